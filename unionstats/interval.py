@@ -1,6 +1,9 @@
 """Exact intervals of rational numbers with open, closed or unbounded ends.
 
-Numbers are `int` or `Fraction`; no binary float ever enters.
+Numbers are `int` or `Fraction`; no binary float ever enters. An interval is never empty: an
+operation whose result would be empty returns None. The arithmetic is exact as a set operation,
+which for the ends means (Moore, *Interval Analysis*, extended to open ends): an end of a result
+is closed just when some pair of members attains it.
 """
 
 from __future__ import annotations
@@ -20,3 +23,200 @@ class Interval(Struct, frozen=True):
     high: Exact | None
     low_open: bool = False
     high_open: bool = False
+
+    def __contains__(self, number: Exact) -> bool:
+        low, high = self.low, self.high
+        above = low is None or (number > low if self.low_open else number >= low)
+        return above and (high is None or (number < high if self.high_open else number <= high))
+
+    @property
+    def point(self) -> Exact | None:
+        """The only member, if there is only one."""
+        return self.low if self.low is not None and self.low == self.high else None
+
+
+ANY = Interval(None, None)
+NOT_NEGATIVE = Interval(0, None)
+ZERO = Interval(0, 0)
+
+
+def exactly(number: Exact) -> Interval:
+    """The interval that holds `number` alone."""
+    return Interval(number, number)
+
+
+def make(low: Exact | None, high: Exact | None, low_open: bool, high_open: bool) -> Interval | None:  # noqa: FBT001 - the four ends, in the order of the fields
+    """The interval with these ends, or None where it would be empty."""
+    if low is not None and high is not None and (low > high or (low == high and (low_open or high_open))):
+        return None
+    return Interval(low, high, low_open, high_open)
+
+
+def intersect(a: Interval, b: Interval) -> Interval | None:
+    """The numbers in both; at equal ends the stricter one wins."""
+    low, low_open = a.low, a.low_open
+    if b.low is not None and (low is None or b.low >= low):
+        low_open = b.low_open or (low_open and b.low == low)
+        low = b.low
+    high, high_open = a.high, a.high_open
+    if b.high is not None and (high is None or b.high <= high):
+        high_open = b.high_open or (high_open and b.high == high)
+        high = b.high
+    return make(low, high, low_open, high_open)
+
+
+def hull(a: Interval | None, b: Interval | None) -> Interval | None:
+    """The smallest interval that holds both; None stands for the empty set."""
+    if a is None or b is None:
+        return b if a is None else a
+    if a.low is None or b.low is None:
+        low, low_open = None, False
+    else:
+        low = min(a.low, b.low)
+        low_open = low not in (x.low for x in (a, b) if not x.low_open)
+    if a.high is None or b.high is None:
+        high, high_open = None, False
+    else:
+        high = max(a.high, b.high)
+        high_open = high not in (x.high for x in (a, b) if not x.high_open)
+    return Interval(low, high, low_open, high_open)
+
+
+def negate(a: Interval) -> Interval:
+    """-x for x in `a`."""
+    return Interval(
+        None if a.high is None else -a.high, None if a.low is None else -a.low, a.high_open, a.low_open
+    )
+
+
+def add(a: Interval, b: Interval) -> Interval:
+    """x + y for x in `a`, y in `b`."""
+    low = None if a.low is None or b.low is None else a.low + b.low
+    high = None if a.high is None or b.high is None else a.high + b.high
+    return Interval(low, high, a.low_open or b.low_open, a.high_open or b.high_open)
+
+
+def subtract(a: Interval, b: Interval) -> Interval:
+    """x - y for x in `a`, y in `b`; the ends of `b` swap."""
+    low = None if a.low is None or b.high is None else a.low - b.high
+    high = None if a.high is None or b.low is None else a.high - b.low
+    return Interval(low, high, a.low_open or b.high_open, a.high_open or b.low_open)
+
+
+def scale(a: Interval, factor: Exact) -> Interval:
+    """x * factor for x in `a`."""
+    if factor == 1:
+        return a
+    if factor <= 0:
+        return ZERO if factor == 0 else scale(negate(a), -factor)
+    low, high = a.low, a.high
+    return Interval(
+        None if low is None else low * factor, None if high is None else high * factor, a.low_open, a.high_open
+    )
+
+
+def multiply(a: Interval, b: Interval) -> Interval:
+    """x * y for x in `a`, y in `b`."""
+    if b.point is not None:
+        return scale(a, b.point)
+    if a.point is not None:
+        return scale(b, a.point)
+    if a.low is not None and b.low is not None and a.low >= 0 and b.low >= 0:
+        return _multiply_positive(a, b)
+    if a.high is not None and a.high <= 0:
+        return negate(multiply(negate(a), b))
+    if b.high is not None and b.high <= 0:
+        return negate(multiply(a, negate(b)))
+    return _multiply_mixed(a, b)
+
+
+def _multiply_positive(a: Interval, b: Interval) -> Interval:
+    low_a, low_b, high_a, high_b = a.low, b.low, a.high, b.high
+    assert low_a is not None  # noqa: S101 - the caller has just looked
+    assert low_b is not None  # noqa: S101
+    low = low_a * low_b
+    # a closed zero is attained whatever the other factor is
+    closed = (not a.low_open and (low_a == 0 or not b.low_open)) or (not b.low_open and low_b == 0)
+    if high_a == 0 or high_b == 0:
+        return ZERO
+    if high_a is None or high_b is None:
+        return Interval(low, None, not closed)
+    return Interval(low, high_a * high_b, not closed, a.high_open or b.high_open)
+
+
+def _multiply_mixed(a: Interval, b: Interval) -> Interval:
+    """The general case, one factor at least having both signs: the hull of the one-signed parts."""
+    result: Interval | None = None
+    for size_a, sign_a in _signed_parts(a):
+        for size_b, sign_b in _signed_parts(b):
+            product = _multiply_positive(size_a, size_b)
+            result = hull(result, product if sign_a == sign_b else negate(product))
+    assert result is not None  # noqa: S101 - an interval has at least one part
+    return result
+
+
+def _signed_parts(a: Interval) -> list[tuple[Interval, int]]:
+    """`a` cut at zero, zero in both parts: the absolute values of each, and its sign."""
+    negative = intersect(a, Interval(None, 0))
+    positive = intersect(a, NOT_NEGATIVE)
+    parts = [] if negative is None else [(negate(negative), -1)]
+    return parts if positive is None else [*parts, (positive, 1)]
+
+
+def _reciprocal(a: Interval) -> Interval:
+    """1 / x for x in `a`, which holds no zero and has one sign."""
+    low = None if a.high is None else (Fraction(1) / a.high if a.high != 0 else None)
+    high = None if a.low is None else (Fraction(1) / a.low if a.low != 0 else None)
+    low_open, high_open = a.high_open, a.low_open
+    if a.high is None:
+        low, low_open = 0, True
+    if a.low is None:
+        high, high_open = 0, True
+    return Interval(low, high, low_open and low is not None, high_open and high is not None)
+
+
+def _without_zero(a: Interval) -> tuple[Interval, ...]:
+    """The negative and the positive part of `a`, zero in neither."""
+    negative = intersect(a, Interval(None, 0, False, True))  # noqa: FBT003
+    positive = intersect(a, Interval(0, None, True))
+    return tuple(part for part in (negative, positive) if part is not None)
+
+
+def divide(a: Interval, b: Interval) -> Interval | None:
+    """The hull of x / y for x in `a`, y in `b`, y not zero; None where `b` holds nothing but zero."""
+    low = b.low
+    if low is not None and low > 0:
+        if low == b.high:
+            return scale(a, Fraction(1) / low)
+        return multiply(a, _reciprocal(b))
+    result: Interval | None = None
+    for part in _without_zero(b):
+        result = hull(result, multiply(a, _reciprocal(part)))
+    return result
+
+
+def factor_of(product: Interval, other: Interval, within: Interval) -> Interval | None:
+    """The hull of the x in `within` for which some y in `other` gives x * y in `product`.
+
+    Division as a relation: where both `other` and `product` hold zero, every x fits; where only
+    `other` does, zero is no candidate for y.
+    """
+    if 0 in other and 0 in product:
+        return within
+    result: Interval | None = None
+    for part in _without_zero(other):
+        quotient = multiply(product, _reciprocal(part))
+        result = hull(result, intersect(quotient, within))
+    return result
+
+
+def whole_numbers(a: Interval) -> Interval | None:
+    """The hull of the whole numbers in `a`, its ends closed; None if there is none."""
+    low, high = a.low, a.high
+    if low is not None:
+        floor = low.__floor__()
+        low = floor + 1 if a.low_open or floor != low else floor
+    if high is not None:
+        ceiling = high.__ceil__()
+        high = ceiling - 1 if a.high_open or ceiling != high else ceiling
+    return make(low, high, False, False)  # noqa: FBT003

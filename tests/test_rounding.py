@@ -1,0 +1,56 @@
+"""Each convention against what the decimal module prints."""
+
+import decimal
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from unionstats.interval import Interval
+from unionstats.rounding import Rounding, stands_behind
+
+DECIMAL_MODES = {
+    Rounding.HALF_UP: decimal.ROUND_HALF_UP,
+    Rounding.HALF_EVEN: decimal.ROUND_HALF_EVEN,
+    Rounding.HALF_DOWN: decimal.ROUND_HALF_DOWN,
+    Rounding.DOWN: decimal.ROUND_DOWN,
+    Rounding.UP: decimal.ROUND_UP,
+    Rounding.FLOOR: decimal.ROUND_FLOOR,
+    Rounding.CEILING: decimal.ROUND_CEILING,
+}
+
+
+@pytest.mark.parametrize("rounding", DECIMAL_MODES)
+@given(printed=st.integers(-30, 30), thousandths=st.integers(-1200, 1200))
+def test_an_interval_holds_just_the_values_that_decimal_prints_so(
+    rounding: Rounding, printed: int, thousandths: int
+) -> None:
+    """A true value within 1.2 of the printed one is a member just when decimal rounds it to it."""
+    true_value = decimal.Decimal(printed * 1000 + thousandths) / 1000
+    prints = true_value.quantize(decimal.Decimal(1), rounding=DECIMAL_MODES[rounding])
+    interval = stands_behind(printed, 1, rounding)
+    assert (Fraction(true_value) in interval) == (prints == printed)
+
+
+@given(printed=st.integers(-30, 30), twentieths=st.integers(-30, 30))
+def test_nearest_and_any_allow_what_some_convention_allows(printed: int, twentieths: int) -> None:
+    """Nearest joins the conventions for halves; any joins them all."""
+    value = printed + Fraction(twentieths, 20)
+    halves = (Rounding.HALF_UP, Rounding.HALF_EVEN, Rounding.HALF_DOWN)
+    assert (value in stands_behind(printed, 1, Rounding.NEAREST)) == (abs(twentieths) <= 10)
+    if any(value in stands_behind(printed, 1, mode) for mode in halves):
+        assert value in stands_behind(printed, 1, Rounding.NEAREST)
+    if any(value in stands_behind(printed, 1, mode) for mode in DECIMAL_MODES):
+        assert value in stands_behind(printed, 1, Rounding.ANY)
+
+
+def test_a_step_of_zero_says_that_nothing_was_rounded() -> None:
+    """Doubling is exact under every convention."""
+    assert {stands_behind(2, 0, mode) for mode in Rounding} == {Interval(2, 2)}
+
+
+def test_the_ends_are_at_half_a_unit_of_the_last_place() -> None:
+    """77.5 under half-up stands for 77.45 and above, below 77.55."""
+    printed = stands_behind(Fraction(155, 2), Fraction(1, 10), Rounding.HALF_UP)
+    assert printed == Interval(Fraction(7745, 100), Fraction(7755, 100), False, True)

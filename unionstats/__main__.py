@@ -1,0 +1,18 @@
+"""Runs unionstats: `python -m unionstats`, and the installed command of that name."""
+
+import os
+import sys
+
+
+def main() -> int:
+    """Run the process's command line and return its exit code; an interrupt is quiet, even while loading."""
+    try:
+        from unionstats.cli import run
+
+        return run(sys.argv[1:], os.environ)
+    except KeyboardInterrupt:
+        return 130
+
+
+if __name__ == "__main__":
+    sys.exit(main())

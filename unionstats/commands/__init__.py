@@ -1,0 +1,12 @@
+"""The commands: each a function in a file of its name, from its options over the core to a view.
+
+A command file defines one function of the file's name, decorated by `command`; its line in `SUMMARIES`
+puts it into the help and on the command line. Only the file of the command that runs is imported.
+"""
+
+from unionstats.locale import N_
+
+SUMMARIES = {
+    "explain": N_("What a diagnostic code means, why it matters, how to mend it"),
+}
+"""The commands in the order of the help, each with the line it has there."""

@@ -1,0 +1,65 @@
+"""`unionstats explain`: what a diagnostic code means, why it matters, how to mend it."""
+
+from typing import Annotated
+
+import typer
+
+from unionstats.commands.declare import command
+from unionstats.commands.run import OK, Run
+from unionstats.commands.usage import WrongUsageError
+from unionstats.diagnostics.codes import all_codes, find
+from unionstats.diagnostics.suggestion import closest
+from unionstats.locale import N_
+from unionstats.views.codes import article, code_list, code_record, codes_csv, codes_markdown
+from unionstats.views.document import document
+
+
+def _all() -> list[str]:
+    return [one.code for one in all_codes()]
+
+
+def _offered(incomplete: str) -> list[str]:
+    return [code for code in _all() if code.startswith(incomplete)]
+
+
+@command(
+    N_(
+        "Explains a diagnostic code: what its message says, why it matters to whoever relies on the"
+        " figures, and how to mend what it found. Without a code, lists all of them."
+    ),
+    ledger=False,
+    examples=(
+        ("unionstats explain Q002", N_("The whole story of one code.")),
+        ("unionstats explain", N_("All codes, a line each.")),
+    ),
+)
+def explain(
+    run: Run,
+    code: Annotated[
+        str | None,
+        typer.Argument(
+            metavar=N_("CODE"),
+            help=N_("A code as a message shows it, such as Q002."),
+            autocompletion=_offered,
+        ),
+    ] = None,
+) -> int:
+    """Show one code in full, or list all."""
+    codes = [find(code.upper())] if code is not None else list(all_codes())
+    records = [code_record(one, run.words) for one in codes if one is not None]
+    if not records:
+        raise WrongUsageError("C004", name=code or "", suggestion=closest(code or "", _all()))
+    match run.format:
+        case "json":
+            run.write_json(document("explain", None, {"codes": records}, (), run.words))
+        case "jsonl":
+            run.write_json_lines(records)
+        case "csv":
+            run.write(codes_csv(records))
+        case "markdown":
+            run.write(codes_markdown(records, run.words))
+        case _ if code is not None:
+            run.write(article(records[0], run.screen, run.words))
+        case _:
+            run.write(code_list(records, run.screen))
+    return OK

@@ -1,0 +1,120 @@
+"""The program itself as a Typer group: its own options, and commands that are built when they are called."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+
+from unionstats.commands import SUMMARIES, options
+from unionstats.commands.build import (
+    CONTEXT,
+    Page,
+    build,
+    check_choices,
+    choices_of,
+    parameter,
+    takes,
+    translated,
+)
+from unionstats.commands.refusal import placing
+from unionstats.commands.run import USAGE
+from unionstats.commands.usage import HelpAskedError, VersionAskedError, WrongUsageError
+from unionstats.diagnostics.suggestion import closest
+from unionstats.locale import N_
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from typer._click import Command, Context
+
+    from unionstats.locale import Words
+
+_TYPER_TEXTS = (
+    N_("Install completion for the current shell."),
+    N_("Show completion for the current shell, to copy it or customize the installation."),
+)
+
+
+class Root(TyperGroup):
+    """The group of all commands; for listing and completing, a name and a line stand in for each."""
+
+    words: Words
+    choices: Mapping[str, tuple[str, ...]]
+
+    def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
+        """Parse as Typer does; what is wrong is wrong in this context."""
+        with placing(ctx):
+            return super().parse_args(ctx, args)
+
+    def resolve_command(self, ctx: Context, args: list[str]) -> tuple[str | None, Command | None, list[str]]:
+        """Import and build the one command that the line names."""
+        name = args[0]
+        if name in SUMMARIES:
+            return name, load(name, self.words), args[1:]
+        if ctx.resilient_parsing:
+            return None, None, args[1:]
+        raise WrongUsageError("C006", name=name, suggestion=closest(name, SUMMARIES))
+
+
+def load(name: str, words: Words) -> Page:
+    """Import the file of the command `name` and build it."""
+    return build(name, getattr(import_module(f"unionstats.commands.{name}"), name), words)
+
+
+def _show_version(ctx: typer.Context, value: bool) -> None:  # noqa: FBT001 - Typer calls it by position
+    if value and not ctx.resilient_parsing:
+        raise VersionAskedError
+
+
+_VERSION = Annotated[
+    bool,
+    typer.Option(
+        "--version",
+        is_eager=True,
+        expose_value=False,
+        callback=_show_version,
+        help=N_("Show the version and stop."),
+    ),
+]
+
+
+_OPTIONS = (
+    ("lang", options.Lang, None),
+    ("color", options.Color, None),
+    ("version", _VERSION, False),
+    ("help", options.Help, False),
+)
+
+
+def build_root(argv: Sequence[str], words: Words, environ: Mapping[str, str]) -> Root:
+    """Return the group for `argv`, its texts in the language of `words`.
+
+    Typer's completion options take time to make, so a line that starts with a command goes without them.
+    """
+    completing = "_UNIONSTATS_COMPLETE" in environ or not argv or argv[0] not in SUMMARIES
+
+    parameters = [parameter(*one) for one in _OPTIONS]
+    choices = choices_of(parameters)
+
+    def root(**values: Any) -> None:  # noqa: ANN401 - Typer's context and strings
+        check_choices(values, choices)
+        if values["ctx"].invoked_subcommand is None:
+            raise HelpAskedError(values["ctx"], USAGE)
+
+    takes(root, [translated(one, words, choices.get(one.name, ())) for one in parameters])
+    app = typer.Typer(add_completion=completing)
+    app.callback(cls=Root, invoke_without_command=True, context_settings=CONTEXT, add_help_option=False)(root)
+    group = typer.main.get_command(app)
+    if not isinstance(group, Root):
+        raise TypeError(group)
+    group.words, group.choices = words, choices
+    group.commands.update(
+        {name: TyperCommand(name, help=words.gettext(line)) for name, line in SUMMARIES.items()}
+    )
+    for option in group.params:
+        if getattr(option, "help", "") in _TYPER_TEXTS:
+            option.help = words.gettext(option.help)  # type: ignore[attr-defined]
+    return group

@@ -1,0 +1,71 @@
+"""What every command is given: its common options, its streams, its language; and how it answers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from unionstats.diagnostics import Diagnostic
+    from unionstats.locale import Words
+    from unionstats.streams import Screen, Streams
+    from unionstats.views.document import LedgerHead
+
+OK, FAILED, USAGE, UNREADABLE, FAULT, INTERRUPTED, READER_GONE = 0, 1, 2, 3, 70, 130, 141
+
+
+class Run(Struct, frozen=True):
+    """One run of one command.
+
+    `data` is `--data` as given, None if it was not; `format` is one of the formats that the command declares.
+    """
+
+    command: str
+    data: str | None
+    format: str
+    words: Words
+    streams: Streams
+    environ: Mapping[str, str]
+
+    @property
+    def screen(self) -> Screen:
+        """The screen behind standard output, for views of the result."""
+        return self.streams.out.screen
+
+    def write(self, text: str) -> None:
+        """Write the result, with a line end; call it once."""
+        self.streams.out.write(text if text.endswith("\n") or not text else f"{text}\n")
+
+    def write_json(self, value: object) -> None:
+        """Write the result as one JSON document in UTF-8; call it once."""
+        from unionstats.views.document import json_document
+
+        self.streams.out.write_bytes(json_document(value))
+
+    def write_json_lines(self, values: Iterable[object]) -> None:
+        """Write the result as JSON Lines in UTF-8."""
+        from unionstats.views.document import json_lines
+
+        self.streams.out.write_bytes(json_lines(values))
+
+    def say(self, text: str) -> None:
+        """Write a message to standard error, with a line end."""
+        self.streams.say(text if text.endswith("\n") else f"{text}\n")
+
+    def refuse(self, diagnostics: Sequence[Diagnostic], ledger: LedgerHead) -> int:
+        """Report why `ledger` cannot be used and return exit code 3; under JSON the report is the document."""
+        if self.format in ("json", "jsonl"):
+            from unionstats.views.document import document, json_document, json_lines
+
+            errors = document("error", ledger, {}, diagnostics, self.words)
+            self.streams.out.write_bytes(
+                json_document(errors) if self.format == "json" else json_lines([errors])
+            )
+        else:
+            from unionstats.views.problems import problems_text
+
+            self.say(problems_text(diagnostics, ledger.path, self.streams.err.screen, self.words))
+        return UNREADABLE

@@ -1,0 +1,106 @@
+"""C: the command line."""
+
+from unionstats.diagnostics.codes.model import Code
+from unionstats.locale import N_
+
+_WHY_GUESS = N_(
+    "unionstats does not guess what an unclear command line meant: a check of the wrong thing that says"
+    " “all well” is worse than no check."
+)
+_MEND_HELP = N_("Look at the command's help (add -h to it), correct the line and run it again.")
+
+CODES = (
+    Code("C001", N_("Wrong command line"), N_("{detail}"), "", _WHY_GUESS, _MEND_HELP),
+    Code(
+        "C002",
+        N_("No such id in the ledger"),
+        N_("the ledger has no figure, section or check called '{id}'"),
+        N_("Did you mean {suggestion}?"),
+        N_(
+            "Ids name the figures, sections and checks of one ledger. An id of another ledger, or a misspelt"
+            " one, selects nothing, and an empty answer would look as if there were nothing to report."
+        ),
+        N_(
+            "List the ids with `unionstats figures` and copy the right one, or point -d at the ledger"
+            " that holds it."
+        ),
+    ),
+    Code(
+        "C003",
+        N_("Nothing matches the selection"),
+        N_("no figure matches the selection: {selection}"),
+        "",
+        N_(
+            "All conditions of a selection must hold together. An empty table handed on as a result could be"
+            " read as “there are none”, which the ledger does not say."
+        ),
+        N_("Leave out one condition after the other, or run `unionstats figures` without any."),
+    ),
+    Code(
+        "C004",
+        N_("No such diagnostic code"),
+        N_("there is no diagnostic code '{name}'"),
+        N_("Did you mean {suggestion}?"),
+        N_("A code is one letter for its family and three digits, such as Q002."),
+        N_("List all codes with `unionstats explain`."),
+    ),
+    Code(
+        "C005",
+        N_("No such option"),
+        N_("no such option: {option}"),
+        N_("Did you mean {suggestion}?"),
+        _WHY_GUESS,
+        _MEND_HELP,
+    ),
+    Code(
+        "C006",
+        N_("No such command"),
+        N_("no such command: {name}"),
+        N_("Did you mean {suggestion}?"),
+        _WHY_GUESS,
+        N_("Run `unionstats -h` for the list of commands."),
+    ),
+    Code("C007", N_("An option without its value"), N_("{option} needs a value"), "", _WHY_GUESS, _MEND_HELP),
+    Code(
+        "C008",
+        N_("A value for an option that takes none"),
+        N_("{option} does not take a value"),
+        "",
+        _WHY_GUESS,
+        _MEND_HELP,
+    ),
+    Code("C009", N_("Something required is missing"), N_("{name} is missing"), "", _WHY_GUESS, _MEND_HELP),
+    Code(
+        "C010",
+        N_("Not one of the choices"),
+        N_("'{value}' is not a choice for {option}; the choices are {choices}"),
+        N_("Did you mean {suggestion}?"),
+        _WHY_GUESS,
+        N_("Use one of the choices that the message lists, spelt as it spells them."),
+    ),
+    Code(
+        "C011",
+        N_("Too many arguments"),
+        N_("'{value}' is one argument too many"),
+        N_("A text that contains spaces needs quotes around it."),
+        _WHY_GUESS,
+        _MEND_HELP,
+    ),
+    Code(
+        "C012",
+        N_("Options that exclude each other"),
+        N_("{left} and {right} exclude each other"),
+        "",
+        _WHY_GUESS,
+        N_("Keep the one that you mean."),
+    ),
+    Code(
+        "C013",
+        N_("A value that does not suit its option"),
+        N_("the value given for {option} does not suit it: {expected} is expected"),
+        "",
+        _WHY_GUESS,
+        _MEND_HELP,
+        phrases=("expected",),
+    ),
+)

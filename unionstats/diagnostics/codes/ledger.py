@@ -1,0 +1,110 @@
+"""L: the ledger's structure."""
+
+from unionstats.diagnostics.codes.model import Code
+from unionstats.locale import N_
+
+_WHY_IGNORED = N_(
+    "What unionstats does not know it would have to ignore, and whoever wrote it would believe that it"
+    " has an effect. A misspelt `exact` or `rounding` changes verdicts without a sound."
+)
+
+CODES = (
+    Code(
+        "L001",
+        N_("Unknown key"),
+        N_("the ledger has no key '{key}' here"),
+        N_("Did you mean {suggestion}?"),
+        _WHY_IGNORED,
+        N_("Correct the key. `unionstats schema ledger` lists all of them; a remark goes into `note`."),
+    ),
+    Code(
+        "L002",
+        N_("A value of the wrong kind"),
+        N_("{expected} is expected here, not {found}"),
+        "",
+        N_(
+            "A figure is recorded exactly as it is printed, in quotes, because its digits tell its precision:"
+            ' 77.50 as a TOML number is 77.5, and the printed zero is lost; "77.50%" keeps it.'
+        ),
+        N_("Write a value of the kind that the message names. Printed figures are always in quotes."),
+        phrases=("expected", "found"),
+    ),
+    Code(
+        "L003",
+        N_("A required key is missing"),
+        N_("the key '{key}' is missing"),
+        "",
+        N_("Without it the entry cannot be shown or checked, and a default would be an invention."),
+        N_("Add the key. A figure needs a label, and either `stated` or, if it is not printed, a `unit`."),
+    ),
+    Code(
+        "L004",
+        N_("An id that cannot be used in rules"),
+        N_("'{id}' cannot be an id"),
+        N_("{suggestion} would do."),
+        N_(
+            "Ids are the names in rules, where a space, a hyphen or a leading digit would be read as"
+            " something else: medal-share is medal minus share."
+        ),
+        N_(
+            "Use letters of any script, digits and _, and begin with a letter, as in medal_share or 奖章占比."
+        ),
+    ),
+    Code(
+        "L005",
+        N_("Unknown section"),
+        N_("there is no section '{section}'"),
+        N_("Did you mean {suggestion}?"),
+        N_(
+            "Figures are listed by section, and a figure of an unknown one would be missing from the"
+            " tables handed out."
+        ),
+        N_("Correct the id, or add the section: [sections.ID] with a title."),
+    ),
+    Code(
+        "L006",
+        N_("A ledger of another format"),
+        N_("this ledger has format {found}; this version of unionstats reads format {expected}"),
+        N_("A newer version of unionstats may read it."),
+        N_("In another format the same keys may mean other things, so the figures could be misread."),
+        N_("Upgrade unionstats, or write `format = 1` if the ledger was made for this version."),
+    ),
+    Code(
+        "L007",
+        N_("Not one of the possible values"),
+        N_("'{value}' is not possible here; it can be {choices}"),
+        N_("Did you mean {suggestion}?"),
+        _WHY_IGNORED,
+        N_("Use one of the values that the message lists, spelt as it spells them."),
+    ),
+    Code(
+        "L008",
+        N_("Unknown unit"),
+        N_("the unit '{unit}' is not known"),
+        N_("Did you mean {suggestion}?"),
+        N_(
+            "The unit decides whether a figure counts whole things and what it may be added to. With an"
+            " unknown one, 元 and 人 could be added without a complaint."
+        ),
+        N_("Correct the unit, or leave `unit` out if the printed text contains it."),
+    ),
+    Code(
+        "L009",
+        N_("The ledger has no figures"),
+        N_("the ledger has no figures"),
+        "",
+        N_("A ledger without figures would pass every check."),
+        N_("Add a table [figures.ID] for each printed figure, or start with `unionstats draft`."),
+    ),
+    Code(
+        "L010",
+        N_("Two entries of the same name"),
+        N_("'{name}' is the same id as '{other}' once written alike"),
+        "",
+        N_(
+            "Two ids that differ only in full-width letters or in how an accent is composed look the same in"
+            " a rule; which of them it means could not be seen."
+        ),
+        N_("Rename one of them."),
+    ),
+)

@@ -1,0 +1,21 @@
+"""Did you mean …: the nearest of the names that would have been right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_LONGEST = 80  # characters of a name; the comparison takes time in the square of it
+
+
+def closest(name: str, known: Iterable[str]) -> str:
+    """Return the one of `known` that `name` most likely meant, or "" if none resembles it."""
+    if len(name) > _LONGEST:
+        return ""
+    from difflib import get_close_matches
+
+    by_folded = {right.casefold(): right for right in known if len(right) <= _LONGEST}
+    found = get_close_matches(name.casefold(), by_folded, n=1)
+    return by_folded[found[0]] if found else ""

@@ -1,0 +1,19 @@
+"""The ledger file: its tables, loading it, and where everything stands in it."""
+
+from unionstats.ledger.check import check_ledger
+from unionstats.ledger.load import InvalidLedgerError, build_ledger
+from unionstats.ledger.model import Ledger, LedgerCheck, LedgerFigure
+from unionstats.ledger.tables import Bilingual, LedgerFile, Text, in_language
+
+__all__ = [
+    "Bilingual",
+    "InvalidLedgerError",
+    "Ledger",
+    "LedgerCheck",
+    "LedgerFigure",
+    "LedgerFile",
+    "Text",
+    "build_ledger",
+    "check_ledger",
+    "in_language",
+]

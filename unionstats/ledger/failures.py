@@ -1,0 +1,99 @@
+"""What does not hold, as diagnostics: at the printed figure concerned, with what would come closest."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from unionstats.diagnostics import Diagnostic
+from unionstats.ledger.document import Document
+from unionstats.ledger.model import Ledger
+from unionstats.quantity.formatting import print_like
+from unionstats.rules import Check, Conflict, Verdict, Verdicts
+
+
+def failures(ledger: Ledger, document: Document, verdicts: Verdicts) -> list[Diagnostic]:
+    """A finding for each inconsistent rule (V001 to V003), each conflict (V004), each rule left open (V005)."""
+    found = [
+        _failure(name, check, ledger, document)
+        for name, check in verdicts.checks.items()
+        if check.verdict is Verdict.INCONSISTENT
+    ]
+    found += [_conflict(conflict, ledger, document) for conflict in verdicts.conflicts]
+    found += [
+        _at_rule("V005", name, ledger, document, {"rule": check.rule.text})
+        for name, check in verdicts.checks.items()
+        if check.stopped
+    ]
+    return found
+
+
+def printed_operands(check: Check) -> dict[int, str]:
+    """What stands in the rule for each operand when it is shown: the printed text, a lone unknown as "?"."""
+    shown: dict[int, str] = {}
+    unknown = [slot for slot, variable in enumerate(check.variables) if variable.face is None]
+    for slot, variable in enumerate(check.variables):
+        if variable.figure.quantity is not None:
+            shown[slot] = variable.figure.quantity.text
+        elif len(unknown) == 1:
+            shown[slot] = "?"
+    return shown
+
+
+def other_side(check: Check) -> str:
+    """The side of the rule from which its figure that stands alone is computed, printed texts filled in."""
+    left, right = check.rule.sides(printed_operands(check))
+    return left if check.rule.program.left == check.subject else right
+
+
+
+def _failure(name: str, check: Check, ledger: Ledger, document: Document) -> Diagnostic:
+    words = {"rule": check.rule.text, "line": str(ledger.checks[name].line)}
+    if check.stated is None or (check.computed is None and not check.neighbours):
+        return _at_rule("V003", name, ledger, document, words)
+    words |= {"stated": check.stated.text, "expression": other_side(check)}
+    if check.computed is not None:
+        words["computed"] = range_like(check)
+        return _at_figure("V001", name, check, ledger, document, words)
+    unknown = check.neighbours[0].name
+    gives = [f"{print_like(n.gives, check.stated)}" for n in check.neighbours]
+    words |= {"unknown": unknown, "low": str(check.neighbours[0].number), "low_gives": gives[0]}
+    words |= {"high": str(check.neighbours[-1].number), "high_gives": gives[-1]}
+    return _at_figure("V002", name, check, ledger, document, words)
+
+
+def range_like(check: Check) -> str:
+    """The computed interval in the manner of the stated figure, both ends if they print differently."""
+    assert check.stated is not None  # noqa: S101 - the caller has looked
+    assert check.computed is not None  # noqa: S101
+    ends = [end for end in (check.computed.low, check.computed.high) if end is not None]
+    texts = dict.fromkeys(print_like(end, check.stated) for end in ends)
+    return " … ".join(texts)
+
+
+def _conflict(conflict: Conflict, ledger: Ledger, document: Document) -> Diagnostic:
+    words = {"checks": ", ".join(conflict.checks), "figures": ", ".join(conflict.figures)}
+    return _at_rule("V004", conflict.checks[-1], ledger, document, words)
+
+
+def _at_rule(
+    code: str, name: str, ledger: Ledger, document: Document, words: Mapping[str, str]
+) -> Diagnostic:
+    return _at(code, ("checks", name, "rule"), document, words, f"checks.{name}")
+
+
+def _at_figure(
+    code: str, name: str, check: Check, ledger: Ledger, document: Document, words: Mapping[str, str]
+) -> Diagnostic:
+    """At the printed text of the figure that stands alone, or at the rule if it is printed there."""
+    operand = None if check.subject is None else check.rule.operands[check.subject]
+    path = ("figures", operand, "stated") if isinstance(operand, str) else ("checks", name, "rule")
+    return _at(code, path, document, words, f"checks.{name}")
+
+
+def _at(
+    code: str, path: tuple[str, ...], document: Document, words: Mapping[str, str], key: str
+) -> Diagnostic:
+    span = document.locator.value(path)
+    if span is None:
+        return Diagnostic(code, words, key)
+    return Diagnostic(code, words, key, document.lines.place(span), document.lines.source(span))

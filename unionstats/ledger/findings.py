@@ -1,0 +1,125 @@
+"""What is wrong with a document, each finding at its place."""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Iterable, Mapping
+from typing import Any, get_args, get_origin, get_type_hints
+
+import msgspec
+
+from unionstats.diagnostics import Diagnostic, Problem
+from unionstats.diagnostics.suggestion import closest
+from unionstats.ledger.document import Document
+
+KeyPath = tuple[str, ...]
+
+MOST_SUGGESTIONS = 50  # looking for a near name among many is slow; the first findings get one
+_MOST_CANDIDATES = 10_000
+
+
+class Findings:
+    """The findings so far; `in_order` sorts them by their place in the file."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.found: list[Diagnostic] = []
+        self._suggestions = MOST_SUGGESTIONS
+
+    def add(self, code: str, path: KeyPath, **words: str) -> None:
+        """Record a finding at the value of `path`, or at its key where it has no value of its own."""
+        locator = self.document.locator
+        self._add(code, path, locator.value(path) or locator.key(path), words)
+
+    def add_at_key(self, code: str, path: KeyPath, **words: str) -> None:
+        """Record a finding at the key of `path`."""
+        self._add(code, path, self.document.locator.key(path), words)
+
+    def add_inside(self, path: KeyPath, problem: Problem) -> None:
+        """Record a problem of the string at `path`, at the characters that it concerns."""
+        span = self.document.locator.inside(path, problem.start, problem.end)
+        self._add(problem.code, path, span, problem.words)
+
+    def add_near(
+        self, code: str, path: KeyPath, name: str, candidates: Iterable[str], inside: tuple[int, int] | None = None
+    ) -> None:
+        """Record an unknown name in the string at `path`, with the candidate that is most like it."""
+        words = {"name": name, "suggestion": self._near(name, candidates)}
+        locator = self.document.locator
+        span = locator.value(path) if inside is None else locator.inside(path, *inside)
+        self._add(code, path, span, words)
+
+    def unknown_keys(self, path: KeyPath, entry: Mapping[str, object], form: type[msgspec.Struct]) -> None:
+        """Record each key of a table that its form does not have."""
+        for key in entry:
+            if key not in form.__struct_fields__:
+                suggestion = self._near(key, form.__struct_fields__)
+                self.add_at_key("L001", (*path, key), key=key, suggestion=suggestion)
+
+    def table(self, path: KeyPath, entry: object, form: type[msgspec.Struct]) -> None:
+        """Record everything that keeps `entry` from being a table of this form, key by key."""
+        if not isinstance(entry, dict):
+            self.add("L002", path, expected="table", found=self.type_name(entry))
+            return
+        self.unknown_keys(path, entry, form)
+        hints = get_type_hints(form, include_extras=True)
+        for field in msgspec.structs.fields(form):
+            if field.name not in entry:
+                if field.required:
+                    self.add_at_key("L003", path, key=field.name, example=f"{field.name} = …")
+                continue
+            try:
+                msgspec.convert(entry[field.name], hints[field.name])
+            except msgspec.ValidationError:
+                self._value((*path, field.name), entry[field.name], hints[field.name])
+
+    def in_order(self) -> list[Diagnostic]:
+        """The findings by line and column; those without a place first."""
+        return sorted(self.found, key=lambda d: (d.place is not None, d.place, d.code, d.key))
+
+    @staticmethod
+    def type_name(value: object) -> str:
+        """What TOML calls the type of a value, as a word that the catalogue translates."""
+        names: dict[type, str] = {bool: "boolean", int: "whole number", str: "text", list: "array", dict: "table"}
+        return names.get(type(value), "other value")
+
+    def _value(self, path: KeyPath, value: object, hint: Any) -> None:  # noqa: ANN401 - a type expression has no type
+        struct = next((part for part in _members(hint) if isinstance(part, type) and issubclass(part, msgspec.Struct)), None)
+        if isinstance(value, dict) and struct is not None:
+            self.table(path, value, struct)
+            return
+        choices = next((part for part in _members(hint) if isinstance(part, type) and hasattr(part, "__members__")), None)
+        if isinstance(value, str) and choices is not None:
+            names = [str(choice) for choice in choices]
+            self.add("L007", path, value=value, choices=", ".join(names), suggestion=self._near(value, names))
+            return
+        self.add("L002", path, expected=_expected(hint), found=self.type_name(value))
+
+    def _near(self, name: str, candidates: Iterable[str]) -> str:
+        self._suggestions -= 1
+        names = list(candidates)
+        return closest(name, names) if self._suggestions >= 0 and len(names) <= _MOST_CANDIDATES else ""
+
+    def _add(self, code: str, path: KeyPath, span: tuple[int, int] | None, words: Mapping[str, str]) -> None:
+        lines = self.document.lines
+        place = None if span is None else lines.place(span)
+        source = "" if span is None else lines.source(span)
+        self.found.append(Diagnostic(code, words, ".".join(path), place, source))
+
+
+def _members(hint: Any) -> list[Any]:  # noqa: ANN401
+    """The types that a hint allows, without their annotations."""
+    if hasattr(hint, "__metadata__"):
+        return _members(hint.__origin__)
+    if isinstance(hint, types.UnionType) or get_origin(hint) is not None and str(get_origin(hint)) == "typing.Union":
+        return [member for part in get_args(hint) for member in _members(part)]
+    return [hint]
+
+
+def _expected(hint: Any) -> str:  # noqa: ANN401
+    members = _members(hint)
+    if bool in members:
+        return "boolean"
+    if int in members:
+        return "whole number"
+    return "text" if len([m for m in members if m is not types.NoneType]) == 1 else "text or { zh, en }"

@@ -1,0 +1,117 @@
+"""The tokens of TOML, as far as finding places needs them: headers, entries, brackets, strings.
+
+tomli says what a document means but not where; these patterns say where but not what, so they take
+more than TOML allows. On text that tomli accepted they cut exactly as it does. On any other text they
+end in linear time without recursion: a run once consumed is never given back (`++`, `*+`), and a string
+that is never closed ends with its line, or with the text when it has three quotes.
+
+Text has "\\n" line ends only, as in tomli: a caller turns CRLF into LF first.
+"""
+
+import re
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+STRING = (
+    r'(?:"""(?:[^"\\]++|\\.?+|"(?!""))*+(?:"{3,5}+)?+'
+    r"|'''(?:[^']++|'(?!''))*+(?:'{3,5}+)?+"
+    r'|"(?:[^"\\\n]++|\\[^\n])*+"?+'
+    r"|'[^'\n]*+'?+)"
+)
+COMMENT = r"#[^\n]*+"
+_FLAT = rf"[\[{{](?:[^\"'#\[\]{{}}]++|{STRING}|{COMMENT})*+[\]}}]"
+_GAP = rf"(?:[ \t\n,]++|{COMMENT})*+"
+_PART = r"(?:[A-Za-z0-9_-]++|\"(?:[^\"\\\n]++|\\[^\n])*+\"|'[^'\n]*+')"
+_VALUE = rf"({STRING}|{_FLAT}|[\[{{]|[^\s,\]}}#\[{{\"']++(?:[ \t]++[^\s,\]}}#]++)*+)"
+
+_KEY = rf"({_PART}(?:[ \t]*+\.[ \t]*+{_PART})*+)[ \t]*+"
+
+_HEADER = re.compile(
+    # whatever is no header, up to: 1 the key of a bare [header], 2 of another header, 3 a bracket that holds others
+    rf"(?:(?!\A[ \t]*+\[)(?:[^\"'#\[{{\n]++|{STRING}|{COMMENT}|\n(?![ \t]*+\[)|{_FLAT})*+)?+"
+    r"(?:(?:\A|\n)[ \t]*+\["
+    rf"(?:([A-Za-z0-9_.-]++)\](?!\])|\[?+[ \t]*+((?:[^\"'#\[\]{{}}\n]++|{STRING})++)\]{{1,2}}+)"
+    r"|\n?+[ \t]*+([\[{])|\Z)",
+    re.DOTALL,
+)
+_NESTED = 3
+_HEADER_KEY = re.compile(rf"{_KEY}(\]++)")
+_BRACKET = re.compile(rf"(?:[^\"'#\[\]{{}}]++|{STRING}|{COMMENT}|{_FLAT})*+([\[\]{{}}])", re.DOTALL)
+_ENTRY = re.compile(rf"{_GAP}{_KEY}=[ \t]*+{_VALUE}", re.DOTALL)
+_ELEMENT = re.compile(rf"{_GAP}{_VALUE}", re.DOTALL)
+_KEY_PART = re.compile(_PART)
+
+
+class Header(Struct, frozen=True):
+    """A `[table]` or `[[table]]` line: the span of its dotted key, and where the table's body starts."""
+
+    start: int
+    end: int
+    body: int
+    array: bool
+
+
+class Entry(Struct, frozen=True, gc=False):
+    """A key and its value, or an element of an array, which has no key (`key_start == key_end`)."""
+
+    key_start: int
+    key_end: int
+    start: int
+    end: int
+
+
+def header_keys(text: str, end: int) -> Iterator[tuple[int, int, bool]]:
+    """Yield the span of the key of each header in `text[:end]`, and whether it is a plain `[bare.key]`."""
+    position = 0
+    match = _HEADER.match
+    while found := match(text, position, end):
+        kind = found.lastindex
+        if kind is None:
+            return
+        position = found.end()
+        if kind == _NESTED:
+            position = closing(text, position - 1, end)
+        else:
+            start, stop = found.span(kind)
+            yield start, stop, kind == 1
+
+
+def header(text: str, start: int) -> Header:
+    """Return the header whose key starts at `start`."""
+    found = _HEADER_KEY.match(text, start)
+    if found is None:
+        msg = f"no header at {start}"
+        raise ValueError(msg)
+    return Header(start, found.end(1), found.end(), found.end() - found.start(2) == len("]]"))
+
+
+def closing(text: str, start: int, end: int) -> int:
+    """Return the offset after the bracket that closes the one at `start`; `end` if none does."""
+    depth, position = 1, start + 1
+    match = _BRACKET.match
+    while depth:
+        found = match(text, position, end)
+        if found is None:
+            return end
+        depth += 1 if found[1] in "[{" else -1
+        position = found.end()
+    return position
+
+
+def entries(text: str, start: int, end: int, *, array: bool = False) -> Iterator[Entry]:
+    """Yield the entries of the table (or array) whose content starts at `start`, up to its end or `end`."""
+    match = (_ELEMENT if array else _ENTRY).match
+    value = 1 if array else 2
+    position = start
+    while found := match(text, position, end):
+        first, position = found.span(value)
+        if position - first == 1 and text[first] in "[{":
+            position = closing(text, first, end)
+        key_start, key_end = (first, first) if array else found.span(1)
+        yield Entry(key_start, key_end, first, position)
+
+
+def key_parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the span of each part of the dotted key `text[start:end]`, quotes included."""
+    return [found.span() for found in _KEY_PART.finditer(text, start, end)]

@@ -1,0 +1,52 @@
+"""From offsets in a text to lines and columns, and to the line itself."""
+
+from functools import cached_property
+
+from unionstats.diagnostics.model import Place
+
+Span = tuple[int, int]
+"""Offsets of characters in a text: start, and end exclusive."""
+
+_STRIDE = 1024
+_LONGEST_SOURCE = (
+    1000  # a longer line is cut, or left out if its fault lies further on: it may be the whole file
+)
+
+
+class Lines:
+    """The lines of a text whose line ends are LF; any offset is found by reading at most 1024 characters."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    @cached_property
+    def _marks(self) -> list[Span]:
+        """For every 1024th character: how many line ends come before it, and the start of its line."""
+        marks, count, start = [(0, 0)], 0, 0
+        for offset in range(0, len(self.text), _STRIDE):
+            count += self.text.count("\n", offset, offset + _STRIDE)
+            start = max(start, self.text.rfind("\n", offset, offset + _STRIDE) + 1)
+            marks.append((count, start))
+        return marks
+
+    def _line(self, offset: int) -> Span:
+        """Return the number of the line, from 1, and its start."""
+        mark = offset // _STRIDE
+        count, start = self._marks[mark]
+        count += self.text.count("\n", mark * _STRIDE, offset)
+        return count + 1, max(start, self.text.rfind("\n", mark * _STRIDE, offset) + 1)
+
+    def place(self, span: Span) -> Place:
+        """Return where `span` starts and how far it reaches on that line, at least one column."""
+        line, start = self._line(span[0])
+        stop = self.text.find("\n", *span)
+        end = span[1] if stop < 0 else stop
+        return Place(line, span[0] - start + 1, max(end, span[0] + 1) - start + 1)
+
+    def source(self, span: Span) -> str:
+        """Return the line where `span` starts; of a line over 1000 characters only the first 1000, or none."""
+        start = self._line(span[0])[1]
+        if span[0] - start >= _LONGEST_SOURCE:
+            return ""
+        stop = self.text.find("\n", start, start + _LONGEST_SOURCE)
+        return self.text[start : start + _LONGEST_SOURCE if stop < 0 else stop]

@@ -1,0 +1,52 @@
+"""The languages of everything that a person reads: English in the source, the rest in gettext catalogues.
+
+A sentence is written in English where it is used, as `words.gettext("…")`, `words.ngettext("…", "…", n)`
+or, where no language is known yet, `N_("…")`. `python -m unionstats.locale.catalogue` carries it into the
+catalogues beside this file.
+"""
+
+from __future__ import annotations
+
+import gettext
+import os
+from enum import StrEnum
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+Words: TypeAlias = gettext.NullTranslations
+
+
+class Language(StrEnum):
+    """A language that the program speaks; its value is what `--lang` takes and how gettext names it."""
+
+    EN = "en"
+    ZH = "zh"
+
+
+def N_(text: str) -> str:  # noqa: N802 - the name that message extractors know
+    """Mark `text` for translation where the language is not known yet; it is returned as it is."""
+    return text
+
+
+def pick_language(option: str | None, environ: Mapping[str, str]) -> Language:
+    """Return the language asked for by `--lang`, else by the first of the locale's variables that is set."""
+    if option in tuple(Language):
+        return Language(option)
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if value := environ.get(name):
+            return Language.ZH if value.lower().startswith("zh") else Language.EN
+    return Language.EN
+
+
+def words(language: Language) -> Words:
+    """Return the catalogue of `language`; that of English, like one that is missing, changes nothing."""
+    if language is Language.EN:
+        return gettext.NullTranslations()
+    path = os.path.join(os.path.dirname(__file__), language, "LC_MESSAGES", "unionstats.mo")  # noqa: PTH118, PTH120
+    try:
+        with open(path, "rb") as file:  # noqa: PTH123 - pathlib is the slower half of reading a catalogue
+            return gettext.GNUTranslations(file)
+    except OSError:
+        return gettext.NullTranslations()

@@ -1,0 +1,185 @@
+"""Numbers in English words: twenty-one trillion three hundred, two and a half million, three quarters."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from unionstats.diagnostics import Unreadable
+from unionstats.quantity.characters import in_word
+from unionstats.quantity.number import Number, check_places, decimal_number, fraction_number, simple
+from unionstats.quantity.table import table
+
+_WORD = re.compile(r"[ -]{0,2}([A-Za-z]+)")
+_TEENS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen"
+)
+_SMALL = {word: value for value, word in enumerate(_TEENS.split())}
+_TENS = {
+    word: 10 * value
+    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
+}
+_PARTS = {"half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7}
+_PARTS |= {"eighth": 8, "ninth": 9, "tenth": 10, "hundredth": 100, "thousandth": 1000}
+_VAGUE = frozenset({"several", "dozens", "scores", "hundreds", "thousands", "millions", "billions", "many"})
+_HUNDRED = 100
+
+
+def english_at(text: str, at: int) -> Number | None:
+    """Read the English number words at `at`; a vague one (several, hundreds of) is Q010."""
+    words = _Words(text, at)
+    if words.peek() in _VAGUE:
+        raise Unreadable("Q010", at, words.peeked_end, printed=words.peek())
+    if words.peek() in {"a", "an"} and not words.article_counts():
+        return None
+    while words.take():
+        pass
+    return words.number()
+
+
+class _Words:
+    """One pass over number words; `section` is what stands below the last scale word."""
+
+    def __init__(self, text: str, at: int) -> None:
+        self.text = text
+        self.start = self.end = self.peeked_end = at
+        self.total = 0
+        self.section: int | None = None
+        self.lowest: int | None = None
+        self.decimals = ""
+        self.fraction: Fraction | None = None
+
+    def peek(self, skip: int = 0) -> str:
+        """Return the word after `skip` others, in lower case; "" when there is none."""
+        at = self.end
+        for _ in range(skip + 1):
+            match = _WORD.match(self.text, at)
+            if match is None or in_word(self.text, match.end()):
+                return ""
+            at = match.end()
+        self.peeked_end = at
+        return match.group(1).lower() if match else ""
+
+    def article_counts(self) -> bool:
+        """Tell whether `a` means one here: a hundred, a million, a third."""
+        following = self.peek(1)
+        return following == "hundred" or following in table().scales or _part(following) is not None
+
+    def take(self) -> bool:
+        """Read one more word; False at the end of the number."""
+        word = self.peek()
+        end = self.peeked_end
+        if not word or self.fraction is not None:
+            return False
+        if word in {"a", "an"} and self.section is None and not self.total:
+            taken = self._digit(1)
+        elif word in _SMALL:
+            taken = self._digit(_SMALL[word])
+        elif word in _TENS:
+            taken = self._digit(_TENS[word])
+        elif word == "hundred":
+            taken = self._hundred()
+        elif word in table().scales:
+            taken = self._scale(table().scales[word])
+        elif word == "and":
+            return self._and()
+        elif word == "point":
+            return self._point()
+        else:
+            taken = self._fraction(word)
+        if taken:
+            self.end = end
+        return taken
+
+    def _digit(self, value: int) -> bool:
+        if self.section is None:
+            self.section = value
+            return True
+        room = 10 if self.section % 10 == 0 and self.section % _HUNDRED >= 20 else 0  # noqa: PLR2004
+        if self.section and self.section % _HUNDRED == 0:
+            room = _HUNDRED
+        if not 0 < value < room:
+            return False
+        self.section += value
+        return True
+
+    def _hundred(self) -> bool:
+        if self.section is None or not 0 < self.section < _HUNDRED:
+            return False
+        self.section *= _HUNDRED
+        return True
+
+    def _scale(self, place: int) -> bool:
+        if self.section is None or (self.lowest is not None and self.section * 10**place >= 10**self.lowest):
+            return False
+        self.total += self.section * 10**place
+        self.section = None
+        self.lowest = place
+        return True
+
+    def _and(self) -> bool:
+        """Read `and` only when the number goes on behind it: two hundred and five, two and a half."""
+        following = self.peek(1)
+        end = self.peeked_end
+        if following in {"a", "one"} and (part := _part(self.peek(2))) is not None:
+            self.fraction = Fraction(1, part)
+            self.end = self.peeked_end
+            return True
+        value = _SMALL.get(following) or _TENS.get(following)
+        if value is None or (self.section is None and self.lowest is None):
+            return False
+        if self.section is not None and self.section % _HUNDRED:
+            return False
+        self.section = (self.section or 0) + value
+        self.end = end
+        return True
+
+    def _point(self) -> bool:
+        digits = ""
+        while (value := _SMALL.get(self.peek(1 if not digits else 0))) is not None and value <= 9:  # noqa: PLR2004
+            digits += str(value)
+            self.end = self.peeked_end
+            check_places(len(digits), self.start, self.end)
+        self.decimals = digits
+        return False
+
+    def _fraction(self, word: str) -> bool:
+        part = _part(word)
+        if part is None:
+            return False
+        if word == "half" and self.section is None and not self.total:
+            self.section = 1
+        if self.section is None or self.total:
+            return False
+        self.fraction = Fraction(self.section, part)
+        self.section = None
+        self.end = self.peeked_end
+        if self.peek() in {"a", "of"} and self.peek(1) in table().scales:
+            self.peek()
+            self.end = self.peeked_end
+        return False
+
+    def number(self) -> Number | None:
+        """Return the number of all words read."""
+        if self.end == self.start:
+            return None
+        whole = self.total + (self.section or 0)
+        if self.fraction is not None:
+            if self.lowest is not None and self.fraction.numerator and whole:
+                return None
+            return fraction_number(self.fraction.numerator, self.fraction.denominator, self.end, whole)
+        if self.decimals:
+            return decimal_number(int(f"{whole}{self.decimals}"), -len(self.decimals), self.end, scaled=True)
+        if self.lowest is None:
+            return decimal_number(whole, 0, self.end, scaled=False)
+        place = self.lowest if self.section is None else _last_place(self.section)
+        return decimal_number(simple(Fraction(whole, 10**place)).numerator, place, self.end, scaled=True)
+
+
+def _last_place(section: int) -> int:
+    return 0 if section % 10 else 1 if section % _HUNDRED else 2
+
+
+def _part(word: str) -> int | None:
+    return _PARTS.get(word) or (_PARTS.get(word[:-1]) if word.endswith("s") else None)

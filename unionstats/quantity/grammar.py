@@ -1,0 +1,228 @@
+"""The grammar of a printed quantity: approximators, sign, currency, number, scale words, unit, approximators."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from unionstats.diagnostics import Unreadable
+from unionstats.quantity.characters import CHINESE_DIGITS, in_word, skip_spaces
+from unionstats.quantity.chinese import numeral_at
+from unionstats.quantity.english import english_at
+from unionstats.quantity.model import Approximation, Unit
+from unionstats.quantity.number import (
+    MAX_DIGITS,
+    Number,
+    fraction_number,
+    plus_half,
+    shifted,
+)
+from unionstats.quantity.table import table
+from unionstats.quantity.tail import Manner, Tail, combined, currency_at, read_after, read_tail
+from unionstats.quantity.words import approximator_at, unit_at, unit_entry, words_at
+
+if TYPE_CHECKING:
+    from unionstats.interval import Exact
+
+_SLASH = re.compile(rf"(?:([0-9]{{1,{MAX_DIGITS}}}) )?([0-9]{{1,{MAX_DIGITS}}})/([0-9]{{1,{MAX_DIGITS}}})(?![0-9/.])")
+_DOUBLING = re.compile(r"翻了?([一二三四五六七八九两]?)番")
+_FOLD = re.compile(r"([A-Za-z]+?)-?fold(?![A-Za-z0-9_])", re.IGNORECASE)
+_VULGAR = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅛": (1, 8)}
+_MINUS = re.compile(r"[-负]|(?:minus|negative)(?= )", re.IGNORECASE)
+
+
+class Reading(Struct, frozen=True):
+    """A quantity read up to `end`; `unit_start:unit_end` is its unit's word, empty when there is none."""
+
+    value: Exact
+    step: Exact
+    coarse_step: Exact
+    scaled: bool
+    unit: Unit | None
+    approximation: Approximation
+    unit_start: int
+    unit_end: int
+    end: int
+
+
+def reading_at(text: str, at: int, manner: Manner) -> Reading | None:
+    """Read the longest quantity that begins at `at` of a normalised text; None when no number begins there."""
+    start = at
+    approximation, at = _leading(text, at, manner)
+    at, negative = _sign(text, at, manner)
+    currency = currency_at(text, at)
+    if currency is not None:
+        at = skip_spaces(text, currency[1])
+        further, at = _leading(text, at, manner)
+        approximation = combined(approximation, further, start, at)
+        if not negative:
+            at, negative = _sign(text, at, manner)
+    number, unit = _number(text, at, manner)
+    if number is None:
+        return None
+    approximation = combined(approximation, number.approximation, at, number.end)
+    if unit is None:
+        reading = _with_tail(text, number, approximation, manner)
+    else:
+        approximation, end = read_after(text, number.end, manner, approximation)
+        reading = _reading(number, unit, approximation, at, number.end, end)
+    if currency is not None:
+        reading = _with_currency(text, reading, currency[0])
+    return replace(reading, value=-reading.value) if negative else reading
+
+
+def _leading(text: str, at: int, manner: Manner) -> tuple[Approximation, int]:
+    known = Approximation.NONE
+    for _ in range(2):
+        at = skip_spaces(text, at)
+        found = approximator_at(table().before, text, at, running=manner.running)
+        if found is None:
+            break
+        known, at = combined(known, found[0], at, found[1]), found[1]
+    return known, skip_spaces(text, at)
+
+
+def _sign(text: str, at: int, manner: Manner) -> tuple[int, bool]:
+    """Skip a sign; in an equation `-` and `+` are operators and only 负 is one."""
+    if manner.running:
+        return (at + 1, True) if text[at : at + 1] == "负" else (at, False)
+    if text[at : at + 1] == "+":
+        return skip_spaces(text, at + 1), False
+    match = _MINUS.match(text, at)
+    return (skip_spaces(text, match.end()), True) if match else (at, False)
+
+
+def _with_currency(text: str, reading: Reading, currency: Unit) -> Reading:
+    if reading.unit is None:
+        return replace(reading, unit=currency)
+    if reading.unit is not currency:
+        second = text[reading.unit_start : reading.unit_end]
+        raise Unreadable("Q007", reading.unit_start, reading.unit_end, first=currency.name, second=second)
+    return reading
+
+
+def _number(text: str, at: int, manner: Manner) -> tuple[Number | None, Unit | None]:
+    """Read the number at `at`; some forms (百分之…, 翻番, threefold) name their unit themselves."""
+    for word, end in words_at(text, at):
+        if word in table().shares:
+            share = table().shares[word]
+            number = numeral_at(text, end, running=manner.running)
+            return (None, None) if number is None else (shifted(number, share.place, number.end), share.unit)
+    doubling = _DOUBLING.match(text, at)
+    if doubling is not None:
+        times = CHINESE_DIGITS.get((doubling.group(1) or "一").replace("两", "二"), 1)
+        return Number(2**times, 0, 1, scaled=False, end=doubling.end()), _unit_named("倍")
+    if text.startswith("半", at):
+        half = Fraction(1, 2)
+        end = at + 1 + text.startswith("数", at + 1)
+        return Number(half, half, half, scaled=True, end=end), None
+    if text[at : at + 1] in _VULGAR:
+        return fraction_number(*_VULGAR[text[at]], at + 1), None
+    slash = None if manner.running else _SLASH.match(text, at)
+    if slash is not None:
+        whole, top, bottom = (int(part or 0) for part in slash.groups())
+        return _fraction(text, top, bottom, at, slash.end(), whole), None
+    number = numeral_at(text, at, running=manner.running)
+    if number is not None:
+        return _after_numeral(text, at, number, manner), None
+    return (None, None) if manner.running else _english(text, at)
+
+
+def _english(text: str, at: int) -> tuple[Number | None, Unit | None]:
+    fold = _FOLD.match(text, at)
+    if fold is not None:
+        number = english_at(fold.group(1), 0)
+        if number is not None and number.end == len(fold.group(1)):
+            return replace(number, end=fold.end()), _unit_named("倍")
+    return english_at(text, at), None
+
+
+def _unit_named(name: str) -> Unit:
+    return table().units[name].unit
+
+
+def _after_numeral(text: str, at: int, number: Number, manner: Manner) -> Number:
+    """Go on where a numeral is only part of a fraction: 五分之二, 三百五十又3分之1, 1½, 一半."""
+    end = number.end
+    if number.approximation:
+        return number
+    if text.startswith("分之", end):
+        top = numeral_at(text, end + 2, running=manner.running)
+        return number if top is None else _fraction(text, top.value, number.value, at, top.end)
+    if text.startswith("又", end):
+        bottom = numeral_at(text, end + 1, running=manner.running)
+        if bottom is not None and text.startswith("分之", bottom.end):
+            top = numeral_at(text, bottom.end + 2, running=manner.running)
+            if top is not None:
+                return _fraction(text, top.value, bottom.value, at, top.end, number.value)
+    if text[end : end + 1] in _VULGAR and number.step == 1:
+        return fraction_number(*_VULGAR[text[end]], end + 1, number.value)
+    if text[at:end] == "一" and text.startswith("半", end):
+        half = Fraction(1, 2)
+        return Number(half, half, half, scaled=True, end=end + 1)
+    return number
+
+
+def _fraction(text: str, top: Exact, bottom: Exact, start: int, end: int, whole: Exact = 0) -> Number:
+    if not bottom:
+        raise Unreadable("Q009", start, end, printed=text[start:end])
+    return fraction_number(top, bottom, end, whole)
+
+
+def _reading(
+    number: Number, unit: Unit | None, approximation: Approximation, start: int, unit_end: int, end: int
+) -> Reading:
+    return Reading(
+        number.value,
+        number.step,
+        number.coarse_step,
+        number.scaled,
+        unit,
+        approximation,
+        start,
+        unit_end,
+        end,
+    )
+
+
+def _with_tail(text: str, number: Number, approximation: Approximation, manner: Manner) -> Reading:
+    if text.startswith("个半", number.end) and number.step == 1:
+        return _measure_and_half(text, plus_half(number, number.end + 2), approximation, manner)
+    after_digit = text[number.end - 1] in "0123456789"
+    tail = read_tail(text, number.end, manner, after_digit=after_digit)
+    approximation = combined(approximation, tail.approximation, number.end, tail.end)
+    half = text.startswith("半", tail.unit_end) and tail.unit is not None and number.step == 1
+    number = shifted(number, tail.places, tail.end, scaled=tail.scaled)
+    if text[tail.unit_start : tail.unit_end] == "成":
+        number = _tenths(text, tail, number)
+    elif half and not tail.places and not in_word(text, tail.unit_end + 1):
+        number = plus_half(number, tail.unit_end + 1)
+    if number.end > tail.end:
+        approximation, end = read_after(text, number.end, manner, approximation)
+        number = replace(number, end=end)
+    return _reading(number, tail.unit, approximation, tail.unit_start, tail.unit_end, number.end)
+
+
+def _tenths(text: str, tail: Tail, number: Number) -> Number:
+    """Add the digit of 三成五, which is 35 %."""
+    character = text[tail.unit_end : tail.unit_end + 1]
+    digit = CHINESE_DIGITS.get(character, 0)
+    if not digit or number.step != 10:  # noqa: PLR2004
+        return number
+    return Number(number.value + digit, 1, 1, scaled=number.scaled, end=tail.unit_end + 1)
+
+
+def _measure_and_half(text: str, number: Number, approximation: Approximation, manner: Manner) -> Reading:
+    """Read 一个半小时, 两个半月, 一个半."""
+    month = unit_entry("个" + text[number.end : number.end + 1])
+    found = (month, number.end + 1) if month else unit_at(text, number.end)
+    entry, end = found or (table().units["个"], number.end)
+    unit_start, unit_end = (number.end, end) if found else (number.end - 2, number.end)
+    approximation, end = read_after(text, end, manner, approximation)
+    return _reading(
+        shifted(number, entry.place, end), entry.unit, approximation, unit_start, unit_end, end
+    )

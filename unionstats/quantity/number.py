@@ -1,0 +1,103 @@
+"""The number part of a printed quantity, before any unit: exact value and precision."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from unionstats.diagnostics import Unreadable
+from unionstats.quantity.model import Approximation
+
+if TYPE_CHECKING:
+    from unionstats.interval import Exact
+
+MAX_CHARACTERS = 10_000
+MAX_DIGITS = 1_000
+
+POWERS: dict[int, Exact] = {
+    place: 10**place if place >= 0 else Fraction(1, 10**-place) for place in range(-9, 16)
+}
+
+
+class Number(Struct, frozen=True):
+    """A number read up to `end`; `step`, `coarse_step` and `scaled` as in `Quantity`, before any unit."""
+
+    value: Exact
+    step: Exact
+    coarse_step: Exact
+    scaled: bool
+    end: int
+    approximation: Approximation = Approximation.NONE
+
+
+def power(place: int) -> Exact:
+    """Return ten to the power `place`, which may be negative."""
+    known = POWERS.get(place)
+    if known is not None:
+        return known
+    return 10**place if place >= 0 else Fraction(1, 10**-place)
+
+
+def exact(mantissa: int, place: int) -> Exact:
+    """Return `mantissa` units of ten to the power `place`; an int when it is whole."""
+    if place >= 0:
+        return mantissa * 10**place
+    scale = 10**-place
+    whole, rest = divmod(mantissa, scale)
+    return Fraction(mantissa, scale) if rest else whole
+
+
+def coarse(mantissa: int, place: int) -> Exact:
+    """Return one unit of the last non-zero digit of `mantissa`, whose last digit stands at `place`."""
+    if mantissa:
+        while not mantissa % 10:
+            mantissa //= 10
+            place += 1
+    return power(place)
+
+
+def decimal_number(mantissa: int, place: int, end: int, *, scaled: bool) -> Number:
+    """Return the number `mantissa` × 10^`place` whose last printed digit stands at `place`."""
+    return Number(exact(mantissa, place), power(place), coarse(mantissa, place), scaled, end)
+
+
+def fraction_number(top: Exact, bottom: Exact, end: int, whole: Exact = 0) -> Number:
+    """Return the exact number `whole` + `top`/`bottom`: nothing of it was rounded, so its step is 0."""
+    value = simple(whole + Fraction(top) / bottom)
+    return Number(value, 0, simple(Fraction(1) / abs(bottom)), scaled=False, end=end)
+
+
+def simple(value: Exact) -> Exact:
+    """Return an int for a whole fraction, else the value itself."""
+    return value.numerator if value.denominator == 1 else value
+
+
+def shifted(number: Number, places: int, end: int, *, scaled: bool = False) -> Number:
+    """Move the decimal point of a number by `places`, as a scale word or ‰ does."""
+    if not places:
+        return replace(number, end=end, scaled=number.scaled or scaled)
+    factor = power(places)
+    step = number.step or (number.coarse_step if scaled else 0)  # half a million is a round number, 1/2 is not
+    return Number(
+        simple(number.value * factor),
+        simple(step * factor),
+        simple(number.coarse_step * factor),
+        number.scaled or scaled,
+        end,
+        number.approximation,
+    )
+
+
+def plus_half(number: Number, end: int) -> Number:
+    """Add the 半 of 两年半: the number is then printed to halves."""
+    half = Fraction(1, 2)
+    return Number(number.value + half, half, half, scaled=True, end=end, approximation=number.approximation)
+
+
+def check_places(places: int, start: int, end: int) -> None:
+    """Refuse a number whose digits and scale words make it longer than `MAX_DIGITS`."""
+    if places > MAX_DIGITS:
+        raise Unreadable("Q006", start, end, limit=str(MAX_DIGITS))

@@ -1,0 +1,42 @@
+"""What a printed number stands for: its precision and the words around it, as an interval of true values.
+
+How far an approximation reaches is this project's convention, in units of the last non-zero digit
+("coarse step": 100 for 600, 1000 for 90.4万); the table below is the whole of it.
+"""
+
+from collections.abc import Callable
+
+from unionstats.interval import Exact, Interval, negate
+from unionstats.quantity.model import Approximation, Quantity
+from unionstats.rounding import Rounding, stands_behind
+
+_APPROXIMATE: dict[Approximation, Callable[[Exact, Exact], Interval]] = {
+    Approximation.OVER: lambda value, step: Interval(value, value + step, True, True),
+    Approximation.NEARLY: lambda value, step: Interval(value - step, value, True, True),
+    Approximation.ABOUT: lambda value, step: Interval(value - step, value + step, True, True),
+    Approximation.AT_LEAST: lambda value, _: Interval(value, None),
+    Approximation.AT_MOST: lambda value, _: Interval(0, value),
+    Approximation.UNDER: lambda value, _: Interval(0 if value > 0 else None, value, False, True),
+}
+
+
+def is_whole(quantity: Quantity) -> bool:
+    """Whether the number counts things by itself: a counted unit, or a bare number written out in full."""
+    counted = not quantity.scaled if quantity.unit is None else quantity.unit.whole
+    return counted and quantity.value.denominator == 1
+
+
+def stands_for(quantity: Quantity, rounding: Rounding, *, whole: bool, exact: bool = False) -> Interval:
+    """The true values that could have been printed so, in the quantity's unit.
+
+    A whole count that no scale word shortened is exact; everything else was rounded at its last
+    printed place under `rounding`, unless `exact` says that it was not.
+    """
+    if quantity.approximation is not Approximation.NONE:
+        reach = _APPROXIMATE[quantity.approximation]
+        if quantity.value < 0:
+            return negate(reach(-quantity.value, quantity.coarse_step))
+        return reach(quantity.value, quantity.coarse_step)
+    if exact or (whole and not quantity.scaled):
+        return Interval(quantity.value, quantity.value)
+    return stands_behind(quantity.value, quantity.step, rounding)

@@ -1,0 +1,203 @@
+"""Reading one printed number: the whole of a text, or the longest at a place inside an equation.
+
+Most figures are plain digits and a unit. They are matched by one expression and the rest of the text,
+the tail, is looked up among the tails met before; everything else goes through `quantity.grammar`.
+"""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from functools import lru_cache
+
+from msgspec.structs import replace
+
+from unionstats.diagnostics import Unreadable
+from unionstats.quantity.characters import normalised
+from unionstats.quantity.model import Approximation, Quantity, Unit
+from unionstats.quantity.number import MAX_CHARACTERS, POWERS, coarse, exact, power, simple
+from unionstats.quantity.tail import Manner, read_tail
+from unionstats.quantity.words import named_entry
+
+_PLAIN = re.compile(r"([0-9]{1,30}|[0-9]{1,3}(?:,[0-9]{3}){1,9})(?:\.([0-9]{1,30}))?([^0-9.,']{0,20})")
+_OPERAND = re.compile(r"([0-9]{1,30})(?:\.([0-9]{1,30}))?(%?)(?=[ \t]*(?:[-+*/=<>();]|\Z))")
+_WHOLE, _RUNNING = Manner(), Manner(running=True)
+_WINDOW = 3_000  # more than the longest readable number can take in an equation
+_MEMORY = 2_000
+
+_Tail = tuple[int, bool, Unit | None, Approximation]
+
+
+def read_quantity(text: str, unit: str | None = None) -> Quantity:
+    """Read a text that is one printed number; raise `Unreadable` with offsets into the text when it is not.
+
+    `unit` is a declared unit. A bare number takes it, a printed unit must be the same, and a unit that the
+    table does not list (`栋`, `widgets`) is read as a measure word of its own.
+    """
+    quantity = _plain(text)
+    if quantity is None:
+        quantity = _whole(text, unit or "")
+    if unit and (quantity.unit is None or quantity.unit.name != unit):
+        return _agreed(quantity, unit)
+    return quantity
+
+
+def scan_quantity(text: str, position: int) -> tuple[Quantity, int] | None:
+    """Read the longest printed number that begins exactly at `position` of an equation, with its end.
+
+    `+`, `-` and `/` are operators there, so no sign, no fraction with a slash and no `600+` is read. A Latin
+    suffix (`12k`, `$4.5bn`) must touch the digits; whole words (thousand, per cent, firms) may follow after
+    spaces. A word that begins with a letter and is not a number to its last letter (三方机制, 十强企业) is a
+    name: None. What looks like a number but is none raises `Unreadable`.
+    """
+    operand = _OPERAND.match(text, position)
+    if operand is not None:
+        digits, decimals, sign = operand.groups()
+        tail = _tail(sign)
+        if tail is not None:
+            return _quantity(operand.group(), digits, decimals, tail), operand.end()
+    window = normalised(text[position : position + _WINDOW])
+    first = window[:1]
+    if not first or first in "+-*/=()<> ~":
+        return None
+    from unionstats.quantity.grammar import reading_at
+
+    try:
+        reading = reading_at(window, 0, _RUNNING)
+    except Unreadable as error:
+        problem = error.problem
+        if first.isalpha() and _continues(window, problem.end):
+            return None
+        raise Unreadable(
+            problem.code, position + problem.start, position + problem.end, **problem.words
+        ) from None
+    if reading is None or (first.isalpha() and _continues(window, reading.end)):
+        return None
+    end = position + reading.end
+    quantity = Quantity(
+        text[position:end],
+        reading.value,
+        reading.unit,
+        reading.step,
+        reading.coarse_step,
+        reading.scaled,
+        reading.approximation,
+    )
+    return quantity, end
+
+
+def known_unit(name: str) -> Unit | None:
+    """Return the unit that a name means in the table (`个`, `workers`, `万元`), or None."""
+    entry = named_entry(name)
+    return entry.unit if entry else None
+
+
+@lru_cache(maxsize=_MEMORY)
+def declared_unit(name: str) -> Unit:
+    """Return the unit of that name; one that the table does not list counts things."""
+    return known_unit(name) or Unit(name.strip(), "count", 1, whole=True)
+
+
+def _plain(text: str) -> Quantity | None:
+    """Read plain digits with a linear tail, or return None."""
+    match = _PLAIN.fullmatch(text)
+    if match is None:
+        return None
+    digits, decimals, tail_text = match.groups()
+    tail = _tail(tail_text)
+    return None if tail is None else _quantity(text, digits, decimals, tail)
+
+
+@lru_cache(maxsize=_MEMORY)
+def _tail(text: str) -> _Tail | None:
+    """Read what follows plain digits; None when it is not wholly a tail, or changes the digits themselves."""
+    try:
+        tail = read_tail(normalised(text), 0, _WHOLE, after_digit=True)
+    except Unreadable:
+        return None
+    if tail.end != len(text.rstrip()):
+        return None
+    return tail.places, tail.scaled, tail.unit, tail.approximation
+
+
+def _quantity(text: str, digits: str, decimals: str | None, tail: _Tail) -> Quantity:
+    """Build the quantity of plain digits; this is what most of a large ledger's loading time goes to."""
+    place, scaled, unit, approximation = tail
+    if "," in digits:
+        digits = digits.replace(",", "")
+    if decimals is not None:
+        digits += decimals
+        place -= len(decimals)
+        scaled = True
+    mantissa = int(digits)
+    step = POWERS.get(place) or power(place)
+    coarse_step = step if digits[-1] != "0" else coarse(mantissa, place)
+    if place < 0:
+        return Quantity(text, exact(mantissa, place), unit, step, coarse_step, scaled, approximation)
+    value = mantissa * step if place else mantissa
+    return Quantity(text, value, unit, step, coarse_step, scaled, approximation)
+
+
+def _continues(text: str, at: int) -> bool:
+    """Tell whether a name goes on at `at`."""
+    return text[at : at + 1].isalnum() or text[at : at + 1] == "_"
+
+
+def _whole(text: str, unit: str) -> Quantity:
+    """Read a text that is not plain."""
+    if len(text) > MAX_CHARACTERS:
+        raise Unreadable("Q006", 0, len(text), limit=str(MAX_CHARACTERS))
+    source = normalised(text)
+    if not text.isascii():
+        quantity = _plain(source)
+        if quantity is not None:
+            return replace(quantity, text=text)
+    from unionstats.quantity.grammar import reading_at
+    from unionstats.quantity.refusal import refuse_rest, refuse_start
+
+    declared = unit if unit and named_entry(unit) is None else ""
+    start = len(source) - len(source.lstrip())
+    end = len(source.rstrip())
+    reading = reading_at(source[:end], start, Manner(declared=declared.strip()))
+    if reading is None:
+        raise refuse_start(text, source, start, end)
+    if reading.end < end:
+        raise refuse_rest(text, source, reading.end, end)
+    return Quantity(
+        text,
+        reading.value,
+        reading.unit,
+        reading.step,
+        reading.coarse_step,
+        reading.scaled,
+        reading.approximation,
+    )
+
+
+def _agreed(quantity: Quantity, name: str) -> Quantity:
+    """Give a bare number its declared unit, or refuse a printed unit that is another one."""
+    entry = named_entry(name)
+    unit = entry.unit if entry else declared_unit(name)
+    if quantity.unit is None:
+        if entry is None or not entry.place:
+            return replace(quantity, unit=unit)
+        factor = power(entry.place)
+        return replace(
+            quantity,
+            unit=unit,
+            value=simple(quantity.value * factor),
+            step=simple(quantity.step * factor),
+            coarse_step=simple(quantity.coarse_step * factor),
+        )
+    if quantity.unit.name == unit.name or _same_measure(quantity.unit, unit):
+        return quantity
+    from unionstats.quantity.refusal import refuse_unit
+
+    raise refuse_unit(quantity, name)
+
+
+def _same_measure(printed: Unit, declared: Unit) -> bool:
+    """Tell whether the declared 万元 is the printed 元 with a scale word."""
+    if printed.dimension != declared.dimension or not declared.name.endswith(printed.name):
+        return False
+    return Fraction(declared.factor) != Fraction(printed.factor)

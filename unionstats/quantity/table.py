@@ -1,0 +1,107 @@
+"""The words of `units.toml`: units, currencies, scale words and approximators, loaded once when first needed."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
+
+from unionstats.quantity.model import Approximation, Unit
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from unionstats.interval import Exact
+
+
+class Entry(Struct, frozen=True):
+    """A word's unit; `place` moves the decimal point into that unit (-1 for ‰, +1 for 成)."""
+
+    unit: Unit
+    place: int = 0
+
+
+class Table(Struct, frozen=True):
+    """The lexicon; every key is in lower case except in `signs` (upper) and `glued` (as printed)."""
+
+    units: dict[str, Entry]
+    signs: dict[str, Unit]
+    shares: dict[str, Entry]
+    scales: dict[str, int]
+    glued: dict[str, int]
+    before: dict[str, Approximation]
+    inside: dict[str, Approximation]
+    after: dict[str, Approximation]
+
+
+@cache
+def table() -> Table:
+    """Load the lexicon."""
+    import tomli
+
+    data = tomli.loads(Path(__file__).with_name("units.toml").read_text("utf-8"))
+    units: dict[str, Entry] = {}
+    signs: dict[str, Unit] = {}
+    _add_counts(units, data["counts"])
+    for dimension, members in data["measures"].items():
+        _add_measures(units, dimension, members)
+    _add_ratios(units, data["ratios"])
+    _add_currencies(units, signs, data["currencies"])
+    words = data["approximators"]
+    return Table(
+        units=units,
+        signs=signs,
+        shares={word: Entry(units["%"].unit, place) for word, place in data["ratios"]["before"].items()},
+        scales=data["scales"]["words"],
+        glued=data["scales"]["glued"],
+        before=_approximators(words["before"]),
+        inside=_approximators(words["inside"]),
+        after=_approximators(words["after"]),
+    )
+
+
+def _add_counts(units: dict[str, Entry], counts: Mapping[str, Any]) -> None:
+    for name in (*counts["zh"], *counts["en"]):
+        units[name] = Entry(Unit(name, "count", 1, whole=True))
+    for name, words in counts["also"].items():
+        for word in words:
+            units[word] = units[name]
+
+
+def _add_measures(units: dict[str, Entry], dimension: str, members: Mapping[str, Any]) -> None:
+    for name, member in members.items():
+        _name(units, Unit(name, dimension, _factor(member["factor"]), whole=False), member.get("also", ()))
+
+
+def _add_ratios(units: dict[str, Entry], ratios: Mapping[str, Any]) -> None:
+    _add_measures(units, "ratio", {name: ratios[name] for name in ratios if name not in {"shifted", "before"}})
+    for word, member in ratios["shifted"].items():
+        units[word] = Entry(units[member["unit"]].unit, member["place"])
+
+
+def _add_currencies(units: dict[str, Entry], signs: dict[str, Unit], currencies: Mapping[str, Any]) -> None:
+    for code, member in currencies.items():
+        unit = Unit(member["name"], code, 1, whole=False)
+        _name(units, unit, (code.lower(), *member["also"]))
+        signs[code] = unit
+        for sign in member["before"]:
+            signs[sign] = unit
+        for name, many in member.get("parts", {}).items():
+            _name(units, Unit(name, code, Fraction(1, many), whole=False), ())
+
+
+def _name(units: dict[str, Entry], unit: Unit, also: tuple[str, ...]) -> None:
+    entry = units[unit.name] = Entry(unit)
+    for word in also:
+        units[word] = entry
+
+
+def _factor(printed: int | str) -> Exact:
+    return printed if isinstance(printed, int) else Fraction(printed)
+
+
+def _approximators(kinds: Mapping[str, list[str]]) -> dict[str, Approximation]:
+    return {word: Approximation(kind) for kind, words in kinds.items() for word in words}

@@ -1,0 +1,188 @@
+"""What follows the digits: `余`, scale words, a unit, `以上`. It never changes the digits, only where they stand."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec import Struct
+
+from unionstats.diagnostics import Unreadable
+from unionstats.quantity.characters import in_word, normalised, skip_spaces
+from unionstats.quantity.model import Approximation, Unit
+from unionstats.quantity.number import check_places
+from unionstats.quantity.table import Entry, table
+from unionstats.quantity.words import approximator_at, chinese_scale, scale_places, unit_at, words_at
+
+_GLUED = re.compile(r"[A-Za-z]+")
+_SIGN = re.compile(r"(?:[A-Za-z]{1,3} {0,2})?[$¥€£₩₹₽₦฿₫₱]|[A-Za-z]{2,3}(?![A-Za-z_])|人民币")
+_SHORTEST_SCALE, _SHORTEST_UNIT = 4, 2  # of Latin words after a space in an equation
+
+
+class Manner(Struct, frozen=True):
+    """How to read: `running` inside an equation, `declared` a unit's word that the table does not know."""
+
+    running: bool = False
+    declared: str = ""
+
+
+class Tail(Struct, frozen=True):
+    """What follows the digits: `places` to move the decimal point, the unit at `unit_start:unit_end`, …"""
+
+    places: int
+    scaled: bool
+    unit: Unit | None
+    approximation: Approximation
+    unit_start: int
+    unit_end: int
+    end: int
+
+
+def read_tail(text: str, at: int, manner: Manner, *, after_digit: bool) -> Tail:
+    """Read the longest tail from `at`; it may be empty. `after_digit`: the character before is a digit."""
+    lexicon = table()
+    approximation, at = _approximation(text, at, manner, Approximation.NONE, lexicon.inside, lexicon.after)
+    places, end = _scale(text, at, manner, after_digit=after_digit)
+    scaled = end > at
+    if scaled:
+        approximation, end = _approximation(text, end, manner, approximation, lexicon.inside)
+    check_places(places, at, end)
+    unit_start = skip_spaces(text, end)
+    found = _unit(text, unit_start, manner, spaced=unit_start > end)
+    if found is None:
+        return Tail(places, scaled, None, approximation, end, end, end)
+    entry, inner, unit_end = found
+    approximation = combined(approximation, inner, unit_start, unit_end)
+    approximation, end = read_after(text, unit_end, manner, approximation)
+    return Tail(
+        places + entry.place, scaled, entry.unit, approximation, unit_start, unit_end, end
+    )
+
+
+def read_after(
+    text: str, at: int, manner: Manner, approximation: Approximation
+) -> tuple[Approximation, int]:
+    """Read the approximators after a unit: `600人以上`, `600 workers or more`."""
+    return _approximation(text, at, manner, approximation, table().after)
+
+
+def combined(first: Approximation, second: Approximation, start: int, end: int) -> Approximation:
+    """Join two approximators of one number; `约600余` is about 600, `近600余` contradicts itself.
+
+    ABOUT reaches one unit to either side, so it covers what OVER and NEARLY say.
+    """
+    if not second or first is second:
+        return first
+    if not first:
+        return second
+    reach = {Approximation.ABOUT, Approximation.OVER, Approximation.NEARLY}
+    if Approximation.ABOUT in {first, second} and {first, second} <= reach:
+        return Approximation.ABOUT
+    raise Unreadable("Q008", start, end, first=str(first), second=str(second))
+
+
+def _approximation(
+    text: str, at: int, manner: Manner, known: Approximation, *lexicons: dict[str, Approximation]
+) -> tuple[Approximation, int]:
+    for _ in range(2):
+        start = skip_spaces(text, at)
+        for words in lexicons:
+            found = approximator_at(words, text, start, running=manner.running)
+            if found is not None:
+                break
+        else:
+            break
+        known, at = combined(known, found[0], start, found[1]), found[1]
+    return known, at
+
+
+def _scale(text: str, at: int, manner: Manner, *, after_digit: bool) -> tuple[int, int]:
+    """Return the power of ten that the scale words at `at` make, and their end."""
+    places = 0
+    if after_digit:
+        match = _GLUED.match(text, at)
+        if match and match.group() in table().glued and not in_word(text, match.end()):
+            return table().glued[match.group()], match.end()
+    for _ in range(3):
+        start = skip_spaces(text, at)
+        end = chinese_scale(text, start)
+        if end is not None:
+            places += scale_places(text[start:end])
+        else:
+            found = _latin_scale(text, start, manner, spaced=start > at)
+            if found is None:
+                break
+            places += found[0]
+            end = found[1]
+        at = end
+    return places, at
+
+
+def _latin_scale(text: str, at: int, manner: Manner, *, spaced: bool) -> tuple[int, int] | None:
+    for word, end in words_at(text, at):
+        if word in table().scales and not (spaced and _may_be_name(word, manner, _SHORTEST_SCALE)):
+            return table().scales[word], end
+    return None
+
+
+def _may_be_name(word: str, manner: Manner, shortest: int) -> bool:
+    """Tell whether a short word after a space in an equation is rather the name of a figure (`5 m / k`)."""
+    return manner.running and word.isascii() and word.isalpha() and len(word) < shortest
+
+
+def _unit(text: str, at: int, manner: Manner, *, spaced: bool) -> tuple[Entry, Approximation, int] | None:
+    """Read a unit at `at`: its entry, the approximation inside it (`个多月`), its end."""
+    found = unit_at(text, at)
+    if found is not None and manner.running:
+        name = spaced and _may_be_name(text[at : found[1]], manner, _SHORTEST_UNIT)
+        found = None if name or text[at] == "-" else found
+    end = _declared_end(text, at, manner.declared)
+    if end is not None and (found is None or end > found[1]):
+        return Entry(Unit(manner.declared, "count", 1, whole=True)), Approximation.NONE, end
+    if found is None:
+        return None
+    entry, end = found
+    if text[at:end] == "个":
+        return _noun_after_measure(text, end) or (entry, Approximation.NONE, end)
+    return entry, Approximation.NONE, _same_currency(text, end, entry)
+
+
+def _declared_end(text: str, at: int, word: str) -> int | None:
+    """Return the end of the declared unit's word at `at`; an `s` of an English plural may be missing."""
+    if not word:
+        return None
+    folded = normalised(word).lower()
+    rest = text[at : at + len(folded)].lower()
+    for candidate in (folded, folded[:-1] if folded.endswith("s") else ""):
+        end = at + len(candidate)
+        if candidate and rest.startswith(candidate):
+            latin = candidate[-1].isascii() and candidate[-1].isalnum()
+            if not (latin and in_word(text, end)):
+                return end
+    return None
+
+
+def _noun_after_measure(text: str, at: int) -> tuple[Entry, Approximation, int] | None:
+    """Read the noun after 个, which says what is counted: `55个工种`, `3个多月`, `5个百分点`."""
+    lexicon = table()
+    inner = lexicon.inside.get(text[at : at + 1])
+    start = at if inner is None else at + 1
+    month = lexicon.units.get("个" + text[start : start + 1])
+    if month is not None:
+        return month, inner or Approximation.NONE, start + 1
+    found = unit_at(text, start)
+    if found is None or found[1] - start == 1 or text[start].isascii():
+        return None
+    return found[0], inner or Approximation.NONE, found[1]
+
+
+def _same_currency(text: str, at: int, entry: Entry) -> int:
+    """Skip a currency's second name, as in 8亿元人民币."""
+    found = unit_at(text, skip_spaces(text, at)) if entry.unit.dimension.isupper() else None
+    return found[1] if found and found[0].unit is entry.unit else at
+
+
+def currency_at(text: str, at: int) -> tuple[Unit, int] | None:
+    """Find the currency that is printed before its amount at `at`, with its end: $, US $, RMB, 人民币."""
+    match = _SIGN.match(text, at)
+    unit = table().signs.get(match.group().replace(" ", "").upper()) if match else None
+    return (unit, match.end()) if match and unit else None

@@ -1,0 +1,24 @@
+"""Rules between figures: the language, the solver, the verdicts."""
+
+from unionstats.rules.dimensions import require_fitting_units
+from unionstats.rules.joint import check_rules
+from unionstats.rules.rule import Rule, parse_rule
+from unionstats.rules.search import Solved
+from unionstats.rules.variable import Figure, Variable
+from unionstats.rules.verdict import Agreement, Check, Conflict, Neighbour, Verdict, Verdicts
+
+__all__ = [
+    "Agreement",
+    "Check",
+    "Conflict",
+    "Figure",
+    "Neighbour",
+    "Rule",
+    "Solved",
+    "Variable",
+    "Verdict",
+    "Verdicts",
+    "check_rules",
+    "parse_rule",
+    "require_fitting_units",
+]

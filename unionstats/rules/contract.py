@@ -1,0 +1,142 @@
+"""What one rule leaves of the domains of its operands (the HC4 contractor, Benhamou et al. 1999).
+
+Where no name occurs twice the result is exact: each remaining number of each operand is part of a
+solution over the reals. Where one does, `affine` makes it exact for equations without squares.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from unionstats.interval import (
+    ANY,
+    Interval,
+    add,
+    divide,
+    factor_of,
+    intersect,
+    make,
+    multiply,
+    negate,
+    subtract,
+)
+from unionstats.rules.affine import contract_equation, equation
+from unionstats.rules.program import Node, Program
+
+
+def contract(program: Program, domains: Sequence[Interval]) -> list[Interval] | None:
+    """The domains, by slot, without what no solution of the rule holds; None if there is no solution."""
+    values = narrowed_values(program, domains)
+    if values is None:
+        return None
+    narrowed = values[: program.slots]
+    if program.repeated and program.relation == "=":
+        polynomial = equation(program)
+        if polynomial is not None:
+            return contract_equation(polynomial, narrowed)
+    return narrowed
+
+
+def narrowed_values(program: Program, domains: Sequence[Interval]) -> list[Interval] | None:
+    """Like `contract`, by value number: the operands first, then what each node may still give."""
+    values = _forward(program, domains)
+    if values is None or not _relate(program, values) or not _backward(program, values):
+        return None
+    return values
+
+
+def projection(program: Program, domains: Sequence[Interval], slot: int) -> Interval | None:
+    """The values that the rule gives an operand, whatever its own domain says; None if there are none."""
+    freed = [*domains]
+    freed[slot] = ANY
+    narrowed = contract(program, freed)
+    return None if narrowed is None else narrowed[slot]
+
+
+def _forward(program: Program, domains: Sequence[Interval]) -> list[Interval] | None:
+    values = [*domains]
+    for node in program.nodes:
+        operator = node.operator
+        left = values[node.left]
+        if operator == "/":
+            quotient = divide(left, values[node.right])
+            if quotient is None:
+                return None
+            values.append(quotient)
+        elif operator == "*":
+            values.append(multiply(left, values[node.right]))
+        elif operator == "+":
+            values.append(add(left, values[node.right]))
+        elif operator == "-":
+            values.append(subtract(left, values[node.right]))
+        else:
+            values.append(negate(left))
+    return values
+
+
+def _relate(program: Program, values: list[Interval]) -> bool:
+    """Narrow the two sides by the relation between them; False if it cannot hold."""
+    left, right = values[program.left], values[program.right]
+    if program.relation == "=":
+        below_right = above_left = intersect(left, right)
+    elif program.relation in ("<=", "<"):
+        strict = program.relation == "<"
+        below_right = intersect(left, Interval(None, right.high, False, strict or right.high_open))
+        above_left = intersect(right, Interval(left.low, None, strict or left.low_open))
+    else:
+        strict = program.relation == ">"
+        below_right = intersect(left, Interval(right.low, None, strict or right.low_open))
+        above_left = intersect(right, Interval(None, left.high, False, strict or left.high_open))
+    if below_right is None or above_left is None:
+        return False
+    values[program.left] = below_right
+    values[program.right] = above_left
+    return True
+
+
+def _backward(program: Program, values: list[Interval]) -> bool:
+    """Narrow every operand to what its node's value allows; False if one has nothing left."""
+    for index in range(len(program.nodes) - 1, -1, -1):
+        node = program.nodes[index]
+        left, right = _operands(node, values[program.slots + index], values)
+        if left is None or right is None:
+            return False
+        if node.right >= 0:
+            values[node.right] = right
+        # a name that stands on both sides of one operator keeps the stricter of its two domains
+        if node.left == node.right:
+            both = intersect(left, right)
+            if both is None:
+                return False
+            left = both
+        values[node.left] = left
+    return True
+
+
+def _operands(
+    node: Node, target: Interval, values: list[Interval]
+) -> tuple[Interval | None, Interval | None]:
+    left = values[node.left]
+    if node.operator == "~":
+        return intersect(left, negate(target)), ANY
+    right = values[node.right]
+    if node.operator == "+":
+        return intersect(left, subtract(target, right)), intersect(right, subtract(target, left))
+    if node.operator == "-":
+        return intersect(left, add(target, right)), intersect(right, subtract(left, target))
+    if node.operator == "*":
+        return factor_of(target, right, left), factor_of(target, left, right)
+    divisor = _nonzero(right)
+    if divisor is None:
+        return None, None
+    return intersect(left, multiply(target, divisor)), factor_of(left, target, divisor)
+
+
+def _nonzero(divisor: Interval) -> Interval | None:
+    """The hull of the divisor without zero."""
+    low_zero, high_zero = divisor.low == 0, divisor.high == 0
+    if not (low_zero or high_zero):
+        return divisor
+    return make(
+        divisor.low, divisor.high, divisor.low_open or low_zero, divisor.high_open or high_zero
+    )

@@ -1,0 +1,120 @@
+"""All rules of a ledger together: shared figures must fit every rule that names them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from unionstats.rounding import Rounding
+from unionstats.rules.judge import judge
+from unionstats.rules.rule import Rule
+from unionstats.rules.search import NOTHING, Solved, satisfiable, solve_for
+from unionstats.rules.system import Budget, Constraint, Domains, System, propagate
+from unionstats.rules.variable import Figure, Variable, variable_of
+from unionstats.rules.verdict import Check, Conflict, Verdict, Verdicts
+
+
+def check_rules(rules: Mapping[str, Rule], figures: Mapping[str, Figure], rounding: Rounding) -> Verdicts:
+    """Judge each rule alone and all of them together; both mappings are by id, each in its own namespace."""
+    rounded = {
+        operand
+        for rule in rules.values()
+        for slot in rule.program.rounded()
+        if isinstance(operand := rule.operands[slot], str)
+    }
+    variables = {
+        name: variable_of(figure, rounding, rounded=name in rounded) for name, figure in figures.items()
+    }
+    checks = {name: judge(rule, variables, rounding) for name, rule in rules.items()}
+    solved = {name: NOTHING for name, figure in figures.items() if figure.quantity is None}
+    conflicts: list[Conflict] = []
+    for group in _groups(checks):
+        if len(group) == 1:
+            solved.update(checks[group[0]].solved)
+        else:
+            found, conflict = _together({name: checks[name] for name in group})
+            solved.update(found)
+            conflicts += [] if conflict is None else [conflict]
+    return Verdicts(rounding, checks, solved, tuple(conflicts))
+
+
+def _groups(checks: Mapping[str, Check]) -> Iterable[list[str]]:
+    """The rules that hold, in groups that share a figure with more than one possible value (union-find)."""
+    parent: dict[str, str] = {}
+
+    def root(name: str) -> str:
+        while parent[name] != name:
+            parent[name] = parent[parent[name]]
+            name = parent[name]
+        return name
+
+    user: dict[str, str] = {}
+    for name, check in checks.items():
+        if check.verdict is Verdict.INCONSISTENT or check.stopped:
+            continue
+        parent[name] = name
+        for operand, variable in zip(check.rule.operands, check.variables, strict=True):
+            if isinstance(operand, str) and variable.domain.point is None:
+                parent[root(user.setdefault(operand, name))] = root(name)
+    groups: dict[str, list[str]] = {}
+    for name in parent:
+        groups.setdefault(root(name), []).append(name)
+    return groups.values()
+
+
+class _Group:
+    """The system of several rules, and the names of its variables."""
+
+    def __init__(self, checks: Mapping[str, Check]) -> None:
+        self.numbers: dict[str, int] = {}
+        self.variables: list[Variable] = []
+        constraints = []
+        for check in checks.values():
+            slots = []
+            for operand, variable in zip(check.rule.operands, check.variables, strict=True):
+                number = self.numbers.get(operand) if isinstance(operand, str) else None
+                if number is None:
+                    number = len(self.variables)
+                    self.variables.append(variable)
+                    if isinstance(operand, str):
+                        self.numbers[operand] = number
+                slots.append(number)
+            constraints.append(Constraint(check.rule.program, tuple(slots)))
+        self.system = System(tuple(constraints), tuple(variable.whole for variable in self.variables))
+        self.domains: Domains = [variable.domain for variable in self.variables]
+
+
+def _together(checks: Mapping[str, Check]) -> tuple[dict[str, Solved], Conflict | None]:
+    """What the rules leave of their unstated figures, and how they clash if they leave nothing."""
+    group = _Group(checks)
+    budget = Budget()
+    narrowed = propagate(group.system, group.domains, budget)
+    unstated = {name: n for name, n in group.numbers.items() if group.variables[n].face is None}
+    if narrowed is None or satisfiable(group.system, narrowed, budget) is False:
+        return dict.fromkeys(unstated, NOTHING), _conflict(checks)
+    return {name: solve_for(group.system, narrowed, n, budget) for name, n in unstated.items()}, None
+
+
+def _conflict(checks: Mapping[str, Check]) -> Conflict:
+    """A smallest part of the rules that cannot hold together, in the sense that none can be spared."""
+    needed = dict(checks)
+    for name in checks:
+        rest = {other: check for other, check in needed.items() if other != name}
+        if len(rest) > 1 and _clash(rest):
+            needed = rest
+    shared = _shared_names(list(needed.values()))
+    return Conflict(tuple(needed), tuple(shared))
+
+
+def _clash(checks: Mapping[str, Check]) -> bool:
+    group = _Group(checks)
+    return satisfiable(group.system, group.domains, Budget()) is False
+
+
+def _shared_names(checks: Sequence[Check]) -> list[str]:
+    names = [
+        operand
+        for check in checks
+        for operand, variable in zip(check.rule.operands, check.variables, strict=True)
+        if isinstance(operand, str) and variable.domain.point is None
+    ]
+    return [name for name in dict.fromkeys(names) if names.count(name) > 1]

@@ -1,0 +1,127 @@
+"""Whether rules can hold at once, and which values an unstated figure can have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from fractions import Fraction
+
+from msgspec import Struct
+
+from unionstats.interval import Exact, Interval, exactly, intersect, whole_numbers
+from unionstats.rules.exactness import settled_by_propagation
+from unionstats.rules.system import Budget, Domains, System, propagate
+
+MOST_TRIED = 2_000  # whole numbers that are tried one by one for one figure
+
+
+class Solved(Struct, frozen=True):
+    """What an unstated figure can be, in the base of its dimension.
+
+    For a whole count `count` says how many numbers fit (None where they are unbounded or were not
+    all tried) and `values` lists them where they were tried one by one or form a run; for a real
+    both are None. `complete` is False where the work stopped early: the true set is then a part of
+    `within`.
+    """
+
+    within: Interval | None
+    count: int | None
+    values: Sequence[int] | None
+    complete: bool = True
+
+
+NOTHING = Solved(None, 0, ())
+
+
+def solve_for(system: System, domains: Domains, variable: int, budget: Budget) -> Solved:
+    """The values of one variable that satisfy every constraint; `domains` are narrowed to a fixed point."""
+    within = domains[variable]
+    settled = settled_by_propagation(system, domains)
+    if not system.whole[variable]:
+        return Solved(within, None, None, settled)
+    if within.low is None or within.high is None:
+        return Solved(within, None, None, settled)
+    numbers = range(int(within.low), int(within.high) + 1)
+    if settled:
+        return Solved(within, len(numbers), numbers)
+    if len(numbers) > MOST_TRIED:
+        return Solved(within, None, None, complete=False)
+    return _tried(system, domains, variable, numbers, budget)
+
+
+def _tried(system: System, domains: Domains, variable: int, numbers: Sequence[int], budget: Budget) -> Solved:
+    fitting: list[int] = []
+    complete = True
+    for number in numbers:
+        trial = list(domains)
+        trial[variable] = exactly(number)
+        narrowed = propagate(system, trial, budget, [variable])
+        answer = False if narrowed is None else _search(system, narrowed, budget)
+        complete = complete and answer is not None
+        if answer is not False:
+            fitting.append(number)
+    if not fitting:
+        return NOTHING
+    return Solved(Interval(fitting[0], fitting[-1]), len(fitting) if complete else None, fitting, complete)
+
+
+def satisfiable(system: System, domains: Sequence[Interval], budget: Budget) -> bool | None:
+    """Whether true values exist that satisfy every constraint; None if the budget ran out first."""
+    narrowed = propagate(system, domains, budget)
+    return False if narrowed is None else _search(system, narrowed, budget)
+
+
+def _search(system: System, domains: Domains, budget: Budget) -> bool | None:
+    """Like `satisfiable`, for domains that are narrowed already: tries parts of them, depth first."""
+    pending = [domains]
+    while pending:
+        current = pending.pop()
+        if settled_by_propagation(system, current):
+            return True
+        if budget.left <= 0:
+            return None
+        variable = _to_split(current, system.whole)
+        for part in reversed(list(_parts(current[variable], whole=system.whole[variable]))):
+            trial = list(current)
+            trial[variable] = part
+            narrowed = propagate(system, trial, budget, [variable])
+            if narrowed is not None:
+                pending.append(narrowed)
+    return False
+
+
+def _to_split(domains: Domains, whole: Sequence[bool]) -> int:
+    """The variable with the fewest values left, whole ones first."""
+
+    def width(variable: int) -> tuple[bool, bool, Fraction | int]:
+        domain = domains[variable]
+        bounded = domain.low is not None and domain.high is not None
+        size = domain.high - domain.low if bounded else 0  # type: ignore[operator] - both ends, just seen
+        return not whole[variable], not bounded, size
+
+    return min((v for v, domain in enumerate(domains) if domain.point is None), key=width)
+
+
+def _parts(domain: Interval, *, whole: bool) -> Iterable[Interval]:
+    """A domain in two or three parts that together hold it all, the most promising first."""
+    middle = _middle(domain, whole=whole)
+    below = intersect(domain, Interval(None, middle, False, True))
+    above = intersect(domain, Interval(middle, None, True))
+    if whole:
+        below, above = (None if part is None else whole_numbers(part) for part in (below, above))
+    yield exactly(middle)
+    if above is not None:
+        yield above
+    if below is not None:
+        yield below
+
+
+def _middle(domain: Interval, *, whole: bool) -> Fraction | int:
+    low, high = domain.low, domain.high
+    if low is None or high is None:
+        if low is not None:
+            return low if whole else 2 * abs(low) + 1
+        if high is not None:
+            return high if whole else -2 * abs(high) - 1
+        return 0
+    middle = Fraction(low + high) / 2
+    return middle.__floor__() if whole else middle

@@ -1,0 +1,77 @@
+"""A rule's text as tokens: operands, operators, relations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from msgspec import Struct
+
+from unionstats.diagnostics import Unreadable
+from unionstats.quantity import Quantity, scan_quantity
+
+LONGEST_RULE = 10_000  # characters; no rule of a report comes near it, and the parser's work stays bounded
+
+RELATIONS = frozenset({"=", "<=", ">=", "<", ">"})
+
+# what may be written, full-width forms and typographic signs included, and what it means
+_SIGNS = {
+    **{sign: sign for sign in ("=", "<=", ">=", "<", ">", "+", "-", "*", "/", "(", ")")},
+    **{"＝": "=", "≤": "<=", "≥": ">=", "≦": "<=", "≧": ">=", "＜": "<", "＞": ">", "＜＝": "<=", "＞＝": ">="},
+    **{"＋": "+", "－": "-", "−": "-", "–": "-", "×": "*", "＊": "*", "·": "*", "÷": "/", "／": "/", "∕": "/"},
+    **{"（": "(", "）": ")"},
+}
+_SIGN = re.compile("|".join(re.escape(sign) for sign in sorted(_SIGNS, key=len, reverse=True)))
+_SPACE = re.compile(r"\s*")
+_WORD = re.compile(r"\w+")
+
+
+class Token(Struct, frozen=True):
+    """`kind` is "name", "number", or the sign itself in its ASCII form; `start:end` are its characters."""
+
+    kind: str
+    text: str
+    start: int
+    end: int
+    quantity: Quantity | None = None
+
+
+def tokenize(text: str, names: Collection[str]) -> list[Token]:
+    """The tokens of a rule; a word that is one of `names` is a name even where it could be read as a number.
+
+    Raises Unreadable R005 for a text that is too long, R001 for a character that no rule holds,
+    and a Q code for a number that cannot be read.
+    """
+    if len(text) > LONGEST_RULE:
+        raise Unreadable("R005", LONGEST_RULE, len(text), limit=str(LONGEST_RULE))
+    tokens = []
+    position = _SPACE.match(text).end()  # type: ignore[union-attr] - it matches the empty string too
+    while position < len(text):
+        token = _token_at(text, position, names)
+        tokens.append(token)
+        position = _SPACE.match(text, token.end).end()  # type: ignore[union-attr]
+    return tokens
+
+
+def _token_at(text: str, position: int, names: Collection[str]) -> Token:
+    sign = _SIGN.match(text, position)
+    if sign:
+        return Token(_SIGNS[sign[0]], sign[0], position, sign.end())
+    word = _WORD.match(text, position)
+    if word and word[0] in names:
+        return Token("name", word[0], position, word.end())
+    scanned = None if word and _plainly_a_name(text, word) else scan_quantity(text, position)
+    if scanned and (not word or scanned[1] >= word.end() or word[0][0].isdigit()):
+        quantity, end = scanned
+        return Token("number", text[position:end], position, end, quantity)
+    if word and not word[0][0].isdigit():
+        return Token("name", word[0], position, word.end())
+    raise Unreadable("R001", position, position + 1, expected="operand", found=text[position])
+
+
+def _plainly_a_name(text: str, word: re.Match[str]) -> bool:
+    """An ASCII word is a name unless more than it can be read as a number (`over 600`, `US$ 5`)."""
+    if not word[0].isascii() or word[0][0].isdigit():
+        return False
+    scanned = scan_quantity(text, word.start())
+    return scanned is None or scanned[1] <= word.end()

@@ -1,0 +1,96 @@
+"""What the engine says: of a rule, of an unstated figure, of rules that clash."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from msgspec import Struct
+
+from unionstats.interval import Exact, Interval
+from unionstats.quantity import Quantity, Unit
+from unionstats.rounding import Rounding
+from unionstats.rules.rule import Rule
+from unionstats.rules.search import Solved
+from unionstats.rules.variable import Variable
+
+
+class Verdict(StrEnum):
+    """Whether true values exist that satisfy a rule."""
+
+    CONSISTENT = "consistent"
+    INCONSISTENT = "inconsistent"
+    UNDETERMINED = "undetermined"
+
+
+class Agreement(StrEnum):
+    """Whether the printed values agree as they stand, only within their rounding, or not at all."""
+
+    FACE_VALUE = "face-value"
+    WITHIN_ROUNDING = "within-rounding"
+    NONE = "none"
+
+
+class Neighbour(Struct, frozen=True):
+    """A whole number next to where an unstated total would have to lie, and what the rule then gives.
+
+    `gives` is in the unit of the stated figure.
+    """
+
+    name: str
+    number: int
+    gives: Exact
+
+
+class Check(Struct, frozen=True):
+    """One rule, judged alone.
+
+    `variables` are its operands by slot. `subject` is the slot of the figure that stands alone on one
+    side, a printed one rather than an unstated one; None if there is none. `computed` is what the
+    other side gives for it, in that figure's unit. `solved` tells what the rule alone makes of its unstated figures;
+    `neighbours` which totals come closest where none fits. `stopped` says that the budget of work ran
+    out, in which case the verdict is undetermined.
+    """
+
+    rule: Rule
+    variables: tuple[Variable, ...]
+    verdict: Verdict
+    agreement: Agreement
+    subject: int | None
+    computed: Interval | None
+    solved: Mapping[str, Solved]
+    neighbours: tuple[Neighbour, ...] = ()
+    stopped: bool = False
+
+    @property
+    def stated(self) -> Quantity | None:
+        """The printed figure that stands alone, if there is one."""
+        return None if self.subject is None else self.variables[self.subject].figure.quantity
+
+    @property
+    def unit(self) -> Unit | None:
+        """The unit of `computed`."""
+        return None if self.subject is None else self.variables[self.subject].figure.unit
+
+
+class Conflict(Struct, frozen=True):
+    """Rules that hold one by one but not together, none of which can be spared, and the figures they share."""
+
+    checks: tuple[str, ...]
+    figures: tuple[str, ...]
+
+
+class Verdicts(Struct, frozen=True):
+    """Every rule and every unstated figure of a ledger, under one convention.
+
+    `solved` holds what all rules together leave of each unstated figure.
+    """
+
+    rounding: Rounding
+    checks: Mapping[str, Check]
+    solved: Mapping[str, Solved]
+    conflicts: tuple[Conflict, ...]
+
+    def count(self, verdict: Verdict) -> int:
+        """How many rules have this verdict."""
+        return sum(check.verdict is verdict for check in self.checks.values())

@@ -1,0 +1,95 @@
+"""Exact values and intervals as people read them: grouped digits, no more of them than the interval supports."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from unionstats.quantity.formatting import decimal, grouped, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from unionstats.interval import Exact, Interval
+    from unionstats.quantity import Unit
+    from unionstats.rules import Solved
+
+LISTED = 6  # whole numbers shown one by one; more are shown as a range
+_LONG = 8  # decimals beyond which an exact value is shown rounded
+_DIGITS = 6  # significant digits of a value that has no interval to say how many are known
+
+
+def with_unit(number: str, unit: Unit | None) -> str:
+    """A number and its unit: glued, but for words of Latin letters."""
+    if unit is None:
+        return number
+    return (
+        f"{number} {unit.name}"
+        if unit.name[0].isascii() and unit.name[0].isalpha()
+        else f"{number}{unit.name}"
+    )
+
+
+def value_text(value: Exact) -> str:
+    """A value by itself: all its digits while they are few, else six significant ones after a ≈."""
+    text = plain(value)
+    if text and len(text.partition(".")[2]) <= _LONG:
+        return grouped(text)
+    return "≈" + grouped(decimal(value, _DIGITS - 1 - _magnitude(value), "half-even"))
+
+
+def range_text(interval: Interval) -> str:
+    """Both ends, rounded outward to a hundredth of the width or so; ≥ and the like where one is unbounded."""
+    low, high = interval.low, interval.high
+    if low is None or high is None:
+        if low is not None:
+            return f"{'>' if interval.low_open else '≥'} {value_text(low)}"
+        return "" if high is None else f"{'<' if interval.high_open else '≤'} {value_text(high)}"
+    if low == high:
+        return value_text(low)
+    places = 1 - _magnitude(high - low)
+    return f"{_end(low, places, 'floor')} … {_end(high, places, 'ceiling')}"
+
+
+def estimate_text(interval: Interval) -> str:
+    """The one number that stands for the interval, with no more digits than it supports."""
+    low, high = interval.low, interval.high
+    if low is None or high is None or low == high:
+        return range_text(interval)
+    places = -_magnitude(high - low) - 1
+    middle = Fraction(low + high) / 2
+    while decimal(middle, places, "half-even").strip("-0.") == "" and places < _LONG:
+        places += 1
+    return grouped(decimal(middle, places, "half-even"))
+
+
+def solved_text(solved: Solved) -> str:
+    """Which whole numbers fit, or between which ends a real lies; "" where nothing is known of it."""
+    values: Sequence[int] | None = solved.values
+    if values is not None and solved.complete:
+        if len(values) <= LISTED:
+            return ", ".join(grouped(str(value)) for value in values)
+        run = values[-1] - values[0] + 1 == len(values)
+        text = f"{grouped(str(values[0]))} … {grouped(str(values[-1]))}"
+        return text if run else f"{text} ({len(values)})"
+    return "" if solved.within is None else range_text(solved.within)
+
+
+def _end(value: Exact, places: int, mode: str) -> str:
+    text = plain(value)
+    return grouped(
+        text if text and len(text.partition(".")[2]) <= max(places, 0) + 2 else decimal(value, places, mode)
+    )
+
+
+def _magnitude(value: Exact) -> int:
+    """The power of ten of the first significant digit; 0 for zero."""
+    size = abs(Fraction(value))
+    if size == 0:
+        return 0
+    power = (
+        len(str(size.numerator // size.denominator)) - 1
+        if size >= 1
+        else -len(str(size.denominator // size.numerator))
+    )
+    return power
