@@ -1,11 +1,13 @@
 """Runs unionstats: `python -m unionstats`, and the installed command of that name."""
 
+import gc
 import os
 import sys
 
 
 def main() -> int:
     """Run the process's command line and return its exit code; an interrupt is quiet, even while loading."""
+    gc.set_threshold(100_000)  # loading modules makes many objects and hardly any garbage
     try:
         from unionstats.cli import run
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import codecs
 import os
 import sys
+from io import TextIOWrapper
 from typing import TYPE_CHECKING, TextIO
 
 from msgspec import Struct
@@ -142,4 +143,6 @@ class Streams(Struct, frozen=True):
 
 def standard_streams(environ: Mapping[str, str], color: str | None = None) -> Streams:
     """Return the process's own streams; any of them may be closed."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")  # Typer's shell completion writes by itself
     return Streams(Stream(sys.stdout, environ, color), Stream(sys.stderr, environ, color), sys.stdin)

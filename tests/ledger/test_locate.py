@@ -154,7 +154,9 @@ class Writer:
         escapes = [f"\\U{code:08x}", f"\\u{code:04X}" if code < 0x10000 else character]
         escapes += [f"\\x{code:02x}"] if code < 0x100 else []
         if character in '"\\\n\u0001':
-            return self.random.choice([*escapes, {"\n": "\\n", "\u0001": "\\u0001"}.get(character, f"\\{character}")])
+            return self.random.choice(
+                [*escapes, {"\n": "\\n", "\u0001": "\\u0001"}.get(character, f"\\{character}")]
+            )
         return self.random.choice([*escapes, *[character] * 9])
 
 
@@ -182,7 +184,9 @@ def written(draw: st.DrawFn) -> tuple[dict[str, Any], Writer]:
 
 @settings(max_examples=400, deadline=None)
 @given(written(), st.booleans())
-def test_every_key_and_value_is_where_the_writer_put_it(drawn: tuple[dict[str, Any], Writer], crlf: bool) -> None:
+def test_every_key_and_value_is_where_the_writer_put_it(
+    drawn: tuple[dict[str, Any], Writer], crlf: bool
+) -> None:
     """Each path that tomli returns has the spans that were written, and the text there is that key and value."""
     document, writer = drawn
     text = writer.text.replace("\n", "\r\n") if crlf else writer.text
@@ -256,7 +260,16 @@ def test_places_are_counted_in_lines_and_characters(text: str, data: st.DataObje
 def test_a_path_that_is_not_there_has_no_place() -> None:
     """Neither below a value, nor past an array, nor at the document itself."""
     locator = Locator('a = [1, {b = "2"}]\n[c.d]\ne = 3\n')
-    nowhere: list[KeyPath] = [(), ("x",), ("a", 2), ("a", "b"), ("a", 0, "b"), ("a", 1, "b", 0), ("c", "e"), ("c", "d", 0)]
+    nowhere: list[KeyPath] = [
+        (),
+        ("x",),
+        ("a", 2),
+        ("a", "b"),
+        ("a", 0, "b"),
+        ("a", 1, "b", 0),
+        ("c", "e"),
+        ("c", "d", 0),
+    ]
     assert [(locator.key(path), locator.value(path)) for path in nowhere] == [(None, None)] * len(nowhere)
     assert locator.inside(("a", 0), 0, 1) is None
     assert locator.line_numbers(("c",), ["d", "x"]) == {"d": 2}

@@ -7,6 +7,10 @@ puts it into the help and on the command line. Only the file of the command that
 from unionstats.locale import N_
 
 SUMMARIES = {
+    "summary": N_("The report on one screen: what holds, its shares as bars, what was worked out"),
+    "figures": N_("Tables of the figures by section"),
+    "show": N_("One figure or check in full"),
+    "check": N_("The verdict on every rule, and the totals that the report leaves out"),
     "explain": N_("What a diagnostic code means, why it matters, how to mend it"),
 }
 """The commands in the order of the help, each with the line it has there."""

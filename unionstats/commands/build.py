@@ -11,6 +11,7 @@ from typer.core import TyperCommand
 from typer.models import ParameterInfo
 
 from unionstats.commands import options
+from unionstats.commands.data import LedgerRefusedError
 from unionstats.commands.declare import Choices, Command
 from unionstats.commands.refusal import placing
 from unionstats.commands.run import Run
@@ -55,7 +56,10 @@ def build(name: str, declared: Command, words: Words) -> Page:
         try:
             check_choices(values, choices)
             run = _run(name, declared, values)
-            return declared.function(run, **{one.name: values[one.name] for one in own})
+            try:
+                return declared.function(run, **{one.name: values[one.name] for one in own})
+            except LedgerRefusedError as error:
+                return run.refuse(error.diagnostics, error.head)
         except WrongUsageError as error:
             error.command = error.command or name
             raise
@@ -88,7 +92,7 @@ def parameter(name: str, annotation: object, default: object) -> inspect.Paramet
 
 
 def takes(function: Callable[..., object], parameters: list[inspect.Parameter]) -> None:
-    """Make `function`, which takes keywords, look to Typer as if it were declared with `ctx` and `parameters`."""
+    """Make `function`, which takes keywords, look to Typer as if it had `ctx` and `parameters`."""
     context = parameter("ctx", typer.Context, inspect.Parameter.empty)
     keyword = [context, *(one.replace(kind=inspect.Parameter.KEYWORD_ONLY) for one in parameters)]
     function.__signature__ = inspect.Signature(keyword)  # type: ignore[attr-defined]

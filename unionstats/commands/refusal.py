@@ -36,7 +36,7 @@ def wrong_usage(error: Any) -> WrongUsageError:  # noqa: ANN401
         label = param.metavar or param.name if param.param_type_name == "argument" else param.opts[0]
         if hasattr(error, "param_type"):
             return WrongUsageError("C009", command=command, name=label)
-        expected = "integer" if _is_number(param) else "other"
+        expected = "whole number" if _is_number(param) else "other value"
         return WrongUsageError("C013", command=command, option=label, expected=expected)
     return WrongUsageError("C001", command=command, detail=error.format_message())
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from unionstats.diagnostics import Diagnostic
     from unionstats.locale import Words
     from unionstats.streams import Screen, Streams
+    from unionstats.views.answer import Answer
     from unionstats.views.document import LedgerHead
 
 OK, FAILED, USAGE, UNREADABLE, FAULT, INTERRUPTED, READER_GONE = 0, 1, 2, 3, 70, 130, 141
@@ -51,12 +52,22 @@ class Run(Struct, frozen=True):
 
         self.streams.out.write_bytes(json_lines(values))
 
+    def deliver(self, answer: Answer) -> None:
+        """Write an answer in the format that was asked for."""
+        from unionstats.views.answer import rendered
+
+        result = rendered(answer, self.format, self.screen, self.words)
+        if isinstance(result, bytes):
+            self.streams.out.write_bytes(result)
+        else:
+            self.write(result)
+
     def say(self, text: str) -> None:
         """Write a message to standard error, with a line end."""
         self.streams.say(text if text.endswith("\n") else f"{text}\n")
 
     def refuse(self, diagnostics: Sequence[Diagnostic], ledger: LedgerHead) -> int:
-        """Report why `ledger` cannot be used and return exit code 3; under JSON the report is the document."""
+        """Report why `ledger` cannot be used and return exit code 3; under JSON that is the document."""
         if self.format in ("json", "jsonl"):
             from unionstats.views.document import document, json_document, json_lines
 

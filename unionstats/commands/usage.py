@@ -17,7 +17,7 @@ class WrongUsageError(Exception):
 
 
 class HelpAskedError(Exception):
-    """The help page of Typer's context `ctx` is wanted, or shown in place of a missing command (`exit_code` 2)."""
+    """The help page of Typer's context `ctx` is wanted; `exit_code` 2 if a command is missing."""
 
     def __init__(self, ctx: Any, exit_code: int = 0) -> None:  # noqa: ANN401 - vendored in Typer, not exported
         self.ctx = ctx

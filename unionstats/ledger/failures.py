@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from unionstats.diagnostics import Diagnostic
 from unionstats.ledger.document import Document
@@ -11,17 +11,24 @@ from unionstats.quantity.formatting import print_like
 from unionstats.rules import Check, Conflict, Verdict, Verdicts
 
 
-def failures(ledger: Ledger, document: Document, verdicts: Verdicts) -> list[Diagnostic]:
-    """A finding for each inconsistent rule (V001 to V003), each conflict (V004), each rule left open (V005)."""
+def failures(
+    ledger: Ledger, document: Document, verdicts: Verdicts, names: Sequence[str]
+) -> list[Diagnostic]:
+    """A finding for each of these rules that is inconsistent (V001 to V003), clashes (V004) or is open (V005)."""
+    chosen = {name: verdicts.checks[name] for name in names}
     found = [
         _failure(name, check, ledger, document)
-        for name, check in verdicts.checks.items()
+        for name, check in chosen.items()
         if check.verdict is Verdict.INCONSISTENT
     ]
-    found += [_conflict(conflict, ledger, document) for conflict in verdicts.conflicts]
     found += [
-        _at_rule("V005", name, ledger, document, {"rule": check.rule.text})
-        for name, check in verdicts.checks.items()
+        _conflict(conflict, document)
+        for conflict in verdicts.conflicts
+        if not chosen.keys().isdisjoint(conflict.checks)
+    ]
+    found += [
+        _at_rule("V005", name, document, {"rule": check.rule.text})
+        for name, check in chosen.items()
         if check.stopped
     ]
     return found
@@ -42,23 +49,23 @@ def printed_operands(check: Check) -> dict[int, str]:
 def other_side(check: Check) -> str:
     """The side of the rule from which its figure that stands alone is computed, printed texts filled in."""
     left, right = check.rule.sides(printed_operands(check))
-    return left if check.rule.program.left == check.subject else right
+    return right if check.rule.program.left == check.subject else left
 
 
 
 def _failure(name: str, check: Check, ledger: Ledger, document: Document) -> Diagnostic:
     words = {"rule": check.rule.text, "line": str(ledger.checks[name].line)}
     if check.stated is None or (check.computed is None and not check.neighbours):
-        return _at_rule("V003", name, ledger, document, words)
+        return _at_rule("V003", name, document, words)
     words |= {"stated": check.stated.text, "expression": other_side(check)}
     if check.computed is not None:
         words["computed"] = range_like(check)
-        return _at_figure("V001", name, check, ledger, document, words)
+        return _at_figure("V001", name, check, document, words)
     unknown = check.neighbours[0].name
     gives = [f"{print_like(n.gives, check.stated)}" for n in check.neighbours]
     words |= {"unknown": unknown, "low": str(check.neighbours[0].number), "low_gives": gives[0]}
     words |= {"high": str(check.neighbours[-1].number), "high_gives": gives[-1]}
-    return _at_figure("V002", name, check, ledger, document, words)
+    return _at_figure("V002", name, check, document, words)
 
 
 def range_like(check: Check) -> str:
@@ -70,20 +77,16 @@ def range_like(check: Check) -> str:
     return " … ".join(texts)
 
 
-def _conflict(conflict: Conflict, ledger: Ledger, document: Document) -> Diagnostic:
+def _conflict(conflict: Conflict, document: Document) -> Diagnostic:
     words = {"checks": ", ".join(conflict.checks), "figures": ", ".join(conflict.figures)}
-    return _at_rule("V004", conflict.checks[-1], ledger, document, words)
+    return _at_rule("V004", conflict.checks[-1], document, words)
 
 
-def _at_rule(
-    code: str, name: str, ledger: Ledger, document: Document, words: Mapping[str, str]
-) -> Diagnostic:
+def _at_rule(code: str, name: str, document: Document, words: Mapping[str, str]) -> Diagnostic:
     return _at(code, ("checks", name, "rule"), document, words, f"checks.{name}")
 
 
-def _at_figure(
-    code: str, name: str, check: Check, ledger: Ledger, document: Document, words: Mapping[str, str]
-) -> Diagnostic:
+def _at_figure(code: str, name: str, check: Check, document: Document, words: Mapping[str, str]) -> Diagnostic:
     """At the printed text of the figure that stands alone, or at the rule if it is printed there."""
     operand = None if check.subject is None else check.rule.operands[check.subject]
     path = ("figures", operand, "stated") if isinstance(operand, str) else ("checks", name, "rule")

@@ -17,10 +17,10 @@ def read_bytes(path: str, stdin: BinaryIO | None) -> bytes | Diagnostic:
 
     A pipe or a device is read like a file, up to the limit. `stdin` is None when the process has none.
     """
-    shown = os.fsencode(path).decode("utf-8", "replace")
+    shown = path.encode("utf-8", "replace").decode()
     if path == STANDARD_INPUT:
         if stdin is None:
-            return Diagnostic("F003", {"path": shown, "reason": "standard input is closed"})
+            return Diagnostic("F003", {"path": shown, "detail": "standard input is closed"})
         return _bounded(stdin, shown)
     try:
         with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - as a string, "-" and "" stay what they are
@@ -28,15 +28,17 @@ def read_bytes(path: str, stdin: BinaryIO | None) -> bytes | Diagnostic:
             if stat.S_ISREG(status.st_mode) and status.st_size > LARGEST:
                 return _too_large(shown)
             return _bounded(file, shown)
-    except (FileNotFoundError, NotADirectoryError):
+    except (OSError, ValueError) as error:
+        return _refused(path, shown, error)
+
+
+def _refused(path: str, shown: str, error: OSError | ValueError) -> Diagnostic:
+    """Say why a file cannot be opened or read; a ValueError comes from a null character."""
+    if isinstance(error, (FileNotFoundError, NotADirectoryError, ValueError)):
         return Diagnostic("F001", {"path": shown})
-    except IsADirectoryError:
+    if isinstance(error, IsADirectoryError) or os.path.isdir(path):  # noqa: PTH112 - Windows
         return Diagnostic("F002", {"path": shown})
-    except OSError as error:
-        code = "F002" if os.path.isdir(path) else "F003"  # noqa: PTH112 - Windows refuses a folder as a permission
-        return Diagnostic(code, {"path": shown, "reason": error.strerror or str(error)})
-    except ValueError:  # a null character, which no file name has
-        return Diagnostic("F001", {"path": shown})
+    return Diagnostic("F003", {"path": shown, "detail": error.strerror or str(error)})
 
 
 def _bounded(stream: BinaryIO, shown: str) -> bytes | Diagnostic:
@@ -51,4 +53,4 @@ def _bounded(stream: BinaryIO, shown: str) -> bytes | Diagnostic:
 
 
 def _too_large(shown: str) -> Diagnostic:
-    return Diagnostic("F004", {"path": shown, "limit": str(LARGEST // (1024 * 1024))})
+    return Diagnostic("F004", {"path": shown, "limit": f"{LARGEST // (1024 * 1024)} MB"})

@@ -1,11 +1,11 @@
-"""The tokens of TOML, as far as finding places needs them: headers, entries, brackets, strings.
+r"""The tokens of TOML, as far as finding places needs them: headers, entries, brackets, strings.
 
 tomli says what a document means but not where; these patterns say where but not what, so they take
 more than TOML allows. On text that tomli accepted they cut exactly as it does. On any other text they
 end in linear time without recursion: a run once consumed is never given back (`++`, `*+`), and a string
 that is never closed ends with its line, or with the text when it has three quotes.
 
-Text has "\\n" line ends only, as in tomli: a caller turns CRLF into LF first.
+Text has "\n" line ends only, as in tomli: a caller turns CRLF into LF first.
 """
 
 import re
@@ -22,13 +22,13 @@ STRING = (
 COMMENT = r"#[^\n]*+"
 _FLAT = rf"[\[{{](?:[^\"'#\[\]{{}}]++|{STRING}|{COMMENT})*+[\]}}]"
 _GAP = rf"(?:[ \t\n,]++|{COMMENT})*+"
-_PART = r"(?:[A-Za-z0-9_-]++|\"(?:[^\"\\\n]++|\\[^\n])*+\"|'[^'\n]*+')"
+PART = r"(?:[A-Za-z0-9_-]++|\"(?:[^\"\\\n]++|\\[^\n])*+\"|'[^'\n]*+')"
 _VALUE = rf"({STRING}|{_FLAT}|[\[{{]|[^\s,\]}}#\[{{\"']++(?:[ \t]++[^\s,\]}}#]++)*+)"
 
-_KEY = rf"({_PART}(?:[ \t]*+\.[ \t]*+{_PART})*+)[ \t]*+"
+_KEY = rf"({PART}(?:[ \t]*+\.[ \t]*+{PART})*+)[ \t]*+"
 
 _HEADER = re.compile(
-    # whatever is no header, up to: 1 the key of a bare [header], 2 of another header, 3 a bracket that holds others
+    # whatever is no header, up to 1 the key of a bare [header], 2 of another, 3 a bracket that holds others
     rf"(?:(?!\A[ \t]*+\[)(?:[^\"'#\[{{\n]++|{STRING}|{COMMENT}|\n(?![ \t]*+\[)|{_FLAT})*+)?+"
     r"(?:(?:\A|\n)[ \t]*+\["
     rf"(?:([A-Za-z0-9_.-]++)\](?!\])|\[?+[ \t]*+((?:[^\"'#\[\]{{}}\n]++|{STRING})++)\]{{1,2}}+)"
@@ -40,7 +40,7 @@ _HEADER_KEY = re.compile(rf"{_KEY}(\]++)")
 _BRACKET = re.compile(rf"(?:[^\"'#\[\]{{}}]++|{STRING}|{COMMENT}|{_FLAT})*+([\[\]{{}}])", re.DOTALL)
 _ENTRY = re.compile(rf"{_GAP}{_KEY}=[ \t]*+{_VALUE}", re.DOTALL)
 _ELEMENT = re.compile(rf"{_GAP}{_VALUE}", re.DOTALL)
-_KEY_PART = re.compile(_PART)
+_KEY_PART = re.compile(PART)
 
 
 class Header(Struct, frozen=True):
@@ -115,3 +115,38 @@ def entries(text: str, start: int, end: int, *, array: bool = False) -> Iterator
 def key_parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Return the span of each part of the dotted key `text[start:end]`, quotes included."""
     return [found.span() for found in _KEY_PART.finditer(text, start, end)]
+
+
+def open_brackets(text: str, start: int, end: int, *, deepest: int = 0) -> list[int]:
+    """Return the offsets of the brackets in `text[start:end]` that are opened there and not closed.
+
+    With `deepest`, stop at the first one that has so many around it.
+    """
+    opened: list[int] = []
+    position = start
+    while found := _BRACKET.match(text, position, end):
+        if found[1] in "[{":
+            opened.append(found.start(1))
+            if len(opened) > deepest > 0:
+                break
+        elif opened:
+            opened.pop()
+        position = found.end()
+    return opened
+
+
+def last_statement(text: str, start: int, end: int) -> tuple[int, str]:
+    """Return where the statement starts that `text[start:end]` breaks off in, and the header key above it.
+
+    All statements before it are complete; `start` is at the beginning of a line.
+    """
+    piece = text[start:end]
+    first, key, done = 0, "", 0
+    for key_start, key_end, _ in header_keys(piece, len(piece)):
+        first, key = piece.rfind("\n", 0, key_start) + 1, piece[key_start:key_end].strip()
+        done = header(piece, key_start).body
+    for entry in entries(piece, done, len(piece)):
+        first, done = entry.key_start, entry.end
+    if "\n" in piece[done:] or not done:
+        first = piece.rfind("\n") + 1
+    return start + first, key

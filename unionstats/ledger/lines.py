@@ -44,7 +44,7 @@ class Lines:
         return Place(line, span[0] - start + 1, max(end, span[0] + 1) - start + 1)
 
     def source(self, span: Span) -> str:
-        """Return the line where `span` starts; of a line over 1000 characters only the first 1000, or none."""
+        """Return the line where `span` starts; of a long line the first 1000 characters, or none."""
         start = self._line(span[0])[1]
         if span[0] - start >= _LONGEST_SOURCE:
             return ""

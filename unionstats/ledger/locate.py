@@ -105,7 +105,7 @@ class Locator:
         return outline
 
     def _parts(self, start: int, end: int) -> list[str]:
-        return [_decoded(self.text[slice(*part)]) for part in lexer.key_parts(self.text, start, end)]
+        return [decoded(self.text[slice(*part)]) for part in lexer.key_parts(self.text, start, end)]
 
     def _entry(self, path: KeyPath) -> Entry | None:
         own, passing = self._outline.own, self._outline.passing
@@ -128,25 +128,25 @@ class Locator:
         return Entry(first, last, last, last)
 
     def _below(self, start: int, path: KeyPath) -> Entry | None:
-        """Return the entry at `path` within the table whose body starts at `start`."""
+        """Return the entry at `path`, which is not empty, within the table whose body starts at `start`."""
         array = False
         while True:
             table = self._table(start, array=array)
-            for length in range(1, len(path) + 1):
+            length = 1
+            entry = table.get(path[:1])
+            while (
+                entry and entry.start == entry.end and length < len(path)
+            ):  # a table that a dotted key implies
+                length += 1
                 entry = table.get(path[:length])
-                if entry is None:
-                    return None
-                if entry.start < entry.end:
-                    break
-            path = path[length:]
-            if not path:
+            if entry is None or length == len(path):
                 return entry
             if self.text[entry.start] not in "[{":
                 return None
-            start, array = entry.start + 1, self.text[entry.start] == "["
+            path, start, array = path[length:], entry.start + 1, self.text[entry.start] == "["
 
     def _table(self, start: int, *, array: bool) -> dict[KeyPath, Entry]:
-        """Return the entries of one table by their path in it; a table that a dotted key implies has no value."""
+        """Return the entries of one table by their path in it; one that a dotted key implies has no value."""
         if start in self._tables:
             return self._tables[start]
         table: dict[KeyPath, Entry] = {}
@@ -156,7 +156,7 @@ class Locator:
                 continue
             path: KeyPath = ()
             for part in lexer.key_parts(self.text, entry.key_start, entry.key_end):
-                path += (_decoded(self.text[slice(*part)]),)
+                path += (decoded(self.text[slice(*part)]),)
                 last = Entry(*part, part[1], part[1])
                 table.setdefault(path, last)
             table[path] = Entry(last.key_start, last.key_end, entry.start, entry.end)
@@ -185,7 +185,7 @@ class Locator:
 
 
 def _indexed(parts: list[str], arrays: dict[KeyPath, int], *, array: bool) -> KeyPath:
-    """Return the path of a header: after each part that names an array of tables, the index of its last element.
+    """Return the path of a header, with the index of the last element after the name of an array of tables.
 
     `arrays` has these indices, and takes in the new element if the header is one (`array`).
     """
@@ -199,7 +199,7 @@ def _indexed(parts: list[str], arrays: dict[KeyPath, int], *, array: bool) -> Ke
     return path
 
 
-def _decoded(part: str) -> str:
+def decoded(part: str) -> str:
     """Return the key that one part of a dotted key spells."""
     if part[0] not in "\"'":
         return part

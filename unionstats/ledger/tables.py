@@ -52,7 +52,8 @@ class FigureTable(Struct, frozen=True, forbid_unknown_fields=True):
 
     section: Annotated[str | None, Meta(description="Id of its section")] = None
     paragraph: Annotated[
-        int | None, Meta(ge=0, le=1_000_000, description="Counted from 1 within the section; a heading is 0")
+        Annotated[int, Meta(ge=0, le=1_000_000)] | None,
+        Meta(description="Counted from 1 within the section; a heading is 0"),
     ] = None
     stated: Annotated[str | None, Meta(description="The number exactly as printed, unit included")] = None
     unit: Annotated[str | None, Meta(description="The unit of a figure that is not stated")] = None

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from unionstats.diagnostics import Unreadable
 from unionstats.quantity.characters import CHINESE_DIGITS
 from unionstats.quantity.digits import digits_at
 from unionstats.quantity.model import Approximation
-from unionstats.quantity.number import MAX_DIGITS, Number, check_places, coarse, decimal_number, power, shifted
+from unionstats.quantity.number import (
+    MAX_DIGITS,
+    Number,
+    check_places,
+    coarse,
+    decimal_number,
+    power,
+    shifted,
+)
 from unionstats.quantity.table import table
 from unionstats.quantity.words import SCALE_PLACES, begins_unit, scale_places
 
@@ -88,7 +95,11 @@ class _Reading:
         return True
 
     def _chinese(self, run: str) -> bool:
-        if self.coefficient is not None or self.vague is not None or (run == "两" and self.section_place == 1):
+        if (
+            self.coefficient is not None
+            or self.vague is not None
+            or (run == "两" and self.section_place == 1)
+        ):
             return False
         end = self.at + len(run)
         if run[0] == "零" and self._started():
@@ -115,7 +126,11 @@ class _Reading:
         """三五个 and 二三十 name a range, not a number; 一五〇 and 二〇二一 are digits one by one."""
         if len(run) == 2 and "零" not in run:  # noqa: PLR2004
             raise Unreadable("Q010", self.start, end, printed=self.text[self.start : end])
-        if len(run) > 1 and self.text[end : end + 1] in {"十", "百", "千"} and not begins_unit(self.text, end):
+        if (
+            len(run) > 1
+            and self.text[end : end + 1] in {"十", "百", "千"}
+            and not begins_unit(self.text, end)
+        ):
             raise self._malformed(end + 1)
 
     def _several(self) -> bool:
@@ -165,10 +180,10 @@ class _Reading:
         return True
 
     def _myriad(self, place: int) -> bool:
-        """Close what stands before 万 亿 兆; parts smaller than it are multiplied too (一万二千亿, 三万亿)."""
-        if self.section_place is not None and self.coefficient is not None:
-            if self._last_place() and self.section_place > 1:
-                raise self._malformed(self.at + 1)  # 九千三万: nobody can tell 9003 from 9300
+        """Close what stands before 万 亿 兆; smaller parts are multiplied too (一万二千亿, 三万亿)."""
+        shortened = self.coefficient is not None and (self.section_place or 0) > 1 and self._last_place()
+        if shortened:
+            raise self._malformed(self.at + 1)  # 九千三万: nobody can tell 9003 from 9300
         value = self.section + (self.coefficient or 0)
         empty = self.section_place is None and self.coefficient is None
         closed = place
@@ -204,7 +219,7 @@ class _Reading:
         return bool(self.parts) or self.section_place is not None or self.coefficient is not None
 
     def _malformed(self, end: int) -> Unreadable:
-        return Unreadable("Q005", self.start, end, printed=self.text[self.start : end])
+        return Unreadable("Q014", self.start, end, printed=self.text[self.start : end])
 
     def number(self) -> Number | None:
         """Return the number of all parts read."""
@@ -215,10 +230,8 @@ class _Reading:
             return self._with_decimals(point)
         place = self._last_place()
         value = sum(part for part, _ in self.parts) + self.section
-        if not self.named:
-            lowest = 0
-        else:
-            lowest = place if self.coefficient is not None else (self.lowest or 0)
+        named = place if self.coefficient is not None else self.lowest or 0
+        lowest = named if self.named else 0
         value += (self.coefficient or 0) * 10**place
         number = decimal_number(value // 10**lowest, lowest, self.at, scaled=self.named)
         if not self.kind:
@@ -256,6 +269,10 @@ class _Reading:
         if start == self.at:
             return number
         return Number(
-            number.value, number.step, number.coarse_step, scaled=True, end=number.end,
+            number.value,
+            number.step,
+            number.coarse_step,
+            scaled=True,
+            end=number.end,
             approximation=table().inside[more],
         )

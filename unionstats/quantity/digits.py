@@ -22,7 +22,7 @@ def digits_at(text: str, at: int, *, running: bool) -> tuple[int, int, int] | No
     """Read the digits at `at`: all of them as one integer, how many are decimals, and their end.
 
     Groups are of three (`15,608`, `15 608`, `15'608`) or Indian (`12,34,567`). What looks like a number
-    but is grouped wrongly (`1,23`, `77,5`, `1.2.3`) is Q004; inside an equation the reading stops before it.
+    but is grouped wrongly (`1,23`, `77,5`, `1.2.3`) is Q007; inside an equation the reading stops before it.
     """
     match = _DIGITS.match(text, at)
     if match is None or match.end() == at:
@@ -33,5 +33,5 @@ def digits_at(text: str, at: int, *, running: bool) -> tuple[int, int, int] | No
     if not running and text[end : end + 1] in {",", ".", "'"}:
         broken = _BROKEN.match(text, at)
         if broken is not None and broken.end() > end:
-            raise Unreadable("Q004", at, broken.end(), printed=text[at : broken.end()])
+            raise Unreadable("Q007", at, broken.end(), printed=text[at : broken.end()])
     return int(match.group().translate(_MARKS)), len(decimals), end

@@ -16,10 +16,8 @@ _TEENS = (
     "seventeen eighteen nineteen"
 )
 _SMALL = {word: value for value, word in enumerate(_TEENS.split())}
-_TENS = {
-    word: 10 * value
-    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
-}
+_TIES = "twenty thirty forty fifty sixty seventy eighty ninety"
+_TENS = {word: 10 * value for value, word in enumerate(_TIES.split(), 2)}
 _PARTS = {"half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7}
 _PARTS |= {"eighth": 8, "ninth": 9, "tenth": 10, "hundredth": 100, "thousandth": 1000}
 _VAGUE = frozenset({"several", "dozens", "scores", "hundreds", "thousands", "millions", "billions", "many"})

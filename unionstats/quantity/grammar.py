@@ -1,4 +1,4 @@
-"""The grammar of a printed quantity: approximators, sign, currency, number, scale words, unit, approximators."""
+"""The grammar of a printed quantity: approximators, sign, currency, number, tail."""
 
 from __future__ import annotations
 
@@ -28,11 +28,13 @@ from unionstats.quantity.words import approximator_at, unit_at, unit_entry, word
 if TYPE_CHECKING:
     from unionstats.interval import Exact
 
-_SLASH = re.compile(rf"(?:([0-9]{{1,{MAX_DIGITS}}}) )?([0-9]{{1,{MAX_DIGITS}}})/([0-9]{{1,{MAX_DIGITS}}})(?![0-9/.])")
+_SLASH = re.compile(
+    rf"(?:([0-9]{{1,{MAX_DIGITS}}}) )?([0-9]{{1,{MAX_DIGITS}}})/([0-9]{{1,{MAX_DIGITS}}})(?![0-9/.])"
+)
 _DOUBLING = re.compile(r"翻了?([一二三四五六七八九两]?)番")
 _FOLD = re.compile(r"([A-Za-z]+?)-?fold(?![A-Za-z0-9_])", re.IGNORECASE)
 _VULGAR = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅛": (1, 8)}
-_MINUS = re.compile(r"[-负]|(?:minus|negative)(?= )", re.IGNORECASE)
+_MINUS = re.compile(r"[-负]|零下|(?:minus|negative)(?= )", re.IGNORECASE)
 
 
 class Reading(Struct, frozen=True):
@@ -50,7 +52,7 @@ class Reading(Struct, frozen=True):
 
 
 def reading_at(text: str, at: int, manner: Manner) -> Reading | None:
-    """Read the longest quantity that begins at `at` of a normalised text; None when no number begins there."""
+    """Read the longest quantity that begins at `at` of a normalised text; None when no number does."""
     start = at
     approximation, at = _leading(text, at, manner)
     at, negative = _sign(text, at, manner)
@@ -61,7 +63,8 @@ def reading_at(text: str, at: int, manner: Manner) -> Reading | None:
         approximation = combined(approximation, further, start, at)
         if not negative:
             at, negative = _sign(text, at, manner)
-    number, unit = _number(text, at, manner)
+    found = _self_named(text, at, manner)
+    number, unit = found or (_number(text, at, manner), None)
     if number is None:
         return None
     approximation = combined(approximation, number.approximation, at, number.end)
@@ -69,7 +72,7 @@ def reading_at(text: str, at: int, manner: Manner) -> Reading | None:
         reading = _with_tail(text, number, approximation, manner)
     else:
         approximation, end = read_after(text, number.end, manner, approximation)
-        reading = _reading(number, unit, approximation, at, number.end, end)
+        reading = _reading(replace(number, end=end), unit, approximation, (at, number.end))
     if currency is not None:
         reading = _with_currency(text, reading, currency[0])
     return replace(reading, value=-reading.value) if negative else reading
@@ -101,44 +104,43 @@ def _with_currency(text: str, reading: Reading, currency: Unit) -> Reading:
         return replace(reading, unit=currency)
     if reading.unit is not currency:
         second = text[reading.unit_start : reading.unit_end]
-        raise Unreadable("Q007", reading.unit_start, reading.unit_end, first=currency.name, second=second)
+        raise Unreadable("Q015", reading.unit_start, reading.unit_end, first=currency.name, second=second)
     return reading
 
 
-def _number(text: str, at: int, manner: Manner) -> tuple[Number | None, Unit | None]:
-    """Read the number at `at`; some forms (百分之…, 翻番, threefold) name their unit themselves."""
+def _self_named(text: str, at: int, manner: Manner) -> tuple[Number, Unit] | None:
+    """Read a form that names its unit itself: 百分之…, 翻番, threefold."""
     for word, end in words_at(text, at):
         if word in table().shares:
             share = table().shares[word]
             number = numeral_at(text, end, running=manner.running)
-            return (None, None) if number is None else (shifted(number, share.place, number.end), share.unit)
+            return None if number is None else (shifted(number, share.place, number.end), share.unit)
     doubling = _DOUBLING.match(text, at)
     if doubling is not None:
         times = CHINESE_DIGITS.get((doubling.group(1) or "一").replace("两", "二"), 1)
         return Number(2**times, 0, 1, scaled=False, end=doubling.end()), _unit_named("倍")
+    fold = None if manner.running else _FOLD.match(text, at)
+    number = english_at(fold.group(1), 0) if fold else None
+    if fold is None or number is None or number.end != len(fold.group(1)):
+        return None
+    return replace(number, end=fold.end()), _unit_named("倍")
+
+
+def _number(text: str, at: int, manner: Manner) -> Number | None:
+    """Read the number at `at`: a half, a fraction, digits, Chinese numerals or English words."""
     if text.startswith("半", at):
         half = Fraction(1, 2)
-        end = at + 1 + text.startswith("数", at + 1)
-        return Number(half, half, half, scaled=True, end=end), None
+        return Number(half, half, half, scaled=True, end=at + 1 + text.startswith("数", at + 1))
     if text[at : at + 1] in _VULGAR:
-        return fraction_number(*_VULGAR[text[at]], at + 1), None
+        return fraction_number(*_VULGAR[text[at]], at + 1)
     slash = None if manner.running else _SLASH.match(text, at)
     if slash is not None:
         whole, top, bottom = (int(part or 0) for part in slash.groups())
-        return _fraction(text, top, bottom, at, slash.end(), whole), None
+        return _fraction(text, (whole, top, bottom), at, slash.end())
     number = numeral_at(text, at, running=manner.running)
     if number is not None:
-        return _after_numeral(text, at, number, manner), None
-    return (None, None) if manner.running else _english(text, at)
-
-
-def _english(text: str, at: int) -> tuple[Number | None, Unit | None]:
-    fold = _FOLD.match(text, at)
-    if fold is not None:
-        number = english_at(fold.group(1), 0)
-        if number is not None and number.end == len(fold.group(1)):
-            return replace(number, end=fold.end()), _unit_named("倍")
-    return english_at(text, at), None
+        return _after_numeral(text, at, number, manner)
+    return None if manner.running else english_at(text, at)
 
 
 def _unit_named(name: str) -> Unit:
@@ -152,13 +154,13 @@ def _after_numeral(text: str, at: int, number: Number, manner: Manner) -> Number
         return number
     if text.startswith("分之", end):
         top = numeral_at(text, end + 2, running=manner.running)
-        return number if top is None else _fraction(text, top.value, number.value, at, top.end)
+        return number if top is None else _fraction(text, (0, top.value, number.value), at, top.end)
     if text.startswith("又", end):
         bottom = numeral_at(text, end + 1, running=manner.running)
         if bottom is not None and text.startswith("分之", bottom.end):
             top = numeral_at(text, bottom.end + 2, running=manner.running)
             if top is not None:
-                return _fraction(text, top.value, bottom.value, at, top.end, number.value)
+                return _fraction(text, (number.value, top.value, bottom.value), at, top.end)
     if text[end : end + 1] in _VULGAR and number.step == 1:
         return fraction_number(*_VULGAR[text[end]], end + 1, number.value)
     if text[at:end] == "一" and text.startswith("半", end):
@@ -167,14 +169,15 @@ def _after_numeral(text: str, at: int, number: Number, manner: Manner) -> Number
     return number
 
 
-def _fraction(text: str, top: Exact, bottom: Exact, start: int, end: int, whole: Exact = 0) -> Number:
+def _fraction(text: str, parts: tuple[Exact, Exact, Exact], start: int, end: int) -> Number:
+    whole, top, bottom = parts
     if not bottom:
         raise Unreadable("Q009", start, end, printed=text[start:end])
     return fraction_number(top, bottom, end, whole)
 
 
 def _reading(
-    number: Number, unit: Unit | None, approximation: Approximation, start: int, unit_end: int, end: int
+    number: Number, unit: Unit | None, approximation: Approximation, unit_span: tuple[int, int]
 ) -> Reading:
     return Reading(
         number.value,
@@ -183,9 +186,8 @@ def _reading(
         number.scaled,
         unit,
         approximation,
-        start,
-        unit_end,
-        end,
+        *unit_span,
+        number.end,
     )
 
 
@@ -204,7 +206,7 @@ def _with_tail(text: str, number: Number, approximation: Approximation, manner: 
     if number.end > tail.end:
         approximation, end = read_after(text, number.end, manner, approximation)
         number = replace(number, end=end)
-    return _reading(number, tail.unit, approximation, tail.unit_start, tail.unit_end, number.end)
+    return _reading(number, tail.unit, approximation, (tail.unit_start, tail.unit_end))
 
 
 def _tenths(text: str, tail: Tail, number: Number) -> Number:
@@ -221,8 +223,6 @@ def _measure_and_half(text: str, number: Number, approximation: Approximation, m
     month = unit_entry("个" + text[number.end : number.end + 1])
     found = (month, number.end + 1) if month else unit_at(text, number.end)
     entry, end = found or (table().units["个"], number.end)
-    unit_start, unit_end = (number.end, end) if found else (number.end - 2, number.end)
+    unit_span = (number.end, end) if found else (number.end - 2, number.end)
     approximation, end = read_after(text, end, manner, approximation)
-    return _reading(
-        shifted(number, entry.place, end), entry.unit, approximation, unit_start, unit_end, end
-    )
+    return _reading(shifted(number, entry.place, end), entry.unit, approximation, unit_span)

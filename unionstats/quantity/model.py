@@ -40,7 +40,8 @@ class Quantity(Struct, frozen=True):
     """A printed number: its text, exact value and precision.
 
     `value`, `step` and `coarse_step` are in `unit` (per cent for a percentage, 元 for 4.42亿元).
-    `step` is one unit of the last printed place (0.1 for 77.5%, 1000000 for 4.42亿元);
+    `step` is one unit of the last printed place (0.1 for 77.5%, 1000000 for 4.42亿元); 0 says that nothing
+    was rounded (五分之二, 翻一番);
     `coarse_step` is one unit of the last non-zero digit (100 for 600), which the approximations use.
     `scaled` is true when digits below the last printed place were dropped by the notation itself:
     decimals, or a scale word such as 万 or million; a bare 15608 is not scaled.

@@ -38,14 +38,14 @@ def power(place: int) -> Exact:
     known = POWERS.get(place)
     if known is not None:
         return known
-    return 10**place if place >= 0 else Fraction(1, 10**-place)
+    return exact(1, place)
 
 
 def exact(mantissa: int, place: int) -> Exact:
     """Return `mantissa` units of ten to the power `place`; an int when it is whole."""
     if place >= 0:
-        return mantissa * 10**place
-    scale = 10**-place
+        return mantissa * int(10**place)
+    scale = int(10**-place)
     whole, rest = divmod(mantissa, scale)
     return Fraction(mantissa, scale) if rest else whole
 
@@ -66,8 +66,8 @@ def decimal_number(mantissa: int, place: int, end: int, *, scaled: bool) -> Numb
 
 def fraction_number(top: Exact, bottom: Exact, end: int, whole: Exact = 0) -> Number:
     """Return the exact number `whole` + `top`/`bottom`: nothing of it was rounded, so its step is 0."""
-    value = simple(whole + Fraction(top) / bottom)
-    return Number(value, 0, simple(Fraction(1) / abs(bottom)), scaled=False, end=end)
+    value = simple(Fraction(top) / Fraction(bottom) + whole)
+    return Number(value, 0, simple(1 / Fraction(abs(bottom))), scaled=False, end=end)
 
 
 def simple(value: Exact) -> Exact:
@@ -80,7 +80,9 @@ def shifted(number: Number, places: int, end: int, *, scaled: bool = False) -> N
     if not places:
         return replace(number, end=end, scaled=number.scaled or scaled)
     factor = power(places)
-    step = number.step or (number.coarse_step if scaled else 0)  # half a million is a round number, 1/2 is not
+    step = number.step or (
+        number.coarse_step if scaled else 0
+    )  # half a million is a round number, 1/2 is not
     return Number(
         simple(number.value * factor),
         simple(step * factor),

@@ -146,7 +146,7 @@ def _continues(text: str, at: int) -> bool:
 def _whole(text: str, unit: str) -> Quantity:
     """Read a text that is not plain."""
     if len(text) > MAX_CHARACTERS:
-        raise Unreadable("Q006", 0, len(text), limit=str(MAX_CHARACTERS))
+        raise Unreadable("Q003", 0, len(text), limit=str(MAX_CHARACTERS))
     source = normalised(text)
     if not text.isascii():
         quantity = _plain(source)
@@ -162,7 +162,7 @@ def _whole(text: str, unit: str) -> Quantity:
     if reading is None:
         raise refuse_start(text, source, start, end)
     if reading.end < end:
-        raise refuse_rest(text, source, reading.end, end)
+        raise refuse_rest(text, source, reading, end)
     return Quantity(
         text,
         reading.value,

@@ -7,16 +7,18 @@ from typing import TYPE_CHECKING
 
 from unionstats.diagnostics import Unreadable
 from unionstats.quantity.characters import normalised, skip_spaces
-from unionstats.quantity.grammar import reading_at
-from unionstats.quantity.model import Quantity
+from unionstats.quantity.grammar import Reading, reading_at
 from unionstats.quantity.table import table
 from unionstats.quantity.tail import Manner
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from unionstats.quantity.model import Quantity
+
 _RANGE = re.compile(r" *(?:[-~—至到]|to(?= ))+ *(?=[0-9零一二两三四五六七八九十百千几])")
 _NUMERAL = re.compile(r"[0-9零一二两三四五六七八九十百千几]")
+_VAGUE = re.compile(r"数(?=[十百千万亿])|若干|多数|少数")
 _SHOWN = 40
 
 
@@ -25,22 +27,26 @@ def refuse_start(text: str, source: str, start: int, end: int) -> Unreadable:
     hidden = _hidden(text, start, end)
     if hidden is not None:
         return hidden
+    if _VAGUE.match(source, start):
+        return Unreadable("Q010", start, end, printed=_shown(text[start:end]))
     numeral = _NUMERAL.search(source, start)
     if numeral is not None and numeral.start() > start:
-        return Unreadable("Q013", start, numeral.start(), printed=_shown(text[start : numeral.start()]))
+        return Unreadable("Q013", start, numeral.start(), text=_shown(text[start : numeral.start()]))
     return Unreadable("Q001", start, end, printed=_shown(text[start:end]))
 
 
-def refuse_rest(text: str, source: str, at: int, end: int) -> Unreadable:
-    """Explain the text that follows a number: a range, a hidden character, or an unknown unit."""
-    at = skip_spaces(source, at)
+def refuse_rest(text: str, source: str, reading: Reading, end: int) -> Unreadable:
+    """Explain the text that follows a number: a range, a hidden character, an unknown unit, or more words."""
+    at = skip_spaces(source, reading.end)
     hidden = _hidden(text, at, at + 1)
     if hidden is not None:
         return hidden
     if _RANGE.match(source, at):
         return Unreadable("Q012", at, end, printed=_shown(text[:end].strip()))
     rest = text[at:end]
-    return Unreadable("Q002", at, end, printed=_shown(rest), suggestion=suggestion(rest))
+    if reading.unit is not None:
+        return Unreadable("Q005", at, end, text=_shown(rest))
+    return Unreadable("Q002", at, end, unit=_shown(rest), suggestion=suggestion(rest))
 
 
 def refuse_unit(quantity: Quantity, declared: str) -> Unreadable:
@@ -51,7 +57,7 @@ def refuse_unit(quantity: Quantity, declared: str) -> Unreadable:
     begin, end = (reading.unit_start, reading.unit_end) if reading else (start, len(source))
     if begin == end:
         begin, end = start, len(source.rstrip())
-    return Unreadable("Q003", begin, end, printed=quantity.text[begin:end], declared=declared)
+    return Unreadable("Q004", begin, end, found=quantity.text[begin:end], expected=declared)
 
 
 def suggestion(word: str) -> str:

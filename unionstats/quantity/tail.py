@@ -1,4 +1,4 @@
-"""What follows the digits: `余`, scale words, a unit, `以上`. It never changes the digits, only where they stand."""
+"""What follows the digits: `余`, scale words, a unit, `以上`; it moves the digits, and never changes them."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Manner(Struct, frozen=True):
 
 
 class Tail(Struct, frozen=True):
-    """What follows the digits: `places` to move the decimal point, the unit at `unit_start:unit_end`, …"""
+    """What was read up to `end`: `places` to move the decimal point, the unit at `unit_start:unit_end`."""
 
     places: int
     scaled: bool
@@ -53,14 +53,10 @@ def read_tail(text: str, at: int, manner: Manner, *, after_digit: bool) -> Tail:
     entry, inner, unit_end = found
     approximation = combined(approximation, inner, unit_start, unit_end)
     approximation, end = read_after(text, unit_end, manner, approximation)
-    return Tail(
-        places + entry.place, scaled, entry.unit, approximation, unit_start, unit_end, end
-    )
+    return Tail(places + entry.place, scaled, entry.unit, approximation, unit_start, unit_end, end)
 
 
-def read_after(
-    text: str, at: int, manner: Manner, approximation: Approximation
-) -> tuple[Approximation, int]:
+def read_after(text: str, at: int, manner: Manner, approximation: Approximation) -> tuple[Approximation, int]:
     """Read the approximators after a unit: `600人以上`, `600 workers or more`."""
     return _approximation(text, at, manner, approximation, table().after)
 
@@ -166,7 +162,7 @@ def _noun_after_measure(text: str, at: int) -> tuple[Entry, Approximation, int] 
     lexicon = table()
     inner = lexicon.inside.get(text[at : at + 1])
     start = at if inner is None else at + 1
-    month = lexicon.units.get("个" + text[start : start + 1])
+    month = lexicon.units.get("个" + text[start : start + 1]) if start < len(text) else None
     if month is not None:
         return month, inner or Approximation.NONE, start + 1
     found = unit_at(text, start)
@@ -176,9 +172,12 @@ def _noun_after_measure(text: str, at: int) -> tuple[Entry, Approximation, int] 
 
 
 def _same_currency(text: str, at: int, entry: Entry) -> int:
-    """Skip a currency's second name, as in 8亿元人民币."""
-    found = unit_at(text, skip_spaces(text, at)) if entry.unit.dimension.isupper() else None
-    return found[1] if found and found[0].unit is entry.unit else at
+    """Skip a currency's second name, as in 8亿元人民币, and the 整 of a sum in words."""
+    if not entry.unit.dimension.isupper():
+        return at
+    found = unit_at(text, skip_spaces(text, at))
+    end = found[1] if found and found[0].unit is entry.unit else at
+    return end + 1 if text.startswith("整", end) else end
 
 
 def currency_at(text: str, at: int) -> tuple[Unit, int] | None:

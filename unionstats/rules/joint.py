@@ -15,12 +15,12 @@ from unionstats.rules.verdict import Check, Conflict, Verdict, Verdicts
 
 def check_rules(rules: Mapping[str, Rule], figures: Mapping[str, Figure], rounding: Rounding) -> Verdicts:
     """Judge each rule alone and all of them together; both mappings are by id, each in its own namespace."""
-    rounded = {
+    rounded = frozenset(
         operand
         for rule in rules.values()
         for slot in rule.program.rounded()
         if isinstance(operand := rule.operands[slot], str)
-    }
+    )
     variables = {
         name: variable_of(figure, rounding, rounded=name in rounded) for name, figure in figures.items()
     }
@@ -34,7 +34,7 @@ def check_rules(rules: Mapping[str, Rule], figures: Mapping[str, Figure], roundi
             found, conflict = _together({name: checks[name] for name in group})
             solved.update(found)
             conflicts += [] if conflict is None else [conflict]
-    return Verdicts(rounding, checks, solved, tuple(conflicts))
+    return Verdicts(rounding, rounded, checks, solved, tuple(conflicts))
 
 
 def _groups(checks: Mapping[str, Check]) -> Iterable[list[str]]:

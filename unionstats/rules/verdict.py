@@ -12,7 +12,7 @@ from unionstats.quantity import Quantity, Unit
 from unionstats.rounding import Rounding
 from unionstats.rules.rule import Rule
 from unionstats.rules.search import Solved
-from unionstats.rules.variable import Variable
+from unionstats.rules.variable import Figure, Variable, variable_of
 
 
 class Verdict(StrEnum):
@@ -83,13 +83,19 @@ class Conflict(Struct, frozen=True):
 class Verdicts(Struct, frozen=True):
     """Every rule and every unstated figure of a ledger, under one convention.
 
-    `solved` holds what all rules together leave of each unstated figure.
+    `solved` holds what all rules together leave of each unstated figure; `rounded` are the figures that
+    some rule gives as a quotient, which makes them rounded reals whatever they count.
     """
 
     rounding: Rounding
+    rounded: frozenset[str]
     checks: Mapping[str, Check]
     solved: Mapping[str, Solved]
     conflicts: tuple[Conflict, ...]
+
+    def variable(self, name: str, figure: Figure) -> Variable:
+        """The figure with this id as the rules see it."""
+        return variable_of(figure, self.rounding, rounded=name in self.rounded)
 
     def count(self, verdict: Verdict) -> int:
         """How many rules have this verdict."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from unionstats.interval import scale
 from unionstats.quantity.formatting import decimal, grouped, plain
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 LISTED = 6  # whole numbers shown one by one; more are shown as a range
 _LONG = 8  # decimals beyond which an exact value is shown rounded
-_DIGITS = 6  # significant digits of a value that has no interval to say how many are known
+_DIGITS = 5  # significant digits of a value that has no interval to say how many are known
 
 
 def with_unit(number: str, unit: Unit | None) -> str:
@@ -30,12 +31,36 @@ def with_unit(number: str, unit: Unit | None) -> str:
     )
 
 
+def in_own_unit(interval: Interval, unit: Unit | None) -> Interval:
+    """An interval of the solver's, which counts in the base of the dimension, in the unit of the figure."""
+    return interval if unit is None else scale(interval, Fraction(1) / unit.factor)
+
+
+def exact_text(value: Exact) -> str:
+    """All digits of a value whose decimals end; else five significant ones after a ≈."""
+    text = plain(value)
+    return grouped(text) if text else value_text(value)
+
+
+def interval_text(interval: Interval, unit: Unit | None) -> str:
+    """Both ends with all their digits where they end, as members or, with > and <, as what is just outside."""
+    low, high = interval.low, interval.high
+    if low is not None and low == high:
+        return with_unit(exact_text(low), unit)
+    if low is None or high is None:
+        return with_unit(range_text(interval), unit) or "?"
+    opened = [">" if interval.low_open else "", "<" if interval.high_open else ""]
+    if plain(low) and plain(high):
+        return with_unit(f"{opened[0]}{exact_text(low)} … {opened[1]}{exact_text(high)}", unit)
+    return with_unit(range_text(interval), unit)
+
+
 def value_text(value: Exact) -> str:
-    """A value by itself: all its digits while they are few, else six significant ones after a ≈."""
+    """A value by itself: all its digits while they are few, else five significant ones after a ≈."""
     text = plain(value)
     if text and len(text.partition(".")[2]) <= _LONG:
         return grouped(text)
-    return "≈" + grouped(decimal(value, _DIGITS - 1 - _magnitude(value), "half-even"))
+    return "≈ " + grouped(decimal(value, _DIGITS - 1 - _magnitude(value), "half-even"))
 
 
 def range_text(interval: Interval) -> str:
@@ -93,3 +118,9 @@ def _magnitude(value: Exact) -> int:
         else -len(str(size.denominator // size.numerator))
     )
     return power
+
+
+def significant(value: Exact, digits: int, *, up: bool | None) -> str:
+    """The value with so many significant digits, rounded up, down or, for None, half to even."""
+    mode = "half-even" if up is None else ("ceiling" if up else "floor")
+    return decimal(value, digits - 1 - _magnitude(value), mode)

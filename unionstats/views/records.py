@@ -9,7 +9,10 @@ from __future__ import annotations
 from typing import Annotated, TypeAlias
 
 from msgspec import Meta, Raw, Struct
-from unionstats.quantity.formatting import plain, significant
+from unionstats.quantity.formatting import plain
+from unionstats.rules import Check, Solved, Verdict, Verdicts
+from unionstats.views.numbers import significant
+from unionstats.views.overview import section_counts, shares
 
 from unionstats.interval import Exact, Interval
 from unionstats.ledger import Bilingual
@@ -95,6 +98,144 @@ class CountsRecord(Struct, frozen=True):
     consistent: int
     inconsistent: int
     undetermined: int
+
+
+class SectionRecord(Struct, frozen=True):
+    """A section: how many figures are printed in it and how many are not, how many rules use one of them."""
+
+    id: str
+    title: Words | None
+    stated: int
+    unstated: int
+    checks: int
+    inconsistent: int
+
+
+class ShareRecord(Struct, frozen=True):
+    """A percentage that a rule gives as a quotient: printed, or worked out."""
+
+    id: str
+    stated: str | None
+    value: Number
+
+
+def figure_records(ledger: Ledger, verdicts: Verdicts, names: Iterable[str]) -> list[FigureRecord]:
+    """The figures with these ids."""
+    return [_figure_record(ledger.figures[name], verdicts) for name in names]
+
+
+def _figure_record(entry: LedgerFigure, verdicts: Verdicts) -> FigureRecord:
+    table, quantity = entry.table, entry.figure.quantity
+    unit = entry.figure.unit
+    value = low = high = None
+    whole = False
+    if quantity is not None:
+        variable = verdicts.variable(entry.id, entry.figure)
+        interval = scale(variable.domain, Fraction(1) / variable.factor)
+        value, low, high, whole = number(quantity.value), low_number(interval), high_number(interval), variable.whole
+    solved = verdicts.solved.get(entry.id)
+    return FigureRecord(
+        id=entry.id,
+        section=table.section,
+        paragraph=table.paragraph,
+        label=table.label,
+        stated=table.stated,
+        value=value,
+        unit=unit.name if unit else None,
+        low=low,
+        high=high,
+        whole=whole if solved is None else solved.count is not None,
+        exact=table.exact,
+        region=table.region,
+        period=table.period,
+        note=table.note,
+        line=entry.line,
+        solved=None if solved is None else solved_record(solved, unit),
+    )
+
+
+def solved_record(solved: Solved, unit: Unit | None) -> SolvedRecord:
+    """What an unstated figure can be, in its unit."""
+    values = None if solved.values is None else list(solved.values[:LISTED_VALUES])
+    if solved.within is None:
+        return SolvedRecord(solved.count, values, None, None)
+    interval = scale(solved.within, Fraction(1) / unit.factor if unit else 1)
+    return SolvedRecord(solved.count, values, low_number(interval), high_number(interval))
+
+
+def check_records(ledger: Ledger, verdicts: Verdicts, names: Iterable[str]) -> list[CheckRecord]:
+    """The rules with these ids."""
+    return [_check_record(ledger, ledger.checks[name], verdicts.checks[name]) for name in names]
+
+
+def _check_record(ledger: Ledger, entry: LedgerCheck, check: Check) -> CheckRecord:
+    computed = check.computed
+    return CheckRecord(
+        id=entry.id,
+        rule=check.rule.text,
+        verdict=check.verdict.value,
+        agreement=check.agreement.value,
+        stated=check.stated.text if check.stated else None,
+        computed=None if computed is None else Range(low_number(computed), high_number(computed)),
+        solved={
+            name: solved_record(solved, ledger.figures[name].figure.unit) for name, solved in check.solved.items()
+        },
+        neighbours=[NeighbourRecord(n.name, n.number, number(n.gives)) for n in check.neighbours],
+        note=entry.table.note,
+        line=entry.line,
+    )
+
+
+def show_result(ledger: Ledger, verdicts: Verdicts, name: str, using: Iterable[str]) -> dict[str, object]:
+    """The keys of the `show` document: the figure or null, the check or null, the rules concerned."""
+    return {
+        "figure": figure_records(ledger, verdicts, [name])[0] if name in ledger.figures else None,
+        "check": check_records(ledger, verdicts, [name])[0] if name in ledger.checks else None,
+        "checks": check_records(ledger, verdicts, using),
+    }
+
+
+def summary_result(ledger: Ledger, verdicts: Verdicts) -> dict[str, object]:
+    """The keys of the `summary` document."""
+    stated = sum(figure.table.stated is not None for figure in ledger.figures.values())
+    return {
+        "rounding": verdicts.rounding.value,
+        "figures": {"stated": stated, "unstated": len(ledger.figures) - stated},
+        "sections": section_records(ledger, verdicts),
+        "shares": [
+            ShareRecord(share.id, share.check.stated.text if share.check.stated else None, number(share.value))
+            for share in shares(verdicts)
+        ],
+        "solved": _solved(ledger, verdicts),
+        "conflicts": [ConflictRecord(list(c.checks), list(c.figures)) for c in verdicts.conflicts],
+        "counts": CountsRecord(*(verdicts.count(verdict) for verdict in Verdict)),
+    }
+
+
+def section_records(ledger: Ledger, verdicts: Verdicts) -> list[SectionRecord]:
+    """The sections in the order of the ledger."""
+    return [
+        SectionRecord(
+            name, ledger.sections[name].title, found.stated, found.unstated, found.checks, found.inconsistent
+        )
+        for name, found in section_counts(ledger, verdicts).items()
+    ]
+
+
+def _solved(ledger: Ledger, verdicts: Verdicts) -> dict[str, SolvedRecord]:
+    figures = ledger.figures
+    return {name: solved_record(solved, figures[name].figure.unit) for name, solved in verdicts.solved.items()}
+
+
+def check_result(ledger: Ledger, verdicts: Verdicts, names: Sequence[str]) -> dict[str, object]:
+    """The keys of the `check` document: the rules asked for; counts and conflicts of the whole ledger."""
+    return {
+        "rounding": verdicts.rounding.value,
+        "checks": check_records(ledger, verdicts, names),
+        "solved": _solved(ledger, verdicts),
+        "conflicts": [ConflictRecord(list(c.checks), list(c.figures)) for c in verdicts.conflicts],
+        "counts": CountsRecord(*(verdicts.count(verdict) for verdict in Verdict)),
+    }
 
 
 def number(value: Exact) -> Raw:

@@ -33,15 +33,15 @@ CODES = (
         "L003",
         N_("A required key is missing"),
         N_("the key '{key}' is missing"),
-        "",
+        N_("Write {example}."),
         N_("Without it the entry cannot be shown or checked, and a default would be an invention."),
         N_("Add the key. A figure needs a label, and either `stated` or, if it is not printed, a `unit`."),
     ),
     Code(
         "L004",
         N_("An id that cannot be used in rules"),
-        N_("'{id}' cannot be an id"),
-        N_("{suggestion} would do."),
+        N_("'{key}' cannot be an id"),
+        "",
         N_(
             "Ids are the names in rules, where a space, a hyphen or a leading digit would be read as"
             " something else: medal-share is medal minus share."
@@ -53,7 +53,7 @@ CODES = (
     Code(
         "L005",
         N_("Unknown section"),
-        N_("there is no section '{section}'"),
+        N_("there is no section '{name}'"),
         N_("Did you mean {suggestion}?"),
         N_(
             "Figures are listed by section, and a figure of an unknown one would be missing from the"
@@ -64,7 +64,7 @@ CODES = (
     Code(
         "L006",
         N_("A ledger of another format"),
-        N_("this ledger has format {found}; this version of unionstats reads format {expected}"),
+        N_("this ledger has format {found}; this version of unionstats reads format {supported}"),
         N_("A newer version of unionstats may read it."),
         N_("In another format the same keys may mean other things, so the figures could be misread."),
         N_("Upgrade unionstats, or write `format = 1` if the ledger was made for this version."),
@@ -76,35 +76,5 @@ CODES = (
         N_("Did you mean {suggestion}?"),
         _WHY_IGNORED,
         N_("Use one of the values that the message lists, spelt as it spells them."),
-    ),
-    Code(
-        "L008",
-        N_("Unknown unit"),
-        N_("the unit '{unit}' is not known"),
-        N_("Did you mean {suggestion}?"),
-        N_(
-            "The unit decides whether a figure counts whole things and what it may be added to. With an"
-            " unknown one, 元 and 人 could be added without a complaint."
-        ),
-        N_("Correct the unit, or leave `unit` out if the printed text contains it."),
-    ),
-    Code(
-        "L009",
-        N_("The ledger has no figures"),
-        N_("the ledger has no figures"),
-        "",
-        N_("A ledger without figures would pass every check."),
-        N_("Add a table [figures.ID] for each printed figure, or start with `unionstats draft`."),
-    ),
-    Code(
-        "L010",
-        N_("Two entries of the same name"),
-        N_("'{name}' is the same id as '{other}' once written alike"),
-        "",
-        N_(
-            "Two ids that differ only in full-width letters or in how an accent is composed look the same in"
-            " a rule; which of them it means could not be seen."
-        ),
-        N_("Rename one of them."),
     ),
 )

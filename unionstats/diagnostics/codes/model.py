@@ -35,13 +35,11 @@ PHRASES = {
     # L002, C013: kinds of values
     "table": N_("a table"),
     "array": N_("an array"),
-    "string": N_("a text in quotes"),
-    "text": N_("a text in quotes, or a table of texts by language"),
-    "integer": N_("a whole number"),
-    "float": N_("a number with decimals"),
+    "text": N_("a text in quotes"),
+    "text or { zh, en }": N_("a text in quotes, or texts by language: { zh = …, en = … }"),
+    "whole number": N_("a whole number"),
     "boolean": N_("true or false"),
-    "date": N_("a date or time"),
-    "other": N_("another value"),
+    "other value": N_("another value"),
     # Q008: what the words around a number say
     "over": N_("“more than”"),
     "nearly": N_("“nearly”"),

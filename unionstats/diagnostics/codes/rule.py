@@ -52,7 +52,8 @@ CODES = (
         N_("brackets or signs are nested more than {limit} deep"),
         "",
         N_(
-            "No relation between printed figures needs this, and the time to solve it could grow without bound."
+            "No relation between printed figures needs this, and the time to solve it could grow"
+            " without bound."
         ),
         N_("Give the inner part a figure of its own, without `stated`, and a rule that defines it."),
     ),

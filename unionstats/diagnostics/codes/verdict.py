@@ -3,34 +3,71 @@
 from unionstats.diagnostics.codes.model import Code
 from unionstats.locale import N_
 
+_WHY = N_(
+    "Every figure stands for all values that round to it. Even so, nothing in their ranges satisfies the"
+    " rule: at least one of its figures is misprinted or miscalculated, or it is about something else than"
+    " the rule assumes, such as another denominator."
+)
+_MEND = N_(
+    "Look at what the rule computes and at the suggested corrections, then ask the author of the report"
+    " for the source data. Change the ledger only if it does not say what the report prints."
+)
+
 CODES = (
     Code(
         "V001",
-        N_("Inconsistent"),
-        N_("no values that could have been printed so satisfy the rule"),
-        "",
-        N_(
-            "Every figure stands for all values that round to it. Even so, nothing in their ranges satisfies"
-            " the rule: at least one of its figures is misprinted or miscalculated, or it is about something"
-            " else than the rule assumes, such as another denominator."
-        ),
-        N_(
-            "Look at what the rule computes and at the suggested corrections, then ask the author of the"
-            " report for the source data. Change the ledger only if it does not say what the report prints."
-        ),
+        N_("Inconsistent: the rule computes something else"),
+        N_("the report prints {stated}, but {expression} gives {computed}"),
+        N_("The rule is {rule}, in line {line}."),
+        _WHY,
+        _MEND,
     ),
     Code(
         "V002",
-        N_("Conflict"),
-        N_("these rules hold one by one but not together: {rules}"),
+        N_("Inconsistent: no whole number fits"),
+        N_(
+            "no whole number of {unknown} gives {stated}: {low} gives {low_gives} and {high} gives"
+            " {high_gives}"
+        ),
+        N_("The rule is {rule}, in line {line}."),
+        N_(
+            "A percentage of persons or firms comes from a whole number of them. If none gives the printed"
+            " percentage, the part, the percentage or the rounding is not what the report says."
+        ),
+        _MEND,
+    ),
+    Code(
+        "V003",
+        N_("Inconsistent: no values fit"),
+        N_("no values that could have been printed so satisfy {rule}"),
         "",
+        _WHY,
+        _MEND,
+    ),
+    Code(
+        "V004",
+        N_("Conflict between rules"),
+        N_("these rules hold one by one but not together: {checks}"),
+        N_("They share: {figures}."),
         N_(
             "Each rule alone can be satisfied, all together cannot. Often two percentages that read as if"
             " they had the same denominator are of different totals."
         ),
         N_(
-            "Take the rules of the conflict one by one and see which total each of them implies. If the totals"
-            " differ, the report counts different things: give each its own figure."
+            "Take the rules of the conflict one by one and see which total each of them implies. If the"
+            " totals differ, the report counts different things: give each its own figure."
         ),
+    ),
+    Code(
+        "V005",
+        N_("Not settled"),
+        N_("{rule} could not be settled within the work allowed"),
+        "",
+        N_(
+            "The rule has so many unprinted whole numbers that trying them would take too long. It is"
+            " neither confirmed nor refuted, and must not be counted as checked."
+        ),
+        N_("Split the rule, or record one of its unprinted figures if the report prints it elsewhere."),
+        severity="warning",
     ),
 )

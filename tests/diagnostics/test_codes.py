@@ -1,0 +1,62 @@
+"""The table of diagnostic codes."""
+
+import re
+import string
+from pathlib import Path
+
+import pytest
+
+from unionstats.diagnostics.codes import PHRASES, Code, all_codes, find
+
+PACKAGE = Path(__file__).parent.parent.parent / "unionstats"
+CODES = list(all_codes())
+
+
+def fields(template: str) -> set[str]:
+    """Return the names of the fields of a template."""
+    return {name for _, name, _, _ in string.Formatter().parse(template) if name is not None}
+
+
+def test_codes_are_unique_and_found() -> None:
+    """Each is a family's letter and three digits, and finds itself."""
+    assert len({code.code for code in CODES}) == len(CODES)
+    for code in CODES:
+        assert re.fullmatch("[FTLQRVCX][0-9]{3}", code.code)
+        assert find(code.code) == code
+
+
+@pytest.mark.parametrize("name", ["", "Q", "Q999", "Z001", "q002"])
+def test_other_names_find_nothing(name: str) -> None:
+    """What is not a code is None, not a fault."""
+    assert find(name) is None
+
+
+@pytest.mark.parametrize("code", CODES, ids=lambda code: code.code)
+def test_a_code_tells_its_whole_story(code: Code) -> None:
+    """Title, message, why and mend are there; fields are plain names; phrases are fields."""
+    for text in (code.title, code.message, code.why, code.mend):
+        assert text
+    for text in (code.message, code.hint):
+        assert all(re.fullmatch("[a-z_]+", name) for name in fields(text))
+    assert fields(code.title) == set()
+    assert set(code.phrases) <= fields(code.message)
+    assert code.severity in ("error", "warning")
+    assert not code.message.endswith(".")
+    for text in filter(None, (code.hint, code.why, code.mend)):
+        assert text[-1] in ".?!" or fields(text)
+
+
+def test_every_code_that_the_program_uses_has_a_text() -> None:
+    """A code raised anywhere is in the table."""
+    used = {
+        code
+        for path in PACKAGE.rglob("*.py")
+        if "codes" not in path.parts
+        for code in re.findall(r'"([FTLQRVCX][0-9]{3})"', path.read_text("utf-8"))
+    }
+    assert sorted(code for code in used if find(code) is None) == []
+
+
+def test_phrases_have_a_name_and_words() -> None:
+    """The core names things; the sentences are here."""
+    assert all(name and phrase for name, phrase in PHRASES.items())

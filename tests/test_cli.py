@@ -1,0 +1,469 @@
+"""The command-line shell: exit codes, refusals, help, languages, streams."""
+
+import os
+import subprocess
+import sys
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+from types import ModuleType
+from typing import Annotated
+
+import pytest
+import typer
+from inline_snapshot import snapshot
+
+from unionstats import commands
+from unionstats.commands.declare import Choices, command
+from unionstats.commands.options import completing
+from unionstats.commands.run import Run
+from unionstats.commands.usage import WrongUsageError
+from unionstats.diagnostics import Diagnostic, Place
+from unionstats.locale import Language, words
+from unionstats.streams import CannotWriteError, ReaderGoneError
+from unionstats.version import VERSION
+from unionstats.views.cells import cells
+from unionstats.views.document import LedgerHead
+
+RunLine = Callable[..., tuple[int, str, str, bytes]]
+ROOT = Path(__file__).parent.parent
+
+
+@command("A command of the tests.", formats=("table", "json"))
+def probe(
+    run: Run,
+    ids: Annotated[list[str] | None, typer.Argument(metavar="ID", help="Ids.")] = None,
+    count: Annotated[int | None, typer.Option("--count", metavar="N", help="How many.")] = None,
+    kind: Annotated[
+        list[str] | None, typer.Option("--kind", metavar="KIND", help="Which."), Choices(("round", "square"))
+    ] = None,
+    mood: Annotated[str, typer.Option("--mood", metavar="MOOD", help="How.")] = "calm",
+) -> int:
+    """Echo what it was given, or do what its first id says."""
+    match ids or []:
+        case ["interrupt"]:
+            raise KeyboardInterrupt
+        case ["crash"]:
+            raise ZeroDivisionError("a \x1b[31mred\x1b[0m fault")
+        case ["reader-gone"]:
+            raise ReaderGoneError
+        case ["disk-full"]:
+            raise CannotWriteError("No space left on device")
+        case ["unknown"]:
+            raise WrongUsageError("C002", id="medal", suggestion="medals")
+        case ["refuse"]:
+            finding = Diagnostic("Q002", {"unit": "foo"}, "figures.a.stated", Place(2, 11, 14), 'stated = "6foo"')
+            return run.refuse([finding], LedgerHead("data.toml"))
+        case ["fail"]:
+            return 1
+    run.write(f"{ids} {count} {kind} {mood} {run.data} {run.format}")
+    return 0
+
+
+@pytest.fixture(autouse=True)
+def _probe(monkeypatch: pytest.MonkeyPatch) -> None:
+    module = ModuleType("unionstats.commands.probe")
+    module.probe = probe  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "unionstats.commands.probe", module)
+    monkeypatch.setitem(commands.SUMMARIES, "probe", "A command of the tests")
+
+
+@pytest.mark.parametrize(
+    ("line", "out"),
+    [
+        ("probe", "None None None calm None table\n"),
+        ("probe a b", "['a', 'b'] None None calm None table\n"),
+        ("probe --count 3 a --kind round --kind square", "['a'] 3 ['round', 'square'] calm None table\n"),
+        ("probe -d x.toml --json --mood=wild", "None None None wild x.toml json\n"),
+        ("probe -f json --data -", "None None None calm - json\n"),
+        ("probe --json -f json", "None None None calm None json\n"),
+        ("--lang zh --color never probe --lang en", "None None None calm None table\n"),
+    ],
+)
+def test_options_reach_the_command(run: RunLine, line: str, out: str) -> None:
+    """Arguments, options and the common ones arrive; a list that was not given is None."""
+    assert run(*line.split())[:3] == (0, out, "")
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ("--bogus", "unionstats: C005 no such option: --bogus\n"),
+        ("--lang", "unionstats: C007 --lang needs a value\n"),
+        ("--lang fr", "unionstats: C010 'fr' is not a choice for --lang; the choices are en, zh\n"),
+        ("prob", "unionstats: C006 no such command: prob\n  = Did you mean probe?\n"),
+        ("probe --cont 3", "unionstats probe: C005 no such option: --cont\n  = Did you mean --count?\n"),
+        ("probe -x", "unionstats probe: C005 no such option: -x\n"),
+        ("probe --count", "unionstats probe: C007 --count needs a value\n"),
+        (
+            "probe --count many",
+            "unionstats probe: C013 the value given for --count does not suit it: a whole number is expected\n",
+        ),
+        ("probe --json=3", "unionstats probe: C008 --json does not take a value\n"),
+        ("probe --json -f table", "unionstats probe: C012 --json and --format table exclude each other\n"),
+        (
+            "probe -f jsn",
+            "unionstats probe: C010 'jsn' is not a choice for --format; the choices are table, json\n"
+            "  = Did you mean json?\n",
+        ),
+        (
+            "probe --kind round --kind oval",
+            "unionstats probe: C010 'oval' is not a choice for --kind; the choices are round, square\n",
+        ),
+        (
+            "explain Q001 Q002",
+            "unionstats explain: C011 'Q002' is one argument too many\n"
+            "  = A text that contains spaces needs quotes around it.\n",
+        ),
+        ("explain Q02", "unionstats explain: C004 there is no diagnostic code 'Q02'\n  = Did you mean Q002?\n"),
+        ("explain -d x", "unionstats explain: C005 no such option: -d\n"),
+        (
+            "probe unknown",
+            "unionstats probe: C002 the ledger has no figure, section or check called 'medal'\n"
+            "  = Did you mean medals?\n",
+        ),
+    ],
+)
+def test_a_wrong_command_line_is_exit_2_with_the_reason_and_the_way_to_help(
+    run: RunLine, line: str, message: str
+) -> None:
+    """The message names the command, the code and a suggestion; standard output stays empty."""
+    page = message.partition(":")[0]
+    assert run(*line.split())[:3] == (2, "", f"{message}Try `{page} -h`.\n")
+
+
+def test_refusals_speak_the_language_of_the_option_or_the_locale(run: RunLine) -> None:
+    """What Typer finds wrong is said in Chinese, wherever --lang stands."""
+    expected = "unionstats probe: C005 没有这个选项：--cont\n  = 是否想写 --count？\n请试试：`unionstats probe -h`\n"
+    assert run("probe", "--cont", "3", "--lang", "zh")[2] == expected
+    assert run("--lang=zh", "probe", "--cont")[2] == expected
+    assert run("probe", "--cont", env={"LANG": "zh_CN.UTF-8"})[2] == expected
+    assert run("probe", "--count", "x", "--lang", "zh")[2].startswith(
+        "unionstats probe: C013 --count 的取值不合适，应为整数\n"
+    )
+
+
+def test_a_missing_argument_is_named(run: RunLine, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A required argument is named as the help names it."""
+
+    @command("Needs one.", ledger=False)
+    def needy(run: Run, equation: Annotated[str, typer.Argument(metavar="EQUATION", help="It.")]) -> int:
+        """Take it."""
+        run.write(equation)
+        return 0
+
+    module = ModuleType("unionstats.commands.needy")
+    module.needy = needy  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "unionstats.commands.needy", module)
+    monkeypatch.setitem(commands.SUMMARIES, "needy", "Needs one")
+    assert run("needy")[:3] == (2, "", "unionstats needy: C009 EQUATION is missing\nTry `unionstats needy -h`.\n")
+    assert "Usage: unionstats needy [OPTIONS] EQUATION\n" in run("needy", "-h")[1]
+
+
+def test_exit_codes_of_what_can_happen(run: RunLine) -> None:
+    """Each way to end has its own code and its own words, or none."""
+    assert run("probe", "fail")[:3] == (1, "", "")
+    assert run("probe", "interrupt")[:3] == (130, "", "")
+    assert run("probe", "reader-gone")[:3] == (141, "", "")
+    assert run("probe", "disk-full")[:3] == (
+        3,
+        "",
+        "unionstats: F007 the result cannot be written: No space left on device\n",
+    )
+    code, out, err, _ = run("probe", "crash")
+    assert (code, out) == (70, "")
+    assert err == snapshot("""\
+unionstats: X001 a fault of unionstats itself: ZeroDivisionError: a \\x1b[31mred\\x1b[0m fault
+  = Set UNIONSTATS_DEBUG=1 to see where it happened, and report it with the ledger if you can.
+""")
+
+
+def test_debugging_shows_the_traceback(run: RunLine) -> None:
+    """UNIONSTATS_DEBUG=1 shows where a fault happened; 0 does not."""
+    assert "Traceback (most recent call last)" in run("probe", "crash", env={"UNIONSTATS_DEBUG": "1"})[2]
+    assert "Traceback" not in run("probe", "crash", env={"UNIONSTATS_DEBUG": "0"})[2]
+
+
+def test_an_unreadable_ledger_is_exit_3_with_the_place(run: RunLine) -> None:
+    """Problems go to standard error as lines."""
+    assert run("probe", "refuse")[:3] == snapshot(
+        (
+            3,
+            "",
+            """\
+data.toml:2:11: Q002 figures.a.stated: the unit 'foo' is not known
+ 2 | stated = "6foo"
+   |           ^^^
+1 problem. `unionstats explain Q002` tells what it means and how to mend it.
+""",
+        )
+    )
+
+
+def test_an_unreadable_ledger_under_json_is_a_document(run: RunLine) -> None:
+    """With --json the problems are the one document on standard output."""
+    assert run("probe", "refuse", "--json", "--lang", "zh")[:3] == snapshot(
+        (
+            3,
+            """\
+{
+  "schema": "unionstats.error/1",
+  "tool": {
+    "name": "unionstats",
+    "version": "0.1.0"
+  },
+  "ledger": {
+    "path": "data.toml",
+    "sha256": null,
+    "title": null
+  },
+  "diagnostics": [
+    {
+      "code": "Q002",
+      "severity": "error",
+      "message": "不认识单位“foo”",
+      "key": "figures.a.stated",
+      "line": 2,
+      "column": 11,
+      "end_column": 14,
+      "hint": null,
+      "source": "stated = \\"6foo\\""
+    }
+  ]
+}
+""",
+            "",
+        )
+    )
+
+
+def test_help_in_english(run: RunLine) -> None:
+    """A page shows usage, arguments, options with choices and defaults, and examples."""
+    assert run("probe", "-h")[:3] == run("probe", "x", "--help")[:3]
+    assert run("probe", "-h")[:3] == snapshot(
+        (
+            0,
+            """\
+Usage: unionstats probe [OPTIONS] [ID...]
+
+A command of the tests.
+
+Arguments:
+  ID  Ids.
+
+Options:
+  --count N            How many.
+  --kind KIND          Which. [one of round, square] [may be repeated]
+  --mood MOOD          How. [default: calm]
+  -d, --data PATH      The ledger to read; - is standard input. Without it: the
+                       file that UNIONSTATS_DATA names, else data.toml in this
+                       folder, else the ledger that comes with the program.
+  -f, --format FORMAT  Form of the result. [one of table, json] [default: table]
+  --json               Short for --format json.
+  --lang LANGUAGE      Language of all texts; else that of the locale. [one of
+                       en, zh]
+  --color WHEN         When to use colour; else on a terminal only. [one of
+                       auto, always, never]
+  -h, --help           Show this help and stop.
+""",
+            "",
+        )
+    )
+
+
+def test_help_in_chinese(run: RunLine) -> None:
+    """Headings, metavars and notes are Chinese too, and the columns are straight."""
+    assert run("explain", "-h", "--lang", "zh")[1] == snapshot("""\
+用法：unionstats explain [选项] [代码]
+
+说明一个诊断代码：它的消息说什么、对使用这些数字的人有什么影响、发现的问题怎样改
+正。不写代码时，列出全部代码。
+
+参数：
+  代码  消息中显示的代码，例如 Q002。
+
+选项：
+  -f, --format 格式  结果的格式。 [可选：table, json, jsonl, csv, markdown] [默
+                     认：table]
+  --json             等同于 --format json。
+  --lang 语言        全部文字所用的语言；不写时按系统的语言设置。 [可选：en, zh]
+  --color 时机       何时使用颜色；不写时只在终端上使用。 [可选：auto, always,
+                     never]
+  -h, --help         显示本帮助后退出。
+
+示例：
+  unionstats explain Q002
+      查看一个代码的完整说明。
+  unionstats explain
+      列出全部代码，每行一个。
+""")
+
+
+@pytest.mark.parametrize("language", Language)
+def test_every_page_fits_80_columns_and_lists_every_command(run: RunLine, language: Language) -> None:
+    """In a pipe a page is plain, at most 80 columns wide, and in the language asked for."""
+    pages = {name: run(name, "-h", "--lang", language) for name in commands.SUMMARIES}
+    pages["-h"] = run("-h", "--lang", language)
+    for code, out, err, _ in pages.values():
+        assert (code, err) == (0, "")
+        assert max(map(cells, out.splitlines())) <= 80
+        assert "\x1b" not in out
+    for name, summary in commands.SUMMARIES.items():
+        assert f"  {name} " in pages["-h"][1]
+        assert words(language).gettext(summary)[:20] in pages["-h"][1]
+
+
+def test_no_command_is_the_help_on_standard_error(run: RunLine) -> None:
+    """A script that forgot the command gets exit 2, a person the overview."""
+    assert run()[:3] == (2, "", run("-h")[1])
+
+
+def test_help_follows_the_terminal(run: RunLine) -> None:
+    """On a terminal the page is coloured, as wide as it, and never wider than 100 columns."""
+    narrow = run("explain", "-h", terminal=True, env={"COLUMNS": "50"})[1]
+    assert "\x1b[1mOptions:\x1b[0m" in narrow
+    plain = run("explain", "-h", "--color", "never", terminal=True, env={"COLUMNS": "50"})[1]
+    assert max(map(len, plain.splitlines())) <= 50
+    wide = run("explain", "-h", "--color", "never", terminal=True, env={"COLUMNS": "300"})[1]
+    assert 80 < max(map(len, wide.splitlines())) <= 100
+
+
+def test_the_version_is_that_of_the_package_metadata(run: RunLine) -> None:
+    """The version is kept in two places that agree."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    assert project.get("version", VERSION) == VERSION
+    assert run("--version")[:3] == (0, f"unionstats {VERSION}\n", "")
+
+
+def test_the_command_line_is_scanned_up_to_the_double_dash(run: RunLine) -> None:
+    """What follows -- is text, not an option."""
+    assert run("probe", "--", "--lang", "zh")[:2] == (0, "['--lang', 'zh'] None None calm None table\n")
+
+
+# The shell's completion, and what only a real process shows.
+
+
+def process(*argv: str, **env: str) -> subprocess.CompletedProcess[bytes]:
+    """Run the program as a process of its own, in English unless `env` says otherwise."""
+    return subprocess.run(
+        [sys.executable, "-m", "unionstats", *argv],
+        cwd=ROOT,
+        env={"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), **env},
+        capture_output=True,
+        check=False,
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "out"),
+    [
+        ("unionstats exp", "explain\n"),
+        ("unionstats explain R00", "R001\nR002\nR003\nR004\nR005\nR006\nR007\n"),
+        ("unionstats explain --form", "--format\n"),
+        ("unionstats explain -f j", "json\njsonl\n"),
+        ("unionstats --lang z", "zh\n"),
+    ],
+)
+def test_bash_completes_commands_options_choices_and_codes(line: str, out: str) -> None:
+    """A press of Tab is answered through Typer's own protocol."""
+    position = str(len(line.split()) - 1)
+    done = process(_UNIONSTATS_COMPLETE="complete_bash", COMP_WORDS=line, COMP_CWORD=position)
+    assert (done.returncode, done.stdout.decode(), done.stderr) == (0, out, b"")
+
+
+def test_completion_shows_help_in_the_readers_language_whatever_the_encoding() -> None:
+    """Zsh shows a line beside each command; an encoding without Chinese is no fault."""
+    asked = {
+        "_UNIONSTATS_COMPLETE": "complete_zsh",
+        "_TYPER_COMPLETE_ARGS": "unionstats exp",
+        "LANG": "zh_CN.UTF-8",
+    }
+    done = process(**asked, PYTHONIOENCODING="utf-8")
+    assert done.stdout.decode() == "_arguments '*: :((\"explain\":\"说明诊断代码的含义、影响和改法\"))'\n"
+    done = process(**asked, PYTHONIOENCODING="latin-1")
+    assert done.stdout.startswith(b"_arguments '*: :((\"explain\":\"\\u8bf4")
+
+
+def test_completion_of_ids_is_silent_about_a_broken_ledger() -> None:
+    """Ids come with safe labels; a loader that fails offers nothing."""
+
+    def broken(path: str | None) -> list[tuple[str, str]]:
+        raise OSError(path)
+
+    ctx = typer.Context(typer.main.get_command(_app()))
+    offered = completing(lambda path: [("medals", f"[b]奖章 {path}\x1b"), ("a\x1b", ""), ("firms", "")])
+    assert offered(ctx, "") == [("medals", "\\[b]奖章 None\\x1b"), ("firms", "")]
+    assert offered(ctx, "f") == [("firms", "")]
+    assert completing(broken)(ctx, "") == []
+
+
+def _app() -> typer.Typer:
+    app = typer.Typer()
+    app.command()(lambda: None)
+    return app
+
+
+def test_the_completion_script_is_typers_own() -> None:
+    """--show-completion prints the script of the shell that asks."""
+    done = process("--show-completion", "bash", _TYPER_COMPLETE_TEST_DISABLE_SHELL_DETECTION="1")
+    assert done.returncode == 0
+    assert b"_UNIONSTATS_COMPLETE=complete_bash" in done.stdout
+
+
+def test_a_reader_that_went_away_is_exit_141_without_a_word() -> None:
+    """`unionstats explain | head -0` leaves no traceback and no complaint at exit."""
+    reader, writer = os.pipe()
+    os.close(reader)
+    with subprocess.Popen(
+        [sys.executable, "-m", "unionstats", "explain", "--json"],
+        cwd=ROOT,
+        stdout=writer,
+        stderr=subprocess.PIPE,
+    ) as started:
+        os.close(writer)
+        _, err = started.communicate()
+    assert (started.returncode, err) == (141, b"")
+
+
+def test_closed_standard_streams_do_no_harm() -> None:
+    """With its output closed the program ends as it would have."""
+    line = f'"{sys.executable}" -m unionstats explain'
+    for redirection, code in ((">&-", 0), ("X >&- 2>&-", 2), ("<&- >&-", 0)):
+        done = subprocess.run(
+            ["sh", "-c", f"{line} {redirection}"], cwd=ROOT, capture_output=True, check=False
+        )
+        assert (done.returncode, done.stdout, done.stderr) == (code, b"", b"")
+
+
+def test_a_result_that_cannot_be_written_is_reported_once(tmp_path: Path) -> None:
+    """A file that may not grow stands for a full disk: a message, and no traceback at exit."""
+    line = f'ulimit -f 0; "{sys.executable}" -m unionstats explain --lang en > "{tmp_path / "out"}"'
+    done = subprocess.run(
+        ["sh", "-c", line],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"},
+        capture_output=True,
+        check=False,
+    )
+    message = b"unionstats: F007 the result cannot be written: File too large\n"
+    assert (done.returncode, done.stderr) == (3, message)
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "gbk", "cp437"])
+def test_any_encoding_of_the_terminal_gets_its_bytes(encoding: str) -> None:
+    """Text that the encoding lacks is replaced; JSON is UTF-8 all the same."""
+    done = process("explain", "F005", "--lang", "zh", PYTHONIOENCODING=encoding)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert ("文件不是 UTF-8 文本" in done.stdout.decode(encoding)) is (encoding == "gbk")
+    document = process("explain", "F005", "--lang", "zh", "--json", PYTHONIOENCODING=encoding)
+    assert "文件不是 UTF-8 文本" in document.stdout.decode("utf-8")
+
+
+def test_a_run_loads_no_more_than_it_needs() -> None:
+    """One command's run leaves Rich, the other commands and slow modules of the library alone."""
+    script = "import sys; from unionstats.cli import run; run(['explain', 'Q002'], {}); print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, check=True, text=True)
+    loaded = set(done.stdout.splitlines()[-1].split())
+    others = {f"unionstats.commands.{name}" for name in commands.SUMMARIES} - {"unionstats.commands.explain"}
+    unwanted = {"rich", "json", "logging", "importlib.metadata", "importlib.resources", "csv", "tomli"}
+    assert loaded & (others | unwanted) == set()

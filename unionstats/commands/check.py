@@ -1,0 +1,50 @@
+"""`unionstats check`: every rule's verdict, what was worked out, what clashes."""
+
+from typing import Annotated
+
+import typer
+
+from unionstats.commands.data import figure_labels, open_ledger
+from unionstats.commands.declare import Choices, command
+from unionstats.commands.options import completing
+from unionstats.commands.run import FAILED, OK, Run
+from unionstats.locale import N_
+from unionstats.rounding import Rounding
+
+
+@command(
+    N_(
+        "Checks every rule of the ledger: whether true values exist, within what the printed figures stand"
+        " for, that satisfy it; and works out the figures that the report leaves out. Exits with 1 if a rule"
+        " fails."
+    ),
+    examples=(
+        ("unionstats check", N_("All rules of the ledger.")),
+        ("unionstats check medal_share", N_("One rule, or all rules that use one figure.")),
+        ("unionstats check --rounding down --json", N_("As JSON, if the report had cut digits off.")),
+    ),
+)
+def check(
+    run: Run,
+    ids: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar=N_("ID"),
+            help=N_("Rules to show, or figures whose rules to show; without any, all."),
+            autocompletion=completing(figure_labels),
+        ),
+    ] = None,
+    rounding: Annotated[
+        str | None,
+        typer.Option(metavar=N_("NAME"), help=N_("Rounding convention; else the ledger's own.")),
+        Choices(tuple(Rounding)),
+    ] = None,
+) -> int:
+    """Judge the rules and show the verdicts; 1 if one of those shown fails."""
+    from unionstats.commands.judged import judged
+    from unionstats.views.answers import check_answer
+
+    opened = open_ledger(run)
+    found = judged(opened, Rounding(rounding) if rounding else None, ids or ())
+    run.deliver(check_answer(opened.ledger, opened.head, found.verdicts, found.names, found.failures))
+    return FAILED if any(one.code != "V005" for one in found.failures) else OK

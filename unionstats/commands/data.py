@@ -1,0 +1,106 @@
+"""Which ledger a command reads, and reading it."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from unionstats.commands.usage import WrongUsageError
+from unionstats.views.document import LedgerHead
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from unionstats.commands.run import Run
+    from unionstats.diagnostics import Diagnostic
+    from unionstats.ledger import Ledger
+    from unionstats.ledger.document import Document
+
+HERE = "data.toml"
+
+
+class LedgerRefusedError(Exception):
+    """The ledger cannot be used; `diagnostics` say why."""
+
+    def __init__(self, head: LedgerHead, diagnostics: Sequence[Diagnostic]) -> None:
+        self.head = head
+        self.diagnostics = diagnostics
+        super().__init__(head, diagnostics)
+
+
+class Opened(Struct, frozen=True):
+    """A ledger without errors, the document it was read from, and its head in JSON."""
+
+    ledger: Ledger
+    document: Document
+    head: LedgerHead
+
+
+def ledger_path(option: str | None, environ: Mapping[str, str]) -> str:
+    """The ledger to read: `--data`, else UNIONSTATS_DATA, else ./data.toml, else the one in the package."""
+    if option is not None:
+        return option
+    if environ.get("UNIONSTATS_DATA"):
+        return environ["UNIONSTATS_DATA"]
+    return HERE if os.path.exists(HERE) else embedded_path()  # noqa: PTH110 - pathlib is not loaded at every start
+
+
+def embedded_path() -> str:
+    """The ledger that ships in the package; in a checkout it is the one at the top of the repository."""
+    package = os.path.dirname(os.path.dirname(__file__))  # noqa: PTH120
+    inside = os.path.join(package, HERE)  # noqa: PTH118
+    return inside if os.path.exists(inside) else os.path.join(os.path.dirname(package), HERE)  # noqa: PTH110, PTH118, PTH120
+
+
+def open_ledger(run: Run) -> Opened:
+    """Read the ledger of a run; raise LedgerRefusedError with every error in it."""
+    return open_path(ledger_path(run.data, run.environ), run)
+
+
+def open_path(path: str, run: Run | None = None) -> Opened:
+    """Read the ledger at `path`; "-" is the standard input of `run`."""
+    from unionstats.ledger import InvalidLedgerError, build_ledger
+    from unionstats.ledger.document import read_document
+    from unionstats.ledger.file import read_bytes
+
+    stdin = run.streams.stdin if run is not None else None
+    raw = read_bytes(path, stdin.buffer if stdin is not None else None)
+    if not isinstance(raw, bytes):
+        raise LedgerRefusedError(LedgerHead(path), [raw])
+    document = read_document(raw)
+    if isinstance(document, list):
+        raise LedgerRefusedError(LedgerHead(path), document)
+    try:
+        ledger = build_ledger(document, path)
+    except InvalidLedgerError as error:
+        raise LedgerRefusedError(LedgerHead(path, document.sha256), error.diagnostics) from None
+    return Opened(ledger, document, LedgerHead(path, ledger.sha256, ledger.report.title))
+
+
+def figure_labels(data: str | None) -> Iterable[tuple[str, str]]:
+    """For completion in the shell: the ids of figures and checks, with labels where there are any."""
+    from unionstats.ledger import in_language
+
+    ledger = open_path(ledger_path(data, os.environ)).ledger
+    for figure in ledger.figures.values():
+        yield figure.id, in_language(figure.table.label, "en") or ""
+    for check in ledger.checks.values():
+        if check.id not in ledger.figures:
+            yield check.id, check.rule.text
+
+
+def section_titles(data: str | None) -> Iterable[tuple[str, str]]:
+    """For completion in the shell: the ids of the sections, with their titles."""
+    from unionstats.ledger import in_language
+
+    for name, section in open_path(ledger_path(data, os.environ)).ledger.sections.items():
+        yield name, in_language(section.title, "en") or ""
+
+
+def unknown_section(name: str, sections: Iterable[str]) -> WrongUsageError:
+    """The refusal of a section that the ledger does not have."""
+    from unionstats.diagnostics.suggestion import closest
+
+    return WrongUsageError("C002", id=name, suggestion=closest(name, sections))

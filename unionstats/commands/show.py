@@ -1,0 +1,38 @@
+"""`unionstats show ID`: everything about one figure or check."""
+
+from typing import Annotated
+
+import typer
+
+from unionstats.commands.data import figure_labels, open_ledger
+from unionstats.commands.declare import command
+from unionstats.commands.options import completing
+from unionstats.commands.run import OK, Run
+from unionstats.locale import N_
+
+
+@command(
+    N_(
+        "Shows one figure or check in full: its text, value and precision, where it stands, the rules that"
+        " use it and what they say."
+    ),
+    examples=(("unionstats show medal_share", N_("One figure, and the rules that use it.")),),
+)
+def show(
+    run: Run,
+    id: Annotated[  # noqa: A002 - the name that the help page shows
+        str,
+        typer.Argument(
+            metavar=N_("ID"), help=N_("Id of a figure or a check."), autocompletion=completing(figure_labels)
+        ),
+    ],
+) -> int:
+    """Show what is known of one id."""
+    from unionstats.commands.judged import judged, require_id
+    from unionstats.views.answers import show_answer
+
+    opened = open_ledger(run)
+    require_id(opened, id)
+    found = judged(opened, ids=[id])
+    run.deliver(show_answer(opened.ledger, opened.head, found.verdicts, id, found.names, found.failures))
+    return OK

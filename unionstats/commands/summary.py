@@ -1,0 +1,24 @@
+"""`unionstats summary`: the report on one screen."""
+
+from unionstats.commands.data import open_ledger
+from unionstats.commands.declare import command
+from unionstats.commands.run import FAILED, OK, Run
+from unionstats.locale import N_
+
+
+@command(
+    N_(
+        "Shows the report on one screen: whether its percentages hold, its sections, its shares as bars and"
+        " what was worked out. Exits with 1 if a rule fails."
+    ),
+    examples=(("unionstats summary -d report.toml", N_("The summary of another ledger.")),),
+)
+def summary(run: Run) -> int:
+    """Show the summary; 1 if a rule fails."""
+    from unionstats.commands.judged import judged
+    from unionstats.views.answers import summary_answer
+
+    opened = open_ledger(run)
+    found = judged(opened)
+    run.deliver(summary_answer(opened.ledger, opened.head, found.verdicts, found.failures))
+    return FAILED if any(one.code != "V005" for one in found.failures) else OK

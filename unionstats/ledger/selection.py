@@ -1,0 +1,56 @@
+"""Choosing figures of a ledger by what a reader knows of them."""
+
+from __future__ import annotations
+
+from unionstats.ledger.model import Ledger, LedgerFigure
+from unionstats.ledger.tables import Bilingual, Text
+from unionstats.quantity import known_unit
+
+
+def select(
+    ledger: Ledger,
+    *,
+    section: str | None = None,
+    region: str | None = None,
+    unit: str | None = None,
+    search: str | None = None,
+) -> list[LedgerFigure]:
+    """The figures that pass every filter given, in the order of the ledger.
+
+    `section` is an id or the title in either language; `region` and `search` are parts of texts, in
+    either language and any case; `unit` is any name of a unit.
+    """
+    sections = None if section is None else sections_called(ledger, section)
+    known = None if unit is None else known_unit(unit)
+    unit_name = known.name if known else unit
+    return [
+        figure
+        for figure in ledger.figures.values()
+        if (sections is None or figure.table.section in sections)
+        and (region is None or _holds([figure.table.region], region))
+        and (unit_name is None or (figure.figure.unit is not None and figure.figure.unit.name == unit_name))
+        and (search is None or _found(figure, search))
+    ]
+
+
+def sections_called(ledger: Ledger, name: str) -> list[str]:
+    """The ids of the sections with this id, or with this title in either language."""
+    return [
+        one for one, table in ledger.sections.items() if name == one or name in _texts(table.title)
+    ]
+
+
+def _found(figure: LedgerFigure, text: str) -> bool:
+    table = figure.table
+    return _holds([figure.id, table.stated, table.label, table.note], text)
+
+
+def _holds(texts: list[Text | None], part: str) -> bool:
+    folded = part.casefold()
+    return any(folded in text.casefold() for one in texts for text in _texts(one))
+
+
+def _texts(text: Text | None) -> list[str]:
+    if isinstance(text, Bilingual):
+        return [text.zh, text.en]
+    return [] if text is None else [text]

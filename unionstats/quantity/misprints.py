@@ -1,0 +1,95 @@
+"""The numbers that one wrong digit would have printed in place of a printed number."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from unionstats.diagnostics import Unreadable
+from unionstats.quantity.model import Quantity
+from unionstats.quantity.number import coarse, exact
+from unionstats.quantity.printed import ARABIC, CHINESE, DigitRun, digit_run
+from unionstats.quantity.reader import read_quantity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_ROWS = ("0123456789", "０１２３４５６７８９", "零一二三四五六七八九", "零壹贰叁肆伍陆柒捌玖")
+_VALUES = {character: value for row in _ROWS for value, character in enumerate(row)}
+_VALUES |= dict(zip("〇弌貳弍两兩叄參陸", (0, 1, 2, 2, 2, 2, 3, 3, 6), strict=True))
+_CAPITAL = frozenset("壹贰叁肆伍陆柒捌玖弌貳弍叄參陸")
+_ORDERS = {
+    old: tuple(sorted(set(range(10)) - {old}, key=lambda new, old=old: (abs(new - old), new)))  # type: ignore[misc]
+    for old in range(10)
+}
+
+
+def misprints(quantity: Quantity) -> Iterator[Quantity]:
+    """Yield every printed number that differs in exactly one printed digit, with the same unit and precision.
+
+    From the last digit to the first, and for each digit the nearest other first, the smaller of two
+    equally near. A first digit may become 0. What cannot be read any more (三百 as 零百) is left out.
+    """
+    run = digit_run(quantity)
+    return _reread(quantity) if run is None else _shifted(quantity, run)
+
+
+def _shifted(quantity: Quantity, run: DigitRun) -> Iterator[Quantity]:
+    """Change the digits of one run: the value moves by the difference times the digit's place."""
+    text = quantity.text
+    unit, step, scaled, approximation = quantity.unit, quantity.step, quantity.scaled, quantity.approximation
+    weight = 1
+    for at in range(run.end - 1, run.start - 1, -1):
+        old = _VALUES.get(text[at])
+        if old is None:
+            continue
+        row = _ROWS[0] if text[at] in _ROWS[0] else _ROWS[1]
+        before, after = text[:at], text[at + 1 :]
+        for new in _ORDERS[old]:
+            mantissa = run.mantissa + (new - old) * weight
+            yield Quantity(
+                before + row[new] + after,
+                exact(mantissa, run.place),
+                unit,
+                step,
+                coarse(mantissa, run.place),
+                scaled,
+                approximation,
+            )
+        weight *= 10
+
+
+def _reread(quantity: Quantity) -> Iterator[Quantity]:
+    """Change the digits of any other text, and keep what still reads as a number of the same kind."""
+    text = quantity.text
+    unit = quantity.unit.name if quantity.unit else None
+    for at in range(len(text) - 1, -1, -1):
+        character = text[at]
+        if character not in ARABIC and character not in CHINESE:
+            continue
+        row = _row(character, text)
+        for new in _ORDERS[_VALUES[character]]:
+            changed = text[:at] + row[new] + text[at + 1 :]
+            try:
+                found = read_quantity(changed, unit)
+            except Unreadable:
+                continue
+            if _same_kind(found, quantity):
+                yield found
+
+
+def _row(character: str, text: str) -> str:
+    """Return the ten digits in the script of one of them."""
+    for row in _ROWS[:2]:
+        if character in row:
+            return row
+    row = _ROWS[3] if character in _CAPITAL else _ROWS[2]
+    return "〇" + row[1:] if "〇" in text else row
+
+
+def _same_kind(first: Quantity, second: Quantity) -> bool:
+    return (
+        first.unit == second.unit
+        and first.step == second.step
+        and first.scaled == second.scaled
+        and first.approximation == second.approximation
+    )

@@ -1,0 +1,74 @@
+"""Where the digits of a printed number stand, when they are Arabic digits in one run and nothing else."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from unionstats.quantity.number import exact
+
+if TYPE_CHECKING:
+    from unionstats.interval import Exact
+    from unionstats.quantity.model import Quantity
+
+ARABIC = "0123456789０１２３４５６７８９"
+CHINESE = "零〇一壹弌二贰貳弍两兩三叁叄參四肆五伍六陆陸七柒八捌九玖"
+_RUN = re.compile(
+    r"(?P<whole>[0-9０-９]+(?:(?P<mark>[,，'’ \u00a0\u2009\u202f])[0-9０-９]{3}(?:(?P=mark)[0-9０-９]{3})*)?)"
+    r"(?:(?P<point>[.．])(?P<decimals>[0-9０-９]+))?"
+)
+_OTHER_DIGIT = re.compile(f"[{ARABIC}{CHINESE}几]")
+_NARROW = {ord("０") + digit: ord("0") + digit for digit in range(10)}
+
+
+class DigitRun(Struct, frozen=True):
+    """The digits at `start:end` of a text; as one integer they are `mantissa`, in units of ten to `place`."""
+
+    start: int
+    end: int
+    mantissa: int
+    place: int
+    decimals: int
+    mark: str
+    point: str
+    wide: bool
+
+
+def digit_run(quantity: Quantity) -> DigitRun | None:
+    """Find the digits of a non-negative quantity whose value is those digits, moved by whole places."""
+    text = quantity.text
+    match = _RUN.search(text)
+    place = _place(quantity.step)
+    if match is None or place is None or quantity.value < 0:
+        return None
+    start, end = match.span()
+    if _OTHER_DIGIT.search(text, end) or _OTHER_DIGIT.search(text, 0, start) or text[:start].endswith("."):
+        return None
+    mark, decimals = match["mark"] or "", match["decimals"] or ""
+    digits = (match["whole"].replace(mark, "") + decimals).translate(_NARROW)
+    mantissa = int(digits)
+    if exact(mantissa, place) != quantity.value or (not mantissa and text[:start].rstrip().endswith(_MINUS)):
+        return None
+    return DigitRun(
+        start,
+        end,
+        mantissa,
+        place,
+        len(decimals),
+        mark,
+        match["point"] or "",
+        text[start] not in "0123456789",
+    )
+
+
+_MINUS = ("-", "−", "－", "–", "负", "負", "minus", "negative")
+
+
+def _place(step: Exact) -> int | None:
+    """Return the power of ten that a step is, or None for another step (0, a half)."""
+    digits = str(step.numerator if step.denominator == 1 else step.denominator)
+    if digits.rstrip("0") != "1" or (step.denominator != 1 and step.numerator != 1):
+        return None
+    return (len(digits) - 1) * (1 if step.denominator == 1 else -1)

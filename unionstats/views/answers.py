@@ -1,0 +1,113 @@
+"""The answer of each command: its JSON keys, its records and its page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from unionstats.views.answer import Answer
+from unionstats.views.records import (
+    check_records,
+    check_result,
+    figure_records,
+    show_result,
+    summary_result,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from unionstats.diagnostics import Diagnostic
+    from unionstats.ledger import Ledger, LedgerFigure
+    from unionstats.locale import Words
+    from unionstats.rules import Verdicts
+    from unionstats.streams import Screen
+    from unionstats.views.document import LedgerHead
+    from unionstats.views.page import Block
+
+
+def check_answer(
+    ledger: Ledger, head: LedgerHead, verdicts: Verdicts, names: Sequence[str], failures: Sequence[Diagnostic]
+) -> Answer:
+    """The verdicts on the rules with these ids."""
+
+    def blocks(screen: Screen, words: Words) -> Sequence[Block]:
+        from unionstats.views.check import check_blocks
+
+        return check_blocks(ledger, verdicts, names, failures, screen, words)
+
+    return Answer(
+        "check",
+        head,
+        lambda: check_result(ledger, verdicts, names),
+        lambda: check_records(ledger, verdicts, names),
+        blocks,
+        failures,
+    )
+
+
+def figures_answer(
+    ledger: Ledger, head: LedgerHead, verdicts: Verdicts, figures: Sequence[LedgerFigure]
+) -> Answer:
+    """These figures."""
+
+    def blocks(_: Screen, words: Words) -> Sequence[Block]:
+        from unionstats.views.figures import figures_blocks
+
+        return figures_blocks(ledger, verdicts, figures, words)
+
+    names = [figure.id for figure in figures]
+    return Answer(
+        "figures",
+        head,
+        lambda: {"figures": figure_records(ledger, verdicts, names)},
+        lambda: figure_records(ledger, verdicts, names),
+        blocks,
+    )
+
+
+def show_answer(  # noqa: PLR0913 - the ledger, its verdicts, and the id with what belongs to it
+    ledger: Ledger,
+    head: LedgerHead,
+    verdicts: Verdicts,
+    name: str,
+    using: Sequence[str],
+    failures: Sequence[Diagnostic],
+) -> Answer:
+    """One figure or check, and the rules that use it."""
+
+    def blocks(screen: Screen, words: Words) -> Sequence[Block]:
+        from unionstats.views.show import show_blocks
+
+        return show_blocks(ledger, verdicts, name, failures, screen, words)
+
+    return Answer(
+        "show",
+        head,
+        lambda: show_result(ledger, verdicts, name, using),
+        lambda: [
+            *(figure_records(ledger, verdicts, [name]) if name in ledger.figures else ()),
+            *check_records(ledger, verdicts, using),
+        ],
+        blocks,
+        failures,
+    )
+
+
+def summary_answer(
+    ledger: Ledger, head: LedgerHead, verdicts: Verdicts, failures: Sequence[Diagnostic]
+) -> Answer:
+    """The report on one screen."""
+
+    def blocks(screen: Screen, words: Words) -> Sequence[Block]:
+        from unionstats.views.summary import summary_blocks
+
+        return summary_blocks(ledger, verdicts, screen, words)
+
+    return Answer(
+        "summary",
+        head,
+        lambda: summary_result(ledger, verdicts),
+        lambda: summary_result(ledger, verdicts)["sections"],
+        blocks,
+        failures,
+    )

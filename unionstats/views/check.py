@@ -1,0 +1,203 @@
+"""The verdicts as people read them: the answer first, then what fails, then every rule in a table."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from unionstats.ledger.failures import other_side, printed_operands
+from unionstats.rules import Agreement, Verdict
+from unionstats.views.escape import escape
+from unionstats.views.numbers import estimate_text, range_text, solved_text, value_text, with_unit
+from unionstats.views.page import Block, Cell, Column, Lines, Table
+from unionstats.views.paint import paint
+from unionstats.views.problems import problem_lines
+from unionstats.views.source import source_line
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from unionstats.diagnostics import Diagnostic
+    from unionstats.ledger import Ledger
+    from unionstats.locale import Words
+    from unionstats.rules import Check, Verdicts
+    from unionstats.streams import Screen
+
+_SHOWN_TOTALS = 12
+_SIGNS = {Verdict.CONSISTENT: "√", Verdict.INCONSISTENT: "×", Verdict.UNDETERMINED: "·"}
+_STYLES = {Verdict.CONSISTENT: "green", Verdict.INCONSISTENT: "bold red", Verdict.UNDETERMINED: ""}
+
+
+class Groups(Struct, frozen=True):
+    """The rules by what they do: test a printed figure, derive an unstated one, or bound others."""
+
+    stated: Mapping[str, Check]
+    derived: Mapping[str, Check]
+    others: Mapping[str, Check]
+
+
+def grouped_checks(checks: Mapping[str, Check]) -> Groups:
+    """Sort the rules into their groups, the order of the ledger kept."""
+    derived = {n: c for n, c in checks.items() if c.stated is None and c.subject is not None}
+    stated = {n: c for n, c in checks.items() if c.stated is not None}
+    others = {n: c for n, c in checks.items() if c.subject is None}
+    return Groups(stated, derived, others)
+
+
+def check_blocks(
+    ledger: Ledger,
+    verdicts: Verdicts,
+    names: Sequence[str],
+    failures: Sequence[Diagnostic],
+    screen: Screen,
+    words: Words,
+) -> list[Block]:
+    """Return the whole answer of `check` for the rules with these ids."""
+    chosen = {name: verdicts.checks[name] for name in names}
+    groups = grouped_checks(chosen)
+    blocks: list[Block] = [Lines(answer_lines(chosen, verdicts, screen, words))]
+    if failures:
+        lines = [line for each in failures for line in problem_lines(each, ledger.path, screen, words)]
+        blocks.append(Lines(lines, verbatim=True))
+    if groups.stated:
+        blocks.append(_stated_table(groups.stated, words))
+    if groups.others:
+        blocks.append(_others_table(groups.others, words))
+    if groups.derived:
+        blocks.append(_derived_table(groups.derived, words))
+    return [*blocks, Lines([source_line(ledger, verdicts.rounding, words)])]
+
+
+def answer_lines(
+    checks: Mapping[str, Check], verdicts: Verdicts, screen: Screen, words: Words
+) -> list[str]:
+    """Return the answer in a line or two: what holds, what does not, which totals were worked out."""
+    groups = grouped_checks(checks)
+    shares = {n: c for n, c in groups.stated.items() if c.unit is not None and c.unit.dimension == "ratio"}
+    rest = {n: c for n, c in (*groups.stated.items(), *groups.others.items()) if n not in shares}
+    lines = []
+    if shares:
+        one, many = "{count} stated percentage: ", "{count} stated percentages: "
+        subject = words.ngettext(one, many, len(shares)).format(count=len(shares))
+        totals = worked_out(shares, verdicts)
+        line = subject + _outcome(shares, words)
+        if totals:
+            line += words.gettext("; totals worked out: ") + words.gettext(", ").join(totals)
+        lines.append(_coloured(line, shares, screen))
+    more = []
+    if rest:
+        subject = words.ngettext("{count} other rule: ", "{count} other rules: ", len(rest)).format(count=len(rest))
+        more.append(subject + _outcome(rest, words))
+    if groups.derived:
+        derived = words.ngettext("{count} derived figure", "{count} derived figures", len(groups.derived))
+        more.append(derived.format(count=len(groups.derived)))
+    if more:
+        lines.append(_coloured(words.gettext("; ").join(more), rest, screen))
+    if verdicts.conflicts:
+        count = len(verdicts.conflicts)
+        conflicts = words.ngettext("{count} conflict between rules", "{count} conflicts between rules", count)
+        lines.append(paint(conflicts.format(count=count), "bold red", color=screen.color))
+    return lines or [words.gettext("The ledger has no rules.")]
+
+
+def worked_out(checks: Mapping[str, Check], verdicts: Verdicts) -> list[str]:
+    """Return what is known of each unstated whole total that these rules name, once each."""
+    names = dict.fromkeys(
+        str(check.rule.operands[slot])
+        for check in checks.values()
+        for slot, variable in enumerate(check.variables)
+        if variable.face is None and variable.whole and check.verdict is not Verdict.INCONSISTENT
+    )
+    texts = [text for name in names if (text := solved_text(verdicts.solved[name]))]
+    return texts if len(texts) <= _SHOWN_TOTALS else [*texts[:_SHOWN_TOTALS], "…"]
+
+
+def verdict_words(check: Check, words: Words) -> str:
+    """Return the verdict as a word, told apart by how the printed values agree."""
+    if check.verdict is Verdict.INCONSISTENT:
+        return words.gettext("fails")
+    if check.verdict is Verdict.UNDETERMINED:
+        return words.gettext("not settled") if check.stopped else words.gettext("untested")
+    if check.agreement is Agreement.WITHIN_ROUNDING:
+        return words.gettext("within rounding")
+    return words.gettext("holds")
+
+
+def verdict_cell(check: Check, words: Words) -> Cell:
+    """Return sign and word of the verdict; the sign stands where colour does not reach."""
+    return Cell(f"{_SIGNS[check.verdict]} {verdict_words(check, words)}", _STYLES[check.verdict])
+
+
+def computed_text(check: Check) -> str:
+    """Return the computed interval in the unit of the figure it is computed for."""
+    if check.computed is None:
+        return ""
+    point = check.computed.point
+    return with_unit(range_text(check.computed) if point is None else value_text(point), check.unit)
+
+
+def _outcome(checks: Mapping[str, Check], words: Words) -> str:
+    """Return `6 hold`, or `5 hold, 1 fails`, or `4 hold, 2 untested`."""
+    counted = [sum(check.verdict is verdict for check in checks.values()) for verdict in Verdict]
+    hold, fail, untested = counted
+    texts = [words.ngettext("{count} holds", "{count} hold", hold).format(count=hold)] if hold or not fail else []
+    if fail:
+        texts.append(words.ngettext("{count} fails", "{count} fail", fail).format(count=fail))
+    if untested:
+        texts.append(words.ngettext("{count} untested", "{count} untested", untested).format(count=untested))
+    return words.gettext(", ").join(texts)
+
+
+def _coloured(line: str, checks: Mapping[str, Check], screen: Screen) -> str:
+    fails = any(check.verdict is Verdict.INCONSISTENT for check in checks.values())
+    return paint(escape(line), "bold red" if fails else "bold green", color=screen.color)
+
+
+def _stated_table(checks: Mapping[str, Check], words: Words) -> Table:
+    columns = (
+        Column(words.gettext("Verdict")),
+        Column(words.gettext("Check"), fold=True),
+        Column(words.gettext("Stated"), right=True),
+        Column(words.gettext("Computed from"), fold=True),
+        Column(words.gettext("Computed"), right=True),
+        Column(words.gettext("Worked out"), right=True, style="bold"),
+    )
+    rows = []
+    for name, check in checks.items():
+        solved = words.gettext(", ").join(filter(None, map(solved_text, check.solved.values())))
+        stated = check.stated.text if check.stated else ""
+        rows.append([verdict_cell(check, words), name, stated, other_side(check), computed_text(check), solved])
+    return Table(columns, rows)
+
+
+def _others_table(checks: Mapping[str, Check], words: Words) -> Table:
+    columns = (
+        Column(words.gettext("Verdict")),
+        Column(words.gettext("Check"), fold=True),
+        Column(words.gettext("As printed"), fold=True),
+        Column(words.gettext("Rule"), fold=True, wide=100),
+    )
+    rows = []
+    for name, check in checks.items():
+        left, right = check.rule.sides(printed_operands(check))
+        relation = check.rule.text[slice(*check.rule.relation)]
+        rows.append([verdict_cell(check, words), name, f"{left} {relation} {right}", check.rule.text])
+    return Table(columns, rows)
+
+
+def _derived_table(checks: Mapping[str, Check], words: Words) -> Table:
+    columns = (
+        Column(words.gettext("Derived figure"), fold=True),
+        Column(words.gettext("Computed from"), fold=True),
+        Column(words.gettext("Worked out"), right=True, style="bold"),
+        Column(words.gettext("Between"), right=True),
+    )
+    rows = []
+    for check in checks.values():
+        name = str(check.rule.operands[check.subject or 0])
+        within = check.computed
+        between = "" if within is None or within.point is not None else range_text(within)
+        worth = "" if within is None else with_unit(estimate_text(within), check.unit)
+        rows.append([name, other_side(check), worth, between])
+    return Table(columns, rows)

@@ -1,0 +1,125 @@
+"""A result for people as blocks, which a terminal and Markdown each draw in their own way."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+from msgspec import Struct
+
+from unionstats.streams import Screen
+from unionstats.views.cells import cells, pad, wrap
+from unionstats.views.escape import escape
+from unionstats.views.paint import paint
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+PLAIN = Screen()  # what is drawn for Markdown: no colour, no width
+
+
+class Column(Struct, frozen=True):
+    """A column: `wide` is the narrowest screen that still shows it; `fold` lets its text run over several lines."""
+
+    title: str
+    right: bool = False
+    fold: bool = False
+    style: str = ""
+    wide: int = 0
+
+
+class Cell(Struct, frozen=True):
+    """A cell with a style of its own."""
+
+    text: str
+    style: str = ""
+
+
+class Table(Struct, frozen=True):
+    """Rows of raw text under columns; the texts may come from a ledger.
+
+    A `dense` table spends no line on anything but its rows, and on its column titles if it has any.
+    """
+
+    columns: tuple[Column, ...]
+    rows: Sequence[Sequence[str | Cell]]
+    title: str = ""
+    dense: bool = False
+
+
+class Facts(Struct, frozen=True):
+    """A heading and labelled texts, of raw text."""
+
+    name: str
+    title: str
+    facts: Sequence[tuple[str, str]]
+
+
+class Lines(Struct, frozen=True):
+    """Lines that are escaped, and painted, already; `verbatim` where their columns matter."""
+
+    lines: Sequence[str]
+    verbatim: bool = False
+
+
+Block: TypeAlias = Table | Facts | Lines
+
+
+def page_text(blocks: Sequence[Block], screen: Screen) -> str:
+    """Return the blocks for a terminal or a pipe, a blank line between any two."""
+    return "\n".join(_text(block, screen) for block in blocks)
+
+
+def _text(block: Block, screen: Screen) -> str:
+    if isinstance(block, Table):
+        from unionstats.views.grid import grid
+
+        return grid(block, screen)
+    if isinstance(block, Lines):
+        return "".join(f"{line}\n" for line in block.lines)
+    heading = paint(escape(block.name), "bold cyan", color=screen.color)
+    lines = [f"{heading}  {escape(block.title)}".rstrip()]
+    width = max((cells(label) for label, _ in block.facts), default=0) + 2
+    for label, text in block.facts:
+        safe = escape(text)
+        first, *rest = [safe] if screen.width is None else wrap(safe, max(screen.width - width - 1, 20))
+        lines.append(f" {paint(pad(label, width), 'dim', color=screen.color)}{first}")
+        lines += [" " * (width + 1) + line for line in rest]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def page_markdown(blocks: Sequence[Block]) -> str:
+    """Return the blocks as Markdown (GitHub's tables); no text acts as markup."""
+    return "\n".join(_markdown(block) for block in blocks)
+
+
+def _markdown(block: Block) -> str:
+    if isinstance(block, Lines):
+        if block.verbatim:
+            fence = "`" * (1 + max((_longest_run(line) for line in block.lines), default=2))
+            return "\n".join([fence, *block.lines, fence]) + "\n"
+        return "  \n".join(map(_escaped, block.lines)) + "\n"
+    if isinstance(block, Facts):
+        head = f"### {_escaped(escape(block.name))} {_escaped(escape(block.title))}".rstrip()
+        return "\n".join([head, "", *(f"- **{_escaped(a)}**: {_escaped(escape(b))}" for a, b in block.facts)]) + "\n"
+    lines = [f"### {_escaped(escape(block.title))}", ""] if block.title else []
+    lines.append(_row([column.title for column in block.columns]))
+    lines.append(_row(["---:" if column.right else "---" for column in block.columns], raw=True))
+    lines += [_row([cell.text if isinstance(cell, Cell) else cell for cell in row]) for row in block.rows]
+    return "\n".join(lines) + "\n"
+
+
+def _row(texts: Sequence[str], *, raw: bool = False) -> str:
+    return f"| {' | '.join(text if raw else _escaped(escape(text)) for text in texts)} |"
+
+
+def _escaped(text: str) -> str:
+    """Put a backslash before each character that Markdown or HTML could act on."""
+    return "".join(f"\\{character}" if character in "\\`*_[]<>|#&!~" else character for character in text)
+
+
+def _longest_run(line: str) -> int:
+    longest = run = 0
+    for character in line:
+        run = run + 1 if character == "`" else 0
+        longest = max(longest, run)
+    return max(longest, 2)

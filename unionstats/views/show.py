@@ -1,0 +1,135 @@
+"""One figure or check in full: what is printed, what it stands for, where, and what the rules say of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from unionstats.ledger.failures import other_side
+from unionstats.views.check import computed_text, verdict_cell, verdict_words
+from unionstats.views.escape import escape
+from unionstats.views.figures import worth
+from unionstats.views.localised import localised
+from unionstats.views.numbers import exact_text, interval_text, in_own_unit, solved_text, with_unit
+from unionstats.views.page import Block, Facts, Lines
+from unionstats.views.paint import paint
+from unionstats.views.problems import problem_lines
+from unionstats.views.source import source_line
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from unionstats.diagnostics import Diagnostic
+    from unionstats.ledger import Ledger, LedgerFigure
+    from unionstats.locale import Words
+    from unionstats.quantity import Quantity
+    from unionstats.rules import Check, Verdicts
+    from unionstats.streams import Screen
+
+Fact = tuple[str, str]
+
+
+def show_blocks(
+    ledger: Ledger,
+    verdicts: Verdicts,
+    name: str,
+    failures: Sequence[Diagnostic],
+    screen: Screen,
+    words: Words,
+) -> list[Block]:
+    """Return all that is known of the figure, of the check, or of both if they share the id."""
+    blocks: list[Block] = []
+    using = [other for other, check in verdicts.checks.items() if name in check.rule.names()]
+    if name in ledger.figures:
+        figure = ledger.figures[name]
+        label = localised(figure.table.label, words)
+        blocks.append(Facts(name, label, _facts(ledger, verdicts, figure, words)))
+        blocks.append(_uses(verdicts, using, screen, words) if using else Lines([words.gettext("No rule uses it.")]))
+        notes = [(other, localised(ledger.checks[other].table.note, words)) for other in using]
+        blocks += [Facts(other, "", [(words.gettext("Note"), note)]) for other, note in notes if note]
+    if name in ledger.checks and name not in using:
+        verdict = verdict_words(verdicts.checks[name], words)
+        blocks.append(Facts(name, verdict, _check_facts(ledger, verdicts, name, words)))
+    if failures:
+        lines = [line for each in failures for line in problem_lines(each, ledger.path, screen, words)]
+        blocks.append(Lines(lines, verbatim=True))
+    return [*blocks, Lines([source_line(ledger, verdicts.rounding, words)])]
+
+
+def _facts(ledger: Ledger, verdicts: Verdicts, figure: LedgerFigure, words: Words) -> list[Fact]:
+    table, quantity = figure.table, figure.figure.quantity
+    facts = _printed_facts(verdicts, figure, quantity, words)
+    section = ledger.sections.get(table.section or "")
+    if section is not None:
+        place = localised(section.title, words) or str(table.section)
+        if table.paragraph is not None:
+            place += words.gettext(", paragraph {number}").format(number=table.paragraph)
+        facts.append((words.gettext("Place"), place))
+    facts += [
+        (words.gettext("Region"), localised(table.region, words)),
+        (words.gettext("Period"), localised(table.period, words)),
+        (words.gettext("Note"), localised(table.note, words)),
+        (words.gettext("Ledger line"), str(figure.line)),
+    ]
+    return [fact for fact in facts if fact[1]]
+
+
+def _printed_facts(
+    verdicts: Verdicts, figure: LedgerFigure, quantity: Quantity | None, words: Words
+) -> list[Fact]:
+    unit = figure.figure.unit
+    if quantity is None:
+        facts = [(words.gettext("Printed"), words.gettext("not stated; worked out from the rules"))]
+        facts.append((words.gettext("Worked out"), worth(figure, verdicts) or words.gettext("nothing is known of it")))
+        solved = verdicts.solved[figure.id]
+        if solved.within is not None and solved.count is None:
+            facts.append((words.gettext("Between"), interval_text(in_own_unit(solved.within, unit), unit)))
+        return facts
+    variable = verdicts.variable(figure.id, figure.figure)
+    stands_for = interval_text(in_own_unit(variable.domain, unit), unit)
+    if quantity.approximation or variable.domain.point is None:
+        stands_for += f" ({quantity.approximation or verdicts.rounding})"
+    if variable.whole and variable.domain.point is None:
+        stands_for += words.gettext(", whole numbers")
+    return [
+        (words.gettext("Printed"), quantity.text),
+        (words.gettext("Value"), with_unit(exact_text(quantity.value), unit)),
+        (words.gettext("Stands for"), stands_for),
+    ]
+
+
+def _check_facts(ledger: Ledger, verdicts: Verdicts, name: str, words: Words) -> list[Fact]:
+    check, entry = verdicts.checks[name], ledger.checks[name]
+    facts = [
+        (words.gettext("Rule"), check.rule.text),
+        (words.gettext("Verdict"), verdict_cell(check, words).text),
+        (words.gettext("Stated"), check.stated.text if check.stated else ""),
+        (words.gettext("Computed from"), other_side(check) if check.subject is not None else ""),
+        (words.gettext("Computed"), computed_text(check)),
+    ]
+    facts += [
+        (words.gettext("Worked out"), f"{other} = {text}")
+        for other, solved in check.solved.items()
+        if (text := solved_text(solved))
+    ]
+    facts += [(words.gettext("Note"), localised(entry.table.note, words)), (words.gettext("Ledger line"), str(entry.line))]
+    return [fact for fact in facts if fact[1]]
+
+
+def _uses(verdicts: Verdicts, using: Sequence[str], screen: Screen, words: Words) -> Lines:
+    lines = [paint(words.gettext("Rules that use it"), "bold", color=screen.color)]
+    for name in using:
+        check = verdicts.checks[name]
+        verdict = verdict_cell(check, words)
+        sign = paint(verdict.text, verdict.style or "dim", color=screen.color)
+        lines += [f" {sign}  {escape(check.rule.text)}", f"   {escape(_says(check, words))}".rstrip()]
+    return Lines([line for line in lines if line])
+
+
+def _says(check: Check, words: Words) -> str:
+    """What one rule says: the computation with its printed numbers, and what it works out."""
+    said = []
+    if check.subject is not None:
+        computed = computed_text(check)
+        said.append(f"{other_side(check)} → {computed}" if computed else other_side(check))
+    said += [f"{name} = {text}" for name, solved in check.solved.items() if (text := solved_text(solved))]
+    return words.gettext("; ").join(said)

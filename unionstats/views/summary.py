@@ -1,0 +1,106 @@
+"""The report on one screen: what holds, its sections, its shares as bars, what was worked out."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from unionstats.views.cells import cells, head
+from unionstats.views.check import answer_lines, verdict_cell
+from unionstats.views.escape import escape
+from unionstats.views.figures import worth
+from unionstats.views.localised import localised
+from unionstats.views.overview import Share, section_counts, shares
+from unionstats.views.page import Block, Cell, Column, Lines, Table
+from unionstats.views.paint import paint
+from unionstats.views.source import source_line
+
+if TYPE_CHECKING:
+    from unionstats.interval import Exact
+    from unionstats.ledger import Ledger, LedgerFigure
+    from unionstats.locale import Words
+    from unionstats.rules import Verdicts
+    from unionstats.streams import Screen
+
+MOST_SHARES = 10
+MOST_SECTIONS = 6
+MOST_DERIVED = 6
+_BAR = 20  # columns of a bar of 100 %
+_EIGHTHS = " ▏▎▍▌▋▊▉"
+
+
+def summary_blocks(ledger: Ledger, verdicts: Verdicts, screen: Screen, words: Words) -> list[Block]:
+    """Return the summary; at 100 columns it has at most 30 lines, whatever the ledger."""
+    title = escape(localised(ledger.report.title, words) or ledger.path)
+    if screen.width is not None and cells(title) > screen.width:
+        title = head(title, screen.width - 1) + "…"
+    lines = [paint(title, "bold", color=screen.color)]
+    blocks: list[Block] = [Lines([*lines, *answer_lines(verdicts.checks, verdicts, screen, words)])]
+    if ledger.sections:
+        blocks.append(_sections(ledger, verdicts, words))
+    found = shares(verdicts)
+    if found:
+        blocks.append(_bars(found, words))
+    derived = [figure for figure in ledger.figures.values() if _is_derived(figure, verdicts, found)]
+    if derived:
+        blocks.append(_derived(derived, verdicts, words))
+    return [*blocks, Lines([source_line(ledger, verdicts.rounding, words)])]
+
+
+def bar(value: Exact, width: int) -> str:
+    """A bar of `width` columns for 100; it never runs over, nor below nothing."""
+    eighths = round(Fraction(min(max(value, 0), 100)) * width * 8 / 100)
+    full, rest = divmod(eighths, 8)
+    return "█" * full + (_EIGHTHS[rest] if rest else "")
+
+
+def _sections(ledger: Ledger, verdicts: Verdicts, words: Words) -> Table:
+    columns = (
+        Column(words.gettext("Section"), fold=True),
+        Column(words.gettext("Printed figures"), right=True),
+        Column(words.gettext("Worked out"), right=True),
+        Column(words.gettext("Rules"), right=True),
+        Column(words.gettext("Fail"), right=True),
+    )
+    rows: list[list[str | Cell]] = []
+    for name, found in section_counts(ledger, verdicts).items():
+        fail = Cell(str(found.inconsistent), "bold red" if found.inconsistent else "")
+        title = localised(ledger.sections[name].title, words) or name
+        rows.append([title, str(found.stated), str(found.unstated), str(found.checks), fail])
+    return Table(columns, _limited(rows, MOST_SECTIONS, words), dense=True)
+
+
+def _bars(found: list[Share], words: Words) -> Table:
+    columns = (
+        Column("", fold=True),
+        Column("", right=True, style="bold"),
+        Column("", style="cyan"),
+        Column("", fold=True),
+        Column("", wide=90),
+    )
+    rows: list[list[str | Cell]] = [
+        [share.id, share.text, bar(share.value, _BAR), share.of, verdict_cell(share.check, words)]
+        for share in found
+    ]
+    return Table(columns, _limited(rows, MOST_SHARES, words), dense=True)
+
+
+def _is_derived(figure: LedgerFigure, verdicts: Verdicts, found: list[Share]) -> bool:
+    solved = verdicts.solved.get(figure.id)
+    return solved is not None and solved.count is None and all(share.id != figure.id for share in found)
+
+
+def _derived(derived: list[LedgerFigure], verdicts: Verdicts, words: Words) -> Table:
+    columns = (Column("", fold=True), Column("", right=True, style="bold"))
+    rows: list[list[str | Cell]] = [
+        [localised(figure.table.label, words) or figure.id, worth(figure, verdicts)] for figure in derived
+    ]
+    return Table(columns, _limited(rows, MOST_DERIVED, words), dense=True)
+
+
+def _limited(rows: list[list[str | Cell]], most: int, words: Words) -> list[list[str | Cell]]:
+    """The rows, or all but the last of those that have room and a word on how many are left out."""
+    if len(rows) <= most:
+        return rows
+    left = words.gettext("… and {count} more").format(count=len(rows) - most + 1)
+    return [*rows[: most - 1], [left, *[""] * (len(rows[0]) - 1)]]
