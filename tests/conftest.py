@@ -1,4 +1,4 @@
-"""What the tests of more than one room share: the program run in this process, from its bytes to its bytes."""
+"""What the tests of more than one room share: the program run in this process, bytes to bytes."""
 
 from collections.abc import Callable
 from io import BytesIO, TextIOWrapper

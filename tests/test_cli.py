@@ -14,6 +14,7 @@ import typer
 from inline_snapshot import snapshot
 
 from unionstats import commands
+from unionstats.__main__ import main
 from unionstats.commands.declare import Choices, command
 from unionstats.commands.options import completing
 from unionstats.commands.run import Run
@@ -52,7 +53,9 @@ def probe(
         case ["unknown"]:
             raise WrongUsageError("C002", id="medal", suggestion="medals")
         case ["refuse"]:
-            finding = Diagnostic("Q002", {"unit": "foo"}, "figures.a.stated", Place(2, 11, 14), 'stated = "6foo"')
+            finding = Diagnostic(
+                "Q002", {"unit": "foo"}, "figures.a.stated", Place(2, 11, 14), 'stated = "6foo"'
+            )
             return run.refuse([finding], LedgerHead("data.toml"))
         case ["fail"]:
             return 1
@@ -97,14 +100,18 @@ def test_options_reach_the_command(run: RunLine, line: str, out: str) -> None:
         ("probe --count", "unionstats probe: C007 --count needs a value\n"),
         (
             "probe --count many",
-            "unionstats probe: C013 the value given for --count does not suit it: a whole number is expected\n",
+            """\
+unionstats probe: C013 the value given for --count does not suit it: a whole number is expected
+""",
         ),
         ("probe --json=3", "unionstats probe: C008 --json does not take a value\n"),
         ("probe --json -f table", "unionstats probe: C012 --json and --format table exclude each other\n"),
         (
             "probe -f jsn",
-            "unionstats probe: C010 'jsn' is not a choice for --format; the choices are table, json\n"
-            "  = Did you mean json?\n",
+            """\
+unionstats probe: C010 'jsn' is not a choice for --format; the choices are table, json
+  = Did you mean json?
+""",
         ),
         (
             "probe --kind round --kind oval",
@@ -112,15 +119,22 @@ def test_options_reach_the_command(run: RunLine, line: str, out: str) -> None:
         ),
         (
             "explain Q001 Q002",
-            "unionstats explain: C011 'Q002' is one argument too many\n"
-            "  = A text that contains spaces needs quotes around it.\n",
+            """\
+unionstats explain: C011 'Q002' is one argument too many
+  = A text that contains spaces needs quotes around it.
+""",
         ),
-        ("explain Q02", "unionstats explain: C004 there is no diagnostic code 'Q02'\n  = Did you mean Q002?\n"),
+        (
+            "explain Q0002",
+            "unionstats explain: C004 there is no diagnostic code 'Q0002'\n  = Did you mean Q002?\n",
+        ),
         ("explain -d x", "unionstats explain: C005 no such option: -d\n"),
         (
             "probe unknown",
-            "unionstats probe: C002 the ledger has no figure, section or check called 'medal'\n"
-            "  = Did you mean medals?\n",
+            """\
+unionstats probe: C002 the ledger has no figure, section or check called 'medal'
+  = Did you mean medals?
+""",
         ),
     ],
 )
@@ -134,7 +148,9 @@ def test_a_wrong_command_line_is_exit_2_with_the_reason_and_the_way_to_help(
 
 def test_refusals_speak_the_language_of_the_option_or_the_locale(run: RunLine) -> None:
     """What Typer finds wrong is said in Chinese, wherever --lang stands."""
-    expected = "unionstats probe: C005 没有这个选项：--cont\n  = 是否想写 --count？\n请试试：`unionstats probe -h`\n"
+    expected = (
+        "unionstats probe: C005 没有这个选项：--cont\n  = 是否想写 --count？\n请试试：`unionstats probe -h`\n"
+    )
     assert run("probe", "--cont", "3", "--lang", "zh")[2] == expected
     assert run("--lang=zh", "probe", "--cont")[2] == expected
     assert run("probe", "--cont", env={"LANG": "zh_CN.UTF-8"})[2] == expected
@@ -156,7 +172,11 @@ def test_a_missing_argument_is_named(run: RunLine, monkeypatch: pytest.MonkeyPat
     module.needy = needy  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "unionstats.commands.needy", module)
     monkeypatch.setitem(commands.SUMMARIES, "needy", "Needs one")
-    assert run("needy")[:3] == (2, "", "unionstats needy: C009 EQUATION is missing\nTry `unionstats needy -h`.\n")
+    assert run("needy")[:3] == (
+        2,
+        "",
+        "unionstats needy: C009 EQUATION is missing\nTry `unionstats needy -h`.\n",
+    )
     assert "Usage: unionstats needy [OPTIONS] EQUATION\n" in run("needy", "-h")[1]
 
 
@@ -340,6 +360,28 @@ def test_the_command_line_is_scanned_up_to_the_double_dash(run: RunLine) -> None
     assert run("probe", "--", "--lang", "zh")[:2] == (0, "['--lang', 'zh'] None None calm None table\n")
 
 
+def test_main_runs_the_line_of_its_process(
+    monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    """The installed command reads the process's arguments and environment and writes to its streams."""
+    monkeypatch.setattr("sys.argv", ["unionstats", "probe", "fail"])
+    monkeypatch.setattr("gc.set_threshold", lambda _: None)
+    assert main() == 1
+    monkeypatch.setattr("sys.argv", ["unionstats", "--version"])
+    assert (main(), capsysbinary.readouterr()) == (0, (f"unionstats {VERSION}\n".encode(), b""))
+
+
+def test_an_interrupt_while_loading_is_quiet(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ctrl-C before anything runs is 130 as well."""
+
+    def interrupted(*_: object) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("gc.set_threshold", lambda _: None)
+    monkeypatch.setattr("unionstats.cli.run", interrupted)
+    assert main() == 130
+
+
 # The shell's completion, and what only a real process shows.
 
 
@@ -357,7 +399,7 @@ def process(*argv: str, **env: str) -> subprocess.CompletedProcess[bytes]:
 @pytest.mark.parametrize(
     ("line", "out"),
     [
-        ("unionstats exp", "explain\n"),
+        ("unionstats expl", "explain\n"),
         ("unionstats explain R00", "R001\nR002\nR003\nR004\nR005\nR006\nR007\n"),
         ("unionstats explain --form", "--format\n"),
         ("unionstats explain -f j", "json\njsonl\n"),
@@ -375,13 +417,13 @@ def test_completion_shows_help_in_the_readers_language_whatever_the_encoding() -
     """Zsh shows a line beside each command; an encoding without Chinese is no fault."""
     asked = {
         "_UNIONSTATS_COMPLETE": "complete_zsh",
-        "_TYPER_COMPLETE_ARGS": "unionstats exp",
+        "_TYPER_COMPLETE_ARGS": "unionstats expl",
         "LANG": "zh_CN.UTF-8",
     }
     done = process(**asked, PYTHONIOENCODING="utf-8")
-    assert done.stdout.decode() == "_arguments '*: :((\"explain\":\"说明诊断代码的含义、影响和改法\"))'\n"
+    assert done.stdout.decode() == '_arguments \'*: :(("explain":"说明诊断代码的含义、影响和改法"))\'\n'
     done = process(**asked, PYTHONIOENCODING="latin-1")
-    assert done.stdout.startswith(b"_arguments '*: :((\"explain\":\"\\u8bf4")
+    assert done.stdout.startswith(b'_arguments \'*: :(("explain":"\\u8bf4')
 
 
 def test_completion_of_ids_is_silent_about_a_broken_ledger() -> None:
@@ -462,8 +504,10 @@ def test_any_encoding_of_the_terminal_gets_its_bytes(encoding: str) -> None:
 def test_a_run_loads_no_more_than_it_needs() -> None:
     """One command's run leaves Rich, the other commands and slow modules of the library alone."""
     script = "import sys; from unionstats.cli import run; run(['explain', 'Q002'], {}); print(*sys.modules)"
-    done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, check=True, text=True)
+    done = subprocess.run(
+        [sys.executable, "-c", script], cwd=ROOT, capture_output=True, check=True, text=True
+    )
     loaded = set(done.stdout.splitlines()[-1].split())
     others = {f"unionstats.commands.{name}" for name in commands.SUMMARIES} - {"unionstats.commands.explain"}
-    unwanted = {"rich", "json", "logging", "importlib.metadata", "importlib.resources", "csv", "tomli"}
+    unwanted = {"rich", "json", "logging", "tomli"}
     assert loaded & (others | unwanted) == set()

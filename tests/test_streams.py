@@ -59,7 +59,9 @@ def test_text_is_written_in_any_encoding(text: str, encoding: str, data: bytes) 
     assert encode(text, encoding) == data
 
 
-@given(st.text(), st.sampled_from(["utf-8", "ascii", "gbk", "latin-1", "cp437", "utf-16", "shift_jis", "big5"]))
+@given(
+    st.text(), st.sampled_from(["utf-8", "ascii", "gbk", "latin-1", "cp437", "utf-16", "shift_jis", "big5"])
+)
 def test_no_text_fails(text: str, encoding: str) -> None:
     """Whatever the text and the encoding, there are bytes that the encoding can read."""
     encode(text, encoding).decode(encoding)
@@ -82,7 +84,10 @@ def test_no_text_fails(text: str, encoding: str) -> None:
     ],
 )
 def test_colour_is_decided_in_the_written_order(
-    option: str | None, environ: dict[str, str], terminal: bool, colored: bool
+    option: str | None,
+    environ: dict[str, str],
+    terminal: bool,  # noqa: FBT001
+    colored: bool,  # noqa: FBT001
 ) -> None:
     """The option comes first, then NO_COLOR, then the two that force it, then the terminal."""
     assert wants_color(option, environ, terminal=terminal) is colored

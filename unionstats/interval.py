@@ -177,18 +177,21 @@ def _reciprocal(a: Interval) -> Interval:
 
 def _without_zero(a: Interval) -> tuple[Interval, ...]:
     """The negative and the positive part of `a`, zero in neither."""
-    negative = intersect(a, Interval(None, 0, False, True))  # noqa: FBT003
+    low = a.low
+    if low is not None and low >= 0:
+        if low > 0:
+            return (a,)
+        return () if a.high == 0 else (Interval(0, a.high, True, a.high_open),)
+    negative = intersect(a, Interval(None, 0, False, True))
     positive = intersect(a, Interval(0, None, True))
     return tuple(part for part in (negative, positive) if part is not None)
 
 
 def divide(a: Interval, b: Interval) -> Interval | None:
     """The hull of x / y for x in `a`, y in `b`, y not zero; None where `b` holds nothing but zero."""
-    low = b.low
-    if low is not None and low > 0:
-        if low == b.high:
-            return scale(a, Fraction(1) / low)
-        return multiply(a, _reciprocal(b))
+    point = b.point
+    if point is not None:
+        return None if point == 0 else scale(a, Fraction(1) / point)
     result: Interval | None = None
     for part in _without_zero(b):
         result = hull(result, multiply(a, _reciprocal(part)))
@@ -201,6 +204,9 @@ def factor_of(product: Interval, other: Interval, within: Interval) -> Interval 
     Division as a relation: where both `other` and `product` hold zero, every x fits; where only
     `other` does, zero is no candidate for y.
     """
+    point = other.point
+    if point is not None and point != 0:
+        return intersect(within, scale(product, Fraction(1) / point))
     if 0 in other and 0 in product:
         return within
     result: Interval | None = None

@@ -32,7 +32,7 @@ def stands_behind(printed: Exact, step: Exact, rounding: Rounding) -> Interval:
     if step == 0:
         return Interval(printed, printed)
     if rounding is Rounding.NEAREST:
-        half = Fraction(step) / 2
+        half = Fraction(step.numerator, 2 * step.denominator)
         return Interval(printed - half, printed + half)
     if rounding in _HALVES:
         half = Fraction(step) / 2

@@ -36,12 +36,15 @@ How to mend it
 
 def test_one_code_in_chinese_on_a_terminal(run: RunLine) -> None:
     """Headings are coloured, the text is as wide as the terminal."""
-    out = run("explain", "V002", "--lang", "zh", terminal=True, env={"COLUMNS": "60"})[1]
+    out = run("explain", "V004", "--lang", "zh", terminal=True, env={"COLUMNS": "60"})[1]
     assert out == snapshot("""\
-\x1b[1mV002  冲突\x1b[0m
+\x1b[1mV004  规则之间的冲突\x1b[0m
 
 \x1b[36m消息\x1b[0m
-  这些规则单独成立，合在一起却不成立：{rules}
+  这些规则单独成立，合在一起却不成立：{checks}
+
+\x1b[36m提示\x1b[0m
+  它们共用：{figures}。
 
 \x1b[36m为什么重要\x1b[0m
   每条规则单独都可以满足，合在一起就不行。常见的情形是：两个
@@ -63,23 +66,27 @@ def test_without_a_code_all_are_listed(run: RunLine) -> None:
 def test_json_has_every_code_once(run: RunLine) -> None:
     """The document has the common head, and the same record for one code as for all."""
     document = json.loads(run("explain", "--json", "--lang", "zh")[1])
-    assert (document["schema"], document["ledger"], document["diagnostics"]) == ("unionstats.explain/1", None, [])
+    assert (document["schema"], document["ledger"], document["diagnostics"]) == (
+        "unionstats.explain/1",
+        None,
+        [],
+    )
     assert [record["code"] for record in document["codes"]] == KNOWN
-    one = json.loads(run("explain", "F006", "--json")[1])["codes"]
+    one = json.loads(run("explain", "F007", "--json")[1])["codes"]
     assert one == snapshot(
         [
             {
-                "code": "F006",
+                "code": "F007",
                 "severity": "error",
-                "title": "The file is empty",
-                "message": "the file is empty",
+                "title": "The result cannot be written",
+                "message": "the result cannot be written: {detail}",
                 "hint": None,
-                "why": "An empty ledger would pass every check. The file was perhaps cut off while it was copied.",
-                "mend": "Restore it, or start a ledger from a report with `unionstats draft`.",
+                "why": "What has arrived at its destination is incomplete and must not be used.",
+                "mend": "Make room on the drive or choose another place, then run the command again.",
             }
         ]
     )
-    assert [json.loads(line) for line in run("explain", "F006", "-f", "jsonl")[1].splitlines()] == one
+    assert [json.loads(line) for line in run("explain", "F007", "-f", "jsonl")[1].splitlines()] == one
 
 
 def test_csv_has_a_row_for_each(run: RunLine) -> None:

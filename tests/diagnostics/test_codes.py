@@ -1,7 +1,9 @@
 """The table of diagnostic codes."""
 
+import ast
 import re
 import string
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,7 @@ from unionstats.diagnostics.codes import PHRASES, Code, all_codes, find
 
 PACKAGE = Path(__file__).parent.parent.parent / "unionstats"
 CODES = list(all_codes())
+SOURCES = sorted(path for path in PACKAGE.rglob("*.py") if "codes" not in path.parts)
 
 
 def fields(template: str) -> set[str]:
@@ -49,12 +52,30 @@ def test_a_code_tells_its_whole_story(code: Code) -> None:
 def test_every_code_that_the_program_uses_has_a_text() -> None:
     """A code raised anywhere is in the table."""
     used = {
-        code
-        for path in PACKAGE.rglob("*.py")
-        if "codes" not in path.parts
-        for code in re.findall(r'"([FTLQRVCX][0-9]{3})"', path.read_text("utf-8"))
+        code for path in SOURCES for code in re.findall(r'"([FTLQRVCX][0-9]{3})"', path.read_text("utf-8"))
     }
     assert sorted(code for code in used if find(code) is None) == []
+
+
+def words_given(tree: ast.AST) -> Iterator[tuple[str, set[str]]]:
+    """Yield each code that a call names first, with the words that the call spells out."""
+    for call in ast.walk(tree):
+        if not isinstance(call, ast.Call) or not call.args or not isinstance(call.args[0], ast.Constant):
+            continue
+        words = {keyword.arg for keyword in call.keywords if keyword.arg}
+        for argument in call.args:
+            if isinstance(argument, ast.Dict):
+                words |= {str(key.value) for key in argument.keys if isinstance(key, ast.Constant)}
+        if words and all(keyword.arg for keyword in call.keywords):
+            yield str(call.args[0].value), words
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.stem)
+def test_messages_ask_for_the_words_that_are_given(path: Path) -> None:
+    """A message whose field nobody fills would show its braces."""
+    for code, words in words_given(ast.parse(path.read_text("utf-8"))):
+        if known := find(code):
+            assert fields(known.message) <= words, code
 
 
 def test_phrases_have_a_name_and_words() -> None:

@@ -51,7 +51,8 @@ def errors(text: str) -> list[tuple[int, str, str, dict[str, str]]]:
         ("x = [1,,2]", "T009", ",", {"key": "x"}),
         ('x = "a\0b"', "T010", "\0", {"character": "U+0000"}),
         ("x = 1 # a\x1bb", "T010", "\x1b", {"character": "U+001B"}),
-        ('x = "\\d"', "T011", "\\d", {"escape": "\\d"}),
+        ('x = "\\data"', "T011", "\\d", {"escape": "\\d"}),
+        ('x = "\\', "T011", "\\", {"escape": "\\"}),
         ('x = "\\u12"', "T011", "\\u12", {"escape": "\\u12"}),
         ('x = "\\ud800"', "T011", "\\ud800", {"escape": "\\ud800"}),
         ("[figures.b", "T012", "[", {"bracket": "["}),
@@ -128,7 +129,8 @@ def test_all_errors_are_found_and_no_others(blocks: list[str | tuple[str, str]])
 
 def test_a_table_is_known_as_a_duplicate_across_other_errors() -> None:
     """Every copy is reported with the line of the first, also where an error lies between."""
-    text = '[figures.a]\n[figures.b]\nx = 62个\n[figures.b]\ny = 1\n[figures.a]\nx = "1"\nx = "2"\n[figures."a"]\n'
+    text = "[figures.a]\n[figures.b]\nx = 62个\n[figures.b]\ny = 1\n"
+    text += '[figures.a]\nx = "1"\nx = "2"\n[figures."a"]\n'
     assert errors(text) == [
         (3, "T008", "62个", {"value": "62个"}),
         (4, "T004", "figures.b", {"key": "figures.b", "line": "2"}),
@@ -188,7 +190,7 @@ def test_ten_thousand_brackets_are_refused(opening: str) -> None:
 
 
 def test_a_key_of_many_parts_is_refused() -> None:
-    """tomli would take time in the square of their number; dots in a text are no parts."""
+    """The parser would take time in the square of their number; dots in a text are no parts."""
     text = f"a = '{'a.' * 100}' # {'a.' * 100}\n"
     assert isinstance(parse(text), dict)
     key = ".".join("a" * (MOST_PARTS + 1))

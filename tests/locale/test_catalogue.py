@@ -1,7 +1,10 @@
 """The message catalogues: complete, compiled, and in step with the sources."""
 
+import ast
 import re
+from collections.abc import Sequence
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from babel.messages.mofile import read_mo
@@ -11,6 +14,11 @@ from unionstats.locale import catalogue
 
 FIELD = re.compile(r"\{[a-z_]*\}")
 LATER = "run `python -m unionstats.locale.catalogue` and translate what it lists"
+
+
+def texts(form: str | Sequence[str] | None) -> Sequence[str]:
+    """Return the forms of a message, of which most have one."""
+    return [form] if isinstance(form, str) else form or []
 
 
 @pytest.mark.parametrize("language", catalogue.LANGUAGES)
@@ -25,29 +33,28 @@ def test_every_message_of_the_sources_is_translated(language: str) -> None:
 @pytest.mark.parametrize("language", catalogue.LANGUAGES)
 def test_the_compiled_catalogue_is_that_of_the_source(language: str) -> None:
     """The `.mo` that is read at run time says what the `.po` says."""
-    compiled = read_mo(BytesIO(catalogue.path_of(language, ".mo").read_bytes()))
-    rebuilt = read_mo(BytesIO(catalogue.mo_bytes(language)))
-    said = [{message.id: message.string for message in catalog} for catalog in (compiled, rebuilt)]
-    assert said[0] == said[1], LATER
+    committed = catalogue.path_of(language, ".mo").read_bytes()
+    compiled, rebuilt = (
+        {str(message.id): message.string for message in read_mo(BytesIO(data))}
+        for data in (committed, catalogue.mo_bytes(language))
+    )
+    assert compiled == rebuilt, LATER
 
 
 @pytest.mark.parametrize("language", catalogue.LANGUAGES)
 def test_translations_have_the_fields_of_their_messages(language: str) -> None:
     """A field that is lost or misspelt in translation would lose a figure's name."""
     for message in catalogue.read(language):
-        forms = message.id if isinstance(message.id, tuple) else (message.id,)
-        said = message.string if isinstance(message.string, tuple) else (message.string,)
-        for form, text in [(forms[-1], text) for text in said]:
-            assert sorted(set(FIELD.findall(form))) == sorted(set(FIELD.findall(text))), form
+        wanted = set(FIELD.findall(texts(message.id)[-1]))
+        for text in texts(message.string):
+            assert set(FIELD.findall(text)) == wanted, message.id
 
 
 @pytest.mark.parametrize("language", catalogue.LANGUAGES)
 def test_no_message_has_a_sign_that_gbk_lacks(language: str) -> None:
     """A Chinese terminal in GBK shows every sentence of ours as it is."""
     for message in catalogue.read(language):
-        forms = message.id if isinstance(message.id, tuple) else (message.id,)
-        said = message.string if isinstance(message.string, tuple) else (message.string,)
-        "".join((*forms, *said)).encode("gbk")
+        "".join((*texts(message.id), *texts(message.string))).encode("gbk")
 
 
 def test_the_texts_of_codes_are_in_the_catalogue() -> None:
@@ -58,7 +65,31 @@ def test_the_texts_of_codes_are_in_the_catalogue() -> None:
             assert not text or text in messages, f"{code.code}: {text!r} needs N_"
 
 
-def test_updating_changes_nothing_that_is_up_to_date(tmp_path: pytest.TempPathFactory) -> None:
-    """Updating twice gives the same bytes, translations kept."""
+def test_plural_messages_are_written_where_they_are_used() -> None:
+    """A message that reaches `ngettext` through a variable would not be found in the source."""
+    for path in catalogue.PACKAGE.rglob("*.py"):
+        for call in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(call, ast.Call) and getattr(call.func, "attr", "") == "ngettext":
+                assert all(isinstance(text, ast.Constant) for text in call.args[:2]), f"{path}:{call.lineno}"
+
+
+def test_the_programs_own_signs_are_in_gbk() -> None:
+    """Signs that are drawn without being translated reach a Chinese terminal too."""
+    for path in (catalogue.PACKAGE / "views").glob("*.py"):
+        if path.name not in ("stand_ins.py", "escape.py", "cells.py"):
+            path.read_text("utf-8").encode("gbk")
+
+
+def test_updating_twice_changes_nothing(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The tool writes the catalogue and its compiled form, keeps translations, and lists what has none."""
+    folder = tmp_path / "zh" / "LC_MESSAGES"
+    folder.mkdir(parents=True)
+    monkeypatch.setattr(catalogue, "FOLDER", tmp_path)
+    assert catalogue.main() == 1
+    assert f"{folder / 'unionstats.po'}: untranslated: 'Options:'\n" in capsys.readouterr().out
+    assert (folder / "unionstats.mo").exists()
+    monkeypatch.undo()
     committed = catalogue.path_of("zh").read_bytes()
     assert catalogue.po_bytes(catalogue.merged("zh")) == committed, LATER

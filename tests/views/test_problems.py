@@ -13,7 +13,11 @@ from unionstats.views.problems import problem_lines, problem_record, problems_te
 EN, ZH = words(Language.EN), words(Language.ZH)
 PIPE = Screen()
 UNKNOWN_UNIT = Diagnostic(
-    "Q002", {"unit": "各", "suggestion": "个"}, "figures.奖章.stated", Place(12, 16, 17), '奖章 = { stated = "62各" }'
+    "Q002",
+    {"unit": "各", "suggestion": "个"},
+    "figures.奖章.stated",
+    Place(12, 16, 17),
+    '奖章 = { stated = "62各" }',
 )
 
 
@@ -24,7 +28,13 @@ def shown(diagnostic: Diagnostic, screen: Screen = PIPE) -> str:
 
 def test_a_problem_in_english_and_chinese() -> None:
     """Place, code, key and message stand on one line; the caret is under the Chinese character meant."""
-    finding = Diagnostic("Q002", {"unit": "各", "suggestion": "个"}, "figures.奖章.stated", Place(12, 14, 15), 'stated = "共62各"')
+    finding = Diagnostic(
+        "Q002",
+        {"unit": "各", "suggestion": "个"},
+        "figures.奖章.stated",
+        Place(12, 14, 15),
+        'stated = "共62各"',
+    )
     assert shown(finding) == snapshot("""\
 data.toml:12:14: Q002 figures.奖章.stated: the unit '各' is not known
  12 | stated = "共62各"

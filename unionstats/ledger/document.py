@@ -1,5 +1,6 @@
 """From a ledger's bytes to a TOML document: its data, its text and the places in it."""
 
+import re
 from functools import cached_property
 from typing import Any
 
@@ -50,12 +51,15 @@ class Document:
 
 def read_document(raw: bytes) -> Document | list[Diagnostic]:
     """Parse a ledger's bytes, or return every error of encoding or syntax in the order of the text."""
+    body = raw.removeprefix(b"\xef\xbb\xbf")
     try:
-        text = raw.decode("utf-8-sig").replace("\r\n", "\n")
+        text = body.decode().replace("\r\n", "\n")
     except UnicodeDecodeError as error:
-        return [_not_utf8(raw, error.start)]
-    if "\0" in text and (encoding := _encoding(raw)):
-        return [_not_utf8(raw, 0, encoding)]
+        return [_not_utf8(body, error.start)]
+    if "\r\n" in text:  # \r\r\n, from a file that was converted twice; tomli takes it as well
+        text = re.sub(r"\r++\n", "\n", text)
+    if "\0" in text and (encoding := _encoding(body)):
+        return [_not_utf8(body, 0, encoding)]
     if not text.strip():
         return [Diagnostic("F006", {})]
     data = parse(text)
@@ -71,11 +75,13 @@ def _diagnostic(lines: Lines, code: str, span: Span, words: dict[str, str]) -> D
 
 def _not_utf8(raw: bytes, start: int, encoding: str = "") -> Diagnostic:
     """Report the first byte that is not UTF-8, with no source line: what it says is not known."""
-    line = raw.rfind(b"\n", 0, start) + 1
-    column = len(raw[line:start].decode("utf-8-sig" if not line else "utf-8", "replace")) + 1
-    place = Place(raw.count(b"\n", 0, start) + 1, column, column + 1)
     if not encoding and raw[:start].isascii():  # else it is UTF-8, and damaged
         encoding = _encoding(raw)
+    if encoding.startswith("UTF-"):
+        start = 0  # a line end is more than one byte there
+    line = raw.rfind(b"\n", 0, start) + 1
+    column = len(raw[line:start].decode()) + 1
+    place = Place(raw.count(b"\n", 0, start) + 1, column, column + 1)
     return Diagnostic("F005", {"encoding": encoding}, "", place)
 
 

@@ -27,11 +27,12 @@ _ASCII = {
 }  # fmt: skip
 _TYPOGRAPHIC_QUOTES = re.compile("[“”„‟＂「」『』‘’＇]")
 _STRINGS = re.compile(f"({lexer.STRING})|{lexer.COMMENT}|[^\"'#]+", re.DOTALL)
-_ESCAPE = re.compile(r"\\[xuU]?[0-9A-Za-z]{0,8}|\\.?", re.DOTALL)
+_ESCAPE = re.compile(r"\\[xuU][0-9A-Fa-f]{0,8}|\\.?")
 _NO_KEY = re.compile("[\"':#\\[{]")
 _REST = re.compile(r"[^\n#]*")
 _UNQUOTED = re.compile(r"[^\n#,\]}\"']*")
 _STATEMENT = re.compile(r"[ \t]*+(?:\[\[?[^\n,=]*\]\]?[ \t]*(?:#|$)|[\w.-]++[ \t]*+=)", re.MULTILINE)
+ESCAPE_MESSAGES = ("Unescaped", "Invalid hex", "Escaped")
 _STRING_MESSAGES = ("Illegal char", "Found invalid", "Unterminated string", "Expected \"'", "Expected '\"")
 _FARTHEST = (
     1_000_000  # characters from a statement to an error in it within which a string's start is looked for
@@ -85,13 +86,12 @@ def _control(text: str, _statement: int, position: int, _message: str) -> Slip |
     return Slip("T010", (position, position + 1), {"character": shown(character)})
 
 
-def _escape(text: str, statement: int, position: int, message: str) -> Slip | None:
-    if not message.startswith(("Unescaped", "Invalid hex", "Escaped")):
+def _escape(text: str, _statement: int, position: int, message: str) -> Slip | None:
+    if not message.startswith(ESCAPE_MESSAGES):
         return None
-    start = max(text.rfind("\\", statement, position), statement)
-    found = _ESCAPE.match(text, start)
-    end = found.end() if found else position
-    return Slip("T011", (start, end), {"escape": clipped(text[start:end])})
+    found = _ESCAPE.match(text, position)
+    end = found.end() if found else position + 1
+    return Slip("T011", (position, end), {"escape": clipped(text[position:end])})
 
 
 def _unclosed_string(text: str, statement: int, position: int, message: str) -> Slip | None:

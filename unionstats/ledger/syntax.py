@@ -15,7 +15,7 @@ from msgspec import Struct
 from unionstats.ledger import lexer
 from unionstats.ledger.lines import Lines, Span
 from unionstats.ledger.locate import KeyPath, Locator, decoded
-from unionstats.ledger.slips import Slip, clipped, is_statement, slip
+from unionstats.ledger.slips import ESCAPE_MESSAGES, Slip, clipped, is_statement, slip
 
 MOST_ERRORS = 20
 DEEPEST = 400
@@ -35,8 +35,6 @@ _OTHER = rf"{lexer.STRING}|{lexer.COMMENT}|[\w-]++|[^\w\"'#-]++"
 _LONG_KEY = re.compile(rf"({_PART}(?:{_PART}){{{MOST_PARTS - 1}}})|{_OTHER}", re.DOTALL)
 _DIGITS = re.compile(r"[0-9A-Fa-f_]*+")
 _LONG_NUMBER = re.compile(rf"([+-]?+[0-9][0-9A-Za-z_]{{{MOST_DIGITS},}}+)|{_OTHER}", re.DOTALL)
-
-
 _UNCLOSED = re.compile(rf"('(?!'')[^'\n]*+(?!'))|{_OTHER}", re.DOTALL)
 
 
@@ -127,6 +125,8 @@ class _Errors:
         text = self.text
         if message.startswith('Expected "\'"') and (literal := _first(_UNCLOSED, text[start:])):
             position = start + literal[1]  # tomli looked for its end in the whole text
+        if message.startswith(ESCAPE_MESSAGES):
+            position = text.rfind("\\", start, position)  # tomli has gone on to what follows
         statement, above = lexer.last_statement(text, start, position)
         self.repeated(start, statement)
         if message.startswith("Duplicate"):

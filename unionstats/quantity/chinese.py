@@ -125,6 +125,8 @@ class _Reading:
     def _refuse_range(self, run: str, end: int) -> None:
         """三五个 and 二三十 name a range, not a number; 一五〇 and 二〇二一 are digits one by one."""
         if len(run) == 2 and "零" not in run:  # noqa: PLR2004
+            while self.text[end : end + 1] in SCALE_PLACES and not begins_unit(self.text, end):
+                end += 1
             raise Unreadable("Q010", self.start, end, printed=self.text[self.start : end])
         if (
             len(run) > 1

@@ -33,29 +33,56 @@ def misprints(quantity: Quantity) -> Iterator[Quantity]:
     return _reread(quantity) if run is None else _shifted(quantity, run)
 
 
-def _shifted(quantity: Quantity, run: DigitRun) -> Iterator[Quantity]:
-    """Change the digits of one run: the value moves by the difference times the digit's place."""
-    text = quantity.text
-    unit, step, scaled, approximation = quantity.unit, quantity.step, quantity.scaled, quantity.approximation
+def misprints_by_value(quantity: Quantity, *, descending: bool) -> Iterator[Quantity]:
+    """Yield the same numbers as `misprints`, by their value; no more of them are made than are asked for."""
+    run = digit_run(quantity)
+    if run is None or quantity.value < 0:
+        yield from sorted(misprints(quantity), key=lambda one: one.value, reverse=descending)
+        return
+    # a lower digit in a higher place moves the value further down than any change in the places after it
+    digits = list(_digits(quantity.text, run))
+    lower = [(at, weight, old, range(old)) for at, weight, old in reversed(digits)]
+    higher = [(at, weight, old, range(old + 1, 10)) for at, weight, old in digits]
+    if descending:
+        ordered = [(*one, news[::-1]) for *one, news in (*reversed(higher), *reversed(lower))]
+    else:
+        ordered = [*lower, *higher]
+    for at, weight, old, news in ordered:
+        for new in news:
+            yield _changed(quantity, run, at, weight, old, new)
+
+
+def _digits(text: str, run: DigitRun) -> Iterator[tuple[int, int, int]]:
+    """Yield place in the text, weight and value of each digit of the run, the last one first."""
     weight = 1
     for at in range(run.end - 1, run.start - 1, -1):
         old = _VALUES.get(text[at])
-        if old is None:
-            continue
-        row = _ROWS[0] if text[at] in _ROWS[0] else _ROWS[1]
-        before, after = text[:at], text[at + 1 :]
+        if old is not None:
+            yield at, weight, old
+            weight *= 10
+
+
+def _shifted(quantity: Quantity, run: DigitRun) -> Iterator[Quantity]:
+    """Change the digits of one run."""
+    for at, weight, old in _digits(quantity.text, run):
         for new in _ORDERS[old]:
-            mantissa = run.mantissa + (new - old) * weight
-            yield Quantity(
-                before + row[new] + after,
-                exact(mantissa, run.place),
-                unit,
-                step,
-                coarse(mantissa, run.place),
-                scaled,
-                approximation,
-            )
-        weight *= 10
+            yield _changed(quantity, run, at, weight, old, new)
+
+
+def _changed(quantity: Quantity, run: DigitRun, at: int, weight: int, old: int, new: int) -> Quantity:  # noqa: PLR0913, PLR0917 - one digit, from its place to its change
+    """Change one digit: the value moves by the difference times the digit's weight."""
+    text = quantity.text
+    row = _ROWS[0] if text[at] in _ROWS[0] else _ROWS[1]
+    mantissa = run.mantissa + (new - old) * weight
+    return Quantity(
+        text[:at] + row[new] + text[at + 1 :],
+        exact(mantissa, run.place),
+        quantity.unit,
+        quantity.step,
+        coarse(mantissa, run.place),
+        quantity.scaled,
+        quantity.approximation,
+    )
 
 
 def _reread(quantity: Quantity) -> Iterator[Quantity]:

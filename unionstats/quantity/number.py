@@ -67,7 +67,7 @@ def decimal_number(mantissa: int, place: int, end: int, *, scaled: bool) -> Numb
 def fraction_number(top: Exact, bottom: Exact, end: int, whole: Exact = 0) -> Number:
     """Return the exact number `whole` + `top`/`bottom`: nothing of it was rounded, so its step is 0."""
     value = simple(Fraction(top) / Fraction(bottom) + whole)
-    return Number(value, 0, simple(1 / Fraction(abs(bottom))), scaled=False, end=end)
+    return Number(value, 0, simple(abs(1 / Fraction(bottom))), scaled=False, end=end)
 
 
 def simple(value: Exact) -> Exact:

@@ -16,11 +16,16 @@ from unionstats.diagnostics import Unreadable
 from unionstats.quantity.characters import normalised
 from unionstats.quantity.model import Approximation, Quantity, Unit
 from unionstats.quantity.number import MAX_CHARACTERS, POWERS, coarse, exact, power, simple
-from unionstats.quantity.tail import Manner, read_tail
-from unionstats.quantity.words import named_entry
+from unionstats.quantity.table import table
+from unionstats.quantity.tail import Manner, currency_at, read_tail
+from unionstats.quantity.words import approximator_at, named_entry, words_at
 
 _PLAIN = re.compile(r"([0-9]{1,30}|[0-9]{1,3}(?:,[0-9]{3}){1,9})(?:\.([0-9]{1,30}))?([^0-9.,']{0,20})")
-_OPERAND = re.compile(r"([0-9]{1,30})(?:\.([0-9]{1,30}))?(%?)(?=[ \t]*(?:[-+*/=<>();]|\Z))")
+_OPERAND = re.compile(
+    r"([0-9]{1,30})(?:\.([0-9]{1,30}))?([^-0-9+*/=<>();.,'\sA-Za-z_]{0,8})(?=[ \t]*(?:[-+*/=<>();]|\Z))"
+)
+_OPERATORS = frozenset(("", *"+-*/=()<> ~"))
+_NUMERALS = frozenset("0123456789.零一二两三四五六七八九十百千几半翻负")
 _WHOLE, _RUNNING = Manner(), Manner(running=True)
 _WINDOW = 3_000  # more than the longest readable number can take in an equation
 _MEMORY = 2_000
@@ -52,13 +57,13 @@ def scan_quantity(text: str, position: int) -> tuple[Quantity, int] | None:
     """
     operand = _OPERAND.match(text, position)
     if operand is not None:
-        digits, decimals, sign = operand.groups()
-        tail = _tail(sign)
+        digits, decimals, glued = operand.groups()
+        tail = _tail(glued)
         if tail is not None:
             return _quantity(operand.group(), digits, decimals, tail), operand.end()
     window = normalised(text[position : position + _WINDOW])
     first = window[:1]
-    if not first or first in "+-*/=()<> ~":
+    if not _may_begin(window, first):
         return None
     from unionstats.quantity.grammar import reading_at
 
@@ -96,6 +101,17 @@ def known_unit(name: str) -> Unit | None:
 def declared_unit(name: str) -> Unit:
     """Return the unit of that name; one that the table does not list counts things."""
     return known_unit(name) or Unit(name.strip(), "count", 1, whole=True)
+
+
+def _may_begin(window: str, first: str) -> bool:
+    """Tell cheaply whether a number may begin here: most words of an equation are names."""
+    if first in _NUMERALS or not first.isalpha():
+        return first not in _OPERATORS
+    return bool(
+        currency_at(window, 0)
+        or approximator_at(table().before, window, 0, running=True)
+        or any(word in table().shares for word, _ in words_at(window, 0))
+    )
 
 
 def _plain(text: str) -> Quantity | None:
@@ -156,8 +172,8 @@ def _whole(text: str, unit: str) -> Quantity:
     from unionstats.quantity.refusal import refuse_rest, refuse_start
 
     declared = unit if unit and named_entry(unit) is None else ""
-    start = len(source) - len(source.lstrip())
     end = len(source.rstrip())
+    start = min(len(source) - len(source.lstrip()), end)
     reading = reading_at(source[:end], start, Manner(declared=declared.strip()))
     if reading is None:
         raise refuse_start(text, source, start, end)

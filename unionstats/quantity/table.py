@@ -69,11 +69,10 @@ def _text() -> str:
 
 
 def _add_counts(units: dict[str, Entry], counts: Mapping[str, Any]) -> None:
-    for name in (*counts["zh"], *counts["en"]):
-        units[name] = Entry(Unit(name, "count", 1, whole=True))
+    for name in (*counts["zh"].split(), *counts["en"].split()):
+        units[name] = Entry(Unit(name, "count", 1, True))
     for name, words in counts["also"].items():
-        for word in words:
-            units[word] = units[name]
+        _name(units, Unit(name, "count", 1, whole=True), words)
 
 
 def _add_measures(units: dict[str, Entry], dimension: str, members: Mapping[str, Any]) -> None:

@@ -120,6 +120,9 @@ def _operands(
     if node.operator == "~":
         return intersect(left, negate(target)), ANY
     right = values[node.right]
+    if node.operator == "/" and left.point is not None and right.low is not None and right.low >= 0:
+        divisor = _nonzero(right)
+        return left, None if divisor is None else factor_of(left, target, divisor)
     if node.operator == "+":
         return intersect(left, subtract(target, right)), intersect(right, subtract(target, left))
     if node.operator == "-":

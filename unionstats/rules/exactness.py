@@ -78,8 +78,15 @@ def _exactly_narrowed(program: Program, domains: Sequence[Interval]) -> bool:
         return values is not None and not any(
             node.operator == "/" and 0 in values[node.right] for node in program.nodes
         )
-    values = narrowed_values(program, domains) if divides else None
+    values = narrowed_values(program, domains) if divides and not _all_positive(program, domains) else None
     return values is None or not any(_may_have_holes(program, index, values) for index in range(len(program.nodes)))
+
+
+def _all_positive(program: Program, domains: Sequence[Interval]) -> bool:
+    """Whether no value of the rule can be negative, so that no product or quotient has holes."""
+    return not any(node.operator in "-~" for node in program.nodes) and all(
+        domain.low is not None and domain.low >= 0 for domain in domains
+    )
 
 
 def _may_have_holes(program: Program, index: int, values: Sequence[Interval]) -> bool:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
-from unionstats.interval import Interval, exactly, scale
+from unionstats.interval import Interval, divide, exactly, intersect, multiply, scale, whole_numbers
 from unionstats.quantity import Quantity
-from unionstats.quantity.misprints import misprints
+from unionstats.quantity.misprints import misprints, misprints_by_value
 from unionstats.rounding import Rounding
 from unionstats.rules.contract import projection
 from unionstats.rules.rule import Rule
-from unionstats.rules.search import Solved, satisfiable, solve_for
-from unionstats.rules.system import Budget, Constraint, System, propagate
+from unionstats.rules.search import Solved, extends, satisfiable, solve_for
+from unionstats.rules.system import Budget, Constraint, Domains, System, propagate
 from unionstats.rules.variable import Figure, Variable, variable_of
 from unionstats.rules.verdict import Agreement, Check, Neighbour, Verdict
 
@@ -48,7 +48,7 @@ class _Judgement:
     def check(self) -> Check:
         budget = Budget()
         narrowed = propagate(self.system, self.domains, budget)
-        holds = False if narrowed is None else satisfiable(self.system, narrowed, budget)
+        holds = False if narrowed is None else extends(self.system, narrowed, budget)
         if not holds or narrowed is None:
             if holds is None:
                 return self.result(Verdict.UNDETERMINED, Agreement.NONE, None, {}, stopped=True)
@@ -86,11 +86,15 @@ class _Judgement:
 
     def agreement(self) -> Agreement:
         """For a rule that holds: whether it does so with the printed values as they stand."""
-        faces = [
-            domain if variable.face is None or slot == self.subject else exactly(variable.face)
+        rounded = [
+            slot
             for slot, (variable, domain) in enumerate(zip(self.variables, self.domains, strict=True))
+            if variable.face is not None and slot != self.subject and domain.point is None
         ]
-        if faces == self.domains or satisfiable(self.system, faces, Budget()):
+        faces = list(self.domains)
+        for slot in rounded:
+            faces[slot] = exactly(self.variables[slot].face or 0)
+        if not rounded or satisfiable(self.system, faces, Budget()):
             return Agreement.FACE_VALUE
         return Agreement.WITHIN_ROUNDING
 
@@ -103,22 +107,71 @@ class _Judgement:
             return True
         if self.subject in self.unstated and not self.variables[self.subject].whole:
             return False
-        order = sorted(range(len(self.variables)), key=lambda slot: slot != self.subject)
-        return any(self.caught(slot, misprint) for slot in order for misprint in self.misprinted(slot))
+        powers = self.rule.program.powers()
+        if powers is not None and len(self.unstated) == 1 and all(d.low is not None and d.low >= 0 for d in self.domains):
+            return any(self.some_caught(slot, powers) for slot in self.printed())
+        return any(self.caught(slot, misprint) for slot, misprint in self.misprinted())
 
-    def misprinted(self, slot: int) -> Sequence[Quantity]:
+    def printed(self) -> list[int]:
+        """The slots of the printed operands, the stated figure first: its misprints are caught soonest."""
+        slots = [slot for slot, variable in enumerate(self.variables) if variable.face is not None]
+        return sorted(slots, key=lambda slot: slot != self.subject)
+
+    def misprinted(self) -> Iterator[tuple[int, Quantity]]:
+        for slot in self.printed():
+            quantity = self.variables[slot].figure.quantity
+            if quantity is not None:
+                for misprint in misprints(quantity):
+                    yield slot, misprint
+
+    def some_caught(self, slot: int, powers: tuple[int, ...]) -> bool:
+        """Whether some misprint of one operand makes a product of operands leave no whole number.
+
+        The unknown lies between two products of ends. A misprint moves them so that their distance
+        grows with the operand if the unknown does, and shrinks if not; so from the narrowest on, the
+        first distance of 1 or more ends the search: an interval that long always holds a whole number.
+        (Not so for an approximation, whose own width depends on its digits; there all are tried.)
+        """
+        unknown = self.unstated[0]
         quantity = self.variables[slot].figure.quantity
-        return () if quantity is None else list(misprints(quantity))
+        rest = self.rest_of(slot, powers)
+        if quantity is None or rest is None or not self.variables[unknown].whole:
+            return False
+        shrinks = powers[slot] == powers[unknown]
+        for misprint in misprints_by_value(quantity, descending=shrinks):
+            changed = self.misprinted_domain(slot, misprint)
+            within = divide(rest, changed) if shrinks else multiply(rest, changed)
+            common = None if within is None else intersect(within, self.domains[unknown])
+            if common is None or whole_numbers(common) is None:
+                return True
+            if not quantity.approximation and misprint.value > 0 and _longer_than_one(common):
+                return False
+        return False
+
+    def rest_of(self, slot: int, powers: tuple[int, ...]) -> Interval | None:
+        """What the other printed operands contribute to the unknown: unknown = rest × operand, or rest / operand."""
+        unknown = self.unstated[0]
+        rest: Interval | None = exactly(1)
+        for other, domain in enumerate(self.domains):
+            if rest is not None and other not in (slot, unknown):
+                rest = divide(rest, domain) if powers[other] == powers[unknown] else multiply(rest, domain)
+        return rest
 
     def caught(self, slot: int, misprint: Quantity) -> bool:
         """Whether the rule fails with this text in place of the printed one."""
-        figure = self.variables[slot].figure
-        changed = variable_of(
-            Figure(misprint, figure.unit, self.variables[slot].whole, figure.exact), self.rounding, rounded=False
-        )
+        return satisfiable(self.system, self.with_misprint(slot, misprint), Budget(MISPRINT_CONTRACTIONS)) is False
+
+    def with_misprint(self, slot: int, misprint: Quantity) -> Domains:
+        """The domains with another text printed for one operand."""
         domains = list(self.domains)
-        domains[slot] = changed.domain
-        return satisfiable(self.system, domains, Budget(MISPRINT_CONTRACTIONS)) is False
+        domains[slot] = self.misprinted_domain(slot, misprint)
+        return domains
+
+    def misprinted_domain(self, slot: int, misprint: Quantity) -> Interval:
+        """What another text would stand for, in the role that the operand has."""
+        variable = self.variables[slot]
+        figure = Figure(misprint, variable.figure.unit, variable.whole, variable.figure.exact)
+        return variable_of(figure, self.rounding, rounded=False).domain
 
     def neighbours(self) -> tuple[Neighbour, ...]:
         """For a rule that fails with one unstated whole count: the two numbers closest to holding."""
@@ -146,3 +199,6 @@ class _Judgement:
         return Neighbour(str(self.rule.operands[slot]), number, gives.point)
 
 
+def _longer_than_one(interval: Interval) -> bool:
+    low, high = interval.low, interval.high
+    return high is None or (low is not None and low > 0 and high - low >= 1)

@@ -48,6 +48,21 @@ class Program(Struct, frozen=True):
             return ()
         return tuple(side for side in (self.left, self.right) if side < self.slots)
 
+    def powers(self) -> tuple[int, ...] | None:
+        """For an equation of products and quotients alone, without repetition: s[i] such that Π slot_i^s[i] = 1.
+
+        Each is 1 or -1; None for any other rule.
+        """
+        if self.relation != "=" or self.repeated or any(node.operator not in "*/" for node in self.nodes):
+            return None
+        signs = [0] * (self.slots + len(self.nodes))
+        signs[self.left], signs[self.right] = 1, -1
+        for index in range(len(self.nodes) - 1, -1, -1):
+            node, sign = self.nodes[index], signs[self.slots + index]
+            signs[node.left] = sign
+            signs[node.right] = sign if node.operator == "*" else -sign
+        return tuple(signs[: self.slots])
+
     def rounded(self) -> tuple[int, ...]:
         """The slots that equal a quotient: rounded reals, whatever they count."""
         if self.relation != "=":

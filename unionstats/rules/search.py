@@ -55,7 +55,7 @@ def _tried(system: System, domains: Domains, variable: int, numbers: Sequence[in
         trial = list(domains)
         trial[variable] = exactly(number)
         narrowed = propagate(system, trial, budget, [variable])
-        answer = False if narrowed is None else _search(system, narrowed, budget)
+        answer = False if narrowed is None else extends(system, narrowed, budget)
         complete = complete and answer is not None
         if answer is not False:
             fitting.append(number)
@@ -67,10 +67,10 @@ def _tried(system: System, domains: Domains, variable: int, numbers: Sequence[in
 def satisfiable(system: System, domains: Sequence[Interval], budget: Budget) -> bool | None:
     """Whether true values exist that satisfy every constraint; None if the budget ran out first."""
     narrowed = propagate(system, domains, budget)
-    return False if narrowed is None else _search(system, narrowed, budget)
+    return False if narrowed is None else extends(system, narrowed, budget)
 
 
-def _search(system: System, domains: Domains, budget: Budget) -> bool | None:
+def extends(system: System, domains: Domains, budget: Budget) -> bool | None:
     """Like `satisfiable`, for domains that are narrowed already: tries parts of them, depth first."""
     pending = [domains]
     while pending:

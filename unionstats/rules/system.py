@@ -62,10 +62,9 @@ def propagate(
         waiting = {i for i, c in enumerate(system.constraints) if not touched.isdisjoint(c.variables)}
     queue = deque(sorted(waiting))
     users: dict[int, list[int]] = {}
-    if len(system.constraints) > 1:
-        for index, constraint in enumerate(system.constraints):
-            for variable in constraint.variables:
-                users.setdefault(variable, []).append(index)
+    for index, constraint in enumerate(system.constraints):
+        for variable in constraint.variables:
+            users.setdefault(variable, []).append(index)
     while queue and budget.spend():
         index = queue.popleft()
         waiting.discard(index)

@@ -52,7 +52,7 @@ def _wrapped(text: str, width: int) -> list[str]:
 
 
 def _pieces(text: str) -> list[str]:
-    """Cut `text` where a line may break: around spaces, and around every wide character with its punctuation."""
+    """Cut `text` where a line may break: at spaces and around wide characters with their punctuation."""
     pieces = [""]
     for character in text:
         last = pieces[-1][-1:]

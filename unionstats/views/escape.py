@@ -16,7 +16,7 @@ _NAMED = {"\t": "\\t", "\n": "\\n", "\r": "\\r"}
 
 
 def escape(text: str) -> str:
-    r"""Return `text` on one line; a control, format, private or unpaired character becomes `\x1b` or `\u202e`."""
+    r"""Return `text` on one line, control, format, private and unpaired characters as `\x1b` or `\u202e`."""
     if text.isprintable() and (text.isascii() or _HIDDEN.isdisjoint(text)):
         return text
     return "".join(map(_shown, text))

@@ -6,16 +6,19 @@ decimals do not end has 15 significant digits, a low end rounded down and a high
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+from fractions import Fraction
 from typing import Annotated, TypeAlias
 
 from msgspec import Meta, Raw, Struct
+
+from unionstats.interval import Exact, Interval, scale
+from unionstats.ledger import Bilingual, Ledger, LedgerCheck, LedgerFigure
+from unionstats.quantity import Unit
 from unionstats.quantity.formatting import plain
 from unionstats.rules import Check, Solved, Verdict, Verdicts
 from unionstats.views.numbers import significant
 from unionstats.views.overview import section_counts, shares
-
-from unionstats.interval import Exact, Interval
-from unionstats.ledger import Bilingual
 
 Number: TypeAlias = Annotated[Raw, Meta(extra_json_schema={"type": "number"})]
 Words: TypeAlias = str | Bilingual

@@ -27,7 +27,7 @@ CODES = (
     Code(
         "Q002",
         N_("Unknown unit or word after the number"),
-        N_("'{printed}' is not known as a unit"),
+        N_("the unit '{unit}' is not known"),
         N_("Did you mean {suggestion}?"),
         N_(
             "The unit decides how large the value is (万元 or 元), whether it counts whole things, and what"
@@ -40,8 +40,18 @@ CODES = (
     ),
     Code(
         "Q003",
+        N_("A printed figure that is too long"),
+        N_("the text of a figure is longer than {limit} characters"),
+        "",
+        N_("A figure is one number with its unit. A longer text is probably a sentence that holds several."),
+        N_(
+            "Record each number of the sentence as a figure of its own, with nothing but its number and unit."
+        ),
+    ),
+    Code(
+        "Q004",
         N_("The printed unit is not the declared one"),
-        N_("the printed unit is '{printed}', but `unit` says {declared}"),
+        N_("the printed unit is {found}, but `unit` says {expected}"),
         "",
         N_(
             "The figure is one or the other. Until it is known which, every rule that uses it could be right"
@@ -50,36 +60,28 @@ CODES = (
         N_("Compare with the report. Leave `unit` out where the printed text has a unit of its own."),
     ),
     Code(
-        "Q004",
+        "Q005",
+        N_("Text after the number"),
+        N_("'{text}' follows the number and its unit"),
+        "",
+        N_("What follows may change what the figure says, as in 62个以上 or 62个左右. It is never skipped."),
+        N_("Keep only the number, its unit and words such as 约, 余, 以上. Anything else goes into `note`."),
+    ),
+    Code(
+        "Q006",
+        N_("A number of too many digits"),
+        N_("a number of more than {limit} digits"),
+        "",
+        N_("No figure of a report is as long as this; something was pasted into the wrong place."),
+        N_("Copy the figure from the report again."),
+    ),
+    Code(
+        "Q007",
         N_("Digits that are grouped wrongly"),
         N_("'{printed}' is not grouped like a number"),
         N_("Write a decimal point as a full stop, and commas only between groups of three digits."),
         _WHY_TWO_WAYS,
         N_("Compare with the report: 15,608 and 77.5 are readable, 1,23 and 77,5 are not."),
-    ),
-    Code(
-        "Q005",
-        N_("A Chinese numeral that is none"),
-        N_("'{printed}' is not a numeral"),
-        "",
-        _WHY_TWO_WAYS,
-        N_("Compare with the report: 一百二十三 and 一二三 are readable, 一百二百 and 三十五十 are not."),
-    ),
-    Code(
-        "Q006",
-        N_("A printed figure that is too long"),
-        N_("longer than a printed figure can be, which is {limit} characters"),
-        "",
-        N_("No figure of a report is as long as this; something was pasted into the wrong place."),
-        N_("Record each number of a sentence as a figure of its own, with nothing but its number and unit."),
-    ),
-    Code(
-        "Q007",
-        N_("Two units that disagree"),
-        N_("{first} and {second} cannot both be the unit"),
-        "",
-        _WHY_TWO_WAYS,
-        _MEND_COPY,
     ),
     Code(
         "Q008",
@@ -137,12 +139,28 @@ CODES = (
     Code(
         "Q013",
         N_("Text before the number"),
-        N_("'{printed}' stands before the number"),
+        N_("'{text}' stands before the number"),
         "",
         N_("What stands before a number may change what it says, as 近 or 不足 do. It is never skipped."),
         N_(
             "Keep only words such as 约, 近, 超过, over, nearly before the number. Anything else goes into"
             " `label` or `note`."
         ),
+    ),
+    Code(
+        "Q014",
+        N_("A Chinese numeral that is none"),
+        N_("'{printed}' is not a numeral"),
+        "",
+        _WHY_TWO_WAYS,
+        N_("Compare with the report: 一百二十三 and 一二三 are readable, 一百二百 and 三十五十 are not."),
+    ),
+    Code(
+        "Q015",
+        N_("Two units that disagree"),
+        N_("{first} and {second} cannot both be the unit"),
+        "",
+        _WHY_TWO_WAYS,
+        _MEND_COPY,
     ),
 )

@@ -55,8 +55,8 @@ CODES = (
         N_("Close it on the same line with the quote that it began with."),
         _WHY,
         N_(
-            'End the text with the same quote. A " inside the text is written \\", a \\ is written \\\\; a text'
-            ' of several lines stands between """ and """.'
+            'End the text with the same quote. A " inside the text is written \\", a \\ is written \\\\;'
+            ' a text of several lines stands between """ and """.'
         ),
     ),
     Code(
@@ -105,7 +105,7 @@ CODES = (
         N_("{escape} means nothing in a text in double quotes"),
         N_("Write \\\\ for a backslash, or put the text in single quotes."),
         _WHY,
-        N_("Between double quotes a backslash begins an escape; between single quotes it is only a backslash."),
+        N_("In double quotes a backslash begins an escape; in single quotes it is only a backslash."),
     ),
     Code(
         "T012",
@@ -129,7 +129,9 @@ CODES = (
         N_("{rest} follows the value"),
         N_("One line holds one key and its value; a remark begins with #."),
         _WHY,
-        N_("Move it to a line of its own, put # before it, or, if it belongs to the text, inside the quotes."),
+        N_(
+            "Move it to a line of its own, put # before it, or, if it belongs to the text, inside the quotes."
+        ),
     ),
     Code(
         "T015",

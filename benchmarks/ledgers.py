@@ -1,0 +1,38 @@
+"""Large ledgers for the benchmarks: shares with a printed part and an unstated total, drawn from a fixed seed."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+SEED = 20210101
+HEAD = """format = 1
+
+[report]
+title = { zh = "性能测试台账", en = "Ledger for benchmarks" }
+rounding = "nearest"
+
+[sections.all]
+title = { zh = "全部", en = "All" }
+"""
+
+
+def write_shares(path: Path, shares: int) -> None:
+    """Write a ledger of `shares` rules and three times as many figures: a share, its part, its unstated total."""
+    draw = random.Random(SEED)  # noqa: S311 - a benchmark wants the same numbers each time
+    with path.open("w", encoding="utf-8") as file:
+        file.write(HEAD)
+        for number in range(shares):
+            total = draw.randint(20, 20_000)
+            part = draw.randint(1, total)
+            tenths = (2000 * part + total) // (2 * total)
+            file.write(
+                f'\n[figures.share_{number}]\nsection = "all"\nparagraph = {number % 50}\n'
+                f'stated = "{tenths // 10}.{tenths % 10}%"\nlabel = {{ zh = "第{number}项占比", en = "Share {number}" }}\n'
+                f'\n[figures.part_{number}]\nsection = "all"\nparagraph = {number % 50}\n'
+                f'stated = "{part}个"\nlabel = {{ zh = "第{number}项", en = "Part {number}" }}\n'
+                f'\n[figures.total_{number}]\nsection = "all"\nunit = "个"\n'
+                f'label = {{ zh = "第{number}项总数", en = "Total {number}" }}\n'
+            )
+        for number in range(shares):
+            file.write(f'\n[checks.share_{number}]\nrule = "share_{number} = part_{number} / total_{number}"\n')

@@ -1,0 +1,99 @@
+"""Reading a number inside an equation."""
+
+from fractions import Fraction
+
+import pytest
+
+from unionstats.diagnostics import Unreadable
+from unionstats.quantity import scan_quantity
+
+SCANNED = {
+    # text: what is scanned from its beginning, value, unit
+    "77.5% = 62个 / total": ("77.5%", Fraction("77.5"), "%"),
+    "62个 / total": ("62个", 62, "个"),
+    "10 thousand = 12 thousand - 2 thousand": ("10 thousand", 10000, None),
+    "12 thousand - 2 thousand": ("12 thousand", 12000, None),
+    "77.7万 / 196.5万": ("77.7万", 777000, None),
+    "$4.5bn / 3": ("$4.5bn", 4500000000, "美元"),
+    "US$ 5 million + 1": ("US$ 5 million", 5000000, "美元"),
+    "RMB 5 * 2": ("RMB 5", 5, "元"),
+    "62/80": ("62", 62, None),
+    "3-2": ("3", 3, None),
+    "600+5": ("600", 600, None),
+    "12k / 3": ("12k", 12000, None),
+    "12 k / 3": ("12", 12, None),
+    "5 m / 3": ("5", 5, None),
+    "5 bn / 3": ("5", 5, None),
+    "5 km / 3": ("5 km", 5, "公里"),
+    "5.2 per cent = x": ("5.2 per cent", Fraction("5.2"), "%"),
+    "3 firms / total": ("3 firms", 3, "firms"),
+    "3 firms_total": ("3", 3, None),
+    "3 total": ("3", 3, None),
+    "62个总数": ("62个", 62, "个"),
+    "1,234 / 2": ("1,234", 1234, None),
+    "1,23 / 2": ("1", 1, None),
+    "１２％＝x": ("１２％", 12, "%"),
+    "三成 = a / b": ("三成", 30, "%"),
+    "近90万人 / x": ("近90万人", 900000, "人"),
+    "over 600 / x": ("over 600", 600, None),
+    "百分之三十 = x": ("百分之三十", 30, "%"),
+    "五分之二 = x": ("五分之二", Fraction(2, 5), None),
+    "600余人次)": ("600余人次", 600, "人次"),
+    ".5 = x": (".5", Fraction(1, 2), None),
+}
+
+
+@pytest.mark.parametrize("text", SCANNED)
+def test_the_longest_number_is_scanned(text: str) -> None:
+    """It ends before an operator, a name or an unknown word, and its text is what was scanned."""
+    found = scan_quantity(text, 0)
+    assert found is not None
+    quantity, end = found
+    expected, value, unit = SCANNED[text]
+    assert (quantity.text, text[:end], quantity.value) == (expected, expected, value)
+    assert (quantity.unit.name if quantity.unit else None) == unit
+
+
+@pytest.mark.parametrize("text", SCANNED)
+def test_a_scan_in_the_middle_reads_the_same(text: str) -> None:
+    """Offsets count from the beginning of the whole text."""
+    found, inside = scan_quantity(text, 0), scan_quantity(f"x = {text}", 4)
+    assert found is not None
+    assert inside == (found[0], found[1] + 4)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "total", "x", "-3", "+3", "(3)", "/2", "=", "over / 2", "about_x", "RMB / 2", "three firms", "one"]
+    + [
+        "三方机制 = 3",
+        "十强企业 / 2",
+        "几何平均 / 2",
+        "总数",
+        "千人计划",
+        " 3",
+        "k",
+        "$",
+        "数量 / 2",
+        "一线职工",
+    ],
+)
+def test_names_and_operators_are_no_numbers(text: str) -> None:
+    """A word that is a number only in its first characters is a name."""
+    assert scan_quantity(text, 0) is None
+
+
+def test_an_unreadable_number_is_refused_at_its_place_in_the_equation() -> None:
+    """The offsets are those of the equation."""
+    with pytest.raises(Unreadable) as refused:
+        scan_quantity("x = 二三十 / 2", 4)
+    assert (refused.value.problem.code, refused.value.problem.start, refused.value.problem.end) == (
+        "Q010",
+        4,
+        7,
+    )
+
+
+def test_a_scan_past_the_end_finds_nothing() -> None:
+    """The rule's tokenizer may stand at the end."""
+    assert scan_quantity("62", 2) is None
