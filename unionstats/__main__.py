@@ -7,7 +7,8 @@ import sys
 
 def main() -> int:
     """Run the process's command line and return its exit code; an interrupt is quiet, even while loading."""
-    gc.set_threshold(100_000)  # loading modules makes many objects and hardly any garbage
+    # a run makes many objects and hardly any cycles; looking for some would take longer than a small ledger
+    gc.disable()
     try:
         from unionstats.cli import run
 

@@ -59,7 +59,7 @@ def test_decimal_rounds_as_told(value: Fraction, places: int, floor: str, even: 
 
 @given(st.fractions(max_denominator=10**6), st.integers(-3, 8))
 def test_directed_rounding_encloses_the_value(value: Fraction, places: int) -> None:
-    """The value lies between floor and ceiling, which are at most one unit apart; half-even is one of them."""
+    """The value lies between floor and ceiling, at most one unit apart; half-even is one of them."""
     low, nearest, high = (
         Fraction(decimal(value, places, mode)) for mode in ("floor", "half-even", "ceiling")
     )

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from unionstats.quantity import Quantity, read_quantity
-from unionstats.quantity.misprints import misprints
+from unionstats.quantity.misprints import misprints, misprints_by_value
 
 
 def texts(text: str, unit: str | None = None) -> list[str]:
@@ -120,3 +120,13 @@ def test_a_misprint_is_what_its_text_reads_as(text: str) -> None:
         assert sum(a != b for a, b in zip(found.text, text, strict=True)) == 1
         assert (found.unit, found.step) == (quantity.unit, quantity.step)
         assert found.value != quantity.value or isinstance(quantity.value, Fraction)
+
+
+@given(printed(), st.booleans())
+def test_misprints_by_value_are_the_same_in_their_order(text: str, descending: bool) -> None:  # noqa: FBT001
+    """Each of them once, each at or beyond the one before."""
+    quantity = read_quantity(text)
+    found = list(misprints_by_value(quantity, descending=descending))
+    values = [one.value for one in found]
+    assert values == sorted(values, reverse=descending)
+    assert sorted(one.text for one in found) == sorted(one.text for one in misprints(quantity))

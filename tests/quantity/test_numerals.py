@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from unionstats.quantity import read_quantity
@@ -12,11 +12,12 @@ from unionstats.quantity.tail import Manner
 
 DIGITS = "零一二三四五六七八九"
 CAPITALS = str.maketrans("零一二三四五六七八九十百千", "零壹贰叁肆伍陆柒捌玖拾佰仟")
-SMALL = (
+TEENS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
     "seventeen eighteen nineteen"
-).split()
-TENS = "_ _ twenty thirty forty fifty sixty seventy eighty ninety".split()
+)
+TIES = "_ _ twenty thirty forty fifty sixty seventy eighty ninety"
+SMALL, TENS = TEENS.split(), TIES.split()
 
 
 def chinese(number: int) -> str:
@@ -146,6 +147,7 @@ TAILS += [
     st.one_of(st.just(""), st.text("0123456789", min_size=1, max_size=4).map(".{}".format)),
     st.sampled_from(TAILS),
 )
+@example("0", "", "多万元")
 def test_the_short_way_reads_what_the_grammar_reads(whole: str, decimals: str, tail: str) -> None:
     """Plain digits with a unit take a quicker way; both ways agree on every field."""
     text = whole + decimals + tail

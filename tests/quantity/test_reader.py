@@ -190,7 +190,7 @@ def test_a_whole_value_is_an_int(text: str) -> None:
 def test_a_declared_unit_is_taken_by_a_bare_number(
     text: str, unit: str, expected: tuple[object, ...]
 ) -> None:
-    """A bare number takes the declared unit; a printed one agrees with it; an unknown one becomes readable."""
+    """A bare number takes it, a printed unit agrees with it, an unknown one becomes readable."""
     assert facts(read_quantity(text, unit)) == expected
 
 
@@ -235,8 +235,13 @@ def test_what_cannot_be_read_is_refused_where_it_goes_wrong(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "unit", "place", "found"),
-    [("62个", "家", (2, 3), "个"), ("62个", "栋", (2, 3), "个"), ("3 吨", "公斤", (2, 3), "吨")]
-    + [("0.3个百分点", "%", (3, 7), "个百分点"), ("百分之三", "个", (0, 4), "百分之三")],
+    [
+        ("62个", "家", (2, 3), "个"),
+        ("62个", "栋", (2, 3), "个"),
+        ("3 吨", "公斤", (2, 3), "吨"),
+        ("0.3个百分点", "%", (3, 7), "个百分点"),
+        ("百分之三", "个", (0, 4), "百分之三"),
+    ],
 )
 def test_a_printed_unit_that_is_not_the_declared_one_is_refused(
     text: str, unit: str, place: tuple[int, int], found: str

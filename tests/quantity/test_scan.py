@@ -64,18 +64,10 @@ def test_a_scan_in_the_middle_reads_the_same(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "total", "x", "-3", "+3", "(3)", "/2", "=", "over / 2", "about_x", "RMB / 2", "three firms", "one"]
-    + [
-        "三方机制 = 3",
-        "十强企业 / 2",
-        "几何平均 / 2",
-        "总数",
-        "千人计划",
-        " 3",
-        "k",
-        "$",
-        "数量 / 2",
-        "一线职工",
+    [
+        *("", "total", "x", "-3", "+3", "(3)", "/2", "=", " 3", "k", "$"),
+        *("over / 2", "about_x", "RMB / 2", "three firms", "one"),
+        *("三方机制 = 3", "十强企业 / 2", "几何平均 / 2", "总数", "千人计划", "数量 / 2", "一线职工"),
     ],
 )
 def test_names_and_operators_are_no_numbers(text: str) -> None:

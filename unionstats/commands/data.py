@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 from typing import TYPE_CHECKING
 
@@ -57,28 +56,19 @@ def embedded_path() -> str:
 
 def open_ledger(run: Run) -> Opened:
     """Read the ledger of a run; raise LedgerRefusedError with every error in it."""
-    # what is made from a ledger holds no cycles, and looking for some takes as long as all the rest
-    gc.disable()
     return open_path(ledger_path(run.data, run.environ), run)
 
 
 def open_path(path: str, run: Run | None = None) -> Opened:
     """Read the ledger at `path`; "-" is the standard input of `run`."""
-    from unionstats.ledger import InvalidLedgerError, build_ledger
-    from unionstats.ledger.document import read_document
-    from unionstats.ledger.file import read_bytes
+    from unionstats.ledger.load import InvalidLedgerError
+    from unionstats.ledger.read import read_ledger
 
     stdin = run.streams.stdin if run is not None else None
-    raw = read_bytes(path, stdin.buffer if stdin is not None else None)
-    if not isinstance(raw, bytes):
-        raise LedgerRefusedError(LedgerHead(path), [raw])
-    document = read_document(raw)
-    if isinstance(document, list):
-        raise LedgerRefusedError(LedgerHead(path), document)
     try:
-        ledger = build_ledger(document, path)
+        ledger, document = read_ledger(path, stdin.buffer if stdin is not None else None)
     except InvalidLedgerError as error:
-        raise LedgerRefusedError(LedgerHead(path, document.sha256), error.diagnostics) from None
+        raise LedgerRefusedError(LedgerHead(path), error.diagnostics) from None
     return Opened(ledger, document, LedgerHead(path, ledger.sha256, ledger.report.title))
 
 

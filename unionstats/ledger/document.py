@@ -44,9 +44,7 @@ class Document:
     @cached_property
     def sha256(self) -> str:
         """The digest of the file as it was read, in hexadecimal."""
-        from hashlib import sha256  # takes as long to import as a small ledger to check
-
-        return sha256(self.raw).hexdigest()
+        return _sha256(self.raw)
 
 
 def read_document(raw: bytes) -> Document | list[Diagnostic]:
@@ -108,3 +106,15 @@ def _reads_as(sample: bytes, codec: str) -> bool:
     foreign = [sign for sign in text if not sign.isascii()]
     known = "".join(foreign).encode("gb2312" if codec == "gb18030" else codec, "ignore")
     return len(known) * 10 >= len(foreign) * 2 * 9
+
+
+def _sha256(raw: bytes) -> str:
+    # CPython's own module, where it can be had: hashlib loads OpenSSL, which takes longer than a small ledger
+    try:
+        from _sha2 import sha256  # type: ignore[import-not-found,unused-ignore] - from Python 3.12 on
+    except ImportError:
+        try:
+            from _sha256 import sha256  # type: ignore[import-not-found,unused-ignore] - in Python 3.11
+        except ImportError:
+            from hashlib import sha256
+    return str(sha256(raw).hexdigest())

@@ -13,6 +13,8 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from unionstats.pattern import pattern
+
 STRING = (
     r'(?:"""(?:[^"\\]++|\\.?+|"(?!""))*+(?:"{3,5}+)?+'
     r"|'''(?:[^']++|'(?!''))*+(?:'{3,5}+)?+"
@@ -27,7 +29,7 @@ _VALUE = rf"({STRING}|{_FLAT}|[\[{{]|[^\s,\]}}#\[{{\"']++(?:[ \t]++[^\s,\]}}#]++
 
 _KEY = rf"({PART}(?:[ \t]*+\.[ \t]*+{PART})*+)[ \t]*+"
 
-_HEADER = re.compile(
+_HEADER = pattern(
     # whatever is no header, up to 1 the key of a bare [header], 2 of another, 3 a bracket that holds others
     rf"(?:(?!\A[ \t]*+\[)(?:[^\"'#\[{{\n]++|{STRING}|{COMMENT}|\n(?![ \t]*+\[)|{_FLAT})*+)?+"
     r"(?:(?:\A|\n)[ \t]*+\["
@@ -36,11 +38,11 @@ _HEADER = re.compile(
     re.DOTALL,
 )
 _NESTED = 3
-_HEADER_KEY = re.compile(rf"{_KEY}(\]++)")
-_BRACKET = re.compile(rf"(?:[^\"'#\[\]{{}}]++|{STRING}|{COMMENT}|{_FLAT})*+([\[\]{{}}])", re.DOTALL)
-_ENTRY = re.compile(rf"{_GAP}{_KEY}=[ \t]*+{_VALUE}", re.DOTALL)
-_ELEMENT = re.compile(rf"{_GAP}{_VALUE}", re.DOTALL)
-_KEY_PART = re.compile(PART)
+_HEADER_KEY = pattern(rf"{_KEY}(\]++)")
+_BRACKET = pattern(rf"(?:[^\"'#\[\]{{}}]++|{STRING}|{COMMENT}|{_FLAT})*+([\[\]{{}}])", re.DOTALL)
+_ENTRY = pattern(rf"{_GAP}{_KEY}=[ \t]*+{_VALUE}", re.DOTALL)
+_ELEMENT = pattern(rf"{_GAP}{_VALUE}", re.DOTALL)
+_KEY_PART = pattern(PART)
 
 
 class Header(Struct, frozen=True):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
@@ -10,15 +9,16 @@ import msgspec
 
 from unionstats.diagnostics import Diagnostic, Unreadable
 from unionstats.ledger.document import Document
-from unionstats.ledger.model import Ledger, LedgerCheck, LedgerFigure
 from unionstats.ledger.findings import Findings
+from unionstats.ledger.model import Ledger, LedgerCheck, LedgerFigure
 from unionstats.ledger.tables import FORMAT, CheckTable, FigureTable, LedgerFile, ReportTable, SectionTable
+from unionstats.pattern import pattern
 from unionstats.quantity import Unit, declared_unit, read_quantity
 from unionstats.rules import Figure, Rule, parse_rule, require_fitting_units
 
 Table = TypeVar("Table", ReportTable, SectionTable, FigureTable, CheckTable)
 
-_ID = re.compile(r"(?=\w*[^\W\d_])\w+")  # a letter at least, so that an id is never a number
+_ID = pattern(r"(?=\w*[^\W\d_])\w+")  # a letter at least, so that an id is never a number
 
 
 class InvalidLedgerError(Exception):

@@ -8,7 +8,6 @@ A span is a pair of offsets into `Locator.text`, where every CRLF of the documen
 lines and columns are the same in both.
 """
 
-import re
 from collections.abc import Iterable
 from functools import cached_property
 
@@ -18,10 +17,11 @@ from msgspec import Struct
 from unionstats.ledger import lexer
 from unionstats.ledger.lexer import Entry
 from unionstats.ledger.lines import Span
+from unionstats.pattern import pattern
 
 KeyPath = tuple[str | int, ...]
 
-_ESCAPE = re.compile(r"\\(?:(?P<fold>[ \t]*+\n[ \t\n]*+)|x..|u.{4}|U.{8}|.)")
+_ESCAPE = pattern(r"\\(?:(?P<fold>[ \t]*+\n[ \t\n]*+)|x..|u.{4}|U.{8}|.)")
 
 
 class _Outline(Struct, frozen=True):

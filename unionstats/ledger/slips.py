@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from unionstats.ledger import lexer
 from unionstats.ledger.lines import Span
+from unionstats.pattern import pattern
 
 _ASCII = {
     **{chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F) if chr(code - 0xFEE0) not in "%()"},
@@ -25,13 +26,13 @@ _ASCII = {
     "〕": "]",
     "—": "-",
 }  # fmt: skip
-_TYPOGRAPHIC_QUOTES = re.compile("[“”„‟＂「」『』‘’＇]")
-_STRINGS = re.compile(f"({lexer.STRING})|{lexer.COMMENT}|[^\"'#]+", re.DOTALL)
-_ESCAPE = re.compile(r"\\[xuU][0-9A-Fa-f]{0,8}|\\.?")
-_NO_KEY = re.compile("[\"':#\\[{]")
-_REST = re.compile(r"[^\n#]*")
-_UNQUOTED = re.compile(r"[^\n#,\]}\"']*")
-_STATEMENT = re.compile(r"[ \t]*+(?:\[\[?[^\n,=]*\]\]?[ \t]*(?:#|$)|[\w.-]++[ \t]*+=)", re.MULTILINE)
+_TYPOGRAPHIC_QUOTES = pattern("[“”„‟＂「」『』‘’＇]")
+_STRINGS = pattern(f"({lexer.STRING})|{lexer.COMMENT}|[^\"'#]+", re.DOTALL)
+_ESCAPE = pattern(r"\\[xuU][0-9A-Fa-f]{0,8}|\\.?")
+_NO_KEY = pattern("[\"':#\\[{]")
+_REST = pattern(r"[^\n#]*")
+_UNQUOTED = pattern(r"[^\n#,\]}\"']*")
+_STATEMENT = pattern(r"[ \t]*+(?:\[\[?[^\n,=]*\]\]?[ \t]*(?:#|$)|[\w.-]++[ \t]*+=)", re.MULTILINE)
 ESCAPE_MESSAGES = ("Unescaped", "Invalid hex", "Escaped")
 _STRING_MESSAGES = ("Illegal char", "Found invalid", "Unterminated string", "Expected \"'", "Expected '\"")
 _FARTHEST = (

@@ -16,6 +16,7 @@ from unionstats.ledger import lexer
 from unionstats.ledger.lines import Lines, Span
 from unionstats.ledger.locate import KeyPath, Locator, decoded
 from unionstats.ledger.slips import ESCAPE_MESSAGES, Slip, clipped, is_statement, slip
+from unionstats.pattern import pattern
 
 MOST_ERRORS = 20
 DEEPEST = 400
@@ -28,14 +29,14 @@ MOST_DIGITS = 1000
 """Digits of one number: Python refuses 4300, and from a million on tomli takes a hundred bytes for each."""
 
 _REST = '["(rest)"]\n'
-_HEADER_LINE = re.compile(r"^[ \t]*\[\[?[^\n,=]*\]\]?[ \t]*(?:#[^\n]*)?$", re.MULTILINE)
-_DOTS = re.compile(r"\.[^.\n=]{0,256}+" + r"(?:\.[^.\n=]{0,256}+)" * (MOST_PARTS - 1))
+_HEADER_LINE = pattern(r"^[ \t]*\[\[?[^\n,=]*\]\]?[ \t]*(?:#[^\n]*)?$", re.MULTILINE)
+_DOTS = pattern(r"\.[^.\n=]{0,256}+" + r"(?:\.[^.\n=]{0,256}+)" * (MOST_PARTS - 1))
 _PART = lexer.PART + r"[ \t]*+\.[ \t]*+"
 _OTHER = rf"{lexer.STRING}|{lexer.COMMENT}|[\w-]++|[^\w\"'#-]++"
-_LONG_KEY = re.compile(rf"({_PART}(?:{_PART}){{{MOST_PARTS - 1}}})|{_OTHER}", re.DOTALL)
-_DIGITS = re.compile(r"[0-9A-Fa-f_]*+")
-_LONG_NUMBER = re.compile(rf"([+-]?+[0-9][0-9A-Za-z_]{{{MOST_DIGITS},}}+)|{_OTHER}", re.DOTALL)
-_UNCLOSED = re.compile(rf"('(?!'')[^'\n]*+(?!'))|{_OTHER}", re.DOTALL)
+_LONG_KEY = pattern(rf"({_PART}(?:{_PART}){{{MOST_PARTS - 1}}})|{_OTHER}", re.DOTALL)
+_DIGITS = pattern(r"[0-9A-Fa-f_]*+")
+_LONG_NUMBER = pattern(rf"([+-]?+[0-9][0-9A-Za-z_]{{{MOST_DIGITS},}}+)|{_OTHER}", re.DOTALL)
+_UNCLOSED = pattern(rf"('(?!'')[^'\n]*+(?!'))|{_OTHER}", re.DOTALL)
 
 
 class Float(Struct, frozen=True):

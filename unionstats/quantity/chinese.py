@@ -12,7 +12,6 @@ from unionstats.quantity.number import (
     MAX_DIGITS,
     Number,
     check_places,
-    coarse,
     decimal_number,
     power,
     shifted,
@@ -238,7 +237,7 @@ class _Reading:
         number = decimal_number(value // 10**lowest, lowest, self.at, scaled=self.named)
         if not self.kind:
             return number
-        unknown = coarse(value, 0) if self.vague is None else power(self.vague)
+        unknown = number.coarse_step if self.vague is None else power(self.vague)
         return Number(number.value, number.step, unknown, number.scaled, self.at, self.kind)
 
     def _last_place(self) -> int:

@@ -220,7 +220,7 @@ def _tenths(text: str, tail: Tail, number: Number) -> Number:
 
 def _measure_and_half(text: str, number: Number, approximation: Approximation, manner: Manner) -> Reading:
     """Read 一个半小时, 两个半月, 一个半."""
-    month = unit_entry("个" + text[number.end : number.end + 1])
+    month = unit_entry("个" + text[number.end]) if number.end < len(text) else None
     found = (month, number.end + 1) if month else unit_at(text, number.end)
     entry, end = found or (table().units["个"], number.end)
     unit_span = (number.end, end) if found else (number.end - 2, number.end)

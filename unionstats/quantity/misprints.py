@@ -44,12 +44,13 @@ def misprints_by_value(quantity: Quantity, *, descending: bool) -> Iterator[Quan
     lower = [(at, weight, old, range(old)) for at, weight, old in reversed(digits)]
     higher = [(at, weight, old, range(old + 1, 10)) for at, weight, old in digits]
     if descending:
-        ordered = [(*one, news[::-1]) for *one, news in (*reversed(higher), *reversed(lower))]
+        downward = (*reversed(higher), *reversed(lower))
+        ordered = [(at, weight, old, news[::-1]) for at, weight, old, news in downward]
     else:
         ordered = [*lower, *higher]
     for at, weight, old, news in ordered:
         for new in news:
-            yield _changed(quantity, run, at, weight, old, new)
+            yield _changed(quantity, run, (at, weight, old), new)
 
 
 def _digits(text: str, run: DigitRun) -> Iterator[tuple[int, int, int]]:
@@ -66,12 +67,13 @@ def _shifted(quantity: Quantity, run: DigitRun) -> Iterator[Quantity]:
     """Change the digits of one run."""
     for at, weight, old in _digits(quantity.text, run):
         for new in _ORDERS[old]:
-            yield _changed(quantity, run, at, weight, old, new)
+            yield _changed(quantity, run, (at, weight, old), new)
 
 
-def _changed(quantity: Quantity, run: DigitRun, at: int, weight: int, old: int, new: int) -> Quantity:  # noqa: PLR0913, PLR0917 - one digit, from its place to its change
+def _changed(quantity: Quantity, run: DigitRun, digit: tuple[int, int, int], new: int) -> Quantity:
     """Change one digit: the value moves by the difference times the digit's weight."""
     text = quantity.text
+    at, weight, old = digit
     row = _ROWS[0] if text[at] in _ROWS[0] else _ROWS[1]
     mantissa = run.mantissa + (new - old) * weight
     return Quantity(

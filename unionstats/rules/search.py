@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from msgspec import Struct
 
-from unionstats.interval import Exact, Interval, exactly, intersect, whole_numbers
+from unionstats.interval import Interval, exactly, intersect, whole_numbers
 from unionstats.rules.exactness import settled_by_propagation
 from unionstats.rules.system import Budget, Domains, System, propagate
 

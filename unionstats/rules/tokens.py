@@ -8,6 +8,7 @@ from collections.abc import Collection
 from msgspec import Struct
 
 from unionstats.diagnostics import Unreadable
+from unionstats.pattern import pattern
 from unionstats.quantity import Quantity, scan_quantity
 
 LONGEST_RULE = 10_000  # characters; no rule of a report comes near it, and the parser's work stays bounded
@@ -21,9 +22,9 @@ _SIGNS = {
     **{"＋": "+", "－": "-", "−": "-", "–": "-", "×": "*", "＊": "*", "·": "*", "÷": "/", "／": "/", "∕": "/"},
     **{"（": "(", "）": ")"},
 }
-_SIGN = re.compile("|".join(re.escape(sign) for sign in sorted(_SIGNS, key=len, reverse=True)))
-_SPACE = re.compile(r"\s*")
-_WORD = re.compile(r"\w+")
+_SIGN = pattern("|".join(re.escape(sign) for sign in sorted(_SIGNS, key=len, reverse=True)))
+_SPACE = pattern(r"\s*")
+_WORD = pattern(r"\w+")
 
 
 class Token(Struct, frozen=True):

@@ -9,7 +9,7 @@ from unionstats.views.check import computed_text, verdict_cell, verdict_words
 from unionstats.views.escape import escape
 from unionstats.views.figures import worth
 from unionstats.views.localised import localised
-from unionstats.views.numbers import exact_text, interval_text, in_own_unit, solved_text, with_unit
+from unionstats.views.numbers import exact_text, in_own_unit, interval_text, solved_text, with_unit
 from unionstats.views.page import Block, Facts, Lines
 from unionstats.views.paint import paint
 from unionstats.views.problems import problem_lines

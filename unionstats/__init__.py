@@ -1,0 +1,50 @@
+"""Exact checks of the figures that a report prints.
+
+>>> import unionstats
+>>> ledger = unionstats.load("data.toml")
+>>> verdicts = unionstats.check(ledger)
+>>> verdicts.solved["commended_firms_medal"].values
+range(80, 81)
+
+Nothing here needs Typer or Rich.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from unionstats.version import VERSION as __version__
+
+if TYPE_CHECKING:
+    from unionstats.ledger import InvalidLedgerError, Ledger
+    from unionstats.quantity import Quantity
+    from unionstats.rounding import Rounding
+    from unionstats.rules import Verdicts
+
+__all__ = ["__version__", "check", "load", "read_quantity"]
+
+
+def load(path: str) -> Ledger:
+    """Read the ledger at `path`.
+
+    Raises `unionstats.ledger.InvalidLedgerError`, whose `diagnostics` are every error in the file, or
+    the one that keeps the file from being read.
+    """
+    from unionstats.ledger.read import read_ledger
+
+    return read_ledger(path)[0]
+
+
+def check(ledger: Ledger, rounding: Rounding | str | None = None) -> Verdicts:
+    """Judge every rule of a ledger, under its own rounding convention unless another one is named."""
+    from unionstats.ledger import check_ledger
+    from unionstats.rounding import Rounding
+
+    return check_ledger(ledger, None if rounding is None else Rounding(rounding))
+
+
+def read_quantity(text: str) -> Quantity:
+    """Read one printed number; raises `unionstats.diagnostics.Unreadable` where it is none."""
+    from unionstats import quantity
+
+    return quantity.read_quantity(text)

@@ -1,0 +1,24 @@
+"""Reading a ledger file, from its name to the ledger."""
+
+from __future__ import annotations
+
+from typing import BinaryIO
+
+from unionstats.ledger.document import Document, read_document
+from unionstats.ledger.file import read_bytes
+from unionstats.ledger.load import InvalidLedgerError, build_ledger
+from unionstats.ledger.model import Ledger
+
+
+def read_ledger(path: str, stdin: BinaryIO | None = None) -> tuple[Ledger, Document]:
+    """The ledger at `path`, and the document it stands in; "-" is `stdin`.
+
+    Raises InvalidLedgerError with every error of the file, or with the one that keeps it from being read.
+    """
+    raw = read_bytes(path, stdin)
+    if not isinstance(raw, bytes):
+        raise InvalidLedgerError([raw])
+    document = read_document(raw)
+    if isinstance(document, list):
+        raise InvalidLedgerError(document)
+    return build_ledger(document, path), document
