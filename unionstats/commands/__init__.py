@@ -11,6 +11,7 @@ SUMMARIES = {
     "figures": N_("Tables of the figures by section"),
     "show": N_("One figure or check in full"),
     "check": N_("The verdict on every rule, and the totals that the report leaves out"),
+    "schema": N_("The JSON Schema of the ledger, or of what a command writes as JSON"),
     "explain": N_("What a diagnostic code means, why it matters, how to mend it"),
 }
 """The commands in the order of the help, each with the line it has there."""

@@ -235,10 +235,10 @@ class _Reading:
         lowest = named if self.named else 0
         value += (self.coefficient or 0) * 10**place
         number = decimal_number(value // 10**lowest, lowest, self.at, scaled=self.named)
-        if not self.kind:
-            return number
         unknown = number.coarse_step if self.vague is None else power(self.vague)
-        return Number(number.value, number.step, unknown, number.scaled, self.at, self.kind)
+        several = len(self.parts) > 1 or bool(self.section) or self.coefficient is not None
+        closed = bool(self.parts) and several
+        return Number(number.value, number.step, unknown, number.scaled, self.at, self.kind, closed)
 
     def _last_place(self) -> int:
         """Return the place of digits after the last 十 百 千 万: 九百九 is 990, 九百零九 is 909."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
+from msgspec.structs import replace
+
 from unionstats.diagnostics import Unreadable
 from unionstats.quantity.characters import in_word
 from unionstats.quantity.number import Number, check_places, decimal_number, fraction_number, simple
@@ -45,6 +47,7 @@ class _Words:
         self.total = 0
         self.section: int | None = None
         self.lowest: int | None = None
+        self.scales = 0
         self.decimals = ""
         self.fraction: Fraction | None = None
 
@@ -112,6 +115,7 @@ class _Words:
         if self.section is None or (self.lowest is not None and self.section * 10**place >= 10**self.lowest):
             return False
         self.total += self.section * 10**place
+        self.scales += 1
         self.section = None
         self.lowest = place
         return True
@@ -172,7 +176,8 @@ class _Words:
         if self.lowest is None:
             return decimal_number(whole, 0, self.end, scaled=False)
         place = self.lowest if self.section is None else _last_place(self.section)
-        return decimal_number(simple(Fraction(whole, 10**place)).numerator, place, self.end, scaled=True)
+        number = decimal_number(simple(Fraction(whole, 10**place)).numerator, place, self.end, scaled=True)
+        return replace(number, closed=self.scales > 1 or self.section is not None)
 
 
 def _last_place(section: int) -> int:

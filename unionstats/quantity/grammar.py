@@ -69,7 +69,7 @@ def reading_at(text: str, at: int, manner: Manner) -> Reading | None:
         return None
     approximation = combined(approximation, number.approximation, at, number.end)
     if unit is None:
-        reading = _with_tail(text, number, approximation, manner)
+        reading = _with_tail(text, at, number, approximation, manner)
     else:
         approximation, end = read_after(text, number.end, manner, approximation)
         reading = _reading(replace(number, end=end), unit, approximation, (at, number.end))
@@ -191,11 +191,15 @@ def _reading(
     )
 
 
-def _with_tail(text: str, number: Number, approximation: Approximation, manner: Manner) -> Reading:
+def _with_tail(
+    text: str, start: int, number: Number, approximation: Approximation, manner: Manner
+) -> Reading:
     if text.startswith("个半", number.end) and number.step == 1:
         return _measure_and_half(text, plus_half(number, number.end + 2), approximation, manner)
     after_digit = text[number.end - 1] in "0123456789"
     tail = read_tail(text, number.end, manner, after_digit=after_digit)
+    if tail.scaled and number.closed:
+        raise Unreadable("Q014", start, tail.unit_start, printed=text[start : tail.unit_start].rstrip())
     approximation = combined(approximation, tail.approximation, number.end, tail.end)
     half = text.startswith("半", tail.unit_end) and tail.unit is not None and number.step == 1
     number = shifted(number, tail.places, tail.end, scaled=tail.scaled)

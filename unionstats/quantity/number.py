@@ -23,7 +23,10 @@ POWERS: dict[int, Exact] = {
 
 
 class Number(Struct, frozen=True):
-    """A number read up to `end`; `step`, `coarse_step` and `scaled` as in `Quantity`, before any unit."""
+    """A number read up to `end`; `step`, `coarse_step` and `scaled` as in `Quantity`, before any unit.
+
+    No scale word may follow a `closed` number: 一亿三千 has named its places already.
+    """
 
     value: Exact
     step: Exact
@@ -31,6 +34,7 @@ class Number(Struct, frozen=True):
     scaled: bool
     end: int
     approximation: Approximation = Approximation.NONE
+    closed: bool = False
 
 
 def power(place: int) -> Exact:

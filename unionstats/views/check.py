@@ -78,10 +78,9 @@ def answer_lines(
     rest = {n: c for n, c in (*groups.stated.items(), *groups.others.items()) if n not in shares}
     lines = []
     if shares:
-        one, many = "{count} stated percentage: ", "{count} stated percentages: "
-        subject = words.ngettext(one, many, len(shares)).format(count=len(shares))
+        subject = words.ngettext("{count} stated percentage: ", "{count} stated percentages: ", len(shares))
         totals = worked_out(shares, verdicts)
-        line = subject + _outcome(shares, words)
+        line = subject.format(count=len(shares)) + _outcome(shares, words)
         if totals:
             line += words.gettext("; totals worked out: ") + words.gettext(", ").join(totals)
         lines.append(_coloured(line, shares, screen))
@@ -118,7 +117,10 @@ def verdict_words(check: Check, words: Words) -> str:
     if check.verdict is Verdict.INCONSISTENT:
         return words.gettext("fails")
     if check.verdict is Verdict.UNDETERMINED:
-        return words.gettext("not settled") if check.stopped else words.gettext("untested")
+        if check.stopped:
+            return words.gettext("not settled")
+        derives = check.subject is not None and check.stated is None
+        return words.gettext("derived") if derives else words.gettext("untested")
     if check.agreement is Agreement.WITHIN_ROUNDING:
         return words.gettext("within rounding")
     return words.gettext("holds")
@@ -146,7 +148,10 @@ def _outcome(checks: Mapping[str, Check], words: Words) -> str:
         texts.append(words.ngettext("{count} fails", "{count} fail", fail).format(count=fail))
     if untested:
         texts.append(words.ngettext("{count} untested", "{count} untested", untested).format(count=untested))
-    return words.gettext(", ").join(texts)
+    joined = texts[0]
+    for text in texts[1:]:
+        joined = words.gettext("{clause}, {next}").format(clause=joined, next=text)
+    return joined
 
 
 def _coloured(line: str, checks: Mapping[str, Check], screen: Screen) -> str:

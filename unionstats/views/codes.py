@@ -20,7 +20,7 @@ _PIPE_WIDTH = 80
 _FIELDS = ("code", "title", "message", "hint", "why", "mend")
 
 
-class CodeRecord(Struct, frozen=True):
+class CodeRecord(Struct, frozen=True, forbid_unknown_fields=True):
     """A diagnostic code in the reader's language; `message` and `hint` keep their `{named}` fields."""
 
     code: str

@@ -43,7 +43,7 @@ def _section_table(
 ) -> Table:
     title = localised(ledger.sections[section].title, words) or section if section in ledger.sections else section
     columns = (
-        Column("¶", right=True, style="dim"),
+        Column(words.gettext("Par."), right=True, style="dim"),
         Column(words.gettext("Printed"), right=True, style="bold"),
         Column(words.gettext("What it is"), fold=True),
         Column(words.gettext("Id"), style="cyan", fold=True),

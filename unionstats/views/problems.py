@@ -23,7 +23,7 @@ _LONGEST_SOURCE = 2000  # characters of a line repeated in JSON
 _PIPE_WIDTH = 160  # columns of a source line where no terminal sets a width
 
 
-class ProblemRecord(Struct, frozen=True):
+class ProblemRecord(Struct, frozen=True, forbid_unknown_fields=True):
     """A diagnostic in JSON: columns count characters from 1, `end_column` exclusive; `source` is the line."""
 
     code: str

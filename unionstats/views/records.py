@@ -28,14 +28,14 @@ LISTED_VALUES = 20  # of the whole numbers that fit, so many are listed
 _DIGITS = 15
 
 
-class Range(Struct, frozen=True):
+class Range(Struct, frozen=True, forbid_unknown_fields=True):
     """Both ends of an interval; null where it is unbounded."""
 
     low: Number | None
     high: Number | None
 
 
-class SolvedRecord(Struct, frozen=True):
+class SolvedRecord(Struct, frozen=True, forbid_unknown_fields=True):
     """What an unstated figure can be: `count` whole numbers fit (null: unbounded, or not a count)."""
 
     count: int | None
@@ -44,7 +44,7 @@ class SolvedRecord(Struct, frozen=True):
     high: Number | None
 
 
-class FigureRecord(Struct, frozen=True):
+class FigureRecord(Struct, frozen=True, forbid_unknown_fields=True):
     """One figure: `value`, `low` and `high` are in `unit`, per cent for a percentage."""
 
     id: str
@@ -65,7 +65,7 @@ class FigureRecord(Struct, frozen=True):
     solved: SolvedRecord | None = None
 
 
-class NeighbourRecord(Struct, frozen=True):
+class NeighbourRecord(Struct, frozen=True, forbid_unknown_fields=True):
     """A whole number next to where an unstated total would have to lie, and what it gives."""
 
     figure: str
@@ -73,8 +73,22 @@ class NeighbourRecord(Struct, frozen=True):
     gives: Number
 
 
-class CheckRecord(Struct, frozen=True):
-    """One rule and what the engine says of it, judged alone."""
+class SuggestionRecord(Struct, frozen=True, forbid_unknown_fields=True, rename={"from_": "from"}):
+    """A change of one printed text that would make the rule hold."""
+
+    from_: str
+    to: str
+
+
+class StrengthRecord(Struct, frozen=True, forbid_unknown_fields=True):
+    """Of all one-digit misprints of a rule's printed figures, how many it would have caught."""
+
+    caught: int
+    possible: int
+
+
+class CheckRecord(Struct, frozen=True, forbid_unknown_fields=True):
+    """One rule and what the engine says of it, judged alone; null suggestions and strength were not asked for."""
 
     id: str
     rule: str
@@ -86,16 +100,18 @@ class CheckRecord(Struct, frozen=True):
     neighbours: list[NeighbourRecord]
     note: Words | None
     line: int
+    suggestions: list[SuggestionRecord] | None = None
+    strength: StrengthRecord | None = None
 
 
-class ConflictRecord(Struct, frozen=True):
+class ConflictRecord(Struct, frozen=True, forbid_unknown_fields=True):
     """Rules that hold one by one but not together, and the figures that they share."""
 
     checks: list[str]
     figures: list[str]
 
 
-class CountsRecord(Struct, frozen=True):
+class CountsRecord(Struct, frozen=True, forbid_unknown_fields=True):
     """How many rules have each verdict."""
 
     consistent: int
@@ -103,7 +119,7 @@ class CountsRecord(Struct, frozen=True):
     undetermined: int
 
 
-class SectionRecord(Struct, frozen=True):
+class SectionRecord(Struct, frozen=True, forbid_unknown_fields=True):
     """A section: how many figures are printed in it and how many are not, how many rules use one of them."""
 
     id: str
@@ -114,7 +130,7 @@ class SectionRecord(Struct, frozen=True):
     inconsistent: int
 
 
-class ShareRecord(Struct, frozen=True):
+class ShareRecord(Struct, frozen=True, forbid_unknown_fields=True):
     """A percentage that a rule gives as a quotient: printed, or worked out."""
 
     id: str

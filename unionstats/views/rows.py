@@ -24,6 +24,8 @@ def csv_text(records: Sequence[Struct], words: Words) -> str:
     language = words.info().get("language", "en")
     rows = [dict(_cells("", record, language)) for record in records]
     columns = list(dict.fromkeys(name for row in rows for name in row))
+    nested = {name.rpartition("_")[0] for name in columns}
+    columns = [name for name in columns if name not in nested or any(row.get(name) for row in rows)]
     text = StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(columns)
@@ -43,8 +45,7 @@ def _cells(name: str, value: object, language: str) -> Iterator[tuple[str, str]]
     elif isinstance(value, bool):
         yield name, "true" if value else "false"
     elif isinstance(value, dict):
-        parts = ("; ".join(_named(key, one, language)) for key, one in value.items())
-        yield name, _safe("; ".join(parts))
+        yield name, _safe("; ".join(f"{key} = {_inline(one, language)}" for key, one in value.items()))
     elif isinstance(value, list):
         parts = (" ".join(cell for _, cell in _cells("", one, language) if cell) for one in value)
         yield name, _safe("; ".join(parts))
@@ -52,10 +53,12 @@ def _cells(name: str, value: object, language: str) -> Iterator[tuple[str, str]]
         yield name, _safe("" if value is None else str(value))
 
 
-def _named(key: str, value: object, language: str) -> Iterator[str]:
-    for name, cell in _cells("", value, language):
-        if cell:
-            yield f"{key}.{name}={cell}"
+def _inline(value: object, language: str) -> str:
+    """A value in the middle of a cell: its first cell that says something, ends as `low … high`."""
+    cells = {name: cell for name, cell in _cells("", value, language) if cell}
+    if "low" in cells and "values" not in cells:
+        return f"{cells['low']} … {cells.get('high', '')}".rstrip()
+    return cells.get("values") or next(iter(cells.values()), "")
 
 
 def _safe(text: str) -> str:

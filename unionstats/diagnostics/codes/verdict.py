@@ -26,8 +26,8 @@ CODES = (
         "V002",
         N_("Inconsistent: no whole number fits"),
         N_(
-            "no whole number of {unknown} gives {stated}: {low} gives {low_gives} and {high} gives"
-            " {high_gives}"
+            "no whole number for {unknown} makes {expression} print as {stated}: {low} gives {low_gives},"
+            " {high} gives {high_gives}"
         ),
         N_("The rule is {rule}, in line {line}."),
         N_(

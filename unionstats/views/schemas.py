@@ -1,0 +1,125 @@
+"""The JSON Schemas: of the ledger file, and of each JSON document that a command writes.
+
+A document's schema is made from a type that names its keys; the tests hold the real documents against it.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+import msgspec
+from msgspec import Meta, Struct
+
+from unionstats.ledger import LedgerFile
+from unionstats.views.codes import CodeRecord
+from unionstats.views.problems import ProblemRecord
+from unionstats.views.records import (
+    CheckRecord,
+    ConflictRecord,
+    CountsRecord,
+    FigureRecord,
+    SectionRecord,
+    ShareRecord,
+    SolvedRecord,
+    Words,
+)
+
+_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+class Tool(Struct, forbid_unknown_fields=True):
+    """The program that wrote the document."""
+
+    name: str
+    version: str
+
+
+class LedgerRead(Struct, forbid_unknown_fields=True):
+    """The ledger that was read; `sha256` and `title` are null where it could not be read."""
+
+    path: str
+    sha256: Annotated[str, Meta(pattern="^[0-9a-f]{64}$")] | None
+    title: Words | None
+
+
+class _Document(Struct, forbid_unknown_fields=True, kw_only=True):
+    tool: Tool
+    ledger: LedgerRead | None
+    diagnostics: list[ProblemRecord]
+
+
+class CheckDocument(_Document, kw_only=True):
+    """What `unionstats check --json` writes."""
+
+    schema: Annotated[str, Meta(pattern="^unionstats\\.check/1$")]
+    rounding: str
+    checks: list[CheckRecord]
+    solved: dict[str, SolvedRecord]
+    conflicts: list[ConflictRecord]
+    counts: CountsRecord
+
+
+class FiguresDocument(_Document, kw_only=True):
+    """What `unionstats figures --json` writes."""
+
+    schema: Annotated[str, Meta(pattern="^unionstats\\.figures/1$")]
+    figures: list[FigureRecord]
+
+
+class ShowDocument(_Document, kw_only=True):
+    """What `unionstats show ID --json` writes: the figure, the check, or both, and the rules that use the figure."""
+
+    schema: Annotated[str, Meta(pattern="^unionstats\\.show/1$")]
+    figure: FigureRecord | None
+    check: CheckRecord | None
+    checks: list[CheckRecord]
+
+
+class Totals(Struct, forbid_unknown_fields=True):
+    """How many figures are printed, and how many are not."""
+
+    stated: int
+    unstated: int
+
+
+class SummaryDocument(_Document, kw_only=True):
+    """What `unionstats summary --json` writes."""
+
+    schema: Annotated[str, Meta(pattern="^unionstats\\.summary/1$")]
+    rounding: str
+    figures: Totals
+    sections: list[SectionRecord]
+    shares: list[ShareRecord]
+    solved: dict[str, SolvedRecord]
+    conflicts: list[ConflictRecord]
+    counts: CountsRecord
+
+
+class ExplainDocument(_Document, kw_only=True):
+    """What `unionstats explain --json` writes."""
+
+    schema: Annotated[str, Meta(pattern="^unionstats\\.explain/1$")]
+    codes: list[CodeRecord]
+
+
+class ErrorDocument(_Document, kw_only=True):
+    """What a command writes under `--json` where the ledger cannot be used; the exit code is 3."""
+
+    schema: Annotated[str, Meta(pattern="^unionstats\\.error/1$")]
+
+
+TYPES: dict[str, type[Struct]] = {
+    "ledger": LedgerFile,
+    "summary": SummaryDocument,
+    "figures": FiguresDocument,
+    "show": ShowDocument,
+    "check": CheckDocument,
+    "explain": ExplainDocument,
+    "error": ErrorDocument,
+}
+
+
+def schema(name: str) -> dict[str, Any]:
+    """Return the JSON Schema (2020-12) called `name`, one of `TYPES`."""
+    found = msgspec.json.schema(TYPES[name])
+    return {"$schema": _DIALECT, "title": f"unionstats {name}", **found}
