@@ -35,4 +35,6 @@ def write_shares(path: Path, shares: int) -> None:
                 f'label = {{ zh = "第{number}项总数", en = "Total {number}" }}\n'
             )
         for number in range(shares):
-            file.write(f'\n[checks.share_{number}]\nrule = "share_{number} = part_{number} / total_{number}"\n')
+            file.write(
+                f'\n[checks.share_{number}]\nrule = "share_{number} = part_{number} / total_{number}"\n'
+            )

@@ -13,13 +13,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from unionstats.version import VERSION as __version__
+from unionstats.version import VERSION
 
 if TYPE_CHECKING:
-    from unionstats.ledger import InvalidLedgerError, Ledger
+    from unionstats.ledger import Ledger
     from unionstats.quantity import Quantity
     from unionstats.rounding import Rounding
     from unionstats.rules import Verdicts
+
+__version__ = VERSION
 
 __all__ = ["__version__", "check", "load", "read_quantity"]
 

@@ -111,7 +111,10 @@ def scale(a: Interval, factor: Exact) -> Interval:
         return ZERO if factor == 0 else scale(negate(a), -factor)
     low, high = a.low, a.high
     return Interval(
-        None if low is None else low * factor, None if high is None else high * factor, a.low_open, a.high_open
+        None if low is None else low * factor,
+        None if high is None else high * factor,
+        a.low_open,
+        a.high_open,
     )
 
 
@@ -165,14 +168,16 @@ def _signed_parts(a: Interval) -> list[tuple[Interval, int]]:
 
 def _reciprocal(a: Interval) -> Interval:
     """1 / x for x in `a`, which holds no zero and has one sign."""
-    low = None if a.high is None else (Fraction(1) / a.high if a.high != 0 else None)
-    high = None if a.low is None else (Fraction(1) / a.low if a.low != 0 else None)
-    low_open, high_open = a.high_open, a.low_open
-    if a.high is None:
-        low, low_open = 0, True
-    if a.low is None:
-        high, high_open = 0, True
-    return Interval(low, high, low_open and low is not None, high_open and high is not None)
+    low, low_open = _reciprocal_end(a.high, is_open=a.high_open)
+    high, high_open = _reciprocal_end(a.low, is_open=a.low_open)
+    return Interval(low, high, low_open, high_open)
+
+
+def _reciprocal_end(end: Exact | None, *, is_open: bool) -> tuple[Exact | None, bool]:
+    """What the reciprocal makes of an end: zero and infinity change places, neither ever attained."""
+    if end is None:
+        return 0, True
+    return (None, False) if end == 0 else (Fraction(1) / end, is_open)
 
 
 def _without_zero(a: Interval) -> tuple[Interval, ...]:
@@ -225,4 +230,4 @@ def whole_numbers(a: Interval) -> Interval | None:
     if high is not None:
         ceiling = high.__ceil__()
         high = ceiling - 1 if a.high_open or ceiling != high else ceiling
-    return make(low, high, False, False)  # noqa: FBT003
+    return make(low, high, False, False)

@@ -4,6 +4,7 @@ Names and meaning as in Python's `decimal` module; `nearest` leaves open which w
 `any` covers every convention at once. `half-even` is that of GB/T 8170.
 """
 
+from collections.abc import Callable
 from enum import StrEnum
 from fractions import Fraction
 
@@ -39,9 +40,7 @@ def stands_behind(printed: Exact, step: Exact, rounding: Rounding) -> Interval:
         low_open, high_open = _HALVES[rounding](printed, step)
         return Interval(printed - half, printed + half, low_open, high_open)
     below, above = _WHOLE_STEPS[rounding](printed)
-    return Interval(
-        printed - step if below else printed, printed + step if above else printed, below, above
-    )
+    return Interval(printed - step if below else printed, printed + step if above else printed, below, above)
 
 
 def _half_up(printed: Exact, _: Exact) -> tuple[bool, bool]:
@@ -61,7 +60,7 @@ def _half_even(printed: Exact, step: Exact) -> tuple[bool, bool]:
 _HALVES = {Rounding.HALF_UP: _half_up, Rounding.HALF_DOWN: _half_down, Rounding.HALF_EVEN: _half_even}
 
 # whether the true value may lie up to one step below, and above, the printed one
-_WHOLE_STEPS = {
+_WHOLE_STEPS: dict[Rounding, Callable[[Exact], tuple[bool, bool]]] = {
     Rounding.DOWN: lambda printed: (printed <= 0, printed >= 0),
     Rounding.UP: lambda printed: (printed > 0, printed < 0),
     Rounding.FLOOR: lambda _: (False, True),

@@ -23,11 +23,17 @@ def figures(
     section: Annotated[
         str | None,
         typer.Option(
-            metavar=N_("ID"), help=N_("Only this section, by id or title."), autocompletion=completing(section_titles)
+            metavar=N_("ID"),
+            help=N_("Only this section, by id or title."),
+            autocompletion=completing(section_titles),
         ),
     ] = None,
-    region: Annotated[str | None, typer.Option(metavar=N_("TEXT"), help=N_("Only regions that hold TEXT."))] = None,
-    unit: Annotated[str | None, typer.Option(metavar=N_("UNIT"), help=N_("Only figures in this unit."))] = None,
+    region: Annotated[
+        str | None, typer.Option(metavar=N_("TEXT"), help=N_("Only regions that hold TEXT."))
+    ] = None,
+    unit: Annotated[
+        str | None, typer.Option(metavar=N_("UNIT"), help=N_("Only figures in this unit."))
+    ] = None,
     search: Annotated[
         str | None,
         typer.Option(metavar=N_("TEXT"), help=N_("Only figures whose id, label, text or note holds TEXT.")),

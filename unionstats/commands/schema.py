@@ -41,7 +41,9 @@ def schema(
     if name not in _NAMES:
         from unionstats.diagnostics.suggestion import closest
 
-        raise WrongUsageError("C010", option="NAME", value=name, choices=", ".join(_NAMES), suggestion=closest(name, _NAMES))
+        raise WrongUsageError(
+            "C010", option="NAME", value=name, choices=", ".join(_NAMES), suggestion=closest(name, _NAMES)
+        )
     from unionstats.views.schemas import schema as schema_called
 
     run.write_json(schema_called(name))

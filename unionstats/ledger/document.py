@@ -111,10 +111,10 @@ def _reads_as(sample: bytes, codec: str) -> bool:
 def _sha256(raw: bytes) -> str:
     # CPython's own module, where it can be had: hashlib loads OpenSSL, which takes longer than a small ledger
     try:
-        from _sha2 import sha256  # type: ignore[import-not-found,unused-ignore] - from Python 3.12 on
+        from _sha2 import sha256  # type: ignore[import-not-found] # from Python 3.12 on
     except ImportError:
         try:
-            from _sha256 import sha256  # type: ignore[import-not-found,unused-ignore] - in Python 3.11
+            from _sha256 import sha256  # type: ignore[import-not-found] # in Python 3.11
         except ImportError:
             from hashlib import sha256
     return str(sha256(raw).hexdigest())

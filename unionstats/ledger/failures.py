@@ -52,7 +52,6 @@ def other_side(check: Check) -> str:
     return right if check.rule.program.left == check.subject else left
 
 
-
 def _failure(name: str, check: Check, ledger: Ledger, document: Document) -> Diagnostic:
     words = {"rule": check.rule.text, "line": str(ledger.checks[name].line)}
     if check.stated is None or (check.computed is None and not check.neighbours):
@@ -86,7 +85,9 @@ def _at_rule(code: str, name: str, document: Document, words: Mapping[str, str])
     return _at(code, ("checks", name, "rule"), document, words, f"checks.{name}")
 
 
-def _at_figure(code: str, name: str, check: Check, document: Document, words: Mapping[str, str]) -> Diagnostic:
+def _at_figure(
+    code: str, name: str, check: Check, document: Document, words: Mapping[str, str]
+) -> Diagnostic:
     """At the printed text of the figure that stands alone, or at the rule if it is printed there."""
     operand = None if check.subject is None else check.rule.operands[check.subject]
     path = ("figures", operand, "stated") if isinstance(operand, str) else ("checks", name, "rule")

@@ -41,7 +41,12 @@ class Findings:
         self._add(problem.code, path, span, problem.words)
 
     def add_near(
-        self, code: str, path: KeyPath, name: str, candidates: Iterable[str], inside: tuple[int, int] | None = None
+        self,
+        code: str,
+        path: KeyPath,
+        name: str,
+        candidates: Iterable[str],
+        inside: tuple[int, int] | None = None,
     ) -> None:
         """Record an unknown name in the string at `path`, with the candidate that is most like it."""
         words = {"name": name, "suggestion": self._near(name, candidates)}
@@ -80,17 +85,28 @@ class Findings:
     @staticmethod
     def type_name(value: object) -> str:
         """What TOML calls the type of a value, as a word that the catalogue translates."""
-        names: dict[type, str] = {bool: "boolean", int: "whole number", str: "text", list: "array", dict: "table"}
+        names: dict[type, str] = {
+            bool: "boolean",
+            int: "whole number",
+            str: "text",
+            list: "array",
+            dict: "table",
+        }
         return names.get(type(value), "other value")
 
     def _value(self, path: KeyPath, value: object, hint: Any) -> None:  # noqa: ANN401 - a type expression has no type
-        struct = next((part for part in _members(hint) if isinstance(part, type) and issubclass(part, msgspec.Struct)), None)
+        struct = next(
+            (part for part in _members(hint) if isinstance(part, type) and issubclass(part, msgspec.Struct)),
+            None,
+        )
         if isinstance(value, dict) and struct is not None:
             self.table(path, value, struct)
             return
-        choices = next((part for part in _members(hint) if isinstance(part, type) and hasattr(part, "__members__")), None)
+        choices = next(
+            (part for part in _members(hint) if isinstance(part, type) and hasattr(part, "__members__")), None
+        )
         if isinstance(value, str) and choices is not None:
-            names = [str(choice) for choice in choices]
+            names = list(choices.__members__.values())
             self.add("L007", path, value=value, choices=", ".join(names), suggestion=self._near(value, names))
             return
         self.add("L002", path, expected=_expected(hint), found=self.type_name(value))
@@ -111,7 +127,9 @@ def _members(hint: Any) -> list[Any]:  # noqa: ANN401
     """The types that a hint allows, without their annotations."""
     if hasattr(hint, "__metadata__"):
         return _members(hint.__origin__)
-    if isinstance(hint, types.UnionType) or get_origin(hint) is not None and str(get_origin(hint)) == "typing.Union":
+    if isinstance(hint, types.UnionType) or (
+        get_origin(hint) is not None and str(get_origin(hint)) == "typing.Union"
+    ):
         return [member for part in get_args(hint) for member in _members(part)]
     return [hint]
 

@@ -39,8 +39,7 @@ def build_ledger(document: Document, path: str) -> Ledger:
     sections = _tables(data, "sections", SectionTable, errors)
     figure_tables = _tables(data, "figures", FigureTable, errors)
     check_tables = _tables(data, "checks", CheckTable, errors)
-    names = data.get("figures") if isinstance(data.get("figures"), dict) else {}
-    section_ids = data.get("sections") if isinstance(data.get("sections"), dict) else {}
+    names, section_ids = _ids(data, "figures"), _ids(data, "sections")
     lines = document.locator.line_numbers
     figure_lines = lines(("figures",), figure_tables)
     check_lines = lines(("checks",), check_tables)
@@ -56,6 +55,12 @@ def build_ledger(document: Document, path: str) -> Ledger:
     if errors.found:
         raise InvalidLedgerError(errors.in_order())
     return Ledger(path, document.sha256, report, sections, figures, checks)
+
+
+def _ids(data: Mapping[str, object], kind: str) -> Mapping[str, object]:
+    """The tables of a kind as they stand in the file, by id, broken ones too."""
+    entries = data.get(kind)
+    return entries if isinstance(entries, dict) else {}
 
 
 def _require_format(data: Mapping[str, object], errors: Findings) -> None:
@@ -128,7 +133,11 @@ def _rule(
     except Unreadable as error:
         errors.add_inside(path, error.problem)
         return None
-    unknown = [slot for slot, operand in enumerate(rule.operands) if isinstance(operand, str) and operand not in names]
+    unknown = [
+        slot
+        for slot, operand in enumerate(rule.operands)
+        if isinstance(operand, str) and operand not in names
+    ]
     for slot in unknown:
         errors.add_near("R002", path, str(rule.operands[slot]), names, rule.place(slot))
     if unknown or any(isinstance(operand, str) and operand not in figures for operand in rule.operands):

@@ -35,9 +35,7 @@ def select(
 
 def sections_called(ledger: Ledger, name: str) -> list[str]:
     """The ids of the sections with this id, or with this title in either language."""
-    return [
-        one for one, table in ledger.sections.items() if name == one or name in _texts(table.title)
-    ]
+    return [one for one, table in ledger.sections.items() if name == one or name in _texts(table.title)]
 
 
 def _found(figure: LedgerFigure, text: str) -> bool:

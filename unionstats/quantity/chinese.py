@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from unionstats.diagnostics import Unreadable
+from unionstats.pattern import pattern
 from unionstats.quantity.characters import CHINESE_DIGITS
 from unionstats.quantity.digits import digits_at
 from unionstats.quantity.model import Approximation
@@ -19,9 +20,9 @@ from unionstats.quantity.number import (
 from unionstats.quantity.table import table
 from unionstats.quantity.words import SCALE_PLACES, begins_unit, scale_places
 
-_RUN = re.compile(r"[零一二三四五六七八九]+|两")
-_SCALED = re.compile(r"[十百千]?[万亿兆]{1,4}|[百千]")
-_POINT = re.compile(r"点([零一二三四五六七八九]+)")
+_RUN = pattern(r"[零一二三四五六七八九]+|两")
+_SCALED = pattern(r"[十百千]?[万亿兆]{1,4}|[百千]")
+_POINT = pattern(r"点([零一二三四五六七八九]+)")
 _MYRIAD = SCALE_PLACES["万"]
 _THOUSAND = 3
 _FREE = MAX_DIGITS + _THOUSAND  # above the place of any part that was read

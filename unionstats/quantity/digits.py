@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 
 from unionstats.diagnostics import Unreadable
+from unionstats.pattern import pattern
 from unionstats.quantity.number import check_places
 
-_DIGITS = re.compile(
+_DIGITS = pattern(
     r"""(?: [0-9]{1,3} (?P<mark>[,' ]) [0-9]{3} (?:(?P=mark)[0-9]{3})* (?![0-9]|[,'][0-9])
           | [0-9]{1,2} (?:,[0-9]{2})+ ,[0-9]{3} (?![0-9]|[,'][0-9])
           | [0-9]+ )?
         (?: \.(?P<decimals>[0-9]+) )?""",
     re.VERBOSE,
 )
-_BROKEN = re.compile(r"[0-9.,']*[0-9.]")
+_BROKEN = pattern(r"[0-9.,']*[0-9.]")
 _MARKS = str.maketrans("", "", ",' .")
 
 

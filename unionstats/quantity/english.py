@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 
 from msgspec.structs import replace
 
 from unionstats.diagnostics import Unreadable
+from unionstats.pattern import pattern
 from unionstats.quantity.characters import in_word
 from unionstats.quantity.number import Number, check_places, decimal_number, fraction_number, simple
 from unionstats.quantity.table import table
 
-_WORD = re.compile(r"[ -]{0,2}([A-Za-z]+)")
+_WORD = pattern(r"[ -]{0,2}([A-Za-z]+)")
 _TEENS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
     "seventeen eighteen nineteen"

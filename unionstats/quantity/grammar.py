@@ -10,6 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from unionstats.diagnostics import Unreadable
+from unionstats.pattern import pattern
 from unionstats.quantity.characters import CHINESE_DIGITS, in_word, skip_spaces
 from unionstats.quantity.chinese import numeral_at
 from unionstats.quantity.english import english_at
@@ -28,13 +29,13 @@ from unionstats.quantity.words import approximator_at, unit_at, unit_entry, word
 if TYPE_CHECKING:
     from unionstats.interval import Exact
 
-_SLASH = re.compile(
+_SLASH = pattern(
     rf"(?:([0-9]{{1,{MAX_DIGITS}}}) )?([0-9]{{1,{MAX_DIGITS}}})/([0-9]{{1,{MAX_DIGITS}}})(?![0-9/.])"
 )
-_DOUBLING = re.compile(r"翻了?([一二三四五六七八九两]?)番")
-_FOLD = re.compile(r"([A-Za-z]+?)-?fold(?![A-Za-z0-9_])", re.IGNORECASE)
+_DOUBLING = pattern(r"翻了?([一二三四五六七八九两]?)番")
+_FOLD = pattern(r"([A-Za-z]+?)-?fold(?![A-Za-z0-9_])", re.IGNORECASE)
 _VULGAR = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅛": (1, 8)}
-_MINUS = re.compile(r"[-负]|零下|(?:minus|negative)(?= )", re.IGNORECASE)
+_MINUS = pattern(r"[-负]|零下|(?:minus|negative)(?= )", re.IGNORECASE)
 
 
 class Reading(Struct, frozen=True):

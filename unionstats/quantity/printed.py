@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from unionstats.pattern import pattern
 from unionstats.quantity.number import exact
 
 if TYPE_CHECKING:
@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 
 ARABIC = "0123456789０１２３４５６７８９"
 CHINESE = "零〇一壹弌二贰貳弍两兩三叁叄參四肆五伍六陆陸七柒八捌九玖"
-_RUN = re.compile(
+_RUN = pattern(
     r"(?P<whole>[0-9０-９]+(?:(?P<mark>[,，'’ \u00a0\u2009\u202f])[0-9０-９]{3}(?:(?P=mark)[0-9０-９]{3})*)?)"
     r"(?:(?P<point>[.．])(?P<decimals>[0-9０-９]+))?"
 )
-_OTHER_DIGIT = re.compile(f"[{ARABIC}{CHINESE}几]")
+_OTHER_DIGIT = pattern(f"[{ARABIC}{CHINESE}几]")
 _NARROW = {ord("０") + digit: ord("0") + digit for digit in range(10)}
 
 

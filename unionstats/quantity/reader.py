@@ -6,13 +6,13 @@ the tail, is looked up among the tails met before; everything else goes through 
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 from functools import lru_cache
 
 from msgspec.structs import replace
 
 from unionstats.diagnostics import Unreadable
+from unionstats.pattern import pattern
 from unionstats.quantity.characters import normalised
 from unionstats.quantity.model import Approximation, Quantity, Unit
 from unionstats.quantity.number import MAX_CHARACTERS, POWERS, coarse, exact, power, simple
@@ -20,8 +20,8 @@ from unionstats.quantity.table import table
 from unionstats.quantity.tail import Manner, currency_at, read_tail
 from unionstats.quantity.words import approximator_at, named_entry, words_at
 
-_PLAIN = re.compile(r"([0-9]{1,30}|[0-9]{1,3}(?:,[0-9]{3}){1,9})(?:\.([0-9]{1,30}))?([^0-9.,']{0,20})")
-_OPERAND = re.compile(
+_PLAIN = pattern(r"([0-9]{1,30}|[0-9]{1,3}(?:,[0-9]{3}){1,9})(?:\.([0-9]{1,30}))?([^0-9.,']{0,20})")
+_OPERAND = pattern(
     r"([0-9]{1,30})(?:\.([0-9]{1,30}))?([^-0-9+*/=<>();.,'\sA-Za-z_]{0,8})(?=[ \t]*(?:[-+*/=<>();]|\Z))"
 )
 _OPERATORS = frozenset(("", *"+-*/=()<> ~"))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from unionstats.diagnostics import Unreadable
+from unionstats.pattern import pattern
 from unionstats.quantity.characters import normalised, skip_spaces
 from unionstats.quantity.grammar import Reading, reading_at
 from unionstats.quantity.table import table
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
     from unionstats.quantity.model import Quantity
 
-_RANGE = re.compile(r" *(?:[-~—至到]|to(?= ))+ *(?=[0-9零一二两三四五六七八九十百千几])")
-_NUMERAL = re.compile(r"[0-9零一二两三四五六七八九十百千几]")
-_VAGUE = re.compile(r"数(?=[十百千万亿])|若干|多数|少数")
+_RANGE = pattern(r" *(?:[-~—至到]|to(?= ))+ *(?=[0-9零一二两三四五六七八九十百千几])")
+_NUMERAL = pattern(r"[0-9零一二两三四五六七八九十百千几]")
+_VAGUE = pattern(r"数(?=[十百千万亿])|若干|多数|少数")
 _SHOWN = 40
 
 

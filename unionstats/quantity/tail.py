@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
 from msgspec import Struct
 
 from unionstats.diagnostics import Unreadable
+from unionstats.pattern import pattern
 from unionstats.quantity.characters import in_word, normalised, skip_spaces
 from unionstats.quantity.model import Approximation, Unit
 from unionstats.quantity.number import check_places
 from unionstats.quantity.table import Entry, table
 from unionstats.quantity.words import approximator_at, chinese_scale, scale_places, unit_at, words_at
 
-_GLUED = re.compile(r"[A-Za-z]+")
-_SIGN = re.compile(r"(?:[A-Za-z]{1,3} {0,2})?[$¥€£₩₹₽₦฿₫₱]|[A-Za-z]{2,3}(?![A-Za-z_])|人民币")
+_GLUED = pattern(r"[A-Za-z]+")
+_SIGN = pattern(r"(?:[A-Za-z]{1,3} {0,2})?[$¥€£₩₹₽₦฿₫₱]|[A-Za-z]{2,3}(?![A-Za-z_])|人民币")
 _SHORTEST_SCALE, _SHORTEST_UNIT = 4, 2  # of Latin words after a space in an equation
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from unionstats.pattern import pattern
 from unionstats.quantity.characters import in_word, normalised
 from unionstats.quantity.model import Unit
 from unionstats.quantity.table import Entry, table
@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
     from unionstats.quantity.model import Approximation
 
-_LATIN = re.compile(r"([A-Za-z][A-Za-z²³]*\.?)(?:[ -]{1,3}([A-Za-z]+))?(?:[ -]{1,3}([A-Za-z]+))?")
+_LATIN = pattern(r"([A-Za-z][A-Za-z²³]*\.?)(?:[ -]{1,3}([A-Za-z]+))?(?:[ -]{1,3}([A-Za-z]+))?")
 _LONGEST = 8
-_SCALE = re.compile(r"[十百千]?[万亿兆]{1,4}|千")
+_SCALE = pattern(r"[十百千]?[万亿兆]{1,4}|千")
 SCALE_PLACES = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8, "兆": 12}
 
 

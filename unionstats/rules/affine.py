@@ -25,7 +25,9 @@ MOST_CORNERS = 1024
 @lru_cache(maxsize=1024)
 def equation(program: Program) -> Polynomial | None:
     """The polynomial P of an equation without squares; None where there is none of bounded size."""
-    fractions: list[tuple[Polynomial, Polynomial]] = [({(slot,): 1}, {(): 1}) for slot in range(program.slots)]
+    fractions: list[tuple[Polynomial, Polynomial]] = [
+        ({(slot,): 1}, {(): 1}) for slot in range(program.slots)
+    ]
     for node in (*program.nodes, Node("-", program.left, program.right)):
         left = fractions[node.left]
         if node.operator == "~":
@@ -104,7 +106,7 @@ def _ratio_range(polynomial: Polynomial, slot: int, domains: Sequence[Interval])
     ratios: list[Fraction] = []
     signs = set()
     for corner in range(2 ** len(free)):
-        values: dict[int, Exact] = {o: domains[o].low for o in others}  # type: ignore[misc] - bounded, just seen
+        values: dict[int, Exact] = {o: domains[o].low for o in others}  # type: ignore[misc] # bounded, just seen
         values.update({o: domains[o].high for i, o in enumerate(free) if corner >> i & 1})  # type: ignore[misc]
         a, b = _split_at(polynomial, slot, values)
         signs.add((a > 0) - (a < 0))
@@ -112,7 +114,11 @@ def _ratio_range(polynomial: Polynomial, slot: int, domains: Sequence[Interval])
             return None
         ratios.append(Fraction(-b) / a)
     opens = [
-        sum(1 << i for i, o in enumerate(free) if (domains[o].high_open if c >> i & 1 else domains[o].low_open))
+        sum(
+            1 << i
+            for i, o in enumerate(free)
+            if (domains[o].high_open if c >> i & 1 else domains[o].low_open)
+        )
         for c in range(len(ratios))
     ]
     low, high = min(ratios), max(ratios)

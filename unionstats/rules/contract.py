@@ -140,6 +140,4 @@ def _nonzero(divisor: Interval) -> Interval | None:
     low_zero, high_zero = divisor.low == 0, divisor.high == 0
     if not (low_zero or high_zero):
         return divisor
-    return make(
-        divisor.low, divisor.high, divisor.low_open or low_zero, divisor.high_open or high_zero
-    )
+    return make(divisor.low, divisor.high, divisor.low_open or low_zero, divisor.high_open or high_zero)

@@ -30,7 +30,9 @@ def settled_by_propagation(system: System, domains: Sequence[Interval]) -> bool:
     if len(free) > 1 and not _acyclic(free, len(domains)):
         return False
     for constraint, variables in zip(system.constraints, free, strict=True):
-        if variables and not _exactly_narrowed(constraint.program, [domains[v] for v in constraint.variables]):
+        if variables and not _exactly_narrowed(
+            constraint.program, [domains[v] for v in constraint.variables]
+        ):
             return False
     if sum(system.whole[variable] for variable in occurrences) <= 1:
         return True
@@ -79,7 +81,9 @@ def _exactly_narrowed(program: Program, domains: Sequence[Interval]) -> bool:
             node.operator == "/" and 0 in values[node.right] for node in program.nodes
         )
     values = narrowed_values(program, domains) if divides and not _all_positive(program, domains) else None
-    return values is None or not any(_may_have_holes(program, index, values) for index in range(len(program.nodes)))
+    return values is None or not any(
+        _may_have_holes(program, index, values) for index in range(len(program.nodes))
+    )
 
 
 def _all_positive(program: Program, domains: Sequence[Interval]) -> bool:

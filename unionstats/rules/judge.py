@@ -58,7 +58,10 @@ class _Judgement:
         solved: dict[str, Solved] = {}
         for slot in self.unstated:
             solved[str(self.rule.operands[slot])] = solve_for(self.system, narrowed, slot, budget)
-        within = [solved[str(self.rule.operands[s])].within if s in self.unstated else None for s in range(len(narrowed))]
+        within = [
+            solved[str(self.rule.operands[s])].within if s in self.unstated else None
+            for s in range(len(narrowed))
+        ]
         computed = self.computed([own or domain for own, domain in zip(within, self.domains, strict=True)])
         verdict = Verdict.CONSISTENT if self.tests_something() else Verdict.UNDETERMINED
         return self.result(verdict, self.agreement(), computed, solved)
@@ -108,7 +111,11 @@ class _Judgement:
         if self.subject in self.unstated and not self.variables[self.subject].whole:
             return False
         powers = self.rule.program.powers()
-        if powers is not None and len(self.unstated) == 1 and all(d.low is not None and d.low >= 0 for d in self.domains):
+        if (
+            powers is not None
+            and len(self.unstated) == 1
+            and all(d.low is not None and d.low >= 0 for d in self.domains)
+        ):
             return any(self.some_caught(slot, powers) for slot in self.printed())
         return any(self.caught(slot, misprint) for slot, misprint in self.misprinted())
 
@@ -159,7 +166,10 @@ class _Judgement:
 
     def caught(self, slot: int, misprint: Quantity) -> bool:
         """Whether the rule fails with this text in place of the printed one."""
-        return satisfiable(self.system, self.with_misprint(slot, misprint), Budget(MISPRINT_CONTRACTIONS)) is False
+        return (
+            satisfiable(self.system, self.with_misprint(slot, misprint), Budget(MISPRINT_CONTRACTIONS))
+            is False
+        )
 
     def with_misprint(self, slot: int, misprint: Quantity) -> Domains:
         """The domains with another text printed for one operand."""
@@ -191,7 +201,8 @@ class _Judgement:
 
     def neighbour(self, slot: int, number: int) -> Neighbour | None:
         faces = [
-            exactly(number) if variable.face is None else exactly(variable.face) for variable in self.variables
+            exactly(number) if variable.face is None else exactly(variable.face)
+            for variable in self.variables
         ]
         gives = self.computed(faces)
         if gives is None or gives.point is None:

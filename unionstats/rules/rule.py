@@ -38,7 +38,8 @@ class Rule(Struct, frozen=True):
 
     def sides(self, printed: Mapping[int, str]) -> tuple[str, str]:
         """The text left and right of the relation, with `printed[slot]` in place of an operand's own text."""
-        left, right = [], []
+        left: list[str] = []
+        right: list[str] = []
         position = 0
         for start, end, slot in (*self.occurrences, (len(self.text), len(self.text), -1)):
             side = left if start < self.relation[0] else right
@@ -46,7 +47,7 @@ class Rule(Struct, frozen=True):
             if side is right and position <= self.relation[0]:
                 left.append(self.text[position : self.relation[0]])
                 between = self.text[self.relation[1] : start]
-            side += (between, printed.get(slot, self.text[start:end]))
+            side.extend((between, printed.get(slot, self.text[start:end])))
             position = end
         return "".join(left).strip(), "".join(right).strip()
 

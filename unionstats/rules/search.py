@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from msgspec import Struct
 
-from unionstats.interval import Interval, exactly, intersect, whole_numbers
+from unionstats.interval import Exact, Interval, exactly, intersect, whole_numbers
 from unionstats.rules.exactness import settled_by_propagation
 from unionstats.rules.system import Budget, Domains, System, propagate
 
@@ -92,11 +92,11 @@ def extends(system: System, domains: Domains, budget: Budget) -> bool | None:
 def _to_split(domains: Domains, whole: Sequence[bool]) -> int:
     """The variable with the fewest values left, whole ones first."""
 
-    def width(variable: int) -> tuple[bool, bool, Fraction | int]:
-        domain = domains[variable]
-        bounded = domain.low is not None and domain.high is not None
-        size = domain.high - domain.low if bounded else 0  # type: ignore[operator] - both ends, just seen
-        return not whole[variable], not bounded, size
+    def width(variable: int) -> tuple[bool, bool, Exact]:
+        low, high = domains[variable].low, domains[variable].high
+        if low is None or high is None:
+            return not whole[variable], True, 0
+        return not whole[variable], False, high - low
 
     return min((v for v, domain in enumerate(domains) if domain.point is None), key=width)
 
@@ -115,13 +115,15 @@ def _parts(domain: Interval, *, whole: bool) -> Iterable[Interval]:
         yield below
 
 
-def _middle(domain: Interval, *, whole: bool) -> Fraction | int:
+def _middle(domain: Interval, *, whole: bool) -> Exact:
     low, high = domain.low, domain.high
-    if low is None or high is None:
-        if low is not None:
-            return low if whole else 2 * abs(low) + 1
-        if high is not None:
-            return high if whole else -2 * abs(high) - 1
+    if low is None and high is None:
         return 0
+    if high is None and low is not None:
+        return low if whole else 2 * abs(low) + 1
+    if low is None and high is not None:
+        return high if whole else -2 * abs(high) - 1
+    assert low is not None  # noqa: S101 - the cases above are all others
+    assert high is not None  # noqa: S101
     middle = Fraction(low + high) / 2
     return middle.__floor__() if whole else middle

@@ -18,9 +18,27 @@ RELATIONS = frozenset({"=", "<=", ">=", "<", ">"})
 # what may be written, full-width forms and typographic signs included, and what it means
 _SIGNS = {
     **{sign: sign for sign in ("=", "<=", ">=", "<", ">", "+", "-", "*", "/", "(", ")")},
-    **{"＝": "=", "≤": "<=", "≥": ">=", "≦": "<=", "≧": ">=", "＜": "<", "＞": ">", "＜＝": "<=", "＞＝": ">="},
-    **{"＋": "+", "－": "-", "−": "-", "–": "-", "×": "*", "＊": "*", "·": "*", "÷": "/", "／": "/", "∕": "/"},
-    **{"（": "(", "）": ")"},
+    "＝": "=",
+    "≤": "<=",
+    "≥": ">=",
+    "≦": "<=",
+    "≧": ">=",
+    "＜": "<",
+    "＞": ">",
+    "＜＝": "<=",
+    "＞＝": ">=",
+    "＋": "+",
+    "－": "-",
+    "−": "-",
+    "–": "-",
+    "×": "*",
+    "＊": "*",
+    "·": "*",
+    "÷": "/",
+    "／": "/",
+    "∕": "/",
+    "（": "(",
+    "）": ")",
 }
 _SIGN = pattern("|".join(re.escape(sign) for sign in sorted(_SIGNS, key=len, reverse=True)))
 _SPACE = pattern(r"\s*")
@@ -46,7 +64,7 @@ def tokenize(text: str, names: Collection[str]) -> list[Token]:
     if len(text) > LONGEST_RULE:
         raise Unreadable("R005", LONGEST_RULE, len(text), limit=str(LONGEST_RULE))
     tokens = []
-    position = _SPACE.match(text).end()  # type: ignore[union-attr] - it matches the empty string too
+    position = _SPACE.match(text).end()  # type: ignore[union-attr] # it matches the empty string too
     while position < len(text):
         token = _token_at(text, position, names)
         tokens.append(token)

@@ -9,6 +9,7 @@ from unionstats.views.records import (
     check_records,
     check_result,
     figure_records,
+    section_records,
     show_result,
     summary_result,
 )
@@ -65,7 +66,7 @@ def figures_answer(
     )
 
 
-def show_answer(  # noqa: PLR0913 - the ledger, its verdicts, and the id with what belongs to it
+def show_answer(
     ledger: Ledger,
     head: LedgerHead,
     verdicts: Verdicts,
@@ -107,7 +108,7 @@ def summary_answer(
         "summary",
         head,
         lambda: summary_result(ledger, verdicts),
-        lambda: summary_result(ledger, verdicts)["sections"],
+        lambda: section_records(ledger, verdicts),
         blocks,
         failures,
     )

@@ -69,9 +69,7 @@ def check_blocks(
     return [*blocks, Lines([source_line(ledger, verdicts.rounding, words)])]
 
 
-def answer_lines(
-    checks: Mapping[str, Check], verdicts: Verdicts, screen: Screen, words: Words
-) -> list[str]:
+def answer_lines(checks: Mapping[str, Check], verdicts: Verdicts, screen: Screen, words: Words) -> list[str]:
     """Return the answer in a line or two: what holds, what does not, which totals were worked out."""
     groups = grouped_checks(checks)
     shares = {n: c for n, c in groups.stated.items() if c.unit is not None and c.unit.dimension == "ratio"}
@@ -86,7 +84,9 @@ def answer_lines(
         lines.append(_coloured(line, shares, screen))
     more = []
     if rest:
-        subject = words.ngettext("{count} other rule: ", "{count} other rules: ", len(rest)).format(count=len(rest))
+        subject = words.ngettext("{count} other rule: ", "{count} other rules: ", len(rest)).format(
+            count=len(rest)
+        )
         more.append(subject + _outcome(rest, words))
     if groups.derived:
         derived = words.ngettext("{count} derived figure", "{count} derived figures", len(groups.derived))
@@ -143,7 +143,9 @@ def _outcome(checks: Mapping[str, Check], words: Words) -> str:
     """Return `6 hold`, or `5 hold, 1 fails`, or `4 hold, 2 untested`."""
     counted = [sum(check.verdict is verdict for check in checks.values()) for verdict in Verdict]
     hold, fail, untested = counted
-    texts = [words.ngettext("{count} holds", "{count} hold", hold).format(count=hold)] if hold or not fail else []
+    texts = (
+        [words.ngettext("{count} holds", "{count} hold", hold).format(count=hold)] if hold or not fail else []
+    )
     if fail:
         texts.append(words.ngettext("{count} fails", "{count} fail", fail).format(count=fail))
     if untested:
@@ -168,11 +170,13 @@ def _stated_table(checks: Mapping[str, Check], words: Words) -> Table:
         Column(words.gettext("Computed"), right=True),
         Column(words.gettext("Worked out"), right=True, style="bold"),
     )
-    rows = []
+    rows: list[list[str | Cell]] = []
     for name, check in checks.items():
         solved = words.gettext(", ").join(filter(None, map(solved_text, check.solved.values())))
         stated = check.stated.text if check.stated else ""
-        rows.append([verdict_cell(check, words), name, stated, other_side(check), computed_text(check), solved])
+        rows.append(
+            [verdict_cell(check, words), name, stated, other_side(check), computed_text(check), solved]
+        )
     return Table(columns, rows)
 
 
@@ -183,7 +187,7 @@ def _others_table(checks: Mapping[str, Check], words: Words) -> Table:
         Column(words.gettext("As printed"), fold=True),
         Column(words.gettext("Rule"), fold=True, wide=100),
     )
-    rows = []
+    rows: list[list[str | Cell]] = []
     for name, check in checks.items():
         left, right = check.rule.sides(printed_operands(check))
         relation = check.rule.text[slice(*check.rule.relation)]

@@ -41,7 +41,8 @@ def _section_table(
     members: Sequence[LedgerFigure],
     words: Words,
 ) -> Table:
-    title = localised(ledger.sections[section].title, words) or section if section in ledger.sections else section
+    known = ledger.sections.get(section or "")
+    title = (localised(known.title, words) if known else "") or section
     columns = (
         Column(words.gettext("Par."), right=True, style="dim"),
         Column(words.gettext("Printed"), right=True, style="bold"),
@@ -50,7 +51,7 @@ def _section_table(
         Column(words.gettext("Region"), fold=True, wide=_WITH_REGION),
         Column(words.gettext("Period"), fold=True, wide=_WITH_PERIOD),
     )
-    rows = [
+    rows: list[list[str | Cell]] = [
         [
             "" if figure.table.paragraph is None else str(figure.table.paragraph),
             printed_cell(figure, verdicts),

@@ -21,7 +21,9 @@ _ENDLESS = 20_000  # columns of a line that nothing may wrap
 
 def grid(table: Table, screen: Screen) -> str:
     """Return the table as text with a line end; columns that the screen is too narrow for are left out."""
-    shown = [i for i, column in enumerate(table.columns) if screen.width is None or screen.width >= column.wide]
+    shown = [
+        i for i, column in enumerate(table.columns) if screen.width is None or screen.width >= column.wide
+    ]
     drawn = RichTable(
         box=None if table.dense else box.SIMPLE_HEAD,
         title_justify="left",

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from unionstats.interval import scale
-from unionstats.quantity.formatting import decimal, grouped, plain
+from unionstats.quantity.formatting import decimal, grouped, magnitude, plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,7 +60,7 @@ def value_text(value: Exact) -> str:
     text = plain(value)
     if text and len(text.partition(".")[2]) <= _LONG:
         return grouped(text)
-    return "≈ " + grouped(decimal(value, _DIGITS - 1 - _magnitude(value), "half-even"))
+    return "≈ " + grouped(decimal(value, _DIGITS - 1 - magnitude(value), "half-even"))
 
 
 def range_text(interval: Interval) -> str:
@@ -72,7 +72,7 @@ def range_text(interval: Interval) -> str:
         return "" if high is None else f"{'<' if interval.high_open else '≤'} {value_text(high)}"
     if low == high:
         return value_text(low)
-    places = 1 - _magnitude(high - low)
+    places = 1 - magnitude(high - low)
     return f"{_end(low, places, 'floor')} … {_end(high, places, 'ceiling')}"
 
 
@@ -81,7 +81,7 @@ def estimate_text(interval: Interval) -> str:
     low, high = interval.low, interval.high
     if low is None or high is None or low == high:
         return range_text(interval)
-    places = -_magnitude(high - low) - 1
+    places = -magnitude(high - low) - 1
     middle = Fraction(low + high) / 2
     while decimal(middle, places, "half-even").strip("-0.") == "" and places < _LONG:
         places += 1
@@ -105,22 +105,3 @@ def _end(value: Exact, places: int, mode: str) -> str:
     return grouped(
         text if text and len(text.partition(".")[2]) <= max(places, 0) + 2 else decimal(value, places, mode)
     )
-
-
-def _magnitude(value: Exact) -> int:
-    """The power of ten of the first significant digit; 0 for zero."""
-    size = abs(Fraction(value))
-    if size == 0:
-        return 0
-    power = (
-        len(str(size.numerator // size.denominator)) - 1
-        if size >= 1
-        else -len(str(size.denominator // size.numerator))
-    )
-    return power
-
-
-def significant(value: Exact, digits: int, *, up: bool | None) -> str:
-    """The value with so many significant digits, rounded up, down or, for None, half to even."""
-    mode = "half-even" if up is None else ("ceiling" if up else "floor")
-    return decimal(value, digits - 1 - _magnitude(value), mode)

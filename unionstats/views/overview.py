@@ -64,7 +64,9 @@ def shares(verdicts: Verdicts) -> list[Share]:
             continue
         if check.stated is not None:
             value, text = check.stated.value, check.stated.text
-        elif check.computed is not None and check.computed.low is not None and check.computed.high is not None:
+        elif (
+            check.computed is not None and check.computed.low is not None and check.computed.high is not None
+        ):
             value = Fraction(check.computed.low + check.computed.high) / 2
             text = with_unit(estimate_text(check.computed), check.unit)
         else:

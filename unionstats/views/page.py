@@ -100,7 +100,10 @@ def _markdown(block: Block) -> str:
         return "  \n".join(map(_escaped, block.lines)) + "\n"
     if isinstance(block, Facts):
         head = f"### {_escaped(escape(block.name))} {_escaped(escape(block.title))}".rstrip()
-        return "\n".join([head, "", *(f"- **{_escaped(a)}**: {_escaped(escape(b))}" for a, b in block.facts)]) + "\n"
+        return (
+            "\n".join([head, "", *(f"- **{_escaped(a)}**: {_escaped(escape(b))}" for a, b in block.facts)])
+            + "\n"
+        )
     lines = [f"### {_escaped(escape(block.title))}", ""] if block.title else []
     lines.append(_row([column.title for column in block.columns]))
     lines.append(_row(["---:" if column.right else "---" for column in block.columns], raw=True))

@@ -15,9 +15,8 @@ from msgspec import Meta, Raw, Struct
 from unionstats.interval import Exact, Interval, scale
 from unionstats.ledger import Bilingual, Ledger, LedgerCheck, LedgerFigure
 from unionstats.quantity import Unit
-from unionstats.quantity.formatting import plain
+from unionstats.quantity.formatting import plain, significant
 from unionstats.rules import Check, Solved, Verdict, Verdicts
-from unionstats.views.numbers import significant
 from unionstats.views.overview import section_counts, shares
 
 Number: TypeAlias = Annotated[Raw, Meta(extra_json_schema={"type": "number"})]
@@ -151,7 +150,12 @@ def _figure_record(entry: LedgerFigure, verdicts: Verdicts) -> FigureRecord:
     if quantity is not None:
         variable = verdicts.variable(entry.id, entry.figure)
         interval = scale(variable.domain, Fraction(1) / variable.factor)
-        value, low, high, whole = number(quantity.value), low_number(interval), high_number(interval), variable.whole
+        value, low, high, whole = (
+            number(quantity.value),
+            low_number(interval),
+            high_number(interval),
+            variable.whole,
+        )
     solved = verdicts.solved.get(entry.id)
     return FigureRecord(
         id=entry.id,
@@ -197,7 +201,8 @@ def _check_record(ledger: Ledger, entry: LedgerCheck, check: Check) -> CheckReco
         stated=check.stated.text if check.stated else None,
         computed=None if computed is None else Range(low_number(computed), high_number(computed)),
         solved={
-            name: solved_record(solved, ledger.figures[name].figure.unit) for name, solved in check.solved.items()
+            name: solved_record(solved, ledger.figures[name].figure.unit)
+            for name, solved in check.solved.items()
         },
         neighbours=[NeighbourRecord(n.name, n.number, number(n.gives)) for n in check.neighbours],
         note=entry.table.note,
@@ -222,7 +227,9 @@ def summary_result(ledger: Ledger, verdicts: Verdicts) -> dict[str, object]:
         "figures": {"stated": stated, "unstated": len(ledger.figures) - stated},
         "sections": section_records(ledger, verdicts),
         "shares": [
-            ShareRecord(share.id, share.check.stated.text if share.check.stated else None, number(share.value))
+            ShareRecord(
+                share.id, share.check.stated.text if share.check.stated else None, number(share.value)
+            )
             for share in shares(verdicts)
         ],
         "solved": _solved(ledger, verdicts),
@@ -243,7 +250,9 @@ def section_records(ledger: Ledger, verdicts: Verdicts) -> list[SectionRecord]:
 
 def _solved(ledger: Ledger, verdicts: Verdicts) -> dict[str, SolvedRecord]:
     figures = ledger.figures
-    return {name: solved_record(solved, figures[name].figure.unit) for name, solved in verdicts.solved.items()}
+    return {
+        name: solved_record(solved, figures[name].figure.unit) for name, solved in verdicts.solved.items()
+    }
 
 
 def check_result(ledger: Ledger, verdicts: Verdicts, names: Sequence[str]) -> dict[str, object]:

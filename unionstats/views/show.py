@@ -43,7 +43,9 @@ def show_blocks(
         figure = ledger.figures[name]
         label = localised(figure.table.label, words)
         blocks.append(Facts(name, label, _facts(ledger, verdicts, figure, words)))
-        blocks.append(_uses(verdicts, using, screen, words) if using else Lines([words.gettext("No rule uses it.")]))
+        blocks.append(
+            _uses(verdicts, using, screen, words) if using else Lines([words.gettext("No rule uses it.")])
+        )
         notes = [(other, localised(ledger.checks[other].table.note, words)) for other in using]
         blocks += [Facts(other, "", [(words.gettext("Note"), note)]) for other, note in notes if note]
     if name in ledger.checks and name not in using:
@@ -79,7 +81,9 @@ def _printed_facts(
     unit = figure.figure.unit
     if quantity is None:
         facts = [(words.gettext("Printed"), words.gettext("not stated; worked out from the rules"))]
-        facts.append((words.gettext("Worked out"), worth(figure, verdicts) or words.gettext("nothing is known of it")))
+        facts.append(
+            (words.gettext("Worked out"), worth(figure, verdicts) or words.gettext("nothing is known of it"))
+        )
         solved = verdicts.solved[figure.id]
         if solved.within is not None and solved.count is None:
             facts.append((words.gettext("Between"), interval_text(in_own_unit(solved.within, unit), unit)))
@@ -111,7 +115,10 @@ def _check_facts(ledger: Ledger, verdicts: Verdicts, name: str, words: Words) ->
         for other, solved in check.solved.items()
         if (text := solved_text(solved))
     ]
-    facts += [(words.gettext("Note"), localised(entry.table.note, words)), (words.gettext("Ledger line"), str(entry.line))]
+    facts += [
+        (words.gettext("Note"), localised(entry.table.note, words)),
+        (words.gettext("Ledger line"), str(entry.line)),
+    ]
     return [fact for fact in facts if fact[1]]
 
 
