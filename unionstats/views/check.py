@@ -112,6 +112,17 @@ def worked_out(checks: Mapping[str, Check], verdicts: Verdicts) -> list[str]:
     return texts if len(texts) <= _SHOWN_TOTALS else [*texts[:_SHOWN_TOTALS], "…"]
 
 
+def solved_texts(check: Check) -> dict[str, str]:
+    """Return what the rule alone says of each of its unstated figures, by id, where it says anything."""
+    texts = {}
+    for operand, variable in zip(check.rule.operands, check.variables, strict=True):
+        solved = check.solved.get(operand) if isinstance(operand, str) else None
+        text = "" if solved is None else solved_text(solved, variable.figure.unit)
+        if text:
+            texts[str(operand)] = text
+    return texts
+
+
 def verdict_words(check: Check, words: Words) -> str:
     """Return the verdict as a word, told apart by how the printed values agree."""
     if check.verdict is Verdict.INCONSISTENT:
@@ -172,7 +183,7 @@ def _stated_table(checks: Mapping[str, Check], words: Words) -> Table:
     )
     rows: list[list[str | Cell]] = []
     for name, check in checks.items():
-        solved = words.gettext(", ").join(filter(None, map(solved_text, check.solved.values())))
+        solved = words.gettext(", ").join(solved_texts(check).values())
         stated = check.stated.text if check.stated else ""
         rows.append(
             [verdict_cell(check, words), name, stated, other_side(check), computed_text(check), solved]

@@ -88,8 +88,11 @@ def estimate_text(interval: Interval) -> str:
     return grouped(decimal(middle, places, "half-even"))
 
 
-def solved_text(solved: Solved) -> str:
-    """Which whole numbers fit, or between which ends a real lies; "" where nothing is known of it."""
+def solved_text(solved: Solved, unit: Unit | None = None) -> str:
+    """Return the whole numbers that fit, or the ends between which a real lies; "" where nothing is known.
+
+    A real is in `unit`, which stands behind it; whole numbers stand alone.
+    """
     values: Sequence[int] | None = solved.values
     if values is not None and solved.complete:
         if len(values) <= LISTED:
@@ -97,7 +100,9 @@ def solved_text(solved: Solved) -> str:
         run = values[-1] - values[0] + 1 == len(values)
         text = f"{grouped(str(values[0]))} … {grouped(str(values[-1]))}"
         return text if run else f"{text} ({len(values)})"
-    return "" if solved.within is None else range_text(solved.within)
+    if solved.within is None or (solved.within.low is None and solved.within.high is None):
+        return ""
+    return with_unit(range_text(in_own_unit(solved.within, unit)), unit)
 
 
 def _end(value: Exact, places: int, mode: str) -> str:

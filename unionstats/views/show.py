@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from unionstats.ledger.failures import other_side
-from unionstats.views.check import computed_text, verdict_cell, verdict_words
+from unionstats.views.check import computed_text, solved_texts, verdict_cell, verdict_words
 from unionstats.views.escape import escape
 from unionstats.views.figures import worth
 from unionstats.views.localised import localised
-from unionstats.views.numbers import exact_text, in_own_unit, interval_text, solved_text, with_unit
+from unionstats.views.numbers import exact_text, in_own_unit, interval_text, with_unit
 from unionstats.views.page import Block, Facts, Lines
 from unionstats.views.paint import paint
 from unionstats.views.problems import problem_lines
@@ -111,9 +111,7 @@ def _check_facts(ledger: Ledger, verdicts: Verdicts, name: str, words: Words) ->
         (words.gettext("Computed"), computed_text(check)),
     ]
     facts += [
-        (words.gettext("Worked out"), f"{other} = {text}")
-        for other, solved in check.solved.items()
-        if (text := solved_text(solved))
+        (words.gettext("Worked out"), f"{other} = {text}") for other, text in solved_texts(check).items()
     ]
     facts += [
         (words.gettext("Note"), localised(entry.table.note, words)),
@@ -138,5 +136,6 @@ def _says(check: Check, words: Words) -> str:
     if check.subject is not None:
         computed = computed_text(check)
         said.append(f"{other_side(check)} → {computed}" if computed else other_side(check))
-    said += [f"{name} = {text}" for name, solved in check.solved.items() if (text := solved_text(solved))]
+    derived = check.rule.operands[check.subject] if check.stated is None and check.subject is not None else ""
+    said += [f"{name} = {text}" for name, text in solved_texts(check).items() if name != derived]
     return words.gettext("; ").join(said)
