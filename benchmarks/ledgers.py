@@ -1,4 +1,4 @@
-"""Large ledgers for the benchmarks: shares with a printed part and an unstated total, drawn from a fixed seed."""
+"""Large ledgers for the benchmarks, drawn from a fixed seed: shares of a printed part and an unstated total."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ title = { zh = "全部", en = "All" }
 
 
 def write_shares(path: Path, shares: int) -> None:
-    """Write a ledger of `shares` rules and three times as many figures: a share, its part, its unstated total."""
+    """Write a ledger of `shares` rules; each has three figures: a share, its part, its unstated total."""
     draw = random.Random(SEED)  # noqa: S311 - a benchmark wants the same numbers each time
     with path.open("w", encoding="utf-8") as file:
         file.write(HEAD)
@@ -28,7 +28,8 @@ def write_shares(path: Path, shares: int) -> None:
             tenths = (2000 * part + total) // (2 * total)
             file.write(
                 f'\n[figures.share_{number}]\nsection = "all"\nparagraph = {number % 50}\n'
-                f'stated = "{tenths // 10}.{tenths % 10}%"\nlabel = {{ zh = "第{number}项占比", en = "Share {number}" }}\n'
+                f'stated = "{tenths // 10}.{tenths % 10}%"\n'
+                f'label = {{ zh = "第{number}项占比", en = "Share {number}" }}\n'
                 f'\n[figures.part_{number}]\nsection = "all"\nparagraph = {number % 50}\n'
                 f'stated = "{part}个"\nlabel = {{ zh = "第{number}项", en = "Part {number}" }}\n'
                 f'\n[figures.total_{number}]\nsection = "all"\nunit = "个"\n'

@@ -85,7 +85,7 @@ def _printed_facts(
             (words.gettext("Worked out"), worth(figure, verdicts) or words.gettext("nothing is known of it"))
         )
         solved = verdicts.solved[figure.id]
-        if solved.within is not None and solved.count is None:
+        if solved.within is not None and solved.within.point is None and solved.count is None:
             facts.append((words.gettext("Between"), interval_text(in_own_unit(solved.within, unit), unit)))
         return facts
     variable = verdicts.variable(figure.id, figure.figure)
