@@ -35,7 +35,7 @@ def test_the_compiled_catalogue_is_that_of_the_source(language: str) -> None:
     """The `.mo` that is read at run time says what the `.po` says."""
     committed = catalogue.path_of(language, ".mo").read_bytes()
     compiled, rebuilt = (
-        {str(message.id): message.string for message in read_mo(BytesIO(data))}
+        {str(message.id): message.string for message in read_mo(BytesIO(data)) if message.id}
         for data in (committed, catalogue.mo_bytes(language))
     )
     assert compiled == rebuilt, LATER

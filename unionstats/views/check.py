@@ -93,8 +93,8 @@ def answer_lines(checks: Mapping[str, Check], verdicts: Verdicts, screen: Screen
         more.append(derived.format(count=len(groups.derived)))
     if more:
         lines.append(_coloured(words.gettext("; ").join(more), rest, screen))
-    if verdicts.conflicts:
-        count = len(verdicts.conflicts)
+    count = sum(not checks.keys().isdisjoint(conflict.checks) for conflict in verdicts.conflicts)
+    if count:
         conflicts = words.ngettext("{count} conflict between rules", "{count} conflicts between rules", count)
         lines.append(paint(conflicts.format(count=count), "bold red", color=screen.color))
     return lines or [words.gettext("The ledger has no rules.")]
@@ -177,7 +177,7 @@ def _stated_table(checks: Mapping[str, Check], words: Words) -> Table:
         Column(words.gettext("Verdict")),
         Column(words.gettext("Check"), fold=True),
         Column(words.gettext("Stated"), right=True),
-        Column(words.gettext("Computed from"), fold=True),
+        Column(words.gettext("Computed from"), fold=True, figures=True),
         Column(words.gettext("Computed"), right=True),
         Column(words.gettext("Worked out"), right=True, style="bold"),
     )
@@ -195,7 +195,7 @@ def _others_table(checks: Mapping[str, Check], words: Words) -> Table:
     columns = (
         Column(words.gettext("Verdict")),
         Column(words.gettext("Check"), fold=True),
-        Column(words.gettext("As printed"), fold=True),
+        Column(words.gettext("As printed"), fold=True, figures=True),
         Column(words.gettext("Rule"), fold=True, wide=100),
     )
     rows: list[list[str | Cell]] = []
@@ -209,7 +209,7 @@ def _others_table(checks: Mapping[str, Check], words: Words) -> Table:
 def _derived_table(checks: Mapping[str, Check], words: Words) -> Table:
     columns = (
         Column(words.gettext("Derived figure"), fold=True),
-        Column(words.gettext("Computed from"), fold=True),
+        Column(words.gettext("Computed from"), fold=True, figures=True),
         Column(words.gettext("Worked out"), right=True, style="bold"),
         Column(words.gettext("Between"), right=True),
     )

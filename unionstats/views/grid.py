@@ -43,20 +43,28 @@ def grid(table: Table, screen: Screen) -> str:
         max([cells(column.title), *(cells(row[i].text) for row in rows)]) for i, column in enumerate(columns)
     ]
     room = (screen.width or _WIDEST) - gap * (len(columns) - 1)
-    if sum(map(_needed, columns, widths)) > room:
+    needed = [_needed(column, widths[i], [row[i].text for row in rows]) for i, column in enumerate(columns)]
+    if sum(needed) > room:
         return _stacked(table, columns, rows, screen)
     if screen.width is not None:
         rows = _clipped(columns, rows, widths, room)
-    return _drawn(table, columns, rows, screen)
+    return _drawn(table, columns, rows, needed, screen)
+
+
+def _heading(table: Table, screen: Screen) -> list[str]:
+    return [paint(escape(table.title), "bold", color=screen.color)] if table.title else []
 
 
 def _cell(cell: str | Cell) -> Cell:
     return Cell(escape(cell.text), cell.style) if isinstance(cell, Cell) else Cell(escape(cell))
 
 
-def _needed(column: Column, width: int) -> int:
-    """The columns that must be there for this one: all of a figure, a part of a text."""
-    return min(width, max(_NARROWEST, cells(column.title))) if column.fold or column.clip else width
+def _needed(column: Column, width: int, texts: Sequence[str]) -> int:
+    """The room that a column must have: that of a whole figure, or that of a part of a text."""
+    if not (column.fold or column.clip):
+        return width
+    words = (cells(word) for text in texts for word in text.split(" ")) if column.figures else ()
+    return min(width, max([_NARROWEST, cells(column.title), *words]))
 
 
 def _clipped(columns: Sequence[Column], rows: Rows, widths: Sequence[int], room: int) -> Rows:
@@ -82,7 +90,7 @@ def _clip(cell: Cell, width: int) -> Cell:
 
 def _stacked(table: Table, columns: Sequence[Column], rows: Rows, screen: Screen) -> str:
     """The rows one under the other: a line for each cell, or for a table without titles one for the row."""
-    lines = [paint(escape(table.title), "bold", color=screen.color)] if table.title else []
+    lines = _heading(table, screen)
     label = max((cells(column.title) for column in columns), default=0)
     for row in rows:
         if not label:
@@ -107,7 +115,9 @@ def _folded(text: str, label: str, screen: Screen, style: str = "") -> list[str]
     ]
 
 
-def _drawn(table: Table, columns: Sequence[Column], rows: Rows, screen: Screen) -> str:
+def _drawn(
+    table: Table, columns: Sequence[Column], rows: Rows, needed: Sequence[int], screen: Screen
+) -> str:
     drawn = RichTable(
         box=None if table.dense else box.SIMPLE_HEAD,
         title_justify="left",
@@ -116,12 +126,13 @@ def _drawn(table: Table, columns: Sequence[Column], rows: Rows, screen: Screen) 
         padding=(0, 2, 0, 0) if table.dense else (0, 1),
         show_header=any(column.title for column in columns),
     )
-    for column in columns:
+    for column, least in zip(columns, needed, strict=True):
         drawn.add_column(
             Text(column.title),
             justify="right" if column.right else "left",
             overflow="fold",
             no_wrap=not column.fold,
+            min_width=least,
             style=column.style,
         )
     for row in rows:
@@ -138,7 +149,6 @@ def _drawn(table: Table, columns: Sequence[Column], rows: Rows, screen: Screen) 
         highlight=False,
         _environ={},
     )
-    if table.title:
-        console.print(Text(escape(table.title), style="bold"))
     console.print(drawn)
-    return "".join(f"{line.rstrip()}\n" for line in text.getvalue().split("\n")[:-1])
+    lines = [line.rstrip() for line in text.getvalue().split("\n")[:-1]]
+    return "".join(f"{line}\n" for line in [*_heading(table, screen), *lines])

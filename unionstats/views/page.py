@@ -18,13 +18,19 @@ PLAIN = Screen()  # what is drawn for Markdown: no colour, no width
 
 
 class Column(Struct, frozen=True):
-    """A column: `wide` is the narrowest screen that still shows it; `fold` lets its text run over several lines."""
+    """A column, which is never cut unless it says so.
+
+    `fold` lets its text run over several lines, between words only where the text holds `figures`; `clip`
+    cuts it on a screen that is too narrow; `wide` is the narrowest screen that shows the column at all.
+    """
 
     title: str
     right: bool = False
     fold: bool = False
     style: str = ""
     wide: int = 0
+    figures: bool = False
+    clip: bool = False
 
 
 class Cell(Struct, frozen=True):

@@ -16,13 +16,15 @@ from unionstats.views.paint import paint
 from unionstats.views.source import source_line
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from unionstats.interval import Exact
     from unionstats.ledger import Ledger, LedgerFigure
     from unionstats.locale import Words
     from unionstats.rules import Verdicts
     from unionstats.streams import Screen
 
-MOST_SHARES = 10
+MOST_LINES = 30
 MOST_SECTIONS = 6
 MOST_DERIVED = 6
 _BAR = 20  # columns of a bar of 100 %
@@ -30,21 +32,34 @@ _EIGHTHS = " ▏▎▍▌▋▊▉"
 
 
 def summary_blocks(ledger: Ledger, verdicts: Verdicts, screen: Screen, words: Words) -> list[Block]:
-    """Return the summary; at 100 columns it has at most 30 lines, whatever the ledger."""
+    """Return the summary: 30 lines at 100 columns, of which the shares take what the other parts leave.
+
+    It grows beyond them only where a single number, or the ledger's path, is wider than the screen.
+    """
     title = escape(localised(ledger.report.title, words) or ledger.path)
     if screen.width is not None and cells(title) > screen.width:
         title = head(title, screen.width - 1) + "…"
-    lines = [paint(title, "bold", color=screen.color)]
-    blocks: list[Block] = [Lines([*lines, *answer_lines(verdicts.checks, verdicts, screen, words)])]
+    answer = answer_lines(verdicts.checks, verdicts, screen, words)
+    source = source_line(ledger, verdicts.rounding, words)
+    found = shares(verdicts)
+    derived = [figure for figure in ledger.figures.values() if _is_derived(figure, verdicts, found)]
+    blocks: list[Block] = [Lines([paint(title, "bold", color=screen.color), *answer])]
     if ledger.sections:
         blocks.append(_sections(ledger, verdicts, words))
-    found = shares(verdicts)
+    after: list[Block] = [_derived(derived, verdicts, words)] if derived else []
+    after.append(Lines([source]))
     if found:
-        blocks.append(_bars(found, words))
-    derived = [figure for figure in ledger.figures.values() if _is_derived(figure, verdicts, found)]
-    if derived:
-        blocks.append(_derived(derived, verdicts, words))
-    return [*blocks, Lines([source_line(ledger, verdicts.rounding, words)])]
+        # the table of sections has a line of titles; a blank line precedes every block but the first
+        taken = 1 + _screen_lines([*answer, source], screen) + len(blocks) + len(after)
+        taken += min(len(ledger.sections), MOST_SECTIONS) + bool(ledger.sections)
+        taken += min(len(derived), MOST_DERIVED)
+        blocks.append(_bars(found, max(MOST_LINES - taken, 1), words))
+    return [*blocks, *after]
+
+
+def _screen_lines(lines: Sequence[str], screen: Screen) -> int:
+    """How many lines of the screen these lines take."""
+    return sum(1 if screen.width is None else -(-cells(line) // screen.width) or 1 for line in lines)
 
 
 def bar(value: Exact, width: int) -> str:
@@ -56,7 +71,7 @@ def bar(value: Exact, width: int) -> str:
 
 def _sections(ledger: Ledger, verdicts: Verdicts, words: Words) -> Table:
     columns = (
-        Column(words.gettext("Section"), fold=True),
+        Column(words.gettext("Section"), clip=True),
         Column(words.gettext("Printed figures"), right=True),
         Column(words.gettext("Worked out"), right=True),
         Column(words.gettext("Rules"), right=True),
@@ -70,19 +85,19 @@ def _sections(ledger: Ledger, verdicts: Verdicts, words: Words) -> Table:
     return Table(columns, _limited(rows, MOST_SECTIONS, words), dense=True)
 
 
-def _bars(found: list[Share], words: Words) -> Table:
+def _bars(found: list[Share], most: int, words: Words) -> Table:
     columns = (
-        Column("", fold=True),
+        Column("", clip=True),
         Column("", right=True, style="bold"),
         Column("", style="cyan"),
-        Column("", fold=True),
+        Column("", clip=True),
         Column("", wide=90),
     )
     rows: list[list[str | Cell]] = [
         [share.id, share.text, bar(share.value, _BAR), share.of, verdict_cell(share.check, words)]
         for share in found
     ]
-    return Table(columns, _limited(rows, MOST_SHARES, words), dense=True)
+    return Table(columns, _limited(rows, most, words), dense=True)
 
 
 def _is_derived(figure: LedgerFigure, verdicts: Verdicts, found: list[Share]) -> bool:
@@ -91,7 +106,7 @@ def _is_derived(figure: LedgerFigure, verdicts: Verdicts, found: list[Share]) ->
 
 
 def _derived(derived: list[LedgerFigure], verdicts: Verdicts, words: Words) -> Table:
-    columns = (Column("", fold=True), Column("", right=True, style="bold"))
+    columns = (Column("", clip=True), Column("", right=True, style="bold"))
     rows: list[list[str | Cell]] = [
         [localised(figure.table.label, words) or figure.id, worth(figure, verdicts)] for figure in derived
     ]
