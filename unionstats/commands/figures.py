@@ -39,7 +39,8 @@ def figures(
         typer.Option(metavar=N_("TEXT"), help=N_("Only figures whose id, label, text or note holds TEXT.")),
     ] = None,
 ) -> int:
-    """Show the figures that pass every filter."""
+    """Show the figures that pass every filter; that there are none is no failure, but is said."""
+    from unionstats.diagnostics import Diagnostic
     from unionstats.ledger import check_ledger
     from unionstats.ledger.selection import sections_called, select
     from unionstats.views.answers import figures_answer
@@ -48,6 +49,12 @@ def figures(
     ledger = opened.ledger
     if section is not None and not sections_called(ledger, section):
         raise unknown_section(section, ledger.sections)
-    chosen = select(ledger, section=section, region=region, unit=unit, search=search)
-    run.deliver(figures_answer(ledger, opened.head, check_ledger(ledger), chosen))
+    filters = {"section": section, "region": region, "unit": unit, "search": search}
+    given = {f"--{name}": text for name, text in filters.items() if text is not None}
+    chosen = select(ledger, **filters)
+    remarks = []
+    if given and not chosen:
+        remarks.append(Diagnostic("C003", {"selection": " ".join(f"{k} {v}" for k, v in given.items())}))
+        run.remark(remarks[0])
+    run.deliver(figures_answer(ledger, opened.head, check_ledger(ledger), chosen, remarks))
     return OK

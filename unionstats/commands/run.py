@@ -66,6 +66,13 @@ class Run(Struct, frozen=True):
         """Write a message to standard error, with a line end."""
         self.streams.say(text if text.endswith("\n") else f"{text}\n")
 
+    def remark(self, diagnostic: Diagnostic) -> None:
+        """Write one remark about this run to standard error."""
+        from unionstats.views.problems import problem_lines
+
+        program = f"unionstats {self.command}"
+        self.say("\n".join(problem_lines(diagnostic, program, self.streams.err.screen, self.words)))
+
     def refuse(self, diagnostics: Sequence[Diagnostic], ledger: LedgerHead) -> int:
         """Report why `ledger` cannot be used and return exit code 3; under JSON that is the document."""
         if self.format in ("json", "jsonl"):

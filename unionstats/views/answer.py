@@ -22,13 +22,15 @@ class Answer(Struct, frozen=True):
     """One result.
 
     `result` gives the keys of the JSON document `unionstats.NAME/1`, `records` the lines of JSON Lines
-    and the rows of CSV, `blocks` the page for people; only the one that is asked for is called.
+    and the rows of CSV, each of one of the types `forms`, `blocks` the page for people; only the one that
+    is asked for is called.
     """
 
     name: str
     ledger: LedgerHead
     result: Callable[[], Mapping[str, object]]
     records: Callable[[], Sequence[Struct]]
+    forms: tuple[type[Struct], ...]
     blocks: Blocks
     diagnostics: Sequence[Diagnostic] = ()
 
@@ -43,7 +45,7 @@ def rendered(answer: Answer, form: str, screen: Screen, words: Words) -> str | b
     if form == "csv":
         from unionstats.views.rows import csv_text
 
-        return csv_text(answer.records(), words)
+        return csv_text(answer.records(), answer.forms, words)
     if form == "markdown":
         from unionstats.views.page import PLAIN, page_markdown
 

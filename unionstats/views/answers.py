@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING
 
 from unionstats.views.answer import Answer
 from unionstats.views.records import (
+    CheckRecord,
+    FigureRecord,
+    SectionRecord,
     check_records,
     check_result,
     figure_records,
@@ -41,15 +44,20 @@ def check_answer(
         head,
         lambda: check_result(ledger, verdicts, names),
         lambda: check_records(ledger, verdicts, names),
+        (CheckRecord,),
         blocks,
         failures,
     )
 
 
 def figures_answer(
-    ledger: Ledger, head: LedgerHead, verdicts: Verdicts, figures: Sequence[LedgerFigure]
+    ledger: Ledger,
+    head: LedgerHead,
+    verdicts: Verdicts,
+    figures: Sequence[LedgerFigure],
+    remarks: Sequence[Diagnostic] = (),
 ) -> Answer:
-    """These figures."""
+    """These figures, and what is to be remarked of how they were selected."""
 
     def blocks(_: Screen, words: Words) -> Sequence[Block]:
         from unionstats.views.figures import figures_blocks
@@ -62,7 +70,9 @@ def figures_answer(
         head,
         lambda: {"figures": figure_records(ledger, verdicts, names)},
         lambda: figure_records(ledger, verdicts, names),
+        (FigureRecord,),
         blocks,
+        remarks,
     )
 
 
@@ -89,6 +99,7 @@ def show_answer(
             *(figure_records(ledger, verdicts, [name]) if name in ledger.figures else ()),
             *check_records(ledger, verdicts, using),
         ],
+        (*((FigureRecord,) if name in ledger.figures else ()), CheckRecord),
         blocks,
         failures,
     )
@@ -109,6 +120,7 @@ def summary_answer(
         head,
         lambda: summary_result(ledger, verdicts),
         lambda: section_records(ledger, verdicts),
+        (SectionRecord,),
         blocks,
         failures,
     )

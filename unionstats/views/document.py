@@ -7,14 +7,22 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec import Struct
 
+from unionstats.pattern import pattern
 from unionstats.version import VERSION
 from unionstats.views.problems import problem_record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+    from re import Match
 
     from unionstats.diagnostics import Diagnostic
     from unionstats.locale import Words
+
+# controls beyond ASCII, soft hyphens, zero-width and direction marks, line separators, tags
+_ACTING = pattern(
+    "[\x7f-\x9f\xad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb"
+    "\U000e0000-\U000e0fff]"
+)
 
 
 class LedgerHead(Struct, frozen=True):
@@ -53,11 +61,22 @@ def json_lines(values: Iterable[object]) -> bytes:
 
 
 def _encode(value: object) -> bytes:
-    """Encode `value`; what UTF-8 cannot hold (half a surrogate pair, from a file name) becomes an escape."""
+    """Encode `value`; what UTF-8 cannot hold (half a surrogate pair, from a file name) becomes an escape.
+
+    So does, as JSON's own escape, what a terminal would act on or hide; a reader of JSON sees no difference.
+    """
     try:
-        return msgspec.json.encode(value)
+        encoded = msgspec.json.encode(value)
     except UnicodeEncodeError:
-        return msgspec.json.encode(_paired(msgspec.to_builtins(value)))
+        encoded = msgspec.json.encode(_paired(msgspec.to_builtins(value)))
+    if encoded.isascii() and b"\x7f" not in encoded:
+        return encoded
+    return _ACTING.sub(_escaped, encoded.decode()).encode()
+
+
+def _escaped(found: Match[str]) -> str:
+    units = found[0].encode("utf-16-be").hex()
+    return "".join(f"\\u{units[i : i + 4]}" for i in range(0, len(units), 4))
 
 
 def _paired(value: object) -> object:

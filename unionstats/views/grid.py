@@ -95,7 +95,8 @@ def _stacked(table: Table, columns: Sequence[Column], rows: Rows, screen: Screen
     for row in rows:
         if not label:
             lines += [cell.text for cell in row[:1]]
-            lines += _folded("  ".join(cell.text for cell in row[1:] if cell.text), "  ", screen)
+            rest = "  ".join(cell.text for cell in row[1:] if cell.text)
+            lines += _folded(rest, "  ", screen) if rest else []
             continue
         lines += [""] if lines else []
         for column, cell in zip(columns, row, strict=True):

@@ -14,6 +14,7 @@ from unionstats.views.paint import paint
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_MARKUP = frozenset("\\`*_[]<>|#&!~$")
 PLAIN = Screen()  # what is drawn for Markdown: no colour, no width
 
 
@@ -103,7 +104,7 @@ def _markdown(block: Block) -> str:
         if block.verbatim:
             fence = "`" * (1 + max((_longest_run(line) for line in block.lines), default=2))
             return "\n".join([fence, *block.lines, fence]) + "\n"
-        return "  \n".join(map(_escaped, block.lines)) + "\n"
+        return "  \n".join(map(_escaped_line, block.lines)) + "\n"
     if isinstance(block, Facts):
         head = f"### {_escaped(escape(block.name))} {_escaped(escape(block.title))}".rstrip()
         return (
@@ -122,8 +123,20 @@ def _row(texts: Sequence[str], *, raw: bool = False) -> str:
 
 
 def _escaped(text: str) -> str:
-    """Put a backslash before each character that Markdown or HTML could act on."""
-    return "".join(f"\\{character}" if character in "\\`*_[]<>|#&!~" else character for character in text)
+    """Put a backslash before each character that Markdown or HTML could act on, addresses included."""
+    safe = "".join(f"\\{character}" if character in _MARKUP else character for character in text)
+    return safe.replace("://", "\\://").replace("www.", "www\\.")
+
+
+def _escaped_line(text: str) -> str:
+    """Escape a line of its own too, whose beginning could make it a list, a rule or a heading."""
+    bare = text.lstrip()
+    digits = len(bare) - len(bare.lstrip("0123456789"))
+    if bare[:1] in ("-", "+", "="):
+        return "\\" + _escaped(bare)
+    if digits and bare[digits : digits + 1] in (".", ")"):
+        return f"{bare[:digits]}\\{_escaped(bare[digits:])}"
+    return _escaped(bare)
 
 
 def _longest_run(line: str) -> int:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import csv
 from io import StringIO
-from typing import TYPE_CHECKING
+from types import UnionType
+from typing import TYPE_CHECKING, Union, get_args, get_origin, get_type_hints
 
 from msgspec import Raw, Struct, structs
 
@@ -13,24 +14,46 @@ from unionstats.views.escape import escape
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from typing import TypeGuard
 
     from unionstats.locale import Words
 
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")  # what spreadsheets take for the start of a formula
+_FORMULA_STARTS = tuple("=+-@＝＋－＠")  # what spreadsheets take for a formula, in East Asian ones full-width too
 
 
-def csv_text(records: Sequence[Struct], words: Words) -> str:
-    """Return a header of English column names and a row a record; columns that are empty throughout stay."""
+def csv_text(records: Sequence[Struct], forms: Sequence[type[Struct]], words: Words) -> str:
+    """Return a header of English column names and a row a record.
+
+    The columns are those of the `forms`, the types that the records can have: the same for every ledger.
+    """
     language = words.info().get("language", "en")
-    rows = [dict(_cells("", record, language)) for record in records]
-    columns = list(dict.fromkeys(name for row in rows for name in row))
-    nested = {name.rpartition("_")[0] for name in columns}
-    columns = [name for name in columns if name not in nested or any(row.get(name) for row in rows)]
+    columns = list(dict.fromkeys(name for form in forms for name in _columns("", form)))
     text = StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(columns)
-    writer.writerows([row.get(column, "") for column in columns] for row in rows)
+    for record in records:
+        row = dict(_cells("", record, language))
+        writer.writerow([row.get(column, "") for column in columns])
     return text.getvalue()
+
+
+def _columns(name: str, form: type[Struct]) -> Iterator[str]:
+    hints = get_type_hints(form)
+    for field in structs.fields(form):
+        column = f"{name}_{field.encode_name}" if name else field.encode_name
+        nested = [part for part in _alternatives(hints[field.name]) if _is_table(part)]
+        if nested:
+            yield from _columns(column, nested[0])
+        else:
+            yield column
+
+
+def _alternatives(hint: object) -> Sequence[object]:
+    return get_args(hint) if get_origin(hint) in (Union, UnionType) else [hint]
+
+
+def _is_table(kind: object) -> TypeGuard[type[Struct]]:
+    return isinstance(kind, type) and issubclass(kind, Struct) and kind is not Bilingual
 
 
 def _cells(name: str, value: object, language: str) -> Iterator[tuple[str, str]]:

@@ -28,6 +28,7 @@ MOST_LINES = 30
 MOST_SECTIONS = 6
 MOST_DERIVED = 6
 _BAR = 20  # columns of a bar of 100 %
+_COMPUTATION = 32  # columns that the computation of a share may take
 _EIGHTHS = " ▏▎▍▌▋▊▉"
 
 
@@ -53,7 +54,7 @@ def summary_blocks(ledger: Ledger, verdicts: Verdicts, screen: Screen, words: Wo
         taken = 1 + _screen_lines([*answer, source], screen) + len(blocks) + len(after)
         taken += min(len(ledger.sections), MOST_SECTIONS) + bool(ledger.sections)
         taken += min(len(derived), MOST_DERIVED)
-        blocks.append(_bars(found, max(MOST_LINES - taken, 1), words))
+        blocks.append(_bars(found, max(MOST_LINES - taken, 1), screen, words))
     return [*blocks, *after]
 
 
@@ -85,16 +86,21 @@ def _sections(ledger: Ledger, verdicts: Verdicts, words: Words) -> Table:
     return Table(columns, _limited(rows, MOST_SECTIONS, words), dense=True)
 
 
-def _bars(found: list[Share], most: int, words: Words) -> Table:
+def _short(computation: str, screen: Screen) -> str:
+    """The computation, or a mark that it is left out: a part of it would show a part of a figure."""
+    return computation if screen.width is None or cells(escape(computation)) <= _COMPUTATION else "…"
+
+
+def _bars(found: list[Share], most: int, screen: Screen, words: Words) -> Table:
     columns = (
         Column("", clip=True),
         Column("", right=True, style="bold"),
         Column("", style="cyan"),
-        Column("", clip=True),
+        Column(""),
         Column("", wide=90),
     )
     rows: list[list[str | Cell]] = [
-        [share.id, share.text, bar(share.value, _BAR), share.of, verdict_cell(share.check, words)]
+        [share.id, share.text, bar(share.value, _BAR), _short(share.of, screen), verdict_cell(share.check, words)]
         for share in found
     ]
     return Table(columns, _limited(rows, most, words), dense=True)

@@ -35,6 +35,7 @@ CODES = (
             " read as “there are none”, which the ledger does not say."
         ),
         N_("Leave out one condition after the other, or run `unionstats figures` without any."),
+        severity="warning",
     ),
     Code(
         "C004",
