@@ -9,6 +9,7 @@ beyond it; in between, the same rules over the reals must have no solution, or t
 from __future__ import annotations
 
 import ast
+import math
 import operator
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -23,7 +24,7 @@ from tests.rules.printing import COUNT, REAL, Domain, behind, misprinted, point,
 FAR_NUMBERS = tuple(10**12 + n for n in range(4))
 LIMIT = 40
 MOST = 20_000
-LEAVES = 400_000  # enumerated combinations past which a problem is too large for brute force
+LEAVES = 60_000  # enumerated combinations past which a problem is too large for brute force
 
 _LITERAL = re.compile(r"(?<![\w.])\d+(?:\.\d+)?(?:%|‰|个百分点|)")
 _HOLDS: dict[str, Callable[[Fraction, Fraction], bool]] = {
@@ -112,7 +113,7 @@ class World:
             apart = taken_apart(text)
             whole = apart.counts and name not in rounded
             self.domains[name] = behind(text, problem.rounding, whole=whole, exact=name in problem.exact)
-            if faces is not None and name != faces and self.domains[name].low != self.domains[name].high:
+            if faces is not None and name != faces and not self.domains[name].fixed():
                 self.domains[name] = point(apart.value * apart.factor)
 
     def given(self, **domains: Domain) -> World:
@@ -134,17 +135,17 @@ class World:
 
     def solutions(self, limit: int = LIMIT) -> Iterator[dict[str, Fraction]]:
         """Every choice of whole numbers, to a limit where unbounded, that real numbers complete."""
-        candidates = {n: _candidates(d, limit) for n, d in self.domains.items() if d.whole or d.low == d.high}
+        candidates = {n: _candidates(d, limit) for n, d in self.domains.items() if d.whole or d.fixed()}
         plan = _Plan(self, sorted(candidates, key=lambda name: len(candidates[name])))
-        size = 1
-        for numbers in candidates.values():
-            size *= max(1, len(numbers))
+        size = math.prod(len(candidates[name]) for name in plan.order)
         if size > LEAVES:
             raise UnsupportedError(str(size))
         yield from plan.walk(0, {}, candidates)
 
     def exists(self) -> bool:
         """Whether true values satisfy all rules."""
+        if self.wide() and not self.over_the_reals():
+            return False
         unbounded = [n for n, d in self.domains.items() if d.whole and (d.low is None or d.high is None)]
         limit = LIMIT
         while True:
@@ -162,6 +163,19 @@ class World:
             if limit > MOST:
                 raise UnsupportedError(str(limit))
 
+    def wide(self) -> bool:
+        """Whether so many whole numbers are to be tried that it pays to try the reals first."""
+        sizes = [len(_candidates(d, LIMIT)) for d in self.domains.values() if d.whole and not d.fixed()]
+        return math.prod(sizes) > LIMIT // 2
+
+    def over_the_reals(self) -> bool:
+        """Whether real numbers satisfy the rules; True where that is not known."""
+        reals = {name: domain._replace(whole=False) for name, domain in self.domains.items()}
+        try:
+            return any(True for _ in self.given(**reals).solutions())
+        except UnsupportedError:
+            return True
+
     def beyond(self, name: str, limit: int) -> bool:
         """Whether real numbers satisfy the rules with one unknown above the limit."""
         reals = {n: d._replace(whole=False) for n, d in self.domains.items()}
@@ -174,9 +188,9 @@ class World:
 
 
 def _candidates(domain: Domain, limit: int) -> Sequence[Fraction]:
-    if domain.low == domain.high and domain.low is not None:
+    if domain.low is not None and domain.fixed():
         return [domain.low] if domain.holds(domain.low) else []
-    low = max(-limit, -limit if domain.low is None else domain.low.__ceil__())
+    low = -limit if domain.low is None else domain.low.__ceil__()
     high = max(limit, low + 10) if domain.high is None else domain.high.__floor__()
     return [Fraction(n) for n in range(low, high + 1) if domain.holds(Fraction(n))]
 
@@ -186,12 +200,16 @@ class _Plan:
 
     def __init__(self, world: World, order: Sequence[str]) -> None:
         self.domains = world.domains
-        self.order = order
+        self.order: list[str] = []
         known: set[str] = set()
         waiting = list(world.codes)
         self.steps: list[list[tuple[str, Code]]] = []
-        for name in (None, *order):
-            known |= set() if name is None else {name}
+        for name in ("", *order):
+            if name in known:
+                continue
+            if name:
+                known.add(name)
+                self.order.append(name)
             step: list[tuple[str, Code]] = []
             progress = True
             while progress:

@@ -36,6 +36,10 @@ class Domain(NamedTuple):
     high_open: bool = False
     whole: bool = False
 
+    def fixed(self) -> bool:
+        """Whether it is one number alone."""
+        return self.low is not None and self.low == self.high
+
     def holds(self, number: Fraction) -> bool:
         """Whether the number is one of them."""
         return (

@@ -18,8 +18,8 @@ def _names(incomplete: str) -> list[str]:
 
 @command(
     N_(
-        "Prints a JSON Schema: of the ledger file, or of the JSON that a command writes. Without a name, lists"
-        " the schemas there are."
+        "Prints a JSON Schema: of the ledger file, or of the JSON that a command writes. Without a name,"
+        " lists the schemas there are."
     ),
     formats=(),
     ledger=False,

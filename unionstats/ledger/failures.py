@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from fractions import Fraction
 
 from unionstats.diagnostics import Diagnostic
 from unionstats.ledger.document import Document
 from unionstats.ledger.model import Ledger
-from unionstats.quantity.formatting import print_like
+from unionstats.interval import Exact
+from unionstats.quantity.formatting import grouped, magnitude, plain, print_like, significant
 from unionstats.rules import Check, Conflict, Verdict, Verdicts
+
+_MOST_DIGITS = 40  # of a computed value that is told apart from the stated one
 
 
 def failures(
     ledger: Ledger, document: Document, verdicts: Verdicts, names: Sequence[str]
 ) -> list[Diagnostic]:
-    """A finding for each of these rules that is inconsistent (V001 to V003), clashes (V004) or is open (V005)."""
+    """A finding for each of these rules that fails (V001 to V003), clashes (V004) or is open (V005)."""
     chosen = {name: verdicts.checks[name] for name in names}
     found = [
         _failure(name, check, ledger, document)
@@ -61,9 +65,9 @@ def _failure(name: str, check: Check, ledger: Ledger, document: Document) -> Dia
         words["computed"] = range_like(check)
         return _at_figure("V001", name, check, document, words)
     unknown = check.neighbours[0].name
-    gives = [f"{print_like(n.gives, check.stated)}" for n in check.neighbours]
-    words |= {"unknown": unknown, "low": str(check.neighbours[0].number), "low_gives": gives[0]}
-    words |= {"high": str(check.neighbours[-1].number), "high_gives": gives[-1]}
+    gives = [told_apart(n.gives, check) for n in check.neighbours]
+    words |= {"unknown": unknown, "low": plain(check.neighbours[0].number), "low_gives": gives[0]}
+    words |= {"high": plain(check.neighbours[-1].number), "high_gives": gives[-1]}
     return _at_figure("V002", name, check, document, words)
 
 
@@ -72,8 +76,27 @@ def range_like(check: Check) -> str:
     assert check.stated is not None  # noqa: S101 - the caller has looked
     assert check.computed is not None  # noqa: S101
     ends = [end for end in (check.computed.low, check.computed.high) if end is not None]
-    texts = dict.fromkeys(print_like(end, check.stated) for end in ends)
+    texts = dict.fromkeys(told_apart(end, check) for end in ends)
     return " … ".join(texts)
+
+
+def told_apart(value: Exact, check: Check) -> str:
+    """A computed value in the manner of the stated figure, with more digits where it would look the same.
+
+    Under truncation 70.968 % does not print as 71 %, but printed to the nearest it would read so.
+    """
+    stated = check.stated
+    assert stated is not None  # noqa: S101 - the caller has looked
+    text = print_like(value, stated)
+    if text != print_like(stated.value, stated):
+        return text
+    variable = check.variables[check.subject or 0]
+    for digits in range(3, _MOST_DIGITS):
+        step = Fraction(10) ** (magnitude(value) + 1 - digits)
+        if round(value / step) * step * variable.factor not in variable.domain:
+            unit = stated.unit.name if stated.unit else ""
+            return f"{grouped(significant(value, digits, up=None))}{' ' if unit[:1].isascii() and unit[:1].isalpha() else ''}{unit}"
+    return text
 
 
 def _conflict(conflict: Conflict, document: Document) -> Diagnostic:

@@ -11,11 +11,13 @@ import msgspec
 from unionstats.diagnostics import Diagnostic, Problem
 from unionstats.diagnostics.suggestion import closest
 from unionstats.ledger.document import Document
+from unionstats.ledger.syntax import Float
 
 KeyPath = tuple[str, ...]
 
 MOST_SUGGESTIONS = 50  # looking for a near name among many is slow; the first findings get one
 _MOST_CANDIDATES = 10_000
+_BARE = ("whole number", "decimal number", "date or time", "boolean")
 
 
 class Findings:
@@ -61,22 +63,26 @@ class Findings:
                 suggestion = self._near(key, form.__struct_fields__)
                 self.add_at_key("L001", (*path, key), key=key, suggestion=suggestion)
 
-    def table(self, path: KeyPath, entry: object, form: type[msgspec.Struct]) -> None:
-        """Record everything that keeps `entry` from being a table of this form, key by key."""
+    def table(self, path: KeyPath, entry: object, form: type[msgspec.Struct]) -> dict[str, object]:
+        """Record everything that keeps `entry` from being a table of this form; return what is right in it."""
         if not isinstance(entry, dict):
             self.add("L002", path, expected="table", found=self.type_name(entry))
-            return
+            return {}
         self.unknown_keys(path, entry, form)
+        right = {}
         hints = get_type_hints(form, include_extras=True)
         for field in msgspec.structs.fields(form):
             if field.name not in entry:
                 if field.required:
-                    self.add_at_key("L003", path, key=field.name, example=f"{field.name} = …")
+                    self.add_at_key("L003", path, key=field.name, example=f'{field.name} = "…"')
                 continue
             try:
                 msgspec.convert(entry[field.name], hints[field.name])
             except msgspec.ValidationError:
                 self._value((*path, field.name), entry[field.name], hints[field.name])
+            else:
+                right[field.name] = entry[field.name]
+        return right
 
     def in_order(self) -> list[Diagnostic]:
         """The findings by line and column; those without a place first."""
@@ -88,11 +94,12 @@ class Findings:
         names: dict[type, str] = {
             bool: "boolean",
             int: "whole number",
+            Float: "decimal number",
             str: "text",
             list: "array",
             dict: "table",
         }
-        return names.get(type(value), "other value")
+        return names.get(type(value), "date or time")
 
     def _value(self, path: KeyPath, value: object, hint: Any) -> None:  # noqa: ANN401 - a type expression has no type
         struct = next(
@@ -109,7 +116,15 @@ class Findings:
             names = list(choices.__members__.values())
             self.add("L007", path, value=value, choices=", ".join(names), suggestion=self._near(value, names))
             return
-        self.add("L002", path, expected=_expected(hint), found=self.type_name(value))
+        expected, found = _expected(hint), self.type_name(value)
+        self.add("L002", path, expected=expected, found=found, example=self._quoted(path, expected, found))
+
+    def _quoted(self, path: KeyPath, expected: str, found: str) -> str:
+        """The value as a text, where it is a number or a date without its quotes; else ""."""
+        span = self.document.locator.value(path)
+        if span is None or not expected.startswith("text") or found not in _BARE:
+            return ""
+        return f'"{self.document.text[slice(*span)]}"'
 
     def _near(self, name: str, candidates: Iterable[str]) -> str:
         self._suggestions -= 1
@@ -139,5 +154,5 @@ def _expected(hint: Any) -> str:  # noqa: ANN401
     if bool in members:
         return "boolean"
     if int in members:
-        return "whole number"
+        return "whole number from 0"
     return "text" if len([m for m in members if m is not types.NoneType]) == 1 else "text or { zh, en }"

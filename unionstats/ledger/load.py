@@ -87,22 +87,28 @@ def _tables(data: Mapping[str, object], kind: str, form: type[Table], errors: Fi
 
 
 def _convert(entry: object, form: type[Table], path: tuple[str, ...], errors: Findings) -> Table | None:
-    """The entry as its type; None after reporting each key that does not fit."""
+    """The entry as its type, without what does not fit, which is reported; None if it is then no such table.
+
+    What is right in a broken table is read on, so that the errors in it are reported in the same run.
+    """
     try:
         return msgspec.convert(entry, form)
     except msgspec.ValidationError:
-        errors.table(path, entry, form)
+        right = errors.table(path, entry, form)
+    try:
+        return msgspec.convert(right, form) if isinstance(entry, dict) else None
+    except msgspec.ValidationError:
         return None
 
 
 def _figure(name: str, table: FigureTable, sections: Iterable[str], errors: Findings) -> Figure:
     if table.section is not None and table.section not in sections:
         errors.add_near("L005", ("figures", name, "section"), table.section, sections)
+    unit_name = table.unit if table.unit and table.unit.strip() else None
     if table.stated is None:
-        unit = _unit(name, table.unit, errors)
-        return Figure(None, unit, table.whole, table.exact)
+        return Figure(None, _unit(name, unit_name, errors), table.whole, table.exact)
     try:
-        quantity = read_quantity(table.stated, table.unit)
+        quantity = read_quantity(table.stated, unit_name)
     except Unreadable as error:
         errors.add_inside(("figures", name, "stated"), error.problem)
         return Figure(None, None)
@@ -140,13 +146,14 @@ def _rule(
     ]
     for slot in unknown:
         errors.add_near("R002", path, str(rule.operands[slot]), names, rule.place(slot))
-    if unknown or any(isinstance(operand, str) and operand not in figures for operand in rule.operands):
+    if unknown:
         return None
-    units = [figures[o].figure.unit if isinstance(o, str) else o.unit for o in rule.operands]
-    known = [
-        not isinstance(o, str) or figures[o].figure.quantity is not None or figures[o].figure.unit is not None
+    bound = [
+        (figures[o].figure if o in figures else Figure(None)) if isinstance(o, str) else Figure(o, o.unit)
         for o in rule.operands
     ]
+    units = [figure.unit for figure in bound]
+    known = [figure.quantity is not None or figure.unit is not None for figure in bound]
     try:
         require_fitting_units(rule, units, known)
     except Unreadable as error:

@@ -11,7 +11,7 @@ from unionstats.rules import Figure, Rule
 
 
 class LedgerFigure(Struct, frozen=True):
-    """One figure: its table in the file, what the reader made of it, and its line in the file (0: not known)."""
+    """One figure: its table in the file, what the reader made of it, and its line (0: not known)."""
 
     id: str
     table: FigureTable

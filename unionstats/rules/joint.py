@@ -7,10 +7,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from unionstats.rounding import Rounding
 from unionstats.rules.judge import judge
 from unionstats.rules.rule import Rule
-from unionstats.rules.search import NOTHING, Solved, satisfiable, solve_for
-from unionstats.rules.system import Budget, Constraint, Domains, System, propagate
+from unionstats.rules.search import NOTHING, Solved, extends, satisfiable, settled_domains, solve_for
+from unionstats.rules.system import MOST_WORK, Budget, Constraint, Domains, System, propagate
 from unionstats.rules.variable import Figure, Variable, variable_of
 from unionstats.rules.verdict import Check, Conflict, Verdict, Verdicts
+
+WORK = 2_000_000  # on all rules of a ledger, beyond what ordinary rules need: some ten seconds at the most
+WORK_PER_RULE = 500
 
 
 def check_rules(rules: Mapping[str, Rule], figures: Mapping[str, Figure], rounding: Rounding) -> Verdicts:
@@ -24,14 +27,20 @@ def check_rules(rules: Mapping[str, Rule], figures: Mapping[str, Figure], roundi
     variables = {
         name: variable_of(figure, rounding, rounded=name in rounded) for name, figure in figures.items()
     }
-    checks = {name: judge(rule, variables, rounding) for name, rule in rules.items()}
-    solved = {name: NOTHING for name, figure in figures.items() if figure.quantity is None}
+    budget = Budget(WORK + WORK_PER_RULE * len(rules))
+    checks = {name: judge(rule, variables, rounding, budget) for name, rule in rules.items()}
+    solved = {
+        name: Solved(variables[name].domain, None, None) for name in figures if variables[name].face is None
+    }
+    for check in checks.values():
+        if check.verdict is Verdict.INCONSISTENT:
+            solved |= {name: NOTHING for name in check.rule.names() if name in solved}
     conflicts: list[Conflict] = []
     for group in _groups(checks):
         if len(group) == 1:
             solved.update(checks[group[0]].solved)
         else:
-            found, conflict = _together({name: checks[name] for name in group})
+            found, conflict = _together({name: checks[name] for name in group}, budget)
             solved.update(found)
             conflicts += [] if conflict is None else [conflict]
     return Verdicts(rounding, rounded, checks, solved, tuple(conflicts))
@@ -83,31 +92,41 @@ class _Group:
         self.domains: Domains = [variable.domain for variable in self.variables]
 
 
-def _together(checks: Mapping[str, Check]) -> tuple[dict[str, Solved], Conflict | None]:
+def _together(checks: Mapping[str, Check], whole: Budget) -> tuple[dict[str, Solved], Conflict | None]:
     """What the rules leave of their unstated figures, and how they clash if they leave nothing."""
     group = _Group(checks)
-    budget = Budget()
+    budget = Budget(max(MOST_WORK, WORK_PER_RULE * len(checks)), whole)
     narrowed = propagate(group.system, group.domains, budget)
     unstated = {name: n for name, n in group.numbers.items() if group.variables[n].face is None}
-    if narrowed is None or satisfiable(group.system, narrowed, budget) is False:
-        return dict.fromkeys(unstated, NOTHING), _conflict(checks)
-    return {name: solve_for(group.system, narrowed, n, budget) for name, n in unstated.items()}, None
+    if narrowed is None or extends(group.system, narrowed, budget) is False:
+        return dict.fromkeys(unstated, NOTHING), _conflict(checks, whole)
+    narrowed, settled = settled_domains(group.system, narrowed, budget)
+    return {
+        name: solve_for(group.system, narrowed, n, budget, settled=settled) for name, n in unstated.items()
+    }, None
 
 
-def _conflict(checks: Mapping[str, Check]) -> Conflict:
-    """A smallest part of the rules that cannot hold together, in the sense that none can be spared."""
-    needed = dict(checks)
-    for name in checks:
-        rest = {other: check for other, check in needed.items() if other != name}
-        if len(rest) > 1 and _clash(rest):
-            needed = rest
-    shared = _shared_names(list(needed.values()))
-    return Conflict(tuple(needed), tuple(shared))
+def _conflict(checks: Mapping[str, Check], whole: Budget) -> Conflict:
+    """Rules that cannot hold together, none of which can be spared (QuickXplain, Junker 2004)."""
 
+    def clash(names: Sequence[str]) -> bool:
+        group = _Group({name: checks[name] for name in names})
+        return satisfiable(group.system, group.domains, Budget(MOST_WORK, whole)) is False
 
-def _clash(checks: Mapping[str, Check]) -> bool:
-    group = _Group(checks)
-    return satisfiable(group.system, group.domains, Budget()) is False
+    def needed(given: list[str], candidates: list[str], *, grown: bool) -> list[str]:
+        """The candidates without which `given` and the others do not clash; `grown` if `given` has just grown."""
+        if grown and clash(given):
+            return []
+        if len(candidates) == 1:
+            return candidates
+        half = len(candidates) // 2
+        first, second = candidates[:half], candidates[half:]
+        of_second = needed(given + first, second, grown=True)
+        of_first = needed(given + of_second, first, grown=bool(of_second))
+        return of_first + of_second
+
+    names = needed([], list(checks), grown=False)
+    return Conflict(tuple(names), tuple(_shared_names([checks[name] for name in names])))
 
 
 def _shared_names(checks: Sequence[Check]) -> list[str]:

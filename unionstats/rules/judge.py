@@ -11,29 +11,35 @@ from unionstats.quantity.misprints import misprints, misprints_by_value
 from unionstats.rounding import Rounding
 from unionstats.rules.contract import projection
 from unionstats.rules.rule import Rule
-from unionstats.rules.search import Solved, extends, satisfiable, solve_for
-from unionstats.rules.system import Budget, Constraint, Domains, System, propagate
+from unionstats.rules.search import Solved, extends, satisfiable, settled_domains, solve_for
+from unionstats.rules.system import MOST_WORK, Budget, Constraint, Domains, System, propagate
 from unionstats.rules.variable import Figure, Variable, variable_of
 from unionstats.rules.verdict import Agreement, Check, Neighbour, Verdict
 
-MISPRINT_CONTRACTIONS = 500  # a misprint is one question of many; one not settled by then counts as passing
 
+def judge(
+    rule: Rule, figures: Mapping[str, Variable], rounding: Rounding, budget: Budget | None = None
+) -> Check:
+    """Whether true values exist that satisfy the rule, whatever the other rules say.
 
-def judge(rule: Rule, figures: Mapping[str, Variable], rounding: Rounding) -> Check:
-    """Whether true values exist that satisfy the rule, whatever the other rules say."""
+    The work on it is a part of `budget`; where that does not suffice, the check says that it stopped.
+    """
     variables = tuple(
         figures[operand]
         if isinstance(operand, str)
         else variable_of(Figure(operand, operand.unit), rounding, rounded=slot in rule.program.rounded())
         for slot, operand in enumerate(rule.operands)
     )
-    return _Judgement(rule, variables, rounding).check()
+    return _Judgement(rule, variables, rounding, budget).check()
 
 
 class _Judgement:
     """The parts of one verdict, which share the rule's system and the slot of its stated figure."""
 
-    def __init__(self, rule: Rule, variables: tuple[Variable, ...], rounding: Rounding) -> None:
+    def __init__(
+        self, rule: Rule, variables: tuple[Variable, ...], rounding: Rounding, whole: Budget | None
+    ) -> None:
+        self.whole = whole
         self.rule = rule
         self.variables = variables
         self.rounding = rounding
@@ -46,7 +52,7 @@ class _Judgement:
         self.unstated = [slot for slot, variable in enumerate(variables) if variable.face is None]
 
     def check(self) -> Check:
-        budget = Budget()
+        budget = self.budget()
         narrowed = propagate(self.system, self.domains, budget)
         holds = False if narrowed is None else extends(self.system, narrowed, budget)
         if not holds or narrowed is None:
@@ -55,16 +61,19 @@ class _Judgement:
             neighbours = self.neighbours()
             computed = None if self.unstated else self.computed(self.domains)
             return self.result(Verdict.INCONSISTENT, Agreement.NONE, computed, {}, neighbours)
-        solved: dict[str, Solved] = {}
-        for slot in self.unstated:
-            solved[str(self.rule.operands[slot])] = solve_for(self.system, narrowed, slot, budget)
+        narrowed, settled = settled_domains(self.system, narrowed, self.budget())
+        solved = {
+            str(self.rule.operands[slot]): solve_for(self.system, narrowed, slot, budget, settled=settled)
+            for slot in self.unstated
+        }
         within = [
             solved[str(self.rule.operands[s])].within if s in self.unstated else None
             for s in range(len(narrowed))
         ]
         computed = self.computed([own or domain for own, domain in zip(within, self.domains, strict=True)])
-        verdict = Verdict.CONSISTENT if self.tests_something() else Verdict.UNDETERMINED
-        return self.result(verdict, self.agreement(), computed, solved)
+        tests = self.tests_something()
+        verdict = Verdict.CONSISTENT if tests else Verdict.UNDETERMINED
+        return self.result(verdict, self.agreement(), computed, solved, stopped=tests is None)
 
     def result(
         self,
@@ -97,12 +106,18 @@ class _Judgement:
         faces = list(self.domains)
         for slot in rounded:
             faces[slot] = exactly(self.variables[slot].face or 0)
-        if not rounded or satisfiable(self.system, faces, Budget()):
+        if not rounded or satisfiable(self.system, faces, self.budget()):
             return Agreement.FACE_VALUE
         return Agreement.WITHIN_ROUNDING
 
-    def tests_something(self) -> bool:
+    def budget(self) -> Budget:
+        """What one question about the rule may cost."""
+        return Budget(MOST_WORK, self.whole)
+
+    def tests_something(self) -> bool | None:
         """Whether a rule that holds would have failed for some one-digit misprint of its printed figures.
+
+        None if there were too many to try.
 
         A rule without unstated figures always counts; one that gives an unstated real by itself never does.
         """
@@ -117,7 +132,13 @@ class _Judgement:
             and all(d.low is not None and d.low >= 0 for d in self.domains)
         ):
             return any(self.some_caught(slot, powers) for slot in self.printed())
-        return any(self.caught(slot, misprint) for slot, misprint in self.misprinted())
+        budget = self.budget()
+        for slot, misprint in self.misprinted():
+            if satisfiable(self.system, self.with_misprint(slot, misprint), budget) is False:
+                return True
+            if budget.left < 0:
+                return None
+        return False
 
     def printed(self) -> list[int]:
         """The slots of the printed operands, the stated figure first: its misprints are caught soonest."""
@@ -164,13 +185,6 @@ class _Judgement:
                 rest = divide(rest, domain) if powers[other] == powers[unknown] else multiply(rest, domain)
         return rest
 
-    def caught(self, slot: int, misprint: Quantity) -> bool:
-        """Whether the rule fails with this text in place of the printed one."""
-        return (
-            satisfiable(self.system, self.with_misprint(slot, misprint), Budget(MISPRINT_CONTRACTIONS))
-            is False
-        )
-
     def with_misprint(self, slot: int, misprint: Quantity) -> Domains:
         """The domains with another text printed for one operand."""
         domains = list(self.domains)
@@ -190,7 +204,7 @@ class _Judgement:
             return ()
         slot = wholes[0]
         real = System(self.system.constraints, tuple(False for _ in self.variables))
-        narrowed = propagate(real, self.domains, Budget())
+        narrowed = propagate(real, self.domains, self.budget())
         if narrowed is None:
             return ()
         between = narrowed[slot]

@@ -12,6 +12,7 @@ from unionstats.rules.exactness import settled_by_propagation
 from unionstats.rules.system import Budget, Domains, System, propagate
 
 MOST_TRIED = 2_000  # whole numbers that are tried one by one for one figure
+_FAR = 10**12  # where an endless run of whole numbers is looked at first: large numbers fit most ratios
 
 
 class Solved(Struct, frozen=True):
@@ -32,18 +33,29 @@ class Solved(Struct, frozen=True):
 NOTHING = Solved(None, 0, ())
 
 
-def solve_for(system: System, domains: Domains, variable: int, budget: Budget) -> Solved:
-    """The values of one variable that satisfy every constraint; `domains` are narrowed to a fixed point."""
+def settled_domains(system: System, domains: Domains, budget: Budget) -> tuple[Domains, bool]:
+    """The domains of a system that has a solution, as narrow as may be, and whether all that is left fits."""
+    if settled_by_propagation(system, domains):
+        return domains, True
+    narrowed = propagate(system, domains, budget, most_visits=budget.left)
+    return (domains, False) if narrowed is None else (narrowed, settled_by_propagation(system, narrowed))
+
+
+def solve_for(system: System, domains: Domains, variable: int, budget: Budget, *, settled: bool) -> Solved:
+    """The values of one variable that satisfy every constraint.
+
+    `domains` are narrowed to a fixed point; `settled` is what `settled_by_propagation` says of them.
+    """
     within = domains[variable]
-    settled = settled_by_propagation(system, domains)
     if not system.whole[variable]:
         return Solved(within, None, None, settled)
     if within.low is None or within.high is None:
         return Solved(within, None, None, settled)
-    numbers = range(int(within.low), int(within.high) + 1)
+    low, high = int(within.low), int(within.high)
+    numbers, count = range(low, high + 1), high - low + 1  # len() of a range ends at 2**63
     if settled:
-        return Solved(within, len(numbers), numbers)
-    if len(numbers) > MOST_TRIED:
+        return Solved(within, count, numbers)
+    if count > MOST_TRIED:
         return Solved(within, None, None, complete=False)
     return _tried(system, domains, variable, numbers, budget)
 
@@ -77,7 +89,7 @@ def extends(system: System, domains: Domains, budget: Budget) -> bool | None:
         current = pending.pop()
         if settled_by_propagation(system, current):
             return True
-        if budget.left <= 0:
+        if not budget.spend(len(current)):
             return None
         variable = _to_split(current, system.whole)
         for part in reversed(list(_parts(current[variable], whole=system.whole[variable]))):
@@ -106,24 +118,21 @@ def _parts(domain: Interval, *, whole: bool) -> Iterable[Interval]:
     middle = _middle(domain, whole=whole)
     below = intersect(domain, Interval(None, middle, False, True))
     above = intersect(domain, Interval(middle, None, True))
-    if whole:
-        below, above = (None if part is None else whole_numbers(part) for part in (below, above))
     yield exactly(middle)
-    if above is not None:
-        yield above
-    if below is not None:
-        yield below
+    # an endless part comes last: most often it holds no solution where its beginning is none
+    for part in (below, above) if domain.high is None else (above, below):
+        rest = whole_numbers(part) if whole and part is not None else part
+        if rest is not None:
+            yield rest
 
 
 def _middle(domain: Interval, *, whole: bool) -> Exact:
     low, high = domain.low, domain.high
-    if low is None and high is None:
-        return 0
-    if high is None and low is not None:
-        return low if whole else 2 * abs(low) + 1
-    if low is None and high is not None:
-        return high if whole else -2 * abs(high) - 1
-    assert low is not None  # noqa: S101 - the cases above are all others
-    assert high is not None  # noqa: S101
-    middle = Fraction(low + high) / 2
-    return middle.__floor__() if whole else middle
+    if low is not None and high is not None:
+        middle = Fraction(low + high) / 2
+        return middle.__floor__() if whole else middle
+    if low is not None:
+        return max(low, _FAR) if whole else 2 * abs(Fraction(low)) + 1
+    if high is not None:
+        return min(high, -_FAR) if whole else -2 * abs(Fraction(high)) - 1
+    return 0

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Iterable, Sequence
 from typing import TypeAlias
 
 from msgspec import Struct
 
-from unionstats.interval import Interval, whole_numbers
+from unionstats.interval import Exact, Interval, whole_numbers
 from unionstats.rules.contract import contract
 from unionstats.rules.program import Program
 
 Domains: TypeAlias = list[Interval]
 
-MOST_CONTRACTIONS = 20_000  # the budget of one question; past it the answer is "not known", never a guess
+MOST_WORK = 120_000  # the budget of one question, in operands and operations looked at: about a second
+LONGEST_END = 10_000  # bits; a printed number has a third of that
+MOST_VISITS = 64  # of one constraint in one pass: whole ends that climb one by one are left to the search
 
 
 class Constraint(Struct, frozen=True):
@@ -23,59 +25,81 @@ class Constraint(Struct, frozen=True):
     program: Program
     variables: tuple[int, ...]
 
+    @property
+    def size(self) -> int:
+        """What one look at it costs."""
+        return self.program.slots + len(self.program.nodes)
 
-class System(Struct, frozen=True):
-    """Constraints over variables; `whole[v]` says that variable v takes whole numbers only."""
 
-    constraints: tuple[Constraint, ...]
-    whole: tuple[bool, ...]
+class System:
+    """Constraints over variables; `whole[v]` says that variable v takes whole numbers only.
+
+    `users[v]` are the numbers of the constraints that variable v stands in.
+    """
+
+    def __init__(self, constraints: Sequence[Constraint], whole: Sequence[bool]) -> None:
+        self.constraints = constraints
+        self.whole = whole
+        self.users: list[list[int]] = [[] for _ in whole]
+        for index, constraint in enumerate(constraints):
+            for variable in constraint.variables:
+                self.users[variable].append(index)
 
 
 class Budget:
-    """How many contractions may still be spent; shared by all that serves one question."""
+    """How much work may still be spent on a question; past it the answer is "not known", never a guess.
 
-    def __init__(self, contractions: int = MOST_CONTRACTIONS) -> None:
-        self.left = contractions
+    A part of a larger budget has no more than that has left, and spends from both.
+    """
 
-    def spend(self) -> bool:
-        """Take one; False if there is none left."""
-        self.left -= 1
+    def __init__(self, work: int = MOST_WORK, whole: Budget | None = None) -> None:
+        self.left: int = work if whole is None else min(work, whole.left)
+        self.whole = whole
+
+    def spend(self, work: int) -> bool:
+        """Take some; False if there is none left."""
+        self.left -= work
+        if self.whole is not None:
+            self.whole.spend(work)
         return self.left >= 0
 
 
 def propagate(
-    system: System, domains: Sequence[Interval], budget: Budget, changed: Iterable[int] | None = None
+    system: System,
+    domains: Sequence[Interval],
+    budget: Budget,
+    changed: Iterable[int] | None = None,
+    *,
+    most_visits: int = MOST_VISITS,
 ) -> Domains | None:
     """The domains narrowed by each constraint in turn until nothing changes; None if one is left empty.
 
     `changed` names the variables whose domains are new, where the rest is narrowed already. When the
-    budget runs out the domains are wider than they need be, never narrower.
+    budget or the visits of a constraint run out, the domains are wider than they need be, never narrower.
     """
     current = list(domains)
     if changed is None:
-        waiting = set(range(len(system.constraints)))
+        queue = deque(range(len(system.constraints)))
         for variable, whole in enumerate(system.whole):
             if whole and not _make_whole(current, variable):
                 return None
     else:
-        touched = set(changed)
-        waiting = {i for i, c in enumerate(system.constraints) if not touched.isdisjoint(c.variables)}
-    queue = deque(sorted(waiting))
-    users: dict[int, list[int]] = {}
-    for index, constraint in enumerate(system.constraints):
-        for variable in constraint.variables:
-            users.setdefault(variable, []).append(index)
-    while queue and budget.spend():
+        queue = deque(sorted({user for variable in changed for user in system.users[variable]}))
+    waiting = set(queue)
+    visits: Counter[int] = Counter()
+    while queue and budget.spend(system.constraints[queue[0]].size):
         index = queue.popleft()
         waiting.discard(index)
         narrowed = _contract_at(system, index, current)
         if narrowed is None:
             return None
         for variable in narrowed:
-            for user in users.get(variable, ()):
+            for user in system.users[variable]:
                 if user not in waiting and (user != index or system.whole[variable]):
-                    waiting.add(user)
-                    queue.append(user)
+                    visits[user] += 1
+                    if visits[user] <= most_visits:
+                        waiting.add(user)
+                        queue.append(user)
     return current
 
 
@@ -88,13 +112,20 @@ def _contract_at(system: System, index: int, current: Domains) -> list[int] | No
     changed = []
     for variable, domain in zip(variables, narrowed, strict=True):
         before = current[variable]
-        if domain != before:
+        if domain != before and not _is_long(domain.low) and not _is_long(domain.high):
             current[variable] = domain
             if system.whole[variable] and not _make_whole(current, variable):
                 return None
             if current[variable] != before:
                 changed.append(variable)
     return changed
+
+
+def _is_long(end: Exact | None) -> bool:
+    """Whether an end is longer than any that matters; a domain is better left wide than its digits multiplied."""
+    return end is not None and (
+        end.numerator.bit_length() > LONGEST_END or end.denominator.bit_length() > LONGEST_END
+    )
 
 
 def _make_whole(domains: Domains, variable: int) -> bool:

@@ -9,7 +9,14 @@ from msgspec import Struct
 from unionstats.ledger.failures import other_side, printed_operands
 from unionstats.rules import Agreement, Verdict
 from unionstats.views.escape import escape
-from unionstats.views.numbers import estimate_text, range_text, solved_text, value_text, with_unit
+from unionstats.views.numbers import (
+    estimate_text,
+    in_own_unit,
+    range_text,
+    solved_text,
+    value_text,
+    with_unit,
+)
 from unionstats.views.page import Block, Cell, Column, Lines, Table
 from unionstats.views.paint import paint
 from unionstats.views.problems import problem_lines
@@ -25,6 +32,7 @@ if TYPE_CHECKING:
     from unionstats.streams import Screen
 
 _SHOWN_TOTALS = 12
+_ROOMY = 90  # columns from which the verdict has room for its word
 _SIGNS = {Verdict.CONSISTENT: "√", Verdict.INCONSISTENT: "×", Verdict.UNDETERMINED: "·"}
 _STYLES = {Verdict.CONSISTENT: "green", Verdict.INCONSISTENT: "bold red", Verdict.UNDETERMINED: ""}
 
@@ -65,7 +73,7 @@ def check_blocks(
     if groups.others:
         blocks.append(_others_table(groups.others, words))
     if groups.derived:
-        blocks.append(_derived_table(groups.derived, words))
+        blocks.append(_derived_table(groups.derived, verdicts, words))
     return [*blocks, Lines([source_line(ledger, verdicts.rounding, words)])]
 
 
@@ -154,9 +162,9 @@ def _outcome(checks: Mapping[str, Check], words: Words) -> str:
     """Return `6 hold`, or `5 hold, 1 fails`, or `4 hold, 2 untested`."""
     counted = [sum(check.verdict is verdict for check in checks.values()) for verdict in Verdict]
     hold, fail, untested = counted
-    texts = (
-        [words.ngettext("{count} holds", "{count} hold", hold).format(count=hold)] if hold or not fail else []
-    )
+    texts = []
+    if hold:
+        texts.append(words.ngettext("{count} holds", "{count} hold", hold).format(count=hold))
     if fail:
         texts.append(words.ngettext("{count} fails", "{count} fail", fail).format(count=fail))
     if untested:
@@ -172,9 +180,19 @@ def _coloured(line: str, checks: Mapping[str, Check], screen: Screen) -> str:
     return paint(escape(line), "bold red" if fails else "bold green", color=screen.color)
 
 
+def _verdict_columns(words: Words) -> tuple[Column, Column]:
+    """The verdict with its word, or its sign alone where the screen is narrow."""
+    return Column(words.gettext("Verdict"), wide=_ROOMY), Column("", until=_ROOMY)
+
+
+def _verdict_cells(check: Check, words: Words) -> tuple[Cell, Cell]:
+    full = verdict_cell(check, words)
+    return full, Cell(full.text[0], full.style)
+
+
 def _stated_table(checks: Mapping[str, Check], words: Words) -> Table:
     columns = (
-        Column(words.gettext("Verdict")),
+        *_verdict_columns(words),
         Column(words.gettext("Check"), fold=True),
         Column(words.gettext("Stated"), right=True),
         Column(words.gettext("Computed from"), fold=True, figures=True),
@@ -186,14 +204,14 @@ def _stated_table(checks: Mapping[str, Check], words: Words) -> Table:
         solved = words.gettext(", ").join(solved_texts(check).values())
         stated = check.stated.text if check.stated else ""
         rows.append(
-            [verdict_cell(check, words), name, stated, other_side(check), computed_text(check), solved]
+            [*_verdict_cells(check, words), name, stated, other_side(check), computed_text(check), solved]
         )
     return Table(columns, rows)
 
 
 def _others_table(checks: Mapping[str, Check], words: Words) -> Table:
     columns = (
-        Column(words.gettext("Verdict")),
+        *_verdict_columns(words),
         Column(words.gettext("Check"), fold=True),
         Column(words.gettext("As printed"), fold=True, figures=True),
         Column(words.gettext("Rule"), fold=True, wide=100),
@@ -202,22 +220,25 @@ def _others_table(checks: Mapping[str, Check], words: Words) -> Table:
     for name, check in checks.items():
         left, right = check.rule.sides(printed_operands(check))
         relation = check.rule.text[slice(*check.rule.relation)]
-        rows.append([verdict_cell(check, words), name, f"{left} {relation} {right}", check.rule.text])
+        rows.append([*_verdict_cells(check, words), name, f"{left} {relation} {right}", check.rule.text])
     return Table(columns, rows)
 
 
-def _derived_table(checks: Mapping[str, Check], words: Words) -> Table:
+def _derived_table(checks: Mapping[str, Check], verdicts: Verdicts, words: Words) -> Table:
     columns = (
         Column(words.gettext("Derived figure"), fold=True),
         Column(words.gettext("Computed from"), fold=True, figures=True),
         Column(words.gettext("Worked out"), right=True, style="bold"),
-        Column(words.gettext("Between"), right=True),
+        Column(words.gettext("Between"), right=True, wide=100),
     )
     rows = []
     for check in checks.values():
         name = str(check.rule.operands[check.subject or 0])
-        within = check.computed
-        between = "" if within is None or within.point is not None else range_text(within)
-        worth = "" if within is None else with_unit(estimate_text(within), check.unit)
+        solved = verdicts.solved[name]
+        within = None if solved.within is None else in_own_unit(solved.within, check.unit)
+        worth = solved_text(solved, check.unit)
+        between = ""
+        if within is not None and within.point is None and None not in (within.low, within.high):
+            worth, between = with_unit(estimate_text(within), check.unit), range_text(within)
         rows.append([name, other_side(check), worth, between])
     return Table(columns, rows)

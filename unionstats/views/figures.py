@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from unionstats.interval import ANY, NOT_NEGATIVE
 from unionstats.views.localised import localised
 from unionstats.views.numbers import estimate_text, in_own_unit, range_text, solved_text, with_unit
 from unionstats.views.page import Block, Cell, Column, Lines, Table
@@ -82,8 +83,10 @@ def worth(figure: LedgerFigure, verdicts: Verdicts) -> str:
     if solved.within is None:
         return ""
     within = in_own_unit(solved.within, unit)
-    if within.low is None and within.high is None:
+    if within in (ANY, NOT_NEGATIVE):
         return ""
+    if within.low is None or within.high is None:
+        return with_unit(range_text(within), unit)
     if within.point is not None:
         text = range_text(within)
         return f"{'' if text.startswith('≈') else '= '}{with_unit(text, unit)}"

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _ENDLESS = 20_000  # columns of a line that nothing may wrap
 _WIDEST = 1_000  # columns of a table in a pipe: one label of a megabyte would widen every row
+_GAP = 2  # columns between two columns
 _NARROWEST = 16  # columns that a text needs which may run over several lines, or be cut
 
 Rows = list[list[Cell]]
@@ -33,17 +34,17 @@ Rows = list[list[Cell]]
 
 def grid(table: Table, screen: Screen) -> str:
     """Return the table as text with a line end; columns that the screen is too narrow for are left out."""
-    shown = [
-        i for i, column in enumerate(table.columns) if screen.width is None or screen.width >= column.wide
-    ]
+    shown = [i for i, column in enumerate(table.columns) if column.shown_at(screen.width)]
     columns = [table.columns[i] for i in shown]
     rows = [[_cell(row[i]) for i in shown] for row in table.rows]
-    gap = 2 if table.dense else 3
     widths = [
         max([cells(column.title), *(cells(row[i].text) for row in rows)]) for i, column in enumerate(columns)
     ]
-    room = (screen.width or _WIDEST) - gap * (len(columns) - 1)
-    needed = [_needed(column, widths[i], [row[i].text for row in rows]) for i, column in enumerate(columns)]
+    room = (screen.width or _WIDEST) - _GAP * (len(columns) - 1)
+    needed = widths
+    if screen.width is not None:
+        texts = [[row[i].text for row in rows] for i in range(len(columns))]
+        needed = list(map(_needed, columns, widths, texts))
     if sum(needed) > room:
         return _stacked(table, columns, rows, screen)
     if screen.width is not None:
@@ -63,7 +64,7 @@ def _needed(column: Column, width: int, texts: Sequence[str]) -> int:
     """The room that a column must have: that of a whole figure, or that of a part of a text."""
     if not (column.fold or column.clip):
         return width
-    words = (cells(word) for text in texts for word in text.split(" ")) if column.figures else ()
+    words = [cells(word) for text in texts for word in text.split(" ")] if column.figures else []
     return min(width, max([_NARROWEST, cells(column.title), *words]))
 
 
@@ -75,12 +76,14 @@ def _clipped(columns: Sequence[Column], rows: Rows, widths: Sequence[int], room:
         widest = max(clips, key=widths.__getitem__)
         if widths[widest] <= _NARROWEST:
             break
-        widths[widest] = max(_NARROWEST, widths[widest] - (sum(widths) - room), _second(widths, clips, widest))
+        widths[widest] = max(
+            _NARROWEST, widths[widest] - (sum(widths) - room), _second(widths, clips, widest)
+        )
     return [[_clip(cell, widths[i]) if i in clips else cell for i, cell in enumerate(row)] for row in rows]
 
 
 def _second(widths: Sequence[int], clips: Sequence[int], widest: int) -> int:
-    """The width to which the widest may shrink at once: that of the next, or one less where they are equal."""
+    """The width to which the widest may shrink at once: that of the next, or one less if they are equal."""
     return min(widths[widest] - 1, max((widths[i] for i in clips if i != widest), default=0))
 
 
@@ -116,14 +119,13 @@ def _folded(text: str, label: str, screen: Screen, style: str = "") -> list[str]
     ]
 
 
-def _drawn(
-    table: Table, columns: Sequence[Column], rows: Rows, needed: Sequence[int], screen: Screen
-) -> str:
+def _drawn(table: Table, columns: Sequence[Column], rows: Rows, needed: Sequence[int], screen: Screen) -> str:
     drawn = RichTable(
         box=None if table.dense else box.SIMPLE_HEAD,
         title_justify="left",
         show_edge=False,
         pad_edge=False,
+        collapse_padding=True,
         padding=(0, 2, 0, 0) if table.dense else (0, 1),
         show_header=any(column.title for column in columns),
     )

@@ -1,22 +1,21 @@
-"""Exact values and intervals as people read them: grouped digits, no more of them than the interval supports."""
+"""Exact values and intervals as people read them: grouped digits, no more of them than are known."""
 
 from __future__ import annotations
 
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from unionstats.interval import scale
+from unionstats.interval import ANY, NOT_NEGATIVE, scale
 from unionstats.quantity.formatting import decimal, grouped, magnitude, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from unionstats.interval import Exact, Interval
     from unionstats.quantity import Unit
     from unionstats.rules import Solved
 
 LISTED = 6  # whole numbers shown one by one; more are shown as a range
 _LONG = 8  # decimals beyond which an exact value is shown rounded
+_MOST_PLACES = 6  # tried for an estimate, from ten times the width of its interval on
 _DIGITS = 5  # significant digits of a value that has no interval to say how many are known
 
 
@@ -43,7 +42,7 @@ def exact_text(value: Exact) -> str:
 
 
 def interval_text(interval: Interval, unit: Unit | None) -> str:
-    """Both ends with all their digits where they end, as members or, with > and <, as what is just outside."""
+    """Both ends with all their digits where they end; with > and < where they are just outside."""
     low, high = interval.low, interval.high
     if low is not None and low == high:
         return with_unit(exact_text(low), unit)
@@ -77,15 +76,20 @@ def range_text(interval: Interval) -> str:
 
 
 def estimate_text(interval: Interval) -> str:
-    """The one number that stands for the interval, with no more digits than it supports."""
+    """The one number that stands for the interval: of its middle no more digits than keep it inside."""
     low, high = interval.low, interval.high
     if low is None or high is None or low == high:
         return range_text(interval)
     places = -magnitude(high - low) - 1
     middle = Fraction(low + high) / 2
-    while decimal(middle, places, "half-even").strip("-0.") == "" and places < _LONG:
-        places += 1
-    return grouped(decimal(middle, places, "half-even"))
+    if middle == 0:
+        return "0"
+    for more in range(_MOST_PLACES):
+        step = Fraction(10) ** -(places + more)
+        rounded = round(middle / step) * step
+        if rounded and rounded in interval:
+            return grouped(decimal(middle, places + more, "half-even"))
+    return "0"
 
 
 def solved_text(solved: Solved, unit: Unit | None = None) -> str:
@@ -93,14 +97,14 @@ def solved_text(solved: Solved, unit: Unit | None = None) -> str:
 
     A real is in `unit`, which stands behind it; whole numbers stand alone.
     """
-    values: Sequence[int] | None = solved.values
-    if values is not None and solved.complete:
-        if len(values) <= LISTED:
-            return ", ".join(grouped(str(value)) for value in values)
-        run = values[-1] - values[0] + 1 == len(values)
-        text = f"{grouped(str(values[0]))} … {grouped(str(values[-1]))}"
-        return text if run else f"{text} ({len(values)})"
-    if solved.within is None or (solved.within.low is None and solved.within.high is None):
+    values, count = solved.values, solved.count
+    if values is not None and count is not None:
+        if count <= LISTED:
+            return ", ".join(grouped(value) for value in values)
+        run = values[-1] - values[0] + 1 == count
+        text = f"{grouped(values[0])} … {grouped(values[-1])}"
+        return text if run else f"{text} ({grouped(count)})"
+    if solved.within in (None, ANY, NOT_NEGATIVE):
         return ""
     return with_unit(range_text(in_own_unit(solved.within, unit)), unit)
 

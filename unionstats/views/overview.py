@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from unionstats.ledger.failures import printed_operands
+from unionstats.quantity.formatting import plain
 from unionstats.rules import Check, Verdict
 from unionstats.views.numbers import estimate_text, with_unit
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class SectionCounts(Struct):
-    """How many figures of a section are printed and not, how many rules use one of them, how many of those fail."""
+    """How many figures of a section are printed and not, how many rules use one, how many of those fail."""
 
     stated: int = 0
     unstated: int = 0
@@ -44,7 +45,7 @@ def section_counts(ledger: Ledger, verdicts: Verdicts) -> dict[str, SectionCount
 
 
 class Share(Struct, frozen=True):
-    """A percentage of a whole: `value` in per cent, `text` as printed or as worked out, `of` its computation."""
+    """A percentage of a whole: `value` in per cent, `text` as printed or worked out, `of` its computation."""
 
     id: str
     value: Exact
@@ -54,7 +55,7 @@ class Share(Struct, frozen=True):
 
 
 def shares(verdicts: Verdicts) -> list[Share]:
-    """The percentages that a rule gives as a quotient, printed ones and worked out ones, in the ledger's order."""
+    """The percentages that a rule gives as a quotient, printed and worked out, in the ledger's order."""
     found = []
     for check in verdicts.checks.values():
         if check.subject is None or check.unit is None or check.unit.name != "%":
@@ -81,6 +82,6 @@ def _of(check: Check, verdicts: Verdicts) -> str:
     for slot, operand in enumerate(check.rule.operands):
         solved = verdicts.solved.get(operand) if isinstance(operand, str) else None
         if solved is not None and solved.count == 1 and solved.values:
-            shown[slot] = str(solved.values[0])
+            shown[slot] = plain(solved.values[0])
     left, right = check.rule.sides(shown)
     return left if check.subject == check.rule.program.right else right

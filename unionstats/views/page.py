@@ -22,7 +22,8 @@ class Column(Struct, frozen=True):
     """A column, which is never cut unless it says so.
 
     `fold` lets its text run over several lines, between words only where the text holds `figures`; `clip`
-    cuts it on a screen that is too narrow; `wide` is the narrowest screen that shows the column at all.
+    cuts it on a screen that is too narrow; `wide` is the narrowest screen that shows the column at all,
+    `until` the narrowest that does no longer, where another column says the same in full.
     """
 
     title: str
@@ -32,6 +33,13 @@ class Column(Struct, frozen=True):
     wide: int = 0
     figures: bool = False
     clip: bool = False
+    until: int = 0
+
+    def shown_at(self, width: int | None) -> bool:
+        """Whether a screen of so many columns shows it; None stands for a page without a width."""
+        return (
+            not self.until if width is None else self.wide <= width and (not self.until or width < self.until)
+        )
 
 
 class Cell(Struct, frozen=True):
@@ -112,9 +120,11 @@ def _markdown(block: Block) -> str:
             + "\n"
         )
     lines = [f"### {_escaped(escape(block.title))}", ""] if block.title else []
-    lines.append(_row([column.title for column in block.columns]))
-    lines.append(_row(["---:" if column.right else "---" for column in block.columns], raw=True))
-    lines += [_row([cell.text if isinstance(cell, Cell) else cell for cell in row]) for row in block.rows]
+    shown = [i for i, column in enumerate(block.columns) if column.shown_at(None)]
+    lines.append(_row([block.columns[i].title for i in shown]))
+    lines.append(_row(["---:" if block.columns[i].right else "---" for i in shown], raw=True))
+    texts = ([cell.text if isinstance(cell, Cell) else cell for cell in row] for row in block.rows)
+    lines += [_row([row[i] for i in shown]) for row in texts]
     return "\n".join(lines) + "\n"
 
 

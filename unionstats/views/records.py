@@ -7,19 +7,20 @@ decimals do not end has 15 significant digits, a low end rounded down and a high
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from fractions import Fraction
 from typing import Annotated, TypeAlias
 
 from msgspec import Meta, Raw, Struct
 
-from unionstats.interval import Exact, Interval, scale
+from unionstats.interval import Exact, Interval
 from unionstats.ledger import Bilingual, Ledger, LedgerCheck, LedgerFigure
 from unionstats.quantity import Unit
 from unionstats.quantity.formatting import plain, significant
 from unionstats.rules import Check, Solved, Verdict, Verdicts
+from unionstats.views.numbers import in_own_unit
 from unionstats.views.overview import section_counts, shares
 
 Number: TypeAlias = Annotated[Raw, Meta(extra_json_schema={"type": "number"})]
+Whole: TypeAlias = Annotated[Raw, Meta(extra_json_schema={"type": "integer"})]
 Words: TypeAlias = str | Bilingual
 
 LISTED_VALUES = 20  # of the whole numbers that fit, so many are listed
@@ -37,8 +38,8 @@ class Range(Struct, frozen=True, forbid_unknown_fields=True):
 class SolvedRecord(Struct, frozen=True, forbid_unknown_fields=True):
     """What an unstated figure can be: `count` whole numbers fit (null: unbounded, or not a count)."""
 
-    count: int | None
-    values: list[int] | None
+    count: Whole | None
+    values: list[Whole] | None
     low: Number | None
     high: Number | None
 
@@ -68,7 +69,7 @@ class NeighbourRecord(Struct, frozen=True, forbid_unknown_fields=True):
     """A whole number next to where an unstated total would have to lie, and what it gives."""
 
     figure: str
-    value: int
+    value: Whole
     gives: Number
 
 
@@ -87,7 +88,7 @@ class StrengthRecord(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class CheckRecord(Struct, frozen=True, forbid_unknown_fields=True):
-    """One rule and what the engine says of it, judged alone; null suggestions and strength were not asked for."""
+    """One rule, judged alone; suggestions and strength are null where they were not asked for."""
 
     id: str
     rule: str
@@ -145,17 +146,11 @@ def figure_records(ledger: Ledger, verdicts: Verdicts, names: Iterable[str]) -> 
 def _figure_record(entry: LedgerFigure, verdicts: Verdicts) -> FigureRecord:
     table, quantity = entry.table, entry.figure.quantity
     unit = entry.figure.unit
+    variable = verdicts.variable(entry.id, entry.figure)
     value = low = high = None
-    whole = False
     if quantity is not None:
-        variable = verdicts.variable(entry.id, entry.figure)
-        interval = scale(variable.domain, Fraction(1) / variable.factor)
-        value, low, high, whole = (
-            number(quantity.value),
-            low_number(interval),
-            high_number(interval),
-            variable.whole,
-        )
+        interval = in_own_unit(variable.domain, unit)
+        value, low, high = number(quantity.value), low_number(interval), high_number(interval)
     solved = verdicts.solved.get(entry.id)
     return FigureRecord(
         id=entry.id,
@@ -167,7 +162,7 @@ def _figure_record(entry: LedgerFigure, verdicts: Verdicts) -> FigureRecord:
         unit=unit.name if unit else None,
         low=low,
         high=high,
-        whole=whole if solved is None else solved.count is not None,
+        whole=variable.whole,
         exact=table.exact,
         region=table.region,
         period=table.period,
@@ -179,11 +174,12 @@ def _figure_record(entry: LedgerFigure, verdicts: Verdicts) -> FigureRecord:
 
 def solved_record(solved: Solved, unit: Unit | None) -> SolvedRecord:
     """What an unstated figure can be, in its unit."""
-    values = None if solved.values is None else list(solved.values[:LISTED_VALUES])
+    count = None if solved.count is None else number(solved.count)
+    values = None if solved.values is None else [number(value) for value in solved.values[:LISTED_VALUES]]
     if solved.within is None:
-        return SolvedRecord(solved.count, values, None, None)
-    interval = scale(solved.within, Fraction(1) / unit.factor if unit else 1)
-    return SolvedRecord(solved.count, values, low_number(interval), high_number(interval))
+        return SolvedRecord(count, values, None, None)
+    interval = in_own_unit(solved.within, unit)
+    return SolvedRecord(count, values, low_number(interval), high_number(interval))
 
 
 def check_records(ledger: Ledger, verdicts: Verdicts, names: Iterable[str]) -> list[CheckRecord]:
@@ -204,7 +200,7 @@ def _check_record(ledger: Ledger, entry: LedgerCheck, check: Check) -> CheckReco
             name: solved_record(solved, ledger.figures[name].figure.unit)
             for name, solved in check.solved.items()
         },
-        neighbours=[NeighbourRecord(n.name, n.number, number(n.gives)) for n in check.neighbours],
+        neighbours=[NeighbourRecord(n.name, number(n.number), number(n.gives)) for n in check.neighbours],
         note=entry.table.note,
         line=entry.line,
     )

@@ -1,4 +1,4 @@
-"""Records as CSV: one row each, nested values in columns of their own, no cell that a spreadsheet would run."""
+"""Records as CSV: a row each, nested values in columns of their own, no cell that a spreadsheet would run."""
 
 from __future__ import annotations
 
@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
     from unionstats.locale import Words
 
-_FORMULA_STARTS = tuple("=+-@＝＋－＠")  # what spreadsheets take for a formula, in East Asian ones full-width too
+_FORMULA_STARTS = tuple(
+    "=+-@＝＋－＠"
+)  # what spreadsheets take for a formula, East Asian ones full-width too
 
 
 def csv_text(records: Sequence[Struct], forms: Sequence[type[Struct]], words: Words) -> str:

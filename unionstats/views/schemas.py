@@ -67,7 +67,7 @@ class FiguresDocument(_Document, kw_only=True):
 
 
 class ShowDocument(_Document, kw_only=True):
-    """What `unionstats show ID --json` writes: the figure, the check, or both, and the rules that use the figure."""
+    """What `unionstats show ID --json` writes: the figure, the check or both, and the rules that use it."""
 
     schema: Annotated[str, Meta(pattern="^unionstats\\.show/1$")]
     figure: FigureRecord | None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from unionstats.diagnostics.codes import PHRASES
 from unionstats.ledger.failures import other_side
 from unionstats.views.check import computed_text, solved_texts, verdict_cell, verdict_words
 from unionstats.views.escape import escape
@@ -81,17 +82,20 @@ def _printed_facts(
     unit = figure.figure.unit
     if quantity is None:
         facts = [(words.gettext("Printed"), words.gettext("not stated; worked out from the rules"))]
-        facts.append(
-            (words.gettext("Worked out"), worth(figure, verdicts) or words.gettext("nothing is known of it"))
-        )
         solved = verdicts.solved[figure.id]
-        if solved.within is not None and solved.within.point is None and solved.count is None:
-            facts.append((words.gettext("Between"), interval_text(in_own_unit(solved.within, unit), unit)))
+        known = worth(figure, verdicts) or words.gettext("nothing is known of it")
+        if solved.count == 0:
+            known = words.gettext("no value fits the rules that use it")
+        facts.append((words.gettext("Worked out"), known))
+        within = None if solved.within is None or solved.count is not None else solved.within
+        if within is not None and None not in (within.low, within.high) and within.point is None:
+            facts.append((words.gettext("Between"), interval_text(in_own_unit(within, unit), unit)))
         return facts
     variable = verdicts.variable(figure.id, figure.figure)
     stands_for = interval_text(in_own_unit(variable.domain, unit), unit)
     if quantity.approximation or variable.domain.point is None:
-        stands_for += f" ({quantity.approximation or verdicts.rounding})"
+        nearness = PHRASES.get(quantity.approximation)
+        stands_for += f" ({words.gettext(nearness) if nearness else verdicts.rounding})"
     if variable.whole and variable.domain.point is None:
         stands_for += words.gettext(", whole numbers")
     return [

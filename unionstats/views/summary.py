@@ -100,7 +100,13 @@ def _bars(found: list[Share], most: int, screen: Screen, words: Words) -> Table:
         Column("", wide=90),
     )
     rows: list[list[str | Cell]] = [
-        [share.id, share.text, bar(share.value, _BAR), _short(share.of, screen), verdict_cell(share.check, words)]
+        [
+            share.id,
+            share.text,
+            bar(share.value, _BAR),
+            _short(share.of, screen),
+            verdict_cell(share.check, words),
+        ]
         for share in found
     ]
     return Table(columns, _limited(rows, most, words), dense=True)
@@ -108,7 +114,9 @@ def _bars(found: list[Share], most: int, screen: Screen, words: Words) -> Table:
 
 def _is_derived(figure: LedgerFigure, verdicts: Verdicts, found: list[Share]) -> bool:
     solved = verdicts.solved.get(figure.id)
-    return solved is not None and solved.count is None and all(share.id != figure.id for share in found)
+    if solved is None or solved.count is not None or any(share.id == figure.id for share in found):
+        return False
+    return bool(worth(figure, verdicts))
 
 
 def _derived(derived: list[LedgerFigure], verdicts: Verdicts, words: Words) -> Table:

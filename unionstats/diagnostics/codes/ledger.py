@@ -21,7 +21,7 @@ CODES = (
         "L002",
         N_("A value of the wrong kind"),
         N_("{expected} is expected here, not {found}"),
-        "",
+        N_("Write {example}."),
         N_(
             "A figure is recorded exactly as it is printed, in quotes, because its digits tell its precision:"
             ' 77.50 as a TOML number is 77.5, and the printed zero is lost; "77.50%" keeps it.'

@@ -39,6 +39,9 @@ PHRASES = {
     "text or { zh, en }": N_("a text in quotes, or texts by language: { zh = …, en = … }"),
     "whole number": N_("a whole number"),
     "boolean": N_("true or false"),
+    "whole number from 0": N_("a whole number from 0 to 1,000,000"),
+    "decimal number": N_("a number with decimals"),
+    "date or time": N_("a date or time"),
     "other value": N_("another value"),
     # Q008: what the words around a number say
     "over": N_("“more than”"),

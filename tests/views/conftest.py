@@ -1,0 +1,36 @@
+"""What the tests of the views share: a small ledger, judged."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+import pytest
+
+from unionstats.diagnostics import Diagnostic
+from unionstats.ledger import Ledger, build_ledger, check_ledger
+from unionstats.ledger.document import Document, read_document
+from unionstats.ledger.failures import failures
+from unionstats.rounding import Rounding
+from unionstats.rules import Verdicts
+
+
+class Judged(NamedTuple):
+    """A ledger, its verdicts, and what fails."""
+
+    ledger: Ledger
+    verdicts: Verdicts
+    failures: list[Diagnostic]
+
+
+@pytest.fixture
+def judge() -> Callable[..., Judged]:
+    """Judge the ledger in a TOML text, whose first line may be left out: `judge(text, rounding)`."""
+
+    def judged(text: str, rounding: Rounding | None = None) -> Judged:
+        whole = text if "\nformat = 1" in text else f"format = 1\n{text}"
+        document = read_document(whole.encode())
+        assert isinstance(document, Document), document
+        ledger = build_ledger(document, "a.toml")
+        verdicts = check_ledger(ledger, rounding)
+        return Judged(ledger, verdicts, failures(ledger, document, verdicts, list(verdicts.checks)))
+
+    return judged
