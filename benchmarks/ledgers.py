@@ -1,4 +1,4 @@
-"""Large ledgers for the benchmarks, drawn from a fixed seed: shares of a printed part and an unstated total."""
+"""Large ledgers for the benchmarks, from a fixed seed: shares of a printed part and an unstated total."""
 
 from __future__ import annotations
 

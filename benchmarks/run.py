@@ -1,6 +1,6 @@
 """Times unionstats against the barest programs that could do as much, in one run, and prints ratios.
 
-    python benchmarks/run.py [startup] [scale]
+    python -m benchmarks.run [startup] [scale]
 
 The two sides of a ratio run in turn, as whole processes; the ratio is that of their medians. Bounds stand
 beside the ratios; nothing fails when one is missed, for a busy machine proves nothing.
@@ -15,7 +15,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from ledgers import write_shares
+from benchmarks.ledgers import write_shares
 
 HERE = Path(__file__).parent
 BARE = [sys.executable, str(HERE / "bare_typer.py")]
@@ -34,13 +34,15 @@ def seconds(command: list[str]) -> float:
 
 
 def paired(ours: list[str], theirs: list[str], runs: int) -> tuple[float, float]:
-    """Return the median seconds of two commands that ran in turn, after one run of each that is not counted."""
+    """Return the median seconds of two commands that ran in turn, after a run of each that is not counted."""
     seconds(ours), seconds(theirs)
     pairs = [(seconds(ours), seconds(theirs)) for _ in range(runs)]
     return statistics.median(a for a, _ in pairs), statistics.median(b for _, b in pairs)
 
 
-def report(name: str, ours: float, theirs: float, bound: float, unit: str = "ms", scale: float = 1000) -> None:
+def report(
+    name: str, ours: float, theirs: float, bound: float, unit: str = "ms", scale: float = 1000
+) -> None:
     """Print one ratio and its bound."""
     ratio = ours / theirs
     print(f"{name:<46} {ours * scale:9.1f} {theirs * scale:9.1f} {unit}  ratio {ratio:5.2f}  bound {bound}")
@@ -57,12 +59,14 @@ def peak(command: list[str]) -> float:
     """Return the peak memory of a command in MiB, less that of a Python that does nothing."""
     probe = "import resource, subprocess, sys; subprocess.run(sys.argv[1:], capture_output=True, check=True);"
     probe += "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
-    found = subprocess.run([sys.executable, "-c", probe, *command], check=True, capture_output=True, text=True)
+    found = subprocess.run(
+        [sys.executable, "-c", probe, *command], check=True, capture_output=True, text=True
+    )
     return int(found.stdout) / (1024 if sys.platform != "darwin" else 1024**2)
 
 
 def scale() -> None:
-    """Compare the check of a large ledger with parsing it, in time and memory, and with one a tenth its size."""
+    """Compare the check of a large ledger with parsing it, and with the check of one a tenth its size."""
     with tempfile.TemporaryDirectory() as folder:
         large, small = Path(folder, "large.toml"), Path(folder, "small.toml")
         write_shares(large, SHARES)

@@ -80,22 +80,22 @@ a.toml:28:8: V001 checks.fails: the report prints 4, but 10个 / 2个 gives 5
     |        ^^^^^^^^^^^
     = The rule is 4 = a / b, in line 27.
 
-Verdict             Check     Stated   Computed from                  Computed   Worked out
-───────────────────────────────────────────────────────────────────────────────────────────
-√ holds             face           5   10个 / 2个                            5
-√ within rounding   rounded    39.6%   77.7万人 / 196.5万人   39.506 … 39.578%
-√ holds             literal        5   10个 / 2个                            5
-× fails             fails          4   10个 / 2个                            5
+Verdict            Check    Stated  Computed from                 Computed  Worked out
+──────────────────────────────────────────────────────────────────────────────────────
+√ holds            face          5  10个 / 2个                           5
+√ within rounding  rounded   39.6%  77.7万人 / 196.5万人  39.506 … 39.578%
+√ holds            literal       5  10个 / 2个                           5
+× fails            fails         4  10个 / 2个                           5
 
-Verdict      Check   As printed           Rule
-───────────────────────────────────────────────────────
-√ holds      bound   10个 >= 2个          a >= b
-· untested   open    t > u                t > u
-· untested   sum     10个 + t = 2个 + u   a + t = b + u
+Verdict     Check  As printed          Rule
+────────────────────────────────────────────────────
+√ holds     bound  10个 >= 2个         a >= b
+· untested  open   t > u               t > u
+· untested  sum    10个 + t = 2个 + u  a + t = b + u
 
-Derived figure   Computed from   Worked out   Between
-─────────────────────────────────────────────────────
-x                10个 / 2个               5
+Derived figure  Computed from  Worked out  Between
+──────────────────────────────────────────────────
+x               10个 / 2个              5
 """)
 
 
@@ -110,40 +110,33 @@ a.toml:28:8: V001 checks.fails: 报告印的是 4，而 10个 / 2个 得 5
     |        ^^^^^^^^^^^
     = 规则为 4 = a / b，在第 27 行。
 
-判定               审核关系   印刷值   算式                               算得   推算
-─────────────────────────────────────────────────────────────────────────────────────
-√ 一致             face            5   10个 / 2个                            5
-√ 舍入范围内一致   rounded     39.6%   77.7万人 / 196.5万人   39.506 … 39.578%
-√ 一致             literal         5   10个 / 2个                            5
-× 不一致           fails           4   10个 / 2个                            5
+判定              审核关系  印刷值  算式                              算得  推算
+────────────────────────────────────────────────────────────────────────────────
+√ 一致            face           5  10个 / 2个                           5
+√ 舍入范围内一致  rounded    39.6%  77.7万人 / 196.5万人  39.506 … 39.578%
+√ 一致            literal        5  10个 / 2个                           5
+× 不一致          fails          4  10个 / 2个                           5
 
-判定         审核关系   代入印刷值           规则
-──────────────────────────────────────────────────────────
-√ 一致       bound      10个 >= 2个          a >= b
-· 无法判定   open       t > u                t > u
-· 无法判定   sum        10个 + t = 2个 + u   a + t = b + u
+判定        审核关系  代入印刷值          规则
+───────────────────────────────────────────────────────
+√ 一致      bound     10个 >= 2个         a >= b
+· 无法判定  open      t > u               t > u
+· 无法判定  sum       10个 + t = 2个 + u  a + t = b + u
 
-派生的数字   算式         推算   范围
-─────────────────────────────────────
-x            10个 / 2个      5
+派生的数字  算式        推算  范围
+──────────────────────────────────
+x           10个 / 2个     5
 """)
 
 
 def test_several_whole_numbers_are_listed_or_counted(judge: Judge) -> None:
     """Gaps are counted, a single number stands alone."""
     figures = FIGURES + '[figures.p]\nstated = "67%"\n[figures.q]\nstated = "50%"\n'
-    assert page(
-        judge, {"one": "q = 1个 / t", "few": "p = u / 30个", "many": "p = v / 3000个"}, figures=figures
-    ) == (
-        snapshot("""\
-3 stated percentages: 2 hold, 1 untested; totals worked out: 2, 20, 2,000
-
-Verdict      Check   Stated   Computed from       Computed      Worked out
-──────────────────────────────────────────────────────────────────────────
-√ holds      one        50%   1个 / ?                  50%               2
-√ holds      few        67%   ? / 30个           ≈ 66.667%              20
-· untested   many       67%   ? / 3000个      66.5 … 67.5%   1,995 … 2,025
-""")
+    rules = {"one": "q = 1个 / t", "few": "p = u / 30个", "many": "p = v / 3000个"}
+    text = page(judge, rules, figures=figures)
+    assert text.splitlines()[0].partition("; ")[2] == snapshot("totals worked out: 2, 20, 2,000")
+    assert [line.split()[-3:] for line in text.splitlines()[-3:]] == snapshot(
+        [["?", "50%", "2"], ["≈", "66.667%", "20"], ["1,995", "…", "2,025"]]
     )
 
 
@@ -185,5 +178,5 @@ def test_a_narrow_page_has_every_figure(judge: Judge) -> None:
     )
     blocks = check_blocks(ledger, verdicts, list(RULES), failures, Screen(40), EN)
     shown = page_text(blocks, Screen(40)).split()
-    for figure in ("10个", "2个", "39.6%", "77.7万人", "196.5万人", "10个,"):
-        assert figure in shown or figure == "10个,"
+    for figure in ("10个", "2个", "39.6%", "77.7万人", "196.5万人"):
+        assert figure in shown

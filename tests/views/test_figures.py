@@ -60,22 +60,22 @@ def test_sections_stand_in_the_order_of_the_report(judge: Judge) -> None:
     """A section without a title has its id, figures without one come last; labels may be missing."""
     assert page(judge, TEXT) == snapshot("""\
 The later section
-Par.         Printed   What it is          Id      Region   Period
-──────────────────────────────────────────────────────────────────
-              = 80个   Only one language   total
-       = 200 … 600个                       some
-          ≈ 28,300元                       rate
+Par.        Printed  What it is         Id     Region  Period
+─────────────────────────────────────────────────────────────
+             = 80个  Only one language  total
+      = 200 … 600个                     some
+         ≈ 28,300元                     rate
 
 a
-Par.   Printed   What it is      Id      Region     Period
-──────────────────────────────────────────────────────────
-   0      62个   Firms awarded   part    Liaoning   2021
-  12     77.5%                   share
+Par.  Printed  What it is     Id     Region    Period
+─────────────────────────────────────────────────────
+   0     62个  Firms awarded  part   Liaoning  2021
+  12    77.5%                 share
 
 Without a section
-Par.     Printed   What it is   Id      Region   Period
-───────────────────────────────────────────────────────
-       600余人次                loose
+Par.    Printed  What it is  Id     Region  Period
+──────────────────────────────────────────────────
+      600余人次              loose
 
 6 figures.
 """)
@@ -85,22 +85,22 @@ def test_labels_are_in_the_language_of_the_reader(judge: Judge) -> None:
     """Or in the one there is."""
     assert page(judge, TEXT, language=Language.ZH) == snapshot("""\
 后面的章节
-段          印刷值   内容                编号    地区   时期
-────────────────────────────────────────────────────────────
-            = 80个   Only one language   total
-     = 200 … 600个                       some
-        ≈ 28,300元                       rate
+段         印刷值  内容               编号   地区  时期
+───────────────────────────────────────────────────────
+           = 80个  Only one language  total
+    = 200 … 600个                     some
+       ≈ 28,300元                     rate
 
 a
-段   印刷值   内容       编号    地区   时期
-────────────────────────────────────────────
- 0     62个   获奖企业   part    辽宁   2021
-12    77.5%              share
+段  印刷值  内容      编号   地区  时期
+───────────────────────────────────────
+ 0    62个  获奖企业  part   辽宁  2021
+12   77.5%            share
 
 未分章节
-段      印刷值   内容   编号    地区   时期
-───────────────────────────────────────────
-     600余人次          loose
+段     印刷值  内容  编号   地区  时期
+──────────────────────────────────────
+    600余人次        loose
 
 共 6 个数字。
 """)

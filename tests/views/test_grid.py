@@ -15,7 +15,7 @@ COLUMNS = (
     Column("Computed from", fold=True, figures=True),
     Column("Note", wide=100),
 )
-ROWS = [
+ROWS: list[list[str | Cell]] = [
     [Cell("√ 一致", "green"), "medal_share_of_firms", "77.5%", "62个 / 80个", "a"],
     [Cell("× fails", "bold red"), "奖章占比", "4.42亿元", "123,456,789元 * (313个 + 31个)", ""],
 ]
@@ -27,10 +27,10 @@ def test_chinese_columns_are_aligned_in_a_pipe() -> None:
     text = grid(TABLE, Screen())
     assert text == snapshot("""\
 标题
-判定      Id                       Stated   Computed from                    Note
-─────────────────────────────────────────────────────────────────────────────────
-√ 一致    medal_share_of_firms      77.5%   62个 / 80个                      a
-× fails   奖章占比               4.42亿元   123,456,789元 * (313个 + 31个)
+判定     Id                      Stated  Computed from                   Note
+─────────────────────────────────────────────────────────────────────────────
+√ 一致   medal_share_of_firms     77.5%  62个 / 80个                     a
+× fails  奖章占比              4.42亿元  123,456,789元 * (313个 + 31个)
 """)
     lines = text.splitlines()
     for title in ("Id", "Computed from", "Note"):
@@ -124,4 +124,4 @@ def test_a_label_of_a_megabyte_does_not_widen_every_row() -> None:
 
 def test_a_table_without_rows_has_its_titles() -> None:
     """As a command may find nothing."""
-    assert grid(Table((Column("a"), Column("b")), []), Screen()) == "a   b\n─────\n"
+    assert grid(Table((Column("a"), Column("b")), []), Screen()) == "a  b\n────\n"

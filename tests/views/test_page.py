@@ -4,7 +4,7 @@ import pytest
 from inline_snapshot import snapshot
 
 from unionstats.streams import Screen
-from unionstats.views.page import Cell, Column, Facts, Lines, Table, page_markdown, page_text
+from unionstats.views.page import Block, Cell, Column, Facts, Lines, Table, page_markdown, page_text
 
 HOSTILE = "**b** <b>x</b> [a](http://b) `c` | \\ _u_ ~~s~~ www.x.y # &amp; ![i](j) $m$ \x1b[31m\u202e\n- x"
 
@@ -36,7 +36,7 @@ def test_hostile_facts_stay_on_their_line() -> None:
 
 def test_markdown_has_a_form_for_each_block() -> None:
     """A table, a list of facts, a paragraph, a fenced block."""
-    blocks = [
+    blocks: list[Block] = [
         Lines(["first", "second"]),
         Table((Column("A"), Column("N", right=True)), [["x", Cell("5", "bold")]], "Title"),
         Facts("id", "label", [("Printed", "77.5%")]),

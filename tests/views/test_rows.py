@@ -68,7 +68,7 @@ def test_the_columns_are_the_same_for_every_ledger(judge: Judge) -> None:
     assert csv_text([], (FigureRecord,), EN) == f"{header}\n"
 
 
-@pytest.mark.parametrize("start", list("=+-@＝＋－＠") + ["\t=", "\r=", "\n="])
+@pytest.mark.parametrize("start", [*"=+-@＝＋－＠", "\t=", "\r=", "\n="])
 def test_no_cell_is_a_formula(judge: Judge, start: str) -> None:
     """What a spreadsheet would run gets an apostrophe before it, or begins with a visible escape."""
     escaped = start.encode("unicode_escape").decode() if start[0] < " " else start

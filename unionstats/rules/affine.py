@@ -1,9 +1,11 @@
-"""A rule as one polynomial equation, for rules in which a name occurs twice.
+"""A rule as one polynomial, for rules in which a name occurs twice.
 
-`left = right` over fractions is `P = 0` where no denominator vanishes. When P has no square, it is
-`A x + B = 0` for each of its variables x, with A and B free of x; then x = -B / A, and that ratio is
-monotone in every other variable, so over a box its extremes lie at corners. `(this - last) / last`
-thus becomes as exact as `this / last - 1`.
+`left = right` over fractions is `P = 0` where no denominator vanishes, and `left >= right` is `P >= 0`
+or `P <= 0`, by the sign of the denominators. When P has no square of an operand with several values
+left, it is `A x + B` for each such operand x, with A and B free of x. For an equation x = -B / A, and
+that ratio is monotone in every other operand, so over a box its extremes lie at corners; for an
+inequality x lies beyond -B / A of some corner. `(this - last) / last` thus becomes as exact as
+`this / last - 1`.
 """
 
 from __future__ import annotations
@@ -13,21 +15,21 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import TypeAlias
 
-from unionstats.interval import Exact, Interval, intersect, make
+from unionstats.interval import ANY, Exact, Interval, intersect, make
 from unionstats.rules.program import Node, Program
 
-Polynomial: TypeAlias = dict[tuple[int, ...], int]  # sorted slots of each monomial -> its coefficient
+Polynomial: TypeAlias = dict[tuple[int, ...], Exact]  # sorted slots of each monomial -> its coefficient
+Range: TypeAlias = Interval | None  # None: no number at all
+Corner: TypeAlias = tuple[Exact, Exact, int]  # A, B, and which of its coordinates are open ends, as bits
 
 MOST_TERMS = 100  # a rule that multiplies out to more is left to plain interval arithmetic
 MOST_CORNERS = 1024
 
 
 @lru_cache(maxsize=1024)
-def equation(program: Program) -> Polynomial | None:
-    """The polynomial P of an equation without squares; None where there is none of bounded size."""
-    fractions: list[tuple[Polynomial, Polynomial]] = [
-        ({(slot,): 1}, {(): 1}) for slot in range(program.slots)
-    ]
+def _fraction(program: Program) -> tuple[Polynomial, Polynomial] | None:
+    """`left - right` as numerator and denominator; None where they are not of bounded size."""
+    fractions: list[tuple[Polynomial, Polynomial]] = [({(slot,): 1}, {(): 1}) for slot in range(program.slots)]
     for node in (*program.nodes, Node("-", program.left, program.right)):
         left = fractions[node.left]
         if node.operator == "~":
@@ -39,10 +41,7 @@ def equation(program: Program) -> Polynomial | None:
         fractions.append(_combined(node.operator, left, right))
         if max(len(side) for side in fractions[-1]) > MOST_TERMS:
             return None
-    difference, _ = fractions[-1]
-    if any(len(set(slots)) != len(slots) for slots in difference):
-        return None
-    return difference
+    return fractions[-1]
 
 
 def _combined(
@@ -75,69 +74,163 @@ def _plus(a: Polynomial, b: Polynomial) -> Polynomial:
     return {slots: factor for slots, factor in total.items() if factor}
 
 
-def contract_equation(polynomial: Polynomial, domains: Sequence[Interval]) -> list[Interval] | None:
-    """The domains narrowed to the x = -B / A of each variable; None where one has none left."""
-    narrowed = list(domains)
-    for slot in {slot for slots in polynomial for slot in slots}:
-        found = _ratio_range(polynomial, slot, narrowed)
-        if found is not None:
-            common = intersect(narrowed[slot], found)
+def contract_polynomial(program: Program, values: Sequence[Interval]) -> list[Interval] | None:
+    """The operands' domains narrowed by solving the rule for each of them; None where one has none left.
+
+    `values` are the intervals of the operands and then of the nodes, as narrowed already.
+    """
+    narrowed = list(values[: program.slots])
+    form = _form(program, values)
+    if form is None:
+        return narrowed
+    if not _free_slots(form):
+        return narrowed if _holds(program.relation, form.get((), 0)) else None
+    for slot in _free_slots(form):
+        known, found = _range_of(program.relation, form, slot, narrowed)
+        common = None if found is None else intersect(narrowed[slot], found)
+        if known:
             if common is None:
                 return None
             narrowed[slot] = common
     return narrowed
 
 
-def narrows_exactly(polynomial: Polynomial, domains: Sequence[Interval]) -> bool:
-    """Whether `contract_equation` gives each variable with several values left its exact range."""
-    return all(
-        _ratio_range(polynomial, slot, domains) is not None
-        for slot in {slot for slots in polynomial for slot in slots}
-        if domains[slot].point is None
+def narrows_exactly(program: Program, values: Sequence[Interval]) -> bool:
+    """Whether `contract_polynomial` gives each operand with several values left its exact range."""
+    form = _form(program, values)
+    return form is not None and all(
+        _range_of(program.relation, form, slot, values)[0] for slot in _free_slots(form)
     )
 
 
-def _ratio_range(polynomial: Polynomial, slot: int, domains: Sequence[Interval]) -> Interval | None:
-    """The exact range of -B / A over the box of the other variables; None where it is not bounded so."""
-    others = sorted({other for slots in polynomial for other in slots} - {slot})
-    free = [other for other in others if domains[other].point is None]
-    if 2 ** len(free) > MOST_CORNERS or any(domains[o].low is None or domains[o].high is None for o in free):
+def _free_slots(form: Polynomial) -> list[int]:
+    return sorted({slot for slots in form for slot in slots})
+
+
+def _form(program: Program, values: Sequence[Interval]) -> Polynomial | None:
+    """P over the operands with several values left, turned so that the rule is P = 0, P >= 0 or P > 0.
+
+    None where P is too large or holds a square, or where the sign of the denominators is not known.
+    """
+    fraction = _fraction(program)
+    if fraction is None:
         return None
-    ratios: list[Fraction] = []
-    signs = set()
-    for corner in range(2 ** len(free)):
-        values: dict[int, Exact] = {o: domains[o].low for o in others}  # type: ignore[misc] # bounded, just seen
-        values.update({o: domains[o].high for i, o in enumerate(free) if corner >> i & 1})  # type: ignore[misc]
-        a, b = _split_at(polynomial, slot, values)
-        signs.add((a > 0) - (a < 0))
-        if len(signs) > 1 or a == 0:
-            return None
-        ratios.append(Fraction(-b) / a)
-    opens = [
-        sum(
-            1 << i
-            for i, o in enumerate(free)
-            if (domains[o].high_open if c >> i & 1 else domains[o].low_open)
-        )
-        for c in range(len(ratios))
-    ]
-    low, high = min(ratios), max(ratios)
-    return make(low, high, not _attained(low, ratios, opens), not _attained(high, ratios, opens))
+    top, bottom = fraction
+    form = _at_points(top, values)
+    if any(len(set(slots)) != len(slots) for slots in form):
+        return None
+    if program.relation == "=":
+        return form
+    if any(node.operator == "/" and not _one_signed(values[node.right]) for node in program.nodes):
+        return None
+    inside = {slot: _inner(values[slot]) for slots in bottom for slot in slots}
+    sign = _at(bottom, inside)
+    return form if (sign > 0) == (program.relation in (">", ">=")) else _times(form, {(): -1})
 
 
-def _split_at(polynomial: Polynomial, slot: int, values: dict[int, Exact]) -> tuple[Exact, Exact]:
-    a: Exact = 0
-    b: Exact = 0
+def _at_points(polynomial: Polynomial, values: Sequence[Interval]) -> Polynomial:
+    """The polynomial with the operands of one value replaced by it."""
+    result: Polynomial = {}
     for slots, factor in polynomial.items():
-        term: Exact = factor
-        for other in slots:
-            if other != slot:
-                term *= values[other]
-        if slot in slots:
-            a += term
-        else:
-            b += term
-    return a, b
+        left = []
+        for slot in slots:
+            point = values[slot].point
+            if point is None:
+                left.append(slot)
+            else:
+                factor *= point  # noqa: PLW2901 - the coefficient so far
+        result[tuple(left)] = result.get(tuple(left), 0) + factor
+    return {slots: factor for slots, factor in result.items() if factor}
+
+
+def _one_signed(domain: Interval) -> bool:
+    return (domain.low is not None and (domain.low > 0 or (domain.low == 0 and domain.low_open))) or (
+        domain.high is not None and (domain.high < 0 or (domain.high == 0 and domain.high_open))
+    )
+
+
+def _inner(domain: Interval) -> Exact:
+    """A member, and not an open end."""
+    low, high = domain.low, domain.high
+    if low is None:
+        return 0 if high is None else high - 1
+    return low + 1 if high is None else Fraction(low + high) / 2
+
+
+def _at(polynomial: Polynomial, values: dict[int, Exact]) -> Exact:
+    total: Exact = 0
+    for slots, factor in polynomial.items():
+        for slot in slots:
+            factor *= values[slot]  # noqa: PLW2901 - the term so far
+        total += factor
+    return total
+
+
+def _holds(relation: str, constant: Exact) -> bool:
+    return {"=": constant == 0, "<": constant > 0, ">": constant > 0}.get(relation, constant >= 0)
+
+
+def _range_of(
+    relation: str, form: Polynomial, slot: int, domains: Sequence[Interval]
+) -> tuple[bool, Range]:
+    """Whether the range of one operand over the box of the others is known, and that range."""
+    corners = _corners(form, slot, domains)
+    if corners is None:
+        return False, None
+    return _equal_range(corners) if relation == "=" else _side_range(corners, strict=relation in ("<", ">"))
+
+
+def _corners(form: Polynomial, slot: int, domains: Sequence[Interval]) -> list[Corner] | None:
+    """A and B at each corner of the other operands; None where they have no end or too many corners."""
+    others = sorted({other for slots in form for other in slots} - {slot})
+    if 2 ** len(others) > MOST_CORNERS:
+        return None
+    factors = {tuple(o for o in slots if o != slot): c for slots, c in form.items() if slot in slots}
+    rest = {slots: c for slots, c in form.items() if slot not in slots}
+    corners = []
+    for number in range(2 ** len(others)):
+        values: dict[int, Exact] = {}
+        opens = 0
+        for bit, other in enumerate(others):
+            domain, upper = domains[other], number >> bit & 1
+            end = domain.high if upper else domain.low
+            if end is None:
+                return None
+            values[other] = end
+            opens |= (domain.high_open if upper else domain.low_open) << bit
+        corners.append((_at(factors, values), _at(rest, values), opens))
+    return corners
+
+
+def _equal_range(corners: Sequence[Corner]) -> tuple[bool, Range]:
+    """The exact range of -B / A; not known where A has no one sign."""
+    if not (all(a > 0 for a, _, _ in corners) or all(a < 0 for a, _, _ in corners)):
+        return False, None
+    ratios = [Fraction(-b) / a for a, b, _ in corners]
+    opens = [mask for _, _, mask in corners]
+    low, high = min(ratios), max(ratios)
+    return True, make(low, high, not _attained(low, ratios, opens), not _attained(high, ratios, opens))
+
+
+def _side_range(corners: Sequence[Corner], *, strict: bool) -> tuple[bool, Range]:
+    """The x with A x + B >= 0, or > 0, somewhere in the box: the rays that its corners allow.
+
+    Not known where two rays leave a gap, or where all hangs on a corner that gives zero whatever x is.
+    """
+    if any(a == 0 and b > 0 for a, b, _ in corners):
+        return True, ANY
+    if any(a == 0 and b == 0 for a, b, _ in corners):
+        return False, None
+    starts = [Fraction(-b) / a for a, b, _ in corners if a > 0]
+    ends = [Fraction(-b) / a for a, b, _ in corners if a < 0]
+    if starts and ends:
+        return (True, ANY) if min(starts) < max(ends) else (False, None)
+    if not starts and not ends:
+        return True, None
+    end = min(starts) if starts else max(ends)
+    totals = [Fraction(a * end + b) for a, b, _ in corners]
+    is_open = strict or not _attained(Fraction(0), totals, [mask for _, _, mask in corners])
+    return True, make(end, None, is_open, False) if starts else make(None, end, False, is_open)  # noqa: FBT003
 
 
 def _attained(extreme: Fraction, ratios: list[Fraction], opens: list[int]) -> bool:

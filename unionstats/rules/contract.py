@@ -1,7 +1,7 @@
 """What one rule leaves of the domains of its operands (the HC4 contractor, Benhamou et al. 1999).
 
 Where no name occurs twice the result is exact: each remaining number of each operand is part of a
-solution over the reals. Where one does, `affine` makes it exact for equations without squares.
+solution over the reals. Where one does, `affine` makes it exact for rules without squares.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from unionstats.interval import (
     negate,
     subtract,
 )
-from unionstats.rules.affine import contract_equation, equation
+from unionstats.rules.affine import contract_polynomial
 from unionstats.rules.program import Node, Program
 
 
@@ -29,12 +29,14 @@ def contract(program: Program, domains: Sequence[Interval]) -> list[Interval] | 
     values = narrowed_values(program, domains)
     if values is None:
         return None
-    narrowed = values[: program.slots]
-    if program.repeated and program.relation == "=":
-        polynomial = equation(program)
-        if polynomial is not None:
-            return contract_equation(polynomial, narrowed)
-    return narrowed
+    if not program.repeated:
+        return values[: program.slots]
+    narrowed = contract_polynomial(program, values)
+    if narrowed is None or narrowed == values[: program.slots]:
+        return narrowed
+    # a denominator of the rule may vanish where its polynomial has a solution
+    values = narrowed_values(program, narrowed)
+    return None if values is None else values[: program.slots]
 
 
 def narrowed_values(program: Program, domains: Sequence[Interval]) -> list[Interval] | None:

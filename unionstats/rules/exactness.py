@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from unionstats.interval import Interval
-from unionstats.rules.affine import equation, narrows_exactly
+from unionstats.rules.affine import narrows_exactly
 from unionstats.rules.contract import narrowed_values
 from unionstats.rules.program import Program
 from unionstats.rules.system import Constraint, System
@@ -73,12 +73,11 @@ def _exactly_narrowed(program: Program, domains: Sequence[Interval]) -> bool:
     """Whether narrowing by this one rule leaves no number without a solution, over the reals."""
     divides = any(node.operator in "*/" for node in program.nodes)
     if any(domains[slot].point is None for slot in program.repeated):
-        polynomial = equation(program) if program.relation == "=" else None
-        if polynomial is None or not narrows_exactly(polynomial, domains):
-            return False
         values = narrowed_values(program, domains)
-        return values is not None and not any(
-            node.operator == "/" and 0 in values[node.right] for node in program.nodes
+        return (
+            values is not None
+            and not any(node.operator == "/" and 0 in values[node.right] for node in program.nodes)
+            and narrows_exactly(program, values)
         )
     values = narrowed_values(program, domains) if divides and not _all_positive(program, domains) else None
     return values is None or not any(

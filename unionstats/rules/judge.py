@@ -126,11 +126,7 @@ class _Judgement:
         if self.subject in self.unstated and not self.variables[self.subject].whole:
             return False
         powers = self.rule.program.powers()
-        if (
-            powers is not None
-            and len(self.unstated) == 1
-            and all(d.low is not None and d.low >= 0 for d in self.domains)
-        ):
+        if powers is not None and self.is_monotone():
             return any(self.some_caught(slot, powers) for slot in self.printed())
         budget = self.budget()
         for slot, misprint in self.misprinted():
@@ -139,6 +135,18 @@ class _Judgement:
             if budget.left < 0:
                 return None
         return False
+
+    def is_monotone(self) -> bool:
+        """Whether the one unstated figure is a whole number between products of the ends of positive reals.
+
+        A printed count that is not exact must be a whole number too, which products of ends do not tell.
+        """
+        return len(self.unstated) == 1 and all(
+            variable.whole
+            if slot in self.unstated
+            else _is_positive(domain) and (not variable.whole or domain.point is not None)
+            for slot, (variable, domain) in enumerate(zip(self.variables, self.domains, strict=True))
+        )
 
     def printed(self) -> list[int]:
         """The slots of the printed operands, the stated figure first: its misprints are caught soonest."""
@@ -153,26 +161,34 @@ class _Judgement:
                     yield slot, misprint
 
     def some_caught(self, slot: int, powers: tuple[int, ...]) -> bool:
-        """Whether some misprint of one operand makes a product of operands leave no whole number.
+        """Whether some misprint of one operand makes a monotone product of operands leave no whole number.
 
         The unknown lies between two products of ends. A misprint moves them so that their distance
         grows with the operand if the unknown does, and shrinks if not; so from the narrowest on, the
         first distance of 1 or more ends the search: an interval that long always holds a whole number.
         (Not so for an approximation, whose own width depends on its digits; there all are tried.)
+        Zero, the one misprint that is no positive number, is a question of its own.
         """
         unknown = self.unstated[0]
         quantity = self.variables[slot].figure.quantity
         rest = self.rest_of(slot, powers)
-        if quantity is None or rest is None or not self.variables[unknown].whole:
+        if quantity is None or rest is None:
             return False
+        smallest = next(misprints_by_value(quantity, descending=False), None)
+        if smallest is not None and smallest.value == 0:
+            zeroed = self.with_misprint(slot, smallest)
+            if satisfiable(self.system, zeroed, self.budget()) is False:
+                return True
         shrinks = powers[slot] == powers[unknown]
         for misprint in misprints_by_value(quantity, descending=shrinks):
+            if misprint.value == 0:
+                continue
             changed = self.misprinted_domain(slot, misprint)
             within = divide(rest, changed) if shrinks else multiply(rest, changed)
             common = None if within is None else intersect(within, self.domains[unknown])
             if common is None or whole_numbers(common) is None:
                 return True
-            if not quantity.approximation and misprint.value > 0 and _longer_than_one(common):
+            if not quantity.approximation and _longer_than_one(common):
                 return False
         return False
 
@@ -222,6 +238,11 @@ class _Judgement:
         if gives is None or gives.point is None:
             return None
         return Neighbour(str(self.rule.operands[slot]), number, gives.point)
+
+
+def _is_positive(interval: Interval) -> bool:
+    low = interval.low
+    return low is not None and (low > 0 or (low == 0 and interval.low_open))
 
 
 def _longer_than_one(interval: Interval) -> bool:

@@ -102,15 +102,18 @@ def extends(system: System, domains: Domains, budget: Budget) -> bool | None:
 
 
 def _to_split(domains: Domains, whole: Sequence[bool]) -> int:
-    """The variable with the fewest values left, whole ones first."""
+    """The whole variable with the fewest values left; without any, the widest real one.
 
-    def width(variable: int) -> tuple[bool, bool, Exact]:
+    Whole variables run out of values; of the reals each must get its turn.
+    """
+
+    def order(variable: int) -> tuple[bool, bool, Exact]:
         low, high = domains[variable].low, domains[variable].high
         if low is None or high is None:
-            return not whole[variable], True, 0
-        return not whole[variable], False, high - low
+            return not whole[variable], whole[variable], 0
+        return not whole[variable], not whole[variable], (high - low) * (1 if whole[variable] else -1)
 
-    return min((v for v, domain in enumerate(domains) if domain.point is None), key=width)
+    return min((v for v, domain in enumerate(domains) if domain.point is None), key=order)
 
 
 def _parts(domain: Interval, *, whole: bool) -> Iterable[Interval]:

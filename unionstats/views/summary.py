@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from unionstats.streams import Screen
 
 MOST_LINES = 30
+LEAST_SHARES = 6
 MOST_SECTIONS = 6
 MOST_DERIVED = 6
 _BAR = 20  # columns of a bar of 100 %
@@ -54,7 +55,7 @@ def summary_blocks(ledger: Ledger, verdicts: Verdicts, screen: Screen, words: Wo
         taken = 1 + _screen_lines([*answer, source], screen) + len(blocks) + len(after)
         taken += min(len(ledger.sections), MOST_SECTIONS) + bool(ledger.sections)
         taken += min(len(derived), MOST_DERIVED)
-        blocks.append(_bars(found, max(MOST_LINES - taken, 1), screen, words))
+        blocks.append(_bars(found, max(MOST_LINES - taken, LEAST_SHARES), screen, words))
     return [*blocks, *after]
 
 

@@ -1,0 +1,165 @@
+"""`unionstats check`."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+from inline_snapshot import snapshot
+
+from unionstats.rounding import Rounding
+
+RunLine = Callable[..., tuple[int, str, str, bytes]]
+DATA = (Path(__file__).parents[2] / "data.toml").read_bytes()
+CLASH = """\
+format = 1
+[figures.p]
+stated = "77.5%"
+[figures.q]
+stated = "68%"
+[figures.t]
+unit = "个"
+[figures.lone]
+stated = "5个"
+[checks.p]
+rule = "p = 62个 / t"
+[checks.q]
+rule = "q = 34个 / t"
+[checks.lone]
+rule = "lone <= 6个"
+""".encode()
+
+
+def answer(run: RunLine, *argv: str, data: bytes = DATA) -> tuple[int, list[str]]:
+    """Return the exit code and the lines of the answer."""
+    code, out, err, _ = run("check", *argv, "-d", "-", stdin=data)
+    assert err == ""
+    return code, out.partition("\n\n")[0].splitlines()
+
+
+def test_the_report_holds(run: RunLine) -> None:
+    """Six percentages, the six totals that nobody printed, in two lines."""
+    assert answer(run) == snapshot(
+        (
+            0,
+            [
+                "6 stated percentages: 6 hold; totals worked out: 80, 50, 398, 6, 35, 31",
+                "4 other rules: 4 hold; 10 derived figures",
+            ],
+        )
+    )
+    assert answer(run, "--lang", "zh") == snapshot(
+        (
+            0,
+            [
+                "印出的百分比 6 个：6 个一致；推算出的合计：80、50、398、6、35、31",
+                "其他规则 4 条：4 个一致；派生的数字 10 个",
+            ],
+        )
+    )
+
+
+def test_a_misprint_is_exit_1_with_its_line_and_what_would_fit(run: RunLine) -> None:
+    """77.4 % cannot come from 62: 80 gives 77.5 %, 81 gives 76.5 %."""
+    data = DATA.replace(b'"77.5%"', b'"77.4%"')
+    code, out, err, _ = run("check", "-d", "-", stdin=data)
+    assert (code, err) == (1, "")
+    assert out.split("\n\n")[1] == snapshot("""\
+-:81:13: V002 checks.medal_share: no whole number for commended_firms_medal makes 62个 / ? print as 77.4%: 80 gives 77.5%, 81 gives 76.5%
+ 81 | stated    = "77.4%"
+    |             ^^^^^^^
+    = The rule is medal_share = medal_firms / commended_firms_medal, in line 480.\
+""")
+    code, out, _, _ = run("check", "-d", "-", "--json", stdin=data)
+    document = json.loads(out)
+    assert (code, document["counts"], len(document["diagnostics"])) == snapshot(
+        (1, {"consistent": 9, "inconsistent": 1, "undetermined": 10}, 1)
+    )
+    assert document["checks"][0]["neighbours"] == snapshot(
+        [
+            {"figure": "commended_firms_medal", "value": 80, "gives": 77.5},
+            {"figure": "commended_firms_medal", "value": 81, "gives": 76.5432098765432},
+        ]
+    )
+
+
+def test_ids_choose_rules_and_the_rules_of_figures(run: RunLine) -> None:
+    """In the order of the ledger, each once; the exit code is that of the rules shown."""
+    chosen = run("check", "refund", "medal_share", "medal_firms", "--json", "-d", "-", stdin=DATA)[1]
+    assert [one["id"] for one in json.loads(chosen)["checks"]] == ["medal_share", "refund_per_enterprise"]
+    misprinted = DATA.replace(b'"77.5%"', b'"77.4%"')
+    assert answer(run, "refund", data=misprinted)[0] == 0
+    assert answer(run, "medal_firms", data=misprinted)[0] == 1
+
+
+def test_an_unknown_id_is_exit_2(run: RunLine) -> None:
+    """With the nearest one; nothing is checked."""
+    assert run("check", "medal_shar", "-d", "-", stdin=DATA)[:3] == (
+        2,
+        "",
+        """\
+unionstats check: C002 the ledger has no figure, section or check called 'medal_shar'
+  = Did you mean medal_share?
+Try `unionstats check -h`.
+""",
+    )
+
+
+def test_every_convention_has_its_answer(run: RunLine) -> None:
+    """Truncation is impossible for three of the six percentages, rounding up for others."""
+    found = {}
+    for rounding in Rounding:
+        code, out, err, _ = run("check", "--rounding", rounding, "--json", "-d", "-", stdin=DATA)
+        document = json.loads(out)
+        assert (document["rounding"], err) == (rounding, "")
+        fails = [one["id"] for one in document["checks"] if one["verdict"] == "inconsistent"]
+        assert code == (1 if fails else 0)
+        found[rounding.value] = fails
+    assert found == snapshot(
+        {
+            "nearest": [],
+            "half-up": [],
+            "half-even": [],
+            "half-down": [],
+            "down": ["medal_workers_share", "national_pioneer_share", "national_medal_workers_share"],
+            "up": ["national_medal_share"],
+            "floor": ["medal_workers_share", "national_pioneer_share", "national_medal_workers_share"],
+            "ceiling": ["national_medal_share"],
+            "any": [],
+        }
+    )
+
+
+def test_an_unknown_convention_is_exit_2(run: RunLine) -> None:
+    """The choices are listed, none is guessed."""
+    code, out, err, _ = run("check", "--rounding", "truncate", "-d", "-", stdin=DATA)
+    assert (code, out) == (2, "")
+    assert err.startswith(
+        "unionstats check: C010 'truncate' is not a choice for --rounding; the choices are nearest, "
+    )
+
+
+def test_a_clash_is_exit_1_for_the_rules_that_take_part(run: RunLine) -> None:
+    """Each rule holds alone; the others of the ledger are not made to look bad."""
+    assert answer(run, data=CLASH) == snapshot(
+        (1, ["2 stated percentages: 2 hold", "1 other rule: 1 holds", "1 conflict between rules"])
+    )
+    assert answer(run, "q", data=CLASH)[0] == 1
+    assert answer(run, "lone", data=CLASH) == snapshot((0, ["1 other rule: 1 holds"]))
+
+
+def test_a_rule_that_agrees_within_rounding_says_so(run: RunLine) -> None:
+    """77.7 of 196.5 is 39.54 %, printed 39.6 %."""
+    data = (
+        'format = 1\n[figures.p]\nstated = "39.6%"\n[checks.p]\nrule = "p = 77.7万人 / 196.5万人"\n'.encode()
+    )
+    code, out, _, _ = run("check", "-d", "-", stdin=data)
+    assert (code, "√ within rounding" in out) == (0, True)
+    assert (
+        json.loads(run("check", "--json", "-d", "-", stdin=data)[1])["checks"][0]["agreement"]
+        == "within-rounding"
+    )
+
+
+def test_a_ledger_that_cannot_be_used_is_exit_3(run: RunLine) -> None:
+    """No verdict is better than one on other figures."""
+    assert run("check", "-d", "-", stdin=b"format = 1\n[figures.a]\nstated = 5\n")[0] == 3

@@ -1,0 +1,76 @@
+"""Which ledger is read."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from unionstats.commands.data import embedded_path, figure_labels, ledger_path, section_titles
+
+RunLine = Callable[..., tuple[int, str, str, bytes]]
+LEDGER = 'format = 1\n[report]\ntitle = "{}"\n[figures.a]\nstated = "5个"\n'
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder to be in."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def title(run: RunLine, *argv: str, env: dict[str, str] | None = None, stdin: bytes = b"") -> str:
+    """Return the first line of the summary: the title of the ledger that was read."""
+    code, out, err, _ = run("summary", *argv, env=env, stdin=stdin)
+    assert (code, err) == (0, "")
+    return out.splitlines()[0]
+
+
+def test_the_option_comes_before_the_variable_and_the_folder(run: RunLine, folder: Path) -> None:
+    """--data, UNIONSTATS_DATA, ./data.toml, the ledger of the package; an empty variable is none."""
+    for name in ("option", "variable", "data"):
+        (folder / f"{name}.toml").write_text(LEDGER.format(name), encoding="utf-8")
+    env = {"UNIONSTATS_DATA": "variable.toml"}
+    assert title(run, "--data", "option.toml", env=env) == "option"
+    assert title(run, "-d", "-", env=env, stdin=LEDGER.format("stdin").encode()) == "stdin"
+    assert title(run, env=env) == "variable"
+    assert title(run, env={"UNIONSTATS_DATA": ""}) == "data"
+    (folder / "data.toml").unlink()
+    assert title(run, "--lang", "zh").startswith("省总工会出台系列政策措施")
+    assert ledger_path(None, {}) == embedded_path()
+
+
+@pytest.mark.parametrize(
+    ("path", "message"),
+    [
+        ("nowhere.toml", "nowhere.toml: F001 there is no such file"),
+        (".", ".: F002 this is a folder, not a file"),
+        ("", ": F001 there is no such file"),
+        ("a\0b", "a\\x00b: F001 there is no such file"),
+        ("\x1b[31m\u202e", "\\x1b[31m\\u202e: F001 there is no such file"),
+        ("half\udc80", "half\\udc80: F001 there is no such file"),
+    ],
+)
+@pytest.mark.usefixtures("folder")
+def test_what_cannot_be_read_is_exit_3(run: RunLine, path: str, message: str) -> None:
+    """Nothing on standard output; an explicit path never falls back to another ledger."""
+    for command in (["check"], ["summary"], ["figures"], ["show", "a"]):
+        code, out, err, _ = run(*command, "-d", path)
+        assert (code, out, err.splitlines()[0]) == (3, "", message)
+    assert run("check", env={"UNIONSTATS_DATA": path} if path else {}, stdin=b"")[0] == (3 if path else 0)
+
+
+def test_empty_standard_input_is_an_empty_file(run: RunLine) -> None:
+    """Not a ledger in which all is well."""
+    assert run("check", "-d", "-")[:3][0] == 3
+    assert run("check", "-d", "-")[2].startswith("-: F006 the file is empty")
+
+
+def test_ids_and_sections_are_offered_for_completion(folder: Path) -> None:
+    """Each id once, with a label; a section with its title."""
+    path = folder / "a.toml"
+    rules = (
+        '[checks.a]\nrule = "a = 5个"\n[checks.b]\nrule = "a < 6个"\n[sections.s]\ntitle = { zh = "节" }\n'
+    )
+    path.write_text(LEDGER.format("t") + rules, encoding="utf-8")
+    assert list(figure_labels(str(path))) == [("a", ""), ("b", "a < 6个")]
+    assert list(section_titles(str(path))) == [("s", "节")]

@@ -1,0 +1,65 @@
+"""`unionstats show`."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from inline_snapshot import snapshot
+
+RunLine = Callable[..., tuple[int, str, str, bytes]]
+DATA = (Path(__file__).parents[2] / "data.toml").read_bytes()
+
+
+def test_an_id_of_a_figure_and_a_check(run: RunLine) -> None:
+    """Where it stands, what it stands for, what the rules say."""
+    code, out, err, _ = run("show", "medal_share", "-d", "-", "--lang", "zh", stdin=DATA)
+    assert (code, err) == (0, "")
+    assert out == snapshot("""\
+medal_share  获辽宁五一劳动奖章的科技型企业占表彰企业比重
+ 印刷值    77.5%
+ 值        77.5%
+ 代表      77.45 … 77.55% (nearest)
+ 位置      政策倾斜支持科技型企业发展，第 5 段
+ 地区      辽宁
+ 时期      今年（2021年）
+ 台账行号  78
+
+用到它的规则
+ √ 一致  medal_share = medal_firms / commended_firms_medal
+   62个 / ? → 77.5%；commended_firms_medal = 80
+
+medal_share
+ 备注  句中只提一个企业总数，而62个所需总数为80个，34个所需总数为50个，不可能是同一总数。
+
+台账：-（SHA-256 32fdb1a1c1d4…），舍入方式：nearest
+""")
+
+
+def test_a_check_and_a_figure_alone_have_null_for_the_other(run: RunLine) -> None:
+    """A check of another name than its figures; an approximate figure that no rule uses."""
+    document = json.loads(run("show", "dalian_new_events", "--json", "-d", "-", stdin=DATA)[1])
+    assert [document["figure"]["id"], document["check"]["id"]] == ["dalian_new_events"] * 2
+    over = json.loads(run("show", "legal_aid_people", "--json", "-d", "-", stdin=DATA)[1] or "null")
+    assert over is None or over["check"] is None
+
+
+def test_a_failing_rule_shows_what_is_wrong_and_exits_with_0(run: RunLine) -> None:
+    """To show is not to judge; the finding stands below."""
+    code, out, _, _ = run("show", "medal_firms", "-d", "-", stdin=DATA.replace(b'"77.5%"', b'"77.4%"'))
+    assert (code, "-:81:13: V002 checks.medal_share: " in out) == (0, True)
+
+
+@pytest.mark.parametrize(
+    ("name", "nearest"), [("medal_shares", "medal_share"), ("zzz", ""), ("奖章\x1b[31m", "")]
+)
+def test_an_unknown_id_is_exit_2(run: RunLine, name: str, nearest: str) -> None:
+    """With the nearest one if there is any; what was typed does not act."""
+    code, out, err, _ = run("show", name, "-d", "-", stdin=DATA)
+    assert (code, out, "\x1b" in err) == (2, "", False)
+    assert ("Did you mean" in err, nearest in err) == (bool(nearest), True)
+
+
+def test_an_id_is_needed(run: RunLine) -> None:
+    """The message names it as the help does."""
+    assert run("show")[:3] == (2, "", "unionstats show: C009 ID is missing\nTry `unionstats show -h`.\n")

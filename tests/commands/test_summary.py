@@ -1,0 +1,82 @@
+"""`unionstats summary`."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+from inline_snapshot import snapshot
+
+RunLine = Callable[..., tuple[int, str, str, bytes]]
+DATA = (Path(__file__).parents[2] / "data.toml").read_bytes()
+
+
+def test_the_report_on_one_screen(run: RunLine) -> None:
+    """30 lines at 100 columns, in Chinese."""
+    line = ("summary", "-d", "-", "--lang", "zh", "--color", "never")
+    code, out, err, _ = run(*line, stdin=DATA, terminal=True, env={"COLUMNS": "100"})
+    assert (code, err, out.count("\n")) == (0, "", 30)
+    assert out == snapshot("""\
+省总工会出台系列政策措施促进科技型中小企业发展，助力营商环境建设——为服务“三篇大文章”筑基赋能
+印出的百分比 6 个：6 个一致；推算出的合计：80、50、398、6、35、31
+其他规则 4 条：4 个一致；派生的数字 10 个
+
+章节                              印刷的数字  推算  规则  不一致
+政策倾斜支持科技型企业发展                18     8    10       0
+施行8项举措助力营商环境建设                3     1     1       0
+加强职工思想政治引领                       9     1     1       0
+强化培训体系提升职工技能                  10     6     8       0
+健全机制推进厂务公开民主管理工作           1     0     0       0
+
+medal_share                          77.5%  ███████████████▌    62个 / 80      √ 一致
+pioneer_share                          68%  █████████████▋      34个 / 50      √ 一致
+medal_workers_share                  60.6%  ████████████▏       241人 / 398    √ 一致
+national_medal_share                   83%  ████████████████▋   5个 / 6        √ 一致
+national_pioneer_share                 86%  █████████████████▎  30个 / 35      √ 一致
+national_medal_workers_share           71%  ██████████████▎     22人 / 31      √ 一致
+dalian_new_events_share          ≈ 36.667%  ███████▍            11项 / 30项    · 推算
+dalian_new_trades_share          ≈ 34.545%  ██████▉             19个 / 55个    · 推算
+tech_employee_studios_share      ≈ 65.495%  █████████████▏      205个 / 313个  · 推算
+tech_model_worker_studios_share  ≈ 32.258%  ██████▌             10个 / 31个    · 推算
+
+户均返还工会经费                                ≈ 28,300元
+平均每场基层宣讲覆盖职工                           ≈ 823人
+平均每次现场培训职工人次                      ≈ 65.706人次
+支持资金合计（按全部344个工作室）           = 34,400,000元
+支持资金合计（按科技型企业215个工作室）     = 21,500,000元
+支持资金合计（按科技型企业10个劳模工作室）   = 1,000,000元
+
+台账：-（SHA-256 32fdb1a1c1d4…），舍入方式：nearest
+""")
+
+
+def test_a_failing_rule_is_exit_1(run: RunLine) -> None:
+    """It counts in its section, its bar is marked."""
+    data = DATA.replace(b'"77.5%"', b'"77.4%"')
+    code, out, _, _ = run("summary", "-d", "-", stdin=data)
+    assert (code, out.splitlines()[1]) == snapshot(
+        (1, "6 stated percentages: 5 hold, 1 fails; totals worked out: 50, 398, 6, 35, 31")
+    )
+    code, out, _, _ = run("summary", "-d", "-", "--json", stdin=data)
+    assert (code, json.loads(out)["sections"][0]["inconsistent"]) == (1, 1)
+
+
+def test_lines_and_rows_are_the_sections(run: RunLine) -> None:
+    """As a table for a spreadsheet."""
+    assert run("summary", "-d", "-", "-f", "csv", stdin=DATA)[1] == snapshot("""\
+id,title,stated,unstated,checks,inconsistent
+tech,Policy support for technology enterprises,18,8,10,0
+business,Eight measures for the business environment,3,1,1,0
+ideology,Ideological and political guidance of employees,9,1,1,0
+skills,Training system and employees' skills,10,6,8,0
+democracy,Open factory affairs and workplace democracy,1,0,0,0
+""")
+    lines = run("summary", "-d", "-", "-f", "jsonl", stdin=DATA)[1].splitlines()
+    assert [json.loads(line)["stated"] for line in lines] == [18, 3, 9, 10, 1]
+
+
+def test_an_empty_ledger_has_a_summary(run: RunLine) -> None:
+    """Its name and that it has no rules."""
+    assert run("summary", "-d", "-", stdin=b"format = 1\n")[1].splitlines()[:2] == [
+        "-",
+        "The ledger has no rules.",
+    ]

@@ -1,0 +1,128 @@
+"""The installed command as a real process: pipes, signals, encodings, closed streams."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+COMMAND = str(Path(sys.executable).with_name("unionstats"))
+ROOT = Path(__file__).parents[1]
+DATA = str(ROOT / "data.toml")
+ENVIRON = {"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8"}
+
+
+def run(
+    *argv: str, stdin: bytes = b"", cwd: Path | None = None, **environ: str
+) -> subprocess.CompletedProcess[bytes]:
+    """Run the installed command."""
+    return subprocess.run(
+        [COMMAND, *argv], input=stdin, capture_output=True, check=False, cwd=cwd, env=ENVIRON | environ
+    )
+
+
+@pytest.fixture(scope="module")
+def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A ledger of 20,000 figures, whose table is more than a pipe holds."""
+    path = tmp_path_factory.mktemp("large") / "large.toml"
+    figures = (f'[figures.f{i}]\nstated = "{i}个"\nlabel = "figure {i}"\n' for i in range(20_000))
+    path.write_text("format = 1\n" + "".join(figures), encoding="utf-8")
+    return path
+
+
+def test_exit_codes_reach_the_shell() -> None:
+    """0 all well, 1 something fails, 2 a wrong line, 3 no ledger."""
+    good = Path(DATA).read_bytes()
+    bad = good.replace(b'"77.5%"', b'"77.4%"')
+    assert run("check", "-d", DATA).returncode == 0
+    assert run("check", "-d", "-", stdin=bad).returncode == 1
+    assert run("check", "-d", DATA, "nothing").returncode == 2
+    assert run("check", "-d", "nowhere.toml").returncode == 3
+
+
+def test_the_module_is_the_command() -> None:
+    """python -m unionstats writes the same."""
+    done = subprocess.run(
+        [sys.executable, "-m", "unionstats", "check", "-d", DATA],
+        capture_output=True,
+        check=False,
+        env=ENVIRON,
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (0, run("check", "-d", DATA).stdout, b"")
+
+
+def test_the_embedded_ledger_is_read_where_there_is_no_other(tmp_path: Path) -> None:
+    """In an empty folder the command still has something to show."""
+    done = run("check", "--json", cwd=tmp_path)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert json.loads(done.stdout)["counts"] == {"consistent": 10, "inconsistent": 0, "undetermined": 10}
+    assert run("check", cwd=tmp_path, UNIONSTATS_DATA="x.toml").returncode == 3
+
+
+def test_a_reader_that_goes_away_is_exit_141_and_silence(large: Path) -> None:
+    """As in `unionstats figures | head -1`."""
+    with subprocess.Popen(
+        [COMMAND, "figures", "-f", "jsonl", "-d", str(large)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=ENVIRON,
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        assert process.stdout.readline().startswith(b'{"id":"f0"')
+        process.stdout.close()
+        assert process.stderr.read() == b""
+        assert process.wait() == 141
+
+
+def test_an_interrupt_is_exit_130_and_silence(tmp_path: Path) -> None:
+    """Control-C while the ledger is still coming in."""
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with (
+        subprocess.Popen(
+            [COMMAND, "check", "-d", str(pipe)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=ENVIRON
+        ) as process,
+        pipe.open("wb", buffering=0) as feed,
+    ):
+        feed.write(b"format = 1\n")
+        time.sleep(0.1)
+        process.send_signal(signal.SIGINT)
+        assert process.communicate() == (b"", b"")
+        assert process.returncode == 130
+
+
+@pytest.mark.parametrize("closed", [">&-", "2>&-", "<&-", ">&- 2>&- <&-"])
+@pytest.mark.parametrize("command", ["check", "figures --json", "check nothing"])
+def test_closed_streams_are_no_fault(command: str, closed: str) -> None:
+    """A scheduler may start a command without any."""
+    line = f"{COMMAND} {command} -d {DATA} {closed}"
+    done = subprocess.run(["sh", "-c", line], capture_output=True, check=False, env=ENVIRON)
+    assert done.returncode == (2 if "nothing" in command else 0)
+    assert b"Traceback" not in done.stderr + done.stdout
+
+
+def test_a_full_disk_is_told() -> None:
+    """What has arrived is incomplete, and the exit code says so."""
+    if not Path("/dev/full").exists():
+        return
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [COMMAND, "check", "-d", DATA], stdout=full, stderr=subprocess.PIPE, check=False, env=ENVIRON
+        )
+    assert (done.returncode, done.stderr.startswith(b"unionstats: F007 ")) == (3, True)
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "gbk", "latin-1", "utf-16", "cp1252"])
+def test_no_encoding_is_a_fault(encoding: str) -> None:
+    """A terminal that lacks a character gets a stand-in; JSON is UTF-8 everywhere."""
+    for language in ("zh", "en"):
+        done = run("check", "-d", DATA, "--lang", language, PYTHONIOENCODING=encoding)
+        assert (done.returncode, done.stderr) == (0, b"")
+        assert "80" in done.stdout.decode(encoding)
+    done = run("check", "--json", "-d", DATA, PYTHONIOENCODING=encoding)
+    assert "省总工会" in json.loads(done.stdout)["ledger"]["title"]["zh"]
