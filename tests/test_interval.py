@@ -34,7 +34,9 @@ def intervals(draw: st.DrawFn, *, bounded: bool = False) -> Interval:
     while True:
         low = draw(st.sampled_from(ENDS) if bounded else st.none() | st.sampled_from(ENDS))
         high = draw(st.sampled_from(ENDS) if bounded else st.none() | st.sampled_from(ENDS))
-        found = make(low, high, low is not None and draw(st.booleans()), high is not None and draw(st.booleans()))
+        found = make(
+            low, high, low is not None and draw(st.booleans()), high is not None and draw(st.booleans())
+        )
         if found is not None:
             return found
 
@@ -66,7 +68,9 @@ def assert_is_image(result: Interval | None, values: list[Fraction]) -> None:
 
 
 @given(intervals(), intervals())
-def test_addition_subtraction_and_product_hold_just_what_pairs_of_members_give(a: Interval, b: Interval) -> None:
+def test_addition_subtraction_and_product_hold_just_what_pairs_of_members_give(
+    a: Interval, b: Interval
+) -> None:
     """The image of each operation, ends included."""
     pairs = list(product(probes(a, 0), probes(b, 0)))
     assert_is_image(add(a, b), [x + y for x, y in pairs])
@@ -122,6 +126,8 @@ def test_scaling_is_a_product_with_a_point(a: Interval, factor: int) -> None:
         (ANY, ANY),
     ],
 )
-def test_whole_numbers_closes_the_ends_on_whole_members(interval: Interval, expected: Interval | None) -> None:
+def test_whole_numbers_closes_the_ends_on_whole_members(
+    interval: Interval, expected: Interval | None
+) -> None:
     """An interval between two neighbours holds no whole number."""
     assert whole_numbers(interval) == expected

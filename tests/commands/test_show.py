@@ -37,11 +37,12 @@ medal_share
 
 
 def test_a_check_and_a_figure_alone_have_null_for_the_other(run: RunLine) -> None:
-    """A check of another name than its figures; an approximate figure that no rule uses."""
-    document = json.loads(run("show", "dalian_new_events", "--json", "-d", "-", stdin=DATA)[1])
-    assert [document["figure"]["id"], document["check"]["id"]] == ["dalian_new_events"] * 2
-    over = json.loads(run("show", "legal_aid_people", "--json", "-d", "-", stdin=DATA)[1] or "null")
-    assert over is None or over["check"] is None
+    """The document has both keys, whichever the id names."""
+    data = 'format = 1\n[figures.a]\nstated = "600余人次"\n[checks.b]\nrule = "a < 700"\n'.encode()
+    for name, figure, check in (("a", "a", None), ("b", None, "b")):
+        document = json.loads(run("show", name, "--json", "-d", "-", stdin=data)[1])
+        found = [document[key] and document[key]["id"] for key in ("figure", "check")]
+        assert (found, [one["id"] for one in document["checks"]]) == ([figure, check], ["b"])
 
 
 def test_a_failing_rule_shows_what_is_wrong_and_exits_with_0(run: RunLine) -> None:

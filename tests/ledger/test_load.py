@@ -401,21 +401,10 @@ rule = "a = 5元 + d"
     )
 
 
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        ("", [("F006", "")]),
-        ("a = 1\n", []),
-        ("[figures.a]\nstated = '5个'\n", []),
-    ],
-)
-def test_a_ledger_needs_its_format(text: str, found: list[tuple[str, str]]) -> None:
+@pytest.mark.parametrize("text", ["a = 1\n", "[figures.a]\nstated = '5个'\n", "[report]\n"])
+def test_a_ledger_needs_its_format(text: str) -> None:
     """Without the version a file of another program could be misread."""
-    document = read_document(text.encode())
-    if isinstance(document, list):
-        assert [(one.code, one.key) for one in document] == found
-    else:
-        assert ("L003", "") in codes(text)
+    assert ("L003", "") in codes(text)
 
 
 @pytest.mark.parametrize("number", ["2", "0", "-1", "true", '"1"', "1.0", "1979-05-27", "[1]", "9" * 900])

@@ -134,7 +134,9 @@ def _words(text: str) -> list[str]:
     return "".join(c if c.isalnum() or c == "_" else " " for c in text).split()
 
 
-def _points(known: Values, names: Sequence[str], choices: Sequence[list[Fraction]]) -> Iterator[dict[str, Fraction]]:
+def _points(
+    known: Values, names: Sequence[str], choices: Sequence[list[Fraction]]
+) -> Iterator[dict[str, Fraction]]:
     for numbers in product(*choices):
         yield {**known, **dict(zip(names, numbers, strict=True))}
 

@@ -91,9 +91,7 @@ def compiled(rule: str) -> Code:
     divides = ["/" in side for side in (left, right)]
     parsed = Parsed(sides[0], relation, sides[1])
     codes = [compile(ast.Expression(side), rule, "eval") for side in sides]
-    return Code(
-        parsed, codes[0], codes[1], literals, frozenset(parsed.names()), (divides[0], divides[1])
-    )
+    return Code(parsed, codes[0], codes[1], literals, frozenset(parsed.names()), (divides[0], divides[1]))
 
 
 class World:

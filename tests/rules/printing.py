@@ -17,7 +17,15 @@ _TEXT = re.compile(
 )
 _PLACES = {"": 0, "千": 3, "万": 4}
 _FACTORS = {"%": Fraction(1, 100), "个百分点": Fraction(1, 100), "‰": Fraction(1, 1000)}
-_KINDS = {"近": "nearly", "约": "about", "超": "over", "余": "over", "不足": "under", "以上": "from", "以内": "to"}
+_KINDS = {
+    "近": "nearly",
+    "约": "about",
+    "超": "over",
+    "余": "over",
+    "不足": "under",
+    "以上": "from",
+    "以内": "to",
+}
 
 _ALL_MODES = ("UP", "DOWN", "FLOOR", "CEILING", "HALF_UP", "HALF_DOWN", "HALF_EVEN")
 MODES = {

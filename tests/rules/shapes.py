@@ -42,7 +42,7 @@ def near(pick: Pick, value: Fraction, places: int) -> str:
 
 def share_text(pick: Pick, value: Fraction) -> str:
     """A ratio printed as a percentage, a permillage, percentage points or a decimal."""
-    percent = (lambda places: near(pick, value * 100, places) + "%")
+    percent = lambda places: near(pick, value * 100, places) + "%"
     return pick(
         (
             lambda: percent(0),
@@ -57,9 +57,9 @@ def share_text(pick: Pick, value: Fraction) -> str:
 
 def count_text(pick: Pick, number: int) -> str:
     """A count: mostly exact, sometimes scaled or approximate."""
-    plain = (lambda: f"{number}{pick(COUNTERS)}")
-    scaled = (lambda: f"{near(pick, Fraction(number, 1000), 2)}千人")
-    rough = (lambda: pick(APPROXIMATE).format(number))
+    plain = lambda: f"{number}{pick(COUNTERS)}"
+    scaled = lambda: f"{near(pick, Fraction(number, 1000), 2)}千人"
+    rough = lambda: pick(APPROXIMATE).format(number)
     return pick((plain, plain, plain, plain, scaled, rough))()
 
 
@@ -77,7 +77,9 @@ def _share(pick: Pick) -> Problem:
     for name, number in (("a", a), ("b", total)):
         if name not in unstated:
             printed[name] = count_text(pick, number)
-    rule = pick(("p = a / b", "a / b = p", "p * b = a", "a = b * p", "p <= a / b", "a / b > p", "p = (a - 0) / b"))
+    rule = pick(
+        ("p = a / b", "a / b = p", "p * b = a", "a = b * p", "p <= a / b", "a / b > p", "p = (a - 0) / b")
+    )
     return _problem(pick, rule, printed, unstated, kind)
 
 
@@ -91,7 +93,14 @@ def _growth(pick: Pick) -> Problem:
     for name, number in (("this", this), ("last", last)):
         if name not in unstated:
             printed[name] = money_text(pick, Fraction(number)) if money else count_text(pick, number)
-    rule = pick(("g = (this - last) / last", "g = this / last - 1", "this = last * (1 + g)", "(this - last) / last >= g"))
+    rule = pick(
+        (
+            "g = (this - last) / last",
+            "g = this / last - 1",
+            "this = last * (1 + g)",
+            "(this - last) / last >= g",
+        )
+    )
     return _problem(pick, rule, printed, unstated, "real" if money else pick(("whole", "real")))
 
 
@@ -166,9 +175,7 @@ def _rates(pick: Pick) -> Problem:
     return _problem(pick, pick(("d = p - q", "p = q + d", "p - q = d", "p - q >= d")), printed, (), "whole")
 
 
-def _problem(
-    pick: Pick, rule: str, printed: dict[str, str], unstated: tuple[str, ...], kind: str
-) -> Problem:
+def _problem(pick: Pick, rule: str, printed: dict[str, str], unstated: tuple[str, ...], kind: str) -> Problem:
     wholes, reals = (unstated, ()) if kind == "whole" else ((), unstated)
     exact = tuple(name for name in printed if pick((False,) * 9 + (True,)))
     return Problem((rule,), printed, wholes, reals, pick(ROUNDINGS), exact)
@@ -187,7 +194,9 @@ def plain_share(pick: Pick) -> Problem:
     a, total = pick(range(100)), pick(range(1, 200))
     places = pick((0, 0, 1, 2))
     text = near(pick, Fraction(100 * a, total), places).removeprefix("-") + "%"
-    rule = pick(("p = a / b", "p = b / a", "b = p * a", "a = p * b", "p * b = a", "p = a / b / 2", "p / a = b"))
+    rule = pick(
+        ("p = a / b", "p = b / a", "b = p * a", "a = p * b", "p * b = a", "p = a / b / 2", "p / a = b")
+    )
     count = pick((f"{a}", f"{a}个", f"{a}人", f"近{a}人", f"{a}人以内", f"0.{a:02}千人", f"{a}元"))
     exact = ("a",) if pick((False, False, False, True)) else ()
     wholes, reals = pick(((("b",), ()), (("b",), ()), ((), ("b",))))
@@ -211,9 +220,16 @@ def _shares_of_one(pick: Pick) -> tuple[list[str], dict[str, str], tuple[str, ..
 def _groups_of_total(pick: Pick) -> tuple[list[str], dict[str, str], tuple[str, ...]]:
     n, m = pick(range(1, 16)), pick(range(1, 16))
     s, r = pick(range(40)), pick(range(40))
-    rules = [f"{near(pick, Fraction(s, n), 1)} = s / n", f"{near(pick, Fraction(r, m), 1)} = r / m", "t = n + m"]
+    rules = [
+        f"{near(pick, Fraction(s, n), 1)} = s / n",
+        f"{near(pick, Fraction(r, m), 1)} = r / m",
+        "t = n + m",
+    ]
     stated = pick(((), ("s",), ("s", "r")))
-    printed = {"t": near(pick, Fraction(n + m), 0), **{x: str(v) for x, v in (("s", s), ("r", r)) if x in stated}}
+    printed = {
+        "t": near(pick, Fraction(n + m), 0),
+        **{x: str(v) for x, v in (("s", s), ("r", r)) if x in stated},
+    }
     return rules, printed, ("n", "m", *(x for x in ("s", "r") if x not in stated))
 
 
@@ -227,7 +243,10 @@ def _parts_and_total(pick: Pick) -> tuple[list[str], dict[str, str], tuple[str, 
 def _sums(pick: Pick) -> tuple[list[str], dict[str, str], tuple[str, ...]]:
     rules = []
     for _ in range(pick((2, 3))):
-        left, right = pick(("x", "y", "x + y", "2 * x", "x - y")), pick(("y", "z", "y + z", "3 * z", "z - x", "x * y"))
+        left, right = (
+            pick(("x", "y", "x + y", "2 * x", "x - y")),
+            pick(("y", "z", "y + z", "3 * z", "z - x", "x * y")),
+        )
         rules.append(f"{left} {pick(('=', '=', '<=', '<', '>'))} {right} {pick('+-')} {pick(range(9))}")
     return rules, {}, ("x", "y", "z")
 

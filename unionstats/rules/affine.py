@@ -29,7 +29,9 @@ MOST_CORNERS = 1024
 @lru_cache(maxsize=1024)
 def _fraction(program: Program) -> tuple[Polynomial, Polynomial] | None:
     """`left - right` as numerator and denominator; None where they are not of bounded size."""
-    fractions: list[tuple[Polynomial, Polynomial]] = [({(slot,): 1}, {(): 1}) for slot in range(program.slots)]
+    fractions: list[tuple[Polynomial, Polynomial]] = [
+        ({(slot,): 1}, {(): 1}) for slot in range(program.slots)
+    ]
     for node in (*program.nodes, Node("-", program.left, program.right)):
         left = fractions[node.left]
         if node.operator == "~":
@@ -170,9 +172,7 @@ def _holds(relation: str, constant: Exact) -> bool:
     return {"=": constant == 0, "<": constant > 0, ">": constant > 0}.get(relation, constant >= 0)
 
 
-def _range_of(
-    relation: str, form: Polynomial, slot: int, domains: Sequence[Interval]
-) -> tuple[bool, Range]:
+def _range_of(relation: str, form: Polynomial, slot: int, domains: Sequence[Interval]) -> tuple[bool, Range]:
     """Whether the range of one operand over the box of the others is known, and that range."""
     corners = _corners(form, slot, domains)
     if corners is None:

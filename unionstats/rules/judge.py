@@ -33,6 +33,9 @@ def judge(
     return _Judgement(rule, variables, rounding, budget).check()
 
 
+_SHORT = 250  # bits of a number that costs hardly more to reckon with than the shortest
+
+
 class _Judgement:
     """The parts of one verdict, which share the rule's system and the slot of its stated figure."""
 
@@ -111,8 +114,10 @@ class _Judgement:
         return Agreement.WITHIN_ROUNDING
 
     def budget(self) -> Budget:
-        """What one question about the rule may cost."""
-        return Budget(MOST_WORK, self.whole)
+        """What one question about the rule may cost; work on long numbers takes longer."""
+        ends = [end for domain in self.domains for end in (domain.low, domain.high) if end is not None]
+        longest = max((end.numerator.bit_length() for end in ends), default=0)
+        return Budget(MOST_WORK // (1 + longest // _SHORT), self.whole)
 
     def tests_something(self) -> bool | None:
         """Whether a rule that holds would have failed for some one-digit misprint of its printed figures.
@@ -137,14 +142,9 @@ class _Judgement:
         return False
 
     def is_monotone(self) -> bool:
-        """Whether the one unstated figure is a whole number between products of the ends of positive reals.
-
-        A printed count that is not exact must be a whole number too, which products of ends do not tell.
-        """
+        """Whether the one unstated figure is a whole number between products of the ends of positive reals."""
         return len(self.unstated) == 1 and all(
-            variable.whole
-            if slot in self.unstated
-            else _is_positive(domain) and (not variable.whole or domain.point is not None)
+            variable.whole if slot in self.unstated else _is_positive(domain)
             for slot, (variable, domain) in enumerate(zip(self.variables, self.domains, strict=True))
         )
 
@@ -166,40 +166,54 @@ class _Judgement:
         The unknown lies between two products of ends. A misprint moves them so that their distance
         grows with the operand if the unknown does, and shrinks if not; so from the narrowest on, the
         first distance of 1 or more ends the search: an interval that long always holds a whole number.
-        (Not so for an approximation, whose own width depends on its digits; there all are tried.)
+        (Not so for an approximation, whose own width depends on its digits, nor beside a rounded count,
+        which must be a whole number too; there all are tried.)
         Zero, the one misprint that is no positive number, is a question of its own.
         """
-        unknown = self.unstated[0]
         quantity = self.variables[slot].figure.quantity
-        rest = self.rest_of(slot, powers)
-        if quantity is None or rest is None:
+        if quantity is None:
             return False
         smallest = next(misprints_by_value(quantity, descending=False), None)
-        if smallest is not None and smallest.value == 0:
-            zeroed = self.with_misprint(slot, smallest)
-            if satisfiable(self.system, zeroed, self.budget()) is False:
-                return True
-        shrinks = powers[slot] == powers[unknown]
+        if smallest is not None and smallest.value == 0 and self.fails(self.with_misprint(slot, smallest)):
+            return True
+        counts = [s for s in self.printed() if self.variables[s].whole and self.domains[s].point is None]
+        shrinks = powers[slot] == powers[self.unstated[0]]
         for misprint in misprints_by_value(quantity, descending=shrinks):
             if misprint.value == 0:
                 continue
-            changed = self.misprinted_domain(slot, misprint)
-            within = divide(rest, changed) if shrinks else multiply(rest, changed)
-            common = None if within is None else intersect(within, self.domains[unknown])
-            if common is None or whole_numbers(common) is None:
+            domains = self.with_misprint(slot, misprint)
+            within = self.ratio(self.unstated[0], domains, powers)
+            between = None if within is None else whole_numbers(within)
+            if within is None or between is None:
                 return True
-            if not quantity.approximation and _longer_than_one(common):
+            if not counts and not quantity.approximation and _longer_than_one(within):
                 return False
+            if counts and not self.fits_plainly(domains, powers, between, counts) and self.fails(domains):
+                return True
         return False
 
-    def rest_of(self, slot: int, powers: tuple[int, ...]) -> Interval | None:
-        """What the other printed operands contribute to the unknown: unknown = rest × operand, or rest / operand."""
-        unknown = self.unstated[0]
-        rest: Interval | None = exactly(1)
-        for other, domain in enumerate(self.domains):
-            if rest is not None and other not in (slot, unknown):
-                rest = divide(rest, domain) if powers[other] == powers[unknown] else multiply(rest, domain)
-        return rest
+    def fits_plainly(
+        self, domains: Domains, powers: tuple[int, ...], between: Interval, counts: Sequence[int]
+    ) -> bool:
+        """Whether a number halfway for the unknown leaves a whole number for the one rounded count."""
+        if len(counts) > 1 or between.low is None or between.high is None:
+            return False
+        trial = list(domains)
+        trial[self.unstated[0]] = exactly((between.low + between.high) // 2)
+        within = self.ratio(counts[0], trial, powers)
+        return within is not None and whole_numbers(within) is not None
+
+    def ratio(self, slot: int, domains: Domains, powers: tuple[int, ...]) -> Interval | None:
+        """What the other operands of a product leave of one."""
+        found: Interval | None = exactly(1)
+        for other, domain in enumerate(domains):
+            if found is not None and other != slot:
+                found = divide(found, domain) if powers[other] == powers[slot] else multiply(found, domain)
+        return None if found is None else intersect(found, domains[slot])
+
+    def fails(self, domains: Domains) -> bool:
+        """Whether the rule is known to have no solution in other domains than its own."""
+        return satisfiable(self.system, domains, self.budget()) is False
 
     def with_misprint(self, slot: int, misprint: Quantity) -> Domains:
         """The domains with another text printed for one operand."""

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from unionstats.diagnostics import Unreadable
 from unionstats.quantity import Quantity
+from unionstats.quantity.precision import is_whole
 from unionstats.rules.program import Program, Symbol, compile_program
 from unionstats.rules.tokens import RELATIONS, Token, tokenize
 
@@ -55,7 +56,8 @@ class Rule(Struct, frozen=True):
 def parse_rule(text: str, names: Collection[str] = ()) -> Rule:
     """Read one rule; words in `names` are ids even where they could be read as numbers.
 
-    Raises Unreadable with an R code (syntax) or a Q code (a number in it), placed in `text`.
+    Raises Unreadable with an R code (syntax, a division by zero) or a Q code (a number in it), placed in
+    `text`.
     """
     tokens = tokenize(text, names)
     slots: dict[str, int] = {}
@@ -80,7 +82,21 @@ def parse_rule(text: str, names: Collection[str] = ()) -> Rule:
         program = compile_program(tuple(symbols))
     except Unreadable as error:
         raise _placed(error, tokens, text) from None
-    return Rule(text, program, tuple(operands), tuple(occurrences), relation)
+    rule = Rule(text, program, tuple(operands), tuple(occurrences), relation)
+    _refuse_zero_divisors(rule)
+    return rule
+
+
+def _refuse_zero_divisors(rule: Rule) -> None:
+    for node in rule.program.nodes:
+        if node.operator == "/" and node.right < rule.program.slots:
+            divisor = rule.operands[node.right]
+            if (
+                isinstance(divisor, Quantity)
+                and divisor.value == 0
+                and (is_whole(divisor) or not divisor.step)
+            ):
+                raise Unreadable("R007", *rule.place(node.right))
 
 
 def _placed(error: Unreadable, tokens: list[Token], text: str) -> Unreadable:
