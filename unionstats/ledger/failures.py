@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
 from unionstats.diagnostics import Diagnostic
+from unionstats.interval import Exact
 from unionstats.ledger.document import Document
 from unionstats.ledger.model import Ledger
-from unionstats.interval import Exact
 from unionstats.quantity.formatting import grouped, magnitude, plain, print_like, significant
 from unionstats.rules import Check, Conflict, Verdict, Verdicts
 
@@ -95,7 +95,8 @@ def told_apart(value: Exact, check: Check) -> str:
         step = Fraction(10) ** (magnitude(value) + 1 - digits)
         if round(value / step) * step * variable.factor not in variable.domain:
             unit = stated.unit.name if stated.unit else ""
-            return f"{grouped(significant(value, digits, up=None))}{' ' if unit[:1].isascii() and unit[:1].isalpha() else ''}{unit}"
+            gap = " " if unit[:1].isascii() and unit[:1].isalpha() else ""
+            return f"{grouped(significant(value, digits, up=None))}{gap}{unit}"
     return text
 
 

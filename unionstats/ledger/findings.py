@@ -64,7 +64,7 @@ class Findings:
                 self.add_at_key("L001", (*path, key), key=key, suggestion=suggestion)
 
     def table(self, path: KeyPath, entry: object, form: type[msgspec.Struct]) -> dict[str, object]:
-        """Record everything that keeps `entry` from being a table of this form; return what is right in it."""
+        """Record all that keeps `entry` from being a table of this form; return what is right in it."""
         if not isinstance(entry, dict):
             self.add("L002", path, expected="table", found=self.type_name(entry))
             return {}

@@ -230,7 +230,7 @@ def _side_range(corners: Sequence[Corner], *, strict: bool) -> tuple[bool, Range
     end = min(starts) if starts else max(ends)
     totals = [Fraction(a * end + b) for a, b, _ in corners]
     is_open = strict or not _attained(Fraction(0), totals, [mask for _, _, mask in corners])
-    return True, make(end, None, is_open, False) if starts else make(None, end, False, is_open)  # noqa: FBT003
+    return True, make(end, None, is_open, False) if starts else make(None, end, False, is_open)
 
 
 def _attained(extreme: Fraction, ratios: list[Fraction], opens: list[int]) -> bool:

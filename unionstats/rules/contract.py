@@ -115,7 +115,7 @@ def _backward(program: Program, values: list[Interval]) -> bool:
     return True
 
 
-def _operands(
+def _operands(  # noqa: PLR0911 - a case for each operator
     node: Node, target: Interval, values: list[Interval]
 ) -> tuple[Interval | None, Interval | None]:
     left = values[node.left]

@@ -93,7 +93,7 @@ def _all_positive(program: Program, domains: Sequence[Interval]) -> bool:
 
 
 def _may_have_holes(program: Program, index: int, values: Sequence[Interval]) -> bool:
-    """Whether x * y = z, read for x or y, may leave two separate rays: one factor has both signs, z no zero."""
+    """Whether x * y = z, read for x or y, may leave two rays: one factor has both signs, z no zero."""
     node = program.nodes[index]
     if node.operator not in "*/":
         return False

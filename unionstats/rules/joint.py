@@ -114,7 +114,7 @@ def _conflict(checks: Mapping[str, Check], whole: Budget) -> Conflict:
         return satisfiable(group.system, group.domains, Budget(MOST_WORK, whole)) is False
 
     def needed(given: list[str], candidates: list[str], *, grown: bool) -> list[str]:
-        """The candidates without which `given` and the others do not clash; `grown` if `given` has just grown."""
+        """The candidates that `given` and the rest need to clash; `grown` if `given` has just grown."""
         if grown and clash(given):
             return []
         if len(candidates) == 1:

@@ -49,7 +49,7 @@ class Program(Struct, frozen=True):
         return tuple(side for side in (self.left, self.right) if side < self.slots)
 
     def powers(self) -> tuple[int, ...] | None:
-        """For an equation of products and quotients alone, without repetition: s[i] such that Π slot_i^s[i] = 1.
+        """For an equation of products and quotients, no name repeated: the s[i] such that Π slot_i^s[i] = 1.
 
         Each is 1 or -1; None for any other rule.
         """

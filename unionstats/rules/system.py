@@ -122,7 +122,7 @@ def _contract_at(system: System, index: int, current: Domains) -> list[int] | No
 
 
 def _is_long(end: Exact | None) -> bool:
-    """Whether an end is longer than any that matters; a domain is better left wide than its digits multiplied."""
+    """Whether an end is longer than any that matters: better a domain too wide than digits without end."""
     return end is not None and (
         end.numerator.bit_length() > LONGEST_END or end.denominator.bit_length() > LONGEST_END
     )
