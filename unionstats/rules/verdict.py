@@ -48,8 +48,8 @@ class Check(Struct, frozen=True):
     `variables` are its operands by slot. `subject` is the slot of the figure that stands alone on one
     side, a printed one rather than an unstated one; None if there is none. `computed` is what the
     other side gives for it, in that figure's unit. `solved` tells what the rule alone makes of its
-    unstated figures; `neighbours` which totals come closest where none fits. `stopped` says that the budget of work ran
-    out, in which case the verdict is undetermined.
+    unstated figures; `neighbours` which totals come closest where none fits. `stopped` says that the
+    budget of work ran out, in which case the verdict is undetermined.
     """
 
     rule: Rule
