@@ -166,6 +166,7 @@ def test_the_short_way_reads_what_the_grammar_reads(whole: str, decimals: str, t
 
 @given(st.integers(1, 9999), st.sampled_from(["万", "亿", "万亿"]))
 def test_numerals_and_digits_print_the_same_precision(number: int, scale: str) -> None:
-    """三十万 stands for what 30万 stands for."""
+    """五十三万 stands for what 53万 stands for; 三十万 names no 万 by itself, so it is known to 十万."""
     words, digits = read_quantity(chinese(number) + scale), read_quantity(f"{number}{scale}")
-    assert (words.value, words.step, words.coarse_step) == (digits.value, digits.step, digits.coarse_step)
+    assert (words.value, words.coarse_step) == (digits.value, digits.coarse_step)
+    assert words.step == digits.coarse_step

@@ -44,7 +44,8 @@ class _Reading:
 
     `parts` holds (value, place) of what 万 亿 兆 closed, `section` what stands below them and
     `coefficient` the digits that still wait for their 十 百 千 or 万. A place is a power of ten:
-    `lowest` is that of the last part named, below which the next part must stay.
+    `lowest` is that of the last part named, below which the next part must stay; `finest` that of the
+    last word that named one, to which the number is known: 三千万 is known to 千万, 三千零二万 to 万.
     """
 
     def __init__(self, text: str, at: int, *, running: bool) -> None:
@@ -54,6 +55,7 @@ class _Reading:
         self.parts: list[tuple[int, int]] = []
         self.section = 0
         self.lowest: int | None = None
+        self.finest = 0
         self.section_place: int | None = None
         self.coefficient: int | None = None
         self.digits = 0
@@ -177,6 +179,7 @@ class _Reading:
         if out_of_order or digit * 10**place >= 10**top or (not self.arabic and digit not in range(1, 10)):
             raise self._malformed(self.at + 1)
         self.section += digit * 10**place
+        self.finest = place
         self._close(place)
         self.named = self.named or (self.arabic and place >= _THOUSAND)
         return True
@@ -188,6 +191,7 @@ class _Reading:
             raise self._malformed(self.at + 1)  # 九千三万: nobody can tell 9003 from 9300
         value = self.section + (self.coefficient or 0)
         empty = self.section_place is None and self.coefficient is None
+        inner = self.finest if self.coefficient is None else 0
         closed = place
         while self.parts and (self.parts[-1][1] < place or (empty and closed == place)):
             part, part_place = self.parts.pop()
@@ -201,6 +205,7 @@ class _Reading:
         check_places(closed, self.start, self.at + 1)
         self.parts.append((value * 10**place, closed))
         self.section = 0
+        self.finest = place + inner
         self._close(closed)
         self.section_place = None
         self.named = True
@@ -232,7 +237,7 @@ class _Reading:
             return self._with_decimals(point)
         place = self._last_place()
         value = sum(part for part, _ in self.parts) + self.section
-        named = place if self.coefficient is not None else self.lowest or 0
+        named = place if self.coefficient is not None else self.finest
         lowest = named if self.named else 0
         value += (self.coefficient or 0) * 10**place
         number = decimal_number(value // 10**lowest, lowest, self.at, scaled=self.named)

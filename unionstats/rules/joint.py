@@ -10,7 +10,7 @@ from unionstats.rules.rule import Rule
 from unionstats.rules.search import NOTHING, Solved, extends, satisfiable, settled_domains, solve_for
 from unionstats.rules.system import MOST_WORK, Budget, Constraint, Domains, System, propagate
 from unionstats.rules.variable import Figure, Variable, variable_of
-from unionstats.rules.verdict import Check, Conflict, Verdict, Verdicts
+from unionstats.rules.verdict import Agreement, Check, Conflict, Verdict, Verdicts
 
 WORK = 2_000_000  # on all rules of a ledger, beyond what ordinary rules need: some ten seconds at the most
 WORK_PER_RULE = 500
@@ -58,7 +58,8 @@ def _groups(checks: Mapping[str, Check]) -> Iterable[list[str]]:
 
     user: dict[str, str] = {}
     for name, check in checks.items():
-        if check.verdict is Verdict.INCONSISTENT or check.stopped:
+        # a check that stopped only while misprints were tried is known to hold
+        if check.verdict is Verdict.INCONSISTENT or (check.stopped and check.agreement is Agreement.NONE):
             continue
         parent[name] = name
         for operand, variable in zip(check.rule.operands, check.variables, strict=True):
