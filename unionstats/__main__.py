@@ -2,11 +2,18 @@
 
 import gc
 import os
+import signal
 import sys
+
+
+def _leave(*_: object) -> None:
+    # as an exception, an interrupt that falls into an import would be reported by the import system
+    os._exit(130)
 
 
 def main() -> int:
     """Run the process's command line and return its exit code; an interrupt is quiet, even while loading."""
+    signal.signal(signal.SIGINT, _leave)
     # a run makes many objects and hardly any cycles; looking for some would take longer than a small ledger
     gc.disable()
     try:

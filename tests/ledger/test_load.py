@@ -407,10 +407,14 @@ def test_a_ledger_needs_its_format(text: str) -> None:
     assert ("L003", "") in codes(text)
 
 
-@pytest.mark.parametrize("number", ["2", "0", "-1", "true", '"1"', "1.0", "1979-05-27", "[1]", "9" * 900])
-def test_another_format_is_refused(number: str) -> None:
-    """Only the whole number 1 is this format."""
-    assert codes(f"format = {number}\n") == [("L006", "format")]
+@pytest.mark.parametrize(
+    ("number", "code"),
+    [("2", "L006"), ("0", "L006"), ("-1", "L006"), ("9" * 900, "L006")]
+    + [(other, "L002") for other in ("true", '"1"', "1.0", "nan", "1979-05-27", "[1]")],
+)
+def test_another_format_is_refused(number: str, code: str) -> None:
+    """Only the whole number 1 is this format; what is no whole number is no format at all."""
+    assert codes(f"format = {number}\n") == [(code, "format")]
 
 
 @pytest.mark.parametrize("kind", ["report", "sections", "figures", "checks"])

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from tests.rules.engine import asked, asked_alone
 from tests.rules.oracle import Problem, World, answer, compiled
-from tests.rules.printing import Domain, point, taken_apart
+from tests.rules.printing import Domain, point
 from tests.rules.shapes import BOUND
 from unionstats.interval import Interval
 from unionstats.rules import Solved, Verdict
@@ -52,13 +52,15 @@ def compare_whole(world: World, name: str, solved: Solved) -> None:
     low = int(within.low)
     if within.high is None:
         assert solved.count is None
-        tried = [*range(max(0, low - 3), low + 4), 10**12]
+        tried = [*range(max(0, low - 2), low + 3), 10**12]
         assert world.fitting(name, tried) == [number for number in tried if number >= low]
         return
     high = int(within.high)
     assert solved.values is not None
     assert (low, high, solved.count) == (solved.values[0], solved.values[-1], len(solved.values))
-    tried = sorted({*range(max(0, low - 3), low + 12), *range(max(low, high - 12), high + 4), (low + high) // 2})
+    tried = sorted(
+        {*range(max(0, low - 2), low + 5), *range(max(low, high - 4), high + 3), (low + high) // 2}
+    )
     assert world.fitting(name, tried) == [number for number in tried if number in solved.values]
     assert world.fitting(name, [10**12]) == []
 
@@ -87,8 +89,7 @@ def compare_computed(problem: Problem) -> None:
     name = compiled(problem.rules[0]).alone()[0]
     code = compiled(problem.rules[0])
     stated = next((n for n in code.alone() if n not in problem.unstated()), name)
-    text = problem.printed.get(stated) or code.literals.get(stated)
-    factor = taken_apart(text).factor if text else Fraction(1)
+    factor = check.variables[check.subject].factor
     world = World(problem)
     limited = {n: s.within for n, s in check.solved.items() if s.within is not None and n != stated}
     others = {
@@ -151,8 +152,5 @@ def compare_conflict(problem: Problem, clashing: list[int]) -> None:
 
 def world_of(problem: Problem, rules: list[int]) -> World:
     """Some of the rules, with the roles that all of them together give the figures."""
-    whole, part = World(problem), World(problem)
-    part.codes = [whole.codes[at] for at in rules]
-    used = {name for code in part.codes for name in code.names}
-    part.domains = {name: domain for name, domain in whole.domains.items() if name in used}
-    return part
+    world = World(problem)
+    return world.only([world.codes[at] for at in rules])

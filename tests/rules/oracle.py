@@ -166,19 +166,31 @@ class World:
         sizes = [len(_candidates(d, LIMIT)) for d in self.domains.values() if d.whole and not d.fixed()]
         return math.prod(sizes) > LIMIT // 2
 
-    def over_the_reals(self) -> bool:
+    def over_the_reals(self, **limits: Domain) -> bool:
         """Whether real numbers satisfy the rules; True where that is not known."""
-        reals = {name: domain._replace(whole=False) for name, domain in self.domains.items()}
+        reals = {name: domain._replace(whole=False) for name, domain in self.domains.items()} | limits
+        world = self.given(**reals)
+        parts = [world.only([code]) for code in self.codes] if len(self.codes) > 1 else []
+        return all(part.completes() for part in parts) and world.completes()
+
+    def completes(self) -> bool:
+        """Whether the rules have a solution in reals alone; True where that is not known."""
         try:
-            return any(True for _ in self.given(**reals).solutions())
+            return any(True for _ in self.solutions())
         except UnsupportedError:
             return True
 
+    def only(self, codes: Sequence[Code]) -> World:
+        """The same figures under some of the rules."""
+        used = {name for code in codes for name in code.names}
+        other = World.__new__(World)
+        other.codes = list(codes)
+        other.domains = {name: domain for name, domain in self.domains.items() if name in used}
+        return other
+
     def beyond(self, name: str, limit: int) -> bool:
-        """Whether real numbers satisfy the rules with one unknown above the limit."""
-        reals = {n: d._replace(whole=False) for n, d in self.domains.items()}
-        reals[name] = Domain(Fraction(limit), None, low_open=True)
-        return any(True for _ in self.given(**reals).solutions())
+        """Whether real numbers satisfy the rules with one unknown above the limit, as far as is known."""
+        return self.over_the_reals(**{name: Domain(Fraction(limit), None, low_open=True)})
 
     def fitting(self, name: str, numbers: Sequence[int]) -> list[int]:
         """Those of the numbers that an unknown can be."""

@@ -102,8 +102,8 @@ x               10个 / 2个              5
 def test_a_page_in_chinese(judge: Judge) -> None:
     """The same, in the words of the other language."""
     assert page(judge, RULES, Language.ZH) == snapshot("""\
-印出的百分比 1 个：1 个一致
-其他规则 6 条：3 个一致，1 个不一致，2 个无法判定；派生的数字 1 个
+印出的百分比 1 个：一致 1
+其他规则 6 条：一致 3，不一致 1，无法判定 2；派生的数字 1 个
 
 a.toml:28:8: V001 checks.fails: 报告印的是 4，而 10个 / 2个 得 5
  28 | rule = "4 = a / b"

@@ -13,4 +13,5 @@ def check_ledger(ledger: Ledger, rounding: Rounding | None = None) -> Verdicts:
         {name: check.rule for name, check in ledger.checks.items()},
         {name: figure.figure for name, figure in ledger.figures.items()},
         rounding or ledger.report.rounding,
+        constants=True,
     )

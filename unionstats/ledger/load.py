@@ -67,7 +67,9 @@ def _require_format(data: Mapping[str, object], errors: Findings) -> None:
     number = data.get("format")
     if number is None:
         errors.add("L003", (), key="format", example=f"format = {FORMAT}")
-    elif number is True or number != FORMAT:
+    elif not isinstance(number, int) or isinstance(number, bool):
+        errors.add("L002", ("format",), expected="whole number", found=errors.type_name(number))
+    elif number != FORMAT:
         errors.add("L006", ("format",), found=str(number)[:40], supported=str(FORMAT))
 
 

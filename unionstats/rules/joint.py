@@ -16,8 +16,18 @@ WORK = 2_000_000  # on all rules of a ledger, beyond what ordinary rules need: s
 WORK_PER_RULE = 500
 
 
-def check_rules(rules: Mapping[str, Rule], figures: Mapping[str, Figure], rounding: Rounding) -> Verdicts:
-    """Judge each rule alone and all of them together; both mappings are by id, each in its own namespace."""
+def check_rules(
+    rules: Mapping[str, Rule],
+    figures: Mapping[str, Figure],
+    rounding: Rounding,
+    *,
+    constants: bool = False,
+) -> Verdicts:
+    """Judge each rule alone and all of them together; both mappings are by id, each in its own namespace.
+
+    `constants` says that bare numbers in a rule, such as the 1 of `this / last - 1`, belong to the rule
+    and not to the report: no misprint of them is thought of.
+    """
     rounded = frozenset(
         operand
         for rule in rules.values()
@@ -28,7 +38,9 @@ def check_rules(rules: Mapping[str, Rule], figures: Mapping[str, Figure], roundi
         name: variable_of(figure, rounding, rounded=name in rounded) for name, figure in figures.items()
     }
     budget = Budget(WORK + WORK_PER_RULE * len(rules))
-    checks = {name: judge(rule, variables, rounding, budget) for name, rule in rules.items()}
+    checks = {
+        name: judge(rule, variables, rounding, budget, constants=constants) for name, rule in rules.items()
+    }
     solved = {
         name: Solved(variables[name].domain, None, None) for name in figures if variables[name].face is None
     }

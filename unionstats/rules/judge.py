@@ -18,11 +18,17 @@ from unionstats.rules.verdict import Agreement, Check, Neighbour, Verdict
 
 
 def judge(
-    rule: Rule, figures: Mapping[str, Variable], rounding: Rounding, budget: Budget | None = None
+    rule: Rule,
+    figures: Mapping[str, Variable],
+    rounding: Rounding,
+    budget: Budget | None = None,
+    *,
+    constants: bool = False,
 ) -> Check:
     """Whether true values exist that satisfy the rule, whatever the other rules say.
 
     The work on it is a part of `budget`; where that does not suffice, the check says that it stopped.
+    `constants` as for `check_rules`.
     """
     variables = tuple(
         figures[operand]
@@ -30,7 +36,7 @@ def judge(
         else variable_of(Figure(operand, operand.unit), rounding, rounded=slot in rule.program.rounded())
         for slot, operand in enumerate(rule.operands)
     )
-    return _Judgement(rule, variables, rounding, budget).check()
+    return _Judgement(rule, variables, rounding, budget, constants=constants).check()
 
 
 _SHORT = 250  # bits of a number that costs hardly more to reckon with than the shortest
@@ -40,9 +46,16 @@ class _Judgement:
     """The parts of one verdict, which share the rule's system and the slot of its stated figure."""
 
     def __init__(
-        self, rule: Rule, variables: tuple[Variable, ...], rounding: Rounding, whole: Budget | None
+        self,
+        rule: Rule,
+        variables: tuple[Variable, ...],
+        rounding: Rounding,
+        whole: Budget | None,
+        *,
+        constants: bool,
     ) -> None:
         self.whole = whole
+        self.constants = constants
         self.rule = rule
         self.variables = variables
         self.rounding = rounding
@@ -142,7 +155,7 @@ class _Judgement:
         return False
 
     def is_monotone(self) -> bool:
-        """Whether the one unstated figure is a whole number between products of the ends of positive reals."""
+        """Whether the one unstated figure is a whole number between products of ends of positive reals."""
         return len(self.unstated) == 1 and all(
             variable.whole if slot in self.unstated else _is_positive(domain)
             for slot, (variable, domain) in enumerate(zip(self.variables, self.domains, strict=True))
@@ -150,7 +163,12 @@ class _Judgement:
 
     def printed(self) -> list[int]:
         """The slots of the printed operands, the stated figure first: its misprints are caught soonest."""
-        slots = [slot for slot, variable in enumerate(self.variables) if variable.face is not None]
+        slots = [
+            slot
+            for slot, (operand, variable) in enumerate(zip(self.rule.operands, self.variables, strict=True))
+            if variable.face is not None
+            and not (self.constants and isinstance(operand, Quantity) and operand.unit is None)
+        ]
         return sorted(slots, key=lambda slot: slot != self.subject)
 
     def misprinted(self) -> Iterator[tuple[int, Quantity]]:

@@ -38,7 +38,10 @@ _STYLES = {Verdict.CONSISTENT: "green", Verdict.INCONSISTENT: "bold red", Verdic
 
 
 class Groups(Struct, frozen=True):
-    """The rules by what they do: test a printed figure, derive an unstated one, or bound others."""
+    """The rules by what they do: test a printed figure, derive an unstated one, or bound others.
+
+    A rule that was to derive a figure and fails, or clashes with another, stands among the others.
+    """
 
     stated: Mapping[str, Check]
     derived: Mapping[str, Check]
@@ -47,10 +50,16 @@ class Groups(Struct, frozen=True):
 
 def grouped_checks(checks: Mapping[str, Check]) -> Groups:
     """Sort the rules into their groups, the order of the ledger kept."""
-    derived = {n: c for n, c in checks.items() if c.stated is None and c.subject is not None}
     stated = {n: c for n, c in checks.items() if c.stated is not None}
-    others = {n: c for n, c in checks.items() if c.subject is None}
+    derived = {n: c for n, c in checks.items() if is_derived(c)}
+    others = {n: c for n, c in checks.items() if n not in stated and n not in derived}
     return Groups(stated, derived, others)
+
+
+def is_derived(check: Check) -> bool:
+    """Whether the rule holds and gives an unstated figure that stands alone."""
+    gives = check.stated is None and check.subject is not None
+    return gives and check.verdict is not Verdict.INCONSISTENT
 
 
 def check_blocks(
@@ -84,9 +93,10 @@ def answer_lines(checks: Mapping[str, Check], verdicts: Verdicts, screen: Screen
     rest = {n: c for n, c in (*groups.stated.items(), *groups.others.items()) if n not in shares}
     lines = []
     if shares:
-        subject = words.ngettext("{count} stated percentage: ", "{count} stated percentages: ", len(shares))
+        figures = _by_figure(shares)
+        subject = words.ngettext("{count} stated percentage: ", "{count} stated percentages: ", len(figures))
         totals = worked_out(shares, verdicts)
-        line = subject.format(count=len(shares)) + _outcome(shares, words)
+        line = subject.format(count=len(figures)) + _outcome(figures, words)
         if totals:
             line += words.gettext("; totals worked out: ") + words.gettext(", ").join(totals)
         lines.append(_coloured(line, shares, screen))
@@ -106,6 +116,18 @@ def answer_lines(checks: Mapping[str, Check], verdicts: Verdicts, screen: Screen
         conflicts = words.ngettext("{count} conflict between rules", "{count} conflicts between rules", count)
         lines.append(paint(conflicts.format(count=count), "bold red", color=screen.color))
     return lines or [words.gettext("The ledger has no rules.")]
+
+
+def _by_figure(checks: Mapping[str, Check]) -> dict[str, Check]:
+    """For each printed figure that stands alone, the worst of its rules: in two rules it is one figure."""
+    rank = {Verdict.CONSISTENT: 0, Verdict.UNDETERMINED: 1, Verdict.INCONSISTENT: 2}
+    worst: dict[str, Check] = {}
+    for name, check in checks.items():
+        operand = check.rule.operands[check.subject or 0]
+        figure = operand if isinstance(operand, str) else f"{name} {operand.text}"
+        if figure not in worst or rank[check.verdict] > rank[worst[figure].verdict]:
+            worst[figure] = check
+    return worst
 
 
 def worked_out(checks: Mapping[str, Check], verdicts: Verdicts) -> list[str]:
@@ -138,8 +160,7 @@ def verdict_words(check: Check, words: Words) -> str:
     if check.verdict is Verdict.UNDETERMINED:
         if check.stopped:
             return words.gettext("not settled")
-        derives = check.subject is not None and check.stated is None
-        return words.gettext("derived") if derives else words.gettext("untested")
+        return words.gettext("derived") if is_derived(check) else words.gettext("untested")
     if check.agreement is Agreement.WITHIN_ROUNDING:
         return words.gettext("within rounding")
     return words.gettext("holds")
@@ -155,7 +176,8 @@ def computed_text(check: Check) -> str:
     if check.computed is None:
         return ""
     point = check.computed.point
-    return with_unit(range_text(check.computed) if point is None else value_text(point), check.unit)
+    text = range_text(check.computed) if point is None else value_text(point)
+    return with_unit(text, check.unit) if text else ""
 
 
 def _outcome(checks: Mapping[str, Check], words: Words) -> str:
@@ -187,7 +209,8 @@ def _verdict_columns(words: Words) -> tuple[Column, Column]:
 
 def _verdict_cells(check: Check, words: Words) -> tuple[Cell, Cell]:
     full = verdict_cell(check, words)
-    return full, Cell(full.text[0], full.style)
+    within = check.agreement is Agreement.WITHIN_ROUNDING and check.verdict is Verdict.CONSISTENT
+    return full, Cell(full.text[0] + ("≈" if within else ""), full.style)
 
 
 def _stated_table(checks: Mapping[str, Check], words: Words) -> Table:

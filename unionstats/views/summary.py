@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from unionstats.rules import Verdict
 from unionstats.views.cells import cells, head
 from unionstats.views.check import answer_lines, verdict_cell
 from unionstats.views.escape import escape
@@ -41,9 +42,9 @@ def summary_blocks(ledger: Ledger, verdicts: Verdicts, screen: Screen, words: Wo
     title = escape(localised(ledger.report.title, words) or ledger.path)
     if screen.width is not None and cells(title) > screen.width:
         title = head(title, screen.width - 1) + "…"
-    answer = answer_lines(verdicts.checks, verdicts, screen, words)
+    answer = [*answer_lines(verdicts.checks, verdicts, screen, words), *_failing(verdicts, screen, words)]
     source = source_line(ledger, verdicts.rounding, words)
-    found = shares(verdicts)
+    found = sorted(shares(verdicts), key=lambda share: share.check.verdict is not Verdict.INCONSISTENT)
     derived = [figure for figure in ledger.figures.values() if _is_derived(figure, verdicts, found)]
     blocks: list[Block] = [Lines([paint(title, "bold", color=screen.color), *answer])]
     if ledger.sections:
@@ -57,6 +58,18 @@ def summary_blocks(ledger: Ledger, verdicts: Verdicts, screen: Screen, words: Wo
         taken += min(len(derived), MOST_DERIVED)
         blocks.append(_bars(found, max(MOST_LINES - taken, LEAST_SHARES), screen, words))
     return [*blocks, *after]
+
+
+def _failing(verdicts: Verdicts, screen: Screen, words: Words) -> list[str]:
+    """A line with the ids of the rules that fail or clash, as many as it has room for."""
+    failing = [n for n, c in verdicts.checks.items() if c.verdict is Verdict.INCONSISTENT]
+    failing += [name for conflict in verdicts.conflicts for name in conflict.checks if name not in failing]
+    if not failing:
+        return []
+    line = escape(words.gettext("Look at: {names}").format(names=words.gettext(", ").join(failing)))
+    if screen.width is not None and cells(line) > screen.width:
+        line = head(line, screen.width - 1) + "…"
+    return [paint(line, "bold red", color=screen.color)]
 
 
 def _screen_lines(lines: Sequence[str], screen: Screen) -> int:
