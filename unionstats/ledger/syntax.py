@@ -156,6 +156,7 @@ class _Errors:
             self.tables.setdefault(path, span[0])
 
     def duplicate(self, span: Span, path: KeyPath, first: int | None) -> Slip:
+        """The error of a key that an earlier one at `first` takes; None where that is not known."""
         line = "" if first is None else str(self.lines.place((first, first)).line)
         return Slip("T004", span, {"key": clipped(".".join(map(str, path))), "line": line})
 

@@ -55,6 +55,7 @@ def _acyclic(free: Sequence[Sequence[int]], variables: int) -> bool:
     parent = list(range(variables + len(free)))
 
     def root(node: int) -> int:
+        """The representative of the node's part of the graph."""
         while parent[node] != node:
             parent[node] = parent[parent[node]]
             node = parent[node]

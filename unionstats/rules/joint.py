@@ -63,6 +63,7 @@ def _groups(checks: Mapping[str, Check]) -> Iterable[list[str]]:
     parent: dict[str, str] = {}
 
     def root(name: str) -> str:
+        """The representative of the rule's group."""
         while parent[name] != name:
             parent[name] = parent[parent[name]]
             name = parent[name]
@@ -123,6 +124,7 @@ def _conflict(checks: Mapping[str, Check], whole: Budget) -> Conflict:
     """Rules that cannot hold together, none of which can be spared (QuickXplain, Junker 2004)."""
 
     def clash(names: Sequence[str]) -> bool:
+        """Whether these rules are known to have no common solution."""
         group = _Group({name: checks[name] for name in names})
         return satisfiable(group.system, group.domains, Budget(MOST_WORK, whole)) is False
 

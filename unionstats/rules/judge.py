@@ -68,6 +68,7 @@ class _Judgement:
         self.unstated = [slot for slot, variable in enumerate(variables) if variable.face is None]
 
     def check(self) -> Check:
+        """Judge the rule."""
         budget = self.budget()
         narrowed = propagate(self.system, self.domains, budget)
         holds = False if narrowed is None else extends(self.system, narrowed, budget)
@@ -101,6 +102,7 @@ class _Judgement:
         *,
         stopped: bool = False,
     ) -> Check:
+        """The check with what was found."""
         return Check(
             self.rule, self.variables, verdict, agreement, self.subject, computed, solved, neighbours, stopped
         )
@@ -172,6 +174,7 @@ class _Judgement:
         return sorted(slots, key=lambda slot: slot != self.subject)
 
     def misprinted(self) -> Iterator[tuple[int, Quantity]]:
+        """Every misprint of every printed operand, with its slot."""
         for slot in self.printed():
             quantity = self.variables[slot].figure.quantity
             if quantity is not None:
@@ -262,6 +265,7 @@ class _Judgement:
         return tuple(found for number in dict.fromkeys(numbers) if (found := self.neighbour(slot, number)))
 
     def neighbour(self, slot: int, number: int) -> Neighbour | None:
+        """What the rule gives for the stated figure when the unknown is `number`, the rest as printed."""
         faces = [
             exactly(number) if variable.face is None else exactly(variable.face)
             for variable in self.variables

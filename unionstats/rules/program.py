@@ -92,6 +92,7 @@ class _Parser:
         self.depth = 0
 
     def rule(self) -> Program:
+        """Read `sum relation sum`, to the end of the symbols."""
         left = self.sum()
         middle = self.position
         relation = self.peek()
@@ -109,6 +110,7 @@ class _Parser:
         return Program(self.slots, tuple(self.nodes), left, str(relation), right, repeated, divides)
 
     def sum(self) -> int:
+        """Read products joined by + and -; like its kin below, return the value number of the result."""
         value = self.product()
         while self.peek() in ("+", "-"):
             operator = self.take()
@@ -116,6 +118,7 @@ class _Parser:
         return value
 
     def product(self) -> int:
+        """Read signed operands joined by * and /."""
         value = self.signed()
         while self.peek() in ("*", "/"):
             operator = self.take()
@@ -123,6 +126,7 @@ class _Parser:
         return value
 
     def signed(self) -> int:
+        """Read an operand, a bracketed sum, or a negated one of these."""
         symbol = self.peek()
         if isinstance(symbol, int):
             self.position += 1
@@ -144,16 +148,20 @@ class _Parser:
         return value
 
     def peek(self) -> Symbol | None:
+        """The next symbol, None at the end."""
         return self.symbols[self.position] if self.position < len(self.symbols) else None
 
     def take(self) -> str:
+        """Consume a sign."""
         symbol = self.symbols[self.position]
         self.position += 1
         return str(symbol)
 
     def emit(self, operator: str, left: int, right: int = -1) -> int:
+        """Add a node and return its value number."""
         self.nodes.append(Node(operator, left, right))
         return self.slots + len(self.nodes) - 1
 
     def unexpected(self, expected: str) -> Unreadable:
+        """The error that something else stands where `expected` should."""
         return Unreadable("R001", self.position, self.position + 1, expected=expected)

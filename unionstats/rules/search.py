@@ -108,6 +108,7 @@ def _to_split(domains: Domains, whole: Sequence[bool]) -> int:
     """
 
     def order(variable: int) -> tuple[bool, bool, Exact]:
+        """Whole variables first, bounded ones first, the narrowest first."""
         low, high = domains[variable].low, domains[variable].high
         if low is None or high is None:
             return not whole[variable], whole[variable], 0

@@ -35,6 +35,7 @@ def check_answer(
     """The verdicts on the rules with these ids."""
 
     def blocks(screen: Screen, words: Words) -> Sequence[Block]:
+        """Build the page; its module is loaded only when a page is asked for."""
         from unionstats.views.check import check_blocks
 
         return check_blocks(ledger, verdicts, names, failures, screen, words)
@@ -60,6 +61,7 @@ def figures_answer(
     """These figures, and what is to be remarked of how they were selected."""
 
     def blocks(_: Screen, words: Words) -> Sequence[Block]:
+        """Build the page; its module is loaded only when a page is asked for."""
         from unionstats.views.figures import figures_blocks
 
         return figures_blocks(ledger, verdicts, figures, words)
@@ -87,6 +89,7 @@ def show_answer(
     """One figure or check, and the rules that use it."""
 
     def blocks(screen: Screen, words: Words) -> Sequence[Block]:
+        """Build the page; its module is loaded only when a page is asked for."""
         from unionstats.views.show import show_blocks
 
         return show_blocks(ledger, verdicts, name, failures, screen, words)
@@ -111,6 +114,7 @@ def summary_answer(
     """The report on one screen."""
 
     def blocks(screen: Screen, words: Words) -> Sequence[Block]:
+        """Build the page; its module is loaded only when a page is asked for."""
         from unionstats.views.summary import summary_blocks
 
         return summary_blocks(ledger, verdicts, screen, words)
