@@ -78,7 +78,7 @@ def compare_ends(world: World, name: str, within: Interval) -> None:
         assert world.given(**{name: point(edge)}).exists() is not is_open
         if is_open:
             inside = sorted((edge, edge - sign * TINY))
-            assert world.given(**{name: Domain(*inside, low_open=True, high_open=True)}).exists()
+            assert world.given(**{name: Domain(*inside, low_open=True, high_open=True)}).exists()  # type: ignore[misc, arg-type]
 
 
 def compare_computed(problem: Problem) -> None:

@@ -147,7 +147,7 @@ def _holds_in(rule: Parsed, known: Values, box: Mapping[str, Domain]) -> bool:
     _, denominator, inner = _difference(rule, {**known, **middle})
     corners = [
         _difference(rule, values)
-        for values in _points(known, names, [sorted({d.low, d.high}) for d in box.values()])  # type: ignore[type-var]
+        for values in _points(known, names, [sorted({d.low, d.high}) for d in box.values()])  # type: ignore[arg-type]
     ]
     for which, divisor in enumerate(inner):
         signs = {_sign(divisors[which]) for _, _, divisors in corners} - {0}

@@ -20,7 +20,8 @@ T = TypeVar("T")
 class Pick(Protocol):
     """Chooses one of several."""
 
-    def __call__(self, choices: Sequence[T], /) -> T: ...
+    def __call__(self, choices: Sequence[T], /) -> T:
+        """Choose one."""
 
 
 ROUNDINGS = ("nearest", *MODES)
@@ -42,7 +43,10 @@ def near(pick: Pick, value: Fraction, places: int) -> str:
 
 def share_text(pick: Pick, value: Fraction) -> str:
     """A ratio printed as a percentage, a permillage, percentage points or a decimal."""
-    percent = lambda places: near(pick, value * 100, places) + "%"
+
+    def percent(places: int) -> str:
+        return near(pick, value * 100, places) + "%"
+
     return pick(
         (
             lambda: percent(0),
@@ -57,9 +61,16 @@ def share_text(pick: Pick, value: Fraction) -> str:
 
 def count_text(pick: Pick, number: int) -> str:
     """A count: mostly exact, sometimes scaled or approximate."""
-    plain = lambda: f"{number}{pick(COUNTERS)}"
-    scaled = lambda: f"{near(pick, Fraction(number, 1000), 2)}千人"
-    rough = lambda: pick(APPROXIMATE).format(number)
+
+    def plain() -> str:
+        return f"{number}{pick(COUNTERS)}"
+
+    def scaled() -> str:
+        return f"{near(pick, Fraction(number, 1000), 2)}千人"
+
+    def rough() -> str:
+        return pick(APPROXIMATE).format(number)
+
     return pick((plain, plain, plain, plain, scaled, rough))()
 
 
@@ -124,7 +135,7 @@ def _arithmetic(pick: Pick) -> Problem:
         ("a / b = c / t", lambda a, b, c: Fraction(b * c, a or 1)),
     )
     rule, result = pick(rules)
-    values["t"] = Fraction(result(values["a"], values["b"], values["c"]))
+    values["t"] = Fraction(result(values["a"], values["b"], values["c"]))  # type: ignore[assignment]
     unstated = pick(((), ("a",), ("b",), ("c",), ("t",), ("a", "b")))
     printed = {}
     for name, value in values.items():

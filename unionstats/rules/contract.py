@@ -123,8 +123,7 @@ def _operands(  # noqa: PLR0911 - a case for each operator
         return intersect(left, negate(target)), ANY
     right = values[node.right]
     if node.operator == "/" and left.point is not None and right.low is not None and right.low >= 0:
-        divisor = _nonzero(right)
-        return left, None if divisor is None else factor_of(left, target, divisor)
+        return left, _divisor(left, target, right)
     if node.operator == "+":
         return intersect(left, subtract(target, right)), intersect(right, subtract(target, left))
     if node.operator == "-":
@@ -134,7 +133,14 @@ def _operands(  # noqa: PLR0911 - a case for each operator
     divisor = _nonzero(right)
     if divisor is None:
         return None, None
-    return intersect(left, multiply(target, divisor)), factor_of(left, target, divisor)
+    return intersect(left, multiply(target, divisor)), _divisor(left, target, divisor)
+
+
+def _divisor(dividend: Interval, quotient: Interval, within: Interval) -> Interval | None:
+    """What the divisor can be: never zero, not even where dividend and quotient both reach it."""
+    divisor = _nonzero(within)
+    found = None if divisor is None else factor_of(dividend, quotient, divisor)
+    return None if found is None else _nonzero(found)
 
 
 def _nonzero(divisor: Interval) -> Interval | None:

@@ -197,7 +197,11 @@ class _Judgement:
         smallest = next(misprints_by_value(quantity, descending=False), None)
         if smallest is not None and smallest.value == 0 and self.fails(self.with_misprint(slot, smallest)):
             return True
-        counts = [s for s in self.printed() if self.variables[s].whole and self.domains[s].point is None]
+        counts = [
+            other
+            for other, variable in enumerate(self.variables)
+            if variable.face is not None and variable.whole and self.domains[other].point is None
+        ]
         shrinks = powers[slot] == powers[self.unstated[0]]
         for misprint in misprints_by_value(quantity, descending=shrinks):
             if misprint.value == 0:

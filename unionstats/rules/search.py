@@ -84,35 +84,36 @@ def satisfiable(system: System, domains: Sequence[Interval], budget: Budget) -> 
 
 def extends(system: System, domains: Domains, budget: Budget) -> bool | None:
     """Like `satisfiable`, for domains that are narrowed already: tries parts of them, depth first."""
-    pending = [domains]
+    pending = [(domains, 0)]
     while pending:
-        current = pending.pop()
+        current, depth = pending.pop()
         if settled_by_propagation(system, current):
             return True
         if not budget.spend(len(current)):
             return None
-        variable = _to_split(current, system.whole)
+        variable = _to_split(current, system.whole, widest=depth % 2 == 1)
         for part in reversed(list(_parts(current[variable], whole=system.whole[variable]))):
             trial = list(current)
             trial[variable] = part
             narrowed = propagate(system, trial, budget, [variable])
             if narrowed is not None:
-                pending.append(narrowed)
+                pending.append((narrowed, depth + 1))
     return False
 
 
-def _to_split(domains: Domains, whole: Sequence[bool]) -> int:
-    """The whole variable with the fewest values left; without any, the widest real one.
+def _to_split(domains: Domains, whole: Sequence[bool], *, widest: bool) -> int:
+    """The whole variable with the fewest values left; without any, the narrowest or the widest real one.
 
-    Whole variables run out of values; of the reals each must get its turn.
+    Whole variables run out of values. Of the reals a narrow one shows a solution soonest, but only if
+    the widest too is cut from time to time does the search come to an end without one.
     """
 
     def order(variable: int) -> tuple[bool, bool, Exact]:
-        """Whole variables first, bounded ones first, the narrowest first."""
         low, high = domains[variable].low, domains[variable].high
+        turned = widest and not whole[variable]
         if low is None or high is None:
-            return not whole[variable], whole[variable], 0
-        return not whole[variable], not whole[variable], (high - low) * (1 if whole[variable] else -1)
+            return not whole[variable], not turned, 0
+        return not whole[variable], turned, low - high if turned else high - low
 
     return min((v for v, domain in enumerate(domains) if domain.point is None), key=order)
 
