@@ -21,9 +21,13 @@ LANGUAGE_OF_CODES = "diagnostics/codes/"  # the codes mark their texts for trans
 
 
 def loaded(*argv: str) -> list[str]:
-    """Return the modules that one command loads in a process of its own, beyond bare Typer."""
+    """Return the modules that one command loads in a process of its own, beyond a bare Typer program."""
     code = """
 import sys, typer, typer.main, typer.core
+app = typer.Typer(add_completion=False)
+@app.command()
+def bare(text: str = ""): pass
+typer.main.get_command(app).main(args=[], standalone_mode=False)
 before = set(sys.modules)
 from unionstats.__main__ import main
 sys.argv[1:] = {argv}
