@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from unionstats.quantity import Quantity, read_quantity
-from unionstats.quantity.misprints import misprints, misprints_by_value
+from unionstats.quantity.misprints import misprints, misprints_by_value, swaps
 
 
 def texts(text: str, unit: str | None = None) -> list[str]:
@@ -48,6 +48,27 @@ def test_every_printed_digit_is_changed(text: str, unit: str | None, count: int,
     found = texts(text, unit)
     assert len(found) == len(set(found)) == count
     assert set(some) <= set(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "swapped"),
+    [
+        ("161", None, ["116", "611"]),
+        ("77.5%", None, ["75.7%"]),
+        ("15,608家", None, ["15,680家", "15,068家", "16,508家", "51,608家"]),
+        ("１５％", None, ["５１％"]),
+        ("5%", None, []),
+        ("二〇二一年", None, ["二〇一二年", "二二〇一年", "〇二二一年"]),
+        ("三百二十一", None, []),
+        ("-15%", None, ["-51%"]),
+        ("62栋", "栋", ["26栋"]),
+    ],
+)
+def test_two_neighbouring_digits_change_places(text: str, unit: str | None, swapped: list[str]) -> None:
+    """The unit and the marks between the digits stay; equal digits give nothing new."""
+    found = list(swaps(read_quantity(text, unit)))
+    assert [one.text for one in found] == swapped
+    assert found == [read_quantity(one.text, unit) for one in found]
 
 
 def test_a_misprint_keeps_unit_and_precision_and_moves_the_coarse_step() -> None:

@@ -1,7 +1,8 @@
-"""The numbers that one wrong digit would have printed in place of a printed number."""
+"""The numbers that one slip would have printed in place of a printed number: a wrong digit, or two swapped."""
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from unionstats.diagnostics import Unreadable
@@ -53,6 +54,25 @@ def misprints_by_value(quantity: Quantity, *, descending: bool) -> Iterator[Quan
             yield _changed(quantity, run, (at, weight, old), new)
 
 
+def swaps(quantity: Quantity) -> Iterator[Quantity]:
+    """Yield every printed number with two neighbouring digits in each other's place, from the last pair on.
+
+    A decimal point or a comma between two digits stays where it is. With one wrong digit this is the
+    restricted Damerau-Levenshtein distance of 1 that Scholtus (2009) repairs sums with.
+    """
+    run = digit_run(quantity)
+    if run is None:
+        yield from _swapped_characters(quantity)
+        return
+    digits = list(_digits(quantity.text, run))
+    for (at, weight, old), (left, left_weight, left_old) in pairwise(digits):
+        if old != left_old:
+            moved = _changed(quantity, run, (at, weight, old), left_old)
+            text = moved.text[:left] + quantity.text[at] + moved.text[left + 1 :]
+            mantissa = run.mantissa + (left_old - old) * weight + (old - left_old) * left_weight
+            yield _with_digits(quantity, run, text, mantissa)
+
+
 def _digits(text: str, run: DigitRun) -> Iterator[tuple[int, int, int]]:
     """Yield place in the text, weight and value of each digit of the run, the last one first."""
     weight = 1
@@ -75,9 +95,14 @@ def _changed(quantity: Quantity, run: DigitRun, digit: tuple[int, int, int], new
     text = quantity.text
     at, weight, old = digit
     row = _ROWS[0] if text[at] in _ROWS[0] else _ROWS[1]
-    mantissa = run.mantissa + (new - old) * weight
+    changed = text[:at] + row[new] + text[at + 1 :]
+    return _with_digits(quantity, run, changed, run.mantissa + (new - old) * weight)
+
+
+def _with_digits(quantity: Quantity, run: DigitRun, text: str, mantissa: int) -> Quantity:
+    """Put other digits in the place of the run's."""
     return Quantity(
-        text[:at] + row[new] + text[at + 1 :],
+        text,
         exact(mantissa, run.place),
         quantity.unit,
         quantity.step,
@@ -90,20 +115,32 @@ def _changed(quantity: Quantity, run: DigitRun, digit: tuple[int, int, int], new
 def _reread(quantity: Quantity) -> Iterator[Quantity]:
     """Change the digits of any other text, and keep what still reads as a number of the same kind."""
     text = quantity.text
-    unit = quantity.unit.name if quantity.unit else None
     for at in range(len(text) - 1, -1, -1):
         character = text[at]
         if character not in ARABIC and character not in CHINESE:
             continue
         row = _row(character, text)
         for new in _ORDERS[_VALUES[character]]:
-            changed = text[:at] + row[new] + text[at + 1 :]
-            try:
-                found = read_quantity(changed, unit)
-            except Unreadable:
-                continue
-            if _same_kind(found, quantity):
-                yield found
+            yield from _read_again(quantity, text[:at] + row[new] + text[at + 1 :])
+
+
+def _swapped_characters(quantity: Quantity) -> Iterator[Quantity]:
+    """Swap digits that stand side by side in any other text."""
+    text = quantity.text
+    for at in range(len(text) - 2, -1, -1):
+        left, right = text[at], text[at + 1]
+        if left != right and _VALUES.get(left) is not None and _VALUES.get(right) is not None:
+            yield from _read_again(quantity, text[:at] + right + left + text[at + 2 :])
+
+
+def _read_again(quantity: Quantity, text: str) -> Iterator[Quantity]:
+    """Yield what the text reads as, if that is a number of the same kind."""
+    try:
+        found = read_quantity(text, quantity.unit.name if quantity.unit else None)
+    except Unreadable:
+        return
+    if _same_kind(found, quantity):
+        yield found
 
 
 def _row(character: str, text: str) -> str:

@@ -84,7 +84,8 @@ class Verdicts(Struct, frozen=True):
     """Every rule and every unstated figure of a ledger, under one convention.
 
     `solved` holds what all rules together leave of each unstated figure; `rounded` are the figures that
-    some rule gives as a quotient, which makes them rounded reals whatever they count.
+    some rule gives as a quotient, which makes them rounded reals whatever they count. `unsettled` are
+    groups of rules of which it stayed open, when the work stopped, whether they hold together.
     """
 
     rounding: Rounding
@@ -92,6 +93,7 @@ class Verdicts(Struct, frozen=True):
     checks: Mapping[str, Check]
     solved: Mapping[str, Solved]
     conflicts: tuple[Conflict, ...]
+    unsettled: tuple[tuple[str, ...], ...] = ()
 
     def variable(self, name: str, figure: Figure) -> Variable:
         """The figure with this id as the rules see it."""
