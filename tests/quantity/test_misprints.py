@@ -76,7 +76,14 @@ def test_a_misprint_keeps_unit_and_precision_and_moves_the_coarse_step() -> None
     quantity = read_quantity("600余人次")
     first = next(misprints(quantity))
     assert first == Quantity(
-        "601余人次", 601, quantity.unit, 1, 1, scaled=False, approximation=quantity.approximation
+        "601余人次",
+        601,
+        quantity.unit,
+        1,
+        1,
+        scaled=False,
+        approximation=quantity.approximation,
+        digits=3,
     )
 
 

@@ -109,6 +109,7 @@ def _with_digits(quantity: Quantity, run: DigitRun, text: str, mantissa: int) ->
         coarse(mantissa, run.place),
         quantity.scaled,
         quantity.approximation,
+        quantity.digits,
     )
 
 

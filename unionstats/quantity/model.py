@@ -45,7 +45,8 @@ class Quantity(Struct, frozen=True):
     `coarse_step` is one unit of the last non-zero digit (100 for 600), which the approximations use.
     `scaled` is true when digits below the last printed place were dropped by the notation itself:
     decimals, or a scale word such as 万 or million; a bare 15608 is not scaled.
-    `unit` is None for a bare number.
+    `unit` is None for a bare number. `digits` counts the ASCII digits of a number that is written with
+    nothing else but its unit (4 for 77.50%, 3 for 4.42亿元); 0 says that it is written in another way.
     """
 
     text: str
@@ -55,3 +56,4 @@ class Quantity(Struct, frozen=True):
     coarse_step: Exact
     scaled: bool
     approximation: Approximation = Approximation.NONE
+    digits: int = 0

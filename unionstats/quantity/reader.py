@@ -12,6 +12,7 @@ from functools import lru_cache
 from msgspec.structs import replace
 
 from unionstats.diagnostics import Unreadable
+from unionstats.interval import Exact
 from unionstats.pattern import pattern
 from unionstats.quantity.characters import normalised
 from unionstats.quantity.model import Approximation, Quantity, Unit
@@ -148,10 +149,12 @@ def _quantity(text: str, digits: str, decimals: str | None, tail: _Tail) -> Quan
     mantissa = int(digits)
     step = POWERS.get(place) or power(place)
     coarse_step = step if digits[-1] != "0" else coarse(mantissa, place)
+    value: Exact
     if place < 0:
-        return Quantity(text, exact(mantissa, place), unit, step, coarse_step, scaled, approximation)
-    value = mantissa * step if place else mantissa
-    return Quantity(text, value, unit, step, coarse_step, scaled, approximation)
+        value = exact(mantissa, place)
+    else:
+        value = mantissa * step if place else mantissa
+    return Quantity(text, value, unit, step, coarse_step, scaled, approximation, len(digits))
 
 
 def _continues(text: str, at: int) -> bool:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
-from unionstats.interval import Interval, divide, exactly, intersect, multiply, scale, whole_numbers
+from unionstats.interval import Interval, exactly, scale
 from unionstats.quantity import Quantity
-from unionstats.quantity.misprints import misprints, misprints_by_value
 from unionstats.rounding import Rounding
 from unionstats.rules.contract import projection
+from unionstats.rules.product import product_of
+from unionstats.rules.product_judge import judge_product
 from unionstats.rules.rule import Rule
 from unionstats.rules.search import Solved, extends, satisfiable, settled_domains, solve_for
-from unionstats.rules.system import MOST_WORK, Budget, Constraint, Domains, System, propagate
-from unionstats.rules.variable import Figure, Variable, variable_of
+from unionstats.rules.system import Budget, Constraint, System, propagate
+from unionstats.rules.trial import Trial
+from unionstats.rules.variable import Figure, Variable, variable_of, with_ties
 from unionstats.rules.verdict import Agreement, Check, Neighbour, Verdict
 
 
@@ -36,10 +38,27 @@ def judge(
         else variable_of(Figure(operand, operand.unit), rounding, rounded=slot in rule.program.rounded())
         for slot, operand in enumerate(rule.operands)
     )
-    return _Judgement(rule, variables, rounding, budget, constants=constants).check()
+    printed = tuple(
+        slot
+        for slot, (operand, variable) in enumerate(zip(rule.operands, variables, strict=True))
+        if variable.face is not None
+        and not (constants and isinstance(operand, Quantity) and operand.unit is None)
+    )
+    product = product_of(rule.program, variables, rounding)
+    if product is not None:
+        return judge_product(rule, variables, printed, product)
+    return judge_any(rule, variables, printed, rounding, budget)
 
 
-_SHORT = 250  # bits of a number that costs hardly more to reckon with than the shortest
+def judge_any(
+    rule: Rule,
+    variables: tuple[Variable, ...],
+    printed: tuple[int, ...],
+    rounding: Rounding,
+    budget: Budget | None = None,
+) -> Check:
+    """The verdict on a rule of any form; `printed` as in `Check`."""
+    return _Judgement(rule, variables, printed, rounding, budget).check()
 
 
 class _Judgement:
@@ -49,27 +68,26 @@ class _Judgement:
         self,
         rule: Rule,
         variables: tuple[Variable, ...],
+        printed: tuple[int, ...],
         rounding: Rounding,
         whole: Budget | None,
-        *,
-        constants: bool,
     ) -> None:
-        self.whole = whole
-        self.constants = constants
         self.rule = rule
         self.variables = variables
+        self.printed = printed
         self.rounding = rounding
         self.domains = [variable.domain for variable in variables]
         constraint = Constraint(rule.program, tuple(range(len(variables))))
         self.system = System((constraint,), tuple(variable.whole for variable in variables))
-        alone = rule.program.alone()
-        printed = [slot for slot in alone if variables[slot].face is not None]
-        self.subject = printed[0] if printed else (alone[0] if alone else None)
+        self.subject = rule.subject([variable.face is not None for variable in variables])
         self.unstated = [slot for slot, variable in enumerate(variables) if variable.face is None]
+        # misprints of the stated figure are caught soonest
+        tried = sorted(printed, key=lambda slot: slot != self.subject)
+        self.trial = Trial(self.system, variables, tried, rounding, whole)
 
     def check(self) -> Check:
         """Judge the rule."""
-        budget = self.budget()
+        budget = self.trial.budget()
         narrowed = propagate(self.system, self.domains, budget)
         holds = False if narrowed is None else extends(self.system, narrowed, budget)
         if not holds or narrowed is None:
@@ -77,8 +95,10 @@ class _Judgement:
                 return self.result(Verdict.UNDETERMINED, Agreement.NONE, None, {}, stopped=True)
             neighbours = self.neighbours()
             computed = None if self.unstated else self.computed(self.domains)
-            return self.result(Verdict.INCONSISTENT, Agreement.NONE, computed, {}, neighbours)
-        narrowed, settled = settled_domains(self.system, narrowed, self.budget())
+            tied = self.with_ties(allowed=True)
+            tie = tied != self.domains and self.fits(tied)
+            return self.result(Verdict.INCONSISTENT, Agreement.NONE, computed, {}, neighbours, tie=tie)
+        narrowed, settled = settled_domains(self.system, narrowed, self.trial.budget())
         solved = {
             str(self.rule.operands[slot]): solve_for(self.system, narrowed, slot, budget, settled=settled)
             for slot in self.unstated
@@ -88,9 +108,10 @@ class _Judgement:
             for s in range(len(narrowed))
         ]
         computed = self.computed([own or domain for own, domain in zip(within, self.domains, strict=True)])
+        agreement, tie = self.agreement()
         tests = self.tests_something()
         verdict = Verdict.CONSISTENT if tests else Verdict.UNDETERMINED
-        return self.result(verdict, self.agreement(), computed, solved, stopped=tests is None)
+        return self.result(verdict, agreement, computed, solved, tie=tie, stopped=tests is None)
 
     def result(
         self,
@@ -100,11 +121,22 @@ class _Judgement:
         solved: Mapping[str, Solved],
         neighbours: tuple[Neighbour, ...] = (),
         *,
+        tie: bool = False,
         stopped: bool = False,
     ) -> Check:
         """The check with what was found."""
         return Check(
-            self.rule, self.variables, verdict, agreement, self.subject, computed, solved, neighbours, stopped
+            self.rule,
+            self.variables,
+            verdict,
+            agreement,
+            self.subject,
+            computed,
+            solved,
+            self.printed,
+            neighbours,
+            tie,
+            stopped,
         )
 
     def computed(self, domains: Sequence[Interval]) -> Interval | None:
@@ -114,25 +146,30 @@ class _Judgement:
         found = projection(self.rule.program, domains, self.subject)
         return None if found is None else scale(found, Fraction(1) / self.variables[self.subject].factor)
 
-    def agreement(self) -> Agreement:
-        """For a rule that holds: whether it does so with the printed values as they stand."""
-        rounded = [
-            slot
+    def agreement(self) -> tuple[Agreement, bool]:
+        """For a rule that holds: whether with the printed values as they stand, and whether thanks to a tie."""
+        faces = [
+            domain if variable.face is None or slot == self.subject else exactly(variable.face)
             for slot, (variable, domain) in enumerate(zip(self.variables, self.domains, strict=True))
-            if variable.face is not None and slot != self.subject and domain.point is None
         ]
-        faces = list(self.domains)
-        for slot in rounded:
-            faces[slot] = exactly(self.variables[slot].face or 0)
-        if not rounded or satisfiable(self.system, faces, self.budget()):
-            return Agreement.FACE_VALUE
-        return Agreement.WITHIN_ROUNDING
+        faces = [f if d.point is None else d for f, d in zip(faces, self.domains, strict=True)]
+        untied = self.with_ties(allowed=False)
+        if self.subject is not None and self.fits(
+            [*faces[: self.subject], untied[self.subject], *faces[self.subject + 1 :]]
+        ):
+            return Agreement.FACE_VALUE, False
+        tie = untied != self.domains and not self.fits(untied)
+        if faces == self.domains or self.fits(faces):
+            return Agreement.FACE_VALUE, tie
+        return Agreement.WITHIN_ROUNDING, tie
 
-    def budget(self) -> Budget:
-        """What one question about the rule may cost; work on long numbers takes longer."""
-        ends = [end for domain in self.domains for end in (domain.low, domain.high) if end is not None]
-        longest = max((end.numerator.bit_length() for end in ends), default=0)
-        return Budget(MOST_WORK // (1 + longest // _SHORT), self.whole)
+    def with_ties(self, *, allowed: bool) -> list[Interval]:
+        """The domains with the values of a tie, or without them."""
+        return [with_ties(variable, self.rounding, allowed=allowed) for variable in self.variables]
+
+    def fits(self, domains: Sequence[Interval]) -> bool:
+        """Whether the rule is known to hold with other domains that differ in their ends."""
+        return bool(satisfiable(self.system, domains, self.trial.budget()))
 
     def tests_something(self) -> bool | None:
         """Whether a rule that holds would have failed for some one-digit misprint of its printed figures.
@@ -145,112 +182,13 @@ class _Judgement:
             return True
         if self.subject in self.unstated and not self.variables[self.subject].whole:
             return False
-        powers = self.rule.program.powers()
-        if powers is not None and self.is_monotone():
-            return any(self.some_caught(slot, powers) for slot in self.printed())
-        budget = self.budget()
-        for slot, misprint in self.misprinted():
-            if satisfiable(self.system, self.with_misprint(slot, misprint), budget) is False:
+        budget = self.trial.budget()
+        for slot, misprint in self.trial.misprinted():
+            if self.trial.holds(slot, misprint, budget) is False:
                 return True
             if budget.left < 0:
                 return None
         return False
-
-    def is_monotone(self) -> bool:
-        """Whether the one unstated figure is a whole number between products of ends of positive reals."""
-        return len(self.unstated) == 1 and all(
-            variable.whole if slot in self.unstated else _is_positive(domain)
-            for slot, (variable, domain) in enumerate(zip(self.variables, self.domains, strict=True))
-        )
-
-    def printed(self) -> list[int]:
-        """The slots of the printed operands, the stated figure first: its misprints are caught soonest."""
-        slots = [
-            slot
-            for slot, (operand, variable) in enumerate(zip(self.rule.operands, self.variables, strict=True))
-            if variable.face is not None
-            and not (self.constants and isinstance(operand, Quantity) and operand.unit is None)
-        ]
-        return sorted(slots, key=lambda slot: slot != self.subject)
-
-    def misprinted(self) -> Iterator[tuple[int, Quantity]]:
-        """Every misprint of every printed operand, with its slot."""
-        for slot in self.printed():
-            quantity = self.variables[slot].figure.quantity
-            if quantity is not None:
-                for misprint in misprints(quantity):
-                    yield slot, misprint
-
-    def some_caught(self, slot: int, powers: tuple[int, ...]) -> bool:
-        """Whether some misprint of one operand makes a monotone product of operands leave no whole number.
-
-        The unknown lies between two products of ends. A misprint moves them so that their distance
-        grows with the operand if the unknown does, and shrinks if not; so from the narrowest on, the
-        first distance of 1 or more ends the search: an interval that long always holds a whole number.
-        (Not so for an approximation, whose own width depends on its digits, nor beside a rounded count,
-        which must be a whole number too; there all are tried.)
-        Zero, the one misprint that is no positive number, is a question of its own.
-        """
-        quantity = self.variables[slot].figure.quantity
-        if quantity is None:
-            return False
-        smallest = next(misprints_by_value(quantity, descending=False), None)
-        if smallest is not None and smallest.value == 0 and self.fails(self.with_misprint(slot, smallest)):
-            return True
-        counts = [
-            other
-            for other, variable in enumerate(self.variables)
-            if variable.face is not None and variable.whole and self.domains[other].point is None
-        ]
-        shrinks = powers[slot] == powers[self.unstated[0]]
-        for misprint in misprints_by_value(quantity, descending=shrinks):
-            if misprint.value == 0:
-                continue
-            domains = self.with_misprint(slot, misprint)
-            within = self.ratio(self.unstated[0], domains, powers)
-            between = None if within is None else whole_numbers(within)
-            if within is None or between is None:
-                return True
-            if not counts and not quantity.approximation and _longer_than_one(within):
-                return False
-            if counts and not self.fits_plainly(domains, powers, between, counts) and self.fails(domains):
-                return True
-        return False
-
-    def fits_plainly(
-        self, domains: Domains, powers: tuple[int, ...], between: Interval, counts: Sequence[int]
-    ) -> bool:
-        """Whether a number halfway for the unknown leaves a whole number for the one rounded count."""
-        if len(counts) > 1 or between.low is None or between.high is None:
-            return False
-        trial = list(domains)
-        trial[self.unstated[0]] = exactly((between.low + between.high) // 2)
-        within = self.ratio(counts[0], trial, powers)
-        return within is not None and whole_numbers(within) is not None
-
-    def ratio(self, slot: int, domains: Domains, powers: tuple[int, ...]) -> Interval | None:
-        """What the other operands of a product leave of one."""
-        found: Interval | None = exactly(1)
-        for other, domain in enumerate(domains):
-            if found is not None and other != slot:
-                found = divide(found, domain) if powers[other] == powers[slot] else multiply(found, domain)
-        return None if found is None else intersect(found, domains[slot])
-
-    def fails(self, domains: Domains) -> bool:
-        """Whether the rule is known to have no solution in other domains than its own."""
-        return satisfiable(self.system, domains, self.budget()) is False
-
-    def with_misprint(self, slot: int, misprint: Quantity) -> Domains:
-        """The domains with another text printed for one operand."""
-        domains = list(self.domains)
-        domains[slot] = self.misprinted_domain(slot, misprint)
-        return domains
-
-    def misprinted_domain(self, slot: int, misprint: Quantity) -> Interval:
-        """What another text would stand for, in the role that the operand has."""
-        variable = self.variables[slot]
-        figure = Figure(misprint, variable.figure.unit, variable.whole, variable.figure.exact)
-        return variable_of(figure, self.rounding, rounded=False).domain
 
     def neighbours(self) -> tuple[Neighbour, ...]:
         """For a rule that fails with one unstated whole count: the two numbers closest to holding."""
@@ -259,7 +197,7 @@ class _Judgement:
             return ()
         slot = wholes[0]
         real = System(self.system.constraints, tuple(False for _ in self.variables))
-        narrowed = propagate(real, self.domains, self.budget())
+        narrowed = propagate(real, self.domains, self.trial.budget())
         if narrowed is None:
             return ()
         between = narrowed[slot]
@@ -278,13 +216,3 @@ class _Judgement:
         if gives is None or gives.point is None:
             return None
         return Neighbour(str(self.rule.operands[slot]), number, gives.point)
-
-
-def _is_positive(interval: Interval) -> bool:
-    low = interval.low
-    return low is not None and (low > 0 or (low == 0 and interval.low_open))
-
-
-def _longer_than_one(interval: Interval) -> bool:
-    low, high = interval.low, interval.high
-    return high is None or (low is not None and low > 0 and high - low >= 1)

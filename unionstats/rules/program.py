@@ -31,7 +31,9 @@ class Program(Struct, frozen=True):
     """A rule over `slots` operands, numbered from 0; value number `slots + i` is what `nodes[i]` gives.
 
     `left` and `right` are the value numbers of the two sides; `repeated` are the slots that occur more
-    than once; `divides` says of each side whether a division stands in it.
+    than once; `divides` says of each side whether a division stands in it; `divisors` are the slots under
+    a division sign. For an equation of products and quotients without a repeated name, `powers` are the
+    s[i], each 1 or -1, with Π slot_i^s[i] = 1; for any other rule it is empty.
     """
 
     slots: int
@@ -41,27 +43,14 @@ class Program(Struct, frozen=True):
     right: int
     repeated: frozenset[int]
     divides: tuple[bool, bool]
+    divisors: frozenset[int]
+    powers: tuple[int, ...]
 
     def alone(self) -> tuple[int, ...]:
         """The slots that stand alone on one side of an equation, left first."""
         if self.relation != "=":
             return ()
         return tuple(side for side in (self.left, self.right) if side < self.slots)
-
-    def powers(self) -> tuple[int, ...] | None:
-        """For an equation of products and quotients, no name repeated: the s[i] such that Π slot_i^s[i] = 1.
-
-        Each is 1 or -1; None for any other rule.
-        """
-        if self.relation != "=" or self.repeated or any(node.operator not in "*/" for node in self.nodes):
-            return None
-        signs = [0] * (self.slots + len(self.nodes))
-        signs[self.left], signs[self.right] = 1, -1
-        for index in range(len(self.nodes) - 1, -1, -1):
-            node, sign = self.nodes[index], signs[self.slots + index]
-            signs[node.left] = sign
-            signs[node.right] = sign if node.operator == "*" else -sign
-        return tuple(signs[: self.slots])
 
     def rounded(self) -> tuple[int, ...]:
         """The slots that equal a quotient: rounded reals, whatever they count."""
@@ -79,6 +68,31 @@ def compile_program(symbols: tuple[Symbol, ...]) -> Program:
     there, R004 for nesting that is too deep, R006 where no relation stands.
     """
     return _Parser(symbols).rule()
+
+
+def _powers(slots: int, nodes: tuple[Node, ...], left: int, right: int) -> tuple[int, ...]:
+    """What each operand's power is when the two sides of a product equation are brought to one."""
+    signs = [0] * (slots + len(nodes))
+    signs[left], signs[right] = 1, -1
+    for index in range(len(nodes) - 1, -1, -1):
+        node, sign = nodes[index], signs[slots + index]
+        signs[node.left] = sign
+        signs[node.right] = sign if node.operator == "*" else -sign
+    return tuple(signs[:slots])
+
+
+def _divisors(slots: int, nodes: tuple[Node, ...]) -> frozenset[int]:
+    """The operands of which a value is divided by."""
+    pending = [node.right for node in nodes if node.operator == "/"]
+    found = set()
+    while pending:
+        value = pending.pop()
+        if value < slots:
+            found.add(value)
+        else:
+            node = nodes[value - slots]
+            pending += [node.left] if node.right < 0 else [node.left, node.right]
+    return frozenset(found)
 
 
 class _Parser:
@@ -107,7 +121,20 @@ class _Parser:
         occurrences = Counter(symbol for symbol in self.symbols if isinstance(symbol, int))
         repeated = frozenset(slot for slot, count in occurrences.items() if count > 1)
         divides = ("/" in self.symbols[:middle], "/" in self.symbols[middle:])
-        return Program(self.slots, tuple(self.nodes), left, str(relation), right, repeated, divides)
+        nodes = tuple(self.nodes)
+        monomial = relation == "=" and not repeated and all(node.operator in "*/" for node in nodes)
+        powers = _powers(self.slots, nodes, left, right) if monomial else ()
+        return Program(
+            self.slots,
+            nodes,
+            left,
+            str(relation),
+            right,
+            repeated,
+            divides,
+            _divisors(self.slots, nodes),
+            powers,
+        )
 
     def sum(self) -> int:
         """Read products joined by + and -; like its kin below, return the value number of the result."""

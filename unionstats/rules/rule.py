@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import TypeAlias
 
 from msgspec import Struct
@@ -32,6 +32,11 @@ class Rule(Struct, frozen=True):
     def names(self) -> list[str]:
         """The ids in the rule, in the order of their first occurrence."""
         return [operand for operand in self.operands if isinstance(operand, str)]
+
+    def subject(self, printed: Sequence[bool]) -> int | None:
+        """The slot of the figure that stands alone on one side, a printed one rather than an unstated one."""
+        alone = self.program.alone()
+        return next((slot for slot in alone if printed[slot]), alone[0] if alone else None)
 
     def place(self, slot: int) -> tuple[int, int]:
         """Where the operand stands first in the text."""

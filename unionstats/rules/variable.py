@@ -36,6 +36,20 @@ class Variable(Struct, frozen=True):
     face: Exact | None
 
 
+HALVES = frozenset({Rounding.NEAREST, Rounding.HALF_UP, Rounding.HALF_EVEN, Rounding.HALF_DOWN})
+
+
+def with_ties(variable: Variable, rounding: Rounding, *, allowed: bool) -> Interval:
+    """The variable's domain with both of the values that a tie leaves open, or without either.
+
+    Unchanged where nothing was rounded to the nearest printable value.
+    """
+    domain, quantity = variable.domain, variable.figure.quantity
+    if rounding not in HALVES or quantity is None or quantity.approximation or domain.point is not None:
+        return domain
+    return Interval(domain.low, domain.high, not allowed, not allowed)
+
+
 def variable_of(figure: Figure, rounding: Rounding, *, rounded: bool) -> Variable:
     """The figure under a convention; `rounded` says that some rule gives it as a quotient."""
     quantity = figure.quantity

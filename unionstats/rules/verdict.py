@@ -48,8 +48,10 @@ class Check(Struct, frozen=True):
     `variables` are its operands by slot. `subject` is the slot of the figure that stands alone on one
     side, a printed one rather than an unstated one; None if there is none. `computed` is what the
     other side gives for it, in that figure's unit. `solved` tells what the rule alone makes of its
-    unstated figures; `neighbours` which totals come closest where none fits. `stopped` says that the
-    budget of work ran out, in which case the verdict is undetermined.
+    unstated figures; `neighbours` which totals come closest where none fits. `tie` says that the verdict
+    would be another if printed values midway between two had been rounded the other way. `printed` are
+    the slots whose texts belong to the report and may be misprinted. `stopped` says that the budget of
+    work ran out, in which case the verdict is undetermined.
     """
 
     rule: Rule
@@ -59,7 +61,9 @@ class Check(Struct, frozen=True):
     subject: int | None
     computed: Interval | None
     solved: Mapping[str, Solved]
+    printed: tuple[int, ...]
     neighbours: tuple[Neighbour, ...] = ()
+    tie: bool = False
     stopped: bool = False
 
     @property

@@ -1,0 +1,63 @@
+"""What rules would say if one of their figures were printed otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from unionstats.interval import Interval
+from unionstats.quantity import Quantity
+from unionstats.quantity.misprints import misprints
+from unionstats.rounding import Rounding
+from unionstats.rules.search import satisfiable
+from unionstats.rules.system import MOST_WORK, Budget, Domains, System
+from unionstats.rules.variable import Figure, Variable, variable_of
+
+_SHORT = 250  # bits of a number that costs hardly more to reckon with than the shortest
+
+
+class Trial:
+    """A system with the printed figures behind its variables.
+
+    `printed` are the numbers of the variables whose texts may be wrong; the work is a part of `whole`.
+    """
+
+    def __init__(
+        self,
+        system: System,
+        variables: Sequence[Variable],
+        printed: Sequence[int],
+        rounding: Rounding,
+        whole: Budget | None = None,
+    ) -> None:
+        self.system = system
+        self.variables = variables
+        self.printed = printed
+        self.rounding = rounding
+        self.whole = whole
+        self.domains: Domains = [variable.domain for variable in variables]
+
+    def budget(self) -> Budget:
+        """What one question may cost; work on long numbers takes longer."""
+        ends = [end for domain in self.domains for end in (domain.low, domain.high) if end is not None]
+        longest = max((end.numerator.bit_length() for end in ends), default=0)
+        return Budget(MOST_WORK // (1 + longest // _SHORT), self.whole)
+
+    def misprinted(self) -> Iterator[tuple[int, Quantity]]:
+        """Yield every one-digit misprint of every printed figure, with the number of its variable."""
+        for number in self.printed:
+            quantity = self.variables[number].figure.quantity
+            if quantity is not None:
+                for misprint in misprints(quantity):
+                    yield number, misprint
+
+    def holds(self, number: int, quantity: Quantity, budget: Budget | None = None) -> bool | None:
+        """Whether the rules hold with `quantity` printed for a variable; None if that stays open."""
+        domains = list(self.domains)
+        domains[number] = self.domain(number, quantity)
+        return satisfiable(self.system, domains, budget or self.budget())
+
+    def domain(self, number: int, quantity: Quantity) -> Interval:
+        """What another text would stand for, in the role that the variable has."""
+        variable = self.variables[number]
+        figure = Figure(quantity, variable.figure.unit, variable.whole, variable.figure.exact)
+        return variable_of(figure, self.rounding, rounded=False).domain
