@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING, TextIO
 from msgspec import Struct
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
+_CHUNK = 65_536
 _SAMPLE = "─│█▌√×≤≥…–"
 
 
@@ -132,6 +133,17 @@ class Streams(Struct, frozen=True):
     def read(self, limit: int) -> bytes:
         """Return at most `limit` bytes of standard input; a closed one is empty."""
         return b"" if self.stdin is None else self.stdin.buffer.read(limit)
+
+    def lines(self, limit: int) -> Iterator[bytes]:
+        """Yield the lines of standard input as they come, without their ends, cut after `limit` bytes."""
+        if self.stdin is None:
+            return
+        source = self.stdin.buffer
+        while line := source.readline(limit):
+            rest = line
+            while not rest.endswith(b"\n") and (rest := source.readline(_CHUNK)):
+                pass
+            yield line.rstrip(b"\r\n")
 
     def say(self, text: str) -> None:
         """Write a message to `err`; if nobody can read it, there is nobody to tell."""

@@ -13,12 +13,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import ROUND_05UP, Context, Decimal
 from fractions import Fraction
 from functools import lru_cache
-from itertools import product
 from types import CodeType
 from typing import NamedTuple, TypeAlias
 
-Linear: TypeAlias = dict[str, Fraction]  # coefficient of each name; "" is the constant
-Demand: TypeAlias = tuple[Linear, str]  # a linear form and how it stands to zero: "=", ">=" or ">"
+from tests.rules.tiny_linear import Demand, Ends, Ratio, feasible, ratio_of, ways, ways_between
+
+Values: TypeAlias = dict[str, Fraction]
 
 MODES = {
     "half-up": ("ROUND_HALF_UP",),
@@ -57,21 +57,6 @@ class Shown(NamedTuple):
     def step(self) -> Decimal:
         """One unit of the last printed place, in the printed unit."""
         return Decimal(1).scaleb(int(self.digits.as_tuple().exponent))
-
-
-class Ends(NamedTuple):
-    """All numbers between two ends; None is no end."""
-
-    low: Fraction | None
-    high: Fraction | None
-    low_open: bool = False
-    high_open: bool = False
-
-    def hold(self, number: Fraction) -> bool:
-        """Whether the number lies between them."""
-        return (
-            self.low is None or number > self.low or (number == self.low and not self.low_open)
-        ) and (self.high is None or number < self.high or (number == self.high and not self.high_open))
 
 
 class Tiny(NamedTuple):
@@ -170,74 +155,149 @@ def line_of(rule: str) -> Line:
 def roles(tiny: Tiny) -> set[str]:
     """The figures that some rule gives as a quotient: rounded, whatever they count."""
     lines = [line_of(rule) for rule in tiny.rules]
-    pairs = [(line.alone[at], line.divides[1 - at]) for line in lines for at in (0, 1) if line.relation == "="]
+    pairs = [
+        (line.alone[at], line.divides[1 - at]) for line in lines for at in (0, 1) if line.relation == "="
+    ]
     return {name for name, divides in pairs if name is not None and divides}
 
 
-class Ratio:
-    """A quotient of two linear forms of the figures that are still open."""
+class Reference:
+    """What is true of a system: which choices of whole numbers its rules, or some of them, allow."""
 
-    def __init__(self, top: Linear, bottom: Linear | None = None) -> None:
-        self.top = top
-        self.bottom = {"": Fraction(1)} if bottom is None else bottom
+    def __init__(self, tiny: Tiny, *, faces: bool = False) -> None:
+        """With `faces` every printed figure that no rule gives alone is what is printed, and no more."""
+        self.tiny = tiny
+        self.lines = [line_of(tiny.turned.get(rule, rule)) for rule in tiny.rules]
+        self.known: Values = {}
+        self.counts: dict[str, Sequence[int]] = {n: range(far + 1) for n, far in tiny.whole.items()}
+        self.bounds = [re.fullmatch(r"(\w+) <= (\d+)", rule) for rule in tiny.rules]
+        self.open: dict[str, Ends] = {name: Ends(None, None) for name in tiny.reals}
+        self.ties = 0
+        rounded = roles(tiny)
+        subject = next((name for name in line_of(tiny.rules[0]).alone if name in tiny.shown), None)
+        for name, shown in tiny.shown.items():
+            whole = shown.counts and name not in rounded
+            plain = name in tiny.exact or (whole and shown.step == 1)
+            if (plain and not shown.word) or (faces and name != subject):
+                self.known[name] = shown.face
+                continue
+            ends = ends_of(shown, tiny.rounding)
+            if whole:
+                assert ends.low is not None
+                assert ends.high is not None
+                around = range(ends.low.__floor__(), ends.high.__ceil__() + 1)
+                self.counts[name] = [number for number in around if ends.hold(Fraction(number))]
+            else:
+                self.open[name] = ends
 
-    def __add__(self, other: Ratio | Fraction | int) -> Ratio:
-        other = ratio_of(other)
-        if self.bottom == other.bottom:
-            return Ratio(plus(self.top, other.top), self.bottom)
-        if other.bottom == {"": 1}:
-            return Ratio(plus(self.top, times(self.bottom, other.constant())), self.bottom)
-        assert self.bottom == {"": 1}, "two different denominators"
-        return other + self
+    def solutions(self, rules: Iterable[int]) -> Iterator[Values]:
+        """The values of all known figures in every choice of whole numbers that fits these rules."""
+        chosen = list(rules)
+        steps, rest = self._plan([self.lines[at] for at in chosen])
+        counts = dict(self.counts)
+        for bound in [self.bounds[at] for at in chosen]:
+            if bound is not None and bound[1] in counts:
+                counts[bound[1]] = [n for n in counts[bound[1]] if n <= int(bound[2])]
+        return self._walk(steps, 0, dict(self.known), rest, counts)
 
-    def __mul__(self, other: Ratio | Fraction | int) -> Ratio:
-        other = ratio_of(other)
-        if not other.is_constant():
-            assert self.is_constant(), "a product of two open figures"
-            return other * self
-        return Ratio(times(self.top, other.constant()), self.bottom)
+    def exist(self, rules: Iterable[int]) -> bool:
+        """Whether true values satisfy these rules."""
+        return any(True for _ in self.solutions(rules))
 
-    def __truediv__(self, other: Ratio | Fraction | int) -> Ratio:
-        other = ratio_of(other)
-        if other.is_constant():
-            return self * (1 / other.constant())
-        assert self.bottom == other.bottom == {"": 1}, "a quotient of a quotient"
-        return Ratio(self.top, other.top)
+    def _plan(self, lines: Sequence[Line]) -> tuple[list[tuple[str, Line | None]], list[Line]]:
+        """In which order figures are tried ("name, no rule"), given by a rule, and rules tested ("", rule)."""
+        known = set(self.known)
+        waiting = list(lines)
+        steps: list[tuple[str, Line | None]] = []
+        while True:
+            for line in waiting:
+                missing = line.names - known
+                name = next(iter(missing), "")
+                if not missing or (len(missing) == 1 and line.defines(name)):
+                    steps.append((name, line))
+                    known.add(name)
+                    waiting.remove(line)
+                    break
+            else:
+                used = {name for line in waiting for name in line.names - known if name in self.counts}
+                if not used:
+                    return steps, waiting
+                name = min(sorted(used), key=lambda name: len(self.counts[name]))
+                steps.append((name, None))
+                known.add(name)
 
-    def __neg__(self) -> Ratio:
-        return self * -1
+    def _walk(
+        self,
+        steps: Sequence[tuple[str, Line | None]],
+        depth: int,
+        values: Values,
+        rest: Sequence[Line],
+        counts: Mapping[str, Sequence[int]],
+    ) -> Iterator[Values]:
+        while depth < len(steps):
+            name, line = steps[depth]
+            depth += 1
+            if line is None:
+                first = self.tiny.planted.get(name)
+                numbers = counts[name]
+                for number in [first, *numbers] if first in numbers else numbers:
+                    if number is not None:
+                        yield from self._walk(steps, depth, {**values, name: Fraction(number)}, rest, counts)
+                return
+            try:
+                if name:
+                    values[name] = line.value(name, values)
+                if not (self._fits(name, values[name]) if name else line.holds(values)):
+                    return
+            except ZeroDivisionError:
+                return
+        if not rest or self._completes(rest, values):
+            yield values
 
-    def __sub__(self, other: Ratio | Fraction | int) -> Ratio:
-        return self + ratio_of(other) * -1
+    def _fits(self, name: str, value: Fraction) -> bool:
+        """Whether a figure can have the value that a rule gives it."""
+        if name in self.counts:
+            return value.denominator == 1 and value in self.counts[name]
+        shown = self.tiny.shown.get(name)
+        if shown is None:
+            return True
+        if shown.word:
+            return self.open[name].hold(value)
+        self.ties += is_tie(value, shown)
+        return prints(value, shown, self.tiny.rounding)
 
-    def __rsub__(self, other: Fraction | int) -> Ratio:
-        return ratio_of(other) - self
+    def _completes(self, rest: Sequence[Line], values: Values) -> bool:
+        """Whether the figures that are still open can have values that satisfy the rules left over."""
+        used = {name for line in rest for name in line.names if name not in values}
+        forms = {**values, **{name: Ratio({name: Fraction(1)}) for name in used}}
+        demands = []
+        private: set[str] = set()
+        for line in rest:
+            try:
+                own, found = self._demands(line, forms, [other for other in rest if other is not line])
+            except ZeroDivisionError:
+                return False
+            private |= own
+            demands.append(found)
+        return feasible({name: self.open[name] for name in used - private}, demands)
 
-    def __rtruediv__(self, other: Fraction | int) -> Ratio:
-        return ratio_of(other) / self
-
-    __radd__, __rmul__ = __add__, __mul__
-
-    def is_constant(self) -> bool:
-        """Whether no open figure stands in it."""
-        return self.bottom == {"": 1} and not any(self.top[name] for name in self.top if name)
-
-    def constant(self) -> Fraction:
-        """Its value, if it is constant."""
-        assert self.is_constant(), "an open figure beside a quotient"
-        return self.top.get("", Fraction(0))
+    def _demands(
+        self, line: Line, forms: Mapping[str, Fraction | Ratio], others: Sequence[Line]
+    ) -> tuple[set[str], list[list[Demand]]]:
+        """What a rule demands; a figure that stands alone in it and in no other rule gives it its ends."""
+        sides = [ratio_of(eval(code, {}, {**forms})) for code in (line.left, line.right)]  # noqa: S307
+        for at, relation in ((0, line.relation), (1, MIRRORED[line.relation])):
+            name = line.alone[at]
+            if name in self.open and name in forms and not any(name in other.names for other in others):
+                return {name}, ways_between(sides[1 - at], _beside(self.open[name], relation))
+        return set(), ways(sides[0], line.relation, sides[1])
 
 
-def ratio_of(value: Ratio | Fraction | int) -> Ratio:
-    """A number as a ratio."""
-    return value if isinstance(value, Ratio) else Ratio({"": Fraction(value)})
-
-
-def plus(a: Linear, b: Linear) -> Linear:
-    """The sum of two linear forms."""
-    return {name: a.get(name, Fraction(0)) + b.get(name, Fraction(0)) for name in {**a, **b}}
-
-
-def times(a: Linear, factor: Fraction | int) -> Linear:
-    """A linear form many times over."""
-    return {name: coefficient * factor for name, coefficient in a.items()}
+def _beside(ends: Ends, relation: str) -> Ends:
+    """The numbers that have some number between the ends to their left, as `number relation other` reads."""
+    strict = relation in ("<", ">")
+    if relation in ("<", "<="):
+        return Ends(ends.low, None, low_open=strict or ends.low_open)
+    if relation in (">", ">="):
+        return Ends(None, ends.high, high_open=strict or ends.high_open)
+    return ends

@@ -6,7 +6,7 @@ from typing import NamedTuple
 import pytest
 
 from unionstats.diagnostics import Diagnostic
-from unionstats.ledger import Ledger, build_ledger, check_ledger
+from unionstats.ledger import Details, Ledger, build_ledger, check_ledger, details_of
 from unionstats.ledger.document import Document, read_document
 from unionstats.ledger.failures import failures
 from unionstats.rounding import Rounding
@@ -19,6 +19,7 @@ class Judged(NamedTuple):
     ledger: Ledger
     verdicts: Verdicts
     failures: list[Diagnostic]
+    details: Details
 
 
 @pytest.fixture
@@ -31,6 +32,8 @@ def judge() -> Callable[..., Judged]:
         assert isinstance(document, Document), document
         ledger = build_ledger(document, "a.toml")
         verdicts = check_ledger(ledger, rounding)
-        return Judged(ledger, verdicts, failures(ledger, document, verdicts, list(verdicts.checks)))
+        details = details_of(verdicts, verdicts.checks)
+        found = failures(ledger, document, verdicts, list(verdicts.checks), details)
+        return Judged(ledger, verdicts, found, details)
 
     return judged

@@ -11,6 +11,8 @@ SUMMARIES = {
     "figures": N_("Tables of the figures by section"),
     "show": N_("One figure or check in full"),
     "check": N_("The verdict on every rule, and the totals that the report leaves out"),
+    "rounding": N_("Which rounding conventions the report's rules fit"),
+    "solve": N_("Equations without a ledger: whether they hold, and what their unknowns can be"),
     "schema": N_("The JSON Schema of the ledger, or of what a command writes as JSON"),
     "explain": N_("What a diagnostic code means, why it matters, how to mend it"),
 }

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from unionstats.commands.usage import WrongUsageError
-from unionstats.ledger import check_ledger
+from unionstats.ledger import Details, check_ledger, details_of
 from unionstats.ledger.failures import failures
 
 if TYPE_CHECKING:
@@ -20,17 +20,20 @@ if TYPE_CHECKING:
 
 
 class Judged(Struct, frozen=True):
-    """All verdicts, the ids of the rules that were asked for, and what fails among those."""
+    """All verdicts, the ids of the rules that were asked for, what fails among those, and more of them."""
 
     verdicts: Verdicts
     names: Sequence[str]
     failures: Sequence[Diagnostic]
+    details: Details
 
 
-def judged(opened: Opened, rounding: Rounding | None = None, ids: Sequence[str] = ()) -> Judged:
+def judged(
+    opened: Opened, rounding: Rounding | None = None, ids: Sequence[str] = (), *, strength: bool = False
+) -> Judged:
     """Judge every rule; `ids` choose rules by their own id or by that of a figure in them, all if empty.
 
-    Raises WrongUsageError C002 for an id that is neither.
+    `strength` asks for the strengths of those rules. Raises WrongUsageError C002 for an id that is neither.
     """
     ledger = opened.ledger
     verdicts = check_ledger(ledger, rounding)
@@ -42,7 +45,8 @@ def judged(opened: Opened, rounding: Rounding | None = None, ids: Sequence[str] 
         for name, check in verdicts.checks.items()
         if not chosen or name in chosen or not chosen.isdisjoint(check.rule.names())
     ]
-    return Judged(verdicts, names, failures(ledger, opened.document, verdicts, names))
+    details = details_of(verdicts, names, strength=strength)
+    return Judged(verdicts, names, failures(ledger, opened.document, verdicts, names, details), details)
 
 
 def require_id(opened: Opened, name: str) -> None:

@@ -33,6 +33,10 @@ def show(
 
     opened = open_ledger(run)
     require_id(opened, id)
-    found = judged(opened, ids=[id])
-    run.deliver(show_answer(opened.ledger, opened.head, found.verdicts, id, found.names, found.failures))
+    found = judged(opened, ids=[id], strength=True)
+    run.deliver(
+        show_answer(
+            opened.ledger, opened.head, found.verdicts, id, found.names, found.failures, found.details
+        )
+    )
     return OK

@@ -1,12 +1,13 @@
 """The ledger file: its tables, loading it, and where everything stands in it."""
 
-from unionstats.ledger.check import check_ledger
+from unionstats.ledger.check import Details, check_ledger, details_of
 from unionstats.ledger.load import InvalidLedgerError, build_ledger
 from unionstats.ledger.model import Ledger, LedgerCheck, LedgerFigure
 from unionstats.ledger.tables import Bilingual, LedgerFile, Text, in_language
 
 __all__ = [
     "Bilingual",
+    "Details",
     "InvalidLedgerError",
     "Ledger",
     "LedgerCheck",
@@ -15,5 +16,6 @@ __all__ = [
     "Text",
     "build_ledger",
     "check_ledger",
+    "details_of",
     "in_language",
 ]

@@ -1,10 +1,30 @@
-"""The verdicts on a ledger's rules."""
+"""The verdicts on a ledger's rules, and what is told of them beyond the verdict."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+
+from msgspec import Struct
+
 from unionstats.ledger.model import Ledger
 from unionstats.rounding import Rounding
-from unionstats.rules import Verdicts, check_rules
+from unionstats.rules import Check, Repair, Strength, Verdict, Verdicts, check_rules
+from unionstats.rules.system import Budget
+
+_WORK = (
+    4_000_000  # on the repairs, and on the strengths, of all rules of a ledger: some twenty seconds at most
+)
+
+
+class Details(Struct, frozen=True):
+    """What is told of some rules: of those that fail their repairs, of all their strengths if asked for.
+
+    `adjusted` are the rows of shares that were adjusted to make 100; a strength of None is not known.
+    """
+
+    repairs: Mapping[str, Repair] = {}
+    strengths: Mapping[str, Strength | None] = {}
+    adjusted: tuple[tuple[str, ...], ...] = ()
 
 
 def check_ledger(ledger: Ledger, rounding: Rounding | None = None) -> Verdicts:
@@ -15,3 +35,26 @@ def check_ledger(ledger: Ledger, rounding: Rounding | None = None) -> Verdicts:
         rounding or ledger.report.rounding,
         constants=True,
     )
+
+
+def details_of(verdicts: Verdicts, names: Iterable[str], *, strength: bool = False) -> Details:
+    """Look closer at the rules with these ids."""
+    chosen = {name: verdicts.checks[name] for name in names}
+    failing = {name: check for name, check in chosen.items() if check.verdict is Verdict.INCONSISTENT}
+    repairs: dict[str, Repair] = {}
+    adjusted: tuple[tuple[str, ...], ...] = ()
+    if failing or verdicts.conflicts:
+        from unionstats.rules.adjusted import adjusted_rows
+        from unionstats.rules.repair import repair_of
+
+        budget = Budget(_WORK)
+        repairs = {name: repair_of(check, verdicts.rounding, budget) for name, check in failing.items()}
+        adjusted = tuple(row for row in adjusted_rows(verdicts) if not chosen.keys().isdisjoint(row))
+    return Details(repairs, _strengths(verdicts, chosen) if strength else {}, adjusted)
+
+
+def _strengths(verdicts: Verdicts, chosen: Mapping[str, Check]) -> dict[str, Strength | None]:
+    from unionstats.rules.strength import strength_of
+
+    budget = Budget(_WORK)
+    return {name: strength_of(check, verdicts.rounding, budget) for name, check in chosen.items()}

@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from unionstats.diagnostics import Diagnostic
 from unionstats.interval import Exact
+from unionstats.ledger.check import Details
 from unionstats.ledger.document import Document
 from unionstats.ledger.model import Ledger
 from unionstats.quantity.formatting import grouped, magnitude, plain, print_like, significant
@@ -15,10 +16,21 @@ from unionstats.rules import Check, Conflict, Verdict, Verdicts
 _MOST_DIGITS = 40  # of a computed value that is told apart from the stated one
 
 
+REMARKS = frozenset({"V005", "V006", "V007"})
+"""Findings that are no fault of the report."""
+
+
 def failures(
-    ledger: Ledger, document: Document, verdicts: Verdicts, names: Sequence[str]
+    ledger: Ledger,
+    document: Document,
+    verdicts: Verdicts,
+    names: Sequence[str],
+    details: Details | None = None,
 ) -> list[Diagnostic]:
-    """A finding for each of these rules that fails (V001 to V003), clashes (V004) or is open (V005)."""
+    """A finding for each of these rules that fails (V001 to V003), clashes (V004) or is open (V005, V007).
+
+    V006 tells of each row of shares that was adjusted to make 100.
+    """
     chosen = {name: verdicts.checks[name] for name in names}
     found = [
         _failure(name, check, ledger, document)
@@ -35,7 +47,19 @@ def failures(
         for name, check in chosen.items()
         if check.stopped
     ]
-    return found
+    found += [
+        _at_rule("V006", row[0], document, {"shares": ", ".join(_printed(verdicts.checks[n]) for n in row)})
+        for row in (details.adjusted if details else ())
+    ]
+    return found + [
+        _at_rule("V007", group[-1], document, {"checks": ", ".join(group)})
+        for group in verdicts.unsettled
+        if not chosen.keys().isdisjoint(group)
+    ]
+
+
+def _printed(check: Check) -> str:
+    return check.stated.text if check.stated else ""
 
 
 def printed_operands(check: Check) -> dict[int, str]:

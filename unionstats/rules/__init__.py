@@ -5,7 +5,17 @@ from unionstats.rules.joint import check_rules
 from unionstats.rules.rule import Rule, parse_rule
 from unionstats.rules.search import Solved
 from unionstats.rules.variable import Figure, Variable
-from unionstats.rules.verdict import Agreement, Check, Conflict, Neighbour, Verdict, Verdicts
+from unionstats.rules.verdict import (
+    Agreement,
+    Check,
+    Conflict,
+    Neighbour,
+    Repair,
+    Strength,
+    Suggestion,
+    Verdict,
+    Verdicts,
+)
 
 __all__ = [
     "Agreement",
@@ -13,8 +23,11 @@ __all__ = [
     "Conflict",
     "Figure",
     "Neighbour",
+    "Repair",
     "Rule",
     "Solved",
+    "Strength",
+    "Suggestion",
     "Variable",
     "Verdict",
     "Verdicts",

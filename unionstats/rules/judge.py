@@ -147,7 +147,7 @@ class _Judgement:
         return None if found is None else scale(found, Fraction(1) / self.variables[self.subject].factor)
 
     def agreement(self) -> tuple[Agreement, bool]:
-        """For a rule that holds: whether with the printed values as they stand, and whether thanks to a tie."""
+        """For a rule that holds: whether with the printed values as they stand; whether thanks to a tie."""
         faces = [
             domain if variable.face is None or slot == self.subject else exactly(variable.face)
             for slot, (variable, domain) in enumerate(zip(self.variables, self.domains, strict=True))

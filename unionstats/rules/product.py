@@ -9,7 +9,7 @@ general solver gives the same answers, some twenty times slower.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache
 from typing import NamedTuple, TypeAlias
 
 from unionstats.interval import Exact
@@ -173,6 +173,16 @@ def misprinted(one: Known) -> Iterator[int]:
         weight *= 10
 
 
+def swapped(one: Known) -> Iterator[int]:
+    """The mantissas that two neighbouring digits in each other's place make, the last pair first."""
+    mantissa, weight = one.mantissa, 1
+    for _ in range(one.digits - 1):
+        right, left = mantissa // weight % 10, mantissa // (10 * weight) % 10
+        if right != left:
+            yield mantissa + (left - right) * weight - (left - right) * 10 * weight
+        weight *= 10
+
+
 def product_of(program: Program, variables: Sequence[Variable], rounding: Rounding) -> Product | None:
     """The rule as a product of figures none of which is negative, one of them unstated at most.
 
@@ -229,7 +239,7 @@ def _times(x: Span, y: Span) -> Span:
     return 0, high, not zero, bool(high) and (x_high_open or y_high_open)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _ends_by_parity(rounding: Rounding) -> tuple[Span, Span, Span]:
     """How far, in half units, a true value may lie from a printed zero, an odd and an even mantissa."""
     found = []

@@ -13,7 +13,6 @@ from unionstats.rules.search import Solved
 from unionstats.rules.variable import Variable
 from unionstats.rules.verdict import Agreement, Check, Neighbour, Verdict
 
-
 Ends: TypeAlias = tuple[int, int | None, bool, bool]
 
 
@@ -161,9 +160,7 @@ class _Judgement:
 
     def gives(self, faces: Sequence[Span | None], number: int) -> Exact | None:
         """What the rule gives for the stated figure when the unknown is `number`, the rest as printed."""
-        found = self.computed(
-            faces, {self.unknown_name(): Solved(Interval(number, number), 1, (number,))}
-        )
+        found = self.computed(faces, {self.unknown_name(): Solved(Interval(number, number), 1, (number,))})
         return None if found is None else found.point
 
 

@@ -9,8 +9,9 @@ from unionstats.quantity import Quantity
 from unionstats.quantity.misprints import misprints
 from unionstats.rounding import Rounding
 from unionstats.rules.search import satisfiable
-from unionstats.rules.system import MOST_WORK, Budget, Domains, System
+from unionstats.rules.system import MOST_WORK, Budget, Constraint, Domains, System
 from unionstats.rules.variable import Figure, Variable, variable_of
+from unionstats.rules.verdict import Check
 
 _SHORT = 250  # bits of a number that costs hardly more to reckon with than the shortest
 
@@ -61,3 +62,10 @@ class Trial:
         variable = self.variables[number]
         figure = Figure(quantity, variable.figure.unit, variable.whole, variable.figure.exact)
         return variable_of(figure, self.rounding, rounded=False).domain
+
+
+def trial_of(check: Check, rounding: Rounding, whole: Budget | None = None) -> Trial:
+    """A trial of one rule by itself; its variables are numbered by slot."""
+    constraint = Constraint(check.rule.program, tuple(range(len(check.variables))))
+    system = System((constraint,), tuple(variable.whole for variable in check.variables))
+    return Trial(system, check.variables, check.printed, rounding, whole)

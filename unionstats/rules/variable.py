@@ -39,13 +39,19 @@ class Variable(Struct, frozen=True):
 HALVES = frozenset({Rounding.NEAREST, Rounding.HALF_UP, Rounding.HALF_EVEN, Rounding.HALF_DOWN})
 
 
+def is_rounded(variable: Variable) -> bool:
+    """Whether the figure is printed, and rounded under the convention rather than approximated in words."""
+    quantity = variable.figure.quantity
+    return quantity is not None and not quantity.approximation and variable.domain.point is None
+
+
 def with_ties(variable: Variable, rounding: Rounding, *, allowed: bool) -> Interval:
     """The variable's domain with both of the values that a tie leaves open, or without either.
 
     Unchanged where nothing was rounded to the nearest printable value.
     """
-    domain, quantity = variable.domain, variable.figure.quantity
-    if rounding not in HALVES or quantity is None or quantity.approximation or domain.point is not None:
+    domain = variable.domain
+    if rounding not in HALVES or not is_rounded(variable):
         return domain
     return Interval(domain.low, domain.high, not allowed, not allowed)
 

@@ -106,3 +106,34 @@ class Verdicts(Struct, frozen=True):
     def count(self, verdict: Verdict) -> int:
         """How many rules have this verdict."""
         return sum(check.verdict is verdict for check in self.checks.values())
+
+
+class Suggestion(Struct, frozen=True):
+    """One printed text, `found`, of which `meant` would make the rules hold; `figure` is its id, if it has one."""
+
+    figure: str | None
+    found: str
+    meant: str
+
+
+class Repair(Struct, frozen=True):
+    """What would make failing rules hold.
+
+    `suggestions` change one digit or swap two neighbours, best first: a swap before a changed digit (there
+    are fewer of them, so one that fits is less likely to do so by chance), then the figure that stands
+    alone, then the smaller change. `nearest` is what should have been printed for the figure that stands
+    alone, two values where they are equally near; `distance` is how far what the printed values give, as
+    they stand, lies from the stated one, in units of its last place. `complete` is False where the work stopped before all changes were tried.
+    """
+
+    suggestions: tuple[Suggestion, ...]
+    nearest: tuple[str, ...] = ()
+    distance: Exact | None = None
+    complete: bool = True
+
+
+class Strength(Struct, frozen=True):
+    """Of `possible` one-digit misprints of a rule's printed figures, `caught` would have made it fail."""
+
+    caught: int
+    possible: int

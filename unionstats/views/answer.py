@@ -27,7 +27,7 @@ class Answer(Struct, frozen=True):
     """
 
     name: str
-    ledger: LedgerHead
+    ledger: LedgerHead | None
     result: Callable[[], Mapping[str, object]]
     records: Callable[[], Sequence[Struct]]
     forms: tuple[type[Struct], ...]

@@ -21,16 +21,24 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from unionstats.diagnostics import Diagnostic
-    from unionstats.ledger import Ledger, LedgerFigure
+    from unionstats.ledger import Details, Ledger, LedgerFigure
     from unionstats.locale import Words
+    from unionstats.rounding import Rounding
     from unionstats.rules import Verdicts
+    from unionstats.rules.conventions import Fit
     from unionstats.streams import Screen
     from unionstats.views.document import LedgerHead
     from unionstats.views.page import Block
+    from unionstats.views.solutions import Outcome
 
 
 def check_answer(
-    ledger: Ledger, head: LedgerHead, verdicts: Verdicts, names: Sequence[str], failures: Sequence[Diagnostic]
+    ledger: Ledger,
+    head: LedgerHead,
+    verdicts: Verdicts,
+    names: Sequence[str],
+    failures: Sequence[Diagnostic],
+    details: Details,
 ) -> Answer:
     """The verdicts on the rules with these ids."""
 
@@ -38,13 +46,13 @@ def check_answer(
         """Build the page; its module is loaded only when a page is asked for."""
         from unionstats.views.check import check_blocks
 
-        return check_blocks(ledger, verdicts, names, failures, screen, words)
+        return check_blocks(ledger, verdicts, names, failures, details, screen, words)
 
     return Answer(
         "check",
         head,
-        lambda: check_result(ledger, verdicts, names),
-        lambda: check_records(ledger, verdicts, names),
+        lambda: check_result(ledger, verdicts, names, details),
+        lambda: check_records(ledger, verdicts, names, details),
         (CheckRecord,),
         blocks,
         failures,
@@ -85,6 +93,7 @@ def show_answer(
     name: str,
     using: Sequence[str],
     failures: Sequence[Diagnostic],
+    details: Details,
 ) -> Answer:
     """One figure or check, and the rules that use it."""
 
@@ -92,19 +101,67 @@ def show_answer(
         """Build the page; its module is loaded only when a page is asked for."""
         from unionstats.views.show import show_blocks
 
-        return show_blocks(ledger, verdicts, name, failures, screen, words)
+        return show_blocks(ledger, verdicts, name, failures, details, screen, words)
 
     return Answer(
         "show",
         head,
-        lambda: show_result(ledger, verdicts, name, using),
+        lambda: show_result(ledger, verdicts, name, using, details),
         lambda: [
             *(figure_records(ledger, verdicts, [name]) if name in ledger.figures else ()),
-            *check_records(ledger, verdicts, using),
+            *check_records(ledger, verdicts, using, details),
         ],
         (*((FigureRecord,) if name in ledger.figures else ()), CheckRecord),
         blocks,
         failures,
+    )
+
+
+def rounding_answer(ledger: Ledger, head: LedgerHead, fits: Sequence[Fit]) -> Answer:
+    """How the rules fare under each convention."""
+    from unionstats.views.rounding import FitRecord, fit_record
+
+    def records() -> list[FitRecord]:
+        """A record for each convention."""
+        return [fit_record(fit) for fit in fits]
+
+    def blocks(screen: Screen, words: Words) -> Sequence[Block]:
+        """Build the page."""
+        from unionstats.views.rounding import rounding_blocks
+
+        return rounding_blocks(ledger, fits, screen, words)
+
+    return Answer(
+        "rounding",
+        head,
+        lambda: {"rounding": ledger.report.rounding.value, "conventions": records()},
+        records,
+        (FitRecord,),
+        blocks,
+    )
+
+
+def solve_answer(outcomes: Sequence[tuple[str, Outcome]], rounding: Rounding, words: Words) -> Answer:
+    """What came of problems without a ledger; their errors are told in the language of `words`."""
+    from unionstats.views.solutions import SolveRecord, solve_record
+
+    def records() -> list[SolveRecord]:
+        """A record for each problem."""
+        return [solve_record(text, outcome, words) for text, outcome in outcomes]
+
+    def blocks(_: Screen, words: Words) -> Sequence[Block]:
+        """Build the page; its module is loaded only when a page is asked for."""
+        from unionstats.views.solution_page import solution_blocks
+
+        return solution_blocks(outcomes, rounding, words)
+
+    return Answer(
+        "solve",
+        None,
+        lambda: {"rounding": rounding.value, "problems": records()},
+        records,
+        (SolveRecord,),
+        blocks,
     )
 
 

@@ -20,20 +20,21 @@ from unionstats.views.numbers import (
 from unionstats.views.page import Block, Cell, Column, Lines, Table
 from unionstats.views.paint import paint
 from unionstats.views.problems import problem_lines
+from unionstats.views.repairs import repairs_table
 from unionstats.views.source import source_line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from unionstats.diagnostics import Diagnostic
-    from unionstats.ledger import Ledger
+    from unionstats.ledger import Details, Ledger
     from unionstats.locale import Words
     from unionstats.rules import Check, Verdicts
     from unionstats.streams import Screen
 
 _SHOWN_TOTALS = 12
 _ROOMY = 90  # columns from which the verdict has room for its word
-_SIGNS = {Verdict.CONSISTENT: "√", Verdict.INCONSISTENT: "×", Verdict.UNDETERMINED: "·"}
+SIGNS = {Verdict.CONSISTENT: "√", Verdict.INCONSISTENT: "×", Verdict.UNDETERMINED: "·"}
 _STYLES = {Verdict.CONSISTENT: "green", Verdict.INCONSISTENT: "bold red", Verdict.UNDETERMINED: ""}
 
 
@@ -67,6 +68,7 @@ def check_blocks(
     verdicts: Verdicts,
     names: Sequence[str],
     failures: Sequence[Diagnostic],
+    details: Details,
     screen: Screen,
     words: Words,
 ) -> list[Block]:
@@ -77,10 +79,12 @@ def check_blocks(
     if failures:
         lines = [line for each in failures for line in problem_lines(each, ledger.path, screen, words)]
         blocks.append(Lines(lines, verbatim=True))
+    if details.repairs:
+        blocks.append(repairs_table(details.repairs, words))
     if groups.stated:
-        blocks.append(_stated_table(groups.stated, words))
+        blocks.append(_stated_table(groups.stated, details, words))
     if groups.others:
-        blocks.append(_others_table(groups.others, words))
+        blocks.append(_others_table(groups.others, details, words))
     if groups.derived:
         blocks.append(_derived_table(groups.derived, verdicts, words))
     return [*blocks, Lines([source_line(ledger, verdicts.rounding, words)])]
@@ -155,6 +159,9 @@ def solved_texts(check: Check) -> dict[str, str]:
 
 def verdict_words(check: Check, words: Words) -> str:
     """Return the verdict as a word, told apart by how the printed values agree."""
+    if check.tie:
+        fails = check.verdict is Verdict.INCONSISTENT
+        return words.gettext("fails by a tie") if fails else words.gettext("holds by a tie")
     if check.verdict is Verdict.INCONSISTENT:
         return words.gettext("fails")
     if check.verdict is Verdict.UNDETERMINED:
@@ -168,7 +175,7 @@ def verdict_words(check: Check, words: Words) -> str:
 
 def verdict_cell(check: Check, words: Words) -> Cell:
     """Return sign and word of the verdict; the sign stands where colour does not reach."""
-    return Cell(f"{_SIGNS[check.verdict]} {verdict_words(check, words)}", _STYLES[check.verdict])
+    return Cell(f"{SIGNS[check.verdict]} {verdict_words(check, words)}", _STYLES[check.verdict])
 
 
 def computed_text(check: Check) -> str:
@@ -213,7 +220,7 @@ def _verdict_cells(check: Check, words: Words) -> tuple[Cell, Cell]:
     return full, Cell(full.text[0] + ("≈" if within else ""), full.style)
 
 
-def _stated_table(checks: Mapping[str, Check], words: Words) -> Table:
+def _stated_table(checks: Mapping[str, Check], details: Details, words: Words) -> Table:
     columns = (
         *_verdict_columns(words),
         Column(words.gettext("Check"), fold=True),
@@ -221,29 +228,54 @@ def _stated_table(checks: Mapping[str, Check], words: Words) -> Table:
         Column(words.gettext("Computed from"), fold=True, figures=True),
         Column(words.gettext("Computed"), right=True),
         Column(words.gettext("Worked out"), right=True, style="bold"),
+        *_strength_column(details, words),
     )
     rows: list[list[str | Cell]] = []
     for name, check in checks.items():
         solved = words.gettext(", ").join(solved_texts(check).values())
         stated = check.stated.text if check.stated else ""
         rows.append(
-            [*_verdict_cells(check, words), name, stated, other_side(check), computed_text(check), solved]
+            [
+                *_verdict_cells(check, words),
+                name,
+                stated,
+                other_side(check),
+                computed_text(check),
+                solved,
+                *_strength_cell(name, details),
+            ]
         )
     return Table(columns, rows)
 
 
-def _others_table(checks: Mapping[str, Check], words: Words) -> Table:
+def _strength_column(details: Details, words: Words) -> tuple[Column, ...]:
+    return (Column(words.gettext("Caught"), right=True),) if details.strengths else ()
+
+
+def _strength_cell(name: str, details: Details) -> tuple[str, ...]:
+    """Caught and possible misprints, `38/45`; a dash where that is not known."""
+    if not details.strengths:
+        return ()
+    strength = details.strengths.get(name)
+    return ("–" if strength is None else f"{strength.caught}/{strength.possible}",)
+
+
+def _others_table(checks: Mapping[str, Check], details: Details, words: Words) -> Table:
     columns = (
         *_verdict_columns(words),
         Column(words.gettext("Check"), fold=True),
         Column(words.gettext("As printed"), fold=True, figures=True),
         Column(words.gettext("Rule"), fold=True, wide=100),
+        *_strength_column(details, words),
     )
     rows: list[list[str | Cell]] = []
     for name, check in checks.items():
         left, right = check.rule.sides(printed_operands(check))
         relation = check.rule.text[slice(*check.rule.relation)]
-        rows.append([*_verdict_cells(check, words), name, f"{left} {relation} {right}", check.rule.text])
+        printed = f"{left} {relation} {right}"
+        rows.append(
+            [*_verdict_cells(check, words), name, printed, check.rule.text, *_strength_cell(name, details)]
+        )
     return Table(columns, rows)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from unionstats.diagnostics.codes import PHRASES, Code, find
+from unionstats.streams import Screen
 from unionstats.views.cells import cells, head, tail
 from unionstats.views.escape import escape
 from unionstats.views.paint import paint
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
     from unionstats.diagnostics import Diagnostic
     from unionstats.locale import Words
-    from unionstats.streams import Screen
 
 _LONGEST_WORD = 200  # characters of one field; a ledger may hold a key of a megabyte
 _LONGEST_SOURCE = 2000  # characters of a line repeated in JSON
@@ -96,6 +96,12 @@ def problem_lines(diagnostic: Diagnostic, path: str, screen: Screen, words: Word
     if hint:
         lines.append(f"{' ' * gutter} = {hint}")
     return lines
+
+
+def excerpt(diagnostic: Diagnostic) -> tuple[str, str]:
+    """Return the source line, or the part of a long one that matters, and the caret below it."""
+    text, before, marked = _excerpt(diagnostic, Screen(), 0)
+    return text, " " * before + "^" * marked
 
 
 def _excerpt(diagnostic: Diagnostic, screen: Screen, gutter: int) -> tuple[str, int, int]:

@@ -12,10 +12,10 @@ from typing import Annotated, TypeAlias
 from msgspec import Meta, Raw, Struct
 
 from unionstats.interval import Exact, Interval
-from unionstats.ledger import Bilingual, Ledger, LedgerCheck, LedgerFigure
+from unionstats.ledger import Bilingual, Details, Ledger, LedgerCheck, LedgerFigure
 from unionstats.quantity import Unit
 from unionstats.quantity.formatting import plain, significant
-from unionstats.rules import Check, Solved, Verdict, Verdicts
+from unionstats.rules import Check, Repair, Solved, Verdict, Verdicts
 from unionstats.views.numbers import in_own_unit
 from unionstats.views.overview import section_counts, shares
 
@@ -26,6 +26,7 @@ Words: TypeAlias = str | Bilingual
 LISTED_VALUES = 20  # of the whole numbers that fit, so many are listed
 
 _DIGITS = 15
+_NO_REPAIR = Repair(())
 
 
 class Range(Struct, frozen=True, forbid_unknown_fields=True):
@@ -74,8 +75,9 @@ class NeighbourRecord(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class SuggestionRecord(Struct, frozen=True, forbid_unknown_fields=True, rename={"from_": "from"}):
-    """A change of one printed text that would make the rule hold."""
+    """A change of one text that would make the rule hold; `figure` is null for a number in the rule."""
 
+    figure: str | None
     from_: str
     to: str
 
@@ -88,7 +90,12 @@ class StrengthRecord(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class CheckRecord(Struct, frozen=True, forbid_unknown_fields=True):
-    """One rule, judged alone; suggestions and strength are null where they were not asked for."""
+    """One rule, judged alone; `strength` is null where it was not asked for, or is not known.
+
+    `suggestions`, `nearest` and `distance` tell of a rule that fails: what one slip would explain, what
+    should have been printed, and how far off the stated figure is in units of its last place. `adjusted`
+    is true for a share of a row that was adjusted to make 100.
+    """
 
     id: str
     rule: str
@@ -100,8 +107,13 @@ class CheckRecord(Struct, frozen=True, forbid_unknown_fields=True):
     neighbours: list[NeighbourRecord]
     note: Words | None
     line: int
-    suggestions: list[SuggestionRecord] | None = None
-    strength: StrengthRecord | None = None
+    tie: bool
+    suggestions: list[SuggestionRecord]
+    nearest: list[str]
+    distance: Number | None
+    adjusted: bool
+    stopped: bool
+    strength: StrengthRecord | None
 
 
 class ConflictRecord(Struct, frozen=True, forbid_unknown_fields=True):
@@ -182,13 +194,16 @@ def solved_record(solved: Solved, unit: Unit | None) -> SolvedRecord:
     return SolvedRecord(count, values, low_number(interval), high_number(interval))
 
 
-def check_records(ledger: Ledger, verdicts: Verdicts, names: Iterable[str]) -> list[CheckRecord]:
+def check_records(
+    ledger: Ledger, verdicts: Verdicts, names: Iterable[str], details: Details
+) -> list[CheckRecord]:
     """The rules with these ids."""
-    return [_check_record(ledger, ledger.checks[name], verdicts.checks[name]) for name in names]
+    return [_check_record(ledger, ledger.checks[name], verdicts.checks[name], details) for name in names]
 
 
-def _check_record(ledger: Ledger, entry: LedgerCheck, check: Check) -> CheckRecord:
+def _check_record(ledger: Ledger, entry: LedgerCheck, check: Check, details: Details) -> CheckRecord:
     computed = check.computed
+    repair, strength = details.repairs.get(entry.id, _NO_REPAIR), details.strengths.get(entry.id)
     return CheckRecord(
         id=entry.id,
         rule=check.rule.text,
@@ -203,15 +218,24 @@ def _check_record(ledger: Ledger, entry: LedgerCheck, check: Check) -> CheckReco
         neighbours=[NeighbourRecord(n.name, number(n.number), number(n.gives)) for n in check.neighbours],
         note=entry.table.note,
         line=entry.line,
+        tie=check.tie,
+        suggestions=[SuggestionRecord(one.figure, one.found, one.meant) for one in repair.suggestions],
+        nearest=list(repair.nearest),
+        distance=None if repair.distance is None else number(repair.distance),
+        adjusted=any(entry.id in row for row in details.adjusted),
+        stopped=check.stopped,
+        strength=None if strength is None else StrengthRecord(strength.caught, strength.possible),
     )
 
 
-def show_result(ledger: Ledger, verdicts: Verdicts, name: str, using: Iterable[str]) -> dict[str, object]:
+def show_result(
+    ledger: Ledger, verdicts: Verdicts, name: str, using: Iterable[str], details: Details
+) -> dict[str, object]:
     """The keys of the `show` document: the figure or null, the check or null, the rules concerned."""
     return {
         "figure": figure_records(ledger, verdicts, [name])[0] if name in ledger.figures else None,
-        "check": check_records(ledger, verdicts, [name])[0] if name in ledger.checks else None,
-        "checks": check_records(ledger, verdicts, using),
+        "check": check_records(ledger, verdicts, [name], details)[0] if name in ledger.checks else None,
+        "checks": check_records(ledger, verdicts, using, details),
     }
 
 
@@ -251,11 +275,13 @@ def _solved(ledger: Ledger, verdicts: Verdicts) -> dict[str, SolvedRecord]:
     }
 
 
-def check_result(ledger: Ledger, verdicts: Verdicts, names: Sequence[str]) -> dict[str, object]:
+def check_result(
+    ledger: Ledger, verdicts: Verdicts, names: Sequence[str], details: Details
+) -> dict[str, object]:
     """The keys of the `check` document: the rules asked for; counts and conflicts of the whole ledger."""
     return {
         "rounding": verdicts.rounding.value,
-        "checks": check_records(ledger, verdicts, names),
+        "checks": check_records(ledger, verdicts, names, details),
         "solved": _solved(ledger, verdicts),
         "conflicts": [ConflictRecord(list(c.checks), list(c.figures)) for c in verdicts.conflicts],
         "counts": CountsRecord(*(verdicts.count(verdict) for verdict in Verdict)),

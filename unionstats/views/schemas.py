@@ -23,6 +23,8 @@ from unionstats.views.records import (
     SolvedRecord,
     Words,
 )
+from unionstats.views.rounding import FitRecord
+from unionstats.views.solutions import SolveRecord
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -95,6 +97,22 @@ class SummaryDocument(_Document, kw_only=True):
     counts: CountsRecord
 
 
+class RoundingDocument(_Document, kw_only=True):
+    """What `unionstats rounding --json` writes; `rounding` is the ledger's own convention."""
+
+    schema: Annotated[str, Meta(pattern="^unionstats\\.rounding/1$")]
+    rounding: str
+    conventions: list[FitRecord]
+
+
+class SolveDocument(_Document, kw_only=True):
+    """What `unionstats solve --json` writes; with - each line is one of its `problems`."""
+
+    schema: Annotated[str, Meta(pattern="^unionstats\\.solve/1$")]
+    rounding: str
+    problems: list[SolveRecord]
+
+
 class ExplainDocument(_Document, kw_only=True):
     """What `unionstats explain --json` writes."""
 
@@ -114,6 +132,8 @@ TYPES: dict[str, type[Struct]] = {
     "figures": FiguresDocument,
     "show": ShowDocument,
     "check": CheckDocument,
+    "rounding": RoundingDocument,
+    "solve": SolveDocument,
     "explain": ExplainDocument,
     "error": ErrorDocument,
 }

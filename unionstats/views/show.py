@@ -14,13 +14,14 @@ from unionstats.views.numbers import exact_text, in_own_unit, interval_text, wit
 from unionstats.views.page import Block, Facts, Lines
 from unionstats.views.paint import paint
 from unionstats.views.problems import problem_lines
+from unionstats.views.repairs import repair_facts
 from unionstats.views.source import source_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from unionstats.diagnostics import Diagnostic
-    from unionstats.ledger import Ledger, LedgerFigure
+    from unionstats.ledger import Details, Ledger, LedgerFigure
     from unionstats.locale import Words
     from unionstats.quantity import Quantity
     from unionstats.rules import Check, Verdicts
@@ -34,6 +35,7 @@ def show_blocks(
     verdicts: Verdicts,
     name: str,
     failures: Sequence[Diagnostic],
+    details: Details,
     screen: Screen,
     words: Words,
 ) -> list[Block]:
@@ -51,7 +53,7 @@ def show_blocks(
         blocks += [Facts(other, "", [(words.gettext("Note"), note)]) for other, note in notes if note]
     if name in ledger.checks and name not in using:
         verdict = verdict_words(verdicts.checks[name], words)
-        blocks.append(Facts(name, verdict, _check_facts(ledger, verdicts, name, words)))
+        blocks.append(Facts(name, verdict, _check_facts(ledger, verdicts, name, details, words)))
     if failures:
         lines = [line for each in failures for line in problem_lines(each, ledger.path, screen, words)]
         blocks.append(Lines(lines, verbatim=True))
@@ -105,7 +107,7 @@ def _printed_facts(
     ]
 
 
-def _check_facts(ledger: Ledger, verdicts: Verdicts, name: str, words: Words) -> list[Fact]:
+def _check_facts(ledger: Ledger, verdicts: Verdicts, name: str, details: Details, words: Words) -> list[Fact]:
     check, entry = verdicts.checks[name], ledger.checks[name]
     facts = [
         (words.gettext("Rule"), check.rule.text),
@@ -117,6 +119,13 @@ def _check_facts(ledger: Ledger, verdicts: Verdicts, name: str, words: Words) ->
     facts += [
         (words.gettext("Worked out"), f"{other} = {text}") for other, text in solved_texts(check).items()
     ]
+    if name in details.repairs:
+        facts += repair_facts(details.repairs[name], words)
+    strength = details.strengths.get(name)
+    if strength is not None:
+        caught = words.gettext("caught {caught} of {possible} possible one-digit misprints")
+        text = caught.format(caught=strength.caught, possible=strength.possible)
+        facts.append((words.gettext("Strength"), text))
     facts += [
         (words.gettext("Note"), localised(entry.table.note, words)),
         (words.gettext("Ledger line"), str(entry.line)),

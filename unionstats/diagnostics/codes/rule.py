@@ -84,4 +84,12 @@ CODES = (
         ),
         N_("Check the denominator: another figure is probably meant."),
     ),
+    Code(
+        "R008",
+        N_("A problem that is not UTF-8 text"),
+        N_("the line is not in UTF-8"),
+        "",
+        N_("In another encoding the same bytes are other characters, so nothing is guessed."),
+        N_("Convert the file first: iconv -f GB18030 -t UTF-8 problems.txt."),
+    ),
 )

@@ -70,4 +70,32 @@ CODES = (
         N_("Split the rule, or record one of its unprinted figures if the report prints it elsewhere."),
         severity="warning",
     ),
+    Code(
+        "V006",
+        N_("Shares adjusted to make 100"),
+        N_("no rounding convention gives this row: {shares} were adjusted so that they make 100%"),
+        "",
+        N_(
+            "Rounded one by one, the shares of a whole often make 99.9 or 100.1. Some authors then change one"
+            " of them, usually the largest. That share is not the rounded value of its part, which is why its"
+            " rule fails, but nothing was miscounted."
+        ),
+        N_(
+            "Ask the author to print the shares as they round and to say that they may not make 100. To"
+            " accept the row, leave out the rule of the adjusted share and keep a note."
+        ),
+        severity="warning",
+    ),
+    Code(
+        "V007",
+        N_("Not settled together"),
+        N_("whether these rules hold together could not be settled within the work allowed: {checks}"),
+        "",
+        N_(
+            "Each of them was judged by itself, but they share so many unprinted whole numbers that trying"
+            " them together would take too long. A clash between them may have gone unnoticed."
+        ),
+        N_("Record one of the unprinted figures if it is known, or check fewer rules at a time."),
+        severity="warning",
+    ),
 )

@@ -1,0 +1,25 @@
+"""`unionstats rounding`: which conventions the report's rules fit."""
+
+from unionstats.commands.data import open_ledger
+from unionstats.commands.declare import command
+from unionstats.commands.run import OK, Run
+from unionstats.locale import N_
+
+
+@command(
+    N_(
+        "Tries every rounding convention on the rules that test a rounded figure: how many hold, how many"
+        " fail, how many hang on which way a tie was rounded."
+    ),
+    examples=(("unionstats rounding", N_("A row for each convention.")),),
+)
+def rounding(run: Run) -> int:
+    """Judge the rules under each convention and show how they fare."""
+    from unionstats.ledger import check_ledger
+    from unionstats.rules.conventions import fits_of
+    from unionstats.views.answers import rounding_answer
+
+    opened = open_ledger(run)
+    fits = fits_of(lambda convention: check_ledger(opened.ledger, convention))
+    run.deliver(rounding_answer(opened.ledger, opened.head, fits))
+    return OK

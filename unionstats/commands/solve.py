@@ -1,0 +1,54 @@
+"""`unionstats solve`: problems without a ledger, from the command line or one a line from standard input."""
+
+from typing import Annotated
+
+import typer
+
+from unionstats.commands.declare import Choices, command
+from unionstats.commands.run import Run
+from unionstats.commands.usage import WrongUsageError
+from unionstats.locale import N_
+from unionstats.rounding import Rounding
+
+
+@command(
+    N_(
+        "Solves equations over printed numbers and unknown names, without a ledger: whether they can hold,"
+        " and what every name can be. Equations and bounds joined by ; are solved together. A name is a"
+        " whole count, unless it stands alone on one side of an equation. With - as the problem, reads one"
+        " problem a line from standard input and answers each at once with a line of JSON. Exits with 1 if"
+        " a problem does not hold, with 3 if one cannot be read."
+    ),
+    ledger=False,
+    examples=(
+        ('unionstats solve "77.5% = 62 / total"', N_("Of how many are 62 the 77.5%?")),
+        ('unionstats solve "4.71 = a/n; 5.3 = b/m; 40 = n + m"', N_("Several equations, solved together.")),
+        ('unionstats solve --rounding half-up "66.66% = a / N; a <= N"', N_("Under another convention.")),
+        ("unionstats solve - < problems.txt", N_("One problem a line in, one line of JSON out.")),
+    ),
+)
+def solve(
+    run: Run,
+    problems: Annotated[
+        list[str],
+        typer.Argument(metavar=N_("PROBLEM"), help=N_("An equation, or several joined by ;, in quotes.")),
+    ],
+    rounding: Annotated[
+        str,
+        typer.Option(metavar=N_("NAME"), help=N_("Rounding convention of the printed numbers.")),
+        Choices(tuple(Rounding)),
+    ] = Rounding.NEAREST,
+    real: Annotated[
+        list[str] | None,
+        typer.Option(metavar=N_("NAME"), help=N_("A name that is no whole count; may be given again.")),
+    ] = None,
+) -> int:
+    """Solve the problems; 1 if one does not hold, 3 if one cannot be read."""
+    from unionstats.commands.solving import answer_all, answer_stream
+
+    convention, reals = Rounding(rounding), frozenset(real or ())
+    if problems != ["-"]:
+        return answer_all(run, problems, convention, reals)
+    if run.format not in ("table", "json", "jsonl"):
+        raise WrongUsageError("C012", left="-", right=f"--format {run.format}")
+    return answer_stream(run, convention, reals)

@@ -1,0 +1,74 @@
+"""Solving problems one after another, and answering all at once or each on its own line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from unionstats.commands.run import FAILED, OK, UNREADABLE
+from unionstats.diagnostics import Problem as Finding
+from unionstats.diagnostics import Unreadable
+from unionstats.rules import Verdict
+from unionstats.rules.solution import Solution, solve
+from unionstats.views.solutions import Outcome, record_line
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from unionstats.commands.run import Run
+    from unionstats.rounding import Rounding
+
+_LONGEST_LINE = 64 * 1024  # bytes; more than the longest problem that is read
+
+
+class Answered(Struct, frozen=True):
+    """A problem and what came of it."""
+
+    text: str
+    outcome: Outcome
+
+    @property
+    def code(self) -> int:
+        """What the exit code would be for this problem alone."""
+        if isinstance(self.outcome, Solution):
+            return FAILED if self.outcome.verdict is Verdict.INCONSISTENT else OK
+        return UNREADABLE
+
+
+def answer_one(text: str, rounding: Rounding, reals: Collection[str]) -> Answered:
+    """Solve one problem, or find out why it cannot be read."""
+    try:
+        return Answered(text, solve(text, rounding, reals))
+    except Unreadable as error:
+        return Answered(text, error.problem)
+
+
+def answer_all(run: Run, problems: Sequence[str], rounding: Rounding, reals: Collection[str]) -> int:
+    """Solve the problems, deliver the answer, and return the worst of their exit codes."""
+    from unionstats.views.answers import solve_answer
+
+    found = [answer_one(text, rounding, reals) for text in problems]
+    pairs = [(one.text, one.outcome) for one in found]
+    run.deliver(solve_answer(pairs, rounding, run.words))
+    if run.format not in ("json", "jsonl"):
+        from unionstats.views.solutions import unread_lines
+
+        lines = unread_lines(pairs, run.streams.err.screen, run.words)
+        if lines:
+            run.say("\n".join(lines))
+    return max((one.code for one in found), default=OK)
+
+
+def answer_stream(run: Run, rounding: Rounding, reals: Collection[str]) -> int:
+    """Solve the problems of standard input, a line of JSON for each as it comes; the worst exit code."""
+    worst = OK
+    for line in run.streams.lines(_LONGEST_LINE):
+        try:
+            one = answer_one(line.decode(), rounding, reals)
+        except UnicodeDecodeError as error:
+            text = line.decode(errors="backslashreplace")
+            one = Answered(text, Finding("R008", {}, error.start, error.start + 1))
+        run.streams.out.write_bytes(record_line(one.text, one.outcome, run.words))
+        worst = max(worst, one.code)
+    return worst

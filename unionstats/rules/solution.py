@@ -1,0 +1,161 @@
+"""The answer to a problem: one verdict for all its equations together."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+
+from msgspec import Struct
+
+from unionstats.interval import Interval, exactly
+from unionstats.quantity import Unit
+from unionstats.rounding import Rounding
+from unionstats.rules.group import Group
+from unionstats.rules.joint import check_rules
+from unionstats.rules.judge import judge
+from unionstats.rules.problem import Problem, read_problem
+from unionstats.rules.repair import ranked, repair_of, trial_changes
+from unionstats.rules.search import Solved, satisfiable
+from unionstats.rules.system import MOST_WORK, Budget
+from unionstats.rules.trial import Trial
+from unionstats.rules.variable import variable_of, with_ties
+from unionstats.rules.verdict import Agreement, Check, Repair, Verdict
+
+
+class Solution(Struct, frozen=True):
+    """What is true of a problem.
+
+    `computed`, in `unit`, is what its only equation gives for the figure that stands alone, None where
+    there are several; `solved` holds what all equations leave of each name; `repair` what would make a
+    problem hold that does not. `clashing` are the numbers of equations that hold one by one but not
+    together. `tie` and `stopped` as in `Check`.
+    """
+
+    problem: Problem
+    verdict: Verdict
+    agreement: Agreement
+    tie: bool
+    computed: Interval | None
+    unit: Unit | None
+    solved: Mapping[str, Solved]
+    repair: Repair | None
+    checks: Mapping[str, Check]
+    clashing: tuple[str, ...] = ()
+    stopped: bool = False
+
+
+def solve(problem: str, rounding: Rounding, reals: Collection[str] = ()) -> Solution:
+    """Solve a problem; raises Unreadable as `read_problem` does."""
+    return solve_problem(read_problem(problem, reals), rounding)
+
+
+def solve_problem(problem: Problem, rounding: Rounding) -> Solution:
+    """Solve a problem that is read already."""
+    if len(problem.rules) > 1:
+        return _solve_together(problem, rounding)
+    rounded = problem.rules["1"].program.rounded()
+    names = {problem.rules["1"].operands[slot] for slot in rounded}
+    figures = {
+        name: variable_of(figure, rounding, rounded=name in names) for name, figure in problem.figures.items()
+    }
+    check = judge(problem.rules["1"], figures, rounding)
+    repair = repair_of(check, rounding) if check.verdict is Verdict.INCONSISTENT else None
+    return Solution(
+        problem,
+        check.verdict,
+        check.agreement,
+        check.tie,
+        check.computed,
+        check.unit,
+        check.solved,
+        repair,
+        {"1": check},
+        stopped=check.stopped,
+    )
+
+
+def _solve_together(problem: Problem, rounding: Rounding) -> Solution:
+    verdicts = check_rules(problem.rules, problem.figures, rounding)
+    checks = verdicts.checks
+    clashing = verdicts.conflicts[0].checks if verdicts.conflicts else ()
+    together = _Together(checks, rounding)
+    verdict, stopped = _one_verdict(checks.values()), any(check.stopped for check in checks.values())
+    repair = None
+    if verdicts.conflicts or verdict is Verdict.INCONSISTENT:
+        verdict, agreement, repair = Verdict.INCONSISTENT, Agreement.NONE, together.repair()
+    elif verdicts.unsettled:
+        verdict, agreement, stopped = Verdict.UNDETERMINED, Agreement.NONE, True
+    else:
+        agreement = together.agreement()
+        if verdict is Verdict.UNDETERMINED and not stopped and together.tests_something():
+            verdict = Verdict.CONSISTENT
+    return Solution(
+        problem,
+        verdict,
+        agreement,
+        together.tie(holds=verdict is not Verdict.INCONSISTENT),
+        None,
+        None,
+        verdicts.solved,
+        repair,
+        checks,
+        clashing,
+        stopped,
+    )
+
+
+def _one_verdict(checks: Collection[Check]) -> Verdict:
+    found = {check.verdict for check in checks}
+    if Verdict.INCONSISTENT in found:
+        return Verdict.INCONSISTENT
+    return Verdict.CONSISTENT if Verdict.CONSISTENT in found else Verdict.UNDETERMINED
+
+
+class _Together:
+    """All equations as one system, and what else they would say."""
+
+    def __init__(self, checks: Mapping[str, Check], rounding: Rounding) -> None:
+        self.rounding = rounding
+        self.group = Group(checks)
+        slots = self.group.slots
+        self.subjects = [
+            slots[name][check.subject] for name, check in checks.items() if check.subject is not None
+        ]
+        printed = dict.fromkeys(slots[name][slot] for name, check in checks.items() for slot in check.printed)
+        self.trial = Trial(
+            self.group.system, self.group.variables, list(printed), rounding, Budget(10 * MOST_WORK)
+        )
+
+    def fits(self, domains: Sequence[Interval]) -> bool:
+        """Whether the equations are known to hold with other domains that differ in their ends."""
+        return bool(satisfiable(self.group.system, domains, self.trial.budget()))
+
+    def agreement(self) -> Agreement:
+        """Whether the equations hold with the printed values as they stand."""
+        faces = [
+            domain
+            if variable.face is None or number in self.subjects or domain.point is not None
+            else exactly(variable.face)
+            for number, (variable, domain) in enumerate(
+                zip(self.group.variables, self.group.domains, strict=True)
+            )
+        ]
+        agrees = faces == self.group.domains or self.fits(faces)
+        return Agreement.FACE_VALUE if agrees else Agreement.WITHIN_ROUNDING
+
+    def tie(self, *, holds: bool) -> bool:
+        """Whether the verdict would be another if ties had been rounded the other way."""
+        tied = [with_ties(variable, self.rounding, allowed=not holds) for variable in self.group.variables]
+        return tied != self.group.domains and self.fits(tied) is not holds
+
+    def tests_something(self) -> bool:
+        """Whether some one-digit misprint would have made the equations fail."""
+        return any(
+            self.trial.holds(number, misprint) is False for number, misprint in self.trial.misprinted()
+        )
+
+    def repair(self) -> Repair:
+        """The changes of one printed number with which all equations hold."""
+        changes = list(trial_changes(self.trial))
+        found = [change for change in changes if change is not None]
+        suggestions = ranked(found, self.trial, self.subjects, self.group.names)
+        return Repair(suggestions, complete=None not in changes)
