@@ -102,7 +102,7 @@ class Draft:
             self.whole,
             tuple(self.reals),
             self.rounding,
-            frozenset(self.exact & used.keys()),
+            frozenset(name for name in self.exact & used.keys() if name[0] != "_"),
             self.planted,
             self.turned,
         )

@@ -40,11 +40,11 @@ def page(
     judge: Judge, rules: dict[str, str], language: Language = Language.EN, figures: str = FIGURES
 ) -> str:
     """Return the page on a ledger with these rules, without the line on the ledger."""
-    ledger, verdicts, failures = judge(
+    ledger, verdicts, failures, details = judge(
         figures + "".join(f'[checks."{name}"]\nrule = "{rule}"\n' for name, rule in rules.items())
     )
     names = list(verdicts.checks)
-    blocks = check_blocks(ledger, verdicts, names, failures, Screen(), words(language))
+    blocks = check_blocks(ledger, verdicts, names, failures, details, Screen(), words(language))
     return page_text(blocks[:-1], Screen())
 
 
@@ -151,9 +151,9 @@ def test_only_conflicts_of_the_rules_shown_are_counted(judge: Judge) -> None:
     rules = (
         '[checks.p]\nrule = "p = 62个 / t"\n[checks.q]\nrule = "q = 34个 / t"\n[checks.r]\nrule = "a > b"\n'
     )
-    ledger, verdicts, _ = judge(figures + rules)
+    ledger, verdicts, _, details = judge(figures + rules)
     shown = {
-        name: page_text(check_blocks(ledger, verdicts, [name], [], Screen(), EN), Screen()) for name in "pr"
+        name: page_text(check_blocks(ledger, verdicts, [name], [], details, Screen(), EN), Screen()) for name in "pr"
     }
     assert ["conflict" in text for text in shown.values()] == [True, False]
 
@@ -162,10 +162,10 @@ def test_only_conflicts_of_the_rules_shown_are_counted(judge: Judge) -> None:
 def test_hostile_ids_and_texts_stay_text(judge: Judge, language: Language) -> None:
     """Ids in any script; what a rule prints is shown with its escapes."""
     figures = '[figures."奖章"]\nstated = "5个"\n[figures."ﬁ"]\nstated = "6个"\n'
-    ledger, verdicts, failures = judge(
+    ledger, verdicts, failures, details = judge(
         figures + '[checks."规则"]\nrule = "奖章\\u3000=\\u3000\\n\\tﬁ"\nnote = "[red]x[/red]"\n'
     )
-    blocks = check_blocks(ledger, verdicts, ["规则"], failures, Screen(), words(language))
+    blocks = check_blocks(ledger, verdicts, ["规则"], failures, details, Screen(), words(language))
     text = page_text(blocks, Screen())
     assert text.replace("\n", "").replace("\u3000", "").isprintable()
     assert "```\na.toml:3:10: V001 checks.规则: " in page_markdown(blocks)
@@ -173,10 +173,10 @@ def test_hostile_ids_and_texts_stay_text(judge: Judge, language: Language) -> No
 
 def test_a_narrow_page_has_every_figure(judge: Judge) -> None:
     """Nothing printed and nothing computed is cut at 40 columns."""
-    ledger, verdicts, failures = judge(
+    ledger, verdicts, failures, details = judge(
         FIGURES + "".join(f'[checks.{name}]\nrule = "{rule}"\n' for name, rule in RULES.items())
     )
-    blocks = check_blocks(ledger, verdicts, list(RULES), failures, Screen(40), EN)
+    blocks = check_blocks(ledger, verdicts, list(RULES), failures, details, Screen(40), EN)
     shown = page_text(blocks, Screen(40)).split()
     for figure in ("10个", "2个", "39.6%", "77.7万人", "196.5万人"):
         assert figure in shown

@@ -51,7 +51,7 @@ rule = "rate = 4.42亿元 / 15608个"
 
 def page(judge: Judge, text: str, width: int | None = None, language: Language = Language.EN) -> str:
     """Return the page of all figures, without the line on the ledger."""
-    ledger, verdicts, _ = judge(text)
+    ledger, verdicts, _, _ = judge(text)
     blocks = figures_blocks(ledger, verdicts, list(ledger.figures.values()), words(language))
     return page_text(blocks, Screen(width)).rpartition("Ledger" if language is Language.EN else "台账")[0]
 
@@ -145,7 +145,7 @@ rule = "zero = 5% - 5%"
 
 def test_what_is_known_of_an_unstated_figure(judge: Judge) -> None:
     """Nothing, a bound, no number at all, a rounded value, an exact one, one around nothing."""
-    ledger, verdicts, _ = judge(RANGES)
+    ledger, verdicts, _, _ = judge(RANGES)
     assert {figure.id: worth(figure, verdicts) for figure in ledger.figures.values()} == snapshot(
         {
             "none": "",

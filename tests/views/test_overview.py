@@ -45,7 +45,7 @@ rule = "many >= share"
 
 def test_sections_count_their_figures_and_the_rules_that_use_one(judge: Judge) -> None:
     """A rule across two sections counts in both; figures without a section count in none."""
-    ledger, verdicts, _ = judge(TEXT)
+    ledger, verdicts, _, _ = judge(TEXT)
     counts = section_counts(ledger, verdicts)
     assert {n: (c.stated, c.unstated, c.checks, c.inconsistent) for n, c in counts.items()} == {
         "a": (1, 1, 2, 2),
@@ -56,11 +56,11 @@ def test_sections_count_their_figures_and_the_rules_that_use_one(judge: Judge) -
 
 def test_shares_are_the_percentages_that_a_rule_gives(judge: Judge) -> None:
     """Printed and worked out ones, a worked out total filled in; no literals, points or bounds."""
-    _, verdicts, _ = judge(TEXT)
+    _, verdicts, _, _ = judge(TEXT)
     assert [(one.id, one.value, one.text, one.of) for one in shares(verdicts)] == [
         ("share", Fraction(774, 10), "77.4%", "62个 / ?"),
         ("fifth", 20, "20%", "1个 / 5个"),
         ("growth", 250, "250%", "62个 / 25个"),
     ]
-    _, verdicts, _ = judge(TEXT.replace("77.4", "77.5"))
+    _, verdicts, _, _ = judge(TEXT.replace("77.4", "77.5"))
     assert shares(verdicts)[0].of == "62个 / 80"

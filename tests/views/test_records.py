@@ -54,7 +54,7 @@ note = "per firm"
 
 def test_a_figure_has_every_key_of_the_contract(judge: Judge) -> None:
     """Values are in the base unit, a percentage's in per cent; what is not known is null."""
-    ledger, verdicts, _ = judge(TEXT)
+    ledger, verdicts, _, details = judge(TEXT)
     refund, share, _, total, each = told(figure_records(ledger, verdicts, ledger.figures))
     assert refund == {
         "id": "refund",
@@ -89,8 +89,8 @@ def test_a_figure_has_every_key_of_the_contract(judge: Judge) -> None:
 
 def test_a_check_has_every_key_of_the_contract(judge: Judge) -> None:
     """One that holds, and the parts of the document around it."""
-    ledger, verdicts, _ = judge(TEXT)
-    result = told(check_result(ledger, verdicts, ["share"]))
+    ledger, verdicts, _, details = judge(TEXT)
+    result = told(check_result(ledger, verdicts, ["share"], details))
     assert list(result) == ["rounding", "checks", "solved", "conflicts", "counts"]
     assert result["checks"] == [
         {
@@ -114,14 +114,14 @@ def test_a_check_has_every_key_of_the_contract(judge: Judge) -> None:
 
 def test_the_other_documents_have_their_keys(judge: Judge) -> None:
     """What is shown of an id that is a figure, a check, or both."""
-    ledger, verdicts, _ = judge(TEXT)
-    both = told(show_result(ledger, verdicts, "share", ["share"]))
+    ledger, verdicts, _, details = judge(TEXT)
+    both = told(show_result(ledger, verdicts, "share", ["share"], details))
     assert (both["figure"]["id"], both["check"]["id"], [one["id"] for one in both["checks"]]) == (
         "share",
         "share",
         ["share"],
     )
-    assert told(show_result(ledger, verdicts, "part", ["share"]))["check"] is None
+    assert told(show_result(ledger, verdicts, "part", ["share"], details))["check"] is None
     summary = told(summary_result(ledger, verdicts))
     assert list(summary) == ["rounding", "figures", "sections", "shares", "solved", "conflicts", "counts"]
     assert summary["figures"] == {"stated": 3, "unstated": 2}
@@ -168,7 +168,7 @@ def test_the_ends_hold_the_true_value(value: Fraction, sign: int) -> None:
 def test_twenty_of_many_whole_numbers_are_listed(judge: Judge) -> None:
     """The count is the true one, also beyond what a machine word holds."""
     stated = f'[figures.p]\nstated = "1%"\n[figures.a]\nstated = "1{"0" * 30}个"\n[figures.t]\nunit = "个"\n'
-    ledger, verdicts, _ = judge(stated + '[checks.p]\nrule = "p = a / t"\n')
+    ledger, verdicts, _, details = judge(stated + '[checks.p]\nrule = "p = a / t"\n')
     solved = told(figure_records(ledger, verdicts, ["t"]))[0]["solved"]
     assert (len(solved["values"]), solved["values"][0]) == (20, solved["low"])
     assert solved["count"] == solved["high"] - solved["low"] + 1 > 2**64

@@ -56,8 +56,8 @@ rule = "77.4% = part / clash"
 
 def page(judge: Judge, name: str, language: Language = Language.EN, width: int | None = None) -> str:
     """Return the page on an id, without the line on the ledger."""
-    ledger, verdicts, _ = judge(TEXT)
-    blocks = show_blocks(ledger, verdicts, name, [], Screen(width), words(language))
+    ledger, verdicts, _, details = judge(TEXT)
+    blocks = show_blocks(ledger, verdicts, name, [], details, Screen(width), words(language))
     return page_text(blocks[:-1], Screen(width))
 
 

@@ -20,7 +20,7 @@ DATA = (Path(__file__).parents[2] / "data.toml").read_text(encoding="utf-8")
 
 def summary(judge: Judge, text: str, width: int | None = 100, language: Language = Language.EN) -> str:
     """Return the summary of a ledger."""
-    ledger, verdicts, _ = judge(text)
+    ledger, verdicts, _, _ = judge(text)
     screen = Screen(width)
     return page_text(summary_blocks(ledger, verdicts, screen, words(language)), screen)
 

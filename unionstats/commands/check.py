@@ -39,7 +39,7 @@ def check(
         typer.Option(metavar=N_("NAME"), help=N_("Rounding convention; else the ledger's own.")),
         Choices(tuple(Rounding)),
     ] = None,
-    strength: Annotated[
+    strength: Annotated[  # noqa: FBT002 - Typer passes it by name
         bool, typer.Option(help=N_("Count the one-digit misprints that each rule would have caught."))
     ] = False,
 ) -> int:

@@ -1,4 +1,4 @@
-"""The numbers that one slip would have printed in place of a printed number: a wrong digit, or two swapped."""
+"""What one slip would have printed in place of a printed number: a wrong digit, or two swapped."""
 
 from __future__ import annotations
 

@@ -149,11 +149,7 @@ def _quantity(text: str, digits: str, decimals: str | None, tail: _Tail) -> Quan
     mantissa = int(digits)
     step = POWERS.get(place) or power(place)
     coarse_step = step if digits[-1] != "0" else coarse(mantissa, place)
-    value: Exact
-    if place < 0:
-        value = exact(mantissa, place)
-    else:
-        value = mantissa * step if place else mantissa
+    value: Exact = exact(mantissa, place) if place < 0 else mantissa * step if place else mantissa
     return Quantity(text, value, unit, step, coarse_step, scaled, approximation, len(digits))
 
 

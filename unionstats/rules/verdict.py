@@ -109,7 +109,7 @@ class Verdicts(Struct, frozen=True):
 
 
 class Suggestion(Struct, frozen=True):
-    """One printed text, `found`, of which `meant` would make the rules hold; `figure` is its id, if it has one."""
+    """One printed text, `found`, and what makes the rules hold in its place; `figure` is its id, if any."""
 
     figure: str | None
     found: str
@@ -123,7 +123,8 @@ class Repair(Struct, frozen=True):
     are fewer of them, so one that fits is less likely to do so by chance), then the figure that stands
     alone, then the smaller change. `nearest` is what should have been printed for the figure that stands
     alone, two values where they are equally near; `distance` is how far what the printed values give, as
-    they stand, lies from the stated one, in units of its last place. `complete` is False where the work stopped before all changes were tried.
+    they stand, lies from the stated one, in units of its last place. `complete` is
+    False where the work stopped before all changes were tried.
     """
 
     suggestions: tuple[Suggestion, ...]

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from unionstats.ledger import Details, Ledger, LedgerFigure
     from unionstats.locale import Words
     from unionstats.quantity import Quantity
-    from unionstats.rules import Check, Verdicts
+    from unionstats.rules import Check, Strength, Verdicts
     from unionstats.streams import Screen
 
 Fact = tuple[str, str]
@@ -47,13 +47,20 @@ def show_blocks(
         label = localised(figure.table.label, words)
         blocks.append(Facts(name, label, _facts(ledger, verdicts, figure, words)))
         blocks.append(
-            _uses(verdicts, using, screen, words) if using else Lines([words.gettext("No rule uses it.")])
+            _uses(verdicts, using, details, screen, words)
+            if using
+            else Lines([words.gettext("No rule uses it.")])
         )
         notes = [(other, localised(ledger.checks[other].table.note, words)) for other in using]
         blocks += [Facts(other, "", [(words.gettext("Note"), note)]) for other, note in notes if note]
     if name in ledger.checks and name not in using:
         verdict = verdict_words(verdicts.checks[name], words)
         blocks.append(Facts(name, verdict, _check_facts(ledger, verdicts, name, details, words)))
+    blocks += [
+        Facts(other, "", [fact for fact in repair_facts(details.repairs[other], words) if fact[1]])
+        for other in using
+        if other in details.repairs
+    ]
     if failures:
         lines = [line for each in failures for line in problem_lines(each, ledger.path, screen, words)]
         blocks.append(Lines(lines, verbatim=True))
@@ -123,9 +130,7 @@ def _check_facts(ledger: Ledger, verdicts: Verdicts, name: str, details: Details
         facts += repair_facts(details.repairs[name], words)
     strength = details.strengths.get(name)
     if strength is not None:
-        caught = words.gettext("caught {caught} of {possible} possible one-digit misprints")
-        text = caught.format(caught=strength.caught, possible=strength.possible)
-        facts.append((words.gettext("Strength"), text))
+        facts.append((words.gettext("Strength"), strength_text(strength, words)))
     facts += [
         (words.gettext("Note"), localised(entry.table.note, words)),
         (words.gettext("Ledger line"), str(entry.line)),
@@ -133,22 +138,31 @@ def _check_facts(ledger: Ledger, verdicts: Verdicts, name: str, details: Details
     return [fact for fact in facts if fact[1]]
 
 
-def _uses(verdicts: Verdicts, using: Sequence[str], screen: Screen, words: Words) -> Lines:
+def strength_text(strength: Strength, words: Words) -> str:
+    """Return how many misprints a rule would have caught."""
+    text = words.gettext("catches {caught} of {possible} one-digit misprints")
+    return text.format(caught=strength.caught, possible=strength.possible)
+
+
+def _uses(verdicts: Verdicts, using: Sequence[str], details: Details, screen: Screen, words: Words) -> Lines:
     lines = [paint(words.gettext("Rules that use it"), "bold", color=screen.color)]
     for name in using:
         check = verdicts.checks[name]
         verdict = verdict_cell(check, words)
         sign = paint(verdict.text, verdict.style or "dim", color=screen.color)
-        lines += [f" {sign}  {escape(check.rule.text)}", f"   {escape(_says(check, words))}".rstrip()]
+        lines += [
+            f" {sign}  {escape(check.rule.text)}",
+            f"   {escape(_says(check, details.strengths.get(name), words))}".rstrip(),
+        ]
     return Lines([line for line in lines if line])
 
 
-def _says(check: Check, words: Words) -> str:
-    """What one rule says: the computation with its printed numbers, and what it works out."""
+def _says(check: Check, strength: Strength | None, words: Words) -> str:
+    """What one rule says: the computation with its printed numbers, what it works out, how much it tests."""
     said = []
     if check.subject is not None:
         computed = computed_text(check)
         said.append(f"{other_side(check)} → {computed}" if computed else other_side(check))
     derived = check.rule.operands[check.subject] if check.stated is None and check.subject is not None else ""
     said += [f"{name} = {text}" for name, text in solved_texts(check).items() if name != derived]
-    return words.gettext("; ").join(said)
+    return words.gettext("; ").join([*said, *((strength_text(strength, words),) if strength else ())])
