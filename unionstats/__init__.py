@@ -5,6 +5,8 @@
 >>> verdicts = unionstats.check(ledger)
 >>> verdicts.solved["commended_firms_medal"].values
 range(80, 81)
+>>> unionstats.solve("77.5% = 62 / total").solved["total"].count
+1
 
 Nothing here needs Typer or Rich.
 """
@@ -16,14 +18,17 @@ from typing import TYPE_CHECKING
 from unionstats.version import VERSION
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from unionstats.ledger import Ledger
     from unionstats.quantity import Quantity
     from unionstats.rounding import Rounding
     from unionstats.rules import Verdicts
+    from unionstats.rules.solution import Solution
 
 __version__ = VERSION
 
-__all__ = ["__version__", "check", "load", "read_quantity"]
+__all__ = ["__version__", "check", "load", "read_quantity", "solve"]
 
 
 def load(path: str) -> Ledger:
@@ -43,6 +48,18 @@ def check(ledger: Ledger, rounding: Rounding | str | None = None) -> Verdicts:
     from unionstats.rounding import Rounding
 
     return check_ledger(ledger, None if rounding is None else Rounding(rounding))
+
+
+def solve(problem: str, rounding: Rounding | str = "nearest", reals: Collection[str] = ()) -> Solution:
+    """Solve equations and bounds, joined by `;`, over printed numbers and unknown names.
+
+    A name is a whole count of 0 or more, unless it stands alone on one side of an equation or is one of
+    `reals`. Raises `unionstats.diagnostics.Unreadable` for a problem that cannot be read.
+    """
+    from unionstats.rounding import Rounding
+    from unionstats.rules.solution import solve as solved
+
+    return solved(problem, Rounding(rounding), reals)
 
 
 def read_quantity(text: str) -> Quantity:

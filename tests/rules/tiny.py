@@ -64,6 +64,7 @@ class Tiny(NamedTuple):
 
     `whole` are the whole unknowns, each with the number up to which it is tried where no rule bounds
     it; `planted` is what to try first. `turned` gives for a rule an equivalent one without products.
+    An unknown that can pass the number `endless` can be as large as one likes.
     """
 
     rules: tuple[str, ...]
@@ -74,6 +75,7 @@ class Tiny(NamedTuple):
     exact: frozenset[str] = frozenset()
     planted: Mapping[str, int] = {}
     turned: Mapping[str, str] = {}
+    endless: int = 0
 
 
 def is_tie(value: Fraction, shown: Shown) -> bool:
@@ -174,11 +176,12 @@ class Reference:
         self.open: dict[str, Ends] = {name: Ends(None, None) for name in tiny.reals}
         self.ties = 0
         rounded = roles(tiny)
-        subject = next((name for name in line_of(tiny.rules[0]).alone if name in tiny.shown), None)
+        first = line_of(tiny.rules[0])
+        stated = [name for name in first.alone if name in tiny.shown and first.relation == "="]
         for name, shown in tiny.shown.items():
             whole = shown.counts and name not in rounded
             plain = name in tiny.exact or (whole and shown.step == 1)
-            if (plain and not shown.word) or (faces and name != subject):
+            if (plain and not shown.word) or (faces and name not in stated[:1]):
                 self.known[name] = shown.face
                 continue
             ends = ends_of(shown, tiny.rounding)
@@ -288,7 +291,7 @@ class Reference:
         sides = [ratio_of(eval(code, {}, {**forms})) for code in (line.left, line.right)]  # noqa: S307
         for at, relation in ((0, line.relation), (1, MIRRORED[line.relation])):
             name = line.alone[at]
-            if name in self.open and name in forms and not any(name in other.names for other in others):
+            if name in self.open and isinstance(forms[name], Ratio) and not any(name in other.names for other in others):
                 return {name}, ways_between(sides[1 - at], _beside(self.open[name], relation))
         return set(), ways(sides[0], line.relation, sides[1])
 

@@ -26,17 +26,17 @@ def asked(tiny: Tiny) -> Verdicts:
     figures |= {name: Figure(None, whole=True) for name in tiny.whole}
     figures |= {name: Figure(None, whole=False) for name in tiny.reals}
     rules = {str(at): parse_rule(rule, figures.keys()) for at, rule in enumerate(spelled(tiny))}
-    return check_rules(rules, figures, Rounding(tiny.rounding))
+    return check_rules(rules, figures, Rounding(tiny.rounding), constants=True)
 
 
 def compare(tiny: Tiny) -> set[str]:
     """Ask both, assert that they say the same; what kind of system it was."""
     verdicts, reference = asked(tiny), Reference(tiny)
+    assert not any(check.stopped for check in verdicts.checks.values()), "stopped"
+    assert not verdicts.unsettled, "unsettled"
     alone = [reference.exist([at]) for at in range(len(tiny.rules))]
     found = [check.verdict is not Verdict.INCONSISTENT for check in verdicts.checks.values()]
     assert found == alone, f"alone: engine {found}, truth {alone}"
-    assert not any(check.stopped for check in verdicts.checks.values()), "stopped"
-    assert not verdicts.unsettled, "unsettled"
     if len(tiny.rules) == 1 and alone[0]:
         compare_agreement(tiny, verdicts)
     held = [at for at, holds in enumerate(alone) if holds]
@@ -50,8 +50,10 @@ def compare(tiny: Tiny) -> set[str]:
     if not all(alone):
         return kinds | {"fails"}
     for name in tiny.whole:
-        if any(name in line.names for line in reference.lines):
-            kinds |= compare_whole(name, tiny.whole[name], sorted({int(s[name]) for s in solutions}), verdicts)
+        if tiny.endless:
+            kinds |= compare_endless(tiny, name, verdicts)
+        else:
+            kinds |= compare_whole(name, sorted({int(s[name]) for s in solutions}), verdicts)
     for name in tiny.reals:
         if name in solutions[0]:
             compare_real(name, [solution[name] for solution in solutions], verdicts)
@@ -65,20 +67,32 @@ def compare_agreement(tiny: Tiny, verdicts: Verdicts) -> None:
     assert verdicts.checks["0"].agreement is expected, f"agreement: truth {expected}"
 
 
-def compare_whole(name: str, far: int, fitting: list[int], verdicts: Verdicts) -> set[str]:
-    """The numbers that fit; those that come near the end of what was tried go on without end."""
+def compare_whole(name: str, fitting: list[int], verdicts: Verdicts) -> set[str]:
+    """The numbers that fit, gaps and all."""
     solved = verdicts.solved[name]
     low, high = fitting[0], fitting[-1]
-    if high > far - 10:
-        assert solved.within == Interval(low, None), f"{name}: engine {solved.within}, truth from {low}"
-        assert solved.count is None, f"{name}: count of an endless set"
-        return {"endless"}
-    assert solved.complete, f"{name}: not complete"
-    assert solved.values is not None, f"{name}: no values"
-    assert list(solved.values) == fitting, f"{name}: engine {list(solved.values)}, truth {fitting}"
-    assert solved.count == len(fitting), f"{name}: count"
-    assert solved.within == Interval(low, high), f"{name}: bounds"
+    assert solved.complete, f"{name} not complete"
+    assert solved.values is not None, f"{name} without values"
+    assert list(solved.values) == fitting, f"values: {name}: engine {list(solved.values)}, truth {fitting}"
+    assert solved.count == len(fitting), f"count: {name}"
+    assert solved.within == Interval(low, high), f"bounds: {name}"
     return {"gap"} if len(fitting) <= high - low else set()
+
+
+def compare_endless(tiny: Tiny, name: str, verdicts: Verdicts) -> set[str]:
+    """The numbers that fit an unknown which may be without bound; the others are tried beyond it."""
+    near = tiny._replace(whole={**tiny.whole, name: tiny.endless + 6})
+    fitting = sorted({int(found[name]) for found in Reference(near).solutions(range(len(tiny.rules)))})
+    if fitting[-1] <= tiny.endless:
+        return compare_whole(name, fitting, verdicts)
+    solved = verdicts.solved[name]
+    assert solved.within == Interval(fitting[0], None), (
+        f"endless: {name}: engine {solved.within}, truth from {fitting[0]}"
+    )
+    assert solved.count is None, f"endless: count of {name}"
+    run = fitting == list(range(fitting[0], fitting[-1] + 1))
+    assert run or not solved.complete, f"endless: {name} said to have no gaps"
+    return {"endless"} if run else {"endless", "gap"}
 
 
 def compare_real(name: str, values: list[Fraction], verdicts: Verdicts) -> None:

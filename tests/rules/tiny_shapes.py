@@ -33,6 +33,7 @@ class Draft:
         self.planted: dict[str, int] = {}
         self.reals: list[str] = []
         self.exact: set[str] = set()
+        self.endless = 0
 
     def pick(self, choices: Sequence[T]) -> T:
         """One of several."""
@@ -105,6 +106,7 @@ class Draft:
             frozenset(name for name in self.exact & used.keys() if name[0] != "_"),
             self.planted,
             self.turned,
+            self.endless,
         )
 
 
@@ -138,8 +140,12 @@ def mean(d: Draft) -> None:
     if kind == "mean":
         d.number("m", Fraction(s, n), d.pick(("", "人", "元")), d.pick((0, 1, 1, 2)))
         d.rule(d.pick(("m = s / n", "m * n = s", "s / n = m")))
-        d.count("n", n)
-        d.unknown("s", s, 90, d.pick((None, 9)))
+        slack = d.pick((None, 9))
+        if slack is None:
+            d.number("n", Fraction(n), "人", 0)
+        else:
+            d.count("n", n)
+        d.unknown("s", s, 900, slack)
     elif kind == "product":
         a, b = d.up_to(9), d.up_to(9)
         d.number("t", Fraction(a * b), d.pick(("人", "元")), d.pick((1, 2)), "千")
@@ -318,14 +324,15 @@ def reals(d: Draft) -> None:
 def endless(d: Draft) -> None:
     """Whole unknowns that no rule bounds.
 
-    The largest coefficient is 4, the largest constant 9: whatever solutions there are, their residues
-    have come round well before the number up to which they are tried.
+    Coefficients up to 3 and differences up to 3 keep the constants within 10, and the largest number of
+    any finite set within 20; solutions without end come back after 3 numbers at the latest.
     """
-    c, e = d.up_to(4), d.up_to(4)
-    x, y = d.draw.randint(0, 5), d.draw.randint(0, 5)
+    c, e = d.up_to(3), d.up_to(3)
+    x, y = d.draw.randint(0, 3), d.draw.randint(0, 3)
     gap = c * x - e * y + (d.pick((-1, 1)) if d.draw.random() < d.slips else 0)
-    d.unknown("x", x, 60)
-    d.unknown("y", y, 60)
+    d.unknown("x", x, 110)
+    d.unknown("y", y, 110)
+    d.endless = 24
     relation = d.pick(("=", "=", ">=", "<", "<="))
     d.rule(f"{c} * x {relation} {e} * y {'-' if gap < 0 else '+'} {abs(gap)}")
     if d.pick((True, False)):

@@ -10,15 +10,8 @@ import msgspec
 import pytest
 
 from unionstats.interval import Interval
-from unionstats.views.records import (
-    check_result,
-    figure_records,
-    high_number,
-    low_number,
-    number,
-    show_result,
-    summary_result,
-)
+from unionstats.views.json_numbers import high_number, low_number, number
+from unionstats.views.records import check_result, figure_records, show_result, summary_result
 
 Judge = Callable[..., Any]
 

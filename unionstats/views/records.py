@@ -1,31 +1,26 @@
 """The results as records: what JSON, JSON Lines and CSV hold, and what their schemas describe.
 
-Keys and codes are English in every language. A number is a JSON number with all its digits; one whose
-decimals do not end has 15 significant digits, a low end rounded down and a high end rounded up.
+Keys and codes are English in every language.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Annotated, TypeAlias
+from typing import TypeAlias
 
-from msgspec import Meta, Raw, Struct
+from msgspec import Struct
 
-from unionstats.interval import Exact, Interval
 from unionstats.ledger import Bilingual, Details, Ledger, LedgerCheck, LedgerFigure
 from unionstats.quantity import Unit
-from unionstats.quantity.formatting import plain, significant
 from unionstats.rules import Check, Repair, Solved, Verdict, Verdicts
+from unionstats.views.json_numbers import Number, Whole, high_number, low_number, number
 from unionstats.views.numbers import in_own_unit
 from unionstats.views.overview import section_counts, shares
 
-Number: TypeAlias = Annotated[Raw, Meta(extra_json_schema={"type": "number"})]
-Whole: TypeAlias = Annotated[Raw, Meta(extra_json_schema={"type": "integer"})]
 Words: TypeAlias = str | Bilingual
 
 LISTED_VALUES = 20  # of the whole numbers that fit, so many are listed
 
-_DIGITS = 15
 _NO_REPAIR = Repair(())
 
 
@@ -286,22 +281,3 @@ def check_result(
         "conflicts": [ConflictRecord(list(c.checks), list(c.figures)) for c in verdicts.conflicts],
         "counts": CountsRecord(*(verdicts.count(verdict) for verdict in Verdict)),
     }
-
-
-def number(value: Exact) -> Raw:
-    """A JSON number; the decimals of a value that does not end are rounded half to even."""
-    return Raw(_json_number(value, up=None))
-
-
-def low_number(interval: Interval) -> Raw | None:
-    """The low end as a JSON number, never above it."""
-    return None if interval.low is None else Raw(_json_number(interval.low, up=False))
-
-
-def high_number(interval: Interval) -> Raw | None:
-    """The high end as a JSON number, never below it."""
-    return None if interval.high is None else Raw(_json_number(interval.high, up=True))
-
-
-def _json_number(value: Exact, *, up: bool | None) -> str:
-    return plain(value) or significant(value, _DIGITS, up=up)

@@ -10,16 +10,9 @@ from unionstats.diagnostics import Diagnostic, Place
 from unionstats.diagnostics import Problem as Finding
 from unionstats.rules.solution import Solution
 from unionstats.views.document import json_lines
+from unionstats.views.json_numbers import Number, high_number, low_number, number
 from unionstats.views.problems import excerpt, problem_lines, sentence
-from unionstats.views.records import (
-    Number,
-    Range,
-    SolvedRecord,
-    high_number,
-    low_number,
-    number,
-    solved_record,
-)
+from unionstats.views.records import Range, SolvedRecord, solved_record
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -1,0 +1,38 @@
+"""Exact values as numbers of JSON.
+
+A value has all its digits; one whose decimals do not end has 15 significant digits, a low end rounded
+down and a high end rounded up.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, TypeAlias
+
+from msgspec import Meta, Raw
+
+from unionstats.interval import Exact, Interval
+from unionstats.quantity.formatting import plain, significant
+
+Number: TypeAlias = Annotated[Raw, Meta(extra_json_schema={"type": "number"})]
+Whole: TypeAlias = Annotated[Raw, Meta(extra_json_schema={"type": "integer"})]
+
+_DIGITS = 15
+
+
+def number(value: Exact) -> Raw:
+    """A JSON number; the decimals of a value that does not end are rounded half to even."""
+    return Raw(_json_number(value, up=None))
+
+
+def low_number(interval: Interval) -> Raw | None:
+    """The low end as a JSON number, never above it."""
+    return None if interval.low is None else Raw(_json_number(interval.low, up=False))
+
+
+def high_number(interval: Interval) -> Raw | None:
+    """The high end as a JSON number, never below it."""
+    return None if interval.high is None else Raw(_json_number(interval.high, up=True))
+
+
+def _json_number(value: Exact, *, up: bool | None) -> str:
+    return plain(value) or significant(value, _DIGITS, up=up)
