@@ -56,7 +56,7 @@ def test_a_printed_number_is_read() -> None:
 
 def test_all_that_is_public_is_listed() -> None:
     """Each name is there and documented."""
-    assert unionstats.__all__ == ["__version__", "check", "load", "read_quantity"]
+    assert unionstats.__all__ == ["__version__", "check", "load", "read_quantity", "solve"]
     assert all(getattr(unionstats, name).__doc__ for name in unionstats.__all__)
 
 

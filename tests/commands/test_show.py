@@ -27,7 +27,7 @@ medal_share  获辽宁五一劳动奖章的科技型企业占表彰企业比重
 
 用到它的规则
  √ 一致  medal_share = medal_firms / commended_firms_medal
-   62个 / ? → 77.5%；commended_firms_medal = 80
+   62个 / ? → 77.5%；commended_firms_medal = 80；45 种一位误印中能查出 38 种
 
 medal_share
  备注  句中只提一个企业总数，而62个所需总数为80个，34个所需总数为50个，不可能是同一总数。

@@ -80,6 +80,10 @@ a.toml:28:8: V001 checks.fails: the report prints 4, but 10个 / 2个 gives 5
     |        ^^^^^^^^^^^
     = The rule is 4 = a / b, in line 27.
 
+Fails                    Off by  Should be  One slip away
+─────────────────────────────────────────────────────────
+fails  1 unit of the last place          5
+
 Verdict            Check    Stated  Computed from                 Computed  Worked out
 ──────────────────────────────────────────────────────────────────────────────────────
 √ holds            face          5  10个 / 2个                           5
@@ -109,6 +113,10 @@ a.toml:28:8: V001 checks.fails: 报告印的是 4，而 10个 / 2个 得 5
  28 | rule = "4 = a / b"
     |        ^^^^^^^^^^^
     = 规则为 4 = a / b，在第 27 行。
+
+不一致           相差  应为  一处笔误
+─────────────────────────────────────
+fails   末位 1 个单位     5
 
 判定              审核关系  印刷值  算式                              算得  推算
 ────────────────────────────────────────────────────────────────────────────────
@@ -153,7 +161,8 @@ def test_only_conflicts_of_the_rules_shown_are_counted(judge: Judge) -> None:
     )
     ledger, verdicts, _, details = judge(figures + rules)
     shown = {
-        name: page_text(check_blocks(ledger, verdicts, [name], [], details, Screen(), EN), Screen()) for name in "pr"
+        name: page_text(check_blocks(ledger, verdicts, [name], [], details, Screen(), EN), Screen())
+        for name in "pr"
     }
     assert ["conflict" in text for text in shown.values()] == [True, False]
 

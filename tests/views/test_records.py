@@ -47,7 +47,7 @@ note = "per firm"
 
 def test_a_figure_has_every_key_of_the_contract(judge: Judge) -> None:
     """Values are in the base unit, a percentage's in per cent; what is not known is null."""
-    ledger, verdicts, _, details = judge(TEXT)
+    ledger, verdicts, _, _ = judge(TEXT)
     refund, share, _, total, each = told(figure_records(ledger, verdicts, ledger.figures))
     assert refund == {
         "id": "refund",
@@ -97,7 +97,12 @@ def test_a_check_has_every_key_of_the_contract(judge: Judge) -> None:
             "neighbours": [],
             "note": None,
             "line": 17,
-            "suggestions": None,
+            "tie": False,
+            "suggestions": [],
+            "nearest": [],
+            "distance": None,
+            "adjusted": False,
+            "stopped": False,
             "strength": None,
         }
     ]
@@ -161,7 +166,7 @@ def test_the_ends_hold_the_true_value(value: Fraction, sign: int) -> None:
 def test_twenty_of_many_whole_numbers_are_listed(judge: Judge) -> None:
     """The count is the true one, also beyond what a machine word holds."""
     stated = f'[figures.p]\nstated = "1%"\n[figures.a]\nstated = "1{"0" * 30}个"\n[figures.t]\nunit = "个"\n'
-    ledger, verdicts, _, details = judge(stated + '[checks.p]\nrule = "p = a / t"\n')
+    ledger, verdicts, _, _ = judge(stated + '[checks.p]\nrule = "p = a / t"\n')
     solved = told(figure_records(ledger, verdicts, ["t"]))[0]["solved"]
     assert (len(solved["values"]), solved["values"][0]) == (20, solved["low"])
     assert solved["count"] == solved["high"] - solved["low"] + 1 > 2**64

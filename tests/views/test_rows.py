@@ -38,7 +38,7 @@ def rows(text: str) -> list[dict[str, str]]:
 
 def test_figures_are_rows_with_the_worked_out_values_beside_them(judge: Judge) -> None:
     """Nested values have columns of their own; labels are in the reader's language."""
-    ledger, verdicts, _, details = judge(TEXT)
+    ledger, verdicts, _, _ = judge(TEXT)
     records = figure_records(ledger, verdicts, ledger.figures)
     assert csv_text(records, (FigureRecord,), ZH) == snapshot("""\
 id,section,paragraph,label,stated,value,unit,low,high,whole,exact,region,period,note,line,solved_count,solved_values,solved_low,solved_high
@@ -54,15 +54,15 @@ def test_checks_are_rows_with_what_they_compute_and_work_out(judge: Judge) -> No
     """A list of what was worked out stands in one cell."""
     ledger, verdicts, _, details = judge(TEXT)
     assert csv_text(check_records(ledger, verdicts, ledger.checks, details), (CheckRecord,), EN) == snapshot("""\
-id,rule,verdict,agreement,stated,computed_low,computed_high,solved,neighbours,note,line,suggestions,strength_caught,strength_possible
-share,share = part / total,consistent,face-value,77.5%,77.5,77.5,total = 80,,,11,,,
-rate,rate = part / 93个,undetermined,face-value,,66.6666666666666,66.6666666666667,rate = 66.6666666666666 … 66.6666666666667,,,13,,,
+id,rule,verdict,agreement,stated,computed_low,computed_high,solved,neighbours,note,line,tie,suggestions,nearest,distance,adjusted,stopped,strength_caught,strength_possible
+share,share = part / total,consistent,face-value,77.5%,77.5,77.5,total = 80,,,11,false,,,,false,false,,
+rate,rate = part / 93个,undetermined,face-value,,66.6666666666666,66.6666666666667,rate = 66.6666666666666 … 66.6666666666667,,,13,false,,,,false,false,,
 """)
 
 
 def test_the_columns_are_the_same_for_every_ledger(judge: Judge) -> None:
     """Also for one where nothing is worked out, and for no record at all."""
-    ledger, verdicts, _, details = judge(TEXT)
+    ledger, verdicts, _, _ = judge(TEXT)
     header = csv_text(figure_records(ledger, verdicts, ledger.figures), (FigureRecord,), EN).splitlines()[0]
     assert csv_text(figure_records(ledger, verdicts, ["part"]), (FigureRecord,), EN).splitlines()[0] == header
     assert csv_text([], (FigureRecord,), EN) == f"{header}\n"
@@ -72,7 +72,7 @@ def test_the_columns_are_the_same_for_every_ledger(judge: Judge) -> None:
 def test_no_cell_is_a_formula(judge: Judge, start: str) -> None:
     """What a spreadsheet would run gets an apostrophe before it, or begins with a visible escape."""
     escaped = start.encode("unicode_escape").decode() if start[0] < " " else start
-    ledger, verdicts, _, details = judge(
+    ledger, verdicts, _, _ = judge(
         f'[figures.a]\nstated = "5个"\nlabel = "{escaped}cmd|x"\nnote = {{ en = "{escaped}1" }}\n'
     )
     found = rows(csv_text(figure_records(ledger, verdicts, ["a"]), (FigureRecord,), EN))[0]
@@ -82,14 +82,14 @@ def test_no_cell_is_a_formula(judge: Judge, start: str) -> None:
 
 def test_a_negative_number_is_a_number_and_its_printed_text_is_a_text(judge: Judge) -> None:
     """Only texts are marked."""
-    ledger, verdicts, _, details = judge('[figures.a]\nstated = "-5%"\n')
+    ledger, verdicts, _, _ = judge('[figures.a]\nstated = "-5%"\n')
     found = rows(csv_text(figure_records(ledger, verdicts, ["a"]), (FigureRecord,), EN))[0]
     assert (found["stated"], found["value"], found["low"]) == ("'-5%", "-5", "-5.5")
 
 
 def test_a_record_is_one_line_whatever_its_texts_hold(judge: Judge) -> None:
     """Line breaks and control characters are shown, quotes and commas are quoted."""
-    ledger, verdicts, _, details = judge(
+    ledger, verdicts, _, _ = judge(
         '[figures.a]\nstated = "5个"\nlabel = "a\\n\\"b\\",\\u001b[0m\\u2028\\u202e"\n'
     )
     text = csv_text(figure_records(ledger, verdicts, ["a"]), (FigureRecord,), EN)

@@ -65,7 +65,7 @@ def _is_adjusted(row: Sequence[Share]) -> bool:
     return nearby and not any(
         all(e in stands_behind(s, step, rounding) for s, e, step in zip(shares, exact, steps, strict=True))
         for rounding in Rounding
-        if rounding is not Rounding.ANY
+        if rounding not in (Rounding.NEAREST, Rounding.ANY)  # which stand for several conventions at once
     )
 
 
