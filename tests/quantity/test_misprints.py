@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from unionstats.quantity import Quantity, read_quantity
-from unionstats.quantity.misprints import misprints, misprints_by_value, swaps
+from unionstats.quantity.misprints import misprints, swaps, with_mantissa
 
 
 def texts(text: str, unit: str | None = None) -> list[str]:
@@ -69,6 +69,19 @@ def test_two_neighbouring_digits_change_places(text: str, unit: str | None, swap
     found = list(swaps(read_quantity(text, unit)))
     assert [one.text for one in found] == swapped
     assert found == [read_quantity(one.text, unit) for one in found]
+
+
+@pytest.mark.parametrize("text", ["77.5%", "15,608家", "１５％", "0.3个百分点", "4.42亿元", "62"])
+def test_digits_are_put_in_the_place_of_others(text: str) -> None:
+    """The same numbers as by changing one digit in the text."""
+    quantity = read_quantity(text)
+    mantissas = {one.text: one.value / Fraction(one.step) for one in misprints(quantity)}
+    assert {text: with_mantissa(quantity, int(mantissa)).text for text, mantissa in mantissas.items()} == {
+        text: text for text in mantissas
+    }
+    assert all(
+        with_mantissa(quantity, int(mantissas[one.text])).value == one.value for one in misprints(quantity)
+    )
 
 
 def test_a_misprint_keeps_unit_and_precision_and_moves_the_coarse_step() -> None:
@@ -148,13 +161,3 @@ def test_a_misprint_is_what_its_text_reads_as(text: str) -> None:
         assert sum(a != b for a, b in zip(found.text, text, strict=True)) == 1
         assert (found.unit, found.step) == (quantity.unit, quantity.step)
         assert found.value != quantity.value or isinstance(quantity.value, Fraction)
-
-
-@given(printed(), st.booleans())
-def test_misprints_by_value_are_the_same_in_their_order(text: str, descending: bool) -> None:  # noqa: FBT001
-    """Each of them once, each at or beyond the one before."""
-    quantity = read_quantity(text)
-    found = list(misprints_by_value(quantity, descending=descending))
-    values = [one.value for one in found]
-    assert values == sorted(values, reverse=descending)
-    assert sorted(one.text for one in found) == sorted(one.text for one in misprints(quantity))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from unionstats.diagnostics import Unreadable
 from unionstats.quantity.model import Quantity
 from unionstats.quantity.number import coarse, exact
@@ -34,26 +36,6 @@ def misprints(quantity: Quantity) -> Iterator[Quantity]:
     return _reread(quantity) if run is None else _shifted(quantity, run)
 
 
-def misprints_by_value(quantity: Quantity, *, descending: bool) -> Iterator[Quantity]:
-    """Yield the same numbers as `misprints`, by their value; no more of them are made than are asked for."""
-    run = digit_run(quantity)
-    if run is None or quantity.value < 0:
-        yield from sorted(misprints(quantity), key=lambda one: one.value, reverse=descending)
-        return
-    # a lower digit in a higher place moves the value further down than any change in the places after it
-    digits = list(_digits(quantity.text, run))
-    lower = [(at, weight, old, range(old)) for at, weight, old in reversed(digits)]
-    higher = [(at, weight, old, range(old + 1, 10)) for at, weight, old in digits]
-    if descending:
-        downward = (*reversed(higher), *reversed(lower))
-        ordered = [(at, weight, old, news[::-1]) for at, weight, old, news in downward]
-    else:
-        ordered = [*lower, *higher]
-    for at, weight, old, news in ordered:
-        for new in news:
-            yield _changed(quantity, run, (at, weight, old), new)
-
-
 def swaps(quantity: Quantity) -> Iterator[Quantity]:
     """Yield every printed number with two neighbouring digits in each other's place, from the last pair on.
 
@@ -71,6 +53,22 @@ def swaps(quantity: Quantity) -> Iterator[Quantity]:
             text = moved.text[:left] + quantity.text[at] + moved.text[left + 1 :]
             mantissa = run.mantissa + (left_old - old) * weight + (old - left_old) * left_weight
             yield _with_digits(quantity, run, text, mantissa)
+
+
+def with_mantissa(quantity: Quantity, mantissa: int) -> Quantity:
+    """The quantity with the digits of `mantissa` in place of its own; it must be one with `digits`.
+
+    `mantissa` counts units of the last place and has no more digits than the quantity, zeros are put before.
+    """
+    digits = iter(str(mantissa).rjust(quantity.digits, "0"))
+    text = "".join(
+        _ROWS[0 if character in _ROWS[0] else 1][int(next(digits))]
+        if character in _ROWS[0] or character in _ROWS[1]
+        else character
+        for character in quantity.text
+    )
+    value = mantissa * quantity.step
+    return replace(quantity, text=text, value=value, coarse_step=quantity.step)
 
 
 def _digits(text: str, run: DigitRun) -> Iterator[tuple[int, int, int]]:

@@ -11,7 +11,7 @@ from unionstats.interval import Exact, exactly
 from unionstats.pattern import pattern
 from unionstats.quantity import Quantity
 from unionstats.quantity.formatting import print_like
-from unionstats.quantity.misprints import misprints, swaps
+from unionstats.quantity.misprints import misprints, swaps, with_mantissa
 from unionstats.rounding import Rounding
 from unionstats.rules.contract import projection
 from unionstats.rules.product import Product, misprinted, product_of, swapped
@@ -60,14 +60,10 @@ def _product_changes(check: Check, product: Product) -> Iterator[Change]:
         sides = product.sides(spans, slot)
         if one is None or quantity is None or sides is None:
             continue
-        for is_swap, mantissas, texts in (
-            (True, swapped(one), swaps),
-            (False, misprinted(one), misprints),
-        ):
-            held = {mantissa for mantissa in mantissas if product.holds(slot, mantissa, *sides)}
-            if held:
-                values = {mantissa * quantity.step for mantissa in held}
-                yield from ((slot, text, is_swap) for text in texts(quantity) if text.value in values)
+        for is_swap, mantissas in ((True, swapped(one)), (False, misprinted(one))):
+            for mantissa in mantissas:
+                if product.holds(slot, mantissa, *sides):
+                    yield slot, with_mantissa(quantity, mantissa), is_swap
 
 
 def _collected(changes: Iterable[Change | None]) -> tuple[list[Change], bool]:
