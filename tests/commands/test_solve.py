@@ -65,8 +65,10 @@ def test_equations_that_clash(run: RunLine) -> None:
     assert (code, err) == (1, "")
     assert out == snapshot("""\
 77.5% = 62/N; 68% = 34/N  × fails
- Conflict       equations 1, 2 hold one by one but not together
- One slip away  34 → 54
+ Conflict          equations 1, 2 hold one by one but not together
+ Equation 1 alone  N = 80
+ Equation 2 alone  N = 50
+ One slip away     34 → 54
 
 Rounding: nearest
 """)
@@ -86,8 +88,7 @@ def test_every_key_of_the_contract_is_there(run: RunLine) -> None:
             "suggestions",
             "nearest",
             "distance",
-            "conflict",
-            "stopped",
+            "conflict", 'adjusted', "stopped",
             "error",
         ]
     )

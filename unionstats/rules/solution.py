@@ -9,6 +9,7 @@ from msgspec import Struct
 from unionstats.interval import Interval, exactly
 from unionstats.quantity import Unit
 from unionstats.rounding import Rounding
+from unionstats.rules.adjusted import adjusted_rows
 from unionstats.rules.group import Group
 from unionstats.rules.joint import check_rules
 from unionstats.rules.judge import judge
@@ -27,7 +28,7 @@ class Solution(Struct, frozen=True):
     `computed`, in `unit`, is what its only equation gives for the figure that stands alone, None where
     there are several; `solved` holds what all equations leave of each name; `repair` what would make a
     problem hold that does not. `clashing` are the numbers of equations that hold one by one but not
-    together. `tie` and `stopped` as in `Check`.
+    together, `adjusted` those of shares that were adjusted to make 100. `tie` and `stopped` as in `Check`.
     """
 
     problem: Problem
@@ -40,6 +41,7 @@ class Solution(Struct, frozen=True):
     repair: Repair | None
     checks: Mapping[str, Check]
     clashing: tuple[str, ...] = ()
+    adjusted: tuple[str, ...] = ()
     stopped: bool = False
 
 
@@ -99,6 +101,7 @@ def _solve_together(problem: Problem, rounding: Rounding) -> Solution:
         repair,
         checks,
         clashing,
+        tuple(name for row in adjusted_rows(verdicts) for name in row),
         stopped,
     )
 

@@ -72,6 +72,16 @@ def _facts(solution: Solution, words: Words) -> list[Fact]:
         text = words.gettext("equations {numbers} hold one by one but not together")
         joined = words.gettext(", ").join(solution.clashing)
         facts.append((words.gettext("Conflict"), text.format(numbers=joined)))
+        facts += [
+            (words.gettext("Equation {number} alone").format(number=number), f"{name} = {known}")
+            for number in solution.clashing
+            for name, solved in solution.checks[number].solved.items()
+            if (known := solved_text(solved))
+        ]
+    if solution.adjusted:
+        text = words.gettext("equations {numbers} are shares adjusted to make 100%; no rounding gives them")
+        joined = words.gettext(", ").join(solution.adjusted)
+        facts.append((words.gettext("Adjusted"), text.format(numbers=joined)))
     if solution.tie:
         facts.append((words.gettext("Tie"), words.gettext("hangs on which way a tie was rounded")))
     if solution.repair is not None:

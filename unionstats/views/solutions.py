@@ -46,7 +46,8 @@ class SolveRecord(Struct, frozen=True, forbid_unknown_fields=True):
     """The answer to one problem; `verdict` is null, and `error` is not, for one that cannot be read.
 
     `computed` is in the unit of the figure that stands alone; `distance` in units of its last printed
-    place; `conflict` are the numbers, from 1, of equations that hold one by one but not together.
+    place; `conflict` are the numbers, from 1, of equations that hold one by one but not together, `adjusted`
+    those of shares that were adjusted to make 100.
     """
 
     problem: str
@@ -59,6 +60,7 @@ class SolveRecord(Struct, frozen=True, forbid_unknown_fields=True):
     nearest: list[str]
     distance: Number | None
     conflict: list[int]
+    adjusted: list[int]
     stopped: bool
     error: ErrorRecord | None
 
@@ -70,7 +72,7 @@ def solve_record(text: str, outcome: Outcome, words: Words) -> SolveRecord:
     """Return the record of one problem, which was solved or could not be read."""
     if isinstance(outcome, Finding):
         error = _error_record(text, outcome, words)
-        return SolveRecord(text, None, None, None, None, {}, [], [], None, [], False, error)
+        return SolveRecord(text, None, None, None, None, {}, [], [], None, [], [], False, error)
     repair, computed = outcome.repair, outcome.computed
     distance = None if repair is None else repair.distance
     return SolveRecord(
@@ -84,6 +86,7 @@ def solve_record(text: str, outcome: Outcome, words: Words) -> SolveRecord:
         [] if repair is None else list(repair.nearest),
         None if distance is None else number(distance),
         [int(name) for name in outcome.clashing],
+        [int(name) for name in outcome.adjusted],
         outcome.stopped,
         None,
     )
