@@ -88,7 +88,9 @@ def test_every_key_of_the_contract_is_there(run: RunLine) -> None:
             "suggestions",
             "nearest",
             "distance",
-            "conflict", 'adjusted', "stopped",
+            "conflict",
+            "adjusted",
+            "stopped",
             "error",
         ]
     )
