@@ -48,14 +48,16 @@ def check_rules(
         if check.verdict is Verdict.INCONSISTENT:
             solved |= {name: NOTHING for name in check.rule.names() if name in solved}
     conflicts: list[Conflict] = []
+    unsettled: list[tuple[str, ...]] = []
     for group in _groups(checks):
         if len(group) == 1:
             solved.update(checks[group[0]].solved)
         else:
-            found, conflict = _together({name: checks[name] for name in group}, budget)
+            found, conflict, settled = _together({name: checks[name] for name in group}, budget)
             solved.update(found)
             conflicts += [] if conflict is None else [conflict]
-    return Verdicts(rounding, rounded, checks, solved, tuple(conflicts))
+            unsettled += [] if settled else [tuple(group)]
+    return Verdicts(rounding, rounded, checks, solved, tuple(conflicts), tuple(unsettled))
 
 
 def _groups(checks: Mapping[str, Check]) -> Iterable[list[str]]:
@@ -106,18 +108,24 @@ class _Group:
         self.domains: Domains = [variable.domain for variable in self.variables]
 
 
-def _together(checks: Mapping[str, Check], whole: Budget) -> tuple[dict[str, Solved], Conflict | None]:
-    """What the rules leave of their unstated figures, and how they clash if they leave nothing."""
+def _together(checks: Mapping[str, Check], whole: Budget) -> tuple[dict[str, Solved], Conflict | None, bool]:
+    """What the rules leave of their unstated figures, and how they clash if they leave nothing.
+
+    The last says whether it is known that they hold together, or do not.
+    """
     group = _Group(checks)
     budget = Budget(max(MOST_WORK, WORK_PER_RULE * len(checks)), whole)
     narrowed = propagate(group.system, group.domains, budget)
     unstated = {name: n for name, n in group.numbers.items() if group.variables[n].face is None}
-    if narrowed is None or extends(group.system, narrowed, budget) is False:
-        return dict.fromkeys(unstated, NOTHING), _conflict(checks, whole)
+    holds = False if narrowed is None else extends(group.system, narrowed, budget)
+    if narrowed is None or holds is False:
+        return dict.fromkeys(unstated, NOTHING), _conflict(checks, whole), True
     narrowed, settled = settled_domains(group.system, narrowed, budget)
-    return {
-        name: solve_for(group.system, narrowed, n, budget, settled=settled) for name, n in unstated.items()
-    }, None
+    return (
+        {name: solve_for(group.system, narrowed, n, budget, settled=settled) for name, n in unstated.items()},
+        None,
+        holds is True,
+    )
 
 
 def _conflict(checks: Mapping[str, Check], whole: Budget) -> Conflict:

@@ -96,7 +96,7 @@ class _Judgement:
             neighbours = self.neighbours()
             computed = None if self.unstated else self.computed(self.domains)
             tied = self.with_ties(allowed=True)
-            tie = tied != self.domains and self.fits(tied)
+            tie = tied != self.domains and self.fits(tied) is True
             return self.result(Verdict.INCONSISTENT, Agreement.NONE, computed, {}, neighbours, tie=tie)
         narrowed, settled = settled_domains(self.system, narrowed, self.trial.budget())
         solved = {
@@ -158,7 +158,7 @@ class _Judgement:
             [*faces[: self.subject], untied[self.subject], *faces[self.subject + 1 :]]
         ):
             return Agreement.FACE_VALUE, False
-        tie = untied != self.domains and not self.fits(untied)
+        tie = untied != self.domains and self.fits(untied) is False
         if faces == self.domains or self.fits(faces):
             return Agreement.FACE_VALUE, tie
         return Agreement.WITHIN_ROUNDING, tie
@@ -167,9 +167,9 @@ class _Judgement:
         """The domains with the values of a tie, or without them."""
         return [with_ties(variable, self.rounding, allowed=allowed) for variable in self.variables]
 
-    def fits(self, domains: Sequence[Interval]) -> bool:
-        """Whether the rule is known to hold with other domains that differ in their ends."""
-        return bool(satisfiable(self.system, domains, self.trial.budget()))
+    def fits(self, domains: Sequence[Interval]) -> bool | None:
+        """Whether the rule holds with other domains that differ in their ends; None if that stays open."""
+        return satisfiable(self.system, domains, self.trial.budget())
 
     def tests_something(self) -> bool | None:
         """Whether a rule that holds would have failed for some one-digit misprint of its printed figures.

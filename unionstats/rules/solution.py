@@ -21,6 +21,8 @@ from unionstats.rules.trial import Trial
 from unionstats.rules.variable import variable_of, with_ties
 from unionstats.rules.verdict import Agreement, Check, Repair, Verdict
 
+_WORK = 3 * MOST_WORK  # on what else several equations would say: some three seconds at most
+
 
 class Solution(Struct, frozen=True):
     """What is true of a problem.
@@ -124,13 +126,11 @@ class _Together:
             slots[name][check.subject] for name, check in checks.items() if check.subject is not None
         ]
         printed = dict.fromkeys(slots[name][slot] for name, check in checks.items() for slot in check.printed)
-        self.trial = Trial(
-            self.group.system, self.group.variables, list(printed), rounding, Budget(10 * MOST_WORK)
-        )
+        self.trial = Trial(self.group.system, self.group.variables, list(printed), rounding, Budget(_WORK))
 
-    def fits(self, domains: Sequence[Interval]) -> bool:
-        """Whether the equations are known to hold with other domains that differ in their ends."""
-        return bool(satisfiable(self.group.system, domains, self.trial.budget()))
+    def fits(self, domains: Sequence[Interval]) -> bool | None:
+        """Whether the equations hold with domains that differ in their ends; None if that stays open."""
+        return satisfiable(self.group.system, domains, self.trial.budget())
 
     def agreement(self) -> Agreement:
         """Whether the equations hold with the printed values as they stand."""
@@ -148,7 +148,7 @@ class _Together:
     def tie(self, *, holds: bool) -> bool:
         """Whether the verdict would be another if ties had been rounded the other way."""
         tied = [with_ties(variable, self.rounding, allowed=not holds) for variable in self.group.variables]
-        return tied != self.group.domains and self.fits(tied) is not holds
+        return tied != self.group.domains and self.fits(tied) is (not holds)
 
     def tests_something(self) -> bool:
         """Whether some one-digit misprint would have made the equations fail."""
