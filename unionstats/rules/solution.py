@@ -90,8 +90,10 @@ def _solve_together(problem: Problem, rounding: Rounding) -> Solution:
         verdict, agreement, stopped = Verdict.UNDETERMINED, Agreement.NONE, True
     else:
         agreement = together.agreement()
-        if verdict is Verdict.UNDETERMINED and not stopped and together.tests_something():
-            verdict = Verdict.CONSISTENT
+        if verdict is Verdict.UNDETERMINED and not stopped:
+            tests = together.tests_something()
+            verdict = Verdict.CONSISTENT if tests else verdict
+            stopped = tests is None
     return Solution(
         problem,
         verdict,
@@ -150,11 +152,15 @@ class _Together:
         tied = [with_ties(variable, self.rounding, allowed=not holds) for variable in self.group.variables]
         return tied != self.group.domains and self.fits(tied) is (not holds)
 
-    def tests_something(self) -> bool:
-        """Whether some one-digit misprint would have made the equations fail."""
-        return any(
-            self.trial.holds(number, misprint) is False for number, misprint in self.trial.misprinted()
-        )
+    def tests_something(self) -> bool | None:
+        """Whether some one-digit misprint would have made the equations fail; None if that stays open."""
+        is_open = False
+        for number, misprint in self.trial.misprinted():
+            holds = self.trial.holds(number, misprint)
+            if holds is False:
+                return True
+            is_open = is_open or holds is None
+        return None if is_open else False
 
     def repair(self) -> Repair:
         """The changes of one printed number with which all equations hold."""

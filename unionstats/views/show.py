@@ -10,7 +10,7 @@ from unionstats.views.check import computed_text, solved_texts, verdict_cell, ve
 from unionstats.views.escape import escape
 from unionstats.views.figures import worth
 from unionstats.views.localised import localised
-from unionstats.views.numbers import exact_text, in_own_unit, interval_text, with_unit
+from unionstats.views.numbers import equation_text, exact_text, in_own_unit, interval_text, with_unit
 from unionstats.views.page import Block, Facts, Lines
 from unionstats.views.paint import paint
 from unionstats.views.problems import problem_lines
@@ -124,7 +124,8 @@ def _check_facts(ledger: Ledger, verdicts: Verdicts, name: str, details: Details
         (words.gettext("Computed"), computed_text(check)),
     ]
     facts += [
-        (words.gettext("Worked out"), f"{other} = {text}") for other, text in solved_texts(check).items()
+        (words.gettext("Worked out"), equation_text(other, text))
+        for other, text in solved_texts(check).items()
     ]
     if name in details.repairs:
         facts += repair_facts(details.repairs[name], words)
@@ -164,5 +165,5 @@ def _says(check: Check, strength: Strength | None, words: Words) -> str:
         computed = computed_text(check)
         said.append(f"{other_side(check)} → {computed}" if computed else other_side(check))
     derived = check.rule.operands[check.subject] if check.stated is None and check.subject is not None else ""
-    said += [f"{name} = {text}" for name, text in solved_texts(check).items() if name != derived]
+    said += [equation_text(name, text) for name, text in solved_texts(check).items() if name != derived]
     return words.gettext("; ").join([*said, *((strength_text(strength, words),) if strength else ())])

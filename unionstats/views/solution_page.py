@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from unionstats.diagnostics import Problem as Finding
 from unionstats.rules import Agreement, Verdict
 from unionstats.views.check import SIGNS, computed_text, verdict_words
-from unionstats.views.numbers import solved_text, value_text, with_unit
+from unionstats.views.numbers import equation_text, solved_text, value_text, with_unit
 from unionstats.views.page import Block, Facts, Lines
 from unionstats.views.problems import sentence
 from unionstats.views.repairs import repair_facts
@@ -55,7 +55,7 @@ def _verdict(solution: Solution, words: Words) -> str:
 
 def _facts(solution: Solution, words: Words) -> list[Fact]:
     facts = [
-        (words.gettext("Worked out"), f"{name} = {known}")
+        (words.gettext("Worked out"), equation_text(name, known))
         for name, solved in solution.solved.items()
         if (known := solved_text(solved))
     ]
@@ -73,7 +73,7 @@ def _facts(solution: Solution, words: Words) -> list[Fact]:
         joined = words.gettext(", ").join(solution.clashing)
         facts.append((words.gettext("Conflict"), text.format(numbers=joined)))
         facts += [
-            (words.gettext("Equation {number} alone").format(number=number), f"{name} = {known}")
+            (words.gettext("Equation {number} alone").format(number=number), equation_text(name, known))
             for number in solution.clashing
             for name, solved in solution.checks[number].solved.items()
             if (known := solved_text(solved))
