@@ -62,9 +62,9 @@ Convention   Rounds                                                 Hold  Fail  
 Ledger: - (SHA-256 e5a6d0326089…), rounding: nearest
 """)
     assert run("rounding", "-d", "-", "--lang", "zh", stdin=TIE)[1] == snapshot("""\
-符合的舍入规则：nearest、half-even、half-down、down、floor、any
+符合的舍入方式：nearest、half-even、half-down、down、floor、any
 
-舍入规则     含义                            一致  不一致  恰在正中  冲突  不一致的规则
+舍入方式     含义                            一致  不一致  恰在正中  冲突  不一致的规则
 ───────────────────────────────────────────────────────────────────────────────────────
 √ nearest    取最近的数；恰在正中时舍入均可   1/1       0         1     0
 × half-up    四舍五入                         0/1       1         1     0  share

@@ -87,7 +87,7 @@ def _table(fits: Sequence[Fit], rules: int, words: Words) -> Table:
         Column(words.gettext("Fail"), right=True),
         Column(words.gettext("Ties"), right=True),
         Column(words.gettext("Conflicts"), right=True, wide=100),
-        Column(words.gettext("Failing rules"), fold=True, wide=60),
+        Column(words.gettext("Failing rules"), fold=True, figures=True, wide=60),
     )
     rows: list[list[str | Cell]] = []
     for fit in fits:
