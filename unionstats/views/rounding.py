@@ -82,11 +82,11 @@ def rounding_blocks(ledger: Ledger, fits: Sequence[Fit], screen: Screen, words: 
 def _table(fits: Sequence[Fit], rules: int, words: Words) -> Table:
     columns = (
         Column(words.gettext("Convention")),
-        Column(words.gettext("Rounds"), fold=True, wide=80),
+        Column(words.gettext("Rounds"), fold=True, wide=100),
         Column(words.gettext("Hold"), right=True),
         Column(words.gettext("Fail"), right=True),
         Column(words.gettext("Ties"), right=True),
-        Column(words.gettext("Conflicts"), right=True, wide=100),
+        Column(words.gettext("Conflicts"), right=True, wide=120),
         Column(words.gettext("Failing rules"), fold=True, figures=True, wide=60),
     )
     rows: list[list[str | Cell]] = []
