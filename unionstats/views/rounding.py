@@ -101,7 +101,7 @@ def _table(fits: Sequence[Fit], rules: int, words: Words) -> Table:
                 str(len(fit.failing)),
                 str(len(fit.ties)),
                 str(fit.conflicts),
-                words.gettext(", ").join(failing),
+                ", ".join(failing),  # ids, between which a line may break
             ]
         )
     return Table(columns, rows)
