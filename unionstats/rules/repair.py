@@ -17,6 +17,7 @@ from unionstats.rules.contract import projection
 from unionstats.rules.product import Product, misprinted, product_of, swapped
 from unionstats.rules.system import Budget
 from unionstats.rules.trial import Trial, trial_of
+from unionstats.rules.variable import Variable
 from unionstats.rules.verdict import Check, Repair, Suggestion
 
 _LEADING_ZERO = pattern(r"(?<![\d.．,，])[0０][\d,，]")
@@ -25,19 +26,24 @@ _LEADING_ZERO = pattern(r"(?<![\d.．,，])[0０][\d,，]")
 def repair_of(check: Check, rounding: Rounding, whole: Budget | None = None) -> Repair:
     """Look for the repairs of one rule that fails by itself; the work is a part of `whole`."""
     product = product_of(check.rule.program, check.variables, rounding)
-    trial = trial_of(check, rounding, whole)
-    changes = trial_changes(trial) if product is None else _product_changes(check, product)
+    if product is None:
+        trial = trial_of(check, rounding, whole)
+        changes: Iterable[Change | None] = trial_changes(trial)
+        holds = _trial_holds(check, trial)
+    else:
+        changes = _product_changes(check, product)
+        holds = _product_holds(check, product)
     found, complete = _collected(changes)
     names = [operand if isinstance(operand, str) else None for operand in check.rule.operands]
     subjects = () if check.subject is None else (check.subject,)
-    suggestions = ranked(found, trial, subjects, names)
-
+    suggestions = ranked(found, check.variables, subjects, names)
     targets = _targets(check)
-    nearest = _nearest(check, targets, _trier(check, trial, product))
+    nearest = _nearest(check, targets, holds)
     return Repair(suggestions, nearest, _distance(check, targets), complete)
 
 
-Change = tuple[int, Quantity, bool]  # the variable's number, its other text, whether two digits were swapped
+Change = tuple[int, Quantity, bool, Exact]
+"""A variable's number, its other text, whether it is a swap, and by how many last places it moved."""
 
 
 def trial_changes(trial: Trial) -> Iterator[Change | None]:
@@ -50,7 +56,8 @@ def trial_changes(trial: Trial) -> Iterator[Change | None]:
             for text in texts:
                 holds = trial.holds(number, text)
                 if holds is not False:
-                    yield None if holds is None else (number, text, is_swap)
+                    moved = abs(Fraction(text.value - quantity.value)) / (quantity.step or 1)
+                    yield None if holds is None else (number, text, is_swap, moved)
 
 
 def _product_changes(check: Check, product: Product) -> Iterator[Change]:
@@ -63,7 +70,8 @@ def _product_changes(check: Check, product: Product) -> Iterator[Change]:
         for is_swap, mantissas in ((True, swapped(one)), (False, misprinted(one))):
             for mantissa in mantissas:
                 if product.holds(slot, mantissa, *sides):
-                    yield slot, with_mantissa(quantity, mantissa), is_swap
+                    moved = abs(mantissa - one.mantissa)
+                    yield slot, with_mantissa(quantity, mantissa), is_swap, moved
 
 
 def _collected(changes: Iterable[Change | None]) -> tuple[list[Change], bool]:
@@ -72,18 +80,20 @@ def _collected(changes: Iterable[Change | None]) -> tuple[list[Change], bool]:
 
 
 def ranked(
-    changes: Iterable[Change], trial: Trial, subjects: Sequence[int], names: Sequence[str | None]
+    changes: Iterable[Change],
+    variables: Sequence[Variable],
+    subjects: Sequence[int],
+    names: Sequence[str | None],
 ) -> tuple[Suggestion, ...]:
     """The changes as suggestions, best first; numbers that nobody prints, such as 05, are left out."""
     rated = []
-    for number, text, is_swap in changes:
-        quantity = trial.variables[number].figure.quantity
+    for number, text, is_swap, moved in changes:
+        quantity = variables[number].figure.quantity
         if quantity is None or (_LEADING_ZERO.search(text.text) and not _LEADING_ZERO.search(quantity.text)):
             continue
-        distance = abs(Fraction(text.value - quantity.value)) / (quantity.step or 1)
         rated.append(
             (
-                (not is_swap, number not in subjects, distance, number, text.value),
+                (not is_swap, number not in subjects, moved, number, text.text),
                 Suggestion(names[number], quantity.text, text.text),
             )
         )
@@ -110,20 +120,28 @@ def _distance(check: Check, targets: Sequence[Exact]) -> Exact | None:
     return min(abs(Fraction(target - stated.value)) for target in targets) / stated.step
 
 
-def _trier(check: Check, trial: Trial, product: Product | None) -> Callable[[int], bool]:
+def _trial_holds(check: Check, trial: Trial) -> Callable[[int], bool]:
     """Whether the rule holds when the stated figure is so many units of its last place greater."""
     stated, subject = check.stated, check.subject
     if subject is None or stated is None:
         return lambda _: False
-    one = None if product is None else product.known[subject]
-    sides = None if product is None else product.sides(product.spans(), subject)
-    if product is not None and one is not None and sides is not None:
-        return lambda count: one.mantissa + count > 0 and product.holds(subject, one.mantissa + count, *sides)
-    return lambda count: bool(
-        trial.holds(
-            subject, replace(stated, value=stated.value + count * stated.step, coarse_step=stated.step)
-        )
-    )
+
+    def holds(count: int) -> bool:
+        """Try the text of that value."""
+        value = stated.value + count * stated.step
+        return bool(trial.holds(subject, replace(stated, value=value, coarse_step=stated.step)))
+
+    return holds
+
+
+def _product_holds(check: Check, product: Product) -> Callable[[int], bool]:
+    """The same, for a product."""
+    subject = check.subject
+    one = None if subject is None else product.known[subject]
+    sides = None if subject is None else product.sides(product.spans(), subject)
+    if subject is None or one is None or sides is None:
+        return lambda _: False
+    return lambda count: one.mantissa + count > 0 and product.holds(subject, one.mantissa + count, *sides)
 
 
 def _nearest(check: Check, targets: Sequence[Exact], holds: Callable[[int], bool]) -> tuple[str, ...]:

@@ -166,5 +166,5 @@ class _Together:
         """The changes of one printed number with which all equations hold."""
         changes = list(trial_changes(self.trial))
         found = [change for change in changes if change is not None]
-        suggestions = ranked(found, self.trial, self.subjects, self.group.names)
+        suggestions = ranked(found, self.group.variables, self.subjects, self.group.names)
         return Repair(suggestions, complete=None not in changes)
