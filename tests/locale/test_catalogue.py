@@ -73,6 +73,17 @@ def test_plural_messages_are_written_where_they_are_used() -> None:
                 assert all(isinstance(text, ast.Constant) for text in call.args[:2]), f"{path}:{call.lineno}"
 
 
+def test_messages_are_not_written_inside_f_strings() -> None:
+    """Before Python 3.12 the tokenizer, and so Babel, sees an f-string as one piece."""
+    for path in catalogue.PACKAGE.rglob("*.py"):
+        for text in (
+            node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.JoinedStr)
+        ):
+            for call in (node for node in ast.walk(text) if isinstance(node, ast.Call)):
+                marks = getattr(call.func, "attr", getattr(call.func, "id", "")) in catalogue.KEYWORDS
+                assert not (marks and isinstance(call.args[0], ast.Constant)), f"{path}:{call.lineno}"
+
+
 def test_the_programs_own_signs_are_in_gbk() -> None:
     """Signs that are drawn without being translated reach a Chinese terminal too."""
     for path in (catalogue.PACKAGE / "views").glob("*.py"):

@@ -74,10 +74,11 @@ def slips_text(repair: Repair, words: Words) -> str:
     for suggestion in repair.suggestions:
         best.setdefault((suggestion.figure, suggestion.found), []).append(suggestion)
     texts = []
+    comma = words.gettext(", ")
     for (_, found), changes in list(best.items())[:_SHOWN_FIGURES]:
         meant = [one.meant for one in changes[:_SHOWN]]
         more = ["…"] if len(changes) > _SHOWN else []
-        texts.append(f"{found} → {words.gettext(', ').join([*meant, *more])}")
+        texts.append(f"{found} → {comma.join([*meant, *more])}")
     if len(best) > _SHOWN_FIGURES:
         texts.append("…")
     return words.gettext("; ").join(texts)
