@@ -66,6 +66,10 @@ def reading_at(text: str, at: int, manner: Manner) -> Reading | None:
             at, negative = _sign(text, at, manner)
     found = _self_named(text, at, manner)
     number, unit = found or (_number(text, at, manner), None)
+    if number is None and text[at : at + 1] in {"万", "亿"}:
+        from unionstats.quantity.forms import bare_scale
+
+        number = bare_scale(text, at, approximate=approximation is not Approximation.NONE)
     if number is None:
         return None
     approximation = combined(approximation, number.approximation, at, number.end)
@@ -114,7 +118,7 @@ def _self_named(text: str, at: int, manner: Manner) -> tuple[Number, Unit] | Non
     for word, end in words_at(text, at):
         if word in table().shares:
             share = table().shares[word]
-            number = numeral_at(text, end, running=manner.running)
+            number = numeral_at(text, end, running=manner.open_ended)
             return None if number is None else (shifted(number, share.place, number.end), share.unit)
     doubling = _DOUBLING.match(text, at)
     if doubling is not None:
@@ -138,10 +142,12 @@ def _number(text: str, at: int, manner: Manner) -> Number | None:
     if slash is not None:
         whole, top, bottom = (int(part or 0) for part in slash.groups())
         return _fraction(text, (whole, top, bottom), at, slash.end())
-    number = numeral_at(text, at, running=manner.running)
+    number = numeral_at(text, at, running=manner.open_ended)
     if number is not None:
-        return _after_numeral(text, at, number, manner)
-    return None if manner.running else english_at(text, at)
+        number = _after_numeral(text, at, number, manner)
+    elif not manner.running:
+        number = english_at(text, at)
+    return number
 
 
 def _unit_named(name: str) -> Unit:
@@ -154,12 +160,12 @@ def _after_numeral(text: str, at: int, number: Number, manner: Manner) -> Number
     if number.approximation:
         return number
     if text.startswith("分之", end):
-        top = numeral_at(text, end + 2, running=manner.running)
+        top = numeral_at(text, end + 2, running=manner.open_ended)
         return number if top is None else _fraction(text, (0, top.value, number.value), at, top.end)
     if text.startswith("又", end):
-        bottom = numeral_at(text, end + 1, running=manner.running)
+        bottom = numeral_at(text, end + 1, running=manner.open_ended)
         if bottom is not None and text.startswith("分之", bottom.end):
-            top = numeral_at(text, bottom.end + 2, running=manner.running)
+            top = numeral_at(text, bottom.end + 2, running=manner.open_ended)
             if top is not None:
                 return _fraction(text, (number.value, top.value, bottom.value), at, top.end)
     if text[end : end + 1] in _VULGAR and number.step == 1:
@@ -197,6 +203,12 @@ def _with_tail(
 ) -> Reading:
     if text.startswith("个半", number.end) and number.step == 1:
         return _measure_and_half(text, plus_half(number, number.end + 2), approximation, manner)
+    if not manner.running and text[number.end : number.end + 1] in {" ", "-"}:
+        from unionstats.quantity.forms import one_in
+
+        share = one_in(text, number)
+        if share is not None:
+            return _reading(share, None, approximation, (share.end, share.end))
     after_digit = text[number.end - 1] in "0123456789"
     tail = read_tail(text, number.end, manner, after_digit=after_digit)
     if tail.scaled and number.closed:
@@ -208,6 +220,10 @@ def _with_tail(
         number = _tenths(text, tail, number)
     elif half and not tail.places and not in_word(text, tail.unit_end + 1):
         number = plus_half(number, tail.unit_end + 1)
+    elif tail.unit is not None and number.step == 1 and tail.unit.dimension.isupper() and not tail.approximation:
+        from unionstats.quantity.forms import with_coins
+
+        number = with_coins(text, number, tail.unit)
     if number.end > tail.end:
         approximation, end = read_after(text, number.end, manner, approximation)
         number = replace(number, end=end)
@@ -215,10 +231,16 @@ def _with_tail(
 
 
 def _tenths(text: str, tail: Tail, number: Number) -> Number:
-    """Add the digit of 三成五, which is 35 %."""
+    """Add the digit of 三成五 or the half of 三成半, which are 35 %."""
     character = text[tail.unit_end : tail.unit_end + 1]
     digit = CHINESE_DIGITS.get(character, 0)
-    if not digit or number.step != 10:  # noqa: PLR2004
+    if number.step != 10:  # noqa: PLR2004
+        return number
+    if character == "半":
+        from unionstats.quantity.forms import and_half
+
+        return and_half(text, tail.unit_end, number) or number
+    if not digit:
         return number
     return Number(number.value + digit, 1, 1, scaled=number.scaled, end=tail.unit_end + 1)
 

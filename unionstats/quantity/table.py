@@ -24,7 +24,10 @@ class Entry(Struct, frozen=True):
 
 
 class Table(Struct, frozen=True):
-    """The lexicon; every key is in lower case except in `signs` (upper) and `glued` (as printed)."""
+    """The lexicon; every key is in lower case except in `signs` (upper) and `glued` (as printed).
+
+    `coins` tells, for each currency, the words that may follow its whole units (3元5角) and how many make one.
+    """
 
     units: dict[str, Entry]
     signs: dict[str, Unit]
@@ -34,6 +37,7 @@ class Table(Struct, frozen=True):
     before: dict[str, Approximation]
     inside: dict[str, Approximation]
     after: dict[str, Approximation]
+    coins: dict[str, dict[str, int]]
 
 
 @cache
@@ -59,6 +63,7 @@ def table() -> Table:
         before=_approximators(words["before"]),
         inside=_approximators(words["inside"]),
         after=_approximators(words["after"]),
+        coins={code: member["coins"] for code, member in data["currencies"].items() if "coins" in member},
     )
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from msgspec import Struct
 
 from unionstats.diagnostics import Unreadable
 from unionstats.pattern import pattern
 from unionstats.quantity.characters import in_word, normalised, skip_spaces
 from unionstats.quantity.model import Approximation, Unit
-from unionstats.quantity.number import check_places
+from unionstats.quantity.number import check_places, simple
 from unionstats.quantity.table import Entry, table
 from unionstats.quantity.words import approximator_at, chinese_scale, scale_places, unit_at, words_at
 
@@ -18,10 +20,19 @@ _SHORTEST_SCALE, _SHORTEST_UNIT = 4, 2  # of Latin words after a space in an equ
 
 
 class Manner(Struct, frozen=True):
-    """How to read: `running` inside an equation, `declared` a unit's word that the table does not know."""
+    """How to read: `running` inside an equation, `prose` inside a sentence; `declared` is an unlisted unit.
+
+    In a sentence a number may end anywhere, and what the measure word counts is not part of it.
+    """
 
     running: bool = False
     declared: str = ""
+    prose: bool = False
+
+    @property
+    def open_ended(self) -> bool:
+        """Whether other text may follow the number at once."""
+        return self.running or self.prose
 
 
 class Tail(Struct, frozen=True):
@@ -137,8 +148,16 @@ def _unit(text: str, at: int, manner: Manner, *, spaced: bool) -> tuple[Entry, A
         return None
     entry, end = found
     if text[at:end] == "个":
-        return _noun_after_measure(text, end) or (entry, Approximation.NONE, end)
-    return entry, Approximation.NONE, _same_currency(text, end, entry)
+        return _noun_after_measure(text, end, manner) or (entry, Approximation.NONE, end)
+    end = _same_currency(text, at, end, entry)
+    if manner.running:
+        return entry, Approximation.NONE, end
+    rate = _rate(text, end, entry)
+    if rate is not None:
+        return rate[0], Approximation.NONE, rate[1]
+    if entry.unit.dimension == "count" and not manner.prose:
+        end = _counted_noun(text, end)
+    return entry, Approximation.NONE, end
 
 
 def _declared_end(text: str, at: int, word: str) -> int | None:
@@ -156,8 +175,34 @@ def _declared_end(text: str, at: int, word: str) -> int | None:
     return None
 
 
-def _noun_after_measure(text: str, at: int) -> tuple[Entry, Approximation, int] | None:
-    """Read the noun after 个, which says what is counted: `55个工种`, `3个多月`, `5个百分点`."""
+def _counted_noun(text: str, at: int) -> int:
+    """Skip a listed noun behind its measure word, which is the unit: `12名职工`, `600余家企业`."""
+    found = unit_at(text, at)
+    if found is None or text[at].isascii() or found[1] - at == 1:
+        return at
+    return found[1] if found[0].unit.dimension == "count" else at
+
+
+def _rate(text: str, at: int, entry: Entry) -> tuple[Entry, int] | None:
+    """Read the `/吨` of `元/吨`, the `/万元` of `吨标准煤/万元`: a unit of its own, with the two dimensions."""
+    if text[at : at + 1] != "/":
+        return None
+    scale = chinese_scale(text, at + 1) or at + 1
+    found = unit_at(text, scale)
+    if found is None or found[0].place or entry.unit.dimension == "ratio":
+        return None
+    above, below = entry.unit, found[0].unit
+    factor = Fraction(above.factor) / (below.factor * 10 ** scale_places(text[at + 1 : scale]))
+    name = f"{above.name}/{text[at + 1 : scale]}{below.name}"
+    dimension = f"{above.dimension}/{below.dimension}"
+    return Entry(Unit(name, dimension, simple(factor), whole=False), entry.place), found[1]
+
+
+def _noun_after_measure(text: str, at: int, manner: Manner) -> tuple[Entry, Approximation, int] | None:
+    """Read the noun after 个, which says what is counted: `55个工种`, `3个多月`, `5个百分点`.
+
+    In a sentence only 百分点, 月 and the like are part of the figure; other nouns begin what follows it.
+    """
     lexicon = table()
     inner = lexicon.inside.get(text[at : at + 1])
     start = at if inner is None else at + 1
@@ -165,17 +210,21 @@ def _noun_after_measure(text: str, at: int) -> tuple[Entry, Approximation, int] 
     if month is not None:
         return month, inner or Approximation.NONE, start + 1
     found = unit_at(text, start)
-    if found is None or found[1] - start == 1 or text[start].isascii():
+    if found is None or text[start].isascii() or (found[1] - start == 1 and text[start] != "人"):
+        return None
+    if manner.prose and found[0].unit.dimension == "count":
         return None
     return found[0], inner or Approximation.NONE, found[1]
 
 
-def _same_currency(text: str, at: int, entry: Entry) -> int:
-    """Skip a currency's second name, as in 8亿元人民币, and the 整 of a sum in words."""
+def _same_currency(text: str, start: int, at: int, entry: Entry) -> int:
+    """Skip a currency's second name, as in 8亿元人民币, and the 整 of a sum in words; not 元元."""
     if not entry.unit.dimension.isupper():
         return at
-    found = unit_at(text, skip_spaces(text, at))
-    end = found[1] if found and found[0].unit is entry.unit else at
+    second = skip_spaces(text, at)
+    found = unit_at(text, second)
+    same = found is not None and found[0].unit is entry.unit and text[start:at] != text[second : found[1]]
+    end = found[1] if found is not None and same else at
     return end + 1 if text.startswith("整", end) else end
 
 
