@@ -1,0 +1,135 @@
+"""Neighbouring figures that are printed as one thing: ranges, ratios, and lists that share a unit."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from unionstats.diagnostics import Unreadable
+from unionstats.pattern import pattern
+from unionstats.quantity.lookalike import Kind
+from unionstats.quantity.reader import read_quantity
+
+if TYPE_CHECKING:
+    from unionstats.quantity.candidate import Candidate
+    from unionstats.quantity.model import Quantity
+
+_RANGE = pattern(r" ?(?:[-~—]|至|到| to ) ?\Z|[-–] ?\Z")
+_RATIO = pattern(r" ?[:∶] ?\Z")
+_LIST = pattern(r" ?、 ?\Z| ?(?:和|与|及|或) ?\Z|,? (?:and|or) \Z|, \Z|/\Z")
+_LINKS = frozenset(" \n-~—–至到:∶、和与及或,/tandor")
+_WIDEST = 6
+_CLEAR = frozenset("~至到")
+
+
+class Role(StrEnum):
+    """How a figure stands beside others."""
+
+    PLAIN = "plain"
+    LIST = "list"  # 0.9、5.9个百分点: a member of a list that shares a unit
+    RATIO = "ratio"  # 3.9：59.5：36.6: a term of a ratio
+    RANGE = "range"  # 20~100: an end of a range, the lower first as printed
+
+
+class Member(Struct, frozen=True):
+    """A figure of a group, in the passage's offsets; `first:last` is the span of its group."""
+
+    start: int
+    end: int
+    quantity: Quantity
+    role: Role
+    first: int
+    last: int
+
+
+def link(text: str, left: Candidate, right: Candidate) -> Role | None:
+    """Tell what joins two neighbouring candidates, or None."""
+    between = text[left.end : right.start]
+    if not between or len(between) > _WIDEST or not _LINKS.issuperset(between):
+        return None
+    if _RATIO.match(between):
+        return Role.RATIO if left.unit is None and text[left.at] in "0123456789" else None
+    if _RANGE.match(between):
+        clear = not _CLEAR.isdisjoint(between) or "to" in between
+        same = left.unit is None or right.unit is None or left.unit.dimension == right.unit.dimension
+        return Role.RANGE if same and (clear or left.unit or right.unit or right.stop < right.end) else None
+    if _LIST.match(between):
+        return Role.LIST if left.unit is None or right.unit is left.unit else None
+    return None
+
+
+def members(text: str, printed: str, found: list[Candidate], links: list[Role]) -> list[Member | Candidate]:
+    """Read the candidates that are joined by `links`; a candidate that is no figure is handed back."""
+    if not links and found[0].kind is not None:
+        return [found[0]]
+    readings = _shared(text, printed, found, links)
+    result: list[Member | Candidate] = []
+    for index, (candidate, (quantity, shared)) in enumerate(zip(found, readings, strict=True)):
+        if quantity is None:
+            result.append(candidate if candidate.kind else replace(candidate, kind=Kind.UNREADABLE))
+            continue
+        role, first, last = _place(index, found, links, shared=[part[1] for part in readings])
+        if candidate.kind and role is Role.PLAIN and not shared:
+            result.append(candidate)
+        else:
+            result.append(Member(candidate.start, candidate.end, quantity, role, first, last))
+    return result
+
+
+def _shared(
+    text: str, printed: str, found: list[Candidate], links: list[Role]
+) -> list[tuple[Quantity | None, bool]]:
+    """Read every candidate, from the last to the first, with the unit that the next one lends it."""
+    readings: list[tuple[Quantity | None, bool]] = []
+    suffix = ""
+    for index in range(len(found) - 1, -1, -1):
+        candidate = found[index]
+        joint = links[index] if index < len(links) else None
+        literal = printed[candidate.start : candidate.end]
+        own = printed[candidate.stop : candidate.end]
+        prefix = _lent_prefix(text, printed, found, links, index)
+        if own or joint not in {Role.LIST, Role.RANGE}:
+            suffix = own
+        lent = suffix if not own and joint in {Role.LIST, Role.RANGE} else ""
+        quantity = _read(prefix + literal + lent, literal)
+        if quantity is None and (lent or prefix):
+            quantity, lent, prefix = _read(literal, literal), "", ""
+        readings.append((quantity, bool(lent or prefix)))
+    return readings[::-1]
+
+
+def _lent_prefix(text: str, printed: str, found: list[Candidate], links: list[Role], index: int) -> str:
+    """Return the 百分之 of 百分之三到五 or the $ of $3-4 billion for the second of two ends."""
+    if not index or links[index - 1] is not Role.RANGE or found[index].start < found[index].at:
+        return ""
+    left, right = found[index - 1], found[index]
+    if right.unit is not None or left.unit is None:
+        return ""
+    if text[left.at : left.end].startswith(("百分之", "千分之", "万分之")):
+        return printed[left.at : left.at + 3]
+    sign = printed[left.start : left.at].strip()
+    return sign if sign and sign[-1] in "$¥€£₩₹￥￡" else ""
+
+
+def _read(source: str, literal: str) -> Quantity | None:
+    try:
+        quantity = read_quantity(source)
+    except Unreadable:
+        return None
+    return quantity if source == literal else replace(quantity, text=literal, digits=0)
+
+
+def _place(index: int, found: list[Candidate], links: list[Role], shared: list[bool]) -> tuple[Role, int, int]:
+    """Return the role of a candidate and the span of its group."""
+    for role in (Role.RATIO, Role.RANGE, Role.LIST):
+        first = last = index
+        while first and links[first - 1] is role:
+            first -= 1
+        while last < len(links) and links[last] is role:
+            last += 1
+        if first < last and (role is not Role.LIST or any(shared[first : last + 1])):
+            return role, found[first].start, found[last].end
+    return Role.PLAIN, found[index].start, found[index].end

@@ -1,0 +1,89 @@
+"""The words of `text.toml`, which tell figures in running text from what only looks like one."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from msgspec import Struct
+
+NUMERALS = "0123456789零一二两三四五六七八九十"
+
+
+class Lexicon(Struct, frozen=True):
+    """What `text.toml` lists; the patterns match behind (`…_before`, at the end) or from (`…_after`) a place.
+
+    `names` maps a numeral character to the names that hold it first there, each with its place in the name.
+    """
+
+    names: dict[str, tuple[tuple[int, str], ...]]
+    split: dict[str, str]
+    not_approximator: dict[str, str]
+    ranks: frozenset[str]
+    chinese_ranks: frozenset[str]
+    first_ranks: frozenset[str]
+    rank_after: re.Pattern[str]
+    indefinite: frozenset[str]
+    period_before: re.Pattern[str]
+    period_after: re.Pattern[str]
+    anniversary: re.Pattern[str]
+    sizes: frozenset[str]
+    reference_before: re.Pattern[str]
+    id_before: re.Pattern[str]
+    id_after: re.Pattern[str]
+    month_before: re.Pattern[str]
+    month_after: re.Pattern[str]
+    not_units: frozenset[str]
+    pointing: frozenset[str]
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Load the words."""
+    import tomli
+
+    with open(__file__[: -len("lexicon.py")] + "text.toml", encoding="utf-8") as file:  # noqa: PTH123
+        data = tomli.loads(file.read())
+    ranks, periods, references, ids = data["ranks"], data["periods"], data["references"], data["ids"]
+    months = _any(data["english"]["months"].split())
+    chinese, latin = _any(references["zh"].split()), _any(references["en"].split())
+    return Lexicon(
+        names=_names((*data["names"]["zh"].split(), *data["names"]["en"])),
+        split=data["split"],
+        not_approximator=data["not_approximator"],
+        ranks=frozenset(ranks["always"].split()),
+        chinese_ranks=frozenset(ranks["chinese"].split()),
+        first_ranks=frozenset(ranks["first"].split()),
+        rank_after=re.compile(_any(ranks["after_before"].split())),
+        indefinite=frozenset(data["indefinite"]["dimensions"]),
+        period_before=re.compile(
+            rf"(?:{_any(periods['before'].split())}|(?i:\b(?:{_any(periods['english'])})\s))\s*\Z"
+        ),
+        period_after=re.compile(_any(periods["after"].split())),
+        anniversary=re.compile(_any(data["anniversaries"]["zh"].split())),
+        sizes=frozenset(data["sizes"]["units"].split()),
+        reference_before=re.compile(
+            rf"(?:(?<![^\W\dA-Za-z_])|(?<=[如见据详由和与在及]))(?:{chinese})\s?\Z|(?i:(?<![A-Za-z])(?:{latin}))\.?\s{{1,3}}\Z"
+        ),
+        id_before=re.compile(rf"(?:{_any(ids['before'].split())})[^\n。,;]{{0,3}}\Z"),
+        id_after=re.compile(rf"(?:[^\W\dA-Za-z_]{{0,4}}热线)|{_any(ids['after'].split())}"),
+        month_before=re.compile(rf"(?<![A-Za-z])(?:{months})\.?\s{{1,3}}\Z"),
+        month_after=re.compile(rf"(?:st|nd|rd|th)?[ \n](?:of )?(?:{months})(?![A-Za-z])"),
+        not_units=frozenset(data["english"]["not_units"].split()),
+        pointing=frozenset(data["english"]["pointing"].split()),
+    )
+
+
+def _any(words: list[str]) -> str:
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+
+
+def _names(words: tuple[str, ...]) -> dict[str, tuple[tuple[int, str], ...]]:
+    """Index every name under each of its numeral characters, and English names under each first letter."""
+    index: dict[str, list[tuple[int, str]]] = {}
+    for word in words:
+        for at, character in enumerate(word):
+            starts_word = character.isascii() and character.isalpha() and not word[at - 1 : at].isalpha()
+            if character in NUMERALS or starts_word:
+                index.setdefault(character, []).append((at, word))
+    return {character: tuple(found) for character, found in index.items()}

@@ -1,0 +1,161 @@
+"""Finding the figures in running text.
+
+The text is read in blocks, so a line of any length takes no more memory than a block, and every look around
+a numeral is bounded: the time is proportional to the length of the text.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from unionstats.pattern import pattern
+from unionstats.quantity.candidate import Candidate, candidate_at
+from unionstats.quantity.group import Member, Role, link, members
+from unionstats.quantity.judge import judged
+from unionstats.quantity.layout import Passage, passage
+from unionstats.quantity.lookalike import Kind, lookalike_at
+from unionstats.quantity.model import Quantity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_WORDS = (
+    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
+    "|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|half"
+    "|an?(?= (?:hundred|thousand|million|billion|third|quarter|fifth|tenth|half))"
+)
+_NUMERAL = pattern(
+    r"[0-9零一二两三四五六七八九十《翻½⅓⅔¼¾⅕⅛]|半(?=成)|百(?=分之|[余多])|[千万](?=分之|[余多])|亿(?=[余多])"
+    r"|(?<=[近超逾约过])[百千万亿](?![分人物])|(?<=[近超逾约过])[百千万亿](?=人)"
+    rf"|(?<![A-Za-z0-9])(?:(?i:{_WORDS})(?![A-Za-z])|https?:|www\.)"
+)
+_ENDLESS = pattern(r"[0-9０-９]{40,}")
+_DOUBLING = pattern(r"翻了?[一二三四五六七八九两]?番")
+_BLOCK = 16_384
+_MARGIN = 160
+_MEMBERS = 64
+_CUTS = ("\n\n", "\n", "。", "；", ". ", "，", " ")
+
+
+class Found(Struct, frozen=True):
+    """A figure in a text.
+
+    `start` and `end` are its offsets there; `literal` is what is printed between them without the line
+    breaks of the layout, and for a plain figure `read_quantity(literal)` is `quantity`. A member of a list
+    (0.9、5.9个百分点) has the shared unit and scale word in its quantity, though not in its literal.
+    `group` is the span of the list, ratio or range; of a plain figure its own.
+    """
+
+    start: int
+    end: int
+    literal: str
+    quantity: Quantity
+    role: Role = Role.PLAIN
+    group: tuple[int, int] = (0, 0)
+
+
+class Passed(Struct, frozen=True):
+    """A numeral that was passed over, and why."""
+
+    start: int
+    end: int
+    literal: str
+    kind: Kind
+
+
+def scan_text(text: str) -> Iterator[Found]:
+    """Yield the figures of a running text, in its order."""
+    return (found for found in scan_numerals(text) if isinstance(found, Found))
+
+
+def scan_numerals(text: str) -> Iterator[Found | Passed]:
+    """Yield the figures of a running text, and the numerals that are none, in its order."""
+    done = begin = 0
+    while begin < len(text):
+        end = _cut(text, begin)
+        start = max(0, begin - _MARGIN)
+        block = passage(text[start : end + _MARGIN], start)
+        last = block.index(end) if end < len(text) else len(block.text)
+        for group in _groups(block, block.index(max(done, begin)), last):
+            for one in _told(block, *group):
+                if one.start >= done:
+                    yield one
+                    done = one.end
+        begin = end
+        if begin < len(text) and (endless := _ENDLESS.match(text, max(0, begin - 1))):
+            begin = max(begin, endless.end())
+
+
+def _cut(text: str, begin: int) -> int:
+    """Return where the block that begins at `begin` ends: behind a sentence if one ends in its last part."""
+    end = begin + _BLOCK
+    if end >= len(text):
+        return len(text)
+    for mark in _CUTS:
+        at = text.rfind(mark, end - _BLOCK // 4, end)
+        if at >= 0:
+            return at + len(mark)
+    return end
+
+
+def _groups(block: Passage, at: int, last: int) -> Iterator[tuple[list[Candidate], list[Role]]]:
+    """Yield the candidates of a passage that begin in `at:last`, those that are joined together as one group."""
+    text = block.text
+    found: list[Candidate] = []
+    links: list[Role] = []
+    while at < last:
+        match = _NUMERAL.search(text, at, min(len(text), last + 8))
+        if match is None or match.start() >= last:
+            break
+        floor = found[-1].end if found else max(0, at)
+        candidate = _candidate(text, match.start(), floor)
+        role = link(text, found[-1], candidate) if found and _joins(candidate) else None
+        if role is None or len(found) >= _MEMBERS:
+            if found:
+                yield found, links
+            found, links = [candidate], []
+        else:
+            found.append(candidate)
+            links.append(role)
+        at = max(candidate.end, match.start() + 1)
+    if found:
+        yield found, links
+
+
+def _joins(candidate: Candidate) -> bool:
+    return candidate.kind in {None, Kind.BARE, Kind.INDEFINITE} and candidate.stop > candidate.at
+
+
+def _candidate(text: str, at: int, floor: int) -> Candidate:
+    """Read what stands at `at`: a look-alike, or a numeral that may be a figure."""
+    endless = _ENDLESS.match(text, at)
+    if endless is not None:
+        return Candidate(at, at, at, endless.end(), None, Kind.CODE)
+    if text[at] == "翻" and not _DOUBLING.match(text, at):
+        return Candidate(at, at, at, at + 1, None, Kind.BARE)
+    alike = lookalike_at(text, at)
+    if alike is not None:
+        return Candidate(at, at, at, alike[0], None, alike[1])
+    candidate = candidate_at(text, at, floor)
+    if candidate.kind is not None:
+        return candidate
+    return Candidate(
+        candidate.start, candidate.at, candidate.stop, candidate.end, candidate.unit, judged(text, candidate)
+    )
+
+
+def _told(block: Passage, found: list[Candidate], links: list[Role]) -> Iterator[Found | Passed]:
+    """Turn a group into what the scan yields, in the offsets of the whole text."""
+    for one in members(block.text, block.printed, found, links):
+        start, end = block.offset(one.start), block.offset(one.end - 1) + 1
+        literal = block.printed[one.start : one.end]
+        if isinstance(one, Member):
+            group = block.offset(one.first), block.offset(one.last - 1) + 1
+            yield Found(start, end, literal, one.quantity, one.role, group)
+        elif one.kind is not None and literal not in {"《", "翻"}:
+            yield Passed(start, end, literal, one.kind)
+
+
+__all__ = ["Found", "Kind", "Passed", "Role", "scan_numerals", "scan_text"]
