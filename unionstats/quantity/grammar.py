@@ -115,7 +115,7 @@ def _with_currency(text: str, reading: Reading, currency: Unit) -> Reading:
 
 def _self_named(text: str, at: int, manner: Manner) -> tuple[Number, Unit] | None:
     """Read a form that names its unit itself: 百分之…, 翻番, threefold."""
-    for word, end in words_at(text, at):
+    for word, end in words_at(text, at) if text[at : at + 1] in table().begins else ():
         if word in table().shares:
             share = table().shares[word]
             number = numeral_at(text, end, running=manner.open_ended)

@@ -28,7 +28,7 @@ _HALF = pattern(r"half\Z", 2)
 _OF = pattern(r" (?:of|a|an|the|its|their|all|that|as|were|was|are|had|have|in)\b")
 _PART = pattern(r"an? (?:third|quarter|fourth|fifth|sixth|eighth|tenth)\Z", 2)
 _WORD_BEFORE = pattern(r"([A-Za-z]+)[ \n]+\Z")
-_YEAR_WORD = frozenset("in since by from of year during until before after through to for and between fy".split())
+_YEAR_WORD = frozenset("in since by year during until fy".split())
 _GREATEST_BIG = 10  # 八大, 十大; 十八大 is a congress
 
 
@@ -103,6 +103,8 @@ def _chinese(text: str, found: Candidate) -> Kind | None:
         return Kind.INDEFINITE
     if word in words.chinese_ranks or (word in words.first_ranks and numeral in {"一", "二", "三"}):
         return Kind.RANK
+    if unit.name == "次" and words.session_before.search(text, max(0, found.at - 12), found.at):
+        return Kind.ORDINAL
     if unit.name == "大" and (numeral.startswith(("十", "二十", "三十")) and numeral != "十"):
         return Kind.ORDINAL
     return None
@@ -124,7 +126,7 @@ def _english(text: str, found: Candidate) -> Kind | None:
         return None
     if _ALONE.match(text[found.at : found.stop]) and (found.unit is None or found.unit.dimension in _COUNTED):
         return Kind.INDEFINITE
-    if _SMALL_WORD.match(literal) and pointed:
+    if _SMALL_WORD.match(text[found.at : found.stop].strip()) and pointed:
         return Kind.BARE
     return None
 

@@ -23,6 +23,7 @@ class Lexicon(Struct, frozen=True):
     chinese_ranks: frozenset[str]
     first_ranks: frozenset[str]
     rank_after: re.Pattern[str]
+    session_before: re.Pattern[str]
     indefinite: frozenset[str]
     period_before: re.Pattern[str]
     period_after: re.Pattern[str]
@@ -55,6 +56,7 @@ def lexicon() -> Lexicon:
         chinese_ranks=frozenset(ranks["chinese"].split()),
         first_ranks=frozenset(ranks["first"].split()),
         rank_after=re.compile(_any(ranks["after_before"].split())),
+        session_before=re.compile(rf"(?:{_any(ranks['sessions'].split())})[^。,;]{{0,6}}\Z"),
         indefinite=frozenset(data["indefinite"]["dimensions"]),
         period_before=re.compile(
             rf"(?:{_any(periods['before'].split())}|(?i:\b(?:{_any(periods['english'])})\s))\s*\Z"

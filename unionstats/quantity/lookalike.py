@@ -35,7 +35,7 @@ _DATES = pattern(
 )
 _TIME = pattern(
     rf"(?:[01]?[0-9]|2[0-4]):[0-5][0-9](?::[0-5][0-9])?(?![0-9:.])(?: ?[ap]\.?m\b)?"
-    rf"|{_SMALL}[时点](?:{_SMALL}分?|半|整|许|钟)|{_SMALL}时(?!间)|[0-9]{{1,2}} ?[ap]\.?m\b"
+    rf"|{_SMALL}[时点](?:{_SMALL}分(?!之)|半|整|许|钟)|{_SMALL}时(?![间代期])|[0-9]{{1,2}} ?[ap]\.?m\b"
 )
 _DAYTIME = pattern(r"(?:上午|下午|早上|晚上|中午|凌晨|晚|早)\s?\Z")
 _HOUR = pattern(rf"{_SMALL}点")
@@ -48,12 +48,13 @@ _RANKED = pattern(r"[0-9零一二三四五六七八九十百千]{1,9}(?:[-—~�
 _NUMERO = pattern(r"(?:№|#|No\.) ?\Z")
 _TOKEN = pattern(r"[A-Za-z0-9](?:[A-Za-z0-9_]|[-./](?=[A-Za-z0-9])){0,80}")
 _VERSION = pattern(r"[0-9]{1,9}(?:\.[0-9]{1,9}){2,9}")
-_PHONE = pattern(r"\(?0[0-9]{2,3}\)?[- ]?[0-9]{7,8}(?![0-9])|[0-9]{2,6}(?:-[0-9]{2,9}){2,9}|400-[0-9]{3,4}-[0-9]{3,4}"
+_PHONE = pattern(r"\(?0[0-9]{2,3}\)?[- ]?[0-9]{7,8}(?![0-9])|[0-9]{2,6}(?:-[0-9]{2,9}){2,9}|[0-9]-[0-9]{3}(?:-[0-9]{2,9}){1,9}|400-[0-9]{3,4}-[0-9]{3,4}"
                  r"|0[0-9]{2,9}(?:-[0-9]{2,9})?(?![0-9])|[0-9]{3,4}-[0-9]{7,8}(?![0-9])")
 _LONG = pattern(r"[0-9]{9,}[0-9Xx](?![0-9])")
 _ENUMERATOR = pattern(rf"(?:{_SMALL}|[0-9]{{1,2}}(?:\.[0-9]{{1,2}}){{1,3}})(?:[)]|[、.](?![0-9]))")
 _SECTION = pattern(rf"[0-9]{{1,2}}(?:\.[0-9]{{1,2}}){{1,3}} {{1,3}}(?=(?!{_HAN}?[万亿元个%]){_HAN}|[A-Z])")
 _LINE_START = pattern(r"(?:\A|[\n])[ #>*]{0,9}[(（]?\Z")
+_AFTER_ITEM = pattern(r"[。；;] ?[(]?\Z")
 _AFTER_STOP = pattern(r"[。；;:,、!?] ?[(]\Z")
 _BRACKETED = pattern(r"[0-9]{1,3}[\]】〕]|[0-9]{1,2}\)")
 _GENERATION = pattern(rf"(?:[0-9]0|[0-9]5|[五六七八九零]零)后")
@@ -91,10 +92,11 @@ def lookalike_at(text: str, at: int) -> tuple[int, Kind] | None:
     before = text[max(0, at - 24) : at]
     previous = before[-1:]
     return (
-        _code(text, at, previous)
+        _glued(text, at, previous)
         or _ordinal(text, at, before)
         or _clause(text, at, before)
         or _date(text, at, before)
+        or _code(text, at)
         or _matched(_GENERATION, text, at, Kind.NAME)
         or _matched(_PLUS, text, at, Kind.NAME)
         or _labelled(text, at, before, words.reference_before, Kind.REFERENCE)
@@ -107,15 +109,23 @@ def _matched(form: re.Pattern[str], text: str, at: int, kind: Kind) -> tuple[int
     return (match.end(), kind) if match else None
 
 
-def _code(text: str, at: int, previous: str) -> tuple[int, Kind] | None:
-    """Find a token that letters or hyphens make: PM2.5, COVID-19, 0451-12345678."""
-    if not text[at].isdigit() or not text[at].isascii():
+def _glued(text: str, at: int, previous: str) -> tuple[int, Kind] | None:
+    """Find a token that letters or hyphens make: PM2.5, COVID-19."""
+    if not text[at].isascii():
         return None
     glued = previous == "_" or (previous.isascii() and previous.isalpha() and not _currency_code(text, at))
-    hyphen = previous in {"-", "/", "."} and at > 1 and text[at - 2].isascii() and text[at - 2].isalnum()
-    if glued or hyphen or (previous == "·" and text[at - 2 : at - 1].isdigit()):
+    earlier = text[at - 2 : at - 1] if at > 1 else ""
+    tied = earlier.isascii() and (earlier.isalpha() if previous == "-" else earlier.isalnum())
+    if glued or (previous in {"-", "/", "."} and tied) or (previous == "·" and earlier.isdigit()):
         match = _TOKEN.match(text, at)
         return (match.end(), Kind.CODE) if match else None
+    return None
+
+
+def _code(text: str, at: int) -> tuple[int, Kind] | None:
+    """Find a telephone number, a version, or digits too many to count anything."""
+    if not text[at].isascii():
+        return None
     for form in (_VERSION, _PHONE):
         match = form.match(text, at)
         if match is not None:
@@ -165,6 +175,8 @@ def _clause(text: str, at: int, before: str) -> tuple[int, Kind] | None:
         match = _ENUMERATOR.match(text, at) or _SECTION.match(text, at)
         if match is not None:
             return match.end(), Kind.CLAUSE
+    if _AFTER_ITEM.search(before) and (match := _ENUMERATOR.match(text, at)):
+        return match.end(), Kind.CLAUSE
     if before[-1:] in {"[", "【", "〔"} or _AFTER_STOP.search(before):
         match = _BRACKETED.match(text, at)
         if match is not None:

@@ -33,6 +33,7 @@ _NUMERAL = pattern(
 )
 _ENDLESS = pattern(r"[0-9０-９]{40,}")
 _DOUBLING = pattern(r"翻了?[一二三四五六七八九两]?番")
+_VAGUE = frozenset("几数上")
 _BLOCK = 16_384
 _MARGIN = 160
 _MEMBERS = 64
@@ -133,6 +134,8 @@ def _candidate(text: str, at: int, floor: int) -> Candidate:
     endless = _ENDLESS.match(text, at)
     if endless is not None:
         return Candidate(at, at, at, endless.end(), None, Kind.CODE)
+    if text[at] == "十" and text[at - 1 : at] in _VAGUE:
+        return Candidate(at, at, at, at + 1, None, Kind.UNREADABLE)
     if text[at] == "翻" and not _DOUBLING.match(text, at):
         return Candidate(at, at, at, at + 1, None, Kind.BARE)
     alike = lookalike_at(text, at)

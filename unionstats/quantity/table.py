@@ -26,7 +26,8 @@ class Entry(Struct, frozen=True):
 class Table(Struct, frozen=True):
     """The lexicon; every key is in lower case except in `signs` (upper) and `glued` (as printed).
 
-    `coins` tells, for each currency, the words that may follow its whole units (3元5角) and how many make one.
+    `coins` tells, for each currency, the words that may follow its whole units (3元5角) and how many make one;
+    `begins` holds the first characters of all approximators and shares, so that most places are passed at once.
     """
 
     units: dict[str, Entry]
@@ -38,6 +39,7 @@ class Table(Struct, frozen=True):
     inside: dict[str, Approximation]
     after: dict[str, Approximation]
     coins: dict[str, dict[str, int]]
+    begins: frozenset[str]
 
 
 @cache
@@ -54,16 +56,19 @@ def table() -> Table:
     _add_ratios(units, data["ratios"])
     _add_currencies(units, signs, data["currencies"])
     words = data["approximators"]
+    before, inside, after = (_approximators(words[place]) for place in ("before", "inside", "after"))
+    shares = {word: Entry(units["%"].unit, place) for word, place in data["ratios"]["before"].items()}
     return Table(
         units=units,
         signs=signs,
-        shares={word: Entry(units["%"].unit, place) for word, place in data["ratios"]["before"].items()},
+        shares=shares,
         scales=data["scales"]["words"],
         glued=data["scales"]["glued"],
-        before=_approximators(words["before"]),
-        inside=_approximators(words["inside"]),
-        after=_approximators(words["after"]),
+        before=before,
+        inside=inside,
+        after=after,
         coins={code: member["coins"] for code, member in data["currencies"].items() if "coins" in member},
+        begins=frozenset(word[0] for words in (before, inside, after, shares) for word in words),
     )
 
 

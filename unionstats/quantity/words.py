@@ -93,7 +93,8 @@ def approximator_at(
     words: Mapping[str, Approximation], text: str, at: int, *, running: bool
 ) -> tuple[Approximation, int] | None:
     """Find the approximator at `at`; in an equation (`running`) signs such as `+` are operators instead."""
-    if running and not text[at : at + 1].isalpha():
+    first = text[at : at + 1]
+    if first.lower() not in table().begins or (running and not first.isalpha()):
         return None
     for word, end in words_at(text, at):
         kind = words.get(word)
