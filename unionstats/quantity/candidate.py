@@ -23,7 +23,8 @@ PROSE = Manner(prose=True)
 _RUN = pattern(r"[0-9零一二两三四五六七八九十百千万亿兆几]+|[A-Za-z]+|.", 16)
 _DIGITS = pattern(r"[0-9]+(?:[,'][0-9]{2,3})*(?:\.[0-9]+)?")
 _SIGN_WORD = pattern(r"(?:minus|negative) \Z")
-_CURRENCY = pattern(r"(?:(?:[A-Z]{1,3} {0,2})?[$¥€£₩₹₽₦฿₫₱]|(?<![A-Za-z])(?:[A-Z]{2,3}|Rs\.?|Rp)|人民币) {0,2}\Z")
+_CURRENCY = pattern(r"(?:(?<![A-Za-z])[A-Za-z]{1,3} {0,2}[$¥]|(?<![A-Za-z])(?:[A-Z]{2,3}|Rs\.?|Rp)|人民币) {0,2}\Z")
+_SIGN = pattern(r"[$¥€£₩₹₽₦฿₫₱] {0,2}\Z")
 _PHRASE = pattern(r"(?<![A-Za-z])(?:[A-Za-z]+\.?[ -]){1,4}\Z")
 _WIDEST = 40
 _LONGEST = 120
@@ -92,10 +93,9 @@ def _before(text: str, edge: int, start: int, floor: int) -> Iterator[int]:
         sign = _sign(text, edge, floor)
         if sign is not None:
             yield sign
-    match = _CURRENCY.search(window)
-    if match is not None:
-        word = match.group().strip(" .").replace(" ", "").upper()
-        if word in table().signs:
+    for form in (_CURRENCY, _SIGN):
+        match = form.search(window)
+        if match is not None and match.group().strip(" .").replace(" ", "").upper() in table().signs:
             yield start - len(match.group())
     before = table().before
     if last.isascii() and (last.isalpha() or last == "."):
@@ -108,11 +108,10 @@ def _before(text: str, edge: int, start: int, floor: int) -> Iterator[int]:
         return
     for length in range(min(_HAN_APPROXIMATOR, edge - floor), 0, -1):
         word = text[edge - length : edge]
-        if word in before and not (word in {"<", ">"} and edge - length == floor):
+        if word in before:
             guard = lexicon().not_approximator.get(word, "")
-            if text[edge - length - 1 : edge - length] not in set(guard) and not (
-                word == "~" and edge - 1 == floor
-            ):
+            joins = word in {"~", "<", ">"} and edge - length == floor > 0
+            if not joins and not (edge > length and text[edge - length - 1] in guard):
                 yield edge - length
             return
 
@@ -134,8 +133,8 @@ def _sign(text: str, edge: int, floor: int) -> int | None:
     if last == "下":
         return edge - 2 if text[edge - 2 : edge] == "零下" else None
     if last == "负":
-        return None if text[edge - 2 : edge - 1] in set("担胜抱自欠肩背辜") else edge - 1
-    if last not in "-+" or edge - 1 == floor:
+        return None if edge > 1 and text[edge - 2] in lexicon().not_approximator["负"] else edge - 1
+    if last not in "-+" or edge - 1 == floor > 0:
         return None
     previous = text[edge - 2 : edge - 1]
     if previous == "" or not (previous.isascii() and (previous.isalnum() or previous in "-+%).")):

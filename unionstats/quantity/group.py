@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _RANGE = pattern(r" ?(?:[-~—]|至|到| to ) ?\Z|[-–] ?\Z")
 _RATIO = pattern(r" ?[:∶] ?\Z")
-_LIST = pattern(r" ?、 ?\Z| ?(?:和|与|及|或) ?\Z|,? (?:and|or) \Z|, \Z|/\Z")
+_LIST = pattern(r" ?、 ?\Z| ?(?:和|与|及|或) ?\Z| (?:and|or) \Z|, and \Z|, \Z|/\Z")
 _LINKS = frozenset(" \n-~—–至到:∶、和与及或,/tandor")
 _WIDEST = 6
 _CLEAR = frozenset("~至到")

@@ -29,7 +29,7 @@ _OF = pattern(r" (?:of|a|an|the|its|their|all|that|as|were|was|are|had|have|in)\
 _PART = pattern(r"an? (?:third|quarter|fourth|fifth|sixth|eighth|tenth)\Z", 2)
 _WORD_BEFORE = pattern(r"([A-Za-z]+)[ \n]+\Z")
 _YEAR_WORD = frozenset("in since by year during until fy".split())
-_GREATEST_BIG = 10  # 八大, 十大; 十八大 is a congress
+_DIGIT_BY_DIGIT = pattern(r"[零一二三四五六七八九两]+\Z")
 
 
 def judged(text: str, found: Candidate) -> Kind | None:
@@ -96,7 +96,7 @@ def _chinese(text: str, found: Candidate) -> Kind | None:
         more = text[found.stop : found.stop + 1] in {"余", "多"} or text[found.stop - 1] in "余多"
         return None if more and unit is not None else Kind.BARE
     if unit is None:
-        plain = found.start == found.at and not _SCALED.search(numeral)
+        plain = found.start == found.at and not _SCALED.search(numeral) and not _written_out(text, found)
         return Kind.BARE if plain or numeral in {"一点", "半"} else None
     word = text[found.stop : found.end]
     if numeral == "一" and unit.dimension in words.indefinite:
@@ -108,6 +108,13 @@ def _chinese(text: str, found: Candidate) -> Kind | None:
     if unit.name == "大" and (numeral.startswith(("十", "二十", "三十")) and numeral != "十"):
         return Kind.ORDINAL
     return None
+
+
+def _written_out(text: str, found: Candidate) -> bool:
+    """Tell whether a bare numeral is long enough to be a number, and no word goes on behind it: 四百五十。"""
+    numeral = text[found.at : found.stop]
+    long = len(numeral) > 2 or numeral[-1] in "百千"  # noqa: PLR2004
+    return long and not _DIGIT_BY_DIGIT.match(numeral) and not text[found.end : found.end + 1].isalpha()
 
 
 def _english(text: str, found: Candidate) -> Kind | None:

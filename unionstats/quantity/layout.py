@@ -27,8 +27,8 @@ _NUMBER_AFTER = pattern(r"[0-9$£€]")
 _LATIN_BEFORE = pattern(r"[a-z$£€]\Z")
 _LABEL_BEFORE = pattern(r"[表图例注]-?[0-9.]{1,6}\Z")
 _THIN = pattern(r"(?<=[0-9])[\u00a0\u2009\u202f](?=[0-9]{3})")
-_GAP = pattern(r"(?<=[0-9]) {1,9}(?=[0-9])")
-_SPACED = pattern(r"(?<=[A-Za-z] )[0-9]{1,3}(?: [0-9]{3}){2,4}(?= [A-Za-z])")
+_GAP = pattern(r"(?<=[0-9]) {1,9}(?=[0-9])(?![0-9]{1,3}/[0-9])")
+_SPACED = pattern(r"(?<=[A-Za-z] )[0-9]{1,3}(?: [0-9]{3}){2,4}(?= [a-z]|[.,;)])")
 _CAPITAL = pattern(r"[壹贰叁肆伍陆柒捌玖拾佰仟弌貳弍叄參陸]+")
 _OTHER = "某"
 _REACH = 40
