@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from unionstats.diagnostics import Unreadable
 from unionstats.pattern import pattern
@@ -26,6 +28,9 @@ _SIGN_WORD = pattern(r"(?:minus|negative) \Z")
 _CURRENCY = pattern(r"(?:(?<![A-Za-z])[A-Za-z]{1,3} {0,2}[$¥]|(?<![A-Za-z])(?:[A-Z]{2,3}|Rs\.?|Rp)|人民币) {0,2}\Z")
 _SIGN = pattern(r"[$¥€£₩₹₽₦฿₫₱] {0,2}\Z")
 _PHRASE = pattern(r"(?<![A-Za-z])(?:[A-Za-z]+\.?[ -]){1,4}\Z")
+_TAIL_WIDTH = 24
+_TAIL = pattern(rf"[^\n,。;:、()\"“”《》0-9]{{0,{_TAIL_WIDTH}}}")
+_CONTINUING = frozenset("0123456789")
 _WIDEST = 40
 _LONGEST = 120
 _HAN_APPROXIMATOR = 4
@@ -48,7 +53,9 @@ class Candidate(Struct, frozen=True):
 def candidate_at(text: str, at: int, floor: int) -> Candidate:
     """Read the candidate at `at`, looking back no further than `floor`; one with a `kind` is no figure alone."""
     start = _start(text, at, floor)
-    reading = None
+    reading = _plain(text, at) if start == at else None
+    if reading is not None:
+        return _trimmed(text, start, at, reading)
     for begin in dict.fromkeys((start, at)):
         try:
             reading = reading_at(text, begin, PROSE)
@@ -60,6 +67,43 @@ def candidate_at(text: str, at: int, floor: int) -> Candidate:
     if reading is None or reading.end <= at or reading.end - start > _LONGEST:
         return Candidate(at, at, at, _run_end(text, at), None, Kind.UNREADABLE)
     return _trimmed(text, start, at, reading)
+
+
+def _plain(text: str, at: int) -> Reading | None:
+    """Read plain digits whose tail ends before a mark, by a tail that was met before; most figures are such.
+
+    Of the reading only the unit and the places hold for these digits; the value is that of a 7 (or of a 1).
+    """
+    digits = _DIGITS.match(text, at)
+    if digits is None:
+        return None
+    stop = digits.end()
+    window = _TAIL.match(text, stop)
+    if window is None or len(window.group()) == _TAIL_WIDTH or "in" in window.group():
+        return None
+    following = text[window.end() : window.end() + 1]
+    if following in _CONTINUING and window.group().strip(" "):
+        return None
+    sample = "1" if digits.group() == "1" else "7.7" if "." in digits.group() else "7"
+    reading = _sampled(sample, window.group())
+    if reading is None:
+        return None
+    shift = stop - len(sample)
+    return replace(
+        reading,
+        unit_start=reading.unit_start + shift,
+        unit_end=reading.unit_end + shift,
+        end=reading.end + shift,
+    )
+
+
+@lru_cache(maxsize=4096)
+def _sampled(sample: str, tail: str) -> Reading | None:
+    try:
+        reading = reading_at(sample + tail, 0, PROSE)
+    except Unreadable:
+        return None
+    return reading if reading is not None and reading.end >= len(sample) else None
 
 
 def _run_end(text: str, at: int) -> int:
@@ -93,12 +137,13 @@ def _before(text: str, edge: int, start: int, floor: int) -> Iterator[int]:
         sign = _sign(text, edge, floor)
         if sign is not None:
             yield sign
-    for form in (_CURRENCY, _SIGN):
+    latin = last.isascii() and (last.isalpha() or last == ".")
+    for form in (_CURRENCY, _SIGN) if latin or last in "$¥€£₩₹₽₦฿₫₱币" else ():
         match = form.search(window)
         if match is not None and match.group().strip(" .").replace(" ", "").upper() in table().signs:
             yield start - len(match.group())
     before = table().before
-    if last.isascii() and (last.isalpha() or last == "."):
+    if latin:
         match = _PHRASE.search(window)
         if match is not None:
             yield from _phrases(match.group(), start, match)

@@ -63,8 +63,12 @@ def link(text: str, left: Candidate, right: Candidate) -> Role | None:
 
 def members(text: str, printed: str, found: list[Candidate], links: list[Role]) -> list[Member | Candidate]:
     """Read the candidates that are joined by `links`; a candidate that is no figure is handed back."""
-    if not links and found[0].kind is not None:
-        return [found[0]]
+    if not links:
+        alone = found[0]
+        quantity = None if alone.kind else _read(literal := printed[alone.start : alone.end], literal)
+        if quantity is None:
+            return [alone if alone.kind else replace(alone, kind=Kind.UNREADABLE)]
+        return [Member(alone.start, alone.end, quantity, Role.PLAIN, alone.start, alone.end)]
     readings = _shared(text, printed, found, links)
     result: list[Member | Candidate] = []
     for index, (candidate, (quantity, shared)) in enumerate(zip(found, readings, strict=True)):

@@ -20,6 +20,7 @@ _MODEL = pattern(r"[0-9]+(?:\.[0-9]+)?[A-Z](?![A-Za-z])")
 _LETTER = pattern(r"[A-Za-z_]|-[A-Za-z]")
 _PERCENT_WORD = pattern(r"-(?:percent|per-cent|per cent|percentage|in-|fold)", 2)
 _QUOTED = 12
+_OPENING = frozenset("“「‘")
 _COUNTED = frozenset({"count", "months", "time"})
 _FRACTIONS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 100, 1000})
 _SMALL_WORD = pattern(r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\Z", 2)
@@ -55,9 +56,10 @@ def _named(text: str, found: Candidate) -> bool:
             end = start + len(name)
             if not (text[found.at].isascii() and text[end : end + 1].isalnum()):
                 return True
-    opening = max(text.rfind(mark, max(0, found.at - _QUOTED), found.at) for mark in "“「‘")
-    if opening < 0:
+    before = text[max(0, found.at - _QUOTED) : found.at]
+    if _OPENING.isdisjoint(before):
         return False
+    opening = found.at - len(before) + max(before.rfind(mark) for mark in "“「‘")
     closing = min((at for mark in "”」'" if (at := text.find(mark, found.end, opening + _QUOTED + 2)) >= 0), default=-1)
     if closing < 0 or any(mark in text[opening:closing] for mark in "。,;:"):
         return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from string import ascii_letters
 
 from msgspec import Struct
 
@@ -32,6 +33,7 @@ class Lexicon(Struct, frozen=True):
     reference_before: re.Pattern[str]
     id_before: re.Pattern[str]
     id_after: re.Pattern[str]
+    label_ends: frozenset[str]
     month_before: re.Pattern[str]
     month_after: re.Pattern[str]
     not_units: frozenset[str]
@@ -69,6 +71,8 @@ def lexicon() -> Lexicon:
         ),
         id_before=re.compile(rf"(?:{_any(ids['before'].split())})[^\n。,;]{{0,3}}\Z"),
         id_after=re.compile(rf"(?:[^\W\dA-Za-z_]{{0,4}}热线)|{_any(ids['after'].split())}"),
+        label_ends=frozenset(word[-1] for word in (*references["zh"].split(), *ids["before"].split()))
+        | frozenset(ascii_letters),
         month_before=re.compile(rf"(?<![A-Za-z])(?:{months})\.?\s{{1,3}}\Z"),
         month_after=re.compile(rf"(?:st|nd|rd|th)?[ \n](?:of )?(?:{months})(?![A-Za-z])"),
         not_units=frozenset(data["english"]["not_units"].split()),

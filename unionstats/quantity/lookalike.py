@@ -57,6 +57,10 @@ _LINE_START = pattern(r"(?:\A|[\n])[ #>*]{0,9}[(（]?\Z")
 _AFTER_ITEM = pattern(r"[。；;] ?[(]?\Z")
 _AFTER_STOP = pattern(r"[。；;:,、!?] ?[(]\Z")
 _BRACKETED = pattern(r"[0-9]{1,3}[\]】〕]|[0-9]{1,2}\)")
+_LINE_EDGES = frozenset(("", "\n"))
+_ITEM_EDGES = frozenset("。；;")
+_NUMERO_EDGES = frozenset("№#. ")
+_DAY_EDGES = frozenset("午上晚晨早")
 _GENERATION = pattern(rf"(?:[0-9]0|[0-9]5|[五六七八九零]零)后")
 _PLUS = pattern(r"[0-9零一二三四五六七八九十]{1,4}[+·][0-9一二三四五六七八九十A-Za-zＮ]")
 
@@ -159,7 +163,7 @@ def _ordinal(text: str, at: int, before: str) -> tuple[int, Kind] | None:
     match = _ORDINAL.match(text, at)
     if match is not None:
         return match.end(), Kind.ORDINAL
-    if _NUMERO.search(before):
+    if before[-1:] in _NUMERO_EDGES and _NUMERO.search(before):
         match = _TOKEN.match(text, at)
         return (match.end(), Kind.REFERENCE) if match else None
     if before.endswith(("前", "后", "列前", "居前")):
@@ -171,13 +175,14 @@ def _ordinal(text: str, at: int, before: str) -> tuple[int, Kind] | None:
 
 def _clause(text: str, at: int, before: str) -> tuple[int, Kind] | None:
     """Find the number of a list item or a heading at the beginning of a line, and of a footnote."""
-    if _LINE_START.search(before):
+    edge = before.rstrip(" #>*(")[-1:]
+    if edge in _LINE_EDGES and _LINE_START.search(before):
         match = _ENUMERATOR.match(text, at) or _SECTION.match(text, at)
         if match is not None:
             return match.end(), Kind.CLAUSE
-    if _AFTER_ITEM.search(before) and (match := _ENUMERATOR.match(text, at)):
+    if edge in _ITEM_EDGES and _AFTER_ITEM.search(before) and (match := _ENUMERATOR.match(text, at)):
         return match.end(), Kind.CLAUSE
-    if before[-1:] in {"[", "【", "〔"} or _AFTER_STOP.search(before):
+    if before[-1:] in {"[", "【", "〔"} or (before[-1:] == "(" and _AFTER_STOP.search(before)):
         match = _BRACKETED.match(text, at)
         if match is not None:
             return match.end(), Kind.CLAUSE
@@ -191,12 +196,12 @@ def _date(text: str, at: int, before: str) -> tuple[int, Kind] | None:
     match = _TIME.match(text, at)
     if match is not None and not _RATIO_WORD.search(before[-12:]):
         return match.end(), Kind.TIME
-    if _DAYTIME.search(before) and (match := _HOUR.match(text, at)):
+    if before.rstrip(" ")[-1:] in _DAY_EDGES and _DAYTIME.search(before) and (match := _HOUR.match(text, at)):
         return match.end(), Kind.TIME
     if not text[at].isascii():
         return None
     words = lexicon()
-    if words.month_before.search(before):
+    if before[-1:] in {" ", "\n"} and words.month_before.search(before):
         match = _MONTH_YEAR.match(text, at) or _MONTH_DAY.match(text, at)
         if match is not None:
             return match.end(), Kind.DATE
@@ -213,7 +218,7 @@ def _counted_days(text: str, at: int, match: re.Match[str]) -> bool:
 
 
 def _labelled(text: str, at: int, before: str, label: re.Pattern[str], kind: Kind) -> tuple[int, Kind] | None:
-    if not text[at].isascii() or not label.search(before):
+    if lexicon().label_ends.isdisjoint(before[-4:]) or not text[at].isascii() or not label.search(before[-16:]):
         return None
     match = _TOKEN.match(text, at)
     if match is None or _measured_after_label(text, match.end()):
