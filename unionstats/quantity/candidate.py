@@ -26,6 +26,7 @@ _RUN = pattern(r"[0-9零一二两三四五六七八九十百千万亿兆几]+|[A
 _DIGITS = pattern(r"[0-9]+(?:[,'][0-9]{2,3})*(?:\.[0-9]+)?")
 _SIGN_WORD = pattern(r"(?:minus|negative) \Z")
 _CURRENCY = pattern(r"(?:(?<![A-Za-z])[A-Za-z]{1,3} {0,2}[$¥]|(?<![A-Za-z])(?:[A-Z]{2,3}|Rs\.?|Rp)|人民币) {0,2}\Z")
+_ARTICLE = pattern(r"[aAsS] {1,2}[$¥]")  # a $5 grant: no Australian dollars
 _SIGN = pattern(r"[$¥€£₩₹₽₦฿₫₱] {0,2}\Z")
 _PHRASE = pattern(r"(?<![A-Za-z])(?:[A-Za-z]+\.?[ -]){1,4}\Z")
 _TAIL_WIDTH = 24
@@ -140,7 +141,9 @@ def _before(text: str, edge: int, start: int, floor: int) -> Iterator[int]:
     latin = last.isascii() and (last.isalpha() or last == ".")
     for form in (_CURRENCY, _SIGN) if latin or last in "$¥€£₩₹₽₦฿₫₱币" else ():
         match = form.search(window)
-        if match is not None and match.group().strip(" .").replace(" ", "").upper() in table().signs:
+        if match is None or _ARTICLE.match(match.group()):
+            continue
+        if match.group().strip(" .").replace(" ", "").upper() in table().signs:
             yield start - len(match.group())
     before = table().before
     if latin:

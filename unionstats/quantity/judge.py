@@ -23,6 +23,7 @@ _QUOTED = 12
 _OPENING = frozenset("“「‘")
 _COUNTED = frozenset({"count", "months", "time"})
 _FRACTIONS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 100, 1000})
+_SHARE_WORDS = frozenset("占达")
 _SMALL_WORD = pattern(r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\Z", 2)
 _ALONE = pattern(r"one\Z", 2)
 _HALF = pattern(r"half\Z", 2)
@@ -36,7 +37,7 @@ _DIGIT_BY_DIGIT = pattern(r"[零一二三四五六七八九两]+\Z")
 def judged(text: str, found: Candidate) -> Kind | None:
     """Return why the candidate is no figure by itself, or None when it is one."""
     first = text[found.at]
-    if _named(text, found):
+    if is_name(text, found):
         return Kind.NAME
     kind = _word_kind(text, found)
     if kind is not None:
@@ -48,7 +49,7 @@ def judged(text: str, found: Candidate) -> Kind | None:
     return _digits(text, found) if first.isascii() else None
 
 
-def _named(text: str, found: Candidate) -> bool:
+def is_name(text: str, found: Candidate) -> bool:
     """Tell whether a listed name, or a short quotation that is one, covers the numeral."""
     for place, name in lexicon().names.get(text[found.at].lower(), ()):
         start = found.at - place
@@ -97,6 +98,9 @@ def _chinese(text: str, found: Candidate) -> Kind | None:
     if text[found.at] in "百千万亿" and found.start == found.at and "分之" not in numeral:
         more = text[found.stop : found.stop + 1] in {"余", "多"} or text[found.stop - 1] in "余多"
         return None if more and unit is not None else Kind.BARE
+    if numeral.startswith("一半"):
+        whole = numeral != "一半" or found.start < found.at or text[found.at - 1 : found.at] in _SHARE_WORDS
+        return None if whole else Kind.BARE
     if unit is None:
         plain = found.start == found.at and not _SCALED.search(numeral) and not _written_out(text, found)
         return Kind.BARE if plain or numeral in {"一点", "半"} else None

@@ -74,7 +74,7 @@ def lexicon() -> Lexicon:
         label_ends=frozenset(word[-1] for word in (*references["zh"].split(), *ids["before"].split()))
         | frozenset(ascii_letters),
         month_before=re.compile(rf"(?<![A-Za-z])(?:{months})\.?\s{{1,3}}\Z"),
-        month_after=re.compile(rf"(?:st|nd|rd|th)?[ \n](?:of )?(?:{months})(?![A-Za-z])"),
+        month_after=re.compile(rf"[ \n](?:of )?(?:{months})(?![A-Za-z])"),
         not_units=frozenset(data["english"]["not_units"].split()),
         pointing=frozenset(data["english"]["pointing"].split()),
     )

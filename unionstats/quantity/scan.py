@@ -9,11 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from unionstats.pattern import pattern
 from unionstats.quantity.candidate import Candidate, candidate_at
 from unionstats.quantity.group import Member, Role, link, members
-from unionstats.quantity.judge import judged
+from unionstats.quantity.judge import is_name, judged
 from unionstats.quantity.layout import Passage, passage
 from unionstats.quantity.lookalike import Kind, lookalike_at
 from unionstats.quantity.model import Quantity
@@ -112,7 +113,7 @@ def _groups(block: Passage, at: int, last: int) -> Iterator[tuple[list[Candidate
             break
         floor = found[-1].end if found else max(0, at)
         candidate = _candidate(text, match.start(), floor)
-        role = link(text, found[-1], candidate) if found and _joins(candidate) else None
+        role = link(text, found[-1], candidate) if found and _joins(found[-1]) and _joins(candidate) else None
         if role is None or len(found) >= _MEMBERS:
             if found:
                 yield found, links
@@ -143,10 +144,8 @@ def _candidate(text: str, at: int, floor: int) -> Candidate:
         return Candidate(at, at, at, alike[0], None, alike[1])
     candidate = candidate_at(text, at, floor)
     if candidate.kind is not None:
-        return candidate
-    return Candidate(
-        candidate.start, candidate.at, candidate.stop, candidate.end, candidate.unit, judged(text, candidate)
-    )
+        return replace(candidate, kind=Kind.NAME) if is_name(text, candidate) else candidate
+    return replace(candidate, kind=judged(text, candidate))
 
 
 def _told(block: Passage, found: list[Candidate], links: list[Role]) -> Iterator[Found | Passed]:
