@@ -135,7 +135,7 @@ def _before(text: str, edge: int, start: int, floor: int) -> Iterator[int]:
     last = text[edge - 1]
     window = text[max(floor, edge - _WIDEST) : start]
     if last in "-+负下":
-        sign = _sign(text, edge, floor)
+        sign = _sign(text, edge, floor) if edge == start or last == "下" else None
         if sign is not None:
             yield sign
     latin = last.isascii() and (last.isalpha() or last == ".")

@@ -22,6 +22,7 @@ _RATIO = pattern(r" ?[:∶] ?\Z")
 _LIST = pattern(r" ?、 ?\Z| ?(?:和|与|及|或) ?\Z| (?:and|or) \Z|, and \Z|, \Z|/\Z")
 _LINKS = frozenset(" \n-~—–至到:∶、和与及或,/tandor")
 _WIDEST = 6
+_TOO_LONG = 3
 _CLEAR = frozenset("~至到")
 
 
@@ -48,6 +49,8 @@ class Member(Struct, frozen=True):
 def link(text: str, left: Candidate, right: Candidate) -> Role | None:
     """Tell what joins two neighbouring candidates, or None."""
     between = text[left.end : right.start]
+    if _unequal(text, left, right):
+        return None
     if not between or len(between) > _WIDEST or not _LINKS.issuperset(between):
         return None
     if _RATIO.match(between):
@@ -59,6 +62,14 @@ def link(text: str, left: Candidate, right: Candidate) -> Role | None:
     if _LIST.match(between):
         return Role.LIST if left.unit is None or right.unit is left.unit else None
     return None
+
+
+def _unequal(text: str, left: Candidate, right: Candidate) -> bool:
+    """Tell whether the left number is far too long for the right one's scale word or unit: 311,000 to 15.7 million."""
+    if left.stop < left.end or right.stop == right.end or not text[left.at : left.at + 1].isascii():
+        return False
+    lengths = (len(text[one.at : one.stop].partition(".")[0].replace(",", "")) for one in (left, right))
+    return next(lengths) - next(lengths) >= _TOO_LONG
 
 
 def members(text: str, printed: str, found: list[Candidate], links: list[Role]) -> list[Member | Candidate]:

@@ -152,6 +152,8 @@ def _digits(text: str, found: Candidate) -> Kind | None:
     if text[found.end - 1] == "+" and text[found.end : found.end + 1].isalnum():
         return Kind.NAME
     numeral = text[found.at : found.stop]
+    if found.unit is not None and found.unit.name == "大" and len(numeral) > 1 and numeral != "10":
+        return Kind.ORDINAL
     if found.unit is not None:
         return Kind.DATE if _is_year(text, found) and _pointing_year(text, found) else None
     if _YEAR.match(numeral) and found.end == found.stop:
