@@ -25,7 +25,9 @@ PROSE = Manner(prose=True)
 _RUN = pattern(r"[0-9零一二两三四五六七八九十百千万亿兆几]+|[A-Za-z]+|.", 16)
 _DIGITS = pattern(r"[0-9]+(?:[,'][0-9]{2,3})*(?:\.[0-9]+)?")
 _SIGN_WORD = pattern(r"(?:minus|negative) \Z")
-_CURRENCY = pattern(r"(?:(?<![A-Za-z])[A-Za-z]{1,3} {0,2}[$¥]|(?<![A-Za-z])(?:[A-Z]{2,3}|Rs\.?|Rp)|人民币) {0,2}\Z")
+_CURRENCY = pattern(
+    r"(?:(?<![A-Za-z])[A-Za-z]{1,3} {0,2}[$¥]|(?<![A-Za-z])(?:[A-Z]{2,3}|Rs\.?|Rp)|人民币) {0,2}\Z"
+)
 _ARTICLE = pattern(r"[aAsS] {1,2}[$¥]")  # a $5 grant: no Australian dollars
 _SIGN = pattern(r"[$¥€£₩₹₽₦฿₫₱] {0,2}\Z")
 _PHRASE = pattern(r"(?<![A-Za-z])(?:[A-Za-z]+\.?[ -]){1,4}\Z")

@@ -220,7 +220,12 @@ def _with_tail(
         number = _tenths(text, tail, number)
     elif half and not tail.places and not in_word(text, tail.unit_end + 1):
         number = plus_half(number, tail.unit_end + 1)
-    elif tail.unit is not None and number.step == 1 and tail.unit.dimension.isupper() and not tail.approximation:
+    elif (
+        tail.unit is not None
+        and number.step == 1
+        and tail.unit.dimension.isupper()
+        and not tail.approximation
+    ):
         from unionstats.quantity.forms import with_coins
 
         number = with_coins(text, number, tail.unit)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _RANGE = pattern(r" ?(?:[-~—]|至|到| to ) ?\Z|[-–] ?\Z")
 _RATIO = pattern(r" ?[:∶] ?\Z")
 _LIST = pattern(r" ?、 ?\Z| ?(?:和|与|及|或) ?\Z| (?:and|or) \Z|, and \Z|, \Z|/\Z")
+_LIST_OF_NAMES = pattern(r"、[^\W\da-zA-Z_]{0,4}\Z")
 _LINKS = frozenset(" \n-~—–至到:∶、和与及或,/tandor")
 _WIDEST = 6
 _TOO_LONG = 3
@@ -51,17 +52,28 @@ def link(text: str, left: Candidate, right: Candidate) -> Role | None:
     between = text[left.end : right.start]
     if _unequal(text, left, right):
         return None
-    if not between or len(between) > _WIDEST or not _LINKS.issuperset(between):
+    if not between or len(between) > _WIDEST:
+        return None
+    if _points(left, right) and _LIST_OF_NAMES.match(between):
+        return Role.LIST
+    if not _LINKS.issuperset(between):
         return None
     if _RATIO.match(between):
         return Role.RATIO if left.unit is None and text[left.at] in "0123456789" else None
     if _RANGE.match(between):
         clear = not _CLEAR.isdisjoint(between) or "to" in between
-        same = left.unit is None or right.unit is None or left.unit.dimension == right.unit.dimension
+        same = left.unit is None or right.unit is None or left.unit == right.unit
         return Role.RANGE if same and (clear or left.unit or right.unit or right.stop < right.end) else None
     if _LIST.match(between):
         return Role.LIST if left.unit is None or right.unit is left.unit else None
     return None
+
+
+def _points(left: Candidate, right: Candidate) -> bool:
+    """Tell whether 百分点 may be shared: 高于全国0.7、全省2.3个百分点, 0.2个、3.1个百分点."""
+    if right.unit is None or right.unit.name != "百分点":
+        return False
+    return left.unit is None or left.unit.name == "个"
 
 
 def _unequal(text: str, left: Candidate, right: Candidate) -> bool:
@@ -106,9 +118,11 @@ def _shared(
         literal = printed[candidate.start : candidate.end]
         own = printed[candidate.stop : candidate.end]
         prefix = _lent_prefix(text, printed, found, links, index)
-        if own or joint not in {Role.LIST, Role.RANGE}:
-            suffix = own
         lent = suffix if not own and joint in {Role.LIST, Role.RANGE} else ""
+        if own == "个" and joint is Role.LIST and suffix.startswith("个百分点"):
+            lent = suffix[1:]
+        elif own or joint not in {Role.LIST, Role.RANGE}:
+            suffix = own
         quantity = _read(prefix + literal + lent, literal)
         if quantity is None and (lent or prefix):
             quantity, lent, prefix = _read(literal, literal), "", ""
@@ -137,7 +151,9 @@ def _read(source: str, literal: str) -> Quantity | None:
     return quantity if source == literal else replace(quantity, text=literal, digits=0)
 
 
-def _place(index: int, found: list[Candidate], links: list[Role], shared: list[bool]) -> tuple[Role, int, int]:
+def _place(
+    index: int, found: list[Candidate], links: list[Role], shared: list[bool]
+) -> tuple[Role, int, int]:
     """Return the role of a candidate and the span of its group."""
     for role in (Role.RATIO, Role.RANGE, Role.LIST):
         first = last = index

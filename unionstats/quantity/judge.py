@@ -61,7 +61,9 @@ def is_name(text: str, found: Candidate) -> bool:
     if _OPENING.isdisjoint(before):
         return False
     opening = found.at - len(before) + max(before.rfind(mark) for mark in "“「‘")
-    closing = min((at for mark in "”」'" if (at := text.find(mark, found.end, opening + _QUOTED + 2)) >= 0), default=-1)
+    closing = min(
+        (at for mark in "”」'" if (at := text.find(mark, found.end, opening + _QUOTED + 2)) >= 0), default=-1
+    )
     if closing < 0 or any(mark in text[opening:closing] for mark in "。,;:"):
         return False
     measured = found.unit is not None and found.unit.dimension not in _COUNTED
@@ -161,7 +163,11 @@ def _digits(text: str, found: Candidate) -> Kind | None:
     slash = _SLASH.match(text[found.at : found.end])
     if slash is not None and not (int(slash[2]) in _FRACTIONS and int(slash[1]) < int(slash[2])):
         return Kind.CODE
-    if text[found.stop : found.stop + 1] == "/" and text[found.stop + 1 : found.stop + 2].isdigit() and not slash:
+    if (
+        text[found.stop : found.stop + 1] == "/"
+        and text[found.stop + 1 : found.stop + 2].isdigit()
+        and not slash
+    ):
         return Kind.CODE
     if _LETTER.match(text, found.end) and not _PERCENT_WORD.match(text, found.end):
         return Kind.CODE

@@ -41,18 +41,27 @@ _TIME = pattern(
 _DAYTIME = pattern(r"(?:上午|下午|早上|晚上|中午|凌晨|晚|早)\s?\Z")
 _HOUR = pattern(rf"{_SMALL}点")
 _RATIO_WORD = pattern(r"比|例|结构|ratio|odds|proportion|配", re.IGNORECASE)
-_MONTH_DAY = pattern(r"[0-9]{1,2}(?:st|nd|rd|th)?(?:[-—][0-9]{1,2})?(?:, ?(?:19|20)[0-9]{2})?(?![0-9]|[.,][0-9])")
+_MONTH_DAY = pattern(
+    r"[0-9]{1,2}(?:st|nd|rd|th)?(?:[-—][0-9]{1,2})?(?:, ?(?:19|20)[0-9]{2})?(?![0-9]|[.,][0-9])"
+)
 _DAYS = pattern(r"[0-9]{1,2}(?:st|nd|rd|th)?(?:(?:, | and | to | ?- ?)[0-9]{1,2}(?:st|nd|rd|th)?)?(?![0-9])")
 _MONTH_YEAR = pattern(r"(?:19|20)[0-9]{2}(?![0-9]|[.,][0-9])")
-_ORDINAL = pattern(r"[0-9]{1,6}(?:st|nd|rd|th)(?![A-Za-z])|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
-                   r"-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)(?![A-Za-z])", re.IGNORECASE)
-_RANKED = pattern(r"[0-9零一二三四五六七八九十百千]{1,9}(?:[-—~、至到和](?:第 ?)?[0-9一二三四五六七八九十]{1,4})*")
+_ORDINAL = pattern(
+    r"[0-9]{1,6}(?:st|nd|rd|th)(?![A-Za-z])|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+    r"-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)(?![A-Za-z])",
+    re.IGNORECASE,
+)
+_RANKED = pattern(
+    r"[0-9零一二三四五六七八九十百千]{1,9}(?:[-—~、至到和](?:第 ?)?[0-9一二三四五六七八九十]{1,4})*"
+)
 _NUMERO = pattern(r"(?:№|#|No\.) ?\Z")
 _TOKEN = pattern(r"[A-Za-z0-9](?:[A-Za-z0-9_]|[-./](?=[A-Za-z0-9])){0,80}")
 _CLAUSES = pattern(r"(?:\([0-9A-Za-z]{1,4}\)){0,6}")
 _VERSION = pattern(r"[0-9]{1,9}(?:\.[0-9]{1,9}){2,9}")
-_PHONE = pattern(r"[0-9]{3}[)]? ?[0-9]{3}-[0-9]{4}(?![0-9])|\(?0[0-9]{2,3}\)?[- ]?[0-9]{7,8}(?![0-9])|[0-9]{2,6}(?:-[0-9]{2,9}){2,9}|[0-9]-[0-9]{3}(?:-[0-9]{2,9}){1,9}|400-[0-9]{3,4}-[0-9]{3,4}"
-                 r"|0[0-9]{2,4}(?:[ \n][0-9]{3,4}){2}(?![0-9])|0[0-9]{2,9}(?:-[0-9]{2,9})?(?![0-9])|[0-9]{3,4}-[0-9]{7,8}(?![0-9])")
+_PHONE = pattern(
+    r"[0-9]{3}[)]? ?[0-9]{3}-[0-9]{4}(?![0-9])|\(?0[0-9]{2,3}\)?[- ]?[0-9]{7,8}(?![0-9])|[0-9]{2,6}(?:-[0-9]{2,9}){2,9}|[0-9]-[0-9]{3}(?:-[0-9]{2,9}){1,9}|400-[0-9]{3,4}-[0-9]{3,4}"
+    r"|0[0-9]{2,4}(?:[ \n][0-9]{3,4}){2}(?![0-9])|0[0-9]{2,9}(?:-[0-9]{2,9})?(?![0-9])|[0-9]{3,4}-[0-9]{7,8}(?![0-9])"
+)
 _LONG = pattern(r"[0-9]{9,}[0-9Xx](?![0-9])")
 _ENUMERATOR = pattern(rf"(?:{_SMALL}|[0-9]{{1,2}}(?:\.[0-9]{{1,2}}){{1,3}})(?:[)]|[、.](?![0-9]))")
 _SECTION = pattern(rf"[0-9]{{1,2}}(?:\.[0-9]{{1,2}}){{1,3}} {{1,3}}(?=(?!{_HAN}?[万亿元个%]){_HAN}|[A-Z])")
@@ -221,7 +230,11 @@ def _counted_days(text: str, at: int, match: re.Match[str]) -> bool:
 
 
 def _labelled(text: str, at: int, before: str, label: re.Pattern[str], kind: Kind) -> tuple[int, Kind] | None:
-    if lexicon().label_ends.isdisjoint(before[-4:]) or not text[at].isascii() or not label.search(before[-16:]):
+    if (
+        lexicon().label_ends.isdisjoint(before[-4:])
+        or not text[at].isascii()
+        or not label.search(before[-16:])
+    ):
         return None
     match = _TOKEN.match(text, at)
     if match is None or _measured_after_label(text, match.end()):
