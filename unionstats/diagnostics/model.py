@@ -38,10 +38,14 @@ class Place(Struct, frozen=True, order=True):
 
 
 class Diagnostic(Struct, frozen=True):
-    """A problem of a file: `key` is the path of the TOML key, `source` the line of the file at `place`."""
+    """A problem of a file: `key` is the path of the TOML key, `source` the line of the file at `place`.
+
+    `file` is the path of the file where that is not the ledger.
+    """
 
     code: str
     words: Mapping[str, str]
     key: str = ""
     place: Place | None = None
     source: str = ""
+    file: str = ""

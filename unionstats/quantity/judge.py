@@ -30,7 +30,7 @@ _HALF = pattern(r"half\Z", 2)
 _OF = pattern(r" (?:of|a|an|the|its|their|all|that|as|were|was|are|had|have|in)\b")
 _PART = pattern(r"an? (?:third|quarter|fourth|fifth|sixth|eighth|tenth)\Z", 2)
 _WORD_BEFORE = pattern(r"([A-Za-z]+)[ \n]+\Z")
-_YEAR_WORD = frozenset("in since by year during until fy".split())
+_YEAR_WORD = frozenset(["in", "since", "by", "year", "during", "until", "fy"])
 _DIGIT_BY_DIGIT = pattern(r"[零一二三四五六七八九两]+\Z")
 
 
@@ -119,7 +119,7 @@ def _chinese(text: str, found: Candidate) -> Kind | None:
 
 
 def _written_out(text: str, found: Candidate) -> bool:
-    """Tell whether a bare numeral is long enough to be a number, and no word goes on behind it: 四百五十。"""
+    """Tell whether a bare numeral is long enough to be a number, and no word goes on behind it: 四百五十。."""
     numeral = text[found.at : found.stop]
     long = len(numeral) > 2 or numeral[-1] in "百千"  # noqa: PLR2004
     return long and not _DIGIT_BY_DIGIT.match(numeral) and not text[found.end : found.end + 1].isalpha()

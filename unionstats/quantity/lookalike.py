@@ -73,7 +73,7 @@ _LINE_EDGES = frozenset(("", "\n"))
 _ITEM_EDGES = frozenset("。；;")
 _NUMERO_EDGES = frozenset("№#. ")
 _DAY_EDGES = frozenset("午上晚晨早")
-_GENERATION = pattern(rf"(?:[0-9]0|[0-9]5|[五六七八九零]零)后")
+_GENERATION = pattern(r"(?:[0-9]0|[0-9]5|[五六七八九零]零)后")
 _PLUS = pattern(r"[0-9零一二三四五六七八九十]{1,4}[+·][0-9一二三四五六七八九十A-Za-zＮ]")
 
 

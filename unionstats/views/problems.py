@@ -24,7 +24,10 @@ _PIPE_WIDTH = 160  # columns of a source line where no terminal sets a width
 
 
 class ProblemRecord(Struct, frozen=True, forbid_unknown_fields=True):
-    """A diagnostic in JSON: columns count characters from 1, `end_column` exclusive; `source` is the line."""
+    """A diagnostic in JSON: columns count characters from 1, `end_column` exclusive; `source` is the line.
+
+    `file` is null for the ledger.
+    """
 
     code: str
     severity: str
@@ -35,6 +38,7 @@ class ProblemRecord(Struct, frozen=True, forbid_unknown_fields=True):
     end_column: int | None
     hint: str | None
     source: str | None
+    file: str | None
 
 
 def sentence(code: str, values: Mapping[str, str], words: Words) -> tuple[str, str]:
@@ -77,6 +81,7 @@ def problem_record(diagnostic: Diagnostic, words: Words) -> ProblemRecord:
         end_column=place.end_column if place else None,
         hint=hint or None,
         source=(diagnostic.source or None) if len(diagnostic.source) <= _LONGEST_SOURCE else None,
+        file=diagnostic.file or None,
     )
 
 
@@ -84,7 +89,8 @@ def problem_lines(diagnostic: Diagnostic, path: str, screen: Screen, words: Word
     """Return `diagnostic` as lines: place, code, key and message, then the source, a caret and the hint."""
     message, hint = sentence(diagnostic.code, diagnostic.words, words)
     place = diagnostic.place
-    where = f"{escape(path)}:{place.line}:{place.column}" if place else escape(path)
+    file = escape(diagnostic.file or path)
+    where = f"{file}:{place.line}:{place.column}" if place else file
     key = f"{escape(diagnostic.key[:_LONGEST_WORD])}: " if diagnostic.key else ""
     code = paint(diagnostic.code, "bold red", color=screen.color)
     lines = [f"{paint(where, 'bold', color=screen.color)}: {code} {key}{message}"]

@@ -25,6 +25,7 @@ from unionstats.views.records import (
 )
 from unionstats.views.rounding import FitRecord
 from unionstats.views.solutions import SolveRecord
+from unionstats.views.tracing import SourceHead, TraceCounts, TracedRecord, UnrecordedRecord
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -120,6 +121,16 @@ class ExplainDocument(_Document, kw_only=True):
     codes: list[CodeRecord]
 
 
+class TraceDocument(_Document, kw_only=True):
+    """What `unionstats trace --json` writes; `unrecorded` are figures of the text that the ledger lacks."""
+
+    schema: Annotated[str, Meta(pattern="^unionstats\\.trace/1$")]
+    source: SourceHead
+    figures: list[TracedRecord]
+    unrecorded: list[UnrecordedRecord]
+    counts: TraceCounts
+
+
 class ErrorDocument(_Document, kw_only=True):
     """What a command writes under `--json` where the ledger cannot be used; the exit code is 3."""
 
@@ -134,6 +145,7 @@ TYPES: dict[str, type[Struct]] = {
     "check": CheckDocument,
     "rounding": RoundingDocument,
     "solve": SolveDocument,
+    "trace": TraceDocument,
     "explain": ExplainDocument,
     "error": ErrorDocument,
 }

@@ -23,6 +23,8 @@ _FAMILIES = {
     "Q": "quantity",
     "R": "rule",
     "V": "verdict",
+    "S": "source",
+    "P": "printed",
     "C": "command",
     "X": "internal",
 }

@@ -104,4 +104,12 @@ CODES = (
         _MEND_HELP,
         phrases=("expected",),
     ),
+    Code(
+        "C014",
+        N_("Two inputs from one stream"),
+        N_("standard input can be the ledger or the text, not both"),
+        "",
+        _WHY_GUESS,
+        N_("Save one of them as a file and give its path."),
+    ),
 )

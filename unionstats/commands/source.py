@@ -1,0 +1,55 @@
+"""Reading the text that a command names."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from unionstats.commands.data import LedgerRefusedError
+from unionstats.commands.usage import WrongUsageError
+from unionstats.diagnostics import Diagnostic
+from unionstats.ledger.file import STANDARD_INPUT, read_bytes
+from unionstats.views.document import LedgerHead
+
+if TYPE_CHECKING:
+    from unionstats.commands.run import Run
+
+_OF_A_TEXT = {"F001": "S001", "F002": "S002", "F003": "S003", "F004": "S004"}
+
+
+class Source(Struct, frozen=True):
+    """A text as it was read, its path as given, and the SHA-256 of the bytes of its file."""
+
+    path: str
+    sha256: str
+    text: str
+
+
+def open_source(path: str, run: Run) -> Source:
+    """Read a text, "-" being standard input; raises LedgerRefusedError with an S code where that fails."""
+    from unionstats.source.documents import RefusedError, text_of
+
+    head = LedgerHead(path)
+    stdin = run.streams.stdin
+    data = read_bytes(path, stdin.buffer if stdin is not None else None)
+    if isinstance(data, Diagnostic):
+        code = _OF_A_TEXT.get(data.code, data.code)
+        raise LedgerRefusedError(head, [Diagnostic(code, data.words)])
+    try:
+        text = text_of(data, path)
+    except RefusedError as error:
+        raise LedgerRefusedError(head, [Diagnostic(error.code, error.words)]) from None
+    return Source(path, hashlib.sha256(data).hexdigest(), text)
+
+
+def require_apart(run: Run, path: str) -> None:
+    """Raise WrongUsageError C014 if ledger and text would both be read from standard input."""
+    if path == STANDARD_INPUT == run.data:
+        raise WrongUsageError("C014")
+
+
+def refuse_text(path: str, code: str) -> LedgerRefusedError:
+    """The refusal of a text as a whole."""
+    return LedgerRefusedError(LedgerHead(path), [Diagnostic(code, {})])

@@ -1,0 +1,54 @@
+"""`unionstats trace`: whether a text prints the figures of a ledger, and what the ledger leaves out."""
+
+from typing import Annotated
+
+import typer
+
+from unionstats.commands.data import open_ledger
+from unionstats.commands.declare import command
+from unionstats.commands.run import FAILED, OK, Run
+from unionstats.locale import N_
+
+
+@command(
+    N_(
+        "Looks for every figure of the ledger in the text of the report: whether it is printed as recorded,"
+        " in the section and paragraph that the ledger names; and lists the figures of the text that the"
+        " ledger does not hold. Exits with 1 if anything is otherwise than recorded."
+    ),
+    examples=(
+        ("unionstats trace report.txt", N_("The ledger against the report that it was made from.")),
+        ("unionstats trace report.docx -d data.toml --json", N_("As JSON, from a Word document.")),
+        ("unionstats trace - < report.txt", N_("The text from standard input.")),
+    ),
+)
+def trace(
+    run: Run,
+    text: Annotated[
+        str,
+        typer.Argument(
+            metavar=N_("TEXT"),
+            help=N_("The report: .txt, .md, .html, .docx or .pdf; - is standard input."),
+        ),
+    ],
+    allow_unrecorded: Annotated[  # noqa: FBT002 - Typer passes it by name
+        bool, typer.Option(help=N_("Do not fail for figures that the ledger does not hold."))
+    ] = False,
+) -> int:
+    """Trace the ledger in the text; 1 if a figure is not found as recorded or not recorded."""
+    from unionstats.commands.source import open_source, refuse_text, require_apart
+    from unionstats.source.findings import findings
+    from unionstats.source.trace import trace as traced
+    from unionstats.views.tracing import SourceHead, trace_answer
+
+    require_apart(run, text)
+    opened = open_ledger(run)
+    source = open_source(text, run)
+    found = traced(opened.ledger, source.text)
+    if not found.printed:
+        raise refuse_text(source.path, "S007")
+    failures = findings(found, opened.ledger, opened.document, source.path)
+    head = SourceHead(source.path, source.sha256)
+    run.deliver(trace_answer(found, opened.ledger, opened.head, head, failures))
+    fails = [one for one in failures if not (allow_unrecorded and one.code == "P004")]
+    return FAILED if fails else OK

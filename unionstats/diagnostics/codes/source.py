@@ -1,0 +1,107 @@
+"""S: the text of a report as a file, before any figure in it is read."""
+
+from unionstats.diagnostics.codes.model import Code
+from unionstats.locale import N_
+
+_WHY = N_("Without the text there is nothing to compare, and no answer is better than one from half a text.")
+_SAVE = N_("Open it in the program that wrote it and save it as plain text (.txt) in UTF-8, or as .docx.")
+
+CODES = (
+    Code(
+        "S001",
+        N_("The text does not exist"),
+        N_("there is no such file"),
+        "",
+        _WHY,
+        N_("Check the spelling of the path and the folder that the command was started in."),
+    ),
+    Code(
+        "S002",
+        N_("A folder instead of a text"),
+        N_("this is a folder, not a file"),
+        "",
+        _WHY,
+        N_("Add the name of the text to the path."),
+    ),
+    Code(
+        "S003",
+        N_("The text cannot be read"),
+        N_("the file cannot be read: {detail}"),
+        "",
+        _WHY,
+        N_("The reason after the colon comes from the operating system."),
+    ),
+    Code(
+        "S004",
+        N_("The text is too large"),
+        N_("the file is larger than {limit}"),
+        "",
+        N_("A report of this size would be a library. The file is almost certainly another one."),
+        N_("Check the path. If it really is a report, split it by chapter."),
+    ),
+    Code(
+        "S005",
+        N_("The file is no text"),
+        N_("this is no text that can be read"),
+        "",
+        N_("A picture or a program read as text would yield figures that nobody printed."),
+        _SAVE,
+    ),
+    Code("S006", N_("The text is empty"), N_("the text is empty"), "", _WHY, N_("Check the path.")),
+    Code(
+        "S007",
+        N_("A text without figures"),
+        N_("no figure was found in the text"),
+        "",
+        N_("There is nothing to record, and nothing to trace."),
+        N_("Check that it is the right text. Figures inside pictures cannot be read."),
+    ),
+    Code(
+        "S008",
+        N_("An extra is not installed"),
+        N_("reading this kind of file needs the extra {package}"),
+        "",
+        N_("Most texts are plain; packages that read other kinds are installed only where they are wanted."),
+        N_("Install unionstats[docx] or unionstats[pdf], or save the document as plain text."),
+    ),
+    Code(
+        "S009",
+        N_("A damaged document"),
+        N_("this {kind} document is damaged"),
+        "",
+        _WHY,
+        _SAVE,
+    ),
+    Code(
+        "S010",
+        N_("An encrypted document"),
+        N_("this document is encrypted"),
+        "",
+        N_("unionstats asks for no passwords."),
+        N_("Save a copy without a password."),
+    ),
+    Code(
+        "S011",
+        N_("A document without text"),
+        N_("this PDF has no text layer"),
+        "",
+        N_("Its pages are pictures of text. Recognising characters errs in the very digits that matter."),
+        N_("Ask for the document that was printed, or run a text recognition and read over its figures."),
+    ),
+    Code(
+        "S012",
+        N_("A document that unpacks to too much"),
+        N_("this document unpacks to more than {limit}"),
+        "",
+        N_("A small file that unpacks to very much is made to exhaust the computer that opens it."),
+        N_("Do not open it. Ask whoever sent it for plain text."),
+    ),
+    Code(
+        "S013",
+        N_("Another kind of document"),
+        N_("this kind of document cannot be read"),
+        "",
+        _WHY,
+        _SAVE,
+    ),
+)

@@ -1,0 +1,47 @@
+"""The figures of a text, each with the place where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from unionstats.quantity.characters import normalised
+from unionstats.quantity.model import Quantity
+from unionstats.quantity.scan import Found, Role, scan_text
+from unionstats.source.layout import Layout
+
+
+class Printed(Struct, frozen=True):
+    """A figure that the text prints, with section and paragraph as the layout numbers them."""
+
+    found: Found
+    section: int
+    paragraph: int
+
+    @property
+    def quantity(self) -> Quantity:
+        """What it says."""
+        return self.found.quantity
+
+    @property
+    def key(self) -> str:
+        """The printed characters in one spelling, by which two figures are printed alike."""
+        return spelling(self.found.literal)
+
+    @property
+    def shares_unit(self) -> bool:
+        """Whether its unit stands behind a later figure of a list, a ratio or a range."""
+        return self.found.role is not Role.PLAIN
+
+
+def spelling(printed: str) -> str:
+    """Printed characters in half width and without blank space, so that the layout makes no difference."""
+    return "".join(normalised(printed).split())
+
+
+def printed_figures(layout: Layout) -> Iterator[Printed]:
+    """Yield the figures of a text in its order."""
+    for found in scan_text(layout.text):
+        block = layout.block_at(found.start)
+        yield Printed(found, block.section, block.paragraph)

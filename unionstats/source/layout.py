@@ -1,0 +1,122 @@
+"""The sections and paragraphs of a text.
+
+A paragraph is a block between blank lines; in a text without blank lines every line is one. A heading is
+marked as in Markdown; in a text without such marks it is a short line of its own that is numbered as
+headings are (一、 （二） 第三章 1.2), or that ends as no sentence does.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from unionstats.pattern import pattern
+
+_BLANK = pattern(r"\n[ \t\u3000\u00a0]*\n")
+_MARKED = pattern(r" {0,3}(#{1,6})[ \t\u3000]+(?=\S)")
+_NUMERALS = "一二三四五六七八九十百"
+_NUMBERED = pattern(
+    rf"[ \t\u3000]*(?:第[{_NUMERALS}0-9]{{1,4}}[章节部分篇编][ \t\u3000:：、]?"
+    rf"|[{_NUMERALS}]{{1,3}}[、.．](?!\d)|[(（][{_NUMERALS}]{{1,3}}[)）]、?"
+    r"|(?:Chapter|Section|Part)[ ]\w{1,8}\b|[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}[ \t\u3000]+(?=\D)"
+    r"|[IVX]{1,5}\.[ ])"
+)
+_LONGEST_NUMBERED = 60  # characters of a numbered heading
+_LONGEST_PLAIN = 36  # of one that is only short
+_SENTENCE = frozenset("。；！？!?;：:，,、.…”")
+_INSIDE = frozenset("，,。；;！？!?")
+
+
+class Section(Struct, frozen=True):
+    """A section from its heading to the next one; the first, without a heading, has an empty title."""
+
+    title: str
+    level: int
+    start: int
+
+
+class Block(Struct, frozen=True):
+    """A heading, which is paragraph 0 of the section it opens, or a paragraph, counted from 1 within it."""
+
+    start: int
+    end: int
+    section: int
+    paragraph: int
+
+
+class Layout:
+    """The sections and blocks of a text, in its order; offsets are those of the text."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.sections: list[Section] = [Section("", 0, 0)]
+        self.blocks: list[Block] = []
+        spans = list(_spans(text))
+        marked = any(_MARKED.match(text, start, end) for start, end in spans)
+        paragraph = 0
+        for number, (start, end) in enumerate(spans):
+            heading = (
+                _marked_heading(text, start, end) if marked else _plain_heading(text, start, end, number)
+            )
+            if heading is not None:
+                self.sections.append(Section(*heading, start))
+                paragraph = 0
+            else:
+                paragraph += 1
+            self.blocks.append(Block(start, end, len(self.sections) - 1, paragraph))
+        self._starts = [block.start for block in self.blocks]
+
+    def block_at(self, offset: int) -> Block:
+        """The block that holds the character at an offset, or the last one before it."""
+        return self.blocks[max(bisect_right(self._starts, offset) - 1, 0)]
+
+
+def _spans(text: str) -> Iterator[tuple[int, int]]:
+    """Yield start and end of every block, without blank space around it; a heading's line is a block."""
+    by_line = not _BLANK.search(text.strip())
+    at = 0
+    while at < len(text):
+        gap = None if by_line else _BLANK.search(text, at)
+        end = len(text) if gap is None else gap.start()
+        if by_line:
+            stop = text.find("\n", at)
+            end = len(text) if stop < 0 else stop
+        yield from _trimmed(text, at, end)
+        at = end + 1
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield a block without blank space around it; lines marked as headings stand apart."""
+    piece = text[start:end]
+    left = start + len(piece) - len(piece.lstrip())
+    right = start + len(piece.rstrip())
+    while left < right and (mark := _MARKED.match(text, left, right)):
+        stop = text.find("\n", mark.end(), right)
+        if stop < 0:
+            break
+        yield left, stop
+        left = stop + 1 + len(text[stop + 1 : right]) - len(text[stop + 1 : right].lstrip())
+    if left < right:
+        yield left, right
+
+
+def _marked_heading(text: str, start: int, end: int) -> tuple[str, int] | None:
+    mark = _MARKED.match(text, start, end)
+    return None if mark is None else (" ".join(text[mark.end() : end].split()).rstrip("# "), len(mark[1]))
+
+
+def _plain_heading(text: str, start: int, end: int, number: int) -> tuple[str, int] | None:
+    """Title and level of a block that reads as a heading: 1 for the text's title, else by its numbering."""
+    if end - start > _LONGEST_NUMBERED or "\n" in text[start:end]:
+        return None
+    line = text[start:end].strip()
+    mark = _NUMBERED.match(line)
+    if mark is not None and not any(sign in _INSIDE - {"，", ","} for sign in line[:-1]):
+        return line, 3 if line[0] in "(（" else 2
+    if len(line) > _LONGEST_PLAIN or line[-1] in _SENTENCE or any(sign in _INSIDE for sign in line):
+        return None
+    if "\t" in line or not any(character.isalpha() for character in line) or line[0].islower():
+        return None
+    return line, 1 if number == 0 else 2

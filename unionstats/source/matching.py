@@ -1,0 +1,137 @@
+"""Which printed figure is which recorded one; each is used once, so that none stands in for a lost one."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict, deque
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+
+from msgspec import Struct
+
+from unionstats.quantity.model import Quantity
+from unionstats.source.figures import Printed, spelling
+
+
+class Recorded(Struct, frozen=True):
+    """A stated figure of the ledger; `section` is the layout's, None where it has none or none was found.
+
+    `placed` says whether the ledger names a section.
+    """
+
+    id: str
+    quantity: Quantity
+    section: int | None
+    paragraph: int | None
+    placed: bool
+
+    def marks(self) -> list[Hashable]:
+        """What a printed figure may have in common with it: its characters, or in a list what it says."""
+        return [spelling(self.quantity.text), meaning(self.quantity)]
+
+
+def meaning(quantity: Quantity) -> Hashable:
+    """Value, unit and precision: what two figures share that say the same, however they are printed."""
+    unit = quantity.unit.name if quantity.unit else ""
+    return quantity.value, unit, quantity.step, quantity.approximation
+
+
+class Pool:
+    """Printed figures that are not used yet; each is found by any of its keys."""
+
+    def __init__(self, printed: Sequence[Printed]) -> None:
+        self.printed = printed
+        self.used = [False] * len(printed)
+        self._anywhere: dict[Hashable, deque[int]] = defaultdict(deque)
+        self._by_section: dict[Hashable, deque[int]] = defaultdict(deque)
+        self._by_paragraph: dict[Hashable, deque[int]] = defaultdict(deque)
+        self.of_paragraph: dict[tuple[int, int], list[int]] = defaultdict(list)
+        for number, one in enumerate(printed):
+            self.of_paragraph[one.section, one.paragraph].append(number)
+            keys: list[Hashable] = [one.key]
+            if one.shares_unit:
+                keys.append(meaning(one.quantity))
+            for key in keys:
+                self._anywhere[key].append(number)
+                self._by_section[one.section, key].append(number)
+                self._by_paragraph[one.section, one.paragraph, key].append(number)
+
+    def take_at(self, recorded: Recorded) -> int | None:
+        """Use the first figure printed as recorded in the place that the ledger names, as far as it does."""
+        section, paragraph = recorded.section, recorded.paragraph
+        for key in recorded.marks():
+            if not recorded.placed:
+                found = self._first(self._anywhere, key)
+            elif section is None:
+                found = None
+            elif paragraph is None:
+                found = self._first(self._by_section, (section, key))
+            else:
+                found = self._first(self._by_paragraph, (section, paragraph, key))
+            if found is not None:
+                return found
+        return None
+
+    def take_near(self, recorded: Recorded) -> int | None:
+        """Use the figure printed as recorded that stands nearest to the place that the ledger names."""
+        for key in recorded.marks():
+            if recorded.section is not None:
+                found = self._first(self._by_section, (recorded.section, key))
+                if found is not None:
+                    return found
+            found = self._first(self._anywhere, key)
+            if found is not None:
+                return found
+        return None
+
+    def take_changed(self, recorded: Recorded, after: int) -> int | None:
+        """Use a figure of the recorded paragraph that says something else in its unit, or the same otherwise.
+
+        Of several the first behind number `after`, which is where the figure before it was found.
+        """
+        if recorded.section is None or recorded.paragraph is None:
+            return None
+        left = [n for n in self.of_paragraph[recorded.section, recorded.paragraph] if not self.used[n]]
+        likely = [n for n in left if _is_akin(self.printed[n].quantity, recorded.quantity)]
+        if not likely:
+            return None
+        found = min(likely, key=lambda n: (n < after, n))
+        self.used[found] = True
+        return found
+
+    def unused(self) -> Iterator[Printed]:
+        """Yield the figures that no recorded one is."""
+        return (one for number, one in enumerate(self.printed) if not self.used[number])
+
+    def _first(self, index: Mapping[Hashable, deque[int]], key: Hashable) -> int | None:
+        numbers = index.get(key)
+        while numbers:
+            number = numbers.popleft()
+            if not self.used[number]:
+                self.used[number] = True
+                return number
+        return None
+
+
+def _is_akin(one: Quantity, other: Quantity) -> bool:
+    same_unit = (one.unit.dimension if one.unit else None) == (other.unit.dimension if other.unit else None)
+    if one.unit and other.unit and one.unit.dimension == other.unit.dimension == "count":
+        same_unit = one.unit.name == other.unit.name
+    return same_unit or one.value == other.value
+
+
+def out_of_order(numbers: Sequence[int]) -> set[int]:
+    """The fewest of different numbers that must be left out for the others to grow (patience sorting)."""
+    tails: list[int] = []
+    places: list[int] = []
+    before: list[int] = []
+    for place, number in enumerate(numbers):
+        at = bisect_left(tails, number)
+        before.append(places[at - 1] if at else -1)
+        tails[at : at + 1] = [number]
+        places[at : at + 1] = [place]
+    kept = set()
+    place = places[-1] if places else -1
+    while place >= 0:
+        kept.add(numbers[place])
+        place = before[place]
+    return set(numbers) - kept
