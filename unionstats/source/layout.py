@@ -16,6 +16,7 @@ from unionstats.pattern import pattern
 
 _BLANK = pattern(r"\n[ \t\u3000\u00a0]*\n")
 _MARKED = pattern(r" {0,3}(#{1,6})[ \t\u3000]+(?=\S)")
+_MARKED_LINE = pattern(r"(?m)^ {0,3}#{1,6}[ \t\u3000]+(?=\S)")
 _NUMERALS = "一二三四五六七八九十百"
 _NUMBERED = pattern(
     rf"[ \t\u3000]*(?:第[{_NUMERALS}0-9]{{1,4}}[章节部分篇编][ \t\u3000:：、]?"
@@ -89,17 +90,21 @@ def _spans(text: str) -> Iterator[tuple[int, int]]:
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield a block without blank space around it; lines marked as headings stand apart."""
+    at = start
+    while mark := _MARKED_LINE.search(text, at, end):
+        stop = text.find("\n", mark.end(), end)
+        stop = end if stop < 0 else stop
+        yield from _stripped(text, at, mark.start())
+        yield from _stripped(text, mark.start(), stop)
+        at = stop
+    yield from _stripped(text, at, end)
+
+
+def _stripped(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     piece = text[start:end]
     left = start + len(piece) - len(piece.lstrip())
-    right = start + len(piece.rstrip())
-    while left < right and (mark := _MARKED.match(text, left, right)):
-        stop = text.find("\n", mark.end(), right)
-        if stop < 0:
-            break
-        yield left, stop
-        left = stop + 1 + len(text[stop + 1 : right]) - len(text[stop + 1 : right].lstrip())
-    if left < right:
-        yield left, right
+    if left < end and piece.strip():
+        yield left, start + len(piece.rstrip())
 
 
 def _marked_heading(text: str, start: int, end: int) -> tuple[str, int] | None:
@@ -117,6 +122,8 @@ def _plain_heading(text: str, start: int, end: int, number: int) -> tuple[str, i
         return line, 3 if line[0] in "(（" else 2
     if len(line) > _LONGEST_PLAIN or line[-1] in _SENTENCE or any(sign in _INSIDE for sign in line):
         return None
-    if "\t" in line or not any(character.isalpha() for character in line) or line[0].islower():
+    if "\t" in line or not any(character.isalpha() for character in line):
+        return None
+    if line[0].islower() or line[-1].isdecimal():  # a sentence that the layout has broken
         return None
     return line, 1 if number == 0 else 2

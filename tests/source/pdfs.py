@@ -1,0 +1,68 @@
+"""PDF files written byte by byte, with a text layer that a reader must decode."""
+
+from __future__ import annotations
+
+
+def pdf(*pages: str, encrypted: bool = False) -> bytes:
+    """A PDF of these pages, each line of a page a line; an empty page has no text."""
+    characters = sorted({character for page in pages for character in page if character != "\n"})
+    codes = {character: code for code, character in enumerate(characters, 1)}
+    objects = [b"<< /Type /Catalog /Pages 2 0 R >>", b""]
+    to_unicode = "".join(
+        f"<{code:04X}> <{character.encode('utf-16-be').hex()}>\n" for character, code in codes.items()
+    )
+    cmap = (
+        "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /X def /CMapType 2 def\n"
+        "1 begincodespacerange <0000> <FFFF> endcodespacerange\n"
+        f"{len(codes)} beginbfchar\n{to_unicode}endbfchar\nendcmap end end"
+    ).encode()
+    objects += [
+        b"<< /Type /Font /Subtype /Type0 /BaseFont /X /Encoding /Identity-H /DescendantFonts [4 0 R] /ToUnicode 5 0 R >>",
+        (
+            b"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /X /DW 1000"
+            b" /CIDSystemInfo << /Registry (A) /Ordering (I) /Supplement 0 >> >>"
+        ),
+        _stream(cmap),
+    ]
+    kids = []
+    for page in pages:
+        shown = "".join(
+            f"<{''.join(f'{codes[character]:04X}' for character in line)}> Tj 0 -14 Td\n"
+            for line in page.split("\n")
+        )
+        objects.append(_stream(f"BT /F 12 Tf 40 800 Td\n{shown}ET".encode() if page else b""))
+        objects.append(
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F 3 0 R >> >>"
+            b" /Contents %d 0 R >>" % len(objects)
+        )
+        kids.append(b"%d 0 R" % len(objects))
+    objects[1] = b"<< /Type /Pages /Kids [%s] /Count %d >>" % (b" ".join(kids), len(kids))
+    return _file(objects, encrypted=encrypted)
+
+
+def _stream(data: bytes) -> bytes:
+    return b"<< /Length %d >>\nstream\n%s\nendstream" % (len(data), data)
+
+
+def _file(objects: list[bytes], *, encrypted: bool) -> bytes:
+    written = b"%PDF-1.7\n"
+    offsets = []
+    for number, body in enumerate(objects, 1):
+        offsets.append(len(written))
+        written += b"%d 0 obj\n%s\nendobj\n" % (number, body)
+    table = b"".join(b"%010d 00000 n \n" % offset for offset in offsets)
+    lock = b" /Encrypt << /Filter /Standard /V 1 /R 2 /O (%s) /U (%s) /P -4 >> /ID [(a) (a)]" % (
+        b"x" * 32,
+        b"y" * 32,
+    )
+    return (
+        written
+        + b"xref\n0 %d\n0000000000 65535 f \n%strailer\n<< /Size %d /Root 1 0 R%s >>\nstartxref\n%d\n%%%%EOF\n"
+        % (
+            len(objects) + 1,
+            table,
+            len(objects) + 1,
+            lock if encrypted else b"",
+            len(written),
+        )
+    )
