@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from unionstats.diagnostics import Unreadable
 from unionstats.pattern import pattern
-from unionstats.quantity.lookalike import Kind
+from unionstats.quantity.kind import Kind
 from unionstats.quantity.reader import read_quantity
 
 if TYPE_CHECKING:

@@ -38,6 +38,7 @@ class Lexicon(Struct, frozen=True):
     month_after: re.Pattern[str]
     not_units: frozenset[str]
     pointing: frozenset[str]
+    before_years: frozenset[str]
 
 
 @cache
@@ -77,6 +78,7 @@ def lexicon() -> Lexicon:
         month_after=re.compile(rf"[ \n](?:of )?(?:{months})(?![A-Za-z])"),
         not_units=frozenset(data["english"]["not_units"].split()),
         pointing=frozenset(data["english"]["pointing"].split()),
+        before_years=frozenset(data["english"]["before_years"].split()),
     )
 
 

@@ -16,7 +16,8 @@ from unionstats.quantity.candidate import Candidate, candidate_at
 from unionstats.quantity.group import Member, Role, link, members
 from unionstats.quantity.judge import is_name, judged
 from unionstats.quantity.layout import Passage, passage
-from unionstats.quantity.lookalike import Kind, lookalike_at
+from unionstats.quantity.kind import Kind
+from unionstats.quantity.lookalike import lookalike_at
 from unionstats.quantity.model import Quantity
 
 if TYPE_CHECKING:
