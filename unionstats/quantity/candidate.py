@@ -1,4 +1,4 @@
-"""One place of a passage read as a figure: which characters belong to it, before any judgement of the words around."""
+"""One place of a passage read as a figure: which characters belong to it."""
 
 from __future__ import annotations
 

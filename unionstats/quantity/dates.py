@@ -45,7 +45,7 @@ _DAYS = pattern(r"[0-9]{1,2}(?:st|nd|rd|th)?(?:(?:, | and | to | ?- ?)[0-9]{1,2}
 
 
 def date_at(text: str, at: int, before: str) -> tuple[int, Kind] | None:
-    """Find the date or the time that begins at `at` of a passage, with its end; `before` is what precedes it."""
+    """Find the date or the time that begins at `at`, with its end; `before` is what precedes it."""
     match = _DATES.match(text, at)
     if match is not None:
         return match.end(), Kind.DATE

@@ -106,18 +106,19 @@ def _joint(text: str, gap: re.Match[str]) -> str | None:
     """Return what a line break stands for: nothing inside a number, a space between words, else None."""
     before = text[max(0, gap.start() - _REACH) : gap.start()]
     after = gap.end()
+    if _in_number(text, before, after):
+        return ""
+    single = gap.group().count("\n") == 1
+    words = _WORD_AFTER.match(text, after) and _WORD_BEFORE.search(before)
+    number = _NUMBER_AFTER.match(text, after) and _LATIN_BEFORE.search(before)
+    return " " if single and (words or number) else None
+
+
+def _in_number(text: str, before: str, after: int) -> bool:
+    """Tell whether a break stands inside a number or before its unit; columns of numbers do not count."""
     if _DIGITS.search(before) and not _LABEL_BEFORE.search(before):
         if _MORE_DIGITS.match(text, after):
-            complete = before.endswith(",") and not text[after : after + 3].isdigit()
-            return None if complete else ""
+            return not before.endswith(",") or text[after : after + 3].isdigit()
         if before[-1] not in ".," and _AFTER_DIGITS.match(text, after) and _GOES_ON.match(text, after):
-            return ""
-    if _OPEN_NUMERAL.search(before) and _GOES_ON.match(text, after):
-        return ""
-    if gap.group().count("\n") > 1:
-        return None
-    if _WORD_AFTER.match(text, after) and _WORD_BEFORE.search(before):
-        return " "
-    if _NUMBER_AFTER.match(text, after) and _LATIN_BEFORE.search(before):
-        return " "
-    return None
+            return True
+    return bool(_OPEN_NUMERAL.search(before) and _GOES_ON.match(text, after))

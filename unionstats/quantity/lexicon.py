@@ -8,7 +8,7 @@ from string import ascii_letters
 
 from msgspec import Struct
 
-NUMERALS = "0123456789零一二两三四五六七八九十"
+NUMERALS = frozenset("0123456789零一二两三四五六七八九十百千万亿")
 
 
 class Lexicon(Struct, frozen=True):

@@ -1,4 +1,4 @@
-"""What only looks like a figure and shows it by its form: titles, ordinals, clause numbers, labels, dates, codes."""
+"""What only looks like a figure and shows it by its form: titles, ordinals, clause numbers, labels, dates."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ _REACH = 24
 
 
 def lookalike_at(text: str, at: int) -> tuple[int, Kind] | None:
-    """Tell what the numeral at `at` of a passage only looks like, with its end; None when it may be a figure."""
+    """Tell what the numeral at `at` only looks like, with its end; None when it may be a figure."""
     if text[at] == "《":
         match = _TITLE.match(text, at)
         return (match.end() if match else at + 1), Kind.TITLE
@@ -77,7 +77,7 @@ def _ordinal(text: str, at: int, before: str) -> tuple[int, Kind] | None:
 
 
 def _clause(text: str, at: int, before: str) -> tuple[int, Kind] | None:
-    """Find the number of a heading or a list item, at the beginning of a line or of a sentence, or of a note."""
+    """Find the number of a heading, a list item or a note: at the beginning of a line, or in brackets."""
     edge = before.rstrip(" #>*(")[-1:]
     match = None
     if edge in _LINE_ENDS and _LINE_START.search(before):
@@ -98,7 +98,7 @@ def _name(text: str, at: int) -> tuple[int, Kind] | None:
 
 
 def _labelled(text: str, at: int, before: str, label: re.Pattern[str], kind: Kind) -> tuple[int, Kind] | None:
-    """Find the number behind a label: 表3, Table 2, page 12; 代表3个 counts."""
+    """Find the number behind a label: 表3, Table 2, page 12; 附件3个 counts."""
     if (
         lexicon().label_ends.isdisjoint(before[-4:])
         or not text[at].isascii()

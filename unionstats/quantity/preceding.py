@@ -43,7 +43,7 @@ def start_before(text: str, at: int, floor: int) -> int:
 
 
 def _before(text: str, edge: int, start: int, floor: int) -> Iterator[int]:
-    """Yield where the word begins that ends at `edge`, or with spaces at `start`, if it belongs to a number."""
+    """Yield where the word that ends at `edge` begins, if it belongs to the number at `start`."""
     if edge <= floor:
         return
     last = text[edge - 1]
@@ -100,7 +100,7 @@ def _phrase(window: str, start: int) -> Iterator[int]:
 
 
 def _chinese(text: str, edge: int, floor: int) -> Iterator[int]:
-    """Find the longest approximator in other characters that ends at `edge`, where it is no other word's end."""
+    """Find the longest Chinese approximator or sign that ends at `edge`, where it ends no other word."""
     for length in range(min(_LONGEST_CHINESE, edge - floor), 0, -1):
         word = text[edge - length : edge]
         if word in table().before:

@@ -184,7 +184,7 @@ def _counted_noun(text: str, at: int) -> int:
 
 
 def _rate(text: str, at: int, entry: Entry) -> tuple[Entry, int] | None:
-    """Read the `/吨` of `元/吨`, the `/万元` of `吨标准煤/万元`: a unit of its own, with the two dimensions."""
+    """Read the `/吨` of `元/吨`, the `/万元` of `吨标准煤/万元`: a unit of its own."""
     if text[at : at + 1] != "/":
         return None
     scale = chinese_scale(text, at + 1) or at + 1
