@@ -73,7 +73,7 @@ def _plain(text: str, at: int) -> Reading | None:
     window = _TAIL.match(text, stop)
     if window is None or len(window.group()) == _TAIL_WIDTH or "in" in window.group():
         return None
-    if text[window.end() : window.end() + 1].isdigit() and window.group().strip(" "):
+    if window.group() and text[window.end() : window.end() + 1].isdigit():
         return None
     sample = "1" if digits.group() == "1" else "7.7" if "." in digits.group() else "7"
     reading = _sampled(sample, window.group())

@@ -9,6 +9,7 @@ from unionstats.quantity.codes import TOKEN, code_at, glued_at, link_at
 from unionstats.quantity.dates import date_at
 from unionstats.quantity.kind import Kind
 from unionstats.quantity.lexicon import lexicon
+from unionstats.quantity.words import unit_at
 
 _HAN = r"[^\W\dA-Za-z_]"
 _SMALL = r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})"
@@ -33,8 +34,8 @@ _AFTER_STOP = pattern(r"[。；;:,、!?] ?[(]\Z")
 _BRACKETED = pattern(r"[0-9]{1,3}[\]】〕]|[0-9]{1,2}\)")
 _GENERATION = pattern(r"(?:[0-9]0|[0-9]5|[五六七八九零]零)后")
 _PLUS = pattern(r"[0-9零一二三四五六七八九十]{1,4}[+·][0-9一二三四五六七八九十A-Za-z]")
-_CLAUSES = pattern(r"(?:\([0-9A-Za-z]{1,4}\)){0,6}")
-_COUNTED = frozenset("%‰万亿个余多元")
+_CLAUSES = pattern(r"(?:\([0-9A-Za-z]{1,4}\)){0,6}(?: of [0-9]{1,4}(?![0-9,%]|\.[0-9]))?")
+_COUNTED = pattern(r"[%‰万亿余多]|,[0-9]")
 _REACH = 24
 
 
@@ -106,7 +107,7 @@ def _labelled(text: str, at: int, before: str, label: re.Pattern[str], kind: Kin
     ):
         return None
     match = TOKEN.match(text, at)
-    if match is None or text[match.end() : match.end() + 1] in _COUNTED:
+    if match is None or _COUNTED.match(text, match.end()) or unit_at(text, match.end()):
         return None
     clauses = _CLAUSES.match(text, match.end())
     return (clauses.end() if clauses else match.end()), kind

@@ -140,7 +140,7 @@ def _unit(text: str, at: int, manner: Manner, *, spaced: bool) -> tuple[Entry, A
     found = unit_at(text, at)
     if found is not None and manner.running:
         name = spaced and _may_be_name(text[at : found[1]], manner, _SHORTEST_UNIT)
-        found = None if name or text[at] == "-" else found
+        found = None if name or text[at] in "-/" else found
     end = _declared_end(text, at, manner.declared)
     if end is not None and (found is None or end > found[1]):
         return Entry(Unit(manner.declared, "count", 1, whole=True)), Approximation.NONE, end
