@@ -123,13 +123,16 @@ def _split(text: str, at: int, end: int, reading: Reading | None) -> int:
 
 
 def _no_unit(text: str, reading: Reading) -> bool:
-    """Tell whether a Latin word behind the number is no unit here: a noun before a noun, a model's letter."""
+    """Tell whether the word behind the number is no unit here: 三分之一人口, union members, 5 s."""
     word = text[reading.unit_start : reading.unit_end].lower()
+    counted = reading.unit is not None and reading.unit.dimension == "count"
+    if counted and not reading.step and word[0] > "\x7f":
+        return True
     if not word[0].isascii() or not word[0].isalpha():
         return False
     spaced = text[reading.unit_start - 1] == " "
     if word in lexicon().not_units or (spaced and len(word) == 1 and word != "m"):
         return True
-    if reading.unit is not None and reading.unit.dimension == "count" and word not in table().units:
+    if counted and word not in table().units:
         return reading.value != 1
     return in_word(text, reading.unit_end)

@@ -80,7 +80,8 @@ def _unit_kind(text: str, found: Candidate) -> Kind | None:
             kind = Kind.PERIOD
     if kind is None and text[found.stop : found.stop + 1].isalpha():
         suffix = text[found.stop : found.end].strip(" ")
-        if any(word in words.ranks for word, _ in words_at(text, found.stop)):
+        share = "分之" in text[found.at : found.stop]
+        if not share and any(word in words.ranks for word, _ in words_at(text, found.stop)):
             kind = Kind.RANK
         elif suffix in words.sizes and text[found.end : found.end + 1].isalpha():
             kind = Kind.NAME

@@ -68,7 +68,7 @@ def lexicon() -> Lexicon:
         anniversary=re.compile(_any(data["anniversaries"]["zh"].split())),
         sizes=frozenset(data["sizes"]["units"].split()),
         reference_before=re.compile(
-            rf"(?:(?<![^\W\dA-Za-z_])|(?<=[如见据详由和与在及]))(?:{chinese})\s?\Z|(?i:(?<![A-Za-z])(?:{latin}))\.?\s{{1,3}}\Z"
+            rf"(?:(?<![^\W\dA-Za-z_])|(?<=[如见据详由和与在及]))(?:{chinese})\s?[(]?\Z|(?i:(?<![A-Za-z])(?:{latin}))\.?\s{{1,3}}\Z"
         ),
         id_before=re.compile(rf"(?:{_any(ids['before'].split())})[^\n。,;]{{0,3}}\Z"),
         id_after=re.compile(rf"(?:[^\W\dA-Za-z_]{{0,4}}热线)|{_any(ids['after'].split())}"),

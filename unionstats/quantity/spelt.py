@@ -77,6 +77,8 @@ def english_kind(text: str, found: Candidate) -> Kind | None:
     before = _WORD_BEFORE.search(text, max(0, found.start - 16), found.start)
     pointed = before is not None and before.group(1).lower() in lexicon().pointing
     kind = None
+    if before is not None and literal[0].isupper() and found.unit is None:
+        return Kind.NAME
     if _HALF.match(literal):
         kind = None if not pointed and _OF.match(text, found.end) else Kind.BARE
     elif _PART.match(literal):

@@ -187,7 +187,8 @@ def _rate(text: str, at: int, entry: Entry) -> tuple[Entry, int] | None:
     """Read the `/吨` of `元/吨`, the `/万元` of `吨标准煤/万元`: a unit of its own."""
     if text[at : at + 1] != "/":
         return None
-    scale = chinese_scale(text, at + 1) or at + 1
+    hundred = text.startswith("百", at + 1)
+    scale = at + 2 if hundred else chinese_scale(text, at + 1) or at + 1
     found = unit_at(text, scale)
     if found is None or found[0].place or entry.unit.dimension == "ratio":
         return None
