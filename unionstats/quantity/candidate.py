@@ -103,6 +103,9 @@ def _trimmed(text: str, start: int, at: int, reading: Reading) -> Candidate:
     end = _split(text, at, end, reading if behind else None)
     if behind and end <= reading.unit_start:
         behind, unit = False, (unit if prefixed else None)
+    last = text[at:end].rpartition(" ")[2]
+    if last in lexicon().dangling and text[end : end + 1] == " " and text[end + 1 : end + 2].isalpha():
+        end -= len(last)
     end = at + len(text[at:end].rstrip(" \n"))
     digits = _DIGITS.match(text, at)
     stop = digits.end() if digits is not None else reading.unit_start if behind else end

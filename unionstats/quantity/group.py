@@ -62,7 +62,7 @@ def link(text: str, left: Candidate, right: Candidate) -> Role | None:
     elif _RANGE.match(between):
         role = Role.RANGE if _spans(left, right, between) else None
     elif _LIST.match(between) and (left.unit is None or right.unit is left.unit):
-        role = Role.LIST
+        role = None if between == ", " and right.unit is not None else Role.LIST
     return role
 
 
@@ -98,6 +98,7 @@ def members(text: str, printed: str, found: list[Candidate], links: list[Role]) 
             return [alone if alone.kind else replace(alone, kind=Kind.UNREADABLE)]
         return [Member(alone.start, alone.end, quantity, Role.PLAIN, alone.start, alone.end)]
     readings = _shared(text, printed, found, links)
+    links = [_ascending(role, *readings[index : index + 2]) for index, role in enumerate(links)]
     result: list[Member | Candidate] = []
     for index, (candidate, (quantity, shared)) in enumerate(zip(found, readings, strict=True)):
         if quantity is None:
@@ -109,6 +110,13 @@ def members(text: str, printed: str, found: list[Candidate], links: list[Role]) 
         else:
             result.append(Member(candidate.start, candidate.end, quantity, role, first, last))
     return result
+
+
+def _ascending(role: Role, left: tuple[Quantity | None, bool], right: tuple[Quantity | None, bool]) -> Role:
+    """Take back a range whose ends fall and share nothing: a vote of 4,321 to 1,234."""
+    if role is not Role.RANGE or left[0] is None or right[0] is None or left[1] or right[1]:
+        return role
+    return role if left[0].value <= right[0].value else Role.PLAIN
 
 
 def _shared(

@@ -19,6 +19,7 @@ class Lexicon(Struct, frozen=True):
 
     names: dict[str, tuple[tuple[int, str], ...]]
     split: dict[str, str]
+    dangling: frozenset[str]
     not_approximator: dict[str, str]
     ranks: frozenset[str]
     chinese_ranks: frozenset[str]
@@ -54,6 +55,7 @@ def lexicon() -> Lexicon:
     return Lexicon(
         names=_names((*data["names"]["zh"].split(), *data["names"]["en"])),
         split=data["split"],
+        dangling=frozenset(data["dangling"]["en"]),
         not_approximator=data["not_approximator"],
         ranks=frozenset(ranks["always"].split()),
         chinese_ranks=frozenset(ranks["chinese"].split()),
