@@ -18,10 +18,12 @@ _BREAK = pattern(r" {0,9}\r?\n(?: {0,9}\r?\n)? {0,9}")
 _NUMERAL = "零一二两三四五六七八九十百千万亿"
 _OPEN_NUMERAL = pattern(rf"[{_NUMERAL}点分之余多约近超逾过负第个]\Z")
 _GOES_ON = pattern(rf"(?![{_NUMERAL}]{{1,3}}[、.])(?:[0-9{_NUMERAL}]|[^\W\dA-Za-z_]|[%‰])")
-_DIGITS = pattern(r"(?:[^\W\dA-Za-z_]|[(\"“‘—])-?[0-9][0-9,]{0,15}(?:\.[0-9]{0,9})?\Z")
+_DIGITS = pattern(
+    r"(?:(?:[^\W\dA-Za-z_]|[(\"“‘—、,;:])|[^\n]{11}[^\W\dA-Za-z_] )-?[0-9][0-9,]{0,15}(?:\.[0-9]{0,9})?\Z"
+)
 _MORE_DIGITS = pattern(r"(?!(?:19|20)[0-9]{2} ?年)[.]?[0-9][0-9,.]{0,15}(?![0-9,. \n、)])")
 _AFTER_DIGITS = pattern(r"[^\W\dA-Za-z_]|[%‰℃]")
-_WORD_BEFORE = pattern(r"[A-Za-z,]\Z|[A-Za-z0-9] ?[0-9][0-9.,]{0,20}%?\Z|[$£€¥]\Z")
+_WORD_BEFORE = pattern(r"[A-Za-z,]\Z|[A-Za-z0-9,(] ?[$£€]?[0-9][0-9.,]{0,20}%?\Z|[$£€¥]\Z")
 _WORD_AFTER = pattern(r"[a-z]")
 _NUMBER_AFTER = pattern(r"[0-9$£€]")
 _LATIN_BEFORE = pattern(r"[a-z$£€]\Z")
