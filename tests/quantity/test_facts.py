@@ -8,6 +8,7 @@ import pytest
 
 from unionstats.diagnostics import Unreadable
 from unionstats.quantity import read_quantity
+from unionstats.quantity.scan import scan_text
 
 FACTS = [
     json.loads(line) for line in Path(__file__).with_name("numbers.jsonl").read_text("utf-8").splitlines()
@@ -47,6 +48,22 @@ def test_a_fact_is_read_as_collected(fact: dict[str, str]) -> None:
     assert abs(quantity.value - expected) <= (abs(expected) / 10 ** (written - 1) if written > 12 else 0)
     dimension = quantity.unit.dimension if quantity.unit else None
     assert dimension == (DIMENSIONS.get(fact["unit"], fact["unit"]) if fact["unit"] else None)
+
+
+# what is a number on its own but no figure in a sentence: it may be a date, a score or a part of a word
+UNFOUND = {"-3/2", "１６/5", "千三"}
+
+
+@pytest.mark.parametrize("literal", [fact["literal"] for fact in FACTS if fact["literal"] not in UNREAD])
+def test_a_fact_is_found_in_a_sentence(literal: str) -> None:
+    """As it is printed, with the value that it has alone."""
+    sentence = (
+        f"The total was {literal}, up on the year."
+        if literal.isascii()
+        else f"全年达到{literal}，比上年增加。"
+    )
+    found = [(one.literal, one.quantity) for one in scan_text(sentence)]
+    assert found == ([] if literal in UNFOUND else [(literal, read_quantity(literal))])
 
 
 def test_nearly_all_facts_are_read() -> None:

@@ -143,7 +143,35 @@ PRINTED = {
     "超三分之二": (Fraction(2, 3), None, 0, Fraction(1, 3), False, A.OVER),
     "1½": (Fraction(3, 2), None, 0, Fraction(1, 2), False, A.NONE),
     "一半": (Fraction(1, 2), None, Fraction(1, 2), Fraction(1, 2), True, A.NONE),
+    "三成半": (35, "%", 5, 5, True, A.NONE),
+    "8.5/10万": (Fraction("0.0085"), "%", Fraction(1, 10000), Fraction(1, 10000), True, A.NONE),
+    "one in five": (Fraction(1, 5), None, 0, Fraction(1, 5), False, A.NONE),
+    "nearly 3 out of 10": (Fraction(3, 10), None, 0, TENTH, False, A.NEARLY),
+    "3-percent": (3, "%", 1, 1, False, A.NONE),
+    # 万 and 亿 without a digit, beside an approximator
+    "近万人": (10000, "人", 10000, 10000, True, A.NEARLY),
+    "万余户": (10000, "户", 10000, 10000, True, A.OVER),
+    "超亿元": (10**8, "元", 10**8, 10**8, True, A.OVER),
+    "近百万元": (10**6, "元", 10**6, 10**6, True, A.NEARLY),
+    # a measure word, and the noun that it counts
+    "12名职工": (12, "名", 1, 1, False, A.NONE),
+    "12个人": (12, "人", 1, 1, False, A.NONE),
+    "600余家企业": (600, "家", 1, 100, False, A.OVER),
     # money and measures
+    "3元5角": (Fraction("3.5"), "元", TENTH, TENTH, True, A.NONE),
+    "三元五角二分": (Fraction("3.52"), "元", Fraction(1, 100), Fraction(1, 100), True, A.NONE),
+    "3000元/吨": (3000, "元/吨", 1, 1000, False, A.NONE),
+    "1.0439吨标准煤/万元": (
+        Fraction("1.0439"),
+        "吨标准煤/万元",
+        Fraction(1, 10000),
+        Fraction(1, 10000),
+        True,
+        A.NONE,
+    ),
+    "120人/平方公里": (120, "人/平方公里", 1, 10, False, A.NONE),
+    "345.6亿吨公里": (34560000000, "吨公里", 10**7, 10**7, True, A.NONE),
+    "60歲": (60, "岁", 1, 10, False, A.NONE),
     "人民币8亿元": (800000000, "元", 100000000, 100000000, True, A.NONE),
     "8亿元人民币": (800000000, "元", 100000000, 100000000, True, A.NONE),
     "¥300": (300, "元", 1, 100, False, A.NONE),
@@ -212,6 +240,10 @@ REFUSED = {
     "62 workrs": ("Q002", 3, 9, {"unit": "workrs", "suggestion": "workers"}),
     "约62栋": ("Q002", 3, 4, {"unit": "栋", "suggestion": ""}),
     "62个和": ("Q005", 3, 4, {"text": "和"}),
+    "12元元": ("Q005", 3, 4, {"text": "元"}),
+    "12名职工会": ("Q005", 5, 6, {"text": "会"}),
+    "1.5亿3千万": ("Q002", 4, 7, {"unit": "3千万", "suggestion": ""}),
+    "one in 2019": ("Q002", 4, 11, {"unit": "in 2019", "suggestion": ""}),
     "77,5%": ("Q007", 0, 4, {"printed": "77,5"}),
     "1,2345": ("Q007", 0, 6, {"printed": "1,2345"}),
     "1.2.3": ("Q007", 0, 5, {"printed": "1.2.3"}),
@@ -270,6 +302,18 @@ def test_a_printed_unit_that_is_not_the_declared_one_is_refused(
     problem = refused.value.problem
     assert (problem.code, (problem.start, problem.end)) == ("Q004", place)
     assert dict(problem.words) == {"found": found, "expected": unit}
+
+
+def test_a_rate_has_the_size_of_its_two_units() -> None:
+    """Its factor is the quotient of theirs, its dimension names both."""
+    unit = read_quantity("350公斤/亩").unit
+    assert unit is not None
+    assert (unit.name, unit.dimension, unit.factor, unit.whole) == (
+        "千克/亩",
+        "mass/area",
+        Fraction(3, 2),
+        False,
+    )
 
 
 def test_units_are_known_by_any_of_their_names() -> None:

@@ -139,7 +139,7 @@ def _number(text: str, at: int, manner: Manner) -> Number | None:
     if text[at : at + 1] in _VULGAR:
         return fraction_number(*_VULGAR[text[at]], at + 1)
     slash = None if manner.running else _SLASH.match(text, at)
-    if slash is not None:
+    if slash is not None and unit_at(text, slash.start(3) - 1) is None:
         whole, top, bottom = (int(part or 0) for part in slash.groups())
         return _fraction(text, (whole, top, bottom), at, slash.end())
     number = numeral_at(text, at, running=manner.open_ended)

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from unionstats.diagnostics import Unreadable
 from unionstats.pattern import pattern
-from unionstats.quantity.lookalike import Kind
+from unionstats.quantity.kind import Kind
 from unionstats.quantity.reader import read_quantity
 
 if TYPE_CHECKING:
@@ -50,23 +50,28 @@ class Member(Struct, frozen=True):
 def link(text: str, left: Candidate, right: Candidate) -> Role | None:
     """Tell what joins two neighbouring candidates, or None."""
     between = text[left.end : right.start]
-    if _unequal(text, left, right):
-        return None
-    if not between or len(between) > _WIDEST:
+    if not between or len(between) > _WIDEST or _unequal(text, left, right):
         return None
     if _points(left, right) and _LIST_OF_NAMES.match(between):
         return Role.LIST
+    role = None
     if not _LINKS.issuperset(between):
-        return None
-    if _RATIO.match(between):
-        return Role.RATIO if left.unit is None and text[left.at] in "0123456789" else None
-    if _RANGE.match(between):
-        clear = not _CLEAR.isdisjoint(between) or "to" in between
-        same = left.unit is None or right.unit is None or left.unit == right.unit
-        return Role.RANGE if same and (clear or left.unit or right.unit or right.stop < right.end) else None
-    if _LIST.match(between):
-        return Role.LIST if left.unit is None or right.unit is left.unit else None
-    return None
+        role = None
+    elif _RATIO.match(between):
+        role = Role.RATIO if left.unit is None and text[left.at] in "0123456789" else None
+    elif _RANGE.match(between):
+        role = Role.RANGE if _spans(left, right, between) else None
+    elif _LIST.match(between) and (left.unit is None or right.unit is left.unit):
+        role = None if between == ", " and right.unit is not None else Role.LIST
+    return role
+
+
+def _spans(left: Candidate, right: Candidate, between: str) -> bool:
+    """Tell whether a joint makes a range: a hyphen does so only where one end has a unit or a scale word."""
+    clear = not _CLEAR.isdisjoint(between) or "to" in between
+    same = left.unit is None or right.unit is None or left.unit == right.unit
+    measured = left.unit is not None or right.unit is not None or right.stop < right.end
+    return same and (clear or measured)
 
 
 def _points(left: Candidate, right: Candidate) -> bool:
@@ -77,7 +82,7 @@ def _points(left: Candidate, right: Candidate) -> bool:
 
 
 def _unequal(text: str, left: Candidate, right: Candidate) -> bool:
-    """Tell whether the left number is far too long for the right one's scale word or unit: 311,000 to 15.7 million."""
+    """Tell whether the left number is too long for the right one's unit: 311,000 to 15.7 million."""
     if left.stop < left.end or right.stop == right.end or not text[left.at : left.at + 1].isascii():
         return False
     lengths = (len(text[one.at : one.stop].partition(".")[0].replace(",", "")) for one in (left, right))
@@ -93,6 +98,7 @@ def members(text: str, printed: str, found: list[Candidate], links: list[Role]) 
             return [alone if alone.kind else replace(alone, kind=Kind.UNREADABLE)]
         return [Member(alone.start, alone.end, quantity, Role.PLAIN, alone.start, alone.end)]
     readings = _shared(text, printed, found, links)
+    links = [_ascending(role, *readings[index : index + 2]) for index, role in enumerate(links)]
     result: list[Member | Candidate] = []
     for index, (candidate, (quantity, shared)) in enumerate(zip(found, readings, strict=True)):
         if quantity is None:
@@ -104,6 +110,13 @@ def members(text: str, printed: str, found: list[Candidate], links: list[Role]) 
         else:
             result.append(Member(candidate.start, candidate.end, quantity, role, first, last))
     return result
+
+
+def _ascending(role: Role, left: tuple[Quantity | None, bool], right: tuple[Quantity | None, bool]) -> Role:
+    """Take back a range whose ends fall and share nothing: a vote of 4,321 to 1,234."""
+    if role is not Role.RANGE or left[0] is None or right[0] is None or left[1] or right[1]:
+        return role
+    return role if left[0].value <= right[0].value else Role.PLAIN
 
 
 def _shared(

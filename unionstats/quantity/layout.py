@@ -18,10 +18,12 @@ _BREAK = pattern(r" {0,9}\r?\n(?: {0,9}\r?\n)? {0,9}")
 _NUMERAL = "零一二两三四五六七八九十百千万亿"
 _OPEN_NUMERAL = pattern(rf"[{_NUMERAL}点分之余多约近超逾过负第个]\Z")
 _GOES_ON = pattern(rf"(?![{_NUMERAL}]{{1,3}}[、.])(?:[0-9{_NUMERAL}]|[^\W\dA-Za-z_]|[%‰])")
-_DIGITS = pattern(r"(?:[^\W\dA-Za-z_]|[(\"“‘—])-?[0-9][0-9,]{0,15}(?:\.[0-9]{0,9})?\Z")
+_DIGITS = pattern(
+    r"(?:(?:[^\W\dA-Za-z_]|[(\"“‘—、,;:])|[^\n]{11}[^\W\dA-Za-z_] )-?[0-9][0-9,]{0,15}(?:\.[0-9]{0,9})?\Z"
+)
 _MORE_DIGITS = pattern(r"(?!(?:19|20)[0-9]{2} ?年)[.]?[0-9][0-9,.]{0,15}(?![0-9,. \n、)])")
 _AFTER_DIGITS = pattern(r"[^\W\dA-Za-z_]|[%‰℃]")
-_WORD_BEFORE = pattern(r"[A-Za-z,]\Z|[A-Za-z0-9] ?[0-9][0-9.,]{0,20}%?\Z|[$£€¥]\Z")
+_WORD_BEFORE = pattern(r"[A-Za-z,]\Z|[A-Za-z0-9,(] ?[$£€]?[0-9][0-9.,]{0,20}%?\Z|[$£€¥]\Z")
 _WORD_AFTER = pattern(r"[a-z]")
 _NUMBER_AFTER = pattern(r"[0-9$£€]")
 _LATIN_BEFORE = pattern(r"[a-z$£€]\Z")
@@ -106,18 +108,19 @@ def _joint(text: str, gap: re.Match[str]) -> str | None:
     """Return what a line break stands for: nothing inside a number, a space between words, else None."""
     before = text[max(0, gap.start() - _REACH) : gap.start()]
     after = gap.end()
+    if _in_number(text, before, after):
+        return ""
+    single = gap.group().count("\n") == 1
+    words = _WORD_AFTER.match(text, after) and _WORD_BEFORE.search(before)
+    number = _NUMBER_AFTER.match(text, after) and _LATIN_BEFORE.search(before)
+    return " " if single and (words or number) else None
+
+
+def _in_number(text: str, before: str, after: int) -> bool:
+    """Tell whether a break stands inside a number or before its unit; columns of numbers do not count."""
     if _DIGITS.search(before) and not _LABEL_BEFORE.search(before):
         if _MORE_DIGITS.match(text, after):
-            complete = before.endswith(",") and not text[after : after + 3].isdigit()
-            return None if complete else ""
+            return not before.endswith(",") or text[after : after + 3].isdigit()
         if before[-1] not in ".," and _AFTER_DIGITS.match(text, after) and _GOES_ON.match(text, after):
-            return ""
-    if _OPEN_NUMERAL.search(before) and _GOES_ON.match(text, after):
-        return ""
-    if gap.group().count("\n") > 1:
-        return None
-    if _WORD_AFTER.match(text, after) and _WORD_BEFORE.search(before):
-        return " "
-    if _NUMBER_AFTER.match(text, after) and _LATIN_BEFORE.search(before):
-        return " "
-    return None
+            return True
+    return bool(_OPEN_NUMERAL.search(before) and _GOES_ON.match(text, after))

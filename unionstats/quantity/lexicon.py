@@ -8,7 +8,7 @@ from string import ascii_letters
 
 from msgspec import Struct
 
-NUMERALS = "0123456789零一二两三四五六七八九十"
+NUMERALS = frozenset("0123456789零一二两三四五六七八九十百千万亿")
 
 
 class Lexicon(Struct, frozen=True):
@@ -19,6 +19,7 @@ class Lexicon(Struct, frozen=True):
 
     names: dict[str, tuple[tuple[int, str], ...]]
     split: dict[str, str]
+    dangling: frozenset[str]
     not_approximator: dict[str, str]
     ranks: frozenset[str]
     chinese_ranks: frozenset[str]
@@ -38,6 +39,7 @@ class Lexicon(Struct, frozen=True):
     month_after: re.Pattern[str]
     not_units: frozenset[str]
     pointing: frozenset[str]
+    before_years: frozenset[str]
 
 
 @cache
@@ -53,6 +55,7 @@ def lexicon() -> Lexicon:
     return Lexicon(
         names=_names((*data["names"]["zh"].split(), *data["names"]["en"])),
         split=data["split"],
+        dangling=frozenset(data["dangling"]["en"]),
         not_approximator=data["not_approximator"],
         ranks=frozenset(ranks["always"].split()),
         chinese_ranks=frozenset(ranks["chinese"].split()),
@@ -67,7 +70,7 @@ def lexicon() -> Lexicon:
         anniversary=re.compile(_any(data["anniversaries"]["zh"].split())),
         sizes=frozenset(data["sizes"]["units"].split()),
         reference_before=re.compile(
-            rf"(?:(?<![^\W\dA-Za-z_])|(?<=[如见据详由和与在及]))(?:{chinese})\s?\Z|(?i:(?<![A-Za-z])(?:{latin}))\.?\s{{1,3}}\Z"
+            rf"(?:(?<![^\W\dA-Za-z_])|(?<=[如见据详由和与在及]))(?:{chinese})\s?[(]?\Z|(?i:(?<![A-Za-z])(?:{latin}))\.?\s{{1,3}}\Z"
         ),
         id_before=re.compile(rf"(?:{_any(ids['before'].split())})[^\n。,;]{{0,3}}\Z"),
         id_after=re.compile(rf"(?:[^\W\dA-Za-z_]{{0,4}}热线)|{_any(ids['after'].split())}"),
@@ -77,6 +80,7 @@ def lexicon() -> Lexicon:
         month_after=re.compile(rf"[ \n](?:of )?(?:{months})(?![A-Za-z])"),
         not_units=frozenset(data["english"]["not_units"].split()),
         pointing=frozenset(data["english"]["pointing"].split()),
+        before_years=frozenset(data["english"]["before_years"].split()),
     )
 
 

@@ -15,8 +15,9 @@ from unionstats.pattern import pattern
 from unionstats.quantity.candidate import Candidate, candidate_at
 from unionstats.quantity.group import Member, Role, link, members
 from unionstats.quantity.judge import is_name, judged
+from unionstats.quantity.kind import Kind
 from unionstats.quantity.layout import Passage, passage
-from unionstats.quantity.lookalike import Kind, lookalike_at
+from unionstats.quantity.lookalike import lookalike_at
 from unionstats.quantity.model import Quantity
 
 if TYPE_CHECKING:
@@ -28,8 +29,8 @@ _WORDS = (
     "|an?(?= (?:hundred|thousand|million|billion|third|quarter|fifth|tenth|half))"
 )
 _NUMERAL = pattern(
-    r"[0-9零一二两三四五六七八九十《翻½⅓⅔¼¾⅕⅛]|半(?=成)|百(?=分之|[余多])|[千万](?=分之|[余多])|亿(?=[余多])"
-    r"|(?<=[近超逾约过])[百千万亿](?![分人物])|(?<=[近超逾约过])[百千万亿](?=人)"
+    r"[0-9零一二两三四五六七八九十《翻½⅓⅔¼¾⅕⅛]|半(?=成)|[百千万](?=分之)|[百千](?=[万亿]?[余多])"
+    r"|(?<![十百千数几上])[万亿](?=[余多])|(?<=[近超逾约过])[百千万亿](?![分物])"
     rf"|(?<![A-Za-z0-9])(?:(?i:{_WORDS})(?![A-Za-z])|https?:|www\.)"
 )
 _ENDLESS = pattern(r"[0-9０-９]{40,}")
@@ -80,7 +81,8 @@ def scan_numerals(text: str) -> Iterator[Found | Passed]:
         start = max(0, begin - _MARGIN)
         block = passage(text[start : end + _MARGIN], start)
         last = block.index(end) if end < len(text) else len(block.text)
-        for group in _groups(block, block.index(max(done, begin)), last):
+        first = block.index(max(done, begin))
+        for group in _groups(block, first, last, block.index(max(done, start))):
             for one in _told(block, *group):
                 if one.start >= done:
                     yield one
@@ -102,8 +104,8 @@ def _cut(text: str, begin: int) -> int:
     return end
 
 
-def _groups(block: Passage, at: int, last: int) -> Iterator[tuple[list[Candidate], list[Role]]]:
-    """Yield the candidates of a passage that begin in `at:last`, those that are joined together as one group."""
+def _groups(block: Passage, at: int, last: int, floor: int) -> Iterator[tuple[list[Candidate], list[Role]]]:
+    """Yield the candidates that begin in `at:last` of a passage, those that are joined as one group."""
     text = block.text
     found: list[Candidate] = []
     links: list[Role] = []
@@ -111,7 +113,7 @@ def _groups(block: Passage, at: int, last: int) -> Iterator[tuple[list[Candidate
         match = _NUMERAL.search(text, at, min(len(text), last + 8))
         if match is None or match.start() >= last:
             break
-        floor = found[-1].end if found else max(0, at)
+        floor = found[-1].end if found else floor
         candidate = _candidate(text, match.start(), floor)
         role = link(text, found[-1], candidate) if found and _joins(found[-1]) and _joins(candidate) else None
         if role is None or len(found) >= _MEMBERS:

@@ -26,8 +26,8 @@ class Entry(Struct, frozen=True):
 class Table(Struct, frozen=True):
     """The lexicon; every key is in lower case except in `signs` (upper) and `glued` (as printed).
 
-    `coins` tells, for each currency, the words that may follow its whole units (3元5角) and how many make one;
-    `begins` holds the first characters of all approximators and shares, so that most places are passed at once.
+    `coins` tells, for each currency, the words that may follow its whole units (3元5角) and how many of
+    them make one; `begins` holds the first characters of all approximators and shares.
     """
 
     units: dict[str, Entry]

@@ -140,7 +140,7 @@ def _unit(text: str, at: int, manner: Manner, *, spaced: bool) -> tuple[Entry, A
     found = unit_at(text, at)
     if found is not None and manner.running:
         name = spaced and _may_be_name(text[at : found[1]], manner, _SHORTEST_UNIT)
-        found = None if name or text[at] == "-" else found
+        found = None if name or text[at] in "-/" else found
     end = _declared_end(text, at, manner.declared)
     if end is not None and (found is None or end > found[1]):
         return Entry(Unit(manner.declared, "count", 1, whole=True)), Approximation.NONE, end
@@ -184,10 +184,11 @@ def _counted_noun(text: str, at: int) -> int:
 
 
 def _rate(text: str, at: int, entry: Entry) -> tuple[Entry, int] | None:
-    """Read the `/吨` of `元/吨`, the `/万元` of `吨标准煤/万元`: a unit of its own, with the two dimensions."""
+    """Read the `/吨` of `元/吨`, the `/万元` of `吨标准煤/万元`: a unit of its own."""
     if text[at : at + 1] != "/":
         return None
-    scale = chinese_scale(text, at + 1) or at + 1
+    hundred = text.startswith("百", at + 1)
+    scale = at + 2 if hundred else chinese_scale(text, at + 1) or at + 1
     found = unit_at(text, scale)
     if found is None or found[0].place or entry.unit.dimension == "ratio":
         return None
