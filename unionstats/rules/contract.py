@@ -27,6 +27,8 @@ from unionstats.rules.program import Node, Program
 def contract(program: Program, domains: Sequence[Interval]) -> list[Interval] | None:
     """The domains, by slot, without what no solution of the rule holds; None if there is no solution."""
     values = narrowed_values(program, domains)
+    if values is not None and _newly_not_zero(program, domains, values):
+        values = narrowed_values(program, values[: program.slots])
     if values is None:
         return None
     if not program.repeated:
@@ -45,6 +47,13 @@ def narrowed_values(program: Program, domains: Sequence[Interval]) -> list[Inter
     if values is None or not _relate(program, values) or not _backward(program, values):
         return None
     return values
+
+
+def _newly_not_zero(program: Program, before: Sequence[Interval], after: Sequence[Interval]) -> bool:
+    """Whether a divisor has lost zero as an end of its domain, which may bear on the dividend."""
+    return any(
+        0 in (after[slot].low, after[slot].high) and after[slot] != before[slot] for slot in program.divisors
+    )
 
 
 def projection(program: Program, domains: Sequence[Interval], slot: int) -> Interval | None:

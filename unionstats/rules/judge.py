@@ -12,9 +12,11 @@ from unionstats.rules.contract import projection
 from unionstats.rules.product import product_of
 from unionstats.rules.product_judge import judge_product
 from unionstats.rules.rule import Rule
-from unionstats.rules.search import Solved, extends, satisfiable, settled_domains, solve_for
+from unionstats.rules.search import extends, satisfiable
+from unionstats.rules.solved import Solved
 from unionstats.rules.system import Budget, Constraint, System, propagate
 from unionstats.rules.trial import Trial
+from unionstats.rules.unstated import settled_domains, solve_for
 from unionstats.rules.variable import Figure, Variable, variable_of, with_ties
 from unionstats.rules.verdict import Agreement, Check, Neighbour, Verdict
 
@@ -98,7 +100,8 @@ class _Judgement:
             tied = self.with_ties(allowed=True)
             tie = tied != self.domains and self.fits(tied) is True
             return self.result(Verdict.INCONSISTENT, Agreement.NONE, computed, {}, neighbours, tie=tie)
-        narrowed, settled = settled_domains(self.system, narrowed, self.trial.budget())
+        budget = self.trial.budget()
+        narrowed, settled = settled_domains(self.system, narrowed, budget)
         solved = {
             str(self.rule.operands[slot]): solve_for(self.system, narrowed, slot, budget, settled=settled)
             for slot in self.unstated

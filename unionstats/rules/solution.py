@@ -15,7 +15,8 @@ from unionstats.rules.joint import check_rules
 from unionstats.rules.judge import judge
 from unionstats.rules.problem import Problem, read_problem
 from unionstats.rules.repair import ranked, repair_of, trial_changes
-from unionstats.rules.search import Solved, satisfiable
+from unionstats.rules.search import satisfiable
+from unionstats.rules.solved import Solved
 from unionstats.rules.system import MOST_WORK, Budget
 from unionstats.rules.trial import Trial
 from unionstats.rules.variable import variable_of, with_ties

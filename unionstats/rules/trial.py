@@ -9,7 +9,7 @@ from unionstats.quantity import Quantity
 from unionstats.quantity.misprints import misprints
 from unionstats.rounding import Rounding
 from unionstats.rules.search import satisfiable
-from unionstats.rules.system import MOST_WORK, Budget, Constraint, Domains, System
+from unionstats.rules.system import MOST_WORK, Budget, Constraint, System
 from unionstats.rules.variable import Figure, Variable, variable_of
 from unionstats.rules.verdict import Check
 
@@ -35,7 +35,7 @@ class Trial:
         self.printed = printed
         self.rounding = rounding
         self.whole = whole
-        self.domains: Domains = [variable.domain for variable in variables]
+        self.domains = [variable.domain for variable in variables]
 
     def budget(self) -> Budget:
         """What one question may cost; work on long numbers takes longer."""
