@@ -31,7 +31,8 @@ class Solution(Struct, frozen=True):
     `computed`, in `unit`, is what its only equation gives for the figure that stands alone, None where
     there are several; `solved` holds what all equations leave of each name; `repair` what would make a
     problem hold that does not. `clashing` are the numbers of equations that hold one by one but not
-    together, `adjusted` those of shares that were adjusted to make 100. `tie` and `stopped` as in `Check`.
+    together, `adjusted` those of shares that were adjusted to make 100. `tie` as in `Check`;
+    `stopped` also where a range may be narrower than what is told.
     """
 
     problem: Problem
@@ -74,7 +75,7 @@ def solve_problem(problem: Problem, rounding: Rounding) -> Solution:
         check.solved,
         repair,
         {"1": check},
-        stopped=check.stopped,
+        stopped=check.stopped or not all(solved.complete for solved in check.solved.values()),
     )
 
 
@@ -107,7 +108,7 @@ def _solve_together(problem: Problem, rounding: Rounding) -> Solution:
         checks,
         clashing,
         tuple(name for row in adjusted_rows(verdicts) for name in row),
-        stopped,
+        stopped or not all(solved.complete for solved in verdicts.solved.values()),
     )
 
 

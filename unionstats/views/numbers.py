@@ -100,7 +100,8 @@ def equation_text(name: str, known: str) -> str:
 def solved_text(solved: Solved, unit: Unit | None = None) -> str:
     """Return the whole numbers that fit, or the ends between which a real lies; "" where nothing is known.
 
-    A real is in `unit`, which stands behind it; whole numbers stand alone.
+    A real is in `unit`, which stands behind it; whole numbers stand alone. A question mark follows ends
+    that are not proven to be the narrowest.
     """
     values, count = solved.values, solved.count
     if values is not None and count is not None:
@@ -111,7 +112,8 @@ def solved_text(solved: Solved, unit: Unit | None = None) -> str:
         return text if run else f"{text} ({grouped(count)})"
     if solved.within in (None, ANY, NOT_NEGATIVE):
         return ""
-    return with_unit(range_text(in_own_unit(solved.within, unit)), unit)
+    text = with_unit(range_text(in_own_unit(solved.within, unit)), unit)
+    return text if solved.complete else f"{text} ?"
 
 
 def _end(value: Exact, places: int, mode: str) -> str:

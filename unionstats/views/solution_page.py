@@ -42,7 +42,7 @@ def _verdict(solution: Solution, words: Words) -> str:
         word = verdict_words(solution.checks["1"], words)
     elif solution.verdict is Verdict.INCONSISTENT:
         word = words.gettext("fails")
-    elif solution.stopped:
+    elif solution.stopped and solution.verdict is Verdict.UNDETERMINED:
         word = words.gettext("not settled")
     elif solution.verdict is Verdict.UNDETERMINED:
         word = words.gettext("untested")
