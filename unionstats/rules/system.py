@@ -14,6 +14,7 @@ from unionstats.rules.program import Program
 MOST_WORK = 120_000  # the budget of one question, in operands and operations looked at: about a second
 LONGEST_END = 20_000  # bits; a printed number has a sixth of that
 SHORT_END = 500  # bits of an end that costs hardly more to reckon with than the shortest
+LONG_END = 10_000  # bits past which reckoning grows with the square of the length
 MOST_VISITS = 8  # of one constraint in one pass: whole ends that climb one by one are left to the search
 
 
@@ -185,7 +186,7 @@ class _Narrowing:
             self.cut = True
             return False
         if length > SHORT_END:
-            self.budget.spend(constraint.size * length // SHORT_END)
+            self.budget.spend(constraint.size * (length // SHORT_END) * (1 + length // LONG_END))
         return True
 
 
