@@ -16,6 +16,7 @@ LONGEST_END = 20_000  # bits; a printed number has a sixth of that
 SHORT_END = 500  # bits of an end that costs hardly more to reckon with than the shortest
 LONG_END = 10_000  # bits past which reckoning grows with the square of the length
 MOST_VISITS = 8  # of one constraint in one pass: whole ends that climb one by one are left to the search
+MOST_CLIMBS = 2  # the same where there is no end in sight
 
 
 class Domains(list[Interval]):
@@ -147,16 +148,21 @@ class _Narrowing:
             for variable in narrowed:
                 for user in users[variable]:
                     if user not in self.members and (user != index or whole[variable]):
-                        self.add(user)
+                        # an end that climbs by one rule alone, with no other end in sight, climbs for ever
+                        climbs = user == index and None in (
+                            self.current[variable].low,
+                            self.current[variable].high,
+                        )
+                        self.add(user, MOST_CLIMBS if climbs else self.most_visits)
         self.current.at_rest = not self.waiting and not self.cut and self.budget.left >= 0
         return self.current
 
-    def add(self, number: int) -> None:
+    def add(self, number: int, most_visits: int) -> None:
         """Have a constraint looked at, unless it has been too often."""
         if self.among is not None and number not in self.among:
             return
         self.visits[number] += 1
-        if self.visits[number] > self.most_visits:
+        if self.visits[number] > most_visits:
             self.cut = True
         else:
             self.members.add(number)
