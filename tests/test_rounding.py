@@ -2,6 +2,7 @@
 
 import decimal
 from fractions import Fraction
+from itertools import product
 
 import pytest
 from hypothesis import given
@@ -31,6 +32,15 @@ def test_an_interval_holds_just_the_values_that_decimal_prints_so(
     prints = true_value.quantize(decimal.Decimal(1), rounding=DECIMAL_MODES[rounding])
     interval = stands_behind(printed, 1, rounding)
     assert (Fraction(true_value) in interval) == (prints == printed)
+
+
+@pytest.mark.parametrize("rounding", DECIMAL_MODES)
+def test_ties_and_whole_steps_fall_as_decimal_has_them_around_zero(rounding: Rounding) -> None:
+    """Zero has no sign of its own: a tie next to it goes away from it, to it, or to the even neighbour."""
+    for printed, quarters in product(range(-3, 4), range(-5, 6)):
+        true_value = printed + decimal.Decimal(quarters) / 4
+        prints = true_value.quantize(decimal.Decimal(1), rounding=DECIMAL_MODES[rounding])
+        assert (Fraction(true_value) in stands_behind(printed, 1, rounding)) == (prints == printed)
 
 
 @given(printed=st.integers(-30, 30), twentieths=st.integers(-30, 30))

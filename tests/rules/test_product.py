@@ -25,6 +25,7 @@ Pick = Callable[[Sequence[Any]], Any]
 RULES = (
     "a = b * c / d", "a * b = c", "a * b = c * d", "a / b = c / d",
     "a = b / c * 100", "a = b / (c / d)", "a = b * c * d",
+    "a = b", "a = c",
 )  # fmt: skip
 
 
@@ -80,6 +81,17 @@ def test_strength_and_slips_are_those_of_trying_each_text(seed: int) -> None:
             holding = {text for _, text, holds in tried if holds and not _has_leading_zero(text)}
             assert holding <= {one.meant for one in repair_of(check, rounding).suggestions}
     assert compared > 5
+
+
+@pytest.mark.parametrize("rounding", Rounding)
+def test_a_rule_without_unstated_figures_tests_something_however_little(rounding: Rounding) -> None:
+    """Under `any` no one-digit misprint makes this one fail, which is why strength is told apart."""
+    problem = Problem(("a = b * c * d * e",), dict.fromkeys("abcde", "1元"), (), (), rounding.value)
+    check = judged(problem)
+    assert check.verdict is Verdict.CONSISTENT
+    strength = strength_of(check, rounding)
+    assert strength is not None
+    assert (strength.caught == 0) is (rounding is Rounding.ANY)
 
 
 def _has_leading_zero(text: str) -> bool:
