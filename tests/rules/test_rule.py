@@ -60,6 +60,7 @@ def test_a_known_id_is_a_name_even_where_it_could_be_a_number() -> None:
         ("b * (a / (0)) = 1", "R007", "0", {}),
         ("零 * a / 零人 = 1", "R007", "零人", {}),
         ("a / 五分之零 = 1", "R007", "五分之零", {}),
+        ("a / 五分之零元 = 1", "R007", "五分之零元", {}),  # exact, though 元 are no whole numbers
         ("a + = b", "R001", "=", {"expected": "operand", "found": "="}),
         ("(aa + b = c", "R001", "=", {"expected": "bracket", "found": "="}),
         ("a bc = c", "R001", "bc", {"expected": "relation", "found": "bc"}),

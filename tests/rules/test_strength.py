@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from tests.rules.printing import misprinted
 from unionstats.quantity import read_quantity
@@ -63,6 +64,13 @@ def test_a_rule_that_fails_has_no_strength() -> None:
     """Whichever way it was judged."""
     assert strength_of(judged("6 = 2 + 3"), NEAREST) is None
     assert strength_of(judged("6 = 2 * 4"), NEAREST) is None
+
+
+def test_a_rule_of_which_it_stayed_open_whether_it_holds_has_no_strength() -> None:
+    """Unless what its unstated figures can be says that it does."""
+    check, solved = judged("5 = 2 + 3"), judged("2 * a + 5 = 9")
+    assert strength_of(replace(check, stopped=True), NEAREST) is None
+    assert strength_of(replace(solved, stopped=True), NEAREST) == strength_of(solved, NEAREST) is not None
 
 
 def test_without_work_left_strength_and_repairs_are_not_known() -> None:
