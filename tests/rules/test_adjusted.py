@@ -57,4 +57,5 @@ def test_a_row_that_some_convention_gives_is_not_adjusted() -> None:
     assert rows("62% = 5 / 8", "38% = 3 / 8", rounding="half-even") == ()
     assert rows("62% = 5 / 8", "38% = 3 / 8", rounding="half-up") == ()
     assert rows("63% = 5 / 8", "37% = 3 / 8", rounding="half-up") == (("0", "1"),)
+    assert rows("63% = 5 / 8", "37% = 3 / 8") == ()  # both ties hold, each its own way
     assert rows("50% = 2 / 4", "50% = 2 / 4", rounding="down") == ()

@@ -120,6 +120,12 @@ def _has_leading_zero(text: str) -> bool:
         ("3.0 = 1.0 + 1.0 + 1.2", "nearest", "consistent", True),
         ("3.0 = 1.45 + 1.75", "nearest", "inconsistent", False),
         ("2.0 = 0.5 + 1.5", "nearest", "consistent", False),
+        ("2 = 5 / 2 + 0", "nearest", "consistent", True),
+        ("2 = 5 / 2 + 0", "half-up", "inconsistent", True),
+        ("3 = 5 / 2 + 0", "half-up", "consistent", True),
+        ("2 = 5 / 2 + 0", "down", "consistent", False),
+        ("1 = 5 / 2 + 0", "half-up", "inconsistent", False),
+        ("1 = 5 / 2 + 0", "nearest", "inconsistent", False),
     ],
 )
 def test_a_verdict_that_hangs_on_a_tie_says_so(rule: str, rounding: str, verdict: str, tie: bool) -> None:  # noqa: FBT001 - a parameter
