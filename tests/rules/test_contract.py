@@ -11,6 +11,7 @@ from itertools import product
 import pytest
 
 from unionstats.interval import (
+    ANY,
     Exact,
     Interval,
     add,
@@ -22,7 +23,7 @@ from unionstats.interval import (
     subtract,
 )
 from unionstats.rules import parse_rule
-from unionstats.rules.contract import contract, projection
+from unionstats.rules.contract import contract, narrowed_values, projection
 
 Arithmetic = Callable[[Interval, Interval], Interval]
 
@@ -157,3 +158,55 @@ def test_a_divisor_is_never_zero(rule: str, slot: int, domains: list[Interval], 
     narrowed = contract(program, domains) if slot else [projection(program, domains, slot)]
     assert narrowed is not None
     assert narrowed[slot] == expected
+
+
+@pytest.mark.parametrize(
+    ("rule", "domains", "expected"),
+    [
+        ("t = a / a", [ANY, Interval(-2, 0)], [None, Interval(-2, 0, high_open=True)]),
+        ("t = a / a", [ANY, Interval(0, 2)], [None, Interval(0, 2, low_open=True)]),
+        ("t = a - a", [exactly(1), ANY], None),
+        ("t = a / a", [exactly(2), Interval(-1, 1)], None),  # the polynomial a = 2a has a solution: zero
+        ("t = a / a", [exactly(2), Interval(1, 9)], None),
+        ("t = a + a", [Interval(2, 5), Interval(0, 2)], [Interval(2, 4), Interval(1, 2)]),
+        ("t = b * a - a", [exactly(6), Interval(2, 4), Interval(0, 9)], [exactly(6), None, Interval(2, 6)]),
+    ],
+)
+def test_a_name_that_occurs_twice_is_one_number(
+    rule: str, domains: list[Interval], expected: list[Interval | None] | None
+) -> None:
+    """Its two places share a domain, and a divisor is not zero in either; None is not looked at."""
+    found = contract(parse_rule(rule, ["t", "a", "b"]).program, domains)
+    if expected is None or found is None:
+        assert found is expected
+        return
+    assert [one for one, wanted in zip(found, expected, strict=True) if wanted] == list(
+        filter(None, expected)
+    )
+
+
+@pytest.mark.parametrize(
+    ("rule", "domains", "expected"),
+    [
+        (
+            "t = -a * b",
+            [exactly(6), Interval(-3, -1), Interval(1, 6)],
+            [exactly(6), Interval(-3, -1), Interval(2, 6), Interval(1, 3), exactly(6)],
+        ),
+        (
+            "-t >= a - b",
+            [Interval(1, 9), Interval(0, 2), Interval(0, 4)],
+            [Interval(1, 4), Interval(0, 2), Interval(1, 4), Interval(-4, -1), Interval(-4, -1)],
+        ),
+        (
+            "t = a / (b + 1)",
+            [Interval(2, 3), Interval(0, 4), Interval(0, 9), exactly(1)],
+            [Interval(2, 3), Interval(2, 4), Interval(0, 1), exactly(1), Interval(1, 2), Interval(2, 3)],
+        ),
+    ],
+)
+def test_every_step_of_a_rule_has_what_it_may_still_give(
+    rule: str, domains: list[Interval], expected: list[Interval]
+) -> None:
+    """The operands first, then a signed one, a sum, a product, in their order."""
+    assert narrowed_values(parse_rule(rule).program, domains) == expected
