@@ -107,7 +107,7 @@ def members(a: Interval) -> list[int]:
     return [x for x in tried if x in a]
 
 
-def assert_is_hull(result: Interval | None, values: Collection[Exact], unit: Exact) -> None:
+def assert_is_hull(result: Interval | None, values: Collection[Exact], unit: int) -> None:
     """The values lie in the result and reach both its ends, but for an open end, which they come close to."""
     if result is None:
         assert not values
@@ -115,8 +115,8 @@ def assert_is_hull(result: Interval | None, values: Collection[Exact], unit: Exa
     low, high = min(values), max(values)
     assert low in result
     assert high in result
-    assert low < -100 * unit if result.low is None else 100 * abs(low - result.low) < unit
-    assert high > 100 * unit if result.high is None else 100 * abs(high - result.high) < unit
+    assert low < -100 * unit if result.low is None else 100 * abs(Fraction(low - result.low)) < unit
+    assert high > 100 * unit if result.high is None else 100 * abs(Fraction(high - result.high)) < unit
     assert result.low is None or (result.low in values) is not result.low_open
     assert result.high is None or (result.high in values) is not result.high_open
 

@@ -6,6 +6,7 @@ import operator
 import random
 from collections.abc import Callable, Iterator
 from fractions import Fraction
+from functools import partial
 from itertools import product
 
 import pytest
@@ -83,8 +84,9 @@ def nonzero_parts(a: Interval) -> list[Interval]:
     return [part for part in cut if part is not None]
 
 
-def fits_quotient(t: Interval, a: Interval, b: Interval, slot: int, x: Exact) -> bool:
+def fits_quotient(domains: list[Interval], slot: int, x: Exact) -> bool:
     """Whether t = a / b has a solution with `x` in a slot."""
+    t, a, b = domains
     if slot == 0:
         return any(meets(scale(part, x), a) for part in nonzero_parts(b))
     if slot == 1:
@@ -116,7 +118,7 @@ def test_an_operation_leaves_the_hull_of_the_numbers_that_fit(rule: str, apply: 
             if x not in domains[slot]:
                 return False
             if apply is None:
-                return fits_quotient(*domains, slot, x)
+                return fits_quotient(domains, slot, x)
             return fits_operation(apply, domains, slot, x)
 
         found = contract(program, domains)
@@ -124,7 +126,7 @@ def test_an_operation_leaves_the_hull_of_the_numbers_that_fit(rule: str, apply: 
             fitting = [x for x in QUARTERS if fits(slot, x) or fits(slot, -x)]
             assert found is not None or not fitting, domains
             if found is not None:
-                assert_is_hull(found[slot], lambda x, slot=slot: fits(slot, x))
+                assert_is_hull(found[slot], partial(fits, slot))
 
 
 def assert_is_hull(found: Interval, fits: Callable[[Exact], bool]) -> None:
