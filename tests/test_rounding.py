@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from unionstats.interval import Interval
+from unionstats.interval import Interval, scale
 from unionstats.rounding import Rounding, stands_behind
 
 DECIMAL_MODES = {
@@ -53,6 +53,14 @@ def test_nearest_and_any_allow_what_some_convention_allows(printed: int, twentie
         assert value in stands_behind(printed, 1, Rounding.NEAREST)
     if any(value in stands_behind(printed, 1, mode) for mode in DECIMAL_MODES):
         assert value in stands_behind(printed, 1, Rounding.ANY)
+
+
+@pytest.mark.parametrize("rounding", Rounding)
+def test_a_convention_is_the_same_at_every_place(rounding: Rounding) -> None:
+    """Counted in units of the last printed place, the ends do not hang on which place that is."""
+    for printed, step in product(range(-5, 6), (Fraction(1, 1000), Fraction(1, 20), 2, 5, 100)):
+        unit = stands_behind(printed, 1, rounding)
+        assert stands_behind(printed * step, step, rounding) == scale(unit, step)
 
 
 def test_a_step_of_zero_says_that_nothing_was_rounded() -> None:
