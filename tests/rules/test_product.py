@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Sequence
+from itertools import permutations
 from typing import Any
 
 import pytest
@@ -81,6 +82,21 @@ def test_strength_and_slips_are_those_of_trying_each_text(seed: int) -> None:
             holding = {text for _, text, holds in tried if holds and not _has_leading_zero(text)}
             assert holding <= {one.meant for one in repair_of(check, rounding).suggestions}
     assert compared > 5
+
+
+@pytest.mark.parametrize("text", ["约50%", "50%以上", "五成", "-50%"])
+@pytest.mark.parametrize("rule", ["a = b * c", "c = a / b"])
+def test_what_is_not_printed_in_digits_alone_is_judged_as_by_the_general_solver(text: str, rule: str) -> None:
+    """Words of approximation, words for numbers and negative numbers stand for other values than digits do."""
+    for name, other in permutations("abc", 2):
+        printed = {name: text, other: "3元"}
+        last = next(iter({*"abc"} - {*printed}))
+        for problem in (
+            Problem((rule,), {**printed, last: "7元"}),
+            Problem((rule,), printed, reals=(last,)),
+        ):
+            check = judged(problem)
+            assert check == judge_any(check.rule, check.variables, check.printed, Rounding.NEAREST)
 
 
 @pytest.mark.parametrize("rounding", Rounding)
