@@ -135,6 +135,7 @@ def test_suggestions_are_all_slips_with_which_the_rule_holds_best_first(
         ("1 * 5 = 3 + 3", "nearest", [], None),  # nothing stands alone
         ("2 * 3 = 5 * 4", "nearest", [], None),
         ("5 < 3 + 1", "nearest", [], None),
+        ("5.5 = 2 * a + 2 * b", "nearest", [], None),  # two unknowns: nothing is given for 5.5
     ],
 )
 def test_the_nearest_value_holds_and_the_distance_is_in_last_places(
