@@ -100,6 +100,18 @@ def test_what_is_not_printed_in_digits_alone_is_judged_as_by_the_general_solver(
 
 
 @pytest.mark.parametrize("rounding", Rounding)
+def test_a_quotient_by_a_figure_next_to_nothing_has_no_upper_bound(rounding: Rounding) -> None:
+    """Under `up` and `any` 1% stands for anything above zero; an end that is not there is not open."""
+    printed = {"a": "300元", "b": "3元", "c": "1%"}
+    for rule in ("a = b / c", "b = a * c", "a * c = b"):
+        for unstated in ("", "a", "b"):
+            texts = {name: text for name, text in printed.items() if name != unstated}
+            problem = Problem((rule,), texts, (), tuple(unstated), rounding.value)
+            check = judged(problem)
+            assert check == judge_any(check.rule, check.variables, check.printed, rounding)
+
+
+@pytest.mark.parametrize("rounding", Rounding)
 def test_a_rule_without_unstated_figures_tests_something_however_little(rounding: Rounding) -> None:
     """Under `any` no one-digit misprint makes this one fail, which is why strength is told apart."""
     problem = Problem(("a = b * c * d * e",), dict.fromkeys("abcde", "1元"), (), (), rounding.value)

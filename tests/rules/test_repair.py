@@ -133,6 +133,7 @@ def test_suggestions_are_all_slips_with_which_the_rule_holds_best_first(
         ("10.0 = 1.2 + 1.25", "nearest", ["2.5"], Fraction(151, 2)),
         ("约50% = 1 / 7", "nearest", [], Fraction(250, 7)),  # an approximation has no nearest value
         ("1 * 5 = 3 + 3", "nearest", [], None),  # nothing stands alone
+        ("9 = 3 / 4", "nearest", ["1"], Fraction(33, 4)),
         ("2 * 3 = 5 * 4", "nearest", [], None),
         ("5 < 3 + 1", "nearest", [], None),
         ("5.5 = 2 * a + 2 * b", "nearest", [], None),  # two unknowns: nothing is given for 5.5
