@@ -17,9 +17,11 @@ from tests.rules.oracle import Problem
 from tests.rules.printing import misprinted
 from unionstats.quantity import read_quantity
 from unionstats.rounding import Rounding
-from unionstats.rules import Check, Suggestion, Verdict
+from unionstats.rules import Check, Repair, Suggestion, Verdict, parse_rule
 from unionstats.rules.judge import judge, judge_any
 from unionstats.rules.repair import repair_of
+from unionstats.rules.strength import strength_of
+from unionstats.rules.system import Budget
 
 Rank = tuple[bool, bool, Fraction, int, str]
 
@@ -164,3 +166,26 @@ def test_a_number_with_a_zero_before_it_is_meant_only_where_one_was_printed() ->
     assert meant("1,200 = 100 + 100") == []
     assert meant("05 = 1 + 1") == ["02"]
     assert meant("1.5 = 0.3 + 0.2") == ["0.5"]
+
+
+@pytest.mark.parametrize(
+    ("text", "nearest"), [("2 = 1 / 3", "0"), ("0.2 = 0.1 * 0.1", "0.0"), ("5% = 1 / 300", "0%")]
+)
+def test_what_should_have_been_printed_may_be_zero(text: str, nearest: str) -> None:
+    """A small quotient prints as zero, whichever way the rule is judged."""
+    for rule in (text, f"{text} + 0"):
+        found = unionstats.solve(rule).repair
+        assert found is not None
+        assert found.nearest == (nearest,)
+
+
+def test_without_work_left_nothing_is_claimed() -> None:
+    """Neither a verdict, nor misprints that were not tried."""
+    rule = parse_rule("6 = 2 + 3")
+    open_check = judge(rule, {}, Rounding.NEAREST, Budget(0))
+    assert (open_check.verdict, open_check.stopped) == (Verdict.UNDETERMINED, True)
+    failing = judge(rule, {}, Rounding.NEAREST)
+    assert failing.verdict is Verdict.INCONSISTENT
+    assert repair_of(failing, Rounding.NEAREST, Budget(0)) == Repair((), (), 1, complete=False)
+    holding = judge(parse_rule("5 = 2 + 3"), {}, Rounding.NEAREST)
+    assert strength_of(holding, Rounding.NEAREST, Budget(0)) is None

@@ -141,7 +141,7 @@ def _product_holds(check: Check, product: Product) -> Callable[[int], bool]:
     sides = None if subject is None else product.sides(product.spans(), subject)
     if subject is None or one is None or sides is None:
         return lambda _: False
-    return lambda count: one.mantissa + count > 0 and product.holds(subject, one.mantissa + count, *sides)
+    return lambda count: one.mantissa + count >= 0 and product.holds(subject, one.mantissa + count, *sides)
 
 
 def _nearest(check: Check, targets: Sequence[Exact], holds: Callable[[int], bool]) -> tuple[str, ...]:
