@@ -72,6 +72,15 @@ def tokenize(text: str, names: Collection[str]) -> list[Token]:
     return tokens
 
 
+def sole_token(text: str) -> Token | None:
+    """The token that a text without spaces is as a whole, where an operator follows it or nothing; else None.
+
+    Raises Unreadable as `tokenize` does.
+    """
+    token = _token_at(text, 0, ())
+    return token if token.end == len(text) else None
+
+
 def _token_at(text: str, position: int, names: Collection[str]) -> Token:
     sign = _SIGN.match(text, position)
     if sign:

@@ -1,0 +1,105 @@
+"""Printed numbers as operands of shares, each text read once: a stream repeats most of its percentages."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from unionstats.diagnostics import Unreadable
+from unionstats.pattern import pattern
+from unionstats.quantity.printed import digit_run
+from unionstats.rounding import Rounding
+from unionstats.quantity import Unit
+from unionstats.rules.dimensions import require_fitting_units
+from unionstats.rules.rule import parse_rule
+from unionstats.rules.share import Printed, printed_of, reach_of
+from unionstats.rules.tokens import sole_token
+
+_MEMORY = 16_384  # texts; some ten megabytes at most, however long the stream
+_DIGITS = pattern(r"([0-9]{1,15})(?:\.([0-9]{1,15}))?([^0-9]*)")
+
+
+class Literal(NamedTuple):
+    """A printed number in its role: `whole` of its `digits` stand before the decimal point, `suffix` last.
+
+    `dimension` is that of its unit, None for a bare number;
+    `step` is a unit of its last place as numerator and denominator, in the unit that it is printed with.
+    """
+
+    printed: Printed
+    dimension: str | None
+    text: str
+    digits: int
+    whole: int
+    suffix: str
+    step: tuple[int, int]
+
+    def with_mantissa(self, mantissa: int) -> str:
+        """The text with other digits, zeros before them where there are fewer."""
+        return self.with_digits(str(mantissa).zfill(self.digits))
+
+    def like(self, mantissa: int) -> str:
+        """The text of another number in the same manner, without zeros before it."""
+        return self.with_digits(str(mantissa).zfill(self.digits - self.whole + 1))
+
+    def with_digits(self, digits: str) -> str:
+        """The text with these digits, as many decimals as it has."""
+        decimals = self.digits - self.whole
+        if not decimals:
+            return digits + self.suffix
+        return f"{digits[:-decimals]}.{digits[-decimals:]}{self.suffix}"
+
+
+@lru_cache(maxsize=_MEMORY)
+def literal(text: str, rounding: Rounding, *, stated: bool) -> Literal | None:
+    """Read an operand of a share that an operator or the end follows; `stated` as for `printed_of`.
+
+    None for a name, for what cannot be read, and for what the quick arithmetic does not cover.
+    """
+    match = _DIGITS.fullmatch(text)
+    if match is None:
+        return None
+    try:
+        token = sole_token(text)
+    except Unreadable:
+        return None
+    quantity = None if token is None else token.quantity
+    if quantity is None or digit_run(quantity) is None:
+        return None
+    printed = printed_of(quantity, reach_of(rounding), stated=stated)
+    if printed is None:
+        return None
+    digits, decimals, suffix = match.groups()
+    return Literal(
+        printed,
+        quantity.unit.dimension if quantity.unit else None,
+        text,
+        len(digits) + len(decimals or ""),
+        len(digits),
+        suffix,
+        (quantity.step.numerator, quantity.step.denominator),
+    )
+
+
+@lru_cache(maxsize=_MEMORY)
+def is_name(text: str) -> bool:
+    """Whether a text is the name of an unknown where an operator or the end follows it."""
+    try:
+        token = sole_token(text)
+    except Unreadable:
+        return False
+    return token is not None and token.kind == "name"
+
+
+@lru_cache(maxsize=_MEMORY)
+def dimensions_fit(share: str | None, part: str | None, *whole: str | None) -> bool:
+    """Whether a share of these dimensions is a part of that by a whole of that, or by one not known."""
+    known = (share, part, *whole)
+    units = [None if name is None else Unit(name, name, 1, whole=False) for name in known]
+    missing = 3 - len(known)
+    rule = parse_rule("share = part / whole")
+    try:
+        require_fitting_units(rule, [*units, *[None] * missing], [*[True] * len(known), *[False] * missing])
+    except Unreadable:
+        return False
+    return True

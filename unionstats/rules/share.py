@@ -1,0 +1,160 @@
+"""Shares, share = part / whole, judged with a handful of integers: for rows without end.
+
+The arithmetic is that of `rules.product`, for the one form that most rows have and with nothing built that
+an answer does not need. Whatever might hang on the end of an interval (a tie, a figure of one unit or none)
+is left to the general way: None.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+from unionstats.quantity.precision import is_whole
+from unionstats.rounding import Rounding, stands_behind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from unionstats.interval import Exact
+    from unionstats.quantity import Quantity
+
+Ends: TypeAlias = tuple[int, int, bool, bool]  # both ends in half units, and whether they are open
+
+
+class Reach(NamedTuple):
+    """How far, in half units, the values behind a mantissa of 1 or more lie from it, and behind a zero.
+
+    `below` and `above` are the same for every mantissa; whether the ends are open hangs on its parity.
+    """
+
+    below: int
+    above: int
+    even: tuple[bool, bool]
+    odd: tuple[bool, bool]
+    zero: tuple[int, bool]
+
+
+EXACT = Reach(0, 0, (False, False), (False, False), (0, False))
+
+
+class Printed(NamedTuple):
+    """A printed number in its role: what it stands for, from `low` to `high` half units of its last place.
+
+    Half a unit is `top` / `bottom` in the base of its dimension.
+    """
+
+    mantissa: int
+    low: int
+    high: int
+    top: int
+    bottom: int
+    reach: Reach
+
+
+@cache
+def reach_of(rounding: Rounding) -> Reach:
+    """What a convention leaves open."""
+    zero, odd, even = (stands_behind(mantissa, 1, rounding) for mantissa in (0, 1, 2))
+    assert even.low is not None  # noqa: S101 - a convention bounds both ends
+    assert even.high is not None  # noqa: S101
+    assert zero.high is not None  # noqa: S101
+    return Reach(
+        int(2 * even.low) - 4,
+        int(2 * even.high) - 4,
+        (even.low_open, even.high_open),
+        (odd.low_open, odd.high_open),
+        (int(2 * zero.high), zero.high_open),
+    )
+
+
+def printed_of(quantity: Quantity, reach: Reach, *, stated: bool) -> Printed | None:
+    """A printed number as an operand; `stated` says that it is the share, which is rounded whatever it counts.
+
+    None for a number that is not above zero whatever its rounding, or is not all digits, and for a count
+    that is rounded and whole.
+    """
+    if not quantity.digits or quantity.approximation:
+        return None
+    value, step, unit = quantity.value, quantity.step, quantity.unit
+    top, bottom = step.numerator, step.denominator
+    mantissa = value.numerator * bottom // (value.denominator * top)
+    bottom *= 2
+    if unit is not None:
+        factor: Exact = unit.factor
+        top *= factor.numerator
+        bottom *= factor.denominator
+    if not stated and is_whole(quantity):
+        if not quantity.scaled:
+            return Printed(mantissa, 2 * mantissa, 2 * mantissa, top, bottom, EXACT) if mantissa > 0 else None
+        if unit is None or unit.factor == 1:
+            return None
+    low = 2 * mantissa + reach[0]
+    return Printed(mantissa, low, 2 * mantissa + reach[1], top, bottom, reach) if low > 0 else None
+
+
+def holds(share: Printed, part: Printed, whole: Printed) -> bool | None:
+    """Whether share = part / whole; None where that, or a tie in it, hangs on the ends."""
+    a = share[3] * whole[3] * part[4]
+    b = share[4] * whole[4] * part[3]
+    below = share[1] * whole[1] * a - part[2] * b
+    above = share[2] * whole[2] * a - part[1] * b
+    if below and above:
+        return below < 0 < above
+    return None
+
+
+def wholes(share: Printed, part: Printed) -> tuple[int, int] | None:
+    """The first and the last whole number n with share = part / n, none if the last is before the first.
+
+    None where one of them hangs on the ends.
+    """
+    a, b = share[3] * part[4], share[4] * part[3]
+    first, rest = divmod(part[1] * b, share[2] * a)
+    last, other = divmod(part[2] * b, share[1] * a)
+    return (first + 1, last) if rest and other else None
+
+
+def has_whole(share: Ends, part: Ends) -> bool:
+    """Whether some whole number n of 1 or more gives share · n = part, both in one unit; neither is negative."""
+    low, high, low_open, high_open = share
+    if not low:
+        return high > 0
+    first, rest = divmod(part[0], high)
+    if rest or part[2] or high_open or not first:
+        first += 1
+    last, rest = divmod(part[1], low)
+    if not rest and (part[3] or low_open):
+        last -= 1
+    return first <= last
+
+
+def ends(mantissa: int, reach: Reach, scale: int) -> Ends:
+    """What these digits stand for, times `scale`; never below zero."""
+    if not mantissa:
+        return 0, reach[4][0] * scale, False, reach[4][1]
+    low_open, high_open = reach[3] if mantissa & 1 else reach[2]
+    double = 2 * mantissa
+    return (double + reach[0]) * scale, (double + reach[1]) * scale, low_open, high_open
+
+
+def slips(mantissa: int, digits: int) -> Iterator[int]:
+    """The mantissas that one wrong digit makes, the last digit first."""
+    weight = 1
+    for _ in range(digits):
+        start = mantissa - mantissa // weight % 10 * weight
+        for other in range(start, start + 10 * weight, weight):
+            if other != mantissa:
+                yield other
+        weight *= 10
+
+
+def tests_whole(share: Printed, part: Printed, share_digits: int, part_digits: int) -> bool:
+    """Whether, for an unstated whole, some one-digit misprint of share or part leaves no number."""
+    a, b = share[3] * part[4], share[4] * part[3]
+    fixed = ends(part[0], part[5], b)
+    reach = share[5]
+    if any(not has_whole(ends(other, reach, a), fixed) for other in slips(share[0], share_digits)):
+        return True
+    fixed, reach = ends(share[0], reach, a), part[5]
+    return any(not has_whole(fixed, ends(other, reach, b)) for other in slips(part[0], part_digits))
