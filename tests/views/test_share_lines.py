@@ -14,7 +14,7 @@ from unionstats.views.share_lines import ShareLines
 from unionstats.views.solutions import record_line
 
 ROWS = 4000
-COUNTERS = ("", "", "个", "人", "家", "万", "万元", "元", "firms", "千")
+COUNTERS = ("", "", " firms", " million people", "个", "人", "家", "万", "万元", "元", "firms", "千")
 
 
 def share(draw: random.Random) -> str:

@@ -89,7 +89,13 @@ def scan_quantity(text: str, position: int) -> tuple[Quantity, int] | None:
         reading.scaled,
         reading.approximation,
     )
-    return quantity, end
+    return _with_digits(quantity), end
+
+
+def _with_digits(quantity: Quantity) -> Quantity:
+    """The same quantity, its digits counted where it is plain digits and a unit (`132 firms`, `1,234家`)."""
+    plain = _plain(quantity.text) if quantity.text[0] in "0123456789" else None
+    return plain if plain is not None and replace(plain, digits=0) == quantity else quantity
 
 
 def known_unit(name: str) -> Unit | None:

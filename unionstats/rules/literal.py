@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from unionstats.diagnostics import Unreadable
 from unionstats.pattern import pattern
-from unionstats.quantity.printed import digit_run
+from unionstats.quantity import Unit, scan_quantity
+from unionstats.quantity.printed import ARABIC, CHINESE
 from unionstats.rounding import Rounding
-from unionstats.quantity import Unit
 from unionstats.rules.dimensions import require_fitting_units
 from unionstats.rules.rule import parse_rule
 from unionstats.rules.share import Printed, printed_of, reach_of
@@ -17,6 +17,7 @@ from unionstats.rules.tokens import sole_token
 
 _MEMORY = 16_384  # texts; some ten megabytes at most, however long the stream
 _DIGITS = pattern(r"([0-9]{1,15})(?:\.([0-9]{1,15}))?([^0-9]*)")
+_MORE_DIGITS = pattern(f"[{ARABIC}{CHINESE}几]")
 
 
 class Literal(NamedTuple):
@@ -59,17 +60,17 @@ def literal(text: str, rounding: Rounding, *, stated: bool) -> Literal | None:
     match = _DIGITS.fullmatch(text)
     if match is None:
         return None
+    digits, decimals, suffix = match.groups()
     try:
-        token = sole_token(text)
+        scanned = scan_quantity(text, 0)
     except Unreadable:
         return None
-    quantity = None if token is None else token.quantity
-    if quantity is None or digit_run(quantity) is None:
+    if scanned is None or scanned[1] != len(text) or _MORE_DIGITS.search(suffix):
         return None
+    quantity = scanned[0]
     printed = printed_of(quantity, reach_of(rounding), stated=stated)
     if printed is None:
         return None
-    digits, decimals, suffix = match.groups()
     return Literal(
         printed,
         quantity.unit.dimension if quantity.unit else None,

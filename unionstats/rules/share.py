@@ -14,12 +14,13 @@ from unionstats.quantity.precision import is_whole
 from unionstats.rounding import Rounding, stands_behind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from unionstats.interval import Exact
     from unionstats.quantity import Quantity
 
 Ends: TypeAlias = tuple[int, int, bool, bool]  # both ends in half units, and whether they are open
+Test: TypeAlias = "Callable[[int], bool]"  # whether a share holds with another mantissa of a figure
 
 
 class Reach(NamedTuple):
@@ -69,7 +70,7 @@ def reach_of(rounding: Rounding) -> Reach:
 
 
 def printed_of(quantity: Quantity, reach: Reach, *, stated: bool) -> Printed | None:
-    """A printed number as an operand; `stated` says that it is the share, which is rounded whatever it counts.
+    """A printed number as an operand; the share, which is `stated`, is rounded whatever it counts.
 
     None for a number that is not above zero whatever its rounding, or is not all digits, and for a count
     that is rounded and whole.
@@ -116,7 +117,7 @@ def wholes(share: Printed, part: Printed) -> tuple[int, int] | None:
 
 
 def has_whole(share: Ends, part: Ends) -> bool:
-    """Whether some whole number n of 1 or more gives share · n = part, both in one unit; neither is negative."""
+    """Whether some whole number n of 1 or more gives share · n = part, both in one unit."""
     low, high, low_open, high_open = share
     if not low:
         return high > 0
@@ -149,12 +150,59 @@ def slips(mantissa: int, digits: int) -> Iterator[int]:
         weight *= 10
 
 
+def tests(share: Printed, part: Printed) -> tuple[Test, Test]:
+    """For an unstated whole: whether there is one for another mantissa of the share, and of the part."""
+    a, b = share[3] * part[4], share[4] * part[3]
+    share_ends, part_ends = ends(share[0], share[5], a), ends(part[0], part[5], b)
+    share_reach, part_reach = share[5], part[5]
+    below, above, part_below, part_above = share_reach[0], share_reach[1], part_reach[0], part_reach[1]
+    low, high, part_low, part_high = share[1] * a, share[2] * a, part[1] * b, part[2] * b
+
+    def by_share(mantissa: int) -> bool:
+        """Try a mantissa of the share."""
+        least = 2 * mantissa + below
+        if mantissa and least:
+            first, rest = divmod(part_low, (2 * mantissa + above) * a)
+            last, other = divmod(part_high, least * a)
+            if rest and other:
+                return first < last
+        return has_whole(ends(mantissa, share_reach, a), part_ends)
+
+    def by_part(mantissa: int) -> bool:
+        """Try a mantissa of the part."""
+        least = 2 * mantissa + part_below
+        if mantissa and least:
+            first, rest = divmod(least * b, high)
+            last, other = divmod((2 * mantissa + part_above) * b, low)
+            if rest and other:
+                return first < last
+        return has_whole(share_ends, ends(mantissa, part_reach, b))
+
+    return by_share, by_part
+
+
 def tests_whole(share: Printed, part: Printed, share_digits: int, part_digits: int) -> bool:
     """Whether, for an unstated whole, some one-digit misprint of share or part leaves no number."""
+    if _leaves_room(share, part, share_digits):
+        return False
+    by_share, by_part = tests(share, part)
+    for other in slips(share[0], share_digits):
+        if not by_share(other):
+            return True
+    return not all(map(by_part, slips(part[0], part_digits)))
+
+
+def _leaves_room(share: Printed, part: Printed, share_digits: int) -> bool:
+    """Whether plainly no misprint is caught: two numbers fit even for the greatest share, or the least part.
+
+    What lies between the ends of part / share shrinks as the share grows, and as the part does.
+    """
     a, b = share[3] * part[4], share[4] * part[3]
-    fixed = ends(part[0], part[5], b)
-    reach = share[5]
-    if any(not has_whole(ends(other, reach, a), fixed) for other in slips(share[0], share_digits)):
-        return True
-    fixed, reach = ends(share[0], reach, a), part[5]
-    return any(not has_whole(fixed, ends(other, reach, b)) for other in slips(part[0], part_digits))
+    below, above, zero = share[5][0], share[5][1], share[5][4]
+    greatest = 2 * (10**share_digits - 1)
+    room = part[2] * b // ((greatest + below) * a) - part[1] * b // ((greatest + above) * a)
+    if room < 2 or not zero[0]:  # noqa: PLR2004
+        return False
+    least = 2 * (part[0] % 10 ** (len(str(part[0])) - 1))
+    low, high = least + part[5][0], least + part[5][1]
+    return low > 0 and high * b // (share[1] * a) - low * b // (share[2] * a) >= 2  # noqa: PLR2004

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from unionstats.rules.share import Ends, Printed, ends, has_whole, slips
+from unionstats.rules.share import ends, slips
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
+
+    from unionstats.rules.share import Ends, Printed, Test
 
 Slip: TypeAlias = tuple[bool, int]  # whether one digit is wrong, rather than two swapped; the mantissa meant
-Test: TypeAlias = "Callable[[int], bool]"  # whether the share holds with another mantissa of its own
 
 
 class Range(NamedTuple):
@@ -47,8 +48,7 @@ def fitting(one: Printed, per_low: int, per_high: int, other: Ends, *, opens: tu
 def slips_within(mantissa: int, digits: int, fits: Range) -> Iterator[Slip]:
     """The one-digit misprints and the swaps of neighbours that fit."""
     first, last, zero = fits
-    if first < 1:
-        first = 1
+    first = max(first, 1)
     weight = 1
     right = -1
     rest = mantissa
@@ -105,15 +105,4 @@ def ranges(share: Printed, part: Printed, whole: Printed) -> tuple[Range, Range,
         fitting(share, whole.low * a, whole.high * a, part_scaled, opens=whole_ends[2:]),
         fitting(part, b, b, product, opens=(False, False)),
         fitting(whole, share.low * a, share.high * a, part_scaled, opens=share_ends[2:]),
-    )
-
-
-def tests(share: Printed, part: Printed) -> tuple[Test, Test]:
-    """For an unstated whole: whether there is one for another mantissa of the share, and of the part."""
-    a, b = share.top * part.bottom, share.bottom * part.top
-    share_ends, part_ends = ends(share.mantissa, share.reach, a), ends(part.mantissa, part.reach, b)
-    share_reach, part_reach = share.reach, part.reach
-    return (
-        lambda mantissa: has_whole(ends(mantissa, share_reach, a), part_ends),
-        lambda mantissa: has_whole(share_ends, ends(mantissa, part_reach, b)),
     )

@@ -18,7 +18,11 @@ from unionstats.quantity.formatting import plain, significant
 Number: TypeAlias = Annotated[Raw, Meta(extra_json_schema={"type": "number"})]
 Whole: TypeAlias = Annotated[Raw, Meta(extra_json_schema={"type": "integer"})]
 
+Quotient: TypeAlias = tuple[int, int]
+
 _DIGITS = 15
+_SMALL = 2**60
+_POWER = 10**60  # which every smaller divisor divides of which the decimals end
 _LARGE = 10 ** (_DIGITS - 1)  # from which on no decimals are written
 
 
@@ -46,26 +50,44 @@ def ratio_text(top: int, bottom: int, *, up: bool | None) -> str:
 
     `up` says whether decimals that do not end are rounded up or down; None rounds them half to even.
     """
+    found = _significant(top, bottom)
+    if found is None:
+        return _json_number(Fraction(top, bottom), up=up)
+    count, places, over_half = found
+    return _with_point(count + (over_half if up is None else up), places)
+
+
+def range_texts(low: Quotient, high: Quotient) -> tuple[str, str]:
+    """Both ends of an interval, the low one rounded down and the high one up."""
+    if low != high:
+        return ratio_text(*low, up=False), ratio_text(*high, up=True)
+    found = _significant(*low)
+    if found is None:
+        text = plain(Fraction(*low))
+        return (text, text) if text else (ratio_text(*low, up=False), ratio_text(*low, up=True))
+    return _with_point(found[0], found[1]), _with_point(found[0] + 1, found[1])
+
+
+def _significant(top: int, bottom: int) -> tuple[int, int, bool] | None:
+    """The significant digits of a quotient, rounded down, how many are decimals, and whether half is left.
+
+    None for a quotient whose decimals end, or may, and for one without decimals.
+    """
     common = gcd(top, bottom)
-    top //= common
     bottom //= common
-    if bottom == 1 and top < _LARGE:
-        return str(top)
-    twos = (bottom & -bottom).bit_length() - 1
-    odd, fives = bottom >> twos, 0
-    while not odd % 5:
-        odd //= 5
-        fives += 1
+    if bottom >= _SMALL or not _POWER % bottom:
+        return None
+    top //= common
     whole = top // bottom
     if whole >= _LARGE:
-        return _json_number(Fraction(top, bottom), up=up)
-    if odd == 1:  # the decimals end
-        places = max(twos, fives)
-        count = top * 10**places // bottom
-    else:
-        places = _DIGITS - len(str(whole)) if whole else _DIGITS - 1 + len(str((bottom - 1) // top))
-        count, rest = divmod(top * 10**places, bottom)
-        count += 2 * rest > bottom if up is None else up
-    digits = str(count).zfill(places + 1)
-    text = f"{digits[:-places]}.{digits[-places:]}"
-    return text if odd == 1 else text.rstrip("0").rstrip(".")
+        return None
+    places = _DIGITS - len(str(whole)) if whole else _DIGITS - 1 + len(str((bottom - 1) // top))
+    count, rest = divmod(top * 10**places, bottom)
+    return count, places, 2 * rest > bottom
+
+
+def _with_point(count: int, places: int) -> str:
+    digits = str(count)
+    if len(digits) <= places:
+        digits = digits.zfill(places + 1)
+    return f"{digits[:-places]}.{digits[-places:]}".rstrip("0").rstrip(".")

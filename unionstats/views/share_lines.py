@@ -10,18 +10,19 @@ from typing import TYPE_CHECKING
 
 from unionstats.pattern import pattern
 from unionstats.rules.literal import Literal, dimensions_fit, is_name, literal
-from unionstats.rules.share import ends, has_whole, holds, tests_whole, wholes
-from unionstats.rules.share_repair import ranges, slips_that, slips_within, tests
-from unionstats.views.json_numbers import ratio_text
+from unionstats.rules.share import ends, has_whole, holds, tests, tests_whole, wholes
+from unionstats.rules.share_repair import ranges, slips_that, slips_within
+from unionstats.views.json_numbers import range_texts, ratio_text
 from unionstats.views.records import LISTED_VALUES
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
     from unionstats.rounding import Rounding
-    from unionstats.rules.share_repair import Test
+    from unionstats.rules.share import Test
 
-_OPERAND = r"""([^\s;；"\\=<>+\-*/()＝≤≥≦≧＜＞＋－−–×＊·÷／∕（）\u115f\u1160\u3164\uffa0\U000e0000-\U000e0fff]{1,40})"""
+_NEVER = ';；"\\\\=<>+\\-*/()＝≤≥≦≧＜＞＋－−–×＊·÷／∕（）\u115f\u1160\u3164\uffa0\U000e0000-\U000e0fff'
+_OPERAND = rf"([^\s{_NEVER}](?:[^{_NEVER}]{{0,40}}[^\s{_NEVER}])?)"
 _SHARE = pattern(rf" *{_OPERAND} *([=/]) *{_OPERAND} *([=/]) *{_OPERAND} *")
 
 _Quotient = tuple[int, int]
@@ -128,12 +129,15 @@ def _whole_unstated(text: str, share: Literal, part: Literal, name: str) -> tupl
 _HEAD = '{"problem":"%s","verdict":"%s","agreement":"%s","tie":false,"computed":%s,"solved":%s,'
 _TAIL = '"conflict":[],"adjusted":[],"stopped":false,"error":null}\n'
 _HOLDS = _HEAD + '"suggestions":[],"nearest":[],"distance":null,' + _TAIL
-_FAILS = '{"problem":"%s","verdict":"inconsistent","agreement":"none","tie":false,"computed":%s,"solved":{},%s'
+_FAILS = (
+    '{"problem":"%s","verdict":"inconsistent","agreement":"none","tie":false,"computed":%s,"solved":{},%s'
+)
 _FAILS += _TAIL
 
 
 def _range(low: _Quotient, high: _Quotient) -> str:
-    return f'{{"low":{ratio_text(*low, up=False)},"high":{ratio_text(*high, up=True)}}}'
+    least, most = range_texts(low, high)
+    return f'{{"low":{least},"high":{most}}}'
 
 
 def _ranked(slips: Iterable[tuple[bool, int, Literal, int]]) -> str:
