@@ -1,4 +1,4 @@
-"""Share problems for the benchmarks, from a fixed seed: printed in Chinese and English, half of them slightly wrong."""
+"""Share problems for the benchmarks, from a fixed seed: in Chinese and English, half of them slightly wrong."""
 
 from __future__ import annotations
 

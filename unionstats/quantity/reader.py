@@ -25,6 +25,9 @@ _PLAIN = pattern(r"([0-9]{1,30}|[0-9]{1,3}(?:,[0-9]{3}){1,9})(?:\.([0-9]{1,30}))
 _OPERAND = pattern(
     r"([0-9]{1,30})(?:\.([0-9]{1,30}))?([^-0-9+*/=<>();.,'\sA-Za-z_]{0,8})(?=[ \t]*(?:[-+*/=<>();]|\Z))"
 )
+_ENGLISH = pattern(
+    r"([0-9]{1,30})(?:\.([0-9]{1,30}))?((?: [A-Za-z]{4,20}){1,3})(?=[ \t]*(?:[+*/=<>();]|\Z))"
+)  # short words, which may be names of figures, are left to the grammar, as is a hyphen that might join two words
 _OPERATORS = frozenset(("", *"+-*/=()<> ~"))
 _NUMERALS = frozenset("0123456789.零一二两三四五六七八九十百千几半翻负")
 _WHOLE, _RUNNING = Manner(), Manner(running=True)
@@ -56,7 +59,7 @@ def scan_quantity(text: str, position: int) -> tuple[Quantity, int] | None:
     spaces. A word that begins with a letter and is not a number to its last letter (三方机制, 十强企业) is a
     name: None. What looks like a number but is none raises `Unreadable`.
     """
-    operand = _OPERAND.match(text, position)
+    operand = _OPERAND.match(text, position) or _ENGLISH.match(text, position)
     if operand is not None:
         digits, decimals, glued = operand.groups()
         tail = _tail(glued)
