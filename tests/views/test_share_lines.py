@@ -8,12 +8,12 @@ import pytest
 
 from unionstats.locale import Language, words
 from unionstats.rounding import Rounding
-from unionstats.rules.solution import solve
 from unionstats.rules import Verdict
+from unionstats.rules.solution import solve
 from unionstats.views.share_lines import ShareLines
 from unionstats.views.solutions import record_line
 
-ROWS = 4000
+ROWS = 300
 COUNTERS = ("", "", " firms", " million people", "个", "人", "家", "万", "万元", "元", "firms", "千")
 
 
@@ -32,7 +32,7 @@ def share(draw: random.Random) -> str:
     if draw.random() < 0.3:
         third = draw.choice(["total", "N", "总数", "m", "x_1"])
     if draw.random() < 0.05:
-        second, third = draw.choice(["0", "005", "a", "total", "1", "约600", "5两", "1,234"]), third
+        second = draw.choice(["0", "005", "a", "total", "1", "约600", "5两", "1,234"])
     if draw.random() < 0.15:
         return f"{second} / {third} = {first}"
     space = draw.choice([" ", " ", "", "  "])
@@ -45,8 +45,7 @@ def test_a_quick_answer_is_the_general_answer(rounding: Rounding) -> None:
     draw = random.Random(rounding.value)  # noqa: S311 - the same rows each time
     lines = ShareLines(rounding, frozenset({"m"}))
     quick = 0
-    rows = ROWS
-    for _ in range(rows):
+    for _ in range(ROWS):
         text = share(draw)
         found = lines.answer(text)
         if found is None:
@@ -55,4 +54,4 @@ def test_a_quick_answer_is_the_general_answer(rounding: Rounding) -> None:
         solution = solve(text, rounding, frozenset({"m"}))
         assert found[0].encode() == record_line(text, solution, words(Language.EN))
         assert found[1] is (solution.verdict is not Verdict.INCONSISTENT)
-    assert quick > rows / 2
+    assert quick > ROWS / 2

@@ -27,7 +27,7 @@ _OPERAND = pattern(
 )
 _ENGLISH = pattern(
     r"([0-9]{1,30})(?:\.([0-9]{1,30}))?((?: [A-Za-z]{4,20}){1,3})(?=[ \t]*(?:[+*/=<>();]|\Z))"
-)  # short words, which may be names of figures, are left to the grammar, as is a hyphen that might join two words
+)  # left to the grammar are short words, which may be names, and a hyphen, which may join two words
 _OPERATORS = frozenset(("", *"+-*/=()<> ~"))
 _NUMERALS = frozenset("0123456789.零一二两三四五六七八九十百千几半翻负")
 _WHOLE, _RUNNING = Manner(), Manner(running=True)

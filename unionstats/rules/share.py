@@ -201,8 +201,9 @@ def _leaves_room(share: Printed, part: Printed, share_digits: int) -> bool:
     below, above, zero = share[5][0], share[5][1], share[5][4]
     greatest = 2 * (10**share_digits - 1)
     room = part[2] * b // ((greatest + below) * a) - part[1] * b // ((greatest + above) * a)
-    if room < 2 or not zero[0]:  # noqa: PLR2004
+    if room < 2 or not zero[0]:  # noqa: PLR2004 - with the ends left out, one number is left
         return False
-    least = 2 * (part[0] % 10 ** (len(str(part[0])) - 1))
+    weight: int = 10 ** (len(str(part[0])) - 1)
+    least = 2 * (part[0] % weight)
     low, high = least + part[5][0], least + part[5][1]
-    return low > 0 and high * b // (share[1] * a) - low * b // (share[2] * a) >= 2  # noqa: PLR2004
+    return low > 0 and high * b // (share[1] * a) - low * b // (share[2] * a) >= 2  # noqa: PLR2004 - the same
