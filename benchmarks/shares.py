@@ -32,3 +32,8 @@ def problem(row: tuple[str, str, str]) -> str:
     """A row as a problem for `solve`."""
     share, part, whole = row
     return f"{share} = {part} / {whole}"
+
+
+def digits(text: str) -> int:
+    """The digits of a printed number as a whole one, for peers that know no other; 0 where there are none."""
+    return int("".join(character for character in text if character.isdigit()) or 0)

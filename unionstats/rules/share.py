@@ -8,6 +8,7 @@ is left to the general way: None.
 from __future__ import annotations
 
 from functools import cache
+from math import isqrt
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from unionstats.quantity.precision import is_whole
@@ -182,28 +183,18 @@ def tests(share: Printed, part: Printed) -> tuple[Test, Test]:
 
 
 def tests_whole(share: Printed, part: Printed, share_digits: int, part_digits: int) -> bool:
-    """Whether, for an unstated whole, some one-digit misprint of share or part leaves no number."""
-    if _leaves_room(share, part, share_digits):
-        return False
-    by_share, by_part = tests(share, part)
-    for other in slips(share[0], share_digits):
-        if not by_share(other):
-            return True
-    return not all(map(by_part, slips(part[0], part_digits)))
+    """Whether, for an unstated whole, some one-digit misprint of share or part leaves no number.
 
-
-def _leaves_room(share: Printed, part: Printed, share_digits: int) -> bool:
-    """Whether plainly no misprint is caught: two numbers fit even for the greatest share, or the least part.
-
-    What lies between the ends of part / share shrinks as the share grows, and as the part does.
+    The numbers lie between part / share with the lowest and with the highest ends. Where these are three apart
+    there is one; they come nearer to one another as the share grows and as the part shrinks, so that a share
+    up to some mantissa and a part from some mantissa on need not be tried.
     """
     a, b = share[3] * part[4], share[4] * part[3]
-    below, above, zero = share[5][0], share[5][1], share[5][4]
-    greatest = 2 * (10**share_digits - 1)
-    room = part[2] * b // ((greatest + below) * a) - part[1] * b // ((greatest + above) * a)
-    if room < 2 or not zero[0]:  # noqa: PLR2004 - with the ends left out, one number is left
-        return False
-    weight: int = 10 ** (len(str(part[0])) - 1)
-    least = 2 * (part[0] % weight)
-    low, high = least + part[5][0], least + part[5][1]
-    return low > 0 and high * b // (share[1] * a) - low * b // (share[2] * a) >= 2  # noqa: PLR2004 - the same
+    by_share, by_part = tests(share, part)
+    reach = share[5]
+    plain = isqrt((reach[1] - reach[0]) * part[1] * b // (3 * a)) - reach[1]
+    for other in slips(share[0], share_digits):
+        if (2 * other > plain or not other) and not by_share(other):
+            return True
+    plain = 3 * share[1] * share[2] * a // (b * (share[2] - share[1]))
+    return any(2 * other <= plain and not by_part(other) for other in slips(part[0], part_digits))

@@ -6,9 +6,9 @@ numbers, so the digits are looked up instead of tried.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
-from unionstats.rules.share import ends, slips
+from unionstats.rules.share import slips
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,57 +16,59 @@ if TYPE_CHECKING:
     from unionstats.rules.share import Ends, Printed, Test
 
 Slip: TypeAlias = tuple[bool, int]  # whether one digit is wrong, rather than two swapped; the mantissa meant
+Range: TypeAlias = tuple[int, int, bool]
+"""The first and the last mantissa of 1 or more with which a share holds; and whether it holds with 0."""
+
+_CLOSED = (False, False)
+_MANY = 12  # mantissas from which on it is quicker to look at every slip than at every mantissa
 
 
-class Range(NamedTuple):
-    """The mantissas of 1 or more with which a share holds; and whether it holds with 0."""
-
-    first: int
-    last: int
-    zero: bool
-
-
-def fitting(one: Printed, per_low: int, per_high: int, other: Ends, *, opens: tuple[bool, bool]) -> Range:
+def fitting(one: Printed, per_low: int, per_high: int, other: Ends, opens: tuple[bool, bool]) -> Range:
     """The mantissas of `one` that fit.
 
     Its low end times `per_low` must not be above the high end of `other`, its high end times `per_high` not
     below the low one; `opens` says whether that low and that high product are open whatever the mantissa.
     """
-    below, above, even, odd, zero = one.reach
+    below, above, even, odd, zero = one[5]
     low, high, low_open, high_open = other
-    last = (high // per_low - below) // 2
+    most, rest = divmod(high, per_low)
+    least, more = divmod(low, per_high)
+    last, first = (most - below) // 2, (least + 2 - above) // 2
+    if rest and more:
+        return first, last, zero[0] > least
     if (2 * last + below) * per_low == high and (high_open or opens[0] or (odd if last & 1 else even)[0]):
         last -= 1
-    first = (1 - above - -low // per_high) // 2
-    if (2 * first + above) * per_high == low and (low_open or opens[1] or (odd if first & 1 else even)[1]):
-        first += 1
+    if (2 * first - 2 + above) * per_high == low:
+        first -= 1
+        if low_open or opens[1] or (odd if first & 1 else even)[1]:
+            first += 1
     reached = zero[0] * per_high
-    at_zero = reached > low or (reached == low and not (zero[1] or opens[1] or low_open))
-    return Range(first, last, at_zero)
+    return first, last, reached > low or (reached == low and not (zero[1] or opens[1] or low_open))
 
 
-def slips_within(mantissa: int, digits: int, fits: Range) -> Iterator[Slip]:
+def slips_within(mantissa: int, digits: int, fits: Range) -> list[Slip]:
     """The one-digit misprints and the swaps of neighbours that fit."""
     first, last, zero = fits
-    first = max(first, 1)
-    weight = 1
-    right = -1
-    rest = mantissa
-    for _ in range(digits):
-        rest, digit = divmod(rest, 10)
-        if right >= 0 and right != digit:
-            swapped = mantissa - 9 * (digit - right) * (weight // 10)
-            if first <= swapped <= last:
-                yield False, swapped
-        low, high = digit - (mantissa - first) // weight, digit + (last - mantissa) // weight
-        for other in range(max(low, 0), min(high, 9) + 1):
-            changed = mantissa + (other - digit) * weight
-            if other != digit and changed:
-                yield True, changed
-        if zero and digit and mantissa == digit * weight:
-            yield True, 0
-        right = digit
-        weight *= 10
+    greatest: int = 10**digits - 1
+    first, last = max(first, 1), min(last, greatest)
+    found = []
+    if last - first > _MANY:
+        found = [(False, swapped) for swapped in swaps(mantissa, digits) if first <= swapped <= last]
+        found += [(True, changed) for changed in slips(mantissa, digits) if first <= changed <= last]
+    else:
+        for meant in range(first, last + 1):
+            apart = meant - mantissa
+            weight = 1
+            while not apart % (10 * weight):
+                weight *= 10
+            more = apart // weight
+            if -10 < more < 10 and 0 <= mantissa // weight % 10 + more < 10:
+                found.append((True, meant))
+            elif not apart % 9 and meant in swaps(mantissa, digits):
+                found.append((False, meant))
+    if zero and not mantissa % 10 ** (len(str(mantissa)) - 1):
+        found.append((True, 0))
+    return found
 
 
 def slips_that(mantissa: int, digits: int, test: Test) -> Iterator[Slip]:
@@ -91,18 +93,20 @@ def swaps(mantissa: int, digits: int) -> Iterator[int]:
 
 def ranges(share: Printed, part: Printed, whole: Printed) -> tuple[Range, Range, Range]:
     """What fits in the place of share, part and whole, each by itself."""
-    a = share.top * whole.top * part.bottom
-    b = share.bottom * whole.bottom * part.top
-    share_ends, part_ends, whole_ends = (ends(one.mantissa, one.reach, 1) for one in (share, part, whole))
-    product = (
-        share.low * whole.low * a,
-        share.high * whole.high * a,
-        share_ends[2] or whole_ends[2],
-        share_ends[3] or whole_ends[3],
+    a, b = share[3] * whole[3] * part[4], share[4] * whole[4] * part[3]
+    share_opens, part_opens, whole_opens = (
+        one[5][3] if one[0] & 1 else one[5][2] for one in (share, part, whole)
     )
-    part_scaled = (part.low * b, part.high * b, part_ends[2], part_ends[3])
+    low_a, high_a = whole[1] * a, whole[2] * a
+    product = (
+        share[1] * low_a,
+        share[2] * high_a,
+        share_opens[0] or whole_opens[0],
+        share_opens[1] or whole_opens[1],
+    )
+    counted = (part[1] * b, part[2] * b, part_opens[0], part_opens[1])
     return (
-        fitting(share, whole.low * a, whole.high * a, part_scaled, opens=whole_ends[2:]),
-        fitting(part, b, b, product, opens=(False, False)),
-        fitting(whole, share.low * a, share.high * a, part_scaled, opens=share_ends[2:]),
+        fitting(share, low_a, high_a, counted, whole_opens),
+        fitting(part, b, b, product, _CLOSED),
+        fitting(whole, share[1] * a, share[2] * a, counted, share_opens),
     )

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from unionstats.rounding import Rounding
     from unionstats.rules.share import Test
+    from unionstats.rules.share_repair import Slip
 
 _NEVER = ';；"\\\\=<>+\\-*/()＝≤≥≦≧＜＞＋－−–×＊·÷／∕（）\u115f\u1160\u3164\uffa0\U000e0000-\U000e0fff'
 _OPERAND = rf"([^\s{_NEVER}](?:[^{_NEVER}]{{0,40}}[^\s{_NEVER}])?)"
@@ -70,12 +71,9 @@ def _all_printed(text: str, share: Literal, part: Literal, whole: Literal) -> tu
     computed = _range(low, high)
     target = p[0] * b, 2 * w[0] * a
     if not held:
-        fits = ranges(s, p, w)
-        found = _ranked(
-            (changed, at, one, slip)
-            for at, one in enumerate((share, part, whole))
-            for changed, slip in slips_within(one[0][0], one[3], fits[at])
-        )
+        figures, fits = (share, part, whole), ranges(s, p, w)
+        slips = [slips_within(one[0][0], one[3], fit) for one, fit in zip(figures, fits, strict=True)]
+        found = _ranked(figures, slips)
         first, last, _ = fits[0]
         repair = _repair(share, found, [target], lambda mantissa: first <= mantissa <= last)
         return _FAILS % (text, computed, repair), False
@@ -101,13 +99,10 @@ def _whole_unstated(text: str, share: Literal, part: Literal, name: str) -> tupl
     first, last = found
     if first > last:
         by_share, by_part = tests(s, p)
-        slips = _ranked(
-            (changed, at, one, slip)
-            for at, one, test in ((0, share, by_share), (1, part, by_part))
-            for changed, slip in slips_that(one[0][0], one[3], test)
-        )
+        slips = [slips_that(s[0], share[3], by_share), slips_that(p[0], part[3], by_part)]
+        meant = _ranked((share, part), slips)
         targets = [(p[0] * b, number * a) for number in (last, first) if number]
-        return _FAILS % (text, "null", _repair(share, slips, targets, by_share)), False
+        return _FAILS % (text, "null", _repair(share, meant, targets, by_share)), False
     up, down = share[6]
     computed = _range((p[1] * b * up, last * a * 2 * down), (p[2] * b * up, first * a * 2 * down))
     shown = ",".join(map(str, range(first, min(last, first + LISTED_VALUES - 1) + 1)))
@@ -140,31 +135,41 @@ def _range(low: _Quotient, high: _Quotient) -> str:
     return f'{{"low":{least},"high":{most}}}'
 
 
-def _ranked(slips: Iterable[tuple[bool, int, Literal, int]]) -> str:
-    """The suggestions in the order of `rules.repair.ranked`, from (one digit, slot, figure, mantissa)."""
+def _ranked(figures: Sequence[Literal], slips: Sequence[Iterable[Slip]]) -> str:
+    """The suggestions in the order of `rules.repair.ranked`, from the slips of share, part and whole."""
     rated = []
-    for changed, at, one, mantissa in slips:
-        meant = one.with_mantissa(mantissa)
-        if meant[0] == "0" and one[4] > 1 and one[2][0] != "0":
-            continue  # nobody prints 05
-        rated.append((changed, at > 0, abs(mantissa - one[0][0]), at, meant, one[2]))
+    for at, (one, found) in enumerate(zip(figures, slips, strict=True)):
+        for changed, mantissa in found:
+            meant = one.with_mantissa(mantissa)
+            if meant[0] != "0" or one[4] == 1 or one[2][0] == "0":  # nobody prints 05
+                rated.append((changed, at > 0, abs(mantissa - one[0][0]), at, meant, one[2]))
     rated.sort()
-    return ",".join([f'{{"from":"{found}","to":"{meant}"}}' for _, _, _, _, meant, found in rated])
+    return ",".join([f'{{"from":"{one[5]}","to":"{one[4]}"}}' for one in rated])
 
 
 def _repair(share: Literal, suggestions: str, targets: Sequence[_Quotient], fits: Test) -> str:
     """The keys of a problem that fails; `fits` says whether it holds with another mantissa for the share."""
     stated = share[0][0]
-    counts: set[int] = set()
+    counts = []
     top, bottom = 0, 0
     for given, unit in targets:
         off = abs(given - stated * unit)
         if not bottom or off * bottom < top * unit:
             top, bottom = off, unit
-        below = given // unit
-        near = [(abs(given - count * unit), count) for count in (below, below + 1) if count and fits(count)]
-        counts |= {count - stated for away, count in near if away == min(near)[0]}
-    closest = min(map(abs, counts), default=0)
-    nearest = ",".join(f'"{share.like(stated + count)}"' for count in sorted(counts) if abs(count) == closest)
-    distance = ratio_text(top, bottom, up=None)
-    return f'"suggestions":[{suggestions}],"nearest":[{nearest}],"distance":{distance},'
+        below, rest = divmod(given, unit)
+        low, high = below > 0 and fits(below), fits(below + 1)
+        if low and (not high or 2 * rest <= unit):
+            counts.append(below)
+        if high and (not low or 2 * rest >= unit):
+            counts.append(below + 1)
+    if not counts:
+        nearest = ""
+    elif len(counts) == 1:
+        nearest = f'"{share.like(counts[0])}"'
+    else:
+        closest = min(abs(count - stated) for count in counts)
+        texts = [share.like(count) for count in sorted(set(counts)) if abs(count - stated) == closest]
+        nearest = ",".join(f'"{text}"' for text in texts)
+    return (
+        f'"suggestions":[{suggestions}],"nearest":[{nearest}],"distance":{ratio_text(top, bottom, up=None)},'
+    )
