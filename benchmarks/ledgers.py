@@ -55,9 +55,11 @@ def write_sums(path: Path, links: int) -> None:
 
 
 def write_linked_shares(path: Path, links: int) -> None:
-    """Write `links` rules: shares of unstated totals by turns with what each total is more than the one before."""
+    """Write `links` rules: by turns a share of an unstated total, and by how much the next one is more."""
     draw = random.Random(SEED)  # noqa: S311 - a benchmark wants the same numbers each time
-    figures, rules, total = {}, {}, 400
+    figures: dict[str, str] = {}
+    rules: dict[str, str] = {}
+    total = 400
     for number in range(links // 2):
         part, more = draw.randint(1, total), draw.randint(1, 9)
         tenths = (2000 * part + total) // (2 * total)

@@ -5,8 +5,8 @@
 The two sides of a ratio run in turn, as whole processes; the ratio is that of their medians. Bounds stand
 beside the ratios; nothing fails when one is missed, for a busy machine proves nothing.
 
-The peers of `solve` and `api` are the packages scrutipy (0.1.12) and grim (0.1.10): `pip install scrutipy grim`,
-here or in an environment of their own, whose interpreter the variable BENCHMARK_PEERS then names.
+The peers of `solve` and `api` are the packages scrutipy (0.1.12) and grim (0.1.10): `pip install scrutipy
+grim`, here or in an environment of their own, whose interpreter the variable BENCHMARK_PEERS then names.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ import time
 from pathlib import Path
 
 from benchmarks.ledgers import write_linked_shares, write_shares, write_sums
-from benchmarks.shares import digits, problem, share_rows
+from benchmarks.shares import grim_test, problem, share_rows
 
 HERE = Path(__file__).parent
 BARE = [sys.executable, str(HERE / "bare_typer.py")]
@@ -133,9 +133,7 @@ def solve() -> None:
     """Compare the stream, a whole process, with the loop of a GRIM test in Rust over the same rows."""
     rows = share_rows(ROWS)
     problems = "\n".join(map(problem, rows)).encode() + b"\n"
-    counts = "\n".join(
-        f"{share[:-1]} {digits(whole) or digits(part)}" for share, part, whole in rows
-    ).encode()
+    counts = "\n".join(map(grim_test, rows)).encode()
     ours, theirs = [], []
     for _ in range(5):
         ours.append(timed([*UNIONSTATS, "solve", "-"], problems, itself=False) or 0.0)
@@ -149,9 +147,7 @@ def api() -> None:
 
     texts = share_rows(ROWS)
     rows = [[None if text == "total" else unionstats.read_quantity(text) for text in row] for row in texts]
-    means = "\n".join(
-        f"{share[:-1]} {digits(whole) or digits(part)}" for share, part, whole in texts
-    ).encode()
+    means = "\n".join(map(grim_test, texts)).encode()
     ours, theirs = [], []
     for _ in range(5):
         start = time.perf_counter()

@@ -34,6 +34,8 @@ def problem(row: tuple[str, str, str]) -> str:
     return f"{share} = {part} / {whole}"
 
 
-def digits(text: str) -> int:
-    """The digits of a printed number as a whole one, for peers that know no other; 0 where there are none."""
-    return int("".join(character for character in text if character.isdigit()) or 0)
+def grim_test(row: tuple[str, str, str]) -> str:
+    """The percentage and the count of a row, for peers that know whole numbers alone."""
+    share, part, whole = row
+    count = "".join(filter(str.isdigit, whole)) or part
+    return f"{share[:-1]} {int(count)}"

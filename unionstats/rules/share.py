@@ -185,9 +185,9 @@ def tests(share: Printed, part: Printed) -> tuple[Test, Test]:
 def tests_whole(share: Printed, part: Printed, share_digits: int, part_digits: int) -> bool:
     """Whether, for an unstated whole, some one-digit misprint of share or part leaves no number.
 
-    The numbers lie between part / share with the lowest and with the highest ends. Where these are three apart
-    there is one; they come nearer to one another as the share grows and as the part shrinks, so that a share
-    up to some mantissa and a part from some mantissa on need not be tried.
+    The numbers lie between part / share with the lowest ends and with the highest. Where these are three
+    apart there is one; they come nearer as the share grows and as the part shrinks, so that a share up to
+    some mantissa, and a part from some mantissa on, need not be tried.
     """
     a, b = share[3] * part[4], share[4] * part[3]
     by_share, by_part = tests(share, part)

@@ -19,6 +19,7 @@ Slip: TypeAlias = tuple[bool, int]  # whether one digit is wrong, rather than tw
 Range: TypeAlias = tuple[int, int, bool]
 """The first and the last mantissa of 1 or more with which a share holds; and whether it holds with 0."""
 
+_NINE = 9
 _CLOSED = (False, False)
 _MANY = 12  # mantissas from which on it is quicker to look at every slip than at every mantissa
 
@@ -62,7 +63,7 @@ def slips_within(mantissa: int, digits: int, fits: Range) -> list[Slip]:
             while not apart % (10 * weight):
                 weight *= 10
             more = apart // weight
-            if -10 < more < 10 and 0 <= mantissa // weight % 10 + more < 10:
+            if 0 <= mantissa // weight % 10 + more <= _NINE:
                 found.append((True, meant))
             elif not apart % 9 and meant in swaps(mantissa, digits):
                 found.append((False, meant))
@@ -94,9 +95,9 @@ def swaps(mantissa: int, digits: int) -> Iterator[int]:
 def ranges(share: Printed, part: Printed, whole: Printed) -> tuple[Range, Range, Range]:
     """What fits in the place of share, part and whole, each by itself."""
     a, b = share[3] * whole[3] * part[4], share[4] * whole[4] * part[3]
-    share_opens, part_opens, whole_opens = (
-        one[5][3] if one[0] & 1 else one[5][2] for one in (share, part, whole)
-    )
+    share_opens = share[5][3 if share[0] & 1 else 2]
+    part_opens = part[5][3 if part[0] & 1 else 2]
+    whole_opens = whole[5][3 if whole[0] & 1 else 2]
     low_a, high_a = whole[1] * a, whole[2] * a
     product = (
         share[1] * low_a,
