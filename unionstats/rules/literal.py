@@ -21,7 +21,7 @@ _MORE_DIGITS = pattern(f"[{ARABIC}{CHINESE}几]")
 
 
 class Literal(NamedTuple):
-    """A printed number in its role: `whole` of its `digits` stand before the decimal point, `suffix` last.
+    """A printed number in its role: `decimals` of its `digits` stand behind the point, `suffix` last.
 
     `dimension` is that of its unit, None for a bare number;
     `step` is a unit of its last place as numerator and denominator, in the unit that it is printed with.
@@ -31,24 +31,21 @@ class Literal(NamedTuple):
     dimension: str | None
     text: str
     digits: int
-    whole: int
+    decimals: int
     suffix: str
     step: tuple[int, int]
 
-    def with_mantissa(self, mantissa: int) -> str:
-        """The text with other digits, zeros before them where there are fewer."""
-        return self.with_digits(str(mantissa).zfill(self.digits))
+    def with_mantissa(self, mantissa: int, least: int = 0) -> str:
+        """The text with other digits, zeros before them where they are fewer than its own, or `least`."""
+        _, _, _, count, decimals, suffix, _ = self
+        digits = str(mantissa).zfill(least or count)
+        if not decimals:
+            return digits + suffix
+        return f"{digits[:-decimals]}.{digits[-decimals:]}{suffix}"
 
     def like(self, mantissa: int) -> str:
         """The text of another number in the same manner, without zeros before it."""
-        return self.with_digits(str(mantissa).zfill(self.digits - self.whole + 1))
-
-    def with_digits(self, digits: str) -> str:
-        """The text with these digits, as many decimals as it has."""
-        decimals = self.digits - self.whole
-        if not decimals:
-            return digits + self.suffix
-        return f"{digits[:-decimals]}.{digits[-decimals:]}{self.suffix}"
+        return self.with_mantissa(mantissa, self.decimals + 1)
 
 
 @lru_cache(maxsize=_MEMORY)
@@ -76,7 +73,7 @@ def literal(text: str, rounding: Rounding, *, stated: bool) -> Literal | None:
         quantity.unit.dimension if quantity.unit else None,
         text,
         len(digits) + len(decimals or ""),
-        len(digits),
+        len(decimals or ""),
         suffix,
         (quantity.step.numerator, quantity.step.denominator),
     )

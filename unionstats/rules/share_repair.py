@@ -21,6 +21,7 @@ Range: TypeAlias = tuple[int, int, bool]
 
 _NINE = 9
 _CLOSED = (False, False)
+_POWERS = [10**places for places in range(31)]  # more digits than a literal has
 _MANY = 12  # mantissas from which on it is quicker to look at every slip than at every mantissa
 
 
@@ -50,9 +51,10 @@ def fitting(one: Printed, per_low: int, per_high: int, other: Ends, opens: tuple
 def slips_within(mantissa: int, digits: int, fits: Range) -> list[Slip]:
     """The one-digit misprints and the swaps of neighbours that fit."""
     first, last, zero = fits
-    greatest: int = 10**digits - 1
-    first, last = max(first, 1), min(last, greatest)
-    found = []
+    first = max(first, 1)
+    if last >= _POWERS[digits]:
+        last = _POWERS[digits] - 1
+    found: list[Slip] = []
     if last - first > _MANY:
         found = [(False, swapped) for swapped in swaps(mantissa, digits) if first <= swapped <= last]
         found += [(True, changed) for changed in slips(mantissa, digits) if first <= changed <= last]
@@ -95,9 +97,9 @@ def swaps(mantissa: int, digits: int) -> Iterator[int]:
 def ranges(share: Printed, part: Printed, whole: Printed) -> tuple[Range, Range, Range]:
     """What fits in the place of share, part and whole, each by itself."""
     a, b = share[3] * whole[3] * part[4], share[4] * whole[4] * part[3]
-    share_opens = share[5][3 if share[0] & 1 else 2]
-    part_opens = part[5][3 if part[0] & 1 else 2]
-    whole_opens = whole[5][3 if whole[0] & 1 else 2]
+    share_opens = share[5][3] if share[0] & 1 else share[5][2]
+    part_opens = part[5][3] if part[0] & 1 else part[5][2]
+    whole_opens = whole[5][3] if whole[0] & 1 else whole[5][2]
     low_a, high_a = whole[1] * a, whole[2] * a
     product = (
         share[1] * low_a,

@@ -138,11 +138,13 @@ def _range(low: _Quotient, high: _Quotient) -> str:
 def _ranked(figures: Sequence[Literal], slips: Sequence[Iterable[Slip]]) -> str:
     """The suggestions in the order of `rules.repair.ranked`, from the slips of share, part and whole."""
     rated = []
-    for at, (one, found) in enumerate(zip(figures, slips, strict=True)):
-        for changed, mantissa in found:
+    for at, one in enumerate(figures):
+        for changed, mantissa in slips[at]:
             meant = one.with_mantissa(mantissa)
-            if meant[0] != "0" or one[4] == 1 or one[2][0] == "0":  # nobody prints 05
+            if meant[0] != "0" or one[3] - one[4] == 1 or one[2][0] == "0":  # nobody prints 05
                 rated.append((changed, at > 0, abs(mantissa - one[0][0]), at, meant, one[2]))
+    if not rated:
+        return ""
     rated.sort()
     return ",".join([f'{{"from":"{one[5]}","to":"{one[4]}"}}' for one in rated])
 
@@ -157,10 +159,13 @@ def _repair(share: Literal, suggestions: str, targets: Sequence[_Quotient], fits
         if not bottom or off * bottom < top * unit:
             top, bottom = off, unit
         below, rest = divmod(given, unit)
-        low, high = below > 0 and fits(below), fits(below + 1)
-        if low and (not high or 2 * rest <= unit):
-            counts.append(below)
-        if high and (not low or 2 * rest >= unit):
+        high = fits(below + 1)
+        if below and fits(below):
+            if not high or 2 * rest <= unit:
+                counts.append(below)
+            if high and 2 * rest >= unit:
+                counts.append(below + 1)
+        elif high:
             counts.append(below + 1)
     if not counts:
         nearest = ""
