@@ -28,6 +28,7 @@ _OPERAND = pattern(
 _ENGLISH = pattern(
     r"([0-9]{1,30})(?:\.([0-9]{1,30}))?((?: [A-Za-z]{4,20}){1,3})(?=[ \t]*(?:[+*/=<>();]|\Z))"
 )  # left to the grammar are short words, which may be names, and a hyphen, which may join two words
+_DIGITS = frozenset("0123456789")
 _OPERATORS = frozenset(("", *"+-*/=()<> ~"))
 _NUMERALS = frozenset("0123456789.零一二两三四五六七八九十百千几半翻负")
 _WHOLE, _RUNNING = Manner(), Manner(running=True)
@@ -59,7 +60,9 @@ def scan_quantity(text: str, position: int) -> tuple[Quantity, int] | None:
     spaces. A word that begins with a letter and is not a number to its last letter (三方机制, 十强企业) is a
     name: None. What looks like a number but is none raises `Unreadable`.
     """
-    operand = _OPERAND.match(text, position) or _ENGLISH.match(text, position)
+    operand = None
+    if text[position : position + 1] in _DIGITS:
+        operand = _OPERAND.match(text, position) or _ENGLISH.match(text, position)
     if operand is not None:
         digits, decimals, glued = operand.groups()
         tail = _tail(glued)
@@ -97,7 +100,7 @@ def scan_quantity(text: str, position: int) -> tuple[Quantity, int] | None:
 
 def _with_digits(quantity: Quantity) -> Quantity:
     """The same quantity, its digits counted where it is plain digits and a unit (`132 firms`, `1,234家`)."""
-    plain = _plain(quantity.text) if quantity.text[0] in "0123456789" else None
+    plain = _plain(quantity.text) if quantity.text[0] in _DIGITS else None
     return plain if plain is not None and replace(plain, digits=0) == quantity else quantity
 
 

@@ -181,6 +181,6 @@ def _same_currency(text: str, at: int, entry: Entry) -> int:
 
 def currency_at(text: str, at: int) -> tuple[Unit, int] | None:
     """Find the currency that is printed before its amount at `at`, with its end: $, US $, RMB, 人民币."""
-    match = _SIGN.match(text, at)
+    match = None if text[at : at + 1].isdecimal() else _SIGN.match(text, at)
     unit = table().signs.get(match.group().replace(" ", "").upper()) if match else None
     return (unit, match.end()) if match and unit else None
