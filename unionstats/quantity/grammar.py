@@ -35,6 +35,7 @@ _SLASH = pattern(
 _DOUBLING = pattern(r"翻了?([一二三四五六七八九两]?)番")
 _FOLD = pattern(r"([A-Za-z]+?)-?fold(?![A-Za-z0-9_])", re.IGNORECASE)
 _VULGAR = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅛": (1, 8)}
+_LETTERS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 _NEGATIVE = frozenset("-负零mMnN")  # what a minus begins with; a pattern that is never used is never compiled
 _MINUS = pattern(r"[-负]|零下|(?:minus|negative)(?= )", re.IGNORECASE)
 
@@ -121,7 +122,7 @@ def _self_named(text: str, at: int, manner: Manner) -> tuple[Number, Unit] | Non
     if doubling is not None:
         times = CHINESE_DIGITS.get((doubling.group(1) or "一").replace("两", "二"), 1)
         return Number(2**times, 0, 1, scaled=False, end=doubling.end()), _unit_named("倍")
-    fold = _FOLD.match(text, at) if not manner.running and text[at : at + 1].isalpha() else None
+    fold = _FOLD.match(text, at) if not manner.running and text[at : at + 1] in _LETTERS else None
     number = english_at(fold.group(1), 0) if fold else None
     if fold is None or number is None or number.end != len(fold.group(1)):
         return None
