@@ -14,7 +14,24 @@ from unionstats.views.share_lines import ShareLines
 from unionstats.views.solutions import record_line
 
 ROWS = 300
-COUNTERS = ("", "", " firms", " million people", "个", "人", "家", "万", "万元", "元", "firms", "千")
+COUNTERS = (
+    "",
+    "",
+    "万人",
+    "千人",
+    "亿人",
+    "百个",
+    " firms",
+    " million people",
+    "个",
+    "人",
+    "家",
+    "万",
+    "万元",
+    "元",
+    "firms",
+    "千",
+)
 
 
 def share(draw: random.Random) -> str:
@@ -27,7 +44,7 @@ def share(draw: random.Random) -> str:
     if draw.random() < 0.1:
         first = f"{part / whole:.{draw.choice([1, 2, 3])}f}"
     unit = draw.choice(COUNTERS)
-    decimals = draw.choice([0, 0, 1, 2]) if unit in ("万", "万元", "元", "千") or draw.random() < 0.1 else 0
+    decimals = draw.choice([0, 0, 1, 2]) if unit[:1] in "万元千百亿" or draw.random() < 0.1 else 0
     second, third = (f"{number / 10**decimals:.{decimals}f}{unit}" for number in (part, whole))
     if draw.random() < 0.3:
         third = draw.choice(["total", "N", "总数", "m", "x_1"])

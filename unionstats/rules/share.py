@@ -43,7 +43,8 @@ EXACT = Reach(0, 0, (False, False), (False, False), (0, False))
 class Printed(NamedTuple):
     """A printed number in its role: what it stands for, from `low` to `high` half units of its last place.
 
-    Half a unit is `top` / `bottom` in the base of its dimension.
+    Half a unit is `top` / `bottom` in the base of its dimension. `counted` says that whole numbers alone
+    stand behind it, though it is rounded (77.7万人).
     """
 
     mantissa: int
@@ -52,6 +53,7 @@ class Printed(NamedTuple):
     top: int
     bottom: int
     reach: Reach
+    counted: bool = False
 
 
 @cache
@@ -73,8 +75,7 @@ def reach_of(rounding: Rounding) -> Reach:
 def printed_of(quantity: Quantity, reach: Reach, *, stated: bool) -> Printed | None:
     """A printed number as an operand; the share, which is `stated`, is rounded whatever it counts.
 
-    None for a number that is not above zero whatever its rounding, or is not all digits, and for a count
-    that is rounded and whole.
+    None for a number that is not above zero whatever its rounding, or is not all digits.
     """
     if not quantity.digits or quantity.approximation:
         return None
@@ -86,31 +87,65 @@ def printed_of(quantity: Quantity, reach: Reach, *, stated: bool) -> Printed | N
         factor: Exact = unit.factor
         top *= factor.numerator
         bottom *= factor.denominator
+    counted = False
     if not stated and is_whole(quantity):
         if not quantity.scaled:
             return Printed(mantissa, 2 * mantissa, 2 * mantissa, top, bottom, EXACT) if mantissa > 0 else None
-        if unit is None or unit.factor == 1:
-            return None
+        counted = unit is None or unit.factor == 1
     low = 2 * mantissa + reach[0]
-    return Printed(mantissa, low, 2 * mantissa + reach[1], top, bottom, reach) if low > 0 else None
+    return Printed(mantissa, low, 2 * mantissa + reach[1], top, bottom, reach, counted) if low > 0 else None
+
+
+def reprinted(one: Printed, mantissa: int) -> Printed:
+    """The same figure with other digits."""
+    _, _, _, top, bottom, reach, counted = one
+    double = 2 * mantissa
+    return Printed(mantissa, double + reach[0], double + reach[1], top, bottom, reach, counted)
 
 
 def holds(share: Printed, part: Printed, whole: Printed) -> bool | None:
-    """Whether share = part / whole; None where that, or a tie in it, hangs on the ends."""
+    """Whether share = part / whole; None where that, or a tie in it, hangs on the ends or on few numbers."""
     a = share[3] * whole[3] * part[4]
     b = share[4] * whole[4] * part[3]
     below = share[1] * whole[1] * a - part[2] * b
     above = share[2] * whole[2] * a - part[1] * b
-    if below and above:
-        return below < 0 < above
-    return None
+    if not below or not above:
+        return None
+    if below < 0 < above:
+        return _has_counts(share, part, whole) if part[6] or whole[6] else True
+    return False
+
+
+def _has_counts(share: Printed, part: Printed, whole: Printed) -> bool | None:
+    """True for a share between the ends of which lie whole numbers; None where a try does not show one."""
+    parts, wholes = _counts(part), _counts(whole)
+    if parts is None or wholes is None:
+        return None
+    _, low, high, top, bottom, _, _ = share
+    low, high = low * top, high * top
+    least = max(wholes[0], parts[0] * bottom // high)
+    most = min(wholes[1], parts[1] * bottom // low)
+    number = (least + most) // 2
+    first = max(parts[0], low * number // bottom + 1)
+    last = min(parts[1], (high * number - 1) // bottom)
+    return True if first <= last and wholes[0] <= number <= wholes[1] else None
+
+
+def _counts(one: Printed) -> tuple[int, int] | None:
+    """The first and last whole number behind a count, its ends left out where it is rounded."""
+    _, low, high, top, bottom, reach, counted = one
+    if counted:
+        return low * top // bottom + 1, (high * top - 1) // bottom
+    return None if reach is not EXACT or low * top % bottom else (low * top // bottom,) * 2
 
 
 def wholes(share: Printed, part: Printed) -> tuple[int, int] | None:
     """The first and the last whole number n with share = part / n, none if the last is before the first.
 
-    None where one of them hangs on the ends.
+    None where one of them hangs on the ends, or on which numbers are behind the part.
     """
+    if part[6]:
+        return None
     a, b = share[3] * part[4], share[4] * part[3]
     first, rest = divmod(part[1] * b, share[2] * a)
     last, other = divmod(part[2] * b, share[1] * a)

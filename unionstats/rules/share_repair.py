@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from unionstats.rules.share import slips
+from unionstats.rules.share import holds, reprinted, slips
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from unionstats.rules.share import Ends, Printed, Test
 
@@ -113,3 +113,17 @@ def ranges(share: Printed, part: Printed, whole: Printed) -> tuple[Range, Range,
         fitting(part, b, b, product, _CLOSED),
         fitting(whole, share[1] * a, share[2] * a, counted, share_opens),
     )
+
+
+def confirmed(figures: tuple[Printed, Printed, Printed], slips: Sequence[Sequence[Slip]]) -> bool:
+    """Whether a share of rounded counts surely holds with each of the slips that fit its ends.
+
+    `slips` are those of share, part and whole.
+    """
+    for at, found in enumerate(slips):
+        for _, mantissa in found:
+            changed = list(figures)
+            changed[at] = reprinted(figures[at], mantissa)
+            if changed[at][1] <= 0 or not holds(*changed):
+                return False
+    return True

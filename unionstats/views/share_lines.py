@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from unionstats.pattern import pattern
 from unionstats.rules.literal import Literal, dimensions_fit, is_name, literal
 from unionstats.rules.share import ends, has_whole, holds, tests, tests_whole, wholes
-from unionstats.rules.share_repair import ranges, slips_that, slips_within
+from unionstats.rules.share_repair import confirmed, ranges, slips_that, slips_within
 from unionstats.views.json_numbers import range_texts, ratio_text
 from unionstats.views.records import LISTED_VALUES
 
@@ -73,8 +73,13 @@ def _all_printed(text: str, share: Literal, part: Literal, whole: Literal) -> tu
     if not held:
         figures, fits = (share, part, whole), ranges(s, p, w)
         slips = [slips_within(one[0][0], one[3], fit) for one, fit in zip(figures, fits, strict=True)]
-        found = _ranked(figures, slips)
         first, last, _ = fits[0]
+        if p[6] or w[6]:
+            below = target[0] // target[1]
+            near = [(True, count) for count in (below, below + 1) if first <= count <= last]
+            if not below or not confirmed((s, p, w), [[*slips[0], *near], *slips[1:]]):
+                return None
+        found = _ranked(figures, slips)
         repair = _repair(share, found, [target], lambda mantissa: first <= mantissa <= last)
         return _FAILS % (text, computed, repair), False
     agreement = "face-value"
