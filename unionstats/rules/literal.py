@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -13,11 +14,26 @@ from unionstats.rounding import Rounding
 from unionstats.rules.dimensions import require_fitting_units
 from unionstats.rules.rule import parse_rule
 from unionstats.rules.share import Printed, printed_of, reach_of
-from unionstats.rules.tokens import sole_token
+from unionstats.rules.tokens import SIGN_CHARACTERS, sole_token
 
 _MEMORY = 16_384  # texts; some ten megabytes at most, however long the stream
+# besides signs, what ends a problem or needs an escape in JSON, and letters that cannot be seen
+_NEVER = rf"{re.escape(SIGN_CHARACTERS)};；\"\\\u115f\u1160\u3164\uffa0\U000e0000-\U000e0fff"
+_OPERAND = rf"([^\s{_NEVER}](?:[^{_NEVER}]{{0,40}}[^\s{_NEVER}])?)"
+_SHARE = pattern(rf" *{_OPERAND} *([=/]) *{_OPERAND} *([=/]) *{_OPERAND} *")
 _DIGITS = pattern(r"([0-9]{1,15})(?:\.([0-9]{1,15}))?([^0-9]*)")
 _MORE_DIGITS = pattern(f"[{ARABIC}{CHINESE}几]")
+
+
+def share_operands(text: str) -> tuple[str, str, str] | None:
+    """The texts of share, part and whole of `share = part / whole` or `part / whole = share`, else None."""
+    match = _SHARE.fullmatch(text)
+    if match is None:
+        return None
+    first, sign, second, other, third = match.groups()
+    if sign == other:
+        return None
+    return (first, second, third) if sign == "=" else (third, first, second)
 
 
 class Literal(NamedTuple):

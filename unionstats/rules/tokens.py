@@ -40,6 +40,7 @@ _SIGNS = {
     "（": "(",
     "）": ")",
 }
+SIGN_CHARACTERS = "".join(sorted(set("".join(_SIGNS))))
 _SPACE = pattern(r"\s*")
 _WORD = pattern(r"\w+")
 

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from unionstats.pattern import pattern
-from unionstats.rules.literal import Literal, dimensions_fit, is_name, literal
+from unionstats.rules.literal import Literal, dimensions_fit, is_name, literal, share_operands
 from unionstats.rules.share import ends, has_whole, holds, tests, tests_whole, wholes
 from unionstats.rules.share_repair import confirmed, ranges, slips_that, slips_within
 from unionstats.views.json_numbers import range_texts, ratio_text
@@ -21,10 +20,6 @@ if TYPE_CHECKING:
     from unionstats.rounding import Rounding
     from unionstats.rules.share import Test
     from unionstats.rules.share_repair import Slip
-
-_NEVER = ';；"\\\\=<>+\\-*/()＝≤≥≦≧＜＞＋－−–×＊·÷／∕（）\u115f\u1160\u3164\uffa0\U000e0000-\U000e0fff'
-_OPERAND = rf"([^\s{_NEVER}](?:[^{_NEVER}]{{0,40}}[^\s{_NEVER}])?)"
-_SHARE = pattern(rf" *{_OPERAND} *([=/]) *{_OPERAND} *([=/]) *{_OPERAND} *")
 
 _Quotient = tuple[int, int]
 
@@ -38,14 +33,10 @@ class ShareLines:
 
     def answer(self, text: str) -> tuple[str, bool] | None:
         """The record of one line and whether it holds, or None where this way does not cover it."""
-        match = _SHARE.fullmatch(text)
-        if match is None:
+        found = share_operands(text)
+        if found is None or not text.isprintable():
             return None
-        first, sign, second, other, third = match.groups()
-        if sign == other or not text.isprintable():
-            return None
-        if sign == "/":
-            first, second, third = third, first, second
+        first, second, third = found
         share = literal(first, self.rounding, stated=True)
         part = literal(second, self.rounding, stated=False)
         if share is None or part is None:
