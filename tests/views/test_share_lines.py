@@ -40,12 +40,15 @@ def share(draw: random.Random) -> str:
     part = draw.randint(1, draw.choice([whole, whole, 2 * whole]))
     places = draw.choice([0, 1, 1, 2])
     percent = round(100 * 10**places * part / whole) + draw.choice([0, 0, 0, 0, 1, -1, 2, -10, 9, 18, 100])
-    first = f"{max(percent, 0) / 10**places:.{places}f}" + draw.choice(["%", "%", "％", "个百分点"])
+    first = f"{max(percent, 0) / 10**places:{draw.choice(['', ','])}.{places}f}" + draw.choice(
+        ["%", "%", "％", "个百分点"]
+    )
     if draw.random() < 0.1:
         first = f"{part / whole:.{draw.choice([1, 2, 3])}f}"
     unit = draw.choice(COUNTERS)
     decimals = draw.choice([0, 0, 1, 2]) if unit[:1] in "万元千百亿" or draw.random() < 0.1 else 0
-    second, third = (f"{number / 10**decimals:.{decimals}f}{unit}" for number in (part, whole))
+    mark = draw.choice(["", "", ","])
+    second, third = (f"{number / 10**decimals:{mark}.{decimals}f}{unit}" for number in (part, whole))
     if draw.random() < 0.3:
         third = draw.choice(["total", "N", "总数", "m", "x_1"])
     if draw.random() < 0.05:

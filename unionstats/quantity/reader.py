@@ -21,13 +21,11 @@ from unionstats.quantity.table import table
 from unionstats.quantity.tail import Manner, currency_at, read_tail
 from unionstats.quantity.words import approximator_at, named_entry, words_at
 
-_PLAIN = pattern(r"([0-9]{1,30}|[0-9]{1,3}(?:,[0-9]{3}){1,9})(?:\.([0-9]{1,30}))?([^0-9.,']{0,20})")
-_OPERAND = pattern(
-    r"([0-9]{1,30})(?:\.([0-9]{1,30}))?([^-0-9+*/=<>();.,'\sA-Za-z_]{0,8})(?=[ \t]*(?:[-+*/=<>();]|\Z))"
-)
-_ENGLISH = pattern(
-    r"([0-9]{1,30})(?:\.([0-9]{1,30}))?((?: [A-Za-z]{4,20}){1,3})(?=[ \t]*(?:[+*/=<>();]|\Z))"
-)  # left to the grammar are short words, which may be names, and a hyphen, which may join two words
+_NUMBER = r"([0-9]{1,30}|[0-9]{1,3}(?:,[0-9]{3}){1,9})(?:\.([0-9]{1,30}))?"
+_PLAIN = pattern(rf"{_NUMBER}([^0-9.,']{{0,20}})")
+_OPERAND = pattern(rf"{_NUMBER}([^-0-9+*/=<>();.,'\sA-Za-z_]{{0,8}})(?=[ \t]*(?:[-+*/=<>();]|\Z))")
+# left to the grammar are short words, which may be names, and a hyphen, which may join two words
+_ENGLISH = pattern(rf"{_NUMBER}((?: [A-Za-z]{{4,20}}){{1,3}})(?=[ \t]*(?:[+*/=<>();]|\Z))")
 _DIGITS = frozenset("0123456789")
 _OPERATORS = frozenset(("", *"+-*/=()<> ~"))
 _NUMERALS = frozenset("0123456789.零一二两三四五六七八九十百千几半翻负")

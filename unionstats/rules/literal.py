@@ -9,6 +9,7 @@ from typing import NamedTuple
 from unionstats.diagnostics import Unreadable
 from unionstats.pattern import pattern
 from unionstats.quantity import Unit, scan_quantity
+from unionstats.quantity.formatting import grouped
 from unionstats.quantity.printed import ARABIC, CHINESE
 from unionstats.rounding import Rounding
 from unionstats.rules.dimensions import require_fitting_units
@@ -21,7 +22,7 @@ _MEMORY = 16_384  # texts; some ten megabytes at most, however long the stream
 _NEVER = rf"{re.escape(SIGN_CHARACTERS)};；\"\\\u115f\u1160\u3164\uffa0\U000e0000-\U000e0fff"
 _OPERAND = rf"([^\s{_NEVER}](?:[^{_NEVER}]{{0,40}}[^\s{_NEVER}])?)"
 _SHARE = pattern(rf" *{_OPERAND} *([=/]) *{_OPERAND} *([=/]) *{_OPERAND} *")
-_DIGITS = pattern(r"([0-9]{1,15})(?:\.([0-9]{1,15}))?([^0-9]*)")
+_DIGITS = pattern(r"([0-9]{1,15}|[0-9]{1,3}(?:,[0-9]{3}){1,4})(?:\.([0-9]{1,15}))?([^0-9]*)")
 _MORE_DIGITS = pattern(f"[{ARABIC}{CHINESE}几]")
 
 
@@ -41,6 +42,7 @@ class Literal(NamedTuple):
 
     `dimension` is that of its unit, None for a bare number;
     `step` is a unit of its last place as numerator and denominator, in the unit that it is printed with.
+    `grouped` says that commas stand between groups of three.
     """
 
     printed: Printed
@@ -50,14 +52,16 @@ class Literal(NamedTuple):
     decimals: int
     suffix: str
     step: tuple[int, int]
+    grouped: bool
 
     def with_mantissa(self, mantissa: int, least: int = 0) -> str:
         """The text with other digits, zeros before them where they are fewer than its own, or `least`."""
-        _, _, _, count, decimals, suffix, _ = self
+        _, _, _, count, decimals, suffix, _, is_grouped = self
         digits = str(mantissa).zfill(least or count)
-        if not decimals:
-            return digits + suffix
-        return f"{digits[:-decimals]}.{digits[-decimals:]}{suffix}"
+        if is_grouped:
+            whole = grouped(digits[: len(digits) - decimals])
+            return f"{whole}.{digits[-decimals:]}{suffix}" if decimals else whole + suffix
+        return f"{digits[:-decimals]}.{digits[-decimals:]}{suffix}" if decimals else digits + suffix
 
     def like(self, mantissa: int) -> str:
         """The text of another number in the same manner, without zeros before it."""
@@ -88,10 +92,11 @@ def literal(text: str, rounding: Rounding, *, stated: bool) -> Literal | None:
         printed,
         quantity.unit.dimension if quantity.unit else None,
         text,
-        len(digits) + len(decimals or ""),
+        len(digits.replace(",", "")) + len(decimals or ""),
         len(decimals or ""),
         suffix,
         (quantity.step.numerator, quantity.step.denominator),
+        "," in digits,
     )
 
 
