@@ -11,7 +11,6 @@ from unionstats.diagnostics import Problem as Finding
 from unionstats.diagnostics import Unreadable
 from unionstats.rules import Verdict
 from unionstats.rules.solution import Solution, solve
-from unionstats.views.share_lines import ShareLines
 from unionstats.views.solutions import Outcome, record_line
 
 if TYPE_CHECKING:
@@ -63,6 +62,8 @@ def answer_all(run: Run, problems: Sequence[str], rounding: Rounding, reals: Col
 
 def answer_stream(run: Run, rounding: Rounding, reals: Collection[str]) -> int:
     """Solve the problems of standard input, a line of JSON for each as it comes; the worst exit code."""
+    from unionstats.views.share_lines import ShareLines
+
     worst = OK
     shares, write = ShareLines(rounding, reals), run.streams.out.write_bytes
     for lines in run.streams.batches(_LONGEST_LINE):
