@@ -40,9 +40,8 @@ def share_operands(text: str) -> tuple[str, str, str] | None:
 class Literal(NamedTuple):
     """A printed number in its role: `decimals` of its `digits` stand behind the point, `suffix` last.
 
-    `dimension` is that of its unit, None for a bare number;
-    `step` is a unit of its last place as numerator and denominator, in the unit that it is printed with.
-    `grouped` says that commas stand between groups of three.
+    `dimension` is that of its unit, None for a bare number. `step` is a unit of its last place as numerator
+    and denominator, in the unit that it is printed with. `grouped`: commas stand between groups of three.
     """
 
     printed: Printed

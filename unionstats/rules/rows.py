@@ -22,8 +22,6 @@ from unionstats.rules.verdict import Verdict
 Row: TypeAlias = Sequence[Quantity | None]
 
 _CONSISTENT, _INCONSISTENT, _UNDETERMINED = Verdict.CONSISTENT, Verdict.INCONSISTENT, Verdict.UNDETERMINED
-
-
 _SHARE = compile_program((0, "=", 1, "/", 2))
 _TURNED = compile_program((0, "/", 1, "=", 2))
 
