@@ -95,7 +95,6 @@ def test_check_as_json_loads_only_what_it_needs() -> None:
             "quantity.english",
             "quantity.formatting",
             "quantity.grammar",
-            "quantity.misprints",
             "quantity.model",
             "quantity.number",
             "quantity.precision",

@@ -62,13 +62,32 @@ def answer_all(run: Run, problems: Sequence[str], rounding: Rounding, reals: Col
 
 def answer_stream(run: Run, rounding: Rounding, reals: Collection[str]) -> int:
     """Solve the problems of standard input, a line of JSON for each as it comes; the worst exit code."""
+    from unionstats.views.share_lines import ShareLines
+
     worst = OK
-    for line in run.streams.lines(_LONGEST_LINE):
-        try:
-            one = answer_one(line.decode(), rounding, reals)
-        except UnicodeDecodeError as error:
-            text = line.decode(errors="backslashreplace")
-            one = Answered(text, Finding("R008", {}, error.start, error.start + 1))
-        run.streams.out.write_bytes(record_line(one.text, one.outcome, run.words))
-        worst = max(worst, one.code)
+    shares, write = ShareLines(rounding, reals), run.streams.out.write_bytes
+    for lines in run.streams.batches(_LONGEST_LINE):
+        ready: list[str] = []
+        for line in lines:
+            quick = shares.answer(line.decode(errors="backslashreplace"))
+            if quick is not None:
+                ready.append(quick[0])
+                worst = worst if quick[1] else max(worst, FAILED)
+                continue
+            if ready:  # what is answered already does not wait for what may take long
+                write("".join(ready).encode())
+                ready = []
+            one = _answer_line(line, rounding, reals)
+            write(record_line(one.text, one.outcome, run.words))
+            worst = max(worst, one.code)
+        if ready:
+            write("".join(ready).encode())
     return worst
+
+
+def _answer_line(line: bytes, rounding: Rounding, reals: Collection[str]) -> Answered:
+    try:
+        return answer_one(line.decode(), rounding, reals)
+    except UnicodeDecodeError as error:
+        text = line.decode(errors="backslashreplace")
+        return Answered(text, Finding("R008", {}, error.start, error.start + 1))

@@ -40,7 +40,7 @@ _SIGNS = {
     "（": "(",
     "）": ")",
 }
-_SIGN = pattern("|".join(re.escape(sign) for sign in sorted(_SIGNS, key=len, reverse=True)))
+SIGN_CHARACTERS = "".join(sorted(set("".join(_SIGNS))))
 _SPACE = pattern(r"\s*")
 _WORD = pattern(r"\w+")
 
@@ -72,10 +72,21 @@ def tokenize(text: str, names: Collection[str]) -> list[Token]:
     return tokens
 
 
+def sole_token(text: str) -> Token | None:
+    """The token that a text without spaces is as a whole, where an operator follows it or nothing; else None.
+
+    Raises Unreadable as `tokenize` does.
+    """
+    token = _token_at(text, 0, ())
+    return token if token.end == len(text) else None
+
+
 def _token_at(text: str, position: int, names: Collection[str]) -> Token:
-    sign = _SIGN.match(text, position)
-    if sign:
-        return Token(_SIGNS[sign[0]], sign[0], position, sign.end())
+    sign = text[position : position + 2]
+    if sign not in _SIGNS:
+        sign = sign[:1]
+    if sign in _SIGNS:
+        return Token(_SIGNS[sign], sign, position, position + len(sign))
     word = _WORD.match(text, position)
     if word and word[0] in names:
         return Token("name", word[0], position, word.end())

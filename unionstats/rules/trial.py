@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 
 from unionstats.interval import Interval
 from unionstats.quantity import Quantity
-from unionstats.quantity.misprints import misprints
 from unionstats.rounding import Rounding
 from unionstats.rules.search import satisfiable
 from unionstats.rules.system import MOST_WORK, Budget, Constraint, System
@@ -45,6 +44,8 @@ class Trial:
 
     def misprinted(self) -> Iterator[tuple[int, Quantity]]:
         """Yield every one-digit misprint of every printed figure, with the number of its variable."""
+        from unionstats.quantity.misprints import misprints
+
         for number in self.printed:
             quantity = self.variables[number].figure.quantity
             if quantity is not None:
