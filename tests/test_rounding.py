@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from unionstats.interval import Interval, scale
+from unionstats.interval import Exact, Interval, scale
 from unionstats.rounding import Rounding, stands_behind
 
 DECIMAL_MODES = {
@@ -58,7 +58,8 @@ def test_nearest_and_any_allow_what_some_convention_allows(printed: int, twentie
 @pytest.mark.parametrize("rounding", Rounding)
 def test_a_convention_is_the_same_at_every_place(rounding: Rounding) -> None:
     """Counted in units of the last printed place, the ends do not hang on which place that is."""
-    for printed, step in product(range(-5, 6), (Fraction(1, 1000), Fraction(1, 20), 2, 5, 100)):
+    steps: list[Exact] = [Fraction(1, 1000), Fraction(1, 20), 2, 5, 100]
+    for printed, step in product(range(-5, 6), steps):
         unit = stands_behind(printed, 1, rounding)
         assert stands_behind(printed * step, step, rounding) == scale(unit, step)
 

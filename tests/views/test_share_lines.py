@@ -37,7 +37,7 @@ COUNTERS = (
 def share(draw: random.Random) -> str:
     """A share, near to the quotient of its part and its whole more often than not."""
     whole = draw.randint(1, draw.choice([9, 60, 3000, 10**6]))
-    part = draw.randint(1, draw.choice([whole, whole, 2 * whole]))
+    part = draw.randint(1, draw.choice([whole, whole, 2 * whole, 1 + whole // 500]))
     places = draw.choice([0, 1, 1, 2])
     percent = round(100 * 10**places * part / whole) + draw.choice([0, 0, 0, 0, 1, -1, 2, -10, 9, 18, 100])
     first = f"{max(percent, 0) / 10**places:{draw.choice(['', ','])}.{places}f}" + draw.choice(

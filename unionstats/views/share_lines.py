@@ -62,13 +62,15 @@ def _all_printed(text: str, share: Literal, part: Literal, whole: Literal) -> tu
     computed = _range(low, high)
     target = p[0] * b, 2 * w[0] * a
     if not held:
+        if target[0] < target[1]:  # zero may be what should have been printed
+            return None
         figures, fits = (share, part, whole), ranges(s, p, w)
         slips = [slips_within(one[0][0], one[3], fit) for one, fit in zip(figures, fits, strict=True)]
         first, last, _ = fits[0]
         if p[6] or w[6]:
             below = target[0] // target[1]
             near = [(True, count) for count in (below, below + 1) if first <= count <= last]
-            if not below or not confirmed((s, p, w), [[*slips[0], *near], *slips[1:]]):
+            if not confirmed((s, p, w), [[*slips[0], *near], *slips[1:]]):
                 return None
         found = _ranked(figures, slips)
         repair = _repair(share, found, [target], lambda mantissa: first <= mantissa <= last)
@@ -98,6 +100,8 @@ def _whole_unstated(text: str, share: Literal, part: Literal, name: str) -> tupl
         slips = [slips_that(s[0], share[3], by_share), slips_that(p[0], part[3], by_part)]
         meant = _ranked((share, part), slips)
         targets = [(p[0] * b, number * a) for number in (last, first) if number]
+        if any(given < unit for given, unit in targets):
+            return None
         return _FAILS % (text, "null", _repair(share, meant, targets, by_share)), False
     up, down = share[6]
     computed = _range((p[1] * b * up, last * a * 2 * down), (p[2] * b * up, first * a * 2 * down))
@@ -156,7 +160,7 @@ def _repair(share: Literal, suggestions: str, targets: Sequence[_Quotient], fits
             top, bottom = off, unit
         below, rest = divmod(given, unit)
         high = fits(below + 1)
-        if below and fits(below):
+        if fits(below):
             if not high or 2 * rest <= unit:
                 counts.append(below)
             if high and 2 * rest >= unit:
