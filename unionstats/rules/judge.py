@@ -13,6 +13,7 @@ from unionstats.rules.product import product_of
 from unionstats.rules.product_judge import judge_product
 from unionstats.rules.rule import Rule
 from unionstats.rules.search import extends, satisfiable
+from unionstats.rules.slack import holds_whatever_is_printed
 from unionstats.rules.solved import Solved
 from unionstats.rules.system import Budget, Constraint, System, propagate
 from unionstats.rules.trial import Trial
@@ -184,6 +185,8 @@ class _Judgement:
         if not self.unstated:
             return True
         if self.subject in self.unstated and not self.variables[self.subject].whole:
+            return False
+        if holds_whatever_is_printed(self.rule.program, self.variables):
             return False
         budget = self.trial.budget()
         for slot, misprint in self.trial.misprinted():

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from unionstats.interval import ANY
 from unionstats.rounding import Rounding
 from unionstats.rules.product import product_of
+from unionstats.rules.slack import holds_whatever_is_printed
 from unionstats.rules.system import Budget
 from unionstats.rules.trial import trial_of
 from unionstats.rules.verdict import Check, Strength, Verdict
@@ -22,7 +22,7 @@ def strength_of(check: Check, rounding: Rounding, whole: Budget | None = None) -
         found = list(product.caught(check.printed))
         return Strength(sum(found), len(found))
     trial = trial_of(check, rounding, whole)
-    if _only_derives(check):
+    if holds_whatever_is_printed(check.rule.program, check.variables):
         return Strength(0, sum(1 for _ in trial.misprinted()))
     caught = possible = 0
     for slot, misprint in trial.misprinted():
@@ -32,13 +32,3 @@ def strength_of(check: Check, rounding: Rounding, whole: Budget | None = None) -
         caught += not holds
         possible += 1
     return Strength(caught, possible)
-
-
-def _only_derives(check: Check) -> bool:
-    """Whether the rule does no more than give an unprinted real, which exists whatever the others are."""
-    program, subject = check.rule.program, check.subject
-    if program.relation != "=" or subject is None or subject in program.repeated:
-        return False
-    variable = check.variables[subject]
-    divides = any(node.operator == "/" for node in program.nodes)
-    return variable.face is None and not variable.whole and variable.domain == ANY and not divides

@@ -54,16 +54,14 @@ def _all_printed(text: str, share: Literal, part: Literal, whole: Literal) -> tu
         return None
     s, p, w = share[0], part[0], whole[0]
     held = holds(s, p, w)
-    if held is None:
-        return None
     a, b = s[3] * w[3] * p[4], s[4] * w[4] * p[3]
     up, down = share[6]
     low, high = (p[1] * b * up, w[2] * a * 2 * down), (p[2] * b * up, w[1] * a * 2 * down)
     computed = _range(low, high)
     target = p[0] * b, 2 * w[0] * a
+    if held is None or (not held and target[0] < target[1]):  # zero may be what should have been printed
+        return None
     if not held:
-        if target[0] < target[1]:  # zero may be what should have been printed
-            return None
         figures, fits = (share, part, whole), ranges(s, p, w)
         slips = [slips_within(one[0][0], one[3], fit) for one, fit in zip(figures, fits, strict=True)]
         first, last, _ = fits[0]
