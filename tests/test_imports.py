@@ -118,6 +118,7 @@ def test_check_as_json_loads_only_what_it_needs() -> None:
             "rules.program",
             "rules.rule",
             "rules.search",
+            "rules.slack",
             "rules.solved",
             "rules.system",
             "rules.tokens",
