@@ -8,7 +8,7 @@ from itertools import product
 
 import pytest
 
-from unionstats.interval import ANY
+from unionstats.interval import ANY, Interval
 from unionstats.rules.lattice import NEVER, solved_equations, tightened
 from unionstats.rules.linear import Linear, Row
 from unionstats.rules.system import Budget
@@ -64,13 +64,22 @@ def test_a_tightened_row_has_the_same_whole_solutions(relation: str) -> None:
     draw = random.Random(7)  # noqa: S311 - the same rows each time
     for _ in range(200):
         row = drawn(draw, [relation])
-        tight = tightened(row, [True, True])
+        (tight,) = tightened(row, [True, True], [ANY, ANY])
         for point in product(range(-5, 6), repeat=2):
             assert holds(tight, point) is holds(row, point), row
 
 
-def test_a_row_with_a_real_stays_as_it_is() -> None:
-    """A sum with a real can have any value."""
+def test_a_row_with_a_real_leaves_the_whole_number_what_its_domain_allows() -> None:
+    """Beside the row itself; a real without ends allows anything."""
     row = Row({0: 2, 1: 2}, "=", 1)
-    assert tightened(row, [True, False]) is row
-    assert tightened(row, [True, True]) == NEVER
+    assert tightened(row, [True, True], [ANY, ANY]) == [NEVER]
+    assert tightened(row, [True, False], [ANY, ANY]) == [row]
+    assert tightened(row, [False, False], [ANY, ANY]) == [row]
+    between = Interval(Fraction(1, 4), Fraction(5, 2), True, False)  # 2 x from 1 - 5 to below 1 - 1/2
+    assert tightened(row, [True, False], [ANY, between]) == [
+        row,
+        Row({0: 1}, ">=", -2),
+        Row({0: -1}, ">=", 0),
+    ]
+    above = Row({0: 3, 1: 1}, ">", 0)
+    assert tightened(above, [True, False], [ANY, Interval(0, 7)]) == [above, Row({0: 1}, ">=", -2)]

@@ -55,7 +55,7 @@ def failures(
     found += [
         _at_rule("V007", group[-1], document, {"checks": ", ".join(group)})
         for group in verdicts.unsettled
-        if not chosen.keys().isdisjoint(group)
+        if len(group) > 1 and not chosen.keys().isdisjoint(group)
     ]
     return found + _unproven(chosen, verdicts, document)
 

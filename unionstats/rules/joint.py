@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from msgspec.structs import replace
+
 from unionstats.rounding import Rounding
 from unionstats.rules.group import Group
 from unionstats.rules.judge import judge
@@ -51,20 +53,30 @@ def check_rules(
         if check.verdict is Verdict.INCONSISTENT:
             solved |= {name: NOTHING for name in check.rule.names() if name in solved}
     together = _Together(Budget(WORK + WORK_PER_RULE * len(rules)))
-    # a check that stopped only while misprints were tried is known to hold
-    holding = {
-        name: check
-        for name, check in checks.items()
-        if check.verdict is not Verdict.INCONSISTENT
-        and not (check.stopped and check.agreement is Agreement.NONE)
-    }
+    holding = {name: check for name, check in checks.items() if check.verdict is not Verdict.INCONSISTENT}
     for group in _groups(holding):
         if len(group) == 1:
-            solved.update(checks[group[0]].solved)
+            solved.update(_alone(checks[group[0]], solved))
+            together.unsettled += [(name,) for name in group if checks[name].is_open]
         else:
             solved.update(together.solve({name: checks[name] for name in group}))
+    # a rule that was open by itself holds if it does so with others
+    still_open = {name for names in together.unsettled for name in names}
+    checks = {
+        name: replace(check, agreement=Agreement.WITHIN_ROUNDING)
+        if check.is_open and name not in still_open.union(*(c.checks for c in together.conflicts))
+        else check
+        for name, check in checks.items()
+    }
     unsettled = tuple(together.unsettled)
     return Verdicts(rounding, rounded, checks, solved, tuple(together.conflicts), unsettled)
+
+
+def _alone(check: Check, solved: Mapping[str, Solved]) -> Mapping[str, Solved]:
+    """What a rule that shares nothing leaves of its unstated figures."""
+    if not check.is_open:
+        return check.solved
+    return {name: replace(solved[name], complete=False) for name in check.rule.names() if name in solved}
 
 
 def _groups(checks: Mapping[str, Check]) -> Iterable[list[str]]:

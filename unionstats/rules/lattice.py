@@ -10,17 +10,34 @@ from collections.abc import Sequence
 from fractions import Fraction
 from math import gcd, lcm
 
-from unionstats.interval import Exact
+from unionstats.interval import Exact, Interval, add, exactly, scale
 from unionstats.rules.linear import Row
 
 NEVER = Row({}, ">", 0)
 
 
-def tightened(row: Row, whole: Sequence[bool]) -> Row:
-    """A row whose constant is the next one that it can reach, where all its variables are whole."""
-    if not row.coefficients or not all(whole[column] for column in row.coefficients):
-        return row
-    return _reduced(row)
+def tightened(row: Row, whole: Sequence[bool], domains: Sequence[Interval]) -> list[Row]:
+    """A row with the next constant that it can reach, where all its variables are whole.
+
+    Where some are, the row and what it leaves for these alone, whatever the reals are in their domains.
+    """
+    if not any(whole[column] for column in row.coefficients):
+        return [row]
+    if all(whole[column] for column in row.coefficients):
+        return [_reduced(row)]
+    rest = exactly(-row.constant)
+    for column, factor in row.coefficients.items():
+        if not whole[column]:
+            rest = add(rest, scale(domains[column], factor))
+    wholes = {column: factor for column, factor in row.coefficients.items() if whole[column]}
+    rows = [row]
+    if rest.high is not None:
+        strict = rest.high_open or row.relation == ">"
+        rows.append(_reduced(Row(wholes, ">" if strict else ">=", -rest.high)))
+    if row.relation == "=" and rest.low is not None:
+        negated = {column: -factor for column, factor in wholes.items()}
+        rows.append(_reduced(Row(negated, ">" if rest.low_open else ">=", rest.low)))
+    return rows
 
 
 def _reduced(row: Row) -> Row:

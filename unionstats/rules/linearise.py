@@ -68,19 +68,20 @@ def linearise(
         return Rows((Row({}, ">", 0),), exact=True)
     free = {variables[slot] for slot in range(program.slots) if slot not in program.repeated} & set(private)
     try:
-        return _Lineariser(program, variables, values, free).rows()
+        return _Lineariser(program, variables, values, domains, free).rows()
     except _NotLinear:
         return None
 
 
 class _Lineariser:
-    """One rule; `values` are the intervals of its operands and nodes, by value number."""
+    """One rule; `values` are the intervals of its operands and nodes by number, `known` the domains."""
 
     def __init__(
         self,
         program: Program,
         variables: Sequence[int],
         values: Sequence[Interval],
+        known: Sequence[Interval],
         private: Collection[int],
     ) -> None:
         self.program = program
@@ -90,6 +91,11 @@ class _Lineariser:
         self.found: list[Row] = []
         self.exact = True
         self.bands = [self.operand(variable) for variable in variables]
+        # an operand that the rule itself narrows to one number is kept to it
+        for variable in dict.fromkeys(variables):
+            point = self.within[variable].point
+            if point is not None and known[variable].point is None and variable not in private:
+                self.demand({variable: 1, None: -point}, "=")
 
     def rows(self) -> Rows:
         """The rows of the relation, and those that keep divisors and factors to their signs."""

@@ -84,6 +84,8 @@ def literal(text: str, rounding: Rounding, *, stated: bool) -> Literal | None:
     if scanned is None or scanned[1] != len(text) or _MORE_DIGITS.search(suffix):
         return None
     quantity = scanned[0]
+    if not stated and quantity.unit is not None and quantity.value * quantity.unit.factor == 1:
+        return None  # 100% as a part or a whole is no rounded figure
     printed = printed_of(quantity, reach_of(rounding), stated=stated)
     if printed is None:
         return None

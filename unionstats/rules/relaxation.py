@@ -58,7 +58,7 @@ def solution_of(
 
     Sums of whole numbers alone are brought to the next whole number that they can be.
     """
-    rows = [tightened(row, system.whole) for row in relaxation.rows]
+    rows = [tight for row in relaxation.rows for tight in tightened(row, system.whole, domains)]
     if not rows:
         return None, {}
     try:
@@ -112,7 +112,8 @@ def has_whole_solution(
 
     False is proven; True says only that it was not refuted.
     """
-    rows = [row for row in relaxation.rows if all(system.whole[column] for column in row.coefficients)]
+    rows = [tight for row in relaxation.rows for tight in tightened(row, system.whole, domains)]
+    rows = [row for row in rows if all(system.whole[column] for column in row.coefficients)]
     columns = _columns(rows, domains)
     if not any(row.relation == "=" for row in rows):
         return True

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from msgspec import Struct
 
-from unionstats.interval import Interval, exactly
+from unionstats.interval import Interval
 from unionstats.quantity import Unit
 from unionstats.rounding import Rounding
 from unionstats.rules.adjusted import adjusted_rows
@@ -19,7 +19,7 @@ from unionstats.rules.search import satisfiable
 from unionstats.rules.solved import Solved
 from unionstats.rules.system import MOST_WORK, Budget
 from unionstats.rules.trial import Trial
-from unionstats.rules.variable import variable_of, with_ties
+from unionstats.rules.variable import at_face, variable_of, with_ties
 from unionstats.rules.verdict import Agreement, Check, Repair, Verdict
 
 _WORK = 3 * MOST_WORK  # on what else several equations would say: some three seconds at most
@@ -84,7 +84,7 @@ def _solve_together(problem: Problem, rounding: Rounding) -> Solution:
     checks = verdicts.checks
     clashing = verdicts.conflicts[0].checks if verdicts.conflicts else ()
     together = _Together(checks, rounding)
-    verdict, stopped = _one_verdict(checks.values()), any(check.stopped for check in checks.values())
+    verdict, stopped = _one_verdict(checks.values()), any(check.is_open for check in checks.values())
     repair = None
     if verdicts.conflicts or verdict is Verdict.INCONSISTENT:
         verdict, agreement, repair = Verdict.INCONSISTENT, Agreement.NONE, together.repair()
@@ -139,12 +139,8 @@ class _Together:
     def agreement(self) -> Agreement:
         """Whether the equations hold with the printed values as they stand."""
         faces = [
-            domain
-            if variable.face is None or number in self.subjects or domain.point is not None
-            else exactly(variable.face)
-            for number, (variable, domain) in enumerate(
-                zip(self.group.variables, self.group.domains, strict=True)
-            )
+            variable.domain if number in self.subjects else at_face(variable)
+            for number, variable in enumerate(self.group.variables)
         ]
         agrees = faces == self.group.domains or self.fits(faces)
         return Agreement.FACE_VALUE if agrees else Agreement.WITHIN_ROUNDING

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from unionstats.diagnostics import Unreadable
 from unionstats.pattern import pattern
-from unionstats.quantity import Quantity, scan_quantity
+from unionstats.quantity import Quantity, read_quantity, scan_quantity
 
 LONGEST_RULE = 10_000  # characters; no rule of a report comes near it, and the parser's work stays bounded
 
@@ -63,13 +63,25 @@ def tokenize(text: str, names: Collection[str]) -> list[Token]:
     """
     if len(text) > LONGEST_RULE:
         raise Unreadable("R005", LONGEST_RULE, len(text), limit=str(LONGEST_RULE))
-    tokens = []
+    tokens: list[Token] = []
     position = _SPACE.match(text).end()  # type: ignore[union-attr] # it matches the empty string too
     while position < len(text):
-        token = _token_at(text, position, names)
+        signed = not tokens or (tokens[-1].kind in _SIGNS and tokens[-1].kind != ")")
+        token = (_negative_at(text, position) if signed else None) or _token_at(text, position, names)
         tokens.append(token)
         position = _SPACE.match(text, token.end).end()  # type: ignore[union-attr]
     return tokens
+
+
+def _negative_at(text: str, position: int) -> Token | None:
+    """A printed negative number, its minus sign right before its digits."""
+    if _SIGNS.get(text[position]) != "-" or not text[position + 1 : position + 2].isdecimal():
+        return None
+    scanned = scan_quantity(text, position + 1)
+    if scanned is None:
+        return None
+    printed = text[position : scanned[1]]
+    return Token("number", printed, position, scanned[1], read_quantity(printed))
 
 
 def sole_token(text: str) -> Token | None:

@@ -66,7 +66,7 @@ def mean(d: Draft) -> None:
         d.number("r", Fraction(a * 10000, n), "", 0)
         d.rule(d.pick(("r = a / n * 10000", "r = a * 10000 / n")))
         d.count("a", a)
-        d.unknown("n", n, 400, d.pick((None, 20)))
+        d.unknown("n", n, 1000, d.pick((None, 20)))
 
 
 def twice(d: Draft) -> None:
