@@ -64,7 +64,7 @@ def solve_problem(problem: Problem, rounding: Rounding) -> Solution:
         name: variable_of(figure, rounding, rounded=name in names) for name, figure in problem.figures.items()
     }
     check = judge(problem.rules["1"], figures, rounding)
-    repair = repair_of(check, rounding) if check.verdict is Verdict.INCONSISTENT else None
+    repair = repair_of(check, rounding, Budget(_WORK)) if check.verdict is Verdict.INCONSISTENT else None
     return Solution(
         problem,
         check.verdict,
