@@ -223,3 +223,10 @@ def test_a_line_is_cut() -> None:
 def test_a_closed_input_has_no_lines() -> None:
     """As in a job without a terminal."""
     assert list(Streams(Stream(None, {}), Stream(None, {}), None).batches(10)) == []
+
+
+def test_a_byte_order_mark_is_no_part_of_the_first_line() -> None:
+    """Some editors begin a UTF-8 file with one."""
+    stdin = TextIOWrapper(BytesIO(b"\xef\xbb\xbf6 = a / 3\n\xef\xbb\xbf\n"))
+    streams = Streams(Stream(None, {}), Stream(None, {}), stdin)
+    assert list(streams.batches(100)) == [[b"6 = a / 3", b"\xef\xbb\xbf"]]

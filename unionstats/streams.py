@@ -142,7 +142,10 @@ class Streams(Struct, frozen=True):
         if self.stdin is None:
             return
         source, begun = self.stdin.buffer, b""
+        first = True
         while chunk := source.read1(_CHUNK):  # type: ignore[attr-defined] # a buffered reader has it
+            if first:
+                chunk, first = chunk.removeprefix(codecs.BOM_UTF8), False
             *lines, begun = (begun + chunk).split(b"\n")
             begun = begun[:limit]
             if lines:

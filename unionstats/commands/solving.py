@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from unionstats.commands.run import FAILED, OK, UNREADABLE
+from unionstats.commands.usage import WrongUsageError
 from unionstats.diagnostics import Problem as Finding
 from unionstats.diagnostics import Unreadable
+from unionstats.diagnostics.suggestion import closest
 from unionstats.rules import Verdict
 from unionstats.rules.solution import Solution, solve
 from unionstats.views.solutions import Outcome, record_line
@@ -45,10 +47,14 @@ def answer_one(text: str, rounding: Rounding, reals: Collection[str]) -> Answere
 
 
 def answer_all(run: Run, problems: Sequence[str], rounding: Rounding, reals: Collection[str]) -> int:
-    """Solve the problems, deliver the answer, and return the worst of their exit codes."""
+    """Solve the problems, deliver the answer, and return the worst of their exit codes.
+
+    Raises WrongUsageError C015 for one of `reals` that no problem names.
+    """
     from unionstats.views.answers import solve_answer
 
     found = [answer_one(text, rounding, reals) for text in problems]
+    _require_names(found, reals)
     pairs = [(one.text, one.outcome) for one in found]
     run.deliver(solve_answer(pairs, rounding, run.words))
     if run.format not in ("json", "jsonl"):
@@ -91,3 +97,13 @@ def _answer_line(line: bytes, rounding: Rounding, reals: Collection[str]) -> Ans
     except UnicodeDecodeError as error:
         text = line.decode(errors="backslashreplace")
         return Answered(text, Finding("R008", {}, error.start, error.start + 1))
+
+
+def _require_names(answers: Sequence[Answered], reals: Collection[str]) -> None:
+    solved = [one.outcome for one in answers if isinstance(one.outcome, Solution)]
+    if len(solved) < len(answers):
+        return  # what could not be read may name them
+    names = {name for one in solved for name in one.problem.figures}
+    for name in reals:
+        if name not in names:
+            raise WrongUsageError("C015", name=name, suggestion=closest(name, names))

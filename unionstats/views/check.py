@@ -295,6 +295,7 @@ def _derived_table(checks: Mapping[str, Check], verdicts: Verdicts, words: Words
         between = ""
         ends = within is not None and None not in (within.low, within.high)
         if within is not None and ends and within.point is None and solved.complete:
-            worth, between = with_unit(estimate_text(within), check.unit), range_text(within)
+            worth = f"≈ {with_unit(estimate_text(within), check.unit)}"
+            between = range_text(within)
         rows.append([name, other_side(check), worth, between])
     return Table(columns, rows)

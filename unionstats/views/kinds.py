@@ -47,7 +47,7 @@ KINDS = (
         N_("Percentages of one whole"),
         N_(
             "They make 100 before they are rounded, and need not after it: three of them may print as 99.9 or"
-            " 100.1 in all. Only what no rounding explains fails."
+            " 100.1 in all. Only what no rounding explains fails; the 100% of the rule is the whole itself."
         ),
         "100% = share_1 + share_2 + share_3",
         "100% = 45.2% + 31.4% + 23.5%",
@@ -68,8 +68,8 @@ KINDS = (
         "growth",
         N_("A growth rate"),
         N_(
-            "The change divided by the earlier figure, which stands for one and the same true value wherever"
-            " it occurs in the rule: this / last - 1 gives exactly as much."
+            "The change divided by the earlier figure. An id stands for one and the same true value wherever"
+            " it occurs in the rule, so this / last - 1 gives exactly as much."
         ),
         "growth = (this - last) / last",
         "5.4% = (1258 - 1193) / 1193",

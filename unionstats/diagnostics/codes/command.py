@@ -104,4 +104,12 @@ CODES = (
         _MEND_HELP,
         phrases=("expected",),
     ),
+    Code(
+        "C015",
+        N_("A name that no problem has"),
+        N_("no problem has the name '{name}'"),
+        N_("Did you mean {suggestion}?"),
+        _WHY_GUESS,
+        N_("Give --real a name as it stands in the equations, or leave it out."),
+    ),
 )
