@@ -11,6 +11,7 @@ from itertools import product
 
 import pytest
 
+import unionstats
 from unionstats.interval import (
     ANY,
     Exact,
@@ -25,6 +26,8 @@ from unionstats.interval import (
 )
 from unionstats.rules import parse_rule
 from unionstats.rules.contract import contract, narrowed_values, projection, projections
+from unionstats.rules.linear import Row
+from unionstats.rules.linearise import linearise
 
 Arithmetic = Callable[[Interval, Interval], Interval]
 
@@ -241,3 +244,21 @@ def test_projections_of_all_operands_are_those_of_each(relation: str) -> None:
                 assert intersect(found, alone) == alone
                 if not any(node.operator in "*/" for node in program.nodes):
                     assert found == alone
+
+
+def test_what_a_divisor_that_cannot_be_zero_leaves_of_the_other_side() -> None:
+    """7 / y is never zero, so a is not; what it leaves of y has an end where a is whole."""
+    program = parse_rule("7 / y = a / 43").program
+    narrowed = contract(program, [exactly(7), ANY, Interval(0, 56), exactly(43)])
+    assert narrowed is not None
+    assert narrowed[2] == Interval(0, 56, low_open=True)
+    solved = unionstats.solve("7元 / y = 56人以内 / 43人", "any", reals=["y"]).solved["y"]
+    assert (solved.within, solved.complete) == (Interval(Fraction(129, 28), 344, True, True), True)
+
+
+def test_a_number_to_which_the_rule_narrows_an_operand_is_demanded() -> None:
+    """The rows of x / y = a / b with x, y and a known say what b is."""
+    domains = [exactly(2), exactly(3), exactly(4), Interval(0, 100)]
+    found = linearise(parse_rule("x / y = a / b").program, (0, 1, 2, 3), domains, ())
+    assert found is not None
+    assert Row({3: 1}, "=", 6) in found.rows

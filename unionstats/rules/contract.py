@@ -27,7 +27,7 @@ from unionstats.rules.program import Node, Program
 def contract(program: Program, domains: Sequence[Interval]) -> list[Interval] | None:
     """The domains, by slot, without what no solution of the rule holds; None if there is no solution."""
     values = narrowed_values(program, domains)
-    if values is not None and _newly_not_zero(program, domains, values):
+    if values is not None and _newly_signed(program, domains, values):
         values = narrowed_values(program, values[: program.slots])
     if values is None:
         return None
@@ -49,10 +49,13 @@ def narrowed_values(program: Program, domains: Sequence[Interval]) -> list[Inter
     return values
 
 
-def _newly_not_zero(program: Program, before: Sequence[Interval], after: Sequence[Interval]) -> bool:
-    """Whether a divisor has lost zero as an end of its domain, which may bear on the dividend."""
+def _newly_signed(program: Program, before: Sequence[Interval], after: Sequence[Interval]) -> bool:
+    """Whether a divisor's domain reached or crossed zero and has changed, which may bear on the others."""
     return any(
-        0 in (after[slot].low, after[slot].high) and after[slot] != before[slot] for slot in program.divisors
+        after[slot] != before[slot]
+        and (before[slot].low is None or before[slot].low <= 0)  # type: ignore[operator] # just looked
+        and (before[slot].high is None or before[slot].high >= 0)  # type: ignore[operator]
+        for slot in program.divisors
     )
 
 

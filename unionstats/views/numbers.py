@@ -63,7 +63,10 @@ def value_text(value: Exact) -> str:
 
 
 def range_text(interval: Interval) -> str:
-    """Both ends, rounded outward to a hundredth of the width or so; ≥ and the like where one is unbounded."""
+    """Both ends, rounded outward to a hundredth of the width or so; ≥ and the like where one is unbounded.
+
+    An end that is far smaller than the width keeps two digits of its own.
+    """
     low, high = interval.low, interval.high
     if low is None or high is None:
         if low is not None:
@@ -117,6 +120,8 @@ def solved_text(solved: Solved, unit: Unit | None = None) -> str:
 
 
 def _end(value: Exact, places: int, mode: str) -> str:
+    if value:
+        places = max(places, min(1 - magnitude(value), places + _DIGITS))
     text = plain(value)
     return grouped(
         text if text and len(text.partition(".")[2]) <= max(places, 0) + 2 else decimal(value, places, mode)
