@@ -227,3 +227,10 @@ def test_a_rule_that_stays_open_is_not_taken_for_one_that_holds(run: RunLine) ->
     solved = json.loads(out)["solved"]
     assert (solved["a"]["values"], solved["b"]["values"]) == ([5], [3])
     assert run("solve", "14.1 = a * b - b / a; a < 9; b < 8")[0] == 1
+
+
+def test_a_problem_that_begins_with_a_minus_sign_needs_two_dashes(run: RunLine) -> None:
+    """What to do is said."""
+    code, _, err, _ = run("solve", "-5.2% = (1897 - 2000) / 2000")
+    assert (code, "C016" in err, "Put -- before" in err) == (2, True, True)
+    assert run("solve", "--", "-5.2% = (1897 - 2000) / 2000")[0] == 0

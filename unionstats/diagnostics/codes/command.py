@@ -112,4 +112,12 @@ CODES = (
         _WHY_GUESS,
         N_("Give --real a name as it stands in the equations, or leave it out."),
     ),
+    Code(
+        "C016",
+        N_("A negative number taken for an option"),
+        N_("{option} begins like an option"),
+        N_("Put -- before what begins with a minus sign."),
+        _WHY_GUESS,
+        N_("Behind -- nothing is taken for an option: unionstats solve -- '-5.2% = (1897 - 2000) / 2000'."),
+    ),
 )
