@@ -1,4 +1,4 @@
-"""Large ledgers for the benchmarks, from a fixed seed: shares of a printed part and an unstated total."""
+"""Large ledgers for the benchmarks, from a fixed seed: shares of unstated totals, and chains of totals."""
 
 from __future__ import annotations
 
@@ -39,3 +39,51 @@ def write_shares(path: Path, shares: int) -> None:
             file.write(
                 f'\n[checks.share_{number}]\nrule = "share_{number} = part_{number} / total_{number}"\n'
             )
+
+
+def write_sums(path: Path, links: int) -> None:
+    """Write a chain of unstated totals, each the one before it and a printed number more."""
+    draw = random.Random(SEED)  # noqa: S311 - a benchmark wants the same numbers each time
+    figures = {"total_0": "500个"}
+    for number in range(1, links + 1):
+        figures |= {f"more_{number}": f"{draw.randint(1, 900)}个", f"total_{number}": ""}
+    rules = {
+        f"total_{number}": f"total_{number} = total_{number - 1} + more_{number}"
+        for number in range(1, links + 1)
+    }
+    _write(path, figures, rules)
+
+
+def write_linked_shares(path: Path, links: int) -> None:
+    """Write `links` rules: by turns a share of an unstated total, and by how much the next one is more."""
+    draw = random.Random(SEED)  # noqa: S311 - a benchmark wants the same numbers each time
+    figures: dict[str, str] = {}
+    rules: dict[str, str] = {}
+    total = 400
+    for number in range(links // 2):
+        part, more = draw.randint(1, total), draw.randint(1, 9)
+        tenths = (2000 * part + total) // (2 * total)
+        figures |= {
+            f"share_{number}": f"{tenths // 10}.{tenths % 10}%",
+            f"part_{number}": f"{part}个",
+            f"total_{number}": "",
+            f"more_{number}": f"{more}个",
+        }
+        rules[f"share_{number}"] = f"share_{number} = part_{number} / total_{number}"
+        rules[f"total_{number + 1}"] = f"total_{number + 1} = total_{number} + more_{number}"
+        total += more
+    figures[f"total_{links // 2}"] = ""
+    _write(path, figures, rules)
+
+
+def _write(path: Path, figures: dict[str, str], rules: dict[str, str]) -> None:
+    """Write printed figures and, with an empty text, unstated ones; and the rules between them."""
+    with path.open("w", encoding="utf-8") as file:
+        file.write(HEAD)
+        for name, text in figures.items():
+            stated = f'stated = "{text}"' if text else 'unit = "个"'
+            file.write(
+                f'\n[figures.{name}]\nsection = "all"\n{stated}\nlabel = {{ zh = "{name}", en = "{name}" }}\n'
+            )
+        for name, rule in rules.items():
+            file.write(f'\n[checks.{name}]\nrule = "{rule}"\n')

@@ -1,13 +1,17 @@
 """Times unionstats against the barest programs that could do as much, in one run, and prints ratios.
 
-    python -m benchmarks.run [startup] [scale]
+    python -m benchmarks.run [startup] [scale] [chain] [solve] [api]
 
 The two sides of a ratio run in turn, as whole processes; the ratio is that of their medians. Bounds stand
 beside the ratios; nothing fails when one is missed, for a busy machine proves nothing.
+
+The peers of `solve` and `api` are the packages scrutipy (0.1.12) and grim (0.1.10): `pip install scrutipy
+grim`, here or in an environment of their own, whose interpreter the variable BENCHMARK_PEERS then names.
 """
 
 from __future__ import annotations
 
+import os
 import statistics
 import subprocess
 import sys
@@ -15,7 +19,8 @@ import tempfile
 import time
 from pathlib import Path
 
-from benchmarks.ledgers import write_shares
+from benchmarks.ledgers import write_linked_shares, write_shares, write_sums
+from benchmarks.shares import grim_test, problem, share_rows
 
 HERE = Path(__file__).parent
 BARE = [sys.executable, str(HERE / "bare_typer.py")]
@@ -24,6 +29,9 @@ TOMLI = [sys.executable, "-c", "import sys, tomli; tomli.load(open(sys.argv[1], 
 UNIONSTATS = [sys.executable, "-m", "unionstats"]
 RUNS = 15
 SHARES = 33_333
+LINKS = 1_000
+ROWS = 50_000
+PEERS = os.environ.get("BENCHMARK_PEERS", sys.executable)
 
 
 def seconds(command: list[str]) -> float:
@@ -81,13 +89,83 @@ def scale() -> None:
         report("peak memory / the parsed document", peak([*command, str(large)]) - idle, parsed, 6, "MiB", 1)
 
 
+def chain() -> None:
+    """Time the check of rules that hang together: each shares an unstated total with the next."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "chain.toml")
+        for name, write in (("sums", write_sums), ("shares and sums", write_linked_shares)):
+            write(path, LINKS)
+            found = statistics.median(
+                seconds([*UNIONSTATS, "check", "--json", "-d", str(path)]) for _ in range(3)
+            )
+            print(f"{f'check --json, {LINKS} linked rules, {name}':<46} {found:9.2f} s  bound 1")
+
+
+def timed(command: list[str], given: bytes, *, itself: bool) -> float | None:
+    """Run a command on an input: the wall time, or the seconds that it prints if it times `itself`.
+
+    None for one that ends with an error other than the 1 of a problem that does not hold.
+    """
+    start = time.perf_counter()
+    done = subprocess.run(command, input=given, check=False, capture_output=True)
+    taken = time.perf_counter() - start
+    if done.returncode not in ((0,) if itself else (0, 1)):
+        return None
+    return float(done.stdout) if itself else taken
+
+
+def rates(
+    name: str, ours: list[float], theirs: list[float | None], peer: str, bounds: tuple[float, float]
+) -> None:
+    """Print rows a second of both sides, their ratio, and the least that both should be."""
+    our_rate = ROWS / statistics.median(ours)
+    known = [one for one in theirs if one is not None]
+    print(f"{name:<46} {our_rate:9,.0f} rows/s  bound {bounds[0]:,.0f}")
+    if not known:
+        print(f"{f'  beside {peer}':<46} {peer} is not installed")
+        return
+    their_rate = ROWS / statistics.median(known)
+    bound = f"  bound {bounds[1]}" if bounds[1] else ""
+    print(f"{f'  beside {peer}':<46} {their_rate:9,.0f} rows/s  ratio {our_rate / their_rate:5.2f}{bound}")
+
+
+def solve() -> None:
+    """Compare the stream, a whole process, with the loop of a GRIM test in Rust over the same rows."""
+    rows = share_rows(ROWS)
+    problems = "\n".join(map(problem, rows)).encode() + b"\n"
+    counts = "\n".join(map(grim_test, rows)).encode()
+    ours, theirs = [], []
+    for _ in range(5):
+        ours.append(timed([*UNIONSTATS, "solve", "-"], problems, itself=False) or 0.0)
+        theirs.append(timed([PEERS, str(HERE / "peer_scrutipy.py")], counts, itself=True))
+    rates("solve -, shares", ours, theirs, "scrutipy.grim_scalar", (25_000, 1.5))
+
+
+def api() -> None:
+    """Compare verdicts on shares that are read already with those of a GRIM test in pure Python."""
+    import unionstats
+
+    texts = share_rows(ROWS)
+    rows = [[None if text == "total" else unionstats.read_quantity(text) for text in row] for row in texts]
+    means = "\n".join(map(grim_test, texts)).encode()
+    ours, theirs = [], []
+    for _ in range(5):
+        start = time.perf_counter()
+        for _verdict in unionstats.judge("share = part / whole", rows):
+            pass
+        ours.append(time.perf_counter() - start)
+        theirs.append(timed([PEERS, str(HERE / "peer_grim.py")], means, itself=True))
+    rates("unionstats.judge, shares", ours, theirs, "grim.consistency_check", (100_000, 0))
+
+
+PARTS = {"startup": startup, "scale": scale, "chain": chain, "solve": solve, "api": api}
+
+
 def main() -> None:
     """Run the benchmarks that the command line names, or all."""
     print(f"Python {sys.version.split()[0]}; ours, theirs, their ratio and its bound")
-    chosen = sys.argv[1:] or ["startup", "scale"]
-    for name, benchmark in (("startup", startup), ("scale", scale)):
-        if name in chosen:
-            benchmark()
+    for name in sys.argv[1:] or PARTS:
+        PARTS[name]()
 
 
 if __name__ == "__main__":

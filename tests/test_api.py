@@ -1,5 +1,6 @@
 """The public Python API."""
 
+import itertools
 import subprocess
 import sys
 from fractions import Fraction
@@ -54,9 +55,43 @@ def test_a_printed_number_is_read() -> None:
     assert (error.value.problem.start, error.value.problem.end) == (0, 1)
 
 
+def test_rows_of_quantities_are_judged() -> None:
+    """One verdict a row, in the order of the rows; an unprinted total is None."""
+    shares = [unionstats.read_quantity(text) for text in ("77.5%", "59.8%", "77.4%")]
+    parts = [unionstats.read_quantity(text) for text in ("62个", "79个", "62个")]
+    found = unionstats.judge("share = part / whole", zip(shares, parts, [None, parts[0], None], strict=True))
+    assert list(found) == ["consistent", "inconsistent", "inconsistent"]
+    assert list(unionstats.judge("p + q <= 1.2", [shares[:2], shares[1:]])) == [
+        "inconsistent",
+        "inconsistent",
+    ]
+    one = unionstats.read_quantity("1")
+    assert list(unionstats.judge("12% = a / b", [(one, None)], "down")) == ["consistent"]
+
+
+def test_rows_are_judged_as_they_come() -> None:
+    """So a stream of rows without end needs no memory."""
+    share = unionstats.read_quantity("50%")
+    rows = itertools.repeat((share, unionstats.read_quantity("1"), unionstats.read_quantity("2")))
+    assert list(itertools.islice(unionstats.judge("share = part / whole", rows), 3)) == ["consistent"] * 3
+
+
+def test_a_rule_or_a_row_that_makes_no_sense_raises() -> None:
+    """The rule at once, a row when its turn comes."""
+    one, people, money = (unionstats.read_quantity(text) for text in ("1", "5人", "5元"))
+    with pytest.raises(Unreadable):
+        unionstats.judge("share = part /", [])
+    for rows in ([(one, money, people)], [(one, people, unionstats.read_quantity("0"))]):
+        judged = unionstats.judge("share = part / whole", rows)
+        with pytest.raises(Unreadable):
+            next(judged)
+    with pytest.raises(ValueError, match="2 quantities for 3 names"):
+        next(unionstats.judge("share = part / whole", [(one, people)]))
+
+
 def test_all_that_is_public_is_listed() -> None:
     """Each name is there and documented."""
-    assert unionstats.__all__ == ["__version__", "check", "load", "read_quantity", "solve"]
+    assert unionstats.__all__ == ["__version__", "check", "judge", "load", "read_quantity", "solve"]
     assert all(getattr(unionstats, name).__doc__ for name in unionstats.__all__)
 
 

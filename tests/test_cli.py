@@ -296,11 +296,11 @@ def test_help_in_chinese(run: RunLine) -> None:
     assert run("explain", "-h", "--lang", "zh")[1] == snapshot("""\
 用法：unionstats explain [选项] [代码]
 
-说明一个诊断代码：它的消息说什么、对使用这些数字的人有什么影响、发现的问题怎样改
-正。不写代码时，列出全部代码。
+解释一个诊断代码：消息说的是什么，对使用数字的人为什么重要，怎样改正；或者解释一
+种核对：怎样写成规则，并附示例。不带参数时列出全部。
 
 参数：
-  代码  消息中显示的代码，例如 Q002。
+  代码  消息中显示的代码，如 Q002；或核对的种类，如 growth。
 
 选项：
   -f, --format 格式  结果的格式。 [可选：table, json, jsonl, csv, markdown] [默
@@ -314,8 +314,10 @@ def test_help_in_chinese(run: RunLine) -> None:
 示例：
   unionstats explain Q002
       查看一个代码的完整说明。
+  unionstats explain growth
+      增长率怎样核对。
   unionstats explain
-      列出全部代码，每行一个。
+      全部代码和核对种类，每个一行。
 """)
 
 

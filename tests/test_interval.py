@@ -1,5 +1,6 @@
 """Interval arithmetic against its definition: which numbers pairs of members give."""
 
+from collections.abc import Collection, Iterator
 from fractions import Fraction
 from itertools import product
 
@@ -82,6 +83,58 @@ def test_addition_subtraction_and_product_hold_just_what_pairs_of_members_give(
 def test_quotient_is_the_hull_of_what_pairs_with_a_nonzero_divisor_give(a: Interval, b: Interval) -> None:
     """Dividing by an interval that holds only zero gives nothing."""
     assert_is_image(divide(a, b), [x / y for x, y in product(probes(a, 0), probes(b, 0)) if y != 0])
+
+
+UNIT = 10**6  # of the ends below; 1 is then next to nothing, and FAR next to infinity
+FAR = UNIT**3
+
+
+def every_interval() -> Iterator[Interval]:
+    """The intervals whose ends are -1, 0, 1 or 2 units, open, closed or unbounded."""
+    for low, high in product((None, -UNIT, 0, UNIT, 2 * UNIT), repeat=2):
+        for low_open, high_open in product((False, True), repeat=2):
+            if (low is None and low_open) or (high is None and high_open):
+                continue
+            found = make(low, high, low_open, high_open)
+            if found is not None:
+                yield found
+
+
+def members(a: Interval) -> list[int]:
+    """The members at the ends of `a`, around zero, and far out."""
+    around = [x for x in (a.low, a.high, 0) if isinstance(x, int)]
+    tried = {*(x + d for x in around for d in (-1, 0, 1)), -FAR, FAR}
+    return [x for x in tried if x in a]
+
+
+def assert_is_hull(result: Interval | None, values: Collection[Exact], unit: int) -> None:
+    """The values lie in the result and reach both its ends, but for an open end, which they come close to."""
+    if result is None:
+        assert not values
+        return
+    low, high = min(values), max(values)
+    assert low in result
+    assert high in result
+    assert low < -100 * unit if result.low is None else 100 * abs(Fraction(low - result.low)) < unit
+    assert high > 100 * unit if result.high is None else 100 * abs(Fraction(high - result.high)) < unit
+    assert result.low is None or (result.low in values) is not result.low_open
+    assert result.high is None or (result.high in values) is not result.high_open
+
+
+def test_every_pair_of_small_intervals_gives_the_hull_of_what_its_members_give() -> None:
+    """All combinations of signs, of zero at an end or inside, of open, closed and unbounded ends."""
+    sampled = {a: members(a) for a in every_interval()}
+    for (a, xs), (b, ys) in product(sampled.items(), repeat=2):
+        pairs = list(product(xs, ys))
+        assert_is_hull(add(a, b), {x + y for x, y in pairs}, UNIT)
+        assert_is_hull(subtract(a, b), {x - y for x, y in pairs}, UNIT)
+        assert_is_hull(multiply(a, b), {x * y for x, y in pairs}, UNIT**2)
+        assert_is_hull(hull(a, b), {*xs, *ys}, UNIT)
+        quotients = {(x, y) for x, y in pairs if y}
+        divided = divide(a, b)
+        assert (divided is None) is not bool(quotients)
+        if divided is not None:
+            assert_is_hull(divided, {Fraction(x, y) for x, y in quotients}, 1)
 
 
 @given(intervals(), intervals(bounded=True), intervals(bounded=True))

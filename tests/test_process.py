@@ -126,3 +126,23 @@ def test_no_encoding_is_a_fault(encoding: str) -> None:
         assert "80" in done.stdout.decode(encoding)
     done = run("check", "--json", "-d", DATA, PYTHONIOENCODING=encoding)
     assert "省总工会" in json.loads(done.stdout)["ledger"]["title"]["zh"]
+
+
+def test_a_stream_answers_a_line_before_the_next_one_comes() -> None:
+    """A person, or a program, may wait for each answer; quick and other problems alike."""
+    with subprocess.Popen(
+        [COMMAND, "solve", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=ENVIRON
+    ) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        for problem, verdict in (
+            ("77.5% = 62 / total", "consistent"),
+            ("77.5% = 62 / 81", "inconsistent"),
+            ("5 = 2 + 3", "consistent"),
+        ):
+            process.stdin.write(f"{problem}\n".encode())
+            process.stdin.flush()
+            found = json.loads(process.stdout.readline())
+            assert (found["problem"], found["verdict"]) == (problem, verdict)
+        process.stdin.close()
+        assert process.wait() == 1

@@ -173,3 +173,60 @@ def test_standard_input_is_read_up_to_a_limit() -> None:
     """An endless input cannot fill the memory."""
     streams = Streams(Stream(None, {}), Stream(None, {}), TextIOWrapper(BytesIO(b"abcdef")))
     assert streams.read(4) == b"abcd"
+
+
+class Pieces(BytesIO):
+    """Bytes that come in pieces of the sizes given, as from a pipe."""
+
+    def __init__(self, data: bytes, sizes: list[int]) -> None:
+        super().__init__(data)
+        self.sizes = sizes
+
+    def read1(self, size: int | None = -1) -> bytes:
+        """Return the next piece."""
+        return super().read1(self.sizes.pop() if self.sizes else size)
+
+
+def streams_of(source: BytesIO) -> Streams:
+    """Streams that read from `source`."""
+    return Streams(Stream(None, {}), Stream(None, {}), TextIOWrapper(source))
+
+
+@given(
+    st.lists(st.sampled_from([b"", b"a", b"bb\r", b"ccc", "总数".encode()])),
+    st.booleans(),
+    st.lists(st.integers(1, 9)),
+)
+def test_lines_are_the_same_however_they_arrive(lines: list[bytes], ended: bool, sizes: list[int]) -> None:  # noqa: FBT001 - drawn
+    """Without their ends, the last one too if it has none; blank ones are lines, nothing at the end is none."""
+    data = b"\n".join(lines) + (b"\n" if ended and lines else b"")
+    expected = [
+        line.rstrip(b"\r") for line in (data.split(b"\n")[:-1] if data.endswith(b"\n") else data.split(b"\n"))
+    ]
+    found = [line for batch in streams_of(Pieces(data, sizes)).batches(100) for line in batch]
+    assert found == (expected if data else [])
+
+
+def test_lines_that_arrive_together_come_together() -> None:
+    """The rest of a line is waited for; the lines before it are not held back."""
+    source = Pieces(b"one\ntwo\nthree\n", [5, 9])
+    assert list(streams_of(source).batches(100)) == [[b"one", b"two"], [b"three"]]
+
+
+def test_a_line_is_cut() -> None:
+    """Its first bytes are kept, however long it is; those after it are whole."""
+    source = BytesIO(b"x" * 300_000 + b"y\nz\n" + b"x" * 300_000)
+    batches = list(streams_of(source).batches(10))
+    assert [line for batch in batches for line in batch] == [b"x" * 10, b"z", b"x" * 10]
+
+
+def test_a_closed_input_has_no_lines() -> None:
+    """As in a job without a terminal."""
+    assert list(Streams(Stream(None, {}), Stream(None, {}), None).batches(10)) == []
+
+
+def test_a_byte_order_mark_is_no_part_of_the_first_line() -> None:
+    """Some editors begin a UTF-8 file with one."""
+    stdin = TextIOWrapper(BytesIO(b"\xef\xbb\xbf6 = a / 3\n\xef\xbb\xbf\n"))
+    streams = Streams(Stream(None, {}), Stream(None, {}), stdin)
+    assert list(streams.batches(100)) == [[b"6 = a / 3", b"\xef\xbb\xbf"]]

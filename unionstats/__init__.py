@@ -18,17 +18,17 @@ from typing import TYPE_CHECKING
 from unionstats.version import VERSION
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from unionstats.ledger import Ledger
     from unionstats.quantity import Quantity
     from unionstats.rounding import Rounding
-    from unionstats.rules import Verdicts
+    from unionstats.rules import Verdict, Verdicts
     from unionstats.rules.solution import Solution
 
 __version__ = VERSION
 
-__all__ = ["__version__", "check", "load", "read_quantity", "solve"]
+__all__ = ["__version__", "check", "judge", "load", "read_quantity", "solve"]
 
 
 def load(path: str) -> Ledger:
@@ -60,6 +60,28 @@ def solve(problem: str, rounding: Rounding | str = "nearest", reals: Collection[
     from unionstats.rules.solution import solve as solved
 
     return solved(problem, Rounding(rounding), reals)
+
+
+def judge(
+    rule: str,
+    rows: Iterable[Sequence[Quantity | None]],
+    rounding: Rounding | str = "nearest",
+    reals: Collection[str] = (),
+) -> Iterator[Verdict]:
+    """Judge one rule on many rows of quantities that are read already; yield each verdict as its row comes.
+
+    A row has a quantity for each name of the rule, in the order in which the names first stand in it; None
+    is a figure that is not printed, a whole count unless it is one of `reals`. The verdict is the one that
+    `solve` gives with the printed numbers in the place of the names. `zip` makes rows of columns:
+    `judge("share = part / whole", zip(shares, parts, wholes))`.
+
+    Raises `unionstats.diagnostics.Unreadable` for a rule that cannot be read and, from the iteration, for a
+    row whose units do not fit or that divides by zero; ValueError for a row of another length.
+    """
+    from unionstats.rounding import Rounding
+    from unionstats.rules.rows import judge_rows
+
+    return judge_rows(rule, rows, Rounding(rounding), reals)
 
 
 def read_quantity(text: str) -> Quantity:

@@ -134,16 +134,24 @@ class Streams(Struct, frozen=True):
         """Return at most `limit` bytes of standard input; a closed one is empty."""
         return b"" if self.stdin is None else self.stdin.buffer.read(limit)
 
-    def lines(self, limit: int) -> Iterator[bytes]:
-        """Yield the lines of standard input as they come, without their ends, cut after `limit` bytes."""
+    def batches(self, limit: int) -> Iterator[list[bytes]]:
+        """Yield the lines of standard input as they come, without their ends, cut after `limit` bytes.
+
+        Lines that arrived together are in one list; no line waits for another.
+        """
         if self.stdin is None:
             return
-        source = self.stdin.buffer
-        while line := source.readline(limit):
-            rest = line
-            while not rest.endswith(b"\n") and (rest := source.readline(_CHUNK)):
-                pass
-            yield line.rstrip(b"\r\n")
+        source, begun = self.stdin.buffer, b""
+        first = True
+        while chunk := source.read1(_CHUNK):  # type: ignore[attr-defined] # a buffered reader has it
+            if first:
+                chunk, first = chunk.removeprefix(codecs.BOM_UTF8), False
+            *lines, begun = (begun + chunk).split(b"\n")
+            begun = begun[:limit]
+            if lines:
+                yield [line[:limit].rstrip(b"\r") for line in lines]
+        if begun:
+            yield [begun.rstrip(b"\r")]
 
     def say(self, text: str) -> None:
         """Write a message to `err`; if nobody can read it, there is nobody to tell."""

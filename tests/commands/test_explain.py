@@ -5,9 +5,14 @@ import json
 from collections.abc import Callable
 from io import StringIO
 
+import pytest
 from inline_snapshot import snapshot
 
 from unionstats.diagnostics.codes import all_codes
+from unionstats.rounding import Rounding
+from unionstats.rules import Verdict
+from unionstats.rules.solution import solve
+from unionstats.views.kinds import KINDS, Kind
 
 RunLine = Callable[..., tuple[int, str, str, bytes]]
 KNOWN = [code.code for code in all_codes()]
@@ -57,9 +62,9 @@ def test_one_code_in_chinese_on_a_terminal(run: RunLine) -> None:
 
 
 def test_without_a_code_all_are_listed(run: RunLine) -> None:
-    """A line for each, in the order of the families."""
+    """A line for each, in the order of the families; then the kinds of checks."""
     lines = run("explain")[1].splitlines()
-    assert [line.split()[0] for line in lines] == KNOWN
+    assert [line.split()[0] for line in lines if line] == [*KNOWN, *(kind.name for kind in KINDS)]
     assert "F001  The file does not exist" in lines
 
 
@@ -72,6 +77,7 @@ def test_json_has_every_code_once(run: RunLine) -> None:
         [],
     )
     assert [record["code"] for record in document["codes"]] == KNOWN
+    assert [record["kind"] for record in document["kinds"]] == [kind.name for kind in KINDS]
     one = json.loads(run("explain", "F007", "--json")[1])["codes"]
     assert one == snapshot(
         [
@@ -108,3 +114,79 @@ def test_markdown_has_a_section_for_each(run: RunLine) -> None:
 **How to mend it**: Restore it, or start a ledger from a report with `unionstats draft`.
 """)
     assert run("explain", "-f", "markdown")[1].count("\n## ") == len(KNOWN) - 1
+
+
+def test_a_kind_of_check_shows_its_rule_and_what_the_solver_says(run: RunLine) -> None:
+    """The page holds one example that holds and one that fails, each with its answer."""
+    assert run("explain", "Rate")[:3] == (
+        0,
+        snapshot("""\
+rate  A rate per 10,000
+ What it is   A part divided by its whole, times what it is given per; the same for per 1,000 or per 100,000.
+ In a ledger  rate = cases / people * 10000
+
+23.8 = 31 / 13012 * 10000  √ holds
+ Computed  ≈ 23.824
+
+28.3 = 31 / 13012 * 10000  × fails
+ Computed       ≈ 23.824
+ Off by         ≈ 44.8 units of the last place
+ Should be      23.8
+ One slip away  28.3 → 23.8
+
+Rounding: nearest
+"""),
+        "",
+    )
+
+
+def test_a_kind_in_other_formats(run: RunLine) -> None:
+    """The same record under JSON as in the list of all; a section in Markdown, a row in CSV."""
+    document = json.loads(run("explain", "growth", "--json", "--lang", "zh")[1])
+    assert document["codes"] == []
+    assert document["kinds"] == snapshot(
+        [
+            {
+                "kind": "growth",
+                "title": "增长率",
+                "about": "增减量除以上期数。同一编号在规则中无论出现几次，代表的都是同一个真实值，所以写成 this / last - 1 结果完全相同。",
+                "rule": "growth = (this - last) / last",
+                "holds": "5.4% = (1258 - 1193) / 1193",
+                "fails": "5.9% = (1258 - 1193) / 1193",
+            }
+        ]
+    )
+    assert run("explain", "bound", "-f", "markdown")[1] == snapshot("""\
+### bound A bound
+
+- **What it is**: A part is no larger than its whole, a new figure no smaller than an old one. It fails only where no true values of the two satisfy it.
+- **In a ledger**: part \\<= whole
+
+### 205 \\<= 313 √ holds
+
+
+### 331 \\<= 313 × fails
+
+- **One slip away**: 331 → 313, 311, 301, 231, …; 313 → 331, 333, 343, 353, …
+
+Rounding: nearest
+""")
+    assert run("explain", "same", "-f", "csv")[1] == snapshot("""\
+kind,title,about,rule,holds,fails
+same,The same figure printed twice,"Once rounded and once in full, or in two units: some true value must print as both.",one = other,1.2万 = 12034,1.2万 = 12543
+""")
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+def test_the_examples_of_a_kind_are_what_they_say(kind: Kind) -> None:
+    """Rounding to the nearest, as the page says."""
+    assert solve(kind.holds, Rounding.NEAREST).verdict is Verdict.CONSISTENT
+    assert solve(kind.fails, Rounding.NEAREST).verdict is Verdict.INCONSISTENT
+    assert "=" in kind.rule
+
+
+def test_a_misspelt_kind_is_suggested(run: RunLine) -> None:
+    """The kinds are among what is near to an unknown word."""
+    code, _, err, _ = run("explain", "grwth")
+    assert code == 2
+    assert "growth" in err

@@ -205,3 +205,32 @@ def test_hostile_problems_have_a_clear_answer(run: RunLine, problem: str) -> Non
     assert "\x1b" not in out
     found = json.loads(out)
     assert (found["error"] is None) is (found["verdict"] is not None)
+
+
+def test_the_stream_stands_alone_and_every_real_is_named(run: RunLine) -> None:
+    """A typing error must not change what is solved."""
+    code, out, err, _ = run("solve", "-", "6 = a / 3")
+    assert (code, out, "C012" in err) == (2, "", True)
+    code, out, err, _ = run("solve", "6 = total / 3", "--real", "totla")
+    assert (code, out) == (2, "")
+    assert "C015" in err
+    assert "total" in err
+    assert run("solve", "-", "--real", "totla", stdin=b"6 = total / 3\n")[0] == 0
+
+
+def test_a_rule_that_stays_open_is_not_taken_for_one_that_holds(run: RunLine) -> None:
+    """Beside one that does; with bounds both are settled."""
+    code, out, _, _ = run("solve", "77.5% = 62/n; 14.1 = a * b - b / a", "-f", "jsonl")
+    assert code == 0
+    assert (json.loads(out)["verdict"], json.loads(out)["stopped"]) == ("undetermined", True)
+    code, out, _, _ = run("solve", "14.4 = a * b - b / a; a < 9; b < 8", "-f", "jsonl")
+    solved = json.loads(out)["solved"]
+    assert (solved["a"]["values"], solved["b"]["values"]) == ([5], [3])
+    assert run("solve", "14.1 = a * b - b / a; a < 9; b < 8")[0] == 1
+
+
+def test_a_problem_that_begins_with_a_minus_sign_needs_two_dashes(run: RunLine) -> None:
+    """What to do is said."""
+    code, _, err, _ = run("solve", "-5.2% = (1897 - 2000) / 2000")
+    assert (code, "C016" in err, "Put -- before" in err) == (2, True, True)
+    assert run("solve", "--", "-5.2% = (1897 - 2000) / 2000")[0] == 0

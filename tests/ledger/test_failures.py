@@ -146,3 +146,30 @@ def test_what_holds_is_no_finding() -> None:
     """Nothing is told of a consistent rule, nor of one that only derives a figure."""
     text = figures(share="77.5%", part="62个", total="", twice="")
     assert told(text + rules("share = part / total", "twice = 2 * part")) == ""
+
+
+OPEN = figures(t="1000个", x="", y="", z="", w="")
+
+
+def test_rules_whose_clash_stays_open_are_told_once() -> None:
+    """Too many whole numbers to try together; each rule alone is settled."""
+    text = OPEN + rules("x * y = z * w + 1", "t = x + y + z + w", "x * z = y * w - 5")
+    whole = told(text)
+    assert whole == snapshot("""\
+a.toml:17:8: V007 checks.r3: whether these rules hold together could not be settled within the work allowed: r1, r2, r3
+ 17 | rule = "x * z = y * w - 5"
+    |        ^^^^^^^^^^^^^^^^^^^
+""")
+    assert told(text, "r2") == whole
+
+
+def test_ranges_that_may_be_narrower_are_told_once() -> None:
+    """The rules hold together; how far each figure can go was not found out."""
+    text = OPEN + rules("z = x * y", "t = x + y + z + w", "w = y * z")
+    assert told(text) == snapshot("""\
+a.toml:15:8: V008 checks.r2: what these figures can be may be less than is told: x, y, w
+ 15 | rule = "t = x + y + z + w"
+    |        ^^^^^^^^^^^^^^^^^^^
+    = A question mark follows their ranges in the tables.
+""")
+    assert told(figures(t="9个", x="", y="") + rules("t = x + y")) == ""

@@ -1,11 +1,15 @@
 """Reading a number inside an equation."""
 
+import random
 from fractions import Fraction
 
 import pytest
+from msgspec.structs import replace
 
 from unionstats.diagnostics import Unreadable
-from unionstats.quantity import scan_quantity
+from unionstats.pattern import pattern
+from unionstats.quantity import reader, scan_quantity
+from unionstats.quantity.table import table
 
 SCANNED = {
     # text: what is scanned from its beginning, value, unit
@@ -93,3 +97,43 @@ def test_an_unreadable_number_is_refused_at_its_place_in_the_equation() -> None:
 def test_a_scan_past_the_end_finds_nothing() -> None:
     """The rule's tokenizer may stand at the end."""
     assert scan_quantity("62", 2) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "digits"),
+    [("62个 / total", 2), ("132 firms / x", 3), ("1,234家", 4), ("1.50 million people = x", 3), ("三成", 0)],
+)
+def test_digits_are_counted_with_any_unit(text: str, digits: int) -> None:
+    """Of a number that is written with digits and its unit alone."""
+    scanned = scan_quantity(text, 0)
+    assert scanned is not None
+    assert scanned[0].digits == digits
+
+
+NUMBERS = ("5", "600", "1.5", "0.50", "007", "1,234", "12,345.6", "1,23", "0,123", "1,2345", "12,34,567")
+BEHIND = ("", " / x", " = 5", "/3", " - b", "+ 4", ",5", ".5", ", 5", "(", " x")
+
+
+def test_operands_are_scanned_as_the_grammar_reads_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The expressions for plain operands save time and change nothing, whatever words follow the digits."""
+    draw = random.Random(20210103)  # noqa: S311 - the same texts each time
+    lexicon = table()
+    listed = (*lexicon.units, *lexicon.scales, *lexicon.after, *lexicon.inside, *lexicon.before)
+    texts = []
+    for _ in range(3000):
+        words = draw.choices(listed, k=draw.choice((0, 1, 1, 1, 2, 3)))
+        space = draw.choice(("", " ", " "))
+        texts.append(draw.choice(NUMBERS) + space + space.join(words) + draw.choice(BEHIND))
+    quick = [_scanned(text) for text in texts]
+    monkeypatch.setattr(reader, "_OPERAND", pattern("(?!)"))
+    monkeypatch.setattr(reader, "_ENGLISH", pattern("(?!)"))
+    assert quick == [_scanned(text) for text in texts]
+
+
+def _scanned(text: str) -> object:
+    """The quantity, but for the count of its digits, and its end; or what is wrong."""
+    try:
+        scanned = scan_quantity(text, 0)
+    except Unreadable as error:
+        return error.problem
+    return None if scanned is None else (replace(scanned[0], digits=0), scanned[1])

@@ -98,7 +98,7 @@ class World:
     """The domains of a problem's operands, some perhaps replaced."""
 
     def __init__(self, problem: Problem, *, faces: str | None = None) -> None:
-        """With `faces` every printed value stands for itself alone, save that of the figure so named."""
+        """With `faces` every rounded value stands for itself alone, save that of the figure so named."""
         self.codes = [compiled(rule) for rule in problem.rules]
         rounded = {name for code in self.codes for name in code.rounded()}
         used = {name for code in self.codes for name in code.names}
@@ -111,7 +111,8 @@ class World:
             apart = taken_apart(text)
             whole = apart.counts and name not in rounded
             self.domains[name] = behind(text, problem.rounding, whole=whole, exact=name in problem.exact)
-            if faces is not None and name != faces and not self.domains[name].fixed():
+            blurred = not apart.kind and not self.domains[name].fixed()
+            if faces is not None and name != faces and blurred:
                 self.domains[name] = point(apart.value * apart.factor)
 
     def given(self, **domains: Domain) -> World:

@@ -147,7 +147,10 @@ def behind(text: str, rounding: str, *, whole: bool, exact: bool) -> Domain:
     """The true values behind a printed text; `whole` and `exact` are what the ledger makes of it."""
     printed = taken_apart(text)
     if printed.kind:
-        domain = _approximate(printed.kind, printed.value, printed.last)
+        unit = Fraction(10) if whole and printed.last == 1 else printed.last
+        domain = _approximate(printed.kind, printed.value, unit)
+        if whole and printed.value > 0 and domain.low is not None and domain.low < 0:
+            domain = Domain(Fraction(0), domain.high, True, domain.high_open)
     elif exact or (whole and not printed.scaled):
         domain = point(printed.value)
     else:

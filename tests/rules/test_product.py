@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Sequence
+from itertools import permutations
 from typing import Any
 
 import pytest
@@ -25,6 +26,7 @@ Pick = Callable[[Sequence[Any]], Any]
 RULES = (
     "a = b * c / d", "a * b = c", "a * b = c * d", "a / b = c / d",
     "a = b / c * 100", "a = b / (c / d)", "a = b * c * d",
+    "a = b", "a = c",
 )  # fmt: skip
 
 
@@ -82,6 +84,44 @@ def test_strength_and_slips_are_those_of_trying_each_text(seed: int) -> None:
     assert compared > 5
 
 
+@pytest.mark.parametrize("text", ["约50%", "50%以上", "五成", "-50%"])
+@pytest.mark.parametrize("rule", ["a = b * c", "c = a / b"])
+def test_what_is_not_printed_in_digits_alone_is_judged_as_by_the_general_solver(text: str, rule: str) -> None:
+    """Words of approximation, words for numbers and negative numbers stand for other values than digits do."""
+    for name, other in permutations("abc", 2):
+        printed = {name: text, other: "3元"}
+        last = next(iter({*"abc"} - {*printed}))
+        for problem in (
+            Problem((rule,), {**printed, last: "7元"}),
+            Problem((rule,), printed, reals=(last,)),
+        ):
+            check = judged(problem)
+            assert check == judge_any(check.rule, check.variables, check.printed, Rounding.NEAREST)
+
+
+@pytest.mark.parametrize("rounding", Rounding)
+def test_a_quotient_by_a_figure_next_to_nothing_has_no_upper_bound(rounding: Rounding) -> None:
+    """Under `up` and `any` 1% stands for anything above zero; an end that is not there is not open."""
+    printed = {"a": "300元", "b": "3元", "c": "1%"}
+    for rule in ("a = b / c", "b = a * c", "a * c = b"):
+        for unstated in ("", "a", "b"):
+            texts = {name: text for name, text in printed.items() if name != unstated}
+            problem = Problem((rule,), texts, (), tuple(unstated), rounding.value)
+            check = judged(problem)
+            assert check == judge_any(check.rule, check.variables, check.printed, rounding)
+
+
+@pytest.mark.parametrize("rounding", Rounding)
+def test_a_rule_without_unstated_figures_tests_something_however_little(rounding: Rounding) -> None:
+    """Under `any` no one-digit misprint makes this one fail, which is why strength is told apart."""
+    problem = Problem(("a = b * c * d * e",), dict.fromkeys("abcde", "1元"), (), (), rounding.value)
+    check = judged(problem)
+    assert check.verdict is Verdict.CONSISTENT
+    strength = strength_of(check, rounding)
+    assert strength is not None
+    assert (strength.caught == 0) is (rounding is Rounding.ANY)
+
+
 def _has_leading_zero(text: str) -> bool:
     return text[:1] == "0" and text[1:2].isdigit()
 
@@ -108,6 +148,12 @@ def _has_leading_zero(text: str) -> bool:
         ("3.0 = 1.0 + 1.0 + 1.2", "nearest", "consistent", True),
         ("3.0 = 1.45 + 1.75", "nearest", "inconsistent", False),
         ("2.0 = 0.5 + 1.5", "nearest", "consistent", False),
+        ("2 = 5 / 2 + 0", "nearest", "consistent", True),
+        ("2 = 5 / 2 + 0", "half-up", "inconsistent", True),
+        ("3 = 5 / 2 + 0", "half-up", "consistent", True),
+        ("2 = 5 / 2 + 0", "down", "consistent", False),
+        ("1 = 5 / 2 + 0", "half-up", "inconsistent", False),
+        ("1 = 5 / 2 + 0", "nearest", "inconsistent", False),
     ],
 )
 def test_a_verdict_that_hangs_on_a_tie_says_so(rule: str, rounding: str, verdict: str, tie: bool) -> None:  # noqa: FBT001 - a parameter

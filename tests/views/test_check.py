@@ -54,7 +54,7 @@ RULES = {
     "literal": "10个 / b = 5",
     "fails": "4 = a / b",
     "bound": "a >= b",
-    "open": "t > u",
+    "open": "t < u",
     "sum": "a + t = b + u",
     "derived": "a / b = x",
 }
@@ -94,7 +94,7 @@ Verdict            Check    Stated  Computed from                 Computed  Work
 Verdict     Check  As printed          Rule
 ────────────────────────────────────────────────────
 √ holds     bound  10个 >= 2个         a >= b
-· untested  open   t > u               t > u
+· untested  open   t < u               t < u
 · untested  sum    10个 + t = 2个 + u  a + t = b + u
 
 Derived figure  Computed from  Worked out  Between
@@ -128,7 +128,7 @@ fails   末位 1 个单位     5
 判定        审核关系  代入印刷值          规则
 ───────────────────────────────────────────────────────
 √ 一致      bound     10个 >= 2个         a >= b
-· 无法判定  open      t > u               t > u
+· 无法判定  open      t < u               t < u
 · 无法判定  sum       10个 + t = 2个 + u  a + t = b + u
 
 派生的数字  算式        推算  范围

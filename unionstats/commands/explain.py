@@ -1,4 +1,4 @@
-"""`unionstats explain`: what a diagnostic code means, why it matters, how to mend it."""
+"""`unionstats explain`: what a diagnostic code means, or how a kind of figure is checked."""
 
 from typing import Annotated
 
@@ -19,18 +19,23 @@ def _all() -> list[str]:
 
 
 def _offered(incomplete: str) -> list[str]:
-    return [code for code in _all() if code.startswith(incomplete)]
+    from unionstats.views.kinds import KINDS
+
+    names = [*_all(), *(kind.name for kind in KINDS)]
+    return [name for name in names if name.startswith(incomplete)]
 
 
 @command(
     N_(
         "Explains a diagnostic code: what its message says, why it matters to whoever relies on the"
-        " figures, and how to mend what it found. Without a code, lists all of them."
+        " figures, and how to mend what it found; or a kind of check: how it is written as a rule, with"
+        " examples. Without an argument, lists all of them."
     ),
     ledger=False,
     examples=(
         ("unionstats explain Q002", N_("The whole story of one code.")),
-        ("unionstats explain", N_("All codes, a line each.")),
+        ("unionstats explain growth", N_("How growth rates are checked.")),
+        ("unionstats explain", N_("All codes and kinds of checks, a line each.")),
     ),
 )
 def explain(
@@ -39,19 +44,26 @@ def explain(
         str | None,
         typer.Argument(
             metavar=N_("CODE"),
-            help=N_("A code as a message shows it, such as Q002."),
+            help=N_("A code as a message shows it, such as Q002, or a kind of check, such as growth."),
             autocompletion=_offered,
         ),
     ] = None,
 ) -> int:
-    """Show one code in full, or list all."""
+    """Show one code or kind in full, or list all."""
+    from unionstats.views.kinds import KINDS, find_kind, kind_answer, kind_record
+
+    kind = None if code is None else find_kind(code.lower())
+    if kind is not None:
+        run.deliver(kind_answer(kind, run.words))
+        return OK
     codes = [find(code.upper())] if code is not None else list(all_codes())
     records = [code_record(one, run.words) for one in codes if one is not None]
     if not records:
-        raise WrongUsageError("C004", name=code or "", suggestion=closest(code or "", _all()))
+        raise WrongUsageError("C004", name=code or "", suggestion=closest(code or "", _offered("")))
+    kinds = [kind_record(one, run.words) for one in KINDS] if code is None else []
     match run.format:
         case "json":
-            run.write_json(document("explain", None, {"codes": records}, (), run.words))
+            run.write_json(document("explain", None, {"codes": records, "kinds": kinds}, (), run.words))
         case "jsonl":
             run.write_json_lines(records)
         case "csv":
@@ -61,5 +73,5 @@ def explain(
         case _ if code is not None:
             run.write(article(records[0], run.screen, run.words))
         case _:
-            run.write(code_list(records, run.screen))
+            run.write(code_list(records, kinds, run.screen))
     return OK

@@ -29,6 +29,8 @@ def wrong_usage(error: Any) -> WrongUsageError:  # noqa: ANN401
     param, option = getattr(error, "param", None), getattr(error, "option_name", None)
     if option is not None and error.ctx is not None:
         known = {spelling: one for one in error.ctx.command.params for spelling in one.opts}
+        if option[1:2].isdecimal():
+            return WrongUsageError("C016", command=command, option=option)
         if option not in known:
             return WrongUsageError("C005", command=command, option=option, suggestion=closest(option, known))
         return WrongUsageError("C008" if known[option].is_flag else "C007", command=command, option=option)

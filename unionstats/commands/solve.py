@@ -47,8 +47,10 @@ def solve(
     from unionstats.commands.solving import answer_all, answer_stream
 
     convention, reals = Rounding(rounding), frozenset(real or ())
-    if problems != ["-"]:
+    if "-" not in problems:
         return answer_all(run, problems, convention, reals)
+    if len(problems) > 1:
+        raise WrongUsageError("C012", left="-", right=next((text for text in problems if text != "-"), "-"))
     if run.format not in ("table", "json", "jsonl"):
         raise WrongUsageError("C012", left="-", right=f"--format {run.format}")
     return answer_stream(run, convention, reals)

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from unionstats.commands.run import FAILED, OK, UNREADABLE
+from unionstats.commands.usage import WrongUsageError
 from unionstats.diagnostics import Problem as Finding
 from unionstats.diagnostics import Unreadable
+from unionstats.diagnostics.suggestion import closest
 from unionstats.rules import Verdict
 from unionstats.rules.solution import Solution, solve
 from unionstats.views.solutions import Outcome, record_line
@@ -45,10 +47,14 @@ def answer_one(text: str, rounding: Rounding, reals: Collection[str]) -> Answere
 
 
 def answer_all(run: Run, problems: Sequence[str], rounding: Rounding, reals: Collection[str]) -> int:
-    """Solve the problems, deliver the answer, and return the worst of their exit codes."""
+    """Solve the problems, deliver the answer, and return the worst of their exit codes.
+
+    Raises WrongUsageError C015 for one of `reals` that no problem names.
+    """
     from unionstats.views.answers import solve_answer
 
     found = [answer_one(text, rounding, reals) for text in problems]
+    _require_names(found, reals)
     pairs = [(one.text, one.outcome) for one in found]
     run.deliver(solve_answer(pairs, rounding, run.words))
     if run.format not in ("json", "jsonl"):
@@ -62,13 +68,42 @@ def answer_all(run: Run, problems: Sequence[str], rounding: Rounding, reals: Col
 
 def answer_stream(run: Run, rounding: Rounding, reals: Collection[str]) -> int:
     """Solve the problems of standard input, a line of JSON for each as it comes; the worst exit code."""
+    from unionstats.views.share_lines import ShareLines
+
     worst = OK
-    for line in run.streams.lines(_LONGEST_LINE):
-        try:
-            one = answer_one(line.decode(), rounding, reals)
-        except UnicodeDecodeError as error:
-            text = line.decode(errors="backslashreplace")
-            one = Answered(text, Finding("R008", {}, error.start, error.start + 1))
-        run.streams.out.write_bytes(record_line(one.text, one.outcome, run.words))
-        worst = max(worst, one.code)
+    shares, write = ShareLines(rounding, reals), run.streams.out.write_bytes
+    for lines in run.streams.batches(_LONGEST_LINE):
+        ready: list[str] = []
+        for line in lines:
+            quick = shares.answer(line.decode(errors="backslashreplace"))
+            if quick is not None:
+                ready.append(quick[0])
+                worst = worst if quick[1] else max(worst, FAILED)
+                continue
+            if ready:  # what is answered already does not wait for what may take long
+                write("".join(ready).encode())
+                ready = []
+            one = _answer_line(line, rounding, reals)
+            write(record_line(one.text, one.outcome, run.words))
+            worst = max(worst, one.code)
+        if ready:
+            write("".join(ready).encode())
     return worst
+
+
+def _answer_line(line: bytes, rounding: Rounding, reals: Collection[str]) -> Answered:
+    try:
+        return answer_one(line.decode(), rounding, reals)
+    except UnicodeDecodeError as error:
+        text = line.decode(errors="backslashreplace")
+        return Answered(text, Finding("R008", {}, error.start, error.start + 1))
+
+
+def _require_names(answers: Sequence[Answered], reals: Collection[str]) -> None:
+    solved = [one.outcome for one in answers if isinstance(one.outcome, Solution)]
+    if len(solved) < len(answers):
+        return  # what could not be read may name them
+    names = {name for one in solved for name in one.problem.figures}
+    for name in reals:
+        if name not in names:
+            raise WrongUsageError("C015", name=name, suggestion=closest(name, names))

@@ -16,7 +16,7 @@ from unionstats.rules import Check, Conflict, Verdict, Verdicts
 _MOST_DIGITS = 40  # of a computed value that is told apart from the stated one
 
 
-REMARKS = frozenset({"V005", "V006", "V007"})
+REMARKS = frozenset({"V005", "V006", "V007", "V008"})
 """Findings that are no fault of the report."""
 
 
@@ -29,7 +29,8 @@ def failures(
 ) -> list[Diagnostic]:
     """A finding for each of these rules that fails (V001 to V003), clashes (V004) or is open (V005, V007).
 
-    V006 tells of each row of shares that was adjusted to make 100.
+    V006 tells of each row of shares that was adjusted to make 100, V008 of all unstated figures whose range
+    may be narrower than what is told.
     """
     chosen = {name: verdicts.checks[name] for name in names}
     found = [
@@ -51,11 +52,27 @@ def failures(
         _at_rule("V006", row[0], document, {"shares": ", ".join(_printed(verdicts.checks[n]) for n in row)})
         for row in (details.adjusted if details else ())
     ]
-    return found + [
+    found += [
         _at_rule("V007", group[-1], document, {"checks": ", ".join(group)})
         for group in verdicts.unsettled
-        if not chosen.keys().isdisjoint(group)
+        if len(group) > 1 and not chosen.keys().isdisjoint(group)
     ]
+    return found + _unproven(chosen, verdicts, document)
+
+
+def _unproven(chosen: Mapping[str, Check], verdicts: Verdicts, document: Document) -> list[Diagnostic]:
+    told = {name for group in verdicts.unsettled for name in group}
+    told |= {name for name, check in chosen.items() if check.stopped}
+    rules = {
+        figure: name
+        for name, check in chosen.items()
+        if name not in told
+        for figure in check.rule.names()
+        if figure in verdicts.solved and not verdicts.solved[figure].complete
+    }
+    if not rules:
+        return []
+    return [_at_rule("V008", next(iter(rules.values())), document, {"figures": ", ".join(rules)})]
 
 
 def _printed(check: Check) -> str:

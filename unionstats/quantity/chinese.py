@@ -21,6 +21,7 @@ from unionstats.quantity.table import table
 from unionstats.quantity.words import SCALE_PLACES, begins_unit, scale_places
 
 _RUN = pattern(r"[零一二三四五六七八九]+|两")
+_NUMERALS = frozenset("零一二三四五六七八九两")
 _SCALED = pattern(r"[十百千]?[万亿兆]{1,4}|[百千]")
 _POINT = pattern(r"点([零一二三四五六七八九]+)")
 _MYRIAD = SCALE_PLACES["万"]
@@ -79,7 +80,7 @@ class _Reading:
             return self._scale(SCALE_PLACES[character])
         if character in "余多来":
             return self._more()
-        run = _RUN.match(self.text, self.at)
+        run = _RUN.match(self.text, self.at) if character in _NUMERALS else None
         return run is not None and self._chinese(run.group())
 
     def _arabic(self) -> bool:
@@ -232,7 +233,8 @@ class _Reading:
         """Return the number of all parts read."""
         if not self._started():
             return None
-        point = None if self.decimals or self.kind else _POINT.match(self.text, self.at)
+        follows = self.text.startswith("点", self.at)
+        point = _POINT.match(self.text, self.at) if follows and not (self.decimals or self.kind) else None
         if self.decimals or point:
             return self._with_decimals(point)
         place = self._last_place()

@@ -35,6 +35,8 @@ _SLASH = pattern(
 _DOUBLING = pattern(r"翻了?([一二三四五六七八九两]?)番")
 _FOLD = pattern(r"([A-Za-z]+?)-?fold(?![A-Za-z0-9_])", re.IGNORECASE)
 _VULGAR = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅛": (1, 8)}
+_LETTERS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
+_NEGATIVE = frozenset("-负零mMnN")  # what a minus begins with; a pattern that is never used is never compiled
 _MINUS = pattern(r"[-负]|零下|(?:minus|negative)(?= )", re.IGNORECASE)
 
 
@@ -100,7 +102,7 @@ def _sign(text: str, at: int, manner: Manner) -> tuple[int, bool]:
         return (at + 1, True) if text[at : at + 1] == "负" else (at, False)
     if text[at : at + 1] == "+":
         return skip_spaces(text, at + 1), False
-    match = _MINUS.match(text, at)
+    match = _MINUS.match(text, at) if text[at : at + 1] in _NEGATIVE else None
     return (skip_spaces(text, match.end()), True) if match else (at, False)
 
 
@@ -120,11 +122,11 @@ def _self_named(text: str, at: int, manner: Manner) -> tuple[Number, Unit] | Non
             share = table().shares[word]
             number = numeral_at(text, end, running=manner.open_ended)
             return None if number is None else (shifted(number, share.place, number.end), share.unit)
-    doubling = _DOUBLING.match(text, at)
+    doubling = _DOUBLING.match(text, at) if text.startswith("翻", at) else None
     if doubling is not None:
         times = CHINESE_DIGITS.get((doubling.group(1) or "一").replace("两", "二"), 1)
         return Number(2**times, 0, 1, scaled=False, end=doubling.end()), _unit_named("倍")
-    fold = None if manner.running else _FOLD.match(text, at)
+    fold = _FOLD.match(text, at) if not manner.running and text[at : at + 1] in _LETTERS else None
     number = english_at(fold.group(1), 0) if fold else None
     if fold is None or number is None or number.end != len(fold.group(1)):
         return None
@@ -138,7 +140,7 @@ def _number(text: str, at: int, manner: Manner) -> Number | None:
         return Number(half, half, half, scaled=True, end=at + 1 + text.startswith("数", at + 1))
     if text[at : at + 1] in _VULGAR:
         return fraction_number(*_VULGAR[text[at]], at + 1)
-    slash = None if manner.running else _SLASH.match(text, at)
+    slash = _SLASH.match(text, at) if not manner.running and "/" in text else None
     if slash is not None and unit_at(text, slash.start(3) - 1) is None:
         whole, top, bottom = (int(part or 0) for part in slash.groups())
         return _fraction(text, (whole, top, bottom), at, slash.end())

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _ROWS = ("0123456789", "０１２３４５６７８９", "零一二三四五六七八九", "零壹贰叁肆伍陆柒捌玖")
 _VALUES = {character: value for row in _ROWS for value, character in enumerate(row)}
 _VALUES |= dict(zip("〇弌貳弍两兩叄參陸", (0, 1, 2, 2, 2, 2, 3, 3, 6), strict=True))
+_BETWEEN = frozenset(".．点點,，")
 _CAPITAL = frozenset("壹贰叁肆伍陆柒捌玖弌貳弍叄參陸")
 _ORDERS = {
     old: tuple(sorted(set(range(10)) - {old}, key=lambda new, old=old: (abs(new - old), new)))  # type: ignore[misc]
@@ -124,12 +125,15 @@ def _reread(quantity: Quantity) -> Iterator[Quantity]:
 
 
 def _swapped_characters(quantity: Quantity) -> Iterator[Quantity]:
-    """Swap digits that stand side by side in any other text."""
+    """Swap digits that stand side by side, or on both sides of a point or a comma, in any other text."""
     text = quantity.text
     for at in range(len(text) - 2, -1, -1):
-        left, right = text[at], text[at + 1]
-        if left != right and _VALUES.get(left) is not None and _VALUES.get(right) is not None:
-            yield from _read_again(quantity, text[:at] + right + left + text[at + 2 :])
+        beside = at + 2 if text[at + 1] in _BETWEEN else at + 1
+        left, right = text[at], text[beside : beside + 1]
+        if left != right and left in _VALUES and right in _VALUES:
+            yield from _read_again(
+                quantity, text[:at] + right + text[at + 1 : beside] + left + text[beside + 1 :]
+            )
 
 
 def _read_again(quantity: Quantity, text: str) -> Iterator[Quantity]:

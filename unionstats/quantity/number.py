@@ -56,10 +56,11 @@ def exact(mantissa: int, place: int) -> Exact:
 
 def coarse(mantissa: int, place: int) -> Exact:
     """Return one unit of the last non-zero digit of `mantissa`, whose last digit stands at `place`."""
-    if mantissa:
-        while not mantissa % 10:
-            mantissa //= 10
-            place += 1
+    if mantissa and not mantissa % 10:
+        for zeros in (256, 32, 4, 1):  # many at a time, for numbers of a thousand digits
+            while not mantissa % 10**zeros:
+                mantissa //= 10**zeros
+                place += zeros
     return power(place)
 
 

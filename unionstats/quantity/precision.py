@@ -1,7 +1,8 @@
 """What a printed number stands for: its precision and the words around it, as an interval of true values.
 
 How far an approximation reaches is this project's convention, in units of the last non-zero digit
-("coarse step": 100 for 600, 1000 for 90.4万); the table below is the whole of it.
+("coarse step": 100 for 600, 1000 for 90.4万), or of ten where single things are counted (over 25 firms);
+the table below is the whole of it.
 """
 
 from collections.abc import Callable
@@ -19,6 +20,8 @@ _APPROXIMATE: dict[Approximation, Callable[[Exact, Exact], Interval]] = {
     Approximation.UNDER: lambda value, _: Interval(0 if value > 0 else None, value, False, True),
 }
 
+_TENS = 10
+
 
 def is_whole(quantity: Quantity) -> bool:
     """Whether the number counts things by itself: a counted unit, or a bare number written out in full."""
@@ -34,9 +37,13 @@ def stands_for(quantity: Quantity, rounding: Rounding, *, whole: bool, exact: bo
     """
     if quantity.approximation is not Approximation.NONE:
         reach = _APPROXIMATE[quantity.approximation]
+        # within one of a count there is no other: over 25 firms are 26 at least
+        step = _TENS if whole and quantity.coarse_step == 1 else quantity.coarse_step
         if quantity.value < 0:
-            return negate(reach(-quantity.value, quantity.coarse_step))
-        return reach(quantity.value, quantity.coarse_step)
+            return negate(reach(-quantity.value, step))
+        found = reach(quantity.value, step)
+        below_none = whole and quantity.value > 0 and found.low is not None and found.low < 0
+        return Interval(0, found.high, True, found.high_open) if below_none else found
     if exact or (whole and not quantity.scaled):
         return Interval(quantity.value, quantity.value)
     return stands_behind(quantity.value, quantity.step, rounding)

@@ -21,10 +21,12 @@ from unionstats.quantity.table import table
 from unionstats.quantity.tail import Manner, currency_at, read_tail
 from unionstats.quantity.words import approximator_at, named_entry, words_at
 
-_PLAIN = pattern(r"([0-9]{1,30}|[0-9]{1,3}(?:,[0-9]{3}){1,9})(?:\.([0-9]{1,30}))?([^0-9.,']{0,20})")
-_OPERAND = pattern(
-    r"([0-9]{1,30})(?:\.([0-9]{1,30}))?([^-0-9+*/=<>();.,'\sA-Za-z_]{0,8})(?=[ \t]*(?:[-+*/=<>();]|\Z))"
-)
+_NUMBER = r"([0-9]{1,30}|[0-9]{1,3}(?:,[0-9]{3}){1,9})(?:\.([0-9]{1,30}))?"
+_PLAIN = pattern(rf"{_NUMBER}([^0-9.,']{{0,20}})")
+_OPERAND = pattern(rf"{_NUMBER}([^-0-9+*/=<>();.,'\sA-Za-z_]{{0,8}})(?=[ \t]*(?:[-+*/=<>();]|\Z))")
+# left to the grammar are short words, which may be names, and a hyphen, which may join two words
+_ENGLISH = pattern(rf"{_NUMBER}((?: [A-Za-z]{{4,20}}){{1,3}})(?=[ \t]*(?:[+*/=<>();]|\Z))")
+_DIGITS = frozenset("0123456789")
 _OPERATORS = frozenset(("", *"+-*/=()<> ~"))
 _NUMERALS = frozenset("0123456789.零一二两三四五六七八九十百千几半翻负")
 _WHOLE, _RUNNING = Manner(), Manner(running=True)
@@ -56,7 +58,9 @@ def scan_quantity(text: str, position: int) -> tuple[Quantity, int] | None:
     spaces. A word that begins with a letter and is not a number to its last letter (三方机制, 十强企业) is a
     name: None. What looks like a number but is none raises `Unreadable`.
     """
-    operand = _OPERAND.match(text, position)
+    operand = None
+    if text[position : position + 1] in _DIGITS:
+        operand = _OPERAND.match(text, position) or _ENGLISH.match(text, position)
     if operand is not None:
         digits, decimals, glued = operand.groups()
         tail = _tail(glued)
@@ -89,7 +93,13 @@ def scan_quantity(text: str, position: int) -> tuple[Quantity, int] | None:
         reading.scaled,
         reading.approximation,
     )
-    return quantity, end
+    return _with_digits(quantity), end
+
+
+def _with_digits(quantity: Quantity) -> Quantity:
+    """The same quantity, its digits counted where it is plain digits and a unit (`132 firms`, `1,234家`)."""
+    plain = _plain(quantity.text) if quantity.text[0] in _DIGITS else None
+    return plain if plain is not None and replace(plain, digits=0) == quantity else quantity
 
 
 def known_unit(name: str) -> Unit | None:

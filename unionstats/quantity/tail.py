@@ -16,6 +16,7 @@ from unionstats.quantity.words import approximator_at, chinese_scale, scale_plac
 
 _GLUED = pattern(r"[A-Za-z]+")
 _SIGN = pattern(r"(?:[A-Za-z]{1,3} {0,2})?[$¥€£₩₹₽₦฿₫₱]|[A-Za-z]{2,3}(?![A-Za-z_])|人民币")
+_SIGNS = frozenset("$¥€£₩₹₽₦฿₫₱人")
 _SHORTEST_SCALE, _SHORTEST_UNIT = 4, 2  # of Latin words after a space in an equation
 
 
@@ -231,6 +232,7 @@ def _same_currency(text: str, start: int, at: int, entry: Entry) -> int:
 
 def currency_at(text: str, at: int) -> tuple[Unit, int] | None:
     """Find the currency that is printed before its amount at `at`, with its end: $, US $, RMB, 人民币."""
-    match = _SIGN.match(text, at)
+    first = text[at : at + 1]
+    match = _SIGN.match(text, at) if first in _SIGNS or (first.isascii() and first.isalpha()) else None
     unit = table().signs.get(match.group().replace(" ", "").upper()) if match else None
     return (unit, match.end()) if match and unit else None

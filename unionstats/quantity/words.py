@@ -80,7 +80,7 @@ def scale_places(word: str) -> int:
 
 def chinese_scale(text: str, at: int) -> int | None:
     """Return the end of the Chinese scale word at `at`; a unit such as 千克 or 兆瓦 is none."""
-    match = _SCALE.match(text, at)
+    match = _SCALE.match(text, at) if text[at : at + 1] in SCALE_PLACES else None
     return None if match is None or begins_unit(text, at) else match.end()
 
 

@@ -3,7 +3,7 @@
 from unionstats.rules.dimensions import require_fitting_units
 from unionstats.rules.joint import check_rules
 from unionstats.rules.rule import Rule, parse_rule
-from unionstats.rules.search import Solved
+from unionstats.rules.solved import Solved
 from unionstats.rules.variable import Figure, Variable
 from unionstats.rules.verdict import (
     Agreement,

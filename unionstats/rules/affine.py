@@ -27,8 +27,8 @@ MOST_CORNERS = 1024
 
 
 @lru_cache(maxsize=1024)
-def _fraction(program: Program) -> tuple[Polynomial, Polynomial] | None:
-    """`left - right` as numerator and denominator; None where they are not of bounded size."""
+def _fractions(program: Program) -> list[tuple[Polynomial, Polynomial]] | None:
+    """Every value, and last `left - right`, as numerator and denominator; None where they grow too large."""
     fractions: list[tuple[Polynomial, Polynomial]] = [
         ({(slot,): 1}, {(): 1}) for slot in range(program.slots)
     ]
@@ -43,7 +43,7 @@ def _fraction(program: Program) -> tuple[Polynomial, Polynomial] | None:
         fractions.append(_combined(node.operator, left, right))
         if max(len(side) for side in fractions[-1]) > MOST_TERMS:
             return None
-    return fractions[-1]
+    return fractions
 
 
 def _combined(
@@ -114,20 +114,18 @@ def _form(program: Program, values: Sequence[Interval]) -> Polynomial | None:
 
     None where P is too large or holds a square, or where the sign of the denominators is not known.
     """
-    fraction = _fraction(program)
-    if fraction is None:
+    fractions = _fractions(program)
+    if fractions is None:
         return None
-    top, bottom = fraction
-    form = _at_points(top, values)
+    form = _at_points(fractions[-1][0], values)
     if any(len(set(slots)) != len(slots) for slots in form):
         return None
     if program.relation == "=":
         return form
     if any(node.operator == "/" and not _one_signed(values[node.right]) for node in program.nodes):
         return None
-    inside = {slot: _inner(values[slot]) for slots in bottom for slot in slots}
-    sign = _at(bottom, inside)
-    return form if (sign > 0) == (program.relation in (">", ">=")) else _times(form, {(): -1})
+    positive = _bottom_sign(program, fractions, values) > 0
+    return form if positive == (program.relation in (">", ">=")) else _times(form, {(): -1})
 
 
 def _at_points(polynomial: Polynomial, values: Sequence[Interval]) -> Polynomial:
@@ -151,12 +149,26 @@ def _one_signed(domain: Interval) -> bool:
     )
 
 
-def _inner(domain: Interval) -> Exact:
-    """A member, and not an open end."""
-    low, high = domain.low, domain.high
-    if low is None:
-        return 0 if high is None else high - 1
-    return low + 1 if high is None else Fraction(low + high) / 2
+def _bottom_sign(
+    program: Program, fractions: Sequence[tuple[Polynomial, Polynomial]], values: Sequence[Interval]
+) -> int:
+    """The sign of the denominator of `left - right`, the divisors being of one sign each."""
+    signs = [1] * program.slots
+    for node in (*program.nodes, Node("-", program.left, program.right)):
+        sign = signs[node.left]
+        if node.operator == "/":
+            # the denominator gains the numerator of the divisor, which is the divisor times its denominator
+            sign *= signs[node.right] * _sign(values[node.right])
+        elif node.operator == "*" or (
+            node.operator != "~" and fractions[node.left][1] != fractions[node.right][1]
+        ):
+            sign *= signs[node.right]
+        signs.append(sign)
+    return signs[-1]
+
+
+def _sign(domain: Interval) -> int:
+    return 1 if domain.low is not None and domain.low >= 0 else -1
 
 
 def _at(polynomial: Polynomial, values: dict[int, Exact]) -> Exact:
@@ -181,35 +193,62 @@ def _range_of(relation: str, form: Polynomial, slot: int, domains: Sequence[Inte
 
 
 def _corners(form: Polynomial, slot: int, domains: Sequence[Interval]) -> list[Corner] | None:
-    """A and B at each corner of the other operands; None where they have no end or too many corners."""
+    """A and B at each corner of the other operands; None where there are too many, or too many without end.
+
+    Toward the end that one operand lacks, A and B become proportional to their coefficients of it: these
+    stand for that corner, which is an open one.
+    """
     others = sorted({other for slots in form for other in slots} - {slot})
-    if 2 ** len(others) > MOST_CORNERS:
+    endless = [other for other in others if None in (domains[other].low, domains[other].high)]
+    if 2 ** len(others) > MOST_CORNERS or len(endless) > 1:
         return None
-    factors = {tuple(o for o in slots if o != slot): c for slots, c in form.items() if slot in slots}
-    rest = {slots: c for slots, c in form.items() if slot not in slots}
+    if endless and domains[endless[0]].low is domains[endless[0]].high:
+        return None
+    sides = (
+        _slope(form, slot),
+        {slots: c for slots, c in form.items() if slot not in slots},
+    )
     corners = []
     for number in range(2 ** len(others)):
         values: dict[int, Exact] = {}
-        opens = 0
+        opens, direction = 0, 0
         for bit, other in enumerate(others):
             domain, upper = domains[other], number >> bit & 1
             end = domain.high if upper else domain.low
+            values[other] = 0 if end is None else end
+            opens |= (end is None or (domain.high_open if upper else domain.low_open)) << bit
             if end is None:
-                return None
-            values[other] = end
-            opens |= (domain.high_open if upper else domain.low_open) << bit
-        corners.append((_at(factors, values), _at(rest, values), opens))
+                direction = 1 if upper else -1
+        a, b = (_at(side, values) for side in sides)
+        if direction:
+            slopes = [direction * _at(_slope(side, endless[0]), values) for side in sides]
+            a, b = slopes if any(slopes) else (a, b)
+        corners.append((a, b, opens))
     return corners
 
 
+def _slope(polynomial: Polynomial, slot: int) -> Polynomial:
+    """The coefficient of an operand, which no term holds twice."""
+    return {tuple(o for o in slots if o != slot): c for slots, c in polynomial.items() if slot in slots}
+
+
 def _equal_range(corners: Sequence[Corner]) -> tuple[bool, Range]:
-    """The exact range of -B / A; not known where A has no one sign."""
-    if not (all(a > 0 for a, _, _ in corners) or all(a < 0 for a, _, _ in corners)):
+    """The exact range of -B / A; not known where A has no one sign, or both vanish at a corner.
+
+    Where A alone vanishes, at corners where B has one sign, the ratio grows without end toward them.
+    """
+    a_signs = {(a > 0) - (a < 0) for a, _, _ in corners}
+    b_signs = {(b > 0) - (b < 0) for a, b, _ in corners if a == 0}
+    if len(a_signs - {0}) != 1 or 0 in b_signs or len(b_signs) > 1:
         return False, None
-    ratios = [Fraction(-b) / a for a, b, _ in corners]
+    endless = -sum(b_signs) * sum(a_signs)
+    ratios = [None if a == 0 else Fraction(-b) / a for a, b, _ in corners]
+    finite = [ratio for ratio in ratios if ratio is not None]
     opens = [mask for _, _, mask in corners]
-    low, high = min(ratios), max(ratios)
-    return True, make(low, high, not _attained(low, ratios, opens), not _attained(high, ratios, opens))
+    low = None if endless < 0 else min(finite)
+    high = None if endless > 0 else max(finite)
+    low_open = low is not None and not _attained(low, ratios, opens)
+    return True, make(low, high, low_open, high is not None and not _attained(high, ratios, opens))
 
 
 def _side_range(corners: Sequence[Corner], *, strict: bool) -> tuple[bool, Range]:
@@ -233,7 +272,7 @@ def _side_range(corners: Sequence[Corner], *, strict: bool) -> tuple[bool, Range
     return True, make(end, None, is_open, False) if starts else make(None, end, False, is_open)
 
 
-def _attained(extreme: Fraction, ratios: list[Fraction], opens: list[int]) -> bool:
+def _attained(extreme: Fraction, ratios: Sequence[Fraction | None], opens: list[int]) -> bool:
     """Whether a member of the box gives the extreme: some corner does, on a face that frees its open ends."""
     for corner, ratio in enumerate(ratios):
         if ratio == extreme:

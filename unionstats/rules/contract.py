@@ -27,6 +27,8 @@ from unionstats.rules.program import Node, Program
 def contract(program: Program, domains: Sequence[Interval]) -> list[Interval] | None:
     """The domains, by slot, without what no solution of the rule holds; None if there is no solution."""
     values = narrowed_values(program, domains)
+    if values is not None and _newly_signed(program, domains, values):
+        values = narrowed_values(program, values[: program.slots])
     if values is None:
         return None
     if not program.repeated:
@@ -47,12 +49,46 @@ def narrowed_values(program: Program, domains: Sequence[Interval]) -> list[Inter
     return values
 
 
+def _newly_signed(program: Program, before: Sequence[Interval], after: Sequence[Interval]) -> bool:
+    """Whether a divisor's domain reached or crossed zero and has changed, which may bear on the others."""
+    return any(
+        after[slot] != before[slot]
+        and (before[slot].low is None or before[slot].low <= 0)  # type: ignore[operator] # just looked
+        and (before[slot].high is None or before[slot].high >= 0)  # type: ignore[operator]
+        for slot in program.divisors
+    )
+
+
 def projection(program: Program, domains: Sequence[Interval], slot: int) -> Interval | None:
     """The values that the rule gives an operand, whatever its own domain says; None if there are none."""
     freed = [*domains]
     freed[slot] = ANY
     narrowed = contract(program, freed)
     return None if narrowed is None else narrowed[slot]
+
+
+def projections(program: Program, domains: Sequence[Interval]) -> list[Interval | None]:
+    """By slot, what the rule gives each operand whatever its own domain says, in one pass over the rule.
+
+    Over the reals, and no number is left out that fits; an operand that occurs twice may be anything.
+    """
+    values = _forward(program, domains)
+    if values is None:
+        return [ANY] * program.slots
+    wanted: list[Interval | None] = [ANY] * len(values)
+    for side, other in ((program.left, program.right), (program.right, program.left)):
+        freed = [*values]
+        freed[side] = ANY
+        if side != other:
+            wanted[side] = freed[side] if _relate(program, freed) else None
+    for index in range(len(program.nodes) - 1, -1, -1):
+        node, target = program.nodes[index], wanted[program.slots + index]
+        for at in (0, 1) if node.right >= 0 else (0,):
+            freed = [ANY, values[node.right]] if at == 0 else [values[node.left], ANY]
+            alone = Node(node.operator, 0, 1 if node.right >= 0 else -1)
+            found = None if target is None else _operands(alone, target, freed)[at]
+            wanted[node.right if at else node.left] = found
+    return [ANY if slot in program.repeated else wanted[slot] for slot in range(program.slots)]
 
 
 def _forward(program: Program, domains: Sequence[Interval]) -> list[Interval] | None:

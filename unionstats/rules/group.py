@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from unionstats.rules.system import Constraint, Domains, System
+from unionstats.rules.system import Constraint, System
 from unionstats.rules.variable import Variable
 from unionstats.rules.verdict import Check
 
@@ -31,7 +31,7 @@ class Group:
             for check, slots in zip(checks.values(), self.slots.values(), strict=True)
         ]
         self.system = System(constraints, tuple(variable.whole for variable in self.variables))
-        self.domains: Domains = [variable.domain for variable in self.variables]
+        self.domains = [variable.domain for variable in self.variables]
 
     def _number(self, name: str | None, variable: Variable) -> int:
         if name is not None and name in self.numbers:

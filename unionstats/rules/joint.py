@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
+
+from msgspec.structs import replace
 
 from unionstats.rounding import Rounding
+from unionstats.rules.group import Group
 from unionstats.rules.judge import judge
 from unionstats.rules.rule import Rule
-from unionstats.rules.search import NOTHING, Solved, extends, satisfiable, settled_domains, solve_for
-from unionstats.rules.system import MOST_WORK, Budget, Constraint, Domains, System, propagate
-from unionstats.rules.variable import Figure, Variable, variable_of
+from unionstats.rules.search import extends
+from unionstats.rules.solved import NOTHING, Solved
+from unionstats.rules.system import MOST_WORK, Budget, propagate
+from unionstats.rules.unstated import solve_all
+from unionstats.rules.variable import Figure, variable_of
 from unionstats.rules.verdict import Agreement, Check, Conflict, Verdict, Verdicts
 
 WORK = 2_000_000  # on all rules of a ledger, beyond what ordinary rules need: some ten seconds at the most
@@ -47,22 +52,36 @@ def check_rules(
     for check in checks.values():
         if check.verdict is Verdict.INCONSISTENT:
             solved |= {name: NOTHING for name in check.rule.names() if name in solved}
-    conflicts: list[Conflict] = []
-    unsettled: list[tuple[str, ...]] = []
-    for group in _groups(checks):
+    together = _Together(Budget(WORK + WORK_PER_RULE * len(rules)))
+    holding = {name: check for name, check in checks.items() if check.verdict is not Verdict.INCONSISTENT}
+    for group in _groups(holding):
         if len(group) == 1:
-            solved.update(checks[group[0]].solved)
+            solved.update(_alone(checks[group[0]], solved))
+            together.unsettled += [(name,) for name in group if checks[name].is_open]
         else:
-            found, conflict, settled = _together({name: checks[name] for name in group}, budget)
-            solved.update(found)
-            conflicts += [] if conflict is None else [conflict]
-            unsettled += [] if settled else [tuple(group)]
-    return Verdicts(rounding, rounded, checks, solved, tuple(conflicts), tuple(unsettled))
+            solved.update(together.solve({name: checks[name] for name in group}))
+    # a rule that was open by itself holds if it does so with others
+    still_open = {name for names in together.unsettled for name in names}
+    checks = {
+        name: replace(check, agreement=Agreement.WITHIN_ROUNDING)
+        if check.is_open and name not in still_open.union(*(c.checks for c in together.conflicts))
+        else check
+        for name, check in checks.items()
+    }
+    unsettled = tuple(together.unsettled)
+    return Verdicts(rounding, rounded, checks, solved, tuple(together.conflicts), unsettled)
+
+
+def _alone(check: Check, solved: Mapping[str, Solved]) -> Mapping[str, Solved]:
+    """What a rule that shares nothing leaves of its unstated figures."""
+    if not check.is_open:
+        return check.solved
+    return {name: replace(solved[name], complete=False) for name in check.rule.names() if name in solved}
 
 
 def _groups(checks: Mapping[str, Check]) -> Iterable[list[str]]:
-    """The rules that hold, in groups that share a figure with more than one possible value (union-find)."""
-    parent: dict[str, str] = {}
+    """Rules in groups that share a figure with more than one possible value (union-find)."""
+    parent = {name: name for name in checks}
 
     def root(name: str) -> str:
         """The representative of the rule's group."""
@@ -73,10 +92,6 @@ def _groups(checks: Mapping[str, Check]) -> Iterable[list[str]]:
 
     user: dict[str, str] = {}
     for name, check in checks.items():
-        # a check that stopped only while misprints were tried is known to hold
-        if check.verdict is Verdict.INCONSISTENT or (check.stopped and check.agreement is Agreement.NONE):
-            continue
-        parent[name] = name
         for operand, variable in zip(check.rule.operands, check.variables, strict=True):
             if isinstance(operand, str) and variable.domain.point is None:
                 parent[root(user.setdefault(operand, name))] = root(name)
@@ -86,77 +101,52 @@ def _groups(checks: Mapping[str, Check]) -> Iterable[list[str]]:
     return groups.values()
 
 
-class _Group:
-    """The system of several rules, and the names of its variables."""
+class _Together:
+    """What groups of rules leave of their unstated figures, how they clash, and which stayed open."""
 
-    def __init__(self, checks: Mapping[str, Check]) -> None:
-        self.numbers: dict[str, int] = {}
-        self.variables: list[Variable] = []
-        constraints = []
-        for check in checks.values():
-            slots = []
-            for operand, variable in zip(check.rule.operands, check.variables, strict=True):
-                number = self.numbers.get(operand) if isinstance(operand, str) else None
-                if number is None:
-                    number = len(self.variables)
-                    self.variables.append(variable)
-                    if isinstance(operand, str):
-                        self.numbers[operand] = number
-                slots.append(number)
-            constraints.append(Constraint(check.rule.program, tuple(slots)))
-        self.system = System(tuple(constraints), tuple(variable.whole for variable in self.variables))
-        self.domains: Domains = [variable.domain for variable in self.variables]
+    def __init__(self, whole: Budget) -> None:
+        self.whole = whole
+        self.conflicts: list[Conflict] = []
+        self.unsettled: list[tuple[str, ...]] = []
 
+    def solve(self, checks: Mapping[str, Check]) -> dict[str, Solved]:
+        """Solve one group, whose rules hold one by one."""
+        group = Group(checks)
+        budget = self.budget(len(checks))
+        narrowed = propagate(group.system, group.domains, budget)
+        unstated = {name: n for name, n in group.numbers.items() if group.variables[n].face is None}
+        holds = False if narrowed is None else extends(group.system, narrowed, budget)
+        if narrowed is None or holds is False:
+            self.put_aside(checks)
+            return dict.fromkeys(unstated, NOTHING)
+        if holds is None:
+            self.unsettled.append(tuple(checks))
+            return {name: Solved(narrowed[n], None, None, complete=False) for name, n in unstated.items()}
+        solved = solve_all(group.system, narrowed, list(unstated.values()), self.budget(len(checks)))
+        return {name: solved[n] for name, n in unstated.items()}
 
-def _together(checks: Mapping[str, Check], whole: Budget) -> tuple[dict[str, Solved], Conflict | None, bool]:
-    """What the rules leave of their unstated figures, and how they clash if they leave nothing.
+    def put_aside(self, checks: Mapping[str, Check]) -> None:
+        """Report how the rules clash, then look at the others without those that do."""
+        from unionstats.rules.conflict import smallest_conflict
 
-    The last says whether it is known that they hold together, or do not.
-    """
-    group = _Group(checks)
-    budget = Budget(max(MOST_WORK, WORK_PER_RULE * len(checks)), whole)
-    narrowed = propagate(group.system, group.domains, budget)
-    unstated = {name: n for name, n in group.numbers.items() if group.variables[n].face is None}
-    holds = False if narrowed is None else extends(group.system, narrowed, budget)
-    if narrowed is None or holds is False:
-        return dict.fromkeys(unstated, NOTHING), _conflict(checks, whole), True
-    narrowed, settled = settled_domains(group.system, narrowed, budget)
-    return (
-        {name: solve_for(group.system, narrowed, n, budget, settled=settled) for name, n in unstated.items()},
-        None,
-        holds is True,
-    )
+        conflict = smallest_conflict(checks, self.whole)
+        self.conflicts.append(conflict)
+        rest = {name: check for name, check in checks.items() if name not in conflict.checks}
+        for names in _groups(rest):
+            if len(names) > 1:
+                self.look_again({name: rest[name] for name in names})
 
+    def look_again(self, checks: Mapping[str, Check]) -> None:
+        """Whether what remains of a group clashes once more."""
+        group = Group(checks)
+        budget = self.budget(len(checks))
+        narrowed = propagate(group.system, group.domains, budget)
+        holds = False if narrowed is None else extends(group.system, narrowed, budget)
+        if holds is False:
+            self.put_aside(checks)
+        elif holds is None:
+            self.unsettled.append(tuple(checks))
 
-def _conflict(checks: Mapping[str, Check], whole: Budget) -> Conflict:
-    """Rules that cannot hold together, none of which can be spared (QuickXplain, Junker 2004)."""
-
-    def clash(names: Sequence[str]) -> bool:
-        """Whether these rules are known to have no common solution."""
-        group = _Group({name: checks[name] for name in names})
-        return satisfiable(group.system, group.domains, Budget(MOST_WORK, whole)) is False
-
-    def needed(given: list[str], candidates: list[str], *, grown: bool) -> list[str]:
-        """The candidates that `given` and the rest need to clash; `grown` if `given` has just grown."""
-        if grown and clash(given):
-            return []
-        if len(candidates) == 1:
-            return candidates
-        half = len(candidates) // 2
-        first, second = candidates[:half], candidates[half:]
-        of_second = needed(given + first, second, grown=True)
-        of_first = needed(given + of_second, first, grown=bool(of_second))
-        return of_first + of_second
-
-    names = needed([], list(checks), grown=False)
-    return Conflict(tuple(names), tuple(_shared_names([checks[name] for name in names])))
-
-
-def _shared_names(checks: Sequence[Check]) -> list[str]:
-    names = [
-        operand
-        for check in checks
-        for operand, variable in zip(check.rule.operands, check.variables, strict=True)
-        if isinstance(operand, str) and variable.domain.point is None
-    ]
-    return [name for name in dict.fromkeys(names) if names.count(name) > 1]
+    def budget(self, rules: int) -> Budget:
+        """What one question about so many rules may cost."""
+        return Budget(max(MOST_WORK, WORK_PER_RULE * rules), self.whole)

@@ -12,10 +12,13 @@ from unionstats.rules.contract import projection
 from unionstats.rules.product import product_of
 from unionstats.rules.product_judge import judge_product
 from unionstats.rules.rule import Rule
-from unionstats.rules.search import Solved, extends, satisfiable, settled_domains, solve_for
+from unionstats.rules.search import extends, satisfiable
+from unionstats.rules.slack import holds_whatever_is_printed
+from unionstats.rules.solved import Solved
 from unionstats.rules.system import Budget, Constraint, System, propagate
 from unionstats.rules.trial import Trial
-from unionstats.rules.variable import Figure, Variable, variable_of, with_ties
+from unionstats.rules.unstated import settled_domains, solve_for
+from unionstats.rules.variable import Figure, Variable, at_face, variable_of, with_ties
 from unionstats.rules.verdict import Agreement, Check, Neighbour, Verdict
 
 
@@ -35,7 +38,7 @@ def judge(
     variables = tuple(
         figures[operand]
         if isinstance(operand, str)
-        else variable_of(Figure(operand, operand.unit), rounding, rounded=slot in rule.program.rounded())
+        else _printed_in_rule(operand, rounding, rounded=slot in rule.program.rounded())
         for slot, operand in enumerate(rule.operands)
     )
     printed = tuple(
@@ -48,6 +51,14 @@ def judge(
     if product is not None:
         return judge_product(rule, variables, printed, product)
     return judge_any(rule, variables, printed, rounding, budget)
+
+
+def _printed_in_rule(quantity: Quantity, rounding: Rounding, *, rounded: bool) -> Variable:
+    """A number printed in the rule itself; 100% is the whole, unless the rule computes it as a share."""
+    unit = quantity.unit
+    is_all = unit is not None and quantity.value * unit.factor == 1 and unit.dimension == "ratio"
+    figure = Figure(quantity, unit, exact=is_all and not rounded and not quantity.approximation)
+    return variable_of(figure, rounding, rounded=rounded)
 
 
 def judge_any(
@@ -98,7 +109,8 @@ class _Judgement:
             tied = self.with_ties(allowed=True)
             tie = tied != self.domains and self.fits(tied) is True
             return self.result(Verdict.INCONSISTENT, Agreement.NONE, computed, {}, neighbours, tie=tie)
-        narrowed, settled = settled_domains(self.system, narrowed, self.trial.budget())
+        budget = self.trial.budget()
+        narrowed, settled = settled_domains(self.system, narrowed, budget)
         solved = {
             str(self.rule.operands[slot]): solve_for(self.system, narrowed, slot, budget, settled=settled)
             for slot in self.unstated
@@ -149,10 +161,9 @@ class _Judgement:
     def agreement(self) -> tuple[Agreement, bool]:
         """For a rule that holds: whether with the printed values as they stand; whether thanks to a tie."""
         faces = [
-            domain if variable.face is None or slot == self.subject else exactly(variable.face)
-            for slot, (variable, domain) in enumerate(zip(self.variables, self.domains, strict=True))
+            variable.domain if slot == self.subject else at_face(variable)
+            for slot, variable in enumerate(self.variables)
         ]
-        faces = [f if d.point is None else d for f, d in zip(faces, self.domains, strict=True)]
         untied = self.with_ties(allowed=False)
         if self.subject is not None and self.fits(
             [*faces[: self.subject], untied[self.subject], *faces[self.subject + 1 :]]
@@ -181,6 +192,8 @@ class _Judgement:
         if not self.unstated:
             return True
         if self.subject in self.unstated and not self.variables[self.subject].whole:
+            return False
+        if holds_whatever_is_printed(self.rule.program, self.variables):
             return False
         budget = self.trial.budget()
         for slot, misprint in self.trial.misprinted():

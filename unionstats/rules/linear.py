@@ -21,7 +21,7 @@ Value: TypeAlias = tuple[Exact, Exact]
 Bound: TypeAlias = Value | None
 Coefficients: TypeAlias = dict[int, int]
 
-ENTRIES = 8  # of a row that cost as much as one operation of the budget
+ENTRIES = 32  # of a row that cost as much as one operation of the budget
 WORD = 64  # bits; arithmetic on longer numbers costs more
 LONGEST = 30_000  # bits of a number in a row past which the work is given up
 

@@ -9,7 +9,7 @@ from typing import TypeAlias
 from unionstats.interval import Exact, Interval, divide, multiply, scale
 from unionstats.rules.product import Product, Span
 from unionstats.rules.rule import Rule
-from unionstats.rules.search import Solved
+from unionstats.rules.solved import Solved
 from unionstats.rules.variable import Variable
 from unionstats.rules.verdict import Agreement, Check, Neighbour, Verdict
 

@@ -106,6 +106,9 @@ def _targets(check: Check) -> list[Exact]:
         return [neighbour.gives for neighbour in check.neighbours]
     if check.subject is None or any(variable.face is None for variable in check.variables):
         return []
+    others = [variable for slot, variable in enumerate(check.variables) if slot != check.subject]
+    if any(v.figure.quantity is not None and v.figure.quantity.approximation for v in others):
+        return []
     faces = [exactly(variable.face or 0) for variable in check.variables]
     found = projection(check.rule.program, faces, check.subject)
     if found is None or found.point is None:
@@ -141,7 +144,7 @@ def _product_holds(check: Check, product: Product) -> Callable[[int], bool]:
     sides = None if subject is None else product.sides(product.spans(), subject)
     if subject is None or one is None or sides is None:
         return lambda _: False
-    return lambda count: one.mantissa + count > 0 and product.holds(subject, one.mantissa + count, *sides)
+    return lambda count: one.mantissa + count >= 0 and product.holds(subject, one.mantissa + count, *sides)
 
 
 def _nearest(check: Check, targets: Sequence[Exact], holds: Callable[[int], bool]) -> tuple[str, ...]:

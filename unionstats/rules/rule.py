@@ -88,11 +88,12 @@ def parse_rule(text: str, names: Collection[str] = ()) -> Rule:
     except Unreadable as error:
         raise _placed(error, tokens, text) from None
     rule = Rule(text, program, tuple(operands), tuple(occurrences), relation)
-    _refuse_zero_divisors(rule)
+    refuse_zero_divisors(rule)
     return rule
 
 
-def _refuse_zero_divisors(rule: Rule) -> None:
+def refuse_zero_divisors(rule: Rule) -> None:
+    """Raise Unreadable R007 where a printed number under a division sign is zero."""
     for node in rule.program.nodes:
         if node.operator == "/" and node.right < rule.program.slots:
             divisor = rule.operands[node.right]

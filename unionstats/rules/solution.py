@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from msgspec import Struct
 
-from unionstats.interval import Interval, exactly
+from unionstats.interval import Interval
 from unionstats.quantity import Unit
 from unionstats.rounding import Rounding
 from unionstats.rules.adjusted import adjusted_rows
@@ -15,10 +15,11 @@ from unionstats.rules.joint import check_rules
 from unionstats.rules.judge import judge
 from unionstats.rules.problem import Problem, read_problem
 from unionstats.rules.repair import ranked, repair_of, trial_changes
-from unionstats.rules.search import Solved, satisfiable
+from unionstats.rules.search import satisfiable
+from unionstats.rules.solved import Solved
 from unionstats.rules.system import MOST_WORK, Budget
 from unionstats.rules.trial import Trial
-from unionstats.rules.variable import variable_of, with_ties
+from unionstats.rules.variable import at_face, variable_of, with_ties
 from unionstats.rules.verdict import Agreement, Check, Repair, Verdict
 
 _WORK = 3 * MOST_WORK  # on what else several equations would say: some three seconds at most
@@ -30,7 +31,8 @@ class Solution(Struct, frozen=True):
     `computed`, in `unit`, is what its only equation gives for the figure that stands alone, None where
     there are several; `solved` holds what all equations leave of each name; `repair` what would make a
     problem hold that does not. `clashing` are the numbers of equations that hold one by one but not
-    together, `adjusted` those of shares that were adjusted to make 100. `tie` and `stopped` as in `Check`.
+    together, `adjusted` those of shares that were adjusted to make 100. `tie` as in `Check`;
+    `stopped` also where a range may be narrower than what is told.
     """
 
     problem: Problem
@@ -62,7 +64,7 @@ def solve_problem(problem: Problem, rounding: Rounding) -> Solution:
         name: variable_of(figure, rounding, rounded=name in names) for name, figure in problem.figures.items()
     }
     check = judge(problem.rules["1"], figures, rounding)
-    repair = repair_of(check, rounding) if check.verdict is Verdict.INCONSISTENT else None
+    repair = repair_of(check, rounding, Budget(_WORK)) if check.verdict is Verdict.INCONSISTENT else None
     return Solution(
         problem,
         check.verdict,
@@ -73,7 +75,7 @@ def solve_problem(problem: Problem, rounding: Rounding) -> Solution:
         check.solved,
         repair,
         {"1": check},
-        stopped=check.stopped,
+        stopped=check.stopped or not all(solved.complete for solved in check.solved.values()),
     )
 
 
@@ -82,7 +84,7 @@ def _solve_together(problem: Problem, rounding: Rounding) -> Solution:
     checks = verdicts.checks
     clashing = verdicts.conflicts[0].checks if verdicts.conflicts else ()
     together = _Together(checks, rounding)
-    verdict, stopped = _one_verdict(checks.values()), any(check.stopped for check in checks.values())
+    verdict, stopped = _one_verdict(checks.values()), any(check.is_open for check in checks.values())
     repair = None
     if verdicts.conflicts or verdict is Verdict.INCONSISTENT:
         verdict, agreement, repair = Verdict.INCONSISTENT, Agreement.NONE, together.repair()
@@ -106,7 +108,7 @@ def _solve_together(problem: Problem, rounding: Rounding) -> Solution:
         checks,
         clashing,
         tuple(name for row in adjusted_rows(verdicts) for name in row),
-        stopped,
+        stopped or not all(solved.complete for solved in verdicts.solved.values()),
     )
 
 
@@ -137,12 +139,8 @@ class _Together:
     def agreement(self) -> Agreement:
         """Whether the equations hold with the printed values as they stand."""
         faces = [
-            domain
-            if variable.face is None or number in self.subjects or domain.point is not None
-            else exactly(variable.face)
-            for number, (variable, domain) in enumerate(
-                zip(self.group.variables, self.group.domains, strict=True)
-            )
+            variable.domain if number in self.subjects else at_face(variable)
+            for number, variable in enumerate(self.group.variables)
         ]
         agrees = faces == self.group.domains or self.fits(faces)
         return Agreement.FACE_VALUE if agrees else Agreement.WITHIN_ROUNDING

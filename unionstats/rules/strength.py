@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from unionstats.rounding import Rounding
 from unionstats.rules.product import product_of
+from unionstats.rules.slack import holds_whatever_is_printed
 from unionstats.rules.system import Budget
 from unionstats.rules.trial import trial_of
 from unionstats.rules.verdict import Check, Strength, Verdict
@@ -21,6 +22,8 @@ def strength_of(check: Check, rounding: Rounding, whole: Budget | None = None) -
         found = list(product.caught(check.printed))
         return Strength(sum(found), len(found))
     trial = trial_of(check, rounding, whole)
+    if holds_whatever_is_printed(check.rule.program, check.variables):
+        return Strength(0, sum(1 for _ in trial.misprinted()))
     caught = possible = 0
     for slot, misprint in trial.misprinted():
         holds = trial.holds(slot, misprint)

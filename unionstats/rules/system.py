@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, deque
-from collections.abc import Iterable, Sequence
-from typing import TypeAlias
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -12,11 +11,22 @@ from unionstats.interval import Exact, Interval, whole_numbers
 from unionstats.rules.contract import contract
 from unionstats.rules.program import Program
 
-Domains: TypeAlias = list[Interval]
-
 MOST_WORK = 120_000  # the budget of one question, in operands and operations looked at: about a second
-LONGEST_END = 10_000  # bits; a printed number has a third of that
-MOST_VISITS = 64  # of one constraint in one pass: whole ends that climb one by one are left to the search
+LONGEST_END = 20_000  # bits; a printed number has a sixth of that
+SHORT_END = 500  # bits of an end that costs hardly more to reckon with than the shortest
+LONG_END = 10_000  # bits past which reckoning grows with the square of the length
+MOST_VISITS = 8  # of one constraint in one pass: whole ends that climb one by one are left to the search
+MOST_CLIMBS = 2  # the same where there is no end in sight
+
+
+class Domains(list[Interval]):
+    """What each variable can still be; `at_rest` says that no constraint looked at narrows them further."""
+
+    __slots__ = ("at_rest",)
+
+    def __init__(self, domains: Iterable[Interval], *, at_rest: bool = False) -> None:
+        super().__init__(domains)
+        self.at_rest = at_rest
 
 
 class Constraint(Struct, frozen=True):
@@ -65,67 +75,129 @@ class Budget:
 
 
 def propagate(
-    system: System,
-    domains: Sequence[Interval],
-    budget: Budget,
-    changed: Iterable[int] | None = None,
-    *,
-    most_visits: int = MOST_VISITS,
+    system: System, domains: Iterable[Interval], budget: Budget, *, most_visits: int = MOST_VISITS
 ) -> Domains | None:
     """The domains narrowed by each constraint in turn until nothing changes; None if one is left empty.
 
-    `changed` names the variables whose domains are new, where the rest is narrowed already. When the
-    budget or the visits of a constraint run out, the domains are wider than they need be, never narrower.
+    When the budget or the visits of a constraint run out, the domains are wider than they need be, never
+    narrower, and not `at_rest`.
     """
-    current = list(domains)
-    if changed is None:
-        queue = deque(range(len(system.constraints)))
-        for variable, whole in enumerate(system.whole):
-            if whole and not _make_whole(current, variable):
+    current = Domains(domains)
+    for variable, whole in enumerate(system.whole):
+        if whole and not _make_whole(current, variable):
+            return None
+    return _Narrowing(system, current, range(len(system.constraints)), budget, most_visits).result()
+
+
+def propagate_change(
+    system: System,
+    domains: Domains,
+    changed: Mapping[int, Interval],
+    budget: Budget,
+    among: Collection[int],
+    *,
+    most_visits: int = MOST_VISITS,
+    longest: int = LONGEST_END,
+) -> Domains | None:
+    """The same for narrowed domains of which some are replaced by parts of theirs.
+
+    `among` are the constraints that take part; ends of more than `longest` bits are not taken over.
+    """
+    current = Domains(domains)
+    for variable, domain in changed.items():
+        current[variable] = domain
+    start: Iterable[int] = among
+    if domains.at_rest:
+        start = {user for variable in changed for user in system.users[variable]}.intersection(among)
+    return _Narrowing(system, current, sorted(start), budget, most_visits, set(among), longest).result()
+
+
+class _Narrowing:
+    """Domains on the way to rest, and the constraints to look at, each once at a time."""
+
+    def __init__(
+        self,
+        system: System,
+        current: Domains,
+        start: Iterable[int],
+        budget: Budget,
+        most_visits: int,
+        among: Collection[int] | None = None,
+        longest: int = LONGEST_END,
+    ) -> None:
+        self.system = system
+        self.current = current
+        self.budget = budget
+        self.waiting = deque(start)
+        self.members = set(self.waiting)
+        self.among = among
+        self.longest = longest
+        self.most_visits = most_visits
+        self.visits: Counter[int] = Counter()
+        self.cut = False
+
+    def result(self) -> Domains | None:
+        """The domains at rest, or as far as the work allowed gets; None if one is left empty."""
+        constraints, users, whole = self.system.constraints, self.system.users, self.system.whole
+        while self.waiting and self.budget.spend(constraints[self.waiting[0]].size):
+            index = self.waiting.popleft()
+            self.members.discard(index)
+            narrowed = self.contract(index)
+            if narrowed is None:
                 return None
-    else:
-        queue = deque(sorted({user for variable in changed for user in system.users[variable]}))
-    waiting = set(queue)
-    visits: Counter[int] = Counter()
-    while queue and budget.spend(system.constraints[queue[0]].size):
-        index = queue.popleft()
-        waiting.discard(index)
-        narrowed = _contract_at(system, index, current)
+            for variable in narrowed:
+                for user in users[variable]:
+                    if user not in self.members and (user != index or whole[variable]):
+                        # an end that climbs by one rule alone, with no other end in sight, climbs for ever
+                        climbs = user == index and None in (
+                            self.current[variable].low,
+                            self.current[variable].high,
+                        )
+                        self.add(user, MOST_CLIMBS if climbs else self.most_visits)
+        self.current.at_rest = not self.waiting and not self.cut and self.budget.left >= 0
+        return self.current
+
+    def add(self, number: int, most_visits: int) -> None:
+        """Have a constraint looked at, unless it has been too often."""
+        if self.among is not None and number not in self.among:
+            return
+        self.visits[number] += 1
+        if self.visits[number] > most_visits:
+            self.cut = True
+        else:
+            self.members.add(number)
+            self.waiting.append(number)
+
+    def contract(self, index: int) -> list[int] | None:
+        """Narrow the domains by one constraint; the variables that changed, or None if one is left empty."""
+        constraint, current = self.system.constraints[index], self.current
+        narrowed = contract(constraint.program, [current[variable] for variable in constraint.variables])
         if narrowed is None:
             return None
-        for variable in narrowed:
-            for user in system.users[variable]:
-                if user not in waiting and (user != index or system.whole[variable]):
-                    visits[user] += 1
-                    if visits[user] <= most_visits:
-                        waiting.add(user)
-                        queue.append(user)
-    return current
+        changed = []
+        for variable, domain in zip(constraint.variables, narrowed, strict=True):
+            before = current[variable]
+            if domain != before and self.takes(constraint, domain):
+                current[variable] = domain
+                if self.system.whole[variable] and not _make_whole(current, variable):
+                    return None
+                if current[variable] != before:
+                    changed.append(variable)
+        return changed
+
+    def takes(self, constraint: Constraint, domain: Interval) -> bool:
+        """Whether the ends are short enough; better a domain too wide than digits without end."""
+        length = max(_length(domain.low), _length(domain.high))
+        if length > self.longest:
+            self.cut = True
+            return False
+        if length > SHORT_END:
+            self.budget.spend(constraint.size * (length // SHORT_END) * (1 + length // LONG_END))
+        return True
 
 
-def _contract_at(system: System, index: int, current: Domains) -> list[int] | None:
-    """Narrow `current` by one constraint; the variables that changed, or None if one is left empty."""
-    program, variables = system.constraints[index].program, system.constraints[index].variables
-    narrowed = contract(program, [current[variable] for variable in variables])
-    if narrowed is None:
-        return None
-    changed = []
-    for variable, domain in zip(variables, narrowed, strict=True):
-        before = current[variable]
-        if domain != before and not _is_long(domain.low) and not _is_long(domain.high):
-            current[variable] = domain
-            if system.whole[variable] and not _make_whole(current, variable):
-                return None
-            if current[variable] != before:
-                changed.append(variable)
-    return changed
-
-
-def _is_long(end: Exact | None) -> bool:
-    """Whether an end is longer than any that matters: better a domain too wide than digits without end."""
-    return end is not None and (
-        end.numerator.bit_length() > LONGEST_END or end.denominator.bit_length() > LONGEST_END
-    )
+def _length(end: Exact | None) -> int:
+    return 0 if end is None else max(end.numerator.bit_length(), end.denominator.bit_length())
 
 
 def _make_whole(domains: Domains, variable: int) -> bool:

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from unionstats.diagnostics import Unreadable
 from unionstats.pattern import pattern
-from unionstats.quantity import Quantity, scan_quantity
+from unionstats.quantity import Quantity, read_quantity, scan_quantity
 
 LONGEST_RULE = 10_000  # characters; no rule of a report comes near it, and the parser's work stays bounded
 
@@ -40,7 +40,7 @@ _SIGNS = {
     "（": "(",
     "）": ")",
 }
-_SIGN = pattern("|".join(re.escape(sign) for sign in sorted(_SIGNS, key=len, reverse=True)))
+SIGN_CHARACTERS = "".join(sorted(set("".join(_SIGNS))))
 _SPACE = pattern(r"\s*")
 _WORD = pattern(r"\w+")
 
@@ -63,19 +63,42 @@ def tokenize(text: str, names: Collection[str]) -> list[Token]:
     """
     if len(text) > LONGEST_RULE:
         raise Unreadable("R005", LONGEST_RULE, len(text), limit=str(LONGEST_RULE))
-    tokens = []
+    tokens: list[Token] = []
     position = _SPACE.match(text).end()  # type: ignore[union-attr] # it matches the empty string too
     while position < len(text):
-        token = _token_at(text, position, names)
+        signed = not tokens or (tokens[-1].kind in _SIGNS and tokens[-1].kind != ")")
+        token = (_negative_at(text, position) if signed else None) or _token_at(text, position, names)
         tokens.append(token)
         position = _SPACE.match(text, token.end).end()  # type: ignore[union-attr]
     return tokens
 
 
+def _negative_at(text: str, position: int) -> Token | None:
+    """A printed negative number, its minus sign right before its digits."""
+    if _SIGNS.get(text[position]) != "-" or not text[position + 1 : position + 2].isdecimal():
+        return None
+    scanned = scan_quantity(text, position + 1)
+    if scanned is None:
+        return None
+    printed = text[position : scanned[1]]
+    return Token("number", printed, position, scanned[1], read_quantity(printed))
+
+
+def sole_token(text: str) -> Token | None:
+    """The token that a text without spaces is as a whole, where an operator follows it or nothing; else None.
+
+    Raises Unreadable as `tokenize` does.
+    """
+    token = _token_at(text, 0, ())
+    return token if token.end == len(text) else None
+
+
 def _token_at(text: str, position: int, names: Collection[str]) -> Token:
-    sign = _SIGN.match(text, position)
-    if sign:
-        return Token(_SIGNS[sign[0]], sign[0], position, sign.end())
+    sign = text[position : position + 2]
+    if sign not in _SIGNS:
+        sign = sign[:1]
+    if sign in _SIGNS:
+        return Token(_SIGNS[sign], sign, position, position + len(sign))
     word = _WORD.match(text, position)
     if word and word[0] in names:
         return Token("name", word[0], position, word.end())

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from unionstats.interval import Interval
+from unionstats.interval import ANY, Interval, intersect
 from unionstats.quantity import Quantity
-from unionstats.quantity.misprints import misprints
 from unionstats.rounding import Rounding
+from unionstats.rules.contract import projections
 from unionstats.rules.search import satisfiable
-from unionstats.rules.system import MOST_WORK, Budget, Constraint, Domains, System
+from unionstats.rules.system import MOST_WORK, Budget, Constraint, System
 from unionstats.rules.variable import Figure, Variable, variable_of
 from unionstats.rules.verdict import Check
 
@@ -35,7 +35,8 @@ class Trial:
         self.printed = printed
         self.rounding = rounding
         self.whole = whole
-        self.domains: Domains = [variable.domain for variable in variables]
+        self.domains = [variable.domain for variable in variables]
+        self._within: list[Interval | None] | None = None
 
     def budget(self) -> Budget:
         """What one question may cost; work on long numbers takes longer."""
@@ -45,6 +46,8 @@ class Trial:
 
     def misprinted(self) -> Iterator[tuple[int, Quantity]]:
         """Yield every one-digit misprint of every printed figure, with the number of its variable."""
+        from unionstats.quantity.misprints import misprints
+
         for number in self.printed:
             quantity = self.variables[number].figure.quantity
             if quantity is not None:
@@ -53,9 +56,24 @@ class Trial:
 
     def holds(self, number: int, quantity: Quantity, budget: Budget | None = None) -> bool | None:
         """Whether the rules hold with `quantity` printed for a variable; None if that stays open."""
+        domain = self.domain(number, quantity)
+        if not self.may_hold(number, domain):
+            return False
         domains = list(self.domains)
-        domains[number] = self.domain(number, quantity)
+        domains[number] = domain
         return satisfiable(self.system, domains, budget or self.budget())
+
+    def may_hold(self, number: int, domain: Interval) -> bool:
+        """Whether each rule by itself leaves a variable something of another domain."""
+        if self._within is None:
+            self._within = [ANY] * len(self.variables)
+            for constraint in self.system.constraints:
+                given = projections(constraint.program, [self.domains[v] for v in constraint.variables])
+                for variable, one in zip(constraint.variables, given, strict=True):
+                    before = self._within[variable]
+                    self._within[variable] = None if before is None or one is None else intersect(before, one)
+        within = self._within[number]
+        return within is not None and intersect(within, domain) is not None
 
     def domain(self, number: int, quantity: Quantity) -> Interval:
         """What another text would stand for, in the role that the variable has."""

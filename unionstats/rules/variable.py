@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from unionstats.interval import ANY, NOT_NEGATIVE, Exact, Interval, scale
+from unionstats.interval import ANY, NOT_NEGATIVE, Exact, Interval, exactly, scale
 from unionstats.quantity import Quantity, Unit
 from unionstats.quantity.precision import is_whole, stands_for
 from unionstats.rounding import Rounding
@@ -37,6 +37,14 @@ class Variable(Struct, frozen=True):
 
 
 HALVES = frozenset({Rounding.NEAREST, Rounding.HALF_UP, Rounding.HALF_EVEN, Rounding.HALF_DOWN})
+
+
+def at_face(variable: Variable) -> Interval:
+    """What the figure is with its printed value as it stands; an approximation stands for its range."""
+    quantity = variable.figure.quantity
+    if quantity is None or variable.face is None or quantity.approximation:
+        return variable.domain
+    return variable.domain if variable.domain.point is not None else exactly(variable.face)
 
 
 def is_rounded(variable: Variable) -> bool:

@@ -11,7 +11,7 @@ from unionstats.interval import Exact, Interval
 from unionstats.quantity import Quantity, Unit
 from unionstats.rounding import Rounding
 from unionstats.rules.rule import Rule
-from unionstats.rules.search import Solved
+from unionstats.rules.solved import Solved
 from unionstats.rules.variable import Figure, Variable, variable_of
 
 
@@ -67,6 +67,11 @@ class Check(Struct, frozen=True):
     stopped: bool = False
 
     @property
+    def is_open(self) -> bool:
+        """Whether it is not known if the rule holds; one that only stopped over misprints does."""
+        return self.stopped and self.agreement is Agreement.NONE
+
+    @property
     def stated(self) -> Quantity | None:
         """The printed figure that stands alone, if there is one."""
         return None if self.subject is None else self.variables[self.subject].figure.quantity
@@ -89,7 +94,7 @@ class Verdicts(Struct, frozen=True):
 
     `solved` holds what all rules together leave of each unstated figure; `rounded` are the figures that
     some rule gives as a quotient, which makes them rounded reals whatever they count. `unsettled` are
-    groups of rules of which it stayed open, when the work stopped, whether they hold together.
+    groups of rules, or single ones, of which it stayed open, when the work stopped, whether they hold.
     """
 
     rounding: Rounding

@@ -293,7 +293,9 @@ def _derived_table(checks: Mapping[str, Check], verdicts: Verdicts, words: Words
         within = None if solved.within is None else in_own_unit(solved.within, check.unit)
         worth = solved_text(solved, check.unit)
         between = ""
-        if within is not None and within.point is None and None not in (within.low, within.high):
-            worth, between = with_unit(estimate_text(within), check.unit), range_text(within)
+        ends = within is not None and None not in (within.low, within.high)
+        if within is not None and ends and within.point is None and solved.complete:
+            worth = f"≈ {with_unit(estimate_text(within), check.unit)}"
+            between = range_text(within)
         rows.append([name, other_side(check), worth, between])
     return Table(columns, rows)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from unionstats.diagnostics.codes import Code
     from unionstats.locale import Words
     from unionstats.streams import Screen
+    from unionstats.views.kinds import KindRecord
 
 _PIPE_WIDTH = 80
 _FIELDS = ("code", "title", "message", "hint", "why", "mend")
@@ -69,12 +70,18 @@ def article(record: CodeRecord, screen: Screen, words: Words) -> str:
     return "\n".join(lines)
 
 
-def code_list(records: Sequence[CodeRecord], screen: Screen) -> str:
-    """Return a line for each code."""
-    widest = max(cells(record.code) for record in records)
-    return "\n".join(
-        f"{paint(pad(record.code, widest), 'cyan', color=screen.color)}  {record.title}" for record in records
-    )
+def code_list(records: Sequence[CodeRecord], kinds: Sequence[KindRecord], screen: Screen) -> str:
+    """Return a line for each code, then one for each kind of check."""
+    blocks = [
+        [(record.code, record.title) for record in records],
+        [(record.kind, record.title) for record in kinds],
+    ]
+    lines = []
+    for block in blocks:
+        widest = max((cells(name) for name, _ in block), default=0)
+        names = (paint(pad(name, widest), "cyan", color=screen.color) for name, _ in block)
+        lines += ["", *(f"{name}  {title}" for name, (_, title) in zip(names, block, strict=True))]
+    return "\n".join(lines[1:])
 
 
 def codes_markdown(records: Sequence[CodeRecord], words: Words) -> str:

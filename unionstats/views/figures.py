@@ -85,8 +85,8 @@ def worth(figure: LedgerFigure, verdicts: Verdicts) -> str:
     within = in_own_unit(solved.within, unit)
     if within in (ANY, NOT_NEGATIVE):
         return ""
-    if within.low is None or within.high is None:
-        return with_unit(range_text(within), unit)
+    if within.low is None or within.high is None or not solved.complete:
+        return solved_text(solved, unit)
     if within.point is not None:
         text = range_text(within)
         return f"{'' if text.startswith('≈') else '= '}{with_unit(text, unit)}"

@@ -63,7 +63,10 @@ def value_text(value: Exact) -> str:
 
 
 def range_text(interval: Interval) -> str:
-    """Both ends, rounded outward to a hundredth of the width or so; ≥ and the like where one is unbounded."""
+    """Both ends, rounded outward to a hundredth of the width or so; ≥ and the like where one is unbounded.
+
+    An end that is far smaller than the width keeps two digits of its own.
+    """
     low, high = interval.low, interval.high
     if low is None or high is None:
         if low is not None:
@@ -100,7 +103,8 @@ def equation_text(name: str, known: str) -> str:
 def solved_text(solved: Solved, unit: Unit | None = None) -> str:
     """Return the whole numbers that fit, or the ends between which a real lies; "" where nothing is known.
 
-    A real is in `unit`, which stands behind it; whole numbers stand alone.
+    A real is in `unit`, which stands behind it; whole numbers stand alone. A question mark follows ends
+    that are not proven to be the narrowest.
     """
     values, count = solved.values, solved.count
     if values is not None and count is not None:
@@ -111,10 +115,13 @@ def solved_text(solved: Solved, unit: Unit | None = None) -> str:
         return text if run else f"{text} ({grouped(count)})"
     if solved.within in (None, ANY, NOT_NEGATIVE):
         return ""
-    return with_unit(range_text(in_own_unit(solved.within, unit)), unit)
+    text = with_unit(range_text(in_own_unit(solved.within, unit)), unit)
+    return text if solved.complete else f"{text} ?"
 
 
 def _end(value: Exact, places: int, mode: str) -> str:
+    if value:
+        places = max(places, min(1 - magnitude(value), places + _DIGITS))
     text = plain(value)
     return grouped(
         text if text and len(text.partition(".")[2]) <= max(places, 0) + 2 else decimal(value, places, mode)

@@ -86,7 +86,7 @@ def _table(fits: Sequence[Fit], rules: int, words: Words) -> Table:
         Column(words.gettext("Hold"), right=True),
         Column(words.gettext("Fail"), right=True),
         Column(words.gettext("Ties"), right=True),
-        Column(words.gettext("Conflicts"), right=True, wide=120),
+        Column(words.gettext("Conflicts"), right=True, wide=0 if any(fit.conflicts for fit in fits) else 120),
         Column(words.gettext("Failing rules"), fold=True, figures=True, wide=60),
     )
     rows: list[list[str | Cell]] = []

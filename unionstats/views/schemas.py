@@ -12,6 +12,7 @@ from msgspec import Meta, Struct
 
 from unionstats.ledger import LedgerFile
 from unionstats.views.codes import CodeRecord
+from unionstats.views.kinds import KindRecord
 from unionstats.views.problems import ProblemRecord
 from unionstats.views.records import (
     CheckRecord,
@@ -115,10 +116,11 @@ class SolveDocument(_Document, kw_only=True):
 
 
 class ExplainDocument(_Document, kw_only=True):
-    """What `unionstats explain --json` writes."""
+    """What `unionstats explain --json` writes: the codes and the kinds of checks that were asked for."""
 
     schema: Annotated[str, Meta(pattern="^unionstats\\.explain/1$")]
     codes: list[CodeRecord]
+    kinds: list[KindRecord]
 
 
 class TraceDocument(_Document, kw_only=True):

@@ -42,7 +42,7 @@ def _verdict(solution: Solution, words: Words) -> str:
         word = verdict_words(solution.checks["1"], words)
     elif solution.verdict is Verdict.INCONSISTENT:
         word = words.gettext("fails")
-    elif solution.stopped:
+    elif solution.stopped and solution.verdict is Verdict.UNDETERMINED:
         word = words.gettext("not settled")
     elif solution.verdict is Verdict.UNDETERMINED:
         word = words.gettext("untested")
@@ -82,6 +82,9 @@ def _facts(solution: Solution, words: Words) -> list[Fact]:
         text = words.gettext("equations {numbers} are shares adjusted to make 100%; no rounding gives them")
         joined = words.gettext(", ").join(solution.adjusted)
         facts.append((words.gettext("Adjusted"), text.format(numbers=joined)))
+    if solution.stopped:
+        text = words.gettext("the work allowed did not suffice to find out more")
+        facts.append((words.gettext("Stopped"), text))
     if solution.tie:
         facts.append((words.gettext("Tie"), words.gettext("hangs on which way a tie was rounded")))
     if solution.repair is not None:

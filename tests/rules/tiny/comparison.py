@@ -73,7 +73,8 @@ def compare_whole(name: str, fitting: list[int], verdicts: Verdicts) -> set[str]
     low, high = fitting[0], fitting[-1]
     assert solved.complete, f"{name} not complete"
     assert solved.values is not None, f"{name} without values"
-    assert list(solved.values) == fitting, f"values: {name}: engine {list(solved.values)}, truth {fitting}"
+    differing = sorted(set(solved.values) ^ set(fitting))
+    assert list(solved.values) == fitting, f"values: {name}: engine and truth differ in {differing[:9]}"
     assert solved.count == len(fitting), f"count: {name}"
     assert solved.within == Interval(low, high), f"bounds: {name}"
     return {"gap"} if len(fitting) <= high - low else set()

@@ -64,7 +64,8 @@ class Draft:
         digits = exact.quantize(place, rounding=mode)
         if self.draw.random() < self.slips:
             digits += self.pick((-2, -1, -1, 1, 1, 2)) * place
-        digits = abs(digits) if digits == 0 else max(digits, Decimal(0)) if scale else digits
+        if digits == 0 or (scale and digits < 0):
+            digits = 0 * place
         text = f"{digits:f}{scale}{unit}"
         scaled = digits.scaleb(_SCALES[scale])
         counts = unit in {"人", "个"} or (not unit and not scale and not places)

@@ -70,10 +70,10 @@ class Printing:
 
 
 @lru_cache(maxsize=1 << 16)
-def ends_of(shown: Shown, rounding: str) -> Ends:
+def ends_of(shown: Shown, rounding: str, *, whole: bool = False) -> Ends:
     """The numbers that print so: a side reaches no step, half a step or a step, as its quarters tell."""
     if shown.word:
-        return _ends_of_approximation(shown)
+        return _ends_of_approximation(shown, whole=whole)
     printing = Printing(shown, rounding)
     ends = []
     for side in (-shown.step, shown.step):
@@ -84,14 +84,19 @@ def ends_of(shown: Shown, rounding: str) -> Ends:
     return Ends(low, high, low_open, high_open)
 
 
-def _ends_of_approximation(shown: Shown) -> Ends:
-    """An approximation of a positive number reaches one unit of its last digit that is not zero."""
+def _ends_of_approximation(shown: Shown, *, whole: bool) -> Ends:
+    """An approximation of a positive number reaches one unit of its last digit that is not zero.
+
+    Where single things are counted it reaches ten, and never none of them.
+    """
     face = shown.face
-    unit = Fraction(Decimal(1).scaleb(int(shown.digits.normalize().as_tuple().exponent))) * shown.factor
+    last = int(shown.digits.normalize().as_tuple().exponent)
+    unit = Fraction(Decimal(1).scaleb(max(last, 1) if whole and last == 0 else last)) * shown.factor
+    least = max(face - unit, Fraction(0)) if whole else face - unit
     return {
         "over": Ends(face, face + unit, low_open=True, high_open=True),
-        "nearly": Ends(face - unit, face, low_open=True, high_open=True),
-        "about": Ends(face - unit, face + unit, low_open=True, high_open=True),
+        "nearly": Ends(least, face, low_open=True, high_open=True),
+        "about": Ends(least, face + unit, low_open=True, high_open=True),
         "under": Ends(Fraction(0), face, high_open=True),
         "within": Ends(Fraction(0), face),
     }[shown.word]

@@ -64,10 +64,12 @@ class Reference:
         for name, shown in tiny.shown.items():
             whole = shown.counts and name not in rounded
             plain = name in tiny.exact or (whole and shown.step == 1)
-            if (plain and not shown.word) or (faces and name not in stated[:1]):
+            # 100% in a rule is the whole, unless the rule computes it as a share
+            plain = plain or (name[0] == "_" and shown.text == "100%" and name not in rounded)
+            if not shown.word and (plain or (faces and name not in stated[:1])):
                 self.known[name] = int(shown.face) if shown.face.denominator == 1 else shown.face
                 continue
-            ends = ends_of(shown, tiny.rounding)
+            ends = ends_of(shown, tiny.rounding, whole=whole)
             if whole:
                 assert ends.low is not None
                 assert ends.high is not None

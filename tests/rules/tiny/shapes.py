@@ -12,7 +12,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from tests.rules.tiny.draft import Draft
-from tests.rules.tiny.printing import Shown
+from tests.rules.tiny.printing import Shown, ends_of
 from tests.rules.tiny.reference import Tiny
 
 
@@ -28,7 +28,8 @@ def share(d: Draft) -> None:
         if d.shown["a"].step == 1 and not d.shown["a"].word and d.shown["a"].digits > 0:
             d.turned["p * n = a"] = "p = a / n"
         d.unknown("n", n, 300, d.pick((None, 5, 40)))
-        if d.shown["p"].digits <= 0 and len(d.rules) == 1:
+        low = d.shown["p"].face if "p" in d.exact else ends_of(d.shown["p"], d.rounding).low
+        if len(d.rules) == 1 and (low is None or low <= 0):
             d.rule("n <= 90")
     elif missing == "a":
         d.rule(d.pick(rules))
@@ -65,7 +66,7 @@ def mean(d: Draft) -> None:
         d.number("r", Fraction(a * 10000, n), "", 0)
         d.rule(d.pick(("r = a / n * 10000", "r = a * 10000 / n")))
         d.count("a", a)
-        d.unknown("n", n, 400, d.pick((None, 20)))
+        d.unknown("n", n, 1000, d.pick((None, 20)))
 
 
 def twice(d: Draft) -> None:
@@ -80,6 +81,8 @@ def twice(d: Draft) -> None:
             ("p <= a / (a + b)", Fraction(a, a + b)),
             ("p < (a - b) / b", Fraction(a - b, b)),
             ("p = (a - b) / (a + b)", Fraction(a - b, a + b)),
+            ("p <= a / (b - a)", Fraction(a, (b - a) or 1)),
+            ("p >= a / (b - a)", Fraction(a, (b - a) or 1)),
         )
     )
     d.rule(rule)
@@ -134,7 +137,7 @@ def shares_of_one(d: Draft) -> None:
         d.share(f"p{at}", Fraction(a, n))
         d.number(f"a{at}", Fraction(a), "", 0)
         d.rule(f"p{at} = a{at} / n")
-    d.unknown("n", n, 130, d.pick((5, 20)))
+    d.unknown("n", n, 200, d.pick((5, 20)))
 
 
 def chain(d: Draft) -> None:
@@ -177,17 +180,18 @@ def stand_alone(d: Draft) -> None:
     """Reals that a rule gives, and rules about them."""
     a, n, m = d.up_to(4), d.up_to(9), d.up_to(9)
     d.reals += ["x"]
-    d.number("a", Fraction(a), "人", 0)
+    d.shown["a"] = Shown(f"{a}人", Decimal(a), counts=True)
     d.rule("x = a / n")
-    d.number("_l", Fraction(a, n), *d.pick((("%", 0), ("", 1), ("", 2))))
+    two = d.pick((True, False))
+    d.number("_l", Fraction(a, n), *d.pick((("", 1),) if two else (("%", 0), ("", 1), ("", 2))))
     d.rule(d.pick(("x <= _l", "x < _l", "x >= _l", "x > _l", "_l = x")))
-    d.unknown("n", n, 85, d.pick((2, 4)))
-    if d.pick((True, False)):
+    d.unknown("n", n, 100, d.pick((2, 4)))
+    if two:
         d.reals += ["y"]
         d.rule(d.pick(("y = x + a / m", "y = x - a / m")))
-        d.number("t", Fraction(a, n) + Fraction(a, m), "", 1)
+        d.number("t", Fraction(a, n) + Fraction(a, m), "元", 0)
         d.rule(d.pick(("t = y", "t >= y")))
-        d.unknown("m", m, 85, 2)
+        d.unknown("m", m, 100, 2)
 
 
 def rounded(d: Draft) -> None:

@@ -112,4 +112,20 @@ CODES = (
         _WHY_GUESS,
         N_("Save one of them as a file and give its path."),
     ),
+    Code(
+        "C015",
+        N_("A name that no problem has"),
+        N_("no problem has the name '{name}'"),
+        N_("Did you mean {suggestion}?"),
+        _WHY_GUESS,
+        N_("Give --real a name as it stands in the equations, or leave it out."),
+    ),
+    Code(
+        "C016",
+        N_("A negative number taken for an option"),
+        N_("{option} begins like an option"),
+        N_("Put -- before what begins with a minus sign."),
+        _WHY_GUESS,
+        N_("Behind -- nothing is taken for an option: unionstats solve -- '-5.2% = (1897 - 2000) / 2000'."),
+    ),
 )

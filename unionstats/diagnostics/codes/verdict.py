@@ -98,4 +98,16 @@ CODES = (
         N_("Record one of the unprinted figures if it is known, or check fewer rules at a time."),
         severity="warning",
     ),
+    Code(
+        "V008",
+        N_("Not narrowed to the end"),
+        N_("what these figures can be may be less than is told: {figures}"),
+        N_("A question mark follows their ranges in the tables."),
+        N_(
+            "Every value that fits lies in the range told, but the work allowed did not suffice to prove that"
+            " its ends fit. The verdicts do not hang on it."
+        ),
+        N_("Record one of the unprinted figures if it is known, or split the rules that name them."),
+        severity="warning",
+    ),
 )

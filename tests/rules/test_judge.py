@@ -1,0 +1,75 @@
+"""What numbers that are printed in a rule stand for."""
+
+from __future__ import annotations
+
+import pytest
+
+import unionstats
+from unionstats.rules import Verdict
+
+HOLDS, FAILS = Verdict.CONSISTENT, Verdict.INCONSISTENT
+
+
+@pytest.mark.parametrize(
+    ("problem", "rounding", "verdict"),
+    [
+        ("-3 = (7 - 17) / 3", "nearest", HOLDS),  # -3.33 prints as -3
+        ("负3 = (7 - 17) / 3", "nearest", HOLDS),
+        ("(7 - 17) / 3 = -4", "nearest", FAILS),
+        ("-5.2% = (1897 - 2000) / 2000", "floor", HOLDS),  # -5.15 to the smaller number
+        ("-5.2% = (1897 - 2000) / 2000", "ceiling", FAILS),
+        ("-5.1% = (1897 - 2000) / 2000", "ceiling", HOLDS),
+        ("－5.2% = (1897 - 2000) / 2000", "floor", HOLDS),
+        ("-(3) = (7 - 17) / 3", "nearest", FAILS),  # the negative of a number that is printed without a sign
+        ("4 = 7 -3", "nearest", HOLDS),
+        ("10 = 7 - -3", "nearest", HOLDS),
+    ],
+)
+def test_a_printed_negative_number_is_rounded_as_one(problem: str, rounding: str, verdict: Verdict) -> None:
+    """Its sign stands right before its digits, where no subtraction can be meant."""
+    assert unionstats.solve(problem, rounding).verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("problem", "verdict"),
+    [
+        ("100% = 45.2% + 31.4% + 23.5%", HOLDS),
+        ("100% = 45.2% + 31.4% + 23.6%", FAILS),
+        ("45.2% + 31.4% + 23.2% = 100.0%", FAILS),
+        ("99.6% <= 100%", HOLDS),
+        ("100.4% <= 100%", FAILS),
+        ("100% = 398 / 399", HOLDS),  # a share that prints so
+        ("100% = 396 / 399", FAILS),
+        ("50% = 50% / 100%", HOLDS),
+        ("about 100% = 45.2% + 31.4% + 23.6%", HOLDS),
+    ],
+)
+def test_100_percent_is_the_whole_unless_it_is_a_share(problem: str, verdict: Verdict) -> None:
+    """Parts of it differ from it by their own rounding only."""
+    assert unionstats.solve(problem).verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("problem", "verdict"),
+    [
+        ("over 25 people <= 26 people", HOLDS),
+        ("over 25 people <= 25 people", FAILS),
+        ("超15家 = 9家 + 8家", HOLDS),
+        ("超15家 = 9家 + 16家", FAILS),  # 25 and more is no longer over 15
+        ("近8人 = 1人", HOLDS),
+        ("近8人 = 8人", FAILS),
+        ("约8人 = 0人", FAILS),
+        ("56人 = 不足9人 + 47人", FAILS),
+    ],
+)
+def test_a_count_over_or_near_some_number_is_another_one(problem: str, verdict: Verdict) -> None:
+    """Within one of a whole number there is no other."""
+    assert unionstats.solve(problem).verdict is verdict
+
+
+def test_an_approximation_stands_for_its_range_at_face_value() -> None:
+    """Below 9 is not 9: nothing is said to be off by nothing."""
+    assert unionstats.solve("0.0056万 = 不足9人 + 0.0047万").verdict is HOLDS
+    repair = unionstats.solve("56人 = 不足9人 + 47人").repair
+    assert repair is not None
+    assert repair.distance is None
