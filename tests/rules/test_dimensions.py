@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from unionstats.diagnostics import Unreadable
+from unionstats.quantity import read_quantity
+from unionstats.rules.dimensions import dimension_of
 from unionstats.rules.problem import read_problem
 
 
@@ -67,3 +69,18 @@ def test_a_clash_of_units_is_placed_and_names_both(problem: str, clash: str, lef
     found = refused.value.problem
     assert (found.code, problem[found.start : found.end]) == ("R003", clash)
     assert found.words == {"left": left, "right": right}
+
+
+@pytest.mark.parametrize(
+    ("text", "dimension"),
+    [
+        ("3000元/吨", ("", (("CNY", 1), ("mass", -1)))),
+        ("8.5元/人", ("", (("CNY", 1),))),
+        ("12%", ("ratio", ())),
+        ("62家", ("count", ())),
+        ("62", ("", ())),
+    ],
+)
+def test_a_rate_has_the_quotient_of_its_two_dimensions(text: str, dimension: object) -> None:
+    """Counts are pure numbers under the line."""
+    assert dimension_of(read_quantity(text).unit) == dimension

@@ -19,15 +19,24 @@ from unionstats.rules.rule import Rule
 Dimension: TypeAlias = tuple[str, tuple[tuple[str, int], ...]] | None
 
 PURE: Dimension = ("", ())
+_NUMBERS = frozenset({"count", "ratio"})
 
 
 def dimension_of(unit: Unit | None) -> Dimension:
-    """The dimension of a printed number with this unit; a bare number is pure."""
+    """The dimension of a printed number with this unit; a bare number is pure.
+
+    That of a rate (元/吨) is the quotient of its two, in which counts are pure numbers.
+    """
     if unit is None:
         return PURE
-    if unit.dimension in ("count", "ratio"):
+    if unit.dimension in _NUMBERS:
         return (unit.dimension, ())
-    return ("", ((unit.dimension, 1),))
+    base, *per = unit.dimension.split("/")
+    powers = {} if base in _NUMBERS else {base: 1}
+    for divisor in per:
+        if divisor not in _NUMBERS:
+            powers[divisor] = powers.get(divisor, 0) - 1
+    return ("", tuple(sorted((name, power) for name, power in powers.items() if power)))
 
 
 def require_fitting_units(rule: Rule, units: Sequence[Unit | None], known: Sequence[bool]) -> None:
