@@ -1,6 +1,8 @@
 """`unionstats explain`: what a diagnostic code means, or how a kind of figure is checked."""
 
-from typing import Annotated
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -12,6 +14,9 @@ from unionstats.diagnostics.suggestion import closest
 from unionstats.locale import N_
 from unionstats.views.codes import article, code_list, code_record, codes_csv, codes_markdown
 from unionstats.views.document import document
+
+if TYPE_CHECKING:
+    from unionstats.views.kinds import KindRecord
 
 
 def _all() -> list[str]:
@@ -50,17 +55,11 @@ def explain(
     ] = None,
 ) -> int:
     """Show one code or kind in full, or list all."""
-    from unionstats.views.kinds import KINDS, find_kind, kind_answer, kind_record
-
-    kind = None if code is None else find_kind(code.lower())
-    if kind is not None:
-        run.deliver(kind_answer(kind, run.words))
-        return OK
     codes = [find(code.upper())] if code is not None else list(all_codes())
     records = [code_record(one, run.words) for one in codes if one is not None]
-    if not records:
-        raise WrongUsageError("C004", name=code or "", suggestion=closest(code or "", _offered("")))
-    kinds = [kind_record(one, run.words) for one in KINDS] if code is None else []
+    if code is not None and not records:
+        return _explain_kind(code, run)
+    kinds = _kind_records(run) if code is None else []
     match run.format:
         case "json":
             run.write_json(document("explain", None, {"codes": records, "kinds": kinds}, (), run.words))
@@ -75,3 +74,19 @@ def explain(
         case _:
             run.write(code_list(records, kinds, run.screen))
     return OK
+
+
+def _explain_kind(name: str, run: Run) -> int:
+    from unionstats.views.kinds import find_kind, kind_answer
+
+    kind = find_kind(name.lower())
+    if kind is None:
+        raise WrongUsageError("C004", name=name, suggestion=closest(name, _offered("")))
+    run.deliver(kind_answer(kind, run.words))
+    return OK
+
+
+def _kind_records(run: Run) -> list[KindRecord]:
+    from unionstats.views.kinds import KINDS, kind_record
+
+    return [kind_record(kind, run.words) for kind in KINDS]
