@@ -112,4 +112,12 @@ CODES = (
         _WHY_GUESS,
         N_("Save one of them as a file and give its path."),
     ),
+    Code(
+        "C015",
+        N_("The output file exists"),
+        N_("{path} exists already"),
+        N_("`--force` overwrites it."),
+        N_("A ledger that somebody has corrected must not be lost to a new draft."),
+        N_("Choose another name, or give `--force` if the file may go."),
+    ),
 )

@@ -1,0 +1,222 @@
+"""Growth, increases and percentage points: a figure said to differ from an earlier one."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from msgspec import Struct
+
+from unionstats.source.clauses import Kind
+from unionstats.source.row import Doubt, Row
+from unionstats.source.words import any_in, word_list
+
+_REACH = 44
+_BEHIND_LEVEL = r"\A(?:[^,;(、]{0,14}[,(]\s*|\s*)"
+
+
+class _Patterns(Struct, frozen=True):
+    change: re.Pattern[str]
+    direct: re.Pattern[str]
+    points: re.Pattern[str]
+    relative: re.Pattern[str]
+    reached: re.Pattern[str]
+    started: re.Pattern[str]
+    prices: re.Pattern[str]
+    times: re.Pattern[str]
+    same: re.Pattern[str]
+
+
+@cache
+def chinese() -> _Patterns:
+    """The patterns that end where a figure begins."""
+    against = rf"{any_in('zh', 'against')}[^,;]{{1,16}}?{any_in('zh', 'against_ends')}(?:相比|均|也)?"
+    compared = rf"(?P<compared>(?:{any_in('zh', 'compared')}|{against})?)"
+    steady = rf"(?:分别|{any_in('zh', 'steady')}){{0,3}}"
+    higher, lower = any_in("zh", "higher"), any_in("zh", "lower")
+    verb = rf"(?:(?P<up>{any_in('zh', 'up')})|(?P<down>{any_in('zh', 'down')}))(?:了|达|为|约)?\Z"
+    reference = rf"(?:{any_in('zh', 'compared')}|{any_in('zh', 'against')}[^,;]{{1,20}}?)"
+    return _Patterns(
+        re.compile(rf"{compared}{steady}{verb}"),
+        re.compile(rf"{_BEHIND_LEVEL}\Z"),
+        re.compile(rf"\A\s*{reference}{steady}(?:(?P<up>{higher})|(?P<down>{lower}))(?:出|了|约)?\Z"),
+        re.compile(rf"\A\s*(?:(?P<up>{any_in('zh', 'above')})|(?P<down>{any_in('zh', 'below')}))[^,;]{{1,16}}\Z"),
+        re.compile(rf"\A[^,;]{{0,12}}{any_in('zh', 'up', 'down')}?(?:到|至)(?:了)?\Z"),
+        re.compile(rf"{any_in('zh', 'started')}[^,;]{{0,16}}\Z"),
+        re.compile(any_in("zh", "constant_prices")),
+        re.compile(r"\A[^,;]{0,12},?\s*(?:约|大约)?是[^,;]{1,14}的\Z"),
+        re.compile(rf"{_BEHIND_LEVEL}[^,;]{{0,4}}{any_in('zh', 'same_thing')}\Z"),
+    )
+
+
+@cache
+def english() -> _Patterns:
+    """The same for English."""
+    up, down = any_in("en", "up"), any_in("en", "down")
+    fillers = rf"(?:(?:{'|'.join(word_list('en', 'fillers'))}) ){{0,3}}"
+    verb = rf"(?:(?P<up>{up})|(?P<down>{down}))(?: by| of)? ?\Z"
+    return _Patterns(
+        re.compile(rf"(?P<compared>){fillers}{verb}"),
+        re.compile(r"\A(?: [^,;(]{0,60})?[,(] ?\Z|\A ?\Z"),
+        re.compile(rf"\A ?{fillers}{verb}"),
+        re.compile(r"(?P<up>\Z.)(?P<down>)"),
+        re.compile(r"\A(?: [^,;.]{0,30})? to \Z"),
+        re.compile(r"\bfrom \Z"),
+        re.compile(r"real terms|constant prices"),
+        re.compile(r"\Z."),
+        re.compile(r"\Z."),
+    )
+
+
+def read_change(row: Row, place: int) -> bool:
+    """Read a figure as a change of another, if the words between say so."""
+    item = row.items[place]
+    known = chinese() if row.chinese else english()
+    if item.kind is Kind.POINTS:
+        return _points(row, place, known)
+    window = item.gap[-_REACH:]
+    if item.kind is Kind.RATE and item.unit == "倍" and row.chinese and known.times.match(item.gap):
+        return _times(row, place)
+    found = known.change.search(window)
+    if found is None:
+        return not row.chinese and _english_before(row, place, known)
+    about = row.level_before(place)
+    head = item.gap[: len(item.gap) - len(window) + found.start()]
+    if about is not None and not known.direct.match(head):
+        same = row.chinese and item.kind is Kind.LEVEL and found["compared"] and known.same.match(head)
+        about = about if same else None
+    if about is None and item.kind is Kind.LEVEL and found["compared"]:
+        row.increases.add(place)
+        row.base[place] = place
+        return True
+    if about is None:
+        return not row.chinese and _english_change(row, place, down=found["down"] is not None)
+    if item.kind is Kind.LEVEL:
+        plain = row.chinese and not found["compared"]
+        if plain or not row.same_unit(about, place) or row.items[about].role != item.role:
+            return False
+    change(row, place, about, found["compared"], down=found["down"] is not None)
+    return True
+
+
+def change(row: Row, place: int, about: int, compared: str, *, down: bool) -> None:
+    """Record that the figure at `place` is the growth, or the increase, of the one at `about`."""
+    item, base = row.items[place], row.items[about]
+    known = chinese() if row.chinese else english()
+    growth = item.kind is Kind.RATE
+    compared = compared or row.compared.get(about, "")
+    start = started(row, about)
+    prices = growth and known.prices.search(f"{base.gap[-_REACH:]}{item.gap[-_REACH:]}") is not None
+    if prices:
+        row.doubts.setdefault(place, Doubt.PRICES)
+    forms = ("({u} - {1}) / {u}", "{u} - {1}") if down else ("({1} - {u}) / {u}", "{1} - {u}")
+    form = "{0} = " + forms[0 if growth else 1]
+    kind = "growth" if growth else "change"
+    row.base[place] = about
+    row.compared[about] = compared
+    if not growth:
+        row.increases.add(place)
+    if start is not None:
+        row.add(kind, form.replace("{u}", "{2}"), (place, about, start))
+        return
+    own = f"{compared}/{place}" if prices else compared
+    row.add(kind, form, (place, about), row.unstated(about, f"before {own}", "before", base.unit))
+
+
+def started(row: Row, place: int) -> int | None:
+    """The figure that a level rose from: 由100家增加到120家."""
+    known = chinese() if row.chinese else english()
+    if not row.together(place - 1, place) or not row.same_unit(place - 1, place):
+        return None
+    if row.items[place].kind is not row.items[place - 1].kind or not known.reached.match(row.items[place].gap):
+        return None
+    return place - 1 if known.started.search(row.items[place - 1].lead) else None
+
+
+def _times(row: Row, place: int) -> bool:
+    about = row.level_before(place)
+    if about is None:
+        return False
+    row.base[place] = about
+    before = row.unstated(about, f"times {place}", "before", row.items[about].unit)
+    row.add("times", "{0} = {1} / {u}", (place, about), before)
+    return True
+
+
+def _points(row: Row, place: int, known: _Patterns) -> bool:
+    """A difference in percentage points from the rate before it."""
+    item = row.items[place]
+    now = place - 1
+    while row.together(now, place) and row.items[now].kind is Kind.POINTS:
+        now -= 1
+    if not row.together(now, place) or row.items[now].unit != "%":
+        return False
+    found = known.points.match(item.lead) or known.relative.match(item.lead)
+    if found is None:
+        return _points_between(row, place, now, known) or _goes_on(row, place, now)
+    if not row.chinese and item.lead.strip() == item.gap.strip() and "," not in item.gap:
+        return False
+    difference(row, place, now, down=found["down"] is not None)
+    return True
+
+
+def difference(row: Row, place: int, now: int, *, down: bool) -> None:
+    """Record that `place` is how far the rate at `now` is above, or below, an unstated one."""
+    row.base[place] = now
+    row.falls[place] = down
+    start = started(row, now)
+    if start is not None and place == now + 1:
+        row.add("points", "{0} = {2} - {1}" if down else "{0} = {1} - {2}", (place, now, start))
+        return
+    other = row.unstated(place, "reference", "reference", "%")
+    row.add("points", "{0} = {u} - {1}" if down else "{0} = {1} - {u}", (place, now), other)
+
+
+def _points_between(row: Row, place: int, now: int, known: _Patterns) -> bool:
+    """由80%提高到85%，提高5个百分点: nothing but the verb stands before the points."""
+    start = started(row, now)
+    found = known.change.search(row.items[place].gap[-_REACH:])
+    if start is None or found is None or place != now + 1:
+        return False
+    difference(row, place, now, down=found["down"] is not None)
+    return True
+
+
+def _goes_on(row: Row, place: int, now: int) -> bool:
+    """The second of 高于全国0.7、全省2.3个百分点: it goes the way of the one before it."""
+    before = row.falls.get(place - 1)
+    gap = row.items[place].gap
+    if before is None or not gap.startswith("、") or "," in gap:
+        return False
+    difference(row, place, now, down=before)
+    return True
+
+
+def _english_change(row: Row, place: int, *, down: bool) -> bool:
+    """Rose by 5% to 1,200: the level follows its growth."""
+    after = place + 1
+    if not row.together(place, after) or row.items[after].kind is not Kind.LEVEL:
+        return False
+    if not english().reached.match(row.items[after].gap):
+        return False
+    item = row.items[place]
+    if item.kind is Kind.LEVEL and not row.same_unit(place, after):
+        return False
+    if item.kind is Kind.POINTS:
+        return False
+    change(row, place, after, "", down=down)
+    return True
+
+
+def _english_before(row: Row, place: int, known: _Patterns) -> bool:
+    """1,200, a 5% increase: the verb stands behind the rate."""
+    item = row.items[place]
+    found = re.match(rf" (?:year-on-year |annual )?(?:(?P<up>{any_in('en', 'up')})|(?P<down>{any_in('en', 'down')}))\b", item.tail)
+    about = row.level_before(place)
+    if found is None or about is None or item.kind is not Kind.RATE:
+        return False
+    if not re.search(r"[,(] ?(?:(?:representing|or|which is|that is) )?an? \Z", item.gap):
+        return False
+    del known
+    change(row, place, about, "", down=found["down"] is not None)
+    return True

@@ -1,0 +1,147 @@
+"""The sentence and the clause around each figure of a text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from enum import Enum
+
+from msgspec import Struct
+
+from unionstats.pattern import pattern
+from unionstats.quantity.characters import normalised
+from unionstats.quantity.model import Quantity
+from unionstats.quantity.scan import Role
+from unionstats.source.figures import Printed
+from unionstats.source.layout import Block, Layout
+
+_MARK = pattern(r"[。!?;,:()]|\.(?=[\s\"”')\]]|\Z)|[—–]{2}| [-–—] ")
+_HAN = pattern(r"[\u4e00-\u9fff]")
+_STOPS = frozenset("。!?.")
+_LONGEST_GAP = 120
+_LONGEST_LEAD = 80
+_LONGEST_TAIL = 48
+_UNIT_NOTE = 5  # 32.8万台（套）农业机械
+_SAMPLE = 400
+_HAN_SHARE = 12  # of the characters of a Chinese paragraph at least one in so many is Han
+
+
+class Kind(Enum):
+    """What a figure says beside others."""
+
+    LEVEL = "level"
+    RATE = "rate"  # per cent, 成, 倍
+    POINTS = "points"  # 百分点
+
+
+class Item(Struct, frozen=True, gc=False):
+    """A figure with the words around it, in half width and without the line breaks of the layout.
+
+    `sentence` and `part` (between semicolons) are counted through the text; `gap` are the words since the
+    figure before it in the sentence, or since the sentence's start if it is the first; `lead` is its clause
+    up to it, from the figure before it on; `tail` goes on to the next mark or figure. All are bounded.
+    """
+
+    number: int
+    printed: Printed
+    language: str
+    sentence: int
+    part: int
+    gap: str
+    lead: str
+    tail: str
+    first: bool
+
+    @property
+    def quantity(self) -> Quantity:
+        """What the figure says."""
+        return self.printed.quantity
+
+    @property
+    def kind(self) -> Kind:
+        """A level, a rate, or a difference of rates."""
+        unit = self.printed.found.quantity.unit
+        if unit is None or unit.dimension != "ratio":
+            return Kind.LEVEL
+        return Kind.POINTS if unit.name == "百分点" else Kind.RATE
+
+    @property
+    def unit(self) -> str:
+        """The name of its unit, "" if it has none."""
+        unit = self.printed.found.quantity.unit
+        return unit.name if unit is not None else ""
+
+    @property
+    def role(self) -> Role:
+        """How it stands beside others: a term of a ratio, an end of a range, a member of a list."""
+        return self.printed.found.role
+
+
+def language_of(text: str) -> str:
+    """ "zh" if a passage holds a Chinese character among every few, else "en"."""
+    sample = text[:_SAMPLE]
+    return "zh" if len(_HAN.findall(sample)) * _HAN_SHARE >= len(sample.strip()) else "en"
+
+
+def items(layout: Layout, printed: Iterable[Printed]) -> Iterator[list[Item]]:
+    """Yield the figures of each block that has any, in the text's order."""
+    counter = [0, 0, 0]
+    group: list[Printed] = []
+    block: Block | None = None
+    for one in printed:
+        here = layout.block_at(one.found.start)
+        if block is not None and here.start != block.start:
+            yield list(_of_block(layout.text, block, group, counter))
+            group = []
+        block = here
+        group.append(one)
+    if block is not None:
+        yield list(_of_block(layout.text, block, group, counter))
+
+
+def _of_block(raw: str, block: Block, group: Sequence[Printed], counter: list[int]) -> Iterator[Item]:
+    """Yield the items of one block; `counter` holds the numbers of items, sentences and parts so far."""
+    base = block.start
+    printed = raw[base : block.end]
+    text = normalised(printed)
+    broken = "\n" in text
+    language = language_of(text)
+    marks = [(match.start(), match.end(), text[match.start()]) for match in _MARK.finditer(text)]
+    joint = "" if language == "zh" else " "
+    at = done = sentence = clause = 0
+    first = True
+    counter[1] += 1
+    counter[2] += 1
+    for place, one in enumerate(group):
+        start, end = one.found.start - base, one.found.end - base
+        while at < len(marks) and marks[at][0] < start:
+            left, right, sign = marks[at]
+            at += 1
+            if left < done:
+                continue
+            clause = right
+            if sign in _STOPS:
+                sentence, first = right, True
+                counter[1] += 1
+                counter[2] += 1
+            elif sign == ";":
+                counter[2] += 1
+        since = max(done, sentence)
+        ahead = at
+        while ahead < len(marks) and marks[ahead][0] < end:
+            ahead += 1
+        if text[end : end + 1] == "(" and (closing := text.find(")", end, end + _UNIT_NOTE)) >= 0:
+            while ahead < len(marks) and marks[ahead][0] <= closing:
+                ahead += 1
+            end = closing + 1
+        limit = min(marks[ahead][0] if ahead < len(marks) else len(text), end + _LONGEST_TAIL)
+        if place + 1 < len(group):
+            limit = min(limit, group[place + 1].found.start - base)
+        gap = text[max(since, start - _LONGEST_GAP) : start]
+        lead = text[max(since, clause, start - _LONGEST_LEAD) : start]
+        tail = text[end : max(limit, end)]
+        if broken:
+            gap, lead, tail = (joint.join(words.split("\n")) for words in (gap, lead, tail))
+        yield Item(counter[0], one, language, counter[1], counter[2], gap, lead, tail, first)
+        counter[0] += 1
+        first = False
+        done = end

@@ -1,0 +1,88 @@
+"""The label of every figure of a paragraph, from its own words, its relations, and what stands before it."""
+
+from __future__ import annotations
+
+from unionstats.quantity.scan import Role
+from unionstats.source.clauses import Item, Kind
+from unionstats.source.labels import Words, words_of
+from unionstats.source.row import Row, Unstated
+from unionstats.source.words import template
+
+_LONGEST = 40
+
+
+class Names:
+    """Labels by place in the row; `unsure` are the places that the words around say nothing of."""
+
+    def __init__(self, row: Row, heading: str) -> None:
+        self.unsure: set[int] = set()
+        self._row = row
+        self._heading = heading
+        self._language = "zh" if row.chinese else "en"
+        self._labels: list[str] = []
+        subject, sentence = "", -1
+        for place, item in enumerate(row.items):
+            words = words_of(item)
+            if words.noun and (item.kind is Kind.LEVEL or not subject or item.sentence != sentence):
+                subject, sentence = words.noun, item.sentence
+            self._labels.append(self._told(place, item, words, subject))
+
+    def label(self, place: int) -> str:
+        """The label of a printed figure."""
+        return self._labels[place]
+
+    def unstated(self, needed: Unstated, place: int) -> str:
+        """The label of one that is not printed."""
+        words = {"label": self._labels[place], "whole": needed.words}
+        return template(self._language, needed.form).format(**words)
+
+    def _told(self, place: int, item: Item, words: Words, subject: str) -> str:
+        row = self._row
+        if place in row.names:
+            return row.names[place]
+        about = row.base.get(place)
+        if item.role is Role.RATIO and about is not None:
+            if place == about:
+                return words.noun or subject or self._nameless(place)
+            first = self._labels[about]
+            return template(self._language, "ratio").format(label=first, number=place - about + 1)
+        if about is not None and about < place:
+            return self._of(place, about, words)
+        if words.noun:
+            return words.noun + self._joined(words.manner)
+        if item.role is not Role.PLAIN and place and row.together(place - 1, place):
+            return self._labels[place - 1]
+        if words.manner and subject:
+            return subject + self._joined(words.manner)
+        return subject or self._nameless(place)
+
+    def _joined(self, manner: str) -> str:
+        if not manner:
+            return ""
+        return manner if self._language == "zh" else f", {manner}"
+
+    def _of(self, place: int, about: int, words: Words) -> str:
+        """A share, a growth or a difference, by the label of what it is of."""
+        label = self._labels[about][:_LONGEST]
+        manner = words.manner or self._row.manners.get(place, "")
+        if words.noun and words.manner and not words.noun.startswith("占"):
+            return words.noun + self._joined(words.manner)
+        number = self._row.items[place].number
+        relation = next((one for one in self._row.relations if one.figures[0] == number), None)
+        if relation is not None and relation.kind == "share":
+            whole = relation.unstated.words if relation.unstated is not None else self._whole(relation.figures)
+            form = "share_of" if whole else "share"
+            return template(self._language, form).format(label=label, whole=whole)
+        if not manner:
+            manner = words.noun
+        if not manner:
+            return label
+        return template(self._language, "change").format(label=label, words=manner)
+
+    def _whole(self, figures: tuple[int, ...]) -> str:
+        place = figures[-1] - self._row.items[0].number
+        return self._labels[place] if 0 <= place < len(self._labels) else ""
+
+    def _nameless(self, place: int) -> str:
+        self.unsure.add(place)
+        return self._heading or template(self._language, "nameless")
