@@ -36,10 +36,11 @@ def chinese() -> _Patterns:
     higher, lower = any_in("zh", "higher"), any_in("zh", "lower")
     verb = rf"(?:(?P<up>{any_in('zh', 'up')})|(?P<down>{any_in('zh', 'down')}))(?:了|达|为|约)?\Z"
     reference = rf"(?:{any_in('zh', 'compared')}|{any_in('zh', 'against')}[^,;]{{1,20}}?)"
+    names = any_in("zh", "rate_names")
     return _Patterns(
         re.compile(rf"{compared}{steady}{verb}"),
         re.compile(rf"{_BEHIND_LEVEL}\Z"),
-        re.compile(rf"\A\s*{reference}{steady}(?:(?P<up>{higher})|(?P<down>{lower}))(?:出|了|约)?\Z"),
+        re.compile(rf"\A\s*{names}?(?:{reference})?{names}?{steady}(?:(?P<up>{higher})|(?P<down>{lower}))(?:出|了|约)?\Z"),
         re.compile(rf"\A\s*(?:(?P<up>{any_in('zh', 'above')})|(?P<down>{any_in('zh', 'below')}))[^,;]{{1,16}}\Z"),
         re.compile(rf"\A[^,;]{{0,12}}{any_in('zh', 'up', 'down')}?(?:到|至)(?:了)?\Z"),
         re.compile(rf"{any_in('zh', 'started')}[^,;]{{0,16}}\Z"),
@@ -60,7 +61,7 @@ def english() -> _Patterns:
         re.compile(r"\A(?: [^,;(]{0,60})?[,(] ?\Z|\A ?\Z"),
         re.compile(rf"\A ?{fillers}{verb}"),
         re.compile(r"(?P<up>\Z.)(?P<down>)"),
-        re.compile(r"\A(?: [^,;.]{0,30})? to \Z"),
+        re.compile(r"\A\)?(?: [^,;.()]{0,40})? to \Z"),
         re.compile(r"\bfrom \Z"),
         re.compile(r"real terms|constant prices"),
         re.compile(r"\Z."),
@@ -80,33 +81,38 @@ def read_change(row: Row, place: int) -> bool:
     found = known.change.search(window)
     if found is None:
         return not row.chinese and _english_before(row, place, known)
+    if item.kind is Kind.LEVEL and row.chinese and item.lead[-1:] in {"为", "达"}:
+        return False
     about = row.level_before(place)
     head = item.gap[: len(item.gap) - len(window) + found.start()]
     if about is not None and not known.direct.match(head):
         same = row.chinese and item.kind is Kind.LEVEL and found["compared"] and known.same.match(head)
         about = about if same else None
-    if about is None and item.kind is Kind.LEVEL and found["compared"]:
-        row.increases.add(place)
-        row.base[place] = place
+    if item.kind is Kind.LEVEL and about is not None and not row.same_unit(about, place):
+        about = None
+    if about is None and not row.chinese and _english_change(row, place, down=found["down"] is not None):
         return True
     if about is None:
-        return not row.chinese and _english_change(row, place, down=found["down"] is not None)
-    if item.kind is Kind.LEVEL:
-        plain = row.chinese and not found["compared"]
-        if plain or not row.same_unit(about, place) or row.items[about].role != item.role:
-            return False
+        if item.kind is Kind.LEVEL:
+            row.increases.add(place)
+            row.base[place] = place
+        return item.kind is Kind.LEVEL
     change(row, place, about, found["compared"], down=found["down"] is not None)
     return True
 
 
-def change(row: Row, place: int, about: int, compared: str, *, down: bool) -> None:
-    """Record that the figure at `place` is the growth, or the increase, of the one at `about`."""
+def change(row: Row, place: int, about: int, compared: str, *, down: bool, said: str = "") -> None:
+    """Record that the figure at `place` is the growth, or the increase, of the one at `about`.
+
+    `said` are the words that say so where they do not stand right before the figure.
+    """
+    row.falls[place] = down
     item, base = row.items[place], row.items[about]
     known = chinese() if row.chinese else english()
     growth = item.kind is Kind.RATE
     compared = compared or row.compared.get(about, "")
     start = started(row, about)
-    prices = growth and known.prices.search(f"{base.gap[-_REACH:]}{item.gap[-_REACH:]}") is not None
+    prices = growth and known.prices.search(f"{base.gap[-_REACH:]}{said or item.gap[-_REACH:]}") is not None
     if prices:
         row.doubts.setdefault(place, Doubt.PRICES)
     forms = ("({u} - {1}) / {u}", "{u} - {1}") if down else ("({1} - {u}) / {u}", "{1} - {u}")
@@ -149,7 +155,7 @@ def _points(row: Row, place: int, known: _Patterns) -> bool:
     now = place - 1
     while row.together(now, place) and row.items[now].kind is Kind.POINTS:
         now -= 1
-    if not row.together(now, place) or row.items[now].unit != "%":
+    if not row.together(now, place) or row.items[now].unit != "%" or row.falls.get(now, False):
         return False
     found = known.points.match(item.lead) or known.relative.match(item.lead)
     if found is None:
@@ -188,23 +194,27 @@ def _goes_on(row: Row, place: int, now: int) -> bool:
     gap = row.items[place].gap
     if before is None or not gap.startswith("、") or "," in gap:
         return False
+    verb = re.match(any_in("zh", "above", "below"), row.items[place - 1].lead)
+    row.manners[place] = (verb.group() if verb else "") + gap.strip("、 ")
     difference(row, place, now, down=before)
     return True
 
 
 def _english_change(row: Row, place: int, *, down: bool) -> bool:
-    """Rose by 5% to 1,200: the level follows its growth."""
+    """Rose by 5% to 1,200, fell by 200 (5%) to 3,800: the level follows its change."""
+    item = row.items[place]
     after = place + 1
-    if not row.together(place, after) or row.items[after].kind is not Kind.LEVEL:
+    beside = row.together(place, after) and row.items[after].gap == " (" and row.items[after].kind is Kind.RATE
+    after += beside
+    if item.kind is Kind.POINTS or not row.together(place, after) or row.items[after].kind is not Kind.LEVEL:
         return False
     if not english().reached.match(row.items[after].gap):
         return False
-    item = row.items[place]
     if item.kind is Kind.LEVEL and not row.same_unit(place, after):
         return False
-    if item.kind is Kind.POINTS:
-        return False
     change(row, place, after, "", down=down)
+    if beside:
+        change(row, place + 1, after, "", down=down, said=item.gap)
     return True
 
 

@@ -8,7 +8,6 @@ from enum import Enum
 from msgspec import Struct
 
 from unionstats.pattern import pattern
-from unionstats.quantity.characters import normalised
 from unionstats.quantity.model import Quantity
 from unionstats.quantity.scan import Role
 from unionstats.source.figures import Printed
@@ -25,6 +24,15 @@ _SAMPLE = 400
 _HAN_SHARE = 12  # of the characters of a Chinese paragraph at least one in so many is Han
 
 
+_WIDE = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {0x3000: " ", 0xA0: " ", 0x09: " "}
+_AGES = frozenset({"岁", "周岁"})
+
+
+def half_width(text: str) -> str:
+    """The text with ASCII marks and letters in their own width, every character at its old offset."""
+    return text if text.isascii() and "\t" not in text else text.translate(_WIDE)
+
+
 class Kind(Enum):
     """What a figure says beside others."""
 
@@ -39,6 +47,8 @@ class Item(Struct, frozen=True, gc=False):
     `sentence` and `part` (between semicolons) are counted through the text; `gap` are the words since the
     figure before it in the sentence, or since the sentence's start if it is the first; `lead` is its clause
     up to it, from the figure before it on; `tail` goes on to the next mark or figure. All are bounded.
+    `attribute` says that the figure belongs to the words before the next one (60岁及以上人口), where it is one
+    word of them. `role` is the scan's, but PLAIN for a range between unlike units.
     """
 
     number: int
@@ -50,6 +60,8 @@ class Item(Struct, frozen=True, gc=False):
     lead: str
     tail: str
     first: bool
+    role: Role
+    attribute: bool
 
     @property
     def quantity(self) -> Quantity:
@@ -69,11 +81,6 @@ class Item(Struct, frozen=True, gc=False):
         """The name of its unit, "" if it has none."""
         unit = self.printed.found.quantity.unit
         return unit.name if unit is not None else ""
-
-    @property
-    def role(self) -> Role:
-        """How it stands beside others: a term of a ratio, an end of a range, a member of a list."""
-        return self.printed.found.role
 
 
 def language_of(text: str) -> str:
@@ -102,7 +109,7 @@ def _of_block(raw: str, block: Block, group: Sequence[Printed], counter: list[in
     """Yield the items of one block; `counter` holds the numbers of items, sentences and parts so far."""
     base = block.start
     printed = raw[base : block.end]
-    text = normalised(printed)
+    text = half_width(printed)
     broken = "\n" in text
     language = language_of(text)
     marks = [(match.start(), match.end(), text[match.start()]) for match in _MARK.finditer(text)]
@@ -129,19 +136,44 @@ def _of_block(raw: str, block: Block, group: Sequence[Printed], counter: list[in
         ahead = at
         while ahead < len(marks) and marks[ahead][0] < end:
             ahead += 1
+        noted = end
         if text[end : end + 1] == "(" and (closing := text.find(")", end, end + _UNIT_NOTE)) >= 0:
             while ahead < len(marks) and marks[ahead][0] <= closing:
                 ahead += 1
-            end = closing + 1
-        limit = min(marks[ahead][0] if ahead < len(marks) else len(text), end + _LONGEST_TAIL)
+            noted = closing + 1
+        limit = min(marks[ahead][0] if ahead < len(marks) else len(text), noted + _LONGEST_TAIL)
         if place + 1 < len(group):
             limit = min(limit, group[place + 1].found.start - base)
         gap = text[max(since, start - _LONGEST_GAP) : start]
         lead = text[max(since, clause, start - _LONGEST_LEAD) : start]
-        tail = text[end : max(limit, end)]
+        tail = text[noted : max(limit, noted)]
         if broken:
             gap, lead, tail = (joint.join(words.split("\n")) for words in (gap, lead, tail))
-        yield Item(counter[0], one, language, counter[1], counter[2], gap, lead, tail, first)
+        following = group[place + 1] if place + 1 < len(group) else None
+        role = _role(one, group[place - 1] if place else None, following)
+        attribute = following is not None and _describes(one, role, text[end : following.found.start - base])
+        yield Item(counter[0], one, language, counter[1], counter[2], gap, lead, tail, first, role, attribute)
         counter[0] += 1
-        first = False
-        done = end
+        if not attribute:
+            first = False
+            done = end
+
+
+def _role(one: Printed, before: Printed | None, following: Printed | None) -> Role:
+    """Its role; 4% to 520 is no range."""
+    if one.found.role is not Role.RANGE:
+        return one.found.role
+    names = {
+        other.found.quantity.unit.name if other.found.quantity.unit is not None else ""
+        for other in (before, one, following)
+        if other is not None and other.found.group == one.found.group
+    }
+    return Role.RANGE if len(names) == 1 else Role.PLAIN
+
+
+def _describes(one: Printed, role: Role, between: str) -> bool:
+    """Whether a figure of age or a range goes on, without a mark, to the next figure of its clause."""
+    if len(between) > _LONGEST_GAP or _MARK.search(between) or "、" in between:
+        return False
+    unit = one.found.quantity.unit
+    return role is Role.RANGE or (unit is not None and unit.name in _AGES)

@@ -9,8 +9,8 @@ from functools import cache
 
 from msgspec import Struct
 
-from unionstats.quantity.characters import normalised
-from unionstats.source.clauses import language_of
+from unionstats.pattern import pattern
+from unionstats.source.clauses import half_width, language_of
 from unionstats.source.layout import Block, Layout
 from unionstats.source.words import any_in, any_of, scopes, word_list
 
@@ -20,12 +20,13 @@ _WITHIN = (
     r"|[0-9]{1,2}\s?月份?(?:\s?[0-9]{1,2}\s?日)?)"
 )
 _EDGE = r"(?:年?[末底初]|度|来|以来|期间|全年|中期)"
-_DATE = rf"(?:截[至止]|自|到)?(?:到|至)?(?:{_YEAR}{_WITHIN}?|{_WITHIN}|年[末底初]|近年){_EDGE}{{0,2}}"
+_DATE = rf"(?:截[至止]|自|到)?(?:到|至)?(?:{_YEAR}{_WITHIN}?|{_WITHIN}|年[末底初]|近年|全年){_EDGE}{{0,2}}"
 _PERIOD = rf"(?:{_DATE}|“[一二三四五六七八九十]{{2,4}}”(?:期间|时期|以来|末))"
 _CLAUSE_START = "。!?;,:(、\n”"
-_AFTER_ADVERB = frozenset("在据于")
+_AFTER_ADVERB = frozenset("在据")
 _BEHIND_TIME = "度年月末季日初来止"
 _SITE_REACH = 6
+_SENTENCE_END = pattern(r"[.!?;]\s")
 _LONGEST_TITLE = 80
 _MOST = 0.6  # of the mentions of its kind the place must have to be what 全市 means
 
@@ -58,7 +59,7 @@ class Context:
 
     def _survey(self) -> None:
         """Learn what 全市 means, and which place the title names."""
-        text = normalised(self._layout.text)
+        text = half_width(self._layout.text)
         counts: dict[str, Counter[str]] = {}
         for start, name in _sites(text):
             counts.setdefault(name[-1], Counter())[name] += 1
@@ -69,7 +70,7 @@ class Context:
             if count >= _MOST * counter.total():
                 self._whole[kind] = name
         title = next((one.title for one in self._layout.sections if one.level == 1), "")
-        line = normalised(title or text.strip().split("\n", 1)[0])[:_LONGEST_TITLE]
+        line = half_width(title or text.strip().split("\n", 1)[0])[:_LONGEST_TITLE]
         self._home = next((name for start, name in _sites(line) if start == 0), "")
 
     def at(self, block: Block, offset: int) -> tuple[str | None, str | None]:
@@ -85,13 +86,13 @@ class Context:
     def _following(self, offset: int) -> str | None:
         """The time that an English sentence gives behind its figure: 1,234 strikes in 2020."""
         ahead = next((one for one in self._times if one.start >= offset), None)
-        if ahead is None or "." in self._layout.text[offset : ahead.start].replace(". ", ".", 1)[1:]:
+        if ahead is None or _SENTENCE_END.search(self._layout.text, offset, ahead.start):
             return None
         return ahead.text if ahead.start - offset <= _LONGEST_TITLE else None
 
     def _enter(self, block: Block) -> None:
         self._block = block.start
-        text = normalised(self._layout.text[block.start : block.end])
+        text = half_width(self._layout.text[block.start : block.end])
         self._language = language_of(text)
         if self._language == "zh":
             self._places = self._chinese_places(text, block.start)
@@ -151,7 +152,7 @@ def _sites(text: str) -> list[tuple[int, str]]:
         if text[end : end + 1] in "省市县区州盟旗" and text[end : end + 1]:
             continue
         run = _run().search(text, max(0, end - _SITE_REACH), end)
-        name = run.group() if run else ""
+        name = run.group().lstrip("年月日末度季") if run else ""
         if len(name) > 2 and not _no_site().search(name):  # noqa: PLR2004 - a name and its kind
             found.append((end - len(name), name))
     return found
@@ -178,7 +179,7 @@ def _run() -> re.Pattern[str]:
 @cache
 def _no_site() -> re.Pattern[str]:
     refused = any_of(word_list("zh", "not_sites"))
-    return re.compile(rf"{refused}\Z|[级各全等类个每某总工会省市有无进出入该此这那几多少的在和与及或了为对]..|(?:重点|试点|中心|主要)")
+    return re.compile(rf"{refused}\Z|[级各全等类个每某总工省市区县有进入该此这几少的在和与及或了为对](?=.)|(?:重点|试点|中心|主要)")
 
 
 @cache

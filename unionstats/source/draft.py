@@ -155,7 +155,7 @@ class _Drafter:
         unrounded = {number for one in related.relations if one.kind == "ratio" for number in one.figures}
         for place, item in enumerate(row):
             label = names.label(place)[:_LONGEST_LABEL]
-            ids[item.number] = self.ids.of(label, item.language)
+            ids[item.number] = self.ids.of(names.short(place), item.language)
             doubts = [related.doubts[place]] if place in related.doubts else []
             doubts += [Doubt.LABEL] if place in names.unsure else []
             region, period = self.context.at(block, item.printed.found.start)
@@ -187,7 +187,10 @@ class _Drafter:
         place = needed.of - base
         label = names.unstated(needed, place)[:_LONGEST_LABEL]
         name = self.ids.of(label, row[place].language)
-        unit = needed.unit if _declares(needed.unit) else None
+        printed = row[place].quantity.unit
+        dimension = printed.dimension if printed is not None else ""
+        same = printed is not None and printed.name == needed.unit
+        unit = needed.unit if needed.unit and _declares(needed.unit, dimension if same else "") else None
         section = str(row[place].printed.section)
         self.figures.append(DraftFigure(name, None, None, unit, section, None, label, None, None, ()))
         return name
@@ -269,9 +272,10 @@ def _means(text: str, quantity: Quantity) -> bool:
 
 
 @lru_cache(maxsize=1024)
-def _declares(unit: str) -> bool:
+def _declares(unit: str, dimension: str) -> bool:
+    """Whether a ledger's `unit` can be this one, of that dimension if one is known."""
     try:
-        declared_unit(unit)
+        declared = declared_unit(unit)
     except Unreadable:
         return False
-    return True
+    return not dimension or declared.dimension == dimension

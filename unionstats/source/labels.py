@@ -18,8 +18,11 @@ _WIDE = 24  # characters from which a Chinese label is cut to what follows its l
 _LONGEST_ID = 24
 _LONGEST_ASCII_ID = 40
 _ID_WORDS = 5
+_LEAD_WORDS = 8
 _SHORT_LEAD = 3
 _WORD = pattern(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_REACHED = pattern(r"(?:\A| )to \Z")
+_COPULA = pattern(r" (?:were|was|are|is) ")
 _SCALE = frozenset(
     "hundred thousand million billion trillion percent per cent percentage point points pp over nearly about"
     " around almost more than some under at least up to half k m bn pct fewer less approximately roughly".split()
@@ -133,7 +136,7 @@ def _endless(lead: str) -> str:
 
 def _tail(item: Item) -> str:
     """The noun right behind a figure: 工种 of 140个工种."""
-    tail = item.tail.strip()
+    tail = item.tail.strip(" ~—-")
     if tail.startswith(("、", "和", "与", "及", "或", "至", "到")):
         return ""
     found = _patterns().stop.search(tail)
@@ -169,10 +172,17 @@ def _english(item: Item) -> Words:
     lead = [match.group() for match in _WORD.finditer(before)]
     while lead and lead[-1].lower() in ends:
         lead.pop()
-    lead = lead[-_ID_WORDS - 1 :]
+    lead = lead[-_LEAD_WORDS:]
     while lead and lead[0].lower() in heads:
         lead.pop(0)
+    if item.kind is Kind.LEVEL and _REACHED.search(item.gap):
+        return Words("")
     noun = [] if item.kind is not Kind.LEVEL else _english_noun(item, stops)
+    copula = _COPULA.match(item.tail)
+    if copula is not None and item.kind is Kind.LEVEL and not noun:
+        named = _until([match.group() for match in _WORD.finditer(item.tail[copula.end() :])], stops)
+        if named:
+            return Words(" ".join(named))
     if item.kind is Kind.RATE and not lead and not manner:
         of = pattern(r" of (.+)").match(item.tail)
         if of is not None:
@@ -233,4 +243,4 @@ def _base(label: str, language: str) -> str:
         name = _NOT_ID.sub("", plain)[-_LONGEST_ID:].strip("_")
     if not _LETTER.search(name):
         name = f"{template(language, 'nameless')}_{name}".strip("_")
-    return name if not name[0].isdigit() else f"{template(language, 'period')}_{name}"
+    return name if not name[0].isdigit() else f"_{name}"

@@ -19,6 +19,8 @@ _ENGLISH_JOINT = pattern(r"\A(?:, and |,? ?and |, )\Z")
 _NAMES = pattern(r"[、和与及]")
 _ENUMERATED = pattern(r"、")
 _YEAR = pattern(r"(?:19|20)[0-9]{2}")
+_ORDINAL = pattern(r"第?[一二三四五六七八九十甲乙丙丁]")
+_ENGLISH_NAMES = pattern(r",? and |, ")
 _MOST = 40
 _REACH = 44
 
@@ -98,7 +100,8 @@ def _linked(row: Row, places: list[int], parts: list[int]) -> None:
         return
     for place, part in zip(places, parts, strict=True):
         if first.kind is Kind.RATE:
-            change(row, place, part, found["compared"], down=found["down"] is not None)
+            said = first.gap[-_REACH:] + row.items[parts[0]].gap[-_REACH:]
+            change(row, place, part, found["compared"], down=found["down"] is not None, said=said)
         elif first.kind is Kind.LEVEL and row.same_unit(place, part) and found["compared"]:
             change(row, place, part, found["compared"], down=found["down"] is not None)
         row.manners[place] = "".join(found.group().replace("分别", "").split())
@@ -110,9 +113,20 @@ def _whole_in(gap: str) -> str | None:
     return found["whole"].strip() if found is not None else None
 
 
+def _distributed(names: list[str]) -> list[str]:
+    """Give all names the end that only the last one has: 2015和2016年增速, 一、二、三产业."""
+    last = names[-1]
+    for form in (_YEAR, _ORDINAL):
+        found = form.match(last)
+        if found is not None and all(form.fullmatch(name) for name in names[:-1]):
+            return [*(name + last[found.end() :] for name in names[:-1]), last]
+    return names
+
+
 def _named(row: Row, places: list[int], said: re.Match[str] | None) -> None:
     """甲、乙分别增长5%、6%: the names before the word, one for each figure."""
     if said is None:
+        _english_named(row, places)
         return
     item = row.items[places[0]]
     clause = item.lead
@@ -126,9 +140,7 @@ def _named(row: Row, places: list[int], said: re.Match[str] | None) -> None:
         names = [name.strip() for name in form.split(noun) if name.strip()]
         if len(names) == len(places):
             manner = words.manner.replace("分别", "") or said["words"].strip("为达 ,")
-            year = _YEAR.match(names[-1])
-            if year is not None:
-                names = [f"{name}{names[-1][4:]}" if _YEAR.fullmatch(name) else name for name in names]
+            names = _distributed(names)
             for place, name in zip(places, names, strict=True):
                 row.names[place] = f"{name}{manner}"
             return
@@ -136,3 +148,14 @@ def _named(row: Row, places: list[int], said: re.Match[str] | None) -> None:
         row.doubts.setdefault(place, Doubt.LIST)
 
 
+
+
+def _english_named(row: Row, places: list[int]) -> None:
+    """The north, the south and the west rose by 3%, 4% and 5% respectively."""
+    gap = row.items[places[0]].gap
+    found = english().change.search(gap)
+    head, manner = (gap[: found.start()], found.group().strip()) if found is not None else (gap, "")
+    names = [name.strip() for name in _ENGLISH_NAMES.split(head.strip(" ,")) if name.strip()]
+    if len(names) == len(places):
+        for place, name in zip(places, names, strict=True):
+            row.names[place] = f"{name}, {manner}" if manner else name

@@ -5,10 +5,12 @@ from __future__ import annotations
 from unionstats.quantity.scan import Role
 from unionstats.source.clauses import Item, Kind
 from unionstats.source.labels import Words, words_of
+from unionstats.source.parts import total_word
 from unionstats.source.row import Row, Unstated
 from unionstats.source.words import template
 
 _LONGEST = 40
+_LONGEST_SHORT = 16
 
 
 class Names:
@@ -20,6 +22,7 @@ class Names:
         self._heading = heading
         self._language = "zh" if row.chinese else "en"
         self._labels: list[str] = []
+        self._relations = {one.figures[0]: one for one in reversed(row.relations)}
         subject, sentence = "", -1
         for place, item in enumerate(row.items):
             words = words_of(item)
@@ -30,6 +33,18 @@ class Names:
     def label(self, place: int) -> str:
         """The label of a printed figure."""
         return self._labels[place]
+
+    def short(self, place: int) -> str:
+        """What its id is made from: of a share or growth the beginning of the label of what it is of."""
+        about = self._row.base.get(place)
+        if about is None or about >= place or place in self._row.names:
+            return self._labels[place]
+        relation = self._relations.get(self._row.items[place].number)
+        of = self._labels[about][:_LONGEST_SHORT] if self._language == "zh" else self._labels[about]
+        if relation is not None and relation.kind == "share":
+            return template(self._language, "share").format(label=of)
+        rest = self._labels[place].removeprefix(self._labels[about][:_LONGEST])
+        return of + rest if rest != self._labels[place] else self._labels[place]
 
     def unstated(self, needed: Unstated, place: int) -> str:
         """The label of one that is not printed."""
@@ -48,6 +63,12 @@ class Names:
             return template(self._language, "ratio").format(label=first, number=place - about + 1)
         if about is not None and about < place:
             return self._of(place, about, words)
+        if row.chinese and not words.noun and (total := total_word(item)):
+            return total
+        average = self._relations.get(item.number)
+        if average is not None and average.kind == "average":
+            of = self._labels[average.figures[1] - row.items[0].number]
+            return self._average(of, item, words)
         if words.noun:
             return words.noun + self._joined(words.manner)
         if item.role is not Role.PLAIN and place and row.together(place - 1, place):
@@ -55,6 +76,11 @@ class Names:
         if words.manner and subject:
             return subject + self._joined(words.manner)
         return subject or self._nameless(place)
+
+    def _average(self, of: str, item: Item, words: Words) -> str:
+        if self._language == "zh":
+            return of if not words.noun or words.noun in of else f"{of}{words.noun}"
+        return f"{of}, average{item.tail.rstrip()[:_LONGEST]}"
 
     def _joined(self, manner: str) -> str:
         if not manner:
@@ -67,8 +93,7 @@ class Names:
         manner = words.manner or self._row.manners.get(place, "")
         if words.noun and words.manner and not words.noun.startswith("占"):
             return words.noun + self._joined(words.manner)
-        number = self._row.items[place].number
-        relation = next((one for one in self._row.relations if one.figures[0] == number), None)
+        relation = self._relations.get(self._row.items[place].number)
         if relation is not None and relation.kind == "share":
             whole = relation.unstated.words if relation.unstated is not None else self._whole(relation.figures)
             form = "share_of" if whole else "share"

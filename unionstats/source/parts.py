@@ -8,12 +8,14 @@ from functools import cache
 
 from unionstats.pattern import pattern
 from unionstats.quantity.scan import Role
+from unionstats.source.clauses import Item
 from unionstats.source.labels import words_of
 from unionstats.source.row import Doubt, Row, fits_sum
 from unionstats.source.words import any_in, any_of, word_list
 
 _LOOK_BACK = 16
 _MOST_PARTS = 24
+_NEXT = 4
 _LAST_MARK = pattern(r"[。!?;,:()]")
 
 
@@ -78,7 +80,7 @@ def _one_list(row: Row, place: int) -> Sequence[int]:
     if marked is not None:
         if row.chinese and re.search(r"其中[^,:]{0,8}(?:最|较)", item.gap):
             return ()
-        return _listed(row, place, opening=item.first)
+        return _listed(row, _first_part(row, place), opening=item.first)
     before = place - 1
     if not row.together(before, place):
         return ()
@@ -89,6 +91,16 @@ def _one_list(row: Row, place: int) -> Sequence[int]:
     if row.chinese and "中," in item.gap:
         return _among(row, place)
     return ()
+
+
+def _first_part(row: Row, place: int) -> int:
+    """The first figure of a list of parts that is in the unit of a figure before it: 其中大陆31个省…的人口X人."""
+    for other in range(place, min(place + _NEXT, len(row))):
+        if other > place and (not row.together(place, other) or _LAST_MARK.search(row.items[other].gap)):
+            break
+        if row.is_level(other) and earlier(row, place, like=other):
+            return other
+    return place
 
 
 def _members(row: Row, place: int, *, part: bool) -> list[int]:
@@ -120,13 +132,15 @@ def _listed(row: Row, place: int, *, opening: bool) -> Sequence[int]:
     return _settled(row, [place, *_members(row, place, part=False)], in_sentence, exhausting=False)
 
 
-def earlier(row: Row, place: int) -> list[int]:
-    """The levels in the unit of a figure before it, the first one first."""
+def earlier(row: Row, place: int, like: int | None = None) -> list[int]:
+    """The levels before a figure in its unit, or in that of the one at `like`; the first one first."""
     start = max(0, place - _LOOK_BACK)
     return [
         one
         for one in range(start, place)
-        if row.is_level(one) and row.same_unit(one, place) and row.items[one].role is Role.PLAIN
+        if row.is_level(one)
+        and row.same_unit(one, place if like is None else like)
+        and row.items[one].role is Role.PLAIN
     ]
 
 
@@ -247,3 +261,9 @@ def _total_behind(row: Row, place: int, taken: set[int]) -> None:
             row.add("sum", f"{{0}} = {terms}", (place, *before))
         else:
             row.doubts.setdefault(place, Doubt.MISFIT)
+
+
+def total_word(item: Item) -> str:
+    """The word for a total that stands right before a figure, "" if none does."""
+    found = _total().search(item.lead)
+    return re.sub(r"[,、\s]|有\Z|为\Z|达\Z", "", found.group()) if found is not None else ""

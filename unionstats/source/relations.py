@@ -11,7 +11,7 @@ from unionstats.source.clauses import Item
 from unionstats.source.lists import read_list
 from unionstats.source.parts import read_parts
 from unionstats.source.row import Doubt, Row
-from unionstats.source.shares import read_share
+from unionstats.source.shares import complete_shares, read_share
 
 
 def relations_of(items: Sequence[Item]) -> Row:
@@ -20,6 +20,7 @@ def relations_of(items: Sequence[Item]) -> Row:
     place = 0
     while place < len(items):
         place += _read(row, place)
+    complete_shares(row)
     read_parts(row)
     return row
 

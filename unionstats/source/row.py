@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from unionstats.interval import Interval, add, divide, intersect, scale
 from unionstats.quantity.precision import is_whole, stands_for
@@ -78,7 +79,7 @@ class Row:
     def is_level(self, place: int) -> bool:
         """Whether a figure is a plain level that nothing else is said of by."""
         item = self.items[place]
-        return item.kind is Kind.LEVEL and place not in self.base and item.role in {Role.PLAIN, Role.LIST}
+        return item.kind is Kind.LEVEL and place not in self.base and not item.attribute and item.role in {Role.PLAIN, Role.LIST}
 
     def level_before(self, place: int) -> int | None:
         """The level that the words right before a figure are about."""
@@ -98,6 +99,19 @@ class Row:
         """Record a relation; the first of `places` is the figure that says it."""
         numbers = tuple(self.items[place].number for place in places)
         self.relations.append(Relation(kind, form, numbers, unstated, self.doubts.get(places[0])))
+
+    def join_shares(self, numbers: Sequence[int]) -> None:
+        """Give some recorded shares the total of the first of them, which their parts make."""
+        first = self.relations[numbers[0]].unstated
+        parts = [self.relations[number].figures[1] for number in numbers]
+        base = self.items[0].number
+        for number in numbers:
+            self.relations[number] = replace(self.relations[number], unstated=first, doubt=None)
+            place = self.relations[number].figures[0] - base
+            if self.doubts.get(place) is Doubt.WHOLE:
+                del self.doubts[place]
+        form = "{u} = " + " + ".join(f"{{{number}}}" for number in range(len(parts)))
+        self.relations.append(Relation("sum", form, tuple(parts), first))
 
     def unstated(self, of: int, tag: str, form: str, unit: str, words: str = "") -> Unstated:
         """A figure that is not printed, known by `tag` beside the figure at place `of`."""

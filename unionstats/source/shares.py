@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from unionstats.interval import intersect
+from unionstats.interval import ZERO, add, intersect
 from unionstats.pattern import pattern
-from unionstats.source.clauses import Kind
+from unionstats.source.clauses import Item, Kind
 from unionstats.source.labels import words_of
-from unionstats.source.row import Doubt, Row, fits_share, implied_whole
+from unionstats.source.row import Doubt, Row, fits_share, implied_whole, span
 from unionstats.source.words import any_in, word_list
 
 _PREFIX = r"(?:约|共|分别|各|仅|就|均|已|也|又|还|则|,|\s)*"
@@ -23,7 +23,7 @@ _OF = pattern(r" of (?:(?:the|all|its|their|our|these|those|total) )*([A-Za-z][A
 @cache
 def _share() -> re.Pattern[str]:
     ends = any_in("zh", "share_ends")
-    return re.compile(rf"\A(?P<head>[^,;、]{{0,8}}?){_PREFIX}占(?P<whole>[^,;]{{0,{_LONGEST_WHOLE}}}?)(?:{ends})?(?:约|近)?\Z")
+    return re.compile(rf"\A(?P<head>[^,;、中里内的]{{0,8}}?){_PREFIX}占(?P<whole>[^,;]{{0,{_LONGEST_WHOLE}}}?)(?:{ends})?(?:约|近)?\Z")
 
 
 @cache
@@ -55,7 +55,7 @@ def whole_named(row: Row, place: int) -> str | None:
     if not _english_share().search(item.gap[-_LONGEST_WHOLE:]):
         return None
     of = _OF.match(item.tail)
-    return of[1].strip() if of is not None else ""
+    return of[1].removesuffix(" respectively").strip() if of is not None else ""
 
 
 def read_share(row: Row, place: int) -> bool:
@@ -99,14 +99,65 @@ def shares_of(row: Row, places: Sequence[int], parts: Sequence[int], whole: str)
         one = False
         for place in places:
             row.doubts[place] = Doubt.ONE_WHOLE
+    printed = _printed_for_all(row, places, parts) if one else None
     for place, part in zip(places, parts, strict=True):
         tag = f"whole {places[0]}" if one else f"whole {place}"
-        if one:
+        if printed is not None:
+            row.base[place] = part
+            row.add("share", "{0} = {1} / {2}", (place, part, printed))
+        elif one:
             row.base[place] = part
             total = row.unstated(parts[0], tag, "whole", row.items[part].unit, whole)
             row.add("share", "{0} = {1} / {u}", (place, part), total)
         else:
             share_of(row, place, part, whole, tag)
+
+
+def _printed_for_all(row: Row, places: Sequence[int], parts: Sequence[int]) -> int | None:
+    """The only printed total before a list of shares that all of them fit."""
+    fitting = [
+        one
+        for one in range(max(parts[0] - _LOOK_BACK, 0), parts[0])
+        if row.is_level(one)
+        and row.same_unit(one, parts[0])
+        and row.items[one].quantity.value > max(row.items[part].quantity.value for part in parts)
+        and all(
+            fits_share(row.items[place], row.items[part], row.items[one])
+            for place, part in zip(places, parts, strict=True)
+        )
+    ]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def complete_shares(row: Row) -> None:
+    """Give shares of an unnamed whole one total where they make 100% of it: 男性占51%；女性占49%."""
+    open_ = [
+        (number, row.items[one.figures[0] - row.items[0].number])
+        for number, one in enumerate(row.relations)
+        if one.kind == "share" and one.unstated is not None and not one.unstated.words
+    ]
+    start = 0
+    while start < len(open_):
+        size = _making_hundred(row, [item for _, item in open_[start : start + _LOOK_BACK]], [number for number, _ in open_[start : start + _LOOK_BACK]])
+        if size:
+            row.join_shares([number for number, _ in open_[start : start + size]])
+        start += size or 1
+
+
+def _making_hundred(row: Row, shares: Sequence[Item], numbers: Sequence[int]) -> int:
+    """How many of the first shares make 100% within rounding, of parts in one unit and one sentence; 0 if none."""
+    total = ZERO
+    units = [row.relations[number].unstated for number in numbers]
+    for count, share in enumerate(shares, 1):
+        unit, first = units[count - 1], units[0]
+        if share.sentence != shares[0].sentence or unit is None or first is None or unit.unit != first.unit:
+            return 0
+        total = add(total, span(share))
+        if total.low is not None and total.low > 1:
+            return 0
+        if count > 1 and 1 in total:
+            return count
+    return 0
 
 
 def _one_total(row: Row, places: Sequence[int], parts: Sequence[int]) -> bool:
