@@ -8,6 +8,7 @@ from functools import cache
 from msgspec import Struct
 
 from unionstats.source.clauses import Kind
+from unionstats.source.labels import words_of
 from unionstats.source.row import Doubt, Row
 from unionstats.source.words import any_in, word_list
 
@@ -215,6 +216,7 @@ def _english_change(row: Row, place: int, *, down: bool) -> bool:
     change(row, place, after, "", down=down)
     if beside:
         change(row, place + 1, after, "", down=down, said=item.gap)
+        row.manners[place + 1] = words_of(item).manner
     return True
 
 

@@ -28,7 +28,7 @@ _NUMBERING = pattern(
 _TAIL = pattern(r"[0-9０-９.,，．\s]*")
 _LONGEST_NOTE = 160
 _LONGEST_ID = 20
-_LONGEST_LABEL = 60
+_LONGEST_LABEL = 80
 
 
 class DraftSection(Struct, frozen=True):
@@ -148,13 +148,13 @@ class _Drafter:
         related = relations_of(row)
         first = row[0].printed
         section = self.layout.sections[first.section]
-        names = Names(related, _heading(section.title))
+        names = Names(related, _heading(section.title), self.layout.text)
         block = self.layout.block_at(first.found.start)
         base = row[0].number
         ids: dict[int, str] = {}
         unrounded = {number for one in related.relations if one.kind == "ratio" for number in one.figures}
         for place, item in enumerate(row):
-            label = names.label(place)[:_LONGEST_LABEL]
+            label = _clipped(names.label(place))
             ids[item.number] = self.ids.of(names.short(place), item.language)
             doubts = [related.doubts[place]] if place in related.doubts else []
             doubts += [Doubt.LABEL] if place in names.unsure else []
@@ -185,7 +185,7 @@ class _Drafter:
 
     def _unstated(self, needed: Unstated, names: Names, base: int, row: Sequence[Item]) -> str:
         place = needed.of - base
-        label = names.unstated(needed, place)[:_LONGEST_LABEL]
+        label = _clipped(names.unstated(needed, place))
         name = self.ids.of(label, row[place].language)
         printed = row[place].quantity.unit
         dimension = printed.dimension if printed is not None else ""
@@ -232,6 +232,14 @@ class _Drafter:
         if section is None:
             return replace(figure, section=None, paragraph=None)
         return replace(figure, section=section)
+
+
+def _clipped(label: str) -> str:
+    """A label of bounded length, cut behind a word."""
+    if len(label) <= _LONGEST_LABEL:
+        return label
+    cut = label[:_LONGEST_LABEL]
+    return cut.rpartition(" ")[0] if " " in cut and cut.isascii() else cut
 
 
 def _stated(printed: Printed, following: Printed | None) -> str:

@@ -9,6 +9,7 @@ from functools import cache
 from msgspec import Struct
 
 from unionstats.pattern import pattern
+from unionstats.quantity.scan import Role
 from unionstats.source.clauses import Item, Kind
 from unionstats.source.context import time_words
 from unionstats.source.words import any_in, any_of, template, word_list
@@ -46,6 +47,7 @@ class _Chinese(Struct, frozen=True):
     end: re.Pattern[str]
     inner: re.Pattern[str]
     stop: re.Pattern[str]
+    stop_first: re.Pattern[str]
     manner: re.Pattern[str]
     against: re.Pattern[str]
 
@@ -62,6 +64,7 @@ def _patterns() -> _Chinese:
         re.compile(rf"(?:{tail}|[\s、.·—-])\Z"),
         re.compile(any_in("zh", "inner_words")),
         re.compile(rf"(?<=..)(?:{any_in('zh', 'noun_stops')}|、)"),
+        re.compile(any_in("zh", "noun_stops")),
         re.compile(rf"(?:{compared}|分别|{steady}){{0,3}}{change}(?:了|达|为)?\Z"),
         re.compile(rf"(?:{any_in('zh', 'against')}|{any_in('zh', 'above', 'below')}|占)"),
     )
@@ -94,7 +97,7 @@ def _chinese(item: Item) -> Words:
         if found is not None and not _endless(lead[: found.start()]):
             return Words("", _endless(lead))
     noun = _endless(lead)
-    tail = _tail(item)
+    tail = noun_behind(item)
     if tail and not item.first and lead == item.gap.strip() and _counts(item):
         return Words(_short(tail))
     if item.kind is Kind.LEVEL and tail and (len(noun) <= _SHORT_LEAD or _counts(item)):
@@ -134,10 +137,14 @@ def _endless(lead: str) -> str:
     return lead.strip("“”\"'‘’ ")
 
 
-def _tail(item: Item) -> str:
+def noun_behind(item: Item) -> str:
     """The noun right behind a figure: 工种 of 140个工种."""
     tail = item.tail.strip(" ~—-")
     if tail.startswith(("、", "和", "与", "及", "或", "至", "到")):
+        return ""
+    if item.attribute or item.role is Role.RANGE:
+        tail = tail.removeprefix("的")
+    if _patterns().stop_first.match(tail):
         return ""
     found = _patterns().stop.search(tail)
     tail = (tail[: found.start()] if found else tail).strip(" “”\"")
@@ -175,7 +182,7 @@ def _english(item: Item) -> Words:
     lead = lead[-_LEAD_WORDS:]
     while lead and lead[0].lower() in heads:
         lead.pop(0)
-    if item.kind is Kind.LEVEL and _REACHED.search(item.gap):
+    if item.kind is Kind.LEVEL and not item.first and _REACHED.search(item.gap):
         return Words("")
     noun = [] if item.kind is not Kind.LEVEL else _english_noun(item, stops)
     copula = _COPULA.match(item.tail)
@@ -183,6 +190,8 @@ def _english(item: Item) -> Words:
         named = _until([match.group() for match in _WORD.finditer(item.tail[copula.end() :])], stops)
         if named:
             return Words(" ".join(named))
+    if item.kind is Kind.LEVEL and not noun and not lead and item.tail.strip():
+        return Words("", item.tail.strip()[:_LONGEST])
     if item.kind is Kind.RATE and not lead and not manner:
         of = pattern(r" of (.+)").match(item.tail)
         if of is not None:
@@ -208,6 +217,7 @@ def _until(words: list[str], stops: frozenset[str]) -> list[str]:
     return kept
 
 
+_BETWEEN_DIGITS = pattern(r"(?<=[0-9])\W+(?=[0-9])")
 _NOT_ID = pattern(r"\W+")
 _LETTER = pattern(r"[^\W\d_]")
 
@@ -238,9 +248,12 @@ def _base(label: str, language: str) -> str:
         dropped = _lists()[3]
         words = [word for word in _NOT_ID.sub(" ", plain.lower()).replace("_", " ").split() if word]
         words = [word for word in words if word not in dropped] or words
-        name = "_".join(words[-_ID_WORDS - 1 :])[-_LONGEST_ASCII_ID:].strip("_")
+        name = "_".join(words[-_ID_WORDS - 1 :])
+        while len(name) > _LONGEST_ASCII_ID and "_" in name:
+            name = name.partition("_")[2]
+        name = name[-_LONGEST_ASCII_ID:].strip("_")
     else:
-        name = _NOT_ID.sub("", plain)[-_LONGEST_ID:].strip("_")
+        name = _NOT_ID.sub("", _BETWEEN_DIGITS.sub("_", plain))[-_LONGEST_ID:].strip("_")
     if not _LETTER.search(name):
         name = f"{template(language, 'nameless')}_{name}".strip("_")
     return name if not name[0].isdigit() else f"_{name}"

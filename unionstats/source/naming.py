@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from unionstats.quantity.scan import Role
 from unionstats.source.clauses import Item, Kind
-from unionstats.source.labels import Words, words_of
+from unionstats.source.labels import Words, noun_behind, words_of
 from unionstats.source.parts import total_word
 from unionstats.source.row import Row, Unstated
 from unionstats.source.words import template
@@ -16,17 +16,20 @@ _LONGEST_SHORT = 16
 class Names:
     """Labels by place in the row; `unsure` are the places that the words around say nothing of."""
 
-    def __init__(self, row: Row, heading: str) -> None:
+    def __init__(self, row: Row, heading: str, text: str) -> None:
         self.unsure: set[int] = set()
         self._row = row
         self._heading = heading
+        self._text = text
         self._language = "zh" if row.chinese else "en"
         self._labels: list[str] = []
         self._relations = {one.figures[0]: one for one in reversed(row.relations)}
         subject, sentence = "", -1
         for place, item in enumerate(row.items):
             words = words_of(item)
-            if words.noun and (item.kind is Kind.LEVEL or not subject or item.sentence != sentence):
+            own = self._relations.get(item.number)
+            described = item.attribute or item.role is Role.RANGE or (own is not None and own.kind == "average")
+            if not described and words.noun and (item.kind is Kind.LEVEL or not subject or item.sentence != sentence):
                 subject, sentence = words.noun, item.sentence
             self._labels.append(self._told(place, item, words, subject))
 
@@ -55,6 +58,8 @@ class Names:
         row = self._row
         if place in row.names:
             return row.names[place]
+        if item.role is Role.RANGE or item.attribute:
+            return self._described(place, item, words)
         about = row.base.get(place)
         if item.role is Role.RATIO and about is not None:
             if place == about:
@@ -76,6 +81,17 @@ class Names:
         if words.manner and subject:
             return subject + self._joined(words.manner)
         return subject or self._nameless(place)
+
+    def _described(self, place: int, item: Item, words: Words) -> str:
+        """A range or an age, as printed, with what it describes: 20~100人的企业."""
+        first, last = item.printed.found.group
+        printed = " ".join(self._text[first:last].split()) or item.printed.found.literal
+        others = self._row.items[place : place + 2]
+        ending = others[-1] if others[-1].printed.found.group == (first, last) else item
+        if self._language == "zh":
+            noun = noun_behind(ending)
+            return f"{printed}{noun}" if ending.attribute or noun else f"{words.noun}{printed}"
+        return f"{words.noun} {printed}".strip()
 
     def _average(self, of: str, item: Item, words: Words) -> str:
         if self._language == "zh":

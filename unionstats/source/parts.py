@@ -127,7 +127,9 @@ def _listed(row: Row, place: int, *, opening: bool) -> Sequence[int]:
         return _settled(row, [place, *_members(row, place, part=False)], scope, exhausting=False)
     in_part = [one for one in earlier(row, place) if row.items[one].part == item.part]
     if in_part:
-        return _settled(row, [place, *_members(row, place, part=True)], in_part, exhausting=False)
+        wide = [place, *_members(row, place, part=False)]
+        made = _settled(row, wide, in_part, exhausting=True)
+        return made or _settled(row, [place, *_members(row, place, part=True)], in_part, exhausting=False)
     in_sentence = [one for one in earlier(row, place) if row.items[one].sentence == item.sentence]
     return _settled(row, [place, *_members(row, place, part=False)], in_sentence, exhausting=False)
 
@@ -266,4 +268,5 @@ def _total_behind(row: Row, place: int, taken: set[int]) -> None:
 def total_word(item: Item) -> str:
     """The word for a total that stands right before a figure, "" if none does."""
     found = _total().search(item.lead)
-    return re.sub(r"[,、\s]|有\Z|为\Z|达\Z", "", found.group()) if found is not None else ""
+    word = re.sub(r"[,、\s]|有\Z|为\Z|达\Z", "", found.group()) if found is not None else ""
+    return word if len(word) > 1 else ""
