@@ -186,7 +186,7 @@ class _Drafter:
     def _unstated(self, needed: Unstated, names: Names, base: int, row: Sequence[Item]) -> str:
         place = needed.of - base
         label = _clipped(names.unstated(needed, place))
-        name = self.ids.of(label, row[place].language)
+        name = self.ids.of(names.short_unstated(needed, place), row[place].language)
         printed = row[place].quantity.unit
         dimension = printed.dimension if printed is not None else ""
         same = printed is not None and printed.name == needed.unit

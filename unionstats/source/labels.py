@@ -24,6 +24,7 @@ _SHORT_LEAD = 3
 _WORD = pattern(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _REACHED = pattern(r"(?:\A| )to \Z")
 _COPULA = pattern(r" (?:were|was|are|is) ")
+_NO_PREDICATE = pattern(r"[的占由为被将]|增|提高|上升|减|降|下降")
 _SCALE = frozenset(
     "hundred thousand million billion trillion percent per cent percentage point points pp over nearly about"
     " around almost more than some under at least up to half k m bn pct fewer less approximately roughly".split()
@@ -145,7 +146,8 @@ def noun_behind(item: Item) -> str:
     if item.attribute or item.role is Role.RANGE:
         tail = tail.removeprefix("的")
     if _patterns().stop_first.match(tail):
-        return ""
+        verb = _patterns().manner.match(tail) or _NO_PREDICATE.match(tail)
+        return "" if verb or item.lead.strip() else tail
     found = _patterns().stop.search(tail)
     tail = (tail[: found.start()] if found else tail).strip(" “”\"")
     return tail.removesuffix("之中").removesuffix("中")
@@ -218,6 +220,7 @@ def _until(words: list[str], stops: frozenset[str]) -> list[str]:
 
 
 _BETWEEN_DIGITS = pattern(r"(?<=[0-9])\W+(?=[0-9])")
+_PIECES = pattern(r"[、,“”\"《》\s的()]")
 _NOT_ID = pattern(r"\W+")
 _LETTER = pattern(r"[^\W\d_]")
 
@@ -242,6 +245,18 @@ class Ids:
         return name
 
 
+def _last_pieces(label: str) -> str:
+    """The last pieces of a long Chinese label, which hold its noun."""
+    if len(label) <= _LONGEST_ID:
+        return label
+    kept = ""
+    for piece in reversed(_PIECES.split(label[-2 * _LONGEST_ID :])):
+        if kept and len(kept) + len(piece) > _LONGEST_ID:
+            break
+        kept = piece + kept
+    return kept or label
+
+
 def _base(label: str, language: str) -> str:
     plain = unicodedata.normalize("NFKC", label)
     if plain.isascii():
@@ -253,7 +268,7 @@ def _base(label: str, language: str) -> str:
             name = name.partition("_")[2]
         name = name[-_LONGEST_ASCII_ID:].strip("_")
     else:
-        name = _NOT_ID.sub("", _BETWEEN_DIGITS.sub("_", plain))[-_LONGEST_ID:].strip("_")
+        name = _NOT_ID.sub("", _BETWEEN_DIGITS.sub("_", _last_pieces(plain)))[-_LONGEST_ID:].strip("_")
     if not _LETTER.search(name):
         name = f"{template(language, 'nameless')}_{name}".strip("_")
     return name if not name[0].isdigit() else f"_{name}"

@@ -49,6 +49,12 @@ class Names:
         rest = self._labels[place].removeprefix(self._labels[about][:_LONGEST])
         return of + rest if rest != self._labels[place] else self._labels[place]
 
+    def short_unstated(self, needed: Unstated, place: int) -> str:
+        """What the id of one that is not printed is made from."""
+        short = self.short(place)
+        label = short[:_LONGEST_SHORT] if self._language == "zh" else short
+        return template(self._language, needed.form, "ids").format(label=label)
+
     def unstated(self, needed: Unstated, place: int) -> str:
         """The label of one that is not printed."""
         words = {"label": self._labels[place], "whole": needed.words}

@@ -30,9 +30,9 @@ def scopes() -> dict[str, str]:
     return {word: kind for kind, words in _data()["zh"]["scope"].items() for word in words.split()}
 
 
-def template(language: str, name: str) -> str:
-    """A form of labels, with places in braces."""
-    return str(_data()[language]["labels"][name])
+def template(language: str, name: str, kind: str = "labels") -> str:
+    """A form of labels, or of what ids are made from (`kind` "ids"), with places in braces."""
+    return str(_data()[language][kind][name])
 
 
 def any_of(*lists: Iterable[str]) -> str:
