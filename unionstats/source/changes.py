@@ -13,6 +13,7 @@ from unionstats.source.row import Doubt, Row
 from unionstats.source.words import any_in, word_list
 
 _REACH = 44
+_MOST_POINTS = 12
 _BEHIND_LEVEL = r"\A(?:[^,;(、]{0,14}[,(]\s*|\s*)"
 
 
@@ -154,7 +155,7 @@ def _points(row: Row, place: int, known: _Patterns) -> bool:
     """A difference in percentage points from the rate before it."""
     item = row.items[place]
     now = place - 1
-    while row.together(now, place) and row.items[now].kind is Kind.POINTS:
+    while place - now < _MOST_POINTS and row.together(now, place) and row.items[now].kind is Kind.POINTS:
         now -= 1
     if not row.together(now, place) or row.items[now].unit != "%" or row.falls.get(now, False):
         return False

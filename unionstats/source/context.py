@@ -85,10 +85,11 @@ class Context:
 
     def _following(self, offset: int) -> str | None:
         """The time that an English sentence gives behind its figure: 1,234 strikes in 2020."""
-        ahead = next((one for one in self._times if one.start >= offset), None)
-        if ahead is None or _SENTENCE_END.search(self._layout.text, offset, ahead.start):
+        at = bisect_right(self._times, offset, key=lambda one: one.start)
+        ahead = self._times[at] if at < len(self._times) else None
+        if ahead is None or ahead.start - offset > _LONGEST_TITLE or _SENTENCE_END.search(self._layout.text, offset, ahead.start):
             return None
-        return ahead.text if ahead.start - offset <= _LONGEST_TITLE else None
+        return ahead.text
 
     def _enter(self, block: Block) -> None:
         self._block = block.start
@@ -105,16 +106,20 @@ class Context:
 
     def _chinese_places(self, text: str, base: int) -> list[Mention]:
         found = [(start, name) for start, name in _sites(text) if _opens(text, start)]
-        local = dict.fromkeys((name[-1] for _, name in found), "")
+        here: dict[str, str] = {}
+        scoped: list[tuple[int, str]] = []
+        at = 0
         for match in _scope().finditer(text):
+            while at < len(found) and found[at][0] < match.start():
+                here[found[at][1][-1]] = found[at][1]
+                at += 1
             kind = scopes()[match.group()]
             if not _opens(text, match.start(), _BEHIND_TIME) or (kind == "国" and text[match.start() - 1] == "、"):
                 continue
-            before = [name for start, name in found if start < match.start() and name[-1] == kind]
-            name = "全国" if kind == "国" else before[-1] if before else self._whole.get(kind, "")
-            if name and (kind not in local or before):
-                found.append((match.start(), name))
-        return [Mention(base + start, base + len(text), name) for start, name in sorted(found)]
+            name = "全国" if kind == "国" else here.get(kind) or self._whole.get(kind, "")
+            if name:
+                scoped.append((match.start(), name))
+        return [Mention(base + start, base + len(text), name) for start, name in sorted(found + scoped)]
 
 
 def _last(mentions: list[Mention], offset: int) -> str | None:

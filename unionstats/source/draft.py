@@ -31,14 +31,14 @@ _LONGEST_ID = 20
 _LONGEST_LABEL = 80
 
 
-class DraftSection(Struct, frozen=True):
+class DraftSection(Struct, frozen=True, gc=False):
     """A heading; one without a title is the text before the first heading."""
 
     id: str
     title: str
 
 
-class DraftFigure(Struct, frozen=True):
+class DraftFigure(Struct, frozen=True, gc=False):
     """A figure; an unstated one has no text, no quantity and no paragraph, and stands at -1.
 
     `start` and `end` are offsets in the text; `whole` is set where the unit says otherwise.
@@ -59,7 +59,7 @@ class DraftFigure(Struct, frozen=True):
     end: int = -1
 
 
-class DraftRule(Struct, frozen=True):
+class DraftRule(Struct, frozen=True, gc=False):
     """A rule between figures; `note` are the words of the text that state it, which stand at `start:end`."""
 
     id: str

@@ -31,7 +31,7 @@ _SCALE = frozenset(
 )
 
 
-class Words(Struct, frozen=True):
+class Words(Struct, frozen=True, gc=False):
     """What the words around a figure say: a noun, and how the figure goes with it (同比增长)."""
 
     noun: str

@@ -63,7 +63,7 @@ def _words_behind(row: Row, place: int) -> str:
 def _answering(row: Row, place: int, count: int) -> list[int] | None:
     """The levels before a list that its figures belong to, one each; None if that is not clear."""
     before = []
-    for one in range(place - 1, -1, -1):
+    for one in range(place - 1, max(place - 2 * _MOST, 0) - 1, -1):
         if not row.together(one, place) or not row.is_level(one):
             break
         before.append(one)

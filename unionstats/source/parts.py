@@ -170,7 +170,7 @@ def _among(row: Row, place: int) -> Sequence[int]:
             break
         members.append(other)
     start = place
-    while start > 0 and row.together(start - 1, place) and row.is_level(start - 1):
+    while start > max(place - _LOOK_BACK, 0) and row.together(start - 1, place) and row.is_level(start - 1):
         start -= 1
     for member in members:
         wholes = [one for one in range(start, place) if row.same_unit(one, member)]
@@ -215,8 +215,7 @@ def _settled(row: Row, members: Sequence[int], wholes: Sequence[int], *, exhaust
 
 def _is_main(row: Row, wholes: Sequence[int]) -> bool:
     """Whether all but the first of the levels are said to be parts of it already."""
-    parts = {number for one in row.relations if one.kind in {"part", "sum"} for number in one.figures}
-    return all(row.items[one].number in parts for one in wholes[1:])
+    return all(row.items[one].number in row.parts for one in wholes[1:])
 
 
 def _most_alike(row: Row, wholes: Sequence[int], part: int) -> int | None:
@@ -251,7 +250,7 @@ def _total_behind(row: Row, place: int, taken: set[int]) -> None:
     if said is None:
         return
     before = []
-    for one in range(place - 1, -1, -1):
+    for one in range(place - 1, max(place - _MOST_PARTS, 0) - 1, -1):
         if not row.together(one, place) or one in taken or not row.same_unit(one, place):
             break
         if row.is_level(one):

@@ -30,7 +30,7 @@ class Doubt(StrEnum):
     LABEL = "label"  # the words around it give no label
 
 
-class Unstated(Struct, frozen=True):
+class Unstated(Struct, frozen=True, gc=False):
     """A figure that a relation needs and the text does not print.
 
     `key` is the number of a figure and a tag; relations with the same key share it. `form` names the
@@ -44,7 +44,7 @@ class Unstated(Struct, frozen=True):
     words: str = ""
 
 
-class Relation(Struct, frozen=True):
+class Relation(Struct, frozen=True, gc=False):
     """A rule: `form` has {0}, {1} … for the figures, of which the first says it, and {u} for `unstated`."""
 
     kind: str
@@ -68,6 +68,7 @@ class Row:
         self.manners: dict[int, str] = {}
         self.falls: dict[int, bool] = {}
         self.increases: set[int] = set()
+        self.parts: set[int] = set()
 
     def __len__(self) -> int:
         return len(self.items)
@@ -99,6 +100,8 @@ class Row:
         """Record a relation; the first of `places` is the figure that says it."""
         numbers = tuple(self.items[place].number for place in places)
         self.relations.append(Relation(kind, form, numbers, unstated, self.doubts.get(places[0])))
+        if kind in {"part", "sum"}:
+            self.parts.update(numbers)
 
     def join_shares(self, numbers: Sequence[int]) -> None:
         """Give some recorded shares the total of the first of them, which their parts make."""
