@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 from functools import cache
 
 from unionstats.pattern import pattern
@@ -12,7 +13,9 @@ from unionstats.source.parts import earlier
 from unionstats.source.row import Doubt, Row, fits_quotient
 from unionstats.source.words import any_in, any_of, word_list
 
-_EACH = pattern(r"(?P<mean>平均)?每(?P<unit>[^,;\s一年月日天人万千百]{1,4}?)(?:企业|单位|人)?(?P<rest>[^,;]{0,12})\Z|(?P<single>[户场次人件班])均[^,;]{0,8}\Z|(?P<head>平均每人|人均)[^,;]{0,6}\Z")
+_EACH = pattern(
+    r"(?P<mean>平均)?每(?P<unit>[^,;\s一年月日天人万千百]{1,4}?)(?:企业|单位|人)?(?P<rest>[^,;]{0,12})\Z|(?P<single>[户场次人件班])均[^,;]{0,8}\Z|(?P<head>平均每人|人均)[^,;]{0,6}\Z"
+)
 _PER = pattern(r" (?:[a-z]+ ){0,3}?(?:per|a|each) ([a-z]+)")
 _LOOK_BACK = 12
 
@@ -41,7 +44,12 @@ def read_average(row: Row, place: int) -> bool:
     counted = [
         one
         for one in _levels(row, place)
-        if row.items[one].unit and (row.items[one].unit == unit or unit.startswith(row.items[one].unit) or row.items[one].tail.startswith(unit))
+        if row.items[one].unit
+        and (
+            row.items[one].unit == unit
+            or unit.startswith(row.items[one].unit)
+            or row.items[one].tail.startswith(unit)
+        )
     ]
     if found["mean"] or found["single"] or found["head"]:
         return _mean(row, place, counted)
@@ -59,7 +67,7 @@ def _levels(row: Row, place: int) -> list[int]:
 
 
 def _mean(row: Row, place: int, counted: list[int]) -> bool:
-    """A mean: a total in its unit over a count, both printed before it in the sentence, and only one such pair."""
+    """A mean: a total in its unit over a count, the only two before it in the sentence that fit."""
     totals = [one for one in earlier(row, place) if one not in counted and one in _levels(row, place)]
     pairs = [(total, count) for total in totals for count in counted]
     fitting = [
@@ -95,7 +103,12 @@ def _each(row: Row, place: int, counted: list[int]) -> bool:
         counted = _last_list(row, counted)
     form = " + ".join(f"{{{number}}}" for number in range(1, len(counted) + 1))
     total = row.unstated(place, "each", "each_total", row.items[place].unit)
-    row.add("each", f"{{u}} = {{0}} * ({form})" if len(counted) > 1 else "{u} = {0} * {1}", (place, *counted), total)
+    row.add(
+        "each",
+        f"{{u}} = {{0}} * ({form})" if len(counted) > 1 else "{u} = {0} * {1}",
+        (place, *counted),
+        total,
+    )
     return True
 
 
@@ -125,7 +138,9 @@ def read_ratio(row: Row, place: int) -> int:
     """Read a ratio of printed terms, and return how many it has; the parts of 100 make 100."""
     end = place
     group = row.items[place].printed.found.group
-    while end < len(row) and row.items[end].role is Role.RATIO and row.items[end].printed.found.group == group:
+    while (
+        end < len(row) and row.items[end].role is Role.RATIO and row.items[end].printed.found.group == group
+    ):
         end += 1
     places = list(range(place, end))
     for one in places:
@@ -141,8 +156,6 @@ def read_ratio(row: Row, place: int) -> int:
 
 
 def _make_hundred(row: Row, places: list[int]) -> bool:
-    values = [row.items[one].quantity.value for one in places]
-    steps = sum(row.items[one].quantity.step for one in places)
-    return abs(sum(values) - 100) * 2 <= steps
-
-
+    total = sum((Fraction(row.items[one].quantity.value) for one in places), Fraction(0))
+    steps = sum((Fraction(row.items[one].quantity.step) for one in places), Fraction(0))
+    return abs(total - 100) * 2 <= steps

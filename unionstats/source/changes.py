@@ -42,8 +42,12 @@ def chinese() -> _Patterns:
     return _Patterns(
         re.compile(rf"{compared}{steady}{verb}"),
         re.compile(rf"{_BEHIND_LEVEL}\Z"),
-        re.compile(rf"\A\s*{names}?(?:{reference})?{names}?{steady}(?:(?P<up>{higher})|(?P<down>{lower}))(?:出|了|约)?\Z"),
-        re.compile(rf"\A\s*(?:(?P<up>{any_in('zh', 'above')})|(?P<down>{any_in('zh', 'below')}))[^,;]{{1,16}}\Z"),
+        re.compile(
+            rf"\A\s*{names}?(?:{reference})?{names}?{steady}(?:(?P<up>{higher})|(?P<down>{lower}))(?:出|了|约)?\Z"
+        ),
+        re.compile(
+            rf"\A\s*(?:(?P<up>{any_in('zh', 'above')})|(?P<down>{any_in('zh', 'below')}))[^,;]{{1,16}}\Z"
+        ),
         re.compile(rf"\A[^,;]{{0,12}}{any_in('zh', 'up', 'down')}?(?:到|至)(?:了)?\Z"),
         re.compile(rf"{any_in('zh', 'started')}[^,;]{{0,16}}\Z"),
         re.compile(any_in("zh", "constant_prices")),
@@ -77,30 +81,34 @@ def read_change(row: Row, place: int) -> bool:
     known = chinese() if row.chinese else english()
     if item.kind is Kind.POINTS:
         return _points(row, place, known)
-    window = item.gap[-_REACH:]
-    if item.kind is Kind.RATE and item.unit == "倍" and row.chinese and known.times.match(item.gap):
+    if item.unit == "倍" and known.times.match(item.gap):
         return _times(row, place)
-    found = known.change.search(window)
+    found = known.change.search(item.gap[-_REACH:])
     if found is None:
-        return not row.chinese and _english_before(row, place, known)
+        return not row.chinese and _english_before(row, place)
     if item.kind is Kind.LEVEL and row.chinese and item.lead[-1:] in {"为", "达"}:
         return False
+    return _changed(row, place, known, found)
+
+
+def _changed(row: Row, place: int, known: _Patterns, found: re.Match[str]) -> bool:
+    """Find what a figure that ends in a verb of change is the change of."""
+    item = row.items[place]
+    down = found["down"] is not None
     about = row.level_before(place)
-    head = item.gap[: len(item.gap) - len(window) + found.start()]
+    head = item.gap[: max(len(item.gap) - _REACH, 0) + found.start()]
     if about is not None and not known.direct.match(head):
         same = row.chinese and item.kind is Kind.LEVEL and found["compared"] and known.same.match(head)
         about = about if same else None
-    if item.kind is Kind.LEVEL and about is not None and not row.same_unit(about, place):
-        about = None
-    if about is None and not row.chinese and _english_change(row, place, down=found["down"] is not None):
+    if about is not None and (item.kind is Kind.RATE or row.same_unit(about, place)):
+        change(row, place, about, found["compared"], down=down)
         return True
-    if about is None:
-        if item.kind is Kind.LEVEL:
-            row.increases.add(place)
-            row.base[place] = place
-        return item.kind is Kind.LEVEL
-    change(row, place, about, found["compared"], down=found["down"] is not None)
-    return True
+    if not row.chinese and _english_change(row, place, down=down):
+        return True
+    if item.kind is Kind.LEVEL:
+        row.increases.add(place)
+        row.base[place] = place
+    return item.kind is Kind.LEVEL
 
 
 def change(row: Row, place: int, about: int, compared: str, *, down: bool, said: str = "") -> None:
@@ -136,7 +144,9 @@ def started(row: Row, place: int) -> int | None:
     known = chinese() if row.chinese else english()
     if not row.together(place - 1, place) or not row.same_unit(place - 1, place):
         return None
-    if row.items[place].kind is not row.items[place - 1].kind or not known.reached.match(row.items[place].gap):
+    if row.items[place].kind is not row.items[place - 1].kind or not known.reached.match(
+        row.items[place].gap
+    ):
         return None
     return place - 1 if known.started.search(row.items[place - 1].lead) else None
 
@@ -206,7 +216,9 @@ def _english_change(row: Row, place: int, *, down: bool) -> bool:
     """Rose by 5% to 1,200, fell by 200 (5%) to 3,800: the level follows its change."""
     item = row.items[place]
     after = place + 1
-    beside = row.together(place, after) and row.items[after].gap == " (" and row.items[after].kind is Kind.RATE
+    beside = (
+        row.together(place, after) and row.items[after].gap == " (" and row.items[after].kind is Kind.RATE
+    )
     after += beside
     if item.kind is Kind.POINTS or not row.together(place, after) or row.items[after].kind is not Kind.LEVEL:
         return False
@@ -221,15 +233,17 @@ def _english_change(row: Row, place: int, *, down: bool) -> bool:
     return True
 
 
-def _english_before(row: Row, place: int, known: _Patterns) -> bool:
+def _english_before(row: Row, place: int) -> bool:
     """1,200, a 5% increase: the verb stands behind the rate."""
     item = row.items[place]
-    found = re.match(rf" (?:year-on-year |annual )?(?:(?P<up>{any_in('en', 'up')})|(?P<down>{any_in('en', 'down')}))\b", item.tail)
+    found = re.match(
+        rf" (?:year-on-year |annual )?(?:(?P<up>{any_in('en', 'up')})|(?P<down>{any_in('en', 'down')}))\b",
+        item.tail,
+    )
     about = row.level_before(place)
     if found is None or about is None or item.kind is not Kind.RATE:
         return False
     if not re.search(r"[,(] ?(?:(?:representing|or|which is|that is) )?an? \Z", item.gap):
         return False
-    del known
     change(row, place, about, "", down=found["down"] is not None)
     return True

@@ -47,8 +47,8 @@ class Item(Struct, frozen=True, gc=False):
     `sentence` and `part` (between semicolons) are counted through the text; `gap` are the words since the
     figure before it in the sentence, or since the sentence's start if it is the first; `lead` is its clause
     up to it, from the figure before it on; `tail` goes on to the next mark or figure. All are bounded.
-    `attribute` says that the figure belongs to the words before the next one (60岁及以上人口), where it is one
-    word of them. `role` is the scan's, but PLAIN for a range between unlike units.
+    `attribute` says that the figure belongs to the words before the next one (60岁及以上人口), where it
+    is one word of them. `role` is the scan's, but PLAIN for a range between unlike units.
     """
 
     number: int
@@ -84,42 +84,52 @@ class Item(Struct, frozen=True, gc=False):
 
 
 def language_of(text: str) -> str:
-    """ "zh" if a passage holds a Chinese character among every few, else "en"."""
+    """Return "zh" if a passage holds a Chinese character among every few, else "en"."""
     sample = text[:_SAMPLE]
     return "zh" if len(_HAN.findall(sample)) * _HAN_SHARE >= len(sample.strip()) else "en"
 
 
 def items(layout: Layout, printed: Iterable[Printed]) -> Iterator[list[Item]]:
     """Yield the figures of each block that has any, in the text's order."""
-    counter = [0, 0, 0]
+    counts = _Counts()
     group: list[Printed] = []
     block: Block | None = None
     for one in printed:
         here = layout.block_at(one.found.start)
         if block is not None and here.start != block.start:
-            yield list(_of_block(layout.text, block, group, counter))
+            yield list(_of_block(layout.text, block, group, counts))
             group = []
         block = here
         group.append(one)
     if block is not None:
-        yield list(_of_block(layout.text, block, group, counter))
+        yield list(_of_block(layout.text, block, group, counts))
 
 
-def _of_block(raw: str, block: Block, group: Sequence[Printed], counter: list[int]) -> Iterator[Item]:
-    """Yield the items of one block; `counter` holds the numbers of items, sentences and parts so far."""
+class _Counts:
+    """Numbers of figures, sentences and parts of a text so far."""
+
+    def __init__(self) -> None:
+        self.item = self.sentence = self.part = 0
+
+    def stop(self) -> None:
+        """Begin a sentence, which begins a part."""
+        self.sentence += 1
+        self.part += 1
+
+
+def _of_block(raw: str, block: Block, group: Sequence[Printed], counts: _Counts) -> Iterator[Item]:
+    """Yield the items of one block."""
     base = block.start
-    printed = raw[base : block.end]
-    text = half_width(printed)
-    broken = "\n" in text
+    text = half_width(raw[base : block.end])
     language = language_of(text)
     marks = [(match.start(), match.end(), text[match.start()]) for match in _MARK.finditer(text)]
-    joint = "" if language == "zh" else " "
     at = done = sentence = clause = 0
     first = True
-    counter[1] += 1
-    counter[2] += 1
+    counts.stop()
     for place, one in enumerate(group):
         start, end = one.found.start - base, one.found.end - base
+        following = group[place + 1] if place + 1 < len(group) else None
+        limit = len(text) if following is None else following.found.start - base
         while at < len(marks) and marks[at][0] < start:
             left, right, sign = marks[at]
             at += 1
@@ -128,35 +138,37 @@ def _of_block(raw: str, block: Block, group: Sequence[Printed], counter: list[in
             clause = right
             if sign in _STOPS:
                 sentence, first = right, True
-                counter[1] += 1
-                counter[2] += 1
-            elif sign == ";":
-                counter[2] += 1
+                counts.stop()
+            counts.part += sign == ";"
         since = max(done, sentence)
-        ahead = at
-        while ahead < len(marks) and marks[ahead][0] < end:
-            ahead += 1
-        noted = end
-        if text[end : end + 1] == "(" and (closing := text.find(")", end, end + _UNIT_NOTE)) >= 0:
-            while ahead < len(marks) and marks[ahead][0] <= closing:
-                ahead += 1
-            noted = closing + 1
-        limit = min(marks[ahead][0] if ahead < len(marks) else len(text), noted + _LONGEST_TAIL)
-        if place + 1 < len(group):
-            limit = min(limit, group[place + 1].found.start - base)
         gap = text[max(since, start - _LONGEST_GAP) : start]
         lead = text[max(since, clause, start - _LONGEST_LEAD) : start]
-        tail = text[noted : max(limit, noted)]
-        if broken:
-            gap, lead, tail = (joint.join(words.split("\n")) for words in (gap, lead, tail))
-        following = group[place + 1] if place + 1 < len(group) else None
+        words = _joined((gap, lead, _tail(text, end, limit)), language)
         role = _role(one, group[place - 1] if place else None, following)
-        attribute = following is not None and _describes(one, role, text[end : following.found.start - base])
-        yield Item(counter[0], one, language, counter[1], counter[2], gap, lead, tail, first, role, attribute)
-        counter[0] += 1
+        attribute = following is not None and _describes(one, role, text[end:limit])
+        yield Item(counts.item, one, language, counts.sentence, counts.part, *words, first, role, attribute)
+        counts.item += 1
         if not attribute:
             first = False
             done = end
+
+
+def _tail(text: str, end: int, limit: int) -> str:
+    """The words from the end of a figure, or of the short parenthesis behind it, to the next mark."""
+    if text.startswith("(", end) and (closing := text.find(")", end, end + _UNIT_NOTE)) >= 0:
+        end = closing + 1
+    stop = min(limit, end + _LONGEST_TAIL)
+    mark = _MARK.search(text, end, max(stop, end))
+    return text[end : mark.start() if mark is not None else max(stop, end)]
+
+
+def _joined(pieces: tuple[str, str, str], language: str) -> tuple[str, str, str]:
+    """The pieces without line breaks; a break stands for a space in English only."""
+    if "\n" not in pieces[0] and "\n" not in pieces[2]:
+        return pieces
+    joint = "" if language == "zh" else " "
+    gap, lead, tail = (joint.join(words.split("\n")) for words in pieces)
+    return gap, lead, tail
 
 
 def _role(one: Printed, before: Printed | None, following: Printed | None) -> Role:

@@ -61,7 +61,7 @@ class Context:
         """Learn what 全市 means, and which place the title names."""
         text = half_width(self._layout.text)
         counts: dict[str, Counter[str]] = {}
-        for start, name in _sites(text):
+        for _, name in _sites(text):
             counts.setdefault(name[-1], Counter())[name] += 1
             if name in _provinces():
                 counts.setdefault("省", Counter())[name + "省"] += 1
@@ -87,7 +87,11 @@ class Context:
         """The time that an English sentence gives behind its figure: 1,234 strikes in 2020."""
         at = bisect_right(self._times, offset, key=lambda one: one.start)
         ahead = self._times[at] if at < len(self._times) else None
-        if ahead is None or ahead.start - offset > _LONGEST_TITLE or _SENTENCE_END.search(self._layout.text, offset, ahead.start):
+        if (
+            ahead is None
+            or ahead.start - offset > _LONGEST_TITLE
+            or _SENTENCE_END.search(self._layout.text, offset, ahead.start)
+        ):
             return None
         return ahead.text
 
@@ -97,9 +101,7 @@ class Context:
         self._language = language_of(text)
         if self._language == "zh":
             self._places = self._chinese_places(text, block.start)
-            self._times = [
-                one for one in _mentions(_chinese_time(), text, block.start) if one is not None
-            ]
+            self._times = [one for one in _mentions(_chinese_time(), text, block.start) if one is not None]
         else:
             self._places = _mentions(_english_place(), text, block.start)
             self._times = _mentions(_english_time(), text, block.start)
@@ -114,7 +116,9 @@ class Context:
                 here[found[at][1][-1]] = found[at][1]
                 at += 1
             kind = scopes()[match.group()]
-            if not _opens(text, match.start(), _BEHIND_TIME) or (kind == "国" and text[match.start() - 1] == "、"):
+            if not _opens(text, match.start(), _BEHIND_TIME) or (
+                kind == "国" and text[match.start() - 1] == "、"
+            ):
                 continue
             name = "全国" if kind == "国" else here.get(kind) or self._whole.get(kind, "")
             if name:
@@ -167,7 +171,9 @@ def _sites(text: str) -> list[tuple[int, str]]:
 def _site() -> re.Pattern[str]:
     provinces = any_in("zh", "provinces")
     sites = "".join(word_list("zh", "sites"))
-    return re.compile(rf"(?P<province>{provinces}(?:省|市|(?:壮族|回族|维吾尔)?自治区)?(?!人民|[{sites}]))|[{sites}]")
+    return re.compile(
+        rf"(?P<province>{provinces}(?:省|市|(?:壮族|回族|维吾尔)?自治区)?(?!人民|[{sites}]))|[{sites}]"
+    )
 
 
 @cache
@@ -178,13 +184,17 @@ def _provinces() -> frozenset[str]:
 @cache
 def _run() -> re.Pattern[str]:
     """A name up to its last character, from where a word can begin."""
-    return re.compile(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{3,5}\Z|(?<=[在于据对向由和与及、的])[\u4e00-\u9fff]{3,5}\Z")
+    return re.compile(
+        r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{3,5}\Z|(?<=[在于据对向由和与及、的])[\u4e00-\u9fff]{3,5}\Z"
+    )
 
 
 @cache
 def _no_site() -> re.Pattern[str]:
     refused = any_of(word_list("zh", "not_sites"))
-    return re.compile(rf"{refused}\Z|[级各全等类个每某总工省市区县有进入该此这几少的在和与及或了为对](?=.)|(?:重点|试点|中心|主要)")
+    return re.compile(
+        rf"{refused}\Z|[级各全等类个每某总工省市区县有进入该此这几少的在和与及或了为对](?=.)|(?:重点|试点|中心|主要)"
+    )
 
 
 @cache
@@ -202,8 +212,8 @@ def _english_time() -> re.Pattern[str]:
     months = any_of(word_list("en", "months"))
     month = rf"(?:{months}\.? (?:[0-9]{{1,2}},? )?)"
     return re.compile(
-        rf"(?<!than )(?:\A|(?<=[\s(]))(?:In|During|in|during|By|by|at the end of|At the end of|year to|year ending|year ended|for|For)"
-        rf" (?P<told>(?:the )?(?:(?:first|second|third|fourth) (?:quarter|half) of )?(?:the year )?(?:fiscal year )?"
+        rf"(?<!than )(?:\A|(?<=[\s(])){any_in('en', 'time_words')} (?P<told>(?:the )?"
+        r"(?:(?:first|second|third|fourth) (?:quarter|half) of )?(?:the year )?(?:fiscal year )?"
         rf"{month}?(?:19|20)[0-9]{{2}}(?:[-/][0-9]{{2,4}})?)(?![0-9,.]?[0-9%])"
     )
 
@@ -211,5 +221,3 @@ def _english_time() -> re.Pattern[str]:
 @cache
 def _english_place() -> re.Pattern[str]:
     return re.compile(rf"(?<![A-Za-z])(?P<told>{any_of(word_list('en', 'regions'))})(?![A-Za-z])")
-
-

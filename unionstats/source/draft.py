@@ -14,7 +14,7 @@ from unionstats.quantity.formatting import plain
 from unionstats.source.clauses import Item, items, language_of
 from unionstats.source.context import Context
 from unionstats.source.figures import Printed, printed_figures, spelling
-from unionstats.source.labels import Ids
+from unionstats.source.ids import Ids
 from unionstats.source.layout import Layout
 from unionstats.source.matching import meaning
 from unionstats.source.naming import Names
@@ -224,7 +224,7 @@ class _Drafter:
         return (start, end) if end - start <= _LONGEST_NOTE else spans[0]
 
     def placed(self, figure: DraftFigure, names: dict[int, str]) -> DraftFigure:
-        """The figure with the id of its section; one under an empty heading has no place that can be named."""
+        """The figure with the id of its section; one under a heading without words has no place."""
         from msgspec.structs import replace
 
         number = int(figure.section or 0)
@@ -243,11 +243,13 @@ def _clipped(label: str) -> str:
 
 
 def _stated(printed: Printed, following: Printed | None) -> str:
-    """The text of a figure, so that it reads alone: with the unit that it shares with the figures after it."""
+    """The text of a figure, so that it reads alone: with the unit that a list shares."""
     found = printed.found
     if not printed.shares_unit or _means(found.literal, found.quantity):
         return found.literal
-    return next((text for text in _completed(printed, following) if _means(text, found.quantity)), found.literal)
+    return next(
+        (text for text in _completed(printed, following) if _means(text, found.quantity)), found.literal
+    )
 
 
 def _completed(printed: Printed, following: Printed | None) -> Iterator[str]:

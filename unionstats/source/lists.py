@@ -89,7 +89,9 @@ def _linked(row: Row, places: list[int], parts: list[int]) -> None:
     if whole is None and not row.chinese and first.kind is Kind.RATE:
         whole = whole_named(row, places[-1]) if whole_named(row, places[0]) is not None else None
     if not row.chinese and whole == "":
-        of = re.match(r" of (?:the |all |its |their )*([A-Za-z][A-Za-z' -]{1,60})", row.items[places[-1]].tail)
+        of = re.match(
+            r" of (?:the |all |its |their )*([A-Za-z][A-Za-z' -]{1,60})", row.items[places[-1]].tail
+        )
         whole = of[1].strip() if of is not None else ""
     if whole is not None:
         shares_of(row, places, parts, whole)
@@ -146,8 +148,6 @@ def _named(row: Row, places: list[int], said: re.Match[str] | None) -> None:
             return
     for place in places:
         row.doubts.setdefault(place, Doubt.LIST)
-
-
 
 
 def _english_named(row: Row, places: list[int]) -> None:

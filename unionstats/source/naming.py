@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from unionstats.quantity.scan import Role
+from unionstats.source.chinese_labels import noun_behind
 from unionstats.source.clauses import Item, Kind
-from unionstats.source.labels import Words, noun_behind, words_of
+from unionstats.source.labels import words_of
 from unionstats.source.parts import total_word
 from unionstats.source.row import Row, Unstated
-from unionstats.source.words import template
+from unionstats.source.words import Words, template
 
 _LONGEST = 40
 _LONGEST_SHORT = 16
@@ -28,8 +29,14 @@ class Names:
         for place, item in enumerate(row.items):
             words = words_of(item)
             own = self._relations.get(item.number)
-            described = item.attribute or item.role is Role.RANGE or (own is not None and own.kind == "average")
-            if not described and words.noun and (item.kind is Kind.LEVEL or not subject or item.sentence != sentence):
+            described = (
+                item.attribute or item.role is Role.RANGE or (own is not None and own.kind == "average")
+            )
+            if (
+                not described
+                and words.noun
+                and (item.kind is Kind.LEVEL or not subject or item.sentence != sentence)
+            ):
                 subject, sentence = words.noun, item.sentence
             self._labels.append(self._told(place, item, words, subject))
 
@@ -64,29 +71,34 @@ class Names:
         row = self._row
         if place in row.names:
             return row.names[place]
+        about = row.base.get(place)
         if item.role is Role.RANGE or item.attribute:
             return self._described(place, item, words)
-        about = row.base.get(place)
-        if item.role is Role.RATIO and about is not None:
-            if place == about:
-                return words.noun or subject or self._nameless(place)
-            first = self._labels[about]
-            return template(self._language, "ratio").format(label=first, number=place - about + 1)
+        if item.role is Role.RATIO and about is not None and about < place:
+            form = template(self._language, "ratio")
+            return form.format(label=self._labels[about], number=place - about + 1)
         if about is not None and about < place:
             return self._of(place, about, words)
-        if row.chinese and not words.noun and (total := total_word(item)):
-            return total
-        average = self._relations.get(item.number)
-        if average is not None and average.kind == "average":
-            of = self._labels[average.figures[1] - row.items[0].number]
+        return self._own(item, words) or self._carried(place, item, words, subject)
+
+    def _own(self, item: Item, words: Words) -> str:
+        """What its own words say; "" where they name nothing."""
+        row = self._row
+        relation = self._relations.get(item.number)
+        if relation is not None and relation.kind == "average":
+            of = self._labels[relation.figures[1] - row.items[0].number]
             return self._average(of, item, words)
-        if words.noun:
-            return words.noun + self._joined(words.manner)
-        if item.role is not Role.PLAIN and place and row.together(place - 1, place):
+        if row.chinese and not words.noun:
+            return total_word(item)
+        return words.noun + self._joined(words.manner) if words.noun else ""
+
+    def _carried(self, place: int, item: Item, words: Words, subject: str) -> str:
+        """What the figure before it is about, if it has no words of its own."""
+        if item.role is Role.LIST and place and self._row.together(place - 1, place):
             return self._labels[place - 1]
-        if words.manner and subject:
+        if subject:
             return subject + self._joined(words.manner)
-        return subject or self._nameless(place)
+        return self._nameless(place)
 
     def _described(self, place: int, item: Item, words: Words) -> str:
         """A range or an age, as printed, with what it describes: 20~100人的企业."""
@@ -117,7 +129,9 @@ class Names:
             return words.noun + self._joined(words.manner)
         relation = self._relations.get(self._row.items[place].number)
         if relation is not None and relation.kind == "share":
-            whole = relation.unstated.words if relation.unstated is not None else self._whole(relation.figures)
+            whole = (
+                relation.unstated.words if relation.unstated is not None else self._whole(relation.figures)
+            )
             form = "share_of" if whole else "share"
             return template(self._language, form).format(label=label, whole=whole)
         if not manner:

@@ -16,6 +16,7 @@ from unionstats.source.words import any_in, any_of, word_list
 _LOOK_BACK = 16
 _MOST_PARTS = 24
 _NEXT = 4
+_CHOSEN = pattern(r"其中[^,:]{0,8}(?:最|较)")  # 其中增幅较大的有: examples, no parts
 _LAST_MARK = pattern(r"[。!?;,:()]")
 
 
@@ -70,31 +71,31 @@ def read_parts(row: Row) -> None:
 def _one_list(row: Row, place: int) -> Sequence[int]:
     """Read the list that begins at a figure, and return its members."""
     item = row.items[place]
-    if item.first and row.chinese:
-        breakdown = _breakdown().match(item.gap)
-        if breakdown is not None:
-            if _partial().search(breakdown["by"]):
-                return ()
-            return _broken_down(row, place)
+    breakdown = _breakdown().match(item.gap) if item.first and row.chinese else None
+    if breakdown is not None:
+        return () if _partial().search(breakdown["by"]) else _broken_down(row, place)
     marked = _of_which().search(item.gap) if row.chinese else _english_of_which().search(item.gap)
     if marked is not None:
-        if row.chinese and re.search(r"其中[^,:]{0,8}(?:最|较)", item.gap):
-            return ()
-        return _listed(row, _first_part(row, place), opening=item.first)
-    before = place - 1
-    if not row.together(before, place):
+        chosen = row.chinese and _CHOSEN.search(item.gap)
+        return () if chosen else _listed(row, _first_part(row, place), opening=item.first)
+    if not row.chinese or not row.together(place - 1, place):
         return ()
-    if row.chinese and item.gap.startswith("(") and row.is_level(before) and row.same_unit(before, place):
-        return _in_parentheses(row, place, before)
-    if row.chinese and _including().match(item.gap) and row.is_level(before) and row.same_unit(before, place):
-        return _settled(row, [place, *_members(row, place, part=True)], [before], exhausting=False)
-    if row.chinese and "中," in item.gap:
-        return _among(row, place)
-    return ()
+    return _unmarked(row, place)
+
+
+def _unmarked(row: Row, place: int) -> Sequence[int]:
+    """Read a Chinese list that follows its total in parentheses, behind 包括, or behind 中."""
+    before, gap = place - 1, row.items[place].gap
+    if row.is_level(before) and row.same_unit(before, place):
+        if gap.startswith("("):
+            return _in_parentheses(row, place, before)
+        if _including().match(gap):
+            return _settled(row, [place, *_members(row, place, part=True)], [before], exhausting=False)
+    return _among(row, place) if "中," in gap else ()
 
 
 def _first_part(row: Row, place: int) -> int:
-    """The first figure of a list of parts that is in the unit of a figure before it: 其中大陆31个省…的人口X人."""
+    """The first of a list in the unit of a figure before it: 其中大陆31个省…的人口X人."""
     for other in range(place, min(place + _NEXT, len(row))):
         if other > place and (not row.together(place, other) or _LAST_MARK.search(row.items[other].gap)):
             break
@@ -104,7 +105,7 @@ def _first_part(row: Row, place: int) -> int:
 
 
 def _members(row: Row, place: int, *, part: bool) -> list[int]:
-    """The levels after `place` that go on with its list: in its unit, up to the end of the sentence or part."""
+    """The levels after `place` that go on with its list, up to the end of the sentence or part."""
     first = row.items[place]
     found = []
     for other in range(place + 1, min(len(row), place + 3 * _MOST_PARTS)):
@@ -219,7 +220,7 @@ def _is_main(row: Row, wholes: Sequence[int]) -> bool:
 
 
 def _most_alike(row: Row, wholes: Sequence[int], part: int) -> int | None:
-    """The total whose noun ends as that of the part, more than any other: 工作室31个 … 其中科技企业工作室10个."""
+    """The total whose noun ends most like that of the part: 工作室31个 … 其中科技企业工作室10个."""
     noun = words_of(row.items[part]).noun
     common = {whole: _common_end(words_of(row.items[whole]).noun, noun) for whole in wholes}
     most = max(common.values())

@@ -80,7 +80,12 @@ class Row:
     def is_level(self, place: int) -> bool:
         """Whether a figure is a plain level that nothing else is said of by."""
         item = self.items[place]
-        return item.kind is Kind.LEVEL and place not in self.base and not item.attribute and item.role in {Role.PLAIN, Role.LIST}
+        return (
+            item.kind is Kind.LEVEL
+            and place not in self.base
+            and not item.attribute
+            and item.role in {Role.PLAIN, Role.LIST}
+        )
 
     def level_before(self, place: int) -> int | None:
         """The level that the words right before a figure are about."""
@@ -165,5 +170,3 @@ def fits_quotient(result: Item, top: Item, bottom: Item) -> bool:
 def implied_whole(share: Item, part: Item) -> Interval | None:
     """The totals of which the part can be the share."""
     return divide(span(part), span(share))
-
-

@@ -1,4 +1,4 @@
-"""Shares of a whole: 占…的X%, accounting for X % of …"""
+"""Shares of a whole: 占…的X%, or "accounting for X % of"."""
 
 from __future__ import annotations
 
@@ -23,7 +23,9 @@ _OF = pattern(r" of (?:(?:the|all|its|their|our|these|those|total) )*([A-Za-z][A
 @cache
 def _share() -> re.Pattern[str]:
     ends = any_in("zh", "share_ends")
-    return re.compile(rf"\A(?P<head>[^,;、中里内的]{{0,8}}?){_PREFIX}占(?P<whole>[^,;]{{0,{_LONGEST_WHOLE}}}?)(?:{ends})?(?:约|近)?\Z")
+    return re.compile(
+        rf"\A(?P<head>[^,;、中里内的]{{0,8}}?){_PREFIX}占(?P<whole>[^,;]{{0,{_LONGEST_WHOLE}}}?)(?:{ends})?(?:约|近)?\Z"
+    )
 
 
 @cache
@@ -66,7 +68,9 @@ def read_share(row: Row, place: int) -> bool:
     part = row.level_before(place)
     if part is None or part in row.increases:
         return False
-    if not row.chinese and not re.match(r"\A[^;]{0,60}[,(]|\A ?(?:account|represent|making|constit|compris)", row.items[place].gap):
+    if not row.chinese and not re.match(
+        r"\A[^;]{0,60}[,(]|\A ?(?:account|represent|making|constit|compris)", row.items[place].gap
+    ):
         return False
     total = _printed_total(row, place, part, whole)
     row.base[place] = part
@@ -89,7 +93,7 @@ def share_of(row: Row, place: int, part: int, whole: str, tag: str) -> None:
 
 
 def shares_of(row: Row, places: Sequence[int], parts: Sequence[int], whole: str) -> None:
-    """Record a list of shares, each of its own part; of one total only if the text names one and all fit it."""
+    """Record a list of shares, each of its own part; of one total if the text names one that all fit."""
     one = bool(whole) and len({row.items[part].unit for part in parts}) == 1
     if row.chinese:
         one = one and not _plural().search(whole)
@@ -138,14 +142,18 @@ def complete_shares(row: Row) -> None:
     ]
     start = 0
     while start < len(open_):
-        size = _making_hundred(row, [item for _, item in open_[start : start + _LOOK_BACK]], [number for number, _ in open_[start : start + _LOOK_BACK]])
+        size = _making_hundred(
+            row,
+            [item for _, item in open_[start : start + _LOOK_BACK]],
+            [number for number, _ in open_[start : start + _LOOK_BACK]],
+        )
         if size:
             row.join_shares([number for number, _ in open_[start : start + size]])
         start += size or 1
 
 
 def _making_hundred(row: Row, shares: Sequence[Item], numbers: Sequence[int]) -> int:
-    """How many of the first shares make 100% within rounding, of parts in one unit and one sentence; 0 if none."""
+    """How many of the first shares make 100%, of parts in one unit and one sentence; 0 if none do."""
     total = ZERO
     units = [row.relations[number].unstated for number in numbers]
     for count, share in enumerate(shares, 1):

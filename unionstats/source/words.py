@@ -7,6 +7,15 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
+from msgspec import Struct
+
+
+class Words(Struct, frozen=True, gc=False):
+    """What the words around a figure say: a noun, and how the figure goes with it (同比增长)."""
+
+    noun: str
+    manner: str = ""
+
 
 @cache
 def _data() -> dict[str, Any]:

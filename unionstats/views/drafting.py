@@ -24,7 +24,9 @@ _DOUBTS = {
     Doubt.RATIO: N_("Check: a term of a ratio."),
     Doubt.LIST: N_("Check: the text lists these figures, but not clearly of what each of them is."),
     Doubt.WHOLE: N_("Check: the text does not say of what this is a share."),
-    Doubt.ONE_WHOLE: N_("Check: the text reads as if these shares had one total, but no one total fits them all."),
+    Doubt.ONE_WHOLE: N_(
+        "Check: the text reads as if these shares had one total, but no one total fits them all."
+    ),
     Doubt.MISFIT: N_("Check: the printed figures do not fit what the words around them seem to state."),
     Doubt.PRICES: N_("Check: the growth may be at constant prices, while the amount is at current ones."),
     Doubt.EACH: N_("Check: the text does not say clearly which figures this amount is for."),
