@@ -7,6 +7,7 @@ from functools import cache
 
 from msgspec import Struct
 
+from unionstats.pattern import pattern
 from unionstats.source.clauses import Kind
 from unionstats.source.labels import words_of
 from unionstats.source.row import Doubt, Row
@@ -14,6 +15,9 @@ from unionstats.source.words import any_in, word_list
 
 _REACH = 44
 _MOST_POINTS = 12
+_ARTICLE = pattern(r"[,(] ?(?:(?:representing|or|which is|that is) )?an? \Z")
+_FROM = pattern(r"\A,? from \Z")
+_HIGHER = pattern(r" (?:(?P<up>higher|more|greater)|(?P<down>lower|fewer|less)) than\b")
 _BEHIND_LEVEL = r"\A(?:[^,;(、]{0,14}[,(]\s*|\s*)"
 
 
@@ -27,6 +31,7 @@ class _Patterns(Struct, frozen=True):
     prices: re.Pattern[str]
     times: re.Pattern[str]
     same: re.Pattern[str]
+    reference: re.Pattern[str]
 
 
 @cache
@@ -53,6 +58,7 @@ def chinese() -> _Patterns:
         re.compile(any_in("zh", "constant_prices")),
         re.compile(r"\A[^,;]{0,12},?\s*(?:约|大约)?是[^,;]{1,14}的\Z"),
         re.compile(rf"{_BEHIND_LEVEL}[^,;]{{0,4}}{any_in('zh', 'same_thing')}\Z"),
+        re.compile(rf"(?:\A|[,(])\s*{any_in('zh', 'against')}[^,;]{{1,16}}\Z"),
     )
 
 
@@ -72,6 +78,7 @@ def english() -> _Patterns:
         re.compile(r"real terms|constant prices"),
         re.compile(r"\Z."),
         re.compile(r"\Z."),
+        re.compile(rf"(?:\A|[ ,(]){any_in('en', 'references')} (?:the |about |around |just )?\Z"),
     )
 
 
@@ -84,6 +91,10 @@ def read_change(row: Row, place: int) -> bool:
     if item.unit == "倍" and known.times.match(item.gap):
         return _times(row, place)
     found = known.change.search(item.gap[-_REACH:])
+    if found is None and known.reference.search(item.gap[-_REACH:]):
+        row.references.add(place)
+        row.base[place] = place
+        return True
     if found is None:
         return not row.chinese and _english_before(row, place)
     if item.kind is Kind.LEVEL and row.chinese and item.lead[-1:] in {"为", "达"}:
@@ -95,8 +106,10 @@ def _changed(row: Row, place: int, known: _Patterns, found: re.Match[str]) -> bo
     """Find what a figure that ends in a verb of change is the change of."""
     item = row.items[place]
     down = found["down"] is not None
-    about = row.level_before(place)
     head = item.gap[: max(len(item.gap) - _REACH, 0) + found.start()]
+    if row.together(place - 1, place) and place - 1 in row.references:
+        return _from_reference(row, place, down=down) if known.direct.match(head) else False
+    about = row.level_before(place)
     if about is not None and not known.direct.match(head):
         same = row.chinese and item.kind is Kind.LEVEL and found["compared"] and known.same.match(head)
         about = about if same else None
@@ -109,6 +122,24 @@ def _changed(row: Row, place: int, known: _Patterns, found: re.Match[str]) -> bo
         row.increases.add(place)
         row.base[place] = place
     return item.kind is Kind.LEVEL
+
+
+def _from_reference(row: Row, place: int, *, down: bool) -> bool:
+    """比2010年的3.10人减少0.48人; compared with 2.5 million, a fall of 52%: both ends are printed."""
+    item, reference, now = row.items[place], place - 1, place - 2
+    row.base[place] = place
+    row.falls[place] = down
+    if not row.together(now, place) or not row.same_unit(now, reference):
+        return True
+    high, low = ("{2}", "{1}") if down else ("{1}", "{2}")
+    if item.kind is Kind.RATE and row.items[now].kind is Kind.LEVEL:
+        row.base[place] = now
+        row.add("growth", f"{{0}} = ({high} - {low}) / {{2}}", (place, now, reference))
+    elif item.kind is not Kind.RATE and (item.kind is Kind.POINTS or row.same_unit(now, place)):
+        row.base[place] = now
+        kind = "points" if item.kind is Kind.POINTS else "change"
+        row.add(kind, f"{{0}} = {high} - {low}", (place, now, reference))
+    return True
 
 
 def change(row: Row, place: int, about: int, compared: str, *, down: bool, said: str = "") -> None:
@@ -164,6 +195,9 @@ def _times(row: Row, place: int) -> bool:
 def _points(row: Row, place: int, known: _Patterns) -> bool:
     """A difference in percentage points from the rate before it."""
     item = row.items[place]
+    if row.together(place - 1, place) and place - 1 in row.references:
+        found = known.change.search(item.gap[-_REACH:])
+        return found is not None and _from_reference(row, place, down=found["down"] is not None)
     now = place - 1
     while place - now < _MOST_POINTS and row.together(now, place) and row.items[now].kind is Kind.POINTS:
         now -= 1
@@ -216,6 +250,7 @@ def _english_change(row: Row, place: int, *, down: bool) -> bool:
     """Rose by 5% to 1,200, fell by 200 (5%) to 3,800: the level follows its change."""
     item = row.items[place]
     after = place + 1
+    after += row.together(place, after) and _FROM.match(row.items[after].gap) is not None
     beside = (
         row.together(place, after) and row.items[after].gap == " (" and row.items[after].kind is Kind.RATE
     )
@@ -234,16 +269,21 @@ def _english_change(row: Row, place: int, *, down: bool) -> bool:
 
 
 def _english_before(row: Row, place: int) -> bool:
-    """1,200, a 5% increase: the verb stands behind the rate."""
+    """1,200, a 5% increase; 1,200, 5% higher than in 2019: the verb stands behind the rate."""
     item = row.items[place]
-    found = re.match(
-        rf" (?:year-on-year |annual )?(?:(?P<up>{any_in('en', 'up')})|(?P<down>{any_in('en', 'down')}))\b",
-        item.tail,
-    )
     about = row.level_before(place)
-    if found is None or about is None or item.kind is not Kind.RATE:
+    if about is None or item.kind is not Kind.RATE:
         return False
-    if not re.search(r"[,(] ?(?:(?:representing|or|which is|that is) )?an? \Z", item.gap):
+    found = _HIGHER.match(item.tail) if item.gap.endswith((", ", "(", "and ")) else None
+    if found is None and _ARTICLE.search(item.gap):
+        found = _behind().match(item.tail)
+    if found is None:
         return False
     change(row, place, about, "", down=found["down"] is not None)
     return True
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    up, down = any_in("en", "up"), any_in("en", "down")
+    return re.compile(rf" (?:year-on-year |annual )?(?:(?P<up>{up})|(?P<down>{down}))\b")

@@ -24,6 +24,7 @@ _SAMPLE = 400
 _HAN_SHARE = 12  # of the characters of a Chinese paragraph at least one in so many is Han
 
 
+_CHANGE = pattern(r"\b(?:up|down|rose|increas|grew|rising|fell|fall|declin|decreas|dropp|climb|chang)")
 _WIDE = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {0x3000: " ", 0xA0: " ", 0x09: " "}
 _AGES = frozenset({"岁", "周岁"})
 
@@ -145,6 +146,8 @@ def _of_block(raw: str, block: Block, group: Sequence[Printed], counts: _Counts)
         lead = text[max(since, clause, start - _LONGEST_LEAD) : start]
         words = _joined((gap, lead, _tail(text, end, limit)), language)
         role = _role(one, group[place - 1] if place else None, following)
+        if role is Role.RANGE and language == "en" and _between_times(text, one.found.group[0] - base):
+            role = Role.PLAIN
         attribute = following is not None and _describes(one, role, text[end:limit])
         yield Item(counts.item, one, language, counts.sentence, counts.part, *words, first, role, attribute)
         counts.item += 1
@@ -169,6 +172,12 @@ def _joined(pieces: tuple[str, str, str], language: str) -> tuple[str, str, str]
     joint = "" if language == "zh" else " "
     gap, lead, tail = (joint.join(words.split("\n")) for words in pieces)
     return gap, lead, tail
+
+
+def _between_times(text: str, start: int) -> bool:
+    """Whether a range is that of a change: increased from 1,250 to 1,280."""
+    before = text[max(start - _LONGEST_TAIL, 0) : start]
+    return before.endswith("from ") and _CHANGE.search(before) is not None
 
 
 def _role(one: Printed, before: Printed | None, following: Printed | None) -> Role:

@@ -28,6 +28,7 @@ _BEHIND_TIME = "度年月末季日初来止"
 _SITE_REACH = 6
 _SENTENCE_END = pattern(r"[.!?;]\s")
 _LONGEST_TITLE = 80
+_BESIDE = 6
 _MOST = 0.6  # of the mentions of its kind the place must have to be what 全市 means
 
 
@@ -73,23 +74,24 @@ class Context:
         line = half_width(title or text.strip().split("\n", 1)[0])[:_LONGEST_TITLE]
         self._home = next((name for start, name in _sites(line) if start == 0), "")
 
-    def at(self, block: Block, offset: int) -> tuple[str | None, str | None]:
-        """Place and time at an offset of a block."""
+    def at(self, block: Block, offset: int, end: int) -> tuple[str | None, str | None]:
+        """Place and time of a figure of a block, by its offsets."""
         if block.start != self._block:
             self._enter(block)
         place = _last(self._places, offset)
         time = _last(self._times, offset)
-        if self._language == "en" and time is None:
-            time = self._following(offset)
+        if self._language == "en":
+            beside = self._following(end, _BESIDE)
+            time = beside or time or self._following(offset, _LONGEST_TITLE)
         return place or self._home or None, time
 
-    def _following(self, offset: int) -> str | None:
+    def _following(self, offset: int, reach: int) -> str | None:
         """The time that an English sentence gives behind its figure: 1,234 strikes in 2020."""
         at = bisect_right(self._times, offset, key=lambda one: one.start)
         ahead = self._times[at] if at < len(self._times) else None
         if (
             ahead is None
-            or ahead.start - offset > _LONGEST_TITLE
+            or ahead.start - offset > reach
             or _SENTENCE_END.search(self._layout.text, offset, ahead.start)
         ):
             return None

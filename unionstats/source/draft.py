@@ -125,8 +125,8 @@ def _heading(title: str) -> str:
     """A heading without its number, short enough for an id."""
     found = _NUMBERING.match(title)
     rest = title[found.end() :] if found else title
-    if rest.isascii():
-        return rest
+    if language_of(rest) == "en":
+        return rest[:_LONGEST_LABEL]
     return pattern(r"[，,。；;：:！!？?—\s]").split(rest.strip(), 1)[0][:_LONGEST_ID] or title[:_LONGEST_ID]
 
 
@@ -158,7 +158,7 @@ class _Drafter:
             ids[item.number] = self.ids.of(names.short(place), item.language)
             doubts = [related.doubts[place]] if place in related.doubts else []
             doubts += [Doubt.LABEL] if place in names.unsure else []
-            region, period = self.context.at(block, item.printed.found.start)
+            region, period = self.context.at(block, item.printed.found.start, item.printed.found.end)
             stated = _stated(item.printed, row[place + 1].printed if place + 1 < len(row) else None)
             self.figures.append(
                 DraftFigure(

@@ -15,6 +15,8 @@ _LEAD_WORDS = 8
 _WORD = pattern(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _REACHED = pattern(r"(?:\A| )to \Z")
 _COPULA = pattern(r" (?:were|was|are|is) ")
+_OF_WHOM = pattern(r" of (?:whom|which)\b")
+_PREPOSITION = pattern(r" (?:in|at|by|on|from|to|during|since|for|of|and|or|over|than|with)\b")
 _OF = pattern(r" of (.+)")
 
 
@@ -36,7 +38,7 @@ def english_words(item: Item) -> Words:
     found = _manner().search(before.lower(), max(0, len(before) - 20))
     if found is not None:
         manner, before = before[found.start() :].strip(), before[: found.start()]
-    lead = _trimmed(_words(before))
+    lead = _trimmed(_words(before)) or _outside(item)
     if item.kind is Kind.LEVEL:
         return _level(item, lead, manner)
     if item.kind is Kind.RATE and not lead and not manner and (of := _OF.match(item.tail)) is not None:
@@ -55,9 +57,18 @@ def _level(item: Item, lead: list[str], manner: str) -> Words:
         named = _until(_words(item.tail[copula.end() :]))
         if named:
             return Words(" ".join(named))
-    if not noun and not lead and item.tail.strip():
+    if _OF_WHOM.match(item.tail):
+        lead = lead or _trimmed(_words(item.gap.rpartition(",")[0]))
+    if not noun and not lead and item.tail.strip() and not _PREPOSITION.match(item.tail):
         return Words("", item.tail.strip()[:_LONGEST])
     return Words(_told(lead + noun), manner)
+
+
+def _outside(item: Item) -> list[str]:
+    """The words before the parenthesis that a figure stands in: South Carolina (2.3 percent)."""
+    if not item.gap.endswith("("):
+        return []
+    return _trimmed(_words(item.gap[:-1].rpartition(",")[2]))
 
 
 def _told(words: list[str]) -> str:

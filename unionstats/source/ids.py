@@ -56,7 +56,7 @@ def _last_pieces(label: str) -> str:
 
 def _base(label: str, language: str) -> str:
     plain = unicodedata.normalize("NFKC", label)
-    if plain.isascii():
+    if language == "en":
         dropped = _dropped()
         words = [word for word in _NOT_ID.sub(" ", plain.lower()).replace("_", " ").split() if word]
         words = [word for word in words if word not in dropped] or words

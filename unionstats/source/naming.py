@@ -28,17 +28,17 @@ class Names:
         subject, sentence = "", -1
         for place, item in enumerate(row.items):
             words = words_of(item)
-            own = self._relations.get(item.number)
-            described = (
-                item.attribute or item.role is Role.RANGE or (own is not None and own.kind == "average")
-            )
-            if (
-                not described
-                and words.noun
-                and (item.kind is Kind.LEVEL or not subject or item.sentence != sentence)
-            ):
+            if self._names_subject(item, words, fresh=not subject or item.sentence != sentence):
                 subject, sentence = words.noun, item.sentence
             self._labels.append(self._told(place, item, words, subject))
+
+    def _names_subject(self, item: Item, words: Words, *, fresh: bool) -> bool:
+        """Whether the figures after it that have no words of their own are about what this one names."""
+        relation = self._relations.get(item.number)
+        described = item.attribute or item.role is Role.RANGE
+        if not words.noun or described or (relation is not None and relation.kind == "average"):
+            return False
+        return item.kind is Kind.LEVEL or fresh or (not self._row.chinese and bool(words.manner))
 
     def label(self, place: int) -> str:
         """The label of a printed figure."""

@@ -69,6 +69,7 @@ class Row:
         self.falls: dict[int, bool] = {}
         self.increases: set[int] = set()
         self.parts: set[int] = set()
+        self.references: set[int] = set()
 
     def __len__(self) -> int:
         return len(self.items)

@@ -16,7 +16,8 @@ from unionstats.source.words import any_in, word_list
 _PREFIX = r"(?:约|共|分别|各|仅|就|均|已|也|又|还|则|,|\s)*"
 _LONGEST_WHOLE = 30
 _SHORTEST_NAME = 2
-_LOOK_BACK = 12
+_LOOK_BACK = 24
+_IN_PARENTHESES = pattern(r"\A[^,;(0-9]{0,30}\(\Z")
 _OF = pattern(r" of (?:(?:the|all|its|their|our|these|those|total) )*([A-Za-z][A-Za-z' -]{1,60})")
 
 
@@ -64,7 +65,7 @@ def read_share(row: Row, place: int) -> bool:
     """Read a figure as the share of the level before it."""
     whole = whole_named(row, place)
     if whole is None:
-        return False
+        return _in_parentheses(row, place)
     part = row.level_before(place)
     if part is None or part in row.increases:
         return False
@@ -82,6 +83,25 @@ def read_share(row: Row, place: int) -> bool:
     if not whole:
         row.doubts.setdefault(place, Doubt.WHOLE)
     share_of(row, place, part, whole, f"whole {place}")
+    return True
+
+
+def _in_parentheses(row: Row, place: int) -> bool:
+    """Of the 240 delegates, 96 (40%): the share of the one printed total in the sentence that it fits."""
+    item = row.items[place]
+    part = place - 1
+    if (
+        item.unit != "%"
+        or not _IN_PARENTHESES.match(item.gap)
+        or not row.together(part, place)
+        or not row.is_level(part)
+    ):
+        return False
+    total = _printed_total(row, place, part, "")
+    if total is None or row.items[total].sentence != item.sentence:
+        return False
+    row.base[place] = part
+    row.add("share", "{0} = {1} / {2}", (place, part, total))
     return True
 
 
