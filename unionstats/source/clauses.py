@@ -15,13 +15,14 @@ from unionstats.source.layout import Block, Layout
 
 _MARK = pattern(r"[。!?;,:()]|\.(?=[\s\"”')\]]|\Z)|[—–]{2}| [-–—] ")
 _HAN = pattern(r"[\u4e00-\u9fff]")
+_LATIN = pattern(r"[A-Za-z]")
 _STOPS = frozenset("。!?.")
 _LONGEST_GAP = 120
 _LONGEST_LEAD = 80
 _LONGEST_TAIL = 48
 _UNIT_NOTE = 5  # 32.8万台（套）农业机械
 _SAMPLE = 400
-_HAN_SHARE = 12  # of the characters of a Chinese paragraph at least one in so many is Han
+_HAN_SHARE = 4  # Latin letters to a Chinese character that a Chinese paragraph has at the most
 
 
 _CHANGE = pattern(r"\b(?:up|down|rose|increas|grew|rising|fell|fall|declin|decreas|dropp|climb|chang)")
@@ -85,9 +86,9 @@ class Item(Struct, frozen=True, gc=False):
 
 
 def language_of(text: str) -> str:
-    """Return "zh" if a passage holds a Chinese character among every few, else "en"."""
+    """Return "en" if a passage has far more Latin letters than Chinese characters, else "zh"."""
     sample = text[:_SAMPLE]
-    return "zh" if len(_HAN.findall(sample)) * _HAN_SHARE >= len(sample.strip()) else "en"
+    return "zh" if len(_HAN.findall(sample)) * _HAN_SHARE >= len(_LATIN.findall(sample)) else "en"
 
 
 def items(layout: Layout, printed: Iterable[Printed]) -> Iterator[list[Item]]:

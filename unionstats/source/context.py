@@ -29,6 +29,7 @@ _SITE_REACH = 6
 _SENTENCE_END = pattern(r"[.!?;]\s")
 _LONGEST_TITLE = 80
 _BESIDE = 6
+_DATED = "0123456789年度# "
 _MOST = 0.6  # of the mentions of its kind the place must have to be what 全市 means
 
 
@@ -72,7 +73,7 @@ class Context:
                 self._whole[kind] = name
         title = next((one.title for one in self._layout.sections if one.level == 1), "")
         line = half_width(title or text.strip().split("\n", 1)[0])[:_LONGEST_TITLE]
-        self._home = next((name for start, name in _sites(line) if start == 0), "")
+        self._home = next((name for start, name in _sites(line) if not line[:start].strip(_DATED)), "")
 
     def at(self, block: Block, offset: int, end: int) -> tuple[str | None, str | None]:
         """Place and time of a figure of a block, by its offsets."""

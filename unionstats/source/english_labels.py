@@ -39,6 +39,13 @@ def english_words(item: Item) -> Words:
     if found is not None:
         manner, before = before[found.start() :].strip(), before[: found.start()]
     lead = _trimmed(_words(before)) or _outside(item)
+    if (
+        not item.first
+        and item.lead == item.gap
+        and item.gap.endswith(" and ")
+        and not (manner or _COPULA.match(item.tail))
+    ):
+        return _second(item)
     if item.kind is Kind.LEVEL:
         return _level(item, lead, manner)
     if item.kind is Kind.RATE and not lead and not manner and (of := _OF.match(item.tail)) is not None:
@@ -62,6 +69,12 @@ def _level(item: Item, lead: list[str], manner: str) -> Words:
     if not noun and not lead and item.tail.strip() and not _PREPOSITION.match(item.tail):
         return Words("", item.tail.strip()[:_LONGEST])
     return Words(_told(lead + noun), manner)
+
+
+def _second(item: Item) -> Words:
+    """The second of 3 in the public sector and 2 in the private sector: what is between belongs to the first."""
+    noun = _noun(item) if item.kind is Kind.LEVEL else []
+    return Words(_told(noun), "" if noun else item.tail.strip()[:_LONGEST])
 
 
 def _outside(item: Item) -> list[str]:
