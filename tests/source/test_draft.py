@@ -150,7 +150,7 @@ def random_text(draw: random.Random) -> str:
 @pytest.mark.parametrize("seed", range(150))
 def test_any_text_gives_a_ledger_that_traces_back(seed: int) -> None:
     """Whatever the clauses, the ledger loads and every figure is found in it."""
-    text = random_text(random.Random(seed))
+    text = random_text(random.Random(seed))  # noqa: S311 - the same texts each time
     if draft(text).figures:
         require_traced(text)
 
@@ -176,8 +176,8 @@ def consistent_text(draw: random.Random) -> str:
             f"入会率为{share:.1f}%，比上年提高0.1个百分点；建会率{growth:.1f}%，同比下降{growth:.1f}%。",
             f"The union has {now} members, up {growth:.1f}% on 2019, of whom {women} are women.",
             f"Of the {now} members, {women} ({share:.1f}%) voted.",
-            f"Membership rose by {more} to {now}. It trained {now} workers in {sessions} sessions, "
-            f"an average of {now / sessions:.2f} per session.",
+            f"Membership rose by {more} to {now}. It has {now} members in {sessions} branches.",
+            f"It trained {now} workers in {sessions} sessions, an average of {now / sessions:.2f} per session.",
             f"Employment increased by {growth:.1f} percent, from {before} to {now}.",
         ]
     )
@@ -186,7 +186,7 @@ def consistent_text(draw: random.Random) -> str:
 @pytest.mark.parametrize("seed", range(300))
 def test_no_rule_fails_on_figures_that_hold(seed: int) -> None:
     """The rules that are read are true of texts whose figures are."""
-    draw = random.Random(seed)
+    draw = random.Random(seed)  # noqa: S311 - the same texts each time
     text = "\n\n".join(consistent_text(draw) for _ in range(3))
     drafted = draft(text)
     verdicts = check_ledger(loaded(drafted))

@@ -48,6 +48,7 @@ def read_average(row: Row, place: int) -> bool:
         and (
             row.items[one].unit == unit
             or unit.startswith(row.items[one].unit)
+            or (unit == "人" and row.items[one].unit == "人次")
             or row.items[one].tail.startswith(unit)
         )
     ]

@@ -18,7 +18,8 @@ _MOST_POINTS = 12
 _ARTICLE = pattern(r"[,(] ?(?:(?:representing|or|which is|that is) )?an? \Z")
 _FROM = pattern(r"\A,? from \Z")
 _HIGHER = pattern(r" (?:(?P<up>higher|more|greater)|(?P<down>lower|fewer|less)) than\b")
-_BEHIND_LEVEL = r"\A(?:[^,;(、]{0,14}[,(]\s*|\s*)"
+_BEHIND_LEVEL = r"\A(?:[^,;(、]{0,14}[,(]\s*|\s*)(?:按[^,;]{1,8}(?:计算|口径),\s*)?"
+_REACHED = pattern(r"\A\s*,?\s*(?:达到?了?|(?:增|升|降|减|提高|上升|下降|增加|减少|增长)[至到])\Z")
 
 
 class _Patterns(Struct, frozen=True):
@@ -116,7 +117,7 @@ def _changed(row: Row, place: int, known: _Patterns, found: re.Match[str]) -> bo
     if about is not None and (item.kind is Kind.RATE or row.same_unit(about, place)):
         change(row, place, about, found["compared"], down=down)
         return True
-    if not row.chinese and _english_change(row, place, down=down):
+    if _chinese_after(row, place, down=down) if row.chinese else _english_change(row, place, down=down):
         return True
     if item.kind is Kind.LEVEL:
         row.increases.add(place)
@@ -198,6 +199,9 @@ def _points(row: Row, place: int, known: _Patterns) -> bool:
     if row.together(place - 1, place) and place - 1 in row.references:
         found = known.change.search(item.gap[-_REACH:])
         return found is not None and _from_reference(row, place, down=found["down"] is not None)
+    found = known.points.match(item.lead) or known.change.search(item.gap[-_REACH:])
+    if row.chinese and found is not None and _chinese_after(row, place, down=found["down"] is not None):
+        return True
     now = place - 1
     while place - now < _MOST_POINTS and row.together(now, place) and row.items[now].kind is Kind.POINTS:
         now -= 1
@@ -217,7 +221,7 @@ def difference(row: Row, place: int, now: int, *, down: bool) -> None:
     row.base[place] = now
     row.falls[place] = down
     start = started(row, now)
-    if start is not None and place == now + 1:
+    if start is not None and abs(place - now) == 1:
         row.add("points", "{0} = {2} - {1}" if down else "{0} = {1} - {2}", (place, now, start))
         return
     other = row.unstated(place, "reference", "reference", "%")
@@ -243,6 +247,22 @@ def _goes_on(row: Row, place: int, now: int) -> bool:
     verb = re.match(any_in("zh", "above", "below"), row.items[place - 1].lead)
     row.manners[place] = (verb.group() if verb else "") + gap.strip("、 ")
     difference(row, place, now, down=before)
+    return True
+
+
+def _chinese_after(row: Row, place: int, *, down: bool) -> bool:
+    """参保率较上年提高3.2个百分点，达到64.5%; 增长5%，达到120万人: the level follows its change."""
+    after, item = place + 1, row.items[place]
+    if not row.together(place, after) or not _REACHED.match(row.items[after].gap):
+        return False
+    if item.kind is Kind.POINTS and row.items[after].unit == "%":
+        difference(row, place, after, down=down)
+    elif item.kind is not Kind.POINTS and row.items[after].kind is Kind.LEVEL:
+        if item.kind is Kind.LEVEL and not row.same_unit(place, after):
+            return False
+        change(row, place, after, "", down=down)
+    else:
+        return False
     return True
 
 

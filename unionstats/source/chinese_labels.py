@@ -34,7 +34,8 @@ def _patterns() -> _Chinese:
     lead = _guarded("lead_words", "lead_guards", "(?!", ahead=True)
     tail = _guarded("tail_words", "tail_guards", "(?<!", ahead=False)
     change = any_in("zh", "up", "down")
-    compared = any_in("zh", "compared")
+    against = rf"{any_in('zh', 'against')}[^,;]{{1,12}}?{any_in('zh', 'against_ends')}"
+    compared = rf"(?:{any_in('zh', 'compared')}|{against})"
     steady = any_in("zh", "steady")
     return _Chinese(
         re.compile(rf"(?:{time_words()}|{lead}|[\s、\"“”'‘’.·—%#-])+"),
@@ -64,9 +65,9 @@ def chinese_words(item: Item) -> Words:
     if known.against.match(lead):
         return Words("", _endless(lead))
     manner = ""
-    found = known.manner.search(lead, max(0, len(lead) - 16))
+    found = known.manner.search(lead, max(0, len(lead) - 24))
     if found is not None and item.kind is not Kind.LEVEL:
-        manner, lead = found.group().strip(), lead[: found.start()]
+        manner, lead = found.group().strip().rstrip("为达了约"), lead[: found.start()]
     elif found is not None and not _endless(lead[: found.start()]):
         return Words("", _endless(lead))
     noun = _with_tail(item, lead)

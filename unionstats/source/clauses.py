@@ -145,6 +145,8 @@ def _of_block(raw: str, block: Block, group: Sequence[Printed], counts: _Counts)
         since = max(done, sentence)
         gap = text[max(since, start - _LONGEST_GAP) : start]
         lead = text[max(since, clause, start - _LONGEST_LEAD) : start]
+        if len(lead) < _UNIT_NOTE and text.startswith(")", clause - 1) and clause > since:
+            lead = _around(text[since : clause - 1]) + lead
         words = _joined((gap, lead, _tail(text, end, limit)), language)
         role = _role(one, group[place - 1] if place else None, following)
         if role is Role.RANGE and language == "en" and _between_times(text, one.found.group[0] - base):
@@ -155,6 +157,13 @@ def _of_block(raw: str, block: Block, group: Sequence[Printed], counts: _Counts)
         if not attribute:
             first = False
             done = end
+
+
+def _around(text: str) -> str:
+    """The clause in which a parenthesis stands that ends a text: 占人口比重 of …，占人口比重（城镇化率."""
+    before = text[-_LONGEST_LEAD:].rpartition("(")[0]
+    marks = [match.end() for match in _MARK.finditer(before)]
+    return before[marks[-1] if marks else 0 :]
 
 
 def _tail(text: str, end: int, limit: int) -> str:

@@ -28,6 +28,7 @@ _BEHIND_TIME = "度年月末季日初来止"
 _SITE_REACH = 6
 _SENTENCE_END = pattern(r"[.!?;]\s")
 _LONGEST_TITLE = 80
+_NO_SITE_BEFORE = "省市县区州盟旗级属民场值域政"
 _BESIDE = 6
 _DATED = "0123456789年度# "
 _MOST = 0.6  # of the mentions of its kind the place must have to be what 全市 means
@@ -161,7 +162,7 @@ def _sites(text: str) -> list[tuple[int, str]]:
             continue
         if match.group() == "省":
             continue
-        if text[end : end + 1] in "省市县区州盟旗" and text[end : end + 1]:
+        if text[end : end + 1] in _NO_SITE_BEFORE and text[end : end + 1]:
             continue
         run = _run().search(text, max(0, end - _SITE_REACH), end)
         name = run.group().lstrip("年月日末度季") if run else ""

@@ -72,7 +72,7 @@ def _level(item: Item, lead: list[str], manner: str) -> Words:
 
 
 def _second(item: Item) -> Words:
-    """The second of 3 in the public sector and 2 in the private sector: what is between belongs to the first."""
+    """The second of 3 in the public sector and 2 in the private: the words between are the first's."""
     noun = _noun(item) if item.kind is Kind.LEVEL else []
     return Words(_told(noun), "" if noun else item.tail.strip()[:_LONGEST])
 

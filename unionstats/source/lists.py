@@ -67,6 +67,8 @@ def _answering(row: Row, place: int, count: int) -> list[int] | None:
         if not row.together(one, place) or not row.is_level(one):
             break
         before.append(one)
+        if row.chinese and "其中" in row.items[one].gap:
+            break
     before.reverse()
     if len(before) == count and row.items[before[0]].role is not Role.RATIO:
         return before

@@ -25,12 +25,15 @@ class Names:
         self._language = "zh" if row.chinese else "en"
         self._labels: list[str] = []
         self._relations = {one.figures[0]: one for one in reversed(row.relations)}
-        subject, sentence = "", -1
+        subject, sentence, rate = "", -1, ""
         for place, item in enumerate(row.items):
             words = words_of(item)
             if self._names_subject(item, words, fresh=not subject or item.sentence != sentence):
                 subject, sentence = words.noun, item.sentence
-            self._labels.append(self._told(place, item, words, subject))
+            if item.kind is not Kind.LEVEL:
+                kept = rate if row.together(place - 1, place) else ""
+                rate = words.noun if words.noun.endswith("率") else kept
+            self._labels.append(self._told(place, item, words, self._about(item, words, rate) or subject))
 
     def _names_subject(self, item: Item, words: Words, *, fresh: bool) -> bool:
         """Whether the figures after it that have no words of their own are about what this one names."""
@@ -39,6 +42,10 @@ class Names:
         if not words.noun or described or (relation is not None and relation.kind == "average"):
             return False
         return item.kind is Kind.LEVEL or fresh or (not self._row.chinese and bool(words.manner))
+
+    def _about(self, item: Item, words: Words, rate: str) -> str:
+        """The rate that is spoken of, for a rate without words of its own: 参保率提高3.2个百分点，达到64.5%."""
+        return rate if item.kind is Kind.RATE and not words.manner else ""
 
     def label(self, place: int) -> str:
         """The label of a printed figure."""
