@@ -5,7 +5,8 @@ from cProfile import Profile
 
 import pytest
 
-from unionstats.source.draft import Draft, draft
+from unionstats.source.draft import draft
+from unionstats.source.drafted import Draft
 
 
 @pytest.fixture

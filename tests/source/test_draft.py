@@ -8,7 +8,8 @@ import pytest
 from unionstats.ledger import Ledger, build_ledger, check_ledger
 from unionstats.ledger.document import Document, read_document
 from unionstats.rules import Verdict
-from unionstats.source.draft import Draft, draft
+from unionstats.source.draft import draft
+from unionstats.source.drafted import Draft
 from unionstats.source.row import Doubt
 from unionstats.source.toml import toml_text
 from unionstats.source.trace import Status, trace

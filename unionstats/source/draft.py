@@ -2,85 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
-from msgspec import Struct
+from msgspec.structs import replace
 
 from unionstats.diagnostics import Unreadable
 from unionstats.pattern import pattern
-from unionstats.quantity import Quantity, declared_unit, read_quantity
-from unionstats.quantity.formatting import plain
+from unionstats.quantity import declared_unit
 from unionstats.source.clauses import Item, items, language_of
 from unionstats.source.context import Context
-from unionstats.source.figures import Printed, printed_figures, spelling
+from unionstats.source.drafted import Draft, DraftFigure, DraftRule, DraftSection
+from unionstats.source.figures import printed_figures, spelling
 from unionstats.source.ids import Ids
 from unionstats.source.layout import Layout
-from unionstats.source.matching import meaning
 from unionstats.source.naming import Names
 from unionstats.source.relations import relations_of
 from unionstats.source.row import Doubt, Relation, Row, Unstated
+from unionstats.source.stated import stated_text
 
 _NUMBERING = pattern(
     r"[\s#]*(?:第[一二三四五六七八九十百0-9]{1,4}[章节部分篇编]|[(（]?[一二三四五六七八九十百0-9]{1,3}[)）、.．]"
     r"|[0-9]{1,2}(?:\.[0-9]{1,2}){1,3})?[\s:：、]*"
 )
-_TAIL = pattern(r"[0-9０-９.,，．\s]*")
 _LONGEST_NOTE = 160
 _LONGEST_ID = 20
 _LONGEST_LABEL = 80
-
-
-class DraftSection(Struct, frozen=True, gc=False):
-    """A heading; one without a title is the text before the first heading."""
-
-    id: str
-    title: str
-
-
-class DraftFigure(Struct, frozen=True, gc=False):
-    """A figure; an unstated one has no text, no quantity and no paragraph, and stands at -1.
-
-    `start` and `end` are offsets in the text; `whole` is set where the unit says otherwise.
-    """
-
-    id: str
-    stated: str | None
-    quantity: Quantity | None
-    unit: str | None
-    section: str | None
-    paragraph: int | None
-    label: str
-    region: str | None
-    period: str | None
-    doubts: tuple[Doubt, ...]
-    whole: bool | None = None
-    start: int = -1
-    end: int = -1
-
-
-class DraftRule(Struct, frozen=True, gc=False):
-    """A rule between figures; `note` are the words of the text that state it, which stand at `start:end`."""
-
-    id: str
-    kind: str
-    rule: str
-    note: str
-    doubts: tuple[Doubt, ...]
-    figures: tuple[str, ...]
-    start: int
-    end: int
-
-
-class Draft(Struct, frozen=True):
-    """What was drafted, in the text's order; unstated figures stand behind the paragraph that needs them."""
-
-    layout: Layout
-    language: str
-    title: str
-    sections: Sequence[DraftSection]
-    figures: Sequence[DraftFigure]
-    rules: Sequence[DraftRule]
 
 
 def draft(text: str, progress: Callable[[int], None] = lambda _: None) -> Draft:
@@ -159,7 +106,7 @@ class _Drafter:
             doubts = [related.doubts[place]] if place in related.doubts else []
             doubts += [Doubt.LABEL] if place in names.unsure else []
             region, period = self.context.at(block, item.printed.found.start, item.printed.found.end)
-            stated = _stated(item.printed, row[place + 1].printed if place + 1 < len(row) else None)
+            stated = stated_text(item.printed, row[place + 1].printed if place + 1 < len(row) else None)
             self.figures.append(
                 DraftFigure(
                     ids[item.number],
@@ -225,8 +172,6 @@ class _Drafter:
 
     def placed(self, figure: DraftFigure, names: dict[int, str]) -> DraftFigure:
         """The figure with the id of its section; one under a heading without words has no place."""
-        from msgspec.structs import replace
-
         number = int(figure.section or 0)
         section = names.get(number)
         if section is None:
@@ -240,45 +185,6 @@ def _clipped(label: str) -> str:
         return label
     cut = label[:_LONGEST_LABEL]
     return cut.rpartition(" ")[0] if " " in cut and cut.isascii() else cut
-
-
-def _stated(printed: Printed, following: Printed | None) -> str:
-    """The text of a figure, so that it reads alone: with the unit that a list shares."""
-    found = printed.found
-    if not printed.shares_unit or _means(found.literal, found.quantity):
-        return found.literal
-    return next(
-        (text for text in _completed(printed, following) if _means(text, found.quantity)), found.literal
-    )
-
-
-def _completed(printed: Printed, following: Printed | None) -> Iterator[str]:
-    literal, quantity = printed.found.literal, printed.quantity
-    unit = quantity.unit.name if quantity.unit is not None else ""
-    if following is not None and following.found.group == printed.found.group:
-        match = _TAIL.match(following.found.literal)
-        shared = following.found.literal[match.end() if match else 0 :]
-        yield literal + shared
-        yield literal.rstrip("个") + shared
-    yield literal + unit
-    for scale in ("万", "亿", " million", " billion"):
-        yield f"{literal}{scale}{unit}"
-    for head in ("百分之", "千分之", "$", "£", "€", "¥"):
-        yield head + literal
-    yield f"{plain(quantity.value)}{unit}"
-
-
-@lru_cache(maxsize=4096)
-def _read(text: str) -> Quantity | None:
-    try:
-        return read_quantity(text)
-    except Unreadable:
-        return None
-
-
-def _means(text: str, quantity: Quantity) -> bool:
-    read = _read(text)
-    return read is not None and meaning(read) == meaning(quantity)
 
 
 @lru_cache(maxsize=1024)

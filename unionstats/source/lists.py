@@ -7,8 +7,9 @@ from functools import cache
 
 from unionstats.pattern import pattern
 from unionstats.quantity.scan import Role
-from unionstats.source.changes import change, chinese, english
+from unionstats.source.change_words import REACH, chinese, english, words_for
 from unionstats.source.clauses import Kind
+from unionstats.source.differences import change
 from unionstats.source.labels import words_of
 from unionstats.source.row import Doubt, Row
 from unionstats.source.shares import shares_of, whole_named
@@ -22,7 +23,6 @@ _YEAR = pattern(r"(?:19|20)[0-9]{2}")
 _ORDINAL = pattern(r"第?[一二三四五六七八九十甲乙丙丁]")
 _ENGLISH_NAMES = pattern(r",? and |, ")
 _MOST = 40
-_REACH = 44
 
 
 @cache
@@ -98,13 +98,13 @@ def _linked(row: Row, places: list[int], parts: list[int]) -> None:
     if whole is not None:
         shares_of(row, places, parts, whole)
         return
-    known = chinese() if row.chinese else english()
-    found = known.change.search(first.gap[-_REACH:])
+    known = words_for(row)
+    found = known.change.search(first.gap[-REACH:])
     if found is None:
         return
     for place, part in zip(places, parts, strict=True):
         if first.kind is Kind.RATE:
-            said = first.gap[-_REACH:] + row.items[parts[0]].gap[-_REACH:]
+            said = first.gap[-REACH:] + row.items[parts[0]].gap[-REACH:]
             change(row, place, part, found["compared"], down=found["down"] is not None, said=said)
         elif first.kind is Kind.LEVEL and row.same_unit(place, part) and found["compared"]:
             change(row, place, part, found["compared"], down=found["down"] is not None)

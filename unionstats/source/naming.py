@@ -44,7 +44,7 @@ class Names:
         return item.kind is Kind.LEVEL or fresh or (not self._row.chinese and bool(words.manner))
 
     def _about(self, item: Item, words: Words, rate: str) -> str:
-        """The rate that is spoken of, for a rate without words of its own: 参保率提高3.2个百分点，达到64.5%."""
+        """The rate spoken of, for one without words of its own: 参保率提高3.2个百分点，达到64.5%."""
         return rate if item.kind is Kind.RATE and not words.manner else ""
 
     def label(self, place: int) -> str:

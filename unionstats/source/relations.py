@@ -8,10 +8,11 @@ from unionstats.quantity.scan import Role
 from unionstats.source.averages import read_average, read_ratio
 from unionstats.source.changes import read_change
 from unionstats.source.clauses import Item
+from unionstats.source.complete import complete_shares
 from unionstats.source.lists import read_list
 from unionstats.source.parts import read_parts
 from unionstats.source.row import Doubt, Row
-from unionstats.source.shares import complete_shares, read_share
+from unionstats.source.shares import read_share
 
 
 def relations_of(items: Sequence[Item]) -> Row:

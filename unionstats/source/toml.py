@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from unionstats.ledger.tables import FORMAT
 from unionstats.pattern import pattern
-from unionstats.source.draft import Draft, DraftFigure, DraftRule
+from unionstats.source.drafted import Draft, DraftFigure, DraftRule
 from unionstats.source.row import Doubt
 
 _BARE = pattern(r"[A-Za-z0-9_-]+\Z")

@@ -17,7 +17,7 @@ from unionstats.views.tracing import SourceHead
 
 if TYPE_CHECKING:
     from unionstats.locale import Words
-    from unionstats.source.draft import Draft, DraftFigure, DraftRule
+    from unionstats.source.drafted import Draft, DraftFigure, DraftRule
 
 _DOUBTS = {
     Doubt.RANGE: N_("Check: an end of a range."),
