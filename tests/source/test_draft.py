@@ -63,6 +63,18 @@ def test_sections_come_from_headings() -> None:
     assert sorted(set(places)) == [("技能竞赛", 1), ("技能竞赛", 2), ("组织建设", 1), ("组织建设", 2)]
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("会员5人。\n\n干部3人。", "前言"), ("The union has 5 members.\n\nIt has 3 staff.", "introduction")],
+)
+def test_figures_before_any_heading_have_a_place(text: str, name: str) -> None:
+    """In a section without a title, paragraph by paragraph."""
+    drafted = draft(text)
+    assert [(one.id, one.title) for one in drafted.sections] == [(name, "")]
+    assert [(one.section, one.paragraph) for one in drafted.figures] == [(name, 1), (name, 2)]
+    require_traced(text)
+
+
 def test_figures_are_as_printed_with_a_shared_unit_added() -> None:
     """0.7 in a list of percentage points reads alone."""
     stated = [one.stated for one in draft(BULLETIN).figures if one.stated]

@@ -20,6 +20,7 @@ from unionstats.source.naming import Names
 from unionstats.source.relations import relations_of
 from unionstats.source.row import Doubt, Relation, Row, Unstated
 from unionstats.source.stated import stated_text
+from unionstats.source.words import template
 
 _NUMBERING = pattern(
     r"[\s#]*(?:第[一二三四五六七八九十百0-9]{1,4}[章节部分篇编]|[(（]?[一二三四五六七八九十百0-9]{1,3}[)）、.．]"
@@ -49,7 +50,7 @@ def draft(text: str, progress: Callable[[int], None] = lambda _: None) -> Draft:
         drafter.paragraph(row)
         progress(row[-1].printed.found.end)
     if drafter.at_start:
-        start = DraftSection(ids.of("前言" if language == "zh" else "introduction", language), "")
+        start = DraftSection(ids.of(template(language, "opening"), language), "")
         sections.insert(0, start)
         names[0] = start.id
     figures = [drafter.placed(one, names) for one in drafter.figures]
@@ -98,6 +99,7 @@ class _Drafter:
         names = Names(related, _heading(section.title), self.layout.text)
         block = self.layout.block_at(first.found.start)
         base = row[0].number
+        self.at_start = self.at_start or first.section == 0
         ids: dict[int, str] = {}
         unrounded = {number for one in related.relations if one.kind == "ratio" for number in one.figures}
         for place, item in enumerate(row):

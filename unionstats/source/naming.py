@@ -131,7 +131,7 @@ class Names:
     def _of(self, place: int, about: int, words: Words) -> str:
         """A share, a growth or a difference, by the label of what it is of."""
         label = self._labels[about][:_LONGEST]
-        manner = words.manner or self._row.manners.get(place, "")
+        manner = words.manner.replace("分别", "") or self._row.manners.get(place, "")
         if words.noun and words.manner and not words.noun.startswith("占"):
             return words.noun + self._joined(words.manner)
         relation = self._relations.get(self._row.items[place].number)
