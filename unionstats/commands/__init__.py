@@ -14,6 +14,7 @@ SUMMARIES = {
     "rounding": N_("Which rounding conventions the report's rules fit"),
     "solve": N_("Equations without a ledger: whether they hold, and what their unknowns can be"),
     "trace": N_("Whether the report's text prints the figures of the ledger, and which it leaves out"),
+    "draft": N_("A ledger drafted from the text of a report, to be checked"),
     "schema": N_("The JSON Schema of the ledger, or of what a command writes as JSON"),
     "explain": N_("What a diagnostic code means, why it matters, how to mend it"),
 }

@@ -9,7 +9,19 @@ from unionstats.commands.run import OK, Run
 from unionstats.commands.usage import WrongUsageError
 from unionstats.locale import N_
 
-_NAMES = ("ledger", "summary", "figures", "show", "check", "rounding", "solve", "trace", "explain", "error")
+_NAMES = (
+    "ledger",
+    "summary",
+    "figures",
+    "show",
+    "check",
+    "rounding",
+    "solve",
+    "trace",
+    "draft",
+    "explain",
+    "error",
+)
 
 
 def _names(incomplete: str) -> list[str]:

@@ -57,19 +57,14 @@ class Pool:
 
     def take_at(self, recorded: Recorded) -> int | None:
         """Use the first figure printed as recorded in the place that the ledger names, as far as it does."""
-        section, paragraph = recorded.section, recorded.paragraph
-        for key in recorded.marks():
-            if not recorded.placed:
-                found = self._first(self._anywhere, key)
-            elif section is None:
-                found = None
-            elif paragraph is None:
-                found = self._first(self._by_section, (section, key))
-            else:
-                found = self._first(self._by_paragraph, (section, paragraph, key))
-            if found is not None:
-                return found
-        return None
+        section, paragraph, marks = recorded.section, recorded.paragraph, recorded.marks()
+        if not recorded.placed:
+            return self._earliest(self._anywhere, marks)
+        if section is None:
+            return None
+        if paragraph is None:
+            return self._earliest(self._by_section, [(section, mark) for mark in marks])
+        return self._earliest(self._by_paragraph, [(section, paragraph, mark) for mark in marks])
 
     def take_near(self, recorded: Recorded) -> int | None:
         """Use the figure printed as recorded that stands nearest to the place that the ledger names."""
@@ -101,6 +96,20 @@ class Pool:
     def unused(self) -> Iterator[Printed]:
         """Yield the figures that no recorded one is."""
         return (one for number, one in enumerate(self.printed) if not self.used[number])
+
+    def _earliest(self, index: Mapping[Hashable, deque[int]], keys: Sequence[Hashable]) -> int | None:
+        """Use the first figure of the text that has one of the keys: the former 7.2 of 7.2、7.2个百分点."""
+        heads = []
+        for key in keys:
+            numbers = index.get(key)
+            while numbers and self.used[numbers[0]]:
+                numbers.popleft()
+            if numbers:
+                heads.append(numbers[0])
+        if not heads:
+            return None
+        self.used[min(heads)] = True
+        return min(heads)
 
     def _first(self, index: Mapping[Hashable, deque[int]], key: Hashable) -> int | None:
         numbers = index.get(key)

@@ -12,6 +12,7 @@ from msgspec import Meta, Struct
 
 from unionstats.ledger import LedgerFile
 from unionstats.views.codes import CodeRecord
+from unionstats.views.drafting import DraftFigureRecord, DraftRuleRecord, DraftSectionRecord
 from unionstats.views.kinds import KindRecord
 from unionstats.views.problems import ProblemRecord
 from unionstats.views.records import (
@@ -133,6 +134,16 @@ class TraceDocument(_Document, kw_only=True):
     counts: TraceCounts
 
 
+class DraftDocument(_Document, kw_only=True):
+    """What `unionstats draft --json` writes; its `ledger` is null, the text is the `source`."""
+
+    schema: Annotated[str, Meta(pattern="^unionstats\\.draft/1$")]
+    source: SourceHead
+    sections: list[DraftSectionRecord]
+    figures: list[DraftFigureRecord]
+    rules: list[DraftRuleRecord]
+
+
 class ErrorDocument(_Document, kw_only=True):
     """What a command writes under `--json` where the ledger cannot be used; the exit code is 3."""
 
@@ -148,6 +159,7 @@ TYPES: dict[str, type[Struct]] = {
     "rounding": RoundingDocument,
     "solve": SolveDocument,
     "trace": TraceDocument,
+    "draft": DraftDocument,
     "explain": ExplainDocument,
     "error": ErrorDocument,
 }

@@ -128,4 +128,12 @@ CODES = (
         _WHY_GUESS,
         N_("Behind -- nothing is taken for an option: unionstats solve -- '-5.2% = (1897 - 2000) / 2000'."),
     ),
+    Code(
+        "C017",
+        N_("The output file exists"),
+        N_("{path} exists already"),
+        N_("`--force` overwrites it."),
+        N_("A ledger that somebody has corrected must not be lost to a new draft."),
+        N_("Choose another name, or give `--force` if the file may go."),
+    ),
 )

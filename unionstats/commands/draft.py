@@ -1,0 +1,64 @@
+"""`unionstats draft`: a ledger drafted from the text of a report."""
+
+from typing import Annotated
+
+import typer
+
+from unionstats.commands.declare import command
+from unionstats.commands.run import OK, Run
+from unionstats.locale import N_
+
+
+@command(
+    N_(
+        "Drafts a ledger in TOML from the text of a report: its figures as printed, each with its place and a"
+        " label, and the rules that its sentences state. What is unsure is said in comments. To be checked"
+        " by a person."
+    ),
+    formats=("toml", "json"),
+    ledger=False,
+    examples=(
+        ("unionstats draft report.txt -o data.toml", N_("A ledger to start from, in a new file.")),
+        ("unionstats draft report.docx | unionstats check -d -", N_("Whether the report holds together.")),
+        ("unionstats draft report.txt --json", N_("Figures and rules with their places, as JSON.")),
+    ),
+)
+def draft(
+    run: Run,
+    text: Annotated[
+        str,
+        typer.Argument(
+            metavar=N_("TEXT"),
+            help=N_("The report: .txt, .md, .html, .docx or .pdf; - is standard input."),
+        ),
+    ],
+    output: Annotated[
+        str | None,
+        typer.Option(
+            "--output", "-o", metavar=N_("FILE"), help=N_("Write to this file instead of standard output.")
+        ),
+    ] = None,
+    force: Annotated[  # noqa: FBT002 - Typer passes it by name
+        bool, typer.Option("--force", help=N_("Overwrite the file if there is one."))
+    ] = False,
+) -> int:
+    """Draft a ledger; 3 if the text cannot be read or holds no figure."""
+    from unionstats.commands.output import deliver_bytes, progress_of, require_new
+    from unionstats.commands.source import open_source, refuse_text
+    from unionstats.source.draft import draft as drafted
+    from unionstats.views.document import json_document
+    from unionstats.views.drafting import draft_document, draft_toml
+    from unionstats.views.tracing import SourceHead
+
+    require_new(output, force=force)
+    source = open_source(text, run)
+    with progress_of(run, len(source.text)) as progress:
+        found = drafted(source.text, progress)
+    if not found.figures:
+        raise refuse_text(source.path, "S007")
+    head = SourceHead(source.path, source.sha256)
+    if run.format == "json":
+        deliver_bytes(run, json_document(draft_document(found, head, run.words)), output)
+    else:
+        deliver_bytes(run, draft_toml(found, head, run.words).encode(), output)
+    return OK

@@ -1,0 +1,82 @@
+"""Where a command's result goes when it is a file of its own, and how far a long run has come."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING
+
+from unionstats.commands.usage import WrongUsageError
+from unionstats.streams import CannotWriteError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from unionstats.commands.run import Run
+
+_LONG = 200_000  # characters of a text from which on progress is shown
+
+
+def require_new(path: str | None, *, force: bool) -> None:
+    """Raise WrongUsageError C017 if a file exists that `--force` does not give up."""
+    if path is not None and not force and os.path.lexists(path):
+        raise WrongUsageError("C017", path=path)
+
+
+def deliver_bytes(run: Run, data: bytes, path: str | None) -> None:
+    """Write UTF-8 to a file, or to standard output: to a terminal in its own encoding, else as it is.
+
+    Raises CannotWriteError; the file is then as it was.
+    """
+    if path is not None:
+        write_whole(path, data)
+    elif run.screen.width is not None:
+        run.write(data.decode())
+    else:
+        run.streams.out.write_bytes(data)
+
+
+def write_whole(path: str, data: bytes) -> None:
+    """Write a file, or leave what was there: the bytes go to a new file beside it, which takes its name."""
+    folder = os.path.dirname(os.path.realpath(path))  # noqa: PTH120 - as a string, "" stays the current folder
+    temporary = ""
+    try:
+        number, temporary = tempfile.mkstemp(prefix=".unionstats-", dir=folder)
+        with os.fdopen(number, "wb") as file:
+            file.write(data)
+        os.chmod(temporary, 0o666 & ~_umask())  # noqa: PTH101
+        os.replace(temporary, os.path.realpath(path))  # noqa: PTH105
+    except (OSError, ValueError) as error:
+        with suppress(OSError):
+            os.unlink(temporary)  # noqa: PTH108
+        detail = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        raise CannotWriteError(detail) from error
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+@contextmanager
+def progress_of(run: Run, length: int) -> Iterator[Callable[[int], None]]:
+    """Show on a terminal how much of a long text is done, and clear the line at the end."""
+    if run.streams.err.screen.width is None or length < _LONG:
+        yield lambda _: None
+        return
+    template = run.words.gettext("Drafting: {percent} %")
+    shown = -1
+
+    def progress(done: int) -> None:
+        nonlocal shown
+        percent = done * 100 // length
+        if percent > shown:
+            shown = percent
+            run.streams.say(f"\r{template.format(percent=percent)}")
+
+    try:
+        yield progress
+    finally:
+        run.streams.say("\r" + " " * (2 * len(template)) + "\r")

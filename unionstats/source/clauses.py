@@ -1,0 +1,210 @@
+"""The sentence and the clause around each figure of a text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from enum import Enum
+
+from msgspec import Struct
+
+from unionstats.pattern import pattern
+from unionstats.quantity.model import Quantity
+from unionstats.quantity.scan import Role
+from unionstats.source.figures import Printed
+from unionstats.source.layout import Block, Layout
+
+_MARK = pattern(r"[。!?;,:()]|\.(?=[\s\"”')\]]|\Z)|[—–]{2}| [-–—] ")
+_HAN = pattern(r"[\u4e00-\u9fff]")
+_LATIN = pattern(r"[A-Za-z]")
+_STOPS = frozenset("。!?.")
+_LONGEST_GAP = 120
+_LONGEST_LEAD = 80
+_LONGEST_TAIL = 48
+_UNIT_NOTE = 5  # 32.8万台（套）农业机械
+_SAMPLE = 400
+_HAN_SHARE = 4  # Latin letters to a Chinese character that a Chinese paragraph has at the most
+
+
+_CHANGE = pattern(r"\b(?:up|down|rose|increas|grew|rising|fell|fall|declin|decreas|dropp|climb|chang)")
+_WIDE = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {0x3000: " ", 0xA0: " ", 0x09: " "}
+_AGES = frozenset({"岁", "周岁"})
+
+
+def half_width(text: str) -> str:
+    """The text with ASCII marks and letters in their own width, every character at its old offset."""
+    return text if text.isascii() and "\t" not in text else text.translate(_WIDE)
+
+
+class Kind(Enum):
+    """What a figure says beside others."""
+
+    LEVEL = "level"
+    RATE = "rate"  # per cent, 成, 倍
+    POINTS = "points"  # 百分点
+
+
+class Item(Struct, frozen=True, gc=False):
+    """A figure with the words around it, in half width and without the line breaks of the layout.
+
+    `sentence` and `part` (between semicolons) are counted through the text; `gap` are the words since the
+    figure before it in the sentence, or since the sentence's start if it is the first; `lead` is its clause
+    up to it, from the figure before it on; `tail` goes on to the next mark or figure. All are bounded.
+    `attribute` says that the figure belongs to the words before the next one (60岁及以上人口), where it
+    is one word of them. `role` is the scan's, but PLAIN for a range between unlike units.
+    """
+
+    number: int
+    printed: Printed
+    language: str
+    sentence: int
+    part: int
+    gap: str
+    lead: str
+    tail: str
+    first: bool
+    role: Role
+    attribute: bool
+
+    @property
+    def quantity(self) -> Quantity:
+        """What the figure says."""
+        return self.printed.quantity
+
+    @property
+    def kind(self) -> Kind:
+        """A level, a rate, or a difference of rates."""
+        unit = self.printed.found.quantity.unit
+        if unit is None or unit.dimension != "ratio":
+            return Kind.LEVEL
+        return Kind.POINTS if unit.name == "百分点" else Kind.RATE
+
+    @property
+    def unit(self) -> str:
+        """The name of its unit, "" if it has none."""
+        unit = self.printed.found.quantity.unit
+        return unit.name if unit is not None else ""
+
+
+def language_of(text: str) -> str:
+    """Return "en" if a passage has far more Latin letters than Chinese characters, else "zh"."""
+    sample = text[:_SAMPLE]
+    return "zh" if len(_HAN.findall(sample)) * _HAN_SHARE >= len(_LATIN.findall(sample)) else "en"
+
+
+def items(layout: Layout, printed: Iterable[Printed]) -> Iterator[list[Item]]:
+    """Yield the figures of each block that has any, in the text's order."""
+    counts = _Counts()
+    group: list[Printed] = []
+    block: Block | None = None
+    for one in printed:
+        here = layout.block_at(one.found.start)
+        if block is not None and here.start != block.start:
+            yield list(_of_block(layout.text, block, group, counts))
+            group = []
+        block = here
+        group.append(one)
+    if block is not None:
+        yield list(_of_block(layout.text, block, group, counts))
+
+
+class _Counts:
+    """Numbers of figures, sentences and parts of a text so far."""
+
+    def __init__(self) -> None:
+        self.item = self.sentence = self.part = 0
+
+    def stop(self) -> None:
+        """Begin a sentence, which begins a part."""
+        self.sentence += 1
+        self.part += 1
+
+
+def _of_block(raw: str, block: Block, group: Sequence[Printed], counts: _Counts) -> Iterator[Item]:
+    """Yield the items of one block."""
+    base = block.start
+    text = half_width(raw[base : block.end])
+    language = language_of(text)
+    marks = [(match.start(), match.end(), text[match.start()]) for match in _MARK.finditer(text)]
+    at = done = sentence = clause = 0
+    first = True
+    counts.stop()
+    for place, one in enumerate(group):
+        start, end = one.found.start - base, one.found.end - base
+        following = group[place + 1] if place + 1 < len(group) else None
+        limit = len(text) if following is None else following.found.start - base
+        while at < len(marks) and marks[at][0] < start:
+            left, right, sign = marks[at]
+            at += 1
+            if left < done:
+                continue
+            clause = right
+            if sign in _STOPS:
+                sentence, first = right, True
+                counts.stop()
+            counts.part += sign == ";"
+        since = max(done, sentence)
+        gap = text[max(since, start - _LONGEST_GAP) : start]
+        lead = text[max(since, clause, start - _LONGEST_LEAD) : start]
+        if len(lead) < _UNIT_NOTE and text.startswith(")", clause - 1) and clause > since:
+            lead = _around(text[since : clause - 1]) + lead
+        words = _joined((gap, lead, _tail(text, end, limit)), language)
+        role = _role(one, group[place - 1] if place else None, following)
+        if role is Role.RANGE and language == "en" and _between_times(text, one.found.group[0] - base):
+            role = Role.PLAIN
+        attribute = following is not None and _describes(one, role, text[end:limit])
+        yield Item(counts.item, one, language, counts.sentence, counts.part, *words, first, role, attribute)
+        counts.item += 1
+        if not attribute:
+            first = False
+            done = end
+
+
+def _around(text: str) -> str:
+    """The clause in which a parenthesis stands that ends a text: 占人口比重 of …，占人口比重（城镇化率."""
+    before = text[-_LONGEST_LEAD:].rpartition("(")[0]
+    marks = [match.end() for match in _MARK.finditer(before)]
+    return before[marks[-1] if marks else 0 :]
+
+
+def _tail(text: str, end: int, limit: int) -> str:
+    """The words from the end of a figure, or of the short parenthesis behind it, to the next mark."""
+    if text.startswith("(", end) and (closing := text.find(")", end, end + _UNIT_NOTE)) >= 0:
+        end = closing + 1
+    stop = min(limit, end + _LONGEST_TAIL)
+    mark = _MARK.search(text, end, max(stop, end))
+    return text[end : mark.start() if mark is not None else max(stop, end)]
+
+
+def _joined(pieces: tuple[str, str, str], language: str) -> tuple[str, str, str]:
+    """The pieces without line breaks; a break stands for a space in English only."""
+    if "\n" not in pieces[0] and "\n" not in pieces[2]:
+        return pieces
+    joint = "" if language == "zh" else " "
+    gap, lead, tail = (joint.join(words.split("\n")) for words in pieces)
+    return gap, lead, tail
+
+
+def _between_times(text: str, start: int) -> bool:
+    """Whether a range is that of a change: increased from 1,250 to 1,280."""
+    before = text[max(start - _LONGEST_TAIL, 0) : start]
+    return before.endswith("from ") and _CHANGE.search(before) is not None
+
+
+def _role(one: Printed, before: Printed | None, following: Printed | None) -> Role:
+    """Its role; 4% to 520 is no range."""
+    if one.found.role is not Role.RANGE:
+        return one.found.role
+    names = {
+        other.found.quantity.unit.name if other.found.quantity.unit is not None else ""
+        for other in (before, one, following)
+        if other is not None and other.found.group == one.found.group
+    }
+    return Role.RANGE if len(names) == 1 else Role.PLAIN
+
+
+def _describes(one: Printed, role: Role, between: str) -> bool:
+    """Whether a figure of age or a range goes on, without a mark, to the next figure of its clause."""
+    if len(between) > _LONGEST_GAP or _MARK.search(between) or "、" in between:
+        return False
+    unit = one.found.quantity.unit
+    return role is Role.RANGE or (unit is not None and unit.name in _AGES)
