@@ -247,7 +247,8 @@ def test_an_unreadable_ledger_under_json_is_a_document(run: RunLine) -> None:
       "column": 11,
       "end_column": 14,
       "hint": null,
-      "source": "stated = \\"6foo\\""
+      "source": "stated = \\"6foo\\"",
+      "file": null
     }
   ]
 }

@@ -474,6 +474,7 @@ def test_a_refused_ledger_says_so_on_standard_error_or_in_json(run: RunLine) -> 
             "end_column": 14,
             "hint": None,
             "source": 'stated = "62各"',
+            "file": None,
         }
     )
     lines = run("check", "-d", "-", "-f", "jsonl", stdin=TEXTS.encode())[1].splitlines()

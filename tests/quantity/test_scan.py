@@ -136,7 +136,8 @@ def _names_what_is_counted(quick: object, slow: object) -> bool:
     """Whether the quick reading took in the noun behind a measure word (12名职工), which the other leaves."""
     if not isinstance(quick, tuple) or not isinstance(slow, tuple):
         return False
-    return replace(quick[0], text=slow[0].text) == slow[0] and quick[0].text.startswith(slow[0].text)
+    taken: bool = replace(quick[0], text=slow[0].text) == slow[0]
+    return taken and str(quick[0].text).startswith(slow[0].text)
 
 
 def _scanned(text: str) -> object:

@@ -160,6 +160,7 @@ def test_records_keep_the_files_own_text() -> None:
             "end_column": 17,
             "hint": "Did you mean 个?",
             "source": '奖章 = { stated = "62各" }',
+            "file": None,
         }
     )
     assert to_builtins(problem_record(Diagnostic("F001", {}, source="x" * 2001), ZH)) == snapshot(
@@ -173,5 +174,6 @@ def test_records_keep_the_files_own_text() -> None:
             "end_column": None,
             "hint": "用 -d 路径 指定台账，或者设置 UNIONSTATS_DATA。",
             "source": None,
+            "file": None,
         }
     )

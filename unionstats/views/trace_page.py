@@ -74,7 +74,10 @@ def _headline(trace: Trace, screen: Screen, words: Words) -> str:
         for status, name in _words(words).items()
         if (number := trace.count(status))
     ]
-    return f"{count.format(count=len(trace.figures))}: {words.gettext(', ').join(told)}"
+    joined = words.gettext(", ").join(told)
+    return words.gettext("{figures}: {counts}").format(
+        figures=count.format(count=len(trace.figures)), counts=joined
+    )
 
 
 def _unrecorded(trace: Trace, screen: Screen, words: Words) -> str:
