@@ -45,7 +45,7 @@ def draft(
     """Draft a ledger; 3 if the text cannot be read or holds no figure."""
     from unionstats.commands.output import deliver_bytes, progress_of, require_new
     from unionstats.commands.source import open_source, refuse_text
-    from unionstats.source.draft import draft as drafted
+    from unionstats.source.drafting.draft import draft as drafted
     from unionstats.views.document import json_document
     from unionstats.views.drafting import draft_document, draft_toml
     from unionstats.views.tracing import SourceHead

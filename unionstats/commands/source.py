@@ -29,7 +29,7 @@ class Source(Struct, frozen=True):
 
 def open_source(path: str, run: Run) -> Source:
     """Read a text, "-" being standard input; raises LedgerRefusedError with an S code where that fails."""
-    from unionstats.source.documents import RefusedError, text_of
+    from unionstats.source.documents.read import RefusedError, text_of
 
     head = LedgerHead(path)
     stdin = run.streams.stdin

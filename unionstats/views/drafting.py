@@ -8,8 +8,8 @@ from msgspec import Struct
 
 from unionstats.ledger.lines import Lines as TextLines
 from unionstats.locale import N_
-from unionstats.source.row import Doubt
-from unionstats.source.toml import toml_text
+from unionstats.source.drafting.relations.row import Doubt
+from unionstats.source.drafting.toml import toml_text
 from unionstats.views.document import document
 from unionstats.views.escape import escape
 from unionstats.views.json_numbers import Number, number
@@ -17,7 +17,7 @@ from unionstats.views.tracing import SourceHead
 
 if TYPE_CHECKING:
     from unionstats.locale import Words
-    from unionstats.source.drafted import Draft, DraftFigure, DraftRule
+    from unionstats.source.drafting.drafted import Draft, DraftFigure, DraftRule
 
 _DOUBTS = {
     Doubt.RANGE: N_("Check: an end of a range."),

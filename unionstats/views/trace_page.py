@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from unionstats.source.trace import Status
+from unionstats.source.tracing.trace import Status
 from unionstats.views.escape import escape
 from unionstats.views.page import Block, Cell, Column, Lines, Table
 from unionstats.views.paint import paint
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from unionstats.diagnostics import Diagnostic
     from unionstats.ledger import Ledger
     from unionstats.locale import Words
-    from unionstats.source.trace import Trace
+    from unionstats.source.tracing.trace import Trace
     from unionstats.streams import Screen
     from unionstats.views.tracing import SourceHead, TracedRecord
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from unionstats.ledger.lines import Lines as TextLines
-from unionstats.source.trace import Status
+from unionstats.source.tracing.trace import Status
 from unionstats.views.answer import Answer
 from unionstats.views.json_numbers import Number, number
 from unionstats.views.localised import localised
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from unionstats.ledger import Ledger
     from unionstats.locale import Words
     from unionstats.source.figures import Printed
-    from unionstats.source.trace import Trace, Traced
+    from unionstats.source.tracing.trace import Trace, Traced
     from unionstats.streams import Screen
     from unionstats.views.document import LedgerHead
     from unionstats.views.page import Block

@@ -1,0 +1,46 @@
+"""The characters of a text file, whatever it was saved as."""
+
+from __future__ import annotations
+
+import pytest
+
+from unionstats.source.documents.decode import decoded
+
+TEXT = "全省工会\n返还经费4.42亿元，惠及15608家企业。\n"
+
+
+@pytest.mark.parametrize(
+    "encoding",
+    ["utf-8", "utf-8-sig", "gb18030", "gbk", "utf-16", "utf-16-le", "utf-16-be", "utf-32"],
+)
+def test_a_chinese_text_is_read_in_each_encoding(encoding: str) -> None:
+    """With a byte order mark or without one."""
+    assert decoded(TEXT.encode(encoding)) == TEXT
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "utf-16", "utf-16-le"])
+@pytest.mark.parametrize("end", ["\r\n", "\r"])
+def test_every_line_end_is_one_character(encoding: str, end: str) -> None:
+    """Offsets count it once."""
+    assert decoded(TEXT.replace("\n", end).encode(encoding)) == TEXT
+
+
+def test_an_english_text_is_not_taken_for_chinese() -> None:
+    """ASCII is part of every encoding that is tried, and Latin letters with accents are UTF-8."""
+    assert decoded("Membership rose 5 % in São Tomé".encode()) == "Membership rose 5 % in São Tomé"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x01\x00",
+        bytes(range(256)) * 16,
+        b"\x7fELF\x02\x01\x01" + b"\x00" * 64,
+        b"\xff\xff\xff\xff\xff",
+        "统计".encode("utf-16-le") + b"\x00",
+    ],
+    ids=["picture", "all bytes", "program", "no character", "half a character"],
+)
+def test_what_is_no_text_is_refused(data: bytes) -> None:
+    """Figures read from a picture would be invented."""
+    assert decoded(data) is None

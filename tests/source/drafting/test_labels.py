@@ -1,0 +1,95 @@
+"""Labels and ids from the words around figures."""
+
+import random
+
+import pytest
+
+from unionstats.source.drafting.draft import draft
+from unionstats.source.drafting.labels.ids import Ids
+
+LABELS = {
+    "全省职工技能大赛包括140个工种。": ["职工技能大赛包括工种"],
+    "一季度全市实现地区生产总值626.9亿元，同比增长2%。": ["地区生产总值", "地区生产总值同比增长"],
+    "其中，一产实现增加值16.9亿元，增长4.3%；二产实现增加值375.6亿元。": [
+        "一产增加值",
+        "一产增加值增长",
+        "二产增加值",
+    ],
+    "获得辽宁五一劳动奖章的有62个，占表彰企业的77.5%。": [
+        "获得辽宁五一劳动奖章",
+        "获得辽宁五一劳动奖章占表彰企业的比重",
+    ],
+    "参保率较上年提高3.2个百分点，达到64.5%。": ["参保率较上年提高", "参保率"],
+    "设立100万元专项支持资金。": ["设立专项支持资金"],
+    "42万人次参与知识竞赛。": ["参与知识竞赛"],
+    "专用设备制造业、酒和饮料制造业同比分别增长73.1%、42%。": [
+        "专用设备制造业同比增长",
+        "酒和饮料制造业同比增长",
+    ],
+    "增值税12亿元、房产税9亿元，同比分别增长1%、2%。": [
+        "增值税",
+        "房产税",
+        "增值税同比增长",
+        "房产税同比增长",
+    ],
+    "2015和2016年同期增速分别为3.3%、0.5%。": ["2015年同期增速", "2016年同期增速"],
+    "增幅较大的有发酵酒（增长87%）、汽车（增长35.8%）。": ["发酵酒增长", "汽车增长"],
+    "其他用品和服务上涨1.4%。": ["其他用品和服务上涨"],
+    "粮经饲比例达到87：9：4。": ["粮经饲比例", "粮经饲比例第2项", "粮经饲比例第3项"],
+    "甲区30家、乙区40家，合计70家。": ["甲区", "乙区", "合计"],
+    "0—14岁人口为5人。": ["0—14岁人口", "0—14岁人口", "0—14岁人口"],
+    "The federation trained 1,200 workers in 45 sessions.": ["federation trained workers", "sessions"],
+    "Union dues came to £4.5 million, up 5% on 2021.": ["Union dues came", "Union dues came, up"],
+    "South Carolina (2.3 percent) had the lowest rate.": ["South Carolina"],
+    "Of these, 3.58 million were women and 2.67 million were men.": ["women", "men"],
+    "About 45% of members voted.": ["share of members voted"],
+}
+
+
+@pytest.mark.parametrize("text", LABELS)
+def test_labels(text: str) -> None:
+    """The noun phrase before or behind, carried over where a clause names none."""
+    assert [figure.label for figure in draft(text).figures if figure.stated] == LABELS[text]
+
+
+def test_a_figure_without_words_has_its_heading_and_a_doubt() -> None:
+    """Nothing is made up."""
+    figure = draft("一、会员情况\n5人。").figures[0]
+    assert (figure.label, [doubt.value for doubt in figure.doubts]) == ("会员情况", ["label"])
+
+
+@pytest.mark.parametrize(
+    ("label", "language", "name"),
+    [
+        ("获得“辽宁工人先锋号”称号", "zh", "获得辽宁工人先锋号称号"),
+        ("0—14岁人口", "zh", "_0_14岁人口"),
+        (
+            "做好服务工作、推进工会经费支持小微企业健康稳定发展举措",
+            "zh",
+            "推进工会经费支持小微企业健康稳定发展举措",
+        ),
+        ("Union dues came, up", "en", "union_dues_came_up"),
+        ("The proportion of employees who were union members", "en", "proportion_employees_union_members"),
+        ("2023", "en", "figure_2023"),
+        ("", "zh", "数字"),
+        ("“”——", "zh", "数字"),
+        ("ＧＤＰ增长", "zh", "GDP增长"),
+    ],
+)
+def test_ids_of_labels(label: str, language: str, name: str) -> None:
+    """Letters of any script, digits and _; never a number."""
+    assert Ids().of(label, language) == name
+
+
+def test_ids_are_unique_and_short() -> None:
+    """However alike the labels are, `x_2` as a label included."""
+    draw = random.Random(20)  # noqa: S311 - the same texts each time
+    pieces = ["会员", "x", "_2", "2", " ", "—", "x_2", "é", "人", "\u0301", "a" * 60, "经" * 60]
+    ids = Ids()
+    names = [
+        ids.of("".join(draw.choices(pieces, k=draw.randrange(4))), draw.choice(["zh", "en"]))
+        for _ in range(3000)
+    ]
+    assert len(set(names)) == len(names)
+    assert max(map(len, names)) < 50
+    assert all(name.replace("_", "a").isalnum() and not name.isdigit() for name in names)

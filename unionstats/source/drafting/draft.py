@@ -1,0 +1,199 @@
+"""A ledger drafted from a text: its figures, where they stand, and the rules that its sentences state."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+
+from msgspec.structs import replace
+
+from unionstats.diagnostics import Unreadable
+from unionstats.pattern import pattern
+from unionstats.quantity import declared_unit
+from unionstats.source.drafting.clauses import Item, items, language_of
+from unionstats.source.drafting.drafted import Draft, DraftFigure, DraftRule, DraftSection
+from unionstats.source.drafting.labels.context import Context
+from unionstats.source.drafting.labels.ids import Ids
+from unionstats.source.drafting.labels.naming import Names
+from unionstats.source.drafting.relations.relations import relations_of
+from unionstats.source.drafting.relations.row import Doubt, Relation, Row, Unstated
+from unionstats.source.drafting.stated import stated_text
+from unionstats.source.figures import printed_figures, spelling
+from unionstats.source.layout import Layout
+from unionstats.source.words import template
+
+_NUMBERING = pattern(
+    r"[\s#]*(?:第[一二三四五六七八九十百0-9]{1,4}[章节部分篇编]|[(（]?[一二三四五六七八九十百0-9]{1,3}[)）、.．]"
+    r"|[0-9]{1,2}(?:\.[0-9]{1,2}){1,3})?[\s:：、]*"
+)
+_LONGEST_NOTE = 160
+_LONGEST_ID = 20
+_LONGEST_LABEL = 80
+
+
+def draft(text: str, progress: Callable[[int], None] = lambda _: None) -> Draft:
+    """Draft a ledger; `progress` is told now and then how many characters are done."""
+    layout = Layout(text)
+    language = language_of(text)
+    ids = Ids()
+    names: dict[int, str] = {}
+    sections: list[DraftSection] = []
+    title = ""
+    for number, section in enumerate(layout.sections):
+        if section.level == 1 and not title:
+            title = section.title
+        if section.title:
+            names[number] = ids.of(_heading(section.title), language)
+            sections.append(DraftSection(names[number], section.title))
+    drafter = _Drafter(layout, names)
+    for row in items(layout, printed_figures(layout)):
+        drafter.paragraph(row)
+        progress(row[-1].printed.found.end)
+    if drafter.at_start:
+        start = DraftSection(ids.of(template(language, "opening"), language), "")
+        sections.insert(0, start)
+        names[0] = start.id
+    figures = [drafter.placed(one, names) for one in drafter.figures]
+    used = {one.section for one in figures}
+    doubled = _doubled(sections)
+    kept = [one for one in sections if one.id in used or one.title != title or one.title in doubled]
+    return Draft(layout, language, title, kept, figures, drafter.rules)
+
+
+def _doubled(sections: Sequence[DraftSection]) -> set[str]:
+    seen: set[str] = set()
+    doubled: set[str] = set()
+    for section in sections:
+        key = spelling(section.title)
+        (doubled if key in seen else seen).add(key)
+    return {section.title for section in sections if spelling(section.title) in doubled}
+
+
+def _heading(title: str) -> str:
+    """A heading without its number, short enough for an id."""
+    found = _NUMBERING.match(title)
+    rest = title[found.end() :] if found else title
+    if language_of(rest) == "en":
+        return rest[:_LONGEST_LABEL]
+    return pattern(r"[，,。；;：:！!？?—\s]").split(rest.strip(), 1)[0][:_LONGEST_ID] or title[:_LONGEST_ID]
+
+
+class _Drafter:
+    """Collects figures and rules paragraph by paragraph."""
+
+    def __init__(self, layout: Layout, sections: dict[int, str]) -> None:
+        self.layout = layout
+        self.sections = sections
+        self.context = Context(layout)
+        self.ids = Ids()
+        self.rule_ids = Ids()
+        self.figures: list[DraftFigure] = []
+        self.rules: list[DraftRule] = []
+        self.at_start = False
+
+    def paragraph(self, row: Sequence[Item]) -> None:
+        """Draft the figures of one paragraph and the rules between them."""
+        related = relations_of(row)
+        first = row[0].printed
+        section = self.layout.sections[first.section]
+        names = Names(related, _heading(section.title), self.layout.text)
+        block = self.layout.block_at(first.found.start)
+        base = row[0].number
+        self.at_start = self.at_start or first.section == 0
+        ids: dict[int, str] = {}
+        unrounded = {number for one in related.relations if one.kind == "ratio" for number in one.figures}
+        for place, item in enumerate(row):
+            label = _clipped(names.label(place))
+            ids[item.number] = self.ids.of(names.short(place), item.language)
+            doubts = [related.doubts[place]] if place in related.doubts else []
+            doubts += [Doubt.LABEL] if place in names.unsure else []
+            region, period = self.context.at(block, item.printed.found.start, item.printed.found.end)
+            stated = stated_text(item.printed, row[place + 1].printed if place + 1 < len(row) else None)
+            self.figures.append(
+                DraftFigure(
+                    ids[item.number],
+                    stated,
+                    item.quantity,
+                    item.unit or None,
+                    str(first.section),
+                    first.paragraph,
+                    label,
+                    region,
+                    period,
+                    tuple(doubts),
+                    False if item.number in unrounded else None,
+                    item.printed.found.start,
+                    item.printed.found.end,
+                )
+            )
+        unstated: dict[tuple[int, str], str] = {}
+        for relation in related.relations:
+            if relation.unstated is not None and relation.unstated.key not in unstated:
+                unstated[relation.unstated.key] = self._unstated(relation.unstated, names, base, row)
+            self.rules.append(self._rule(relation, ids, unstated, related))
+
+    def _unstated(self, needed: Unstated, names: Names, base: int, row: Sequence[Item]) -> str:
+        place = needed.of - base
+        label = _clipped(names.unstated(needed, place))
+        name = self.ids.of(names.short_unstated(needed, place), row[place].language)
+        printed = row[place].quantity.unit
+        dimension = printed.dimension if printed is not None else ""
+        same = printed is not None and printed.name == needed.unit
+        unit = needed.unit if needed.unit and _declares(needed.unit, dimension if same else "") else None
+        section = str(row[place].printed.section)
+        self.figures.append(DraftFigure(name, None, None, unit, section, None, label, None, None, ()))
+        return name
+
+    def _rule(
+        self,
+        relation: Relation,
+        ids: dict[int, str],
+        unstated: dict[tuple[int, str], str],
+        row: Row,
+    ) -> DraftRule:
+        names = [ids[number] for number in relation.figures]
+        other = unstated[relation.unstated.key] if relation.unstated is not None else ""
+        rule = relation.form.format(*names, u=other)
+        start, end = self._extent(relation, row)
+        note = " ".join(self.layout.text[start:end].split())
+        doubts = (relation.doubt,) if relation.doubt is not None else ()
+        named = (*names, other) if other else tuple(names)
+        name = self.rule_ids.of(names[0], row.items[0].language)
+        return DraftRule(name, relation.kind, rule, note, doubts, named, start, end)
+
+    def _extent(self, relation: Relation, row: Row) -> tuple[int, int]:
+        """The clause of the first figure to that of the last one, or of the first alone if that is long."""
+        base = row.items[0].number
+        spans = []
+        for number in relation.figures:
+            item = row.items[number - base]
+            start = item.printed.found.start - len(item.lead.lstrip(" 、,"))
+            spans.append((max(start, 0), item.printed.found.end + len(item.tail.rstrip())))
+        start, end = min(one[0] for one in spans), max(one[1] for one in spans)
+        return (start, end) if end - start <= _LONGEST_NOTE else spans[0]
+
+    def placed(self, figure: DraftFigure, names: dict[int, str]) -> DraftFigure:
+        """The figure with the id of its section; one under a heading without words has no place."""
+        number = int(figure.section or 0)
+        section = names.get(number)
+        if section is None:
+            return replace(figure, section=None, paragraph=None)
+        return replace(figure, section=section)
+
+
+def _clipped(label: str) -> str:
+    """A label of bounded length, cut behind a word."""
+    if len(label) <= _LONGEST_LABEL:
+        return label
+    cut = label[:_LONGEST_LABEL]
+    return cut.rpartition(" ")[0] if " " in cut and cut.isascii() else cut
+
+
+@lru_cache(maxsize=1024)
+def _declares(unit: str, dimension: str) -> bool:
+    """Whether a ledger's `unit` can be this one, of that dimension if one is known."""
+    try:
+        declared = declared_unit(unit)
+    except Unreadable:
+        return False
+    return not dimension or declared.dimension == dimension

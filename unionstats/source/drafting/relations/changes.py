@@ -1,0 +1,114 @@
+"""Growth and increases: a figure said to differ from an earlier one."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from unionstats.pattern import pattern
+from unionstats.source.drafting.clauses import Kind
+from unionstats.source.drafting.labels.labels import words_of
+from unionstats.source.drafting.relations.change_words import REACH, ChangeWords, english, words_for
+from unionstats.source.drafting.relations.differences import change, from_reference, level_after
+from unionstats.source.drafting.relations.points import read_points
+from unionstats.source.drafting.relations.row import Row
+from unionstats.source.words import any_in
+
+_ARTICLE = pattern(r"[,(] ?(?:(?:representing|or|which is|that is) )?an? \Z")
+_FROM = pattern(r"\A,? from \Z")
+_HIGHER = pattern(r" (?:(?P<up>higher|more|greater)|(?P<down>lower|fewer|less)) than\b")
+
+
+def read_change(row: Row, place: int) -> bool:
+    """Read a figure as a change of another, if the words between say so."""
+    item = row.items[place]
+    known = words_for(row)
+    if item.kind is Kind.POINTS:
+        return read_points(row, place, known)
+    if item.unit == "倍" and known.times.match(item.gap):
+        return _times(row, place)
+    found = known.change.search(item.gap[-REACH:])
+    if found is None and known.reference.search(item.gap[-REACH:]):
+        row.references.add(place)
+        row.base[place] = place
+        return True
+    if found is None:
+        return not row.chinese and _english_before(row, place)
+    if item.kind is Kind.LEVEL and row.chinese and item.lead[-1:] in {"为", "达"}:
+        return False
+    return _changed(row, place, known, found)
+
+
+def _changed(row: Row, place: int, known: ChangeWords, found: re.Match[str]) -> bool:
+    """Find what a figure that ends in a verb of change is the change of."""
+    item = row.items[place]
+    down = found["down"] is not None
+    head = item.gap[: max(len(item.gap) - REACH, 0) + found.start()]
+    if row.together(place - 1, place) and place - 1 in row.references:
+        return from_reference(row, place, down=down) if known.direct.match(head) else False
+    about = row.level_before(place)
+    if about is not None and not known.direct.match(head):
+        same = row.chinese and item.kind is Kind.LEVEL and found["compared"] and known.same.match(head)
+        about = about if same else None
+    if about is not None and (item.kind is Kind.RATE or row.same_unit(about, place)):
+        change(row, place, about, found["compared"], down=down)
+        return True
+    if level_after(row, place, down=down) if row.chinese else _english_change(row, place, down=down):
+        return True
+    if item.kind is Kind.LEVEL:
+        row.increases.add(place)
+        row.base[place] = place
+    return item.kind is Kind.LEVEL
+
+
+def _times(row: Row, place: int) -> bool:
+    about = row.level_before(place)
+    if about is None:
+        return False
+    row.base[place] = about
+    before = row.unstated(about, f"times {place}", "before", row.items[about].unit)
+    row.add("times", "{0} = {1} / {u}", (place, about), before)
+    return True
+
+
+def _english_change(row: Row, place: int, *, down: bool) -> bool:
+    """Rose by 5% to 1,200, fell by 200 (5%) to 3,800: the level follows its change."""
+    item = row.items[place]
+    after = place + 1
+    after += row.together(place, after) and _FROM.match(row.items[after].gap) is not None
+    beside = (
+        row.together(place, after) and row.items[after].gap == " (" and row.items[after].kind is Kind.RATE
+    )
+    after += beside
+    if item.kind is Kind.POINTS or not row.together(place, after) or row.items[after].kind is not Kind.LEVEL:
+        return False
+    if not english().reached.match(row.items[after].gap):
+        return False
+    if item.kind is Kind.LEVEL and not row.same_unit(place, after):
+        return False
+    change(row, place, after, "", down=down)
+    if beside:
+        change(row, place + 1, after, "", down=down, said=item.gap)
+        row.manners[place + 1] = words_of(item).manner
+    return True
+
+
+def _english_before(row: Row, place: int) -> bool:
+    """1,200, a 5% increase; 1,200, 5% higher than in 2019: the verb stands behind the rate."""
+    item = row.items[place]
+    about = row.level_before(place)
+    if about is None or item.kind is not Kind.RATE:
+        return False
+    found = _HIGHER.match(item.tail) if item.gap.endswith((", ", "(", "and ")) else None
+    if found is None and _ARTICLE.search(item.gap):
+        found = _behind().match(item.tail)
+    if found is None:
+        return False
+    change(row, place, about, "", down=found["down"] is not None)
+    return True
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    up, down = any_in("en", "up"), any_in("en", "down")
+    return re.compile(rf" (?:year-on-year |annual )?(?:(?P<up>{up})|(?P<down>{down}))\b")

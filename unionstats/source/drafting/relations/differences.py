@@ -1,0 +1,96 @@
+"""Rules of change: growth, increases and percentage points, from an earlier figure printed or not."""
+
+from __future__ import annotations
+
+from unionstats.pattern import pattern
+from unionstats.source.drafting.clauses import Kind
+from unionstats.source.drafting.relations.change_words import REACH, words_for
+from unionstats.source.drafting.relations.row import Doubt, Row
+
+_REACHED = pattern(r"\A\s*,?\s*(?:达到?了?|(?:增|升|降|减|提高|上升|下降|增加|减少|增长)[至到])\Z")
+
+
+def change(row: Row, place: int, about: int, compared: str, *, down: bool, said: str = "") -> None:
+    """Record that the figure at `place` is the growth, or the increase, of the one at `about`.
+
+    `said` are the words that say so where they do not stand right before the figure.
+    """
+    row.falls[place] = down
+    item, base = row.items[place], row.items[about]
+    known = words_for(row)
+    growth = item.kind is Kind.RATE
+    compared = compared or row.compared.get(about, "")
+    start = started(row, about)
+    prices = growth and known.prices.search(f"{base.gap[-REACH:]}{said or item.gap[-REACH:]}") is not None
+    if prices:
+        row.doubts.setdefault(place, Doubt.PRICES)
+    forms = ("({u} - {1}) / {u}", "{u} - {1}") if down else ("({1} - {u}) / {u}", "{1} - {u}")
+    form = "{0} = " + forms[0 if growth else 1]
+    kind = "growth" if growth else "change"
+    row.base[place] = about
+    row.compared[about] = compared
+    if not growth:
+        row.increases.add(place)
+    if start is not None:
+        row.add(kind, form.replace("{u}", "{2}"), (place, about, start))
+        return
+    own = f"{compared}/{place}" if prices else compared
+    row.add(kind, form, (place, about), row.unstated(about, f"before {own}", "before", base.unit))
+
+
+def difference(row: Row, place: int, now: int, *, down: bool) -> None:
+    """Record that `place` is how far the rate at `now` is above, or below, an unstated one."""
+    row.base[place] = now
+    row.falls[place] = down
+    start = started(row, now)
+    if start is not None and abs(place - now) == 1:
+        row.add("points", "{0} = {2} - {1}" if down else "{0} = {1} - {2}", (place, now, start))
+        return
+    other = row.unstated(place, "reference", "reference", "%")
+    row.add("points", "{0} = {u} - {1}" if down else "{0} = {1} - {u}", (place, now), other)
+
+
+def from_reference(row: Row, place: int, *, down: bool) -> bool:
+    """比2010年的3.10人减少0.48人; compared with 2.5 million, a fall of 52%: both ends are printed."""
+    item, reference, now = row.items[place], place - 1, place - 2
+    row.base[place] = place
+    row.falls[place] = down
+    if not row.together(now, place) or not row.same_unit(now, reference):
+        return True
+    high, low = ("{2}", "{1}") if down else ("{1}", "{2}")
+    if item.kind is Kind.RATE and row.items[now].kind is Kind.LEVEL:
+        row.base[place] = now
+        row.add("growth", f"{{0}} = ({high} - {low}) / {{2}}", (place, now, reference))
+    elif item.kind is not Kind.RATE and (item.kind is Kind.POINTS or row.same_unit(now, place)):
+        row.base[place] = now
+        kind = "points" if item.kind is Kind.POINTS else "change"
+        row.add(kind, f"{{0}} = {high} - {low}", (place, now, reference))
+    return True
+
+
+def level_after(row: Row, place: int, *, down: bool) -> bool:
+    """参保率较上年提高3.2个百分点，达到64.5%; 增长5%，达到120万人: the level follows its change."""
+    after, item = place + 1, row.items[place]
+    if not row.together(place, after) or not _REACHED.match(row.items[after].gap):
+        return False
+    if item.kind is Kind.POINTS and row.items[after].unit == "%":
+        difference(row, place, after, down=down)
+    elif item.kind is not Kind.POINTS and row.items[after].kind is Kind.LEVEL:
+        if item.kind is Kind.LEVEL and not row.same_unit(place, after):
+            return False
+        change(row, place, after, "", down=down)
+    else:
+        return False
+    return True
+
+
+def started(row: Row, place: int) -> int | None:
+    """The figure that a level rose from: 由100家增加到120家."""
+    known = words_for(row)
+    if not row.together(place - 1, place) or not row.same_unit(place - 1, place):
+        return None
+    if row.items[place].kind is not row.items[place - 1].kind or not known.reached.match(
+        row.items[place].gap
+    ):
+        return None
+    return place - 1 if known.started.search(row.items[place - 1].lead) else None

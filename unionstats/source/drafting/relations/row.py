@@ -1,0 +1,173 @@
+"""What is read of the relations between the figures of one paragraph."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from unionstats.interval import Interval, add, divide, intersect, scale
+from unionstats.quantity.precision import is_whole, stands_for
+from unionstats.quantity.scan import Role
+from unionstats.rounding import Rounding
+from unionstats.source.drafting.clauses import Item, Kind
+
+
+class Doubt(StrEnum):
+    """Why a reading is not sure."""
+
+    RANGE = "range"  # an end of a range
+    RATIO = "ratio"  # a term of a ratio
+    LIST = "list"  # it is not clear which item of the list the figure belongs to
+    WHOLE = "whole"  # the text does not say of what it is a share
+    ONE_WHOLE = "one-whole"  # the shares read as if of one total, which they do not fit
+    MISFIT = "misfit"  # the printed figures do not fit the relation that the words seem to state
+    PRICES = "prices"  # growth that may be at constant prices, of an amount at current ones
+    EACH = "each"  # it is not clear which figures "each" refers to
+    PART = "part"  # it is not clear of which figure it is a part
+    LABEL = "label"  # the words around it give no label
+
+
+class Unstated(Struct, frozen=True, gc=False):
+    """A figure that a relation needs and the text does not print.
+
+    `key` is the number of a figure and a tag; relations with the same key share it. `form` names the
+    template of its label, which takes the label of the figure `of` and `words`.
+    """
+
+    key: tuple[int, str]
+    form: str
+    of: int
+    unit: str
+    words: str = ""
+
+
+class Relation(Struct, frozen=True, gc=False):
+    """A rule: `form` has {0}, {1} … for the figures, of which the first says it, and {u} for `unstated`."""
+
+    kind: str
+    form: str
+    figures: tuple[int, ...]
+    unstated: Unstated | None = None
+    doubt: Doubt | None = None
+
+
+class Row:
+    """The figures of one paragraph and what is known of them so far, by their place in it."""
+
+    def __init__(self, row: Sequence[Item]) -> None:
+        self.items = row
+        self.chinese = bool(row) and row[0].language == "zh"
+        self.base: dict[int, int] = {}
+        self.compared: dict[int, str] = {}
+        self.relations: list[Relation] = []
+        self.doubts: dict[int, Doubt] = {}
+        self.names: dict[int, str] = {}
+        self.manners: dict[int, str] = {}
+        self.falls: dict[int, bool] = {}
+        self.increases: set[int] = set()
+        self.parts: set[int] = set()
+        self.references: set[int] = set()
+
+    def __len__(self) -> int:
+        return len(self.items)
+
+    def together(self, one: int, other: int) -> bool:
+        """Whether two figures stand in one sentence, between the same semicolons."""
+        return 0 <= one < other < len(self.items) and self.items[one].part == self.items[other].part
+
+    def is_level(self, place: int) -> bool:
+        """Whether a figure is a plain level that nothing else is said of by."""
+        item = self.items[place]
+        return (
+            item.kind is Kind.LEVEL
+            and place not in self.base
+            and not item.attribute
+            and item.role in {Role.PLAIN, Role.LIST}
+        )
+
+    def level_before(self, place: int) -> int | None:
+        """The level that the words right before a figure are about."""
+        if not self.together(place - 1, place):
+            return None
+        about = place - 1 if self.is_level(place - 1) else self.base.get(place - 1)
+        if about is not None and about in self.increases:
+            return None
+        plain = about is not None and self.items[about].role in {Role.PLAIN, Role.LIST}
+        return about if plain and self.items[about or 0].kind is Kind.LEVEL else None
+
+    def same_unit(self, one: int, other: int) -> bool:
+        """Whether two figures are in one unit of one kind, so that they can be compared."""
+        return akin(self.items[one], self.items[other])
+
+    def add(self, kind: str, form: str, places: Sequence[int], unstated: Unstated | None = None) -> None:
+        """Record a relation; the first of `places` is the figure that says it."""
+        numbers = tuple(self.items[place].number for place in places)
+        self.relations.append(Relation(kind, form, numbers, unstated, self.doubts.get(places[0])))
+        if kind in {"part", "sum"}:
+            self.parts.update(numbers)
+
+    def join_shares(self, numbers: Sequence[int]) -> None:
+        """Give some recorded shares the total of the first of them, which their parts make."""
+        first = self.relations[numbers[0]].unstated
+        parts = [self.relations[number].figures[1] for number in numbers]
+        base = self.items[0].number
+        for number in numbers:
+            self.relations[number] = replace(self.relations[number], unstated=first, doubt=None)
+            place = self.relations[number].figures[0] - base
+            if self.doubts.get(place) is Doubt.WHOLE:
+                del self.doubts[place]
+        form = "{u} = " + " + ".join(f"{{{number}}}" for number in range(len(parts)))
+        self.relations.append(Relation("sum", form, tuple(parts), first))
+
+    def unstated(self, of: int, tag: str, form: str, unit: str, words: str = "") -> Unstated:
+        """A figure that is not printed, known by `tag` beside the figure at place `of`."""
+        number = self.items[of].number
+        return Unstated((number, tag), form, number, unit, words)
+
+
+def akin(one: Item, other: Item) -> bool:
+    """Whether two levels are in one unit; a bare number counts the same things as one with a measure word."""
+    left, right = one.quantity.unit, other.quantity.unit
+    if left is None or right is None:
+        named = left or right
+        return named is None or (one.language == "en" and named.dimension == "count")
+    if left.dimension != right.dimension:
+        return False
+    return left.dimension != "count" or left.name == right.name
+
+
+def span(item: Item) -> Interval:
+    """The true values that a figure can stand for, in the base of its dimension."""
+    quantity = item.quantity
+    factor = quantity.unit.factor if quantity.unit is not None else 1
+    return scale(stands_for(quantity, Rounding.NEAREST, whole=is_whole(quantity)), factor)
+
+
+def fits_sum(total: Item, parts: Sequence[Item]) -> bool:
+    """Whether the parts can make the total, all of them within their rounding."""
+    summed = span(parts[0])
+    for part in parts[1:]:
+        summed = add(summed, span(part))
+    return intersect(span(total), summed) is not None
+
+
+def fits_share(share: Item, part: Item, whole: Item) -> bool:
+    """Whether the share can be that of the part in the whole."""
+    return fits_quotient(share, part, whole)
+
+
+def fits_quotient(result: Item, top: Item, bottom: Item) -> bool:
+    """Whether a rounded quotient can be that of two figures."""
+    exact = divide(span(top), span(bottom))
+    quantity = result.quantity
+    factor = quantity.unit.factor if quantity.unit is not None else 1
+    rounded = scale(stands_for(quantity, Rounding.NEAREST, whole=False), factor)
+    return exact is not None and intersect(rounded, exact) is not None
+
+
+def implied_whole(share: Item, part: Item) -> Interval | None:
+    """The totals of which the part can be the share."""
+    return divide(span(part), span(share))

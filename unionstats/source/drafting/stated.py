@@ -1,0 +1,54 @@
+"""The text of a printed figure, so that it reads alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from unionstats.diagnostics import Unreadable
+from unionstats.pattern import pattern
+from unionstats.quantity import Quantity, read_quantity
+from unionstats.quantity.formatting import plain
+from unionstats.source.figures import Printed
+from unionstats.source.tracing.matching import meaning
+
+_TAIL = pattern(r"[0-9０-９.,，．\s]*")
+
+
+def stated_text(printed: Printed, following: Printed | None) -> str:
+    """The text of a figure, so that it reads alone: with the unit that a list shares."""
+    found = printed.found
+    if not printed.shares_unit or _means(found.literal, found.quantity):
+        return found.literal
+    return next(
+        (text for text in _completed(printed, following) if _means(text, found.quantity)), found.literal
+    )
+
+
+def _completed(printed: Printed, following: Printed | None) -> Iterator[str]:
+    literal, quantity = printed.found.literal, printed.quantity
+    unit = quantity.unit.name if quantity.unit is not None else ""
+    if following is not None and following.found.group == printed.found.group:
+        match = _TAIL.match(following.found.literal)
+        shared = following.found.literal[match.end() if match else 0 :]
+        yield literal + shared
+        yield literal.rstrip("个") + shared
+    yield literal + unit
+    for scale in ("万", "亿", " million", " billion"):
+        yield f"{literal}{scale}{unit}"
+    for head in ("百分之", "千分之", "$", "£", "€", "¥"):
+        yield head + literal
+    yield f"{plain(quantity.value)}{unit}"
+
+
+@lru_cache(maxsize=4096)
+def _read(text: str) -> Quantity | None:
+    try:
+        return read_quantity(text)
+    except Unreadable:
+        return None
+
+
+def _means(text: str, quantity: Quantity) -> bool:
+    read = _read(text)
+    return read is not None and meaning(read) == meaning(quantity)

@@ -1,0 +1,1 @@
+"""The figures of a ledger in the text of its report."""
