@@ -254,3 +254,14 @@ def test_progress_shows_on_a_terminal_for_a_long_text(run: RunLine) -> None:
     assert "\n" not in err
     assert run("draft", "-", stdin=long)[2] == ""
     assert run("draft", "-", stdin=REPORT.encode(), terminal=True)[2] == ""
+
+
+def test_the_report_itself_is_never_written_over(run: RunLine, report: Path, tmp_path: Path) -> None:
+    """Not with `--force` either, nor through a link."""
+    text = report.read_bytes()
+    link = tmp_path / "link.toml"
+    link.symlink_to(report)
+    for name in (report, link):
+        code, out, err, _ = run("draft", str(report), "-o", str(name), "--force")
+        assert (code, out, "C018" in err) == (2, "", True)
+    assert report.read_bytes() == text

@@ -8,7 +8,8 @@ from inline_snapshot import snapshot
 
 from unionstats.locale import Language, words
 from unionstats.streams import Screen
-from unionstats.views.check import check_blocks, grouped_checks
+from unionstats.views.check import check_blocks
+from unionstats.views.groups import grouped_checks
 from unionstats.views.page import page_markdown, page_text
 
 Judge = Callable[..., Any]

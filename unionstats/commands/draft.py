@@ -43,7 +43,7 @@ def draft(
     ] = False,
 ) -> int:
     """Draft a ledger; 3 if the text cannot be read or holds no figure."""
-    from unionstats.commands.output import deliver_bytes, progress_of, require_new
+    from unionstats.commands.output import deliver_bytes, progress_of, require_new, require_other
     from unionstats.commands.source import open_source, refuse_text
     from unionstats.source.drafting.draft import draft as drafted
     from unionstats.views.document import json_document
@@ -51,6 +51,7 @@ def draft(
     from unionstats.views.tracing import SourceHead
 
     require_new(output, force=force)
+    require_other(output, text)
     source = open_source(text, run)
     with progress_of(run, len(source.text)) as progress:
         found = drafted(source.text, progress)

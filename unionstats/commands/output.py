@@ -24,6 +24,14 @@ def require_new(path: str | None, *, force: bool) -> None:
         raise WrongUsageError("C017", path=path)
 
 
+def require_other(path: str | None, source: str) -> None:
+    """Raise WrongUsageError C018 if a result would be written over what it is made from, `--force` or not."""
+    if path is None or not os.path.exists(path) or not os.path.exists(source):  # noqa: PTH110
+        return
+    if os.path.samefile(path, source):  # noqa: PTH121
+        raise WrongUsageError("C018", path=path)
+
+
 def deliver_bytes(run: Run, data: bytes, path: str | None) -> None:
     """Write UTF-8 to a file, or to standard output: to a terminal in its own encoding, else as it is.
 

@@ -84,6 +84,7 @@ def _connected_sets(names: Sequence[str], near: Mapping[str, set[str]], size: in
     """Yield the sets of so many names that hang together, in the order of the names."""
 
     def grown(chosen: list[str], start: int) -> Iterator[list[str]]:
+        """Yield the sets that begin with the chosen ones, the others taken from `start` on."""
         if len(chosen) == size:
             if _hangs_together(chosen, near):
                 yield chosen

@@ -182,6 +182,7 @@ def _to_split(domains: Domains, whole: Sequence[bool], among: Sequence[int], *, 
     """
 
     def order(variable: int) -> tuple[bool, bool, Exact]:
+        """The less, the sooner."""
         low, high = domains[variable].low, domains[variable].high
         turned = widest and not whole[variable]
         if low is None or high is None:

@@ -136,4 +136,12 @@ CODES = (
         N_("A ledger that somebody has corrected must not be lost to a new draft."),
         N_("Choose another name, or give `--force` if the file may go."),
     ),
+    Code(
+        "C018",
+        N_("The output is the input"),
+        N_("{path} is the file that is read"),
+        "",
+        N_("The report would be lost; nothing overwrites what it is made from."),
+        N_("Give the result a name of its own."),
+    ),
 )
