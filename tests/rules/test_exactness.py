@@ -9,9 +9,9 @@ from itertools import product
 
 import pytest
 
-from unionstats.interval import Exact, Interval, exactly, intersect, make, multiply, scale
+from unionstats.interval import NOT_NEGATIVE, Exact, Interval, exactly, intersect, make, multiply, scale
 from unionstats.rules import parse_rule
-from unionstats.rules.exactness import settled_by_propagation
+from unionstats.rules.exactness import is_endless_ratio, settled_by_propagation
 from unionstats.rules.system import Budget, Constraint, Domains, System, propagate
 
 QUARTERS = [Fraction(n, 4) for n in range(-24, 25)]
@@ -116,3 +116,12 @@ def test_counts_are_exact_only_where_each_has_a_partner(
         assert {x for x, _ in pairs if x < 12} == {x for x in range(12) if x in of_a}, (p, a, b)
         assert {y for _, y in pairs if y < 12} == {y for y in range(12) if y in of_b}, (p, a, b)
     assert settled_pairs >= least
+
+
+def test_a_ratio_of_endless_numbers_needs_a_positive_number_of_each_other() -> None:
+    """A whole number below one is none."""
+    constraint = Constraint(parse_rule("p = a / b").program, (0, 1, 2))
+    domains = [Interval(0, Fraction(1, 2)), NOT_NEGATIVE, NOT_NEGATIVE]
+    assert is_endless_ratio(constraint, domains, [False, True, True])
+    assert not is_endless_ratio(constraint, domains, [True, True, True])
+    assert not is_endless_ratio(constraint, [exactly(0), *domains[1:]], [False, True, True])

@@ -34,6 +34,9 @@ RULES = [
     "3 - ( a + p ) / 2 {r} q * 2 - b",
     "q * ( a * p ) {r} b",
     "( a + p ) / ( b + 4 ) {r} c / ( b + 4 )",
+    "c / b + p {r} 1",
+    "a - p * q {r} b",
+    "b {r} 2 * ( p * a )",
 ]
 
 
@@ -59,7 +62,7 @@ def test_rows_allow_the_points_that_the_rule_allows(relation: str) -> None:
     """All of them in any case, and no others where the rows are exact; ends are open or closed as they are."""
     draw = random.Random(f"rows {relation}")  # noqa: S311 - the same rules each time
     told = {True: 0, False: 0}
-    for at in range(260):
+    for at in range(300):
         text = RULES[at % len(RULES)].format(r=relation)
         rule = parse_rule(text)
         names = list(dict.fromkeys(word for word in text.split() if word.isalpha()))
