@@ -41,3 +41,17 @@ def test_a_ratio_is_not_all_that_matters_where_a_third_number_stands_in_it() -> 
     assert [(within.low if within else None, complete) for within, complete in ends] == [
         (n, True) for n in least
     ]
+
+
+def test_the_ends_are_looked_for_beyond_those_that_narrowing_leaves() -> None:
+    """15 c is odd now and then, 6 a + 10 b is not."""
+    rules = ("x = 6 * a + 10 * b", "x = 15 * c", "x >= 31", "x <= 8999")
+    within = asked(Problem(rules, {}, ("x", "a", "b", "c"))).solved["x"].within
+    assert within is not None
+    assert (within.low, within.high) == (60, 8970)
+
+
+def test_few_large_numbers_are_listed() -> None:
+    """How many there are counts, not how large they are."""
+    rules = ("3 * x = 2 * y + 1", "x >= 1500", "x <= 1510")
+    assert list(asked(Problem(rules, {}, ("x", "y"))).solved["x"].values or ()) == list(range(1501, 1510, 2))

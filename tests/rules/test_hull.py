@@ -46,3 +46,12 @@ def test_whole_numbers_that_only_all_rows_refute_leave_nothing() -> None:
     solved = asked(Problem(rules, printed, ("k",), ("x", "y"))).solved
     assert solved["y"] == Solved(Interval(Fraction(23, 3), Fraction(25, 3)), None, None)
     assert solved["x"] == Solved(Interval(Fraction(19, 2), Fraction(21, 2)), None, None)
+
+
+def test_with_an_endless_whole_number_the_ends_are_not_proven() -> None:
+    """y = (p - q) / (k + 1) comes as near to zero as one likes."""
+    printed = {"p": "26元", "q": "2元"}
+    solved = asked(Problem(("p = x + k * y", "q = x - y"), printed, ("k",), ("x", "y"))).solved["y"]
+    assert not solved.complete
+    assert solved.within is not None
+    assert all(Fraction(number, 99) in solved.within for number in (1, 99, 99 * 25))
