@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.rules.engine import asked
 from tests.rules.oracle import Problem
 from unionstats.interval import Interval
-from unionstats.rules.solved import Solved
+from unionstats.rules.solved import NOTHING, Solved
 
 
 def test_a_real_has_ends_and_a_count_its_numbers() -> None:
@@ -21,3 +21,8 @@ def test_figures_that_no_rule_bounds_go_on_without_end() -> None:
     solved = asked(Problem(("k >= 3", "x >= 3"), {}, ("k",), ("x",))).solved
     assert solved["k"] == Solved(Interval(3, None), None, None)
     assert solved["x"] == Solved(Interval(3, None), None, None)
+
+
+def test_a_rule_that_fails_leaves_its_unstated_figures_nothing() -> None:
+    """Of printed figures nothing is said."""
+    assert asked(Problem(("2 * k = m",), {"m": "3"}, ("k",))).solved == {"k": NOTHING}
