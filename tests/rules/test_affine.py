@@ -39,7 +39,7 @@ def test_a_solution_is_never_narrowed_away(relation: str) -> None:
     """Divisors of one sign, of both, and with an open end at zero."""
     draw = random.Random(f"affine {relation}")  # noqa: S311 - the same rules each time
     narrower = 0
-    for at in range(240):
+    for at in range(100):
         form, value = FORMS[at % len(FORMS)]
         rule = parse_rule(form.format(r=relation))
         domains = {name: drawn(draw) for name in "abc"}
@@ -61,7 +61,7 @@ def test_a_solution_is_never_narrowed_away(relation: str) -> None:
                     assert all(
                         point[str(name)] in one for name, one in zip(rule.operands, left, strict=True)
                     ), (form, domains, point)
-    assert narrower > 40
+    assert narrower > 20
 
 
 def test_two_rays_that_leave_out_their_common_end_are_not_all_numbers() -> None:

@@ -66,7 +66,7 @@ def test_reals_of_both_signs_are_exact_only_without_a_gap(
     """A product away from zero leaves two rays of a factor, and so does a divisor of both signs."""
     draw = random.Random(rule)  # noqa: S311 - the same domains each time
     told = {True: 0, False: 0}
-    for _ in range(700):
+    for _ in range(400):
         given = [drawn(draw, [None, -3, -2, -1, 0, 0, 1, 2, 3]) for _ in range(3)]
         left, settled = narrowed(rule, given, [False] * 3)
         if left is None or all(domain.point is not None for domain in left):
@@ -75,14 +75,14 @@ def test_reals_of_both_signs_are_exact_only_without_a_gap(
         for at in range(3 if settled else 0):
             for number in QUARTERS:
                 assert number not in left[at] or extends(left, at, number), (given, at, number)
-    assert told[True] > 300
-    assert told[False] > 30
+    assert told[True] > 150
+    assert told[False] > 10
 
 
 RATIOS: list[tuple[str, int, Callable[[int, int, Interval], bool]]] = [
-    ("p = a / b", 20, lambda a, b, p: b != 0 and Fraction(a, b) in p),
-    ("p * b = a", 20, lambda a, b, p: Fraction(a, b) in p if b else not a),
-    ("p = 3 * a / b", 20, lambda a, b, p: b != 0 and Fraction(3 * a, b) in p),
+    ("p = a / b", 10, lambda a, b, p: b != 0 and Fraction(a, b) in p),
+    ("p * b = a", 10, lambda a, b, p: Fraction(a, b) in p if b else not a),
+    ("p = 3 * a / b", 10, lambda a, b, p: b != 0 and Fraction(3 * a, b) in p),
     ("p = a * b", 0, lambda a, b, p: a * b in p),
     ("p / a = b", 0, lambda a, b, p: a != 0 and a * b in p),
 ]
@@ -96,7 +96,7 @@ def test_counts_are_exact_only_where_each_has_a_partner(
     draw = random.Random(rule)  # noqa: S311 - the same domains each time
     words = [word for word in rule.split() if word.isalnum()]
     settled_pairs = 0
-    for _ in range(250):
+    for _ in range(130):
         low = Fraction(draw.randint(-1, 12), draw.choice([1, 2, 4, 8]))
         p = make(low, low + Fraction(draw.randint(0, 8), 8), draw.random() < 0.4, draw.random() < 0.4)
         if p is None:

@@ -62,7 +62,7 @@ def test_rows_allow_the_points_that_the_rule_allows(relation: str) -> None:
     """All of them in any case, and no others where the rows are exact; ends are open or closed as they are."""
     draw = random.Random(f"rows {relation}")  # noqa: S311 - the same rules each time
     told = {True: 0, False: 0}
-    for at in range(300):
+    for at in range(160):
         text = RULES[at % len(RULES)].format(r=relation)
         rule = parse_rule(text)
         names = list(dict.fromkeys(word for word in text.split() if word.isalpha()))
@@ -93,4 +93,4 @@ def test_rows_allow_the_points_that_the_rule_allows(relation: str) -> None:
             told[truth] += 1
             assert allowed or not truth, (text, left, points)
             assert truth or not (allowed and found.exact), (text, left, points)
-    assert min(told.values()) > 60
+    assert min(told.values()) > 20

@@ -46,8 +46,13 @@ def fits(figures: tuple[Printed, ...], mantissas: tuple[int, ...], rounding: Rou
 def test_what_fits_is_what_intervals_leave(rounding: Rounding) -> None:
     """Mantissas in the place of share, part and whole; round numbers, so that many ends meet."""
     draw = random.Random(rounding.value)  # noqa: S311 - the same shares each time
-    drawn = [("3%", "2元", "300个"), ("12%", "0.500元", "3元"), ("13%", "0.500元", "4元")]
-    for _ in range(40):
+    drawn = [
+        ("3%", "2元", "300个"),
+        ("30%", "35元", "100个"),
+        ("12%", "0.500元", "3元"),
+        ("13%", "0.500元", "4元"),
+    ]
+    for _ in range(20):
         units = draw.choice(["个", "元"]), draw.choice(["个", "元"])
         whole = draw.choice([2, 4, 8, 10, 20, 25, 40, 50, 100, 100, 200, 300])
         part = draw.choice([1 if units[0] == "个" else 2, draw.randint(2, 60)])
@@ -67,7 +72,7 @@ def test_what_fits_is_what_intervals_leave(rounding: Rounding) -> None:
 def test_the_slips_that_fit_are_those_of_the_printed_digits() -> None:
     """One digit changed or two neighbours swapped, zeros before the number included, in wide and narrow ranges."""
     draw = random.Random(11)  # noqa: S311 - the same numbers each time
-    for _ in range(600):
+    for _ in range(300):
         digits = draw.randint(1, 4)
         mantissa = draw.choice(
             [draw.randint(1, 10**digits - 1), draw.randint(1, 9) * 10 ** draw.randrange(digits)]
