@@ -19,6 +19,7 @@ HOLDS = {"=": operator.eq, "<": operator.lt, "<=": operator.le, ">": operator.gt
 FORMS: list[tuple[str, Callable[[Fraction, Fraction], Fraction]]] = [
     ("c {r} a / (a + b)", lambda a, b: a / (a + b)),
     ("c {r} (a - b) / b", lambda a, b: (a - b) / b),
+    ("c {r} -(a - b) / b", lambda a, b: -(a - b) / b),
     ("c {r} a - a * b", lambda a, b: a - a * b),
     ("c {r} b / (a * b - a)", lambda a, b: b / (a * b - a)),
 ]
