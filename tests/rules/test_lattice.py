@@ -83,3 +83,23 @@ def test_a_row_with_a_real_leaves_the_whole_number_what_its_domain_allows() -> N
     ]
     above = Row({0: 3, 1: 1}, ">", 0)
     assert tightened(above, [True, False], [ANY, Interval(0, 7)]) == [above, Row({0: 1}, ">=", -2)]
+
+
+@pytest.mark.parametrize("relation", ["=", ">=", ">"])
+def test_what_a_real_leaves_a_whole_number_is_what_some_value_of_it_fits(relation: str) -> None:
+    """The rows beside the first, for ends that are open, closed or missing."""
+    draw = random.Random(f"real {relation}")  # noqa: S311 - the same rows each time
+    for _ in range(80):
+        row = Row(
+            {0: draw.choice([-3, -2, -1, 1, 2]), 1: draw.choice([-2, -1, 1, 2])},
+            relation,
+            draw.randint(-4, 4),
+        )
+        low = Fraction(draw.randint(-4, 4), 2)
+        opens = draw.random() < 0.5, draw.random() < 0.5
+        real = draw.choice([Interval(low, low + 1, *opens), Interval(low, None), Interval(None, low)])
+        first, *others = tightened(row, [True, False], [ANY, real])
+        assert first == row
+        for number in range(-6, 7):
+            linear = Linear([row], {0: Interval(number, number), 1: real}, Budget())
+            assert all(holds(other, (number,)) for other in others) is linear.feasible(), (row, real, number)

@@ -1,0 +1,28 @@
+"""What is said of unstated figures in the simplest cases: every field."""
+
+from __future__ import annotations
+
+from tests.rules.engine import asked
+from tests.rules.oracle import Problem
+from unionstats.interval import Interval
+from unionstats.rules.solved import NOTHING, Solved
+
+
+def test_a_real_has_ends_and_a_count_its_numbers() -> None:
+    """Both are fixed by one rule; of a real no numbers are listed, also between whole ends."""
+    printed = {"s": "10元", "t": "2元", "m": "12", "n": "5"}
+    solved = asked(Problem(("s = x + t", "m = n + k"), printed, ("k",), ("x",))).solved
+    assert solved["x"] == Solved(Interval(7, 9), None, None)
+    assert solved["k"] == Solved(Interval(7, 7), 1, range(7, 8))
+
+
+def test_figures_that_no_rule_bounds_go_on_without_end() -> None:
+    """Neither of them is listed."""
+    solved = asked(Problem(("k >= 3", "x >= 3"), {}, ("k",), ("x",))).solved
+    assert solved["k"] == Solved(Interval(3, None), None, None)
+    assert solved["x"] == Solved(Interval(3, None), None, None)
+
+
+def test_a_rule_that_fails_leaves_its_unstated_figures_nothing() -> None:
+    """Of printed figures nothing is said."""
+    assert asked(Problem(("2 * k = m",), {"m": "3"}, ("k",))).solved == {"k": NOTHING}
