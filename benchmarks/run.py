@@ -180,9 +180,8 @@ def text() -> None:
             )
         for name, bound in (("draft", 3), ("trace", 2)):
             short, long = took[name, 1], took[name, 10]
-            print(
-                f"{name}, 1 MB {short:10.2f} s  bound {bound}; 10 MB {long:10.2f} s, {long / short:.1f} times as long"
-            )
+            print(f"{name + ', 1 MB':<46} {short:9.2f} s  bound {bound}")
+            print(f"{name + ', 10 MB':<46} {long:9.2f} s  {long / short:.1f} times as long")
 
 
 PARTS = {"startup": startup, "scale": scale, "chain": chain, "solve": solve, "api": api, "text": text}

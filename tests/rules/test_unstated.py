@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+import unionstats
 from tests.rules.engine import asked
 from tests.rules.oracle import Problem
 from unionstats.interval import Interval
@@ -26,3 +29,22 @@ def test_figures_that_no_rule_bounds_go_on_without_end() -> None:
 def test_a_rule_that_fails_leaves_its_unstated_figures_nothing() -> None:
     """Of printed figures nothing is said."""
     assert asked(Problem(("2 * k = m",), {"m": "3"}, ("k",))).solved == {"k": NOTHING}
+
+
+@pytest.mark.parametrize(
+    ("problem", "name", "values"),
+    [
+        ("83% = 5人以内 / n", "n", [6]),
+        ("83% = a / n; a <= 5", "n", [6]),
+        ("0.56 = 0.00千人 / n", "n", [9]),
+        ("50人 = a * b; a <= 9; b <= 11", "b", [10]),
+        ("n = a + b; 56% = a / n; n <= 12", "b", [4]),
+    ],
+)
+def test_what_narrowing_did_not_finish_is_not_taken_for_all_that_fits(
+    problem: str, name: str, values: list[int]
+) -> None:
+    """Ends of whole numbers that climb one by one are cut short, and then tried."""
+    found = unionstats.solve(problem).solved[name]
+    assert found.values is not None
+    assert (list(found.values), found.complete) == (values, True)
