@@ -43,7 +43,8 @@ def _english(draw: random.Random) -> str:
         f"In {draw.randint(2015, 2024)}, membership in {first} rose {_rate(draw)} percent to"
         f" {draw.randint(100, 900)},000, while {second} lost {draw.randint(1000, 9999):,} members."
         f" Union density was {_rate(draw)} percent, down {_rate(draw)} percentage points on the year."
-        " Officials said that the change reflects the age of the workforce and the closing of older plants in the region."
+        " Officials said that the change reflects the age of the workforce"
+        " and the closing of older plants in the region."
     )
 
 
