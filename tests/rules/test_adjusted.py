@@ -7,7 +7,7 @@ import pytest
 from unionstats.rounding import Rounding
 from unionstats.rules import check_rules, parse_rule
 from unionstats.rules.adjusted import adjusted_rows
-from unionstats.rules.problem import named_figures
+from unionstats.rules.language.problem import named_figures
 
 
 def rows(*rules: str, rounding: str = "nearest") -> tuple[tuple[str, ...], ...]:

@@ -13,9 +13,9 @@ from tests.rules.engine import asked
 from tests.rules.oracle import Problem
 from unionstats.interval import Interval
 from unionstats.rules import Verdicts
-from unionstats.rules import system as rules_system
-from unionstats.rules.contract import contract
-from unionstats.rules.program import Program
+from unionstats.rules.language.program import Program
+from unionstats.rules.solver import system as rules_system
+from unionstats.rules.solver.contract import contract
 
 
 def conflicts(verdicts: Verdicts) -> list[tuple[int, ...]]:

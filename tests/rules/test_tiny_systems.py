@@ -15,7 +15,7 @@ from tests.rules.tiny.shapes import FAMILIES, system
 from unionstats import rounding
 from unionstats.interval import Exact, Interval
 from unionstats.rounding import Rounding
-from unionstats.rules.system import Constraint, System
+from unionstats.rules.solver.system import Constraint, System
 
 # How many systems of each family are compared in the ordinary run and in the long one, and how many of a
 # hundred must at least be of each kind: they hold, a rule fails alone, rules clash, a whole unknown has

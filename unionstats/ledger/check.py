@@ -9,7 +9,7 @@ from msgspec import Struct
 from unionstats.ledger.model import Ledger
 from unionstats.rounding import Rounding
 from unionstats.rules import Check, Repair, Strength, Verdict, Verdicts, check_rules
-from unionstats.rules.system import Budget
+from unionstats.rules.solver.system import Budget
 
 _WORK = 1_000_000  # on the repairs, and on the strengths, of all rules of a ledger: some five seconds
 _WORK_PER_RULE = 2_000  # beside that
@@ -44,7 +44,7 @@ def details_of(verdicts: Verdicts, names: Iterable[str], *, strength: bool = Fal
     adjusted: tuple[tuple[str, ...], ...] = ()
     if failing or verdicts.conflicts:
         from unionstats.rules.adjusted import adjusted_rows
-        from unionstats.rules.repair import repair_of
+        from unionstats.rules.misprints.repair import repair_of
 
         budget = Budget(_WORK + _WORK_PER_RULE * len(failing))
         repairs = {name: repair_of(check, verdicts.rounding, budget) for name, check in failing.items()}
@@ -53,7 +53,7 @@ def details_of(verdicts: Verdicts, names: Iterable[str], *, strength: bool = Fal
 
 
 def _strengths(verdicts: Verdicts, chosen: Mapping[str, Check]) -> dict[str, Strength | None]:
-    from unionstats.rules.strength import strength_of
+    from unionstats.rules.misprints.strength import strength_of
 
     budget = Budget(_WORK + _WORK_PER_RULE * len(chosen))
     return {name: strength_of(check, verdicts.rounding, budget) for name, check in chosen.items()}

@@ -1,8 +1,8 @@
 """Rules between figures: the language, the solver, the verdicts."""
 
-from unionstats.rules.dimensions import require_fitting_units
 from unionstats.rules.joint import check_rules
-from unionstats.rules.rule import Rule, parse_rule
+from unionstats.rules.language.dimensions import require_fitting_units
+from unionstats.rules.language.rule import Rule, parse_rule
 from unionstats.rules.solved import Solved
 from unionstats.rules.variable import Figure, Variable
 from unionstats.rules.verdict import (

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from unionstats.rules.group import Group
-from unionstats.rules.search import satisfiable
-from unionstats.rules.system import MOST_WORK, Budget
+from unionstats.rules.solver.search import satisfiable
+from unionstats.rules.solver.system import MOST_WORK, Budget
 from unionstats.rules.verdict import Check, Conflict
 
 MOST_SETS = 2_000  # of rules that are tried to find a smaller conflict

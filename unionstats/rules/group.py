@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from unionstats.rules.system import Constraint, System
+from unionstats.rules.solver.system import Constraint, System
 from unionstats.rules.variable import Variable
 from unionstats.rules.verdict import Check
 

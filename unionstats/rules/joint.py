@@ -9,11 +9,11 @@ from msgspec.structs import replace
 from unionstats.rounding import Rounding
 from unionstats.rules.group import Group
 from unionstats.rules.judge import judge
-from unionstats.rules.rule import Rule
-from unionstats.rules.search import extends
+from unionstats.rules.language.rule import Rule
 from unionstats.rules.solved import NOTHING, Solved
-from unionstats.rules.system import MOST_WORK, Budget, propagate
-from unionstats.rules.unstated import solve_all
+from unionstats.rules.solver.search import extends
+from unionstats.rules.solver.system import MOST_WORK, Budget, propagate
+from unionstats.rules.solver.unstated import solve_all
 from unionstats.rules.variable import Figure, variable_of
 from unionstats.rules.verdict import Agreement, Check, Conflict, Verdict, Verdicts
 

@@ -8,16 +8,16 @@ from fractions import Fraction
 from unionstats.interval import Interval, exactly, scale
 from unionstats.quantity import Quantity
 from unionstats.rounding import Rounding
-from unionstats.rules.contract import projection
-from unionstats.rules.product import product_of
-from unionstats.rules.product_judge import judge_product
-from unionstats.rules.rule import Rule
-from unionstats.rules.search import extends, satisfiable
-from unionstats.rules.slack import holds_whatever_is_printed
+from unionstats.rules.language.rule import Rule
+from unionstats.rules.misprints.slack import holds_whatever_is_printed
+from unionstats.rules.misprints.trial import Trial
+from unionstats.rules.quick.product import product_of
+from unionstats.rules.quick.product_judge import judge_product
 from unionstats.rules.solved import Solved
-from unionstats.rules.system import Budget, Constraint, System, propagate
-from unionstats.rules.trial import Trial
-from unionstats.rules.unstated import settled_domains, solve_for
+from unionstats.rules.solver.contract import projection
+from unionstats.rules.solver.search import extends, satisfiable
+from unionstats.rules.solver.system import Budget, Constraint, System, propagate
+from unionstats.rules.solver.unstated import settled_domains, solve_for
 from unionstats.rules.variable import Figure, Variable, at_face, variable_of, with_ties
 from unionstats.rules.verdict import Agreement, Check, Neighbour, Verdict
 

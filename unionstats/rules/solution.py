@@ -13,12 +13,12 @@ from unionstats.rules.adjusted import adjusted_rows
 from unionstats.rules.group import Group
 from unionstats.rules.joint import check_rules
 from unionstats.rules.judge import judge
-from unionstats.rules.problem import Problem, read_problem
-from unionstats.rules.repair import ranked, repair_of, trial_changes
-from unionstats.rules.search import satisfiable
+from unionstats.rules.language.problem import Problem, read_problem
+from unionstats.rules.misprints.repair import ranked, repair_of, trial_changes
+from unionstats.rules.misprints.trial import Trial
 from unionstats.rules.solved import Solved
-from unionstats.rules.system import MOST_WORK, Budget
-from unionstats.rules.trial import Trial
+from unionstats.rules.solver.search import satisfiable
+from unionstats.rules.solver.system import MOST_WORK, Budget
 from unionstats.rules.variable import at_face, variable_of, with_ties
 from unionstats.rules.verdict import Agreement, Check, Repair, Verdict
 

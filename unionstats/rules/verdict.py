@@ -10,7 +10,7 @@ from msgspec import Struct
 from unionstats.interval import Exact, Interval
 from unionstats.quantity import Quantity, Unit
 from unionstats.rounding import Rounding
-from unionstats.rules.rule import Rule
+from unionstats.rules.language.rule import Rule
 from unionstats.rules.solved import Solved
 from unionstats.rules.variable import Figure, Variable, variable_of
 

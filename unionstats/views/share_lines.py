@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from unionstats.rules.literal import Literal, dimensions_fit, is_name, literal, share_operands
-from unionstats.rules.share import ends, has_whole, holds, tests, tests_whole, wholes
-from unionstats.rules.share_repair import confirmed, ranges, slips_that, slips_within
+from unionstats.rules.quick.literal import Literal, dimensions_fit, is_name, literal, share_operands
+from unionstats.rules.quick.share import ends, has_whole, holds, tests, tests_whole, wholes
+from unionstats.rules.quick.share_repair import confirmed, ranges, slips_that, slips_within
 from unionstats.views.json_numbers import range_texts, ratio_text
 from unionstats.views.records import LISTED_VALUES
 
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
     from unionstats.rounding import Rounding
-    from unionstats.rules.share import Test
-    from unionstats.rules.share_repair import Slip
+    from unionstats.rules.quick.share import Test
+    from unionstats.rules.quick.share_repair import Slip
 
 _Quotient = tuple[int, int]
 

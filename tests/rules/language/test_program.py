@@ -1,0 +1,108 @@
+"""What a rule's text computes, beside Python's own reading of it, and what is known of its shape."""
+
+from __future__ import annotations
+
+import operator
+import random
+from fractions import Fraction
+
+import pytest
+
+from unionstats.diagnostics import Unreadable
+from unionstats.rules import parse_rule
+from unionstats.rules.language.program import DEEPEST_NESTING, Program
+
+OPERATIONS = {"+": operator.add, "-": operator.sub, "*": operator.mul, "/": operator.truediv}
+
+
+def expression(draw: random.Random, depth: int) -> str:
+    """A random expression over four names."""
+    form = draw.choice("xxoo-(") if depth else "x"
+    if form == "o":
+        return f"{expression(draw, depth - 1)} {draw.choice('+-*/')} {expression(draw, depth - 1)}"
+    if form == "x":
+        return draw.choice("abcd")
+    return f"{form}{expression(draw, depth - 1)}" + (")" if form == "(" else "")
+
+
+def sides(program: Program, values: list[Fraction]) -> tuple[Fraction, Fraction]:
+    """What both sides come to."""
+    found = [*values]
+    for node in program.nodes:
+        left = found[node.left]
+        found.append(-left if node.operator == "~" else OPERATIONS[node.operator](left, found[node.right]))
+    return found[program.left], found[program.right]
+
+
+def test_a_program_computes_what_the_text_says() -> None:
+    """Precedence, brackets, signs, from left to right; the powers of a product bring both sides to one."""
+    draw = random.Random(1)  # noqa: S311 - the same expressions each time
+    computed = products = 0
+    for _ in range(600):
+        left, right = expression(draw, 3), expression(draw, 3)
+        rule = parse_rule(f"{left} = {right}")
+        numbers = {name: Fraction(draw.choice((-7, -3, 2, 5, 11, 13)), 17) for name in rule.names()}
+        values = [numbers[name] for name in rule.names()]
+        try:
+            expected = (eval(left, dict(numbers)), eval(right, dict(numbers)))  # noqa: S307 - made above
+        except ZeroDivisionError:
+            continue
+        computed += 1
+        assert sides(rule.program, values) == expected, rule.text
+        used = [name for name in rule.text if name.isalpha()]
+        is_product = len(set(used)) == len(used) and not set("+-") & set(rule.text)
+        assert bool(rule.program.powers) is is_product, rule.text
+        if is_product:
+            products += 1
+            ratio = Fraction(1)
+            for value, power in zip(values, rule.program.powers, strict=True):
+                ratio *= value**power
+            assert ratio == Fraction(*expected), rule.text
+    assert computed > 500
+    assert products > 30
+
+
+@pytest.mark.parametrize(
+    ("text", "divisors", "divides", "alone", "rounded", "repeated"),
+    [
+        ("p = a / n", "n", (False, True), "p", "p", ""),
+        ("a / n = p", "n", (True, False), "p", "p", ""),
+        ("p * n = a", "", (False, False), "a", "", ""),
+        ("t = a + b", "", (False, False), "t", "", ""),
+        ("a = b", "", (False, False), "ab", "", ""),
+        ("p = a / (b / c)", "bc", (False, True), "p", "p", ""),
+        ("p = a / (b - c * d)", "bcd", (False, True), "p", "p", ""),
+        ("p = (a / b) / (c * d)", "bcd", (False, True), "p", "p", ""),
+        ("p = a / -b", "b", (False, True), "p", "p", ""),
+        ("p / q = a / b", "qb", (True, True), "", "", ""),
+        ("p = a / a", "a", (False, True), "p", "p", "a"),
+        ("p = a * b - a * c * a", "", (False, False), "p", "", "a"),
+        ("p >= a / n", "n", (False, True), "", "", ""),
+        ("p < a", "", (False, False), "", "", ""),
+    ],
+)
+def test_the_shape_of_a_rule_is_known(
+    text: str, divisors: str, divides: tuple[bool, bool], alone: str, rounded: str, repeated: str
+) -> None:
+    """What it divides by, on which side, what stands alone, what a quotient gives, what occurs twice."""
+    rule = parse_rule(text)
+    program, slot = rule.program, {name: at for at, name in enumerate(rule.names())}
+    assert program.slots == len(slot)
+    assert program.divisors == {slot[name] for name in divisors}
+    assert program.divides == divides
+    assert program.alone() == tuple(slot[name] for name in alone)
+    assert program.rounded() == tuple(slot[name] for name in rounded)
+    assert program.repeated == {slot[name] for name in repeated}
+
+
+@pytest.mark.parametrize(("opening", "closing"), [("(", ")"), ("-", "")])
+def test_nesting_is_bounded(opening: str, closing: str) -> None:
+    """The first bracket or sign that is too deep is the place; those beside each other are not nested."""
+    many = DEEPEST_NESTING
+    parse_rule(f"{opening * many}a{closing * many} = 1")
+    parse_rule(f"{f' + {opening}a{closing}' * (many + 9)} = 1".removeprefix(" + "))
+    with pytest.raises(Unreadable) as refused:
+        parse_rule(f"{opening * (many + 1)}a{closing * (many + 1)} = 1")
+    found = refused.value.problem
+    assert (found.code, found.start, found.end) == ("R004", many, many + 1)
+    assert found.words == {"limit": str(many), "found": opening}

@@ -1,0 +1,191 @@
+"""What the report may have meant, beside every text that one slip could have made of it."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Callable
+from fractions import Fraction
+from itertools import pairwise
+
+import pytest
+
+import unionstats
+from tests.rules import shapes
+from tests.rules.engine import parsed, variables
+from tests.rules.oracle import Problem
+from tests.rules.printing import misprinted
+from unionstats.quantity import read_quantity
+from unionstats.rounding import Rounding
+from unionstats.rules import Check, Repair, Suggestion, Verdict, parse_rule
+from unionstats.rules.judge import judge, judge_any
+from unionstats.rules.misprints.repair import repair_of
+from unionstats.rules.misprints.strength import strength_of
+from unionstats.rules.solver.system import Budget
+
+Rank = tuple[bool, bool, Fraction, int, str]
+
+
+def swapped(text: str) -> set[str]:
+    """Every text in which two neighbouring digits stand in each other's place; a point stays where it is."""
+    places = [at for at, character in enumerate(text) if character.isdigit()]
+    texts = set()
+    for left, right in pairwise(places):
+        characters = list(text)
+        characters[left], characters[right] = text[right], text[left]
+        texts.add("".join(characters))
+    return texts - {text}
+
+
+def judged(problem: Problem, as_in: Problem | None = None) -> Check:
+    """The problem's only rule by the general solver; its figures are whole where those of `as_in` are."""
+    rounding = Rounding(problem.rounding)
+    rule, figures = parsed(problem)["0"], variables(problem)
+    if as_in is not None:
+        roles = variables(as_in)
+        if any(figures[name].whole is not roles[name].whole for name in figures):
+            pytest.fail(f"another role: {problem} beside {as_in}")
+    check = judge(rule, figures, rounding)
+    return judge_any(rule, check.variables, check.printed, rounding)
+
+
+def expected_suggestions(problem: Problem, check: Check) -> list[Suggestion]:
+    """Every slip with which the rule does not fail, swaps first, then the stated figure, then by size."""
+    found: list[tuple[Rank, Suggestion]] = []
+    for slot in check.printed:
+        name = str(check.rule.operands[slot])
+        text = problem.printed[name]
+        for is_swap, texts in ((True, swapped(text)), (False, set(misprinted(text)))):
+            for other in texts:
+                changed = problem._replace(printed={**problem.printed, name: other})
+                if re.match("0[0-9]", other) or judged(changed, problem).verdict is Verdict.INCONSISTENT:
+                    continue
+                was, now = read_quantity(text), read_quantity(other)
+                moved = abs(Fraction(now.value - was.value)) / was.step
+                rank = (not is_swap, slot != check.subject, moved, slot, other)
+                found.append((rank, Suggestion(name, text, other)))
+    return [suggestion for _, suggestion in sorted(found, key=lambda one: one[0])]
+
+
+def share(pick: shapes.Pick) -> Problem:
+    """A share of two printed numbers, off by a slip or more; the product has a way of its own."""
+    a, b = pick(range(10, 99)), pick(range(20, 130))
+    text = shapes.near(pick, Fraction(100 * a, b), pick((0, 1)))
+    p = pick(sorted(swapped(text)) or [text]) if pick((True, False)) else pick(misprinted(text))
+    rule = pick(("p = a / b", "a / b = p", "p * b = a", "a = b * p"))
+    printed = {"p": f"{p}%", "a": f"{a}{pick(('', '人', '元'))}", "b": f"{b}"}
+    return Problem((rule,), printed, rounding=pick(shapes.ROUNDINGS))
+
+
+def total(pick: shapes.Pick) -> Problem:
+    """A sum or a difference, one of its numbers with a slip."""
+    a, b = (Fraction(pick(range(100, 999)), 10) for _ in range(2))
+    printed = {"a": f"{float(a)}元", "b": f"{float(b)}元", "t": f"{float(a + b)}元"}
+    name = pick("abt")
+    printed[name] = pick([*misprinted(printed[name]), *sorted(swapped(printed[name]))])
+    rule = pick(("t = a + b", "t - a = b", "a + b = t", "a = -b + t", "t - b >= a"))
+    return Problem((rule,), printed, rounding=pick(shapes.ROUNDINGS))
+
+
+@pytest.mark.parametrize("shape", [share, total])
+def test_suggestions_are_all_slips_with_which_the_rule_holds_best_first(
+    shape: Callable[[shapes.Pick], Problem],
+) -> None:
+    """Each slip is judged as a rule of its own; numbers that nobody prints, such as 05, are left out."""
+    draw = random.Random(shape.__name__)  # noqa: S311 - the same problems each time
+    compared = suggested = 0
+    while compared < 12:
+        problem = shape(lambda choices: draw.choice(list(choices)))
+        if any(re.match("0[0-9]", text) for text in problem.printed.values()):
+            continue
+        check = judged(problem)
+        if check.verdict is not Verdict.INCONSISTENT:
+            continue
+        repair = repair_of(check, Rounding(problem.rounding))
+        wanted = expected_suggestions(problem, check)
+        assert list(repair.suggestions) == wanted, problem
+        assert repair.complete
+        compared += 1
+        suggested += bool(wanted)
+    assert suggested > 6
+
+
+@pytest.mark.parametrize(
+    ("problem", "rounding", "nearest", "distance"),
+    [
+        ("12% = 1 / 8", "half-up", ["13%"], Fraction(1, 2)),
+        ("14% = 1 / 8", "half-even", ["12%"], Fraction(3, 2)),
+        (
+            "14% = 1 / 8",
+            "nearest",
+            ["13%"],
+            Fraction(3, 2),
+        ),  # of 12% and 13% the one closer to what stands there
+        ("11% = 1 / 8", "nearest", ["12%"], Fraction(3, 2)),
+        ("14% = 1 / 8", "down", ["12%"], Fraction(3, 2)),
+        ("14% = 1 / 8", "up", ["13%"], Fraction(3, 2)),
+        ("1568 = 1452 + 161", "nearest", ["1613"], Fraction(45)),
+        ("10.15 = 10.05 + 0.5", "nearest", ["10.55"], Fraction(40)),
+        ("5 = 3 - 4", "nearest", ["-1"], Fraction(6)),
+        ("2 = 1 / 3 + 0", "nearest", ["0"], Fraction(5, 3)),
+        ("50.3% = a / 7", "nearest", ["57.1%"], Fraction(479, 7)),
+        ("12 = a * 7", "nearest", ["14"], Fraction(2)),
+        ("21 = a * 14", "nearest", ["14", "28"], Fraction(7)),
+        ("21 = a * 14 + 0", "nearest", ["14", "28"], Fraction(7)),
+        ("10.0 = 1.2 + 1.25", "nearest", ["2.5"], Fraction(151, 2)),
+        ("约50% = 1 / 7", "nearest", [], Fraction(250, 7)),  # an approximation has no nearest value
+        ("1 * 5 = 3 + 3", "nearest", [], None),  # nothing stands alone
+        ("9 = 3 / 4", "nearest", ["1"], Fraction(33, 4)),
+        ("2 * 3 = 5 * 4", "nearest", [], None),
+        ("5 < 3 + 1", "nearest", [], None),
+        ("5.5 = 2 * a + 2 * b", "nearest", [], None),  # two unknowns: nothing is given for 5.5
+    ],
+)
+def test_the_nearest_value_holds_and_the_distance_is_in_last_places(
+    problem: str, rounding: str, nearest: list[str], distance: Fraction | None
+) -> None:
+    """What should have been printed for the figure that stands alone, and how far off it is."""
+    solution = unionstats.solve(problem, rounding)
+    assert solution.verdict is Verdict.INCONSISTENT
+    assert solution.repair is not None
+    assert (list(solution.repair.nearest), solution.repair.distance) == (nearest, distance)
+    for text in nearest:
+        held = unionstats.solve(problem.replace(problem.split(maxsplit=1)[0], text, 1), rounding)
+        assert held.verdict is not Verdict.INCONSISTENT
+
+
+def test_a_number_with_a_zero_before_it_is_meant_only_where_one_was_printed() -> None:
+    """12 is not meant as 02 nor 1,200 as 0,200; 05 may be meant as 02."""
+
+    def meant(problem: str) -> list[str]:
+        repair = unionstats.solve(problem).repair
+        assert repair is not None
+        return [one.meant for one in repair.suggestions if one.found == problem.split(maxsplit=1)[0]]
+
+    assert meant("12 = 1 + 1") == []
+    assert meant("1,200 = 100 + 100") == []
+    assert meant("05 = 1 + 1") == ["02"]
+    assert meant("1.5 = 0.3 + 0.2") == ["0.5"]
+
+
+@pytest.mark.parametrize(
+    ("text", "nearest"), [("2 = 1 / 3", "0"), ("0.2 = 0.1 * 0.1", "0.0"), ("5% = 1 / 300", "0%")]
+)
+def test_what_should_have_been_printed_may_be_zero(text: str, nearest: str) -> None:
+    """A small quotient prints as zero, whichever way the rule is judged."""
+    for rule in (text, f"{text} + 0"):
+        found = unionstats.solve(rule).repair
+        assert found is not None
+        assert found.nearest == (nearest,)
+
+
+def test_without_work_left_nothing_is_claimed() -> None:
+    """Neither a verdict, nor misprints that were not tried."""
+    rule = parse_rule("6 = 2 + 3")
+    open_check = judge(rule, {}, Rounding.NEAREST, Budget(0))
+    assert (open_check.verdict, open_check.stopped) == (Verdict.UNDETERMINED, True)
+    failing = judge(rule, {}, Rounding.NEAREST)
+    assert failing.verdict is Verdict.INCONSISTENT
+    assert repair_of(failing, Rounding.NEAREST, Budget(0)) == Repair((), (), 1, complete=False)
+    holding = judge(parse_rule("5 < 2 + 9"), {}, Rounding.NEAREST)
+    assert strength_of(holding, Rounding.NEAREST, Budget(0)) is None

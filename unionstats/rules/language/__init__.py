@@ -1,0 +1,1 @@
+"""What a rule says: its words, its shape, the units in it."""

@@ -1,0 +1,1 @@
+"""What rules would say if a digit of theirs had been printed otherwise."""

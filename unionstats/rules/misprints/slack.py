@@ -1,0 +1,63 @@
+"""Rules that hold whatever their printed figures say, which need not be tried to be known."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from unionstats.interval import ANY
+from unionstats.rules.language.program import Program
+from unionstats.rules.variable import Variable
+
+
+def holds_whatever_is_printed(program: Program, variables: Sequence[Variable]) -> bool:
+    """Whether no misprint can make the equation fail; False says only that this is not known.
+
+    So it is where an unprinted real stands alone for what is computed without a division, and where two
+    unprinted counts without end differ by whole numbers.
+    """
+    if program.relation != "=" or program.repeated:
+        return False
+    operators = {node.operator for node in program.nodes}
+    if "/" in operators:
+        return False
+    for slot in program.alone():
+        variable = variables[slot]
+        if variable.face is None and not variable.whole and variable.domain == ANY:
+            return True
+    return "*" not in operators and _difference_is_free(program, variables)
+
+
+def _difference_is_free(program: Program, variables: Sequence[Variable]) -> bool:
+    signs = _signs(program)
+    endless = {
+        signs[slot]
+        for slot, variable in enumerate(variables)
+        if variable.face is None and variable.whole and variable.domain.high is None
+    }
+    others = (variable for variable in variables if variable.face is not None or not variable.whole)
+    return len(endless) == 2 and all(_is_whole_count(variable) for variable in others)  # noqa: PLR2004 - both signs
+
+
+def _is_whole_count(variable: Variable) -> bool:
+    """Whether a printed figure, and any misprint of it, stands for one whole number."""
+    point = variable.domain.point
+    quantity = variable.figure.quantity
+    return (
+        quantity is not None
+        and not quantity.scaled
+        and not quantity.approximation
+        and point is not None
+        and point.denominator == 1
+    )
+
+
+def _signs(program: Program) -> list[int]:
+    """The sign of each operand when a sum is brought to the left side of its equation."""
+    signs = [0] * (program.slots + len(program.nodes))
+    signs[program.left], signs[program.right] = 1, -1
+    for index in range(len(program.nodes) - 1, -1, -1):
+        node, sign = program.nodes[index], signs[program.slots + index]
+        signs[node.left] = -sign if node.operator == "~" else sign
+        if node.right >= 0:
+            signs[node.right] = -sign if node.operator == "-" else sign
+    return signs[: program.slots]

@@ -1,0 +1,34 @@
+"""How much a rule tests: which one-digit misprints of its printed figures it would have caught."""
+
+from __future__ import annotations
+
+from unionstats.rounding import Rounding
+from unionstats.rules.misprints.slack import holds_whatever_is_printed
+from unionstats.rules.misprints.trial import trial_of
+from unionstats.rules.quick.product import product_of
+from unionstats.rules.solver.system import Budget
+from unionstats.rules.verdict import Check, Strength, Verdict
+
+
+def strength_of(check: Check, rounding: Rounding, whole: Budget | None = None) -> Strength | None:
+    """Try every one-digit misprint of the rule's printed figures.
+
+    None for a rule that fails already, and where the work, a part of `whole`, did not suffice to try all.
+    """
+    if check.verdict is Verdict.INCONSISTENT or (check.stopped and not check.solved):
+        return None
+    product = product_of(check.rule.program, check.variables, rounding)
+    if product is not None:
+        found = list(product.caught(check.printed))
+        return Strength(sum(found), len(found))
+    trial = trial_of(check, rounding, whole)
+    if holds_whatever_is_printed(check.rule.program, check.variables):
+        return Strength(0, sum(1 for _ in trial.misprinted()))
+    caught = possible = 0
+    for slot, misprint in trial.misprinted():
+        holds = trial.holds(slot, misprint)
+        if holds is None:
+            return None
+        caught += not holds
+        possible += 1
+    return Strength(caught, possible)

@@ -1,0 +1,1 @@
+"""Integer arithmetic for the commonest rules, products and shares: the same answers, sooner."""

@@ -1,0 +1,187 @@
+"""What one rule leaves of the domains of its operands (the HC4 contractor, Benhamou et al. 1999).
+
+Where no name occurs twice the result is exact: each remaining number of each operand is part of a
+solution over the reals. Where one does, `affine` makes it exact for rules without squares.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from unionstats.interval import (
+    ANY,
+    Interval,
+    add,
+    divide,
+    factor_of,
+    intersect,
+    make,
+    multiply,
+    negate,
+    subtract,
+)
+from unionstats.rules.language.program import Node, Program
+from unionstats.rules.solver.affine import contract_polynomial
+
+
+def contract(program: Program, domains: Sequence[Interval]) -> list[Interval] | None:
+    """The domains, by slot, without what no solution of the rule holds; None if there is no solution."""
+    values = narrowed_values(program, domains)
+    if values is not None and _newly_signed(program, domains, values):
+        values = narrowed_values(program, values[: program.slots])
+    if values is None:
+        return None
+    if not program.repeated:
+        return values[: program.slots]
+    narrowed = contract_polynomial(program, values)
+    if narrowed is None or narrowed == values[: program.slots]:
+        return narrowed
+    # a denominator of the rule may vanish where its polynomial has a solution
+    values = narrowed_values(program, narrowed)
+    return None if values is None else values[: program.slots]
+
+
+def narrowed_values(program: Program, domains: Sequence[Interval]) -> list[Interval] | None:
+    """Like `contract`, by value number: the operands first, then what each node may still give."""
+    values = _forward(program, domains)
+    if values is None or not _relate(program, values) or not _backward(program, values):
+        return None
+    return values
+
+
+def _newly_signed(program: Program, before: Sequence[Interval], after: Sequence[Interval]) -> bool:
+    """Whether a divisor's domain reached or crossed zero and has changed, which may bear on the others."""
+    return any(
+        after[slot] != before[slot]
+        and (before[slot].low is None or before[slot].low <= 0)  # type: ignore[operator] # just looked
+        and (before[slot].high is None or before[slot].high >= 0)  # type: ignore[operator]
+        for slot in program.divisors
+    )
+
+
+def projection(program: Program, domains: Sequence[Interval], slot: int) -> Interval | None:
+    """The values that the rule gives an operand, whatever its own domain says; None if there are none."""
+    freed = [*domains]
+    freed[slot] = ANY
+    narrowed = contract(program, freed)
+    return None if narrowed is None else narrowed[slot]
+
+
+def projections(program: Program, domains: Sequence[Interval]) -> list[Interval | None]:
+    """By slot, what the rule gives each operand whatever its own domain says, in one pass over the rule.
+
+    Over the reals, and no number is left out that fits; an operand that occurs twice may be anything.
+    """
+    values = _forward(program, domains)
+    if values is None:
+        return [ANY] * program.slots
+    wanted: list[Interval | None] = [ANY] * len(values)
+    for side, other in ((program.left, program.right), (program.right, program.left)):
+        freed = [*values]
+        freed[side] = ANY
+        if side != other:
+            wanted[side] = freed[side] if _relate(program, freed) else None
+    for index in range(len(program.nodes) - 1, -1, -1):
+        node, target = program.nodes[index], wanted[program.slots + index]
+        for at in (0, 1) if node.right >= 0 else (0,):
+            freed = [ANY, values[node.right]] if at == 0 else [values[node.left], ANY]
+            alone = Node(node.operator, 0, 1 if node.right >= 0 else -1)
+            found = None if target is None else _operands(alone, target, freed)[at]
+            wanted[node.right if at else node.left] = found
+    return [ANY if slot in program.repeated else wanted[slot] for slot in range(program.slots)]
+
+
+def _forward(program: Program, domains: Sequence[Interval]) -> list[Interval] | None:
+    values = [*domains]
+    for node in program.nodes:
+        operator = node.operator
+        left = values[node.left]
+        if operator == "/":
+            quotient = divide(left, values[node.right])
+            if quotient is None:
+                return None
+            values.append(quotient)
+        elif operator == "*":
+            values.append(multiply(left, values[node.right]))
+        elif operator == "+":
+            values.append(add(left, values[node.right]))
+        elif operator == "-":
+            values.append(subtract(left, values[node.right]))
+        else:
+            values.append(negate(left))
+    return values
+
+
+def _relate(program: Program, values: list[Interval]) -> bool:
+    """Narrow the two sides by the relation between them; False if it cannot hold."""
+    left, right = values[program.left], values[program.right]
+    if program.relation == "=":
+        below_right = above_left = intersect(left, right)
+    elif program.relation in ("<=", "<"):
+        strict = program.relation == "<"
+        below_right = intersect(left, Interval(None, right.high, False, strict or right.high_open))
+        above_left = intersect(right, Interval(left.low, None, strict or left.low_open))
+    else:
+        strict = program.relation == ">"
+        below_right = intersect(left, Interval(right.low, None, strict or right.low_open))
+        above_left = intersect(right, Interval(None, left.high, False, strict or left.high_open))
+    if below_right is None or above_left is None:
+        return False
+    values[program.left] = below_right
+    values[program.right] = above_left
+    return True
+
+
+def _backward(program: Program, values: list[Interval]) -> bool:
+    """Narrow every operand to what its node's value allows; False if one has nothing left."""
+    for index in range(len(program.nodes) - 1, -1, -1):
+        node = program.nodes[index]
+        left, right = _operands(node, values[program.slots + index], values)
+        if left is None or right is None:
+            return False
+        if node.right >= 0:
+            values[node.right] = right
+        # a name that stands on both sides of one operator keeps the stricter of its two domains
+        if node.left == node.right:
+            both = intersect(left, right)
+            if both is None:
+                return False
+            left = both
+        values[node.left] = left
+    return True
+
+
+def _operands(  # noqa: PLR0911 - a case for each operator
+    node: Node, target: Interval, values: list[Interval]
+) -> tuple[Interval | None, Interval | None]:
+    left = values[node.left]
+    if node.operator == "~":
+        return intersect(left, negate(target)), ANY
+    right = values[node.right]
+    if node.operator == "/" and left.point is not None and right.low is not None and right.low >= 0:
+        return left, _divisor(left, target, right)
+    if node.operator == "+":
+        return intersect(left, subtract(target, right)), intersect(right, subtract(target, left))
+    if node.operator == "-":
+        return intersect(left, add(target, right)), intersect(right, subtract(left, target))
+    if node.operator == "*":
+        return factor_of(target, right, left), factor_of(target, left, right)
+    divisor = _nonzero(right)
+    if divisor is None:
+        return None, None
+    return intersect(left, multiply(target, divisor)), _divisor(left, target, divisor)
+
+
+def _divisor(dividend: Interval, quotient: Interval, within: Interval) -> Interval | None:
+    """What the divisor can be: never zero, not even where dividend and quotient both reach it."""
+    divisor = _nonzero(within)
+    found = None if divisor is None else factor_of(dividend, quotient, divisor)
+    return None if found is None else _nonzero(found)
+
+
+def _nonzero(divisor: Interval) -> Interval | None:
+    """The hull of the divisor without zero."""
+    low_zero, high_zero = divisor.low == 0, divisor.high == 0
+    if not (low_zero or high_zero):
+        return divisor
+    return make(divisor.low, divisor.high, divisor.low_open or low_zero, divisor.high_open or high_zero)

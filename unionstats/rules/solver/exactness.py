@@ -1,0 +1,291 @@
+"""When narrowed domains prove that a solution exists, so that nothing needs to be tried.
+
+Take the graph that joins each constraint to its variables with more than one value left. Where it has
+no cycle, narrowed domains are exact over the reals (Freuder 1982): any remaining number of any
+variable extends to a solution, constraint by constraint outward. Whole variables keep that property
+if they do not have to agree through a real one; the cases are in `_keeps_whole`.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from fractions import Fraction
+
+from unionstats.interval import Exact, Interval, exactly, intersect, whole_numbers
+from unionstats.rules.language.program import Program
+from unionstats.rules.solver.affine import narrows_exactly
+from unionstats.rules.solver.contract import narrowed_values, projection
+from unionstats.rules.solver.system import Constraint, System
+
+MOST_STEPS = 4_000  # whole numbers that are tried where their size alone does not tell
+
+
+def settled_by_propagation(
+    system: System, domains: Sequence[Interval], among: Iterable[int] | None = None
+) -> bool:
+    """Whether every number left in every domain (every whole one, where whole) is part of a solution.
+
+    `domains` are non-empty and narrowed to a fixed point; `among` are the constraints that count, all of
+    them unless given. False says only that this is not known.
+    """
+    numbers = list(range(len(system.constraints)) if among is None else among)
+    constraints = [system.constraints[number] for number in numbers]
+    free = [_free(constraint, domains) for constraint in constraints]
+    occurrences = Counter(variable for variables in free for variable in variables)
+    if not occurrences:
+        return True
+    if len(free) > 1 and not _acyclic(free):
+        return False
+    for constraint, variables in zip(constraints, free, strict=True):
+        if variables and not _exactly_narrowed(
+            constraint.program, [domains[v] for v in constraint.variables]
+        ):
+            return False
+    if sum(system.whole[variable] for variable in occurrences) <= 1:
+        return True
+    return all(
+        _keeps_whole(system, constraint, domains, variables, occurrences, None)
+        for constraint, variables in zip(constraints, free, strict=True)
+    )
+
+
+def open_parts(system: System, domains: Sequence[Interval], among: Iterable[int]) -> list[list[int]]:
+    """The constraints that may still fail, in parts that share no variable with more than one value left.
+
+    A constraint is not one of them if it shares only one variable with the rest, and leaves it every
+    number in its domain; taking such constraints away uncovers others. `domains` as for
+    `settled_by_propagation`.
+    """
+    free = {number: _free(system.constraints[number], domains) for number in among}
+    occurrences = Counter(variable for variables in free.values() for variable in variables)
+    users: dict[int, list[int]] = {}
+    for number, variables in free.items():
+        for variable in variables:
+            users.setdefault(variable, []).append(number)
+    pending = list(free)
+    while pending:
+        number = pending.pop()
+        if number in free and _yields(system, number, domains, free[number], occurrences):
+            for variable in free.pop(number):
+                occurrences[variable] -= 1
+                if occurrences[variable] == 1:
+                    pending += [user for user in users[variable] if user in free]
+    return connected(free)
+
+
+def connected(free: dict[int, list[int]]) -> list[list[int]]:
+    """Constraints in groups that share free variables, each in its order; `free` are each one's variables."""
+    parts: list[list[int]] = []
+    users: dict[int, list[int]] = {}
+    for number, variables in free.items():
+        for variable in variables:
+            users.setdefault(variable, []).append(number)
+    seen: set[int] = set()
+    for first in free:
+        if first not in seen:
+            seen.add(first)
+            part, pending = [], [first]
+            while pending:
+                number = pending.pop()
+                part.append(number)
+                for variable in free[number]:
+                    for user in users.pop(variable, ()):
+                        if user not in seen:
+                            seen.add(user)
+                            pending.append(user)
+            parts.append(sorted(part))
+    return parts
+
+
+def free_variables(system: System, domains: Sequence[Interval], among: Iterable[int]) -> dict[int, list[int]]:
+    """Of each constraint the variables with more than one value left."""
+    return {number: _free(system.constraints[number], domains) for number in among}
+
+
+def _yields(
+    system: System,
+    number: int,
+    domains: Sequence[Interval],
+    variables: Sequence[int],
+    occurrences: Counter[int],
+) -> bool:
+    """Whether the constraint leaves the one variable it shares every number in its domain."""
+    if not variables:
+        return True
+    shared = [variable for variable in variables if occurrences[variable] > 1]
+    if len(shared) > 1:
+        return False
+    constraint = system.constraints[number]
+    if not _exactly_narrowed(constraint.program, [domains[v] for v in constraint.variables]):
+        return False
+    wholes = sum(system.whole[variable] for variable in variables)
+    return (
+        wholes == 0
+        or (wholes == 1 and (not shared or system.whole[shared[0]]))
+        or _keeps_whole(system, constraint, domains, variables, occurrences, shared[0] if shared else None)
+    )
+
+
+def _keeps_whole(
+    system: System,
+    constraint: Constraint,
+    domains: Sequence[Interval],
+    variables: Sequence[int],
+    occurrences: Counter[int],
+    given: int | None,
+) -> bool:
+    """Whether a constraint that is exact over the reals is so for each whole number of its whole variables.
+
+    It is where it has no more than one whole variable and its reals stand nowhere else; where it sums
+    whole variables; where each of two whole ones leaves the other an interval that holds a whole number,
+    or, with `given`, where that one variable leaves the other such an interval.
+    """
+    wholes = [variable for variable in variables if system.whole[variable]]
+    private = all(system.whole[variable] or occurrences[variable] == 1 for variable in variables)
+    if len(wholes) == len(variables) and _sums_by_ones(constraint, domains):
+        return True
+    if not private or (given is not None and given not in wholes):
+        return False
+    if len(wholes) <= 1:
+        return True
+    return len(wholes) == 2 and all(  # noqa: PLR2004 - a pair
+        _leaves_whole(constraint, domains, one, other)
+        for one, other in (wholes, wholes[::-1])
+        if given in (None, one)
+    )
+
+
+def _leaves_whole(constraint: Constraint, domains: Sequence[Interval], one: int, other: int) -> bool:
+    """Whether each whole number of `one` leaves an interval for `other` that holds a whole number.
+
+    In a product or quotient that interval is a multiple of the number, so from some number on its length
+    suffices; smaller ones are tried. It may go beyond the domain of `other`: that is narrowed and ends in
+    whole numbers, so where it meets the interval they share a whole number, too.
+    """
+    program = constraint.program
+    trial = [domains[variable] for variable in constraint.variables]
+    if not program.powers or not _all_positive(program, trial):
+        return False
+    slots = constraint.variables.index(one), constraint.variables.index(other)
+    low, high = domains[one].low, domains[one].high
+    if low is None or program.powers[slots[0]] == program.powers[slots[1]]:
+        return False
+    for number in (0, 1) if low == 0 else (1,):
+        trial[slots[0]] = exactly(number)
+        left = projection(program, trial, slots[1])
+        if left is None or (number == 0 and whole_numbers(left) is None):
+            return False
+    if left.low is None or left.high is None:  # type: ignore[union-attr] # the loop has just looked
+        return True
+    return _multiples_hold_whole(left, max(int(low), 1), high)  # type: ignore[arg-type]
+
+
+def _multiples_hold_whole(unit: Interval, first: int, last: Exact | None) -> bool:
+    """Whether n * unit holds a whole number for each n from `first` to `last`; False if that takes long."""
+    assert unit.low is not None  # noqa: S101 - the caller has looked
+    assert unit.high is not None  # noqa: S101
+    length = Fraction(unit.high - unit.low)
+    if not length:
+        return unit.low.denominator == 1 or (first == last and (first * unit.low).denominator == 1)
+    enough = (1 / length).__floor__() + 1
+    last = enough if last is None else min(int(last), enough)
+    if last - first > MOST_STEPS:
+        return False
+    low, low_over = unit.low.numerator, unit.low.denominator
+    high, high_over = unit.high.numerator, unit.high.denominator
+    return all(
+        (n * high - unit.high_open) // high_over > (n * low - (not unit.low_open)) // low_over
+        for n in range(first, last + 1)
+    )
+
+
+def is_endless_ratio(constraint: Constraint, domains: Sequence[Interval], whole: Sequence[bool]) -> bool:
+    """Whether one rule fixes no more than the ratio of two numbers that may be as large as they like.
+
+    Then it has a solution: every positive ratio is one of whole numbers, and multiples keep it.
+    """
+    powers = constraint.program.powers
+    within = [domains[variable] for variable in constraint.variables]
+    endless = {power for power, domain in zip(powers, within, strict=False) if domain.high is None}
+    return len(endless) > 1 and all(
+        domain.high is None or _has_positive(domain, whole=whole[variable])
+        for variable, domain in zip(constraint.variables, within, strict=True)
+    )
+
+
+def _has_positive(domain: Interval, *, whole: bool) -> bool:
+    positive = intersect(domain, Interval(0, None, True))
+    return positive is not None and (not whole or whole_numbers(positive) is not None)
+
+
+def _free(constraint: Constraint, domains: Sequence[Interval]) -> list[int]:
+    return [variable for variable in dict.fromkeys(constraint.variables) if domains[variable].point is None]
+
+
+def _acyclic(free: Sequence[Sequence[int]]) -> bool:
+    """Whether the graph of constraints and free variables is a forest (union-find)."""
+    parent: dict[int, int] = {}
+
+    def root(node: int) -> int:
+        """The representative of the node's part of the graph."""
+        while (above := parent.setdefault(node, node)) != node:
+            parent[node] = parent[above]
+            node = parent[node]
+        return node
+
+    for index, left in enumerate(free):
+        for variable in left:
+            a, b = root(-1 - index), root(variable)
+            if a == b:
+                return False
+            parent[a] = b
+    return True
+
+
+def _exactly_narrowed(program: Program, domains: Sequence[Interval]) -> bool:
+    """Whether narrowing by this one rule leaves no number without a solution, over the reals."""
+    divides = any(node.operator in "*/" for node in program.nodes)
+    if any(domains[slot].point is None for slot in program.repeated):
+        values = narrowed_values(program, domains)
+        return (
+            values is not None
+            and not any(node.operator == "/" and 0 in values[node.right] for node in program.nodes)
+            and narrows_exactly(program, values)
+        )
+    values = narrowed_values(program, domains) if divides and not _all_positive(program, domains) else None
+    return values is None or not any(
+        _may_have_holes(program, index, values) for index in range(len(program.nodes))
+    )
+
+
+def _all_positive(program: Program, domains: Sequence[Interval]) -> bool:
+    """Whether no value of the rule can be negative, so that no product or quotient has holes."""
+    return not any(node.operator in "-~" for node in program.nodes) and all(
+        domain.low is not None and domain.low >= 0 for domain in domains
+    )
+
+
+def _may_have_holes(program: Program, index: int, values: Sequence[Interval]) -> bool:
+    """Whether x * y = z, read for x or y, may leave two rays: one factor has both signs, z no zero."""
+    node = program.nodes[index]
+    if node.operator not in "*/":
+        return False
+    left, right, value = values[node.left], values[node.right], values[program.slots + index]
+    if node.operator == "*":
+        return (_mixed(left) or _mixed(right)) and 0 not in value
+    return _mixed(right) or (_mixed(value) and 0 not in left)
+
+
+def _mixed(domain: Interval) -> bool:
+    """Whether the domain has numbers of both signs."""
+    return (domain.low is None or domain.low < 0) and (domain.high is None or domain.high > 0)
+
+
+def _sums_by_ones(constraint: Constraint, domains: Sequence[Interval]) -> bool:
+    """Whether the rule only adds and subtracts whole operands, so that whole numbers fill their intervals."""
+    program = constraint.program
+    if program.repeated or any(node.operator in "*/" for node in program.nodes):
+        return False
+    points = (domains[variable].point for variable in constraint.variables)
+    return all(point is None or point.denominator == 1 for point in points)

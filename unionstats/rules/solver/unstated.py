@@ -1,0 +1,152 @@
+"""Which values the unstated figures of rules can have."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from unionstats.interval import Interval, exactly, intersect
+from unionstats.rules.solved import NOTHING, Solved
+from unionstats.rules.solver.exactness import connected, free_variables, open_parts, settled_by_propagation
+from unionstats.rules.solver.search import extends_with, variables_of
+from unionstats.rules.solver.system import MOST_VISITS, Budget, Domains, System, propagate, propagate_change
+
+MOST_TRIED = 2_000  # whole numbers that are tried one by one for one figure
+PATIENT = 200  # visits of one constraint where narrow domains matter more than time
+
+
+def settled_domains(
+    system: System, domains: Domains, budget: Budget, asked: Collection[int] | None = None
+) -> tuple[Domains, bool]:
+    """The domains of a system that has a solution, as narrow as may be, and whether all that is left fits.
+
+    With `asked`, it is enough that all fits that is left of these variables.
+    """
+    if domains.at_rest and settled_by_propagation(system, domains):
+        return domains, True
+    # an endless domain whose end climbs one by one would climb for ever
+    climbs = any(
+        whole and None in (domain.low, domain.high)
+        for whole, domain in zip(system.whole, domains, strict=True)
+    )
+    narrowed = propagate(system, domains, budget, most_visits=MOST_VISITS if climbs else PATIENT)
+    if narrowed is None or budget.left < 0:
+        return domains if narrowed is None else narrowed, False
+    if narrowed.at_rest and settled_by_propagation(system, narrowed):
+        return narrowed, True
+    return (narrowed, False) if asked is None else _by_linear_parts(system, narrowed, budget, asked)
+
+
+def _by_linear_parts(
+    system: System, domains: Domains, budget: Budget, asked: Collection[int]
+) -> tuple[Domains, bool]:
+    """Narrow the reals of linear parts to their exact ranges; what hangs on them is then exact, too."""
+    from unionstats.rules.solver.relaxation import ranges_of, relax
+
+    everything = range(len(system.constraints))
+    changed: dict[int, Interval] = {}
+    known = True
+    for part in open_parts(system, domains, everything):
+        free = variables_of(system, domains, part)
+        relaxation = relax(system, domains, part, budget, asked)
+        real = relaxation.exact and not any(system.whole[variable] for variable in free)
+        ranges = ranges_of(relaxation, domains, free, budget) if real else None
+        known = known and ranges is not None
+        for variable, within in (ranges or {}).items():
+            changed[variable] = intersect(domains[variable], within) or domains[variable]
+    again = propagate_change(system, domains, changed, budget, everything, most_visits=PATIENT)
+    if again is None:
+        return domains, False
+    if not known or not again.at_rest:
+        return again, False
+    rest = set(everything).difference(*open_parts(system, again, everything))
+    return again, settled_by_propagation(system, again, rest)
+
+
+def solve_all(system: System, domains: Domains, asked: Sequence[int], budget: Budget) -> dict[int, Solved]:
+    """`solve_for` each of several variables, `domains` being narrowed to a fixed point."""
+    domains, settled = settled_domains(system, domains, budget, asked)
+    if settled:
+        return {variable: _left(system, domains, variable) for variable in asked}
+    return _solve_each(system, domains, asked, budget)
+
+
+def _solve_each(system: System, domains: Domains, asked: Sequence[int], budget: Budget) -> dict[int, Solved]:
+    """`solve_all` where propagation has done what it can."""
+    free = free_variables(system, domains, range(len(system.constraints)))
+    solved = {variable: _left(system, domains, variable) for variable in asked}
+    for part in connected(free):
+        members = {variable for number in part for variable in free[number]}
+        wanted = [variable for variable in asked if variable in members]
+        if wanted and not (domains.at_rest and settled_by_propagation(system, domains, part)):
+            solved |= _reals(system, domains, [v for v in wanted if not system.whole[v]], part, budget)
+            solved |= {v: _whole(system, domains, v, part, budget) for v in wanted if system.whole[v]}
+    return solved
+
+
+def solve_for(system: System, domains: Domains, variable: int, budget: Budget, *, settled: bool) -> Solved:
+    """The values of one variable that satisfy every constraint; the system is known to have a solution.
+
+    `domains` are narrowed to a fixed point; `settled` is what `settled_by_propagation` says of them.
+    """
+    if settled:
+        return _left(system, domains, variable)
+    return _solve_each(system, domains, [variable], budget)[variable]
+
+
+def _left(system: System, domains: Domains, variable: int) -> Solved:
+    """What a variable can be of whose domain all fits."""
+    within = domains[variable]
+    if not system.whole[variable] or within.low is None or within.high is None:
+        return Solved(within, None, None)
+    low, high = int(within.low), int(within.high)
+    return Solved(within, high - low + 1, range(low, high + 1))  # len() of a range ends at 2**63
+
+
+def _reals(
+    system: System, domains: Domains, asked: Sequence[int], among: Sequence[int], budget: Budget
+) -> dict[int, Solved]:
+    """What reals can be that depend on the constraints `among`, which are known to have a solution."""
+    from unionstats.rules.solver.hull import hulls_of
+
+    hulls = hulls_of(system, domains, asked, among, budget) if asked else {}
+    if not hulls:
+        return {variable: Solved(domains[variable], None, None, complete=False) for variable in asked}
+    return {variable: Solved(hulls[variable], None, None) for variable in asked}
+
+
+def _whole(system: System, domains: Domains, variable: int, among: Sequence[int], budget: Budget) -> Solved:
+    from unionstats.rules.solver.extremes import extremes
+
+    within, complete = domains[variable], True
+    if _is_longer(within):
+        within, complete = extremes(system, domains, variable, among, budget)
+    if not complete or _is_longer(within):
+        return Solved(within, None, None, complete)
+    assert within.low is not None  # noqa: S101 - it is not longer
+    assert within.high is not None  # noqa: S101
+    return _tried(system, domains, variable, range(int(within.low), int(within.high) + 1), among, budget)
+
+
+def _is_longer(within: Interval) -> bool:
+    """Whether an interval holds too many whole numbers to try."""
+    return within.low is None or within.high is None or within.high - within.low >= MOST_TRIED
+
+
+def _tried(
+    system: System,
+    domains: Domains,
+    variable: int,
+    numbers: Sequence[int],
+    among: Sequence[int],
+    budget: Budget,
+) -> Solved:
+    fitting: list[int] = []
+    complete = True
+    for number in numbers:
+        answer = extends_with(system, domains, {variable: exactly(number)}, budget, among)
+        complete = complete and answer is not None
+        if answer is not False:
+            fitting.append(number)
+    if not fitting:
+        return NOTHING
+    return Solved(Interval(fitting[0], fitting[-1]), len(fitting) if complete else None, fitting, complete)
