@@ -52,6 +52,7 @@ def test_a_marked_heading_needs_no_blank_line_behind_it() -> None:
         "IV. Density",
         "职工队伍概况",
         "Key findings",
+        "Union Members 2023",
     ],
 )
 def test_headings_without_marks_are_told_by_number_or_by_form(heading: str) -> None:

@@ -24,6 +24,7 @@ _NUMBERED = pattern(
     r"|(?:Chapter|Section|Part)[ ]\w{1,8}\b|[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}[ \t\u3000]+(?=\D)"
     r"|[IVX]{1,5}\.[ ])"
 )
+_YEAR_AT_END = pattern(r"(?<![0-9.,])(?:19|20)[0-9]{2}\Z")
 _LONGEST_NUMBERED = 60  # characters of a numbered heading
 _LONGEST_PLAIN = 36  # of one that is only short
 _SENTENCE = frozenset("。；！？!?;：:，,、.…”")
@@ -124,6 +125,6 @@ def _plain_heading(text: str, start: int, end: int, number: int) -> tuple[str, i
         return None
     if "\t" in line or not any(character.isalpha() for character in line):
         return None
-    if line[0].islower() or line[-1].isdecimal():  # a sentence that the layout has broken
-        return None
+    if line[0].islower() or (line[-1].isdecimal() and not _YEAR_AT_END.search(line)):
+        return None  # a sentence that the layout has broken
     return line, 1 if number == 0 else 2
