@@ -71,7 +71,8 @@ Result   Id       Recorded  Par.    Text  Line
 √ found  members    62万人     2  62万人     7
 √ found  lost          7项     2     7项     7
 
-Ledger: a.toml (SHA-256 …); text: a.txt (SHA-256 …)
+Ledger: a.toml (SHA-256 …)
+Text: a.txt (SHA-256 …)
 """,
             "",
         )
@@ -111,7 +112,8 @@ Result                 Id       Recorded  Par.    Text  Line
 ≠ elsewhere            members    62万人     2  62万人     9
 √ found                lost          7项     2     7项     7
 
-Ledger: a.toml (SHA-256 …); text: a.txt (SHA-256 …)
+Ledger: a.toml (SHA-256 …)
+Text: a.txt (SHA-256 …)
 """,
             "",
         )
@@ -141,7 +143,8 @@ a.toml:19:10: P001 figures.lost: 文本没有印 7项
 √ 找到    members    62万人   2  62万人   7
 × 未找到  lost          7项   2
 
-台账：a.toml（SHA-256 …）；文本：a.txt（SHA-256 …）
+台账：a.toml（SHA-256 …）
+文本：a.txt（SHA-256 …）
 """,
             "",
         )

@@ -42,16 +42,13 @@ def trace_blocks(
     for section in dict.fromkeys(record.section for record in records):
         members = [record for record in records if record.section == section]
         blocks.append(_table(section_name(ledger, section, words), members, words))
-    line = words.gettext("Ledger: {path} (SHA-256 {digest}…); text: {source} (SHA-256 {source_digest}…)")
+    ledger_line = words.gettext("Ledger: {path} (SHA-256 {digest}…)")
+    text_line = words.gettext("Text: {path} (SHA-256 {digest}…)")
     blocks.append(
         Lines(
             [
-                line.format(
-                    path=escape(ledger.path),
-                    digest=ledger.sha256[:12],
-                    source=escape(source.path),
-                    source_digest=source.sha256[:12],
-                )
+                ledger_line.format(path=escape(ledger.path), digest=ledger.sha256[:12]),
+                text_line.format(path=escape(source.path), digest=source.sha256[:12]),
             ]
         )
     )
