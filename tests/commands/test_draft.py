@@ -265,3 +265,17 @@ def test_the_report_itself_is_never_written_over(run: RunLine, report: Path, tmp
         code, out, err, _ = run("draft", str(report), "-o", str(name), "--force")
         assert (code, out, "C018" in err) == (2, "", True)
     assert report.read_bytes() == text
+
+
+def test_what_is_no_regular_file_is_not_replaced_and_a_mode_is_kept(
+    run: RunLine, report: Path, tmp_path: Path
+) -> None:
+    """A device or a pipe stays what it is; a private file stays private."""
+    pipe, private = tmp_path / "pipe", tmp_path / "private.toml"
+    os.mkfifo(pipe)
+    assert run("draft", str(report), "-o", str(pipe), "--force")[0] == 3
+    assert stat.S_ISFIFO(pipe.stat().st_mode)
+    private.write_text("old", encoding="utf-8")
+    private.chmod(0o600)
+    assert run("draft", str(report), "-o", str(private), "--force")[0] == 0
+    assert stat.S_IMODE(private.stat().st_mode) == 0o600

@@ -51,7 +51,7 @@ def draft(
     from unionstats.views.tracing import SourceHead
 
     require_new(output, force=force)
-    require_other(output, text)
+    require_other(output, text, run.streams.stdin)
     source = open_source(text, run)
     with progress_of(run, len(source.text)) as progress:
         found = drafted(source.text, progress)

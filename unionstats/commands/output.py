@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import stat
 import tempfile
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from unionstats.commands.usage import WrongUsageError
+from unionstats.ledger.file import STANDARD_INPUT
 from unionstats.streams import CannotWriteError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from typing import TextIO
 
     from unionstats.commands.run import Run
 
@@ -24,12 +28,14 @@ def require_new(path: str | None, *, force: bool) -> None:
         raise WrongUsageError("C017", path=path)
 
 
-def require_other(path: str | None, source: str) -> None:
+def require_other(path: str | None, source: str, stdin: TextIO | None) -> None:
     """Raise WrongUsageError C018 if a result would be written over what it is made from, `--force` or not."""
-    if path is None or not os.path.exists(path) or not os.path.exists(source):  # noqa: PTH110
+    if path is None or not os.path.exists(path):  # noqa: PTH110
         return
-    if os.path.samefile(path, source):  # noqa: PTH121
-        raise WrongUsageError("C018", path=path)
+    with suppress(OSError, ValueError):
+        number = stdin.fileno() if source == STANDARD_INPUT and stdin is not None else None
+        if os.path.samestat(os.stat(path), os.stat(source) if number is None else os.fstat(number)):  # noqa: PTH116
+            raise WrongUsageError("C018", path=path)
 
 
 def deliver_bytes(run: Run, data: bytes, path: str | None) -> None:
@@ -46,14 +52,25 @@ def deliver_bytes(run: Run, data: bytes, path: str | None) -> None:
 
 
 def write_whole(path: str, data: bytes) -> None:
-    """Write a file, or leave what was there: the bytes go to a new file beside it, which takes its name."""
+    """Write a file, or leave what was there: the bytes go to a new file beside it, which takes its name.
+
+    Raises CannotWriteError; what is no regular file, such as a device, is not replaced.
+    """
+    mode = 0o666 & ~_umask()
+    with suppress(OSError, ValueError):
+        status = os.stat(path)  # noqa: PTH116 - as a string, "" stays the current folder
+        mode = stat.S_IMODE(status.st_mode)
+        if not stat.S_ISREG(status.st_mode):
+            raise CannotWriteError(
+                os.strerror(errno.EISDIR if stat.S_ISDIR(status.st_mode) else errno.EINVAL)
+            )
     folder = os.path.dirname(os.path.realpath(path))  # noqa: PTH120 - as a string, "" stays the current folder
     temporary = ""
     try:
         number, temporary = tempfile.mkstemp(prefix=".unionstats-", dir=folder)
         with os.fdopen(number, "wb") as file:
             file.write(data)
-        os.chmod(temporary, 0o666 & ~_umask())  # noqa: PTH101
+        os.chmod(temporary, mode)  # noqa: PTH101
         os.replace(temporary, os.path.realpath(path))  # noqa: PTH105
     except (OSError, ValueError) as error:
         with suppress(OSError):

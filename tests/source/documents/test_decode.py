@@ -44,3 +44,16 @@ def test_an_english_text_is_not_taken_for_chinese() -> None:
 def test_what_is_no_text_is_refused(data: bytes) -> None:
     """Figures read from a picture would be invented."""
     assert decoded(data) is None
+
+
+def test_utf_16_without_a_mark_is_told_from_its_characters() -> None:
+    """一 has a zero byte on the side where digits have none."""
+    text = "一季度一产增长4.3%，一、二、三产业齐增。\n" * 3
+    for encoding in ("utf-16-le", "utf-16-be"):
+        assert decoded(text.encode(encoding)) == text
+
+
+def test_lines_end_in_one_way_and_what_is_not_seen_is_left_out() -> None:
+    """Or a paragraph would have no end, and a number no unit."""
+    assert decoded("甲\u2028乙\u2029丙\x85丁".encode()) == "甲\n乙\n丙\n丁"
+    assert decoded("62\u200b家，5\u00ad项，\u206083%".encode()) == "62家，5项，83%"

@@ -8,6 +8,7 @@ from io import BytesIO
 
 import docx
 import pytest
+from docx.oxml import parse_xml
 
 from tests.source.documents.pdfs import pdf
 from unionstats.source.documents import read as documents
@@ -72,6 +73,21 @@ def test_a_merged_cell_of_a_table_stands_once() -> None:
     assert text_of(out.getvalue(), "a.docx") == "62个\t34个"
 
 
+def test_tracked_insertions_and_content_controls_are_text() -> None:
+    """What is deleted is none."""
+    namespace = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    run = "<w:r><w:t>{}</w:t></w:r>"
+    document = docx.Document()
+    document.add_paragraph("会员")._p.append(parse_xml(f"<w:ins {namespace}>{run.format('62人')}</w:ins>"))  # noqa: SLF001
+    deleted = f"<w:del {namespace}><w:r><w:delText>83人</w:delText></w:r></w:del>"
+    document.paragraphs[0]._p.append(parse_xml(deleted))  # noqa: SLF001
+    control = f"<w:sdt {namespace}><w:sdtContent><w:p>{run.format('走访33户')}</w:p></w:sdtContent></w:sdt>"
+    document.element.body.insert(1, parse_xml(control))
+    out = BytesIO()
+    document.save(out)
+    assert text_of(out.getvalue(), "a.docx") == "会员62人\n\n走访33户"
+
+
 def test_a_pdf_is_read_page_by_page() -> None:
     """Lines stay lines, so the layout's line breaks inside numbers are known as such."""
     assert (
@@ -102,8 +118,22 @@ def test_a_page_is_read_as_it_is_shown() -> None:
         "<html><p>62个" + "&#x110000;&notanentity;&#0;<![CDATA[ <!ELEMENT <?php",
         "<html><p title='" + "x" * 500_000 + "'>62个</p",
         "<html>" + "<!--" * 100_000 + "--><p>62个",
+        "<html><p>62个" + "<a b='" * 100_000,
+        "<html><p>62个" + "<![CDATA[" * 100_000,
+        "<html><p>62个" + "<" * 500_000,
+        "<html><p>62个" + "<script>" * 100_000,
     ],
-    ids=["deep", "scripts", "entities", "attribute", "comments"],
+    ids=[
+        "deep",
+        "scripts",
+        "entities",
+        "attribute",
+        "comments",
+        "quotes",
+        "sections",
+        "signs",
+        "open scripts",
+    ],
 )
 def test_a_hostile_page_gives_its_text(page: str) -> None:
     """Neither depth nor broken marks matter."""

@@ -12,6 +12,12 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _SAMPLE = 4096
+_MOSTLY = 0.9  # of the characters of a text in UTF-16
+# other line ends, and characters that are not seen and would part a number from its unit
+_SPELT_OTHERWISE = {
+    **dict.fromkeys(map(ord, "\r\x85\u2028\u2029"), "\n"),
+    **dict.fromkeys(map(ord, "\xad\u200b\u200c\u200d\u2060\ufeff"), None),
+}
 _MOST_STRANGE = 20  # of a thousand characters: control characters and the like that a text may hold
 
 
@@ -41,16 +47,31 @@ def _text(data: bytes, encoding: str) -> str | None:
         return None
     if _is_strange(text[:_SAMPLE]):
         return None
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    return text.replace("\r\n", "\n").translate(_SPELT_OTHERWISE)
 
 
 def _unmarked_utf16(sample: bytes) -> str:
-    """The byte order of UTF-16 without a mark: line ends and ASCII have a zero byte on one side only."""
-    pairs = len(sample) // 2
-    first, second = sample[0 : 2 * pairs : 2].count(0), sample[1 : 2 * pairs : 2].count(0)
-    if second and not first:
-        return "utf-16-le"
-    return "utf-16-be" if first and not second else ""
+    """The byte order of UTF-16 without a mark: only this has zero bytes, and few characters are rare ones."""
+    if 0 not in sample:
+        return ""
+    even = sample[: len(sample) // 2 * 2]
+    shares = {order: _common_share(even.decode(order, "replace")) for order in ("utf-16-le", "utf-16-be")}
+    best = max(shares, key=lambda order: shares[order])
+    return best if shares[best] > _MOSTLY else ""
+
+
+def _common_share(sample: str) -> float:
+    """How many of a text's characters are Latin, Chinese or their signs."""
+    common = sum(
+        1
+        for character in sample
+        if "\t" <= character <= "\r"
+        or " " <= character < "\u0300"
+        or "\u2000" <= character < "\u2700"
+        or "\u3000" <= character < "\u9fff"
+        or "\uff00" <= character < "\uffee"
+    )
+    return common / max(len(sample), 1)
 
 
 def _is_strange(sample: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,7 @@ def pdf_text(data: bytes) -> str:
         from pypdf.errors import PyPdfError
     except ImportError:
         raise RefusedError("S008", package="pdf") from None
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what it finds strange is ours to tell
     try:
         reader = pypdf.PdfReader(BytesIO(data))
         encrypted = reader.is_encrypted

@@ -4,22 +4,24 @@ from __future__ import annotations
 
 import zipfile
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from unionstats.source.documents.read import LARGEST, RefusedError
 
 if TYPE_CHECKING:
-    from docx.table import Table
-    from docx.text.paragraph import Paragraph
+    from collections.abc import Iterator, Mapping
 
 _MOST_PARTS = 10_000
+_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_NO_TEXT = frozenset({"pPr", "sectPr", "sdtPr", "sdtEndPr", "del", "moveFrom"})
 
 
 def word_text(data: bytes) -> str:
     """The paragraphs and tables in their order: headings as Markdown has them, tabs between cells.
 
-    Raises RefusedError S008 without python-docx, S009 for a damaged file, S012 for one that unpacks to more
-    than `LARGEST` bytes, S013 for another kind of archive.
+    Text of content controls and of insertions that are tracked counts, that of deletions does not. Raises
+    RefusedError S008 without python-docx, S009 for a damaged file, S012 for one that unpacks to more than
+    `LARGEST` bytes, S013 for another kind of archive.
     """
     _require_modest(data)
     try:
@@ -28,7 +30,8 @@ def word_text(data: bytes) -> str:
         raise RefusedError("S008", package="docx") from None
     try:
         document = docx.Document(BytesIO(data))
-        return "\n\n".join(text for item in document.iter_inner_content() if (text := _told(item)).strip())
+        styles = {style.style_id: style.name or "" for style in document.styles}
+        return "\n\n".join(text for text in _blocks(document.element.body, styles) if text.strip())
     except RefusedError:
         raise
     except Exception as error:
@@ -48,24 +51,44 @@ def _require_modest(data: bytes) -> None:
         raise RefusedError("S012", limit=f"{LARGEST // (1024 * 1024)} MB")
 
 
-def _told(item: Paragraph | Table) -> str:
-    from docx.table import Table
+def _blocks(parent: Any, styles: Mapping[str, str]) -> Iterator[str]:  # noqa: ANN401 - an element of lxml
+    """Yield the texts of the paragraphs and tables below an element of the document."""
+    for child in parent:
+        name = _name(child)
+        if name == "p":
+            yield _marked(child, styles)
+        elif name == "tbl":
+            rows = (_row(row) for row in child.iter(f"{_WORD}tr"))
+            yield "\n".join("\t".join(cells) for cells in rows)
+        elif name not in _NO_TEXT:
+            yield from _blocks(child, styles)
 
-    if isinstance(item, Table):
-        return "\n".join("\t".join(_row(row.cells)) for row in item.rows)
-    text = item.text
-    name = (item.style.name or "") if item.style is not None else ""
+
+def _name(element: Any) -> str:  # noqa: ANN401 - an element, a comment or a processing instruction
+    return element.tag.removeprefix(_WORD) if isinstance(element.tag, str) else "pPr"
+
+
+def _marked(paragraph: Any, styles: Mapping[str, str]) -> str:  # noqa: ANN401
+    """The text of a paragraph, with the mark of a heading if its style is one."""
+    text = _text(paragraph)
+    style = paragraph.find(f"{_WORD}pPr/{_WORD}pStyle")
+    name = "" if style is None else styles.get(style.get(f"{_WORD}val", ""), "")
     if name.startswith("Heading ") and name[8:9].isdigit():
         return f"{'#' * int(name[8])} {text}"
     return f"# {text}" if name == "Title" else text
 
 
-def _row(cells: object) -> list[str]:
-    """The texts of a row; a cell that spans several columns stands once."""
-    texts: list[str] = []
-    seen: set[int] = set()
-    for cell in cells:  # type: ignore[attr-defined] # a tuple of cells
-        if id(cell._tc) not in seen:  # noqa: SLF001 - the only way to tell that two columns share a cell
-            seen.add(id(cell._tc))  # noqa: SLF001
-            texts.append(" ".join(cell.text.split()))
-    return texts
+def _text(element: Any) -> str:  # noqa: ANN401
+    pieces = []
+    for part in element.iter(f"{_WORD}t", f"{_WORD}tab", f"{_WORD}br", f"{_WORD}cr", f"{_WORD}noBreakHyphen"):
+        name = _name(part)
+        if name == "t":
+            pieces.append(part.text or "")
+        elif name != "tab" or _name(part.getparent()) == "r":  # a tab of a run, no stop of the layout
+            pieces.append({"tab": "\t", "noBreakHyphen": "-"}.get(name, "\n"))
+    return "".join(pieces)
+
+
+def _row(row: Any) -> list[str]:  # noqa: ANN401
+    """The texts of a row's cells, each on one line; one that spans several columns stands once."""
+    return [" ".join(_text(cell).split()) for cell in row.iter(f"{_WORD}tc")]
