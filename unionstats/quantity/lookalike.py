@@ -48,15 +48,18 @@ def lookalike_at(text: str, at: int) -> tuple[int, Kind] | None:
         return link
     before = text[max(0, at - _REACH) : at]
     words = lexicon()
-    return (
+    found = (
         glued_at(text, at)
         or _ordinal(text, at, before)
         or _clause(text, at, before)
         or date_at(text, at, before)
         or code_at(text, at)
         or _name(text, at)
-        or _labelled(text, at, before, words.reference_before, Kind.REFERENCE)
-        or _labelled(text, at, before, words.id_before, Kind.CODE)
+    )
+    if found or _after_plain_word(before):
+        return found
+    return _labelled(text, at, before, words.reference_before, Kind.REFERENCE) or _labelled(
+        text, at, before, words.id_before, Kind.CODE
     )
 
 
@@ -96,6 +99,13 @@ def _name(text: str, at: int) -> tuple[int, Kind] | None:
     """Find a generation (90后) and the names that + and · make (1+X, 3·15)."""
     match = _GENERATION.match(text, at) or _PLUS.match(text, at)
     return (match.end(), Kind.NAME) if match is not None else None
+
+
+def _after_plain_word(before: str) -> bool:
+    """Tell whether an English word that is no label stands directly before, as in most English sentences."""
+    word = before[before.rfind(" ", 0, -1) + 1 : -1]
+    plain = before.endswith(" ") and 1 < len(word) < len(before) - 1 and word.isascii() and word.isalpha()
+    return plain and word.lower() not in lexicon().label_words
 
 
 def _labelled(text: str, at: int, before: str, label: re.Pattern[str], kind: Kind) -> tuple[int, Kind] | None:
