@@ -42,6 +42,7 @@ class Lexicon(Struct, frozen=True):
     not_units: frozenset[str]
     pointing: frozenset[str]
     before_years: frozenset[str]
+    changes: frozenset[str]
 
 
 @cache
@@ -86,6 +87,7 @@ def lexicon() -> Lexicon:
         not_units=frozenset(data["english"]["not_units"].split()),
         pointing=frozenset(data["english"]["pointing"].split()),
         before_years=frozenset(data["english"]["before_years"].split()),
+        changes=frozenset(data["english"]["changes"].split()),
     )
 
 

@@ -30,8 +30,10 @@ _LINE_START = pattern(r"(?:\A|[\n])[ #>*]{0,9}[(（]?\Z")
 _LINE_ENDS = frozenset(("", "\n"))
 _AFTER_ITEM = pattern(r"[。；;] ?[(]?\Z")
 _ITEM_ENDS = frozenset("。；;")
-_AFTER_STOP = pattern(r"[。；;:,、!?] ?[(]\Z")
+_AFTER_STOP = pattern(r"(?:[。；;:,、!?] ?|\. )[(]\Z")
 _BRACKETED = pattern(r"[0-9]{1,3}[\]】〕]|[0-9]{1,2}\)")
+_NOTE = pattern(r"[0-9]{1,2}/(?=[ \n]+(?:[A-Za-z]|[0-9]{1,3},[0-9]{3})|\n|\Z)")
+_FIRST_ITEM = pattern(rf"1[.、](?={_HAN}|[“《])")
 _GENERATION = pattern(r"(?:[0-9]0|[0-9]5|[五六七八九零]零)后")
 _PLUS = pattern(r"[0-9零一二三四五六七八九十]{1,4}[+·][0-9一二三四五六七八九十A-Za-z]")
 _CLAUSES = pattern(r"(?:\([0-9A-Za-z]{1,4}\)){0,6}(?: of [0-9]{1,4}(?![0-9,%]|\.[0-9]))?")
@@ -88,6 +90,12 @@ def _clause(text: str, at: int, before: str) -> tuple[int, Kind] | None:
         match = _ENUMERATOR.match(text, at) or _SECTION.match(text, at)
     elif edge in _ITEM_ENDS and _AFTER_ITEM.search(before):
         match = _ENUMERATOR.match(text, at)
+    elif edge == ":":
+        match = _FIRST_ITEM.match(text, at)
+    if match is None and before[-1:] in {"", " ", "\n"}:
+        match = _NOTE.match(text, at)
+        if match is not None and unit_at(text, match.end() + 1) is not None:
+            match = None
     if match is None and (
         before[-1:] in {"[", "【", "〔"} or (before[-1:] == "(" and _AFTER_STOP.search(before))
     ):

@@ -73,7 +73,7 @@ def _sign(text: str, edge: int, floor: int) -> Iterator[int]:
         if not previous or previous not in lexicon().not_approximator["负"]:
             yield edge - 1
     elif edge - 1 > floor or not floor:
-        joined = previous.isascii() and (previous.isalnum() or previous in "-+%).")
+        joined = previous.isascii() and (previous.isalnum() or previous in "-+%)./")
         if not previous or not joined:
             yield edge - 1
 
