@@ -35,7 +35,7 @@ def glued_at(text: str, at: int) -> tuple[int, Kind] | None:
     previous, earlier = text[at - 1], text[at - 2 : at - 1]
     glued = previous == "_" or (previous.isascii() and previous.isalpha() and not _currency_code(text, at))
     tied = earlier.isascii() and (earlier.isalpha() if previous == "-" else earlier.isalnum())
-    if tied and previous == "-" and _measured(text, at - 1):
+    if tied and previous == "-" and text[at].isdigit() and _measured(text, at - 1):
         return None
     if glued or (previous in {"-", "/", "."} and tied) or (previous == "·" and earlier.isdigit()):
         match = TOKEN.match(text, at)

@@ -26,6 +26,7 @@ class Lexicon(Struct, frozen=True):
     chinese_ranks: frozenset[str]
     first_ranks: frozenset[str]
     rank_after: re.Pattern[str]
+    in_turn: tuple[str, ...]
     session_before: re.Pattern[str]
     indefinite: frozenset[str]
     period_before: re.Pattern[str]
@@ -64,6 +65,7 @@ def lexicon() -> Lexicon:
         chinese_ranks=frozenset(ranks["chinese"].split()),
         first_ranks=frozenset(ranks["first"].split()),
         rank_after=re.compile(_any(ranks["after_before"].split())),
+        in_turn=tuple(ranks["in_turn"].split()),
         session_before=re.compile(rf"(?:{_any(ranks['sessions'].split())})[^。,;]{{0,6}}\Z"),
         indefinite=frozenset(data["indefinite"]["dimensions"]),
         period_before=re.compile(

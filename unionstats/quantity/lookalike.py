@@ -24,7 +24,9 @@ _RANKED = pattern(
 )
 _NUMERO = pattern(r"(?:№|#|No\.) ?\Z")
 _NUMERO_ENDS = frozenset("№#. ")
-_ENUMERATOR = pattern(rf"(?:{_SMALL}|[0-9]{{1,2}}(?:\.[0-9]{{1,2}}){{1,3}})(?:[)]|[、.](?![0-9]))")
+_ENUMERATOR = pattern(
+    rf"[一二三四五六七八九十]{{1,3}}、|(?:{_SMALL}|[0-9]{{1,2}}(?:\.[0-9]{{1,2}}){{1,3}})(?:[)]|[、.](?![0-9]))"
+)
 _SECTION = pattern(rf"[0-9]{{1,2}}(?:\.[0-9]{{1,2}}){{1,3}} {{1,3}}(?=(?!{_HAN}?[万亿元个%]){_HAN}|[A-Z])")
 _LINE_START = pattern(r"(?:\A|[\n])[ #>*]{0,9}[(（]?\Z")
 _LINE_ENDS = frozenset(("", "\n"))
@@ -73,11 +75,12 @@ def _ordinal(text: str, at: int, before: str) -> tuple[int, Kind] | None:
     if before[-1:] in _NUMERO_ENDS and _NUMERO.search(before):
         match = TOKEN.match(text, at)
         return (match.end(), Kind.REFERENCE) if match else None
+    words = lexicon()
     after_ordinal = before.rstrip(" \n").endswith("第")
-    if after_ordinal or before.endswith(("前", "后")):
+    if after_ordinal or (before.endswith(("前", "后")) and not before.endswith(words.in_turn)):
         match = _RANKED.match(text, at)
         end = match.end() if match else at + 1
-        if after_ordinal or lexicon().rank_after.match(text, end):
+        if after_ordinal or words.rank_after.match(text, end):
             return end, Kind.ORDINAL
     return None
 
