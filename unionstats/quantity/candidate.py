@@ -128,6 +128,8 @@ def _trimmed(text: str, start: int, at: int, reading: Reading) -> Candidate:
     last = text[at:end].rpartition(" ")[2]
     if last in lexicon().dangling and text[end : end + 1] == " " and text[end + 1 : end + 2].isalpha():
         end -= len(last)
+    if text[end - 1] == "+" and text[end : end + 1].isdigit():
+        end -= 1  # the sign of the next number in a row of a table
     end = at + len(text[at:end].rstrip(" \n"))
     digits = _DIGITS.match(text, at)
     stop = digits.end() if digits is not None else reading.unit_start if behind else end

@@ -65,7 +65,7 @@ def link(text: str, left: Candidate, right: Candidate) -> Role | None:
     elif _RANGE.match(between):
         role = Role.RANGE if _spans(text, left, right, between) else None
     elif _LIST.match(between) and (left.unit is None or right.unit is left.unit):
-        role = None if between == ", " and right.unit is not None else Role.LIST
+        role = None if (between == ", " and right.unit is not None) or _age(text, left) else Role.LIST
     return role
 
 
@@ -85,6 +85,14 @@ def _spans(text: str, left: Candidate, right: Candidate, between: str) -> bool:
     same = left.unit is None or right.unit is None or left.unit == right.unit
     measured = left.unit is not None or right.unit is not None or right.stop < right.end
     return same and (clear or measured)
+
+
+def _age(text: str, left: Candidate) -> bool:
+    """Tell whether a bare number is an age, which shares no unit: over 50 and 4.4%, aged 25 and 12%."""
+    if left.unit is not None:
+        return False
+    before = _WORD_BEFORE.search(text, max(0, left.at - _REACH), left.at)
+    return before is not None and before.group(1).lower() in lexicon().before_ages
 
 
 def _points(left: Candidate, right: Candidate) -> bool:

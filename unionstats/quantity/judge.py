@@ -117,7 +117,8 @@ def _bare_kind(text: str, found: Candidate, numeral: str) -> Kind | None:
         return None if common else Kind.CODE
     divided = text[found.stop : found.stop + 1] == "/" and text[found.stop + 1 : found.stop + 2].isdigit()
     padded = len(numeral) > 1 and numeral[0] == "0" and numeral.isdigit()
-    if divided or padded or _LETTER.match(text, found.end):
+    worded = _LETTER.match(text, found.end) and not text.startswith("-strong", found.end)
+    if divided or padded or worded:
         return Kind.CODE
     named = numeral.isdigit() and found.end == found.stop and lexicon().id_after.match(text, found.end)
     return Kind.NAME if named else None

@@ -44,6 +44,7 @@ class Lexicon(Struct, frozen=True):
     pointing: frozenset[str]
     before_years: frozenset[str]
     changes: frozenset[str]
+    before_ages: frozenset[str]
 
 
 @cache
@@ -89,6 +90,7 @@ def lexicon() -> Lexicon:
         not_units=frozenset(data["english"]["not_units"].split()),
         pointing=frozenset(data["english"]["pointing"].split()),
         before_years=frozenset(data["english"]["before_years"].split()),
+        before_ages=frozenset(data["english"]["before_ages"].split()),
         changes=frozenset(data["english"]["changes"].split()),
     )
 

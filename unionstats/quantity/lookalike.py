@@ -35,6 +35,9 @@ _ITEM_ENDS = frozenset("。；;")
 _AFTER_STOP = pattern(r"(?:[。；;:,、!?] ?|\. )[(]\Z")
 _BRACKETED = pattern(r"[0-9]{1,3}[\]】〕]|[0-9]{1,2}\)")
 _NOTE = pattern(r"[0-9]{1,2}/(?=[ \n]+(?:[A-Za-z]|[0-9]{1,3},[0-9]{3})|\n|\Z)")
+_FOOTNOTE = pattern(
+    r"1(?= [A-Z][a-z]+s [a-z])|[1-9](?= (?:Data|Include|Exclude|Source|Note|See|Refer|Based)[a-z]* )"
+)
 _FIRST_ITEM = pattern(rf"1[.、](?={_HAN}|[“《])")
 _GENERATION = pattern(r"(?:[0-9]0|[0-9]5|[五六七八九零]零)后")
 _PLUS = pattern(r"[0-9零一二三四五六七八九十]{1,4}[+·][0-9一二三四五六七八九十A-Za-z]")
@@ -90,7 +93,7 @@ def _clause(text: str, at: int, before: str) -> tuple[int, Kind] | None:
     edge = before.rstrip(" #>*(")[-1:]
     match = None
     if edge in _LINE_ENDS and _LINE_START.search(before):
-        match = _ENUMERATOR.match(text, at) or _SECTION.match(text, at)
+        match = _ENUMERATOR.match(text, at) or _SECTION.match(text, at) or _FOOTNOTE.match(text, at)
     elif edge in _ITEM_ENDS and _AFTER_ITEM.search(before):
         match = _ENUMERATOR.match(text, at)
     elif edge == ":":
