@@ -12,7 +12,7 @@ from unionstats.pattern import pattern
 from unionstats.quantity.characters import in_word
 from unionstats.quantity.grammar import Reading, reading_at
 from unionstats.quantity.kind import Kind
-from unionstats.quantity.lexicon import lexicon
+from unionstats.quantity.lexicon import lexicon, tail_words
 from unionstats.quantity.model import Unit
 from unionstats.quantity.preceding import CURRENCY_SIGNS, start_before
 from unionstats.quantity.table import table
@@ -23,6 +23,8 @@ _RUN = pattern(r"(?s:[0-9零一二两三四五六七八九十百千万亿兆几]
 _DIGITS = pattern(r"[0-9]+(?:[,'][0-9]{2,3})*(?:\.[0-9]+)?")
 _TAIL_WIDTH = 24
 _TAIL = pattern(rf"[^\n,。;:、()\"“”《》0-9]{{0,{_TAIL_WIDTH}}}")
+_WORD = pattern(r" ([A-Za-z]+)(?=[ \n,;:)])")
+_MOST_WORDS = 5
 _LONGEST = 120
 
 
@@ -70,13 +72,16 @@ def _plain(text: str, at: int) -> Reading | None:
     if digits is None:
         return None
     stop = digits.end()
-    window = _TAIL.match(text, stop)
-    if window is None or len(window.group()) == _TAIL_WIDTH or "in" in window.group():
-        return None
-    if window.group() and text[window.end() : window.end() + 1].isdigit():
-        return None
+    end = _words_end(text, stop)
+    if end is None:
+        window = _TAIL.match(text, stop)
+        if window is None or len(window.group()) == _TAIL_WIDTH or "in" in window.group():
+            return None
+        if window.group() and text[window.end() : window.end() + 1].isdigit():
+            return None
+        end = window.end()
     sample = "1" if digits.group() == "1" else "7.7" if "." in digits.group() else "7"
-    reading = _sampled(sample, window.group())
+    reading = _sampled(sample, text[stop:end])
     if reading is None or reading.end < len(sample):
         return None
     shift = stop - len(sample)
@@ -86,6 +91,23 @@ def _plain(text: str, at: int) -> Reading | None:
         unit_end=reading.unit_end + shift,
         end=reading.end + shift,
     )
+
+
+def _words_end(text: str, at: int) -> int | None:
+    """Return where the English words end that may belong to the number before `at`; None when it is unclear.
+
+    It is clear where a word follows that no tail holds, so that a sentence is not read to tell its units.
+    """
+    known = tail_words()
+    for count in range(_MOST_WORDS):
+        match = _WORD.match(text, at)
+        if match is None:
+            return None
+        word = match.group(1).lower()
+        if word not in known:
+            return None if count == 0 and word in {"in", "out"} else at
+        at = match.end()
+    return None
 
 
 @lru_cache(maxsize=4096)
@@ -106,6 +128,8 @@ def _trimmed(text: str, start: int, at: int, reading: Reading) -> Candidate:
     last = text[at:end].rpartition(" ")[2]
     if last in lexicon().dangling and text[end : end + 1] == " " and text[end + 1 : end + 2].isalpha():
         end -= len(last)
+    if text[end - 1] == "+" and text[end : end + 1].isdigit():
+        end -= 1  # the sign of the next number in a row of a table
     end = at + len(text[at:end].rstrip(" \n"))
     digits = _DIGITS.match(text, at)
     stop = digits.end() if digits is not None else reading.unit_start if behind else end

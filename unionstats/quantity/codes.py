@@ -5,7 +5,7 @@ from __future__ import annotations
 from unionstats.pattern import pattern
 from unionstats.quantity.kind import Kind
 from unionstats.quantity.table import table
-from unionstats.quantity.words import unit_at
+from unionstats.quantity.words import unit_at, unit_entry
 
 TOKEN = pattern(r"[A-Za-z0-9](?:[A-Za-z0-9_]|[-./](?=[A-Za-z0-9])){0,80}")
 _LINK = pattern(r"(?:https?://|www\.)[\x21-\x7e]{1,300}")
@@ -17,6 +17,8 @@ _PHONE = pattern(
     r"|[0-9]{3,4}-[0-9]{7,8}(?![0-9])"
 )
 _LONG = pattern(r"[0-9]{9,}[0-9Xx](?![0-9])")
+_MEASURED = pattern(r"(?<![A-Za-z0-9_-])[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)? ?([A-Za-z]{1,9})\Z")
+_REACH = 24
 _LONGEST_CURRENCY_CODE = 3
 
 
@@ -33,6 +35,8 @@ def glued_at(text: str, at: int) -> tuple[int, Kind] | None:
     previous, earlier = text[at - 1], text[at - 2 : at - 1]
     glued = previous == "_" or (previous.isascii() and previous.isalpha() and not _currency_code(text, at))
     tied = earlier.isascii() and (earlier.isalpha() if previous == "-" else earlier.isalnum())
+    if tied and previous == "-" and text[at].isdigit() and _measured(text, at - 1):
+        return None
     if glued or (previous in {"-", "/", "."} and tied) or (previous == "·" and earlier.isdigit()):
         match = TOKEN.match(text, at)
         return (match.end(), Kind.CODE) if match else None
@@ -50,6 +54,15 @@ def code_at(text: str, at: int) -> tuple[int, Kind] | None:
         if match is None or counted or unit_at(text, match.end()) is not None:
             return None
     return match.end(), Kind.CODE
+
+
+def _measured(text: str, end: int) -> bool:
+    """Tell whether a number with its scale or unit ends at `end`: 1.5m-2.0m, 5km-10km."""
+    match = _MEASURED.search(text, max(0, end - _REACH), end)
+    if match is None:
+        return False
+    word = match.group(1)
+    return word in table().glued or (word.islower() and unit_entry(word) is not None)
 
 
 def _currency_code(text: str, at: int) -> bool:

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from unionstats.diagnostics import Unreadable
 from unionstats.pattern import pattern
 from unionstats.quantity.kind import Kind
+from unionstats.quantity.lexicon import lexicon
 from unionstats.quantity.reader import read_quantity
 
 if TYPE_CHECKING:
@@ -21,8 +22,10 @@ _RANGE = pattern(r" ?(?:[-~—]|至|到| to ) ?\Z|[-–] ?\Z")
 _RATIO = pattern(r" ?[:∶] ?\Z")
 _LIST = pattern(r" ?、 ?\Z| ?(?:和|与|及|或) ?\Z| (?:and|or) \Z|, and \Z|, \Z|/\Z")
 _LIST_OF_NAMES = pattern(r"、[^\W\da-zA-Z_]{0,4}\Z")
+_WORD_BEFORE = pattern(r"([A-Za-z]+) \Z")
 _LINKS = frozenset(" \n-~—–至到:∶、和与及或,/tandor")
 _WIDEST = 6
+_REACH = 16
 _TOO_LONG = 3
 _CLEAR = frozenset("~至到")
 
@@ -60,18 +63,36 @@ def link(text: str, left: Candidate, right: Candidate) -> Role | None:
     elif _RATIO.match(between):
         role = Role.RATIO if left.unit is None and text[left.at] in "0123456789" else None
     elif _RANGE.match(between):
-        role = Role.RANGE if _spans(left, right, between) else None
+        role = Role.RANGE if _spans(text, left, right, between) else None
     elif _LIST.match(between) and (left.unit is None or right.unit is left.unit):
-        role = None if between == ", " and right.unit is not None else Role.LIST
+        role = None if (between == ", " and right.unit is not None) or _age(text, left) else Role.LIST
     return role
 
 
-def _spans(left: Candidate, right: Candidate, between: str) -> bool:
-    """Tell whether a joint makes a range: a hyphen does so only where one end has a unit or a scale word."""
+def _spans(text: str, left: Candidate, right: Candidate, between: str) -> bool:
+    """Tell whether a joint makes a range: a hyphen does so only where one end has a unit or a scale word.
+
+    Behind a word of change, `to` leads to a level: up 4% to 520, rose £1.25 to £15.80.
+    """
+    complete = left.unit is not None or right.stop == right.end
+    if complete and "to" in between:
+        before = _WORD_BEFORE.search(text, max(0, left.start - _REACH), left.start)
+        change = before is not None and before.group(1).lower() in lexicon().changes
+        bare = right.unit is None and left.unit is not None and left.start == left.at
+        if change or bare:
+            return False
     clear = not _CLEAR.isdisjoint(between) or "to" in between
     same = left.unit is None or right.unit is None or left.unit == right.unit
     measured = left.unit is not None or right.unit is not None or right.stop < right.end
     return same and (clear or measured)
+
+
+def _age(text: str, left: Candidate) -> bool:
+    """Tell whether a bare number is an age, which shares no unit: over 50 and 4.4%, aged 25 and 12%."""
+    if left.unit is not None:
+        return False
+    before = _WORD_BEFORE.search(text, max(0, left.at - _REACH), left.at)
+    return before is not None and before.group(1).lower() in lexicon().before_ages
 
 
 def _points(left: Candidate, right: Candidate) -> bool:

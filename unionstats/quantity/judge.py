@@ -19,7 +19,8 @@ _FRACTIONS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 100, 1000})
 _MODEL = pattern(r"[0-9]+(?:\.[0-9]+)?([A-Z])(?![A-Za-z])")
 _SCALE_LETTERS = frozenset("KMBT")
 _LETTER = pattern(r"[A-Za-z_]|-[A-Za-z]")
-_WORD_BEFORE = pattern(r"([A-Za-z]+)[ \n]+\Z")
+_WORD_BEFORE = pattern(r"(?<![A-Za-z0-9])([A-Za-z]+[1-4]?)[ \n]+\Z")
+_DOZEN = (" dozen", " a dozen")
 _QUOTED = 12
 _OPENING = "“「‘"
 _CLOSING = "”」'"
@@ -38,6 +39,8 @@ def judged(text: str, found: Candidate) -> Kind | None:
         return chinese_kind(text, found)
     if not first.isascii():
         return None
+    if text.startswith(_DOZEN, found.end):
+        return Kind.UNREADABLE
     return english_kind(text, found) if first.isalpha() else _digits_kind(text, found)
 
 
@@ -114,7 +117,8 @@ def _bare_kind(text: str, found: Candidate, numeral: str) -> Kind | None:
         return None if common else Kind.CODE
     divided = text[found.stop : found.stop + 1] == "/" and text[found.stop + 1 : found.stop + 2].isdigit()
     padded = len(numeral) > 1 and numeral[0] == "0" and numeral.isdigit()
-    if divided or padded or _LETTER.match(text, found.end):
+    worded = _LETTER.match(text, found.end) and not text.startswith("-strong", found.end)
+    if divided or padded or worded:
         return Kind.CODE
     named = numeral.isdigit() and found.end == found.stop and lexicon().id_after.match(text, found.end)
     return Kind.NAME if named else None

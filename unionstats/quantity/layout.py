@@ -31,6 +31,9 @@ _LABEL_BEFORE = pattern(r"[表图例注]-?[0-9.]{1,6}\Z")
 _THIN = pattern(r"(?<=[0-9])[\u00a0\u2009\u202f](?=[0-9]{3})")
 _GAP = pattern(r"(?<=[0-9]) {1,9}(?=[0-9])(?![0-9]{1,3}/[0-9])")
 _SPACED = pattern(r"(?<=[A-Za-z] )[0-9]{1,3}(?: [0-9]{3}){2,4}(?= [a-z]|[.,;)])")
+_SPACED_HAN = pattern(
+    r"(?<=[^\W\dA-Za-z_])(?<![表图例注件])[0-9]{1,3}(?: [0-9]{3})+(?=\.[0-9]|%|(?![0-9])[^\W\dA-Za-z_])"
+)
 _CAPITAL = pattern(r"[壹贰叁肆伍陆柒捌玖拾佰仟弌貳弍叄參陸]+")
 _OTHER = "某"
 _REACH = 40
@@ -68,11 +71,12 @@ class Passage(Struct, frozen=True):
 
 def passage(raw: str, start: int) -> Passage:
     """Prepare the stretch `raw` of a text, which begins there at `start`."""
-    spaced = _THIN.sub("'", raw) if "\u00a0" in raw or "\u2009" in raw or "\u202f" in raw else raw
-    text = normalised(_CAPITAL.sub(_capital, spaced))
+    joined = _THIN.sub("'", raw) if "\u00a0" in raw or "\u2009" in raw or "\u202f" in raw else raw
+    text = normalised(_CAPITAL.sub(_capital, joined))
     text, printed, places, removed = _joined(text, raw) if "\n" in text else (text, raw, (), ())
     if " " in text:
-        text = _SPACED.sub(lambda match: match.group().replace(" ", "'"), text)
+        for spaced in (_SPACED, _SPACED_HAN):
+            text = spaced.sub(lambda match: match.group().replace(" ", "'"), text)
         text = _GAP.sub(lambda match: "\n" * len(match.group()), text)
     return Passage(text, printed, start, places, removed)
 

@@ -8,6 +8,7 @@ from string import ascii_letters
 
 from msgspec import Struct
 
+_NO_SPLIT = "(?!(?<=[A-Za-z])[A-Za-z])"  # no Latin word goes on across this place
 NUMERALS = frozenset("0123456789零一二两三四五六七八九十百千万亿")
 
 
@@ -25,6 +26,7 @@ class Lexicon(Struct, frozen=True):
     chinese_ranks: frozenset[str]
     first_ranks: frozenset[str]
     rank_after: re.Pattern[str]
+    in_turn: tuple[str, ...]
     session_before: re.Pattern[str]
     indefinite: frozenset[str]
     period_before: re.Pattern[str]
@@ -35,11 +37,14 @@ class Lexicon(Struct, frozen=True):
     id_before: re.Pattern[str]
     id_after: re.Pattern[str]
     label_ends: frozenset[str]
+    label_words: frozenset[str]
     month_before: re.Pattern[str]
     month_after: re.Pattern[str]
     not_units: frozenset[str]
     pointing: frozenset[str]
     before_years: frozenset[str]
+    changes: frozenset[str]
+    before_ages: frozenset[str]
 
 
 @cache
@@ -61,6 +66,7 @@ def lexicon() -> Lexicon:
         chinese_ranks=frozenset(ranks["chinese"].split()),
         first_ranks=frozenset(ranks["first"].split()),
         rank_after=re.compile(_any(ranks["after_before"].split())),
+        in_turn=tuple(ranks["in_turn"].split()),
         session_before=re.compile(rf"(?:{_any(ranks['sessions'].split())})[^。,;]{{0,6}}\Z"),
         indefinite=frozenset(data["indefinite"]["dimensions"]),
         period_before=re.compile(
@@ -72,16 +78,52 @@ def lexicon() -> Lexicon:
         reference_before=re.compile(
             rf"(?:(?<![^\W\dA-Za-z_])|(?<=[如见据详由和与在及]))(?:{chinese})\s?[(]?\Z|(?i:(?<![A-Za-z])(?:{latin}))\.?\s{{1,3}}\Z"
         ),
-        id_before=re.compile(rf"(?:{_any(ids['before'].split())})[^\n。,;]{{0,3}}\Z"),
+        id_before=re.compile(rf"{_NO_SPLIT}(?:{_any(ids['before'].split())}){_NO_SPLIT}[^\n。,;]{{0,3}}\Z"),
         id_after=re.compile(rf"(?:[^\W\dA-Za-z_]{{0,4}}热线)|{_any(ids['after'].split())}"),
         label_ends=frozenset(word[-1] for word in (*references["zh"].split(), *ids["before"].split()))
         | frozenset(ascii_letters),
+        label_words=frozenset(
+            word.lower() for word in (*references["en"].split(), *ids["before"].split()) if word.isascii()
+        ),
         month_before=re.compile(rf"(?<![A-Za-z])(?:{months})\.?\s{{1,3}}\Z"),
         month_after=re.compile(rf"[ \n](?:of )?(?:{months})(?![A-Za-z])"),
         not_units=frozenset(data["english"]["not_units"].split()),
         pointing=frozenset(data["english"]["pointing"].split()),
         before_years=frozenset(data["english"]["before_years"].split()),
+        before_ages=frozenset(data["english"]["before_ages"].split()),
+        changes=frozenset(data["english"]["changes"].split()),
     )
+
+
+@cache
+def tail_words() -> frozenset[str]:
+    """Return every English word that may stand behind a number and belong to it, singulars included."""
+    from unionstats.quantity.table import table
+
+    known = table()
+    words = {
+        part
+        for word in (*known.units, *known.scales, *known.inside, *known.after)
+        for part in word.replace("-", " ").split()
+    }
+    plurals = {word for word in words if word.endswith("s")}
+    singulars = {word[:-1] for word in plurals} | {word[:-2] for word in plurals}
+    return frozenset(
+        words
+        | singulars
+        | {word[:-1] + "y" for word in singulars if word.endswith("i")}
+        | {word[:-2] + "y" for word in singulars if word.endswith("ie")}
+    )
+
+
+@cache
+def leading_words() -> frozenset[str]:
+    """Return every English word that may stand directly before a number and belong to it."""
+    from unionstats.quantity.table import table
+
+    known = table()
+    last = {phrase.split()[-1] for phrase in known.before}
+    return frozenset(last | {sign.lower() for sign in known.signs} | {"minus", "negative"})
 
 
 def _any(words: list[str]) -> str:

@@ -24,14 +24,21 @@ _RANKED = pattern(
 )
 _NUMERO = pattern(r"(?:№|#|No\.) ?\Z")
 _NUMERO_ENDS = frozenset("№#. ")
-_ENUMERATOR = pattern(rf"(?:{_SMALL}|[0-9]{{1,2}}(?:\.[0-9]{{1,2}}){{1,3}})(?:[)]|[、.](?![0-9]))")
+_ENUMERATOR = pattern(
+    rf"[一二三四五六七八九十]{{1,3}}、|(?:{_SMALL}|[0-9]{{1,2}}(?:\.[0-9]{{1,2}}){{1,3}})(?:[)]|[、.](?![0-9]))"
+)
 _SECTION = pattern(rf"[0-9]{{1,2}}(?:\.[0-9]{{1,2}}){{1,3}} {{1,3}}(?=(?!{_HAN}?[万亿元个%]){_HAN}|[A-Z])")
 _LINE_START = pattern(r"(?:\A|[\n])[ #>*]{0,9}[(（]?\Z")
 _LINE_ENDS = frozenset(("", "\n"))
 _AFTER_ITEM = pattern(r"[。；;] ?[(]?\Z")
 _ITEM_ENDS = frozenset("。；;")
-_AFTER_STOP = pattern(r"[。；;:,、!?] ?[(]\Z")
+_AFTER_STOP = pattern(r"(?:[。；;:,、!?] ?|\. )[(]\Z")
 _BRACKETED = pattern(r"[0-9]{1,3}[\]】〕]|[0-9]{1,2}\)")
+_NOTE = pattern(r"[0-9]{1,2}/(?=[ \n]+(?:[A-Za-z]|[0-9]{1,3},[0-9]{3})|\n|\Z)")
+_FOOTNOTE = pattern(
+    r"1(?= [A-Z][a-z]+s [a-z])|[1-9](?= (?:Data|Include|Exclude|Source|Note|See|Refer|Based)[a-z]* )"
+)
+_FIRST_ITEM = pattern(rf"1[.、](?={_HAN}|[“《])")
 _GENERATION = pattern(r"(?:[0-9]0|[0-9]5|[五六七八九零]零)后")
 _PLUS = pattern(r"[0-9零一二三四五六七八九十]{1,4}[+·][0-9一二三四五六七八九十A-Za-z]")
 _CLAUSES = pattern(r"(?:\([0-9A-Za-z]{1,4}\)){0,6}(?: of [0-9]{1,4}(?![0-9,%]|\.[0-9]))?")
@@ -48,15 +55,18 @@ def lookalike_at(text: str, at: int) -> tuple[int, Kind] | None:
         return link
     before = text[max(0, at - _REACH) : at]
     words = lexicon()
-    return (
+    found = (
         glued_at(text, at)
         or _ordinal(text, at, before)
         or _clause(text, at, before)
         or date_at(text, at, before)
         or code_at(text, at)
         or _name(text, at)
-        or _labelled(text, at, before, words.reference_before, Kind.REFERENCE)
-        or _labelled(text, at, before, words.id_before, Kind.CODE)
+    )
+    if found or _after_plain_word(before):
+        return found
+    return _labelled(text, at, before, words.reference_before, Kind.REFERENCE) or _labelled(
+        text, at, before, words.id_before, Kind.CODE
     )
 
 
@@ -68,11 +78,12 @@ def _ordinal(text: str, at: int, before: str) -> tuple[int, Kind] | None:
     if before[-1:] in _NUMERO_ENDS and _NUMERO.search(before):
         match = TOKEN.match(text, at)
         return (match.end(), Kind.REFERENCE) if match else None
+    words = lexicon()
     after_ordinal = before.rstrip(" \n").endswith("第")
-    if after_ordinal or before.endswith(("前", "后")):
+    if after_ordinal or (before.endswith(("前", "后")) and not before.endswith(words.in_turn)):
         match = _RANKED.match(text, at)
         end = match.end() if match else at + 1
-        if after_ordinal or lexicon().rank_after.match(text, end):
+        if after_ordinal or words.rank_after.match(text, end):
             return end, Kind.ORDINAL
     return None
 
@@ -82,9 +93,15 @@ def _clause(text: str, at: int, before: str) -> tuple[int, Kind] | None:
     edge = before.rstrip(" #>*(")[-1:]
     match = None
     if edge in _LINE_ENDS and _LINE_START.search(before):
-        match = _ENUMERATOR.match(text, at) or _SECTION.match(text, at)
+        match = _ENUMERATOR.match(text, at) or _SECTION.match(text, at) or _FOOTNOTE.match(text, at)
     elif edge in _ITEM_ENDS and _AFTER_ITEM.search(before):
         match = _ENUMERATOR.match(text, at)
+    elif edge == ":":
+        match = _FIRST_ITEM.match(text, at)
+    if match is None and before[-1:] in {"", " ", "\n"}:
+        match = _NOTE.match(text, at)
+        if match is not None and unit_at(text, match.end() + 1) is not None:
+            match = None
     if match is None and (
         before[-1:] in {"[", "【", "〔"} or (before[-1:] == "(" and _AFTER_STOP.search(before))
     ):
@@ -96,6 +113,13 @@ def _name(text: str, at: int) -> tuple[int, Kind] | None:
     """Find a generation (90后) and the names that + and · make (1+X, 3·15)."""
     match = _GENERATION.match(text, at) or _PLUS.match(text, at)
     return (match.end(), Kind.NAME) if match is not None else None
+
+
+def _after_plain_word(before: str) -> bool:
+    """Tell whether an English word that is no label stands directly before, as in most English sentences."""
+    word = before[before.rfind(" ", 0, -1) + 1 : -1]
+    plain = before.endswith(" ") and 1 < len(word) < len(before) - 1 and word.isascii() and word.isalpha()
+    return plain and word.lower() not in lexicon().label_words
 
 
 def _labelled(text: str, at: int, before: str, label: re.Pattern[str], kind: Kind) -> tuple[int, Kind] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from unionstats.pattern import pattern
-from unionstats.quantity.lexicon import lexicon
+from unionstats.quantity.lexicon import leading_words, lexicon
 from unionstats.quantity.table import table
 
 if TYPE_CHECKING:
@@ -50,6 +50,11 @@ def _before(text: str, edge: int, start: int, floor: int) -> Iterator[int]:
     if last in _SIGNS and (edge == start or last == "下"):
         yield from _sign(text, edge, floor)
     latin = last.isascii() and (last.isalpha() or last == ".")
+    if latin:
+        low = max(floor, edge - _WIDEST)
+        word = text[max(low, text.rfind(" ", low, edge) + 1) : edge]
+        if word.isascii() and word.isalpha() and word.lower() not in leading_words():
+            return
     if latin or last in _CURRENCY_ENDS:
         yield from _currency(text[max(floor, edge - _WIDEST) : start], start)
     if latin:
@@ -68,7 +73,7 @@ def _sign(text: str, edge: int, floor: int) -> Iterator[int]:
         if not previous or previous not in lexicon().not_approximator["负"]:
             yield edge - 1
     elif edge - 1 > floor or not floor:
-        joined = previous.isascii() and (previous.isalnum() or previous in "-+%).")
+        joined = previous.isascii() and (previous.isalnum() or previous in "-+%)./")
         if not previous or not joined:
             yield edge - 1
 
