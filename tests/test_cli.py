@@ -505,8 +505,18 @@ def test_any_encoding_of_the_terminal_gets_its_bytes(encoding: str) -> None:
 
 
 def test_a_run_loads_no_more_than_it_needs() -> None:
-    """One command's run leaves Rich, the other commands and slow modules of the library alone."""
-    script = "import sys; from unionstats.cli import run; run(['explain', 'Q002'], {}); print(*sys.modules)"
+    """Beyond a bare Typer program, one run leaves Rich, the other commands and slow modules of the library alone."""
+    script = """
+import sys, typer, typer.main
+app = typer.Typer(add_completion=False)
+@app.command()
+def bare(text: str = ""): pass
+typer.main.get_command(app).main(args=[], standalone_mode=False)
+before = set(sys.modules)
+from unionstats.cli import run
+run(["explain", "Q002"], {})
+print(*set(sys.modules) - before)
+"""
     done = subprocess.run(
         [sys.executable, "-c", script], cwd=ROOT, capture_output=True, check=True, text=True
     )
