@@ -13,10 +13,14 @@ from msgspec import Struct
 
 from unionstats.pattern import pattern
 from unionstats.quantity.characters import normalised
+from unionstats.quantity.table import table
 
 _BREAK = pattern(r" {0,9}\r?\n(?: {0,9}\r?\n)? {0,9}")
 _NUMERAL = "零一二两三四五六七八九十百千万亿"
 _OPEN_NUMERAL = pattern(rf"[{_NUMERAL}点分之余多约近超逾过负第个]\Z")
+_UNIT_BEGUN = pattern(rf"[0-9{_NUMERAL}余多]([^\W\dA-Za-z_{_NUMERAL}余多]{{1,5}}/?)\Z")
+_UNIT_GOES_ON = pattern(r"[^\W\d_]")
+_LONGEST_REST = 6
 _GOES_ON = pattern(rf"(?![{_NUMERAL}]{{1,3}}[、.])(?:[0-9{_NUMERAL}]|[^\W\dA-Za-z_]|[%‰])")
 _DIGITS = pattern(
     r"(?:(?:[^\W\dA-Za-z_]|[(\"“‘—、,;:])|[^\n]{11}[^\W\dA-Za-z_] )-?[0-9][0-9,]{0,15}(?:\.[0-9]{0,9})?\Z"
@@ -127,4 +131,18 @@ def _in_number(text: str, before: str, after: int) -> bool:
             return not before.endswith(",") or text[after : after + 3].isdigit()
         if before[-1] not in ".," and _AFTER_DIGITS.match(text, after) and _GOES_ON.match(text, after):
             return True
-    return bool(_OPEN_NUMERAL.search(before) and _GOES_ON.match(text, after))
+    if _OPEN_NUMERAL.search(before) and _GOES_ON.match(text, after):
+        return True
+    return _parts_a_unit(before, text, after)
+
+
+def _parts_a_unit(before: str, text: str, after: int) -> bool:
+    """Tell whether a number's unit goes on behind the break (1098场 | 次), and ends there."""
+    begun = _UNIT_BEGUN.search(before)
+    if begun is None:
+        return False
+    units = table().units
+    rests = (text[after : after + length] for length in range(1, _LONGEST_REST + 1))
+    return any(
+        begun[1] + rest in units and not _UNIT_GOES_ON.match(text, after + len(rest)) for rest in rests
+    )
