@@ -55,6 +55,7 @@ def read_again(row: Row, place: int) -> bool:
         return True
     about = row.base[increase]
     row.base[place] = place
+    row.manners[place] = words_of(row.items[increase]).manner
     if about != increase:
         change(row, place, about, "", down=row.falls[increase])
     return True
