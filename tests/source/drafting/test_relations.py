@@ -214,6 +214,7 @@ BULLETINS = {
     "There were 1,200 members in the north and 800 in the south, up 5% on 2022.": [],
     "There were 600 women and 400 men, representing 60% and 40% of members.": [],
     "Of the 1,250 delegates, 45% were women.": [],
+    "Women, who number 96, sat with 144 men, making up 40% of the council.": [],
     "Of the 500 members, 450 voted, 300 of them in person.": ["450 <= 500 members"],
 }
 

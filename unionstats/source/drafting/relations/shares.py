@@ -25,6 +25,7 @@ _FRACTIONS = (
     (1, 2, pattern(rf"(?: \(|,? or )#{_OF_THE}")),
 )
 """Where the part and the whole stand from a share, and the words between the three."""
+_BESIDE = pattern(r"\b(?:with|by|against|from|than|alongside) (?:the |about |some |another )?\Z")
 _OR = pattern(r"\bor (?:about |around |nearly |just )?\Z|\(\Z")
 _OF = pattern(r" of (?:(?:the|all|its|their|our|these|those|total) )*([A-Za-z][A-Za-z' -]{1,60})")
 
@@ -98,7 +99,8 @@ def read_share(row: Row, place: int) -> bool:
 
 def _unsure(row: Row, place: int, part: int, total: int | None) -> bool:
     """Whether the words may be about another level than the last: 600 women and 400 men, making up 60%."""
-    if _OR.search(row.items[place].gap) or not row.contested(part):
+    beside = not row.chinese and _BESIDE.search(row.items[part].gap) is not None
+    if _OR.search(row.items[place].gap) or not (beside or row.contested(part)):
         return False
     return total is None or not fits_share(row.items[place], row.items[part], row.items[total])
 
