@@ -42,6 +42,14 @@ LABELS = {
     "Union dues came to £4.5 million, up 5% on 2021.": ["Union dues came", "Union dues came, up"],
     "South Carolina (2.3 percent) had the lowest rate.": ["South Carolina"],
     "Of these, 3.58 million were women and 2.67 million were men.": ["women", "men"],
+    "The number of wage and salary workers belonging to unions, at 14.4 million, rose by 139,000, or 1.0 percent.": [
+        "wage and salary workers belonging to unions",
+        "wage and salary workers belonging to unions, rose by",
+        "wage and salary workers belonging to unions, rose by",
+    ],
+    "Of the 14.4 million union members, 7.0 million worked in the public sector and 7.4 million in the private"
+    " sector.": ["union members", "worked in the public sector", "worked in the private sector"],
+    "Men aged 45 to 54 had the highest rate.": ["Men aged 45 to 54", "Men aged 45 to 54"],
     "About 45% of members voted.": ["share of members voted"],
 }
 

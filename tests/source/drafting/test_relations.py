@@ -121,6 +121,103 @@ ENGLISH = {
     ],
 }
 
+BULLETINS = {
+    # shares
+    "Of the 14.4 million union members, 7.0 million worked in the public sector and 7.4 million in the private"
+    " sector, accounting for 48.6 percent and 51.4 percent of all members, respectively.": [
+        "48.6 percent = 7.0 million / 14.4 million",
+        "51.4 percent = 7.4 million / 14.4 million",
+        "14.4 million = 7.0 million + 7.4 million",
+    ],
+    "In 2023, 7.0 million worked in the public sector and 7.4 million in the private sector, accounting for"
+    " 48.6 percent and 51.4 percent of all members, respectively.": [
+        "48.6 percent = 7.0 million / ?1",
+        "51.4 percent = 7.4 million / ?1",
+    ],
+    "Full-time workers, at 121.0 million, accounted for 82.6 percent of all wage and salary workers.": [
+        "82.6 percent = 121.0 million / ?1"
+    ],
+    "Public-sector workers made up 48.6 percent (7.0 million) of the 14.4 million members.": [
+        "48.6 percent = 7.0 million / 14.4 million members"
+    ],
+    "51.0 percent (34.2 million) of the 67.0 million residents were women.": [
+        "51.0 percent = 34.2 million / 67.0 million residents"
+    ],
+    "Women held 96 of the 240 seats (40%).": ["40% = 96 / 240"],
+    "The 14 regions had 3,000 members, or 25% of the total.": ["25% = 3,000 members / ?1"],
+    # growth, increases
+    "The number of wage and salary workers belonging to unions, at 14.4 million, rose by 139,000, or 1.0"
+    " percent, from 2022.": ["139,000 = 14.4 million - ?1", "1.0 percent = (14.4 million - ?1) / ?1"],
+    "The number of employees rose by 300,000, or 1.1 percent, to 28.1 million.": [
+        "300,000 = 28.1 million - ?1",
+        "1.1 percent = (28.1 million - ?1) / ?1",
+    ],
+    "Membership fell from 6.4 million in 2022 to 6.2 million in 2023, a fall of 3.1%.": [
+        "3.1% = (6.4 million - 6.2 million) / 6.4 million"
+    ],
+    "The number of members rose from 1,250 in 2022 to 1,300 in 2023, an increase of 50, or 4.0 percent.": [
+        "50 = 1,300 - 1,250",
+        "4.0 percent = (1,300 - 1,250) / 1,250",
+    ],
+    "Total expenditure was £1,250,000, up £50,000 (4.2%) on the previous year.": [
+        "£50,000 = £1,250,000 - ?1",
+        "4.2% = (£1,250,000 - ?1) / ?1",
+    ],
+    "Subscriptions were up 5% on 2022 to £2.1 million.": ["5% = (£2.1 million - ?1) / ?1"],
+    "Membership in the north fell by 1,200 to 10,800, while that in the south rose by 300 to 9,300.": [
+        "1,200 = ?1 - 10,800",
+        "300 = 9,300 - ?2",
+    ],
+    "In England there were 5.1 million members and in Wales 0.4 million, up 2.0% and down 1.5% respectively.": [
+        "2.0% = (5.1 million members - ?1) / ?1",
+        "1.5% = (?2 - 0.4 million) / ?2",
+    ],
+    # percentage points
+    "The rate among women was 24.1%, 3.2 percentage points higher than among men (20.9%).": [
+        "3.2 percentage points = 24.1% - 20.9%"
+    ],
+    "The rate in Scotland was 28.0%, 1.5 percentage points lower than in 2022.": [
+        "1.5 percentage points = ?1 - 28.0%"
+    ],
+    # parts and totals
+    "Of the 14.4 million union members, 6.0 million worked in the public sector and 7.4 million in the private"
+    " sector.": ["6.0 million <= 14.4 million", "7.4 million <= 14.4 million"],
+    "The population was 67.0 million, of whom 34.2 million (51.0%) were women.": [
+        "51.0% = 34.2 million / 67.0 million",
+        "34.2 million <= 67.0 million",
+    ],
+    "Income was £4.5 million, of which £3.0 million came from subscriptions and £1.5 million from investments.": [
+        "£4.5 million = £3.0 million + £1.5 million"
+    ],
+    "Of the 320 branches, 120 were in the north, 110 in the south and 90 in the west.": [
+        "320 branches = 120 + 110 + 90"
+    ],
+    "Of 1,500 respondents, 600 (40%) were members and 900 (60%) were not.": [
+        "40% = 600 / 1,500 respondents",
+        "60% = 900 / 1,500 respondents",
+        "1,500 respondents = 600 + 900",
+    ],
+    "The private sector had 7.4 million members and the public sector 7.0 million, a total of 14.4 million.": [
+        "14.4 million = 7.4 million members + 7.0 million"
+    ],
+    # averages
+    "A total of 1,200 members attended 48 meetings, an average of 25 members per meeting.": [
+        "25 members = 1,200 members / 48 meetings"
+    ],
+    # what is not stated, or not clearly
+    "About one in five employees (20.7%) were members.": [],
+    "Men and women accounted for 52.3 percent and 47.7 percent of members, respectively.": [],
+    "The union membership rate was 10.0 percent in 2023, compared with 10.1 percent in 2022.": [],
+    "There were 33 major work stoppages in 2023, involving 458,900 workers, up from 23 stoppages in 2022.": [],
+    "Membership rose by 200,000 among women and fell by 60,000 among men.": [],
+    "Some 600 women and 400 men attended, accounting for 60% of the members.": [],
+    "There were 1,200 members in the north and 800 in the south, up 5% on 2022.": [],
+    "There were 600 women and 400 men, representing 60% and 40% of members.": [],
+    "Of the 1,250 delegates, 45% were women.": [],
+    "Women, who number 96, sat with 144 men, making up 40% of the council.": [],
+    "Of the 500 members, 450 voted, 300 of them in person.": ["450 <= 500 members"],
+}
+
 NOTHING = [
     "拉动GDP增长1.1个百分点，贡献率为57%。",  # points that no rate before them has
     "年均增长5%，两年平均增长4.2%。",  # growth of several years
@@ -151,6 +248,12 @@ def test_chinese_sentences(rules: Rules, text: str) -> None:
 def test_english_sentences(rules: Rules, text: str) -> None:
     """The same in English."""
     assert rules(text) == ENGLISH[text]
+
+
+@pytest.mark.parametrize("text", BULLETINS)
+def test_sentences_of_bulletins(rules: Rules, text: str) -> None:
+    """Each figure has the part, whole or base that the grammar gives it, and none where that is unsure."""
+    assert rules(text) == BULLETINS[text]
 
 
 @pytest.mark.parametrize("text", NOTHING)

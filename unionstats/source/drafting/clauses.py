@@ -25,8 +25,10 @@ _SAMPLE = 400
 _HAN_SHARE = 4  # Latin letters to a Chinese character that a Chinese paragraph has at the most
 
 
+_RESPECTIVELY = pattern(r",\s+respectively\b")
 _CHANGE = pattern(r"\b(?:up|down|rose|increas|grew|rising|fell|fall|declin|decreas|dropp|climb|chang)")
 _WIDE = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {0x3000: " ", 0xA0: " ", 0x09: " "}
+_WIDEST_RANGE = 5  # times its lower end
 _AGES = frozenset({"岁", "周岁"})
 
 
@@ -149,7 +151,8 @@ def _of_block(raw: str, block: Block, group: Sequence[Printed], counts: _Counts)
             lead = _around(text[since : clause - 1]) + lead
         words = _joined((gap, lead, _tail(text, end, limit)), language)
         role = _role(one, group[place - 1] if place else None, following)
-        if role is Role.RANGE and language == "en" and _between_times(text, one.found.group[0] - base):
+        ends = [two for two in group[max(place - 1, 0) : place + 2] if two.found.group == one.found.group]
+        if role is Role.RANGE and language == "en" and _between_times(text, one.found.group[0] - base, ends):
             role = Role.PLAIN
         attribute = following is not None and _describes(one, role, text[end:limit])
         yield Item(counts.item, one, language, counts.sentence, counts.part, *words, first, role, attribute)
@@ -172,6 +175,8 @@ def _tail(text: str, end: int, limit: int) -> str:
         end = closing + 1
     stop = min(limit, end + _LONGEST_TAIL)
     mark = _MARK.search(text, end, max(stop, end))
+    if mark is not None and (answering := _RESPECTIVELY.match(text, mark.start(), limit)) is not None:
+        return text[end : answering.end()]
     return text[end : mark.start() if mark is not None else max(stop, end)]
 
 
@@ -184,10 +189,20 @@ def _joined(pieces: tuple[str, str, str], language: str) -> tuple[str, str, str]
     return gap, lead, tail
 
 
-def _between_times(text: str, start: int) -> bool:
-    """Whether a range is that of a change: increased from 1,250 to 1,280."""
+def _between_times(text: str, start: int, ends: Sequence[Printed]) -> bool:
+    """Whether a range is that of a change: increased from 1,250 to 1,280, fell by 1,200 to 9,800."""
     before = text[max(start - _LONGEST_TAIL, 0) : start]
-    return before.endswith("from ") and _CHANGE.search(before) is not None
+    if _CHANGE.search(before) is None:
+        return False
+    return before.endswith("from ") or (before.endswith("by ") and _far_apart(ends))
+
+
+def _far_apart(ends: Sequence[Printed]) -> bool:
+    """Whether two amounts are too unlike for the ends of a range: the second is what the first led to."""
+    told = [one.quantity for one in ends]
+    if any(one.unit is not None and one.unit.dimension == "ratio" for one in told):
+        return False
+    return not told[0].value <= told[-1].value <= told[0].value * _WIDEST_RANGE
 
 
 def _role(one: Printed, before: Printed | None, following: Printed | None) -> Role:

@@ -17,6 +17,11 @@ _REACHED = pattern(r"(?:\A| )to \Z")
 _COPULA = pattern(r" (?:were|was|are|is) ")
 _OF_WHOM = pattern(r" of (?:whom|which)\b")
 _PREPOSITION = pattern(r" (?:in|at|by|on|from|to|during|since|for|of|and|or|over|than|with)\b")
+_SET_OFF = pattern(r"([^,;()]+), at \Z")
+_VERB = pattern(r"[a-z]{3,}ed")
+_PLACE = pattern(
+    r" [a-z]{3,}ed (?:in|at|by|on|for|to|with) (?:(?!(?:and|or|but|while|which) )[^\W_][\w'’-]* ?){1,5}"
+)
 _OF = pattern(r" of (.+)")
 
 
@@ -38,7 +43,7 @@ def english_words(item: Item) -> Words:
     found = _manner().search(before.lower(), max(0, len(before) - 20))
     if found is not None:
         manner, before = before[found.start() :].strip(), before[: found.start()]
-    lead = _trimmed(_words(before)) or _outside(item)
+    lead = _trimmed(_words(before)) or _outside(item) or _set_off(item)
     if (
         not item.first
         and item.lead == item.gap
@@ -84,6 +89,12 @@ def _outside(item: Item) -> list[str]:
     return _trimmed(_words(item.gap[:-1].rpartition(",")[2]))
 
 
+def _set_off(item: Item) -> list[str]:
+    """The words before the commas that a count stands between: The number, at 14.4 million, rose."""
+    found = _SET_OFF.search(item.gap) if item.kind is Kind.LEVEL and item.first else None
+    return _trimmed(_words(found[1])) if found is not None else []
+
+
 def _told(words: list[str]) -> str:
     return " ".join(words)[-2 * _LONGEST :].strip()
 
@@ -108,7 +119,14 @@ def _noun(item: Item) -> list[str]:
     own = [
         word for word in _words(item.printed.found.literal) if word[0].isalpha() and word.lower() not in scale
     ]
-    return own + _until(_words(item.tail))
+    found = _PLACE.match(item.tail) if not own else None
+    return own + (_words(found.group()) if found is not None else _until(_words(item.tail)))
+
+
+def verb_of(noun: str) -> str:
+    """The verb with which a label begins that is one and a place (worked in the public sector), else ""."""
+    verb, _, rest = noun.partition(" ")
+    return verb if rest and _PLACE.match(f" {noun} ") and _VERB.fullmatch(verb) else ""
 
 
 def _until(words: list[str]) -> list[str]:

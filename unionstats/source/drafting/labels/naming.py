@@ -5,12 +5,14 @@ from __future__ import annotations
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item, Kind
 from unionstats.source.drafting.labels.chinese import noun_behind
+from unionstats.source.drafting.labels.english import verb_of
 from unionstats.source.drafting.labels.labels import words_of
 from unionstats.source.drafting.relations.parts import total_word
 from unionstats.source.drafting.relations.row import Row, Unstated
 from unionstats.source.words import Words, template
 
 _LONGEST = 40
+_LONGEST_ENGLISH = 60
 _LONGEST_SHORT = 16
 
 
@@ -24,12 +26,15 @@ class Names:
         self._text = text
         self._language = "zh" if row.chinese else "en"
         self._labels: list[str] = []
+        self._verb = ""
         self._relations = {one.figures[0]: one for one in reversed(row.relations)}
         subject, sentence, rate = "", -1, ""
         for place, item in enumerate(row.items):
             words = words_of(item)
             if self._names_subject(item, words, fresh=not subject or item.sentence != sentence):
                 subject, sentence = words.noun, item.sentence
+                if self._language == "en" and (verb := verb_of(words.noun)):
+                    subject, self._verb = verb, verb
             if item.kind is not Kind.LEVEL:
                 kept = rate if row.together(place - 1, place) else ""
                 rate = words.noun if words.noun.endswith("率") else kept
@@ -60,7 +65,7 @@ class Names:
         of = self._labels[about][:_LONGEST_SHORT] if self._language == "zh" else self._labels[about]
         if relation is not None and relation.kind == "share":
             return template(self._language, "share").format(label=of)
-        rest = self._labels[place].removeprefix(self._labels[about][:_LONGEST])
+        rest = self._labels[place].removeprefix(_begun(self._labels[about]))
         return of + rest if rest != self._labels[place] else self._labels[place]
 
     def short_unstated(self, needed: Unstated, place: int) -> str:
@@ -103,6 +108,8 @@ class Names:
         """What the figure before it is about, if it has no words of its own."""
         if item.role is Role.LIST and place and self._row.together(place - 1, place):
             return self._labels[place - 1]
+        if subject and words.manner and subject == self._verb:
+            return f"{subject} {words.manner}"
         if subject:
             return subject + self._joined(words.manner)
         return self._nameless(place)
@@ -116,6 +123,8 @@ class Names:
         if self._language == "zh":
             noun = noun_behind(ending)
             return f"{printed}{noun}" if ending.attribute or noun else f"{words.noun}{printed}"
+        if place and self._row.items[place - 1].printed.found.group == (first, last):
+            return self._labels[place - 1]
         return f"{words.noun} {printed}".strip()
 
     def _average(self, of: str, item: Item, words: Words) -> str:
@@ -130,7 +139,7 @@ class Names:
 
     def _of(self, place: int, about: int, words: Words) -> str:
         """A share, a growth or a difference, by the label of what it is of."""
-        label = self._labels[about][:_LONGEST]
+        label = _begun(self._labels[about])
         manner = words.manner.replace("分别", "") or self._row.manners.get(place, "")
         if words.noun and words.manner and not words.noun.startswith("占"):
             return words.noun + self._joined(words.manner)
@@ -154,3 +163,12 @@ class Names:
     def _nameless(self, place: int) -> str:
         self.unsure.add(place)
         return self._heading or template(self._language, "nameless")
+
+
+def _begun(label: str) -> str:
+    """The beginning of a label that others go on from, cut behind a word."""
+    if not label.isascii():
+        return label[:_LONGEST]
+    if len(label) <= _LONGEST_ENGLISH:
+        return label
+    return label[:_LONGEST_ENGLISH].rpartition(" ")[0] or label[:_LONGEST_ENGLISH]

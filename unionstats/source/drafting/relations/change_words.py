@@ -7,8 +7,12 @@ from functools import cache
 
 from msgspec import Struct
 
+from unionstats.pattern import pattern
 from unionstats.source.drafting.relations.row import Row
 from unionstats.source.words import any_in, word_list
+
+HIGHER = pattern(r" (?:(?P<up>higher|more|greater)|(?P<down>lower|fewer|less)) than\b")
+"""What stands behind a figure that says how far another one is above or below."""
 
 REACH = 44
 """Characters before a figure in which such words are looked for."""
@@ -70,7 +74,7 @@ def english() -> ChangeWords:
         re.compile(r"\A(?: [^,;(]{0,60})?[,(] ?\Z|\A ?\Z"),
         re.compile(rf"\A ?{fillers}{verb}"),
         re.compile(r"(?P<up>\Z.)(?P<down>)"),
-        re.compile(r"\A\)?(?: [^,;.()]{0,40})? to \Z"),
+        re.compile(r"\A[),]?(?: [^,;.()]{0,40})? to \Z"),
         re.compile(r"\bfrom \Z"),
         re.compile(r"real terms|constant prices"),
         re.compile(r"\Z."),

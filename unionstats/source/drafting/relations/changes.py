@@ -8,15 +8,15 @@ from functools import cache
 from unionstats.pattern import pattern
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.labels.labels import words_of
-from unionstats.source.drafting.relations.change_words import REACH, ChangeWords, english, words_for
+from unionstats.source.drafting.relations.change_words import HIGHER, REACH, ChangeWords, english, words_for
 from unionstats.source.drafting.relations.differences import change, from_reference, level_after
 from unionstats.source.drafting.relations.points import read_points
 from unionstats.source.drafting.relations.row import Row
 from unionstats.source.words import any_in
 
 _ARTICLE = pattern(r"[,(] ?(?:(?:representing|or|which is|that is) )?an? \Z")
+_AGAIN = pattern(r" \(|,? (?:or|equivalent to|equal to|which is|that is) (?:about |around |some )?\Z")
 _FROM = pattern(r"\A,? from \Z")
-_HIGHER = pattern(r" (?:(?P<up>higher|more|greater)|(?P<down>lower|fewer|less)) than\b")
 
 
 def read_change(row: Row, place: int) -> bool:
@@ -39,6 +39,28 @@ def read_change(row: Row, place: int) -> bool:
     return _changed(row, place, known, found)
 
 
+def read_again(row: Row, place: int) -> bool:
+    """Rose by 139,000, or 1.0 percent: an increase in per cent of what it is an increase of."""
+    item, increase = row.items[place], place - 1
+    if (
+        row.chinese
+        or item.kind is not Kind.RATE
+        or increase not in row.increases
+        or not row.together(increase, place)
+    ):
+        return False
+    if not _AGAIN.match(item.gap) or item.tail.startswith(" of "):
+        return False
+    if place in row.base:
+        return True
+    about = row.base[increase]
+    row.base[place] = place
+    row.manners[place] = words_of(row.items[increase]).manner
+    if about != increase:
+        change(row, place, about, "", down=row.falls[increase])
+    return True
+
+
 def _changed(row: Row, place: int, known: ChangeWords, found: re.Match[str]) -> bool:
     """Find what a figure that ends in a verb of change is the change of."""
     item = row.items[place]
@@ -50,6 +72,8 @@ def _changed(row: Row, place: int, known: ChangeWords, found: re.Match[str]) -> 
     if about is not None and not known.direct.match(head):
         same = row.chinese and item.kind is Kind.LEVEL and found["compared"] and known.same.match(head)
         about = about if same else None
+    if about is not None and "(" not in head and row.contested(about):
+        about = None
     if about is not None and (item.kind is Kind.RATE or row.same_unit(about, place)):
         change(row, place, about, found["compared"], down=down)
         return True
@@ -77,7 +101,9 @@ def _english_change(row: Row, place: int, *, down: bool) -> bool:
     after = place + 1
     after += row.together(place, after) and _FROM.match(row.items[after].gap) is not None
     beside = (
-        row.together(place, after) and row.items[after].gap == " (" and row.items[after].kind is Kind.RATE
+        row.together(place, after)
+        and row.items[after].kind is Kind.RATE
+        and _AGAIN.match(row.items[after].gap) is not None
     )
     after += beside
     if item.kind is Kind.POINTS or not row.together(place, after) or row.items[after].kind is not Kind.LEVEL:
@@ -99,10 +125,10 @@ def _english_before(row: Row, place: int) -> bool:
     about = row.level_before(place)
     if about is None or item.kind is not Kind.RATE:
         return False
-    found = _HIGHER.match(item.tail) if item.gap.endswith((", ", "(", "and ")) else None
+    found = HIGHER.match(item.tail) if item.gap.endswith((", ", "(", "and ")) else None
     if found is None and _ARTICLE.search(item.gap):
         found = _behind().match(item.tail)
-    if found is None:
+    if found is None or row.contested(about):
         return False
     change(row, place, about, "", down=found["down"] is not None)
     return True

@@ -17,6 +17,7 @@ from unionstats.source.words import any_in
 
 _JOINT = pattern(r"\A\s*(?:、|和|与|及|以及|,|;)?\s*\Z")
 _ENGLISH_JOINT = pattern(r"\A(?:, and |,? ?and |, )\Z")
+_LAST_JOINT = pattern(r",? and \Z")
 _NAMES = pattern(r"[、和与及]")
 _ENUMERATED = pattern(r"、")
 _YEAR = pattern(r"(?:19|20)[0-9]{2}")
@@ -39,12 +40,16 @@ def read_list(row: Row, place: int) -> int:
     joint = _JOINT if row.chinese else _ENGLISH_JOINT
     end = place + 1
     while end < min(len(row), place + _MOST) and row.together(place, end):
-        if not joint.match(row.items[end].gap) or row.items[end].kind is not item.kind:
+        gap = row.items[end].gap if row.chinese else _without_verb(row.items[end].gap)
+        if not joint.match(gap) or row.items[end].kind is not item.kind:
             break
         end += 1
     count = end - place
-    if count == 1 or (not row.chinese and "respectively" not in _words_behind(row, end - 1)):
+    if count == 1:
         return 0
+    if not row.chinese and "respectively" not in _words_behind(row, end - 1):
+        loose = item.kind is Kind.RATE and _LAST_JOINT.match(row.items[end - 1].gap)
+        return count if loose and _said_of_all(row, place) else 0
     places = list(range(place, end))
     parts = _answering(row, place, count)
     if parts is None:
@@ -52,6 +57,17 @@ def read_list(row: Row, place: int) -> int:
     else:
         _linked(row, places, parts)
     return count
+
+
+def _without_verb(gap: str) -> str:
+    """The words between two figures of an English list without a verb of change: " and down "."""
+    found = english().change.search(gap)
+    return gap if found is None else gap[: found.start(found.lastgroup or 0)]
+
+
+def _said_of_all(row: Row, place: int) -> bool:
+    """Whether the words before a list are those of shares or changes, which then are not of one level."""
+    return whole_named(row, place) is not None or english().change.search(row.items[place].gap) is not None
 
 
 def _words_behind(row: Row, place: int) -> str:
@@ -103,6 +119,8 @@ def _linked(row: Row, places: list[int], parts: list[int]) -> None:
     if found is None:
         return
     for place, part in zip(places, parts, strict=True):
+        if not row.chinese:
+            found = known.change.search(row.items[place].gap) or found
         if first.kind is Kind.RATE:
             said = first.gap[-REACH:] + row.items[parts[0]].gap[-REACH:]
             change(row, place, part, found["compared"], down=found["down"] is not None, said=said)

@@ -10,6 +10,7 @@ from unionstats.pattern import pattern
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item
 from unionstats.source.drafting.labels.labels import words_of
+from unionstats.source.drafting.relations.of_total import parts_of
 from unionstats.source.drafting.relations.row import Doubt, Row, fits_sum
 from unionstats.source.words import any_in, any_of, word_list
 
@@ -78,8 +79,12 @@ def _one_list(row: Row, place: int) -> Sequence[int]:
     if marked is not None:
         chosen = row.chinese and _CHOSEN.search(item.gap)
         return () if chosen else _listed(row, _first_part(row, place), opening=item.first)
-    if not row.chinese or not row.together(place - 1, place):
+    if not row.together(place - 1, place):
         return ()
+    if not row.chinese:
+        return (
+            _settled(row, counted, [place - 1], exhausting=False) if (counted := parts_of(row, place)) else ()
+        )
     return _unmarked(row, place)
 
 

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import re
 
+from unionstats.pattern import pattern
 from unionstats.source.drafting.clauses import Kind
-from unionstats.source.drafting.relations.change_words import REACH, ChangeWords
+from unionstats.source.drafting.relations.change_words import HIGHER, REACH, ChangeWords
 from unionstats.source.drafting.relations.differences import difference, from_reference, level_after, started
 from unionstats.source.drafting.relations.row import Row
 from unionstats.source.words import any_in
 
 _MOST = 12
+_BEHIND_RATE = pattern(r"[^,;()]{0,60}[,(] (?:(?:which is|that is|or|about|some) )*\Z|\A \(\Z")
+_OTHER_RATE = pattern(
+    r" (?:higher|lower|more|less|greater|fewer) than (?:the |a rate of |[^,;()]{1,40} \()\Z"
+)
 
 
 def read_points(row: Row, place: int, known: ChangeWords) -> bool:
@@ -29,10 +34,29 @@ def read_points(row: Row, place: int, known: ChangeWords) -> bool:
         return False
     found = known.points.match(item.lead) or known.relative.match(item.lead)
     if found is None:
-        return _points_between(row, place, now, known) or _goes_on(row, place, now)
+        higher = not row.chinese and now == place - 1 and _higher_than(row, place)
+        return higher or _points_between(row, place, now, known) or _goes_on(row, place, now)
     if not row.chinese and item.lead.strip() == item.gap.strip() and "," not in item.gap:
         return False
     difference(row, place, now, down=found["down"] is not None)
+    return True
+
+
+def _higher_than(row: Row, place: int) -> bool:
+    """24.1%, 3.2 percentage points higher than among men (20.9%): of the rate before them."""
+    item, now, other = row.items[place], place - 1, place + 1
+    said = HIGHER.match(item.tail)
+    if said is None or not _BEHIND_RATE.match(item.gap):
+        return False
+    down = said["down"] is not None
+    printed = row.together(place, other) and row.items[other].unit == "%"
+    if printed and _OTHER_RATE.match(row.items[other].gap):
+        row.base[place] = now
+        row.base[other] = other
+        row.falls[place] = down
+        row.add("points", "{0} = {2} - {1}" if down else "{0} = {1} - {2}", (place, now, other))
+        return True
+    difference(row, place, now, down=down)
     return True
 
 

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item
 from unionstats.source.drafting.relations.averages import read_average, read_ratio
-from unionstats.source.drafting.relations.changes import read_change
+from unionstats.source.drafting.relations.changes import read_again, read_change
 from unionstats.source.drafting.relations.complete import complete_shares
 from unionstats.source.drafting.relations.lists import read_list
 from unionstats.source.drafting.relations.parts import read_parts
 from unionstats.source.drafting.relations.row import Doubt, Row
-from unionstats.source.drafting.relations.shares import read_share
+from unionstats.source.drafting.relations.shares import read_fraction, read_share
 
 
 def relations_of(items: Sequence[Item]) -> Row:
@@ -38,5 +38,6 @@ def _read(row: Row, place: int) -> int:
     count = read_list(row, place)
     if count:
         return count
-    any(read(row, place) for read in (read_change, read_share, read_average))
+    readers = (read_fraction, read_again, read_change, read_share, read_average)
+    any(read(row, place) for read in readers)
     return 1

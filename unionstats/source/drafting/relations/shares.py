@@ -18,6 +18,15 @@ _LONGEST_WHOLE = 30
 _SHORTEST_NAME = 2
 _LOOK_BACK = 24
 _IN_PARENTHESES = pattern(r"\A[^,;(0-9]{0,30}\(\Z")
+_OF_THE = r"[),]? (?:out )?of (?:(?:the|all|its|our|their|these|those|total) )*"
+_FRACTIONS = (
+    (-2, -1, pattern(rf"{_OF_THE}#[^,;()]*(?: \(|, or )")),
+    (-1, 1, pattern(rf"(?: \(|, or )#{_OF_THE}")),
+    (1, 2, pattern(rf"(?: \(|,? or )#{_OF_THE}")),
+)
+"""Where the part and the whole stand from a share, and the words between the three."""
+_BESIDE = pattern(r"\b(?:with|by|against|from|than|alongside) (?:the |about |some |another )?\Z")
+_OR = pattern(r"\bor (?:about |around |nearly |just )?\Z|\(\Z")
 _OF = pattern(r" of (?:(?:the|all|its|their|our|these|those|total) )*([A-Za-z][A-Za-z' -]{1,60})")
 
 
@@ -74,6 +83,8 @@ def read_share(row: Row, place: int) -> bool:
     ):
         return False
     total = _printed_total(row, place, part, whole)
+    if _unsure(row, place, part, total):
+        return False
     row.base[place] = part
     if total is not None:
         if not fits_share(row.items[place], row.items[part], row.items[total]):
@@ -84,6 +95,36 @@ def read_share(row: Row, place: int) -> bool:
         row.doubts.setdefault(place, Doubt.WHOLE)
     share_of(row, place, part, whole, f"whole {place}")
     return True
+
+
+def _unsure(row: Row, place: int, part: int, total: int | None) -> bool:
+    """Whether the words may be about another level than the last: 600 women and 400 men, making up 60%."""
+    beside = not row.chinese and _BESIDE.search(row.items[part].gap) is not None
+    if _OR.search(row.items[place].gap) or not (beside or row.contested(part)):
+        return False
+    return total is None or not fits_share(row.items[place], row.items[part], row.items[total])
+
+
+def read_fraction(row: Row, place: int) -> bool:
+    """Read 96 of the 240 seats (40%), 40% (96) of the 240 seats, 96 (40%) of the 240 seats."""
+    item = row.items[place]
+    if row.chinese or item.kind is not Kind.RATE or item.unit != "%":
+        return False
+    for part, whole, form in _FRACTIONS:
+        first, last = min(part, whole, 0), max(part, whole, 0)
+        if not row.together(place + first, place + last):
+            continue
+        gaps = "#".join(row.items[one].gap for one in range(place + first + 1, place + last + 1))
+        levels = row.is_level(place + part) and row.is_level(place + whole)
+        if levels and row.same_unit(place + part, place + whole) and form.fullmatch(gaps):
+            if last == 0 and item.tail.strip():
+                continue
+            if not fits_share(item, row.items[place + part], row.items[place + whole]):
+                row.doubts[place] = Doubt.MISFIT
+            row.base[place] = place + part
+            row.add("share", "{0} = {1} / {2}", (place, place + part, place + whole))
+            return True
+    return False
 
 
 def _in_parentheses(row: Row, place: int) -> bool:
