@@ -65,8 +65,17 @@ def link(text: str, left: Candidate, right: Candidate) -> Role | None:
     elif _RANGE.match(between):
         role = Role.RANGE if _spans(text, left, right, between) else None
     elif _LIST.match(between) and (left.unit is None or right.unit is left.unit):
-        role = None if (between == ", " and right.unit is not None) or _age(text, left) else Role.LIST
+        alone = (
+            (between == ", " and right.unit is not None) or _age(text, left) or _restated(text, left, right)
+        )
+        role = None if alone else Role.LIST
     return role
+
+
+def _restated(text: str, left: Candidate, right: Candidate) -> bool:
+    """Tell whether the right number says the left one again in another unit: an increase of 50 or 4.0 percent."""
+    point = "." in text[left.start : left.end], "." in text[right.at : right.stop]
+    return text[left.end : right.start].strip() == "or" and point[0] != point[1]
 
 
 def _spans(text: str, left: Candidate, right: Candidate, between: str) -> bool:

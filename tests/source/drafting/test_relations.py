@@ -317,3 +317,20 @@ def test_terms_of_a_ratio_are_rounded(rules: Rules) -> None:
     assert rules("产业结构为33.3：33.3：33.3。") == ["100 = 33.3 + 33.3 + 33.3"]
     assert rules("人员比例为3：2：1。") == []
     assert all(one.whole is False for one in draft("产业结构为33：33：33。").figures)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("全国人口与2010年的1339724852人相比，增加72053872人，增长5.38%。", []),
+        ("新增学位分别为1.2万个和0.9万个，同比分别增加0.3万个和减少0.1万个。", []),
+        ("新发行2000份，其中，订阅比上年多300份。", []),
+        ("130 unions, of which 92 were independent, 12 fewer than in 2020.", ["92 <= 130 unions"]),
+        ("会员1200人，比上年减少20人。", ["20人 = ?1 - 1200人"]),
+    ],
+)
+def test_a_figure_of_another_time_or_a_difference_is_taken_for_no_level(
+    text: str, expected: list[str], rules: Callable[[str], list[str]]
+) -> None:
+    """What is only compared with is neither grown nor a part."""
+    assert rules(text) == expected

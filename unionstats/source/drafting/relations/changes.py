@@ -17,6 +17,13 @@ from unionstats.source.words import any_in
 _ARTICLE = pattern(r"[,(] ?(?:(?:representing|or|which is|that is) )?an? \Z")
 _AGAIN = pattern(r" \(|,? (?:or|equivalent to|equal to|which is|that is) (?:about |around |some )?\Z")
 _FROM = pattern(r"\A,? from \Z")
+_AND = pattern(r"\A\s*[和及、]")
+_MORE = pattern(r"[比较][^,;]{1,12}(?<![减增提降])[多少高低]\Z")
+
+
+@cache
+def _against_behind() -> re.Pattern[str]:
+    return re.compile(rf"\A\s*{any_in('zh', 'against_behind')}")
 
 
 def read_change(row: Row, place: int) -> bool:
@@ -27,6 +34,12 @@ def read_change(row: Row, place: int) -> bool:
         return read_points(row, place, known)
     if item.unit == "倍" and known.times.match(item.gap):
         return _times(row, place)
+    return (row.chinese and _stands_aside(row, place)) or _read_verb(row, place, known)
+
+
+def _read_verb(row: Row, place: int, known: ChangeWords) -> bool:
+    """Read a figure behind a verb of change, or, in English, before a noun of it."""
+    item = row.items[place]
     found = known.change.search(item.gap[-REACH:])
     if found is None and known.reference.search(item.gap[-REACH:]):
         row.references.add(place)
@@ -58,6 +71,28 @@ def read_again(row: Row, place: int) -> bool:
     row.manners[place] = words_of(row.items[increase]).manner
     if about != increase:
         change(row, place, about, "", down=row.falls[increase])
+    return True
+
+
+def _stands_aside(row: Row, place: int) -> bool:
+    """Whether a level is the earlier one of a change (与上年的80人相比), or how much more (比上年多5人).
+
+    Which of several levels 分别增加1人和减少2人 are about is left to the reader.
+    """
+    item = row.items[place]
+    if item.kind is not Kind.LEVEL:
+        return False
+    if _against_behind().match(item.tail):
+        row.references.add(place)
+        row.base[place] = place
+        return True
+    lists = "分别" in item.gap[-REACH:] and words_for(row).change.search(item.gap[-REACH:]) is not None
+    follows = row.together(place - 1, place) and place - 1 in row.aside and _AND.match(item.gap) is not None
+    if not (lists or follows or _MORE.search(item.gap)):
+        return False
+    row.aside.add(place)
+    row.increases.add(place)
+    row.base[place] = place
     return True
 
 
@@ -122,6 +157,10 @@ def _english_change(row: Row, place: int, *, down: bool) -> bool:
 def _english_before(row: Row, place: int) -> bool:
     """1,200, a 5% increase; 1,200, 5% higher than in 2019: the verb stands behind the rate."""
     item = row.items[place]
+    if item.kind is Kind.LEVEL and HIGHER.match(item.tail):
+        row.increases.add(place)
+        row.base[place] = place
+        return True
     about = row.level_before(place)
     if about is None or item.kind is not Kind.RATE:
         return False

@@ -55,6 +55,8 @@ def from_reference(row: Row, place: int, *, down: bool) -> bool:
     item, reference, now = row.items[place], place - 1, place - 2
     row.base[place] = place
     row.falls[place] = down
+    if item.kind is Kind.LEVEL:
+        row.increases.add(place)
     if not row.together(now, place) or not row.same_unit(now, reference):
         return True
     high, low = ("{2}", "{1}") if down else ("{1}", "{2}")

@@ -76,6 +76,7 @@ class Row:
         self.manners: dict[int, str] = {}
         self.falls: dict[int, bool] = {}
         self.increases: set[int] = set()
+        self.aside: set[int] = set()
         self.parts: set[int] = set()
         self.references: set[int] = set()
 
