@@ -73,7 +73,7 @@ def link(text: str, left: Candidate, right: Candidate) -> Role | None:
 
 
 def _restated(text: str, left: Candidate, right: Candidate) -> bool:
-    """Tell whether the right number says the left one again in another unit: an increase of 50 or 4.0 percent."""
+    """Tell whether the right number says the left one again otherwise: an increase of 50 or 4.0 percent."""
     point = "." in text[left.start : left.end], "." in text[right.at : right.stop]
     return text[left.end : right.start].strip() == "or" and point[0] != point[1]
 

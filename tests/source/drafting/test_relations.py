@@ -327,6 +327,10 @@ def test_terms_of_a_ratio_are_rounded(rules: Rules) -> None:
         ("新发行2000份，其中，订阅比上年多300份。", []),
         ("130 unions, of which 92 were independent, 12 fewer than in 2020.", ["92 <= 130 unions"]),
         ("会员1200人，比上年减少20人。", ["20人 = ?1 - 1200人"]),
+        (
+            "It saw an increase of 50 or 4.0 percent to 1,300 members.",
+            ["50 = 1,300 members - ?1", "4.0 percent = (1,300 members - ?1) / ?1"],
+        ),
     ],
 )
 def test_a_figure_of_another_time_or_a_difference_is_taken_for_no_level(
