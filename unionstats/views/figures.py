@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from unionstats.diagnostics.codes import PHRASES
 from unionstats.interval import ANY, NOT_NEGATIVE
 from unionstats.views.localised import localised
-from unionstats.views.numbers import estimate_text, in_own_unit, range_text, solved_text, with_unit
+from unionstats.views.numbers import (
+    estimate_text,
+    in_own_unit,
+    interval_text,
+    range_text,
+    solved_text,
+    with_unit,
+)
 from unionstats.views.page import Block, Cell, Column, Lines, Table
 from unionstats.views.source import source_line
 
@@ -91,3 +99,18 @@ def worth(figure: LedgerFigure, verdicts: Verdicts) -> str:
         text = range_text(within)
         return f"{'' if text.startswith('≈') else '= '}{with_unit(text, unit)}"
     return f"≈ {with_unit(estimate_text(within), unit)}"
+
+
+def stands_for(figure: LedgerFigure, verdicts: Verdicts, words: Words) -> str:
+    """Return the true values that a printed figure stands for, and why where that is not plain; "" for others."""
+    quantity, unit = figure.figure.quantity, figure.figure.unit
+    if quantity is None:
+        return ""
+    variable = verdicts.variable(figure.id, figure.figure)
+    text = interval_text(in_own_unit(variable.domain, unit), unit)
+    if quantity.approximation or variable.domain.point is None:
+        nearness = PHRASES.get(quantity.approximation)
+        text += f" ({words.gettext(nearness) if nearness else verdicts.rounding})"
+    if variable.whole and variable.domain.point is None:
+        text += words.gettext(", whole numbers")
+    return text

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from unionstats.rules.conventions import Fit
     from unionstats.streams import Screen
 
-_MEANINGS = {
+MEANINGS = {
     "nearest": N_("to the nearest; a tie may go either way"),
     "half-up": N_("to the nearest; a tie away from zero"),
     "half-even": N_("to the nearest; a tie to the even digit (GB/T 8170)"),
@@ -91,7 +91,7 @@ def _table(fits: Sequence[Fit], rules: int, words: Words) -> Table:
     )
     rows: list[list[str | Cell]] = []
     for fit in fits:
-        meaning = words.gettext(_MEANINGS[fit.rounding.value])
+        meaning = words.gettext(MEANINGS[fit.rounding.value])
         failing = [*fit.failing[:_SHOWN], *(["…"] if len(fit.failing) > _SHOWN else [])]
         rows.append(
             [

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from unionstats.diagnostics.codes import PHRASES
 from unionstats.ledger.failures import other_side
 from unionstats.views.check import computed_text, solved_texts, verdict_cell, verdict_words
 from unionstats.views.escape import escape
-from unionstats.views.figures import worth
+from unionstats.views.figures import stands_for, worth
 from unionstats.views.localised import localised
 from unionstats.views.numbers import equation_text, exact_text, in_own_unit, interval_text, with_unit
 from unionstats.views.page import Block, Facts, Lines
@@ -100,17 +99,10 @@ def _printed_facts(
         if within is not None and None not in (within.low, within.high) and within.point is None:
             facts.append((words.gettext("Between"), interval_text(in_own_unit(within, unit), unit)))
         return facts
-    variable = verdicts.variable(figure.id, figure.figure)
-    stands_for = interval_text(in_own_unit(variable.domain, unit), unit)
-    if quantity.approximation or variable.domain.point is None:
-        nearness = PHRASES.get(quantity.approximation)
-        stands_for += f" ({words.gettext(nearness) if nearness else verdicts.rounding})"
-    if variable.whole and variable.domain.point is None:
-        stands_for += words.gettext(", whole numbers")
     return [
         (words.gettext("Printed"), quantity.text),
         (words.gettext("Value"), with_unit(exact_text(quantity.value), unit)),
-        (words.gettext("Stands for"), stands_for),
+        (words.gettext("Stands for"), stands_for(figure, verdicts, words)),
     ]
 
 
