@@ -15,6 +15,7 @@ SUMMARIES = {
     "solve": N_("Equations without a ledger: whether they hold, and what their unknowns can be"),
     "trace": N_("Whether the report's text prints the figures of the ledger, and which it leaves out"),
     "draft": N_("A ledger drafted from the text of a report, to be checked"),
+    "export": N_("The audit working paper in one file: a workbook, a web page, Markdown, CSV, or a picture"),
     "schema": N_("The JSON Schema of the ledger, or of what a command writes as JSON"),
     "explain": N_("What a diagnostic code means, why it matters, how to mend it"),
 }

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from unionstats.ledger.document import Document
 
 HERE = "data.toml"
+PAGES = ("summary", "check", "figures", "rounding")
+"""What a picture can show beside what `show` shows of an id."""
 
 
 class LedgerRefusedError(Exception):
@@ -82,6 +84,12 @@ def figure_labels(data: str | None) -> Iterable[tuple[str, str]]:
     for check in ledger.checks.values():
         if check.id not in ledger.figures:
             yield check.id, check.rule.text
+
+
+def page_names(data: str | None) -> Iterable[tuple[str, str]]:
+    """For completion in the shell: the pages that a picture can show, and the ids of the ledger."""
+    yield from ((name, "") for name in PAGES)
+    yield from figure_labels(data)
 
 
 def section_titles(data: str | None) -> Iterable[tuple[str, str]]:

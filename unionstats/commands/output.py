@@ -70,6 +70,8 @@ def write_whole(path: str, data: bytes) -> None:
         number, temporary = tempfile.mkstemp(prefix=".unionstats-", dir=folder)
         with os.fdopen(number, "wb") as file:
             file.write(data)
+            file.flush()
+            os.fsync(file.fileno())  # some file systems tell only now that the drive is full
         os.chmod(temporary, mode)  # noqa: PTH101
         os.replace(temporary, os.path.realpath(path))  # noqa: PTH105
     except (OSError, ValueError) as error:

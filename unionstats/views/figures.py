@@ -102,7 +102,7 @@ def worth(figure: LedgerFigure, verdicts: Verdicts) -> str:
 
 
 def stands_for(figure: LedgerFigure, verdicts: Verdicts, words: Words) -> str:
-    """Return the true values that a printed figure stands for, and why where that is not plain; "" for others."""
+    """Return the true values that a printed figure stands for, and why if that is not plain; else ""."""
     quantity, unit = figure.figure.quantity, figure.figure.unit
     if quantity is None:
         return ""

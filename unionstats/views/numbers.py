@@ -97,7 +97,7 @@ def estimate_text(interval: Interval) -> str:
 
 def equation_text(name: str, known: str) -> str:
     """Return `total = 80`, or `total ≥ 80` where what is known begins with a relation of its own."""
-    return f"{name} {known}" if known[:1] in "<>≤≥" else f"{name} = {known}"
+    return f"{name} {known}" if known[:1] in "<>≤≥≈" else f"{name} = {known}"
 
 
 def solved_text(solved: Solved, unit: Unit | None = None) -> str:

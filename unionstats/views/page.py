@@ -76,7 +76,14 @@ class Lines(Struct, frozen=True):
     verbatim: bool = False
 
 
-Block: TypeAlias = Table | Facts | Lines
+class Heading(Struct, frozen=True):
+    """A heading over the blocks that follow, of raw text; `level` 1 is that of the page."""
+
+    text: str
+    level: int = 2
+
+
+Block: TypeAlias = Table | Facts | Lines | Heading
 
 
 def page_text(blocks: Sequence[Block], screen: Screen) -> str:
@@ -91,6 +98,8 @@ def _text(block: Block, screen: Screen) -> str:
         return grid(block, screen)
     if isinstance(block, Lines):
         return "".join(f"{line}\n" for line in block.lines)
+    if isinstance(block, Heading):
+        return paint(escape(block.text), "bold", color=screen.color) + "\n"
     heading = paint(escape(block.name), "bold cyan", color=screen.color)
     lines = [f"{heading}  {escape(block.title)}".rstrip()]
     width = max((cells(label) for label, _ in block.facts), default=0) + 2
@@ -113,12 +122,13 @@ def _markdown(block: Block) -> str:
             fence = "`" * (1 + max((_longest_run(line) for line in block.lines), default=2))
             return "\n".join([fence, *block.lines, fence]) + "\n"
         return "  \n".join(map(_escaped_line, block.lines)) + "\n"
+    if isinstance(block, Heading):
+        return f"{'#' * block.level} {_escaped(escape(block.text))}\n"
     if isinstance(block, Facts):
         head = f"### {_escaped(escape(block.name))} {_escaped(escape(block.title))}".rstrip()
-        return (
-            "\n".join([head, "", *(f"- **{_escaped(a)}**: {_escaped(escape(b))}" for a, b in block.facts)])
-            + "\n"
-        )
+        titled = [head, ""] if block.name or block.title else []
+        facts = (f"- **{_escaped(a)}**: {_escaped(escape(b))}" for a, b in block.facts)
+        return "\n".join([*titled, *facts]) + "\n"
     lines = [f"### {_escaped(escape(block.title))}", ""] if block.title else []
     shown = [i for i, column in enumerate(block.columns) if column.shown_at(None)]
     lines.append(_row([block.columns[i].title for i in shown]))

@@ -60,7 +60,7 @@ def _is_table(kind: object) -> TypeGuard[type[Struct]]:
 
 def _cells(name: str, value: object, language: str) -> Iterator[tuple[str, str]]:
     if isinstance(value, Bilingual):
-        yield name, _safe(in_language(value, language) or "")
+        yield name, guarded(in_language(value, language) or "")
     elif isinstance(value, Struct):
         for field in structs.fields(value):
             inner = f"{name}_{field.encode_name}" if name else field.encode_name
@@ -70,12 +70,12 @@ def _cells(name: str, value: object, language: str) -> Iterator[tuple[str, str]]
     elif isinstance(value, bool):
         yield name, "true" if value else "false"
     elif isinstance(value, dict):
-        yield name, _safe("; ".join(f"{key} = {_inline(one, language)}" for key, one in value.items()))
+        yield name, guarded("; ".join(f"{key} = {_inline(one, language)}" for key, one in value.items()))
     elif isinstance(value, list):
         parts = (" ".join(cell for _, cell in _cells("", one, language) if cell) for one in value)
-        yield name, _safe("; ".join(parts))
+        yield name, guarded("; ".join(parts))
     else:
-        yield name, _safe("" if value is None else str(value))
+        yield name, guarded("" if value is None else str(value))
 
 
 def _inline(value: object, language: str) -> str:
@@ -86,7 +86,7 @@ def _inline(value: object, language: str) -> str:
     return cells.get("values") or next(iter(cells.values()), "")
 
 
-def _safe(text: str) -> str:
+def guarded(text: str) -> str:
     """Return the text with its control characters visible, and a ' before what could be run as a formula."""
     shown = escape(text)
     return f"'{shown}" if shown.startswith(_FORMULA_STARTS) else shown

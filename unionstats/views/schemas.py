@@ -13,6 +13,7 @@ from msgspec import Meta, Struct
 from unionstats.ledger import LedgerFile
 from unionstats.views.codes import CodeRecord
 from unionstats.views.drafting import DraftFigureRecord, DraftRuleRecord, DraftSectionRecord
+from unionstats.views.exported import ExportedRecord
 from unionstats.views.kinds import KindRecord
 from unionstats.views.problems import ProblemRecord
 from unionstats.views.records import (
@@ -144,6 +145,15 @@ class DraftDocument(_Document, kw_only=True):
     rules: list[DraftRuleRecord]
 
 
+class ExportDocument(_Document, kw_only=True):
+    """What `unionstats export --json` writes: the file, and how the rules of its ledger fare."""
+
+    schema: Annotated[str, Meta(pattern="^unionstats\\.export/1$")]
+    file: ExportedRecord
+    rounding: str
+    counts: CountsRecord
+
+
 class ErrorDocument(_Document, kw_only=True):
     """What a command writes under `--json` where the ledger cannot be used; the exit code is 3."""
 
@@ -160,6 +170,7 @@ TYPES: dict[str, type[Struct]] = {
     "solve": SolveDocument,
     "trace": TraceDocument,
     "draft": DraftDocument,
+    "export": ExportDocument,
     "explain": ExplainDocument,
     "error": ErrorDocument,
 }

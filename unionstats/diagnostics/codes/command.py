@@ -144,4 +144,20 @@ CODES = (
         N_("The report would be lost; nothing overwrites what it is made from."),
         N_("Give the result a name of its own."),
     ),
+    Code(
+        "C035",
+        N_("An option of pictures"),
+        N_("{option} is for a picture (.svg), not for {path}"),
+        "",
+        N_("The working paper is always whole; only a picture shows one page of a width that you choose."),
+        N_("Leave the option out, or give the file the ending .svg."),
+    ),
+    Code(
+        "C036",
+        N_("No known form of file"),
+        N_("the ending of {path} names no form that can be written; the endings are {endings}"),
+        N_("Did you mean {suggestion}?"),
+        _WHY_GUESS,
+        N_("Give the file one of the endings that the message lists."),
+    ),
 )

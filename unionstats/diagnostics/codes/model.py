@@ -40,6 +40,7 @@ PHRASES = {
     "whole number": N_("a whole number"),
     "boolean": N_("true or false"),
     "whole number from 0": N_("a whole number from 0 to 1,000,000"),
+    "columns": N_("a whole number from 40 to 400"),
     "decimal number": N_("a number with decimals"),
     "date or time": N_("a date or time"),
     "other value": N_("another value"),

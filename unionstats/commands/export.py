@@ -1,0 +1,72 @@
+"""`unionstats export FILE`: the audit working paper, or a picture of a page."""
+
+from typing import Annotated
+
+import typer
+
+from unionstats.commands.data import open_ledger, page_names
+from unionstats.commands.declare import Choices, command
+from unionstats.commands.options import completing
+from unionstats.commands.run import FAILED, OK, Run
+from unionstats.locale import N_
+from unionstats.rounding import Rounding
+
+
+@command(
+    N_(
+        "Writes the audit working paper into one file, in the form that its ending names: .xlsx, .html, .md"
+        " or .csv; or .svg, a picture of what the terminal shows. Exits with 1 if a rule fails; the file is"
+        " written all the same."
+    ),
+    formats=("table", "json"),
+    examples=(
+        ("unionstats export paper.xlsx", N_("A workbook, with the checks as formulas.")),
+        ("unionstats export paper.html --lang zh", N_("A page to read and print, in Chinese.")),
+        ("unionstats export check.svg --page check", N_("A picture of what `unionstats check` shows.")),
+    ),
+)
+def export(
+    run: Run,
+    file: Annotated[
+        str,
+        typer.Argument(metavar=N_("FILE"), help=N_("The file to write: .xlsx, .html, .md, .csv or .svg.")),
+    ],
+    force: Annotated[  # noqa: FBT002 - Typer passes it by name
+        bool, typer.Option("--force", help=N_("Overwrite the file if there is one."))
+    ] = False,
+    rounding: Annotated[
+        str | None,
+        typer.Option(metavar=N_("NAME"), help=N_("Rounding convention; else the ledger's own.")),
+        Choices(tuple(Rounding)),
+    ] = None,
+    page: Annotated[
+        str | None,
+        typer.Option(
+            metavar=N_("PAGE"),
+            help=N_(
+                "For .svg: summary, check, figures, rounding, or an id as `show` takes it; else summary."
+            ),
+            autocompletion=completing(page_names),
+        ),
+    ] = None,
+    width: Annotated[
+        int | None,
+        typer.Option(metavar=N_("COLUMNS"), help=N_("For .svg: columns of the picture; else 100.")),
+    ] = None,
+) -> int:
+    """Write the file, and say what is in it; 1 if a rule fails."""
+    from unionstats.commands.exporting import exported, require_form
+    from unionstats.commands.judged import judged
+    from unionstats.commands.output import require_new, require_other, write_whole
+    from unionstats.ledger.failures import REMARKS
+    from unionstats.views.exported import exported_answer
+
+    ending = require_form(file, page, width)
+    require_new(file, force=force)
+    opened = open_ledger(run)
+    require_other(file, opened.ledger.path, run.streams.stdin)
+    found = judged(opened, Rounding(rounding) if rounding else None, strength=True)
+    data = exported(ending, opened, found, run, page or "summary", width or 100)
+    write_whole(file, data)
+    run.deliver(exported_answer(opened.ledger, opened.head, found.verdicts, found.failures, file, data))
+    return FAILED if any(one.code not in REMARKS for one in found.failures) else OK

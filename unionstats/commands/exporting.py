@@ -1,0 +1,99 @@
+"""What `unionstats export` puts into its file."""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from unionstats.commands.data import PAGES
+from unionstats.commands.judged import require_id
+from unionstats.commands.usage import WrongUsageError
+from unionstats.views.paper.forms import ENDINGS, FORMS, PICTURE, ending_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from unionstats.commands.data import Opened
+    from unionstats.commands.judged import Judged
+    from unionstats.commands.run import Run
+    from unionstats.views.answer import Answer
+
+_NARROWEST, _WIDEST = 40, 400
+
+
+def require_form(path: str, page: str | None, width: int | None) -> str:
+    """Return the ending of the file; raise WrongUsageError C036, C035 or C013 for what cannot be written."""
+    ending = ending_of(path)
+    if ending is None:
+        from unionstats.diagnostics.suggestion import closest
+
+        given = os.path.splitext(path)[1]  # noqa: PTH122 - as a string, "" stays ""
+        near = closest(given.lower(), ENDINGS) if given else None
+        raise WrongUsageError("C036", path=path, endings=", ".join(ENDINGS), suggestion=near or "")
+    if ending != PICTURE:
+        for option, value in (("--page", page), ("--width", width)):
+            if value is not None:
+                raise WrongUsageError("C035", option=option, path=path)
+    if width is not None and not _NARROWEST <= width <= _WIDEST:
+        raise WrongUsageError("C013", option="--width", expected="columns")
+    return ending
+
+
+def exported(ending: str, opened: Opened, found: Judged, run: Run, page: str, width: int) -> bytes:
+    """Return the bytes of the file; raises WrongUsageError C002 for a page that the ledger does not have."""
+    if ending == PICTURE:
+        return _picture(opened, found, run, page, width)
+    from unionstats.views.paper.paper import Paper
+
+    made = today(run.environ)
+    paper = Paper(opened.ledger, found.verdicts, found.failures, found.details, made)
+    return FORMS[ending](paper, run.words)
+
+
+def today(environ: Mapping[str, str]) -> date:
+    """Return the day of a paper: today, or that of SOURCE_DATE_EPOCH (seconds since 1970, UTC)."""
+    given = environ.get("SOURCE_DATE_EPOCH", "")
+    if given.isascii() and given.isdigit() and len(given) <= 11:  # noqa: PLR2004 - up to the year 5138
+        return datetime.fromtimestamp(int(given), UTC).date()
+    return datetime.now().astimezone().date()
+
+
+def _picture(opened: Opened, found: Judged, run: Run, page: str, width: int) -> bytes:
+    """Return what the terminal shows of a page, at a width, in colour."""
+    from unionstats.streams import Screen
+    from unionstats.views.escape import escape
+    from unionstats.views.localised import localised
+    from unionstats.views.page import page_text
+    from unionstats.views.picture import picture
+
+    screen = Screen(width, color=True)
+    text = page_text(_page(opened, found, page).blocks(screen, run.words), screen)
+    title = localised(opened.ledger.report.title, run.words) or opened.ledger.path
+    return picture(text, width, f"unionstats {page if page in PAGES else f'show {page}'}", escape(title))
+
+
+def _page(opened: Opened, found: Judged, page: str) -> Answer:
+    from unionstats.views import answers
+
+    ledger, head, verdicts = opened.ledger, opened.head, found.verdicts
+    if page == "summary":
+        return answers.summary_answer(ledger, head, verdicts, found.failures)
+    if page == "check":
+        details = type(found.details)(found.details.repairs, {}, found.details.adjusted)
+        return answers.check_answer(ledger, head, verdicts, found.names, found.failures, details)
+    if page == "figures":
+        return answers.figures_answer(ledger, head, verdicts, list(ledger.figures.values()))
+    if page == "rounding":
+        from unionstats.ledger import check_ledger
+        from unionstats.rules.conventions import fits_of
+
+        fits = fits_of(lambda convention: check_ledger(ledger, convention))
+        return answers.rounding_answer(ledger, head, fits)
+    require_id(opened, page)
+    using = [name for name in found.names if page == name or page in verdicts.checks[name].rule.names()]
+    from unionstats.ledger.failures import failures
+
+    failing = failures(ledger, opened.document, verdicts, using, found.details)
+    return answers.show_answer(ledger, head, verdicts, page, using, failing, found.details)
