@@ -1,4 +1,4 @@
-"""Finding figures in running text, told from dates, ordinals, names and codes; the words are in `text.toml`."""
+"""Finding figures in running text, told from dates, ordinals, names and codes by the words of `text.toml`."""
 
 from unionstats.quantity.scan.group import Role
 from unionstats.quantity.scan.kind import Kind
