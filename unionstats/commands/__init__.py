@@ -15,6 +15,7 @@ SUMMARIES = {
     "solve": N_("Equations without a ledger: whether they hold, and what their unknowns can be"),
     "trace": N_("Whether the report's text prints the figures of the ledger, and which it leaves out"),
     "draft": N_("A ledger drafted from the text of a report, to be checked"),
+    "new": N_("A ledger to start from, made-up or from a table of figures"),
     "schema": N_("The JSON Schema of the ledger, or of what a command writes as JSON"),
     "explain": N_("What a diagnostic code means, why it matters, how to mend it"),
 }
