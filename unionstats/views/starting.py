@@ -75,7 +75,6 @@ def starter_toml(path: str | None, words: Words, *, schema: bool) -> str:
 
 def table_toml(table: Table, source: SourceHead, path: str | None, words: Words, *, schema: bool) -> str:
     """A ledger of the figures of a table, with a rule to copy in a comment."""
-    told = words.gettext
     opening = (
         words.gettext("Made by unionstats from the table {path} (SHA-256 {digest}…).").format(
             path=escape(source.path), digest=source.sha256[:12]
@@ -101,7 +100,6 @@ _ORDER = ("section", "paragraph", "stated", "unit", "whole", "label", "region", 
 
 def _head(opening: Sequence[str], path: str | None, words: Words, *, schema: bool) -> Iterator[str]:
     """The lines before the first table: what the file is, what to run next, and its schema."""
-    told = words.gettext
     if schema:
         yield _SCHEMA_LINE
     for text in opening:
@@ -119,8 +117,8 @@ def _head(opening: Sequence[str], path: str | None, words: Words, *, schema: boo
         yield comment(f"  {pad(line, widest)}  {meaning}")
     if not schema:
         text = words.gettext(
-            "For an editor that completes and checks TOML, make the first of these lines the first of this file,"
-            " and run the second in its folder:"
+            "For an editor that completes and checks TOML, make the first of these lines the first of this"
+            " file, and run the second in its folder:"
         )
         yield "#"
         yield from _comments(text)

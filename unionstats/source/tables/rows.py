@@ -59,29 +59,34 @@ def _cut_to(sheet: Sheet, record: Record, places: Mapping[str, int], width: int)
     least, most = (width, width) if width else (2, len(IN_ORDER))
     while len(cells) > most and not cells[-1]:
         cells = cells[:-1]
-    if least <= len(cells) <= most and not _is_cut_number(sheet, record, places):
+    last = _end_of_number(sheet, record, places, most)
+    if last is None and least <= len(cells) <= most:
         return cells
     at = sheet.cells(record)
-    span = at[most if len(cells) > most else 0].start, at[len(cells) - 1].end
-    expected = str(most) if width else f"{least}–{most}"
-    if least <= len(cells) <= most:
-        sheet.add("S017", (at[places["stated"]].start, span[1]), {"reason": "number-cut"})
-    else:
-        reason = "too-many" if len(cells) > most else "too-few"
-        sheet.add("S017", span, {"reason": reason, "found": str(len(cells)), "expected": expected})
+    if last is not None:
+        sheet.add("S017", (at[places["stated"]].start, at[last].end), {"reason": "number-cut"})
+        return None
+    words = {"found": str(len(cells)), "expected": str(most) if width else f"{least}–{most}"}
+    first, reason = (most, "too-many") if len(cells) > most else (0, "too-few")
+    sheet.add("S017", (at[first].start, at[len(cells) - 1].end), {"reason": reason, **words})
     return None
 
 
-def _is_cut_number(sheet: Sheet, record: Record, places: Mapping[str, int]) -> bool:
-    """Whether a printed 15,608家 without quotes was cut at its comma, and its rest taken for the section."""
-    at = places["stated"]
-    if sheet.delimiter != "," or places.get("section") != at + 1 or at + 1 >= len(record.cells):
-        return False
-    head, rest = record.cells[at], record.cells[at + 1]
-    if not _HEAD_OF_NUMBER.match(head) or not _REST_OF_NUMBER.match(rest):
-        return False
-    cells = sheet.cells(record)
-    return not cells[at].quoted and not cells[at + 1].quoted
+def _end_of_number(sheet: Sheet, record: Record, places: Mapping[str, int], most: int) -> int | None:
+    """The place of the last cell of a printed 15,608家 without quotes, which was cut at its comma.
+
+    Its rest would be taken for the section, or makes the row too long.
+    """
+    at, cells = places["stated"], record.cells
+    if sheet.delimiter != "," or (places.get("section") != at + 1 and len(cells) <= most):
+        return None
+    last = at
+    while last + 1 < len(cells) and _REST_OF_NUMBER.match(cells[last + 1]):
+        last += 1
+    if last == at or not _HEAD_OF_NUMBER.match(cells[at]):
+        return None
+    quoted = any(cell.quoted for cell in sheet.cells(record)[at : last + 1])
+    return None if quoted else last
 
 
 def _figure(sheet: Sheet, record: Record, values: Mapping[str, str], places: Mapping[str, int]) -> Figure:
