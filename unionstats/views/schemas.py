@@ -28,6 +28,7 @@ from unionstats.views.records import (
 )
 from unionstats.views.rounding import FitRecord
 from unionstats.views.solutions import SolveRecord
+from unionstats.views.starting import NewRuleRecord
 from unionstats.views.tracing import SourceHead, TraceCounts, TracedRecord, UnrecordedRecord
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -152,6 +153,19 @@ class ExportDocument(_Document, kw_only=True):
     file: ExportedRecord
     rounding: str
     counts: CountsRecord
+class NewDocument(_Document, kw_only=True):
+    """What `unionstats new --json` writes; its `ledger` is null where only the document was written.
+
+    `written` are the paths of new files, `source` is the table, `unused` are names of its columns.
+    """
+
+    schema: Annotated[str, Meta(pattern="^unionstats\\.new/1$")]
+    written: list[str]
+    source: SourceHead | None
+    unused: list[str]
+    sections: list[SectionRecord]
+    figures: list[FigureRecord]
+    rules: list[NewRuleRecord]
 
 
 class ErrorDocument(_Document, kw_only=True):
@@ -171,6 +185,7 @@ TYPES: dict[str, type[Struct]] = {
     "trace": TraceDocument,
     "draft": DraftDocument,
     "export": ExportDocument,
+    "new": NewDocument,
     "explain": ExplainDocument,
     "error": ErrorDocument,
 }
