@@ -159,6 +159,8 @@ CODES = (
         N_("Did you mean {suggestion}?"),
         _WHY_GUESS,
         N_("Give the file one of the endings that the message lists."),
+    ),
+    Code(
         "C030",
         N_("No file for the schema to stand beside"),
         N_("--schema needs a file for the ledger, not standard output"),
