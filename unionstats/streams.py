@@ -33,11 +33,19 @@ class Screen(Struct, frozen=True):
     """What a view may draw with: `width` in columns, None where nothing may be wrapped or cut.
 
     `unicode` says that boxes, bars and signs such as √ × ≤ reach the reader; without it they are replaced.
+    `encoding` is that of the stream: what it lacks is written in other characters, of another width.
     """
 
     width: int | None = None
     color: bool = False
     unicode: bool = True
+    encoding: str = "utf-8"
+
+    def written(self, text: str) -> str:
+        """Return `text` as it will be read: with the stand-ins for what the encoding lacks."""
+        if text.isascii() or self.encoding == "utf-8":
+            return text
+        return encode(text, self.encoding).decode(self.encoding)
 
 
 def _stand_in(error: UnicodeError) -> tuple[str, int]:
@@ -79,6 +87,7 @@ class Stream:
             width=self._columns(environ) if terminal else None,
             color=wants_color(color, environ, terminal=terminal),
             unicode=_SAMPLE.encode(self.encoding, "ignore").decode(self.encoding) == _SAMPLE,
+            encoding=self.encoding.lower(),
         )
 
     def _columns(self, environ: Mapping[str, str]) -> int:
