@@ -82,6 +82,7 @@ class Stream:
     def __init__(self, stream: TextIO | None, environ: Mapping[str, str], color: str | None = None) -> None:
         self._stream = None if stream is None or stream.closed else stream
         terminal = self._stream is not None and self._stream.isatty()
+        self._rewrites = environ.get("TERM") != "dumb"
         self.encoding = (self._stream and self._stream.encoding) or "utf-8"
         self.screen = Screen(
             width=self._columns(environ) if terminal else None,
@@ -89,6 +90,14 @@ class Stream:
             unicode=_SAMPLE.encode(self.encoding, "ignore").decode(self.encoding) == _SAMPLE,
             encoding=self.encoding.lower(),
         )
+
+    @property
+    def is_terminal(self) -> bool:
+        """Whether a line on it can be rewritten."""
+        try:
+            return self._rewrites and self._stream is not None and os.isatty(self._stream.fileno())
+        except (OSError, ValueError):
+            return False
 
     def _columns(self, environ: Mapping[str, str]) -> int:
         """Return the terminal's width; one that claims to have none is taken for 80 columns."""

@@ -103,16 +103,14 @@ def _pieces(text: str) -> list[str]:
 
 
 def _is_unit_of(character: str, piece: str) -> bool:
-    """Whether a character belongs to the number before it, by its magnitude or unit: `4.42亿元`, `1098场次`."""
+    """Whether a character belongs to the number before it, by magnitude or unit: `4.42亿元`, `1098场次`."""
     if character.isspace() or not piece or piece.isalpha():
         return False
-    unit = 0
-    for last in reversed(piece[-_UNIT - 3 :]):
+    for unit, last in enumerate(reversed(piece[-_UNIT - 3 :])):
         if last.isdigit() or (last in _MAGNITUDES and unit < _UNIT):
             return True
         if not last.isalpha() or unit >= _UNIT - 1:
             return False
-        unit += 1
     return False
 
 

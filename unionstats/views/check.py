@@ -1,8 +1,8 @@
 """The verdicts as people read them: the answer first, then what fails, then every rule in a table.
 
-On a narrow screen, beside what `grid` does: below 100 columns the rules of other than stated figures are told
-with their printed numbers only, and the ends between which a derived figure lies go (`show` tells both); below
-90 the word of a verdict gives way to its sign, with `≈` for what holds within rounding only.
+On a narrow screen, beside what `grid` does: below 100 columns the rules of other than stated figures are
+told with their printed numbers only, and the ends between which a derived figure lies go (`show` tells both);
+below 90 the word of a verdict gives way to its sign, with `≈` for what holds within rounding only.
 """
 
 from __future__ import annotations

@@ -75,7 +75,7 @@ def _needed(column: Column, width: int, texts: Sequence[str]) -> int:
 
 
 def _shrunk(columns: Sequence[Column], widths: Sequence[int], least: Sequence[int], room: int) -> list[int]:
-    """The widths with what does not fit taken from the texts: those that are clipped first, then the others."""
+    """The widths, what does not fit taken from the texts: those that are clipped first, then the others."""
     shrunk = list(widths)
     for kind in ("clip", "fold"):
         able = [i for i, column in enumerate(columns) if getattr(column, kind)]
@@ -105,13 +105,17 @@ def _stacked(table: Table, screen: Screen) -> str:
     for row in rows:
         if not label:
             lines += wrap(row[0].text, screen.width or _WIDEST, split=True)
-            rest = "  ".join(paint(cell.text, cell.style, color=screen.color) for cell in row[1:] if cell.text)
+            rest = "  ".join(
+                paint(cell.text, cell.style, color=screen.color) for cell in row[1:] if cell.text
+            )
             lines += wrap_painted(f"  {rest}", screen.width) if rest else []
             continue
         lines += [""] if lines else []
         for column, cell in zip(columns, row, strict=True):
             if cell.text:
-                lines += _folded(cell.text, pad(column.title, label + _GAP), screen, cell.style or column.style)
+                lines += _folded(
+                    cell.text, pad(column.title, label + _GAP), screen, cell.style or column.style
+                )
     return "".join(f"{line}\n" for line in lines)
 
 

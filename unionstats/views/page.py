@@ -88,7 +88,7 @@ def page_text(blocks: Sequence[Block], screen: Screen) -> str:
 
 
 def _as_written(block: Block, screen: Screen) -> Block:
-    """The block with the stand-ins for what the stream lacks, so that they are measured and not their signs."""
+    """The block with the stand-ins for what the stream lacks, which are measured then, not their signs."""
     written = screen.written
     if isinstance(block, Lines):
         return Lines([written(line) for line in block.lines], block.verbatim)

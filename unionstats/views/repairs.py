@@ -19,7 +19,7 @@ _SHOWN_FIGURES = 3
 
 
 def repairs_table(repairs: Mapping[str, Repair], words: Words) -> Table:
-    """Return for each failing rule of which something is known how far off it is and what may have been meant."""
+    """Return how far off each failing rule is and what may have been meant, where something is known."""
     columns = (
         Column(words.gettext("Fails"), fold=True),
         Column(words.gettext("Off by"), right=True, fold=True),
