@@ -45,17 +45,17 @@ def test_one_code_in_chinese_on_a_terminal(run: RunLine) -> None:
     assert out == snapshot("""\
 \x1b[1mV004  规则之间的冲突\x1b[0m
 
-\x1b[36m消息\x1b[0m
+\x1b[1m消息\x1b[0m
   这些规则单独成立，合在一起却不成立：{checks}
 
-\x1b[36m提示\x1b[0m
+\x1b[1m提示\x1b[0m
   它们共用：{figures}。
 
-\x1b[36m为什么重要\x1b[0m
+\x1b[1m为什么重要\x1b[0m
   每条规则单独都可以满足，合在一起就不行。常见的情形是：两个
   百分比读起来分母相同，其实属于不同的合计。
 
-\x1b[36m怎样改正\x1b[0m
+\x1b[1m怎样改正\x1b[0m
   逐条查看冲突中的规则，看每条推出的合计是多少。如果各不相
   同，说明报告统计的不是同一件事：请为各自设一个数字。
 """)
