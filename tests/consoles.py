@@ -20,8 +20,8 @@ UPDATE = "UNIONSTATS_UPDATE_README"
 
 _BLOCK = re.compile(r"(?<=^```)([^`\n]+)\n(.*?)(?=^```$)", re.DOTALL | re.MULTILINE)
 _POSIX = (
-    "awk basename cat cmp cp cut date diff env find grep head ls mkdir mktemp mv paste printf rm sed sh sort tail tee"
-    " touch tr uniq wc xargs"
+    "awk basename cat chmod cmp cp cut date diff env find grep head ls mkdir mktemp mv paste printf rm sed sh"
+    " sort tail tee touch tr uniq wc xargs"
 ).split()
 LOCALES = {"en": {"LC_ALL": "C.UTF-8"}, "zh": {"LC_CTYPE": "C.UTF-8", "LC_MESSAGES": "zh_CN.UTF-8"}}
 """The environment of a reader of each language."""
