@@ -63,9 +63,7 @@ def _verdicts(paper: Paper, words: Words) -> list[Element]:
     names = verdict_names(words)
     tiles = [_tile(one, counts[one], names[one]) for one in Verdict]
     if paper.verdicts.conflicts:
-        tiles.append(
-            _tile(Verdict.INCONSISTENT, len(paper.verdicts.conflicts), words.gettext("Conflicts"))
-        )
+        tiles.append(_tile(Verdict.INCONSISTENT, len(paper.verdicts.conflicts), words.gettext("Conflicts")))
     text = words.gettext(", ").join(f"{names[one]} {counts[one]}" for one in Verdict)
     chart = verdict_chart(counts, words.gettext("The verdicts on the rules"), text)
     return [
