@@ -126,7 +126,7 @@ def _shares(paper: Paper, found: list[Share], words: Words) -> Element:
         verdict = share.check.verdict
         said = f"{SIGNS[verdict]} {verdict_words(share.check, words)}"
         label = localised(paper.ledger.figures[share.id].table.label, words) or share.id
-        bar = share_bar(share.value, verdict, f"{share.text}{words.gettext('; ')}{said}")
+        bar = share_bar(share.value, verdict, words.gettext("; ").join((share.text, said)))
         rows.append(
             row(
                 columns,
