@@ -14,11 +14,21 @@ from time import monotonic
 from typing import Any
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-_FLAGS = (
-    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking"
-    " --disable-component-update --disable-sync --disable-default-apps --disable-extensions --hide-scrollbars"
-    " --disable-dev-shm-usage --remote-debugging-pipe"
-).split()
+_FLAGS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-default-apps",
+    "--disable-extensions",
+    "--hide-scrollbars",
+    "--disable-dev-shm-usage",
+    "--remote-debugging-pipe",
+]
 _PATIENCE = 60  # seconds for one answer
 
 
@@ -51,12 +61,18 @@ class Browser:
         result: dict[str, Any] = answer["result"]
         return result
 
-    def open(self, path: Path, *, width: int, height: int = 900, dark: bool = False, phone: bool = False) -> None:
+    def open(
+        self, path: Path, *, width: int, height: int = 900, dark: bool = False, phone: bool = False
+    ) -> None:
         """Open a file in a window of so many CSS pixels, and wait until it is loaded."""
         scheme = {"name": "prefers-color-scheme", "value": "dark" if dark else "light"}
         self.ask("Emulation.setEmulatedMedia", features=[scheme])
         self.ask(
-            "Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=phone
+            "Emulation.setDeviceMetricsOverride",
+            width=width,
+            height=height,
+            deviceScaleFactor=1,
+            mobile=phone,
         )
         self._seen.clear()
         self.ask("Page.navigate", url=path.as_uri())
@@ -80,7 +96,9 @@ class Browser:
         end = monotonic() + _PATIENCE
         while True:
             while b"\0" not in self._read:
-                assert select([self._from], [], [], max(end - monotonic(), 0))[0], "the browser does not answer"
+                assert select([self._from], [], [], max(end - monotonic(), 0))[0], (
+                    "the browser does not answer"
+                )
                 part = os.read(self._from, 1 << 20)
                 assert part, "the browser has ended"
                 self._read += part
@@ -93,7 +111,12 @@ class Browser:
     def _note(self, message: dict[str, Any]) -> None:
         method, params = message.get("method", ""), message.get("params", {})
         self._seen.add(method)
-        if method in ("Runtime.consoleAPICalled", "Runtime.exceptionThrown", "Log.entryAdded", "Audits.issueAdded"):
+        if method in (
+            "Runtime.consoleAPICalled",
+            "Runtime.exceptionThrown",
+            "Log.entryAdded",
+            "Audits.issueAdded",
+        ):
             self.messages.append(json.dumps(params))
         if method == "Network.requestWillBeSent":
             self.requests.append(params["request"]["url"])

@@ -56,9 +56,7 @@ def _svg(kind: str, title: str) -> Element:
 
 
 def _rect(start: Fraction, width: Fraction, kind: str, fill: str) -> Element:
-    return element(
-        "rect", class_=kind, x=_percent(start), width=_percent(width), height="100%", fill=fill
-    )
+    return element("rect", class_=kind, x=_percent(start), width=_percent(width), height="100%", fill=fill)
 
 
 def _percent(value: Fraction) -> str:

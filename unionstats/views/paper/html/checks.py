@@ -79,7 +79,7 @@ def _about(one: CheckRow, rule: Rule, words: Words) -> list[Child]:
         about.append(facts(repair, "repair"))
     if one.note:
         about.append(element("div", one.note, class_="note"))
-    about.append(element("div", f"{words.gettext('Ledger line')} {one.line}", class_="line"))
+    about.append(element("div", words.gettext("Ledger line"), f" {one.line}", class_="line"))
     return about
 
 

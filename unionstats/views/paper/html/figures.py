@@ -114,9 +114,7 @@ def _about(one: FigureRow, users: Sequence[str], words: Words) -> list[Child]:
     if users:
         rules: list[Child] = [link(rule_anchor(name), name) for name in users]
         before, _, after = words.gettext("Rules: {names}").partition("{names}")
-        about.append(
-            element("div", before, *joined(rules, words.gettext(", ")), after, class_="users")
-        )
+        about.append(element("div", before, *joined(rules, words.gettext(", ")), after, class_="users"))
     return about
 
 

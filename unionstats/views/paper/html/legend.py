@@ -31,9 +31,9 @@ _TERMS = (
     (
         N_("· derived, untested"),
         N_(
-            "Undetermined: the rule tests nothing. It holds a figure that is not printed, and either only works"
-            " that figure out (derived), or would have failed for no one-digit misprint of its printed figures"
-            " (untested). “Not settled” says that the work allowed did not suffice for a verdict."
+            "Undetermined: the rule tests nothing. It holds a figure that is not printed, and either only"
+            " works that figure out (derived), or would have failed for no one-digit misprint of its printed"
+            " figures (untested). “Not settled” says that the work allowed did not suffice for a verdict."
         ),
     ),
     (

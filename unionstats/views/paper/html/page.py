@@ -72,8 +72,6 @@ def _body(paper: Paper, words: Words) -> Element:
         ),
         element(
             "footer",
-            element(
-                "p", made.format(version=VERSION, date=paper.made.isoformat(), path=paper.ledger.path)
-            ),
+            element("p", made.format(version=VERSION, date=paper.made.isoformat(), path=paper.ledger.path)),
         ),
     )

@@ -15,10 +15,11 @@ from msgspec import Struct
 from unionstats.views.escape import escape
 
 Child: TypeAlias = Element | str
-_ON_A_LINE = frozenset(
+_LINES = (
     "html head body meta title style header nav main section article footer h1 h2 h3 p ul ol li dl dt dd"
-    " table caption thead tbody tr svg pre div".split()
+    " table caption thead tbody tr svg pre div"
 )
+_ON_A_LINE = frozenset(_LINES.split())
 """Elements after which the source of the page has a line break; it means nothing to a browser."""
 
 
@@ -116,7 +117,9 @@ def table(caption: str, columns: Sequence[Column], rows: Iterable[Element], kind
     )
 
 
-def row(columns: Sequence[Column], cells: Sequence[Sequence[Child]], id_: str = "", kind: str = "") -> Element:
+def row(
+    columns: Sequence[Column], cells: Sequence[Sequence[Child]], id_: str = "", kind: str = ""
+) -> Element:
     """A row, a cell for each column; the label of a cell stands before it where the table is stacked."""
     made = element("tr", id_=id_, class_=kind)
     for column, children in zip(columns, cells, strict=True):

@@ -63,9 +63,7 @@ def _verdicts(paper: Paper, words: Words) -> list[Element]:
     names = verdict_names(words)
     tiles = [_tile(one, counts[one], names[one]) for one in Verdict]
     if paper.verdicts.conflicts:
-        tiles.append(
-            _tile(Verdict.INCONSISTENT, len(paper.verdicts.conflicts), words.gettext("Conflicts"))
-        )
+        tiles.append(_tile(Verdict.INCONSISTENT, len(paper.verdicts.conflicts), words.gettext("Conflicts")))
     text = words.gettext(", ").join(f"{names[one]} {counts[one]}" for one in Verdict)
     chart = verdict_chart(counts, words.gettext("The verdicts on the rules"), text)
     return [
@@ -128,7 +126,7 @@ def _shares(paper: Paper, found: list[Share], words: Words) -> Element:
         verdict = share.check.verdict
         said = f"{SIGNS[verdict]} {verdict_words(share.check, words)}"
         label = localised(paper.ledger.figures[share.id].table.label, words) or share.id
-        bar = share_bar(share.value, verdict, f"{share.text}{words.gettext('; ')}{said}")
+        bar = share_bar(share.value, verdict, words.gettext("; ").join((share.text, said)))
         rows.append(
             row(
                 columns,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from unionstats.ledger.failures import REMARKS
+from unionstats.rules import Verdict
 from unionstats.streams import Screen
 from unionstats.views.check import SIGNS, answer_lines
-from unionstats.rules import Verdict
 from unionstats.views.paper.html.parts import element, facts, joined, link, rule_anchor
 from unionstats.views.paper.paper import identity, title
 
