@@ -324,7 +324,7 @@ label = "应建单位, 总数"
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "gb18030"])
 def test_encodings_of_spreadsheets(run: RunLine, encoding: str) -> None:
     """Whatever a table was saved as."""
-    made = run("new", "--from-csv", "-", "--json", stdin=(TABLE * 1).encode(encoding))
+    made = run("new", "--from-csv", "-", "--json", stdin=TABLE.encode(encoding))
     labels = [one["label"] for one in json.loads(made[1])["figures"]]
     assert (made[0], labels) == (0, ["新建工会", "占比", "应建单位, 总数"])
 
@@ -334,7 +334,7 @@ def test_figures_go_to_a_spreadsheet_and_back(run: RunLine, language: str) -> No
     """`figures -f csv | new --from-csv -` keeps every figure of a ledger."""
     line = ("figures", "-f", "csv", "-d", "-", "--lang", language)
     there = run(*line, stdin=DATA)[3]
-    code, out, err, raw = run("new", "--from-csv", "-", "--lang", language, stdin=there)
+    code, _, err, raw = run("new", "--from-csv", "-", "--lang", language, stdin=there)
     assert (code, err) == (0, "")
     back = run(*line, stdin=raw)[3]
     first, second = (list(csv.DictReader(text.decode().splitlines())) for text in (there, back))

@@ -6,6 +6,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from inline_snapshot import snapshot
 
+from unionstats.diagnostics import Diagnostic
 from unionstats.ledger import build_ledger
 from unionstats.ledger.document import Document, read_document
 from unionstats.locale import Language, words
@@ -16,19 +17,19 @@ from unionstats.views.starting import table_toml
 from unionstats.views.tracing import SourceHead
 
 
-def problems(text: str) -> list[tuple[str, str, int, int]]:
+def problems(text: str) -> list[tuple[str, str, int, str]]:
     """What is refused of a table: code, reason, line and the marked text."""
     with pytest.raises(InvalidTableError) as caught:
         read_table(text)
     return [
-        (
-            one.code,
-            one.words.get("reason", ""),
-            one.place.line if one.place else 0,
-            one.source[one.place.column - 1 : one.place.end_column - 1] if one.place else "",
-        )
+        (one.code, one.words.get("reason", ""), one.place.line if one.place else 0, marked(one))
         for one in caught.value.diagnostics
     ]
+
+
+def marked(one: Diagnostic) -> str:
+    """The part of the source line that a finding is about."""
+    return one.source[one.place.column - 1 : one.place.end_column - 1] if one.place else ""
 
 
 def rows(table: Table) -> list[tuple[str | None, str | None, str | None]]:
