@@ -19,10 +19,10 @@ UPDATE = "UNIONSTATS_UPDATE_README"
 """The variable that has the pages rewritten with what their commands print now."""
 
 _BLOCK = re.compile(r"(?<=^```)([^`\n]+)\n(.*?)(?=^```$)", re.DOTALL | re.MULTILINE)
-_POSIX = (
-    "awk basename cat chmod cmp cp cut date diff env find grep head ls mkdir mktemp mv paste printf rm sed sh"
-    " sort tail tee touch tr uniq wc xargs"
-).split()
+_POSIX = """
+awk basename cat chmod cmp cp cut date diff env find grep head ls mkdir mktemp mv paste printf rm sed sh sort tail
+tee touch tr uniq wc xargs
+"""
 LOCALES = {"en": {"LC_ALL": "C.UTF-8"}, "zh": {"LC_CTYPE": "C.UTF-8", "LC_MESSAGES": "zh_CN.UTF-8"}}
 """The environment of a reader of each language."""
 
@@ -65,9 +65,9 @@ def commands(block: str) -> list[str]:
 
 def programs(folder: Path, others: tuple[str, ...] = ()) -> Path:
     """A folder with unionstats, Python, what a POSIX system has, and `others`, which must be there."""
-    folder.mkdir(exist_ok=True)
+    folder.mkdir(parents=True, exist_ok=True)
     here = Path(sys.executable).parent
-    for name in (*_POSIX, *others):
+    for name in (*_POSIX.split(), *others):
         place = shutil.which(name)
         assert place is not None, f"this test needs {name}"
         _link(folder / name, Path(place))
