@@ -51,31 +51,30 @@ def _titles(old: Judged, new: Judged, screen: Screen, words: Words) -> list[str]
 
 def _answer(found: Comparison, words: Words) -> list[str]:
     """How many figures changed and how, what is in one ledger alone, which verdicts changed."""
-    several = words.ngettext
     count = len(found.pairs)
-    start = several("{count} figure in both: ", "{count} figures in both: ", count).format(count=count)
+    start = words.ngettext("{count} figure in both: ", "{count} figures in both: ", count).format(count=count)
     counts = {status: found.count(status) for status in Status}
     parts = [
-        (several("{count} up", "{count} up", counts[Status.UP]), counts[Status.UP]),
-        (several("{count} down", "{count} down", counts[Status.DOWN]), counts[Status.DOWN]),
+        (words.ngettext("{count} up", "{count} up", counts[Status.UP]), counts[Status.UP]),
+        (words.ngettext("{count} down", "{count} down", counts[Status.DOWN]), counts[Status.DOWN]),
         (
-            several("{count} unchanged", "{count} unchanged", counts[Status.UNCHANGED]),
+            words.ngettext("{count} unchanged", "{count} unchanged", counts[Status.UNCHANGED]),
             counts[Status.UNCHANGED],
         ),
         (
-            several("{count} uncertain", "{count} uncertain", counts[Status.UNCERTAIN]),
+            words.ngettext("{count} uncertain", "{count} uncertain", counts[Status.UNCERTAIN]),
             counts[Status.UNCERTAIN],
         ),
         (
-            several("{count} not comparable", "{count} not comparable", counts[Status.NOT_COMPARABLE]),
+            words.ngettext("{count} not comparable", "{count} not comparable", counts[Status.NOT_COMPARABLE]),
             counts[Status.NOT_COMPARABLE],
         ),
     ]
     by_label = found.matched_by(Matched.LABEL)
     more = [
-        (several("{count} new", "{count} new", len(found.new)), len(found.new)),
-        (several("{count} dropped", "{count} dropped", len(found.dropped)), len(found.dropped)),
-        (several("{count} matched by label", "{count} matched by label", by_label), by_label),
+        (words.ngettext("{count} new", "{count} new", len(found.new)), len(found.new)),
+        (words.ngettext("{count} dropped", "{count} dropped", len(found.dropped)), len(found.dropped)),
+        (words.ngettext("{count} matched by label", "{count} matched by label", by_label), by_label),
     ]
     lines = [start + _joined(parts, words)]
     if text := _joined(more, words):
@@ -84,16 +83,18 @@ def _answer(found: Comparison, words: Words) -> list[str]:
 
 
 def _rules(found: Comparison, words: Words) -> list[str]:
-    several, count = words.ngettext, len(found.checks)
+    count = len(found.checks)
     if not count and not found.new_checks and not found.dropped_checks:
         return []
-    start = several("{count} rule in both: ", "{count} rules in both: ", count).format(count=count)
+    start = words.ngettext("{count} rule in both: ", "{count} rules in both: ", count).format(count=count)
     changed = sum(pair.changed for pair in found.checks)
     added, gone = len(found.new_checks), len(found.dropped_checks)
-    verdicts = several("{count} verdict changed", "{count} verdicts changed", changed).format(count=changed)
+    verdicts = words.ngettext("{count} verdict changed", "{count} verdicts changed", changed).format(
+        count=changed
+    )
     more = [
-        (several("{count} new rule", "{count} new rules", added), added),
-        (several("{count} dropped rule", "{count} dropped rules", gone), gone),
+        (words.ngettext("{count} new rule", "{count} new rules", added), added),
+        (words.ngettext("{count} dropped rule", "{count} dropped rules", gone), gone),
     ]
     rest = _joined(more, words)
     return [start + verdicts + (words.gettext("; ") + rest if rest else "")]
