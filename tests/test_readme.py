@@ -42,9 +42,10 @@ def rerun(block: str, folder: Path) -> str:
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the ledger, as a checkout has it."""
+    """A folder with the ledger, as a checkout has it, and the example of a second one."""
     made = tmp_path_factory.mktemp("readme")
     shutil.copy(ROOT / "data.toml", made)
+    shutil.copy(ROOT / "tests" / "ledgers" / "made_up_2022.toml", made)
     return made
 
 

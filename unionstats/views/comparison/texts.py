@@ -39,7 +39,9 @@ def scale_of(pair: FigurePair) -> Scale:
     unit, quantity, found = pair.new.unit, pair.new.entry.figure.quantity, pair.change.difference
     factor = unit.factor if unit else 1
     word, places = scale_word(quantity) if quantity else ("", 0)
-    ends: list[Exact] = [abs(end) for end in (found.low, found.high) if end is not None] if found else []
+    ends: list[Exact] = (
+        [abs(Fraction(end)) for end in (found.low, found.high) if end is not None] if found else []
+    )
     if not places or max(ends, default=0) < factor * 10 ** (places - 2):
         return Scale(factor, "", unit)
     return Scale(factor * 10**places, word, unit)
