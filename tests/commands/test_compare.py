@@ -86,7 +86,7 @@ Reading rooms     150个     600余个     ≈ +500个   ≈ +330%      │█�
 Bases              20家        24个            –         –                6
 New ones            0个         3个         +3个         –                7
 
-Bars: falls to the left, rises to the right; █ at least, ░ at most; in %, percentages in points; < and > go on.
+Bars: falls to the left, rises to the right; █ at least, ▓ at most; in %, percentages in points; < and > go on.
 
 1  change: -0.45 … -0.43亿元; growth: -10.17 … -9.73%
 2  may not have changed: one true value fits both; change: -0.2 … 0 pp
@@ -137,7 +137,7 @@ Reading rooms     150个     600余个             ≈ +500个        ≈ +330% 
 Bases              20家        24个                    –              –                                         6
 New ones            0个         3个                 +3个              –                                         7
 
-Bars: falls to the left, rises to the right; █ at least, ░ at most; in %, percentages in points; < and > go on.
+Bars: falls to the left, rises to the right; █ at least, ▓ at most; in %, percentages in points; < and > go on.
 
 1  change: -0.45 … -0.43亿元
 2  may not have changed: one true value fits both
@@ -186,7 +186,7 @@ New ledger: new.toml (SHA-256 fe52ffd96828…), rounding: nearest
 基地          20家        24个            –         –                6
 新设           0个         3个         +3个         –                7
 
-条形：向左为减，向右为增；█ 至少，░ 至多；单位为%，百分比按百分点；< 和 > 表示超出。
+条形：向左为减，向右为增；█ 至少，▓ 至多；单位为%，百分比按百分点；< 和 > 表示超出。
 
 1  变化：-0.45 … -0.43亿元；增长率：-10.17 … -9.73%
 2  可能没有变化：有一个真实值两边都符合；变化：-0.2 … 0个百分点
@@ -236,7 +236,7 @@ bound     √ 一致  –         bases <= 30家         不再出现
 基地          20家        24个                    –              –                                         6
 新设           0个         3个                 +3个              –                                         7
 
-条形：向左为减，向右为增；█ 至少，░ 至多；单位为%，百分比按百分点；< 和 > 表示超出。
+条形：向左为减，向右为增；█ 至少，▓ 至多；单位为%，百分比按百分点；< 和 > 表示超出。
 
 1  变化：-0.45 … -0.43亿元
 2  可能没有变化：有一个真实值两边都符合
@@ -501,7 +501,7 @@ Fail in the new ledger: share
 | Bases | 20家 | 24个 | – | – |  |  | 6 | bases |
 | New ones | 0个 | 3个 | +3个 | – |  |  | 7 | none |
 
-Bars: falls to the left, rises to the right; █ at least, ░ at most; in %, percentages in points; \\< and \\> go on.
+Bars: falls to the left, rises to the right; █ at least, ▓ at most; in %, percentages in points; \\< and \\> go on.
 
 |  |  |
 | ---: | --- |
@@ -700,3 +700,18 @@ def test_the_example_ledger_says_that_it_is_made_up(run: RunLine) -> None:
             "old_failing": 0,
         }
     )
+
+
+def test_an_estimate_stays_near_what_the_printed_values_give(run: RunLine, folder: Path) -> None:
+    """1.2 to 1.5 million is 25 % more as printed, anything from 16 to 35 in truth: not rounded to 20."""
+    for name, value in (("a.toml", "1.2 million"), ("b.toml", "1.5 million")):
+        (folder / name).write_text(f'format = 1\n[figures.x]\nstated = "{value} workers"\n', encoding="utf-8")
+    out = run("compare", "a.toml", "b.toml")[1]
+    assert "≈ +0.3 million workers  ≈ +25%  +16 … +35%" in " ".join(out.split(" ")).replace("   ", "  ")
+
+
+@pytest.mark.usefixtures("folder")
+def test_where_no_bar_has_room_the_legend_is_left_out(run: RunLine) -> None:
+    """On a terminal of 50 columns."""
+    out = run("compare", "old.toml", "new.toml", terminal=True, env={"COLUMNS": "50"})[1]
+    assert ("│" in out, "Bars:" in out) == (False, False)

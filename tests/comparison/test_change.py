@@ -199,7 +199,7 @@ def test_the_hulls_are_those_of_all_pairs(old: Interval, new: Interval) -> None:
             (hull.low, hull.low_open, min(tried)),
             (hull.high, hull.high_open, max(tried)),
         ):
-            assert abs(nearest - end) < 20 * NEAR
+            assert abs(Fraction(nearest - end)) < 20 * NEAR
             assert (nearest != end) is is_open
 
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _MOST = 100  # per cent of a whole bar; what goes beyond has a tip
 _STEPS = (1, 2, 5, 10)
-_SOLID, _LIGHT, _MIDDLE = "█", "░", "│"
+_SOLID, _LIGHT, _MIDDLE = "█", "▓", "│"
 
 
 def drawn_change(pair: FigurePair) -> Interval | None:

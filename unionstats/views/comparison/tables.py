@@ -31,10 +31,10 @@ _WITH_RANGE = 110  # columns from which the ranges of the changes have a column 
 _WITH_ID = 140
 _UNKNOWN = "?"  # for a change on a narrow screen that may be a rise or a fall; a note tells its range
 _HALF, _NARROW_HALF = 8, 4  # columns of a bar on either side of its middle line
-_BARS = 6  # the column of the bars
+_BARS, _AFTER_BARS = 6, 2  # the column of the bars, and how many follow it
 _GAP, _LABEL = 2, 16  # columns between two columns, and of a label that runs over lines
 _LEGEND = N_(
-    "Bars: falls to the left, rises to the right; █ at least, ░ at most; in %, percentages in points;"
+    "Bars: falls to the left, rises to the right; █ at least, ▓ at most; in %, percentages in points;"
     " < and > go on."
 )
 
@@ -53,12 +53,14 @@ def change_tables(
         if found := notes_of(pair, words, ranges=narrow):
             numbers[pair.match.new] = str(len(notes) + 1)
             notes.append((numbers[pair.match.new], words.gettext("; ").join(found)))
-    blocks: list[Block] = [
+    tables = [
         _fitting(_section_table(section, some, (old, new), numbers, (scale, narrow), words), screen)
         for section, some in members.items()
         if some
     ]
-    if any(drawn_change(pair) is not None for pair in pairs):
+    blocks: list[Block] = [*tables]
+    with_bars = any(len(table.columns) > _BARS + _AFTER_BARS for table in tables)
+    if with_bars and any(drawn_change(pair) is not None for pair in pairs):
         blocks.append(Lines([words.gettext(_LEGEND)]))
     if notes:
         columns = (Column("", right=True), Column("", fold=True, figures=True))

@@ -141,13 +141,17 @@ def _estimated(face: Exact | None, found: Interval, pair: FigurePair) -> str:
 
 
 def _places(value: Fraction, within: Interval, width: Exact) -> int:
-    """Decimals of a value, its last digit worth a fifth of the width at least, unless that leads outside."""
+    """Decimals of a value, its last digit worth a fifth of the width at least.
+
+    More of them where rounding would lead outside, or farther from the value than that.
+    """
     fifth = Fraction(width) / 5
     power = magnitude(fifth)
     places = -power if fifth == Fraction(10) ** power else -power - 1
     for more in range(_MOST_PLACES):
         step = Fraction(10) ** -(places + more)
-        if round(value / step) * step in within:
+        rounded = round(value / step) * step
+        if rounded in within and abs(rounded - value) <= fifth:
             return places + more
     return places + _MOST_PLACES
 
