@@ -13,7 +13,18 @@ from inline_snapshot import snapshot
 import unionstats
 
 PACKAGE = Path(unionstats.__file__).parent
-ROOMS = ("diagnostics", "interval", "quantity", "rules", "ledger", "source", "views", "commands", "cli")
+ROOMS = (
+    "diagnostics",
+    "interval",
+    "quantity",
+    "rules",
+    "ledger",
+    "source",
+    "comparison",
+    "views",
+    "commands",
+    "cli",
+)
 SHARED = {"interval": "interval", "rounding": "interval", "pattern": "interval", "version": "interval"}
 """Files beside the rooms, and the room whose place they have in the order."""
 
@@ -187,13 +198,13 @@ def room(module: str) -> str:
 
 
 def test_a_room_imports_only_rooms_before_it() -> None:
-    """interval, rounding, pattern, diagnostics ← quantity ← rules ← ledger ← source ← views ← commands ← cli."""
+    """interval, rounding, pattern, diagnostics ← quantity ← rules ← ledger ← source ← comparison ← views ← commands ← cli."""
     wrong = []
     for name, module in imports():
         here, there = room(name), room(module)
         if here in ROOMS and there in ROOMS and ROOMS.index(there) > ROOMS.index(here):
             wrong.append((name, module))
-        if here in ROOMS[:6] and there in ("locale", "streams") and not name.startswith(LANGUAGE_OF_CODES):
+        if here in ROOMS[:7] and there in ("locale", "streams") and not name.startswith(LANGUAGE_OF_CODES):
             wrong.append((name, module))
     assert wrong == []
 
@@ -201,7 +212,7 @@ def test_a_room_imports_only_rooms_before_it() -> None:
 def test_the_core_neither_prints_nor_reads_the_environment() -> None:
     """print, sys.exit, os.environ and the standard streams belong to the shell."""
     found = []
-    for folder in ROOMS[:7]:
+    for folder in ROOMS[:8]:
         files = (
             [PACKAGE / f"{folder}.py"]
             if (PACKAGE / f"{folder}.py").exists()

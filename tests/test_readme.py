@@ -17,9 +17,10 @@ README = ROOT / "README.md"
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the ledger, as a checkout has it."""
+    """A folder with the ledger, as a checkout has it, and the example of a second one."""
     made = tmp_path_factory.mktemp("readme")
     shutil.copy(ROOT / "data.toml", made)
+    shutil.copy(ROOT / "tests" / "ledgers" / "made_up_2022.toml", made)
     return made
 
 

@@ -12,6 +12,7 @@ SUMMARIES = {
     "show": N_("One figure or check in full"),
     "check": N_("The verdict on every rule, and the totals that the report leaves out"),
     "rounding": N_("Which rounding conventions the report's rules fit"),
+    "compare": N_("Two ledgers, say of two years: what changed, by how much, and which verdicts"),
     "solve": N_("Equations without a ledger: whether they hold, and what their unknowns can be"),
     "trace": N_("Whether the report's text prints the figures of the ledger, and which it leaves out"),
     "draft": N_("A ledger drafted from the text of a report, to be checked"),

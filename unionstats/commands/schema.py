@@ -16,6 +16,7 @@ _NAMES = (
     "show",
     "check",
     "rounding",
+    "compare",
     "solve",
     "trace",
     "draft",

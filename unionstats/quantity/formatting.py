@@ -97,14 +97,19 @@ def print_like(value: Exact, quantity: Quantity) -> str:
     return f"{'-' if count < 0 else ''}{text[: run.start]}{printed}{text[run.end :]}"
 
 
+def scale_word(quantity: Quantity) -> tuple[str, int]:
+    """Return the scale word that the quantity is printed with and its power of ten; "" and 0 without one."""
+    text = quantity.text.lower() if quantity.scaled else ""
+    return next(((word, places) for word, places in _SCALE_WORDS.items() if word in text), ("", 0))
+
+
 def _scaled_text(value: Exact, quantity: Quantity) -> str:
     """Return digits and the scale word that the quantity is printed with, if it is."""
-    text = quantity.text.lower()
-    for word, places in _SCALE_WORDS.items() if quantity.scaled else ():
-        decimals = plain(Fraction(value) / 10**places)
-        if word in text and decimals:
-            return decimals + (word if word[0] in SCALE_PLACES else f" {word}")
-    return plain(value)
+    word, places = scale_word(quantity)
+    decimals = plain(Fraction(value) / 10**places)
+    if not word or not decimals:
+        return plain(value)
+    return decimals + (word if word[0] in SCALE_PLACES else f" {word}")
 
 
 def _with_unit(number: str, quantity: Quantity) -> str:

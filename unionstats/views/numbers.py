@@ -74,8 +74,13 @@ def range_text(interval: Interval) -> str:
         return "" if high is None else f"{'<' if interval.high_open else '≤'} {value_text(high)}"
     if low == high:
         return value_text(low)
+    return " … ".join(end_texts(low, high))
+
+
+def end_texts(low: Exact, high: Exact) -> tuple[str, str]:
+    """Both ends of an interval with a width, rounded outward to a hundredth of it or so."""
     places = 1 - magnitude(high - low)
-    return f"{_end(low, places, 'floor')} … {_end(high, places, 'ceiling')}"
+    return _end(low, places, "floor"), _end(high, places, "ceiling")
 
 
 def estimate_text(interval: Interval) -> str:

@@ -12,6 +12,13 @@ from msgspec import Meta, Struct
 
 from unionstats.ledger import LedgerFile
 from unionstats.views.codes import CodeRecord
+from unionstats.views.comparison.records import (
+    CompareCounts,
+    ComparedCheckRecord,
+    ComparedRecord,
+    ConflictsRecord,
+    OldHead,
+)
 from unionstats.views.drafting import DraftFigureRecord, DraftRuleRecord, DraftSectionRecord
 from unionstats.views.exported import ExportedRecord
 from unionstats.views.kinds import KindRecord
@@ -110,6 +117,22 @@ class RoundingDocument(_Document, kw_only=True):
     conventions: list[FitRecord]
 
 
+class CompareDocument(_Document, kw_only=True):
+    """What `unionstats compare --json` writes; `ledger` is the new one.
+
+    `figures` are in both ledgers, `new` and `dropped` in one alone; `checks` are of all three kinds.
+    """
+
+    schema: Annotated[str, Meta(pattern="^unionstats\\.compare/1$")]
+    old: OldHead
+    figures: list[ComparedRecord]
+    new: list[ComparedRecord]
+    dropped: list[ComparedRecord]
+    checks: list[ComparedCheckRecord]
+    conflicts: ConflictsRecord
+    counts: CompareCounts
+
+
 class SolveDocument(_Document, kw_only=True):
     """What `unionstats solve --json` writes; with - each line is one of its `problems`."""
 
@@ -181,6 +204,7 @@ TYPES: dict[str, type[Struct]] = {
     "show": ShowDocument,
     "check": CheckDocument,
     "rounding": RoundingDocument,
+    "compare": CompareDocument,
     "solve": SolveDocument,
     "trace": TraceDocument,
     "draft": DraftDocument,

@@ -183,5 +183,63 @@ CODES = (
         "",
         N_("The ledger would overwrite the schema that it names, or be overwritten by it."),
         N_("Give the ledger another name, such as data.toml."),
+        "C020",
+        N_("The same ledger twice"),
+        N_("OLD and NEW are one and the same: {path}"),
+        "",
+        N_(
+            "A ledger compared with itself has not changed, which says nothing about the report. Standard"
+            " input can be read once only, so it can be one of the two at most."
+        ),
+        N_("Give the paths of two ledgers, the older one first."),
+    ),
+    Code(
+        "C021",
+        N_("No figure in both ledgers"),
+        N_("no figure of {old} is in {new}, neither by id nor by label"),
+        N_("Figures are the same if their ids are, or their labels and regions."),
+        N_(
+            "Only a figure that is in both ledgers can have changed. Ledgers that share none are about"
+            " different reports, or were drafted with other ids and labels."
+        ),
+        N_(
+            "Check that both paths are the right ones. Then give the figures that mean the same the same"
+            " ids, or the same labels."
+        ),
+    ),
+    Code(
+        "C022",
+        N_("Two copies of one ledger"),
+        N_("{old} and {new} are copies of one ledger, so nothing has changed"),
+        "",
+        N_(
+            "Both files have the same bytes. Perhaps one was saved under the name of the other, and the"
+            " report that was to be compared is not among them."
+        ),
+        N_("Check which report each of the two files holds."),
+        severity="warning",
+    ),
+    Code(
+        "C023",
+        N_("A ledger to compare does not exist"),
+        N_("there is no such file"),
+        "",
+        N_("Two ledgers are compared; without one of them there is nothing to tell."),
+        N_("Check the spelling of the path and the folder that the command was started in."),
+    ),
+    Code(
+        "C024",
+        N_("Units that changed"),
+        N_("the unit changed, so no change is computed: {figures}"),
+        "",
+        N_(
+            "What is counted or measured in another unit is another figure: 24 offices (个) are not four more"
+            " than 20 firms (家). Amounts and measures at another scale, such as 万元 and 元, are converted."
+        ),
+        N_(
+            "See in the reports whether both count the same. If they do, record the unit of both alike and"
+            " keep a note; if not, give the new figure an id of its own."
+        ),
+        severity="warning",
     ),
 )

@@ -1,0 +1,44 @@
+"""`unionstats compare`: what changed from one ledger to another."""
+
+from typing import Annotated
+
+import typer
+
+from unionstats.commands.declare import command
+from unionstats.commands.run import FAILED, OK, Run
+from unionstats.locale import N_
+
+
+@command(
+    N_(
+        "Compares two ledgers, say of two years: which figures changed, with growth rates as exact as the two"
+        " figures allow, which are new or gone, whose unit or verdict changed. Figures are matched by id, and"
+        " by label where the ids differ. Exits with 1 if a rule of either ledger fails."
+    ),
+    ledger=False,
+    examples=(
+        ("unionstats compare 2021.toml 2022.toml", N_("What changed from 2021 to 2022.")),
+        ("unionstats compare 2021.toml 2022.toml -f csv", N_("The same for a spreadsheet.")),
+        ("unionstats draft 2022.docx | unionstats compare 2021.toml -", N_("Against a new report.")),
+    ),
+)
+def compare(
+    run: Run,
+    old: Annotated[str, typer.Argument(metavar=N_("OLD"), help=N_("The older ledger; - is standard input."))],
+    new: Annotated[str, typer.Argument(metavar=N_("NEW"), help=N_("The newer ledger; - is standard input."))],
+) -> int:
+    """Compare and show; 1 if a rule of either ledger fails."""
+    from unionstats.commands.pair import open_pair, remarks_on, require_common, require_two
+    from unionstats.comparison import compare as compared
+    from unionstats.ledger.failures import REMARKS
+    from unionstats.views.comparison.answer import compare_answer
+
+    require_two(run, old, new)
+    pair = open_pair(run, old, new)
+    found = compared(pair.old, pair.new)
+    require_common(found, pair)
+    remarks = remarks_on(found, pair)
+    for one in remarks:
+        run.remark(one)
+    run.deliver(compare_answer(found, pair.old, pair.new, pair.head, [*remarks, *pair.failures]))
+    return FAILED if any(one.code not in REMARKS for one in pair.failures) else OK

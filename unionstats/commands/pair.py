@@ -1,0 +1,110 @@
+"""The two ledgers of a comparison: opening them, and what is wrong with them as a pair."""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+import msgspec
+from msgspec import Struct
+
+from unionstats.commands.data import LedgerRefusedError, Opened, open_path
+from unionstats.commands.judged import judged
+from unionstats.commands.usage import WrongUsageError
+from unionstats.comparison import Judged, Reason
+from unionstats.diagnostics import Diagnostic
+from unionstats.ledger.file import STANDARD_INPUT
+from unionstats.views.document import LedgerHead
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from unionstats.commands.run import Run
+    from unionstats.comparison import Comparison, FigurePair
+    from unionstats.quantity import Unit
+
+_NAMED = 8  # figures in one message
+
+
+class Pair(Struct, frozen=True):
+    """Two judged ledgers, the head of the new one, and what fails in either; the old one's names its file."""
+
+    old: Judged
+    new: Judged
+    head: LedgerHead
+    failures: Sequence[Diagnostic]
+
+
+def require_two(run: Run, old: str, new: str) -> None:
+    """Raise WrongUsageError C020 for one file under two names, links included, and for - twice."""
+    same = old == new
+    with suppress(OSError, ValueError):
+        same = same or os.path.samestat(_stat(run, old), _stat(run, new))
+    if same:
+        raise WrongUsageError("C020", path=new)
+
+
+def _stat(run: Run, path: str) -> os.stat_result:
+    stdin = run.streams.stdin
+    if path == STANDARD_INPUT and stdin is not None:
+        return os.fstat(stdin.fileno())
+    return os.stat(path)  # noqa: PTH116 - as a string, "" stays what it is
+
+
+def open_pair(run: Run, old: str, new: str) -> Pair:
+    """Read and judge both ledgers; raise LedgerRefusedError with every error in either of them."""
+    opened: list[Opened] = []
+    errors: list[Diagnostic] = []
+    for path in (old, new):
+        try:
+            opened.append(open_path(path, run))
+        except LedgerRefusedError as error:
+            errors += [_in_file(one, path) for one in error.diagnostics]
+    if errors:
+        raise LedgerRefusedError(LedgerHead(new), errors)
+    first, second = opened
+    before, after = judged(first), judged(second)
+    return Pair(
+        Judged(first.ledger, before.verdicts),
+        Judged(second.ledger, after.verdicts),
+        second.head,
+        [*(_in_file(one, old) for one in before.failures), *after.failures],
+    )
+
+
+def _in_file(diagnostic: Diagnostic, path: str) -> Diagnostic:
+    """The finding with the file it is about; the hint of F001 names an option that there is none of here."""
+    code = "C023" if diagnostic.code == "F001" else diagnostic.code
+    return msgspec.structs.replace(diagnostic, code=code, file=path)
+
+
+def require_common(found: Comparison, pair: Pair) -> None:
+    """Raise LedgerRefusedError C021 if no figure is in both ledgers."""
+    if not found.pairs:
+        words = {"old": pair.old.ledger.path, "new": pair.new.ledger.path}
+        raise LedgerRefusedError(pair.head, [Diagnostic("C021", words)])
+
+
+def remarks_on(found: Comparison, pair: Pair) -> list[Diagnostic]:
+    """C022 for two copies of one ledger, C024 for the figures whose unit changed."""
+    remarks = []
+    old, new = pair.old.ledger, pair.new.ledger
+    if old.sha256 == new.sha256:
+        remarks.append(Diagnostic("C022", {"old": old.path, "new": new.path}))
+    changed = [one for one in found.pairs if one.change.reason is Reason.UNIT_CHANGED]
+    if changed:
+        remarks.append(Diagnostic("C024", {"figures": _units(changed)}))
+    return remarks
+
+
+def _units(changed: Sequence[FigurePair]) -> str:
+    """Ids with both units, `bases (家 → 个)`, as many as a message has room for."""
+    told: Iterable[str] = (
+        f"{one.match.new} ({_name(one.old.unit)} → {_name(one.new.unit)})" for one in changed[:_NAMED]
+    )
+    return ", ".join([*told, *(["…"] if len(changed) > _NAMED else [])])
+
+
+def _name(unit: Unit | None) -> str:
+    return unit.name if unit else "–"

@@ -1,0 +1,22 @@
+"""Two ledgers, an old and a new one: which figures changed, by how much, and which verdicts."""
+
+from unionstats.comparison.change import Change, Reason, Side, Status, change_of, side_of
+from unionstats.comparison.compare import Comparison, FigurePair, Judged, compare
+from unionstats.comparison.matching import Match, Matched
+from unionstats.comparison.verdicts import CheckPair
+
+__all__ = [
+    "Change",
+    "CheckPair",
+    "Comparison",
+    "FigurePair",
+    "Judged",
+    "Match",
+    "Matched",
+    "Reason",
+    "Side",
+    "Status",
+    "change_of",
+    "compare",
+    "side_of",
+]
