@@ -10,6 +10,7 @@ import sys
 import termios
 import time
 from pathlib import Path
+from typing import Self
 
 COMMAND = str(Path(sys.executable).with_name("unionstats"))
 ENVIRON = {"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8", "TERM": "xterm"}
@@ -22,7 +23,7 @@ class Terminal:
         self.columns = columns
         self.lines = lines
 
-    def __enter__(self) -> "Terminal":
+    def __enter__(self) -> Self:
         """Open it."""
         self.leader, self.follower = os.openpty()
         size = struct.pack("HHHH", self.lines, self.columns, 0, 0)
@@ -55,7 +56,7 @@ class Terminal:
 
 
 def shown(columns: int, *argv: str, **environ: str) -> str:
-    """Run the command on a terminal of so many columns, and return what it wrote there, `\\n` at line ends."""
+    r"""Run the command on a terminal of so many columns, and return what it wrote there, `\\n` at line ends."""
     with Terminal(columns) as terminal:
         with subprocess.Popen(
             [COMMAND, *argv], stdout=terminal.follower, stderr=terminal.follower, env=ENVIRON | environ

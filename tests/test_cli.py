@@ -432,12 +432,12 @@ def test_completion_shows_help_in_the_readers_language_whatever_the_encoding() -
 def test_completion_of_ids_is_silent_about_a_broken_ledger() -> None:
     """Ids come with safe labels; a loader that fails offers nothing."""
 
-    def broken(path: str | None) -> list[tuple[str, str]]:
+    def broken(path: str | None, _: Language) -> list[tuple[str, str]]:
         raise OSError(path)
 
     ctx = typer.Context(typer.main.get_command(_app()))
-    offered = completing(lambda path: [("medals", f"[b]奖章 {path}\x1b"), ("a\x1b", ""), ("firms", "")])
-    assert offered(ctx, "") == [("medals", "\\[b]奖章 None\\x1b"), ("firms", "")]
+    offered = completing(lambda path, _: [("medals", f"[b]奖章 {path}\x1b"), ("a\x1b", ""), ("firms", "")])
+    assert offered(ctx, "") == [("medals", "\\[b]奖章 None＼x1b"), ("firms", "")]
     assert offered(ctx, "f") == [("firms", "")]
     assert completing(broken)(ctx, "") == []
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from unionstats.commands.data import embedded_path, figure_labels, ledger_path, section_titles
+from unionstats.locale import Language
 
 RunLine = Callable[..., tuple[int, str, str, bytes]]
 LEDGER = 'format = 1\n[report]\ntitle = "{}"\n[figures.a]\nstated = "5个"\n'
@@ -73,5 +74,5 @@ def test_ids_and_sections_are_offered_for_completion(folder: Path) -> None:
         '[checks.a]\nrule = "a = 5个"\n[checks.b]\nrule = "a < 6个"\n[sections.s]\ntitle = { zh = "节" }\n'
     )
     path.write_text(LEDGER.format("t") + rules, encoding="utf-8")
-    assert list(figure_labels(str(path))) == [("a", ""), ("b", "a < 6个")]
-    assert list(section_titles(str(path))) == [("s", "节")]
+    assert list(figure_labels(str(path), Language.EN)) == [("a", ""), ("b", "a < 6个")]
+    assert list(section_titles(str(path), Language.EN)) == [("s", "节")]

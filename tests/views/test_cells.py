@@ -51,3 +51,24 @@ def test_ends_fit(text: str, width: int) -> None:
     for part in (head(text, width), tail(text, width)):
         assert cells(part) <= width
         assert part == text or width - cells(part) < 2
+
+
+@pytest.mark.parametrize("word", ["x", "9", "个", "a_"])
+def test_a_word_of_any_length_is_broken_at_once(word: str) -> None:
+    """A ledger may hold a label of a megabyte; the work grows with its length, not with the square of it."""
+    lines = wrap(word * 100_000, 80, split=True)
+    assert "".join(lines) == word * 100_000
+    assert max(map(cells, lines)) <= 80
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("占 4.42亿元 的", ["占", "4.42亿元", "的"]),
+        ("覆盖1098场次", ["覆盖", "1098场次"]),
+        ("(313个 + 31个)", ["(313个 +", "31个)"]),
+    ],
+)
+def test_a_number_keeps_its_unit(text: str, lines: list[str]) -> None:
+    """With the magnitude, two characters of the unit and what closes behind it."""
+    assert wrap(text, 8) == lines

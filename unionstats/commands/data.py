@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from unionstats.diagnostics import Diagnostic
     from unionstats.ledger import Ledger
     from unionstats.ledger.document import Document
+    from unionstats.locale import Language
 
 HERE = "data.toml"
 PAGES = ("summary", "check", "figures", "rounding")
@@ -77,30 +78,30 @@ def open_path(path: str, run: Run | None = None) -> Opened:
     return Opened(ledger, document, LedgerHead(path, ledger.sha256, ledger.report.title), run)
 
 
-def figure_labels(data: str | None) -> Iterable[tuple[str, str]]:
+def figure_labels(data: str | None, language: Language) -> Iterable[tuple[str, str]]:
     """For completion in the shell: the ids of figures and checks, with labels where there are any."""
     from unionstats.ledger import in_language
 
     ledger = open_path(ledger_path(data, os.environ)).ledger
     for figure in ledger.figures.values():
-        yield figure.id, in_language(figure.table.label, "en") or ""
+        yield figure.id, in_language(figure.table.label, language) or ""
     for check in ledger.checks.values():
         if check.id not in ledger.figures:
             yield check.id, check.rule.text
 
 
-def page_names(data: str | None) -> Iterable[tuple[str, str]]:
+def page_names(data: str | None, language: Language) -> Iterable[tuple[str, str]]:
     """For completion in the shell: the pages that a picture can show, and the ids of the ledger."""
     yield from ((name, "") for name in PAGES)
-    yield from figure_labels(data)
+    yield from figure_labels(data, language)
 
 
-def section_titles(data: str | None) -> Iterable[tuple[str, str]]:
+def section_titles(data: str | None, language: Language) -> Iterable[tuple[str, str]]:
     """For completion in the shell: the ids of the sections, with their titles."""
     from unionstats.ledger import in_language
 
     for name, section in open_path(ledger_path(data, os.environ)).ledger.sections.items():
-        yield name, in_language(section.title, "en") or ""
+        yield name, in_language(section.title, language) or ""
 
 
 def unknown_section(name: str, sections: Iterable[str]) -> WrongUsageError:

@@ -1,5 +1,6 @@
 """Options that more than one command takes, and the completion of ids in the shell."""
 
+import os
 from collections.abc import Callable, Iterable
 from typing import Annotated, TypeAlias
 
@@ -7,7 +8,7 @@ import typer
 
 from unionstats.commands.declare import Choices
 from unionstats.commands.usage import HelpAskedError
-from unionstats.locale import N_, Language
+from unionstats.locale import N_, Language, pick_language
 
 COLORS = ("auto", "always", "never")
 
@@ -61,24 +62,32 @@ Help = Annotated[
 Pairs: TypeAlias = Iterable[tuple[str, str]]
 Completion: TypeAlias = Callable[[typer.Context, str], list[tuple[str, str]]]
 
+_ACTING = str.maketrans({"\\": "＼", "$": "＄", "`": "＇", '"': "＂", "'": "＇"})
+"""What a shell could act on in a label: zsh evaluates the descriptions that Typer writes for it."""
 
-def completing(load: Callable[[str | None], Pairs]) -> Completion:
+
+def completing(load: Callable[[str | None, Language], Pairs]) -> Completion:
     """Return a Typer `autocompletion` that offers the (id, label) pairs of the ledger in use.
 
-    `load` is called with the value of `--data`, on a press of the Tab key only, and should import what it
-    needs itself. Whatever it raises offers nothing: a broken ledger must not spill into the command line.
+    `load` is called with the value of `--data` and the language, on a press of the Tab key only, and should
+    import what it needs itself. Whatever it raises offers nothing: a broken ledger must not spill into the
+    command line.
     """
 
     def offered(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
         from unionstats.views.escape import escape
 
         try:
-            pairs = [
-                (name, label) for name, label in load(ctx.params.get("data")) if name.startswith(incomplete)
-            ]
+            language = pick_language(ctx.find_root().params.get("lang") or ctx.params.get("lang"), os.environ)
+            found = load(ctx.params.get("data"), language)
+            pairs = [(name, label) for name, label in found if name.startswith(incomplete)]
         except Exception:  # noqa: BLE001 - see above
             return []
         # Typer reads the label as markup, in which an opening bracket is special.
-        return [(name, escape(label).replace("[", "\\[")) for name, label in pairs if escape(name) == name]
+        return [
+            (name, escape(label).translate(_ACTING).replace("[", "\\["))
+            for name, label in pairs
+            if escape(name) == name
+        ]
 
     return offered

@@ -116,5 +116,8 @@ def build_root(argv: Sequence[str], words: Words, environ: Mapping[str, str]) ->
     )
     for option in group.params:
         if getattr(option, "help", "") in _TYPER_TEXTS:
+            from unionstats.commands.completion import on_our_streams
+
             option.help = words.gettext(option.help)  # type: ignore[attr-defined]
+            option.callback = on_our_streams(option.callback, installs=option.name == "install_completion")
     return group

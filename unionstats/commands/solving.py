@@ -53,7 +53,7 @@ def answer_all(run: Run, problems: Sequence[str], rounding: Rounding, reals: Col
     """
     from unionstats.views.answers import solve_answer
 
-    found = []
+    found: list[Answered] = []
     with run.working(run.words.gettext("Solving"), len(problems)) as progress:
         for text in problems:
             progress(len(found))

@@ -65,11 +65,14 @@ def _split(piece: str, width: int) -> list[str]:
         return [piece]
     parts = []
     for part in piece.replace("_", "_\0").split("\0"):
-        rest = part
-        while cells(rest) > width:
-            parts.append(head(rest, width))
-            rest = rest[len(parts[-1]) :]
-        parts.append(rest)
+        begun = room = 0
+        for at, character in enumerate(part):
+            taken = _cells(character)
+            if room + taken > width:
+                parts.append(part[begun:at])
+                begun, room = at, 0
+            room += taken
+        parts.append(part[begun:])
     return [part for part in parts if part]
 
 
@@ -85,29 +88,31 @@ def _has_digit(text: str) -> bool:
 
 def _pieces(text: str) -> list[str]:
     """Cut `text` where a line may break: at spaces and around wide characters with their punctuation."""
-    pieces = [""]
-    for character in text:
-        last = pieces[-1][-1:]
+    pieces, begun = [], 0
+    for at in range(1, len(text)):
+        last, character = text[at - 1], text[at]
         clings = (
             character in _CLOSING
-            or (last and last in _OPENING)
+            or last in _OPENING
             or (character in _STOPS and not last.isspace())
-            or _is_unit_of(character, pieces[-1])
+            or _is_unit_of(character, text, begun, at)
         )
-        narrow = _class(character) == _class(last) != "wide" if last and last not in _CLOSING else False
+        narrow = last not in _CLOSING and _class(character) == _class(last) != "wide"
         if last.isspace() != character.isspace() or not (clings or narrow):
-            pieces.append(character)
-        else:
-            pieces[-1] += character
-    return pieces
+            pieces.append(text[begun:at])
+            begun = at
+    return [*pieces, text[begun:]]
 
 
-def _is_unit_of(character: str, piece: str) -> bool:
-    """Whether a character belongs to the number before it, by magnitude or unit: `4.42亿元`, `1098场次`."""
-    if character.isspace() or not piece or piece.isalpha():
+def _is_unit_of(character: str, text: str, begun: int, end: int) -> bool:
+    """Whether a character belongs to the number before it in `text[begun:end]`, by magnitude or unit.
+
+    As in `4.42亿元` and `1098场次`.
+    """
+    if character.isspace():
         return False
-    for unit, last in enumerate(reversed(piece[-_UNIT - 3 :])):
-        if last.isdigit() or (last in _MAGNITUDES and unit < _UNIT):
+    for unit, last in enumerate(reversed(text[max(begun, end - _UNIT - 3) : end])):
+        if last.isdigit() or (last in _MAGNITUDES and unit < _UNIT and text[begun].isdigit()):
             return True
         if not last.isalpha() or unit >= _UNIT - 1:
             return False

@@ -183,6 +183,8 @@ CODES = (
         "",
         N_("The ledger would overwrite the schema that it names, or be overwritten by it."),
         N_("Give the ledger another name, such as data.toml."),
+    ),
+    Code(
         "C020",
         N_("The same ledger twice"),
         N_("OLD and NEW are one and the same: {path}"),
