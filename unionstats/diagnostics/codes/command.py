@@ -144,4 +144,12 @@ CODES = (
         N_("The report would be lost; nothing overwrites what it is made from."),
         N_("Give the result a name of its own."),
     ),
+    Code(
+        "C034",
+        N_("The workbook needs an extra"),
+        N_("writing a workbook needs the extra {package}"),
+        N_("pip install 'unionstats[{package}]' installs it."),
+        N_("The package that writes workbooks is installed only where it is wanted."),
+        N_("Install unionstats[xlsx], or export the working paper as a web page, Markdown or CSV."),
+    ),
 )
