@@ -12,6 +12,7 @@ _CELL: dict[str, Any] = {"text_wrap": True, "valign": "top"}
 FAILS, HOLDS = "#9C0006", "#006100"
 STYLES: dict[str, dict[str, Any]] = {
     "": _CELL | _BORDER,
+    "text": _CELL | _BORDER | {"indent": 1},
     "strong": _CELL | _BORDER | {"bold": True},
     "quiet": _CELL | _BORDER | {"font_color": "#595959"},
     "derived": _CELL | _BORDER | {"italic": True},

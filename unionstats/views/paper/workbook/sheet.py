@@ -65,14 +65,18 @@ def write_table(
 
 
 def row_height(row: Sequence[Content], widths: Sequence[int]) -> float:
-    """The height in points that the texts of a row need in columns of these widths, as far as Excel allows."""
+    """The height in points that a row's texts need in columns of these widths, as far as Excel allows."""
     lines = 1
     for content, width in zip(row, widths, strict=False):
         if isinstance(content, str | Text):
             texts = (content,) if isinstance(content, str) else content.lines
-            # a line breaks before a word that does not fit, so not all of its room is used
-            lines = max(lines, sum(max(1, -(-cells(text) * 11 // (10 * width))) for text in texts))
+            lines = max(lines, sum(_lines(cells(text), width) for text in texts))
     return min(LINE * lines, _TALLEST)
+
+
+def _lines(taken: int, width: int) -> int:
+    """The lines of a text; as one breaks before a word that does not fit, not all of its room is used."""
+    return 1 if taken <= width else -(-taken * 11 // (10 * width))
 
 
 def write(sheet: Sheet, formats: Formats, row: int, column: int, content: Content) -> None:
@@ -80,7 +84,7 @@ def write(sheet: Sheet, formats: Formats, row: int, column: int, content: Conten
     if content is None or isinstance(content, str):
         content = Text(((content or ""),))
     if isinstance(content, Text):
-        text, look = shown(content.lines), formats.get(content.style)
+        text, look = shown(content.lines), formats.get(content.style or "text")
         if text:
             sheet.write_string(row, column, text, look)
         else:
