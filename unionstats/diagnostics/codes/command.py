@@ -243,5 +243,11 @@ CODES = (
             " keep a note; if not, give the new figure an id of its own."
         ),
         severity="warning",
+        "C034",
+        N_("The workbook needs an extra"),
+        N_("writing a workbook needs the extra {package}"),
+        N_("pip install 'unionstats[{package}]' installs it."),
+        N_("The package that writes workbooks is installed only where it is wanted."),
+        N_("Install unionstats[xlsx], or export the working paper as a web page, Markdown or CSV."),
     ),
 )

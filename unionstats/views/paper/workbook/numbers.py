@@ -1,0 +1,85 @@
+"""Exact numbers as Excel can hold them, and the formats that show as many places as are known."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from unionstats.quantity.formatting import magnitude, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from unionstats.interval import Exact, Interval
+    from unionstats.quantity import Unit
+
+GENERAL = "General"
+WHOLE = "#,##0"
+_LEAST, _MOST = -290, 290  # powers of ten that a formula can still multiply by a small factor
+_DIGITS = 15  # significant digits of a number in Excel
+_MOST_PLACES = 9
+_LONG = 6  # decimals beyond which an exact end is shown rounded
+
+
+def float_of(value: Exact) -> float | None:
+    """The nearest number that Excel can hold; None for one that is too large or too small."""
+    if value and not _LEAST <= magnitude(value) <= _MOST:
+        return None
+    return value.numerator / value.denominator
+
+
+def is_approximate(value: Exact) -> bool:
+    """Whether Excel, which keeps 15 digits, cannot hold a whole number or a decimal as it is."""
+    text = plain(value)
+    return bool(text) and len(text.lstrip("-").replace(".", "").strip("0")) > _DIGITS
+
+
+def is_percent(unit: Unit | None) -> bool:
+    """Whether figures of this unit stand in the workbook as true percentages, 0.775 for 77.5 %."""
+    return unit is not None and unit.name == "%"
+
+
+def cell_factor(unit: Unit | None) -> Exact:
+    """What one in a cell is, in the base: figures stand in their own unit, but for percentages."""
+    return 1 if unit is None or is_percent(unit) else unit.factor
+
+
+def places_of(step: Exact) -> int:
+    """The decimals of a figure whose last printed place is `step`, in its own unit."""
+    return min(max(0, -magnitude(step)), _MOST_PLACES) if step else 0
+
+
+def places_for(values: Iterable[Exact], *, percent: bool, beside: int | None = None) -> int:
+    """The decimals that ends, in the numbers of cells, need: all of them while they are few.
+
+    Else two more than a figure with `beside` decimals, or as many as tell the ends apart.
+    """
+    scaled = [Fraction(value) * (100 if percent else 1) for value in values]
+    texts = [plain(value) for value in scaled]
+    needed = max((len(text.partition(".")[2]) for text in texts), default=0)
+    if all(texts) and needed <= _LONG:
+        return needed
+    if beside is not None:
+        return min(beside + 2, _MOST_PLACES)
+    width = max(scaled) - min(scaled)
+    places = 2 - magnitude(width) if width else 4 - magnitude(max(map(abs, scaled)))
+    return min(max(places, 0), _MOST_PLACES)
+
+
+def number_form(values: Iterable[Exact], places: int, *, percent: bool) -> str:
+    """The number format with so many decimals; that of science where the digits would not fit a column."""
+    if any(value and not -_MOST_PLACES <= magnitude(value) < _DIGITS for value in values):
+        return "0.0000E+00"
+    return ("0" if percent else WHOLE) + ("." + "0" * places if places else "") + ("%" if percent else "")
+
+
+def end_form(form: str, sign: str) -> str:
+    """A number format that writes `sign` (≥ > ≤ <) before the number, and before its minus."""
+    return f'"{sign} "{form};"{sign} "-{form}' if sign else form
+
+
+def signs_of(interval: Interval) -> tuple[str, str]:
+    """The signs before the two ends; none where there is just one number."""
+    if interval.point is not None:
+        return "", ""
+    return (">" if interval.low_open else "≥"), ("<" if interval.high_open else "≤")
