@@ -176,6 +176,8 @@ class ExportDocument(_Document, kw_only=True):
     file: ExportedRecord
     rounding: str
     counts: CountsRecord
+
+
 class NewDocument(_Document, kw_only=True):
     """What `unionstats new --json` writes; its `ledger` is null where only the document was written.
 

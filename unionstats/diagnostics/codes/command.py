@@ -243,6 +243,8 @@ CODES = (
             " keep a note; if not, give the new figure an id of its own."
         ),
         severity="warning",
+    ),
+    Code(
         "C034",
         N_("The workbook needs an extra"),
         N_("writing a workbook needs the extra {package}"),
