@@ -13,7 +13,14 @@ What is left is wider than the screen only if a single number is.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from io import StringIO
+from typing import TYPE_CHECKING, Literal
+
+from rich import box
+from rich.cells import cell_len
+from rich.console import Console
+from rich.table import Table as RichTable
+from rich.text import Text
 
 from unionstats.views.cells import cells, head, narrowest, pad, wrap
 from unionstats.views.escape import escape
@@ -26,6 +33,7 @@ if TYPE_CHECKING:
     from unionstats.streams import Screen
 
 _WIDEST = 1_000  # columns of a table in a pipe: one label of a megabyte would widen every row
+_ENDLESS = 20_000  # columns of a line that Rich is not to wrap
 _GAP = 2  # columns between two columns
 _NARROWEST = 16  # columns that a text needs which may run over several lines, or be cut
 
@@ -131,39 +139,52 @@ def _folded(text: str, label: str, screen: Screen, style: str) -> list[str]:
 
 
 def _drawn(table: Table, columns: Sequence[Column], rows: Rows, widths: Sequence[int], screen: Screen) -> str:
-    lines = _heading(table, screen)
-    if any(column.title for column in columns):
-        titles = [Cell(column.title, "bold") for column in columns]
-        lines += _row(columns, titles, widths, screen)
-        if not table.dense:
-            rule = screen.written("─") * (sum(widths) + _GAP * (len(widths) - 1))
-            lines.append(rule)
-    for row in rows:
-        lines += _row(columns, row, widths, screen)
-    return "".join(f"{line}\n" for line in lines)
-
-
-def _row(columns: Sequence[Column], row: Sequence[Cell], widths: Sequence[int], screen: Screen) -> list[str]:
-    """The lines of a row; each cell is painted for itself on each of them."""
+    """The table as Rich draws it, every width given: it has nothing left to fold or to cut."""
     parts = [
-        [cell.text]
-        if cells(cell.text) <= width
-        else wrap(cell.text, width, split=True)
-        if column.fold
-        else [_clip(cell.text, width, screen)]
-        for column, cell, width in zip(columns, row, widths, strict=True)
+        [
+            _parts(cell.text, column, width, screen)
+            for column, cell, width in zip(columns, row, widths, strict=True)
+        ]
+        for row in rows
     ]
-    lines = []
-    for number in range(max(map(len, parts))):
-        line, gap = "", 0
-        for column, cell, part, width in zip(columns, row, parts, widths, strict=True):
-            text = part[number] if number < len(part) else ""
-            space = width - cells(text)
-            if text:
-                line += " " * (gap + (space if column.right else 0))
-                line += paint(text, cell.style or column.style, color=screen.color)
-                gap = _GAP + (0 if column.right else space)
-            else:
-                gap += width + _GAP
-        lines.append(line)
-    return lines
+    drawn = RichTable(
+        box=None if table.dense else box.SIMPLE_HEAD,
+        show_edge=False,
+        pad_edge=False,
+        collapse_padding=True,
+        padding=(0, _GAP, 0, 0) if table.dense else (0, _GAP // 2),
+        show_header=any(column.title for column in columns),
+        header_style="bold",
+    )
+    for i, (column, width) in enumerate(zip(columns, widths, strict=True)):
+        # Rich may count more columns for a character than we do, and would cut what is wider than it allows
+        widest = max((cell_len(line) for row in parts for line in row[i]), default=0)
+        justify: Literal["left", "right"] = "right" if column.right else "left"
+        drawn.add_column(Text(column.title), justify=justify, no_wrap=True, width=max(width, widest))
+    for row, texts in zip(rows, parts, strict=True):
+        styles = (cell.style or column.style for cell, column in zip(row, columns, strict=True))
+        drawn.add_row(
+            *(Text("\n".join(lines), style=style) for lines, style in zip(texts, styles, strict=True))
+        )
+    text = StringIO()
+    console = Console(
+        file=text,
+        width=_ENDLESS,
+        force_terminal=screen.color,
+        color_system="standard" if screen.color else None,
+        legacy_windows=False,
+        markup=False,
+        emoji=False,
+        highlight=False,
+        _environ={},
+    )
+    console.print(drawn)
+    lines = [line.rstrip() for line in text.getvalue().split("\n")[:-1]]
+    return "".join(f"{line}\n" for line in [*_heading(table, screen), *lines])
+
+
+def _parts(text: str, column: Column, width: int, screen: Screen) -> list[str]:
+    """The lines of a cell."""
+    if cells(text) <= width:
+        return [text]
+    return wrap(text, width, split=True) if column.fold else [_clip(text, width, screen)]

@@ -102,6 +102,8 @@ def _as_written(block: Block, screen: Screen) -> Block:
     if isinstance(block, Facts):
         facts = [(written(label), written(escape(text))) for label, text in block.facts]
         return Facts(written(escape(block.name)), written(escape(block.title)), facts)
+    if isinstance(block, Heading):
+        return Heading(written(escape(block.text)), block.level)
     columns = tuple(replace(column, title=written(column.title)) for column in block.columns)
     rows = [
         [
