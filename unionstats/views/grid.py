@@ -154,17 +154,19 @@ def _drawn(table: Table, columns: Sequence[Column], rows: Rows, widths: Sequence
         collapse_padding=True,
         padding=(0, _GAP, 0, 0) if table.dense else (0, _GAP // 2),
         show_header=any(column.title for column in columns),
-        header_style="bold",
+        header_style="",
     )
     for i, (column, width) in enumerate(zip(columns, widths, strict=True)):
         # Rich may count more columns for a character than we do, and would cut what is wider than it allows
         widest = max((cell_len(line) for row in parts for line in row[i]), default=0)
         justify: Literal["left", "right"] = "right" if column.right else "left"
-        drawn.add_column(Text(column.title), justify=justify, no_wrap=True, width=max(width, widest))
+        drawn.add_column(
+            Text.assemble((column.title, "bold")), justify=justify, no_wrap=True, width=max(width, widest)
+        )
     for row, texts in zip(rows, parts, strict=True):
         styles = (cell.style or column.style for cell, column in zip(row, columns, strict=True))
         drawn.add_row(
-            *(Text("\n".join(lines), style=style) for lines, style in zip(texts, styles, strict=True))
+            *(Text.assemble(("\n".join(lines), style)) for lines, style in zip(texts, styles, strict=True))
         )
     text = StringIO()
     console = Console(
