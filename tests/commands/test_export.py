@@ -122,36 +122,36 @@ def test_the_paper_as_csv_in_chinese(here: Path, run: RunLine) -> None:
     assert text.replace("\r\n", "\n") == snapshot("""\
 工会年报,,,,,,,,,,,,,
 ,,,,,,,,,,,,,
-印出的百分比 1 个：一致 1；推算出的合计：80,,,,,,,,,,,,,
+报告所列百分比 1 个：一致 1；推算出的总数：80,,,,,,,,,,,,,
 ,,,,,,,,,,,,,
 报告,工会年报,,,,,,,,,,,,
 发布者,'=HYPERLINK(1),,,,,,,,,,,,
 台账,data.toml,,,,,,,,,,,,
 SHA-256,052a20b3f0fa8f94f424d2db9855e17aee24fcd0fed67b74f7027c0cd2fa623b,,,,,,,,,,,,
-舍入方式,nearest：取最近的数；恰在正中时舍入均可,,,,,,,,,,,,
+舍入方式,nearest：四舍五入，逢五舍入均可,,,,,,,,,,,,
 底稿日期,2026-01-02,,,,,,,,,,,,
 生成工具,unionstats 0.1.0,,,,,,,,,,,,
 ,,,,,,,,,,,,,
-概要,,,,,,,,,,,,,
+摘要,,,,,,,,,,,,,
 ,,,,,,,,,,,,,
-章节,印刷的数字,推算,规则,不一致,,,,,,,,,
+章节,报告数字,推算值,审核关系,不一致,,,,,,,,,
 组织,2,0,1,0,,,,,,,,,
 ,,,,,,,,,,,,,
-占比,百分比,图示,算式,,,,,,,,,,
+比重,百分比,图示,算式,,,,,,,,,,
 share,77.5%,███████████████▌,62人 / 80,,,,,,,,,,
 ,,,,,,,,,,,,,
-规则,,,,,,,,,,,,,
+审核关系,,,,,,,,,,,,,
 ,,,,,,,,,,,,,
-判定,审核关系,规则,代入印刷值,印刷值,算得,推算,查出,备注,台账行号,,,,
+判定,审核关系,关系式,代入报告值,报告值,计算值,推算值,查出,备注,台账行号,,,,
 √ 一致,share,share = women / members,77.5% = 62人 / ?,77.5%,77.5%,members = 80,38/45,,22,,,,
 ,,,,,,,,,,,,,
-规则之间的矛盾,,,,,,,,,,,,,
+规则之间的冲突,,,,,,,,,,,,,
 ,,,,,,,,,,,,,
-规则之间没有矛盾。,,,,,,,,,,,,,
+没有相互矛盾的审核关系。,,,,,,,,,,,,,
 ,,,,,,,,,,,,,
-数字,,,,,,,,,,,,,
+数据,,,,,,,,,,,,,
 ,,,,,,,,,,,,,
-印刷值,代表的范围或推算值,值,单位,下限,上限,内容,编号,章节,段,地区,时期,备注,台账行号
+报告值,所表示的范围或推算结果,数值,单位,下限,上限,说明,标识,章节,段,地区,时间,备注,台账行号
 62人,62人,62,人,62,62,女会员,women,组织,2,,,,7
 77.5%,77.45 … 77.55% (nearest),77.5,%,77.45,77.55,'-1+1,share,组织,2,,,a | b <script>,12
 未印出,80人,,人,80,80,,members,,,,,,18
@@ -257,6 +257,25 @@ data.toml:15:10: V002 checks.share: no whole number for members makes 62人 / ? 
 | share | 1 unit of the last place | 77.5% | 77.4% → 74.7%, 77.5%, 67.4%, 57.4%, …; 62人 → 65人, 72人, 82人 |
 
 """)
+
+
+def test_a_workbook_needs_its_extra(here: Path, run: RunLine, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without XlsxWriter the way out is told, and nothing is written."""
+    monkeypatch.setitem(sys.modules, "xlsxwriter", None)
+    code, out, err, _ = run("export", "paper.xlsx")
+    assert (code, out) == (2, "")
+    assert "C034 writing a workbook needs the extra xlsx" in err
+    assert "pip install 'unionstats[xlsx]' installs it." in err
+    assert [path.name for path in here.iterdir()] == ["data.toml"]
+
+
+@pytest.mark.parametrize("ending", ["xlsx", "html"])
+def test_the_other_forms_are_written_too(here: Path, run: RunLine, ending: str) -> None:
+    """A zip archive, or a page; the same bytes for the same day."""
+    assert run("export", f"a.{ending}", env=DAY)[0] == run("export", f"b.{ending}", env=DAY)[0] == 0
+    data = (here / f"a.{ending}").read_bytes()
+    assert data.startswith(b"PK" if ending == "xlsx" else b"<!DOCTYPE html>")
+    assert data == (here / f"b.{ending}").read_bytes()
 
 
 def test_the_json_document_keeps_to_its_schema(here: Path, run: RunLine) -> None:

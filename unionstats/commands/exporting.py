@@ -42,14 +42,22 @@ def require_form(path: str, page: str | None, width: int | None) -> str:
 
 
 def exported(ending: str, opened: Opened, found: Judged, run: Run, page: str, width: int) -> bytes:
-    """Return the bytes of the file; raises WrongUsageError C002 for a page that the ledger does not have."""
+    """Return the bytes of the file.
+
+    Raises WrongUsageError C002 for a page that the ledger does not have, C034 where the workbook's extra is
+    not installed.
+    """
     if ending == PICTURE:
         return _picture(opened, found, run, page, width)
     from unionstats.views.paper.paper import Paper
+    from unionstats.views.paper.workbook.excel import MissingError
 
     made = today(run.environ)
     paper = Paper(opened.ledger, found.verdicts, found.failures, found.details, made)
-    return FORMS[ending](paper, run.words)
+    try:
+        return FORMS[ending](paper, run.words)
+    except MissingError as error:
+        raise WrongUsageError(error.code, **error.words) from None
 
 
 def today(environ: Mapping[str, str]) -> date:
