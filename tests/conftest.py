@@ -48,6 +48,8 @@ def run() -> Callable[..., Outcome]:
             TextIOWrapper(BytesIO(stdin)),
         )
         code = cli.run(argv, environ, streams)
-        return Outcome(code, out.getvalue().decode(encoding), err.getvalue().decode(encoding), out.getvalue())
+        return Outcome(
+            code, out.getvalue().decode(encoding, "replace"), err.getvalue().decode(encoding), out.getvalue()
+        )
 
     return run_line

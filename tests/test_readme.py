@@ -4,40 +4,15 @@
 """
 
 import os
-import re
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
+from tests.consoles import UPDATE, consoles, environment, programs, reprint
+
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
-_BLOCK = re.compile(r"(?<=```console\n).*?(?=```)", re.DOTALL)
-
-
-def blocks() -> list[str]:
-    """The console blocks of the README."""
-    return _BLOCK.findall(README.read_text(encoding="utf-8"))
-
-
-def rerun(block: str, folder: Path) -> str:
-    """The block as it would read now: each line that starts with "$ " is run, in one folder, by sh."""
-    environ = {
-        "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
-        "HOME": str(folder),
-        "LC_ALL": "C.UTF-8",
-    }
-    shown = []
-    for line in block.splitlines():
-        if line.startswith("$ "):
-            shown.append(line)
-            done = subprocess.run(
-                ["sh", "-c", line[2:]], cwd=folder, env=environ, capture_output=True, text=True, check=False
-            )
-            shown += (done.stdout + done.stderr).splitlines()
-    return "\n".join(shown) + "\n"
 
 
 @pytest.fixture(scope="module")
@@ -51,18 +26,18 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_every_example_prints_what_the_readme_shows(folder: Path) -> None:
     """All blocks in the order of the page, for later ones use files that earlier ones made."""
     text = README.read_text(encoding="utf-8")
-    now = {block: rerun(block, folder) for block in blocks()}
-    if os.environ.get("UNIONSTATS_UPDATE_README"):
-        README.write_text(_BLOCK.sub(lambda found: now[found[0]], text), encoding="utf-8")
+    now = reprint(text, folder, environment(programs(folder / "bin"), folder))
+    if os.environ.get(UPDATE):
+        README.write_text(now, encoding="utf-8")
         return
-    assert list(now) == list(now.values())
+    assert consoles(text) == consoles(now)
 
 
 def test_the_readme_shows_every_command() -> None:
     """A command without an example would be a command that a reader does not find."""
     from unionstats.commands import SUMMARIES
 
-    shown = "".join(blocks())
+    shown = "".join(consoles(README.read_text(encoding="utf-8")))
     assert [name for name in SUMMARIES if f"unionstats {name}" not in shown] == []
 
 

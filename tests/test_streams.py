@@ -98,9 +98,9 @@ def test_colour_is_decided_in_the_written_order(
     [
         (TextIOWrapper, "utf-8", {"COLUMNS": "50"}, Screen(None, color=False, unicode=True)),
         (Terminal, "utf-8", {"COLUMNS": "50"}, Screen(50, color=True, unicode=True)),
-        (Terminal, "gbk", {"COLUMNS": "0"}, Screen(80, color=True, unicode=True)),
-        (Terminal, "ascii", {"COLUMNS": "wide", "NO_COLOR": "1"}, Screen(80, color=False, unicode=False)),
-        (TextIOWrapper, "latin-1", {"FORCE_COLOR": "1"}, Screen(None, color=True, unicode=False)),
+        (Terminal, "gbk", {"COLUMNS": "0"}, Screen(80, color=True, unicode=True, encoding="gbk")),
+        (Terminal, "ascii", {"COLUMNS": "wide", "NO_COLOR": "1"}, Screen(80, False, False, "ascii")),
+        (TextIOWrapper, "latin-1", {"FORCE_COLOR": "1"}, Screen(None, True, False, "latin-1")),
     ],
 )
 def test_the_screen_is_what_stands_behind_the_stream(

@@ -33,11 +33,19 @@ class Screen(Struct, frozen=True):
     """What a view may draw with: `width` in columns, None where nothing may be wrapped or cut.
 
     `unicode` says that boxes, bars and signs such as √ × ≤ reach the reader; without it they are replaced.
+    `encoding` is that of the stream: what it lacks is written in other characters, of another width.
     """
 
     width: int | None = None
     color: bool = False
     unicode: bool = True
+    encoding: str = "utf-8"
+
+    def written(self, text: str) -> str:
+        """Return `text` as it will be read: with the stand-ins for what the encoding lacks."""
+        if text.isascii() or self.encoding == "utf-8":
+            return text
+        return encode(text, self.encoding).decode(self.encoding)
 
 
 def _stand_in(error: UnicodeError) -> tuple[str, int]:
@@ -74,12 +82,22 @@ class Stream:
     def __init__(self, stream: TextIO | None, environ: Mapping[str, str], color: str | None = None) -> None:
         self._stream = None if stream is None or stream.closed else stream
         terminal = self._stream is not None and self._stream.isatty()
+        self._rewrites = environ.get("TERM") != "dumb"
         self.encoding = (self._stream and self._stream.encoding) or "utf-8"
         self.screen = Screen(
             width=self._columns(environ) if terminal else None,
             color=wants_color(color, environ, terminal=terminal),
             unicode=_SAMPLE.encode(self.encoding, "ignore").decode(self.encoding) == _SAMPLE,
+            encoding=self.encoding.lower(),
         )
+
+    @property
+    def is_terminal(self) -> bool:
+        """Whether a line on it can be rewritten."""
+        try:
+            return self._rewrites and self._stream is not None and os.isatty(self._stream.fileno())
+        except (OSError, ValueError):
+            return False
 
     def _columns(self, environ: Mapping[str, str]) -> int:
         """Return the terminal's width; one that claims to have none is taken for 80 columns."""

@@ -245,17 +245,6 @@ def test_toml_in_a_pipe_is_utf_8(run: RunLine) -> None:
     assert "基层工会" in run("draft", "-", stdin=REPORT.encode(), encoding="gbk", terminal=True)[1]
 
 
-def test_progress_shows_on_a_terminal_for_a_long_text(run: RunLine) -> None:
-    """On one line of standard error that is blank at the end; not for a short text, not in a pipe."""
-    long = (REPORT * 2500).encode()
-    err = run("draft", "-", stdin=long, terminal=True)[2]
-    assert "\rDrafting: 50 %" in err
-    assert err.endswith(" \r")
-    assert "\n" not in err
-    assert run("draft", "-", stdin=long)[2] == ""
-    assert run("draft", "-", stdin=REPORT.encode(), terminal=True)[2] == ""
-
-
 def test_the_report_itself_is_never_written_over(run: RunLine, report: Path, tmp_path: Path) -> None:
     """Not with `--force` either, nor through a link."""
     text = report.read_bytes()

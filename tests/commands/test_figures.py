@@ -53,7 +53,7 @@ def test_a_table_names_its_section_and_the_ledger(run: RunLine) -> None:
     ≈ 28,300元  户均返还工会经费                refund_per_enterprise  辽宁
 
 共 4 个数字。
-台账：-（SHA-256 32fdb1a1c1d4…），舍入方式：nearest
+台账：-（SHA-256 7d25a92fceff…），舍入方式：nearest
 """)
 
 

@@ -63,6 +63,7 @@ def test_a_table_without_room_is_stacked() -> None:
 Id             medal_share_of_firms
 Stated         77.5%
 Computed from  62个 / 80个
+Note           a
 
 判定           × fails
 Id             奖章占比
@@ -87,9 +88,9 @@ def test_texts_that_may_be_cut_are_cut_the_widest_first() -> None:
     columns = (Column("Section", clip=True), Column("N", right=True), Column("", clip=True))
     rows = [["政策倾斜支持科技型企业发展政策倾斜支持科技型企业发展", "18", "short"], ["x", "5", "y" * 40]]
     assert grid(Table(columns, rows, dense=True), Screen(50)) == snapshot("""\
-Section                 N
-政策倾斜支持科技型企…  18  short
-x                       5  yyyyyyyyyyyyyyyyyyyyy…
+Section                  N
+政策倾斜支持科技型企…   18  short
+x                        5  yyyyyyyyyyyyyyyyyyyyy…
 """)
     assert "y" * 40 in grid(Table(columns, rows, dense=True), Screen())
 

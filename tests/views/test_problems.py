@@ -26,6 +26,11 @@ def shown(diagnostic: Diagnostic, screen: Screen = PIPE) -> str:
     return "\n".join(problem_lines(diagnostic, "data.toml", screen, EN))
 
 
+def source_and_caret(finding: Diagnostic, screen: Screen) -> list[str]:
+    """The two lines behind the gutter."""
+    return [line for line in shown(finding, screen).splitlines() if " | " in line[:6]]
+
+
 def test_a_problem_in_english_and_chinese() -> None:
     """Place, code, key and message stand on one line; the caret is under the Chinese character meant."""
     finding = Diagnostic(
@@ -96,7 +101,7 @@ def test_a_long_line_is_cut_around_the_caret(column: int, width: int | None) -> 
     source = "".join("个" if i % 3 else str(i % 10) for i in range(1000))
     source = source[: column - 1] + "★" + source[column:]
     finding = Diagnostic("Q001", {}, "", Place(7, column, column + 1), source)
-    text, caret = shown(finding, Screen(width)).splitlines()[1:3]
+    text, caret = source_and_caret(finding, Screen(width))
     assert cells(text) <= (width or 170)
     if column <= len(source):
         assert cells(text[: text.index("★")]) == caret.index("^")
@@ -105,14 +110,14 @@ def test_a_long_line_is_cut_around_the_caret(column: int, width: int | None) -> 
 def test_a_long_mark_is_cut_too() -> None:
     """A value of a thousand characters is marked as far as the screen goes."""
     finding = Diagnostic("Q001", {}, "", Place(1, 5, 1005), "a = " + "9" * 1000)
-    text, caret = shown(finding, Screen(40)).splitlines()[1:3]
+    text, caret = source_and_caret(finding, Screen(40))
     assert (text, caret) == (" 1 | a = " + "9" * 30 + "…", "   |     " + "^" * 30)
 
 
 def test_a_screen_without_unicode_gets_dots() -> None:
     """The mark of a cut is measured as it will be written."""
     finding = Diagnostic("Q001", {}, "", Place(1, 501, 502), "x" * 500 + "!" + "x" * 500)
-    text, caret = shown(finding, Screen(40, unicode=False)).splitlines()[1:3]
+    text, caret = source_and_caret(finding, Screen(40, unicode=False))
     assert (text.index("!"), text[5:8], text[-3:]) == (caret.index("^"), "...", "...")
 
 

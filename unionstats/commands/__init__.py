@@ -16,6 +16,7 @@ SUMMARIES = {
     "trace": N_("Whether the report's text prints the figures of the ledger, and which it leaves out"),
     "draft": N_("A ledger drafted from the text of a report, to be checked"),
     "export": N_("The audit working paper in one file: a workbook, a web page, Markdown, CSV, or a picture"),
+    "new": N_("A ledger to start from, made-up or from a table of figures"),
     "schema": N_("The JSON Schema of the ledger, or of what a command writes as JSON"),
     "explain": N_("What a diagnostic code means, why it matters, how to mend it"),
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -33,11 +34,12 @@ class LedgerRefusedError(Exception):
 
 
 class Opened(Struct, frozen=True):
-    """A ledger without errors, the document it was read from, and its head in JSON."""
+    """A ledger without errors, the document it was read from, its head in JSON, and the run that reads it."""
 
     ledger: Ledger
     document: Document
     head: LedgerHead
+    run: Run | None = None
 
 
 def ledger_path(option: str | None, environ: Mapping[str, str]) -> str:
@@ -68,10 +70,11 @@ def open_path(path: str, run: Run | None = None) -> Opened:
 
     stdin = run.streams.stdin if run is not None else None
     try:
-        ledger, document = read_ledger(path, stdin.buffer if stdin is not None else None)
+        with run.working(run.words.gettext("Reading")) if run is not None else nullcontext():
+            ledger, document = read_ledger(path, stdin.buffer if stdin is not None else None)
     except InvalidLedgerError as error:
         raise LedgerRefusedError(LedgerHead(path), error.diagnostics) from None
-    return Opened(ledger, document, LedgerHead(path, ledger.sha256, ledger.report.title))
+    return Opened(ledger, document, LedgerHead(path, ledger.sha256, ledger.report.title), run)
 
 
 def figure_labels(data: str | None) -> Iterable[tuple[str, str]]:

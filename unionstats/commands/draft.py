@@ -43,7 +43,7 @@ def draft(
     ] = False,
 ) -> int:
     """Draft a ledger; 3 if the text cannot be read or holds no figure."""
-    from unionstats.commands.output import deliver_bytes, progress_of, require_new, require_other
+    from unionstats.commands.output import deliver_bytes, require_new, require_other
     from unionstats.commands.source import open_source, refuse_text
     from unionstats.source.drafting.draft import draft as drafted
     from unionstats.views.document import json_document
@@ -53,13 +53,15 @@ def draft(
     require_new(output, force=force)
     require_other(output, text, run.streams.stdin)
     source = open_source(text, run)
-    with progress_of(run, len(source.text)) as progress:
+    with run.working(run.words.gettext("Drafting"), len(source.text)) as progress:
         found = drafted(source.text, progress)
     if not found.figures:
         raise refuse_text(source.path, "S007")
     head = SourceHead(source.path, source.sha256)
-    if run.format == "json":
-        deliver_bytes(run, json_document(draft_document(found, head, run.words)), output)
-    else:
-        deliver_bytes(run, draft_toml(found, head, run.words).encode(), output)
+    with run.working(run.words.gettext("Writing the result")):
+        if run.format == "json":
+            data = json_document(draft_document(found, head, run.words))
+        else:
+            data = draft_toml(found, head, run.words).encode()
+    deliver_bytes(run, data, output)
     return OK

@@ -40,8 +40,8 @@ def figures(
     ] = None,
 ) -> int:
     """Show the figures that pass every filter; that there are none is no failure, but is said."""
+    from unionstats.commands.judged import verdicts_of
     from unionstats.diagnostics import Diagnostic
-    from unionstats.ledger import check_ledger
     from unionstats.ledger.selection import sections_called, select
     from unionstats.views.answers import figures_answer
 
@@ -56,5 +56,5 @@ def figures(
     if given and not chosen:
         remarks.append(Diagnostic("C003", {"selection": " ".join(f"{k} {v}" for k, v in given.items())}))
         run.remark(remarks[0])
-    run.deliver(figures_answer(ledger, opened.head, check_ledger(ledger), chosen, remarks))
+    run.deliver(figures_answer(ledger, opened.head, verdicts_of(opened), chosen, remarks))
     return OK

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -9,9 +10,11 @@ from msgspec import Struct
 from unionstats.commands.usage import WrongUsageError
 from unionstats.ledger import Details, check_ledger, details_of
 from unionstats.ledger.failures import failures
+from unionstats.locale import N_
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
+    from contextlib import AbstractContextManager
 
     from unionstats.commands.data import Opened
     from unionstats.diagnostics import Diagnostic
@@ -36,17 +39,29 @@ def judged(
     `strength` asks for the strengths of those rules. Raises WrongUsageError C002 for an id that is neither.
     """
     ledger = opened.ledger
-    verdicts = check_ledger(ledger, rounding)
     for name in ids:
         require_id(opened, name)
+    verdicts = verdicts_of(opened, rounding)
     chosen = set(ids)
     names = [
         name
         for name, check in verdicts.checks.items()
         if not chosen or name in chosen or not chosen.isdisjoint(check.rule.names())
     ]
-    details = details_of(verdicts, names, strength=strength)
+    with _working(opened, N_("Looking closer"), len(names) * (1 + strength)) as progress:
+        details = details_of(verdicts, names, strength=strength, progress=progress)
     return Judged(verdicts, names, failures(ledger, opened.document, verdicts, names, details), details)
+
+
+def verdicts_of(opened: Opened, rounding: Rounding | None = None) -> Verdicts:
+    """Judge every rule, under the ledger's own convention unless another one is given, showing progress."""
+    with _working(opened, N_("Checking"), 2 * len(opened.ledger.checks)) as progress:
+        return check_ledger(opened.ledger, rounding, progress)
+
+
+def _working(opened: Opened, what: str, total: int) -> AbstractContextManager[Callable[[int], None]]:
+    run = opened.run
+    return nullcontext(lambda _: None) if run is None else run.working(run.words.gettext(what), total)
 
 
 def require_id(opened: Opened, name: str) -> None:

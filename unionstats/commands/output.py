@@ -1,4 +1,4 @@
-"""Where a command's result goes when it is a file of its own, and how far a long run has come."""
+"""Where a command's result goes when it is a file of its own."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import errno
 import os
 import stat
 import tempfile
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from unionstats.commands.usage import WrongUsageError
@@ -14,12 +14,9 @@ from unionstats.ledger.file import STANDARD_INPUT
 from unionstats.streams import CannotWriteError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
     from typing import TextIO
 
     from unionstats.commands.run import Run
-
-_LONG = 200_000  # characters of a text from which on progress is shown
 
 
 def require_new(path: str | None, *, force: bool) -> None:
@@ -85,25 +82,3 @@ def _umask() -> int:
     mask = os.umask(0)
     os.umask(mask)
     return mask
-
-
-@contextmanager
-def progress_of(run: Run, length: int) -> Iterator[Callable[[int], None]]:
-    """Show on a terminal how much of a long text is done, and clear the line at the end."""
-    if run.streams.err.screen.width is None or length < _LONG:
-        yield lambda _: None
-        return
-    template = run.words.gettext("Drafting: {percent} %")
-    shown = -1
-
-    def progress(done: int) -> None:
-        nonlocal shown
-        percent = done * 100 // length
-        if percent > shown:
-            shown = percent
-            run.streams.say(f"\r{template.format(percent=percent)}")
-
-    try:
-        yield progress
-    finally:
-        run.streams.say("\r" + " " * (2 * len(template)) + "\r")

@@ -16,10 +16,19 @@ from unionstats.locale import N_
 def rounding(run: Run) -> int:
     """Judge the rules under each convention and show how they fare."""
     from unionstats.ledger import check_ledger
+    from unionstats.rounding import Rounding
+    from unionstats.rules import Verdicts
     from unionstats.rules.conventions import fits_of
     from unionstats.views.answers import rounding_answer
 
     opened = open_ledger(run)
-    fits = fits_of(lambda convention: check_ledger(opened.ledger, convention))
+    steps = 2 * len(opened.ledger.checks)
+    with run.working(run.words.gettext("Checking"), steps * len(Rounding)) as progress:
+
+        def judged(convention: Rounding) -> Verdicts:
+            before = steps * list(Rounding).index(convention)
+            return check_ledger(opened.ledger, convention, lambda done: progress(before + done))
+
+        fits = fits_of(judged)
     run.deliver(rounding_answer(opened.ledger, opened.head, fits))
     return OK

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from contextlib import AbstractContextManager
 
     from unionstats.diagnostics import Diagnostic
     from unionstats.locale import Words
@@ -52,11 +54,24 @@ class Run(Struct, frozen=True):
 
         self.streams.out.write_bytes(json_lines(values))
 
+    def working(self, what: str, total: int = 0) -> AbstractContextManager[Callable[[int], None]]:
+        """Show on a terminal that long work goes on, and how much of `total` is done; in a pipe nothing.
+
+        `what` is the work in the reader's language, such as "Checking"; the block is given the function that
+        it tells how much is done. Nothing may be written in the block.
+        """
+        if not self.streams.err.is_terminal:
+            return nullcontext(lambda _: None)
+        from unionstats.commands.progress import progress_line
+
+        return progress_line(what, total, self.streams, self.words)
+
     def deliver(self, answer: Answer) -> None:
         """Write an answer in the format that was asked for."""
         from unionstats.views.answer import rendered
 
-        result = rendered(answer, self.format, self.screen, self.words)
+        with self.working(self.words.gettext("Writing the result")):
+            result = rendered(answer, self.format, self.screen, self.words)
         if isinstance(result, bytes):
             self.streams.out.write_bytes(result)
         else:

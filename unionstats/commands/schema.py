@@ -19,6 +19,7 @@ _NAMES = (
     "solve",
     "trace",
     "draft",
+    "new",
     "explain",
     "error",
 )

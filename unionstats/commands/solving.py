@@ -16,7 +16,7 @@ from unionstats.rules.solution import Solution, solve
 from unionstats.views.solutions import Outcome, record_line
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
     from unionstats.commands.run import Run
     from unionstats.rounding import Rounding
@@ -53,7 +53,11 @@ def answer_all(run: Run, problems: Sequence[str], rounding: Rounding, reals: Col
     """
     from unionstats.views.answers import solve_answer
 
-    found = [answer_one(text, rounding, reals) for text in problems]
+    found = []
+    with run.working(run.words.gettext("Solving"), len(problems)) as progress:
+        for text in problems:
+            progress(len(found))
+            found.append(answer_one(text, rounding, reals))
     _require_names(found, reals)
     pairs = [(one.text, one.outcome) for one in found]
     run.deliver(solve_answer(pairs, rounding, run.words))
@@ -68,9 +72,18 @@ def answer_all(run: Run, problems: Sequence[str], rounding: Rounding, reals: Col
 
 def answer_stream(run: Run, rounding: Rounding, reals: Collection[str]) -> int:
     """Solve the problems of standard input, a line of JSON for each as it comes; the worst exit code."""
+    if run.streams.out.is_terminal:  # the answers themselves show how far it is
+        return _answer_stream(run, rounding, reals, lambda _: None)
+    with run.working(run.words.gettext("Solving")) as progress:
+        return _answer_stream(run, rounding, reals, progress)
+
+
+def _answer_stream(
+    run: Run, rounding: Rounding, reals: Collection[str], progress: Callable[[int], None]
+) -> int:
     from unionstats.views.share_lines import ShareLines
 
-    worst = OK
+    worst, answered = OK, 0
     shares, write = ShareLines(rounding, reals), run.streams.out.write_bytes
     for lines in run.streams.batches(_LONGEST_LINE):
         ready: list[str] = []
@@ -88,6 +101,8 @@ def answer_stream(run: Run, rounding: Rounding, reals: Collection[str]) -> int:
             worst = max(worst, one.code)
         if ready:
             write("".join(ready).encode())
+        answered += len(lines)
+        progress(answered)
     return worst
 
 

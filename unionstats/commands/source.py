@@ -15,6 +15,7 @@ from unionstats.views.document import LedgerHead
 
 if TYPE_CHECKING:
     from unionstats.commands.run import Run
+    from unionstats.source.tables.table import Table
 
 _OF_A_TEXT = {"F001": "S001", "F002": "S002", "F003": "S003", "F004": "S004"}
 
@@ -31,17 +32,38 @@ def open_source(path: str, run: Run) -> Source:
     """Read a text, "-" being standard input; raises LedgerRefusedError with an S code where that fails."""
     from unionstats.source.documents.read import RefusedError, text_of
 
-    head = LedgerHead(path)
+    data = _bytes(path, run)
+    try:
+        text = text_of(data, path)
+    except RefusedError as error:
+        raise LedgerRefusedError(LedgerHead(path), [Diagnostic(error.code, error.words)]) from None
+    return Source(path, hashlib.sha256(data).hexdigest(), text)
+
+
+def open_table(path: str, run: Run) -> tuple[Table, Source]:
+    """Read a table of figures, "-" being standard input; raises LedgerRefusedError with all that is wrong."""
+    from unionstats.source.documents.decode import decoded
+    from unionstats.source.tables.table import InvalidTableError, is_workbook, read_table
+
+    data = _bytes(path, run)
+    if is_workbook(data):
+        raise refuse_text(path, "S014")
+    text = decoded(data)
+    if text is None:
+        raise refuse_text(path, "S005")
+    try:
+        return read_table(text), Source(path, hashlib.sha256(data).hexdigest(), text)
+    except InvalidTableError as error:
+        raise LedgerRefusedError(LedgerHead(path), error.diagnostics) from None
+
+
+def _bytes(path: str, run: Run) -> bytes:
     stdin = run.streams.stdin
     data = read_bytes(path, stdin.buffer if stdin is not None else None)
     if isinstance(data, Diagnostic):
         code = _OF_A_TEXT.get(data.code, data.code)
-        raise LedgerRefusedError(head, [Diagnostic(code, data.words)])
-    try:
-        text = text_of(data, path)
-    except RefusedError as error:
-        raise LedgerRefusedError(head, [Diagnostic(error.code, error.words)]) from None
-    return Source(path, hashlib.sha256(data).hexdigest(), text)
+        raise LedgerRefusedError(LedgerHead(path), [Diagnostic(code, data.words)])
+    return data
 
 
 def require_apart(run: Run, path: str) -> None:

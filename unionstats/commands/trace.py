@@ -44,7 +44,8 @@ def trace(
     require_apart(run, text)
     opened = open_ledger(run)
     source = open_source(text, run)
-    found = traced(opened.ledger, source.text)
+    with run.working(run.words.gettext("Searching the text"), len(source.text)) as progress:
+        found = traced(opened.ledger, source.text, progress)
     if not found.printed:
         raise refuse_text(source.path, "S007")
     failures = findings(found, opened.ledger, opened.document, source.path)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from msgspec import Struct
 
@@ -26,18 +26,33 @@ class Details(Struct, frozen=True):
     adjusted: tuple[tuple[str, ...], ...] = ()
 
 
-def check_ledger(ledger: Ledger, rounding: Rounding | None = None) -> Verdicts:
-    """Judge every rule, under the ledger's own convention unless another one is given."""
+def check_ledger(
+    ledger: Ledger, rounding: Rounding | None = None, progress: Callable[[int], None] = lambda _: None
+) -> Verdicts:
+    """Judge every rule, under the ledger's own convention unless another one is given.
+
+    `progress` as for `check_rules`.
+    """
     return check_rules(
         {name: check.rule for name, check in ledger.checks.items()},
         {name: figure.figure for name, figure in ledger.figures.items()},
         rounding or ledger.report.rounding,
         constants=True,
+        progress=progress,
     )
 
 
-def details_of(verdicts: Verdicts, names: Iterable[str], *, strength: bool = False) -> Details:
-    """Look closer at the rules with these ids."""
+def details_of(
+    verdicts: Verdicts,
+    names: Iterable[str],
+    *,
+    strength: bool = False,
+    progress: Callable[[int], None] = lambda _: None,
+) -> Details:
+    """Look closer at the rules with these ids.
+
+    `progress` is told how many are done: all of them once, and once more with `strength`.
+    """
     chosen = {name: verdicts.checks[name] for name in names}
     failing = {name: check for name, check in chosen.items() if check.verdict is Verdict.INCONSISTENT}
     repairs: dict[str, Repair] = {}
@@ -47,13 +62,22 @@ def details_of(verdicts: Verdicts, names: Iterable[str], *, strength: bool = Fal
         from unionstats.rules.misprints.repair import repair_of
 
         budget = Budget(_WORK + _WORK_PER_RULE * len(failing))
-        repairs = {name: repair_of(check, verdicts.rounding, budget) for name, check in failing.items()}
+        for number, (name, check) in enumerate(chosen.items()):
+            if name in failing:
+                progress(number)
+                repairs[name] = repair_of(check, verdicts.rounding, budget)
         adjusted = tuple(row for row in adjusted_rows(verdicts) if not chosen.keys().isdisjoint(row))
-    return Details(repairs, _strengths(verdicts, chosen) if strength else {}, adjusted)
+    return Details(repairs, _strengths(verdicts, chosen, progress) if strength else {}, adjusted)
 
 
-def _strengths(verdicts: Verdicts, chosen: Mapping[str, Check]) -> dict[str, Strength | None]:
+def _strengths(
+    verdicts: Verdicts, chosen: Mapping[str, Check], progress: Callable[[int], None]
+) -> dict[str, Strength | None]:
     from unionstats.rules.misprints.strength import strength_of
 
     budget = Budget(_WORK + _WORK_PER_RULE * len(chosen))
-    return {name: strength_of(check, verdicts.rounding, budget) for name, check in chosen.items()}
+    strengths: dict[str, Strength | None] = {}
+    for number, (name, check) in enumerate(chosen.items(), len(chosen)):
+        progress(number)
+        strengths[name] = strength_of(check, verdicts.rounding, budget)
+    return strengths

@@ -29,6 +29,11 @@ class InvalidLedgerError(Exception):
         self.diagnostics = diagnostics
 
 
+def is_id(name: str) -> bool:
+    """Whether the name can be an id: letters of any script, digits and _, with a letter among them."""
+    return _ID.fullmatch(name) is not None
+
+
 def build_ledger(document: Document, path: str) -> Ledger:
     """The ledger in a TOML document; raises InvalidLedgerError with every error in it."""
     errors = Findings(document)
@@ -80,7 +85,7 @@ def _tables(data: Mapping[str, object], kind: str, form: type[Table], errors: Fi
         return {}
     tables: dict[str, Table] = {}
     for name, entry in entries.items():
-        if not _ID.fullmatch(name):
+        if not is_id(name):
             errors.add("L004", (kind, name), key=name)
         table = _convert(entry, form, (kind, name), errors)
         if table is not None:

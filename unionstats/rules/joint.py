@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from msgspec.structs import replace
 
@@ -27,11 +27,13 @@ def check_rules(
     rounding: Rounding,
     *,
     constants: bool = False,
+    progress: Callable[[int], None] = lambda _: None,
 ) -> Verdicts:
     """Judge each rule alone and all of them together; both mappings are by id, each in its own namespace.
 
     `constants` says that bare numbers in a rule, such as the 1 of `this / last - 1`, belong to the rule
-    and not to the report: no misprint of them is thought of.
+    and not to the report: no misprint of them is thought of. `progress` is told how many rules are judged,
+    alone and then in their group: twice the number of rules in all.
     """
     rounded = frozenset(
         operand
@@ -43,9 +45,10 @@ def check_rules(
         name: variable_of(figure, rounding, rounded=name in rounded) for name, figure in figures.items()
     }
     budget = Budget(WORK + WORK_PER_RULE * len(rules))
-    checks = {
-        name: judge(rule, variables, rounding, budget, constants=constants) for name, rule in rules.items()
-    }
+    checks: dict[str, Check] = {}
+    for name, rule in rules.items():
+        progress(len(checks))
+        checks[name] = judge(rule, variables, rounding, budget, constants=constants)
     solved = {
         name: Solved(variables[name].domain, None, None) for name in figures if variables[name].face is None
     }
@@ -54,7 +57,10 @@ def check_rules(
             solved |= {name: NOTHING for name in check.rule.names() if name in solved}
     together = _Together(Budget(WORK + WORK_PER_RULE * len(rules)))
     holding = {name: check for name, check in checks.items() if check.verdict is not Verdict.INCONSISTENT}
+    done = 2 * len(checks) - len(holding)
     for group in _groups(holding):
+        progress(done)
+        done += len(group)
         if len(group) == 1:
             solved.update(_alone(checks[group[0]], solved))
             together.unsettled += [(name,) for name in group if checks[name].is_open]

@@ -5,6 +5,9 @@ from __future__ import annotations
 import unicodedata
 
 _OPENING = "（“‘《【「"
+_STOPS = ",.;:%)]}!?"  # ASCII, which cling to what they follow
+_MAGNITUDES = "十百千万亿"
+_UNIT = 2  # characters of a unit that are kept with its number
 _CLOSING = "，。、；：？！）”’》】」…—"
 
 
@@ -26,18 +29,23 @@ def pad(text: str, width: int) -> str:
     return text + " " * (width - cells(text))
 
 
-def wrap(text: str, width: int) -> list[str]:
+def wrap(text: str, width: int, *, split: bool = False) -> list[str]:
     """Break `text` into lines of at most `width` columns; Chinese breaks anywhere but before its stops.
 
-    A piece wider than a line (a path, say) is left whole. A line break in `text` is kept.
+    A number keeps its magnitude and the first character of its unit (`4.42亿元`). A piece wider than a line
+    (a path, an id) is left whole, or with `split` broken behind a `_` where it has one. A line break in
+    `text` is kept.
     """
-    return [line for paragraph in text.split("\n") for line in _wrapped(paragraph, width)]
+    return [line for paragraph in text.split("\n") for line in _wrapped(paragraph, width, split=split)]
 
 
-def _wrapped(text: str, width: int) -> list[str]:
+def _wrapped(text: str, width: int, *, split: bool) -> list[str]:
     lines = [""]
     room = width
-    for piece in _pieces(text):
+    pieces = _pieces(text)
+    if split:
+        pieces = [part for piece in pieces for part in _split(piece, width)]
+    for piece in pieces:
         taken = cells(piece)
         if taken > room and lines[-1].strip():
             lines[-1] = lines[-1].rstrip()
@@ -51,18 +59,59 @@ def _wrapped(text: str, width: int) -> list[str]:
     return lines
 
 
+def _split(piece: str, width: int) -> list[str]:
+    """Cut a piece that is wider than a line: behind its `_`, and anywhere if its parts are too wide still."""
+    if cells(piece) <= width:
+        return [piece]
+    parts = []
+    for part in piece.replace("_", "_\0").split("\0"):
+        rest = part
+        while cells(rest) > width:
+            parts.append(head(rest, width))
+            rest = rest[len(parts[-1]) :]
+        parts.append(rest)
+    return [part for part in parts if part]
+
+
+def narrowest(text: str) -> int:
+    """Return the columns below which `wrap` would have to cut a number in `text`."""
+    numbers = (piece for piece in _pieces(text) if not piece[:1].isalpha() and _has_digit(piece))
+    return max(map(cells, numbers), default=0)
+
+
+def _has_digit(text: str) -> bool:
+    return any(character.isdigit() for character in text)
+
+
 def _pieces(text: str) -> list[str]:
     """Cut `text` where a line may break: at spaces and around wide characters with their punctuation."""
     pieces = [""]
     for character in text:
         last = pieces[-1][-1:]
-        clings = character in _CLOSING or (last and last in _OPENING)
+        clings = (
+            character in _CLOSING
+            or (last and last in _OPENING)
+            or (character in _STOPS and not last.isspace())
+            or _is_unit_of(character, pieces[-1])
+        )
         narrow = _class(character) == _class(last) != "wide" if last and last not in _CLOSING else False
         if last.isspace() != character.isspace() or not (clings or narrow):
             pieces.append(character)
         else:
             pieces[-1] += character
     return pieces
+
+
+def _is_unit_of(character: str, piece: str) -> bool:
+    """Whether a character belongs to the number before it, by magnitude or unit: `4.42亿元`, `1098场次`."""
+    if character.isspace() or not piece or piece.isalpha():
+        return False
+    for unit, last in enumerate(reversed(piece[-_UNIT - 3 :])):
+        if last.isdigit() or (last in _MAGNITUDES and unit < _UNIT):
+            return True
+        if not last.isalpha() or unit >= _UNIT - 1:
+            return False
+    return False
 
 
 def _class(character: str) -> str:

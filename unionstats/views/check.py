@@ -1,4 +1,9 @@
-"""The verdicts as people read them: the answer first, then what fails, then every rule in a table."""
+"""The verdicts as people read them: the answer first, then what fails, then every rule in a table.
+
+On a narrow screen, beside what `grid` does: below 100 columns the rules of other than stated figures are
+told with their printed numbers only, and the ends between which a derived figure lies go (`show` tells both);
+below 90 the word of a verdict gives way to its sign, with `≈` for what holds within rounding only.
+"""
 
 from __future__ import annotations
 
@@ -53,8 +58,9 @@ def check_blocks(
     if failures:
         lines = [line for each in failures for line in problem_lines(each, ledger.path, screen, words)]
         blocks.append(Lines(lines, verbatim=True))
-    if details.repairs:
-        blocks.append(repairs_table(details.repairs, words))
+    repairs = repairs_table(details.repairs, words)
+    if repairs.rows:
+        blocks.append(repairs)
     if groups.stated:
         blocks.append(_stated_table(groups.stated, details, words))
     if groups.others:
@@ -180,7 +186,7 @@ def _outcome(checks: Mapping[str, Check], words: Words) -> str:
 
 def _coloured(line: str, checks: Mapping[str, Check], screen: Screen) -> str:
     fails = any(check.verdict is Verdict.INCONSISTENT for check in checks.values())
-    return paint(escape(line), "bold red" if fails else "bold green", color=screen.color)
+    return paint(escape(line), "bold red" if fails else "green", color=screen.color)
 
 
 def _verdict_columns(words: Words) -> tuple[Column, Column]:

@@ -64,7 +64,7 @@ def article(record: CodeRecord, screen: Screen, words: Words) -> str:
     for heading, text in _parts(record, words):
         lines += [
             "",
-            paint(heading, "cyan", color=screen.color),
+            paint(heading, "bold", color=screen.color),
             *(f"  {line}" for line in wrap(text, width - 2)),
         ]
     return "\n".join(lines)
@@ -79,7 +79,7 @@ def code_list(records: Sequence[CodeRecord], kinds: Sequence[KindRecord], screen
     lines = []
     for block in blocks:
         widest = max((cells(name) for name, _ in block), default=0)
-        names = (paint(pad(name, widest), "cyan", color=screen.color) for name, _ in block)
+        names = (paint(pad(name, widest), "bold", color=screen.color) for name, _ in block)
         lines += ["", *(f"{name}  {title}" for name, (_, title) in zip(names, block, strict=True))]
     return "\n".join(lines[1:])
 

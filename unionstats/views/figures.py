@@ -53,10 +53,10 @@ def _section_table(
     known = ledger.sections.get(section or "")
     title = (localised(known.title, words) if known else "") or section
     columns = (
-        Column(words.gettext("Par."), right=True, style="dim"),
-        Column(words.gettext("Printed"), right=True, style="bold"),
+        Column(words.gettext("Par."), right=True),
+        Column(words.gettext("Printed"), right=True),
         Column(words.gettext("What it is"), fold=True),
-        Column(words.gettext("Id"), style="cyan", fold=True),
+        Column(words.gettext("Id"), fold=True),
         Column(words.gettext("Region"), fold=True, wide=_WITH_REGION),
         Column(words.gettext("Period"), fold=True, wide=_WITH_PERIOD),
     )
@@ -78,7 +78,7 @@ def printed_cell(figure: LedgerFigure, verdicts: Verdicts) -> Cell:
     """Return the printed text, or what was worked out after a "=", "≈" for a real."""
     if figure.table.stated is not None:
         return Cell(figure.table.stated, "bold")
-    return Cell(worth(figure, verdicts) or "?", "italic")
+    return Cell(worth(figure, verdicts) or "?")
 
 
 def worth(figure: LedgerFigure, verdicts: Verdicts) -> str:

@@ -1,30 +1,30 @@
-"""Tables for a terminal or a pipe, drawn by Rich; every text is taken as text, never as markup.
+"""Tables for a terminal or a pipe; every text is taken as text, and no figure is ever cut.
 
-Rich cuts a column that has no room. A table that does not fit is therefore not given to it: its rows are
-written one under the other, so that no figure is ever cut.
+A table gives way to a narrow screen in this order, each step only where the one before did not suffice:
+
+1. columns go that the screen is too narrow for, those with `wide` first; one with `until` says in short what
+   another said in full (`Column` says which; the views choose);
+2. texts that may be clipped are clipped, the widest first, and marked with `…`;
+3. texts that may fold run over several lines, the widest first: between words, an id behind its `_`;
+4. the rows are written one under the other, a line for each cell behind its title, with nothing left out.
+
+What is left is wider than the screen only if a single number is.
 """
 
 from __future__ import annotations
 
-from io import StringIO
 from typing import TYPE_CHECKING
 
-from rich import box
-from rich.console import Console
-from rich.table import Table as RichTable
-from rich.text import Text
-
-from unionstats.views.cells import cells, head, pad, wrap
+from unionstats.views.cells import cells, head, narrowest, pad, wrap
 from unionstats.views.escape import escape
 from unionstats.views.page import Cell, Column, Table
-from unionstats.views.paint import paint
+from unionstats.views.paint import paint, wrap_painted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from unionstats.streams import Screen
 
-_ENDLESS = 20_000  # columns of a line that nothing may wrap
 _WIDEST = 1_000  # columns of a table in a pipe: one label of a megabyte would widen every row
 _GAP = 2  # columns between two columns
 _NARROWEST = 16  # columns that a text needs which may run over several lines, or be cut
@@ -37,23 +37,25 @@ def grid(table: Table, screen: Screen) -> str:
     shown = [i for i, column in enumerate(table.columns) if column.shown_at(screen.width)]
     columns = [table.columns[i] for i in shown]
     rows = [[_cell(row[i]) for i in shown] for row in table.rows]
+    texts = [[row[i].text for row in rows] for i in range(len(columns))]
     widths = [
-        max([cells(column.title), *(cells(row[i].text) for row in rows)]) for i, column in enumerate(columns)
+        max([cells(column.title), *map(cells, column_texts)])
+        for column, column_texts in zip(columns, texts, strict=True)
     ]
     room = (screen.width or _WIDEST) - _GAP * (len(columns) - 1)
-    needed = widths
-    if screen.width is not None:
-        texts = [[row[i].text for row in rows] for i in range(len(columns))]
-        needed = list(map(_needed, columns, widths, texts))
-    if sum(needed) > room:
-        return _stacked(table, columns, rows, screen)
-    if screen.width is not None:
-        rows = _clipped(columns, rows, widths, room)
-    return _drawn(table, columns, rows, needed, screen)
+    if sum(widths) > room:
+        least = widths
+        if screen.width is not None:
+            least = list(map(_needed, columns, widths, texts))
+        if sum(least) > room:
+            return _stacked(table, screen)
+        widths = _shrunk(columns, widths, least, room)
+    return _drawn(table, columns, rows, widths, screen)
 
 
 def _heading(table: Table, screen: Screen) -> list[str]:
-    return [paint(escape(table.title), "bold", color=screen.color)] if table.title else []
+    title = paint(escape(table.title), "bold", color=screen.color)
+    return wrap_painted(title, screen.width) if table.title else []
 
 
 def _cell(cell: str | Cell) -> Cell:
@@ -62,96 +64,106 @@ def _cell(cell: str | Cell) -> Cell:
 
 def _needed(column: Column, width: int, texts: Sequence[str]) -> int:
     """The room that a column must have: that of a whole figure, or that of a part of a text."""
-    if not (column.fold or column.clip):
+    if width <= _NARROWEST or not (column.fold or column.clip):
         return width
-    words = [cells(word) for text in texts for word in text.split(" ")] if column.figures else []
-    return min(width, max([_NARROWEST, cells(column.title), *words]))
+    parts = [0]
+    if column.figures:
+        parts += [cells(word) for text in texts for word in text.split(" ")]
+    elif column.fold:
+        parts += [narrowest(text) for text in texts if len(text) > _NARROWEST]
+    return min(width, max(_NARROWEST, cells(column.title), *parts))
 
 
-def _clipped(columns: Sequence[Column], rows: Rows, widths: Sequence[int], room: int) -> Rows:
-    """The rows with the texts of `clip` columns cut to what the others leave, the widest first."""
-    widths = list(widths)
-    clips = [i for i, column in enumerate(columns) if column.clip]
-    while clips and sum(widths) > room:
-        widest = max(clips, key=widths.__getitem__)
-        if widths[widest] <= _NARROWEST:
-            break
-        widths[widest] = max(
-            _NARROWEST, widths[widest] - (sum(widths) - room), _second(widths, clips, widest)
-        )
-    return [[_clip(cell, widths[i]) if i in clips else cell for i, cell in enumerate(row)] for row in rows]
+def _shrunk(columns: Sequence[Column], widths: Sequence[int], least: Sequence[int], room: int) -> list[int]:
+    """The widths, what does not fit taken from the texts: those that are clipped first, then the others."""
+    shrunk = list(widths)
+    for kind in ("clip", "fold"):
+        able = [i for i, column in enumerate(columns) if getattr(column, kind)]
+        while (over := sum(shrunk) - room) > 0:
+            widest = max((i for i in able if shrunk[i] > least[i]), key=shrunk.__getitem__, default=None)
+            if widest is None:
+                break
+            following = max((shrunk[i] for i in able if i != widest and shrunk[i] > least[i]), default=0)
+            shrunk[widest] = max(shrunk[widest] - over, least[widest], min(following, shrunk[widest] - 1))
+    return shrunk
 
 
-def _second(widths: Sequence[int], clips: Sequence[int], widest: int) -> int:
-    """The width to which the widest may shrink at once: that of the next, or one less if they are equal."""
-    return min(widths[widest] - 1, max((widths[i] for i in clips if i != widest), default=0))
+def _clip(text: str, width: int, screen: Screen) -> str:
+    if cells(text) <= width:
+        return text
+    dots = screen.written("…")
+    return head(text, width - len(dots)) + dots
 
 
-def _clip(cell: Cell, width: int) -> Cell:
-    return cell if cells(cell.text) <= width else Cell(head(cell.text, width - 1) + "…", cell.style)
-
-
-def _stacked(table: Table, columns: Sequence[Column], rows: Rows, screen: Screen) -> str:
+def _stacked(table: Table, screen: Screen) -> str:
     """The rows one under the other: a line for each cell, or for a table without titles one for the row."""
+    shown = [i for i, column in enumerate(table.columns) if not column.until]
+    columns = [table.columns[i] for i in shown]
+    rows = [[_cell(row[i]) for i in shown] for row in table.rows]
     lines = _heading(table, screen)
     label = max((cells(column.title) for column in columns), default=0)
     for row in rows:
         if not label:
-            lines += [cell.text for cell in row[:1]]
-            rest = "  ".join(cell.text for cell in row[1:] if cell.text)
-            lines += _folded(rest, "  ", screen) if rest else []
+            lines += wrap(row[0].text, screen.width or _WIDEST, split=True)
+            rest = "  ".join(
+                paint(cell.text, cell.style, color=screen.color) for cell in row[1:] if cell.text
+            )
+            lines += wrap_painted(f"  {rest}", screen.width) if rest else []
             continue
         lines += [""] if lines else []
         for column, cell in zip(columns, row, strict=True):
             if cell.text:
-                lines += _folded(cell.text, pad(column.title, label + 2), screen, cell.style)
+                lines += _folded(
+                    cell.text, pad(column.title, label + _GAP), screen, cell.style or column.style
+                )
     return "".join(f"{line}\n" for line in lines)
 
 
-def _folded(text: str, label: str, screen: Screen, style: str = "") -> list[str]:
+def _folded(text: str, label: str, screen: Screen, style: str) -> list[str]:
     """A text behind its label, on as many lines as it takes; a number wider than the screen stays whole."""
     left = cells(label)
-    first, *rest = [text] if screen.width is None else wrap(text, max(screen.width - left, _NARROWEST))
-    known = style if style != "italic" else ""
+    room = None if screen.width is None else max(screen.width - left, narrowest(text), 1)
+    first, *rest = [text] if room is None else wrap(text, room, split=True)
     return [
-        f"{label}{paint(first, known, color=screen.color)}",
-        *(" " * left + paint(line, known, color=screen.color) for line in rest),
+        f"{label}{paint(first, style, color=screen.color)}",
+        *(" " * left + paint(line, style, color=screen.color) for line in rest),
     ]
 
 
-def _drawn(table: Table, columns: Sequence[Column], rows: Rows, needed: Sequence[int], screen: Screen) -> str:
-    drawn = RichTable(
-        box=None if table.dense else box.SIMPLE_HEAD,
-        title_justify="left",
-        show_edge=False,
-        pad_edge=False,
-        collapse_padding=True,
-        padding=(0, 2, 0, 0) if table.dense else (0, 1),
-        show_header=any(column.title for column in columns),
-    )
-    for column, least in zip(columns, needed, strict=True):
-        drawn.add_column(
-            Text(column.title),
-            justify="right" if column.right else "left",
-            overflow="fold",
-            no_wrap=not column.fold,
-            min_width=least,
-            style=column.style,
-        )
+def _drawn(table: Table, columns: Sequence[Column], rows: Rows, widths: Sequence[int], screen: Screen) -> str:
+    lines = _heading(table, screen)
+    if any(column.title for column in columns):
+        titles = [Cell(column.title, "bold") for column in columns]
+        lines += _row(columns, titles, widths, screen)
+        if not table.dense:
+            rule = screen.written("─") * (sum(widths) + _GAP * (len(widths) - 1))
+            lines.append(rule)
     for row in rows:
-        drawn.add_row(*(Text(cell.text, style=cell.style) for cell in row))
-    text = StringIO()
-    console = Console(
-        file=text,
-        width=screen.width or _ENDLESS,
-        force_terminal=screen.color,
-        color_system="standard" if screen.color else None,
-        legacy_windows=False,
-        markup=False,
-        emoji=False,
-        highlight=False,
-        _environ={},
-    )
-    console.print(drawn)
-    lines = [line.rstrip() for line in text.getvalue().split("\n")[:-1]]
-    return "".join(f"{line}\n" for line in [*_heading(table, screen), *lines])
+        lines += _row(columns, row, widths, screen)
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _row(columns: Sequence[Column], row: Sequence[Cell], widths: Sequence[int], screen: Screen) -> list[str]:
+    """The lines of a row; each cell is painted for itself on each of them."""
+    parts = [
+        [cell.text]
+        if cells(cell.text) <= width
+        else wrap(cell.text, width, split=True)
+        if column.fold
+        else [_clip(cell.text, width, screen)]
+        for column, cell, width in zip(columns, row, widths, strict=True)
+    ]
+    lines = []
+    for number in range(max(map(len, parts))):
+        line, gap = "", 0
+        for column, cell, part, width in zip(columns, row, parts, widths, strict=True):
+            text = part[number] if number < len(part) else ""
+            space = width - cells(text)
+            if text:
+                line += " " * (gap + (space if column.right else 0))
+                line += paint(text, cell.style or column.style, color=screen.color)
+                gap = _GAP + (0 if column.right else space)
+            else:
+                gap += width + _GAP
+        lines.append(line)
+    return lines

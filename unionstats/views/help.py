@@ -44,7 +44,7 @@ def help_text(page: HelpPage, screen: Screen) -> str:
         lines += ["", paint(page.examples.title, "bold", color=screen.color)]
         for line, meaning in page.examples.rows:
             lines += [
-                f"  {paint(line, 'cyan', color=screen.color)}",
+                f"  {paint(line, 'bold', color=screen.color)}",
                 *(f"      {part}" for part in wrap(meaning, width - 6)),
             ]
     if page.footer:
@@ -58,9 +58,9 @@ def _rows(section: Section, width: int, screen: Screen) -> list[str]:
     for left, right in section.rows:
         described = wrap(right, max(width - widest - 4, 20))
         if cells(left) > widest:
-            lines.append(f"  {paint(left, 'cyan', color=screen.color)}")
+            lines.append(f"  {paint(left, 'bold', color=screen.color)}")
         else:
-            first = paint(left, "cyan", color=screen.color) + " " * (widest - cells(left))
+            first = paint(left, "bold", color=screen.color) + " " * (widest - cells(left))
             lines.append(f"  {first}  {described.pop(0)}".rstrip())
         lines += [f"  {pad('', widest)}  {part}" for part in described]
     return lines

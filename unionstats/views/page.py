@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from unionstats.streams import Screen
 from unionstats.views.cells import cells, pad, wrap
 from unionstats.views.escape import escape
-from unionstats.views.paint import paint
+from unionstats.views.paint import paint, wrap_painted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -88,7 +89,28 @@ Block: TypeAlias = Table | Facts | Lines | Heading
 
 def page_text(blocks: Sequence[Block], screen: Screen) -> str:
     """Return the blocks for a terminal or a pipe, a blank line between any two."""
+    if screen.encoding != "utf-8":
+        blocks = [_as_written(block, screen) for block in blocks]
     return "\n".join(_text(block, screen) for block in blocks)
+
+
+def _as_written(block: Block, screen: Screen) -> Block:
+    """The block with the stand-ins for what the stream lacks, which are measured then, not their signs."""
+    written = screen.written
+    if isinstance(block, Lines):
+        return Lines([written(line) for line in block.lines], block.verbatim)
+    if isinstance(block, Facts):
+        facts = [(written(label), written(escape(text))) for label, text in block.facts]
+        return Facts(written(escape(block.name)), written(escape(block.title)), facts)
+    columns = tuple(replace(column, title=written(column.title)) for column in block.columns)
+    rows = [
+        [
+            Cell(written(escape(cell.text)), cell.style) if isinstance(cell, Cell) else written(escape(cell))
+            for cell in row
+        ]
+        for row in block.rows
+    ]
+    return Table(columns, rows, written(escape(block.title)), block.dense)
 
 
 def _text(block: Block, screen: Screen) -> str:
@@ -97,16 +119,17 @@ def _text(block: Block, screen: Screen) -> str:
 
         return grid(block, screen)
     if isinstance(block, Lines):
-        return "".join(f"{line}\n" for line in block.lines)
+        lines = [part for line in block.lines for part in wrap_painted(line, screen.width)]
+        return "".join(f"{line}\n" for line in lines)
     if isinstance(block, Heading):
         return paint(escape(block.text), "bold", color=screen.color) + "\n"
-    heading = paint(escape(block.name), "bold cyan", color=screen.color)
-    lines = [f"{heading}  {escape(block.title)}".rstrip()]
+    heading = paint(escape(block.name), "bold", color=screen.color)
+    lines = wrap_painted(f"{heading}  {escape(block.title)}".rstrip(), screen.width, 2)
     width = max((cells(label) for label, _ in block.facts), default=0) + 2
     for label, text in block.facts:
         safe = escape(text)
         first, *rest = [safe] if screen.width is None else wrap(safe, max(screen.width - width - 1, 20))
-        lines.append(f" {paint(pad(label, width), 'dim', color=screen.color)}{first}")
+        lines.append(f" {pad(label, width)}{first}")
         lines += [" " * (width + 1) + line for line in rest]
     return "".join(f"{line}\n" for line in lines)
 

@@ -10,7 +10,7 @@ from unionstats.diagnostics.codes import PHRASES, Code, find
 from unionstats.streams import Screen
 from unionstats.views.cells import cells, head, tail
 from unionstats.views.escape import escape
-from unionstats.views.paint import paint
+from unionstats.views.paint import paint, wrap_painted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -93,15 +93,21 @@ def problem_lines(diagnostic: Diagnostic, path: str, screen: Screen, words: Word
     where = f"{file}:{place.line}:{place.column}" if place else file
     key = f"{escape(diagnostic.key[:_LONGEST_WORD])}: " if diagnostic.key else ""
     code = paint(diagnostic.code, "bold red", color=screen.color)
-    lines = [f"{paint(where, 'bold', color=screen.color)}: {code} {key}{message}"]
+    first = f"{paint(where, 'bold', color=screen.color)}: {code} {key}{message}"
+    lines = wrap_painted(screen.written(first), screen.width, 4)
     gutter = len(str(place.line)) + 1 if place else 1
     if place and diagnostic.source:
         text, before, marked = _excerpt(diagnostic, screen, gutter + 3)
         lines.append(f" {place.line} | {text}".rstrip())
         lines.append(f"{' ' * gutter} | {' ' * before}{paint('^' * marked, 'bold red', color=screen.color)}")
     if hint:
-        lines.append(f"{' ' * gutter} = {hint}")
+        lines += wrap_painted(screen.written(f"{' ' * gutter} = {hint}"), screen.width, 2)
     return lines
+
+
+def _shown(text: str, screen: Screen) -> str:
+    """Escape a part of the source line, with the stand-ins that the stream will get."""
+    return screen.written(escape(text))
 
 
 def excerpt(diagnostic: Diagnostic) -> tuple[str, str]:
@@ -118,9 +124,9 @@ def _excerpt(diagnostic: Diagnostic, screen: Screen, gutter: int) -> tuple[str, 
     room = max((screen.width or _PIPE_WIDTH) - gutter, 20)
     start = min(place.column - 1, len(source))
     end = max(place.end_column - 1, start)
-    before = _indented(source[max(start - room, 0) : start], at_start=start <= room)
-    marked = escape(source[start : min(end, start + room)])
-    after = escape(source[end : end + room])
+    before = screen.written(_indented(source[max(start - room, 0) : start], at_start=start <= room))
+    marked = _shown(source[start : min(end, start + room)], screen)
+    after = _shown(source[end : end + room], screen)
     if start <= room and end + room >= len(source) and cells(before + marked + after) <= room:
         return before + marked + after, cells(before), max(cells(marked), 1)
     dots = "…" if screen.unicode else "..."

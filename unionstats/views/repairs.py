@@ -19,18 +19,19 @@ _SHOWN_FIGURES = 3
 
 
 def repairs_table(repairs: Mapping[str, Repair], words: Words) -> Table:
-    """Return for each failing rule how far off it is and what may have been meant."""
+    """Return how far off each failing rule is and what may have been meant, where something is known."""
     columns = (
         Column(words.gettext("Fails"), fold=True),
         Column(words.gettext("Off by"), right=True, fold=True),
         Column(words.gettext("Should be"), right=True, style="bold"),
-        Column(words.gettext("One slip away"), fold=True, figures=True),
+        Column(words.gettext("One slip away"), fold=True),
     )
     return Table(
         columns,
         [
             (name, distance_text(one, words), nearest_text(one, words), slips_text(one, words))
             for name, one in repairs.items()
+            if one.distance is not None or one.nearest or one.suggestions
         ],
     )
 

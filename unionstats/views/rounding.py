@@ -75,7 +75,7 @@ def rounding_blocks(ledger: Ledger, fits: Sequence[Fit], screen: Screen, words: 
         line = words.gettext("The rules fit: {names}").format(names=names)
     else:
         line = words.gettext("The rules fit no rounding convention.")
-    style = "bold green" if fitting else "bold red"
+    style = "green" if fitting else "bold red"
     return [Lines([paint(line, style, color=screen.color)]), _table(fits, rules, words), source]
 
 
@@ -87,7 +87,7 @@ def _table(fits: Sequence[Fit], rules: int, words: Words) -> Table:
         Column(words.gettext("Fail"), right=True),
         Column(words.gettext("Ties"), right=True),
         Column(words.gettext("Conflicts"), right=True, wide=0 if any(fit.conflicts for fit in fits) else 120),
-        Column(words.gettext("Failing rules"), fold=True, figures=True, wide=60),
+        Column(words.gettext("Failing rules"), fold=True, wide=60),
     )
     rows: list[list[str | Cell]] = []
     for fit in fits:

@@ -28,6 +28,7 @@ from unionstats.views.records import (
 )
 from unionstats.views.rounding import FitRecord
 from unionstats.views.solutions import SolveRecord
+from unionstats.views.starting import NewRuleRecord
 from unionstats.views.tracing import SourceHead, TraceCounts, TracedRecord, UnrecordedRecord
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -152,6 +153,19 @@ class ExportDocument(_Document, kw_only=True):
     file: ExportedRecord
     rounding: str
     counts: CountsRecord
+class NewDocument(_Document, kw_only=True):
+    """What `unionstats new --json` writes; its `ledger` is null where only the document was written.
+
+    `written` are the paths of new files, `source` is the table, `unused` are names of its columns.
+    """
+
+    schema: Annotated[str, Meta(pattern="^unionstats\\.new/1$")]
+    written: list[str]
+    source: SourceHead | None
+    unused: list[str]
+    sections: list[SectionRecord]
+    figures: list[FigureRecord]
+    rules: list[NewRuleRecord]
 
 
 class ErrorDocument(_Document, kw_only=True):
@@ -171,6 +185,7 @@ TYPES: dict[str, type[Struct]] = {
     "trace": TraceDocument,
     "draft": DraftDocument,
     "export": ExportDocument,
+    "new": NewDocument,
     "explain": ExplainDocument,
     "error": ErrorDocument,
 }
@@ -179,4 +194,31 @@ TYPES: dict[str, type[Struct]] = {
 def schema(name: str) -> dict[str, Any]:
     """Return the JSON Schema (2020-12) called `name`, one of `TYPES`."""
     found = msgspec.json.schema(TYPES[name])
+    if name == "ledger":
+        found = _for_editors(found, found["$defs"])
     return {"$schema": _DIALECT, "title": f"unionstats {name}", **found}
+
+
+def _for_editors(found: dict[str, Any], tables: dict[str, Any]) -> dict[str, Any]:
+    """Return a schema of TOML that editors of any age understand.
+
+    What is referred to stands in its place, for up to draft 7 nothing beside a reference counts; and there
+    is no null, which TOML has none of and an editor would offer as a value.
+    """
+    if "$ref" in found:
+        table = tables[found["$ref"].removeprefix("#/$defs/")]
+        found = {key: value for key, value in {**table, **found}.items() if key not in _INNER}
+    kept: dict[str, Any] = {}
+    for key, value in found.items():
+        if key == "anyOf":
+            others = [_for_editors(one, tables) for one in value if one != {"type": "null"}]
+            kept |= {key: others} if len(others) > 1 else others[0]
+        elif isinstance(value, dict):
+            if key != "default":  # of a table, which is no more than its keys have for themselves
+                kept[key] = _for_editors(value, tables)
+        elif value not in (None, []):
+            kept[key] = value
+    return kept
+
+
+_INNER = ("$ref", "$defs", "title")  # what only the parts of a schema need to find each other

@@ -142,7 +142,7 @@ def _uses(verdicts: Verdicts, using: Sequence[str], details: Details, screen: Sc
     for name in using:
         check = verdicts.checks[name]
         verdict = verdict_cell(check, words)
-        sign = paint(verdict.text, verdict.style or "dim", color=screen.color)
+        sign = paint(verdict.text, verdict.style, color=screen.color)
         lines += [
             f" {sign}  {escape(check.rule.text)}",
             f"   {escape(_says(check, details.strengths.get(name), words))}".rstrip(),

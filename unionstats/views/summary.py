@@ -1,4 +1,9 @@
-"""The report on one screen: what holds, its sections, its shares as bars, what was worked out."""
+"""The report on one screen: what holds, its sections, its shares as bars, what was worked out.
+
+On a narrow screen, beside what `grid` does: below 90 columns the word of a verdict gives way to its sign, and
+the bars are shorter; below 70 there are no bars; below 60 no printed and worked-out counts of the sections;
+below 50 no computations of the shares. Percentages, values and signs are on every screen.
+"""
 
 from __future__ import annotations
 
@@ -30,6 +35,8 @@ LEAST_SHARES = 6
 MOST_SECTIONS = 6
 MOST_DERIVED = 6
 _BAR = 20  # columns of a bar of 100 %
+_SHORT_BAR = 16
+_ROOMY, _WITH_BARS, _WITH_COUNTS, _WITH_COMPUTATIONS = 90, 70, 60, 50  # columns of the screen
 _COMPUTATION = 32  # columns that the computation of a share may take
 _EIGHTHS = " ▏▎▍▌▋▊▉"
 
@@ -87,8 +94,8 @@ def bar(value: Exact, width: int) -> str:
 def _sections(ledger: Ledger, verdicts: Verdicts, words: Words) -> Table:
     columns = (
         Column(words.gettext("Section"), clip=True),
-        Column(words.gettext("Printed figures"), right=True),
-        Column(words.gettext("Worked out"), right=True),
+        Column(words.gettext("Printed figures"), right=True, wide=_WITH_COUNTS),
+        Column(words.gettext("Worked out"), right=True, wide=_WITH_COUNTS),
         Column(words.gettext("Rules"), right=True),
         Column(words.gettext("Fail"), right=True),
     )
@@ -107,22 +114,20 @@ def _short(computation: str, screen: Screen) -> str:
 
 def _bars(found: list[Share], most: int, screen: Screen, words: Words) -> Table:
     columns = (
+        Column("", until=_ROOMY),
         Column("", clip=True),
         Column("", right=True, style="bold"),
-        Column("", style="cyan"),
-        Column(""),
-        Column("", wide=90),
+        Column("", wide=_WITH_BARS),
+        Column("", wide=_WITH_COMPUTATIONS),
+        Column("", wide=_ROOMY),
     )
-    rows: list[list[str | Cell]] = [
-        [
-            share.id,
-            share.text,
-            bar(share.value, _BAR),
-            _short(share.of, screen),
-            verdict_cell(share.check, words),
-        ]
-        for share in found
-    ]
+    width = _BAR if screen.width is None or screen.width >= _ROOMY else _SHORT_BAR
+    rows: list[list[str | Cell]] = []
+    for share in found:
+        verdict = verdict_cell(share.check, words)
+        drawn = Cell(bar(share.value, width), verdict.style)
+        sign = Cell(verdict.text[0], verdict.style)
+        rows.append([sign, share.id, share.text, drawn, _short(share.of, screen), verdict])
     return Table(columns, _limited(rows, most, words), dense=True)
 
 
@@ -146,4 +151,5 @@ def _limited(rows: list[list[str | Cell]], most: int, words: Words) -> list[list
     if len(rows) <= most:
         return rows
     left = words.gettext("… and {count} more").format(count=len(rows) - most + 1)
-    return [*rows[: most - 1], [left, *[""] * (len(rows[0]) - 1)]]
+    at = next(i for i, cell in enumerate(rows[0]) if isinstance(cell, str))  # behind a sign
+    return [*rows[: most - 1], [left if i == at else "" for i in range(len(rows[0]))]]

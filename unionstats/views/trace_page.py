@@ -92,9 +92,9 @@ def _unrecorded(trace: Trace, screen: Screen, words: Words) -> str:
 def _table(title: str, records: Sequence[TracedRecord], words: Words) -> Table:
     columns = (
         Column(words.gettext("Result")),
-        Column(words.gettext("Id"), style="cyan", fold=True),
+        Column(words.gettext("Id"), fold=True),
         Column(words.gettext("Recorded"), right=True, style="bold"),
-        Column(words.gettext("Par."), right=True, style="dim"),
+        Column(words.gettext("Par."), right=True),
         Column(words.gettext("Text"), right=True),
         Column(words.gettext("Line"), right=True),
     )

@@ -160,4 +160,28 @@ CODES = (
         _WHY_GUESS,
         N_("Give the file one of the endings that the message lists."),
     ),
+    Code(
+        "C030",
+        N_("No file for the schema to stand beside"),
+        N_("--schema needs a file for the ledger, not standard output"),
+        N_("`unionstats schema ledger` prints the schema."),
+        N_("An editor finds the schema by its place beside the ledger."),
+        N_("Name the ledger's file: `unionstats new data.toml --schema`."),
+    ),
+    Code(
+        "C031",
+        N_("A folder instead of a new file"),
+        N_("{path} is a folder"),
+        N_("Name the file in it, such as {example}."),
+        N_("A ledger is one file, and its name is yours to choose."),
+        N_("Add the name of the ledger to the path."),
+    ),
+    Code(
+        "C032",
+        N_("One file for ledger and schema"),
+        N_("{path} is the name of the schema"),
+        "",
+        N_("The ledger would overwrite the schema that it names, or be overwritten by it."),
+        N_("Give the ledger another name, such as data.toml."),
+    ),
 )

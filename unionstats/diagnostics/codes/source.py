@@ -5,6 +5,10 @@ from unionstats.locale import N_
 
 _WHY = N_("Without the text there is nothing to compare, and no answer is better than one from half a text.")
 _SAVE = N_("Open it in the program that wrote it and save it as plain text (.txt) in UTF-8, or as .docx.")
+_TABLE = N_(
+    "Give a text file with a row for each figure: label, printed text, section, between commas, semicolons or"
+    " tabs. Spreadsheets write it as CSV."
+)
 
 CODES = (
     Code(
@@ -103,5 +107,68 @@ CODES = (
         "",
         _WHY,
         _SAVE,
+    ),
+    Code(
+        "S014",
+        N_("A workbook instead of a table"),
+        N_("this is a workbook, not a CSV table"),
+        N_("Save the sheet as “CSV UTF-8” in the spreadsheet program."),
+        N_(
+            "A workbook holds formulas, formats and several sheets, and does not say which numbers were"
+            " printed."
+        ),
+        _TABLE,
+    ),
+    Code(
+        "S015",
+        N_("A table without figures"),
+        N_("the table holds no figure"),
+        N_("Each row below the header is one figure: its label, its printed text, its section."),
+        N_("A ledger without figures would look as if the report had none."),
+        _TABLE,
+    ),
+    Code(
+        "S016",
+        N_("A header that does not tell the columns"),
+        N_("{reason}: {column}"),
+        N_("Name the columns label, printed, section; also id, paragraph, unit, region, period, note."),
+        N_(
+            "Which column holds the printed texts is not guessed: many columns of a spreadsheet hold numbers."
+        ),
+        N_(
+            "Name the columns in the first row, in English or Chinese and in any order, or leave the header"
+            " out and give label, printed text and section in this order."
+        ),
+        phrases=("reason", "column"),
+    ),
+    Code(
+        "S017",
+        N_("A row with other cells than the table has columns"),
+        N_("{reason}"),
+        N_("The row has {found} cells; {expected} are expected."),
+        N_("With a cell too few or too many, a text would be recorded under the wrong column."),
+        N_(
+            'Put a cell that holds the separator into quotation marks, as in "15,608 firms"; leave a cell'
+            " empty rather than out."
+        ),
+        phrases=("reason",),
+    ),
+    Code(
+        "S018",
+        N_("A cell that cannot be read"),
+        N_("{reason}"),
+        N_("A cell may hold {limit} characters."),
+        N_("Where one cell ends and the next begins is not guessed."),
+        N_("Close the quotation mark at the end of the cell; write one that belongs to the text twice."),
+        phrases=("reason",),
+    ),
+    Code(
+        "S019",
+        N_("A row that cannot be named"),
+        N_("{reason}"),
+        "",
+        N_("Rules name each figure by an id of its own; where there is none, it is made from the label."),
+        N_("Give the row a label, or an id that no other row has."),
+        phrases=("reason",),
     ),
 )

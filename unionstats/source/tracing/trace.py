@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 
 from msgspec import Struct
@@ -53,14 +53,18 @@ class Trace(Struct, frozen=True):
         return sum(figure.status is status for figure in self.figures)
 
 
-def trace(ledger: Ledger, text: str) -> Trace:
+def trace(ledger: Ledger, text: str, progress: Callable[[int], None] = lambda _: None) -> Trace:
     """Look for every stated figure of a ledger in a text, and for every figure of the text in the ledger.
 
     A figure is found once: a second one that is printed alike must be recorded twice. Only a heading may
-    repeat what its section, or the title what the report, has in its paragraphs.
+    repeat what its section, or the title what the report, has in its paragraphs. `progress` is told how many
+    characters are read.
     """
     layout = Layout(text)
-    printed = list(printed_figures(layout))
+    printed: list[Printed] = []
+    for one in printed_figures(layout):
+        printed.append(one)
+        progress(one.found.end)
     headings = matched_headings(ledger.sections, layout)
     recorded = [
         Recorded(

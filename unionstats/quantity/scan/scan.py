@@ -12,13 +12,13 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from unionstats.pattern import pattern
-from unionstats.quantity.candidate import Candidate, candidate_at
-from unionstats.quantity.group import Member, Role, link, members
-from unionstats.quantity.judge import is_name, judged
-from unionstats.quantity.kind import Kind
-from unionstats.quantity.layout import Passage, passage
-from unionstats.quantity.lookalike import lookalike_at
 from unionstats.quantity.model import Quantity
+from unionstats.quantity.scan.candidate import Candidate, candidate_at
+from unionstats.quantity.scan.group import Member, Role, link, members
+from unionstats.quantity.scan.judge import is_name, judged
+from unionstats.quantity.scan.kind import Kind
+from unionstats.quantity.scan.layout import Passage, passage
+from unionstats.quantity.scan.lookalike import lookalike_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

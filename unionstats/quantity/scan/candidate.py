@@ -11,10 +11,10 @@ from unionstats.diagnostics import Unreadable
 from unionstats.pattern import pattern
 from unionstats.quantity.characters import in_word
 from unionstats.quantity.grammar import Reading, reading_at
-from unionstats.quantity.kind import Kind
-from unionstats.quantity.lexicon import lexicon, tail_words
 from unionstats.quantity.model import Unit
-from unionstats.quantity.preceding import CURRENCY_SIGNS, start_before
+from unionstats.quantity.scan.kind import Kind
+from unionstats.quantity.scan.lexicon import lexicon, tail_words
+from unionstats.quantity.scan.preceding import CURRENCY_SIGNS, start_before
 from unionstats.quantity.table import table
 from unionstats.quantity.tail import Manner
 

@@ -6,11 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from unionstats.pattern import pattern
-from unionstats.quantity.kind import Kind
-from unionstats.quantity.lexicon import lexicon
+from unionstats.quantity.scan.kind import Kind
+from unionstats.quantity.scan.lexicon import lexicon
 
 if TYPE_CHECKING:
-    from unionstats.quantity.candidate import Candidate
+    from unionstats.quantity.scan.candidate import Candidate
 
 CHINESE = frozenset("零一二两三四五六七八九十百千万亿")
 _SCALES = frozenset("百千万亿")

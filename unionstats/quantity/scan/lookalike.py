@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from unionstats.pattern import pattern
-from unionstats.quantity.codes import TOKEN, code_at, glued_at, link_at
-from unionstats.quantity.dates import date_at
-from unionstats.quantity.kind import Kind
-from unionstats.quantity.lexicon import lexicon
+from unionstats.quantity.scan.codes import TOKEN, code_at, glued_at, link_at
+from unionstats.quantity.scan.dates import date_at
+from unionstats.quantity.scan.kind import Kind
+from unionstats.quantity.scan.lexicon import lexicon
 from unionstats.quantity.words import unit_at
 
 _HAN = r"[^\W\dA-Za-z_]"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from unionstats.pattern import pattern
-from unionstats.quantity.kind import Kind
-from unionstats.quantity.lexicon import lexicon
+from unionstats.quantity.scan.kind import Kind
+from unionstats.quantity.scan.lexicon import lexicon
 
 _YEAR = r"(?:(?:18|19|20)[0-9]{2}|[一二][零一二三四五六七八九]{3})"
 _SMALL = r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})"

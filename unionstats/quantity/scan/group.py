@@ -10,13 +10,13 @@ from msgspec.structs import replace
 
 from unionstats.diagnostics import Unreadable
 from unionstats.pattern import pattern
-from unionstats.quantity.kind import Kind
-from unionstats.quantity.lexicon import lexicon
 from unionstats.quantity.reader import read_quantity
+from unionstats.quantity.scan.kind import Kind
+from unionstats.quantity.scan.lexicon import lexicon
 
 if TYPE_CHECKING:
-    from unionstats.quantity.candidate import Candidate
     from unionstats.quantity.model import Quantity
+    from unionstats.quantity.scan.candidate import Candidate
 
 _RANGE = pattern(r" ?(?:[-~—]|至|到| to ) ?\Z|[-–] ?\Z")
 _RATIO = pattern(r" ?[:∶] ?\Z")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from unionstats.pattern import pattern
-from unionstats.quantity.lexicon import leading_words, lexicon
+from unionstats.quantity.scan.lexicon import leading_words, lexicon
 from unionstats.quantity.table import table
 
 if TYPE_CHECKING:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from unionstats.pattern import pattern
-from unionstats.quantity.kind import Kind
-from unionstats.quantity.lexicon import lexicon
-from unionstats.quantity.spelt import CHINESE, chinese_kind, english_kind
+from unionstats.quantity.scan.kind import Kind
+from unionstats.quantity.scan.lexicon import lexicon
+from unionstats.quantity.scan.spelt import CHINESE, chinese_kind, english_kind
 from unionstats.quantity.words import words_at
 
 if TYPE_CHECKING:
-    from unionstats.quantity.candidate import Candidate
+    from unionstats.quantity.scan.candidate import Candidate
 
 _YEAR = pattern(r"(?:18|19|20)[0-9]{2}\Z")
 _SLASH = pattern(r"([0-9]+)/([0-9]+)\Z")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from unionstats.pattern import pattern
-from unionstats.quantity.kind import Kind
+from unionstats.quantity.scan.kind import Kind
 from unionstats.quantity.table import table
 from unionstats.quantity.words import unit_at, unit_entry
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from unionstats.quantity.lexicon import NUMERALS, lexicon
 from unionstats.quantity.scan import Found, scan_numerals, scan_text
+from unionstats.quantity.scan.lexicon import NUMERALS, lexicon
 from unionstats.quantity.table import table
 
 WORDS = lexicon()

@@ -1,0 +1,185 @@
+"""The guide in `docs/`: its examples run as they stand, and both languages say the same.
+
+`UNIONSTATS_UPDATE_README=1 python -m pytest tests/test_guide.py` writes what the commands print now, and with
+`-m outside` what those print that need other programs.
+"""
+
+import os
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import tomli
+
+from tests.consoles import UPDATE, blocks, commands, consoles, environment, programs, reprint
+
+ROOT = Path(__file__).parent.parent
+DOCS = ROOT / "docs"
+PAGES = ("ledger", "rules", "verdicts", "recipes")
+LANGUAGES = ("en", "zh")
+_STRUCTURE = re.compile(r"^(#+) |^(```.*)$|^(\||- )")
+
+
+def page(language: str, name: str) -> str:
+    """The text of a page."""
+    return (DOCS / language / f"{name}.md").read_text(encoding="utf-8")
+
+
+def held(language: str, tmp_path: Path, *, outside: bool) -> None:
+    """Run the pages of a language in one folder, for a page uses the files of those before it."""
+    needs = {name for each in PAGES for block in blocks(page(language, each)) for name in block.needs}
+    folder = tmp_path / "guide"
+    folder.mkdir()
+    path = programs(tmp_path / "bin", tuple(sorted(needs)) if outside else ())
+    environ = environment(path, folder, language)
+    for name in PAGES:
+        text = page(language, name)
+        now = reprint(text, folder, environ, outside=outside)
+        if os.environ.get(UPDATE):
+            (DOCS / language / f"{name}.md").write_text(now, encoding="utf-8")
+        else:
+            assert consoles(text) == consoles(now)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_example_prints_what_the_guide_shows(language: str, tmp_path: Path) -> None:
+    """For readers of each language, with nothing but Python and a POSIX shell."""
+    held(language, tmp_path, outside=False)
+
+
+@pytest.mark.outside
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_examples_with_other_programs_print_what_the_guide_shows(language: str, tmp_path: Path) -> None:
+    """jq, make, git and taplo, among all the rest."""
+    held(language, tmp_path, outside=True)
+
+
+def structure(text: str) -> list[str]:
+    """Headings by their level, blocks by their heads, the rows of tables and the items of lists."""
+    found, inside = [], False
+    for line in text.splitlines():
+        part = _STRUCTURE.match(line)
+        if part and part[2]:
+            inside = not inside
+        if part and (part[2] or not inside):
+            found.append(part[1] or part[2] or part[3])
+    return found
+
+
+def shape(command: str) -> str:
+    """A command without its quoted texts, which speak the language of the page."""
+    return re.sub(r"'[^']*'|\"[^\"]*\"", "…", command)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_both_languages_have_the_same_parts(name: str) -> None:
+    """Headings, tables, lists and commands in the same order; ledgers with the same ids and rules."""
+    english, chinese = page("en", name), page("zh", name)
+    assert structure(english) == structure(chinese)
+    pairs = list(zip(blocks(english), blocks(chinese), strict=True))
+    for one, other in pairs:
+        if one.head[0] == "console":
+            assert [*map(shape, commands(one.text))] == [*map(shape, commands(other.text))]
+        elif one.head[0] == "toml" and one.head[1:] != ("slips.toml",):
+            assert skeleton(tomli.loads(one.text)) == skeleton(tomli.loads(other.text))
+
+
+def skeleton(value: object, key: str = "") -> object:
+    """A table with the keys of all its tables, and its rules; other texts are left out."""
+    if isinstance(value, dict):
+        return {name: skeleton(inner, name) for name, inner in value.items()}
+    return value if key == "rule" and "yuan" not in str(value) else None
+
+
+def test_links_lead_somewhere() -> None:
+    """To a page or file that is there, and to a heading that it has."""
+    broken = []
+    for path in (ROOT / "README.md", *DOCS.rglob("*.md")):
+        for link in re.findall(r"\]\(([^)\s]+)\)", path.read_text(encoding="utf-8")):
+            name, _, anchor = link.partition("#")
+            target = (path.parent / name).resolve() if name else path
+            if "://" not in link and (
+                not target.exists() or (anchor and anchor not in anchors(target.read_text(encoding="utf-8")))
+            ):
+                broken.append((path.name, link))
+    assert broken == []
+
+
+def anchors(text: str) -> set[str]:
+    """The anchors that GitHub gives to the headings of a page."""
+    titles = re.findall(r"^#+ (.*)$", text, re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", title.lower()).replace(" ", "-") for title in titles}
+
+
+def test_the_index_and_the_readme_lead_to_the_guide() -> None:
+    """A page that nothing links to is not found."""
+    index = (DOCS / "README.md").read_text(encoding="utf-8")
+    assert [f"{one}/{name}.md" for one in LANGUAGES for name in PAGES if f"({one}/{name}.md)" not in index] == []
+    assert "(docs/README.md)" in (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def cron_job(language: str) -> tuple[dict[str, str], str]:
+    """The variables of the crontab in the recipes, and the command of its only job."""
+    (crontab,) = (block.text for block in blocks(page(language, "recipes")) if block.head[0] == "crontab")
+    *assignments, job = crontab.splitlines()
+    assert "%" not in job
+    return dict(line.split("=", 1) for line in assignments), re.split(r"\s+", job, maxsplit=5)[5]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_cron_job_speaks_only_of_what_is_wrong(language: str, tmp_path: Path) -> None:
+    """Run as cron does: by sh, in a bare environment, at home."""
+    variables, job = cron_job(language)
+    programs(tmp_path / ".local" / "bin")
+    (tmp_path / "reports").mkdir()
+    passed = {name: os.environ[name] for name in ("PYTHONPATH",) if name in os.environ}
+    environ = {"HOME": str(tmp_path), "LOGNAME": "auditor", "PATH": "/usr/bin:/bin", **variables, **passed}
+    (ledger,) = (
+        block.text for block in blocks(page(language, "ledger")) if block.head[1:] == ("data.toml",)
+    )
+    said = []
+    for text in (ledger, ledger.replace("77.5%", "77.4%"), ledger.replace("format", "fromat")):
+        (tmp_path / "reports" / "june.toml").write_text(text, encoding="utf-8")
+        done = subprocess.run(
+            ["/bin/sh", "-c", job], cwd=tmp_path, env=environ, capture_output=True, text=True, check=False
+        )
+        said.append(done.stdout)
+        assert done.stderr == ""
+    assert (said[0], "V002" in said[1], "L003" in said[2]) == ("", True, True)
+
+
+def steps(job: str) -> list[str]:
+    """The `run` lines of a job file, each a single line."""
+    return re.findall(r"^ +- run: (.+)$", job, re.MULTILINE)
+
+
+@pytest.mark.outside
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_job_of_continuous_integration_runs(language: str, tmp_path: Path) -> None:
+    """Its lines one after the other by bash, as a service does; the last two fail where they should."""
+    (job,) = (block.text for block in blocks(page(language, "recipes")) if block.head[0] == "yaml")
+    files = {
+        block.head[1]: block.text
+        for block in blocks(page(language, "ledger"))
+        if block.head[1:] in (("data.toml",), ("report.txt",))
+    }
+    for name, text in files.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    lines = steps(job)
+    assert job.count("run:") == len(lines) == 4
+    environ = {"PATH": os.environ["PATH"], "HOME": str(tmp_path), "UNIONSTATS": str(ROOT)}
+
+    def codes(commands: list[str]) -> list[int]:
+        return [
+            subprocess.run(
+                ["bash", "-e", "-c", one], cwd=tmp_path, env=environ, capture_output=True, check=False
+            ).returncode
+            for one in commands
+        ]
+
+    assert codes([lines[0].replace("python3", shlex.quote(sys.executable)), *lines[1:]]) == [0, 0, 0, 0]
+    (tmp_path / "data.toml").write_text(files["data.toml"].replace("77.5%", "77.4%"), encoding="utf-8")
+    assert codes(lines[2:]) == [1, 1]

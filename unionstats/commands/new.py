@@ -1,0 +1,66 @@
+"""`unionstats new`: a ledger to start from."""
+
+from typing import Annotated
+
+import typer
+
+from unionstats.commands.declare import command
+from unionstats.commands.run import Run
+from unionstats.locale import N_
+
+
+@command(
+    N_(
+        "Writes a ledger to start from: made-up figures and rules with comments, to put your own in their"
+        " place; or the figures of a table, which a spreadsheet saves as CSV. Without a path, or with -, it"
+        " goes to standard output."
+    ),
+    formats=("toml", "json"),
+    ledger=False,
+    examples=(
+        ("unionstats new data.toml", N_("A starter ledger, in the language of the run.")),
+        ("unionstats new --from-csv table.csv data.toml", N_("Label, printed text and section in each row.")),
+        ("unionstats new data.toml --schema", N_("Also a schema by which editors complete and check it.")),
+        (
+            "unionstats figures -f csv | unionstats new --from-csv - copy.toml",
+            N_("The figures of another ledger, without its rules."),
+        ),
+    ),
+)
+def new(
+    run: Run,
+    path: Annotated[
+        str, typer.Argument(metavar=N_("PATH"), help=N_("The new ledger; - is standard output."))
+    ] = "-",
+    from_csv: Annotated[
+        str | None,
+        typer.Option(
+            "--from-csv",
+            metavar=N_("TABLE"),
+            help=N_(
+                "Make the figures from a table: label, printed text, section, in this order or with a header;"
+                " - is standard input."
+            ),
+        ),
+    ] = None,
+    schema: Annotated[  # noqa: FBT002 - Typer passes it by name
+        bool, typer.Option("--schema", help=N_("Write ledger.schema.json beside it, for editors."))
+    ] = False,
+    force: Annotated[  # noqa: FBT002
+        bool, typer.Option("--force", help=N_("Overwrite the file if there is one."))
+    ] = False,
+) -> int:
+    """Write a new ledger; 3 if the table cannot be read or the ledger cannot be written."""
+    from unionstats.commands.source import open_table
+    from unionstats.commands.starting import checked, deliver, planned
+    from unionstats.views.starting import starter_toml, table_toml
+    from unionstats.views.tracing import SourceHead
+
+    plan = planned(run, path, from_csv, schema=schema, force=force)
+    if from_csv is None:
+        text = starter_toml(plan.path, run.words, schema=schema)
+        return deliver(run, plan, checked(path, text), None, ())
+    table, read = open_table(from_csv, run)
+    source = SourceHead(read.path, read.sha256)
+    text = table_toml(table, source, plan.path, run.words, schema=schema)
+    return deliver(run, plan, checked(path, text), source, table.unused)

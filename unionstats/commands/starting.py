@@ -1,0 +1,130 @@
+"""Where a new ledger goes, its schema beside it: both are written, or neither."""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from unionstats.commands.data import LedgerRefusedError
+from unionstats.commands.output import deliver_bytes, require_new, require_other, write_whole
+from unionstats.commands.run import OK
+from unionstats.commands.usage import WrongUsageError
+from unionstats.diagnostics import Diagnostic
+from unionstats.ledger.document import read_document
+from unionstats.ledger.file import LARGEST, STANDARD_INPUT, read_bytes
+from unionstats.ledger.load import build_ledger
+from unionstats.streams import CannotWriteError
+from unionstats.views.document import LedgerHead, json_document
+from unionstats.views.escape import escape
+from unionstats.views.starting import SCHEMA_FILE, new_document
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from unionstats.commands.run import Run
+    from unionstats.ledger import Ledger
+    from unionstats.ledger.document import Document
+    from unionstats.views.tracing import SourceHead
+
+
+class Plan(Struct, frozen=True):
+    """Where the ledger goes, None being standard output; path and bytes of a schema to be written."""
+
+    path: str | None
+    schema_path: str | None = None
+    schema: bytes = b""
+
+
+def planned(run: Run, path: str, source: str | None, *, schema: bool, force: bool) -> Plan:
+    """Return where to write; raise WrongUsageError if that is no place for it, or would lose a file."""
+    if path == STANDARD_INPUT:
+        if schema:
+            raise WrongUsageError("C030")
+        return Plan(None)
+    if not path:
+        raise WrongUsageError("C009", name="PATH")
+    _require_file(path)
+    plan = _with_schema(path) if schema else Plan(path)
+    for one in (plan.path, plan.schema_path):
+        if source is not None:
+            require_other(one, source, run.streams.stdin)
+        require_new(one, force=force)
+    return plan
+
+
+def _with_schema(path: str) -> Plan:
+    """The ledger with the schema beside it, which is not written again where it stands already."""
+    from unionstats.views.schemas import schema
+
+    beside = os.path.join(os.path.dirname(path), SCHEMA_FILE)  # noqa: PTH118, PTH120
+    if os.path.realpath(path) == os.path.realpath(beside):
+        raise WrongUsageError("C032", path=path)
+    _require_file(beside)
+    data = json_document(schema("ledger"))
+    return Plan(path) if read_bytes(beside, None) == data else Plan(path, beside, data)
+
+
+def _require_file(path: str) -> None:
+    if path.endswith(("/", os.sep)) or os.path.isdir(path):  # noqa: PTH112
+        raise WrongUsageError("C031", path=path, example=os.path.join(path, "data.toml"))  # noqa: PTH118
+
+
+def checked(path: str, text: str) -> Document:
+    """Return the new ledger as a document; raise LedgerRefusedError if it would be larger than one may be."""
+    data = text.encode()
+    if len(data) > LARGEST:
+        limit = f"{LARGEST // (1024 * 1024)} MB"
+        raise LedgerRefusedError(LedgerHead(path), [Diagnostic("F004", {"path": path, "limit": limit})])
+    document = read_document(data)
+    if isinstance(document, list):
+        raise TypeError(document)  # a fault of this program: it would not read what it writes
+    return document
+
+
+def deliver(
+    run: Run, plan: Plan, document: Document, source: SourceHead | None, unused: Sequence[str]
+) -> int:
+    """Write the ledger, and say what was written: in a line on standard error, or as JSON."""
+    ledger = build_ledger(document, plan.path or STANDARD_INPUT)
+    if plan.path is not None:
+        _write(plan.path, document.raw, plan)
+    if run.format == "json":
+        head = LedgerHead(plan.path, ledger.sha256, ledger.report.title) if plan.path is not None else None
+        written = [one for one in (plan.path, plan.schema_path) if one is not None]
+        run.streams.out.write_bytes(
+            json_document(new_document(ledger, head, source, written, unused, run.words))
+        )
+        return OK
+    if plan.path is None:
+        deliver_bytes(run, document.raw, None)
+    _tell(run, plan.path, ledger, unused)
+    return OK
+
+
+def _write(path: str, data: bytes, plan: Plan) -> None:
+    """Write schema and ledger; raise CannotWriteError, and leave no new schema, if one cannot be written."""
+    new = plan.schema_path is not None and not os.path.lexists(plan.schema_path)
+    at = path
+    try:
+        if plan.schema_path is not None:
+            at = plan.schema_path
+            write_whole(at, plan.schema)
+            at = path
+        write_whole(at, data)
+    except CannotWriteError as error:
+        if new and at == path and plan.schema_path is not None:
+            with suppress(OSError):
+                os.unlink(plan.schema_path)  # noqa: PTH108
+        raise CannotWriteError(f"{at}: {error}") from error
+
+
+def _tell(run: Run, path: str | None, ledger: Ledger, unused: Sequence[str]) -> None:
+    if path is not None:
+        text = run.words.gettext("{path} is written; figures: {figures}, rules: {rules}.")
+        run.say(text.format(path=escape(path), figures=len(ledger.figures), rules=len(ledger.checks)))
+    if unused:
+        shown = ", ".join(escape(name) for name in unused)
+        run.say(run.words.gettext("Columns of the table that are not used: {columns}").format(columns=shown))
