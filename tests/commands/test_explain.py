@@ -45,17 +45,17 @@ def test_one_code_in_chinese_on_a_terminal(run: RunLine) -> None:
     assert out == snapshot("""\
 \x1b[1mV004  审核关系相互矛盾\x1b[0m
 
-\x1b[36m提示信息\x1b[0m
+\x1b[1m提示信息\x1b[0m
   这些审核关系逐条成立，合在一起却不成立：{checks}
 
-\x1b[36m建议\x1b[0m
+\x1b[1m建议\x1b[0m
   它们共用：{figures}。
 
-\x1b[36m有何影响\x1b[0m
+\x1b[1m有何影响\x1b[0m
   这些审核关系逐条都成立，合在一起却不成立。常见的情形是：两
   个百分比读起来分母相同，其实总数不同。
 
-\x1b[36m怎样改正\x1b[0m
+\x1b[1m怎样改正\x1b[0m
   逐条查看相互矛盾的审核关系，看每条推出的总数是多少。如果各
   不相同，说明报告的口径不同：请为各个口径分别设一个数字。
 """)
