@@ -149,7 +149,7 @@ def test_a_kind_in_other_formats(run: RunLine) -> None:
             {
                 "kind": "growth",
                 "title": "增长率",
-                "about": '增减量除以上期数。同一标识在关系式中无论出现几次，代表的都是同一个真实值，所以写成 this / last - 1 结果完全相同。',
+                "about": "增减量除以上期数。同一标识在关系式中无论出现几次，代表的都是同一个真实值，所以写成 this / last - 1 结果完全相同。",
                 "rule": "growth = (this - last) / last",
                 "holds": "5.4% = (1258 - 1193) / 1193",
                 "fails": "5.9% = (1258 - 1193) / 1193",
