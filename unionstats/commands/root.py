@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from typer._click import Command, Context
+    from typer._click.shell_completion import CompletionItem
 
     from unionstats.locale import Words
 
@@ -46,8 +47,21 @@ class Root(TyperGroup):
 
     def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
         """Parse as Typer does; what is wrong is wrong in this context."""
+        if any(one.startswith(("--install-completion", "--show-completion")) for one in args):
+            from unionstats.commands.completion import SHELL, named
+
+            args, ctx.meta[SHELL] = named(args)
         with placing(ctx):
             return super().parse_args(ctx, args)
+
+    def shell_complete(self, ctx: Context, incomplete: str) -> list[CompletionItem]:
+        """Offer commands and options, or shells behind an option that takes the name of one."""
+        from unionstats.commands.completion import SHELL
+        from unionstats.commands.shells import shells_offered
+
+        if ctx.meta.get(SHELL) == "":
+            return shells_offered(incomplete)
+        return super().shell_complete(ctx, incomplete)
 
     def resolve_command(self, ctx: Context, args: list[str]) -> tuple[str | None, Command | None, list[str]]:
         """Import and build the one command that the line names."""
@@ -110,6 +124,10 @@ def build_root(argv: Sequence[str], words: Words, environ: Mapping[str, str]) ->
     group = typer.main.get_command(app)
     if not isinstance(group, Root):
         raise TypeError(group)
+    if "_UNIONSTATS_COMPLETE" in environ:
+        from unionstats.commands.shells import register
+
+        register()
     group.words, group.choices = words, choices
     group.commands.update(
         {name: TyperCommand(name, help=words.gettext(line)) for name, line in SUMMARIES.items()}
