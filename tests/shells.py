@@ -46,10 +46,8 @@ class Prompt:
 
     def tab(self, line: str) -> tuple[str, str]:
         """Type a line and a Tab: the line as it then stands, and what the terminal shows."""
-        self.terminal.type(line + "\t")
-        shown = self.terminal.written(0.4)
-        self.terminal.type("\x07")
-        shown += self.terminal.until(">>")
+        self.terminal.type(line + "\t\x07")
+        shown = self.terminal.until(">>")
         shown = _CONTROL.sub("", shown)
         return re.findall("<<(.*?)>>", shown, re.DOTALL)[-1], shown
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from typer import Exit
 
-from unionstats.commands.shells import SHELLS
+from unionstats.commands.shells import SHELLS, register
 from unionstats.commands.usage import WrongUsageError
 from unionstats.diagnostics.suggestion import closest
 from unionstats.streams import CannotWriteError
@@ -26,7 +26,7 @@ def named(args: Sequence[str]) -> tuple[list[str], str | None]:
     """Take the name of a shell behind a completion option out of a command line.
 
     Returns the line without it, and the name: None if no option asks for one, empty if the option ends the
-    line or another option follows. Raises WrongUsageError for a name that is no shell's.
+    line or another option follows. Raises WrongUsageError for a name that is no shell's, or a second request.
     """
     for position, option in enumerate(args):
         name, joined, value = option.partition("=")
@@ -34,7 +34,12 @@ def named(args: Sequence[str]) -> tuple[list[str], str | None]:
             after = args[position + 1 :]
             if not joined and after and not after[0].startswith("-"):
                 value, after = after[0], after[1:]
-            if (joined or value) and value not in SHELLS:
+            if joined and not value:
+                raise WrongUsageError("C007", option=name)
+            for other in after:
+                if other.partition("=")[0] in OPTIONS:
+                    raise WrongUsageError("C012", left=name, right=other.partition("=")[0])
+            if value and value not in SHELLS:
                 choices = ", ".join(SHELLS)
                 suggestion = closest(value, SHELLS)
                 raise WrongUsageError(
@@ -51,6 +56,7 @@ def on_our_streams(callback: Callback, *, installs: bool) -> Callable[[Any, Any,
     """
 
     def called(ctx: Any, param: Any, value: Any) -> Any:  # noqa: ANN401
+        register()
         text, end = StringIO(), None
         try:
             with redirect_stdout(text), redirect_stderr(StringIO()):

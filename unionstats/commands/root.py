@@ -33,10 +33,10 @@ if TYPE_CHECKING:
 
     from unionstats.locale import Words
 
-_TYPER_TEXTS = (
-    N_("Install completion for the current shell."),
-    N_("Show completion for the current shell, to copy it or customize the installation."),
-)
+_COMPLETION_HELP = {
+    "install_completion": N_("Set up completion for a shell, by its name; else for the one in use."),
+    "show_completion": N_("Show the completion script of a shell, by its name; else of the one in use."),
+}
 
 
 class Root(TyperGroup):
@@ -133,9 +133,10 @@ def build_root(argv: Sequence[str], words: Words, environ: Mapping[str, str]) ->
         {name: TyperCommand(name, help=words.gettext(line)) for name, line in SUMMARIES.items()}
     )
     for option in group.params:
-        if getattr(option, "help", "") in _TYPER_TEXTS:
+        if option.name in _COMPLETION_HELP:
             from unionstats.commands.completion import on_our_streams
 
-            option.help = words.gettext(option.help)  # type: ignore[attr-defined]
+            option.help = words.gettext(_COMPLETION_HELP[option.name])  # type: ignore[attr-defined]
+            option.metavar = "[SHELL]"
             option.callback = on_our_streams(option.callback, installs=option.name == "install_completion")
     return group

@@ -10,9 +10,24 @@ import re
 from typing import Any
 
 from typer import _completion_classes as typers
+from typer import _completion_shared as shared
 from typer._click.shell_completion import CompletionItem, add_completion_class
 
 SHELLS = ("bash", "zsh", "fish", "powershell", "pwsh")
+_ZSH = """\
+#compdef %(prog_name)s
+
+%(complete_func)s() {
+  eval "$(env _TYPER_COMPLETE_ARGS="${words[1,$CURRENT]}" %(autocomplete_var)s=complete_zsh %(prog_name)s)"
+}
+
+if [[ $funcstack[1] == _%(prog_name)s ]]; then
+  %(complete_func)s "$@"
+else
+  compdef %(complete_func)s %(prog_name)s
+fi
+"""
+"""Zsh runs the installed file on the first Tab, which has to be answered; Typer's script is silent then."""
 _JOINED = re.compile(r"--[^=]+=")
 
 
@@ -70,7 +85,8 @@ class PowerShell(typers.PowerShellComplete):
 
 
 def register() -> None:
-    """Have these classes answer the shells."""
+    """Have these classes answer the shells, and our script be the one for zsh."""
+    shared._completion_scripts["zsh"] = _ZSH  # noqa: SLF001 - Typer has no other place for it
     classes: tuple[Any, ...] = (Bash, Zsh, Fish, PowerShell, PowerShell)
     for shell, answers in zip(SHELLS, classes, strict=True):
         add_completion_class(answers, shell)
