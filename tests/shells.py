@@ -1,6 +1,5 @@
 """Interactive shells on pseudo-terminals, with the Tab key pressed in them."""
 
-import os
 import re
 import shlex
 import subprocess
@@ -20,6 +19,7 @@ PS1='ready>'; unset zle_bracketed_paste; LISTMAX=9999; setopt no_beep no_always_
 told() { zle -I; print -r -- "<<$BUFFER>>"; BUFFER= }; zle -N told; bindkey '^G' told
 """
 FISH = """
+set -g fish_autosuggestion_enabled 0
 function fish_prompt; echo -n 'ready>'; end; function fish_greeting; end
 bind \\cg 'printf "\\n<<%s>>\\n" (commandline | string collect); commandline ""; commandline -f repaint'
 """

@@ -62,6 +62,7 @@ Help = Annotated[
 Pairs: TypeAlias = Iterable[tuple[str, str]]
 Completion: TypeAlias = Callable[[typer.Context, str], list[tuple[str, str]]]
 
+
 def language_of(ctx: typer.Context) -> Language:
     """Return the language of a line that is being completed."""
     return pick_language(ctx.params.get("lang") or ctx.find_root().params.get("lang"), os.environ)

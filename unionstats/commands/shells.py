@@ -54,7 +54,8 @@ class Zsh(typers.ZshComplete):
     def format_completion(self, item: CompletionItem) -> str:
         """A value and its description, as `_describe` takes them."""
         value = str(item.value).replace("\\", "\\\\").replace(":", "\\:")
-        return _quoted(f"{value}:{_line(item)}" if item.help else value)
+        told = _line(item).replace("\\", "\\\\")
+        return _quoted(f"{value}:{told}" if told else value)
 
     def complete(self) -> str:
         """The code that completes the word at the cursor: from what there is to offer, or from files."""
