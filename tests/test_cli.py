@@ -426,7 +426,7 @@ def test_completion_shows_help_in_the_readers_language_whatever_the_encoding() -
     done = process(**asked, PYTHONIOENCODING="utf-8")
     assert "=('explain:说明问题代码的含义、影响和改法')" in done.stdout.decode()
     done = process(**asked, PYTHONIOENCODING="latin-1")
-    assert b"=('explain:\\\\u8bf4" in done.stdout
+    assert b"=('explain:\\u8bf4" in done.stdout
 
 
 def test_completion_of_ids_is_silent_about_a_broken_ledger() -> None:

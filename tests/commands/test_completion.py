@@ -112,8 +112,10 @@ def test_the_script_of_a_shell_is_shown_by_its_name(shell: str, joined: str) -> 
     [
         (
             "--show-completion fihs",
-            "unionstats: C010 'fihs' is not a choice for --show-completion;"
-            " the choices are bash, zsh, fish, powershell, pwsh\n  = Did you mean fish?\n",
+            (
+                "unionstats: C010 'fihs' is not a choice for --show-completion;"
+                " the choices are bash, zsh, fish, powershell, pwsh\n  = Did you mean fish?\n"
+            ),
         ),
         ("--install-completion check", "unionstats: C010 'check' is not a choice for --install-completion;"),
         ("--show-completion=", "unionstats: C007 --show-completion needs a value\n"),
