@@ -318,7 +318,7 @@ def test_a_folder_that_cannot_be_written_is_told(here: Path, run: RunLine) -> No
         os.seteuid(user)
         folder.chmod(0o755)
     assert (code, out) == (3, "")
-    assert "F007 结果无法写出：Permission denied" in err
+    assert f"F007 结果无法写出：{folder / 'paper.md'}: Permission denied" in err
     assert (folder / "paper.md").read_bytes() == old
 
 
@@ -326,7 +326,7 @@ def test_a_folder_that_is_not_there_is_told(here: Path, run: RunLine) -> None:
     """Exit code 3, and nothing is made on the way."""
     code, out, err, _ = run("export", "nowhere/paper.md")
     assert (code, out) == (3, "")
-    assert "F007 the result cannot be written: No such file or directory" in err
+    assert "F007 the result cannot be written: nowhere/paper.md: No such file or directory" in err
     assert [path.name for path in here.iterdir()] == ["data.toml"]
 
 
@@ -347,6 +347,6 @@ def test_a_drive_that_is_full_leaves_the_old_file(here: Path) -> None:
         check=False,
     )
     assert (done.returncode, done.stdout) == (3, "")
-    assert "F007 the result cannot be written: File too large" in done.stderr
+    assert "F007 the result cannot be written: paper.md: File too large" in done.stderr
     assert (here / "paper.md").read_text() == "old"
     assert sorted(path.name for path in here.iterdir()) == ["data.toml", "paper.md"]

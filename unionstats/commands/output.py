@@ -51,16 +51,15 @@ def deliver_bytes(run: Run, data: bytes, path: str | None) -> None:
 def write_whole(path: str, data: bytes) -> None:
     """Write a file, or leave what was there: the bytes go to a new file beside it, which takes its name.
 
-    Raises CannotWriteError; what is no regular file, such as a device, is not replaced.
+    Raises CannotWriteError, which names the file; what is no regular file, such as a device, is not replaced.
     """
     mode = 0o666 & ~_umask()
     with suppress(OSError, ValueError):
         status = os.stat(path)  # noqa: PTH116 - as a string, "" stays the current folder
         mode = stat.S_IMODE(status.st_mode)
         if not stat.S_ISREG(status.st_mode):
-            raise CannotWriteError(
-                os.strerror(errno.EISDIR if stat.S_ISDIR(status.st_mode) else errno.EINVAL)
-            )
+            reason = os.strerror(errno.EISDIR if stat.S_ISDIR(status.st_mode) else errno.EINVAL)
+            raise CannotWriteError(f"{path}: {reason}")
     folder = os.path.dirname(os.path.realpath(path))  # noqa: PTH120 - as a string, "" stays the current folder
     temporary = ""
     try:
@@ -75,7 +74,7 @@ def write_whole(path: str, data: bytes) -> None:
         with suppress(OSError):
             os.unlink(temporary)  # noqa: PTH108
         detail = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        raise CannotWriteError(detail) from error
+        raise CannotWriteError(f"{path}: {detail}") from error
 
 
 def _umask() -> int:

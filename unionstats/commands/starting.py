@@ -114,11 +114,11 @@ def _write(path: str, data: bytes, plan: Plan) -> None:
             write_whole(at, plan.schema)
             at = path
         write_whole(at, data)
-    except CannotWriteError as error:
+    except CannotWriteError:
         if new and at == path and plan.schema_path is not None:
             with suppress(OSError):
                 os.unlink(plan.schema_path)  # noqa: PTH108
-        raise CannotWriteError(f"{at}: {error}") from error
+        raise
 
 
 def _tell(run: Run, path: str | None, ledger: Ledger, unused: Sequence[str]) -> None:
