@@ -86,7 +86,8 @@ Reading rooms     150个     600余个     ≈ +500个   ≈ +330%      │█�
 Bases              20家        24个            –         –                6
 New ones            0个         3个         +3个         –                7
 
-Bars: falls to the left, rises to the right; █ at least, ▓ at most; in %, percentages in points; < and > go on.
+Bars: falls to the left, rises to the right; █ at least, ▓ at most; in %,
+percentages in points; < and > go on.
 
 1  change: -0.45 … -0.43亿元; growth: -10.17 … -9.73%
 2  may not have changed: one true value fits both; change: -0.2 … 0 pp
@@ -175,7 +176,7 @@ New ledger: new.toml (SHA-256 fe52ffd96828…), rounding: nearest
 新台账不一致：share
 
 工会
-内容          旧值        新值         变化    增长率  ±100%      备注
+说明          旧值        新值         变化    增长率  ±100%      备注
 ──────────────────────────────────────────────────────────────────────
 会员数      1193人      1258人        +65人   ≈ +5.4%      │
 会费      4.42亿元    3.98亿元  ≈ -0.44亿元  ≈ -10.0%      │         1
@@ -186,29 +187,30 @@ New ledger: new.toml (SHA-256 fe52ffd96828…), rounding: nearest
 基地          20家        24个            –         –                6
 新设           0个         3个         +3个         –                7
 
-条形：向左为减，向右为增；█ 至少，▓ 至多；单位为%，百分比按百分点；< 和 > 表示超出。
+条形：向左为减，向右为增；█ 至少，▓ 至多；单位为%，百分比按百分点；< 和 > 表示超
+出。
 
 1  变化：-0.45 … -0.43亿元；增长率：-10.17 … -9.73%
 2  可能没有变化：有一个真实值两边都符合；变化：-0.2 … 0个百分点
 3  没有在两份台账里都推算出来，无法计算变化
-4  可能没有变化：有一个真实值两边都符合；变化：-0.25 …
-   +0.85万人次；增长率：-0.59 … +2.1%
+4  可能没有变化：有一个真实值两边都符合；变化：-0.25 … +0.85万人次；增长率：
+   -0.59 … +2.1%
 5  按名称对应，旧编号为 rooms；变化：+451 … +549个；增长率：+300 … +366%
 6  单位由“家”变为“个”，不计算变化
 7  没有增长率：旧值为零
 
 新增的数字
-印刷值  内容  编号
+报告值  说明  标识
 ───────────────────
   12门  课程  fresh
 
 不再出现的数字
-印刷值  内容  编号
+报告值  说明  标识
 ──────────────────
    8项  措施  gone
 
-规则
-审核关系  旧值    新值      规则                  备注
+审核关系
+审核关系  旧值    新值      关系式                备注
 ──────────────────────────────────────────────────────────
 share     √ 一致  × 不一致  share = 62个 / firms
 bound     √ 一致  –         bases <= 30家         不再出现
@@ -225,7 +227,7 @@ bound     √ 一致  –         bases <= 30家         不再出现
 新台账不一致：share
 
 工会
-内容          旧值        新值                 变化         增长率             范围  -100%       +100%  备注
+说明          旧值        新值                 变化         增长率             区间  -100%       +100%  备注
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 会员数      1193人      1258人                +65人        ≈ +5.4%                           │
 会费      4.42亿元    3.98亿元          ≈ -0.44亿元       ≈ -10.0%  -10.17 … -9.73%         █│             1
@@ -247,17 +249,17 @@ bound     √ 一致  –         bases <= 30家         不再出现
 7  没有增长率：旧值为零
 
 新增的数字
-印刷值  内容  编号
+报告值  说明  标识
 ───────────────────
   12门  课程  fresh
 
 不再出现的数字
-印刷值  内容  编号
+报告值  说明  标识
 ──────────────────
    8项  措施  gone
 
-规则
-审核关系  旧值    新值      规则                  备注
+审核关系
+审核关系  旧值    新值      关系式                备注
 ──────────────────────────────────────────────────────────
 share     √ 一致  × 不一致  share = 62个 / firms
 bound     √ 一致  –         bases <= 30家         不再出现
@@ -278,10 +280,27 @@ def test_the_page(run: RunLine, language: str, width: str) -> None:
     assert out == PAGES[language, width]
 
 
+def test_a_total_of_forty_digits_is_compared(folder: Path, run: RunLine) -> None:
+    """Also an unstated one, which so many whole numbers fit that their count is no machine number."""
+    for name, stated in (("a.toml", "7" * 40), ("b.toml", "8" * 40)):
+        text = f"""format = 1
+[figures]
+part = {{ stated = "{stated}个" }}
+total = {{ unit = "个" }}
+share = {{ stated = "77.5%" }}
+[checks]
+share = {{ rule = "share = part / total" }}
+"""
+        (folder / name).write_text(text, encoding="utf-8")
+    code, out, err, _ = run("compare", "a.toml", "b.toml", "-f", "jsonl")
+    assert (code, err) == (0, "")
+    assert [json.loads(line)["status"] for line in out.splitlines()] == ["up", "up", "uncertain", "same"]
+
+
 @pytest.mark.usefixtures("folder")
 @pytest.mark.parametrize("width", range(30, 200, 7))
 def test_no_figure_is_ever_cut(run: RunLine, width: int) -> None:
-    """However narrow the terminal."""
+    """However narrow the terminal, which shows colours."""
     out = run("compare", "old.toml", "new.toml", terminal=True, env={"COLUMNS": str(width)})[1]
     for text in ("1193人", "4.42亿元", "42.3万人次", "600余个", "+65人", "≈ -0.44亿元", "≈ -10.0%", "12门"):
         assert text in out

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from unionstats.views.tracing import SourceHead, TracedRecord
 
 _SIGNS = {Status.FOUND: "√", Status.ELSEWHERE: "≠", Status.DIFFERENT: "×", Status.MISSING: "×"}
-_STYLES = {Status.FOUND: "green", Status.ELSEWHERE: "yellow"}
+_STYLES = {Status.FOUND: "green", Status.ELSEWHERE: "bold"}
 
 
 def trace_blocks(
