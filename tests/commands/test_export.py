@@ -217,6 +217,9 @@ def test_the_ledger_is_never_overwritten(here: Path, run: RunLine) -> None:
             "C002 the ledger has no figure, section or check called 'summmary'",
         ),
         ((), "C009 FILE is missing"),
+        (("",), "C009 FILE is missing"),
+        ((".", "--force"), "C031 . is a folder\n  = Name the file in it, such as ./paper.html."),
+        (("none/",), "C031 none/ is a folder"),
     ],
 )
 def test_a_wrong_command_line_writes_nothing(

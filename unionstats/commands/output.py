@@ -19,6 +19,14 @@ if TYPE_CHECKING:
     from unionstats.commands.run import Run
 
 
+def require_file(path: str, example: str) -> None:
+    """Raise WrongUsageError C009 for no path, C031 for that of a folder; `example` may be a file in it."""
+    if not path:
+        raise WrongUsageError("C009", name="FILE")
+    if path.endswith(("/", os.sep)) or os.path.isdir(path):  # noqa: PTH112
+        raise WrongUsageError("C031", path=path, example=os.path.join(path, example))  # noqa: PTH118
+
+
 def require_new(path: str | None, *, force: bool) -> None:
     """Raise WrongUsageError C017 if a file exists that `--force` does not give up."""
     if path is not None and not force and os.path.lexists(path):
