@@ -331,6 +331,13 @@ def test_a_folder_that_is_not_there_is_told(here: Path, run: RunLine) -> None:
     assert (code, out) == (3, "")
     assert "F007 the result cannot be written: nowhere/paper.md: No such file or directory" in err
     assert [path.name for path in here.iterdir()] == ["data.toml"]
+    code, out, err, _ = run("export", "nowhere/paper.md", "--json")
+    document = json.loads(out)
+    Draft202012Validator(schema("error")).validate(document)
+    assert (code, err, document["ledger"]) == (3, "", None)
+    assert [(one["code"], "nowhere/paper.md" in one["message"]) for one in document["diagnostics"]] == [
+        ("F007", True)
+    ]
 
 
 def test_a_drive_that_is_full_leaves_the_old_file(here: Path) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from unionstats.commands.usage import WrongUsageError
 from unionstats.ledger.file import STANDARD_INPUT
-from unionstats.streams import CannotWriteError
+from unionstats.streams import FileNotWrittenError
 
 if TYPE_CHECKING:
     from typing import TextIO
@@ -59,7 +59,7 @@ def deliver_bytes(run: Run, data: bytes, path: str | None) -> None:
 def write_whole(path: str, data: bytes) -> None:
     """Write a file, or leave what was there: the bytes go to a new file beside it, which takes its name.
 
-    Raises CannotWriteError, which names the file; what is no regular file, such as a device, is not replaced.
+    Raises FileNotWrittenError; what is no regular file, such as a device, is not replaced.
     """
     mode = 0o666 & ~_umask()
     with suppress(OSError, ValueError):
@@ -67,7 +67,7 @@ def write_whole(path: str, data: bytes) -> None:
         mode = stat.S_IMODE(status.st_mode)
         if not stat.S_ISREG(status.st_mode):
             reason = os.strerror(errno.EISDIR if stat.S_ISDIR(status.st_mode) else errno.EINVAL)
-            raise CannotWriteError(f"{path}: {reason}")
+            raise FileNotWrittenError(f"{path}: {reason}")
     folder = os.path.dirname(os.path.realpath(path))  # noqa: PTH120 - as a string, "" stays the current folder
     temporary = ""
     try:
@@ -82,7 +82,7 @@ def write_whole(path: str, data: bytes) -> None:
         with suppress(OSError):
             os.unlink(temporary)  # noqa: PTH108
         detail = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        raise CannotWriteError(f"{path}: {detail}") from error
+        raise FileNotWrittenError(f"{path}: {detail}") from error
 
 
 def _umask() -> int:
