@@ -29,6 +29,10 @@ class CannotWriteError(Exception):
     """The output could not be written, because the disk is full or the like; the argument says why."""
 
 
+class FileNotWrittenError(CannotWriteError):
+    """A file could not be written, standard output still can; the argument names the file and says why."""
+
+
 class Screen(Struct, frozen=True):
     """What a view may draw with: `width` in columns, None where nothing may be wrapped or cut.
 

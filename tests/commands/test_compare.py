@@ -176,7 +176,7 @@ New ledger: new.toml (SHA-256 fe52ffd96828…), rounding: nearest
 新台账不一致：share
 
 工会
-内容          旧值        新值         变化    增长率  ±100%      备注
+说明          旧值        新值         变化    增长率  ±100%      备注
 ──────────────────────────────────────────────────────────────────────
 会员数      1193人      1258人        +65人   ≈ +5.4%      │
 会费      4.42亿元    3.98亿元  ≈ -0.44亿元  ≈ -10.0%      │         1
@@ -280,10 +280,27 @@ def test_the_page(run: RunLine, language: str, width: str) -> None:
     assert out == PAGES[language, width]
 
 
+def test_a_total_of_forty_digits_is_compared(folder: Path, run: RunLine) -> None:
+    """Also an unstated one, which so many whole numbers fit that their count is no machine number."""
+    for name, stated in (("a.toml", "7" * 40), ("b.toml", "8" * 40)):
+        text = f"""format = 1
+[figures]
+part = {{ stated = "{stated}个" }}
+total = {{ unit = "个" }}
+share = {{ stated = "77.5%" }}
+[checks]
+share = {{ rule = "share = part / total" }}
+"""
+        (folder / name).write_text(text, encoding="utf-8")
+    code, out, err, _ = run("compare", "a.toml", "b.toml", "-f", "jsonl")
+    assert (code, err) == (0, "")
+    assert [json.loads(line)["status"] for line in out.splitlines()] == ["up", "up", "uncertain", "same"]
+
+
 @pytest.mark.usefixtures("folder")
 @pytest.mark.parametrize("width", range(30, 200, 7))
 def test_no_figure_is_ever_cut(run: RunLine, width: int) -> None:
-    """However narrow the terminal."""
+    """However narrow the terminal, which shows colours."""
     out = run("compare", "old.toml", "new.toml", terminal=True, env={"COLUMNS": str(width)})[1]
     for text in ("1193人", "4.42亿元", "42.3万人次", "600余个", "+65人", "≈ -0.44亿元", "≈ -10.0%", "12门"):
         assert text in out

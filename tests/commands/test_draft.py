@@ -222,6 +222,8 @@ def test_a_file_that_exists_is_kept(run: RunLine, report: Path, tmp_path: Path) 
     link = tmp_path / "link.toml"
     link.symlink_to(tmp_path / "nowhere.toml")
     assert run("draft", str(report), "-o", str(link))[0] == 2
+    assert "C009" in run("draft", str(report), "-o", "")[2]
+    assert "C031" in run("draft", str(report), "-o", str(tmp_path), "--force")[2]
 
 
 def test_a_file_is_written_whole_or_not_at_all(run: RunLine, report: Path, tmp_path: Path) -> None:

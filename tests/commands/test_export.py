@@ -217,6 +217,9 @@ def test_the_ledger_is_never_overwritten(here: Path, run: RunLine) -> None:
             "C002 the ledger has no figure, section or check called 'summmary'",
         ),
         ((), "C009 FILE is missing"),
+        (("",), "C009 FILE is missing"),
+        ((".", "--force"), "C031 . is a folder\n  = Name the file in it, such as ./paper.html."),
+        (("none/",), "C031 none/ is a folder"),
     ],
 )
 def test_a_wrong_command_line_writes_nothing(
@@ -318,7 +321,7 @@ def test_a_folder_that_cannot_be_written_is_told(here: Path, run: RunLine) -> No
         os.seteuid(user)
         folder.chmod(0o755)
     assert (code, out) == (3, "")
-    assert "F007 结果无法写出：Permission denied" in err
+    assert f"F007 结果无法写出：{folder / 'paper.md'}: Permission denied" in err
     assert (folder / "paper.md").read_bytes() == old
 
 
@@ -326,8 +329,15 @@ def test_a_folder_that_is_not_there_is_told(here: Path, run: RunLine) -> None:
     """Exit code 3, and nothing is made on the way."""
     code, out, err, _ = run("export", "nowhere/paper.md")
     assert (code, out) == (3, "")
-    assert "F007 the result cannot be written: No such file or directory" in err
+    assert "F007 the result cannot be written: nowhere/paper.md: No such file or directory" in err
     assert [path.name for path in here.iterdir()] == ["data.toml"]
+    code, out, err, _ = run("export", "nowhere/paper.md", "--json")
+    document = json.loads(out)
+    Draft202012Validator(schema("error")).validate(document)
+    assert (code, err, document["ledger"]) == (3, "", None)
+    assert [(one["code"], "nowhere/paper.md" in one["message"]) for one in document["diagnostics"]] == [
+        ("F007", True)
+    ]
 
 
 def test_a_drive_that_is_full_leaves_the_old_file(here: Path) -> None:
@@ -347,6 +357,6 @@ def test_a_drive_that_is_full_leaves_the_old_file(here: Path) -> None:
         check=False,
     )
     assert (done.returncode, done.stdout) == (3, "")
-    assert "F007 the result cannot be written: File too large" in done.stderr
+    assert "F007 the result cannot be written: paper.md: File too large" in done.stderr
     assert (here / "paper.md").read_text() == "old"
     assert sorted(path.name for path in here.iterdir()) == ["data.toml", "paper.md"]

@@ -266,3 +266,14 @@ def test_no_text_acts_on_a_terminal(run: RunLine, files: Callable[[str], tuple[s
         out = run(*files(text), "-f", form, terminal=True)[1]
         assert not {"\x1b]", "\x9b", "\x07", "\u202e"} & set(out), form
         assert "\x1b[31m办法" not in out
+
+
+@pytest.mark.parametrize("width", ["30", "200"])
+def test_every_result_is_shown_in_colour_however_narrow_the_terminal(
+    run: RunLine, files: Callable[[str], tuple[str, ...]], width: str
+) -> None:
+    """A figure that stands elsewhere neither as what is found nor as what is missing."""
+    code, out, _, _ = run(*files(DIFFERENT), "--color", "always", terminal=True, env={"COLUMNS": width})
+    assert code == 1
+    for part in ("\x1b[32m√ found\x1b[0m", "\x1b[1m≠ elsewhere\x1b[0m"):
+        assert part in out

@@ -327,6 +327,16 @@ def test_units_are_known_by_any_of_their_names() -> None:
     assert known_unit("") is None
 
 
+@pytest.mark.parametrize(
+    ("sign", "name"),
+    [("£", "英镑"), ("$", "美元"), ("US $", "美元"), ("¥", "元"), ("￥", "元"), ("rmb", "元"), ("€", "欧元")],
+)
+def test_a_sign_that_stands_before_amounts_names_their_unit(sign: str, name: str) -> None:
+    """An amount that is not printed is no count of things called £."""
+    assert declared_unit(sign) is known_unit(name)
+    assert read_quantity("5", sign).unit is known_unit(name)
+
+
 def test_a_declared_unit_that_nobody_lists_counts_things() -> None:
     """It has the dimension of counts and is whole."""
     unit = declared_unit("栋")

@@ -90,6 +90,9 @@ def test_an_interval_shows_its_ends(interval: Interval, text: str) -> None:
         (Interval(Fraction(100, 3), Fraction(101, 3)), "33.33 … 33.67", "33.5"),
         (Interval(-1, 1), "-1 … 1", "0"),
         (Interval(5, 5), "5", "5"),
+        (Interval(Fraction(5, 3), None, True), "> 1.6666", "> 1.6666"),
+        (Interval(None, Fraction(-1, 3)), "≤ -0.33333", "≤ -0.33333"),
+        (Interval(Fraction(-5, 3), None), "≥ -1.6667", "≥ -1.6667"),
         (Interval(0, Fraction(1, 1000)), "0 … 0.001", "0.0005"),
     ],
 )

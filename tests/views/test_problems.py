@@ -81,6 +81,7 @@ def test_hostile_words_stay_text() -> None:
         "Did you mean {unit.__class__}?",
     )
     assert sentence("Q002", {}, EN) == ("the unit '{unit}' is not known", "")
+    assert sentence("Q002", {"unit": "", "suggestion": ""}, EN) == ("the unit '' is not known", "")
     assert sentence("Z999", {"detail": "a\nb"}, EN) == ("a\\nb", "")
 
 

@@ -16,7 +16,9 @@ from unionstats.commands.declare import Choices, Command
 from unionstats.commands.refusal import placing
 from unionstats.commands.run import Run
 from unionstats.commands.usage import WrongUsageError
+from unionstats.diagnostics import Diagnostic
 from unionstats.diagnostics.suggestion import closest
+from unionstats.streams import FileNotWrittenError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -60,6 +62,10 @@ def build(name: str, declared: Command, words: Words) -> Page:
                 return declared.function(run, **{one.name: values[one.name] for one in own})
             except LedgerRefusedError as error:
                 return run.refuse(error.diagnostics, error.head)
+            except FileNotWrittenError as error:
+                if run.format != "json":
+                    raise
+                return run.refuse([Diagnostic("F007", {"detail": str(error)})], None)
         except WrongUsageError as error:
             error.command = error.command or name
             raise

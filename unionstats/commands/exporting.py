@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from unionstats.commands.data import PAGES
 from unionstats.commands.judged import require_id
+from unionstats.commands.output import require_file
 from unionstats.commands.usage import WrongUsageError
 from unionstats.views.paper.forms import ENDINGS, FORMS, PICTURE, ending_of
 
@@ -24,7 +25,11 @@ _NARROWEST, _WIDEST = 40, 400
 
 
 def require_form(path: str, page: str | None, width: int | None) -> str:
-    """Return the ending of the file; raise WrongUsageError C036, C035 or C013 for what cannot be written."""
+    """Return the ending of the file.
+
+    Raises WrongUsageError C009, C031, C036, C035 or C013 for what cannot be written.
+    """
+    require_file(path, "paper.html")
     ending = ending_of(path)
     if ending is None:
         from unionstats.diagnostics.suggestion import closest

@@ -11,12 +11,20 @@ from typing import TYPE_CHECKING
 
 from unionstats.commands.usage import WrongUsageError
 from unionstats.ledger.file import STANDARD_INPUT
-from unionstats.streams import CannotWriteError
+from unionstats.streams import FileNotWrittenError
 
 if TYPE_CHECKING:
     from typing import TextIO
 
     from unionstats.commands.run import Run
+
+
+def require_file(path: str, example: str) -> None:
+    """Raise WrongUsageError C009 for no path, C031 for that of a folder; `example` may be a file in it."""
+    if not path:
+        raise WrongUsageError("C009", name="FILE")
+    if path.endswith(("/", os.sep)) or os.path.isdir(path):  # noqa: PTH112
+        raise WrongUsageError("C031", path=path, example=os.path.join(path, example))  # noqa: PTH118
 
 
 def require_new(path: str | None, *, force: bool) -> None:
@@ -51,16 +59,15 @@ def deliver_bytes(run: Run, data: bytes, path: str | None) -> None:
 def write_whole(path: str, data: bytes) -> None:
     """Write a file, or leave what was there: the bytes go to a new file beside it, which takes its name.
 
-    Raises CannotWriteError; what is no regular file, such as a device, is not replaced.
+    Raises FileNotWrittenError; what is no regular file, such as a device, is not replaced.
     """
     mode = 0o666 & ~_umask()
     with suppress(OSError, ValueError):
         status = os.stat(path)  # noqa: PTH116 - as a string, "" stays the current folder
         mode = stat.S_IMODE(status.st_mode)
         if not stat.S_ISREG(status.st_mode):
-            raise CannotWriteError(
-                os.strerror(errno.EISDIR if stat.S_ISDIR(status.st_mode) else errno.EINVAL)
-            )
+            reason = os.strerror(errno.EISDIR if stat.S_ISDIR(status.st_mode) else errno.EINVAL)
+            raise FileNotWrittenError(f"{path}: {reason}")
     folder = os.path.dirname(os.path.realpath(path))  # noqa: PTH120 - as a string, "" stays the current folder
     temporary = ""
     try:
@@ -75,7 +82,7 @@ def write_whole(path: str, data: bytes) -> None:
         with suppress(OSError):
             os.unlink(temporary)  # noqa: PTH108
         detail = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        raise CannotWriteError(detail) from error
+        raise FileNotWrittenError(f"{path}: {detail}") from error
 
 
 def _umask() -> int:

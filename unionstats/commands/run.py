@@ -88,8 +88,11 @@ class Run(Struct, frozen=True):
         program = f"unionstats {self.command}"
         self.say("\n".join(problem_lines(diagnostic, program, self.streams.err.screen, self.words)))
 
-    def refuse(self, diagnostics: Sequence[Diagnostic], ledger: LedgerHead) -> int:
-        """Report why `ledger` cannot be used and return exit code 3; under JSON that is the document."""
+    def refuse(self, diagnostics: Sequence[Diagnostic], ledger: LedgerHead | None) -> int:
+        """Report why `ledger` cannot be used and return exit code 3; under JSON that is the document.
+
+        Without a ledger the findings are about the run itself.
+        """
         if self.format in ("json", "jsonl"):
             from unionstats.views.document import document, json_document, json_lines
 
@@ -100,5 +103,6 @@ class Run(Struct, frozen=True):
         else:
             from unionstats.views.problems import problems_text
 
-            self.say(problems_text(diagnostics, ledger.path, self.streams.err.screen, self.words))
+            path = ledger.path if ledger else "unionstats"
+            self.say(problems_text(diagnostics, path, self.streams.err.screen, self.words))
         return UNREADABLE

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from unionstats.commands.data import LedgerRefusedError
-from unionstats.commands.output import deliver_bytes, require_new, require_other, write_whole
+from unionstats.commands.output import deliver_bytes, require_file, require_new, require_other, write_whole
 from unionstats.commands.run import OK
 from unionstats.commands.usage import WrongUsageError
 from unionstats.diagnostics import Diagnostic
@@ -46,7 +46,7 @@ def planned(run: Run, path: str, source: str | None, *, schema: bool, force: boo
         return Plan(None)
     if not path:
         raise WrongUsageError("C009", name="PATH")
-    _require_file(path)
+    require_file(path, "data.toml")
     plan = _with_schema(path) if schema else Plan(path)
     for one in (plan.path, plan.schema_path):
         if source is not None:
@@ -62,14 +62,9 @@ def _with_schema(path: str) -> Plan:
     beside = os.path.join(os.path.dirname(path), SCHEMA_FILE)  # noqa: PTH118, PTH120
     if os.path.realpath(path) == os.path.realpath(beside):
         raise WrongUsageError("C032", path=path)
-    _require_file(beside)
+    require_file(beside, "data.toml")
     data = json_document(schema("ledger"))
     return Plan(path) if read_bytes(beside, None) == data else Plan(path, beside, data)
-
-
-def _require_file(path: str) -> None:
-    if path.endswith(("/", os.sep)) or os.path.isdir(path):  # noqa: PTH112
-        raise WrongUsageError("C031", path=path, example=os.path.join(path, "data.toml"))  # noqa: PTH118
 
 
 def checked(path: str, text: str) -> Document:
@@ -114,11 +109,11 @@ def _write(path: str, data: bytes, plan: Plan) -> None:
             write_whole(at, plan.schema)
             at = path
         write_whole(at, data)
-    except CannotWriteError as error:
+    except CannotWriteError:
         if new and at == path and plan.schema_path is not None:
             with suppress(OSError):
                 os.unlink(plan.schema_path)  # noqa: PTH108
-        raise CannotWriteError(f"{at}: {error}") from error
+        raise
 
 
 def _tell(run: Run, path: str | None, ledger: Ledger, unused: Sequence[str]) -> None:

@@ -102,9 +102,9 @@ def side_of(entry: LedgerFigure, verdicts: Verdicts) -> Side:
     solved = verdicts.solved[entry.id]
     if solved.within is None or solved.within in (ANY, NOT_NEGATIVE):
         return Side(entry, None)
-    gaps = None
-    if solved.values is not None and solved.count == len(solved.values) > 1:
-        gaps = solved.values if solved.values[-1] - solved.values[0] >= len(solved.values) else None
+    gaps, count = None, solved.count or 0  # `len` of a range fails beyond 2**63
+    if solved.values is not None and count > 1:
+        gaps = solved.values if solved.values[-1] - solved.values[0] >= count else None
     point = solved.within.point
     return Side(entry, solved.within, point, solved.count is not None, gaps, solved.complete)
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
 from unionstats.diagnostics import Diagnostic
-from unionstats.interval import Exact
+from unionstats.interval import ANY, Exact
 from unionstats.ledger.check import Details
 from unionstats.ledger.document import Document
 from unionstats.ledger.model import Ledger
@@ -14,6 +14,7 @@ from unionstats.quantity.formatting import grouped, magnitude, plain, print_like
 from unionstats.rules import Check, Conflict, Verdict, Verdicts
 
 _MOST_DIGITS = 40  # of a computed value that is told apart from the stated one
+_BOUND_DIGITS = 5  # significant ones of a computed interval's only end, at least
 
 
 REMARKS = frozenset({"V005", "V006", "V007", "V008"})
@@ -99,10 +100,11 @@ def other_side(check: Check) -> str:
 
 def _failure(name: str, check: Check, ledger: Ledger, document: Document) -> Diagnostic:
     words = {"rule": check.rule.text, "line": str(ledger.checks[name].line)}
-    if check.stated is None or (check.computed is None and not check.neighbours):
+    told = check.computed not in (None, ANY)
+    if check.stated is None or not (told or check.neighbours):
         return _at_rule("V003", name, document, words)
     words |= {"stated": check.stated.text, "expression": other_side(check)}
-    if check.computed is not None:
+    if told:
         words["computed"] = range_like(check)
         return _at_figure("V001", name, check, document, words)
     unknown = check.neighbours[0].name
@@ -113,12 +115,28 @@ def _failure(name: str, check: Check, ledger: Ledger, document: Document) -> Dia
 
 
 def range_like(check: Check) -> str:
-    """The computed interval in the manner of the stated figure, both ends if they print differently."""
-    assert check.stated is not None  # noqa: S101 - the caller has looked
-    assert check.computed is not None  # noqa: S101
-    ends = [end for end in (check.computed.low, check.computed.high) if end is not None]
-    texts = dict.fromkeys(told_apart(end, check) for end in ends)
+    """The computed interval in the manner of the stated figure, both ends if they print differently.
+
+    The only end of an interval has its sign, and is rounded away from what it bounds.
+    """
+    assert check.computed is not None  # noqa: S101 - the caller has looked
+    low, high = check.computed.low, check.computed.high
+    if high is None and low is not None:
+        return f"{'>' if check.computed.low_open else '≥'} {_bound(low, check, up=False)}"
+    if low is None and high is not None:
+        return f"{'<' if check.computed.high_open else '≤'} {_bound(high, check, up=True)}"
+    texts = dict.fromkeys(told_apart(end, check) for end in (low, high) if end is not None)
     return " … ".join(texts)
+
+
+def _bound(value: Exact, check: Check, *, up: bool) -> str:
+    return _in_stated_unit(significant(value, max(_BOUND_DIGITS, magnitude(value) + 1), up=up), check)
+
+
+def _in_stated_unit(number: str, check: Check) -> str:
+    unit = check.stated.unit.name if check.stated and check.stated.unit else ""
+    gap = " " if unit[:1].isascii() and unit[:1].isalpha() else ""
+    return f"{grouped(number)}{gap}{unit}"
 
 
 def told_apart(value: Exact, check: Check) -> str:
@@ -135,9 +153,7 @@ def told_apart(value: Exact, check: Check) -> str:
     for digits in range(3, _MOST_DIGITS):
         step = Fraction(10) ** (magnitude(value) + 1 - digits)
         if round(value / step) * step * variable.factor not in variable.domain:
-            unit = stated.unit.name if stated.unit else ""
-            gap = " " if unit[:1].isascii() and unit[:1].isalpha() else ""
-            return f"{grouped(significant(value, digits, up=None))}{gap}{unit}"
+            return _in_stated_unit(significant(value, digits, up=None), check)
     return text
 
 

@@ -60,11 +60,14 @@ def unit_at(text: str, at: int) -> tuple[Entry, int] | None:
 
 
 def named_entry(name: str) -> Entry | None:
-    """Find the unit that a whole name means: `%`, `workers`, `万元` (a scale word before a unit)."""
+    """Find the unit that a whole name means: `%`, `workers`, `£`, `万元` (a scale word before a unit)."""
     word = normalised(name).strip(" ").lower()
     entry = unit_entry(word) if word else None
     if entry is not None:
         return entry
+    sign = table().signs.get(word.replace(" ", "").upper())
+    if sign is not None:
+        return Entry(sign)
     match = _SCALE.match(word)
     rest = unit_entry(word[match.end() :]) if match else None
     if match is None or rest is None or rest.unit.dimension == "ratio":

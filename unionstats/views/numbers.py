@@ -70,11 +70,18 @@ def range_text(interval: Interval) -> str:
     low, high = interval.low, interval.high
     if low is None or high is None:
         if low is not None:
-            return f"{'>' if interval.low_open else '≥'} {value_text(low)}"
-        return "" if high is None else f"{'<' if interval.high_open else '≤'} {value_text(high)}"
+            return f"{'>' if interval.low_open else '≥'} {_only_end(low, 'floor')}"
+        return "" if high is None else f"{'<' if interval.high_open else '≤'} {_only_end(high, 'ceiling')}"
     if low == high:
         return value_text(low)
     return " … ".join(end_texts(low, high))
+
+
+def _only_end(value: Exact, mode: str) -> str:
+    text = plain(value)
+    if text and len(text.partition(".")[2]) <= _LONG:
+        return grouped(text)
+    return grouped(decimal(value, _DIGITS - 1 - magnitude(value), mode))
 
 
 def end_texts(low: Exact, high: Exact) -> tuple[str, str]:

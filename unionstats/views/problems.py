@@ -45,7 +45,9 @@ def sentence(code: str, values: Mapping[str, str], words: Words) -> tuple[str, s
     """Return the message and the hint ("" if it has nothing to say) of a finding, translated and escaped."""
     known = find(code) or Code(code, "", "")
     filled = _Filled((name, _filling(name, value, known, words)) for name, value in values.items() if value)
-    message = words.gettext(known.message).format_map(filled) if known.message else ", ".join(filled.values())
+    empty = {name: "" for name, value in values.items() if not value}
+    template = words.gettext(known.message) if known.message else ""
+    message = template.format_map(_Filled(filled | empty)) if template else ", ".join(filled.values())
     filled.lacking = False
     hint = words.gettext(known.hint).format_map(filled) if known.hint else ""
     return message, "" if filled.lacking else hint

@@ -694,6 +694,13 @@ def test_numbers_beyond_excel_are_texts_and_long_ones_say_that_they_are_approxim
     assert book["Recalculation"]["D3"].value == "fits"
 
 
+def test_a_total_that_more_numbers_fit_than_a_machine_counts_is_written(make: Make) -> None:
+    """77.5 % of it are a figure of forty digits, printed without a scale."""
+    ledger = f'format = 1\n[figures.part]\nstated = "{"9" * 40}个"\n[figures.total]\nunit = "个"\n'
+    ledger += '[checks.share]\nrule = "77.5% = part / total"\n'
+    assert " … " in opened(make(ledger), values=True)["Checks"]["H2"].value
+
+
 def test_no_rules_and_no_conflicts_are_said(make: Make) -> None:
     """An empty ledger makes a workbook all the same."""
     book = opened(make("format = 1\n"))

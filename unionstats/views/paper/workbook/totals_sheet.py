@@ -75,7 +75,8 @@ def _numbers(check: Check, slot: int) -> list[tuple[int, bool]]:
     if not values or solved is None or not solved.complete:
         return []
     first, last = values[0], values[-1]
-    listed = list(values) if len(values) <= _LISTED else [first, last]
+    few = solved.count is not None and solved.count <= _LISTED  # `len` of a range fails beyond 2**63
+    listed = list(values) if few else [first, last]
     tried = [(first - 1, False), *((value, True) for value in listed), (last + 1, False)]
     return [(number, fits) for number, fits in tried if number in check.variables[slot].domain]
 
