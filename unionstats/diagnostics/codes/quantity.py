@@ -116,7 +116,7 @@ CODES = (
     ),
     Code(
         "Q011",
-        N_("A character that cannot be seen"),
+        N_("An invisible character"),
         N_("the text has an invisible character, {character}"),
         N_("Delete it, and type what is around it again."),
         N_(
@@ -149,7 +149,7 @@ CODES = (
     ),
     Code(
         "Q014",
-        N_("A Chinese numeral that is none"),
+        N_("Not a valid Chinese numeral"),
         N_("'{printed}' is not a numeral"),
         "",
         _WHY_TWO_WAYS,

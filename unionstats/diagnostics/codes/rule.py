@@ -42,8 +42,8 @@ CODES = (
             " figure, or a figure was recorded with the wrong unit."
         ),
         N_(
-            "Check the ids first, then the units of the figures. A percentage is a part divided by its whole;"
-            " percentage points are the difference of two percentages."
+            "Check the ids first, then the units of the figures. A percentage is a part divided by its"
+            " whole; percentage points are the difference between two percentages."
         ),
     ),
     Code(
