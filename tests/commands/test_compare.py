@@ -86,7 +86,8 @@ Reading rooms     150个     600余个     ≈ +500个   ≈ +330%      │█�
 Bases              20家        24个            –         –                6
 New ones            0个         3个         +3个         –                7
 
-Bars: falls to the left, rises to the right; █ at least, ▓ at most; in %, percentages in points; < and > go on.
+Bars: falls to the left, rises to the right; █ at least, ▓ at most; in %,
+percentages in points; < and > mark bars that are cut off.
 
 1  change: -0.45 … -0.43亿元; growth: -10.17 … -9.73%
 2  may not have changed: one true value fits both; change: -0.2 … 0 pp
@@ -137,7 +138,8 @@ Reading rooms     150个     600余个             ≈ +500个        ≈ +330% 
 Bases              20家        24个                    –              –                                         6
 New ones            0个         3个                 +3个              –                                         7
 
-Bars: falls to the left, rises to the right; █ at least, ▓ at most; in %, percentages in points; < and > go on.
+Bars: falls to the left, rises to the right; █ at least, ▓ at most; in %, percentages in points; < and > mark bars that
+are cut off.
 
 1  change: -0.45 … -0.43亿元
 2  may not have changed: one true value fits both
@@ -175,7 +177,7 @@ New ledger: new.toml (SHA-256 fe52ffd96828…), rounding: nearest
 新台账不一致：share
 
 工会
-内容          旧值        新值         变化    增长率  ±100%      备注
+说明          旧值        新值         变化    增长率  ±100%      备注
 ──────────────────────────────────────────────────────────────────────
 会员数      1193人      1258人        +65人   ≈ +5.4%      │
 会费      4.42亿元    3.98亿元  ≈ -0.44亿元  ≈ -10.0%      │         1
@@ -186,29 +188,30 @@ New ledger: new.toml (SHA-256 fe52ffd96828…), rounding: nearest
 基地          20家        24个            –         –                6
 新设           0个         3个         +3个         –                7
 
-条形：向左为减，向右为增；█ 至少，▓ 至多；单位为%，百分比按百分点；< 和 > 表示超出。
+条形：向左为减，向右为增；█ 至少，▓ 至多；单位为%，百分比按百分点；< 和 > 表示超
+出。
 
 1  变化：-0.45 … -0.43亿元；增长率：-10.17 … -9.73%
 2  可能没有变化：有一个真实值两边都符合；变化：-0.2 … 0个百分点
 3  没有在两份台账里都推算出来，无法计算变化
-4  可能没有变化：有一个真实值两边都符合；变化：-0.25 …
-   +0.85万人次；增长率：-0.59 … +2.1%
+4  可能没有变化：有一个真实值两边都符合；变化：-0.25 … +0.85万人次；增长率：
+   -0.59 … +2.1%
 5  按名称对应，旧编号为 rooms；变化：+451 … +549个；增长率：+300 … +366%
 6  单位由“家”变为“个”，不计算变化
 7  没有增长率：旧值为零
 
 新增的数字
-印刷值  内容  编号
+报告值  说明  标识
 ───────────────────
   12门  课程  fresh
 
 不再出现的数字
-印刷值  内容  编号
+报告值  说明  标识
 ──────────────────
    8项  措施  gone
 
-规则
-审核关系  旧值    新值      规则                  备注
+审核关系
+审核关系  旧值    新值      关系式                备注
 ──────────────────────────────────────────────────────────
 share     √ 一致  × 不一致  share = 62个 / firms
 bound     √ 一致  –         bases <= 30家         不再出现
@@ -225,7 +228,7 @@ bound     √ 一致  –         bases <= 30家         不再出现
 新台账不一致：share
 
 工会
-内容          旧值        新值                 变化         增长率             范围  -100%       +100%  备注
+说明          旧值        新值                 变化         增长率             区间  -100%       +100%  备注
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 会员数      1193人      1258人                +65人        ≈ +5.4%                           │
 会费      4.42亿元    3.98亿元          ≈ -0.44亿元       ≈ -10.0%  -10.17 … -9.73%         █│             1
@@ -247,17 +250,17 @@ bound     √ 一致  –         bases <= 30家         不再出现
 7  没有增长率：旧值为零
 
 新增的数字
-印刷值  内容  编号
+报告值  说明  标识
 ───────────────────
   12门  课程  fresh
 
 不再出现的数字
-印刷值  内容  编号
+报告值  说明  标识
 ──────────────────
    8项  措施  gone
 
-规则
-审核关系  旧值    新值      规则                  备注
+审核关系
+审核关系  旧值    新值      关系式                备注
 ──────────────────────────────────────────────────────────
 share     √ 一致  × 不一致  share = 62个 / firms
 bound     √ 一致  –         bases <= 30家         不再出现
@@ -501,7 +504,7 @@ Fail in the new ledger: share
 | Bases | 20家 | 24个 | – | – |  |  | 6 | bases |
 | New ones | 0个 | 3个 | +3个 | – |  |  | 7 | none |
 
-Bars: falls to the left, rises to the right; █ at least, ▓ at most; in %, percentages in points; \\< and \\> go on.
+Bars: falls to the left, rises to the right; █ at least, ▓ at most; in %, percentages in points; \\< and \\> mark bars that are cut off.
 
 |  |  |
 | ---: | --- |
@@ -614,8 +617,8 @@ def test_ledgers_that_share_no_figure_are_exit_3(run: RunLine, folder: Path) -> 
         "",
         snapshot("""\
 other.toml: C021 no figure of old.toml is in other.toml, neither by id nor by label
-  = Figures are the same if their ids are, or their labels and regions.
-1 problem. `unionstats explain C021` tells what it means and how to mend it.
+  = Figures match if their ids are the same, or their labels and regions.
+1 problem. `unionstats explain C021` explains what it means and how to fix it.
 """),
     )
     code, out, err, _ = run("compare", "old.toml", "other.toml", "--json")
@@ -649,7 +652,7 @@ b.toml:3:12: Q002 figures.b.stated: the unit '各' is not known
 b.toml:4:1: L001 figures.b.colour: the ledger has no key 'colour' here
  4 | colour = 1
    | ^^^^^^
-4 problems. `unionstats explain Q002` tells what the first means and how to mend it.
+4 problems. `unionstats explain Q002` explains what the first means and how to fix it.
 """),
     )
     code, out, _, _ = run("compare", "nowhere.toml", "b.toml", "--json")

@@ -98,7 +98,7 @@ def test_what_is_otherwise_is_shown_in_its_line(
 a.txt:5:11: P002 figures.share: recorded as 83%, but the text prints 84%
  5 | 新建工会5个，覆盖率84%，其中4家新建。
    |                    ^^^
-a.txt:9:3: P003 figures.members: 62万人 does not stand where the ledger says: build 2, but here: build 3
+a.txt:9:3: P003 figures.members: 62万人 is not where the ledger says (build 2), but here: build 3
  9 | 会员62万人。
    |     ^^^^^^
 a.txt:5:17: P004 4家 is not in the ledger
@@ -130,21 +130,21 @@ def test_a_missing_figure_is_shown_in_the_ledger(
             1,
             """\
 台账所记的数字 4 个：找到 3、未找到 1
-台账收有文本中的每个数字。
+台账收有原文中的每个数字。
 
-a.toml:19:10: P001 figures.lost: 文本没有印 7项
+a.toml:19:10: P001 figures.lost: 原文中没有 7项
  19 | stated = "7项"
     |          ^^^^^
 
 组织建设
-结果      编号     台账所记  段    文本  行
+结果      标识     台账所记  段    原文  行
 √ 找到    unions        5个   1     5个   5
 √ 找到    share         83%   1     83%   5
 √ 找到    members    62万人   2  62万人   7
 × 未找到  lost          7项   2
 
 台账：a.toml（SHA-256 …）
-文本：a.txt（SHA-256 …）
+原文：a.txt（SHA-256 …）
 """,
             "",
         )

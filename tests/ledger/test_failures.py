@@ -92,7 +92,7 @@ a.toml:9:8: V001 checks.r2: the report prints 4, but 10个 / 2个 gives 5
  9 | rule = "a / b = 4"
    |        ^^^^^^^^^^^
    = The rule is a / b = 4, in line 8.
-a.toml:11:8: V003 checks.r3: no values that could have been printed so satisfy a > 11个
+a.toml:11:8: V003 checks.r3: no true values behind the printed figures satisfy a > 11个
  11 | rule = "a > 11个"
     |        ^^^^^^^^^^
 """)
@@ -102,13 +102,13 @@ def test_a_rule_that_computes_nothing_is_told_as_a_whole() -> None:
     """A bound, a rule with sums on both sides, a division by nothing."""
     text = figures(part="7个", whole="5个", none="0个")
     assert told(text + rules("part <= whole", "part + 1个 = whole + 1个", "part = whole / none")) == snapshot("""\
-a.toml:9:8: V003 checks.r1: no values that could have been printed so satisfy part <= whole
+a.toml:9:8: V003 checks.r1: no true values behind the printed figures satisfy part <= whole
  9 | rule = "part <= whole"
    |        ^^^^^^^^^^^^^^^
-a.toml:11:8: V003 checks.r2: no values that could have been printed so satisfy part + 1个 = whole + 1个
+a.toml:11:8: V003 checks.r2: no true values behind the printed figures satisfy part + 1个 = whole + 1个
  11 | rule = "part + 1个 = whole + 1个"
     |        ^^^^^^^^^^^^^^^^^^^^^^^^^^
-a.toml:13:8: V003 checks.r3: no values that could have been printed so satisfy part = whole / none
+a.toml:13:8: V003 checks.r3: no true values behind the printed figures satisfy part = whole / none
  13 | rule = "part = whole / none"
     |        ^^^^^^^^^^^^^^^^^^^^^
 """)
@@ -156,7 +156,7 @@ def test_rules_whose_clash_stays_open_are_told_once() -> None:
     text = OPEN + rules("x * y = z * w + 1", "t = x + y + z + w", "x * z = y * w - 5")
     whole = told(text)
     assert whole == snapshot("""\
-a.toml:17:8: V007 checks.r3: whether these rules hold together could not be settled within the work allowed: r1, r2, r3
+a.toml:17:8: V007 checks.r3: whether these rules hold together could not be settled within the work limit: r1, r2, r3
  17 | rule = "x * z = y * w - 5"
     |        ^^^^^^^^^^^^^^^^^^^
 """)
@@ -167,7 +167,7 @@ def test_ranges_that_may_be_narrower_are_told_once() -> None:
     """The rules hold together; how far each figure can go was not found out."""
     text = OPEN + rules("z = x * y", "t = x + y + z + w", "w = y * z")
     assert told(text) == snapshot("""\
-a.toml:15:8: V008 checks.r2: what these figures can be may be less than is told: x, y, w
+a.toml:15:8: V008 checks.r2: these figures may have fewer possible values than shown: x, y, w
  15 | rule = "t = x + y + z + w"
     |        ^^^^^^^^^^^^^^^^^^^
     = A question mark follows their ranges in the tables.

@@ -50,7 +50,7 @@ data.toml:12:14: Q002 figures.奖章.stated: the unit '各' is not known
 data.toml:12:14: Q002 figures.奖章.stated: 不认识单位“各”
  12 | stated = "共62各"
     |               ^^
-    = 是否想写 个？\
+    = 您是否要写 个？\
 """)
 
 
@@ -145,7 +145,7 @@ def test_all_problems_end_with_their_number() -> None:
     assert problems_text([finding, finding], "a.toml", PIPE, EN) == snapshot("""\
 a.toml: F006 the file is empty
 a.toml: F006 the file is empty
-2 problems. `unionstats explain F006` tells what the first means and how to mend it.
+2 problems. `unionstats explain F006` explains what the first means and how to fix it.
 """)
     assert problems_text([finding], "a.toml", PIPE, ZH).endswith(
         "\n共 1 个问题。运行 `unionstats explain F006` 查看第一个问题的含义和改法。\n"
