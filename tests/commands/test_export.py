@@ -202,10 +202,10 @@ def test_the_ledger_is_never_overwritten(here: Path, run: RunLine) -> None:
 @pytest.mark.parametrize(
     ("argv", "message"),
     [
-        (("paper.pdf",), "C036 the ending of paper.pdf names no form that can be written"),
-        (("paper",), "C036 the ending of paper names no form that can be written"),
+        (("paper.pdf",), "C036 the extension of paper.pdf is not one that can be written"),
+        (("paper",), "C036 the extension of paper is not one that can be written"),
         (("paper.htlm",), "Did you mean .html?"),
-        (("-",), "C036 the ending of - names no form"),
+        (("-",), "C036 the extension of - is not one"),
         (("paper.md", "--page", "check"), "C035 --page is for a picture (.svg), not for paper.md"),
         (("paper.csv", "--width", "80"), "C035 --width is for a picture (.svg), not for paper.csv"),
         (

@@ -275,7 +275,7 @@ def test_a_table_becomes_figures(run: RunLine, table: Path, tmp_path: Path) -> N
     """With a comment that says from where, and a rule to copy."""
     path = tmp_path / "data.toml"
     code, out, err, _ = run("new", str(path), "--from-csv", str(table))
-    assert (code, out, err) == (0, "", f"{path} is written; figures: 3, rules: 0.\n")
+    assert (code, out, err) == (0, "", f"Written: {path}; figures: 3, rules: 0.\n")
     text = path.read_text(encoding="utf-8").replace(str(tmp_path), "FOLDER")
     assert text == snapshot("""\
 # Made by unionstats from the table

@@ -50,7 +50,7 @@ data.toml:12:14: Q002 figures.奖章.stated: the unit '各' is not known
 data.toml:12:14: Q002 figures.奖章.stated: 不认识单位“各”
  12 | stated = "共62各"
     |               ^^
-    = 您是否要写 个？\
+    = 是否想写 个？\
 """)
 
 
