@@ -92,7 +92,7 @@ a.toml:9:8: V001 checks.r2: the report prints 4, but 10个 / 2个 gives 5
  9 | rule = "a / b = 4"
    |        ^^^^^^^^^^^
    = The rule is a / b = 4, in line 8.
-a.toml:11:8: V003 checks.r3: no values that could have been printed so satisfy a > 11个
+a.toml:11:8: V003 checks.r3: no true values behind the printed figures satisfy a > 11个
  11 | rule = "a > 11个"
     |        ^^^^^^^^^^
 """)
@@ -105,7 +105,7 @@ def test_a_rule_that_computes_nothing_is_told_as_a_whole() -> None:
 a.toml:9:8: V003 checks.r1: no true values behind the printed figures satisfy part <= whole
  9 | rule = "part <= whole"
    |        ^^^^^^^^^^^^^^^
-a.toml:11:8: V003 checks.r2: no values that could have been printed so satisfy part + 1个 = whole + 1个
+a.toml:11:8: V003 checks.r2: no true values behind the printed figures satisfy part + 1个 = whole + 1个
  11 | rule = "part + 1个 = whole + 1个"
     |        ^^^^^^^^^^^^^^^^^^^^^^^^^^
 a.toml:13:8: V003 checks.r3: no true values behind the printed figures satisfy part = whole / none
