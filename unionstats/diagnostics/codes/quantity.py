@@ -97,15 +97,17 @@ CODES = (
     ),
     Code(
         "Q009",
-        N_("A fraction of zero"),
+        N_("A fraction with denominator zero"),
         N_("the fraction '{printed}' divides by zero"),
         "",
-        N_("A fraction of nothing has no value, so the figure says nothing that could be checked."),
+        N_(
+            "A fraction with denominator zero has no value, so the figure says nothing that could be checked."
+        ),
         _MEND_COPY,
     ),
     Code(
         "Q010",
-        N_("A number that is left open"),
+        N_("An indefinite number"),
         N_("'{printed}' names no definite number"),
         "",
         N_(

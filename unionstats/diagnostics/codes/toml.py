@@ -41,7 +41,7 @@ CODES = (
         "T004",
         N_("The same key twice"),
         N_("{key} is defined a second time"),
-        N_("The first time is in line {line}."),
+        N_("It is first defined on line {line}."),
         N_(
             "Two figures of the same id would be two values of one thing, and which one a rule means could"
             " not be told. The usual cause is a block that was copied and not renamed."

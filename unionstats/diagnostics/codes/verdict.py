@@ -18,7 +18,7 @@ CODES = (
         "V001",
         N_("Inconsistent: the rule computes something else"),
         N_("the report prints {stated}, but {expression} gives {computed}"),
-        N_("The rule is {rule}, in line {line}."),
+        N_("The rule is {rule}, on line {line}."),
         _WHY,
         _MEND,
     ),
@@ -29,7 +29,7 @@ CODES = (
             "no whole number for {unknown} makes {expression} print as {stated}: {low} gives {low_gives},"
             " {high} gives {high_gives}"
         ),
-        N_("The rule is {rule}, in line {line}."),
+        N_("The rule is {rule}, on line {line}."),
         N_(
             "A percentage of persons or firms comes from a whole number of them. If none gives the printed"
             " percentage, the part, the percentage or the rounding is not what the report says."
