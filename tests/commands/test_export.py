@@ -243,7 +243,7 @@ def test_a_rule_that_fails_is_told_by_the_exit_code(here: Path, run: RunLine) ->
 data.toml:15:10: V002 checks.share: no whole number for members makes 62人 / ? print as 77.4%: 80 gives 77.5%, 81 gives 76.5%
  15 | stated = "77.4%"
     |          ^^^^^^^
-    = The rule is share = women / members, in line 22.
+    = The rule is share = women / members, on line 22.
 ```
 
 ## Rules
@@ -254,7 +254,7 @@ data.toml:15:10: V002 checks.share: no whole number for members makes 62人 / ? 
 
 | Fails | Off by | Should be | One slip away |
 | --- | --- | ---: | --- |
-| share | 1 unit of the last place | 77.5% | 77.4% → 74.7%, 77.5%, 67.4%, 57.4%, …; 62人 → 65人, 72人, 82人 |
+| share | 1 unit in the last place | 77.5% | 77.4% → 74.7%, 77.5%, 67.4%, 57.4%, …; 62人 → 65人, 72人, 82人 |
 
 """)
 

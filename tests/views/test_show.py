@@ -85,7 +85,7 @@ share
  Note  One total
 
 c1
- Off by         1 unit of the last place
+ Off by         1 unit in the last place
  Should be      77.5%
  One slip away  77.4% → 74.7%, 77.5%, 67.4%, 57.4%, …; 62个 → 65个, 72个, 82个
 """)
@@ -123,7 +123,7 @@ c1  fails
  Verdict        × fails
  Stated         77.4%
  Computed from  62个 / ?
- Off by         1 unit of the last place
+ Off by         1 unit in the last place
  Should be      77.5%
  One slip away  77.4% → 74.7%, 77.5%, 67.4%, 57.4%, …; 62个 → 65个, 72个, 82个
  Ledger line    38
