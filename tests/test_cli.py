@@ -214,7 +214,7 @@ def test_an_unreadable_ledger_is_exit_3_with_the_place(run: RunLine) -> None:
 data.toml:2:11: Q002 figures.a.stated: the unit 'foo' is not known
  2 | stated = "6foo"
    |           ^^^
-1 problem. `unionstats explain Q002` explains what it means and how to fix it.
+1 problem. `unionstats explain Q002` says what it means and how to fix it.
 """,
         )
     )

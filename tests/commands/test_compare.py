@@ -617,7 +617,7 @@ def test_ledgers_that_share_no_figure_are_exit_3(run: RunLine, folder: Path) -> 
         snapshot("""\
 other.toml: C021 no figure of old.toml is in other.toml, neither by id nor by label
   = Figures match if their ids are the same, or their labels and regions.
-1 problem. `unionstats explain C021` explains what it means and how to fix it.
+1 problem. `unionstats explain C021` says what it means and how to fix it.
 """),
     )
     code, out, err, _ = run("compare", "old.toml", "other.toml", "--json")
@@ -651,7 +651,7 @@ b.toml:3:12: Q002 figures.b.stated: the unit '各' is not known
 b.toml:4:1: L001 figures.b.colour: the ledger has no key 'colour' here
  4 | colour = 1
    | ^^^^^^
-4 problems. `unionstats explain Q002` explains what the first means and how to fix it.
+4 problems. `unionstats explain Q002` says what the first means and how to fix it.
 """),
     )
     code, out, _, _ = run("compare", "nowhere.toml", "b.toml", "--json")

@@ -378,7 +378,7 @@ def test_a_table_with_errors_writes_nothing(run: RunLine, tmp_path: Path) -> Non
 -:4:8: S017 this looks like one number, split at its comma; put it into quotation marks
  4 | Refund,15,608家,s
    |        ^^^^^^^^
-3 problems. `unionstats explain Q007` explains what the first means and how to fix it.
+3 problems. `unionstats explain Q007` says what the first means and how to fix it.
 """)
     code, out, err, _ = run("new", str(path), "--from-csv", "-", "--json", stdin=broken.encode())
     document = json.loads(out)

@@ -456,7 +456,7 @@ def test_a_refused_ledger_says_so_on_standard_error_or_in_json(run: RunLine) -> 
         ]
     )
     assert err.splitlines()[-1] == snapshot(
-        "9 problems. `unionstats explain Q013` explains what the first means and how to fix it."
+        "9 problems. `unionstats explain Q013` says what the first means and how to fix it."
     )
     code, out, err, _ = run("check", "-d", "-", "--json", stdin=TEXTS.encode())
     document = json.loads(out)

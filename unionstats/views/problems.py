@@ -150,8 +150,8 @@ def problems_text(diagnostics: Sequence[Diagnostic], path: str, screen: Screen, 
     """Return all `diagnostics` of the file at `path`, and how many there are."""
     lines = [line for each in diagnostics for line in problem_lines(each, path, screen, words)]
     count = words.ngettext(
-        "{count} problem. `unionstats explain {code}` explains what it means and how to fix it.",
-        "{count} problems. `unionstats explain {code}` explains what the first means and how to fix it.",
+        "{count} problem. `unionstats explain {code}` says what it means and how to fix it.",
+        "{count} problems. `unionstats explain {code}` says what the first means and how to fix it.",
         len(diagnostics),
     )
     lines.append(count.format(count=len(diagnostics), code=escape(diagnostics[0].code)))

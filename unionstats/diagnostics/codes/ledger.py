@@ -4,8 +4,8 @@ from unionstats.diagnostics.codes.model import Code
 from unionstats.locale import N_
 
 _WHY_IGNORED = N_(
-    "An unknown key would have to be ignored, while whoever wrote it believed that it had an effect. A"
-    " misspelt `exact` or `rounding` would change verdicts silently."
+    "What unionstats does not know would have to be ignored, while whoever wrote it believed that it had"
+    " an effect. A misspelt `exact` or `rounding` would change verdicts silently."
 )
 
 CODES = (
@@ -35,7 +35,7 @@ CODES = (
         N_("the key '{key}' is missing"),
         N_("Write {example}."),
         N_("Without it the entry cannot be shown or checked, and a default would be an invention."),
-        N_("Add the key. A figure needs a label, and either `stated` or, if it is not printed, a `unit`."),
+        N_("Add the key. A ledger needs `format`, and every check its `rule`."),
     ),
     Code(
         "L004",

@@ -13,7 +13,7 @@ CODES = (
         "R001",
         N_("The rule cannot be read here"),
         N_("{expected} is expected here"),
-        N_("Instead there is: {found}"),
+        N_("Found instead: {found}"),
         _WHY_UNREAD,
         N_(
             "A rule has a relation in the middle and arithmetic on both sides:"

@@ -35,7 +35,10 @@ CODES = (
         N_("the file cannot be read: {detail}"),
         "",
         _WHY,
-        N_("The reason after the colon comes from the operating system."),
+        N_(
+            "The reason after the colon comes from the operating system. Most often the file belongs to"
+            " someone else, another program holds it, or the drive is no longer connected."
+        ),
     ),
     Code(
         "S004",
@@ -91,7 +94,7 @@ CODES = (
         N_("A document without text"),
         N_("this PDF has no text layer"),
         "",
-        N_("Its pages are pictures of text. Recognising characters errs in the very digits that matter."),
+        N_("Its pages are pictures of text. Text recognition errs in the very digits that matter."),
         N_("Ask for the original document, or run text recognition (OCR) and proofread its figures."),
     ),
     Code(

@@ -43,8 +43,8 @@ CODES = (
         N_("{key} is defined a second time"),
         N_("It is first defined on line {line}."),
         N_(
-            "Two figures of the same id would be two values of one thing, and which one a rule means could"
-            " not be told. The usual cause is a block that was copied and not renamed."
+            "Two figures with the same id would be two values of one thing, and which one a rule means"
+            " could not be told. The usual cause is a block that was copied and not renamed."
         ),
         N_("Give one of them another id, and use it in the rules that mean it; or delete the copy."),
     ),

@@ -5,8 +5,8 @@ from unionstats.locale import N_
 
 _WHY = N_(
     "Every figure stands for all values that round to it. Even so, nothing in their ranges satisfies the"
-    " rule: at least one of its figures is misprinted or miscalculated, or it is about something else than"
-    " the rule assumes, such as another denominator."
+    " rule: at least one of its figures is misprinted or miscalculated, or it is about something other"
+    " than the rule assumes, such as another denominator."
 )
 _MEND = N_(
     "Look at what the rule computes and at the suggested corrections, then ask the author of the report"

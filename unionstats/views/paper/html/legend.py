@@ -25,8 +25,8 @@ _TERMS = (
     (
         N_("× fails"),
         N_(
-            "No such values exist: a figure is misprinted or miscalculated, or it is about something else"
-            " than the rule assumes."
+            "No such values exist: a figure is misprinted or miscalculated, or it is about something"
+            " other than the rule assumes."
         ),
     ),
     (
