@@ -193,7 +193,7 @@ def test_exit_codes_of_what_can_happen(run: RunLine) -> None:
     code, out, err, _ = run("probe", "crash")
     assert (code, out) == (70, "")
     assert err == snapshot("""\
-unionstats: X001 a fault of unionstats itself: ZeroDivisionError: a \\x1b[31mred\\x1b[0m fault
+unionstats: X001 a fault in unionstats itself: ZeroDivisionError: a \\x1b[31mred\\x1b[0m fault
   = Set UNIONSTATS_DEBUG=1 to see where it happened, and report it with the ledger if you can.
 """)
 
@@ -214,7 +214,7 @@ def test_an_unreadable_ledger_is_exit_3_with_the_place(run: RunLine) -> None:
 data.toml:2:11: Q002 figures.a.stated: the unit 'foo' is not known
  2 | stated = "6foo"
    |           ^^^
-1 problem. `unionstats explain Q002` tells what it means and how to mend it.
+1 problem. `unionstats explain Q002` says what it means and how to fix it.
 """,
         )
     )
@@ -281,10 +281,10 @@ Options:
                        folder, else the ledger that comes with the program.
   -f, --format FORMAT  Form of the result. [one of table, json] [default: table]
   --json               Short for --format json.
-  --lang LANGUAGE      Language of all texts; else that of the locale. [one of
-                       en, zh]
-  --color WHEN         When to use colour; else on a terminal only. [one of
-                       auto, always, never]
+  --lang LANGUAGE      Language of all texts; that of the locale if not given.
+                       [one of en, zh]
+  --color WHEN         When to use colour; only on a terminal if not given. [one
+                       of auto, always, never]
   -h, --help           Show this help and stop.
 """,
             "",

@@ -67,7 +67,7 @@ def test_a_misprint_is_exit_1_with_its_line_and_what_would_fit(run: RunLine) -> 
 -:81:13: V002 checks.medal_share: no whole number for commended_firms_medal makes 62个 / ? print as 77.4%: 80 gives 77.5%, 81 gives 76.5%
  81 | stated    = "77.4%"
     |             ^^^^^^^
-    = The rule is medal_share = medal_firms / commended_firms_medal, in line 480.\
+    = The rule is medal_share = medal_firms / commended_firms_medal, on line 480.\
 """)
     code, out, _, _ = run("check", "-d", "-", "--json", stdin=data)
     document = json.loads(out)

@@ -138,7 +138,8 @@ Reading rooms     150个     600余个             ≈ +500个        ≈ +330% 
 Bases              20家        24个                    –              –                                         6
 New ones            0个         3个                 +3个              –                                         7
 
-Bars: falls to the left, rises to the right; █ at least, ▓ at most; in %, percentages in points; < and > go on.
+Bars: falls to the left, rises to the right; █ at least, ▓ at most; in %, percentages in points; < and > mark bars that
+are cut off.
 
 1  change: -0.45 … -0.43亿元
 2  may not have changed: one true value fits both
@@ -520,7 +521,7 @@ Fail in the new ledger: share
 | Bases | 20家 | 24个 | – | – |  |  | 6 | bases |
 | New ones | 0个 | 3个 | +3个 | – |  |  | 7 | none |
 
-Bars: falls to the left, rises to the right; █ at least, ▓ at most; in %, percentages in points; \\< and \\> go on.
+Bars: falls to the left, rises to the right; █ at least, ▓ at most; in %, percentages in points; \\< and \\> mark bars that are cut off.
 
 |  |  |
 | ---: | --- |
@@ -633,8 +634,8 @@ def test_ledgers_that_share_no_figure_are_exit_3(run: RunLine, folder: Path) -> 
         "",
         snapshot("""\
 other.toml: C021 no figure of old.toml is in other.toml, neither by id nor by label
-  = Figures are the same if their ids are, or their labels and regions.
-1 problem. `unionstats explain C021` tells what it means and how to mend it.
+  = Figures match if their ids are the same, or their labels and regions.
+1 problem. `unionstats explain C021` says what it means and how to fix it.
 """),
     )
     code, out, err, _ = run("compare", "old.toml", "other.toml", "--json")
@@ -668,7 +669,7 @@ b.toml:3:12: Q002 figures.b.stated: the unit '各' is not known
 b.toml:4:1: L001 figures.b.colour: the ledger has no key 'colour' here
  4 | colour = 1
    | ^^^^^^
-4 problems. `unionstats explain Q002` tells what the first means and how to mend it.
+4 problems. `unionstats explain Q002` says what the first means and how to fix it.
 """),
     )
     code, out, _, _ = run("compare", "nowhere.toml", "b.toml", "--json")

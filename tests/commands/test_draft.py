@@ -37,7 +37,7 @@ def test_the_ledger_as_toml(run: RunLine) -> None:
     assert (code, err) == (0, "")
     assert out == snapshot("""\
 # Drafted by unionstats from - (SHA-256 8b421412d93c…); to be checked by a person.
-# Figures printed: 8, rules: 5; what is unsure is marked: 1.
+# Figures printed: 8, rules: 5; marked as uncertain: 1.
 
 format = 1
 

@@ -32,7 +32,7 @@ Why it matters
   Without a relation it is a calculation that states nothing, and nothing can be
   checked.
 
-How to mend it
+How to fix it
   Write what the calculation should equal: total = part_1 + part_2.
 """),
         "",
@@ -87,7 +87,7 @@ def test_json_has_every_code_once(run: RunLine) -> None:
                 "title": "The result cannot be written",
                 "message": "the result cannot be written: {detail}",
                 "hint": None,
-                "why": "What has arrived at its destination is incomplete and must not be used.",
+                "why": "Whatever has been written is incomplete and must not be used.",
                 "mend": "Make room on the drive or choose another place, then run the command again.",
             }
         ]
@@ -111,7 +111,7 @@ def test_markdown_has_a_section_for_each(run: RunLine) -> None:
 
 **Why it matters**: An empty ledger would pass every check. The file was perhaps cut off while it was copied.
 
-**How to mend it**: Restore it, or start a ledger from a report with `unionstats draft`.
+**How to fix it**: Restore it, or start a ledger from a report with `unionstats draft`.
 """)
     assert run("explain", "-f", "markdown")[1].count("\n## ") == len(KNOWN) - 1
 
@@ -122,7 +122,7 @@ def test_a_kind_of_check_shows_its_rule_and_what_the_solver_says(run: RunLine) -
         0,
         snapshot("""\
 rate  A rate per 10,000
- What it is   A part divided by its whole, times what it is given per; the same for per 1,000 or per 100,000.
+ What it is   A part divided by its whole, times the base of the rate; likewise for rates per 1,000 or per 100,000.
  In a ledger  rate = cases / people * 10000
 
 23.8 = 31 / 13012 * 10000  √ holds
@@ -130,7 +130,7 @@ rate  A rate per 10,000
 
 28.3 = 31 / 13012 * 10000  × fails
  Computed       ≈ 23.824
- Off by         ≈ 44.8 units of the last place
+ Off by         ≈ 44.8 units in the last place
  Should be      23.8
  One slip away  28.3 → 23.8
 
@@ -159,7 +159,7 @@ def test_a_kind_in_other_formats(run: RunLine) -> None:
     assert run("explain", "bound", "-f", "markdown")[1] == snapshot("""\
 ### bound A bound
 
-- **What it is**: A part is no larger than its whole, a new figure no smaller than an old one. It fails only where no true values of the two satisfy it.
+- **What it is**: A part is no larger than its whole, a new figure no smaller than an old one. The rule fails only if no true values of the two satisfy it.
 - **In a ledger**: part \\<= whole
 
 ### 205 \\<= 313 √ holds

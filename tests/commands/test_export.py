@@ -202,10 +202,10 @@ def test_the_ledger_is_never_overwritten(here: Path, run: RunLine) -> None:
 @pytest.mark.parametrize(
     ("argv", "message"),
     [
-        (("paper.pdf",), "C036 the ending of paper.pdf names no form that can be written"),
-        (("paper",), "C036 the ending of paper names no form that can be written"),
+        (("paper.pdf",), "C036 the extension of paper.pdf is not one that can be written"),
+        (("paper",), "C036 the extension of paper is not one that can be written"),
         (("paper.htlm",), "Did you mean .html?"),
-        (("-",), "C036 the ending of - names no form"),
+        (("-",), "C036 the extension of - is not one"),
         (("paper.md", "--page", "check"), "C035 --page is for a picture (.svg), not for paper.md"),
         (("paper.csv", "--width", "80"), "C035 --width is for a picture (.svg), not for paper.csv"),
         (
@@ -246,7 +246,7 @@ def test_a_rule_that_fails_is_told_by_the_exit_code(here: Path, run: RunLine) ->
 data.toml:15:10: V002 checks.share: no whole number for members makes 62人 / ? print as 77.4%: 80 gives 77.5%, 81 gives 76.5%
  15 | stated = "77.4%"
     |          ^^^^^^^
-    = The rule is share = women / members, in line 22.
+    = The rule is share = women / members, on line 22.
 ```
 
 ## Rules
@@ -257,7 +257,7 @@ data.toml:15:10: V002 checks.share: no whole number for members makes 62人 / ? 
 
 | Fails | Off by | Should be | One slip away |
 | --- | --- | ---: | --- |
-| share | 1 unit of the last place | 77.5% | 77.4% → 74.7%, 77.5%, 67.4%, 57.4%, …; 62人 → 65人, 72人, 82人 |
+| share | 1 unit in the last place | 77.5% | 77.4% → 74.7%, 77.5%, 67.4%, 57.4%, …; 62人 → 65人, 72人, 82人 |
 
 """)
 

@@ -86,7 +86,7 @@ unit = "firms"
 label = "Firms nominated for an award"
 
 # Approximations stay as printed too: over 600, nearly 900,000, about 1.2 million. `note` is what an
-# auditor should know of the figure.
+# auditor should know about the figure.
 [figures.visited_firms]
 section = "awards"
 paragraph = 2
@@ -274,7 +274,7 @@ def test_a_table_becomes_figures(run: RunLine, table: Path, tmp_path: Path) -> N
     """With a comment that says from where, and a rule to copy."""
     path = tmp_path / "data.toml"
     code, out, err, _ = run("new", str(path), "--from-csv", str(table))
-    assert (code, out, err) == (0, "", f"{path} is written; figures: 3, rules: 0.\n")
+    assert (code, out, err) == (0, "", f"Written: {path}; figures: 3, rules: 0.\n")
     text = path.read_text(encoding="utf-8").replace(str(tmp_path), "FOLDER")
     assert text == snapshot("""\
 # Made by unionstats from the table
@@ -374,10 +374,10 @@ def test_a_table_with_errors_writes_nothing(run: RunLine, tmp_path: Path) -> Non
 -:3:1: S019 this row has neither label nor id
  3 | ,3家,s
    | ^
--:4:8: S017 this looks like one number, cut at its comma; quotation marks hold it together
+-:4:8: S017 this looks like one number, split at its comma; put it into quotation marks
  4 | Refund,15,608家,s
    |        ^^^^^^^^
-3 problems. `unionstats explain Q007` tells what the first means and how to mend it.
+3 problems. `unionstats explain Q007` says what the first means and how to fix it.
 """)
     code, out, err, _ = run("new", str(path), "--from-csv", "-", "--json", stdin=broken.encode())
     document = json.loads(out)

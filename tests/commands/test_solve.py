@@ -41,7 +41,7 @@ def test_a_problem_that_fails(run: RunLine) -> None:
 77.4% = 62 / total  × fails
  Closest        total = 80 → 77.5%
  Closest        total = 81 → ≈ 76.543%
- Off by         1 unit of the last place
+ Off by         1 unit in the last place
  Should be      77.5%
  One slip away  77.4% → 74.7%, 77.5%, 67.4%, 57.4%, …; 62 → 65, 72, 82
 

@@ -98,7 +98,7 @@ def test_what_is_otherwise_is_shown_in_its_line(
 a.txt:5:11: P002 figures.share: recorded as 83%, but the text prints 84%
  5 | 新建工会5个，覆盖率84%，其中4家新建。
    |                    ^^^
-a.txt:9:3: P003 figures.members: 62万人 does not stand where the ledger says: build 2, but here: build 3
+a.txt:9:3: P003 figures.members: 62万人 is not where the ledger says (build 2), but here: build 3
  9 | 会员62万人。
    |     ^^^^^^
 a.txt:5:17: P004 4家 is not in the ledger

@@ -44,7 +44,7 @@ def test_the_other_side_is_computed_on_whichever_side_the_figure_stands(rule: st
 a.toml:7:10: V001 checks.r1: the report prints 77.6%, but 31个 / 40个 gives 77.5%
  7 | stated = "77.6%"
    |          ^^^^^^^
-   = The rule is {rule}, in line 8.
+   = The rule is {rule}, on line 8.
 """
     )
 
@@ -56,11 +56,11 @@ def test_a_computed_range_is_told_in_the_manner_of_the_figure() -> None:
 a.toml:7:10: V001 checks.r1: the report prints 2.9万元, but 4.42亿元 / 15608家 gives 2.8万元
  7 | stated = "2.9万元"
    |          ^^^^^^^^^
-   = The rule is each = part / whole, in line 12.
+   = The rule is each = part / whole, on line 12.
 a.toml:9:10: V001 checks.r2: the report prints 3.1亿元, but 4.42亿元 - 2亿元 gives 1.9亿元 … 2.9亿元
  9 | stated = "3.1亿元"
    |          ^^^^^^^^^
-   = The rule is rough = part - half, in line 14.
+   = The rule is rough = part - half, on line 14.
 """)
 
 
@@ -71,13 +71,13 @@ def test_an_unstated_total_that_nothing_fits_is_told_with_its_neighbours() -> No
 a.toml:3:10: V002 checks.r1: no whole number for total makes 62个 / ? print as 77.4%: 80 gives 77.5%, 81 gives 76.5%
  3 | stated = "77.4%"
    |          ^^^^^^^
-   = The rule is share = part / total, in line 8.
+   = The rule is share = part / total, on line 8.
 """)
     assert told(text + rules("part / total = share")) == snapshot("""\
 a.toml:3:10: V002 checks.r1: no whole number for total makes 62个 / ? print as 77.4%: 80 gives 77.5%, 81 gives 76.5%
  3 | stated = "77.4%"
    |          ^^^^^^^
-   = The rule is part / total = share, in line 8.
+   = The rule is part / total = share, on line 8.
 """)
 
 
@@ -87,12 +87,12 @@ def test_a_literal_that_fails_is_told_at_the_rule() -> None:
 a.toml:7:8: V001 checks.r1: the report prints 4, but 10个 / 2个 gives 5
  7 | rule = "4 = a / b"
    |        ^^^^^^^^^^^
-   = The rule is 4 = a / b, in line 6.
+   = The rule is 4 = a / b, on line 6.
 a.toml:9:8: V001 checks.r2: the report prints 4, but 10个 / 2个 gives 5
  9 | rule = "a / b = 4"
    |        ^^^^^^^^^^^
-   = The rule is a / b = 4, in line 8.
-a.toml:11:8: V003 checks.r3: no values that could have been printed so satisfy a > 11个
+   = The rule is a / b = 4, on line 8.
+a.toml:11:8: V003 checks.r3: no true values behind the printed figures satisfy a > 11个
  11 | rule = "a > 11个"
     |        ^^^^^^^^^^
 """)
@@ -102,13 +102,13 @@ def test_a_rule_that_computes_nothing_is_told_as_a_whole() -> None:
     """A bound, a rule with sums on both sides, a division by nothing."""
     text = figures(part="7个", whole="5个", none="0个")
     assert told(text + rules("part <= whole", "part + 1个 = whole + 1个", "part = whole / none")) == snapshot("""\
-a.toml:9:8: V003 checks.r1: no values that could have been printed so satisfy part <= whole
+a.toml:9:8: V003 checks.r1: no true values behind the printed figures satisfy part <= whole
  9 | rule = "part <= whole"
    |        ^^^^^^^^^^^^^^^
-a.toml:11:8: V003 checks.r2: no values that could have been printed so satisfy part + 1个 = whole + 1个
+a.toml:11:8: V003 checks.r2: no true values behind the printed figures satisfy part + 1个 = whole + 1个
  11 | rule = "part + 1个 = whole + 1个"
     |        ^^^^^^^^^^^^^^^^^^^^^^^^^^
-a.toml:13:8: V003 checks.r3: no values that could have been printed so satisfy part = whole / none
+a.toml:13:8: V003 checks.r3: no true values behind the printed figures satisfy part = whole / none
  13 | rule = "part = whole / none"
     |        ^^^^^^^^^^^^^^^^^^^^^
 """)
@@ -163,7 +163,7 @@ def test_another_convention_changes_what_fails() -> None:
 a.toml:3:10: V001 checks.r1: the report prints 71%, but 22人 / 31人 gives 70.97%
  3 | stated = "71%"
    |          ^^^^^
-   = The rule is share = part / total, in line 8.
+   = The rule is share = part / total, on line 8.
 """)
 
 
@@ -181,7 +181,7 @@ def test_rules_whose_clash_stays_open_are_told_once() -> None:
     text = OPEN + rules("x * y = z * w + 1", "t = x + y + z + w", "x * z = y * w - 5")
     whole = told(text)
     assert whole == snapshot("""\
-a.toml:17:8: V007 checks.r3: whether these rules hold together could not be settled within the work allowed: r1, r2, r3
+a.toml:17:8: V007 checks.r3: whether these rules hold together could not be settled within the work limit: r1, r2, r3
  17 | rule = "x * z = y * w - 5"
     |        ^^^^^^^^^^^^^^^^^^^
 """)
@@ -192,7 +192,7 @@ def test_ranges_that_may_be_narrower_are_told_once() -> None:
     """The rules hold together; how far each figure can go was not found out."""
     text = OPEN + rules("z = x * y", "t = x + y + z + w", "w = y * z")
     assert told(text) == snapshot("""\
-a.toml:15:8: V008 checks.r2: what these figures can be may be less than is told: x, y, w
+a.toml:15:8: V008 checks.r2: these figures may have fewer possible values than shown: x, y, w
  15 | rule = "t = x + y + z + w"
     |        ^^^^^^^^^^^^^^^^^^^
     = A question mark follows their ranges in the tables.

@@ -336,7 +336,7 @@ a.toml:15:9: R003 checks.b.rule: the units do not fit: 元 on one side, 人 on t
 a.toml:17:18: R001 checks.c.rule: the id of a figure, a number or an opening bracket is expected here
  17 | rule = "奖章 \\u003d\\u003d people"
     |                    ^^^^^^
-    = Instead there is: =
+    = Found instead: =
 a.toml:21:12: R001 checks.d.rule: the id of a figure, a number or an opening bracket is expected here
  21 |   (people + '''
     |            ^
@@ -352,15 +352,15 @@ a.toml:27:21: R003 checks.g.rule: the units do not fit: 元 on one side, 人 on 
 a.toml:29:19: R001 checks.h.rule: one of + - * / or the end of the rule is expected here
  29 | rule = "奖章 = 五十 % people"
     |                       ^^^^^^
-    = Instead there is: people
+    = Found instead: people
 a.toml:31:15: R001 checks.i.rule: one of + - * / or the end of the rule is expected here
  31 | rule = "a = b = c"
     |               ^
-    = Instead there is: =
+    = Found instead: =
 a.toml:33:21: R001 checks.j.rule: the id of a figure, a number or an opening bracket is expected here
  33 | rule = "奖章 = people ^ 2"
     |                       ^
-    = Instead there is: ^
+    = Found instead: ^
 a.toml:35:9: R001 checks.k.rule: the id of a figure, a number or an opening bracket is expected here
  35 | rule = ""
     |         ^
@@ -456,7 +456,7 @@ def test_a_refused_ledger_says_so_on_standard_error_or_in_json(run: RunLine) -> 
         ]
     )
     assert err.splitlines()[-1] == snapshot(
-        "9 problems. `unionstats explain Q013` tells what the first means and how to mend it."
+        "9 problems. `unionstats explain Q013` says what the first means and how to fix it."
     )
     code, out, err, _ = run("check", "-d", "-", "--json", stdin=TEXTS.encode())
     document = json.loads(out)

@@ -29,8 +29,8 @@ def test_the_option_comes_before_the_locale(
 
 def test_english_is_the_source_and_chinese_the_catalogue() -> None:
     """English gives every message back; Chinese has one form for any number."""
-    message = "{count} problem. `unionstats explain {code}` tells what it means and how to mend it."
-    messages = "{count} problems. `unionstats explain {code}` tells what the first means and how to mend it."
+    message = "{count} problem. `unionstats explain {code}` says what it means and how to fix it."
+    messages = "{count} problems. `unionstats explain {code}` says what the first means and how to fix it."
     assert words(Language.EN).ngettext(message, messages, 1) == message
     assert words(Language.EN).ngettext(message, messages, 2) == messages
     translated = "共 {count} 个问题。运行 `unionstats explain {code}` 查看第一个问题的含义和改法。"

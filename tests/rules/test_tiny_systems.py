@@ -141,7 +141,7 @@ def with_open_ends(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def with_ends_too_far(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Values one unit of the last place above also print as stated."""
+    """Values one unit in the last place above also print as stated."""
     true = rounding.stands_behind
 
     def stretched(printed: Exact, step: Exact, convention: Rounding) -> Interval:

@@ -79,11 +79,11 @@ def test_a_page_in_english(judge: Judge) -> None:
 a.toml:28:8: V001 checks.fails: the report prints 4, but 10个 / 2个 gives 5
  28 | rule = "4 = a / b"
     |        ^^^^^^^^^^^
-    = The rule is 4 = a / b, in line 27.
+    = The rule is 4 = a / b, on line 27.
 
 Fails                    Off by  Should be  One slip away
 ─────────────────────────────────────────────────────────
-fails  1 unit of the last place          5
+fails  1 unit in the last place          5
 
 Verdict            Check    Stated  Computed from                 Computed  Worked out
 ──────────────────────────────────────────────────────────────────────────────────────

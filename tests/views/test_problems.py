@@ -146,7 +146,7 @@ def test_all_problems_end_with_their_number() -> None:
     assert problems_text([finding, finding], "a.toml", PIPE, EN) == snapshot("""\
 a.toml: F006 the file is empty
 a.toml: F006 the file is empty
-2 problems. `unionstats explain F006` tells what the first means and how to mend it.
+2 problems. `unionstats explain F006` says what the first means and how to fix it.
 """)
     assert problems_text([finding], "a.toml", PIPE, ZH).endswith(
         "\n共 1 个问题。运行 `unionstats explain F006` 查看第一个问题的含义和改法。\n"

@@ -85,7 +85,7 @@ share
  Note  One total
 
 c1
- Off by         1 unit of the last place
+ Off by         1 unit in the last place
  Should be      77.5%
  One slip away  77.4% → 74.7%, 77.5%, 67.4%, 57.4%, …; 62个 → 65个, 72个, 82个
 """)
@@ -123,7 +123,7 @@ c1  fails
  Verdict        × fails
  Stated         77.4%
  Computed from  62个 / ?
- Off by         1 unit of the last place
+ Off by         1 unit in the last place
  Should be      77.5%
  One slip away  77.4% → 74.7%, 77.5%, 67.4%, 57.4%, …; 62个 → 65个, 72个, 82个
  Ledger line    38
@@ -141,7 +141,7 @@ c1  fails
         ("part", "Stands for   62个"),
         ("total", "Worked out   = 80个"),
         ("each", "Between      28,286 … 28,351元"),
-        ("alone", "Worked out   nothing is known of it"),
+        ("alone", "Worked out   nothing is known about it"),
         ("clash", "Worked out   no value fits the rules that use it"),
     ],
 )
@@ -155,7 +155,7 @@ def test_a_figure_that_no_rule_uses(judge: Judge) -> None:
     assert page(judge, "alone") == snapshot("""\
 alone
  Printed      not stated; worked out from the rules
- Worked out   nothing is known of it
+ Worked out   nothing is known about it
  Ledger line  27
 
 No rule uses it.

@@ -19,6 +19,6 @@ SUMMARIES = {
     "export": N_("The audit working paper in one file: a workbook, a web page, Markdown, CSV, or a picture"),
     "new": N_("A ledger to start from, made-up or from a table of figures"),
     "schema": N_("The JSON Schema of the ledger, or of what a command writes as JSON"),
-    "explain": N_("What a diagnostic code means, why it matters, how to mend it"),
+    "explain": N_("What a diagnostic code means, why it matters, how to fix it"),
 }
 """The commands in the order of the help, each with the line it has there."""

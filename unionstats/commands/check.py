@@ -36,7 +36,7 @@ def check(
     ] = None,
     rounding: Annotated[
         str | None,
-        typer.Option(metavar=N_("NAME"), help=N_("Rounding convention; else the ledger's own.")),
+        typer.Option(metavar=N_("NAME"), help=N_("Rounding convention; the ledger's own if not given.")),
         Choices(tuple(Rounding)),
     ] = None,
     strength: Annotated[  # noqa: FBT002 - Typer passes it by name

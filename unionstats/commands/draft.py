@@ -11,9 +11,9 @@ from unionstats.locale import N_
 
 @command(
     N_(
-        "Drafts a ledger in TOML from the text of a report: its figures as printed, each with its place and a"
-        " label, and the rules that its sentences state. What is unsure is said in comments. To be checked"
-        " by a person."
+        "Drafts a ledger in TOML from the text of a report: its figures as printed, each with its place"
+        " and a label, and the rules that its sentences state. Whatever is uncertain is marked with a"
+        " comment. To be checked by a person."
     ),
     formats=("toml", "json"),
     ledger=False,

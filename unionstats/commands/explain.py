@@ -35,7 +35,7 @@ def _offered(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
 @command(
     N_(
         "Explains a diagnostic code: what its message says, why it matters to whoever relies on the"
-        " figures, and how to mend what it found; or a kind of check: how it is written as a rule, with"
+        " figures, and how to fix what it found; or a kind of check: how it is written as a rule, with"
         " examples. Without an argument, lists all of them."
     ),
     ledger=False,

@@ -14,9 +14,9 @@ from unionstats.rounding import Rounding
 
 @command(
     N_(
-        "Writes the audit working paper into one file, in the form that its ending names: .xlsx, .html, .md"
-        " or .csv; or .svg, a picture of what the terminal shows. Exits with 1 if a rule fails; the file is"
-        " written all the same."
+        "Writes the audit working paper into one file, in the form that its extension names: .xlsx,"
+        " .html, .md or .csv; or .svg, a picture of what the terminal shows. Exits with 1 if a rule"
+        " fails; the file is written all the same."
     ),
     formats=("table", "json"),
     examples=(
@@ -36,7 +36,7 @@ def export(
     ] = False,
     rounding: Annotated[
         str | None,
-        typer.Option(metavar=N_("NAME"), help=N_("Rounding convention; else the ledger's own.")),
+        typer.Option(metavar=N_("NAME"), help=N_("Rounding convention; the ledger's own if not given.")),
         Choices(tuple(Rounding)),
     ] = None,
     page: Annotated[
@@ -44,14 +44,17 @@ def export(
         typer.Option(
             metavar=N_("PAGE"),
             help=N_(
-                "For .svg: summary, check, figures, rounding, or an id as `show` takes it; else summary."
+                "For .svg: summary, check, figures, rounding, or an id as `show` takes it; summary if not"
+                " given."
             ),
             autocompletion=completing(page_names),
         ),
     ] = None,
     width: Annotated[
         int | None,
-        typer.Option(metavar=N_("COLUMNS"), help=N_("For .svg: columns of the picture; else 100.")),
+        typer.Option(
+            metavar=N_("COLUMNS"), help=N_("For .svg: width of the picture in columns; 100 if not given.")
+        ),
     ] = None,
 ) -> int:
     """Write the file, and say what is in it; 1 if a rule fails."""

@@ -20,7 +20,10 @@ from unionstats.locale import N_
     examples=(
         ("unionstats new data.toml", N_("A starter ledger, in the language of the run.")),
         ("unionstats new --from-csv table.csv data.toml", N_("Label, printed text and section in each row.")),
-        ("unionstats new data.toml --schema", N_("Also a schema by which editors complete and check it.")),
+        (
+            "unionstats new data.toml --schema",
+            N_("Also a schema, so that editors can complete and check it."),
+        ),
         (
             "unionstats figures -f csv | unionstats new --from-csv - copy.toml",
             N_("The figures of another ledger, without its rules."),

@@ -38,13 +38,15 @@ Json = Annotated[bool, typer.Option("--json", help=N_("Short for --format json."
 Lang = Annotated[
     str | None,
     typer.Option(
-        "--lang", metavar=N_("LANGUAGE"), help=N_("Language of all texts; else that of the locale.")
+        "--lang", metavar=N_("LANGUAGE"), help=N_("Language of all texts; that of the locale if not given.")
     ),
     Choices(tuple(Language)),
 ]
 Color = Annotated[
     str | None,
-    typer.Option("--color", metavar=N_("WHEN"), help=N_("When to use colour; else on a terminal only.")),
+    typer.Option(
+        "--color", metavar=N_("WHEN"), help=N_("When to use colour; only on a terminal if not given.")
+    ),
     Choices(COLORS),
 ]
 Help = Annotated[

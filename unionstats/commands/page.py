@@ -32,7 +32,7 @@ def help_page(ctx: Any, words: Words) -> HelpPage:  # noqa: ANN401 - Typer's ven
                 " every total that the report left out its value."
             ),
             (Section(gettext("Commands:"), listed), Section(gettext("Options:"), options)),
-            footer=gettext("`unionstats COMMAND -h` tells more about a command."),
+            footer=gettext("`unionstats COMMAND -h` says more about a command."),
         )
     given = " ".join(_argument(one) for one in arguments)
     usage = gettext("Usage: {command} [OPTIONS]").format(command=f"unionstats {ctx.info_name}")

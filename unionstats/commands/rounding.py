@@ -9,7 +9,7 @@ from unionstats.locale import N_
 @command(
     N_(
         "Tries every rounding convention on the rules that test a rounded figure: how many hold, how many"
-        " fail, how many hang on which way a tie was rounded."
+        " fail, how many depend on which way a tie was rounded."
     ),
     examples=(("unionstats rounding", N_("A row for each convention.")),),
 )

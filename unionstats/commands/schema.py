@@ -40,7 +40,7 @@ def _names(incomplete: str) -> list[str]:
     ledger=False,
     examples=(
         ("unionstats schema ledger > ledger.schema.json", N_("For an editor that checks data.toml.")),
-        ("unionstats schema check", N_("Of what check --json writes.")),
+        ("unionstats schema check", N_("The schema of what check --json writes.")),
     ),
 )
 def schema(

@@ -118,7 +118,7 @@ def _write(path: str, data: bytes, plan: Plan) -> None:
 
 def _tell(run: Run, path: str | None, ledger: Ledger, unused: Sequence[str]) -> None:
     if path is not None:
-        text = run.words.gettext("{path} is written; figures: {figures}, rules: {rules}.")
+        text = run.words.gettext("Written: {path}; figures: {figures}, rules: {rules}.")
         run.say(text.format(path=escape(path), figures=len(ledger.figures), rules=len(ledger.checks)))
     if unused:
         shown = ", ".join(escape(name) for name in unused)

@@ -12,9 +12,9 @@ from unionstats.locale import N_
 
 @command(
     N_(
-        "Looks for every figure of the ledger in the text of the report: whether it is printed as recorded,"
-        " in the section and paragraph that the ledger names; and lists the figures of the text that the"
-        " ledger does not hold. Exits with 1 if anything is otherwise than recorded."
+        "Looks for every figure of the ledger in the text of the report: whether it is printed as"
+        " recorded, in the section and paragraph that the ledger names; and lists the figures of the text"
+        " that the ledger does not hold. Exits with 1 if anything is not as recorded."
     ),
     examples=(
         ("unionstats trace report.txt", N_("The ledger against the report that it was made from.")),

@@ -52,7 +52,7 @@ def _parts(record: CodeRecord, words: Words) -> list[tuple[str, str]]:
         (words.gettext("Message"), record.message),
         (words.gettext("Hint"), record.hint or ""),
         (words.gettext("Why it matters"), record.why),
-        (words.gettext("How to mend it"), record.mend),
+        (words.gettext("How to fix it"), record.mend),
     ]
     return [(heading, text) for heading, text in parts if text]
 

@@ -84,7 +84,7 @@ def draft_toml(draft: Draft, source: SourceHead, words: Words) -> str:
     stated = sum(figure.stated is not None for figure in draft.figures)
     unsure = sum(bool(figure.doubts) for figure in draft.figures)
     text = words.gettext("Drafted by unionstats from {path} (SHA-256 {digest}…); to be checked by a person.")
-    counts = words.gettext("Figures printed: {stated}, rules: {rules}; what is unsure is marked: {unsure}.")
+    counts = words.gettext("Figures printed: {stated}, rules: {rules}; marked as uncertain: {unsure}.")
     head = [
         text.format(path=escape(source.path), digest=source.sha256[:12]),
         counts.format(stated=stated, rules=len(draft.rules), unsure=unsure),

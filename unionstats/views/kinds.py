@@ -35,8 +35,8 @@ KINDS = (
         "share",
         N_("A share of a whole"),
         N_(
-            "A part divided by its whole. Where the report does not print the whole, leave it unstated: the"
-            " rule then tells every total that it can be."
+            "A part divided by its whole. Where the report does not print the whole, leave it unstated:"
+            " the rule then works out every total that it can be."
         ),
         "share = part / whole",
         "39.6% = 77.7万 / 196.5万",
@@ -46,8 +46,9 @@ KINDS = (
         "parts",
         N_("Percentages of one whole"),
         N_(
-            "They make 100 before they are rounded, and need not after it: three of them may print as 99.9 or"
-            " 100.1 in all. Only what no rounding explains fails; the 100% of the rule is the whole itself."
+            "They add up to 100 before rounding, but need not afterwards: three of them as printed may"
+            " add up to 99.9 or 100.1. Only what no rounding explains fails; the 100% in the rule is the"
+            " whole itself."
         ),
         "100% = share_1 + share_2 + share_3",
         "100% = 45.2% + 31.4% + 23.5%",
@@ -68,8 +69,8 @@ KINDS = (
         "growth",
         N_("A growth rate"),
         N_(
-            "The change divided by the earlier figure. An id stands for one and the same true value wherever"
-            " it occurs in the rule, so this / last - 1 gives exactly as much."
+            "The change divided by the earlier figure. An id stands for one and the same true value"
+            " wherever it occurs in the rule, so this / last - 1 gives exactly the same."
         ),
         "growth = (this - last) / last",
         "5.4% = (1258 - 1193) / 1193",
@@ -78,7 +79,10 @@ KINDS = (
     Kind(
         "points",
         N_("Percentage points"),
-        N_("The difference of two percentages; that of two rounded ones is known to two roundings only."),
+        N_(
+            "The difference between two percentages; if both are rounded, it is known only to within both"
+            " roundings."
+        ),
         "points = this_share - last_share",
         "0.3个百分点 = 4.5% - 4.2%",
         "0.5个百分点 = 4.5% - 4.2%",
@@ -86,7 +90,10 @@ KINDS = (
     Kind(
         "average",
         N_("An average"),
-        N_("A total divided by a count. The mean of whole numbers is one of few that can be printed so."),
+        N_(
+            "A total divided by a count. Where the total is a whole number, only certain averages can be"
+            " printed."
+        ),
         "average = total / count",
         "5.2 = total / 20",
         "5.19 = total / 28",
@@ -102,7 +109,10 @@ KINDS = (
     Kind(
         "rate",
         N_("A rate per 10,000"),
-        N_("A part divided by its whole, times what it is given per; the same for per 1,000 or per 100,000."),
+        N_(
+            "A part divided by its whole, times the base of the rate; likewise for rates per 1,000 or per"
+            " 100,000."
+        ),
         "rate = cases / people * 10000",
         "23.8 = 31 / 13012 * 10000",
         "28.3 = 31 / 13012 * 10000",
@@ -119,8 +129,8 @@ KINDS = (
         "bound",
         N_("A bound"),
         N_(
-            "A part is no larger than its whole, a new figure no smaller than an old one. It fails only where"
-            " no true values of the two satisfy it."
+            "A part is no larger than its whole, a new figure no smaller than an old one. The rule fails"
+            " only if no true values of the two satisfy it."
         ),
         "part <= whole",
         "205 <= 313",

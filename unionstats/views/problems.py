@@ -152,8 +152,8 @@ def problems_text(diagnostics: Sequence[Diagnostic], path: str, screen: Screen, 
     """Return all `diagnostics` of the file at `path`, and how many there are."""
     lines = [line for each in diagnostics for line in problem_lines(each, path, screen, words)]
     count = words.ngettext(
-        "{count} problem. `unionstats explain {code}` tells what it means and how to mend it.",
-        "{count} problems. `unionstats explain {code}` tells what the first means and how to mend it.",
+        "{count} problem. `unionstats explain {code}` says what it means and how to fix it.",
+        "{count} problems. `unionstats explain {code}` says what the first means and how to fix it.",
         len(diagnostics),
     )
     lines.append(count.format(count=len(diagnostics), code=escape(diagnostics[0].code)))

@@ -52,7 +52,7 @@ def distance_text(repair: Repair, words: Words) -> str:
         return ""
     whole = distance.numerator if distance.denominator == 1 else 2
     text = words.ngettext(
-        "{number} unit of the last place", "{number} units of the last place", min(whole, 2)
+        "{number} unit in the last place", "{number} units in the last place", min(whole, 2)
     )
     return text.format(number=_count(distance))
 

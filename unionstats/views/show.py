@@ -91,7 +91,7 @@ def _printed_facts(
     if quantity is None:
         facts = [(words.gettext("Printed"), words.gettext("not stated; worked out from the rules"))]
         solved = verdicts.solved[figure.id]
-        known = worth(figure, verdicts) or words.gettext("nothing is known of it")
+        known = worth(figure, verdicts) or words.gettext("nothing is known about it")
         if solved.count == 0:
             known = words.gettext("no value fits the rules that use it")
         facts.append((words.gettext("Worked out"), known))

@@ -79,14 +79,16 @@ def _facts(solution: Solution, words: Words) -> list[Fact]:
             if (known := solved_text(solved))
         ]
     if solution.adjusted:
-        text = words.gettext("equations {numbers} are shares adjusted to make 100%; no rounding gives them")
+        text = words.gettext(
+            "equations {numbers} are shares adjusted to add up to 100%; no rounding gives them"
+        )
         joined = words.gettext(", ").join(solution.adjusted)
         facts.append((words.gettext("Adjusted"), text.format(numbers=joined)))
     if solution.stopped:
-        text = words.gettext("the work allowed did not suffice to find out more")
+        text = words.gettext("the work limit was reached before more could be found out")
         facts.append((words.gettext("Stopped"), text))
     if solution.tie:
-        facts.append((words.gettext("Tie"), words.gettext("hangs on which way a tie was rounded")))
+        facts.append((words.gettext("Tie"), words.gettext("depends on which way a tie was rounded")))
     if solution.repair is not None:
         facts += repair_facts(solution.repair, words)
     return [fact for fact in facts if fact[1]]

@@ -85,8 +85,8 @@ FIGURES = (
         paragraph=2,
         note=N_("The report gives no exact number."),
         comment=N_(
-            "Approximations stay as printed too: over 600, nearly 900,000, about 1.2 million. `note` is what"
-            " an auditor should know of the figure."
+            "Approximations stay as printed too: over 600, nearly 900,000, about 1.2 million. `note` is"
+            " what an auditor should know about the figure."
         ),
     ),
     StarterFigure(

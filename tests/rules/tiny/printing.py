@@ -63,7 +63,7 @@ class Printing:
         )
 
     def fits(self, units: Decimal) -> bool:
-        """Whether it can come out as printed; without any mode within one unit of the last place."""
+        """Whether it can come out as printed; without any mode within one unit in the last place."""
         if not self.modes:
             return self.digits - self.step < units < self.digits + self.step
         return any(units.quantize(self.step, rounding=mode) == self.digits for mode in self.modes)

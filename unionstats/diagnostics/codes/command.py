@@ -31,8 +31,8 @@ CODES = (
         N_("no figure matches the selection: {selection}"),
         "",
         N_(
-            "All conditions of a selection must hold together. An empty table handed on as a result could be"
-            " read as “there are none”, which the ledger does not say."
+            "All conditions of a selection must hold together. An empty table passed on as a result could"
+            " be read as “there are none”, which the ledger does not say."
         ),
         N_("Leave out one condition after the other, or run `unionstats figures` without any."),
         severity="warning",
@@ -114,8 +114,8 @@ CODES = (
     ),
     Code(
         "C015",
-        N_("A name that no problem has"),
-        N_("no problem has the name '{name}'"),
+        N_("A name that is in no problem"),
+        N_("no problem contains the name '{name}'"),
         N_("Did you mean {suggestion}?"),
         _WHY_GUESS,
         N_("Give --real a name as it stands in the equations, or leave it out."),
@@ -123,10 +123,10 @@ CODES = (
     Code(
         "C016",
         N_("A negative number taken for an option"),
-        N_("{option} begins like an option"),
+        N_("{option} looks like an option"),
         N_("Put -- before what begins with a minus sign."),
         _WHY_GUESS,
-        N_("Behind -- nothing is taken for an option: unionstats solve -- '-5.2% = (1897 - 2000) / 2000'."),
+        N_("After --, nothing is taken for an option: unionstats solve -- '-5.2% = (1897 - 2000) / 2000'."),
     ),
     Code(
         "C017",
@@ -134,12 +134,12 @@ CODES = (
         N_("{path} exists already"),
         N_("`--force` overwrites it."),
         N_("A ledger that somebody has corrected must not be lost to a new draft."),
-        N_("Choose another name, or give `--force` if the file may go."),
+        N_("Choose another name, or add `--force` if the file may be overwritten."),
     ),
     Code(
         "C018",
         N_("The output is the input"),
-        N_("{path} is the file that is read"),
+        N_("{path} is also the input"),
         "",
         N_("The report would be lost; nothing overwrites what it is made from."),
         N_("Give the result a name of its own."),
@@ -150,15 +150,15 @@ CODES = (
         N_("{option} is for a picture (.svg), not for {path}"),
         "",
         N_("The working paper is always whole; only a picture shows one page of a width that you choose."),
-        N_("Leave the option out, or give the file the ending .svg."),
+        N_("Leave the option out, or give the file the extension .svg."),
     ),
     Code(
         "C036",
-        N_("No known form of file"),
-        N_("the ending of {path} names no form that can be written; the endings are {endings}"),
+        N_("An unknown file extension"),
+        N_("the extension of {path} is not one that can be written; it can be {endings}"),
         N_("Did you mean {suggestion}?"),
         _WHY_GUESS,
-        N_("Give the file one of the endings that the message lists."),
+        N_("Give the file one of the extensions that the message lists."),
     ),
     Code(
         "C030",
@@ -191,7 +191,7 @@ CODES = (
         "",
         N_(
             "A ledger compared with itself has not changed, which says nothing about the report. Standard"
-            " input can be read once only, so it can be one of the two at most."
+            " input can be read only once, so it can be at most one of the two."
         ),
         N_("Give the paths of two ledgers, the older one first."),
     ),
@@ -199,7 +199,7 @@ CODES = (
         "C021",
         N_("No figure in both ledgers"),
         N_("no figure of {old} is in {new}, neither by id nor by label"),
-        N_("Figures are the same if their ids are, or their labels and regions."),
+        N_("Figures match if their ids are the same, or their labels and regions."),
         N_(
             "Only a figure that is in both ledgers can have changed. Ledgers that share none are about"
             " different reports, or were drafted with other ids and labels."
@@ -216,7 +216,7 @@ CODES = (
         "",
         N_(
             "Both files have the same bytes. Perhaps one was saved under the name of the other, and the"
-            " report that was to be compared is not among them."
+            " ledger that was to be compared is missing."
         ),
         N_("Check which report each of the two files holds."),
         severity="warning",
@@ -226,7 +226,7 @@ CODES = (
         N_("A ledger to compare does not exist"),
         N_("there is no such file"),
         "",
-        N_("Two ledgers are compared; without one of them there is nothing to tell."),
+        N_("Two ledgers are compared; without one of them there is nothing to compare."),
         N_("Check the spelling of the path and the folder that the command was started in."),
     ),
     Code(
@@ -239,8 +239,8 @@ CODES = (
             " than 20 firms (家). Amounts and measures at another scale, such as 万元 and 元, are converted."
         ),
         N_(
-            "See in the reports whether both count the same. If they do, record the unit of both alike and"
-            " keep a note; if not, give the new figure an id of its own."
+            "Check in the reports whether both count the same thing. If they do, record both with the"
+            " same unit and say so in a note; if not, give the new figure an id of its own."
         ),
         severity="warning",
     ),

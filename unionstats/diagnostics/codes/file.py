@@ -3,7 +3,9 @@
 from unionstats.diagnostics.codes.model import Code
 from unionstats.locale import N_
 
-_WHY = N_("Without the file there is nothing to check, and no answer is better than one from another file.")
+_WHY = N_(
+    "Without the file there is nothing to check, and an answer from another file would be worse than none."
+)
 
 CODES = (
     Code(
@@ -74,7 +76,7 @@ CODES = (
         N_("The result cannot be written"),
         N_("the result cannot be written: {detail}"),
         "",
-        N_("What has arrived at its destination is incomplete and must not be used."),
+        N_("Whatever has been written is incomplete and must not be used."),
         N_("Make room on the drive or choose another place, then run the command again."),
     ),
 )

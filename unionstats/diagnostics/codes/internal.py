@@ -6,8 +6,8 @@ from unionstats.locale import N_
 CODES = (
     Code(
         "X001",
-        N_("A fault of unionstats itself"),
-        N_("a fault of unionstats itself: {detail}"),
+        N_("A fault in unionstats itself"),
+        N_("a fault in unionstats itself: {detail}"),
         N_("Set UNIONSTATS_DEBUG=1 to see where it happened, and report it with the ledger if you can."),
         N_(
             "The program met a case that its authors did not foresee. Nothing it printed before this line"

@@ -4,8 +4,8 @@ from unionstats.diagnostics.codes.model import Code
 from unionstats.locale import N_
 
 _WHY_IGNORED = N_(
-    "What unionstats does not know it would have to ignore, and whoever wrote it would believe that it"
-    " has an effect. A misspelt `exact` or `rounding` changes verdicts without a sound."
+    "What unionstats does not know would have to be ignored, while whoever wrote it believed that it had"
+    " an effect. A misspelt `exact` or `rounding` would change verdicts silently."
 )
 
 CODES = (
@@ -23,8 +23,8 @@ CODES = (
         N_("{expected} is expected here, not {found}"),
         N_("Write {example}."),
         N_(
-            "A figure is recorded exactly as it is printed, in quotes, because its digits tell its precision:"
-            ' 77.50 as a TOML number is 77.5, and the printed zero is lost; "77.50%" keeps it.'
+            "A figure is recorded exactly as it is printed, in quotes, because its digits show its"
+            ' precision: 77.50 as a TOML number is 77.5, and the printed zero is lost; "77.50%" keeps it.'
         ),
         N_("Write a value of the kind that the message names. Printed figures are always in quotes."),
         phrases=("expected", "found"),
@@ -35,7 +35,7 @@ CODES = (
         N_("the key '{key}' is missing"),
         N_("Write {example}."),
         N_("Without it the entry cannot be shown or checked, and a default would be an invention."),
-        N_("Add the key. A figure needs a label, and either `stated` or, if it is not printed, a `unit`."),
+        N_("Add the key. A ledger needs `format`, and every check its `rule`."),
     ),
     Code(
         "L004",
@@ -55,15 +55,12 @@ CODES = (
         N_("Unknown section"),
         N_("there is no section '{name}'"),
         N_("Did you mean {suggestion}?"),
-        N_(
-            "Figures are listed by section, and a figure of an unknown one would be missing from the"
-            " tables handed out."
-        ),
+        N_("Figures are listed by section, and a figure in an unknown one would be missing from the tables."),
         N_("Correct the id, or add the section: [sections.ID] with a title."),
     ),
     Code(
         "L006",
-        N_("A ledger of another format"),
+        N_("A ledger in another format"),
         N_("this ledger has format {found}; this version of unionstats reads format {supported}"),
         N_("A newer version of unionstats may read it."),
         N_("In another format the same keys may mean other things, so the figures could be misread."),

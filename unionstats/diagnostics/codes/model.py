@@ -54,7 +54,7 @@ PHRASES = {
     # S016: columns of a table, and what is wrong with its header
     "column-lacking": N_("the header does not name the column for"),
     "column-twice": N_("the header names more than one column for"),
-    "no-header": N_("this is no figure, and if the row is a header, it does not name the column for"),
+    "no-header": N_("this is not a figure, and if the row is a header, it does not name the column for"),
     "label": N_("the label"),
     "stated": N_("the printed text"),
     "section": N_("the section"),
@@ -69,11 +69,11 @@ PHRASES = {
     # S017, S018, S019: what keeps a row of a table from being read
     "too-few": N_("this row has too few cells"),
     "too-many": N_("this row has too many cells"),
-    "number-cut": N_("this looks like one number, cut at its comma; quotation marks hold it together"),
+    "number-cut": N_("this looks like one number, split at its comma; put it into quotation marks"),
     "quote-open": N_("the quotation mark that is opened here is not closed"),
-    "quote-behind": N_("text stands behind the closing quotation mark"),
+    "quote-behind": N_("text follows the closing quotation mark"),
     "cell-long": N_("a cell of this row is too long"),
     "no-label": N_("this row has neither label nor id"),
-    "id-taken": N_("this id stands in an earlier row"),
+    "id-taken": N_("an earlier row already has this id"),
 }
 """What the core calls a thing in one word, in the words of the reader."""

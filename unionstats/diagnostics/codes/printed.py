@@ -4,8 +4,8 @@ from unionstats.diagnostics.codes.model import Code
 from unionstats.locale import N_
 
 _WHY = N_(
-    "A verdict is worth no more than the figures that it is about. One that the source does not print, or not"
-    " so, was mistyped, or belongs to another report."
+    "A verdict is worth no more than its figures. One that the source does not print, or prints"
+    " differently, was mistyped or belongs to another report."
 )
 _LOOK = N_(
     "Open the source at the place shown. If the ledger is wrong, record what is printed there; if the text is"
@@ -31,16 +31,16 @@ CODES = (
     ),
     Code(
         "P003",
-        N_("The figure stands elsewhere"),
-        N_("{stated} does not stand where the ledger says: {recorded}, but here: {place}"),
+        N_("The figure is elsewhere"),
+        N_("{stated} is not where the ledger says ({recorded}), but here: {place}"),
         "",
         N_(
             "The place is what lets a reader find a figure again, and what tells two figures apart that are"
             " printed alike: 5个 in one sentence is not the 5个 of another."
         ),
         N_(
-            "Correct section and paragraph in the ledger, or, where both are right, the order: the figures of"
-            " a paragraph are recorded in the order in which it prints them."
+            "Correct the section and paragraph in the ledger, or, where both are right, the order: the"
+            " figures of a paragraph are recorded in the order in which it prints them."
         ),
     ),
     Code(
@@ -50,7 +50,7 @@ CODES = (
         "",
         N_("What is not recorded is not checked. A report may state its weakest figure just there."),
         N_(
-            "Record it, with the rules that it stands in. Where figures are left out on purpose, trace with"
+            "Record it, with the rules that use it. Where figures are left out on purpose, trace with"
             " --allow-unrecorded."
         ),
     ),
@@ -58,7 +58,7 @@ CODES = (
         "P005",
         N_("A heading is not in the text"),
         N_("the text has no such heading"),
-        N_("The one most like it is {heading}."),
+        N_("The closest one is {heading}."),
         N_("Figures are found by the heading of their section. Under another one they may be others."),
         N_("Give the section the title that the text prints, without marks such as #."),
     ),

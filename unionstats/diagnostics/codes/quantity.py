@@ -97,15 +97,17 @@ CODES = (
     ),
     Code(
         "Q009",
-        N_("A fraction of zero"),
+        N_("A fraction with denominator zero"),
         N_("the fraction '{printed}' divides by zero"),
         "",
-        N_("A fraction of nothing has no value, so the figure says nothing that could be checked."),
+        N_(
+            "A fraction with denominator zero has no value, so the figure says nothing that could be checked."
+        ),
         _MEND_COPY,
     ),
     Code(
         "Q010",
-        N_("A number that is left open"),
+        N_("An indefinite number"),
         N_("'{printed}' names no definite number"),
         "",
         N_(
@@ -116,7 +118,7 @@ CODES = (
     ),
     Code(
         "Q011",
-        N_("A character that cannot be seen"),
+        N_("An invisible character"),
         N_("the text has an invisible character, {character}"),
         N_("Delete it, and type what is around it again."),
         N_(
@@ -149,7 +151,7 @@ CODES = (
     ),
     Code(
         "Q014",
-        N_("A Chinese numeral that is none"),
+        N_("Not a valid Chinese numeral"),
         N_("'{printed}' is not a numeral"),
         "",
         _WHY_TWO_WAYS,

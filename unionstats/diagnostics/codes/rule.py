@@ -13,7 +13,7 @@ CODES = (
         "R001",
         N_("The rule cannot be read here"),
         N_("{expected} is expected here"),
-        N_("Instead there is: {found}"),
+        N_("Found instead: {found}"),
         _WHY_UNREAD,
         N_(
             "A rule has a relation in the middle and arithmetic on both sides:"
@@ -42,8 +42,8 @@ CODES = (
             " figure, or a figure was recorded with the wrong unit."
         ),
         N_(
-            "Check the ids first, then the units of the figures. A percentage is a part divided by its whole;"
-            " percentage points are the difference of two percentages."
+            "Check the ids first, then the units of the figures. A percentage is a part divided by its"
+            " whole; percentage points are the difference between two percentages."
         ),
     ),
     Code(

@@ -3,7 +3,9 @@
 from unionstats.diagnostics.codes.model import Code
 from unionstats.locale import N_
 
-_WHY = N_("Without the text there is nothing to compare, and no answer is better than one from half a text.")
+_WHY = N_(
+    "Without the text there is nothing to compare, and an answer from half a text would be worse than none."
+)
 _SAVE = N_("Open it in the program that wrote it and save it as plain text (.txt) in UTF-8, or as .docx.")
 _TABLE = N_(
     "Give a text file with a row for each figure: label, printed text, section, between commas, semicolons or"
@@ -33,20 +35,23 @@ CODES = (
         N_("the file cannot be read: {detail}"),
         "",
         _WHY,
-        N_("The reason after the colon comes from the operating system."),
+        N_(
+            "The reason after the colon comes from the operating system. Most often the file belongs to"
+            " someone else, another program holds it, or the drive is no longer connected."
+        ),
     ),
     Code(
         "S004",
         N_("The text is too large"),
         N_("the file is larger than {limit}"),
         "",
-        N_("A report of this size would be a library. The file is almost certainly another one."),
+        N_("A report of this size would fill a library. The file is almost certainly another one."),
         N_("Check the path. If it really is a report, split it by chapter."),
     ),
     Code(
         "S005",
-        N_("The file is no text"),
-        N_("this is no text that can be read"),
+        N_("The file is not text"),
+        N_("this is not text that can be read"),
         "",
         N_("A picture or a program read as text would yield figures that nobody printed."),
         _SAVE,
@@ -89,20 +94,20 @@ CODES = (
         N_("A document without text"),
         N_("this PDF has no text layer"),
         "",
-        N_("Its pages are pictures of text. Recognising characters errs in the very digits that matter."),
-        N_("Ask for the document that was printed, or run a text recognition and read over its figures."),
+        N_("Its pages are pictures of text. Text recognition errs in the very digits that matter."),
+        N_("Ask for the original document, or run text recognition (OCR) and proofread its figures."),
     ),
     Code(
         "S012",
-        N_("A document that unpacks to too much"),
+        N_("A document that is too large when unpacked"),
         N_("this document unpacks to more than {limit}"),
         "",
-        N_("A small file that unpacks to very much is made to exhaust the computer that opens it."),
+        N_("A small file that unpacks to an enormous size is made to overwhelm the computer that opens it."),
         N_("Do not open it. Ask whoever sent it for plain text."),
     ),
     Code(
         "S013",
-        N_("Another kind of document"),
+        N_("A kind of document that cannot be read"),
         N_("this kind of document cannot be read"),
         "",
         _WHY,
@@ -129,7 +134,7 @@ CODES = (
     ),
     Code(
         "S016",
-        N_("A header that does not tell the columns"),
+        N_("A header that does not name the columns"),
         N_("{reason}: {column}"),
         N_("Name the columns label, printed, section; also id, paragraph, unit, region, period, note."),
         N_(
@@ -143,13 +148,13 @@ CODES = (
     ),
     Code(
         "S017",
-        N_("A row with other cells than the table has columns"),
+        N_("A row with too many or too few cells"),
         N_("{reason}"),
         N_("The row has {found} cells; {expected} are expected."),
         N_("With a cell too few or too many, a text would be recorded under the wrong column."),
         N_(
-            'Put a cell that holds the separator into quotation marks, as in "15,608 firms"; leave a cell'
-            " empty rather than out."
+            'Put a cell that holds the separator into quotation marks, as in "15,608 firms"; keep an'
+            " empty cell rather than leaving it out."
         ),
         phrases=("reason",),
     ),
@@ -159,7 +164,10 @@ CODES = (
         N_("{reason}"),
         N_("A cell may hold {limit} characters."),
         N_("Where one cell ends and the next begins is not guessed."),
-        N_("Close the quotation mark at the end of the cell; write one that belongs to the text twice."),
+        N_(
+            "Close the quotation mark at the end of the cell; a quotation mark that belongs to the text is"
+            " written twice."
+        ),
         phrases=("reason",),
     ),
     Code(

@@ -21,8 +21,8 @@ CODES = (
         N_("the sign {character} stands where TOML needs {replacement}"),
         N_("Type {replacement} with the keyboard set to English."),
         N_(
-            "A Chinese keyboard types “ ” ＝ ， ［ ］, which look like the signs of TOML and are others."
-            " Inside a quoted text they are all right."
+            "A Chinese keyboard types “ ” ＝ ， ［ ］, which look like TOML's signs but are other characters."
+            " Inside a quoted text they do no harm."
         ),
         N_("Replace the sign. Everything outside quotes is typed with the keyboard set to English."),
     ),
@@ -41,10 +41,10 @@ CODES = (
         "T004",
         N_("The same key twice"),
         N_("{key} is defined a second time"),
-        N_("The first time is in line {line}."),
+        N_("It is first defined on line {line}."),
         N_(
-            "Two figures of the same id would be two values of one thing, and which one a rule means could"
-            " not be told. The usual cause is a block that was copied and not renamed."
+            "Two figures with the same id would be two values of one thing, and which one a rule means"
+            " could not be told. The usual cause is a block that was copied and not renamed."
         ),
         N_("Give one of them another id, and use it in the rules that mean it; or delete the copy."),
     ),
@@ -65,7 +65,10 @@ CODES = (
         N_("keys or brackets are nested more than {limit} deep"),
         "",
         _WHY_SIZE,
-        N_("Write the value flat: a ledger's tables are one below figures, checks or sections."),
+        N_(
+            "Write the value without nesting: a ledger has only one level of tables below figures, checks"
+            " or sections."
+        ),
     ),
     Code(
         "T007",
@@ -127,7 +130,7 @@ CODES = (
         "T014",
         N_("Something after the value"),
         N_("{rest} follows the value"),
-        N_("One line holds one key and its value; a remark begins with #."),
+        N_("One line holds one key and its value; a comment begins with #."),
         _WHY,
         N_(
             "Move it to a line of its own, put # before it, or, if it belongs to the text, inside the quotes."
@@ -143,7 +146,7 @@ CODES = (
     ),
     Code(
         "T016",
-        N_("A key that is something else already"),
+        N_("A key that is already something else"),
         N_("{key} is already a value or a closed table and cannot be added to"),
         "",
         N_("One of the two places would be ignored, and with it whatever stands there."),
@@ -171,13 +174,13 @@ CODES = (
         N_("only the first {limit} errors of syntax are listed"),
         "",
         N_("One slip early in a file often causes many further down, which go away with it."),
-        N_("Mend the first ones and run the command again."),
+        N_("Fix the first ones and run the command again."),
     ),
     Code(
         "T020",
         N_("A line that is neither a heading nor a pair"),
         N_("{found} is neither a [heading] nor a key = value"),
-        N_("A remark begins with #."),
+        N_("A comment begins with #."),
         _WHY,
         _MEND_LINE,
     ),

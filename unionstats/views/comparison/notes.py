@@ -41,7 +41,7 @@ def notes_of(pair: FigurePair, words: Words, *, ranges: bool) -> list[str]:
     if ranges or change.status is not Status.UNCERTAIN:
         found += _between(pair, words, ranges=ranges)
     if change.difference is not None and not (pair.old.complete and pair.new.complete):
-        found.append(gettext("the range may be narrower than told"))
+        found.append(gettext("the range may be narrower than shown"))
     return found
 
 
@@ -53,7 +53,7 @@ def relabelled(pair: FigurePair) -> bool:
 
 def _uncertain(pair: FigurePair, words: Words) -> str:
     if not pair.change.may_be_equal:
-        return words.gettext("changed, but up or down is not known")
+        return words.gettext("changed, but whether up or down is not known")
     stated = [side.entry.figure.quantity for side in (pair.old, pair.new)]
     if stated[0] and stated[1] and (stated[0].value, stated[0].unit) == (stated[1].value, stated[1].unit):
         return words.gettext("printed alike; the true values may differ")

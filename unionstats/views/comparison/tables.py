@@ -34,8 +34,8 @@ _HALF, _NARROW_HALF = 8, 4  # columns of a bar on either side of its middle line
 _BARS, _AFTER_BARS = 6, 2  # the column of the bars, and how many follow it
 _GAP, _LABEL = 2, 16  # columns between two columns, and of a label that runs over lines
 _LEGEND = N_(
-    "Bars: falls to the left, rises to the right; █ at least, ▓ at most; in %, percentages in points;"
-    " < and > go on."
+    "Bars: falls to the left, rises to the right; █ at least, ▓ at most; in %, percentages in points; <"
+    " and > mark bars that are cut off."
 )
 
 

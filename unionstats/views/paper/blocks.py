@@ -138,7 +138,7 @@ def _conflicts(paper: Paper, words: Words) -> Block:
     columns = (
         Column(words.gettext("Rules that cannot hold together")),
         Column(words.gettext("What they say")),
-        Column(words.gettext("Figures that they share")),
+        Column(words.gettext("Figures they share")),
     )
     comma, semicolon = words.gettext(", "), words.gettext("; ")
     return Table(

@@ -83,7 +83,7 @@ def test_small_ledger_in_english(make: Make) -> None:
                 ["Rules", "Number", None, None, None, None],
                 ["√ hold", 1, None, None, None, None],
                 ["× fail", 0, None, None, None, None],
-                ["· test nothing, or stayed open", 0, None, None, None, None],
+                ["· test nothing, or are not settled", 0, None, None, None, None],
                 ["Conflicts between rules", 0, None, None, None, None],
                 [None, None, None, None, None, None],
                 ["Section", "Printed figures", "Worked out", "Rules", "Fail", None],
@@ -235,7 +235,7 @@ def test_small_ledger_in_english(make: Make) -> None:
                     "=Figures!$J$2/Figures!$I$4",
                     0.775,
                     0.775,
-                    "Takes total as worked out.",
+                    "Uses total as worked out.",
                 ],
             ],
             "Totals tried": [
@@ -310,8 +310,24 @@ def test_small_ledger_in_english(make: Make) -> None:
                     "What to do",
                     "Ledger line",
                 ],
-                ["—", "No conflicts: no rules clash that hold one by one.", None, None, None, None, None],
-                ["—", "No other findings: no rule fails, none stayed open.", None, None, None, None, None],
+                [
+                    "—",
+                    "No conflicts: no rules that hold one by one clash with each other.",
+                    None,
+                    None,
+                    None,
+                    None,
+                    None,
+                ],
+                [
+                    "—",
+                    "No other findings: no rule fails, none is left unsettled.",
+                    None,
+                    None,
+                    None,
+                    None,
+                    None,
+                ],
             ],
         }
     )
@@ -410,7 +426,7 @@ def test_small_ledger_in_chinese(make: Make) -> None:
                     "计算值",
                     "推算值",
                     "可查出的笔误",
-                    "可能的笔误",
+                    "一处笔误",
                     "相差",
                     "应为",
                     "可能的笔误",
@@ -596,7 +612,7 @@ def test_summary_has_two_charts_with_alternative_text(make: Make) -> None:
     with ZipFile(BytesIO(workbook_bytes(make(EVERY_KIND), EN))) as archive:
         drawing = archive.read("xl/drawings/drawing1.xml").decode()
         assert drawing.count("<xdr:graphicFrame") == 2
-        assert 'descr="Bar chart: hold 17, fail 6, test nothing, or stayed open 1"' in drawing
+        assert 'descr="Bar chart: hold 17, fail 6, test nothing, or are not settled 1"' in drawing
         assert "<c:barChart>" in archive.read("xl/charts/chart1.xml").decode()
 
 
@@ -706,8 +722,8 @@ def test_no_rules_and_no_conflicts_are_said(make: Make) -> None:
     book = opened(make("format = 1\n"))
     said = content(book, "Conflicts and findings")[1:]
     assert [row[1] for row in said] == [
-        "No conflicts: no rules clash that hold one by one.",
-        "No other findings: no rule fails, none stayed open.",
+        "No conflicts: no rules that hold one by one clash with each other.",
+        "No other findings: no rule fails, none is left unsettled.",
     ]
 
 

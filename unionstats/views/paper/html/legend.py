@@ -17,31 +17,33 @@ _TERMS = (
         N_("√ holds"),
         N_(
             "True values exist, within what the printed texts stand for, that satisfy the rule. “Within"
-            " rounding” says that the printed values as they stand do not give it, but values that round to"
-            " them do; “by a tie”, that it hangs on which way a value midway between two was rounded."
+            " rounding” says that the printed values as they stand do not give it, but values that round"
+            " to them do; “by a tie”, that it depends on which way a value midway between two was"
+            " rounded."
         ),
     ),
     (
         N_("× fails"),
         N_(
-            "No such values exist: a figure is misprinted or miscalculated, or it is about something else"
-            " than the rule assumes."
+            "No such values exist: a figure is misprinted or miscalculated, or it is about something"
+            " other than the rule assumes."
         ),
     ),
     (
         N_("· derived, untested"),
         N_(
             "Undetermined: the rule tests nothing. It holds a figure that is not printed, and either only"
-            " works that figure out (derived), or would have failed for no one-digit misprint of its printed"
-            " figures (untested). “Not settled” says that the work allowed did not suffice for a verdict."
+            " works that figure out (derived), or no one-digit misprint of its printed figures would have"
+            " made it fail (untested). “Not settled” says that the work limit was reached before a"
+            " verdict."
         ),
     ),
     (
         N_("Strength"),
         N_(
             "Of all ways to misprint one digit of the rule's printed figures, how many would have made it"
-            " fail: 38/45 are 38 of 45. A dash stands where the rule fails already, or where the work"
-            " allowed did not suffice to try them all."
+            " fail: 38/45 means 38 of 45. A dash stands where the rule already fails, or where the work"
+            " limit was reached before all were tried."
         ),
     ),
     (
@@ -51,11 +53,11 @@ _TERMS = (
     (
         N_("Value"),
         N_(
-            "A printed figure stands for every true value that could have been printed so; the smaller line"
-            " gives the ends, with > and < where they are just outside. Of a figure that is not printed, all"
-            " whole numbers that fit are listed while they are few, else their ends and their count; ≈"
-            " stands before an estimate within the ends below it, ? after ends that are not proven to be the"
-            " narrowest."
+            "A printed figure stands for every true value that could have been printed so; the smaller"
+            " line gives the ends, with > and < where they are just outside. For a figure that is not"
+            " printed, the whole numbers that fit are listed if they are few; otherwise their ends and"
+            " their count are given. ≈ stands before an estimate, with its ends below it; ? after ends"
+            " that are not proven to be the narrowest."
         ),
     ),
     (

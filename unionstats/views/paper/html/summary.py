@@ -166,4 +166,4 @@ def worth_words(paper: Paper, name: str, words: Words) -> str:
     """What the rules leave of a figure that is not printed, in words where they leave nothing or all."""
     if paper.verdicts.solved[name].count == 0:
         return words.gettext("no value fits the rules that use it")
-    return worth(paper.ledger.figures[name], paper.verdicts) or words.gettext("nothing is known of it")
+    return worth(paper.ledger.figures[name], paper.verdicts) or words.gettext("nothing is known about it")

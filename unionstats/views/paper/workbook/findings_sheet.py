@@ -39,12 +39,14 @@ def findings_content(paper: Paper, checks: Sequence[CheckRow], words: Words) -> 
     others = [failure for failure in paper.failures if failure.code != CONFLICT]
     rows: list[list[Content]] = []
     if not paper.verdicts.conflicts:
-        rows.append(_nothing(words.gettext("No conflicts: no rules clash that hold one by one.")))
+        rows.append(
+            _nothing(words.gettext("No conflicts: no rules that hold one by one clash with each other."))
+        )
     for number, conflict in enumerate(conflict_rows(paper)):
         clash = clashes[number] if number < len(clashes) else None
         rows.append(_conflict(conflict, clash, by_id, words))
     if not others:
-        rows.append(_nothing(words.gettext("No other findings: no rule fails, none stayed open.")))
+        rows.append(_nothing(words.gettext("No other findings: no rule fails, none is left unsettled.")))
     return rows + [_finding(failure, by_id, words) for failure in others]
 
 

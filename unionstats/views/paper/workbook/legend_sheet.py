@@ -31,14 +31,14 @@ _VERDICTS = (
         N_("untested"),
         N_("The rule holds, but no one-digit misprint of its figures would have made it fail."),
     ),
-    ("·", N_("not settled"), N_("The work ran out before the rule was decided.")),
+    ("·", N_("not settled"), N_("The work limit was reached before the rule was decided.")),
 )
 _FIGURES = (
     (
         N_("Value"),
         N_(
-            "The printed value as a number, a percentage as a true one; in italics, the only value that the"
-            " rules leave of a figure that is not printed."
+            "The printed value as a number, a percentage in Excel's percent format; in italics, the only"
+            " value that the rules leave of a figure that is not printed."
         ),
     ),
     (
@@ -71,7 +71,10 @@ _FORMULAS = (
     (N_("Stated"), N_("The figure that stands alone in the rule; where none does, the left side.")),
     (N_("Computed"), N_("The other side: from the printed values, and at its least and its greatest.")),
     (N_("fits"), N_("The stated and the computed side have a value in common.")),
-    (N_("does not fit"), N_("They have none, with the figures and the worked out values as they are.")),
+    (
+        N_("does not fit"),
+        N_("The two sides have no value in common, with the figures and the worked-out values as they are."),
+    ),
     (
         N_("not excluded"),
         N_(

@@ -225,12 +225,17 @@ def _remarks(
         if isinstance(name, str) and variable.face is None and slot != check.subject
     ]
     if derived:
-        text = words.gettext("Takes {names} as worked out.")
+        text = words.gettext("Uses {names} as worked out.")
         remarks.append(text.format(names=words.gettext(", ").join(derived)))
     comparison = found.comparison
     holds = check.verdict is not Verdict.INCONSISTENT
     if comparison is None:
-        remarks.append(words.gettext("An end is no formula: it lies at no end of the figures, or too close."))
+        remarks.append(
+            words.gettext(
+                "One end has no formula: no ends of the figures give it, or the"
+                " difference is too small for Excel's 15 digits."
+            )
+        )
     elif comparison.condition is None:
         remarks.append(words.gettext("Too close for Excel's 15 digits: exact arithmetic decides."))
     elif comparison.meets and not holds:

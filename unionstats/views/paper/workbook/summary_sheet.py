@@ -107,7 +107,7 @@ def _verdicts(sheet: Sheet, formats: Formats, place: _Place, paper: Paper, words
     names = {
         Verdict.CONSISTENT: words.gettext("hold"),
         Verdict.INCONSISTENT: words.gettext("fail"),
-        Verdict.UNDETERMINED: words.gettext("test nothing, or stayed open"),
+        Verdict.UNDETERMINED: words.gettext("test nothing, or are not settled"),
     }
     rows: list[list[Content]] = [
         [f"{SIGNS[verdict]} {name}", Number(paper.verdicts.count(verdict), "0", "strong")]
