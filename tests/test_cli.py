@@ -149,7 +149,7 @@ def test_a_wrong_command_line_is_exit_2_with_the_reason_and_the_way_to_help(
 def test_refusals_speak_the_language_of_the_option_or_the_locale(run: RunLine) -> None:
     """What Typer finds wrong is said in Chinese, wherever --lang stands."""
     expected = (
-        "unionstats probe: C005 没有这个选项：--cont\n  = 是否想写 --count？\n请试试：`unionstats probe -h`\n"
+        "unionstats probe: C005 没有这个选项：--cont\n  = 您是否要写 --count？\n详见：`unionstats probe -h`\n"
     )
     assert run("probe", "--cont", "3", "--lang", "zh")[2] == expected
     assert run("--lang=zh", "probe", "--cont")[2] == expected
@@ -297,28 +297,28 @@ def test_help_in_chinese(run: RunLine) -> None:
     assert run("explain", "-h", "--lang", "zh")[1] == snapshot("""\
 用法：unionstats explain [选项] [代码]
 
-解释一个诊断代码：消息说的是什么，对使用数字的人为什么重要，怎样改正；或者解释一
-种核对：怎样写成规则，并附示例。不带参数时列出全部。
+说明一个问题代码：提示信息是什么意思，对使用数字的人有什么影响，怎样改正；或者说
+明一类审核关系：怎样写，并附示例。不带参数时列出全部。
 
 参数：
-  代码  消息中显示的代码，如 Q002；或核对的种类，如 growth。
+  代码  提示信息中的问题代码，如 Q002；或审核关系的类型，如 growth。
 
 选项：
-  -f, --format 格式  结果的格式。 [可选：table, json, jsonl, csv, markdown] [默
+  -f, --format 格式  输出格式。 [可选：table, json, jsonl, csv, markdown] [默
                      认：table]
   --json             等同于 --format json。
-  --lang 语言        全部文字所用的语言；不写时按系统的语言设置。 [可选：en, zh]
+  --lang 语言        界面语言；不写时按系统的语言设置。 [可选：en, zh]
   --color 时机       何时使用颜色；不写时只在终端上使用。 [可选：auto, always,
                      never]
   -h, --help         显示本帮助后退出。
 
 示例：
   unionstats explain Q002
-      查看一个代码的完整说明。
+      一个问题代码的完整说明。
   unionstats explain growth
-      增长率怎样核对。
+      增长率怎样审核。
   unionstats explain
-      全部代码和核对种类，每个一行。
+      全部问题代码和审核关系类型，每行一个。
 """)
 
 
@@ -424,7 +424,7 @@ def test_completion_shows_help_in_the_readers_language_whatever_the_encoding() -
         "LANG": "zh_CN.UTF-8",
     }
     done = process(**asked, PYTHONIOENCODING="utf-8")
-    assert done.stdout.decode() == '_arguments \'*: :(("explain":"说明诊断代码的含义、影响和改法"))\'\n'
+    assert done.stdout.decode() == '_arguments \'*: :(("explain":"说明问题代码的含义、影响和改法"))\'\n'
     done = process(**asked, PYTHONIOENCODING="latin-1")
     assert done.stdout.startswith(b'_arguments \'*: :(("explain":"\\u8bf4')
 

@@ -43,21 +43,21 @@ def test_one_code_in_chinese_on_a_terminal(run: RunLine) -> None:
     """Headings are coloured, the text is as wide as the terminal."""
     out = run("explain", "V004", "--lang", "zh", terminal=True, env={"COLUMNS": "60"})[1]
     assert out == snapshot("""\
-\x1b[1mV004  规则之间的冲突\x1b[0m
+\x1b[1mV004  审核关系相互矛盾\x1b[0m
 
-\x1b[1m消息\x1b[0m
-  这些规则单独成立，合在一起却不成立：{checks}
+\x1b[1m提示信息\x1b[0m
+  这些审核关系逐条成立，合在一起却不成立：{checks}
 
-\x1b[1m提示\x1b[0m
+\x1b[1m建议\x1b[0m
   它们共用：{figures}。
 
-\x1b[1m为什么重要\x1b[0m
-  每条规则单独都可以满足，合在一起就不行。常见的情形是：两个
-  百分比读起来分母相同，其实属于不同的合计。
+\x1b[1m有何影响\x1b[0m
+  这些审核关系逐条都成立，合在一起却不成立。常见的情形是：两
+  个百分比读起来分母相同，其实总数不同。
 
 \x1b[1m怎样改正\x1b[0m
-  逐条查看冲突中的规则，看每条推出的合计是多少。如果各不相
-  同，说明报告统计的不是同一件事：请为各自设一个数字。
+  逐条查看相互矛盾的审核关系，看每条推出的总数是多少。如果各
+  不相同，说明报告的口径不同：请为各个口径分别设一个数字。
 """)
 
 
@@ -149,7 +149,7 @@ def test_a_kind_in_other_formats(run: RunLine) -> None:
             {
                 "kind": "growth",
                 "title": "增长率",
-                "about": "增减量除以上期数。同一编号在规则中无论出现几次，代表的都是同一个真实值，所以写成 this / last - 1 结果完全相同。",
+                "about": "增减量除以上期数。同一标识在关系式中无论出现几次，代表的都是同一个真实值，所以写成 this / last - 1 结果完全相同。",
                 "rule": "growth = (this - last) / last",
                 "holds": "5.4% = (1258 - 1193) / 1193",
                 "fails": "5.9% = (1258 - 1193) / 1193",

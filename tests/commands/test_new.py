@@ -149,12 +149,12 @@ def test_the_starter_in_chinese(run: RunLine) -> None:
     code, out, err, _ = run("new", "-", "--lang", "zh")
     assert (code, err) == (0, "")
     assert out == snapshot("""\
-# unionstats 台账：一份报告印出的数字，以及数字之间的规则。
+# unionstats 台账：一份报告所列的数字，以及数字之间的审核关系。
 # 报告和数字都是虚构的。先试一试，再换成您自己的：
 #
 #   unionstats check -d data.toml             数字之间是否对得上
 #   unionstats figures -d data.toml           把数字列成表
-#   unionstats trace report.txt -d data.toml  报告原文里是否印有这些数字
+#   unionstats trace report.txt -d data.toml  报告原文里是否有这些数字
 #
 # 要让编辑器补全和检查本文件，把下面第一行放到本文件的最前面，并在本文件所在的文件夹运行第二行：
 #
@@ -165,13 +165,13 @@ format = 1
 
 [report]
 title = "示例总工会2023年工作报告（虚构）"
-# 报告印刷文字的语言：zh（中文）或 en（英文）。
+# 报告的语言：zh（中文）或 en（英文）。
 language = "zh"
 # 报告怎样舍入：nearest（就近）、half-up（四舍五入）、half-even（GB/T 8170）、down（去尾）等。不清楚
 # 就保留 nearest；`unionstats rounding` 会列出哪些方式相符。
 rounding = "nearest"
 
-# 报告的章节，按报告的次序。点号后面的编号由您来定：字母、数字和 _；也可以用中文，但要加引号，例如
+# 报告的章节，按报告的次序。点号后面的标识由您来定：字母、数字和 _；也可以用中文，但要加引号，例如
 # [sections."科技"]。
 [sections.awards]
 title = "科技型企业评奖"
@@ -179,8 +179,7 @@ title = "科技型企业评奖"
 [sections.training]
 title = "职工培训"
 
-# 数字，每个一张表。`stated` 照抄报告印刷的文字，连同单位：数值、单位和精度都从中读出，不必再录一
-# 遍。
+# 数字，每个一张表。`stated` 照抄报告原文，连同单位：数值、单位和精度都从中读出，不必再录一遍。
 [figures.awarded_firms]
 section = "awards"
 # 本章节的第几段，从 1 数起；标题为 0。
@@ -196,8 +195,8 @@ paragraph = 1
 stated = "77.5%"
 label = "获奖企业占参评企业的比重"
 
-# 报告没有印出这个总数。只写 `unit`、不写 `stated` 的数字由规则推算：`unionstats check` 会列出它可能
-# 是哪些整数。
+# 报告没有列出这个总数。只写 `unit`、不写 `stated` 的数字由审核关系推算：`unionstats check` 会列出它
+# 可能是哪些整数。
 [figures.nominated_firms]
 section = "awards"
 unit = "个"
@@ -243,19 +242,19 @@ paragraph = 2
 stated = "10.0%"
 label = "同比增长"
 
-# 数字之间的规则，用编号书写：+ - * / 和括号，再加 =、<=、>=、< 或 >。规则可以与它所检查的数字同用一
-# 个编号。
+# 数字之间的审核关系。关系式用标识书写：+ - * / 和括号，再加 =、<=、>=、< 或 >。审核关系可以与它所审
+# 核的数字同用一个标识。
 
-# 占比。总数是多少，62 个才会印成 77.5%？
+# 占总数的比重。总数是多少，62 个的比重才会列为 77.5%？
 [checks.awarded_share]
 rule = "awarded_share = awarded_firms / nominated_firms"
 note = "“62个科技型企业获奖，占参评企业的77.5%。”"
 
-# 合计。
+# 总数与分项。
 [checks.trained]
 rule = "trained = trained_women + trained_men"
 
-# 增长率。`unionstats explain` 列出其他各种检查，并附例子。
+# 增长率。`unionstats explain` 列出其他类型的审核关系，并附例子。
 [checks.training_growth]
 rule = "training_growth = (trained - trained_before) / trained_before"
 """)

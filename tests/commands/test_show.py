@@ -17,17 +17,17 @@ def test_an_id_of_a_figure_and_a_check(run: RunLine) -> None:
     assert (code, err) == (0, "")
     assert out == snapshot("""\
 medal_share  获辽宁五一劳动奖章的科技型企业占表彰企业比重
- 印刷值    77.5%
- 值        77.5%
- 代表      77.45 … 77.55% (nearest)
+ 报告值    77.5%
+ 数值      77.5%
+ 代表区间  77.45 … 77.55% (nearest)
  位置      政策倾斜支持科技型企业发展，第 5 段
  地区      辽宁
- 时期      今年（2021年）
+ 时间      今年（2021年）
  台账行号  78
 
-用到它的规则
+用到它的审核关系
  √ 一致  medal_share = medal_firms / commended_firms_medal
-   62个 / ? → 77.5%；commended_firms_medal = 80；45 种一位误印中能查出 38 种
+   62个 / ? → 77.5%；commended_firms_medal = 80；45 种错一位数字的差错中能查出 38 种
 
 medal_share
  备注  句中只提一个企业总数，而62个所需总数为80个，34个所需总数为50个，不可能是同一总数。

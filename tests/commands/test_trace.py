@@ -130,21 +130,21 @@ def test_a_missing_figure_is_shown_in_the_ledger(
             1,
             """\
 台账所记的数字 4 个：找到 3、未找到 1
-台账收有文本中的每个数字。
+台账收有原文中的每个数字。
 
-a.toml:19:10: P001 figures.lost: 文本没有印 7项
+a.toml:19:10: P001 figures.lost: 原文中没有 7项
  19 | stated = "7项"
     |          ^^^^^
 
 组织建设
-结果      编号     台账所记  段    文本  行
+结果      标识     台账所记  段    原文  行
 √ 找到    unions        5个   1     5个   5
 √ 找到    share         83%   1     83%   5
 √ 找到    members    62万人   2  62万人   7
 × 未找到  lost          7项   2
 
 台账：a.toml（SHA-256 …）
-文本：a.txt（SHA-256 …）
+原文：a.txt（SHA-256 …）
 """,
             "",
         )

@@ -50,7 +50,7 @@ data.toml:12:14: Q002 figures.奖章.stated: the unit '各' is not known
 data.toml:12:14: Q002 figures.奖章.stated: 不认识单位“各”
  12 | stated = "共62各"
     |               ^^
-    = 是否想写 个？\
+    = 您是否要写 个？\
 """)
 
 
@@ -66,7 +66,7 @@ data.toml: F001 there is no such file
 def test_words_of_the_core_are_translated_and_words_of_the_ledger_are_not() -> None:
     """`expected` names a thing of the grammar; `found` is the rule's own text."""
     given = {"expected": "operand", "found": "operand"}
-    assert sentence("R001", given, ZH) == ("此处应为数字的编号、数值或左括号", "实际写的是：operand")
+    assert sentence("R001", given, ZH) == ("此处应为数字的标识、数值或左括号", "此处实际为：operand")
     assert sentence("R001", {"expected": "operand", "found": ""}, EN) == (
         "the id of a figure, a number or an opening bracket is expected here",
         "",

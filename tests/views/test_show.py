@@ -95,12 +95,12 @@ def test_an_id_of_a_figure_and_a_check_shows_both(judge: Judge) -> None:
     """The figure, its rule, and the rule's note; in Chinese."""
     assert page(judge, "share", Language.ZH) == snapshot("""\
 share
- 印刷值    77.5%
- 值        77.5%
- 代表      77.45 … 77.55% (nearest)
+ 报告值    77.5%
+ 数值      77.5%
+ 代表区间  77.45 … 77.55% (nearest)
  台账行号  12
 
-用到它的规则
+用到它的审核关系
  √ 一致  part / total = share
    62个 / ? → 77.5%；total = 80
 
