@@ -45,7 +45,7 @@ def test_a_table_names_its_section_and_the_ledger(run: RunLine) -> None:
     """One table a section, then how many figures there are."""
     assert run("figures", "--section", "business", "-d", "-", "--lang", "zh", stdin=DATA)[1] == snapshot("""\
 施行8项举措助力营商环境建设
-段      报告值  说明                            标识                   地区  时间
+段      报告值  内容                            标识                   地区  时间
 ─────────────────────────────────────────────────────────────────────────────────────────────────────
  1         8项  优化营商环境举措数              environment_measures   辽宁  2020年11月16日印发
  3     15608家  获全额返还工会经费的小微企业数  refunded_enterprises   辽宁  截至11月末（未注明年份）

@@ -165,10 +165,10 @@ format = 1
 
 [report]
 title = "示例总工会2023年工作报告（虚构）"
-# 报告的语言：zh（中文）或 en（英文）。
+# 报告原文的语言：zh（中文）或 en（英文）。
 language = "zh"
-# 报告怎样舍入：nearest（就近）、half-up（四舍五入）、half-even（GB/T 8170）、down（去尾）等。不清楚
-# 就保留 nearest；`unionstats rounding` 会列出哪些方式相符。
+# 报告怎样舍入：nearest（取最近的数）、half-up（四舍五入）、half-even（GB/T 8170）、down（去尾法）
+# 等。不清楚就保留 nearest；`unionstats rounding` 会列出哪些方式相符。
 rounding = "nearest"
 
 # 报告的章节，按报告的次序。点号后面的标识由您来定：字母、数字和 _；也可以用中文，但要加引号，例如
@@ -195,14 +195,14 @@ paragraph = 1
 stated = "77.5%"
 label = "获奖企业占参评企业的比重"
 
-# 报告没有列出这个总数。只写 `unit`、不写 `stated` 的数字由审核关系推算：`unionstats check` 会列出它
-# 可能是哪些整数。
+# 报告未列出这个总数。只写 `unit`、不写 `stated` 的数字由审核关系推算：`unionstats check` 会列出它可
+# 能是哪些整数。
 [figures.nominated_firms]
 section = "awards"
 unit = "个"
 label = "参评的科技型企业数"
 
-# 约数也照抄：600余个、近90万人、约1.2亿元。`note` 写审核的人应当知道的事。
+# 约数也照抄：600余个、近90万人、约1.2亿元。`note` 写审核人员应当了解的情况。
 [figures.visited_firms]
 section = "awards"
 paragraph = 2
@@ -242,19 +242,19 @@ paragraph = 2
 stated = "10.0%"
 label = "同比增长"
 
-# 数字之间的审核关系。关系式用标识书写：+ - * / 和括号，再加 =、<=、>=、< 或 >。审核关系可以与它所审
-# 核的数字同用一个标识。
+# 数字之间的审核关系，用标识书写：+ - * / 和括号，再加 =、<=、>=、< 或 >。审核关系可以与它所审核的数
+# 字同用一个标识。
 
-# 占总数的比重。总数是多少，62 个的比重才会列为 77.5%？
+# 占比。总数是多少，62 个才占 77.5%？
 [checks.awarded_share]
 rule = "awarded_share = awarded_firms / nominated_firms"
 note = "“62个科技型企业获奖，占参评企业的77.5%。”"
 
-# 总数与分项。
+# 合计。
 [checks.trained]
 rule = "trained = trained_women + trained_men"
 
-# 增长率。`unionstats explain` 列出其他类型的审核关系，并附例子。
+# 增长率。`unionstats explain` 列出其他各类审核关系，并附示例。
 [checks.training_growth]
 rule = "training_growth = (trained - trained_before) / trained_before"
 """)

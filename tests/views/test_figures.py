@@ -85,20 +85,20 @@ def test_labels_are_in_the_language_of_the_reader(judge: Judge) -> None:
     """Or in the one there is."""
     assert page(judge, TEXT, language=Language.ZH) == snapshot("""\
 后面的章节
-段         报告值  说明               标识   地区  时间
+段         报告值  内容               标识   地区  时间
 ───────────────────────────────────────────────────────
            = 80个  Only one language  total
     = 200 … 600个                     some
        ≈ 28,300元                     rate
 
 a
-段  报告值  说明      标识   地区  时间
+段  报告值  内容      标识   地区  时间
 ───────────────────────────────────────
  0    62个  获奖企业  part   辽宁  2021
 12   77.5%            share
 
 未分章节
-段     报告值  说明  标识   地区  时间
+段     报告值  内容  标识   地区  时间
 ──────────────────────────────────────
     600余人次        loose
 

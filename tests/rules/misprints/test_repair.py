@@ -189,3 +189,22 @@ def test_without_work_left_nothing_is_claimed() -> None:
     assert repair_of(failing, Rounding.NEAREST, Budget(0)) == Repair((), (), 1, complete=False)
     holding = judge(parse_rule("5 < 2 + 9"), {}, Rounding.NEAREST)
     assert strength_of(holding, Rounding.NEAREST, Budget(0)) is None
+
+
+@pytest.mark.parametrize(
+    ("rule", "nearest", "meant"),
+    [
+        ("s = a * a", ("299.3",), ["301.0", "300.4", "17.4"]),
+        ("s = a * a - a", ("282.0",), ["17.9"]),
+    ],
+)
+def test_a_name_that_stands_twice_is_tried_before_what_it_gives(
+    rule: str, nearest: tuple[str, ...], meant: list[str]
+) -> None:
+    """299.3 has no rational root: tried first, it would leave no number for the name, and no end of trying."""
+    problem = Problem((rule,), {"s": "301.4", "a": "17.3"})
+    budget = Budget(10_000)
+    repair = repair_of(judged(problem), Rounding.NEAREST, budget)
+    assert (repair.nearest, [one.meant for one in repair.suggestions]) == (nearest, meant)
+    assert repair.complete
+    assert budget.left > 0

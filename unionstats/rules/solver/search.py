@@ -129,7 +129,8 @@ def _choices(system: System, node: _Node, budget: Budget) -> list[dict[int, Inte
         choices = _linear_choices(system, domains, part, free, budget)
         if choices != _NOT_LINEAR:
             return choices
-    variable = _to_split(domains, system.whole, free, widest=node.depth % 2 == 1)
+    among = _repeated(system, part, free) or free
+    variable = _to_split(domains, system.whole, among, widest=node.depth % 2 == 1)
     return [{variable: domain} for domain in _parts(domains[variable], whole=system.whole[variable])]
 
 
@@ -172,6 +173,22 @@ def _beside(variable: int, domain: Interval, value: Exact) -> list[dict[int, Int
     below, above = intersect(domain, Interval(None, floor)), intersect(domain, Interval(floor + 1, None))
     order = (below, above) if value - floor <= Fraction(1, 2) else (above, below)
     return [{variable: part} for part in order if part is not None]
+
+
+def _repeated(system: System, part: Iterable[int], free: Sequence[int]) -> list[int]:
+    """Those of the free variables that a rule names twice, unless whole ones are left.
+
+    Where they are known, the rule gives the others by division; a number tried for another first may leave
+    them irrational (`299.3 = a * a`), which no cut ever meets.
+    """
+    if any(system.whole[variable] for variable in free):
+        return []
+    twice = {
+        system.constraints[number].variables[slot]
+        for number in part
+        for slot in system.constraints[number].program.repeated
+    }
+    return [variable for variable in free if variable in twice]
 
 
 def _to_split(domains: Domains, whole: Sequence[bool], among: Sequence[int], *, widest: bool) -> int:
