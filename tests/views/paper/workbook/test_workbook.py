@@ -328,7 +328,7 @@ def test_small_ledger_in_chinese(make: Make) -> None:
             "数字": [
                 [
                     "标识",
-                    "说明",
+                    "内容",
                     "章节",
                     "段",
                     "台账行号",
