@@ -424,9 +424,9 @@ def test_completion_shows_help_in_the_readers_language_whatever_the_encoding() -
         "LANG": "zh_CN.UTF-8",
     }
     done = process(**asked, PYTHONIOENCODING="utf-8")
-    assert done.stdout.decode() == '_arguments \'*: :(("explain":"说明问题代码的含义、影响和改法"))\'\n'
+    assert "=('explain:说明问题代码的含义、影响和改法')" in done.stdout.decode()
     done = process(**asked, PYTHONIOENCODING="latin-1")
-    assert done.stdout.startswith(b'_arguments \'*: :(("explain":"\\u8bf4')
+    assert b"=('explain:\\u8bf4" in done.stdout
 
 
 def test_completion_of_ids_is_silent_about_a_broken_ledger() -> None:
@@ -437,7 +437,7 @@ def test_completion_of_ids_is_silent_about_a_broken_ledger() -> None:
 
     ctx = typer.Context(typer.main.get_command(_app()))
     offered = completing(lambda path, _: [("medals", f"[b]奖章 {path}\x1b"), ("a\x1b", ""), ("firms", "")])
-    assert offered(ctx, "") == [("medals", "\\[b]奖章 None＼x1b"), ("firms", "")]
+    assert offered(ctx, "") == [("medals", r"[b]奖章 None\x1b"), ("firms", "")]
     assert offered(ctx, "f") == [("firms", "")]
     assert completing(broken)(ctx, "") == []
 
@@ -446,13 +446,6 @@ def _app() -> typer.Typer:
     app = typer.Typer()
     app.command()(lambda: None)
     return app
-
-
-def test_the_completion_script_is_typers_own() -> None:
-    """--show-completion prints the script of the shell that asks."""
-    done = process("--show-completion", "bash", _TYPER_COMPLETE_TEST_DISABLE_SHELL_DETECTION="1")
-    assert done.returncode == 0
-    assert b"_UNIONSTATS_COMPLETE=complete_bash" in done.stdout
 
 
 def test_a_reader_that_went_away_is_exit_141_without_a_word() -> None:

@@ -1,20 +1,51 @@
 """Completion in the shell: what is offered, and that no label acts."""
 
-import os
+import json
+import shlex
 import subprocess
 from pathlib import Path
 
 import pytest
 
+from tests.shells import environment, prompt
 from tests.terminals import COMMAND, ENVIRON
 
-LEDGER = """format = 1
+LABEL = {
+    "zh": r"""奖章：[数] (圆) {a,b} \$(touch ran) `touch ran` "x" 'y' a:b \ %B * [b]""",
+    "en": "medals: [n] $(touch ran) `touch ran` ; touch ran",
+}
+LEDGER = f"""format = 1
 [figures.medal]
 stated = "62个"
-label = { zh = "奖章：[数] \\\\$(touch ran) `touch ran` \\"x\\" 'y'", en = "medals: [n] \\\\$(touch ran) `touch ran` ; touch ran" }
+label = {{ zh = {json.dumps(LABEL["zh"])}, en = {json.dumps(LABEL["en"])} }}
 [figures."medal_占比"]
 stated = "77.5%"
 """
+LOADED = {
+    "bash": '. /usr/share/bash-completion/bash_completion; eval "$(unionstats --show-completion bash)"',
+    "zsh": 'autoload -U compinit && compinit -u -D; eval "$(unionstats --show-completion zsh)"',
+    "fish": "unionstats --show-completion fish | source",
+}
+"""How each shell is given the script without installing it."""
+FILES = {
+    "unionstats check -d brok": "unionstats check -d broken.toml ",
+    "unionstats show --data=brok": "unionstats show --data=broken.toml ",
+    "unionstats trace my": r"unionstats trace my\ report.txt ",
+    "unionstats export brok": "unionstats export broken.toml ",
+    "unionstats compare data.toml brok": "unionstats compare data.toml broken.toml ",
+    "unionstats new brok": "unionstats new broken.toml ",
+    "unionstats new --from-csv brok": "unionstats new --from-csv broken.toml ",
+}
+WORDS = {
+    "unionstats ch": "unionstats check ",
+    "unionstats check --rou": "unionstats check --rounding ",
+    "unionstats check --rounding half-e": "unionstats check --rounding half-even ",
+    "unionstats check --data=data.toml --rounding=half-e": "unionstats check --data=data.toml --rounding=half-even ",
+    "unionstats show me": "unionstats show medal",
+    "unionstats show --data=data.toml medal_": "unionstats show --data=data.toml medal_占比 ",
+    "unionstats explain grow": "unionstats explain growth ",
+    "unionstats --show-completion z": "unionstats --show-completion zsh ",
+}
 
 
 @pytest.fixture
@@ -22,6 +53,8 @@ def folder(tmp_path: Path) -> Path:
     """A folder with a ledger whose labels a shell could run."""
     (tmp_path / "data.toml").write_text(LEDGER, encoding="utf-8")
     (tmp_path / "broken.toml").write_text("format = ", encoding="utf-8")
+    (tmp_path / "my report.txt").write_text("", encoding="utf-8")
+    (tmp_path / "home").mkdir()
     return tmp_path
 
 
@@ -38,7 +71,8 @@ def test_no_label_is_code_for_a_shell(folder: Path) -> None:
     asked = {"_UNIONSTATS_COMPLETE": "complete_zsh", "_TYPER_COMPLETE_ARGS": "unionstats --lang zh show med"}
     offered = in_shell([COMMAND], folder, **asked)
     assert "奖章" in offered
-    assert not set("`$\\").intersection(offered.replace(r"\\:", ""))
+    given = shlex.split(offered.partition("offered=(")[2].rpartition(");")[0])
+    assert given == [f"medal:{LABEL['zh']}".replace("\\", "\\\\"), "medal_占比"]
 
 
 def test_a_broken_ledger_offers_nothing(folder: Path) -> None:
@@ -61,37 +95,125 @@ def test_a_script_that_cannot_be_written_is_told() -> None:
     assert (done.returncode, done.stderr.startswith(b"unionstats: F007 ")) == (3, True)
 
 
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish", "powershell", "pwsh"])
+@pytest.mark.parametrize("joined", [" ", "="])
+def test_the_script_of_a_shell_is_shown_by_its_name(shell: str, joined: str) -> None:
+    """Whatever shell runs the program."""
+    done = run([*f"--show-completion{joined}{shell}".split()])
+    expected = f"_UNIONSTATS_COMPLETE=complete_{shell} "
+    if shell in ("powershell", "pwsh"):
+        expected = '$Env:_UNIONSTATS_COMPLETE = "complete_powershell"'
+    assert (done[0], done[2]) == (0, "")
+    assert expected in done[1]
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        (
+            "--show-completion fihs",
+            (
+                "unionstats: C010 'fihs' is not a choice for --show-completion;"
+                " the choices are bash, zsh, fish, powershell, pwsh\n  = Did you mean fish?\n"
+            ),
+        ),
+        ("--install-completion check", "unionstats: C010 'check' is not a choice for --install-completion;"),
+        ("--show-completion=", "unionstats: C007 --show-completion needs a value\n"),
+        (
+            "--show-completion fish --install-completion",
+            "unionstats: C012 --show-completion and --install-completion exclude each other\n",
+        ),
+    ],
+)
+def test_a_word_that_names_no_shell_is_refused(line: str, told: str) -> None:
+    """No word is accepted without a meaning, and nothing is installed."""
+    code, out, err = run(line.split())
+    assert (code, out, err[: len(told)]) == (2, "", told)
+
+
+def run(argv: list[str]) -> tuple[int, str, str]:
+    """Run the command with no home: exit code and both streams."""
+    environ = ENVIRON | {"HOME": "/nonexistent"}
+    done = subprocess.run([COMMAND, *argv], capture_output=True, check=False, env=environ)
+    return done.returncode, done.stdout.decode(), done.stderr.decode()
+
+
+@pytest.mark.parametrize(
+    ("words", "offered"),
+    [
+        ("check --rounding = half-e", "half-even"),
+        ("check --rounding =", "any ceiling down floor half-down half-even half-up nearest up"),
+        ("show --data = data.toml medal_", "medal_占比"),
+        ("show --data = broken.toml medal_", ""),
+        ("--lang = zh sho", "show"),
+    ],
+)
+def test_bash_may_part_an_option_from_its_value(folder: Path, words: str, offered: str) -> None:
+    """Bash hands over `--option=value` as three words."""
+    line = f"unionstats {words}"
+    asked = {"_UNIONSTATS_COMPLETE": "complete_bash", "COMP_WORDS": line}
+    asked["COMP_CWORD"] = str(len(line.split()) - 1)
+    assert sorted(in_shell([COMMAND], folder, **asked).split()) == offered.split()
+
+
+def test_codes_and_kinds_are_offered_with_their_titles(folder: Path) -> None:
+    """In the language that the line asks for, else the reader's."""
+    asked = {"_UNIONSTATS_COMPLETE": "complete_fish", "_TYPER_COMPLETE_FISH_ACTION": "get-args"}
+    titles = {
+        "unionstats explain R007": "R007\tDivision by zero\n",
+        "unionstats explain --lang zh R007": "R007\t除以零\n",
+        "unionstats --lang zh explain R007": "R007\t除以零\n",
+        "unionstats explain share": "share\tA share of a whole\n",
+    }
+    for line, offered in titles.items():
+        assert in_shell([COMMAND], folder, **asked, _TYPER_COMPLETE_ARGS=line) == offered
+
+
 @pytest.mark.outside
-def test_fish_completes_commands_choices_ids_and_files(folder: Path) -> None:
-    """Descriptions are in the reader's language."""
-    in_shell(["fish", "-c", f"{COMMAND} --install-completion"], folder)
-
-    def offered(line: str) -> str:
-        """What fish offers for a line."""
-        return in_shell(["fish", "-c", f"complete -C '{line}'"], folder)
-
-    assert offered("unionstats chec").startswith("check\t")
-    assert "half-even" in offered("unionstats check --rounding half")
-    assert "奖章" in offered("unionstats show --lang zh med")
-    assert "medal_占比" in offered("unionstats show med")
-    assert offered("unionstats check -d brok").split() == ["broken.toml"]
-    assert offered("unionstats trace brok").split() == ["broken.toml"]
-    assert not (folder / "ran").exists()
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_a_tab_completes_words_ids_and_files(folder: Path, shell: str) -> None:
+    """In the shell itself, with the keys pressed."""
+    with prompt(shell, folder, folder / "home", LOADED[shell]) as at:
+        completed = {line: at.tab(line)[0] for line in WORDS | FILES}
+    assert completed == WORDS | FILES
 
 
 @pytest.mark.outside
-def test_bash_completes_commands_choices_and_ids(folder: Path) -> None:
-    """Through the function that the script defines."""
-    script = 'eval "$(unionstats --show-completion)"; _unionstats_completion unionstats; printf "%s " "${COMPREPLY[@]}"'
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_a_tab_lists_what_there_is_and_runs_nothing(folder: Path, shell: str) -> None:
+    """Choices, pages and ids, with their labels as the ledger has them; bash shows no labels."""
+    with prompt(shell, folder, folder / "home", LOADED[shell], COLUMNS="300") as at:
+        roundings = at.tab("unionstats check --rounding ")[1]
+        pages = at.tab("unionstats --lang zh export x.svg --page ")[1]
+        codes = at.tab("unionstats explain --lang zh R00")[1]
+        broken = at.tab("unionstats show -d broken.toml med")
+        assert at.tab("unionstats new nothing")[0].rstrip() == "unionstats new nothing"
+    assert {"any", "ceiling", "down", "half-even", "nearest"} <= set(roundings.split())
+    assert {"check", "figures", "medal", "medal_占比", "rounding", "summary"} <= set(pages.split())
+    assert {"R001", "R007"} <= set(codes.split())
+    assert (LABEL["zh"] in pages, "除以零" in codes) == (shell != "bash", shell != "bash")
+    assert broken[0] == "unionstats show -d broken.toml med"
+    assert sorted(one.name for one in folder.iterdir()) == [
+        "broken.toml",
+        "data.toml",
+        "home",
+        "my report.txt",
+    ]
+    assert not (folder / "home" / "ran").exists()
 
-    def offered(*line: str) -> list[str]:
-        """What bash offers for the last of these words."""
-        words = " ".join(line)
-        return in_shell(
-            ["bash", "-c", f"COMP_WORDS=({words}); COMP_CWORD={len(line) - 1}; {script}"], folder
-        ).split()
 
-    assert offered("unionstats", "chec") == ["check"]
-    assert offered("unionstats", "show", "med") == ["medal", "medal_占比"]
-    assert offered("unionstats", "check", "--rounding", "half-e") == ["half-even"]
-    assert not os.path.lexists(folder / "ran")
+@pytest.mark.outside
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+@pytest.mark.parametrize("named", [True, False])
+def test_a_new_shell_completes_once_it_is_installed(folder: Path, shell: str, *, named: bool) -> None:
+    """From the first Tab on; the shell is the one that is named, or the one that installs."""
+    home = folder / "home"
+    installer, name = ("sh", shell) if named else (shell, "")
+    line = f"{COMMAND} --install-completion {name}; true"  # without an exec, which would hide the shell
+    done = subprocess.run(
+        [installer, "-c", line], env=environment(home), cwd=folder, capture_output=True, check=True
+    )
+    assert done.stdout.decode().startswith(f"Completion for {shell} is in {home}/")
+    with prompt(shell, folder, home) as at:
+        assert at.tab("unionstats ch")[0] == "unionstats check "
+        assert at.tab("unionstats trace my")[0] == r"unionstats trace my\ report.txt "

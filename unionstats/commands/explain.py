@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from unionstats.commands.declare import command
+from unionstats.commands.options import language_of
 from unionstats.commands.run import OK, Run
 from unionstats.commands.usage import WrongUsageError
 from unionstats.diagnostics.codes import all_codes, find
 from unionstats.diagnostics.suggestion import closest
-from unionstats.locale import N_
+from unionstats.locale import N_, words
 from unionstats.views.codes import article, code_list, code_record, codes_csv, codes_markdown
 from unionstats.views.document import document
 
@@ -19,15 +20,16 @@ if TYPE_CHECKING:
     from unionstats.views.kinds import KindRecord
 
 
-def _all() -> list[str]:
-    return [one.code for one in all_codes()]
-
-
-def _offered(incomplete: str) -> list[str]:
+def _titles() -> list[tuple[str, str]]:
     from unionstats.views.kinds import KINDS
 
-    names = [*_all(), *(kind.name for kind in KINDS)]
-    return [name for name in names if name.startswith(incomplete)]
+    codes = [(one.code, one.title) for one in all_codes()]
+    return [*codes, *((kind.name, kind.title) for kind in KINDS)]
+
+
+def _offered(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    told = words(language_of(ctx))
+    return [(name, told.gettext(title)) for name, title in _titles() if name.startswith(incomplete)]
 
 
 @command(
@@ -81,7 +83,7 @@ def _explain_kind(name: str, run: Run) -> int:
 
     kind = find_kind(name.lower())
     if kind is None:
-        raise WrongUsageError("C004", name=name, suggestion=closest(name, _offered("")))
+        raise WrongUsageError("C004", name=name, suggestion=closest(name, [known for known, _ in _titles()]))
     run.deliver(kind_answer(kind, run.words))
     return OK
 

@@ -62,8 +62,10 @@ Help = Annotated[
 Pairs: TypeAlias = Iterable[tuple[str, str]]
 Completion: TypeAlias = Callable[[typer.Context, str], list[tuple[str, str]]]
 
-_ACTING = str.maketrans({"\\": "＼", "$": "＄", "`": "＇", '"': "＂", "'": "＇"})
-"""What a shell could act on in a label: zsh evaluates the descriptions that Typer writes for it."""
+
+def language_of(ctx: typer.Context) -> Language:
+    """Return the language of a line that is being completed."""
+    return pick_language(ctx.params.get("lang") or ctx.find_root().params.get("lang"), os.environ)
 
 
 def completing(load: Callable[[str | None, Language], Pairs]) -> Completion:
@@ -78,16 +80,10 @@ def completing(load: Callable[[str | None, Language], Pairs]) -> Completion:
         from unionstats.views.escape import escape
 
         try:
-            language = pick_language(ctx.find_root().params.get("lang") or ctx.params.get("lang"), os.environ)
-            found = load(ctx.params.get("data"), language)
+            found = load(ctx.params.get("data"), language_of(ctx))
             pairs = [(name, label) for name, label in found if name.startswith(incomplete)]
         except Exception:  # noqa: BLE001 - see above
             return []
-        # Typer reads the label as markup, in which an opening bracket is special.
-        return [
-            (name, escape(label).translate(_ACTING).replace("[", "\\["))
-            for name, label in pairs
-            if escape(name) == name
-        ]
+        return [(name, escape(label)) for name, label in pairs if escape(name) == name]
 
     return offered

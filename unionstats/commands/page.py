@@ -57,7 +57,8 @@ def _argument(argument: Any) -> str:  # noqa: ANN401
 
 def _option(option: Any, command: Any, words: Words) -> tuple[str, str]:  # noqa: ANN401
     spellings = ", ".join(sorted(option.opts, key=len))
-    left = spellings if option.is_flag else f"{spellings} {option.metavar or option.name.upper()}"
+    value = option.metavar or ("" if option.is_flag else option.name.upper())
+    left = f"{spellings} {value}".rstrip()
     notes = []
     declared_choices = command.choices.get(option.name) if isinstance(command, Page) else None
     if declared_choices:

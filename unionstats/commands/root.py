@@ -29,13 +29,14 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from typer._click import Command, Context
+    from typer._click.shell_completion import CompletionItem
 
     from unionstats.locale import Words
 
-_TYPER_TEXTS = (
-    N_("Install completion for the current shell."),
-    N_("Show completion for the current shell, to copy it or customize the installation."),
-)
+_COMPLETION_HELP = {
+    "install_completion": N_("Set up completion for a shell, by its name; else for the one in use."),
+    "show_completion": N_("Show the completion script of a shell, by its name; else of the one in use."),
+}
 
 
 class Root(TyperGroup):
@@ -46,8 +47,21 @@ class Root(TyperGroup):
 
     def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
         """Parse as Typer does; what is wrong is wrong in this context."""
+        if any(one.startswith(("--install-completion", "--show-completion")) for one in args):
+            from unionstats.commands.completion import SHELL, named
+
+            args, ctx.meta[SHELL] = named(args)
         with placing(ctx):
             return super().parse_args(ctx, args)
+
+    def shell_complete(self, ctx: Context, incomplete: str) -> list[CompletionItem]:
+        """Offer commands and options, or shells behind an option that takes the name of one."""
+        from unionstats.commands.completion import SHELL
+        from unionstats.commands.shells import shells_offered
+
+        if ctx.meta.get(SHELL) == "":
+            return shells_offered(incomplete)
+        return super().shell_complete(ctx, incomplete)
 
     def resolve_command(self, ctx: Context, args: list[str]) -> tuple[str | None, Command | None, list[str]]:
         """Import and build the one command that the line names."""
@@ -110,14 +124,19 @@ def build_root(argv: Sequence[str], words: Words, environ: Mapping[str, str]) ->
     group = typer.main.get_command(app)
     if not isinstance(group, Root):
         raise TypeError(group)
+    if "_UNIONSTATS_COMPLETE" in environ:
+        from unionstats.commands.shells import register
+
+        register()
     group.words, group.choices = words, choices
     group.commands.update(
         {name: TyperCommand(name, help=words.gettext(line)) for name, line in SUMMARIES.items()}
     )
     for option in group.params:
-        if getattr(option, "help", "") in _TYPER_TEXTS:
+        if option.name in _COMPLETION_HELP:
             from unionstats.commands.completion import on_our_streams
 
-            option.help = words.gettext(option.help)  # type: ignore[attr-defined]
+            option.help = words.gettext(_COMPLETION_HELP[option.name])  # type: ignore[attr-defined]
+            option.metavar = "[SHELL]"
             option.callback = on_our_streams(option.callback, installs=option.name == "install_completion")
     return group

@@ -20,6 +20,7 @@ _NAMES = (
     "solve",
     "trace",
     "draft",
+    "export",
     "new",
     "explain",
     "error",

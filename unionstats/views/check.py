@@ -22,7 +22,7 @@ from unionstats.views.numbers import (
     with_unit,
 )
 from unionstats.views.page import Block, Cell, Column, Lines, Table
-from unionstats.views.paint import paint
+from unionstats.views.paint import Style, paint
 from unionstats.views.problems import problem_lines
 from unionstats.views.repairs import repairs_table
 from unionstats.views.source import source_line
@@ -39,7 +39,11 @@ if TYPE_CHECKING:
 _SHOWN_TOTALS = 12
 _ROOMY = 90  # columns from which the verdict has room for its word
 SIGNS = {Verdict.CONSISTENT: "√", Verdict.INCONSISTENT: "×", Verdict.UNDETERMINED: "·"}
-_STYLES = {Verdict.CONSISTENT: "green", Verdict.INCONSISTENT: "bold red", Verdict.UNDETERMINED: ""}
+_STYLES: dict[Verdict, Style] = {
+    Verdict.CONSISTENT: "green",
+    Verdict.INCONSISTENT: "bold red",
+    Verdict.UNDETERMINED: "",
+}
 
 
 def check_blocks(

@@ -25,7 +25,7 @@ from rich.text import Text
 from unionstats.views.cells import cells, head, narrowest, pad, wrap
 from unionstats.views.escape import escape
 from unionstats.views.page import Cell, Column, Table
-from unionstats.views.paint import paint, wrap_painted
+from unionstats.views.paint import Style, paint, wrap_painted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -127,7 +127,7 @@ def _stacked(table: Table, screen: Screen) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-def _folded(text: str, label: str, screen: Screen, style: str) -> list[str]:
+def _folded(text: str, label: str, screen: Screen, style: Style) -> list[str]:
     """A text behind its label, on as many lines as it takes; a number wider than the screen stays whole."""
     left = cells(label)
     room = None if screen.width is None else max(screen.width - left, narrowest(text), 1)

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from unionstats.streams import Screen
 from unionstats.views.cells import cells, pad, wrap
 from unionstats.views.escape import escape
-from unionstats.views.paint import paint, wrap_painted
+from unionstats.views.paint import Style, paint, wrap_painted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,7 +30,7 @@ class Column(Struct, frozen=True):
     title: str
     right: bool = False
     fold: bool = False
-    style: str = ""
+    style: Style = ""
     wide: int = 0
     figures: bool = False
     clip: bool = False
@@ -47,7 +47,7 @@ class Cell(Struct, frozen=True):
     """A cell with a style of its own."""
 
     text: str
-    style: str = ""
+    style: Style = ""
 
 
 class Table(Struct, frozen=True):

@@ -7,15 +7,18 @@ vanish on one background or the other; italics come out inverted where a termina
 
 from __future__ import annotations
 
+from typing import Literal, TypeAlias
+
 from unionstats.pattern import pattern
 from unionstats.views.cells import cells, wrap
 
+Style: TypeAlias = Literal["", "bold", "green", "bold green", "bold red"]
 _STYLES = {"bold": "1", "red": "31", "green": "32"}
 _RESET = "\x1b[0m"
 _SEQUENCE = pattern("(\x1b\\[[0-9;]*m)")
 
 
-def paint(text: str, style: str, *, color: bool) -> str:
+def paint(text: str, style: Style, *, color: bool) -> str:
     """Return `text` in `style` (`bold red`), or as it is where nothing is coloured."""
     if not color or not text or not style:
         return text

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from unionstats.locale import N_
 from unionstats.views.page import Block, Cell, Column, Lines, Table
-from unionstats.views.paint import paint
+from unionstats.views.paint import Style, paint
 from unionstats.views.source import source_line
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def rounding_blocks(ledger: Ledger, fits: Sequence[Fit], screen: Screen, words: 
         line = words.gettext("The rules fit: {names}").format(names=names)
     else:
         line = words.gettext("The rules fit no rounding convention.")
-    style = "green" if fitting else "bold red"
+    style: Style = "green" if fitting else "bold red"
     return [Lines([paint(line, style, color=screen.color)]), _table(fits, rules, words), source]
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from unionstats.source.tracing.trace import Status
 from unionstats.views.escape import escape
 from unionstats.views.page import Block, Cell, Column, Lines, Table
-from unionstats.views.paint import paint
+from unionstats.views.paint import Style, paint
 from unionstats.views.problems import problem_lines
 from unionstats.views.tracing import section_name, trace_counts
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from unionstats.views.tracing import SourceHead, TracedRecord
 
 _SIGNS = {Status.FOUND: "√", Status.ELSEWHERE: "≠", Status.DIFFERENT: "×", Status.MISSING: "×"}
-_STYLES = {Status.FOUND: "green", Status.ELSEWHERE: "yellow"}
+_STYLES: dict[Status, Style] = {Status.FOUND: "green", Status.ELSEWHERE: "bold"}
 
 
 def trace_blocks(

@@ -87,9 +87,9 @@ def _section_table(
         Column(words.gettext("Change"), right=True),
         Column(words.gettext("Growth"), right=True),
         Column(words.gettext("Between"), right=True, wide=_WITH_RANGE),
-        Column(f"±{plain(scale)}%" if narrow else scale_text(scale, half), style="cyan"),
+        Column(f"±{plain(scale)}%" if narrow else scale_text(scale, half)),
         Column(words.gettext("Note"), right=True),
-        Column(words.gettext("Id"), style="cyan", fold=True, wide=_WITH_ID),
+        Column(words.gettext("Id"), fold=True, wide=_WITH_ID),
     )
     rows: list[list[str | Cell]] = [
         [
@@ -147,7 +147,7 @@ def lone_table(title: str, sides: Sequence[Side], verdicts: Verdicts, words: Wor
     columns = (
         Column(words.gettext("Printed"), right=True, style="bold"),
         Column(words.gettext("What it is"), fold=True),
-        Column(words.gettext("Id"), style="cyan", fold=True),
+        Column(words.gettext("Id"), fold=True),
     )
     rows: list[list[str | Cell]] = [
         [printed_cell(side.entry, verdicts), _label(side, words), side.entry.id] for side in sides
@@ -158,7 +158,7 @@ def lone_table(title: str, sides: Sequence[Side], verdicts: Verdicts, words: Wor
 def verdict_table(found: Comparison, words: Words) -> Table | None:
     """The rules whose verdict changed or that fail in either ledger, and those that were dropped."""
     columns = (
-        Column(words.gettext("Check"), fold=True, style="cyan"),
+        Column(words.gettext("Check"), fold=True),
         Column(words.gettext("Old")),
         Column(words.gettext("New")),
         Column(words.gettext("Rule"), fold=True, figures=True),
