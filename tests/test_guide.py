@@ -12,15 +12,14 @@ import sys
 from pathlib import Path
 
 import pytest
-import tomli
 
-from tests.consoles import UPDATE, blocks, commands, consoles, environment, programs, reprint
+from tests.consoles import UPDATE, blocks, consoles, environment, programs, reprint
+from tests.twins import alike, broken_links
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
 PAGES = ("ledger", "rules", "verdicts", "recipes")
 LANGUAGES = ("en", "zh")
-_STRUCTURE = re.compile(r"^(#+) |^(```.*)$|^(\||- )")
 
 
 def page(language: str, name: str) -> str:
@@ -57,61 +56,16 @@ def test_examples_with_other_programs_print_what_the_guide_shows(language: str, 
     held(language, tmp_path, outside=True)
 
 
-def structure(text: str) -> list[str]:
-    """Headings by their level, blocks by their heads, the rows of tables and the items of lists."""
-    found, inside = [], False
-    for line in text.splitlines():
-        part = _STRUCTURE.match(line)
-        if part and part[2]:
-            inside = not inside
-        if part and (part[2] or not inside):
-            found.append(part[1] or part[2] or part[3])
-    return found
-
-
-def shape(command: str) -> str:
-    """A command without its quoted texts, which speak the language of the page."""
-    return re.sub(r"'[^']*'|\"[^\"]*\"", "…", command)
-
-
 @pytest.mark.parametrize("name", PAGES)
 def test_both_languages_have_the_same_parts(name: str) -> None:
     """Headings, tables, lists and commands in the same order; ledgers with the same ids and rules."""
-    english, chinese = page("en", name), page("zh", name)
-    assert structure(english) == structure(chinese)
-    pairs = list(zip(blocks(english), blocks(chinese), strict=True))
-    for one, other in pairs:
-        if one.head[0] == "console":
-            assert [*map(shape, commands(one.text))] == [*map(shape, commands(other.text))]
-        elif one.head[0] == "toml" and one.head[1:] != ("slips.toml",):
-            assert skeleton(tomli.loads(one.text)) == skeleton(tomli.loads(other.text))
-
-
-def skeleton(value: object, key: str = "") -> object:
-    """A table with the keys of all its tables, and its rules; other texts are left out."""
-    if isinstance(value, dict):
-        return {name: skeleton(inner, name) for name, inner in value.items()}
-    return value if key == "rule" else None
+    alike(page("en", name), page("zh", name))
 
 
 def test_links_lead_somewhere() -> None:
     """To a page or file that is there, and to a heading that it has."""
-    broken = []
-    for path in (ROOT / "README.md", *DOCS.rglob("*.md")):
-        for link in re.findall(r"\]\(([^)\s]+)\)", path.read_text(encoding="utf-8")):
-            name, _, anchor = link.partition("#")
-            target = (path.parent / name).resolve() if name else path
-            if "://" not in link and (
-                not target.exists() or (anchor and anchor not in anchors(target.read_text(encoding="utf-8")))
-            ):
-                broken.append((path.name, link))
-    assert broken == []
-
-
-def anchors(text: str) -> set[str]:
-    """The anchors that GitHub gives to the headings of a page."""
-    titles = re.findall(r"^#+ (.*)$", text, re.MULTILINE)
-    return {re.sub(r"[^\w\- ]", "", title.lower()).replace(" ", "-") for title in titles}
+    pages = (ROOT / "README.md", ROOT / "README.zh-CN.md", *DOCS.rglob("*.md"))
+    assert [(path.name, link) for path in pages for link in broken_links(path)] == []
 
 
 def test_the_index_and_the_readme_lead_to_the_guide() -> None:
@@ -120,7 +74,9 @@ def test_the_index_and_the_readme_lead_to_the_guide() -> None:
     assert [
         f"{one}/{name}.md" for one in LANGUAGES for name in PAGES if f"({one}/{name}.md)" not in index
     ] == []
-    assert "(docs/README.md)" in (ROOT / "README.md").read_text(encoding="utf-8")
+    for readme in ("README.md", "README.zh-CN.md"):
+        assert "(docs/README.md)" in (ROOT / readme).read_text(encoding="utf-8")
+        assert f"(../{readme})" in index
 
 
 def cron_job(language: str) -> tuple[dict[str, str], str]:

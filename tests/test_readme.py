@@ -1,4 +1,4 @@
-"""The README's console examples, run as they stand and compared with what they show.
+"""The console examples of the README in both languages, run as they stand and compared with what they show.
 
 `UNIONSTATS_UPDATE_README=1 python -m pytest tests/test_readme.py` writes what the commands print now.
 """
@@ -10,43 +10,63 @@ from pathlib import Path
 import pytest
 
 from tests.consoles import UPDATE, consoles, environment, programs, reprint
+from tests.twins import alike
 
 ROOT = Path(__file__).parent.parent
-README = ROOT / "README.md"
+READMES = {"en": ROOT / "README.md", "zh": ROOT / "README.zh-CN.md"}
+SET_UP = [
+    "python3 -m venv .venv && .venv/bin/pip install --quiet . && .venv/bin/unionstats check",
+    "python3 -m venv .venv && .venv/bin/pip install --quiet -e '.[test]' && .venv/bin/python -m pytest",
+]
 
 
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the ledger, as a checkout has it, and the example of a second one."""
-    made = tmp_path_factory.mktemp("readme")
-    shutil.copy(ROOT / "data.toml", made)
-    shutil.copy(ROOT / "tests" / "ledgers" / "made_up_2022.toml", made)
-    return made
+def page(language: str) -> str:
+    """The README in a language."""
+    return READMES[language].read_text(encoding="utf-8")
 
 
-def test_every_example_prints_what_the_readme_shows(folder: Path) -> None:
-    """All blocks in the order of the page, for later ones use files that earlier ones made."""
-    text = README.read_text(encoding="utf-8")
-    now = reprint(text, folder, environment(programs(folder / "bin"), folder))
+@pytest.mark.parametrize("language", READMES)
+def test_every_example_prints_what_the_readme_shows(tmp_path: Path, language: str) -> None:
+    """All blocks in the order of the page, for later ones use files that earlier ones made.
+
+    The folder holds the ledger, as a checkout has it, and the example of a second one.
+    """
+    folder = tmp_path / "readme"
+    folder.mkdir()
+    shutil.copy(ROOT / "data.toml", folder)
+    shutil.copy(ROOT / "tests" / "ledgers" / "made_up_2022.toml", folder)
+    text = page(language)
+    now = reprint(text, folder, environment(programs(tmp_path / "bin"), folder, language))
     if os.environ.get(UPDATE):
-        README.write_text(now, encoding="utf-8")
+        READMES[language].write_text(now, encoding="utf-8")
         return
     assert consoles(text) == consoles(now)
 
 
-def test_the_readme_shows_every_command() -> None:
+@pytest.mark.parametrize("language", READMES)
+def test_the_readme_shows_every_command(language: str) -> None:
     """A command without an example would be a command that a reader does not find."""
     from unionstats.commands import SUMMARIES
 
-    shown = "".join(consoles(README.read_text(encoding="utf-8")))
+    shown = "".join(consoles(page(language)))
     assert [name for name in SUMMARIES if f"unionstats {name}" not in shown] == []
 
 
-def test_the_set_up_commands_are_one_line_each_and_make_their_own_environment() -> None:
-    """Nothing but Python is assumed, and the system's pip is left alone."""
-    text = README.read_text(encoding="utf-8")
-    lines = [line for line in text.splitlines() if line.startswith("python3 -m venv ")]
-    assert lines == [
-        "python3 -m venv .venv && .venv/bin/pip install --quiet . && .venv/bin/unionstats check",
-        "python3 -m venv .venv && .venv/bin/pip install --quiet -e '.[test]' && .venv/bin/python -m pytest",
+def test_both_languages_have_the_same_parts() -> None:
+    """Headings, tables, lists and commands in the same order; the ledger with the same ids and rules."""
+    alike(page("en"), page("zh"))
+
+
+def test_each_language_leads_to_the_other() -> None:
+    """In the first line under the title."""
+    assert [page(language).splitlines()[2] for language in READMES] == [
+        "English | [简体中文](README.zh-CN.md)",
+        "[English](README.md) | 简体中文",
     ]
+
+
+@pytest.mark.parametrize("language", READMES)
+def test_the_set_up_commands_are_one_line_each_and_make_their_own_environment(language: str) -> None:
+    """Nothing but Python is assumed, and the system's pip is left alone."""
+    lines = [line for line in page(language).splitlines() if line.startswith("python3 -m venv ")]
+    assert lines == SET_UP

@@ -191,7 +191,7 @@ def test_doubts_are_codes_in_json_and_sentences_in_toml(run: RunLine) -> None:
         in run("draft", "-", stdin=REPORT.encode())[1]
     )
     chinese = run("draft", "-", "--lang", "zh", stdin=REPORT.encode())[1]
-    assert "# 待核：文中没有说明此占比的分母。\n" in chinese
+    assert "# 待核：文中没有说明此比重的分母。\n" in chinese
 
 
 def test_a_text_without_figures_is_refused(run: RunLine) -> None:

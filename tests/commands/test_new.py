@@ -245,12 +245,12 @@ label = "同比增长"
 # 数字之间的审核关系，用标识书写：+ - * / 和括号，再加 =、<=、>=、< 或 >。审核关系可以与它所审核的数
 # 字同用一个标识。
 
-# 占比。总数是多少，62 个才占 77.5%？
+# 占总数的比重。总数是多少，62 个的比重才会列为 77.5%？
 [checks.awarded_share]
 rule = "awarded_share = awarded_firms / nominated_firms"
 note = "“62个科技型企业获奖，占参评企业的77.5%。”"
 
-# 合计。
+# 总数与分项。
 [checks.trained]
 rule = "trained = trained_women + trained_men"
 

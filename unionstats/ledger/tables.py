@@ -75,7 +75,7 @@ class FigureTable(Struct, frozen=True, forbid_unknown_fields=True):
 
     section: Annotated[
         str | None,
-        Meta(description="Id of its section, as in [sections.ID] · 所在章节的编号", examples=["skills"]),
+        Meta(description="Id of its section, as in [sections.ID] · 所在章节的标识", examples=["skills"]),
     ] = None
     paragraph: Annotated[
         Annotated[int, Meta(ge=0, le=1_000_000)] | None,
@@ -146,7 +146,7 @@ class CheckTable(Struct, frozen=True, forbid_unknown_fields=True):
         Meta(
             description=(
                 "Such as share = part / total; also <=, >=, <, >, with + - * / and brackets"
-                " · 审核关系，用数字的编号写成"
+                " · 关系式，用数字的标识写成"
             ),
             examples=["share = part / total", "total = part_1 + part_2", "part <= total"],
             extra_json_schema={"minLength": 1},
@@ -183,7 +183,7 @@ class LedgerFile(Struct, frozen=True, forbid_unknown_fields=True):
         Meta(
             description=(
                 "The figures, [figures.ID] each; an id is letters of any script, digits and _"
-                " · 数字，每个一节；编号由文字、数字和 _ 组成"
+                " · 数字，每个一节；标识由文字、数字和 _ 组成"
             )
         ),
     ] = {}

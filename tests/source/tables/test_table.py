@@ -48,6 +48,7 @@ FIGURES = [("Firms", "15,608家", "科技"), ("Share", "77.5%", "科技"), ("Tot
         "标签\t数值\t部分\nFirms\t15,608家\t科技\nShare\t77.5%\t科技\nTotal\t\t",
         "Firms;15,608家;科技\nShare;77.5%;科技\nTotal;;",
         "栏目;印刷值;指标名称\n科技;15,608家;Firms\n科技;77.5%;Share\n;;Total\n",
+        '标识,报告值,章节,名称\n,"15,608家",科技,Firms\n,77.5%,科技,Share\n,,,Total\n',
         "sep=;\r\nFirms;15,608家;科技\r\nShare;77.5%;科技\r\nTotal;;\r\n",
         '\n  Section , LABEL, Printed_Text\n\n 科技 , "Firms", "15,608家"\n科技,Share , 77.5%\n,Total,\n,,\n',
         'label,value,section\nFirms,"15,608家",科技\nShare,77.5%,科技\nTotal,,',

@@ -11,9 +11,10 @@ from unionstats.diagnostics import Unreadable
 from unionstats.quantity import read_quantity
 
 _NAMES = {
-    "id": "id 编号 代号 代码",
-    "label": "label name indicator item what 标签 指标 名称 指标名称 项目 内容",
-    "stated": "printed|printed text|stated|text|as printed|印刷值|印刷数值|印刷文字|数值|数字|原文|数据",
+    "id": "id 标识 编号 代号 代码",
+    "label": "label name indicator item what 名称 标签 指标 指标名称 项目 内容",
+    "stated": "printed|printed text|stated|text|as printed"
+    "|报告值|印刷值|印刷数值|印刷文字|数值|数字|原文|数据",
     "value": "value",  # the printed text if nothing else is, else worked out anew
     "section": "section chapter heading 部分 章节 栏目 节",
     "paragraph": "paragraph 段落 段",

@@ -337,11 +337,11 @@ def test_small_ledger_in_chinese(make: Make) -> None:
     """Names, headers and texts of the ledger are in the reader's language."""
     book = opened(make(SMALL), ZH, values=True)
     assert book.sheetnames == snapshot(
-        ["摘要", "数据", "审核关系", "复算", "总数试算", "冲突与问题", "使用说明"]
+        ["摘要", "数字", "审核关系", "复算", "总数试算", "矛盾与问题", "使用说明"]
     )
     assert {name: content(book, name) for name in book.sheetnames[1:-2]} == snapshot(
         {
-            "数据": [
+            "数字": [
                 [
                     "标识",
                     "内容",
@@ -402,7 +402,7 @@ def test_small_ledger_in_chinese(make: Make) -> None:
                     None,
                     None,
                     15,
-                    "未印出",
+                    "未列出",
                     80,
                     "个",
                     80.0,
@@ -421,12 +421,12 @@ def test_small_ledger_in_chinese(make: Make) -> None:
                     "判定",
                     "公式结果",
                     "关系式",
-                    "代入印刷的数字",
+                    "代入报告值",
                     "报告值",
                     "计算值",
                     "推算值",
-                    "可查出的笔误",
-                    "一处笔误",
+                    "可查出的差错",
+                    "可能的差错",
                     "相差",
                     "应为",
                     "可能的笔误",
@@ -457,14 +457,14 @@ def test_small_ledger_in_chinese(make: Make) -> None:
                     "关系式",
                     "判定",
                     "公式结果",
-                    "印刷值",
-                    "印刷值下限",
-                    "印刷值上限",
+                    "报告值",
+                    "报告值下限",
+                    "报告值上限",
                     "关系",
-                    "按印刷值算得",
-                    "按印刷位数舍入",
-                    "算得下限",
-                    "算得上限",
+                    "代入报告值计算",
+                    "按报告位数舍入",
+                    "计算值下限",
+                    "计算值上限",
                     "精确下限",
                     "精确上限",
                     "说明",
@@ -490,17 +490,17 @@ def test_small_ledger_in_chinese(make: Make) -> None:
             "总数试算": [
                 [
                     "审核关系",
-                    "未印出的数据",
+                    "未列出的数字",
                     "试算值",
                     "公式结果",
-                    "印刷值",
-                    "印刷值下限",
-                    "印刷值上限",
+                    "报告值",
+                    "报告值下限",
+                    "报告值上限",
                     "关系",
-                    "按印刷值算得",
-                    "按印刷位数舍入",
-                    "算得下限",
-                    "算得上限",
+                    "代入报告值计算",
+                    "按报告位数舍入",
+                    "计算值下限",
+                    "计算值上限",
                     "精确计算",
                 ],
                 [
