@@ -87,7 +87,7 @@ Bases              20家        24个            –         –                
 New ones            0个         3个         +3个         –                7
 
 Bars: falls to the left, rises to the right; █ at least, ▓ at most; in %,
-percentages in points; < and > go on.
+percentages in points; < and > mark bars that are cut off.
 
 1  change: -0.45 … -0.43亿元; growth: -10.17 … -9.73%
 2  may not have changed: one true value fits both; change: -0.2 … 0 pp
@@ -177,7 +177,7 @@ New ledger: new.toml (SHA-256 fe52ffd96828…), rounding: nearest
 新台账不一致：share
 
 工会
-说明          旧值        新值         变化    增长率  ±100%      备注
+内容          旧值        新值         变化    增长率  ±100%      备注
 ──────────────────────────────────────────────────────────────────────
 会员数      1193人      1258人        +65人   ≈ +5.4%      │
 会费      4.42亿元    3.98亿元  ≈ -0.44亿元  ≈ -10.0%      │         1

@@ -202,7 +202,7 @@ section = "awards"
 unit = "个"
 label = "参评的科技型企业数"
 
-# 约数也照抄：600余个、近90万人、约1.2亿元。`note` 写审核人员应当了解的情况。
+# 约数也照抄：600余个、近90万人、约1.2亿元。`note` 写审核的人应当知道的事。
 [figures.visited_firms]
 section = "awards"
 paragraph = 2

@@ -121,11 +121,11 @@ def test_a_computed_range_that_does_not_end_is_told_by_its_only_end() -> None:
 a.toml:7:10: V001 checks.r1: the report prints 3, but 5 / 不足0.06 gives > 83.333
  7 | stated = "3"
    |          ^^^
-   = The rule is share = part / low, in line 10.
+   = The rule is share = part / low, on line 10.
 a.toml:7:10: V001 checks.r2: the report prints 3, but -5 / 不足0.06 gives < -83.333
  7 | stated = "3"
    |          ^^^
-   = The rule is share = deficit / low, in line 12.
+   = The rule is share = deficit / low, on line 12.
 """)
 
 
@@ -133,7 +133,7 @@ def test_a_computed_range_without_any_end_tells_nothing() -> None:
     """77.5 % less 77.5 % may be anything near zero, on either side."""
     text = figures(share="77.5%", part="62个")
     assert told(text + rules("share = part / (share - 77.5%)")) == snapshot("""\
-a.toml:7:8: V003 checks.r1: no values that could have been printed so satisfy share = part / (share - 77.5%)
+a.toml:7:8: V003 checks.r1: no true values behind the printed figures satisfy share = part / (share - 77.5%)
  7 | rule = "share = part / (share - 77.5%)"
    |        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 """)
