@@ -69,7 +69,8 @@ def export(
     opened = open_ledger(run)
     require_other(file, opened.ledger.path, run.streams.stdin)
     found = judged(opened, Rounding(rounding) if rounding else None, strength=True)
-    data = exported(ending, opened, found, run, page or "summary", width or 100)
+    with run.working(run.words.gettext("Writing the result")):
+        data = exported(ending, opened, found, run, page or "summary", width or 100)
     write_whole(file, data)
     run.deliver(exported_answer(opened.ledger, opened.head, found.verdicts, found.failures, file, data))
     return FAILED if any(one.code not in REMARKS for one in found.failures) else OK
