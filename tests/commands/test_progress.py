@@ -72,6 +72,18 @@ def test_the_line_is_gone_after_a_fault(terminal: Terminal) -> None:
     assert on_the_screen(written) == ""
 
 
+def test_an_interrupt_that_is_ignored_stays_ignored(terminal: Terminal) -> None:
+    """As under nohup, or for a job that a script has put into the background."""
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        with a_run(terminal.follower).working("Checking", 8):
+            signal.raise_signal(signal.SIGINT)
+            assert signal.getsignal(signal.SIGINT) == signal.SIG_IGN
+        assert signal.getsignal(signal.SIGINT) == signal.SIG_IGN
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
 def test_a_narrow_terminal_is_left_alone(terminal: Terminal) -> None:
     """A line that runs over could not be cleared."""
     with a_run(terminal.follower, COLUMNS="12").working("Checking", 8):

@@ -91,8 +91,11 @@ def progress_line(what: str, total: int, streams: Streams, words: Words) -> Iter
 
 @contextmanager
 def _clearing_at_interrupt(line: _Line) -> Iterator[None]:
-    """Clear the line before what an interrupt does otherwise, which may be to leave at once."""
+    """Clear the line before what an interrupt does otherwise, which may be to leave at once, or nothing."""
     before = signal.getsignal(signal.SIGINT)
+    if before == signal.SIG_IGN:
+        yield
+        return
 
     def interrupted(number: int, frame: object) -> None:
         line.end()

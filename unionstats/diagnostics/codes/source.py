@@ -150,7 +150,7 @@ CODES = (
         "S017",
         N_("A row with too many or too few cells"),
         N_("{reason}"),
-        N_("The row has {found} cells; {expected} are expected."),
+        N_("Number of cells in the row: {found}; expected: {expected}."),
         N_("With a cell too few or too many, a text would be recorded under the wrong column."),
         N_(
             'Put a cell that holds the separator into quotation marks, as in "15,608 firms"; keep an'
