@@ -1,7 +1,5 @@
 """What of XlsxWriter is used, with types: the package has none of its own."""
 
-# ruff: noqa: D102 - XlsxWriter tells of its methods
-
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Protocol
@@ -27,12 +25,23 @@ class Format(Protocol):
 class Chart(Protocol):
     """A chart of Excel's own."""
 
-    def add_series(self, options: Mapping[str, Any]) -> None: ...
-    def set_title(self, options: Mapping[str, Any]) -> None: ...
-    def set_legend(self, options: Mapping[str, Any]) -> None: ...
-    def set_x_axis(self, options: Mapping[str, Any]) -> None: ...
-    def set_y_axis(self, options: Mapping[str, Any]) -> None: ...
-    def set_size(self, options: Mapping[str, Any]) -> None: ...
+    def add_series(self, options: Mapping[str, Any]) -> None:
+        """Add a row of bars; `options` name the cells of values and categories as formulas."""
+
+    def set_title(self, options: Mapping[str, Any]) -> None:
+        """Set the title, a text under `name`."""
+
+    def set_legend(self, options: Mapping[str, Any]) -> None:
+        """Place the legend; `none` leaves it out."""
+
+    def set_x_axis(self, options: Mapping[str, Any]) -> None:
+        """Set the look of the horizontal axis."""
+
+    def set_y_axis(self, options: Mapping[str, Any]) -> None:
+        """Set the look of the vertical axis."""
+
+    def set_size(self, options: Mapping[str, Any]) -> None:
+        """Set `width` and `height`, in pixels."""
 
 
 class Sheet(Protocol):
@@ -40,41 +49,89 @@ class Sheet(Protocol):
 
     name: str
 
-    def write_string(self, row: int, column: int, text: str, look: Format) -> int: ...
-    def write_number(self, row: int, column: int, number: float, look: Format) -> int: ...
-    def write_formula(self, row: int, column: int, formula: str, look: Format, value: float | str) -> int: ...
-    def write_blank(self, row: int, column: int, blank: None, look: Format) -> int: ...
-    def merge_range(
-        self, row: int, column: int, last_row: int, last: int, text: str, look: Format
-    ) -> int: ...
-    def set_column(self, first: int, last: int, width: float) -> int: ...
-    def set_row(self, row: int, height: float) -> int: ...
-    def freeze_panes(self, row: int, column: int) -> None: ...
-    def autofilter(self, row: int, column: int, last_row: int, last: int) -> None: ...
+    def write_string(self, row: int, column: int, text: str, look: Format) -> int:
+        """Write a text that stays one; -2 for one beyond 32,767 characters."""
+
+    def write_number(self, row: int, column: int, number: float, look: Format) -> int:
+        """Write a number, which Excel holds as a double."""
+
+    def write_formula(self, row: int, column: int, formula: str, look: Format, value: float | str) -> int:
+        """Write a formula, and the value that is shown until it is computed anew."""
+
+    def write_blank(self, row: int, column: int, blank: None, look: Format) -> int:
+        """Write the look of an empty cell."""
+
+    def merge_range(self, row: int, column: int, last_row: int, last: int, text: str, look: Format) -> int:
+        """Make one cell of many; give it its text by `write_string`, since here `{=1}` may become a formula."""
+
+    def set_column(self, first: int, last: int, width: float) -> int:
+        """Set the width of columns, in digits of the default font."""
+
+    def set_row(self, row: int, height: float) -> int:
+        """Set the height of a row, in points."""
+
+    def freeze_panes(self, row: int, column: int) -> None:
+        """Keep the rows above and the columns left of a cell in view."""
+
+    def autofilter(self, row: int, column: int, last_row: int, last: int) -> None:
+        """Give the first row of a range its filters."""
+
     def conditional_format(
         self, row: int, column: int, last_row: int, last: int, options: Mapping[str, Any]
-    ) -> int: ...
-    def insert_chart(self, row: int, column: int, chart: Chart, options: Mapping[str, Any]) -> int: ...
-    def set_landscape(self) -> None: ...
-    def set_paper(self, paper: int) -> None: ...
-    def set_margins(self, left: float, right: float, top: float, bottom: float) -> None: ...
-    def fit_to_pages(self, width: int, height: int) -> None: ...
-    def repeat_rows(self, first: int, last: int) -> None: ...
-    def print_area(self, row: int, column: int, last_row: int, last: int) -> None: ...
-    def set_footer(self, text: str) -> None: ...
-    def hide_gridlines(self, option: int) -> None: ...
-    def ignore_errors(self, options: Mapping[str, str]) -> int: ...
+    ) -> int:
+        """Change the look of a range where a condition holds."""
+
+    def insert_chart(self, row: int, column: int, chart: Chart, options: Mapping[str, Any]) -> int:
+        """Place a chart with its upper left corner in a cell."""
+
+    def set_landscape(self) -> None:
+        """Print across the longer side."""
+
+    def set_paper(self, paper: int) -> None:
+        """Set the paper by Excel's number; 9 is A4."""
+
+    def set_margins(self, left: float, right: float, top: float, bottom: float) -> None:
+        """Set the margins of the paper, in inches."""
+
+    def fit_to_pages(self, width: int, height: int) -> None:
+        """Shrink the print to so many pages; 0 is as many as it takes."""
+
+    def repeat_rows(self, first: int, last: int) -> None:
+        """Print these rows at the top of each page."""
+
+    def print_area(self, row: int, column: int, last_row: int, last: int) -> None:
+        """Print this range only."""
+
+    def set_footer(self, text: str) -> None:
+        """Set the footer in Excel's codes: `&P` is the page, `&&` an ampersand."""
+
+    def hide_gridlines(self, option: int) -> None:
+        """Leave out the lines between cells; 2 is on screen and paper."""
+
+    def ignore_errors(self, options: Mapping[str, str]) -> int:
+        """Leave out Excel's green corners, by kind and range."""
 
 
 class Book(Protocol):
     """A workbook that is being written."""
 
-    def add_worksheet(self, name: str) -> Sheet: ...
-    def add_format(self, properties: Mapping[str, Any]) -> Format: ...
-    def add_chart(self, options: Mapping[str, str]) -> Chart: ...
-    def set_properties(self, properties: Mapping[str, Any]) -> None: ...
-    def set_calc_mode(self, mode: str) -> None: ...
-    def close(self) -> None: ...
+    def add_worksheet(self, name: str) -> Sheet:
+        """Add a sheet of this name, at most 31 characters."""
+
+    def add_format(self, properties: Mapping[str, Any]) -> Format:
+        """Add a look."""
+
+    def add_chart(self, options: Mapping[str, str]) -> Chart:
+        """Add a chart of a `type`."""
+
+    def set_properties(self, properties: Mapping[str, Any]) -> None:
+        """Set the properties of the document."""
+
+    def set_calc_mode(self, mode: str) -> None:
+        """Say when formulas are computed anew."""
+
+    def close(self) -> None:
+        """Write the file."""
 
 
 def new_book(target: BytesIO) -> Book:

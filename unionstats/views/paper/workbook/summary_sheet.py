@@ -51,7 +51,8 @@ def write_summary(book: Book, sheet: Sheet, formats: Formats, paper: Paper, word
     head = shown((title(paper, words),))
     # a merged row does not grow with its text
     sheet.set_row(0, min(21 * _lines(head, _ROOM), _TALLEST))
-    sheet.merge_range(0, 0, 0, _LAST, head, formats.get("title"))
+    sheet.merge_range(0, 0, 0, _LAST, "", formats.get("title"))
+    sheet.write_string(0, 0, head, formats.get("title"))
     sheet.write_string(1, 0, words.gettext("Audit working paper"), formats.get("plain"))
     place.row = 2
     for name, text in identity(paper, words):
@@ -79,7 +80,8 @@ def _fact(sheet: Sheet, formats: Formats, place: _Place, name: str, text: str, s
     line = shown((text,))
     sheet.set_row(place.row, min(LINE * _lines(line, _ROOM), _TALLEST))
     sheet.write_string(place.row, 0, name, formats.get("fact"))
-    sheet.merge_range(place.row, 1, place.row, _LAST, line, formats.get(style))
+    sheet.merge_range(place.row, 1, place.row, _LAST, "", formats.get(style))
+    sheet.write_string(place.row, 1, line, formats.get(style))
     place.row += 1
 
 
