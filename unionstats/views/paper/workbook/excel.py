@@ -62,7 +62,7 @@ class Sheet(Protocol):
         """Write the look of an empty cell."""
 
     def merge_range(self, row: int, column: int, last_row: int, last: int, text: str, look: Format) -> int:
-        """Make one cell of many; give it its text by `write_string`, since here `{=1}` may become a formula."""
+        """Make one cell of many; its text is for `write_string`, since here `{=1}` may become a formula."""
 
     def set_column(self, first: int, last: int, width: float) -> int:
         """Set the width of columns, in digits of the default font."""
