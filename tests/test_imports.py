@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -13,19 +14,23 @@ from inline_snapshot import snapshot
 import unionstats
 
 PACKAGE = Path(unionstats.__file__).parent
-ROOMS = (
-    "diagnostics",
-    "interval",
-    "quantity",
-    "rules",
-    "ledger",
-    "source",
-    "comparison",
-    "views",
-    "commands",
-    "cli",
+FILES = {path.relative_to(PACKAGE).as_posix(): path for path in sorted(PACKAGE.rglob("*.py"))}
+ORDER = (
+    ("locale", "diagnostics", "interval"),
+    ("quantity",),
+    ("documents", "rules"),
+    ("ledger",),
+    ("source", "comparison"),
+    ("views",),
+    ("commands",),
+    ("cli",),
 )
-SHARED = {"interval": "interval", "rounding": "interval", "pattern": "interval", "version": "interval"}
+"""Rooms from left to right. Those on one step do not know each other, save that the first are shared by all."""
+STEPS = {room: step for step, rooms in enumerate(ORDER) for room in rooms}
+CORE = {room for room, step in STEPS.items() if step < STEPS["views"]} - {"locale"}
+DIRECTED = STEPS.keys() - {"views"}
+"""Rooms without a circle of modules in them."""
+SHARED = {"rounding": "interval", "pattern": "interval", "version": "interval"}
 """Files beside the rooms, and the room whose place they have in the order."""
 
 LANGUAGE_OF_CODES = "diagnostics/codes/"  # the codes mark their texts for translation
@@ -177,63 +182,78 @@ def test_a_form_loads_no_other(argv: tuple[str, ...], unwanted: tuple[str, ...])
     assert set(unwanted).isdisjoint(loaded(*argv))
 
 
+def file_of(module: str) -> str | None:
+    """Return the file of a module of the package; None for anything else."""
+    path = module.replace(".", "/").removeprefix("unionstats/")
+    files = (f"{path}.py", f"{path}/__init__.py") if module.startswith("unionstats.") else ()
+    return next((file for file in files if file in FILES), None)
+
+
 def imports() -> Iterator[tuple[str, str]]:
-    """Yield the file of each import within the package, and the module that it names."""
-    for path in sorted(PACKAGE.rglob("*.py")):
-        name = path.relative_to(PACKAGE).as_posix()
+    """Yield the file of each import within the package, and the file that it names."""
+    for name, path in FILES.items():
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.ImportFrom) and (node.module or "").partition(".")[0] == "unionstats":
-                whole = node.module or ""
-                yield from (
-                    (name, f"{whole}.{one.name}" if whole == "unionstats" else whole) for one in node.names
-                )
+            found: list[str | None] = []
+            if isinstance(node, ast.ImportFrom):
+                found = [
+                    file_of(f"{node.module}.{one.name}") or file_of(f"{node.module}") for one in node.names
+                ]
             elif isinstance(node, ast.Import):
-                yield from ((name, one.name) for one in node.names if one.name.startswith("unionstats."))
+                found = [file_of(one.name) for one in node.names]
+            yield from ((name, file) for file in found if file)
 
 
-def room(module: str) -> str:
-    """Return the room of a module or file within the package."""
-    first = module.removeprefix("unionstats.").replace("/", ".").removesuffix(".py").partition(".")[0]
+def room(path: str) -> str:
+    """Return the room of a file within the package."""
+    first = path.partition("/")[0].removesuffix(".py")
     return SHARED.get(first, first)
 
 
 def test_a_room_imports_only_rooms_before_it() -> None:
-    """interval, rounding, pattern, diagnostics ← quantity ← rules ← ledger ← source ← comparison ← views ← commands ← cli."""
+    """What is left of a room in the order, and of the core only the codes mark texts for translation."""
     wrong = []
     for name, module in imports():
         here, there = room(name), room(module)
-        if here in ROOMS and there in ROOMS and ROOMS.index(there) > ROOMS.index(here):
+        if here in STEPS and there in STEPS and here != there and STEPS[there] >= max(STEPS[here], 1):
             wrong.append((name, module))
-        if here in ROOMS[:7] and there in ("locale", "streams") and not name.startswith(LANGUAGE_OF_CODES):
+        if here in CORE and there in ("locale", "streams") and not name.startswith(LANGUAGE_OF_CODES):
             wrong.append((name, module))
     assert wrong == []
 
 
+def test_no_modules_import_each_other() -> None:
+    """Neither directly nor through others, imports inside functions counted."""
+    needs: dict[str, set[str]] = {}
+    for name, module in imports():
+        if room(name) in DIRECTED:
+            needs.setdefault(name, set()).add(module)
+    TopologicalSorter(needs).prepare()  # raises CycleError, which names the circle
+
+
 def test_the_core_neither_prints_nor_reads_the_environment() -> None:
     """print, sys.exit, os.environ and the standard streams belong to the shell."""
+    names = {"print", "input", "exit", "quit"}
+    attributes = {"environ", "getenv", "stdout", "stderr", "exit"}
     found = []
-    for folder in ROOMS[:8]:
-        files = (
-            [PACKAGE / f"{folder}.py"]
-            if (PACKAGE / f"{folder}.py").exists()
-            else (PACKAGE / folder).rglob("*.py")
-        )
-        for path in files:
-            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-                if isinstance(node, ast.Name) and node.id in ("print", "input", "exit", "quit"):
-                    found.append((path.name, node.id))
-                if isinstance(node, ast.Attribute) and node.attr in (
-                    "environ",
-                    "getenv",
-                    "stdout",
-                    "stderr",
-                    "exit",
-                ):
-                    found.append((path.name, node.attr))
+    for name, path in FILES.items():
+        if room(name) in {*CORE, "views"}:
+            nodes = list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+            found += [(name, one.id) for one in nodes if isinstance(one, ast.Name) and one.id in names]
+            found += [
+                (name, one.attr) for one in nodes if isinstance(one, ast.Attribute) and one.attr in attributes
+            ]
     assert found == []
 
 
-def test_no_module_is_long() -> None:
-    """300 lines at most, so that each can be read at a sitting."""
-    lengths = {p.name: len(p.read_text(encoding="utf-8").splitlines()) for p in PACKAGE.rglob("*.py")}
-    assert {name: length for name, length in lengths.items() if length > 300} == {}
+def test_no_module_and_no_function_is_long() -> None:
+    """300 lines a module, so that each can be read at a sitting, and 60 a function."""
+    long = []
+    for name, path in FILES.items():
+        text = path.read_text(encoding="utf-8")
+        lengths = {name: len(text.splitlines()) - 300} | {
+            f"{name}:{one.name}": (one.end_lineno or 0) - one.lineno + 1 - 60
+            for one in ast.walk(ast.parse(text))
+            if isinstance(one, ast.FunctionDef)
+        }
+        long += [(one, beyond) for one, beyond in lengths.items() if beyond > 0]
+    assert long == []

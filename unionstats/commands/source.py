@@ -30,7 +30,8 @@ class Source(Struct, frozen=True):
 
 def open_source(path: str, run: Run) -> Source:
     """Read a text, "-" being standard input; raises LedgerRefusedError with an S code where that fails."""
-    from unionstats.source.documents.read import RefusedError, text_of
+    from unionstats.documents import RefusedError
+    from unionstats.documents.read import text_of
 
     data = _bytes(path, run)
     try:
@@ -42,7 +43,7 @@ def open_source(path: str, run: Run) -> Source:
 
 def open_table(path: str, run: Run) -> tuple[Table, Source]:
     """Read a table of figures, "-" being standard input; raises LedgerRefusedError with all that is wrong."""
-    from unionstats.source.documents.decode import decoded
+    from unionstats.documents.decode import decoded
     from unionstats.source.tables.table import InvalidTableError, is_workbook, read_table
 
     data = _bytes(path, run)

@@ -6,7 +6,7 @@ import logging
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from unionstats.source.documents.read import LARGEST, RefusedError
+from unionstats.documents import LARGEST, RefusedError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,9 +10,9 @@ import docx
 import pytest
 from docx.oxml import parse_xml
 
-from tests.source.documents.pdfs import pdf
-from unionstats.source.documents import read as documents
-from unionstats.source.documents.read import RefusedError, text_of
+from tests.documents.pdfs import pdf
+from unionstats.documents import RefusedError, read
+from unionstats.documents.read import text_of
 
 
 def refused(data: bytes, name: str = "a.txt") -> str:
@@ -158,7 +158,7 @@ def test_what_holds_no_text_is_refused_with_its_reason() -> None:
 def test_a_small_file_that_unpacks_to_too_much_is_not_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
     """The archive says how large its parts are; what it does not say is bounded, too."""
     assert refused(archive(word__document_xml=200 * 1024 * 1024), "a.docx") == "S012"
-    monkeypatch.setattr(documents, "LARGEST", 10)
+    monkeypatch.setattr(read, "LARGEST", 10)
     assert refused("发展会员六十二万人，培训八十三人。".encode()) == "S012"
 
 

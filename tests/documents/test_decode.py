@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from unionstats.source.documents.decode import decoded
+from unionstats.documents.decode import decoded
 
 TEXT = "全省工会\n返还经费4.42亿元，惠及15608家企业。\n"
 

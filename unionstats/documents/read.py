@@ -2,22 +2,11 @@
 
 from __future__ import annotations
 
-from unionstats.source.documents.decode import decoded
-
-LARGEST = 32 * 1024 * 1024
-"""Characters that a document may hold once it is unpacked."""
+from unionstats.documents import LARGEST, RefusedError
+from unionstats.documents.decode import decoded
 
 _KINDS = ((b"%PDF-", "pdf"), (b"PK\x03\x04", "docx"), (b"\xd0\xcf\x11\xe0", "ole"))
 _WEB = (".html", ".htm", ".xhtml")
-
-
-class RefusedError(Exception):
-    """The document cannot be read; the code of the diagnostic, and its words."""
-
-    def __init__(self, code: str, **words: str) -> None:
-        self.code = code
-        self.words = words
-        super().__init__(code, words)
 
 
 def text_of(data: bytes, name: str) -> str:
@@ -32,11 +21,11 @@ def text_of(data: bytes, name: str) -> str:
     if kind == "ole":
         raise RefusedError("S013")
     if kind == "docx":
-        from unionstats.source.documents.word import word_text
+        from unionstats.documents.word import word_text
 
         text = word_text(data)
     elif kind == "pdf":
-        from unionstats.source.documents.pdf import pdf_text
+        from unionstats.documents.pdf import pdf_text
 
         text = pdf_text(data)
     else:
@@ -45,7 +34,7 @@ def text_of(data: bytes, name: str) -> str:
             raise RefusedError("S005")
         text = found
         if name.lower().endswith(_WEB) or _is_web(text):
-            from unionstats.source.documents.web import web_text
+            from unionstats.documents.web import web_text
 
             text = web_text(text)
     if len(text) > LARGEST:

@@ -1,1 +1,0 @@
-"""The text of a document, whatever kind of file it is."""
