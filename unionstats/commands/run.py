@@ -64,7 +64,7 @@ class Run(Struct, frozen=True):
             return nullcontext(lambda _: None)
         from unionstats.commands.progress import progress_line
 
-        return progress_line(what, total, self.streams, self.words)
+        return progress_line(what, total, self.streams)
 
     def deliver(self, answer: Answer) -> None:
         """Write an answer in the format that was asked for."""

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator
-from typing import Literal
 
 from msgspec import Struct
 
 from unionstats.diagnostics import Problem
 
 Span = tuple[int, int]
-Slip = Literal["quote-open", "quote-behind", "cell-long"]
 
 
 class Record(Struct, frozen=True, gc=False):
