@@ -21,7 +21,7 @@ from unionstats.rounding import Rounding
     ),
     ledger=False,
     examples=(
-        ('unionstats solve "77.5% = 62 / total"', N_("62 is 77.5% of what total?")),
+        ('unionstats solve "77.5% = 62 / total"', N_("What is the total if 62 is 77.5%?")),
         ('unionstats solve "4.71 = a/n; 5.3 = b/m; 40 = n + m"', N_("Several equations, solved together.")),
         ('unionstats solve --rounding half-up "66.66% = a / N; a <= N"', N_("Under another convention.")),
         ("unionstats solve - < problems.txt", N_("One problem a line in, one line of JSON out.")),

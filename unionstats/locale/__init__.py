@@ -1,8 +1,7 @@
 """The languages of everything that a person reads: English in the source, the rest in gettext catalogues.
 
 A sentence is written in English where it is used, as `words.gettext("…")`, `words.ngettext("…", "…", n)`
-or, where no language is known yet, `N_("…")`. `python -m unionstats.locale.catalogue` carries it into the
-catalogues beside this file.
+or, where no language is known yet, `N_("…")`. `pybabel` carries it into the catalogues beside this file.
 """
 
 from __future__ import annotations

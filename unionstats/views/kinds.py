@@ -47,7 +47,7 @@ KINDS = (
         N_("Percentages of one whole"),
         N_(
             "They add up to 100 before rounding, but need not afterwards: three of them as printed may"
-            " add up to 99.9 or 100.1. Only what no rounding explains fails; the 100% in the rule is the"
+            " add up to 99.9 or 100.1. Only what no rounding explains fails; in the rule 100% means the"
             " whole itself."
         ),
         "100% = share_1 + share_2 + share_3",

@@ -1,7 +1,6 @@
 """Every diagnostic code and what it says, by family; a family is read when one of its codes is.
 
-To add a code, write it at the end of its family's `CODES`; `python -m unionstats.locale.catalogue` then
-asks for its translation.
+To add a code, write it at the end of its family's `CODES`, and translate its messages.
 """
 
 from __future__ import annotations
