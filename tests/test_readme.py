@@ -4,10 +4,12 @@
 """
 
 import os
+import re
 import shutil
 from pathlib import Path
 
 import pytest
+import tomli
 
 from tests.consoles import UPDATE, consoles, environment, programs, reprint
 from tests.twins import alike
@@ -70,3 +72,14 @@ def test_the_set_up_commands_are_one_line_each_and_make_their_own_environment(la
     """Nothing but Python is assumed, and the system's pip is left alone."""
     lines = [line for line in page(language).splitlines() if line.startswith("python3 -m venv ")]
     assert lines == SET_UP
+
+
+def test_an_index_page_has_no_link_to_a_file_and_no_picture() -> None:
+    """As the package's metadata has it, beside which there are no files."""
+    project = tomli.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    index_page = page("en")
+    for rule in project["tool"]["hatch"]["metadata"]["hooks"]["fancy-pypi-readme"]["substitutions"]:
+        index_page = re.sub(rule["pattern"], rule["replacement"], index_page)
+    assert re.findall(r"\]\((?!https?:).*|!\[.*", index_page) == []
+    assert "The guide shows how to write a ledger" in index_page
+    assert consoles(index_page) == consoles(page("en"))
