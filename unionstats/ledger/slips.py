@@ -1,15 +1,10 @@
-"""What a person most likely got wrong where TOML's syntax breaks.
-
-tomli says at which character it could not go on; what it says about it is used only to tell apart what
-the character alone does not.
-"""
+"""What a person most likely got wrong where a statement breaks TOML's syntax."""
 
 import re
-from typing import Any
+from typing import NoReturn
 
 from msgspec import Struct
 
-from unionstats.ledger import lexer
 from unionstats.ledger.lines import Span
 from unionstats.pattern import pattern
 
@@ -27,18 +22,12 @@ _ASCII = {
     "—": "-",
 }  # fmt: skip
 _TYPOGRAPHIC_QUOTES = pattern("[“”„‟＂「」『』‘’＇]")
-_STRINGS = pattern(f"({lexer.STRING})|{lexer.COMMENT}|[^\"'#]+", re.DOTALL)
 _ESCAPE = pattern(r"\\[xuU][0-9A-Fa-f]{0,8}|\\.?")
 _NO_KEY = pattern("[\"':#\\[{]")
 _REST = pattern(r"[^\n#]*")
 _UNQUOTED = pattern(r"[^\n#,\]}\"']*")
 _STATEMENT = pattern(r"[ \t]*+(?:\[\[?[^\n,=]*\]\]?[ \t]*(?:#|$)|[\w.-]++[ \t]*+=)", re.MULTILINE)
-ESCAPE_MESSAGES = ("Unescaped", "Invalid hex", "Escaped")
-_STRING_MESSAGES = ("Illegal char", "Found invalid", "Unterminated string", "Expected \"'", "Expected '\"")
-_FARTHEST = (
-    1_000_000  # characters from a statement to an error in it within which a string's start is looked for
-)
-_CONTROL = frozenset((*range(32), 127))
+_CONTROL = frozenset((*range(9), *range(11, 32), 127))
 _LONGEST_WORD = 60
 
 
@@ -50,24 +39,155 @@ class Slip(Struct, frozen=True):
     words: dict[str, str]
 
 
-def slip(text: str, statement: int, position: int, message: str) -> Slip:
-    """Name the error at `position` in the statement that starts at `statement`."""
-    kinds: tuple[Any, ...] = (
-        _control,
-        _escape,
-        _unclosed_string,
-        _look_alike,
-        _key,
-        _no_key,
-        _bracket,
-        _value,
-        _extra,
-    )
-    for kind in kinds:
-        found: Slip | None = kind(text, statement, position, message)
-        if found:
-            return found
-    return Slip("T001", (position, position + 1), {"detail": clipped(message)})
+class BrokenError(Exception):
+    """A statement breaks: the slip, where the statement starts and at which character it cannot go on."""
+
+    def __init__(self, slip: Slip, statement: int, position: int) -> None:
+        self.slip = slip
+        self.statement = statement
+        self.position = position
+        super().__init__(slip)
+
+
+class Reading:
+    """A statement on its way: where it starts, how far it is read, its brackets that are still open.
+
+    `key`, `part` and `value` are where the last key, part of a key, and value begin. Each method names the
+    slip where one thing is expected and something else stands, and raises BrokenError.
+    """
+
+    def __init__(self, text: str, start: int) -> None:
+        self.text = text
+        self.start = self.at = self.key = self.part = self.value = start
+        self.opened: list[int] = []
+
+    @property
+    def sign(self) -> str:
+        """The character that is reached; "" at the end of the text."""
+        return self.text[self.at : self.at + 1]
+
+    def broken(self, code: str, start: int, end: int = 0, **words: str) -> NoReturn:
+        """Raise the slip of the characters from `start` to `end`, of one at least."""
+        clipped_words = {name: clipped(word) for name, word in words.items()}
+        raise BrokenError(Slip(code, (start, max(end, start + 1)), clipped_words), self.start, self.at)
+
+    def no_equals(self) -> NoReturn:
+        """After a key: it needs quotes, or the sign is missing."""
+        self._strange()
+        equals = self.text.find("=", self.at, self._line_end(self.at))
+        if equals >= 0 and not _NO_KEY.search(self.text, self.key, equals):
+            self._needs_quotes(equals)
+        self._found("T013")
+
+    def no_bracket(self) -> NoReturn:
+        """After the key of a header."""
+        self._strange()
+        end = self.text.find("]", self.at, self._line_end(self.at))
+        if end >= 0:
+            self._needs_quotes(end)
+        self.broken("T012", self.start, bracket="[")
+
+    def no_key(self) -> NoReturn:
+        """Where a key should begin: letters that need quotes, nothing, or a line of another kind."""
+        self._strange()
+        self._left_open()
+        if self.sign in {"", "]", "=", ".", ",", "\n"}:
+            self.broken("T021", self.at)
+        stop = self.text.find("]" if self.text[self.start] == "[" else "=", self.at, self._line_end(self.at))
+        if stop >= 0 and not _NO_KEY.search(self.text, self.at, stop):
+            self._needs_quotes(stop)
+        self._found("T020")
+
+    def no_value(self) -> NoReturn:
+        """Where a value should begin."""
+        meant = _ASCII.get(self.sign, "0")
+        if not (meant.isalnum() or meant in "+-."):
+            self._strange()
+        self._control()
+        self._left_open()
+        if self.sign in {"", "\n", "#", ",", "]", "}"}:
+            key = self.text[self.start : self.at].partition("=")[0]
+            self.broken("T009", self.at, key=key.strip())
+        self.unquoted()
+
+    def no_end_of_element(self) -> NoReturn:
+        """After an element: a comma or the closing bracket is missing, or the element's quotes are."""
+        self._strange()
+        start = self.opened[-1]
+        self._left_open()
+        if not self.sign:
+            self.broken("T012", start, bracket=self.text[start])
+        if self.text[self.at - 1].isalnum() and self.sign not in "\"'":
+            self.unquoted()
+        self.broken("T015", self.at, bracket=self.text[start])
+
+    def no_end_of_line(self) -> NoReturn:
+        """After a header or a value: what follows, or the quotes of the value are missing."""
+        self._strange()
+        if self.text[self.start] != "[" and self.text[self.value] not in "\"'[{":
+            self.unquoted()
+        rest = self._matched(_REST, self.at).rstrip()
+        self.broken("T014", self.at, self.at + len(rest), rest=rest)
+
+    def no_end_of_string(self, start: int) -> NoReturn:
+        """In a string from `start` on: an escape or sign that cannot stand there, or its end is missing."""
+        self._control()
+        if self.sign == "\\":
+            escape = self._matched(_ESCAPE, self.at)
+            self.broken("T011", self.at, self.at + len(escape), escape=escape)
+        end = self._line_end(start)
+        quote = _TYPOGRAPHIC_QUOTES.search(self.text, start, end)
+        if quote and not self.text.startswith(('"""', "'''"), start):
+            self._replace(quote.start(), self.text[start])
+        self.broken("T005", start, end)
+
+    def unquoted(self, code: str = "T008") -> NoReturn:
+        """At what is no value, up to the end of the line or, in brackets, of the element."""
+        nested = self.opened or code == "T017"
+        value = self._matched(_UNQUOTED if nested else _REST, self.value).rstrip()
+        end = self.value + len(value)
+        if value.isdigit() and not value.isascii():
+            digits = "".join(_ASCII.get(digit, digit) for digit in value[: _LONGEST_WORD + 1])
+            self.broken("T002", self.value, end, character=value, replacement=digits)
+        self.broken(code, self.value, end, value=value)
+
+    def _strange(self) -> None:
+        """At full-width punctuation, and at what else looks like a sign of TOML and is another."""
+        self._control()
+        if self.sign in _ASCII:
+            self._replace(self.at, _ASCII[self.sign])
+
+    def _control(self) -> None:
+        if self.sign and ord(self.sign) in _CONTROL:
+            self.broken("T010", self.at, character=shown(self.sign))
+
+    def _replace(self, position: int, ascii_sign: str) -> NoReturn:
+        sign = "U+0020" if ascii_sign == " " else ascii_sign
+        self.broken("T002", position, character=shown(self.text[position]), replacement=sign)
+
+    def _left_open(self) -> None:
+        """At a line that looks like a statement: a bracket above was left open."""
+        for bracket in reversed(self.opened):
+            if bracket < self.text.rfind("\n", 0, self.at) and is_statement(self.text, self.at):
+                self.broken("T012", bracket, bracket=self.text[bracket])
+
+    def _needs_quotes(self, end: int) -> NoReturn:
+        """At the part of a key that has a forbidden character; the whole key ends at `end`."""
+        dot = self.text.find(".", self.at, end)
+        key = self.text[self.part : end if dot < 0 else dot].strip()
+        self.broken("T003", self.part, self.part + len(key), key=key)
+
+    def _found(self, code: str) -> NoReturn:
+        rest = self.text[self.at : self._line_end(self.at)].rstrip()
+        self.broken(code, self.at, self.at + len(rest), found=rest.strip())
+
+    def _matched(self, what: re.Pattern[str], start: int) -> str:
+        found = what.match(self.text, start)
+        return found[0] if found else ""
+
+    def _line_end(self, position: int) -> int:
+        end = self.text.find("\n", position)
+        return len(self.text) if end < 0 else end
 
 
 def clipped(word: str) -> str:
@@ -80,163 +200,7 @@ def shown(character: str) -> str:
     return character if character.isprintable() and not character.isspace() else f"U+{ord(character):04X}"
 
 
-def _control(text: str, _statement: int, position: int, _message: str) -> Slip | None:
-    character = text[position : position + 1]
-    if not character or character in "\t\n" or ord(character) not in _CONTROL:
-        return None
-    return Slip("T010", (position, position + 1), {"character": shown(character)})
-
-
-def _escape(text: str, _statement: int, position: int, message: str) -> Slip | None:
-    if not message.startswith(ESCAPE_MESSAGES):
-        return None
-    found = _ESCAPE.match(text, position)
-    end = found.end() if found else position + 1
-    return Slip("T011", (position, end), {"escape": clipped(text[position:end])})
-
-
-def _unclosed_string(text: str, statement: int, position: int, message: str) -> Slip | None:
-    if not message.startswith(_STRING_MESSAGES):
-        return None
-    if position - statement > _FARTHEST:
-        return Slip("T005", (position - 1, position), {})
-    start = statement
-    for found in _STRINGS.finditer(text, statement, position):
-        if found.lastindex:
-            start = found.start()
-    line = text.find("\n", start, position)
-    end = position if line < 0 else line
-    quote = _TYPOGRAPHIC_QUOTES.search(text, start, end)
-    if quote and not text.startswith(('"""', "'''"), start):
-        return _replace(text, quote.start(), text[start])
-    return Slip("T005", (start, end), {})
-
-
-def _look_alike(text: str, _statement: int, position: int, message: str) -> Slip | None:
-    """Find full-width punctuation, and what else looks like a sign of TOML and is another."""
-    character = text[position : position + 1]
-    if character not in _ASCII:
-        return None
-    if message == "Invalid value" and (_ASCII[character].isalnum() or _ASCII[character] in "+-."):
-        return None  # a value that is not in quotes
-    return _replace(text, position, _ASCII[character])
-
-
-def _replace(text: str, position: int, ascii_sign: str) -> Slip:
-    sign = "U+0020" if ascii_sign == " " else ascii_sign
-    return Slip("T002", (position, position + 1), {"character": shown(text[position]), "replacement": sign})
-
-
-def _key(text: str, statement: int, position: int, message: str) -> Slip | None:
-    """Find what is wrong after the first letters of a key: it needs quotes, or `=` or `]` is missing."""
-    rest = text[position : _line_end(text, position)]
-    if message.startswith("Expected '=' after a key"):
-        key, equals, _ = text[statement : position + len(rest)].partition("=")
-        if equals and not _NO_KEY.search(key):
-            return _needs_quotes(text, statement, position, statement + len(key))
-        return _found("T013", position, rest)
-    if message.startswith(("Expected ']'", "Expected ']]'")):
-        bracket = text.find("[", statement)
-        if "]" in rest:
-            return _needs_quotes(text, bracket + 1, position, position + rest.index("]"))
-        return Slip("T012", (bracket, bracket + 1), {"bracket": "["})
-    return None
-
-
-def _no_key(text: str, statement: int, position: int, message: str) -> Slip | None:
-    """Find what cannot begin a key: letters that need quotes, nothing, or a line that is none of TOML's."""
-    if not message.startswith(("Invalid initial character", "Invalid statement")):
-        return None
-    rest = text[position : _line_end(text, position)]
-    if rest[:1] in {"", "]", "=", ".", ","}:
-        return Slip("T021", (position, position + 1), {})
-    stop = "]" if text[statement:position].lstrip().startswith("[") else "="
-    key, found, _ = rest.partition(stop)
-    if found and not _NO_KEY.search(key):
-        line = text.rfind("\n", 0, position) + 1
-        return _needs_quotes(text, max(statement, line), position, position + len(key))
-    return _found("T020", position, rest)
-
-
-def _found(code: str, position: int, rest: str) -> Slip:
-    return Slip(code, (position, position + max(1, len(rest.rstrip()))), {"found": clipped(rest.strip())})
-
-
-def _needs_quotes(text: str, start: int, position: int, end: int) -> Slip:
-    """Report the part of the dotted key `text[start:end]` that has a forbidden character at `position`."""
-    start = max(start, *(text.rfind(sign, start, position) + 1 for sign in ".[{,"))
-    dot = text.find(".", position, end)
-    key = text[start : end if dot < 0 else dot]
-    start += len(key) - len(key.lstrip(" \t"))
-    return Slip("T003", (start, start + max(1, len(key.strip()))), {"key": clipped(key.strip())})
-
-
-def _bracket(text: str, statement: int, position: int, message: str) -> Slip | None:
-    if not message.startswith("Unclosed"):
-        return None
-    opened = lexer.open_brackets(text, statement, position)
-    start = opened[-1] if opened else statement
-    rest = text[position : _line_end(text, position)]
-    if not rest or _left_open(text, start, position):
-        return Slip("T012", (start, start + 1), {"bracket": text[start]})
-    if text[position - 1].isalnum() and rest[0] not in " \t\"'":
-        return _unquoted(text, position - len(re.split(r"[\s,\[{=]", text[start:position])[-1]), nested=True)
-    return Slip("T015", (position, position + 1), {"bracket": text[start]})
-
-
-def _left_open(text: str, bracket: int, position: int) -> bool:
-    return bracket < text.rfind("\n", 0, position) and is_statement(text, position)
-
-
 def is_statement(text: str, position: int) -> bool:
     """Whether the line of `position` looks like a statement, so that a bracket above was left open."""
     start = text.rfind("\n", 0, position) + 1
     return _STATEMENT.match(text, start) is not None
-
-
-def _value(text: str, statement: int, position: int, message: str) -> Slip | None:
-    if message.startswith("Invalid date"):
-        return _unquoted(text, position, nested=True, code="T017")
-    if message != "Invalid value":
-        return None
-    opened = lexer.open_brackets(text, statement, position)
-    above = [bracket for bracket in opened if _left_open(text, bracket, position)]
-    if above:
-        return Slip("T012", (above[-1], above[-1] + 1), {"bracket": text[above[-1]]})
-    if text[position : position + 1] in {"", "\n", "#", ",", "]", "}"}:
-        key = text[statement:position].partition("=")[0]
-        return Slip("T009", (position, position + 1), {"key": clipped(key.strip())})
-    slip = _unquoted(text, position, nested=bool(opened))
-    digits = text[slice(*slip.span)]
-    if digits.isdigit():
-        return Slip(
-            "T002", slip.span, {"character": clipped(digits), "replacement": clipped(_halved(digits))}
-        )
-    return slip
-
-
-def _halved(digits: str) -> str:
-    return "".join(_ASCII.get(digit, digit) for digit in digits[: _LONGEST_WORD + 1])
-
-
-def _extra(text: str, statement: int, position: int, message: str) -> Slip | None:
-    if not message.startswith("Expected newline"):
-        return None
-    entry = next(lexer.entries(text, statement, position), None)
-    if entry and text[entry.start] not in "\"'[{":
-        return _unquoted(text, entry.start)
-    found = _REST.match(text, position)
-    rest = found[0].rstrip() if found else ""
-    return Slip("T014", (position, position + max(1, len(rest))), {"rest": clipped(rest)})
-
-
-def _unquoted(text: str, start: int, *, nested: bool = False, code: str = "T008") -> Slip:
-    """Report what is no value of TOML, up to the end of the line or, in brackets, of the element."""
-    found = (_UNQUOTED if nested else _REST).match(text, start)
-    value = found[0].rstrip() if found else ""
-    return Slip(code, (start, start + max(1, len(value))), {"value": clipped(value)})
-
-
-def _line_end(text: str, position: int) -> int:
-    end = text.find("\n", position)
-    return len(text) if end < 0 else end

@@ -6,8 +6,10 @@ The part stands under a header that no ledger has, so that what is left of a bro
 into another one, and a table that an earlier part has too is reported as a duplicate here.
 """
 
+from __future__ import annotations
+
 import re
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import tomli
 from msgspec import Struct
@@ -15,8 +17,11 @@ from msgspec import Struct
 from unionstats.ledger import lexer
 from unionstats.ledger.lines import Lines, Span
 from unionstats.ledger.locate import KeyPath, Locator, decoded
-from unionstats.ledger.slips import ESCAPE_MESSAGES, Slip, clipped, is_statement, slip
+from unionstats.ledger.slips import BrokenError, Slip, clipped, is_statement
 from unionstats.pattern import pattern
+
+if TYPE_CHECKING:
+    from unionstats.ledger.statement import Statement
 
 MOST_ERRORS = 20
 DEEPEST = 400
@@ -122,25 +127,39 @@ class _Errors:
         return len(self.text)
 
     def broken(self, start: int, position: int, message: str) -> int:
-        """Record the error at `position`, the first from `start` on, and return where to go on."""
+        """Record the error near `position`, the first from `start` on, and return where to go on.
+
+        `message` is told where nothing but tomli finds fault with the statement.
+        """
+        from unionstats.ledger.statement import Statement
+
         text = self.text
-        if message.startswith('Expected "\'"') and (literal := _first(_UNCLOSED, text[start:])):
+        if literal := _first(_UNCLOSED, text[start:position]):
             position = start + literal[1]  # tomli looked for its end in the whole text
-        if message.startswith(ESCAPE_MESSAGES):
-            position = text.rfind("\\", start, position)  # tomli has gone on to what follows
-        statement, above = lexer.last_statement(text, start, position)
-        self.repeated(start, statement)
-        if message.startswith("Duplicate"):
-            found = self.duplicate_in_line(statement, position, message)
-        elif message.startswith("Cannot"):
-            found = self.conflict(start, statement, position, above)
-        else:
-            found = slip(text, statement, position, message)
-        if not (
-            start and self.arrays and message.startswith("Cannot")
-        ):  # the array may be in an earlier part
-            self.found.append(found)
-        return _resumed(text, statement, position, found)
+        before = text.rfind("\n", start, max(position - 1, start))
+        after = lexer.last_statement(text, start, max(before, start))[0]
+        try:
+            while after <= position:
+                statement = Statement(text, after)
+                after = statement.end
+        except BrokenError as error:
+            self.repeated(start, error.statement)
+            self.found.append(error.slip)
+            return _resumed(text, error)
+        self.repeated(start, statement.start)
+        if not self.stands_alone(statement):
+            self.found.append(Slip("T001", (position, position + 1), {"detail": clipped(message)}))
+        elif not (start and self.arrays):  # the array may be in an earlier part
+            self.found.append(self.conflict(start, statement))
+        return after
+
+    def stands_alone(self, statement: Statement) -> bool:
+        """Whether tomli takes a statement by itself, so that others are in its way."""
+        try:
+            tomli.loads(_REST + self.text[statement.start : statement.end], parse_float=Float)
+        except tomli.TOMLDecodeError:
+            return False
+        return True
 
     def repeated(self, start: int, end: int) -> None:
         """Record each table in a part that an earlier part has too."""
@@ -160,41 +179,32 @@ class _Errors:
         line = "" if first is None else str(self.lines.place((first, first)).line)
         return Slip("T004", span, {"key": clipped(".".join(map(str, path))), "line": line})
 
-    def duplicate_in_line(self, statement: int, position: int, message: str) -> Slip:
-        """Report a key that an inline table has twice; its value ends at `position`."""
-        key = message.partition("key ")[2].strip("'\"")
-        start = max(self.text.rfind(key, statement, position), statement)
-        return self.duplicate((start, start + len(key)), (key,), None)
-
-    def conflict(self, start: int, statement: int, position: int, above: str) -> Slip:
+    def conflict(self, start: int, statement: Statement) -> Slip:
         """Report a key or header whose place in the document is taken."""
         text = self.text
         path: KeyPath = ()
-        if text[statement:position].lstrip().startswith("["):
-            parts = lexer.key_parts(text, statement, position)
-        else:
-            entry = next(lexer.entries(text, statement, position))
-            parts = lexer.key_parts(text, entry.key_start, entry.key_end)
+        if not statement.is_header:
+            above = lexer.last_statement(text, start, statement.names[1])[1]
             path = tuple(decoded(above[slice(*span)]) for span in lexer.key_parts(above, 0, len(above)))
-        path += tuple(decoded(text[slice(*span)]) for span in parts)
-        whole = (parts[0][0], parts[-1][1])
-        first = Locator(text[start:statement]).key(path)
+        path += tuple(decoded(text[slice(*span)]) for span in lexer.key_parts(text, *statement.names))
+        first = Locator(text[start : statement.start]).key(path)
         if first or self.arrays:
-            return self.duplicate(whole, path, start + first[0] if first else None)
-        return Slip("T016", whole, {"key": clipped(".".join(map(str, path)))})
+            return self.duplicate(statement.names, path, start + first[0] if first else None)
+        return Slip("T016", statement.names, {"key": clipped(".".join(map(str, path)))})
 
 
-def _resumed(text: str, statement: int, position: int, found: Slip) -> int:
+def _resumed(text: str, error: BrokenError) -> int:
     """Return the start of the line to go on at after a broken statement; the end of the text if in doubt."""
+    statement, position = error.statement, error.position
     line = text.rfind("\n", 0, position) + 1
     end = text.find("\n", position)
     end = len(text) if end < 0 else end
-    if text[statement:position].lstrip().startswith("["):
+    if text.startswith("[", statement):
         return end + 1
     if line > statement and is_statement(text, line):
         return line
     rest = text[statement:end]
-    if found.code == "T005" and text.startswith(('"""', "'''"), found.span[0]):
+    if error.slip.code == "T005" and text.startswith(('"""', "'''"), error.slip.span[0]):
         return len(text)
     if lexer.open_brackets(text, statement, end) or rest.count('"""') % 2 or rest.count("'''") % 2:
         header = _HEADER_LINE.search(text, end)
