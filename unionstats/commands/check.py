@@ -5,8 +5,8 @@ from typing import Annotated
 import typer
 
 from unionstats.commands.data import figure_labels, open_ledger
-from unionstats.commands.declare import Choices, command
-from unionstats.commands.options import completing
+from unionstats.commands.declare import command
+from unionstats.commands.options import Convention, completing
 from unionstats.commands.run import FAILED, OK, Run
 from unionstats.locale import N_
 from unionstats.rounding import Rounding
@@ -34,12 +34,9 @@ def check(
             autocompletion=completing(figure_labels),
         ),
     ] = None,
-    rounding: Annotated[
-        str | None,
-        typer.Option(metavar=N_("NAME"), help=N_("Rounding convention; the ledger's own if not given.")),
-        Choices(tuple(Rounding)),
-    ] = None,
-    strength: Annotated[  # noqa: FBT002 - Typer passes it by name
+    *,
+    rounding: Convention = None,
+    strength: Annotated[
         bool, typer.Option(help=N_("Count the one-digit misprints that each rule would have caught."))
     ] = False,
 ) -> int:

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from unionstats.commands.declare import command
+from unionstats.commands.options import Force, Report
 from unionstats.commands.run import OK, Run
 from unionstats.locale import N_
 
@@ -25,22 +26,15 @@ from unionstats.locale import N_
 )
 def draft(
     run: Run,
-    text: Annotated[
-        str,
-        typer.Argument(
-            metavar=N_("TEXT"),
-            help=N_("The report: .txt, .md, .html, .docx or .pdf; - is standard input."),
-        ),
-    ],
+    text: Report,
+    *,
     output: Annotated[
         str | None,
         typer.Option(
             "--output", "-o", metavar=N_("FILE"), help=N_("Write to this file instead of standard output.")
         ),
     ] = None,
-    force: Annotated[  # noqa: FBT002 - Typer passes it by name
-        bool, typer.Option("--force", help=N_("Overwrite the file if there is one."))
-    ] = False,
+    force: Force = False,
 ) -> int:
     """Draft a ledger; 3 if the text cannot be read or holds no figure."""
     from unionstats.commands.output import deliver_bytes, require_file, require_new, require_other

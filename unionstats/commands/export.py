@@ -5,8 +5,8 @@ from typing import Annotated
 import typer
 
 from unionstats.commands.data import open_ledger, page_names
-from unionstats.commands.declare import Choices, command
-from unionstats.commands.options import completing
+from unionstats.commands.declare import command
+from unionstats.commands.options import Convention, Force, completing
 from unionstats.commands.run import FAILED, OK, Run
 from unionstats.locale import N_
 from unionstats.rounding import Rounding
@@ -31,14 +31,9 @@ def export(
         str,
         typer.Argument(metavar=N_("FILE"), help=N_("The file to write: .xlsx, .html, .md, .csv or .svg.")),
     ],
-    force: Annotated[  # noqa: FBT002 - Typer passes it by name
-        bool, typer.Option("--force", help=N_("Overwrite the file if there is one."))
-    ] = False,
-    rounding: Annotated[
-        str | None,
-        typer.Option(metavar=N_("NAME"), help=N_("Rounding convention; the ledger's own if not given.")),
-        Choices(tuple(Rounding)),
-    ] = None,
+    *,
+    force: Force = False,
+    rounding: Convention = None,
     page: Annotated[
         str | None,
         typer.Option(

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from unionstats.commands.declare import command
+from unionstats.commands.options import Force
 from unionstats.commands.run import Run
 from unionstats.locale import N_
 
@@ -46,12 +47,11 @@ def new(
             ),
         ),
     ] = None,
-    schema: Annotated[  # noqa: FBT002 - Typer passes it by name
+    *,
+    schema: Annotated[
         bool, typer.Option("--schema", help=N_("Write ledger.schema.json beside it, for editors."))
     ] = False,
-    force: Annotated[  # noqa: FBT002
-        bool, typer.Option("--force", help=N_("Overwrite the file if there is one."))
-    ] = False,
+    force: Force = False,
 ) -> int:
     """Write a new ledger; 3 if the table cannot be read or the ledger cannot be written."""
     from unionstats.commands.source import open_table

@@ -9,6 +9,7 @@ import typer
 from unionstats.commands.declare import Choices
 from unionstats.commands.usage import HelpAskedError
 from unionstats.locale import N_, Language, pick_language
+from unionstats.rounding import Rounding
 
 COLORS = ("auto", "always", "never")
 
@@ -58,6 +59,21 @@ Help = Annotated[
         expose_value=False,
         callback=_show_help,
         help=N_("Show this help and stop."),
+    ),
+]
+
+Convention = Annotated[
+    str | None,
+    typer.Option(
+        "--rounding", metavar=N_("NAME"), help=N_("Rounding convention; the ledger's own if not given.")
+    ),
+    Choices(tuple(Rounding)),
+]
+Force = Annotated[bool, typer.Option("--force", help=N_("Overwrite the file if there is one."))]
+Report = Annotated[
+    str,
+    typer.Argument(
+        metavar=N_("TEXT"), help=N_("The report: .txt, .md, .html, .docx or .pdf; - is standard input.")
     ),
 ]
 

@@ -4,27 +4,13 @@ from typing import Annotated
 
 import typer
 
+from unionstats.commands import SUMMARIES
 from unionstats.commands.declare import command
 from unionstats.commands.run import OK, Run
 from unionstats.commands.usage import WrongUsageError
 from unionstats.locale import N_
 
-_NAMES = (
-    "ledger",
-    "summary",
-    "figures",
-    "show",
-    "check",
-    "rounding",
-    "compare",
-    "solve",
-    "trace",
-    "draft",
-    "export",
-    "new",
-    "explain",
-    "error",
-)
+_NAMES = ("ledger", *(name for name in SUMMARIES if name != "schema"), "error")
 
 
 def _names(incomplete: str) -> list[str]:

@@ -6,6 +6,7 @@ import typer
 
 from unionstats.commands.data import open_ledger
 from unionstats.commands.declare import command
+from unionstats.commands.options import Report
 from unionstats.commands.run import FAILED, OK, Run
 from unionstats.locale import N_
 
@@ -24,14 +25,9 @@ from unionstats.locale import N_
 )
 def trace(
     run: Run,
-    text: Annotated[
-        str,
-        typer.Argument(
-            metavar=N_("TEXT"),
-            help=N_("The report: .txt, .md, .html, .docx or .pdf; - is standard input."),
-        ),
-    ],
-    allow_unrecorded: Annotated[  # noqa: FBT002 - Typer passes it by name
+    text: Report,
+    *,
+    allow_unrecorded: Annotated[
         bool, typer.Option(help=N_("Do not fail for figures that the ledger does not hold."))
     ] = False,
 ) -> int:
