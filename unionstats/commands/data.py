@@ -104,8 +104,8 @@ def section_titles(data: str | None, language: Language) -> Iterable[tuple[str, 
         yield name, in_language(section.title, language) or ""
 
 
-def unknown_section(name: str, sections: Iterable[str]) -> WrongUsageError:
-    """The refusal of a section that the ledger does not have."""
+def unknown(name: str, known: Iterable[str]) -> WrongUsageError:
+    """The refusal of a name that the ledger does not have."""
     from unionstats.diagnostics.suggestion import closest
 
-    return WrongUsageError("C002", id=name, suggestion=closest(name, sections))
+    return WrongUsageError("C002", id=name, suggestion=closest(name, known))

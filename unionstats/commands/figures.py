@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from unionstats.commands.data import open_ledger, section_titles, unknown_section
+from unionstats.commands.data import open_ledger, section_titles, unknown
 from unionstats.commands.declare import command
 from unionstats.commands.options import completing
 from unionstats.commands.run import OK, Run
@@ -48,7 +48,7 @@ def figures(
     opened = open_ledger(run)
     ledger = opened.ledger
     if section is not None and not sections_called(ledger, section):
-        raise unknown_section(section, ledger.sections)
+        raise unknown(section, ledger.sections)
     filters = {"section": section, "region": region, "unit": unit, "search": search}
     given = {f"--{name}": text for name, text in filters.items() if text is not None}
     chosen = select(ledger, **filters)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from unionstats.commands.usage import WrongUsageError
+from unionstats.commands.data import unknown
 from unionstats.ledger import Details, check_ledger, details_of
 from unionstats.ledger.failures import failures
 from unionstats.locale import N_
@@ -68,6 +68,4 @@ def require_id(opened: Opened, name: str) -> None:
     """Raise WrongUsageError C002 unless `name` is the id of a figure or a rule."""
     known = [*opened.ledger.figures, *opened.ledger.checks]
     if name not in known:
-        from unionstats.diagnostics.suggestion import closest
-
-        raise WrongUsageError("C002", id=name, suggestion=closest(name, known))
+        raise unknown(name, known)

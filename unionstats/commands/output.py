@@ -35,12 +35,16 @@ def require_new(path: str | None, *, force: bool) -> None:
 
 def require_other(path: str | None, source: str, stdin: TextIO | None) -> None:
     """Raise WrongUsageError C018 if a result would be written over what it is made from, `--force` or not."""
-    if path is None or not os.path.exists(path):  # noqa: PTH110
-        return
+    if path is not None and same_file(path, source, stdin):
+        raise WrongUsageError("C018", path=path)
+
+
+def same_file(path: str, source: str, stdin: TextIO | None) -> bool:
+    """Whether two names mean one file, links included; `source` may be that of standard input."""
     with suppress(OSError, ValueError):
         number = stdin.fileno() if source == STANDARD_INPUT and stdin is not None else None
-        if os.path.samestat(os.stat(path), os.stat(source) if number is None else os.fstat(number)):  # noqa: PTH116
-            raise WrongUsageError("C018", path=path)
+        return os.path.samestat(os.stat(path), os.stat(source) if number is None else os.fstat(number))  # noqa: PTH116
+    return False
 
 
 def deliver_bytes(run: Run, data: bytes, path: str | None) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -11,6 +9,7 @@ from msgspec import Struct
 
 from unionstats.commands.data import LedgerRefusedError, Opened, open_path
 from unionstats.commands.judged import judged
+from unionstats.commands.output import same_file
 from unionstats.commands.usage import WrongUsageError
 from unionstats.comparison import Judged, Reason
 from unionstats.diagnostics import Diagnostic
@@ -38,18 +37,9 @@ class Pair(Struct, frozen=True):
 
 def require_two(run: Run, old: str, new: str) -> None:
     """Raise WrongUsageError C020 for one file under two names, links included, and for - twice."""
-    same = old == new
-    with suppress(OSError, ValueError):
-        same = same or os.path.samestat(_stat(run, old), _stat(run, new))
-    if same:
+    one, other = (new, old) if old == STANDARD_INPUT else (old, new)
+    if old == new or same_file(one, other, run.streams.stdin):
         raise WrongUsageError("C020", path=new)
-
-
-def _stat(run: Run, path: str) -> os.stat_result:
-    stdin = run.streams.stdin
-    if path == STANDARD_INPUT and stdin is not None:
-        return os.fstat(stdin.fileno())
-    return os.stat(path)  # noqa: PTH116 - as a string, "" stays what it is
 
 
 def open_pair(run: Run, old: str, new: str) -> Pair:
