@@ -80,3 +80,13 @@ def test_an_empty_ledger_has_a_summary(run: RunLine) -> None:
         "-",
         "The ledger has no rules.",
     ]
+
+
+def test_what_was_not_settled_is_no_failure(run: RunLine) -> None:
+    """The exit code is that of `check`, whatever remarks are told."""
+    ledger = 'format = 1\n[figures.t]\nstated = "1000个"\n'
+    ledger += "".join(f'[figures.{name}]\nunit = "个"\n' for name in "xyzw")
+    rules = ("z = x * y", "t = x + y + z + w", "w = y * z")
+    ledger += "".join(f'[checks.r{n}]\nrule = "{rule}"\n' for n, rule in enumerate(rules))
+    codes = [run(name, "-d", "-", stdin=ledger.encode())[0] for name in ("check", "summary")]
+    assert codes == [0, 0]

@@ -7,7 +7,7 @@ import typer
 from unionstats.commands.data import figure_labels, open_ledger
 from unionstats.commands.declare import command
 from unionstats.commands.options import Convention, completing
-from unionstats.commands.run import FAILED, OK, Run
+from unionstats.commands.run import Run
 from unionstats.locale import N_
 from unionstats.rounding import Rounding
 
@@ -41,8 +41,7 @@ def check(
     ] = False,
 ) -> int:
     """Judge the rules and show the verdicts; 1 if one of those shown fails."""
-    from unionstats.commands.judged import judged
-    from unionstats.ledger.failures import REMARKS
+    from unionstats.commands.judged import exit_code, judged
     from unionstats.views.answers import check_answer
 
     opened = open_ledger(run)
@@ -50,4 +49,4 @@ def check(
     run.deliver(
         check_answer(opened.ledger, opened.head, found.verdicts, found.names, found.failures, found.details)
     )
-    return FAILED if any(one.code not in REMARKS for one in found.failures) else OK
+    return exit_code(found.failures)

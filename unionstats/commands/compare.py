@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from unionstats.commands.declare import command
-from unionstats.commands.run import FAILED, OK, Run
+from unionstats.commands.run import Run
 from unionstats.locale import N_
 
 
@@ -28,9 +28,9 @@ def compare(
     new: Annotated[str, typer.Argument(metavar=N_("NEW"), help=N_("The newer ledger; - is standard input."))],
 ) -> int:
     """Compare and show; 1 if a rule of either ledger fails."""
+    from unionstats.commands.judged import exit_code
     from unionstats.commands.pair import open_pair, remarks_on, require_common, require_two
     from unionstats.comparison import compare as compared
-    from unionstats.ledger.failures import REMARKS
     from unionstats.views.comparison.answer import compare_answer
 
     require_two(run, old, new)
@@ -41,4 +41,4 @@ def compare(
     for one in remarks:
         run.remark(one)
     run.deliver(compare_answer(found, pair.old, pair.new, pair.head, [*remarks, *pair.failures]))
-    return FAILED if any(one.code not in REMARKS for one in pair.failures) else OK
+    return exit_code(pair.failures)

@@ -7,7 +7,7 @@ import typer
 from unionstats.commands.data import open_ledger, page_names
 from unionstats.commands.declare import command
 from unionstats.commands.options import Convention, Force, completing
-from unionstats.commands.run import FAILED, OK, Run
+from unionstats.commands.run import Run
 from unionstats.locale import N_
 from unionstats.rounding import Rounding
 
@@ -54,9 +54,8 @@ def export(
 ) -> int:
     """Write the file, and say what is in it; 1 if a rule fails."""
     from unionstats.commands.exporting import exported, require_form
-    from unionstats.commands.judged import judged
+    from unionstats.commands.judged import exit_code, judged
     from unionstats.commands.output import require_new, require_other, write_whole
-    from unionstats.ledger.failures import REMARKS
     from unionstats.views.exported import exported_answer
 
     ending = require_form(file, page, width)
@@ -68,4 +67,4 @@ def export(
         data = exported(ending, opened, found, run, page or "summary", width or 100)
     write_whole(file, data)
     run.deliver(exported_answer(opened.ledger, opened.head, found.verdicts, found.failures, file, data))
-    return FAILED if any(one.code not in REMARKS for one in found.failures) else OK
+    return exit_code(found.failures)

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from unionstats.commands.data import unknown
+from unionstats.commands.run import FAILED, OK
 from unionstats.ledger import Details, check_ledger, details_of
-from unionstats.ledger.failures import failures
+from unionstats.ledger.failures import REMARKS, failures
 from unionstats.locale import N_
 
 if TYPE_CHECKING:
@@ -57,6 +58,11 @@ def verdicts_of(opened: Opened, rounding: Rounding | None = None) -> Verdicts:
     """Judge every rule, under the ledger's own convention unless another one is given, showing progress."""
     with _working(opened, N_("Checking"), 2 * len(opened.ledger.checks)) as progress:
         return check_ledger(opened.ledger, rounding, progress)
+
+
+def exit_code(failures: Sequence[Diagnostic]) -> int:
+    """1 if a rule fails; what is only remarked on is no failure."""
+    return FAILED if any(one.code not in REMARKS for one in failures) else OK
 
 
 def _working(opened: Opened, what: str, total: int) -> AbstractContextManager[Callable[[int], None]]:

@@ -2,7 +2,7 @@
 
 from unionstats.commands.data import open_ledger
 from unionstats.commands.declare import command
-from unionstats.commands.run import FAILED, OK, Run
+from unionstats.commands.run import Run
 from unionstats.locale import N_
 
 
@@ -15,10 +15,10 @@ from unionstats.locale import N_
 )
 def summary(run: Run) -> int:
     """Show the summary; 1 if a rule fails."""
-    from unionstats.commands.judged import judged
+    from unionstats.commands.judged import exit_code, judged
     from unionstats.views.answers import summary_answer
 
     opened = open_ledger(run)
     found = judged(opened)
     run.deliver(summary_answer(opened.ledger, opened.head, found.verdicts, found.failures))
-    return FAILED if any(one.code != "V005" for one in found.failures) else OK
+    return exit_code(found.failures)
