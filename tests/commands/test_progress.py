@@ -22,7 +22,6 @@ from unionstats.streams import Stream, Streams
 def terminal(monkeypatch: pytest.MonkeyPatch) -> Iterator[Terminal]:
     """A terminal of 40 columns, and no patience."""
     monkeypatch.setattr(progress, "DELAY", 0.01)
-    monkeypatch.setattr(progress, "EVERY", 0.01)
     with Terminal(40) as terminal:
         yield terminal
 
@@ -59,32 +58,33 @@ def drawn(written: str) -> list[str]:
 
 def test_the_line_moves_and_is_gone_at_the_end(terminal: Terminal) -> None:
     """A part of a total in per cent, else a count, else the time alone; in the reader's language."""
-    run = a_run(terminal.follower)
+    run, written = a_run(terminal.follower), ""
     with run.working("Checking", 8) as done:
         done(4)
-        time.sleep(0.3)
+        written += terminal.until("50%.*0:00:0")
     with run.working("Solving") as done:
         done(12_000)
-        time.sleep(0.3)
+        written += terminal.until("12,000.*0:00:0")
     with a_run(terminal.follower, Language.ZH).working("审核", 8) as done:
         done(9)
-        time.sleep(0.3)
+        written += terminal.until("100%.*0:00:0")
     with run.working("Writing"):
-        time.sleep(0.3)
-    written = terminal.written()
-    for line in ("Checking 50% 0:00:00", "Solving 12,000 0:00:00", "审核 100% 0:00:00", "Writing 0:00:00"):
-        assert line in drawn(written)
+        written += terminal.until("Writing.*0:00:0")
+    written += terminal.written()
+    states = "\n".join(drawn(written))
+    for line in ("Checking 50% 0:00:0", "Solving 12,000 0:00:0", "审核 100% 0:00:0", "Writing 0:00:0"):
+        assert f"\n{line}" in states
     assert on_the_screen(written) == ""
 
 
 def test_the_line_is_gone_after_a_fault(terminal: Terminal) -> None:
     """Whatever is written next begins on a clean line."""
     working = a_run(terminal.follower).working("Checking", 8)
+    written = ""
     with pytest.raises(KeyError), working:  # noqa: PT012 - the line must be up when the fault comes
-        time.sleep(0.3)
+        written += terminal.until("Checking.*0%.*0:00:0")
         raise KeyError
-    written = terminal.written()
-    assert "Checking 0% 0:00:00" in drawn(written)
+    written += terminal.written()
     assert on_the_screen(written) == ""
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -40,7 +39,7 @@ class Opened(Struct, frozen=True):
     ledger: Ledger
     document: Document
     head: LedgerHead
-    run: Run | None = None
+    run: Run
 
 
 def ledger_path(option: str | None, environ: Mapping[str, str]) -> str:
@@ -64,25 +63,31 @@ def open_ledger(run: Run) -> Opened:
     return open_path(ledger_path(run.data, run.environ), run)
 
 
-def open_path(path: str, run: Run | None = None) -> Opened:
+def open_path(path: str, run: Run) -> Opened:
     """Read the ledger at `path`; "-" is the standard input of `run`."""
     from unionstats.ledger.load import InvalidLedgerError
     from unionstats.ledger.read import read_ledger
 
-    stdin = run.streams.stdin if run is not None else None
+    stdin = run.streams.stdin
     try:
-        with run.working(run.words.gettext("Reading")) if run is not None else nullcontext():
+        with run.working(run.words.gettext("Reading")):
             ledger, document = read_ledger(path, stdin.buffer if stdin is not None else None)
     except InvalidLedgerError as error:
         raise LedgerRefusedError(LedgerHead(path), error.diagnostics) from None
     return Opened(ledger, document, LedgerHead(path, ledger.sha256, ledger.report.title), run)
 
 
+def _to_complete(data: str | None) -> Ledger:
+    from unionstats.ledger.read import read_ledger
+
+    return read_ledger(ledger_path(data, os.environ))[0]
+
+
 def figure_labels(data: str | None, language: Language) -> Iterable[tuple[str, str]]:
     """For completion in the shell: the ids of figures and checks, with labels where there are any."""
     from unionstats.ledger import in_language
 
-    ledger = open_path(ledger_path(data, os.environ)).ledger
+    ledger = _to_complete(data)
     for figure in ledger.figures.values():
         yield figure.id, in_language(figure.table.label, language) or ""
     for check in ledger.checks.values():
@@ -100,7 +105,7 @@ def section_titles(data: str | None, language: Language) -> Iterable[tuple[str, 
     """For completion in the shell: the ids of the sections, with their titles."""
     from unionstats.ledger import in_language
 
-    for name, section in open_path(ledger_path(data, os.environ)).ledger.sections.items():
+    for name, section in _to_complete(data).sections.items():
         yield name, in_language(section.title, language) or ""
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -11,11 +10,9 @@ from unionstats.commands.data import unknown
 from unionstats.commands.run import FAILED, OK
 from unionstats.ledger import Details, check_ledger, details_of
 from unionstats.ledger.failures import REMARKS, failures
-from unionstats.locale import N_
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-    from contextlib import AbstractContextManager
+    from collections.abc import Sequence
 
     from unionstats.commands.data import Opened
     from unionstats.diagnostics import Diagnostic
@@ -49,25 +46,22 @@ def judged(
         for name, check in verdicts.checks.items()
         if not chosen or name in chosen or not chosen.isdisjoint(check.rule.names())
     ]
-    with _working(opened, N_("Looking closer"), len(names) * (1 + strength)) as progress:
+    gettext = opened.run.words.gettext
+    with opened.run.working(gettext("Looking closer"), len(names) * (1 + strength)) as progress:
         details = details_of(verdicts, names, strength=strength, progress=progress)
     return Judged(verdicts, names, failures(ledger, opened.document, verdicts, names, details), details)
 
 
 def verdicts_of(opened: Opened, rounding: Rounding | None = None) -> Verdicts:
     """Judge every rule, under the ledger's own convention unless another one is given, showing progress."""
-    with _working(opened, N_("Checking"), 2 * len(opened.ledger.checks)) as progress:
+    run = opened.run
+    with run.working(run.words.gettext("Checking"), 2 * len(opened.ledger.checks)) as progress:
         return check_ledger(opened.ledger, rounding, progress)
 
 
 def exit_code(failures: Sequence[Diagnostic]) -> int:
     """1 if a rule fails; what is only remarked on is no failure."""
     return FAILED if any(one.code not in REMARKS for one in failures) else OK
-
-
-def _working(opened: Opened, what: str, total: int) -> AbstractContextManager[Callable[[int], None]]:
-    run = opened.run
-    return nullcontext(lambda _: None) if run is None else run.working(run.words.gettext(what), total)
 
 
 def require_id(opened: Opened, name: str) -> None:
