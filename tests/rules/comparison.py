@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from tests.rules.engine import asked, asked_alone
-from tests.rules.oracle import Problem, World, answer, compiled
+from tests.rules.oracle import Problem, World, answer
 from tests.rules.printing import Domain, point
 from tests.rules.shapes import BOUND
 from unionstats.interval import Interval
@@ -79,37 +79,6 @@ def compare_ends(world: World, name: str, within: Interval) -> None:
         if is_open:
             inside = sorted((edge, edge - sign * TINY))
             assert world.given(**{name: Domain(*inside, low_open=True, high_open=True)}).exists()  # type: ignore[misc, arg-type]
-
-
-def compare_computed(problem: Problem) -> None:
-    """What a rule with one unstated figure at most gives for its stated one: exactly the attainable values."""
-    check = asked_alone(problem)
-    if check.subject is None or check.computed is None or len(problem.unstated()) > 1:
-        return
-    name = compiled(problem.rules[0]).alone()[0]
-    code = compiled(problem.rules[0])
-    stated = next((n for n in code.alone() if n not in problem.unstated()), name)
-    factor = check.variables[check.subject].factor
-    world = World(problem)
-    limited = {n: s.within for n, s in check.solved.items() if s.within is not None and n != stated}
-    others = {
-        n: Domain(
-            None if w.low is None else Fraction(w.low),
-            None if w.high is None else Fraction(w.high),
-            w.low_open,
-            w.high_open,
-            n in problem.wholes,
-        )
-        for n, w in limited.items()
-    }
-    found = check.computed
-    scaled = Interval(
-        None if found.low is None else found.low * factor,
-        None if found.high is None else found.high * factor,
-        found.low_open,
-        found.high_open,
-    )
-    compare_ends(world.given(**others, **{stated: Domain(None, None)}), stated, scaled)
 
 
 def compare_together(problem: Problem) -> str:

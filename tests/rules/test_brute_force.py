@@ -38,6 +38,12 @@ def test_verdict_and_agreement_of_a_rule_are_those_of_enumeration(seed: int) -> 
     compare_many(single, comparison.compare_verdict, seed, 40)
 
 
+@pytest.mark.parametrize("seed", range(2))
+def test_the_numbers_that_fit_a_rule_are_those_of_enumeration(seed: int) -> None:
+    """Each unstated figure: the whole numbers with their gaps, the ends of reals open or closed."""
+    compare_many(single, comparison.compare_solved, seed, 40)
+
+
 @pytest.mark.parametrize("seed", range(3))
 def test_rules_together_leave_what_enumeration_leaves(seed: int) -> None:
     """Two to four rules over shared whole unknowns: the sets with their gaps, and irreducible conflicts."""
