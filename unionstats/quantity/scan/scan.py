@@ -160,6 +160,3 @@ def _told(block: Passage, found: list[Candidate], links: list[Role]) -> Iterator
             yield Found(start, end, literal, one.quantity, one.role, group)
         elif one.kind is not None and literal not in {"《", "翻"}:
             yield Passed(start, end, literal, one.kind)
-
-
-__all__ = ["Found", "Kind", "Passed", "Role", "scan_numerals", "scan_text"]
