@@ -20,6 +20,8 @@ from unionstats.rules.solver.linear import Row
 
 Form: TypeAlias = dict[int | None, Exact]  # coefficient of each variable; that of None is the constant
 
+ONE: Form = {None: 1}
+
 
 class Rows(Struct, frozen=True):
     """What a rule demands of the variables it shares with others.

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 _BORDER = {"bottom": 4, "bottom_color": "#A6A6A6"}
 _CELL: dict[str, Any] = {"text_wrap": True, "valign": "top"}
-FAILS = "#9C0006"
+FAILS, HOLDS = "#9C0006", "#006100"
 STYLES: dict[str, dict[str, Any]] = {
     "": _CELL | _BORDER,
     "text": _CELL | _BORDER | {"indent": 1},
