@@ -16,6 +16,7 @@ PACKAGE = Path(unionstats.__file__).parent
 ROOMS = (
     "diagnostics",
     "interval",
+    "languages",
     "quantity",
     "rules",
     "ledger",
@@ -198,13 +199,13 @@ def room(module: str) -> str:
 
 
 def test_a_room_imports_only_rooms_before_it() -> None:
-    """interval, rounding, pattern, diagnostics ← quantity ← rules ← ledger ← source ← comparison ← views ← commands ← cli."""
+    """interval, rounding, pattern, diagnostics ← languages ← quantity ← rules ← ledger ← source ← comparison ← views ← commands ← cli."""
     wrong = []
     for name, module in imports():
         here, there = room(name), room(module)
         if here in ROOMS and there in ROOMS and ROOMS.index(there) > ROOMS.index(here):
             wrong.append((name, module))
-        if here in ROOMS[:7] and there in ("locale", "streams") and not name.startswith(LANGUAGE_OF_CODES):
+        if here in ROOMS[:8] and there in ("locale", "streams") and not name.startswith(LANGUAGE_OF_CODES):
             wrong.append((name, module))
     assert wrong == []
 
@@ -212,7 +213,7 @@ def test_a_room_imports_only_rooms_before_it() -> None:
 def test_the_core_neither_prints_nor_reads_the_environment() -> None:
     """print, sys.exit, os.environ and the standard streams belong to the shell."""
     found = []
-    for folder in ROOMS[:8]:
+    for folder in ROOMS[:9]:
         files = (
             [PACKAGE / f"{folder}.py"]
             if (PACKAGE / f"{folder}.py").exists()

@@ -2,7 +2,8 @@
 
 import pytest
 
-from unionstats.source.drafting.clauses import Item, Kind, items, language_of
+from unionstats.languages.language import language_of
+from unionstats.source.drafting.clauses import Item, Kind, items
 from unionstats.source.figures import printed_figures
 from unionstats.source.layout import Layout
 
@@ -73,7 +74,7 @@ def test_a_range_between_unlike_units_is_none() -> None:
 )
 def test_language_of_a_paragraph(text: str, language: str) -> None:
     """English where Latin letters are far more than Chinese characters."""
-    assert language_of(text) == language
+    assert language_of(text).code == language
 
 
 def test_words_around_are_bounded() -> None:

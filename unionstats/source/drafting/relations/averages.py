@@ -2,32 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
-from functools import cache
 
-from unionstats.pattern import pattern
 from unionstats.quantity.scan import Role
-from unionstats.source.drafting.clauses import Kind
+from unionstats.source.drafting.clauses import Item, Kind
+from unionstats.source.drafting.labels.labels import reader
 from unionstats.source.drafting.relations.parts import earlier
 from unionstats.source.drafting.relations.row import Doubt, Row, fits_quotient
-from unionstats.source.words import any_in, any_of, word_list
 
-_EACH = pattern(
-    r"(?P<mean>平均)?每(?P<unit>[^,;\s一年月日天人万千百]{1,4}?)(?:企业|单位|人)?(?P<rest>[^,;]{0,12})\Z|(?P<single>[户场次人件班])均[^,;]{0,8}\Z|(?P<head>平均每人|人均)[^,;]{0,6}\Z"
-)
-_PER = pattern(r" (?:[a-z]+ ){0,3}?(?:per|a|each) ([a-z]+)")
 _LOOK_BACK = 12
-
-
-@cache
-def _average() -> re.Pattern[str]:
-    return re.compile(rf"{any_of(word_list('en', 'average'))} ?\Z", re.IGNORECASE)
-
-
-@cache
-def _ratio_words() -> re.Pattern[str]:
-    return re.compile(any_in("zh", "ratio_words"))
+_REACH = 24  # characters before a figure in which the words for an average are looked for
 
 
 def read_average(row: Row, place: int) -> bool:
@@ -35,26 +19,22 @@ def read_average(row: Row, place: int) -> bool:
     item = row.items[place]
     if item.kind is not Kind.LEVEL or item.role is Role.RATIO:
         return False
-    if not row.chinese:
-        return bool(_average().search(item.gap[-24:])) and _english_average(row, place)
-    found = _EACH.search(item.lead[-24:])
+    words, marks = item.lead[-_REACH:], row.marks
+    mean = marks.mean.search(words)
+    found = mean or marks.each.search(words)
     if found is None:
         return False
-    unit = found["unit"] or found["single"] or "人"
-    counted = [
-        one
-        for one in _levels(row, place)
-        if row.items[one].unit
-        and (
-            row.items[one].unit == unit
-            or unit.startswith(row.items[one].unit)
-            or (unit == "人" and row.items[one].unit == "人次")
-            or row.items[one].tail.startswith(unit)
-        )
-    ]
-    if found["mean"] or found["single"] or found["head"]:
-        return _mean(row, place, counted)
-    return _each(row, place, counted)
+    unit = next(filter(None, found.groups()), "") if found.groups() else _unit_behind(item)
+    if not unit:
+        return False
+    counted = [one for one in _levels(row, place) if reader(item.language).counts(row.items[one], unit)]
+    return (_mean if mean else _each)(row, place, counted)
+
+
+def _unit_behind(item: Item) -> str:
+    """The unit of which a mean is told for each, behind it; "" if none is."""
+    found = item.language.marks.per.match(item.tail)
+    return found["unit"] if found is not None else ""
 
 
 def _levels(row: Row, place: int) -> list[int]:
@@ -123,18 +103,6 @@ def _last_list(row: Row, counted: list[int]) -> list[int]:
     return kept
 
 
-def _english_average(row: Row, place: int) -> bool:
-    per = _PER.match(row.items[place].tail)
-    if per is None:
-        return False
-    counted = []
-    for one in _levels(row, place):
-        words = (row.items[one].printed.found.literal + row.items[one].tail[:40]).lower()
-        if re.search(rf"\b{re.escape(per[1])}(?:s|es)?\b", words):
-            counted.append(one)
-    return _mean(row, place, counted)
-
-
 def read_ratio(row: Row, place: int) -> int:
     """Read a ratio of printed terms, and return how many it has; the parts of 100 make 100."""
     end = place
@@ -149,8 +117,7 @@ def read_ratio(row: Row, place: int) -> int:
         row.base[one] = place
     items = [row.items[one] for one in places]
     bare = all(item.quantity.unit is None for item in items)
-    said = _ratio_words().search(items[0].lead) if row.chinese else re.search(r"ratio|split", items[0].gap)
-    if bare and said and len(places) > 2 and _make_hundred(row, places):  # noqa: PLR2004 - 1:99 may be anything
+    if bare and row.marks.ratio.search(items[0].gap) and len(places) > 2 and _make_hundred(row, places):  # noqa: PLR2004 - 1:99 may be anything
         terms = " + ".join(f"{{{number}}}" for number in range(len(places)))
         row.add("ratio", f"100 = {terms}", places)
     return len(places)

@@ -9,18 +9,13 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from unionstats.interval import Interval, add, divide, intersect, scale
-from unionstats.pattern import pattern
 from unionstats.quantity.precision import is_whole, stands_for
 from unionstats.quantity.scan import Role
 from unionstats.rounding import Rounding
 from unionstats.source.drafting.clauses import Item, Kind
 
-OF_TOTAL = pattern(r"(?i)(?:\A|[\s(])(?:out )?of (?:(?:the|a|all|its|our|their|these|those|total|of) )*\Z")
-"""Words that end where the total of which something is said begins: Of the 60 firms, 45 had a union."""
-
-_NEW_CLAUSE = pattern(
-    r"(?i), (?:and|while|whereas|but) |;|\b(?:of (?:which|whom|these|those|them)|including|to)\b"
-)
+REACH = 44
+"""Characters before a figure in which a verb of change is looked for."""
 
 
 class Doubt(StrEnum):
@@ -67,7 +62,7 @@ class Row:
 
     def __init__(self, row: Sequence[Item]) -> None:
         self.items = row
-        self.chinese = bool(row) and row[0].language == "zh"
+        self.marks = row[0].language.marks
         self.base: dict[int, int] = {}
         self.compared: dict[int, str] = {}
         self.relations: list[Relation] = []
@@ -110,14 +105,16 @@ class Row:
     def contested(self, about: int) -> bool:
         """Whether words behind a comma may as well be about the level before `about`, or about both.
 
-        In English only: 600 women and 400 men attended, accounting for 60%.
+        600 women and 400 men attended, accounting for 60%.
         """
-        before = about - 1
-        if self.chinese or not self.together(before, about) or not self.is_level(before):
+        before, gap = about - 1, self.items[about].gap
+        if (
+            self.marks.clause_begins.search(gap)
+            or not self.together(before, about)
+            or not self.is_level(before)
+        ):
             return False
-        gap = self.items[about].gap
-        whole = OF_TOTAL.search(self.items[before].gap) or OF_TOTAL.search(gap)
-        return whole is None and _NEW_CLAUSE.search(gap) is None
+        return not any(map(self.marks.whole_opens.search, (self.items[before].gap, gap)))
 
     def same_unit(self, one: int, other: int) -> bool:
         """Whether two figures are in one unit of one kind, so that they can be compared."""
@@ -154,7 +151,7 @@ def akin(one: Item, other: Item) -> bool:
     left, right = one.quantity.unit, other.quantity.unit
     if left is None or right is None:
         named = left or right
-        return named is None or (one.language == "en" and named.dimension == "count")
+        return named is None or (one.language.bare_counts and named.dimension == "count")
     if left.dimension != right.dimension:
         return False
     return left.dimension != "count" or left.name == right.name

@@ -2,72 +2,38 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from functools import cache
 
 from unionstats.interval import intersect
 from unionstats.pattern import pattern
-from unionstats.source.drafting.clauses import Kind
+from unionstats.quantity.model import PERCENT
+from unionstats.source.drafting.clauses import Item, Kind
 from unionstats.source.drafting.labels.labels import words_of
 from unionstats.source.drafting.relations.row import Doubt, Row, fits_share, implied_whole
-from unionstats.source.words import any_in, word_list
 
-_PREFIX = r"(?:约|共|分别|各|仅|就|均|已|也|又|还|则|,|\s)*"
-_LONGEST_WHOLE = 30
 _SHORTEST_NAME = 2
 _LOOK_BACK = 24
 _IN_PARENTHESES = pattern(r"\A[^,;(0-9]{0,30}\(\Z")
-_OF_THE = r"[),]? (?:out )?of (?:(?:the|all|its|our|their|these|those|total) )*"
-_FRACTIONS = (
-    (-2, -1, pattern(rf"{_OF_THE}#[^,;()]*(?: \(|, or )")),
-    (-1, 1, pattern(rf"(?: \(|, or )#{_OF_THE}")),
-    (1, 2, pattern(rf"(?: \(|,? or )#{_OF_THE}")),
-)
-"""Where the part and the whole stand from a share, and the words between the three."""
-_BESIDE = pattern(r"\b(?:with|by|against|from|than|alongside) (?:the |about |some |another )?\Z")
-_OR = pattern(r"\bor (?:about |around |nearly |just )?\Z|\(\Z")
-_OF = pattern(r" of (?:(?:the|all|its|their|our|these|those|total) )*([A-Za-z][A-Za-z' -]{1,60})")
-
-
-@cache
-def _share() -> re.Pattern[str]:
-    ends = any_in("zh", "share_ends")
-    return re.compile(
-        rf"\A(?P<head>[^,;、中里内的]{{0,8}}?){_PREFIX}占(?P<whole>[^,;]{{0,{_LONGEST_WHOLE}}}?)(?:{ends})?(?:约|近)?\Z"
-    )
-
-
-@cache
-def _english_share() -> re.Pattern[str]:
-    return re.compile(rf"(?:\A|[ ,(]){any_in('en', 'share')}(?: about| around| nearly| just)? ?\Z")
-
-
-@cache
-def _plural() -> re.Pattern[str]:
-    return re.compile(any_in("zh", "share_plural"))
-
-
-@cache
-def _generic() -> re.Pattern[str]:
-    starts, ends = any_in("zh", "share_total_starts"), any_in("zh", "share_total_ends")
-    return re.compile(rf"\A(?:{starts})?(?P<name>.*?)(?:的)?(?:{ends})?\Z")
 
 
 def whole_named(row: Row, place: int) -> str | None:
     """The words that name the whole of a share, "" where it is not named; None if it is no share."""
     item = row.items[place]
-    if item.kind is not Kind.RATE or item.unit != "%":
+    if item.kind is not Kind.RATE or item.unit != PERCENT:
         return None
-    if row.chinese:
-        found = _share().match(item.lead)
-        if found is None or (found["head"].strip() and item.lead != item.gap):
-            return None
-        return found["whole"].strip()
-    if not _english_share().search(item.gap[-_LONGEST_WHOLE:]):
+    found = row.marks.share.search(item.lead)
+    if found is None:
         return None
-    of = _OF.match(item.tail)
-    return of[1].removesuffix(" respectively").strip() if of is not None else ""
+    named = found.groupdict()
+    if named.get("head", "").strip() and item.lead != item.gap:
+        return None
+    return str(named["whole"]).strip() if "whole" in named else whole_behind(item)
+
+
+def whole_behind(item: Item) -> str:
+    """The words behind a share that name its whole, "" where there are none."""
+    found = item.language.marks.whole_behind.match(item.tail)
+    return item.language.marks.respectively_word.sub("", found["whole"]).strip() if found is not None else ""
 
 
 def read_share(row: Row, place: int) -> bool:
@@ -78,9 +44,7 @@ def read_share(row: Row, place: int) -> bool:
     part = row.level_before(place)
     if part is None or part in row.increases:
         return False
-    if not row.chinese and not re.match(
-        r"\A[^;]{0,60}[,(]|\A ?(?:account|represent|making|constit|compris)", row.items[place].gap
-    ):
+    if not row.marks.share_follows.match(row.items[place].gap):
         return False
     total = _printed_total(row, place, part, whole)
     if _unsure(row, place, part, total):
@@ -99,18 +63,23 @@ def read_share(row: Row, place: int) -> bool:
 
 def _unsure(row: Row, place: int, part: int, total: int | None) -> bool:
     """Whether the words may be about another level than the last: 600 women and 400 men, making up 60%."""
-    beside = not row.chinese and _BESIDE.search(row.items[part].gap) is not None
-    if _OR.search(row.items[place].gap) or not (beside or row.contested(part)):
+    again = row.marks.share_again.search(row.items[place].gap)
+    if again or not (row.marks.beside.search(row.items[part].gap) or row.contested(part)):
         return False
     return total is None or not fits_share(row.items[place], row.items[part], row.items[total])
 
 
 def read_fraction(row: Row, place: int) -> bool:
     """Read 96 of the 240 seats (40%), 40% (96) of the 240 seats, 96 (40%) of the 240 seats."""
-    item = row.items[place]
-    if row.chinese or item.kind is not Kind.RATE or item.unit != "%":
+    item, marks = row.items[place], row.marks
+    if item.kind is not Kind.RATE or item.unit != PERCENT:
         return False
-    for part, whole, form in _FRACTIONS:
+    orders = (
+        (-2, -1, marks.fraction_behind_both),
+        (-1, 1, marks.fraction_between),
+        (1, 2, marks.fraction_before_both),
+    )
+    for part, whole, form in orders:
         first, last = min(part, whole, 0), max(part, whole, 0)
         if not row.together(place + first, place + last):
             continue
@@ -132,7 +101,7 @@ def _in_parentheses(row: Row, place: int) -> bool:
     item = row.items[place]
     part = place - 1
     if (
-        item.unit != "%"
+        item.unit != PERCENT
         or not _IN_PARENTHESES.match(item.gap)
         or not row.together(part, place)
         or not row.is_level(part)
@@ -156,10 +125,7 @@ def share_of(row: Row, place: int, part: int, whole: str, tag: str) -> None:
 def shares_of(row: Row, places: Sequence[int], parts: Sequence[int], whole: str) -> None:
     """Record a list of shares, each of its own part; of one total if the text names one that all fit."""
     one = bool(whole) and len({row.items[part].unit for part in parts}) == 1
-    if row.chinese:
-        one = one and not _plural().search(whole)
-    else:
-        one = one and not re.search(r"\b(?:and|respective|their|each|totals)\b", whole)
+    one = one and not row.marks.wholes.search(whole)
     if one and not _one_total(row, places, parts):
         one = False
         for place in places:
@@ -227,10 +193,9 @@ def _printed_total(row: Row, place: int, part: int, whole: str) -> int | None:
 
 
 def _is_named(row: Row, one: int, whole: str) -> bool:
-    noun = words_of(row.items[one]).noun
-    if row.chinese:
-        found = _generic().match(whole)
-        name = found["name"] if found is not None else whole
-        return len(name) >= _SHORTEST_NAME and (noun.endswith((name, whole)))
-    name = whole.lower().split(" in ")[0].strip()
-    return bool(name) and noun.lower().endswith(name) and name not in word_list("en", "dropped")
+    """Whether the label of a level ends as a whole is called."""
+    found, language = row.marks.whole_name.match(whole), row.items[one].language
+    name = (found["name"] if found is not None else whole).lower()
+    if len(name) < _SHORTEST_NAME or name in language.word_set("dropped"):
+        return False
+    return words_of(row.items[one]).noun.lower().endswith((name, whole.lower()))
