@@ -83,6 +83,7 @@ def test_check_as_json_loads_only_what_it_needs() -> None:
             "diagnostics.model",
             "diagnostics.suggestion",
             "interval",
+            "languages",
             "ledger",
             "ledger.check",
             "ledger.document",
