@@ -45,7 +45,7 @@ class Language(Struct, frozen=True, kw_only=True):
     ids: Mapping[str, str]
 
     def word_set(self, name: str) -> frozenset[str]:
-        """The words of a list."""
+        """The words of a list; none if the language does not have it."""
         return _word_set(self.words.get(name, ()))
 
     def told(self, label: str, words: str) -> str:

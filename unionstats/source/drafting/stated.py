@@ -35,8 +35,8 @@ def _completed(printed: Printed, following: Printed | None) -> Iterator[str]:
         yield literal + shared
         yield from (literal.removesuffix(one.measure) + shared for one in languages() if one.measure)
     yield literal + unit
-    yield from (f"{literal}{scale}{unit}" for one in languages() for scale in one.words["scales"])
-    yield from (head + literal for one in languages() for head in one.words["before_figures"])
+    yield from (f"{literal}{scale}{unit}" for one in languages() for scale in one.words.get("scales", ()))
+    yield from (head + literal for one in languages() for head in one.words.get("before_figures", ()))
     yield f"{plain(quantity.value)}{unit}"
 
 

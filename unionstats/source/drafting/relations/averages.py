@@ -17,7 +17,7 @@ _REACH = 24  # characters before a figure in which the words for an average are 
 def read_average(row: Row, place: int) -> bool:
     """Read a figure as an average, or as an amount for each of the things counted before it."""
     item = row.items[place]
-    if item.kind is not Kind.LEVEL or item.role is Role.RATIO:
+    if item.kind is not Kind.LEVEL:
         return False
     words, marks = item.lead[-_REACH:], row.marks
     mean = marks.mean.search(words)
@@ -104,7 +104,7 @@ def _last_list(row: Row, counted: list[int]) -> list[int]:
 
 
 def read_ratio(row: Row, place: int) -> int:
-    """Read a ratio of printed terms, and return how many it has; the parts of 100 make 100."""
+    """Read a ratio of printed terms, and return how many it has, 0 if it is none; parts of 100 make 100."""
     end = place
     group = row.items[place].printed.found.group
     while (
@@ -112,6 +112,8 @@ def read_ratio(row: Row, place: int) -> int:
     ):
         end += 1
     places = list(range(place, end))
+    if not places:
+        return 0
     for one in places:
         row.doubts.setdefault(one, Doubt.RATIO)
         row.base[one] = place
