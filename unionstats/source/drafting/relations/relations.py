@@ -45,4 +45,4 @@ READERS: Sequence[Callable[[Row, int], int]] = (
     read_share,
     read_average,
 )
-"""What may be said of the figure at a place, in the order that it is tried in; each returns how many it read."""
+"""What may be said of the figure at a place, in the order of trial; each returns how many figures it read."""
