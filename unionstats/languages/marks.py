@@ -37,6 +37,7 @@ class Marks(Struct, frozen=True, kw_only=True):
     list_verb: Mark = NEVER  # a verb that may stand between them too
     respectively: Mark = NEVER  # before the list that answers; group `words` are those between
     respectively_behind: Mark = NEVER
+    respectively_ends: Mark = NEVER  # what those do without
     respectively_word: Mark = NEVER  # what a label does without
     names: Mark = NEVER  # between the names that a list answers to
     names_joined: Mark = NEVER  # the same where `names` does not part them

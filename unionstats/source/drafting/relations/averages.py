@@ -8,7 +8,7 @@ from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item, Kind
 from unionstats.source.drafting.labels.labels import reader
 from unionstats.source.drafting.relations.parts import earlier
-from unionstats.source.drafting.relations.row import Doubt, Row, fits_quotient
+from unionstats.source.drafting.relations.row import Doubt, Row, terms
 
 _LOOK_BACK = 12
 _REACH = 24  # characters before a figure in which the words for an average are looked for
@@ -38,29 +38,30 @@ def _unit_behind(item: Item) -> str:
 
 
 def _levels(row: Row, place: int) -> list[int]:
-    start = max(0, place - _LOOK_BACK)
+    """The levels before a figure in its sentence."""
     sentence = row.items[place].sentence
     return [
         one
-        for one in range(start, place)
+        for one in range(max(0, place - _LOOK_BACK), place)
         if row.is_level(one) and row.items[one].sentence == sentence and row.items[one].role is Role.PLAIN
     ]
 
 
+def _pairs(row: Row, place: int, counted: list[int]) -> list[tuple[int, int]]:
+    """The totals in its unit and the counts before a figure in its sentence, each with each."""
+    levels = _levels(row, place)
+    return [(total, count) for total in earlier(row, place) if total in levels for count in counted]
+
+
 def _mean(row: Row, place: int, counted: list[int]) -> bool:
     """A mean: a total in its unit over a count, the only two before it in the sentence that fit."""
-    totals = [one for one in earlier(row, place) if one not in counted and one in _levels(row, place)]
-    pairs = [(total, count) for total in totals for count in counted]
-    fitting = [
-        pair for pair in pairs if fits_quotient(row.items[place], row.items[pair[0]], row.items[pair[1]])
-    ]
+    pairs = [pair for pair in _pairs(row, place, counted) if pair[0] not in counted]
+    fitting = [pair for pair in pairs if row.fits(place, *pair)]
     row.base[place] = place
-    chosen = fitting if len(fitting) == 1 else ()
-    if not chosen:
-        if pairs:
-            row.doubts.setdefault(place, Doubt.MISFIT if len(pairs) == 1 else Doubt.EACH)
-        return True
-    row.add("average", "{0} = {1} / {2}", (place, *chosen[0]))
+    if len(fitting) == 1:
+        row.add("average", "{0} = {1} / {2}", (place, *fitting[0]))
+    elif pairs:
+        row.doubts.setdefault(place, Doubt.MISFIT if len(pairs) == 1 else Doubt.EACH)
     return True
 
 
@@ -69,27 +70,17 @@ def _each(row: Row, place: int, counted: list[int]) -> bool:
     if not counted:
         return False
     row.base[place] = place
-    totals = [one for one in earlier(row, place) if one in _levels(row, place)]
-    fitting = [
-        (total, count)
-        for total in totals
-        for count in counted
-        if fits_quotient(row.items[place], row.items[total], row.items[count])
-    ]
+    fitting = [pair for pair in _pairs(row, place, counted) if row.fits(place, *pair)]
     if len(fitting) == 1:
         row.add("average", "{0} = {1} / {2}", (place, *fitting[0]))
         return True
     if len(counted) > 1:
         row.doubts.setdefault(place, Doubt.EACH)
         counted = _last_list(row, counted)
-    form = " + ".join(f"{{{number}}}" for number in range(1, len(counted) + 1))
+    form = terms(1, len(counted))
+    form = f"{{u}} = {{0}} * ({form})" if len(counted) > 1 else f"{{u}} = {{0}} * {form}"
     total = row.unstated(place, "each", "each_total", row.items[place].unit)
-    row.add(
-        "each",
-        f"{{u}} = {{0}} * ({form})" if len(counted) > 1 else "{u} = {0} * {1}",
-        (place, *counted),
-        total,
-    )
+    row.add("each", form, (place, *counted), total)
     return True
 
 
@@ -120,8 +111,7 @@ def read_ratio(row: Row, place: int) -> int:
     items = [row.items[one] for one in places]
     bare = all(item.quantity.unit is None for item in items)
     if bare and row.marks.ratio.search(items[0].gap) and len(places) > 2 and _make_hundred(row, places):  # noqa: PLR2004 - 1:99 may be anything
-        terms = " + ".join(f"{{{number}}}" for number in range(len(places)))
-        row.add("ratio", f"100 = {terms}", places)
+        row.add("ratio", f"100 = {terms(0, len(places))}", places)
     return len(places)
 
 

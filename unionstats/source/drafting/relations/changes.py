@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from unionstats.quantity.model import TIMES
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.labels.labels import words_of
 from unionstats.source.drafting.relations.differences import change, from_reference, level_after
 from unionstats.source.drafting.relations.points import read_points
-from unionstats.source.drafting.relations.row import REACH, Row
+from unionstats.source.drafting.relations.row import Row, Verb
 
 
 def read_change(row: Row, place: int) -> bool:
@@ -19,22 +17,16 @@ def read_change(row: Row, place: int) -> bool:
         return read_points(row, place)
     if item.unit == TIMES and row.marks.times.match(item.gap):
         return _times(row, place)
-    found = row.marks.change.search(item.gap[-REACH:])
-    return _stands_aside(row, place, found) or _read_verb(row, place, found)
-
-
-def _read_verb(row: Row, place: int, found: re.Match[str] | None) -> bool:
-    """Read a figure behind a verb of change, or before one."""
-    item = row.items[place]
-    if found is None and row.marks.reference.search(item.gap[-REACH:]):
-        row.references.add(place)
-        row.base[place] = place
+    verb = row.verb(place)
+    if item.kind is Kind.LEVEL and _stands_aside(row, place, verb):
         return True
-    if found is None:
-        return _verb_behind(row, place)
-    if item.kind is Kind.LEVEL and row.marks.stands_at.search(item.lead):
-        return False
-    return _changed(row, place, found)
+    if verb is not None:
+        at = item.kind is Kind.LEVEL and row.marks.stands_at.search(item.lead)
+        return not at and _changed(row, place, verb)
+    if row.marks.reference.search(row.near(place)):
+        row.set_apart(place, increase=False)
+        return True
+    return _verb_behind(row, place)
 
 
 def read_again(row: Row, place: int) -> bool:
@@ -54,51 +46,45 @@ def read_again(row: Row, place: int) -> bool:
     return True
 
 
-def _stands_aside(row: Row, place: int, found: re.Match[str] | None) -> bool:
+def _stands_aside(row: Row, place: int, verb: Verb | None) -> bool:
     """Whether a level is the earlier one of a change (与上年的80人相比), or how much more (比上年多5人).
 
     Which of several levels 分别增加1人和减少2人 are about is left to the reader.
     """
     item, marks = row.items[place], row.marks
-    if item.kind is not Kind.LEVEL:
-        return False
     if marks.reference_behind.match(item.tail):
-        row.references.add(place)
-        row.base[place] = place
+        row.set_apart(place, increase=False)
         return True
-    lists = found is not None and marks.respectively_word.search(item.gap[-REACH:])
-    follows = (
-        place - 1 in row.aside and row.together(place - 1, place) and marks.more_than_too.match(item.gap)
-    )
+    lists = verb is not None and marks.respectively_word.search(row.near(place))
+    aside = place - 1 in row.aside and row.together(place - 1, place)
+    follows = aside and marks.more_than_too.match(item.gap)
     if not (lists or follows or marks.more_than.search(item.gap)):
         return False
     row.aside.add(place)
-    row.increases.add(place)
-    row.base[place] = place
+    row.set_apart(place)
     return True
 
 
-def _changed(row: Row, place: int, found: re.Match[str]) -> bool:
-    """Find what a figure that ends in a verb of change is the change of."""
-    item, marks = row.items[place], row.marks
-    down = found["down"] is not None
-    head = item.gap[: max(len(item.gap) - REACH, 0) + found.start()]
+def _changed(row: Row, place: int, verb: Verb) -> bool:
+    """Find what a figure behind a verb of change is the change of."""
+    item = row.items[place]
+    direct = row.marks.direct.match(verb.head) is not None
     if row.together(place - 1, place) and place - 1 in row.references:
-        return from_reference(row, place, down=down) if marks.direct.match(head) else False
+        return direct and from_reference(row, place, down=verb.down)
     about = row.level_before(place)
-    if about is not None and not marks.direct.match(head):
-        same = item.kind is Kind.LEVEL and found["compared"] and marks.same_thing.match(head)
-        about = about if same else None
-    if about is not None and "(" not in head and row.contested(about):
+    if not direct and not (
+        item.kind is Kind.LEVEL and verb.compared and row.marks.same_thing.match(verb.head)
+    ):
+        about = None
+    if about is not None and "(" not in verb.head and row.contested(about):
         about = None
     if about is not None and (item.kind is Kind.RATE or row.same_unit(about, place)):
-        change(row, place, about, found["compared"], down=down)
+        change(row, place, about, verb.compared, down=verb.down)
         return True
-    if level_after(row, place, down=down):
+    if level_after(row, place, down=verb.down):
         return True
     if item.kind is Kind.LEVEL:
-        row.increases.add(place)
-        row.base[place] = place
+        row.set_apart(place)
     return item.kind is Kind.LEVEL
 
 
@@ -117,8 +103,7 @@ def _verb_behind(row: Row, place: int) -> bool:
     item, marks = row.items[place], row.marks
     found = marks.higher_than.match(item.tail)
     if item.kind is Kind.LEVEL and found:
-        row.increases.add(place)
-        row.base[place] = place
+        row.set_apart(place)
         return True
     about = row.level_before(place)
     if about is None or item.kind is not Kind.RATE:

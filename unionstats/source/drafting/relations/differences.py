@@ -5,7 +5,7 @@ from __future__ import annotations
 from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.labels.labels import words_of
-from unionstats.source.drafting.relations.row import REACH, Doubt, Row
+from unionstats.source.drafting.relations.row import Doubt, Row
 
 
 def change(row: Row, place: int, about: int, compared: str, *, down: bool, said: str = "") -> None:
@@ -18,9 +18,7 @@ def change(row: Row, place: int, about: int, compared: str, *, down: bool, said:
     growth = item.kind is Kind.RATE
     compared = compared or row.compared.get(about, "")
     start = started(row, about)
-    prices = growth and bool(
-        row.marks.constant_prices.search(f"{base.gap[-REACH:]}{said or item.gap[-REACH:]}")
-    )
+    prices = growth and row.marks.constant_prices.search(row.near(about) + (said or row.near(place)))
     if prices:
         row.doubts.setdefault(place, Doubt.PRICES)
     forms = ("({u} - {1}) / {u}", "{u} - {1}") if down else ("({1} - {u}) / {u}", "{1} - {u}")
@@ -37,16 +35,17 @@ def change(row: Row, place: int, about: int, compared: str, *, down: bool, said:
     row.add(kind, form, (place, about), row.unstated(about, f"before {own}", "before", base.unit))
 
 
-def difference(row: Row, place: int, now: int, *, down: bool) -> None:
-    """Record that `place` is how far the rate at `now` is above, or below, an unstated one."""
+def difference(row: Row, place: int, now: int, *, down: bool, other: int | None = None) -> None:
+    """Record that `place` is how far the rate at `now` is above, or below, another one, printed or not."""
     row.base[place] = now
     row.falls[place] = down
-    start = started(row, now)
-    if start is not None and abs(place - now) == 1:
-        row.add("points", "{0} = {2} - {1}" if down else "{0} = {1} - {2}", (place, now, start))
+    if other is None and abs(place - now) == 1:
+        other = started(row, now)
+    if other is not None:
+        row.add("points", "{0} = {2} - {1}" if down else "{0} = {1} - {2}", (place, now, other))
         return
-    other = row.unstated(place, "reference", "reference", PERCENT)
-    row.add("points", "{0} = {u} - {1}" if down else "{0} = {1} - {u}", (place, now), other)
+    unstated = row.unstated(place, "reference", "reference", PERCENT)
+    row.add("points", "{0} = {u} - {1}" if down else "{0} = {1} - {u}", (place, now), unstated)
 
 
 def from_reference(row: Row, place: int, *, down: bool) -> bool:

@@ -9,7 +9,7 @@ from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item, Kind
 from unionstats.source.drafting.labels.labels import words_of
 from unionstats.source.drafting.relations.differences import change
-from unionstats.source.drafting.relations.row import REACH, Doubt, Row
+from unionstats.source.drafting.relations.row import Doubt, Row
 from unionstats.source.drafting.relations.shares import shares_of, whole_behind, whole_named
 
 _YEAR = pattern(r"(?:19|20)[0-9]{2}")
@@ -49,7 +49,7 @@ def _without_verb(row: Row, place: int) -> str:
 
 def _said_of_all(row: Row, place: int) -> bool:
     """Whether the words before a list are those of shares or changes, which then are not of one level."""
-    return whole_named(row, place) is not None or row.marks.change.search(row.items[place].gap) is not None
+    return whole_named(row, place) is not None or row.verb(place) is not None
 
 
 def _words_behind(row: Row, place: int) -> str:
@@ -89,18 +89,17 @@ def _linked(row: Row, places: list[int], parts: list[int]) -> None:
     if whole is not None:
         shares_of(row, places, parts, whole or whole_behind(row.items[places[-1]]))
         return
-    found = marks.change.search(first.gap[-REACH:])
-    if found is None:
+    verb = row.verb(places[0])
+    if verb is None:
         return
     for place, part in zip(places, parts, strict=True):
-        found = marks.change.search(row.items[place].gap[-REACH:]) or found
-        down = found["down"] is not None
+        verb = row.verb(place) or verb
         if first.kind is Kind.RATE:
-            said = first.gap[-REACH:] + row.items[parts[0]].gap[-REACH:]
-            change(row, place, part, found["compared"], down=down, said=said)
-        elif first.kind is Kind.LEVEL and row.same_unit(place, part) and found["compared"]:
-            change(row, place, part, found["compared"], down=down)
-        row.manners[place] = "".join(marks.respectively_word.sub("", found.group()).split())
+            said = row.near(places[0]) + row.near(parts[0])
+            change(row, place, part, verb.compared, down=verb.down, said=said)
+        elif first.kind is Kind.LEVEL and row.same_unit(place, part) and verb.compared:
+            change(row, place, part, verb.compared, down=verb.down)
+        row.manners[place] = "".join(marks.respectively_word.sub("", verb.words).split())
 
 
 def _distributed(row: Row, names: list[str]) -> list[str]:
@@ -116,7 +115,7 @@ def _distributed(row: Row, names: list[str]) -> list[str]:
 def _named(row: Row, places: list[int], said: re.Match[str] | None) -> None:
     """Give each figure its name where no levels answer, but names before the list do."""
     item = row.items[places[0]]
-    subject, manner = _answered(row, item, said) if said is not None else _changing(row, item)
+    subject, manner = _answered(row, item, said) if said is not None else _changing(row, places[0])
     for form in (row.marks.names, row.marks.names_joined):
         names = [name.strip() for name in form.split(subject) if name.strip()]
         if len(names) == len(places):
@@ -130,18 +129,18 @@ def _named(row: Row, places: list[int], said: re.Match[str] | None) -> None:
 
 def _answered(row: Row, item: Item, said: re.Match[str]) -> tuple[str, str]:
     """甲、乙分别增长5%、6%: the names before the word, and the words that go with each."""
-    head = item.lead[: max(len(item.lead) - len(said.group()), 0)]
+    *_, last = [0, *(found.start() for found in row.marks.respectively_word.finditer(item.lead))]
+    head = item.lead[:last]
     words = words_of(item)
     if words.manner:
         return words.noun, row.marks.respectively_word.sub("", words.manner)
     compared = row.marks.comparison.search(head)
     subject = head[: compared.start()] if compared is not None else ""
-    return subject or head, row.marks.manner_end.sub("", said["words"].strip(" ,"))
+    return subject or head, row.marks.respectively_ends.sub("", said["words"])
 
 
-def _changing(row: Row, item: Item) -> tuple[str, str]:
+def _changing(row: Row, place: int) -> tuple[str, str]:
     """The north, the south and the west rose by 3%, 4% and 5% respectively."""
-    found = row.marks.change.search(item.gap)
-    if found is None:
-        return item.gap.strip(" ,"), ""
-    return item.gap[: found.start()].strip(" ,"), found.group().strip()
+    verb = row.verb(place)
+    subject, manner = (row.items[place].gap, "") if verb is None else (verb.head, verb.words)
+    return subject.strip(" ,"), manner.strip()

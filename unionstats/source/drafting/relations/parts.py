@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from unionstats.pattern import pattern
 from unionstats.quantity.scan import Role
@@ -155,9 +156,7 @@ def _settled(row: Row, members: Sequence[int], wholes: Sequence[int], *, exhaust
         parts = [items[member] for member in members]
         making = [one for one in wholes if fits_sum(items[one], parts)]
         if making:
-            whole = making[-1]
-            terms = " + ".join(f"{{{number}}}" for number in range(1, len(members) + 1))
-            row.add("sum", f"{{0}} = {terms}", (whole, *members))
+            row.add_sum(making[-1], members)
             return members
     if exhausting:
         return ()
@@ -191,12 +190,8 @@ def _most_alike(row: Row, wholes: Sequence[int], part: int) -> int | None:
 
 
 def _common_end(one: str, other: str) -> int:
-    length = 0
-    for left, right in zip(reversed(one), reversed(other), strict=False):
-        if left != right:
-            break
-        length += 1
-    return length
+    pairs = zip(reversed(one), reversed(other), strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
 
 
 def _at_most(row: Row, part: int, whole: int) -> None:
@@ -220,8 +215,7 @@ def _total_behind(row: Row, place: int, taken: set[int]) -> None:
     before.reverse()
     if len(before) > 1:
         if fits_sum(item, [row.items[one] for one in before]):
-            terms = " + ".join(f"{{{number}}}" for number in range(1, len(before) + 1))
-            row.add("sum", f"{{0}} = {terms}", (place, *before))
+            row.add_sum(place, before)
         else:
             row.doubts.setdefault(place, Doubt.MISFIT)
 

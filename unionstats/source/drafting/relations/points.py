@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.relations.differences import difference, from_reference, level_after, started
-from unionstats.source.drafting.relations.row import REACH, Row
+from unionstats.source.drafting.relations.row import Row, Verb
 
 _MOST = 12
 
@@ -15,18 +13,18 @@ _MOST = 12
 def read_points(row: Row, place: int) -> bool:
     """A difference in percentage points from the rate before it."""
     item, marks = row.items[place], row.marks
-    verb = marks.change.search(item.gap[-REACH:])
+    verb, told = row.verb(place), marks.points.match(item.lead)
     if row.together(place - 1, place) and place - 1 in row.references:
-        return verb is not None and from_reference(row, place, down=verb["down"] is not None)
-    found = marks.points.match(item.lead) or verb
-    if found is not None and level_after(row, place, down=found["down"] is not None):
+        return verb is not None and from_reference(row, place, down=verb.down)
+    down = told["down"] is not None if told is not None else verb is not None and verb.down
+    if (told is not None or verb is not None) and level_after(row, place, down=down):
         return True
     now = place - 1
     while place - now < _MOST and row.together(now, place) and row.items[now].kind is Kind.POINTS:
         now -= 1
     if not row.together(now, place) or row.items[now].unit != PERCENT or row.falls.get(now, False):
         return False
-    found = marks.points.match(item.lead) or marks.above_or_below.match(item.lead)
+    found = told or marks.above_or_below.match(item.lead)
     if found is None:
         higher = now == place - 1 and _higher_than(row, place)
         return higher or _points_between(row, place, now, verb) or _goes_on(row, place, now)
@@ -42,23 +40,20 @@ def _higher_than(row: Row, place: int) -> bool:
     said = row.marks.higher_than.match(item.tail)
     if said is None or not row.marks.points_aside.match(item.gap):
         return False
-    down = said["down"] is not None
     printed = row.together(place, other) and row.items[other].unit == PERCENT
     if printed and row.marks.other_rate.match(row.items[other].gap):
-        row.base[place] = now
         row.base[other] = other
-        row.falls[place] = down
-        row.add("points", "{0} = {2} - {1}" if down else "{0} = {1} - {2}", (place, now, other))
-        return True
-    difference(row, place, now, down=down)
+        difference(row, place, now, down=said["down"] is not None, other=other)
+    else:
+        difference(row, place, now, down=said["down"] is not None)
     return True
 
 
-def _points_between(row: Row, place: int, now: int, verb: re.Match[str] | None) -> bool:
+def _points_between(row: Row, place: int, now: int, verb: Verb | None) -> bool:
     """由80%提高到85%，提高5个百分点: nothing but the verb stands before the points."""
     if verb is None or place != now + 1 or started(row, now) is None:
         return False
-    difference(row, place, now, down=verb["down"] is not None)
+    difference(row, place, now, down=verb.down)
     return True
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from unionstats.interval import intersect
+from unionstats.interval import ANY, Interval, divide, intersect
 from unionstats.pattern import pattern
 from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.clauses import Item, Kind
 from unionstats.source.drafting.labels.labels import words_of
-from unionstats.source.drafting.relations.row import Doubt, Row, fits_share, implied_whole
+from unionstats.source.drafting.relations.row import Doubt, Row, span
 
 _SHORTEST_NAME = 2
 _LOOK_BACK = 24
@@ -49,16 +49,28 @@ def read_share(row: Row, place: int) -> bool:
     total = _printed_total(row, place, part, whole)
     if _unsure(row, place, part, total):
         return False
-    row.base[place] = part
     if total is not None:
-        if not fits_share(row.items[place], row.items[part], row.items[total]):
-            row.doubts[place] = Doubt.MISFIT
-        row.add("share", "{0} = {1} / {2}", (place, part, total))
+        _add(row, place, part, total)
         return True
     if not whole:
         row.doubts.setdefault(place, Doubt.WHOLE)
-    share_of(row, place, part, whole, f"whole {place}")
+    _add_unstated(row, place, part, whole, (part, f"whole {place}"))
     return True
+
+
+def _add(row: Row, place: int, part: int, whole: int) -> None:
+    """Record a share of a printed whole."""
+    if not row.fits(place, part, whole):
+        row.doubts[place] = Doubt.MISFIT
+    row.base[place] = part
+    row.add("share", "{0} = {1} / {2}", (place, part, whole))
+
+
+def _add_unstated(row: Row, place: int, part: int, whole: str, key: tuple[int, str]) -> None:
+    """Record a share of a whole that is not printed, known by a place and a tag."""
+    row.base[place] = part
+    total = row.unstated(*key, "whole" if whole else "total", row.items[part].unit, whole)
+    row.add("share", "{0} = {1} / {u}", (place, part), total)
 
 
 def _unsure(row: Row, place: int, part: int, total: int | None) -> bool:
@@ -66,7 +78,7 @@ def _unsure(row: Row, place: int, part: int, total: int | None) -> bool:
     again = row.marks.share_again.search(row.items[place].gap)
     if again or not (row.marks.beside.search(row.items[part].gap) or row.contested(part)):
         return False
-    return total is None or not fits_share(row.items[place], row.items[part], row.items[total])
+    return total is None or not row.fits(place, part, total)
 
 
 def read_fraction(row: Row, place: int) -> bool:
@@ -88,10 +100,7 @@ def read_fraction(row: Row, place: int) -> bool:
         if levels and row.same_unit(place + part, place + whole) and form.fullmatch(gaps):
             if last == 0 and item.tail.strip():
                 continue
-            if not fits_share(item, row.items[place + part], row.items[place + whole]):
-                row.doubts[place] = Doubt.MISFIT
-            row.base[place] = place + part
-            row.add("share", "{0} = {1} / {2}", (place, place + part, place + whole))
+            _add(row, place, place + part, place + whole)
             return True
     return False
 
@@ -110,16 +119,8 @@ def _in_parentheses(row: Row, place: int) -> bool:
     total = _printed_total(row, place, part, "")
     if total is None or row.items[total].sentence != item.sentence:
         return False
-    row.base[place] = part
-    row.add("share", "{0} = {1} / {2}", (place, part, total))
+    _add(row, place, part, total)
     return True
-
-
-def share_of(row: Row, place: int, part: int, whole: str, tag: str) -> None:
-    """Record a share of an unstated total, which `tag` tells from others."""
-    row.base[place] = part
-    total = row.unstated(part, tag, "whole" if whole else "total", row.items[part].unit, whole)
-    row.add("share", "{0} = {1} / {u}", (place, part), total)
 
 
 def shares_of(row: Row, places: Sequence[int], parts: Sequence[int], whole: str) -> None:
@@ -132,58 +133,51 @@ def shares_of(row: Row, places: Sequence[int], parts: Sequence[int], whole: str)
             row.doubts[place] = Doubt.ONE_WHOLE
     printed = _printed_for_all(row, places, parts) if one else None
     for place, part in zip(places, parts, strict=True):
-        tag = f"whole {places[0]}" if one else f"whole {place}"
         if printed is not None:
-            row.base[place] = part
-            row.add("share", "{0} = {1} / {2}", (place, part, printed))
-        elif one:
-            row.base[place] = part
-            total = row.unstated(parts[0], tag, "whole", row.items[part].unit, whole)
-            row.add("share", "{0} = {1} / {u}", (place, part), total)
+            _add(row, place, part, printed)
         else:
-            share_of(row, place, part, whole, tag)
+            key = (parts[0], f"whole {places[0]}") if one else (part, f"whole {place}")
+            _add_unstated(row, place, part, whole, key)
 
 
-def _printed_for_all(row: Row, places: Sequence[int], parts: Sequence[int]) -> int | None:
-    """The only printed total before a list of shares that all of them fit."""
-    fitting = [
-        one
-        for one in range(max(parts[0] - _LOOK_BACK, 0), parts[0])
-        if row.is_level(one)
-        and row.same_unit(one, parts[0])
-        and row.items[one].quantity.value > max(row.items[part].quantity.value for part in parts)
-        and all(
-            fits_share(row.items[place], row.items[part], row.items[one])
-            for place, part in zip(places, parts, strict=True)
-        )
-    ]
-    return fitting[0] if len(fitting) == 1 else None
-
-
-def _one_total(row: Row, places: Sequence[int], parts: Sequence[int]) -> bool:
-    common = None
-    for place, part in zip(places, parts, strict=True):
-        implied = implied_whole(row.items[place], row.items[part])
-        if implied is None:
-            return False
-        common = implied if common is None else intersect(common, implied)
-        if common is None:
-            return False
-    return True
-
-
-def _printed_total(row: Row, place: int, part: int, whole: str) -> int | None:
-    """The printed total that the words name; without words the only one before it that the share fits."""
-    earlier = [
+def _larger(row: Row, part: int) -> list[int]:
+    """The levels before a part that are larger, in its unit; the nearest first."""
+    return [
         one
         for one in range(part - 1, max(part - _LOOK_BACK, -1), -1)
         if row.is_level(one)
         and row.same_unit(one, part)
         and row.items[one].quantity.value > row.items[part].quantity.value
     ]
-    fitting = [one for one in earlier if fits_share(row.items[place], row.items[part], row.items[one])]
+
+
+def _printed_for_all(row: Row, places: Sequence[int], parts: Sequence[int]) -> int | None:
+    """The only printed total before a list of shares that all of them fit."""
+    most = max(row.items[part].quantity.value for part in parts)
+    pairs = list(zip(places, parts, strict=True))
+    fitting = [
+        one
+        for one in _larger(row, parts[0])
+        if row.items[one].quantity.value > most and all(row.fits(place, part, one) for place, part in pairs)
+    ]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _one_total(row: Row, places: Sequence[int], parts: Sequence[int]) -> bool:
+    """Whether one whole can be that of all shares."""
+    common: Interval | None = ANY
+    for place, part in zip(places, parts, strict=True):
+        implied = divide(span(row.items[part]), span(row.items[place]))
+        common = intersect(common, implied) if common is not None and implied is not None else None
+    return common is not None
+
+
+def _printed_total(row: Row, place: int, part: int, whole: str) -> int | None:
+    """The printed total that the words name; without words the only one before it that the share fits."""
+    larger = _larger(row, part)
+    fitting = [one for one in larger if row.fits(place, part, one)]
     if whole:
-        named = [one for one in earlier if _is_named(row, one, whole)]
+        named = [one for one in larger if _is_named(row, one, whole)]
         both = [one for one in named if one in fitting]
         if both:
             return both[0]
