@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from msgspec import Struct
@@ -21,9 +21,10 @@ class Language(Struct, frozen=True, kw_only=True):
     """What is known of a language.
 
     `spaced` says that it parts words by spaces; `joint` is what a line break stands for; `particle` links a
-    noun to what it is of, `measure` counts anything. `labels` and `ids` are forms with places in braces. The
-    rest are habits: times behind a figure count (`times_follow`), a bare number counts the same as one with a
-    unit (`bare_counts`), words with a verb of change name what the next figures are about (`changes_name`).
+    noun to what it is of, `measure` counts anything. `tables` are words in tables by their kind and name;
+    `labels` and `ids` are forms with places in braces. The rest are habits: times behind a figure count
+    (`times_follow`), a bare number counts the same as one with a unit (`bare_counts`), words with a verb of
+    change name what the next figures are about (`changes_name`).
     """
 
     code: str
@@ -41,6 +42,7 @@ class Language(Struct, frozen=True, kw_only=True):
     named_scope: Mapping[str, str]
     also_called: Mapping[str, str] = {}
     marks: Marks
+    tables: Mapping[str, Mapping[str, str | list[str]]] = {}
     labels: Mapping[str, str]
     ids: Mapping[str, str]
 
@@ -87,6 +89,12 @@ def language_of_label(label: str) -> Language:
     return max(languages(), key=lambda one: (one.weight * bool(one.letters.search(label)), -one.weight))
 
 
+@cache
+def table_words(kind: str, name: str) -> tuple[str, ...]:
+    """What stands in tables of all languages for a name of some kind."""
+    return tuple(word for one in languages() for word in _list(one.tables.get(kind, {}).get(name, ())))
+
+
 class _Pieces:
     """The pieces that marks are made of, and the words that stand for any of a list."""
 
@@ -119,7 +127,7 @@ class _Pieces:
         return behind + re.escape(word) + (f"(?![{after}])" if after else "")
 
 
-def _list(found: str | list[str]) -> tuple[str, ...]:
+def _list(found: str | Sequence[str]) -> tuple[str, ...]:
     return tuple(found.split()) if isinstance(found, str) else tuple(found)
 
 
