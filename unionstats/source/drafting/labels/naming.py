@@ -9,7 +9,7 @@ from unionstats.source.drafting.relations.parts import total_word
 from unionstats.source.drafting.relations.row import Row, Unstated
 
 _LONGEST = 40
-_LONGEST_ENGLISH = 60
+_LONGEST_SPACED = 60
 
 
 class Names:
@@ -144,6 +144,6 @@ def _begun(label: str) -> str:
     """The beginning of a label that others go on from, cut behind a word."""
     if not label.isascii():
         return label[:_LONGEST]
-    if len(label) <= _LONGEST_ENGLISH:
+    if len(label) <= _LONGEST_SPACED:
         return label
-    return label[:_LONGEST_ENGLISH].rpartition(" ")[0] or label[:_LONGEST_ENGLISH]
+    return label[:_LONGEST_SPACED].rpartition(" ")[0] or label[:_LONGEST_SPACED]

@@ -41,11 +41,13 @@ def _with_tail(item: Item, lead: str) -> str:
     noun, tail = _endless(item, lead), _noun_behind(item)
     if not tail or item.kind is not Kind.LEVEL:
         return noun
-    if not item.first and lead == item.gap.strip() and _counts(item):
+    counted = item.quantity.unit is not None and item.quantity.unit.dimension == "count"
+    if not item.first and lead == item.gap.strip() and counted:
         return tail
-    if len(noun) > _SHORT_LEAD and not _counts(item):
+    if len(noun) > _SHORT_LEAD and not counted:
         return noun
-    joined = lead.rstrip() + tail if lead.rstrip().endswith(item.language.particle) else noun + tail
+    particle, lead = item.language.particle, lead.rstrip()
+    joined = (lead if particle and lead.endswith(particle) else noun) + tail
     return joined if len(joined) <= _LONGEST else tail
 
 
@@ -53,16 +55,8 @@ def _outside(item: Item) -> str:
     """The words before the parenthesis that a figure stands in: 汽车 of 汽车（增长35.8%）."""
     before = item.gap[: len(item.gap) - len(item.lead)]
     found = pattern(r"([^,;:、()。]{1,30})\(\Z").search(before)
-    return (
-        item.language.marks.had.sub("", _endless(item, _headless(item, found[1])))
-        if found is not None
-        else ""
-    )
-
-
-def _counts(item: Item) -> bool:
-    unit = item.quantity.unit
-    return unit is not None and unit.dimension == "count"
+    noun = _endless(item, _headless(item, found[1])) if found is not None else ""
+    return item.language.marks.had.sub("", noun)
 
 
 def _headless(item: Item, lead: str) -> str:
@@ -99,7 +93,7 @@ def _noun_behind(item: Item) -> str:
 
 def _short(item: Item, noun: str) -> str:
     noun, particle = " ".join(noun.split()), item.language.particle
-    if len(noun) > _WIDE and particle in noun[: -_SHORT_LEAD - 1]:
+    if len(noun) > _WIDE and particle and particle in noun[: -_SHORT_LEAD - 1]:
         noun = noun[noun.rindex(particle, 0, -_SHORT_LEAD - 1) + 1 :]
     return noun[-_LONGEST:].lstrip(f"{particle}、》）)") or noun[-_LONGEST:]
 
