@@ -81,3 +81,9 @@ def test_words_around_are_bounded() -> None:
     """However long a clause is."""
     long = read("会" * 5000 + "5人" + "会" * 5000)[0]
     assert max(len(long.gap), len(long.lead), len(long.tail)) <= 120
+
+
+def test_figures_in_brackets_stand_aside() -> None:
+    """Each bracket of a sentence has a number; one that is never closed ends with its sentence."""
+    text = "会员10人（女20人（青年30人），男40人），共50人（60人）。工会70家（80家。基层90家。"
+    assert [item.aside for item in read(text)] == [0, 1, 2, 1, 0, 3, 0, 4, 0]

@@ -52,7 +52,8 @@ class Item(Struct, frozen=True, gc=False):
     figure before it in the sentence, or since the sentence's start if it is the first; `lead` is its clause
     up to it, from the figure before it on; `tail` goes on to the next mark or figure. All are bounded.
     `attribute` says that the figure belongs to the words before the next one (60岁及以上人口), where it
-    is one word of them. `role` is the scan's, but PLAIN for a range between unlike units.
+    is one word of them. `role` is the scan's, but PLAIN for a range between unlike units. `aside` numbers the
+    brackets of a sentence: figures with the same number stand in the same one, with 0 in none.
     """
 
     number: int
@@ -66,6 +67,7 @@ class Item(Struct, frozen=True, gc=False):
     first: bool
     role: Role
     attribute: bool
+    aside: int
 
     @property
     def quantity(self) -> Quantity:
@@ -121,7 +123,8 @@ def _of_block(raw: str, block: Block, group: Sequence[Printed], counts: _Counts)
     text = half_width(raw[base : block.end])
     language = language_of(text)
     marks = [(match.start(), match.end(), text[match.start()]) for match in _MARK.finditer(text)]
-    at = done = sentence = clause = 0
+    at = done = sentence = clause = bracket = 0
+    within: list[int] = []
     first = True
     counts.stop()
     for place, one in enumerate(group):
@@ -135,8 +138,13 @@ def _of_block(raw: str, block: Block, group: Sequence[Printed], counts: _Counts)
                 continue
             clause = right
             if sign in _STOPS:
-                sentence, first = right, True
+                sentence, first, within = right, True, []
                 counts.stop()
+            elif sign == "(":
+                bracket += 1
+                within.append(bracket)
+            elif sign == ")":
+                within = within[:-1]
             counts.part += sign == ";"
         since = max(done, sentence)
         gap = text[max(since, start - _LONGEST_GAP) : start]
@@ -149,7 +157,10 @@ def _of_block(raw: str, block: Block, group: Sequence[Printed], counts: _Counts)
         if role is Role.RANGE and _between_times(text, one.found.group[0] - base, ends, language.marks):
             role = Role.PLAIN
         attribute = following is not None and _describes(one, role, text[end:limit], language.marks)
-        yield Item(counts.item, one, language, counts.sentence, counts.part, *words, first, role, attribute)
+        aside = within[-1] if within else 0
+        yield Item(
+            counts.item, one, language, counts.sentence, counts.part, *words, first, role, attribute, aside
+        )
         counts.item += 1
         if not attribute:
             first = False

@@ -20,15 +20,16 @@ def read_average(row: Row, place: int) -> bool:
     if item.kind is not Kind.LEVEL:
         return False
     words, marks = item.lead[-_REACH:], row.marks
-    mean = marks.mean.search(words)
-    found = mean or marks.each.search(words)
+    mean, found = marks.mean.search(words), marks.each.search(words)
+    if mean is not None and (found is None or mean.start() < found.start()):
+        found = mean
     if found is None:
         return False
     unit = next(filter(None, found.groups()), "") if found.groups() else _unit_behind(item)
     if not unit:
         return False
     counted = [one for one in _levels(row, place) if reader(item.language).counts(row.items[one], unit)]
-    return (_mean if mean else _each)(row, place, counted)
+    return (_mean if found is mean else _each)(row, place, counted)
 
 
 def _unit_behind(item: Item) -> str:

@@ -118,11 +118,9 @@ def _broken_down(row: Row, place: int) -> Sequence[int]:
 
 
 def _in_parentheses(row: Row, place: int, whole: int) -> Sequence[int]:
-    members = [place]
-    for other in _members(row, place, part=True):
-        if ")" in "".join(row.items[one].gap for one in range(place + 1, other + 1)):
-            break
-        members.append(other)
+    aside = row.items[place].aside
+    inside = takewhile(lambda other: row.items[other].aside == aside, _members(row, place, part=True))
+    members = [place, *inside]
     return _settled(row, members, [whole], exhausting=len(members) == 1)
 
 
