@@ -9,8 +9,15 @@ import tomli
 
 import unionstats
 from unionstats.languages import LANGUAGES
-from unionstats.languages.language import language, language_of, language_of_label, languages
+from unionstats.languages.language import (
+    language,
+    language_of,
+    language_of_label,
+    languages,
+    table_words,
+)
 from unionstats.languages.marks import NEVER, Marks
+from unionstats.source.tables.columns import COLUMNS
 
 PACKAGE = Path(unionstats.__file__).parent
 FILES = {code: tomli.loads((PACKAGE / f"languages/{code}.toml").read_text("utf-8")) for code in LANGUAGES}
@@ -71,9 +78,15 @@ def test_no_reader_of_sentences_knows_a_language() -> None:
                 assert node.attr not in {"code", "spaced"}, (path.name, node.lineno)
 
 
+def test_a_name_of_a_column_is_that_of_one() -> None:
+    """A header in any language says which column is which."""
+    names = [name for column in COLUMNS for name in table_words("columns", column)]
+    assert len(names) == len(set(names)) > len(COLUMNS)
+
+
 def test_a_guarded_word_is_cut_only_where_it_is_one() -> None:
     """在 is not cut off 在岗, nor 为 off 行为."""
-    head, end = language("zh").marks.head, language("zh").marks.end
+    head, end = language("zh").marks.label_head, language("zh").marks.label_end
     assert head.match("在全市") is not None
     assert head.match("在岗职工") is None
     assert end.search("人数为") is not None

@@ -47,7 +47,7 @@ class Marks(Struct, frozen=True, kw_only=True):
     # changes
     change: Mark = NEVER  # the verb; group `compared` says with what
     change_behind: Mark = NEVER  # behind the figure: 1,200, a 5% increase
-    an: Mark = NEVER  # before a figure whose verb stands behind it
+    change_article: Mark = NEVER  # before a figure whose verb stands behind it
     direct: Mark = NEVER  # what may stand between a level and its change
     same_thing: Mark = NEVER  # the level named once more in between
     stands_at: Mark = NEVER  # the end of words that say a level, not a change
@@ -117,33 +117,33 @@ class Marks(Struct, frozen=True, kw_only=True):
     site: Mark = NEVER  # the last character of a name, or a whole one as group `whole`
     site_name: Mark = NEVER  # a name up to that character
     site_lead: Mark = NEVER  # what does not belong to it
-    no_site: Mark = NEVER
-    site_opens: Mark = NEVER  # where a name can be that of what follows
+    no_site: Mark = NEVER  # in what looks like a name and is none
+    site_opens: Mark = NEVER  # where a name is that of what follows
     scope: Mark = NEVER  # a word for the place that the text is about: 全市
-    scope_opens: Mark = NEVER
+    scope_opens: Mark = NEVER  # where such a word is
     unnamed: Mark = NEVER  # what may stand before the place of a title
 
     # labels
     manner: Mark = NEVER  # the verb of change, and what goes with it
     manner_end: Mark = NEVER  # what it does without
     rate_noun: Mark = NEVER  # the end of a noun that is a rate
-    head: Mark = NEVER  # what a label does without at its start
-    end: Mark = NEVER
-    inner: Mark = NEVER
-    stop: Mark = NEVER  # where the noun behind a figure ends
-    stop_first: Mark = NEVER  # what is none
-    against: Mark = NEVER  # the start of words that are no noun
-    no_predicate: Mark = NEVER
+    label_head: Mark = NEVER  # what a label does without at its start
+    label_end: Mark = NEVER  # at its end
+    label_inner: Mark = NEVER  # within
+    noun_stop: Mark = NEVER  # where the noun behind a figure ends
+    no_noun: Mark = NEVER  # the start of words behind it that are none
+    no_label: Mark = NEVER  # the start of words that are no noun
+    no_predicate: Mark = NEVER  # the start of words behind it that say what it does
     goes_on: Mark = NEVER  # the start of words that belong to the next figure
     label_joint: Mark = NEVER  # between the pieces of a label
-    had: Mark = NEVER  # up to the noun in the words before a bracket
+    before_noun: Mark = NEVER  # up to the noun in the words before a bracket
     among_behind: Mark = NEVER  # the end of a noun behind a figure that it does without
     reached_label: Mark = NEVER  # before a level that the words do not name again
-    second: Mark = NEVER  # before the second of two figures that share a clause
+    second_of_two: Mark = NEVER  # before the second of two figures that share a clause
     copula: Mark = NEVER
     of_whom: Mark = NEVER
     preposition: Mark = NEVER
     set_off: Mark = NEVER  # the words before commas that a level stands between
     participle: Mark = NEVER
     participle_place: Mark = NEVER  # behind a level: who work there
-    of: Mark = NEVER  # what a share is of, behind it
+    whole_told: Mark = NEVER  # what a share is of, behind it

@@ -30,13 +30,18 @@ def words_of(item: Item) -> Words:
     if (
         not item.first
         and item.lead == item.gap
-        and marks.second.search(item.gap)
+        and marks.second_of_two.search(item.gap)
         and not (manner or marks.copula.match(item.tail))
     ):
         return _second(item)
     if item.kind is Kind.LEVEL:
         return _level(item, lead, manner)
-    if item.kind is Kind.RATE and not lead and not manner and (of := marks.of.match(item.tail)) is not None:
+    if (
+        item.kind is Kind.RATE
+        and not lead
+        and not manner
+        and (of := marks.whole_told.match(item.tail)) is not None
+    ):
         whole = " ".join(_until(item, _trimmed(item, of[1])))
         return Words(item.language.labels["share_alone"].format(whole=whole) if whole else "")
     return Words(_told(lead), manner)

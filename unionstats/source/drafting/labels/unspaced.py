@@ -22,7 +22,7 @@ def words_of(item: Item) -> Words:
     """Read the words around a figure; either part may be empty."""
     marks = item.language.marks
     lead = _headless(item, item.lead)
-    if marks.against.match(lead):
+    if marks.no_label.match(lead):
         return Words("", _endless(item, lead))
     manner = ""
     found = marks.manner.search(lead, max(0, len(lead) - _MANNER))
@@ -33,7 +33,7 @@ def words_of(item: Item) -> Words:
     noun = _with_tail(item, lead)
     if not noun and manner:
         noun = _outside(item)
-    return Words(_short(item, marks.inner.sub("", noun) or noun), manner)
+    return Words(_short(item, marks.label_inner.sub("", noun) or noun), manner)
 
 
 def _with_tail(item: Item, lead: str) -> str:
@@ -56,19 +56,19 @@ def _outside(item: Item) -> str:
     before = item.gap[: len(item.gap) - len(item.lead)]
     found = pattern(r"([^,;:、()。]{1,30})\(\Z").search(before)
     noun = _endless(item, _headless(item, found[1])) if found is not None else ""
-    return item.language.marks.had.sub("", noun)
+    return item.language.marks.before_noun.sub("", noun)
 
 
 def _headless(item: Item, lead: str) -> str:
     """Cut off the start what says nothing of the thing that is counted."""
-    found = item.language.marks.head.match(lead)
+    found = item.language.marks.label_head.match(lead)
     return lead[found.end() if found else 0 :].strip()
 
 
 def _endless(item: Item, lead: str) -> str:
     """Cut verbs and the like off the end."""
     for _ in range(_END):
-        found = item.language.marks.end.search(lead, max(0, len(lead) - _END))
+        found = item.language.marks.label_end.search(lead, max(0, len(lead) - _END))
         if found is None:
             break
         lead = lead[: found.start()]
@@ -83,10 +83,10 @@ def _noun_behind(item: Item) -> str:
         return ""
     if item.attribute or item.role is Role.RANGE:
         tail = tail.removeprefix(item.language.particle)
-    if marks.stop_first.match(tail):
+    if marks.no_noun.match(tail):
         verb = marks.manner.match(tail) or marks.no_predicate.match(tail)
         return "" if verb or item.lead.strip() else tail
-    found = marks.stop.search(tail)
+    found = marks.noun_stop.search(tail)
     tail = (tail[: found.start()] if found else tail).strip(' “”"')
     return marks.among_behind.sub("", tail)
 

@@ -109,7 +109,7 @@ def _verb_behind(row: Row, place: int) -> bool:
     if about is None or item.kind is not Kind.RATE:
         return False
     if found is None or not marks.higher_behind.search(item.gap):
-        found = marks.change_behind.match(item.tail) if marks.an.search(item.gap) else None
+        found = marks.change_behind.match(item.tail) if marks.change_article.search(item.gap) else None
     if found is None or row.contested(about):
         return False
     change(row, place, about, "", down=found["down"] is not None)
