@@ -35,7 +35,9 @@ class Names:
             if item.kind is not Kind.LEVEL:
                 kept = rate if row.together(place - 1, place) else ""
                 rate = words.noun if row.marks.rate_noun.search(words.noun) else kept
-            self._labels.append(self._told(place, item, words, self._about(item, words, rate) or subject))
+            # A rate without words of its own is the one spoken of: 参保率提高3.2个百分点，达到64.5%.
+            about = rate if item.kind is Kind.RATE and not words.manner else ""
+            self._labels.append(self._told(place, item, words, about or subject))
 
     def _names_subject(self, item: Item, words: Words, *, fresh: bool) -> bool:
         """Whether the figures after it that have no words of their own are about what this one names."""
@@ -44,10 +46,6 @@ class Names:
         if not words.noun or described or (relation is not None and relation.kind == "average"):
             return False
         return item.kind is Kind.LEVEL or fresh or (self._language.changes_name and bool(words.manner))
-
-    def _about(self, item: Item, words: Words, rate: str) -> str:
-        """The rate spoken of, for one without words of its own: 参保率提高3.2个百分点，达到64.5%."""
-        return rate if item.kind is Kind.RATE and not words.manner else ""
 
     def label(self, place: int) -> str:
         """The label of a printed figure."""
@@ -104,7 +102,8 @@ class Names:
             return f"{subject} {words.manner}"
         if subject:
             return self._language.told(subject, words.manner)
-        return self._nameless(place)
+        self.unsure.add(place)
+        return self._heading or self._language.labels["nameless"]
 
     def _described(self, place: int, item: Item, words: Words) -> str:
         """A range or an age, as printed, with what it describes: 20~100人的企业."""
@@ -134,10 +133,6 @@ class Names:
     def _whole(self, figures: tuple[int, ...]) -> str:
         place = figures[-1] - self._row.items[0].number
         return self._labels[place] if 0 <= place < len(self._labels) else ""
-
-    def _nameless(self, place: int) -> str:
-        self.unsure.add(place)
-        return self._heading or self._language.labels["nameless"]
 
 
 def _begun(label: str) -> str:
