@@ -17,6 +17,7 @@ PACKAGE = Path(unionstats.__file__).parent
 FILES = {path.relative_to(PACKAGE).as_posix(): path for path in sorted(PACKAGE.rglob("*.py"))}
 ORDER = (
     ("locale", "diagnostics", "interval"),
+    ("languages",),
     ("quantity",),
     ("documents", "rules"),
     ("ledger",),
@@ -87,6 +88,7 @@ def test_check_as_json_loads_only_what_it_needs() -> None:
             "diagnostics.model",
             "diagnostics.suggestion",
             "interval",
+            "languages",
             "ledger",
             "ledger.check",
             "ledger.document",

@@ -7,7 +7,7 @@ import pytest
 from inline_snapshot import snapshot
 
 from unionstats.diagnostics import Diagnostic
-from unionstats.ledger import Bilingual, InvalidLedgerError, Ledger, build_ledger
+from unionstats.ledger import ByLanguage, InvalidLedgerError, Ledger, build_ledger
 from unionstats.ledger.document import Document, read_document
 from unionstats.locale import Language, words
 from unionstats.rounding import Rounding
@@ -496,7 +496,8 @@ b = { stated = "124个" }
 stated = "62个"
 exact = true
 """)
-    assert ledger.report.title == Bilingual(zh="报告")
+    assert isinstance(ledger.report.title, ByLanguage)
+    assert ledger.report.title.in_each() == {"zh": "报告", "en": ""}
     assert ledger.report.rounding is Rounding.HALF_EVEN
     assert {name: (one.line, one.table.exact) for name, one in ledger.figures.items()} == snapshot(
         {"b": (7, False), "甲": (8, False), "a": (9, True)}

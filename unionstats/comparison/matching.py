@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from msgspec import Struct
 
-from unionstats.ledger import Bilingual, LedgerFigure, Text
+from unionstats.ledger import LedgerFigure, Text, in_each
 
 _SEVERAL = 2  # bearers of one label, from which on it does not tell which of them is meant
 
@@ -97,8 +97,7 @@ def _regions_fit(one: LedgerFigure, other: LedgerFigure) -> bool:
 
 def folded(text: Text | None) -> frozenset[str]:
     """A text in each of its languages, as it is compared: width, case and white space do not count."""
-    texts = (text.zh, text.en) if isinstance(text, Bilingual) else (text or "",)
-    return frozenset(filter(None, map(_folded, texts)))
+    return frozenset(filter(None, map(_folded, in_each(text))))
 
 
 def _folded(text: str) -> str:

@@ -3,10 +3,10 @@
 from unionstats.ledger.check import Details, check_ledger, details_of
 from unionstats.ledger.load import InvalidLedgerError, build_ledger
 from unionstats.ledger.model import Ledger, LedgerCheck, LedgerFigure
-from unionstats.ledger.tables import Bilingual, LedgerFile, Text, in_language
+from unionstats.ledger.tables import ByLanguage, LedgerFile, Text, in_each, in_language
 
 __all__ = [
-    "Bilingual",
+    "ByLanguage",
     "Details",
     "InvalidLedgerError",
     "Ledger",
@@ -17,5 +17,6 @@ __all__ = [
     "build_ledger",
     "check_ledger",
     "details_of",
+    "in_each",
     "in_language",
 ]

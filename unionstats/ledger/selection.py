@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from unionstats.ledger.model import Ledger, LedgerFigure
-from unionstats.ledger.tables import Bilingual, Text
+from unionstats.ledger.tables import Text, in_each
 from unionstats.quantity import known_unit
 
 
@@ -35,7 +35,7 @@ def select(
 
 def sections_called(ledger: Ledger, name: str) -> list[str]:
     """The ids of the sections with this id, or with this title in either language."""
-    return [one for one, table in ledger.sections.items() if name == one or name in _texts(table.title)]
+    return [one for one, table in ledger.sections.items() if name == one or name in in_each(table.title)]
 
 
 def _found(figure: LedgerFigure, text: str) -> bool:
@@ -45,10 +45,4 @@ def _found(figure: LedgerFigure, text: str) -> bool:
 
 def _holds(texts: list[Text | None], part: str) -> bool:
     folded = part.casefold()
-    return any(folded in text.casefold() for one in texts for text in _texts(one))
-
-
-def _texts(text: Text | None) -> list[str]:
-    if isinstance(text, Bilingual):
-        return [text.zh, text.en]
-    return [] if text is None else [text]
+    return any(folded in text.casefold() for one in texts for text in in_each(one))

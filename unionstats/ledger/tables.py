@@ -7,10 +7,11 @@ its own.
 
 from __future__ import annotations
 
-from typing import Annotated, TypeAlias
+from typing import TYPE_CHECKING, Annotated, TypeAlias
 
-from msgspec import Meta, Struct
+from msgspec import Meta, Struct, defstruct, structs
 
+from unionstats.languages import LANGUAGES, TEXT
 from unionstats.rounding import Rounding
 
 FORMAT = 1  # the only format so far; a file with another number was written for another version
@@ -21,23 +22,49 @@ _ID = {
 }
 
 
-class Bilingual(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
-    """A text in Chinese, in English or in both; a reader of the other language is shown the one there is."""
+class _Texts(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """A text by language; its fields are codes of languages."""
 
-    zh: Annotated[str, Meta(description="In Chinese · 中文")] = ""
-    en: Annotated[str, Meta(description="In English · 英文")] = ""
+    def in_each(self) -> dict[str, str]:
+        """The text of each language by its code, "" where there is none."""
+        return structs.asdict(self)
 
     def in_language(self, language: str) -> str:
-        """The text in `language` ("zh" or "en"), else in the other."""
-        return (self.zh or self.en) if language == "zh" else (self.en or self.zh)
+        """The text in the language of that code, else the first that there is."""
+        texts = self.in_each()
+        return texts.get(language) or next(filter(None, texts.values()), "")
 
 
-Text: TypeAlias = str | Bilingual
+if TYPE_CHECKING:
+
+    class ByLanguage(_Texts, frozen=True):
+        """A text by language."""
+
+else:
+    ByLanguage = defstruct(
+        "ByLanguage",
+        [(code, Annotated[str, Meta(description=told)], "") for code, told in LANGUAGES.items()],
+        bases=(_Texts,),
+        namespace={"__doc__": TEXT},
+        module=__name__,
+        frozen=True,
+        forbid_unknown_fields=True,
+        omit_defaults=True,
+    )
+
+Text: TypeAlias = str | ByLanguage
 
 
 def in_language(text: Text | None, language: str) -> str | None:
     """A text of the ledger as a reader of `language` sees it."""
-    return text.in_language(language) if isinstance(text, Bilingual) else text
+    return text.in_language(language) if isinstance(text, ByLanguage) else text
+
+
+def in_each(text: Text | None) -> list[str]:
+    """A text of the ledger in each language that it is given in."""
+    if isinstance(text, ByLanguage):
+        return list(text.in_each().values())
+    return [] if text is None else [text]
 
 
 class ReportTable(Struct, frozen=True, forbid_unknown_fields=True):
@@ -48,7 +75,7 @@ class ReportTable(Struct, frozen=True, forbid_unknown_fields=True):
     ] = None
     publisher: Annotated[Text | None, Meta(description="Who published it · 发布单位")] = None
     language: Annotated[
-        Annotated[str, Meta(extra_json_schema={"anyOf": [{"enum": ["zh", "en"]}, {"type": "string"}]})]
+        Annotated[str, Meta(extra_json_schema={"anyOf": [{"enum": list(LANGUAGES)}, {"type": "string"}]})]
         | None,
         Meta(description="Language of the printed texts, such as zh or en · 报告所用语言"),
     ] = None

@@ -17,11 +17,23 @@ if TYPE_CHECKING:
 Words: TypeAlias = gettext.NullTranslations
 
 
-class Language(StrEnum):
-    """A language that the program speaks; its value is what `--lang` takes and how gettext names it."""
+def _codes() -> dict[str, str]:
+    """English, and each language whose folder stands beside this file, by the name of its member."""
+    here = os.path.dirname(__file__)  # noqa: PTH120
+    others = sorted(one.name for one in os.scandir(here) if os.path.isdir(f"{one.path}/LC_MESSAGES"))  # noqa: PTH112
+    return {code.upper(): code for code in ("en", *others)}
 
-    EN = "en"
-    ZH = "zh"
+
+if TYPE_CHECKING:
+
+    class Language(StrEnum):
+        """A language that the program speaks; its value is what `--lang` takes and how gettext names it."""
+
+        EN = "en"
+        ZH = "zh"
+
+else:
+    Language = StrEnum("Language", _codes(), module=__name__)
 
 
 def N_(text: str) -> str:  # noqa: N802 - the name that message extractors know
@@ -30,12 +42,13 @@ def N_(text: str) -> str:  # noqa: N802 - the name that message extractors know
 
 
 def pick_language(option: str | None, environ: Mapping[str, str]) -> Language:
-    """Return the language asked for by `--lang`, else by the first of the locale's variables that is set."""
+    """The language asked for by `--lang`, else by the first of the locale's variables that is set."""
     if option in tuple(Language):
         return Language(option)
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         if value := environ.get(name):
-            return Language.ZH if value.lower().startswith("zh") else Language.EN
+            code = value.lower()
+            return next((one for one in Language if code.startswith(one)), Language.EN)
     return Language.EN
 
 

@@ -11,6 +11,10 @@ if TYPE_CHECKING:
     from unionstats.interval import Exact
 
 
+PERCENT, POINTS, TIMES = "%", "百分点", "倍"
+"""Names of units of ratios, the same in every language."""
+
+
 class Approximation(StrEnum):
     """How the words around a number widen it; how far is told by `quantity.precision`."""
 

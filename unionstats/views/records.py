@@ -10,14 +10,14 @@ from typing import TypeAlias
 
 from msgspec import Struct
 
-from unionstats.ledger import Bilingual, Details, Ledger, LedgerCheck, LedgerFigure
+from unionstats.ledger import ByLanguage, Details, Ledger, LedgerCheck, LedgerFigure
 from unionstats.quantity import Unit
 from unionstats.rules import Check, Repair, Solved, Verdict, Verdicts
 from unionstats.views.json_numbers import Number, Whole, high_number, low_number, number
 from unionstats.views.numbers import in_own_unit
 from unionstats.views.overview import section_counts, shares
 
-Words: TypeAlias = str | Bilingual
+Words: TypeAlias = str | ByLanguage
 
 LISTED_VALUES = 20  # of the whole numbers that fit, so many are listed
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Union, get_args, get_origin, get_type_hints
 
 from msgspec import Raw, Struct, structs
 
-from unionstats.ledger import Bilingual, in_language
+from unionstats.ledger import ByLanguage, in_language
 from unionstats.views.escape import escape
 
 if TYPE_CHECKING:
@@ -55,11 +55,11 @@ def _alternatives(hint: object) -> Sequence[object]:
 
 
 def _is_table(kind: object) -> TypeGuard[type[Struct]]:
-    return isinstance(kind, type) and issubclass(kind, Struct) and kind is not Bilingual
+    return isinstance(kind, type) and issubclass(kind, Struct) and kind is not ByLanguage
 
 
 def _cells(name: str, value: object, language: str) -> Iterator[tuple[str, str]]:
-    if isinstance(value, Bilingual):
+    if isinstance(value, ByLanguage):
         yield name, guarded(in_language(value, language) or "")
     elif isinstance(value, Struct):
         for field in structs.fields(value):

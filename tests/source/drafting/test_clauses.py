@@ -2,7 +2,8 @@
 
 import pytest
 
-from unionstats.source.drafting.clauses import Item, Kind, items, language_of
+from unionstats.languages.language import language_of
+from unionstats.source.drafting.clauses import Item, Kind, items
 from unionstats.source.figures import printed_figures
 from unionstats.source.layout import Layout
 
@@ -73,10 +74,16 @@ def test_a_range_between_unlike_units_is_none() -> None:
 )
 def test_language_of_a_paragraph(text: str, language: str) -> None:
     """English where Latin letters are far more than Chinese characters."""
-    assert language_of(text) == language
+    assert language_of(text).code == language
 
 
 def test_words_around_are_bounded() -> None:
     """However long a clause is."""
     long = read("会" * 5000 + "5人" + "会" * 5000)[0]
     assert max(len(long.gap), len(long.lead), len(long.tail)) <= 120
+
+
+def test_figures_in_brackets_stand_aside() -> None:
+    """Each bracket of a sentence has a number; one that is never closed ends with its sentence."""
+    text = "会员10人（女20人（青年30人），男40人），共50人（60人）。工会70家（80家。基层90家。"
+    assert [item.aside for item in read(text)] == [0, 1, 2, 1, 0, 3, 0, 4, 0]

@@ -4,6 +4,8 @@ import random
 
 import pytest
 
+from unionstats.languages.language import language as language_named
+from unionstats.languages.language import languages
 from unionstats.source.drafting.draft import draft
 from unionstats.source.drafting.labels.ids import Ids
 
@@ -86,7 +88,7 @@ def test_a_figure_without_words_has_its_heading_and_a_doubt() -> None:
 )
 def test_ids_of_labels(label: str, language: str, name: str) -> None:
     """Letters of any script, digits and _; never a number."""
-    assert Ids().of(label, language) == name
+    assert Ids().of(label, language_named(language)) == name
 
 
 def test_ids_are_unique_and_short() -> None:
@@ -95,7 +97,7 @@ def test_ids_are_unique_and_short() -> None:
     pieces = ["会员", "x", "_2", "2", " ", "—", "x_2", "é", "人", "\u0301", "a" * 60, "经" * 60]
     ids = Ids()
     names = [
-        ids.of("".join(draw.choices(pieces, k=draw.randrange(4))), draw.choice(["zh", "en"]))
+        ids.of("".join(draw.choices(pieces, k=draw.randrange(4))), draw.choice(languages()))
         for _ in range(3000)
     ]
     assert len(set(names)) == len(names)

@@ -7,29 +7,22 @@ from enum import Enum
 
 from msgspec import Struct
 
+from unionstats.languages.language import Language, language_of
+from unionstats.languages.marks import Marks
 from unionstats.pattern import pattern
-from unionstats.quantity.model import Quantity
+from unionstats.quantity.model import POINTS, Quantity
 from unionstats.quantity.scan import Role
 from unionstats.source.figures import Printed
 from unionstats.source.layout import Block, Layout
 
 _MARK = pattern(r"[。!?;,:()]|\.(?=[\s\"”')\]]|\Z)|[—–]{2}| [-–—] ")
-_HAN = pattern(r"[\u4e00-\u9fff]")
-_LATIN = pattern(r"[A-Za-z]")
 _STOPS = frozenset("。!?.")
 _LONGEST_GAP = 120
 _LONGEST_LEAD = 80
 _LONGEST_TAIL = 48
 _UNIT_NOTE = 5  # 32.8万台（套）农业机械
-_SAMPLE = 400
-_HAN_SHARE = 4  # Latin letters to a Chinese character that a Chinese paragraph has at the most
-
-
-_RESPECTIVELY = pattern(r",\s+respectively\b")
-_CHANGE = pattern(r"\b(?:up|down|rose|increas|grew|rising|fell|fall|declin|decreas|dropp|climb|chang)")
 _WIDE = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {0x3000: " ", 0xA0: " ", 0x09: " "}
 _WIDEST_RANGE = 5  # times its lower end
-_AGES = frozenset({"岁", "周岁"})
 
 
 def half_width(text: str) -> str:
@@ -45,6 +38,13 @@ class Kind(Enum):
     POINTS = "points"  # 百分点
 
 
+class Words(Struct, frozen=True, gc=False):
+    """What the words around a figure say: a noun, and how the figure goes with it (同比增长)."""
+
+    noun: str
+    manner: str = ""
+
+
 class Item(Struct, frozen=True, gc=False):
     """A figure with the words around it, in half width and without the line breaks of the layout.
 
@@ -52,12 +52,13 @@ class Item(Struct, frozen=True, gc=False):
     figure before it in the sentence, or since the sentence's start if it is the first; `lead` is its clause
     up to it, from the figure before it on; `tail` goes on to the next mark or figure. All are bounded.
     `attribute` says that the figure belongs to the words before the next one (60岁及以上人口), where it
-    is one word of them. `role` is the scan's, but PLAIN for a range between unlike units.
+    is one word of them. `role` is the scan's, but PLAIN for a range between unlike units. `aside` numbers the
+    brackets of a sentence: figures with the same number stand in the same one, with 0 in none.
     """
 
     number: int
     printed: Printed
-    language: str
+    language: Language
     sentence: int
     part: int
     gap: str
@@ -66,6 +67,7 @@ class Item(Struct, frozen=True, gc=False):
     first: bool
     role: Role
     attribute: bool
+    aside: int
 
     @property
     def quantity(self) -> Quantity:
@@ -78,19 +80,13 @@ class Item(Struct, frozen=True, gc=False):
         unit = self.printed.found.quantity.unit
         if unit is None or unit.dimension != "ratio":
             return Kind.LEVEL
-        return Kind.POINTS if unit.name == "百分点" else Kind.RATE
+        return Kind.POINTS if unit.name == POINTS else Kind.RATE
 
     @property
     def unit(self) -> str:
         """The name of its unit, "" if it has none."""
         unit = self.printed.found.quantity.unit
         return unit.name if unit is not None else ""
-
-
-def language_of(text: str) -> str:
-    """Return "en" if a passage has far more Latin letters than Chinese characters, else "zh"."""
-    sample = text[:_SAMPLE]
-    return "zh" if len(_HAN.findall(sample)) * _HAN_SHARE >= len(_LATIN.findall(sample)) else "en"
 
 
 def items(layout: Layout, printed: Iterable[Printed]) -> Iterator[list[Item]]:
@@ -127,7 +123,8 @@ def _of_block(raw: str, block: Block, group: Sequence[Printed], counts: _Counts)
     text = half_width(raw[base : block.end])
     language = language_of(text)
     marks = [(match.start(), match.end(), text[match.start()]) for match in _MARK.finditer(text)]
-    at = done = sentence = clause = 0
+    at = done = sentence = clause = bracket = 0
+    within: list[int] = []
     first = True
     counts.stop()
     for place, one in enumerate(group):
@@ -141,21 +138,29 @@ def _of_block(raw: str, block: Block, group: Sequence[Printed], counts: _Counts)
                 continue
             clause = right
             if sign in _STOPS:
-                sentence, first = right, True
+                sentence, first, within = right, True, []
                 counts.stop()
+            elif sign == "(":
+                bracket += 1
+                within.append(bracket)
+            elif sign == ")":
+                within = within[:-1]
             counts.part += sign == ";"
         since = max(done, sentence)
         gap = text[max(since, start - _LONGEST_GAP) : start]
         lead = text[max(since, clause, start - _LONGEST_LEAD) : start]
         if len(lead) < _UNIT_NOTE and text.startswith(")", clause - 1) and clause > since:
             lead = _around(text[since : clause - 1]) + lead
-        words = _joined((gap, lead, _tail(text, end, limit)), language)
+        words = _joined((gap, lead, _tail(text, end, limit, language)), language.joint)
         role = _role(one, group[place - 1] if place else None, following)
         ends = [two for two in group[max(place - 1, 0) : place + 2] if two.found.group == one.found.group]
-        if role is Role.RANGE and language == "en" and _between_times(text, one.found.group[0] - base, ends):
+        if role is Role.RANGE and _between_times(text, one.found.group[0] - base, ends, language.marks):
             role = Role.PLAIN
-        attribute = following is not None and _describes(one, role, text[end:limit])
-        yield Item(counts.item, one, language, counts.sentence, counts.part, *words, first, role, attribute)
+        attribute = following is not None and _describes(one, role, text[end:limit], language.marks)
+        aside = within[-1] if within else 0
+        yield Item(
+            counts.item, one, language, counts.sentence, counts.part, *words, first, role, attribute, aside
+        )
         counts.item += 1
         if not attribute:
             first = False
@@ -169,32 +174,33 @@ def _around(text: str) -> str:
     return before[marks[-1] if marks else 0 :]
 
 
-def _tail(text: str, end: int, limit: int) -> str:
+def _tail(text: str, end: int, limit: int, language: Language) -> str:
     """The words from the end of a figure, or of the short parenthesis behind it, to the next mark."""
     if text.startswith("(", end) and (closing := text.find(")", end, end + _UNIT_NOTE)) >= 0:
         end = closing + 1
     stop = min(limit, end + _LONGEST_TAIL)
     mark = _MARK.search(text, end, max(stop, end))
-    if mark is not None and (answering := _RESPECTIVELY.match(text, mark.start(), limit)) is not None:
+    if mark is not None and (
+        answering := language.marks.respectively_joined.match(text, mark.start(), limit)
+    ):
         return text[end : answering.end()]
     return text[end : mark.start() if mark is not None else max(stop, end)]
 
 
-def _joined(pieces: tuple[str, str, str], language: str) -> tuple[str, str, str]:
-    """The pieces without line breaks; a break stands for a space in English only."""
+def _joined(pieces: tuple[str, str, str], joint: str) -> tuple[str, str, str]:
+    """The pieces without line breaks, for which the language has a joint."""
     if "\n" not in pieces[0] and "\n" not in pieces[2]:
         return pieces
-    joint = "" if language == "zh" else " "
     gap, lead, tail = (joint.join(words.split("\n")) for words in pieces)
     return gap, lead, tail
 
 
-def _between_times(text: str, start: int, ends: Sequence[Printed]) -> bool:
+def _between_times(text: str, start: int, ends: Sequence[Printed], marks: Marks) -> bool:
     """Whether a range is that of a change: increased from 1,250 to 1,280, fell by 1,200 to 9,800."""
     before = text[max(start - _LONGEST_TAIL, 0) : start]
-    if _CHANGE.search(before) is None:
+    if not marks.changing.search(before):
         return False
-    return before.endswith("from ") or (before.endswith("by ") and _far_apart(ends))
+    return bool(marks.from_end.search(before) or (marks.by_end.search(before) and _far_apart(ends)))
 
 
 def _far_apart(ends: Sequence[Printed]) -> bool:
@@ -217,9 +223,9 @@ def _role(one: Printed, before: Printed | None, following: Printed | None) -> Ro
     return Role.RANGE if len(names) == 1 else Role.PLAIN
 
 
-def _describes(one: Printed, role: Role, between: str) -> bool:
+def _describes(one: Printed, role: Role, between: str, marks: Marks) -> bool:
     """Whether a figure of age or a range goes on, without a mark, to the next figure of its clause."""
-    if len(between) > _LONGEST_GAP or _MARK.search(between) or "、" in between:
+    if len(between) > _LONGEST_GAP or _MARK.search(between) or marks.enumeration.search(between):
         return False
     unit = one.found.quantity.unit
-    return role is Role.RANGE or (unit is not None and unit.name in _AGES)
+    return role is Role.RANGE or (unit is not None and unit.dimension == "age")

@@ -8,9 +8,9 @@ from functools import lru_cache
 from msgspec.structs import replace
 
 from unionstats.diagnostics import Unreadable
-from unionstats.pattern import pattern
+from unionstats.languages.language import language_of, languages
 from unionstats.quantity import declared_unit
-from unionstats.source.drafting.clauses import Item, items, language_of
+from unionstats.source.drafting.clauses import Item, items
 from unionstats.source.drafting.drafted import Draft, DraftFigure, DraftRule, DraftSection
 from unionstats.source.drafting.labels.context import Context
 from unionstats.source.drafting.labels.ids import Ids
@@ -20,12 +20,7 @@ from unionstats.source.drafting.relations.row import Doubt, Relation, Row, Unsta
 from unionstats.source.drafting.stated import stated_text
 from unionstats.source.figures import printed_figures, spelling
 from unionstats.source.layout import Layout
-from unionstats.source.words import template
 
-_NUMBERING = pattern(
-    r"[\s#]*(?:第[一二三四五六七八九十百0-9]{1,4}[章节部分篇编]|[(（]?[一二三四五六七八九十百0-9]{1,3}[)）、.．]"
-    r"|[0-9]{1,2}(?:\.[0-9]{1,2}){1,3})?[\s:：、]*"
-)
 _LONGEST_NOTE = 160
 _LONGEST_ID = 20
 _LONGEST_LABEL = 80
@@ -50,14 +45,14 @@ def draft(text: str, progress: Callable[[int], None] = lambda _: None) -> Draft:
         drafter.paragraph(row)
         progress(row[-1].printed.found.end)
     if drafter.at_start:
-        start = DraftSection(ids.of(template(language, "opening"), language), "")
+        start = DraftSection(ids.of(language.labels["opening"], language), "")
         sections.insert(0, start)
         names[0] = start.id
     figures = [drafter.placed(one, names) for one in drafter.figures]
     used = {one.section for one in figures}
     doubled = _doubled(sections)
     kept = [one for one in sections if one.id in used or one.title != title or one.title in doubled]
-    return Draft(layout, language, title, kept, figures, drafter.rules)
+    return Draft(layout, language.code, title, kept, figures, drafter.rules)
 
 
 def _doubled(sections: Sequence[DraftSection]) -> set[str]:
@@ -71,11 +66,11 @@ def _doubled(sections: Sequence[DraftSection]) -> set[str]:
 
 def _heading(title: str) -> str:
     """A heading without its number, short enough for an id."""
-    found = _NUMBERING.match(title)
-    rest = title[found.end() :] if found else title
-    if language_of(rest) == "en":
-        return rest[:_LONGEST_LABEL]
-    return pattern(r"[，,。；;：:！!？?—\s]").split(rest.strip(), 1)[0][:_LONGEST_ID] or title[:_LONGEST_ID]
+    numbers = (one.marks.numbering.match(title) for one in languages())
+    rest = title[max(found.end() if found else 0 for found in numbers) :]
+    language = language_of(rest)
+    longest = _LONGEST_LABEL if language.spaced else _LONGEST_ID
+    return language.marks.heading_end.split(rest.strip(), 1)[0][:longest] or title[:longest]
 
 
 class _Drafter:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from unionstats.diagnostics import Unreadable
+from unionstats.languages.language import languages
 from unionstats.pattern import pattern
 from unionstats.quantity import Quantity, read_quantity
 from unionstats.quantity.formatting import plain
@@ -32,12 +33,10 @@ def _completed(printed: Printed, following: Printed | None) -> Iterator[str]:
         match = _TAIL.match(following.found.literal)
         shared = following.found.literal[match.end() if match else 0 :]
         yield literal + shared
-        yield literal.rstrip("个") + shared
+        yield from (literal.removesuffix(one.measure) + shared for one in languages() if one.measure)
     yield literal + unit
-    for scale in ("万", "亿", " million", " billion"):
-        yield f"{literal}{scale}{unit}"
-    for head in ("百分之", "千分之", "$", "£", "€", "¥"):
-        yield head + literal
+    yield from (f"{literal}{scale}{unit}" for one in languages() for scale in one.words.get("scales", ()))
+    yield from (head + literal for one in languages() for head in one.words.get("before_figures", ()))
     yield f"{plain(quantity.value)}{unit}"
 
 

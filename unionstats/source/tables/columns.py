@@ -4,34 +4,30 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from msgspec import Struct
 
 from unionstats.diagnostics import Unreadable
+from unionstats.languages.language import table_words
 from unionstats.quantity import read_quantity
 
-_NAMES = {
-    "id": "id 标识 编号 代号 代码",
-    "label": "label name indicator item what 名称 标签 指标 指标名称 项目 内容",
-    "stated": "printed|printed text|stated|text|as printed"
-    "|报告值|印刷值|印刷数值|印刷文字|数值|数字|原文|数据",
-    "value": "value",  # the printed text if nothing else is, else worked out anew
-    "section": "section chapter heading 部分 章节 栏目 节",
-    "paragraph": "paragraph 段落 段",
-    "unit": "unit 单位 计量单位",
-    "region": "region place area 地区 区域",
-    "period": "period time 时期 时间 期间",
-    "note": "note notes remark comment 备注 说明 附注",
-    "exact": "exact",
-    "whole": "whole",
-    "": "low|high|line|solved count|solved values|solved low|solved high",
-}
-"""The names of each column; under "" those that `figures -f csv` writes and a ledger works out anew."""
+COLUMNS = (
+    "id",
+    "label",
+    "stated",
+    "section",
+    "paragraph",
+    "unit",
+    "region",
+    "period",
+    "note",
+    "exact",
+    "whole",
+)
+_WORKED_OUT = ("low", "high", "line", "solved count", "solved values", "solved low", "solved high")
+"""What `figures -f csv` writes and a ledger works out anew."""
 
-_BY_NAME = {
-    name: column for column, names in _NAMES.items() for name in names.split("|" if "|" in names else None)
-}
-COLUMNS = tuple(column for column in _NAMES if column not in ("", "value"))
 IN_ORDER = ("label", "stated", "section")
 """The columns of a table without a header; the last may be left out."""
 
@@ -71,7 +67,14 @@ def header_of(cells: Sequence[str]) -> Header | None:
 
 def _column(name: str) -> str | None:
     folded = unicodedata.normalize("NFKC", name).casefold().replace("_", " ")
-    return _BY_NAME.get(" ".join(folded.split()))
+    return _by_name().get(" ".join(folded.split()))
+
+
+@cache
+def _by_name() -> dict[str, str]:
+    """The column of each name; "value" is the printed text if nothing else is, "" what is worked out anew."""
+    own = {column: column for column in (*COLUMNS, "value")} | dict.fromkeys(_WORKED_OUT, "")
+    return own | {name: column for column in COLUMNS for name in table_words("columns", column)}
 
 
 def readable(text: str) -> bool:

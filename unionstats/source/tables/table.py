@@ -8,15 +8,14 @@ from itertools import chain
 from msgspec import Struct
 
 from unionstats.diagnostics import Diagnostic
+from unionstats.languages.language import language_of_label
 from unionstats.ledger.load import is_id
-from unionstats.pattern import pattern
 from unionstats.source.drafting.labels.ids import Ids
 from unionstats.source.tables.columns import IN_ORDER, Header, header_of
 from unionstats.source.tables.records import Record
 from unionstats.source.tables.rows import Row, is_true, needed_unit, needed_whole, read_row
 from unionstats.source.tables.sheet import Sheet
 
-_CHINESE = pattern(r"[\u3400-\u4dbf\u4e00-\u9fff]")
 _LONGEST_TITLE_AS_ID = 40
 _WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")  # how an .xlsx or .ods, and an old .xls, begins
 
@@ -83,9 +82,9 @@ def read_table(text: str) -> Table:
     by_id = "id" in header.places
     sections = _sections([row.values["section"] for row in rows], verbatim=by_id)
     figures = [_figure(name, row, sections) for name, row in zip(ids, rows, strict=True)]
-    chinese = any(_CHINESE.search(row.values["label"] + row.values["stated"]) for row in rows)
+    language = language_of_label(" ".join(row.values["label"] + row.values["stated"] for row in rows))
     titles = {name: None if by_id and title == name else title for title, name in sections.items()}
-    return Table("zh" if chinese else "en", titles, figures, header.unused)
+    return Table(language.code, titles, figures, header.unused)
 
 
 def _header(sheet: Sheet, first: Record | None) -> tuple[Header, int]:
@@ -121,8 +120,7 @@ def _ids(sheet: Sheet, rows: Sequence[Row], places: Mapping[str, int]) -> list[s
 
 
 def _new_id(made: Ids, label: str, taken: set[str]) -> str:
-    language = "zh" if _CHINESE.search(label) else "en"
-    while (name := made.of(label, language)) in taken:
+    while (name := made.of(label, language_of_label(label))) in taken:
         pass
     return name
 

@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 
 from msgspec import Struct
 
-from unionstats.ledger.tables import Bilingual, SectionTable
+from unionstats.ledger.tables import SectionTable, in_each
 from unionstats.source.figures import spelling
 from unionstats.source.layout import Layout
 
@@ -49,9 +49,7 @@ def matched_headings(sections: Mapping[str, SectionTable], layout: Layout) -> di
 
 
 def _titles(table: SectionTable) -> list[str]:
-    title = table.title
-    texts = [title.zh, title.en] if isinstance(title, Bilingual) else [title or ""]
-    return [spelling(text) for text in texts if text.strip()]
+    return [spelling(text) for text in in_each(table.title) if text.strip()]
 
 
 def _most_like(titles: list[str], left: Mapping[str, list[int]]) -> str | None:

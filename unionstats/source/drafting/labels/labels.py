@@ -1,13 +1,44 @@
-"""What the words around a figure say, in the language of its paragraph."""
+"""What the words around a figure say, read as its language parts words: by spaces, or not."""
 
 from __future__ import annotations
 
-from unionstats.source.drafting.clauses import Item
-from unionstats.source.drafting.labels.chinese import chinese_words
-from unionstats.source.drafting.labels.english import english_words
-from unionstats.source.words import Words
+from typing import Protocol
+
+from unionstats.languages.language import Language
+from unionstats.source.drafting.clauses import Item, Words
+from unionstats.source.drafting.labels import spaced, unspaced
+
+
+class Reader(Protocol):
+    """What is read in another way where words are parted in another."""
+
+    def words_of(self, item: Item) -> Words:
+        """Read the words around a figure; either part may be empty."""
+
+    def counts(self, item: Item, unit: str) -> bool:
+        """Whether a figure counts the things for each of which something is told."""
+
+    def verb_of(self, noun: str, language: Language) -> str:
+        """The verb with which a label begins that is one and a place, else ""."""
+
+    def described(self, printed: str, words: Words, last: Item) -> str:
+        """The label of a range or an age, as printed; `last` is its last figure, `words` are the first's."""
+
+    def mean(self, of: str, words: Words, item: Item) -> str:
+        """The label of an average of what is labelled `of`."""
+
+    def clipped(self, label: str) -> str:
+        """What ids begin with that are made from the label of another figure."""
+
+    def name(self, label: str, language: Language) -> str:
+        """What a label is as an id."""
+
+
+def reader(language: Language) -> Reader:
+    """The reader of a language."""
+    return spaced if language.spaced else unspaced
 
 
 def words_of(item: Item) -> Words:
     """Read the words around a figure; either part may be empty."""
-    return chinese_words(item) if item.language == "zh" else english_words(item)
+    return reader(item.language).words_of(item)

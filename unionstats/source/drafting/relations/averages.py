@@ -2,85 +2,67 @@
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
-from functools import cache
 
-from unionstats.pattern import pattern
 from unionstats.quantity.scan import Role
-from unionstats.source.drafting.clauses import Kind
+from unionstats.source.drafting.clauses import Item, Kind
+from unionstats.source.drafting.labels.labels import reader
 from unionstats.source.drafting.relations.parts import earlier
-from unionstats.source.drafting.relations.row import Doubt, Row, fits_quotient
-from unionstats.source.words import any_in, any_of, word_list
+from unionstats.source.drafting.relations.row import Doubt, Row, terms
 
-_EACH = pattern(
-    r"(?P<mean>平均)?每(?P<unit>[^,;\s一年月日天人万千百]{1,4}?)(?:企业|单位|人)?(?P<rest>[^,;]{0,12})\Z|(?P<single>[户场次人件班])均[^,;]{0,8}\Z|(?P<head>平均每人|人均)[^,;]{0,6}\Z"
-)
-_PER = pattern(r" (?:[a-z]+ ){0,3}?(?:per|a|each) ([a-z]+)")
 _LOOK_BACK = 12
-
-
-@cache
-def _average() -> re.Pattern[str]:
-    return re.compile(rf"{any_of(word_list('en', 'average'))} ?\Z", re.IGNORECASE)
-
-
-@cache
-def _ratio_words() -> re.Pattern[str]:
-    return re.compile(any_in("zh", "ratio_words"))
+_REACH = 24  # characters before a figure in which the words for an average are looked for
 
 
 def read_average(row: Row, place: int) -> bool:
     """Read a figure as an average, or as an amount for each of the things counted before it."""
     item = row.items[place]
-    if item.kind is not Kind.LEVEL or item.role is Role.RATIO:
+    if item.kind is not Kind.LEVEL:
         return False
-    if not row.chinese:
-        return bool(_average().search(item.gap[-24:])) and _english_average(row, place)
-    found = _EACH.search(item.lead[-24:])
+    words, marks = item.lead[-_REACH:], row.marks
+    mean, found = marks.mean.search(words), marks.each.search(words)
+    if mean is not None and (found is None or mean.start() < found.start()):
+        found = mean
     if found is None:
         return False
-    unit = found["unit"] or found["single"] or "人"
-    counted = [
-        one
-        for one in _levels(row, place)
-        if row.items[one].unit
-        and (
-            row.items[one].unit == unit
-            or unit.startswith(row.items[one].unit)
-            or (unit == "人" and row.items[one].unit == "人次")
-            or row.items[one].tail.startswith(unit)
-        )
-    ]
-    if found["mean"] or found["single"] or found["head"]:
-        return _mean(row, place, counted)
-    return _each(row, place, counted)
+    unit = next(filter(None, found.groups()), "") if found.groups() else _unit_behind(item)
+    if not unit:
+        return False
+    counted = [one for one in _levels(row, place) if reader(item.language).counts(row.items[one], unit)]
+    return (_mean if found is mean else _each)(row, place, counted)
+
+
+def _unit_behind(item: Item) -> str:
+    """The unit of which a mean is told for each, behind it; "" if none is."""
+    found = item.language.marks.per.match(item.tail)
+    return found["unit"] if found is not None else ""
 
 
 def _levels(row: Row, place: int) -> list[int]:
-    start = max(0, place - _LOOK_BACK)
+    """The levels before a figure in its sentence."""
     sentence = row.items[place].sentence
     return [
         one
-        for one in range(start, place)
+        for one in range(max(0, place - _LOOK_BACK), place)
         if row.is_level(one) and row.items[one].sentence == sentence and row.items[one].role is Role.PLAIN
     ]
 
 
+def _pairs(row: Row, place: int, counted: list[int]) -> list[tuple[int, int]]:
+    """The totals in its unit and the counts before a figure in its sentence, each with each."""
+    levels = _levels(row, place)
+    return [(total, count) for total in earlier(row, place) if total in levels for count in counted]
+
+
 def _mean(row: Row, place: int, counted: list[int]) -> bool:
     """A mean: a total in its unit over a count, the only two before it in the sentence that fit."""
-    totals = [one for one in earlier(row, place) if one not in counted and one in _levels(row, place)]
-    pairs = [(total, count) for total in totals for count in counted]
-    fitting = [
-        pair for pair in pairs if fits_quotient(row.items[place], row.items[pair[0]], row.items[pair[1]])
-    ]
+    pairs = [pair for pair in _pairs(row, place, counted) if pair[0] not in counted]
+    fitting = [pair for pair in pairs if row.fits(place, *pair)]
     row.base[place] = place
-    chosen = fitting if len(fitting) == 1 else ()
-    if not chosen:
-        if pairs:
-            row.doubts.setdefault(place, Doubt.MISFIT if len(pairs) == 1 else Doubt.EACH)
-        return True
-    row.add("average", "{0} = {1} / {2}", (place, *chosen[0]))
+    if len(fitting) == 1:
+        row.add("average", "{0} = {1} / {2}", (place, *fitting[0]))
+    elif pairs:
+        row.doubts.setdefault(place, Doubt.MISFIT if len(pairs) == 1 else Doubt.EACH)
     return True
 
 
@@ -89,27 +71,17 @@ def _each(row: Row, place: int, counted: list[int]) -> bool:
     if not counted:
         return False
     row.base[place] = place
-    totals = [one for one in earlier(row, place) if one in _levels(row, place)]
-    fitting = [
-        (total, count)
-        for total in totals
-        for count in counted
-        if fits_quotient(row.items[place], row.items[total], row.items[count])
-    ]
+    fitting = [pair for pair in _pairs(row, place, counted) if row.fits(place, *pair)]
     if len(fitting) == 1:
         row.add("average", "{0} = {1} / {2}", (place, *fitting[0]))
         return True
     if len(counted) > 1:
         row.doubts.setdefault(place, Doubt.EACH)
         counted = _last_list(row, counted)
-    form = " + ".join(f"{{{number}}}" for number in range(1, len(counted) + 1))
+    form = terms(1, len(counted))
+    form = f"{{u}} = {{0}} * ({form})" if len(counted) > 1 else f"{{u}} = {{0}} * {form}"
     total = row.unstated(place, "each", "each_total", row.items[place].unit)
-    row.add(
-        "each",
-        f"{{u}} = {{0}} * ({form})" if len(counted) > 1 else "{u} = {0} * {1}",
-        (place, *counted),
-        total,
-    )
+    row.add("each", form, (place, *counted), total)
     return True
 
 
@@ -123,20 +95,8 @@ def _last_list(row: Row, counted: list[int]) -> list[int]:
     return kept
 
 
-def _english_average(row: Row, place: int) -> bool:
-    per = _PER.match(row.items[place].tail)
-    if per is None:
-        return False
-    counted = []
-    for one in _levels(row, place):
-        words = (row.items[one].printed.found.literal + row.items[one].tail[:40]).lower()
-        if re.search(rf"\b{re.escape(per[1])}(?:s|es)?\b", words):
-            counted.append(one)
-    return _mean(row, place, counted)
-
-
 def read_ratio(row: Row, place: int) -> int:
-    """Read a ratio of printed terms, and return how many it has; the parts of 100 make 100."""
+    """Read a ratio of printed terms, and return how many it has, 0 if it is none; parts of 100 make 100."""
     end = place
     group = row.items[place].printed.found.group
     while (
@@ -144,15 +104,15 @@ def read_ratio(row: Row, place: int) -> int:
     ):
         end += 1
     places = list(range(place, end))
+    if not places:
+        return 0
     for one in places:
         row.doubts.setdefault(one, Doubt.RATIO)
         row.base[one] = place
     items = [row.items[one] for one in places]
     bare = all(item.quantity.unit is None for item in items)
-    said = _ratio_words().search(items[0].lead) if row.chinese else re.search(r"ratio|split", items[0].gap)
-    if bare and said and len(places) > 2 and _make_hundred(row, places):  # noqa: PLR2004 - 1:99 may be anything
-        terms = " + ".join(f"{{{number}}}" for number in range(len(places)))
-        row.add("ratio", f"100 = {terms}", places)
+    if bare and row.marks.ratio.search(items[0].gap) and len(places) > 2 and _make_hundred(row, places):  # noqa: PLR2004 - 1:99 may be anything
+        row.add("ratio", f"100 = {terms(0, len(places))}", places)
     return len(places)
 
 

@@ -2,67 +2,39 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
-from unionstats.pattern import pattern
+from unionstats.quantity.model import TIMES
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.labels.labels import words_of
-from unionstats.source.drafting.relations.change_words import HIGHER, REACH, ChangeWords, english, words_for
 from unionstats.source.drafting.relations.differences import change, from_reference, level_after
 from unionstats.source.drafting.relations.points import read_points
-from unionstats.source.drafting.relations.row import Row
-from unionstats.source.words import any_in
-
-_ARTICLE = pattern(r"[,(] ?(?:(?:representing|or|which is|that is) )?an? \Z")
-_AGAIN = pattern(r" \(|,? (?:or|equivalent to|equal to|which is|that is) (?:about |around |some )?\Z")
-_FROM = pattern(r"\A,? from \Z")
-_AND = pattern(r"\A\s*[和及、]")
-_MORE = pattern(r"[比较][^,;]{1,12}(?<![减增提降])[多少高低]\Z")
-
-
-@cache
-def _against_behind() -> re.Pattern[str]:
-    return re.compile(rf"\A\s*{any_in('zh', 'against_behind')}")
+from unionstats.source.drafting.relations.row import Row, Verb
 
 
 def read_change(row: Row, place: int) -> bool:
     """Read a figure as a change of another, if the words between say so."""
     item = row.items[place]
-    known = words_for(row)
     if item.kind is Kind.POINTS:
-        return read_points(row, place, known)
-    if item.unit == "倍" and known.times.match(item.gap):
+        return read_points(row, place)
+    if item.unit == TIMES and row.marks.times.match(item.gap):
         return _times(row, place)
-    return (row.chinese and _stands_aside(row, place)) or _read_verb(row, place, known)
-
-
-def _read_verb(row: Row, place: int, known: ChangeWords) -> bool:
-    """Read a figure behind a verb of change, or, in English, before a noun of it."""
-    item = row.items[place]
-    found = known.change.search(item.gap[-REACH:])
-    if found is None and known.reference.search(item.gap[-REACH:]):
-        row.references.add(place)
-        row.base[place] = place
+    verb = row.verb(place)
+    if item.kind is Kind.LEVEL and _stands_aside(row, place, verb):
         return True
-    if found is None:
-        return not row.chinese and _english_before(row, place)
-    if item.kind is Kind.LEVEL and row.chinese and item.lead[-1:] in {"为", "达"}:
-        return False
-    return _changed(row, place, known, found)
+    if verb is not None:
+        at = item.kind is Kind.LEVEL and row.marks.stands_at.search(item.lead)
+        return not at and _changed(row, place, verb)
+    if row.marks.reference.search(row.near(place)):
+        row.set_apart(place, increase=False)
+        return True
+    return _verb_behind(row, place)
 
 
 def read_again(row: Row, place: int) -> bool:
     """Rose by 139,000, or 1.0 percent: an increase in per cent of what it is an increase of."""
     item, increase = row.items[place], place - 1
-    if (
-        row.chinese
-        or item.kind is not Kind.RATE
-        or increase not in row.increases
-        or not row.together(increase, place)
-    ):
+    if item.kind is not Kind.RATE or increase not in row.increases or not row.together(increase, place):
         return False
-    if not _AGAIN.match(item.gap) or item.tail.startswith(" of "):
+    if not row.marks.again.match(item.gap) or row.marks.of_behind.match(item.tail):
         return False
     if place in row.base:
         return True
@@ -74,49 +46,45 @@ def read_again(row: Row, place: int) -> bool:
     return True
 
 
-def _stands_aside(row: Row, place: int) -> bool:
+def _stands_aside(row: Row, place: int, verb: Verb | None) -> bool:
     """Whether a level is the earlier one of a change (与上年的80人相比), or how much more (比上年多5人).
 
     Which of several levels 分别增加1人和减少2人 are about is left to the reader.
     """
-    item = row.items[place]
-    if item.kind is not Kind.LEVEL:
-        return False
-    if _against_behind().match(item.tail):
-        row.references.add(place)
-        row.base[place] = place
+    item, marks = row.items[place], row.marks
+    if marks.reference_behind.match(item.tail):
+        row.set_apart(place, increase=False)
         return True
-    lists = "分别" in item.gap[-REACH:] and words_for(row).change.search(item.gap[-REACH:]) is not None
-    follows = row.together(place - 1, place) and place - 1 in row.aside and _AND.match(item.gap) is not None
-    if not (lists or follows or _MORE.search(item.gap)):
+    lists = verb is not None and marks.respectively_word.search(row.near(place))
+    aside = place - 1 in row.aside and row.together(place - 1, place)
+    follows = aside and marks.more_than_too.match(item.gap)
+    if not (lists or follows or marks.more_than.search(item.gap)):
         return False
     row.aside.add(place)
-    row.increases.add(place)
-    row.base[place] = place
+    row.set_apart(place)
     return True
 
 
-def _changed(row: Row, place: int, known: ChangeWords, found: re.Match[str]) -> bool:
-    """Find what a figure that ends in a verb of change is the change of."""
+def _changed(row: Row, place: int, verb: Verb) -> bool:
+    """Find what a figure behind a verb of change is the change of."""
     item = row.items[place]
-    down = found["down"] is not None
-    head = item.gap[: max(len(item.gap) - REACH, 0) + found.start()]
+    direct = row.marks.direct.match(verb.head) is not None
     if row.together(place - 1, place) and place - 1 in row.references:
-        return from_reference(row, place, down=down) if known.direct.match(head) else False
+        return direct and from_reference(row, place, down=verb.down)
     about = row.level_before(place)
-    if about is not None and not known.direct.match(head):
-        same = row.chinese and item.kind is Kind.LEVEL and found["compared"] and known.same.match(head)
-        about = about if same else None
-    if about is not None and "(" not in head and row.contested(about):
+    if not direct and not (
+        item.kind is Kind.LEVEL and verb.compared and row.marks.same_thing.match(verb.head)
+    ):
+        about = None
+    if about is not None and "(" not in verb.head and row.contested(about):
         about = None
     if about is not None and (item.kind is Kind.RATE or row.same_unit(about, place)):
-        change(row, place, about, found["compared"], down=down)
+        change(row, place, about, verb.compared, down=verb.down)
         return True
-    if level_after(row, place, down=down) if row.chinese else _english_change(row, place, down=down):
+    if level_after(row, place, down=verb.down):
         return True
     if item.kind is Kind.LEVEL:
-        row.increases.add(place)
-        row.base[place] = place
+        row.set_apart(place)
     return item.kind is Kind.LEVEL
 
 
@@ -130,50 +98,19 @@ def _times(row: Row, place: int) -> bool:
     return True
 
 
-def _english_change(row: Row, place: int, *, down: bool) -> bool:
-    """Rose by 5% to 1,200, fell by 200 (5%) to 3,800: the level follows its change."""
-    item = row.items[place]
-    after = place + 1
-    after += row.together(place, after) and _FROM.match(row.items[after].gap) is not None
-    beside = (
-        row.together(place, after)
-        and row.items[after].kind is Kind.RATE
-        and _AGAIN.match(row.items[after].gap) is not None
-    )
-    after += beside
-    if item.kind is Kind.POINTS or not row.together(place, after) or row.items[after].kind is not Kind.LEVEL:
-        return False
-    if not english().reached.match(row.items[after].gap):
-        return False
-    if item.kind is Kind.LEVEL and not row.same_unit(place, after):
-        return False
-    change(row, place, after, "", down=down)
-    if beside:
-        change(row, place + 1, after, "", down=down, said=item.gap)
-        row.manners[place + 1] = words_of(item).manner
-    return True
-
-
-def _english_before(row: Row, place: int) -> bool:
+def _verb_behind(row: Row, place: int) -> bool:
     """1,200, a 5% increase; 1,200, 5% higher than in 2019: the verb stands behind the rate."""
-    item = row.items[place]
-    if item.kind is Kind.LEVEL and HIGHER.match(item.tail):
-        row.increases.add(place)
-        row.base[place] = place
+    item, marks = row.items[place], row.marks
+    found = marks.higher_than.match(item.tail)
+    if item.kind is Kind.LEVEL and found:
+        row.set_apart(place)
         return True
     about = row.level_before(place)
     if about is None or item.kind is not Kind.RATE:
         return False
-    found = HIGHER.match(item.tail) if item.gap.endswith((", ", "(", "and ")) else None
-    if found is None and _ARTICLE.search(item.gap):
-        found = _behind().match(item.tail)
+    if found is None or not marks.higher_behind.search(item.gap):
+        found = marks.change_behind.match(item.tail) if marks.change_article.search(item.gap) else None
     if found is None or row.contested(about):
         return False
     change(row, place, about, "", down=found["down"] is not None)
     return True
-
-
-@cache
-def _behind() -> re.Pattern[str]:
-    up, down = any_in("en", "up"), any_in("en", "down")
-    return re.compile(rf" (?:year-on-year |annual )?(?:(?P<up>{up})|(?P<down>{down}))\b")

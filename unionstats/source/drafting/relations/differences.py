@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from unionstats.pattern import pattern
+from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.clauses import Kind
-from unionstats.source.drafting.relations.change_words import REACH, words_for
+from unionstats.source.drafting.labels.labels import words_of
 from unionstats.source.drafting.relations.row import Doubt, Row
-
-_REACHED = pattern(r"\A\s*,?\s*(?:达到?了?|(?:增|升|降|减|提高|上升|下降|增加|减少|增长)[至到])\Z")
 
 
 def change(row: Row, place: int, about: int, compared: str, *, down: bool, said: str = "") -> None:
@@ -17,11 +15,10 @@ def change(row: Row, place: int, about: int, compared: str, *, down: bool, said:
     """
     row.falls[place] = down
     item, base = row.items[place], row.items[about]
-    known = words_for(row)
     growth = item.kind is Kind.RATE
     compared = compared or row.compared.get(about, "")
     start = started(row, about)
-    prices = growth and known.prices.search(f"{base.gap[-REACH:]}{said or item.gap[-REACH:]}") is not None
+    prices = growth and row.marks.constant_prices.search(row.near(about) + (said or row.near(place)))
     if prices:
         row.doubts.setdefault(place, Doubt.PRICES)
     forms = ("({u} - {1}) / {u}", "{u} - {1}") if down else ("({1} - {u}) / {u}", "{1} - {u}")
@@ -38,16 +35,17 @@ def change(row: Row, place: int, about: int, compared: str, *, down: bool, said:
     row.add(kind, form, (place, about), row.unstated(about, f"before {own}", "before", base.unit))
 
 
-def difference(row: Row, place: int, now: int, *, down: bool) -> None:
-    """Record that `place` is how far the rate at `now` is above, or below, an unstated one."""
+def difference(row: Row, place: int, now: int, *, down: bool, other: int | None = None) -> None:
+    """Record that `place` is how far the rate at `now` is above, or below, another one, printed or not."""
     row.base[place] = now
     row.falls[place] = down
-    start = started(row, now)
-    if start is not None and abs(place - now) == 1:
-        row.add("points", "{0} = {2} - {1}" if down else "{0} = {1} - {2}", (place, now, start))
+    if other is None and abs(place - now) == 1:
+        other = started(row, now)
+    if other is not None:
+        row.add("points", "{0} = {2} - {1}" if down else "{0} = {1} - {2}", (place, now, other))
         return
-    other = row.unstated(place, "reference", "reference", "%")
-    row.add("points", "{0} = {u} - {1}" if down else "{0} = {1} - {u}", (place, now), other)
+    unstated = row.unstated(place, "reference", "reference", PERCENT)
+    row.add("points", "{0} = {u} - {1}" if down else "{0} = {1} - {u}", (place, now), unstated)
 
 
 def from_reference(row: Row, place: int, *, down: bool) -> bool:
@@ -71,28 +69,39 @@ def from_reference(row: Row, place: int, *, down: bool) -> bool:
 
 
 def level_after(row: Row, place: int, *, down: bool) -> bool:
-    """参保率较上年提高3.2个百分点，达到64.5%; 增长5%，达到120万人: the level follows its change."""
-    after, item = place + 1, row.items[place]
-    if not row.together(place, after) or not _REACHED.match(row.items[after].gap):
+    """参保率较上年提高3.2个百分点，达到64.5%; fell by 200 (5%) to 3,800: the level follows its change."""
+    after, item, marks = place + 1, row.items[place], row.marks
+    if not row.together(place, after):
         return False
-    if item.kind is Kind.POINTS and row.items[after].unit == "%":
-        difference(row, place, after, down=down)
-    elif item.kind is not Kind.POINTS and row.items[after].kind is Kind.LEVEL:
-        if item.kind is Kind.LEVEL and not row.same_unit(place, after):
+    if item.kind is Kind.POINTS:
+        if row.items[after].unit != PERCENT or not marks.points_led_to.match(row.items[after].gap):
             return False
-        change(row, place, after, "", down=down)
-    else:
+        difference(row, place, after, down=down)
+        return True
+    after += marks.led_from.match(row.items[after].gap) is not None
+    beside = row.together(place, after) and row.items[after].kind is Kind.RATE
+    beside = beside and marks.again.match(row.items[after].gap) is not None
+    after += beside
+    if not row.together(place, after) or not marks.led_to.match(row.items[after].gap):
         return False
+    if row.items[after].kind is not Kind.LEVEL or (
+        item.kind is Kind.LEVEL and not row.same_unit(place, after)
+    ):
+        return False
+    change(row, place, after, "", down=down)
+    if beside:
+        change(row, place + 1, after, "", down=down, said=item.gap)
+        row.manners[place + 1] = words_of(item).manner
     return True
 
 
 def started(row: Row, place: int) -> int | None:
     """The figure that a level rose from: 由100家增加到120家."""
-    known = words_for(row)
-    if not row.together(place - 1, place) or not row.same_unit(place - 1, place):
+    before = place - 1
+    if not row.together(before, place) or not row.same_unit(before, place):
         return None
-    if row.items[place].kind is not row.items[place - 1].kind or not known.reached.match(
-        row.items[place].gap
-    ):
+    if row.items[place].kind is not row.items[before].kind:
         return None
-    return place - 1 if known.started.search(row.items[place - 1].lead) else None
+    if not row.marks.reached.match(row.items[place].gap):
+        return None
+    return before if row.marks.started.search(row.items[before].lead) else None

@@ -1,19 +1,13 @@
-"""English parts of a total with which their sentence opens: Of the 320 branches, 120 were in the north."""
+"""Parts of a total with which their sentence opens: Of the 320 branches, 120 were in the north."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from unionstats.pattern import pattern
 from unionstats.quantity.scan import Role
-from unionstats.source.drafting.relations.row import OF_TOTAL, Row
+from unionstats.source.drafting.relations.row import Row
 
 _MOST = 24
-_AFTER_TOTAL = pattern(r"[^,;()]{0,60}, (?:(?:only|just|about|around|some|nearly|over|a|total|of) )*\Z")
-_NEXT_PART = pattern(
-    r"(?:,|;|\band|\bwhile|\bbut) "
-    r"(?:(?:only|just|about|some|nearly|over|another|and|a|the|further|other|remaining) )*\Z"
-)
 
 
 def parts_of(row: Row, place: int) -> Sequence[int]:
@@ -22,8 +16,8 @@ def parts_of(row: Row, place: int) -> Sequence[int]:
     opening = row.items[whole]
     if (
         not opening.first
-        or not OF_TOTAL.fullmatch(opening.gap)
-        or not _AFTER_TOTAL.match(row.items[place].gap)
+        or not row.marks.whole_opens.fullmatch(opening.gap)
+        or not row.marks.whole_ends.match(row.items[place].gap)
     ):
         return ()
     if not row.is_level(whole) or not _counted_in(row, whole, place):
@@ -34,7 +28,7 @@ def parts_of(row: Row, place: int) -> Sequence[int]:
             break
         if not row.is_level(other):
             continue
-        if not _NEXT_PART.search(row.items[other].gap) or not _counted_in(row, whole, other):
+        if not row.marks.next_part.search(row.items[other].gap) or not _counted_in(row, whole, other):
             break
         members.append(other)
     if len(members) == 1 and any(
@@ -48,8 +42,7 @@ def parts_of(row: Row, place: int) -> Sequence[int]:
 def _counted_in(row: Row, whole: int, part: int) -> bool:
     """Whether a figure counts what the total counts: its unit, if it has any, is the total's."""
     item, total = row.items[part], row.items[whole]
-    of_other = item.tail.startswith((" of them", " of these", " of those", " of whom", " of which"))
-    if of_other or not row.same_unit(whole, part) or item.role is not Role.PLAIN:
+    if row.marks.of_others.match(item.tail) or not row.same_unit(whole, part) or item.role is not Role.PLAIN:
         return False
     counted = f"{total.printed.found.literal}{total.tail}"
     return item.unit in {"", total.unit} or item.unit in counted

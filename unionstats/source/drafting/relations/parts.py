@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from functools import cache
+from itertools import takewhile
 
 from unionstats.pattern import pattern
 from unionstats.quantity.scan import Role
@@ -12,49 +11,11 @@ from unionstats.source.drafting.clauses import Item
 from unionstats.source.drafting.labels.labels import words_of
 from unionstats.source.drafting.relations.of_total import parts_of
 from unionstats.source.drafting.relations.row import Doubt, Row, fits_sum
-from unionstats.source.words import any_in, any_of, word_list
 
 _LOOK_BACK = 16
 _MOST_PARTS = 24
 _NEXT = 4
-_CHOSEN = pattern(r"其中[^,:]{0,8}(?:最|较)")  # 其中增幅较大的有: examples, no parts
 _LAST_MARK = pattern(r"[。!?;,:()]")
-
-
-@cache
-def _of_which() -> re.Pattern[str]:
-    return re.compile(r"其中|分别是")
-
-
-@cache
-def _english_of_which() -> re.Pattern[str]:
-    return re.compile(rf"(?:\A|[ ,(;]){any_of(word_list('en', 'of_which'))}\b", re.IGNORECASE)
-
-
-@cache
-def _breakdown() -> re.Pattern[str]:
-    starts, ends = any_in("zh", "breakdown_starts"), any_in("zh", "breakdown_ends")
-    return re.compile(rf"\A\s*(?:{starts})(?P<by>[^,;]{{1,14}}?){ends}[,:]")
-
-
-@cache
-def _including() -> re.Pattern[str]:
-    return re.compile(rf"\A[^,;(]{{0,12}}[,(]?\s*{any_in('zh', 'including')}[^,;]{{0,12}}\Z")
-
-
-@cache
-def _partial() -> re.Pattern[str]:
-    return re.compile(any_in("zh", "partial"))
-
-
-@cache
-def _total() -> re.Pattern[str]:
-    return re.compile(rf"[,、\s]?(?:[^,;、]{{0,6}}?){any_in('zh', 'total')}(?:有|为|达)?\Z")
-
-
-@cache
-def _english_total() -> re.Pattern[str]:
-    return re.compile(rf"{any_of(word_list('en', 'total'))} ?\Z", re.IGNORECASE)
 
 
 def read_parts(row: Row) -> None:
@@ -71,32 +32,29 @@ def read_parts(row: Row) -> None:
 
 def _one_list(row: Row, place: int) -> Sequence[int]:
     """Read the list that begins at a figure, and return its members."""
-    item = row.items[place]
-    breakdown = _breakdown().match(item.gap) if item.first and row.chinese else None
+    item, marks = row.items[place], row.marks
+    breakdown = marks.breakdown.match(item.gap) if item.first else None
     if breakdown is not None:
-        return () if _partial().search(breakdown["by"]) else _broken_down(row, place)
-    marked = _of_which().search(item.gap) if row.chinese else _english_of_which().search(item.gap)
-    if marked is not None:
-        chosen = row.chinese and _CHOSEN.search(item.gap)
-        return () if chosen else _listed(row, _first_part(row, place), opening=item.first)
+        return () if marks.partial.search(breakdown["by"]) else _broken_down(row, place)
+    if marks.of_which.search(item.gap):
+        examples = marks.examples.search(item.gap)
+        return () if examples else _listed(row, _first_part(row, place), opening=item.first)
     if not row.together(place - 1, place):
         return ()
-    if not row.chinese:
-        return (
-            _settled(row, counted, [place - 1], exhausting=False) if (counted := parts_of(row, place)) else ()
-        )
+    if counted := parts_of(row, place):
+        return _settled(row, counted, [place - 1], exhausting=False)
     return _unmarked(row, place)
 
 
 def _unmarked(row: Row, place: int) -> Sequence[int]:
-    """Read a Chinese list that follows its total in parentheses, behind 包括, or behind 中."""
+    """Read a list that follows its total in parentheses, behind 包括, or behind 中."""
     before, gap = place - 1, row.items[place].gap
     if row.is_level(before) and row.same_unit(before, place):
-        if gap.startswith("("):
+        if row.marks.bracketed.match(gap):
             return _in_parentheses(row, place, before)
-        if _including().match(gap):
+        if row.marks.including.match(gap):
             return _settled(row, [place, *_members(row, place, part=True)], [before], exhausting=False)
-    return _among(row, place) if "中," in gap else ()
+    return _among(row, place) if row.marks.among.search(gap) else ()
 
 
 def _first_part(row: Row, place: int) -> int:
@@ -117,7 +75,7 @@ def _members(row: Row, place: int, *, part: bool) -> list[int]:
         item = row.items[other]
         if item.sentence != first.sentence or (part and item.part != first.part):
             break
-        if _of_which().search(item.gap) and row.chinese:
+        if row.marks.parts_begin.search(item.gap):
             break
         if row.is_level(other) and row.same_unit(place, other) and item.role is Role.PLAIN:
             found.append(other)
@@ -160,11 +118,9 @@ def _broken_down(row: Row, place: int) -> Sequence[int]:
 
 
 def _in_parentheses(row: Row, place: int, whole: int) -> Sequence[int]:
-    members = [place]
-    for other in _members(row, place, part=True):
-        if ")" in "".join(row.items[one].gap for one in range(place + 1, other + 1)):
-            break
-        members.append(other)
+    aside = row.items[place].aside
+    inside = takewhile(lambda other: row.items[other].aside == aside, _members(row, place, part=True))
+    members = [place, *inside]
     return _settled(row, members, [whole], exhausting=len(members) == 1)
 
 
@@ -198,9 +154,7 @@ def _settled(row: Row, members: Sequence[int], wholes: Sequence[int], *, exhaust
         parts = [items[member] for member in members]
         making = [one for one in wholes if fits_sum(items[one], parts)]
         if making:
-            whole = making[-1]
-            terms = " + ".join(f"{{{number}}}" for number in range(1, len(members) + 1))
-            row.add("sum", f"{{0}} = {terms}", (whole, *members))
+            row.add_sum(making[-1], members)
             return members
     if exhausting:
         return ()
@@ -234,12 +188,8 @@ def _most_alike(row: Row, wholes: Sequence[int], part: int) -> int | None:
 
 
 def _common_end(one: str, other: str) -> int:
-    length = 0
-    for left, right in zip(reversed(one), reversed(other), strict=False):
-        if left != right:
-            break
-        length += 1
-    return length
+    pairs = zip(reversed(one), reversed(other), strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
 
 
 def _at_most(row: Row, part: int, whole: int) -> None:
@@ -252,8 +202,7 @@ def _at_most(row: Row, part: int, whole: int) -> None:
 def _total_behind(row: Row, place: int, taken: set[int]) -> None:
     """A、B，合计C: the total of the figures before it in the sentence."""
     item = row.items[place]
-    said = _total().search(item.lead) if row.chinese else _english_total().search(item.gap[-24:])
-    if said is None:
+    if not row.marks.total.search(item.lead):
         return
     before = []
     for one in range(place - 1, max(place - _MOST_PARTS, 0) - 1, -1):
@@ -264,14 +213,14 @@ def _total_behind(row: Row, place: int, taken: set[int]) -> None:
     before.reverse()
     if len(before) > 1:
         if fits_sum(item, [row.items[one] for one in before]):
-            terms = " + ".join(f"{{{number}}}" for number in range(1, len(before) + 1))
-            row.add("sum", f"{{0}} = {terms}", (place, *before))
+            row.add_sum(place, before)
         else:
             row.doubts.setdefault(place, Doubt.MISFIT)
 
 
 def total_word(item: Item) -> str:
     """The word for a total that stands right before a figure, "" if none does."""
-    found = _total().search(item.lead)
-    word = re.sub(r"[,、\s]|有\Z|为\Z|达\Z", "", found.group()) if found is not None else ""
+    marks = item.language.marks
+    found = marks.total_noun.search(item.lead)
+    word = marks.total_end.sub("", found.group()) if found is not None else ""
     return word if len(word) > 1 else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item
@@ -20,24 +20,29 @@ def relations_of(items: Sequence[Item]) -> Row:
     row = Row(items)
     place = 0
     while place < len(items):
-        place += _read(row, place)
+        place += next(filter(None, (read(row, place) for read in READERS)), 1)
     complete_shares(row)
     read_parts(row)
     return row
 
 
-def _read(row: Row, place: int) -> int:
-    """Read what is said of the figure at a place, and return how many figures that was."""
-    role = row.items[place].role
-    if role is Role.RATIO:
-        return read_ratio(row, place)
-    if role is Role.RANGE:
-        row.doubts.setdefault(place, Doubt.RANGE)
-        row.base[place] = place
-        return 1
-    count = read_list(row, place)
-    if count:
-        return count
-    readers = (read_fraction, read_again, read_change, read_share, read_average)
-    any(read(row, place) for read in readers)
+def read_range(row: Row, place: int) -> int:
+    """Read an end of a range, of which nothing else is said."""
+    if row.items[place].role is not Role.RANGE:
+        return 0
+    row.doubts.setdefault(place, Doubt.RANGE)
+    row.base[place] = place
     return 1
+
+
+READERS: Sequence[Callable[[Row, int], int]] = (
+    read_ratio,
+    read_range,
+    read_list,
+    read_fraction,
+    read_again,
+    read_change,
+    read_share,
+    read_average,
+)
+"""What may be said of the figure at a place, in the order of trial; each returns how many figures it read."""

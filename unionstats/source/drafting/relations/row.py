@@ -4,23 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import StrEnum
+from functools import reduce
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from unionstats.interval import Interval, add, divide, intersect, scale
-from unionstats.pattern import pattern
 from unionstats.quantity.precision import is_whole, stands_for
 from unionstats.quantity.scan import Role
 from unionstats.rounding import Rounding
 from unionstats.source.drafting.clauses import Item, Kind
 
-OF_TOTAL = pattern(r"(?i)(?:\A|[\s(])(?:out )?of (?:(?:the|a|all|its|our|their|these|those|total|of) )*\Z")
-"""Words that end where the total of which something is said begins: Of the 60 firms, 45 had a union."""
-
-_NEW_CLAUSE = pattern(
-    r"(?i), (?:and|while|whereas|but) |;|\b(?:of (?:which|whom|these|those|them)|including|to)\b"
-)
+_REACH = 44  # characters before a figure in which a verb of change is looked for
 
 
 class Doubt(StrEnum):
@@ -62,12 +57,21 @@ class Relation(Struct, frozen=True, gc=False):
     doubt: Doubt | None = None
 
 
+class Verb(Struct, frozen=True, gc=False):
+    """A verb of change: its way, what it compares with, the words before it, and its own."""
+
+    down: bool
+    compared: str
+    head: str
+    words: str
+
+
 class Row:
     """The figures of one paragraph and what is known of them so far, by their place in it."""
 
     def __init__(self, row: Sequence[Item]) -> None:
         self.items = row
-        self.chinese = bool(row) and row[0].language == "zh"
+        self.marks = row[0].language.marks
         self.base: dict[int, int] = {}
         self.compared: dict[int, str] = {}
         self.relations: list[Relation] = []
@@ -86,6 +90,19 @@ class Row:
     def together(self, one: int, other: int) -> bool:
         """Whether two figures stand in one sentence, between the same semicolons."""
         return 0 <= one < other < len(self.items) and self.items[one].part == self.items[other].part
+
+    def near(self, place: int) -> str:
+        """The words right before a figure."""
+        return self.items[place].gap[-_REACH:]
+
+    def verb(self, place: int) -> Verb | None:
+        """The verb of change that ends where a figure begins."""
+        gap, near = self.items[place].gap, self.near(place)
+        found = self.marks.change.search(near)
+        if found is None:
+            return None
+        head = gap[: len(gap) - len(near) + found.start()]
+        return Verb(found["down"] is not None, found["compared"], head, found.group())
 
     def is_level(self, place: int) -> bool:
         """Whether a figure is a plain level that nothing else is said of by."""
@@ -110,18 +127,30 @@ class Row:
     def contested(self, about: int) -> bool:
         """Whether words behind a comma may as well be about the level before `about`, or about both.
 
-        In English only: 600 women and 400 men attended, accounting for 60%.
+        600 women and 400 men attended, accounting for 60%.
         """
-        before = about - 1
-        if self.chinese or not self.together(before, about) or not self.is_level(before):
+        before, gap = about - 1, self.items[about].gap
+        if (
+            self.marks.clause_begins.search(gap)
+            or not self.together(before, about)
+            or not self.is_level(before)
+        ):
             return False
-        gap = self.items[about].gap
-        whole = OF_TOTAL.search(self.items[before].gap) or OF_TOTAL.search(gap)
-        return whole is None and _NEW_CLAUSE.search(gap) is None
+        return not any(map(self.marks.whole_opens.search, (self.items[before].gap, gap)))
 
     def same_unit(self, one: int, other: int) -> bool:
         """Whether two figures are in one unit of one kind, so that they can be compared."""
         return akin(self.items[one], self.items[other])
+
+    def fits(self, result: int, top: int, bottom: int) -> bool:
+        """Whether a rounded quotient can be that of two figures."""
+        exact = divide(span(self.items[top]), span(self.items[bottom]))
+        return exact is not None and intersect(span(self.items[result], rounded=True), exact) is not None
+
+    def set_apart(self, place: int, *, increase: bool = True) -> None:
+        """Take a figure by itself for how much more of a level, or for what one is compared with."""
+        (self.increases if increase else self.references).add(place)
+        self.base[place] = place
 
     def add(self, kind: str, form: str, places: Sequence[int], unstated: Unstated | None = None) -> None:
         """Record a relation; the first of `places` is the figure that says it."""
@@ -129,6 +158,10 @@ class Row:
         self.relations.append(Relation(kind, form, numbers, unstated, self.doubts.get(places[0])))
         if kind in {"part", "sum"}:
             self.parts.update(numbers)
+
+    def add_sum(self, whole: int, parts: Sequence[int]) -> None:
+        """Record that parts make a whole."""
+        self.add("sum", "{0} = " + terms(1, len(parts)), (whole, *parts))
 
     def join_shares(self, numbers: Sequence[int]) -> None:
         """Give some recorded shares the total of the first of them, which their parts make."""
@@ -140,8 +173,7 @@ class Row:
             place = self.relations[number].figures[0] - base
             if self.doubts.get(place) is Doubt.WHOLE:
                 del self.doubts[place]
-        form = "{u} = " + " + ".join(f"{{{number}}}" for number in range(len(parts)))
-        self.relations.append(Relation("sum", form, tuple(parts), first))
+        self.relations.append(Relation("sum", "{u} = " + terms(0, len(parts)), tuple(parts), first))
 
     def unstated(self, of: int, tag: str, form: str, unit: str, words: str = "") -> Unstated:
         """A figure that is not printed, known by `tag` beside the figure at place `of`."""
@@ -154,41 +186,25 @@ def akin(one: Item, other: Item) -> bool:
     left, right = one.quantity.unit, other.quantity.unit
     if left is None or right is None:
         named = left or right
-        return named is None or (one.language == "en" and named.dimension == "count")
+        return named is None or (one.language.bare_counts and named.dimension == "count")
     if left.dimension != right.dimension:
         return False
     return left.dimension != "count" or left.name == right.name
 
 
-def span(item: Item) -> Interval:
-    """The true values that a figure can stand for, in the base of its dimension."""
+def terms(first: int, count: int) -> str:
+    """The form of a sum of figures from that number on."""
+    return " + ".join(f"{{{number}}}" for number in range(first, first + count))
+
+
+def span(item: Item, *, rounded: bool = False) -> Interval:
+    """The true values that a figure can stand for, in the base of its dimension; `rounded`: whole or not."""
     quantity = item.quantity
     factor = quantity.unit.factor if quantity.unit is not None else 1
-    return scale(stands_for(quantity, Rounding.NEAREST, whole=is_whole(quantity)), factor)
+    whole = is_whole(quantity) and not rounded
+    return scale(stands_for(quantity, Rounding.NEAREST, whole=whole), factor)
 
 
 def fits_sum(total: Item, parts: Sequence[Item]) -> bool:
     """Whether the parts can make the total, all of them within their rounding."""
-    summed = span(parts[0])
-    for part in parts[1:]:
-        summed = add(summed, span(part))
-    return intersect(span(total), summed) is not None
-
-
-def fits_share(share: Item, part: Item, whole: Item) -> bool:
-    """Whether the share can be that of the part in the whole."""
-    return fits_quotient(share, part, whole)
-
-
-def fits_quotient(result: Item, top: Item, bottom: Item) -> bool:
-    """Whether a rounded quotient can be that of two figures."""
-    exact = divide(span(top), span(bottom))
-    quantity = result.quantity
-    factor = quantity.unit.factor if quantity.unit is not None else 1
-    rounded = scale(stands_for(quantity, Rounding.NEAREST, whole=False), factor)
-    return exact is not None and intersect(rounded, exact) is not None
-
-
-def implied_whole(share: Item, part: Item) -> Interval | None:
-    """The totals of which the part can be the share."""
-    return divide(span(part), span(share))
+    return intersect(span(total), reduce(add, map(span, parts))) is not None

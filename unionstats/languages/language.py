@@ -1,0 +1,140 @@
+"""A language: its words, the marks made of them, and its forms of labels, read from its TOML file."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from msgspec import Struct
+
+from unionstats.languages import LANGUAGES
+from unionstats.languages.marks import Marks
+from unionstats.pattern import pattern
+
+_PLACE = pattern(r"\{([a-z_|]+)\}")
+_SAMPLE = 400
+
+
+class Language(Struct, frozen=True, kw_only=True):
+    """What is known of a language.
+
+    `spaced` says that it parts words by spaces; `joint` is what a line break stands for; `particle` links a
+    noun to what it is of, `measure` counts anything. `tables` are words in tables by their kind and name;
+    `labels` and `ids` are forms with places in braces. The rest are habits: times behind a figure count
+    (`times_follow`), a bare number counts the same as one with a unit (`bare_counts`), words with a verb of
+    change name what the next figures are about (`changes_name`).
+    """
+
+    code: str
+    letters: re.Pattern[str]
+    weight: int = 1
+    spaced: bool
+    joint: str = ""
+    particle: str = ""
+    measure: str = ""
+    times_follow: bool = False
+    bare_counts: bool = False
+    changes_name: bool = False
+    words: Mapping[str, tuple[str, ...]]
+    scope: Mapping[str, str]
+    named_scope: Mapping[str, str]
+    also_called: Mapping[str, str] = {}
+    marks: Marks
+    tables: Mapping[str, Mapping[str, str | list[str]]] = {}
+    labels: Mapping[str, str]
+    ids: Mapping[str, str]
+
+    def word_set(self, name: str) -> frozenset[str]:
+        """The words of a list; none if the language does not have it."""
+        return _word_set(self.words.get(name, ()))
+
+    def told(self, label: str, words: str) -> str:
+        """A label with the words that say how it changed."""
+        return self.labels["change"].format(label=label, words=words) if words else label
+
+
+@cache
+def language(code: str) -> Language:
+    """The language of a code of `LANGUAGES`."""
+    import tomli
+
+    with open(os.path.join(os.path.dirname(__file__), f"{code}.toml"), "rb") as file:  # noqa: PTH118, PTH120, PTH123
+        data = tomli.load(file)
+    words = {name: _list(found) for name, found in data["words"].items()}
+    for name in ("scope", "named_scope"):
+        data[name] = _by_word(data.get(name, {}))
+        words[name] = tuple(data[name])
+    pieces = _Pieces(words, data.pop("pieces", {}), data.pop("not_before", {}), data.pop("not_behind", {}))
+    data["marks"] = Marks(**{name: pattern(pieces.filled(form)) for name, form in data["marks"].items()})
+    data["letters"] = pattern(data["letters"])
+    return Language(**{**data, "code": code, "words": words})
+
+
+@cache
+def languages() -> tuple[Language, ...]:
+    """All languages, in the order of `LANGUAGES`."""
+    return tuple(map(language, LANGUAGES))
+
+
+def language_of(text: str) -> Language:
+    """The language whose letters weigh most at the beginning of a passage."""
+    sample = text[:_SAMPLE]
+    return max(languages(), key=lambda one: (len(one.letters.findall(sample)) * one.weight, one.weight))
+
+
+def language_of_label(label: str) -> Language:
+    """The language of most weight whose letters stand in a few words; without letters that of least."""
+    return max(languages(), key=lambda one: (one.weight * bool(one.letters.search(label)), -one.weight))
+
+
+@cache
+def table_words(kind: str, name: str) -> tuple[str, ...]:
+    """What stands in tables of all languages for a name of some kind."""
+    return tuple(word for one in languages() for word in _list(one.tables.get(kind, {}).get(name, ())))
+
+
+class _Pieces:
+    """The pieces that marks are made of, and the words that stand for any of a list."""
+
+    def __init__(
+        self,
+        words: Mapping[str, tuple[str, ...]],
+        pieces: Mapping[str, str],
+        not_before: Mapping[str, Mapping[str, str]],
+        not_behind: Mapping[str, Mapping[str, str]],
+    ) -> None:
+        self.words = words
+        self.pieces = pieces
+        self.not_before = not_before
+        self.not_behind = not_behind
+
+    def filled(self, form: str) -> str:
+        """A pattern with its pieces and lists in place."""
+        return _PLACE.sub(lambda found: self._piece(found[1]), form)
+
+    def _piece(self, name: str) -> str:
+        if name in self.pieces:
+            return self.filled(self.pieces[name])
+        words = {word: self._guarded(word, one) for one in name.split("|") for word in self.words[one]}
+        return f"(?:{'|'.join(words[word] for word in sorted(words, key=len, reverse=True))})"
+
+    def _guarded(self, word: str, name: str) -> str:
+        """A word where no character beside it makes another word with it."""
+        after, before = (table.get(name, {}).get(word) for table in (self.not_before, self.not_behind))
+        behind = f"(?<![{before}])" if before else ""
+        return behind + re.escape(word) + (f"(?![{after}])" if after else "")
+
+
+def _list(found: str | Sequence[str]) -> tuple[str, ...]:
+    return tuple(found.split()) if isinstance(found, str) else tuple(found)
+
+
+def _by_word(table: Mapping[str, str]) -> dict[str, str]:
+    return {word: name for name, words in table.items() for word in words.split()}
+
+
+@cache
+def _word_set(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(words)

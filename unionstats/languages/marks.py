@@ -1,0 +1,149 @@
+"""The marks by which the sentences of a language are read, each a pattern known by what it is for."""
+
+from __future__ import annotations
+
+import re
+from typing import TypeAlias
+
+from msgspec import Struct
+
+from unionstats.pattern import pattern
+
+Mark: TypeAlias = re.Pattern[str]
+
+NEVER = pattern(r"(?!)")
+"""The mark of what a language does not say so."""
+
+
+class Marks(Struct, frozen=True, kw_only=True):
+    """The marks of a language; one that it does not have is never found.
+
+    They are looked for in the words before a figure, which end where it begins, or in those behind it, which
+    begin where it ends. `up` and `down` are groups of most verbs.
+    """
+
+    # headings and figures
+    numbering: Mark = NEVER  # the number of a heading
+    heading_end: Mark = NEVER  # where what an id is made from ends
+    enumeration: Mark = NEVER  # the sign between the members of a list, 、
+    respectively_joined: Mark = NEVER  # behind a comma, and still of the clause: 5%, respectively
+    changing: Mark = NEVER  # a verb of change before a range that may be none: increased from 5 to 6
+    from_end: Mark = NEVER
+    by_end: Mark = NEVER
+
+    # lists
+    list_joint: Mark = NEVER  # all that stands between two figures of a list
+    list_last: Mark = NEVER  # the same before the last
+    list_verb: Mark = NEVER  # a verb that may stand between them too
+    respectively: Mark = NEVER  # before the list that answers; group `words` are those between
+    respectively_behind: Mark = NEVER
+    respectively_ends: Mark = NEVER  # what those do without
+    respectively_word: Mark = NEVER  # what a label does without
+    names: Mark = NEVER  # between the names that a list answers to
+    names_joined: Mark = NEVER  # the same where `names` does not part them
+    ordinal: Mark = NEVER  # a name that goes without the noun of the last
+    comparison: Mark = NEVER  # with what is compared, up to its verb
+
+    # changes
+    change: Mark = NEVER  # the verb; group `compared` says with what
+    change_behind: Mark = NEVER  # behind the figure: 1,200, a 5% increase
+    change_article: Mark = NEVER  # before a figure whose verb stands behind it
+    direct: Mark = NEVER  # what may stand between a level and its change
+    same_thing: Mark = NEVER  # the level named once more in between
+    stands_at: Mark = NEVER  # the end of words that say a level, not a change
+    reference: Mark = NEVER  # before what is compared with
+    reference_behind: Mark = NEVER
+    more_than: Mark = NEVER  # a difference from another level: 比上年多5人
+    more_than_too: Mark = NEVER  # before another such
+    higher_than: Mark = NEVER  # the same behind the figure
+    higher_behind: Mark = NEVER  # the end of the words before that figure
+    again: Mark = NEVER  # between a change and the same in per cent
+    of_behind: Mark = NEVER
+    started: Mark = NEVER  # before the level that a change started from
+    reached: Mark = NEVER  # between it and the level that it reached
+    led_to: Mark = NEVER  # between a change and the level that it led to
+    led_from: Mark = NEVER  # between a change and the level from which
+    points_led_to: Mark = NEVER  # between percentage points and the rate that they led to
+    constant_prices: Mark = NEVER
+    times: Mark = NEVER  # before a multiple of what was before
+    points: Mark = NEVER  # before percentage points by which a rate differs
+    points_apart: Mark = NEVER  # without which they are not of the rate before them
+    points_aside: Mark = NEVER  # between the rate and them where `higher_than` follows
+    other_rate: Mark = NEVER  # between them and the rate that is compared with
+    above_or_below: Mark = NEVER  # before percentage points from another rate: 高于全国
+    above_or_below_word: Mark = NEVER
+
+    # shares
+    share: Mark = NEVER  # before a share; group `whole` names what it is of, `head` stands before
+    share_word: Mark = NEVER  # with which the words of a share begin
+    share_follows: Mark = NEVER  # how the words between a part and its share begin
+    share_again: Mark = NEVER  # before the same as a share
+    shares_listed: Mark = NEVER  # before a list of shares; group `whole`
+    beside: Mark = NEVER  # before a level that a share behind it need not be of
+    whole_behind: Mark = NEVER  # behind a share; group `whole`
+    whole_name: Mark = NEVER  # a whole; group `name` is its noun
+    wholes: Mark = NEVER  # in words for several wholes
+    fraction_behind_both: Mark = NEVER  # between part, whole and share; # is the one in the middle
+    fraction_between: Mark = NEVER  # between part, share and whole
+    fraction_before_both: Mark = NEVER  # between share, part and whole
+
+    # parts
+    of_which: Mark = NEVER
+    parts_begin: Mark = NEVER  # where the list before ends
+    examples: Mark = NEVER  # parts that are only some
+    breakdown: Mark = NEVER  # before all parts at the start of a sentence; group `by`
+    partial: Mark = NEVER  # in what they are broken down by, where they are not all
+    bracketed: Mark = NEVER  # before parts in brackets behind their whole
+    including: Mark = NEVER
+    among: Mark = NEVER
+    whole_opens: Mark = NEVER  # before the whole with which a sentence opens: Of the 60
+    whole_ends: Mark = NEVER  # between it and its first part
+    next_part: Mark = NEVER
+    of_others: Mark = NEVER  # behind a part of something else
+    total: Mark = NEVER  # before the total of figures before it
+    total_noun: Mark = NEVER  # the same with its noun, where it can be a label
+    total_end: Mark = NEVER  # what such a label does without
+    clause_begins: Mark = NEVER  # words behind which a clause is of the last level alone
+
+    # averages and ratios
+    mean: Mark = NEVER  # before it; its group is the unit that is counted
+    each: Mark = NEVER  # before an amount for each; group `unit`
+    per: Mark = NEVER  # the unit that is counted, behind a mean; group `unit`
+    ratio: Mark = NEVER
+
+    # places and times; group `told` is what is told
+    time: Mark = NEVER
+    place: Mark = NEVER
+    site: Mark = NEVER  # the last character of a name, or a whole one as group `whole`
+    site_name: Mark = NEVER  # a name up to that character
+    site_lead: Mark = NEVER  # what does not belong to it
+    no_site: Mark = NEVER  # in what looks like a name and is none
+    site_opens: Mark = NEVER  # where a name is that of what follows
+    scope: Mark = NEVER  # a word for the place that the text is about: 全市
+    scope_opens: Mark = NEVER  # where such a word is
+    unnamed: Mark = NEVER  # what may stand before the place of a title
+
+    # labels
+    manner: Mark = NEVER  # the verb of change, and what goes with it
+    manner_end: Mark = NEVER  # what it does without
+    rate_noun: Mark = NEVER  # the end of a noun that is a rate
+    label_head: Mark = NEVER  # what a label does without at its start
+    label_end: Mark = NEVER  # at its end
+    label_inner: Mark = NEVER  # within
+    noun_stop: Mark = NEVER  # where the noun behind a figure ends
+    no_noun: Mark = NEVER  # the start of words behind it that are none
+    no_label: Mark = NEVER  # the start of words that are no noun
+    no_predicate: Mark = NEVER  # the start of words behind it that say what it does
+    goes_on: Mark = NEVER  # the start of words that belong to the next figure
+    label_joint: Mark = NEVER  # between the pieces of a label
+    before_noun: Mark = NEVER  # up to the noun in the words before a bracket
+    among_behind: Mark = NEVER  # the end of a noun behind a figure that it does without
+    reached_label: Mark = NEVER  # before a level that the words do not name again
+    second_of_two: Mark = NEVER  # before the second of two figures that share a clause
+    copula: Mark = NEVER
+    of_whom: Mark = NEVER
+    preposition: Mark = NEVER
+    set_off: Mark = NEVER  # the words before commas that a level stands between
+    participle: Mark = NEVER
+    participle_place: Mark = NEVER  # behind a level: who work there
+    whole_told: Mark = NEVER  # what a share is of, behind it

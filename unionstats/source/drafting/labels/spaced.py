@@ -1,0 +1,161 @@
+"""What the words around a figure say where words are parted by spaces."""
+
+from __future__ import annotations
+
+import re
+from itertools import takewhile
+
+from unionstats.languages.language import Language
+from unionstats.pattern import pattern
+from unionstats.source.drafting.clauses import Item, Kind, Words
+
+_LONGEST = 40
+_NOUN_WORDS = 5
+_LEAD_WORDS = 8
+_LONGEST_ID = 40
+_ID_WORDS = 5
+_MANNER = 20  # characters in which a verb of change ends
+_WORD = pattern(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_NOT_ID = pattern(r"[\W_]+")
+
+
+def words_of(item: Item) -> Words:
+    """Read the words around a figure; either part may be empty."""
+    before, marks = item.lead.strip(), item.language.marks
+    manner = ""
+    found = marks.manner.search(before.lower(), max(0, len(before) - _MANNER))
+    if found is not None:
+        manner, before = before[found.start() :].strip(), before[: found.start()]
+    lead = _trimmed(item, before) or _outside(item) or _set_off(item)
+    if (
+        not item.first
+        and item.lead == item.gap
+        and marks.second_of_two.search(item.gap)
+        and not (manner or marks.copula.match(item.tail))
+    ):
+        return _second(item)
+    if item.kind is Kind.LEVEL:
+        return _level(item, lead, manner)
+    if (
+        item.kind is Kind.RATE
+        and not lead
+        and not manner
+        and (of := marks.whole_told.match(item.tail)) is not None
+    ):
+        whole = " ".join(_until(item, _trimmed(item, of[1])))
+        return Words(item.language.labels["share_alone"].format(whole=whole) if whole else "")
+    return Words(_told(lead), manner)
+
+
+def _level(item: Item, lead: list[str], manner: str) -> Words:
+    """Read the words around a count: its noun stands in it, behind it, or before it."""
+    marks = item.language.marks
+    if not item.first and marks.reached_label.search(item.gap):
+        return Words("")
+    noun = _noun(item)
+    copula = marks.copula.match(item.tail)
+    if copula is not None and not noun:
+        named = _until(item, _words(item.tail[copula.end() :]))
+        if named:
+            return Words(" ".join(named))
+    if marks.of_whom.match(item.tail):
+        lead = lead or _trimmed(item, item.gap.rpartition(",")[0])
+    if not noun and not lead and item.tail.strip() and not marks.preposition.match(item.tail):
+        return Words("", item.tail.strip()[:_LONGEST])
+    return Words(_told(lead + noun), manner)
+
+
+def _second(item: Item) -> Words:
+    """The second of 3 in the public sector and 2 in the private: the words between are the first's."""
+    noun = _noun(item) if item.kind is Kind.LEVEL else []
+    return Words(_told(noun), "" if noun else item.tail.strip()[:_LONGEST])
+
+
+def _outside(item: Item) -> list[str]:
+    """The words before the parenthesis that a figure stands in: South Carolina (2.3 percent)."""
+    if not item.gap.endswith("("):
+        return []
+    return _trimmed(item, item.gap[:-1].rpartition(",")[2])
+
+
+def _set_off(item: Item) -> list[str]:
+    """The words before the commas that a count stands between: The number, at 14.4 million, rose."""
+    found = item.language.marks.set_off.search(item.gap) if item.kind is Kind.LEVEL and item.first else None
+    return _trimmed(item, found[1]) if found is not None else []
+
+
+def _told(words: list[str]) -> str:
+    return " ".join(words)[-2 * _LONGEST :].strip()
+
+
+def _words(text: str) -> list[str]:
+    return [match.group() for match in _WORD.finditer(text)]
+
+
+def _trimmed(item: Item, text: str) -> list[str]:
+    """The last words before a figure, without articles, prepositions and verbs at either end."""
+    words = _words(text)
+    heads, ends = map(item.language.word_set, ("lead_words", "tail_words"))
+    while words and words[-1].lower() in ends:
+        words.pop()
+    words = words[-_LEAD_WORDS:]
+    while words and words[0].lower() in heads:
+        words.pop(0)
+    return words
+
+
+def _noun(item: Item) -> list[str]:
+    scale = item.language.word_set("scale_words")
+    own = [
+        word for word in _words(item.printed.found.literal) if word[0].isalpha() and word.lower() not in scale
+    ]
+    found = item.language.marks.participle_place.match(item.tail) if not own else None
+    return own + (_words(found.group()) if found is not None else _until(item, _words(item.tail)))
+
+
+def _until(item: Item, words: list[str]) -> list[str]:
+    stops = item.language.word_set("noun_stops")
+    return list(takewhile(lambda word: word.lower() not in stops, words[:_NOUN_WORDS]))
+
+
+def counts(item: Item, unit: str) -> bool:
+    """Whether the unit is one of the words of a figure, or of those behind it."""
+    words = f"{item.printed.found.literal}{item.tail[:_LONGEST]}".lower()
+    return re.search(rf"\b{re.escape(unit)}(?:s|es)?\b", words) is not None
+
+
+def verb_of(noun: str, language: Language) -> str:
+    """The verb with which a label begins that is one and a place (worked in the public sector), else ""."""
+    verb, _, rest = noun.partition(" ")
+    marks = language.marks
+    return (
+        verb
+        if rest and marks.participle_place.match(f" {noun} ") and marks.participle.fullmatch(verb)
+        else ""
+    )
+
+
+def described(printed: str, words: Words, _: Item) -> str:
+    """The noun before a range or an age, and the range."""
+    return f"{words.noun} {printed}".strip()
+
+
+def mean(of: str, _: Words, item: Item) -> str:
+    """The label of an average, with the words behind it, which say for each of what."""
+    return item.language.labels["average"].format(label=of, words=item.tail.rstrip()[:_LONGEST])
+
+
+def clipped(label: str) -> str:
+    """All of the label."""
+    return label
+
+
+def name(label: str, language: Language) -> str:
+    """The last words of the label, without those that say little: snake_case."""
+    dropped = language.word_set("dropped")
+    words = _NOT_ID.sub(" ", label.lower()).split()
+    words = [word for word in words if word not in dropped] or words
+    made = "_".join(words[-_ID_WORDS - 1 :])
+    while len(made) > _LONGEST_ID and "_" in made:
+        made = made.partition("_")[2]
+    return made[-_LONGEST_ID:]

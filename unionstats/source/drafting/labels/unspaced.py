@@ -1,0 +1,137 @@
+"""What the words around a figure say where words are not parted by spaces."""
+
+from __future__ import annotations
+
+from unionstats.languages.language import Language
+from unionstats.pattern import pattern
+from unionstats.quantity.scan import Role
+from unionstats.source.drafting.clauses import Item, Kind, Words
+
+_LONGEST = 40
+_WIDE = 24  # characters from which a noun is cut to what follows its last 的
+_SHORT_LEAD = 3
+_MANNER = 24  # characters in which a verb of change ends
+_END = 6  # characters in which a word ends that a label does without
+_LONGEST_ID = 24
+_LONGEST_SHORT = 16
+_BETWEEN_DIGITS = pattern(r"(?<=[0-9])\W+(?=[0-9])")
+_NOT_ID = pattern(r"\W+")
+
+
+def words_of(item: Item) -> Words:
+    """Read the words around a figure; either part may be empty."""
+    marks = item.language.marks
+    lead = _headless(item, item.lead)
+    if marks.no_label.match(lead):
+        return Words("", _endless(item, lead))
+    manner = ""
+    found = marks.manner.search(lead, max(0, len(lead) - _MANNER))
+    if found is not None and item.kind is not Kind.LEVEL:
+        manner, lead = marks.manner_end.sub("", found.group().strip()), lead[: found.start()]
+    elif found is not None and not _endless(item, lead[: found.start()]):
+        return Words("", _endless(item, lead))
+    noun = _with_tail(item, lead)
+    if not noun and manner:
+        noun = _outside(item)
+    return Words(_short(item, marks.label_inner.sub("", noun) or noun), manner)
+
+
+def _with_tail(item: Item, lead: str) -> str:
+    """The noun before a figure, and that behind it where things are counted: 大赛包括…工种."""
+    noun, tail = _endless(item, lead), _noun_behind(item)
+    if not tail or item.kind is not Kind.LEVEL:
+        return noun
+    counted = item.quantity.unit is not None and item.quantity.unit.dimension == "count"
+    if not item.first and lead == item.gap.strip() and counted:
+        return tail
+    if len(noun) > _SHORT_LEAD and not counted:
+        return noun
+    particle, lead = item.language.particle, lead.rstrip()
+    joined = (lead if particle and lead.endswith(particle) else noun) + tail
+    return joined if len(joined) <= _LONGEST else tail
+
+
+def _outside(item: Item) -> str:
+    """The words before the parenthesis that a figure stands in: 汽车 of 汽车（增长35.8%）."""
+    before = item.gap[: len(item.gap) - len(item.lead)]
+    found = pattern(r"([^,;:、()。]{1,30})\(\Z").search(before)
+    noun = _endless(item, _headless(item, found[1])) if found is not None else ""
+    return item.language.marks.before_noun.sub("", noun)
+
+
+def _headless(item: Item, lead: str) -> str:
+    """Cut off the start what says nothing of the thing that is counted."""
+    found = item.language.marks.label_head.match(lead)
+    return lead[found.end() if found else 0 :].strip()
+
+
+def _endless(item: Item, lead: str) -> str:
+    """Cut verbs and the like off the end."""
+    for _ in range(_END):
+        found = item.language.marks.label_end.search(lead, max(0, len(lead) - _END))
+        if found is None:
+            break
+        lead = lead[: found.start()]
+    return lead.strip("“”\"'‘’ ")
+
+
+def _noun_behind(item: Item) -> str:
+    """The noun right behind a figure: 工种 of 140个工种."""
+    marks = item.language.marks
+    tail = item.tail.strip(" ~—-")
+    if marks.goes_on.match(tail):
+        return ""
+    if item.attribute or item.role is Role.RANGE:
+        tail = tail.removeprefix(item.language.particle)
+    if marks.no_noun.match(tail):
+        verb = marks.manner.match(tail) or marks.no_predicate.match(tail)
+        return "" if verb or item.lead.strip() else tail
+    found = marks.noun_stop.search(tail)
+    tail = (tail[: found.start()] if found else tail).strip(' “”"')
+    return marks.among_behind.sub("", tail)
+
+
+def _short(item: Item, noun: str) -> str:
+    noun, particle = " ".join(noun.split()), item.language.particle
+    if len(noun) > _WIDE and particle and particle in noun[: -_SHORT_LEAD - 1]:
+        noun = noun[noun.rindex(particle, 0, -_SHORT_LEAD - 1) + 1 :]
+    return noun[-_LONGEST:].lstrip(f"{particle}、》）)") or noun[-_LONGEST:]
+
+
+def counts(item: Item, unit: str) -> bool:
+    """Whether the unit is that of a figure, or the noun right behind it."""
+    own = item.unit
+    return bool(own) and (unit.startswith(own) or own.startswith(unit) or item.tail.startswith(unit))
+
+
+def verb_of(_noun: str, _language: Language) -> str:
+    """None: a place stands before its verb."""
+    return ""
+
+
+def described(printed: str, words: Words, last: Item) -> str:
+    """A range or an age with what it describes: 20~100人的企业."""
+    noun = _noun_behind(last)
+    return f"{printed}{noun}" if last.attribute or noun else f"{words.noun}{printed}"
+
+
+def mean(of: str, words: Words, item: Item) -> str:
+    """The label of an average, with its own words."""
+    more = "" if words.noun in of else words.noun
+    return item.language.labels["average"].format(label=of, words=more)
+
+
+def clipped(label: str) -> str:
+    """The beginning of the label."""
+    return label[:_LONGEST_SHORT]
+
+
+def name(label: str, language: Language) -> str:
+    """The letters of the last pieces of the label, which hold its noun."""
+    kept = ""
+    if len(label) > _LONGEST_ID:
+        for piece in reversed(language.marks.label_joint.split(label[-2 * _LONGEST_ID :])):
+            if kept and len(kept) + len(piece) > _LONGEST_ID:
+                break
+            kept = piece + kept
+    return _NOT_ID.sub("", _BETWEEN_DIGITS.sub("_", kept or label))[-_LONGEST_ID:].strip("_")
