@@ -316,7 +316,7 @@ label = "应建单位, 总数"
 # [checks.share]
 # rule = "share = part / total"
 """)
-    assert run("check", "-d", str(path))[0] == 0
+    assert run("check", "-d", str(tmp_path / "data.toml"))[0] == 0
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "gb18030"])
