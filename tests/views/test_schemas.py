@@ -24,7 +24,7 @@ LEDGERS = {
     "undetermined": (
         HEAD + SHARES + '[checks.p]\nrule = "t >= a"\n[checks.q]\nrule = "t < a * b"\n'
     ).encode(),
-    "huge": (HEAD + f'[figures.h]\nstated = "1{"0" * 900}元"\n[checks.h]\nrule = "h = h * 2 / 2"\n').encode(),
+    "huge": (HEAD + f'[figures.h]\nstated = "1{"0" * 320}元"\n[checks.h]\nrule = "h = h * 2 / 2"\n').encode(),
     "zero": (HEAD + '[figures.z]\nstated = "0个"\n[checks.z]\nrule = "a = b / z"\n').encode(),
     "figures only": HEAD.encode(),
     "checks only": b'[checks.c]\nrule = "1 = 1"\n',
