@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -39,6 +40,7 @@ def ledger(name: str) -> bytes:
     return data if b"format = 1" in data else b"format = 1\n" + data
 
 
+@cache
 def validator(name: str) -> Draft202012Validator:
     """Return a validator of a published schema, itself valid."""
     Draft202012Validator.check_schema(schema(name))
