@@ -4,11 +4,16 @@ import os
 from collections.abc import Callable
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests.runs import Outcome, run_line
 
 WORKERS = 8
 """More processes than this take longer to start than they save."""
+
+
+settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("untimed")  # how long an example takes says how busy the machine is
 
 
 @pytest.hookimpl(optionalhook=True)
