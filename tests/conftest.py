@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -19,7 +20,7 @@ settings.load_profile("untimed")  # how long an example takes says how busy the 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
     """One process for each core; none beside this one where single files are asked for, or snapshots changed."""
-    if config.getoption("inline_snapshot") or any(".py" in one for one in config.args):
+    if config.getoption("inline_snapshot", None) or any(".py" in Path(one).name for one in config.args):
         return 0
     affinity = getattr(os, "sched_getaffinity", None)
     return min(len(affinity(0)) if affinity else os.cpu_count() or 1, WORKERS)
