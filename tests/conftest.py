@@ -22,6 +22,7 @@ def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
     """One process for each core; none beside this one where single files are asked for, or snapshots changed."""
     if config.getoption("inline_snapshot", None) or any(".py" in Path(one).name for one in config.args):
         return 0
+    config.option.inline_snapshot = "disable"  # as it is beside workers, without five lines about it
     affinity = getattr(os, "sched_getaffinity", None)
     return min(len(affinity(0)) if affinity else os.cpu_count() or 1, WORKERS)
 
