@@ -469,7 +469,7 @@ def test_a_result_that_cannot_be_written_is_reported_once(tmp_path: Path) -> Non
     done = subprocess.run(
         ["sh", "-c", line],
         cwd=ROOT,
-        env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"},
+        env={"PATH": os.environ["PATH"], "PYTHONDONTWRITEBYTECODE": "1"},
         capture_output=True,
         check=False,
     )
