@@ -1,55 +1,33 @@
-"""What the tests of more than one room share: the program run in this process, bytes to bytes."""
+"""What the tests of more than one room share."""
 
+import os
 from collections.abc import Callable
-from io import BytesIO, TextIOWrapper
-from typing import NamedTuple
+from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
-from unionstats import cli
-from unionstats.streams import Stream, Streams
+from tests.runs import Outcome, run_line
 
-
-class Outcome(NamedTuple):
-    """What a run left behind."""
-
-    code: int
-    out: str
-    err: str
-    raw: bytes
+WORKERS = 8
+"""More processes than this take longer to start than they save."""
 
 
-class Terminal(TextIOWrapper):
-    """A text stream that says it is a terminal."""
-
-    def isatty(self) -> bool:
-        """Claim it."""
-        return True
+settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("untimed")  # how long an example takes says how busy the machine is
 
 
-@pytest.fixture
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """One process for each core; none beside this one where single files are asked for, or snapshots changed."""
+    if config.getoption("inline_snapshot", None) or any(".py" in Path(one).name for one in config.args):
+        return 0
+    config.option.inline_snapshot = "disable"  # as it is beside workers, without five lines about it
+    affinity = getattr(os, "sched_getaffinity", None)
+    return min(len(affinity(0)) if affinity else os.cpu_count() or 1, WORKERS)
+
+
+@pytest.fixture(scope="session")
 def run() -> Callable[..., Outcome]:
     """Run one command line: `run("explain", "Q002", env={"LANG": "zh_CN.UTF-8"})`, in English by default."""
-
-    def run_line(
-        *argv: str,
-        env: dict[str, str] | None = None,
-        stdin: bytes = b"",
-        encoding: str = "utf-8",
-        terminal: bool = False,
-    ) -> Outcome:
-        environ = env or {}
-        out, err = BytesIO(), BytesIO()
-        kind = Terminal if terminal else TextIOWrapper
-        color = cli.given("--color", argv)
-        streams = Streams(
-            Stream(kind(out, encoding), environ, color),
-            Stream(kind(err, encoding), environ, color),
-            TextIOWrapper(BytesIO(stdin)),
-        )
-        code = cli.run(argv, environ, streams)
-        return Outcome(
-            code, out.getvalue().decode(encoding, "replace"), err.getvalue().decode(encoding), out.getvalue()
-        )
-
     return run_line

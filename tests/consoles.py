@@ -1,4 +1,6 @@
-"""The examples of a page for readers, run as they stand: its files are written, its commands run by sh.
+"""The examples of a page for readers, run as they stand: its files are written, its commands run.
+
+A line of ours runs in this process, all else by sh: other programs, what ours are given by them, exit codes.
 
 A fenced block whose head names a file (```` ```toml data.toml ````) is that file. In a `console` block a line
 that starts with "$ " is a command, lines that start with "> " carry it on, and what follows is what it
@@ -8,12 +10,15 @@ prints. A console block may name the programs that it needs beyond Python and a 
 
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
+
+from tests.runs import run_line
 
 UPDATE = "UNIONSTATS_UPDATE_README"
 """The variable that has the pages rewritten with what their commands print now."""
@@ -23,6 +28,10 @@ _POSIX = """
 awk basename cat chmod cmp cp cut date diff env find grep head ls mkdir mktemp mv paste printf rm sed sh sort tail
 tee touch tr uniq wc xargs
 """
+_WORD = r"""(?:[\w./:=,+%@-]|'[^']*'|"[^"$`\\]*")+"""
+_OURS = re.compile(rf"(unionstats(?: +{_WORD})*)( 2> /dev/null)?(?: \| (.+))?", re.DOTALL)
+"""A line of ours that means the same to a shell and to `shlex`, and what it is piped into."""
+
 LOCALES = {"en": {"LC_ALL": "C.UTF-8"}, "zh": {"LC_CTYPE": "C.UTF-8", "LC_MESSAGES": "zh_CN.UTF-8"}}
 """The environment of a reader of each language."""
 
@@ -83,12 +92,16 @@ def _link(link: Path, target: Path) -> None:
         link.chmod(0o755)
 
 
-def run(command: str, folder: Path, environ: dict[str, str]) -> str:
+def run(command: str, folder: Path, environ: dict[str, str], stdin: bytes = b"") -> str:
     """What a command prints, on both streams."""
+    if ours := _OURS.fullmatch(command):
+        line, quiet, others = ours.groups()
+        _, out, err, raw = run_line(*shlex.split(line)[1:], env=environ, stdin=stdin, folder=folder)
+        return (run(others, folder, environ, raw) if others else out) + ("" if quiet else err)
     done = subprocess.run(
-        ["sh", "-c", command], cwd=folder, env=environ, capture_output=True, text=True, check=False
+        ["sh", "-c", command], cwd=folder, env=environ, input=stdin, capture_output=True, check=False
     )
-    return done.stdout + done.stderr
+    return (done.stdout + done.stderr).decode()
 
 
 def rerun(block: str, folder: Path, environ: dict[str, str]) -> str:

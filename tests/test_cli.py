@@ -463,38 +463,18 @@ def test_a_reader_that_went_away_is_exit_141_without_a_word() -> None:
     assert (started.returncode, err) == (141, b"")
 
 
-def test_closed_standard_streams_do_no_harm() -> None:
-    """With its output closed the program ends as it would have."""
-    line = f'"{sys.executable}" -m unionstats explain'
-    for redirection, code in ((">&-", 0), ("X >&- 2>&-", 2), ("<&- >&-", 0)):
-        done = subprocess.run(
-            ["sh", "-c", f"{line} {redirection}"], cwd=ROOT, capture_output=True, check=False
-        )
-        assert (done.returncode, done.stdout, done.stderr) == (code, b"", b"")
-
-
 def test_a_result_that_cannot_be_written_is_reported_once(tmp_path: Path) -> None:
     """A file that may not grow stands for a full disk: a message, and no traceback at exit."""
     line = f'ulimit -f 0; "{sys.executable}" -m unionstats explain --lang en > "{tmp_path / "out"}"'
     done = subprocess.run(
         ["sh", "-c", line],
         cwd=ROOT,
-        env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"},
+        env={"PATH": os.environ["PATH"], "PYTHONDONTWRITEBYTECODE": "1"},
         capture_output=True,
         check=False,
     )
     message = b"unionstats: F007 the result cannot be written: File too large\n"
     assert (done.returncode, done.stderr) == (3, message)
-
-
-@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "gbk", "cp437"])
-def test_any_encoding_of_the_terminal_gets_its_bytes(encoding: str) -> None:
-    """Text that the encoding lacks is replaced; JSON is UTF-8 all the same."""
-    done = process("explain", "F005", "--lang", "zh", PYTHONIOENCODING=encoding)
-    assert (done.returncode, done.stderr) == (0, b"")
-    assert ("文件不是 UTF-8 文本" in done.stdout.decode(encoding)) is (encoding == "gbk")
-    document = process("explain", "F005", "--lang", "zh", "--json", PYTHONIOENCODING=encoding)
-    assert "文件不是 UTF-8 文本" in document.stdout.decode("utf-8")
 
 
 def test_a_run_loads_no_more_than_it_needs() -> None:

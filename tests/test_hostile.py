@@ -18,17 +18,17 @@ TEXTS = {
     "formula": '=HYPERLINK(\\"http://x\\")',
     "at": "@SUM(A1)",
     "html": "<script>alert(1)</script> ![x](javascript:y) | `c` **b** &lt;",
-    "long": "很长的标签" * 2000,
+    "long": "很长的标签" * 200,
     "lines": "a\\nb\\r\\nc\\td",
 }
 
 
-def hostile() -> bytes:
+def hostile(texts: dict[str, str], digits: int) -> bytes:
     """A ledger whose every text is hostile, with rules that hold, fail, clash and derive."""
     parts = [
         f'format = 1\n[report]\ntitle = "{TEXTS["escapes"]}"\n[sections."组"]\ntitle = "{TEXTS["direction"]}"\n'
     ]
-    for name, text in TEXTS.items():
+    for name, text in texts.items():
         parts.append(
             f'[figures.{name}]\nsection = "组"\nstated = "5个"\nlabel = "{text}"\nregion = "{text}"\n'
             f'period = "{text}"\nnote = "{text}"\n'
@@ -36,12 +36,14 @@ def hostile() -> bytes:
             f'[figures.u_{name}]\nunit = "{text[:200]}"\nlabel = "{text}"\n'
         )
     parts.append(
-        f'[figures."奖章"]\nstated = "{"9" * 900}%"\n[figures.d]\n[checks.d]\nrule = "d = 奖章 / 7个"\n'
+        f'[figures."奖章"]\nstated = "{"9" * digits}%"\n[figures.d]\n[checks.d]\nrule = "d = 奖章 / 7个"\n'
     )
     return "".join(parts).encode()
 
 
-DATA = hostile()
+DATA = hostile(TEXTS, 90)
+VAST = hostile({**TEXTS, "long": TEXTS["long"] * 10}, 900)
+POWER = " * ".join(["a"] * 20)
 LINES = [
     ["check"],
     ["summary"],
@@ -83,6 +85,14 @@ def test_nothing_acts_on_a_terminal(run: RunLine, encoding: str, width: int) -> 
         environ = {"COLUMNS": str(width), "NO_COLOR": "1"}
         code, out, err, _ = run(*line, "-d", "-", stdin=DATA, terminal=True, encoding=encoding, env=environ)
         assert (code in (0, 1), err, acts(out)) == (True, "", [])
+
+
+@pytest.mark.parametrize("line", LINES[:3], ids=" ".join)
+def test_nothing_acts_however_long_it_is(run: RunLine, line: list[str]) -> None:
+    """Labels of ten thousand characters, figures of 900 digits, on a narrow terminal."""
+    environ = {"COLUMNS": "20", "NO_COLOR": "1"}
+    code, out, err, _ = run(*line, "-d", "-", stdin=VAST, terminal=True, env=environ)
+    assert (code in (0, 1), err, acts(out)) == (True, "", [])
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "gbk", "latin-1"])
@@ -130,16 +140,16 @@ def test_no_text_of_a_figure_is_a_fault_or_a_wait(run: RunLine, stated: str) -> 
     [
         ["p = a / t"],
         ["q = t * 3个 - t"],
-        ["d = 1 / (a * a * a * a * a)"],
-        ["d = a * a * a * a * a * a", "d = d * 2"],
+        [f"d = 1 / ({POWER})"],
+        [f"d = {POWER}", "d = d * 2"],
     ],
-    ids=" ".join,
+    ids=["part", "difference", "quotient", "product"],
 )
 def test_values_of_thousands_of_digits_are_written(run: RunLine, rules: list[str]) -> None:
     """Beyond the 4300 digits that Python prints and the 2**63 that a range can count."""
     tables = "".join(f'[checks.r{i}]\nrule = "{rule}"\n' for i, rule in enumerate(rules))
     data = (
-        f'format = 1\n[figures.a]\nstated = "1{"0" * 990}个"\n[figures.p]\nstated = "1%"\n'
+        f'format = 1\n[figures.a]\nstated = "1{"0" * 240}个"\n[figures.p]\nstated = "1%"\n'
         f'[figures.q]\nstated = "10个"\n[figures.t]\nunit = "个"\n[figures.d]\n{tables}'
     ).encode()
     for line in (["check"], ["figures"], ["summary"], ["show", "t"], ["show", "d"], ["check", "-f", "csv"]):

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.runs import run_line
 from tests.terminals import COMMAND, ENVIRON, shown
 from unionstats.views.cells import cells
 from unionstats.views.paint import bare
@@ -33,9 +34,15 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def kept(name: str, look: str) -> str:
     """Return the screen that is kept under a name, or keep this one."""
     path = LOOKS / f"{name}.txt"
-    if os.environ.get("UNIONSTATS_UPDATE_LOOKS"):
+    if look and os.environ.get("UNIONSTATS_UPDATE_LOOKS"):
         path.write_text(look.replace("\x1b", "\\e"), encoding="utf-8")
     return path.read_text(encoding="utf-8").replace("\\e", "\x1b")
+
+
+def screen(folder: Path, columns: int, *line: str, **environ: str) -> str:
+    """What a line of ours shows on a terminal of so many columns."""
+    given = ENVIRON | {"COLUMNS": str(columns)} | environ
+    return run_line(*line, env=given, folder=folder, terminal=True).out
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
@@ -43,25 +50,33 @@ def kept(name: str, look: str) -> str:
 @pytest.mark.parametrize("ledger", ["data", "fails"])
 @pytest.mark.parametrize("command", ["summary", "check"])
 def test_the_screen_is_as_it_was_looked_at(
-    folder: Path, command: str, ledger: str, columns: int, language: str, monkeypatch: pytest.MonkeyPatch
+    folder: Path, command: str, ledger: str, columns: int, language: str
 ) -> None:
-    """In colour on a real terminal; without colour the same text; never wider than the terminal."""
-    monkeypatch.chdir(folder)
+    """In colour; without colour the same text; never wider than the terminal."""
     line = (command, "-d", f"{ledger}.toml", "--lang", language)
-    look = shown(columns, *line)
+    look = screen(folder, columns, *line)
     assert look == kept(f"{command}-{ledger}-{columns}-{language}", look)
     assert max(map(cells, bare(look).splitlines())) <= columns
     if command == "check" or columns > 40:  # a summary of 30 lines counts the shares that it leaves out
         assert all(figure in look for figure in FIGURES[ledger == "data" :])
-    if columns == 100:
-        assert shown(columns, *line, NO_COLOR="1") == bare(look)
+    assert screen(folder, columns, *line, NO_COLOR="1") == bare(look)
+
+
+@pytest.mark.parametrize(("command", "columns"), [("summary", 40), ("check", 100)])
+def test_a_real_terminal_shows_the_same(
+    folder: Path, command: str, columns: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One that tells its own width."""
+    monkeypatch.chdir(folder)
+    assert shown(columns, command, "-d", "fails.toml", "--lang", "zh") == kept(
+        f"{command}-fails-{columns}-zh", ""
+    )
 
 
 def test_every_colour_ends_with_its_line(folder: Path) -> None:
     """So that `less -R` shows each line in its own, wherever it begins; and only styles for any background."""
-    line = [COMMAND, "check", "--color", "always", "-d", str(folder / "fails.toml")]
-    done = subprocess.run(line, capture_output=True, check=False, env=ENVIRON)
-    for text in done.stdout.decode().splitlines():
+    look = run_line("check", "--color", "always", "-d", "fails.toml", env=ENVIRON, folder=folder).out
+    for text in look.splitlines():
         codes = re.findall("\x1b\\[([0-9;]*)m", text)
         assert set(codes[::2]) <= {"1", "32", "1;31"}
         assert set(codes[1::2]) <= {"0"}

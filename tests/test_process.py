@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.runs import run_line
+
 COMMAND = str(Path(sys.executable).with_name("unionstats"))
 ROOT = Path(__file__).parents[1]
 DATA = str(ROOT / "data.toml")
@@ -96,14 +98,21 @@ def test_an_interrupt_is_exit_130_and_silence(tmp_path: Path) -> None:
         assert process.returncode == 130
 
 
-@pytest.mark.parametrize("closed", [">&-", "2>&-", "<&-", ">&- 2>&- <&-"])
-@pytest.mark.parametrize("command", ["check", "figures --json", "check nothing"])
+@pytest.mark.parametrize(
+    ("command", "closed"),
+    [
+        *(("check", closed) for closed in (">&-", "2>&-", "<&-", ">&- 2>&- <&-")),
+        ("figures --json", ">&- <&-"),
+        ("check nothing", ">&- 2>&-"),
+    ],
+)
 def test_closed_streams_are_no_fault(command: str, closed: str) -> None:
     """A scheduler may start a command without any."""
     line = f"{COMMAND} {command} -d {DATA} {closed}"
     done = subprocess.run(["sh", "-c", line], capture_output=True, check=False, env=ENVIRON)
     assert done.returncode == (2 if "nothing" in command else 0)
     assert b"Traceback" not in done.stderr + done.stdout
+    assert (done.stdout == b"", done.stderr) == (">&-" in closed.split(), b"")
 
 
 def test_a_full_disk_is_told() -> None:
@@ -117,15 +126,36 @@ def test_a_full_disk_is_told() -> None:
     assert (done.returncode, done.stderr.startswith(b"unionstats: F007 ")) == (3, True)
 
 
-@pytest.mark.parametrize("encoding", ["ascii", "gbk", "latin-1", "utf-16", "cp1252"])
+@pytest.mark.parametrize("encoding", ["ascii", "gbk", "latin-1", "utf-16", "cp1252", "cp437"])
 def test_no_encoding_is_a_fault(encoding: str) -> None:
     """A terminal that lacks a character gets a stand-in; JSON is UTF-8 everywhere."""
-    for language in ("zh", "en"):
-        done = run("check", "-d", DATA, "--lang", language, PYTHONIOENCODING=encoding)
-        assert (done.returncode, done.stderr) == (0, b"")
-        assert "80" in done.stdout.decode(encoding)
-    done = run("check", "--json", "-d", DATA, PYTHONIOENCODING=encoding)
-    assert "省总工会" in json.loads(done.stdout)["ledger"]["title"]["zh"]
+    for language in ("en", "zh"):
+        line = ("check", "-d", DATA, "--lang", language)
+        here = run_line(*line, env=ENVIRON, encoding=encoding)
+        assert (here.code, here.err) == (0, "")
+        assert "80" in here.raw.decode(encoding)
+        assert ("审核" in here.out) is (language == "zh" and encoding in ("gbk", "utf-16"))
+        assert "省总工会" in run_line(*line, "--json", encoding=encoding).raw.decode()
+    done = run(*line, PYTHONIOENCODING=encoding)
+    assert (done.returncode, done.stdout, done.stderr) == (0, here.raw, b"")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        ("check", "-d", DATA),
+        ("check", "-d", DATA, "--rounding", "down", "-f", "csv", "--lang", "zh"),
+        ("show", "nothing", "-d", DATA, "--lang", "zh"),
+        ("figures", "-d", "nowhere.toml", "--json"),
+        ("solve", "77.4% = 62 / total; 68% = 34 / total"),
+    ],
+    ids=" ".join,
+)
+def test_a_run_within_the_tests_is_that_of_a_process(line: tuple[str, ...], tmp_path: Path) -> None:
+    """Exit code, result and messages, byte for byte: most tests rely on it."""
+    done = run(*line, cwd=tmp_path, PYTHONIOENCODING="gbk", COLUMNS="50")
+    here = run_line(*line, env=ENVIRON | {"COLUMNS": "50"}, encoding="gbk", folder=tmp_path)
+    assert (done.returncode, done.stdout, done.stderr.decode("gbk")) == (here.code, here.raw, here.err)
 
 
 def test_a_stream_answers_a_line_before_the_next_one_comes() -> None:

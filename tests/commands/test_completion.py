@@ -3,6 +3,7 @@
 import json
 import shlex
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,8 @@ import pytest
 from tests.shells import environment, prompt
 from tests.terminals import COMMAND, ENVIRON
 
+RunLine = Callable[..., tuple[int, str, str, bytes]]
+NO_HOME = ENVIRON | {"HOME": "/nonexistent"}
 LABEL = {
     "zh": r"""奖章：[数] (圆) {a,b} \$(touch ran) `touch ran` "x" 'y' a:b \ %B * [b]""",
     "en": "medals: [n] $(touch ran) `touch ran` ; touch ran",
@@ -97,9 +100,9 @@ def test_a_script_that_cannot_be_written_is_told() -> None:
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish", "powershell", "pwsh"])
 @pytest.mark.parametrize("joined", [" ", "="])
-def test_the_script_of_a_shell_is_shown_by_its_name(shell: str, joined: str) -> None:
+def test_the_script_of_a_shell_is_shown_by_its_name(run: RunLine, shell: str, joined: str) -> None:
     """Whatever shell runs the program."""
-    done = run([*f"--show-completion{joined}{shell}".split()])
+    done = run(*f"--show-completion{joined}{shell}".split(), env=NO_HOME)
     expected = f"_UNIONSTATS_COMPLETE=complete_{shell} "
     if shell in ("powershell", "pwsh"):
         expected = '$Env:_UNIONSTATS_COMPLETE = "complete_powershell"'
@@ -125,17 +128,10 @@ def test_the_script_of_a_shell_is_shown_by_its_name(shell: str, joined: str) -> 
         ),
     ],
 )
-def test_a_word_that_names_no_shell_is_refused(line: str, told: str) -> None:
+def test_a_word_that_names_no_shell_is_refused(run: RunLine, line: str, told: str) -> None:
     """No word is accepted without a meaning, and nothing is installed."""
-    code, out, err = run(line.split())
+    code, out, err, _ = run(*line.split(), env=NO_HOME)
     assert (code, out, err[: len(told)]) == (2, "", told)
-
-
-def run(argv: list[str]) -> tuple[int, str, str]:
-    """Run the command with no home: exit code and both streams."""
-    environ = ENVIRON | {"HOME": "/nonexistent"}
-    done = subprocess.run([COMMAND, *argv], capture_output=True, check=False, env=environ)
-    return done.returncode, done.stdout.decode(), done.stderr.decode()
 
 
 @pytest.mark.parametrize(

@@ -270,20 +270,19 @@ def test_the_starter_holds_and_shows_a_total(run: RunLine, language: str) -> Non
     assert document["solved"]["nominated_firms"]["values"] == [80]
 
 
-def test_a_table_becomes_figures(run: RunLine, table: Path, tmp_path: Path) -> None:
+@pytest.mark.usefixtures("table")
+def test_a_table_becomes_figures(run: RunLine, tmp_path: Path) -> None:
     """With a comment that says from where, and a rule to copy."""
-    path = tmp_path / "data.toml"
-    code, out, err, _ = run("new", str(path), "--from-csv", str(table))
-    assert (code, out, err) == (0, "", f"Written: {path}; figures: 3, rules: 0.\n")
-    text = path.read_text(encoding="utf-8").replace(str(tmp_path), "FOLDER")
+    code, out, err, _ = run("new", "data.toml", "--from-csv", "table.csv", folder=tmp_path)
+    assert (code, out, err) == (0, "", "Written: data.toml; figures: 3, rules: 0.\n")
+    text = (tmp_path / "data.toml").read_text(encoding="utf-8")
     assert text == snapshot("""\
-# Made by unionstats from the table
-# FOLDER/table.csv (SHA-256 8dbf642cafd9…).
+# Made by unionstats from the table table.csv (SHA-256 8dbf642cafd9…).
 # Rules between the figures are still to be written, at the end. Then:
 #
-#   unionstats check -d FOLDER/data.toml             whether the figures hold together
-#   unionstats figures -d FOLDER/data.toml           the figures as tables
-#   unionstats trace report.txt -d FOLDER/data.toml  whether the report's text prints them
+#   unionstats check -d data.toml             whether the figures hold together
+#   unionstats figures -d data.toml           the figures as tables
+#   unionstats trace report.txt -d data.toml  whether the report's text prints them
 #
 # For an editor that completes and checks TOML, make the first of these lines the first of this
 # file, and run the second in its folder:
@@ -317,7 +316,7 @@ label = "应建单位, 总数"
 # [checks.share]
 # rule = "share = part / total"
 """)
-    assert run("check", "-d", str(path))[0] == 0
+    assert run("check", "-d", str(tmp_path / "data.toml"))[0] == 0
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "gb18030"])

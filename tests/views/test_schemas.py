@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +25,7 @@ LEDGERS = {
     "undetermined": (
         HEAD + SHARES + '[checks.p]\nrule = "t >= a"\n[checks.q]\nrule = "t < a * b"\n'
     ).encode(),
-    "huge": (HEAD + f'[figures.h]\nstated = "1{"0" * 900}元"\n[checks.h]\nrule = "h = h * 2 / 2"\n').encode(),
+    "huge": (HEAD + f'[figures.h]\nstated = "1{"0" * 320}元"\n[checks.h]\nrule = "h = h * 2 / 2"\n').encode(),
     "zero": (HEAD + '[figures.z]\nstated = "0个"\n[checks.z]\nrule = "a = b / z"\n').encode(),
     "figures only": HEAD.encode(),
     "checks only": b'[checks.c]\nrule = "1 = 1"\n',
@@ -39,6 +40,7 @@ def ledger(name: str) -> bytes:
     return data if b"format = 1" in data else b"format = 1\n" + data
 
 
+@cache
 def validator(name: str) -> Draft202012Validator:
     """Return a validator of a published schema, itself valid."""
     Draft202012Validator.check_schema(schema(name))

@@ -18,7 +18,7 @@ from unionstats.views.figures import worth
 from unionstats.views.localised import localised
 from unionstats.views.overview import Share, section_counts, shares
 from unionstats.views.page import Block, Cell, Column, Lines, Table
-from unionstats.views.paint import paint
+from unionstats.views.paint import bare, paint
 from unionstats.views.source import source_line
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def _failing(verdicts: Verdicts, screen: Screen, words: Words) -> list[str]:
 
 def _screen_lines(lines: Sequence[str], screen: Screen) -> int:
     """How many lines of the screen these lines take."""
-    return sum(1 if screen.width is None else -(-cells(line) // screen.width) or 1 for line in lines)
+    return sum(1 if screen.width is None else -(-cells(bare(line)) // screen.width) or 1 for line in lines)
 
 
 def bar(value: Exact, width: int) -> str:

@@ -22,6 +22,12 @@ def holds(row: Row, point: tuple[int, ...]) -> bool:
     return {"=": total == row.constant, ">=": total >= row.constant, ">": total > row.constant}[row.relation]
 
 
+def cleared(row: Row) -> Row:
+    """The same row without its fractions, which brute force goes through faster."""
+    factors = {column: int(factor * 6) for column, factor in row.coefficients.items()}
+    return Row(factors, row.relation, int(row.constant * 6))
+
+
 def drawn(draw: random.Random, relations: list[str]) -> Row:
     """A row over two variables, all of it divided by some number."""
     by = draw.choice([1, 1, 2, 3])
@@ -36,7 +42,8 @@ def test_equations_have_a_solution_just_where_some_whole_numbers_solve_them() ->
     points = list(product(range(-FAR, FAR + 1), repeat=2))
     for _ in range(60):
         rows = [drawn(draw, ["="]) for _ in range(draw.choice([1, 2]))]
-        truth = any(all(holds(row, point) for row in rows) for point in points)
+        whole = [cleared(row) for row in rows]
+        truth = any(all(holds(row, point) for row in whole) for point in points)
         assert (NEVER not in solved_equations(rows)) is truth, rows
         told[truth] += 1
     assert min(told.values()) > 12
