@@ -23,8 +23,8 @@ from unionstats.diagnostics import Diagnostic, Place
 from unionstats.locale import Language, words
 from unionstats.streams import CannotWriteError, ReaderGoneError
 from unionstats.version import VERSION
-from unionstats.views.cells import cells
-from unionstats.views.document import LedgerHead
+from unionstats.writers.cells import cells
+from unionstats.writers.json import LedgerHead
 
 RunLine = Callable[..., tuple[int, str, str, bytes]]
 ROOT = Path(__file__).parent.parent

@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from tests.terminals import COMMAND, ENVIRON, shown
-from unionstats.views.cells import cells
-from unionstats.views.paint import bare
+from unionstats.writers.cells import cells
+from unionstats.writers.paint import bare
 
 ROOT = Path(__file__).parents[1]
 LOOKS = Path(__file__).parent / "looks"

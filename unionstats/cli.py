@@ -71,7 +71,7 @@ def _answer(argv: Sequence[str], shell: Shell) -> int:
         return OK
     except HelpAskedError as asked:
         from unionstats.commands.page import help_page
-        from unionstats.views.help import help_text
+        from unionstats.writers.help import help_text
 
         stream = shell.streams.err if asked.exit_code else shell.streams.out
         stream.write(help_text(help_page(asked.ctx, shell.words), stream.screen))
@@ -109,7 +109,7 @@ def _refuse(error: Any, shell: Shell) -> int:  # noqa: ANN401 - WrongUsageError,
 def _tell(shell: Shell, code: str, *, program: str = PROGRAM, **values: str) -> None:
     """Write one finding about the run itself to standard error."""
     from unionstats.diagnostics import Diagnostic
-    from unionstats.views.problems import problem_lines
+    from unionstats.results.problems import problem_lines
 
     lines = problem_lines(Diagnostic(code, values), program, shell.streams.err.screen, shell.words)
     shell.streams.say("\n".join(lines) + "\n")

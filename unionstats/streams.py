@@ -56,7 +56,7 @@ def _stand_in(error: UnicodeError) -> tuple[str, int]:
     """Give a readable ASCII stand-in, or a visible escape, for what the encoding lacks."""
     if not isinstance(error, UnicodeEncodeError):
         raise error
-    from unionstats.views.stand_ins import stand_in
+    from unionstats.writers.stand_ins import stand_in
 
     return "".join(map(stand_in, error.object[error.start : error.end])), error.end
 

@@ -46,7 +46,7 @@ def check(
     """Judge the rules and show the verdicts; 1 if one of those shown fails."""
     from unionstats.commands.judged import judged
     from unionstats.ledger.failures import REMARKS
-    from unionstats.views.answers import check_answer
+    from unionstats.results.answers import check_answer
 
     opened = open_ledger(run)
     found = judged(opened, Rounding(rounding) if rounding else None, ids or (), strength=strength)

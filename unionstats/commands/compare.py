@@ -31,7 +31,7 @@ def compare(
     from unionstats.commands.pair import open_pair, remarks_on, require_common, require_two
     from unionstats.comparison import compare as compared
     from unionstats.ledger.failures import REMARKS
-    from unionstats.views.comparison.answer import compare_answer
+    from unionstats.results.comparison.answer import compare_answer
 
     require_two(run, old, new)
     pair = open_pair(run, old, new)

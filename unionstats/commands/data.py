@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from unionstats.commands.usage import WrongUsageError
-from unionstats.views.document import LedgerHead
+from unionstats.writers.json import LedgerHead
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -13,15 +13,15 @@ from unionstats.commands.usage import WrongUsageError
 from unionstats.diagnostics.codes import all_codes, find
 from unionstats.diagnostics.suggestion import closest
 from unionstats.locale import N_, words
-from unionstats.views.codes import article, code_list, code_record, codes_csv, codes_markdown
-from unionstats.views.document import document
+from unionstats.results.codes import article, code_list, code_record, codes_csv, codes_markdown
+from unionstats.writers.json import document
 
 if TYPE_CHECKING:
-    from unionstats.views.kinds import KindRecord
+    from unionstats.results.kinds import KindRecord
 
 
 def _titles() -> list[tuple[str, str]]:
-    from unionstats.views.kinds import KINDS
+    from unionstats.results.kinds import KINDS
 
     codes = [(one.code, one.title) for one in all_codes()]
     return [*codes, *((kind.name, kind.title) for kind in KINDS)]
@@ -79,7 +79,7 @@ def explain(
 
 
 def _explain_kind(name: str, run: Run) -> int:
-    from unionstats.views.kinds import find_kind, kind_answer
+    from unionstats.results.kinds import find_kind, kind_answer
 
     kind = find_kind(name.lower())
     if kind is None:
@@ -89,6 +89,6 @@ def _explain_kind(name: str, run: Run) -> int:
 
 
 def _kind_records(run: Run) -> list[KindRecord]:
-    from unionstats.views.kinds import KINDS, kind_record
+    from unionstats.results.kinds import KINDS, kind_record
 
     return [kind_record(kind, run.words) for kind in KINDS]

@@ -62,7 +62,7 @@ def export(
     from unionstats.commands.judged import judged
     from unionstats.commands.output import require_new, require_other, write_whole
     from unionstats.ledger.failures import REMARKS
-    from unionstats.views.exported import exported_answer
+    from unionstats.results.exported import exported_answer
 
     ending = require_form(file, page, width)
     require_new(file, force=force)

@@ -10,7 +10,7 @@ from unionstats.commands.data import PAGES
 from unionstats.commands.judged import require_id
 from unionstats.commands.output import require_file
 from unionstats.commands.usage import WrongUsageError
-from unionstats.views.paper.forms import ENDINGS, FORMS, PICTURE, ending_of
+from unionstats.writers.forms import ENDINGS, FORMS, PICTURE, ending_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from unionstats.commands.data import Opened
     from unionstats.commands.judged import Judged
     from unionstats.commands.run import Run
-    from unionstats.views.answer import Answer
+    from unionstats.results.result import Answer
 
 _NARROWEST, _WIDEST = 40, 400
 
@@ -54,8 +54,8 @@ def exported(ending: str, opened: Opened, found: Judged, run: Run, page: str, wi
     """
     if ending == PICTURE:
         return _picture(opened, found, run, page, width)
-    from unionstats.views.paper.paper import Paper
-    from unionstats.views.paper.workbook.excel import MissingError
+    from unionstats.results.paper.paper import Paper
+    from unionstats.writers.xlsx.excel import MissingError
 
     made = today(run.environ)
     paper = Paper(opened.ledger, found.verdicts, found.failures, found.details, made)
@@ -75,11 +75,11 @@ def today(environ: Mapping[str, str]) -> date:
 
 def _picture(opened: Opened, found: Judged, run: Run, page: str, width: int) -> bytes:
     """Return what the terminal shows of a page, at a width, in colour."""
+    from unionstats.results.localised import localised
     from unionstats.streams import Screen
-    from unionstats.views.escape import escape
-    from unionstats.views.localised import localised
-    from unionstats.views.page import page_text
-    from unionstats.views.picture import picture
+    from unionstats.writers.escape import escape
+    from unionstats.writers.page import page_text
+    from unionstats.writers.svg import picture
 
     screen = Screen(width, color=True)
     text = page_text(_page(opened, found, page).blocks(screen, run.words), screen)
@@ -88,7 +88,7 @@ def _picture(opened: Opened, found: Judged, run: Run, page: str, width: int) -> 
 
 
 def _page(opened: Opened, found: Judged, page: str) -> Answer:
-    from unionstats.views import answers
+    from unionstats.results import answers
 
     ledger, head, verdicts = opened.ledger, opened.head, found.verdicts
     if page == "summary":

@@ -43,7 +43,7 @@ def figures(
     from unionstats.commands.judged import verdicts_of
     from unionstats.diagnostics import Diagnostic
     from unionstats.ledger.selection import sections_called, select
-    from unionstats.views.answers import figures_answer
+    from unionstats.results.answers import figures_answer
 
     opened = open_ledger(run)
     ledger = opened.ledger

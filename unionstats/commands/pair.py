@@ -15,7 +15,7 @@ from unionstats.commands.usage import WrongUsageError
 from unionstats.comparison import Judged, Reason
 from unionstats.diagnostics import Diagnostic
 from unionstats.ledger.file import STANDARD_INPUT
-from unionstats.views.document import LedgerHead
+from unionstats.writers.json import LedgerHead
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -16,10 +16,10 @@ from unionstats.locale import N_
 def rounding(run: Run) -> int:
     """Judge the rules under each convention and show how they fare."""
     from unionstats.ledger import check_ledger
+    from unionstats.results.answers import rounding_answer
     from unionstats.rounding import Rounding
     from unionstats.rules import Verdicts
     from unionstats.rules.conventions import fits_of
-    from unionstats.views.answers import rounding_answer
 
     opened = open_ledger(run)
     steps = 2 * len(opened.ledger.checks)

@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
     from unionstats.diagnostics import Diagnostic
     from unionstats.locale import Words
+    from unionstats.results.result import Answer
     from unionstats.streams import Screen, Streams
-    from unionstats.views.answer import Answer
-    from unionstats.views.document import LedgerHead
+    from unionstats.writers.json import LedgerHead
 
 OK, FAILED, USAGE, UNREADABLE, FAULT, INTERRUPTED, READER_GONE = 0, 1, 2, 3, 70, 130, 141
 
@@ -44,13 +44,13 @@ class Run(Struct, frozen=True):
 
     def write_json(self, value: object) -> None:
         """Write the result as one JSON document in UTF-8; call it once."""
-        from unionstats.views.document import json_document
+        from unionstats.writers.json import json_document
 
         self.streams.out.write_bytes(json_document(value))
 
     def write_json_lines(self, values: Iterable[object]) -> None:
         """Write the result as JSON Lines in UTF-8."""
-        from unionstats.views.document import json_lines
+        from unionstats.writers.json import json_lines
 
         self.streams.out.write_bytes(json_lines(values))
 
@@ -68,7 +68,7 @@ class Run(Struct, frozen=True):
 
     def deliver(self, answer: Answer) -> None:
         """Write an answer in the format that was asked for."""
-        from unionstats.views.answer import rendered
+        from unionstats.results.result import rendered
 
         with self.working(self.words.gettext("Writing the result")):
             result = rendered(answer, self.format, self.screen, self.words)
@@ -83,7 +83,7 @@ class Run(Struct, frozen=True):
 
     def remark(self, diagnostic: Diagnostic) -> None:
         """Write one remark about this run to standard error."""
-        from unionstats.views.problems import problem_lines
+        from unionstats.results.problems import problem_lines
 
         program = f"unionstats {self.command}"
         self.say("\n".join(problem_lines(diagnostic, program, self.streams.err.screen, self.words)))
@@ -94,14 +94,14 @@ class Run(Struct, frozen=True):
         Without a ledger the findings are about the run itself.
         """
         if self.format in ("json", "jsonl"):
-            from unionstats.views.document import document, json_document, json_lines
+            from unionstats.writers.json import document, json_document, json_lines
 
             errors = document("error", ledger, {}, diagnostics, self.words)
             self.streams.out.write_bytes(
                 json_document(errors) if self.format == "json" else json_lines([errors])
             )
         else:
-            from unionstats.views.problems import problems_text
+            from unionstats.results.problems import problems_text
 
             path = ledger.path if ledger else "unionstats"
             self.say(problems_text(diagnostics, path, self.streams.err.screen, self.words))

@@ -29,7 +29,7 @@ def show(
 ) -> int:
     """Show what is known of one id."""
     from unionstats.commands.judged import judged, require_id
-    from unionstats.views.answers import show_answer
+    from unionstats.results.answers import show_answer
 
     opened = open_ledger(run)
     require_id(opened, id)

@@ -11,9 +11,9 @@ from unionstats.commands.usage import WrongUsageError
 from unionstats.diagnostics import Problem as Finding
 from unionstats.diagnostics import Unreadable
 from unionstats.diagnostics.suggestion import closest
+from unionstats.results.solutions import Outcome, record_line
 from unionstats.rules import Verdict
 from unionstats.rules.solution import Solution, solve
-from unionstats.views.solutions import Outcome, record_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
@@ -51,7 +51,7 @@ def answer_all(run: Run, problems: Sequence[str], rounding: Rounding, reals: Col
 
     Raises WrongUsageError C015 for one of `reals` that no problem names.
     """
-    from unionstats.views.answers import solve_answer
+    from unionstats.results.answers import solve_answer
 
     found: list[Answered] = []
     with run.working(run.words.gettext("Solving"), len(problems)) as progress:
@@ -62,7 +62,7 @@ def answer_all(run: Run, problems: Sequence[str], rounding: Rounding, reals: Col
     pairs = [(one.text, one.outcome) for one in found]
     run.deliver(solve_answer(pairs, rounding, run.words))
     if run.format not in ("json", "jsonl"):
-        from unionstats.views.solutions import unread_lines
+        from unionstats.results.solutions import unread_lines
 
         lines = unread_lines(pairs, run.streams.err.screen, run.words)
         if lines:
@@ -81,7 +81,7 @@ def answer_stream(run: Run, rounding: Rounding, reals: Collection[str]) -> int:
 def _answer_stream(
     run: Run, rounding: Rounding, reals: Collection[str], progress: Callable[[int], None]
 ) -> int:
-    from unionstats.views.share_lines import ShareLines
+    from unionstats.writers.share_lines import ShareLines
 
     worst, answered = OK, 0
     shares, write = ShareLines(rounding, reals), run.streams.out.write_bytes

@@ -16,10 +16,10 @@ from unionstats.diagnostics import Diagnostic
 from unionstats.ledger.document import read_document
 from unionstats.ledger.file import LARGEST, STANDARD_INPUT, read_bytes
 from unionstats.ledger.load import build_ledger
+from unionstats.results.starting import SCHEMA_FILE, new_document
 from unionstats.streams import CannotWriteError
-from unionstats.views.document import LedgerHead, json_document
-from unionstats.views.escape import escape
-from unionstats.views.starting import SCHEMA_FILE, new_document
+from unionstats.writers.escape import escape
+from unionstats.writers.json import LedgerHead, json_document
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from unionstats.commands.run import Run
     from unionstats.ledger import Ledger
     from unionstats.ledger.document import Document
-    from unionstats.views.tracing import SourceHead
+    from unionstats.results.tracing import SourceHead
 
 
 class Plan(Struct, frozen=True):
@@ -57,7 +57,7 @@ def planned(run: Run, path: str, source: str | None, *, schema: bool, force: boo
 
 def _with_schema(path: str) -> Plan:
     """The ledger with the schema beside it, which is not written again where it stands already."""
-    from unionstats.views.schemas import schema
+    from unionstats.results.schemas import schema
 
     beside = os.path.join(os.path.dirname(path), SCHEMA_FILE)  # noqa: PTH118, PTH120
     if os.path.realpath(path) == os.path.realpath(beside):

@@ -16,7 +16,7 @@ from unionstats.locale import N_
 def summary(run: Run) -> int:
     """Show the summary; 1 if a rule fails."""
     from unionstats.commands.judged import judged
-    from unionstats.views.answers import summary_answer
+    from unionstats.results.answers import summary_answer
 
     opened = open_ledger(run)
     found = judged(opened)

@@ -37,9 +37,9 @@ def trace(
 ) -> int:
     """Trace the ledger in the text; 1 if a figure is not found as recorded or not recorded."""
     from unionstats.commands.source import open_source, refuse_text, require_apart
+    from unionstats.results.tracing import SourceHead, trace_answer
     from unionstats.source.tracing.findings import findings
     from unionstats.source.tracing.trace import trace as traced
-    from unionstats.views.tracing import SourceHead, trace_answer
 
     require_apart(run, text)
     opened = open_ledger(run)

@@ -1,0 +1,3 @@
+"""What the tests of the writers share with those of the results: a small ledger, judged."""
+
+from tests.results.conftest import judge

@@ -1,0 +1,24 @@
+"""JSON documents and lines."""
+
+from unionstats.locale import Language, words
+from unionstats.version import VERSION
+from unionstats.writers.json import LedgerHead, document, json_document, json_lines
+
+
+def test_a_document_has_the_common_head() -> None:
+    """Schema, tool and ledger come first, diagnostics last; Chinese is not escaped."""
+    made = document("probe", LedgerHead("台账.toml", "ab", "标题"), {"count": 1}, (), words(Language.EN))
+    assert list(made) == ["schema", "tool", "ledger", "count", "diagnostics"]
+    assert json_lines([made]).decode() == (
+        f'{{"schema":"unionstats.probe/1","tool":{{"name":"unionstats","version":"{VERSION}"}},'
+        '"ledger":{"path":"台账.toml","sha256":"ab","title":"标题"},"count":1,"diagnostics":[]}\n'
+    )
+
+
+def test_half_a_surrogate_pair_becomes_an_escape() -> None:
+    """A file name that is not UTF-8 reaches JSON as readable text."""
+    head = LedgerHead("bad\udcff.toml", None, {"k\udcff": ["\udc80"]})
+    assert json_document(head).decode() == (
+        '{\n  "path": "bad\\\\udcff.toml",\n  "sha256": null,\n  "title": {\n'
+        '    "k\\\\udcff": [\n      "\\\\udc80"\n    ]\n  }\n}\n'
+    )

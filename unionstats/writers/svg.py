@@ -1,0 +1,183 @@
+"""What the terminal shows, as an SVG picture of its own: no font, script or address from elsewhere.
+
+Rich has an export of its own, which gives a Chinese character the width of one column and takes its font
+from a web address.
+"""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+from xml.etree import ElementTree as ET
+
+from rich.style import Style
+from rich.text import Text
+
+from unionstats.writers.cells import cells, head
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_SIZE = 14  # of the letters; all lengths are in pixels
+_CELL = 8.4  # a column: six tenths of the size, as in most monospaced fonts
+_WIDE = 15.5  # of the Chinese ones, which stand in the middle of their two columns
+_LINE = 20
+_MARGIN = 16
+_FONTS = (
+    "'DejaVu Sans Mono', Menlo, Consolas,"
+    " 'Noto Sans Mono CJK SC', 'PingFang SC', 'Microsoft YaHei', monospace"
+)
+_LIGHT = {"paper": "#ffffff", "frame": "#d0d7de", "ink": "#1f2328", "dim": "#59636e"}
+_LIGHT |= {"green": "#116329", "red": "#b3001b", "cyan": "#0a5c7d", "blue": "#0550ae", "yellow": "#7d4e00"}
+_DARK = {"paper": "#0d1117", "frame": "#3d444d", "ink": "#e6edf3", "dim": "#9198a1"}
+_DARK |= {"green": "#56d364", "red": "#ff7b72", "cyan": "#76e3ea", "blue": "#79c0ff", "yellow": "#e3b341"}
+# the colours that views paint with, by number
+_ANSI = {1: "red", 2: "green", 3: "yellow", 4: "blue", 6: "cyan"}
+_BLOCKS = " ▏▎▍▌▋▊▉█"
+_RULE = "─"
+
+
+def picture(painted: str, columns: int, title: str, description: str) -> bytes:
+    """Return the SVG of lines that are painted with ANSI colours; light, and dark where the viewer is.
+
+    A line that is longer than `columns` goes on in the next one, as on a terminal. `title` and `description`
+    are what a reader hears who does not see it. The texts hold no control characters but the colours.
+    """
+    lines = [row for line in painted.removesuffix("\n").split("\n") for row in _folded(_spans(line), columns)]
+    columns = max((sum(cells(part) for part, _ in line) for line in lines), default=0)
+    width, height = round(columns * _CELL) + 2 * _MARGIN, len(lines) * _LINE + 2 * _MARGIN
+    root = ET.Element(
+        "svg",
+        {
+            "xmlns": "http://www.w3.org/2000/svg",
+            "viewBox": f"0 0 {width} {height}",
+            "width": str(width),
+            "height": str(height),
+            "role": "img",
+            "aria-labelledby": "title description",
+        },
+    )
+    ET.SubElement(root, "title", id="title").text = title
+    ET.SubElement(root, "desc", id="description").text = description
+    ET.SubElement(root, "style").text = _style_sheet()
+    frame = {"x": "0.5", "y": "0.5", "width": str(width - 1), "height": str(height - 1), "rx": "6"}
+    ET.SubElement(root, "rect", {"class": "paper", **frame})
+    for number, line in enumerate(lines):
+        _draw(root, line, _MARGIN + number * _LINE)
+    ET.indent(root, "")
+    text = str(ET.tostring(root, encoding="unicode"))
+    return f"{text}\n".encode()
+
+
+def _spans(line: str) -> list[tuple[str, str]]:
+    """The parts of a painted line, each with the classes of its style."""
+    text = Text.from_ansi(line)
+    found: list[tuple[str, str]] = []
+    styles = [Style.null()] * len(text.plain)
+    for span in text.spans:
+        style = span.style if isinstance(span.style, Style) else Style.parse(span.style)
+        styles[span.start : span.end] = [known + style for known in styles[span.start : span.end]]
+    for style, members in groupby(zip(text.plain, styles, strict=True), key=lambda pair: pair[1]):
+        found.append(("".join(character for character, _ in members), _classes(style)))
+    return found
+
+
+def _folded(line: Sequence[tuple[str, str]], columns: int) -> list[list[tuple[str, str]]]:
+    """The rows of `columns` that a line takes."""
+    rows: list[list[tuple[str, str]]] = [[]]
+    room = columns
+    for text, classes in line:
+        rest = text
+        while rest:
+            part = head(rest, room)
+            if not part and room < columns:
+                rows.append([])
+                room = columns
+                continue
+            part = part or rest[0]
+            rows[-1].append((part, classes))
+            room -= cells(part)
+            rest = rest[len(part) :]
+    return rows
+
+
+def _classes(style: Style) -> str:
+    color = _ANSI.get(style.color.number or 0) if style.color is not None else None
+    names = [color] if color else []
+    names += ["dim"] if style.dim else []
+    names += ["bold"] if style.bold else []
+    return " ".join([*names, *(["italic"] if style.italic else [])]) or "ink"
+
+
+def _draw(root: ET.Element, line: Sequence[tuple[str, str]], top: float) -> None:
+    """Draw one line: words at their columns; bars and rules as shapes, in which no font leaves gaps."""
+    column = 0
+    for text, classes in line:
+        for kind, run in _runs(text):
+            taken = cells(run)
+            left = _MARGIN + column * _CELL
+            if kind == "block":
+                eighths = sum(_BLOCKS.index(character) for character in run)
+                _rectangle(root, classes, left, top + 3, eighths * _CELL / 8, _LINE - 6)
+            elif kind == "rule":
+                _rectangle(root, "rule", left, top + _LINE / 2, taken * _CELL, 1)
+            elif kind == "wide":
+                places = (left + i * 2 * _CELL + (2 * _CELL - _WIDE) / 2 for i in range(len(run)))
+                place = {"x": " ".join(map(_length, places)), "y": _length(top + 15)}
+                ET.SubElement(root, "text", {"class": f"wide {classes}", **place}).text = run
+            elif kind == "narrow":
+                place = {"x": _length(left), "y": _length(top + 15), "textLength": _length(taken * _CELL)}
+                ET.SubElement(root, "text", {"class": classes, **place}).text = run
+            column += taken
+
+
+def _runs(text: str) -> Iterator[tuple[str, str]]:
+    """Cut a text where its characters change in kind: each run can be given its width as a whole."""
+    for kind, members in groupby(text, key=_kind):
+        yield kind, "".join(members)
+
+
+def _kind(character: str) -> str:
+    if character in _BLOCKS:
+        return "blank" if character == " " else "block"
+    if character == _RULE:
+        return "rule"
+    return "wide" if cells(character) > 1 else "narrow"
+
+
+def _rectangle(root: ET.Element, classes: str, left: float, top: float, width: float, height: float) -> None:
+    lengths = {"x": left, "y": top, "width": width, "height": height}
+    places = {name: _length(length) for name, length in lengths.items()}
+    ET.SubElement(root, "rect", {"class": classes, **places})
+
+
+def _length(pixels: float) -> str:
+    return f"{pixels:.2f}".rstrip("0").rstrip(".")
+
+
+def _style_sheet() -> str:
+    return "\n".join(
+        [
+            "",
+            f"text {{ font: {_SIZE}px {_FONTS}; white-space: pre; }}",
+            f".wide {{ font-size: {_WIDE}px; }}",
+            ".bold { font-weight: bold; }",
+            ".italic { font-style: italic; }",
+            *_colours(_LIGHT),
+            "@media (prefers-color-scheme: dark) {",
+            *_colours(_DARK),
+            "}",
+            "",
+        ]
+    )
+
+
+def _colours(theme: dict[str, str]) -> list[str]:
+    """The colours of all classes; those named later win, so that what is dim and green is green."""
+    inks = [name for name in theme if name not in ("paper", "frame")]
+    return [
+        f".paper {{ fill: {theme['paper']}; stroke: {theme['frame']}; }}",
+        f".rule {{ fill: {theme['frame']}; }}",
+        f"text, rect.bold {{ fill: {theme['ink']}; }}",
+        *(f".{name} {{ fill: {theme[name]}; }}" for name in inks),
+    ]
