@@ -93,13 +93,8 @@ def _folded(line: Sequence[tuple[str, str]], columns: int) -> list[list[tuple[st
 
 def _classes(style: Style) -> str:
     color = _ANSI.get(style.color.number or 0, "") if style.color is not None else ""
-    names = (
-        color,
-        "dim" if style.dim else "",
-        "bold" if style.bold else "",
-        "italic" if style.italic else "",
-    )
-    return " ".join(filter(None, names)) or "ink"
+    names = [name for name in ("dim", "bold", "italic") if getattr(style, name)]
+    return " ".join([color, *names] if color else names) or "ink"
 
 
 def _draw(root: ET.Element, line: Sequence[tuple[str, str]], top: float) -> None:
