@@ -13,7 +13,7 @@ from inline_snapshot import snapshot
 import unionstats
 from tests.writers.html.made import Node, page_of, parsed
 from unionstats.locale import Language
-from unionstats.writers.escape import escape
+from unionstats.text.escape import escape
 
 REPORT = (Path(unionstats.__file__).parent.parent / "data.toml").read_text(encoding="utf-8")
 FAILING = REPORT.replace('"77.5%"', '"77.4%"').replace(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from unionstats.ledger.failures import REMARKS
 from unionstats.results.paper.check_rows import conflict_rows
 from unionstats.results.problems import excerpt, sentence
-from unionstats.writers.cells import head
+from unionstats.text.cells import head
 from unionstats.writers.html.parts import element, figure_anchor, joined, link, rule_anchor
 
 if TYPE_CHECKING:

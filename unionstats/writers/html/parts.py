@@ -12,7 +12,7 @@ from xml.etree.ElementTree import Element, tostring
 
 from msgspec import Struct
 
-from unionstats.writers.escape import escape
+from unionstats.text.escape import escape
 
 Child: TypeAlias = Element | str
 _LINES = (

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from unionstats.results.numbers import exact_text
-from unionstats.writers.cells import cells
+from unionstats.text.cells import cells
 from unionstats.writers.xlsx.content import Content, Formula, Number, Text
 from unionstats.writers.xlsx.numbers import GENERAL, float_of
 from unionstats.writers.xlsx.text import shown

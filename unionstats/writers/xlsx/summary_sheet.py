@@ -13,7 +13,7 @@ from unionstats.results.overview import Share, section_counts, shares
 from unionstats.results.paper.paper import identity, title
 from unionstats.rules import Verdict
 from unionstats.streams import Screen
-from unionstats.writers.cells import cells
+from unionstats.text.cells import cells
 from unionstats.writers.xlsx.charts import MOST_BARS, Bars, insert_bars
 from unionstats.writers.xlsx.content import Content, Number, Text
 from unionstats.writers.xlsx.numbers import number_form, places_for, places_of

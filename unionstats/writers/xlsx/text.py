@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from unionstats.writers.escape import escape
+from unionstats.text.escape import escape
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
