@@ -23,7 +23,7 @@ from unionstats.diagnostics import Diagnostic, Place
 from unionstats.locale import Language, words
 from unionstats.streams import CannotWriteError, ReaderGoneError
 from unionstats.version import VERSION
-from unionstats.writers.cells import cells
+from unionstats.text.cells import cells
 from unionstats.writers.json import LedgerHead
 
 RunLine = Callable[..., tuple[int, str, str, bytes]]

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.terminals import COMMAND, ENVIRON, shown
-from unionstats.writers.cells import cells
+from unionstats.text.cells import cells
 from unionstats.writers.paint import bare
 
 ROOT = Path(__file__).parents[1]

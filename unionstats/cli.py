@@ -109,7 +109,7 @@ def _refuse(error: Any, shell: Shell) -> int:  # noqa: ANN401 - WrongUsageError,
 def _tell(shell: Shell, code: str, *, program: str = PROGRAM, **values: str) -> None:
     """Write one finding about the run itself to standard error."""
     from unionstats.diagnostics import Diagnostic
-    from unionstats.results.problems import problem_lines
+    from unionstats.writers.problems import problem_lines
 
     lines = problem_lines(Diagnostic(code, values), program, shell.streams.err.screen, shell.words)
     shell.streams.say("\n".join(lines) + "\n")

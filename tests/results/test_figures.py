@@ -9,7 +9,7 @@ from inline_snapshot import snapshot
 from unionstats.locale import Language, words
 from unionstats.results.figures import figures_blocks, worth
 from unionstats.streams import Screen
-from unionstats.writers.cells import cells
+from unionstats.text.cells import cells
 from unionstats.writers.page import page_text
 
 Judge = Callable[..., Any]

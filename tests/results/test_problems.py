@@ -8,7 +8,7 @@ from unionstats.diagnostics import Diagnostic, Place
 from unionstats.locale import Language, words
 from unionstats.results.problems import problem_lines, problem_record, problems_text, sentence
 from unionstats.streams import Screen
-from unionstats.writers.cells import cells
+from unionstats.text.cells import cells
 
 EN, ZH = words(Language.EN), words(Language.ZH)
 PIPE = Screen()

@@ -11,7 +11,7 @@ from inline_snapshot import snapshot
 from unionstats.locale import Language, words
 from unionstats.results.summary import bar, summary_blocks
 from unionstats.streams import Screen
-from unionstats.writers.cells import cells
+from unionstats.text.cells import cells
 from unionstats.writers.page import page_text
 
 Judge = Callable[..., Any]

@@ -4,7 +4,7 @@ import pytest
 from inline_snapshot import snapshot
 
 from unionstats.streams import Screen
-from unionstats.writers.cells import cells
+from unionstats.text.cells import cells
 from unionstats.writers.grid import grid
 from unionstats.writers.page import Cell, Column, Table
 

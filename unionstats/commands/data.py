@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from unionstats.commands.usage import WrongUsageError
-from unionstats.writers.json import LedgerHead
+from unionstats.results.document import LedgerRead
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -28,7 +28,7 @@ PAGES = ("summary", "check", "figures", "rounding")
 class LedgerRefusedError(Exception):
     """The ledger cannot be used; `diagnostics` say why."""
 
-    def __init__(self, head: LedgerHead, diagnostics: Sequence[Diagnostic]) -> None:
+    def __init__(self, head: LedgerRead, diagnostics: Sequence[Diagnostic]) -> None:
         self.head = head
         self.diagnostics = diagnostics
         super().__init__(head, diagnostics)
@@ -39,7 +39,7 @@ class Opened(Struct, frozen=True):
 
     ledger: Ledger
     document: Document
-    head: LedgerHead
+    head: LedgerRead
     run: Run | None = None
 
 
@@ -74,8 +74,8 @@ def open_path(path: str, run: Run | None = None) -> Opened:
         with run.working(run.words.gettext("Reading")) if run is not None else nullcontext():
             ledger, document = read_ledger(path, stdin.buffer if stdin is not None else None)
     except InvalidLedgerError as error:
-        raise LedgerRefusedError(LedgerHead(path), error.diagnostics) from None
-    return Opened(ledger, document, LedgerHead(path, ledger.sha256, ledger.report.title), run)
+        raise LedgerRefusedError(LedgerRead(path), error.diagnostics) from None
+    return Opened(ledger, document, LedgerRead(path, ledger.sha256, ledger.report.title), run)
 
 
 def figure_labels(data: str | None, language: Language) -> Iterable[tuple[str, str]]:

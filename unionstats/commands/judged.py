@@ -5,30 +5,19 @@ from __future__ import annotations
 from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
-
 from unionstats.commands.usage import WrongUsageError
-from unionstats.ledger import Details, check_ledger, details_of
+from unionstats.ledger import check_ledger, details_of
 from unionstats.ledger.failures import failures
 from unionstats.locale import N_
+from unionstats.results.judged import Judged
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from contextlib import AbstractContextManager
 
     from unionstats.commands.data import Opened
-    from unionstats.diagnostics import Diagnostic
     from unionstats.rounding import Rounding
     from unionstats.rules import Verdicts
-
-
-class Judged(Struct, frozen=True):
-    """All verdicts, the ids of the rules that were asked for, what fails among those, and more of them."""
-
-    verdicts: Verdicts
-    names: Sequence[str]
-    failures: Sequence[Diagnostic]
-    details: Details
 
 
 def judged(
@@ -50,7 +39,8 @@ def judged(
     ]
     with _working(opened, N_("Looking closer"), len(names) * (1 + strength)) as progress:
         details = details_of(verdicts, names, strength=strength, progress=progress)
-    return Judged(verdicts, names, failures(ledger, opened.document, verdicts, names, details), details)
+    failing = failures(ledger, opened.document, verdicts, names, details)
+    return Judged(ledger, verdicts, failing, details, names)
 
 
 def verdicts_of(opened: Opened, rounding: Rounding | None = None) -> Verdicts:

@@ -12,10 +12,11 @@ from msgspec import Struct
 from unionstats.commands.data import LedgerRefusedError, Opened, open_path
 from unionstats.commands.judged import judged
 from unionstats.commands.usage import WrongUsageError
-from unionstats.comparison import Judged, Reason
+from unionstats.comparison import Reason
 from unionstats.diagnostics import Diagnostic
 from unionstats.ledger.file import STANDARD_INPUT
-from unionstats.writers.json import LedgerHead
+from unionstats.results.document import LedgerRead
+from unionstats.results.judged import Judged
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -32,7 +33,7 @@ class Pair(Struct, frozen=True):
 
     old: Judged
     new: Judged
-    head: LedgerHead
+    head: LedgerRead
     failures: Sequence[Diagnostic]
 
 
@@ -62,12 +63,12 @@ def open_pair(run: Run, old: str, new: str) -> Pair:
         except LedgerRefusedError as error:
             errors += [_in_file(one, path) for one in error.diagnostics]
     if errors:
-        raise LedgerRefusedError(LedgerHead(new), errors)
+        raise LedgerRefusedError(LedgerRead(new), errors)
     first, second = opened
     before, after = judged(first), judged(second)
     return Pair(
-        Judged(first.ledger, before.verdicts),
-        Judged(second.ledger, after.verdicts),
+        before,
+        after,
         second.head,
         [*(_in_file(one, old) for one in before.failures), *after.failures],
     )

@@ -13,7 +13,7 @@ from threading import Event, Thread
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from unionstats.writers.cells import cells
+from unionstats.text.cells import cells
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

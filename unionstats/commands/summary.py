@@ -16,9 +16,9 @@ from unionstats.locale import N_
 def summary(run: Run) -> int:
     """Show the summary; 1 if a rule fails."""
     from unionstats.commands.judged import judged
-    from unionstats.results.answers import summary_answer
+    from unionstats.results.summary import summary_result
 
     opened = open_ledger(run)
     found = judged(opened)
-    run.deliver(summary_answer(opened.ledger, opened.head, found.verdicts, found.failures))
+    run.deliver(summary_result(found, run.words))
     return FAILED if any(one.code != "V005" for one in found.failures) else OK

@@ -1,285 +1,324 @@
-"""The verdicts as people read them: the answer first, then what fails, then every rule in a table.
-
-On a narrow screen, beside what `grid` does: below 100 columns the rules of other than stated figures are
-told with their printed numbers only, and the ends between which a derived figure lies go (`show` tells both);
-below 90 the word of a verdict gives way to its sign, with `≈` for what holds within rounding only.
-"""
+"""The rules: one row each, their record for JSON, and their fields."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
+from unionstats.ledger import LedgerCheck, Text
 from unionstats.ledger.failures import other_side, printed_operands
-from unionstats.results.groups import grouped_checks, is_derived
+from unionstats.locale import N_
+from unionstats.results.document import Record
+from unionstats.results.figures import SolvedRecord, solved_record
+from unionstats.results.json_numbers import Number, Whole, high_number, low_number, number
+from unionstats.results.localised import localised
 from unionstats.results.numbers import (
+    equation_text,
     estimate_text,
     in_own_unit,
     range_text,
     solved_text,
-    value_text,
     with_unit,
 )
-from unionstats.results.problems import problem_lines
-from unionstats.results.repairs import repairs_table
-from unionstats.results.source import source_line
-from unionstats.rules import Agreement, Verdict
-from unionstats.writers.escape import escape
-from unionstats.writers.page import Block, Cell, Column, Lines, Table
-from unionstats.writers.paint import Style, paint
+from unionstats.results.repairs import distance_text, nearest_text, slips_text
+from unionstats.results.table import Cell, Field, Kind
+from unionstats.results.verdicts import computed_text, short_cell, solved_texts, verdict_cell
+from unionstats.rules import Repair, Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable
 
-    from unionstats.diagnostics import Diagnostic
-    from unionstats.ledger import Details, Ledger
+    from unionstats.interval import Interval
     from unionstats.locale import Words
-    from unionstats.rules import Check, Verdicts
-    from unionstats.streams import Screen
+    from unionstats.results.judged import Judged
+    from unionstats.rules import Check, Strength
 
-_SHOWN_TOTALS = 12
+_NO_REPAIR = Repair(())
 _ROOMY = 90  # columns from which the verdict has room for its word
-SIGNS = {Verdict.CONSISTENT: "√", Verdict.INCONSISTENT: "×", Verdict.UNDETERMINED: "·"}
-_STYLES: dict[Verdict, Style] = {
-    Verdict.CONSISTENT: "green",
-    Verdict.INCONSISTENT: "bold red",
-    Verdict.UNDETERMINED: "",
-}
+
+CHECKS = (
+    Field("verdict_cell", N_("Verdict"), Kind.VERDICT, on=("stated", "others", "paper"), wide=_ROOMY),
+    Field("short_cell", "", Kind.VERDICT, on=("stated", "others"), until=_ROOMY),
+    Field("id", N_("Check"), Kind.ID, on=("stated", "others", "paper"), fold=True),
+    Field("figure", N_("Derived figure"), Kind.ID, on=("derived",), fold=True),
+    Field("stated", N_("Stated"), Kind.FIGURE, on=("stated", "paper")),
+    Field("formula", N_("As printed"), Kind.RULE, on=("others", "paper"), fold=True),
+    Field("rule", N_("Rule"), Kind.RULE, on=("others", "paper"), fold=True, wide=100),
+    Field("computed_from", N_("Computed from"), Kind.RULE, on=("stated", "derived"), fold=True),
+    Field("computed_text", N_("Computed"), Kind.FIGURE, on=("stated", "paper")),
+    Field("solved", N_("Worked out"), Kind.FIGURE, on=("stated",), style="bold"),
+    Field("worked_out", N_("Worked out"), on=("paper",)),
+    Field("worth", N_("Worked out"), Kind.FIGURE, on=("derived",), style="bold"),
+    Field("between", N_("Between"), Kind.FIGURE, on=("derived",), wide=100),
+    Field("strength", N_("Caught"), Kind.NUMBER, on=("strength", "paper")),
+    Field("note", N_("Note"), on=("paper",)),
+    Field("line", N_("Ledger line"), Kind.NUMBER, on=("paper",)),
+)
+REPAIRS = (
+    Field("id", N_("Fails"), Kind.ID, fold=True),
+    Field("off_by", N_("Off by"), Kind.NUMBER, fold=True),
+    Field("should_be", N_("Should be"), Kind.FIGURE, style="bold"),
+    Field("slips", N_("One slip away"), fold=True),
+)
 
 
-def check_blocks(
-    ledger: Ledger,
-    verdicts: Verdicts,
-    names: Sequence[str],
-    failures: Sequence[Diagnostic],
-    details: Details,
-    screen: Screen,
-    words: Words,
-) -> list[Block]:
-    """Return the whole answer of `check` for the rules with these ids."""
-    chosen = {name: verdicts.checks[name] for name in names}
-    groups = grouped_checks(chosen)
-    blocks: list[Block] = [Lines(answer_lines(chosen, verdicts, screen, words))]
-    if failures:
-        lines = [line for each in failures for line in problem_lines(each, ledger.path, screen, words)]
-        blocks.append(Lines(lines, verbatim=True))
-    repairs = repairs_table(details.repairs, words)
-    if repairs.rows:
-        blocks.append(repairs)
-    if groups.stated:
-        blocks.append(_stated_table(groups.stated, details, words))
-    if groups.others:
-        blocks.append(_others_table(groups.others, details, words))
-    if groups.derived:
-        blocks.append(_derived_table(groups.derived, verdicts, words))
-    return [*blocks, Lines([source_line(ledger, verdicts.rounding, words)])]
+class Range(Record, frozen=True):
+    """Both ends of an interval; null where it is unbounded."""
+
+    low: Number | None
+    high: Number | None
 
 
-def answer_lines(checks: Mapping[str, Check], verdicts: Verdicts, screen: Screen, words: Words) -> list[str]:
-    """Return the answer in a line or two: what holds, what does not, which totals were worked out."""
-    groups = grouped_checks(checks)
-    shares = {n: c for n, c in groups.stated.items() if c.unit is not None and c.unit.dimension == "ratio"}
-    rest = {n: c for n, c in (*groups.stated.items(), *groups.others.items()) if n not in shares}
-    lines = []
-    if shares:
-        figures = _by_figure(shares)
-        subject = words.ngettext("{count} stated percentage: ", "{count} stated percentages: ", len(figures))
-        totals = worked_out(shares, verdicts)
-        line = subject.format(count=len(figures)) + _outcome(figures, words)
-        if totals:
-            line += words.gettext("; totals worked out: ") + words.gettext(", ").join(totals)
-        lines.append(_coloured(line, shares, screen))
-    more = []
-    if rest:
-        subject = words.ngettext("{count} other rule: ", "{count} other rules: ", len(rest)).format(
-            count=len(rest)
+class NeighbourRecord(Record, frozen=True):
+    """A whole number next to where an unstated total would have to lie, and what it gives."""
+
+    figure: str
+    value: Whole
+    gives: Number
+
+
+class SuggestionRecord(Record, frozen=True, rename={"from_": "from"}):
+    """A change of one text that would make the rule hold; `figure` is null for a number in the rule."""
+
+    figure: str | None
+    from_: str
+    to: str
+
+
+class StrengthRecord(Record, frozen=True):
+    """Of all one-digit misprints of a rule's printed figures, how many it would have caught."""
+
+    caught: int
+    possible: int
+
+
+class CheckRecord(Record, frozen=True):
+    """One rule, judged alone; `strength` is null where it was not asked for, or is not known.
+
+    `suggestions`, `nearest` and `distance` tell of a rule that fails: what one slip would explain, what
+    should have been printed, and how far off the stated figure is in units of its last place. `adjusted`
+    is true for a share of a row that was adjusted to make 100.
+    """
+
+    id: str
+    rule: str
+    verdict: str
+    agreement: str
+    stated: str | None
+    computed: Range | None
+    solved: dict[str, SolvedRecord]
+    neighbours: list[NeighbourRecord]
+    note: Text | None
+    line: int
+    tie: bool
+    suggestions: list[SuggestionRecord]
+    nearest: list[str]
+    distance: Number | None
+    adjusted: bool
+    stopped: bool
+    strength: StrengthRecord | None
+
+
+class CheckRow(Struct, frozen=True):
+    """One rule of a judged ledger: texts as they are, "" where there is none; `computed` in `unit`.
+
+    `formula` is the rule with the printed figures in it, `computed_from` its side that computes.
+    """
+
+    entry: LedgerCheck
+    judged: Judged
+    words: Words
+
+    @property
+    def check(self) -> Check:
+        """What was found of it."""
+        return self.judged.verdicts.checks[self.entry.id]
+
+    @property
+    def repair(self) -> Repair:
+        """What would mend it."""
+        return self.judged.details.repairs.get(self.entry.id, _NO_REPAIR)
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+        return self.entry.id
+
+    @property
+    def verdict(self) -> Verdict:
+        """Its verdict."""
+        return self.check.verdict
+
+    @property
+    def verdict_cell(self) -> Cell:
+        """Sign and word of the verdict."""
+        return verdict_cell(self.check, self.words)
+
+    @property
+    def short_cell(self) -> Cell:
+        """The sign alone."""
+        return short_cell(self.check)
+
+    @property
+    def rule(self) -> str:
+        """Its text."""
+        return self.check.rule.text
+
+    @property
+    def formula(self) -> str:
+        """Its text with the printed figures in the place of their ids."""
+        rule = self.check.rule
+        left, right = rule.sides(printed_operands(self.check))
+        return f"{left} {rule.text[slice(*rule.relation)]} {right}"
+
+    @property
+    def stated(self) -> str:
+        """The printed figure that stands alone on one side."""
+        return self.check.stated.text if self.check.stated else ""
+
+    @property
+    def figure(self) -> str:
+        """The id of the figure that stands alone on one side."""
+        check = self.check
+        return "" if check.subject is None else str(check.rule.operands[check.subject])
+
+    @property
+    def computed_from(self) -> str:
+        """The other side."""
+        return other_side(self.check)
+
+    @property
+    def computed(self) -> Interval | None:
+        """What the other side gives."""
+        return self.check.computed
+
+    @property
+    def unit(self) -> str:
+        """The unit of the figure that stands alone."""
+        return self.check.unit.name if self.check.unit else ""
+
+    @property
+    def computed_text(self) -> str:
+        """What the other side gives, as a text."""
+        return computed_text(self.check)
+
+    @property
+    def solved(self) -> str:
+        """What the rule alone says of its unstated figures."""
+        return self.words.gettext(", ").join(solved_texts(self.check).values())
+
+    @property
+    def worked_out(self) -> str:
+        """The same, each with its id."""
+        return self.words.gettext("; ").join(
+            equation_text(name, text) for name, text in solved_texts(self.check).items()
         )
-        more.append(subject + _outcome(rest, words))
-    if groups.derived:
-        derived = words.ngettext("{count} derived figure", "{count} derived figures", len(groups.derived))
-        more.append(derived.format(count=len(groups.derived)))
-    if more:
-        lines.append(_coloured(words.gettext("; ").join(more), rest, screen))
-    count = sum(not checks.keys().isdisjoint(conflict.checks) for conflict in verdicts.conflicts)
-    if count:
-        conflicts = words.ngettext("{count} conflict between rules", "{count} conflicts between rules", count)
-        lines.append(paint(conflicts.format(count=count), "bold red", color=screen.color))
-    return lines or [words.gettext("The ledger has no rules.")]
 
-
-def _by_figure(checks: Mapping[str, Check]) -> dict[str, Check]:
-    """For each printed figure that stands alone, the worst of its rules: in two rules it is one figure."""
-    rank = {Verdict.CONSISTENT: 0, Verdict.UNDETERMINED: 1, Verdict.INCONSISTENT: 2}
-    worst: dict[str, Check] = {}
-    for name, check in checks.items():
-        operand = check.rule.operands[check.subject or 0]
-        figure = operand if isinstance(operand, str) else f"{name} {operand.text}"
-        if figure not in worst or rank[check.verdict] > rank[worst[figure].verdict]:
-            worst[figure] = check
-    return worst
-
-
-def worked_out(checks: Mapping[str, Check], verdicts: Verdicts) -> list[str]:
-    """Return what is known of each unstated whole total that these rules name, once each."""
-    names = dict.fromkeys(
-        str(check.rule.operands[slot])
-        for check in checks.values()
-        for slot, variable in enumerate(check.variables)
-        if variable.face is None and variable.whole and check.verdict is not Verdict.INCONSISTENT
-    )
-    texts = [text for name in names if (text := solved_text(verdicts.solved[name]))]
-    return texts if len(texts) <= _SHOWN_TOTALS else [*texts[:_SHOWN_TOTALS], "…"]
-
-
-def solved_texts(check: Check) -> dict[str, str]:
-    """Return what the rule alone says of each of its unstated figures, by id, where it says anything."""
-    texts = {}
-    for operand, variable in zip(check.rule.operands, check.variables, strict=True):
-        solved = check.solved.get(operand) if isinstance(operand, str) else None
-        text = "" if solved is None else solved_text(solved, variable.figure.unit)
-        if text:
-            texts[str(operand)] = text
-    return texts
-
-
-def verdict_words(check: Check, words: Words) -> str:
-    """Return the verdict as a word, told apart by how the printed values agree."""
-    if check.tie:
-        fails = check.verdict is Verdict.INCONSISTENT
-        return words.gettext("fails by a tie") if fails else words.gettext("holds by a tie")
-    if check.verdict is Verdict.INCONSISTENT:
-        return words.gettext("fails")
-    if check.verdict is Verdict.UNDETERMINED:
-        if check.stopped:
-            return words.gettext("not settled")
-        return words.gettext("derived") if is_derived(check) else words.gettext("untested")
-    if check.agreement is Agreement.WITHIN_ROUNDING:
-        return words.gettext("within rounding")
-    return words.gettext("holds")
-
-
-def verdict_cell(check: Check, words: Words) -> Cell:
-    """Return sign and word of the verdict; the sign stands where colour does not reach."""
-    return Cell(f"{SIGNS[check.verdict]} {verdict_words(check, words)}", _STYLES[check.verdict])
-
-
-def computed_text(check: Check) -> str:
-    """Return the computed interval in the unit of the figure it is computed for."""
-    if check.computed is None:
-        return ""
-    point = check.computed.point
-    text = range_text(check.computed) if point is None else value_text(point)
-    return with_unit(text, check.unit) if text else ""
-
-
-def _outcome(checks: Mapping[str, Check], words: Words) -> str:
-    """Return `6 hold`, or `5 hold, 1 fails`, or `4 hold, 2 untested`."""
-    counted = [sum(check.verdict is verdict for check in checks.values()) for verdict in Verdict]
-    hold, fail, untested = counted
-    texts = []
-    if hold:
-        texts.append(words.ngettext("{count} holds", "{count} hold", hold).format(count=hold))
-    if fail:
-        texts.append(words.ngettext("{count} fails", "{count} fail", fail).format(count=fail))
-    if untested:
-        texts.append(words.ngettext("{count} untested", "{count} untested", untested).format(count=untested))
-    joined = texts[0]
-    for text in texts[1:]:
-        joined = words.gettext("{clause}, {next}").format(clause=joined, next=text)
-    return joined
-
-
-def _coloured(line: str, checks: Mapping[str, Check], screen: Screen) -> str:
-    fails = any(check.verdict is Verdict.INCONSISTENT for check in checks.values())
-    return paint(escape(line), "bold red" if fails else "green", color=screen.color)
-
-
-def _verdict_columns(words: Words) -> tuple[Column, Column]:
-    """The verdict with its word, or its sign alone where the screen is narrow."""
-    return Column(words.gettext("Verdict"), wide=_ROOMY), Column("", until=_ROOMY)
-
-
-def _verdict_cells(check: Check, words: Words) -> tuple[Cell, Cell]:
-    full = verdict_cell(check, words)
-    within = check.agreement is Agreement.WITHIN_ROUNDING and check.verdict is Verdict.CONSISTENT
-    return full, Cell(full.text[0] + ("≈" if within else ""), full.style)
-
-
-def _stated_table(checks: Mapping[str, Check], details: Details, words: Words) -> Table:
-    columns = (
-        *_verdict_columns(words),
-        Column(words.gettext("Check"), fold=True),
-        Column(words.gettext("Stated"), right=True),
-        Column(words.gettext("Computed from"), fold=True, figures=True),
-        Column(words.gettext("Computed"), right=True),
-        Column(words.gettext("Worked out"), right=True, style="bold"),
-        *_strength_column(details, words),
-    )
-    rows: list[list[str | Cell]] = []
-    for name, check in checks.items():
-        solved = words.gettext(", ").join(solved_texts(check).values())
-        stated = check.stated.text if check.stated else ""
-        rows.append(
-            [
-                *_verdict_cells(check, words),
-                name,
-                stated,
-                other_side(check),
-                computed_text(check),
-                solved,
-                *_strength_cell(name, details),
-            ]
+    @property
+    def worth(self) -> str:
+        """What all rules say of the figure that stands alone."""
+        text, unit = self._estimate, self.check.unit
+        return (
+            f"≈ {with_unit(text, unit)}"
+            if text
+            else solved_text(self.judged.verdicts.solved[self.figure], unit)
         )
-    return Table(columns, rows)
 
+    @property
+    def between(self) -> str:
+        """The ends between which it lies, where it is estimated."""
+        within = self.judged.verdicts.solved[self.figure].within
+        return range_text(in_own_unit(within, self.check.unit)) if within and self._estimate else ""
 
-def _strength_column(details: Details, words: Words) -> tuple[Column, ...]:
-    return (Column(words.gettext("Caught"), right=True),) if details.strengths else ()
+    @property
+    def _estimate(self) -> str:
+        solved = self.judged.verdicts.solved[self.figure]
+        within = None if solved.within is None else in_own_unit(solved.within, self.check.unit)
+        if (
+            within is None
+            or None in (within.low, within.high)
+            or within.point is not None
+            or not solved.complete
+        ):
+            return ""
+        return estimate_text(within)
 
+    @property
+    def misprints(self) -> Strength | None:
+        """How many one-digit misprints it would have caught; None where that is not known."""
+        return self.judged.details.strengths.get(self.id)
 
-def _strength_cell(name: str, details: Details) -> tuple[str, ...]:
-    """Caught and possible misprints, `38/45`; a dash where that is not known."""
-    if not details.strengths:
-        return ()
-    strength = details.strengths.get(name)
-    return ("–" if strength is None else f"{strength.caught}/{strength.possible}",)
+    @property
+    def strength(self) -> str:
+        """Caught and possible misprints, `38/45`; a dash where that is not known."""
+        found = self.misprints
+        return "–" if found is None else f"{found.caught}/{found.possible}"
 
+    @property
+    def off_by(self) -> str:
+        """How far off the stated figure is."""
+        return distance_text(self.repair, self.words)
 
-def _others_table(checks: Mapping[str, Check], details: Details, words: Words) -> Table:
-    columns = (
-        *_verdict_columns(words),
-        Column(words.gettext("Check"), fold=True),
-        Column(words.gettext("As printed"), fold=True, figures=True),
-        Column(words.gettext("Rule"), fold=True, wide=100),
-        *_strength_column(details, words),
-    )
-    rows: list[list[str | Cell]] = []
-    for name, check in checks.items():
-        left, right = check.rule.sides(printed_operands(check))
-        relation = check.rule.text[slice(*check.rule.relation)]
-        printed = f"{left} {relation} {right}"
-        rows.append(
-            [*_verdict_cells(check, words), name, printed, check.rule.text, *_strength_cell(name, details)]
+    @property
+    def should_be(self) -> str:
+        """What should have been printed."""
+        return nearest_text(self.repair, self.words)
+
+    @property
+    def slips(self) -> str:
+        """What one slip would explain."""
+        return slips_text(self.repair, self.words)
+
+    @property
+    def note(self) -> str:
+        """What the ledger notes of it."""
+        return localised(self.entry.table.note, self.words)
+
+    @property
+    def line(self) -> int:
+        """Its line in the ledger; 0 where that is not known."""
+        return self.entry.line
+
+    @property
+    def record(self) -> CheckRecord:
+        """What JSON, JSON Lines and CSV hold of it."""
+        check, repair, strength, figures = self.check, self.repair, self.misprints, self.judged.ledger.figures
+        return CheckRecord(
+            id=self.id,
+            rule=check.rule.text,
+            verdict=check.verdict.value,
+            agreement=check.agreement.value,
+            stated=check.stated.text if check.stated else None,
+            computed=range_record(check.computed),
+            solved={
+                name: solved_record(solved, figures[name].figure.unit)
+                for name, solved in check.solved.items()
+            },
+            neighbours=[NeighbourRecord(n.name, number(n.number), number(n.gives)) for n in check.neighbours],
+            note=self.entry.table.note,
+            line=self.line,
+            tie=check.tie,
+            suggestions=[SuggestionRecord(one.figure, one.found, one.meant) for one in repair.suggestions],
+            nearest=list(repair.nearest),
+            distance=None if repair.distance is None else number(repair.distance),
+            adjusted=any(self.id in row for row in self.judged.details.adjusted),
+            stopped=check.stopped,
+            strength=None if strength is None else StrengthRecord(strength.caught, strength.possible),
         )
-    return Table(columns, rows)
 
 
-def _derived_table(checks: Mapping[str, Check], verdicts: Verdicts, words: Words) -> Table:
-    columns = (
-        Column(words.gettext("Derived figure"), fold=True),
-        Column(words.gettext("Computed from"), fold=True, figures=True),
-        Column(words.gettext("Worked out"), right=True, style="bold"),
-        Column(words.gettext("Between"), right=True, wide=100),
-    )
-    rows = []
-    for check in checks.values():
-        name = str(check.rule.operands[check.subject or 0])
-        solved = verdicts.solved[name]
-        within = None if solved.within is None else in_own_unit(solved.within, check.unit)
-        worth = solved_text(solved, check.unit)
-        between = ""
-        ends = within is not None and None not in (within.low, within.high)
-        if within is not None and ends and within.point is None and solved.complete:
-            worth = f"≈ {with_unit(estimate_text(within), check.unit)}"
-            between = range_text(within)
-        rows.append([name, other_side(check), worth, between])
-    return Table(columns, rows)
+def check_rows(judged: Judged, words: Words, names: Iterable[str] | None = None) -> list[CheckRow]:
+    """The rules with these ids; all of them, in the order of the ledger, if none are given."""
+    checks = judged.ledger.checks
+    return [CheckRow(checks[name], judged, words) for name in (checks if names is None else names)]
+
+
+def check_records(judged: Judged, words: Words, names: Iterable[str]) -> list[CheckRecord]:
+    """The records of the rules with these ids."""
+    return [row.record for row in check_rows(judged, words, names)]
+
+
+def range_record(found: Interval | None) -> Range | None:
+    """Both ends of an interval."""
+    return None if found is None else Range(low_number(found), high_number(found))

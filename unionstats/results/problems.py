@@ -1,4 +1,4 @@
-"""Diagnostics as lines for people, with the source line and a caret, and as records for JSON."""
+"""Diagnostics: what each says, the line of the file that it is about, and its record for JSON."""
 
 from __future__ import annotations
 
@@ -7,18 +7,17 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from unionstats.diagnostics.codes import PHRASES, Code, find
-from unionstats.streams import Screen
-from unionstats.writers.cells import cells, head, tail
-from unionstats.writers.escape import escape
-from unionstats.writers.paint import paint, wrap_painted
+from unionstats.streams import PLAIN, Screen
+from unionstats.text.cells import cells, head, tail
+from unionstats.text.escape import escape
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from unionstats.diagnostics import Diagnostic
     from unionstats.locale import Words
 
-_LONGEST_WORD = 200  # characters of one field; a ledger may hold a key of a megabyte
+LONGEST_WORD = 200  # characters of one field; a ledger may hold a key of a megabyte
 _LONGEST_SOURCE = 2000  # characters of a line repeated in JSON
 _PIPE_WIDTH = 160  # columns of a source line where no terminal sets a width
 
@@ -66,7 +65,7 @@ class _Filled(dict[str, str]):
 def _filling(name: str, value: str, known: Code, words: Words) -> str:
     if name in known.phrases and value in PHRASES:
         return words.gettext(PHRASES[value])
-    return escape(value if len(value) <= _LONGEST_WORD else value[:_LONGEST_WORD] + "…")
+    return escape(value if len(value) <= LONGEST_WORD else value[:LONGEST_WORD] + "…")
 
 
 def problem_record(diagnostic: Diagnostic, words: Words) -> ProblemRecord:
@@ -87,39 +86,16 @@ def problem_record(diagnostic: Diagnostic, words: Words) -> ProblemRecord:
     )
 
 
-def problem_lines(diagnostic: Diagnostic, path: str, screen: Screen, words: Words) -> list[str]:
-    """Return `diagnostic` as lines: place, code, key and message, then the source, a caret and the hint."""
-    message, hint = sentence(diagnostic.code, diagnostic.words, words)
-    place = diagnostic.place
-    file = escape(diagnostic.file or path)
-    where = f"{file}:{place.line}:{place.column}" if place else file
-    key = f"{escape(diagnostic.key[:_LONGEST_WORD])}: " if diagnostic.key else ""
-    code = paint(diagnostic.code, "bold red", color=screen.color)
-    first = f"{paint(where, 'bold', color=screen.color)}: {code} {key}{message}"
-    lines = wrap_painted(screen.written(first), screen.width, 4)
-    gutter = len(str(place.line)) + 1 if place else 1
-    if place and diagnostic.source:
-        text, before, marked = _excerpt(diagnostic, screen, gutter + 3)
-        lines.append(f" {place.line} | {text}".rstrip())
-        lines.append(f"{' ' * gutter} | {' ' * before}{paint('^' * marked, 'bold red', color=screen.color)}")
-    if hint:
-        lines += wrap_painted(screen.written(f"{' ' * gutter} = {hint}"), screen.width, 2)
-    return lines
-
-
 def _shown(text: str, screen: Screen) -> str:
     """Escape a part of the source line, with the stand-ins that the stream will get."""
     return screen.written(escape(text))
 
 
-def excerpt(diagnostic: Diagnostic) -> tuple[str, str]:
-    """Return the source line, or the part of a long one that matters, and the caret below it."""
-    text, before, marked = _excerpt(diagnostic, Screen(), 0)
-    return text, " " * before + "^" * marked
+def excerpt(diagnostic: Diagnostic, screen: Screen = PLAIN, gutter: int = 0) -> tuple[str, int, int]:
+    """Return the source line, or the part of a long one that matters, the columns before the caret and below it.
 
-
-def _excerpt(diagnostic: Diagnostic, screen: Screen, gutter: int) -> tuple[str, int, int]:
-    """Return what is shown of the source line, the columns before the caret, and the columns it marks."""
+    `gutter` are the columns of the screen that stand before the line.
+    """
     place, source = diagnostic.place, diagnostic.source
     if place is None:
         return "", 0, 0
@@ -146,15 +122,3 @@ def _indented(text: str, *, at_start: bool) -> str:
         return escape(text)
     bare = text.lstrip(" \t")
     return text[: len(text) - len(bare)].replace("\t", "    ") + escape(bare)
-
-
-def problems_text(diagnostics: Sequence[Diagnostic], path: str, screen: Screen, words: Words) -> str:
-    """Return all `diagnostics` of the file at `path`, and how many there are."""
-    lines = [line for each in diagnostics for line in problem_lines(each, path, screen, words)]
-    count = words.ngettext(
-        "{count} problem. `unionstats explain {code}` says what it means and how to fix it.",
-        "{count} problems. `unionstats explain {code}` says what the first means and how to fix it.",
-        len(diagnostics),
-    )
-    lines.append(count.format(count=len(diagnostics), code=escape(diagnostics[0].code)))
-    return "\n".join(lines) + "\n"

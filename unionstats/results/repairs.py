@@ -5,11 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from unionstats.quantity.formatting import decimal, grouped, plain
-from unionstats.writers.page import Column, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from unionstats.interval import Exact
     from unionstats.locale import Words
     from unionstats.rules import Repair, Suggestion
@@ -18,31 +15,14 @@ _SHOWN = 4  # suggestions for one printed number
 _SHOWN_FIGURES = 3
 
 
-def repairs_table(repairs: Mapping[str, Repair], words: Words) -> Table:
-    """Return how far off each failing rule is and what may have been meant, where something is known."""
-    columns = (
-        Column(words.gettext("Fails"), fold=True),
-        Column(words.gettext("Off by"), right=True, fold=True),
-        Column(words.gettext("Should be"), right=True, style="bold"),
-        Column(words.gettext("One slip away"), fold=True),
-    )
-    return Table(
-        columns,
-        [
-            (name, distance_text(one, words), nearest_text(one, words), slips_text(one, words))
-            for name, one in repairs.items()
-            if one.distance is not None or one.nearest or one.suggestions
-        ],
-    )
-
-
 def repair_facts(repair: Repair, words: Words) -> list[tuple[str, str]]:
-    """Return the labelled texts of a repair; a text is "" where there is nothing to say."""
-    return [
+    """The labelled texts of a repair, of which there is something to say."""
+    facts = [
         (words.gettext("Off by"), distance_text(repair, words)),
         (words.gettext("Should be"), nearest_text(repair, words)),
         (words.gettext("One slip away"), slips_text(repair, words)),
     ]
+    return [fact for fact in facts if fact[1]]
 
 
 def distance_text(repair: Repair, words: Words) -> str:

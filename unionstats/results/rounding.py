@@ -1,4 +1,4 @@
-"""How the rules fare under each rounding convention: records, and a page."""
+"""What `rounding` found: how the rules fare under each convention."""
 
 from __future__ import annotations
 
@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from unionstats.locale import N_
-from unionstats.results.source import source_line
-from unionstats.writers.page import Block, Cell, Column, Lines, Table
-from unionstats.writers.paint import Style, paint
+from unionstats.results.document import Record
+from unionstats.results.judged import head, source_line
+from unionstats.results.result import Result
+from unionstats.results.table import Block, Cell, Field, Kind, Lines, Table, line
+from unionstats.rules.conventions import Fit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from unionstats.ledger import Ledger
     from unionstats.locale import Words
-    from unionstats.rules.conventions import Fit
-    from unionstats.streams import Screen
 
 MEANINGS = {
     "nearest": N_("to the nearest; a tie may go either way"),
@@ -33,7 +33,7 @@ MEANINGS = {
 _SHOWN = 4  # ids of failing rules
 
 
-class FitRecord(Struct, frozen=True, forbid_unknown_fields=True):
+class FitRecord(Record, frozen=True):
     """How the rules on which a convention bears fare under it; `fits` if none fails and none clash.
 
     `failing` and `ties` are ids of rules; a tie hangs on which way a value midway was rounded.
@@ -49,59 +49,98 @@ class FitRecord(Struct, frozen=True, forbid_unknown_fields=True):
     conflicts: int
 
 
-def fit_record(fit: Fit) -> FitRecord:
-    """Return the record of one convention."""
-    return FitRecord(
-        fit.rounding.value,
-        fit.fits,
-        len(fit.holding),
-        len(fit.failing),
-        len(fit.untested),
-        list(fit.failing),
-        list(fit.ties),
-        fit.conflicts,
-    )
+class RoundingKeys(Record, frozen=True):
+    """What `unionstats rounding --json` writes; `rounding` is the ledger's own convention."""
+
+    rounding: str
+    conventions: list[FitRecord]
 
 
-def rounding_blocks(ledger: Ledger, fits: Sequence[Fit], screen: Screen, words: Words) -> list[Block]:
-    """Return the answer and a row for each convention."""
-    source = Lines([source_line(ledger, ledger.report.rounding, words)])
-    rules = len(fits[0].holding) + len(fits[0].failing) + len(fits[0].untested)
-    if not rules:
-        return [Lines([words.gettext("No rule tests a rounded figure: every convention fits.")]), source]
-    fitting = [fit.rounding.value for fit in fits if fit.fits]
-    if fitting:
-        names = words.gettext(", ").join(fitting)
-        line = words.gettext("The rules fit: {names}").format(names=names)
-    else:
-        line = words.gettext("The rules fit no rounding convention.")
-    style: Style = "green" if fitting else "bold red"
-    return [Lines([paint(line, style, color=screen.color)]), _table(fits, rules, words), source]
+class FitRow(Struct, frozen=True):
+    """One convention."""
 
+    fit: Fit
+    words: Words
 
-def _table(fits: Sequence[Fit], rules: int, words: Words) -> Table:
-    columns = (
-        Column(words.gettext("Convention")),
-        Column(words.gettext("Rounds"), fold=True, wide=100),
-        Column(words.gettext("Hold"), right=True),
-        Column(words.gettext("Fail"), right=True),
-        Column(words.gettext("Ties"), right=True),
-        Column(words.gettext("Conflicts"), right=True, wide=0 if any(fit.conflicts for fit in fits) else 120),
-        Column(words.gettext("Failing rules"), fold=True, wide=60),
-    )
-    rows: list[list[str | Cell]] = []
-    for fit in fits:
-        meaning = words.gettext(MEANINGS[fit.rounding.value])
-        failing = [*fit.failing[:_SHOWN], *(["…"] if len(fit.failing) > _SHOWN else [])]
-        rows.append(
-            [
-                Cell(f"{'√' if fit.fits else '×'} {fit.rounding.value}", "green" if fit.fits else "bold red"),
-                meaning,
-                words.gettext("{count} of {all}").format(count=len(fit.holding), all=rules),
-                str(len(fit.failing)),
-                str(len(fit.ties)),
-                str(fit.conflicts),
-                ", ".join(failing),  # ids, between which a line may break
-            ]
+    @property
+    def convention(self) -> Cell:
+        """Its name, and whether the rules fit it."""
+        fits = self.fit.fits
+        return Cell(f"{'√' if fits else '×'} {self.fit.rounding.value}", "green" if fits else "bold red")
+
+    @property
+    def meaning(self) -> str:
+        """What it does."""
+        return self.words.gettext(MEANINGS[self.fit.rounding.value])
+
+    @property
+    def hold(self) -> str:
+        """How many rules hold under it, and of how many."""
+        fit = self.fit
+        rules = len(fit.holding) + len(fit.failing) + len(fit.untested)
+        return self.words.gettext("{count} of {all}").format(count=len(fit.holding), all=rules)
+
+    @property
+    def failing(self) -> str:
+        """The ids of the rules that fail, between which a line may break."""
+        found = self.fit.failing
+        return ", ".join([*found[:_SHOWN], *(["…"] if len(found) > _SHOWN else [])])
+
+    @property
+    def ties(self) -> int:
+        """How many rules hang on a tie."""
+        return len(self.fit.ties)
+
+    @property
+    def record(self) -> FitRecord:
+        """What JSON, JSON Lines and CSV hold of it."""
+        fit = self.fit
+        return FitRecord(
+            fit.rounding.value,
+            fit.fits,
+            len(fit.holding),
+            len(fit.failing),
+            len(fit.untested),
+            list(fit.failing),
+            list(fit.ties),
+            fit.conflicts,
         )
-    return Table(columns, rows)
+
+
+def rounding_result(ledger: Ledger, fits: Sequence[Fit], words: Words) -> Result:
+    """How the rules fare under each convention."""
+    rows = [FitRow(fit, words) for fit in fits]
+
+    def records() -> list[FitRecord]:
+        """A record for each convention."""
+        return [row.record for row in rows]
+
+    def page() -> list[Block]:
+        """The answer and a row for each convention."""
+        source = Lines([source_line(ledger, ledger.report.rounding, words)])
+        if not (fits[0].holding or fits[0].failing or fits[0].untested):
+            text = words.gettext("No rule tests a rounded figure: every convention fits.")
+            return [Lines([line(text)]), source]
+        fitting = [fit.rounding.value for fit in fits if fit.fits]
+        text = words.gettext("The rules fit no rounding convention.")
+        if fitting:
+            text = words.gettext("The rules fit: {names}").format(names=words.gettext(", ").join(fitting))
+        answer = Lines([line(text, "green" if fitting else "bold red")])
+        return [answer, Table(_fields(clash=any(fit.conflicts for fit in fits)), rows), source]
+
+    own = ledger.report.rounding.value
+    return Result(
+        "rounding", head(ledger), lambda: RoundingKeys(own, records()), records, (FitRecord,), page, words
+    )
+
+
+def _fields(*, clash: bool) -> tuple[Field, ...]:
+    return (
+        Field("convention", N_("Convention"), Kind.VERDICT),
+        Field("meaning", N_("Rounds"), fold=True, wide=100),
+        Field("hold", N_("Hold"), Kind.NUMBER),
+        Field("record.inconsistent", N_("Fail"), Kind.NUMBER),
+        Field("ties", N_("Ties"), Kind.NUMBER),
+        Field("fit.conflicts", N_("Conflicts"), Kind.NUMBER, wide=0 if clash else 120),
+        Field("failing", N_("Failing rules"), fold=True, wide=60),
+    )

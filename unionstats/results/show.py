@@ -1,161 +1,152 @@
-"""One figure or check in full: what is printed, what it stands for, where, and what the rules say of it."""
+"""What `show` found: one figure or check in full, and what the rules say of it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from unionstats.ledger.failures import other_side
-from unionstats.results.checks import computed_text, solved_texts, verdict_cell, verdict_words
-from unionstats.results.figures import stands_for, worth
-from unionstats.results.localised import localised
-from unionstats.results.numbers import equation_text, exact_text, in_own_unit, interval_text, with_unit
-from unionstats.results.problems import problem_lines
+from unionstats.results.checks import CheckRecord, CheckRow, check_rows
+from unionstats.results.document import Record
+from unionstats.results.figures import FigureRecord, FigureRow
+from unionstats.results.judged import head, source_line
+from unionstats.results.numbers import equation_text, exact_text, interval_text, with_unit
 from unionstats.results.repairs import repair_facts
-from unionstats.results.source import source_line
-from unionstats.writers.escape import escape
-from unionstats.writers.page import Block, Facts, Lines
-from unionstats.writers.paint import paint
+from unionstats.results.result import Result
+from unionstats.results.table import Block, Cell, Facts, Line, Lines, Problems, line
+from unionstats.results.verdicts import check_words, solved_texts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from unionstats.diagnostics import Diagnostic
-    from unionstats.ledger import Details, Ledger, LedgerFigure
     from unionstats.locale import Words
-    from unionstats.quantity import Quantity
-    from unionstats.rules import Check, Strength, Verdicts
-    from unionstats.streams import Screen
+    from unionstats.results.judged import Judged
+    from unionstats.rules import Strength
 
 Fact = tuple[str, str]
 
 
-def show_blocks(
-    ledger: Ledger,
-    verdicts: Verdicts,
-    name: str,
-    failures: Sequence[Diagnostic],
-    details: Details,
-    screen: Screen,
-    words: Words,
-) -> list[Block]:
-    """Return all that is known of the figure, of the check, or of both if they share the id."""
-    blocks: list[Block] = []
-    using = [other for other, check in verdicts.checks.items() if name in check.rule.names()]
-    if name in ledger.figures:
-        figure = ledger.figures[name]
-        label = localised(figure.table.label, words)
-        blocks.append(Facts(name, label, _facts(ledger, verdicts, figure, words)))
-        blocks.append(
-            _uses(verdicts, using, details, screen, words)
-            if using
-            else Lines([words.gettext("No rule uses it.")])
-        )
-        notes = [(other, localised(ledger.checks[other].table.note, words)) for other in using]
-        blocks += [Facts(other, "", [(words.gettext("Note"), note)]) for other, note in notes if note]
-    if name in ledger.checks and name not in using:
-        verdict = verdict_words(verdicts.checks[name], words)
-        blocks.append(Facts(name, verdict, _check_facts(ledger, verdicts, name, details, words)))
-    blocks += [
-        Facts(other, "", [fact for fact in repair_facts(details.repairs[other], words) if fact[1]])
-        for other in using
-        if other in details.repairs
-    ]
-    if failures:
-        lines = [line for each in failures for line in problem_lines(each, ledger.path, screen, words)]
-        blocks.append(Lines(lines, verbatim=True))
-    return [*blocks, Lines([source_line(ledger, verdicts.rounding, words)])]
+class ShowKeys(Record, frozen=True):
+    """What `unionstats show ID --json` writes: the figure, the check or both, and the rules that use it."""
+
+    figure: FigureRecord | None
+    check: CheckRecord | None
+    checks: list[CheckRecord]
 
 
-def _facts(ledger: Ledger, verdicts: Verdicts, figure: LedgerFigure, words: Words) -> list[Fact]:
-    table, quantity = figure.table, figure.figure.quantity
-    facts = _printed_facts(verdicts, figure, quantity, words)
-    section = ledger.sections.get(table.section or "")
-    if section is not None:
-        place = localised(section.title, words) or str(table.section)
-        if table.paragraph is not None:
-            place += words.gettext(", paragraph {number}").format(number=table.paragraph)
-        facts.append((words.gettext("Place"), place))
-    facts += [
-        (words.gettext("Region"), localised(table.region, words)),
-        (words.gettext("Period"), localised(table.period, words)),
-        (words.gettext("Note"), localised(table.note, words)),
-        (words.gettext("Ledger line"), str(figure.line)),
-    ]
+def show_result(judged: Judged, name: str, words: Words) -> Result:
+    """One figure or check, and the rules that were asked for, which use it."""
+    ledger = judged.ledger
+    figure = FigureRow(ledger.figures[name], judged, words) if name in ledger.figures else None
+    check = CheckRow(ledger.checks[name], judged, words) if name in ledger.checks else None
+    rules = check_rows(judged, words, judged.names)
+
+    def keys() -> ShowKeys:
+        """The keys of the document."""
+        return ShowKeys(figure and figure.record, check and check.record, [row.record for row in rules])
+
+    def records() -> list[FigureRecord | CheckRecord]:
+        """The figure, then the rules."""
+        return [*([figure.record] if figure else ()), *(row.record for row in rules)]
+
+    def page() -> list[Block]:
+        """All that is known of the figure, of the check, or of both if they share the id."""
+        using = [row for row in check_rows(judged, words) if name in row.check.rule.names()]
+        blocks: list[Block] = []
+        if figure is not None:
+            blocks.append(Facts(name, figure.label, _figure_facts(figure)))
+            blocks.append(_uses(using, words) if using else Lines([line(words.gettext("No rule uses it."))]))
+            blocks += [Facts(row.id, "", [(words.gettext("Note"), row.note)]) for row in using if row.note]
+        if check is not None and name not in [row.id for row in using]:
+            blocks.append(Facts(name, check_words(check.check, words), _check_facts(check)))
+        repairs = judged.details.repairs
+        blocks += [Facts(row.id, "", repair_facts(row.repair, words)) for row in using if row.id in repairs]
+        if judged.failures:
+            blocks.append(Problems(judged.failures, ledger.path))
+        return [*blocks, Lines([source_line(judged.ledger, judged.verdicts.rounding, words)])]
+
+    forms = (*((FigureRecord,) if figure else ()), CheckRecord)
+    return Result("show", head(ledger), keys, records, forms, page, words, judged.failures)
+
+
+def _told(facts: Sequence[Fact]) -> list[Fact]:
     return [fact for fact in facts if fact[1]]
 
 
-def _printed_facts(
-    verdicts: Verdicts, figure: LedgerFigure, quantity: Quantity | None, words: Words
-) -> list[Fact]:
-    unit = figure.figure.unit
-    if quantity is None:
-        facts = [(words.gettext("Printed"), words.gettext("not stated; worked out from the rules"))]
-        solved = verdicts.solved[figure.id]
-        known = worth(figure, verdicts) or words.gettext("nothing is known about it")
-        if solved.count == 0:
-            known = words.gettext("no value fits the rules that use it")
-        facts.append((words.gettext("Worked out"), known))
-        within = None if solved.within is None or solved.count is not None else solved.within
-        if within is not None and None not in (within.low, within.high) and within.point is None:
-            facts.append((words.gettext("Between"), interval_text(in_own_unit(within, unit), unit)))
-        return facts
-    return [
-        (words.gettext("Printed"), quantity.text),
-        (words.gettext("Value"), with_unit(exact_text(quantity.value), unit)),
-        (words.gettext("Stands for"), stands_for(figure, verdicts, words)),
-    ]
+def _figure_facts(row: FigureRow) -> list[Fact]:
+    words = row.words
+    return _told(
+        [
+            *_printed_facts(row),
+            (words.gettext("Place"), row.place if row.section else ""),
+            (words.gettext("Region"), row.region),
+            (words.gettext("Period"), row.period),
+            (words.gettext("Note"), row.note),
+            (words.gettext("Ledger line"), str(row.line)),
+        ]
+    )
 
 
-def _check_facts(ledger: Ledger, verdicts: Verdicts, name: str, details: Details, words: Words) -> list[Fact]:
-    check, entry = verdicts.checks[name], ledger.checks[name]
+def _printed_facts(row: FigureRow) -> list[Fact]:
+    words, unit, within = row.words, row.entry.figure.unit, row.within
+    if row.value is not None:
+        return [
+            (words.gettext("Printed"), row.printed),
+            (words.gettext("Value"), with_unit(exact_text(row.value), unit)),
+            (words.gettext("Stands for"), row.stands_for),
+        ]
     facts = [
-        (words.gettext("Rule"), check.rule.text),
-        (words.gettext("Verdict"), verdict_cell(check, words).text),
-        (words.gettext("Stated"), check.stated.text if check.stated else ""),
-        (words.gettext("Computed from"), other_side(check) if check.subject is not None else ""),
-        (words.gettext("Computed"), computed_text(check)),
+        (words.gettext("Printed"), words.gettext("not stated; worked out from the rules")),
+        (words.gettext("Worked out"), row.worked_out_words),
     ]
-    facts += [
-        (words.gettext("Worked out"), equation_text(other, text))
-        for other, text in solved_texts(check).items()
-    ]
-    if name in details.repairs:
-        facts += repair_facts(details.repairs[name], words)
-    strength = details.strengths.get(name)
-    if strength is not None:
-        facts.append((words.gettext("Strength"), strength_text(strength, words)))
-    facts += [
-        (words.gettext("Note"), localised(entry.table.note, words)),
-        (words.gettext("Ledger line"), str(entry.line)),
-    ]
-    return [fact for fact in facts if fact[1]]
+    real = row.solved is not None and row.solved.count is None
+    if real and within is not None and None not in (within.low, within.high) and within.point is None:
+        facts.append((words.gettext("Between"), interval_text(within, unit)))
+    return facts
+
+
+def _check_facts(row: CheckRow) -> list[Fact]:
+    words, check = row.words, row.check
+    solved = solved_texts(check).items()
+    known = row.id in row.judged.details.repairs
+    return _told(
+        [
+            (words.gettext("Rule"), row.rule),
+            (words.gettext("Verdict"), row.verdict_cell.text),
+            (words.gettext("Stated"), row.stated),
+            (words.gettext("Computed from"), row.computed_from if check.subject is not None else ""),
+            (words.gettext("Computed"), row.computed_text),
+            *((words.gettext("Worked out"), equation_text(other, text)) for other, text in solved),
+            *(repair_facts(row.repair, words) if known else ()),
+            *(((words.gettext("Strength"), strength_text(row.misprints, words)),) if row.misprints else ()),
+            (words.gettext("Note"), row.note),
+            (words.gettext("Ledger line"), str(row.line)),
+        ]
+    )
 
 
 def strength_text(strength: Strength, words: Words) -> str:
-    """Return how many misprints a rule would have caught."""
+    """How many misprints a rule would have caught."""
     text = words.gettext("catches {caught} of {possible} one-digit misprints")
     return text.format(caught=strength.caught, possible=strength.possible)
 
 
-def _uses(verdicts: Verdicts, using: Sequence[str], details: Details, screen: Screen, words: Words) -> Lines:
-    lines = [paint(words.gettext("Rules that use it"), "bold", color=screen.color)]
-    for name in using:
-        check = verdicts.checks[name]
-        verdict = verdict_cell(check, words)
-        sign = paint(verdict.text, verdict.style, color=screen.color)
-        lines += [
-            f" {sign}  {escape(check.rule.text)}",
-            f"   {escape(_says(check, details.strengths.get(name), words))}".rstrip(),
-        ]
-    return Lines([line for line in lines if line])
+def _uses(using: Sequence[CheckRow], words: Words) -> Lines:
+    lines = [line(words.gettext("Rules that use it"), "bold")]
+    for row in using:
+        lines.append(Line((Cell(" "), row.verdict_cell, Cell(f"  {row.rule}"))))
+        if says := _says(row):
+            lines.append(line(f"   {says}"))
+    return Lines(lines)
 
 
-def _says(check: Check, strength: Strength | None, words: Words) -> str:
+def _says(row: CheckRow) -> str:
     """What one rule says: the computation with its printed numbers, what it works out, how much it tests."""
-    said = []
+    check, words, said = row.check, row.words, []
     if check.subject is not None:
-        computed = computed_text(check)
+        computed = row.computed_text
         said.append(f"{other_side(check)} → {computed}" if computed else other_side(check))
-    derived = check.rule.operands[check.subject] if check.stated is None and check.subject is not None else ""
+    derived = row.figure if check.stated is None else ""
     said += [equation_text(name, text) for name, text in solved_texts(check).items() if name != derived]
-    return words.gettext("; ").join([*said, *((strength_text(strength, words),) if strength else ())])
+    if row.misprints:
+        said.append(strength_text(row.misprints, words))
+    return words.gettext("; ").join(said)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Union, get_args, get_origin, get_type_hints
 from msgspec import Raw, Struct, structs
 
 from unionstats.ledger import Bilingual, in_language
-from unionstats.writers.escape import escape
+from unionstats.text.escape import escape
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

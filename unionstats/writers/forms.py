@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from unionstats.locale import Words
-    from unionstats.results.paper.paper import Paper
+    from unionstats.results.paper import Paper
 
 
 class MissingError(Exception):
@@ -38,17 +38,17 @@ def _html(paper: Paper, words: Words) -> bytes:
 
 
 def _markdown(paper: Paper, words: Words) -> bytes:
-    from unionstats.results.paper.blocks import paper_blocks
-    from unionstats.writers.page import page_markdown
+    from unionstats.results.paper import paper_blocks
+    from unionstats.writers.markdown import page_markdown
 
-    return page_markdown(paper_blocks(paper, words)).encode("utf-8", "backslashreplace")
+    return page_markdown(paper_blocks(paper, words), words).encode("utf-8", "backslashreplace")
 
 
 def _csv(paper: Paper, words: Words) -> bytes:
-    from unionstats.results.paper.blocks import paper_blocks
+    from unionstats.results.paper import paper_blocks
     from unionstats.writers.page_csv import page_csv
 
-    return page_csv(paper_blocks(paper, words, numbers=True))
+    return page_csv(paper_blocks(paper, words, numbers=True), words)
 
 
 PICTURE = ".svg"

@@ -3,7 +3,7 @@
 A table gives way to a narrow screen in this order, each step only where the one before did not suffice:
 
 1. columns go that the screen is too narrow for, those with `wide` first; one with `until` says in short what
-   another said in full (`Column` says which; the views choose);
+   another said in full (`Field` says which); then those that can be spared;
 2. texts that may be clipped are clipped, the widest first, and marked with `…`;
 3. texts that may fold run over several lines, the widest first: between words, an id behind its `_`;
 4. the rows are written one under the other, a line for each cell behind its title, with nothing left out.
@@ -13,80 +13,87 @@ What is left is wider than the screen only if a single number is.
 
 from __future__ import annotations
 
-from io import StringIO
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
-from rich import box
-from rich.cells import cell_len
-from rich.console import Console
-from rich.table import Table as RichTable
-from rich.text import Text
+from msgspec.structs import replace
 
-from unionstats.writers.cells import cells, head, narrowest, pad, wrap
-from unionstats.writers.escape import escape
-from unionstats.writers.page import Cell, Column, Table
-from unionstats.writers.paint import Style, paint, wrap_painted
+from unionstats.results.table import Cell, Field, Kind, Style, Table
+from unionstats.text.cells import cells, head, narrowest, pad, wrap
+from unionstats.text.escape import escape
+from unionstats.writers.paint import paint, wrap_painted
+from unionstats.writers.texts import body, titles
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from unionstats.locale import Words
     from unionstats.streams import Screen
 
 _WIDEST = 1_000  # columns of a table in a pipe: one label of a megabyte would widen every row
-_ENDLESS = 20_000  # columns of a line that Rich is not to wrap
 _GAP = 2  # columns between two columns
 _NARROWEST = 16  # columns that a text needs which may run over several lines, or be cut
 
 Rows = list[list[Cell]]
 
 
-def grid(table: Table, screen: Screen) -> str:
-    """Return the table as text with a line end; columns that the screen is too narrow for are left out."""
-    shown = [i for i, column in enumerate(table.columns) if column.shown_at(screen.width)]
-    columns = [table.columns[i] for i in shown]
-    rows = [[_cell(row[i]) for i in shown] for row in table.rows]
-    texts = [[row[i].text for row in rows] for i in range(len(columns))]
-    widths = [
-        max([cells(column.title), *map(cells, column_texts)])
-        for column, column_texts in zip(columns, texts, strict=True)
-    ]
-    room = (screen.width or _WIDEST) - _GAP * (len(columns) - 1)
+def grid(table: Table, screen: Screen, words: Words) -> tuple[str, bool]:
+    """The table as text with a line end, and whether it has bars.
+
+    Columns that the screen is too narrow for are left out.
+    """
+    fields = [field for field in table.fields if field.shown_at(screen.width)]
+    rows = _rows(table, fields, screen, words)
+    heads = [screen.written(title) for title in titles(table, fields, words)]
+    texts = [[row[i].text for row in rows] for i in range(len(fields))]
+    widths = [max(cells(title), *map(cells, column), 0) for title, column in zip(heads, texts, strict=True)]
+    room = (screen.width or _WIDEST) - _GAP * (len(fields) - 1)
     if sum(widths) > room:
         least = widths
         if screen.width is not None:
-            least = list(map(_needed, columns, widths, texts))
+            least = list(map(_needed, fields, heads, widths, texts))
         if sum(least) > room:
-            return _stacked(table, screen)
-        widths = _shrunk(columns, widths, least, room)
-    return _drawn(table, columns, rows, widths, screen)
+            kept = tuple(field for field in table.fields if not field.spare)
+            if len(kept) < len(table.fields):
+                return grid(replace(table, fields=kept), screen, words)
+            return _stacked(table, screen, words), False
+        widths = _shrunk(fields, widths, least, room)
+    return _drawn(table, (fields, heads, widths), rows, screen), any(one.kind is Kind.BAR for one in fields)
+
+
+def _rows(table: Table, fields: Sequence[Field], screen: Screen, words: Words) -> Rows:
+    """The cells as they are read; where there is a width, what is longer than its field allows is left out."""
+    rows = []
+    for row in body(table, fields, words):
+        safe = [Cell(screen.written(escape(cell.text)), cell.style) for cell in row]
+        for at, field in enumerate(fields if screen.width is not None else ()):
+            if field.most and cells(safe[at].text) > field.most:
+                safe[at] = Cell("…", safe[at].style)
+        rows.append(safe)
+    return rows
 
 
 def _heading(table: Table, screen: Screen) -> list[str]:
-    title = paint(escape(table.title), "bold", color=screen.color)
+    title = paint(screen.written(escape(table.title)), "bold", color=screen.color)
     return wrap_painted(title, screen.width) if table.title else []
 
 
-def _cell(cell: str | Cell) -> Cell:
-    return Cell(escape(cell.text), cell.style) if isinstance(cell, Cell) else Cell(escape(cell))
-
-
-def _needed(column: Column, width: int, texts: Sequence[str]) -> int:
+def _needed(field: Field, title: str, width: int, texts: Sequence[str]) -> int:
     """The room that a column must have: that of a whole figure, or that of a part of a text."""
-    if width <= _NARROWEST or not (column.fold or column.clip):
+    if width <= _NARROWEST or not (field.fold or field.clip):
         return width
     parts = [0]
-    if column.figures:
+    if field.kind is Kind.RULE:
         parts += [cells(word) for text in texts for word in text.split(" ")]
-    elif column.fold:
+    elif field.fold:
         parts += [narrowest(text) for text in texts if len(text) > _NARROWEST]
-    return min(width, max(_NARROWEST, cells(column.title), *parts))
+    return min(width, max(_NARROWEST, cells(title), *parts))
 
 
-def _shrunk(columns: Sequence[Column], widths: Sequence[int], least: Sequence[int], room: int) -> list[int]:
+def _shrunk(fields: Sequence[Field], widths: Sequence[int], least: Sequence[int], room: int) -> list[int]:
     """The widths, what does not fit taken from the texts: those that are clipped first, then the others."""
     shrunk = list(widths)
     for kind in ("clip", "fold"):
-        able = [i for i, column in enumerate(columns) if getattr(column, kind)]
+        able = [i for i, field in enumerate(fields) if getattr(field, kind)]
         while (over := sum(shrunk) - room) > 0:
             widest = max((i for i in able if shrunk[i] > least[i]), key=shrunk.__getitem__, default=None)
             if widest is None:
@@ -103,27 +110,23 @@ def _clip(text: str, width: int, screen: Screen) -> str:
     return head(text, width - len(dots)) + dots
 
 
-def _stacked(table: Table, screen: Screen) -> str:
+def _stacked(table: Table, screen: Screen, words: Words) -> str:
     """The rows one under the other: a line for each cell, or for a table without titles one for the row."""
-    shown = [i for i, column in enumerate(table.columns) if not column.until]
-    columns = [table.columns[i] for i in shown]
-    rows = [[_cell(row[i]) for i in shown] for row in table.rows]
+    fields = [field for field in table.fields if not field.until]
+    heads = [screen.written(title) for title in titles(table, fields, words)]
     lines = _heading(table, screen)
-    label = max((cells(column.title) for column in columns), default=0)
-    for row in rows:
+    label = max(map(cells, heads), default=0)
+    for row in _rows(table, fields, screen, words):
         if not label:
             lines += wrap(row[0].text, screen.width or _WIDEST, split=True)
-            rest = "  ".join(
-                paint(cell.text, cell.style, color=screen.color) for cell in row[1:] if cell.text
-            )
+            rest = "  ".join(paint(one.text, one.style, color=screen.color) for one in row[1:] if one.text)
             lines += wrap_painted(f"  {rest}", screen.width) if rest else []
             continue
         lines += [""] if lines else []
-        for column, cell in zip(columns, row, strict=True):
+        for field, title, cell in zip(fields, heads, row, strict=True):
             if cell.text:
-                lines += _folded(
-                    cell.text, pad(column.title, label + _GAP), screen, cell.style or column.style
-                )
+                style = cell.style or field.style
+                lines += _folded(cell.text, pad(title, label + _GAP), screen, style)
     return "".join(f"{line}\n" for line in lines)
 
 
@@ -138,55 +141,50 @@ def _folded(text: str, label: str, screen: Screen, style: Style) -> list[str]:
     ]
 
 
-def _drawn(table: Table, columns: Sequence[Column], rows: Rows, widths: Sequence[int], screen: Screen) -> str:
-    """The table as Rich draws it, every width given: it has nothing left to fold or to cut."""
-    parts = [
-        [
-            _parts(cell.text, column, width, screen)
-            for column, cell, width in zip(columns, row, widths, strict=True)
+def _drawn(
+    table: Table, plan: tuple[Sequence[Field], Sequence[str], Sequence[int]], rows: Rows, screen: Screen
+) -> str:
+    """The table with every width given; it has nothing left to fold or to cut but what its cells are told."""
+    fields, heads, widths = plan
+    lines = _heading(table, screen)
+    if any(heads):
+        titled = [[paint(title, "bold", color=screen.color)] for title in heads]
+        lines += _joined(fields, widths, titled, [[cells(title)] for title in heads])
+        if not table.dense:
+            lines.append("─" * (sum(widths) + _GAP * (len(widths) - 1)))
+    for row in rows:
+        parts = [
+            _parts(cell.text, field, width, screen)
+            for field, cell, width in zip(fields, row, widths, strict=True)
         ]
-        for row in rows
-    ]
-    drawn = RichTable(
-        box=None if table.dense else box.SIMPLE_HEAD,
-        show_edge=False,
-        pad_edge=False,
-        collapse_padding=True,
-        padding=(0, _GAP, 0, 0) if table.dense else (0, _GAP // 2),
-        show_header=any(column.title for column in columns),
-        header_style="",
-    )
-    for i, (column, width) in enumerate(zip(columns, widths, strict=True)):
-        # Rich may count more columns for a character than we do, and would cut what is wider than it allows
-        widest = max((cell_len(line) for row in parts for line in row[i]), default=0)
-        justify: Literal["left", "right"] = "right" if column.right else "left"
-        drawn.add_column(
-            Text.assemble((column.title, "bold")), justify=justify, no_wrap=True, width=max(width, widest)
-        )
-    for row, texts in zip(rows, parts, strict=True):
-        styles = (cell.style or column.style for cell, column in zip(row, columns, strict=True))
-        drawn.add_row(
-            *(Text.assemble(("\n".join(lines), style)) for lines, style in zip(texts, styles, strict=True))
-        )
-    text = StringIO()
-    console = Console(
-        file=text,
-        width=_ENDLESS,
-        force_terminal=screen.color,
-        color_system="standard" if screen.color else None,
-        legacy_windows=False,
-        markup=False,
-        emoji=False,
-        highlight=False,
-        _environ={},
-    )
-    console.print(drawn)
-    lines = [line.rstrip() for line in text.getvalue().split("\n")[:-1]]
-    return "".join(f"{line}\n" for line in [*_heading(table, screen), *lines])
+        sizes = [[cells(part) for part in some] for some in parts]
+        if screen.color:
+            styles = (cell.style or field.style for field, cell in zip(fields, row, strict=True))
+            parts = [
+                [paint(part, style, color=True) for part in some]
+                for some, style in zip(parts, styles, strict=True)
+            ]
+        lines += _joined(fields, widths, parts, sizes)
+    return "".join(f"{line}\n" for line in lines)
 
 
-def _parts(text: str, column: Column, width: int, screen: Screen) -> list[str]:
+def _joined(
+    fields: Sequence[Field], widths: Sequence[int], parts: Sequence[list[str]], sizes: Sequence[list[int]]
+) -> list[str]:
+    """The lines of a row: the parts of each cell one under the other, padded to the widths."""
+    lines = []
+    for at in range(max(map(len, parts), default=0)):
+        columns = []
+        for field, width, some, taken in zip(fields, widths, parts, sizes, strict=True):
+            blank = " " * (width - (taken[at] if at < len(some) else 0))
+            text = some[at] if at < len(some) else ""
+            columns.append(blank + text if field.right else text + blank)
+        lines.append((" " * _GAP).join(columns).rstrip())
+    return lines
+
+
+def _parts(text: str, field: Field, width: int, screen: Screen) -> list[str]:
     """The lines of a cell."""
     if cells(text) <= width:
         return [text]
-    return wrap(text, width, split=True) if column.fold else [_clip(text, width, screen)]
+    return wrap(text, width, split=True) if field.fold else [_clip(text, width, screen)]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from unionstats.writers.cells import cells, pad, wrap
+from unionstats.text.cells import cells, pad, wrap
 from unionstats.writers.paint import paint
 
 if TYPE_CHECKING:

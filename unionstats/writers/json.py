@@ -1,53 +1,22 @@
-"""The JSON documents' common head and their bytes."""
+"""Records as JSON and JSON Lines in UTF-8."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 import msgspec
-from msgspec import Struct
 
 from unionstats.pattern import pattern
-from unionstats.results.problems import problem_record
-from unionstats.version import VERSION
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable
     from re import Match
-
-    from unionstats.diagnostics import Diagnostic
-    from unionstats.locale import Words
 
 # controls beyond ASCII, soft hyphens, zero-width and direction marks, line separators, tags
 _ACTING = pattern(
     "[\x7f-\x9f\xad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb"
     "\U000e0000-\U000e0fff]"
 )
-
-
-class LedgerHead(Struct, frozen=True):
-    """Which ledger a result was read from; without a hash and a title if it could not be read that far."""
-
-    path: str
-    sha256: str | None = None
-    title: object = None
-
-
-def document(
-    name: str,
-    ledger: LedgerHead | None,
-    result: Mapping[str, object],
-    diagnostics: Sequence[Diagnostic],
-    words: Words,
-) -> dict[str, object]:
-    """Return the JSON document `unionstats.NAME/1`: the head, the keys of `result`, then the diagnostics."""
-    return {
-        "schema": f"unionstats.{name}/1",
-        "tool": {"name": "unionstats", "version": VERSION},
-        "ledger": ledger,
-        **result,
-        "diagnostics": [problem_record(each, words) for each in diagnostics],
-    }
 
 
 def json_document(value: object) -> bytes:

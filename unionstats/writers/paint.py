@@ -7,12 +7,14 @@ vanish on one background or the other; italics come out inverted where a termina
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING
 
 from unionstats.pattern import pattern
-from unionstats.writers.cells import cells, wrap
+from unionstats.text.cells import cells, wrap
 
-Style: TypeAlias = Literal["", "bold", "green", "bold green", "bold red"]
+if TYPE_CHECKING:
+    from unionstats.results.table import Style
+
 _STYLES = {"bold": "1", "red": "31", "green": "32"}
 _RESET = "\x1b[0m"
 _SEQUENCE = pattern("(\x1b\\[[0-9;]*m)")

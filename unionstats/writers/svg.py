@@ -14,7 +14,7 @@ from xml.etree import ElementTree as ET
 from rich.style import Style
 from rich.text import Text
 
-from unionstats.writers.cells import cells, head
+from unionstats.text.cells import cells, head
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -13,7 +13,7 @@ from inline_snapshot import snapshot
 import unionstats
 from tests.writers.html.made import Node, page_of, parsed
 from unionstats.locale import Language
-from unionstats.writers.escape import escape
+from unionstats.text.escape import escape
 
 REPORT = (Path(unionstats.__file__).parent.parent / "data.toml").read_text(encoding="utf-8")
 FAILING = REPORT.replace('"77.5%"', '"77.4%"').replace(
@@ -119,7 +119,7 @@ def test_the_body_of_a_small_ledger() -> None:
             "Unions |2 |0 |1 |× 1 |",
             "Shares",
             "Shares",
-            "Figure |Share |0 to 100% |Computed from |Verdict |",
+            "Share |Per cent |Bar |Computed from |Verdict |",
             "share |77.4% |77.4%; × fails",
             " |62个 / ? |× fails |",
             "Values that the report does not print",
@@ -134,7 +134,7 @@ def test_the_body_of_a_small_ledger() -> None:
             "The rule is share = new / 应建, on line 20.",
             "Rules",
             "Rules",
-            "Verdict |Rule |Stated |Computed |Worked out |Strength |",
+            "Verdict |Rule |Stated |Computed |Worked out |Caught |",
             "× fails |share",
             "share = new / 应建",
             "77.4% = 62个 / ?",
@@ -150,7 +150,7 @@ def test_the_body_of_a_small_ledger() -> None:
             "Figures",
             "Unions",
             "Unions",
-            "Par. |Printed |What it is |Value |Region |Line |",
+            "Par. |Printed |What it is |Stands for, or worked out |Region |Ledger line |",
             "2 |62个 |New unions",
             "new",
             "Since May",
@@ -164,7 +164,7 @@ def test_the_body_of_a_small_ledger() -> None:
             " |North |14 |",
             "Without a section",
             "Without a section",
-            "Par. |Printed |What it is |Value |Region |Line |",
+            "Par. |Printed |What it is |Stands for, or worked out |Region |Ledger line |",
             " |not printed |应建",
             "Rules: share",
             " |no value fits the rules that use it",

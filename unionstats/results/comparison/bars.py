@@ -1,7 +1,6 @@
-"""Changes as bars from a middle line, falls to the left and rises to the right.
+"""Changes as bars: their measure is the growth rate, or the change in points of a percentage.
 
-A bar is solid as far as the change goes at least, and light from there to where it goes at most. Its
-measure is the growth rate, or the change in points of a percentage; one scale serves the whole page.
+One scale serves the whole page.
 """
 
 from __future__ import annotations
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
 
 _MOST = 100  # per cent of a whole bar; what goes beyond has a tip
 _STEPS = (1, 2, 5, 10)
-_SOLID, _LIGHT, _MIDDLE = "█", "▓", "│"
+_ROOMY = 8  # columns on either side, from which both ends have room for a title
 
 
 def drawn_change(pair: FigurePair) -> Interval | None:
@@ -48,21 +47,8 @@ def bar_scale(pairs: Iterable[FigurePair]) -> Exact:
 
 
 def scale_text(scale: Exact, half: int) -> str:
-    """The title of a column of bars: what both ends of a whole bar stand for."""
+    """The title of a column of bars: what both ends of a whole bar stand for, as far apart as they are."""
+    if half < _ROOMY:
+        return f"±{plain(scale)}%"
     left, right = f"-{plain(scale)}%", f"+{plain(scale)}%"
     return left + right.rjust(2 * half + 1 - len(left))
-
-
-def diverging_bar(change: Interval | None, scale: Exact, half: int) -> str:
-    """A bar with `half` columns on either side of its middle line; "" for what has none."""
-    if change is None or change.low is None or change.high is None:
-        return ""
-    low, high = change.low, change.high
-    falls = _side(max(-high, 0), max(-low, 0), scale, half)[::-1].replace(">", "<")
-    return f"{falls.rjust(half)}{_MIDDLE}{_side(max(low, 0), max(high, 0), scale, half)}"
-
-
-def _side(least: Exact, most: Exact, scale: Exact, half: int) -> str:
-    solid, all_ = (min(round(Fraction(end) * half / scale), half) for end in (least, most))
-    bar = _SOLID * solid + _LIGHT * (all_ - solid)
-    return f"{bar[:-1]}>" if most > scale else bar

@@ -5,15 +5,15 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
-
 from unionstats.comparison import Matched, Side, Status
 from unionstats.comparison.measure import is_percentage
+from unionstats.ledger import Text
 from unionstats.results.comparison.texts import difference_of, growth_of
+from unionstats.results.document import Record
 from unionstats.results.json_numbers import Number, high_number, low_number, number
 from unionstats.results.numbers import in_own_unit
-from unionstats.results.records import ConflictRecord, Words
-from unionstats.rules import Check, Verdict, Verdicts
+from unionstats.results.overview import ConflictRecord, conflict_records
+from unionstats.rules import Check, Verdict
 
 if TYPE_CHECKING:
     from unionstats.comparison import CheckPair, Comparison, FigurePair, Judged
@@ -23,15 +23,15 @@ if TYPE_CHECKING:
 _POINTS = "百分点"
 
 
-class OldHead(Struct, frozen=True, forbid_unknown_fields=True):
+class OldHead(Record, frozen=True):
     """The old ledger; the new one is the `ledger` of the document."""
 
     path: str
     sha256: str
-    title: Words | None
+    title: Text | None
 
 
-class SideRecord(Struct, frozen=True, forbid_unknown_fields=True):
+class SideRecord(Record, frozen=True):
     """A figure in one of the ledgers: `stated` is null for one that its rules worked out.
 
     `value`, `low` and `high` are in `unit`; `value` is null where several fit, all three where none is known.
@@ -45,7 +45,7 @@ class SideRecord(Struct, frozen=True, forbid_unknown_fields=True):
     line: int
 
 
-class ChangeRecord(Struct, frozen=True, forbid_unknown_fields=True):
+class ChangeRecord(Record, frozen=True):
     """A change or a growth rate: its ends, null where it is unbounded, and what the printed values give.
 
     `value` is null where one of the two figures has no single value: 600余, or several that fit.
@@ -56,7 +56,7 @@ class ChangeRecord(Struct, frozen=True, forbid_unknown_fields=True):
     high: Number | None
 
 
-class ComparedRecord(Struct, frozen=True, forbid_unknown_fields=True):
+class ComparedRecord(Record, frozen=True):
     """A figure of one ledger or of both; `status` is that of its change, or `new`, or `dropped`.
 
     `change` is in `unit` (百分点 for percentages), `growth` in per cent; `reason` says why one is null.
@@ -69,8 +69,8 @@ class ComparedRecord(Struct, frozen=True, forbid_unknown_fields=True):
     old_id: str | None
     matched: str | None
     status: str
-    label: Words | None
-    old_label: Words | None
+    label: Text | None
+    old_label: Text | None
     section: str | None
     unit: str | None
     old: SideRecord | None
@@ -81,7 +81,7 @@ class ComparedRecord(Struct, frozen=True, forbid_unknown_fields=True):
     reason: str | None
 
 
-class ComparedCheckRecord(Struct, frozen=True, forbid_unknown_fields=True):
+class ComparedCheckRecord(Record, frozen=True):
     """A rule of one ledger or both; `status` is `same`, `changed` (another verdict), `new` or `dropped`."""
 
     kind: str
@@ -95,7 +95,7 @@ class ComparedCheckRecord(Struct, frozen=True, forbid_unknown_fields=True):
     verdict: str | None
 
 
-class CompareCounts(Struct, frozen=True, forbid_unknown_fields=True):
+class CompareCounts(Record, frozen=True):
     """How many figures of both ledgers have each status and were matched by label, and what is in one alone.
 
     `verdicts` counts the rules of both ledgers whose verdict changed.
@@ -118,11 +118,26 @@ class CompareCounts(Struct, frozen=True, forbid_unknown_fields=True):
     old_failing: int
 
 
-class ConflictsRecord(Struct, frozen=True, forbid_unknown_fields=True):
+class ConflictsRecord(Record, frozen=True):
     """The rules of each ledger that hold one by one but not together."""
 
     old: list[ConflictRecord]
     new: list[ConflictRecord]
+
+
+class CompareKeys(Record, frozen=True):
+    """What `unionstats compare --json` writes; `ledger` is the new one.
+
+    `figures` are in both ledgers, `new` and `dropped` in one alone; `checks` are of all three kinds.
+    """
+
+    old: OldHead
+    figures: list[ComparedRecord]
+    new: list[ComparedRecord]
+    dropped: list[ComparedRecord]
+    checks: list[ComparedCheckRecord]
+    conflicts: ConflictsRecord
+    counts: CompareCounts
 
 
 def compared_records(found: Comparison) -> list[ComparedRecord]:
@@ -151,7 +166,7 @@ def check_change_records(found: Comparison) -> list[ComparedCheckRecord]:
 
 def conflicts_record(old: Judged, new: Judged) -> ConflictsRecord:
     """The conflicts of each ledger."""
-    return ConflictsRecord(*(_conflicts(one.verdicts) for one in (old, new)))
+    return ConflictsRecord(*(conflict_records(one.verdicts) for one in (old, new)))
 
 
 def compare_counts(found: Comparison, old: Judged, new: Judged) -> CompareCounts:
@@ -261,7 +276,3 @@ def _lone_check(name: str, check: Check, status: str) -> ComparedCheckRecord:
     if status == "new":
         return ComparedCheckRecord("check", name, None, None, status, text, None, None, verdict)
     return ComparedCheckRecord("check", None, name, None, status, None, text, verdict, None)
-
-
-def _conflicts(verdicts: Verdicts) -> list[ConflictRecord]:
-    return [ConflictRecord(list(one.checks), list(one.figures)) for one in verdicts.conflicts]

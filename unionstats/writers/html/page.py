@@ -7,8 +7,10 @@ from base64 import b64encode
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from unionstats.results.paper.legend import terms
-from unionstats.results.paper.paper import identity, title
+from unionstats.results.findings import finding_rows
+from unionstats.results.judged import title
+from unionstats.results.legend import terms
+from unionstats.results.paper import identity
 from unionstats.version import VERSION
 from unionstats.writers.html.details import checks, figures, findings
 from unionstats.writers.html.parts import element, facts, html, link
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
     from unionstats.locale import Words
-    from unionstats.results.paper.paper import Paper
+    from unionstats.results.paper import Paper
 
 _LANGUAGES = {"zh": "zh-CN"}
 _DIGITS = frozenset("0123456789abcdef")
@@ -53,16 +55,17 @@ def _head(paper: Paper, words: Words) -> Element:
         element("meta", charset="utf-8"),
         element("meta", http_equiv="Content-Security-Policy", content=allowed),
         *(element("meta", name=name, content=content) for name, content in named.items()),
-        element("title", f"{title(paper, words)} · {kind}"),
+        element("title", f"{title(paper.ledger, words)} · {kind}"),
         style,
     )
 
 
 def _body(paper: Paper, words: Words) -> Element:
     legend = facts(((word, meaning) for _, word, meaning in terms(words, formulas=False)), "legend")
+    found = finding_rows(paper, words)
     parts = (
         ("summary", words.gettext("Summary"), summary(paper, words)),
-        ("findings", words.gettext("Findings"), findings(paper, words)),
+        ("findings", words.gettext("Findings"), findings(paper, found, words)),
         ("rules", words.gettext("Rules"), checks(paper, words)),
         ("figures", words.gettext("Figures"), figures(paper, words)),
         ("legend", words.gettext("What the words mean"), [legend]),
@@ -74,9 +77,9 @@ def _body(paper: Paper, words: Words) -> Element:
         element(
             "header",
             element("p", words.gettext("Audit working paper"), class_="kind"),
-            element("h1", title(paper, words)),
+            element("h1", title(paper.ledger, words)),
         ),
-        answer(paper, words),
+        answer(paper, found, words),
         element("nav", contents, aria_label=words.gettext("Contents")),
         _section("identity", words.gettext("Report and ledger"), facts(identity(paper, words), "identity")),
         *(_section(name, heading, *content) for name, heading, content in parts),

@@ -9,8 +9,8 @@ from msgspec import Struct
 
 from unionstats.interval import Exact
 from unionstats.results.numbers import exact_text
-from unionstats.writers.cells import cells
-from unionstats.writers.escape import escape
+from unionstats.text.cells import cells
+from unionstats.text.escape import escape
 from unionstats.writers.xlsx.numbers import GENERAL, float_of
 
 if TYPE_CHECKING:

@@ -4,115 +4,60 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from unionstats.results.paper.check_rows import CheckRow, conflict_rows
-from unionstats.results.problems import problem_record
-from unionstats.writers.xlsx.cells import Cell, Content
+from unionstats.locale import N_
+from unionstats.results.checks import CHECKS, REPAIRS
+from unionstats.results.findings import FINDINGS, finding_rows
+from unionstats.results.table import Field, Kind
+from unionstats.writers.xlsx.cells import Cell, Content, as_cell
 from unionstats.writers.xlsx.figures_sheet import cell_of
 from unionstats.writers.xlsx.numbers import COUNT
 from unionstats.writers.xlsx.rules_sheet import RESULT
-from unionstats.writers.xlsx.sheet import Column
+from unionstats.writers.xlsx.sheet import Sheet, field_sheet
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from unionstats.locale import Words
-    from unionstats.results.paper.paper import Paper
-    from unionstats.writers.xlsx.rules_sheet import LiveRow
+    from unionstats.results.checks import CheckRow
+    from unionstats.results.paper import Paper
 
-CONFLICT = "V004"
-
-
-def check_columns(words: Words) -> list[Column]:
-    """The columns of the sheet of the rules."""
-    return [
-        Column(words.gettext("Check"), 24),
-        Column(words.gettext("Verdict"), 14),
-        Column(words.gettext("Formulas find"), 12),
-        Column(words.gettext("Rule"), 30),
-        Column(words.gettext("With the printed figures"), 26),
-        Column(words.gettext("Stated"), 14),
-        Column(words.gettext("Computed"), 20),
-        Column(words.gettext("Worked out"), 24),
-        Column(words.gettext("Misprints caught"), 10),
-        Column(words.gettext("Misprints possible"), 10),
-        Column(words.gettext("Off by"), 14),
-        Column(words.gettext("Should be"), 14),
-        Column(words.gettext("One slip away"), 20),
-        Column(words.gettext("Note"), 34),
-        Column(words.gettext("Ledger line"), 7),
-    ]
+_CHECKS = (
+    "id verdict_cell found rule formula stated computed_text worked_out caught possible"
+    " off_by should_be slips note line"
+)
+_RESULT = ord(RESULT) - ord("A")
+_MORE = (
+    Field("found", N_("Formulas find"), Kind.VERDICT),
+    Field("caught", N_("Misprints caught"), Kind.NUMBER),
+    Field("possible", N_("Misprints possible"), Kind.NUMBER),
+)
 
 
-def check_cells(rows: Sequence[CheckRow], live: Sequence[LiveRow], sheet: str) -> list[list[Content]]:
-    """A row of cells for each rule; `sheet` is the one on which the rules are recalculated."""
-    return [
-        [
-            Cell(row.id, "strong"),
-            f"{row.sign} {row.verdict_text}",
-            Cell(one.result, "center", formula=f"={cell_of(sheet, RESULT, number)}"),
-            row.rule,
-            row.formula,
-            Cell(row.stated, "right"),
-            Cell(row.computed_text, "right"),
-            row.worked_out,
-            None if row.caught is None else Cell(row.caught, form=COUNT),
-            None if row.possible is None else Cell(row.possible, form=COUNT),
-            row.off_by,
-            row.should_be,
-            row.slips,
-            row.note,
-            Cell(row.line, "quiet", COUNT) if row.line else None,
-        ]
-        for number, (row, one) in enumerate(zip(rows, live, strict=True), 2)
-    ]
+def check_sheet(rows: Sequence[CheckRow], live: Sheet, sheet: str, words: Words) -> Sheet:
+    """What is found of each rule; `sheet` is the one on which the rules are recalculated."""
+
+    def own(row: CheckRow, number: int) -> dict[str, Content]:
+        """What the formulas find, and how many misprints are caught."""
+        cell, strength = cell_of(sheet, RESULT, number), row.misprints
+        return {
+            "found": Cell(as_cell(live.rows[number - 2][_RESULT]).value, "center", formula=f"={cell}"),
+            "caught": None if strength is None else Cell(strength.caught, form=COUNT),
+            "possible": None if strength is None else Cell(strength.possible, form=COUNT),
+        }
+
+    return field_sheet((*_MORE, *CHECKS, *REPAIRS[1:]), _CHECKS, rows, words, own)
 
 
-def findings_columns(words: Words) -> list[Column]:
-    """The columns of the sheet of the findings."""
-    return [
-        Column(words.gettext("Code"), 10),
-        Column(words.gettext("Finding"), 60),
-        Column(words.gettext("Rules"), 26),
-        Column(words.gettext("What they say, each by itself"), 44),
-        Column(words.gettext("Figures they share"), 26),
-        Column(words.gettext("What to do"), 40),
-        Column(words.gettext("Ledger line"), 7),
-    ]
-
-
-def findings_cells(paper: Paper, checks: Sequence[CheckRow], words: Words) -> list[list[Content]]:
+def findings_sheet(paper: Paper, words: Words) -> Sheet:
     """The conflicts first, then every other finding; a sentence where there are none."""
-    by_id = {row.id: row for row in checks}
-
-    def says(name: str) -> str:
-        """A rule, and what it makes of the figures that are not printed."""
-        row = by_id[name]
-        worked_out = words.gettext(" → {worked_out}").format(worked_out=row.worked_out)
-        return row.rule + (worked_out if row.worked_out else "")
-
-    clashes = iter(conflict_rows(paper))
-    conflicts: list[list[Content]] = []
-    others: list[list[Content]] = []
-    for failure in paper.failures:
-        record = problem_record(failure, words)
-        clash = next(clashes, None) if record.code == CONFLICT else None
-        name = failure.key.removeprefix("checks.")
-        rules = clash.checks if clash else (name,)
-        said = tuple(says(one) for one in rules if one in by_id)
-        row: list[Content] = [
-            Cell(record.code, "strong"),
-            record.message,
-            Cell(rules),
-            Cell(said),
-            Cell(clash.figures if clash else ()),
-            record.hint,
-            Cell(record.line, "quiet", COUNT) if record.line else None,
-        ]
-        (others if clash is None else conflicts).append(row)
+    rows = finding_rows(paper, words)
+    conflicts = [row for row in rows if row.conflict]
+    others = [row for row in rows if not row.conflict]
+    names = " ".join(field.name for field in FINDINGS)
+    found = field_sheet(FINDINGS, names, [*conflicts, *others], words)
     no_conflict = words.gettext("No conflicts: no rules that hold one by one clash with each other.")
     no_other = words.gettext("No other findings: no rule fails, none is left unsettled.")
-    return [*(conflicts or [_nothing(no_conflict)]), *(others or [_nothing(no_other)])]
-
-
-def _nothing(sentence: str) -> list[Content]:
-    return [Cell("—", "center"), sentence, None, None, None, None, None]
+    for some, at, sentence in ((others, len(rows), no_other), (conflicts, 0, no_conflict)):
+        if not some:
+            found.rows.insert(at, [Cell("—", "center"), sentence, *[None] * (len(FINDINGS) - 2)])
+    return found

@@ -5,15 +5,29 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from unionstats.results.checks import SIGNS, answer_lines, verdict_words
-from unionstats.results.localised import localised
-from unionstats.results.overview import Share, section_counts, shares
-from unionstats.results.paper.paper import identity, title
+from unionstats.locale import N_
+from unionstats.results.judged import title
+from unionstats.results.overview import (
+    SECTIONS,
+    SHARES,
+    section_rows,
+    share_rows,
+)
+from unionstats.results.paper import identity
+from unionstats.results.table import Field
+from unionstats.results.verdicts import SIGNS, answer_lines
 from unionstats.rules import Verdict
-from unionstats.streams import Screen
 from unionstats.writers.xlsx.cells import Cell, Content, Formats, shown, write
 from unionstats.writers.xlsx.numbers import COUNT, places_of
-from unionstats.writers.xlsx.sheet import LINE, in_form, lines_of, set_up_page, write_row
+from unionstats.writers.xlsx.sheet import (
+    LINE,
+    Sheet,
+    field_sheet,
+    in_form,
+    lines_of,
+    set_up_page,
+    write_row,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +36,8 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
     from unionstats.locale import Words
-    from unionstats.results.paper.paper import Paper
+    from unionstats.results.overview import SectionRow, ShareRow
+    from unionstats.results.paper import Paper
 
 _WIDTHS = (38, 12, 12, 24, 22, 16, 2)  # and then the columns that the charts lie over
 _LAST = 5  # the last column of the tables
@@ -52,10 +67,11 @@ class Summary:
         self.sheet.write_string(self.row, first, line, look)
         self.row += 1
 
-    def table(self, header: Sequence[str], rows: Sequence[Sequence[Content]]) -> None:
+    def table(self, content: Sheet) -> None:
         """A small table after a blank row."""
         self.row += 1
-        for row in ([Cell(name, "header") for name in header], *rows):
+        header: list[Content] = [Cell(name, "header") for name, _ in content.columns]
+        for row in (header, *content.rows):
             write_row(self.sheet, self.formats, self.row, row, _WIDTHS)
             self.row += 1
 
@@ -97,21 +113,21 @@ def write_summary(book: Workbook, sheet: Worksheet, formats: Formats, paper: Pap
     sheet.set_column(_CHARTS, _CHARTS + _CHART_COLUMNS - 1, _CHART_WIDTH)
     sheet.hide_gridlines(2)
     made = Summary(book, sheet, formats)
-    made.wide(title(paper, words), "title", first=0)
+    made.wide(title(paper.ledger, words), "title", first=0)
     write(sheet, formats, made.row, 0, Cell(words.gettext("Audit working paper"), "plain"))
     made.row += 1
     for name, text in identity(paper, words):
         made.wide(text, "plain", name)
-    for number, line in enumerate(answer_lines(paper.verdicts.checks, paper.verdicts, Screen(), words)):
-        made.wide(line, "answer", "" if number else words.gettext("Result"))
+    for number, line in enumerate(answer_lines(paper.verdicts.checks, paper.verdicts, words)):
+        made.wide(line.text, "answer", "" if number else words.gettext("Result"))
     _verdicts(made, paper, words)
     if paper.ledger.sections:
         _sections(made, paper, words)
-    found = shares(paper.verdicts)
+    found = share_rows(paper, words)
     if found:
-        _shares(made, found, paper, words)
+        _shares(made, found, words)
     sheet.print_area(0, 0, max(made.row, made.chart_row), _CHARTS + _CHART_COLUMNS - 1)
-    set_up_page(sheet, title(paper, words))
+    set_up_page(sheet, title(paper.ledger, words))
 
 
 def _verdicts(made: Summary, paper: Paper, words: Words) -> None:
@@ -124,7 +140,7 @@ def _verdicts(made: Summary, paper: Paper, words: Words) -> None:
     rows: list[list[Content]] = [
         [f"{SIGNS[one]} {name}", Cell(counts[one], "strong", COUNT)] for one, name in names.items()
     ]
-    made.table((words.gettext("Rules"), words.gettext("Number")), rows)
+    made.table(Sheet([(words.gettext("Rules"), 0), (words.gettext("Number"), 0)], rows))
     counted = words.gettext(", ").join(f"{name} {counts[verdict]}" for verdict, name in names.items())
     text = words.gettext("Bar chart: {content}").format(content=counted)
     made.bars(words.gettext("Verdicts on the rules"), text, len(rows), whole=False, form=COUNT)
@@ -135,35 +151,19 @@ def _verdicts(made: Summary, paper: Paper, words: Words) -> None:
 
 
 def _sections(made: Summary, paper: Paper, words: Words) -> None:
-    header = [
-        words.gettext("Section"),
-        words.gettext("Printed figures"),
-        words.gettext("Worked out"),
-        words.gettext("Rules"),
-        words.gettext("Fail"),
-    ]
-    rows: list[list[Content]] = [
-        [
-            localised(paper.ledger.sections[name].title, words) or name,
-            *(Cell(number, form=COUNT) for number in (counts.stated, counts.unstated, counts.checks)),
-            Cell(counts.inconsistent, "strong", COUNT),
-        ]
-        for name, counts in section_counts(paper.ledger, paper.verdicts).items()
-    ]
-    made.table(header, rows)
+    names = "title record.stated record.unstated record.checks fail"
+
+    def own(row: SectionRow, _: int) -> dict[str, Content]:
+        """What fails stands out."""
+        return {"fail": Cell(row.record.inconsistent, "strong", COUNT)}
+
+    made.table(field_sheet(SECTIONS, names, section_rows(paper, words), words, own))
 
 
-def _shares(made: Summary, found: Sequence[Share], paper: Paper, words: Words) -> None:
-    header = [
-        words.gettext("Share"),
-        words.gettext("Value"),
-        words.gettext("Printed"),
-        words.gettext("Check"),
-        words.gettext("Computed from"),
-        words.gettext("Verdict"),
-    ]
-    ids = {id(check): name for name, check in paper.verdicts.checks.items()}
-    made.table(header, [_share(share, ids[id(share.check)], paper, words) for share in found])
+def _shares(made: Summary, found: Sequence[ShareRow], words: Words) -> None:
+    more = (Field("value", N_("Value")), Field("printed", N_("Printed")), Field("check", N_("Check")))
+    names = "id value printed check computed_from rule.verdict_cell"
+    made.table(field_sheet((*SHARES, *more), names, found, words, _share))
     heading = words.gettext("Percentages of a whole")
     if len(found) > _MOST_BARS:
         count = words.ngettext("the first {count}", "the first {count}", _MOST_BARS).format(count=_MOST_BARS)
@@ -174,17 +174,14 @@ def _shares(made: Summary, found: Sequence[Share], paper: Paper, words: Words) -
     made.bars(heading, text, len(found), whole=whole, form="0%")
 
 
-def _share(share: Share, name: str, paper: Paper, words: Words) -> list[Content]:
-    figure = paper.ledger.figures[share.id]
-    quantity = figure.figure.quantity
-    style = "strong" if quantity else "derived"
+def _share(row: ShareRow, _: int) -> dict[str, Content]:
+    quantity, figure = row.figure.entry.figure.quantity, row.figure
     places = None if quantity is None else places_of(quantity.step)
-    sign = SIGNS[share.check.verdict]
-    return [
-        f"{sign} {localised(figure.table.label, words) or share.id}",
-        *in_form([Cell(Fraction(share.value) / 100, style)], places, percent=True),
-        Cell(quantity.text, "right") if quantity else Cell(words.gettext("not printed"), "derived"),
-        name,
-        share.of,
-        f"{sign} {verdict_words(share.check, words)}",
-    ]
+    style = "strong" if quantity else "derived"
+    (value,) = in_form([Cell(Fraction(row.value) / 100, style)], places, percent=True)
+    return {
+        "id": f"{SIGNS[row.rule.verdict]} {figure.name}",
+        "value": value,
+        "printed": Cell(figure.printed_or_not, "right" if quantity else "derived"),
+        "check": row.rule.id,
+    }

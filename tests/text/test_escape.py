@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from unionstats.writers.escape import escape
+from unionstats.text.escape import escape
 
 
 @pytest.mark.parametrize(

@@ -4,46 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
-
-from unionstats.writers.cells import cells, pad, wrap
+from unionstats.text.cells import cells, pad, wrap
 from unionstats.writers.paint import paint
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from unionstats.diagnostics.codes import Code
     from unionstats.locale import Words
-    from unionstats.results.kinds import KindRecord
+    from unionstats.results.explain import CodeRecord, KindRecord
     from unionstats.streams import Screen
 
 _PIPE_WIDTH = 80
 _FIELDS = ("code", "title", "message", "hint", "why", "mend")
-
-
-class CodeRecord(Struct, frozen=True, forbid_unknown_fields=True):
-    """A diagnostic code in the reader's language; `message` and `hint` keep their `{named}` fields."""
-
-    code: str
-    severity: str
-    title: str
-    message: str
-    hint: str | None
-    why: str
-    mend: str
-
-
-def code_record(code: Code, words: Words) -> CodeRecord:
-    """Return `code` in the language of `words`."""
-    return CodeRecord(
-        code=code.code,
-        severity=code.severity,
-        title=words.gettext(code.title),
-        message=words.gettext(code.message),
-        hint=words.gettext(code.hint) if code.hint else None,
-        why=words.gettext(code.why),
-        mend=words.gettext(code.mend),
-    )
 
 
 def _parts(record: CodeRecord, words: Words) -> list[tuple[str, str]]:

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
-
 from unionstats.ledger.lines import Lines as TextLines
 from unionstats.locale import N_
+from unionstats.results.document import Record, document
 from unionstats.results.json_numbers import Number, number
-from unionstats.results.tracing import SourceHead
+from unionstats.results.trace import SourceHead
 from unionstats.source.drafting.relations.row import Doubt
 from unionstats.source.drafting.toml import toml_text
-from unionstats.writers.escape import escape
-from unionstats.writers.json import document
+from unionstats.text.escape import escape
 
 if TYPE_CHECKING:
     from unionstats.locale import Words
@@ -36,7 +34,7 @@ _DOUBTS = {
 """What is told of each doubt, at the figure or rule that it is about."""
 
 
-class DraftFigureRecord(Struct, frozen=True, forbid_unknown_fields=True):
+class DraftFigureRecord(Record, frozen=True):
     """A drafted figure; an unstated one has no text, no value and no place in the text.
 
     `unsure` are codes of what to check; `start` and `end` count characters, line and column from 1.
@@ -58,7 +56,7 @@ class DraftFigureRecord(Struct, frozen=True, forbid_unknown_fields=True):
     end: int | None
 
 
-class DraftRuleRecord(Struct, frozen=True, forbid_unknown_fields=True):
+class DraftRuleRecord(Record, frozen=True):
     """A drafted rule; `note` are the words of the text that state it, `figures` the ids in it."""
 
     id: str
@@ -72,11 +70,20 @@ class DraftRuleRecord(Struct, frozen=True, forbid_unknown_fields=True):
     end: int
 
 
-class DraftSectionRecord(Struct, frozen=True, forbid_unknown_fields=True):
+class DraftSectionRecord(Record, frozen=True):
     """A heading of the text; null for what stands before the first one."""
 
     id: str
     title: str | None
+
+
+class DraftKeys(Record, frozen=True):
+    """What `unionstats draft --json` writes; its `ledger` is null, the text is the `source`."""
+
+    source: SourceHead
+    sections: list[DraftSectionRecord]
+    figures: list[DraftFigureRecord]
+    rules: list[DraftRuleRecord]
 
 
 def draft_toml(draft: Draft, source: SourceHead, words: Words) -> str:
@@ -95,18 +102,13 @@ def draft_toml(draft: Draft, source: SourceHead, words: Words) -> str:
 def draft_document(draft: Draft, source: SourceHead, words: Words) -> dict[str, object]:
     """Return the document `unionstats.draft/1`."""
     lines = TextLines(draft.layout.text)
-    return document(
-        "draft",
-        None,
-        {
-            "source": source,
-            "sections": [DraftSectionRecord(one.id, one.title or None) for one in draft.sections],
-            "figures": [_figure(one, lines) for one in draft.figures],
-            "rules": [_rule(one, lines) for one in draft.rules],
-        },
-        (),
-        words,
+    keys = DraftKeys(
+        source,
+        [DraftSectionRecord(one.id, one.title or None) for one in draft.sections],
+        [_figure(one, lines) for one in draft.figures],
+        [_rule(one, lines) for one in draft.rules],
     )
+    return document("draft", None, keys, (), words)
 
 
 def _figure(figure: DraftFigure, lines: TextLines) -> DraftFigureRecord:

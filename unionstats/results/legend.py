@@ -32,7 +32,7 @@ _CHECKS = (
     ("·", N_("not settled"), N_("The work limit was reached before the rule was decided.")),
     (
         "",
-        N_("Strength"),
+        N_("Caught"),
         N_(
             "Of all ways to misprint one digit of the rule's printed figures, how many would have made it"
             " fail: 38/45 means 38 of 45. A dash stands where the rule already fails, or where the work"

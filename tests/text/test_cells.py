@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from unionstats.writers.cells import cells, head, pad, tail, wrap
+from unionstats.text.cells import cells, head, pad, tail, wrap
 
 SOME_TEXT = st.text(st.sampled_from("ab7 %-，。（）“”个奖章x"))
 

@@ -5,25 +5,24 @@ from __future__ import annotations
 import shlex
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
-
 from unionstats.ledger import check_ledger
 from unionstats.ledger.tables import FORMAT
 from unionstats.results import starter
-from unionstats.results.records import figure_records, section_records
+from unionstats.results.document import LedgerRead, Record, document
+from unionstats.results.figures import FigureRecord, figure_records
+from unionstats.results.judged import Judged
+from unionstats.results.overview import SectionRecord, section_rows
+from unionstats.results.trace import SourceHead
 from unionstats.source.drafting.toml import comment, key, string
-from unionstats.writers.cells import cells, pad, wrap
-from unionstats.writers.escape import escape
-from unionstats.writers.json import document
+from unionstats.text.cells import cells, pad, wrap
+from unionstats.text.escape import escape
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from unionstats.ledger import Ledger
     from unionstats.locale import Words
-    from unionstats.results.tracing import SourceHead
     from unionstats.source.tables.table import Table
-    from unionstats.writers.json import LedgerHead
 
 SCHEMA_FILE = "ledger.schema.json"
 _SCHEMA_LINE = f"#:schema ./{SCHEMA_FILE}"
@@ -145,34 +144,43 @@ def _table(name: str, values: Mapping[str, object], above: Mapping[str, str] | N
     yield ""
 
 
-class NewRuleRecord(Struct, frozen=True, forbid_unknown_fields=True):
+class NewRuleRecord(Record, frozen=True):
     """A rule of a new ledger."""
 
     id: str
     rule: str
 
 
+class NewKeys(Record, frozen=True):
+    """What `unionstats new --json` writes; its `ledger` is null where only the document was written.
+
+    `written` are the paths of new files, `source` is the table, `unused` are names of its columns.
+    """
+
+    written: list[str]
+    source: SourceHead | None
+    unused: list[str]
+    sections: list[SectionRecord]
+    figures: list[FigureRecord]
+    rules: list[NewRuleRecord]
+
+
 def new_document(
     ledger: Ledger,
-    head: LedgerHead | None,
+    head: LedgerRead | None,
     source: SourceHead | None,
     written: Sequence[str],
     unused: Sequence[str],
     words: Words,
 ) -> dict[str, object]:
-    """Return the document `unionstats.new/1`; `written` are the paths of the files that were."""
-    verdicts = check_ledger(ledger)
-    return document(
-        "new",
-        head,
-        {
-            "written": written,
-            "source": source,
-            "unused": unused,
-            "sections": section_records(ledger, verdicts),
-            "figures": figure_records(ledger, verdicts, ledger.figures),
-            "rules": [NewRuleRecord(one.id, one.rule.text) for one in ledger.checks.values()],
-        },
-        (),
-        words,
+    """The document `unionstats.new/1`; `written` are the paths of the files that were."""
+    judged = Judged(ledger, check_ledger(ledger))
+    keys = NewKeys(
+        list(written),
+        source,
+        list(unused),
+        [row.record for row in section_rows(judged, words)],
+        figure_records(judged, words),
+        [NewRuleRecord(one.id, one.rule.text) for one in ledger.checks.values()],
     )
+    return document("new", head, keys, (), words)
