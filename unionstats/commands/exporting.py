@@ -58,7 +58,7 @@ def exported(ending: str, opened: Opened, found: Judged, run: Run, page: str, wi
     if ending == PICTURE:
         return _picture(opened, found, run, page, width)
     from unionstats.results.paper import Paper
-    from unionstats.writers.xlsx.excel import MissingError
+    from unionstats.writers.forms import MissingError
 
     made = today(run.environ)
     paper = Paper(opened.ledger, found.verdicts, found.failures, found.details, found.names, made=made)

@@ -11,7 +11,21 @@ if TYPE_CHECKING:
     from unionstats.results.paper import Paper
 
 
+class MissingError(Exception):
+    """The file cannot be written; the code of the diagnostic, and its words."""
+
+    def __init__(self, code: str, **words: str) -> None:
+        self.code = code
+        self.words = words
+        super().__init__(code, words)
+
+
 def _workbook(paper: Paper, words: Words) -> bytes:
+    """Raises MissingError C034 without XlsxWriter."""
+    try:
+        import xlsxwriter  # noqa: F401 - whether it is there
+    except ImportError:
+        raise MissingError("C034", package="xlsx") from None
     from unionstats.writers.xlsx.workbook import workbook_bytes
 
     return workbook_bytes(paper, words)

@@ -7,6 +7,7 @@ from a web address.
 from __future__ import annotations
 
 from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
@@ -16,7 +17,7 @@ from rich.text import Text
 from unionstats.text.cells import cells, head
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
 _SIZE = 14  # of the letters; all lengths are in pixels
 _CELL = 8.4  # a column: six tenths of the size, as in most monospaced fonts
@@ -46,17 +47,9 @@ def picture(painted: str, columns: int, title: str, description: str) -> bytes:
     lines = [row for line in painted.removesuffix("\n").split("\n") for row in _folded(_spans(line), columns)]
     columns = max((sum(cells(part) for part, _ in line) for line in lines), default=0)
     width, height = round(columns * _CELL) + 2 * _MARGIN, len(lines) * _LINE + 2 * _MARGIN
-    root = ET.Element(
-        "svg",
-        {
-            "xmlns": "http://www.w3.org/2000/svg",
-            "viewBox": f"0 0 {width} {height}",
-            "width": str(width),
-            "height": str(height),
-            "role": "img",
-            "aria-labelledby": "title description",
-        },
-    )
+    root = ET.Element("svg", xmlns="http://www.w3.org/2000/svg", viewBox=f"0 0 {width} {height}")
+    root.attrib |= {"width": str(width), "height": str(height), "role": "img"}
+    root.set("aria-labelledby", "title description")
     ET.SubElement(root, "title", id="title").text = title
     ET.SubElement(root, "desc", id="description").text = description
     ET.SubElement(root, "style").text = _style_sheet()
@@ -65,21 +58,18 @@ def picture(painted: str, columns: int, title: str, description: str) -> bytes:
     for number, line in enumerate(lines):
         _draw(root, line, _MARGIN + number * _LINE)
     ET.indent(root, "")
-    text = str(ET.tostring(root, encoding="unicode"))
-    return f"{text}\n".encode()
+    return f"{ET.tostring(root, encoding='unicode')}\n".encode()
 
 
 def _spans(line: str) -> list[tuple[str, str]]:
     """The parts of a painted line, each with the classes of its style."""
     text = Text.from_ansi(line)
-    found: list[tuple[str, str]] = []
     styles = [Style.null()] * len(text.plain)
     for span in text.spans:
         style = span.style if isinstance(span.style, Style) else Style.parse(span.style)
         styles[span.start : span.end] = [known + style for known in styles[span.start : span.end]]
-    for style, members in groupby(zip(text.plain, styles, strict=True), key=lambda pair: pair[1]):
-        found.append(("".join(character for character, _ in members), _classes(style)))
-    return found
+    parts = groupby(zip(text.plain, styles, strict=True), key=itemgetter(1))
+    return [("".join(letter for letter, _ in members), _classes(style)) for style, members in parts]
 
 
 def _folded(line: Sequence[tuple[str, str]], columns: int) -> list[list[tuple[str, str]]]:
@@ -102,39 +92,30 @@ def _folded(line: Sequence[tuple[str, str]], columns: int) -> list[list[tuple[st
 
 
 def _classes(style: Style) -> str:
-    color = _ANSI.get(style.color.number or 0) if style.color is not None else None
-    names = [color] if color else []
-    names += ["dim"] if style.dim else []
-    names += ["bold"] if style.bold else []
-    return " ".join([*names, *(["italic"] if style.italic else [])]) or "ink"
+    color = _ANSI.get(style.color.number or 0, "") if style.color is not None else ""
+    names = [name for name in ("dim", "bold", "italic") if getattr(style, name)]
+    return " ".join([color, *names] if color else names) or "ink"
 
 
 def _draw(root: ET.Element, line: Sequence[tuple[str, str]], top: float) -> None:
     """Draw one line: words at their columns; bars and rules as shapes, in which no font leaves gaps."""
     column = 0
     for text, classes in line:
-        for kind, run in _runs(text):
-            taken = cells(run)
-            left = _MARGIN + column * _CELL
+        # where its characters change in kind a text is cut: each run can be given its width as a whole
+        for kind, members in groupby(text, key=_kind):
+            run = "".join(members)
+            left, taken = _MARGIN + column * _CELL, cells(run) * _CELL
             if kind == "block":
                 eighths = sum(_BLOCKS.index(character) for character in run)
                 _rectangle(root, classes, left, top + 3, eighths * _CELL / 8, _LINE - 6)
             elif kind == "rule":
-                _rectangle(root, "rule", left, top + _LINE / 2, taken * _CELL, 1)
+                _rectangle(root, "rule", left, top + _LINE / 2, taken, 1)
             elif kind == "wide":
                 places = (left + i * 2 * _CELL + (2 * _CELL - _WIDE) / 2 for i in range(len(run)))
-                place = {"x": " ".join(map(_length, places)), "y": _length(top + 15)}
-                ET.SubElement(root, "text", {"class": f"wide {classes}", **place}).text = run
+                _text(root, run, f"wide {classes}", x=" ".join(map(_length, places)), y=_length(top + 15))
             elif kind == "narrow":
-                place = {"x": _length(left), "y": _length(top + 15), "textLength": _length(taken * _CELL)}
-                ET.SubElement(root, "text", {"class": classes, **place}).text = run
-            column += taken
-
-
-def _runs(text: str) -> Iterator[tuple[str, str]]:
-    """Cut a text where its characters change in kind: each run can be given its width as a whole."""
-    for kind, members in groupby(text, key=_kind):
-        yield kind, "".join(members)
+                _text(root, run, classes, x=_length(left), y=_length(top + 15), textLength=_length(taken))
+            column += cells(run)
 
 
 def _kind(character: str) -> str:
@@ -145,10 +126,13 @@ def _kind(character: str) -> str:
     return "wide" if cells(character) > 1 else "narrow"
 
 
+def _text(root: ET.Element, text: str, classes: str, **places: str) -> None:
+    ET.SubElement(root, "text", {"class": classes, **places}).text = text
+
+
 def _rectangle(root: ET.Element, classes: str, left: float, top: float, width: float, height: float) -> None:
-    lengths = {"x": left, "y": top, "width": width, "height": height}
-    places = {name: _length(length) for name, length in lengths.items()}
-    ET.SubElement(root, "rect", {"class": classes, **places})
+    lengths = zip(("x", "y", "width", "height"), map(_length, (left, top, width, height)), strict=True)
+    ET.SubElement(root, "rect", {"class": classes, **dict(lengths)})
 
 
 def _length(pixels: float) -> str:
@@ -156,28 +140,24 @@ def _length(pixels: float) -> str:
 
 
 def _style_sheet() -> str:
-    return "\n".join(
-        [
-            "",
-            f"text {{ font: {_SIZE}px {_FONTS}; white-space: pre; }}",
-            f".wide {{ font-size: {_WIDE}px; }}",
-            ".bold { font-weight: bold; }",
-            ".italic { font-style: italic; }",
-            *_colours(_LIGHT),
-            "@media (prefers-color-scheme: dark) {",
-            *_colours(_DARK),
-            "}",
-            "",
-        ]
-    )
-
-
-def _colours(theme: dict[str, str]) -> list[str]:
     """The colours of all classes; those named later win, so that what is dim and green is green."""
-    inks = [name for name in theme if name not in ("paper", "frame")]
-    return [
-        f".paper {{ fill: {theme['paper']}; stroke: {theme['frame']}; }}",
-        f".rule {{ fill: {theme['frame']}; }}",
-        f"text, rect.bold {{ fill: {theme['ink']}; }}",
-        *(f".{name} {{ fill: {theme[name]}; }}" for name in inks),
+    lines = [
+        "",
+        f"text {{ font: {_SIZE}px {_FONTS}; white-space: pre; }}",
+        f".wide {{ font-size: {_WIDE}px; }}",
+        ".bold { font-weight: bold; }",
+        ".italic { font-style: italic; }",
     ]
+    for theme, before, after in (
+        (_LIGHT, [], []),
+        (_DARK, ["@media (prefers-color-scheme: dark) {"], ["}", ""]),
+    ):
+        lines += [
+            *before,
+            f".paper {{ fill: {theme['paper']}; stroke: {theme['frame']}; }}",
+            f".rule {{ fill: {theme['frame']}; }}",
+            f"text, rect.bold {{ fill: {theme['ink']}; }}",
+            *(f".{name} {{ fill: {theme[name]}; }}" for name in theme if name not in ("paper", "frame")),
+            *after,
+        ]
+    return "\n".join(lines)

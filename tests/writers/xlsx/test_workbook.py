@@ -19,7 +19,7 @@ from unionstats.locale import Language, words
 from unionstats.results.paper.paper import Paper
 from unionstats.rounding import Rounding
 from unionstats.rules import Verdict
-from unionstats.writers.xlsx.excel import MissingError
+from unionstats.writers.forms import FORMS, MissingError
 from unionstats.writers.xlsx.workbook import workbook_bytes
 
 Make = Callable[..., Paper]
@@ -813,7 +813,7 @@ def test_without_xlsxwriter_the_refusal_says_what_to_install(
     """The extra that is lacking is named."""
     monkeypatch.setitem(sys.modules, "xlsxwriter", None)
     with pytest.raises(MissingError) as error:
-        workbook_bytes(make(SMALL), EN)
+        FORMS[".xlsx"](make(SMALL), EN)
     code = find(error.value.code)
     assert code is not None
     assert (code.code, code.hint.format(**error.value.words)) == (

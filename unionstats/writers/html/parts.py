@@ -22,11 +22,15 @@ _LINES = (
 _ON_A_LINE = frozenset(_LINES.split())
 """Elements after which the source of the page has a line break; it means nothing to a browser."""
 
+FIGURE, RULE, SECTION = "f-", "r-", "s-"
+"""What the ids of the rows of figures and rules and the headings of sections begin with; no other id does."""
 
-class Column(Struct, frozen=True):
-    """A column of a table; `kind` is its class in the style sheet."""
 
-    title: str
+class Row(Struct, frozen=True):
+    """A row of a table: a cell for each column, the row's id and its class in the style sheet."""
+
+    cells: Sequence[Child | Sequence[Child]]
+    id: str = ""
     kind: str = ""
 
 
@@ -38,34 +42,21 @@ def element(tag: str, *children: Child, **attributes: str) -> Element:
             made.set(name.removesuffix("_").replace("_", "-"), escape(value))
     if tag in _ON_A_LINE:
         made.tail = "\n"
-    fill(made, children)
+    last = None
+    for child in children:
+        if not isinstance(child, str):
+            made.append(child)
+            last = child
+        elif last is None:
+            made.text = (made.text or "") + escape(child)
+        else:
+            last.tail = (last.tail or "") + escape(child)
     return made
 
 
-def fill(parent: Element, children: Iterable[Child]) -> None:
-    """Append elements and texts, in their order; an empty text is nothing."""
-    last = parent[-1] if len(parent) else None
-    for child in children:
-        if not isinstance(child, str):
-            parent.append(child)
-            last = child
-        elif last is None:
-            parent.text = (parent.text or "") + escape(child)
-        else:
-            last.tail = (last.tail or "") + escape(child)
-
-
-def joined(children: Iterable[Child], between: str) -> list[Child]:
-    """The children with a text between each two."""
-    found: list[Child] = []
-    for child in children:
-        found += [between, child] if found else [child]
-    return found
-
-
-def link(target: str, text: str, kind: str = "") -> Element:
+def link(target: str, text: str) -> Element:
     """A link to the element of this page that has the id `target`."""
-    return element("a", *breakable(text), href=f"#{target}", class_=kind)
+    return element("a", *breakable(text), href=f"#{target}")
 
 
 def breakable(text: str) -> list[Child]:
@@ -77,54 +68,42 @@ def breakable(text: str) -> list[Child]:
     return [*found, last]
 
 
-def figure_anchor(name: str) -> str:
-    """The id of the row of a figure; no id of the page's own has a hyphen in its place."""
-    return f"f-{name}"
-
-
-def rule_anchor(name: str) -> str:
-    """The id of the row of a rule."""
-    return f"r-{name}"
-
-
-def section_anchor(name: str) -> str:
-    """The id of the heading of a section of the report."""
-    return f"s-{name}"
+def links(template: str, kind: str, names: Iterable[str], comma: str, most: int | None = None) -> list[Child]:
+    """A sentence with one field, in whose place links to these figures or rules stand, `most` of them."""
+    before, rest = template[: template.index("{")], template[template.index("}") + 1 :]
+    found: list[Child] = [before]
+    for number, name in enumerate(names):
+        found.append(comma if number else "")
+        if number == most:
+            return [*found, "…", rest]
+        found.append(link(kind + name, name))
+    return [*found, rest]
 
 
 def facts(pairs: Iterable[tuple[str, Child]], kind: str = "") -> Element:
     """Labelled texts, without those that are empty."""
+    shown = ((name, value) for name, value in pairs if not isinstance(value, str) or value)
+    terms = (element("div", element("dt", name), element("dd", value)) for name, value in shown)
+    return element("dl", *terms, class_=kind)
+
+
+def table(caption: str, columns: Sequence[tuple[str, str]], rows: Iterable[Row], kind: str = "") -> Element:
+    """A table under its columns, each a title and a class in the style sheet.
+
+    The caption is for those who do not see the heading above it; the label of a cell, its column's title,
+    stands before it where a narrow screen stacks the table.
+    """
+    heads = (element("th", title, scope="col", class_=look) for title, look in columns)
+    body = element("tbody")
+    for row in rows:
+        made = element("tr", id_=row.id, class_=row.kind)
+        for (title, look), cell in zip(columns, row.cells, strict=True):
+            children = [cell] if isinstance(cell, str | Element) else cell
+            made.append(element("td", *children, class_=look, data_label=title))
+        body.append(made)
     return element(
-        "dl",
-        *(
-            element("div", element("dt", name), element("dd", value))
-            for name, value in pairs
-            if not isinstance(value, str) or value
-        ),
-        class_=kind,
+        "table", element("caption", caption), element("thead", element("tr", *heads)), body, class_=kind
     )
-
-
-def table(caption: str, columns: Sequence[Column], rows: Iterable[Element], kind: str = "") -> Element:
-    """A table under its columns; the caption is for those who do not see the heading above it."""
-    heads = (element("th", column.title, scope="col", class_=column.kind) for column in columns)
-    return element(
-        "table",
-        element("caption", caption),
-        element("thead", element("tr", *heads)),
-        element("tbody", *rows),
-        class_=kind,
-    )
-
-
-def row(
-    columns: Sequence[Column], cells: Sequence[Sequence[Child]], id_: str = "", kind: str = ""
-) -> Element:
-    """A row, a cell for each column; the label of a cell stands before it where the table is stacked."""
-    made = element("tr", id_=id_, class_=kind)
-    for column, children in zip(columns, cells, strict=True):
-        made.append(element("td", *children, class_=column.kind, data_label=column.title))
-    return made
 
 
 def html(root: Element) -> str:

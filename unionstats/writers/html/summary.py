@@ -1,169 +1,125 @@
-"""The summary: how many rules hold, the sections, the shares as bars, the values worked out."""
+"""The answer and the summary: how many rules hold, the sections, the shares as bars, what is worked out."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from unionstats.results.checks import SIGNS, verdict_words
-from unionstats.results.figures import worth
-from unionstats.results.localised import localised
-from unionstats.results.overview import section_counts, shares
+from unionstats.ledger.failures import REMARKS
+from unionstats.results.figures import figure_rows
+from unionstats.results.overview import section_rows, share_rows
+from unionstats.results.verdicts import SIGNS, answer_lines
 from unionstats.rules import Verdict
 from unionstats.writers.html.chart import share_bar, verdict_chart
-from unionstats.writers.html.parts import (
-    Column,
-    element,
-    figure_anchor,
-    link,
-    row,
-    rule_anchor,
-    section_anchor,
-    table,
-)
+from unionstats.writers.html.parts import FIGURE, RULE, SECTION, Row, element, link, links, table
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from xml.etree.ElementTree import Element
 
     from unionstats.locale import Words
-    from unionstats.results.overview import Share
-    from unionstats.results.paper.paper import Paper
+    from unionstats.results.paper import Paper
+
+_MOST_NAMES = 40  # failing rules that are named at the top
 
 
-def summary(paper: Paper, words: Words) -> Element:
-    """The section of the page."""
-    made = element("section", element("h2", words.gettext("Summary")), id="summary")
-    if paper.verdicts.checks:
-        made.extend(_verdicts(paper, words))
-    if paper.ledger.sections:
-        made.append(element("h3", words.gettext("Sections")))
-        made.append(_sections(paper, words))
-    found = shares(paper.verdicts)
-    if found:
-        made.append(element("h3", words.gettext("Shares")))
-        made.append(_shares(paper, found, words))
-    worked_out = [f for f in paper.ledger.figures.values() if f.table.stated is None]
-    if worked_out:
-        made.append(element("h3", words.gettext("Values that the report does not print")))
-        made.append(_worked_out(paper, words))
+def answer(paper: Paper, words: Words) -> Element:
+    """The answer in words, with links to the rules that fail or clash."""
+    checks, verdicts = paper.verdicts.checks, paper.verdicts
+    fails = any(one.code not in REMARKS for one in paper.failures)
+    verdict = Verdict.INCONSISTENT if fails else Verdict.CONSISTENT
+    if not checks:
+        verdict = Verdict.UNDETERMINED
+    lines = [element("p", line.text) for line in answer_lines(checks, verdicts, words)]
+    names = [name for name, check in checks.items() if check.verdict is Verdict.INCONSISTENT]
+    names = list(dict.fromkeys([*names, *(name for one in verdicts.conflicts for name in one.checks)]))
+    if names:
+        look = links(words.gettext("Look at: {names}"), RULE, names, words.gettext(", "), _MOST_NAMES)
+        lines.append(element("p", *look, class_="look"))
+    sign = element("span", SIGNS[verdict], class_="sign", aria_hidden="true")
+    return element("div", sign, element("div", *lines), id="answer", class_=f"answer {verdict.value}")
+
+
+def summary(paper: Paper, words: Words) -> list[Element]:
+    """The summary, without the parts of which the ledger has nothing."""
+    made = _verdicts(paper, words) if paper.verdicts.checks else []
+    found = share_rows(paper, words)
+    unprinted = [f.id for f in paper.ledger.figures.values() if f.table.stated is None]
+    for heading, part in (
+        (words.gettext("Sections"), _sections if paper.ledger.sections else None),
+        (words.gettext("Shares"), _shares if found else None),
+        (words.gettext("Values that the report does not print"), _worked_out if unprinted else None),
+    ):
+        if part is not None:
+            made += [element("h3", heading), part(paper, heading, words)]
     return made
 
 
-def verdict_names(words: Words) -> Mapping[Verdict, str]:
-    """The verdicts as headings."""
-    return {
+def _verdicts(paper: Paper, words: Words) -> list[Element]:
+    """A tile for each verdict, and one for conflicts if there are any; and the verdicts as a bar."""
+    names = {
         Verdict.CONSISTENT: words.gettext("Hold"),
         Verdict.INCONSISTENT: words.gettext("Fail"),
         Verdict.UNDETERMINED: words.gettext("Undetermined"),
     }
-
-
-def _verdicts(paper: Paper, words: Words) -> list[Element]:
-    counts = {verdict: paper.verdicts.count(verdict) for verdict in Verdict}
-    names = verdict_names(words)
-    tiles = [_tile(one, counts[one], names[one]) for one in Verdict]
+    counts = {verdict: paper.verdicts.count(verdict) for verdict in names}
+    tiles = [_tile(one, counts[one], name) for one, name in names.items()]
     if paper.verdicts.conflicts:
         tiles.append(_tile(Verdict.INCONSISTENT, len(paper.verdicts.conflicts), words.gettext("Conflicts")))
-    text = words.gettext(", ").join(f"{names[one]} {counts[one]}" for one in Verdict)
-    chart = verdict_chart(counts, words.gettext("The verdicts on the rules"), text)
-    return [
-        element("ul", *tiles, class_="tiles", aria_label=words.gettext("The verdicts on the rules")),
-        element("div", chart, class_="stack"),
-    ]
+    title = words.gettext("The verdicts on the rules")
+    text = words.gettext(", ").join(f"{name} {counts[one]}" for one, name in names.items())
+    chart = verdict_chart(counts, title, text)
+    return [element("ul", *tiles, class_="tiles", aria_label=title), element("div", chart, class_="stack")]
 
 
 def _tile(verdict: Verdict, count: int, name: str) -> Element:
     sign = element("span", SIGNS[verdict], class_="sign")
-    return element(
-        "li",
-        element("span", str(count), class_="count"),
-        " ",
-        element("span", sign, f" {name}", class_="name"),
-        class_=verdict.value if count else "none",
-    )
+    number = element("span", str(count), class_="count")
+    said = element("span", sign, f" {name}", class_="name")
+    return element("li", number, " ", said, class_=verdict.value if count else "none")
 
 
-def _sections(paper: Paper, words: Words) -> Element:
+def _sections(paper: Paper, heading: str, words: Words) -> Element:
     columns = (
-        Column(words.gettext("Section"), "what"),
-        Column(words.gettext("Printed figures"), "number"),
-        Column(words.gettext("Worked out"), "number"),
-        Column(words.gettext("Rules"), "number"),
-        Column(words.gettext("Fail"), "number"),
+        (words.gettext("Section"), "what"),
+        (words.gettext("Printed figures"), "number"),
+        (words.gettext("Worked out"), "number"),
+        (words.gettext("Rules"), "number"),
+        (words.gettext("Fail"), "number"),
     )
     rows = []
-    for name, found in section_counts(paper.ledger, paper.verdicts).items():
-        title = localised(paper.ledger.sections[name].title, words) or name
-        here = found.stated or found.unstated
-        fail = element("strong", f"× {found.inconsistent}") if found.inconsistent else "0"
-        rows.append(
-            row(
-                columns,
-                [
-                    [link(section_anchor(name), title) if here else title],
-                    [str(found.stated)],
-                    [str(found.unstated)],
-                    [str(found.checks)],
-                    [fail],
-                ],
-                kind="inconsistent" if found.inconsistent else "",
-            )
+    for one in section_rows(paper, words):
+        found = one.record
+        cells = (
+            link(SECTION + found.id, one.title) if found.stated or found.unstated else one.title,
+            *map(str, (found.stated, found.unstated, found.checks)),
+            element("strong", f"× {found.inconsistent}") if found.inconsistent else "0",
         )
-    return table(words.gettext("Sections"), columns, rows, "sections")
+        rows.append(Row(cells, kind="inconsistent" if found.inconsistent else ""))
+    return table(heading, columns, rows, "sections")
 
 
-def _shares(paper: Paper, found: list[Share], words: Words) -> Element:
+def _shares(paper: Paper, heading: str, words: Words) -> Element:
     columns = (
-        Column(words.gettext("Figure"), "what"),
-        Column(words.gettext("Share"), "number strong"),
-        Column(words.gettext("0 to 100%"), "bars"),
-        Column(words.gettext("Computed from"), "formula"),
-        Column(words.gettext("Verdict"), "verdict"),
+        (words.gettext("Figure"), "what"),
+        (words.gettext("Share"), "number strong"),
+        (words.gettext("0 to 100%"), "bars"),
+        (words.gettext("Computed from"), "formula"),
+        (words.gettext("Verdict"), "verdict"),
     )
-    rules = {id(check): name for name, check in paper.verdicts.checks.items()}
     rows = []
-    for share in found:
-        verdict = share.check.verdict
-        said = f"{SIGNS[verdict]} {verdict_words(share.check, words)}"
-        label = localised(paper.ledger.figures[share.id].table.label, words) or share.id
+    for share in share_rows(paper, words):
+        verdict, said = share.rule.verdict, share.rule.verdict_cell.text
         bar = share_bar(share.value, verdict, words.gettext("; ").join((share.text, said)))
-        rows.append(
-            row(
-                columns,
-                [
-                    [link(figure_anchor(share.id), label)],
-                    [share.text],
-                    [bar],
-                    [share.of],
-                    [link(rule_anchor(rules[id(share.check)]), said)],
-                ],
-                kind=verdict.value,
-            )
-        )
-    return table(words.gettext("Shares"), columns, rows, "shares")
+        rule = link(RULE + share.rule.id, said)
+        cells = (link(FIGURE + share.id, share.figure.name), share.text, bar, share.computed_from, rule)
+        rows.append(Row(cells, kind=verdict.value))
+    return table(heading, columns, rows, "shares")
 
 
-def _worked_out(paper: Paper, words: Words) -> Element:
-    columns = (
-        Column(words.gettext("Figure"), "what"),
-        Column(words.gettext("Worked out"), "number strong"),
-    )
+def _worked_out(paper: Paper, heading: str, words: Words) -> Element:
+    columns = ((words.gettext("Figure"), "what"), (words.gettext("Worked out"), "number strong"))
     rows = [
-        row(
-            columns,
-            [
-                [link(figure_anchor(figure.id), localised(figure.table.label, words) or figure.id)],
-                [worth_words(paper, figure.id, words)],
-            ],
-        )
-        for figure in paper.ledger.figures.values()
-        if figure.table.stated is None
+        Row((link(FIGURE + one.id, one.name), one.worked_out_words))
+        for one in figure_rows(paper, words)
+        if not one.printed
     ]
-    return table(words.gettext("Values that the report does not print"), columns, rows, "worth")
-
-
-def worth_words(paper: Paper, name: str, words: Words) -> str:
-    """What the rules leave of a figure that is not printed, in words where they leave nothing or all."""
-    if paper.verdicts.solved[name].count == 0:
-        return words.gettext("no value fits the rules that use it")
-    return worth(paper.ledger.figures[name], paper.verdicts) or words.gettext("nothing is known about it")
+    return table(heading, columns, rows, "worth")

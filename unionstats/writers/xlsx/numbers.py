@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING
 from unionstats.quantity.formatting import magnitude, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from unionstats.interval import Exact, Interval
     from unionstats.quantity import Unit
 
-GENERAL = "General"
-WHOLE = "#,##0"
+GENERAL, COUNT, WHOLE = "General", "0", "#,##0"
+DIGITS = 15
+"""Significant digits of a number in Excel."""
+
 _LEAST, _MOST = -290, 290  # powers of ten that a formula can still multiply by a small factor
-_DIGITS = 15  # significant digits of a number in Excel
 _MOST_PLACES = 9
 _LONG = 6  # decimals beyond which an exact end is shown rounded
 
@@ -30,8 +31,7 @@ def float_of(value: Exact) -> float | None:
 
 def is_approximate(value: Exact) -> bool:
     """Whether Excel, which keeps 15 digits, cannot hold a whole number or a decimal as it is."""
-    text = plain(value)
-    return bool(text) and len(text.lstrip("-").replace(".", "").strip("0")) > _DIGITS
+    return len(plain(value).lstrip("-").replace(".", "").strip("0")) > DIGITS
 
 
 def is_percent(unit: Unit | None) -> bool:
@@ -44,16 +44,30 @@ def cell_factor(unit: Unit | None) -> Exact:
     return 1 if unit is None or is_percent(unit) else unit.factor
 
 
-def places_of(step: Exact) -> int:
-    """The decimals of a figure whose last printed place is `step`, in its own unit."""
-    return min(max(0, -magnitude(step)), _MOST_PLACES) if step else 0
+def own_to_cell(unit: Unit | None) -> Fraction:
+    """What turns a number in a figure's own unit into that of its cell."""
+    return Fraction(1 if unit is None else unit.factor) / cell_factor(unit)
 
 
-def places_for(values: Iterable[Exact], *, percent: bool, beside: int | None = None) -> int:
-    """The decimals that ends, in the numbers of cells, need: all of them while they are few.
+def places_of(step: Exact) -> int | None:
+    """The decimals of a figure whose last printed place is `step`, in its own unit; None without a step."""
+    return min(max(0, -magnitude(step)), _MOST_PLACES) if step else None
 
-    Else two more than a figure with `beside` decimals, or as many as tell the ends apart.
+
+def form_of(values: Sequence[Exact], places: int | None, *, percent: bool, beside: int | None = None) -> str:
+    """The number format with `places` decimals, or else as many as the numbers of cells need.
+
+    That is all of them while they are few; else two more than a figure with `beside` decimals, or as many as
+    tell the ends apart. The format of science where the digits would not fit a column.
     """
+    if places is None:
+        places = _places_for(values, percent=percent, beside=beside)
+    if any(value and not -_MOST_PLACES <= magnitude(value) < DIGITS for value in values):
+        return "0.0000E+00"
+    return ("0" if percent else WHOLE) + ("." + "0" * places if places else "") + ("%" if percent else "")
+
+
+def _places_for(values: Sequence[Exact], *, percent: bool, beside: int | None) -> int:
     scaled = [Fraction(value) * (100 if percent else 1) for value in values]
     texts = [plain(value) for value in scaled]
     needed = max((len(text.partition(".")[2]) for text in texts), default=0)
@@ -64,13 +78,6 @@ def places_for(values: Iterable[Exact], *, percent: bool, beside: int | None = N
     width = max(scaled) - min(scaled)
     places = 2 - magnitude(width) if width else 4 - magnitude(max(map(abs, scaled)))
     return min(max(places, 0), _MOST_PLACES)
-
-
-def number_form(values: Iterable[Exact], places: int, *, percent: bool) -> str:
-    """The number format with so many decimals; that of science where the digits would not fit a column."""
-    if any(value and not -_MOST_PLACES <= magnitude(value) < _DIGITS for value in values):
-        return "0.0000E+00"
-    return ("0" if percent else WHOLE) + ("." + "0" * places if places else "") + ("%" if percent else "")
 
 
 def end_form(form: str, sign: str) -> str:

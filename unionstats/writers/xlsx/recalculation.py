@@ -1,4 +1,4 @@
-"""A rule in formulas: what stands on its row of the workbook, before it is written."""
+"""A rule in formulas: its two sides, whether they meet, and the condition by which Excel decides that."""
 
 from __future__ import annotations
 
@@ -7,88 +7,111 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from unionstats.interval import Exact, Interval
 from unionstats.quantity.formatting import magnitude
 from unionstats.quantity.model import Approximation
 from unionstats.rules.solver.contract import projection
 from unionstats.rules.variable import HALVES
-from unionstats.writers.xlsx.comparison import Cells, Comparison, compare
 from unionstats.writers.xlsx.numbers import cell_factor, is_percent, places_of
-from unionstats.writers.xlsx.operands import Operand, literal_operand
-from unionstats.writers.xlsx.sides import Side, side_of
+from unionstats.writers.xlsx.sides import End, Side, side_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
-    from unionstats.quantity import Unit
+    from unionstats.interval import Exact
     from unionstats.rounding import Rounding
     from unionstats.rules import Check
+    from unionstats.writers.xlsx.operands import Operand
+
+_DIGITS = 12  # to which the ends are compared: Excel's numbers have 15
 
 
 class Recalculation(Struct, frozen=True):
     """A rule in formulas: its two sides, `stated` that of the figure that stands alone, else the left one.
 
-    `comparison` is None where a side has no formulas. The numbers are in the unit of the stated figure's
-    cell, in the base without one; `percent` says that they show as percentages, `places` are the decimals of
-    the printed figure, if one stands alone.
+    `meets` says exactly whether they have a value in common; `condition` says so in Excel: "" where nothing
+    stands against it, None where a side has no formulas (it is not `live`) or Excel's digits cannot decide.
+    The numbers are in the unit of the stated figure's cell, in the base without one; `percent` says that they
+    show as percentages, `places` are the decimals of the printed figure, if one stands alone.
     """
 
     stated: Side
     computed: Side
-    comparison: Comparison | None
+    live: bool
+    meets: bool
+    condition: str | None
     percent: bool
     places: int | None
 
 
-def operands_of(check: Check, figures: Mapping[str, Operand | None]) -> list[Operand] | None:
-    """The operands of a rule by slot; None where one has no numbers that Excel can hold."""
-    found = []
-    for operand, variable in zip(check.rule.operands, check.variables, strict=True):
-        one = figures[operand] if isinstance(operand, str) else literal_operand(variable)
-        if one is None:
-            return None
-        found.append(one)
-    return found
-
-
 def recalculated(
-    check: Check, operands: Sequence[Operand], cells: tuple[Cells, Cells]
+    check: Check, operands: Sequence[Operand], stated: tuple[str, str], computed: tuple[str, str]
 ) -> Recalculation | None:
-    """The rule in formulas over these operands; the ends of its sides stand in `cells`.
+    """The rule in formulas over these operands; the ends of its sides stand in the cells that are given.
 
     None where it divides by zero, or where the exact arithmetic finds nothing that it could give.
     """
-    program = check.rule.program
-    subject = check.subject
+    program, subject, within = check.rule.program, check.subject, None
     ours, other = program.left, program.right
     if subject is not None and subject == program.right:
         ours, other = other, ours
     factor = cell_factor(check.unit)
-    within = None
     if subject is not None and program.repeated and subject not in program.repeated:
         within = projection(program, [operand.interval for operand in operands], subject)
         if within is None:
             return None
-    stated = side_of(program, ours, operands, factor)
-    computed = side_of(program, other, operands, factor, within)
-    if stated is None or computed is None:
+    first = side_of(program, ours, operands, factor)
+    second = side_of(program, other, operands, factor, within)
+    if first is None or second is None:
         return None
-    live = stated.is_live and computed.is_live
-    quantity = check.stated
-    return Recalculation(
-        stated,
-        computed,
-        compare(program.relation, stated, computed, cells) if live else None,
-        _percent(check),
-        places_of(quantity.step) if quantity is not None and quantity.step else None,
-    )
+    meets, condition = _compared(program.relation, first, second, stated, computed)
+    live = first.is_live and second.is_live
+    # both sides show as percentages where the figure that stands alone is one, or all figures are
+    units = [one.figure.unit for one in check.variables] if subject is None else [check.unit]
+    percent = all(map(is_percent, units))
+    places = None if check.stated is None else places_of(check.stated.step)
+    return Recalculation(first, second, live, meets, condition if live else None, percent, places)
 
 
-def _percent(check: Check) -> bool:
-    """Whether both sides show as percentages: the figure that stands alone is one, or all figures are."""
-    if check.subject is not None:
-        return is_percent(check.unit)
-    return all(is_percent(variable.figure.unit) for variable in check.variables)
+def _compared(
+    relation: str, first: Side, second: Side, stated: tuple[str, str], computed: tuple[str, str]
+) -> tuple[bool, str | None]:
+    """Whether the sides meet, and the condition: that neither's low end lies above the other's high one."""
+    orders = []
+    if relation in ("=", "<=", "<"):
+        orders.append((first, second, stated[0], computed[1]))
+    if relation in ("=", ">=", ">"):
+        orders.append((second, first, computed[0], stated[1]))
+    meets, conditions = True, []
+    for lower, upper, low_cell, high_cell in orders:
+        low, high = lower.low, upper.high
+        if low is None or high is None:
+            continue
+        strict = relation in "<>" or lower.interval.low_open or upper.interval.high_open
+        meets = meets and (low.value < high.value or (low.value == high.value and not strict))
+        condition = _condition(low, high, low_cell, high_cell)
+        conditions.append(condition and condition.format(sign="<" if strict else "<="))
+    if None in conditions:
+        return meets, None
+    joined = ",".join(map(str, conditions))
+    return meets, f"AND({joined})" if len(conditions) > 1 else joined
+
+
+def _condition(low: End, high: End, low_cell: str, high_cell: str) -> str | None:
+    """The order in Excel, its numbers rounded to twelve digits so that equal ends are equal in Excel too.
+
+    None where that cannot be sure to decide as the exact values do.
+    """
+    size = max(abs(Fraction(low.value)), abs(Fraction(high.value)))
+    if not size:
+        return f"{low_cell}{{sign}}{high_cell}"
+    places = _DIGITS - 1 - magnitude(size)
+    unit = float(f"1e{-places}")
+    difference, near = Fraction(low.value) - high.value, low.near - high.near
+    if difference:
+        sure = abs(difference) > 2 * unit and (near > 0) == (difference > 0)
+    else:
+        sure = abs(near) < unit / 10
+    return f"ROUND({low_cell}-{high_cell},{places}){{sign}}0" if sure else None
 
 
 def rounding_places(check: Check, rounding: Rounding) -> int | None:
@@ -114,14 +137,3 @@ def rounded_half_up(value: Exact, places: int) -> Exact | None:
     if (2 * units).denominator == 1 and units.denominator != 1:
         return None
     return round(units) / Fraction(10) ** places
-
-
-def interval_in_cells(interval: Interval, unit: Unit | None) -> Interval:
-    """An interval in the unit of a figure, in that of its cell."""
-    factor = Fraction(1 if unit is None else unit.factor) / cell_factor(unit)
-    return Interval(
-        None if interval.low is None else interval.low * factor,
-        None if interval.high is None else interval.high * factor,
-        interval.low_open,
-        interval.high_open,
-    )

@@ -8,25 +8,16 @@ arithmetic gives decides.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from fractions import Fraction
 from itertools import product
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
-from unionstats.interval import Exact, Interval, scale
-from unionstats.writers.xlsx.expressions import (
-    ATOM,
-    LONGEST,
-    Piece,
-    directions_of,
-    exact_of,
-    formula_of,
-    intervals_of,
-    rounded_of,
-)
+from unionstats.interval import Exact, Interval, add, divide, multiply, negate, scale, subtract
 from unionstats.writers.xlsx.numbers import float_of
-from unionstats.writers.xlsx.operands import Known, Operand, scaled
+from unionstats.writers.xlsx.operands import ATOM, LONGEST, Known, Operand, fold, joined, scaled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,17 +27,24 @@ if TYPE_CHECKING:
 _MOST_OPEN = 4  # operands of which either end is tried
 _MOST_CASES = 4  # that are written as MIN(…) or MAX(…)
 _CLOSE = 1e-12  # of the size of a side: by how much Excel's arithmetic may miss the exact value
-_UNUSED = Known(("0", ATOM), 0)
+_UNUSED = Known("0", ATOM, 0, 0.0)
+_OPERATIONS: dict[str, Callable[[Interval, Interval], Interval | None]] = {
+    "+": add,
+    "-": subtract,
+    "*": multiply,
+    "/": divide,
+    "~": lambda one, _: negate(one),
+}
 
 
 class End(Struct, frozen=True):
-    """A value of a side, in the unit of its cells, and the formula that gives it, if there is one.
+    """A value of a side, in the unit of its cells, and the formula that gives it, "" if none does.
 
     `near` is what floating point makes of the formula.
     """
 
     value: Exact
-    formula: str | None
+    formula: str
     near: float
 
 
@@ -62,15 +60,7 @@ class Side(Struct, frozen=True):
     def is_live(self) -> bool:
         """Whether formulas give both ends, as far as there are any."""
         ends = ((self.low, self.interval.low), (self.high, self.interval.high))
-        return all(bound is None or (end is not None and end.formula is not None) for end, bound in ends)
-
-
-class _Case(Struct, frozen=True):
-    """A side with one number for each operand, in the base."""
-
-    piece: Piece
-    value: Exact
-    near: float
+        return all(bound is None or (end is not None and end.formula) for end, bound in ends)
 
 
 def side_of(
@@ -81,82 +71,105 @@ def side_of(
     `within` is its exact interval in the base where that is narrower than what each occurrence of a name
     gives by itself. None where it divides by nothing but zero.
     """
-    intervals = intervals_of(program, [operand.interval for operand in operands])
+    intervals = fold(program, [one.interval for one in operands], lambda sign, a, b: _OPERATIONS[sign](a, b))
     found = intervals[side] if within is None else within
     if found is None:
         return None
-    directions = directions_of(program, side, intervals)
-    size = max(
-        (abs(Fraction(end)) for end in (found.low, found.high) if end is not None), default=Fraction(0)
-    )
-    faces = [
-        operand.face if direction != 0 else _UNUSED
-        for operand, direction in zip(operands, directions, strict=True)
-    ]
-    case = _case(program, side, faces)
+    directions = _directions(program, side, intervals)
+    size = max(abs(Fraction(end or 0)) for end in (found.low, found.high))
+    faces = [_UNUSED if way == 0 else one.face for one, way in zip(operands, directions, strict=True)]
+    face = _case(program, side, faces)
     ends = []
-    for value, name, sign in ((found.low, "MIN", 1), (found.high, "MAX", -1)):
-        cases = [] if value is None else _cases(program, side, operands, [d and d * sign for d in directions])
-        ends.append(None if value is None else _extreme(value, cases, name, factor, size))
+    for end, low in ((found.low, True), (found.high, False)):
+        cases = [] if end is None else _cases(program, side, operands, directions, low=low)
+        ends.append(None if end is None else _extreme(end, cases, factor, size, best=min if low else max))
     return Side(
         scale(found, Fraction(1) / factor),
-        None if case is None else _end(case.value, case, factor, max(size, abs(Fraction(case.value)))),
+        None if face is None else _end(face.value, face, factor, max(size, abs(Fraction(face.value)))),
         *ends,
     )
 
 
+def _directions(program: Program, side: int, intervals: Sequence[Interval | None]) -> list[int | None]:
+    """By slot: 1 where the side grows with the operand, -1 where it falls, 0 where it is not in it.
+
+    None where that depends on the other operands.
+    """
+    found: list[int | None] = [0] * len(intervals)
+    found[side] = 1
+
+    def note(at: int, sign: int | None, outer: int | None) -> None:
+        effect = None if sign is None or outer is None else sign * outer
+        found[at] = effect if found[at] in (0, effect) else None
+
+    for index in range(len(program.nodes) - 1, -1, -1):
+        node, here = program.nodes[index], found[program.slots + index]
+        if here == 0:
+            continue
+        if node.operator == "~":
+            note(node.left, -1, here)
+        elif node.operator in "+-":
+            note(node.left, 1, here)
+            note(node.right, 1 if node.operator == "+" else -1, here)
+        else:
+            left, right = _sign(intervals[node.left]), _sign(intervals[node.right])
+            note(node.left, right, here)
+            note(node.right, left if left is None or node.operator == "*" else -left, here)
+    return found[: program.slots]
+
+
+def _sign(interval: Interval | None) -> int | None:
+    """The one sign that the numbers of an interval have, zero aside."""
+    if interval is None:
+        return None
+    if interval.low is not None and interval.low >= 0:
+        return 1
+    return -1 if interval.high is not None and interval.high <= 0 else None
+
+
 def _cases(
-    program: Program, side: int, operands: Sequence[Operand], directions: Sequence[int | None]
-) -> list[_Case]:
-    """The cases in which the side may be least; `directions` as from `directions_of`."""
-    open_slots = [slot for slot, direction in enumerate(directions) if direction is None]
-    if len(open_slots) > _MOST_OPEN:
+    program: Program, side: int, operands: Sequence[Operand], directions: Sequence[int | None], *, low: bool
+) -> list[Known]:
+    """The cases in which the side may be least, or, unless `low`, greatest."""
+    if directions.count(None) > _MOST_OPEN:
         return []
-    found = []
-    for chosen in product((1, -1), repeat=len(open_slots)):
-        tried = dict(zip(open_slots, chosen, strict=True))
-        known = []
-        for slot, (operand, direction) in enumerate(zip(operands, directions, strict=True)):
-            towards = tried.get(slot, direction)
-            known.append(_UNUSED if towards == 0 else operand.low if towards == 1 else operand.high)
-        case = _case(program, side, known)
-        if case is not None:
-            found.append(case)
-    return found
+    choices = []
+    for operand, way in zip(operands, directions, strict=True):
+        ends = (operand.low, operand.high) if low else (operand.high, operand.low)
+        both = (operand.low, operand.high)
+        choices.append(both if way is None else (_UNUSED,) if way == 0 else (ends[0 if way == 1 else 1],))
+    cases = (_case(program, side, chosen) for chosen in product(*choices))
+    return [case for case in cases if case is not None]
 
 
-def _case(program: Program, side: int, known: Sequence[Known | None]) -> _Case | None:
-    numbers = [number for number in known if number is not None]
-    if len(numbers) < len(known):
+def _case(program: Program, side: int, known: Sequence[Known | None]) -> Known | None:
+    """The side with one number for each operand, in the base."""
+    if None in known:
         return None
-    value = exact_of(program, side, [number.value for number in numbers])
-    piece = formula_of(program, side, [number.piece for number in numbers])
-    if value is None or piece is None or float_of(value) is None:
-        return None
-    near = [float_of(number.value) for number in numbers]
-    return _Case(piece, value, rounded_of(program, side, [number or 0.0 for number in near]))
+    case = fold(program, known, joined)[side]
+    return None if case is None or float_of(case.value) is None else case
 
 
-def _extreme(value: Exact, cases: Sequence[_Case], name: str, factor: Exact, size: Exact) -> End | None:
+def _extreme(
+    value: Exact, cases: Sequence[Known], factor: Exact, size: Exact, *, best: Callable[..., Any]
+) -> End | None:
     """An end of the side: by one case, by the least of a few, or, where none reaches it, as a bare number."""
-    reaching = [case for case in cases if case.value == value]
-    if len(reaching) == len(cases) == 1 or (reaching and len(cases) > _MOST_CASES):
-        return _end(value, reaching[0], factor, size)
-    best = min if name == "MIN" else max
-    if reaching and best(case.value for case in cases) == value:
-        text = f"{name}({','.join(dict.fromkeys(case.piece[0] for case in cases))})"
+    reaching = next((case for case in cases if case.value == value), None)
+    few = 1 < len(cases) <= _MOST_CASES
+    if reaching is not None and few and best(case.value for case in cases) == value:
+        text = f"{best.__name__.upper()}({','.join(dict.fromkeys(case.text for case in cases))})"
         if len(text) <= LONGEST:
-            near = best(case.near for case in cases)
-            return _end(value, _Case((text, ATOM), value, near), factor, size)
-    return _end(value, reaching[0] if reaching else None, factor, size)
+            reaching = Known(text, ATOM, value, best(case.near for case in cases))
+    return _end(value, reaching, factor, size)
 
 
-def _end(value: Exact, case: _Case | None, factor: Exact, size: Exact) -> End | None:
+def _end(value: Exact, case: Known | None, factor: Exact, size: Exact) -> End | None:
     """The end in the unit of the cells; without a formula where floating point would not come close."""
     own = Fraction(value) / factor
     plain = float_of(own)
     if plain is None:
         return None
     if case is None or not abs(case.near - (float_of(value) or 0.0)) <= _CLOSE * (float_of(size) or 0.0):
-        return End(own, None, plain)
-    return End(own, "=" + scaled(case.piece, Fraction(1) / factor)[0], case.near / (float_of(factor) or 1.0))
+        return End(own, "", plain)
+    formula, _ = scaled(case.text, case.strength, Fraction(1) / factor)
+    return End(own, f"={formula}", case.near / (float_of(factor) or 1.0))

@@ -5,134 +5,135 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
-
-from unionstats.results.checks import SIGNS, answer_lines, verdict_words
-from unionstats.results.localised import localised
-from unionstats.results.overview import Share, section_counts, shares
-from unionstats.results.paper.paper import identity, title
+from unionstats.results.judged import title
+from unionstats.results.overview import ShareRow, section_rows, share_rows
+from unionstats.results.paper import identity
+from unionstats.results.verdicts import SIGNS, answer_lines
 from unionstats.rules import Verdict
-from unionstats.streams import Screen
-from unionstats.text.cells import cells
-from unionstats.writers.xlsx.charts import MOST_BARS, Bars, insert_bars
-from unionstats.writers.xlsx.content import Content, Number, Text
-from unionstats.writers.xlsx.numbers import number_form, places_for, places_of
-from unionstats.writers.xlsx.sheet import LINE, row_height, set_up_page, write
-from unionstats.writers.xlsx.text import shown
+from unionstats.writers.xlsx.cells import Cell, Content, Formats, shown, write
+from unionstats.writers.xlsx.numbers import COUNT, places_of
+from unionstats.writers.xlsx.sheet import LINE, in_form, lines_of, set_up_page, write_row
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from xlsxwriter import Workbook
+    from xlsxwriter.worksheet import Worksheet
+
     from unionstats.locale import Words
-    from unionstats.results.paper.paper import Paper
-    from unionstats.writers.xlsx.excel import Book, Sheet
-    from unionstats.writers.xlsx.formats import Formats
+    from unionstats.results.paper import Paper
 
 _WIDTHS = (38, 12, 12, 24, 22, 16, 2)  # and then the columns that the charts lie over
 _LAST = 5  # the last column of the tables
-_CHARTS, _CHART_COLUMNS, _CHART_WIDTH = 7, 9, 9.0
 _ROOM = sum(_WIDTHS[1 : _LAST + 1])  # characters of a text beside its name
+_CHARTS, _CHART_COLUMNS, _CHART_WIDTH = 7, 9, 9.0
 _TALLEST = 400
+_MOST_BARS = 40
+_WIDTH, _BAR, _AROUND, _ROW = 600, 26, 80, 20  # pixels of a chart, a bar, what is around them, a row
 
 
-class _Place(Struct):
-    """Where the next row is written."""
+class Summary:
+    """The sheet while it is written from its top; `row` is the next one."""
 
-    row: int = 0
+    def __init__(self, book: Workbook, sheet: Worksheet, formats: Formats) -> None:
+        self.book, self.sheet, self.formats = book, sheet, formats
+        self.row, self.chart_row = 0, 2
+
+    def wide(self, text: str, style: str, name: str = "", first: int = 1) -> None:
+        """A row with a name and a text that runs over the other columns."""
+        line, look = shown((text,)), self.formats.get(style)
+        # a merged row does not grow with its text
+        height = LINE * 1.4 if first == 0 else LINE
+        self.sheet.set_row(self.row, min(height * lines_of(line, _ROOM), _TALLEST))
+        if first:
+            self.sheet.write_string(self.row, 0, name, self.formats.get("fact"))
+        self.sheet.merge_range(self.row, first, self.row, _LAST, "", look)
+        self.sheet.write_string(self.row, first, line, look)
+        self.row += 1
+
+    def table(self, header: Sequence[str], rows: Sequence[Sequence[Content]]) -> None:
+        """A small table after a blank row."""
+        self.row += 1
+        for row in ([Cell(name, "header") for name in header], *rows):
+            write_row(self.sheet, self.formats, self.row, row, _WIDTHS)
+            self.row += 1
+
+    def bars(self, heading: str, text: str, count: int, *, whole: bool, form: str) -> None:
+        """Excel's own bar chart of the last `count` rows: names in the first column, numbers in the second.
+
+        `whole` says that the bars are parts of 100 %; `text` is read aloud in place of the picture.
+        """
+        chart = self.book.add_chart({"type": "bar"})
+        assert chart is not None  # noqa: S101 - a bar chart is one of those that there are
+        shown_bars, first = min(count, _MOST_BARS), self.row - count
+        name, last = self.sheet.name, self.row - count + shown_bars - 1
+        chart.add_series(
+            {
+                "name": heading,
+                "categories": [name, first, 0, last, 0],
+                "values": [name, first, 1, last, 1],
+                "data_labels": {"value": True},
+                "fill": {"color": "#2F5597"},
+                "gap": 40,
+            }
+        )
+        chart.set_title({"name": heading, "name_font": {"size": 12}})
+        chart.set_legend({"none": True})
+        chart.set_y_axis({"reverse": True, "num_font": {"size": 9}})
+        limits = {"min": 0, "max": 1} if whole else {}
+        chart.set_x_axis({"num_format": form, "major_gridlines": {"visible": False}, **limits})
+        height = _AROUND + _BAR * shown_bars
+        chart.set_size({"width": _WIDTH, "height": height})
+        options = {"object_position": 2, "description": shown((text,))}
+        self.sheet.insert_chart(self.chart_row, _CHARTS, chart, options)
+        self.chart_row += -(-height // _ROW) + 1
 
 
-def write_summary(book: Book, sheet: Sheet, formats: Formats, paper: Paper, words: Words) -> None:
+def write_summary(book: Workbook, sheet: Worksheet, formats: Formats, paper: Paper, words: Words) -> None:
     """Write the whole sheet."""
     for column, width in enumerate(_WIDTHS):
         sheet.set_column(column, column, width)
     sheet.set_column(_CHARTS, _CHARTS + _CHART_COLUMNS - 1, _CHART_WIDTH)
     sheet.hide_gridlines(2)
-    place = _Place()
-    head = shown((title(paper, words),))
-    # a merged row does not grow with its text
-    sheet.set_row(0, min(21 * _lines(head, _ROOM), _TALLEST))
-    sheet.merge_range(0, 0, 0, _LAST, "", formats.get("title"))
-    sheet.write_string(0, 0, head, formats.get("title"))
-    sheet.write_string(1, 0, words.gettext("Audit working paper"), formats.get("plain"))
-    place.row = 2
+    made = Summary(book, sheet, formats)
+    made.wide(title(paper.ledger, words), "title", first=0)
+    write(sheet, formats, made.row, 0, Cell(words.gettext("Audit working paper"), "plain"))
+    made.row += 1
     for name, text in identity(paper, words):
-        _fact(sheet, formats, place, name, text, "plain")
-    checks = paper.verdicts.checks
-    for number, line in enumerate(answer_lines(checks, paper.verdicts, Screen(), words)):
-        _fact(sheet, formats, place, "" if number else words.gettext("Result"), line, "answer")
-    charts = [_verdicts(sheet, formats, place, paper, words)]
+        made.wide(text, "plain", name)
+    for number, line in enumerate(answer_lines(paper.verdicts.checks, paper.verdicts, words)):
+        made.wide(line.text, "answer", "" if number else words.gettext("Result"))
+    _verdicts(made, paper, words)
     if paper.ledger.sections:
-        _sections(sheet, formats, place, paper, words)
-    found = shares(paper.verdicts)
+        _sections(made, paper, words)
+    found = share_rows(paper, words)
     if found:
-        charts.append(_shares(sheet, formats, place, found, paper, words))
-    below = insert_bars(book, sheet, charts, 2, _CHARTS)
-    sheet.print_area(0, 0, max(place.row, below), _CHARTS + _CHART_COLUMNS - 1)
-    set_up_page(sheet, title(paper, words))
+        _shares(made, found, words)
+    sheet.print_area(0, 0, max(made.row, made.chart_row), _CHARTS + _CHART_COLUMNS - 1)
+    set_up_page(sheet, title(paper.ledger, words))
 
 
-def _lines(text: str, width: int) -> int:
-    return max(1, -(-cells(text) // width))
-
-
-def _fact(sheet: Sheet, formats: Formats, place: _Place, name: str, text: str, style: str) -> None:
-    """A name and a text that runs over the other columns."""
-    line = shown((text,))
-    sheet.set_row(place.row, min(LINE * _lines(line, _ROOM), _TALLEST))
-    sheet.write_string(place.row, 0, name, formats.get("fact"))
-    sheet.merge_range(place.row, 1, place.row, _LAST, "", formats.get(style))
-    sheet.write_string(place.row, 1, line, formats.get(style))
-    place.row += 1
-
-
-def _table(
-    sheet: Sheet,
-    formats: Formats,
-    place: _Place,
-    header: Sequence[str],
-    rows: Sequence[Sequence[Content]],
-) -> tuple[int, int]:
-    """Write a small table after a blank row; the first and the last row of its content."""
-    place.row += 1
-    for column, name in enumerate(header):
-        sheet.write_string(place.row, column, name, formats.get("header"))
-    first = place.row + 1
-    for number, row in enumerate(rows, first):
-        sheet.set_row(number, row_height(row, _WIDTHS))
-        for column, content in enumerate(row):
-            write(sheet, formats, number, column, content)
-    place.row = first + len(rows)
-    return first, place.row - 1
-
-
-def _verdicts(sheet: Sheet, formats: Formats, place: _Place, paper: Paper, words: Words) -> Bars:
+def _verdicts(made: Summary, paper: Paper, words: Words) -> None:
     names = {
         Verdict.CONSISTENT: words.gettext("hold"),
         Verdict.INCONSISTENT: words.gettext("fail"),
         Verdict.UNDETERMINED: words.gettext("test nothing, or are not settled"),
     }
+    counts = {verdict: paper.verdicts.count(verdict) for verdict in names}
     rows: list[list[Content]] = [
-        [f"{SIGNS[verdict]} {name}", Number(paper.verdicts.count(verdict), "0", "strong")]
-        for verdict, name in names.items()
+        [f"{SIGNS[one]} {name}", Cell(counts[one], "strong", COUNT)] for one, name in names.items()
     ]
-    first, last = _table(sheet, formats, place, (words.gettext("Rules"), words.gettext("Number")), rows)
-    clashes: list[Content] = [
-        words.gettext("Conflicts between rules"),
-        Number(len(paper.verdicts.conflicts), "0", "strong"),
-    ]
-    for column, content in enumerate(clashes):
-        write(sheet, formats, place.row, column, content)
-    place.row += 1
-    counted = words.gettext(", ").join(
-        f"{name} {paper.verdicts.count(verdict)}" for verdict, name in names.items()
-    )
-    heading = words.gettext("Verdicts on the rules")
-    return Bars(
-        heading, words.gettext("Bar chart: {content}").format(content=counted), first, last, False, "0"
-    )
+    made.table((words.gettext("Rules"), words.gettext("Number")), rows)
+    counted = words.gettext(", ").join(f"{name} {counts[verdict]}" for verdict, name in names.items())
+    text = words.gettext("Bar chart: {content}").format(content=counted)
+    made.bars(words.gettext("Verdicts on the rules"), text, len(rows), whole=False, form=COUNT)
+    conflicts = Cell(len(paper.verdicts.conflicts), "strong", COUNT)
+    row: list[Content] = [words.gettext("Conflicts between rules"), conflicts]
+    write_row(made.sheet, made.formats, made.row, row, _WIDTHS)
+    made.row += 1
 
 
-def _sections(sheet: Sheet, formats: Formats, place: _Place, paper: Paper, words: Words) -> None:
+def _sections(made: Summary, paper: Paper, words: Words) -> None:
     header = [
         words.gettext("Section"),
         words.gettext("Printed figures"),
@@ -142,18 +143,19 @@ def _sections(sheet: Sheet, formats: Formats, place: _Place, paper: Paper, words
     ]
     rows: list[list[Content]] = [
         [
-            localised(paper.ledger.sections[name].title, words) or name,
-            *(Number(number, "0") for number in (counts.stated, counts.unstated, counts.checks)),
-            Number(counts.inconsistent, "0", "strong"),
+            one.title,
+            *(
+                Cell(number, form=COUNT)
+                for number in (one.record.stated, one.record.unstated, one.record.checks)
+            ),
+            Cell(one.record.inconsistent, "strong", COUNT),
         ]
-        for name, counts in section_counts(paper.ledger, paper.verdicts).items()
+        for one in section_rows(paper, words)
     ]
-    _table(sheet, formats, place, header, rows)
+    made.table(header, rows)
 
 
-def _shares(
-    sheet: Sheet, formats: Formats, place: _Place, found: Sequence[Share], paper: Paper, words: Words
-) -> Bars:
+def _shares(made: Summary, found: Sequence[ShareRow], words: Words) -> None:
     header = [
         words.gettext("Share"),
         words.gettext("Value"),
@@ -162,35 +164,26 @@ def _shares(
         words.gettext("Computed from"),
         words.gettext("Verdict"),
     ]
-    ids = {id(check): name for name, check in paper.verdicts.checks.items()}
-    rows = [_share(share, ids[id(share.check)], paper, words) for share in found]
-    first, last = _table(sheet, formats, place, header, rows)
-    last = min(last, first + MOST_BARS - 1)
+    made.table(header, [_share(share, words) for share in found])
     heading = words.gettext("Percentages of a whole")
-    if last - first + 1 < len(found):
-        count = words.ngettext("the first {count}", "the first {count}", MOST_BARS).format(count=MOST_BARS)
+    if len(found) > _MOST_BARS:
+        count = words.ngettext("the first {count}", "the first {count}", _MOST_BARS).format(count=_MOST_BARS)
         heading = words.gettext("{heading} ({count})").format(heading=heading, count=count)
     described = words.ngettext("{count} percentage", "{count} percentages", len(found))
     text = words.gettext("Bar chart: {content}").format(content=described.format(count=len(found)))
-    return Bars(heading, text, first, last, all(0 <= share.value <= 100 for share in found), "0.0%")  # noqa: PLR2004 - per cent
+    whole = all(0 <= share.value <= 100 for share in found)  # noqa: PLR2004 - per cent
+    made.bars(heading, text, len(found), whole=whole, form="0%")
 
 
-def _share(share: Share, name: str, paper: Paper, words: Words) -> list[Content]:
-    figure = paper.ledger.figures[share.id]
-    quantity = figure.figure.quantity
-    value = Fraction(share.value) / 100
-    places = places_for([value], percent=True)
-    if quantity is not None and quantity.step:
-        places = places_of(quantity.step)
-    verdict = f"{SIGNS[share.check.verdict]} {verdict_words(share.check, words)}"
-    label = localised(figure.table.label, words) or share.id
+def _share(share: ShareRow, words: Words) -> list[Content]:
+    quantity = share.figure.entry.figure.quantity
+    style = "strong" if quantity else "derived"
+    places = None if quantity is None else places_of(quantity.step)
     return [
-        f"{SIGNS[share.check.verdict]} {label}",
-        Number(value, number_form([value], places, percent=True), "strong" if quantity else "derived"),
-        Text(
-            (quantity.text if quantity else words.gettext("not printed"),), "right" if quantity else "derived"
-        ),
-        name,
-        share.of,
-        verdict,
+        f"{SIGNS[share.rule.verdict]} {share.figure.name}",
+        *in_form([Cell(Fraction(share.value) / 100, style)], places, percent=True),
+        Cell(quantity.text, "right") if quantity else Cell(words.gettext("not printed"), "derived"),
+        share.rule.id,
+        share.computed_from,
+        share.rule.verdict_cell.text,
     ]

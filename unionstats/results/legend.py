@@ -1,17 +1,15 @@
-"""The sheet that explains the columns and the verdicts."""
+"""What the words of the paper mean, for a reader who does not know the program."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from unionstats.locale import N_
-from unionstats.writers.xlsx.content import Content, Text
-from unionstats.writers.xlsx.sheet import Column
 
 if TYPE_CHECKING:
     from unionstats.locale import Words
 
-_VERDICTS = (
+_CHECKS = (
     (
         "√",
         N_("holds"),
@@ -32,8 +30,49 @@ _VERDICTS = (
         N_("The rule holds, but no one-digit misprint of its figures would have made it fail."),
     ),
     ("·", N_("not settled"), N_("The work limit was reached before the rule was decided.")),
+    (
+        "",
+        N_("Strength"),
+        N_(
+            "Of all ways to misprint one digit of the rule's printed figures, how many would have made it"
+            " fail: 38/45 means 38 of 45. A dash stands where the rule already fails, or where the work"
+            " limit was reached before all were tried."
+        ),
+    ),
+    (
+        "",
+        N_("One slip away"),
+        N_("One-digit changes, or swaps of two neighbours, with which the rule would hold."),
+    ),
+    (
+        "",
+        N_("Conflict"),
+        N_("Rules that hold one by one but not together. Without any one of them the others would hold."),
+    ),
+    (
+        "",
+        N_("Exactness"),
+        N_("All is computed with whole numbers and fractions. There is no tolerance anywhere."),
+    ),
 )
 _FIGURES = (
+    (
+        N_("What a figure stands for"),
+        N_(
+            "Every true value that could have been printed so; the ends are given, with > and < where they"
+            " are just outside."
+        ),
+    ),
+    (
+        N_("What is worked out"),
+        N_(
+            "For a figure that is not printed, the whole numbers that fit are listed if they are few;"
+            " otherwise their ends and their count are given. ≈ stands before an estimate; ? after ends that"
+            " are not proven to be the narrowest."
+        ),
+    ),
+)
+_CELLS = (
     (
         N_("Value"),
         N_(
@@ -55,16 +94,6 @@ _FIGURES = (
     (
         N_("Kind"),
         N_("Whether the figure counts whole things, is measured and so rounded, or was not rounded."),
-    ),
-)
-_CHECKS = (
-    (
-        N_("Misprints caught"),
-        N_("Of all one-digit misprints of the printed figures, how many would have made the rule fail."),
-    ),
-    (
-        N_("One slip away"),
-        N_("One-digit changes, or swaps of two neighbours, with which the rule would hold."),
     ),
 )
 _FORMULAS = (
@@ -92,29 +121,25 @@ _FORMULAS = (
     ),
     (N_("Sorting"), N_("Filter as you like, but do not sort: the formulas point to cells.")),
 )
-
-
-_TRIED = N_(
-    "Where the total of a share is not printed: the whole numbers that fit the rule by itself, and the next"
-    " ones on either side, which do not. Write another number there and the row is worked out with it."
+_TOTALS = (
+    (
+        N_("Number tried"),
+        N_(
+            "Where the total of a share is not printed: the whole numbers that fit the rule by itself, and"
+            " the next ones on either side, which do not. Write another number there and the row is worked"
+            " out with it."
+        ),
+    ),
 )
 
 
-def legend_columns(words: Words) -> list[Column]:
-    """The columns of the sheet."""
+def terms(words: Words, *, formulas: bool = True) -> list[tuple[str, str, str]]:
+    """Part of the paper (checks, figures, formulas, totals), word, meaning; without those of `formulas`."""
+    found = [("checks", (f"{sign} " if sign else "", word), meaning) for sign, word, meaning in _CHECKS]
+    found += [("figures", ("", word), meaning) for word, meaning in _FIGURES]
+    if formulas:
+        for part, some in (("figures", _CELLS), ("formulas", _FORMULAS), ("totals", _TOTALS)):
+            found += [(part, ("", word), meaning) for word, meaning in some]
     return [
-        Column(words.gettext("Sheet"), 14, 26),
-        Column(words.gettext("Word"), 18, 30),
-        Column(words.gettext("Meaning"), 60, 96),
+        (part, sign + words.gettext(word), words.gettext(meaning)) for part, (sign, word), meaning in found
     ]
-
-
-def legend_content(names: tuple[str, str, str, str], words: Words) -> list[list[Content]]:
-    """The words of the sheets of figures, rules, formulas and totals tried, whose `names` are given."""
-    figures, checks, formulas, totals = names
-    verdicts = [(checks, f"{sign} {words.gettext(word)}", meaning) for sign, word, meaning in _VERDICTS]
-    rows = [(figures, words.gettext(word), meaning) for word, meaning in _FIGURES]
-    rows += verdicts + [(checks, words.gettext(word), meaning) for word, meaning in _CHECKS]
-    rows += [(formulas, words.gettext(word), meaning) for word, meaning in _FORMULAS]
-    rows.append((totals, words.gettext("Number tried"), _TRIED))
-    return [[sheet, Text((word,), "strong"), words.gettext(meaning)] for sheet, word, meaning in rows]
