@@ -35,11 +35,10 @@ class LedgerRefusedError(Exception):
 
 
 class Opened(Struct, frozen=True):
-    """A ledger without errors, the document it was read from, its head in JSON, and the run that reads it."""
+    """A ledger without errors, the document it was read from, and the run that reads it."""
 
     ledger: Ledger
     document: Document
-    head: LedgerRead
     run: Run | None = None
 
 
@@ -74,8 +73,8 @@ def open_path(path: str, run: Run | None = None) -> Opened:
         with run.working(run.words.gettext("Reading")) if run is not None else nullcontext():
             ledger, document = read_ledger(path, stdin.buffer if stdin is not None else None)
     except InvalidLedgerError as error:
-        raise LedgerRefusedError(LedgerRead(path), error.diagnostics) from None
-    return Opened(ledger, document, LedgerRead(path, ledger.sha256, ledger.report.title), run)
+        raise LedgerRefusedError(LedgerRead(path, None, None), error.diagnostics) from None
+    return Opened(ledger, document, run)
 
 
 def figure_labels(data: str | None, language: Language) -> Iterable[tuple[str, str]]:

@@ -16,11 +16,12 @@ from unionstats.diagnostics import Diagnostic
 from unionstats.ledger.document import read_document
 from unionstats.ledger.file import LARGEST, STANDARD_INPUT, read_bytes
 from unionstats.ledger.load import build_ledger
+from unionstats.results.document import unread
+from unionstats.results.judged import head
 from unionstats.results.new import SCHEMA_FILE, new_document
 from unionstats.streams import CannotWriteError
 from unionstats.text.escape import escape
-from unionstats.results.document import LedgerRead
-    from unionstats.writers.json import json_document
+from unionstats.writers.json import json_document
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -73,7 +74,7 @@ def checked(path: str, text: str) -> Document:
     data = text.encode()
     if len(data) > LARGEST:
         limit = f"{LARGEST // (1024 * 1024)} MB"
-        raise LedgerRefusedError(LedgerRead(path), [Diagnostic("F004", {"path": path, "limit": limit})])
+        raise LedgerRefusedError(unread(path), [Diagnostic("F004", {"path": path, "limit": limit})])
     document = read_document(data)
     if isinstance(document, list):
         raise TypeError(document)  # a fault of this program: it would not read what it writes
@@ -88,10 +89,10 @@ def deliver(
     if plan.path is not None:
         _write(plan.path, document.raw, plan)
     if run.format == "json":
-        head = LedgerRead(plan.path, ledger.sha256, ledger.report.title) if plan.path is not None else None
+        read = head(ledger) if plan.path is not None else None
         written = [one for one in (plan.path, plan.schema_path) if one is not None]
         run.streams.out.write_bytes(
-            json_document(new_document(ledger, head, source, written, unused, run.words))
+            json_document(new_document(ledger, read, source, written, unused, run.words))
         )
         return OK
     if plan.path is None:

@@ -36,8 +36,13 @@ class LedgerRead(Record, frozen=True):
     """The ledger that was read; `sha256` and `title` are null where it could not be read."""
 
     path: str
-    sha256: Annotated[str, Meta(pattern="^[0-9a-f]{64}$")] | None = None
-    title: Text | None = None
+    sha256: Annotated[str, Meta(pattern="^[0-9a-f]{64}$")] | None
+    title: Text | None
+
+
+def unread(path: str) -> LedgerRead:
+    """A ledger that could not be read."""
+    return LedgerRead(path, None, None)
 
 
 class ErrorKeys(Record, frozen=True):

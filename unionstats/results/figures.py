@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from unionstats.quantity import Unit
     from unionstats.rules import Solved
 
-_LISTED = 20  # of the whole numbers that fit, so many are listed
+LISTED = 20  # of the whole numbers that fit, so many are listed
 
 FIGURES = (
     Field("paragraph", N_("Par."), Kind.NUMBER, on=("page", "paper")),
@@ -306,7 +306,7 @@ def figure_records(judged: Judged, words: Words) -> list[FigureRecord]:
 def solved_record(solved: Solved, unit: Unit | None) -> SolvedRecord:
     """What an unstated figure can be, in its unit."""
     count = None if solved.count is None else number(solved.count)
-    values = None if solved.values is None else [number(value) for value in solved.values[:_LISTED]]
+    values = None if solved.values is None else [number(value) for value in solved.values[:LISTED]]
     if solved.within is None:
         return SolvedRecord(count, values, None, None)
     interval = in_own_unit(solved.within, unit)

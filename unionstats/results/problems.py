@@ -92,7 +92,7 @@ def _shown(text: str, screen: Screen) -> str:
 
 
 def excerpt(diagnostic: Diagnostic, screen: Screen = PLAIN, gutter: int = 0) -> tuple[str, int, int]:
-    """Return the source line, or the part of a long one that matters, the columns before the caret and below it.
+    """The source line, or the part of a long one that matters, and the columns before and at its caret.
 
     `gutter` are the columns of the screen that stand before the line.
     """

@@ -42,7 +42,11 @@ def show_result(judged: Judged, name: str, words: Words) -> Result:
 
     def keys() -> ShowKeys:
         """The keys of the document."""
-        return ShowKeys(figure and figure.record, check and check.record, [row.record for row in rules])
+        return ShowKeys(
+            figure.record if figure else None,
+            check.record if check else None,
+            [row.record for row in rules],
+        )
 
     def records() -> list[FigureRecord | CheckRecord]:
         """The figure, then the rules."""

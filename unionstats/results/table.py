@@ -31,6 +31,11 @@ class Kind(Enum):
     BAR = "bar"  # `Bar`
 
 
+def shown_at(wide: int, until: int, width: int | None) -> bool:
+    """Whether a page of this width, None for none, shows what is shown from `wide` on and below `until`."""
+    return not until if width is None else wide <= width and (not until or width < until)
+
+
 class Field(Struct, frozen=True):
     """A column: what it is called in code and by people, what it is, and how it gives way to a narrow screen.
 
@@ -61,9 +66,7 @@ class Field(Struct, frozen=True):
 
     def shown_at(self, width: int | None) -> bool:
         """Whether a screen of so many columns shows it; None stands for a page without a width."""
-        return (
-            not self.until if width is None else self.wide <= width and (not self.until or width < self.until)
-        )
+        return shown_at(self.wide, self.until, width)
 
 
 def fields_on(fields: Sequence[Field], *tables: str) -> tuple[Field, ...]:
@@ -93,9 +96,10 @@ class Cell(Struct, frozen=True):
 class Table(Struct, frozen=True):
     """Rows under fields.
 
-    A `dense` table spends no line on anything but its rows, and on its column titles, which may be left out. Of more than `most`
-    rows the last place tells how many are left out; where `fills` is given the table takes what the other
-    blocks leave of so many lines, and `most` at least. `shown` as `wide` and `until` of a field.
+    A `dense` table spends no line on anything but its rows and its column titles, which may be left out.
+    Of more than `most` rows the last place tells how many are left out; where `fills` is given the table
+    takes what the other blocks leave of so many lines, and `most` at least. `shown` as `wide` and `until`
+    of a field.
     """
 
     fields: tuple[Field, ...]

@@ -130,7 +130,8 @@ class TracedRow(Struct, frozen=True):
 
 def trace_counts(trace: Trace) -> TraceCounts:
     """The counts."""
-    return TraceCounts(*(trace.count(status) for status in Status), unrecorded=len(trace.unrecorded))
+    found, elsewhere, different, missing = (trace.count(status) for status in Status)
+    return TraceCounts(found, elsewhere, different, missing, len(trace.unrecorded))
 
 
 def _spot(trace: Trace, lines: TextLines, where: tuple[int, int], section: int, paragraph: int) -> SpotRecord:

@@ -32,7 +32,7 @@ def share_bar(value: Exact, width: int) -> str:
 
 
 def diverging_bar(change: Interval, scale: Exact, half: int) -> str:
-    """A change: falls to the left, rises to the right, solid as far as it goes at least, light from there on."""
+    """A change: falls to the left, rises to the right; solid at least, light from there to the most."""
     if change.low is None or change.high is None:
         return ""
     low, high = change.low, change.high

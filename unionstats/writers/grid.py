@@ -6,7 +6,8 @@ A table gives way to a narrow screen in this order, each step only where the one
    another said in full (`Field` says which); then those that can be spared;
 2. texts that may be clipped are clipped, the widest first, and marked with `…`;
 3. texts that may fold run over several lines, the widest first: between words, an id behind its `_`;
-4. the rows are written one under the other, a line for each cell behind its title, with nothing left out.
+4. the rows are written one under the other, a line for each cell behind its title, with nothing left out but
+   what another column says in short.
 
 What is left is wider than the screen only if a single number is.
 """
@@ -61,7 +62,7 @@ def grid(table: Table, screen: Screen, words: Words) -> tuple[str, bool]:
 
 
 def _rows(table: Table, fields: Sequence[Field], screen: Screen, words: Words) -> Rows:
-    """The cells as they are read; where there is a width, what is longer than its field allows is left out."""
+    """The cells as they are read; on a screen what is longer than its field allows is left out."""
     rows = []
     for row in body(table, fields, words):
         safe = [Cell(screen.written(escape(cell.text)), cell.style) for cell in row]
@@ -112,7 +113,8 @@ def _clip(text: str, width: int, screen: Screen) -> str:
 
 def _stacked(table: Table, screen: Screen, words: Words) -> str:
     """The rows one under the other: a line for each cell, or for a table without titles one for the row."""
-    fields = [field for field in table.fields if not field.until]
+    short = {field.title for field in table.fields if field.until and field.shown_at(screen.width)} - {""}
+    fields = [field for field in table.fields if bool(field.until) == (field.title in short)]
     heads = [screen.written(title) for title in titles(table, fields, words)]
     lines = _heading(table, screen)
     label = max(map(cells, heads), default=0)

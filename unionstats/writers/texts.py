@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
 
-from unionstats.results.table import Bar, Cell, Kind, Lines, Table
+from unionstats.results.table import Bar, Cell, Kind, Lines, Table, shown_at
 from unionstats.text.cells import cells
 from unionstats.writers.bars import bar_text
 
@@ -20,19 +20,14 @@ _EMPTY = Cell("")
 
 
 def fitted(blocks: Sequence[Block], width: int | None) -> list[Block]:
-    """The blocks that a page of this width shows; a table that fills takes what the others leave of its lines."""
-    found = [block for block in blocks if not isinstance(block, Table) or _shown_at(block, width)]
+    """The blocks that a page of this width shows; a table that fills takes the lines that others leave."""
+    found = [block for block in blocks if not isinstance(block, Table) or shown_at(*block.shown, width)]
     taken = [_lines(block, width) + 1 for block in found]
     for at, block in enumerate(found):
         if isinstance(block, Table) and block.fills:
             left = block.fills - (sum(taken) - taken[at])
             found[at] = replace(block, most=max(left, block.most))
     return found
-
-
-def _shown_at(table: Table, width: int | None) -> bool:
-    wide, until = table.shown
-    return not until if width is None else wide <= width and (not until or width < until)
 
 
 def _lines(block: Block, width: int | None) -> int:
@@ -52,7 +47,7 @@ def titles(table: Table, fields: Sequence[Field], words: Words) -> list[str]:
 
 
 def body(table: Table, fields: Sequence[Field], words: Words) -> list[list[Cell]]:
-    """The cells of these fields, row by row; where there are too many rows, a word on how many are left out."""
+    """The cells of these fields, row by row; of too many rows the last says how many are left out."""
     rows, most = table.rows, table.most
     if not most or len(rows) <= most:
         return [[_cell(value) for value in row] for row in table.cells(fields)]
