@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from unionstats.results.checks import CheckRow
     from unionstats.results.paper import Paper
     from unionstats.rounding import Rounding
-    from unionstats.writers.xlsx.sides import End
 
 RESULT = "D"
 """The column of what the formulas find."""
@@ -176,7 +175,7 @@ def _live_cells(
     (face,) = in_form([_end(second.face)], beside=found.places, percent=percent)
     rounded = None
     places = rounding_places(check, rounding)
-    if second.face is not None and second.face.formula and places is not None:
+    if second.face is not None and second.face.text and places is not None:
         value = rounded_half_up(second.face.value, places)
         form = "General" if printed is None else printed.form
         rounded = None if value is None else Cell(value, "", form, f"=ROUND({_VALUE}{number},{places})")
@@ -186,12 +185,14 @@ def _live_cells(
     return dict(zip(_LIVE_NAMES.split(), cells, strict=True))
 
 
-def _end(end: End | None) -> Cell | None:
+def _end(end: Known | None) -> Cell | None:
     """A number of a side, quiet where no formula gives it."""
-    return None if end is None else Cell(end.value, "" if end.formula else "quiet", formula=end.formula)
+    if end is None:
+        return None
+    return Cell(end.value, formula=f"={end.text}") if end.text else Cell(end.value, "quiet")
 
 
-def _ends(ends: Sequence[End | None], interval: Interval, found: Recalculation) -> list[Content]:
+def _ends(ends: Sequence[Known | None], interval: Interval, found: Recalculation) -> list[Content]:
     cells = [_end(end) for end in ends]
     return end_cells(cells, interval, "…", beside=found.places, percent=found.percent)
 
