@@ -108,12 +108,13 @@ def write_sheet(
     words: Words,
 ) -> None:
     """Write a header and rows, as many as Excel has room for, frozen, filtered and ready to print."""
-    rows, columns = content.rows[: _MOST_ROWS - 1], content.columns
+    columns = content.columns
+    rows = [[as_cell(one) for one in row] for row in content.rows[: _MOST_ROWS - 1]]
     widths = []
     for at, (name, most) in enumerate(columns):
         # a name may take two lines
         least = max(cells(name) // 2 + 1, *map(cells, name.split()))
-        widths.append(min(max([least, *(as_cell(row[at]).width for row in rows)]), most))
+        widths.append(min(max([least, *(row[at].width for row in rows)]), most))
         sheet.set_column(at, at, widths[-1] + 1.5)
     write_row(sheet, formats, 0, [Cell(name, "header") for name, _ in columns], widths, 2 * LINE)
     for number, row in enumerate(rows, 1):
@@ -146,9 +147,11 @@ def write_row(
     """Write a row, as high as its texts need in columns of these widths, as far as Excel allows."""
     height = least
     for at, (content, width) in enumerate(zip(row, widths, strict=False)):
-        write(sheet, formats, number, at, content)
-        lines = sum(lines_of(text, width) for text in as_cell(content).lines)
-        height = max(height, LINE * lines)
+        cell = as_cell(content)
+        write(sheet, formats, number, at, cell)
+        texts = cell.lines
+        if texts:
+            height = max(height, LINE * sum(lines_of(text, width) for text in texts))
     sheet.set_row(number, min(height, _TALLEST))
 
 
