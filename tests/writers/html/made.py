@@ -7,7 +7,7 @@ from unionstats.ledger import build_ledger, check_ledger, details_of
 from unionstats.ledger.document import Document, read_document
 from unionstats.ledger.failures import failures
 from unionstats.locale import Language, words
-from unionstats.results.paper.paper import Paper
+from unionstats.results.paper import Paper
 from unionstats.writers.html.page import html_bytes
 
 VOID = frozenset(("meta", "wbr", "br", "hr", "img", "input", "link"))
@@ -21,7 +21,7 @@ def paper_of(text: str, path: str = "a.toml") -> Paper:
     verdicts = check_ledger(ledger)
     details = details_of(verdicts, verdicts.checks, strength=True)
     found = failures(ledger, document, verdicts, list(verdicts.checks), details)
-    return Paper(ledger, verdicts, found, details, date(2026, 1, 2))
+    return Paper(ledger, verdicts, found, details, made=date(2026, 1, 2))
 
 
 def page_of(text: str, language: Language = Language.EN, path: str = "a.toml") -> str:

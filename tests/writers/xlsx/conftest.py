@@ -8,7 +8,7 @@ import pytest
 from unionstats.ledger import build_ledger, check_ledger, details_of
 from unionstats.ledger.document import Document, read_document
 from unionstats.ledger.failures import failures
-from unionstats.results.paper.paper import Paper
+from unionstats.results.paper import Paper
 from unionstats.rounding import Rounding
 
 Make = Callable[..., Paper]
@@ -25,6 +25,6 @@ def make() -> Make:
         verdicts = check_ledger(ledger, rounding)
         details = details_of(verdicts, verdicts.checks, strength=True)
         found = failures(ledger, document, verdicts, list(verdicts.checks), details)
-        return Paper(ledger, verdicts, found, details, date(2026, 1, 2))
+        return Paper(ledger, verdicts, found, details, made=date(2026, 1, 2))
 
     return made

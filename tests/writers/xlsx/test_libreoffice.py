@@ -12,7 +12,7 @@ import pytest
 
 from tests.writers.xlsx.ledgers import EVERY_KIND, random_ledger
 from unionstats.locale import Language, words
-from unionstats.results.paper.paper import Paper
+from unionstats.results.paper import Paper
 from unionstats.rounding import Rounding
 from unionstats.writers.xlsx.workbook import workbook_bytes
 

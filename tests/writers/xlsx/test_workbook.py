@@ -16,7 +16,7 @@ from inline_snapshot import snapshot
 from tests.writers.xlsx.ledgers import EVERY_KIND, random_ledger
 from unionstats.diagnostics.codes import find
 from unionstats.locale import Language, words
-from unionstats.results.paper.paper import Paper
+from unionstats.results.paper import Paper
 from unionstats.rounding import Rounding
 from unionstats.rules import Verdict
 from unionstats.writers.forms import FORMS, MissingError
