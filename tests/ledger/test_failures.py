@@ -7,9 +7,9 @@ from unionstats.ledger import build_ledger, check_ledger
 from unionstats.ledger.document import Document, read_document
 from unionstats.ledger.failures import failures
 from unionstats.locale import Language, words
-from unionstats.results.problems import problem_lines
 from unionstats.rounding import Rounding
 from unionstats.streams import Screen
+from unionstats.writers.problems import problem_lines
 
 
 def told(text: str, *names: str, rounding: Rounding | None = None) -> str:

@@ -10,9 +10,9 @@ from unionstats.diagnostics import Diagnostic
 from unionstats.ledger import Bilingual, InvalidLedgerError, Ledger, build_ledger
 from unionstats.ledger.document import Document, read_document
 from unionstats.locale import Language, words
-from unionstats.results.problems import problem_lines
 from unionstats.rounding import Rounding
 from unionstats.streams import Screen
+from unionstats.writers.problems import problem_lines
 
 RunLine = Callable[..., tuple[int, str, str, bytes]]
 

@@ -1,25 +1,14 @@
-"""What the tests of the views share: a small ledger, judged."""
+"""What the tests of the results share: a small ledger, judged."""
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 import pytest
 
-from unionstats.diagnostics import Diagnostic
-from unionstats.ledger import Details, Ledger, build_ledger, check_ledger, details_of
+from unionstats.ledger import build_ledger, check_ledger, details_of
 from unionstats.ledger.document import Document, read_document
 from unionstats.ledger.failures import failures
+from unionstats.results.judged import Judged
 from unionstats.rounding import Rounding
-from unionstats.rules import Verdicts
-
-
-class Judged(NamedTuple):
-    """A ledger, its verdicts, and what fails."""
-
-    ledger: Ledger
-    verdicts: Verdicts
-    failures: list[Diagnostic]
-    details: Details
 
 
 @pytest.fixture
@@ -34,6 +23,6 @@ def judge() -> Callable[..., Judged]:
         verdicts = check_ledger(ledger, rounding)
         details = details_of(verdicts, verdicts.checks)
         found = failures(ledger, document, verdicts, list(verdicts.checks), details)
-        return Judged(ledger, verdicts, found, details)
+        return Judged(ledger, verdicts, found, details, list(verdicts.checks))
 
     return judged

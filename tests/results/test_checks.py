@@ -5,12 +5,14 @@ from typing import Any
 
 import pytest
 from inline_snapshot import snapshot
+from msgspec.structs import replace
 
 from unionstats.locale import Language, words
-from unionstats.results.checks import check_blocks
-from unionstats.results.groups import grouped_checks
+from unionstats.results.check import check_result
+from unionstats.results.verdicts import group_of
 from unionstats.streams import Screen
-from unionstats.writers.page import page_markdown, page_text
+from unionstats.writers.markdown import page_markdown
+from unionstats.writers.terminal import page_text
 
 Judge = Callable[..., Any]
 EN, ZH = words(Language.EN), words(Language.ZH)
@@ -41,12 +43,9 @@ def page(
     judge: Judge, rules: dict[str, str], language: Language = Language.EN, figures: str = FIGURES
 ) -> str:
     """Return the page on a ledger with these rules, without the line on the ledger."""
-    ledger, verdicts, failures, details = judge(
-        figures + "".join(f'[checks."{name}"]\nrule = "{rule}"\n' for name, rule in rules.items())
-    )
-    names = list(verdicts.checks)
-    blocks = check_blocks(ledger, verdicts, names, failures, details, Screen(), words(language))
-    return page_text(blocks[:-1], Screen())
+    told = words(language)
+    judged = judge(figures + "".join(f'[checks."{name}"]\nrule = "{rule}"\n' for name, rule in rules.items()))
+    return page_text(check_result(judged, told).page()[:-1], Screen(), told)
 
 
 RULES = {
@@ -64,10 +63,14 @@ RULES = {
 def test_rules_stand_in_groups_by_what_they_do(judge: Judge) -> None:
     """Tested, derived, others: a subject on the right, a literal as the stated figure, bounds, sums."""
     rules = "".join(f'[checks.{name}]\nrule = "{rule}"\n' for name, rule in RULES.items())
-    groups = grouped_checks(judge(FIGURES + rules).verdicts.checks)
-    assert list(groups.stated) == ["face", "rounded", "literal", "fails"]
-    assert list(groups.others) == ["bound", "open", "sum"]
-    assert list(groups.derived) == ["derived"]
+    groups: dict[str, list[str]] = {}
+    for name, check in judge(FIGURES + rules).verdicts.checks.items():
+        groups.setdefault(group_of(check), []).append(name)
+    assert groups == {
+        "stated": ["face", "rounded", "literal", "fails"],
+        "others": ["bound", "open", "sum"],
+        "derived": ["derived"],
+    }
 
 
 def test_a_page_in_english(judge: Judge) -> None:
@@ -160,10 +163,9 @@ def test_only_conflicts_of_the_rules_shown_are_counted(judge: Judge) -> None:
     rules = (
         '[checks.p]\nrule = "p = 62个 / t"\n[checks.q]\nrule = "q = 34个 / t"\n[checks.r]\nrule = "a > b"\n'
     )
-    ledger, verdicts, _, details = judge(figures + rules)
+    judged = replace(judge(figures + rules), failures=[])
     shown = {
-        name: page_text(check_blocks(ledger, verdicts, [name], [], details, Screen(), EN), Screen())
-        for name in "pr"
+        name: page_text(check_result(replace(judged, names=[name]), EN).page(), Screen(), EN) for name in "pr"
     }
     assert ["conflict" in text for text in shown.values()] == [True, False]
 
@@ -172,21 +174,17 @@ def test_only_conflicts_of_the_rules_shown_are_counted(judge: Judge) -> None:
 def test_hostile_ids_and_texts_stay_text(judge: Judge, language: Language) -> None:
     """Ids in any script; what a rule prints is shown with its escapes."""
     figures = '[figures."奖章"]\nstated = "5个"\n[figures."ﬁ"]\nstated = "6个"\n'
-    ledger, verdicts, failures, details = judge(
-        figures + '[checks."规则"]\nrule = "奖章\\u3000=\\u3000\\n\\tﬁ"\nnote = "[red]x[/red]"\n'
-    )
-    blocks = check_blocks(ledger, verdicts, ["规则"], failures, details, Screen(), words(language))
-    text = page_text(blocks, Screen())
+    judged = judge(figures + '[checks."规则"]\nrule = "奖章\\u3000=\\u3000\\n\\tﬁ"\nnote = "[red]x[/red]"\n')
+    told = words(language)
+    blocks = check_result(judged, told).page()
+    text = page_text(blocks, Screen(), told)
     assert text.replace("\n", "").replace("\u3000", "").isprintable()
-    assert "```\na.toml:3:10: V001 checks.规则: " in page_markdown(blocks)
+    assert "```\na.toml:3:10: V001 checks.规则: " in page_markdown(blocks, told)
 
 
 def test_a_narrow_page_has_every_figure(judge: Judge) -> None:
     """Nothing printed and nothing computed is cut at 40 columns."""
-    ledger, verdicts, failures, details = judge(
-        FIGURES + "".join(f'[checks.{name}]\nrule = "{rule}"\n' for name, rule in RULES.items())
-    )
-    blocks = check_blocks(ledger, verdicts, list(RULES), failures, details, Screen(40), EN)
-    shown = page_text(blocks, Screen(40)).split()
+    judged = judge(FIGURES + "".join(f'[checks.{name}]\nrule = "{rule}"\n' for name, rule in RULES.items()))
+    shown = page_text(check_result(judged, EN).page(), Screen(40), EN).split()
     for figure in ("10个", "2个", "39.6%", "77.7万人", "196.5万人"):
         assert figure in shown

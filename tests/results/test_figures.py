@@ -7,10 +7,10 @@ import pytest
 from inline_snapshot import snapshot
 
 from unionstats.locale import Language, words
-from unionstats.results.figures import figures_blocks, worth
+from unionstats.results.figures import figure_rows, figures_result
 from unionstats.streams import Screen
 from unionstats.text.cells import cells
-from unionstats.writers.page import page_text
+from unionstats.writers.terminal import page_text
 
 Judge = Callable[..., Any]
 TEXT = """\
@@ -51,9 +51,11 @@ rule = "rate = 4.42亿元 / 15608个"
 
 def page(judge: Judge, text: str, width: int | None = None, language: Language = Language.EN) -> str:
     """Return the page of all figures, without the line on the ledger."""
-    ledger, verdicts, _, _ = judge(text)
-    blocks = figures_blocks(ledger, verdicts, list(ledger.figures.values()), words(language))
-    return page_text(blocks, Screen(width)).rpartition("Ledger" if language is Language.EN else "台账")[0]
+    judged, told = judge(text), words(language)
+    blocks = figures_result(judged, list(judged.ledger.figures.values()), told).page()
+    return page_text(blocks, Screen(width), told).rpartition("Ledger" if language is Language.EN else "台账")[
+        0
+    ]
 
 
 def test_sections_stand_in_the_order_of_the_report(judge: Judge) -> None:
@@ -145,8 +147,8 @@ rule = "zero = 5% - 5%"
 
 def test_what_is_known_of_an_unstated_figure(judge: Judge) -> None:
     """Nothing, a bound, no number at all, a rounded value, an exact one, one around nothing."""
-    ledger, verdicts, _, _ = judge(RANGES)
-    assert {figure.id: worth(figure, verdicts) for figure in ledger.figures.values()} == snapshot(
+    rows = figure_rows(judge(RANGES), words(Language.EN))
+    assert {row.id: row.worked_out for row in rows} == snapshot(
         {
             "none": "",
             "unused": "",

@@ -4,9 +4,11 @@ from collections.abc import Callable
 from fractions import Fraction
 from typing import Any
 
-from unionstats.results.overview import section_counts, shares
+from unionstats.locale import Language, words
+from unionstats.results.overview import section_rows, share_rows
 
 Judge = Callable[..., Any]
+EN = words(Language.EN)
 TEXT = """\
 [sections.a]
 [sections.empty]
@@ -45,9 +47,8 @@ rule = "many >= share"
 
 def test_sections_count_their_figures_and_the_rules_that_use_one(judge: Judge) -> None:
     """A rule across two sections counts in both; figures without a section count in none."""
-    ledger, verdicts, _, _ = judge(TEXT)
-    counts = section_counts(ledger, verdicts)
-    assert {n: (c.stated, c.unstated, c.checks, c.inconsistent) for n, c in counts.items()} == {
+    counts = [row.record for row in section_rows(judge(TEXT), EN)]
+    assert {c.id: (c.stated, c.unstated, c.checks, c.inconsistent) for c in counts} == {
         "a": (1, 1, 2, 2),
         "empty": (0, 0, 0, 0),
         "b": (1, 0, 3, 1),
@@ -56,11 +57,10 @@ def test_sections_count_their_figures_and_the_rules_that_use_one(judge: Judge) -
 
 def test_shares_are_the_percentages_that_a_rule_gives(judge: Judge) -> None:
     """Printed and worked out ones, a worked out total filled in; no literals, points or bounds."""
-    _, verdicts, _, _ = judge(TEXT)
-    assert [(one.id, one.value, one.text, one.of) for one in shares(verdicts)] == [
+    shares = share_rows(judge(TEXT), EN)
+    assert [(one.id, one.value, one.text, one.computed_from) for one in shares] == [
         ("share", Fraction(774, 10), "77.4%", "62个 / ?"),
         ("fifth", 20, "20%", "1个 / 5个"),
         ("growth", 250, "250%", "62个 / 25个"),
     ]
-    _, verdicts, _, _ = judge(TEXT.replace("77.4", "77.5"))
-    assert shares(verdicts)[0].of == "62个 / 80"
+    assert share_rows(judge(TEXT.replace("77.4", "77.5")), EN)[0].computed_from == "62个 / 80"

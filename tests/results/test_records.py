@@ -8,12 +8,18 @@ from typing import Any
 
 import msgspec
 import pytest
+from msgspec.structs import replace
 
 from unionstats.interval import Interval
+from unionstats.locale import Language, words
+from unionstats.results.check import check_result
+from unionstats.results.figures import figure_records
 from unionstats.results.json_numbers import high_number, low_number, number
-from unionstats.results.records import check_result, figure_records, show_result, summary_result
+from unionstats.results.show import show_result
+from unionstats.results.summary import summary_result
 
 Judge = Callable[..., Any]
+EN = words(Language.EN)
 
 
 def told(value: object) -> Any:  # noqa: ANN401 - a JSON document
@@ -47,8 +53,7 @@ note = "per firm"
 
 def test_a_figure_has_every_key_of_the_contract(judge: Judge) -> None:
     """Values are in the base unit, a percentage's in per cent; what is not known is null."""
-    ledger, verdicts, _, _ = judge(TEXT)
-    refund, share, _, total, each = told(figure_records(ledger, verdicts, ledger.figures))
+    refund, share, _, total, each = told(figure_records(judge(TEXT), EN))
     assert refund == {
         "id": "refund",
         "section": "a",
@@ -82,8 +87,7 @@ def test_a_figure_has_every_key_of_the_contract(judge: Judge) -> None:
 
 def test_a_check_has_every_key_of_the_contract(judge: Judge) -> None:
     """One that holds, and the parts of the document around it."""
-    ledger, verdicts, _, details = judge(TEXT)
-    result = told(check_result(ledger, verdicts, ["share"], details))
+    result = told(check_result(replace(judge(TEXT), names=["share"]), EN).keys())
     assert list(result) == ["rounding", "checks", "solved", "conflicts", "counts"]
     assert result["checks"] == [
         {
@@ -112,15 +116,15 @@ def test_a_check_has_every_key_of_the_contract(judge: Judge) -> None:
 
 def test_the_other_documents_have_their_keys(judge: Judge) -> None:
     """What is shown of an id that is a figure, a check, or both."""
-    ledger, verdicts, _, details = judge(TEXT)
-    both = told(show_result(ledger, verdicts, "share", ["share"], details))
+    judged = replace(judge(TEXT), names=["share"])
+    both = told(show_result(judged, "share", EN).keys())
     assert (both["figure"]["id"], both["check"]["id"], [one["id"] for one in both["checks"]]) == (
         "share",
         "share",
         ["share"],
     )
-    assert told(show_result(ledger, verdicts, "part", ["share"], details))["check"] is None
-    summary = told(summary_result(ledger, verdicts))
+    assert told(show_result(judged, "part", EN).keys())["check"] is None
+    summary = told(summary_result(judged, EN).keys())
     assert list(summary) == ["rounding", "figures", "sections", "shares", "solved", "conflicts", "counts"]
     assert summary["figures"] == {"stated": 3, "unstated": 2}
     assert summary["sections"] == [
@@ -166,8 +170,8 @@ def test_the_ends_hold_the_true_value(value: Fraction, sign: int) -> None:
 def test_twenty_of_many_whole_numbers_are_listed(judge: Judge) -> None:
     """The count is the true one, also beyond what a machine word holds."""
     stated = f'[figures.p]\nstated = "1%"\n[figures.a]\nstated = "1{"0" * 30}个"\n[figures.t]\nunit = "个"\n'
-    ledger, verdicts, _, _ = judge(stated + '[checks.p]\nrule = "p = a / t"\n')
-    solved = told(figure_records(ledger, verdicts, ["t"]))[0]["solved"]
+    records = told(figure_records(judge(stated + '[checks.p]\nrule = "p = a / t"\n'), EN))
+    solved = next(record["solved"] for record in records if record["id"] == "t")
     assert (len(solved["values"]), solved["values"][0]) == (20, solved["low"])
     assert solved["count"] == solved["high"] - solved["low"] + 1 > 2**64
 

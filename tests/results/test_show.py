@@ -5,11 +5,12 @@ from typing import Any
 
 import pytest
 from inline_snapshot import snapshot
+from msgspec.structs import replace
 
 from unionstats.locale import Language, words
-from unionstats.results.show import show_blocks
+from unionstats.results.show import show_result
 from unionstats.streams import Screen
-from unionstats.writers.page import page_text
+from unionstats.writers.terminal import page_text
 
 Judge = Callable[..., Any]
 TEXT = """\
@@ -56,9 +57,9 @@ rule = "77.4% = part / clash"
 
 def page(judge: Judge, name: str, language: Language = Language.EN, width: int | None = None) -> str:
     """Return the page on an id, without the line on the ledger."""
-    ledger, verdicts, _, details = judge(TEXT)
-    blocks = show_blocks(ledger, verdicts, name, [], details, Screen(width), words(language))
-    return page_text(blocks[:-1], Screen(width))
+    told = words(language)
+    blocks = show_result(replace(judge(TEXT), failures=[]), name, told).page()
+    return page_text(blocks[:-1], Screen(width), told)
 
 
 def test_a_figure_has_its_place_its_precision_and_its_rules(judge: Judge) -> None:

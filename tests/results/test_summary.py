@@ -9,10 +9,11 @@ import pytest
 from inline_snapshot import snapshot
 
 from unionstats.locale import Language, words
-from unionstats.results.summary import bar, summary_blocks
+from unionstats.results.summary import summary_result
 from unionstats.streams import Screen
 from unionstats.text.cells import cells
-from unionstats.writers.page import page_text
+from unionstats.writers.bars import share_bar
+from unionstats.writers.terminal import page_text
 
 Judge = Callable[..., Any]
 DATA = (Path(__file__).parents[2] / "data.toml").read_text(encoding="utf-8")
@@ -20,9 +21,8 @@ DATA = (Path(__file__).parents[2] / "data.toml").read_text(encoding="utf-8")
 
 def summary(judge: Judge, text: str, width: int | None = 100, language: Language = Language.EN) -> str:
     """Return the summary of a ledger."""
-    ledger, verdicts, _, _ = judge(text)
-    screen = Screen(width)
-    return page_text(summary_blocks(ledger, verdicts, screen, words(language)), screen)
+    told = words(language)
+    return page_text(summary_result(judge(text), told).page(), Screen(width), told)
 
 
 @pytest.mark.parametrize(
@@ -41,7 +41,7 @@ def summary(judge: Judge, text: str, width: int | None = 100, language: Language
 )
 def test_a_bar_is_as_long_as_its_percentage_and_never_longer_than_all(value: Fraction, drawn: str) -> None:
     """Eighths of a column; nothing for nothing and below."""
-    assert bar(value, 10) == drawn
+    assert share_bar(value, 10) == drawn
 
 
 @pytest.mark.parametrize("language", [Language.EN, Language.ZH])

@@ -9,7 +9,8 @@ import pytest
 from inline_snapshot import snapshot
 
 from unionstats.locale import Language, words
-from unionstats.results.records import CheckRecord, FigureRecord, check_records, figure_records
+from unionstats.results.checks import CheckRecord, check_records
+from unionstats.results.figures import FigureRecord, figure_records
 from unionstats.writers.csv import csv_text
 
 Judge = Callable[..., Any]
@@ -38,8 +39,8 @@ def rows(text: str) -> list[dict[str, str]]:
 
 def test_figures_are_rows_with_the_worked_out_values_beside_them(judge: Judge) -> None:
     """Nested values have columns of their own; labels are in the reader's language."""
-    ledger, verdicts, _, _ = judge(TEXT)
-    records = figure_records(ledger, verdicts, ledger.figures)
+    judged = judge(TEXT)
+    records = figure_records(judged, EN)
     assert csv_text(records, (FigureRecord,), ZH) == snapshot("""\
 id,section,paragraph,label,stated,value,unit,low,high,whole,exact,region,period,note,line,solved_count,solved_values,solved_low,solved_high
 part,,,企业,62个,62,个,62,62,true,false,,,,2,,,,
@@ -52,8 +53,8 @@ rate,,,,,,%,,,false,false,,,,9,,,66.6666666666666,66.6666666666667
 
 def test_checks_are_rows_with_what_they_compute_and_work_out(judge: Judge) -> None:
     """A list of what was worked out stands in one cell."""
-    ledger, verdicts, _, details = judge(TEXT)
-    assert csv_text(check_records(ledger, verdicts, ledger.checks, details), (CheckRecord,), EN) == snapshot("""\
+    judged = judge(TEXT)
+    assert csv_text(check_records(judged, EN, judged.names), (CheckRecord,), EN) == snapshot("""\
 id,rule,verdict,agreement,stated,computed_low,computed_high,solved,neighbours,note,line,tie,suggestions,nearest,distance,adjusted,stopped,strength_caught,strength_possible
 share,share = part / total,consistent,face-value,77.5%,77.5,77.5,total = 80,,,11,false,,,,false,false,,
 rate,rate = part / 93个,undetermined,face-value,,66.6666666666666,66.6666666666667,rate = 66.6666666666666 … 66.6666666666667,,,13,false,,,,false,false,,
@@ -62,9 +63,9 @@ rate,rate = part / 93个,undetermined,face-value,,66.6666666666666,66.6666666666
 
 def test_the_columns_are_the_same_for_every_ledger(judge: Judge) -> None:
     """Also for one where nothing is worked out, and for no record at all."""
-    ledger, verdicts, _, _ = judge(TEXT)
-    header = csv_text(figure_records(ledger, verdicts, ledger.figures), (FigureRecord,), EN).splitlines()[0]
-    assert csv_text(figure_records(ledger, verdicts, ["part"]), (FigureRecord,), EN).splitlines()[0] == header
+    judged = judge(TEXT)
+    header = csv_text(figure_records(judged, EN), (FigureRecord,), EN).splitlines()[0]
+    assert csv_text(figure_records(judged, EN)[:1], (FigureRecord,), EN).splitlines()[0] == header
     assert csv_text([], (FigureRecord,), EN) == f"{header}\n"
 
 
@@ -72,26 +73,22 @@ def test_the_columns_are_the_same_for_every_ledger(judge: Judge) -> None:
 def test_no_cell_is_a_formula(judge: Judge, start: str) -> None:
     """What a spreadsheet would run gets an apostrophe before it, or begins with a visible escape."""
     escaped = start.encode("unicode_escape").decode() if start[0] < " " else start
-    ledger, verdicts, _, _ = judge(
-        f'[figures.a]\nstated = "5个"\nlabel = "{escaped}cmd|x"\nnote = {{ en = "{escaped}1" }}\n'
-    )
-    found = rows(csv_text(figure_records(ledger, verdicts, ["a"]), (FigureRecord,), EN))[0]
+    judged = judge(f'[figures.a]\nstated = "5个"\nlabel = "{escaped}cmd|x"\nnote = {{ en = "{escaped}1" }}\n')
+    found = rows(csv_text(figure_records(judged, EN), (FigureRecord,), EN))[0]
     expected = f"'{start}" if start[0] > " " else escaped
     assert (found["label"], found["note"]) == (f"{expected}cmd|x", f"{expected}1")
 
 
 def test_a_negative_number_is_a_number_and_its_printed_text_is_a_text(judge: Judge) -> None:
     """Only texts are marked."""
-    ledger, verdicts, _, _ = judge('[figures.a]\nstated = "-5%"\n')
-    found = rows(csv_text(figure_records(ledger, verdicts, ["a"]), (FigureRecord,), EN))[0]
+    judged = judge('[figures.a]\nstated = "-5%"\n')
+    found = rows(csv_text(figure_records(judged, EN), (FigureRecord,), EN))[0]
     assert (found["stated"], found["value"], found["low"]) == ("'-5%", "-5", "-5.5")
 
 
 def test_a_record_is_one_line_whatever_its_texts_hold(judge: Judge) -> None:
     """Line breaks and control characters are shown, quotes and commas are quoted."""
-    ledger, verdicts, _, _ = judge(
-        '[figures.a]\nstated = "5个"\nlabel = "a\\n\\"b\\",\\u001b[0m\\u2028\\u202e"\n'
-    )
-    text = csv_text(figure_records(ledger, verdicts, ["a"]), (FigureRecord,), EN)
+    judged = judge('[figures.a]\nstated = "5个"\nlabel = "a\\n\\"b\\",\\u001b[0m\\u2028\\u202e"\n')
+    text = csv_text(figure_records(judged, EN), (FigureRecord,), EN)
     assert len(text.splitlines()) == 2
     assert rows(text)[0]["label"] == 'a\\n"b",\\x1b[0m\\u2028\\u202e'

@@ -1,13 +1,22 @@
 """JSON documents and lines."""
 
+from msgspec import Struct
+
 from unionstats.locale import Language, words
+from unionstats.results.document import LedgerRead, document
 from unionstats.version import VERSION
-from unionstats.writers.json import LedgerHead, document, json_document, json_lines
+from unionstats.writers.json import json_document, json_lines
+
+
+class Count(Struct):
+    """The keys of a document."""
+
+    count: int
 
 
 def test_a_document_has_the_common_head() -> None:
     """Schema, tool and ledger come first, diagnostics last; Chinese is not escaped."""
-    made = document("probe", LedgerHead("台账.toml", "ab", "标题"), {"count": 1}, (), words(Language.EN))
+    made = document("probe", LedgerRead("台账.toml", "ab", "标题"), Count(1), (), words(Language.EN))
     assert list(made) == ["schema", "tool", "ledger", "count", "diagnostics"]
     assert json_lines([made]).decode() == (
         f'{{"schema":"unionstats.probe/1","tool":{{"name":"unionstats","version":"{VERSION}"}},'
@@ -17,7 +26,7 @@ def test_a_document_has_the_common_head() -> None:
 
 def test_half_a_surrogate_pair_becomes_an_escape() -> None:
     """A file name that is not UTF-8 reaches JSON as readable text."""
-    head = LedgerHead("bad\udcff.toml", None, {"k\udcff": ["\udc80"]})
+    head = {"path": "bad\udcff.toml", "sha256": None, "title": {"k\udcff": ["\udc80"]}}
     assert json_document(head).decode() == (
         '{\n  "path": "bad\\\\udcff.toml",\n  "sha256": null,\n  "title": {\n'
         '    "k\\\\udcff": [\n      "\\\\udc80"\n    ]\n  }\n}\n'

@@ -3,8 +3,25 @@
 import pytest
 from inline_snapshot import snapshot
 
+from tests.tables import column, table
+from unionstats.diagnostics import Diagnostic, Place
+from unionstats.locale import Language, words
+from unionstats.results.table import Block, Cell, Facts, Lines, Problems, line
 from unionstats.streams import Screen
-from unionstats.writers.page import Block, Cell, Column, Facts, Lines, Table, page_markdown, page_text
+from unionstats.writers import markdown, terminal
+
+EN = words(Language.EN)
+
+
+def page_text(blocks: list[Block], screen: Screen) -> str:
+    """The blocks for a terminal."""
+    return terminal.page_text(blocks, screen, EN)
+
+
+def page_markdown(blocks: list[Block]) -> str:
+    """The blocks as Markdown."""
+    return markdown.page_markdown(blocks, EN)
+
 
 HOSTILE = "**b** <b>x</b> [a](http://b) `c` | \\ _u_ ~~s~~ www.x.y # &amp; ![i](j) $m$ \x1b[31m\u202e\n- x"
 
@@ -23,7 +40,7 @@ medal_share  占比
 
 def test_blocks_are_apart_by_a_blank_line() -> None:
     """None before the first or after the last."""
-    text = page_text([Lines(["a", "b"]), Lines(["c"]), Facts("n", "", [])], Screen())
+    text = page_text([Lines([line("a"), line("b")]), Lines([line("c")]), Facts("n", "", [])], Screen())
     assert text == "a\nb\n\nc\n\nn\n"
 
 
@@ -37,10 +54,10 @@ def test_hostile_facts_stay_on_their_line() -> None:
 def test_markdown_has_a_form_for_each_block() -> None:
     """A table, a list of facts, a paragraph, a fenced block."""
     blocks: list[Block] = [
-        Lines(["first", "second"]),
-        Table((Column("A"), Column("N", right=True)), [["x", Cell("5", "bold")]], "Title"),
+        Lines([line("first"), line("second")]),
+        table((column("A"), column("N", right=True)), [["x", Cell("5", "bold")]], "Title"),
         Facts("id", "label", [("Printed", "77.5%")]),
-        Lines(["a ``` b", "   ^"], verbatim=True),
+        Problems([Diagnostic("X", {}, "", Place(1, 3, 4), "a ``` b")], "a.toml"),
     ]
     assert page_markdown(blocks) == snapshot("""\
 first  \n\
@@ -57,8 +74,9 @@ second
 - **Printed**: 77.5%
 
 ````
-a ``` b
-   ^
+a.toml:1:3: X \n\
+ 1 | a ``` b
+   |   ^
 ````
 """)
 
@@ -71,8 +89,8 @@ def test_no_text_acts_in_markdown() -> None:
 
 - **Note**: \\*\\*b\\*\\* \\<b\\>x\\</b\\> \\[a\\](http\\://b) \\`c\\` \\| \\\\ \\_u\\_ \\~\\~s\\~\\~ www\\.x.y \\# \\&amp; \\!\\[i\\](j) \\$m\\$ \\\\x1b\\[31m\\\\u202e\\\\n- x
 """)
-    table = page_markdown([Table((Column("a"),), [["x | y\n| z"]], "t")])
-    assert table.splitlines()[-1] == "| x \\| y\\\\n\\| z |"
+    made = page_markdown([table((column("a"),), [["x | y\n| z"]], "t")])
+    assert made.splitlines()[-1] == "| x \\| y\\\\n\\| z |"
 
 
 @pytest.mark.parametrize(
@@ -80,7 +98,7 @@ def test_no_text_acts_in_markdown() -> None:
 )
 def test_a_line_begins_no_list_heading_or_code(start: str) -> None:
     """A title of the ledger is a paragraph, however it begins."""
-    line = page_markdown([Lines([f"{start}x"])])
-    assert line == f"{line.strip()}\n"
-    assert "\\" in line or start.isspace()
-    assert line.replace("\\", "").strip() == f"{start}x".strip()
+    text = page_markdown([Lines([line(f"{start}x")])])
+    assert text == f"{text.strip()}\n"
+    assert "\\" in text or start.isspace()
+    assert text.replace("\\", "").strip() == f"{start}x".strip()

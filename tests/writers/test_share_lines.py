@@ -7,10 +7,11 @@ import random
 import pytest
 
 from unionstats.locale import Language, words
-from unionstats.results.solutions import record_line
+from unionstats.results.solve import solve_record
 from unionstats.rounding import Rounding
 from unionstats.rules import Verdict
 from unionstats.rules.solution import solve
+from unionstats.writers.json import json_lines
 from unionstats.writers.share_lines import ShareLines
 
 ROWS = 300
@@ -72,6 +73,6 @@ def test_a_quick_answer_is_the_general_answer(rounding: Rounding) -> None:
             continue
         quick += 1
         solution = solve(text, rounding, frozenset({"m"}))
-        assert found[0].encode() == record_line(text, solution, words(Language.EN))
+        assert found[0].encode() == json_lines([solve_record(text, solution, words(Language.EN))])
         assert found[1] is (solution.verdict is not Verdict.INCONSISTENT)
     assert quick > ROWS / 2

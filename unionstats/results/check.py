@@ -38,15 +38,11 @@ def check_result(judged: Judged, words: Words) -> Result:
     """The verdicts on the rules that were asked for; counts and conflicts of the whole ledger."""
     rows, verdicts = check_rows(judged, words, judged.names), judged.verdicts
 
-    def records() -> list[CheckRecord]:
-        """A record for each rule."""
-        return [row.record for row in rows]
-
     def keys() -> CheckKeys:
         """The keys of the document."""
         return CheckKeys(
             verdicts.rounding.value,
-            records(),
+            [row.record for row in rows],
             solved_records(judged),
             conflict_records(verdicts),
             counts_record(verdicts),
@@ -61,7 +57,7 @@ def check_result(judged: Judged, words: Words) -> Result:
         blocks += [*repairs(rows), *_groups(rows)]
         return [*blocks, Lines([source_line(judged.ledger, judged.verdicts.rounding, words)])]
 
-    return Result("check", head(judged.ledger), keys, records, (CheckRecord,), page, words, judged.failures)
+    return Result("check", head(judged.ledger), keys, ("checks",), page, words, judged.failures)
 
 
 def repairs(rows: list[CheckRow]) -> list[Table]:

@@ -212,4 +212,4 @@ def kind_result(kind: Kind, words: Words) -> Result:
         return [Facts(kind.name, record.title, facts), *solution_blocks(outcomes, Rounding.NEAREST, words)]
 
     keys = ExplainKeys([], [record])
-    return Result("explain", None, lambda: keys, lambda: [record], (KindRecord,), page, words)
+    return Result("explain", None, lambda: keys, ("kinds",), page, words)

@@ -343,12 +343,11 @@ def figures_result(
         count = words.ngettext("{count} figure.", "{count} figures.", len(rows)).format(count=len(rows))
         return [*blocks, Lines([line(count), source_line(judged.ledger, judged.verdicts.rounding, words)])]
 
-    def records() -> list[FigureRecord]:
+    def keys() -> FiguresKeys:
         """A record for each figure."""
-        return [row.record for row in rows]
+        return FiguresKeys([row.record for row in rows])
 
-    keys = lambda: FiguresKeys(records())  # noqa: E731
-    return Result("figures", head(judged.ledger), keys, records, (FigureRecord,), page, words, remarks)
+    return Result("figures", head(judged.ledger), keys, ("figures",), page, words, remarks)
 
 
 def section_tables(rows: Sequence[FigureRow], fields: tuple[Field, ...], words: Words) -> list[Table]:

@@ -111,9 +111,9 @@ def rounding_result(ledger: Ledger, fits: Sequence[Fit], words: Words) -> Result
     """How the rules fare under each convention."""
     rows = [FitRow(fit, words) for fit in fits]
 
-    def records() -> list[FitRecord]:
+    def keys() -> RoundingKeys:
         """A record for each convention."""
-        return [row.record for row in rows]
+        return RoundingKeys(ledger.report.rounding.value, [row.record for row in rows])
 
     def page() -> list[Block]:
         """The answer and a row for each convention."""
@@ -128,10 +128,7 @@ def rounding_result(ledger: Ledger, fits: Sequence[Fit], words: Words) -> Result
         answer = Lines([line(text, "green" if fitting else "bold red")])
         return [answer, Table(_fields(clash=any(fit.conflicts for fit in fits)), rows), source]
 
-    own = ledger.report.rounding.value
-    return Result(
-        "rounding", head(ledger), lambda: RoundingKeys(own, records()), records, (FitRecord,), page, words
-    )
+    return Result("rounding", head(ledger), keys, ("conventions",), page, words)
 
 
 def _fields(*, clash: bool) -> tuple[Field, ...]:

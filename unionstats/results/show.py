@@ -48,10 +48,6 @@ def show_result(judged: Judged, name: str, words: Words) -> Result:
             [row.record for row in rules],
         )
 
-    def records() -> list[FigureRecord | CheckRecord]:
-        """The figure, then the rules."""
-        return [*([figure.record] if figure else ()), *(row.record for row in rules)]
-
     def page() -> list[Block]:
         """All that is known of the figure, of the check, or of both if they share the id."""
         using = [row for row in check_rows(judged, words) if name in row.check.rule.names()]
@@ -68,8 +64,8 @@ def show_result(judged: Judged, name: str, words: Words) -> Result:
             blocks.append(Problems(judged.failures, ledger.path))
         return [*blocks, Lines([source_line(judged.ledger, judged.verdicts.rounding, words)])]
 
-    forms = (*((FigureRecord,) if figure else ()), CheckRecord)
-    return Result("show", head(ledger), keys, records, forms, page, words, judged.failures)
+    lines = ("figure", "checks") if figure else ("checks",)
+    return Result("show", head(ledger), keys, lines, page, words, judged.failures)
 
 
 def _told(facts: Sequence[Fact]) -> list[Fact]:

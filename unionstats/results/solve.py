@@ -128,16 +128,12 @@ def _error_record(text: str, problem: Finding, words: Words) -> ErrorRecord:
 def solve_result(outcomes: Sequence[tuple[str, Outcome]], rounding: Rounding, words: Words) -> Result:
     """What came of problems without a ledger; their errors are told in the language of `words`."""
 
-    def records() -> list[SolveRecord]:
+    def keys() -> SolveKeys:
         """A record for each problem."""
-        return [solve_record(text, outcome, words) for text, outcome in outcomes]
-
-    def page() -> list[Block]:
-        """The whole page."""
-        return solution_blocks(outcomes, rounding, words)
+        return SolveKeys(rounding.value, [solve_record(text, outcome, words) for text, outcome in outcomes])
 
     return Result(
-        "solve", None, lambda: SolveKeys(rounding.value, records()), records, (SolveRecord,), page, words
+        "solve", None, keys, ("problems",), lambda: solution_blocks(outcomes, rounding, words), words
     )
 
 

@@ -62,17 +62,13 @@ def summary_result(judged: Judged, words: Words) -> Result:
     """The report on one screen."""
     verdicts, figures = judged.verdicts, judged.ledger.figures
 
-    def records() -> list[SectionRecord]:
-        """A record for each section."""
-        return [row.record for row in section_rows(judged, words)]
-
     def keys() -> SummaryKeys:
         """The keys of the document."""
         stated = sum(figure.table.stated is not None for figure in figures.values())
         return SummaryKeys(
             verdicts.rounding.value,
             Totals(stated, len(figures) - stated),
-            records(),
+            [row.record for row in section_rows(judged, words)],
             [row.record for row in share_rows(judged, words)],
             solved_records(judged),
             conflict_records(verdicts),
@@ -94,9 +90,7 @@ def summary_result(judged: Judged, words: Words) -> Result:
             blocks.append(Table(_DERIVED, derived, dense=True, most=MOST_DERIVED))
         return [*blocks, Lines([source_line(judged.ledger, judged.verdicts.rounding, words)])]
 
-    return Result(
-        "summary", head(judged.ledger), keys, records, (SectionRecord,), page, words, judged.failures
-    )
+    return Result("summary", head(judged.ledger), keys, ("sections",), page, words, judged.failures)
 
 
 def _failing(judged: Judged, words: Words) -> list[Line]:

@@ -185,9 +185,10 @@ def trace_result(
         """A record for each stated figure."""
         return [_traced(figure, trace, ledger, lines) for figure in trace.figures]
 
-    def unrecorded() -> list[UnrecordedRecord]:
-        """A record for each figure that the ledger does not hold."""
-        return [_unrecorded(printed, trace, lines) for printed in trace.unrecorded]
+    def keys() -> TraceKeys:
+        """The keys of the document."""
+        unrecorded = [_unrecorded(printed, trace, lines) for printed in trace.unrecorded]
+        return TraceKeys(source, figures(), unrecorded, trace_counts(trace))
 
     def page() -> list[Block]:
         """The headline, the findings, a table of the figures by section, and what was compared."""
@@ -204,16 +205,7 @@ def trace_result(
         read = ((ledger_line, ledger.path, ledger.sha256), (text_line, source.path, source.sha256))
         return [*blocks, Lines([line(one.format(path=path, digest=sha[:12])) for one, path, sha in read])]
 
-    return Result(
-        "trace",
-        head(ledger),
-        lambda: TraceKeys(source, figures(), unrecorded(), trace_counts(trace)),
-        lambda: [*figures(), *unrecorded()],
-        (TracedRecord, UnrecordedRecord),
-        page,
-        words,
-        failures,
-    )
+    return Result("trace", head(ledger), keys, ("figures", "unrecorded"), page, words, failures)
 
 
 def _headline(trace: Trace, words: Words) -> Line:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from unionstats.results.document import document
+from unionstats.results.result import forms, records
 from unionstats.writers.json import json_document, json_lines
 
 if TYPE_CHECKING:
@@ -18,11 +19,12 @@ def rendered(result: Result, form: str, screen: Screen) -> str | bytes:
     if form == "json":
         return json_document(document(result.name, result.ledger, result.keys(), result.diagnostics, words))
     if form == "jsonl":
-        return json_lines(result.records())
+        return json_lines(records(result.keys(), result.lines))
     if form == "csv":
         from unionstats.writers.csv import csv_text
 
-        return csv_text(result.records(), result.forms, words)
+        keys = result.keys()
+        return csv_text(records(keys, result.lines), forms(type(keys), result.lines), words)
     if form == "markdown":
         from unionstats.writers.markdown import page_markdown
 

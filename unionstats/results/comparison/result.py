@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING
 
 from unionstats.comparison import Matched, Status
 from unionstats.results.comparison.records import (
-    ComparedCheckRecord,
-    ComparedRecord,
     CompareKeys,
     OldHead,
     check_change_records,
@@ -27,8 +25,6 @@ from unionstats.rules import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from msgspec import Struct
 
     from unionstats.comparison import Comparison, Side
     from unionstats.diagnostics import Diagnostic
@@ -54,11 +50,6 @@ def compare_result(
             compare_counts(found, old, new),
         )
 
-    def records() -> Sequence[Struct]:
-        """Figures, then rules."""
-        figures = [*compared_records(found), *new_records(found), *dropped_records(found)]
-        return [*figures, *check_change_records(found)]
-
     def page() -> list[Block]:
         """The whole page."""
         blocks: list[Block] = [
@@ -73,8 +64,8 @@ def compare_result(
         after = words.gettext("New ledger: {path} (SHA-256 {digest}…), rounding: {rounding}")
         return [*blocks, Lines([_source(old, words, before), _source(new, words, after)])]
 
-    forms = (ComparedRecord, ComparedCheckRecord)
-    return Result("compare", head(new.ledger), keys, records, forms, page, words, diagnostics)
+    lines = ("figures", "new", "dropped", "checks")
+    return Result("compare", head(new.ledger), keys, lines, page, words, diagnostics)
 
 
 def _source(judged: Judged, words: Words, template: str) -> Line:

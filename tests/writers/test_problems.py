@@ -6,9 +6,10 @@ from msgspec import to_builtins
 
 from unionstats.diagnostics import Diagnostic, Place
 from unionstats.locale import Language, words
-from unionstats.results.problems import problem_lines, problem_record, problems_text, sentence
+from unionstats.results.problems import problem_record, sentence
 from unionstats.streams import Screen
 from unionstats.text.cells import cells
+from unionstats.writers.problems import problem_lines, problems_text
 
 EN, ZH = words(Language.EN), words(Language.ZH)
 PIPE = Screen()
