@@ -71,7 +71,7 @@ def _value(row: FigureRow) -> Exact | None:
 
 def figure_sheet(rows: Sequence[FigureRow], words: Words) -> Sheet:
     """Each figure: as printed, as a number with its ends, and as text."""
-    return field_sheet((*_MORE, *FIGURES), _FIGURES, rows, words, _own)
+    return field_sheet((*FIGURES, *_MORE), _FIGURES, rows, words, _own)
 
 
 def _own(row: FigureRow, number: int) -> dict[str, Content]:

@@ -127,9 +127,10 @@ def _cases(
         return []
     choices = []
     for operand, way in zip(operands, directions, strict=True):
-        ends = (operand.low, operand.high) if low else (operand.high, operand.low)
-        both = (operand.low, operand.high)
-        choices.append(both if way is None else (_UNUSED,) if way == 0 else (ends[0 if way == 1 else 1],))
+        ends: tuple[Known | None, ...] = (operand.low, operand.high)
+        if way is not None:
+            ends = (ends[(way > 0) != low],) if way else (_UNUSED,)
+        choices.append(ends)
     cases = (_case(program, side, chosen) for chosen in product(*choices))
     return [case for case in cases if case is not None]
 

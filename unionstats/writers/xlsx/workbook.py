@@ -105,7 +105,7 @@ def _check_sheet(rows: Sequence[CheckRow], live: Sheet, sheet: str, words: Words
             "possible": None if strength is None else Cell(strength.possible, form=COUNT),
         }
 
-    return field_sheet((*_MORE, *CHECKS, *REPAIRS[1:]), _CHECKS, rows, words, own)
+    return field_sheet((*CHECKS, *REPAIRS[1:], *_MORE), _CHECKS, rows, words, own)
 
 
 def _findings_sheet(paper: Paper, words: Words) -> Sheet:
