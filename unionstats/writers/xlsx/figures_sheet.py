@@ -10,13 +10,7 @@ from unionstats.quantity.formatting import plain
 from unionstats.results.figures import FIGURES
 from unionstats.results.table import Field, Kind
 from unionstats.writers.xlsx.cells import Cell, Content
-from unionstats.writers.xlsx.numbers import (
-    float_of,
-    is_approximate,
-    is_percent,
-    own_to_cell,
-    places_of,
-)
+from unionstats.writers.xlsx.numbers import float_of, is_approximate, is_percent, own_to_cell, places_of
 from unionstats.writers.xlsx.operands import Operand, cell_operand
 from unionstats.writers.xlsx.sheet import Sheet, end_cells, field_sheet, in_form
 

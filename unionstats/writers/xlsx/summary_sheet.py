@@ -7,27 +7,14 @@ from typing import TYPE_CHECKING
 
 from unionstats.locale import N_
 from unionstats.results.judged import title
-from unionstats.results.overview import (
-    SECTIONS,
-    SHARES,
-    section_rows,
-    share_rows,
-)
+from unionstats.results.overview import SECTIONS, SHARES, section_rows, share_rows
 from unionstats.results.paper import identity
 from unionstats.results.table import Field
 from unionstats.results.verdicts import SIGNS, answer_lines
 from unionstats.rules import Verdict
 from unionstats.writers.xlsx.cells import Cell, Content, Formats, shown, write
 from unionstats.writers.xlsx.numbers import COUNT, places_of
-from unionstats.writers.xlsx.sheet import (
-    LINE,
-    Sheet,
-    field_sheet,
-    in_form,
-    lines_of,
-    set_up_page,
-    write_row,
-)
+from unionstats.writers.xlsx.sheet import LINE, Sheet, field_sheet, in_form, lines_of, set_up_page, write_row
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
