@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from unionstats.ledger.failures import REMARKS
 from unionstats.results.checks import check_rows
 from unionstats.results.figures import figure_rows
-from unionstats.results.judged import section_title
+from unionstats.results.heads import section_title
 from unionstats.results.numbers import exact_text, interval_text, with_unit
 from unionstats.results.overview import conflict_rows
 from unionstats.results.problems import excerpt, sentence
@@ -214,11 +214,11 @@ def _value(paper: Paper, one: FigureRow, words: Words) -> list[Child]:
     if one.value is None:
         within, ranges = one.within, [""]
         known = within is not None and None not in (within.low, within.high) and within.point is None
-        if within is not None and known and not one.whole:
+        if within is not None and known and not one.variable.whole:
             ranges = [interval_text(within, unit)]
         value = one.worked_out_words
     else:
         value = with_unit(exact_text(one.value), unit)
         ranges = ["" if one.stands_for == value else one.stands_for]
-        ranges += [words.gettext("not rounded")] if one.exact else []
+        ranges += [words.gettext("not rounded")] if one.entry.table.exact else []
     return [element("div", value), *(element("div", text, class_="range") for text in ranges if text)]

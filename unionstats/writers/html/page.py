@@ -7,7 +7,7 @@ from base64 import b64encode
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from unionstats.results.judged import title
+from unionstats.results.heads import title
 from unionstats.results.legend import terms
 from unionstats.results.paper import identity
 from unionstats.version import VERSION

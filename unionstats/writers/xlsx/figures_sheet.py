@@ -160,6 +160,6 @@ def _worked_out(row: FigureRow, words: Words) -> str:
 
 
 def _kind(row: FigureRow, words: Words) -> str:
-    if row.exact:
+    if row.entry.table.exact:
         return words.gettext("not rounded")
-    return words.gettext("whole number") if row.whole else words.gettext("measured")
+    return words.gettext("whole number") if row.variable.whole else words.gettext("measured")

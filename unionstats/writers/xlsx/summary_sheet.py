@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from unionstats.results.judged import title
+from unionstats.results.heads import title
 from unionstats.results.overview import ShareRow, section_rows, share_rows
 from unionstats.results.paper import identity
 from unionstats.results.verdicts import SIGNS, answer_lines

@@ -10,7 +10,7 @@ from xlsxwriter import Workbook
 
 from unionstats.results.checks import check_rows
 from unionstats.results.figures import figure_rows
-from unionstats.results.judged import title
+from unionstats.results.heads import title
 from unionstats.results.legend import terms
 from unionstats.version import VERSION
 from unionstats.writers.xlsx.cells import Cell, Formats, shown
