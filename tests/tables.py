@@ -16,7 +16,10 @@ def column(title: str, *, right: bool = False, figures: bool = False, **shape: A
 
 
 def table(
-    columns: Sequence[Field], rows: Sequence[Sequence[str | Cell]], title: str = "", **shape: Any
+    columns: Sequence[Field],
+    rows: Sequence[Sequence[str | Cell]],
+    title: str = "",
+    **shape: Any,  # noqa: ANN401
 ) -> Table:
     """Rows of texts under columns."""
     fields = tuple(replace(one, name=f"c{at}") for at, one in enumerate(columns))

@@ -21,7 +21,7 @@ from unionstats.commands.run import Run
 from unionstats.commands.usage import WrongUsageError
 from unionstats.diagnostics import Diagnostic, Place
 from unionstats.locale import Language, words
-from unionstats.results.document import unread
+from unionstats.results.heads import unread
 from unionstats.streams import CannotWriteError, ReaderGoneError
 from unionstats.text.cells import cells
 from unionstats.version import VERSION

@@ -70,8 +70,8 @@ def _answer(argv: Sequence[str], shell: Shell) -> int:
         shell.streams.out.write(f"{PROGRAM} {VERSION}\n")
         return OK
     except HelpAskedError as asked:
+        from unionstats.commands.help import help_text
         from unionstats.commands.page import help_page
-        from unionstats.writers.help import help_text
 
         stream = shell.streams.err if asked.exit_code else shell.streams.out
         stream.write(help_text(help_page(asked.ctx, shell.words), stream.screen))

@@ -9,7 +9,7 @@ import pytest
 from inline_snapshot import snapshot
 
 from unionstats.diagnostics.codes import all_codes
-from unionstats.results.explain import KINDS, Kind
+from unionstats.diagnostics.codes.kinds import KINDS, Kind
 from unionstats.rounding import Rounding
 from unionstats.rules import Verdict
 from unionstats.rules.solution import solve

@@ -4,10 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from unionstats.ledger import build_ledger, check_ledger, details_of
+from unionstats.ledger import Judged, build_ledger, check_ledger, details_of
 from unionstats.ledger.document import Document, read_document
 from unionstats.ledger.failures import failures
-from unionstats.results.judged import Judged
 from unionstats.rounding import Rounding
 
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
+from unionstats.ledger import Judged
 from unionstats.locale import Language, words
 from unionstats.results.findings import finding_rows
-from unionstats.results.judged import Judged
 
 LEDGER = """
 [figures.half]

@@ -13,8 +13,8 @@ from msgspec.structs import replace
 from unionstats.interval import Interval
 from unionstats.locale import Language, words
 from unionstats.results.check import check_result
-from unionstats.results.figures import figure_records
 from unionstats.results.json_numbers import high_number, low_number, number
+from unionstats.results.records import figure_records
 from unionstats.results.show import show_result
 from unionstats.results.summary import summary_result
 
@@ -53,7 +53,7 @@ note = "per firm"
 
 def test_a_figure_has_every_key_of_the_contract(judge: Judge) -> None:
     """Values are in the base unit, a percentage's in per cent; what is not known is null."""
-    refund, share, _, total, each = told(figure_records(judge(TEXT), EN))
+    refund, share, _, total, each = told(figure_records(judge(TEXT)))
     assert refund == {
         "id": "refund",
         "section": "a",
@@ -170,7 +170,7 @@ def test_the_ends_hold_the_true_value(value: Fraction, sign: int) -> None:
 def test_twenty_of_many_whole_numbers_are_listed(judge: Judge) -> None:
     """The count is the true one, also beyond what a machine word holds."""
     stated = f'[figures.p]\nstated = "1%"\n[figures.a]\nstated = "1{"0" * 30}个"\n[figures.t]\nunit = "个"\n'
-    records = told(figure_records(judge(stated + '[checks.p]\nrule = "p = a / t"\n'), EN))
+    records = told(figure_records(judge(stated + '[checks.p]\nrule = "p = a / t"\n')))
     solved = next(record["solved"] for record in records if record["id"] == "t")
     assert (len(solved["values"]), solved["values"][0]) == (20, solved["low"])
     assert solved["count"] == solved["high"] - solved["low"] + 1 > 2**64

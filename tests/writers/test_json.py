@@ -3,7 +3,8 @@
 from msgspec import Struct
 
 from unionstats.locale import Language, words
-from unionstats.results.document import LedgerRead, document
+from unionstats.results.document import document
+from unionstats.results.heads import LedgerRead
 from unionstats.version import VERSION
 from unionstats.writers.json import json_document, json_lines
 

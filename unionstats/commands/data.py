@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from unionstats.commands.usage import WrongUsageError
-from unionstats.results.document import LedgerRead
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from unionstats.ledger import Ledger
     from unionstats.ledger.document import Document
     from unionstats.locale import Language
+    from unionstats.results.heads import LedgerRead
 
 HERE = "data.toml"
 PAGES = ("summary", "check", "figures", "rounding")
@@ -73,7 +73,7 @@ def open_path(path: str, run: Run | None = None) -> Opened:
         with run.working(run.words.gettext("Reading")) if run is not None else nullcontext():
             ledger, document = read_ledger(path, stdin.buffer if stdin is not None else None)
     except InvalidLedgerError as error:
-        raise LedgerRefusedError(LedgerRead(path, None, None), error.diagnostics) from None
+        raise LedgerRefusedError(unread(path), error.diagnostics) from None
     return Opened(ledger, document, run)
 
 

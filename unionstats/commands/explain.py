@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 def _titles() -> list[tuple[str, str]]:
-    from unionstats.results.explain import KINDS
+    from unionstats.diagnostics.codes.kinds import KINDS
 
     codes = [(one.code, one.title) for one in all_codes()]
     return [*codes, *((kind.name, kind.title) for kind in KINDS)]
@@ -80,7 +80,8 @@ def explain(
 
 
 def _explain_kind(name: str, run: Run) -> int:
-    from unionstats.results.explain import find_kind, kind_result
+    from unionstats.diagnostics.codes.kinds import find_kind
+    from unionstats.results.explain import kind_result
 
     kind = find_kind(name.lower())
     if kind is None:
@@ -90,6 +91,7 @@ def _explain_kind(name: str, run: Run) -> int:
 
 
 def _kind_records(run: Run) -> list[KindRecord]:
-    from unionstats.results.explain import KINDS, kind_record
+    from unionstats.diagnostics.codes.kinds import KINDS
+    from unionstats.results.explain import kind_record
 
     return [kind_record(kind, run.words) for kind in KINDS]

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
     from unionstats.commands.data import Opened
     from unionstats.commands.run import Run
+    from unionstats.ledger import Judged
     from unionstats.locale import Words
-    from unionstats.results.judged import Judged
     from unionstats.results.result import Result
 
 _NARROWEST, _WIDEST = 40, 400
@@ -79,7 +79,7 @@ def today(environ: Mapping[str, str]) -> date:
 
 def _picture(opened: Opened, found: Judged, run: Run, page: str, width: int) -> bytes:
     """Return what the terminal shows of a page, at a width, in colour."""
-    from unionstats.results.judged import title
+    from unionstats.results.heads import title
     from unionstats.streams import Screen
     from unionstats.text.escape import escape
     from unionstats.writers.svg import picture

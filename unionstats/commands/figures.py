@@ -42,9 +42,9 @@ def figures(
     """Show the figures that pass every filter; that there are none is no failure, but is said."""
     from unionstats.commands.judged import verdicts_of
     from unionstats.diagnostics import Diagnostic
+    from unionstats.ledger import Judged
     from unionstats.ledger.selection import sections_called, select
     from unionstats.results.figures import figures_result
-    from unionstats.results.judged import Judged
 
     opened = open_ledger(run)
     ledger = opened.ledger

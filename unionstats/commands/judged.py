@@ -6,10 +6,9 @@ from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
 from unionstats.commands.usage import WrongUsageError
-from unionstats.ledger import check_ledger, details_of
+from unionstats.ledger import Judged, check_ledger, details_of
 from unionstats.ledger.failures import failures
 from unionstats.locale import N_
-from unionstats.results.judged import Judged
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

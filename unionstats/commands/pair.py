@@ -14,9 +14,9 @@ from unionstats.commands.judged import judged
 from unionstats.commands.usage import WrongUsageError
 from unionstats.comparison import Reason
 from unionstats.diagnostics import Diagnostic
+from unionstats.ledger import Judged
 from unionstats.ledger.file import STANDARD_INPUT
-from unionstats.results.document import unread
-from unionstats.results.judged import Judged, head
+from unionstats.results.heads import head, unread
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

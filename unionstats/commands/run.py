@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from unionstats.diagnostics import Diagnostic
     from unionstats.locale import Words
-    from unionstats.results.document import LedgerRead
+    from unionstats.results.heads import LedgerRead
     from unionstats.results.result import Result
     from unionstats.streams import Screen, Streams
 

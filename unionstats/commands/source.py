@@ -11,7 +11,7 @@ from unionstats.commands.data import LedgerRefusedError
 from unionstats.commands.usage import WrongUsageError
 from unionstats.diagnostics import Diagnostic
 from unionstats.ledger.file import STANDARD_INPUT, read_bytes
-from unionstats.results.document import unread
+from unionstats.results.heads import unread
 
 if TYPE_CHECKING:
     from unionstats.commands.run import Run

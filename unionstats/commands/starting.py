@@ -16,8 +16,7 @@ from unionstats.diagnostics import Diagnostic
 from unionstats.ledger.document import read_document
 from unionstats.ledger.file import LARGEST, STANDARD_INPUT, read_bytes
 from unionstats.ledger.load import build_ledger
-from unionstats.results.document import unread
-from unionstats.results.judged import head
+from unionstats.results.heads import head, unread
 from unionstats.results.new import SCHEMA_FILE, new_document
 from unionstats.streams import CannotWriteError
 from unionstats.text.escape import escape

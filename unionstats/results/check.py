@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from unionstats.results.checks import CHECKS, REPAIRS, CheckRecord, CheckRow, check_rows
+from unionstats.results.checks import CHECKS, REPAIRS, CheckRow, check_rows
 from unionstats.results.document import Record
-from unionstats.results.figures import SolvedRecord
-from unionstats.results.judged import head, source_line
+from unionstats.results.heads import head, source_line
 from unionstats.results.overview import (
     ConflictRecord,
     CountsRecord,
@@ -15,13 +14,14 @@ from unionstats.results.overview import (
     counts_record,
     solved_records,
 )
+from unionstats.results.records import CheckRecord, SolvedRecord, check_records
 from unionstats.results.result import Result
 from unionstats.results.table import Block, Lines, Problems, Table, fields_on
 from unionstats.results.verdicts import answer_lines, group_of
 
 if TYPE_CHECKING:
+    from unionstats.ledger import Judged
     from unionstats.locale import Words
-    from unionstats.results.judged import Judged
 
 
 class CheckKeys(Record, frozen=True):
@@ -36,13 +36,13 @@ class CheckKeys(Record, frozen=True):
 
 def check_result(judged: Judged, words: Words) -> Result:
     """The verdicts on the rules that were asked for; counts and conflicts of the whole ledger."""
-    rows, verdicts = check_rows(judged, words, judged.names), judged.verdicts
+    verdicts = judged.verdicts
 
     def keys() -> CheckKeys:
         """The keys of the document."""
         return CheckKeys(
             verdicts.rounding.value,
-            [row.record for row in rows],
+            check_records(judged, judged.names),
             solved_records(judged),
             conflict_records(verdicts),
             counts_record(verdicts),
@@ -50,6 +50,7 @@ def check_result(judged: Judged, words: Words) -> Result:
 
     def page() -> list[Block]:
         """The whole page."""
+        rows = check_rows(judged, words, judged.names)
         checks = {row.id: row.check for row in rows}
         blocks: list[Block] = [Lines(answer_lines(checks, verdicts, words))]
         if judged.failures:

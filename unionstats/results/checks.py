@@ -6,12 +6,9 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from unionstats.ledger import LedgerCheck, Text
+from unionstats.ledger import LedgerCheck
 from unionstats.ledger.failures import other_side, printed_operands
 from unionstats.locale import N_
-from unionstats.results.document import Record
-from unionstats.results.figures import SolvedRecord, solved_record
-from unionstats.results.json_numbers import Number, Whole, high_number, low_number, number
 from unionstats.results.localised import localised
 from unionstats.results.numbers import (
     equation_text,
@@ -30,8 +27,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from unionstats.interval import Interval
+    from unionstats.ledger import Judged
     from unionstats.locale import Words
-    from unionstats.results.judged import Judged
     from unionstats.rules import Check, Strength
 
 _NO_REPAIR = Repair(())
@@ -47,10 +44,24 @@ CHECKS = (
     Field("rule", N_("Rule"), Kind.RULE, on=("others", "paper"), fold=True, wide=100),
     Field("computed_from", N_("Computed from"), Kind.RULE, on=("stated", "derived"), fold=True),
     Field("computed_text", N_("Computed"), Kind.FIGURE, on=("stated", "paper")),
-    Field("solved", N_("Worked out"), Kind.FIGURE, on=("stated",), style="bold"),
+    Field(
+        "solved",
+        N_("Worked out"),
+        Kind.FIGURE,
+        get=lambda row: row.words.gettext(", ").join(solved_texts(row.check).values()),
+        on=("stated",),
+        style="bold",
+    ),
     Field("worked_out", N_("Worked out"), on=("paper",)),
     Field("worth", N_("Worked out"), Kind.FIGURE, on=("derived",), style="bold"),
-    Field("between", N_("Between"), Kind.FIGURE, on=("derived",), wide=100),
+    Field(
+        "between",
+        N_("Between"),
+        Kind.FIGURE,
+        get=lambda row: row.estimate and range_text(row.estimate),
+        on=("derived",),
+        wide=100,
+    ),
     Field("strength", N_("Caught"), Kind.NUMBER, on=("strength",)),
     Field("caught", N_("Caught"), on=("paper",)),
     Field("note", N_("Note"), on=("paper",)),
@@ -64,92 +75,28 @@ REPAIRS = (
 )
 
 
-class Range(Record, frozen=True):
-    """Both ends of an interval; null where it is unbounded."""
+class CheckRow(Struct, frozen=True):
+    """One rule of a judged ledger: texts as they are, "" where there is none; `computed` in `unit`.
 
-    low: Number | None
-    high: Number | None
-
-
-class NeighbourRecord(Record, frozen=True):
-    """A whole number next to where an unstated total would have to lie, and what it gives."""
-
-    figure: str
-    value: Whole
-    gives: Number
-
-
-class SuggestionRecord(Record, frozen=True, rename={"from_": "from"}):
-    """A change of one text that would make the rule hold; `figure` is null for a number in the rule."""
-
-    figure: str | None
-    from_: str
-    to: str
-
-
-class StrengthRecord(Record, frozen=True):
-    """Of all one-digit misprints of a rule's printed figures, how many it would have caught."""
-
-    caught: int
-    possible: int
-
-
-class CheckRecord(Record, frozen=True):
-    """One rule, judged alone; `strength` is null where it was not asked for, or is not known.
-
-    `suggestions`, `nearest` and `distance` tell of a rule that fails: what one slip would explain, what
-    should have been printed, and how far off the stated figure is in units of its last place. `adjusted`
-    is true for a share of a row that was adjusted to make 100.
+    `figure` is the id of what stands alone on one side, `stated` its printed text, `misprints` how many of
+    one digit the rule would have caught, None where that is not known.
     """
 
     id: str
     rule: str
-    verdict: str
-    agreement: str
-    stated: str | None
-    computed: Range | None
-    solved: dict[str, SolvedRecord]
-    neighbours: list[NeighbourRecord]
-    note: Text | None
+    verdict: Verdict
+    stated: str
+    figure: str
+    computed: Interval | None
+    unit: str
+    note: str
     line: int
-    tie: bool
-    suggestions: list[SuggestionRecord]
-    nearest: list[str]
-    distance: Number | None
-    adjusted: bool
-    stopped: bool
-    strength: StrengthRecord | None
-
-
-class CheckRow(Struct, frozen=True):
-    """One rule of a judged ledger: texts as they are, "" where there is none; `computed` in `unit`.
-
-    `formula` is the rule with the printed figures in it, `computed_from` its side that computes.
-    """
-
+    misprints: Strength | None
+    check: Check
+    repair: Repair
     entry: LedgerCheck
     judged: Judged
     words: Words
-
-    @property
-    def check(self) -> Check:
-        """What was found of it."""
-        return self.judged.verdicts.checks[self.entry.id]
-
-    @property
-    def repair(self) -> Repair:
-        """What would mend it."""
-        return self.judged.details.repairs.get(self.entry.id, _NO_REPAIR)
-
-    @property
-    def id(self) -> str:
-        """Its id."""
-        return self.entry.id
-
-    @property
-    def verdict(self) -> Verdict:
-        """Its verdict."""
-        return self.check.verdict
 
     @property
     def verdict_cell(self) -> Cell:
@@ -162,11 +109,6 @@ class CheckRow(Struct, frozen=True):
         return short_cell(self.check)
 
     @property
-    def rule(self) -> str:
-        """Its text."""
-        return self.check.rule.text
-
-    @property
     def formula(self) -> str:
         """Its text with the printed figures in the place of their ids."""
         rule = self.check.rule
@@ -174,81 +116,36 @@ class CheckRow(Struct, frozen=True):
         return f"{left} {rule.text[slice(*rule.relation)]} {right}"
 
     @property
-    def stated(self) -> str:
-        """The printed figure that stands alone on one side."""
-        return self.check.stated.text if self.check.stated else ""
-
-    @property
-    def figure(self) -> str:
-        """The id of the figure that stands alone on one side."""
-        check = self.check
-        return "" if check.subject is None else str(check.rule.operands[check.subject])
-
-    @property
     def computed_from(self) -> str:
-        """The other side."""
+        """The side that computes."""
         return other_side(self.check)
 
     @property
-    def computed(self) -> Interval | None:
-        """What the other side gives."""
-        return self.check.computed
-
-    @property
-    def unit(self) -> str:
-        """The unit of the figure that stands alone."""
-        return self.check.unit.name if self.check.unit else ""
-
-    @property
     def computed_text(self) -> str:
-        """What the other side gives, as a text."""
+        """What that side gives."""
         return computed_text(self.check)
 
     @property
-    def solved(self) -> str:
-        """What the rule alone says of its unstated figures."""
-        return self.words.gettext(", ").join(solved_texts(self.check).values())
+    def worked_out(self) -> str:
+        """What the rule alone says of its unstated figures, each with its id."""
+        texts = solved_texts(self.check).items()
+        return self.words.gettext("; ").join(equation_text(name, text) for name, text in texts)
 
     @property
-    def worked_out(self) -> str:
-        """The same, each with its id."""
-        return self.words.gettext("; ").join(
-            equation_text(name, text) for name, text in solved_texts(self.check).items()
-        )
+    def estimate(self) -> Interval | None:
+        """What all rules leave of the figure that stands alone, where that has two ends."""
+        solved = self.judged.verdicts.solved[self.figure]
+        within = None if solved.within is None else in_own_unit(solved.within, self.check.unit)
+        ends = within is not None and None not in (within.low, within.high)
+        return within if within is not None and ends and within.point is None and solved.complete else None
 
     @property
     def worth(self) -> str:
-        """What all rules say of the figure that stands alone."""
-        text, unit = self._estimate, self.check.unit
-        return (
-            f"≈ {with_unit(text, unit)}"
-            if text
-            else solved_text(self.judged.verdicts.solved[self.figure], unit)
-        )
-
-    @property
-    def between(self) -> str:
-        """The ends between which it lies, where it is estimated."""
-        within = self.judged.verdicts.solved[self.figure].within
-        return range_text(in_own_unit(within, self.check.unit)) if within and self._estimate else ""
-
-    @property
-    def _estimate(self) -> str:
-        solved = self.judged.verdicts.solved[self.figure]
-        within = None if solved.within is None else in_own_unit(solved.within, self.check.unit)
-        if (
-            within is None
-            or None in (within.low, within.high)
-            or within.point is not None
-            or not solved.complete
-        ):
-            return ""
-        return estimate_text(within)
-
-    @property
-    def misprints(self) -> Strength | None:
-        """How many one-digit misprints it would have caught; None where that is not known."""
-        return self.judged.details.strengths.get(self.id)
+        """What all rules say of it."""
+        within, unit = self.estimate, self.check.unit
+        if within is None:
+            return solved_text(self.judged.verdicts.solved[self.figure], unit)
+        return f"≈ {with_unit(estimate_text(within), unit)}"
 
     @property
     def strength(self) -> str:
@@ -277,55 +174,30 @@ class CheckRow(Struct, frozen=True):
         """What one slip would explain."""
         return slips_text(self.repair, self.words)
 
-    @property
-    def note(self) -> str:
-        """What the ledger notes of it."""
-        return localised(self.entry.table.note, self.words)
 
-    @property
-    def line(self) -> int:
-        """Its line in the ledger; 0 where that is not known."""
-        return self.entry.line
-
-    @property
-    def record(self) -> CheckRecord:
-        """What JSON, JSON Lines and CSV hold of it."""
-        check, repair, strength, figures = self.check, self.repair, self.misprints, self.judged.ledger.figures
-        return CheckRecord(
-            id=self.id,
-            rule=check.rule.text,
-            verdict=check.verdict.value,
-            agreement=check.agreement.value,
-            stated=check.stated.text if check.stated else None,
-            computed=range_record(check.computed),
-            solved={
-                name: solved_record(solved, figures[name].figure.unit)
-                for name, solved in check.solved.items()
-            },
-            neighbours=[NeighbourRecord(n.name, number(n.number), number(n.gives)) for n in check.neighbours],
-            note=self.entry.table.note,
-            line=self.line,
-            tie=check.tie,
-            suggestions=[SuggestionRecord(one.figure, one.found, one.meant) for one in repair.suggestions],
-            nearest=list(repair.nearest),
-            distance=None if repair.distance is None else number(repair.distance),
-            adjusted=any(self.id in row for row in self.judged.details.adjusted),
-            stopped=check.stopped,
-            strength=None if strength is None else StrengthRecord(strength.caught, strength.possible),
-        )
+def check_row(entry: LedgerCheck, judged: Judged, words: Words) -> CheckRow:
+    """The row of a rule."""
+    check, details = judged.verdicts.checks[entry.id], judged.details
+    return CheckRow(
+        id=entry.id,
+        rule=check.rule.text,
+        verdict=check.verdict,
+        stated=check.stated.text if check.stated else "",
+        figure="" if check.subject is None else str(check.rule.operands[check.subject]),
+        computed=check.computed,
+        unit=check.unit.name if check.unit else "",
+        note=localised(entry.table.note, words),
+        line=entry.line,
+        misprints=details.strengths.get(entry.id),
+        check=check,
+        repair=details.repairs.get(entry.id, _NO_REPAIR),
+        entry=entry,
+        judged=judged,
+        words=words,
+    )
 
 
 def check_rows(judged: Judged, words: Words, names: Iterable[str] | None = None) -> list[CheckRow]:
     """The rules with these ids; all of them, in the order of the ledger, if none are given."""
     checks = judged.ledger.checks
-    return [CheckRow(checks[name], judged, words) for name in (checks if names is None else names)]
-
-
-def check_records(judged: Judged, words: Words, names: Iterable[str]) -> list[CheckRecord]:
-    """The records of the rules with these ids."""
-    return [row.record for row in check_rows(judged, words, names)]
-
-
-def range_record(found: Interval | None) -> Range | None:
-    """Both ends of an interval."""
-    return None if found is None else Range(low_number(found), high_number(found))
+    return [check_row(checks[name], judged, words) for name in (checks if names is None else names)]

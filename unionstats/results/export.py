@@ -6,15 +6,15 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from unionstats.results.document import Record
-from unionstats.results.judged import head, source_line
+from unionstats.results.heads import head, source_line
 from unionstats.results.overview import CountsRecord, counts_record
 from unionstats.results.result import Result
 from unionstats.results.table import Block, Lines, line
 from unionstats.results.verdicts import answer_lines
 
 if TYPE_CHECKING:
+    from unionstats.ledger import Judged
     from unionstats.locale import Words
-    from unionstats.results.judged import Judged
 
 
 class ExportedRecord(Record, frozen=True):

@@ -8,11 +8,11 @@ from msgspec import Struct
 
 from unionstats.diagnostics.codes import PHRASES
 from unionstats.interval import ANY, NOT_NEGATIVE
-from unionstats.ledger import LedgerFigure, Text
+from unionstats.ledger import LedgerFigure
 from unionstats.locale import N_
 from unionstats.results.document import Record
-from unionstats.results.json_numbers import Number, Whole, high_number, low_number, number
-from unionstats.results.judged import head, section_title, source_line
+from unionstats.results.heads import head, section_title, source_line
+from unionstats.results.json_numbers import high_number, low_number, number
 from unionstats.results.localised import localised
 from unionstats.results.numbers import (
     estimate_text,
@@ -22,30 +22,38 @@ from unionstats.results.numbers import (
     solved_text,
     with_unit,
 )
+from unionstats.results.records import FigureRecord, figure_record
 from unionstats.results.result import Result
 from unionstats.results.table import Block, Cell, Field, Kind, Lines, Table, fields_on, line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from unionstats.comparison import Judged
+    from msgspec import Raw
+
     from unionstats.diagnostics import Diagnostic
     from unionstats.interval import Exact, Interval
+    from unionstats.ledger import Judged
     from unionstats.locale import Words
     from unionstats.quantity import Unit
     from unionstats.rules import Solved
+    from unionstats.rules.variable import Variable
 
-LISTED = 20  # of the whole numbers that fit, so many are listed
 
 FIGURES = (
     Field("paragraph", N_("Par."), Kind.NUMBER, on=("page", "paper")),
     Field("shown", N_("Printed"), Kind.FIGURE, on=("page", "lone")),
     Field("printed_or_not", N_("Printed"), Kind.FIGURE, on=("paper",)),
-    Field("known", N_("Stands for, or worked out"), on=("paper",)),
-    Field("plain_value", N_("Value"), on=("numbers",)),
+    Field("known", N_("Stands for, or worked out"), get=lambda row: row.known or "?", on=("paper",)),
+    Field(
+        "value",
+        N_("Value"),
+        get=lambda row: _plain(row.number),
+        on=("numbers",),
+    ),
     Field("unit", N_("Unit"), on=("numbers",)),
-    Field("plain_low", N_("From"), on=("numbers",)),
-    Field("plain_high", N_("To"), on=("numbers",)),
+    Field("low", N_("From"), get=lambda row: _plain(row.within and low_number(row.within)), on=("numbers",)),
+    Field("high", N_("To"), get=lambda row: _plain(row.within and high_number(row.within)), on=("numbers",)),
     Field("label", N_("What it is"), fold=True),
     Field("id", N_("Id"), Kind.ID, fold=True),
     Field("section", N_("Section"), on=("paper",)),
@@ -54,36 +62,6 @@ FIGURES = (
     Field("note", N_("Note"), on=("paper",)),
     Field("line", N_("Ledger line"), Kind.NUMBER, on=("paper",)),
 )
-
-
-class SolvedRecord(Record, frozen=True):
-    """What an unstated figure can be: `count` whole numbers fit (null: unbounded, or not a count)."""
-
-    count: Whole | None
-    values: list[Whole] | None
-    low: Number | None
-    high: Number | None
-
-
-class FigureRecord(Record, frozen=True):
-    """One figure: `value`, `low` and `high` are in `unit`, per cent for a percentage."""
-
-    id: str
-    section: str | None
-    paragraph: int | None
-    label: Text | None
-    stated: str | None
-    value: Number | None
-    unit: str | None
-    low: Number | None
-    high: Number | None
-    whole: bool
-    exact: bool
-    region: Text | None
-    period: Text | None
-    note: Text | None
-    line: int
-    solved: SolvedRecord | None = None
 
 
 class FiguresKeys(Record, frozen=True):
@@ -96,77 +74,43 @@ class FigureRow(Struct, frozen=True):
     """One figure of a judged ledger: texts as they are, "" where there is none; numbers exact, in `unit`.
 
     A printed figure has `printed`, `value` and `stands_for`. Of one that is not printed `worked_out` says
-    what the rules leave of it, `within` its ends, `values` the whole numbers that fit where they are listed.
+    what the rules leave of it, `within` its ends.
     """
 
+    id: str
+    label: str
+    section: str
+    paragraph: int | None
+    line: int
+    printed: str
+    value: Exact | None
+    unit: str
+    region: str
+    period: str
+    note: str
+    solved: Solved | None
     entry: LedgerFigure
     judged: Judged
     words: Words
 
     @property
-    def id(self) -> str:
-        """Its id."""
-        return self.entry.id
-
-    @property
-    def label(self) -> str:
-        """What it is."""
-        return localised(self.entry.table.label, self.words)
+    def number(self) -> Raw | None:
+        """The printed value as a plain number."""
+        return None if self.value is None else number(self.value)
 
     @property
     def name(self) -> str:
         """What it is, or its id."""
-        return self.label or self.entry.id
-
-    @property
-    def section(self) -> str:
-        """The title of its section."""
-        return section_title(self.judged.ledger, self.entry.table.section, self.words)
-
-    @property
-    def paragraph(self) -> int | None:
-        """Its paragraph in the section, from 1."""
-        return self.entry.table.paragraph
+        return self.label or self.id
 
     @property
     def place(self) -> str:
         """Where it is printed: section and paragraph."""
-        section, words = self.section, self.words
         if self.paragraph is None:
-            return section
-        if not section:
-            return words.gettext("paragraph {number}").format(number=self.paragraph)
-        return section + words.gettext(", paragraph {number}").format(number=self.paragraph)
-
-    @property
-    def line(self) -> int:
-        """Its line in the ledger; 0 where that is not known."""
-        return self.entry.line
-
-    @property
-    def region(self) -> str:
-        """Its region."""
-        return localised(self.entry.table.region, self.words)
-
-    @property
-    def period(self) -> str:
-        """Its period."""
-        return localised(self.entry.table.period, self.words)
-
-    @property
-    def note(self) -> str:
-        """What the ledger notes of it."""
-        return localised(self.entry.table.note, self.words)
-
-    @property
-    def printed(self) -> str:
-        """Its text in the report."""
-        return self.entry.table.stated or ""
-
-    @property
-    def printed_or_not(self) -> str:
-        """Its text in the report, or that it has none."""
-        return self.printed or self.words.gettext("not printed")
+            return self.section
+        if not self.section:
+            return self.words.gettext("paragraph {number}").format(number=self.paragraph)
+        return self.section + self.words.gettext(", paragraph {number}").format(number=self.paragraph)
 
     @property
     def shown(self) -> Cell:
@@ -175,142 +119,85 @@ class FigureRow(Struct, frozen=True):
         return Cell(self.worked_out or "?") if stated is None else Cell(stated, "bold")
 
     @property
+    def printed_or_not(self) -> str:
+        """The printed text, or that there is none."""
+        return self.printed or self.words.gettext("not printed")
+
+    @property
     def known(self) -> str:
         """The true values that it stands for, or what was worked out."""
-        return self.stands_for or self.worked_out.removeprefix("= ") or "?"
+        return self.stands_for or self.worked_out.removeprefix("= ")
 
     @property
-    def value(self) -> Exact | None:
-        """The printed value."""
-        quantity = self.entry.figure.quantity
-        return None if quantity is None else quantity.value
-
-    @property
-    def unit(self) -> str:
-        """The name of its unit."""
-        unit = self.entry.figure.unit
-        return unit.name if unit else ""
-
-    @property
-    def whole(self) -> bool:
-        """Whether it counts things."""
-        return self.judged.verdicts.variable(self.id, self.entry.figure).whole
-
-    @property
-    def exact(self) -> bool:
-        """Whether the ledger says that it is not rounded."""
-        return self.entry.table.exact
-
-    @property
-    def solved(self) -> Solved | None:
-        """What the rules say of it, if it is not printed."""
-        return self.judged.verdicts.solved.get(self.id)
+    def variable(self) -> Variable:
+        """The figure as the rules see it."""
+        return self.judged.verdicts.variable(self.id, self.entry.figure)
 
     @property
     def within(self) -> Interval | None:
         """The true values that it stands for, or can have."""
-        figure, solved = self.entry.figure, self.solved
-        if figure.quantity is None and solved is not None:
-            return None if solved.within is None else in_own_unit(solved.within, figure.unit)
-        return in_own_unit(self.judged.verdicts.variable(self.id, figure).domain, figure.unit)
-
-    @property
-    def values(self) -> Sequence[int]:
-        """The whole numbers that fit, where they are listed."""
-        solved = self.solved
-        return () if solved is None or solved.values is None else solved.values
+        unprinted = self.entry.figure.quantity is None and self.solved is not None
+        within = self.solved.within if unprinted and self.solved else self.variable.domain
+        return None if within is None else in_own_unit(within, self.entry.figure.unit)
 
     @property
     def worked_out(self) -> str:
         """What the rules say of an unstated figure: `= 80个`, `≈ 28,300元`; "" where they say nothing."""
-        figure, solved = self.entry.figure, self.solved
-        return "" if solved is None or figure.quantity is not None else worth(solved, figure.unit)
+        figure = self.entry.figure
+        return "" if self.solved is None or figure.quantity is not None else worth(self.solved, figure.unit)
 
     @property
     def worked_out_words(self) -> str:
         """The same, in words where they leave nothing or all."""
-        solved = self.solved
-        if solved is not None and solved.count == 0:
+        if self.solved is not None and self.solved.count == 0:
             return self.words.gettext("no value fits the rules that use it")
         return self.worked_out or self.words.gettext("nothing is known about it")
 
     @property
     def stands_for(self) -> str:
         """The true values that a printed figure stands for, and why if that is not plain; else ""."""
-        figure, gettext = self.entry.figure, self.words.gettext
+        figure, variable, gettext = self.entry.figure, self.variable, self.words.gettext
         if figure.quantity is None:
             return ""
-        variable = self.judged.verdicts.variable(self.id, figure)
         text = interval_text(in_own_unit(variable.domain, figure.unit), figure.unit)
         if figure.quantity.approximation or variable.domain.point is None:
             nearness = PHRASES.get(figure.quantity.approximation)
             text += f" ({gettext(nearness) if nearness else self.judged.verdicts.rounding})"
         return text + (gettext(", whole numbers") if variable.whole and variable.domain.point is None else "")
 
-    @property
-    def plain_value(self) -> str:
-        """The value as a plain number."""
-        return "" if self.value is None else bytes(number(self.value)).decode()
 
-    @property
-    def plain_low(self) -> str:
-        """The low end as a plain number."""
-        end = None if self.within is None else low_number(self.within)
-        return "" if end is None else bytes(end).decode()
+def _plain(found: Raw | None) -> str:
+    return bytes(found).decode() if found else ""
 
-    @property
-    def plain_high(self) -> str:
-        """The high end as a plain number."""
-        end = None if self.within is None else high_number(self.within)
-        return "" if end is None else bytes(end).decode()
 
-    @property
-    def record(self) -> FigureRecord:
-        """What JSON, JSON Lines and CSV hold of it."""
-        table, figure, solved = self.entry.table, self.entry.figure, self.solved
-        variable = self.judged.verdicts.variable(self.id, figure)
-        value = low = high = None
-        if figure.quantity is not None:
-            interval = in_own_unit(variable.domain, figure.unit)
-            value, low, high = number(figure.quantity.value), low_number(interval), high_number(interval)
-        return FigureRecord(
-            id=self.id,
-            section=table.section,
-            paragraph=table.paragraph,
-            label=table.label,
-            stated=table.stated,
-            value=value,
-            unit=self.unit or None,
-            low=low,
-            high=high,
-            whole=variable.whole,
-            exact=table.exact,
-            region=table.region,
-            period=table.period,
-            note=table.note,
-            line=self.line,
-            solved=None if solved is None else solved_record(solved, figure.unit),
-        )
+def figure_row(entry: LedgerFigure, judged: Judged, words: Words) -> FigureRow:
+    """The row of a figure."""
+    table, quantity, unit = entry.table, entry.figure.quantity, entry.figure.unit
+    label, region, period, note = (
+        localised(text, words) for text in (table.label, table.region, table.period, table.note)
+    )
+    return FigureRow(
+        id=entry.id,
+        label=label,
+        section=section_title(judged.ledger, table.section, words),
+        paragraph=table.paragraph,
+        line=entry.line,
+        printed=table.stated or "",
+        value=None if quantity is None else quantity.value,
+        unit=unit.name if unit else "",
+        region=region,
+        period=period,
+        note=note,
+        solved=judged.verdicts.solved.get(entry.id),
+        entry=entry,
+        judged=judged,
+        words=words,
+    )
 
 
 def figure_rows(judged: Judged, words: Words) -> list[FigureRow]:
     """Every figure, in the order of the ledger."""
-    return [FigureRow(entry, judged, words) for entry in judged.ledger.figures.values()]
-
-
-def figure_records(judged: Judged, words: Words) -> list[FigureRecord]:
-    """The record of every figure."""
-    return [row.record for row in figure_rows(judged, words)]
-
-
-def solved_record(solved: Solved, unit: Unit | None) -> SolvedRecord:
-    """What an unstated figure can be, in its unit."""
-    count = None if solved.count is None else number(solved.count)
-    values = None if solved.values is None else [number(value) for value in solved.values[:LISTED]]
-    if solved.within is None:
-        return SolvedRecord(count, values, None, None)
-    interval = in_own_unit(solved.within, unit)
-    return SolvedRecord(count, values, low_number(interval), high_number(interval))
+    return [figure_row(entry, judged, words) for entry in judged.ledger.figures.values()]
 
 
 def worth(solved: Solved, unit: Unit | None) -> str:
@@ -335,17 +222,17 @@ def figures_result(
     judged: Judged, figures: Sequence[LedgerFigure], words: Words, remarks: Sequence[Diagnostic] = ()
 ) -> Result:
     """These figures, and what is to be remarked of how they were selected."""
-    rows = [FigureRow(entry, judged, words) for entry in figures]
 
     def page() -> list[Block]:
         """A table for each section that has some of the figures, in the order of the ledger."""
+        rows = [figure_row(entry, judged, words) for entry in figures]
         blocks: list[Block] = [*section_tables(rows, fields_on(FIGURES, "page"), words)]
         count = words.ngettext("{count} figure.", "{count} figures.", len(rows)).format(count=len(rows))
         return [*blocks, Lines([line(count), source_line(judged.ledger, judged.verdicts.rounding, words)])]
 
     def keys() -> FiguresKeys:
         """A record for each figure."""
-        return FiguresKeys([row.record for row in rows])
+        return FiguresKeys([figure_record(entry, judged.verdicts) for entry in figures])
 
     return Result("figures", head(judged.ledger), keys, ("figures",), page, words, remarks)
 

@@ -9,14 +9,14 @@ from msgspec import Struct
 from unionstats.diagnostics import Diagnostic
 from unionstats.ledger.failures import REMARKS
 from unionstats.locale import N_
-from unionstats.results.checks import CheckRow
+from unionstats.results.checks import CheckRow, check_row
 from unionstats.results.problems import problem_record
 from unionstats.results.table import Field, Kind
 from unionstats.rules import Conflict
 
 if TYPE_CHECKING:
+    from unionstats.ledger import Judged
     from unionstats.locale import Words
-    from unionstats.results.judged import Judged
     from unionstats.results.problems import ProblemRecord
 
 _CONFLICT = "V004"
@@ -74,6 +74,6 @@ def finding_rows(judged: Judged, words: Words) -> list[FindingRow]:
     for one in judged.failures:
         clash = next(conflicts, None) if one.code == _CONFLICT else None
         names = clash.checks if clash else [one.key.removeprefix("checks.")]
-        rows = tuple(CheckRow(checks[name], judged, words) for name in names if name in checks)
+        rows = tuple(check_row(checks[name], judged, words) for name in names if name in checks)
         found.append(FindingRow(one, clash, rows, words))
     return found

@@ -5,13 +5,13 @@ from __future__ import annotations
 import shlex
 from typing import TYPE_CHECKING
 
-from unionstats.ledger import check_ledger
+from unionstats.ledger import Judged, check_ledger
 from unionstats.ledger.tables import FORMAT
 from unionstats.results import starter
-from unionstats.results.document import LedgerRead, Record, document
-from unionstats.results.figures import FigureRecord, figure_records
-from unionstats.results.judged import Judged
+from unionstats.results.document import Record, document
+from unionstats.results.heads import LedgerRead
 from unionstats.results.overview import SectionRecord, section_rows
+from unionstats.results.records import FigureRecord, figure_records
 from unionstats.results.trace import SourceHead
 from unionstats.source.drafting.toml import comment, key, string
 from unionstats.text.cells import cells, pad, wrap
@@ -180,7 +180,7 @@ def new_document(
         source,
         list(unused),
         [row.record for row in section_rows(judged, words)],
-        figure_records(judged, words),
+        figure_records(judged),
         [NewRuleRecord(one.id, one.rule.text) for one in ledger.checks.values()],
     )
     return document("new", head, keys, (), words)

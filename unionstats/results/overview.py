@@ -13,19 +13,19 @@ from unionstats.locale import N_
 from unionstats.quantity.formatting import plain
 from unionstats.results.checks import CheckRow, check_rows
 from unionstats.results.document import Record
-from unionstats.results.figures import FigureRow, SolvedRecord, solved_record
+from unionstats.results.figures import FigureRow, figure_row
+from unionstats.results.heads import section_title
 from unionstats.results.json_numbers import Number, number
-from unionstats.results.judged import section_title
 from unionstats.results.numbers import estimate_text, with_unit
+from unionstats.results.records import SolvedRecord, solved_record
 from unionstats.results.table import Bar, Cell, Field, Kind
 from unionstats.results.verdicts import STYLES
 from unionstats.rules import Check, Conflict, Verdict
 
 if TYPE_CHECKING:
-    from unionstats.comparison import Judged as Both
     from unionstats.interval import Exact
+    from unionstats.ledger import Judged
     from unionstats.locale import Words
-    from unionstats.results.judged import Judged
     from unionstats.rules import Verdicts
 
 SECTIONS = (
@@ -109,7 +109,7 @@ class ShareRow(Struct, frozen=True):
     @property
     def figure(self) -> FigureRow:
         """The figure that it is."""
-        return FigureRow(self.rule.judged.ledger.figures[self.id], self.rule.judged, self.rule.words)
+        return figure_row(self.rule.judged.ledger.figures[self.id], self.rule.judged, self.rule.words)
 
     @property
     def bar(self) -> Bar:
@@ -164,7 +164,7 @@ class ConflictRow(Struct, frozen=True):
         return self.words.gettext(", ").join(self.conflict.figures)
 
 
-def section_rows(judged: Both, words: Words) -> list[SectionRow]:
+def section_rows(judged: Judged, words: Words) -> list[SectionRow]:
     """The sections in the order of the ledger."""
     ledger = judged.ledger
     counts = {name: [0, 0, 0, 0] for name in ledger.sections}

@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from unionstats.ledger import Judged
 from unionstats.results.check import repairs
 from unionstats.results.checks import CHECKS, check_rows
 from unionstats.results.figures import FIGURES, figure_rows
-from unionstats.results.judged import Judged, title
+from unionstats.results.heads import title
 from unionstats.results.localised import localised
 from unionstats.results.overview import CONFLICTS, SECTIONS, SHARES, conflict_rows, section_rows, share_rows
 from unionstats.results.rounding import MEANINGS

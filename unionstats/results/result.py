@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING, get_args
 from msgspec import Struct
 from msgspec.structs import fields
 
-from unionstats.results.document import LedgerRead
-
 if TYPE_CHECKING:
     from unionstats.diagnostics import Diagnostic
     from unionstats.locale import Words
+    from unionstats.results.heads import LedgerRead
     from unionstats.results.table import Block
 
 
@@ -20,8 +19,8 @@ class Result(Struct, frozen=True):
     """One result.
 
     `keys` are those of the JSON document `unionstats.NAME/1`; the keys called `lines` hold the lines of JSON
-    Lines and the rows of CSV; `page` are the blocks for people, in the language of `words`. Only what is asked
-    for is called.
+    Lines and the rows of CSV; `page` are the blocks for people, in the language of `words`. Only what is
+    asked for is called.
     """
 
     name: str

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from unionstats.locale import N_
 from unionstats.results.document import Record
-from unionstats.results.judged import head, source_line
+from unionstats.results.heads import head, source_line
 from unionstats.results.result import Result
 from unionstats.results.table import Block, Cell, Field, Kind, Lines, Table, line
 from unionstats.rules.conventions import Fit

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Annotated, Any
 
 import msgspec
-from msgspec import Struct
+from msgspec import Meta, Struct, defstruct
+from msgspec.structs import fields
 
 from unionstats.ledger import LedgerFile
 from unionstats.results.check import CheckKeys
 from unionstats.results.comparison.records import CompareKeys
-from unionstats.results.document import ErrorKeys, document_type
+from unionstats.results.document import ErrorKeys, Tool
 from unionstats.results.draft import DraftKeys
 from unionstats.results.explain import ExplainKeys
 from unionstats.results.export import ExportKeys
 from unionstats.results.figures import FiguresKeys
+from unionstats.results.heads import LedgerRead
 from unionstats.results.new import NewKeys
+from unionstats.results.problems import ProblemRecord
 from unionstats.results.rounding import RoundingKeys
 from unionstats.results.show import ShowKeys
 from unionstats.results.solve import SolveKeys
@@ -38,9 +41,27 @@ _KEYS: dict[str, type[Struct]] = {
     "explain": ExplainKeys,
     "error": ErrorKeys,
 }
+
+
+def _document(name: str, keys: type[Struct]) -> type[Struct]:
+    """The type of the document `unionstats.NAME/1`, with the keys of the result in the middle."""
+    return defstruct(
+        f"{name.capitalize()}Document",
+        [
+            ("schema", Annotated[str, Meta(pattern=f"^unionstats\\.{name}/1$")]),
+            ("tool", Tool),
+            ("ledger", LedgerRead | None),
+            *((field.name, field.type) for field in fields(keys)),
+            ("diagnostics", list[ProblemRecord]),
+        ],
+        namespace={"__doc__": keys.__doc__},
+        forbid_unknown_fields=True,
+    )
+
+
 TYPES: dict[str, type[Struct]] = {
     "ledger": LedgerFile,
-    **{name: document_type(name, keys) for name, keys in _KEYS.items()},
+    **{name: _document(name, keys) for name, keys in _KEYS.items()},
 }
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from unionstats.ledger.failures import other_side
-from unionstats.results.checks import CheckRecord, CheckRow, check_rows
+from unionstats.results.checks import CheckRow, check_row, check_rows
 from unionstats.results.document import Record
-from unionstats.results.figures import FigureRecord, FigureRow
-from unionstats.results.judged import head, source_line
+from unionstats.results.figures import FigureRow, figure_row
+from unionstats.results.heads import head, source_line
 from unionstats.results.numbers import equation_text, exact_text, interval_text, with_unit
+from unionstats.results.records import CheckRecord, FigureRecord, check_records, figure_record
 from unionstats.results.repairs import repair_facts
 from unionstats.results.result import Result
 from unionstats.results.table import Block, Cell, Facts, Line, Lines, Problems, line
@@ -18,8 +19,8 @@ from unionstats.results.verdicts import check_words, solved_texts
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from unionstats.ledger import Judged
     from unionstats.locale import Words
-    from unionstats.results.judged import Judged
     from unionstats.rules import Strength
 
 Fact = tuple[str, str]
@@ -36,16 +37,15 @@ class ShowKeys(Record, frozen=True):
 def show_result(judged: Judged, name: str, words: Words) -> Result:
     """One figure or check, and the rules that were asked for, which use it."""
     ledger = judged.ledger
-    figure = FigureRow(ledger.figures[name], judged, words) if name in ledger.figures else None
-    check = CheckRow(ledger.checks[name], judged, words) if name in ledger.checks else None
-    rules = check_rows(judged, words, judged.names)
+    figure = figure_row(ledger.figures[name], judged, words) if name in ledger.figures else None
+    check = check_row(ledger.checks[name], judged, words) if name in ledger.checks else None
 
     def keys() -> ShowKeys:
         """The keys of the document."""
         return ShowKeys(
-            figure.record if figure else None,
-            check.record if check else None,
-            [row.record for row in rules],
+            figure_record(figure.entry, judged.verdicts) if figure else None,
+            check_records(judged, [name])[0] if check else None,
+            check_records(judged, judged.names),
         )
 
     def page() -> list[Block]:

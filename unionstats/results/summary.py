@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from unionstats.results.document import Record
-from unionstats.results.figures import FigureRow, SolvedRecord, figure_rows
-from unionstats.results.judged import head, source_line, title
+from unionstats.results.figures import FigureRow, figure_rows
+from unionstats.results.heads import head, source_line, title
 from unionstats.results.overview import (
     SECTIONS,
     SHARES,
@@ -21,6 +21,7 @@ from unionstats.results.overview import (
     share_rows,
     solved_records,
 )
+from unionstats.results.records import SolvedRecord
 from unionstats.results.result import Result
 from unionstats.results.table import Block, Field, Kind, Line, Lines, Table, line
 from unionstats.results.verdicts import answer_lines
@@ -29,8 +30,8 @@ from unionstats.rules import Verdict
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from unionstats.ledger import Judged
     from unionstats.locale import Words
-    from unionstats.results.judged import Judged
 
 MOST_LINES, LEAST_SHARES, MOST_SECTIONS, MOST_DERIVED = 30, 6, 6, 6
 _DERIVED = (

@@ -5,7 +5,7 @@ Texts are raw, whatever a ledger holds; each writer escapes, colours, folds and 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import Enum
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
@@ -39,17 +39,18 @@ def shown_at(wide: int, until: int, width: int | None) -> bool:
 class Field(Struct, frozen=True):
     """A column: what it is called in code and by people, what it is, and how it gives way to a narrow screen.
 
-    `name` is the attribute of a row that it shows, with points where it lies deeper: a text, a number, None,
-    a `Cell` or a `Bar`. `title` is a message. `on` are the tables of a result that show it, all if empty.
-    `fold` lets its text run over several lines, `clip` cuts it where a screen is too narrow; a text of more
-    than `most` columns is left out whole. `wide` is the narrowest screen that shows the column at all,
-    `until` the narrowest that does no longer, where another column says the same in full. `spare` columns
-    go before any text folds. What has none of these is never cut.
+    `name` is the attribute of a row that it shows, with points where it lies deeper, unless `get` gives it:
+    a text, a number, None, a `Cell` or a `Bar`. `title` is a message. `on` are the tables of a result that
+    show it, all if empty. `fold` lets its text run over several lines, `clip` cuts it where a screen is too
+    narrow; a text of more than `most` columns is left out whole. `wide` is the narrowest screen that shows
+    the column at all, `until` the narrowest that does no longer, where another column says the same in
+    full. `spare` columns go before any text folds. What has none of these is never cut.
     """
 
     name: str
     title: str = ""
     kind: Kind = Kind.TEXT
+    get: Callable[[Any], object] | None = None
     on: tuple[str, ...] = ()
     style: Style = ""
     fold: bool = False
@@ -113,7 +114,7 @@ class Table(Struct, frozen=True):
 
     def cells(self, fields: Sequence[Field]) -> list[list[Any]]:
         """What these fields show of each row."""
-        gets = [attrgetter(field.name) for field in fields]
+        gets = [field.get or attrgetter(field.name) for field in fields]
         return [[get(row) for get in gets] for row in self.rows]
 
 

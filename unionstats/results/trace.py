@@ -9,8 +9,8 @@ from msgspec import Struct
 from unionstats.ledger.lines import Lines as TextLines
 from unionstats.locale import N_
 from unionstats.results.document import Record
+from unionstats.results.heads import head, section_title
 from unionstats.results.json_numbers import Number, number
-from unionstats.results.judged import head, section_title
 from unionstats.results.result import Result
 from unionstats.results.table import Block, Cell, Field, Kind, Line, Lines, Problems, Style, Table, line
 from unionstats.source.tracing.trace import Status

@@ -3,7 +3,7 @@
 A table gives way to a narrow screen in this order, each step only where the one before did not suffice:
 
 1. columns go that the screen is too narrow for, those with `wide` first; one with `until` says in short what
-   another said in full (`Field` says which); then those that can be spared;
+   another said in full (`Field` says which); then those that can be spared, if that suffices;
 2. texts that may be clipped are clipped, the widest first, and marked with `…`;
 3. texts that may fold run over several lines, the widest first: between words, an id behind its `_`;
 4. the rows are written one under the other, a line for each cell behind its title, with nothing left out but
@@ -53,10 +53,11 @@ def grid(table: Table, screen: Screen, words: Words) -> tuple[str, bool]:
         if screen.width is not None:
             least = list(map(_needed, fields, heads, widths, texts))
         if sum(least) > room:
-            kept = tuple(field for field in table.fields if not field.spare)
-            if len(kept) < len(table.fields):
-                return grid(replace(table, fields=kept), screen, words)
-            return _stacked(table, screen, words), False
+            kept = [size + _GAP for size, field in zip(least, fields, strict=True) if not field.spare]
+            if len(kept) < len(least) and sum(kept) - _GAP <= (screen.width or _WIDEST):
+                spared = tuple(field for field in table.fields if not field.spare)
+                return grid(replace(table, fields=spared), screen, words)
+            return _stacked(table, screen, words)
         widths = _shrunk(fields, widths, least, room)
     return _drawn(table, (fields, heads, widths), rows, screen), any(one.kind is Kind.BAR for one in fields)
 
@@ -111,10 +112,15 @@ def _clip(text: str, width: int, screen: Screen) -> str:
     return head(text, width - len(dots)) + dots
 
 
-def _stacked(table: Table, screen: Screen, words: Words) -> str:
+def _stacked(table: Table, screen: Screen, words: Words) -> tuple[str, bool]:
     """The rows one under the other: a line for each cell, or for a table without titles one for the row."""
     short = {field.title for field in table.fields if field.until and field.shown_at(screen.width)} - {""}
-    fields = [field for field in table.fields if bool(field.until) == (field.title in short)]
+    fields = [
+        field
+        for field in table.fields
+        if bool(field.until) == (field.title in short)
+        and not (field.spare and (field.until or not field.shown_at(screen.width)))
+    ]
     heads = [screen.written(title) for title in titles(table, fields, words)]
     lines = _heading(table, screen)
     label = max(map(cells, heads), default=0)
@@ -129,7 +135,7 @@ def _stacked(table: Table, screen: Screen, words: Words) -> str:
             if cell.text:
                 style = cell.style or field.style
                 lines += _folded(cell.text, pad(title, label + _GAP), screen, style)
-    return "".join(f"{line}\n" for line in lines)
+    return "".join(f"{line}\n" for line in lines), any(one.kind is Kind.BAR for one in fields)
 
 
 def _folded(text: str, label: str, screen: Screen, style: Style) -> list[str]:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from unionstats.results.figures import LISTED as LISTED_VALUES
 from unionstats.results.json_numbers import range_texts, ratio_text
+from unionstats.results.records import LISTED as LISTED_VALUES
 from unionstats.rules.quick.literal import Literal, dimensions_fit, is_name, literal, share_operands
 from unionstats.rules.quick.share import ends, has_whole, holds, tests, tests_whole, wholes
 from unionstats.rules.quick.share_repair import confirmed, ranges, slips_that, slips_within

@@ -16,8 +16,9 @@ from unionstats.results.overview import ConflictRecord, conflict_records
 from unionstats.rules import Check, Verdict
 
 if TYPE_CHECKING:
-    from unionstats.comparison import CheckPair, Comparison, FigurePair, Judged
+    from unionstats.comparison import CheckPair, Comparison, FigurePair
     from unionstats.interval import Exact, Interval
+    from unionstats.ledger import Judged
     from unionstats.quantity import Unit
 
 _POINTS = "百分点"

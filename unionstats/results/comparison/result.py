@@ -16,8 +16,8 @@ from unionstats.results.comparison.records import (
     new_records,
 )
 from unionstats.results.comparison.tables import VERDICTS, change_tables, verdict_rows
-from unionstats.results.figures import FIGURES, FigureRow
-from unionstats.results.judged import head, source_line, title
+from unionstats.results.figures import FIGURES, figure_row
+from unionstats.results.heads import head, source_line, title
 from unionstats.results.result import Result
 from unionstats.results.table import Block, Line, Lines, Table, fields_on, line
 from unionstats.results.verdicts import clauses
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
     from unionstats.comparison import Comparison, Side
     from unionstats.diagnostics import Diagnostic
+    from unionstats.ledger import Judged
     from unionstats.locale import Words
-    from unionstats.results.judged import Judged
 
 
 def compare_result(
@@ -74,7 +74,7 @@ def _source(judged: Judged, words: Words, template: str) -> Line:
 
 def _lone(name: str, sides: Sequence[Side], judged: Judged, words: Words) -> list[Table]:
     """The figures of one ledger alone."""
-    rows = [FigureRow(side.entry, judged, words) for side in sides]
+    rows = [figure_row(side.entry, judged, words) for side in sides]
     return [Table(fields_on(FIGURES, "lone"), rows, name)] if rows else []
 
 

@@ -12,8 +12,8 @@ from unionstats.locale import N_
 from unionstats.results.comparison.bars import bar_scale, drawn_change, scale_text
 from unionstats.results.comparison.notes import notes_of
 from unionstats.results.comparison.texts import DASH, change_range, change_text, growth_range, growth_text
-from unionstats.results.figures import FigureRow
-from unionstats.results.judged import section_title
+from unionstats.results.figures import FigureRow, figure_row
+from unionstats.results.heads import section_title
 from unionstats.results.table import Bar, Block, Cell, Field, Kind, Lines, Table, line
 from unionstats.results.verdicts import verdict_cell
 from unionstats.rules import Verdict
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
     from unionstats.comparison import CheckPair, Comparison
     from unionstats.interval import Exact
+    from unionstats.ledger import Judged
     from unionstats.locale import Words
-    from unionstats.results.judged import Judged
 
 _WITH_RANGE = 110  # columns from which the ranges of the changes have a column of their own
 _UNKNOWN = "?"  # for a change on a narrow screen that may be a rise or a fall; a note tells its range
@@ -156,8 +156,8 @@ def change_tables(found: Comparison, old: Judged, new: Judged, words: Words) -> 
         rows = [
             ChangeRow(
                 pair,
-                FigureRow(pair.old.entry, old, words),
-                FigureRow(pair.new.entry, new, words),
+                figure_row(pair.old.entry, old, words),
+                figure_row(pair.new.entry, new, words),
                 scale,
                 notes[pair.match.new].number if pair.match.new in notes else None,
                 short_notes[pair.match.new].number if pair.match.new in short_notes else None,

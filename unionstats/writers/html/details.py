@@ -185,9 +185,9 @@ def _value(one: FigureRow, words: Words) -> list[Child]:
     if number is None:
         value, within, ranges = one.worked_out_words, one.within, [""]
         if within is not None and None not in (within.low, within.high) and within.point is None:
-            ranges = ["" if one.whole else interval_text(within, unit)]
+            ranges = ["" if one.variable.whole else interval_text(within, unit)]
     else:
         value, stands_for = with_unit(exact_text(number), unit), one.stands_for
         ranges = ["" if stands_for == value else stands_for]
-        ranges += [words.gettext("not rounded")] if one.exact else []
+        ranges += [words.gettext("not rounded")] if one.entry.table.exact else []
     return [element("div", value), *(element("div", text, class_="range") for text in ranges if text)]

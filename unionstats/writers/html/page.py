@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from unionstats.results.findings import finding_rows
-from unionstats.results.judged import title
+from unionstats.results.heads import title
 from unionstats.results.legend import terms
 from unionstats.results.paper import identity
 from unionstats.version import VERSION

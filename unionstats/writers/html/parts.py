@@ -108,8 +108,9 @@ def table(
     their field. The caption is for those who do not see the heading above it; the label of a cell, its
     column's title, stands before it where a narrow screen stacks the table.
     """
-    named = {field.name: words.gettext(field.title) for field in fields if field.name in columns}
-    gets = {name: attrgetter(name) for name in columns}
+    shown = [field for field in fields if field.name in columns]
+    named = {field.name: words.gettext(field.title) for field in shown}
+    gets = {field.name: field.get or attrgetter(field.name) for field in shown}
     heads = (element("th", named[name], scope="col", class_=look) for name, look in columns.items())
     body = element("tbody")
     for one in rows:

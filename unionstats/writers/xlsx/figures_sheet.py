@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 VALUE, LOW, HIGH = "G", "I", "J"
 _FIGURES = (
-    "id label section paragraph line printed_or_not plain_value unit plain_low plain_high included known kind"
+    "id label section paragraph line printed_or_not value unit low high included known kind"
     " region period note"
 )
 _MORE = (Field("included", N_("Ends included"), Kind.NUMBER), Field("kind", N_("Kind"), Kind.NUMBER))
@@ -85,9 +85,9 @@ def _own(row: FigureRow, number: int) -> dict[str, Content]:
     if value is not None and is_approximate(value):
         notes.insert(0, words.gettext("Excel keeps 15 digits: the number is approximate, the text is exact."))
     cells: dict[str, Content] = {
-        "plain_value": found,
-        "plain_low": low,
-        "plain_high": high,
+        "value": found,
+        "low": low,
+        "high": high,
         "included": Cell(_included(within, words), "center"),
         "known": row.stands_for or row.worked_out_words,
         "kind": _kind(row, words),
@@ -121,6 +121,6 @@ def _included(within: Interval | None, words: Words) -> str:
 
 
 def _kind(row: FigureRow, words: Words) -> str:
-    if row.exact:
+    if row.entry.table.exact:
         return words.gettext("not rounded")
-    return words.gettext("whole number") if row.whole else words.gettext("measured")
+    return words.gettext("whole number") if row.variable.whole else words.gettext("measured")

@@ -56,7 +56,7 @@ def field_sheet(
     by_name = {field.name: field for field in fields}
     shown = [by_name[name] for name in names.split()]
     columns = [(words.gettext(field.title), _WIDEST.get(field.kind, 24)) for field in shown]
-    gets = [(one, attrgetter(one.name)) for one in shown]
+    gets = [(one, one.get or attrgetter(one.name)) for one in shown]
     made = []
     for number, row in enumerate(rows, 2):
         cells = own(row, number)

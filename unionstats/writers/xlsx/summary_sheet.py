@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from unionstats.locale import N_
-from unionstats.results.judged import title
+from unionstats.results.heads import title
 from unionstats.results.overview import SECTIONS, SHARES, section_rows, share_rows
 from unionstats.results.paper import identity
 from unionstats.results.table import Field

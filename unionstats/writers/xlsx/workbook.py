@@ -12,7 +12,7 @@ from unionstats.locale import N_
 from unionstats.results.checks import CHECKS, REPAIRS, check_rows
 from unionstats.results.figures import figure_rows
 from unionstats.results.findings import FINDINGS, finding_rows
-from unionstats.results.judged import title
+from unionstats.results.heads import title
 from unionstats.results.legend import terms
 from unionstats.results.table import Field, Kind
 from unionstats.version import VERSION

@@ -1,14 +1,13 @@
-"""A judged ledger: what most results are made from."""
+"""What is told of a ledger as a whole: which it is, how it is called, and its sections."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
-from unionstats import comparison
-from unionstats.diagnostics import Diagnostic
-from unionstats.ledger import Details, Ledger
-from unionstats.results.document import LedgerRead
+from msgspec import Meta
+
+from unionstats.ledger import Ledger, Text
+from unionstats.results.document import Record
 from unionstats.results.localised import localised
 from unionstats.results.table import Line, line
 
@@ -17,12 +16,17 @@ if TYPE_CHECKING:
     from unionstats.rounding import Rounding
 
 
-class Judged(comparison.Judged, frozen=True):
-    """A ledger and all verdicts; of the rules that were asked for their ids, what fails, and more."""
+class LedgerRead(Record, frozen=True):
+    """The ledger that was read; `sha256` and `title` are null where it could not be read."""
 
-    failures: Sequence[Diagnostic] = ()
-    details: Details = Details()
-    names: Sequence[str] = ()
+    path: str
+    sha256: Annotated[str, Meta(pattern="^[0-9a-f]{64}$")] | None
+    title: Text | None
+
+
+def unread(path: str) -> LedgerRead:
+    """A ledger that could not be read."""
+    return LedgerRead(path, None, None)
 
 
 def head(ledger: Ledger) -> LedgerRead:
