@@ -96,8 +96,8 @@ def test_the_paper_as_markdown(here: Path, run: RunLine) -> None:
 ## Rules
 
 | Verdict | Check | Stated | As printed | Rule | Computed | Worked out | Caught | Note | Ledger line |
-| --- | --- | ---: | --- | --- | ---: | --- | ---: | --- | ---: |
-| √ holds | share | 77.5% | 77.5% = 62人 / ? | share = women / members | 77.5% | members = 80 | 38/45 |  | 22 |
+| --- | --- | ---: | --- | --- | ---: | --- | --- | --- | ---: |
+| √ holds | share | 77.5% | 77.5% = 62人 / ? | share = women / members | 77.5% | members = 80 | 38 of 45 |  | 22 |
 
 ## Conflicts between rules
 
@@ -145,7 +145,7 @@ share,77.5%,███████████████▌,62人 / 80,√ 一�
 审核关系,,,,,,,,,,,,,
 ,,,,,,,,,,,,,
 判定,审核关系,报告值,代入报告值,关系式,计算值,推算值,查出,备注,台账行号,,,,
-√ 一致,share,77.5%,77.5% = 62人 / ?,share = women / members,77.5%,members = 80,38/45,,22,,,,
+√ 一致,share,77.5%,77.5% = 62人 / ?,share = women / members,77.5%,members = 80,45 种中 38 种,,22,,,,
 ,,,,,,,,,,,,,
 相互矛盾的审核关系,,,,,,,,,,,,,
 ,,,,,,,,,,,,,
@@ -254,7 +254,7 @@ data.toml:15:10: V002 checks.share: no whole number for members makes 62人 / ? 
 ## Rules
 
 | Verdict | Check | Stated | As printed | Rule | Computed | Worked out | Caught | Note | Ledger line |
-| --- | --- | ---: | --- | --- | ---: | --- | ---: | --- | ---: |
+| --- | --- | ---: | --- | --- | ---: | --- | --- | --- | ---: |
 | × fails | share | 77.4% | 77.4% = 62人 / ? | share = women / members |  |  | – |  | 22 |
 
 | Fails | Off by | Should be | One slip away |

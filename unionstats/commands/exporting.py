@@ -12,7 +12,7 @@ from unionstats.commands.data import PAGES
 from unionstats.commands.judged import require_id
 from unionstats.commands.output import require_file
 from unionstats.commands.usage import WrongUsageError
-from unionstats.writers.forms import ENDINGS, FORMS, PICTURE, ending_of
+from unionstats.writers.forms import ENDINGS, PICTURE, WORKBOOK, ending_of, written
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -57,15 +57,16 @@ def exported(ending: str, opened: Opened, found: Judged, run: Run, page: str, wi
     """
     if ending == PICTURE:
         return _picture(opened, found, run, page, width)
+    if ending == WORKBOOK:
+        try:
+            import xlsxwriter  # noqa: F401 - whether it is there
+        except ImportError:
+            raise WrongUsageError("C034", package="xlsx") from None
     from unionstats.results.paper import Paper
-    from unionstats.writers.forms import MissingError
 
     made = today(run.environ)
     paper = Paper(opened.ledger, found.verdicts, found.failures, found.details, found.names, made=made)
-    try:
-        return FORMS[ending](paper, run.words)
-    except MissingError as error:
-        raise WrongUsageError(error.code, **error.words) from None
+    return written(ending, paper, run.words)
 
 
 def today(environ: Mapping[str, str]) -> date:

@@ -62,7 +62,8 @@ CHECKS = (
         on=("derived",),
         wide=100,
     ),
-    Field("strength", N_("Caught"), Kind.NUMBER, on=("strength", "paper")),
+    Field("strength", N_("Caught"), Kind.NUMBER, on=("strength",)),
+    Field("caught", N_("Caught"), on=("paper",)),
     Field("note", N_("Note"), on=("paper",)),
     Field("line", N_("Ledger line"), Kind.NUMBER, on=("paper",)),
 )
@@ -151,6 +152,12 @@ class CheckRow(Struct, frozen=True):
         """Caught and possible misprints, `38/45`; a dash where that is not known."""
         found = self.misprints
         return "–" if found is None else f"{found.caught}/{found.possible}"
+
+    @property
+    def caught(self) -> str:
+        """The same in words: a spreadsheet would take 4/10 for a day."""
+        found, text = self.misprints, self.words.gettext("{caught} of {possible}")
+        return "–" if found is None else text.format(caught=found.caught, possible=found.possible)
 
     @property
     def off_by(self) -> str:

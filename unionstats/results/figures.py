@@ -46,14 +46,24 @@ FIGURES = (
     Field("printed_or_not", N_("Printed"), Kind.FIGURE, on=("paper",)),
     Field("known", N_("Stands for, or worked out"), get=lambda row: row.known or "?", on=("paper",)),
     Field(
-        "value",
+        "plain_value",
         N_("Value"),
         get=lambda row: _plain(row.number),
         on=("numbers",),
     ),
     Field("unit", N_("Unit"), on=("numbers",)),
-    Field("low", N_("From"), get=lambda row: _plain(row.within and low_number(row.within)), on=("numbers",)),
-    Field("high", N_("To"), get=lambda row: _plain(row.within and high_number(row.within)), on=("numbers",)),
+    Field(
+        "plain_low",
+        N_("From"),
+        get=lambda row: _plain(row.within and low_number(row.within)),
+        on=("numbers",),
+    ),
+    Field(
+        "plain_high",
+        N_("To"),
+        get=lambda row: _plain(row.within and high_number(row.within)),
+        on=("numbers",),
+    ),
     Field("label", N_("What it is"), fold=True),
     Field("id", N_("Id"), Kind.ID, fold=True),
     Field("section", N_("Section"), on=("paper",)),
@@ -226,7 +236,7 @@ def figures_result(
     def page() -> list[Block]:
         """A table for each section that has some of the figures, in the order of the ledger."""
         rows = [figure_row(entry, judged, words) for entry in figures]
-        blocks: list[Block] = section_tables(rows, fields_on(FIGURES, "page"), words)
+        blocks: list[Block] = [*section_tables(rows, fields_on(FIGURES, "page"), words)]
         count = words.ngettext("{count} figure.", "{count} figures.", len(rows)).format(count=len(rows))
         return [*blocks, Lines([line(count), source_line(judged.ledger, judged.verdicts.rounding, words)])]
 
@@ -237,7 +247,7 @@ def figures_result(
     return Result("figures", head(judged.ledger), keys, ("figures",), page, words, remarks)
 
 
-def section_tables(rows: Sequence[FigureRow], fields: tuple[Field, ...], words: Words) -> list[Block]:
+def section_tables(rows: Sequence[FigureRow], fields: tuple[Field, ...], words: Words) -> list[Table]:
     """A table for each section that has some of these figures, in the order of the ledger."""
     if not rows:
         return []

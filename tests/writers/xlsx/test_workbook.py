@@ -1,6 +1,5 @@
 """The workbook as another program reads it."""
 
-import sys
 import time
 from collections import Counter
 from collections.abc import Callable
@@ -14,12 +13,10 @@ import pytest
 from inline_snapshot import snapshot
 
 from tests.writers.xlsx.ledgers import EVERY_KIND, random_ledger
-from unionstats.diagnostics.codes import find
 from unionstats.locale import Language, words
 from unionstats.results.paper import Paper
 from unionstats.rounding import Rounding
 from unionstats.rules import Verdict
-from unionstats.writers.forms import FORMS, MissingError
 from unionstats.writers.xlsx.workbook import workbook_bytes
 
 Make = Callable[..., Paper]
@@ -172,7 +169,7 @@ def test_small_ledger_in_english(make: Make) -> None:
                     "Verdict",
                     "Formulas find",
                     "Rule",
-                    "With the printed figures",
+                    "As printed",
                     "Stated",
                     "Computed",
                     "Worked out",
@@ -805,18 +802,3 @@ def test_a_sum_of_a_thousand_terms_is_not_forced_into_one_formula(make: Make) ->
     lines += ['[figures.total]\nstated = "1000个"', f'[checks.total]\nrule = "total = {" + ".join(names)}"']
     row = content(opened(make("\n".join(lines))), "Recalculation")[1]
     assert (row[3], row[12]) == ("—", 1000)
-
-
-def test_without_xlsxwriter_the_refusal_says_what_to_install(
-    make: Make, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """The extra that is lacking is named."""
-    monkeypatch.setitem(sys.modules, "xlsxwriter", None)
-    with pytest.raises(MissingError) as error:
-        FORMS[".xlsx"](make(SMALL), EN)
-    code = find(error.value.code)
-    assert code is not None
-    assert (code.code, code.hint.format(**error.value.words)) == (
-        "C034",
-        "pip install 'unionstats[xlsx]' installs it.",
-    )

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from unionstats.ledger.failures import REMARKS
-from unionstats.results.checks import check_rows
-from unionstats.results.figures import figure_rows
-from unionstats.results.heads import section_title
+from unionstats.results.checks import CHECKS, check_rows
+from unionstats.results.figures import FIGURES, figure_rows, section_tables
 from unionstats.results.numbers import exact_text, interval_text, with_unit
-from unionstats.results.overview import conflict_rows
 from unionstats.results.problems import excerpt, sentence
+from unionstats.results.repairs import repair_facts
 from unionstats.text.cells import head
 from unionstats.writers.html.parts import (
     FIGURE,
@@ -26,112 +24,102 @@ from unionstats.writers.html.parts import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
     from xml.etree.ElementTree import Element
 
     from unionstats.diagnostics import Diagnostic
     from unionstats.locale import Words
     from unionstats.results.checks import CheckRow
     from unionstats.results.figures import FigureRow
-    from unionstats.results.overview import ConflictRow
+    from unionstats.results.findings import FindingRow
     from unionstats.results.paper import Paper
     from unionstats.rules.language.rule import Rule
     from unionstats.writers.html.parts import Child
 
-CONFLICT = "V004"
+_CHECKS = {
+    "verdict_cell": "verdict",
+    "rule": "what",
+    "stated": "number",
+    "computed_text": "number computed",
+    "worked_out": "known",
+    "strength": "number",
+}
+_FIGURES = {
+    "paragraph": "number paragraph",
+    "printed_or_not": "number strong",
+    "label": "what",
+    "known": "known",
+    "region": "aside",
+    "period": "aside",
+    "line": "number place",
+}
 
 
-def findings(paper: Paper, words: Words) -> list[Element]:
+def findings(paper: Paper, rows: Sequence[FindingRow], words: Words) -> list[Element]:
     """What does not hold, and what an auditor should know besides, each with its line of the ledger."""
-    conflicts = iter(conflict_rows(paper, words))
-    found = []
-    for one in paper.failures:
-        clash = next(conflicts, None) if one.code == CONFLICT else None
-        found.append(_finding(paper, one, clash, words))
+    found = [_finding(paper, one, words) for one in rows]
     return found or [element("p", words.gettext("No rule fails, and no rules clash."))]
 
 
-def _finding(paper: Paper, one: Diagnostic, clash: ConflictRow | None, words: Words) -> Element:
+def _finding(paper: Paper, row: FindingRow, words: Words) -> Element:
+    one = row.diagnostic
     message, hint = sentence(one.code, one.words, words)
-    remark = one.code in REMARKS
-    name = one.key.removeprefix("checks.")
-    title: list[Child] = [
-        element("span", "·" if remark else "×", class_="sign"),
-        " ",
-        element("code", one.code),
-    ]
-    if name in paper.ledger.checks:
-        title += [" ", link(RULE + name, name)]
+    sign = element("span", "·" if row.is_remark else "×", class_="sign")
+    title: list[Child] = [sign, " ", element("code", one.code)]
+    if row.conflict is None:
+        title += [part for name in row.names for part in (" ", link(RULE + name, name))]
     parts = [element("h3", *title), element("p", message, class_="message")]
     if one.place is not None:
         place = f"{paper.ledger.path}:{one.place.line}:{one.place.column}"
         parts.append(element("p", element("code", place), class_="place"))
         if one.source:
             parts.append(_source(one))
-    if clash is not None:
-        rules = (
-            element("li", link(RULE + name, name), ": ", element("code", rule))
-            for name, rule in ((one, paper.ledger.checks[one].rule.text) for one in clash.conflict.checks)
-        )
+    if row.conflict is not None:
+        rules = (element("li", link(RULE + x.id, x.id), ": ", element("code", x.rule)) for x in row.checks)
         parts.append(element("ul", *rules, class_="clash"))
-        if clash.conflict.figures:
+        if row.figures:
             shared = words.gettext("They share: {figures}.")
-            parts.append(element("p", *links(shared, FIGURE, clash.conflict.figures, words.gettext(", "))))
+            parts.append(element("p", *links(shared, FIGURE, row.figures, words.gettext(", "))))
     elif hint:
         parts.append(element("p", hint, class_="hint"))
-    return element("article", *parts, class_="remark" if remark else "fault")
+    return element("article", *parts, class_="remark" if row.is_remark else "fault")
 
 
 def _source(one: Diagnostic) -> Element:
     """The line of the ledger; the style sheet draws the caret under what is marked, in any font."""
-    text, begin, columns = excerpt(one)
-    before = head(text, begin)
-    marked = head(text[len(before) :], columns)
+    text, columns, width = excerpt(one)
+    before = head(text, columns)
+    marked = head(text[len(before) :], width)
     after = text[len(before) + len(marked) :]
     return element("pre", element("code", before, element("mark", marked), after))
 
 
 def checks(paper: Paper, words: Words) -> list[Element]:
     """The rules: verdict, formula with the printed figures, what it gives, how much it tests."""
-    columns = (
-        (words.gettext("Verdict"), "verdict"),
-        (words.gettext("Rule"), "what"),
-        (words.gettext("Stated"), "number"),
-        (words.gettext("Computed"), "number computed"),
-        (words.gettext("Worked out"), "known"),
-        (words.gettext("Strength"), "number"),
-    )
-    rows = [
-        Row(
-            (
-                [element("span", one.verdict_cell.text[0], class_="sign"), one.verdict_cell.text[1:]],
-                _about_rule(one, paper.ledger.checks[one.id].rule, words),
-                one.stated,
-                one.computed_text,
-                breakable(one.worked_out),
-                one.strength,
-            ),
-            RULE + one.id,
-            one.verdict.value,
-        )
-        for one in check_rows(paper, words)
-    ]
+    rows = check_rows(paper, words)
     if not rows:
         return [element("p", words.gettext("The ledger has no rules."))]
-    return [table(words.gettext("Rules"), columns, rows, "rules")]
+
+    def row_of(one: CheckRow) -> Row:
+        """The sign of its verdict, and the rule with links to its figures."""
+        said = one.verdict_cell.text
+        cells: dict[str, Child | Sequence[Child]] = {
+            "verdict_cell": [element("span", said[0], class_="sign"), said[1:]],
+            "rule": _about_rule(one, words),
+            "worked_out": breakable(one.worked_out),
+        }
+        return Row(cells, RULE + one.id, one.verdict.value)
+
+    return [table(words.gettext("Rules"), _CHECKS, CHECKS, rows, words, row_of, "rules")]
 
 
-def _about_rule(one: CheckRow, rule: Rule, words: Words) -> list[Child]:
+def _about_rule(one: CheckRow, words: Words) -> list[Child]:
     """The cell that tells what the rule is, and what may have been meant where it fails."""
-    about: list[Child] = [element("div", *breakable(one.id), class_="id"), _linked(rule)]
-    if one.formula != one.rule:
-        about.append(element("div", one.formula, class_="formula"))
-    repair = [
-        (words.gettext("Off by"), one.off_by),
-        (words.gettext("Should be"), one.should_be),
-        (words.gettext("One slip away"), one.slips),
-    ]
-    if any(text for _, text in repair):
+    formula, repair = one.formula, repair_facts(one.repair, words)
+    about: list[Child] = [element("div", *breakable(one.id), class_="id"), _linked(one.check.rule)]
+    if formula != one.rule:
+        about.append(element("div", formula, class_="formula"))
+    if repair:
         about.append(facts(repair, "repair"))
     if one.note:
         about.append(element("div", one.note, class_="note"))
@@ -155,46 +143,29 @@ def figures(paper: Paper, words: Words) -> list[Element]:
     rows = figure_rows(paper, words)
     if not rows:
         return [element("p", words.gettext("The ledger has no figures."))]
-    columns = {
-        "paragraph": (words.gettext("Par."), "number paragraph"),
-        "printed": (words.gettext("Printed"), "number strong"),
-        "what": (words.gettext("What it is"), "what"),
-        "value": (words.gettext("Value"), "known"),
-        "region": (words.gettext("Region"), "aside"),
-        "period": (words.gettext("Period"), "aside"),
-        "line": (words.gettext("Line"), "number place"),
-    }
-    for name in ("region", "period"):
-        if not any(getattr(one, name) for one in rows):
-            del columns[name]
+    bare = [name for name in ("region", "period") if not any(getattr(one, name) for one in rows)]
+    columns = {name: look for name, look in _FIGURES.items() if name not in bare}
     users: dict[str, list[str]] = {}
     for name, check in paper.verdicts.checks.items():
         for figure in check.rule.names():
             users.setdefault(figure, []).append(name)
-    groups: dict[str | None, list[FigureRow]] = {name: [] for name in paper.ledger.sections}
-    for one in rows:
-        groups.setdefault(paper.ledger.figures[one.id].table.section, []).append(one)
+
+    def row_of(one: FigureRow) -> Row:
+        """Which rules use it, and what it stands for."""
+        cells: dict[str, Child | Sequence[Child]] = {
+            "label": _about_figure(one, users.get(one.id, ()), words),
+            "known": _value(one, words),
+        }
+        if not one.printed:
+            cells["printed_or_not"] = element("span", one.printed_or_not, class_="unprinted")
+        return Row(cells, FIGURE + one.id, "" if one.printed else "worked-out")
+
     made = []
-    for section, members in groups.items():
-        if members:
-            title = section_title(paper.ledger, section, words) or words.gettext("Without a section")
-            shown = [_figure(paper, one, columns, users.get(one.id, ()), words) for one in members]
-            made.append(element("h3", title, id_=SECTION + section if section else ""))
-            made.append(table(title, list(columns.values()), shown, "figures"))
+    for part in section_tables(rows, FIGURES, words):
+        section = cast("FigureRow", part.rows[0]).entry.table.section
+        made.append(element("h3", part.title, id_=SECTION + section if section else ""))
+        made.append(table(part.title, columns, FIGURES, part.rows, words, row_of, "figures"))
     return made
-
-
-def _figure(paper: Paper, one: FigureRow, columns: Iterable[str], users: Sequence[str], words: Words) -> Row:
-    cells: dict[str, Child | Sequence[Child]] = {
-        "paragraph": "" if one.paragraph is None else str(one.paragraph),
-        "printed": one.printed or element("span", words.gettext("not printed"), class_="unprinted"),
-        "what": _about_figure(one, users, words),
-        "value": _value(paper, one, words),
-        "region": one.region,
-        "period": one.period,
-        "line": str(one.line),
-    }
-    return Row([cells[name] for name in columns], FIGURE + one.id, "" if one.printed else "worked-out")
 
 
 def _about_figure(one: FigureRow, users: Sequence[str], words: Words) -> list[Child]:
@@ -208,17 +179,15 @@ def _about_figure(one: FigureRow, users: Sequence[str], words: Words) -> list[Ch
     return about
 
 
-def _value(paper: Paper, one: FigureRow, words: Words) -> list[Child]:
+def _value(one: FigureRow, words: Words) -> list[Child]:
     """The value and what it stands for where that is more than the value; or what was worked out."""
-    unit = paper.ledger.figures[one.id].figure.unit
-    if one.value is None:
-        within, ranges = one.within, [""]
-        known = within is not None and None not in (within.low, within.high) and within.point is None
-        if within is not None and known and not one.variable.whole:
-            ranges = [interval_text(within, unit)]
-        value = one.worked_out_words
+    unit, number = one.entry.figure.unit, one.value
+    if number is None:
+        value, within, ranges = one.worked_out_words, one.within, [""]
+        if within is not None and None not in (within.low, within.high) and within.point is None:
+            ranges = ["" if one.variable.whole else interval_text(within, unit)]
     else:
-        value = with_unit(exact_text(one.value), unit)
-        ranges = ["" if one.stands_for == value else one.stands_for]
+        value, stands_for = with_unit(exact_text(number), unit), one.stands_for
+        ranges = ["" if stands_for == value else stands_for]
         ranges += [words.gettext("not rounded")] if one.entry.table.exact else []
     return [element("div", value), *(element("div", text, class_="range") for text in ranges if text)]

@@ -7,6 +7,7 @@ from base64 import b64encode
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from unionstats.results.findings import finding_rows
 from unionstats.results.heads import title
 from unionstats.results.legend import terms
 from unionstats.results.paper import identity
@@ -61,9 +62,10 @@ def _head(paper: Paper, words: Words) -> Element:
 
 def _body(paper: Paper, words: Words) -> Element:
     legend = facts(((word, meaning) for _, word, meaning in terms(words, formulas=False)), "legend")
+    found = finding_rows(paper, words)
     parts = (
         ("summary", words.gettext("Summary"), summary(paper, words)),
-        ("findings", words.gettext("Findings"), findings(paper, words)),
+        ("findings", words.gettext("Findings"), findings(paper, found, words)),
         ("rules", words.gettext("Rules"), checks(paper, words)),
         ("figures", words.gettext("Figures"), figures(paper, words)),
         ("legend", words.gettext("What the words mean"), [legend]),
@@ -77,7 +79,7 @@ def _body(paper: Paper, words: Words) -> Element:
             element("p", words.gettext("Audit working paper"), class_="kind"),
             element("h1", title(paper.ledger, words)),
         ),
-        answer(paper, words),
+        answer(paper, found, words),
         element("nav", contents, aria_label=words.gettext("Contents")),
         _section("identity", words.gettext("Report and ledger"), facts(identity(paper, words), "identity")),
         *(_section(name, heading, *content) for name, heading, content in parts),

@@ -6,13 +6,19 @@ visible what acts or hides, which also leaves no character that HTML forbids.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import TypeAlias
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, TypeAlias
 from xml.etree.ElementTree import Element, tostring
 
 from msgspec import Struct
 
+from unionstats.results.table import Cell
 from unionstats.text.escape import escape
+
+if TYPE_CHECKING:
+    from unionstats.locale import Words
+    from unionstats.results.table import Field
 
 Child: TypeAlias = Element | str
 _LINES = (
@@ -27,9 +33,9 @@ FIGURE, RULE, SECTION = "f-", "r-", "s-"
 
 
 class Row(Struct, frozen=True):
-    """A row of a table: a cell for each column, the row's id and its class in the style sheet."""
+    """What is special to a row of a table: cells by the names of their fields, its id, and its class."""
 
-    cells: Sequence[Child | Sequence[Child]]
+    cells: Mapping[str, Child | Sequence[Child]] = {}
     id: str = ""
     kind: str = ""
 
@@ -87,23 +93,40 @@ def facts(pairs: Iterable[tuple[str, Child]], kind: str = "") -> Element:
     return element("dl", *terms, class_=kind)
 
 
-def table(caption: str, columns: Sequence[tuple[str, str]], rows: Iterable[Row], kind: str = "") -> Element:
-    """A table under its columns, each a title and a class in the style sheet.
+def table(
+    caption: str,
+    columns: Mapping[str, str],
+    fields: Sequence[Field],
+    rows: Iterable[Any],
+    words: Words,
+    row_of: Callable[[Any], Row],
+    kind: str,
+) -> Element:
+    """A table of the fields that are named in `columns`, each with its class in the style sheet.
 
-    The caption is for those who do not see the heading above it; the label of a cell, its column's title,
-    stands before it where a narrow screen stacks the table.
+    `row_of` gives what is special to a row: its id, its class, and the cells that are more than the text of
+    their field. The caption is for those who do not see the heading above it; the label of a cell, its
+    column's title, stands before it where a narrow screen stacks the table.
     """
-    heads = (element("th", title, scope="col", class_=look) for title, look in columns)
+    named = {field.name: words.gettext(field.title) for field in fields if field.name in columns}
+    gets = {name: attrgetter(name) for name in columns}
+    heads = (element("th", named[name], scope="col", class_=look) for name, look in columns.items())
     body = element("tbody")
-    for row in rows:
+    for one in rows:
+        row = row_of(one)
         made = element("tr", id_=row.id, class_=row.kind)
-        for (title, look), cell in zip(columns, row.cells, strict=True):
+        for name, look in columns.items():
+            cell = row.cells[name] if name in row.cells else _text(gets[name](one))
             children = [cell] if isinstance(cell, str | Element) else cell
-            made.append(element("td", *children, class_=look, data_label=title))
+            made.append(element("td", *children, class_=look, data_label=named[name]))
         body.append(made)
-    return element(
-        "table", element("caption", caption), element("thead", element("tr", *heads)), body, class_=kind
-    )
+    top = element("thead", element("tr", *heads))
+    return element("table", element("caption", caption), top, body, class_=kind)
+
+
+def _text(value: Any) -> str:  # noqa: ANN401 - what a field of a row may be
+    value = value.text if isinstance(value, Cell) else value
+    return "" if value is None else str(value)
 
 
 def html(root: Element) -> str:

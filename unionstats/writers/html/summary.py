@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from unionstats.ledger.failures import REMARKS
+from unionstats.locale import N_
 from unionstats.results.figures import figure_rows
-from unionstats.results.overview import section_rows, share_rows
+from unionstats.results.overview import SECTIONS, SHARES, section_rows, share_rows
+from unionstats.results.table import Field
 from unionstats.results.verdicts import SIGNS, answer_lines
 from unionstats.rules import Verdict
 from unionstats.writers.html.chart import share_bar, verdict_chart
@@ -16,15 +17,33 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
     from unionstats.locale import Words
+    from unionstats.results.figures import FigureRow
+    from unionstats.results.findings import FindingRow
+    from unionstats.results.overview import SectionRow, ShareRow
     from unionstats.results.paper import Paper
 
 _MOST_NAMES = 40  # failing rules that are named at the top
+_SECTIONS = {
+    "title": "what",
+    "record.stated": "number",
+    "record.unstated": "number",
+    "record.checks": "number",
+    "fail": "number",
+}
+_SHARES = {
+    "id": "what",
+    "text": "number strong",
+    "bar": "bars",
+    "computed_from": "formula",
+    "rule.verdict_cell": "verdict",
+}
+_WORTH = (Field("name", N_("Figure")), Field("worked_out_words", N_("Worked out")))
 
 
-def answer(paper: Paper, words: Words) -> Element:
+def answer(paper: Paper, findings: list[FindingRow], words: Words) -> Element:
     """The answer in words, with links to the rules that fail or clash."""
     checks, verdicts = paper.verdicts.checks, paper.verdicts
-    fails = any(one.code not in REMARKS for one in paper.failures)
+    fails = not all(one.is_remark for one in findings)
     verdict = Verdict.INCONSISTENT if fails else Verdict.CONSISTENT
     if not checks:
         verdict = Verdict.UNDETERMINED
@@ -41,15 +60,40 @@ def answer(paper: Paper, words: Words) -> Element:
 def summary(paper: Paper, words: Words) -> list[Element]:
     """The summary, without the parts of which the ledger has nothing."""
     made = _verdicts(paper, words) if paper.verdicts.checks else []
-    found = share_rows(paper, words)
-    unprinted = [f.id for f in paper.ledger.figures.values() if f.table.stated is None]
-    for heading, part in (
-        (words.gettext("Sections"), _sections if paper.ledger.sections else None),
-        (words.gettext("Shares"), _shares if found else None),
-        (words.gettext("Values that the report does not print"), _worked_out if unprinted else None),
+
+    def section(row: SectionRow) -> Row:
+        """Its title leads to its figures, and what fails in it is strong."""
+        count, fails = row.record, row.record.inconsistent
+        title = link(SECTION + count.id, row.title) if count.stated or count.unstated else row.title
+        fail = element("strong", f"× {fails}") if fails else "0"
+        return Row({"title": title, "fail": fail}, kind="inconsistent" if fails else "")
+
+    def share(row: ShareRow) -> Row:
+        """Its bar says in its title what it shows."""
+        said = row.rule.verdict_cell.text
+        bar = share_bar(row.value, row.rule.verdict, words.gettext("; ").join((row.text, said)))
+        label, rule = link(FIGURE + row.id, row.figure.name), link(RULE + row.rule.id, said)
+        return Row({"id": label, "bar": bar, "rule.verdict_cell": rule}, kind=row.rule.verdict.value)
+
+    def worth(row: FigureRow) -> Row:
+        """A link to the figure."""
+        return Row({"name": link(FIGURE + row.id, row.name)})
+
+    unprinted = [row for row in figure_rows(paper, words) if not row.printed]
+    for kind, heading, columns, fields, rows, row_of in (
+        ("sections", words.gettext("Sections"), _SECTIONS, SECTIONS, section_rows(paper, words), section),
+        ("shares", words.gettext("Shares"), _SHARES, SHARES, share_rows(paper, words), share),
+        (
+            "worth",
+            words.gettext("Values that the report does not print"),
+            {"name": "what", "worked_out_words": "number strong"},
+            _WORTH,
+            unprinted,
+            worth,
+        ),
     ):
-        if part is not None:
-            made += [element("h3", heading), part(paper, heading, words)]
+        if rows:
+            made += [element("h3", heading), table(heading, columns, fields, rows, words, row_of, kind)]
     return made
 
 
@@ -75,51 +119,3 @@ def _tile(verdict: Verdict, count: int, name: str) -> Element:
     number = element("span", str(count), class_="count")
     said = element("span", sign, f" {name}", class_="name")
     return element("li", number, " ", said, class_=verdict.value if count else "none")
-
-
-def _sections(paper: Paper, heading: str, words: Words) -> Element:
-    columns = (
-        (words.gettext("Section"), "what"),
-        (words.gettext("Printed figures"), "number"),
-        (words.gettext("Worked out"), "number"),
-        (words.gettext("Rules"), "number"),
-        (words.gettext("Fail"), "number"),
-    )
-    rows = []
-    for one in section_rows(paper, words):
-        found = one.record
-        cells = (
-            link(SECTION + found.id, one.title) if found.stated or found.unstated else one.title,
-            *map(str, (found.stated, found.unstated, found.checks)),
-            element("strong", f"× {found.inconsistent}") if found.inconsistent else "0",
-        )
-        rows.append(Row(cells, kind="inconsistent" if found.inconsistent else ""))
-    return table(heading, columns, rows, "sections")
-
-
-def _shares(paper: Paper, heading: str, words: Words) -> Element:
-    columns = (
-        (words.gettext("Figure"), "what"),
-        (words.gettext("Share"), "number strong"),
-        (words.gettext("0 to 100%"), "bars"),
-        (words.gettext("Computed from"), "formula"),
-        (words.gettext("Verdict"), "verdict"),
-    )
-    rows = []
-    for share in share_rows(paper, words):
-        verdict, said = share.rule.verdict, share.rule.verdict_cell.text
-        bar = share_bar(share.value, verdict, words.gettext("; ").join((share.text, said)))
-        rule = link(RULE + share.rule.id, said)
-        cells = (link(FIGURE + share.id, share.figure.name), share.text, bar, share.computed_from, rule)
-        rows.append(Row(cells, kind=verdict.value))
-    return table(heading, columns, rows, "shares")
-
-
-def _worked_out(paper: Paper, heading: str, words: Words) -> Element:
-    columns = ((words.gettext("Figure"), "what"), (words.gettext("Worked out"), "number strong"))
-    rows = [
-        Row((link(FIGURE + one.id, one.name), one.worked_out_words))
-        for one in figure_rows(paper, words)
-        if not one.printed
-    ]
-    return table(heading, columns, rows, "worth")

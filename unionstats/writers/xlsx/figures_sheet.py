@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from unionstats.interval import Exact, Interval, scale
+from unionstats.locale import N_
 from unionstats.quantity.formatting import plain
+from unionstats.results.figures import FIGURES
+from unionstats.results.table import Field, Kind
 from unionstats.writers.xlsx.cells import Cell, Content
 from unionstats.writers.xlsx.numbers import (
-    COUNT,
     float_of,
     is_approximate,
     is_percent,
@@ -16,57 +18,38 @@ from unionstats.writers.xlsx.numbers import (
     places_of,
 )
 from unionstats.writers.xlsx.operands import Operand, cell_operand
-from unionstats.writers.xlsx.sheet import Column, end_cells, in_form
+from unionstats.writers.xlsx.sheet import Sheet, end_cells, field_sheet, in_form
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from unionstats.locale import Words
-    from unionstats.quantity import Unit
     from unionstats.results.figures import FigureRow
-    from unionstats.results.paper import Paper
 
 VALUE, LOW, HIGH = "G", "I", "J"
+_FIGURES = (
+    "id label section paragraph line printed_or_not plain_value unit plain_low plain_high included known kind"
+    " region period note"
+)
+_MORE = (Field("included", N_("Ends included"), Kind.NUMBER), Field("kind", N_("Kind"), Kind.NUMBER))
 
 
-def figure_columns(words: Words) -> list[Column]:
-    """The columns of the sheet."""
-    return [
-        Column(words.gettext("Id"), 26),
-        Column(words.gettext("What it is"), 34),
-        Column(words.gettext("Section"), 16),
-        Column(words.gettext("Par."), 6),
-        Column(words.gettext("Ledger line"), 7),
-        Column(words.gettext("Printed"), 16),
-        Column(words.gettext("Value"), 24),
-        Column(words.gettext("Unit"), 10),
-        Column(words.gettext("From"), 24),
-        Column(words.gettext("To"), 24),
-        Column(words.gettext("Ends included"), 10),
-        Column(words.gettext("Stands for, or worked out"), 26),
-        Column(words.gettext("Kind"), 10),
-        Column(words.gettext("Region"), 10),
-        Column(words.gettext("Period"), 14),
-        Column(words.gettext("Note"), 30),
-    ]
-
-
-def figure_operands(paper: Paper, rows: Sequence[FigureRow], sheet: str) -> dict[str, Operand | None]:
+def figure_operands(rows: Sequence[FigureRow], sheet: str) -> dict[str, Operand | None]:
     """Every figure by id, as formulas refer to it; the first stands in row 2.
 
     None for one that nothing fits, or a number of which Excel cannot hold.
     """
     found: dict[str, Operand | None] = {}
     for number, row in enumerate(rows, 2):
-        unit, value = _unit(paper, row), _value(row)
+        unit, within, value = row.entry.figure.unit, row.within, _value(row)
         factor = 1 if unit is None else unit.factor
         value_cell, low, high = (cell_of(sheet, column, number) for column in (VALUE, LOW, HIGH))
         found[row.id] = (
             None
-            if row.within is None
+            if within is None
             else cell_operand(
                 (value_cell, low, high),
-                scale(row.within, factor),
+                scale(within, factor),
                 None if value is None else value * factor,
                 unit,
             )
@@ -80,53 +63,43 @@ def cell_of(sheet: str, column: str, row: int) -> str:
     return f"{name}!${column}${row}"
 
 
-def _unit(paper: Paper, row: FigureRow) -> Unit | None:
-    return paper.ledger.figures[row.id].figure.unit
-
-
 def _value(row: FigureRow) -> Exact | None:
     """The printed value, or the only one that the rules leave, in the figure's own unit."""
-    return row.value if row.value is not None or row.within is None else row.within.point
+    value, within = row.value, row.within
+    return value if value is not None or within is None else within.point
 
 
-def figure_cells(paper: Paper, rows: Sequence[FigureRow], words: Words) -> list[list[Content]]:
-    """A row of cells for each figure."""
-    return [_cells(row, number, paper, words) for number, row in enumerate(rows, 2)]
+def figure_sheet(rows: Sequence[FigureRow], words: Words) -> Sheet:
+    """Each figure: as printed, as a number with its ends, and as text."""
+    return field_sheet((*FIGURES, *_MORE), _FIGURES, rows, words, _own)
 
 
-def _cells(row: FigureRow, number: int, paper: Paper, words: Words) -> list[Content]:
-    quantity, unit = paper.ledger.figures[row.id].figure.quantity, _unit(paper, row)
+def _own(row: FigureRow, number: int) -> dict[str, Content]:
+    quantity, unit, words, within = row.entry.figure.quantity, row.entry.figure.unit, row.words, row.within
     percent, to_cell, value = is_percent(unit), own_to_cell(unit), _value(row)
     places = None if quantity is None else places_of(quantity.step)
-    printed = quantity is not None
-    shown = None if value is None else Cell(value * to_cell, "strong" if printed else "derived")
-    (shown,) = in_form([shown], places, percent=percent)
-    ends: list[Content] = [None, None]
-    if row.within is not None:
-        within = scale(row.within, to_cell)
+    found = None if value is None else Cell(value * to_cell, "strong" if quantity else "derived")
+    (found,) = in_form([found], places, percent=percent)
+    low: Content = None
+    high: Content = None
+    if within is not None:
+        within = scale(within, to_cell)
         anchor = None if value is None else (f"{VALUE}{number}", value * to_cell)
-        cells = [None if end is None else _end(end, anchor) for end in (within.low, within.high)]
-        ends = end_cells(cells, within, words.gettext("unbounded"), percent=percent, beside=places)
+        ends = [None if end is None else _end(end, anchor) for end in (within.low, within.high)]
+        low, high = end_cells(ends, within, words.gettext("unbounded"), percent=percent, beside=places)
     notes = [row.note] if row.note else []
     if value is not None and is_approximate(value):
         notes.insert(0, words.gettext("Excel keeps 15 digits: the number is approximate, the text is exact."))
-    return [
-        Cell(row.id, "strong"),
-        row.label,
-        row.section,
-        None if row.paragraph is None else Cell(row.paragraph, form=COUNT),
-        Cell(row.line, "quiet", COUNT) if row.line else None,
-        Cell(row.printed, "right") if printed else Cell(words.gettext("not printed"), "derived"),
-        shown,
-        Cell(row.unit, "center"),
-        *ends,
-        Cell(_included(row.within, words), "center"),
-        row.stands_for if printed else _worked_out(row, words),
-        _kind(row, words),
-        row.region,
-        row.period,
-        Cell(tuple(notes)),
-    ]
+    cells: dict[str, Content] = {
+        "plain_value": found,
+        "plain_low": low,
+        "plain_high": high,
+        "included": Cell(_included(within, words), "center"),
+        "known": row.stands_for or row.worked_out_words,
+        "kind": _kind(row, words),
+        "note": Cell(tuple(notes)),
+    }
+    return cells if quantity else {**cells, "printed_or_not": Cell(row.printed_or_not, "derived")}
 
 
 def _end(end: Exact, anchor: tuple[str, Exact] | None) -> Cell:
@@ -151,12 +124,6 @@ def _included(within: Interval | None, words: Words) -> str:
     if within.low_open or within.high_open:
         return words.gettext("only the upper") if within.low_open else words.gettext("only the lower")
     return words.gettext("both")
-
-
-def _worked_out(row: FigureRow, words: Words) -> str:
-    if row.worked_out.startswith("×"):
-        return words.gettext("× nothing fits all rules")
-    return row.worked_out or words.gettext("not determined by the rules")
 
 
 def _kind(row: FigureRow, words: Words) -> str:

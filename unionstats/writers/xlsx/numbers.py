@@ -18,15 +18,16 @@ DIGITS = 15
 """Significant digits of a number in Excel."""
 
 _LEAST, _MOST = -290, 290  # powers of ten that a formula can still multiply by a small factor
+_FEW_BITS = 900  # of numerator and denominator, with which every number is between these
 _MOST_PLACES = 9
 _LONG = 6  # decimals beyond which an exact end is shown rounded
 
 
 def float_of(value: Exact) -> float | None:
     """The nearest number that Excel can hold; None for one that is too large or too small."""
-    if value and not _LEAST <= magnitude(value) <= _MOST:
-        return None
-    return value.numerator / value.denominator
+    top, bottom = value.numerator, value.denominator
+    may_not_fit = max(top.bit_length(), bottom.bit_length()) > _FEW_BITS
+    return None if may_not_fit and not _LEAST <= magnitude(value) <= _MOST else top / bottom
 
 
 def is_approximate(value: Exact) -> bool:

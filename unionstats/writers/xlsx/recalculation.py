@@ -12,7 +12,7 @@ from unionstats.quantity.model import Approximation
 from unionstats.rules.solver.contract import projection
 from unionstats.rules.variable import HALVES
 from unionstats.writers.xlsx.numbers import cell_factor, is_percent, places_of
-from unionstats.writers.xlsx.sides import End, Side, side_of
+from unionstats.writers.xlsx.sides import Side, side_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from unionstats.interval import Exact
     from unionstats.rounding import Rounding
     from unionstats.rules import Check
-    from unionstats.writers.xlsx.operands import Operand
+    from unionstats.writers.xlsx.operands import Known, Operand
 
 _DIGITS = 12  # to which the ends are compared: Excel's numbers have 15
 
@@ -96,7 +96,7 @@ def _compared(
     return meets, f"AND({joined})" if len(conditions) > 1 else joined
 
 
-def _condition(low: End, high: End, low_cell: str, high_cell: str) -> str | None:
+def _condition(low: Known, high: Known, low_cell: str, high_cell: str) -> str | None:
     """The order in Excel, its numbers rounded to twelve digits so that equal ends are equal in Excel too.
 
     None where that cannot be sure to decide as the exact values do.

@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from unionstats.interval import exactly, scale
-from unionstats.rules import Verdict
+from unionstats.locale import N_
+from unionstats.results.checks import CHECKS
+from unionstats.results.table import Field, Kind
+from unionstats.rules import Check, Verdict
 from unionstats.writers.xlsx.cells import Cell, Content
 from unionstats.writers.xlsx.numbers import WHOLE, is_percent, own_to_cell
 from unionstats.writers.xlsx.operands import ATOM, Known, Operand, operands_of
@@ -17,17 +20,16 @@ from unionstats.writers.xlsx.recalculation import (
     rounded_half_up,
     rounding_places,
 )
-from unionstats.writers.xlsx.sheet import Column, end_cells, in_form
+from unionstats.writers.xlsx.sheet import Sheet, end_cells, field_sheet, in_form
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from unionstats.interval import Interval
     from unionstats.locale import Words
     from unionstats.results.checks import CheckRow
     from unionstats.results.paper import Paper
-    from unionstats.rules import Check
-    from unionstats.writers.xlsx.sides import End
+    from unionstats.rounding import Rounding
 
 RESULT = "D"
 """The column of what the formulas find."""
@@ -36,72 +38,90 @@ _STATED, _COMPUTED, _VALUE, _TRIED = ("F", "G"), ("K", "L"), "I", "C"
 _LISTED = 5  # totals that fit, one by one; of more only the ends are tried
 _LARGEST = 10**15  # that Excel holds digit by digit
 _UNDECIDED = Cell("—", "center")
+_LIVE = (
+    Field("found", N_("Formulas find"), Kind.VERDICT),
+    Field("stated_value", N_("Stated: printed value"), Kind.FIGURE),
+    Field("stated_low", N_("Stated: from"), Kind.FIGURE),
+    Field("stated_high", N_("Stated: to"), Kind.FIGURE),
+    Field("relation", N_("Must be"), Kind.NUMBER),
+    Field("value", N_("Computed: from printed values"), Kind.FIGURE),
+    Field("rounded", N_("Computed: rounded as printed"), Kind.FIGURE),
+    Field("low", N_("Computed: from"), Kind.FIGURE),
+    Field("high", N_("Computed: to"), Kind.FIGURE),
+)
+_LIVE_NAMES = " ".join(field.name for field in _LIVE)
+_EXACT = (
+    Field("exact_low", N_("Exactly: from"), Kind.FIGURE),
+    Field("exact_high", N_("Exactly: to"), Kind.FIGURE),
+    Field("remark", N_("Remark")),
+)
+_TOTALS = (
+    Field("id", N_("Check"), Kind.ID),
+    Field("name", N_("Figure not printed")),
+    Field("number", N_("Number tried"), Kind.FIGURE),
+    Field("exactly", N_("By exact arithmetic"), Kind.VERDICT),
+)
 
 
-class LiveRow(Struct, frozen=True):
-    """A row of a sheet, and what its formulas find: a text, as long as nobody changes a figure."""
+class Tried(Struct, frozen=True):
+    """A whole number tried for the figure that a rule does not print; `fits` if the rule alone allows it."""
 
-    cells: list[Content]
-    result: str
+    id: str
+    check: Check
+    slot: int
+    number: int
+    fits: bool
 
+    @property
+    def name(self) -> str:
+        """The id of the figure."""
+        return str(self.check.rule.operands[self.slot])
 
-def recalculation_columns(words: Words) -> list[Column]:
-    """The columns of the sheet of all rules."""
-    return [
-        Column(words.gettext("Check"), 24),
-        Column(words.gettext("Rule"), 30),
-        Column(words.gettext("Verdict"), 14),
-        *_live_columns(words),
-        Column(words.gettext("Exactly: from"), 24),
-        Column(words.gettext("Exactly: to"), 24),
-        Column(words.gettext("Remark"), 34),
-    ]
-
-
-def totals_columns(words: Words) -> list[Column]:
-    """The columns of the sheet of the totals tried."""
-    return [
-        Column(words.gettext("Check"), 26),
-        Column(words.gettext("Figure not printed"), 28),
-        Column(words.gettext("Number tried"), 18),
-        *_live_columns(words),
-        Column(words.gettext("By exact arithmetic"), 16),
-    ]
+    def operands(self, figures: Mapping[str, Operand | None], row: int) -> list[Operand] | None:
+        """The operands of the rule, the number among them as it stands on its row of the sheet."""
+        known = Known(f"{_TRIED}{row}", ATOM, self.number, float(self.number))
+        one = Operand(exactly(self.number), known, known, known)
+        return operands_of(self.check, {**figures, self.name: one})
 
 
-def _live_columns(words: Words) -> list[Column]:
-    """The columns that hold formulas."""
-    return [
-        Column(words.gettext("Formulas find"), 12),
-        Column(words.gettext("Stated: printed value"), 24),
-        Column(words.gettext("Stated: from"), 24),
-        Column(words.gettext("Stated: to"), 24),
-        Column(words.gettext("Must be"), 5),
-        Column(words.gettext("Computed: from printed values"), 24),
-        Column(words.gettext("Computed: rounded as printed"), 24),
-        Column(words.gettext("Computed: from"), 24),
-        Column(words.gettext("Computed: to"), 24),
-    ]
-
-
-def recalculation_rows(
+def recalculation_sheet(
     paper: Paper, checks: Sequence[CheckRow], figures: Mapping[str, Operand | None], words: Words
-) -> list[LiveRow]:
-    """A row for each rule; the first stands in row 2. `figures` are the cells of the figures, by id."""
-    found = []
-    for number, row in enumerate(checks, 2):
-        check = paper.verdicts.checks[row.id]
+) -> Sheet:
+    """Every rule; `figures` are the cells of the figures, by id."""
+
+    def own(row: CheckRow, number: int) -> dict[str, Content]:
+        """The formulas, beside what the exact arithmetic found."""
+        check = row.check
         operands = operands_of(check, figures)
         live = _recalculated(check, operands, number)
         fits = words.gettext("fits")
         if live is not None and live.meets and row.verdict is Verdict.INCONSISTENT:
             fits = words.gettext("not excluded")
-        cells, result = _live_cells(check, live, paper, number, fits, words)
-        remarks = tuple(_remarks(check, operands, live, figures, words))
-        exact = _exact_ends(check, row.computed, live)
-        before = (Cell(row.id, "strong"), row.rule, row.verdict_cell.text)
-        found.append(LiveRow([*before, *cells, *exact, Cell(remarks)], result))
-    return found
+        low, high = _exact_ends(check, live)
+        remark = Cell(tuple(_remarks(check, operands, live, figures, words)))
+        cells = _live_cells(check, live, paper.verdicts.rounding, number, fits, words)
+        return {**cells, "exact_low": low, "exact_high": high, "remark": remark}
+
+    names = f"id rule verdict_cell {_LIVE_NAMES} exact_low exact_high remark"
+    return field_sheet((*CHECKS, *_LIVE, *_EXACT), names, checks, words, own)
+
+
+def totals_sheet(
+    paper: Paper, checks: Sequence[CheckRow], figures: Mapping[str, Operand | None], words: Words
+) -> Sheet:
+    """For each rule with just one total that is not printed, the numbers that fit and those beside them."""
+    tried = [
+        one for row in checks for one in _tried(row) if _recalculated(one.check, one.operands(figures, 2), 2)
+    ]
+
+    def own(one: Tried, number: int) -> dict[str, Content]:
+        """The formulas over that number."""
+        live = _recalculated(one.check, one.operands(figures, number), number)
+        verdict = words.gettext("√ fits") if one.fits else words.gettext("× does not fit")
+        cells = _live_cells(one.check, live, paper.verdicts.rounding, number, words.gettext("fits"), words)
+        return {**cells, "number": Cell(one.number, "strong", WHOLE), "exactly": Cell(verdict, "center")}
+
+    return field_sheet((*_TOTALS, *_LIVE), f"id name number {_LIVE_NAMES} exactly", tried, words, own)
 
 
 def _recalculated(check: Check, operands: Sequence[Operand] | None, row: int) -> Recalculation | None:
@@ -111,40 +131,21 @@ def _recalculated(check: Check, operands: Sequence[Operand] | None, row: int) ->
     return recalculated(check, operands, stated, computed)
 
 
-def totals_rows(
-    paper: Paper, checks: Sequence[CheckRow], figures: Mapping[str, Operand | None], words: Words
-) -> list[list[Content]]:
-    """For each rule with just one total that is not printed, the numbers that fit and those beside them."""
-    rows: list[list[Content]] = []
-    for row in checks:
-        check = paper.verdicts.checks[row.id]
-        for slot, tried, fits in _tried(check):
-            name, number = str(check.rule.operands[slot]), len(rows) + 2
-            known = Known(f"{_TRIED}{number}", ATOM, tried, float(tried))
-            operand = Operand(exactly(tried), known, known, known)
-            live = _recalculated(check, operands_of(check, {**figures, name: operand}), number)
-            if live is not None:
-                cells, _ = _live_cells(check, live, paper, number, words.gettext("fits"), words)
-                verdict = words.gettext("√ fits") if fits else words.gettext("× does not fit")
-                before = (Cell(row.id, "strong"), name, Cell(tried, "strong", WHOLE))
-                rows.append([*before, *cells, Cell(verdict, "center")])
-    return rows
-
-
-def _tried(check: Check) -> Iterator[tuple[int, int, bool]]:
-    """The slot of a rule's only figure that is not printed, the numbers to try for it, whether each fits.
+def _tried(row: CheckRow) -> list[Tried]:
+    """The numbers to try for a rule's only figure that is not printed.
 
     None unless it counts, the rule tests a printed figure, and Excel holds the numbers.
     """
+    check = row.check
     unstated = [slot for slot, variable in enumerate(check.variables) if variable.face is None]
     if len(unstated) != 1 or check.stated is None or check.stopped:
-        return
+        return []
     slot = unstated[0]
     variable = check.variables[slot]
     solved = check.solved.get(str(check.rule.operands[slot]))
     tried: list[tuple[int, bool]] = []
     if not variable.whole:
-        return
+        return []
     if check.verdict is Verdict.INCONSISTENT:
         tried = [(neighbour.number, False) for neighbour in check.neighbours]
     elif solved is not None and solved.values and solved.complete:
@@ -153,58 +154,54 @@ def _tried(check: Check) -> Iterator[tuple[int, int, bool]]:
         listed = [(value, True) for value in (solved.values if few else (first, last))]
         around = [(first - 1, False), *listed, (last + 1, False)]
         tried = [(number, fits) for number, fits in around if number in variable.domain]
-    yield from ((slot, number, fits) for number, fits in tried if abs(number) < _LARGEST)
+    return [Tried(row.id, check, slot, number, fits) for number, fits in tried if abs(number) < _LARGEST]
 
 
 def _live_cells(
-    check: Check, found: Recalculation | None, paper: Paper, number: int, fits: str, words: Words
-) -> tuple[list[Content], str]:
-    """The cells under the live columns, and the result that they show; `fits` says that the sides meet."""
+    check: Check, found: Recalculation | None, rounding: Rounding, number: int, fits: str, words: Words
+) -> dict[str, Content]:
+    """The cells of the live fields; `fits` says that the sides meet."""
     relation = check.rule.program.relation
     sign = Cell({"<=": "≤", ">=": "≥"}.get(relation, relation), "center")
     if found is None:
-        return [_UNDECIDED, None, None, None, sign, None, None, None, None], "—"
-    result, said = _UNDECIDED, "—"
+        return dict.fromkeys(_LIVE_NAMES.split()) | {"found": _UNDECIDED, "relation": sign}
+    result = _UNDECIDED
     if found.condition is not None:
         otherwise = words.gettext("does not fit")
-        said = fits if found.meets else otherwise
         formula = f'=IF({found.condition},"{fits}","{otherwise}")' if found.condition else ""
-        result = Cell(said, "center", formula=formula)
+        result = Cell(fits if found.meets else otherwise, "center", formula=formula)
     first, second, percent = found.stated, found.computed, found.percent
     (printed,) = in_form([_end(first.face)], found.places, percent=percent)
     (face,) = in_form([_end(second.face)], beside=found.places, percent=percent)
     rounded = None
-    places = rounding_places(check, paper.verdicts.rounding)
-    if second.face is not None and second.face.formula and places is not None:
+    places = rounding_places(check, rounding)
+    if second.face is not None and second.face.text and places is not None:
         value = rounded_half_up(second.face.value, places)
         form = "General" if printed is None else printed.form
         rounded = None if value is None else Cell(value, "", form, f"=ROUND({_VALUE}{number},{places})")
-    return [
-        result,
-        printed,
-        *_ends((first.low, first.high), first.interval, found),
-        sign,
-        face,
-        rounded,
-        *_ends((second.low, second.high), second.interval, found),
-    ], said
+    stated = _ends((first.low, first.high), first.interval, found)
+    computed = _ends((second.low, second.high), second.interval, found)
+    cells = (result, printed, *stated, sign, face, rounded, *computed)
+    return dict(zip(_LIVE_NAMES.split(), cells, strict=True))
 
 
-def _end(end: End | None) -> Cell | None:
+def _end(end: Known | None) -> Cell | None:
     """A number of a side, quiet where no formula gives it."""
-    return None if end is None else Cell(end.value, "" if end.formula else "quiet", formula=end.formula)
+    if end is None:
+        return None
+    return Cell(end.value, formula=f"={end.text}") if end.text else Cell(end.value, "quiet")
 
 
-def _ends(ends: Sequence[End | None], interval: Interval, found: Recalculation) -> list[Content]:
+def _ends(ends: Sequence[Known | None], interval: Interval, found: Recalculation) -> list[Content]:
     cells = [_end(end) for end in ends]
     return end_cells(cells, interval, "…", beside=found.places, percent=found.percent)
 
 
-def _exact_ends(check: Check, computed: Interval | None, found: Recalculation | None) -> list[Content]:
-    """What exact arithmetic computes from the rule alone; `computed` is in the unit of its figure."""
-    if computed is None:
+def _exact_ends(check: Check, found: Recalculation | None) -> list[Content]:
+    """What exact arithmetic computes from the rule alone."""
+    if check.computed is None:
         return [None, None]
-    interval = scale(computed, own_to_cell(check.unit))
+    interval = scale(check.computed, own_to_cell(check.unit))
     ends = [None if end is None else Cell(end, "quiet") for end in (interval.low, interval.high)]
     beside = None if found is None else found.places
     return end_cells(ends, interval, "…", beside=beside, percent=is_percent(check.unit))

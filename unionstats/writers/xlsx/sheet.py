@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from unionstats.results import table
+from unionstats.results.table import Kind
 from unionstats.text.cells import cells
 from unionstats.writers.xlsx.cells import Cell, Content, Formats, as_cell, shown, write
-from unionstats.writers.xlsx.numbers import GENERAL, end_form, form_of, signs_of
+from unionstats.writers.xlsx.numbers import COUNT, GENERAL, end_form, form_of, signs_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,20 +22,56 @@ if TYPE_CHECKING:
 
     from unionstats.interval import Interval
     from unionstats.locale import Words
+    from unionstats.results.table import Field
 
 _MOST_ROWS = 1_048_576
 _A4 = 9
 _LONGEST_TITLE = 60  # characters of a title in a footer, which may have 255
 _TALLEST = 409  # points
+_WIDEST = {Kind.TEXT: 34, Kind.ID: 26, Kind.NUMBER: 10, Kind.RULE: 30, Kind.VERDICT: 14}
 LINE = 15
 """Points of a row's height for each line of text."""
 
 
-class Column(Struct, frozen=True):
-    """A column: its header, and how many characters it may be wide at most (a Chinese one takes two)."""
+class Sheet(Struct, frozen=True):
+    """Rows under columns, of which each has its title and how many characters it may be wide at most."""
 
-    title: str
-    most: int = 24
+    columns: list[tuple[str, int]]
+    rows: list[list[Content]]
+
+
+def field_sheet(
+    fields: Sequence[Field],
+    names: str,
+    rows: Sequence[Any],
+    words: Words,
+    own: Callable[[Any, int], Mapping[str, Content]] = lambda _row, _number: {},
+) -> Sheet:
+    """A sheet of the fields with these names; the first of the rows is row 2 of the sheet.
+
+    `own` gives by name, of a row and its number on the sheet, the cells that are more than the text of their
+    field.
+    """
+    by_name = {field.name: field for field in fields}
+    shown = [by_name[name] for name in names.split()]
+    columns = [(words.gettext(field.title), _WIDEST.get(field.kind, 24)) for field in shown]
+    gets = [(one, one.getter) for one in shown]
+    made = []
+    for number, row in enumerate(rows, 2):
+        cells = own(row, number)
+        made.append([cells[one.name] if one.name in cells else _content(one, get(row)) for one, get in gets])
+    return Sheet(columns, made)
+
+
+def _content(field: Field, value: Any) -> Content:  # noqa: ANN401 - what a field of a row may be
+    if isinstance(value, int):
+        is_place = field.name.endswith("line")
+        return None if is_place and not value else Cell(value, "quiet" if is_place else "", COUNT)
+    if isinstance(value, table.Cell):
+        return value.text
+    if isinstance(value, tuple):
+        return Cell(value)
+    return Cell(value or "", {Kind.ID: "strong", Kind.FIGURE: "right"}.get(field.kind, ""))
 
 
 def in_form(
@@ -60,24 +99,23 @@ def end_cells(
     return [Cell(missing, "right") if cell is None else cell for cell in found]
 
 
-def write_table(
+def write_sheet(
     sheet: Worksheet,
     formats: Formats,
-    columns: Sequence[Column],
-    rows: Sequence[Sequence[Content]],
+    content: Sheet,
     title: str,
     words: Words,
 ) -> None:
     """Write a header and rows, as many as Excel has room for, frozen, filtered and ready to print."""
-    rows = rows[: _MOST_ROWS - 1]
+    columns = content.columns
+    rows = [[as_cell(one) for one in row] for row in content.rows[: _MOST_ROWS - 1]]
     widths = []
-    for at, column in enumerate(columns):
-        # a title may take two lines
-        least = max(cells(column.title) // 2 + 1, *map(cells, column.title.split()))
-        widths.append(min(max([least, *(as_cell(row[at]).width for row in rows)]), column.most))
+    for at, (name, most) in enumerate(columns):
+        # a name may take two lines
+        least = max(cells(name) // 2 + 1, *map(cells, name.split()))
+        widths.append(min(max([least, *(row[at].width for row in rows)]), most))
         sheet.set_column(at, at, widths[-1] + 1.5)
-    header = [Cell(column.title, "header") for column in columns]
-    write_row(sheet, formats, 0, header, widths, 2 * LINE)
+    write_row(sheet, formats, 0, [Cell(name, "header") for name, _ in columns], widths, 2 * LINE)
     for number, row in enumerate(rows, 1):
         write_row(sheet, formats, number, row, widths)
     where = (0, 0, max(len(rows), 1), len(columns) - 1)
@@ -108,9 +146,11 @@ def write_row(
     """Write a row, as high as its texts need in columns of these widths, as far as Excel allows."""
     height = least
     for at, (content, width) in enumerate(zip(row, widths, strict=False)):
-        write(sheet, formats, number, at, content)
-        lines = sum(lines_of(text, width) for text in as_cell(content).lines)
-        height = max(height, LINE * lines)
+        cell = as_cell(content)
+        write(sheet, formats, number, at, cell)
+        texts = cell.lines
+        if texts:
+            height = max(height, LINE * sum(lines_of(text, width) for text in texts))
     sheet.set_row(number, min(height, _TALLEST))
 
 

@@ -37,30 +37,22 @@ _OPERATIONS: dict[str, Callable[[Interval, Interval], Interval | None]] = {
 }
 
 
-class End(Struct, frozen=True):
-    """A value of a side, in the unit of its cells, and the formula that gives it, "" if none does.
+class Side(Struct, frozen=True):
+    """A side of a rule, in the unit of its cells: at the printed values, and its ends.
 
-    `near` is what floating point makes of the formula.
+    None for what is not known or unbounded; the text of a number is empty where no formula gives it.
     """
 
-    value: Exact
-    formula: str
-    near: float
-
-
-class Side(Struct, frozen=True):
-    """A side of a rule: at the printed values, and its ends; None for what is not known or unbounded."""
-
     interval: Interval
-    face: End | None
-    low: End | None
-    high: End | None
+    face: Known | None
+    low: Known | None
+    high: Known | None
 
     @property
     def is_live(self) -> bool:
         """Whether formulas give both ends, as far as there are any."""
         ends = ((self.low, self.interval.low), (self.high, self.interval.high))
-        return all(bound is None or (end is not None and end.formula) for end, bound in ends)
+        return all(bound is None or (end is not None and end.text) for end, bound in ends)
 
 
 def side_of(
@@ -135,9 +127,10 @@ def _cases(
         return []
     choices = []
     for operand, way in zip(operands, directions, strict=True):
-        ends = (operand.low, operand.high) if low else (operand.high, operand.low)
-        both = (operand.low, operand.high)
-        choices.append(both if way is None else (_UNUSED,) if way == 0 else (ends[0 if way == 1 else 1],))
+        ends: tuple[Known | None, ...] = (operand.low, operand.high)
+        if way is not None:
+            ends = (ends[(way > 0) != low],) if way else (_UNUSED,)
+        choices.append(ends)
     cases = (_case(program, side, chosen) for chosen in product(*choices))
     return [case for case in cases if case is not None]
 
@@ -152,7 +145,7 @@ def _case(program: Program, side: int, known: Sequence[Known | None]) -> Known |
 
 def _extreme(
     value: Exact, cases: Sequence[Known], factor: Exact, size: Exact, *, best: Callable[..., Any]
-) -> End | None:
+) -> Known | None:
     """An end of the side: by one case, by the least of a few, or, where none reaches it, as a bare number."""
     reaching = next((case for case in cases if case.value == value), None)
     few = 1 < len(cases) <= _MOST_CASES
@@ -163,13 +156,14 @@ def _extreme(
     return _end(value, reaching, factor, size)
 
 
-def _end(value: Exact, case: Known | None, factor: Exact, size: Exact) -> End | None:
+def _end(value: Exact, case: Known | None, factor: Exact, size: Exact) -> Known | None:
     """The end in the unit of the cells; without a formula where floating point would not come close."""
     own = Fraction(value) / factor
     plain = float_of(own)
     if plain is None:
         return None
     if case is None or not abs(case.near - (float_of(value) or 0.0)) <= _CLOSE * (float_of(size) or 0.0):
-        return End(own, "", plain)
-    formula, _ = scaled(case.text, case.strength, Fraction(1) / factor)
-    return End(own, f"={formula}", case.near / (float_of(factor) or 1.0))
+        return Known("", ATOM, own, plain)
+    return Known(
+        *scaled(case.text, case.strength, 1 / Fraction(factor)), own, case.near / (float_of(factor) or 1.0)
+    )

@@ -5,14 +5,29 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from unionstats.locale import N_
 from unionstats.results.heads import title
-from unionstats.results.overview import ShareRow, section_rows, share_rows
+from unionstats.results.overview import (
+    SECTIONS,
+    SHARES,
+    section_rows,
+    share_rows,
+)
 from unionstats.results.paper import identity
+from unionstats.results.table import Field
 from unionstats.results.verdicts import SIGNS, answer_lines
 from unionstats.rules import Verdict
 from unionstats.writers.xlsx.cells import Cell, Content, Formats, shown, write
 from unionstats.writers.xlsx.numbers import COUNT, places_of
-from unionstats.writers.xlsx.sheet import LINE, in_form, lines_of, set_up_page, write_row
+from unionstats.writers.xlsx.sheet import (
+    LINE,
+    Sheet,
+    field_sheet,
+    in_form,
+    lines_of,
+    set_up_page,
+    write_row,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,6 +36,7 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
     from unionstats.locale import Words
+    from unionstats.results.overview import SectionRow, ShareRow
     from unionstats.results.paper import Paper
 
 _WIDTHS = (38, 12, 12, 24, 22, 16, 2)  # and then the columns that the charts lie over
@@ -51,10 +67,11 @@ class Summary:
         self.sheet.write_string(self.row, first, line, look)
         self.row += 1
 
-    def table(self, header: Sequence[str], rows: Sequence[Sequence[Content]]) -> None:
+    def table(self, content: Sheet) -> None:
         """A small table after a blank row."""
         self.row += 1
-        for row in ([Cell(name, "header") for name in header], *rows):
+        header: list[Content] = [Cell(name, "header") for name, _ in content.columns]
+        for row in (header, *content.rows):
             write_row(self.sheet, self.formats, self.row, row, _WIDTHS)
             self.row += 1
 
@@ -123,7 +140,7 @@ def _verdicts(made: Summary, paper: Paper, words: Words) -> None:
     rows: list[list[Content]] = [
         [f"{SIGNS[one]} {name}", Cell(counts[one], "strong", COUNT)] for one, name in names.items()
     ]
-    made.table((words.gettext("Rules"), words.gettext("Number")), rows)
+    made.table(Sheet([(words.gettext("Rules"), 0), (words.gettext("Number"), 0)], rows))
     counted = words.gettext(", ").join(f"{name} {counts[verdict]}" for verdict, name in names.items())
     text = words.gettext("Bar chart: {content}").format(content=counted)
     made.bars(words.gettext("Verdicts on the rules"), text, len(rows), whole=False, form=COUNT)
@@ -134,37 +151,19 @@ def _verdicts(made: Summary, paper: Paper, words: Words) -> None:
 
 
 def _sections(made: Summary, paper: Paper, words: Words) -> None:
-    header = [
-        words.gettext("Section"),
-        words.gettext("Printed figures"),
-        words.gettext("Worked out"),
-        words.gettext("Rules"),
-        words.gettext("Fail"),
-    ]
-    rows: list[list[Content]] = [
-        [
-            one.title,
-            *(
-                Cell(number, form=COUNT)
-                for number in (one.record.stated, one.record.unstated, one.record.checks)
-            ),
-            Cell(one.record.inconsistent, "strong", COUNT),
-        ]
-        for one in section_rows(paper, words)
-    ]
-    made.table(header, rows)
+    names = "title record.stated record.unstated record.checks fail"
+
+    def own(row: SectionRow, _: int) -> dict[str, Content]:
+        """What fails stands out."""
+        return {"fail": Cell(row.record.inconsistent, "strong", COUNT)}
+
+    made.table(field_sheet(SECTIONS, names, section_rows(paper, words), words, own))
 
 
 def _shares(made: Summary, found: Sequence[ShareRow], words: Words) -> None:
-    header = [
-        words.gettext("Share"),
-        words.gettext("Value"),
-        words.gettext("Printed"),
-        words.gettext("Check"),
-        words.gettext("Computed from"),
-        words.gettext("Verdict"),
-    ]
-    made.table(header, [_share(share, words) for share in found])
+    more = (Field("value", N_("Value")), Field("printed", N_("Printed")), Field("check", N_("Check")))
+    names = "id value printed check computed_from rule.verdict_cell"
+    made.table(field_sheet((*SHARES, *more), names, found, words, _share))
     heading = words.gettext("Percentages of a whole")
     if len(found) > _MOST_BARS:
         count = words.ngettext("the first {count}", "the first {count}", _MOST_BARS).format(count=_MOST_BARS)
@@ -175,15 +174,14 @@ def _shares(made: Summary, found: Sequence[ShareRow], words: Words) -> None:
     made.bars(heading, text, len(found), whole=whole, form="0%")
 
 
-def _share(share: ShareRow, words: Words) -> list[Content]:
-    quantity = share.figure.entry.figure.quantity
-    style = "strong" if quantity else "derived"
+def _share(row: ShareRow, _: int) -> dict[str, Content]:
+    quantity, figure = row.figure.entry.figure.quantity, row.figure
     places = None if quantity is None else places_of(quantity.step)
-    return [
-        f"{SIGNS[share.rule.verdict]} {share.figure.name}",
-        *in_form([Cell(Fraction(share.value) / 100, style)], places, percent=True),
-        Cell(quantity.text, "right") if quantity else Cell(words.gettext("not printed"), "derived"),
-        share.rule.id,
-        share.computed_from,
-        share.rule.verdict_cell.text,
-    ]
+    style = "strong" if quantity else "derived"
+    (value,) = in_form([Cell(Fraction(row.value) / 100, style)], places, percent=True)
+    return {
+        "id": f"{SIGNS[row.rule.verdict]} {figure.name}",
+        "value": value,
+        "printed": Cell(figure.printed_or_not, "right" if quantity else "derived"),
+        "check": row.rule.id,
+    }
