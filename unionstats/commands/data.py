@@ -73,6 +73,8 @@ def open_path(path: str, run: Run | None = None) -> Opened:
         with run.working(run.words.gettext("Reading")) if run is not None else nullcontext():
             ledger, document = read_ledger(path, stdin.buffer if stdin is not None else None)
     except InvalidLedgerError as error:
+        from unionstats.results.heads import unread
+
         raise LedgerRefusedError(unread(path), error.diagnostics) from None
     return Opened(ledger, document, run)
 

@@ -45,12 +45,7 @@ FIGURES = (
     Field("shown", N_("Printed"), Kind.FIGURE, on=("page", "lone")),
     Field("printed_or_not", N_("Printed"), Kind.FIGURE, on=("paper",)),
     Field("known", N_("Stands for, or worked out"), get=lambda row: row.known or "?", on=("paper",)),
-    Field(
-        "value",
-        N_("Value"),
-        get=lambda row: _plain(row.number),
-        on=("numbers",),
-    ),
+    Field("value", N_("Value"), get=lambda row: _plain(row.number), on=("numbers",)),
     Field("unit", N_("Unit"), on=("numbers",)),
     Field("low", N_("From"), get=lambda row: _plain(row.within and low_number(row.within)), on=("numbers",)),
     Field("high", N_("To"), get=lambda row: _plain(row.within and high_number(row.within)), on=("numbers",)),

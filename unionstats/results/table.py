@@ -61,6 +61,11 @@ class Field(Struct, frozen=True):
     spare: bool = False
 
     @property
+    def getter(self) -> Callable[[Any], Any]:
+        """What gives it of a row."""
+        return self.get or attrgetter(self.name)
+
+    @property
     def right(self) -> bool:
         """Whether its texts stand at the right."""
         return self.kind in (Kind.NUMBER, Kind.FIGURE)
@@ -114,7 +119,7 @@ class Table(Struct, frozen=True):
 
     def cells(self, fields: Sequence[Field]) -> list[list[Any]]:
         """What these fields show of each row."""
-        gets = [field.get or attrgetter(field.name) for field in fields]
+        gets = [field.getter for field in fields]
         return [[get(row) for get in gets] for row in self.rows]
 
 

@@ -87,40 +87,40 @@ def _titles(old: Judged, new: Judged, words: Words) -> list[Line]:
 
 def _answer(found: Comparison, words: Words) -> list[Line]:
     """How many figures changed and how, what is in one ledger alone, which verdicts changed."""
-    count, plural = len(found.pairs), words.ngettext
-    start = plural("{count} figure in both: ", "{count} figures in both: ", count).format(count=count)
+    count, ngettext = len(found.pairs), words.ngettext
+    start = ngettext("{count} figure in both: ", "{count} figures in both: ", count).format(count=count)
     up, down, same, unsure, other = (
         found.count(status)
         for status in (Status.UP, Status.DOWN, Status.UNCHANGED, Status.UNCERTAIN, Status.NOT_COMPARABLE)
     )
     new, dropped, by_label = len(found.new), len(found.dropped), found.matched_by(Matched.LABEL)
     changes = [
-        (plural("{count} up", "{count} up", up), up),
-        (plural("{count} down", "{count} down", down), down),
-        (plural("{count} unchanged", "{count} unchanged", same), same),
-        (plural("{count} uncertain", "{count} uncertain", unsure), unsure),
-        (plural("{count} not comparable", "{count} not comparable", other), other),
+        (ngettext("{count} up", "{count} up", up), up),
+        (ngettext("{count} down", "{count} down", down), down),
+        (ngettext("{count} unchanged", "{count} unchanged", same), same),
+        (ngettext("{count} uncertain", "{count} uncertain", unsure), unsure),
+        (ngettext("{count} not comparable", "{count} not comparable", other), other),
     ]
     more = [
-        (plural("{count} new", "{count} new", new), new),
-        (plural("{count} dropped", "{count} dropped", dropped), dropped),
-        (plural("{count} matched by label", "{count} matched by label", by_label), by_label),
+        (ngettext("{count} new", "{count} new", new), new),
+        (ngettext("{count} dropped", "{count} dropped", dropped), dropped),
+        (ngettext("{count} matched by label", "{count} matched by label", by_label), by_label),
     ]
     texts = [start + clauses(changes, words), clauses(more, words), _rules(found, words)]
     return [line(text) for text in texts if text]
 
 
 def _rules(found: Comparison, words: Words) -> str:
-    count, plural = len(found.checks), words.ngettext
+    count, ngettext = len(found.checks), words.ngettext
     if not count and not found.new_checks and not found.dropped_checks:
         return ""
-    start = plural("{count} rule in both: ", "{count} rules in both: ", count).format(count=count)
+    start = ngettext("{count} rule in both: ", "{count} rules in both: ", count).format(count=count)
     changed = sum(pair.changed for pair in found.checks)
     added, gone = len(found.new_checks), len(found.dropped_checks)
-    verdicts = plural("{count} verdict changed", "{count} verdicts changed", changed).format(count=changed)
+    verdicts = ngettext("{count} verdict changed", "{count} verdicts changed", changed).format(count=changed)
     more = [
-        (plural("{count} new rule", "{count} new rules", added), added),
-        (plural("{count} dropped rule", "{count} dropped rules", gone), gone),
+        (ngettext("{count} new rule", "{count} new rules", added), added),
+        (ngettext("{count} dropped rule", "{count} dropped rules", gone), gone),
     ]
     rest = clauses(more, words)
     return start + verdicts + (words.gettext("; ") + rest if rest else "")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from fractions import Fraction
-from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
@@ -56,7 +55,7 @@ def field_sheet(
     by_name = {field.name: field for field in fields}
     shown = [by_name[name] for name in names.split()]
     columns = [(words.gettext(field.title), _WIDEST.get(field.kind, 24)) for field in shown]
-    gets = [(one, one.get or attrgetter(one.name)) for one in shown]
+    gets = [(one, one.getter) for one in shown]
     made = []
     for number, row in enumerate(rows, 2):
         cells = own(row, number)
