@@ -21,10 +21,10 @@ from unionstats.commands.run import Run
 from unionstats.commands.usage import WrongUsageError
 from unionstats.diagnostics import Diagnostic, Place
 from unionstats.locale import Language, words
+from unionstats.results.heads import unread
 from unionstats.streams import CannotWriteError, ReaderGoneError
+from unionstats.text.cells import cells
 from unionstats.version import VERSION
-from unionstats.views.cells import cells
-from unionstats.views.document import LedgerHead
 
 RunLine = Callable[..., tuple[int, str, str, bytes]]
 ROOT = Path(__file__).parent.parent
@@ -56,7 +56,7 @@ def probe(
             finding = Diagnostic(
                 "Q002", {"unit": "foo"}, "figures.a.stated", Place(2, 11, 14), 'stated = "6foo"'
             )
-            return run.refuse([finding], LedgerHead("data.toml"))
+            return run.refuse([finding], unread("data.toml"))
         case ["fail"]:
             return 1
     run.write(f"{ids} {count} {kind} {mood} {run.data} {run.format}")

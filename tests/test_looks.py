@@ -13,8 +13,8 @@ import pytest
 
 from tests.runs import run_line
 from tests.terminals import COMMAND, ENVIRON, shown
-from unionstats.views.cells import cells
-from unionstats.views.paint import bare
+from unionstats.text.cells import cells
+from unionstats.writers.paint import bare
 
 ROOT = Path(__file__).parents[1]
 LOOKS = Path(__file__).parent / "looks"

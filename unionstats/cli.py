@@ -70,8 +70,8 @@ def _answer(argv: Sequence[str], shell: Shell) -> int:
         shell.streams.out.write(f"{PROGRAM} {VERSION}\n")
         return OK
     except HelpAskedError as asked:
+        from unionstats.commands.help import help_text
         from unionstats.commands.page import help_page
-        from unionstats.views.help import help_text
 
         stream = shell.streams.err if asked.exit_code else shell.streams.out
         stream.write(help_text(help_page(asked.ctx, shell.words), stream.screen))
@@ -109,7 +109,7 @@ def _refuse(error: Any, shell: Shell) -> int:  # noqa: ANN401 - WrongUsageError,
 def _tell(shell: Shell, code: str, *, program: str = PROGRAM, **values: str) -> None:
     """Write one finding about the run itself to standard error."""
     from unionstats.diagnostics import Diagnostic
-    from unionstats.views.problems import problem_lines
+    from unionstats.writers.problems import problem_lines
 
     lines = problem_lines(Diagnostic(code, values), program, shell.streams.err.screen, shell.words)
     shell.streams.say("\n".join(lines) + "\n")

@@ -52,11 +52,15 @@ class Screen(Struct, frozen=True):
         return encode(text, self.encoding).decode(self.encoding)
 
 
+PLAIN = Screen()
+"""What is drawn where nothing is known of the reader: no colour, no width."""
+
+
 def _stand_in(error: UnicodeError) -> tuple[str, int]:
     """Give a readable ASCII stand-in, or a visible escape, for what the encoding lacks."""
     if not isinstance(error, UnicodeEncodeError):
         raise error
-    from unionstats.views.stand_ins import stand_in
+    from unionstats.text.stand_ins import stand_in
 
     return "".join(map(stand_in, error.object[error.start : error.end])), error.end
 

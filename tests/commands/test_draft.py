@@ -10,7 +10,7 @@ import pytest
 from inline_snapshot import snapshot
 from jsonschema import Draft202012Validator
 
-from unionstats.views.schemas import schema
+from unionstats.results.schemas import schema
 
 RunLine = Callable[..., tuple[int, str, str, bytes]]
 REPORT = """# 某工会2023年工作

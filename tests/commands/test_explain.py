@@ -9,10 +9,10 @@ import pytest
 from inline_snapshot import snapshot
 
 from unionstats.diagnostics.codes import all_codes
+from unionstats.diagnostics.codes.kinds import KINDS, Kind
 from unionstats.rounding import Rounding
 from unionstats.rules import Verdict
 from unionstats.rules.solution import solve
-from unionstats.views.kinds import KINDS, Kind
 
 RunLine = Callable[..., tuple[int, str, str, bytes]]
 KNOWN = [code.code for code in all_codes()]

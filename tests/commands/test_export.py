@@ -17,7 +17,7 @@ import pytest
 from inline_snapshot import snapshot
 from jsonschema import Draft202012Validator
 
-from unionstats.views.schemas import schema
+from unionstats.results.schemas import schema
 
 RunLine = Callable[..., tuple[int, str, str, bytes]]
 LEDGER = """\
@@ -89,15 +89,15 @@ def test_the_paper_as_markdown(here: Path, run: RunLine) -> None:
 | --- | ---: | ---: | ---: | ---: |
 | Members | 2 | 0 | 1 | 0 |
 
-| Share | Per cent | Bar | Computed from |
-| --- | ---: | --- | --- |
-| share | 77.5% | ███████████████▌ | 62人 / 80 |
+| Share | Per cent | Bar | Computed from | Verdict |
+| --- | ---: | --- | --- | --- |
+| share | 77.5% | ███████████████▌ | 62人 / 80 | √ holds |
 
 ## Rules
 
-| Verdict | Check | Rule | As printed | Stated | Computed | Worked out | Caught | Note | Ledger line |
-| --- | --- | --- | --- | ---: | ---: | --- | ---: | --- | ---: |
-| √ holds | share | share = women / members | 77.5% = 62人 / ? | 77.5% | 77.5% | members = 80 | 38 of 45 |  | 22 |
+| Verdict | Check | Stated | As printed | Rule | Computed | Worked out | Caught | Note | Ledger line |
+| --- | --- | ---: | --- | --- | ---: | --- | --- | --- | ---: |
+| √ holds | share | 77.5% | 77.5% = 62人 / ? | share = women / members | 77.5% | members = 80 | 38 of 45 |  | 22 |
 
 ## Conflicts between rules
 
@@ -105,12 +105,12 @@ No rules clash.
 
 ## Figures
 
-| Printed | Stands for, or worked out | What it is | Id | Section | Par. | Region | Period | Note | Ledger line |
-| ---: | --- | --- | --- | --- | ---: | --- | --- | --- | ---: |
-| 62人 | 62人 | Women | women | Members | 2 |  |  |  | 7 |
-| 77.5% | 77.45 … 77.55% (nearest) | -1+1 | share | Members | 2 |  |  | a \\| b \\<script\\> | 12 |
-| not printed | 80人 |  | members |  |  |  |  |  | 18 |
-| -3个 | -3个 |  | branches |  |  |  |  |  | 20 |
+| Par. | Printed | Stands for, or worked out | What it is | Id | Section | Region | Period | Note | Ledger line |
+| ---: | ---: | --- | --- | --- | --- | --- | --- | --- | ---: |
+| 2 | 62人 | 62人 | Women | women | Members |  |  |  | 7 |
+| 2 | 77.5% | 77.45 … 77.55% (nearest) | -1+1 | share | Members |  |  | a \\| b \\<script\\> | 12 |
+|  | not printed | 80人 |  | members |  |  |  |  | 18 |
+|  | -3个 | -3个 |  | branches |  |  |  |  | 20 |
 """)
 
 
@@ -139,13 +139,13 @@ SHA-256,052a20b3f0fa8f94f424d2db9855e17aee24fcd0fed67b74f7027c0cd2fa623b,,,,,,,,
 章节,报告数字,推算值,审核关系,不一致,,,,,,,,,
 组织,2,0,1,0,,,,,,,,,
 ,,,,,,,,,,,,,
-比重,百分比,图示,算式,,,,,,,,,,
-share,77.5%,███████████████▌,62人 / 80,,,,,,,,,,
+比重,百分比,图示,算式,判定,,,,,,,,,
+share,77.5%,███████████████▌,62人 / 80,√ 一致,,,,,,,,,
 ,,,,,,,,,,,,,
 审核关系,,,,,,,,,,,,,
 ,,,,,,,,,,,,,
-判定,审核关系,关系式,代入报告值,报告值,计算值,推算值,查出,备注,台账行号,,,,
-√ 一致,share,share = women / members,77.5% = 62人 / ?,77.5%,77.5%,members = 80,38/45,,22,,,,
+判定,审核关系,报告值,代入报告值,关系式,计算值,推算值,查出,备注,台账行号,,,,
+√ 一致,share,77.5%,77.5% = 62人 / ?,share = women / members,77.5%,members = 80,45 种中 38 种,,22,,,,
 ,,,,,,,,,,,,,
 相互矛盾的审核关系,,,,,,,,,,,,,
 ,,,,,,,,,,,,,
@@ -153,11 +153,11 @@ share,77.5%,███████████████▌,62人 / 80,,,,,,,,,
 ,,,,,,,,,,,,,
 数字,,,,,,,,,,,,,
 ,,,,,,,,,,,,,
-报告值,所表示的范围或推算结果,数值,单位,下限,上限,内容,标识,章节,段,地区,时间,备注,台账行号
-62人,62人,62,人,62,62,女会员,women,组织,2,,,,7
-77.5%,77.45 … 77.55% (nearest),77.5,%,77.45,77.55,'-1+1,share,组织,2,,,a | b <script>,12
-未列出,80人,,人,80,80,,members,,,,,,18
-'-3个,'-3个,-3,个,-3,-3,,branches,,,,,,20
+段,报告值,所表示的范围或推算结果,数值,单位,下限,上限,内容,标识,章节,地区,时间,备注,台账行号
+2,62人,62人,62,人,62,62,女会员,women,组织,,,,7
+2,77.5%,77.45 … 77.55% (nearest),77.5,%,77.45,77.55,'-1+1,share,组织,,,a | b <script>,12
+,未列出,80人,,人,80,80,,members,,,,,18
+,'-3个,'-3个,-3,个,-3,-3,,branches,,,,,20
 """)
     assert len({len(row) for row in csv.reader(StringIO(text))}) == 1
 
@@ -253,12 +253,12 @@ data.toml:15:10: V002 checks.share: no whole number for members makes 62人 / ? 
 
 ## Rules
 
-| Verdict | Check | Rule | As printed | Stated | Computed | Worked out | Caught | Note | Ledger line |
-| --- | --- | --- | --- | ---: | ---: | --- | ---: | --- | ---: |
-| × fails | share | share = women / members | 77.4% = 62人 / ? | 77.4% |  |  | – |  | 22 |
+| Verdict | Check | Stated | As printed | Rule | Computed | Worked out | Caught | Note | Ledger line |
+| --- | --- | ---: | --- | --- | ---: | --- | --- | --- | ---: |
+| × fails | share | 77.4% | 77.4% = 62人 / ? | share = women / members |  |  | – |  | 22 |
 
 | Fails | Off by | Should be | One slip away |
-| --- | --- | ---: | --- |
+| --- | ---: | ---: | --- |
 | share | 1 unit in the last place | 77.5% | 77.4% → 74.7%, 77.5%, 67.4%, 57.4%, …; 62人 → 65人, 72人, 82人 |
 
 """)

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable
 
-from unionstats.views.schemas import TYPES
+from unionstats.results.schemas import TYPES
 
 RunLine = Callable[..., tuple[int, str, str, bytes]]
 

@@ -8,7 +8,7 @@ import jsonschema
 import pytest
 from inline_snapshot import snapshot
 
-from unionstats.views.schemas import schema
+from unionstats.results.schemas import schema
 
 RunLine = Callable[..., tuple[int, str, str, bytes]]
 

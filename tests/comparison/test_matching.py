@@ -1,7 +1,7 @@
 """Which figures and rules of two ledgers are the same."""
 
-from unionstats.comparison import Comparison, Judged, Matched, compare
-from unionstats.ledger import build_ledger, check_ledger
+from unionstats.comparison import Comparison, Matched, compare
+from unionstats.ledger import Judged, build_ledger, check_ledger
 from unionstats.ledger.document import Document, read_document
 
 

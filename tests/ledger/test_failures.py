@@ -9,7 +9,7 @@ from unionstats.ledger.failures import failures
 from unionstats.locale import Language, words
 from unionstats.rounding import Rounding
 from unionstats.streams import Screen
-from unionstats.views.problems import problem_lines
+from unionstats.writers.problems import problem_lines
 
 
 def told(text: str, *names: str, rounding: Rounding | None = None) -> str:

@@ -12,7 +12,7 @@ from unionstats.ledger.document import Document, read_document
 from unionstats.locale import Language, words
 from unionstats.rounding import Rounding
 from unionstats.streams import Screen
-from unionstats.views.problems import problem_lines
+from unionstats.writers.problems import problem_lines
 
 RunLine = Callable[..., tuple[int, str, str, bytes]]
 

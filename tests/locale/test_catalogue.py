@@ -134,6 +134,6 @@ def test_messages_are_not_written_inside_f_strings() -> None:
 
 def test_the_programs_own_signs_are_in_gbk() -> None:
     """Signs that are drawn without being translated reach a Chinese terminal too."""
-    for path in (PACKAGE / "views").glob("*.py"):
+    for path in (*(PACKAGE / "results").rglob("*.py"), *(PACKAGE / "writers").rglob("*.py")):
         if path.name not in ("stand_ins.py", "escape.py", "cells.py"):
             path.read_text("utf-8").encode("gbk")

@@ -42,11 +42,9 @@ def check(
 ) -> int:
     """Judge the rules and show the verdicts; 1 if one of those shown fails."""
     from unionstats.commands.judged import exit_code, judged
-    from unionstats.views.answers import check_answer
+    from unionstats.results.check import check_result
 
     opened = open_ledger(run)
     found = judged(opened, Rounding(rounding) if rounding else None, ids or (), strength=strength)
-    run.deliver(
-        check_answer(opened.ledger, opened.head, found.verdicts, found.names, found.failures, found.details)
-    )
+    run.deliver(check_result(found, run.words))
     return exit_code(found.failures)

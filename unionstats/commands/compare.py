@@ -31,7 +31,7 @@ def compare(
     from unionstats.commands.judged import exit_code
     from unionstats.commands.pair import open_pair, remarks_on, require_common, require_two
     from unionstats.comparison import compare as compared
-    from unionstats.views.comparison.answer import compare_answer
+    from unionstats.results.comparison.result import compare_result
 
     require_two(run, old, new)
     pair = open_pair(run, old, new)
@@ -40,5 +40,5 @@ def compare(
     remarks = remarks_on(found, pair)
     for one in remarks:
         run.remark(one)
-    run.deliver(compare_answer(found, pair.old, pair.new, pair.head, [*remarks, *pair.failures]))
+    run.deliver(compare_result(found, pair.old, pair.new, [*remarks, *pair.failures], run.words))
     return exit_code(pair.failures)

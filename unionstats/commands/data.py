@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from unionstats.commands.usage import WrongUsageError
-from unionstats.views.document import LedgerHead
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from unionstats.ledger import Ledger
     from unionstats.ledger.document import Document
     from unionstats.locale import Language
+    from unionstats.results.heads import LedgerRead
 
 HERE = "data.toml"
 PAGES = ("summary", "check", "figures", "rounding")
@@ -27,18 +27,17 @@ PAGES = ("summary", "check", "figures", "rounding")
 class LedgerRefusedError(Exception):
     """The ledger cannot be used; `diagnostics` say why."""
 
-    def __init__(self, head: LedgerHead, diagnostics: Sequence[Diagnostic]) -> None:
+    def __init__(self, head: LedgerRead, diagnostics: Sequence[Diagnostic]) -> None:
         self.head = head
         self.diagnostics = diagnostics
         super().__init__(head, diagnostics)
 
 
 class Opened(Struct, frozen=True):
-    """A ledger without errors, the document it was read from, its head in JSON, and the run that reads it."""
+    """A ledger without errors, the document it was read from, and the run that reads it."""
 
     ledger: Ledger
     document: Document
-    head: LedgerHead
     run: Run
 
 
@@ -73,8 +72,10 @@ def open_path(path: str, run: Run) -> Opened:
         with run.working(run.words.gettext("Reading")):
             ledger, document = read_ledger(path, stdin.buffer if stdin is not None else None)
     except InvalidLedgerError as error:
-        raise LedgerRefusedError(LedgerHead(path), error.diagnostics) from None
-    return Opened(ledger, document, LedgerHead(path, ledger.sha256, ledger.report.title), run)
+        from unionstats.results.heads import unread
+
+        raise LedgerRefusedError(unread(path), error.diagnostics) from None
+    return Opened(ledger, document, run)
 
 
 def _to_complete(data: str | None) -> Ledger:

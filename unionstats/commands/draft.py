@@ -39,10 +39,10 @@ def draft(
     """Draft a ledger; 3 if the text cannot be read or holds no figure."""
     from unionstats.commands.output import deliver_bytes, require_file, require_new, require_other
     from unionstats.commands.source import open_source, refuse_text
+    from unionstats.results.draft import draft_document, draft_toml
+    from unionstats.results.trace import SourceHead
     from unionstats.source.drafting.draft import draft as drafted
-    from unionstats.views.document import json_document
-    from unionstats.views.drafting import draft_document, draft_toml
-    from unionstats.views.tracing import SourceHead
+    from unionstats.writers.json import json_document
 
     if output is not None:
         require_file(output, "data.toml")

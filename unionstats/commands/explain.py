@@ -13,15 +13,16 @@ from unionstats.commands.usage import WrongUsageError
 from unionstats.diagnostics.codes import all_codes, find
 from unionstats.diagnostics.suggestion import closest
 from unionstats.locale import N_, words
-from unionstats.views.codes import article, code_list, code_record, codes_csv, codes_markdown
-from unionstats.views.document import document
+from unionstats.results.document import document
+from unionstats.results.explain import ExplainKeys, code_record
+from unionstats.writers.codes import article, code_list, codes_csv, codes_markdown
 
 if TYPE_CHECKING:
-    from unionstats.views.kinds import KindRecord
+    from unionstats.results.explain import KindRecord
 
 
 def _titles() -> list[tuple[str, str]]:
-    from unionstats.views.kinds import KINDS
+    from unionstats.diagnostics.codes.kinds import KINDS
 
     codes = [(one.code, one.title) for one in all_codes()]
     return [*codes, *((kind.name, kind.title) for kind in KINDS)]
@@ -64,7 +65,7 @@ def explain(
     kinds = _kind_records(run) if code is None else []
     match run.format:
         case "json":
-            run.write_json(document("explain", None, {"codes": records, "kinds": kinds}, (), run.words))
+            run.write_json(document("explain", None, ExplainKeys(records, kinds), (), run.words))
         case "jsonl":
             run.write_json_lines(records)
         case "csv":
@@ -79,16 +80,18 @@ def explain(
 
 
 def _explain_kind(name: str, run: Run) -> int:
-    from unionstats.views.kinds import find_kind, kind_answer
+    from unionstats.diagnostics.codes.kinds import find_kind
+    from unionstats.results.explain import kind_result
 
     kind = find_kind(name.lower())
     if kind is None:
         raise WrongUsageError("C004", name=name, suggestion=closest(name, [known for known, _ in _titles()]))
-    run.deliver(kind_answer(kind, run.words))
+    run.deliver(kind_result(kind, run.words))
     return OK
 
 
 def _kind_records(run: Run) -> list[KindRecord]:
-    from unionstats.views.kinds import KINDS, kind_record
+    from unionstats.diagnostics.codes.kinds import KINDS
+    from unionstats.results.explain import kind_record
 
     return [kind_record(kind, run.words) for kind in KINDS]

@@ -56,7 +56,7 @@ def export(
     from unionstats.commands.exporting import exported, require_form
     from unionstats.commands.judged import exit_code, judged
     from unionstats.commands.output import require_new, require_other, write_whole
-    from unionstats.views.exported import exported_answer
+    from unionstats.results.export import export_result
 
     ending = require_form(file, page, width)
     require_new(file, force=force)
@@ -66,5 +66,5 @@ def export(
     with run.working(run.words.gettext("Writing the result")):
         data = exported(ending, opened, found, run, page or "summary", width or 100)
     write_whole(file, data)
-    run.deliver(exported_answer(opened.ledger, opened.head, found.verdicts, found.failures, file, data))
+    run.deliver(export_result(found, file, data, run.words))
     return exit_code(found.failures)

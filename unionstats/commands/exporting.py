@@ -6,20 +6,23 @@ import os
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from unionstats.commands.data import PAGES
 from unionstats.commands.judged import require_id
 from unionstats.commands.output import require_file
 from unionstats.commands.usage import WrongUsageError
-from unionstats.views.paper.forms import ENDINGS, FORMS, PICTURE, ending_of
+from unionstats.writers.forms import ENDINGS, PICTURE, WORKBOOK, ending_of, written
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
     from unionstats.commands.data import Opened
-    from unionstats.commands.judged import Judged
     from unionstats.commands.run import Run
-    from unionstats.views.answer import Answer
+    from unionstats.ledger import Judged
+    from unionstats.locale import Words
+    from unionstats.results.result import Result
 
 _NARROWEST, _WIDEST = 40, 400
 
@@ -54,15 +57,16 @@ def exported(ending: str, opened: Opened, found: Judged, run: Run, page: str, wi
     """
     if ending == PICTURE:
         return _picture(opened, found, run, page, width)
-    from unionstats.views.paper.paper import Paper
-    from unionstats.views.paper.workbook.excel import MissingError
+    if ending == WORKBOOK:
+        try:
+            import xlsxwriter  # noqa: F401 - whether it is there
+        except ImportError:
+            raise WrongUsageError("C034", package="xlsx") from None
+    from unionstats.results.paper import Paper
 
     made = today(run.environ)
-    paper = Paper(opened.ledger, found.verdicts, found.failures, found.details, made)
-    try:
-        return FORMS[ending](paper, run.words)
-    except MissingError as error:
-        raise WrongUsageError(error.code, **error.words) from None
+    paper = Paper(opened.ledger, found.verdicts, found.failures, found.details, found.names, made=made)
+    return written(ending, paper, run.words)
 
 
 def today(environ: Mapping[str, str]) -> date:
@@ -75,38 +79,41 @@ def today(environ: Mapping[str, str]) -> date:
 
 def _picture(opened: Opened, found: Judged, run: Run, page: str, width: int) -> bytes:
     """Return what the terminal shows of a page, at a width, in colour."""
+    from unionstats.results.heads import title
     from unionstats.streams import Screen
-    from unionstats.views.escape import escape
-    from unionstats.views.localised import localised
-    from unionstats.views.page import page_text
-    from unionstats.views.picture import picture
+    from unionstats.text.escape import escape
+    from unionstats.writers.svg import picture
+    from unionstats.writers.terminal import page_text
 
-    screen = Screen(width, color=True)
-    text = page_text(_page(opened, found, page).blocks(screen, run.words), screen)
-    title = localised(opened.ledger.report.title, run.words) or opened.ledger.path
-    return picture(text, width, f"unionstats {page if page in PAGES else f'show {page}'}", escape(title))
+    text = page_text(_page(opened, found, page, run.words).page(), Screen(width, color=True), run.words)
+    about = f"unionstats {page if page in PAGES else f'show {page}'}"
+    return picture(text, width, about, escape(title(opened.ledger, run.words)))
 
 
-def _page(opened: Opened, found: Judged, page: str) -> Answer:
-    from unionstats.views import answers
-
-    ledger, head, verdicts = opened.ledger, opened.head, found.verdicts
+def _page(opened: Opened, found: Judged, page: str, words: Words) -> Result:
+    ledger, verdicts, details = opened.ledger, found.verdicts, found.details
     if page == "summary":
-        return answers.summary_answer(ledger, head, verdicts, found.failures)
+        from unionstats.results.summary import summary_result
+
+        return summary_result(found, words)
     if page == "check":
-        details = type(found.details)(found.details.repairs, {}, found.details.adjusted)
-        return answers.check_answer(ledger, head, verdicts, found.names, found.failures, details)
+        from unionstats.results.check import check_result
+
+        return check_result(replace(found, details=replace(details, strengths={})), words)
     if page == "figures":
-        return answers.figures_answer(ledger, head, verdicts, list(ledger.figures.values()))
+        from unionstats.results.figures import figures_result
+
+        return figures_result(found, list(ledger.figures.values()), words)
     if page == "rounding":
         from unionstats.ledger import check_ledger
+        from unionstats.results.rounding import rounding_result
         from unionstats.rules.conventions import fits_of
 
-        fits = fits_of(lambda convention: check_ledger(ledger, convention))
-        return answers.rounding_answer(ledger, head, fits)
+        return rounding_result(ledger, fits_of(lambda convention: check_ledger(ledger, convention)), words)
     require_id(opened, page)
-    using = [name for name in found.names if page == name or page in verdicts.checks[name].rule.names()]
     from unionstats.ledger.failures import failures
+    from unionstats.results.show import show_result
 
-    failing = failures(ledger, opened.document, verdicts, using, found.details)
-    return answers.show_answer(ledger, head, verdicts, page, using, failing, found.details)
+    using = [name for name in found.names if page == name or page in verdicts.checks[name].rule.names()]
+    failing = failures(ledger, opened.document, verdicts, using, details)
+    return show_result(replace(found, failures=failing, names=using), page, words)

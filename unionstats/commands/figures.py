@@ -42,8 +42,9 @@ def figures(
     """Show the figures that pass every filter; that there are none is no failure, but is said."""
     from unionstats.commands.judged import verdicts_of
     from unionstats.diagnostics import Diagnostic
+    from unionstats.ledger import Judged
     from unionstats.ledger.selection import sections_called, select
-    from unionstats.views.answers import figures_answer
+    from unionstats.results.figures import figures_result
 
     opened = open_ledger(run)
     ledger = opened.ledger
@@ -56,5 +57,5 @@ def figures(
     if given and not chosen:
         remarks.append(Diagnostic("C003", {"selection": " ".join(f"{k} {v}" for k, v in given.items())}))
         run.remark(remarks[0])
-    run.deliver(figures_answer(ledger, opened.head, verdicts_of(opened), chosen, remarks))
+    run.deliver(figures_result(Judged(ledger, verdicts_of(opened)), chosen, run.words, remarks))
     return OK

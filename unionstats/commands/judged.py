@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
-
 from unionstats.commands.data import unknown
 from unionstats.commands.run import FAILED, OK
-from unionstats.ledger import Details, check_ledger, details_of
+from unionstats.ledger import Judged, check_ledger, details_of
 from unionstats.ledger.failures import REMARKS, failures
 
 if TYPE_CHECKING:
@@ -18,15 +16,6 @@ if TYPE_CHECKING:
     from unionstats.diagnostics import Diagnostic
     from unionstats.rounding import Rounding
     from unionstats.rules import Verdicts
-
-
-class Judged(Struct, frozen=True):
-    """All verdicts, the ids of the rules that were asked for, what fails among those, and more of them."""
-
-    verdicts: Verdicts
-    names: Sequence[str]
-    failures: Sequence[Diagnostic]
-    details: Details
 
 
 def judged(
@@ -49,7 +38,8 @@ def judged(
     gettext = opened.run.words.gettext
     with opened.run.working(gettext("Looking closer"), len(names) * (1 + strength)) as progress:
         details = details_of(verdicts, names, strength=strength, progress=progress)
-    return Judged(verdicts, names, failures(ledger, opened.document, verdicts, names, details), details)
+    failing = failures(ledger, opened.document, verdicts, names, details)
+    return Judged(ledger, verdicts, failing, details, names)
 
 
 def verdicts_of(opened: Opened, rounding: Rounding | None = None) -> Verdicts:

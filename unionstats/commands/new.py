@@ -56,8 +56,8 @@ def new(
     """Write a new ledger; 3 if the table cannot be read or the ledger cannot be written."""
     from unionstats.commands.source import open_table
     from unionstats.commands.starting import checked, deliver, planned
-    from unionstats.views.starting import starter_toml, table_toml
-    from unionstats.views.tracing import SourceHead
+    from unionstats.results.new import starter_toml, table_toml
+    from unionstats.results.trace import SourceHead
 
     plan = planned(run, path, from_csv, schema=schema, force=force)
     if from_csv is None:

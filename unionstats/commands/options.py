@@ -95,7 +95,7 @@ def completing(load: Callable[[str | None, Language], Pairs]) -> Completion:
     """
 
     def offered(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
-        from unionstats.views.escape import escape
+        from unionstats.text.escape import escape
 
         try:
             found = load(ctx.params.get("data"), language_of(ctx))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from unionstats.commands import SUMMARIES
 from unionstats.commands.build import Page
-from unionstats.views.help import HelpPage, Section
+from unionstats.commands.help import HelpPage, Section
 
 if TYPE_CHECKING:
     from unionstats.locale import Words

@@ -11,10 +11,11 @@ from unionstats.commands.data import LedgerRefusedError, Opened, open_path
 from unionstats.commands.judged import judged
 from unionstats.commands.output import same_file
 from unionstats.commands.usage import WrongUsageError
-from unionstats.comparison import Judged, Reason
+from unionstats.comparison import Reason
 from unionstats.diagnostics import Diagnostic
+from unionstats.ledger import Judged
 from unionstats.ledger.file import STANDARD_INPUT
-from unionstats.views.document import LedgerHead
+from unionstats.results.heads import head, unread
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -27,11 +28,10 @@ _NAMED = 8  # figures in one message
 
 
 class Pair(Struct, frozen=True):
-    """Two judged ledgers, the head of the new one, and what fails in either; the old one's names its file."""
+    """Two judged ledgers, and what fails in either; what fails in the old one names its file."""
 
     old: Judged
     new: Judged
-    head: LedgerHead
     failures: Sequence[Diagnostic]
 
 
@@ -52,13 +52,12 @@ def open_pair(run: Run, old: str, new: str) -> Pair:
         except LedgerRefusedError as error:
             errors += [_in_file(one, path) for one in error.diagnostics]
     if errors:
-        raise LedgerRefusedError(LedgerHead(new), errors)
+        raise LedgerRefusedError(unread(new), errors)
     first, second = opened
     before, after = judged(first), judged(second)
     return Pair(
-        Judged(first.ledger, before.verdicts),
-        Judged(second.ledger, after.verdicts),
-        second.head,
+        before,
+        after,
         [*(_in_file(one, old) for one in before.failures), *after.failures],
     )
 
@@ -73,7 +72,7 @@ def require_common(found: Comparison, pair: Pair) -> None:
     """Raise LedgerRefusedError C021 if no figure is in both ledgers."""
     if not found.pairs:
         words = {"old": pair.old.ledger.path, "new": pair.new.ledger.path}
-        raise LedgerRefusedError(pair.head, [Diagnostic("C021", words)])
+        raise LedgerRefusedError(head(pair.new.ledger), [Diagnostic("C021", words)])
 
 
 def remarks_on(found: Comparison, pair: Pair) -> list[Diagnostic]:

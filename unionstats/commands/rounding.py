@@ -16,10 +16,10 @@ from unionstats.locale import N_
 def rounding(run: Run) -> int:
     """Judge the rules under each convention and show how they fare."""
     from unionstats.ledger import check_ledger
+    from unionstats.results.rounding import rounding_result
     from unionstats.rounding import Rounding
     from unionstats.rules import Verdicts
     from unionstats.rules.conventions import fits_of
-    from unionstats.views.answers import rounding_answer
 
     opened = open_ledger(run)
     steps = 2 * len(opened.ledger.checks)
@@ -30,5 +30,5 @@ def rounding(run: Run) -> int:
             return check_ledger(opened.ledger, convention, lambda done: progress(before + done))
 
         fits = fits_of(judged)
-    run.deliver(rounding_answer(opened.ledger, opened.head, fits))
+    run.deliver(rounding_result(opened.ledger, fits, run.words))
     return OK

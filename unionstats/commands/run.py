@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
     from unionstats.diagnostics import Diagnostic
     from unionstats.locale import Words
+    from unionstats.results.heads import LedgerRead
+    from unionstats.results.result import Result
     from unionstats.streams import Screen, Streams
-    from unionstats.views.answer import Answer
-    from unionstats.views.document import LedgerHead
 
 OK, FAILED, USAGE, UNREADABLE, FAULT, INTERRUPTED, READER_GONE = 0, 1, 2, 3, 70, 130, 141
 
@@ -35,7 +35,7 @@ class Run(Struct, frozen=True):
 
     @property
     def screen(self) -> Screen:
-        """The screen behind standard output, for views of the result."""
+        """The screen behind standard output, for writers of the result."""
         return self.streams.out.screen
 
     def write(self, text: str) -> None:
@@ -44,13 +44,13 @@ class Run(Struct, frozen=True):
 
     def write_json(self, value: object) -> None:
         """Write the result as one JSON document in UTF-8; call it once."""
-        from unionstats.views.document import json_document
+        from unionstats.writers.json import json_document
 
         self.streams.out.write_bytes(json_document(value))
 
     def write_json_lines(self, values: Iterable[object]) -> None:
         """Write the result as JSON Lines in UTF-8."""
-        from unionstats.views.document import json_lines
+        from unionstats.writers.json import json_lines
 
         self.streams.out.write_bytes(json_lines(values))
 
@@ -66,16 +66,16 @@ class Run(Struct, frozen=True):
 
         return progress_line(what, total, self.streams)
 
-    def deliver(self, answer: Answer) -> None:
-        """Write an answer in the format that was asked for."""
-        from unionstats.views.answer import rendered
+    def deliver(self, result: Result) -> None:
+        """Write a result in the format that was asked for."""
+        from unionstats.writers.render import rendered
 
         with self.working(self.words.gettext("Writing the result")):
-            result = rendered(answer, self.format, self.screen, self.words)
-        if isinstance(result, bytes):
-            self.streams.out.write_bytes(result)
+            made = rendered(result, self.format, self.screen)
+        if isinstance(made, bytes):
+            self.streams.out.write_bytes(made)
         else:
-            self.write(result)
+            self.write(made)
 
     def say(self, text: str) -> None:
         """Write a message to standard error, with a line end."""
@@ -83,25 +83,32 @@ class Run(Struct, frozen=True):
 
     def remark(self, diagnostic: Diagnostic) -> None:
         """Write one remark about this run to standard error."""
-        from unionstats.views.problems import problem_lines
+        self.tell([diagnostic], f"unionstats {self.command}")
 
-        program = f"unionstats {self.command}"
-        self.say("\n".join(problem_lines(diagnostic, program, self.streams.err.screen, self.words)))
+    def tell(self, diagnostics: Sequence[Diagnostic], path: str) -> None:
+        """Write findings on what `path` names to standard error."""
+        from unionstats.writers.problems import problem_lines
 
-    def refuse(self, diagnostics: Sequence[Diagnostic], ledger: LedgerHead | None) -> int:
+        screen = self.streams.err.screen
+        lines = [line for one in diagnostics for line in problem_lines(one, path, screen, self.words)]
+        if lines:
+            self.say("\n".join(lines))
+
+    def refuse(self, diagnostics: Sequence[Diagnostic], ledger: LedgerRead | None) -> int:
         """Report why `ledger` cannot be used and return exit code 3; under JSON that is the document.
 
         Without a ledger the findings are about the run itself.
         """
         if self.format in ("json", "jsonl"):
-            from unionstats.views.document import document, json_document, json_lines
+            from unionstats.results.document import ErrorKeys, document
+            from unionstats.writers.json import json_document, json_lines
 
-            errors = document("error", ledger, {}, diagnostics, self.words)
+            errors = document("error", ledger, ErrorKeys(), diagnostics, self.words)
             self.streams.out.write_bytes(
                 json_document(errors) if self.format == "json" else json_lines([errors])
             )
         else:
-            from unionstats.views.problems import problems_text
+            from unionstats.writers.problems import problems_text
 
             path = ledger.path if ledger else "unionstats"
             self.say(problems_text(diagnostics, path, self.streams.err.screen, self.words))

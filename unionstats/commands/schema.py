@@ -45,7 +45,7 @@ def schema(
         raise WrongUsageError(
             "C010", option="NAME", value=name, choices=", ".join(_NAMES), suggestion=closest(name, _NAMES)
         )
-    from unionstats.views.schemas import schema as schema_called
+    from unionstats.results.schemas import schema as schema_called
 
     run.write_json(schema_called(name))
     return OK

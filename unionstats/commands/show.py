@@ -29,14 +29,9 @@ def show(
 ) -> int:
     """Show what is known of one id."""
     from unionstats.commands.judged import judged, require_id
-    from unionstats.views.answers import show_answer
+    from unionstats.results.show import show_result
 
     opened = open_ledger(run)
     require_id(opened, id)
-    found = judged(opened, ids=[id], strength=True)
-    run.deliver(
-        show_answer(
-            opened.ledger, opened.head, found.verdicts, id, found.names, found.failures, found.details
-        )
-    )
+    run.deliver(show_result(judged(opened, ids=[id], strength=True), id, run.words))
     return OK

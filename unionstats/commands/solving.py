@@ -11,9 +11,10 @@ from unionstats.commands.usage import WrongUsageError
 from unionstats.diagnostics import Problem as Finding
 from unionstats.diagnostics import Unreadable
 from unionstats.diagnostics.suggestion import closest
+from unionstats.results.solve import Outcome, solve_record
 from unionstats.rules import Verdict
 from unionstats.rules.solution import Solution, solve
-from unionstats.views.solutions import Outcome, record_line
+from unionstats.writers.json import json_lines
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
@@ -51,7 +52,7 @@ def answer_all(run: Run, problems: Sequence[str], rounding: Rounding, reals: Col
 
     Raises WrongUsageError C015 for one of `reals` that no problem names.
     """
-    from unionstats.views.answers import solve_answer
+    from unionstats.results.solve import solve_result
 
     found: list[Answered] = []
     with run.working(run.words.gettext("Solving"), len(problems)) as progress:
@@ -60,13 +61,11 @@ def answer_all(run: Run, problems: Sequence[str], rounding: Rounding, reals: Col
             found.append(answer_one(text, rounding, reals))
     _require_names(found, reals)
     pairs = [(one.text, one.outcome) for one in found]
-    run.deliver(solve_answer(pairs, rounding, run.words))
+    run.deliver(solve_result(pairs, rounding, run.words))
     if run.format not in ("json", "jsonl"):
-        from unionstats.views.solutions import unread_lines
+        from unionstats.results.solve import unread
 
-        lines = unread_lines(pairs, run.streams.err.screen, run.words)
-        if lines:
-            run.say("\n".join(lines))
+        run.tell(unread(pairs), run.words.gettext("problem"))
     return max((one.code for one in found), default=OK)
 
 
@@ -81,7 +80,7 @@ def answer_stream(run: Run, rounding: Rounding, reals: Collection[str]) -> int:
 def _answer_stream(
     run: Run, rounding: Rounding, reals: Collection[str], progress: Callable[[int], None]
 ) -> int:
-    from unionstats.views.share_lines import ShareLines
+    from unionstats.writers.share_lines import ShareLines
 
     worst, answered = OK, 0
     shares, write = ShareLines(rounding, reals), run.streams.out.write_bytes
@@ -97,7 +96,7 @@ def _answer_stream(
                 write("".join(ready).encode())
                 ready = []
             one = _answer_line(line, rounding, reals)
-            write(record_line(one.text, one.outcome, run.words))
+            write(json_lines([solve_record(one.text, one.outcome, run.words)]))
             worst = max(worst, one.code)
         if ready:
             write("".join(ready).encode())

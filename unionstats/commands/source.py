@@ -11,7 +11,7 @@ from unionstats.commands.data import LedgerRefusedError
 from unionstats.commands.usage import WrongUsageError
 from unionstats.diagnostics import Diagnostic
 from unionstats.ledger.file import STANDARD_INPUT, read_bytes
-from unionstats.views.document import LedgerHead
+from unionstats.results.heads import unread
 
 if TYPE_CHECKING:
     from unionstats.commands.run import Run
@@ -37,7 +37,7 @@ def open_source(path: str, run: Run) -> Source:
     try:
         text = text_of(data, path)
     except RefusedError as error:
-        raise LedgerRefusedError(LedgerHead(path), [Diagnostic(error.code, error.words)]) from None
+        raise LedgerRefusedError(unread(path), [Diagnostic(error.code, error.words)]) from None
     return Source(path, hashlib.sha256(data).hexdigest(), text)
 
 
@@ -55,7 +55,7 @@ def open_table(path: str, run: Run) -> tuple[Table, Source]:
     try:
         return read_table(text), Source(path, hashlib.sha256(data).hexdigest(), text)
     except InvalidTableError as error:
-        raise LedgerRefusedError(LedgerHead(path), error.diagnostics) from None
+        raise LedgerRefusedError(unread(path), error.diagnostics) from None
 
 
 def _bytes(path: str, run: Run) -> bytes:
@@ -63,7 +63,7 @@ def _bytes(path: str, run: Run) -> bytes:
     data = read_bytes(path, stdin.buffer if stdin is not None else None)
     if isinstance(data, Diagnostic):
         code = _OF_A_TEXT.get(data.code, data.code)
-        raise LedgerRefusedError(LedgerHead(path), [Diagnostic(code, data.words)])
+        raise LedgerRefusedError(unread(path), [Diagnostic(code, data.words)])
     return data
 
 
@@ -75,4 +75,4 @@ def require_apart(run: Run, path: str) -> None:
 
 def refuse_text(path: str, code: str) -> LedgerRefusedError:
     """The refusal of a text as a whole."""
-    return LedgerRefusedError(LedgerHead(path), [Diagnostic(code, {})])
+    return LedgerRefusedError(unread(path), [Diagnostic(code, {})])

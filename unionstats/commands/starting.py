@@ -16,10 +16,11 @@ from unionstats.diagnostics import Diagnostic
 from unionstats.ledger.document import read_document
 from unionstats.ledger.file import LARGEST, STANDARD_INPUT, read_bytes
 from unionstats.ledger.load import build_ledger
+from unionstats.results.heads import head, unread
+from unionstats.results.new import SCHEMA_FILE, new_document
 from unionstats.streams import CannotWriteError
-from unionstats.views.document import LedgerHead, json_document
-from unionstats.views.escape import escape
-from unionstats.views.starting import SCHEMA_FILE, new_document
+from unionstats.text.escape import escape
+from unionstats.writers.json import json_document
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from unionstats.commands.run import Run
     from unionstats.ledger import Ledger
     from unionstats.ledger.document import Document
-    from unionstats.views.tracing import SourceHead
+    from unionstats.results.trace import SourceHead
 
 
 class Plan(Struct, frozen=True):
@@ -57,7 +58,7 @@ def planned(run: Run, path: str, source: str | None, *, schema: bool, force: boo
 
 def _with_schema(path: str) -> Plan:
     """The ledger with the schema beside it, which is not written again where it stands already."""
-    from unionstats.views.schemas import schema
+    from unionstats.results.schemas import schema
 
     beside = os.path.join(os.path.dirname(path), SCHEMA_FILE)  # noqa: PTH118, PTH120
     if os.path.realpath(path) == os.path.realpath(beside):
@@ -72,7 +73,7 @@ def checked(path: str, text: str) -> Document:
     data = text.encode()
     if len(data) > LARGEST:
         limit = f"{LARGEST // (1024 * 1024)} MB"
-        raise LedgerRefusedError(LedgerHead(path), [Diagnostic("F004", {"path": path, "limit": limit})])
+        raise LedgerRefusedError(unread(path), [Diagnostic("F004", {"path": path, "limit": limit})])
     document = read_document(data)
     if isinstance(document, list):
         raise TypeError(document)  # a fault of this program: it would not read what it writes
@@ -87,10 +88,10 @@ def deliver(
     if plan.path is not None:
         _write(plan.path, document.raw, plan)
     if run.format == "json":
-        head = LedgerHead(plan.path, ledger.sha256, ledger.report.title) if plan.path is not None else None
+        read = head(ledger) if plan.path is not None else None
         written = [one for one in (plan.path, plan.schema_path) if one is not None]
         run.streams.out.write_bytes(
-            json_document(new_document(ledger, head, source, written, unused, run.words))
+            json_document(new_document(ledger, read, source, written, unused, run.words))
         )
         return OK
     if plan.path is None:

@@ -16,9 +16,9 @@ from unionstats.locale import N_
 def summary(run: Run) -> int:
     """Show the summary; 1 if a rule fails."""
     from unionstats.commands.judged import exit_code, judged
-    from unionstats.views.answers import summary_answer
+    from unionstats.results.summary import summary_result
 
     opened = open_ledger(run)
     found = judged(opened)
-    run.deliver(summary_answer(opened.ledger, opened.head, found.verdicts, found.failures))
+    run.deliver(summary_result(found, run.words))
     return exit_code(found.failures)

@@ -33,9 +33,9 @@ def trace(
 ) -> int:
     """Trace the ledger in the text; 1 if a figure is not found as recorded or not recorded."""
     from unionstats.commands.source import open_source, refuse_text, require_apart
+    from unionstats.results.trace import SourceHead, trace_result
     from unionstats.source.tracing.findings import findings
     from unionstats.source.tracing.trace import trace as traced
-    from unionstats.views.tracing import SourceHead, trace_answer
 
     require_apart(run, text)
     opened = open_ledger(run)
@@ -46,6 +46,6 @@ def trace(
         raise refuse_text(source.path, "S007")
     failures = findings(found, opened.ledger, opened.document, source.path)
     head = SourceHead(source.path, source.sha256)
-    run.deliver(trace_answer(found, opened.ledger, opened.head, head, failures))
+    run.deliver(trace_result(found, opened.ledger, head, failures, run.words))
     fails = [one for one in failures if not (allow_unrecorded and one.code == "P004")]
     return FAILED if fails else OK

@@ -1,7 +1,7 @@
 """Two ledgers, an old and a new one: which figures changed, by how much, and which verdicts."""
 
 from unionstats.comparison.change import Change, Reason, Side, Status, change_of, side_of
-from unionstats.comparison.compare import Comparison, FigurePair, Judged, compare
+from unionstats.comparison.compare import Comparison, FigurePair, compare
 from unionstats.comparison.matching import Match, Matched
 from unionstats.comparison.verdicts import CheckPair
 
@@ -10,7 +10,6 @@ __all__ = [
     "CheckPair",
     "Comparison",
     "FigurePair",
-    "Judged",
     "Match",
     "Matched",
     "Reason",

@@ -9,15 +9,8 @@ from msgspec import Struct
 from unionstats.comparison.change import Change, Side, Status, change_of, side_of
 from unionstats.comparison.matching import Match, Matched, match_figures
 from unionstats.comparison.verdicts import CheckPair, match_checks
-from unionstats.ledger import Ledger
-from unionstats.rules import Check, Verdicts
-
-
-class Judged(Struct, frozen=True):
-    """A ledger and the verdicts on its rules."""
-
-    ledger: Ledger
-    verdicts: Verdicts
+from unionstats.ledger import Judged
+from unionstats.rules import Check
 
 
 class FigurePair(Struct, frozen=True):

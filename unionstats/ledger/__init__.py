@@ -1,6 +1,6 @@
 """The ledger file: its tables, loading it, and where everything stands in it."""
 
-from unionstats.ledger.check import Details, check_ledger, details_of
+from unionstats.ledger.check import Details, Judged, check_ledger, details_of
 from unionstats.ledger.load import InvalidLedgerError, build_ledger
 from unionstats.ledger.model import Ledger, LedgerCheck, LedgerFigure
 from unionstats.ledger.tables import ByLanguage, LedgerFile, Text, in_each, in_language
@@ -9,6 +9,7 @@ __all__ = [
     "ByLanguage",
     "Details",
     "InvalidLedgerError",
+    "Judged",
     "Ledger",
     "LedgerCheck",
     "LedgerFigure",

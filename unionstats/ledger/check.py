@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
+from unionstats.diagnostics import Diagnostic
 from unionstats.ledger.model import Ledger
 from unionstats.rounding import Rounding
 from unionstats.rules import Check, Repair, Strength, Verdict, Verdicts, check_rules
@@ -24,6 +25,16 @@ class Details(Struct, frozen=True):
     repairs: Mapping[str, Repair] = {}
     strengths: Mapping[str, Strength | None] = {}
     adjusted: tuple[tuple[str, ...], ...] = ()
+
+
+class Judged(Struct, frozen=True):
+    """A ledger and all verdicts; of the rules that were asked for their ids, what fails, and more."""
+
+    ledger: Ledger
+    verdicts: Verdicts
+    failures: Sequence[Diagnostic] = ()
+    details: Details = Details()
+    names: Sequence[str] = ()
 
 
 def check_ledger(

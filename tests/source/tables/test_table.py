@@ -10,11 +10,11 @@ from unionstats.diagnostics import Diagnostic
 from unionstats.ledger import build_ledger
 from unionstats.ledger.document import Document, read_document
 from unionstats.locale import Language, words
+from unionstats.results.new import table_toml
+from unionstats.results.trace import SourceHead
 from unionstats.source.tables.sheet import is_guarded
 from unionstats.source.tables.table import InvalidTableError, Table, read_table
-from unionstats.views.rows import _FORMULA_STARTS
-from unionstats.views.starting import table_toml
-from unionstats.views.tracing import SourceHead
+from unionstats.writers.csv import _FORMULA_STARTS
 
 
 def problems(text: str) -> list[tuple[str, str, int, str]]:

@@ -1,0 +1,1 @@
+"""What each command found, as data: rows, their fields, and the records of JSON."""

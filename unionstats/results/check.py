@@ -1,0 +1,80 @@
+"""What `check` found: the answer first, then what fails, then every rule in a table."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from unionstats.results.checks import CHECKS, REPAIRS, CheckRow, check_rows
+from unionstats.results.document import Record
+from unionstats.results.heads import head, source_line
+from unionstats.results.overview import (
+    ConflictRecord,
+    CountsRecord,
+    conflict_records,
+    counts_record,
+    solved_records,
+)
+from unionstats.results.records import CheckRecord, SolvedRecord, check_records
+from unionstats.results.result import Result
+from unionstats.results.table import Block, Lines, Problems, Table, fields_on
+from unionstats.results.verdicts import answer_lines, group_of
+
+if TYPE_CHECKING:
+    from unionstats.ledger import Judged
+    from unionstats.locale import Words
+
+
+class CheckKeys(Record, frozen=True):
+    """What `unionstats check --json` writes."""
+
+    rounding: str
+    checks: list[CheckRecord]
+    solved: dict[str, SolvedRecord]
+    conflicts: list[ConflictRecord]
+    counts: CountsRecord
+
+
+def check_result(judged: Judged, words: Words) -> Result:
+    """The verdicts on the rules that were asked for; counts and conflicts of the whole ledger."""
+    verdicts = judged.verdicts
+
+    def keys() -> CheckKeys:
+        """The keys of the document."""
+        return CheckKeys(
+            verdicts.rounding.value,
+            check_records(judged, judged.names),
+            solved_records(judged),
+            conflict_records(verdicts),
+            counts_record(verdicts),
+        )
+
+    def page() -> list[Block]:
+        """The whole page."""
+        rows = check_rows(judged, words, judged.names)
+        checks = {row.id: row.check for row in rows}
+        blocks: list[Block] = [Lines(answer_lines(checks, verdicts, words))]
+        if judged.failures:
+            blocks.append(Problems(judged.failures, judged.ledger.path))
+        blocks += [*repairs(rows), *_groups(rows)]
+        return [*blocks, Lines([source_line(judged.ledger, judged.verdicts.rounding, words)])]
+
+    return Result("check", head(judged.ledger), keys, ("checks",), page, words, judged.failures)
+
+
+def repairs(rows: list[CheckRow]) -> list[Table]:
+    """How far off each failing rule is and what may have been meant, where something is known."""
+    known = [row for row in rows if row.off_by or row.should_be or row.slips]
+    return [Table(REPAIRS, known)] if known else []
+
+
+def _groups(rows: list[CheckRow]) -> list[Table]:
+    """The rules by what they do: those that test a printed figure, the others, those that give one."""
+    tables = []
+    for group in ("stated", "others", "derived"):
+        members = [row for row in rows if group_of(row.check) == group]
+        strength = (
+            ("strength",) if members and members[0].judged.details.strengths and group != "derived" else ()
+        )
+        if members:
+            tables.append(Table(fields_on(CHECKS, group, *strength), members))
+    return tables

@@ -1,0 +1,279 @@
+"""A comparison as records: what JSON, JSON Lines and CSV hold."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from unionstats.comparison import Matched, Side, Status
+from unionstats.comparison.measure import is_percentage
+from unionstats.ledger import Text
+from unionstats.results.comparison.texts import difference_of, growth_of
+from unionstats.results.document import Record
+from unionstats.results.json_numbers import Number, high_number, low_number, number
+from unionstats.results.numbers import in_own_unit
+from unionstats.results.overview import ConflictRecord, conflict_records
+from unionstats.rules import Check, Verdict
+
+if TYPE_CHECKING:
+    from unionstats.comparison import CheckPair, Comparison, FigurePair
+    from unionstats.interval import Exact, Interval
+    from unionstats.ledger import Judged
+    from unionstats.quantity import Unit
+
+_POINTS = "百分点"
+
+
+class OldHead(Record, frozen=True):
+    """The old ledger; the new one is the `ledger` of the document."""
+
+    path: str
+    sha256: str
+    title: Text | None
+
+
+class SideRecord(Record, frozen=True):
+    """A figure in one of the ledgers: `stated` is null for one that its rules worked out.
+
+    `value`, `low` and `high` are in `unit`; `value` is null where several fit, all three where none is known.
+    """
+
+    stated: str | None
+    unit: str | None
+    value: Number | None
+    low: Number | None
+    high: Number | None
+    line: int
+
+
+class ChangeRecord(Record, frozen=True):
+    """A change or a growth rate: its ends, null where it is unbounded, and what the printed values give.
+
+    `value` is null where one of the two figures has no single value: 600余, or several that fit.
+    """
+
+    value: Number | None
+    low: Number | None
+    high: Number | None
+
+
+class ComparedRecord(Record, frozen=True):
+    """A figure of one ledger or of both; `status` is that of its change, or `new`, or `dropped`.
+
+    `change` is in `unit` (百分点 for percentages), `growth` in per cent; `reason` says why one is null.
+    `certain` is false where the true value may have risen or fallen, or stayed. `section` is the new
+    ledger's, or the old one's of a dropped figure.
+    """
+
+    kind: str
+    id: str | None
+    old_id: str | None
+    matched: str | None
+    status: str
+    label: Text | None
+    old_label: Text | None
+    section: str | None
+    unit: str | None
+    old: SideRecord | None
+    new: SideRecord | None
+    change: ChangeRecord | None
+    growth: ChangeRecord | None
+    certain: bool | None
+    reason: str | None
+
+
+class ComparedCheckRecord(Record, frozen=True):
+    """A rule of one ledger or both; `status` is `same`, `changed` (another verdict), `new` or `dropped`."""
+
+    kind: str
+    id: str | None
+    old_id: str | None
+    matched: str | None
+    status: str
+    rule: str | None
+    old_rule: str | None
+    old_verdict: str | None
+    verdict: str | None
+
+
+class CompareCounts(Record, frozen=True):
+    """How many figures of both ledgers have each status and were matched by label, and what is in one alone.
+
+    `verdicts` counts the rules of both ledgers whose verdict changed.
+    """
+
+    figures: int
+    up: int
+    down: int
+    unchanged: int
+    uncertain: int
+    not_comparable: int
+    by_label: int
+    new: int
+    dropped: int
+    checks: int
+    verdicts: int
+    new_checks: int
+    dropped_checks: int
+    failing: int
+    old_failing: int
+
+
+class ConflictsRecord(Record, frozen=True):
+    """The rules of each ledger that hold one by one but not together."""
+
+    old: list[ConflictRecord]
+    new: list[ConflictRecord]
+
+
+class CompareKeys(Record, frozen=True):
+    """What `unionstats compare --json` writes; `ledger` is the new one.
+
+    `figures` are in both ledgers, `new` and `dropped` in one alone; `checks` are of all three kinds.
+    """
+
+    old: OldHead
+    figures: list[ComparedRecord]
+    new: list[ComparedRecord]
+    dropped: list[ComparedRecord]
+    checks: list[ComparedCheckRecord]
+    conflicts: ConflictsRecord
+    counts: CompareCounts
+
+
+def compared_records(found: Comparison) -> list[ComparedRecord]:
+    """The figures of both ledgers, in the order of the new one."""
+    return [_compared(pair) for pair in found.pairs]
+
+
+def new_records(found: Comparison) -> list[ComparedRecord]:
+    """The figures of the new ledger alone."""
+    return [_single(side, "new") for side in found.new]
+
+
+def dropped_records(found: Comparison) -> list[ComparedRecord]:
+    """The figures of the old ledger alone."""
+    return [_single(side, "dropped") for side in found.dropped]
+
+
+def check_change_records(found: Comparison) -> list[ComparedCheckRecord]:
+    """The rules of both ledgers, those of the new one alone, those of the old one alone."""
+    return [
+        *map(_compared_check, found.checks),
+        *(_lone_check(name, check, "new") for name, check in found.new_checks.items()),
+        *(_lone_check(name, check, "dropped") for name, check in found.dropped_checks.items()),
+    ]
+
+
+def conflicts_record(old: Judged, new: Judged) -> ConflictsRecord:
+    """The conflicts of each ledger."""
+    return ConflictsRecord(*(conflict_records(one.verdicts) for one in (old, new)))
+
+
+def compare_counts(found: Comparison, old: Judged, new: Judged) -> CompareCounts:
+    """The counts of the whole comparison."""
+    return CompareCounts(
+        figures=len(found.pairs),
+        up=found.count(Status.UP),
+        down=found.count(Status.DOWN),
+        unchanged=found.count(Status.UNCHANGED),
+        uncertain=found.count(Status.UNCERTAIN),
+        not_comparable=found.count(Status.NOT_COMPARABLE),
+        by_label=found.matched_by(Matched.LABEL),
+        new=len(found.new),
+        dropped=len(found.dropped),
+        checks=len(found.checks),
+        verdicts=sum(pair.changed for pair in found.checks),
+        new_checks=len(found.new_checks),
+        dropped_checks=len(found.dropped_checks),
+        failing=new.verdicts.count(Verdict.INCONSISTENT),
+        old_failing=old.verdicts.count(Verdict.INCONSISTENT),
+    )
+
+
+def _compared(pair: FigurePair) -> ComparedRecord:
+    change, unit = pair.change, pair.new.unit
+    old, new = pair.old.entry.table, pair.new.entry.table
+    difference, growth = difference_of(pair), growth_of(pair)
+    return ComparedRecord(
+        kind="figure",
+        id=pair.match.new,
+        old_id=pair.match.old,
+        matched=pair.match.by.value,
+        status=change.status.value,
+        label=new.label,
+        old_label=old.label,
+        section=new.section,
+        unit=None if difference is None or unit is None else _POINTS if is_percentage(unit) else unit.name,
+        old=_side(pair.old),
+        new=_side(pair.new),
+        change=None if difference is None else _change(difference, change.face_difference, _factor(unit)),
+        growth=None if growth is None else _change(growth, change.face_growth, Fraction(1, 100)),
+        certain=None if difference is None else change.status is not Status.UNCERTAIN,
+        reason=None if change.reason is None else change.reason.value,
+    )
+
+
+def _change(found: Interval, value: Exact | None, factor: Exact) -> ChangeRecord:
+    """The interval in the unit that it is told in; `value` in the base, of which that unit is `factor`."""
+    return ChangeRecord(_number(value, factor), low_number(found), high_number(found))
+
+
+def _number(value: Exact | None, factor: Exact) -> Number | None:
+    return None if value is None else number(Fraction(value) / factor)
+
+
+def _side(side: Side) -> SideRecord:
+    unit, line, stated = side.unit, side.entry.line, side.entry.table.stated
+    name = unit.name if unit else None
+    if side.interval is None:
+        return SideRecord(stated, name, None, None, None, line)
+    own = in_own_unit(side.interval, unit)
+    value = _number(side.face, _factor(unit))
+    return SideRecord(stated, name, value, low_number(own), high_number(own), line)
+
+
+def _factor(unit: Unit | None) -> Exact:
+    return unit.factor if unit else 1
+
+
+def _single(side: Side, status: str) -> ComparedRecord:
+    table, is_new = side.entry.table, status == "new"
+    return ComparedRecord(
+        kind="figure",
+        id=side.entry.id if is_new else None,
+        old_id=None if is_new else side.entry.id,
+        matched=None,
+        status=status,
+        label=table.label if is_new else None,
+        old_label=None if is_new else table.label,
+        section=table.section,
+        unit=None,
+        old=None if is_new else _side(side),
+        new=_side(side) if is_new else None,
+        change=None,
+        growth=None,
+        certain=None,
+        reason=None,
+    )
+
+
+def _compared_check(pair: CheckPair) -> ComparedCheckRecord:
+    return ComparedCheckRecord(
+        kind="check",
+        id=pair.match.new,
+        old_id=pair.match.old,
+        matched=pair.match.by.value,
+        status="changed" if pair.changed else "same",
+        rule=pair.new.rule.text,
+        old_rule=pair.old.rule.text,
+        old_verdict=pair.old.verdict.value,
+        verdict=pair.new.verdict.value,
+    )
+
+
+def _lone_check(name: str, check: Check, status: str) -> ComparedCheckRecord:
+    text, verdict = check.rule.text, check.verdict.value
+    if status == "new":
+        return ComparedCheckRecord("check", name, None, None, status, text, None, None, verdict)
+    return ComparedCheckRecord("check", None, name, None, status, None, text, verdict, None)

@@ -1,0 +1,162 @@
+"""A change and a growth rate as people read them: signed, no more digits than the two figures support."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from unionstats.comparison import Status
+from unionstats.comparison.measure import is_percentage
+from unionstats.interval import Exact, Interval, scale
+from unionstats.quantity import Unit
+from unionstats.quantity.formatting import decimal, grouped, magnitude, plain, scale_word
+from unionstats.results.numbers import end_texts, in_own_unit, range_text, value_text, with_unit
+
+if TYPE_CHECKING:
+    from unionstats.comparison import FigurePair
+    from unionstats.locale import Words
+
+DASH = "–"  # where there is no growth rate, or no change
+_PERCENT = 100
+_MOST_PLACES = 6  # tried until the rounded value lies within its interval
+
+
+class Scale(Struct, frozen=True):
+    """What the change of a figure is told in: `factor` of its base, and its name behind a number."""
+
+    factor: Exact
+    word: str
+    unit: Unit | None
+
+
+def scale_of(pair: FigurePair) -> Scale:
+    """The unit of the new figure with the scale word that it is printed with: 亿元 for 4.66亿元.
+
+    Without the word where the change is far smaller than that.
+    """
+    unit, quantity, found = pair.new.unit, pair.new.entry.figure.quantity, pair.change.difference
+    factor = unit.factor if unit else 1
+    word, places = scale_word(quantity) if quantity else ("", 0)
+    ends: list[Exact] = (
+        [abs(Fraction(end)) for end in (found.low, found.high) if end is not None] if found else []
+    )
+    if not places or max(ends, default=0) < factor * 10 ** (places - 2):
+        return Scale(factor, "", unit)
+    return Scale(factor * 10**places, word, unit)
+
+
+def difference_of(pair: FigurePair) -> Interval | None:
+    """The change in the new figure's unit; that of a percentage in percentage points."""
+    found = pair.change.difference
+    return None if found is None else in_own_unit(found, pair.new.unit)
+
+
+def growth_of(pair: FigurePair) -> Interval | None:
+    """The growth rate in per cent."""
+    found = pair.change.growth
+    return None if found is None else scale(found, _PERCENT)
+
+
+def change_text(pair: FigurePair, words: Words) -> str:
+    """Return `+38个`, `≈ +4.7万人`, or both ends where it may have risen or fallen."""
+    found, told = _told(pair)
+    if found is None:
+        return DASH
+    if found.point is not None:
+        exact = _rate if is_percentage(pair.new.unit) else _exact
+        return _measured(exact(found.point), told, words)
+    face = pair.change.face_difference
+    return _measured(
+        _estimated(None if face is None else face / Fraction(told.factor), found, pair), told, words
+    )
+
+
+def growth_text(pair: FigurePair) -> str:
+    """Return `+10%`, `≈ +5.4%` where that is rounded; a dash where there is none."""
+    found = growth_of(pair)
+    if found is None:
+        return DASH
+    if found.point is not None:
+        return f"{_rate(found.point)}%"
+    face = pair.change.face_growth
+    return f"{_estimated(None if face is None else face * _PERCENT, found, pair)}%"
+
+
+def change_range(pair: FigurePair, words: Words) -> str:
+    """Return `+4.6 … +4.8万人` for a change that is not known to the digit, else ""."""
+    found, told = _told(pair)
+    return "" if found is None or found.point is not None else _measured(_range(found), told, words)
+
+
+def growth_range(pair: FigurePair) -> str:
+    """Return `+5.3 … +5.5%` for a growth rate that is not known to the digit, else ""."""
+    found = growth_of(pair)
+    return "" if found is None or found.point is not None else f"{_range(found)}%"
+
+
+def _told(pair: FigurePair) -> tuple[Interval | None, Scale]:
+    told, found = scale_of(pair), pair.change.difference
+    return None if found is None else scale(found, Fraction(1) / told.factor), told
+
+
+def _measured(number: str, told: Scale, words: Words) -> str:
+    """A change with its unit; percentages change in points."""
+    if is_percentage(told.unit):
+        return words.gettext("{number} pp").format(number=number)
+    if not told.word.isascii():
+        return with_unit(f"{number}{told.word}", told.unit)
+    return with_unit(f"{number} {told.word}".rstrip(), told.unit)
+
+
+def signed(text: str) -> str:
+    """A number with its sign, a plus too, which a `≈`, `≥` or the like may precede."""
+    before, space, number = text.rpartition(" ")
+    return text if number[:1] == "-" or number == "0" else f"{before}{space}+{number}"
+
+
+def _exact(change: Exact) -> str:
+    return signed(value_text(change))
+
+
+def _rate(growth: Exact) -> str:
+    """A rate, or a change of one, that is known exactly: one decimal, or two digits of a small one."""
+    if not growth:
+        return "0"
+    places = max(1, 1 - magnitude(growth))
+    text = plain(growth)
+    if text and len(text.partition(".")[2]) <= places:
+        return signed(grouped(text))
+    return "≈ " + signed(grouped(decimal(growth, places, "half-even")))
+
+
+def _estimated(face: Exact | None, found: Interval, pair: FigurePair) -> str:
+    """What the printed values give, else the middle, as far as the interval supports its digits."""
+    low, high = found.low, found.high
+    if low is None or high is None or pair.change.status is Status.UNCERTAIN:
+        return _range(found)
+    value = Fraction(low + high) / 2 if face is None else Fraction(face)
+    return f"≈ {signed(grouped(decimal(value, _places(value, found, high - low), 'half-even')))}"
+
+
+def _places(value: Fraction, within: Interval, width: Exact) -> int:
+    """Decimals of a value, its last digit worth a fifth of the width at least.
+
+    More of them where rounding would lead outside, or farther from the value than that.
+    """
+    fifth = Fraction(width) / 5
+    power = magnitude(fifth)
+    places = -power if fifth == Fraction(10) ** power else -power - 1
+    for more in range(_MOST_PLACES):
+        step = Fraction(10) ** -(places + more)
+        rounded = round(value / step) * step
+        if rounded in within and abs(rounded - value) <= fifth:
+            return places + more
+    return places + _MOST_PLACES
+
+
+def _range(found: Interval) -> str:
+    if found.low is None or found.high is None:
+        return signed(range_text(found)) or "?"
+    return " … ".join(map(signed, end_texts(found.low, found.high)))

@@ -1,0 +1,81 @@
+"""What `explain` tells: of diagnostic codes, and of kinds of checks with their examples."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from unionstats.diagnostics.codes.kinds import Kind
+from unionstats.results.document import Record
+from unionstats.results.result import Result
+from unionstats.results.table import Block, Facts
+from unionstats.rounding import Rounding
+from unionstats.rules.solution import solve
+
+if TYPE_CHECKING:
+    from unionstats.diagnostics.codes import Code
+    from unionstats.locale import Words
+
+
+class KindRecord(Record, frozen=True):
+    """A kind of check in the reader's language, with problems that hold and fail."""
+
+    kind: str
+    title: str
+    about: str
+    rule: str
+    holds: str
+    fails: str
+
+
+class CodeRecord(Record, frozen=True):
+    """A diagnostic code in the reader's language; `message` and `hint` keep their `{named}` fields."""
+
+    code: str
+    severity: str
+    title: str
+    message: str
+    hint: str | None
+    why: str
+    mend: str
+
+
+class ExplainKeys(Record, frozen=True):
+    """What `unionstats explain --json` writes: the codes and the kinds of checks that were asked for."""
+
+    codes: list[CodeRecord]
+    kinds: list[KindRecord]
+
+
+def code_record(code: Code, words: Words) -> CodeRecord:
+    """Return `code` in the language of `words`."""
+    return CodeRecord(
+        code=code.code,
+        severity=code.severity,
+        title=words.gettext(code.title),
+        message=words.gettext(code.message),
+        hint=words.gettext(code.hint) if code.hint else None,
+        why=words.gettext(code.why),
+        mend=words.gettext(code.mend),
+    )
+
+
+def kind_record(kind: Kind, words: Words) -> KindRecord:
+    """Return `kind` in the language of `words`."""
+    title, about = words.gettext(kind.title), words.gettext(kind.about)
+    return KindRecord(kind.name, title, about, kind.rule, kind.holds, kind.fails)
+
+
+def kind_result(kind: Kind, words: Words) -> Result:
+    """One kind, with what the solver says to its examples under rounding to the nearest."""
+    record = kind_record(kind, words)
+
+    def page() -> list[Block]:
+        """What it is, and its examples."""
+        from unionstats.results.solve import solution_blocks
+
+        facts = [(words.gettext("What it is"), record.about), (words.gettext("In a ledger"), kind.rule)]
+        outcomes = [(text, solve(text, Rounding.NEAREST)) for text in (kind.holds, kind.fails)]
+        return [Facts(kind.name, record.title, facts), *solution_blocks(outcomes, Rounding.NEAREST, words)]
+
+    keys = ExplainKeys([], [record])
+    return Result("explain", None, lambda: keys, ("kinds",), page, words)

@@ -1,0 +1,51 @@
+"""What is told of a ledger as a whole: which it is, how it is called, and its sections."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+from msgspec import Meta
+
+from unionstats.ledger import Ledger, Text
+from unionstats.results.document import Record
+from unionstats.results.localised import localised
+from unionstats.results.table import Line, line
+
+if TYPE_CHECKING:
+    from unionstats.locale import Words
+    from unionstats.rounding import Rounding
+
+
+class LedgerRead(Record, frozen=True):
+    """The ledger that was read; `sha256` and `title` are null where it could not be read."""
+
+    path: str
+    sha256: Annotated[str, Meta(pattern="^[0-9a-f]{64}$")] | None
+    title: Text | None
+
+
+def unread(path: str) -> LedgerRead:
+    """A ledger that could not be read."""
+    return LedgerRead(path, None, None)
+
+
+def head(ledger: Ledger) -> LedgerRead:
+    """Which ledger this is, for a document."""
+    return LedgerRead(ledger.path, ledger.sha256, ledger.report.title)
+
+
+def title(ledger: Ledger, words: Words) -> str:
+    """The report's title, or the ledger's path where it has none."""
+    return localised(ledger.report.title, words) or ledger.path
+
+
+def section_title(ledger: Ledger, name: str | None, words: Words) -> str:
+    """The title of a section, its id where it has none; "" for none."""
+    section = ledger.sections.get(name or "")
+    return (localised(section.title, words) if section else "") or name or ""
+
+
+def source_line(ledger: Ledger, rounding: Rounding, words: Words, template: str = "") -> Line:
+    """Path, the beginning of the file's SHA-256, and the convention that was used."""
+    told = template or words.gettext("Ledger: {path} (SHA-256 {digest}…), rounding: {rounding}")
+    return line(told.format(path=ledger.path, digest=ledger.sha256[:12], rounding=rounding))

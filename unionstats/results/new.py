@@ -1,0 +1,186 @@
+"""A new ledger in TOML, its comments in the reader's language: a starter, or the figures of a table."""
+
+from __future__ import annotations
+
+import shlex
+from typing import TYPE_CHECKING
+
+from unionstats.ledger import Judged, check_ledger
+from unionstats.ledger.tables import FORMAT
+from unionstats.results import starter
+from unionstats.results.document import Record, document
+from unionstats.results.heads import LedgerRead
+from unionstats.results.overview import SectionRecord, section_rows
+from unionstats.results.records import FigureRecord, figure_records
+from unionstats.results.trace import SourceHead
+from unionstats.source.drafting.toml import comment, key, string
+from unionstats.text.cells import cells, pad, wrap
+from unionstats.text.escape import escape
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from unionstats.ledger import Ledger
+    from unionstats.locale import Words
+    from unionstats.source.tables.table import Table
+
+SCHEMA_FILE = "ledger.schema.json"
+_SCHEMA_LINE = f"#:schema ./{SCHEMA_FILE}"
+_WIDTH = 100  # columns of a comment
+_SUGGESTED = "data.toml"  # what the ledger is called where it has no name yet
+
+
+def starter_toml(path: str | None, words: Words, *, schema: bool) -> str:
+    """The starter ledger; `path` is where it will stand, None on standard output."""
+    told = words.gettext
+    opening = (
+        words.gettext(
+            "A ledger of unionstats: the figures that one report prints, and the rules between them."
+        ),
+        words.gettext("The report and its figures are made up. Try them, then put your own in their place:"),
+    )
+    lines = [
+        *_head(opening, path, words, schema=schema),
+        "[report]",
+        f"title = {string(told(starter.TITLE))}",
+    ]
+    lines += [*_comments(told(starter.LANGUAGE)), f"language = {string(words.info().get('language', 'en'))}"]
+    lines += [*_comments(told(starter.ROUNDING)), 'rounding = "nearest"', ""]
+    lines += _comments(told(starter.SECTIONS_COMMENT))
+    for name, title in starter.SECTIONS.items():
+        lines += _table(f"sections.{name}", {"title": told(title)})
+    lines += _comments(told(starter.FIGURES_COMMENT))
+    for figure in starter.FIGURES:
+        values = {
+            "section": figure.section,
+            "paragraph": figure.paragraph,
+            **{
+                name: told(text)
+                for name in ("stated", "unit", "label", "period", "note")
+                if (text := getattr(figure, name))
+            },
+        }
+        above = {"paragraph": told(figure.paragraph_comment) if figure.paragraph_comment else ""}
+        lines += _comments(told(figure.comment) if figure.comment else "")
+        lines += _table(f"figures.{figure.id}", values, above)
+    lines += [*_comments(told(starter.RULES_COMMENT)), ""]
+    for rule in starter.RULES:
+        lines += _comments(told(rule.comment) if rule.comment else "")
+        lines += _table(
+            f"checks.{rule.id}", {"rule": rule.rule, "note": told(rule.note) if rule.note else None}
+        )
+    return "\n".join(lines).rstrip("\n") + "\n"
+
+
+def table_toml(table: Table, source: SourceHead, path: str | None, words: Words, *, schema: bool) -> str:
+    """A ledger of the figures of a table, with a rule to copy in a comment."""
+    opening = (
+        words.gettext("Made by unionstats from the table {path} (SHA-256 {digest}…).").format(
+            path=escape(source.path), digest=source.sha256[:12]
+        ),
+        words.gettext("Rules between the figures are still to be written, at the end. Then:"),
+    )
+    lines = [*_head(opening, path, words, schema=schema), "[report]"]
+    lines += [f"language = {string(table.language)}", ""]
+    for name, title in table.sections.items():
+        lines += _table(f"sections.{key(name)}", {"title": title})
+    for figure in table.figures:
+        values = {name: getattr(figure, name) for name in _ORDER}
+        lines += _table(f"figures.{key(figure.id)}", values | {"exact": figure.exact or None})
+    lines += _comments(
+        words.gettext("A rule names figures by their ids. Take the # away, and put your ids for these:")
+    )
+    lines += ["# [checks.share]", '# rule = "share = part / total"']
+    return "\n".join(lines) + "\n"
+
+
+_ORDER = ("section", "paragraph", "stated", "unit", "whole", "label", "region", "period", "note")
+
+
+def _head(opening: Sequence[str], path: str | None, words: Words, *, schema: bool) -> Iterator[str]:
+    """The lines before the first table: what the file is, what to run next, and its schema."""
+    if schema:
+        yield _SCHEMA_LINE
+    for text in opening:
+        yield from _comments(text)
+    name = path if path is not None else _SUGGESTED
+    ledger = shlex.quote(name) if not name.startswith("-") else shlex.quote(f"./{name}")
+    runs = {
+        f"unionstats check -d {ledger}": words.gettext("whether the figures hold together"),
+        f"unionstats figures -d {ledger}": words.gettext("the figures as tables"),
+        f"unionstats trace report.txt -d {ledger}": words.gettext("whether the report's text prints them"),
+    }
+    widest = max(map(cells, runs))
+    yield "#"
+    for line, meaning in runs.items():
+        yield comment(f"  {pad(line, widest)}  {meaning}")
+    if not schema:
+        text = words.gettext(
+            "For an editor that completes and checks TOML, make the first of these lines the first of this"
+            " file, and run the second in its folder:"
+        )
+        yield "#"
+        yield from _comments(text)
+        yield from ("#", comment(f"  {_SCHEMA_LINE}"), comment(f"  unionstats schema ledger > {SCHEMA_FILE}"))
+    yield from ("", f"format = {FORMAT}", "")
+
+
+def _comments(text: str) -> Iterator[str]:
+    if text:
+        yield from map(comment, wrap(text, _WIDTH - 2))
+
+
+def _table(name: str, values: Mapping[str, object], above: Mapping[str, str] | None = None) -> Iterator[str]:
+    """One table and an empty line; what is None is left out, `above` are comments by key."""
+    yield f"[{name}]"
+    for one, value in values.items():
+        if value is None:
+            continue
+        yield from _comments((above or {}).get(one, ""))
+        if isinstance(value, bool):
+            yield f"{one} = {'true' if value else 'false'}"
+        else:
+            yield f"{one} = {value if isinstance(value, int) else string(str(value))}"
+    yield ""
+
+
+class NewRuleRecord(Record, frozen=True):
+    """A rule of a new ledger."""
+
+    id: str
+    rule: str
+
+
+class NewKeys(Record, frozen=True):
+    """What `unionstats new --json` writes; its `ledger` is null where only the document was written.
+
+    `written` are the paths of new files, `source` is the table, `unused` are names of its columns.
+    """
+
+    written: list[str]
+    source: SourceHead | None
+    unused: list[str]
+    sections: list[SectionRecord]
+    figures: list[FigureRecord]
+    rules: list[NewRuleRecord]
+
+
+def new_document(
+    ledger: Ledger,
+    head: LedgerRead | None,
+    source: SourceHead | None,
+    written: Sequence[str],
+    unused: Sequence[str],
+    words: Words,
+) -> dict[str, object]:
+    """The document `unionstats.new/1`; `written` are the paths of the files that were."""
+    judged = Judged(ledger, check_ledger(ledger))
+    keys = NewKeys(
+        list(written),
+        source,
+        list(unused),
+        [row.record for row in section_rows(judged, words)],
+        figure_records(judged),
+        [NewRuleRecord(one.id, one.rule.text) for one in ledger.checks.values()],
+    )
+    return document("new", head, keys, (), words)

@@ -1,0 +1,234 @@
+"""The sections, the shares and the conflicts of a judged ledger: their rows, records and fields."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from unionstats.ledger import Text
+from unionstats.ledger.failures import printed_operands
+from unionstats.locale import N_
+from unionstats.quantity.formatting import plain
+from unionstats.results.checks import CheckRow, check_rows
+from unionstats.results.document import Record
+from unionstats.results.figures import FigureRow, figure_row
+from unionstats.results.heads import section_title
+from unionstats.results.json_numbers import Number, number
+from unionstats.results.numbers import estimate_text, with_unit
+from unionstats.results.records import SolvedRecord, solved_record
+from unionstats.results.table import Bar, Cell, Field, Kind
+from unionstats.results.verdicts import STYLES
+from unionstats.rules import Check, Conflict, Verdict
+
+if TYPE_CHECKING:
+    from unionstats.interval import Exact
+    from unionstats.ledger import Judged
+    from unionstats.locale import Words
+    from unionstats.rules import Verdicts
+
+SECTIONS = (
+    Field("title", N_("Section"), clip=True),
+    Field("record.stated", N_("Printed figures"), Kind.NUMBER, wide=60),
+    Field("record.unstated", N_("Worked out"), Kind.NUMBER, wide=60),
+    Field("record.checks", N_("Rules"), Kind.NUMBER),
+    Field("fail", N_("Fail"), Kind.NUMBER),
+)
+SHARES = (
+    Field("rule.short_cell", "", Kind.VERDICT, until=90),
+    Field("id", N_("Share"), Kind.ID, clip=True),
+    Field("text", N_("Per cent"), Kind.FIGURE, style="bold"),
+    Field("bar", N_("Bar"), Kind.BAR, wide=90),
+    Field("short_bar", N_("Bar"), Kind.BAR, wide=70, until=90),
+    Field("computed_from", N_("Computed from"), Kind.RULE, wide=50, most=32),
+    Field("rule.verdict_cell", N_("Verdict"), Kind.VERDICT, wide=90),
+)
+CONFLICTS = (
+    Field("checks", N_("Rules that cannot hold together"), Kind.ID),
+    Field("rules", N_("What they say"), Kind.RULE),
+    Field("figures", N_("Figures they share"), Kind.ID),
+)
+
+
+class SectionRecord(Record, frozen=True):
+    """A section: how many figures are printed in it and how many are not, how many rules use one of them."""
+
+    id: str
+    title: Text | None
+    stated: int
+    unstated: int
+    checks: int
+    inconsistent: int
+
+
+class ShareRecord(Record, frozen=True):
+    """A percentage that a rule gives as a quotient: printed, or worked out."""
+
+    id: str
+    stated: str | None
+    value: Number
+
+
+class ConflictRecord(Record, frozen=True):
+    """Rules that hold one by one but not together, and the figures that they share."""
+
+    checks: list[str]
+    figures: list[str]
+
+
+class CountsRecord(Record, frozen=True):
+    """How many rules have each verdict."""
+
+    consistent: int
+    inconsistent: int
+    undetermined: int
+
+
+class SectionRow(Struct, frozen=True):
+    """A section, its counts and its title."""
+
+    record: SectionRecord
+    title: str
+
+    @property
+    def fail(self) -> Cell:
+        """How many of its rules fail."""
+        count = self.record.inconsistent
+        return Cell(str(count), "bold red" if count else "")
+
+
+class ShareRow(Struct, frozen=True):
+    """A percentage of a whole: `value` in per cent, `text` as printed or worked out, `rule` what gives it."""
+
+    id: str
+    value: Exact
+    text: str
+    rule: CheckRow
+
+    @property
+    def figure(self) -> FigureRow:
+        """The figure that it is."""
+        return figure_row(self.rule.judged.ledger.figures[self.id], self.rule.judged, self.rule.words)
+
+    @property
+    def bar(self) -> Bar:
+        """Its bar, in the colour of the verdict."""
+        return Bar(self.value, 20, STYLES[self.rule.verdict])
+
+    @property
+    def short_bar(self) -> Bar:
+        """A shorter one."""
+        return Bar(self.value, 16, STYLES[self.rule.verdict])
+
+    @property
+    def computed_from(self) -> str:
+        """The computation with printed numbers, and with worked out totals where there is just one."""
+        check, solved_by = self.rule.check, self.rule.judged.verdicts.solved
+        shown = printed_operands(check)
+        for slot, operand in enumerate(check.rule.operands):
+            solved = solved_by.get(operand) if isinstance(operand, str) else None
+            if solved is not None and solved.count == 1 and solved.values:
+                shown[slot] = plain(solved.values[0])
+        left, right = check.rule.sides(shown)
+        return left if check.subject == check.rule.program.right else right
+
+    @property
+    def record(self) -> ShareRecord:
+        """What JSON holds of it."""
+        return ShareRecord(self.id, self.rule.stated or None, number(self.value))
+
+
+class ConflictRow(Struct, frozen=True):
+    """Rules that hold one by one but not together."""
+
+    conflict: Conflict
+    judged: Judged
+    words: Words
+
+    @property
+    def checks(self) -> str:
+        """Their ids."""
+        return self.words.gettext(", ").join(self.conflict.checks)
+
+    @property
+    def rules(self) -> str:
+        """What they say."""
+        return self.words.gettext("; ").join(
+            self.judged.ledger.checks[one].rule.text for one in self.conflict.checks
+        )
+
+    @property
+    def figures(self) -> str:
+        """The figures that they share."""
+        return self.words.gettext(", ").join(self.conflict.figures)
+
+
+def section_rows(judged: Judged, words: Words) -> list[SectionRow]:
+    """The sections in the order of the ledger."""
+    ledger = judged.ledger
+    counts = {name: [0, 0, 0, 0] for name in ledger.sections}
+    for figure in ledger.figures.values():
+        if figure.table.section is not None:
+            counts[figure.table.section][figure.table.stated is None] += 1
+    for check in judged.verdicts.checks.values():
+        for name in {ledger.figures[name].table.section for name in check.rule.names()} - {None}:
+            counts[str(name)][2] += 1
+            counts[str(name)][3] += check.verdict is Verdict.INCONSISTENT
+    return [
+        SectionRow(
+            SectionRecord(name, ledger.sections[name].title, *found), section_title(ledger, name, words)
+        )
+        for name, found in counts.items()
+    ]
+
+
+def share_rows(judged: Judged, words: Words) -> list[ShareRow]:
+    """The percentages that a rule gives as a quotient, printed and worked out, in the ledger's order."""
+    found = []
+    for row in check_rows(judged, words):
+        check = row.check
+        known = _value(check)
+        if (
+            check.subject is not None
+            and check.unit is not None
+            and check.unit.name == "%"
+            and known is not None
+        ):
+            operand = check.rule.operands[check.subject]
+            if isinstance(operand, str):
+                found.append(ShareRow(operand, *known, row))
+    return found
+
+
+def _value(check: Check) -> tuple[Exact, str] | None:
+    if check.stated is not None:
+        return check.stated.value, check.stated.text
+    computed = check.computed
+    if computed is None or computed.low is None or computed.high is None:
+        return None
+    return Fraction(computed.low + computed.high) / 2, with_unit(estimate_text(computed), check.unit)
+
+
+def conflict_rows(judged: Judged, words: Words) -> list[ConflictRow]:
+    """Every conflict."""
+    return [ConflictRow(one, judged, words) for one in judged.verdicts.conflicts]
+
+
+def conflict_records(verdicts: Verdicts) -> list[ConflictRecord]:
+    """Every conflict, for JSON."""
+    return [ConflictRecord(list(one.checks), list(one.figures)) for one in verdicts.conflicts]
+
+
+def counts_record(verdicts: Verdicts) -> CountsRecord:
+    """How many rules have each verdict."""
+    return CountsRecord(*(verdicts.count(verdict) for verdict in Verdict))
+
+
+def solved_records(judged: Judged) -> dict[str, SolvedRecord]:
+    """What each unstated figure can be."""
+    figures = judged.ledger.figures
+    return {
+        name: solved_record(solved, figures[name].figure.unit)
+        for name, solved in judged.verdicts.solved.items()
+    }

@@ -1,0 +1,79 @@
+"""The audit working paper: the whole of a judged ledger, in the one order of contents of every form."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from unionstats.ledger import Judged
+from unionstats.results.check import repairs
+from unionstats.results.checks import CHECKS, check_rows
+from unionstats.results.figures import FIGURES, figure_rows
+from unionstats.results.heads import title
+from unionstats.results.localised import localised
+from unionstats.results.overview import CONFLICTS, SECTIONS, SHARES, conflict_rows, section_rows, share_rows
+from unionstats.results.rounding import MEANINGS
+from unionstats.results.table import Block, Facts, Heading, Lines, Problems, Table, fields_on, line
+from unionstats.results.verdicts import answer_lines
+from unionstats.version import VERSION
+
+if TYPE_CHECKING:
+    from unionstats.locale import Words
+    from unionstats.rounding import Rounding
+
+
+class Paper(Judged, frozen=True, kw_only=True):
+    """A judged ledger, and the day on which the paper is made.
+
+    `details` hold the repairs of all rules that fail and the strengths of all rules.
+    """
+
+    made: date
+
+
+def identity(paper: Paper, words: Words) -> list[tuple[str, str]]:
+    """Which report, which ledger, when, by what and under which convention: labelled texts, as they are."""
+    report, ledger = paper.ledger.report, paper.ledger
+    facts = [
+        (words.gettext("Report"), localised(report.title, words)),
+        (words.gettext("Published by"), localised(report.publisher, words)),
+        (words.gettext("Ledger"), ledger.path),
+        ("SHA-256", ledger.sha256),
+        (words.gettext("Rounding"), _convention(paper.verdicts.rounding, words)),
+        (words.gettext("Date of this paper"), paper.made.isoformat()),
+        (words.gettext("Made by"), f"unionstats {VERSION}"),
+    ]
+    return [fact for fact in facts if fact[1]]
+
+
+def _convention(rounding: Rounding, words: Words) -> str:
+    meaning = words.gettext(MEANINGS[rounding])
+    return words.gettext("{name}: {meaning}").format(name=rounding.value, meaning=meaning)
+
+
+def paper_blocks(paper: Paper, words: Words, *, numbers: bool = False) -> list[Block]:
+    """The whole paper; `numbers` adds the plain numbers that a spreadsheet computes with."""
+    checks, conflicts = check_rows(paper, words), conflict_rows(paper, words)
+    blocks: list[Block] = [
+        Heading(title(paper.ledger, words), 1),
+        Lines(answer_lines(paper.verdicts.checks, paper.verdicts, words)),
+        Facts("", "", identity(paper, words)),
+        Heading(words.gettext("Summary")),
+    ]
+    if paper.ledger.sections:
+        blocks.append(Table(SECTIONS, section_rows(paper, words)))
+    if shares := share_rows(paper, words):
+        blocks.append(Table(SHARES, shares))
+    if paper.failures:
+        blocks += [Heading(words.gettext("Findings")), Problems(paper.failures, paper.ledger.path)]
+    if checks:
+        table = Table(fields_on(CHECKS, "paper"), checks)
+        blocks += [Heading(words.gettext("Rules")), table, *repairs(checks)]
+    none = Lines([line(words.gettext("No rules clash."))])
+    blocks += [
+        Heading(words.gettext("Conflicts between rules")),
+        Table(CONFLICTS, conflicts) if conflicts else none,
+        Heading(words.gettext("Figures")),
+        Table(fields_on(FIGURES, "paper", *(("numbers",) if numbers else ())), figure_rows(paper, words)),
+    ]
+    return blocks

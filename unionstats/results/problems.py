@@ -1,0 +1,124 @@
+"""Diagnostics: what each says, the line of the file that it is about, and its record for JSON."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from unionstats.diagnostics.codes import PHRASES, Code, find
+from unionstats.streams import PLAIN, Screen
+from unionstats.text.cells import cells, head, tail
+from unionstats.text.escape import escape
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from unionstats.diagnostics import Diagnostic
+    from unionstats.locale import Words
+
+LONGEST_WORD = 200  # characters of one field; a ledger may hold a key of a megabyte
+_LONGEST_SOURCE = 2000  # characters of a line repeated in JSON
+_PIPE_WIDTH = 160  # columns of a source line where no terminal sets a width
+
+
+class ProblemRecord(Struct, frozen=True, forbid_unknown_fields=True):
+    """A diagnostic in JSON: columns count characters from 1, `end_column` exclusive; `source` is the line.
+
+    `file` is null for the ledger.
+    """
+
+    code: str
+    severity: str
+    message: str
+    key: str | None
+    line: int | None
+    column: int | None
+    end_column: int | None
+    hint: str | None
+    source: str | None
+    file: str | None
+
+
+def sentence(code: str, values: Mapping[str, str], words: Words) -> tuple[str, str]:
+    """Return the message and the hint ("" if it has nothing to say) of a finding, translated and escaped."""
+    known = find(code) or Code(code, "", "")
+    filled = _Filled((name, _filling(name, value, known, words)) for name, value in values.items() if value)
+    empty = {name: "" for name, value in values.items() if not value}
+    template = words.gettext(known.message) if known.message else ""
+    message = template.format_map(_Filled(filled | empty)) if template else ", ".join(filled.values())
+    filled.lacking = False
+    hint = words.gettext(known.hint).format_map(filled) if known.hint else ""
+    return message, "" if filled.lacking else hint
+
+
+class _Filled(dict[str, str]):
+    """The texts of a template's fields; a field without one stays as it is and is noted as `lacking`."""
+
+    lacking = False
+
+    def __missing__(self, name: str) -> str:
+        self.lacking = True
+        return f"{{{name}}}"
+
+
+def _filling(name: str, value: str, known: Code, words: Words) -> str:
+    if name in known.phrases and value in PHRASES:
+        return words.gettext(PHRASES[value])
+    return escape(value if len(value) <= LONGEST_WORD else value[:LONGEST_WORD] + "…")
+
+
+def problem_record(diagnostic: Diagnostic, words: Words) -> ProblemRecord:
+    """Return `diagnostic` as JSON tells it; key and source are the file's own text."""
+    message, hint = sentence(diagnostic.code, diagnostic.words, words)
+    place = diagnostic.place
+    return ProblemRecord(
+        code=diagnostic.code,
+        severity=known.severity if (known := find(diagnostic.code)) else "error",
+        message=message,
+        key=diagnostic.key or None,
+        line=place.line if place else None,
+        column=place.column if place else None,
+        end_column=place.end_column if place else None,
+        hint=hint or None,
+        source=(diagnostic.source or None) if len(diagnostic.source) <= _LONGEST_SOURCE else None,
+        file=diagnostic.file or None,
+    )
+
+
+def _shown(text: str, screen: Screen) -> str:
+    """Escape a part of the source line, with the stand-ins that the stream will get."""
+    return screen.written(escape(text))
+
+
+def excerpt(diagnostic: Diagnostic, screen: Screen = PLAIN, gutter: int = 0) -> tuple[str, int, int]:
+    """The source line, or the part of a long one that matters, and the columns before and at its caret.
+
+    `gutter` are the columns of the screen that stand before the line.
+    """
+    place, source = diagnostic.place, diagnostic.source
+    if place is None:
+        return "", 0, 0
+    room = max((screen.width or _PIPE_WIDTH) - gutter, 20)
+    start = min(place.column - 1, len(source))
+    end = max(place.end_column - 1, start)
+    before = screen.written(_indented(source[max(start - room, 0) : start], at_start=start <= room))
+    marked = _shown(source[start : min(end, start + room)], screen)
+    after = _shown(source[end : end + room], screen)
+    if start <= room and end + room >= len(source) and cells(before + marked + after) <= room:
+        return before + marked + after, cells(before), max(cells(marked), 1)
+    dots = "…" if screen.unicode else "..."
+    if start > room or cells(before) > room // 2:
+        before = dots + tail(before, room // 2 - len(dots))
+    marked = head(marked, room - cells(before) - len(dots))
+    rest = head(after, room - cells(before + marked) - len(dots))
+    cut = end - start > room or end + room < len(source) or rest != after
+    return before + marked + rest + (dots if cut else ""), cells(before), max(cells(marked), 1)
+
+
+def _indented(text: str, *, at_start: bool) -> str:
+    """Escape the text before the caret; tabs that indent the line stay blank, any other tab is shown."""
+    if not at_start:
+        return escape(text)
+    bare = text.lstrip(" \t")
+    return text[: len(text) - len(bare)].replace("\t", "    ") + escape(bare)

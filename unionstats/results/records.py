@@ -1,0 +1,183 @@
+"""Figures and rules as records: what JSON, JSON Lines and CSV hold. Keys and codes are English everywhere."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from unionstats.ledger import LedgerCheck, LedgerFigure, Text
+from unionstats.results.document import Record
+from unionstats.results.json_numbers import Number, Whole, high_number, low_number, number
+from unionstats.results.numbers import in_own_unit
+from unionstats.rules import Repair
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from unionstats.interval import Interval
+    from unionstats.ledger import Judged
+    from unionstats.quantity import Unit
+    from unionstats.rules import Solved, Verdicts
+
+LISTED = 20  # of the whole numbers that fit, so many are listed
+_NO_REPAIR = Repair(())
+
+
+class SolvedRecord(Record, frozen=True):
+    """What an unstated figure can be: `count` whole numbers fit (null: unbounded, or not a count)."""
+
+    count: Whole | None
+    values: list[Whole] | None
+    low: Number | None
+    high: Number | None
+
+
+class FigureRecord(Record, frozen=True):
+    """One figure: `value`, `low` and `high` are in `unit`, per cent for a percentage."""
+
+    id: str
+    section: str | None
+    paragraph: int | None
+    label: Text | None
+    stated: str | None
+    value: Number | None
+    unit: str | None
+    low: Number | None
+    high: Number | None
+    whole: bool
+    exact: bool
+    region: Text | None
+    period: Text | None
+    note: Text | None
+    line: int
+    solved: SolvedRecord | None = None
+
+
+class Range(Record, frozen=True):
+    """Both ends of an interval; null where it is unbounded."""
+
+    low: Number | None
+    high: Number | None
+
+
+class NeighbourRecord(Record, frozen=True):
+    """A whole number next to where an unstated total would have to lie, and what it gives."""
+
+    figure: str
+    value: Whole
+    gives: Number
+
+
+class SuggestionRecord(Record, frozen=True, rename={"from_": "from"}):
+    """A change of one text that would make the rule hold; `figure` is null for a number in the rule."""
+
+    figure: str | None
+    from_: str
+    to: str
+
+
+class StrengthRecord(Record, frozen=True):
+    """Of all one-digit misprints of a rule's printed figures, how many it would have caught."""
+
+    caught: int
+    possible: int
+
+
+class CheckRecord(Record, frozen=True):
+    """One rule, judged alone; `strength` is null where it was not asked for, or is not known.
+
+    `suggestions`, `nearest` and `distance` tell of a rule that fails: what one slip would explain, what
+    should have been printed, and how far off the stated figure is in units of its last place. `adjusted`
+    is true for a share of a row that was adjusted to make 100.
+    """
+
+    id: str
+    rule: str
+    verdict: str
+    agreement: str
+    stated: str | None
+    computed: Range | None
+    solved: dict[str, SolvedRecord]
+    neighbours: list[NeighbourRecord]
+    note: Text | None
+    line: int
+    tie: bool
+    suggestions: list[SuggestionRecord]
+    nearest: list[str]
+    distance: Number | None
+    adjusted: bool
+    stopped: bool
+    strength: StrengthRecord | None
+
+
+def figure_record(entry: LedgerFigure, verdicts: Verdicts) -> FigureRecord:
+    """What JSON, JSON Lines and CSV hold of a figure."""
+    table, quantity, unit = entry.table, entry.figure.quantity, entry.figure.unit
+    variable, solved = verdicts.variable(entry.id, entry.figure), verdicts.solved.get(entry.id)
+    domain = in_own_unit(variable.domain, unit)
+    return FigureRecord(
+        id=entry.id,
+        section=table.section,
+        paragraph=table.paragraph,
+        label=table.label,
+        stated=table.stated,
+        value=None if quantity is None else number(quantity.value),
+        unit=unit.name if unit else None,
+        low=None if quantity is None else low_number(domain),
+        high=None if quantity is None else high_number(domain),
+        whole=variable.whole,
+        exact=table.exact,
+        region=table.region,
+        period=table.period,
+        note=table.note,
+        line=entry.line,
+        solved=None if solved is None else solved_record(solved, unit),
+    )
+
+
+def figure_records(judged: Judged) -> list[FigureRecord]:
+    """The records of all figures, in the order of the ledger."""
+    return [figure_record(entry, judged.verdicts) for entry in judged.ledger.figures.values()]
+
+
+def solved_record(solved: Solved, unit: Unit | None) -> SolvedRecord:
+    """What an unstated figure can be, in its unit."""
+    count = None if solved.count is None else number(solved.count)
+    values = None if solved.values is None else [number(value) for value in solved.values[:LISTED]]
+    if solved.within is None:
+        return SolvedRecord(count, values, None, None)
+    interval = in_own_unit(solved.within, unit)
+    return SolvedRecord(count, values, low_number(interval), high_number(interval))
+
+
+def check_records(judged: Judged, names: Iterable[str]) -> list[CheckRecord]:
+    """What JSON, JSON Lines and CSV hold of the rules with these ids."""
+    return [_record(judged.ledger.checks[name], judged) for name in names]
+
+
+def _record(entry: LedgerCheck, judged: Judged) -> CheckRecord:
+    check, details, figures = judged.verdicts.checks[entry.id], judged.details, judged.ledger.figures
+    repair, strength = details.repairs.get(entry.id, _NO_REPAIR), details.strengths.get(entry.id)
+    return CheckRecord(
+        id=entry.id,
+        rule=check.rule.text,
+        verdict=check.verdict.value,
+        agreement=check.agreement.value,
+        stated=check.stated.text if check.stated else None,
+        computed=range_record(check.computed),
+        solved={name: solved_record(one, figures[name].figure.unit) for name, one in check.solved.items()},
+        neighbours=[NeighbourRecord(n.name, number(n.number), number(n.gives)) for n in check.neighbours],
+        note=entry.table.note,
+        line=entry.line,
+        tie=check.tie,
+        suggestions=[SuggestionRecord(one.figure, one.found, one.meant) for one in repair.suggestions],
+        nearest=list(repair.nearest),
+        distance=None if repair.distance is None else number(repair.distance),
+        adjusted=any(entry.id in row for row in details.adjusted),
+        stopped=check.stopped,
+        strength=None if strength is None else StrengthRecord(strength.caught, strength.possible),
+    )
+
+
+def range_record(found: Interval | None) -> Range | None:
+    """Both ends of an interval."""
+    return None if found is None else Range(low_number(found), high_number(found))

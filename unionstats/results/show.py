@@ -1,0 +1,152 @@
+"""What `show` found: one figure or check in full, and what the rules say of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from unionstats.ledger.failures import other_side
+from unionstats.results.checks import CheckRow, check_row, check_rows
+from unionstats.results.document import Record
+from unionstats.results.figures import FigureRow, figure_row
+from unionstats.results.heads import head, source_line
+from unionstats.results.numbers import equation_text, exact_text, interval_text, with_unit
+from unionstats.results.records import CheckRecord, FigureRecord, check_records, figure_record
+from unionstats.results.repairs import repair_facts
+from unionstats.results.result import Result
+from unionstats.results.table import Block, Cell, Facts, Line, Lines, Problems, line
+from unionstats.results.verdicts import check_words, solved_texts
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from unionstats.ledger import Judged
+    from unionstats.locale import Words
+    from unionstats.rules import Strength
+
+Fact = tuple[str, str]
+
+
+class ShowKeys(Record, frozen=True):
+    """What `unionstats show ID --json` writes: the figure, the check or both, and the rules that use it."""
+
+    figure: FigureRecord | None
+    check: CheckRecord | None
+    checks: list[CheckRecord]
+
+
+def show_result(judged: Judged, name: str, words: Words) -> Result:
+    """One figure or check, and the rules that were asked for, which use it."""
+    ledger = judged.ledger
+    figure = figure_row(ledger.figures[name], judged, words) if name in ledger.figures else None
+    check = check_row(ledger.checks[name], judged, words) if name in ledger.checks else None
+
+    def keys() -> ShowKeys:
+        """The keys of the document."""
+        return ShowKeys(
+            figure_record(figure.entry, judged.verdicts) if figure else None,
+            check_records(judged, [name])[0] if check else None,
+            check_records(judged, judged.names),
+        )
+
+    def page() -> list[Block]:
+        """All that is known of the figure, of the check, or of both if they share the id."""
+        using = [row for row in check_rows(judged, words) if name in row.check.rule.names()]
+        blocks: list[Block] = []
+        if figure is not None:
+            blocks.append(Facts(name, figure.label, _figure_facts(figure)))
+            blocks.append(_uses(using, words) if using else Lines([line(words.gettext("No rule uses it."))]))
+            blocks += [Facts(row.id, "", [(words.gettext("Note"), row.note)]) for row in using if row.note]
+        if check is not None and name not in [row.id for row in using]:
+            blocks.append(Facts(name, check_words(check.check, words), _check_facts(check)))
+        repairs = judged.details.repairs
+        blocks += [Facts(row.id, "", repair_facts(row.repair, words)) for row in using if row.id in repairs]
+        if judged.failures:
+            blocks.append(Problems(judged.failures, ledger.path))
+        return [*blocks, Lines([source_line(judged.ledger, judged.verdicts.rounding, words)])]
+
+    lines = ("figure", "checks") if figure else ("checks",)
+    return Result("show", head(ledger), keys, lines, page, words, judged.failures)
+
+
+def _told(facts: Sequence[Fact]) -> list[Fact]:
+    return [fact for fact in facts if fact[1]]
+
+
+def _figure_facts(row: FigureRow) -> list[Fact]:
+    words = row.words
+    return _told(
+        [
+            *_printed_facts(row),
+            (words.gettext("Place"), row.place if row.section else ""),
+            (words.gettext("Region"), row.region),
+            (words.gettext("Period"), row.period),
+            (words.gettext("Note"), row.note),
+            (words.gettext("Ledger line"), str(row.line)),
+        ]
+    )
+
+
+def _printed_facts(row: FigureRow) -> list[Fact]:
+    words, unit, within = row.words, row.entry.figure.unit, row.within
+    if row.value is not None:
+        return [
+            (words.gettext("Printed"), row.printed),
+            (words.gettext("Value"), with_unit(exact_text(row.value), unit)),
+            (words.gettext("Stands for"), row.stands_for),
+        ]
+    facts = [
+        (words.gettext("Printed"), words.gettext("not stated; worked out from the rules")),
+        (words.gettext("Worked out"), row.worked_out_words),
+    ]
+    real = row.solved is not None and row.solved.count is None
+    if real and within is not None and None not in (within.low, within.high) and within.point is None:
+        facts.append((words.gettext("Between"), interval_text(within, unit)))
+    return facts
+
+
+def _check_facts(row: CheckRow) -> list[Fact]:
+    words, check = row.words, row.check
+    solved = solved_texts(check).items()
+    known = row.id in row.judged.details.repairs
+    return _told(
+        [
+            (words.gettext("Rule"), row.rule),
+            (words.gettext("Verdict"), row.verdict_cell.text),
+            (words.gettext("Stated"), row.stated),
+            (words.gettext("Computed from"), row.computed_from if check.subject is not None else ""),
+            (words.gettext("Computed"), row.computed_text),
+            *((words.gettext("Worked out"), equation_text(other, text)) for other, text in solved),
+            *(repair_facts(row.repair, words) if known else ()),
+            *(((words.gettext("Strength"), strength_text(row.misprints, words)),) if row.misprints else ()),
+            (words.gettext("Note"), row.note),
+            (words.gettext("Ledger line"), str(row.line)),
+        ]
+    )
+
+
+def strength_text(strength: Strength, words: Words) -> str:
+    """How many misprints a rule would have caught."""
+    text = words.gettext("catches {caught} of {possible} one-digit misprints")
+    return text.format(caught=strength.caught, possible=strength.possible)
+
+
+def _uses(using: Sequence[CheckRow], words: Words) -> Lines:
+    lines = [line(words.gettext("Rules that use it"), "bold")]
+    for row in using:
+        lines.append(Line((Cell(" "), row.verdict_cell, Cell(f"  {row.rule}"))))
+        if says := _says(row):
+            lines.append(line(f"   {says}"))
+    return Lines(lines)
+
+
+def _says(row: CheckRow) -> str:
+    """What one rule says: the computation with its printed numbers, what it works out, how much it tests."""
+    check, words, said = row.check, row.words, []
+    if check.subject is not None:
+        computed = row.computed_text
+        said.append(f"{other_side(check)} → {computed}" if computed else other_side(check))
+    derived = row.figure if check.stated is None else ""
+    said += [equation_text(name, text) for name, text in solved_texts(check).items() if name != derived]
+    if row.misprints:
+        said.append(strength_text(row.misprints, words))
+    return words.gettext("; ").join(said)

@@ -1,0 +1,188 @@
+"""What `solve` found: each problem, its verdict, and what follows from it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from unionstats.diagnostics import Diagnostic, Place
+from unionstats.diagnostics import Problem as Finding
+from unionstats.results.document import Record
+from unionstats.results.json_numbers import Number, number
+from unionstats.results.numbers import equation_text, solved_text, value_text, with_unit
+from unionstats.results.problems import excerpt, sentence
+from unionstats.results.records import Range, SolvedRecord, range_record, solved_record
+from unionstats.results.repairs import repair_facts
+from unionstats.results.result import Result
+from unionstats.results.table import Block, Facts, Lines, line
+from unionstats.results.verdicts import SIGNS, check_words, computed_text, verdict_words
+from unionstats.rules.solution import Solution
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from unionstats.locale import Words
+    from unionstats.rounding import Rounding
+
+Fact = tuple[str, str]
+Outcome = Solution | Finding
+
+
+class MeantRecord(Record, frozen=True, rename={"from_": "from"}):
+    """A change of one printed number that would make the problem hold."""
+
+    from_: str
+    to: str
+
+
+class ErrorRecord(Record, frozen=True):
+    """Why a problem cannot be read: columns count characters from 1, `end_column` exclusive.
+
+    `excerpt` is the problem, or the part of a long one that matters, with a caret on a line of its own.
+    """
+
+    code: str
+    message: str
+    column: int
+    end_column: int
+    hint: str | None
+    excerpt: str
+
+
+class SolveRecord(Record, frozen=True):
+    """The answer to one problem; `verdict` is null, and `error` is not, for one that cannot be read.
+
+    `computed` is in the unit of the figure that stands alone; `distance` in units of its last printed
+    place; `conflict` are the numbers, from 1, of equations that hold one by one but not together, `adjusted`
+    those of shares that were adjusted to make 100.
+    """
+
+    problem: str
+    verdict: str | None
+    agreement: str | None
+    tie: bool | None
+    computed: Range | None
+    solved: dict[str, SolvedRecord]
+    suggestions: list[MeantRecord]
+    nearest: list[str]
+    distance: Number | None
+    conflict: list[int]
+    adjusted: list[int]
+    stopped: bool
+    error: ErrorRecord | None
+
+
+class SolveKeys(Record, frozen=True):
+    """What `unionstats solve --json` writes; with - each line is one of its `problems`."""
+
+    rounding: str
+    problems: list[SolveRecord]
+
+
+def solve_record(text: str, outcome: Outcome, words: Words) -> SolveRecord:
+    """The record of one problem, which was solved or could not be read."""
+    if isinstance(outcome, Finding):
+        error = _error_record(text, outcome, words)
+        return SolveRecord(text, None, None, None, None, {}, [], [], None, [], [], False, error)
+    repair = outcome.repair
+    distance = None if repair is None else repair.distance
+    return SolveRecord(
+        text,
+        outcome.verdict.value,
+        outcome.agreement.value,
+        outcome.tie,
+        range_record(outcome.computed),
+        {name: solved_record(solved, None) for name, solved in outcome.solved.items()},
+        [] if repair is None else [MeantRecord(s.found, s.meant) for s in repair.suggestions],
+        [] if repair is None else list(repair.nearest),
+        None if distance is None else number(distance),
+        [int(name) for name in outcome.clashing],
+        [int(name) for name in outcome.adjusted],
+        outcome.stopped,
+        None,
+    )
+
+
+def diagnostic_of(text: str, problem: Finding, row: int) -> Diagnostic:
+    """What is wrong with a problem, placed in the line of that number."""
+    place = Place(row, problem.start + 1, problem.end + 1)
+    return Diagnostic(problem.code, problem.words, "", place, text)
+
+
+def unread(outcomes: Sequence[tuple[str, Outcome]]) -> list[Diagnostic]:
+    """What cannot be read, each in the line of its number."""
+    return [
+        diagnostic_of(text, outcome, row)
+        for row, (text, outcome) in enumerate(outcomes, 1)
+        if isinstance(outcome, Finding)
+    ]
+
+
+def _error_record(text: str, problem: Finding, words: Words) -> ErrorRecord:
+    message, hint = sentence(problem.code, problem.words, words)
+    source, before, marked = excerpt(diagnostic_of(text, problem, 1))
+    shown = f"{source}\n{' ' * before}{'^' * marked}"
+    return ErrorRecord(problem.code, message, problem.start + 1, problem.end + 1, hint or None, shown)
+
+
+def solve_result(outcomes: Sequence[tuple[str, Outcome]], rounding: Rounding, words: Words) -> Result:
+    """What came of problems without a ledger; their errors are told in the language of `words`."""
+
+    def keys() -> SolveKeys:
+        """A record for each problem."""
+        return SolveKeys(rounding.value, [solve_record(text, outcome, words) for text, outcome in outcomes])
+
+    return Result(
+        "solve", None, keys, ("problems",), lambda: solution_blocks(outcomes, rounding, words), words
+    )
+
+
+def solution_blocks(outcomes: Sequence[tuple[str, Outcome]], rounding: Rounding, words: Words) -> list[Block]:
+    """A block for each problem, and the convention that was used."""
+    last = line(words.gettext("Rounding: {rounding}").format(rounding=rounding))
+    return [*(_block(text, outcome, words) for text, outcome in outcomes), Lines([last])]
+
+
+def _block(text: str, outcome: Outcome, words: Words) -> Facts:
+    if isinstance(outcome, Finding):
+        message, _ = sentence(outcome.code, outcome.words, words)
+        return Facts(text, words.gettext("cannot be read"), [(outcome.code, message)])
+    word = (
+        check_words(outcome.checks["1"], words) if len(outcome.checks) == 1 else verdict_words(outcome, words)
+    )
+    return Facts(text, f"{SIGNS[outcome.verdict]} {word}", _facts(outcome, words))
+
+
+def _facts(solution: Solution, words: Words) -> list[Fact]:
+    gettext, comma = words.gettext, words.gettext(", ")
+    facts = [
+        (gettext("Worked out"), equation_text(name, known))
+        for name, solved in solution.solved.items()
+        if (known := solved_text(solved))
+    ]
+    if len(solution.checks) == 1:
+        check = solution.checks["1"]
+        facts.append((gettext("Computed"), computed_text(check)))
+        for near in check.neighbours:
+            gives = with_unit(value_text(near.gives), solution.unit)
+            facts.append((gettext("Closest"), f"{near.name} = {near.number} → {gives}"))
+    if solution.clashing:
+        text = gettext("equations {numbers} hold one by one but not together")
+        facts.append((gettext("Conflict"), text.format(numbers=comma.join(solution.clashing))))
+        facts += [
+            (gettext("Equation {number} alone").format(number=number), equation_text(name, known))
+            for number in solution.clashing
+            for name, solved in solution.checks[number].solved.items()
+            if (known := solved_text(solved))
+        ]
+    if solution.adjusted:
+        text = gettext("equations {numbers} are shares adjusted to add up to 100%; no rounding gives them")
+        facts.append((gettext("Adjusted"), text.format(numbers=comma.join(solution.adjusted))))
+    if solution.stopped:
+        facts.append(
+            (gettext("Stopped"), gettext("the work limit was reached before more could be found out"))
+        )
+    if solution.tie:
+        facts.append((gettext("Tie"), gettext("depends on which way a tie was rounded")))
+    if solution.repair is not None:
+        facts += repair_facts(solution.repair, words)
+    return [fact for fact in facts if fact[1]]

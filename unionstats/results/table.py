@@ -1,0 +1,172 @@
+"""What a result says to people, as data: titled tables of fields and rows, labelled texts, lines.
+
+Texts are raw, whatever a ledger holds; each writer escapes, colours, folds and cuts in its own way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from enum import Enum
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+
+from msgspec import Struct
+
+if TYPE_CHECKING:
+    from unionstats.diagnostics import Diagnostic
+    from unionstats.interval import Exact, Interval
+
+Style: TypeAlias = Literal["", "bold", "green", "bold green", "bold red"]
+
+
+class Kind(Enum):
+    """What kind of thing a field is; a writer aligns, links, draws and folds by it."""
+
+    TEXT = "text"
+    ID = "id"  # of a figure or a rule
+    NUMBER = "number"  # a count or a place: a plain number
+    FIGURE = "figure"  # printed or worked out, with its unit; no part of one is ever shown
+    RULE = "rule"  # a computation: figures between signs, broken between words only
+    VERDICT = "verdict"  # a sign, and a word
+    BAR = "bar"  # `Bar`
+
+
+def shown_at(wide: int, until: int, width: int | None) -> bool:
+    """Whether a page of this width, None for none, shows what is shown from `wide` on and below `until`."""
+    return not until if width is None else wide <= width and (not until or width < until)
+
+
+class Field(Struct, frozen=True):
+    """A column: what it is called in code and by people, what it is, and how it gives way to a narrow screen.
+
+    `name` is the attribute of a row that it shows, with points where it lies deeper, unless `get` gives it:
+    a text, a number, None, a `Cell` or a `Bar`. `title` is a message. `on` are the tables of a result that
+    show it, all if empty. `fold` lets its text run over several lines, `clip` cuts it where a screen is too
+    narrow; a text of more than `most` columns is left out whole. `wide` is the narrowest screen that shows
+    the column at all, `until` the narrowest that does no longer, where another column says the same in
+    full. `spare` columns go before any text folds. What has none of these is never cut.
+    """
+
+    name: str
+    title: str = ""
+    kind: Kind = Kind.TEXT
+    get: Callable[[Any], object] | None = None
+    on: tuple[str, ...] = ()
+    style: Style = ""
+    fold: bool = False
+    clip: bool = False
+    most: int = 0
+    wide: int = 0
+    until: int = 0
+    spare: bool = False
+
+    @property
+    def getter(self) -> Callable[[Any], Any]:
+        """What gives it of a row."""
+        return self.get or attrgetter(self.name)
+
+    @property
+    def right(self) -> bool:
+        """Whether its texts stand at the right."""
+        return self.kind in (Kind.NUMBER, Kind.FIGURE)
+
+    def shown_at(self, width: int | None) -> bool:
+        """Whether a screen of so many columns shows it; None stands for a page without a width."""
+        return shown_at(self.wide, self.until, width)
+
+
+def fields_on(fields: Sequence[Field], *tables: str) -> tuple[Field, ...]:
+    """The fields that one of these tables of a result shows, in their order."""
+    return tuple(field for field in fields if not field.on or not set(field.on).isdisjoint(tables))
+
+
+class Bar(Struct, frozen=True):
+    """A share of 100 as a bar; or a change from a middle line, at least and at most, `scale` for a whole bar.
+
+    `columns` are those of 100, or of a whole bar on either side, where it is drawn with letters.
+    """
+
+    value: Exact | Interval | None
+    columns: int
+    style: Style = ""
+    scale: Exact = 0
+
+
+class Cell(Struct, frozen=True):
+    """A text with a style of its own."""
+
+    text: str
+    style: Style = ""
+
+
+class Table(Struct, frozen=True):
+    """Rows under fields.
+
+    A `dense` table spends no line on anything but its rows and its column titles, which may be left out.
+    Of more than `most` rows the last place tells how many are left out; where `fills` is given the table
+    takes what the other blocks leave of so many lines, and `most` at least. `shown` as `wide` and `until`
+    of a field.
+    """
+
+    fields: tuple[Field, ...]
+    rows: Sequence[object]
+    title: str = ""
+    dense: bool = False
+    titles: bool = True
+    most: int = 0
+    fills: int = 0
+    shown: tuple[int, int] = (0, 0)
+
+    def cells(self, fields: Sequence[Field]) -> list[list[Any]]:
+        """What these fields show of each row."""
+        gets = [field.getter for field in fields]
+        return [[get(row) for get in gets] for row in self.rows]
+
+
+class Facts(Struct, frozen=True):
+    """A heading and labelled texts."""
+
+    name: str
+    title: str
+    facts: Sequence[tuple[str, str]]
+
+
+class Line(Struct, frozen=True):
+    """A line of texts, one behind the other; `clip` cuts it where the screen is too narrow."""
+
+    parts: Sequence[Cell]
+    clip: bool = False
+
+    @property
+    def text(self) -> str:
+        """The whole line."""
+        return "".join(part.text for part in self.parts)
+
+
+def line(text: str, style: Style = "", *, clip: bool = False) -> Line:
+    """A line in one style."""
+    return Line((Cell(text, style),), clip)
+
+
+class Lines(Struct, frozen=True):
+    """Lines that belong together; `legend` where they explain the bars of the tables above."""
+
+    lines: Sequence[Line]
+    legend: bool = False
+
+
+class Problems(Struct, frozen=True):
+    """Findings, each with its place in the file at `path`, the line there and a way out."""
+
+    diagnostics: Sequence[Diagnostic]
+    path: str
+
+
+class Heading(Struct, frozen=True):
+    """A heading over the blocks that follow; `level` 1 is that of the page."""
+
+    text: str
+    level: int = 2
+
+
+Block: TypeAlias = Table | Facts | Lines | Problems | Heading

@@ -1,0 +1,235 @@
+"""What tracing a ledger in a text found: how much, what is otherwise, each figure with its line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from unionstats.ledger.lines import Lines as TextLines
+from unionstats.locale import N_
+from unionstats.results.document import Record
+from unionstats.results.heads import head, section_title
+from unionstats.results.json_numbers import Number, number
+from unionstats.results.result import Result
+from unionstats.results.table import Block, Cell, Field, Kind, Line, Lines, Problems, Style, Table, line
+from unionstats.source.tracing.trace import Status
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from unionstats.diagnostics import Diagnostic
+    from unionstats.ledger import Ledger
+    from unionstats.locale import Words
+    from unionstats.source.figures import Printed
+    from unionstats.source.tracing.trace import Trace, Traced
+
+_CONTEXT = 20  # characters shown on either side of an unrecorded figure
+_STATUSES: dict[Status, tuple[str, Style, str]] = {
+    Status.FOUND: ("√", "green", N_("found")),
+    Status.ELSEWHERE: ("≠", "bold", N_("elsewhere")),
+    Status.DIFFERENT: ("×", "bold red", N_("printed differently")),
+    Status.MISSING: ("×", "bold red", N_("missing")),
+}
+TRACED = (
+    Field("result", N_("Result"), Kind.VERDICT),
+    Field("record.id", N_("Id"), Kind.ID, fold=True),
+    Field("record.stated", N_("Recorded"), Kind.FIGURE, style="bold"),
+    Field("record.paragraph", N_("Par."), Kind.NUMBER),
+    Field("text", N_("Text"), Kind.FIGURE),
+    Field("line", N_("Line"), Kind.NUMBER),
+)
+
+
+class SourceHead(Struct, frozen=True):
+    """Which text was traced; its SHA-256 is that of the bytes of the file, in hexadecimal."""
+
+    path: str
+    sha256: str
+
+
+class SpotRecord(Record, frozen=True):
+    """Where something stands in the text: `section` is the heading there, `start` and `end` count characters.
+
+    Line and column count from 1, `end` is exclusive; `text` is what stands there, on one line.
+    """
+
+    text: str
+    section: str | None
+    paragraph: int
+    line: int
+    column: int
+    start: int
+    end: int
+
+
+class TracedRecord(Record, frozen=True):
+    """A figure of the ledger, and what of it stands in the text; `at` is null for a missing one."""
+
+    id: str
+    status: str
+    stated: str
+    section: str | None
+    paragraph: int | None
+    line: int
+    at: SpotRecord | None
+
+
+class UnrecordedRecord(Record, frozen=True):
+    """A figure of the text that the ledger does not hold; `context` are the words around it."""
+
+    status: str
+    stated: str
+    value: Number
+    unit: str | None
+    context: str
+    at: SpotRecord
+
+
+class TraceCounts(Record, frozen=True):
+    """How many figures of the ledger have each status, and how many of the text it does not hold."""
+
+    found: int
+    elsewhere: int
+    different: int
+    missing: int
+    unrecorded: int
+
+
+class TraceKeys(Record, frozen=True):
+    """What `unionstats trace --json` writes; `unrecorded` are figures of the text that the ledger lacks."""
+
+    source: SourceHead
+    figures: list[TracedRecord]
+    unrecorded: list[UnrecordedRecord]
+    counts: TraceCounts
+
+
+class TracedRow(Struct, frozen=True):
+    """A figure of the ledger, and what of it stands in the text."""
+
+    record: TracedRecord
+    words: Words
+
+    @property
+    def result(self) -> Cell:
+        """What became of it."""
+        sign, style, name = _STATUSES[Status(self.record.status)]
+        return Cell(f"{sign} {self.words.gettext(name)}", style)
+
+    @property
+    def text(self) -> str:
+        """What stands in the text."""
+        return self.record.at.text if self.record.at else ""
+
+    @property
+    def line(self) -> int | None:
+        """And in which line."""
+        return self.record.at.line if self.record.at else None
+
+
+def trace_counts(trace: Trace) -> TraceCounts:
+    """The counts."""
+    found, elsewhere, different, missing = (trace.count(status) for status in Status)
+    return TraceCounts(found, elsewhere, different, missing, len(trace.unrecorded))
+
+
+def _spot(trace: Trace, lines: TextLines, where: tuple[int, int], section: int, paragraph: int) -> SpotRecord:
+    """Where some characters stand."""
+    start, end = where
+    place = lines.place(where)
+    heading = trace.layout.sections[section].title or None
+    text = "".join(trace.layout.text[start:end].split("\n"))
+    return SpotRecord(text, heading, paragraph, place.line, place.column, start, end)
+
+
+def _traced(figure: Traced, trace: Trace, ledger: Ledger, lines: TextLines) -> TracedRecord:
+    entry = ledger.figures[figure.id]
+    at = None
+    if figure.section is not None and figure.paragraph is not None:
+        at = _spot(trace, lines, (figure.start, figure.end), figure.section, figure.paragraph)
+    table = entry.table
+    return TracedRecord(
+        figure.id, figure.status.value, table.stated or "", table.section, table.paragraph, entry.line, at
+    )
+
+
+def _unrecorded(printed: Printed, trace: Trace, lines: TextLines) -> UnrecordedRecord:
+    found, quantity = printed.found, printed.quantity
+    return UnrecordedRecord(
+        "unrecorded",
+        found.literal,
+        number(quantity.value),
+        quantity.unit.name if quantity.unit else None,
+        context(trace.layout.text, found.start, found.end),
+        _spot(trace, lines, (found.start, found.end), printed.section, printed.paragraph),
+    )
+
+
+def context(text: str, start: int, end: int) -> str:
+    """Return the words around some characters, on one line."""
+    before, after = text[max(start - _CONTEXT, 0) : start], text[end : end + _CONTEXT]
+    head = "…" if start > _CONTEXT else ""
+    tail = "…" if end + _CONTEXT < len(text) else ""
+    joined = head + before.rpartition("\n\n")[2] + text[start:end] + after.partition("\n\n")[0] + tail
+    return " ".join(joined.split())
+
+
+def trace_result(
+    trace: Trace, ledger: Ledger, source: SourceHead, failures: Sequence[Diagnostic], words: Words
+) -> Result:
+    """What became of each figure of the ledger, and what the ledger leaves out."""
+    lines = TextLines(trace.layout.text)
+
+    def figures() -> list[TracedRecord]:
+        """A record for each stated figure."""
+        return [_traced(figure, trace, ledger, lines) for figure in trace.figures]
+
+    def keys() -> TraceKeys:
+        """The keys of the document."""
+        unrecorded = [_unrecorded(printed, trace, lines) for printed in trace.unrecorded]
+        return TraceKeys(source, figures(), unrecorded, trace_counts(trace))
+
+    def page() -> list[Block]:
+        """The headline, the findings, a table of the figures by section, and what was compared."""
+        blocks: list[Block] = [Lines([_headline(trace, words), _left_out(trace, words)])]
+        if failures:
+            blocks.append(Problems(failures, ledger.path))
+        sections: dict[str | None, list[TracedRow]] = {}
+        for record in figures():
+            sections.setdefault(record.section, []).append(TracedRow(record, words))
+        for name, rows in sections.items():
+            blocks.append(Table(TRACED, rows, section_title(ledger, name, words), dense=True))
+        ledger_line = words.gettext("Ledger: {path} (SHA-256 {digest}…)")
+        text_line = words.gettext("Text: {path} (SHA-256 {digest}…)")
+        read = ((ledger_line, ledger.path, ledger.sha256), (text_line, source.path, source.sha256))
+        return [*blocks, Lines([line(one.format(path=path, digest=sha[:12])) for one, path, sha in read])]
+
+    return Result("trace", head(ledger), keys, ("figures", "unrecorded"), page, words, failures)
+
+
+def _headline(trace: Trace, words: Words) -> Line:
+    count = words.ngettext("{count} recorded figure", "{count} recorded figures", len(trace.figures))
+    template = words.gettext("{figures}: {counts}").format(
+        figures=count.format(count=len(trace.figures)), counts="\0"
+    )
+    before, _, after = template.partition("\0")
+    parts = [Cell(before)]
+    for status, (_, _, name) in _STATUSES.items():
+        if number_of := trace.count(status):
+            between = [Cell(words.gettext(", "))] if len(parts) > 1 else []
+            style: Style = "bold" if status is Status.FOUND else "bold red"
+            parts += [*between, Cell(f"{words.gettext(name)} {number_of}", style)]
+    return Line([*parts, Cell(after)])
+
+
+def _left_out(trace: Trace, words: Words) -> Line:
+    count = len(trace.unrecorded)
+    if not count:
+        return line(words.gettext("The ledger holds every figure of the text."))
+    text = words.ngettext(
+        "{count} figure of the text is not in the ledger.",
+        "{count} figures of the text are not in the ledger.",
+        count,
+    )
+    return line(text.format(count=count), "bold red")

@@ -1,0 +1,174 @@
+"""The verdicts as people read them: a sign and a word, what holds in a line, what a rule computes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from unionstats.results.numbers import range_text, solved_text, value_text, with_unit
+from unionstats.results.table import Cell, Line, Style, line
+from unionstats.rules import Agreement, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from unionstats.locale import Words
+    from unionstats.rules import Check, Verdicts
+    from unionstats.rules.solution import Solution
+
+_SHOWN_TOTALS = 12
+SIGNS = {Verdict.CONSISTENT: "√", Verdict.INCONSISTENT: "×", Verdict.UNDETERMINED: "·"}
+STYLES: dict[Verdict, Style] = {
+    Verdict.CONSISTENT: "green",
+    Verdict.INCONSISTENT: "bold red",
+    Verdict.UNDETERMINED: "",
+}
+
+
+def is_derived(check: Check) -> bool:
+    """Whether the rule holds and gives an unstated figure that stands alone."""
+    gives = check.stated is None and check.subject is not None
+    return gives and check.verdict is not Verdict.INCONSISTENT
+
+
+def group_of(check: Check) -> str:
+    """What the rule does: tests a printed figure (`stated`), gives an unstated one (`derived`), or `others`.
+
+    A rule that was to derive a figure and fails, or clashes with another, stands among the others.
+    """
+    return "stated" if check.stated is not None else "derived" if is_derived(check) else "others"
+
+
+def verdict_words(found: Check | Solution, words: Words, *, derived: bool = False) -> str:
+    """The verdict on a rule or a problem as a word, told apart by how the printed values agree."""
+    if found.verdict is Verdict.INCONSISTENT:
+        return words.gettext("fails by a tie") if found.tie else words.gettext("fails")
+    if found.tie:
+        return words.gettext("holds by a tie")
+    if found.verdict is Verdict.UNDETERMINED:
+        if found.stopped:
+            return words.gettext("not settled")
+        return words.gettext("derived") if derived else words.gettext("untested")
+    if found.agreement is Agreement.WITHIN_ROUNDING:
+        return words.gettext("within rounding")
+    return words.gettext("holds")
+
+
+def check_words(check: Check, words: Words) -> str:
+    """The verdict on a rule as a word."""
+    return verdict_words(check, words, derived=is_derived(check))
+
+
+def verdict_cell(check: Check, words: Words) -> Cell:
+    """Sign and word of the verdict; the sign stands where colour does not reach."""
+    return Cell(f"{SIGNS[check.verdict]} {check_words(check, words)}", STYLES[check.verdict])
+
+
+def short_cell(check: Check) -> Cell:
+    """The sign alone, with `≈` for what holds within rounding only."""
+    within = check.agreement is Agreement.WITHIN_ROUNDING and check.verdict is Verdict.CONSISTENT
+    return Cell(SIGNS[check.verdict] + ("≈" if within else ""), STYLES[check.verdict])
+
+
+def computed_text(check: Check) -> str:
+    """The computed interval in the unit of the figure it is computed for."""
+    if check.computed is None:
+        return ""
+    point = check.computed.point
+    text = range_text(check.computed) if point is None else value_text(point)
+    return with_unit(text, check.unit) if text else ""
+
+
+def solved_texts(check: Check) -> dict[str, str]:
+    """What the rule alone says of each of its unstated figures, by id, where it says anything."""
+    texts = {}
+    for operand, variable in zip(check.rule.operands, check.variables, strict=True):
+        solved = check.solved.get(operand) if isinstance(operand, str) else None
+        text = "" if solved is None else solved_text(solved, variable.figure.unit)
+        if text:
+            texts[str(operand)] = text
+    return texts
+
+
+def answer_lines(checks: Mapping[str, Check], verdicts: Verdicts, words: Words) -> list[Line]:
+    """The answer in a line or two: what holds, what does not, which totals were worked out."""
+    groups = {name: group_of(check) for name, check in checks.items()}
+    shares = {
+        name: check
+        for name, check in checks.items()
+        if groups[name] == "stated" and check.unit is not None and check.unit.dimension == "ratio"
+    }
+    ordered = sorted(checks, key=lambda name: groups[name] != "stated")
+    rest = {name: checks[name] for name in ordered if name not in shares and groups[name] != "derived"}
+    derived = sum(group == "derived" for group in groups.values())
+    lines, more = [], []
+    if shares:
+        figures = _by_figure(shares)
+        subject = words.ngettext("{count} stated percentage: ", "{count} stated percentages: ", len(figures))
+        totals = worked_out(shares, verdicts)
+        text = subject.format(count=len(figures)) + _outcome(figures, words)
+        if totals:
+            text += words.gettext("; totals worked out: ") + words.gettext(", ").join(totals)
+        lines.append(_coloured(text, shares))
+    if rest:
+        subject = words.ngettext("{count} other rule: ", "{count} other rules: ", len(rest))
+        more.append(subject.format(count=len(rest)) + _outcome(rest, words))
+    if derived:
+        text = words.ngettext("{count} derived figure", "{count} derived figures", derived)
+        more.append(text.format(count=derived))
+    if more:
+        lines.append(_coloured(words.gettext("; ").join(more), rest))
+    count = sum(not checks.keys().isdisjoint(conflict.checks) for conflict in verdicts.conflicts)
+    if count:
+        text = words.ngettext("{count} conflict between rules", "{count} conflicts between rules", count)
+        lines.append(line(text.format(count=count), "bold red"))
+    return lines or [line(words.gettext("The ledger has no rules."))]
+
+
+def worked_out(checks: Mapping[str, Check], verdicts: Verdicts) -> list[str]:
+    """What is known of each unstated whole total that these rules name, once each."""
+    names = dict.fromkeys(
+        str(check.rule.operands[slot])
+        for check in checks.values()
+        for slot, variable in enumerate(check.variables)
+        if variable.face is None and variable.whole and check.verdict is not Verdict.INCONSISTENT
+    )
+    texts = [text for name in names if (text := solved_text(verdicts.solved[name]))]
+    return texts if len(texts) <= _SHOWN_TOTALS else [*texts[:_SHOWN_TOTALS], "…"]
+
+
+def _by_figure(checks: Mapping[str, Check]) -> dict[str, Check]:
+    """For each printed figure that stands alone, the worst of its rules: in two rules it is one figure."""
+    rank = {Verdict.CONSISTENT: 0, Verdict.UNDETERMINED: 1, Verdict.INCONSISTENT: 2}
+    worst: dict[str, Check] = {}
+    for name, check in checks.items():
+        operand = check.rule.operands[check.subject or 0]
+        figure = operand if isinstance(operand, str) else f"{name} {operand.text}"
+        if figure not in worst or rank[check.verdict] > rank[worst[figure].verdict]:
+            worst[figure] = check
+    return worst
+
+
+def _outcome(checks: Mapping[str, Check], words: Words) -> str:
+    """Return `6 hold`, or `5 hold, 1 fails`, or `4 hold, 2 untested`."""
+    hold, fail, untested = (sum(check.verdict is verdict for check in checks.values()) for verdict in Verdict)
+    return clauses(
+        [
+            (words.ngettext("{count} holds", "{count} hold", hold), hold),
+            (words.ngettext("{count} fails", "{count} fail", fail), fail),
+            (words.ngettext("{count} untested", "{count} untested", untested), untested),
+        ],
+        words,
+    )
+
+
+def clauses(parts: list[tuple[str, int]], words: Words) -> str:
+    """The parts of which there are any, with their counts filled in, as one sentence."""
+    first, *rest = [text.format(count=count) for text, count in parts if count] or [""]
+    for text in rest:
+        first = words.gettext("{clause}, {next}").format(clause=first, next=text)
+    return first
+
+
+def _coloured(text: str, checks: Mapping[str, Check]) -> Line:
+    fails = any(check.verdict is Verdict.INCONSISTENT for check in checks.values())
+    return line(text, "bold red" if fails else "green")

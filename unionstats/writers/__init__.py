@@ -1,0 +1,1 @@
+"""A result → one format: each writer knows its format and no command."""

@@ -1,0 +1,77 @@
+"""What is told about diagnostic codes: an article on one, a list of many, or records."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from unionstats.text.cells import cells, pad, wrap
+from unionstats.writers.paint import paint
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from unionstats.locale import Words
+    from unionstats.results.explain import CodeRecord, KindRecord
+    from unionstats.streams import Screen
+
+_PIPE_WIDTH = 80
+_FIELDS = ("code", "title", "message", "hint", "why", "mend")
+
+
+def _parts(record: CodeRecord, words: Words) -> list[tuple[str, str]]:
+    """Return the headings and texts of an article on one code."""
+    parts = [
+        (words.gettext("Message"), record.message),
+        (words.gettext("Hint"), record.hint or ""),
+        (words.gettext("Why it matters"), record.why),
+        (words.gettext("How to fix it"), record.mend),
+    ]
+    return [(heading, text) for heading, text in parts if text]
+
+
+def article(record: CodeRecord, screen: Screen, words: Words) -> str:
+    """Return one code in full, wrapped to the screen."""
+    width = min(screen.width or _PIPE_WIDTH, 100)
+    lines = [paint(f"{record.code}  {record.title}", "bold", color=screen.color)]
+    for heading, text in _parts(record, words):
+        lines += [
+            "",
+            paint(heading, "bold", color=screen.color),
+            *(f"  {line}" for line in wrap(text, width - 2)),
+        ]
+    return "\n".join(lines)
+
+
+def code_list(records: Sequence[CodeRecord], kinds: Sequence[KindRecord], screen: Screen) -> str:
+    """Return a line for each code, then one for each kind of check."""
+    blocks = [
+        [(record.code, record.title) for record in records],
+        [(record.kind, record.title) for record in kinds],
+    ]
+    lines = []
+    for block in blocks:
+        widest = max((cells(name) for name, _ in block), default=0)
+        names = (paint(pad(name, widest), "bold", color=screen.color) for name, _ in block)
+        lines += ["", *(f"{name}  {title}" for name, (_, title) in zip(names, block, strict=True))]
+    return "\n".join(lines[1:])
+
+
+def codes_markdown(records: Sequence[CodeRecord], words: Words) -> str:
+    """Return a Markdown section for each code."""
+    blocks = []
+    for record in records:
+        blocks.append(f"## {record.code} {record.title}")
+        blocks += [f"**{heading}**: {text}" for heading, text in _parts(record, words)]
+    return "\n\n".join(blocks)
+
+
+def codes_csv(records: Sequence[CodeRecord]) -> str:
+    """Return the codes as CSV with a line of English column names."""
+    import csv
+    from io import StringIO
+
+    text = StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(_FIELDS)
+    writer.writerows([getattr(record, field) or "" for field in _FIELDS] for record in records)
+    return text.getvalue()

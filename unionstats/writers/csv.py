@@ -1,0 +1,136 @@
+"""Results as CSV, in which no cell is one that a spreadsheet would run.
+
+Records are a row each, nested values in columns of their own; of a page the tables stand one under the other.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from io import StringIO
+from types import UnionType
+from typing import TYPE_CHECKING, Union, get_args, get_origin, get_type_hints
+
+from msgspec import Raw, Struct, structs
+
+from unionstats.ledger import ByLanguage, in_language
+from unionstats.results.table import Facts, Heading, Lines, Problems
+from unionstats.streams import PLAIN
+from unionstats.text.escape import escape
+from unionstats.writers.problems import problem_lines
+from unionstats.writers.texts import body, titles
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from typing import TypeGuard
+
+    from unionstats.locale import Words
+    from unionstats.results.table import Block
+
+_FORMULA_STARTS = tuple(
+    "=+-@＝＋－＠"
+)  # what spreadsheets take for a formula, East Asian ones full-width too
+_MARK = "\ufeff"  # without this mark Excel takes UTF-8 for the code page of the country
+_NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
+
+
+def csv_text(records: Sequence[Struct], forms: Sequence[type[Struct]], words: Words) -> str:
+    """Return a header of English column names and a row a record.
+
+    The columns are those of the `forms`, the types that the records can have: the same for every ledger.
+    """
+    language = words.info().get("language", "en")
+    columns = list(dict.fromkeys(name for form in forms for name in _columns("", form)))
+    text = StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(columns)
+    for record in records:
+        row = dict(_cells("", record, language))
+        writer.writerow([row.get(column, "") for column in columns])
+    return text.getvalue()
+
+
+def _columns(name: str, form: type[Struct]) -> Iterator[str]:
+    hints = get_type_hints(form)
+    for field in structs.fields(form):
+        column = f"{name}_{field.encode_name}" if name else field.encode_name
+        nested = [part for part in _alternatives(hints[field.name]) if _is_table(part)]
+        if nested:
+            yield from _columns(column, nested[0])
+        else:
+            yield column
+
+
+def _alternatives(hint: object) -> Sequence[object]:
+    return get_args(hint) if get_origin(hint) in (Union, UnionType) else [hint]
+
+
+def _is_table(kind: object) -> TypeGuard[type[Struct]]:
+    return isinstance(kind, type) and issubclass(kind, Struct) and kind is not ByLanguage
+
+
+def _cells(name: str, value: object, language: str) -> Iterator[tuple[str, str]]:
+    if isinstance(value, ByLanguage):
+        yield name, guarded(in_language(value, language) or "")
+    elif isinstance(value, Struct):
+        for field in structs.fields(value):
+            inner = f"{name}_{field.encode_name}" if name else field.encode_name
+            yield from _cells(inner, getattr(value, field.name), language)
+    elif isinstance(value, Raw):
+        yield name, bytes(value).decode("ascii")
+    elif isinstance(value, bool):
+        yield name, "true" if value else "false"
+    elif isinstance(value, dict):
+        yield name, guarded("; ".join(f"{key} = {_inline(one, language)}" for key, one in value.items()))
+    elif isinstance(value, list):
+        parts = (" ".join(cell for _, cell in _cells("", one, language) if cell) for one in value)
+        yield name, guarded("; ".join(parts))
+    else:
+        yield name, guarded("" if value is None else str(value))
+
+
+def _inline(value: object, language: str) -> str:
+    """A value in the middle of a cell: its first cell that says something, ends as `low … high`."""
+    cells = {name: cell for name, cell in _cells("", value, language) if cell}
+    if "low" in cells and "values" not in cells:
+        return f"{cells['low']} … {cells.get('high', '')}".rstrip()
+    return cells.get("values") or next(iter(cells.values()), "")
+
+
+def guarded(text: str) -> str:
+    """Return the text with its control characters visible, and a ' before what could be run as a formula."""
+    shown = escape(text)
+    return f"'{shown}" if shown.startswith(_FORMULA_STARTS) else shown
+
+
+def page_csv(blocks: Sequence[Block], words: Words) -> bytes:
+    """Return UTF-8 with a mark that Excel understands; all rows have as many cells (RFC 4180).
+
+    Texts are guarded: none that begins like a formula is taken for one.
+    """
+    rows = [row for block in blocks for row in (*_lines(block, words), [])]
+    width = max(map(len, rows), default=0)
+    text = StringIO()
+    writer = csv.writer(text, lineterminator="\r\n")
+    for row in rows[:-1]:
+        safe = [cell if _NUMBER.fullmatch(cell) else guarded(cell) for cell in row]
+        writer.writerow([*safe, *[""] * (width - len(row))])
+    return (_MARK + text.getvalue()).encode("utf-8", "backslashreplace")
+
+
+def _lines(block: Block, words: Words) -> Iterator[list[str]]:
+    if isinstance(block, Heading):
+        yield [block.text]
+    elif isinstance(block, Lines):
+        yield from ([line.text] for line in block.lines)
+    elif isinstance(block, Problems):
+        lines = (problem_lines(one, block.path, PLAIN, words) for one in block.diagnostics)
+        yield from ([line] for some in lines for line in some)
+    elif isinstance(block, Facts):
+        yield from ([block.name, block.title] for _ in range(bool(block.name or block.title)))
+        yield from (list(fact) for fact in block.facts)
+    else:
+        fields = [field for field in block.fields if field.shown_at(None)]
+        yield from ([block.title] for _ in range(bool(block.title)))
+        yield titles(block, fields, words)
+        yield from ([cell.text for cell in row] for row in body(block, fields, words))

@@ -1,0 +1,198 @@
+"""Tables for a terminal or a pipe; every text is taken as text, and no figure is ever cut.
+
+A table gives way to a narrow screen in this order, each step only where the one before did not suffice:
+
+1. columns go that the screen is too narrow for, those with `wide` first; one with `until` says in short what
+   another said in full (`Field` says which); then those that can be spared, if that suffices;
+2. texts that may be clipped are clipped, the widest first, and marked with `…`;
+3. texts that may fold run over several lines, the widest first: between words, an id behind its `_`;
+4. the rows are written one under the other, a line for each cell behind its title, with nothing left out but
+   what another column says in short.
+
+What is left is wider than the screen only if a single number is.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from unionstats.results.table import Cell, Field, Kind, Style, Table
+from unionstats.text.cells import cells, head, narrowest, pad, wrap
+from unionstats.text.escape import escape
+from unionstats.writers.paint import paint, wrap_painted
+from unionstats.writers.texts import body, titles
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from unionstats.locale import Words
+    from unionstats.streams import Screen
+
+_WIDEST = 1_000  # columns of a table in a pipe: one label of a megabyte would widen every row
+_GAP = 2  # columns between two columns
+_NARROWEST = 16  # columns that a text needs which may run over several lines, or be cut
+
+Rows = list[list[Cell]]
+
+
+def grid(table: Table, screen: Screen, words: Words) -> tuple[str, bool]:
+    """The table as text with a line end, and whether it has bars.
+
+    Columns that the screen is too narrow for are left out.
+    """
+    fields = [field for field in table.fields if field.shown_at(screen.width)]
+    rows = _rows(table, fields, screen, words)
+    heads = [screen.written(title) for title in titles(table, fields, words)]
+    texts = [[row[i].text for row in rows] for i in range(len(fields))]
+    widths = [max(cells(title), *map(cells, column), 0) for title, column in zip(heads, texts, strict=True)]
+    room = (screen.width or _WIDEST) - _GAP * (len(fields) - 1)
+    if sum(widths) > room:
+        least = widths
+        if screen.width is not None:
+            least = list(map(_needed, fields, heads, widths, texts))
+        if sum(least) > room:
+            kept = [size + _GAP for size, field in zip(least, fields, strict=True) if not field.spare]
+            if len(kept) < len(least) and sum(kept) - _GAP <= (screen.width or _WIDEST):
+                spared = tuple(field for field in table.fields if not field.spare)
+                return grid(replace(table, fields=spared), screen, words)
+            return _stacked(table, screen, words)
+        widths = _shrunk(fields, widths, least, room)
+    return _drawn(table, (fields, heads, widths), rows, screen), any(one.kind is Kind.BAR for one in fields)
+
+
+def _rows(table: Table, fields: Sequence[Field], screen: Screen, words: Words) -> Rows:
+    """The cells as they are read; on a screen what is longer than its field allows is left out."""
+    rows = []
+    for row in body(table, fields, words):
+        safe = [Cell(screen.written(escape(cell.text)), cell.style) for cell in row]
+        for at, field in enumerate(fields if screen.width is not None else ()):
+            if field.most and cells(safe[at].text) > field.most:
+                safe[at] = Cell("…", safe[at].style)
+        rows.append(safe)
+    return rows
+
+
+def _heading(table: Table, screen: Screen) -> list[str]:
+    title = paint(screen.written(escape(table.title)), "bold", color=screen.color)
+    return wrap_painted(title, screen.width) if table.title else []
+
+
+def _needed(field: Field, title: str, width: int, texts: Sequence[str]) -> int:
+    """The room that a column must have: that of a whole figure, or that of a part of a text."""
+    if width <= _NARROWEST or not (field.fold or field.clip):
+        return width
+    parts = [0]
+    if field.kind is Kind.RULE:
+        parts += [cells(word) for text in texts for word in text.split(" ")]
+    elif field.fold:
+        parts += [narrowest(text) for text in texts if len(text) > _NARROWEST]
+    return min(width, max(_NARROWEST, cells(title), *parts))
+
+
+def _shrunk(fields: Sequence[Field], widths: Sequence[int], least: Sequence[int], room: int) -> list[int]:
+    """The widths, what does not fit taken from the texts: those that are clipped first, then the others."""
+    shrunk = list(widths)
+    for kind in ("clip", "fold"):
+        able = [i for i, field in enumerate(fields) if getattr(field, kind)]
+        while (over := sum(shrunk) - room) > 0:
+            widest = max((i for i in able if shrunk[i] > least[i]), key=shrunk.__getitem__, default=None)
+            if widest is None:
+                break
+            following = max((shrunk[i] for i in able if i != widest and shrunk[i] > least[i]), default=0)
+            shrunk[widest] = max(shrunk[widest] - over, least[widest], min(following, shrunk[widest] - 1))
+    return shrunk
+
+
+def _clip(text: str, width: int, screen: Screen) -> str:
+    if cells(text) <= width:
+        return text
+    dots = screen.written("…")
+    return head(text, width - len(dots)) + dots
+
+
+def _stacked(table: Table, screen: Screen, words: Words) -> tuple[str, bool]:
+    """The rows one under the other: a line for each cell, or for a table without titles one for the row."""
+    short = {field.title for field in table.fields if field.until and field.shown_at(screen.width)} - {""}
+    fields = [
+        field
+        for field in table.fields
+        if bool(field.until) == (field.title in short)
+        and not (field.spare and (field.until or not field.shown_at(screen.width)))
+    ]
+    heads = [screen.written(title) for title in titles(table, fields, words)]
+    lines = _heading(table, screen)
+    label = max(map(cells, heads), default=0)
+    for row in _rows(table, fields, screen, words):
+        if not label:
+            lines += wrap(row[0].text, screen.width or _WIDEST, split=True)
+            rest = "  ".join(paint(one.text, one.style, color=screen.color) for one in row[1:] if one.text)
+            lines += wrap_painted(f"  {rest}", screen.width) if rest else []
+            continue
+        lines += [""] if lines else []
+        for field, title, cell in zip(fields, heads, row, strict=True):
+            if cell.text:
+                style = cell.style or field.style
+                lines += _folded(cell.text, pad(title, label + _GAP), screen, style)
+    return "".join(f"{line}\n" for line in lines), any(one.kind is Kind.BAR for one in fields)
+
+
+def _folded(text: str, label: str, screen: Screen, style: Style) -> list[str]:
+    """A text behind its label, on as many lines as it takes; a number wider than the screen stays whole."""
+    left = cells(label)
+    room = None if screen.width is None else max(screen.width - left, narrowest(text), 1)
+    first, *rest = [text] if room is None else wrap(text, room, split=True)
+    return [
+        f"{label}{paint(first, style, color=screen.color)}",
+        *(" " * left + paint(line, style, color=screen.color) for line in rest),
+    ]
+
+
+def _drawn(
+    table: Table, plan: tuple[Sequence[Field], Sequence[str], Sequence[int]], rows: Rows, screen: Screen
+) -> str:
+    """The table with every width given; it has nothing left to fold or to cut but what its cells are told."""
+    fields, heads, widths = plan
+    lines = _heading(table, screen)
+    if any(heads):
+        titled = [[paint(title, "bold", color=screen.color)] for title in heads]
+        lines += _joined(fields, widths, titled, [[cells(title)] for title in heads])
+        if not table.dense:
+            lines.append("─" * (sum(widths) + _GAP * (len(widths) - 1)))
+    for row in rows:
+        parts = [
+            _parts(cell.text, field, width, screen)
+            for field, cell, width in zip(fields, row, widths, strict=True)
+        ]
+        sizes = [[cells(part) for part in some] for some in parts]
+        if screen.color:
+            styles = (cell.style or field.style for field, cell in zip(fields, row, strict=True))
+            parts = [
+                [paint(part, style, color=True) for part in some]
+                for some, style in zip(parts, styles, strict=True)
+            ]
+        lines += _joined(fields, widths, parts, sizes)
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _joined(
+    fields: Sequence[Field], widths: Sequence[int], parts: Sequence[list[str]], sizes: Sequence[list[int]]
+) -> list[str]:
+    """The lines of a row: the parts of each cell one under the other, padded to the widths."""
+    lines = []
+    for at in range(max(map(len, parts), default=0)):
+        columns = []
+        for field, width, some, taken in zip(fields, widths, parts, sizes, strict=True):
+            blank = " " * (width - (taken[at] if at < len(some) else 0))
+            text = some[at] if at < len(some) else ""
+            columns.append(blank + text if field.right else text + blank)
+        lines.append((" " * _GAP).join(columns).rstrip())
+    return lines
+
+
+def _parts(text: str, field: Field, width: int, screen: Screen) -> list[str]:
+    """The lines of a cell."""
+    if cells(text) <= width:
+        return [text]
+    return wrap(text, width, split=True) if field.fold else [_clip(text, width, screen)]

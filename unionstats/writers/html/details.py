@@ -1,0 +1,193 @@
+"""The parts of the page that go through the ledger: the findings, the rules, the figures by section."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from unionstats.results.checks import CHECKS, check_rows
+from unionstats.results.figures import FIGURES, figure_rows, section_tables
+from unionstats.results.numbers import exact_text, interval_text, with_unit
+from unionstats.results.problems import excerpt, sentence
+from unionstats.results.repairs import repair_facts
+from unionstats.text.cells import head
+from unionstats.writers.html.parts import (
+    FIGURE,
+    RULE,
+    SECTION,
+    Row,
+    breakable,
+    element,
+    facts,
+    link,
+    links,
+    table,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from xml.etree.ElementTree import Element
+
+    from unionstats.diagnostics import Diagnostic
+    from unionstats.locale import Words
+    from unionstats.results.checks import CheckRow
+    from unionstats.results.figures import FigureRow
+    from unionstats.results.findings import FindingRow
+    from unionstats.results.paper import Paper
+    from unionstats.rules.language.rule import Rule
+    from unionstats.writers.html.parts import Child
+
+_CHECKS = {
+    "verdict_cell": "verdict",
+    "rule": "what",
+    "stated": "number",
+    "computed_text": "number computed",
+    "worked_out": "known",
+    "strength": "number",
+}
+_FIGURES = {
+    "paragraph": "number paragraph",
+    "printed_or_not": "number strong",
+    "label": "what",
+    "known": "known",
+    "region": "aside",
+    "period": "aside",
+    "line": "number place",
+}
+
+
+def findings(paper: Paper, rows: Sequence[FindingRow], words: Words) -> list[Element]:
+    """What does not hold, and what an auditor should know besides, each with its line of the ledger."""
+    found = [_finding(paper, one, words) for one in rows]
+    return found or [element("p", words.gettext("No rule fails, and no rules clash."))]
+
+
+def _finding(paper: Paper, row: FindingRow, words: Words) -> Element:
+    one = row.diagnostic
+    message, hint = sentence(one.code, one.words, words)
+    sign = element("span", "·" if row.is_remark else "×", class_="sign")
+    title: list[Child] = [sign, " ", element("code", one.code)]
+    if row.conflict is None:
+        title += [part for name in row.names for part in (" ", link(RULE + name, name))]
+    parts = [element("h3", *title), element("p", message, class_="message")]
+    if one.place is not None:
+        place = f"{paper.ledger.path}:{one.place.line}:{one.place.column}"
+        parts.append(element("p", element("code", place), class_="place"))
+        if one.source:
+            parts.append(_source(one))
+    if row.conflict is not None:
+        rules = (element("li", link(RULE + x.id, x.id), ": ", element("code", x.rule)) for x in row.checks)
+        parts.append(element("ul", *rules, class_="clash"))
+        if row.figures:
+            shared = words.gettext("They share: {figures}.")
+            parts.append(element("p", *links(shared, FIGURE, row.figures, words.gettext(", "))))
+    elif hint:
+        parts.append(element("p", hint, class_="hint"))
+    return element("article", *parts, class_="remark" if row.is_remark else "fault")
+
+
+def _source(one: Diagnostic) -> Element:
+    """The line of the ledger; the style sheet draws the caret under what is marked, in any font."""
+    text, columns, width = excerpt(one)
+    before = head(text, columns)
+    marked = head(text[len(before) :], width)
+    after = text[len(before) + len(marked) :]
+    return element("pre", element("code", before, element("mark", marked), after))
+
+
+def checks(paper: Paper, words: Words) -> list[Element]:
+    """The rules: verdict, formula with the printed figures, what it gives, how much it tests."""
+    rows = check_rows(paper, words)
+    if not rows:
+        return [element("p", words.gettext("The ledger has no rules."))]
+
+    def row_of(one: CheckRow) -> Row:
+        """The sign of its verdict, and the rule with links to its figures."""
+        said = one.verdict_cell.text
+        cells: dict[str, Child | Sequence[Child]] = {
+            "verdict_cell": [element("span", said[0], class_="sign"), said[1:]],
+            "rule": _about_rule(one, words),
+            "worked_out": breakable(one.worked_out),
+        }
+        return Row(cells, RULE + one.id, one.verdict.value)
+
+    return [table(words.gettext("Rules"), _CHECKS, CHECKS, rows, words, row_of, "rules")]
+
+
+def _about_rule(one: CheckRow, words: Words) -> list[Child]:
+    """The cell that tells what the rule is, and what may have been meant where it fails."""
+    formula, repair = one.formula, repair_facts(one.repair, words)
+    about: list[Child] = [element("div", *breakable(one.id), class_="id"), _linked(one.check.rule)]
+    if formula != one.rule:
+        about.append(element("div", formula, class_="formula"))
+    if repair:
+        about.append(facts(repair, "repair"))
+    if one.note:
+        about.append(element("div", one.note, class_="note"))
+    about.append(element("div", words.gettext("Ledger line"), f" {one.line}", class_="line"))
+    return about
+
+
+def _linked(rule: Rule) -> Element:
+    """The text of a rule, with the ids in it as links to the figures."""
+    parts: list[Child] = []
+    end = 0
+    for start, stop, slot in rule.occurrences:
+        name, text = rule.operands[slot], rule.text[start:stop]
+        parts += [rule.text[end:start], link(FIGURE + name, text) if isinstance(name, str) else text]
+        end = stop
+    return element("div", *parts, rule.text[end:], class_="rule")
+
+
+def figures(paper: Paper, words: Words) -> list[Element]:
+    """A table of figures for each section; without region and period where no figure has one."""
+    rows = figure_rows(paper, words)
+    if not rows:
+        return [element("p", words.gettext("The ledger has no figures."))]
+    bare = [name for name in ("region", "period") if not any(getattr(one, name) for one in rows)]
+    columns = {name: look for name, look in _FIGURES.items() if name not in bare}
+    users: dict[str, list[str]] = {}
+    for name, check in paper.verdicts.checks.items():
+        for figure in check.rule.names():
+            users.setdefault(figure, []).append(name)
+
+    def row_of(one: FigureRow) -> Row:
+        """Which rules use it, and what it stands for."""
+        cells: dict[str, Child | Sequence[Child]] = {
+            "label": _about_figure(one, users.get(one.id, ()), words),
+            "known": _value(one, words),
+        }
+        if not one.printed:
+            cells["printed_or_not"] = element("span", one.printed_or_not, class_="unprinted")
+        return Row(cells, FIGURE + one.id, "" if one.printed else "worked-out")
+
+    made = []
+    for part in section_tables(rows, FIGURES, words):
+        section = cast("FigureRow", part.rows[0]).entry.table.section
+        made.append(element("h3", part.title, id_=SECTION + section if section else ""))
+        made.append(table(part.title, columns, FIGURES, part.rows, words, row_of, "figures"))
+    return made
+
+
+def _about_figure(one: FigureRow, users: Sequence[str], words: Words) -> list[Child]:
+    about: list[Child] = [element("div", one.label)] if one.label else []
+    about.append(element("div", *breakable(one.id), class_="id"))
+    if one.note:
+        about.append(element("div", one.note, class_="note"))
+    if users:
+        named = links(words.gettext("Rules: {names}"), RULE, users, words.gettext(", "))
+        about.append(element("div", *named, class_="users"))
+    return about
+
+
+def _value(one: FigureRow, words: Words) -> list[Child]:
+    """The value and what it stands for where that is more than the value; or what was worked out."""
+    unit, number = one.entry.figure.unit, one.value
+    if number is None:
+        value, within, ranges = one.worked_out_words, one.within, [""]
+        if within is not None and None not in (within.low, within.high) and within.point is None:
+            ranges = ["" if one.variable.whole else interval_text(within, unit)]
+    else:
+        value, stands_for = with_unit(exact_text(number), unit), one.stands_for
+        ranges = ["" if stands_for == value else stands_for]
+        ranges += [words.gettext("not rounded")] if one.entry.table.exact else []
+    return [element("div", value), *(element("div", text, class_="range") for text in ranges if text)]

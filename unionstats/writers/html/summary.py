@@ -1,0 +1,121 @@
+"""The answer and the summary: how many rules hold, the sections, the shares as bars, what is worked out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from unionstats.locale import N_
+from unionstats.results.figures import figure_rows
+from unionstats.results.overview import SECTIONS, SHARES, section_rows, share_rows
+from unionstats.results.table import Field
+from unionstats.results.verdicts import SIGNS, answer_lines
+from unionstats.rules import Verdict
+from unionstats.writers.html.chart import share_bar, verdict_chart
+from unionstats.writers.html.parts import FIGURE, RULE, SECTION, Row, element, link, links, table
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+    from unionstats.locale import Words
+    from unionstats.results.figures import FigureRow
+    from unionstats.results.findings import FindingRow
+    from unionstats.results.overview import SectionRow, ShareRow
+    from unionstats.results.paper import Paper
+
+_MOST_NAMES = 40  # failing rules that are named at the top
+_SECTIONS = {
+    "title": "what",
+    "record.stated": "number",
+    "record.unstated": "number",
+    "record.checks": "number",
+    "fail": "number",
+}
+_SHARES = {
+    "id": "what",
+    "text": "number strong",
+    "bar": "bars",
+    "computed_from": "formula",
+    "rule.verdict_cell": "verdict",
+}
+_WORTH = (Field("name", N_("Figure")), Field("worked_out_words", N_("Worked out")))
+
+
+def answer(paper: Paper, findings: list[FindingRow], words: Words) -> Element:
+    """The answer in words, with links to the rules that fail or clash."""
+    checks, verdicts = paper.verdicts.checks, paper.verdicts
+    fails = not all(one.is_remark for one in findings)
+    verdict = Verdict.INCONSISTENT if fails else Verdict.CONSISTENT
+    if not checks:
+        verdict = Verdict.UNDETERMINED
+    lines = [element("p", line.text) for line in answer_lines(checks, verdicts, words)]
+    names = [name for name, check in checks.items() if check.verdict is Verdict.INCONSISTENT]
+    names = list(dict.fromkeys([*names, *(name for one in verdicts.conflicts for name in one.checks)]))
+    if names:
+        look = links(words.gettext("Look at: {names}"), RULE, names, words.gettext(", "), _MOST_NAMES)
+        lines.append(element("p", *look, class_="look"))
+    sign = element("span", SIGNS[verdict], class_="sign", aria_hidden="true")
+    return element("div", sign, element("div", *lines), id="answer", class_=f"answer {verdict.value}")
+
+
+def summary(paper: Paper, words: Words) -> list[Element]:
+    """The summary, without the parts of which the ledger has nothing."""
+    made = _verdicts(paper, words) if paper.verdicts.checks else []
+
+    def section(row: SectionRow) -> Row:
+        """Its title leads to its figures, and what fails in it is strong."""
+        count, fails = row.record, row.record.inconsistent
+        title = link(SECTION + count.id, row.title) if count.stated or count.unstated else row.title
+        fail = element("strong", f"× {fails}") if fails else "0"
+        return Row({"title": title, "fail": fail}, kind="inconsistent" if fails else "")
+
+    def share(row: ShareRow) -> Row:
+        """Its bar says in its title what it shows."""
+        said = row.rule.verdict_cell.text
+        bar = share_bar(row.value, row.rule.verdict, words.gettext("; ").join((row.text, said)))
+        label, rule = link(FIGURE + row.id, row.figure.name), link(RULE + row.rule.id, said)
+        return Row({"id": label, "bar": bar, "rule.verdict_cell": rule}, kind=row.rule.verdict.value)
+
+    def worth(row: FigureRow) -> Row:
+        """A link to the figure."""
+        return Row({"name": link(FIGURE + row.id, row.name)})
+
+    unprinted = [row for row in figure_rows(paper, words) if not row.printed]
+    for kind, heading, columns, fields, rows, row_of in (
+        ("sections", words.gettext("Sections"), _SECTIONS, SECTIONS, section_rows(paper, words), section),
+        ("shares", words.gettext("Shares"), _SHARES, SHARES, share_rows(paper, words), share),
+        (
+            "worth",
+            words.gettext("Values that the report does not print"),
+            {"name": "what", "worked_out_words": "number strong"},
+            _WORTH,
+            unprinted,
+            worth,
+        ),
+    ):
+        if rows:
+            made += [element("h3", heading), table(heading, columns, fields, rows, words, row_of, kind)]
+    return made
+
+
+def _verdicts(paper: Paper, words: Words) -> list[Element]:
+    """A tile for each verdict, and one for conflicts if there are any; and the verdicts as a bar."""
+    names = {
+        Verdict.CONSISTENT: words.gettext("Hold"),
+        Verdict.INCONSISTENT: words.gettext("Fail"),
+        Verdict.UNDETERMINED: words.gettext("Undetermined"),
+    }
+    counts = {verdict: paper.verdicts.count(verdict) for verdict in names}
+    tiles = [_tile(one, counts[one], name) for one, name in names.items()]
+    if paper.verdicts.conflicts:
+        tiles.append(_tile(Verdict.INCONSISTENT, len(paper.verdicts.conflicts), words.gettext("Conflicts")))
+    title = words.gettext("The verdicts on the rules")
+    text = words.gettext(", ").join(f"{name} {counts[one]}" for one, name in names.items())
+    chart = verdict_chart(counts, title, text)
+    return [element("ul", *tiles, class_="tiles", aria_label=title), element("div", chart, class_="stack")]
+
+
+def _tile(verdict: Verdict, count: int, name: str) -> Element:
+    sign = element("span", SIGNS[verdict], class_="sign")
+    number = element("span", str(count), class_="count")
+    said = element("span", sign, f" {name}", class_="name")
+    return element("li", number, " ", said, class_=verdict.value if count else "none")

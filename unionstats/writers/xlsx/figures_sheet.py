@@ -1,0 +1,126 @@
+"""The sheet of the figures: as printed, as numbers, and what they stand for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from unionstats.interval import Exact, Interval, scale
+from unionstats.locale import N_
+from unionstats.quantity.formatting import plain
+from unionstats.results.figures import FIGURES
+from unionstats.results.table import Field, Kind
+from unionstats.writers.xlsx.cells import Cell, Content
+from unionstats.writers.xlsx.numbers import float_of, is_approximate, is_percent, own_to_cell, places_of
+from unionstats.writers.xlsx.operands import Operand, cell_operand
+from unionstats.writers.xlsx.sheet import Sheet, end_cells, field_sheet, in_form
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from unionstats.locale import Words
+    from unionstats.results.figures import FigureRow
+
+VALUE, LOW, HIGH = "G", "I", "J"
+_FIGURES = (
+    "id label section paragraph line printed_or_not value unit low high included known kind"
+    " region period note"
+)
+_MORE = (Field("included", N_("Ends included"), Kind.NUMBER), Field("kind", N_("Kind"), Kind.NUMBER))
+
+
+def figure_operands(rows: Sequence[FigureRow], sheet: str) -> dict[str, Operand | None]:
+    """Every figure by id, as formulas refer to it; the first stands in row 2.
+
+    None for one that nothing fits, or a number of which Excel cannot hold.
+    """
+    found: dict[str, Operand | None] = {}
+    for number, row in enumerate(rows, 2):
+        unit, within, value = row.entry.figure.unit, row.within, _value(row)
+        factor = 1 if unit is None else unit.factor
+        value_cell, low, high = (cell_of(sheet, column, number) for column in (VALUE, LOW, HIGH))
+        found[row.id] = (
+            None
+            if within is None
+            else cell_operand(
+                (value_cell, low, high),
+                scale(within, factor),
+                None if value is None else value * factor,
+                unit,
+            )
+        )
+    return found
+
+
+def cell_of(sheet: str, column: str, row: int) -> str:
+    """A cell of another sheet (rows from 1), as a formula refers to it wherever that formula is moved."""
+    name = sheet if sheet.isascii() and sheet.isalpha() else f"'{sheet}'"
+    return f"{name}!${column}${row}"
+
+
+def _value(row: FigureRow) -> Exact | None:
+    """The printed value, or the only one that the rules leave, in the figure's own unit."""
+    value, within = row.value, row.within
+    return value if value is not None or within is None else within.point
+
+
+def figure_sheet(rows: Sequence[FigureRow], words: Words) -> Sheet:
+    """Each figure: as printed, as a number with its ends, and as text."""
+    return field_sheet((*FIGURES, *_MORE), _FIGURES, rows, words, _own)
+
+
+def _own(row: FigureRow, number: int) -> dict[str, Content]:
+    quantity, unit, words, within = row.entry.figure.quantity, row.entry.figure.unit, row.words, row.within
+    percent, to_cell, value = is_percent(unit), own_to_cell(unit), _value(row)
+    places = None if quantity is None else places_of(quantity.step)
+    found = None if value is None else Cell(value * to_cell, "strong" if quantity else "derived")
+    (found,) = in_form([found], places, percent=percent)
+    low: Content = None
+    high: Content = None
+    if within is not None:
+        within = scale(within, to_cell)
+        anchor = None if value is None else (f"{VALUE}{number}", value * to_cell)
+        ends = [None if end is None else _end(end, anchor) for end in (within.low, within.high)]
+        low, high = end_cells(ends, within, words.gettext("unbounded"), percent=percent, beside=places)
+    notes = [row.note] if row.note else []
+    if value is not None and is_approximate(value):
+        notes.insert(0, words.gettext("Excel keeps 15 digits: the number is approximate, the text is exact."))
+    cells: dict[str, Content] = {
+        "value": found,
+        "low": low,
+        "high": high,
+        "included": Cell(_included(within, words), "center"),
+        "known": row.stands_for or row.worked_out_words,
+        "kind": _kind(row, words),
+        "note": Cell(tuple(notes)),
+    }
+    return cells if quantity else {**cells, "printed_or_not": Cell(row.printed_or_not, "derived")}
+
+
+def _end(end: Exact, anchor: tuple[str, Exact] | None) -> Cell:
+    """An end as so much more or less than the value, so that it moves with it; zero stays where it is."""
+    if anchor is None or (end == 0 and anchor[1] != 0) or float_of(anchor[1]) is None:
+        return Cell(end)
+    cell, value = anchor
+    reach = end - value
+    if not reach:
+        return Cell(end, formula=f"={cell}")
+    text = plain(reach).removeprefix("-")
+    if not text or is_approximate(reach) or float_of(end) is None:
+        return Cell(end)
+    return Cell(end, formula=f"={cell}{'-' if reach < 0 else '+'}{text}")
+
+
+def _included(within: Interval | None, words: Words) -> str:
+    if within is None or within.low is None or within.high is None:
+        return ""
+    if within.low_open and within.high_open:
+        return words.gettext("neither")
+    if within.low_open or within.high_open:
+        return words.gettext("only the upper") if within.low_open else words.gettext("only the lower")
+    return words.gettext("both")
+
+
+def _kind(row: FigureRow, words: Words) -> str:
+    if row.entry.table.exact:
+        return words.gettext("not rounded")
+    return words.gettext("whole number") if row.variable.whole else words.gettext("measured")

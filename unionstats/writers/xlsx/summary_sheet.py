@@ -1,0 +1,166 @@
+"""The first sheet: which report and ledger, what holds, and the sections and shares with their charts."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from unionstats.locale import N_
+from unionstats.results.heads import title
+from unionstats.results.overview import SECTIONS, SHARES, section_rows, share_rows
+from unionstats.results.paper import identity
+from unionstats.results.table import Field
+from unionstats.results.verdicts import SIGNS, answer_lines
+from unionstats.rules import Verdict
+from unionstats.writers.xlsx.cells import Cell, Content, Formats, shown, write
+from unionstats.writers.xlsx.numbers import COUNT, places_of
+from unionstats.writers.xlsx.sheet import LINE, Sheet, field_sheet, in_form, lines_of, set_up_page, write_row
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from xlsxwriter import Workbook
+    from xlsxwriter.worksheet import Worksheet
+
+    from unionstats.locale import Words
+    from unionstats.results.overview import SectionRow, ShareRow
+    from unionstats.results.paper import Paper
+
+_WIDTHS = (38, 12, 12, 24, 22, 16, 2)  # and then the columns that the charts lie over
+_LAST = 5  # the last column of the tables
+_ROOM = sum(_WIDTHS[1 : _LAST + 1])  # characters of a text beside its name
+_CHARTS, _CHART_COLUMNS, _CHART_WIDTH = 7, 9, 9.0
+_TALLEST = 400
+_MOST_BARS = 40
+_SECTIONS = "title record.stated record.unstated record.checks fail"
+_SHARES = "id value printed rule.id computed_from rule.verdict_cell"
+_MORE = (Field("value", N_("Value")), Field("printed", N_("Printed")), Field("rule.id", N_("Check")))
+_WIDTH, _BAR, _AROUND, _ROW = 600, 26, 80, 20  # pixels of a chart, a bar, what is around them, a row
+
+
+class Summary:
+    """The sheet while it is written from its top; `row` is the next one."""
+
+    def __init__(self, book: Workbook, sheet: Worksheet, formats: Formats) -> None:
+        self.book, self.sheet, self.formats = book, sheet, formats
+        self.row, self.chart_row = 0, 2
+
+    def wide(self, text: str, style: str, name: str = "", first: int = 1) -> None:
+        """A row with a name and a text that runs over the other columns."""
+        line, look = shown((text,)), self.formats.get(style)
+        # a merged row does not grow with its text
+        height = LINE * 1.4 if first == 0 else LINE
+        self.sheet.set_row(self.row, min(height * lines_of(line, _ROOM), _TALLEST))
+        if first:
+            self.sheet.write_string(self.row, 0, name, self.formats.get("fact"))
+        self.sheet.merge_range(self.row, first, self.row, _LAST, "", look)
+        self.sheet.write_string(self.row, first, line, look)
+        self.row += 1
+
+    def table(self, content: Sheet) -> int:
+        """A small table after a blank row; the row in which its content begins."""
+        self.row += 1
+        header: list[Content] = [Cell(name, "header") for name, _ in content.columns]
+        for row in (header, *content.rows):
+            write_row(self.sheet, self.formats, self.row, row, _WIDTHS)
+            self.row += 1
+        return self.row - len(content.rows)
+
+    def bars(self, heading: str, text: str, first: int, count: int, *, whole: bool, form: str) -> None:
+        """Excel's own bar chart of `count` rows: names in the first column, numbers in the second.
+
+        `whole` says that the bars are parts of 100 %; `text` is read aloud in place of the picture.
+        """
+        chart = self.book.add_chart({"type": "bar"})
+        assert chart is not None  # noqa: S101 - a bar chart is one of those that there are
+        name, last = self.sheet.name, first + count - 1
+        chart.add_series(
+            {
+                "name": heading,
+                "categories": [name, first, 0, last, 0],
+                "values": [name, first, 1, last, 1],
+                "data_labels": {"value": True},
+                "fill": {"color": "#2F5597"},
+                "gap": 40,
+            }
+        )
+        chart.set_title({"name": heading, "name_font": {"size": 12}})
+        chart.set_legend({"none": True})
+        chart.set_y_axis({"reverse": True, "num_font": {"size": 9}})
+        limits = {"min": 0, "max": 1} if whole else {}
+        chart.set_x_axis({"num_format": form, "major_gridlines": {"visible": False}, **limits})
+        height = _AROUND + _BAR * count
+        chart.set_size({"width": _WIDTH, "height": height})
+        options = {"object_position": 2, "description": shown((text,))}
+        self.sheet.insert_chart(self.chart_row, _CHARTS, chart, options)
+        self.chart_row += -(-height // _ROW) + 1
+
+
+def write_summary(book: Workbook, sheet: Worksheet, formats: Formats, paper: Paper, words: Words) -> None:
+    """Write the whole sheet."""
+    for column, width in enumerate(_WIDTHS):
+        sheet.set_column(column, column, width)
+    sheet.set_column(_CHARTS, _CHARTS + _CHART_COLUMNS - 1, _CHART_WIDTH)
+    sheet.hide_gridlines(2)
+    made = Summary(book, sheet, formats)
+    made.wide(title(paper.ledger, words), "title", first=0)
+    write(sheet, formats, made.row, 0, Cell(words.gettext("Audit working paper"), "plain"))
+    made.row += 1
+    for name, text in identity(paper, words):
+        made.wide(text, "plain", name)
+    for number, line in enumerate(answer_lines(paper.verdicts.checks, paper.verdicts, words)):
+        made.wide(line.text, "answer", "" if number else words.gettext("Result"))
+    _verdicts(made, paper, words)
+    if paper.ledger.sections:
+        made.table(field_sheet(SECTIONS, _SECTIONS, section_rows(paper, words), words, _section))
+    found = share_rows(paper, words)
+    if found:
+        _shares(made, found, words)
+    sheet.print_area(0, 0, max(made.row, made.chart_row), _CHARTS + _CHART_COLUMNS - 1)
+    set_up_page(sheet, title(paper.ledger, words))
+
+
+def _verdicts(made: Summary, paper: Paper, words: Words) -> None:
+    names = {
+        Verdict.CONSISTENT: words.gettext("hold"),
+        Verdict.INCONSISTENT: words.gettext("fail"),
+        Verdict.UNDETERMINED: words.gettext("test nothing, or are not settled"),
+    }
+    counts = {verdict: paper.verdicts.count(verdict) for verdict in names}
+    rows: list[list[Content]] = [
+        [f"{SIGNS[one]} {name}", Cell(counts[one], "strong", COUNT)] for one, name in names.items()
+    ]
+    conflicts = Cell(len(paper.verdicts.conflicts), "strong", COUNT)
+    rows.append([words.gettext("Conflicts between rules"), conflicts])
+    first = made.table(Sheet([(words.gettext("Rules"), 0), (words.gettext("Number"), 0)], rows))
+    counted = words.gettext(", ").join(f"{name} {counts[verdict]}" for verdict, name in names.items())
+    text = words.gettext("Bar chart: {content}").format(content=counted)
+    made.bars(words.gettext("Verdicts on the rules"), text, first, len(names), whole=False, form=COUNT)
+
+
+def _shares(made: Summary, found: Sequence[ShareRow], words: Words) -> None:
+    first = made.table(field_sheet((*SHARES, *_MORE), _SHARES, found, words, _share))
+    heading = words.gettext("Percentages of a whole")
+    if len(found) > _MOST_BARS:
+        count = words.ngettext("the first {count}", "the first {count}", _MOST_BARS).format(count=_MOST_BARS)
+        heading = words.gettext("{heading} ({count})").format(heading=heading, count=count)
+    described = words.ngettext("{count} percentage", "{count} percentages", len(found))
+    text = words.gettext("Bar chart: {content}").format(content=described.format(count=len(found)))
+    whole = all(0 <= share.value <= 100 for share in found)  # noqa: PLR2004 - per cent
+    made.bars(heading, text, first, min(len(found), _MOST_BARS), whole=whole, form="0%")
+
+
+def _section(row: SectionRow, _: int) -> dict[str, Content]:
+    return {"fail": Cell(row.record.inconsistent, "strong", COUNT)}
+
+
+def _share(row: ShareRow, _: int) -> dict[str, Content]:
+    quantity, figure = row.figure.entry.figure.quantity, row.figure
+    places = None if quantity is None else places_of(quantity.step)
+    style = "strong" if quantity else "derived"
+    (value,) = in_form([Cell(Fraction(row.value) / 100, style)], places, percent=True)
+    return {
+        "id": f"{SIGNS[row.rule.verdict]} {figure.name}",
+        "value": value,
+        "printed": Cell(figure.printed_or_not, "right" if quantity else "derived"),
+    }

@@ -1,0 +1,118 @@
+"""The whole workbook, as the bytes of an .xlsx file."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from xlsxwriter import Workbook
+
+from unionstats.locale import N_
+from unionstats.results.checks import CHECKS, REPAIRS, check_rows
+from unionstats.results.figures import figure_rows
+from unionstats.results.findings import FINDINGS, finding_rows
+from unionstats.results.heads import title
+from unionstats.results.legend import terms
+from unionstats.results.table import Field, Kind
+from unionstats.version import VERSION
+from unionstats.writers.xlsx.cells import Cell, Content, Formats, as_cell, shown
+from unionstats.writers.xlsx.figures_sheet import cell_of, figure_operands, figure_sheet
+from unionstats.writers.xlsx.rules_sheet import RESULT, recalculation_sheet, totals_sheet
+from unionstats.writers.xlsx.sheet import Sheet, field_sheet, write_sheet
+from unionstats.writers.xlsx.summary_sheet import write_summary
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from unionstats.locale import Words
+    from unionstats.results.checks import CheckRow
+    from unionstats.results.paper import Paper
+
+_LONGEST_PROPERTY = 255
+# no text ever becomes a formula, a link or a number
+_TEXTS = dict.fromkeys(("strings_to_formulas", "strings_to_urls", "strings_to_numbers"), False)
+_CHECKS = (
+    "id verdict_cell found rule formula stated computed_text worked_out hits all"
+    " off_by should_be slips note line"
+)
+_RESULT = ord(RESULT) - ord("A")
+_MORE = (
+    Field("found", N_("Formulas find"), Kind.VERDICT),
+    Field("hits", N_("Misprints caught"), Kind.NUMBER, lambda row: row.misprints and row.misprints.caught),
+    Field("all", N_("Misprints possible"), Kind.NUMBER, lambda row: row.misprints and row.misprints.possible),
+)
+
+
+def workbook_bytes(paper: Paper, words: Words) -> bytes:
+    """Return the working paper as a workbook; the same paper gives the same bytes."""
+    target = BytesIO()
+    book = Workbook(target, {"in_memory": True, **_TEXTS})
+    made = paper.made
+    # nobody's name, the day of the paper, the ledger's checksum
+    book.set_properties(
+        {
+            "title": shown((title(paper.ledger, words),))[:_LONGEST_PROPERTY],
+            "subject": words.gettext("Audit working paper"),
+            "comments": f"unionstats {VERSION}; SHA-256 {paper.ledger.sha256}",
+            "created": datetime(made.year, made.month, made.day, tzinfo=UTC),
+        }
+    )
+    formats = Formats(book)
+    write_summary(book, book.add_worksheet(words.gettext("Summary")), formats, paper, words)
+    for name, content in _sheets(paper, words):
+        write_sheet(book.add_worksheet(name), formats, content, title(paper.ledger, words), words)
+    book.close()
+    return target.getvalue()
+
+
+def _sheets(paper: Paper, words: Words) -> list[tuple[str, Sheet]]:
+    """The sheets after the first, by their names of at most 31 characters."""
+    names = {
+        "figures": words.gettext("Figures"),
+        "checks": words.gettext("Checks"),
+        "formulas": words.gettext("Recalculation"),
+        "totals": words.gettext("Totals tried"),
+    }
+    figures, checks = figure_rows(paper, words), check_rows(paper, words)
+    operands = figure_operands(figures, names["figures"])
+    live = recalculation_sheet(paper, checks, operands, words)
+    totals = totals_sheet(paper, checks, operands, words)
+    legend = [(words.gettext("Sheet"), 26), (words.gettext("Word"), 30), (words.gettext("Meaning"), 96)]
+    meanings: list[list[Content]] = [
+        [names[part], Cell(word, "strong"), meaning] for part, word, meaning in terms(words)
+    ]
+    return [
+        (names["figures"], figure_sheet(figures, words)),
+        (names["checks"], _check_sheet(checks, live, names["formulas"], words)),
+        (names["formulas"], live),
+        *([(names["totals"], totals)] if totals.rows else []),
+        (words.gettext("Conflicts and findings"), _findings_sheet(paper, words)),
+        (words.gettext("How to read this"), Sheet(legend, meanings)),
+    ]
+
+
+def _check_sheet(rows: Sequence[CheckRow], live: Sheet, sheet: str, words: Words) -> Sheet:
+    """What is found of each rule; `sheet` is the one on which the rules are recalculated."""
+
+    def own(_: CheckRow, number: int) -> dict[str, Content]:
+        """What the formulas find."""
+        value, formula = as_cell(live.rows[number - 2][_RESULT]).value, f"={cell_of(sheet, RESULT, number)}"
+        return {"found": Cell(value, "center", formula=formula)}
+
+    return field_sheet((*CHECKS, *REPAIRS[1:], *_MORE), _CHECKS, rows, words, own)
+
+
+def _findings_sheet(paper: Paper, words: Words) -> Sheet:
+    """The conflicts first, then every other finding; a sentence where there are none."""
+    rows = finding_rows(paper, words)
+    conflicts = [row for row in rows if row.conflict]
+    others = [row for row in rows if not row.conflict]
+    names = " ".join(field.name for field in FINDINGS)
+    found = field_sheet(FINDINGS, names, [*conflicts, *others], words)
+    no_conflict = words.gettext("No conflicts: no rules that hold one by one clash with each other.")
+    no_other = words.gettext("No other findings: no rule fails, none is left unsettled.")
+    for some, at, sentence in ((others, len(rows), no_other), (conflicts, 0, no_conflict)):
+        if not some:
+            found.rows.insert(at, [Cell("—", "center"), sentence, *[None] * (len(FINDINGS) - 2)])
+    return found
