@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from unionstats.comparison import Matched, Reason, Status
 from unionstats.comparison.matching import folded
 from unionstats.locale import N_
-from unionstats.results.comparison.texts import change_range, growth_range
 from unionstats.results.localised import localised
 
 if TYPE_CHECKING:
     from unionstats.comparison import FigurePair, Side
     from unionstats.locale import Words
+    from unionstats.results.comparison.texts import Told
 
 _REASONS = {
     Reason.NOT_WORKED_OUT: N_("not worked out in both ledgers, so there is no change to compute"),
@@ -22,7 +22,7 @@ _REASONS = {
 }
 
 
-def notes_of(pair: FigurePair, words: Words, *, ranges: bool) -> list[str]:
+def notes_of(pair: FigurePair, known: Told, words: Words, *, ranges: bool) -> list[str]:
     """The notes on one figure; `ranges` asks for those that wide tables have a column for."""
     change, gettext = pair.change, words.gettext
     found = []
@@ -39,7 +39,7 @@ def notes_of(pair: FigurePair, words: Words, *, ranges: bool) -> list[str]:
     if change.status is Status.UNCERTAIN:
         found.append(_uncertain(pair, words))
     if ranges or change.status is not Status.UNCERTAIN:
-        found += _between(pair, words, ranges=ranges)
+        found += _between(known, words, ranges=ranges)
     if change.difference is not None and not (pair.old.complete and pair.new.complete):
         found.append(gettext("the range may be narrower than shown"))
     return found
@@ -60,9 +60,9 @@ def _uncertain(pair: FigurePair, words: Words) -> str:
     return words.gettext("may not have changed: one true value fits both")
 
 
-def _between(pair: FigurePair, words: Words, *, ranges: bool) -> list[str]:
+def _between(known: Told, words: Words, *, ranges: bool) -> list[str]:
     found = []
-    change, growth = change_range(pair, words), growth_range(pair)
+    change, growth = known.change_range, known.growth_range
     if change and (growth or ranges):
         found.append(words.gettext("change: {range}").format(range=change))
     if growth and ranges:

@@ -11,7 +11,7 @@ from unionstats.comparison import FigurePair, Matched, Status
 from unionstats.locale import N_
 from unionstats.results.comparison.bars import bar_scale, drawn_change, scale_text
 from unionstats.results.comparison.notes import notes_of
-from unionstats.results.comparison.texts import DASH, change_range, change_text, growth_range, growth_text
+from unionstats.results.comparison.texts import DASH, Told, told
 from unionstats.results.figures import FigureRow, figure_row
 from unionstats.results.heads import section_title
 from unionstats.results.table import Bar, Block, Cell, Field, Kind, Lines, Table, line
@@ -19,7 +19,7 @@ from unionstats.results.verdicts import verdict_cell
 from unionstats.rules import Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from unionstats.comparison import CheckPair, Comparison
     from unionstats.interval import Exact
@@ -37,9 +37,9 @@ CHANGES = (
     Field("name", N_("What it is"), fold=True),
     Field("old.shown", N_("Old"), Kind.FIGURE),
     Field("new.shown", N_("New"), Kind.FIGURE, style="bold"),
-    Field("change", N_("Change"), Kind.FIGURE, wide=_WITH_RANGE),
+    Field("known.change", N_("Change"), Kind.FIGURE, wide=_WITH_RANGE),
     Field("short_change", N_("Change"), Kind.FIGURE, until=_WITH_RANGE),
-    Field("growth", N_("Growth"), Kind.FIGURE, wide=_WITH_RANGE),
+    Field("known.growth", N_("Growth"), Kind.FIGURE, wide=_WITH_RANGE),
     Field("short_growth", N_("Growth"), Kind.FIGURE, until=_WITH_RANGE),
     Field("between", N_("Between"), Kind.FIGURE, wide=_WITH_RANGE),
     Field("bar", "", Kind.BAR, wide=_WITH_RANGE, spare=True),
@@ -73,6 +73,7 @@ class ChangeRow(Struct, frozen=True):
     pair: FigurePair
     old: FigureRow
     new: FigureRow
+    known: Told
     scale: Exact
     note: int | None
     short_note: int | None
@@ -93,29 +94,19 @@ class ChangeRow(Struct, frozen=True):
         return self.pair.change.status is Status.UNCERTAIN
 
     @property
-    def change(self) -> str:
-        """Its change, in its unit."""
-        return change_text(self.pair, self.new.words)
-
-    @property
     def short_change(self) -> str:
-        """The same where a note tells the range."""
-        return _UNKNOWN if self.unsure else self.change
-
-    @property
-    def growth(self) -> str:
-        """Its growth rate."""
-        return growth_text(self.pair)
+        """Its change, where a note tells the range."""
+        return _UNKNOWN if self.unsure else self.known.change
 
     @property
     def short_growth(self) -> str:
-        """The same where a note tells the range."""
-        return _UNKNOWN if self.unsure and self.pair.change.growth else self.growth
+        """Its growth rate, where a note tells the range."""
+        return _UNKNOWN if self.unsure and self.pair.change.growth else self.known.growth
 
     @property
     def between(self) -> str:
         """The ends of what is not known to the digit."""
-        return "" if self.unsure else growth_range(self.pair) or change_range(self.pair, self.new.words)
+        return "" if self.unsure else self.known.growth_range or self.known.change_range
 
     @property
     def bar(self) -> Bar:
@@ -145,7 +136,8 @@ def change_tables(found: Comparison, old: Judged, new: Judged, words: Words) -> 
     for pair in found.pairs:
         members.setdefault(pair.new.entry.table.section, []).append(pair)
     pairs = [pair for some in members.values() for pair in some]
-    notes, short_notes = (_notes(pairs, words, ranges=ranges) for ranges in (False, True))
+    known = {pair.match.new: told(pair, words) for pair in pairs}
+    notes, short_notes = (_notes(pairs, known, words, ranges=ranges) for ranges in (False, True))
     halves = {"bar": _HALF, "short_bar": _NARROW_HALF}
     fields = tuple(
         replace(one, title=scale_text(scale, halves[one.name])) if one.name in halves else one
@@ -158,6 +150,7 @@ def change_tables(found: Comparison, old: Judged, new: Judged, words: Words) -> 
                 pair,
                 figure_row(pair.old.entry, old, words),
                 figure_row(pair.new.entry, new, words),
+                known[pair.match.new],
                 scale,
                 notes[pair.match.new].number if pair.match.new in notes else None,
                 short_notes[pair.match.new].number if pair.match.new in short_notes else None,
@@ -175,10 +168,12 @@ def change_tables(found: Comparison, old: Judged, new: Judged, words: Words) -> 
     return blocks
 
 
-def _notes(pairs: Sequence[FigurePair], words: Words, *, ranges: bool) -> dict[str, Note]:
+def _notes(
+    pairs: Sequence[FigurePair], known: Mapping[str, Told], words: Words, *, ranges: bool
+) -> dict[str, Note]:
     notes: dict[str, Note] = {}
     for pair in pairs:
-        if found := notes_of(pair, words, ranges=ranges):
+        if found := notes_of(pair, known[pair.match.new], words, ranges=ranges):
             notes[pair.match.new] = Note(len(notes) + 1, words.gettext("; ").join(found))
     return notes
 
