@@ -41,6 +41,6 @@ def diverging_bar(change: Interval, scale: Exact, half: int) -> str:
 
 
 def _side(least: Exact, most: Exact, scale: Exact, half: int) -> str:
-    solid, all_ = (min(round(Fraction(end) * half / scale), half) if end else 0 for end in (least, most))
+    solid, all_ = (half if end >= scale else round(Fraction(end) * half / scale) for end in (least, most))
     bar = _SOLID * solid + _LIGHT * (all_ - solid)
     return f"{bar[:-1]}>" if most > scale else bar

@@ -157,7 +157,7 @@ def _drawn(
     rows: Iterable[tuple[list[Cell], list[int]]],
     screen: Screen,
 ) -> str:
-    """The rows with what each cell takes, every width given: nothing is left to fold or to cut but in cells."""
+    """The rows with what each cell takes, every width given."""
     fields, heads, widths = plan
     lines = _heading(table, screen)
     if any(heads):

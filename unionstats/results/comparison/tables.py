@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from unionstats.comparison import CheckPair, Comparison
-    from unionstats.interval import Exact
+    from unionstats.interval import Exact, Interval
     from unionstats.ledger import Judged
     from unionstats.locale import Words
 
@@ -74,6 +74,7 @@ class ChangeRow(Struct, frozen=True):
     old: FigureRow
     new: FigureRow
     known: Told
+    drawn: Interval | None
     scale: Exact
     note: int | None
     short_note: int | None
@@ -111,12 +112,12 @@ class ChangeRow(Struct, frozen=True):
     @property
     def bar(self) -> Bar:
         """Its change as a bar."""
-        return Bar(drawn_change(self.pair), _HALF, scale=self.scale)
+        return Bar(self.drawn, _HALF, scale=self.scale)
 
     @property
     def short_bar(self) -> Bar:
         """A shorter one."""
-        return Bar(drawn_change(self.pair), _NARROW_HALF, scale=self.scale)
+        return Bar(self.drawn, _NARROW_HALF, scale=self.scale)
 
 
 class VerdictRow(Struct, frozen=True):
@@ -131,12 +132,13 @@ class VerdictRow(Struct, frozen=True):
 
 def change_tables(found: Comparison, old: Judged, new: Judged, words: Words) -> list[Block]:
     """A table for each section of the new ledger that has figures of both, then the notes on their rows."""
-    scale = bar_scale(found.pairs)
     members: dict[str | None, list[FigurePair]] = {section: [] for section in new.ledger.sections}
     for pair in found.pairs:
         members.setdefault(pair.new.entry.table.section, []).append(pair)
     pairs = [pair for some in members.values() for pair in some]
     known = {pair.match.new: told(pair, words) for pair in pairs}
+    drawn = {pair.match.new: drawn_change(pair) for pair in pairs}
+    scale = bar_scale(drawn.values())
     notes, short_notes = (_notes(pairs, known, words, ranges=ranges) for ranges in (False, True))
     halves = {"bar": _HALF, "short_bar": _NARROW_HALF}
     fields = tuple(
@@ -151,6 +153,7 @@ def change_tables(found: Comparison, old: Judged, new: Judged, words: Words) -> 
                 figure_row(pair.old.entry, old, words),
                 figure_row(pair.new.entry, new, words),
                 known[pair.match.new],
+                drawn[pair.match.new],
                 scale,
                 notes[pair.match.new].number if pair.match.new in notes else None,
                 short_notes[pair.match.new].number if pair.match.new in short_notes else None,
@@ -160,7 +163,7 @@ def change_tables(found: Comparison, old: Judged, new: Judged, words: Words) -> 
         title = section_title(new.ledger, section, words) or words.gettext("Without a section")
         if rows:
             blocks.append(Table(fields, rows, title))
-    if any(drawn_change(pair) is not None for pair in pairs):
+    if any(one is not None for one in drawn.values()):
         blocks.append(Lines([line(words.gettext(_LEGEND))], legend=True))
     for some_notes, shown in ((notes, (_WITH_RANGE, 0)), (short_notes, (0, _WITH_RANGE))):
         if some_notes:
