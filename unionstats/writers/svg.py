@@ -32,7 +32,7 @@ _LIGHT = {"paper": "#ffffff", "frame": "#d0d7de", "ink": "#1f2328", "dim": "#596
 _LIGHT |= {"green": "#116329", "red": "#b3001b", "cyan": "#0a5c7d", "blue": "#0550ae", "yellow": "#7d4e00"}
 _DARK = {"paper": "#0d1117", "frame": "#3d444d", "ink": "#e6edf3", "dim": "#9198a1"}
 _DARK |= {"green": "#56d364", "red": "#ff7b72", "cyan": "#76e3ea", "blue": "#79c0ff", "yellow": "#e3b341"}
-# the colours that views paint with, by number
+# the colours that writers paint with, by number
 _ANSI = {1: "red", 2: "green", 3: "yellow", 4: "blue", 6: "cyan"}
 _BLOCKS = " ▏▎▍▌▋▊▉█"
 _RULE = "─"

@@ -7,7 +7,6 @@ visible what acts or hides, which also leaves no character that HTML forbids.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeAlias
 from xml.etree.ElementTree import Element, tostring
 
@@ -108,8 +107,9 @@ def table(
     their field. The caption is for those who do not see the heading above it; the label of a cell, its
     column's title, stands before it where a narrow screen stacks the table.
     """
-    named = {field.name: words.gettext(field.title) for field in fields if field.name in columns}
-    gets = {name: attrgetter(name) for name in columns}
+    shown = [field for field in fields if field.name in columns]
+    named = {field.name: words.gettext(field.title) for field in shown}
+    gets = {field.name: field.getter for field in shown}
     heads = (element("th", named[name], scope="col", class_=look) for name, look in columns.items())
     body = element("tbody")
     for one in rows:

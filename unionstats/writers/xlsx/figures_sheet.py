@@ -10,13 +10,7 @@ from unionstats.quantity.formatting import plain
 from unionstats.results.figures import FIGURES
 from unionstats.results.table import Field, Kind
 from unionstats.writers.xlsx.cells import Cell, Content
-from unionstats.writers.xlsx.numbers import (
-    float_of,
-    is_approximate,
-    is_percent,
-    own_to_cell,
-    places_of,
-)
+from unionstats.writers.xlsx.numbers import float_of, is_approximate, is_percent, own_to_cell, places_of
 from unionstats.writers.xlsx.operands import Operand, cell_operand
 from unionstats.writers.xlsx.sheet import Sheet, end_cells, field_sheet, in_form
 
@@ -28,7 +22,7 @@ if TYPE_CHECKING:
 
 VALUE, LOW, HIGH = "G", "I", "J"
 _FIGURES = (
-    "id label section paragraph line printed_or_not plain_value unit plain_low plain_high included known kind"
+    "id label section paragraph line printed_or_not value unit low high included known kind"
     " region period note"
 )
 _MORE = (Field("included", N_("Ends included"), Kind.NUMBER), Field("kind", N_("Kind"), Kind.NUMBER))
@@ -91,9 +85,9 @@ def _own(row: FigureRow, number: int) -> dict[str, Content]:
     if value is not None and is_approximate(value):
         notes.insert(0, words.gettext("Excel keeps 15 digits: the number is approximate, the text is exact."))
     cells: dict[str, Content] = {
-        "plain_value": found,
-        "plain_low": low,
-        "plain_high": high,
+        "value": found,
+        "low": low,
+        "high": high,
         "included": Cell(_included(within, words), "center"),
         "known": row.stands_for or row.worked_out_words,
         "kind": _kind(row, words),

@@ -99,13 +99,7 @@ def end_cells(
     return [Cell(missing, "right") if cell is None else cell for cell in found]
 
 
-def write_sheet(
-    sheet: Worksheet,
-    formats: Formats,
-    content: Sheet,
-    title: str,
-    words: Words,
-) -> None:
+def write_sheet(sheet: Worksheet, formats: Formats, content: Sheet, title: str, words: Words) -> None:
     """Write a header and rows, as many as Excel has room for, frozen, filtered and ready to print."""
     columns = content.columns
     rows = [[as_cell(one) for one in row] for row in content.rows[: _MOST_ROWS - 1]]

@@ -7,27 +7,14 @@ from typing import TYPE_CHECKING
 
 from unionstats.locale import N_
 from unionstats.results.heads import title
-from unionstats.results.overview import (
-    SECTIONS,
-    SHARES,
-    section_rows,
-    share_rows,
-)
+from unionstats.results.overview import SECTIONS, SHARES, section_rows, share_rows
 from unionstats.results.paper import identity
 from unionstats.results.table import Field
 from unionstats.results.verdicts import SIGNS, answer_lines
 from unionstats.rules import Verdict
 from unionstats.writers.xlsx.cells import Cell, Content, Formats, shown, write
 from unionstats.writers.xlsx.numbers import COUNT, places_of
-from unionstats.writers.xlsx.sheet import (
-    LINE,
-    Sheet,
-    field_sheet,
-    in_form,
-    lines_of,
-    set_up_page,
-    write_row,
-)
+from unionstats.writers.xlsx.sheet import LINE, Sheet, field_sheet, in_form, lines_of, set_up_page, write_row
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,6 +32,9 @@ _ROOM = sum(_WIDTHS[1 : _LAST + 1])  # characters of a text beside its name
 _CHARTS, _CHART_COLUMNS, _CHART_WIDTH = 7, 9, 9.0
 _TALLEST = 400
 _MOST_BARS = 40
+_SECTIONS = "title record.stated record.unstated record.checks fail"
+_SHARES = "id value printed rule.id computed_from rule.verdict_cell"
+_MORE = (Field("value", N_("Value")), Field("printed", N_("Printed")), Field("rule.id", N_("Check")))
 _WIDTH, _BAR, _AROUND, _ROW = 600, 26, 80, 20  # pixels of a chart, a bar, what is around them, a row
 
 
@@ -67,23 +57,23 @@ class Summary:
         self.sheet.write_string(self.row, first, line, look)
         self.row += 1
 
-    def table(self, content: Sheet) -> None:
-        """A small table after a blank row."""
+    def table(self, content: Sheet) -> int:
+        """A small table after a blank row; the row in which its content begins."""
         self.row += 1
         header: list[Content] = [Cell(name, "header") for name, _ in content.columns]
         for row in (header, *content.rows):
             write_row(self.sheet, self.formats, self.row, row, _WIDTHS)
             self.row += 1
+        return self.row - len(content.rows)
 
-    def bars(self, heading: str, text: str, count: int, *, whole: bool, form: str) -> None:
-        """Excel's own bar chart of the last `count` rows: names in the first column, numbers in the second.
+    def bars(self, heading: str, text: str, first: int, count: int, *, whole: bool, form: str) -> None:
+        """Excel's own bar chart of `count` rows: names in the first column, numbers in the second.
 
         `whole` says that the bars are parts of 100 %; `text` is read aloud in place of the picture.
         """
         chart = self.book.add_chart({"type": "bar"})
         assert chart is not None  # noqa: S101 - a bar chart is one of those that there are
-        shown_bars, first = min(count, _MOST_BARS), self.row - count
-        name, last = self.sheet.name, self.row - count + shown_bars - 1
+        name, last = self.sheet.name, first + count - 1
         chart.add_series(
             {
                 "name": heading,
@@ -99,7 +89,7 @@ class Summary:
         chart.set_y_axis({"reverse": True, "num_font": {"size": 9}})
         limits = {"min": 0, "max": 1} if whole else {}
         chart.set_x_axis({"num_format": form, "major_gridlines": {"visible": False}, **limits})
-        height = _AROUND + _BAR * shown_bars
+        height = _AROUND + _BAR * count
         chart.set_size({"width": _WIDTH, "height": height})
         options = {"object_position": 2, "description": shown((text,))}
         self.sheet.insert_chart(self.chart_row, _CHARTS, chart, options)
@@ -122,7 +112,7 @@ def write_summary(book: Workbook, sheet: Worksheet, formats: Formats, paper: Pap
         made.wide(line.text, "answer", "" if number else words.gettext("Result"))
     _verdicts(made, paper, words)
     if paper.ledger.sections:
-        _sections(made, paper, words)
+        made.table(field_sheet(SECTIONS, _SECTIONS, section_rows(paper, words), words, _section))
     found = share_rows(paper, words)
     if found:
         _shares(made, found, words)
@@ -140,30 +130,16 @@ def _verdicts(made: Summary, paper: Paper, words: Words) -> None:
     rows: list[list[Content]] = [
         [f"{SIGNS[one]} {name}", Cell(counts[one], "strong", COUNT)] for one, name in names.items()
     ]
-    made.table(Sheet([(words.gettext("Rules"), 0), (words.gettext("Number"), 0)], rows))
+    conflicts = Cell(len(paper.verdicts.conflicts), "strong", COUNT)
+    rows.append([words.gettext("Conflicts between rules"), conflicts])
+    first = made.table(Sheet([(words.gettext("Rules"), 0), (words.gettext("Number"), 0)], rows))
     counted = words.gettext(", ").join(f"{name} {counts[verdict]}" for verdict, name in names.items())
     text = words.gettext("Bar chart: {content}").format(content=counted)
-    made.bars(words.gettext("Verdicts on the rules"), text, len(rows), whole=False, form=COUNT)
-    conflicts = Cell(len(paper.verdicts.conflicts), "strong", COUNT)
-    row: list[Content] = [words.gettext("Conflicts between rules"), conflicts]
-    write_row(made.sheet, made.formats, made.row, row, _WIDTHS)
-    made.row += 1
-
-
-def _sections(made: Summary, paper: Paper, words: Words) -> None:
-    names = "title record.stated record.unstated record.checks fail"
-
-    def own(row: SectionRow, _: int) -> dict[str, Content]:
-        """What fails stands out."""
-        return {"fail": Cell(row.record.inconsistent, "strong", COUNT)}
-
-    made.table(field_sheet(SECTIONS, names, section_rows(paper, words), words, own))
+    made.bars(words.gettext("Verdicts on the rules"), text, first, len(names), whole=False, form=COUNT)
 
 
 def _shares(made: Summary, found: Sequence[ShareRow], words: Words) -> None:
-    more = (Field("value", N_("Value")), Field("printed", N_("Printed")), Field("check", N_("Check")))
-    names = "id value printed check computed_from rule.verdict_cell"
-    made.table(field_sheet((*SHARES, *more), names, found, words, _share))
+    first = made.table(field_sheet((*SHARES, *_MORE), _SHARES, found, words, _share))
     heading = words.gettext("Percentages of a whole")
     if len(found) > _MOST_BARS:
         count = words.ngettext("the first {count}", "the first {count}", _MOST_BARS).format(count=_MOST_BARS)
@@ -171,7 +147,11 @@ def _shares(made: Summary, found: Sequence[ShareRow], words: Words) -> None:
     described = words.ngettext("{count} percentage", "{count} percentages", len(found))
     text = words.gettext("Bar chart: {content}").format(content=described.format(count=len(found)))
     whole = all(0 <= share.value <= 100 for share in found)  # noqa: PLR2004 - per cent
-    made.bars(heading, text, len(found), whole=whole, form="0%")
+    made.bars(heading, text, first, min(len(found), _MOST_BARS), whole=whole, form="0%")
+
+
+def _section(row: SectionRow, _: int) -> dict[str, Content]:
+    return {"fail": Cell(row.record.inconsistent, "strong", COUNT)}
 
 
 def _share(row: ShareRow, _: int) -> dict[str, Content]:
@@ -183,5 +163,4 @@ def _share(row: ShareRow, _: int) -> dict[str, Content]:
         "id": f"{SIGNS[row.rule.verdict]} {figure.name}",
         "value": value,
         "printed": Cell(figure.printed_or_not, "right" if quantity else "derived"),
-        "check": row.rule.id,
     }

@@ -18,7 +18,6 @@ from unionstats.results.table import Field, Kind
 from unionstats.version import VERSION
 from unionstats.writers.xlsx.cells import Cell, Content, Formats, as_cell, shown
 from unionstats.writers.xlsx.figures_sheet import cell_of, figure_operands, figure_sheet
-from unionstats.writers.xlsx.numbers import COUNT
 from unionstats.writers.xlsx.rules_sheet import RESULT, recalculation_sheet, totals_sheet
 from unionstats.writers.xlsx.sheet import Sheet, field_sheet, write_sheet
 from unionstats.writers.xlsx.summary_sheet import write_summary
@@ -34,14 +33,14 @@ _LONGEST_PROPERTY = 255
 # no text ever becomes a formula, a link or a number
 _TEXTS = dict.fromkeys(("strings_to_formulas", "strings_to_urls", "strings_to_numbers"), False)
 _CHECKS = (
-    "id verdict_cell found rule formula stated computed_text worked_out caught possible"
+    "id verdict_cell found rule formula stated computed_text worked_out hits all"
     " off_by should_be slips note line"
 )
 _RESULT = ord(RESULT) - ord("A")
 _MORE = (
     Field("found", N_("Formulas find"), Kind.VERDICT),
-    Field("caught", N_("Misprints caught"), Kind.NUMBER),
-    Field("possible", N_("Misprints possible"), Kind.NUMBER),
+    Field("hits", N_("Misprints caught"), Kind.NUMBER, lambda row: row.misprints and row.misprints.caught),
+    Field("all", N_("Misprints possible"), Kind.NUMBER, lambda row: row.misprints and row.misprints.possible),
 )
 
 
@@ -96,14 +95,10 @@ def _sheets(paper: Paper, words: Words) -> list[tuple[str, Sheet]]:
 def _check_sheet(rows: Sequence[CheckRow], live: Sheet, sheet: str, words: Words) -> Sheet:
     """What is found of each rule; `sheet` is the one on which the rules are recalculated."""
 
-    def own(row: CheckRow, number: int) -> dict[str, Content]:
-        """What the formulas find, and how many misprints are caught."""
-        cell, strength = cell_of(sheet, RESULT, number), row.misprints
-        return {
-            "found": Cell(as_cell(live.rows[number - 2][_RESULT]).value, "center", formula=f"={cell}"),
-            "caught": None if strength is None else Cell(strength.caught, form=COUNT),
-            "possible": None if strength is None else Cell(strength.possible, form=COUNT),
-        }
+    def own(_: CheckRow, number: int) -> dict[str, Content]:
+        """What the formulas find."""
+        value, formula = as_cell(live.rows[number - 2][_RESULT]).value, f"={cell_of(sheet, RESULT, number)}"
+        return {"found": Cell(value, "center", formula=formula)}
 
     return field_sheet((*CHECKS, *REPAIRS[1:], *_MORE), _CHECKS, rows, words, own)
 
