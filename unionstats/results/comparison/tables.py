@@ -42,8 +42,22 @@ CHANGES = (
     Field("known.growth", N_("Growth"), Kind.FIGURE, wide=_WITH_RANGE),
     Field("short_growth", N_("Growth"), Kind.FIGURE, until=_WITH_RANGE),
     Field("between", N_("Between"), Kind.FIGURE, wide=_WITH_RANGE),
-    Field("bar", "", Kind.BAR, wide=_WITH_RANGE, spare=True),
-    Field("short_bar", "", Kind.BAR, until=_WITH_RANGE, spare=True),
+    Field(
+        "bar",
+        "",
+        Kind.BAR,
+        get=lambda row: _bar(row, _HALF),
+        wide=_WITH_RANGE,
+        spare=True,
+    ),
+    Field(
+        "short_bar",
+        "",
+        Kind.BAR,
+        get=lambda row: _bar(row, _NARROW_HALF),
+        until=_WITH_RANGE,
+        spare=True,
+    ),
     Field("note", N_("Note"), Kind.NUMBER, wide=_WITH_RANGE),
     Field("short_note", N_("Note"), Kind.NUMBER, until=_WITH_RANGE),
     Field("id", N_("Id"), Kind.ID, fold=True, wide=140),
@@ -109,15 +123,9 @@ class ChangeRow(Struct, frozen=True):
         """The ends of what is not known to the digit."""
         return "" if self.unsure else self.known.growth_range or self.known.change_range
 
-    @property
-    def bar(self) -> Bar:
-        """Its change as a bar."""
-        return Bar(self.drawn, _HALF, scale=self.scale)
 
-    @property
-    def short_bar(self) -> Bar:
-        """A shorter one."""
-        return Bar(self.drawn, _NARROW_HALF, scale=self.scale)
+def _bar(row: ChangeRow, half: int) -> Bar:
+    return Bar(row.drawn, half, scale=row.scale)
 
 
 class VerdictRow(Struct, frozen=True):
