@@ -147,7 +147,8 @@ def change_tables(found: Comparison, old: Judged, new: Judged, words: Words) -> 
     known = {pair.match.new: told(pair, words) for pair in pairs}
     drawn = {pair.match.new: drawn_change(pair) for pair in pairs}
     scale = bar_scale(drawn.values())
-    notes, short_notes = (_notes(pairs, known, words, ranges=ranges) for ranges in (False, True))
+    both = {pair.match.new: notes_of(pair, known[pair.match.new], words) for pair in pairs}
+    notes, short_notes = (_numbered({name: two[at] for name, two in both.items()}, words) for at in (0, 1))
     halves = {"bar": _HALF, "short_bar": _NARROW_HALF}
     fields = tuple(
         replace(one, title=scale_text(scale, halves[one.name])) if one.name in halves else one
@@ -179,14 +180,11 @@ def change_tables(found: Comparison, old: Judged, new: Judged, words: Words) -> 
     return blocks
 
 
-def _notes(
-    pairs: Sequence[FigurePair], known: Mapping[str, Told], words: Words, *, ranges: bool
-) -> dict[str, Note]:
-    notes: dict[str, Note] = {}
-    for pair in pairs:
-        if found := notes_of(pair, known[pair.match.new], words, ranges=ranges):
-            notes[pair.match.new] = Note(len(notes) + 1, words.gettext("; ").join(found))
-    return notes
+def _numbered(texts: Mapping[str, Sequence[str]], words: Words) -> dict[str, Note]:
+    told_of = {name: some for name, some in texts.items() if some}
+    return {
+        name: Note(at, words.gettext("; ").join(some)) for at, (name, some) in enumerate(told_of.items(), 1)
+    }
 
 
 def verdict_rows(found: Comparison, words: Words) -> list[VerdictRow]:
