@@ -26,8 +26,14 @@ ROOMS = (
     "commands",
     "cli",
 )
-SHARED = {"interval": "interval", "rounding": "interval", "pattern": "interval", "version": "interval"}
-"""Files beside the rooms, and the room whose place they have in the order."""
+SHARED = {
+    "interval": "interval",
+    "text": "interval",
+    "rounding": "interval",
+    "pattern": "interval",
+    "version": "interval",
+}
+"""Files and folders beside the rooms, and the room whose place they have in the order."""
 
 LANGUAGE_OF_CODES = "diagnostics/codes/"  # the codes mark their texts for translation
 
