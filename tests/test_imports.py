@@ -30,8 +30,8 @@ ORDER = (
 """Rooms from left to right. Those on one step do not know each other, save that the first are shared by all."""
 STEPS = {room: step for step, rooms in enumerate(ORDER) for room in rooms}
 CORE = {room for room, step in STEPS.items() if step < STEPS["results"]} - {"locale"}
-SHARED = {"rounding": "interval", "pattern": "interval", "version": "interval"}
-"""Files beside the rooms, and the room whose place they have in the order."""
+SHARED = dict.fromkeys(("text", "rounding", "pattern", "version"), "interval")
+"""Files and folders beside the rooms, and the room whose place they have in the order."""
 
 LANGUAGE_OF_CODES = "diagnostics/codes/"  # the codes mark their texts for translation
 

@@ -169,7 +169,8 @@ def figure_row(entry: LedgerFigure, judged: Judged, words: Words) -> FigureRow:
     """The row of a figure."""
     table, quantity, unit = entry.table, entry.figure.quantity, entry.figure.unit
     label, region, period, note = (
-        localised(text, words) for text in (table.label, table.region, table.period, table.note)
+        localised(text, words) if text else ""
+        for text in (table.label, table.region, table.period, table.note)
     )
     return FigureRow(
         id=entry.id,

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import shlex
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from unionstats import locale
 from unionstats.ledger import Judged, check_ledger
 from unionstats.ledger.tables import FORMAT
-from unionstats.results import starter
 from unionstats.results.document import Record, document
 from unionstats.results.heads import LedgerRead
 from unionstats.results.overview import SectionRecord, section_rows
@@ -32,44 +33,16 @@ _SUGGESTED = "data.toml"  # what the ledger is called where it has no name yet
 
 def starter_toml(path: str | None, words: Words, *, schema: bool) -> str:
     """The starter ledger; `path` is where it will stand, None on standard output."""
-    told = words.gettext
     opening = (
         words.gettext(
             "A ledger of unionstats: the figures that one report prints, and the rules between them."
         ),
         words.gettext("The report and its figures are made up. Try them, then put your own in their place:"),
     )
-    lines = [
-        *_head(opening, path, words, schema=schema),
-        "[report]",
-        f"title = {string(told(starter.TITLE))}",
-    ]
-    lines += [*_comments(told(starter.LANGUAGE)), f"language = {string(words.info().get('language', 'en'))}"]
-    lines += [*_comments(told(starter.ROUNDING)), 'rounding = "nearest"', ""]
-    lines += _comments(told(starter.SECTIONS_COMMENT))
-    for name, title in starter.SECTIONS.items():
-        lines += _table(f"sections.{name}", {"title": told(title)})
-    lines += _comments(told(starter.FIGURES_COMMENT))
-    for figure in starter.FIGURES:
-        values = {
-            "section": figure.section,
-            "paragraph": figure.paragraph,
-            **{
-                name: told(text)
-                for name in ("stated", "unit", "label", "period", "note")
-                if (text := getattr(figure, name))
-            },
-        }
-        above = {"paragraph": told(figure.paragraph_comment) if figure.paragraph_comment else ""}
-        lines += _comments(told(figure.comment) if figure.comment else "")
-        lines += _table(f"figures.{figure.id}", values, above)
-    lines += [*_comments(told(starter.RULES_COMMENT)), ""]
-    for rule in starter.RULES:
-        lines += _comments(told(rule.comment) if rule.comment else "")
-        lines += _table(
-            f"checks.{rule.id}", {"rule": rule.rule, "note": told(rule.note) if rule.note else None}
-        )
-    return "\n".join(lines).rstrip("\n") + "\n"
+    language = words.info().get("language", "en")
+    folders = (Path(locale.__file__).parent / name for name in (language, "en"))
+    body = next(found for one in folders if (found := one / "starter.toml").exists())
+    return "\n".join(_head(opening, path, words, schema=schema)) + "\n" + body.read_text(encoding="utf-8")
 
 
 def table_toml(table: Table, source: SourceHead, path: str | None, words: Words, *, schema: bool) -> str:
@@ -130,13 +103,12 @@ def _comments(text: str) -> Iterator[str]:
         yield from map(comment, wrap(text, _WIDTH - 2))
 
 
-def _table(name: str, values: Mapping[str, object], above: Mapping[str, str] | None = None) -> Iterator[str]:
-    """One table and an empty line; what is None is left out, `above` are comments by key."""
+def _table(name: str, values: Mapping[str, object]) -> Iterator[str]:
+    """One table and an empty line; what is None is left out."""
     yield f"[{name}]"
     for one, value in values.items():
         if value is None:
             continue
-        yield from _comments((above or {}).get(one, ""))
         if isinstance(value, bool):
             yield f"{one} = {'true' if value else 'false'}"
         else:

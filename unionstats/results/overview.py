@@ -20,7 +20,7 @@ from unionstats.results.numbers import estimate_text, with_unit
 from unionstats.results.records import SolvedRecord, solved_record
 from unionstats.results.table import Bar, Cell, Field, Kind
 from unionstats.results.verdicts import STYLES
-from unionstats.rules import Check, Conflict, Verdict
+from unionstats.rules import Check, Verdict
 
 if TYPE_CHECKING:
     from unionstats.interval import Exact
@@ -33,14 +33,14 @@ SECTIONS = (
     Field("record.stated", N_("Printed figures"), Kind.NUMBER, wide=60),
     Field("record.unstated", N_("Worked out"), Kind.NUMBER, wide=60),
     Field("record.checks", N_("Rules"), Kind.NUMBER),
-    Field("fail", N_("Fail"), Kind.NUMBER),
+    Field("fail", N_("Fail"), Kind.NUMBER, get=lambda row: _fail(row.record.inconsistent)),
 )
 SHARES = (
     Field("rule.short_cell", "", Kind.VERDICT, until=90),
     Field("id", N_("Share"), Kind.ID, clip=True),
     Field("text", N_("Per cent"), Kind.FIGURE, style="bold"),
-    Field("bar", N_("Bar"), Kind.BAR, wide=90),
-    Field("short_bar", N_("Bar"), Kind.BAR, wide=70, until=90),
+    Field("bar", N_("Bar"), Kind.BAR, get=lambda row: _bar(row, 20), wide=90),
+    Field("short_bar", N_("Bar"), Kind.BAR, get=lambda row: _bar(row, 16), wide=70, until=90),
     Field("computed_from", N_("Computed from"), Kind.RULE, wide=50, most=32),
     Field("rule.verdict_cell", N_("Verdict"), Kind.VERDICT, wide=90),
 )
@@ -91,12 +91,6 @@ class SectionRow(Struct, frozen=True):
     record: SectionRecord
     title: str
 
-    @property
-    def fail(self) -> Cell:
-        """How many of its rules fail."""
-        count = self.record.inconsistent
-        return Cell(str(count), "bold red" if count else "")
-
 
 class ShareRow(Struct, frozen=True):
     """A percentage of a whole: `value` in per cent, `text` as printed or worked out, `rule` what gives it."""
@@ -110,16 +104,6 @@ class ShareRow(Struct, frozen=True):
     def figure(self) -> FigureRow:
         """The figure that it is."""
         return figure_row(self.rule.judged.ledger.figures[self.id], self.rule.judged, self.rule.words)
-
-    @property
-    def bar(self) -> Bar:
-        """Its bar, in the colour of the verdict."""
-        return Bar(self.value, 20, STYLES[self.rule.verdict])
-
-    @property
-    def short_bar(self) -> Bar:
-        """A shorter one."""
-        return Bar(self.value, 16, STYLES[self.rule.verdict])
 
     @property
     def computed_from(self) -> str:
@@ -140,28 +124,19 @@ class ShareRow(Struct, frozen=True):
 
 
 class ConflictRow(Struct, frozen=True):
-    """Rules that hold one by one but not together."""
+    """Rules that hold one by one but not together: their ids, what they say, the figures that they share."""
 
-    conflict: Conflict
-    judged: Judged
-    words: Words
+    checks: str
+    rules: str
+    figures: str
 
-    @property
-    def checks(self) -> str:
-        """Their ids."""
-        return self.words.gettext(", ").join(self.conflict.checks)
 
-    @property
-    def rules(self) -> str:
-        """What they say."""
-        return self.words.gettext("; ").join(
-            self.judged.ledger.checks[one].rule.text for one in self.conflict.checks
-        )
+def _fail(count: int) -> Cell:
+    return Cell(str(count), "bold red" if count else "")
 
-    @property
-    def figures(self) -> str:
-        """The figures that they share."""
-        return self.words.gettext(", ").join(self.conflict.figures)
+
+def _bar(row: ShareRow, columns: int) -> Bar:
+    return Bar(row.value, columns, STYLES[row.rule.verdict])
 
 
 def section_rows(judged: Judged, words: Words) -> list[SectionRow]:
@@ -212,7 +187,15 @@ def _value(check: Check) -> tuple[Exact, str] | None:
 
 def conflict_rows(judged: Judged, words: Words) -> list[ConflictRow]:
     """Every conflict."""
-    return [ConflictRow(one, judged, words) for one in judged.verdicts.conflicts]
+    comma, semicolon, checks = words.gettext(", "), words.gettext("; "), judged.ledger.checks
+    return [
+        ConflictRow(
+            comma.join(one.checks),
+            semicolon.join(checks[name].rule.text for name in one.checks),
+            comma.join(one.figures),
+        )
+        for one in judged.verdicts.conflicts
+    ]
 
 
 def conflict_records(verdicts: Verdicts) -> list[ConflictRecord]:

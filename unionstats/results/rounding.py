@@ -69,11 +69,6 @@ class FitRow(Struct, frozen=True):
         return Cell(f"{'√' if fits else '×'} {self.fit.rounding.value}", "green" if fits else "bold red")
 
     @property
-    def meaning(self) -> str:
-        """What it does."""
-        return self.words.gettext(MEANINGS[self.fit.rounding.value])
-
-    @property
     def hold(self) -> str:
         """How many rules hold under it, and of how many."""
         fit = self.fit
@@ -85,11 +80,6 @@ class FitRow(Struct, frozen=True):
         """The ids of the rules that fail, between which a line may break."""
         found = self.fit.failing
         return ", ".join([*found[:_SHOWN], *(["…"] if len(found) > _SHOWN else [])])
-
-    @property
-    def ties(self) -> int:
-        """How many rules hang on a tie."""
-        return len(self.fit.ties)
 
     @property
     def record(self) -> FitRecord:
@@ -131,13 +121,17 @@ def rounding_result(ledger: Ledger, fits: Sequence[Fit], words: Words) -> Result
     return Result("rounding", head(ledger), keys, ("conventions",), page, words)
 
 
+def _meaning(row: FitRow) -> str:
+    return row.words.gettext(MEANINGS[row.fit.rounding.value])
+
+
 def _fields(*, clash: bool) -> tuple[Field, ...]:
     return (
         Field("convention", N_("Convention"), Kind.VERDICT),
-        Field("meaning", N_("Rounds"), fold=True, wide=100),
+        Field("meaning", N_("Rounds"), get=_meaning, fold=True, wide=100),
         Field("hold", N_("Hold"), Kind.NUMBER),
         Field("record.inconsistent", N_("Fail"), Kind.NUMBER),
-        Field("ties", N_("Ties"), Kind.NUMBER),
+        Field("ties", N_("Ties"), Kind.NUMBER, get=lambda row: len(row.fit.ties)),
         Field("fit.conflicts", N_("Conflicts"), Kind.NUMBER, wide=0 if clash else 120),
         Field("failing", N_("Failing rules"), fold=True, wide=60),
     )

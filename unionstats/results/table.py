@@ -31,6 +31,10 @@ class Kind(Enum):
     BAR = "bar"  # `Bar`
 
 
+RIGHT = frozenset({Kind.NUMBER, Kind.FIGURE})
+"""What stands at the right of its column."""
+
+
 def shown_at(wide: int, until: int, width: int | None) -> bool:
     """Whether a page of this width, None for none, shows what is shown from `wide` on and below `until`."""
     return not until if width is None else wide <= width and (not until or width < until)
@@ -68,7 +72,7 @@ class Field(Struct, frozen=True):
     @property
     def right(self) -> bool:
         """Whether its texts stand at the right."""
-        return self.kind in (Kind.NUMBER, Kind.FIGURE)
+        return self.kind in RIGHT
 
     def shown_at(self, width: int | None) -> bool:
         """Whether a screen of so many columns shows it; None stands for a page without a width."""

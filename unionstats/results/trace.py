@@ -31,14 +31,6 @@ _STATUSES: dict[Status, tuple[str, Style, str]] = {
     Status.DIFFERENT: ("×", "bold red", N_("printed differently")),
     Status.MISSING: ("×", "bold red", N_("missing")),
 }
-TRACED = (
-    Field("result", N_("Result"), Kind.VERDICT),
-    Field("record.id", N_("Id"), Kind.ID, fold=True),
-    Field("record.stated", N_("Recorded"), Kind.FIGURE, style="bold"),
-    Field("record.paragraph", N_("Par."), Kind.NUMBER),
-    Field("text", N_("Text"), Kind.FIGURE),
-    Field("line", N_("Line"), Kind.NUMBER),
-)
 
 
 class SourceHead(Struct, frozen=True):
@@ -105,27 +97,20 @@ class TraceKeys(Record, frozen=True):
     counts: TraceCounts
 
 
-class TracedRow(Struct, frozen=True):
-    """A figure of the ledger, and what of it stands in the text."""
+def _result(record: TracedRecord, words: Words) -> Cell:
+    sign, style, name = _STATUSES[Status(record.status)]
+    return Cell(f"{sign} {words.gettext(name)}", style)
 
-    record: TracedRecord
-    words: Words
 
-    @property
-    def result(self) -> Cell:
-        """What became of it."""
-        sign, style, name = _STATUSES[Status(self.record.status)]
-        return Cell(f"{sign} {self.words.gettext(name)}", style)
-
-    @property
-    def text(self) -> str:
-        """What stands in the text."""
-        return self.record.at.text if self.record.at else ""
-
-    @property
-    def line(self) -> int | None:
-        """And in which line."""
-        return self.record.at.line if self.record.at else None
+def _fields(words: Words) -> tuple[Field, ...]:
+    return (
+        Field("result", N_("Result"), Kind.VERDICT, get=lambda record: _result(record, words)),
+        Field("id", N_("Id"), Kind.ID, fold=True),
+        Field("stated", N_("Recorded"), Kind.FIGURE, style="bold"),
+        Field("paragraph", N_("Par."), Kind.NUMBER),
+        Field("text", N_("Text"), Kind.FIGURE, get=lambda record: record.at and record.at.text),
+        Field("line", N_("Line"), Kind.NUMBER, get=lambda record: record.at and record.at.line),
+    )
 
 
 def trace_counts(trace: Trace) -> TraceCounts:
@@ -195,11 +180,11 @@ def trace_result(
         blocks: list[Block] = [Lines([_headline(trace, words), _left_out(trace, words)])]
         if failures:
             blocks.append(Problems(failures, ledger.path))
-        sections: dict[str | None, list[TracedRow]] = {}
+        sections: dict[str | None, list[TracedRecord]] = {}
         for record in figures():
-            sections.setdefault(record.section, []).append(TracedRow(record, words))
+            sections.setdefault(record.section, []).append(record)
         for name, rows in sections.items():
-            blocks.append(Table(TRACED, rows, section_title(ledger, name, words), dense=True))
+            blocks.append(Table(_fields(words), rows, section_title(ledger, name, words), dense=True))
         ledger_line = words.gettext("Ledger: {path} (SHA-256 {digest}…)")
         text_line = words.gettext("Text: {path} (SHA-256 {digest}…)")
         read = ((ledger_line, ledger.path, ledger.sha256), (text_line, source.path, source.sha256))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import cache
 
 _OPENING = "（“‘《【「"
 _STOPS = ",.;:%)]}!?"  # ASCII, which cling to what they follow
@@ -18,6 +19,7 @@ def cells(text: str) -> int:
     return sum(map(_cells, text))
 
 
+@cache
 def _cells(character: str) -> int:
     if unicodedata.combining(character) or unicodedata.category(character) in ("Mn", "Me", "Cf"):
         return 0

@@ -1,7 +1,7 @@
 """Text that came from elsewhere, made safe to show: what would act or hide becomes visible, on one line.
 
 A ledger or a report may hold escape sequences, right-to-left overrides or invisible characters, to
-move the cursor or to make a figure look like another one. Markup is no concern of this module: views
+move the cursor or to make a figure look like another one. Markup is no concern of this module: writers
 never give outside text to a markup parser.
 """
 

@@ -41,6 +41,8 @@ def diverging_bar(change: Interval, scale: Exact, half: int) -> str:
 
 
 def _side(least: Exact, most: Exact, scale: Exact, half: int) -> str:
-    solid, all_ = (min(round(Fraction(end) * half / scale), half) for end in (least, most))
+    if not most:
+        return ""
+    solid, all_ = (half if end >= scale else round(end * half / Fraction(scale)) for end in (least, most))
     bar = _SOLID * solid + _LIGHT * (all_ - solid)
     return f"{bar[:-1]}>" if most > scale else bar

@@ -18,14 +18,14 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from unionstats.results.table import Cell, Field, Kind, Style, Table
+from unionstats.results.table import RIGHT, Cell, Field, Kind, Style, Table
 from unionstats.text.cells import cells, head, narrowest, pad, wrap
 from unionstats.text.escape import escape
 from unionstats.writers.paint import paint, wrap_painted
 from unionstats.writers.texts import body, titles
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from unionstats.locale import Words
     from unionstats.streams import Screen
@@ -45,12 +45,13 @@ def grid(table: Table, screen: Screen, words: Words) -> tuple[str, bool]:
     fields = [field for field in table.fields if field.shown_at(screen.width)]
     rows = _rows(table, fields, screen, words)
     heads = [screen.written(title) for title in titles(table, fields, words)]
-    texts = [[row[i].text for row in rows] for i in range(len(fields))]
-    widths = [max(cells(title), *map(cells, column), 0) for title, column in zip(heads, texts, strict=True)]
+    sizes = [[cells(cell.text) for cell in row] for row in rows]
+    widths = [max([cells(title), *(taken[i] for taken in sizes)]) for i, title in enumerate(heads)]
     room = (screen.width or _WIDEST) - _GAP * (len(fields) - 1)
     if sum(widths) > room:
         least = widths
         if screen.width is not None:
+            texts = [[row[i].text for row in rows] for i in range(len(fields))]
             least = list(map(_needed, fields, heads, widths, texts))
         if sum(least) > room:
             kept = [size + _GAP for size, field in zip(least, fields, strict=True) if not field.spare]
@@ -59,7 +60,8 @@ def grid(table: Table, screen: Screen, words: Words) -> tuple[str, bool]:
                 return grid(replace(table, fields=spared), screen, words)
             return _stacked(table, screen, words)
         widths = _shrunk(fields, widths, least, room)
-    return _drawn(table, (fields, heads, widths), rows, screen), any(one.kind is Kind.BAR for one in fields)
+    drawn = _drawn(table, (fields, heads, widths), zip(rows, sizes, strict=True), screen)
+    return drawn, any(one.kind is Kind.BAR for one in fields)
 
 
 def _rows(table: Table, fields: Sequence[Field], screen: Screen, words: Words) -> Rows:
@@ -150,49 +152,45 @@ def _folded(text: str, label: str, screen: Screen, style: Style) -> list[str]:
 
 
 def _drawn(
-    table: Table, plan: tuple[Sequence[Field], Sequence[str], Sequence[int]], rows: Rows, screen: Screen
+    table: Table,
+    plan: tuple[Sequence[Field], Sequence[str], Sequence[int]],
+    rows: Iterable[tuple[list[Cell], list[int]]],
+    screen: Screen,
 ) -> str:
-    """The table with every width given; it has nothing left to fold or to cut but what its cells are told."""
+    """The rows with what each cell takes, every width given."""
     fields, heads, widths = plan
     lines = _heading(table, screen)
     if any(heads):
-        titled = [[paint(title, "bold", color=screen.color)] for title in heads]
-        lines += _joined(fields, widths, titled, [[cells(title)] for title in heads])
+        titled = [[(paint(title, "bold", color=screen.color), cells(title))] for title in heads]
+        lines += _joined(fields, widths, titled)
         if not table.dense:
             lines.append("─" * (sum(widths) + _GAP * (len(widths) - 1)))
-    for row in rows:
-        parts = [
-            _parts(cell.text, field, width, screen)
-            for field, cell, width in zip(fields, row, widths, strict=True)
-        ]
-        sizes = [[cells(part) for part in some] for some in parts]
-        if screen.color:
-            styles = (cell.style or field.style for field, cell in zip(fields, row, strict=True))
-            parts = [
-                [paint(part, style, color=True) for part in some]
-                for some, style in zip(parts, styles, strict=True)
-            ]
-        lines += _joined(fields, widths, parts, sizes)
+    for row, sizes in rows:
+        parts = []
+        for field, width, cell, size in zip(fields, widths, row, sizes, strict=True):
+            style = (cell.style or field.style) if screen.color else ""
+            some = [(cell.text, size)] if size <= width else _parts(cell.text, field, width, screen)
+            parts.append([(paint(text, style, color=True), taken) for text, taken in some] if style else some)
+        lines += _joined(fields, widths, parts)
     return "".join(f"{line}\n" for line in lines)
 
 
 def _joined(
-    fields: Sequence[Field], widths: Sequence[int], parts: Sequence[list[str]], sizes: Sequence[list[int]]
+    fields: Sequence[Field], widths: Sequence[int], parts: Sequence[list[tuple[str, int]]]
 ) -> list[str]:
     """The lines of a row: the parts of each cell one under the other, padded to the widths."""
     lines = []
     for at in range(max(map(len, parts), default=0)):
         columns = []
-        for field, width, some, taken in zip(fields, widths, parts, sizes, strict=True):
-            blank = " " * (width - (taken[at] if at < len(some) else 0))
-            text = some[at] if at < len(some) else ""
-            columns.append(blank + text if field.right else text + blank)
+        for field, width, some in zip(fields, widths, parts, strict=True):
+            text, taken = some[at] if at < len(some) else ("", 0)
+            blank = " " * (width - taken)
+            columns.append(blank + text if field.kind in RIGHT else text + blank)
         lines.append((" " * _GAP).join(columns).rstrip())
     return lines
 
 
-def _parts(text: str, field: Field, width: int, screen: Screen) -> list[str]:
-    """The lines of a cell."""
-    if cells(text) <= width:
-        return [text]
-    return wrap(text, width, split=True) if field.fold else [_clip(text, width, screen)]
+def _parts(text: str, field: Field, width: int, screen: Screen) -> list[tuple[str, int]]:
+    """The lines of a cell that has no room on one, and what each takes."""
+    lines = wrap(text, width, split=True) if field.fold else [_clip(text, width, screen)]
+    return [(line, cells(line)) for line in lines]

@@ -31,10 +31,10 @@ def drawn_change(pair: FigurePair) -> Interval | None:
     return None if found is None or found.low is None or found.high is None else found
 
 
-def bar_scale(pairs: Iterable[FigurePair]) -> Exact:
+def bar_scale(drawn: Iterable[Interval | None]) -> Exact:
     """What a whole bar stands for: the next 1, 2 or 5 above the middle of the largest change, at most 100."""
-    found = [drawn for pair in pairs if (drawn := drawn_change(pair)) is not None]
-    largest = max((abs(Fraction((one.low or 0) + (one.high or 0)) / 2) for one in found), default=Fraction(0))
+    doubles = [abs(Fraction((one.low or 0) + (one.high or 0))) for one in drawn if one is not None]
+    largest = max(doubles, default=Fraction(0)) / 2
     if not largest:
         return 1
     power = Fraction(1)

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from unionstats.comparison import Matched, Reason, Status
 from unionstats.comparison.matching import folded
 from unionstats.locale import N_
-from unionstats.results.comparison.texts import change_range, growth_range
 from unionstats.results.localised import localised
 
 if TYPE_CHECKING:
     from unionstats.comparison import FigurePair, Side
     from unionstats.locale import Words
+    from unionstats.results.comparison.texts import Told
 
 _REASONS = {
     Reason.NOT_WORKED_OUT: N_("not worked out in both ledgers, so there is no change to compute"),
@@ -22,8 +22,8 @@ _REASONS = {
 }
 
 
-def notes_of(pair: FigurePair, words: Words, *, ranges: bool) -> list[str]:
-    """The notes on one figure; `ranges` asks for those that wide tables have a column for."""
+def notes_of(pair: FigurePair, known: Told, words: Words) -> tuple[list[str], list[str]]:
+    """The notes on one figure: where a table has a column for its ranges, and where it has none."""
     change, gettext = pair.change, words.gettext
     found = []
     if pair.match.by is Matched.LABEL:
@@ -38,11 +38,17 @@ def notes_of(pair: FigurePair, words: Words, *, ranges: bool) -> list[str]:
         found.append(gettext(_REASONS[change.reason]))
     if change.status is Status.UNCERTAIN:
         found.append(_uncertain(pair, words))
-    if ranges or change.status is not Status.UNCERTAIN:
-        found += _between(pair, words, ranges=ranges)
+    ranges = []
+    if known.change_range:
+        ranges.append(gettext("change: {range}").format(range=known.change_range))
+    if known.growth_range:
+        ranges.append(gettext("growth: {range}").format(range=known.growth_range))
+    last = []
     if change.difference is not None and not (pair.old.complete and pair.new.complete):
-        found.append(gettext("the range may be narrower than shown"))
-    return found
+        last.append(gettext("the range may be narrower than shown"))
+    # the column has the range of the growth where there is one
+    beside = ranges[:1] if len(ranges) > 1 and change.status is not Status.UNCERTAIN else []
+    return [*found, *beside, *last], [*found, *ranges, *last]
 
 
 def relabelled(pair: FigurePair) -> bool:
@@ -58,16 +64,6 @@ def _uncertain(pair: FigurePair, words: Words) -> str:
     if stated[0] and stated[1] and (stated[0].value, stated[0].unit) == (stated[1].value, stated[1].unit):
         return words.gettext("printed alike; the true values may differ")
     return words.gettext("may not have changed: one true value fits both")
-
-
-def _between(pair: FigurePair, words: Words, *, ranges: bool) -> list[str]:
-    found = []
-    change, growth = change_range(pair, words), growth_range(pair)
-    if change and (growth or ranges):
-        found.append(words.gettext("change: {range}").format(range=change))
-    if growth and ranges:
-        found.append(words.gettext("growth: {range}").format(range=growth))
-    return found
 
 
 def _unit(side: Side, words: Words) -> str:

@@ -143,25 +143,28 @@ class CompareKeys(Record, frozen=True):
 
 def compared_records(found: Comparison) -> list[ComparedRecord]:
     """The figures of both ledgers, in the order of the new one."""
-    return [_compared(pair) for pair in found.pairs]
+    return [_compared(pair.change.status.value, pair.old, pair.new, pair) for pair in found.pairs]
 
 
 def new_records(found: Comparison) -> list[ComparedRecord]:
     """The figures of the new ledger alone."""
-    return [_single(side, "new") for side in found.new]
+    return [_compared("new", None, side) for side in found.new]
 
 
 def dropped_records(found: Comparison) -> list[ComparedRecord]:
     """The figures of the old ledger alone."""
-    return [_single(side, "dropped") for side in found.dropped]
+    return [_compared("dropped", side, None) for side in found.dropped]
 
 
 def check_change_records(found: Comparison) -> list[ComparedCheckRecord]:
     """The rules of both ledgers, those of the new one alone, those of the old one alone."""
     return [
-        *map(_compared_check, found.checks),
-        *(_lone_check(name, check, "new") for name, check in found.new_checks.items()),
-        *(_lone_check(name, check, "dropped") for name, check in found.dropped_checks.items()),
+        *(
+            _check("changed" if one.changed else "same", one.match.old, one.old, one.match.new, one.new, one)
+            for one in found.checks
+        ),
+        *(_check("new", None, None, name, check) for name, check in found.new_checks.items()),
+        *(_check("dropped", name, check, None, None) for name, check in found.dropped_checks.items()),
     ]
 
 
@@ -191,26 +194,31 @@ def compare_counts(found: Comparison, old: Judged, new: Judged) -> CompareCounts
     )
 
 
-def _compared(pair: FigurePair) -> ComparedRecord:
-    change, unit = pair.change, pair.new.unit
-    old, new = pair.old.entry.table, pair.new.entry.table
-    difference, growth = difference_of(pair), growth_of(pair)
+def _compared(
+    status: str, old: Side | None, new: Side | None, pair: FigurePair | None = None
+) -> ComparedRecord:
+    found, unit = (pair.change if pair else None), (new.unit if new else None)
+    difference, growth = (difference_of(pair), growth_of(pair)) if pair else (None, None)
+    change = None
+    if found is not None and difference is not None:
+        change = _change(difference, found.face_difference, _factor(unit))
+    side = new or old
     return ComparedRecord(
         kind="figure",
-        id=pair.match.new,
-        old_id=pair.match.old,
-        matched=pair.match.by.value,
-        status=change.status.value,
-        label=new.label,
-        old_label=old.label,
-        section=new.section,
+        id=new.entry.id if new else None,
+        old_id=old.entry.id if old else None,
+        matched=pair.match.by.value if pair else None,
+        status=status,
+        label=new.entry.table.label if new else None,
+        old_label=old.entry.table.label if old else None,
+        section=side.entry.table.section if side else None,
         unit=None if difference is None or unit is None else _POINTS if is_percentage(unit) else unit.name,
-        old=_side(pair.old),
-        new=_side(pair.new),
-        change=None if difference is None else _change(difference, change.face_difference, _factor(unit)),
-        growth=None if growth is None else _change(growth, change.face_growth, Fraction(1, 100)),
-        certain=None if difference is None else change.status is not Status.UNCERTAIN,
-        reason=None if change.reason is None else change.reason.value,
+        old=_side(old) if old else None,
+        new=_side(new) if new else None,
+        change=change,
+        growth=_change(growth, found.face_growth, Fraction(1, 100)) if found and growth else None,
+        certain=found.status is not Status.UNCERTAIN if found and difference else None,
+        reason=found.reason.value if found and found.reason else None,
     )
 
 
@@ -237,43 +245,22 @@ def _factor(unit: Unit | None) -> Exact:
     return unit.factor if unit else 1
 
 
-def _single(side: Side, status: str) -> ComparedRecord:
-    table, is_new = side.entry.table, status == "new"
-    return ComparedRecord(
-        kind="figure",
-        id=side.entry.id if is_new else None,
-        old_id=None if is_new else side.entry.id,
-        matched=None,
-        status=status,
-        label=table.label if is_new else None,
-        old_label=None if is_new else table.label,
-        section=table.section,
-        unit=None,
-        old=None if is_new else _side(side),
-        new=_side(side) if is_new else None,
-        change=None,
-        growth=None,
-        certain=None,
-        reason=None,
-    )
-
-
-def _compared_check(pair: CheckPair) -> ComparedCheckRecord:
+def _check(
+    status: str,
+    old_id: str | None,
+    old: Check | None,
+    id_: str | None,
+    new: Check | None,
+    pair: CheckPair | None = None,
+) -> ComparedCheckRecord:
     return ComparedCheckRecord(
         kind="check",
-        id=pair.match.new,
-        old_id=pair.match.old,
-        matched=pair.match.by.value,
-        status="changed" if pair.changed else "same",
-        rule=pair.new.rule.text,
-        old_rule=pair.old.rule.text,
-        old_verdict=pair.old.verdict.value,
-        verdict=pair.new.verdict.value,
+        id=id_,
+        old_id=old_id,
+        matched=pair.match.by.value if pair else None,
+        status=status,
+        rule=new.rule.text if new else None,
+        old_rule=old.rule.text if old else None,
+        old_verdict=old.verdict.value if old else None,
+        verdict=new.verdict.value if new else None,
     )
-
-
-def _lone_check(name: str, check: Check, status: str) -> ComparedCheckRecord:
-    text, verdict = check.rule.text, check.verdict.value
-    if status == "new":
-        return ComparedCheckRecord("check", name, None, None, status, text, None, None, verdict)
-    return ComparedCheckRecord("check", None, name, None, status, None, text, verdict, None)

@@ -11,7 +11,7 @@ from unionstats.comparison import FigurePair, Matched, Status
 from unionstats.locale import N_
 from unionstats.results.comparison.bars import bar_scale, drawn_change, scale_text
 from unionstats.results.comparison.notes import notes_of
-from unionstats.results.comparison.texts import DASH, change_range, change_text, growth_range, growth_text
+from unionstats.results.comparison.texts import DASH, Told, told
 from unionstats.results.figures import FigureRow, figure_row
 from unionstats.results.heads import section_title
 from unionstats.results.table import Bar, Block, Cell, Field, Kind, Lines, Table, line
@@ -19,10 +19,10 @@ from unionstats.results.verdicts import verdict_cell
 from unionstats.rules import Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from unionstats.comparison import CheckPair, Comparison
-    from unionstats.interval import Exact
+    from unionstats.interval import Exact, Interval
     from unionstats.ledger import Judged
     from unionstats.locale import Words
 
@@ -37,13 +37,27 @@ CHANGES = (
     Field("name", N_("What it is"), fold=True),
     Field("old.shown", N_("Old"), Kind.FIGURE),
     Field("new.shown", N_("New"), Kind.FIGURE, style="bold"),
-    Field("change", N_("Change"), Kind.FIGURE, wide=_WITH_RANGE),
+    Field("known.change", N_("Change"), Kind.FIGURE, wide=_WITH_RANGE),
     Field("short_change", N_("Change"), Kind.FIGURE, until=_WITH_RANGE),
-    Field("growth", N_("Growth"), Kind.FIGURE, wide=_WITH_RANGE),
+    Field("known.growth", N_("Growth"), Kind.FIGURE, wide=_WITH_RANGE),
     Field("short_growth", N_("Growth"), Kind.FIGURE, until=_WITH_RANGE),
     Field("between", N_("Between"), Kind.FIGURE, wide=_WITH_RANGE),
-    Field("bar", "", Kind.BAR, wide=_WITH_RANGE, spare=True),
-    Field("short_bar", "", Kind.BAR, until=_WITH_RANGE, spare=True),
+    Field(
+        "bar",
+        "",
+        Kind.BAR,
+        get=lambda row: _bar(row, _HALF),
+        wide=_WITH_RANGE,
+        spare=True,
+    ),
+    Field(
+        "short_bar",
+        "",
+        Kind.BAR,
+        get=lambda row: _bar(row, _NARROW_HALF),
+        until=_WITH_RANGE,
+        spare=True,
+    ),
     Field("note", N_("Note"), Kind.NUMBER, wide=_WITH_RANGE),
     Field("short_note", N_("Note"), Kind.NUMBER, until=_WITH_RANGE),
     Field("id", N_("Id"), Kind.ID, fold=True, wide=140),
@@ -73,6 +87,8 @@ class ChangeRow(Struct, frozen=True):
     pair: FigurePair
     old: FigureRow
     new: FigureRow
+    known: Told
+    drawn: Interval | None
     scale: Exact
     note: int | None
     short_note: int | None
@@ -93,39 +109,23 @@ class ChangeRow(Struct, frozen=True):
         return self.pair.change.status is Status.UNCERTAIN
 
     @property
-    def change(self) -> str:
-        """Its change, in its unit."""
-        return change_text(self.pair, self.new.words)
-
-    @property
     def short_change(self) -> str:
-        """The same where a note tells the range."""
-        return _UNKNOWN if self.unsure else self.change
-
-    @property
-    def growth(self) -> str:
-        """Its growth rate."""
-        return growth_text(self.pair)
+        """Its change, where a note tells the range."""
+        return _UNKNOWN if self.unsure else self.known.change
 
     @property
     def short_growth(self) -> str:
-        """The same where a note tells the range."""
-        return _UNKNOWN if self.unsure and self.pair.change.growth else self.growth
+        """Its growth rate, where a note tells the range."""
+        return _UNKNOWN if self.unsure and self.pair.change.growth else self.known.growth
 
     @property
     def between(self) -> str:
         """The ends of what is not known to the digit."""
-        return "" if self.unsure else growth_range(self.pair) or change_range(self.pair, self.new.words)
+        return "" if self.unsure else self.known.growth_range or self.known.change_range
 
-    @property
-    def bar(self) -> Bar:
-        """Its change as a bar."""
-        return Bar(drawn_change(self.pair), _HALF, scale=self.scale)
 
-    @property
-    def short_bar(self) -> Bar:
-        """A shorter one."""
-        return Bar(drawn_change(self.pair), _NARROW_HALF, scale=self.scale)
+def _bar(row: ChangeRow, half: int) -> Bar:
+    return Bar(row.drawn, half, scale=row.scale)
 
 
 class VerdictRow(Struct, frozen=True):
@@ -140,12 +140,15 @@ class VerdictRow(Struct, frozen=True):
 
 def change_tables(found: Comparison, old: Judged, new: Judged, words: Words) -> list[Block]:
     """A table for each section of the new ledger that has figures of both, then the notes on their rows."""
-    scale = bar_scale(found.pairs)
     members: dict[str | None, list[FigurePair]] = {section: [] for section in new.ledger.sections}
     for pair in found.pairs:
         members.setdefault(pair.new.entry.table.section, []).append(pair)
     pairs = [pair for some in members.values() for pair in some]
-    notes, short_notes = (_notes(pairs, words, ranges=ranges) for ranges in (False, True))
+    known = {pair.match.new: told(pair, words) for pair in pairs}
+    drawn = {pair.match.new: drawn_change(pair) for pair in pairs}
+    scale = bar_scale(drawn.values())
+    both = {pair.match.new: notes_of(pair, known[pair.match.new], words) for pair in pairs}
+    notes, short_notes = (_numbered({name: two[at] for name, two in both.items()}, words) for at in (0, 1))
     halves = {"bar": _HALF, "short_bar": _NARROW_HALF}
     fields = tuple(
         replace(one, title=scale_text(scale, halves[one.name])) if one.name in halves else one
@@ -158,6 +161,8 @@ def change_tables(found: Comparison, old: Judged, new: Judged, words: Words) -> 
                 pair,
                 figure_row(pair.old.entry, old, words),
                 figure_row(pair.new.entry, new, words),
+                known[pair.match.new],
+                drawn[pair.match.new],
                 scale,
                 notes[pair.match.new].number if pair.match.new in notes else None,
                 short_notes[pair.match.new].number if pair.match.new in short_notes else None,
@@ -167,7 +172,7 @@ def change_tables(found: Comparison, old: Judged, new: Judged, words: Words) -> 
         title = section_title(new.ledger, section, words) or words.gettext("Without a section")
         if rows:
             blocks.append(Table(fields, rows, title))
-    if any(drawn_change(pair) is not None for pair in pairs):
+    if any(one is not None for one in drawn.values()):
         blocks.append(Lines([line(words.gettext(_LEGEND))], legend=True))
     for some_notes, shown in ((notes, (_WITH_RANGE, 0)), (short_notes, (0, _WITH_RANGE))):
         if some_notes:
@@ -175,12 +180,11 @@ def change_tables(found: Comparison, old: Judged, new: Judged, words: Words) -> 
     return blocks
 
 
-def _notes(pairs: Sequence[FigurePair], words: Words, *, ranges: bool) -> dict[str, Note]:
-    notes: dict[str, Note] = {}
-    for pair in pairs:
-        if found := notes_of(pair, words, ranges=ranges):
-            notes[pair.match.new] = Note(len(notes) + 1, words.gettext("; ").join(found))
-    return notes
+def _numbered(texts: Mapping[str, Sequence[str]], words: Words) -> dict[str, Note]:
+    told_of = {name: some for name, some in texts.items() if some}
+    return {
+        name: Note(at, words.gettext("; ").join(some)) for at, (name, some) in enumerate(told_of.items(), 1)
+    }
 
 
 def verdict_rows(found: Comparison, words: Words) -> list[VerdictRow]:

@@ -59,65 +59,57 @@ def growth_of(pair: FigurePair) -> Interval | None:
     return None if found is None else scale(found, _PERCENT)
 
 
-def change_text(pair: FigurePair, words: Words) -> str:
-    """Return `+38个`, `≈ +4.7万人`, or both ends where it may have risen or fallen."""
-    found, told = _told(pair)
-    if found is None:
-        return DASH
-    if found.point is not None:
-        exact = _rate if is_percentage(pair.new.unit) else _exact
-        return _measured(exact(found.point), told, words)
-    face = pair.change.face_difference
-    return _measured(
-        _estimated(None if face is None else face / Fraction(told.factor), found, pair), told, words
+class Told(Struct, frozen=True):
+    """A change and a growth rate in words, and their ranges, "" for what is known to the digit.
+
+    `+38个`, `≈ +4.7万人` or `+10%`; both ends where it may have risen or fallen, a dash where there is none.
+    """
+
+    change: str
+    growth: str
+    change_range: str
+    growth_range: str
+
+
+def told(pair: FigurePair, words: Words) -> Told:
+    """What is told of the change of a figure."""
+    scale_, growth = scale_of(pair), growth_of(pair)
+    by = Fraction(1) / scale_.factor
+    change = None if pair.change.difference is None else scale(pair.change.difference, by)
+    faces = pair.change.face_difference, pair.change.face_growth
+    return Told(
+        DASH if change is None else _measured(_change(change, faces[0], by, pair), scale_, words),
+        DASH if growth is None else f"{_growth(growth, faces[1], pair)}%",
+        "" if change is None or change.point is not None else _measured(_range(change), scale_, words),
+        "" if growth is None or growth.point is not None else f"{_range(growth)}%",
     )
 
 
-def growth_text(pair: FigurePair) -> str:
-    """Return `+10%`, `≈ +5.4%` where that is rounded; a dash where there is none."""
-    found = growth_of(pair)
-    if found is None:
-        return DASH
+def _change(found: Interval, face: Exact | None, by: Exact, pair: FigurePair) -> str:
     if found.point is not None:
-        return f"{_rate(found.point)}%"
-    face = pair.change.face_growth
-    return f"{_estimated(None if face is None else face * _PERCENT, found, pair)}%"
+        return _rate(found.point) if is_percentage(pair.new.unit) else signed(value_text(found.point))
+    return _estimated(None if face is None else face * by, found, pair)
 
 
-def change_range(pair: FigurePair, words: Words) -> str:
-    """Return `+4.6 … +4.8万人` for a change that is not known to the digit, else ""."""
-    found, told = _told(pair)
-    return "" if found is None or found.point is not None else _measured(_range(found), told, words)
+def _growth(found: Interval, face: Exact | None, pair: FigurePair) -> str:
+    if found.point is not None:
+        return _rate(found.point)
+    return _estimated(None if face is None else face * _PERCENT, found, pair)
 
 
-def growth_range(pair: FigurePair) -> str:
-    """Return `+5.3 … +5.5%` for a growth rate that is not known to the digit, else ""."""
-    found = growth_of(pair)
-    return "" if found is None or found.point is not None else f"{_range(found)}%"
-
-
-def _told(pair: FigurePair) -> tuple[Interval | None, Scale]:
-    told, found = scale_of(pair), pair.change.difference
-    return None if found is None else scale(found, Fraction(1) / told.factor), told
-
-
-def _measured(number: str, told: Scale, words: Words) -> str:
+def _measured(number: str, by: Scale, words: Words) -> str:
     """A change with its unit; percentages change in points."""
-    if is_percentage(told.unit):
+    if is_percentage(by.unit):
         return words.gettext("{number} pp").format(number=number)
-    if not told.word.isascii():
-        return with_unit(f"{number}{told.word}", told.unit)
-    return with_unit(f"{number} {told.word}".rstrip(), told.unit)
+    if not by.word.isascii():
+        return with_unit(f"{number}{by.word}", by.unit)
+    return with_unit(f"{number} {by.word}".rstrip(), by.unit)
 
 
 def signed(text: str) -> str:
     """A number with its sign, a plus too, which a `≈`, `≥` or the like may precede."""
     before, space, number = text.rpartition(" ")
     return text if number[:1] == "-" or number == "0" else f"{before}{space}+{number}"
-
-
-def _exact(change: Exact) -> str:
-    return signed(value_text(change))
 
 
 def _rate(growth: Exact) -> str:
