@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from unionstats.diagnostics.codes import PHRASES
+from unionstats.diagnostics.codes import phrases
 from unionstats.interval import ANY, NOT_NEGATIVE
 from unionstats.views.localised import localised
 from unionstats.views.numbers import (
@@ -109,7 +109,7 @@ def stands_for(figure: LedgerFigure, verdicts: Verdicts, words: Words) -> str:
     variable = verdicts.variable(figure.id, figure.figure)
     text = interval_text(in_own_unit(variable.domain, unit), unit)
     if quantity.approximation or variable.domain.point is None:
-        nearness = PHRASES.get(quantity.approximation)
+        nearness = phrases().get(quantity.approximation)
         text += f" ({words.gettext(nearness) if nearness else verdicts.rounding})"
     if variable.whole and variable.domain.point is None:
         text += words.gettext(", whole numbers")
