@@ -31,7 +31,7 @@ STEPS = {room: step for step, rooms in enumerate(ORDER) for room in rooms}
 CORE = {room for room, step in STEPS.items() if step < STEPS["views"]} - {"locale"}
 DIRECTED = STEPS.keys() - {"views"}
 """Rooms without a circle of modules in them."""
-SHARED = {"rounding": "interval", "pattern": "interval", "version": "interval"}
+SHARED = {"rounding": "interval", "pattern": "interval", "version": "interval", "toml_file": "interval"}
 """Files beside the rooms, and the room whose place they have in the order."""
 
 LANGUAGE_OF_CODES = "diagnostics/codes/"  # the codes mark their texts for translation
@@ -149,6 +149,7 @@ def test_check_as_json_loads_only_what_it_needs() -> None:
             "rules.variable",
             "rules.verdict",
             "streams",
+            "toml_file",
             "version",
             "views",
             "views.answer",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 
 from unionstats.quantity.model import Approximation, Unit
+from unionstats.toml_file import toml_file
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -45,9 +46,7 @@ class Table(Struct, frozen=True):
 @cache
 def table() -> Table:
     """Load the lexicon."""
-    import tomli
-
-    data = tomli.loads(_text())
+    data = toml_file("quantity/units.toml")
     units: dict[str, Entry] = {}
     signs: dict[str, Unit] = {}
     _add_counts(units, data["counts"])
@@ -70,12 +69,6 @@ def table() -> Table:
         coins={code: member["coins"] for code, member in data["currencies"].items() if "coins" in member},
         begins=frozenset(word[0] for words in (before, inside, after, shares) for word in words),
     )
-
-
-def _text() -> str:
-    """Read the data file; `open` because `pathlib` costs three milliseconds to import."""
-    with open(__file__[: -len("table.py")] + "units.toml", encoding="utf-8") as file:  # noqa: PTH123
-        return file.read()
 
 
 def _add_counts(units: dict[str, Entry], counts: Mapping[str, Any]) -> None:

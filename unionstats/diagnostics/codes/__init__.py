@@ -5,13 +5,13 @@ All texts of these files are translated. `same` names the codes from which an en
 
 from __future__ import annotations
 
-import os
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from unionstats.diagnostics.codes.model import Code
+from unionstats.toml_file import toml_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -32,16 +32,9 @@ _FAMILIES = {
 }
 
 
-def _read(name: str) -> dict[str, Any]:
-    import tomli
-
-    with open(os.path.join(os.path.dirname(__file__), f"{name}.toml"), "rb") as file:  # noqa: PTH118, PTH120, PTH123
-        return tomli.load(file)
-
-
 @cache
 def _family(letter: str) -> Mapping[str, Code]:
-    entries = _read(_FAMILIES[letter])
+    entries = toml_file(f"diagnostics/codes/{_FAMILIES[letter]}.toml")
     for code, entry in entries.items():
         same = {field: entries[other][field] for field, other in entry.pop("same", {}).items()}
         entry.update(same, code=code)
@@ -62,4 +55,4 @@ def all_codes() -> Iterator[Code]:
 @cache
 def phrases() -> Mapping[str, str]:
     """What the core calls a thing in one word, in the words of the reader."""
-    return _read("phrases")
+    return toml_file("diagnostics/codes/phrases.toml")
