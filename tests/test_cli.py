@@ -22,6 +22,7 @@ from unionstats.commands.usage import WrongUsageError
 from unionstats.diagnostics import Diagnostic, Place
 from unionstats.locale import Language, words
 from unionstats.streams import CannotWriteError, ReaderGoneError
+from unionstats.toml_file import toml_file
 from unionstats.version import VERSION
 from unionstats.views.cells import cells
 from unionstats.views.document import LedgerHead
@@ -30,7 +31,7 @@ RunLine = Callable[..., tuple[int, str, str, bytes]]
 ROOT = Path(__file__).parent.parent
 
 
-@command("A command of the tests.", formats=("table", "json"))
+@command(formats=("table", "json"))
 def probe(
     run: Run,
     ids: Annotated[list[str] | None, typer.Argument(metavar="ID", help="Ids.")] = None,
@@ -69,6 +70,8 @@ def _probe(monkeypatch: pytest.MonkeyPatch) -> None:
     module.probe = probe  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "unionstats.commands.probe", module)
     monkeypatch.setitem(commands.SUMMARIES, "probe", "A command of the tests")
+    pages = toml_file("commands/pages.toml") | {"probe": {"about": "A command of the tests."}}
+    monkeypatch.setattr("unionstats.commands.page.toml_file", lambda _: pages)
 
 
 @pytest.mark.parametrize(
@@ -162,7 +165,7 @@ def test_refusals_speak_the_language_of_the_option_or_the_locale(run: RunLine) -
 def test_a_missing_argument_is_named(run: RunLine, monkeypatch: pytest.MonkeyPatch) -> None:
     """A required argument is named as the help names it."""
 
-    @command("Needs one.", ledger=False)
+    @command(ledger=False)
     def needy(run: Run, equation: Annotated[str, typer.Argument(metavar="EQUATION", help="It.")]) -> int:
         """Take it."""
         run.write(equation)
@@ -334,6 +337,15 @@ def test_every_page_fits_80_columns_and_lists_every_command(run: RunLine, langua
     for name, summary in commands.SUMMARIES.items():
         assert f"  {name} " in pages["-h"][1]
         assert words(language).gettext(summary)[:20] in pages["-h"][1]
+
+
+def test_every_command_has_a_page_with_examples_of_its_own() -> None:
+    """In the order of the help; each example is a line with the command in it."""
+    pages = toml_file("commands/pages.toml")
+    assert list(pages) == [name for name in commands.SUMMARIES if name != "probe"]
+    for name, told in pages.items():
+        assert all(f"unionstats {name}" in line for line in told["examples"])
+        assert told["about"].endswith(".")
 
 
 def test_no_command_is_the_help_on_standard_error(run: RunLine) -> None:
@@ -515,5 +527,5 @@ print(*set(sys.modules) - before)
     )
     loaded = set(done.stdout.splitlines()[-1].split())
     others = {f"unionstats.commands.{name}" for name in commands.SUMMARIES} - {"unionstats.commands.explain"}
-    unwanted = {"rich", "json", "logging", "tomli"}
+    unwanted = {"rich", "json", "logging", "unionstats.ledger", "unionstats.quantity"}
     assert loaded & (others | unwanted) == set()

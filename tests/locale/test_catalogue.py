@@ -17,6 +17,7 @@ import unionstats
 from unionstats.diagnostics.codes import all_codes, phrases
 from unionstats.locale import Language
 from unionstats.locale.extraction import messages
+from unionstats.toml_file import toml_file
 
 PACKAGE = Path(unionstats.__file__).parent
 LANGUAGES = [language for language in Language if language is not Language.EN]
@@ -112,16 +113,27 @@ def test_the_texts_of_codes_are_in_the_catalogue(template: Path) -> None:
         if text
     }
     expected = texts_of_codes | set(phrases().values())
-    in_toml = {text for text, paths in extracted.items() if any(path.endswith(".toml") for path in paths)}
+    in_toml = {
+        text for text, paths in extracted.items() if any(Path(path).parent.name == "codes" for path in paths)
+    }
     assert in_toml == expected
 
 
+def test_the_pages_of_the_commands_are_in_the_catalogue(template: Path) -> None:
+    """What a command does, and what each of its examples is good for."""
+    with template.open("rb") as file:
+        extracted = {message.id for message in read_po(file)}
+    for told in toml_file("commands/pages.toml").values():
+        assert {told["about"], *told["examples"].values()} <= extracted
+
+
 def test_the_texts_of_a_toml_file_are_its_messages() -> None:
-    """Those of the file and of its tables; names of codes, of phrases and of severities are none."""
+    """Those of the file and of its tables; keys, and names of codes, phrases and severities are none."""
     file = BytesIO(
         b'over = "more"\n[C001]\ntitle = "One"\nsame = { why = "C002" }\nphrases = ["a"]\nseverity = "warning"\n'
+        b'[check.examples]\n"unionstats check" = "All."\n'
     )
-    assert [text for _, _, text, _ in messages(file)] == ["more", "One"]
+    assert [text for _, _, text, _ in messages(file)] == ["more", "One", "All."]
 
 
 def test_plural_messages_are_written_where_they_are_used() -> None:

@@ -17,18 +17,7 @@ def _names(incomplete: str) -> list[str]:
     return [name for name in _NAMES if name.startswith(incomplete)]
 
 
-@command(
-    N_(
-        "Prints a JSON Schema: of the ledger file, or of the JSON that a command writes. Without a name,"
-        " lists the schemas there are."
-    ),
-    formats=(),
-    ledger=False,
-    examples=(
-        ("unionstats schema ledger > ledger.schema.json", N_("For an editor that checks data.toml.")),
-        ("unionstats schema check", N_("The schema of what check --json writes.")),
-    ),
-)
+@command(formats=(), ledger=False)
 def schema(
     run: Run,
     name: Annotated[
