@@ -10,11 +10,10 @@ from unionstats.commands.run import OK, Run
 from unionstats.commands.usage import WrongUsageError
 from unionstats.locale import N_
 
-_NAMES = ("ledger", *(name for name in SUMMARIES if name != "schema"), "error")
 
-
-def _names(incomplete: str) -> list[str]:
-    return [name for name in _NAMES if name.startswith(incomplete)]
+def _names(beginning: str = "") -> list[str]:
+    names = ("ledger", *(name for name in SUMMARIES if name != "schema"), "error")
+    return [name for name in names if name.startswith(beginning)]
 
 
 @command(formats=(), ledger=False)
@@ -25,14 +24,15 @@ def schema(
     ] = None,
 ) -> int:
     """Print one schema, or the names of all."""
+    names = _names()
     if name is None:
-        run.write("\n".join(_NAMES))
+        run.write("\n".join(names))
         return OK
-    if name not in _NAMES:
+    if name not in names:
         from unionstats.diagnostics.suggestion import closest
 
         raise WrongUsageError(
-            "C010", option="NAME", value=name, choices=", ".join(_NAMES), suggestion=closest(name, _NAMES)
+            "C010", option="NAME", value=name, choices=", ".join(names), suggestion=closest(name, names)
         )
     from unionstats.views.schemas import schema as schema_called
 
