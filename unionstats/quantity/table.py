@@ -28,7 +28,8 @@ class Table(Struct, frozen=True):
     """The lexicon; every key is in lower case except in `signs` (upper) and `glued` (as printed).
 
     `coins` tells, for each currency, the words that may follow its whole units (3元5角) and how many of
-    them make one; `begins` holds the first characters of all approximators and shares.
+    them make one; `begins` holds the first characters of all approximators and shares; `alike` maps the code
+    points of characters to the character that stands for them.
     """
 
     units: dict[str, Entry]
@@ -41,6 +42,7 @@ class Table(Struct, frozen=True):
     after: dict[str, Approximation]
     coins: dict[str, dict[str, int]]
     begins: frozenset[str]
+    alike: dict[int, str]
 
 
 @cache
@@ -68,6 +70,7 @@ def table() -> Table:
         after=after,
         coins={code: member["coins"] for code, member in data["currencies"].items() if "coins" in member},
         begins=frozenset(word[0] for words in (before, inside, after, shares) for word in words),
+        alike=_alike(data["characters"]),
     )
 
 
@@ -106,6 +109,12 @@ def _name(units: dict[str, Entry], unit: Unit, also: tuple[str, ...]) -> None:
     entry = units[unit.name] = Entry(unit)
     for word in also:
         units[word] = entry
+
+
+def _alike(same: Mapping[str, str]) -> dict[int, str]:
+    words = (same["spaces"] + " ", same["hyphens"] + "-", *same["alike"].split())
+    wide = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
+    return wide | {ord(one): word[-1] for word in words for one in word[:-1]}
 
 
 def _factor(printed: int | str) -> Exact:
