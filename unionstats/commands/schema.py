@@ -7,7 +7,7 @@ import typer
 from unionstats.commands import SUMMARIES
 from unionstats.commands.declare import command
 from unionstats.commands.run import OK, Run
-from unionstats.commands.usage import WrongUsageError
+from unionstats.commands.usage import not_a_choice
 from unionstats.locale import N_
 
 
@@ -29,11 +29,7 @@ def schema(
         run.write("\n".join(names))
         return OK
     if name not in names:
-        from unionstats.diagnostics.suggestion import closest
-
-        raise WrongUsageError(
-            "C010", option="NAME", value=name, choices=", ".join(names), suggestion=closest(name, names)
-        )
+        raise not_a_choice("NAME", name, names)
     from unionstats.views.schemas import schema as schema_called
 
     run.write_json(schema_called(name))
