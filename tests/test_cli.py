@@ -24,13 +24,14 @@ from unionstats.locale import Language, words
 from unionstats.results.heads import unread
 from unionstats.streams import CannotWriteError, ReaderGoneError
 from unionstats.text.cells import cells
+from unionstats.toml_file import toml_file
 from unionstats.version import VERSION
 
 RunLine = Callable[..., tuple[int, str, str, bytes]]
 ROOT = Path(__file__).parent.parent
 
 
-@command("A command of the tests.", formats=("table", "json"))
+@command(formats=("table", "json"))
 def probe(
     run: Run,
     ids: Annotated[list[str] | None, typer.Argument(metavar="ID", help="Ids.")] = None,
@@ -69,6 +70,8 @@ def _probe(monkeypatch: pytest.MonkeyPatch) -> None:
     module.probe = probe  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "unionstats.commands.probe", module)
     monkeypatch.setitem(commands.SUMMARIES, "probe", "A command of the tests")
+    pages = toml_file("commands/pages.toml") | {"probe": {"about": "A command of the tests."}}
+    monkeypatch.setattr("unionstats.commands.page.toml_file", lambda _: pages)
 
 
 @pytest.mark.parametrize(
@@ -162,7 +165,7 @@ def test_refusals_speak_the_language_of_the_option_or_the_locale(run: RunLine) -
 def test_a_missing_argument_is_named(run: RunLine, monkeypatch: pytest.MonkeyPatch) -> None:
     """A required argument is named as the help names it."""
 
-    @command("Needs one.", ledger=False)
+    @command(ledger=False)
     def needy(run: Run, equation: Annotated[str, typer.Argument(metavar="EQUATION", help="It.")]) -> int:
         """Take it."""
         run.write(equation)
@@ -336,6 +339,15 @@ def test_every_page_fits_80_columns_and_lists_every_command(run: RunLine, langua
         assert words(language).gettext(summary)[:20] in pages["-h"][1]
 
 
+def test_every_command_has_a_page_with_examples_of_its_own() -> None:
+    """In the order of the help; each example is a line with the command in it."""
+    pages = toml_file("commands/pages.toml")
+    assert list(pages) == [name for name in commands.SUMMARIES if name != "probe"]
+    for name, told in pages.items():
+        assert all(f"unionstats {name}" in line for line in told["examples"])
+        assert told["about"].endswith(".")
+
+
 def test_no_command_is_the_help_on_standard_error(run: RunLine) -> None:
     """A script that forgot the command gets exit 2, a person the overview."""
     assert run()[:3] == (2, "", run("-h")[1])
@@ -495,5 +507,5 @@ print(*set(sys.modules) - before)
     )
     loaded = set(done.stdout.splitlines()[-1].split())
     others = {f"unionstats.commands.{name}" for name in commands.SUMMARIES} - {"unionstats.commands.explain"}
-    unwanted = {"rich", "json", "logging", "tomli"}
+    unwanted = {"rich", "json", "logging", "unionstats.ledger", "unionstats.quantity"}
     assert loaded & (others | unwanted) == set()

@@ -30,7 +30,7 @@ ORDER = (
 """Rooms from left to right. Those on one step do not know each other, save that the first are shared by all."""
 STEPS = {room: step for step, rooms in enumerate(ORDER) for room in rooms}
 CORE = {room for room, step in STEPS.items() if step < STEPS["results"]} - {"locale"}
-SHARED = dict.fromkeys(("text", "rounding", "pattern", "version"), "interval")
+SHARED = dict.fromkeys(("text", "toml_file", "rounding", "pattern", "version"), "interval")
 """Files and folders beside the rooms, and the room whose place they have in the order."""
 
 LANGUAGE_OF_CODES = "diagnostics/codes/"  # the codes mark their texts for translation
@@ -167,6 +167,7 @@ def test_check_as_json_loads_only_what_it_needs() -> None:
             "text",
             "text.cells",
             "text.escape",
+            "toml_file",
             "version",
             "writers",
             "writers.json",

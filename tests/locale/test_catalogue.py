@@ -14,8 +14,10 @@ from babel.messages.mofile import read_mo, write_mo
 from babel.messages.pofile import read_po
 
 import unionstats
-from unionstats.diagnostics.codes import all_codes
+from unionstats.diagnostics.codes import all_codes, phrases
 from unionstats.locale import Language
+from unionstats.locale.extraction import messages
+from unionstats.toml_file import toml_file
 
 PACKAGE = Path(unionstats.__file__).parent
 LANGUAGES = [language for language in Language if language is not Language.EN]
@@ -101,12 +103,37 @@ def test_no_message_has_a_sign_that_gbk_lacks(language: str) -> None:
 
 
 def test_the_texts_of_codes_are_in_the_catalogue(template: Path) -> None:
-    """A code whose text was not marked for translation would stay English."""
+    """A text that was not found in the TOML files would stay English; one that is no message is not there."""
     with template.open("rb") as file:
-        messages = {message.id for message in read_po(file)}
-    for code in all_codes():
-        for text in (code.title, code.message, code.hint, code.why, code.mend):
-            assert not text or text in messages, f"{code.code}: {text!r} needs N_"
+        extracted = {str(message.id): {path for path, _ in message.locations} for message in read_po(file)}
+    texts_of_codes = {
+        text
+        for code in all_codes()
+        for text in (code.title, code.message, code.hint, code.why, code.mend)
+        if text
+    }
+    expected = texts_of_codes | set(phrases().values())
+    in_toml = {
+        text for text, paths in extracted.items() if any(Path(path).parent.name == "codes" for path in paths)
+    }
+    assert in_toml == expected
+
+
+def test_the_pages_of_the_commands_are_in_the_catalogue(template: Path) -> None:
+    """What a command does, and what each of its examples is good for."""
+    with template.open("rb") as file:
+        extracted = {message.id for message in read_po(file)}
+    for told in toml_file("commands/pages.toml").values():
+        assert {told["about"], *told["examples"].values()} <= extracted
+
+
+def test_the_texts_of_a_toml_file_are_its_messages() -> None:
+    """Those of the file and of its tables; keys, and names of codes, phrases and severities are none."""
+    file = BytesIO(
+        b'over = "more"\n[C001]\ntitle = "One"\nsame = { why = "C002" }\nphrases = ["a"]\nseverity = "warning"\n'
+        b'[check.examples]\n"unionstats check" = "All."\n'
+    )
+    assert [text for _, _, text, _ in messages(file)] == ["more", "One", "All."]
 
 
 def test_plural_messages_are_written_where_they_are_used() -> None:

@@ -15,9 +15,8 @@ from unionstats.commands.data import LedgerRefusedError
 from unionstats.commands.declare import Choices, Command
 from unionstats.commands.refusal import placing
 from unionstats.commands.run import Run
-from unionstats.commands.usage import WrongUsageError
+from unionstats.commands.usage import WrongUsageError, not_a_choice
 from unionstats.diagnostics import Diagnostic
-from unionstats.diagnostics.suggestion import closest
 from unionstats.streams import FileNotWrittenError
 
 if TYPE_CHECKING:
@@ -142,14 +141,7 @@ def check_choices(values: Mapping[str, Any], choices: Mapping[str, tuple[str, ..
         given = values[name] or ()
         for value in [given] if isinstance(given, str) else given:
             if value not in known:
-                option = f"--{name.replace('_', '-')}"
-                raise WrongUsageError(
-                    "C010",
-                    option=option,
-                    value=value,
-                    choices=", ".join(known),
-                    suggestion=closest(value, known),
-                )
+                raise not_a_choice(f"--{name.replace('_', '-')}", value, known)
 
 
 def _run(name: str, declared: Command, values: Mapping[str, Any]) -> Run:

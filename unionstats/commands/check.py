@@ -12,18 +12,7 @@ from unionstats.locale import N_
 from unionstats.rounding import Rounding
 
 
-@command(
-    N_(
-        "Checks every rule of the ledger: whether true values exist, within what the printed figures stand"
-        " for, that satisfy it; and works out the figures that the report leaves out. Exits with 1 if a rule"
-        " fails."
-    ),
-    examples=(
-        ("unionstats check", N_("All rules of the ledger.")),
-        ("unionstats check medal_share", N_("One rule, or all rules that use one figure.")),
-        ("unionstats check --rounding down --json", N_("As JSON, if the report had cut digits off.")),
-    ),
-)
+@command()
 def check(
     run: Run,
     ids: Annotated[

@@ -9,19 +9,7 @@ from unionstats.commands.run import Run
 from unionstats.locale import N_
 
 
-@command(
-    N_(
-        "Compares two ledgers, say of two years: which figures changed, with growth rates as exact as the two"
-        " figures allow, which are new or gone, whose unit or verdict changed. Figures are matched by id, and"
-        " by label where the ids differ. Exits with 1 if a rule of either ledger fails."
-    ),
-    ledger=False,
-    examples=(
-        ("unionstats compare 2021.toml 2022.toml", N_("What changed from 2021 to 2022.")),
-        ("unionstats compare 2021.toml 2022.toml -f csv", N_("The same for a spreadsheet.")),
-        ("unionstats draft 2022.docx | unionstats compare 2021.toml -", N_("Against a new report.")),
-    ),
-)
+@command(ledger=False)
 def compare(
     run: Run,
     old: Annotated[str, typer.Argument(metavar=N_("OLD"), help=N_("The older ledger; - is standard input."))],

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Any
 from typer import Exit
 
 from unionstats.commands.shells import SHELLS, register
-from unionstats.commands.usage import WrongUsageError
-from unionstats.diagnostics.suggestion import closest
+from unionstats.commands.usage import WrongUsageError, not_a_choice
 from unionstats.streams import CannotWriteError
 
 if TYPE_CHECKING:
@@ -40,11 +39,7 @@ def named(args: Sequence[str]) -> tuple[list[str], str | None]:
                 if other.partition("=")[0] in OPTIONS:
                     raise WrongUsageError("C012", left=name, right=other.partition("=")[0])
             if value and value not in SHELLS:
-                choices = ", ".join(SHELLS)
-                suggestion = closest(value, SHELLS)
-                raise WrongUsageError(
-                    "C010", option=name, value=value, choices=choices, suggestion=suggestion
-                )
+                raise not_a_choice(name, value, SHELLS)
             return [*args[:position], name, *after], value
     return list(args), None
 

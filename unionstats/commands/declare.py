@@ -22,29 +22,17 @@ class Choices(Struct, frozen=True):
 
 
 class Command(Struct, frozen=True):
-    """A command: `help` is its page's text, `examples` pairs of a command line and what it is good for."""
+    """A command: its function, the formats of its result, and whether it reads a ledger."""
 
     function: Function
-    help: str
     formats: tuple[str, ...]
     ledger: bool
-    examples: tuple[tuple[str, str], ...]
 
 
-def command(
-    help: str,  # noqa: A002 - the word that Typer uses
-    *,
-    formats: tuple[str, ...] = FORMATS,
-    ledger: bool = True,
-    examples: tuple[tuple[str, str], ...] = (),
-) -> Callable[[Function], Command]:
+def command(*, formats: tuple[str, ...] = FORMATS, ledger: bool = True) -> Callable[[Function], Command]:
     """Declare the decorated function a command; its first parameter is the `Run`, the others are its options.
 
-    The first of `formats` is the default; `ledger` gives it `--data`. `help` and the second text of each
-    example are marked with `N_`. The function returns its exit code.
+    The first of `formats` is the default; `ledger` gives it `--data`. Its help page stands in `pages.toml`.
+    The function returns its exit code.
     """
-
-    def declared(function: Function) -> Command:
-        return Command(function, help, formats, ledger, examples)
-
-    return declared
+    return lambda function: Command(function, formats, ledger)

@@ -10,20 +10,7 @@ from unionstats.commands.run import OK, Run
 from unionstats.locale import N_
 
 
-@command(
-    N_(
-        "Drafts a ledger in TOML from the text of a report: its figures as printed, each with its place"
-        " and a label, and the rules that its sentences state. Whatever is uncertain is marked with a"
-        " comment. To be checked by a person."
-    ),
-    formats=("toml", "json"),
-    ledger=False,
-    examples=(
-        ("unionstats draft report.txt -o data.toml", N_("A ledger to start from, in a new file.")),
-        ("unionstats draft report.docx | unionstats check -d -", N_("Whether the report holds together.")),
-        ("unionstats draft report.txt --json", N_("Figures and rules with their places, as JSON.")),
-    ),
-)
+@command(formats=("toml", "json"), ledger=False)
 def draft(
     run: Run,
     text: Report,

@@ -33,19 +33,7 @@ def _offered(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     return [(name, told.gettext(title)) for name, title in _titles() if name.startswith(incomplete)]
 
 
-@command(
-    N_(
-        "Explains a diagnostic code: what its message says, why it matters to whoever relies on the"
-        " figures, and how to fix what it found; or a kind of check: how it is written as a rule, with"
-        " examples. Without an argument, lists all of them."
-    ),
-    ledger=False,
-    examples=(
-        ("unionstats explain Q002", N_("The whole story of one code.")),
-        ("unionstats explain growth", N_("How growth rates are checked.")),
-        ("unionstats explain", N_("All codes and kinds of checks, a line each.")),
-    ),
-)
+@command(ledger=False)
 def explain(
     run: Run,
     code: Annotated[

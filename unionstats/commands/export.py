@@ -12,19 +12,7 @@ from unionstats.locale import N_
 from unionstats.rounding import Rounding
 
 
-@command(
-    N_(
-        "Writes the audit working paper into one file, in the form that its extension names: .xlsx,"
-        " .html, .md or .csv; or .svg, a picture of what the terminal shows. Exits with 1 if a rule"
-        " fails; the file is written all the same."
-    ),
-    formats=("table", "json"),
-    examples=(
-        ("unionstats export paper.xlsx", N_("A workbook, with the checks as formulas.")),
-        ("unionstats export paper.html --lang zh", N_("A page to read and print, in Chinese.")),
-        ("unionstats export check.svg --page check", N_("A picture of what `unionstats check` shows.")),
-    ),
-)
+@command(formats=("table", "json"))
 def export(
     run: Run,
     file: Annotated[

@@ -11,13 +11,7 @@ from unionstats.commands.run import OK, Run
 from unionstats.locale import N_
 
 
-@command(
-    N_("Shows the figures of the ledger by section, as printed; figures that are not printed as worked out."),
-    examples=(
-        ("unionstats figures --section tech", N_("One section.")),
-        ("unionstats figures --unit % --format csv", N_("All percentages, for a spreadsheet.")),
-    ),
-)
+@command()
 def figures(
     run: Run,
     section: Annotated[

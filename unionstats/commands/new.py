@@ -10,27 +10,7 @@ from unionstats.commands.run import Run
 from unionstats.locale import N_
 
 
-@command(
-    N_(
-        "Writes a ledger to start from: made-up figures and rules with comments, to put your own in their"
-        " place; or the figures of a table, which a spreadsheet saves as CSV. Without a path, or with -, it"
-        " goes to standard output."
-    ),
-    formats=("toml", "json"),
-    ledger=False,
-    examples=(
-        ("unionstats new data.toml", N_("A starter ledger, in the language of the run.")),
-        ("unionstats new --from-csv table.csv data.toml", N_("Label, printed text and section in each row.")),
-        (
-            "unionstats new data.toml --schema",
-            N_("Also a schema, so that editors can complete and check it."),
-        ),
-        (
-            "unionstats figures -f csv | unionstats new --from-csv - copy.toml",
-            N_("The figures of another ledger, without its rules."),
-        ),
-    ),
-)
+@command(formats=("toml", "json"), ledger=False)
 def new(
     run: Run,
     path: Annotated[

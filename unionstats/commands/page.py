@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from unionstats.commands import SUMMARIES
 from unionstats.commands.build import Page
 from unionstats.commands.help import HelpPage, Section
+from unionstats.toml_file import toml_file
 
 if TYPE_CHECKING:
     from unionstats.locale import Words
@@ -41,9 +42,11 @@ def help_page(ctx: Any, words: Words) -> HelpPage:  # noqa: ANN401 - Typer's ven
         sections.insert(
             0, Section(gettext("Arguments:"), tuple((_name(one), one.help or "") for one in arguments))
         )
-    shown = tuple((line, gettext(meaning)) for line, meaning in command.declared.examples)
+    told = toml_file("commands/pages.toml").get(command.name or "", {})
+    shown = tuple((line, gettext(meaning)) for line, meaning in told.get("examples", {}).items())
     examples = Section(gettext("Examples:"), shown) if shown else None
-    return HelpPage(f"{usage} {given}".rstrip(), gettext(command.declared.help), tuple(sections), examples)
+    about = gettext(told["about"]) if told else ""
+    return HelpPage(f"{usage} {given}".rstrip(), about, tuple(sections), examples)
 
 
 def _name(argument: Any) -> str:  # noqa: ANN401

@@ -3,16 +3,9 @@
 from unionstats.commands.data import open_ledger
 from unionstats.commands.declare import command
 from unionstats.commands.run import OK, Run
-from unionstats.locale import N_
 
 
-@command(
-    N_(
-        "Tries every rounding convention on the rules that test a rounded figure: how many hold, how many"
-        " fail, how many depend on which way a tie was rounded."
-    ),
-    examples=(("unionstats rounding", N_("A row for each convention.")),),
-)
+@command()
 def rounding(run: Run) -> int:
     """Judge the rules under each convention and show how they fare."""
     from unionstats.ledger import check_ledger

@@ -7,28 +7,16 @@ import typer
 from unionstats.commands import SUMMARIES
 from unionstats.commands.declare import command
 from unionstats.commands.run import OK, Run
-from unionstats.commands.usage import WrongUsageError
+from unionstats.commands.usage import not_a_choice
 from unionstats.locale import N_
 
-_NAMES = ("ledger", *(name for name in SUMMARIES if name != "schema"), "error")
+
+def _names(beginning: str = "") -> list[str]:
+    names = ("ledger", *(name for name in SUMMARIES if name != "schema"), "error")
+    return [name for name in names if name.startswith(beginning)]
 
 
-def _names(incomplete: str) -> list[str]:
-    return [name for name in _NAMES if name.startswith(incomplete)]
-
-
-@command(
-    N_(
-        "Prints a JSON Schema: of the ledger file, or of the JSON that a command writes. Without a name,"
-        " lists the schemas there are."
-    ),
-    formats=(),
-    ledger=False,
-    examples=(
-        ("unionstats schema ledger > ledger.schema.json", N_("For an editor that checks data.toml.")),
-        ("unionstats schema check", N_("The schema of what check --json writes.")),
-    ),
-)
+@command(formats=(), ledger=False)
 def schema(
     run: Run,
     name: Annotated[
@@ -36,15 +24,12 @@ def schema(
     ] = None,
 ) -> int:
     """Print one schema, or the names of all."""
+    names = _names()
     if name is None:
-        run.write("\n".join(_NAMES))
+        run.write("\n".join(names))
         return OK
-    if name not in _NAMES:
-        from unionstats.diagnostics.suggestion import closest
-
-        raise WrongUsageError(
-            "C010", option="NAME", value=name, choices=", ".join(_NAMES), suggestion=closest(name, _NAMES)
-        )
+    if name not in names:
+        raise not_a_choice("NAME", name, names)
     from unionstats.results.schemas import schema as schema_called
 
     run.write_json(schema_called(name))

@@ -11,13 +11,7 @@ from unionstats.commands.run import OK, Run
 from unionstats.locale import N_
 
 
-@command(
-    N_(
-        "Shows one figure or check in full: its text, value and precision, where it stands, the rules that"
-        " use it and what they say."
-    ),
-    examples=(("unionstats show medal_share", N_("One figure, and the rules that use it.")),),
-)
+@command()
 def show(
     run: Run,
     id: Annotated[  # noqa: A002 - the name that the help page shows

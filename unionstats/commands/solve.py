@@ -11,22 +11,7 @@ from unionstats.locale import N_
 from unionstats.rounding import Rounding
 
 
-@command(
-    N_(
-        "Solves equations over printed numbers and unknown names, without a ledger: whether they can hold,"
-        " and what every name can be. Equations and bounds joined by ; are solved together. A name is a"
-        " whole count, unless it stands alone on one side of an equation. With - as the problem, reads one"
-        " problem a line from standard input and answers each at once with a line of JSON. Exits with 1 if"
-        " a problem does not hold, with 3 if one cannot be read."
-    ),
-    ledger=False,
-    examples=(
-        ('unionstats solve "77.5% = 62 / total"', N_("What is the total if 62 is 77.5%?")),
-        ('unionstats solve "4.71 = a/n; 5.3 = b/m; 40 = n + m"', N_("Several equations, solved together.")),
-        ('unionstats solve --rounding half-up "66.66% = a / N; a <= N"', N_("Under another convention.")),
-        ("unionstats solve - < problems.txt", N_("One problem a line in, one line of JSON out.")),
-    ),
-)
+@command(ledger=False)
 def solve(
     run: Run,
     problems: Annotated[

@@ -102,16 +102,15 @@ def deliver(
 
 def _write(path: str, data: bytes, plan: Plan) -> None:
     """Write schema and ledger; raise CannotWriteError, and leave no new schema, if one cannot be written."""
-    new = plan.schema_path is not None and not os.path.lexists(plan.schema_path)
-    at = path
+    if plan.schema_path is None:
+        write_whole(path, data)
+        return
+    new = not os.path.lexists(plan.schema_path)
+    write_whole(plan.schema_path, plan.schema)
     try:
-        if plan.schema_path is not None:
-            at = plan.schema_path
-            write_whole(at, plan.schema)
-            at = path
-        write_whole(at, data)
+        write_whole(path, data)
     except CannotWriteError:
-        if new and at == path and plan.schema_path is not None:
+        if new:
             with suppress(OSError):
                 os.unlink(plan.schema_path)  # noqa: PTH108
         raise

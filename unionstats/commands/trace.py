@@ -11,18 +11,7 @@ from unionstats.commands.run import FAILED, OK, Run
 from unionstats.locale import N_
 
 
-@command(
-    N_(
-        "Looks for every figure of the ledger in the text of the report: whether it is printed as"
-        " recorded, in the section and paragraph that the ledger names; and lists the figures of the text"
-        " that the ledger does not hold. Exits with 1 if anything is not as recorded."
-    ),
-    examples=(
-        ("unionstats trace report.txt", N_("The ledger against the report that it was made from.")),
-        ("unionstats trace report.docx -d data.toml --json", N_("As JSON, from a Word document.")),
-        ("unionstats trace - < report.txt", N_("The text from standard input.")),
-    ),
-)
+@command()
 def trace(
     run: Run,
     text: Report,

@@ -1,6 +1,9 @@
 """What stops a command before it starts: a wrong command line, or the wish for help."""
 
+from collections.abc import Collection
 from typing import Any
+
+from unionstats.diagnostics.suggestion import closest
 
 
 class WrongUsageError(Exception):
@@ -14,6 +17,13 @@ class WrongUsageError(Exception):
         self.command = command
         self.words = words
         super().__init__(code, words)
+
+
+def not_a_choice(option: str, value: str, known: Collection[str]) -> WrongUsageError:
+    """The refusal of a value that is none of those that an option takes."""
+    return WrongUsageError(
+        "C010", option=option, value=value, choices=", ".join(known), suggestion=closest(value, known)
+    )
 
 
 class HelpAskedError(Exception):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache
@@ -12,6 +11,7 @@ from msgspec import Struct
 from unionstats.languages import LANGUAGES
 from unionstats.languages.marks import Marks
 from unionstats.pattern import pattern
+from unionstats.toml_file import toml_file
 
 _PLACE = pattern(r"\{([a-z_|]+)\}")
 _SAMPLE = 400
@@ -58,10 +58,7 @@ class Language(Struct, frozen=True, kw_only=True):
 @cache
 def language(code: str) -> Language:
     """The language of a code of `LANGUAGES`."""
-    import tomli
-
-    with open(os.path.join(os.path.dirname(__file__), f"{code}.toml"), "rb") as file:  # noqa: PTH118, PTH120, PTH123
-        data = tomli.load(file)
+    data = toml_file(f"languages/{code}.toml")
     words = {name: _list(found) for name, found in data["words"].items()}
     for name in ("scope", "named_scope"):
         data[name] = _by_word(data.get(name, {}))

@@ -1,12 +1,13 @@
 """From a ledger's bytes to a TOML document: its data, its text and the places in it."""
 
 import re
+from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
 
 from unionstats.diagnostics.model import Diagnostic, Place
-from unionstats.ledger.lines import Lines, Span
-from unionstats.ledger.locate import Locator
+from unionstats.ledger.lines import Lines
+from unionstats.ledger.locate import KeyPath, Locator
 from unionstats.ledger.syntax import parse
 
 _BYTE_ORDER_MARKS = (
@@ -41,6 +42,10 @@ class Document:
         """Its lines."""
         return Lines(self.text)
 
+    def finding(self, code: str, path: KeyPath, words: Mapping[str, str], key: str) -> Diagnostic:
+        """A finding about `key` at the value of a path."""
+        return self.lines.finding(code, words, key, self.locator.value(path))
+
     @cached_property
     def sha256(self) -> str:
         """The digest of the file as it was read, in hexadecimal."""
@@ -64,11 +69,7 @@ def read_document(raw: bytes) -> Document | list[Diagnostic]:
     if isinstance(data, dict):
         return Document(raw, text, data)
     lines = Lines(text)
-    return [_diagnostic(lines, slip.code, slip.span, slip.words) for slip in data]
-
-
-def _diagnostic(lines: Lines, code: str, span: Span, words: dict[str, str]) -> Diagnostic:
-    return Diagnostic(code, words, "", lines.place(span), lines.source(span))
+    return [lines.finding(slip.code, slip.words, "", slip.span) for slip in data]
 
 
 def _not_utf8(raw: bytes, start: int, encoding: str = "") -> Diagnostic:

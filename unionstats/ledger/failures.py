@@ -163,7 +163,7 @@ def _conflict(conflict: Conflict, document: Document) -> Diagnostic:
 
 
 def _at_rule(code: str, name: str, document: Document, words: Mapping[str, str]) -> Diagnostic:
-    return _at(code, ("checks", name, "rule"), document, words, f"checks.{name}")
+    return document.finding(code, ("checks", name, "rule"), words, f"checks.{name}")
 
 
 def _at_figure(
@@ -172,13 +172,4 @@ def _at_figure(
     """At the printed text of the figure that stands alone, or at the rule if it is printed there."""
     operand = None if check.subject is None else check.rule.operands[check.subject]
     path = ("figures", operand, "stated") if isinstance(operand, str) else ("checks", name, "rule")
-    return _at(code, path, document, words, f"checks.{name}")
-
-
-def _at(
-    code: str, path: tuple[str, ...], document: Document, words: Mapping[str, str], key: str
-) -> Diagnostic:
-    span = document.locator.value(path)
-    if span is None:
-        return Diagnostic(code, words, key)
-    return Diagnostic(code, words, key, document.lines.place(span), document.lines.source(span))
+    return document.finding(code, path, words, f"checks.{name}")

@@ -132,10 +132,7 @@ class Findings:
         return closest(name, names) if self._suggestions >= 0 and len(names) <= _MOST_CANDIDATES else ""
 
     def _add(self, code: str, path: KeyPath, span: tuple[int, int] | None, words: Mapping[str, str]) -> None:
-        lines = self.document.lines
-        place = None if span is None else lines.place(span)
-        source = "" if span is None else lines.source(span)
-        self.found.append(Diagnostic(code, words, ".".join(path), place, source))
+        self.found.append(self.document.lines.finding(code, words, ".".join(path), span))
 
 
 def _members(hint: Any) -> list[Any]:  # noqa: ANN401

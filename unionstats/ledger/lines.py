@@ -1,8 +1,9 @@
 """From offsets in a text to lines and columns, and to the line itself."""
 
+from collections.abc import Mapping
 from functools import cached_property
 
-from unionstats.diagnostics.model import Place
+from unionstats.diagnostics.model import Diagnostic, Place
 
 Span = tuple[int, int]
 """Offsets of characters in a text: start, and end exclusive."""
@@ -42,6 +43,14 @@ class Lines:
         stop = self.text.find("\n", *span)
         end = span[1] if stop < 0 else stop
         return Place(line, span[0] - start + 1, max(end, span[0] + 1) - start + 1)
+
+    def finding(
+        self, code: str, words: Mapping[str, str], key: str, span: Span | None, file: str = ""
+    ) -> Diagnostic:
+        """A finding about `key` at `span`, with its line; without a span it has no place."""
+        if span is None:
+            return Diagnostic(code, words, key, file=file)
+        return Diagnostic(code, words, key, self.place(span), self.source(span), file)
 
     def source(self, span: Span) -> str:
         """Return the line where `span` starts; of a long line the first 1000 characters, or none."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 
 from unionstats.quantity.model import Approximation, Unit
+from unionstats.toml_file import toml_file
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,7 +28,8 @@ class Table(Struct, frozen=True):
     """The lexicon; every key is in lower case except in `signs` (upper) and `glued` (as printed).
 
     `coins` tells, for each currency, the words that may follow its whole units (3元5角) and how many of
-    them make one; `begins` holds the first characters of all approximators and shares.
+    them make one; `begins` holds the first characters of all approximators and shares; `alike` maps the code
+    points of characters to the character that stands for them.
     """
 
     units: dict[str, Entry]
@@ -40,14 +42,13 @@ class Table(Struct, frozen=True):
     after: dict[str, Approximation]
     coins: dict[str, dict[str, int]]
     begins: frozenset[str]
+    alike: dict[int, str]
 
 
 @cache
 def table() -> Table:
     """Load the lexicon."""
-    import tomli
-
-    data = tomli.loads(_text())
+    data = toml_file("quantity/units.toml")
     units: dict[str, Entry] = {}
     signs: dict[str, Unit] = {}
     _add_counts(units, data["counts"])
@@ -69,13 +70,8 @@ def table() -> Table:
         after=after,
         coins={code: member["coins"] for code, member in data["currencies"].items() if "coins" in member},
         begins=frozenset(word[0] for words in (before, inside, after, shares) for word in words),
+        alike=_alike(data["characters"]),
     )
-
-
-def _text() -> str:
-    """Read the data file; `open` because `pathlib` costs three milliseconds to import."""
-    with open(__file__[: -len("table.py")] + "units.toml", encoding="utf-8") as file:  # noqa: PTH123
-        return file.read()
 
 
 def _add_counts(units: dict[str, Entry], counts: Mapping[str, Any]) -> None:
@@ -113,6 +109,12 @@ def _name(units: dict[str, Entry], unit: Unit, also: tuple[str, ...]) -> None:
     entry = units[unit.name] = Entry(unit)
     for word in also:
         units[word] = entry
+
+
+def _alike(same: Mapping[str, str]) -> dict[int, str]:
+    words = (same["spaces"] + " ", same["hyphens"] + "-", *same["alike"].split())
+    wide = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
+    return wide | {ord(one): word[-1] for word in words for one in word[:-1]}
 
 
 def _factor(printed: int | str) -> Exact:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from unionstats.diagnostics.codes import PHRASES
+from unionstats.diagnostics.codes import phrases
 from unionstats.interval import ANY, NOT_NEGATIVE
 from unionstats.ledger import LedgerFigure
 from unionstats.locale import N_
@@ -156,7 +156,7 @@ class FigureRow(Struct, frozen=True):
             return ""
         text = interval_text(in_own_unit(variable.domain, figure.unit), figure.unit)
         if figure.quantity.approximation or variable.domain.point is None:
-            nearness = PHRASES.get(figure.quantity.approximation)
+            nearness = phrases().get(figure.quantity.approximation)
             text += f" ({gettext(nearness) if nearness else self.judged.verdicts.rounding})"
         return text + (gettext(", whole numbers") if variable.whole and variable.domain.point is None else "")
 

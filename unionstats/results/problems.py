@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from unionstats.diagnostics.codes import PHRASES, Code, find
+from unionstats.diagnostics.codes import Code, find, phrases
 from unionstats.streams import PLAIN, Screen
 from unionstats.text.cells import cells, head, tail
 from unionstats.text.escape import escape
@@ -63,8 +63,8 @@ class _Filled(dict[str, str]):
 
 
 def _filling(name: str, value: str, known: Code, words: Words) -> str:
-    if name in known.phrases and value in PHRASES:
-        return words.gettext(PHRASES[value])
+    if name in known.phrases and value in phrases():
+        return words.gettext(phrases()[value])
     return escape(value if len(value) <= LONGEST_WORD else value[:LONGEST_WORD] + "…")
 
 

@@ -1,19 +1,22 @@
-"""Every diagnostic code and what it says, by family; a family is read when one of its codes is.
+"""Every diagnostic code and what it says: a TOML file a family, read when one of its codes is asked for.
 
-To add a code, write it at the end of its family's `CODES`, and translate its messages.
+All texts of these files are translated. `same` names the codes from which an entry takes a text as it is.
 """
 
 from __future__ import annotations
 
-from importlib import import_module
+from functools import cache
 from typing import TYPE_CHECKING
 
-from unionstats.diagnostics.codes.model import PHRASES, Code
+import msgspec
+
+from unionstats.diagnostics.codes.model import Code
+from unionstats.toml_file import toml_file
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
-__all__ = ["PHRASES", "Code", "all_codes", "find"]
+__all__ = ["Code", "all_codes", "find", "phrases"]
 
 _FAMILIES = {
     "F": "file",
@@ -29,19 +32,27 @@ _FAMILIES = {
 }
 
 
-def _family(letter: str) -> tuple[Code, ...]:
-    codes: tuple[Code, ...] = import_module(f"{__name__}.{_FAMILIES[letter]}").CODES
-    return codes
+@cache
+def _family(letter: str) -> Mapping[str, Code]:
+    entries = toml_file(f"diagnostics/codes/{_FAMILIES[letter]}.toml")
+    for code, entry in entries.items():
+        same = {field: entries[other][field] for field, other in entry.pop("same", {}).items()}
+        entry.update(same, code=code)
+    return msgspec.convert(entries, dict[str, Code])
 
 
 def find(code: str) -> Code | None:
     """Return what is told about `code` ("Q002"), or None if there is no such code."""
-    if code[:1] not in _FAMILIES:
-        return None
-    return next((known for known in _family(code[0]) if known.code == code), None)
+    return _family(code[0]).get(code) if code[:1] in _FAMILIES else None
 
 
 def all_codes() -> Iterator[Code]:
     """Yield every code, family by family."""
     for letter in _FAMILIES:
-        yield from _family(letter)
+        yield from _family(letter).values()
+
+
+@cache
+def phrases() -> Mapping[str, str]:
+    """What the core calls a thing in one word, in the words of the reader."""
+    return toml_file("diagnostics/codes/phrases.toml")

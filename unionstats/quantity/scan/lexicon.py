@@ -8,6 +8,8 @@ from string import ascii_letters
 
 from msgspec import Struct
 
+from unionstats.toml_file import toml_file
+
 _NO_SPLIT = "(?!(?<=[A-Za-z])[A-Za-z])"  # no Latin word goes on across this place
 NUMERALS = frozenset("0123456789零一二两三四五六七八九十百千万亿")
 
@@ -50,10 +52,7 @@ class Lexicon(Struct, frozen=True):
 @cache
 def lexicon() -> Lexicon:
     """Load the words."""
-    import tomli
-
-    with open(__file__[: -len("lexicon.py")] + "text.toml", encoding="utf-8") as file:  # noqa: PTH123
-        data = tomli.loads(file.read())
+    data = toml_file("quantity/scan/text.toml")
     ranks, periods, references, ids = data["ranks"], data["periods"], data["references"], data["ids"]
     months = _any(data["english"]["months"].split())
     chinese, latin = _any(references["zh"].split()), _any(references["en"].split())

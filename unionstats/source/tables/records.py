@@ -82,8 +82,7 @@ def _scan(text: str, at: int, end: int, delimiter: str) -> Iterator[tuple[Cell, 
     while True:
         while text[at : at + 1] == " ":
             at += 1
-        quoted, slip = text[at : at + 1] == '"' and at < end, ""
-        stop = at
+        quoted = text[at : at + 1] == '"' and at < end
         if quoted:
             stop = _closing(text, at + 1, end)
             if stop < 0:
@@ -98,7 +97,7 @@ def _scan(text: str, at: int, end: int, delimiter: str) -> Iterator[tuple[Cell, 
             stop = text.find(delimiter, at, end)
             stop = end if stop < 0 else stop
             inner = (at, stop)
-        yield _stripped(text, *inner, quoted=quoted), slip
+        yield _stripped(text, *inner, quoted=quoted), ""
         if stop >= end:
             return
         at = stop + 1
@@ -114,11 +113,9 @@ def _closing(text: str, at: int, end: int) -> int:
 
 
 def _stripped(text: str, start: int, end: int, *, quoted: bool) -> Cell:
-    while start < end and text[start].isspace():
-        start += 1
-    while start < end and text[end - 1].isspace():
-        end -= 1
-    return Cell(start, end, quoted)
+    cell = text[start:end]
+    first = start + len(cell) - len(cell.lstrip())
+    return Cell(first, first + len(cell.strip()), quoted)
 
 
 def _slip(text: str, start: int, end: int, delimiter: str) -> Problem:

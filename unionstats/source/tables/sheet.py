@@ -52,8 +52,7 @@ class Sheet:
 
     def add(self, code: str, span: Span, words: Mapping[str, str]) -> None:
         """Record a finding at these characters."""
-        place = self._lines.place(span)
-        self.found.append(Diagnostic(code, words, "", place, self._lines.source(span)))
+        self.found.append(self._lines.finding(code, words, "", span))
 
     def add_at(self, row: Record, place: int, code: str, words: Mapping[str, str]) -> None:
         """Record a finding at a cell."""

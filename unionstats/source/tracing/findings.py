@@ -68,13 +68,8 @@ class _Teller:
 
     def in_ledger(self, code: str, path: tuple[str, ...], words: Mapping[str, str]) -> Diagnostic:
         """A finding at the value of a key of the ledger."""
-        span = self.document.locator.value(path)
-        key = ".".join(path[:2])
-        if span is None:
-            return Diagnostic(code, words, key)
-        return Diagnostic(code, words, key, self.document.lines.place(span), self.document.lines.source(span))
+        return self.document.finding(code, path, words, ".".join(path[:2]))
 
     def in_text(self, code: str, key: str, start: int, end: int, words: Mapping[str, str]) -> Diagnostic:
         """A finding at characters of the text."""
-        span = start, end
-        return Diagnostic(code, words, key, self.lines.place(span), self.lines.source(span), self.path)
+        return self.lines.finding(code, words, key, (start, end), self.path)

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict, deque
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Sequence
+from itertools import product
 
 from msgspec import Struct
 
 from unionstats.quantity.model import Quantity
 from unionstats.source.figures import Printed, spelling
+
+_Place = tuple[int, ...]
+"""A section and a paragraph of it, a section, or the whole text, which is ()."""
 
 
 class Recorded(Struct, frozen=True):
@@ -41,42 +45,31 @@ class Pool:
     def __init__(self, printed: Sequence[Printed]) -> None:
         self.printed = printed
         self.used = [False] * len(printed)
-        self._anywhere: dict[Hashable, deque[int]] = defaultdict(deque)
-        self._by_section: dict[Hashable, deque[int]] = defaultdict(deque)
-        self._by_paragraph: dict[Hashable, deque[int]] = defaultdict(deque)
+        self._numbers: dict[tuple[_Place, Hashable], deque[int]] = defaultdict(deque)
         self.of_paragraph: dict[tuple[int, int], list[int]] = defaultdict(list)
         for number, one in enumerate(printed):
             self.of_paragraph[one.section, one.paragraph].append(number)
             keys: list[Hashable] = [one.key]
             if one.shares_unit:
                 keys.append(meaning(one.quantity))
-            for key in keys:
-                self._anywhere[key].append(number)
-                self._by_section[one.section, key].append(number)
-                self._by_paragraph[one.section, one.paragraph, key].append(number)
+            places: tuple[_Place, ...] = ((), (one.section,), (one.section, one.paragraph))
+            for place, key in product(places, keys):
+                self._numbers[place, key].append(number)
 
     def take_at(self, recorded: Recorded) -> int | None:
         """Use the first figure printed as recorded in the place that the ledger names, as far as it does."""
-        section, paragraph, marks = recorded.section, recorded.paragraph, recorded.marks()
         if not recorded.placed:
-            return self._earliest(self._anywhere, marks)
-        if section is None:
+            return self._earliest((), recorded.marks())
+        if recorded.section is None:
             return None
-        if paragraph is None:
-            return self._earliest(self._by_section, [(section, mark) for mark in marks])
-        return self._earliest(self._by_paragraph, [(section, paragraph, mark) for mark in marks])
+        paragraph = () if recorded.paragraph is None else (recorded.paragraph,)
+        return self._earliest((recorded.section, *paragraph), recorded.marks())
 
     def take_near(self, recorded: Recorded) -> int | None:
         """Use the figure printed as recorded that stands nearest to the place that the ledger names."""
-        for key in recorded.marks():
-            if recorded.section is not None:
-                found = self._first(self._by_section, (recorded.section, key))
-                if found is not None:
-                    return found
-            found = self._first(self._anywhere, key)
-            if found is not None:
-                return found
-        return None
+        places: tuple[_Place, ...] = ((),) if recorded.section is None else ((recorded.section,), ())
+        found = (self._earliest(place, [key]) for key, place in product(recorded.marks(), places))
+        return next((number for number in found if number is not None), None)
 
     def take_changed(self, recorded: Recorded, after: int) -> int | None:
         """Use a figure of the recorded paragraph that says something else in its unit, or the same otherwise.
@@ -97,11 +90,11 @@ class Pool:
         """Yield the figures that no recorded one is."""
         return (one for number, one in enumerate(self.printed) if not self.used[number])
 
-    def _earliest(self, index: Mapping[Hashable, deque[int]], keys: Sequence[Hashable]) -> int | None:
-        """Use the first figure of the text that has one of the keys: the former 7.2 of 7.2、7.2个百分点."""
+    def _earliest(self, place: _Place, keys: Sequence[Hashable]) -> int | None:
+        """Use the first figure of a place that has one of the keys: the former 7.2 of 7.2、7.2个百分点."""
         heads = []
         for key in keys:
-            numbers = index.get(key)
+            numbers = self._numbers.get((place, key))
             while numbers and self.used[numbers[0]]:
                 numbers.popleft()
             if numbers:
@@ -110,15 +103,6 @@ class Pool:
             return None
         self.used[min(heads)] = True
         return min(heads)
-
-    def _first(self, index: Mapping[Hashable, deque[int]], key: Hashable) -> int | None:
-        numbers = index.get(key)
-        while numbers:
-            number = numbers.popleft()
-            if not self.used[number]:
-                self.used[number] = True
-                return number
-        return None
 
 
 def _is_akin(one: Quantity, other: Quantity) -> bool:
