@@ -507,5 +507,5 @@ print(*set(sys.modules) - before)
     )
     loaded = set(done.stdout.splitlines()[-1].split())
     others = {f"unionstats.commands.{name}" for name in commands.SUMMARIES} - {"unionstats.commands.explain"}
-    unwanted = {"rich", "json", "logging", "unionstats.ledger", "unionstats.quantity"}
+    unwanted = {"rich", "json", "logging", "unionstats.ledger"}
     assert loaded & (others | unwanted) == set()

@@ -114,7 +114,9 @@ def test_the_texts_of_codes_are_in_the_catalogue(template: Path) -> None:
     }
     expected = texts_of_codes | set(phrases().values())
     in_toml = {
-        text for text, paths in extracted.items() if any(Path(path).parent.name == "codes" for path in paths)
+        text
+        for text, paths in extracted.items()
+        if any("/codes/" in path and path.endswith(".toml") for path in paths)
     }
     assert in_toml == expected
 
