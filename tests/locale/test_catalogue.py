@@ -15,6 +15,7 @@ from babel.messages.pofile import read_po
 
 import unionstats
 from unionstats.diagnostics.codes import all_codes, phrases
+from unionstats.diagnostics.codes.kinds import kinds
 from unionstats.locale import Language
 from unionstats.locale.extraction import messages
 from unionstats.toml_file import toml_file
@@ -112,7 +113,11 @@ def test_the_texts_of_codes_are_in_the_catalogue(template: Path) -> None:
         for text in (code.title, code.message, code.hint, code.why, code.mend)
         if text
     }
-    expected = texts_of_codes | set(phrases().values())
+    expected = (
+        texts_of_codes
+        | set(phrases().values())
+        | {text for one in kinds() for text in (one.title, one.about)}
+    )
     in_toml = {
         text
         for text, paths in extracted.items()

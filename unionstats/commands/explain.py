@@ -22,10 +22,10 @@ if TYPE_CHECKING:
 
 
 def _titles() -> list[tuple[str, str]]:
-    from unionstats.diagnostics.codes.kinds import KINDS
+    from unionstats.diagnostics.codes.kinds import kinds
 
     codes = [(one.code, one.title) for one in all_codes()]
-    return [*codes, *((kind.name, kind.title) for kind in KINDS)]
+    return [*codes, *((kind.name, kind.title) for kind in kinds())]
 
 
 def _offered(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
@@ -79,7 +79,7 @@ def _explain_kind(name: str, run: Run) -> int:
 
 
 def _kind_records(run: Run) -> list[KindRecord]:
-    from unionstats.diagnostics.codes.kinds import KINDS
+    from unionstats.diagnostics.codes.kinds import kinds
     from unionstats.results.explain import kind_record
 
-    return [kind_record(kind, run.words) for kind in KINDS]
+    return [kind_record(kind, run.words) for kind in kinds()]
