@@ -137,7 +137,7 @@ def test_the_pages_of_the_commands_are_in_the_catalogue(template: Path) -> None:
 def test_the_texts_of_a_toml_file_are_its_messages() -> None:
     """Those of the file and of its tables; keys, and names of codes, phrases and severities are none."""
     file = BytesIO(
-        b'over = "more"\n[C001]\ntitle = "One"\nsame = { why = "C002" }\nphrases = ["a"]\nseverity = "warning"\n'
+        b'over = "more"\n[C001]\ntitle = "One"\nsame_as = { why = "C002" }\nphrases = ["a"]\nseverity = "warning"\n'
         b'[check.examples]\n"unionstats check" = "All."\n'
     )
     assert [text for _, _, text, _ in messages(file)] == ["more", "One", "All."]

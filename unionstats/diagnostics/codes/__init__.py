@@ -1,6 +1,6 @@
 """Every diagnostic code and what it says: a TOML file a family, read when one of its codes is asked for.
 
-All texts of these files are translated. `same` names the codes from which an entry takes a text as it is.
+All texts of these files are translated. `same_as` names the codes from which an entry takes a text as it is.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ _FAMILIES = {
 def _family(letter: str) -> Mapping[str, Code]:
     entries = toml_file(f"diagnostics/codes/{_FAMILIES[letter]}.toml")
     for code, entry in entries.items():
-        same = {field: entries[other][field] for field, other in entry.pop("same", {}).items()}
+        same = {field: entries[other][field] for field, other in entry.pop("same_as", {}).items()}
         entry.update(same, code=code)
     return msgspec.convert(entries, dict[str, Code])
 
