@@ -18,7 +18,8 @@ PAIR = 2  # the fewest constraints of a conflict, for each holds by itself
 MOST_SETS = 1_000  # of rules that are tried to find a smaller conflict, or one in a part that stays open
 MOST_USERS = 40  # of a figure by which rules are near to each other, where there are many
 LARGEST_OPEN = 3  # rules of a conflict that is looked for in a part that stays open
-WORK_OF_SET = 4_000  # on one such set
+WORK_OF_SET = 2_000  # on one such set
+WORK_OF_SETS = 60_000  # on all that are tried for one conflict or in one part
 
 
 class Untangled(Struct, frozen=True):
@@ -162,10 +163,11 @@ class _Finder:
         around = self.around(found, live)
         if len(around) == len(found):
             return found
+        budget = Budget(WORK_OF_SETS, self.whole)
         for tried, numbers in enumerate(self.sets(sorted(around), len(found))):
-            if tried >= MOST_SETS or self.whole.left < 0:
+            if tried >= MOST_SETS or budget.left < 0:
                 break
-            if self.clash(numbers):
+            if self.clash(numbers, budget):
                 return list(numbers)
         return found
 
@@ -173,18 +175,19 @@ class _Finder:
         """Small conflicts of a part that stays open, none with a constraint of another."""
         conflicts: list[list[int]] = []
         gone: set[int] = set()
+        budget = Budget(WORK_OF_SETS, self.whole)
         for tried, numbers in enumerate(self.sets(part, LARGEST_OPEN)):
-            if tried >= MOST_SETS or self.whole.left < 0:
+            if tried >= MOST_SETS or budget.left < 0:
                 break
-            if gone.isdisjoint(numbers) and self.clash(numbers):
+            if gone.isdisjoint(numbers) and self.clash(numbers, budget):
                 conflicts.append(list(numbers))
                 gone.update(numbers)
         return conflicts
 
-    def clash(self, numbers: tuple[int, ...]) -> bool:
+    def clash(self, numbers: tuple[int, ...], budget: Budget) -> bool:
         """Whether a set of constraints is known to have no common solution."""
         if numbers not in self.tried:
-            self.tried[numbers] = self.refutation(numbers, Budget(WORK_OF_SET, self.whole))[0]
+            self.tried[numbers] = self.refutation(numbers, Budget(WORK_OF_SET, budget))[0]
         return self.tried[numbers] is False
 
     def around(self, numbers: Collection[int], live: Collection[int]) -> set[int]:

@@ -37,7 +37,8 @@ def relax(
     kept: Collection[int] = (),
 ) -> Relaxation:
     """The linear rules among some; variables in `kept` stay variables even where only one rule holds them."""
-    if len(among) > MOST_ROWS or not budget.spend(sum(system.constraints[number].size for number in among)):
+    work = 3 * sum(system.constraints[number].size for number in among)
+    if len(among) > MOST_ROWS or not budget.spend(work):
         return Relaxation((), exact=False)
     free = free_variables(system, domains, among)
     occurrences = Counter(variable for variables in free.values() for variable in variables)
