@@ -16,8 +16,8 @@ from unionstats.rules.solver.unstated import solve_all
 from unionstats.rules.variable import Figure, variable_of
 from unionstats.rules.verdict import Agreement, Check, Conflict, Verdict, Verdicts
 
-WORK = 600_000  # on all rules of a ledger, one by one or together, beyond what ordinary rules need
-WORK_PER_RULE = 500
+WORK = 400_000  # on all rules of a ledger, one by one or together, beyond what ordinary rules need
+WORK_PER_RULE = 300
 
 
 def check_rules(

@@ -67,7 +67,7 @@ def solution_of(
     Sums of whole numbers alone are brought to the next whole number that they can be.
     """
     rows, origins = _tightened(relaxation, system, domains)
-    if not rows:
+    if not rows or not budget.spend(sum(1 + len(row.coefficients) for row in rows)):
         return None, {}
     try:
         linear = Linear(rows, _columns(rows, domains), Budget(budget.left // 2, budget))
@@ -156,7 +156,7 @@ def has_whole_solution(relaxation: Relaxation, system: System, domains: Domains,
         rows += [Row({column: 1}, ">=", domain.low)] if domain.low is not None else []
         rows += [Row({column: -1}, ">=", -domain.high)] if domain.high is not None else []
     try:
-        left = solved_equations(rows)
+        left = solved_equations(rows, budget)
         if Linear(left, dict.fromkeys(_columns(left, None), ANY), budget).feasible():
             return True
     except OutOfWork:

@@ -16,6 +16,7 @@ MOST_WORK = 120_000  # the budget of one question, in operands and operations lo
 LONGEST_END = 20_000  # bits; a printed number has a sixth of that
 SHORT_END = 500  # bits of an end that costs hardly more to reckon with than the shortest
 LONG_END = 10_000  # bits past which reckoning grows with the square of the length
+USERS = 16  # of a variable that are looked through at the cost of one operation
 MOST_VISITS = 8  # of one constraint in one pass: whole ends that climb one by one are left to the search
 MOST_CLIMBS = 2  # the same where there is no end in sight
 
@@ -143,6 +144,7 @@ class Narrowing:
         self.most_visits = most_visits
         self.visits: Counter[int] = Counter()
         self.cut = False
+        self._users: dict[int, list[int]] = {}
 
     def look_at(self, constraints: Iterable[int]) -> None:
         """Have constraints looked at anew."""
@@ -153,7 +155,7 @@ class Narrowing:
 
     def result(self) -> Domains | None:
         """The domains at rest, or as far as the work allowed gets; None if one is left empty."""
-        constraints, users, whole = self.system.constraints, self.system.users, self.system.whole
+        constraints, whole = self.system.constraints, self.system.whole
         while self.waiting and self.budget.spend(constraints[self.waiting[0]].size):
             index = self.waiting.popleft()
             self.members.discard(index)
@@ -162,7 +164,9 @@ class Narrowing:
                 self.current.refuted((index,), constraints[index].variables)
                 return None
             for variable in narrowed:
-                for user in users[variable]:
+                users = self.users(variable)
+                self.budget.spend(len(users) // USERS)
+                for user in users:
                     if user not in self.members and (user != index or whole[variable]):
                         # an end that climbs by one rule alone, with no other end in sight, climbs for ever
                         climbs = user == index and None in (
@@ -178,6 +182,7 @@ class Narrowing:
         assert self.among is not None  # noqa: S101 - the caller gave them
         assert self.current.trail is not None  # noqa: S101
         self.among.difference_update(constraints)
+        self._users = {}
         lost = self.current.trail.resting_on(constraints)
         self.waiting = deque(number for number in self.waiting if number in self.among)
         self.members = set(self.waiting)
@@ -185,12 +190,19 @@ class Narrowing:
         for variable, step in enumerate(latest):
             if step >= 0 and lost[step]:
                 self.current[variable], latest[variable] = start[variable], -1
-                self.look_at(user for user in self.system.users[variable] if user in self.among)
+                self.look_at(self.users(variable))
+
+    def users(self, variable: int) -> list[int]:
+        """The constraints that take part and that a variable stands in."""
+        if self.among is None:
+            return self.system.users[variable]
+        found = self._users.get(variable)
+        if found is None:
+            found = self._users[variable] = sorted(self.among.intersection(self.system.users[variable]))
+        return found
 
     def add(self, number: int, most_visits: int) -> None:
         """Have a constraint looked at, unless it has been too often."""
-        if self.among is not None and number not in self.among:
-            return
         self.visits[number] += 1
         if self.visits[number] > most_visits:
             self.cut = True
