@@ -18,6 +18,7 @@ from unionstats.rules.verdict import Agreement, Check, Conflict, Verdict, Verdic
 
 WORK = 400_000  # on all rules of a ledger, one by one or together, beyond what ordinary rules need
 WORK_PER_RULE = 300
+SHARES = 8  # of the spare work, one of which a rule may take
 
 
 def check_rules(
@@ -43,11 +44,15 @@ def check_rules(
     variables = {
         name: variable_of(figure, rounding, rounded=name in rounded) for name, figure in figures.items()
     }
-    budget = Budget(WORK + WORK_PER_RULE * len(rules))
+    spare = WORK
     checks: dict[str, Check] = {}
     for name, rule in rules.items():
         progress(len(checks))
+        # no rule, however hard, takes what those after it need
+        own = WORK_PER_RULE + spare // min(len(rules) - len(checks), SHARES)
+        budget = Budget(own)
         checks[name] = judge(rule, variables, rounding, budget, constants=constants)
+        spare -= min(max(own - budget.left - WORK_PER_RULE, 0), spare)
     solved = {
         name: Solved(variables[name].domain, None, None) for name in figures if variables[name].face is None
     }
@@ -73,6 +78,8 @@ def check_rules(
         else check
         for name, check in checks.items()
     }
+    for name in together.failing:
+        checks[name] = replace(checks[name], verdict=Verdict.INCONSISTENT, stopped=False)
     unsettled = tuple(together.unsettled)
     return Verdicts(rounding, rounded, checks, solved, tuple(together.conflicts), unsettled)
 
@@ -113,6 +120,7 @@ class _Together:
         self.whole = whole
         self.conflicts: list[Conflict] = []
         self.unsettled: list[tuple[str, ...]] = []
+        self.failing: list[str] = []
 
     def solve(self, checks: Mapping[str, Check]) -> dict[str, Solved]:
         """Solve one group, whose rules hold one by one."""
@@ -122,6 +130,9 @@ class _Together:
         found = untangled(group.system, group.domains, self.whole)
         unstated = {name: n for name, n in group.numbers.items() if group.variables[n].face is None}
         for conflict in found.conflicts:
+            if len(conflict) == 1:  # it was open by itself
+                self.failing.append(names[conflict[0]])
+                continue
             rules = {names[number]: checks[names[number]] for number in conflict}
             self.conflicts.append(Conflict(tuple(rules), tuple(_shared(list(rules.values())))))
         self.unsettled += [tuple(names[n] for n in part) for part in found.open]
