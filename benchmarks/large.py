@@ -8,7 +8,10 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
+from pathlib import Path
 from typing import TypeAlias
+
+from benchmarks.ledgers import HEAD, SEED
 
 Texts: TypeAlias = dict[str, str]
 Kind: TypeAlias = Callable[[random.Random, int], tuple[Texts, Texts]]
@@ -278,6 +281,18 @@ def unstated_parts(draw: random.Random, many: int) -> tuple[Texts, Texts]:
         figures |= {f"a{n}": COUNT, f"s{n}": f"{draw.randint(1, 19999 // many) / 100:.2f}%"}
         rules.append(f"s{n} = a{n} / all")
     return figures, named([*rules, "all = " + " + ".join(f"a{n}" for n in range(min(many - 1, 200)))])
+
+
+def write_kind(path: Path, name: str, many: int) -> None:
+    """Write a kind's ledger of so many rules."""
+    figures, rules = KINDS[name](random.Random(SEED), many)  # noqa: S311 - the same ledger each time
+    with path.open("w", encoding="utf-8") as file:
+        file.write(HEAD)
+        for figure, text in figures.items():
+            stated = {COUNT: "whole = true", REAL: "whole = false"}.get(text, f'stated = "{text}"')
+            file.write(f'\n[figures.{figure}]\nsection = "all"\n{stated}\nlabel = "{figure}"\n')
+        for rule, text in rules.items():
+            file.write(f'\n[checks.{rule}]\nrule = "{text}"\n')
 
 
 KINDS: dict[str, Kind] = {

@@ -103,7 +103,9 @@ def differences(problem: Problem, outcomes: Counter[str]) -> list[str]:
         compare(f"conflict {rules}", rules, ours=False)
         for spared in rules:
             rest = [at for at in rules if at != spared]
-            is_open = any(verdicts.checks[str(at)].is_open for at in rest)
+            # a conflict is irreducible as far as its own rules can be settled
+            fewer = asked(problem._replace(rules=tuple(problem.rules[at] for at in rest)))
+            is_open = fewer.unsettled or any(check.is_open for check in fewer.checks.values())
             compare(f"without {spared}", rest, None if is_open else True)
     return found
 

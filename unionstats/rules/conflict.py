@@ -19,7 +19,7 @@ MOST_SETS = 1_000  # of rules that are tried to find a smaller conflict, or one 
 MOST_USERS = 40  # of a figure by which rules are near to each other, where there are many
 LARGEST_OPEN = 3  # rules of a conflict that is looked for in a part that stays open
 WORK_OF_SET = 2_000  # on one such set
-WORK_OF_SETS = 60_000  # on all that are tried for one conflict or in one part
+WORK_OF_SETS = 20_000  # on all that are tried for one conflict or in one part
 
 
 class Untangled(Struct, frozen=True):
@@ -150,10 +150,10 @@ class _Finder:
 
     def spared(self, core: Sequence[int]) -> list[int]:
         """The constraints without those that can be spared, the last ones spared first."""
-        found = set(core)
+        found, budget = set(core), Budget(WORK_OF_SETS, self.whole)
         for number in sorted(core, reverse=True):
-            if number in found and len(found) > PAIR:
-                answer, rest = self.refutation(found - {number}, Budget(MOST_WORK // 4, self.whole))
+            if number in found and len(found) > PAIR and budget.left >= 0:
+                answer, rest = self.refutation(found - {number}, budget)
                 if answer is False:
                     found = set(rest)
         return sorted(found)

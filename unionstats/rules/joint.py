@@ -16,8 +16,9 @@ from unionstats.rules.solver.unstated import solve_all
 from unionstats.rules.variable import Figure, variable_of
 from unionstats.rules.verdict import Agreement, Check, Conflict, Verdict, Verdicts
 
-WORK = 400_000  # on all rules of a ledger, one by one or together, beyond what ordinary rules need
+WORK = 300_000  # on all rules of a ledger, one by one or together, beyond what ordinary rules need
 WORK_PER_RULE = 300
+WORK_ALONE = 800  # on each by itself: as much as a growth rate of two unstated amounts needs
 SHARES = 8  # of the spare work, one of which a rule may take
 
 
@@ -49,10 +50,10 @@ def check_rules(
     for name, rule in rules.items():
         progress(len(checks))
         # no rule, however hard, takes what those after it need
-        own = WORK_PER_RULE + spare // min(len(rules) - len(checks), SHARES)
+        own = WORK_ALONE + spare // min(len(rules) - len(checks), SHARES)
         budget = Budget(own)
         checks[name] = judge(rule, variables, rounding, budget, constants=constants)
-        spare -= min(max(own - budget.left - WORK_PER_RULE, 0), spare)
+        spare -= min(max(own - budget.left - WORK_ALONE, 0), spare)
     solved = {
         name: Solved(variables[name].domain, None, None) for name in figures if variables[name].face is None
     }

@@ -16,6 +16,7 @@ MOST_WORK = 120_000  # the budget of one question, in operands and operations lo
 LONGEST_END = 20_000  # bits; a printed number has a sixth of that
 SHORT_END = 500  # bits of an end that costs hardly more to reckon with than the shortest
 LONG_END = 10_000  # bits past which reckoning grows with the square of the length
+MOST_BITS = 10  # of the number of a corner
 USERS = 16  # of a variable that are looked through at the cost of one operation
 MOST_VISITS = 8  # of one constraint in one pass: whole ends that climb one by one are left to the search
 MOST_CLIMBS = 2  # the same where there is no end in sight
@@ -29,8 +30,10 @@ class Constraint(Struct, frozen=True):
 
     @property
     def size(self) -> int:
-        """What one look at it costs."""
-        return self.program.slots + len(self.program.nodes)
+        """What one look at it costs, at the corners of a box where a name stands twice."""
+        program = self.program
+        plain = program.slots + len(program.nodes)
+        return plain + (program.slots << min(program.slots, MOST_BITS) if program.repeated else 0)
 
 
 class System:
