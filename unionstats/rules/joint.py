@@ -17,7 +17,7 @@ from unionstats.rules.variable import Figure, variable_of
 from unionstats.rules.verdict import Agreement, Check, Conflict, Verdict, Verdicts
 
 WORK = 300_000  # on all rules of a ledger, one by one or together, beyond what ordinary rules need
-WORK_PER_RULE = 300
+WORK_PER_RULE = 150
 WORK_ALONE = 800  # on each by itself: as much as a growth rate of two unstated amounts needs
 SHARES = 8  # of the spare work, one of which a rule may take
 
