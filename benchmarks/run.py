@@ -1,6 +1,6 @@
 """Times unionstats against the barest programs that could do as much, in one run, and prints ratios.
 
-    python -m benchmarks.run [startup] [scale] [chain] [solve] [api] [text]
+    python -m benchmarks.run [startup] [scale] [chain] [large] [solve] [api] [text]
 
 The two sides of a ratio run in turn, as whole processes; the ratio is that of their medians. Bounds stand
 beside the ratios; nothing fails when one is missed, for a busy machine proves nothing.
@@ -20,6 +20,7 @@ import time
 from collections.abc import Collection
 from pathlib import Path
 
+from benchmarks.large import KINDS, write_kind
 from benchmarks.ledgers import write_linked_shares, write_shares, write_sums
 from benchmarks.shares import grim_test, problem, share_rows
 from benchmarks.texts import write_report
@@ -72,7 +73,7 @@ def startup() -> None:
 
 def peak(command: list[str]) -> float:
     """Return the peak memory of a command in MiB, less that of a Python that does nothing."""
-    probe = "import resource, subprocess, sys; subprocess.run(sys.argv[1:], capture_output=True, check=True);"
+    probe = "import resource, subprocess, sys; subprocess.run(sys.argv[1:], capture_output=True);"
     probe += "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
     found = subprocess.run(
         [sys.executable, "-c", probe, *command], check=True, capture_output=True, text=True
@@ -106,6 +107,17 @@ def chain() -> None:
                 seconds([*UNIONSTATS, "check", "--json", "-d", str(path)]) for _ in range(3)
             )
             print(f"{f'check --json, {LINKS} linked rules, {name}':<46} {found:9.2f} s  bound 1")
+
+
+def large() -> None:
+    """Time the check of ledgers of up to a thousand rules that hang together, kind by kind."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "large.toml")
+        for name, many in ((name, many) for name in KINDS for many in (20, 200, 1000)):
+            write_kind(path, name, many)
+            command = [*UNIONSTATS, "check", "--json", "-d", str(path)]
+            took, memory = seconds(command, (0, 1)), peak(command)
+            print(f"{f'{name}, {many} rules':<46} {took:9.2f} s  bound 10  {memory:9.0f} MiB  bound 500")
 
 
 def timed(command: list[str], given: bytes, *, itself: bool) -> float | None:
@@ -184,7 +196,15 @@ def text() -> None:
             print(f"{name + ', 10 MB':<46} {long:9.2f} s  {long / short:.1f} times as long")
 
 
-PARTS = {"startup": startup, "scale": scale, "chain": chain, "solve": solve, "api": api, "text": text}
+PARTS = {
+    "startup": startup,
+    "scale": scale,
+    "chain": chain,
+    "large": large,
+    "solve": solve,
+    "api": api,
+    "text": text,
+}
 
 
 def main() -> None:

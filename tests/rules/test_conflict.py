@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import random
+from collections import Counter
 
+import pytest
+
+from benchmarks import large
 from tests.rules.engine import asked
 from tests.rules.oracle import Problem
-from unionstats.rules import conflict
-
-if TYPE_CHECKING:
-    import pytest
+from unionstats.rules import Verdicts, conflict
+from unionstats.rules.solver import system
 
 # a chain of four that clash, and three that do, of which the first and the second share no figure
 RULES = ("x >= 9", "v >= x", "w >= v", "w <= 3", "y + w <= 3", "y >= x")
@@ -29,3 +31,57 @@ def test_without_sets_to_try_no_rule_of_the_conflict_can_be_spared(monkeypatch: 
     """It is not the smallest, but each of its rules is needed."""
     monkeypatch.setattr(conflict, "MOST_SETS", 0)
     assert first_conflict() == ("0", "1", "2", "3")
+
+
+def made(kind: large.Kind, many: int) -> Problem:
+    """A large ledger as a problem."""
+    figures, rules = kind(random.Random(7), many)  # noqa: S311 - the same ledger each time
+    printed = {name: text for name, text in figures.items() if text not in {large.COUNT, large.REAL}}
+    wholes = tuple(name for name, text in figures.items() if text == large.COUNT)
+    return Problem(
+        tuple(rules.values()), printed, wholes, tuple(name for name in figures if figures[name] == large.REAL)
+    )
+
+
+def sizes(verdicts: Verdicts) -> Counter[int]:
+    """How many conflicts have so many rules."""
+    return Counter(len(found.checks) for found in verdicts.conflicts)
+
+
+@pytest.mark.parametrize("many", [5, 20, 100])
+def test_a_running_balance_that_does_not_come_out_is_one_conflict_of_all_its_rules(many: int) -> None:
+    """Only the first and the last balance are printed."""
+    verdicts = asked(made(large.balance, many))
+    assert sizes(verdicts) == {many: 1}
+    assert not verdicts.unsettled
+
+
+@pytest.mark.parametrize("kind", [large.ring, large.ring_of_equations])
+def test_a_ring_that_does_not_close_is_one_conflict(kind: large.Kind) -> None:
+    """None of its rules can be spared."""
+    assert sizes(asked(made(kind, 30))) == {30: 1}
+
+
+@pytest.mark.parametrize(("kind", "many"), [(large.star, 200), (large.star_of_totals, 40)])
+def test_pairs_that_share_one_rounded_figure_are_told_each_as_itself(kind: large.Kind, many: int) -> None:
+    """Nothing but that figure joins the pairs."""
+    verdicts = asked(made(kind, many))
+    assert [found.checks for found in verdicts.conflicts] == [
+        (str(2 * pair), str(2 * pair + 1)) for pair in range(many // 2)
+    ]
+    assert not verdicts.unsettled
+
+
+def test_the_work_to_tell_pairs_apart_grows_with_their_number(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Four times the pairs take little more than four times the work."""
+    done: Counter[int] = Counter()
+    for many in (100, 400):
+
+        def spend(self: system.Budget, work: int, at: int = many) -> bool:
+            self.left -= work
+            done[at] += work
+            return True
+
+        monkeypatch.setattr(system.Budget, "spend", spend)
+        asked(made(large.star, many))
+    assert done[400] < 6 * done[100]

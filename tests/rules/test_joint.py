@@ -53,6 +53,18 @@ def test_printed_shares_of_one_whole_bound_its_parts() -> None:
     assert conflicts(asked(Problem(rules, printed, (), ("a", "b", "n")))) == [(0, 1, 2)]
 
 
+@pytest.mark.parametrize("more", ["s1 >= 50%", "s0 <= s1", "s0 + s1 <= 200%", "s1 = t"])
+def test_a_conflict_does_not_vanish_when_its_share_is_named_once_more(more: str) -> None:
+    """What contains a clash clashes."""
+    printed = {"s0": "12.3%", "s1": "90%", "t": "90.0%"}
+    rules = ("s0 = a0 / n", "s1 = a1 / n", "n = a0 + a1")
+    for wholes, reals in ((("a0", "a1", "n"), ()), ((), ("a0", "a1", "n"))):
+        told = {name: text for name, text in printed.items() if name != "t" or "t" in more}
+        positive = () if wholes else ("n > 0",)
+        verdicts = asked(Problem((*rules, *positive, more), told, wholes, reals))
+        assert [found for found in conflicts(verdicts) if found[:3] == (0, 1, 2)], verdicts.unsettled
+
+
 def test_sums_of_products_with_printed_rates_are_linear() -> None:
     """Two groups' rates and totals that fix both groups' sizes."""
     printed = {"p": "50.0%", "q": "20.0%", "x": "41.0万元", "t": "100.0万元"}

@@ -1,114 +1,222 @@
-"""The smallest set of rules that hold one by one but not together."""
+"""Which rules clash: minimal sets of them, each put aside before the next is looked for."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
-from unionstats.rules.group import Group
-from unionstats.rules.solver.search import satisfiable
-from unionstats.rules.solver.system import MOST_WORK, Budget
-from unionstats.rules.verdict import Check, Conflict
+from msgspec import Struct
 
-MOST_SETS = 2_000  # of rules that are tried to find a smaller conflict
+from unionstats.interval import Interval
+from unionstats.rules.solver.domains import Domains, Trail
+from unionstats.rules.solver.exactness import decided_by_narrowing, free_variables, open_parts
+from unionstats.rules.solver.graph import connected
+from unionstats.rules.solver.search import extends
+from unionstats.rules.solver.system import MOST_WORK, Budget, Narrowing, System, propagate_change, started
+
+WORK_PER_RULE = 500
+PAIR = 2  # the fewest constraints of a conflict, for each holds by itself
+MOST_SETS = 1_000  # of rules that are tried to find a smaller conflict, or one in a part that stays open
+MOST_USERS = 40  # of a figure by which rules are near to each other, where there are many
+LARGEST_OPEN = 3  # rules of a conflict that is looked for in a part that stays open
+WORK_OF_SET = 2_000  # on one such set
+WORK_OF_SETS = 20_000  # on all that are tried for one conflict or in one part
 
 
-def smallest_conflict(checks: Mapping[str, Check], whole: Budget) -> Conflict:
-    """The first of the smallest conflicts of rules that clash, in the order of the rules.
+class Untangled(Struct, frozen=True):
+    """What is known of the rules of a group together, by number.
 
-    Where that would take too many sets to try, one of which no rule can be spared.
+    `conflicts` clash, none of their rules to be spared, the smallest first and none in two of them; `open`
+    are rules of which it is not known whether they hold together. `domains` are narrowed by all rules but
+    those of the conflicts.
     """
-    finder = _Finder(checks, whole)
-    found = finder.irreducible()
-    names = finder.smaller(found) or found
-    return Conflict(tuple(names), tuple(_shared_names([checks[name] for name in names])))
+
+    conflicts: list[tuple[int, ...]]
+    open: list[tuple[int, ...]]
+    domains: Domains
+
+
+def untangled(system: System, domains: Sequence[Interval], whole: Budget) -> Untangled:
+    """Find the conflicts of constraints that hold one by one; the work is a part of `whole`."""
+    trail = Trail()
+    start = started(system, domains)
+    assert start is not None  # noqa: S101 - a variable without a number fails in each of its constraints
+    finder = _Finder(system, start, whole)
+    live = set(range(len(system.constraints)))
+    narrowing = Narrowing(system, Domains(start, trail=trail), whole, among=live)
+    narrowing.look_at(sorted(live))
+    conflicts: list[list[int]] = []
+    while True:
+        trail.forget()
+        narrowed = narrowing.result()
+        undecided: list[list[int]] = []
+        if narrowed is None:
+            found = [finder.minimal(trail.core, live)]
+        else:
+            found, undecided = finder.in_parts(narrowed, live)
+        if not found:
+            break
+        conflicts += found
+        narrowing.put_aside({number for conflict in found for number in conflict}, start)
+    assert narrowed is not None  # noqa: S101 - nothing was found
+    ordered = sorted((tuple(conflict) for conflict in conflicts), key=lambda one: (len(one), one))
+    return Untangled(ordered, [tuple(part) for part in undecided], narrowed)
 
 
 class _Finder:
-    """Sets of rules that are tried; the work is a part of `whole`."""
+    """Sets of constraints that are tried, each from the domains as they were at the `start`."""
 
-    def __init__(self, checks: Mapping[str, Check], whole: Budget) -> None:
-        self.checks = checks
+    def __init__(self, system: System, start: Domains, whole: Budget) -> None:
+        self.system = system
+        self.start = start
         self.whole = whole
-        self.order = {name: position for position, name in enumerate(checks)}
+        self.settled: dict[tuple[int, ...], bool | None] = {}
+        self.tried: dict[tuple[int, ...], bool | None] = {}
 
-    def clash(self, names: Sequence[str]) -> bool:
-        """Whether these rules are known to have no common solution."""
-        group = Group({name: self.checks[name] for name in names})
-        return satisfiable(group.system, group.domains, Budget(MOST_WORK, self.whole)) is False
+    def in_parts(self, narrowed: Domains, live: set[int]) -> tuple[list[list[int]], list[list[int]]]:
+        """The conflicts of parts of the narrowed constraints, and the parts left open."""
+        assert narrowed.trail is not None  # noqa: S101 - the caller has made one
+        free = free_variables(self.system, narrowed, sorted(live))
+        parts = open_parts(self.system, narrowed, sorted(live)) if narrowed.at_rest else connected(free)
+        conflicts: list[list[int]] = []
+        undecided: list[list[int]] = []
+        gone: set[int] = set()
+        for part in sorted(parts, key=len):
+            key = tuple(part)
+            if key not in self.settled:
+                narrowed.trail.forget()
+                budget = Budget(max(MOST_WORK, WORK_PER_RULE * len(part)), self.whole)
+                answer = extends(self.system, narrowed, budget, part)
+                if answer is False:
+                    if gone.isdisjoint(narrowed.trail.core):
+                        conflicts.append(self.minimal(narrowed.trail.core, live - gone))
+                        gone.update(conflicts[-1])
+                    continue
+                self.settled[key] = answer
+            if self.settled[key] is None:
+                found = self.small(part)
+                conflicts += found
+                undecided += [part] if not found else []
+        return conflicts, undecided
 
-    def irreducible(self) -> list[str]:
-        """Rules that clash, none of which can be spared (QuickXplain, Junker 2004)."""
-        return sorted(self.needed([], list(self.checks), grown=False), key=self.order.__getitem__)
+    def refutation(self, numbers: Collection[int], budget: Budget) -> tuple[bool | None, dict[int, int]]:
+        """Whether these constraints hold together; where they do not, those on which that rests."""
+        trail = Trail()
+        domains = Domains(self.start, trail=trail)
+        narrowed = propagate_change(self.system, domains, {}, budget, numbers, first=sorted(numbers))
+        answer = False if narrowed is None else extends(self.system, narrowed, budget, sorted(numbers))
+        return answer, trail.core
 
-    def needed(self, given: list[str], candidates: list[str], *, grown: bool) -> list[str]:
-        """The candidates that `given` and the rest need to clash; `grown` if `given` has just grown."""
-        if grown and self.clash(given):
-            return []
+    def minimal(self, core: dict[int, int], live: Collection[int]) -> list[int]:
+        """Constraints that clash, none of which can be spared, given ones that do, each with its last step.
+
+        They are the first of the smallest where that does not take too many sets to try.
+        """
+        near = sorted(core, key=core.__getitem__, reverse=True)
+        found = sorted(core)
+        size = 2
+        while size < 2 * len(near):
+            recent = near[:size]
+            if self.narrowed(self.start, recent, recent) is None:
+                needed = sorted(self.needed(self.start, [], sorted(recent)))
+                clash = self.narrowed(self.start, needed, needed) is None
+                found = needed if clash else sorted(recent)
+                break
+            size *= 2
+        if len(found) <= PAIR:
+            return found
+        if not decided_by_narrowing(self.system, self.start, found):
+            found = self.spared(found)
+        return self.smaller(found, live)
+
+    def narrowed(self, state: Domains, new: Sequence[int], among: Sequence[int]) -> Domains | None:
+        """The domains narrowed by some constraints beside those that did it before."""
+        budget = Budget(MOST_WORK, self.whole)
+        return propagate_change(self.system, state, {}, budget, among, first=new)
+
+    def needed(self, state: Domains, given: list[int], candidates: list[int]) -> list[int]:
+        """The candidates that narrowing needs beside `given` to come to nothing (QuickXplain, Junker 2004).
+
+        `state` are the domains narrowed by `given`.
+        """
         if len(candidates) == 1:
             return candidates
         half = len(candidates) // 2
         first, second = candidates[:half], candidates[half:]
-        of_second = self.needed(given + first, second, grown=True)
-        of_first = self.needed(given + of_second, first, grown=bool(of_second))
+        with_first = self.narrowed(state, first, given + first)
+        of_second = [] if with_first is None else self.needed(with_first, given + first, second)
+        with_second = self.narrowed(state, of_second, given + of_second) if of_second else state
+        of_first = [] if with_second is None else self.needed(with_second, given + of_second, first)
         return of_first + of_second
 
-    def smaller(self, found: Sequence[str]) -> list[str] | None:
-        """The first of the smallest sets that clash, none of them larger than `found`; None if not known."""
-        near = self.neighbours()
-        around = set(found).union(*(near[name] for name in found))
-        tried = 0
-        for size in range(2, len(found) + 1):
-            for names in _connected_sets(sorted(around, key=self.order.__getitem__), near, size):
-                tried += 1
-                if tried > MOST_SETS or self.whole.left < 0:
-                    return None
-                if self.clash(names):
-                    return names
-        return None
+    def spared(self, core: Sequence[int]) -> list[int]:
+        """The constraints without those that can be spared, the last ones spared first."""
+        found, budget = set(core), Budget(WORK_OF_SETS, self.whole)
+        for number in sorted(core, reverse=True):
+            if number in found and len(found) > PAIR and budget.left >= 0:
+                answer, rest = self.refutation(found - {number}, budget)
+                if answer is False:
+                    found = set(rest)
+        return sorted(found)
 
-    def neighbours(self) -> dict[str, set[str]]:
-        """Of each rule those that share a figure with it."""
-        users: dict[str, list[str]] = {}
-        for name, check in self.checks.items():
-            for operand, variable in zip(check.rule.operands, check.variables, strict=True):
-                if isinstance(operand, str) and variable.domain.point is None:
-                    users.setdefault(operand, []).append(name)
-        near: dict[str, set[str]] = {name: set() for name in self.checks}
-        for names in users.values():
-            for name in names:
-                near[name].update(names)
+    def smaller(self, found: list[int], live: Collection[int]) -> list[int]:
+        """The first of the smallest sets that clash near one that does; this one where that is open."""
+        around = self.around(found, live)
+        if len(around) == len(found):
+            return found
+        budget = Budget(WORK_OF_SETS, self.whole)
+        for tried, numbers in enumerate(self.sets(sorted(around), len(found))):
+            if tried >= MOST_SETS or budget.left < 0:
+                break
+            if self.clash(numbers, budget):
+                return list(numbers)
+        return found
+
+    def small(self, part: Sequence[int]) -> list[list[int]]:
+        """Small conflicts of a part that stays open, none with a constraint of another."""
+        conflicts: list[list[int]] = []
+        gone: set[int] = set()
+        budget = Budget(WORK_OF_SETS, self.whole)
+        for tried, numbers in enumerate(self.sets(part, LARGEST_OPEN)):
+            if tried >= MOST_SETS or budget.left < 0:
+                break
+            if gone.isdisjoint(numbers) and self.clash(numbers, budget):
+                conflicts.append(list(numbers))
+                gone.update(numbers)
+        return conflicts
+
+    def clash(self, numbers: tuple[int, ...], budget: Budget) -> bool:
+        """Whether a set of constraints is known to have no common solution."""
+        if numbers not in self.tried:
+            self.tried[numbers] = self.refutation(numbers, Budget(WORK_OF_SET, budget))[0]
+        return self.tried[numbers] is False
+
+    def around(self, numbers: Collection[int], live: Collection[int]) -> set[int]:
+        """The constraints and those that share a variable with them that has several values."""
+        near = self.neighbours(live)
+        return set(numbers).union(*(near[number] for number in numbers))
+
+    def neighbours(self, live: Collection[int]) -> dict[int, set[int]]:
+        """Of each constraint those that share a variable with it that has several values, and few users."""
+        members = set(live)
+        near: dict[int, set[int]] = {number: set() for number in members}
+        for variable, users in enumerate(self.system.users):
+            if self.start[variable].point is None:
+                sharing = members.intersection(users)
+                if len(sharing) <= MOST_USERS:
+                    for number in sharing:
+                        near[number] |= sharing
         return near
 
-
-def _connected_sets(names: Sequence[str], near: Mapping[str, set[str]], size: int) -> Iterator[list[str]]:
-    """Yield the sets of so many names that hang together, in the order of the names."""
-
-    def grown(chosen: list[str], start: int) -> Iterator[list[str]]:
-        """Yield the sets that begin with the chosen ones, the others taken from `start` on."""
-        if len(chosen) == size:
-            if _hangs_together(chosen, near):
-                yield chosen
-            return
-        for position in range(start, len(names)):
-            yield from grown([*chosen, names[position]], position + 1)
-
-    yield from grown([], 0)
-
-
-def _hangs_together(names: Sequence[str], near: Mapping[str, set[str]]) -> bool:
-    reached, pending = {names[0]}, [names[0]]
-    while pending:
-        for name in near[pending.pop()].intersection(names) - reached:
-            reached.add(name)
-            pending.append(name)
-    return len(reached) == len(names)
-
-
-def _shared_names(checks: Sequence[Check]) -> list[str]:
-    names = [
-        operand
-        for check in checks
-        for operand, variable in zip(check.rule.operands, check.variables, strict=True)
-        if isinstance(operand, str) and variable.domain.point is None
-    ]
-    return [name for name in dict.fromkeys(names) if names.count(name) > 1]
+    def sets(self, numbers: Sequence[int], largest: int) -> Iterator[tuple[int, ...]]:
+        """Yield the sets of constraints that hang together, from two of them on, in their order."""
+        near = self.neighbours(numbers)
+        level: set[tuple[int, ...]] = {(number,) for number in numbers}
+        for _ in range(largest - 1):
+            grown: set[tuple[int, ...]] = set()
+            for chosen in sorted(level):
+                beside = set().union(*(near[number] for number in chosen)).difference(chosen)
+                grown.update(tuple(sorted((*chosen, number))) for number in beside)
+                if len(grown) > 2 * MOST_SETS:
+                    break
+            level = grown
+            yield from sorted(level)

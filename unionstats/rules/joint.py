@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -11,14 +11,15 @@ from unionstats.rules.group import Group
 from unionstats.rules.judge import judge
 from unionstats.rules.language.rule import Rule
 from unionstats.rules.solved import NOTHING, Solved
-from unionstats.rules.solver.search import extends
-from unionstats.rules.solver.system import MOST_WORK, Budget, propagate
+from unionstats.rules.solver.system import MOST_WORK, Budget
 from unionstats.rules.solver.unstated import solve_all
 from unionstats.rules.variable import Figure, variable_of
 from unionstats.rules.verdict import Agreement, Check, Conflict, Verdict, Verdicts
 
-WORK = 2_000_000  # on all rules of a ledger, beyond what ordinary rules need: some ten seconds at the most
-WORK_PER_RULE = 500
+WORK = 300_000  # on all rules of a ledger, one by one or together, beyond what ordinary rules need
+WORK_PER_RULE = 150
+WORK_ALONE = 800  # on each by itself: as much as a growth rate of two unstated amounts needs
+SHARES = 8  # of the spare work, one of which a rule may take
 
 
 def check_rules(
@@ -44,11 +45,15 @@ def check_rules(
     variables = {
         name: variable_of(figure, rounding, rounded=name in rounded) for name, figure in figures.items()
     }
-    budget = Budget(WORK + WORK_PER_RULE * len(rules))
+    spare = WORK
     checks: dict[str, Check] = {}
     for name, rule in rules.items():
         progress(len(checks))
+        # no rule, however hard, takes what those after it need
+        own = WORK_ALONE + spare // min(len(rules) - len(checks), SHARES)
+        budget = Budget(own)
         checks[name] = judge(rule, variables, rounding, budget, constants=constants)
+        spare -= min(max(own - budget.left - WORK_ALONE, 0), spare)
     solved = {
         name: Solved(variables[name].domain, None, None) for name in figures if variables[name].face is None
     }
@@ -74,6 +79,8 @@ def check_rules(
         else check
         for name, check in checks.items()
     }
+    for name in together.failing:
+        checks[name] = replace(checks[name], verdict=Verdict.INCONSISTENT, stopped=False)
     unsettled = tuple(together.unsettled)
     return Verdicts(rounding, rounded, checks, solved, tuple(together.conflicts), unsettled)
 
@@ -114,45 +121,39 @@ class _Together:
         self.whole = whole
         self.conflicts: list[Conflict] = []
         self.unsettled: list[tuple[str, ...]] = []
+        self.failing: list[str] = []
 
     def solve(self, checks: Mapping[str, Check]) -> dict[str, Solved]:
         """Solve one group, whose rules hold one by one."""
-        group = Group(checks)
-        budget = self.budget(len(checks))
-        narrowed = propagate(group.system, group.domains, budget)
+        from unionstats.rules.conflict import untangled
+
+        group, names = Group(checks), list(checks)
+        found = untangled(group.system, group.domains, self.whole)
         unstated = {name: n for name, n in group.numbers.items() if group.variables[n].face is None}
-        holds = False if narrowed is None else extends(group.system, narrowed, budget)
-        if narrowed is None or holds is False:
-            self.put_aside(checks)
+        for conflict in found.conflicts:
+            if len(conflict) == 1:  # it was open by itself
+                self.failing.append(names[conflict[0]])
+                continue
+            rules = {names[number]: checks[names[number]] for number in conflict}
+            self.conflicts.append(Conflict(tuple(rules), tuple(_shared(list(rules.values())))))
+        self.unsettled += [tuple(names[n] for n in part) for part in found.open]
+        if found.conflicts:
             return dict.fromkeys(unstated, NOTHING)
-        if holds is None:
-            self.unsettled.append(tuple(checks))
-            return {name: Solved(narrowed[n], None, None, complete=False) for name, n in unstated.items()}
-        solved = solve_all(group.system, narrowed, list(unstated.values()), self.budget(len(checks)))
+        if found.open:
+            return {
+                name: Solved(found.domains[n], None, None, complete=False) for name, n in unstated.items()
+            }
+        budget = Budget(max(MOST_WORK, WORK_PER_RULE * len(checks)), self.whole)
+        solved = solve_all(group.system, found.domains, list(unstated.values()), budget)
         return {name: solved[n] for name, n in unstated.items()}
 
-    def put_aside(self, checks: Mapping[str, Check]) -> None:
-        """Report how the rules clash, then look at the others without those that do."""
-        from unionstats.rules.conflict import smallest_conflict
 
-        conflict = smallest_conflict(checks, self.whole)
-        self.conflicts.append(conflict)
-        rest = {name: check for name, check in checks.items() if name not in conflict.checks}
-        for names in _groups(rest):
-            if len(names) > 1:
-                self.look_again({name: rest[name] for name in names})
-
-    def look_again(self, checks: Mapping[str, Check]) -> None:
-        """Whether what remains of a group clashes once more."""
-        group = Group(checks)
-        budget = self.budget(len(checks))
-        narrowed = propagate(group.system, group.domains, budget)
-        holds = False if narrowed is None else extends(group.system, narrowed, budget)
-        if holds is False:
-            self.put_aside(checks)
-        elif holds is None:
-            self.unsettled.append(tuple(checks))
-
-    def budget(self, rules: int) -> Budget:
-        """What one question about so many rules may cost."""
-        return Budget(max(MOST_WORK, WORK_PER_RULE * rules), self.whole)
+def _shared(checks: Sequence[Check]) -> list[str]:
+    """The figures with several possible values that more than one of the rules name."""
+    names = [
+        operand
+        for check in checks
+        for operand, variable in zip(check.rule.operands, check.variables, strict=True)
+        if isinstance(operand, str) and variable.domain.point is None
+    ]
+    return [name for name in dict.fromkeys(names) if names.count(name) > 1]

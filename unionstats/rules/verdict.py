@@ -83,7 +83,10 @@ class Check(Struct, frozen=True):
 
 
 class Conflict(Struct, frozen=True):
-    """Rules that hold one by one but not together, none of which can be spared; the figures they share."""
+    """Rules that hold one by one but not together; the figures they share.
+
+    None of the rules can be spared, as far as it could be settled whether the others hold.
+    """
 
     checks: tuple[str, ...]
     figures: tuple[str, ...]

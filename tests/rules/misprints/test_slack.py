@@ -29,7 +29,7 @@ UNKNOWN = ("n", "m", "k")
         ("x = a * p + b", True),
         ("x = a * n", True),
         ("x = a / b", False),
-        ("x + 1 = a", False),
+        ("x + 1 = a", True),
     ],
 )
 def test_what_is_known_to_hold_holds_with_every_misprint(rule: str, known: bool) -> None:  # noqa: FBT001 - the answer
@@ -45,3 +45,22 @@ def test_what_is_known_to_hold_holds_with_every_misprint(rule: str, known: bool)
         tried = [trial.holds(slot, misprint) for slot, misprint in trial.misprinted()]
         assert tried
         assert all(tried)
+
+
+@pytest.mark.parametrize(
+    ("rule", "free"),
+    [
+        ("g = (this - last) / last", True),
+        ("g = this / last - 1", True),
+        ("g * last = this - last", True),
+        ("g = (last - this) / this", False),  # the one that may be anything is the printed one
+        ("g = this * last", False),  # zero if the other is
+        ("g = last / this", False),
+    ],
+)
+def test_an_amount_without_bounds_takes_up_any_growth(rule: str, free: bool) -> None:  # noqa: FBT001 - the answer
+    """Unless all hangs on a printed divisor, or on a factor that may be zero."""
+    reals = ("last",) if "/ this" in rule else ("this", "last")
+    printed = {"g": "3.2%", "this": "500元"} if "/ this" in rule else {"g": "3.2%"}
+    check = asked(Problem((rule,), printed, (), reals)).checks["0"]
+    assert holds_whatever_is_printed(check.rule.program, check.variables) is free

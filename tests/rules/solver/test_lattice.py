@@ -44,7 +44,7 @@ def test_equations_have_a_solution_just_where_some_whole_numbers_solve_them() ->
         rows = [drawn(draw, ["="]) for _ in range(draw.choice([1, 2]))]
         whole = [cleared(row) for row in rows]
         truth = any(all(holds(row, point) for row in whole) for point in points)
-        assert (NEVER not in solved_equations(rows)) is truth, rows
+        assert (NEVER not in solved_equations(rows, Budget())) is truth, rows
         told[truth] += 1
     assert min(told.values()) > 12
 
@@ -57,7 +57,7 @@ def test_inequalities_with_solved_equations_lose_no_solution() -> None:
         box = [Row({column: sign}, ">=", -4) for column in (0, 1) for sign in (1, -1)]
         rows = [drawn(draw, ["="]), drawn(draw, [">=", ">"]), *box]
         truth = any(all(holds(row, point) for row in rows) for point in product(range(-4, 5), repeat=2))
-        left = solved_equations(rows)
+        left = solved_equations(rows, Budget())
         columns = {column: ANY for row in left for column in row.coefficients}
         feasible = NEVER not in left and Linear(left, columns, Budget()).feasible()
         assert feasible or not truth, rows

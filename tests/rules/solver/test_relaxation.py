@@ -6,6 +6,7 @@ import pytest
 
 from unionstats.interval import ANY, NOT_NEGATIVE, Interval
 from unionstats.rules import parse_rule
+from unionstats.rules.solver.domains import Domains
 from unionstats.rules.solver.linear import Row
 from unionstats.rules.solver.relaxation import Relaxation, has_whole_solution, recedes, relax
 from unionstats.rules.solver.system import Budget, Constraint, System
@@ -53,9 +54,8 @@ def test_equations_of_whole_numbers_are_refuted_within_their_domains(
     known: bool,  # noqa: FBT001 - the answer
 ) -> None:
     """x from 5 to 10, y from 0 to 10."""
-    found = has_whole_solution(
-        Relaxation(rows, exact=True), System([], whole), [Interval(5, 10), Interval(0, 10)], Budget()
-    )
+    domains = Domains([Interval(5, 10), Interval(0, 10)])
+    found = has_whole_solution(Relaxation(rows, exact=True), System([], whole), domains, Budget())
     assert found is known
 
 

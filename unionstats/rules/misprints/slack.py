@@ -12,19 +12,33 @@ from unionstats.rules.variable import Variable
 def holds_whatever_is_printed(program: Program, variables: Sequence[Variable]) -> bool:
     """Whether no misprint can make the equation fail; False says only that this is not known.
 
-    So it is where an unprinted real stands alone for what is computed without a division, and where two
-    unprinted counts without end differ by whole numbers.
+    So it is where an unprinted real without bounds takes up whatever the others give, as the next amount
+    does in a growth rate, and where two unprinted counts without end differ by whole numbers.
     """
+    if program.relation == "=" and _takes_up_all(program, variables):
+        return True
     if program.relation != "=" or program.repeated:
         return False
     operators = {node.operator for node in program.nodes}
     if "/" in operators:
         return False
-    for slot in program.alone():
-        variable = variables[slot]
-        if variable.face is None and not variable.whole and variable.domain == ANY:
-            return True
     return "*" not in operators and _difference_is_free(program, variables)
+
+
+def _takes_up_all(program: Program, variables: Sequence[Variable]) -> bool:
+    """Whether some real can be solved for, by sums and quotients whose divisors may be anything."""
+    divisors = {node.right for node in program.nodes if node.operator == "/"}
+    if any(divisor >= program.slots or variables[divisor].face is not None for divisor in divisors):
+        return False
+    free = {
+        slot
+        for slot, variable in enumerate(variables)
+        if variable.face is None and not variable.whole and variable.domain == ANY
+    }.difference(program.repeated, divisors)
+    for index, node in enumerate(program.nodes):
+        if (node.left in free and node.operator != "*") or (node.right in free and node.operator in "+-"):
+            free.add(program.slots + index)
+    return program.left in free or program.right in free
 
 
 def _difference_is_free(program: Program, variables: Sequence[Variable]) -> bool:

@@ -16,6 +16,7 @@ from unionstats.interval import Exact, Interval, exactly, intersect, whole_numbe
 from unionstats.rules.language.program import Program
 from unionstats.rules.solver.affine import narrows_exactly
 from unionstats.rules.solver.contract import narrowed_values, projection
+from unionstats.rules.solver.graph import acyclic, connected
 from unionstats.rules.solver.system import Constraint, System
 
 MOST_STEPS = 4_000  # whole numbers that are tried where their size alone does not tell
@@ -35,7 +36,7 @@ def settled_by_propagation(
     occurrences = Counter(variable for variables in free for variable in variables)
     if not occurrences:
         return True
-    if len(free) > 1 and not _acyclic(free):
+    if len(free) > 1 and not acyclic(free):
         return False
     for constraint, variables in zip(constraints, free, strict=True):
         if variables and not _exactly_narrowed(
@@ -72,30 +73,6 @@ def open_parts(system: System, domains: Sequence[Interval], among: Iterable[int]
                 if occurrences[variable] == 1:
                     pending += [user for user in users[variable] if user in free]
     return connected(free)
-
-
-def connected(free: dict[int, list[int]]) -> list[list[int]]:
-    """Constraints in groups that share free variables, each in its order; `free` are each one's variables."""
-    parts: list[list[int]] = []
-    users: dict[int, list[int]] = {}
-    for number, variables in free.items():
-        for variable in variables:
-            users.setdefault(variable, []).append(number)
-    seen: set[int] = set()
-    for first in free:
-        if first not in seen:
-            seen.add(first)
-            part, pending = [], [first]
-            while pending:
-                number = pending.pop()
-                part.append(number)
-                for variable in free[number]:
-                    for user in users.pop(variable, ()):
-                        if user not in seen:
-                            seen.add(user)
-                            pending.append(user)
-            parts.append(sorted(part))
-    return parts
 
 
 def free_variables(system: System, domains: Sequence[Interval], among: Iterable[int]) -> dict[int, list[int]]:
@@ -223,26 +200,6 @@ def _free(constraint: Constraint, domains: Sequence[Interval]) -> list[int]:
     return [variable for variable in dict.fromkeys(constraint.variables) if domains[variable].point is None]
 
 
-def _acyclic(free: Sequence[Sequence[int]]) -> bool:
-    """Whether the graph of constraints and free variables is a forest (union-find)."""
-    parent: dict[int, int] = {}
-
-    def root(node: int) -> int:
-        """The representative of the node's part of the graph."""
-        while (above := parent.setdefault(node, node)) != node:
-            parent[node] = parent[above]
-            node = parent[node]
-        return node
-
-    for index, left in enumerate(free):
-        for variable in left:
-            a, b = root(-1 - index), root(variable)
-            if a == b:
-                return False
-            parent[a] = b
-    return True
-
-
 def _exactly_narrowed(program: Program, domains: Sequence[Interval]) -> bool:
     """Whether narrowing by this one rule leaves no number without a solution, over the reals."""
     divides = any(node.operator in "*/" for node in program.nodes)
@@ -289,3 +246,18 @@ def _sums_by_ones(constraint: Constraint, domains: Sequence[Interval]) -> bool:
         return False
     points = (domains[variable].point for variable in constraint.variables)
     return all(point is None or point.denominator == 1 for point in points)
+
+
+def decided_by_narrowing(system: System, domains: Sequence[Interval], among: Iterable[int]) -> bool:
+    """Whether narrowing these constraints alone, or some of them, tells whether they have a solution.
+
+    So it is for sums without a repeated name that form no cycle, all of whole numbers or all of reals.
+    """
+    constraints = [system.constraints[number] for number in among]
+    free = [_free(constraint, domains) for constraint in constraints]
+    variables = {variable for part in free for variable in part}
+    return (
+        len({system.whole[variable] for variable in variables}) < 2  # noqa: PLR2004 - one kind
+        and acyclic(free)
+        and all(_sums_by_ones(constraint, domains) for constraint in constraints)
+    )

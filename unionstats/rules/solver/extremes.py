@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from unionstats.interval import ANY, NOT_NEGATIVE, Exact, Interval, divide, exactly, intersect, subtract
+from unionstats.rules.solver.domains import Domains
 from unionstats.rules.solver.relaxation import Relaxation, ranges_of, recedes, relax
 from unionstats.rules.solver.search import extends_with
-from unionstats.rules.solver.system import Budget, Domains, System
+from unionstats.rules.solver.system import Budget, System
 
 
 def extremes(

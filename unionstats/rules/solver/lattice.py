@@ -11,7 +11,8 @@ from fractions import Fraction
 from math import gcd, lcm
 
 from unionstats.interval import Exact, Interval, add, exactly, scale
-from unionstats.rules.solver.linear import Row
+from unionstats.rules.solver.linear import OutOfWork, Row
+from unionstats.rules.solver.system import Budget
 
 NEVER = Row({}, ">", 0)
 
@@ -42,7 +43,7 @@ def tightened(row: Row, whole: Sequence[bool], domains: Sequence[Interval]) -> l
 
 def _reduced(row: Row) -> Row:
     """A row of whole numbers with factors that have no common divisor, and a whole constant."""
-    factors = {column: Fraction(factor) for column, factor in row.coefficients.items() if factor}
+    factors = {column: factor for column, factor in row.coefficients.items() if factor}
     if not factors:
         holds = (
             row.constant == 0
@@ -51,23 +52,26 @@ def _reduced(row: Row) -> Row:
         )
         return Row({}, "=", 0) if holds else NEVER
     common = lcm(*(factor.denominator for factor in factors.values()))
-    divisor = gcd(*(int(factor * common) for factor in factors.values()))
-    constant = Fraction(row.constant) * common / divisor
-    smaller = {column: int(factor * common) // divisor for column, factor in factors.items()}
+    multiples = {c: factor.numerator * (common // factor.denominator) for c, factor in factors.items()}
+    divisor = gcd(*multiples.values())
+    constant = Fraction(row.constant * common, divisor)
+    smaller: dict[int, Exact] = {column: multiple // divisor for column, multiple in multiples.items()}
     if row.relation == "=":
         return Row(smaller, "=", int(constant)) if constant.denominator == 1 else NEVER
     least = constant.__floor__() + 1 if row.relation == ">" else constant.__ceil__()
     return Row(smaller, ">=", least)
 
 
-def solved_equations(rows: Sequence[Row]) -> list[Row]:
+def solved_equations(rows: Sequence[Row], budget: Budget) -> list[Row]:
     """Inequalities that have a solution in whole numbers just where `rows`, all of whole numbers, have one.
 
-    Variables with new numbers, past the greatest of the present ones, stand in them.
+    Variables with new numbers, past the greatest of the present ones, stand in them. Raises OutOfWork.
     """
     pending = [_reduced(row) for row in rows]
     fresh = 1 + max((column for row in rows for column in row.coefficients), default=-1)
     while True:
+        if not budget.spend(sum(1 + len(row.coefficients) for row in pending)):
+            raise OutOfWork
         equation = next((row for row in pending if row.relation == "=" and row.coefficients), None)
         if equation is None or NEVER in pending:
             return [row for row in pending if row.coefficients or row.relation != "="]

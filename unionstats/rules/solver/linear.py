@@ -60,8 +60,9 @@ class Linear:
             self.lower[column], self.upper[column] = low, high
             self.value[column] = low or high or (0, 0)
             self.users[column] = set()
-        first = 1 + max(self.columns, default=-1)
-        for basic, row in enumerate(rows, first):
+        self.clash: set[int] = set()
+        self.first = 1 + max(self.columns, default=-1)
+        for basic, row in enumerate(rows, self.first):
             self._add(basic, row)
 
     def _add(self, basic: int, row: Row) -> None:
@@ -88,9 +89,23 @@ class Linear:
             factors = self.rows[wrong][0]
             entering = min((c for c, f in factors.items() if self._can_move(c, f * sign)), default=None)
             if entering is None:
+                self.clash = {wrong, *factors}
                 return False
             assert target is not None  # noqa: S101 - it is the bound that was broken
             self._pivot(wrong, entering, target)
+
+    @property
+    def clash_rows(self) -> list[int]:
+        """By number, the rows of which no solution of the columns' domains satisfies all (Farkas 1902).
+
+        A row of the tableau that no move mends is a sum of multiples of just these rows.
+        """
+        return [number - self.first for number in sorted(self.clash) if number >= self.first]
+
+    @property
+    def clash_columns(self) -> set[int]:
+        """The variables whose domains have a part in that."""
+        return {number for number in self.clash if number < self.first}
 
     def range_of(self, column: int) -> Interval:
         """The exact range of a variable: its infimum and supremum, open where they are not attained."""

@@ -9,18 +9,25 @@ linear forms of the operands that are left, over a positive linear form where a 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from typing import TypeAlias
 
 from msgspec import Struct
 
-from unionstats.interval import Exact, Interval, add, divide, exactly, intersect, multiply, scale
+from unionstats.interval import Interval, add, divide, exactly, intersect, multiply, scale
 from unionstats.rules.language.program import Node, Program
+from unionstats.rules.solver.band import (
+    Band,
+    Form,
+    constant,
+    negated,
+    plus,
+    scaled,
+    sign_of,
+    times_known,
+    widened,
+    width,
+)
 from unionstats.rules.solver.contract import narrowed_values
 from unionstats.rules.solver.linear import Row
-
-Form: TypeAlias = dict[int | None, Exact]  # coefficient of each variable; that of None is the constant
-
-ONE: Form = {None: 1}
 
 
 class Rows(Struct, frozen=True):
@@ -32,21 +39,6 @@ class Rows(Struct, frozen=True):
 
     rows: tuple[Row, ...]
     exact: bool
-
-
-class _Band(Struct, frozen=True):
-    """The numbers from `low` to `high` over `bottom`; None is no end. A single number has one form twice."""
-
-    low: Form | None
-    high: Form | None
-    low_open: bool = False
-    high_open: bool = False
-    bottom: Form | None = None
-
-    @property
-    def single(self) -> Form | None:
-        """The form of a value without a choice and without a quotient."""
-        return self.low if self.low is self.high and self.bottom is None else None
 
 
 class _NotLinear(Exception):
@@ -99,28 +91,28 @@ class _Lineariser:
 
     def rows(self) -> Rows:
         """The rows of the relation, and those that keep divisors and factors to their signs."""
-        combine: dict[str, Callable[[Node], _Band]] = {"*": self.times, "/": self.over}
+        combine: dict[str, Callable[[Node], Band]] = {"*": self.times, "/": self.over}
         for node in self.program.nodes:
             if node.operator in combine:
                 self.bands.append(combine[node.operator](node))
             elif node.operator == "~":
-                self.bands.append(_negated(self.bands[node.left]))
+                self.bands.append(negated(self.bands[node.left]))
             else:
                 right = self.bands[node.right]
                 self.bands.append(
-                    self.plus(self.bands[node.left], right if node.operator == "+" else _negated(right))
+                    self.plus(self.bands[node.left], right if node.operator == "+" else negated(right))
                 )
-        difference = self.plus(self.bands[self.program.left], _negated(self.bands[self.program.right]))
+        difference = self.plus(self.bands[self.program.left], negated(self.bands[self.program.right]))
         self.relate(difference)
         return Rows(tuple(self.found), self.exact)
 
-    def operand(self, variable: int) -> _Band:
+    def operand(self, variable: int) -> Band:
         """The band of one operand: itself, or its only value."""
         point = self.within[variable].point
         form: Form = {variable: 1} if point is None else {None: point}
-        return _Band(form, form)
+        return Band(form, form)
 
-    def relate(self, difference: _Band) -> None:
+    def relate(self, difference: Band) -> None:
         """Demand that the difference of the sides stands to zero as the relation says."""
         relation = self.program.relation
         if relation == "=" and difference.low is difference.high:
@@ -128,7 +120,7 @@ class _Lineariser:
             return
         strict = relation in ("<", ">")
         if relation in ("=", "<=", "<"):
-            low = None if difference.low is None else _scaled(difference.low, -1)
+            low = None if difference.low is None else scaled(difference.low, -1)
             self.demand(low, ">" if strict or difference.low_open else ">=")
         if relation in ("=", ">=", ">"):
             self.demand(difference.high, ">" if strict or difference.high_open else ">=")
@@ -139,7 +131,7 @@ class _Lineariser:
             factors = {variable: f for variable, f in form.items() if variable is not None and f}
             self.found.append(Row(factors, relation, -form.get(None, 0)))
 
-    def plus(self, a: _Band, b: _Band) -> _Band:
+    def plus(self, a: Band, b: Band) -> Band:
         """The sum of two values that choose apart from each other."""
         bottom = b.bottom if a.bottom is None else a.bottom
         if a.bottom != b.bottom:
@@ -149,20 +141,24 @@ class _Lineariser:
                 b = self.by_bottom(b, a.bottom)
             else:
                 raise _NotLinear
-        low = None if a.low is None or b.low is None else _sum(a.low, b.low)
+        low = None if a.low is None or b.low is None else plus(a.low, b.low)
         both_single = a.low is a.high and b.low is b.high
-        high = low if both_single else None if a.high is None or b.high is None else _sum(a.high, b.high)
-        return _Band(low, high, a.low_open or b.low_open, a.high_open or b.high_open, bottom)
+        high = low if both_single else None if a.high is None or b.high is None else plus(a.high, b.high)
+        return Band(low, high, a.low_open or b.low_open, a.high_open or b.high_open, bottom)
 
-    def by_bottom(self, band: _Band, bottom: Form) -> _Band:
+    def by_bottom(self, band: Band, bottom: Form) -> Band:
         """A value brought to a positive denominator."""
-        choice = self.choice(band)
+        choice = self.choice(band) or self.choice(band, loosely=True)
         if choice is None:
             raise _NotLinear
-        return _widened(choice, bottom, positive=True)
+        return widened(choice, bottom, positive=True)
 
-    def choice(self, band: _Band) -> Interval | None:
-        """The interval of a value that depends on nothing but private operands; None for any other."""
+    def choice(self, band: Band, *, loosely: bool = False) -> Interval | None:
+        """The interval of a value that depends on nothing but private operands; None for any other.
+
+        `loosely`, that of a value of other operands, too; what is demanded with it is demanded of every
+        solution, though not enough for one.
+        """
         if band.bottom is not None:
             return None
         if band.low is None or band.low is not band.high:
@@ -173,127 +169,81 @@ class _Lineariser:
             return Interval(low, high, band.low_open, band.high_open)
         form = band.low
         if any(variable is not None and variable not in self.private for variable in form):
-            return None
+            if not loosely:
+                return None
+            self.exact = False
         total = exactly(form.get(None, 0))
         for variable, factor in form.items():
             if variable is not None:
                 total = add(total, scale(self.within[variable], factor))
-        return total
+        return None if loosely and None in (total.low, total.high) else total
 
-    def times(self, node: Node) -> _Band:
+    def times(self, node: Node) -> Band:
         """A product, one factor of which at least is an interval of its own."""
         left, right = self.bands[node.left], self.bands[node.right]
         for factor, other in ((left, right), (right, left)):
-            known = _constant(factor)
+            known = constant(factor)
             if known is not None:
-                return _times_known(other, known)
-        for factor, other, value in ((left, right, node.right), (right, left, node.left)):
+                return times_known(other, known)
+        pairs = ((left, right, node.right), (right, left, node.left))
+        for factor, other, value in pairs:
             choice = self.choice(factor)
             if choice is not None:
                 return self.chosen_times(choice, other, value)
-        raise _NotLinear
+        loose = [(self.choice(one, loosely=True), two, at) for one, two, at in pairs]
+        bounded = [(one, two, at) for one, two, at in loose if one is not None]
+        if not bounded:
+            raise _NotLinear
+        choice, other, value = min(bounded, key=lambda one: width(one[0]))
+        return self.chosen_times(choice, other, value)
 
-    def over(self, node: Node) -> _Band:
+    def over(self, node: Node) -> Band:
         """A quotient by an interval of its own, or by a form that keeps one sign."""
         left, right = self.bands[node.left], self.bands[node.right]
         divisor = self.values[node.right]
-        if 0 in divisor or _sign(divisor) == 0:
+        if 0 in divisor or sign_of(divisor) == 0:
             raise _NotLinear
         choice = self.choice(right)
+        if choice is None and (right.single is None or left.bottom is not None):
+            choice = self.choice(right, loosely=True)
+            if choice is None:
+                raise _NotLinear
         if choice is not None:
-            side = Interval(0, None, True) if _sign(divisor) > 0 else Interval(None, 0, False, True)
+            side = Interval(0, None, True) if sign_of(divisor) > 0 else Interval(None, 0, False, True)
             part = intersect(choice, side)
             inverse = None if part is None else divide(exactly(1), part)
             if inverse is None:
                 raise _NotLinear
             if inverse.point is not None:
-                return _times_known(left, inverse.point)
+                return times_known(left, inverse.point)
             return self.chosen_times(inverse, left, node.left)
-        if right.single is None or left.bottom is not None:
-            raise _NotLinear
-        bottom = _scaled(right.single, _sign(divisor))
+        assert right.single is not None  # noqa: S101 - it has no choice then
+        bottom = scaled(right.single, sign_of(divisor))
         self.demand(bottom, ">")
-        top = left if _sign(divisor) > 0 else _negated(left)
-        return _Band(top.low, top.high, top.low_open, top.high_open, bottom)
+        top = left if sign_of(divisor) > 0 else negated(left)
+        return Band(top.low, top.high, top.low_open, top.high_open, bottom)
 
-    def chosen_times(self, choice: Interval, other: _Band, value: int) -> _Band:
+    def chosen_times(self, choice: Interval, other: Band, value: int) -> Band:
         """An interval of its own times another value, whose value number is given."""
         if choice.point is not None:
-            return _times_known(other, choice.point)
+            return times_known(other, choice.point)
         own = self.choice(other)
         if own is not None:
             product = multiply(choice, own)
             low: Form | None = None if product.low is None else {None: product.low}
             high: Form | None = None if product.high is None else {None: product.high}
-            return _Band(low, high, product.low_open, product.high_open)
+            return Band(low, high, product.low_open, product.high_open)
         within = self.values[value]
-        sign = _sign(within)
+        sign = sign_of(within)
         if other.low is not other.high or other.low is None or sign == 0:
             raise _NotLinear
-        size = _scaled(other.low, sign)
+        size = scaled(other.low, sign)
         positive = 0 not in within
         if not positive and None in (choice.low, choice.high):
             self.exact = False
         if not positive and (choice.low_open or choice.high_open):
             self.exact = False
         self.demand(size, ">" if positive else ">=")
-        band = _widened(choice, size, positive=positive)
-        band = band if sign > 0 else _negated(band)
-        return _Band(band.low, band.high, band.low_open, band.high_open, other.bottom)
-
-
-def _widened(choice: Interval, size: Form, *, positive: bool) -> _Band:
-    """An interval times a form that is not negative; an open end stays one where the form is positive."""
-    if choice.point is not None:
-        form = _scaled(size, choice.point)
-        return _Band(form, form)
-    return _Band(
-        None if choice.low is None else _scaled(size, choice.low),
-        None if choice.high is None else _scaled(size, choice.high),
-        positive and choice.low_open,
-        positive and choice.high_open,
-    )
-
-
-def _constant(band: _Band) -> Exact | None:
-    form = band.single
-    if form is None or any(variable is not None for variable in form):
-        return None
-    return form.get(None, 0)
-
-
-def _times_known(band: _Band, factor: Exact) -> _Band:
-    if factor < 0:
-        return _negated(_times_known(band, -factor))
-    if factor == 0:
-        zero: Form = {}
-        return _Band(zero, zero)
-    low = None if band.low is None else _scaled(band.low, factor)
-    high = low if band.low is band.high else None if band.high is None else _scaled(band.high, factor)
-    return _Band(low, high, band.low_open, band.high_open, band.bottom)
-
-
-def _negated(band: _Band) -> _Band:
-    low = None if band.high is None else _scaled(band.high, -1)
-    high = low if band.low is band.high else None if band.low is None else _scaled(band.low, -1)
-    return _Band(low, high, band.high_open, band.low_open, band.bottom)
-
-
-def _scaled(form: Form, factor: Exact) -> Form:
-    return form if factor == 1 else {variable: f * factor for variable, f in form.items()}
-
-
-def _sum(a: Form, b: Form) -> Form:
-    total = dict(a)
-    for variable, factor in b.items():
-        total[variable] = total.get(variable, 0) + factor
-        if not total[variable]:
-            del total[variable]
-    return total
-
-
-def _sign(within: Interval) -> int:
-    """1 for an interval without negative numbers, -1 without positive ones, 0 for any other."""
-    if within.low is not None and within.low >= 0:
-        return 1
-    return -1 if within.high is not None and within.high <= 0 else 0
+        band = widened(choice, size, positive=positive)
+        band = band if sign > 0 else negated(band)
+        return Band(band.low, band.high, band.low_open, band.high_open, other.bottom)

@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
 from unionstats.interval import ANY, Exact, Interval
+from unionstats.rules.solver.domains import Domains
 from unionstats.rules.solver.exactness import free_variables
 from unionstats.rules.solver.lattice import solved_equations, tightened
 from unionstats.rules.solver.linear import Linear, OutOfWork, Row
 from unionstats.rules.solver.linearise import linearise
-from unionstats.rules.solver.system import Budget, System
+from unionstats.rules.solver.system import Budget, Constraint, System
 
 MOST_ROWS = 500  # of rules that are solved at once; more are left to propagation
 
 
 class Relaxation(Struct, frozen=True):
-    """Rows that every solution satisfies; where `exact`, each real solution of theirs is one of the rules."""
+    """Rows that every solution satisfies; where `exact`, each real solution of theirs is one of the rules.
+
+    `origins` are the numbers of the constraints that the rows come from.
+    """
 
     rows: tuple[Row, ...]
     exact: bool
+    origins: tuple[int, ...] = ()
 
 
 def relax(
@@ -32,13 +37,15 @@ def relax(
     kept: Collection[int] = (),
 ) -> Relaxation:
     """The linear rules among some; variables in `kept` stay variables even where only one rule holds them."""
-    if len(among) > MOST_ROWS or not budget.spend(sum(system.constraints[number].size for number in among)):
+    work = 3 * sum(system.constraints[number].size for number in among)
+    if len(among) > MOST_ROWS or not budget.spend(work):
         return Relaxation((), exact=False)
     free = free_variables(system, domains, among)
     occurrences = Counter(variable for variables in free.values() for variable in variables)
     # a whole number's interval has gaps, so it stays a variable
     private = {v for v, count in occurrences.items() if count == 1 and not system.whole[v]}.difference(kept)
     rows: list[Row] = []
+    origins: list[int] = []
     exact = True
     for number in among:
         constraint = system.constraints[number]
@@ -48,26 +55,52 @@ def relax(
         else:
             exact = exact and found.exact
             rows += found.rows
-    return Relaxation(tuple(rows), exact)
+            origins += [number] * len(found.rows)
+    return Relaxation(tuple(rows), exact, tuple(origins))
 
 
 def solution_of(
-    relaxation: Relaxation, system: System, domains: Sequence[Interval], budget: Budget
+    relaxation: Relaxation, system: System, domains: Domains, budget: Budget
 ) -> tuple[bool | None, Mapping[int, Exact]]:
     """Whether the rows have a real solution, and one; None where that is not known.
 
     Sums of whole numbers alone are brought to the next whole number that they can be.
     """
-    rows = [tight for row in relaxation.rows for tight in tightened(row, system.whole, domains)]
-    if not rows:
+    rows, origins = _tightened(relaxation, system, domains)
+    if not rows or not budget.spend(sum(1 + len(row.coefficients) for row in rows)):
         return None, {}
     try:
         linear = Linear(rows, _columns(rows, domains), Budget(budget.left // 2, budget))
-        if not linear.feasible():
-            return False, {}
-        return True, linear.solution()
+        if linear.feasible():
+            return True, linear.solution()
     except OutOfWork:
         return None, {}
+    used = [(rows[number], origins[number]) for number in linear.clash_rows]
+    domains.refuted(
+        {number for _, number in used},
+        linear.clash_columns.union(*(_hidden(system.constraints[number], row) for row, number in used)),
+    )
+    return False, {}
+
+
+def _hidden(constraint: Constraint, row: Row) -> Iterable[int]:
+    """The variables whose domains, beside those of its columns, a row of a constraint may hang on."""
+    if any(node.operator in "*/" for node in constraint.program.nodes):
+        return constraint.variables
+    return (variable for variable in constraint.variables if variable not in row.coefficients)
+
+
+def _tightened(
+    relaxation: Relaxation, system: System, domains: Sequence[Interval]
+) -> tuple[list[Row], list[int]]:
+    """The rows as `tightened` leaves them, and of each the constraint it comes from."""
+    origins = relaxation.origins or (0,) * len(relaxation.rows)
+    pairs = [
+        (tight, origin)
+        for row, origin in zip(relaxation.rows, origins, strict=True)
+        for tight in tightened(row, system.whole, domains)
+    ]
+    return [row for row, _ in pairs], [origin for _, origin in pairs]
 
 
 def ranges_of(
@@ -105,15 +138,17 @@ def recedes(
         return False
 
 
-def has_whole_solution(
-    relaxation: Relaxation, system: System, domains: Sequence[Interval], budget: Budget
-) -> bool:
+def has_whole_solution(relaxation: Relaxation, system: System, domains: Domains, budget: Budget) -> bool:
     """Whether the rows may have a solution in whole numbers, the equations between these being solved.
 
     False is proven; True says only that it was not refuted.
     """
-    rows = [tight for row in relaxation.rows for tight in tightened(row, system.whole, domains)]
-    rows = [row for row in rows if all(system.whole[column] for column in row.coefficients)]
+    pairs = [
+        (row, origin)
+        for row, origin in zip(*_tightened(relaxation, system, domains), strict=True)
+        if all(system.whole[column] for column in row.coefficients)
+    ]
+    rows = [row for row, _ in pairs]
     columns = _columns(rows, domains)
     if not any(row.relation == "=" for row in rows):
         return True
@@ -121,10 +156,14 @@ def has_whole_solution(
         rows += [Row({column: 1}, ">=", domain.low)] if domain.low is not None else []
         rows += [Row({column: -1}, ">=", -domain.high)] if domain.high is not None else []
     try:
-        left = solved_equations(rows)
-        return Linear(left, dict.fromkeys(_columns(left, None), ANY), budget).feasible()
+        left = solved_equations(rows, budget)
+        if Linear(left, dict.fromkeys(_columns(left, None), ANY), budget).feasible():
+            return True
     except OutOfWork:
         return True
+    numbers = {origin for _, origin in pairs} if relaxation.origins else set()
+    domains.refuted(numbers, {v for number in numbers for v in system.constraints[number].variables})
+    return False
 
 
 def _columns(rows: Sequence[Row], domains: Sequence[Interval] | None) -> dict[int, Interval]:

@@ -6,13 +6,14 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 
 from unionstats.interval import Exact, Interval, exactly, intersect, whole_numbers
+from unionstats.rules.solver.domains import Domains
 from unionstats.rules.solver.exactness import (
     free_variables,
     is_endless_ratio,
     open_parts,
     settled_by_propagation,
 )
-from unionstats.rules.solver.system import Budget, Domains, System, propagate, propagate_change
+from unionstats.rules.solver.system import Budget, System, propagate, propagate_change
 
 LONGEST_TRIED = 1_000  # bits of an end of a part that is tried
 DEEPEST = 40  # parts within parts that are searched apart from each other
@@ -80,13 +81,28 @@ def _decided(
     if not parts:
         return True
     if len(parts) > 1 and nested < DEEPEST:
-        answers = (extends(system, node.domains, budget, part, nested + 1) for part in parts)
-        return next((answer for answer in answers if answer is not True), True)
+        return _each_extends(system, node.domains, budget, parts, nested + 1)
     node.among = parts[0] if len(parts) == 1 else sorted(number for part in parts for number in part)
     if not budget.spend(sum(system.constraints[number].size for number in node.among)):
         return None
     choices = _choices(system, node, budget)
     return True if choices is None else choices
+
+
+def _each_extends(
+    system: System, domains: Domains, budget: Budget, parts: Iterable[list[int]], nested: int
+) -> bool | None:
+    """Whether parts that share nothing all hold; one that does not is looked for past one that stays open."""
+    known: bool | None = True
+    for part in parts:
+        core = dict(domains.trail.core) if domains.trail else {}
+        answer = extends(system, domains, budget, part, nested)
+        if answer is False:
+            return False
+        known = known and answer
+        if domains.trail:
+            domains.trail.forget(core)
+    return known
 
 
 class _Node:

@@ -10,23 +10,16 @@ from msgspec import Struct
 from unionstats.interval import Exact, Interval, whole_numbers
 from unionstats.rules.language.program import Program
 from unionstats.rules.solver.contract import contract
+from unionstats.rules.solver.domains import Domains, Trail
 
 MOST_WORK = 120_000  # the budget of one question, in operands and operations looked at: about a second
 LONGEST_END = 20_000  # bits; a printed number has a sixth of that
 SHORT_END = 500  # bits of an end that costs hardly more to reckon with than the shortest
 LONG_END = 10_000  # bits past which reckoning grows with the square of the length
+MOST_BITS = 10  # of the number of a corner
+USERS = 16  # of a variable that are looked through at the cost of one operation
 MOST_VISITS = 8  # of one constraint in one pass: whole ends that climb one by one are left to the search
 MOST_CLIMBS = 2  # the same where there is no end in sight
-
-
-class Domains(list[Interval]):
-    """What each variable can still be; `at_rest` says that no constraint looked at narrows them further."""
-
-    __slots__ = ("at_rest",)
-
-    def __init__(self, domains: Iterable[Interval], *, at_rest: bool = False) -> None:
-        super().__init__(domains)
-        self.at_rest = at_rest
 
 
 class Constraint(Struct, frozen=True):
@@ -37,8 +30,10 @@ class Constraint(Struct, frozen=True):
 
     @property
     def size(self) -> int:
-        """What one look at it costs."""
-        return self.program.slots + len(self.program.nodes)
+        """What one look at it costs, at the corners of a box where a name stands twice."""
+        program = self.program
+        plain = program.slots + len(program.nodes)
+        return plain + (program.slots << min(program.slots, MOST_BITS) if program.repeated else 0)
 
 
 class System:
@@ -74,6 +69,18 @@ class Budget:
         return self.left >= 0
 
 
+def started(system: System, domains: Iterable[Interval], trail: Trail | None = None) -> Domains | None:
+    """The domains with whole ends where variables are whole; None if one holds no whole number."""
+    current = Domains(domains, trail=trail)
+    for variable, whole in enumerate(system.whole):
+        if whole:
+            found = whole_numbers(current[variable])
+            if found is None:
+                return None
+            current[variable] = found
+    return current
+
+
 def propagate(
     system: System, domains: Iterable[Interval], budget: Budget, *, most_visits: int = MOST_VISITS
 ) -> Domains | None:
@@ -82,11 +89,12 @@ def propagate(
     When the budget or the visits of a constraint run out, the domains are wider than they need be, never
     narrower, and not `at_rest`.
     """
-    current = Domains(domains)
-    for variable, whole in enumerate(system.whole):
-        if whole and not _make_whole(current, variable):
-            return None
-    return _Narrowing(system, current, range(len(system.constraints)), budget, most_visits).result()
+    current = started(system, domains)
+    if current is None:
+        return None
+    narrowing = Narrowing(system, current, budget, most_visits)
+    narrowing.look_at(range(len(system.constraints)))
+    return narrowing.result()
 
 
 def propagate_change(
@@ -96,57 +104,72 @@ def propagate_change(
     budget: Budget,
     among: Collection[int],
     *,
+    first: Iterable[int] | None = None,
     most_visits: int = MOST_VISITS,
     longest: int = LONGEST_END,
 ) -> Domains | None:
     """The same for narrowed domains of which some are replaced by parts of theirs.
 
-    `among` are the constraints that take part; ends of more than `longest` bits are not taken over.
+    `among` are the constraints that take part; `first` those that are new among them, where the domains are
+    narrowed by the others; ends of more than `longest` bits are not taken over.
     """
-    current = Domains(domains)
+    current = domains.copy()
     for variable, domain in changed.items():
         current[variable] = domain
-    start: Iterable[int] = among
-    if domains.at_rest:
-        start = {user for variable in changed for user in system.users[variable]}.intersection(among)
-    return _Narrowing(system, current, sorted(start), budget, most_visits, set(among), longest).result()
+    members = set(among)
+    start: Iterable[int] = among if first is None else first
+    if first is None and domains.at_rest:
+        start = {user for variable in changed for user in system.users[variable]} & members
+    narrowing = Narrowing(system, current, budget, most_visits, members, longest)
+    narrowing.look_at(sorted(start))
+    return narrowing.result()
 
 
-class _Narrowing:
+class Narrowing:
     """Domains on the way to rest, and the constraints to look at, each once at a time."""
 
     def __init__(
         self,
         system: System,
         current: Domains,
-        start: Iterable[int],
         budget: Budget,
-        most_visits: int,
-        among: Collection[int] | None = None,
+        most_visits: int = MOST_VISITS,
+        among: set[int] | None = None,
         longest: int = LONGEST_END,
     ) -> None:
         self.system = system
         self.current = current
         self.budget = budget
-        self.waiting = deque(start)
-        self.members = set(self.waiting)
+        self.waiting: deque[int] = deque()
+        self.members: set[int] = set()
         self.among = among
         self.longest = longest
         self.most_visits = most_visits
         self.visits: Counter[int] = Counter()
         self.cut = False
+        self._users: dict[int, list[int]] = {}
+
+    def look_at(self, constraints: Iterable[int]) -> None:
+        """Have constraints looked at anew."""
+        for number in constraints:
+            if number not in self.members:
+                self.members.add(number)
+                self.waiting.append(number)
 
     def result(self) -> Domains | None:
         """The domains at rest, or as far as the work allowed gets; None if one is left empty."""
-        constraints, users, whole = self.system.constraints, self.system.users, self.system.whole
+        constraints, whole = self.system.constraints, self.system.whole
         while self.waiting and self.budget.spend(constraints[self.waiting[0]].size):
             index = self.waiting.popleft()
             self.members.discard(index)
             narrowed = self.contract(index)
             if narrowed is None:
+                self.current.refuted((index,), constraints[index].variables)
                 return None
             for variable in narrowed:
-                for user in users[variable]:
+                users = self.users(variable)
+                self.budget.spend(len(users) // USERS)
+                for user in users:
                     if user not in self.members and (user != index or whole[variable]):
                         # an end that climbs by one rule alone, with no other end in sight, climbs for ever
                         climbs = user == index and None in (
@@ -157,10 +180,32 @@ class _Narrowing:
         self.current.at_rest = not self.waiting and not self.cut and self.budget.left >= 0
         return self.current
 
+    def put_aside(self, constraints: Collection[int], start: Sequence[Interval]) -> None:
+        """Go on without some of the constraints that take part, and without what rests on them."""
+        assert self.among is not None  # noqa: S101 - the caller gave them
+        assert self.current.trail is not None  # noqa: S101
+        self.among.difference_update(constraints)
+        self._users = {}
+        lost = self.current.trail.resting_on(constraints)
+        self.waiting = deque(number for number in self.waiting if number in self.among)
+        self.members = set(self.waiting)
+        latest = self.current.latest
+        for variable, step in enumerate(latest):
+            if step >= 0 and lost[step]:
+                self.current[variable], latest[variable] = start[variable], -1
+                self.look_at(self.users(variable))
+
+    def users(self, variable: int) -> list[int]:
+        """The constraints that take part and that a variable stands in."""
+        if self.among is None:
+            return self.system.users[variable]
+        found = self._users.get(variable)
+        if found is None:
+            found = self._users[variable] = sorted(self.among.intersection(self.system.users[variable]))
+        return found
+
     def add(self, number: int, most_visits: int) -> None:
         """Have a constraint looked at, unless it has been too often."""
-        if self.among is not None and number not in self.among:
-            return
         self.visits[number] += 1
         if self.visits[number] > most_visits:
             self.cut = True
@@ -174,16 +219,24 @@ class _Narrowing:
         narrowed = contract(constraint.program, [current[variable] for variable in constraint.variables])
         if narrowed is None:
             return None
-        changed = []
+        changed = {}
         for variable, domain in zip(constraint.variables, narrowed, strict=True):
             before = current[variable]
             if domain != before and self.takes(constraint, domain):
-                current[variable] = domain
-                if self.system.whole[variable] and not _make_whole(current, variable):
+                found = whole_numbers(domain) if self.system.whole[variable] else domain
+                if found is None:
                     return None
-                if current[variable] != before:
-                    changed.append(variable)
-        return changed
+                if found != before:
+                    changed[variable] = found
+        step = -1
+        if changed and current.trail:
+            latest = current.latest
+            step = current.trail.step(index, {s for v in constraint.variables if (s := latest[v]) >= 0})
+        for variable, found in changed.items():
+            current[variable] = found
+            if step >= 0:
+                latest[variable] = step
+        return list(changed)
 
     def takes(self, constraint: Constraint, domain: Interval) -> bool:
         """Whether the ends are short enough; better a domain too wide than digits without end."""
@@ -198,10 +251,3 @@ class _Narrowing:
 
 def _length(end: Exact | None) -> int:
     return 0 if end is None else max(end.numerator.bit_length(), end.denominator.bit_length())
-
-
-def _make_whole(domains: Domains, variable: int) -> bool:
-    found = whole_numbers(domains[variable])
-    if found is not None:
-        domains[variable] = found
-    return found is not None

@@ -6,9 +6,11 @@ from collections.abc import Collection, Sequence
 
 from unionstats.interval import Interval, exactly, intersect
 from unionstats.rules.solved import NOTHING, Solved
-from unionstats.rules.solver.exactness import connected, free_variables, open_parts, settled_by_propagation
+from unionstats.rules.solver.domains import Domains
+from unionstats.rules.solver.exactness import free_variables, open_parts, settled_by_propagation
+from unionstats.rules.solver.graph import connected
 from unionstats.rules.solver.search import extends_with, variables_of
-from unionstats.rules.solver.system import MOST_VISITS, Budget, Domains, System, propagate, propagate_change
+from unionstats.rules.solver.system import MOST_VISITS, Budget, System, propagate, propagate_change
 
 MOST_TRIED = 2_000  # whole numbers that are tried one by one for one figure
 PATIENT = 200  # visits of one constraint where narrow domains matter more than time
