@@ -164,5 +164,12 @@ class _Together:
         """The changes of one printed number with which all equations hold."""
         changes = list(trial_changes(self.trial))
         found = [change for change in changes if change is not None]
-        suggestions = ranked(found, self.group.variables, self.subjects, self.group.names)
+        divisors = {
+            numbers[slot]
+            for constraint, numbers in zip(
+                self.group.system.constraints, self.group.slots.values(), strict=True
+            )
+            for slot in constraint.program.divisors
+        }
+        suggestions = ranked(found, self.group.variables, self.subjects, self.group.names, divisors)
         return Repair(suggestions, complete=None not in changes)

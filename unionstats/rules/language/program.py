@@ -27,7 +27,7 @@ class Node(Struct, frozen=True):
     right: int = -1
 
 
-class Program(Struct, frozen=True):
+class Program(Struct, frozen=True, eq=False):
     """A rule over `slots` operands, numbered from 0; value number `slots + i` is what `nodes[i]` gives.
 
     `left` and `right` are the value numbers of the two sides; `repeated` are the slots that occur more

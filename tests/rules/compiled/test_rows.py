@@ -11,7 +11,7 @@ from unionstats.diagnostics import Unreadable
 from unionstats.quantity import Quantity, scan_quantity
 from unionstats.rounding import Rounding
 from unionstats.rules import Verdict
-from unionstats.rules.quick.rows import Row, judge_rows
+from unionstats.rules.compiled.rows import Row, judge_rows
 from unionstats.rules.solution import solve
 
 ROWS = 120

@@ -1,0 +1,262 @@
+"""An equation with its figures filled in: whether it holds, and with which other digits it would."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from unionstats.rounding import Rounding
+from unionstats.rules.compiled.equation import Equation, NotCompiledError, Range, equation_of, sign_over
+from unionstats.rules.compiled.printed import Printed, Span, printed_of, reach_of
+from unionstats.rules.language.program import Program
+from unionstats.rules.variable import HALVES, Variable
+
+Test = Callable[[int], int]
+"""How many numbers fit the unknown with another mantissa; without an unknown, whether the rule holds."""
+
+_MANY = 1 << 62
+_ANY: Span = (0, 0, False, False)
+
+
+class Filled:
+    """An equation of which at most one figure is not printed.
+
+    `unknown` is its slot, -1 if there is none; `is_whole` says that it counts, from `least` on. `pivot` is
+    the slot of which is asked whether the others leave something of it.
+    """
+
+    def __init__(
+        self,
+        program: Program,
+        figures: Sequence[Printed | None],
+        rounding: Rounding,
+        unknown: int,
+        pivot: int,
+        *,
+        is_whole: bool,
+    ) -> None:
+        """Raise NotCompiledError where the general solver has to answer."""
+        self.program = program
+        self.figures = figures
+        self.unknown = unknown
+        self.pivot = pivot
+        self.is_whole = is_whole
+        self.breaks_ties = rounding in HALVES
+        self.spans = [_ANY if one is None else one.span(one.mantissa) for one in figures]
+        self.scales = tuple((1, 1) if one is None else (one.top, one.bottom) for one in figures)
+        self.signs = tuple(
+            int(is_whole) if one is None else _sign(span)
+            for one, span in zip(figures, self.spans, strict=True)
+        )
+        equation = equation_of(program, self.scales, self.signs)
+        if (
+            equation is None
+            or unknown in equation.unsigned_slots
+            or any(not sign_over(one, self.spans) for one in equation.unsigned)
+        ):
+            raise NotCompiledError
+        self.equation: Equation = equation
+        self.least = int(unknown in equation.never_zero)
+
+    def left_for(self, slot: int, spans: Sequence[Span]) -> Range:
+        """What the other figures leave of one."""
+        return self.equation.solved_for(slot, spans)
+
+    def holds(self, spans: Sequence[Span]) -> bool:
+        """Whether true values exist within these ends."""
+        if self.unknown < 0:
+            return meets(spans[self.pivot], self.left_for(self.pivot, spans))
+        first, last = self.numbers(self.left_for(self.unknown, spans))
+        return first <= last
+
+    def numbers(self, found: Range) -> tuple[int, int]:
+        """The first and the last whole number of a range that the unknown can be; one where it is a real."""
+        if not self.is_whole:
+            return 0, 0
+        top, bottom, is_open, high_top, high_bottom, is_high_open = found
+        low, rest = divmod(top, bottom)
+        if rest or is_open:
+            low += 1
+        if not high_bottom:
+            return max(low, self.least), _MANY + max(low, 0)
+        high, rest = divmod(high_top, high_bottom)
+        if is_high_open and not rest:
+            high -= 1
+        return max(low, self.least), high
+
+    def with_ties(self, *, allowed: bool) -> list[Span]:
+        """The spans with both of the values that a tie leaves open, or without either."""
+        if not self.breaks_ties:
+            return self.spans
+        return [
+            span if one is None or one.reach is None else (*span[:2], not allowed, not allowed)
+            for one, span in zip(self.figures, self.spans, strict=True)
+        ]
+
+    def at_face(self, but: int | None = None) -> list[Span]:
+        """The printed values as they stand, save that of one slot."""
+        return [
+            span if one is None or slot == but else (2 * one.mantissa, 2 * one.mantissa, False, False)
+            for slot, (one, span) in enumerate(zip(self.figures, self.spans, strict=True))
+        ]
+
+    def holding(self, slot: int) -> Iterator[tuple[bool, int]]:
+        """The slips of one figure with which the rule holds: whether two digits are swapped, the mantissa."""
+        one = self.printed(slot)
+        test = self.test(slot)
+        yield from ((True, other) for other in one.swaps() if test(other))
+        if self.unknown >= 0:
+            yield from ((False, other) for other in one.slips() if test(other))
+            return
+        first, last = self.mantissas(slot)
+        yield from ((False, other) for other in one.slips_within(first, last) if other)
+        if one.mantissa and not one.mantissa % 10 ** (len(str(abs(one.mantissa))) - 1) and test(0):
+            yield False, 0
+
+    def caught(self, slot: int) -> int:
+        """How many one-digit misprints of a figure make the rule fail."""
+        return 9 * self.printed(slot).digits - sum(not is_swap for is_swap, _ in self.holding(slot))
+
+    def tests_something(self, slots: Sequence[int]) -> bool:
+        """Whether some one-digit misprint of these figures would have made a rule with an unknown fail.
+
+        Where the misprints nearest to zero and farthest from it leave three numbers, those between leave one.
+        """
+        for slot in slots:
+            one, test = self.printed(slot), self.test(slot)
+            near, far = one.extremes()
+            counts = [test(near), test(far)]
+            if not all(counts):
+                return True
+            is_wide = min(counts) > 2 and near and one.mantissa  # noqa: PLR2004 - three numbers span two
+            if not is_wide and not all(map(test, one.slips())):
+                return True
+        return False
+
+    def printed(self, slot: int) -> Printed:
+        """A figure that is printed."""
+        one = self.figures[slot]
+        assert one is not None  # noqa: S101 - no caller asks for the unknown
+        return one
+
+    def mantissas(self, slot: int) -> tuple[int, int]:
+        """The first and the last mantissa, of the sign of its own, with which the rule holds."""
+        one, found = self.printed(slot), self.left_for(slot, self.spans)
+        low, bottom, _, high, high_bottom, _ = found
+        below, above, _, _ = (0, 0, 0, 0) if one.reach is None else one.reach[3 if one.mantissa < 0 else 1]
+        first, last = (
+            -(-(low - above * bottom) // (2 * bottom)),
+            (high - below * high_bottom) // (2 * high_bottom),
+        )
+        while first <= last and not meets(one.span(first), found):
+            first += 1
+        while first <= last and not meets(one.span(last), found):
+            last -= 1
+        return (
+            (max(first, 1), last)
+            if one.mantissa > 0
+            else (first, min(last, -1))
+            if one.mantissa
+            else (first, last)
+        )
+
+    def test(self, slot: int) -> Test:
+        """Whether the rule holds with another mantissa of one figure. Raises NotCompiledError as above."""
+        if slot in self.equation.unsigned_slots:
+            raise NotCompiledError
+        one = self.printed(slot)
+        if self.unknown >= 0:
+            return self.count_by(slot, one)
+        found = self.left_for(slot, self.spans)
+        divides = slot in self.program.divisors
+
+        def fits(mantissa: int) -> int:
+            """Try a mantissa."""
+            if not mantissa and divides:
+                if one.reach is None:
+                    return False
+                if meets((0, 0, False, False), found):
+                    raise NotCompiledError
+            return meets(one.span(mantissa), found)
+
+        return fits
+
+    def count_by(self, slot: int, one: Printed) -> Test:
+        """How many numbers the unknown can be with another mantissa of one figure."""
+        spans, unknown = self.spans[:], self.unknown
+
+        def count(mantissa: int) -> int:
+            """Try a mantissa."""
+            if not mantissa and one.mantissa:
+                return self.count_at_zero(slot, one)
+            spans[slot] = one.span(mantissa)
+            first, last = self.numbers(self.equation.solved_for(unknown, spans, endless=True))
+            return max(0, last - first + 1)
+
+        return count
+
+    def count_at_zero(self, slot: int, one: Printed) -> int:
+        """The same for a figure whose digits are all zero, in which case its values may have either sign."""
+        low, high, low_open, high_open = one.span(0)
+        spans = self.spans[:]
+        spans[slot] = (low, high, low_open, high_open)
+        signs = tuple(0 if at == slot else sign for at, sign in enumerate(self.signs))
+        either = equation_of(self.program, self.scales, signs)
+        if either is None or slot in self.equation.never_zero:
+            raise NotCompiledError
+        top, bottom, _, _ = self.equation.target(self.unknown)
+        over_top, over_bottom = (all(slot in slots for _, slots in side) for side in (top, bottom))
+        if not over_top and not over_bottom:
+            first, last = self.numbers(either.solved_for(self.unknown, spans))
+            return max(0, last - first + 1)
+        # beyond zero the unknown would be negative
+        if one.mantissa < 0 or (over_top and over_bottom):
+            raise NotCompiledError
+        spans[slot] = (0, high, False, high_open)
+        if over_bottom and not high:
+            return 0
+        found = self.equation.solved_for(self.unknown, spans, endless=True)
+        if over_top:  # zero is reached whatever the other figures are
+            found = (0, 1, False, *(found[3:] if high else (0, 1, False)))
+        first, last = self.numbers(found)
+        return max(0, last - first + 1)
+
+
+def filled(
+    program: Program, variables: Sequence[Variable], rounding: Rounding, subject: int | None
+) -> Filled:
+    """The rule with its figures; raises NotCompiledError where the general solver has to answer."""
+    figures: list[Printed | None] = []
+    unknown, is_whole, reach = -1, False, reach_of(rounding)
+    for slot, variable in enumerate(variables):
+        quantity = variable.figure.quantity
+        if quantity is None:
+            if unknown >= 0 or not (variable.whole or slot == subject):
+                raise NotCompiledError
+            unknown, is_whole = slot, variable.whole
+            figures.append(None)
+            continue
+        is_exact = variable.domain.point is not None
+        if rounding is Rounding.UP and not quantity.value and not variable.figure.exact:
+            raise NotCompiledError  # a zero that was rounded up is zero, and yet its misprints are no points
+        one = printed_of(quantity, variable.factor, None if is_exact else reach)
+        if one is None or (variable.whole and not is_exact):
+            raise NotCompiledError
+        figures.append(one)
+    return Filled(program, figures, rounding, unknown, subject or 0, is_whole=is_whole)
+
+
+def meets(span: Span, found: Range) -> bool:
+    """Whether a span and a range, which has both ends, have a number in common."""
+    top, bottom, is_open, high_top, high_bottom, is_high_open = found
+    low, high, low_open, high_open = span
+    above, below = high * bottom - top, high_top - low * high_bottom
+    return (above > 0 or (not above and not (is_open or high_open))) and (
+        below > 0 or (not below and not (is_high_open or low_open))
+    )
+
+
+def _sign(span: Span) -> int:
+    low, high, low_open, high_open = span
+    if low > 0 or (not low and low_open):
+        return 1
+    return -1 if high < 0 or (not high and high_open) else 0

@@ -1,0 +1,63 @@
+"""One rule over many rows of figures that are read already: compiled once, a verdict a row."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import TypeAlias
+
+from msgspec.structs import replace
+
+from unionstats.quantity import Quantity
+from unionstats.rounding import Rounding
+from unionstats.rules.judge import judge
+from unionstats.rules.language.dimensions import require_fitting_units
+from unionstats.rules.language.problem import named_figures
+from unionstats.rules.language.rule import parse_rule, refuse_zero_divisors
+from unionstats.rules.variable import variable_of
+from unionstats.rules.verdict import Verdict
+
+Row: TypeAlias = Sequence[Quantity | None]
+
+
+def judge_rows(
+    text: str, rows: Iterable[Row], rounding: Rounding, reals: Collection[str] = ()
+) -> Iterator[Verdict]:
+    """Yield the verdict of a rule on each row, as the row comes.
+
+    Raises Unreadable at once for a rule that cannot be read. The iteration raises Unreadable, placed in the
+    rule, for a row whose units do not fit or that divides by zero; ValueError for a row with another number
+    of quantities than the rule has names.
+    """
+    return _Judge(text, rounding, reals).verdicts(rows)
+
+
+class _Judge:
+    """A rule that is read, and a convention."""
+
+    def __init__(self, text: str, rounding: Rounding, reals: Collection[str]) -> None:
+        self.rule = parse_rule(text)
+        self.names = self.rule.names()
+        self.rounding = rounding
+        self.reals = frozenset(reals)
+
+    def verdicts(self, rows: Iterable[Row]) -> Iterator[Verdict]:
+        """Yield the verdicts."""
+        yield from map(self.verdict, rows)
+
+    def verdict(self, row: Row) -> Verdict:
+        """The verdict on a row of any rule."""
+        if len(row) != len(self.names):
+            raise ValueError(f"{len(row)} quantities for {len(self.names)} names: {', '.join(self.names)}")
+        known = dict(zip(self.names, row, strict=True))
+        # a name stands for itself where it is unstated
+        operands = tuple(known[one] or one if isinstance(one, str) else one for one in self.rule.operands)
+        rule = replace(self.rule, operands=operands)
+        refuse_zero_divisors(rule)
+        units = [one.unit if isinstance(one, Quantity) else None for one in operands]
+        require_fitting_units(rule, units, [isinstance(one, Quantity) for one in operands])
+        rounded = {operands[slot] for slot in rule.program.rounded()}
+        figures = {
+            name: variable_of(figure, self.rounding, rounded=name in rounded)
+            for name, figure in named_figures([rule], self.reals).items()
+        }
+        return judge(rule, figures, self.rounding).verdict
