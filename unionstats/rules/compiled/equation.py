@@ -17,6 +17,7 @@ from unionstats.rules.language.polynomial import Polynomial, at_slot, fractions,
 from unionstats.rules.language.program import Program
 
 Scale: TypeAlias = tuple[int, int]  # what one unit of an operand is in the base, as numerator and denominator
+Line: TypeAlias = tuple[int, int, int, int, bool]
 Terms: TypeAlias = tuple[tuple[int, tuple[int, ...]], ...]
 Range: TypeAlias = tuple[int, int, bool, int, int, bool]
 """Low end as numerator and denominator, whether it is open; the high end the same, none where it is / 0."""
@@ -93,10 +94,28 @@ class Equation:
 
         With `endless`, A may be zero at a corner. Raises NotCompiledError where corners do not tell.
         """
-        top, bottom, sign, moves = self.target(slot)
+        top, bottom, sign, _ = self.target(slot)
+        least, most, low_open, high_open = self.corners(slot, spans)
+        if not sign:
+            sign = sign_over(bottom, spans)
+        below, above = sign * value_at(bottom, least), sign * value_at(bottom, most)
+        low, high = sign * value_at(top, least), sign * value_at(top, most)
+        if below <= 0 or above < 0 or (not above and not (endless and high > 0)):
+            raise NotCompiledError
+        return low, below, low_open, high, above, high_open
+
+    def corners(
+        self, slot: int, spans: Sequence[Span], but: int = -1
+    ) -> tuple[list[int], list[int], bool, bool]:
+        """Where the others make one operand least and greatest, and whether these corners are open.
+
+        The operand `but` is left at zero.
+        """
         least, most = self.blank[:], self.blank[:]
         low_open = high_open = False
-        for other, rise, slope in moves:
+        for other, rise, slope in self.target(slot).moves:
+            if other == but:
+                continue
             low, high, is_low_open, is_high_open = spans[other]
             least[other] = most[other] = low
             if low == high or rise is None:
@@ -111,13 +130,22 @@ class Equation:
                 low_open, high_open = low_open or is_high_open, high_open or is_low_open
             else:
                 raise NotCompiledError
-        if not sign:
-            sign = sign_over(bottom, spans)
-        below, above = sign * value_at(bottom, least), sign * value_at(bottom, most)
-        low, high = sign * value_at(top, least), sign * value_at(top, most)
-        if below <= 0 or above < 0 or (not above and not (endless and high > 0)):
-            raise NotCompiledError
-        return low, below, low_open, high, above, high_open
+        return least, most, low_open, high_open
+
+    def lines(self, slot: int, along: int, spans: Sequence[Span]) -> tuple[Line, Line]:
+        """The least and the greatest of an operand as quotients of linear functions of another one.
+
+        Each as the numerator at zero and what it gains, the denominator the same, and whether it is open.
+        """
+        top, bottom, sign, _ = self.target(slot)
+        least, most, low_open, high_open = self.corners(slot, spans, along)
+        found = []
+        for corner, is_open in ((least, low_open), (most, high_open)):
+            start, below = sign * value_at(top, corner), sign * value_at(bottom, corner)
+            corner[along] = 1
+            more = sign * value_at(top, corner) - start
+            found.append((start, more, below, sign * value_at(bottom, corner) - below, is_open))
+        return found[0], found[1]
 
 
 def value_at(terms: Terms, point: Sequence[int]) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from unionstats.rounding import Rounding
 from unionstats.rules.compiled.equation import Equation, NotCompiledError, Range, equation_of, sign_over
-from unionstats.rules.compiled.printed import Printed, Span, printed_of, reach_of
+from unionstats.rules.compiled.printed import EXACT, Printed, Span, printed_of, reach_of
 from unionstats.rules.language.program import Program
 from unionstats.rules.variable import HALVES, Variable
 
@@ -182,17 +182,64 @@ class Filled:
 
     def count_by(self, slot: int, one: Printed) -> Test:
         """How many numbers the unknown can be with another mantissa of one figure."""
-        spans, unknown = self.spans[:], self.unknown
+        _, _, sign, moves = self.equation.target(self.unknown)
+        rise = next((move.rise for move in moves if move.slot == slot), 0)
+        if rise and sign:
+            return self.count_along(slot, one, rise)
 
         def count(mantissa: int) -> int:
             """Try a mantissa."""
             if not mantissa and one.mantissa:
                 return self.count_at_zero(slot, one)
-            spans[slot] = one.span(mantissa)
-            first, last = self.numbers(self.equation.solved_for(unknown, spans, endless=True))
-            return max(0, last - first + 1)
+            return self.count_slowly(slot, one.span(mantissa))
 
         return count
+
+    def count_along(self, slot: int, one: Printed, rise: int) -> Test:
+        """The same where each end is a quotient of two linear functions of the figure."""
+        least, most = self.equation.lines(self.unknown, slot, self.spans)
+        low_top, low_more, low_bottom, low_more_below, low_is_open = least
+        high_top, high_more, high_bottom, high_more_below, high_is_open = most
+        reach, first_of_all, is_whole = one.reach or EXACT, self.least, self.is_whole
+
+        def count(mantissa: int) -> int:
+            """Try a mantissa."""
+            if mantissa > 0:
+                below, above, low_open, high_open = reach[1 + (mantissa & 1)]
+            elif mantissa or not one.mantissa:
+                below, above, low_open, high_open = reach[3 + (mantissa & 1) if mantissa else 0]
+            else:
+                return self.count_at_zero(slot, one)
+            if rise > 0:
+                start, end = 2 * mantissa + below, 2 * mantissa + above
+            else:
+                start, end, low_open, high_open = (
+                    2 * mantissa + above,
+                    2 * mantissa + below,
+                    high_open,
+                    low_open,
+                )
+            bottom = high_bottom + high_more_below * end
+            if not bottom:
+                return self.count_slowly(slot, one.span(mantissa))
+            if not is_whole:
+                return 1
+            first, rest = divmod(low_top + low_more * start, low_bottom + low_more_below * start)
+            last, other = divmod(high_top + high_more * end, bottom)
+            if rest or low_open or low_is_open:
+                first += 1
+            if (high_open or high_is_open) and not other:
+                last -= 1
+            return last - first + 1 if first >= first_of_all else max(0, last - first_of_all + 1)
+
+        return count
+
+    def count_slowly(self, slot: int, span: Span) -> int:
+        """How many numbers the unknown can be where a figure stands for something else."""
+        spans = [*self.spans]
+        spans[slot] = span
+        first, last = self.numbers(self.equation.solved_for(self.unknown, spans, endless=True))
+        return max(0, last - first + 1)
 
     def count_at_zero(self, slot: int, one: Printed) -> int:
         """The same for a figure whose digits are all zero, in which case its values may have either sign."""
@@ -201,22 +248,25 @@ class Filled:
         spans[slot] = (low, high, low_open, high_open)
         signs = tuple(0 if at == slot else sign for at, sign in enumerate(self.signs))
         either = equation_of(self.program, self.scales, signs)
-        if either is None or slot in self.equation.never_zero:
+        if either is None:
             raise NotCompiledError
+        divides = slot in self.equation.never_zero
+        if divides and one.reach is None:
+            return 0
         top, bottom, _, _ = self.equation.target(self.unknown)
         over_top, over_bottom = (all(slot in slots for _, slots in side) for side in (top, bottom))
-        if not over_top and not over_bottom:
+        if not over_top and not over_bottom and not divides:
             first, last = self.numbers(either.solved_for(self.unknown, spans))
             return max(0, last - first + 1)
         # beyond zero the unknown would be negative
-        if one.mantissa < 0 or (over_top and over_bottom):
+        if one.mantissa < 0 or over_top is over_bottom:
             raise NotCompiledError
         spans[slot] = (0, high, False, high_open)
         if over_bottom and not high:
             return 0
         found = self.equation.solved_for(self.unknown, spans, endless=True)
         if over_top:  # zero is reached whatever the other figures are
-            found = (0, 1, False, *(found[3:] if high else (0, 1, False)))
+            found = (0, 1, divides, *(found[3:] if high else (0, 1, divides)))
         first, last = self.numbers(found)
         return max(0, last - first + 1)
 

@@ -17,6 +17,8 @@ Span: TypeAlias = tuple[int, int, bool, bool]  # both ends in half units, and wh
 Reach: TypeAlias = tuple[Span, ...]
 """How far the values behind a mantissa lie from it: a zero, even and odd ones, even and odd negative ones."""
 
+EXACT: Reach = ((0, 0, False, False),) * 5
+
 _TEN = 10
 
 
