@@ -68,12 +68,6 @@ def judge_filled(
     )
 
 
-def given_at_face(variables: Sequence[Variable], one: Filled, subject: int) -> Exact | None:
-    """What a rule without unknown gives for the figure that stands alone, the others being as printed."""
-    found = _computed(variables, one, subject, one.at_face())
-    return None if found is None else found.point
-
-
 def _solved(one: Filled) -> Solved:
     found = one.left_for(one.unknown, one.spans)
     if not one.is_whole:

@@ -15,6 +15,7 @@ from unionstats.quantity.misprints import misprints, swaps, with_mantissa
 from unionstats.rounding import Rounding
 from unionstats.rules.compiled.equation import NotCompiledError
 from unionstats.rules.compiled.filled import Filled, filled
+from unionstats.rules.compiled.nearest import closest_of, nearest_counts, targets_of
 from unionstats.rules.misprints.trial import Trial, trial_of
 from unionstats.rules.solver.contract import projection
 from unionstats.rules.solver.system import Budget
@@ -27,19 +28,24 @@ _LEADING_ZERO = pattern(r"(?<![\d.．,，])[0０][\d,，]")
 
 def repair_of(check: Check, rounding: Rounding, whole: Budget | None = None) -> Repair:
     """Look for the repairs of one rule that fails by itself; the work is a part of `whole`."""
-    trial = trial_of(check, rounding, whole)
     try:
         one = filled(check.rule.program, check.variables, rounding, check.subject)
         found, complete = list(_changes(check, one)), True
+        targets, counts = targets_of(check, one), nearest_counts(check, one)
     except NotCompiledError:
+        trial = trial_of(check, rounding, whole)
         changes = list(trial_changes(trial))
         found = [change for change in changes if change is not None]
         complete = None not in changes
+        targets = _targets(check)
+        counts = _nearest(check, targets, trial)
     names = [operand if isinstance(operand, str) else None for operand in check.rule.operands]
     subjects = () if check.subject is None else (check.subject,)
     suggestions = ranked(found, check.variables, subjects, names, check.rule.program.divisors)
-    targets = _targets(check)
-    nearest = _nearest(check, targets, trial)
+    stated = check.stated
+    nearest = (
+        () if stated is None else tuple(print_like(stated.value + n * stated.step, stated) for n in counts)
+    )
     return Repair(suggestions, nearest, _distance(check, targets), complete)
 
 
@@ -121,11 +127,14 @@ def _distance(check: Check, targets: Sequence[Exact]) -> Exact | None:
     return min(abs(Fraction(target - stated.value)) for target in targets) / stated.step
 
 
-def _nearest(check: Check, targets: Sequence[Exact], trial: Trial) -> tuple[str, ...]:
-    """The texts that the targets print as; with an unknown those closest to the stated one that hold."""
+def _nearest(check: Check, targets: Sequence[Exact], trial: Trial) -> list[int]:
+    """By how many last places the texts that the targets print as are greater than the stated one.
+
+    With an unknown those closest to it that hold.
+    """
     stated, subject = check.stated, check.subject
     if subject is None or stated is None or not stated.step or stated.approximation:
-        return ()
+        return []
 
     def text(count: int) -> Quantity:
         """What is so many units of the last place greater."""
@@ -133,19 +142,15 @@ def _nearest(check: Check, targets: Sequence[Exact], trial: Trial) -> tuple[str,
 
     if check.neighbours:
         sides = [_closest(check, neighbour.number, subject, trial, text) for neighbour in check.neighbours]
-        found = {count for count in sides if count is not None}
-        least = min(map(abs, found), default=0)
-        found = {count for count in found if abs(count) == least}
-    else:
-        factor = check.variables[subject].factor
-        below = {(Fraction(target - stated.value) / stated.step).__floor__(): target for target in targets}
-        found = {
-            count
-            for first, target in below.items()
-            for count in (first, first + 1)
-            if target * factor in trial.domain(subject, text(count))
-        }
-    return tuple(print_like(text(count).value, stated) for count in sorted(found))
+        return closest_of(count for count in sides if count is not None)
+    factor = check.variables[subject].factor
+    below = {(Fraction(target - stated.value) / stated.step).__floor__(): target for target in targets}
+    return [
+        count
+        for first, target in below.items()
+        for count in (first, first + 1)
+        if target * factor in trial.domain(subject, text(count))
+    ]
 
 
 def _closest(
