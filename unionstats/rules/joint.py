@@ -38,7 +38,7 @@ def check_rules(
     rounded = frozenset(
         operand
         for rule in rules.values()
-        for slot in rule.program.rounded()
+        for slot in rule.program.rounded
         if isinstance(operand := rule.operands[slot], str)
     )
     variables = {
@@ -99,7 +99,7 @@ def _groups(checks: Mapping[str, Check]) -> Iterable[list[str]]:
     user: dict[str, str] = {}
     for name, check in checks.items():
         for operand, variable in zip(check.rule.operands, check.variables, strict=True):
-            if isinstance(operand, str) and variable.domain.point is None:
+            if isinstance(operand, str) and not variable.is_point:
                 parent[root(user.setdefault(operand, name))] = root(name)
     groups: dict[str, list[str]] = {}
     for name in parent:

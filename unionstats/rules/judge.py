@@ -41,7 +41,7 @@ def judge(
     variables = tuple(
         figures[operand]
         if isinstance(operand, str)
-        else _printed_in_rule(operand, rounding, rounded=slot in rule.program.rounded())
+        else _printed_in_rule(operand, rounding, rounded=slot in rule.program.rounded)
         for slot, operand in enumerate(rule.operands)
     )
     printed = tuple(

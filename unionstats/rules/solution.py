@@ -58,7 +58,7 @@ def solve_problem(problem: Problem, rounding: Rounding) -> Solution:
     """Solve a problem that is read already."""
     if len(problem.rules) > 1:
         return _solve_together(problem, rounding)
-    rounded = problem.rules["1"].program.rounded()
+    rounded = problem.rules["1"].program.rounded
     names = {problem.rules["1"].operands[slot] for slot in rounded}
     figures = {
         name: variable_of(figure, rounding, rounded=name in names) for name, figure in problem.figures.items()

@@ -285,9 +285,7 @@ def filled(
             unknown, is_whole = slot, variable.whole
             figures.append(None)
             continue
-        is_exact = variable.domain.point is not None
-        if rounding is Rounding.UP and not quantity.value and not variable.figure.exact:
-            raise NotCompiledError  # a zero that was rounded up is zero, and yet its misprints are no points
+        is_exact = variable.is_exact
         one = printed_of(quantity, variable.factor, None if is_exact else reach)
         if one is None or (variable.whole and not is_exact):
             raise NotCompiledError

@@ -55,7 +55,7 @@ class _Judge:
         refuse_zero_divisors(rule)
         units = [one.unit if isinstance(one, Quantity) else None for one in operands]
         require_fitting_units(rule, units, [isinstance(one, Quantity) for one in operands])
-        rounded = {operands[slot] for slot in rule.program.rounded()}
+        rounded = {operands[slot] for slot in rule.program.rounded}
         figures = {
             name: variable_of(figure, self.rounding, rounded=name in rounded)
             for name, figure in named_figures([rule], self.reals).items()

@@ -20,7 +20,7 @@ def holds_whatever_is_printed(program: Program, variables: Sequence[Variable]) -
     operators = {node.operator for node in program.nodes}
     if "/" in operators:
         return False
-    for slot in program.alone():
+    for slot in program.alone:
         variable = variables[slot]
         if variable.face is None and not variable.whole and variable.domain == ANY:
             return True
