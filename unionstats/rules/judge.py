@@ -38,24 +38,29 @@ def judge(
     The work on it is a part of `budget`; where that does not suffice, the check says that it stopped.
     `constants` as for `check_rules`.
     """
-    variables = tuple(
-        figures[operand]
-        if isinstance(operand, str)
-        else _printed_in_rule(operand, rounding, rounded=slot in rule.program.rounded)
-        for slot, operand in enumerate(rule.operands)
-    )
+    variables = variables_of(rule, figures, rounding)
     printed = tuple(
         slot
         for slot, (operand, variable) in enumerate(zip(rule.operands, variables, strict=True))
-        if variable.face is not None
-        and not (constants and isinstance(operand, Quantity) and operand.unit is None)
+        if variable.is_printed and not (constants and isinstance(operand, Quantity) and operand.unit is None)
     )
-    subject = rule.subject([variable.face is not None for variable in variables])
+    subject = rule.subject([variable.is_printed for variable in variables])
     try:
         one = filled(rule.program, variables, rounding, subject)
         return judge_filled(rule, variables, printed, subject, one)
     except NotCompiledError:
         return judge_any(rule, variables, printed, rounding, budget)
+
+
+def variables_of(rule: Rule, figures: Mapping[str, Variable], rounding: Rounding) -> tuple[Variable, ...]:
+    """The operands of a rule, by slot."""
+    rounded = rule.program.rounded
+    return tuple(
+        figures[operand]
+        if isinstance(operand, str)
+        else _printed_in_rule(operand, rounding, rounded=slot in rounded)
+        for slot, operand in enumerate(rule.operands)
+    )
 
 
 def _printed_in_rule(quantity: Quantity, rounding: Rounding, *, rounded: bool) -> Variable:

@@ -41,6 +41,11 @@ class Variable(Struct, frozen=True, dict=True):
         """Whether it is a whole number of the base."""
         return self.counted and self.factor == 1
 
+    @property
+    def is_printed(self) -> bool:
+        """Whether the report prints it."""
+        return self.figure.quantity is not None
+
     @cached_property
     def face(self) -> Exact | None:
         """The printed value as it stands, in the base; None for an unstated figure."""

@@ -8,7 +8,7 @@ over a box has its ends at two corners of it.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from math import gcd, lcm, prod
 from typing import NamedTuple, TypeAlias
 
@@ -71,6 +71,18 @@ class Equation:
             for slots, factor in polynomial.items()
         }
         return found.pop() if len(found) == 1 else 0
+
+    @cached_property
+    def terms(self) -> Terms:
+        """The polynomial that is zero."""
+        return _terms(self.polynomial)
+
+    @cached_property
+    def moves(self) -> tuple[Move, ...]:
+        """How the polynomial itself moves with each operand."""
+        slots = dict.fromkeys(slot for operands in self.polynomial for slot in operands)
+        slopes = {slot: at_slot(self.polynomial, slot)[0] for slot in slots}
+        return tuple(Move(slot, self.sign(slope), _terms(slope)) for slot, slope in slopes.items())
 
     def target(self, slot: int) -> Target:
         """What the equation says of one operand."""

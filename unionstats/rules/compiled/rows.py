@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from typing import TypeAlias
 
 from msgspec.structs import replace
 
 from unionstats.quantity import Quantity
 from unionstats.rounding import Rounding
-from unionstats.rules.judge import judge
+from unionstats.rules.compiled.equation import NotCompiledError
+from unionstats.rules.compiled.filled import filled
+from unionstats.rules.compiled.layout import Layout, Row
+from unionstats.rules.judge import judge, variables_of
 from unionstats.rules.language.dimensions import require_fitting_units
 from unionstats.rules.language.problem import named_figures
-from unionstats.rules.language.rule import parse_rule, refuse_zero_divisors
-from unionstats.rules.variable import variable_of
+from unionstats.rules.language.rule import Rule, parse_rule, refuse_zero_divisors
+from unionstats.rules.variable import Variable, variable_of
 from unionstats.rules.verdict import Verdict
 
-Row: TypeAlias = Sequence[Quantity | None]
+_MOST_LAYOUTS = 8
 
 
 def judge_rows(
@@ -32,17 +34,29 @@ def judge_rows(
 
 
 class _Judge:
-    """A rule that is read, and a convention."""
+    """A rule that is read, and a convention; `layouts` are those of the latest rows, the latest first."""
 
     def __init__(self, text: str, rounding: Rounding, reals: Collection[str]) -> None:
         self.rule = parse_rule(text)
         self.names = self.rule.names()
         self.rounding = rounding
         self.reals = frozenset(reals)
+        self.layouts: list[Layout] = []
 
     def verdicts(self, rows: Iterable[Row]) -> Iterator[Verdict]:
         """Yield the verdicts."""
-        yield from map(self.verdict, rows)
+        layouts = self.layouts
+        for row in rows:
+            found = None
+            for layout in layouts:
+                mantissas = layout.mantissas(row)
+                if mantissas is not None:
+                    found = layout.verdict(mantissas, row)
+                    if layout is not layouts[0]:
+                        layouts.remove(layout)
+                        layouts.insert(0, layout)
+                    break
+            yield found or self.verdict(row)
 
     def verdict(self, row: Row) -> Verdict:
         """The verdict on a row of any rule."""
@@ -60,4 +74,18 @@ class _Judge:
             name: variable_of(figure, self.rounding, rounded=name in rounded)
             for name, figure in named_figures([rule], self.reals).items()
         }
+        self.remember(rule, variables_of(rule, figures, self.rounding), row)
         return judge(rule, figures, self.rounding).verdict
+
+    def remember(self, rule: Rule, variables: Sequence[Variable], row: Row) -> None:
+        """Keep the layout of a row, if rows of its kind can be judged by it."""
+        try:
+            subject = rule.subject([variable.is_printed for variable in variables])
+            one = filled(rule.program, variables, self.rounding, subject)
+            named = [slot for slot, operand in enumerate(self.rule.operands) if isinstance(operand, str)]
+            layout = Layout(one, named, row, rule.program.rounded, subject)
+        except NotCompiledError:
+            return
+        if layout.mantissas(row) is not None:
+            self.layouts.insert(0, layout)
+            del self.layouts[_MOST_LAYOUTS:]

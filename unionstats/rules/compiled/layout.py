@@ -1,0 +1,192 @@
+"""What all rows have in common whose figures are printed alike: a verdict is then a few products a row."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from operator import mul
+from typing import NamedTuple, TypeAlias
+
+from unionstats.quantity import Quantity, Unit
+from unionstats.rules.compiled.equation import NotCompiledError, Terms, value_at
+from unionstats.rules.compiled.filled import Filled
+from unionstats.rules.compiled.printed import EXACT
+from unionstats.rules.verdict import Verdict
+
+Row: TypeAlias = Sequence[Quantity | None]
+Value: TypeAlias = Callable[[Sequence[int]], int]
+
+_CONSISTENT, _INCONSISTENT, _UNDETERMINED = Verdict.CONSISTENT, Verdict.INCONSISTENT, Verdict.UNDETERMINED
+_NINE = 9
+
+
+class _Column(NamedTuple):
+    """How the figures of one operand are printed: a mantissa is the value times `times`, over `over`.
+
+    `all` is the mantissa of 100% where that is no rounded figure, else 0. From twice the mantissa, `low` and
+    `high` lead to where the equation is least and greatest.
+    """
+
+    slot: int
+    unit: Unit | None
+    step: object
+    scaled: bool
+    times: int
+    over: int
+    all: int
+    low: int
+    high: int
+
+
+class Layout:
+    """Units, places and scale words of a row, all of its figures above zero, and its equation."""
+
+    def __init__(
+        self, one: Filled, named: Sequence[int], row: Row, rounded: Sequence[int], subject: int | None
+    ) -> None:
+        """Raise NotCompiledError where more than the signs of the figures tells how the equation moves."""
+        equation, figures, unknown = one.equation, one.figures, one.unknown
+        if equation.unsigned or any(f is not None and f.mantissa <= 0 for f in figures):
+            raise NotCompiledError
+        self.one, self.unknown, self.is_whole = one, unknown, one.is_whole
+        self.is_exact = all(figure is None or figure.reach is None for figure in figures)
+        self.moves = equation.moves if unknown < 0 else equation.target(unknown).moves
+        rises = {move.slot: move.rise for move in self.moves}
+        if unknown >= 0:
+            target = equation.target(unknown)
+            if not target.sign:
+                raise NotCompiledError
+            self.top = _value(target.top, target.sign, len(figures))
+            self.bottom = _value(target.bottom, target.sign, len(figures))
+        else:
+            self.sides = _value(equation.terms, 1, len(figures))
+        self.least, self.most = [0] * len(figures), [0] * len(figures)
+        self.columns: list[_Column | None] = [None] * len(named)
+        for slot, figure in enumerate(figures):
+            if figure is None:
+                continue
+            low, high, _, _ = (figure.reach or EXACT)[1]
+            rise = rises.get(slot)
+            if rise == 0 and figure.reach is not None:
+                raise NotCompiledError
+            low, high = (high, low) if rise == -1 else (low, high)
+            self.least[slot], self.most[slot] = 2 * figure.mantissa + low, 2 * figure.mantissa + high
+            if slot in named:
+                at = named.index(slot)
+                self.columns[at] = _column(slot, row[at], slot in rounded, low, high)
+        order = [slot for slot in dict.fromkeys((subject, *rises)) if slot is not None and slot != unknown]
+        tried = [
+            (column, rises.get(column.slot))
+            for slot in order
+            for column in self.columns
+            if column and column.slot == slot
+        ]
+        self.tried = [(column, rise, named.index(column.slot)) for column, rise in tried if rise]
+
+    def mantissas(self, row: Row) -> list[int] | None:
+        """The mantissas of a row of this layout, 0 for what is not printed; None for another row."""
+        columns = self.columns
+        if len(row) != len(columns):
+            return None
+        found = []
+        for quantity, column in zip(row, columns, strict=True):
+            if column is None or quantity is None:
+                if column is not None or quantity is not None:
+                    return None
+                found.append(0)
+                continue
+            _, unit, step, scaled, times, over, whole, _, _ = column
+            if (
+                (quantity.unit is not unit and quantity.unit != unit)
+                or (quantity.step is not step and quantity.step != step)
+                or quantity.scaled is not scaled
+                or not quantity.digits
+                or quantity.approximation
+            ):
+                return None
+            value = quantity.value
+            mantissa = value.numerator * times // (value.denominator * over)
+            if mantissa <= 0 or mantissa == whole:
+                return None
+            found.append(mantissa)
+        return found
+
+    def verdict(self, mantissas: Sequence[int], row: Row) -> Verdict | None:
+        """The verdict on a row with these mantissas; None where it hangs on the ends of an interval."""
+        least, most = self.least, self.most
+        for mantissa, column in zip(mantissas, self.columns, strict=True):
+            if column is not None:
+                slot, double = column[0], 2 * mantissa
+                least[slot], most[slot] = double + column[7], double + column[8]
+        if self.unknown < 0:
+            low, high = self.sides(least), self.sides(most)
+            if low < 0 < high:
+                return _CONSISTENT
+            if low > 0 or high < 0:
+                return _INCONSISTENT
+            return _CONSISTENT if self.is_exact else None
+        if not self.is_whole:
+            return _UNDETERMINED
+        count = self.count()
+        if not count:
+            return None if count is None else _INCONSISTENT
+        return _CONSISTENT if self.fails_at_an_extreme(mantissas, row) else None
+
+    def count(self) -> int | None:
+        """How many numbers the unknown can be at the present corners; None where an end tells."""
+        first, rest = divmod(self.top(self.least), self.bottom(self.least))
+        bottom = self.bottom(self.most)
+        if not bottom:
+            return None
+        last, other = divmod(self.top(self.most), bottom)
+        if not self.is_exact and not (rest and other):
+            return None
+        if rest:
+            first += 1
+        first = max(first, self.one.least)
+        return last - first + 1 if last >= first else 0
+
+    def fails_at_an_extreme(self, mantissas: Sequence[int], row: Row) -> bool:
+        """Whether the rule fails with the first digit of some figure as 9, or as 0, whichever is less."""
+        for (slot, *_, low, high), rise, at in self.tried:
+            quantity, mantissa = row[at], mantissas[at]
+            assert quantity is not None  # noqa: S101 - it has a column
+            weight = 10 ** (quantity.digits - 1)
+            digit = mantissa // weight
+            other = mantissa + (_NINE - digit) * weight if rise < 0 else mantissa - digit * weight
+            if other == mantissa or not other:
+                continue
+            kept = self.least[slot], self.most[slot]
+            self.least[slot], self.most[slot] = 2 * other + low, 2 * other + high
+            count = self.count()
+            self.least[slot], self.most[slot] = kept
+            if count == 0:
+                return True
+        return False
+
+
+def _column(slot: int, quantity: Quantity | None, is_rounded: bool, low: int, high: int) -> _Column | None:  # noqa: FBT001 - a role
+    if quantity is None:
+        return None
+    step, unit = quantity.step, quantity.unit
+    whole = 0
+    if unit is not None and unit.dimension == "ratio" and not is_rounded:
+        value, rest = divmod(1, step * unit.factor)
+        whole = 0 if rest else int(value)
+    return _Column(slot, unit, step, quantity.scaled, step.denominator, step.numerator, whole, low, high)
+
+
+def _value(terms: Terms, sign: int, slots: int) -> Value:
+    """What evaluates a polynomial at a point, times a sign."""
+    signed = tuple((sign * factor, operands) for factor, operands in terms)
+    if any(len(operands) > 1 for _, operands in signed):
+        return partial(value_at, signed)
+    factors, constant = [0] * slots, 0
+    for factor, operands in signed:
+        if operands:
+            factors[operands[0]] = factor
+        else:
+            constant = factor
+    if not any(factors):
+        return lambda _: constant
+    return lambda point: sum(map(mul, factors, point), constant)
