@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from copy import copy
 
 from unionstats.rounding import Rounding
 from unionstats.rules.compiled.equation import Equation, NotCompiledError, Range, equation_of, sign_over
-from unionstats.rules.compiled.printed import EXACT, Printed, Span, printed_of, reach_of
+from unionstats.rules.compiled.printed import EXACT, Printed, Span, extremes, printed_of, reach_of
 from unionstats.rules.language.program import Program
 from unionstats.rules.variable import HALVES, Variable
 
@@ -56,6 +57,13 @@ class Filled:
             raise NotCompiledError
         self.equation: Equation = equation
         self.least = int(unknown in equation.never_zero)
+
+    def refilled(self, figures: Sequence[Printed | None]) -> Filled:
+        """The same with other figures, whose units, places and signs are the same."""
+        found = copy(self)
+        found.figures = figures
+        found.spans = [_ANY if one is None else one.span(one.mantissa) for one in figures]
+        return found
 
     def left_for(self, slot: int, spans: Sequence[Span]) -> Range:
         """What the other figures leave of one."""
@@ -123,7 +131,7 @@ class Filled:
         """
         for slot in slots:
             one, test = self.printed(slot), self.test(slot)
-            near, far = one.extremes()
+            near, far = extremes(one.mantissa, one.digits)
             counts = [test(near), test(far)]
             if not all(counts):
                 return True

@@ -10,14 +10,13 @@ from typing import NamedTuple, TypeAlias
 from unionstats.quantity import Quantity, Unit
 from unionstats.rules.compiled.equation import NotCompiledError, Terms, value_at
 from unionstats.rules.compiled.filled import Filled
-from unionstats.rules.compiled.printed import EXACT
+from unionstats.rules.compiled.printed import EXACT, extremes
 from unionstats.rules.verdict import Verdict
 
 Row: TypeAlias = Sequence[Quantity | None]
 Value: TypeAlias = Callable[[Sequence[int]], int]
 
 _CONSISTENT, _INCONSISTENT, _UNDETERMINED = Verdict.CONSISTENT, Verdict.INCONSISTENT, Verdict.UNDETERMINED
-_NINE = 9
 
 
 class _Column(NamedTuple):
@@ -74,14 +73,12 @@ class Layout:
             if slot in named:
                 at = named.index(slot)
                 self.columns[at] = _column(slot, row[at], slot in rounded, low, high)
-        order = [slot for slot in dict.fromkeys((subject, *rises)) if slot is not None and slot != unknown]
-        tried = [
-            (column, rises.get(column.slot))
-            for slot in order
-            for column in self.columns
-            if column and column.slot == slot
+        self.order = [slot for slot in dict.fromkeys((subject, *rises)) if slot not in (None, unknown)]
+        of_slot = {column.slot: (column, at) for at, column in enumerate(self.columns) if column is not None}
+        self.tried = [
+            (*of_slot[slot], rise) for slot in self.order if slot in of_slot and (rise := rises[slot])
         ]
-        self.tried = [(column, rise, named.index(column.slot)) for column, rise in tried if rise]
+        self.is_partial = any(slot not in of_slot or rises[slot] == 0 for slot in self.order)
 
     def mantissas(self, row: Row) -> list[int] | None:
         """The mantissas of a row of this layout, 0 for what is not printed; None for another row."""
@@ -130,7 +127,20 @@ class Layout:
         count = self.count()
         if not count:
             return None if count is None else _INCONSISTENT
-        return _CONSISTENT if self.fails_at_an_extreme(mantissas, row) else None
+        return self.tests_something(mantissas, row)
+
+    def exactly(self, mantissas: Sequence[int], row: Row) -> Verdict:
+        """The same without haste. Raises NotCompiledError where the general solver has to answer."""
+        figures = [*self.one.figures]
+        for mantissa, column, quantity in zip(mantissas, self.columns, row, strict=True):
+            figure = None if column is None else figures[column.slot]
+            if column is not None and figure is not None and quantity is not None:
+                figures[column.slot] = figure._replace(mantissa=mantissa, digits=quantity.digits)
+        one = self.one.refilled(figures)
+        if not one.holds(one.spans):
+            return _INCONSISTENT
+        tests = self.unknown < 0 or one.tests_something(self.order)
+        return _CONSISTENT if tests else _UNDETERMINED
 
     def count(self) -> int | None:
         """How many numbers the unknown can be at the present corners; None where an end tells."""
@@ -146,23 +156,33 @@ class Layout:
         first = max(first, self.one.least)
         return last - first + 1 if last >= first else 0
 
-    def fails_at_an_extreme(self, mantissas: Sequence[int], row: Row) -> bool:
-        """Whether the rule fails with the first digit of some figure as 9, or as 0, whichever is less."""
-        for (slot, *_, low, high), rise, at in self.tried:
-            quantity, mantissa = row[at], mantissas[at]
+    def tests_something(self, mantissas: Sequence[int], row: Row) -> Verdict | None:
+        """The verdict on a row that holds by the misprints nearest to zero and farthest from it.
+
+        Where both leave three numbers to the unknown, those between leave one. None where they do not tell.
+        """
+        is_open = self.is_partial
+        for column, at, rise in self.tried:
+            quantity = row[at]
             assert quantity is not None  # noqa: S101 - it has a column
-            weight = 10 ** (quantity.digits - 1)
-            digit = mantissa // weight
-            other = mantissa + (_NINE - digit) * weight if rise < 0 else mantissa - digit * weight
-            if other == mantissa or not other:
-                continue
-            kept = self.least[slot], self.most[slot]
-            self.least[slot], self.most[slot] = 2 * other + low, 2 * other + high
-            count = self.count()
-            self.least[slot], self.most[slot] = kept
-            if count == 0:
-                return True
-        return False
+            near, far = extremes(mantissas[at], quantity.digits)
+            for other in (far, near) if rise < 0 else (near, far):
+                count = self.count_with(column, other) if other else None
+                if count == 0:
+                    return _CONSISTENT
+                if count is None or count <= 2:  # noqa: PLR2004 - three numbers span two
+                    is_open = True
+                    break
+        return None if is_open else _UNDETERMINED
+
+    def count_with(self, column: _Column, mantissa: int) -> int | None:
+        """How many numbers the unknown can be with another mantissa of one figure."""
+        slot = column[0]
+        kept = self.least[slot], self.most[slot]
+        self.least[slot], self.most[slot] = 2 * mantissa + column[7], 2 * mantissa + column[8]
+        count = self.count()
+        self.least[slot], self.most[slot] = kept
+        return count
 
 
 def _column(slot: int, quantity: Quantity | None, is_rounded: bool, low: int, high: int) -> _Column | None:  # noqa: FBT001 - a role

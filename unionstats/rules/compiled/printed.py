@@ -19,7 +19,7 @@ Reach: TypeAlias = tuple[Span, ...]
 
 EXACT: Reach = ((0, 0, False, False),) * 5
 
-_TEN = 10
+_TEN, _NINE = 10, 9
 
 
 class Printed(NamedTuple):
@@ -64,7 +64,9 @@ class Printed(NamedTuple):
         for _ in range(self.digits):
             mantissa, digit = divmod(mantissa, _TEN)
             start = whole - digit * weight
-            for other in range(max(0, -((start - first) // weight)), min(9, (last - start) // weight) + 1):
+            for other in range(
+                max(0, -((start - first) // weight)), min(_NINE, (last - start) // weight) + 1
+            ):
                 if other != digit:
                     yield sign * (start + other * weight)
             weight *= _TEN
@@ -77,19 +79,23 @@ class Printed(NamedTuple):
             rest, right = divmod(rest, _TEN)
             left = rest % _TEN
             if right != left:
-                yield self.mantissa - 9 * (left - right) * weight
+                yield self.mantissa - _NINE * (left - right) * weight
             weight *= _TEN
 
-    def extremes(self) -> tuple[int, int]:
-        """The slips nearest to zero and farthest from it."""
-        sign = -1 if self.mantissa < 0 else 1
-        rest, weight = abs(self.mantissa), 1
-        down = up = 0
-        for _ in range(self.digits):
-            rest, digit = divmod(rest, _TEN)
-            down, up = max(down, digit * weight), max(up, (9 - digit) * weight)
-            weight *= _TEN
-        return self.mantissa - sign * down, self.mantissa + sign * up
+
+def extremes(mantissa: int, digits: int) -> tuple[int, int]:
+    """The one-digit misprints nearest to zero and farthest from it."""
+    sign = -1 if mantissa < 0 else 1
+    rest, weight = abs(mantissa), 10 ** (digits - 1)
+    first = rest // weight
+    if 0 < first < _NINE:
+        return mantissa - sign * first * weight, mantissa + sign * (_NINE - first) * weight
+    down = up = 0
+    while weight:
+        digit, rest = divmod(rest, weight)
+        down, up = max(down, digit * weight), max(up, (_NINE - digit) * weight)
+        weight //= _TEN
+    return mantissa - sign * down, mantissa + sign * up
 
 
 def _kind(mantissa: int) -> int:

@@ -47,19 +47,33 @@ class _Judge:
         """Yield the verdicts."""
         layouts = self.layouts
         for row in rows:
-            found = None
             for layout in layouts:
                 mantissas = layout.mantissas(row)
                 if mantissas is not None:
-                    found = layout.verdict(mantissas, row)
+                    found = layout.verdict(mantissas, row) or self.exactly(layout, mantissas, row)
                     if layout is not layouts[0]:
                         layouts.remove(layout)
                         layouts.insert(0, layout)
                     break
-            yield found or self.verdict(row)
+            else:
+                found = self.verdict(row)
+                self.remember(row)
+            yield found
+
+    def exactly(self, layout: Layout, mantissas: Sequence[int], row: Row) -> Verdict:
+        """The verdict on a row that hangs on the ends of an interval."""
+        try:
+            return layout.exactly(mantissas, row)
+        except NotCompiledError:
+            return self.verdict(row)
 
     def verdict(self, row: Row) -> Verdict:
         """The verdict on a row of any rule."""
+        rule, figures = self.filled_in(row)
+        return judge(rule, figures, self.rounding).verdict
+
+    def filled_in(self, row: Row) -> tuple[Rule, dict[str, Variable]]:
+        """The rule with the figures of a row in the place of its names, and what its other names are."""
         if len(row) != len(self.names):
             raise ValueError(f"{len(row)} quantities for {len(self.names)} names: {', '.join(self.names)}")
         known = dict(zip(self.names, row, strict=True))
@@ -70,19 +84,19 @@ class _Judge:
         units = [one.unit if isinstance(one, Quantity) else None for one in operands]
         require_fitting_units(rule, units, [isinstance(one, Quantity) for one in operands])
         rounded = {operands[slot] for slot in rule.program.rounded}
-        figures = {
+        return rule, {
             name: variable_of(figure, self.rounding, rounded=name in rounded)
             for name, figure in named_figures([rule], self.reals).items()
         }
-        self.remember(rule, variables_of(rule, figures, self.rounding), row)
-        return judge(rule, figures, self.rounding).verdict
 
-    def remember(self, rule: Rule, variables: Sequence[Variable], row: Row) -> None:
+    def remember(self, row: Row) -> None:
         """Keep the layout of a row, if rows of its kind can be judged by it."""
+        rule, figures = self.filled_in(row)
+        variables = variables_of(rule, figures, self.rounding)
+        named = [slot for slot, operand in enumerate(self.rule.operands) if isinstance(operand, str)]
+        subject = rule.subject([variable.is_printed for variable in variables])
         try:
-            subject = rule.subject([variable.is_printed for variable in variables])
             one = filled(rule.program, variables, self.rounding, subject)
-            named = [slot for slot, operand in enumerate(self.rule.operands) if isinstance(operand, str)]
             layout = Layout(one, named, row, rule.program.rounded, subject)
         except NotCompiledError:
             return
