@@ -127,18 +127,25 @@ class Filled:
     def tests_something(self, slots: Sequence[int]) -> bool:
         """Whether some one-digit misprint of these figures would have made a rule with an unknown fail.
 
-        Where the misprints nearest to zero and farthest from it leave three numbers, those between leave one.
+        Where the misprints nearest to zero and farthest from it leave the unknown more than one from end to
+        end, so do those between, and a whole number is among them.
         """
         for slot in slots:
             one, test = self.printed(slot), self.test(slot)
             near, far = extremes(one.mantissa, one.digits)
-            counts = [test(near), test(far)]
-            if not all(counts):
+            if not (test(far) and test(near)):
                 return True
-            is_wide = min(counts) > 2 and near and one.mantissa  # noqa: PLR2004 - three numbers span two
+            is_wide = near and one.mantissa and self.is_wide(slot, near) and self.is_wide(slot, far)
             if not is_wide and not all(map(test, one.slips())):
                 return True
         return False
+
+    def is_wide(self, slot: int, mantissa: int) -> bool:
+        """Whether the unknown's range is longer than one with another mantissa of a figure."""
+        spans = [*self.spans]
+        spans[slot] = self.printed(slot).span(mantissa)
+        top, bottom, _, high, high_bottom, _ = self.equation.solved_for(self.unknown, spans, endless=True)
+        return high * bottom - top * high_bottom > bottom * high_bottom
 
     def printed(self, slot: int) -> Printed:
         """A figure that is printed."""

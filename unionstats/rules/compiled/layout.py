@@ -78,7 +78,21 @@ class Layout:
         self.tried = [
             (*of_slot[slot], rise) for slot in self.order if slot in of_slot and (rise := rises[slot])
         ]
+        self.holds_at_zero = {slot: self._holds_at_zero(slot) for slot in self.order} if unknown >= 0 else {}
         self.is_partial = any(slot not in of_slot or rises[slot] == 0 for slot in self.order)
+
+    def _holds_at_zero(self, slot: int) -> bool | None:
+        """Whether the rule holds with a figure that is zero; None where that depends on the others."""
+        target, figure = self.one.equation.target(self.unknown), self.one.figures[slot]
+        over_top, over_bottom = (
+            all(slot in slots for _, slots in side) for side in (target.top, target.bottom)
+        )
+        is_exact = figure is None or figure.reach is None
+        if over_bottom and not over_top:
+            return not is_exact and self.one.printed(slot).span(0)[1] > 0
+        if over_top and not over_bottom and is_exact:
+            return not self.one.least and slot not in self.one.equation.never_zero
+        return None
 
     def mantissas(self, row: Row) -> list[int] | None:
         """The mantissas of a row of this layout, 0 for what is not printed; None for another row."""
@@ -159,30 +173,40 @@ class Layout:
     def tests_something(self, mantissas: Sequence[int], row: Row) -> Verdict | None:
         """The verdict on a row that holds by the misprints nearest to zero and farthest from it.
 
-        Where both leave three numbers to the unknown, those between leave one. None where they do not tell.
+        Where both leave the unknown more than one from end to end, so do those between, and a whole number is
+        among them. None where they do not tell.
         """
         is_open = self.is_partial
         for column, at, rise in self.tried:
             quantity = row[at]
             assert quantity is not None  # noqa: S101 - it has a column
-            near, far = extremes(mantissas[at], quantity.digits)
+            mantissa = mantissas[at]
+            near, far = extremes(mantissa, quantity.digits)
+            if not near:
+                holds = self.holds_at_zero[column[0]]
+                if holds is False:
+                    return _CONSISTENT
+                is_open = is_open or holds is None
+                near = min(mantissa, 10 ** (quantity.digits - 1))
             for other in (far, near) if rise < 0 else (near, far):
-                count = self.count_with(column, other) if other else None
+                count, is_wide = self.count_with(column, other)
                 if count == 0:
                     return _CONSISTENT
-                if count is None or count <= 2:  # noqa: PLR2004 - three numbers span two
+                if not is_wide:
                     is_open = True
                     break
         return None if is_open else _UNDETERMINED
 
-    def count_with(self, column: _Column, mantissa: int) -> int | None:
-        """How many numbers the unknown can be with another mantissa of one figure."""
+    def count_with(self, column: _Column, mantissa: int) -> tuple[int | None, bool]:
+        """How many numbers the unknown can be with another mantissa of a figure; whether its range is wide."""
         slot = column[0]
         kept = self.least[slot], self.most[slot]
         self.least[slot], self.most[slot] = 2 * mantissa + column[7], 2 * mantissa + column[8]
         count = self.count()
+        below, above = self.bottom(self.least), self.bottom(self.most)
+        is_wide = self.top(self.most) * below - self.top(self.least) * above > below * above
         self.least[slot], self.most[slot] = kept
-        return count
+        return count, is_wide
 
 
 def _column(slot: int, quantity: Quantity | None, is_rounded: bool, low: int, high: int) -> _Column | None:  # noqa: FBT001 - a role
