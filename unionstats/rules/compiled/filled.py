@@ -7,7 +7,7 @@ from copy import copy
 
 from unionstats.rounding import Rounding
 from unionstats.rules.compiled.equation import Equation, NotCompiledError, Range, equation_of, sign_over
-from unionstats.rules.compiled.printed import EXACT, Printed, Span, extremes, printed_of, reach_of
+from unionstats.rules.compiled.printed import EXACT, Printed, Span, extremes, printed_of, reach_of, slips
 from unionstats.rules.language.program import Program
 from unionstats.rules.variable import HALVES, Variable
 
@@ -113,7 +113,7 @@ class Filled:
         test = self.test(slot)
         yield from ((True, other) for other in one.swaps() if test(other))
         if self.unknown >= 0:
-            yield from ((False, other) for other in one.slips() if test(other))
+            yield from ((False, other) for other in slips(one.mantissa, one.digits) if test(other))
             return
         first, last = self.mantissas(slot)
         yield from ((False, other) for other in one.slips_within(first, last) if other)
@@ -136,7 +136,7 @@ class Filled:
             if not (test(far) and test(near)):
                 return True
             is_wide = near and one.mantissa and self.is_wide(slot, near) and self.is_wide(slot, far)
-            if not is_wide and not all(map(test, one.slips())):
+            if not is_wide and not all(map(test, slips(one.mantissa, one.digits))):
                 return True
         return False
 

@@ -10,7 +10,7 @@ from typing import NamedTuple, TypeAlias
 from unionstats.quantity import Quantity, Unit
 from unionstats.rules.compiled.equation import NotCompiledError, Terms, value_at
 from unionstats.rules.compiled.filled import Filled
-from unionstats.rules.compiled.printed import EXACT, extremes
+from unionstats.rules.compiled.printed import EXACT, extremes, slips
 from unionstats.rules.verdict import Verdict
 
 Row: TypeAlias = Sequence[Quantity | None]
@@ -48,7 +48,12 @@ class Layout:
         if equation.unsigned or any(f is not None and f.mantissa <= 0 for f in figures):
             raise NotCompiledError
         self.one, self.unknown, self.is_whole = one, unknown, one.is_whole
-        self.is_exact = all(figure is None or figure.reach is None for figure in figures)
+        self.is_closed = not any(
+            low_open or high_open
+            for figure in figures
+            if figure is not None and figure.reach is not None
+            for _, _, low_open, high_open in figure.reach[1:3]
+        )
         self.moves = equation.moves if unknown < 0 else equation.target(unknown).moves
         rises = {move.slot: move.rise for move in self.moves}
         if unknown >= 0:
@@ -135,7 +140,7 @@ class Layout:
                 return _CONSISTENT
             if low > 0 or high < 0:
                 return _INCONSISTENT
-            return _CONSISTENT if self.is_exact else None
+            return _CONSISTENT if self.is_closed else None
         if not self.is_whole:
             return _UNDETERMINED
         count = self.count()
@@ -163,7 +168,7 @@ class Layout:
         if not bottom:
             return None
         last, other = divmod(self.top(self.most), bottom)
-        if not self.is_exact and not (rest and other):
+        if not self.is_closed and not (rest and other):
             return None
         if rest:
             first += 1
@@ -171,16 +176,15 @@ class Layout:
         return last - first + 1 if last >= first else 0
 
     def tests_something(self, mantissas: Sequence[int], row: Row) -> Verdict | None:
-        """The verdict on a row that holds by the misprints nearest to zero and farthest from it.
+        """The verdict on a row that holds: by the misprints nearest to zero and farthest from it, or by all.
 
         Where both leave the unknown more than one from end to end, so do those between, and a whole number is
-        among them. None where they do not tell.
+        among them. None where an end tells.
         """
         is_open = self.is_partial
         for column, at, rise in self.tried:
-            quantity = row[at]
+            quantity, mantissa = row[at], mantissas[at]
             assert quantity is not None  # noqa: S101 - it has a column
-            mantissa = mantissas[at]
             near, far = extremes(mantissa, quantity.digits)
             if not near:
                 holds = self.holds_at_zero[column[0]]
@@ -188,25 +192,39 @@ class Layout:
                     return _CONSISTENT
                 is_open = is_open or holds is None
                 near = min(mantissa, 10 ** (quantity.digits - 1))
-            for other in (far, near) if rise < 0 else (near, far):
-                count, is_wide = self.count_with(column, other)
-                if count == 0:
-                    return _CONSISTENT
-                if not is_wide:
-                    is_open = True
-                    break
+            order = (far, near) if rise < 0 else (near, far)
+            if self.count_with(column, order[0]) == 0:
+                return _CONSISTENT
+            if not self.is_wide(column, order):
+                for other in slips(mantissa, quantity.digits):
+                    count = self.count_with(column, other) if other else 1
+                    if count == 0:
+                        return _CONSISTENT
+                    is_open = is_open or count is None
         return None if is_open else _UNDETERMINED
 
-    def count_with(self, column: _Column, mantissa: int) -> tuple[int | None, bool]:
-        """How many numbers the unknown can be with another mantissa of a figure; whether its range is wide."""
+    def is_wide(self, column: _Column, mantissas: Sequence[int]) -> bool:
+        """Whether the unknown's range holds a whole number, and more than one from end to end, with each."""
+        slot, _, _, _, _, _, _, low, high = column
+        least, most = self.least, self.most
+        kept = least[slot], most[slot]
+        for mantissa in mantissas:
+            least[slot], most[slot] = 2 * mantissa + low, 2 * mantissa + high
+            below, above, top = self.bottom(least), self.bottom(most), self.top(most)
+            is_wide = top * below - self.top(least) * above > below * above and top > self.one.least * above
+            if not is_wide:
+                break
+        least[slot], most[slot] = kept
+        return is_wide
+
+    def count_with(self, column: _Column, mantissa: int) -> int | None:
+        """How many numbers the unknown can be with another mantissa of a figure; None where an end tells."""
         slot = column[0]
         kept = self.least[slot], self.most[slot]
         self.least[slot], self.most[slot] = 2 * mantissa + column[7], 2 * mantissa + column[8]
         count = self.count()
-        below, above = self.bottom(self.least), self.bottom(self.most)
-        is_wide = self.top(self.most) * below - self.top(self.least) * above > below * above
         self.least[slot], self.most[slot] = kept
-        return count, is_wide
+        return count
 
 
 def _column(slot: int, quantity: Quantity | None, is_rounded: bool, low: int, high: int) -> _Column | None:  # noqa: FBT001 - a role

@@ -42,18 +42,6 @@ class Printed(NamedTuple):
         below, above, low_open, high_open = self.reach[_kind(mantissa)]
         return double + below, double + above, low_open, high_open
 
-    def slips(self) -> Iterator[int]:
-        """The mantissas that one wrong digit makes, the last digit first."""
-        sign = -1 if self.mantissa < 0 else 1
-        mantissa, weight = abs(self.mantissa), sign
-        for _ in range(self.digits):
-            mantissa, digit = divmod(mantissa, _TEN)
-            start = self.mantissa - digit * weight
-            for other in range(_TEN):
-                if other != digit:
-                    yield start + other * weight
-            weight *= _TEN
-
     def slips_within(self, first: int, last: int) -> Iterator[int]:
         """Those of them from `first` to `last`: for each digit a run of an arithmetic progression."""
         sign = -1 if self.mantissa < 0 else 1
@@ -81,6 +69,19 @@ class Printed(NamedTuple):
             if right != left:
                 yield self.mantissa - _NINE * (left - right) * weight
             weight *= _TEN
+
+
+def slips(mantissa: int, digits: int) -> Iterator[int]:
+    """The mantissas that one wrong digit makes, the last digit first."""
+    weight = -1 if mantissa < 0 else 1
+    rest = abs(mantissa)
+    for _ in range(digits):
+        rest, digit = divmod(rest, _TEN)
+        start = mantissa - digit * weight
+        for other in range(_TEN):
+            if other != digit:
+                yield start + other * weight
+        weight *= _TEN
 
 
 def extremes(mantissa: int, digits: int) -> tuple[int, int]:
