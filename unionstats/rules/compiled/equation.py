@@ -101,6 +101,12 @@ class Equation:
         self.targets[slot] = found = Target(_terms(top), _terms(bottom), self.sign(bottom), tuple(moves))
         return found
 
+    def in_both(self, slot: int) -> frozenset[int]:
+        """The operands that both A and B of another one hold."""
+        target = self.target(slot)
+        top, bottom = ({o for _, slots in side for o in slots} for side in (target.top, target.bottom))
+        return frozenset(top & bottom)
+
     def solved_for(self, slot: int, spans: Sequence[Span], *, endless: bool = False) -> Range:
         """What the others leave of one operand, whatever its own span is.
 

@@ -135,7 +135,8 @@ class Filled:
             near, far = extremes(one.mantissa, one.digits)
             if not (test(far) and test(near)):
                 return True
-            is_wide = near and one.mantissa and self.is_wide(slot, near) and self.is_wide(slot, far)
+            is_wide = near and one.mantissa and slot not in self.equation.in_both(self.unknown)
+            is_wide = is_wide and self.is_wide(slot, near) and self.is_wide(slot, far)
             if not is_wide and not all(map(test, slips(one.mantissa, one.digits))):
                 return True
         return False

@@ -84,6 +84,7 @@ class Layout:
             (*of_slot[slot], rise) for slot in self.order if slot in of_slot and (rise := rises[slot])
         ]
         self.holds_at_zero = {slot: self._holds_at_zero(slot) for slot in self.order} if unknown >= 0 else {}
+        self.in_both = equation.in_both(unknown) if unknown >= 0 else frozenset()
         self.is_partial = any(slot not in of_slot or rises[slot] == 0 for slot in self.order)
 
     def _holds_at_zero(self, slot: int) -> bool | None:
@@ -163,22 +164,26 @@ class Layout:
 
     def count(self) -> int | None:
         """How many numbers the unknown can be at the present corners; None where an end tells."""
-        first, rest = divmod(self.top(self.least), self.bottom(self.least))
-        bottom = self.bottom(self.most)
-        if not bottom:
-            return None
-        last, other = divmod(self.top(self.most), bottom)
+        above = self.bottom(self.most)
+        return (
+            self.between(self.top(self.least), self.bottom(self.least), self.top(self.most), above)
+            if above
+            else None
+        )
+
+    def between(self, low: int, below: int, high: int, above: int) -> int | None:
+        """How many numbers the unknown can be from `low` / `below` to `high` / `above`."""
+        first, rest = divmod(low, below)
+        last, other = divmod(high, above)
         if not self.is_closed and not (rest and other):
             return None
-        if rest:
-            first += 1
-        first = max(first, self.one.least)
+        first = max(first + (rest > 0), self.one.least)
         return last - first + 1 if last >= first else 0
 
     def tests_something(self, mantissas: Sequence[int], row: Row) -> Verdict | None:
-        """The verdict on a row that holds: by the misprints nearest to zero and farthest from it, or by all.
+        """The verdict on a row that holds, by its misprints: first those that leave the unknown the least.
 
-        Where both leave the unknown more than one from end to end, so do those between, and a whole number is
+        Where one of them leaves it more than one from end to end, so do those after it, and a whole number is
         among them. None where an end tells.
         """
         is_open = self.is_partial
@@ -192,39 +197,37 @@ class Layout:
                     return _CONSISTENT
                 is_open = is_open or holds is None
                 near = min(mantissa, 10 ** (quantity.digits - 1))
-            order = (far, near) if rise < 0 else (near, far)
-            if self.count_with(column, order[0]) == 0:
+            first = far if rise < 0 else near
+            count, is_wide = self.count_with(column, first)
+            if count == 0:
                 return _CONSISTENT
-            if not self.is_wide(column, order):
-                for other in slips(mantissa, quantity.digits):
-                    count = self.count_with(column, other) if other else 1
+            if not is_wide:
+                for other in sorted(slips(mantissa, quantity.digits), reverse=rise < 0):
+                    count, is_wide = self.count_with(column, other) if other else (1, False)
                     if count == 0:
                         return _CONSISTENT
                     is_open = is_open or count is None
+                    if is_wide:
+                        break
         return None if is_open else _UNDETERMINED
 
-    def is_wide(self, column: _Column, mantissas: Sequence[int]) -> bool:
-        """Whether the unknown's range holds a whole number, and more than one from end to end, with each."""
+    def count_with(self, column: _Column, mantissa: int) -> tuple[int | None, bool]:
+        """How many numbers the unknown can be with another mantissa; whether it has more than one, surely."""
         slot, _, _, _, _, _, _, low, high = column
         least, most = self.least, self.most
         kept = least[slot], most[slot]
-        for mantissa in mantissas:
-            least[slot], most[slot] = 2 * mantissa + low, 2 * mantissa + high
-            below, above, top = self.bottom(least), self.bottom(most), self.top(most)
-            is_wide = top * below - self.top(least) * above > below * above and top > self.one.least * above
-            if not is_wide:
-                break
+        least[slot], most[slot] = 2 * mantissa + low, 2 * mantissa + high
+        below, above, bottom, top = self.bottom(least), self.bottom(most), self.top(least), self.top(most)
         least[slot], most[slot] = kept
-        return is_wide
-
-    def count_with(self, column: _Column, mantissa: int) -> int | None:
-        """How many numbers the unknown can be with another mantissa of a figure; None where an end tells."""
-        slot = column[0]
-        kept = self.least[slot], self.most[slot]
-        self.least[slot], self.most[slot] = 2 * mantissa + column[7], 2 * mantissa + column[8]
-        count = self.count()
-        self.least[slot], self.most[slot] = kept
-        return count
+        if not above:
+            return None, False
+        if (
+            slot not in self.in_both
+            and top * below - bottom * above > below * above
+            and top > self.one.least * above
+        ):
+            return 1, True
+        return self.between(bottom, below, top, above), False
 
 
 def _column(slot: int, quantity: Quantity | None, is_rounded: bool, low: int, high: int) -> _Column | None:  # noqa: FBT001 - a role
@@ -249,6 +252,10 @@ def _value(terms: Terms, sign: int, slots: int) -> Value:
             factors[operands[0]] = factor
         else:
             constant = factor
-    if not any(factors):
+    used = [slot for slot, factor in enumerate(factors) if factor]
+    if not used:
         return lambda _: constant
+    if len(used) == 1 and not constant:
+        only, times = used[0], factors[used[0]]
+        return lambda point: times * point[only]
     return lambda point: sum(map(mul, factors, point), constant)
