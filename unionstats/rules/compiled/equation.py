@@ -12,15 +12,13 @@ from functools import cached_property, lru_cache
 from math import gcd, lcm, prod
 from typing import NamedTuple, TypeAlias
 
-from unionstats.rules.compiled.printed import Span
+from unionstats.rules.compiled.printed import Range, Span
 from unionstats.rules.language.polynomial import Polynomial, at_slot, fractions, plus, times
 from unionstats.rules.language.program import Program
 
 Scale: TypeAlias = tuple[int, int]  # what one unit of an operand is in the base, as numerator and denominator
 Line: TypeAlias = tuple[int, int, int, int, bool]
 Terms: TypeAlias = tuple[tuple[int, tuple[int, ...]], ...]
-Range: TypeAlias = tuple[int, int, bool, int, int, bool]
-"""Low end as numerator and denominator, whether it is open; the high end the same, none where it is / 0."""
 
 
 class NotCompiledError(Exception):

@@ -6,13 +6,23 @@ from collections.abc import Callable, Iterator, Sequence
 from copy import copy
 
 from unionstats.rounding import Rounding
-from unionstats.rules.compiled.equation import Equation, NotCompiledError, Range, equation_of, sign_over
-from unionstats.rules.compiled.printed import EXACT, Printed, Span, extremes, printed_of, reach_of, slips
+from unionstats.rules.compiled.equation import Equation, NotCompiledError, equation_of, sign_over
+from unionstats.rules.compiled.printed import (
+    EXACT,
+    Printed,
+    Range,
+    Span,
+    extremes,
+    meets,
+    printed_of,
+    reach_of,
+    slips,
+)
 from unionstats.rules.language.program import Program
 from unionstats.rules.variable import HALVES, Variable
 
-Test = Callable[[int], int]
-"""How many numbers fit the unknown with another mantissa; without an unknown, whether the rule holds."""
+Count = Callable[[int], int]
+"""How many numbers the unknown can be with another mantissa of a figure; 0 or 1 where it is a real."""
 
 _MANY = 1 << 62
 _ANY: Span = (0, 0, False, False)
@@ -110,15 +120,28 @@ class Filled:
     def holding(self, slot: int) -> Iterator[tuple[bool, int]]:
         """The slips of one figure with which the rule holds: whether two digits are swapped, the mantissa."""
         one = self.printed(slot)
-        test = self.test(slot)
-        yield from ((True, other) for other in one.swaps() if test(other))
+        if slot in self.equation.unsigned_slots:
+            raise NotCompiledError
         if self.unknown >= 0:
-            yield from ((False, other) for other in slips(one.mantissa, one.digits) if test(other))
+            count = self.count_by(slot, one)
+            yield from ((True, other) for other in one.swaps() if count(other))
+            yield from ((False, other) for other in slips(one.mantissa, one.digits) if count(other))
             return
-        first, last = self.mantissas(slot)
+        found = self.left_for(slot, self.spans)
+        first, last = one.within(found)
+        yield from ((True, other) for other in one.swaps() if first <= other <= last)
         yield from ((False, other) for other in one.slips_within(first, last) if other)
-        if one.mantissa and not one.mantissa % 10 ** (len(str(abs(one.mantissa))) - 1) and test(0):
+        if one.becomes_zero() and self.holds_at_zero(slot, one, found):
             yield False, 0
+
+    def holds_at_zero(self, slot: int, one: Printed, found: Range) -> bool:
+        """Whether a rule without unknown holds with a figure that is zero, of which `found` is left."""
+        if slot in self.program.divisors:
+            if one.reach is None:
+                return False
+            if meets((0, 0, False, False), found):
+                raise NotCompiledError
+        return meets(one.span(0), found)
 
     def caught(self, slot: int) -> int:
         """How many one-digit misprints of a figure make the rule fail."""
@@ -130,14 +153,18 @@ class Filled:
         Where the misprints nearest to zero and farthest from it leave the unknown more than one from end to
         end, so do those between, and a whole number is among them.
         """
+        in_both = self.equation.in_both(self.unknown)
         for slot in slots:
-            one, test = self.printed(slot), self.test(slot)
+            if slot in self.equation.unsigned_slots:
+                raise NotCompiledError
+            one = self.printed(slot)
+            count = self.count_by(slot, one)
             near, far = extremes(one.mantissa, one.digits)
-            if not (test(far) and test(near)):
+            if not (count(far) and count(near)):
                 return True
-            is_wide = near and one.mantissa and slot not in self.equation.in_both(self.unknown)
+            is_wide = near and one.mantissa and slot not in in_both
             is_wide = is_wide and self.is_wide(slot, near) and self.is_wide(slot, far)
-            if not is_wide and not all(map(test, slips(one.mantissa, one.digits))):
+            if not is_wide and not all(map(count, slips(one.mantissa, one.digits))):
                 return True
         return False
 
@@ -154,49 +181,7 @@ class Filled:
         assert one is not None  # noqa: S101 - no caller asks for the unknown
         return one
 
-    def mantissas(self, slot: int) -> tuple[int, int]:
-        """The first and the last mantissa, of the sign of its own, with which the rule holds."""
-        one, found = self.printed(slot), self.left_for(slot, self.spans)
-        low, bottom, _, high, high_bottom, _ = found
-        below, above, _, _ = (0, 0, 0, 0) if one.reach is None else one.reach[3 if one.mantissa < 0 else 1]
-        first, last = (
-            -(-(low - above * bottom) // (2 * bottom)),
-            (high - below * high_bottom) // (2 * high_bottom),
-        )
-        while first <= last and not meets(one.span(first), found):
-            first += 1
-        while first <= last and not meets(one.span(last), found):
-            last -= 1
-        return (
-            (max(first, 1), last)
-            if one.mantissa > 0
-            else (first, min(last, -1))
-            if one.mantissa
-            else (first, last)
-        )
-
-    def test(self, slot: int) -> Test:
-        """Whether the rule holds with another mantissa of one figure. Raises NotCompiledError as above."""
-        if slot in self.equation.unsigned_slots:
-            raise NotCompiledError
-        one = self.printed(slot)
-        if self.unknown >= 0:
-            return self.count_by(slot, one)
-        found = self.left_for(slot, self.spans)
-        divides = slot in self.program.divisors
-
-        def fits(mantissa: int) -> int:
-            """Try a mantissa."""
-            if not mantissa and divides:
-                if one.reach is None:
-                    return False
-                if meets((0, 0, False, False), found):
-                    raise NotCompiledError
-            return meets(one.span(mantissa), found)
-
-        return fits
-
-    def count_by(self, slot: int, one: Printed) -> Test:
+    def count_by(self, slot: int, one: Printed) -> Count:
         """How many numbers the unknown can be with another mantissa of one figure."""
         _, _, sign, moves = self.equation.target(self.unknown)
         rise = next((move.rise for move in moves if move.slot == slot), 0)
@@ -211,7 +196,7 @@ class Filled:
 
         return count
 
-    def count_along(self, slot: int, one: Printed, rise: int) -> Test:
+    def count_along(self, slot: int, one: Printed, rise: int) -> Count:
         """The same where each end is a quotient of two linear functions of the figure."""
         least, most = self.equation.lines(self.unknown, slot, self.spans)
         low_top, low_more, low_bottom, low_more_below, low_is_open = least
@@ -307,16 +292,6 @@ def filled(
             raise NotCompiledError
         figures.append(one)
     return Filled(program, figures, rounding, unknown, subject or 0, is_whole=is_whole)
-
-
-def meets(span: Span, found: Range) -> bool:
-    """Whether a span and a range, which has both ends, have a number in common."""
-    top, bottom, is_open, high_top, high_bottom, is_high_open = found
-    low, high, low_open, high_open = span
-    above, below = high * bottom - top, high_top - low * high_bottom
-    return (above > 0 or (not above and not (is_open or high_open))) and (
-        below > 0 or (not below and not (is_high_open or low_open))
-    )
 
 
 def _sign(span: Span) -> int:

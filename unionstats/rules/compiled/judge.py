@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from unionstats.interval import Exact, Interval
-from unionstats.rules.compiled.equation import NotCompiledError, Range
+from unionstats.rules.compiled.equation import NotCompiledError
 from unionstats.rules.compiled.filled import Filled
-from unionstats.rules.compiled.printed import Span
+from unionstats.rules.compiled.printed import Range, Span
 from unionstats.rules.language.rule import Rule
 from unionstats.rules.solved import Solved
 from unionstats.rules.variable import Variable

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from fractions import Fraction
 
 from unionstats.interval import Exact
-from unionstats.rules.compiled.equation import Range
-from unionstats.rules.compiled.filled import Filled, meets
+from unionstats.rules.compiled.filled import Filled
+from unionstats.rules.compiled.printed import Range, meets
 from unionstats.rules.verdict import Check
 
 

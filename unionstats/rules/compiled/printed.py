@@ -14,6 +14,8 @@ from unionstats.quantity import Quantity
 from unionstats.rounding import Rounding, stands_behind
 
 Span: TypeAlias = tuple[int, int, bool, bool]  # both ends in half units, and whether they are open
+Range: TypeAlias = tuple[int, int, bool, int, int, bool]
+"""Low end as numerator and denominator, whether it is open; the high end the same, none where it is / 0."""
 Reach: TypeAlias = tuple[Span, ...]
 """How far the values behind a mantissa lie from it: a zero, even and odd ones, even and odd negative ones."""
 
@@ -42,6 +44,27 @@ class Printed(NamedTuple):
         below, above, low_open, high_open = self.reach[_kind(mantissa)]
         return double + below, double + above, low_open, high_open
 
+    def within(self, found: Range) -> tuple[int, int]:
+        """The first and the last mantissa, of the sign of this one, whose values meet a range."""
+        low, bottom, _, high, high_bottom, _ = found
+        below, above, _, _ = (self.reach or EXACT)[3 if self.mantissa < 0 else 1]
+        first = -((above * bottom - low) // (2 * bottom))
+        last = (high - below * high_bottom) // (2 * high_bottom)
+        if self.mantissa > 0:
+            first = max(first, 1)
+        elif self.mantissa:
+            last = min(last, -1)
+        while first <= last and not meets(self.span(first), found):
+            first += 1
+        while first <= last and not meets(self.span(last), found):
+            last -= 1
+        return first, last
+
+    def becomes_zero(self) -> bool:
+        """Whether one wrong digit makes a zero of it: all digits but the first are zeros."""
+        mantissa = abs(self.mantissa)
+        return mantissa > 0 and not mantissa % 10 ** (len(str(mantissa)) - 1)
+
     def slips_within(self, first: int, last: int) -> Iterator[int]:
         """Those of them from `first` to `last`: for each digit a run of an arithmetic progression."""
         sign = -1 if self.mantissa < 0 else 1
@@ -69,6 +92,16 @@ class Printed(NamedTuple):
             if right != left:
                 yield self.mantissa - _NINE * (left - right) * weight
             weight *= _TEN
+
+
+def meets(span: Span, found: Range) -> bool:
+    """Whether a span and a range, which has both ends, have a number in common."""
+    top, bottom, is_open, high_top, high_bottom, is_high_open = found
+    low, high, low_open, high_open = span
+    above, below = high * bottom - top, high_top - low * high_bottom
+    return (above > 0 or (not above and not (is_open or high_open))) and (
+        below > 0 or (not below and not (is_high_open or low_open))
+    )
 
 
 def slips(mantissa: int, digits: int) -> Iterator[int]:
