@@ -48,7 +48,7 @@ def _json_number(value: Exact, *, up: bool | None) -> str:
 
 
 def _significant(top: int, bottom: int) -> tuple[int, int, bool] | None:
-    """The significant digits of a reduced quotient, rounded down, how many are decimals, whether half is left.
+    """The significant digits of a reduced quotient, rounded down, how many are decimals, if half is left.
 
     None for a quotient whose decimals end, or may, and for one without decimals.
     """

@@ -16,6 +16,7 @@ from unionstats.rules.compiled.printed import (
     meets,
     printed_of,
     reach_of,
+    sign_of,
     slips,
 )
 from unionstats.rules.language.program import Program
@@ -55,7 +56,7 @@ class Filled:
         self.spans = [_ANY if one is None else one.span(one.mantissa) for one in figures]
         self.scales = tuple((1, 1) if one is None else (one.top, one.bottom) for one in figures)
         self.signs = tuple(
-            int(is_whole) if one is None else _sign(span)
+            int(is_whole) if one is None else sign_of(span)
             for one, span in zip(figures, self.spans, strict=True)
         )
         equation = equation_of(program, self.scales, self.signs)
@@ -292,10 +293,3 @@ def filled(
             raise NotCompiledError
         figures.append(one)
     return Filled(program, figures, rounding, unknown, subject or 0, is_whole=is_whole)
-
-
-def _sign(span: Span) -> int:
-    low, high, low_open, high_open = span
-    if low > 0 or (not low and low_open):
-        return 1
-    return -1 if high < 0 or (not high and high_open) else 0

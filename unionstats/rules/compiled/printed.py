@@ -104,6 +104,14 @@ def meets(span: Span, found: Range) -> bool:
     )
 
 
+def sign_of(span: Span) -> int:
+    """The sign of all members, 0 where they have none in common."""
+    low, high, low_open, high_open = span
+    if low > 0 or (not low and low_open):
+        return 1
+    return -1 if high < 0 or (not high and high_open) else 0
+
+
 def slips(mantissa: int, digits: int) -> Iterator[int]:
     """The mantissas that one wrong digit makes, the last digit first."""
     weight = -1 if mantissa < 0 else 1
