@@ -169,7 +169,7 @@ class _Together:
             for constraint, numbers in zip(
                 self.group.system.constraints, self.group.slots.values(), strict=True
             )
-            for slot in constraint.program.divisors
+            for slot in constraint.program.never_zero()
         }
         suggestions = ranked(found, self.group.variables, self.subjects, self.group.names, divisors)
         return Repair(suggestions, complete=None not in changes)

@@ -117,3 +117,19 @@ def test_nesting_is_bounded(opening: str, closing: str) -> None:
     found = refused.value.problem
     assert (found.code, found.start, found.end) == ("R004", many, many + 1)
     assert found.words == {"limit": str(many), "found": opening}
+
+
+@pytest.mark.parametrize(
+    ("text", "slots"),
+    [
+        ("p = a / n", "n"),
+        ("p = a / (n + 2)", ""),
+        ("p = a / (b * c)", "bc"),
+        ("p = a / (b / c)", "bc"),
+        ("p = a / -b", "b"),
+    ],
+)
+def test_a_divisor_is_zero_where_one_of_its_factors_is(text: str, slots: str) -> None:
+    """What is added to something else may be zero; the divisor of a divisor is one itself."""
+    rule = parse_rule(text)
+    assert {rule.operands[slot] for slot in rule.program.never_zero()} == set(slots)

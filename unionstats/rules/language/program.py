@@ -48,6 +48,19 @@ class Program(Struct, frozen=True, eq=False):
     rounded: tuple[int, ...]
     powers: tuple[int, ...]
 
+    def never_zero(self) -> frozenset[int]:
+        """The slots that make a divisor zero by themselves: it is they, or a product or quotient of them."""
+        pending = [node.right for node in self.nodes if node.operator == "/"]
+        found = set()
+        while pending:
+            value = pending.pop()
+            node = self.nodes[value - self.slots] if value >= self.slots else None
+            if node is None:
+                found.add(value)
+            elif node.operator in "*/~":
+                pending += [node.left] if node.operator != "*" else [node.left, node.right]
+        return frozenset(found)
+
 
 @lru_cache(maxsize=4096)
 def compile_program(symbols: tuple[Symbol, ...]) -> Program:

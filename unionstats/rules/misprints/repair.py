@@ -41,7 +41,7 @@ def repair_of(check: Check, rounding: Rounding, whole: Budget | None = None) -> 
         counts = _nearest(check, targets, trial)
     names = [operand if isinstance(operand, str) else None for operand in check.rule.operands]
     subjects = () if check.subject is None else (check.subject,)
-    suggestions = ranked(found, check.variables, subjects, names, check.rule.program.divisors)
+    suggestions = ranked(found, check.variables, subjects, names, check.rule.program.never_zero())
     stated = check.stated
     nearest = (
         () if stated is None else tuple(print_like(stated.value + n * stated.step, stated) for n in counts)

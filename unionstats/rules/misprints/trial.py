@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from typing import Literal
 
 from unionstats.interval import ANY, Interval, intersect
 from unionstats.quantity import Quantity
 from unionstats.rounding import Rounding
+from unionstats.rules.compiled.equation import NotCompiledError
+from unionstats.rules.compiled.shared import Shared
 from unionstats.rules.solver.contract import projections
 from unionstats.rules.solver.search import satisfiable
 from unionstats.rules.solver.system import MOST_WORK, Budget, Constraint, System
@@ -36,6 +40,7 @@ class Trial:
         self.rounding = rounding
         self.whole = whole
         self.domains = [variable.domain for variable in variables]
+        self._shared: Shared | Literal[False] | None = False
         self._within: list[Interval | None] | None = None
 
     def budget(self) -> Budget:
@@ -56,12 +61,25 @@ class Trial:
 
     def holds(self, number: int, quantity: Quantity, budget: Budget | None = None) -> bool | None:
         """Whether the rules hold with `quantity` printed for a variable; None if that stays open."""
+        shared = self.shared()
+        if shared is not None:
+            with suppress(NotCompiledError):
+                return shared.holds(number, quantity)
         domain = self.domain(number, quantity)
         if not self.may_hold(number, domain):
             return False
         domains = list(self.domains)
         domains[number] = domain
         return satisfiable(self.system, domains, budget or self.budget())
+
+    def shared(self) -> Shared | None:
+        """The rules as compiled ones that share their only unknown; None where they are not."""
+        if self._shared is False:
+            self._shared = None
+            if len(self.system.constraints) > 1:
+                with suppress(NotCompiledError):
+                    self._shared = Shared(self.system.constraints, self.variables, self.rounding)
+        return self._shared
 
     def may_hold(self, number: int, domain: Interval) -> bool:
         """Whether each rule by itself leaves a variable something of another domain."""
