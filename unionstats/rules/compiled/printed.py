@@ -126,7 +126,7 @@ def slips(mantissa: int, digits: int) -> Iterator[int]:
 
 
 def extremes(mantissa: int, digits: int) -> tuple[int, int]:
-    """The one-digit misprints nearest to zero and farthest from it."""
+    """The ends, nearest to zero and farthest from it, of the one-digit misprints and the number itself."""
     sign = -1 if mantissa < 0 else 1
     rest, weight = abs(mantissa), 10 ** (digits - 1)
     first = rest // weight
