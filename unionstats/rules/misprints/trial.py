@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from unionstats.interval import ANY, Interval, intersect
 from unionstats.quantity import Quantity
 from unionstats.rounding import Rounding
 from unionstats.rules.compiled.equation import NotCompiledError
-from unionstats.rules.compiled.shared import Shared
 from unionstats.rules.solver.contract import projections
 from unionstats.rules.solver.search import satisfiable
 from unionstats.rules.solver.system import MOST_WORK, Budget, Constraint, System
 from unionstats.rules.variable import Figure, Variable, variable_of
 from unionstats.rules.verdict import Check
+
+if TYPE_CHECKING:
+    from unionstats.rules.compiled.shared import Shared
 
 _SHORT = 250  # bits of a number that costs hardly more to reckon with than the shortest
 
@@ -77,6 +79,8 @@ class Trial:
         if self._shared is False:
             self._shared = None
             if len(self.system.constraints) > 1:
+                from unionstats.rules.compiled.shared import Shared
+
                 with suppress(NotCompiledError):
                     self._shared = Shared(self.system.constraints, self.variables, self.rounding)
         return self._shared
