@@ -151,8 +151,7 @@ class Filled:
     def tests_something(self, slots: Sequence[int]) -> bool:
         """Whether some one-digit misprint of these figures would have made a rule with an unknown fail.
 
-        Where the misprints nearest to zero and farthest from it leave the unknown more than one from end to
-        end, so do those between, and a whole number is among them.
+        Where the one that leaves the unknown the least leaves it more than one from end to end, so do all.
         """
         in_both = self.equation.in_both(self.unknown)
         for slot in slots:
@@ -161,13 +160,20 @@ class Filled:
             one = self.printed(slot)
             count = self.count_by(slot, one)
             near, far = extremes(one.mantissa, one.digits)
-            if not (count(far) and count(near)):
-                return True
-            is_wide = near and one.mantissa and slot not in in_both
-            is_wide = is_wide and self.is_wide(slot, near) and self.is_wide(slot, far)
-            if not is_wide and not all(map(count, slips(one.mantissa, one.digits))):
+            rise = self.rise(slot)
+            if rise and near and one.mantissa and slot not in in_both:
+                least = min(near, far) if rise > 0 else max(near, far)
+                if not count(least):
+                    return True
+                if self.is_wide(slot, least):
+                    continue
+            if not all(map(count, slips(one.mantissa, one.digits))):
                 return True
         return False
+
+    def rise(self, slot: int) -> int:
+        """Which way the unknown moves with a figure, 0 where that is not known beforehand."""
+        return next((m.rise for m in self.equation.target(self.unknown).moves if m.slot == slot), 0) or 0
 
     def is_wide(self, slot: int, mantissa: int) -> bool:
         """Whether the unknown's range is longer than one with another mantissa of a figure."""
@@ -184,9 +190,8 @@ class Filled:
 
     def count_by(self, slot: int, one: Printed) -> Count:
         """How many numbers the unknown can be with another mantissa of one figure."""
-        _, _, sign, moves = self.equation.target(self.unknown)
-        rise = next((move.rise for move in moves if move.slot == slot), 0)
-        if rise and sign:
+        rise = self.rise(slot)
+        if rise and self.equation.target(self.unknown).sign:
             return self.count_along(slot, one, rise)
 
         def count(mantissa: int) -> int:
