@@ -5,6 +5,8 @@ from __future__ import annotations
 import random
 from pathlib import Path
 
+from benchmarks.forms import Form, names_of, rows_of
+
 SEED = 20210101
 HEAD = """format = 1
 
@@ -73,6 +75,17 @@ def write_linked_shares(path: Path, links: int) -> None:
         rules[f"total_{number + 1}"] = f"total_{number + 1} = total_{number} + more_{number}"
         total += more
     figures[f"total_{links // 2}"] = ""
+    _write(path, figures, rules)
+
+
+def write_form(path: Path, form: Form, count: int, *, hold: bool) -> None:
+    """Write a ledger of so many rules of one form, each with figures of its own."""
+    figures: dict[str, str] = {}
+    rules: dict[str, str] = {}
+    for number, row in enumerate(rows_of(form, count, hold=hold)):
+        names = {name: f"{name}_{number}" for name in names_of(form)}
+        figures |= {names[name]: text or "" for name, text in zip(names, row, strict=True)}
+        rules[f"rule_{number}"] = "".join(names.get(character, character) for character in form.rule)
     _write(path, figures, rules)
 
 

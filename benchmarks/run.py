@@ -20,8 +20,9 @@ import time
 from collections.abc import Collection
 from pathlib import Path
 
+from benchmarks.forms import FORMS, LEDGERS, PAIR, Form, problem_of, rows_of
 from benchmarks.large import KINDS, write_kind
-from benchmarks.ledgers import write_linked_shares, write_shares, write_sums
+from benchmarks.ledgers import write_form, write_linked_shares, write_shares, write_sums
 from benchmarks.shares import grim_test, problem, share_rows
 from benchmarks.texts import write_report
 
@@ -34,6 +35,9 @@ RUNS = 15
 SHARES = 33_333
 LINKS = 1_000
 ROWS = 50_000
+FORM_ROWS = 8_000
+PAIR_ROWS = 500
+LEDGER_RULES = 20_000
 PEERS = os.environ.get("BENCHMARK_PEERS", sys.executable)
 
 
@@ -177,6 +181,77 @@ def api() -> None:
     rates("unionstats.judge, shares", ours, theirs, "grim.consistency_check", (100_000, 0))
 
 
+def forms() -> None:
+    """Print rows a second of `solve -` and of `judge` for each form, where rows hold and where they fail.
+
+    Beside them stand their ratios to the first form where it holds, and of that form to scrutipy.
+    """
+    print(f"{'form, holding and failing':<28} {'solve -':>16} {'ratio':>11} {'judge':>19} {'ratio':>11}")
+    base: tuple[float, float] | None = None
+    for form in (*FORMS, PAIR):
+        cells = []
+        for at, measure in enumerate((_stream_rate, _judge_rate)):
+            found = [measure(form, hold) for hold in (True, False)] if ";" not in form.rule or not at else []
+            first = found[0] if base is None and found else 0.0 if base is None else base[at]
+            cells.append((first, found))
+        base = base or (cells[0][0], cells[1][0])
+        line = "".join(
+            f" {rates[0]:9,.0f} {rates[1]:9,.0f} {rates[0] / first:5.2f} {rates[1] / first:5.2f}"
+            for first, rates in cells
+            if rates
+        )
+        print(f"{form.name:<28}{line}")
+    form = FORMS[1]
+    for hold, word in ((True, "holding"), (False, "failing")):
+        rows = rows_of(form, FORM_ROWS, hold=hold)
+        tests = "\n".join(f"{(share or '')[:-1]} {whole}" for share, _, whole in rows).encode()
+        taken = timed([PEERS, str(HERE / "peer_scrutipy.py")], tests, itself=True)
+        rate = f"{_stream_rate(form, hold) * taken / FORM_ROWS:5.2f}" if taken else "not installed"
+        print(f"{f'{form.name}, {word} / scrutipy.grim_scalar':<60} {rate}  bound {1.5 if hold else 0.5}")
+
+
+def _stream_rate(form: Form, hold: bool) -> float:  # noqa: FBT001 - the one choice there is
+    """Rows a second of `solve -`, start-up subtracted."""
+    command = [*UNIONSTATS, "solve", "-"]
+    count = PAIR_ROWS if form is PAIR else FORM_ROWS
+    problems = [problem_of(form, row) for row in rows_of(form, count, hold=hold)]
+    start = min(timed(command, problems[0].encode() + b"\n", itself=False) or 0.0 for _ in range(2))
+    taken = min(timed(command, "\n".join(problems).encode() + b"\n", itself=False) or 0.0 for _ in range(2))
+    return (count - 1) / max(taken - start, 1e-9)
+
+
+def _judge_rate(form: Form, hold: bool) -> float:  # noqa: FBT001
+    """Rows a second of `judge`, on figures that are read already."""
+    import unionstats
+
+    rows = [
+        [None if text is None else unionstats.read_quantity(text) for text in row]
+        for row in rows_of(form, FORM_ROWS, hold=hold)
+    ]
+    best = float("inf")
+    for _ in range(2):
+        start = time.perf_counter()
+        for _verdict in unionstats.judge(form.rule, rows):
+            pass
+        best = min(best, time.perf_counter() - start)
+    return len(rows) / best
+
+
+def ledgers() -> None:
+    """Compare the checks of ledgers of one form each with that of plain shares."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "ledger.toml")
+        first = 0.0
+        for form in FORMS:
+            if form.name in LEDGERS:
+                for hold, word in ((True, "holding"), (False, "failing")):
+                    write_form(path, form, LEDGER_RULES, hold=hold)
+                    taken = seconds([*UNIONSTATS, "check", "--json", "-d", str(path)], (0, 1))
+                    first = first or taken
+                    name = f"check --json, {LEDGER_RULES} rules, {form.name}, {word}"
+                    print(f"{name:<66} {taken:7.2f} s  ratio {taken / first:5.2f}  bound 3")
+
+
 def text() -> None:
     """Time draft and trace of a report of 1 MB and of ten, and how their times grow."""
     with tempfile.TemporaryDirectory() as folder:
@@ -203,6 +278,8 @@ PARTS = {
     "large": large,
     "solve": solve,
     "api": api,
+    "forms": forms,
+    "ledgers": ledgers,
     "text": text,
 }
 

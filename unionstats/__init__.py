@@ -79,7 +79,7 @@ def judge(
     row whose units do not fit or that divides by zero; ValueError for a row of another length.
     """
     from unionstats.rounding import Rounding
-    from unionstats.rules.quick.rows import judge_rows
+    from unionstats.rules.compiled.rows import judge_rows
 
     return judge_rows(rule, rows, Rounding(rounding), reals)
 

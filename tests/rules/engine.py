@@ -38,7 +38,7 @@ def asked_alone(problem: Problem) -> Check:
 def variables(problem: Problem) -> dict[str, Variable]:
     """The figures as the solver sees them."""
     rounding = Rounding(problem.rounding)
-    rounded = {rule.operands[slot] for rule in parsed(problem).values() for slot in rule.program.rounded()}
+    rounded = {rule.operands[slot] for rule in parsed(problem).values() for slot in rule.program.rounded}
     return {
         name: variable_of(figure, rounding, rounded=name in rounded)
         for name, figure in figures(problem).items()

@@ -278,3 +278,22 @@ def system(pick: Pick) -> Problem:
     used = tuple(name for name in wholes if any(name in rule.replace("*", " ").split() for rule in rules))
     bounds = [f"{name} <= {pick(range(8, BOUND + 1))}" for name in used]
     return Problem((*rules, *bounds), printed, used, (), pick(ROUNDINGS))
+
+
+def linear_system(pick: Pick) -> Problem:
+    """Linear rules that share printed amounts and unstated reals."""
+    x, y, z = (Fraction(pick(range(-40, 80)), 10) for _ in range(3))
+    candidates = (
+        ("x + y", x + y), ("x - y", x - y), ("x + z", x + z), ("y - z", y - z), ("2 * x - z", 2 * x - z),
+        ("x / 2 + y", x / 2 + y), ("x + y + z", x + y + z), ("-z", -z),
+    )  # fmt: skip
+    rules, printed = [], {}
+    for at in range(pick((2, 2, 3))):
+        side, value = pick(candidates)
+        rules.append(f"r{at} {pick(('=', '=', '=', '<=', '>'))} {side}")
+        printed[f"r{at}"] = money_text(pick, value)
+    unstated = pick((("x",), ("x", "y"), ("z",), ()))
+    printed |= {n: money_text(pick, v) for n, v in (("x", x), ("y", y), ("z", z)) if n not in unstated}
+    used = {word for rule in rules for word in rule.replace("-", " ").split()}
+    printed = {name: text for name, text in printed.items() if name in used}
+    return Problem(tuple(rules), printed, (), tuple(n for n in unstated if n in used), pick(ROUNDINGS))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import unionstats
+from unionstats.interval import Interval
 from unionstats.rules import Verdict
 
 HOLDS, FAILS = Verdict.CONSISTENT, Verdict.INCONSISTENT
@@ -73,3 +74,18 @@ def test_an_approximation_stands_for_its_range_at_face_value() -> None:
     repair = unionstats.solve("56人 = 不足9人 + 47人").repair
     assert repair is not None
     assert repair.distance is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["479人 = 12.0人 * 40", "1301人 = 65.0人 * 20", "65.0人 = 65.03人", "5.0家 = 4.96家", "479 = 12.0 * 40"],
+)
+def test_printed_decimals_say_that_a_counted_figure_is_no_whole_number(text: str) -> None:
+    """12.0人 is an average of 11.95 to 12.05."""
+    assert unionstats.solve(text).verdict is Verdict.CONSISTENT
+
+
+@pytest.mark.parametrize("text", ["x = 约600人 + 0人", "900人 = 约600人 + 0人"])
+def test_what_is_computed_of_whole_numbers_is_whole_at_its_ends(text: str) -> None:
+    """Around 600 people are 501 to 699."""
+    assert unionstats.solve(text).computed == Interval(501, 699)

@@ -80,26 +80,13 @@ def answer_stream(run: Run, rounding: Rounding, reals: Collection[str]) -> int:
 def _answer_stream(
     run: Run, rounding: Rounding, reals: Collection[str], progress: Callable[[int], None]
 ) -> int:
-    from unionstats.writers.share_lines import ShareLines
 
     worst, answered = OK, 0
-    shares, write = ShareLines(rounding, reals), run.streams.out.write_bytes
     for lines in run.streams.batches(_LONGEST_LINE):
-        ready: list[str] = []
         for line in lines:
-            quick = shares.answer(line.decode(errors="backslashreplace"))
-            if quick is not None:
-                ready.append(quick[0])
-                worst = worst if quick[1] else max(worst, FAILED)
-                continue
-            if ready:  # what is answered already does not wait for what may take long
-                write("".join(ready).encode())
-                ready = []
             one = _answer_line(line, rounding, reals)
-            write(json_lines([solve_record(one.text, one.outcome, run.words)]))
+            run.streams.out.write_bytes(json_lines([solve_record(one.text, one.outcome, run.words)]))
             worst = max(worst, one.code)
-        if ready:
-            write("".join(ready).encode())
         answered += len(lines)
         progress(answered)
     return worst

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from unionstats.quantity.printed import digit_run
+from unionstats.quantity.printed import MINUS, digit_run
 from unionstats.quantity.words import SCALE_PLACES
 
 if TYPE_CHECKING:
@@ -93,8 +93,12 @@ def print_like(value: Exact, quantity: Quantity) -> str:
         printed = _in_threes(whole, run.mark) + point + decimals
     if run.wide:
         printed = printed.translate(_WIDE).replace(".", run.point or ".")
-    text = quantity.text
-    return f"{'-' if count < 0 else ''}{text[: run.start]}{printed}{text[run.end :]}"
+    text, before = quantity.text, quantity.text[: run.start]
+    if run.sign < 0 and count >= 0:
+        before = MINUS.sub("", before)
+    elif run.sign > 0 and count < 0:
+        before = "-" + before
+    return f"{before}{printed}{text[run.end :]}"
 
 
 def scale_word(quantity: Quantity) -> tuple[str, int]:

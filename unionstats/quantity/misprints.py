@@ -59,15 +59,21 @@ def swaps(quantity: Quantity) -> Iterator[Quantity]:
 def with_mantissa(quantity: Quantity, mantissa: int) -> Quantity:
     """The quantity with the digits of `mantissa` in place of its own; it must be one with `digits`.
 
-    `mantissa` counts units of the last place and has no more digits than the quantity, zeros are put before.
+    `mantissa` counts units of the last place, has the sign of the quantity, or none, and no more digits than
+    it: zeros are put before.
     """
-    digits = iter(str(mantissa).rjust(quantity.digits, "0"))
-    text = "".join(
-        _ROWS[0 if character in _ROWS[0] else 1][int(next(digits))]
-        if character in _ROWS[0] or character in _ROWS[1]
-        else character
-        for character in quantity.text
-    )
+    digits = str(abs(mantissa)).zfill(quantity.digits)
+    text = quantity.text
+    at = iter(digits)
+    if text[: quantity.digits].isascii() and text[: quantity.digits].isdecimal():
+        text = digits + text[quantity.digits :]
+    else:
+        text = "".join(
+            _ROWS[0 if character in _ROWS[0] else 1][int(next(at))]
+            if character in _ROWS[0] or character in _ROWS[1]
+            else character
+            for character in text
+        )
     value = mantissa * quantity.step
     return replace(quantity, text=text, value=value, coarse_step=quantity.step)
 
@@ -102,13 +108,13 @@ def _with_digits(quantity: Quantity, run: DigitRun, text: str, mantissa: int) ->
     """Put other digits in the place of the run's."""
     return Quantity(
         text,
-        exact(mantissa, run.place),
+        run.sign * exact(mantissa, run.place),
         quantity.unit,
         quantity.step,
         coarse(mantissa, run.place),
         quantity.scaled,
         quantity.approximation,
-        quantity.digits,
+        quantity.digits if mantissa or run.sign > 0 else 0,
     )
 
 

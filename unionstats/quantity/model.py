@@ -50,7 +50,8 @@ class Quantity(Struct, frozen=True):
     `scaled` is true when digits below the last printed place were dropped by the notation itself:
     decimals, or a scale word such as 万 or million; a bare 15608 is not scaled.
     `unit` is None for a bare number. `digits` counts the ASCII digits of a number that is written with
-    nothing else but its unit (4 for 77.50%, 3 for 4.42亿元); 0 says that it is written in another way.
+    nothing else but a minus and its unit (4 for 77.50%, 3 for -4.42亿元); 0 says that it is written in
+    another way.
     """
 
     text: str

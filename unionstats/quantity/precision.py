@@ -24,9 +24,12 @@ _TENS = 10
 
 
 def is_whole(quantity: Quantity) -> bool:
-    """Whether the number counts things by itself: a counted unit, or a bare number written out in full."""
+    """Whether the number counts things by itself: a counted unit, or a bare number written out in full.
+
+    Printed decimals say that it does not, even zeros: 12.0人 is an average.
+    """
     counted = not quantity.scaled if quantity.unit is None else quantity.unit.whole
-    return counted and quantity.value.denominator == 1
+    return counted and quantity.value.denominator == 1 and quantity.step.denominator == 1
 
 
 def stands_for(quantity: Quantity, rounding: Rounding, *, whole: bool, exact: bool = False) -> Interval:

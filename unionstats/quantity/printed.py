@@ -24,7 +24,10 @@ _NARROW = {ord("０") + digit: ord("0") + digit for digit in range(10)}
 
 
 class DigitRun(Struct, frozen=True):
-    """The digits at `start:end` of a text; as one integer they are `mantissa`, in units of ten to `place`."""
+    """The digits at `start:end` of a text; as one integer they are `mantissa`, in units of ten to `place`.
+
+    `sign` is -1 where they stand for a negative number, whose minus stands before them.
+    """
 
     start: int
     end: int
@@ -34,14 +37,15 @@ class DigitRun(Struct, frozen=True):
     mark: str
     point: str
     wide: bool
+    sign: int
 
 
 def digit_run(quantity: Quantity) -> DigitRun | None:
-    """Find the digits of a non-negative quantity whose value is those digits, moved by whole places."""
+    """Find the digits of a quantity whose value is those digits, moved by whole places, or their negative."""
     text = quantity.text
     match = _RUN.search(text)
     place = _place(quantity.step)
-    if match is None or place is None or quantity.value < 0:
+    if match is None or place is None:
         return None
     start, end = match.span()
     if _OTHER_DIGIT.search(text, end) or _OTHER_DIGIT.search(text, 0, start) or text[:start].endswith("."):
@@ -49,7 +53,8 @@ def digit_run(quantity: Quantity) -> DigitRun | None:
     mark, decimals = match["mark"] or "", match["decimals"] or ""
     digits = (match["whole"].replace(mark, "") + decimals).translate(_NARROW)
     mantissa = int(digits)
-    if exact(mantissa, place) != quantity.value or (not mantissa and text[:start].rstrip().endswith(_MINUS)):
+    sign = -1 if quantity.value < 0 else 1
+    if sign * exact(mantissa, place) != quantity.value or (not mantissa and MINUS.search(text, 0, start)):
         return None
     return DigitRun(
         start,
@@ -60,10 +65,11 @@ def digit_run(quantity: Quantity) -> DigitRun | None:
         mark,
         match["point"] or "",
         text[start] not in "0123456789",
+        sign,
     )
 
 
-_MINUS = ("-", "−", "－", "–", "负", "負", "minus", "negative")
+MINUS = pattern(r"(?i:[-−－–负負]|minus|negative)\s*\Z")
 
 
 def _place(step: Exact) -> int | None:

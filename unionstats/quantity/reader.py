@@ -188,7 +188,7 @@ def _whole(text: str, unit: str) -> Quantity:
         raise refuse_start(text, source, start, end)
     if reading.end < end:
         raise refuse_rest(text, source, reading, end)
-    return Quantity(
+    found = Quantity(
         text,
         reading.value,
         reading.unit,
@@ -197,6 +197,10 @@ def _whole(text: str, unit: str) -> Quantity:
         reading.scaled,
         reading.approximation,
     )
+    positive = _plain(source[1:end]) if reading.value < 0 and source[0] == "-" else None
+    if positive is None or positive.value != -reading.value or positive.step != reading.step:
+        return found
+    return replace(found, digits=positive.digits)
 
 
 def _agreed(quantity: Quantity, name: str) -> Quantity:

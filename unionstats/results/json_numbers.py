@@ -6,8 +6,6 @@ down and a high end rounded up.
 
 from __future__ import annotations
 
-from fractions import Fraction
-from math import gcd
 from typing import Annotated, TypeAlias
 
 from msgspec import Meta, Raw
@@ -17,8 +15,6 @@ from unionstats.quantity.formatting import plain, significant
 
 Number: TypeAlias = Annotated[Raw, Meta(extra_json_schema={"type": "number"})]
 Whole: TypeAlias = Annotated[Raw, Meta(extra_json_schema={"type": "integer"})]
-
-Quotient: TypeAlias = tuple[int, int]
 
 _DIGITS = 15
 _SMALL = 2**60
@@ -42,42 +38,22 @@ def high_number(interval: Interval) -> Raw | None:
 
 
 def _json_number(value: Exact, *, up: bool | None) -> str:
-    return plain(value) or significant(value, _DIGITS, up=up)
-
-
-def ratio_text(top: int, bottom: int, *, up: bool | None) -> str:
-    """The text of `top` / `bottom`, neither negative, as `number`, `low_number` and `high_number` write it.
-
-    `up` says whether decimals that do not end are rounded up or down; None rounds them half to even.
-    """
-    found = _significant(top, bottom)
+    if isinstance(value, int) and -_LARGE < value < _LARGE:
+        return str(value)
+    found = _significant(value.numerator, value.denominator) if value > 0 else None
     if found is None:
-        return _json_number(Fraction(top, bottom), up=up)
+        return plain(value) or significant(value, _DIGITS, up=up)
     count, places, over_half = found
     return _with_point(count + (over_half if up is None else up), places)
 
 
-def range_texts(low: Quotient, high: Quotient) -> tuple[str, str]:
-    """Both ends of an interval, the low one rounded down and the high one up."""
-    if low != high:
-        return ratio_text(*low, up=False), ratio_text(*high, up=True)
-    found = _significant(*low)
-    if found is None:
-        text = plain(Fraction(*low))
-        return (text, text) if text else (ratio_text(*low, up=False), ratio_text(*low, up=True))
-    return _with_point(found[0], found[1]), _with_point(found[0] + 1, found[1])
-
-
 def _significant(top: int, bottom: int) -> tuple[int, int, bool] | None:
-    """The significant digits of a quotient, rounded down, how many are decimals, and whether half is left.
+    """The significant digits of a reduced quotient, rounded down, how many are decimals, if half is left.
 
     None for a quotient whose decimals end, or may, and for one without decimals.
     """
-    common = gcd(top, bottom)
-    bottom //= common
     if bottom >= _SMALL or not _POWER % bottom:
         return None
-    top //= common
     whole = top // bottom
     if whole >= _LARGE:
         return None

@@ -43,7 +43,7 @@ def adjusted_rows(verdicts: Verdicts) -> tuple[tuple[str, ...], ...]:
 def _share(name: str, check: Check) -> Share | None:
     """A rule of the form share = part / whole, share and part printed."""
     program = check.rule.program
-    nodes, alone = program.nodes, program.alone()
+    nodes, alone = program.nodes, program.alone
     if len(nodes) != 1 or len(alone) != 1 or nodes[0].operator != "/":
         return None
     share, part, whole = alone[0], nodes[0].left, nodes[0].right

@@ -18,7 +18,7 @@ from unionstats.rules.verdict import Agreement, Check, Conflict, Verdict, Verdic
 
 WORK = 300_000  # on all rules of a ledger, one by one or together, beyond what ordinary rules need
 WORK_PER_RULE = 150
-WORK_ALONE = 800  # on each by itself: as much as a growth rate of two unstated amounts needs
+WORK_ALONE = 800
 SHARES = 8  # of the spare work, one of which a rule may take
 
 
@@ -39,7 +39,7 @@ def check_rules(
     rounded = frozenset(
         operand
         for rule in rules.values()
-        for slot in rule.program.rounded()
+        for slot in rule.program.rounded
         if isinstance(operand := rule.operands[slot], str)
     )
     variables = {
@@ -71,18 +71,19 @@ def check_rules(
             together.unsettled += [(name,) for name in group if checks[name].is_open]
         else:
             solved.update(together.solve({name: checks[name] for name in group}))
-    # a rule that was open by itself holds if it does so with others
-    still_open = {name for names in together.unsettled for name in names}
-    checks = {
-        name: replace(check, agreement=Agreement.WITHIN_ROUNDING)
-        if check.is_open and name not in still_open.union(*(c.checks for c in together.conflicts))
-        else check
-        for name, check in checks.items()
-    }
-    for name in together.failing:
-        checks[name] = replace(checks[name], verdict=Verdict.INCONSISTENT, stopped=False)
+    checks = {name: _settled(name, check, together) for name, check in checks.items()}
     unsettled = tuple(together.unsettled)
     return Verdicts(rounding, rounded, checks, solved, tuple(together.conflicts), unsettled)
+
+
+def _settled(name: str, check: Check, together: _Together) -> Check:
+    """A check as the rules together leave it: one that was open by itself holds if it does so with others."""
+    if name in together.failing:
+        return replace(check, verdict=Verdict.INCONSISTENT, stopped=False)
+    clashing = (conflict.checks for conflict in together.conflicts)
+    if check.is_open and not any(name in names for names in (*together.unsettled, *clashing)):
+        return replace(check, agreement=Agreement.WITHIN_ROUNDING)
+    return check
 
 
 def _alone(check: Check, solved: Mapping[str, Solved]) -> Mapping[str, Solved]:
@@ -106,7 +107,7 @@ def _groups(checks: Mapping[str, Check]) -> Iterable[list[str]]:
     user: dict[str, str] = {}
     for name, check in checks.items():
         for operand, variable in zip(check.rule.operands, check.variables, strict=True):
-            if isinstance(operand, str) and variable.domain.point is None:
+            if isinstance(operand, str) and not variable.is_point:
                 parent[root(user.setdefault(operand, name))] = root(name)
     groups: dict[str, list[str]] = {}
     for name in parent:

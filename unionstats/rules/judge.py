@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
-from unionstats.interval import Interval, exactly, scale
+from unionstats.interval import Exact, Interval, exactly, scale, whole_numbers
 from unionstats.quantity import Quantity
 from unionstats.rounding import Rounding
+from unionstats.rules.compiled.equation import NotCompiledError
+from unionstats.rules.compiled.filled import filled
+from unionstats.rules.compiled.judge import judge_filled
 from unionstats.rules.language.rule import Rule
 from unionstats.rules.misprints.slack import holds_whatever_is_printed
 from unionstats.rules.misprints.trial import Trial
-from unionstats.rules.quick.product import product_of
-from unionstats.rules.quick.product_judge import judge_product
 from unionstats.rules.solved import Solved
 from unionstats.rules.solver.contract import projection
 from unionstats.rules.solver.search import extends, satisfiable
@@ -20,6 +21,8 @@ from unionstats.rules.solver.system import Budget, Constraint, System, propagate
 from unionstats.rules.solver.unstated import settled_domains, solve_for
 from unionstats.rules.variable import Figure, Variable, at_face, variable_of, with_ties
 from unionstats.rules.verdict import Agreement, Check, Neighbour, Verdict
+
+_FARTHEST = 10**15  # where no root is looked for any more
 
 
 def judge(
@@ -35,22 +38,29 @@ def judge(
     The work on it is a part of `budget`; where that does not suffice, the check says that it stopped.
     `constants` as for `check_rules`.
     """
-    variables = tuple(
-        figures[operand]
-        if isinstance(operand, str)
-        else _printed_in_rule(operand, rounding, rounded=slot in rule.program.rounded())
-        for slot, operand in enumerate(rule.operands)
-    )
+    variables = variables_of(rule, figures, rounding)
     printed = tuple(
         slot
         for slot, (operand, variable) in enumerate(zip(rule.operands, variables, strict=True))
-        if variable.face is not None
-        and not (constants and isinstance(operand, Quantity) and operand.unit is None)
+        if variable.is_printed and not (constants and isinstance(operand, Quantity) and operand.unit is None)
     )
-    product = product_of(rule.program, variables, rounding)
-    if product is not None:
-        return judge_product(rule, variables, printed, product)
-    return judge_any(rule, variables, printed, rounding, budget)
+    subject = rule.subject([variable.is_printed for variable in variables])
+    try:
+        one = filled(rule.program, variables, rounding, subject)
+        return judge_filled(rule, variables, printed, subject, one)
+    except NotCompiledError:
+        return judge_any(rule, variables, printed, rounding, budget)
+
+
+def variables_of(rule: Rule, figures: Mapping[str, Variable], rounding: Rounding) -> tuple[Variable, ...]:
+    """The operands of a rule, by slot."""
+    rounded = rule.program.rounded
+    return tuple(
+        figures[operand]
+        if isinstance(operand, str)
+        else _printed_in_rule(operand, rounding, rounded=slot in rounded)
+        for slot, operand in enumerate(rule.operands)
+    )
 
 
 def _printed_in_rule(quantity: Quantity, rounding: Rounding, *, rounded: bool) -> Variable:
@@ -155,7 +165,11 @@ class _Judgement:
         """What the rule gives for the figure that stands alone, in that figure's unit."""
         if self.subject is None:
             return None
-        found = projection(self.rule.program, domains, self.subject)
+        kept = [
+            whole_numbers(domain) or domain if variable.whole else domain
+            for domain, variable in zip(domains, self.variables, strict=True)
+        ]
+        found = projection(self.rule.program, kept, self.subject)
         return None if found is None else scale(found, Fraction(1) / self.variables[self.subject].factor)
 
     def agreement(self) -> tuple[Agreement, bool]:
@@ -209,23 +223,61 @@ class _Judgement:
         if len(self.unstated) != 1 or not wholes or self.subject in (None, *wholes):
             return ()
         slot = wholes[0]
+        numbers = self.around_root(slot) if slot in self.rule.program.repeated else self.around_real(slot)
+        return tuple(
+            found
+            for number in dict.fromkeys(numbers)
+            if number in self.domains[slot] and (found := self.neighbour(slot, number))
+        )
+
+    def around_real(self, slot: int) -> list[int]:
+        """The whole numbers on both sides of where a real unknown would have to lie."""
         real = System(self.system.constraints, tuple(False for _ in self.variables))
         narrowed = propagate(real, self.domains, self.trial.budget())
         if narrowed is None:
-            return ()
+            return []
         between = narrowed[slot]
         low = None if between.low is None else between.low.__floor__()
         high = None if between.high is None else between.high.__ceil__()
-        numbers = [number for number in (low, high) if number is not None and number in self.domains[slot]]
-        return tuple(found for number in dict.fromkeys(numbers) if (found := self.neighbour(slot, number)))
+        return [number for number in (low, high) if number is not None]
+
+    def around_root(self, slot: int) -> list[int]:
+        """The same for a name that stands more than once: where what the rule gives passes what is stated."""
+        stated = self.variables[self.subject or 0].figure.quantity
+        step = 1
+
+        def is_above(number: Exact) -> bool | None:
+            """Whether the rule gives more than is stated."""
+            gives = self.gives(slot, number)
+            return None if gives is None or stated is None else gives > stated.value
+
+        first = next((number for number in (0, 1) if is_above(number) is not None), None)
+        if first is None:
+            return []
+        start = is_above(first)
+        if first and is_above(Fraction(1, _FARTHEST)) is not start:
+            return [first]
+        while is_above(first + step) is start:
+            step *= 2
+            if step > _FARTHEST:
+                return []
+        low, high = first, first + step
+        while high - low > 1:
+            middle = (low + high) // 2
+            low, high = (middle, high) if is_above(middle) is start else (low, middle)
+        return [low, high]
 
     def neighbour(self, slot: int, number: int) -> Neighbour | None:
+        """A whole number for the unknown, and what the rule then gives."""
+        gives = self.gives(slot, number)
+        return None if gives is None else Neighbour(str(self.rule.operands[slot]), number, gives)
+
+    def gives(self, slot: int, number: Exact) -> Exact | None:
         """What the rule gives for the stated figure when the unknown is `number`, the rest as printed."""
-        faces = [
-            exactly(number) if variable.face is None else exactly(variable.face)
-            for variable in self.variables
-        ]
-        gives = self.computed(faces)
-        if gives is None or gives.point is None:
-            return None
-        return Neighbour(str(self.rule.operands[slot]), number, gives.point)
+        faces = [exactly(number if at == slot else one.face or 0) for at, one in enumerate(self.variables)]
+        found = projection(self.rule.program, faces, self.subject or 0)
+        return (
+            None
+            if found is None or found.point is None
+            else found.point / Fraction(self.variables[self.subject or 0].factor)
+        )

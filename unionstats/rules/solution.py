@@ -58,7 +58,7 @@ def solve_problem(problem: Problem, rounding: Rounding) -> Solution:
     """Solve a problem that is read already."""
     if len(problem.rules) > 1:
         return _solve_together(problem, rounding)
-    rounded = problem.rules["1"].program.rounded()
+    rounded = problem.rules["1"].program.rounded
     names = {problem.rules["1"].operands[slot] for slot in rounded}
     figures = {
         name: variable_of(figure, rounding, rounded=name in names) for name, figure in problem.figures.items()
@@ -164,5 +164,12 @@ class _Together:
         """The changes of one printed number with which all equations hold."""
         changes = list(trial_changes(self.trial))
         found = [change for change in changes if change is not None]
-        suggestions = ranked(found, self.group.variables, self.subjects, self.group.names)
+        divisors = {
+            numbers[slot]
+            for constraint, numbers in zip(
+                self.group.system.constraints, self.group.slots.values(), strict=True
+            )
+            for slot in constraint.program.never_zero()
+        }
+        suggestions = ranked(found, self.group.variables, self.subjects, self.group.names, divisors)
         return Repair(suggestions, complete=None not in changes)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from msgspec import Struct
 
 from unionstats.interval import ANY, NOT_NEGATIVE, Exact, Interval, exactly, scale
@@ -23,17 +25,56 @@ class Figure(Struct, frozen=True):
     exact: bool = False
 
 
-class Variable(Struct, frozen=True):
-    """`domain` and `face` (the printed value as it stands) are in the base of the figure's dimension.
+class Variable(Struct, frozen=True, dict=True):
+    """A figure in the role that the rules give it.
 
-    `factor` converts the figure's own unit to that base; `whole` holds in the figure's own unit.
+    `counted` says that it is whole in its own unit, and `factor` converts that to the base of its dimension.
     """
 
     figure: Figure
-    domain: Interval
+    rounding: Rounding
+    counted: bool
     factor: Exact
-    whole: bool
-    face: Exact | None
+
+    @property
+    def whole(self) -> bool:
+        """Whether it is a whole number of the base."""
+        return self.counted and self.factor == 1
+
+    @property
+    def is_printed(self) -> bool:
+        """Whether the report prints it."""
+        return self.figure.quantity is not None
+
+    @cached_property
+    def face(self) -> Exact | None:
+        """The printed value as it stands, in the base; None for an unstated figure."""
+        quantity = self.figure.quantity
+        return None if quantity is None else quantity.value * self.factor
+
+    @cached_property
+    def domain(self) -> Interval:
+        """The true values that it can have, in the base."""
+        quantity = self.figure.quantity
+        if quantity is None:
+            return NOT_NEGATIVE if self.counted else ANY
+        interval = stands_for(quantity, self.rounding, whole=self.counted, exact=self.figure.exact)
+        return scale(interval, self.factor)
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether it is printed without any rounding."""
+        quantity = self.figure.quantity
+        return (
+            quantity is not None
+            and not quantity.approximation
+            and (self.figure.exact or not quantity.step or (self.counted and not quantity.scaled))
+        )
+
+    @property
+    def is_point(self) -> bool:
+        """Whether it can be one value only."""
+        return self.is_exact or self.domain.point is not None
 
 
 HALVES = frozenset({Rounding.NEAREST, Rounding.HALF_UP, Rounding.HALF_EVEN, Rounding.HALF_DOWN})
@@ -67,12 +108,11 @@ def with_ties(variable: Variable, rounding: Rounding, *, allowed: bool) -> Inter
 def variable_of(figure: Figure, rounding: Rounding, *, rounded: bool) -> Variable:
     """The figure under a convention; `rounded` says that some rule gives it as a quotient."""
     quantity = figure.quantity
-    if quantity is None:
-        counted = figure.unit is not None and figure.unit.whole
-        whole = (counted and not rounded) if figure.whole is None else figure.whole
-        factor = figure.unit.factor if figure.unit is not None else 1
-        return Variable(figure, NOT_NEGATIVE if whole else ANY, factor, whole and factor == 1, None)
-    whole = (is_whole(quantity) and not rounded) if figure.whole is None else figure.whole
-    factor = quantity.unit.factor if quantity.unit is not None else 1
-    interval = stands_for(quantity, rounding, whole=whole, exact=figure.exact)
-    return Variable(figure, scale(interval, factor), factor, whole and factor == 1, quantity.value * factor)
+    unit = figure.unit if quantity is None else quantity.unit
+    if figure.whole is not None:
+        counted = figure.whole
+    elif rounded:
+        counted = False
+    else:
+        counted = is_whole(quantity) if quantity is not None else unit is not None and unit.whole
+    return Variable(figure, rounding, counted, 1 if unit is None else unit.factor)

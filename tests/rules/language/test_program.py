@@ -5,11 +5,13 @@ from __future__ import annotations
 import operator
 import random
 from fractions import Fraction
+from math import prod
 
 import pytest
 
 from unionstats.diagnostics import Unreadable
 from unionstats.rules import parse_rule
+from unionstats.rules.language.polynomial import Polynomial, fractions
 from unionstats.rules.language.program import DEEPEST_NESTING, Program
 
 OPERATIONS = {"+": operator.add, "-": operator.sub, "*": operator.mul, "/": operator.truediv}
@@ -34,8 +36,14 @@ def sides(program: Program, values: list[Fraction]) -> tuple[Fraction, Fraction]
     return found[program.left], found[program.right]
 
 
+def value_of(polynomial: Polynomial, values: list[Fraction]) -> Fraction:
+    """The value of a polynomial."""
+    terms = (factor * prod(values[slot] for slot in slots) for slots, factor in polynomial.items())
+    return Fraction(sum(terms))
+
+
 def test_a_program_computes_what_the_text_says() -> None:
-    """Precedence, brackets, signs, from left to right; the powers of a product bring both sides to one."""
+    """Precedence, brackets, signs, from left to right; multiplied out, both sides differ by as much."""
     draw = random.Random(1)  # noqa: S311 - the same expressions each time
     computed = products = 0
     for _ in range(600):
@@ -58,40 +66,43 @@ def test_a_program_computes_what_the_text_says() -> None:
             for value, power in zip(values, rule.program.powers, strict=True):
                 ratio *= value**power
             assert ratio == Fraction(*expected), rule.text
+        multiplied = fractions(rule.program)
+        if multiplied is not None:
+            top, bottom = (value_of(side, values) for side in multiplied[-1])
+            assert top == (expected[0] - expected[1]) * bottom, rule.text
     assert computed > 500
     assert products > 30
 
 
 @pytest.mark.parametrize(
-    ("text", "divisors", "divides", "alone", "rounded", "repeated"),
+    ("text", "divisors", "alone", "rounded", "repeated"),
     [
-        ("p = a / n", "n", (False, True), "p", "p", ""),
-        ("a / n = p", "n", (True, False), "p", "p", ""),
-        ("p * n = a", "", (False, False), "a", "", ""),
-        ("t = a + b", "", (False, False), "t", "", ""),
-        ("a = b", "", (False, False), "ab", "", ""),
-        ("p = a / (b / c)", "bc", (False, True), "p", "p", ""),
-        ("p = a / (b - c * d)", "bcd", (False, True), "p", "p", ""),
-        ("p = (a / b) / (c * d)", "bcd", (False, True), "p", "p", ""),
-        ("p = a / -b", "b", (False, True), "p", "p", ""),
-        ("p / q = a / b", "qb", (True, True), "", "", ""),
-        ("p = a / a", "a", (False, True), "p", "p", "a"),
-        ("p = a * b - a * c * a", "", (False, False), "p", "", "a"),
-        ("p >= a / n", "n", (False, True), "", "", ""),
-        ("p < a", "", (False, False), "", "", ""),
+        ("p = a / n", "n", "p", "p", ""),
+        ("a / n = p", "n", "p", "p", ""),
+        ("p * n = a", "", "a", "", ""),
+        ("t = a + b", "", "t", "", ""),
+        ("a = b", "", "ab", "", ""),
+        ("p = a / (b / c)", "bc", "p", "p", ""),
+        ("p = a / (b - c * d)", "bcd", "p", "p", ""),
+        ("p = (a / b) / (c * d)", "bcd", "p", "p", ""),
+        ("p = a / -b", "b", "p", "p", ""),
+        ("p / q = a / b", "qb", "", "", ""),
+        ("p = a / a", "a", "p", "p", "a"),
+        ("p = a * b - a * c * a", "", "p", "", "a"),
+        ("p >= a / n", "n", "", "", ""),
+        ("p < a", "", "", "", ""),
     ],
 )
 def test_the_shape_of_a_rule_is_known(
-    text: str, divisors: str, divides: tuple[bool, bool], alone: str, rounded: str, repeated: str
+    text: str, divisors: str, alone: str, rounded: str, repeated: str
 ) -> None:
-    """What it divides by, on which side, what stands alone, what a quotient gives, what occurs twice."""
+    """What it divides by, what stands alone, what a quotient gives, what occurs twice."""
     rule = parse_rule(text)
     program, slot = rule.program, {name: at for at, name in enumerate(rule.names())}
     assert program.slots == len(slot)
     assert program.divisors == {slot[name] for name in divisors}
-    assert program.divides == divides
-    assert program.alone() == tuple(slot[name] for name in alone)
-    assert program.rounded() == tuple(slot[name] for name in rounded)
+    assert program.alone == tuple(slot[name] for name in alone)
+    assert program.rounded == tuple(slot[name] for name in rounded)
     assert program.repeated == {slot[name] for name in repeated}
 
 
@@ -106,3 +117,19 @@ def test_nesting_is_bounded(opening: str, closing: str) -> None:
     found = refused.value.problem
     assert (found.code, found.start, found.end) == ("R004", many, many + 1)
     assert found.words == {"limit": str(many), "found": opening}
+
+
+@pytest.mark.parametrize(
+    ("text", "slots"),
+    [
+        ("p = a / n", "n"),
+        ("p = a / (n + 2)", ""),
+        ("p = a / (b * c)", "bc"),
+        ("p = a / (b / c)", "bc"),
+        ("p = a / -b", "b"),
+    ],
+)
+def test_a_divisor_is_zero_where_one_of_its_factors_is(text: str, slots: str) -> None:
+    """What is added to something else may be zero; the divisor of a divisor is one itself."""
+    rule = parse_rule(text)
+    assert {rule.operands[slot] for slot in rule.program.never_zero()} == set(slots)

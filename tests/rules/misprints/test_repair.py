@@ -115,13 +115,14 @@ def test_suggestions_are_all_slips_with_which_the_rule_holds_best_first(
     [
         ("12% = 1 / 8", "half-up", ["13%"], Fraction(1, 2)),
         ("14% = 1 / 8", "half-even", ["12%"], Fraction(3, 2)),
-        (
-            "14% = 1 / 8",
-            "nearest",
-            ["13%"],
-            Fraction(3, 2),
-        ),  # of 12% and 13% the one closer to what stands there
-        ("11% = 1 / 8", "nearest", ["12%"], Fraction(3, 2)),
+        ("14% = 1 / 8", "nearest", ["12%", "13%"], Fraction(3, 2)),  # a tie prints as either
+        ("11% = 1 / 8", "nearest", ["12%", "13%"], Fraction(3, 2)),
+        ("18.70 = 747 / 40", "nearest", ["18.67", "18.68"], Fraction(5, 2)),
+        ("3.9 = 3.8 + 3.05", "up", ["6.9"], Fraction(59, 2)),
+        ("0.5 = 3.8 + 3.07", "down", ["6.8"], Fraction(637, 10)),
+        ("50 = n * n", "nearest", ["49"], Fraction(1)),
+        ("50 = n * n * n", "nearest", ["64"], Fraction(14)),
+        ("5人 = 0.7 + 0.6", "nearest", [], Fraction(37, 10)),  # a count is never 1.3
         ("14% = 1 / 8", "down", ["12%"], Fraction(3, 2)),
         ("14% = 1 / 8", "up", ["13%"], Fraction(3, 2)),
         ("1568 = 1452 + 161", "nearest", ["1613"], Fraction(45)),
@@ -132,7 +133,7 @@ def test_suggestions_are_all_slips_with_which_the_rule_holds_best_first(
         ("12 = a * 7", "nearest", ["14"], Fraction(2)),
         ("21 = a * 14", "nearest", ["14", "28"], Fraction(7)),
         ("21 = a * 14 + 0", "nearest", ["14", "28"], Fraction(7)),
-        ("10.0 = 1.2 + 1.25", "nearest", ["2.5"], Fraction(151, 2)),
+        ("10.0 = 1.2 + 1.25", "nearest", ["2.4", "2.5"], Fraction(151, 2)),
         ("约50% = 1 / 7", "nearest", [], Fraction(250, 7)),  # an approximation has no nearest value
         ("1 * 5 = 3 + 3", "nearest", [], None),  # nothing stands alone
         ("9 = 3 / 4", "nearest", ["1"], Fraction(33, 4)),
@@ -181,12 +182,12 @@ def test_what_should_have_been_printed_may_be_zero(text: str, nearest: str) -> N
 
 def test_without_work_left_nothing_is_claimed() -> None:
     """Neither a verdict, nor misprints that were not tried."""
-    rule = parse_rule("6 = 2 + 3")
+    rule = parse_rule("约600 = 2 + 3")
     open_check = judge(rule, {}, Rounding.NEAREST, Budget(0))
     assert (open_check.verdict, open_check.stopped) == (Verdict.UNDETERMINED, True)
     failing = judge(rule, {}, Rounding.NEAREST)
     assert failing.verdict is Verdict.INCONSISTENT
-    assert repair_of(failing, Rounding.NEAREST, Budget(0)) == Repair((), (), 1, complete=False)
+    assert repair_of(failing, Rounding.NEAREST, Budget(0)) == Repair((), (), Fraction(595), complete=False)
     holding = judge(parse_rule("5 < 2 + 9"), {}, Rounding.NEAREST)
     assert strength_of(holding, Rounding.NEAREST, Budget(0)) is None
 
@@ -208,3 +209,19 @@ def test_a_name_that_stands_twice_is_tried_before_what_it_gives(
     assert (repair.nearest, [one.meant for one in repair.suggestions]) == (nearest, meant)
     assert repair.complete
     assert budget.left > 0
+
+
+def test_no_minus_stands_before_a_zero_that_is_suggested() -> None:
+    """-0.3 = 0.1 - 0.1 is mended as 0.3 and 0.4 are, and nobody prints -0.0."""
+    repair = unionstats.solve("-0.3 = 0.1 - 0.1").repair
+    assert repair is not None
+    assert all(one.meant != "-0.0" for one in repair.suggestions)
+    assert repair.nearest == ("0.0",)
+
+
+def test_no_total_of_nothing_is_suggested() -> None:
+    """62 firms are no share of 0.0万家."""
+    for text in ("20% = 62 / 1.0万家", "20% + 0 = 62 / 1.0万家"):
+        repair = unionstats.solve(text).repair
+        assert repair is not None
+        assert all(one.meant != "0.0万家" for one in repair.suggestions)

@@ -29,7 +29,7 @@ def judged(rule: str, budget: Budget | None = None, **printed: str) -> Check:
         for name in read.names()
     }
     variables = {
-        name: variable_of(figure, NEAREST, rounded=read.names().index(name) in read.program.rounded())
+        name: variable_of(figure, NEAREST, rounded=read.names().index(name) in read.program.rounded)
         for name, figure in figures.items()
     }
     return judge(read, variables, NEAREST, budget)

@@ -27,11 +27,14 @@ def dimension_of(unit: Unit | None) -> Dimension:
 
     That of a rate (元/吨) is the quotient of its two, in which counts are pure numbers.
     """
-    if unit is None:
-        return PURE
-    if unit.dimension in _NUMBERS:
-        return (unit.dimension, ())
-    base, *per = unit.dimension.split("/")
+    return PURE if unit is None else _named(unit.dimension)
+
+
+@lru_cache(maxsize=256)
+def _named(name: str) -> Dimension:
+    if name in _NUMBERS:
+        return (name, ())
+    base, *per = name.split("/")
     powers = {} if base in _NUMBERS else {base: 1}
     for divisor in per:
         if divisor not in _NUMBERS:

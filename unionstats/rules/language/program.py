@@ -27,13 +27,14 @@ class Node(Struct, frozen=True):
     right: int = -1
 
 
-class Program(Struct, frozen=True):
+class Program(Struct, frozen=True, eq=False):
     """A rule over `slots` operands, numbered from 0; value number `slots + i` is what `nodes[i]` gives.
 
     `left` and `right` are the value numbers of the two sides; `repeated` are the slots that occur more
-    than once; `divides` says of each side whether a division stands in it; `divisors` are the slots under
-    a division sign. For an equation of products and quotients without a repeated name, `powers` are the
-    s[i], each 1 or -1, with Π slot_i^s[i] = 1; for any other rule it is empty.
+    than once; `divisors` are the slots under a division sign. `alone` are the slots that stand alone on one
+    side of an equation, left first; `rounded` those of them that equal a quotient: rounded reals, whatever
+    they count. For an equation of products and quotients without a repeated name, `powers` are the s[i], each
+    1 or -1, with Π slot_i^s[i] = 1; for any other rule it is empty.
     """
 
     slots: int
@@ -42,22 +43,23 @@ class Program(Struct, frozen=True):
     relation: str
     right: int
     repeated: frozenset[int]
-    divides: tuple[bool, bool]
     divisors: frozenset[int]
+    alone: tuple[int, ...]
+    rounded: tuple[int, ...]
     powers: tuple[int, ...]
 
-    def alone(self) -> tuple[int, ...]:
-        """The slots that stand alone on one side of an equation, left first."""
-        if self.relation != "=":
-            return ()
-        return tuple(side for side in (self.left, self.right) if side < self.slots)
-
-    def rounded(self) -> tuple[int, ...]:
-        """The slots that equal a quotient: rounded reals, whatever they count."""
-        if self.relation != "=":
-            return ()
-        pairs = ((self.left, self.divides[1]), (self.right, self.divides[0]))
-        return tuple(side for side, divided in pairs if side < self.slots and divided)
+    def never_zero(self) -> frozenset[int]:
+        """The slots that make a divisor zero by themselves: it is they, or a product or quotient of them."""
+        pending = [node.right for node in self.nodes if node.operator == "/"]
+        found = set()
+        while pending:
+            value = pending.pop()
+            node = self.nodes[value - self.slots] if value >= self.slots else None
+            if node is None:
+                found.add(value)
+            elif node.operator in "*/~":
+                pending += [node.left] if node.operator != "*" else [node.left, node.right]
+        return frozenset(found)
 
 
 @lru_cache(maxsize=4096)
@@ -120,10 +122,10 @@ class _Parser:
             raise self.unexpected("operator")
         occurrences = Counter(symbol for symbol in self.symbols if isinstance(symbol, int))
         repeated = frozenset(slot for slot, count in occurrences.items() if count > 1)
-        divides = ("/" in self.symbols[:middle], "/" in self.symbols[middle:])
         nodes = tuple(self.nodes)
+        sides = ((left, "/" in self.symbols[middle:]), (right, "/" in self.symbols[:middle]))
+        alone = [(side, divided) for side, divided in sides if side < self.slots and relation == "="]
         monomial = relation == "=" and not repeated and all(node.operator in "*/" for node in nodes)
-        powers = _powers(self.slots, nodes, left, right) if monomial else ()
         return Program(
             self.slots,
             nodes,
@@ -131,9 +133,10 @@ class _Parser:
             str(relation),
             right,
             repeated,
-            divides,
             _divisors(self.slots, nodes),
-            powers,
+            tuple(side for side, _ in alone),
+            tuple(side for side, divided in alone if divided),
+            _powers(self.slots, nodes, left, right) if monomial else (),
         )
 
     def sum(self) -> int:

@@ -35,7 +35,7 @@ class Rule(Struct, frozen=True):
 
     def subject(self, printed: Sequence[bool]) -> int | None:
         """The slot of the figure that stands alone on one side, a printed one rather than an unstated one."""
-        alone = self.program.alone()
+        alone = self.program.alone
         return next((slot for slot in alone if printed[slot]), alone[0] if alone else None)
 
     def place(self, slot: int) -> tuple[int, int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -40,7 +41,11 @@ _SIGNS = {
     "（": "(",
     "）": ")",
 }
-SIGN_CHARACTERS = "".join(sorted(set("".join(_SIGNS))))
+_PLAIN_SIGNS = frozenset("=+-*/()")
+_PLAIN_SIGN = pattern(r"([-=+*/()])")
+_OTHERS = re.escape("".join(sorted(set("".join(_SIGNS)) - _PLAIN_SIGNS)))
+_UNCOMMON = pattern(rf"[{_OTHERS}]|[^\W\d_]-[^\W\d_]")  # other signs, and a hyphen that may join two words
+_MEMORY = 16_384  # words of rules; some ten megabytes at most, however long a stream
 _SPACE = pattern(r"\s*")
 _WORD = pattern(r"\w+")
 
@@ -63,6 +68,51 @@ def tokenize(text: str, names: Collection[str]) -> list[Token]:
     """
     if len(text) > LONGEST_RULE:
         raise Unreadable("R005", LONGEST_RULE, len(text), limit=str(LONGEST_RULE))
+    return _plain_tokens(text, names) or _any_tokens(text, names)
+
+
+def _plain_tokens(text: str, names: Collection[str]) -> list[Token] | None:
+    """The tokens of a text in which each operand is all that stands between two signs, else None."""
+    if _UNCOMMON.search(text):
+        return None
+    tokens: list[Token] = []
+    position = 0
+    is_signed = False
+    for piece in _PLAIN_SIGN.split(text):
+        start, position = position, position + len(piece)
+        if piece in _PLAIN_SIGNS:
+            before = tokens[-1].kind if tokens else "("
+            is_signed = piece == "-" and before in _SIGNS and before != ")"
+            tokens.append(Token(piece, piece, start, position))
+            continue
+        word = piece.strip()
+        if not word:
+            continue
+        if is_signed and piece[0].isdecimal():
+            start, word = start - 1, f"-{word}"
+            tokens.pop()
+        else:
+            start += len(piece) - len(piece.lstrip())
+        is_signed = False
+        kind, quantity = ("name", None) if word in names else _operand(word)
+        first = _WORD.match(word)
+        if not kind or (names and first and first[0] in names and first[0] != word):
+            return None
+        tokens.append(Token(kind, word, start, start + len(word), quantity))
+    return tokens
+
+
+@lru_cache(maxsize=_MEMORY)
+def _operand(word: str) -> tuple[str, Quantity | None]:
+    """What a word is between two signs: its kind, its number; "" where it is not all of one operand."""
+    try:
+        token = _negative_at(word, 0) if word[0] == "-" else _token_at(word, 0, ())
+    except Unreadable:
+        return "", None
+    return (token.kind, token.quantity) if token and token.end == len(word) else ("", None)
+
+
+def _any_tokens(text: str, names: Collection[str]) -> list[Token]:
     tokens: list[Token] = []
     position = _SPACE.match(text).end()  # type: ignore[union-attr] # it matches the empty string too
     while position < len(text):
@@ -82,15 +132,6 @@ def _negative_at(text: str, position: int) -> Token | None:
         return None
     printed = text[position : scanned[1]]
     return Token("number", printed, position, scanned[1], read_quantity(printed))
-
-
-def sole_token(text: str) -> Token | None:
-    """The token that a text without spaces is as a whole, where an operator follows it or nothing; else None.
-
-    Raises Unreadable as `tokenize` does.
-    """
-    token = _token_at(text, 0, ())
-    return token if token.end == len(text) else None
 
 
 def _token_at(text: str, position: int, names: Collection[str]) -> Token:

@@ -2,43 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from fractions import Fraction
 
 from msgspec.structs import replace
 
-from unionstats.interval import Exact, exactly
+from unionstats.interval import Exact, exactly, intersect
 from unionstats.pattern import pattern
 from unionstats.quantity import Quantity
 from unionstats.quantity.formatting import print_like
 from unionstats.quantity.misprints import misprints, swaps, with_mantissa
 from unionstats.rounding import Rounding
+from unionstats.rules.compiled.equation import NotCompiledError
+from unionstats.rules.compiled.filled import Filled, filled
+from unionstats.rules.compiled.nearest import closest_of, nearest_counts, targets_of
 from unionstats.rules.misprints.trial import Trial, trial_of
-from unionstats.rules.quick.product import Product, misprinted, product_of, swapped
 from unionstats.rules.solver.contract import projection
 from unionstats.rules.solver.system import Budget
 from unionstats.rules.variable import Variable
 from unionstats.rules.verdict import Check, Repair, Suggestion
 
+_MINUS = pattern("[-−－–负負]|minus|negative")
 _LEADING_ZERO = pattern(r"(?<![\d.．,，])[0０][\d,，]")
 
 
 def repair_of(check: Check, rounding: Rounding, whole: Budget | None = None) -> Repair:
     """Look for the repairs of one rule that fails by itself; the work is a part of `whole`."""
-    product = product_of(check.rule.program, check.variables, rounding)
-    if product is None:
+    try:
+        one = filled(check.rule.program, check.variables, rounding, check.subject)
+        found, complete = list(_changes(check, one)), True
+        targets, counts = targets_of(check, one), nearest_counts(check, one)
+    except NotCompiledError:
         trial = trial_of(check, rounding, whole)
-        changes: Iterable[Change | None] = trial_changes(trial)
-        holds = _trial_holds(check, trial)
-    else:
-        changes = _product_changes(check, product)
-        holds = _product_holds(check, product)
-    found, complete = _collected(changes)
+        changes = list(trial_changes(trial))
+        found = [change for change in changes if change is not None]
+        complete = None not in changes
+        targets = _targets(check)
+        counts = _nearest(check, targets, trial)
     names = [operand if isinstance(operand, str) else None for operand in check.rule.operands]
     subjects = () if check.subject is None else (check.subject,)
-    suggestions = ranked(found, check.variables, subjects, names)
-    targets = _targets(check)
-    nearest = _nearest(check, targets, holds)
+    suggestions = ranked(found, check.variables, subjects, names, check.rule.program.never_zero())
+    stated = check.stated
+    nearest = (
+        () if stated is None else tuple(print_like(stated.value + n * stated.step, stated) for n in counts)
+    )
     return Repair(suggestions, nearest, _distance(check, targets), complete)
 
 
@@ -60,23 +67,14 @@ def trial_changes(trial: Trial) -> Iterator[Change | None]:
                     yield None if holds is None else (number, text, is_swap, moved)
 
 
-def _product_changes(check: Check, product: Product) -> Iterator[Change]:
-    spans = product.spans()
+def _changes(check: Check, one: Filled) -> Iterator[Change]:
+    """The changes with which a compiled rule holds."""
     for slot in check.printed:
-        one, quantity = product.known[slot], check.variables[slot].figure.quantity
-        sides = product.sides(spans, slot)
-        if one is None or quantity is None or sides is None:
-            continue
-        for is_swap, mantissas in ((True, swapped(one)), (False, misprinted(one))):
-            for mantissa in mantissas:
-                if product.holds(slot, mantissa, *sides):
-                    moved = abs(mantissa - one.mantissa)
-                    yield slot, with_mantissa(quantity, mantissa), is_swap, moved
-
-
-def _collected(changes: Iterable[Change | None]) -> tuple[list[Change], bool]:
-    found = list(changes)
-    return [change for change in found if change is not None], None not in found
+        quantity = check.variables[slot].figure.quantity
+        assert quantity is not None  # noqa: S101 - it is printed
+        for is_swap, mantissa in one.holding(slot):
+            moved = abs(mantissa - one.printed(slot).mantissa)
+            yield slot, with_mantissa(quantity, mantissa), is_swap, moved
 
 
 def ranked(
@@ -84,12 +82,18 @@ def ranked(
     variables: Sequence[Variable],
     subjects: Sequence[int],
     names: Sequence[str | None],
+    divisors: Collection[int],
 ) -> tuple[Suggestion, ...]:
-    """The changes as suggestions, best first; numbers that nobody prints, such as 05, are left out."""
+    """The changes as suggestions, best first; numbers that nobody prints, such as 05, are left out.
+
+    So is -0, and zero for what something is divided by.
+    """
     rated = []
     for number, text, is_swap, moved in changes:
         quantity = variables[number].figure.quantity
         if quantity is None or (_LEADING_ZERO.search(text.text) and not _LEADING_ZERO.search(quantity.text)):
+            continue
+        if not text.value and (number in divisors or _MINUS.match(text.text)):
             continue
         rated.append(
             (
@@ -123,47 +127,52 @@ def _distance(check: Check, targets: Sequence[Exact]) -> Exact | None:
     return min(abs(Fraction(target - stated.value)) for target in targets) / stated.step
 
 
-def _trial_holds(check: Check, trial: Trial) -> Callable[[int], bool]:
-    """Whether the rule holds when the stated figure is so many units of its last place greater."""
+def _nearest(check: Check, targets: Sequence[Exact], trial: Trial) -> list[int]:
+    """By how many last places the texts that the targets print as are greater than the stated one.
+
+    With an unknown those closest to it that hold.
+    """
     stated, subject = check.stated, check.subject
-    if subject is None or stated is None:
-        return lambda _: False
+    if subject is None or stated is None or not stated.step or stated.approximation:
+        return []
 
-    def holds(count: int) -> bool:
-        """Try the text of that value."""
-        value = stated.value + count * stated.step
-        return bool(trial.holds(subject, replace(stated, value=value, coarse_step=stated.step)))
+    def text(count: int) -> Quantity:
+        """What is so many units of the last place greater."""
+        return replace(stated, value=stated.value + count * stated.step, coarse_step=stated.step)
 
-    return holds
+    if check.neighbours:
+        sides = [_closest(check, neighbour.number, subject, trial, text) for neighbour in check.neighbours]
+        return closest_of(count for count in sides if count is not None)
+    factor = check.variables[subject].factor
+    below = {(Fraction(target - stated.value) / stated.step).__floor__(): target for target in targets}
+    return [
+        count
+        for first, target in below.items()
+        for count in (first, first + 1)
+        if target * factor in trial.domain(subject, text(count))
+    ]
 
 
-def _product_holds(check: Check, product: Product) -> Callable[[int], bool]:
-    """The same, for a product."""
-    subject = check.subject
-    one = None if subject is None else product.known[subject]
-    sides = None if subject is None else product.sides(product.spans(), subject)
-    if subject is None or one is None or sides is None:
-        return lambda _: False
-    return lambda count: one.mantissa + count >= 0 and product.holds(subject, one.mantissa + count, *sides)
-
-
-def _nearest(check: Check, targets: Sequence[Exact], holds: Callable[[int], bool]) -> tuple[str, ...]:
-    """Of the printable values next to each target, those that hold and are closest to the stated one."""
-    stated = check.stated
-    if stated is None or not stated.step or stated.approximation:
-        return ()
-    found: dict[int, Fraction] = {}
-    for target in targets:
-        below = (Fraction(target - stated.value) / stated.step).__floor__()
-        away = {
-            count: abs(Fraction(stated.value + count * stated.step - target))
-            for count in (below, below + 1)
-            if holds(count)
-        }
-        found |= {count: far for count, far in away.items() if far == min(away.values())}
-    closest = min((abs(count) for count in found), default=0)
-    return tuple(
-        print_like(stated.value + count * stated.step, stated)
-        for count in sorted(found)
-        if abs(count) == closest
+def _closest(
+    check: Check, number: int, subject: int, trial: Trial, text: Callable[[int], Quantity]
+) -> int | None:
+    """By how many last places the closest text that holds with this number for the unknown is greater."""
+    stated, variable = text(0), check.variables[subject]
+    domains = [exactly(number) if one.face is None else one.domain for one in check.variables]
+    within = projection(check.rule.program, domains, subject)
+    if within is None:
+        return None
+    is_above = within.low is not None and (variable.face or 0) <= within.low
+    end = within.low if is_above else within.high
+    if end is None:
+        return None
+    first = (Fraction(end / variable.factor - stated.value) / stated.step).__floor__()
+    counts = range(first - 1, first + 3) if is_above else range(first + 2, first - 2, -1)
+    return next(
+        (
+            count
+            for count in counts
+            if intersect(trial.domain(subject, text(count)), within) and trial.holds(subject, text(count))
+        ),
+        None,
     )

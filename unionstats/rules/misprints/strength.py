@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from unionstats.rounding import Rounding
+from unionstats.rules.compiled.equation import NotCompiledError
+from unionstats.rules.compiled.filled import filled
 from unionstats.rules.misprints.slack import holds_whatever_is_printed
 from unionstats.rules.misprints.trial import trial_of
-from unionstats.rules.quick.product import product_of
 from unionstats.rules.solver.system import Budget
 from unionstats.rules.verdict import Check, Strength, Verdict
 
@@ -17,10 +18,12 @@ def strength_of(check: Check, rounding: Rounding, whole: Budget | None = None) -
     """
     if check.verdict is Verdict.INCONSISTENT or (check.stopped and not check.solved):
         return None
-    product = product_of(check.rule.program, check.variables, rounding)
-    if product is not None:
-        found = list(product.caught(check.printed))
-        return Strength(sum(found), len(found))
+    try:
+        one = filled(check.rule.program, check.variables, rounding, check.subject)
+        caught = sum(one.caught(slot) for slot in check.printed)
+        return Strength(caught, sum(9 * one.printed(slot).digits for slot in check.printed))
+    except NotCompiledError:
+        pass
     trial = trial_of(check, rounding, whole)
     if holds_whatever_is_printed(check.rule.program, check.variables):
         return Strength(0, sum(1 for _ in trial.misprinted()))

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from typing import TYPE_CHECKING, Literal
 
 from unionstats.interval import ANY, Interval, intersect
 from unionstats.quantity import Quantity
 from unionstats.rounding import Rounding
+from unionstats.rules.compiled.equation import NotCompiledError
 from unionstats.rules.solver.contract import projections
 from unionstats.rules.solver.search import satisfiable
 from unionstats.rules.solver.system import MOST_WORK, Budget, Constraint, System
 from unionstats.rules.variable import Figure, Variable, variable_of
 from unionstats.rules.verdict import Check
+
+if TYPE_CHECKING:
+    from unionstats.rules.compiled.shared import Shared
 
 _SHORT = 250  # bits of a number that costs hardly more to reckon with than the shortest
 
@@ -36,6 +42,7 @@ class Trial:
         self.rounding = rounding
         self.whole = whole
         self.domains = [variable.domain for variable in variables]
+        self._shared: Shared | Literal[False] | None = False
         self._within: list[Interval | None] | None = None
 
     def budget(self) -> Budget:
@@ -56,12 +63,27 @@ class Trial:
 
     def holds(self, number: int, quantity: Quantity, budget: Budget | None = None) -> bool | None:
         """Whether the rules hold with `quantity` printed for a variable; None if that stays open."""
+        shared = self.shared()
+        if shared is not None:
+            with suppress(NotCompiledError):
+                return shared.holds(number, quantity)
         domain = self.domain(number, quantity)
         if not self.may_hold(number, domain):
             return False
         domains = list(self.domains)
         domains[number] = domain
         return satisfiable(self.system, domains, budget or self.budget())
+
+    def shared(self) -> Shared | None:
+        """The rules as compiled ones that share their only unknown; None where they are not."""
+        if self._shared is False:
+            self._shared = None
+            if len(self.system.constraints) > 1:
+                from unionstats.rules.compiled.shared import Shared
+
+                with suppress(NotCompiledError):
+                    self._shared = Shared(self.system.constraints, self.variables, self.rounding)
+        return self._shared
 
     def may_hold(self, number: int, domain: Interval) -> bool:
         """Whether each rule by itself leaves a variable something of another domain."""

@@ -12,68 +12,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from fractions import Fraction
-from functools import lru_cache
 from typing import TypeAlias
 
 from unionstats.interval import ANY, Exact, Interval, intersect, make
+from unionstats.rules.language.polynomial import Polynomial, at_slot, fractions, times
 from unionstats.rules.language.program import Node, Program
 
-Polynomial: TypeAlias = dict[tuple[int, ...], Exact]  # sorted slots of each monomial -> its coefficient
 Range: TypeAlias = Interval | None  # None: no number at all
 Corner: TypeAlias = tuple[Exact, Exact, int]  # A, B, and which of its coordinates are open ends, as bits
 
-MOST_TERMS = 100  # a rule that multiplies out to more is left to plain interval arithmetic
 MOST_CORNERS = 1024
-
-
-@lru_cache(maxsize=1024)
-def _fractions(program: Program) -> list[tuple[Polynomial, Polynomial]] | None:
-    """Every value, and last `left - right`, as numerator and denominator; None where they grow too large."""
-    fractions: list[tuple[Polynomial, Polynomial]] = [
-        ({(slot,): 1}, {(): 1}) for slot in range(program.slots)
-    ]
-    for node in (*program.nodes, Node("-", program.left, program.right)):
-        left = fractions[node.left]
-        if node.operator == "~":
-            fractions.append((_times(left[0], {(): -1}), left[1]))
-            continue
-        right = fractions[node.right]
-        if max(len(side) for side in left) * max(len(side) for side in right) > MOST_TERMS**2:
-            return None
-        fractions.append(_combined(node.operator, left, right))
-        if max(len(side) for side in fractions[-1]) > MOST_TERMS:
-            return None
-    return fractions
-
-
-def _combined(
-    operator: str, left: tuple[Polynomial, Polynomial], right: tuple[Polynomial, Polynomial]
-) -> tuple[Polynomial, Polynomial]:
-    (a, b), (c, d) = left, right
-    if operator == "*":
-        return _times(a, c), _times(b, d)
-    if operator == "/":
-        return _times(a, d), _times(b, c)
-    sign = 1 if operator == "+" else -1
-    if b == d:
-        return _plus(a, _times(c, {(): sign})), b
-    return _plus(_times(a, d), _times(_times(c, b), {(): sign})), _times(b, d)
-
-
-def _times(a: Polynomial, b: Polynomial) -> Polynomial:
-    product: Polynomial = {}
-    for slots_a, factor_a in a.items():
-        for slots_b, factor_b in b.items():
-            slots = tuple(sorted(slots_a + slots_b))
-            product[slots] = product.get(slots, 0) + factor_a * factor_b
-    return {slots: factor for slots, factor in product.items() if factor}
-
-
-def _plus(a: Polynomial, b: Polynomial) -> Polynomial:
-    total = dict(a)
-    for slots, factor in b.items():
-        total[slots] = total.get(slots, 0) + factor
-    return {slots: factor for slots, factor in total.items() if factor}
 
 
 def contract_polynomial(program: Program, values: Sequence[Interval]) -> list[Interval] | None:
@@ -114,18 +62,18 @@ def _form(program: Program, values: Sequence[Interval]) -> Polynomial | None:
 
     None where P is too large or holds a square, or where the sign of the denominators is not known.
     """
-    fractions = _fractions(program)
-    if fractions is None:
+    multiplied = fractions(program)
+    if multiplied is None:
         return None
-    form = _at_points(fractions[-1][0], values)
+    form = _at_points(multiplied[-1][0], values)
     if any(len(set(slots)) != len(slots) for slots in form):
         return None
     if program.relation == "=":
         return form
     if any(node.operator == "/" and not _one_signed(values[node.right]) for node in program.nodes):
         return None
-    positive = _bottom_sign(program, fractions, values) > 0
-    return form if positive == (program.relation in (">", ">=")) else _times(form, {(): -1})
+    positive = _bottom_sign(program, multiplied, values) > 0
+    return form if positive == (program.relation in (">", ">=")) else times(form, {(): -1})
 
 
 def _at_points(polynomial: Polynomial, values: Sequence[Interval]) -> Polynomial:
@@ -150,7 +98,7 @@ def _one_signed(domain: Interval) -> bool:
 
 
 def _bottom_sign(
-    program: Program, fractions: Sequence[tuple[Polynomial, Polynomial]], values: Sequence[Interval]
+    program: Program, multiplied: Sequence[tuple[Polynomial, Polynomial]], values: Sequence[Interval]
 ) -> int:
     """The sign of the denominator of `left - right`, the divisors being of one sign each."""
     signs = [1] * program.slots
@@ -160,7 +108,7 @@ def _bottom_sign(
             # the denominator gains the numerator of the divisor, which is the divisor times its denominator
             sign *= signs[node.right] * _sign(values[node.right])
         elif node.operator == "*" or (
-            node.operator != "~" and fractions[node.left][1] != fractions[node.right][1]
+            node.operator != "~" and multiplied[node.left][1] != multiplied[node.right][1]
         ):
             sign *= signs[node.right]
         signs.append(sign)
@@ -204,10 +152,7 @@ def _corners(form: Polynomial, slot: int, domains: Sequence[Interval]) -> list[C
         return None
     if endless and domains[endless[0]].low is domains[endless[0]].high:
         return None
-    sides = (
-        _slope(form, slot),
-        {slots: c for slots, c in form.items() if slot not in slots},
-    )
+    sides = at_slot(form, slot)
     corners = []
     for number in range(2 ** len(others)):
         values: dict[int, Exact] = {}
@@ -221,15 +166,10 @@ def _corners(form: Polynomial, slot: int, domains: Sequence[Interval]) -> list[C
                 direction = 1 if upper else -1
         a, b = (_at(side, values) for side in sides)
         if direction:
-            slopes = [direction * _at(_slope(side, endless[0]), values) for side in sides]
+            slopes = [direction * _at(at_slot(side, endless[0])[0], values) for side in sides]
             a, b = slopes if any(slopes) else (a, b)
         corners.append((a, b, opens))
     return corners
-
-
-def _slope(polynomial: Polynomial, slot: int) -> Polynomial:
-    """The coefficient of an operand, which no term holds twice."""
-    return {tuple(o for o in slots if o != slot): c for slots, c in polynomial.items() if slot in slots}
 
 
 def _equal_range(corners: Sequence[Corner]) -> tuple[bool, Range]:

@@ -1,4 +1,4 @@
-"""The integer arithmetic for products beside the general solver: the same checks, whole and in every field."""
+"""Compiled rules beside the general solver: the same checks, whole and in every field."""
 
 from __future__ import annotations
 
@@ -12,13 +12,15 @@ import pytest
 from tests.rules import shapes
 from tests.rules.engine import parsed, variables
 from tests.rules.oracle import Problem
+from unionstats.quantity import read_quantity
 from unionstats.rounding import Rounding
 from unionstats.rules import Check, Figure, Verdict, parse_rule
+from unionstats.rules.compiled.equation import NotCompiledError
+from unionstats.rules.compiled.filled import filled
 from unionstats.rules.judge import judge, judge_any
 from unionstats.rules.misprints.repair import repair_of
 from unionstats.rules.misprints.strength import strength_of
 from unionstats.rules.misprints.trial import trial_of
-from unionstats.rules.quick.product import product_of
 from unionstats.rules.variable import variable_of
 
 Pick = Callable[[Sequence[Any]], Any]
@@ -26,18 +28,35 @@ Pick = Callable[[Sequence[Any]], Any]
 RULES = (
     "a = b * c / d", "a * b = c", "a * b = c * d", "a / b = c / d",
     "a = b / c * 100", "a = b / (c / d)", "a = b * c * d",
-    "a = b", "a = c",
+    "a = b", "a = c", "a = b / c", "a = b + c", "a = b + c + d", "a = b - c", "a = (b - c) / c", "a = b / c - 1",
+    "a = (b + c) / d", "a = b / (b + c)", "a = b / (c + d)", "a = (b - c) / d", "a = b / d - c / d",
+    "a = b / c + d / c", "a + b = c + d", "a = (b * c + d) / (c + d)", "a = b / (c - d)", "a * b + c = d",
+    "a = 2 * b - c", "a = (b + c) / 2", "a = b * (1 + c)", "a = -b + c", "(b - c) / c = a", "a = 1 / b + 1 / c",
 )  # fmt: skip
 
 
-def product(pick: Pick) -> Problem:
-    """A product or quotient of three or four figures, some of them scaled, one of them unstated at most."""
-    texts = {name: f"{pick(range(1, 30))}{pick(('', '元', '.5元', '%', '万人', '个'))}" for name in "abcd"}
-    unstated = pick(((), ("a",), ("b",), ("c",)))
+def equation(pick: Pick) -> Problem:
+    """An equation of two to four figures, some of them scaled or negative, one of them unstated at most."""
+    rule = pick(RULES)
+    used = [name for name in "abcd" if name in rule]
+    texts = {
+        name: f"{pick(('', '', '', '-'))}{pick(range(30))}{pick(('', '元', '.5元', '%', '万人', '个', '.0'))}"
+        for name in used
+    }
+    unstated = pick(((), *((name,) for name in used)))
     printed = {name: text for name, text in texts.items() if name not in unstated}
     wholes, reals = pick(((unstated, ()), ((), unstated)))
-    exact = pick(((), ("c",)))
-    return Problem((pick(RULES),), printed, wholes, reals, pick(shapes.ROUNDINGS), exact)
+    exact = pick(((), ("b",)))
+    return Problem((rule,), printed, wholes, reals, pick(shapes.ROUNDINGS), exact)
+
+
+def is_compiled(check: Check, rounding: Rounding) -> bool:
+    """Whether the compiled form answers for a rule."""
+    try:
+        filled(check.rule.program, check.variables, rounding, check.subject)
+    except NotCompiledError:
+        return False
+    return True
 
 
 def judged(problem: Problem) -> Check:
@@ -46,15 +65,15 @@ def judged(problem: Problem) -> Check:
 
 
 @pytest.mark.parametrize("seed", range(4))
-def test_products_are_judged_as_the_general_solver_judges_them(seed: int) -> None:
+def test_equations_are_judged_as_the_general_solver_judges_them(seed: int) -> None:
     """Verdict, agreement, tie, computed interval, solved set and neighbours."""
     draw = random.Random(seed)  # noqa: S311 - the same problems each time
     compared = 0
     for _ in range(150):
-        make = draw.choice([shapes.plain_share, product])
+        make = draw.choice([shapes.plain_share, equation, equation])
         problem = make(lambda choices: draw.choice(list(choices)))
         check, rounding = judged(problem), Rounding(problem.rounding)
-        if product_of(check.rule.program, check.variables, rounding) is not None:
+        if is_compiled(check, rounding):
             compared += 1
             assert check == judge_any(check.rule, check.variables, check.printed, rounding)
     assert compared > 50
@@ -65,22 +84,34 @@ def test_strength_and_slips_are_those_of_trying_each_text(seed: int) -> None:
     """Every misprint is judged as a rule of its own by the general solver."""
     draw = random.Random(100 + seed)  # noqa: S311 - the same problems each time
     compared = 0
-    for _ in range(25):
-        problem = shapes.plain_share(lambda choices: draw.choice(list(choices)))
+    for _ in range(50):
+        make = draw.choice([shapes.plain_share, equation])
+        problem = make(lambda choices: draw.choice(list(choices)))
         check, rounding = judged(problem), Rounding(problem.rounding)
-        if product_of(check.rule.program, check.variables, rounding) is None:
+        if not is_compiled(check, rounding):
             continue
         compared += 1
         trial = trial_of(check, rounding)
-        tried = [(slot, text.text, trial.holds(slot, text)) for slot, text in trial.misprinted()]
+        tried = [(slot, text, trial.holds(slot, text)) for slot, text in trial.misprinted()]
         if check.verdict is not Verdict.INCONSISTENT:
             strength = strength_of(check, rounding)
             assert strength is not None
             expected = (sum(not holds for _, _, holds in tried), len(tried))
-            assert (strength.caught, strength.possible) == expected
+            assert (strength.caught, strength.possible) == expected, problem
         else:
-            holding = {text for _, text, holds in tried if holds and not _has_leading_zero(text)}
-            assert holding <= {one.meant for one in repair_of(check, rounding).suggestions}
+            divisors = check.rule.program.never_zero()
+            holding = {
+                text.text
+                for slot, text, holds in tried
+                if holds and not _has_leading_zero(text.text) and (text.value or slot not in divisors)
+                if text.value or not text.text.startswith("-")
+            }
+            repair = repair_of(check, rounding)
+            assert holding <= {one.meant for one in repair.suggestions}, problem
+            for one in repair.suggestions:
+                quantity = read_quantity(one.meant)
+                slots = [slot for slot in check.printed if str(check.rule.operands[slot]) == one.figure]
+                assert any(trial.holds(slot, quantity) for slot in slots or check.printed), problem
     assert compared > 5
 
 
@@ -123,7 +154,8 @@ def test_a_rule_without_unstated_figures_tests_something_however_little(rounding
 
 
 def _has_leading_zero(text: str) -> bool:
-    return text[:1] == "0" and text[1:2].isdigit()
+    digits = text.removeprefix("-")
+    return digits[:1] == "0" and digits[1:2].isdigit()
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,124 @@
+"""The verdict on one compiled rule."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from unionstats.interval import Exact, Interval
+from unionstats.rules.compiled.equation import NotCompiledError
+from unionstats.rules.compiled.filled import Filled
+from unionstats.rules.compiled.printed import Range, Span
+from unionstats.rules.language.rule import Rule
+from unionstats.rules.solved import Solved
+from unionstats.rules.variable import Variable
+from unionstats.rules.verdict import Agreement, Check, Neighbour, Verdict
+
+
+def judge_filled(
+    rule: Rule, variables: tuple[Variable, ...], printed: tuple[int, ...], subject: int | None, one: Filled
+) -> Check:
+    """The check of a rule, as `judge_any` gives it; `printed` and `subject` as in `Check`.
+
+    Raises NotCompiledError where the general solver has to answer.
+    """
+    spans, unknown = one.spans, one.unknown
+    holds = one.holds(spans)
+    tied = one.with_ties(allowed=not holds)
+    tie = tied != spans and one.holds(tied) is not holds
+    if not holds:
+        neighbours = _neighbours(rule, variables, one, subject)
+        computed = None if unknown >= 0 else _computed(variables, one, subject, spans)
+        return Check(
+            rule,
+            variables,
+            Verdict.INCONSISTENT,
+            Agreement.NONE,
+            subject,
+            computed,
+            {},
+            printed,
+            neighbours,
+            tie,
+        )
+    solved: dict[str, Solved] = {}
+    wide = spans
+    if unknown >= 0:
+        found = _solved(one)
+        solved[str(rule.operands[unknown])] = found
+        if subject != unknown:
+            wide = _with_number(spans, unknown, found.within)
+    faces = one.at_face(but=subject)
+    agrees = faces == spans or one.holds(faces)
+    tests = unknown < 0 or (
+        (one.is_whole or unknown != subject)
+        and one.tests_something(sorted(printed, key=lambda slot: slot != subject))
+    )
+    return Check(
+        rule,
+        variables,
+        Verdict.CONSISTENT if tests else Verdict.UNDETERMINED,
+        Agreement.FACE_VALUE if agrees else Agreement.WITHIN_ROUNDING,
+        subject,
+        _computed(variables, one, subject, wide),
+        solved,
+        printed,
+        (),
+        tie,
+    )
+
+
+def _solved(one: Filled) -> Solved:
+    found = one.left_for(one.unknown, one.spans)
+    if not one.is_whole:
+        return Solved(_interval(found, 1), None, None)
+    low, high = one.numbers(found)
+    return Solved(Interval(low, high), high - low + 1, range(low, high + 1))
+
+
+def _with_number(spans: Sequence[Span], unknown: int, within: Interval | None) -> list[Span]:
+    """The spans with the whole numbers that the unknown can be."""
+    assert within is not None  # noqa: S101 - the rule holds
+    if not isinstance(within.low, int) or not isinstance(within.high, int):
+        raise NotCompiledError
+    found = [*spans]
+    found[unknown] = (within.low, within.high, False, False)
+    return found
+
+
+def _computed(
+    variables: Sequence[Variable], one: Filled, subject: int | None, spans: Sequence[Span]
+) -> Interval | None:
+    """What the rule gives for the figure that stands alone, in that figure's unit."""
+    if subject is None:
+        return None
+    top, bottom = one.scales[subject]
+    return _interval(one.left_for(subject, spans), Fraction(top, bottom) / variables[subject].factor)
+
+
+def _interval(found: Range, unit: Exact) -> Interval:
+    top, bottom, is_open, high_top, high_bottom, is_high_open = found
+    times, over = unit.numerator, unit.denominator
+    low, high = Fraction(top * times, bottom * over), Fraction(high_top * times, high_bottom * over)
+    return Interval(low, high, is_open, is_high_open)
+
+
+def _neighbours(
+    rule: Rule, variables: Sequence[Variable], one: Filled, subject: int | None
+) -> tuple[Neighbour, ...]:
+    """For a rule that fails with one unstated whole count: the two numbers closest to holding."""
+    unknown = one.unknown
+    if subject is None or unknown in (-1, subject):
+        return ()
+    top, bottom, _, high_top, high_bottom, is_high_open = one.left_for(unknown, one.spans)
+    if high_top < 0 or (not high_top and is_high_open):
+        return ()
+    numbers = dict.fromkeys((max(0, top // bottom), -(-high_top // high_bottom)))
+    found = []
+    for number in numbers:
+        if number >= one.least:
+            faces = _with_number(one.at_face(), unknown, Interval(number, number))
+            gives = _computed(variables, one, subject, faces)
+            if gives is not None and gives.point is not None:
+                found.append(Neighbour(str(rule.operands[unknown]), number, gives.point))
+    return tuple(found)

@@ -1,1 +1,0 @@
-"""Integer arithmetic for the commonest rules, products and shares: the same answers, sooner."""
