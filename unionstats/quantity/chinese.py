@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from msgspec.structs import replace
+
 from unionstats.diagnostics import Unreadable
 from unionstats.pattern import pattern
 from unionstats.quantity.characters import CHINESE_DIGITS
@@ -275,13 +277,4 @@ class _Reading:
         if scale is None or begins_unit(self.text, start):
             return number
         number = shifted(number, scale_places(scale.group()), scale.end())
-        if start == self.at:
-            return number
-        return Number(
-            number.value,
-            number.step,
-            number.coarse_step,
-            scaled=True,
-            end=number.end,
-            approximation=table().inside[more],
-        )
+        return number if start == self.at else replace(number, approximation=table().inside[more])

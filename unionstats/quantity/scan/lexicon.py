@@ -54,26 +54,20 @@ def lexicon() -> Lexicon:
     """Load the words."""
     data = toml_file("quantity/scan/text.toml")
     ranks, periods, references, ids = data["ranks"], data["periods"], data["references"], data["ids"]
-    months = _any(data["english"]["months"].split())
+    months = _any(data["months"]["en"].split())
     chinese, latin = _any(references["zh"].split()), _any(references["en"].split())
     return Lexicon(
         names=_names((*data["names"]["zh"].split(), *data["names"]["en"])),
         split=data["split"],
-        dangling=frozenset(data["dangling"]["en"]),
         not_approximator=data["not_approximator"],
-        ranks=frozenset(ranks["always"].split()),
-        chinese_ranks=frozenset(ranks["chinese"].split()),
-        first_ranks=frozenset(ranks["first"].split()),
         rank_after=re.compile(_any(ranks["after_before"].split())),
         in_turn=tuple(ranks["in_turn"].split()),
         session_before=re.compile(rf"(?:{_any(ranks['sessions'].split())})[^。,;]{{0,6}}\Z"),
-        indefinite=frozenset(data["indefinite"]["dimensions"]),
         period_before=re.compile(
             rf"(?:{_any(periods['before'].split())}|(?i:\b(?:{_any(periods['english'])})\s))\s*\Z"
         ),
         period_after=re.compile(_any(periods["after"].split())),
         anniversary=re.compile(_any(data["anniversaries"]["zh"].split())),
-        sizes=frozenset(data["sizes"]["units"].split()),
         reference_before=re.compile(
             rf"(?:(?<![^\W\dA-Za-z_])|(?<=[如见据详由和与在及]))(?:{chinese})\s?[(]?\Z|(?i:(?<![A-Za-z])(?:{latin}))\.?\s{{1,3}}\Z"
         ),
@@ -86,11 +80,7 @@ def lexicon() -> Lexicon:
         ),
         month_before=re.compile(rf"(?<![A-Za-z])(?:{months})\.?\s{{1,3}}\Z"),
         month_after=re.compile(rf"[ \n](?:of )?(?:{months})(?![A-Za-z])"),
-        not_units=frozenset(data["english"]["not_units"].split()),
-        pointing=frozenset(data["english"]["pointing"].split()),
-        before_years=frozenset(data["english"]["before_years"].split()),
-        before_ages=frozenset(data["english"]["before_ages"].split()),
-        changes=frozenset(data["english"]["changes"].split()),
+        **{name: frozenset(words.split()) for name, words in data["sets"].items()},
     )
 
 
