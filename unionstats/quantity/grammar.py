@@ -14,7 +14,7 @@ from unionstats.pattern import pattern
 from unionstats.quantity.characters import CHINESE_DIGITS, in_word, skip_spaces
 from unionstats.quantity.chinese import numeral_at
 from unionstats.quantity.english import english_at
-from unionstats.quantity.model import Approximation, Unit
+from unionstats.quantity.model import Approximation, Quantity, Unit
 from unionstats.quantity.number import (
     MAX_DIGITS,
     Number,
@@ -52,6 +52,11 @@ class Reading(Struct, frozen=True):
     unit_start: int
     unit_end: int
     end: int
+
+    def quantity(self, text: str) -> Quantity:
+        """The quantity that is printed as `text`."""
+        kind = self.scaled, self.approximation
+        return Quantity(text, self.value, self.unit, self.step, self.coarse_step, *kind)
 
 
 def reading_at(text: str, at: int, manner: Manner) -> Reading | None:

@@ -84,16 +84,7 @@ def scan_quantity(text: str, position: int) -> tuple[Quantity, int] | None:
     if reading is None or (first.isalpha() and _continues(window, reading.end)):
         return None
     end = position + reading.end
-    quantity = Quantity(
-        text[position:end],
-        reading.value,
-        reading.unit,
-        reading.step,
-        reading.coarse_step,
-        reading.scaled,
-        reading.approximation,
-    )
-    return _with_digits(quantity), end
+    return _with_digits(reading.quantity(text[position:end])), end
 
 
 def _with_digits(quantity: Quantity) -> Quantity:
@@ -188,15 +179,7 @@ def _whole(text: str, unit: str) -> Quantity:
         raise refuse_start(text, source, start, end)
     if reading.end < end:
         raise refuse_rest(text, source, reading, end)
-    found = Quantity(
-        text,
-        reading.value,
-        reading.unit,
-        reading.step,
-        reading.coarse_step,
-        reading.scaled,
-        reading.approximation,
-    )
+    found = reading.quantity(text)
     positive = _plain(source[1:end]) if reading.value < 0 and source[0] == "-" else None
     if positive is None or positive.value != -reading.value or positive.step != reading.step:
         return found
