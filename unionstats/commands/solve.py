@@ -24,8 +24,7 @@ def solve(
         Choices(tuple(Rounding)),
     ] = Rounding.NEAREST,
     real: Annotated[
-        list[str] | None,
-        typer.Option(metavar=N_("NAME"), help=N_("A name that is not a whole count.")),
+        list[str] | None, typer.Option(metavar=N_("NAME"), help=N_("A name that is not a whole count."))
     ] = None,
 ) -> int:
     """Solve the problems; 1 if one does not hold, 3 if one cannot be read."""

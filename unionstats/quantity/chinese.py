@@ -11,14 +11,7 @@ from unionstats.pattern import pattern
 from unionstats.quantity.characters import CHINESE_DIGITS
 from unionstats.quantity.digits import digits_at
 from unionstats.quantity.model import Approximation
-from unionstats.quantity.number import (
-    MAX_DIGITS,
-    Number,
-    check_places,
-    decimal_number,
-    power,
-    shifted,
-)
+from unionstats.quantity.number import MAX_DIGITS, Number, check_places, decimal_number, power, shifted
 from unionstats.quantity.table import table
 from unionstats.quantity.words import SCALE_PLACES, begins_unit, scale_places
 

@@ -15,13 +15,7 @@ from unionstats.quantity.characters import CHINESE_DIGITS, in_word, skip_spaces
 from unionstats.quantity.chinese import numeral_at
 from unionstats.quantity.english import english_at
 from unionstats.quantity.model import Approximation, Quantity, Unit
-from unionstats.quantity.number import (
-    MAX_DIGITS,
-    Number,
-    fraction_number,
-    plus_half,
-    shifted,
-)
+from unionstats.quantity.number import MAX_DIGITS, Number, fraction_number, plus_half, shifted
 from unionstats.quantity.table import table
 from unionstats.quantity.tail import Manner, Tail, combined, currency_at, read_after, read_tail
 from unionstats.quantity.words import approximator_at, unit_at, unit_entry, words_at

@@ -140,11 +140,7 @@ class _Drafter:
         return name
 
     def _rule(
-        self,
-        relation: Relation,
-        ids: dict[int, str],
-        unstated: dict[tuple[int, str], str],
-        row: Row,
+        self, relation: Relation, ids: dict[int, str], unstated: dict[tuple[int, str], str], row: Row
     ) -> DraftRule:
         names = [ids[number] for number in relation.figures]
         other = unstated[relation.unstated.key] if relation.unstated is not None else ""
