@@ -60,3 +60,9 @@ def table(language: str, name: str) -> dict[str, str]:
     """A table of words, by word."""
     found: dict[str, str] = _data()[language][name]
     return found
+
+
+@cache
+def table_words(name: str) -> tuple[str, ...]:
+    """The words of all languages by which heads of tables announce a relation."""
+    return tuple(word for language in _data().values() for word in language.get("heads", {}).get(name, ()))
