@@ -1,0 +1,232 @@
+"""Lines that are the sum, or the average, of the lines beside them.
+
+Ranges that end next to a line are grown one line at a time, in both directions. What a round has found to be
+parts of a total is taken out, so that the next round sees totals of totals.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from math import gcd
+
+from msgspec import Struct
+
+from unionstats.source.patterns.evidence import EIGHTHS, eighths, tried
+from unionstats.source.patterns.heads import Says
+from unionstats.source.patterns.lines import Lines
+
+_ROUNDS = 8
+_LONG = 700  # lines from which on only those that a head calls a total are tried
+_FAR = 500  # lines that a range may have
+_NINE = 9
+
+
+class _Tally:
+    """The sum of a growing range at one position."""
+
+    __slots__ = ("common", "count", "largest", "nonzero", "slack", "total")
+
+    def __init__(self, value: int) -> None:
+        self.total = self.slack = self.count = self.nonzero = 0
+        self.common = abs(value)
+        self.largest = (0, -1)
+
+    def add(self, line: int, value: int, slack: int) -> None:
+        """Take one more figure into the sum."""
+        self.total += value
+        self.slack += slack
+        self.count += 1
+        if value:
+            self.nonzero += 1
+            self.common = gcd(self.common, value)
+            if abs(value) > self.largest[0]:
+                self.largest = (abs(value), line)
+
+
+class Range(Struct, frozen=True):
+    """A range that could be the parts of a line, `length` lines from it.
+
+    `rank` orders the ranges of a line: those that hold by themselves first, then by how many positions hold,
+    then by what that says.
+    """
+
+    length: int
+    rank: tuple[bool, int, int, int]
+
+
+def totals(lines: Lines, chosen: Sequence[int], *, mean: bool = False) -> dict[int, tuple[int, ...]]:
+    """Each line that is the sum (or the average) of a range of `chosen` lines beside it, and that range."""
+    found: dict[int, tuple[int, ...]] = {}
+    active = [line for line in chosen if any(number is not None for number in lines.numbers[line])]
+    for _ in range(_ROUNDS):
+        best: dict[int, tuple[tuple[bool, int, int, int], tuple[int, ...]]] = {}
+        for place, line in enumerate(active):
+            if line in found or not _may_be_total(lines, line, len(active), mean=mean):
+                continue
+            for step in (1, -1):
+                parts = _parts(lines, active, place, step, mean=mean)
+                if parts is not None and (line not in best or parts[0] > best[line][0]):
+                    best[line] = parts
+        taken = _compatible(best, found)
+        if not taken or mean:
+            return found | taken
+        found |= taken
+        gone = {part for parts in taken.values() for part in parts}
+        active = [line for line in active if line not in gone]
+    return found
+
+
+def kinds_of_lines(lines: Lines) -> list[list[int]]:
+    """Lines whose innermost head is the same, at least three of a kind: 人数, %, 人数, % …."""
+    kinds: defaultdict[str, list[int]] = defaultdict(list)
+    for at in lines.filled:
+        kinds[lines.heads[at].kind].append(at)
+    return [members for kind, members in kinds.items() if kind and len(members) > 2]  # noqa: PLR2004
+
+
+def _may_be_total(lines: Lines, line: int, active: int, *, mean: bool) -> bool:
+    says = lines.heads[line].says
+    if mean:
+        return Says.MEAN in says
+    return active <= _LONG or Says.TOTAL in says
+
+
+def _compatible(
+    best: dict[int, tuple[tuple[bool, int, int, int], tuple[int, ...]]], found: dict[int, tuple[int, ...]]
+) -> dict[int, tuple[int, ...]]:
+    """Of two lines that are each a part of the other the one that holds better; the short ranges first."""
+    taken: dict[int, tuple[int, ...]] = {}
+    for line, (rank, parts) in sorted(best.items(), key=lambda item: len(item[1][1])):
+        if any(part in best and line in best[part][1] and best[part][0] > rank for part in parts):
+            continue
+        if any(line in known.get(part, ()) for part in parts for known in (found, taken)):
+            continue
+        taken[line] = parts
+    return taken
+
+
+def _parts(
+    lines: Lines, active: Sequence[int], place: int, step: int, *, mean: bool
+) -> tuple[tuple[bool, int, int, int], tuple[int, ...]] | None:
+    """The range of the best rank on one side of a line, if one is believed."""
+    ranges = list(_ranges(lines, active, place, step, mean=mean))
+    if not ranges:
+        return None
+    best = max(ranges, key=lambda one: one.rank)
+    first = place + step
+    parts = active[first : first + best.length] if step > 0 else active[first - best.length + 1 : first + 1]
+    return best.rank, tuple(parts)
+
+
+def _ranges(lines: Lines, active: Sequence[int], place: int, step: int, *, mean: bool) -> Iterator[Range]:
+    line = active[place]
+    target = {at: number for at, number in enumerate(lines.numbers[line]) if number is not None}
+    tallies = {at: _Tally(number[0]) for at, number in target.items()}
+    block = _block(lines, active, place, step)
+    says = lines.heads[line].says
+    sure = (Says.MEAN if mean else Says.TOTAL) in says
+    search = tried(2 * min(len(active), _FAR))
+    for length in range(1, min(_FAR, len(active)) + 1):
+        at = place + step * length
+        if not 0 <= at < len(active):
+            return
+        part = active[at]
+        sign = -1 if Says.LESS in lines.heads[part].says and not mean else 1
+        for position, tally in tallies.items():
+            number = lines.numbers[part][position]
+            if number is not None:
+                minus = sign < 0 < number[0]
+                tally.add(part, -number[0] if minus else number[0], number[1])
+        if length > 1:
+            trial = _Trial(target, tallies, mean=mean)
+            rank = trial.rank(search if length != block else EIGHTHS, sure=sure, block=length == block)
+            if rank is not None:
+                yield Range(length, (*rank, -length))
+
+
+def _block(lines: Lines, active: Sequence[int], place: int, step: int) -> int:
+    """How many lines stand between a line and the next total, or the end."""
+    length, at = 0, place + step
+    while 0 <= at < len(active):
+        length += 1
+        after = at + step
+        if not 0 <= after < len(active) or Says.TOTAL in lines.heads[active[after]].says:
+            break
+        at = after
+    return length
+
+
+class _Trial:
+    """A range held against a line at every position."""
+
+    def __init__(self, target: dict[int, tuple[int, int]], tallies: dict[int, _Tally], *, mean: bool) -> None:
+        self.tried = self.held = self.says = 0
+        self.open: list[tuple[int, int, int, int]] = []
+        seen = set()
+        for position, (value, slack) in target.items():
+            tally = tallies[position]
+            if not tally.count:
+                continue
+            self.tried += 1
+            times = tally.count if mean else 1
+            off, reach = abs(value * times - tally.total), tally.slack + times * slack
+            size = abs(tally.total if mean else value)
+            if off > reach:
+                if tally.nonzero > 1:
+                    self.open.append((off, reach, size, tally.common))
+                continue
+            self.held += 1
+            # lines in one proportion to each other say it once
+            proportion = (tally.largest[1], tally.largest[0] * 64 // max(abs(value), 1))
+            if tally.nonzero > 1 and proportion not in seen:
+                seen.add(proportion)
+                self.says += eighths(size, 2 * reach + tally.common)
+
+    def rank(self, search: int, *, sure: bool, block: bool) -> tuple[bool, int, int] | None:
+        """None for what chance may have made; else how well it holds."""
+        if not self.says or self.held * 4 < self.tried:
+            return None
+        if self._believed(self.says, search, 0, sure=sure, block=block):
+            return True, self.held * 1000 // self.tried, self.says
+        near, says = self._nearly()
+        if near and self._believed(self.says + says, search, near, sure=sure, block=block):
+            return False, (self.held + near) * 1000 // self.tried, self.says + says
+        return None
+
+    def _nearly(self) -> tuple[int, int]:
+        """The positions where one wrong digit would explain the difference, and what they say."""
+        if len(self.open) > max(1, self.tried // 5):
+            return 0, 0
+        found = [said for one in self.open if (said := _one_digit(*one))]
+        return len(found), sum(found)
+
+    def _believed(self, says: int, search: int, near: int, *, sure: bool, block: bool) -> bool:
+        need = search + (3 if sure else 7) * EIGHTHS
+        if block and sure and self.held * 2 >= self.tried and says >= need - EIGHTHS:
+            return True
+        beyond = (says - need) // EIGHTHS
+        if beyond < 0:
+            return False
+        holds, all_of = self.held + near, self.tried
+        if near and holds * 5 >= all_of * 4:
+            return self.held > 1 or beyond >= (2 if sure else 8)
+        if self.held * 5 >= all_of * 4 and (sure or self.held > 3 or (self.held > 1 and beyond >= 6)):  # noqa: PLR2004
+            return True
+        return (
+            (block and self.held > 1 and self.held * 3 >= all_of * 2 and beyond > 1)
+            or (sure and self.held * 2 >= all_of)
+            or (self.held > 2 and self.held * 3 >= all_of * 2 and beyond >= 10)  # noqa: PLR2004
+            or (self.held > 4 and self.held * 2 > all_of and beyond >= 25)  # noqa: PLR2004
+        )
+
+
+def _one_digit(off: int, reach: int, size: int, common: int) -> int:
+    """What it says that one digit would mend a sum: 0 if none does."""
+    place = max(common, 1)
+    while place <= size * 10:
+        digit = (off + place // 2) // place
+        if 1 <= digit <= _NINE and abs(off - digit * place) <= reach:
+            return eighths(size, (2 * reach + common) * _NINE * len(str(size // max(common, 1))))
+        place *= 10
+    return 0
