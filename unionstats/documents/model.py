@@ -47,7 +47,7 @@ class Remark(Struct, frozen=True):
 
 
 class Document(Struct, frozen=True):
-    """`text` has every table in its place, a row a line, with tabs between the cells; merged text stands once."""
+    """`text` has each table in its place: a row a line, tabs between cells, the text of merged cells once."""
 
     text: str
     tables: tuple[TextTable, ...] = ()

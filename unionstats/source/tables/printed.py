@@ -14,10 +14,11 @@ from unionstats.source.patterns.heads import Head
 class PrintedTable(Struct, frozen=True):
     """Every grid has the shape of `source.cells`; heads included, their places hold None.
 
-    The figures begin at row `header_rows` and column `stub_columns`. `columns` and `rows` hold a head for each
-    column and row, from the outermost words to the innermost. `figures` have the unit that the cell, its heads,
-    the corner or the caption give; `stated` is the cell's text as a ledger records it, without footnote marks.
-    `nil` are the places of the body that print no figure. `unit` is that of the whole table, "" if it has none.
+    The figures begin at row `header_rows` and column `stub_columns`. `columns` and `rows` hold a head for
+    each column and row, from the outermost words to the innermost. `figures` have the unit that the cell, its
+    heads, the corner or the caption give; `stated` is the cell's text as a ledger records it, without
+    footnote marks. `nil` are the places of the body that print no figure. `unit` is that of the whole table,
+    "" if it has none.
     """
 
     source: TextTable
