@@ -113,6 +113,7 @@ class Marks(Struct, frozen=True, kw_only=True):
 
     # places and times; group `told` is what is told
     time: Mark = NEVER
+    period: Mark = NEVER  # a time by itself, as the heads of tables name it
     place: Mark = NEVER
     site: Mark = NEVER  # the last character of a name, or a whole one as group `whole`
     site_name: Mark = NEVER  # a name up to that character

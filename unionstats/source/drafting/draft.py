@@ -4,32 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import lru_cache
+from typing import TypeVar
 
 from msgspec.structs import replace
 
 from unionstats.diagnostics import Unreadable
-from unionstats.languages.language import language_of, languages
+from unionstats.documents.model import Document
+from unionstats.languages.language import Language, language_of, languages
 from unionstats.quantity import declared_unit
 from unionstats.source.drafting.clauses import Item, items
-from unionstats.source.drafting.drafted import Draft, DraftFigure, DraftRule, DraftSection
+from unionstats.source.drafting.drafted import Draft, DraftFigure, DraftRule, DraftSection, DraftTable
 from unionstats.source.drafting.labels.context import Context
 from unionstats.source.drafting.labels.ids import Ids
 from unionstats.source.drafting.labels.naming import Names
 from unionstats.source.drafting.relations.relations import relations_of
 from unionstats.source.drafting.relations.row import Doubt, Relation, Row, Unstated
 from unionstats.source.drafting.stated import stated_text
+from unionstats.source.drafting.tables.table import Place, draft_table
 from unionstats.source.figures import printed_figures, spelling
-from unionstats.source.layout import Layout
+from unionstats.source.layout import NO_PROSE, Layout
+from unionstats.source.reading import read_source
+from unionstats.source.tables.printed import PrintedTable
 
+_Placed = TypeVar("_Placed", DraftFigure, DraftTable)
 _LONGEST_NOTE = 160
 _LONGEST_ID = 20
 _LONGEST_LABEL = 80
 
 
-def draft(text: str, progress: Callable[[int], None] = lambda _: None) -> Draft:
-    """Draft a ledger; `progress` is told now and then how many characters are done."""
-    layout = Layout(text)
-    language = language_of(text)
+def draft(document: Document | str, progress: Callable[[int], None] = lambda _: None) -> Draft:
+    """Draft a ledger of a document, or of a plain text; `progress` is told how many characters are done."""
+    source = read_source(document)
+    layout = source.layout
+    language = language_of("".join(layout.prose.split(NO_PROSE)) or layout.text)
     ids = Ids()
     names: dict[int, str] = {}
     sections: list[DraftSection] = []
@@ -41,18 +48,24 @@ def draft(text: str, progress: Callable[[int], None] = lambda _: None) -> Draft:
             names[number] = ids.of(_heading(section.title), language)
             sections.append(DraftSection(names[number], section.title))
     drafter = _Drafter(layout, names)
+    left = list(reversed(source.tables))
     for row in items(layout, printed_figures(layout)):
+        while left and left[-1].source.start < row[0].printed.found.start:
+            drafter.table(left.pop(), language)
         drafter.paragraph(row)
         progress(row[-1].printed.found.end)
+    while left:
+        drafter.table(left.pop(), language)
     if drafter.at_start:
         start = DraftSection(ids.of(language.labels["opening"], language), "")
         sections.insert(0, start)
         names[0] = start.id
     figures = [drafter.placed(one, names) for one in drafter.figures]
-    used = {one.section for one in figures}
+    tables = [drafter.placed(one, names) for one in drafter.tables]
+    used = {one.section for one in (*figures, *tables)}
     doubled = _doubled(sections)
     kept = [one for one in sections if one.id in used or one.title != title or one.title in doubled]
-    return Draft(layout, language.code, title, kept, figures, drafter.rules)
+    return Draft(layout, language.code, title, kept, figures, drafter.rules, tables)
 
 
 def _doubled(sections: Sequence[DraftSection]) -> set[str]:
@@ -84,7 +97,17 @@ class _Drafter:
         self.rule_ids = Ids()
         self.figures: list[DraftFigure] = []
         self.rules: list[DraftRule] = []
+        self.tables: list[DraftTable] = []
         self.at_start = False
+
+    def table(self, printed: PrintedTable, language: Language) -> None:
+        """Draft a table and the rules between its lines."""
+        block = self.layout.block_at(printed.source.start)
+        self.at_start = self.at_start or block.section == 0
+        label = _clipped(" ".join(printed.label.split()))
+        name = self.ids.of(label or language.labels["table"], language)
+        place = Place(str(block.section), block.paragraph, len(self.figures))
+        self.tables.append(draft_table(printed, name, label, place))
 
     def paragraph(self, row: Sequence[Item]) -> None:
         """Draft the figures of one paragraph and the rules between them."""
@@ -167,13 +190,12 @@ class _Drafter:
         start, end = min(one[0] for one in spans), max(one[1] for one in spans)
         return (start, end) if end - start <= _LONGEST_NOTE else spans[0]
 
-    def placed(self, figure: DraftFigure, names: dict[int, str]) -> DraftFigure:
-        """The figure with the id of its section; one under a heading without words has no place."""
-        number = int(figure.section or 0)
-        section = names.get(number)
+    def placed(self, one: _Placed, names: dict[int, str]) -> _Placed:
+        """The figure or table with the id of its section; one under a heading without words has no place."""
+        section = names.get(int(one.section or 0))
         if section is None:
-            return replace(figure, section=None, paragraph=None)
-        return replace(figure, section=section)
+            return replace(one, section=None, paragraph=None)
+        return replace(one, section=section)
 
 
 def _clipped(label: str) -> str:

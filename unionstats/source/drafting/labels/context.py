@@ -37,7 +37,7 @@ class Context:
         self._times_follow = False
         title = next((one.title for one in layout.sections if one.level == 1), "")
         title = half_width(title or layout.text.strip().split("\n", 1)[0])[:_LONGEST_TITLE]
-        text = half_width(layout.text)
+        text = half_width(layout.prose)
         self._sites = {one.code: Sites(one, text) for one in languages()}
         self._home = next(filter(None, (sites.home(title) for sites in self._sites.values())), None)
 
