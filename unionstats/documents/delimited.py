@@ -9,10 +9,10 @@ from io import StringIO
 from itertools import islice
 
 from unionstats.documents import RefusedError
-from unionstats.documents.captions import is_figure, is_numbered, is_unit
+from unionstats.documents.captions import is_figure
 from unionstats.documents.grid import Box, Grid, require_modest
 from unionstats.documents.model import Document
-from unionstats.documents.titles import body
+from unionstats.documents.parts import body, parts
 from unionstats.documents.writing import BREAK, write_document
 from unionstats.pattern import pattern
 
@@ -21,8 +21,6 @@ _SAMPLE = 1_000  # records by which the delimiter is told
 _DECLARED = pattern(
     r"[ ]*sep=([,;\t|])[ ]*(?:\n|\Z)"
 )  # the line by which a spreadsheet is told the delimiter
-_DIGIT = pattern(r"\d")
-_YEAR = pattern(r"(?:FY ?)?(?:1[89]|20)\d\d(?:[-/–]\d{2,4})?年?\Z")
 
 
 def read_delimited(text: str) -> Document:
@@ -37,7 +35,7 @@ def read_delimited(text: str) -> Document:
     rows = [[_plain(cell) for cell in record] for record in _records(text[start:], delimiter)]
     blocks: list[str | Grid] = [text[: start - 1]] if declared else []
     first = len(blocks)
-    for part in _parts(rows):
+    for part in parts(rows):
         blocks += _blocks(rows[part.start : part.stop], first + part.start)
     return write_document(blocks, lines=True)
 
@@ -82,33 +80,6 @@ def _plain(cell: str) -> str:
     if "\n" in cell or "\t" in cell:
         return BREAK.join(filter(None, (" ".join(line.split()) for line in cell.split("\n"))))
     return cell.rstrip()
-
-
-def _parts(rows: Sequence[Sequence[str]]) -> Iterator[range]:
-    """Yield the rows of each table with the lines around it."""
-    first = 0
-    for y in range(1, len(rows)):
-        if any(rows[y]) and not any(rows[y - 1]) and _begins(rows, first, y):
-            yield range(first, y)
-            first = y
-    yield range(first, len(rows))
-
-
-def _begins(rows: Sequence[Sequence[str]], first: int, y: int) -> bool:
-    """Whether another table begins at row `y`: by its number, its unit, or a head of another width."""
-    filled = [cell for cell in rows[y] if cell]
-    if not any(len(list(filter(None, row))) > 1 for row in rows[first:y]):
-        return False
-    if len(filled) == 1:
-        return is_numbered(filled[0]) or is_unit(filled[0])
-    if any(_DIGIT.search(cell) and not _YEAR.match(cell.strip()) for cell in filled):
-        return False
-    before = max(_width(row) for row in rows[first:y])
-    return len(filled) > 1 and before != _width(rows[y]) and y + 1 < len(rows) and any(rows[y + 1])
-
-
-def _width(row: Sequence[str]) -> int:
-    return max((x + 1 for x, cell in enumerate(row) if cell), default=0)
 
 
 def _blocks(rows: Sequence[Sequence[str]], first: int) -> Iterator[str | Grid]:
