@@ -12,7 +12,12 @@ from docx.oxml import parse_xml
 
 from tests.documents.pdfs import pdf
 from unionstats.documents import RefusedError, read
-from unionstats.documents.read import text_of
+from unionstats.documents.read import read_document
+
+
+def text_of(data: bytes, name: str) -> str:
+    """The text of a document."""
+    return read_document(data, name).text
 
 
 def refused(data: bytes, name: str = "a.txt") -> str:

@@ -31,11 +31,11 @@ class Source(Struct, frozen=True):
 def open_source(path: str, run: Run) -> Source:
     """Read a text, "-" being standard input; raises LedgerRefusedError with an S code where that fails."""
     from unionstats.documents import RefusedError
-    from unionstats.documents.read import text_of
+    from unionstats.documents.read import read_document
 
     data = _bytes(path, run)
     try:
-        text = text_of(data, path)
+        text = read_document(data, path).text
     except RefusedError as error:
         raise LedgerRefusedError(unread(path), [Diagnostic(error.code, error.words)]) from None
     return Source(path, hashlib.sha256(data).hexdigest(), text)
