@@ -10,6 +10,7 @@ from msgspec import Struct
 from unionstats.commands.data import LedgerRefusedError
 from unionstats.commands.usage import WrongUsageError
 from unionstats.diagnostics import Diagnostic
+from unionstats.documents.model import Document
 from unionstats.ledger.file import STANDARD_INPUT, read_bytes
 from unionstats.results.heads import unread
 
@@ -21,11 +22,16 @@ _OF_A_TEXT = {"F001": "S001", "F002": "S002", "F003": "S003", "F004": "S004"}
 
 
 class Source(Struct, frozen=True):
-    """A text as it was read, its path as given, and the SHA-256 of the bytes of its file."""
+    """A document as it was read, its path as given, and the SHA-256 of the bytes of its file."""
 
     path: str
     sha256: str
-    text: str
+    document: Document
+
+    @property
+    def text(self) -> str:
+        """All its text."""
+        return self.document.text
 
 
 def open_source(path: str, run: Run) -> Source:
@@ -35,10 +41,10 @@ def open_source(path: str, run: Run) -> Source:
 
     data = _bytes(path, run)
     try:
-        text = read_document(data, path).text
+        document = read_document(data, path)
     except RefusedError as error:
         raise LedgerRefusedError(unread(path), [Diagnostic(error.code, error.words)]) from None
-    return Source(path, hashlib.sha256(data).hexdigest(), text)
+    return Source(path, hashlib.sha256(data).hexdigest(), document)
 
 
 def open_table(path: str, run: Run) -> tuple[Table, Source]:
@@ -53,7 +59,7 @@ def open_table(path: str, run: Run) -> tuple[Table, Source]:
     if text is None:
         raise refuse_text(path, "S005")
     try:
-        return read_table(text), Source(path, hashlib.sha256(data).hexdigest(), text)
+        return read_table(text), Source(path, hashlib.sha256(data).hexdigest(), Document(text))
     except InvalidTableError as error:
         raise LedgerRefusedError(unread(path), error.diagnostics) from None
 
