@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from unionstats.diagnostics import Unreadable
 from unionstats.documents.model import Document
-from unionstats.languages.language import Language, language_of, languages
+from unionstats.languages.language import Language, language_of, language_of_label, languages
 from unionstats.quantity import declared_unit
 from unionstats.source.drafting.clauses import Item, items
 from unionstats.source.drafting.drafted import Draft, DraftFigure, DraftRule, DraftSection, DraftTable
@@ -20,6 +20,7 @@ from unionstats.source.drafting.labels.naming import Names
 from unionstats.source.drafting.relations.relations import relations_of
 from unionstats.source.drafting.relations.row import Doubt, Relation, Row, Unstated
 from unionstats.source.drafting.stated import stated_text
+from unionstats.source.drafting.tables.links import Link, Told, linked, told_of
 from unionstats.source.drafting.tables.table import Place, draft_table
 from unionstats.source.figures import printed_figures, spelling
 from unionstats.source.layout import NO_PROSE, Layout
@@ -56,6 +57,7 @@ def draft(document: Document | str, progress: Callable[[int], None] = lambda _: 
         progress(row[-1].printed.found.end)
     while left:
         drafter.table(left.pop(), language)
+    drafter.link(title)
     if drafter.at_start:
         start = DraftSection(ids.of(language.labels["opening"], language), "")
         sections.insert(0, start)
@@ -98,6 +100,7 @@ class _Drafter:
         self.figures: list[DraftFigure] = []
         self.rules: list[DraftRule] = []
         self.tables: list[DraftTable] = []
+        self.told: list[Told] = []
         self.at_start = False
 
     def table(self, printed: PrintedTable, language: Language) -> None:
@@ -144,6 +147,8 @@ class _Drafter:
                     item.printed.found.end,
                 )
             )
+            start, end = self._words(item)
+            self.told.append(told_of(self.figures[-1], names, related, place, (start, end)))
         unstated: dict[tuple[int, str], str] = {}
         for relation in related.relations:
             if relation.unstated is not None and relation.unstated.key not in unstated:
@@ -184,11 +189,27 @@ class _Drafter:
         base = row.items[0].number
         spans = []
         for number in relation.figures:
-            item = row.items[number - base]
-            start = item.printed.found.start - len(item.lead.lstrip(" 、,"))
-            spans.append((max(start, 0), item.printed.found.end + len(item.tail.rstrip())))
+            spans.append(self._words(row.items[number - base]))
         start, end = min(one[0] for one in spans), max(one[1] for one in spans)
         return (start, end) if end - start <= _LONGEST_NOTE else spans[0]
+
+    def _words(self, item: Item) -> tuple[int, int]:
+        """Where the clause of a figure stands."""
+        found = item.printed.found
+        return max(found.start - len(item.lead.lstrip(" 、,")), 0), found.end + len(item.tail.rstrip())
+
+    def link(self, title: str) -> None:
+        """Draft the rules between sentences and tables."""
+        for rule in linked(self.tables, self.told, title, self.context.home):
+            self.rules.append(self._between(rule))
+
+    def _between(self, link: Link) -> DraftRule:
+        told = link.told
+        name = self.rule_ids.of(told.figure.id, language_of_label(told.figure.id))
+        note = " ".join(self.layout.text[told.start : told.end].split())
+        return DraftRule(
+            name, link.form, link.rule, note, (), link.figures, told.start, told.end, link.table, link.cells
+        )
 
     def placed(self, one: _Placed, names: dict[int, str]) -> _Placed:
         """The figure or table with the id of its section; one under a heading without words has no place."""

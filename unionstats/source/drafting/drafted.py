@@ -42,7 +42,10 @@ class DraftFigure(Struct, frozen=True, gc=False):
 
 
 class DraftRule(Struct, frozen=True, gc=False):
-    """A rule between figures; `note` are the words of the text that state it, which stand at `start:end`."""
+    """A rule between figures; `note` are the words of the text that state it, which stand at `start:end`.
+
+    One with a `table` has operands there, by row and column of the document's table.
+    """
 
     id: str
     kind: str
@@ -52,6 +55,8 @@ class DraftRule(Struct, frozen=True, gc=False):
     figures: tuple[str, ...]
     start: int
     end: int
+    table: str = ""
+    cells: tuple[tuple[int, int], ...] = ()
 
 
 class DraftColumn(Struct, frozen=True, gc=False):
