@@ -63,7 +63,7 @@ def digit_run(quantity: Quantity) -> DigitRun | None:
     )
 
 
-_MINUS = ("-", "−", "－", "–", "负", "負", "minus", "negative")
+_MINUS = ("-", "−", "－", "–", "负", "負", "minus", "negative", "(", "（", "△", "▲")
 
 
 def _place(step: Exact) -> int | None:
