@@ -51,9 +51,15 @@ def body_of(
     return Body(begin, stub, titles, repeated, frozenset(index), frozenset(units))
 
 
-def is_year(cell: Cell) -> bool:
-    """Whether a figure could be a year."""
-    return cell.bare and cell.stated.isdecimal() and _EARLIEST <= int(cell.stated) <= _LATEST  # noqa: SIM300
+def _whole(cell: Cell) -> int | None:
+    """The whole number that a cell prints, zeros behind its point or none; None for other cells."""
+    whole, _, decimals = cell.stated.partition(".")
+    return int(whole) if cell.bare and whole.isdecimal() and not decimals.strip("0") else None
+
+
+def _is_year(cell: Cell) -> bool:
+    number = _whole(cell)
+    return number is not None and _EARLIEST <= number <= _LATEST
 
 
 def _first_row(texts: Sequence[Sequence[str]], cells: Sequence[Sequence[Cell]]) -> int:
@@ -85,9 +91,9 @@ def _all_nil(texts: Sequence[str], cells: Sequence[Cell]) -> bool:
 
 def _are_years(numbers: Sequence[Cell], *, alone: bool) -> bool:
     """Whether all are years; `alone` where nothing but their own look can say so."""
-    if not all(is_year(cell) for cell in numbers):
+    years = list(dict.fromkeys(number for cell in numbers if (number := _whole(cell)) is not None))
+    if not all(_is_year(cell) for cell in numbers):
         return False
-    years = list(dict.fromkeys(int(cell.stated) for cell in numbers))
     return alone and (len(years) == 1 or _monotone(years))
 
 
@@ -98,9 +104,9 @@ def _monotone(numbers: Sequence[int]) -> bool:
 
 def _counts_on(numbers: Sequence[Cell]) -> bool:
     """Whether these are the numbers of columns: 1, 2, 3 …."""
-    if len(numbers) < _SERIES or not all(cell.stated.isdecimal() for cell in numbers):
+    values = [number for cell in numbers if (number := _whole(cell)) is not None]
+    if len(values) < max(_SERIES, len(numbers)):
         return False
-    values = [int(cell.stated) for cell in numbers]
     return values[0] in {1, 2} and all(after == before + 1 for before, after in pairwise(values))
 
 
@@ -144,14 +150,14 @@ def _is_stub(
         return column == 0 or any(cell.words for row in cells[begin:] for cell in row[column + 1 : column + 2])
     if len(numbers) * 2 <= len(known):
         return True
-    if not all(cell.bare and cell.stated.isdecimal() for cell in numbers):
+    values = [number for cell in numbers if (number := _whole(cell)) is not None]
+    if len(values) < len(numbers):
         return False
-    values = [int(cell.stated) for cell in numbers]
     named = head.casefold().strip(" .:：") in table_words("stubs", "index")
     if named or (len(values) >= _SERIES and values[0] < 2 and _steps_of_one(values)):  # noqa: PLR2004
         index.add(column)
         return True
-    return all(is_year(cell) for cell in numbers) and (
+    return all(_is_year(cell) for cell in numbers) and (
         len(values) > 1 and _monotone(values) if column == 0 else _steps_of_one(values) and len(values) > _SERIES
     )
 
