@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 
 from msgspec import Struct
@@ -62,12 +62,15 @@ def read_table(table: TextTable) -> PrintedTable:
     lines = [table.caption, *(_row_text(table, row) for row in sorted(body.titles)), *_corner(table, body)]
     captions = units_of_caption(lines)
     units = [
-        _unless_fraction(unit, cells, column, body)
+        _unless_fraction(unit, (line[column] for line in cells[body.header_rows :]))
         or _sign_of(cells, column, body)
         or chosen(captions, found.texts)
         for column, (found, unit) in enumerate(columns)
     ]
-    row_units = [unit for _, unit in rows]
+    row_units = [
+        _unless_fraction(unit, line[body.stub_columns :])
+        for (_, unit), line in zip(rows, cells, strict=True)
+    ]
     figures: list[tuple[Quantity | None, ...]] = []
     stated: list[tuple[str | None, ...]] = []
     for row, line in enumerate(cells):
@@ -125,12 +128,12 @@ def _figure(cell: Cell, unit: str) -> Quantity | None:
     return quantity_of(cell.stated, unit) if cell.stated else None
 
 
-def _unless_fraction(unit: str, cells: Sequence[Sequence[Cell]], column: int, body: Body) -> str:
+def _unless_fraction(unit: str, cells: Iterable[Cell]) -> str:
     """The unit of a head, but not % over fractions such as 0.23853 that a sheet shows as per cent."""
     known = known_unit(unit) if unit else None
     if known is None or known.dimension != "ratio":
         return unit
-    texts = [line[column].stated for line in cells[body.header_rows :] if line[column].stated]
+    texts = [cell.stated for cell in cells if cell.bare]
     return "" if texts and all(_FRACTION.fullmatch(text) for text in texts) else unit
 
 

@@ -44,8 +44,8 @@ def _is_unit(text: str) -> bool:
         return False
     if unit.dimension == "count" and unit.whole:
         return len(text) <= _LONGEST_WORD or text == "人次"
-    money_or_share = unit.dimension.isupper() or unit.dimension in {"ratio", "count"}
-    return money_or_share or not text.isascii() or "/" in text or text.islower()
+    measured = unit.dimension.partition("/")[0]
+    return measured.isupper() or measured in {"ratio", "count"} or not text.isascii() or text.islower()
 
 
 def units_of_caption(texts: Iterable[str]) -> list[str]:
