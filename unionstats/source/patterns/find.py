@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from unionstats.source.patterns.across import across
 from unionstats.source.patterns.differences import differences
 from unionstats.source.patterns.heads import Head, Says
-from unionstats.source.patterns.lines import PERCENT, Cells, Lines, columns_and_rows
+from unionstats.source.patterns.lines import PERCENT, RATE, Cells, Lines, columns_and_rows
 from unionstats.source.patterns.quotients import Quotient, quotients
 from unionstats.source.patterns.relation import Form, LineRelation
 from unionstats.source.patterns.sums import kinds_of_lines, totals
@@ -63,7 +63,11 @@ def _additive(lines: Lines, *, mean: bool) -> Iterator[LineRelation]:
             kinds.setdefault(kind, set()).add(position)
     for positions in kinds.values():
         part = lines.only(positions)
-        found = totals(part, part.filled, mean=mean)
+        found = {
+            target: parts
+            for group in _alike(part)
+            for target, parts in totals(part, group, mean=mean).items()
+        }
         more: list[tuple[int, tuple[int, ...]]] = []
         for members in () if mean else kinds_of_lines(part):
             for target, parts in totals(part, members).items():
@@ -74,6 +78,32 @@ def _additive(lines: Lines, *, mean: bool) -> Iterator[LineRelation]:
         yield from (_sum(part, *one, mean=mean) for one in [*found.items(), *more])
         if not mean:
             yield from _differences(part, found)
+
+
+def _alike(lines: Lines) -> list[list[int]]:
+    """The lines with figures, those together that measure one thing wherever both print a figure."""
+    groups: list[tuple[list[str | None], list[int]]] = []
+    known: dict[tuple[str | None, ...], list[int]] = {}
+    for line in lines.filled:
+        measures = tuple(lines.measures[line])
+        if measures in known:
+            known[measures].append(line)
+            continue
+        for common, members in groups:
+            if all(_fit(one, other) for one, other in zip(common, measures, strict=True)):
+                common[:] = [other or one for one, other in zip(common, measures, strict=True)]
+                break
+        else:
+            members = []
+            groups.append((list(measures), members))
+        members.append(line)
+        known[measures] = members
+    return [members for _, members in groups]
+
+
+def _fit(one: str | None, other: str | None) -> bool:
+    """Whether figures of two measures may add up; a bare number with any amount."""
+    return one is None or other is None or one == other or (RATE not in {one, other} and not (one and other))
 
 
 def _differences(lines: Lines, found: Mapping[int, tuple[int, ...]]) -> Iterator[LineRelation]:

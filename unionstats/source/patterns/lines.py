@@ -24,6 +24,7 @@ Number: TypeAlias = tuple[int, int]  # the printed value, and how far the true o
 Cells: TypeAlias = Sequence[Sequence[Quantity | None]]
 
 PERCENT = 100
+RATE = "ratio"
 _MOST_DIGITS = 60  # of a number in the common scale; longer ones take no part
 
 
@@ -38,6 +39,7 @@ class Lines(Struct, frozen=True, dict=True):
     heads: Sequence[Head]
     places: Sequence[Head]
     kinds: Sequence[object]
+    measures: Sequence[Sequence[str | None]]
     one: int
     columns: bool
 
@@ -71,8 +73,18 @@ def columns_and_rows(cells: Cells, columns: Sequence[Head], rows: Sequence[Head]
     """The table along both axes: its columns as lines, and its rows as lines."""
     one = lcm(*(_denominator(cell) for row in cells for cell in row if cell is not None), 2)
     numbers = [[None if cell is None else _number(cell, one) for cell in row] for row in cells]
-    of_rows = Lines(numbers, rows, columns, _kinds(list(zip(*cells, strict=True))), one, columns=False)
-    return Lines(list(zip(*numbers, strict=True)), columns, rows, _kinds(cells), one, columns=True), of_rows
+    turned = list(zip(*cells, strict=True))
+    of_rows = Lines(numbers, rows, columns, _kinds(turned), _measures(cells), one, columns=False)
+    of_columns = Lines(
+        list(zip(*numbers, strict=True)), columns, rows, _kinds(cells), _measures(turned), one, columns=True
+    )
+    return of_columns, of_rows
+
+
+def measure(figure: Quantity) -> str:
+    """What a figure measures: `RATE` for what does not add up by its nature, "" for a bare number."""
+    dimension = "" if figure.unit is None else figure.unit.dimension
+    return RATE if dimension == RATE or "/" in dimension else dimension
 
 
 def _denominator(cell: Quantity) -> int:
@@ -98,11 +110,17 @@ def _in_scale(value: Exact, one: int) -> int:
 
 
 def _kinds(positions: Cells) -> list[object]:
-    """What the figures of each position print: the unit, and the most places after the point."""
+    """What the figures of each position print: amounts or rates, and of bare numbers the most places."""
     kinds: list[object] = []
     for figures in positions:
         known = [figure for figure in figures if figure is not None]
-        units = {None if figure.unit is None else figure.unit.dimension for figure in known}
+        units = {measure(figure) for figure in known}
         places = max((Fraction(figure.step).denominator for figure in known), default=0)
-        kinds.append((frozenset(units), places) if known else None)
+        amounts = not units & {"", RATE}
+        kinds.append((RATE in units, 1 if amounts else places) if known else None)
     return kinds
+
+
+def _measures(lines: Cells) -> list[tuple[str | None, ...]]:
+    """What the figures of each line measure, None where no figure is."""
+    return [tuple(None if figure is None else measure(figure) for figure in line) for line in lines]
