@@ -10,10 +10,10 @@ from itertools import islice
 
 from unionstats.documents import RefusedError
 from unionstats.documents.captions import is_figure
-from unionstats.documents.grid import Box, Grid, require_modest
+from unionstats.documents.grid import BREAK, Box, Grid, indent, require_modest
 from unionstats.documents.model import Document
 from unionstats.documents.parts import body, parts
-from unionstats.documents.writing import BREAK, write_document
+from unionstats.documents.writing import write_document
 from unionstats.pattern import pattern
 
 _DELIMITERS = (",", ";", "\t", "|")
@@ -103,10 +103,4 @@ def _line(row: Sequence[str]) -> str:
 
 
 def _box(cell: str) -> Box:
-    text = cell.strip()
-    return Box(text, indent=indent(cell[: len(cell) - len(cell.lstrip())]))
-
-
-def indent(blanks: str) -> int:
-    """The columns of a terminal that blanks take."""
-    return len(blanks) + blanks.count("\u3000")
+    return Box(cell.strip(), indent=indent(cell))

@@ -8,17 +8,24 @@ from msgspec import Struct
 
 from unionstats.documents import RefusedError
 
+BREAK = "\u2003"
+"""Between two paragraphs of a cell: a blank that is no part of any number."""
+
 MOST_CELLS = 1_000_000
 """Places that the grid of a table may have."""
 
 
 class Box(Struct, eq=False):
-    """A cell; one that is merged covers `rows` × `columns` places. `indent` is in columns of a terminal."""
+    """A cell; one that is merged covers `rows` × `columns` places. `indent` is in columns of a terminal.
+
+    `inside` are its paragraphs and the tables that stand in it, where the document has such.
+    """
 
     text: str = ""
     rows: int = 1
     columns: int = 1
     indent: int = 0
+    inside: Sequence[str | Grid] = ()
 
 
 class Grid(Struct):
@@ -49,6 +56,7 @@ def spread(rows: Sequence[Sequence[Box]]) -> tuple[list[list[Box]], bool]:
     for y, row in enumerate(rows):
         x, own = 0, places[y]
         for box in row:
+            require_modest(area + box.columns)
             while x in own:
                 x += 1
             end = next((beside for beside in range(x + 1, x + box.columns) if beside in own), x + box.columns)
@@ -61,6 +69,20 @@ def spread(rows: Sequence[Sequence[Box]]) -> tuple[list[list[Box]], bool]:
                 below.update(dict.fromkeys(range(x, end), box))
             x = end
     return [[own.get(x) or Box() for x in range(width)] for own in places], overlap
+
+
+def box_of(inside: Sequence[str | Grid], rows: int = 1, columns: int = 1) -> Box:
+    """A cell of paragraphs and tables; its text is that of the paragraphs, each on one line."""
+    lines = [line for block in inside if isinstance(block, str) for line in block.split("\n")]
+    lines = [line for line in lines if line.strip()]
+    text = BREAK.join(" ".join(line.split()) for line in lines)
+    return Box(text, rows, columns, indent(lines[0]) if lines else 0, inside)
+
+
+def indent(line: str) -> int:
+    """The columns of a terminal that the blanks before a text take."""
+    blanks = line[: len(line) - len(line.lstrip())]
+    return len(blanks) + blanks.count("\u3000")
 
 
 def require_modest(cells: int) -> None:

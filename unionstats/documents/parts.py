@@ -46,6 +46,20 @@ def _width(row: Sequence[str]) -> int:
     return max((x + 1 for x, cell in enumerate(row) if cell), default=0)
 
 
+def table_blocks(grid: Grid) -> list[str | Grid]:
+    """A table as it stands in the document: with the lines around it, and the tables in its cells below it.
+
+    A single cell is a frame around its paragraphs; so is a row or column of cells that holds tables, which
+    only lays out a page.
+    """
+    boxes = list({id(box): box for row in grid.cells for box in row}.values())
+    inner = [block for box in boxes for block in box.inside if isinstance(block, Grid)]
+    line = len(grid.cells) == 1 or len(grid.cells[0]) == 1
+    if len(boxes) == 1 or (inner and line):
+        return [*grid.caption, *(block for box in boxes for block in (box.inside or (box.text,)))]
+    return [*grid.caption, *apart(grid), *inner]
+
+
 def apart(grid: Grid) -> list[str | Grid]:
     """A grid without the rows that are lines around it, which become paragraphs above and below."""
     rows = [_texts(row) for row in grid.cells]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from unionstats.documents import LARGEST, RefusedError
+from unionstats.documents.archive import names_in
 from unionstats.documents.decode import decoded
 from unionstats.documents.model import Document
 
-_KINDS = ((b"%PDF-", "pdf"), (b"PK\x03\x04", "docx"), (b"\xd0\xcf\x11\xe0", "ole"))
+_KINDS = ((b"%PDF-", "pdf"), (b"PK\x03\x04", "zip"), (b"\xd0\xcf\x11\xe0", "ole"))
 _WEB = (".html", ".htm", ".xhtml")
 _DELIMITED = (".csv", ".tsv", ".tab")
 
@@ -23,10 +24,8 @@ def read_document(data: bytes, name: str) -> Document:
     kind = next((kind for mark, kind in _KINDS if data.startswith(mark)), "")
     if kind == "ole":
         raise RefusedError("S013")
-    if kind == "docx":
-        from unionstats.documents.word import word_text
-
-        document = Document(word_text(data))
+    if kind == "zip":
+        document = _of_archive(data)
     elif kind == "pdf":
         from unionstats.documents.pdf import pdf_text
 
@@ -38,6 +37,15 @@ def read_document(data: bytes, name: str) -> Document:
     if not document.text.strip():
         raise RefusedError("S006")
     return document
+
+
+def _of_archive(data: bytes) -> Document:
+    names = names_in(data)
+    if "word/document.xml" in names:
+        from unionstats.documents.word import read_word
+
+        return read_word(data)
+    raise RefusedError("S013")
 
 
 def _of_text(data: bytes, name: str) -> Document:

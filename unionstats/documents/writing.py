@@ -10,9 +10,6 @@ from unionstats.documents.captions import captions_above, notes_below, plain
 from unionstats.documents.grid import Grid, is_covered
 from unionstats.documents.model import Document, Remark, TextCell, TextTable
 
-BREAK = "\u2003"
-"""Between two paragraphs of a cell: a blank that is no part of any number."""
-
 _NEAR = 6
 
 
@@ -94,9 +91,13 @@ def with_lines(table: TextTable, caption: Iterable[str], notes: Iterable[str]) -
     """The table with these lines above and below it."""
     return replace(
         table,
-        caption="\n".join(filter(None, map(plain, caption))),
-        notes=tuple(filter(None, map(plain, notes))),
+        caption="\n".join(_each_once(caption)),
+        notes=tuple(_each_once(notes)),
     )
+
+
+def _each_once(lines: Iterable[str]) -> Iterable[str]:
+    return filter(None, dict.fromkeys(map(plain, lines)))
 
 
 def _paragraphs(blocks: Iterable[str | Grid]) -> list[str]:
