@@ -116,6 +116,7 @@ class Marks(Struct, frozen=True, kw_only=True):
     period: Mark = NEVER  # a time by itself, as the heads of tables name it
     within_year: Mark = NEVER  # what makes it a part of a year
     year_before: Mark = NEVER  # what is compared with, where it is the same of the year before
+    table_number: Mark = NEVER  # before the title of a table
     thing_joint: Mark = NEVER  # between the things that a caption names
     no_thing: Mark = NEVER  # at an end of a label: words that do not say what is counted
     place: Mark = NEVER

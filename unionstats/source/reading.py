@@ -9,8 +9,7 @@ from msgspec import Struct
 from unionstats.documents.model import Document
 from unionstats.pattern import pattern
 from unionstats.source.layout import Layout, TableSpan
-from unionstats.source.tables.printed import PrintedTable
-from unionstats.source.tables.read import read_table
+from unionstats.source.tables.printed import PrintedTable, read_table
 
 _SENTENCE = pattern(r"[0-9一二三四五六七八九十百千].*\w|\w.*[0-9一二三四五六七八九十百千]")
 

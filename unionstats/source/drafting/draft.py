@@ -21,7 +21,7 @@ from unionstats.source.drafting.relations.relations import relations_of
 from unionstats.source.drafting.relations.row import Doubt, Relation, Row, Unstated
 from unionstats.source.drafting.stated import stated_text
 from unionstats.source.drafting.tables.links import Link, Told, linked, told_of
-from unionstats.source.drafting.tables.table import Place, draft_table
+from unionstats.source.drafting.tables.table import Place, caption_of, draft_table
 from unionstats.source.figures import printed_figures, spelling
 from unionstats.source.layout import NO_PROSE, Layout
 from unionstats.source.reading import read_source
@@ -107,7 +107,7 @@ class _Drafter:
         """Draft a table and the rules between its lines."""
         block = self.layout.block_at(printed.source.start)
         self.at_start = self.at_start or block.section == 0
-        label = _clipped(" ".join(printed.label.split()))
+        label = _clipped(caption_of(printed))
         name = self.ids.of(label or language.labels["table"], language)
         place = Place(str(block.section), block.paragraph, len(self.figures))
         self.tables.append(draft_table(printed, name, label, place))

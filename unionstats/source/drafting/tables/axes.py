@@ -62,7 +62,7 @@ class Axes(Struct, frozen=True):
 
 def axes_of(table: DraftTable) -> Axes:
     """Read the words of a table."""
-    caption = table.printed.label
+    caption = table.label
     pieces = frozenset(thing(piece) for piece in _pieces(caption))
     columns = [(one.at, table.printed.columns[one.at], False) for one in table.columns]
     rows = [(at, table.printed.rows[at], True) for at in table.names]

@@ -59,20 +59,19 @@ def row_labels(printed: PrintedTable) -> dict[int, str]:
     found = {}
     for at in range(printed.header_rows, len(printed.source.cells)):
         cells = dict.fromkeys(printed.source.cells[at][:stub]) if printed.stub_columns else ()
-        found[at] = row_name(" ".join(cell.text for cell in cells if cell.text.strip()))
+        name = row_name(" ".join(cell.text for cell in cells if cell.text.strip()))
+        found[at] = name or f"{printed.source.row + at + 1}"
     return found
 
 
 def repeated_apart(labels: Sequence[str]) -> list[str]:
-    """The labels as names: a repeated one gets `_2`, `_3` … where it repeats."""
-    taken: set[str] = set()
-    counts: dict[str, int] = {}
+    """The labels as a ledger names its rows: a repeated one gets `_2`, or the next number that is free."""
+    taken, used = set(labels), set[str]()
     names = []
     for label in labels:
-        name = label
-        while name in taken:
-            counts[label] = counts.get(label, 1) + 1
-            name = f"{label}_{counts[label]}"
-        taken.add(name)
-        names.append(name)
+        number, free = 2, label
+        while free in used or (free != label and free in taken):
+            free, number = f"{label}_{number}", number + 1
+        names.append(free)
+        used.add(free)
     return names

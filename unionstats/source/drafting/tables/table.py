@@ -6,13 +6,20 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from unionstats.languages.language import languages
+from unionstats.pattern import pattern
 from unionstats.quantity import Quantity
-from unionstats.source.drafting.drafted import DraftColumn, DraftFigure, DraftTable, TableCheck
+from unionstats.source.drafting.drafted import DraftColumn, DraftFigure, DraftTable
+from unionstats.source.drafting.tables.found import relations_of
 from unionstats.source.drafting.tables.names import Names, columns_of, repeated_apart, row_labels
 from unionstats.source.drafting.tables.periods import period_of
 from unionstats.source.drafting.tables.rules import RuleWriter
-from unionstats.source.patterns.find import find_relations
 from unionstats.source.tables.printed import PrintedTable
+from unionstats.source.tables.units import units_of_caption
+
+
+_BRACKETED = pattern(r"[(（\[【][^()（）\[\]【】]*[)）\]】]")
+_DIGITS = frozenset("0123456789")
 
 
 class Place(Struct, frozen=True):
@@ -25,6 +32,7 @@ class Place(Struct, frozen=True):
 
 def draft_table(printed: PrintedTable, name: str, label: str, place: Place) -> DraftTable:
     """Draft a table under an id: its rows as printed, its cells as figures, the relations of its lines."""
+    printed, relations = relations_of(printed)
     columns = columns_of(printed)
     labels = row_labels(printed)
     names = Names(
@@ -33,21 +41,33 @@ def draft_table(printed: PrintedTable, name: str, label: str, place: Place) -> D
         dict(zip(labels, repeated_apart(list(labels.values())), strict=True)),
     )
     cells = _cells(printed, names, columns)
+    writer = RuleWriter(printed, names)
     rows = [[labels[row], *(_told(cells, row, one) for one in columns)] for row in labels]
     return DraftTable(
         name,
         label,
         place.section,
         place.paragraph,
-        printed.unit or None,
+        _common_unit(columns),
         columns,
         rows,
         names.rows,
         cells,
-        _checks(printed, names),
+        [check for relation in relations for check in writer.checks(relation)],
         printed,
         place.before,
     )
+
+
+def caption_of(printed: PrintedTable) -> str:
+    """The title of a table without its number and its unit."""
+    label = printed.label or next(iter(printed.source.caption.splitlines()), "")
+    for found in reversed(list(_BRACKETED.finditer(label))):
+        if units_of_caption([found.group()]):
+            label = label[: found.start()] + label[found.end() :]
+    for one in languages():
+        label = one.marks.table_number.sub("", label)
+    return "" if units_of_caption([label]) else " ".join(label.split())
 
 
 def _cells(
@@ -93,10 +113,7 @@ def _told(cells: dict[tuple[int, int], DraftFigure], row: int, column: DraftColu
     return figure.stated or "" if figure is not None else ""
 
 
-def _checks(printed: PrintedTable, names: Names) -> list[TableCheck]:
-    writer = RuleWriter(printed, names)
-    relations = find_relations(printed.figures, printed.columns, printed.rows)
-    return [check for relation in relations for check in writer.checks(relation)]
-
-
-_DIGITS = frozenset("0123456789")
+def _common_unit(columns: Sequence[DraftColumn]) -> str | None:
+    """The unit of all columns."""
+    units = {one.unit for one in columns}
+    return units.pop() if len(units) == 1 else None
