@@ -10,6 +10,7 @@ from msgspec import Struct
 from unionstats.diagnostics import Unreadable
 from unionstats.pattern import pattern
 from unionstats.quantity import Quantity, read_quantity, scan_quantity
+from unionstats.rules.language.cells import CELL, COLUMN, cell_name
 
 LONGEST_RULE = 10_000  # characters; no rule of a report comes near it, and the parser's work stays bounded
 
@@ -39,6 +40,10 @@ _SIGNS = {
     "∕": "/",
     "（": "(",
     "）": ")",
+    ",": ",",
+    "，": ",",
+    ":": ":",
+    "：": ":",
 }
 SIGN_CHARACTERS = "".join(sorted(set("".join(_SIGNS))))
 _SPACE = pattern(r"\s*")
@@ -99,6 +104,9 @@ def _token_at(text: str, position: int, names: Collection[str]) -> Token:
         sign = sign[:1]
     if sign in _SIGNS:
         return Token(_SIGNS[sign], sign, position, position + len(sign))
+    cell = ("[" in text and CELL.match(text, position)) or COLUMN.match(text, position)
+    if cell and (cell[0][-1] == "]" or cell[0][cell[0].index(".") + 1].isalpha() or cell[0] in names):
+        return Token("name", str(cell_name(cell[0])), position, cell.end())
     word = _WORD.match(text, position)
     if word and word[0] in names:
         return Token("name", word[0], position, word.end())
