@@ -53,9 +53,9 @@ def _of_text(data: bytes, name: str) -> Document:
     if text is None:
         raise RefusedError("S005")
     if name.endswith(_WEB) or _is_web(text):
-        from unionstats.documents.web import web_text
+        from unionstats.documents.web import read_web
 
-        return Document(web_text(text))
+        return read_web(text)
     if name.endswith(_DELIMITED):
         from unionstats.documents.delimited import read_delimited
 

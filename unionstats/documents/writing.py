@@ -97,7 +97,7 @@ def with_lines(table: TextTable, caption: Iterable[str], notes: Iterable[str]) -
 
 
 def _each_once(lines: Iterable[str]) -> Iterable[str]:
-    return filter(None, dict.fromkeys(map(plain, lines)))
+    return filter(None, dict.fromkeys(plain(one) for line in lines for one in line.split("\n")))
 
 
 def _paragraphs(blocks: Iterable[str | Grid]) -> list[str]:

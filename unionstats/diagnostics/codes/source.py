@@ -219,4 +219,12 @@ CODES = (
         N_("A place that two cells claim is given to the first; the second is taken to be smaller."),
         N_("Look at the table in the program that wrote it, and split the merged cells."),
     ),
+    Code(
+        "S025",
+        N_("Tables nested too deep"),
+        N_("tables stand within tables more than {limit} deep"),
+        "",
+        N_("No page is written so by hand; one that is made so overwhelms the program that reads it."),
+        _SAVE,
+    ),
 )
