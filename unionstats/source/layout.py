@@ -78,9 +78,7 @@ class Layout:
             if table is not None:
                 paragraph += 1
                 section = len(self.sections) - 1
-                self.blocks += (
-                    Block(*span, section, paragraph) for span in ((start, end), *table.sentences)
-                )
+                self.blocks += (Block(*span, section, paragraph) for span in ((start, end), *table.sentences))
                 continue
             heading = (
                 _marked_heading(text, start, end) if marked else _plain_heading(text, start, end, number)

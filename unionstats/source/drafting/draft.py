@@ -64,7 +64,7 @@ def draft(document: Document | str, progress: Callable[[int], None] = lambda _: 
         names[0] = start.id
     figures = [drafter.placed(one, names) for one in drafter.figures]
     tables = [drafter.placed(one, names) for one in drafter.tables]
-    used = {one.section for one in (*figures, *tables)}
+    used = {one.section for one in figures} | {one.section for one in tables}
     doubled = _doubled(sections)
     kept = [one for one in sections if one.id in used or one.title != title or one.title in doubled]
     return Draft(layout, language.code, title, kept, figures, drafter.rules, tables)
@@ -187,9 +187,7 @@ class _Drafter:
     def _extent(self, relation: Relation, row: Row) -> tuple[int, int]:
         """The clause of the first figure to that of the last one, or of the first alone if that is long."""
         base = row.items[0].number
-        spans = []
-        for number in relation.figures:
-            spans.append(self._words(row.items[number - base]))
+        spans = [self._words(row.items[number - base]) for number in relation.figures]
         start, end = min(one[0] for one in spans), max(one[1] for one in spans)
         return (start, end) if end - start <= _LONGEST_NOTE else spans[0]
 

@@ -95,7 +95,12 @@ def trace_tables(ledger: Ledger, source: SourceText, section: Find) -> TracedCel
         span = text.printed.source
         tables.append(
             TracedTable(
-                table.id, span.start, span.end, text.section, text.paragraph, not _is_placed(table, text, section)
+                table.id,
+                span.start,
+                span.end,
+                text.section,
+                text.paragraph,
+                not _is_placed(table, text, section),
             )
         )
     unused += (_printed(texts[at], place) for at in left for place in texts[at].places())
@@ -125,7 +130,9 @@ def _pairs(
     for number, table in enumerate(tables):
         names = set(table.rows)
         for at, text in enumerate(texts):
-            shared = len(names & text.rows.keys()) * sum(column is not None for column in _columns(table, text))
+            shared = len(names & text.rows.keys()) * sum(
+                column is not None for column in _columns(table, text)
+            )
             if shared:
                 scores.append((-shared, not _is_placed(table, text, section), abs(number - at), number, at))
     paired: set[int] = set()
@@ -176,7 +183,7 @@ def _trace_cells(
         figure = text.figure(place)
         if figure is not None:
             alike[spelling(figure[1])].append(place)
-    for cell, place in lost:
+    for cell, _ in lost:
         quantity = cell.figure.quantity
         others = alike[spelling(quantity.text)] if quantity is not None else []
         elsewhere = next((one for one in others if one in left), None)
@@ -187,7 +194,9 @@ def _trace_cells(
         if cell.id not in traced:
             here = place if place in left else None
             traced[cell.id] = (
-                Traced(cell.id, Status.MISSING) if here is None else _traced(cell, Status.DIFFERENT, text, here)
+                Traced(cell.id, Status.MISSING)
+                if here is None
+                else _traced(cell, Status.DIFFERENT, text, here)
             )
             if here is not None:
                 del left[here]

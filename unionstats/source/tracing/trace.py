@@ -55,8 +55,9 @@ def trace(
     for one in printed_figures(layout):
         printed.append(one)
         progress(one.found.end)
-    count = len(printed) + sum(stated is not None for one in source.tables for row in one.stated for stated in row)
-    printed = sorted([*printed, *cells.left], key=lambda one: one.found.start) if cells.left else printed
+    in_tables = sum(stated is not None for one in source.tables for row in one.stated for stated in row)
+    count = len(printed) + in_tables
+    printed = sorted([*printed, *cells.left], key=lambda one: one.found.start)
     recorded = [
         Recorded(
             figure.id,
@@ -69,7 +70,7 @@ def trace(
         if figure.figure.quantity is not None and figure.id not in cells.figures
     ]
     matched = _Matcher(layout, printed, recorded)
-    traced = {one.id: matched.traced(one) for one in recorded} | cells.figures
+    traced = {one.id: matched.traced(one) for one in recorded} | dict(cells.figures)
     figures = [traced[name] for name in ledger.figures if name in traced]
     return Trace(layout, figures, headings, _unrecorded(matched, recorded), count, cells.tables)
 

@@ -28,9 +28,10 @@ def relations_of(printed: PrintedTable) -> tuple[PrintedTable, list[LineRelation
         bare = _without_unit(printed, columns, rows)
         found = find_relations(bare.figures, bare.columns, bare.rows)
         quotients = {(one.columns, one.target) for one in found if one.form in _QUOTIENTS}
-        left = columns & {at for of_columns, at in quotients if of_columns}, rows & {
-            at for of_columns, at in quotients if not of_columns
-        }
+        left = (
+            columns & {at for of_columns, at in quotients if of_columns},
+            rows & {at for of_columns, at in quotients if not of_columns},
+        )
         if left == (columns, rows):
             return bare, found
         printed = _without_unit(printed, *left)
@@ -48,9 +49,7 @@ def _doubtful(printed: PrintedTable, heads: Collection[Head], units: tuple[str, 
     )
 
 
-def _without_unit(
-    printed: PrintedTable, columns: Collection[int], rows: Collection[int]
-) -> PrintedTable:
+def _without_unit(printed: PrintedTable, columns: Collection[int], rows: Collection[int]) -> PrintedTable:
     def bare(figure: Quantity | None, row: int, column: int) -> Quantity | None:
         if figure is None or figure.unit is None or (row not in rows and column not in columns):
             return figure

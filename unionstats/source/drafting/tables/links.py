@@ -21,7 +21,7 @@ _YEAR_BEFORE = "-"
 
 
 class Told(Struct, frozen=True, gc=False):
-    """A figure of a sentence: what it counts, or what the growth is of; `start:end` are the words that say so.
+    """A figure of a sentence: what it counts, or what it is the growth of, in the words at `start:end`.
 
     `change` is 1 for growth, -1 for a fall, else 0; `compared` is the year that it is compared with.
     """
@@ -88,7 +88,7 @@ class _Linker:
         self._year = time_of(period_of((title,)) or "")
 
     def links(self, told: Told) -> Iterator[Link]:
-        """Yield a rule for each table that prints what a figure says, or what its growth is worked out from."""
+        """Yield a rule for each table that prints what a figure says, or works its growth out from."""
         if not told.thing or told.figure.quantity is None:
             return
         for axes in self._tables:

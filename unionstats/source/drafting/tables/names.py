@@ -36,14 +36,16 @@ def columns_of(printed: PrintedTable) -> list[DraftColumn]:
     found = []
     for at in range(printed.stub_columns, len(printed.columns)):
         units = [
-            row[at].unit.name if row[at].unit is not None else ""
+            figure.unit.name if figure.unit is not None else ""
             for row, stated in zip(printed.figures, printed.stated, strict=True)
-            if row[at] is not None and stated[at] is not None
+            if (figure := row[at]) is not None and stated[at] is not None
         ]
         if units:
             label = " ".join(dict.fromkeys(printed.columns[at].texts))[:_LONGEST_LABEL]
             unit = max(dict.fromkeys(units), key=units.count)
-            found.append(DraftColumn(ids.of(_short(label), language_of_label(label)), label, unit or None, at))
+            found.append(
+                DraftColumn(ids.of(_short(label), language_of_label(label)), label, unit or None, at)
+            )
     return found
 
 

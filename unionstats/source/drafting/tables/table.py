@@ -17,7 +17,6 @@ from unionstats.source.drafting.tables.rules import RuleWriter
 from unionstats.source.tables.printed import PrintedTable
 from unionstats.source.tables.units import units_of_caption
 
-
 _BRACKETED = pattern(r"[(（\[【][^()（）\[\]【】]*[)）\]】]")
 _DIGITS = frozenset("0123456789")
 
