@@ -18,7 +18,10 @@ from unionstats.source.patterns.lines import Lines
 
 _ROUNDS = 8
 _LONG = 700  # lines from which on only those that a head calls a total are tried
-_FAR = 500  # lines that a range may have
+_FAR = 500  # lengths of a range that count as trials
+_NEAR = 50  # lines that a range may have in any table
+_MOST_STEPS = 200_000  # lines added to ranges in a round
+_SAMPLE = 16  # positions at which lengths are looked for
 _NINE = 9
 
 
@@ -61,11 +64,16 @@ def totals(lines: Lines, chosen: Sequence[int], *, mean: bool = False) -> dict[i
     active = [line for line in chosen if any(number is not None for number in lines.numbers[line])]
     for _ in range(_ROUNDS):
         best: dict[int, tuple[tuple[bool, int, int, int], tuple[int, ...]]] = {}
-        for place, line in enumerate(active):
-            if line in found or not _may_be_total(lines, line, len(active), mean=mean):
-                continue
+        places = [
+            place
+            for place, line in enumerate(active)
+            if line not in found and _may_be_total(lines, line, len(active), mean=mean)
+        ]
+        far = max(_NEAR, _MOST_STEPS // max(len(places), 1))
+        for place in places:
+            line = active[place]
             for step in (1, -1):
-                parts = _parts(lines, active, place, step, mean=mean)
+                parts = _parts(lines, active, place, step, far, mean=mean)
                 if parts is not None and (line not in best or parts[0] > best[line][0]):
                     best[line] = parts
         taken = _compatible(best, found)
@@ -107,54 +115,69 @@ def _compatible(
 
 
 def _parts(
-    lines: Lines, active: Sequence[int], place: int, step: int, *, mean: bool
+    lines: Lines, active: Sequence[int], place: int, step: int, far: int, *, mean: bool
 ) -> tuple[tuple[bool, int, int, int], tuple[int, ...]] | None:
     """The range of the best rank on one side of a line, if one is believed."""
-    ranges = list(_ranges(lines, active, place, step, mean=mean))
+    others = active[place + 1 : place + 1 + far] if step > 0 else active[max(place - far, 0) : place][::-1]
+    ranges = list(_ranges(lines, active[place], others, len(active), mean=mean))
     if not ranges:
         return None
     best = max(ranges, key=lambda one: one.rank)
-    first = place + step
-    parts = active[first : first + best.length] if step > 0 else active[first - best.length + 1 : first + 1]
-    return best.rank, tuple(parts)
+    return best.rank, tuple(sorted(others[: best.length]))
 
 
-def _ranges(lines: Lines, active: Sequence[int], place: int, step: int, *, mean: bool) -> Iterator[Range]:
-    line = active[place]
+def _ranges(lines: Lines, line: int, others: Sequence[int], active: int, *, mean: bool) -> Iterator[Range]:
     target = {at: number for at, number in enumerate(lines.numbers[line]) if number is not None}
     tallies = {at: _Tally(number[0]) for at, number in target.items()}
-    block = _block(lines, active, place, step)
-    says = lines.heads[line].says
-    sure = (Says.MEAN if mean else Says.TOTAL) in says
-    search = tried(2 * min(len(active), _FAR))
-    for length in range(1, min(_FAR, len(active)) + 1):
-        at = place + step * length
-        if not 0 <= at < len(active):
-            return
-        part = active[at]
-        sign = -1 if Says.LESS in lines.heads[part].says and not mean else 1
-        for position, tally in tallies.items():
-            number = lines.numbers[part][position]
+    block = _block(lines, others)
+    sure = (Says.MEAN if mean else Says.TOTAL) in lines.heads[line].says
+    search = tried(2 * min(active, _FAR))
+    added = 0
+    for length in _lengths(lines, target, others, block if sure else 0, mean=mean):
+        for part in others[added:length]:
+            minus = Says.LESS in lines.heads[part].says and not mean
+            for position, tally in tallies.items():
+                number = lines.numbers[part][position]
+                if number is not None:
+                    tally.add(part, -number[0] if minus and number[0] > 0 else number[0], number[1])
+        added = length
+        trial = _Trial(target, tallies, mean=mean)
+        rank = trial.rank(search if length != block else EIGHTHS, sure=sure, block=length == block)
+        if rank is not None:
+            yield Range(length, (*rank, -length))
+
+
+def _lengths(
+    lines: Lines, target: dict[int, tuple[int, int]], others: Sequence[int], block: int, *, mean: bool
+) -> Iterator[int]:
+    """The lengths at which a quarter of the positions hold, at a sample of them if they are many."""
+    chosen = list(target)[:: -(-len(target) // _SAMPLE) or 1]
+    open_ones = [[*target[at], 0, 0, 0, at] for at in chosen]
+    for length, part in enumerate(others, 1):
+        numbers = lines.numbers[part]
+        minus = Says.LESS in lines.heads[part].says and not mean
+        held = complete = 0
+        for one in open_ones:
+            number = numbers[one[5]]
             if number is not None:
-                minus = sign < 0 < number[0]
-                tally.add(part, -number[0] if minus else number[0], number[1])
-        if length > 1:
-            trial = _Trial(target, tallies, mean=mean)
-            rank = trial.rank(search if length != block else EIGHTHS, sure=sure, block=length == block)
-            if rank is not None:
-                yield Range(length, (*rank, -length))
+                one[2] += -number[0] if minus and number[0] > 0 else number[0]
+                one[3] += number[1]
+                one[4] += 1
+            if one[4]:
+                complete += 1
+                times = one[4] if mean else 1
+                if abs(one[0] * times - one[2]) <= one[3] + times * one[1]:
+                    held += 1
+        if length > 1 and (length == block or (held and held * 4 >= complete)):
+            yield length
 
 
-def _block(lines: Lines, active: Sequence[int], place: int, step: int) -> int:
+def _block(lines: Lines, others: Sequence[int]) -> int:
     """How many lines stand between a line and the next total, or the end."""
-    length, at = 0, place + step
-    while 0 <= at < len(active):
-        length += 1
-        after = at + step
-        if not 0 <= after < len(active) or Says.TOTAL in lines.heads[active[after]].says:
-            break
-        at = after
-    return length
+    for length, other in enumerate(others):
+        if length and Says.TOTAL in lines.heads[other].says:
+            return length
+    return len(others)
 
 
 class _Trial:
