@@ -52,10 +52,14 @@ class Block(Struct, frozen=True):
 
 
 class TableSpan(Struct, frozen=True):
-    """Where a table stands in a text, and the cells of it that hold sentences, by their offsets."""
+    """Where a table stands in a text, and the cells of it that hold sentences, by their offsets.
+
+    `captions` are the lines above it that are its title, and no heading.
+    """
 
     start: int
     end: int
+    captions: Sequence[str] = ()
     sentences: Sequence[tuple[int, int]] = ()
 
 
@@ -83,6 +87,8 @@ class Layout:
             heading = (
                 _marked_heading(text, start, end) if marked else _plain_heading(text, start, end, number)
             )
+            if any(text[start:end] in one.captions for *_, one in spans[number + 1 : number + 3] if one):
+                heading = None
             if heading is not None:
                 self.sections.append(Section(*heading, start))
                 paragraph = 0

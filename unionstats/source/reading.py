@@ -32,7 +32,10 @@ def read_source(document: Document | str) -> SourceText:
         if printed is not None and any(stated is not None for row in printed.stated for stated in row):
             tables.append(printed)
             end = one.end
-    spans = [TableSpan(one.source.start, one.source.end, tuple(_sentences(one))) for one in tables]
+    spans = [
+        TableSpan(one.source.start, one.source.end, one.source.caption.split("\n"), tuple(_sentences(one)))
+        for one in tables
+    ]
     return SourceText(Layout(document.text, spans), tuple(tables))
 
 

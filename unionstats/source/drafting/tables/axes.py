@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
 from unionstats.languages.language import languages
 from unionstats.pattern import pattern
 from unionstats.source.drafting.drafted import DraftTable
-from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.tables.periods import period_of
 from unionstats.source.patterns.heads import Head, Says
 
@@ -60,14 +59,14 @@ class Axes(Struct, frozen=True):
     columns: Axis
 
 
-def axes_of(table: DraftTable) -> Axes:
-    """Read the words of a table."""
+def axes_of(table: DraftTable, counted: Callable[[str], str]) -> Axes:
+    """Read the words of a table; `counted` tells what some words count."""
     caption = table.label
-    pieces = frozenset(thing(piece) for piece in _pieces(caption))
-    columns = [(one.at, table.printed.columns[one.at], False) for one in table.columns]
-    rows = [(at, table.printed.rows[at], True) for at in table.names]
+    pieces = frozenset(map(counted, _pieces(caption)))
+    columns = [_line(one.at, table.printed.columns[one.at], counted, row=False) for one in table.columns]
+    rows = [_line(at, table.printed.rows[at], counted, row=True) for at in table.names]
     period = time_of(period_of((caption,)) or "")
-    return Axes(table, thing(caption), pieces, period, _axis(rows), _axis(columns))
+    return Axes(table, counted(caption), pieces, period, _axis(rows), _axis(columns))
 
 
 def time_of(period: str) -> str:
@@ -78,16 +77,15 @@ def time_of(period: str) -> str:
     return str(years[0])
 
 
-def _axis(heads: Sequence[tuple[int, Head, bool]]) -> Axis:
-    lines = {at: _line(at, head, row=row) for at, head, row in heads}
+def _axis(lines: Sequence[Line]) -> Axis:
     by_thing: defaultdict[str, list[Line]] = defaultdict(list)
-    for line in lines.values():
+    for line in lines:
         by_thing[line.thing].append(line)
-    return Axis(lines, by_thing)
+    return Axis({line.at: line for line in lines}, by_thing)
 
 
-def _line(at: int, head: Head, *, row: bool) -> Line:
-    things = list(dict.fromkeys(filter(None, map(thing, head.texts))))
+def _line(at: int, head: Head, counted: Callable[[str], str], *, row: bool) -> Line:
+    things = list(dict.fromkeys(filter(None, map(counted, head.texts))))
     period = time_of(period_of(head.texts) or "")
     whole = bool(Says.TOTAL in head.says or period or not row)
     return Line(

@@ -73,7 +73,7 @@ def linked(
 ) -> Iterator[Link]:
     """Yield the rules between sentences and tables, in the order of the sentences."""
     if tables and told:
-        linker = _Linker([axes_of(table) for table in tables], title, home or "")
+        linker = _Linker(tables, title, home or "")
         for one in told:
             yield from linker.links(one)
 
@@ -81,11 +81,17 @@ def linked(
 class _Linker:
     """Looks the figures of sentences up in the tables; `title` and `home` are the report's and its place."""
 
-    def __init__(self, tables: Sequence[Axes], title: str, home: str) -> None:
-        self._tables = tables
+    def __init__(self, tables: Sequence[DraftTable], title: str, home: str) -> None:
         self._title = thing(title)
         self._home = thing(home)
+        self._framing = frozenset(self._title.split())
+        self._tables = [axes_of(table, self._counted) for table in tables]
         self._year = time_of(period_of((title,)) or "")
+
+    def _counted(self, words: str) -> str:
+        """What some words count, without those that the title has for the whole report."""
+        found = thing(words).split()
+        return " ".join([word for word in found if word not in self._framing] or found)
 
     def links(self, told: Told) -> Iterator[Link]:
         """Yield a rule for each table that prints what a figure says, or works its growth out from."""
@@ -151,13 +157,14 @@ class _Linker:
         """The one cell of a table that counts the same thing at the same time and place."""
         region = thing(told.figure.region or "")
         regions = () if region in ("", self._home) else (region, region[:-1])
-        things = (told.thing, *regions)
+        counted = self._counted(told.thing)
+        things = (counted, *regions)
         found = [
             (row.at, column.at)
             for row, column in product(axes.rows.about(*things), axes.columns.about(*things))
             if (row.at, column.at) in axes.table.cells
             and self._at_time((row, column), axes, time)
-            and self._agrees(told.thing, regions, axes, (row, column))
+            and self._agrees(counted, regions, axes, (row, column))
         ]
         return found[0] if len(found) == 1 else None
 
