@@ -78,7 +78,9 @@ def sound(blocks: list[Block], rate: str) -> list[Block]:
         one.replace(rate, right)
         if isinstance(one, str)
         else one._replace(
-            rows=[[cell.replace("5430", "5340").replace("5,430", "5,340") for cell in row] for row in one.rows]
+            rows=[
+                [cell.replace("5430", "5340").replace("5,430", "5,340") for cell in row] for row in one.rows
+            ]
         )
         for one in blocks
     ]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from unionstats.ledger.lines import Lines as TextLines
 from unionstats.locale import N_
 from unionstats.results.document import Record, document
@@ -64,7 +66,8 @@ class DraftRuleRecord(Record, frozen=True):
 
     A rule of a table has a record for each cell that it tests, with the table, the form of the relation, and
     target and operands as row and column, from 0 with the headings: in a workbook or CSV those of the file or
-    sheet. `not_applied`: one of its figures is not printed. `announced`: the words say that it is meant.
+    sheet. One between a sentence and a table has operands alone. `not_applied`: one of its figures is not
+    printed. `announced`: the words say that it is meant.
     """
 
     id: str
@@ -206,6 +209,7 @@ class _Teller:
         self.text = draft.layout.text
         self.path = path
         self.lines = lines
+        self.tables = {one.id: one for one in draft.tables}
         self.places = {one.id: (one.section, one.paragraph) for one in draft.figures if one.start >= 0}
 
     def rule(self, rule: DraftRule) -> DraftRuleRecord:
@@ -228,7 +232,12 @@ class _Teller:
             " ".join(self.text[rule.start : rule.end].split()),
         )
         unsure = tuple(doubt.value for doubt in rule.doubts)
-        return DraftRuleRecord(rule.id, rule.rule, rule.figures, None, rule.note, unsure, place)
+        table = self.tables.get(rule.table)
+        record = DraftRuleRecord(rule.id, rule.rule, rule.figures, None, rule.note, unsure, place)
+        if table is None:
+            return record
+        operands = tuple(_at(table, cell) for cell in rule.cells)
+        return replace(record, table=table.id, form=rule.kind, operands=operands)
 
     def cell_rules(self, table: DraftTable) -> Iterator[DraftRuleRecord]:
         """Yield the rules of a table, a record for each cell that they test."""
@@ -243,7 +252,7 @@ class _Teller:
                     (),
                     self._cell(table, one.target),
                     table.id,
-                    check.form,
+                    one.form or None,
                     _at(table, one.target),
                     tuple(_at(table, place) for place in one.operands),
                     check.announced,

@@ -51,7 +51,9 @@ def as_html(blocks: Sequence[Block]) -> bytes:
     def told(block: Block) -> str:
         if isinstance(block, str):
             level = len(block) - len(block.lstrip("#"))
-            return f"<h{level}>{escape(block.lstrip('# '))}</h{level}>" if level else f"<p>{escape(block)}</p>"
+            return (
+                f"<h{level}>{escape(block.lstrip('# '))}</h{level}>" if level else f"<p>{escape(block)}</p>"
+            )
         rows = [
             "<tr>" + "".join(f"<{tag}>{escape(cell)}</{tag}>" for cell in row) + "</tr>"
             for row, tag in zip(block.rows, ["th"] + ["td"] * len(block.rows), strict=False)
@@ -136,9 +138,7 @@ def as_csv(blocks: Sequence[Block]) -> bytes:
 
 FORMS: Mapping[str, Callable[[Sequence[Block]], bytes]] = {
     "md": as_markdown,
-    # "txt": as_text,
     "html": as_html,
     "docx": as_word,
-    # "xlsx": as_workbook,
     "csv": as_csv,
 }

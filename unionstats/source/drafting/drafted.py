@@ -71,10 +71,12 @@ class DraftColumn(Struct, frozen=True, gc=False):
 class CellRule(Struct, frozen=True, gc=False):
     """What a check of a table says of one cell: places are row and column of the document's table.
 
-    `applied` is False where one of its figures is not printed; `operands` are those that are.
+    `applied` is False where one of its figures is not printed; `operands` are those that are. `form` is ""
+    for the whole of shares, which is all of itself.
     """
 
     id: str
+    form: str
     rule: str
     target: tuple[int, int]
     operands: tuple[tuple[int, int], ...]
@@ -89,7 +91,6 @@ class TableCheck(Struct, frozen=True):
     """
 
     id: str
-    form: str
     rule: str
     excepted: tuple[str, ...]
     columns: tuple[str, ...] | None

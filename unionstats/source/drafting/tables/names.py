@@ -13,7 +13,7 @@ from unionstats.source.drafting.drafted import DraftColumn
 from unionstats.source.drafting.labels.ids import Ids
 from unionstats.source.tables.printed import PrintedTable
 
-_YEAR = pattern(r"(?<![0-9])((?:19|20)[0-9]{2})(?:[^\W\d_](?![^\W\d_]))?(?![0-9])")
+_YEAR = pattern(r"(?<!\w)((?:19|20)[0-9]{2})(?:[^\W\d_](?![^\W\d_]))?(?![0-9])")
 _BRACKETS = pattern(r"[(（][^()（）]*[)）]")
 _LONGEST_LABEL = 80
 

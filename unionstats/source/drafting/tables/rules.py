@@ -37,6 +37,11 @@ class _Told(Struct, frozen=True):
     signs: tuple[int, ...]
     positions: Sequence[int]
 
+    @property
+    def lines(self) -> tuple[int, ...]:
+        """All its lines."""
+        return self.relation.target, *self.operands
+
     def places(self, position: int) -> tuple[Place, list[Place]]:
         """Where target and operands stand at a position, by row and column."""
         one = self.relation
@@ -84,7 +89,13 @@ class RuleWriter:
                 found.setdefault(here, []).append(position)
             yield from (_Told(relation, operands, here, at) for here, at in found.items())
         elif positions:
-            yield _Told(relation, operands, signs, positions)
+            yield _Told(relation, operands, signs, self._with_whole(relation, positions))
+
+    def _with_whole(self, relation: LineRelation, positions: Sequence[int]) -> Sequence[int]:
+        """The positions, and of shares that of their whole where it prints its 100%."""
+        if relation.whole < 0 or not self._prints(_place(relation, relation.target, relation.whole)):
+            return positions
+        return sorted({*positions, relation.whole})
 
     def _is_negative(self, place: Place) -> bool:
         figure = self._printed.figures[place[0]][place[1]]
@@ -104,10 +115,10 @@ class RuleWriter:
         left_out = () if relation.step else self._left_out(told)
         excepted = tuple(names.rows[one] for one in left_out) if relation.columns else ()
         of_columns = None
-        if not relation.columns and not relation.step:
+        if not (relation.columns or relation.step or self._is_of_amounts(told)):
             of_columns = tuple(names.columns[one] for one in told.positions)
         cells = partial(self._cells, told, name)
-        return TableCheck(name, relation.form.value, rule, excepted, of_columns, relation.announced, cells)
+        return TableCheck(name, rule, excepted, of_columns, relation.announced, cells)
 
     def _terms(self, told: _Told) -> tuple[list[str], tuple[int, ...]]:
         """The operands as the table names them, neighbours of a sum as a range, and their signs."""
@@ -148,6 +159,19 @@ class RuleWriter:
             if one not in own and all(map(self._prints, (told.places(one)[0], *told.places(one)[1])))
         ]
 
+    def _is_of_amounts(self, told: _Told) -> bool:
+        """Whether a rule of rows is for all columns of amounts, as it is where it names none."""
+        amounts = {
+            column
+            for column in self._names.columns
+            if not any(self._is_ratio(_place(told.relation, line, column)) for line in told.lines)
+        }
+        return set(told.positions) <= amounts and not amounts.intersection(self._left_out(told))
+
+    def _is_ratio(self, place: Place) -> bool:
+        figure = self._printed.figures[place[0]][place[1]]
+        return figure is not None and figure.unit is not None and figure.unit.dimension == "ratio"
+
     def _prints(self, place: Place) -> bool:
         return self._printed.stated[place[0]][place[1]] is not None
 
@@ -163,7 +187,8 @@ class RuleWriter:
             rule = _written(relation, names.cell(*target), [names.cell(*place) for place in operands], signs)
             at = names.rows[position] if relation.columns else names.columns[position]
             row = CellName(table=names.table, column=name, row="" if relation.step else at)
-            yield CellRule(str(row), rule, target, operands, len(known) == len(places))
+            form = "" if position == relation.whole else relation.form.value
+            yield CellRule(str(row), form, rule, target, operands, len(known) == len(places))
 
 
 def _place(relation: LineRelation, line: int, position: int) -> Place:
