@@ -266,7 +266,16 @@ def test_the_starter_holds_and_shows_a_total(run: RunLine, language: str) -> Non
     made = run("new", "--lang", language)[3]
     code, out, err, _ = run("check", "-d", "-", "--json", "--lang", language, stdin=made)
     document = json.loads(out)
-    assert (code, err, document["counts"]) == (0, "", {"consistent": 3, "inconsistent": 0, "undetermined": 0})
+    assert (code, err, document["counts"]) == (
+        0,
+        "",
+        {
+            "consistent": 3,
+            "inconsistent": 0,
+            "undetermined": 0,
+            "not_applied": 0,
+        },
+    )
     assert document["solved"]["nominated_firms"]["values"] == [80]
 
 

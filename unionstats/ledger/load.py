@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from msgspec import Struct
 
@@ -13,14 +13,15 @@ from unionstats.ledger.document import Document
 from unionstats.ledger.findings import Findings
 from unionstats.ledger.model import Ledger, LedgerCheck, LedgerFigure, NotApplied
 from unionstats.ledger.tables import FORMAT, CheckTable, FigureTable, LedgerFile, ReportTable, SectionTable
-from unionstats.ledger.tabular.files import Files, no_files
-from unionstats.ledger.tabular.names import Names
-from unionstats.ledger.tabular.tables import read_tables
 from unionstats.quantity import Unit, declared_unit, read_quantity
 from unionstats.rules import Figure, Rule, parse_rule, require_fitting_units
 from unionstats.rules.language.cells import cell_name
 from unionstats.rules.language.rule import Operand
-from unionstats.rules.language.template import parse_template
+
+if TYPE_CHECKING:
+    from unionstats.ledger.tabular.files import Files
+    from unionstats.ledger.tabular.names import Names
+    from unionstats.ledger.tabular.tables import Tables
 
 Table = TypeVar("Table", ReportTable, SectionTable, FigureTable, CheckTable)
 
@@ -33,7 +34,7 @@ class InvalidLedgerError(Exception):
         self.diagnostics = diagnostics
 
 
-def build_ledger(document: Document, path: str, files: Files = no_files) -> Ledger:
+def build_ledger(document: Document, path: str, files: Files | None = None) -> Ledger:
     """The ledger in a TOML document; raises InvalidLedgerError with every error in it.
 
     `files` gives the rows of tables that stand in files of their own.
@@ -60,10 +61,11 @@ def build_ledger(document: Document, path: str, files: Files = no_files) -> Ledg
         )
         for name, table in figure_tables.items()
     }
-    tables = read_tables(data.get("tables", {}), section_ids, files, errors)
-    figures |= tables.figures
-    known = Names(names, tables.grids)
-    rules = _Rules(known, known.all() if tables.grids else names, figures, errors)
+    tables = _grids(data["tables"], section_ids, files, errors) if "tables" in data else None
+    if tables:
+        figures |= tables.figures
+    known = tables.names(names) if tables else None
+    rules = _Rules(names, known, known.all() if known else names, figures, errors)
     checks: dict[str, LedgerCheck] = {}
     not_applied: list[NotApplied] = []
     for name, table in check_tables.items():
@@ -73,8 +75,10 @@ def build_ledger(document: Document, path: str, files: Files = no_files) -> Ledg
         elif rule is not None:
             at = ("checks", name, "rule")
             checks[name] = LedgerCheck(name, table, rule, check_lines.get(name, 0), at)
-    expanded = tables.expanded(rules.names, figures, errors)
-    checks |= {check.id: check for check in expanded.checks}
+    if tables and known:
+        expanded = tables.expanded(known, figures, errors)
+        checks |= {check.id: check for check in expanded.checks}
+        not_applied += expanded.not_applied
     if errors.found:
         raise InvalidLedgerError(errors.in_order())
     return Ledger(
@@ -84,9 +88,16 @@ def build_ledger(document: Document, path: str, files: Files = no_files) -> Ledg
         sections,
         figures,
         checks,
-        tables.models(errors),
-        (*not_applied, *expanded.not_applied),
+        tables.models(errors) if tables else {},
+        not_applied,
     )
+
+
+def _grids(entries: object, sections: Iterable[str], files: Files | None, errors: Findings) -> Tables:
+    from unionstats.ledger.tabular.files import no_files
+    from unionstats.ledger.tabular.tables import read_tables
+
+    return read_tables(entries, sections, files or no_files, errors)
 
 
 def _ids(data: Mapping[str, object], kind: str) -> Mapping[str, object]:
@@ -145,9 +156,10 @@ def _unit(name: str, unit: str | None, errors: Findings) -> Unit | None:
 
 
 class _Rules(Struct, frozen=True):
-    """Reading the rules between figures; `words` are names that may look like numbers, `figures` those read."""
+    """Reading the rules between figures; `words` are names that may look like numbers."""
 
-    names: Names
+    ids: Mapping[str, object]
+    names: Names | None
     words: Collection[str]
     figures: Mapping[str, LedgerFigure]
     errors: Findings
@@ -177,8 +189,10 @@ class _Rules(Struct, frozen=True):
         return rule
 
     def _parsed(self, text: str) -> Rule:
-        if ":" not in text and "：" not in text:
+        if self.names is None or (":" not in text and "：" not in text):
             return parse_rule(text, self.words)
+        from unionstats.rules.language.template import parse_template
+
         template = parse_template(text, self.words, self.names.between)
         return template.with_names({operand: operand for operand in template.rule.names()})
 
@@ -187,14 +201,14 @@ class _Rules(Struct, frozen=True):
         cells: list[str] = []
         known = True
         for slot, operand in enumerate(rule.operands):
-            if not isinstance(operand, str) or operand in self.names.figures:
+            if not isinstance(operand, str) or operand in self.ids:
                 continue
             cells.append(operand)
             if operand in self.figures:
                 continue
             place = rule.place(slot)
-            if cell_name(operand) is None:
-                self.errors.add_near("R002", path, operand, self.names.figures, place)
+            if self.names is None or cell_name(operand) is None:
+                self.errors.add_near("R002", path, operand, self.ids, place)
                 known = False
                 continue
             try:

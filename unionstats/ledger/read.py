@@ -9,7 +9,6 @@ from unionstats.ledger.document import Document, read_document
 from unionstats.ledger.file import STANDARD_INPUT, read_beside, read_bytes
 from unionstats.ledger.load import InvalidLedgerError, build_ledger
 from unionstats.ledger.model import Ledger
-from unionstats.ledger.tabular.files import files_of
 
 
 def read_ledger(path: str, stdin: BinaryIO | None = None) -> tuple[Ledger, Document]:
@@ -23,5 +22,9 @@ def read_ledger(path: str, stdin: BinaryIO | None = None) -> tuple[Ledger, Docum
     document = read_document(raw)
     if isinstance(document, list):
         raise InvalidLedgerError(document)
+    if "tables" not in document.data:
+        return build_ledger(document, path), document
+    from unionstats.ledger.tabular.files import files_of
+
     beside = "" if path == STANDARD_INPUT else path
     return build_ledger(document, path, files_of(partial(read_beside, beside))), document

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from msgspec import Struct
 
@@ -21,6 +21,10 @@ class Tables(Struct, frozen=True):
 
     grids: Mapping[str, Grid]
     figures: dict[str, LedgerFigure]
+
+    def names(self, figures: Collection[str]) -> Names:
+        """What names in rules mean, beside these figures."""
+        return Names(figures, self.grids)
 
     def expanded(self, names: Names, figures: Mapping[str, LedgerFigure], errors: Findings) -> Expanded:
         """The rules of all checks of all tables."""
