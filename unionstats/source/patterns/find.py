@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from math import gcd
 
 from unionstats.source.patterns.across import across
 from unionstats.source.patterns.differences import differences
@@ -10,7 +11,8 @@ from unionstats.source.patterns.heads import Head, Says
 from unionstats.source.patterns.lines import PERCENT, RATE, Cells, Lines, columns_and_rows
 from unionstats.source.patterns.quotients import Quotient, quotients
 from unionstats.source.patterns.relation import Form, LineRelation
-from unionstats.source.patterns.sums import kinds_of_lines, totals
+from unionstats.source.patterns.sums import kinds_of_lines, one_digit, totals
+from unionstats.source.patterns.whole import judged_exactly, quotient_places, rounded_in
 
 
 def find_relations(cells: Cells, columns: Sequence[Head], rows: Sequence[Head]) -> list[LineRelation]:
@@ -37,7 +39,22 @@ def find_relations(cells: Cells, columns: Sequence[Head], rows: Sequence[Head]) 
                 found.append(relation)
                 if mean:
                     made[lines.columns].add(relation.target)
-    return found
+    return judged_exactly(_exact(cells, columns, rows, found), found)
+
+
+def rounded_columns(
+    cells: Cells, columns: Sequence[Head], rows: Sequence[Head], relations: Sequence[LineRelation]
+) -> set[int]:
+    """The columns whose bare whole numbers a ledger must take as rounded for these relations."""
+    return rounded_in(cells, relations, _exact(cells, columns, rows, relations))
+
+
+def _exact(
+    cells: Cells, columns: Sequence[Head], rows: Sequence[Head], relations: Sequence[LineRelation]
+) -> dict[bool, Lines]:
+    """The table along both axes, its bare whole numbers exact but for quotients and averages."""
+    of_columns, of_rows = columns_and_rows(cells, columns, rows, quotient_places(relations))
+    return {True: of_columns, False: of_rows}
 
 
 def _quotient(lines: Lines, one: Quotient, *, growth: bool) -> LineRelation:
@@ -126,6 +143,7 @@ def _sum(lines: Lines, target: int, parts: tuple[int, ...], *, mean: bool) -> Li
     held: list[int] = []
     failed: list[int] = []
     lacking: list[int] = []
+    explained = False
     signs = tuple(-1 if Says.LESS in lines.heads[part].says and not mean else 1 for part in parts)
     for position, number in enumerate(lines.numbers[target]):
         known = [
@@ -138,7 +156,10 @@ def _sum(lines: Lines, target: int, parts: tuple[int, ...], *, mean: bool) -> Li
         times = len(known) if mean else 1
         total = sum(-other[0] if sign < 0 < other[0] else other[0] for other, sign in known)
         reach = sum(other[1] for other, _ in known) + times * number[1]
-        (held if abs(number[0] * times - total) <= reach else failed).append(position)
+        off = abs(number[0] * times - total)
+        (held if off <= reach else failed).append(position)
+        common = gcd(number[0], *(other[0] for other, _ in known))
+        explained = explained or (off > reach and one_digit(off, reach, abs(number[0]), common) > 0)
         if len(known) < len(parts):
             lacking.append(position)
     says = Says.MEAN if mean else Says.TOTAL
@@ -152,4 +173,5 @@ def _sum(lines: Lines, target: int, parts: tuple[int, ...], *, mean: bool) -> Li
         failed,
         lacking,
         announced=bool(lines.heads[target].says & says),
+        asked=not held and not (explained and len(failed) == 1),
     )

@@ -7,6 +7,7 @@ other way round for one that holds in every column (total = the sum of the rows 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
 from fractions import Fraction
 from functools import cached_property
 from math import lcm
@@ -69,10 +70,21 @@ class Lines(Struct, frozen=True, dict=True):
         return replace(self, numbers=numbers)
 
 
-def columns_and_rows(cells: Cells, columns: Sequence[Head], rows: Sequence[Head]) -> tuple[Lines, Lines]:
-    """The table along both axes: its columns as lines, and its rows as lines."""
+def columns_and_rows(
+    cells: Cells, columns: Sequence[Head], rows: Sequence[Head], rounded: AbstractSet[tuple[int, int]] | None = None
+) -> tuple[Lines, Lines]:
+    """The table along both axes: its columns as lines, and its rows as lines.
+
+    Bare whole numbers may have been rounded like others; only at the places of `rounded` where it is given.
+    """
     one = lcm(*(_denominator(cell) for row in cells for cell in row if cell is not None), 2)
-    numbers = [[None if cell is None else _number(cell, one) for cell in row] for row in cells]
+    numbers = [
+        [
+            None if cell is None else _number(cell, one, bare=rounded is None or (at, column) in rounded)
+            for column, cell in enumerate(row)
+        ]
+        for at, row in enumerate(cells)
+    ]
     turned = list(zip(*cells, strict=True))
     of_rows = Lines(numbers, rows, columns, _kinds(turned), _measures(cells), one, columns=False)
     of_columns = Lines(
@@ -93,15 +105,15 @@ def _denominator(cell: Quantity) -> int:
     return lcm(found, (cell.value * Fraction(factor)).denominator)
 
 
-def _number(cell: Quantity, one: int) -> Number | None:
-    """None for what is only approximate, and for numbers beyond all reason."""
+def _number(cell: Quantity, one: int, *, bare: bool) -> Number | None:
+    """None for what is only approximate, and for numbers beyond all reason; `bare`: a bare one is rounded."""
     if cell.approximation:
         return None
     factor = 1 if cell.unit is None else cell.unit.factor
     value = _in_scale(cell.value * Fraction(factor), one)
     if abs(value) >= 10**_MOST_DIGITS:
         return None
-    counted = cell.unit is not None and is_whole(cell)
+    counted = (cell.unit is not None or not bare) and is_whole(cell)
     return value, 0 if counted else _in_scale(Fraction(cell.step) * factor / 2, one)
 
 

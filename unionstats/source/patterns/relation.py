@@ -28,7 +28,8 @@ class LineRelation(Struct, frozen=True):
     one of them is not. `hundred` says that a quotient is printed in per cent without the sign. `announced`:
     the words of a head say that the relation is meant; else most positions following it do. A SHARE has
     `whole`, the position of its total; a growth from one position to the next has `step`, how far away the
-    earlier one stands, and a single operand.
+    earlier one stands, and a single operand. `asked`: the words say so and no figure does, so it is only a
+    question whether the relation is meant.
     """
 
     form: Form
@@ -43,3 +44,4 @@ class LineRelation(Struct, frozen=True):
     announced: bool = False
     whole: int = -1
     step: int = 0
+    asked: bool = False

@@ -23,6 +23,7 @@ _NEAR = 50  # lines that a range may have in any table
 _MOST_STEPS = 200_000  # lines added to ranges in a round
 _SAMPLE = 16  # positions at which lengths are looked for
 _NINE = 9
+_CLOSE = 20  # a total so many times what it misses may still be meant
 
 
 class _Tally:
@@ -62,6 +63,7 @@ def totals(lines: Lines, chosen: Sequence[int], *, mean: bool = False) -> dict[i
     """Each line that is the sum (or the average) of a range of `chosen` lines beside it, and that range."""
     found: dict[int, tuple[int, ...]] = {}
     active = [line for line in chosen if any(number is not None for number in lines.numbers[line])]
+    wrong = False
     for _ in range(_ROUNDS):
         best: dict[int, tuple[tuple[bool, int, int, int], tuple[int, ...]]] = {}
         places = [
@@ -73,12 +75,13 @@ def totals(lines: Lines, chosen: Sequence[int], *, mean: bool = False) -> dict[i
         for place in places:
             line = active[place]
             for step in (1, -1):
-                parts = _parts(lines, active, place, step, far, mean=mean)
+                parts = _parts(lines, active, place, step, far, mean=mean, wrong=wrong)
                 if parts is not None and (line not in best or parts[0] > best[line][0]):
                     best[line] = parts
         taken = _compatible(best, found)
-        if not taken or mean:
+        if mean or (wrong and not taken):
             return found | taken
+        wrong = not taken  # an announced total that fails everywhere is looked for when nothing else is left
         found |= taken
         gone = {part for parts in taken.values() for part in parts}
         active = [line for line in active if line not in gone]
@@ -115,18 +118,20 @@ def _compatible(
 
 
 def _parts(
-    lines: Lines, active: Sequence[int], place: int, step: int, far: int, *, mean: bool
+    lines: Lines, active: Sequence[int], place: int, step: int, far: int, *, mean: bool, wrong: bool
 ) -> tuple[tuple[bool, int, int, int], tuple[int, ...]] | None:
     """The range of the best rank on one side of a line, if one is believed."""
     others = active[place + 1 : place + 1 + far] if step > 0 else active[max(place - far, 0) : place][::-1]
-    ranges = list(_ranges(lines, active[place], others, len(active), mean=mean))
+    ranges = list(_ranges(lines, active[place], others, len(active), mean=mean, wrong=wrong))
     if not ranges:
         return None
     best = max(ranges, key=lambda one: one.rank)
     return best.rank, tuple(sorted(others[: best.length]))
 
 
-def _ranges(lines: Lines, line: int, others: Sequence[int], active: int, *, mean: bool) -> Iterator[Range]:
+def _ranges(
+    lines: Lines, line: int, others: Sequence[int], active: int, *, mean: bool, wrong: bool
+) -> Iterator[Range]:
     target = {at: number for at, number in enumerate(lines.numbers[line]) if number is not None}
     tallies = {at: _Tally(number[0]) for at, number in target.items()}
     block = _block(lines, others)
@@ -143,6 +148,8 @@ def _ranges(lines: Lines, line: int, others: Sequence[int], active: int, *, mean
         added = length
         trial = _Trial(target, tallies, mean=mean)
         rank = trial.rank(search if length != block else EIGHTHS, sure=sure, block=length == block)
+        if wrong and rank is None and sure and length == block:
+            rank = trial.announced_wrong(EIGHTHS)
         if rank is not None:
             yield Range(length, (*rank, -length))
 
@@ -217,11 +224,21 @@ class _Trial:
             return False, (self.held + near) * 1000 // self.tried, self.says + says
         return None
 
+    def announced_wrong(self, search: int) -> tuple[bool, int, int] | None:
+        """The lines up to the next total, which fail everywhere: one digit explains it, or it is far from chance."""
+        if self.held or not self.open or len(self.open) < self.tried:
+            return None
+        says = [one_digit(*one) for one in self.open]
+        if len(says) == 1 and says[0] >= search + 4 * EIGHTHS:
+            return False, 0, says[0]
+        close = all(off * _CLOSE <= size for off, _, size, _ in self.open)
+        return (False, 0, 0) if close else None
+
     def _nearly(self) -> tuple[int, int]:
         """The positions where one wrong digit would explain the difference, and what they say."""
         if len(self.open) > max(1, self.tried // 5):
             return 0, 0
-        found = [said for one in self.open if (said := _one_digit(*one))]
+        found = [said for one in self.open if (said := one_digit(*one))]
         return len(found), sum(found)
 
     def _believed(self, says: int, search: int, near: int, *, sure: bool, block: bool) -> bool:
@@ -244,12 +261,13 @@ class _Trial:
         )
 
 
-def _one_digit(off: int, reach: int, size: int, common: int) -> int:
-    """What it says that one digit would mend a sum: 0 if none does."""
+def one_digit(off: int, reach: int, size: int, common: int) -> int:
+    """What it says that one digit, or two digits exchanged, would mend a sum: 0 if none does."""
     place = max(common, 1)
     while place <= size * 10:
-        digit = (off + place // 2) // place
-        if 1 <= digit <= _NINE and abs(off - digit * place) <= reach:
-            return eighths(size, (2 * reach + common) * _NINE * len(str(size // max(common, 1))))
+        for many, of in ((1, place), (2, _NINE * place)):
+            digit = (off + of // 2) // of
+            if 1 <= digit <= _NINE and abs(off - digit * of) <= reach:
+                return eighths(size, many * (2 * reach + common) * _NINE * len(str(size // max(common, 1))))
         place *= 10
     return 0
