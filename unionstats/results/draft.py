@@ -34,6 +34,9 @@ _DOUBTS = {
     Doubt.PRICES: N_("Check: the growth may be at constant prices, while the amount is at current ones."),
     Doubt.EACH: N_("Check: the text does not say clearly which figures this amount is for."),
     Doubt.PART: N_("Check: the text does not say clearly of which figure this is a part."),
+    Doubt.UNITS: N_(
+        "Check: the table seems to follow this relation, but the units do not fit it, so it is left out."
+    ),
     Doubt.LABEL: N_("Check: the words around this figure do not say what it is."),
 }
 """What is told of each doubt, at the figure or rule that it is about."""
@@ -136,7 +139,7 @@ def draft_toml(draft: Draft, source: SourceHead, words: Words) -> str:
     """Return the ledger as TOML, what to check said in comments in the language of `words`."""
     stated = sum(figure.stated is not None for figure in draft.figures)
     stated += sum(len(table.cells) for table in draft.tables)
-    rules = len(draft.rules) + sum(len(table.checks) for table in draft.tables)
+    rules = len(draft.rules) + sum(check.fits for table in draft.tables for check in table.checks)
     unsure = sum(bool(figure.doubts) for figure in draft.figures)
     text = words.gettext("Drafted by unionstats from {path} (SHA-256 {digest}…); to be checked by a person.")
     counts = words.gettext("Figures printed: {stated}, rules: {rules}; marked as uncertain: {unsure}.")
@@ -249,7 +252,7 @@ class _Teller:
                     tuple(table.cells[place].id for place in (one.target, *one.operands)),
                     None,
                     "",
-                    (),
+                    () if check.fits else (Doubt.UNITS.value,),
                     self._cell(table, one.target),
                     table.id,
                     one.form or None,

@@ -87,7 +87,8 @@ class TableCheck(Struct, frozen=True):
     """A relation in the rule language of tables, not applied to the rows `excepted`, or to `columns` alone.
 
     `columns` is None for a check of all that it can be applied to. `announced` says that the words of a head
-    say that the relation is meant.
+    say that the relation is meant, `fits` that the units of its figures go together: where they do not, it
+    cannot be judged.
     """
 
     id: str
@@ -95,6 +96,7 @@ class TableCheck(Struct, frozen=True):
     excepted: tuple[str, ...]
     columns: tuple[str, ...] | None
     announced: bool
+    fits: bool
     cells: Callable[[], Iterator[CellRule]]
 
 

@@ -61,7 +61,7 @@ def _lines(draft: Draft, head: Sequence[str], told: Callable[[Doubt], str]) -> I
         for figure in draft.figures[before : table.before]:
             yield from _figure(figure, told)
         before = table.before
-        yield from _table(table)
+        yield from _table(table, told)
     for figure in draft.figures[before:]:
         yield from _figure(figure, told)
     for rule in draft.rules:
@@ -88,7 +88,7 @@ def _figure(figure: DraftFigure, told: Callable[[Doubt], str]) -> Iterator[str]:
         yield f"period = {string(figure.period)}"
 
 
-def _table(table: DraftTable) -> Iterator[str]:
+def _table(table: DraftTable, told: Callable[[Doubt], str]) -> Iterator[str]:
     name = key(table.id)
     yield from ("", f"[tables.{name}]")
     if table.section is not None:
@@ -111,7 +111,8 @@ def _table(table: DraftTable) -> Iterator[str]:
     if table.checks:
         yield from ("", f"[tables.{name}.checks]")
     for check in table.checks:
-        yield f"{key(check.id)} = {_check(check)}"
+        line = f"{key(check.id)} = {_check(check)}"
+        yield from (line,) if check.fits else (comment(told(Doubt.UNITS)), comment(line))
 
 
 def _check(check: TableCheck) -> str:

@@ -51,7 +51,7 @@ class _TextTable(Struct, frozen=True):
 
     printed: PrintedTable
     rows: Mapping[str, int]
-    columns: Mapping[str, int]
+    columns: Mapping[str, Sequence[int]]
     ids: Mapping[str, int]
     section: int
     paragraph: int
@@ -111,11 +111,14 @@ def _text_table(printed: PrintedTable, layout: Layout) -> _TextTable:
     labels = row_labels(printed)
     rows = dict(zip(repeated_apart(list(labels.values())), labels, strict=True))
     columns = columns_of(printed)
+    by_head: defaultdict[str, list[int]] = defaultdict(list)
+    for one in columns:
+        by_head[spelling(one.label)].append(one.at)
     block = layout.block_at(printed.source.start)
     return _TextTable(
         printed,
         rows,
-        {spelling(one.label): one.at for one in columns},
+        by_head,
         {one.id: one.at for one in columns},
         block.section,
         block.paragraph,
@@ -145,12 +148,12 @@ def _pairs(
 
 
 def _columns(table: LedgerTable, text: _TextTable) -> list[int | None]:
-    """The column of the text for each of the ledger's: by its head, else by its id."""
+    """The column of the text for each of the ledger's: by its head, of several the next, else by its id."""
     found: list[int | None] = []
     for column in table.columns:
         heads = [spelling(head) for head in in_each(column.label)]
-        by_head = next((text.columns[head] for head in heads if head in text.columns), None)
-        found.append(text.ids.get(column.id) if by_head is None else by_head)
+        named = [at for head in heads for at in text.columns.get(head, ()) if at not in found]
+        found.append(named[0] if named else text.ids.get(column.id))
     return found
 
 

@@ -7,13 +7,13 @@ from collections.abc import Collection
 from msgspec.structs import replace
 
 from unionstats.quantity import Quantity
+from unionstats.source.drafting.tables.units import QUOTIENTS, completed
 from unionstats.source.patterns.find import find_relations
 from unionstats.source.patterns.heads import Head, Says
-from unionstats.source.patterns.relation import Form, LineRelation
+from unionstats.source.patterns.relation import LineRelation
 from unionstats.source.tables.printed import PrintedTable
 
 _DERIVED = Says.SHARE | Says.CHANGE
-_QUOTIENTS = frozenset({Form.RATIO, Form.SHARE, Form.GROWTH})
 
 
 def relations_of(printed: PrintedTable) -> tuple[PrintedTable, list[LineRelation]]:
@@ -27,15 +27,16 @@ def relations_of(printed: PrintedTable) -> tuple[PrintedTable, list[LineRelation
     if columns or rows:
         bare = _without_unit(printed, columns, rows)
         found = find_relations(bare.figures, bare.columns, bare.rows)
-        quotients = {(one.columns, one.target) for one in found if one.form in _QUOTIENTS}
+        quotients = {(one.columns, one.target) for one in found if one.form in QUOTIENTS}
         left = (
             columns & {at for of_columns, at in quotients if of_columns},
             rows & {at for of_columns, at in quotients if not of_columns},
         )
         if left == (columns, rows):
-            return bare, found
+            return completed(bare, found), found
         printed = _without_unit(printed, *left)
-    return printed, find_relations(printed.figures, printed.columns, printed.rows)
+    found = find_relations(printed.figures, printed.columns, printed.rows)
+    return completed(printed, found), found
 
 
 def _doubtful(printed: PrintedTable, heads: Collection[Head], units: tuple[str, ...]) -> frozenset[int]:

@@ -31,7 +31,10 @@ class Names(Struct, frozen=True):
 
 
 def columns_of(printed: PrintedTable) -> list[DraftColumn]:
-    """The columns that print figures, each with an id from its head and the unit that most of them have."""
+    """The columns that print figures, each with an id from its head, and the unit of most of its figures.
+
+    It has none where some of them have none.
+    """
     ids = Ids()
     found = []
     for at in range(printed.stub_columns, len(printed.columns)):
@@ -42,7 +45,7 @@ def columns_of(printed: PrintedTable) -> list[DraftColumn]:
         ]
         if units:
             label = " ".join(dict.fromkeys(printed.columns[at].texts))[:_LONGEST_LABEL]
-            unit = max(dict.fromkeys(units), key=units.count)
+            unit = "" if "" in units else max(dict.fromkeys(units), key=units.count)
             found.append(
                 DraftColumn(ids.of(_short(label), language_of_label(label)), label, unit or None, at)
             )
@@ -56,13 +59,13 @@ def _short(label: str) -> str:
 
 
 def row_labels(printed: PrintedTable) -> dict[int, str]:
-    """What each row of the body prints before its figures, by its number."""
-    stub = max(printed.stub_columns, 1)
+    """What each row of the body prints before its figures, by its number; an empty row is left out."""
     found = {}
     for at in range(printed.header_rows, len(printed.source.cells)):
-        cells = dict.fromkeys(printed.source.cells[at][:stub]) if printed.stub_columns else ()
-        name = row_name(" ".join(cell.text for cell in cells if cell.text.strip()))
-        found[at] = name or f"{printed.source.row + at + 1}"
+        stub = dict.fromkeys(printed.source.cells[at][: printed.stub_columns])
+        name = row_name(" ".join(cell.text for cell in stub if cell.text.strip()))
+        if name or any(stated is not None for stated in printed.stated[at]):
+            found[at] = name or f"{printed.source.row + at + 1}"
     return found
 
 

@@ -12,6 +12,7 @@ from unionstats.rules.language.cells import CellName
 from unionstats.source.drafting.drafted import CellRule, TableCheck
 from unionstats.source.drafting.labels.ids import Ids
 from unionstats.source.drafting.tables.names import Names
+from unionstats.source.drafting.tables.units import fitting
 from unionstats.source.patterns.relation import Form, LineRelation
 from unionstats.source.tables.printed import PrintedTable
 
@@ -66,11 +67,12 @@ class RuleWriter:
         across, along = self._names.rows, self._names.columns
         if not relation.columns:
             across, along = self._names.columns, self._names.rows
-        positions = [one for one in sorted({*relation.held, *relation.failed}) if one in across]
+        fits = [one for one in fitting(self._printed, relation) if one in across]
+        positions = fits or [one for one in sorted((*relation.held, *relation.failed)) if one in across]
         if any(line not in along for line in (relation.target, *relation.operands)):
             return
         for told in self._apart(relation, positions):
-            yield self._check(told)
+            yield self._check(told, fits=bool(fits))
 
     def _apart(self, relation: LineRelation, positions: Sequence[int]) -> Iterator[_Told]:
         """Yield the rules of a relation; what is taken away may be printed negative, and is added then."""
@@ -101,7 +103,7 @@ class RuleWriter:
         figure = self._printed.figures[place[0]][place[1]]
         return figure is not None and figure.value < 0
 
-    def _check(self, told: _Told) -> TableCheck:
+    def _check(self, told: _Told, *, fits: bool) -> TableCheck:
         """A rule as a check of the table."""
         relation, names = told.relation, self._names
         label = self._line(relation, relation.target).strip("[]")
@@ -118,7 +120,7 @@ class RuleWriter:
         if not (relation.columns or relation.step or self._is_of_amounts(told)):
             of_columns = tuple(names.columns[one] for one in told.positions)
         cells = partial(self._cells, told, name)
-        return TableCheck(name, rule, excepted, of_columns, relation.announced, cells)
+        return TableCheck(name, rule, excepted, of_columns, relation.announced, fits, cells)
 
     def _terms(self, told: _Told) -> tuple[list[str], tuple[int, ...]]:
         """The operands as the table names them, neighbours of a sum as a range, and their signs."""

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from unionstats.diagnostics import Unreadable
 from unionstats.languages.language import languages
 from unionstats.pattern import pattern
 from unionstats.quantity import Quantity
+from unionstats.quantity.cell import read_cell
 from unionstats.source.drafting.drafted import DraftColumn, DraftFigure, DraftTable
 from unionstats.source.drafting.tables.found import relations_of
 from unionstats.source.drafting.tables.names import Names, columns_of, repeated_apart, row_labels
@@ -18,7 +20,6 @@ from unionstats.source.tables.printed import PrintedTable
 from unionstats.source.tables.units import units_of_caption
 
 _BRACKETED = pattern(r"[(（\[【][^()（）\[\]【】]*[)）\]】]")
-_DIGITS = frozenset("0123456789")
 
 
 class Place(Struct, frozen=True):
@@ -102,9 +103,24 @@ def _cells(
 
 def _alone(stated: str, figure: Quantity, unit: str | None) -> str:
     """The printed text with its unit where that is not its column's, as a row's own unit is not."""
-    if figure.unit is None or figure.unit.name == unit or stated[-1:] not in _DIGITS:
+    own = figure.unit.name if figure.unit is not None else None
+    if own in (None, unit):
         return stated
-    return f"{stated}{figure.unit.name}"
+    written = (stated, f"{stated}{own}", f"{stated} {own}", f"{own}{stated}")
+    return next((text for text in written if _reads_as(text, figure, unit)), stated)
+
+
+def _reads_as(text: str, figure: Quantity, unit: str | None) -> bool:
+    """Whether a ledger reads a text under the unit of a column as that figure."""
+    try:
+        read = read_cell(text, unit)
+    except Unreadable:
+        return False
+    if read is None or read.unit is None or figure.unit is None:
+        return False
+    factors = read.unit.factor, figure.unit.factor
+    same = read.value * factors[0] == figure.value * factors[1]
+    return same and read.unit.dimension == figure.unit.dimension
 
 
 def _told(cells: dict[tuple[int, int], DraftFigure], row: int, column: DraftColumn) -> str:
