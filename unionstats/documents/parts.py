@@ -66,7 +66,7 @@ def apart(grid: Grid) -> list[str | Grid]:
     start, end = body(rows)
     if end - start < 1 or (start, end) == (0, len(rows)):
         return [grid]
-    inner = replace(grid, cells=_cut(grid.cells[start:end]), row=grid.row + start)
+    inner = replace(grid, cells=cut(grid.cells[start:end]), row=grid.row + start)
     if grid.header_rows is not None:
         inner.header_rows = max(grid.header_rows - start, 0) or None
     above, below = (["\t".join(filter(None, row)) for row in part] for part in (rows[:start], rows[end:]))
@@ -78,13 +78,16 @@ def _texts(row: Sequence[Box]) -> list[str]:
     return [box.text if not x or row[x - 1] is not box else "" for x, box in enumerate(row)]
 
 
-def _cut(cells: list[list[Box]]) -> list[list[Box]]:
-    """The rows of a part of a grid; a box that reaches beyond it is made shorter."""
-    heights: dict[int, int] = {}
-    for row in cells:
-        for box in {id(box): box for box in row}.values():
-            heights[id(box)] = heights.get(id(box), 0) + 1
-            box.rows = heights[id(box)]
+def cut(cells: list[list[Box]]) -> list[list[Box]]:
+    """A part of a grid, whose boxes cover no more than their places in it."""
+    first: dict[int, tuple[int, int]] = {}
+    for y, row in enumerate(cells):
+        for x, box in enumerate(row):
+            if box.rows > 1 or box.columns > 1 or id(box) in first:
+                top, left = first.setdefault(id(box), (y, x))
+                if (top, left) == (y, x):
+                    box.rows = box.columns = 1
+                box.rows, box.columns = max(box.rows, y - top + 1), max(box.columns, x - left + 1)
     return cells
 
 

@@ -45,6 +45,10 @@ def _of_archive(data: bytes) -> Document:
         from unionstats.documents.word import read_word
 
         return read_word(data)
+    if "xl/workbook.xml" in names:
+        from unionstats.documents.workbook.book import read_workbook
+
+        return read_workbook(data)
     raise RefusedError("S013")
 
 

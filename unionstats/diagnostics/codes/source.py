@@ -71,7 +71,7 @@ CODES = (
         N_("reading this kind of file needs the extra {package}"),
         "",
         N_("Most texts are plain; packages that read other kinds are installed only where they are wanted."),
-        N_("Install unionstats[pdf] or unionstats[xlsx], or save the text as plain text."),
+        N_("Install unionstats[pdf], or save the text as plain text."),
     ),
     Code(
         "S009",
