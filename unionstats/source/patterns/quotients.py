@@ -163,7 +163,7 @@ def believed(held: int, failed: int, says: int, lines: int, *, announced: bool) 
     need = 3 * tried(lines) + 4 * EIGHTHS
     if announced:
         short = 2 * tried(lines) + 2 * EIGHTHS
-        return says >= (need if held > 3 else short) and held > 1  # noqa: PLR2004
+        return says >= short and held > 1
     return (held > 3 and says >= need + 8 * EIGHTHS) or (held > 2 and says >= need + 16 * EIGHTHS)  # noqa: PLR2004
 
 

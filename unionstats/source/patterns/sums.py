@@ -1,11 +1,12 @@
 """Lines that are the sum, or the average, of the lines beside them.
 
 Ranges that end next to a line are grown one line at a time, in both directions. What a round has found to be
-parts of a total is taken out, so that the next round sees totals of totals.
+parts of a total is no part of another, so that the next round sees totals of totals.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from math import gcd
@@ -62,20 +63,20 @@ class Range(Struct, frozen=True):
 def totals(lines: Lines, chosen: Sequence[int], *, mean: bool = False) -> dict[int, tuple[int, ...]]:
     """Each line that is the sum (or the average) of a range of `chosen` lines beside it, and that range."""
     found: dict[int, tuple[int, ...]] = {}
-    active = [line for line in chosen if any(number is not None for number in lines.numbers[line])]
+    targets = [line for line in chosen if any(number is not None for number in lines.numbers[line])]
+    active = targets
     wrong = False
     for _ in range(_ROUNDS):
         best: dict[int, tuple[tuple[bool, int, int, int], tuple[int, ...]]] = {}
-        places = [
-            place
-            for place, line in enumerate(active)
+        tried_lines = [
+            line
+            for line in targets
             if line not in found and _may_be_total(lines, line, len(active), mean=mean)
         ]
-        far = max(_NEAR, _MOST_STEPS // max(len(places), 1))
-        for place in places:
-            line = active[place]
+        far = max(_NEAR, _MOST_STEPS // max(len(tried_lines), 1))
+        for line in tried_lines:
             for step in (1, -1):
-                parts = _parts(lines, active, place, step, far, mean=mean, wrong=wrong)
+                parts = _parts(lines, active, line, step, far, mean=mean, wrong=wrong)
                 if parts is not None and (line not in best or parts[0] > best[line][0]):
                     best[line] = parts
         taken = _compatible(best, found)
@@ -118,11 +119,16 @@ def _compatible(
 
 
 def _parts(
-    lines: Lines, active: Sequence[int], place: int, step: int, far: int, *, mean: bool, wrong: bool
+    lines: Lines, active: Sequence[int], line: int, step: int, far: int, *, mean: bool, wrong: bool
 ) -> tuple[tuple[bool, int, int, int], tuple[int, ...]] | None:
     """The range of the best rank on one side of a line, if one is believed."""
-    others = active[place + 1 : place + 1 + far] if step > 0 else active[max(place - far, 0) : place][::-1]
-    ranges = list(_ranges(lines, active[place], others, len(active), mean=mean, wrong=wrong))
+    if step > 0:
+        place = bisect_right(active, line)
+        others = active[place : place + far]
+    else:
+        place = bisect_left(active, line)
+        others = active[max(place - far, 0) : place][::-1]
+    ranges = list(_ranges(lines, line, others, len(active), mean=mean, wrong=wrong))
     if not ranges:
         return None
     best = max(ranges, key=lambda one: one.rank)

@@ -27,8 +27,8 @@ class PrintedTable(Struct, frozen=True):
     The figures begin at row `header_rows` and column `stub_columns`. `columns` and `rows` hold a head for
     each column and row, from the outermost words to the innermost. `figures` have the unit that the cell, its
     heads, the corner or the caption give; `stated` is the cell's text as a ledger records it, without
-    footnote marks. `nil` are the places of the body that print no figure, of which `unread` print digits that
-    are none (a date, two figures in a cell). `units` are those of the columns and `row_units` those that the
+    footnote marks. `nil` are the places of the body that print no figure, in rows and columns that do; `unread`
+    are those that print digits which are no figure (a date, two figures in a cell). `units` are those of the columns and `row_units` those that the
     rows name, `unit` is that of the whole table; each "" where none is named.
     """
 
@@ -99,7 +99,7 @@ def read_table(table: TextTable) -> PrintedTable:
         nil,
         captions[0] if len(captions) == 1 else "",
         _label(table, body),
-        frozenset(place for place in nil if _DIGIT.search(texts[place[0]][place[1]])),
+        _unread(texts, body, printing, figures),
         tuple(units),
         tuple(row_units),
     )
@@ -161,6 +161,21 @@ def _nil(
         if prints
         for column in columns
         if figures[row][column] is None and _is_own(table, row, column)
+    )
+
+
+def _unread(
+    texts: Sequence[Sequence[str]],
+    body: Body,
+    printing: Sequence[bool],
+    figures: Sequence[Sequence[Quantity | None]],
+) -> frozenset[tuple[int, int]]:
+    return frozenset(
+        (row, column)
+        for row, line in enumerate(figures)
+        if printing[row]
+        for column in range(body.stub_columns, len(line))
+        if line[column] is None and _DIGIT.search(texts[row][column])
     )
 
 

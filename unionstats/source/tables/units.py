@@ -23,7 +23,7 @@ def unit_in(head: str) -> tuple[str, str]:
     """The unit that a head names, "" without one, and the head without it: `会员（人）`, `2003 $ millions`."""
     text = head.strip()
     for found in reversed(list(_BRACKETED.finditer(text))):
-        inner = _YEAR.sub("", found[1].strip())
+        inner = _YEAR.sub("", found[1].strip(" ±＋+"))
         for name in (inner, *(part.strip() for part in _LISTED.split(inner))):
             if _is_unit(name):
                 rest = (text[: found.start()] + text[found.end() :]).strip()
