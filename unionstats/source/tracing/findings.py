@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from unionstats.diagnostics import Diagnostic
 from unionstats.ledger.document import Document
 from unionstats.ledger.lines import Lines
+from unionstats.ledger.locate import KeyPath
 from unionstats.ledger.model import Ledger
 from unionstats.source.tracing.trace import Status, Trace, Traced
 
@@ -33,7 +34,7 @@ class _Teller:
         for name, heading in self.trace.headings.items():
             if not heading.as_recorded:
                 like = {} if heading.section is None else {"heading": sections[heading.section].title}
-                yield self.in_ledger("P005", ("sections", name, "title"), like)
+                yield self.in_ledger("P005", ("sections", name, "title"), like, f"sections.{name}")
         for figure in self.trace.figures:
             if figure.status is not Status.FOUND:
                 yield self.figure(figure)
@@ -46,7 +47,7 @@ class _Teller:
         quantity = self.ledger.figures[figure.id].figure.quantity
         words = {"stated": quantity.text if quantity else ""}
         if figure.status is Status.MISSING:
-            return self.in_ledger("P001", ("figures", figure.id, "stated"), words)
+            return self.in_ledger("P001", self.ledger.figures[figure.id].path, words, f"figures.{figure.id}")
         if figure.status is Status.DIFFERENT:
             printed = " ".join(self.trace.layout.text[figure.start : figure.end].split())
             words |= {"printed": printed}
@@ -66,10 +67,9 @@ class _Teller:
         section = ids[0] if ids else self.trace.layout.sections[figure.section or 0].title
         return f"{section} {figure.paragraph}".strip()
 
-    def in_ledger(self, code: str, path: tuple[str, ...], words: Mapping[str, str]) -> Diagnostic:
-        """A finding at the value of a key of the ledger."""
+    def in_ledger(self, code: str, path: KeyPath, words: Mapping[str, str], key: str) -> Diagnostic:
+        """A finding at the value at a path in the ledger."""
         span = self.document.locator.value(path)
-        key = ".".join(path[:2])
         if span is None:
             return Diagnostic(code, words, key)
         return Diagnostic(code, words, key, self.document.lines.place(span), self.document.lines.source(span))
