@@ -540,7 +540,7 @@ rows = [
 
 def test_what_keeps_a_printed_table_from_being_read_is_told_at_its_cell(run: RunLine) -> None:
     """A cell among figures that is none, and rows of other lengths."""
-    data = "h,a\nx,1\ny,z\n".encode()
+    data = b"h,a\nx,1\ny,z\n"
     code, _, err, _ = run("new", "--from-csv", "-", "--as-table", stdin=data)
     assert (code, err.splitlines()[0]) == (3, "-:3:3: Q001 no number can be read here")
     code, _, err, _ = run("new", "--from-csv", "-", "--as-table", stdin=b"h,a\nx,1,2\n")
