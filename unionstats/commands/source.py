@@ -16,6 +16,7 @@ from unionstats.results.heads import unread
 
 if TYPE_CHECKING:
     from unionstats.commands.run import Run
+    from unionstats.source.tables.printed_csv import CsvTable
     from unionstats.source.tables.table import Table
 
 _OF_A_TEXT = {"F001": "S001", "F002": "S002", "F003": "S003", "F004": "S004"}
@@ -62,6 +63,25 @@ def open_table(path: str, run: Run) -> tuple[Table, Source]:
         return read_table(text), Source(path, hashlib.sha256(data).hexdigest(), Document(text))
     except InvalidTableError as error:
         raise LedgerRefusedError(unread(path), error.diagnostics) from None
+
+
+def open_grid(path: str, run: Run) -> tuple[CsvTable, str, Source]:
+    """Read a printed table, "-" being standard input, and an id for it, that of its file.
+
+    Raises LedgerRefusedError with all that is wrong with it.
+    """
+    from unionstats.ledger.tabular.files import read_rows
+    from unionstats.source.tables.printed_csv import id_of, table_of
+    from unionstats.source.tables.table import is_workbook
+
+    data = _bytes(path, run)
+    if is_workbook(data):
+        raise refuse_text(path, "S014")
+    rows = read_rows(data, path, "")
+    table = [rows] if isinstance(rows, Diagnostic) else table_of(rows)
+    if isinstance(table, list):
+        raise LedgerRefusedError(unread(path), table)
+    return table, id_of(path), Source(path, hashlib.sha256(data).hexdigest(), "")
 
 
 def _bytes(path: str, run: Run) -> bytes:

@@ -37,6 +37,8 @@ def read_beside(ledger: str, name: str) -> bytes | Diagnostic:
 
     A path that leads out of the folder, by itself or by a link, is refused.
     """
+    if "\0" in name:
+        return Diagnostic("L012", {"file": name, "detail": "missing"})
     folder = os.path.realpath(os.path.dirname(ledger) or ".")  # noqa: PTH120 - as above
     path = os.path.realpath(os.path.join(folder, name))  # noqa: PTH118
     if os.path.isabs(name) or not path.startswith(os.path.join(folder, "")):  # noqa: PTH117, PTH118

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from unionstats.diagnostics import Diagnostic
 from unionstats.ledger.document import Document
 from unionstats.ledger.lines import Lines
+from unionstats.ledger.locate import KeyPath
 from unionstats.ledger.model import Ledger
 from unionstats.source.tracing.status import Status, Traced
 from unionstats.source.tracing.tables import TracedTable
@@ -35,7 +36,7 @@ class _Teller:
         for name, heading in self.trace.headings.items():
             if not heading.as_recorded:
                 like = {} if heading.section is None else {"heading": sections[heading.section].title}
-                yield self.in_ledger("P005", ("sections", name, "title"), like)
+                yield self.in_ledger("P005", ("sections", name, "title"), like, f"sections.{name}")
         for table in self.trace.tables:
             if table.moved:
                 yield self.table(table)
@@ -52,7 +53,7 @@ class _Teller:
         quantity, key = entry.figure.quantity, figure.id if entry.spot else f"figures.{figure.id}"
         words = {"stated": quantity.text if quantity else ""}
         if figure.status is Status.MISSING:
-            return self.in_ledger("P001", entry.path or ("figures", figure.id, "stated"), words, key)
+            return self.in_ledger("P001", entry.path, words, key)
         if figure.status is Status.DIFFERENT:
             printed = " ".join(self.trace.layout.text[figure.start : figure.end].split())
             words |= {"printed": printed}
@@ -81,12 +82,9 @@ class _Teller:
         section = ids[0] if ids else self.trace.layout.sections[figure.section or 0].title
         return f"{section} {figure.paragraph}".strip()
 
-    def in_ledger(
-        self, code: str, path: tuple[str | int, ...], words: Mapping[str, str], key: str = ""
-    ) -> Diagnostic:
-        """A finding at the value of a key of the ledger."""
+    def in_ledger(self, code: str, path: KeyPath, words: Mapping[str, str], key: str) -> Diagnostic:
+        """A finding at the value at a path in the ledger."""
         span = self.document.locator.value(path)
-        key = key or ".".join(map(str, path[:2]))
         if span is None:
             return Diagnostic(code, words, key)
         return Diagnostic(code, words, key, self.document.lines.place(span), self.document.lines.source(span))
