@@ -6,11 +6,12 @@ alone: reading a ledger finds the same with a message of its own.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
+from typing import Annotated, Any
 
-from msgspec import Meta, Struct, defstruct, structs
+from msgspec import Meta, Struct, field
 
-from unionstats.languages import LANGUAGES, TEXT
+from unionstats.languages import LANGUAGES
+from unionstats.ledger.texts import Text
 from unionstats.rounding import Rounding
 from unionstats.toml_file import toml_file
 
@@ -21,51 +22,6 @@ _ID = {
     "pattern": r"^[^\s!-/:-@\[-\^`{-~‐-‧、-〄〈-〠！-／：-＠［-｀｛-･]+$",  # no spaces, no punctuation
     "not": {"pattern": "^[0-9_]+$"},
 }
-
-
-class _Texts(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
-    """A text by language; its fields are codes of languages."""
-
-    def in_each(self) -> dict[str, str]:
-        """The text of each language by its code, "" where there is none."""
-        return structs.asdict(self)
-
-    def in_language(self, language: str) -> str:
-        """The text in the language of that code, else the first that there is."""
-        texts = self.in_each()
-        return texts.get(language) or next(filter(None, texts.values()), "")
-
-
-if TYPE_CHECKING:
-
-    class ByLanguage(_Texts, frozen=True):
-        """A text by language."""
-
-else:
-    ByLanguage = defstruct(
-        "ByLanguage",
-        [(code, Annotated[str, Meta(description=told)], "") for code, told in LANGUAGES.items()],
-        bases=(_Texts,),
-        namespace={"__doc__": TEXT},
-        module=__name__,
-        frozen=True,
-        forbid_unknown_fields=True,
-        omit_defaults=True,
-    )
-
-Text: TypeAlias = str | ByLanguage
-
-
-def in_language(text: Text | None, language: str) -> str | None:
-    """A text of the ledger as a reader of `language` sees it."""
-    return text.in_language(language) if isinstance(text, ByLanguage) else text
-
-
-def in_each(text: Text | None) -> list[str]:
-    """A text of the ledger in each language that it is given in."""
-    if isinstance(text, ByLanguage):
-        return list(text.in_each().values())
-    return [] if text is None else [text]
 
 
 def _told(table: str, key: str, **beside: Any) -> Meta:  # noqa: ANN401 - what a schema holds
@@ -114,6 +70,79 @@ class CheckTable(Struct, frozen=True, forbid_unknown_fields=True):
     note: Annotated[Text | None, _told("check", "note")] = None
 
 
+class ColumnTable(Struct, frozen=True, forbid_unknown_fields=True):
+    """A column of a table, beside the first, which names the rows."""
+
+    id: Annotated[str, _told("column", "id", **_ID)]
+    label: Annotated[Text | None, _told("column", "label")] = None
+    unit: Annotated[
+        str | None,
+        _told("column", "unit"),
+    ] = None
+    region: Annotated[Text | None, _told("column", "region")] = None
+    period: Annotated[Text | None, _told("column", "period")] = None
+    note: Annotated[Text | None, _told("column", "note")] = None
+    exact: Annotated[bool, _told("column", "exact")] = False
+    whole: Annotated[bool | None, _told("column", "whole")] = None
+    text: Annotated[bool, _told("column", "text")] = False
+
+
+class TableCheck(Struct, frozen=True, forbid_unknown_fields=True):
+    """A rule for each row or each column of a table."""
+
+    rule: Annotated[
+        str,
+        _told("table_check", "rule", minLength=1),
+    ]
+    columns: Annotated[
+        list[str] | None,
+        _told("table_check", "columns"),
+    ] = None
+    exceptions: Annotated[
+        list[str],
+        _told("table_check", "exceptions"),
+    ] = field(default_factory=list, name="except")
+    note: Annotated[Text | None, _told("table_check", "note")] = None
+
+
+class FileTable(Struct, frozen=True, forbid_unknown_fields=True):
+    """A file of rows, and the sheet of a workbook."""
+
+    path: Annotated[str, _told("table_file", "path")]
+    sheet: Annotated[str | None, _told("table_file", "sheet")] = None
+
+
+class GridTable(Struct, frozen=True, forbid_unknown_fields=True):
+    """A table as it is printed: a row of cells for each row, the first of which names it."""
+
+    section: Annotated[str | None, _told("table", "section")] = None
+    paragraph: Annotated[
+        Annotated[int, Meta(ge=0, le=1_000_000)] | None,
+        _told("table", "paragraph"),
+    ] = None
+    label: Annotated[Text | None, _told("table", "label")] = None
+    unit: Annotated[
+        str | None,
+        _told("table", "unit"),
+    ] = None
+    region: Annotated[Text | None, _told("table", "region")] = None
+    period: Annotated[Text | None, _told("table", "period")] = None
+    note: Annotated[Text | None, _told("table", "note")] = None
+    columns: Annotated[list[ColumnTable], _told("table", "columns")] = []
+    rows: Annotated[
+        list[list[str]] | None,
+        _told("table", "rows"),
+    ] = None
+    file: Annotated[
+        str | FileTable | None,
+        _told("table", "file"),
+    ] = None
+    checks: Annotated[
+        dict[Annotated[str, Meta(extra_json_schema=_ID)], str | TableCheck],
+        _told("table", "checks"),
+    ] = {}
+
+
 _Id = Annotated[str, Meta(extra_json_schema=_ID)]
 _Figure = Annotated[FigureTable, Meta(extra_json_schema={"minProperties": 1})]
 
@@ -125,4 +154,5 @@ class LedgerFile(Struct, frozen=True, forbid_unknown_fields=True):
     report: Annotated[ReportTable, _told("file", "report")] = ReportTable()
     sections: Annotated[dict[_Id, SectionTable], _told("file", "sections")] = {}
     figures: Annotated[dict[_Id, _Figure], _told("file", "figures")] = {}
+    tables: Annotated[dict[_Id, GridTable], _told("file", "tables")] = {}
     checks: Annotated[dict[_Id, CheckTable], _told("file", "checks")] = {}

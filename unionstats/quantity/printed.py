@@ -69,7 +69,7 @@ def digit_run(quantity: Quantity) -> DigitRun | None:
     )
 
 
-MINUS = pattern(r"(?i:[-−－–负負]|minus|negative)\s*\Z")
+MINUS = pattern(r"(?i:[-−－–负負(（△▲]|minus|negative)\s*\Z")
 
 
 def _place(step: Exact) -> int | None:

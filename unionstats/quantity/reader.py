@@ -29,6 +29,8 @@ _ENGLISH = pattern(rf"{_NUMBER}((?: [A-Za-z]{{4,20}}){{1,3}})(?=[ \t]*(?:[+*/=<>
 _DIGITS = frozenset("0123456789")
 _OPERATORS = frozenset(("", *"+-*/=()<> ~"))
 _NUMERALS = frozenset("0123456789.零一二两三四五六七八九十百千几半翻负")
+_TRIANGLES = frozenset("△▲")
+_BRACKETED = pattern(r"([^()0-9]{0,9})\(([^()0-9+.-]{0,9}[0-9.][^()]*)\)([^()]{0,9})")
 _WHOLE, _RUNNING = Manner(), Manner(running=True)
 _WINDOW = 3_000  # more than the longest readable number can take in an equation
 _MEMORY = 2_000
@@ -171,12 +173,13 @@ def _whole(text: str, unit: str) -> Quantity:
     from unionstats.quantity.grammar import reading_at
     from unionstats.quantity.refusal import refuse_rest, refuse_start
 
+    printed, source = source, _with_minus(source)
     declared = unit if unit and named_entry(unit) is None else ""
     end = len(source.rstrip())
     start = min(len(source) - len(source.lstrip()), end)
     reading = reading_at(source[:end], start, Manner(declared=declared.strip()))
     if reading is None:
-        raise refuse_start(text, source, start, end)
+        raise refuse_start(text, printed, start, end)
     if reading.end < end:
         raise refuse_rest(text, source, reading, end)
     found = reading.quantity(text)
@@ -184,6 +187,14 @@ def _whole(text: str, unit: str) -> Quantity:
     if positive is None or positive.value != -reading.value or positive.step != reading.step:
         return found
     return replace(found, digits=positive.digits)
+
+
+def _with_minus(source: str) -> str:
+    """A normalised text with a minus for the signs of accounting: △3.2 ▲3.2 (1,234), each at its place."""
+    if source.lstrip()[:1] in _TRIANGLES:
+        return source.replace("△", "-", 1).replace("▲", "-", 1)
+    found = _BRACKETED.fullmatch(source) if "(" in source else None
+    return f"{found[1]}-{found[2]} {found[3]}" if found else source
 
 
 def _agreed(quantity: Quantity, name: str) -> Quantity:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from unionstats.pattern import pattern
 from unionstats.quantity.characters import in_word, normalised
 from unionstats.quantity.model import Unit
@@ -60,20 +62,31 @@ def unit_at(text: str, at: int) -> tuple[Entry, int] | None:
 
 
 def named_entry(name: str) -> Entry | None:
-    """Find the unit that a whole name means: `%`, `workers`, `£`, `万元` (a scale word before a unit)."""
+    """Find the unit that a whole name means: `%`, `workers`, `£`, `万元`, `£000`, `$ million`, `元/人`."""
     word = normalised(name).strip(" ").lower()
-    entry = unit_entry(word) if word else None
-    if entry is not None:
+    entry = _listed(word) if word else None
+    if entry is not None or len(word) < 2:  # noqa: PLR2004
         return entry
+    from unionstats.quantity.composed import composed_entry
+
+    entry = _scaled(word) or composed_entry(word, lambda part: _listed(part) or _scaled(part))
+    return replace(entry, unit=replace(entry.unit, name=name.strip())) if entry else None
+
+
+def _listed(word: str) -> Entry | None:
+    """The unit of a name in lower case as it is listed, or of the sign of a currency."""
     sign = table().signs.get(word.replace(" ", "").upper())
-    if sign is not None:
-        return Entry(sign)
+    return unit_entry(word) or (Entry(sign) if sign is not None else None)
+
+
+def _scaled(word: str) -> Entry | None:
+    """The unit of a scale word before a unit."""
     match = _SCALE.match(word)
     rest = unit_entry(word[match.end() :]) if match else None
     if match is None or rest is None or rest.unit.dimension == "ratio":
         return None
     factor = rest.unit.factor * 10 ** scale_places(match.group())
-    return Entry(Unit(name.strip(), rest.unit.dimension, factor, whole=False))
+    return Entry(Unit(word, rest.unit.dimension, factor, whole=False))
 
 
 def scale_places(word: str) -> int:

@@ -42,7 +42,7 @@ def starter_toml(path: str | None, words: Words, *, schema: bool) -> str:
     language = words.info().get("language", "en")
     folders = (Path(locale.__file__).parent / name for name in (language, "en"))
     body = next(found for one in folders if (found := one / "starter.toml").exists())
-    return "\n".join(_head(opening, path, words, schema=schema)) + "\n" + body.read_text(encoding="utf-8")
+    return "\n".join(head_lines(opening, path, words, schema=schema)) + "\n" + body.read_text(encoding="utf-8")
 
 
 def table_toml(table: Table, source: SourceHead, path: str | None, words: Words, *, schema: bool) -> str:
@@ -53,14 +53,14 @@ def table_toml(table: Table, source: SourceHead, path: str | None, words: Words,
         ),
         words.gettext("Rules between the figures are still to be written, at the end. Then:"),
     )
-    lines = [*_head(opening, path, words, schema=schema), "[report]"]
+    lines = [*head_lines(opening, path, words, schema=schema), "[report]"]
     lines += [f"language = {string(table.language)}", ""]
     for name, title in table.sections.items():
         lines += _table(f"sections.{key(name)}", {"title": title})
     for figure in table.figures:
         values = {name: getattr(figure, name) for name in _ORDER}
         lines += _table(f"figures.{key(figure.id)}", values | {"exact": figure.exact or None})
-    lines += _comments(
+    lines += comments(
         words.gettext("A rule names figures by their ids. Take the # away, and put your ids for these:")
     )
     lines += ["# [checks.share]", '# rule = "share = part / total"']
@@ -70,12 +70,12 @@ def table_toml(table: Table, source: SourceHead, path: str | None, words: Words,
 _ORDER = ("section", "paragraph", "stated", "unit", "whole", "label", "region", "period", "note")
 
 
-def _head(opening: Sequence[str], path: str | None, words: Words, *, schema: bool) -> Iterator[str]:
+def head_lines(opening: Sequence[str], path: str | None, words: Words, *, schema: bool) -> Iterator[str]:
     """The lines before the first table: what the file is, what to run next, and its schema."""
     if schema:
         yield _SCHEMA_LINE
     for text in opening:
-        yield from _comments(text)
+        yield from comments(text)
     name = path if path is not None else _SUGGESTED
     ledger = shlex.quote(name) if not name.startswith("-") else shlex.quote(f"./{name}")
     runs = {
@@ -93,12 +93,13 @@ def _head(opening: Sequence[str], path: str | None, words: Words, *, schema: boo
             " file, and run the second in its folder:"
         )
         yield "#"
-        yield from _comments(text)
+        yield from comments(text)
         yield from ("#", comment(f"  {_SCHEMA_LINE}"), comment(f"  unionstats schema ledger > {SCHEMA_FILE}"))
     yield from ("", f"format = {FORMAT}", "")
 
 
-def _comments(text: str) -> Iterator[str]:
+def comments(text: str) -> Iterator[str]:
+    """The lines of a comment."""
     if text:
         yield from map(comment, wrap(text, _WIDTH - 2))
 

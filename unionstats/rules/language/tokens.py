@@ -11,6 +11,7 @@ from msgspec import Struct
 from unionstats.diagnostics import Unreadable
 from unionstats.pattern import pattern
 from unionstats.quantity import Quantity, read_quantity, scan_quantity
+from unionstats.rules.language.cells import CELL, COLUMN, cell_name
 
 LONGEST_RULE = 10_000  # characters; no rule of a report comes near it, and the parser's work stays bounded
 
@@ -46,6 +47,8 @@ _PLAIN_SIGN = pattern(r"([-=+*/()])")
 _OTHERS = re.escape("".join(sorted(set("".join(_SIGNS)) - _PLAIN_SIGNS)))
 _UNCOMMON = pattern(rf"[{_OTHERS}]|[^\W\d_]-[^\W\d_]")  # other signs, and a hyphen that may join two words
 _MEMORY = 16_384  # words of rules; some ten megabytes at most, however long a stream
+_LIST_SIGNS = {",": ",", "，": ",", ":": ":", "：": ":"}  # in the brackets of a sum
+_BEFORE_OPERAND = frozenset(_SIGNS.values()) - {")"} | frozenset(_LIST_SIGNS.values())
 _SPACE = pattern(r"\s*")
 _WORD = pattern(r"\w+")
 
@@ -116,7 +119,7 @@ def _any_tokens(text: str, names: Collection[str]) -> list[Token]:
     tokens: list[Token] = []
     position = _SPACE.match(text).end()  # type: ignore[union-attr] # it matches the empty string too
     while position < len(text):
-        signed = not tokens or (tokens[-1].kind in _SIGNS and tokens[-1].kind != ")")
+        signed = not tokens or (tokens[-1].kind in _BEFORE_OPERAND)
         token = (_negative_at(text, position) if signed else None) or _token_at(text, position, names)
         tokens.append(token)
         position = _SPACE.match(text, token.end).end()  # type: ignore[union-attr]
@@ -140,6 +143,11 @@ def _token_at(text: str, position: int, names: Collection[str]) -> Token:
         sign = sign[:1]
     if sign in _SIGNS:
         return Token(_SIGNS[sign], sign, position, position + len(sign))
+    if sign in _LIST_SIGNS:
+        return Token(_LIST_SIGNS[sign], sign, position, position + 1)
+    cell = ("[" in text and CELL.match(text, position)) or COLUMN.match(text, position)
+    if cell and (cell[0][-1] == "]" or cell[0][cell[0].index(".") + 1].isalpha() or cell[0] in names):
+        return Token("name", str(cell_name(cell[0])), position, cell.end())
     word = _WORD.match(text, position)
     if word and word[0] in names:
         return Token("name", word[0], position, word.end())

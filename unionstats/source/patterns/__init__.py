@@ -1,0 +1,1 @@
+"""The relations that the lines of a table follow: sums, differences, quotients, growth, averages."""

@@ -1,0 +1,177 @@
+"""All relations between the lines of a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from math import gcd
+
+from unionstats.source.patterns.across import across
+from unionstats.source.patterns.differences import differences
+from unionstats.source.patterns.heads import Head, Says
+from unionstats.source.patterns.lines import PERCENT, RATE, Cells, Lines, columns_and_rows
+from unionstats.source.patterns.quotients import Quotient, quotients
+from unionstats.source.patterns.relation import Form, LineRelation
+from unionstats.source.patterns.sums import kinds_of_lines, one_digit, totals
+from unionstats.source.patterns.whole import judged_exactly, quotient_places, rounded_in
+
+
+def find_relations(cells: Cells, columns: Sequence[Head], rows: Sequence[Head]) -> list[LineRelation]:
+    """The relations that the words of a table's heads announce, or that most of its lines follow.
+
+    `cells` are the figures, without those of heads; a relation is told with the positions where it fails.
+    """
+    both = columns_and_rows(cells, columns, rows)
+    found: list[LineRelation] = []
+    made: dict[bool, set[int]] = {True: set(), False: set()}
+    for lines in both:
+        for growth in (True, False):
+            for one in quotients(lines, growth=growth):
+                if one.target not in made[lines.columns]:
+                    made[lines.columns].add(one.target)
+                    found.append(_quotient(lines, one, growth=growth))
+        for relation in across(lines.without(made[lines.columns], set())):
+            made[lines.columns].add(relation.target)
+            found.append(relation)
+    for mean in (True, False):
+        for lines in reversed(both):
+            left = lines.without(made[lines.columns], made[not lines.columns])
+            for relation in _additive(left, mean=mean):
+                found.append(relation)
+                if mean:
+                    made[lines.columns].add(relation.target)
+    return judged_exactly(_exact(cells, columns, rows, found), found)
+
+
+def rounded_columns(
+    cells: Cells, columns: Sequence[Head], rows: Sequence[Head], relations: Sequence[LineRelation]
+) -> set[int]:
+    """The columns whose bare whole numbers a ledger must take as rounded for these relations."""
+    return rounded_in(cells, relations, _exact(cells, columns, rows, relations))
+
+
+def _exact(
+    cells: Cells, columns: Sequence[Head], rows: Sequence[Head], relations: Sequence[LineRelation]
+) -> dict[bool, Lines]:
+    """The table along both axes, its bare whole numbers exact but for quotients and averages."""
+    of_columns, of_rows = columns_and_rows(cells, columns, rows, quotient_places(relations))
+    return {True: of_columns, False: of_rows}
+
+
+def _quotient(lines: Lines, one: Quotient, *, growth: bool) -> LineRelation:
+    operands = (one.second, one.first) if growth else (one.first, one.second)
+    return LineRelation(
+        Form.GROWTH if growth else Form.RATIO,
+        lines.columns,
+        one.target,
+        operands,
+        (1, 1),
+        one.held,
+        one.failed,
+        hundred=one.one == PERCENT * lines.one,
+        announced=one.announced,
+    )
+
+
+def _additive(lines: Lines, *, mean: bool) -> Iterator[LineRelation]:
+    """The sums, averages and differences, found apart for the positions that print one kind of figure."""
+    kinds: dict[object, set[int]] = {}
+    for position, kind in enumerate(lines.kinds):
+        if kind is not None:
+            kinds.setdefault(kind, set()).add(position)
+    for positions in kinds.values():
+        part = lines.only(positions)
+        found = {
+            target: parts
+            for group in _alike(part)
+            for target, parts in totals(part, group, mean=mean).items()
+        }
+        more: list[tuple[int, tuple[int, ...]]] = []
+        for members in () if mean else kinds_of_lines(part):
+            for target, parts in totals(part, members).items():
+                if target not in found:
+                    found[target] = parts
+                elif set(parts) != set(found[target]):
+                    more.append((target, parts))
+        yield from (_sum(part, *one, mean=mean) for one in [*found.items(), *more])
+        if not mean:
+            yield from _differences(part, found)
+
+
+def _alike(lines: Lines) -> list[list[int]]:
+    """The lines with figures, those together that measure one thing wherever both print a figure."""
+    groups: list[tuple[list[str | None], list[int]]] = []
+    known: dict[tuple[str | None, ...], list[int]] = {}
+    for line in lines.filled:
+        measures = tuple(lines.measures[line])
+        if measures in known:
+            known[measures].append(line)
+            continue
+        for common, members in groups:
+            if all(_fit(one, other) for one, other in zip(common, measures, strict=True)):
+                common[:] = [other or one for one, other in zip(common, measures, strict=True)]
+                break
+        else:
+            members = []
+            groups.append((list(measures), members))
+        members.append(line)
+        known[measures] = members
+    return [members for _, members in groups]
+
+
+def _fit(one: str | None, other: str | None) -> bool:
+    """Whether figures of two measures may add up; a bare number with any amount."""
+    return one is None or other is None or one == other or (RATE not in {one, other} and not (one and other))
+
+
+def _differences(lines: Lines, found: Mapping[int, tuple[int, ...]]) -> Iterator[LineRelation]:
+    for one in differences(lines):
+        if one.whole in found or one.rest in found:
+            continue
+        if one.whole in found.get(one.rest, ()) or one.whole in found.get(one.part, ()):
+            continue
+        target, form, operands, signs = (
+            (one.rest, Form.DIFFERENCE, (one.whole, one.part), (1, -1))
+            if one.announced
+            else (one.whole, Form.SUM, (one.rest, one.part), (1, 1))
+        )
+        yield LineRelation(
+            form, lines.columns, target, operands, signs, one.held, one.failed, announced=one.announced
+        )
+
+
+def _sum(lines: Lines, target: int, parts: tuple[int, ...], *, mean: bool) -> LineRelation:
+    held: list[int] = []
+    failed: list[int] = []
+    lacking: list[int] = []
+    explained = False
+    signs = tuple(-1 if Says.LESS in lines.heads[part].says and not mean else 1 for part in parts)
+    for position, number in enumerate(lines.numbers[target]):
+        known = [
+            (other, sign)
+            for part, sign in zip(parts, signs, strict=True)
+            if (other := lines.numbers[part][position]) is not None
+        ]
+        if number is None or not known:
+            continue
+        times = len(known) if mean else 1
+        total = sum(-other[0] if sign < 0 < other[0] else other[0] for other, sign in known)
+        reach = sum(other[1] for other, _ in known) + times * number[1]
+        off = abs(number[0] * times - total)
+        (held if off <= reach else failed).append(position)
+        common = gcd(number[0], *(other[0] for other, _ in known))
+        explained = explained or (off > reach and one_digit(off, reach, abs(number[0]), common) > 0)
+        if len(known) < len(parts):
+            lacking.append(position)
+    says = Says.MEAN if mean else Says.TOTAL
+    return LineRelation(
+        Form.AVERAGE if mean else Form.SUM,
+        lines.columns,
+        target,
+        parts,
+        signs,
+        held,
+        failed,
+        lacking,
+        announced=bool(lines.heads[target].says & says),
+        asked=not held and not (explained and len(failed) == 1),
+    )

@@ -1,0 +1,59 @@
+"""What the words over a column or before a row say of its figures."""
+
+from __future__ import annotations
+
+import re
+from enum import Flag, auto
+from functools import cache
+
+from msgspec import Struct
+
+from unionstats.languages.language import table_words
+from unionstats.pattern import pattern
+
+
+class Says(Flag):
+    """The relations that a head may announce."""
+
+    TOTAL = auto()
+    MEAN = auto()
+    SHARE = auto()
+    CHANGE = auto()
+    REST = auto()  # what is left: a balance, a difference
+    LESS = auto()  # what is taken away from a total
+    OF_WHICH = auto()
+
+
+class Head(Struct, frozen=True):
+    """The words of a line from the outermost head to the innermost, and what they say."""
+
+    texts: tuple[str, ...]
+    says: Says
+
+    @property
+    def kind(self) -> str:
+        """The innermost words without numbers and signs: what lines of one kind share."""
+        return _LETTERS.sub("", self.texts[-1]).casefold() if self.texts else ""
+
+
+_LETTERS = pattern(r"[\W\d_]+")
+
+
+def head(texts: tuple[str, ...]) -> Head:
+    """The head with these words."""
+    found = Says(0)
+    for say in Says:
+        if any(_announces(say).search(text) for text in texts):
+            found |= say
+    return Head(texts, found)
+
+
+@cache
+def _announces(say: Says) -> re.Pattern[str]:
+    words = sorted(table_words("heads", (say.name or "").lower()), key=len, reverse=True)
+    return pattern("(?i)" + "|".join(_bounded(word) for word in words))
+
+
+def _bounded(word: str) -> str:
+    """A word of a spaced language stands by itself; others stand anywhere."""
+    return rf"\b{re.escape(word)}\b" if word[0].isascii() and word[0].isalpha() else re.escape(word)

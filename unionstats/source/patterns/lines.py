@@ -1,0 +1,141 @@
+"""A table seen along one axis: lines, between which relations hold, at positions.
+
+Lines are columns and positions rows for a relation that holds in every row (share = part / whole), and the
+other way round for one that holds in every column (total = the sum of the rows above).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
+from fractions import Fraction
+from functools import cached_property
+from math import lcm
+from typing import TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from unionstats.interval import Exact
+from unionstats.quantity import Quantity
+from unionstats.quantity.precision import is_whole
+from unionstats.source.patterns.heads import Head
+
+Number: TypeAlias = tuple[int, int]  # the printed value, and how far the true one may lie from it
+Cells: TypeAlias = Sequence[Sequence[Quantity | None]]
+
+PERCENT = 100
+RATE = "ratio"
+_MOST_DIGITS = 60  # of a number in the common scale; longer ones take no part
+
+
+class Lines(Struct, frozen=True, dict=True):
+    """`numbers[line][position]`, all in `1 / one` of the base of their dimension; None where no figure is.
+
+    `heads` name the lines, `places` the positions; `kinds` say what each position prints: its unit, and how
+    many places. `columns` says that the lines are columns.
+    """
+
+    numbers: Sequence[Sequence[Number | None]]
+    heads: Sequence[Head]
+    places: Sequence[Head]
+    kinds: Sequence[object]
+    measures: Sequence[Sequence[str | None]]
+    one: int
+    columns: bool
+
+    @cached_property
+    def filled(self) -> Sequence[int]:
+        """The lines with at least one figure."""
+        return [at for at, line in enumerate(self.numbers) if any(number is not None for number in line)]
+
+    @property
+    def positions(self) -> int:
+        """How many positions a line has."""
+        return len(self.kinds)
+
+    def only(self, positions: set[int]) -> Lines:
+        """The same lines with figures at these positions alone."""
+        return self._where(lambda _, position: position in positions)
+
+    def without(self, lines: set[int], positions: set[int]) -> Lines:
+        """The same table without the figures of some lines and of some positions."""
+        return self._where(lambda line, position: line not in lines and position not in positions)
+
+    def _where(self, kept: Callable[[int, int], bool]) -> Lines:
+        numbers = [
+            [number if kept(line, position) else None for position, number in enumerate(numbers)]
+            for line, numbers in enumerate(self.numbers)
+        ]
+        return replace(self, numbers=numbers)
+
+
+def columns_and_rows(
+    cells: Cells,
+    columns: Sequence[Head],
+    rows: Sequence[Head],
+    rounded: AbstractSet[tuple[int, int]] | None = None,
+) -> tuple[Lines, Lines]:
+    """The table along both axes: its columns as lines, and its rows as lines.
+
+    Bare whole numbers may have been rounded like others; only at the places of `rounded` where it is given.
+    """
+    one = lcm(*(_denominator(cell) for row in cells for cell in row if cell is not None), 2)
+    numbers = [
+        [
+            None if cell is None else _number(cell, one, bare=rounded is None or (at, column) in rounded)
+            for column, cell in enumerate(row)
+        ]
+        for at, row in enumerate(cells)
+    ]
+    turned = list(zip(*cells, strict=True))
+    of_rows = Lines(numbers, rows, columns, _kinds(turned), _measures(cells), one, columns=False)
+    of_columns = Lines(
+        list(zip(*numbers, strict=True)), columns, rows, _kinds(cells), _measures(turned), one, columns=True
+    )
+    return of_columns, of_rows
+
+
+def measure(figure: Quantity) -> str:
+    """What a figure measures: `RATE` for what does not add up by its nature, "" for a bare number."""
+    dimension = "" if figure.unit is None else figure.unit.dimension
+    return RATE if dimension == RATE or "/" in dimension else dimension
+
+
+def _denominator(cell: Quantity) -> int:
+    factor = 1 if cell.unit is None else cell.unit.factor
+    found = (Fraction(cell.step) * factor / 2).denominator
+    return lcm(found, (cell.value * Fraction(factor)).denominator)
+
+
+def _number(cell: Quantity, one: int, *, bare: bool) -> Number | None:
+    """None for what is only approximate, and for numbers beyond all reason; `bare`: a bare one is rounded."""
+    if cell.approximation:
+        return None
+    factor = 1 if cell.unit is None else cell.unit.factor
+    value = _in_scale(cell.value * Fraction(factor), one)
+    if abs(value) >= 10**_MOST_DIGITS:
+        return None
+    counted = (cell.unit is not None or not bare) and is_whole(cell)
+    return value, 0 if counted else _in_scale(Fraction(cell.step) * factor / 2, one)
+
+
+def _in_scale(value: Exact, one: int) -> int:
+    return value.numerator * one // value.denominator
+
+
+def _kinds(positions: Cells) -> list[object]:
+    """What the figures of each position print: amounts or rates, and of bare numbers the most places."""
+    kinds: list[object] = []
+    for figures in positions:
+        known = [figure for figure in figures if figure is not None]
+        units = {measure(figure) for figure in known}
+        places = max((Fraction(figure.step).denominator for figure in known), default=0)
+        amounts = not units & {"", RATE}
+        kinds.append((RATE in units, 1 if amounts else places) if known else None)
+    return kinds
+
+
+def _measures(lines: Cells) -> list[tuple[str | None, ...]]:
+    """What the figures of each line measure, None where no figure is."""
+    return [tuple(None if figure is None else measure(figure) for figure in line) for line in lines]

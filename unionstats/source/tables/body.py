@@ -1,0 +1,179 @@
+"""Where the figures of a table begin: below its heads and behind the words of its rows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from msgspec import Struct
+
+from unionstats.languages.language import table_words
+from unionstats.source.tables.cells import Cell
+
+_EARLIEST, _LATEST = 1500, 2100
+_SERIES = 3  # numbers that count on from 1 before they are taken for the numbers of columns or rows
+
+
+class Body(Struct, frozen=True):
+    """The figures begin at row `header_rows` and column `stub_columns`.
+
+    `titles` are rows above the heads that hold one text, `repeated` rows among the figures that are heads
+    again, `index` and `units` the stub columns that number the rows and that name their units.
+    """
+
+    header_rows: int
+    stub_columns: int
+    titles: frozenset[int]
+    repeated: frozenset[int]
+    index: frozenset[int]
+    units: frozenset[int]
+
+
+def body_of(
+    texts: Sequence[Sequence[str]], cells: Sequence[Sequence[Cell]], rows: int | None, columns: int | None
+) -> Body:
+    """Find the body; `rows` and `columns` are those that the document marks as heads, None if it does not."""
+    height, width = len(texts), len(texts[0]) if texts else 0
+    first = _first_row(texts, cells)
+    titles = frozenset(row for row in range(first) if _is_title(texts[row]))
+    marked = rows if rows is not None and rows < height else 0
+    begin = max(marked, _below_heads(texts, first, titles))
+    index: set[int] = set()
+    units: set[int] = set()
+    stub = 0
+    for column in range(width - 1):
+        if not _is_stub(texts, cells, column, begin, index, units):
+            break
+        stub = column + 1
+    if columns is not None and stub < columns < width:
+        stub = columns
+    repeated = frozenset(row for row in range(begin, height) if _is_repeated(texts[row], cells[row], stub))
+    return Body(begin, stub, titles, repeated, frozenset(index), frozenset(units))
+
+
+def _whole(cell: Cell) -> int | None:
+    """The whole number that a cell prints, zeros behind its point or none; None for other cells."""
+    whole, _, decimals = cell.stated.partition(".")
+    return int(whole) if cell.bare and whole.isdecimal() and not decimals.strip("0") else None
+
+
+def _is_year(cell: Cell) -> bool:
+    number = _whole(cell)
+    return number is not None and _EARLIEST <= number <= _LATEST
+
+
+def _first_row(texts: Sequence[Sequence[str]], cells: Sequence[Sequence[Cell]]) -> int:
+    """The first row that prints a figure, or a mark for none, behind its first column."""
+    years_above = False
+    for row, line in enumerate(cells):
+        behind = line[1:] or line
+        numbers = [cell for cell in behind if cell.bare]
+        if not numbers:
+            if _all_nil(texts[row][1:], behind):
+                return row
+            continue
+        above = any(_is_words(texts[other][1:]) for other in range(row))
+        if not years_above and _are_years(numbers, alone=not above or not texts[row][0].strip()):
+            years_above = True
+        elif not _counts_on(numbers):
+            return row
+    return len(cells)
+
+
+def _is_words(texts: Sequence[str]) -> bool:
+    return any(text.strip() for text in texts)
+
+
+def _all_nil(texts: Sequence[str], cells: Sequence[Cell]) -> bool:
+    marks = [cell for text, cell in zip(texts, cells, strict=False) if text.strip()]
+    return bool(marks) and not any(cell.words or cell.stated for cell in marks)
+
+
+def _are_years(numbers: Sequence[Cell], *, alone: bool) -> bool:
+    """Whether all are years; `alone` where nothing but their own look can say so."""
+    years = list(dict.fromkeys(number for cell in numbers if (number := _whole(cell)) is not None))
+    if not all(_is_year(cell) for cell in numbers):
+        return False
+    return alone and (len(years) == 1 or _monotone(years))
+
+
+def _monotone(numbers: Sequence[int]) -> bool:
+    steps = {after > before for before, after in pairwise(numbers) if after != before}
+    return len(steps) == 1
+
+
+def _counts_on(numbers: Sequence[Cell]) -> bool:
+    """Whether these are the numbers of columns: 1, 2, 3 …."""
+    values = [number for cell in numbers if (number := _whole(cell)) is not None]
+    if len(values) < max(_SERIES, len(numbers)):
+        return False
+    return values[0] in {1, 2} and all(after == before + 1 for before, after in pairwise(values))
+
+
+def _is_title(texts: Sequence[str]) -> bool:
+    """One text in the first column, which may cover the whole row."""
+    return bool(texts[0].strip()) and len({text for text in texts if text.strip()}) == 1
+
+
+def _below_heads(texts: Sequence[Sequence[str]], first: int, titles: frozenset[int]) -> int:
+    """The row behind the heads: a row of one text that stands below heads is the first of a section."""
+    if first == len(texts):
+        return 1 if first and len(texts) > 1 else 0
+    heads = [row for row in range(first) if row not in titles and _is_words(texts[row])]
+    if not heads:
+        return first
+    return heads[-1] + 1
+
+
+def _is_stub(
+    texts: Sequence[Sequence[str]],
+    cells: Sequence[Sequence[Cell]],
+    column: int,
+    begin: int,
+    index: set[int],
+    units: set[int],
+) -> bool:
+    """Whether a column is words, numbers of rows, years, or the units of rows."""
+    body = [
+        (text, cell)
+        for row in range(begin, len(texts))
+        if (text := texts[row][column].strip()) and _is_words(texts[row][column + 1 :])
+        for cell in (cells[row][column],)
+    ]
+    head = next((text for row in range(begin - 1, -1, -1) if (text := texts[row][column].strip())), "")
+    numbers = [cell for _, cell in body if cell.stated]
+    if head.casefold() in table_words("stubs", "unit") and not numbers:
+        units.add(column)
+        return True
+    known = [pair for pair in body if pair[1].stated or pair[1].words]
+    if not known:
+        return column == 0 or any(
+            cell.words for row in cells[begin:] for cell in row[column + 1 : column + 2]
+        )
+    if len(numbers) * 2 <= len(known):
+        return True
+    values = [number for cell in numbers if (number := _whole(cell)) is not None]
+    if len(values) < len(numbers):
+        return False
+    named = head.casefold().strip(" .:：") in table_words("stubs", "index")
+    if named or (len(values) >= _SERIES and values[0] < 2 and _steps_of_one(values)):  # noqa: PLR2004
+        index.add(column)
+        return True
+    return all(_is_year(cell) for cell in numbers) and (
+        len(values) > 1 and _monotone(values)
+        if column == 0
+        else _steps_of_one(values) and len(values) > _SERIES
+    )
+
+
+def _steps_of_one(values: Sequence[int]) -> bool:
+    return all(after - before == 1 for before, after in pairwise(values))
+
+
+def _is_repeated(texts: Sequence[str], cells: Sequence[Cell], stub: int) -> bool:
+    numbers = [cell for cell in cells[stub:] if cell.stated]
+    return (
+        len(numbers) > 1
+        and not any(text.strip() for text in texts[:stub])
+        and (_counts_on(numbers) or _are_years(numbers, alone=True))
+    )

@@ -1,0 +1,99 @@
+"""The units that a caption, a corner, a head and a stub name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+
+from unionstats.languages.language import table_words
+from unionstats.pattern import pattern
+from unionstats.quantity import known_unit
+
+_BRACKETED = pattern(r"[(（\[]\s*([^()（）\[\]]{1,24})\s*[)）\]]")
+_SIGN = pattern(r"(?<=[^\s(（0-9])\s*[%‰]\Z|\A[±＋+]?\s*[%‰]\Z")
+_BEHIND = pattern(r"[,，:：]\s*([^,，:：]{1,24})\Z")
+_YEAR = pattern(r"\A(?:FY\s*)?[0-9]{4}(?:\s*[/-]\s*[0-9]{2,4})?\s*年?(?:[度末底初])?\s*")
+_LISTED = pattern(r"\s*[、,，;；]\s*")
+_LONGEST_WORD = 1  # a longer word that counts things is what a column is about, no unit
+_SHORT = 24
+
+
+@cache
+def unit_in(head: str) -> tuple[str, str]:
+    """The unit that a head names, "" without one, and the head without it: `会员（人）`, `2003 $ millions`."""
+    text = head.strip()
+    for found in reversed(list(_BRACKETED.finditer(text))):
+        inner = _YEAR.sub("", found[1].strip(" ±＋+"))
+        for name in (inner, *(part.strip() for part in _LISTED.split(inner))):
+            if _is_unit(name):
+                rest = (text[: found.start()] + text[found.end() :]).strip()
+                return name, rest or text
+    if (sign := _SIGN.search(text)) is not None:
+        return sign.group().strip(" ±＋+"), text
+    if (behind := _BEHIND.search(text)) is not None and _is_unit(behind[1]):
+        return behind[1], text[: behind.start()].strip() or text
+    rest = _YEAR.sub("", text)
+    if len(rest) <= _SHORT and _is_unit(rest):
+        return rest, text[: len(text) - len(rest)].strip() or text
+    return "", text
+
+
+def _is_unit(text: str) -> bool:
+    """Whether words are the name of a unit and of nothing that is counted, no abbreviation of another thing."""
+    if text.replace(" ", "").isdecimal() or (unit := known_unit(text)) is None:
+        return False
+    if unit.dimension == "count" and unit.whole:
+        return len(text) <= _LONGEST_WORD or text == "人次"
+    measured = unit.dimension.partition("/")[0]
+    return measured.isupper() or measured in {"ratio", "count"} or not text.isascii() or text.islower()
+
+
+def units_of_caption(texts: Iterable[str]) -> list[str]:
+    """The units that lines above a table name: behind 单位 or Unit, or in brackets."""
+    for text in texts:
+        for line in text.splitlines() or [text]:
+            found = _named(line) or [unit for unit in (_in_brackets(line),) if unit]
+            if found:
+                return found
+    return []
+
+
+def _named(line: str) -> list[str]:
+    """The units behind a word for unit and a colon: `计量单位：人、万元`."""
+    lower = line.casefold()
+    for word in sorted(table_words("stubs", "unit"), key=len, reverse=True):
+        at = lower.rfind(word.casefold())
+        rest = line[at + len(word) :].lstrip() if at >= 0 else ""
+        if rest[:1] in {":", "："}:
+            names = rest[1:].strip(" 　)）]】").strip()
+            whole = [names] if known_unit(names) is not None else _LISTED.split(names)
+            return [name for name in whole if name and known_unit(name) is not None]
+    return []
+
+
+def _in_brackets(line: str) -> str:
+    for found in _BRACKETED.finditer(line):
+        inner = found[1].strip()
+        for name in (inner, inner.casefold().removeprefix("in ").strip()):
+            if _is_unit(name):
+                return name
+    return ""
+
+
+def chosen(units: list[str], words: Iterable[str]) -> str:
+    """The one of several units of a caption that a head's words are measured in; "" where none is told."""
+    if len(units) < 2:  # noqa: PLR2004
+        return units[0] if units else ""
+    joined = " ".join(words)
+    kinds = {
+        kind
+        for kind in ("money", "count")
+        if any(word in joined.casefold() for word in table_words("measures", kind))
+    }
+    if len(kinds) != 1:
+        return ""
+    counted = kinds == {"count"}
+    fitting = [
+        unit for unit in units if (found := known_unit(unit)) and (found.dimension == "count") == counted
+    ]
+    return fitting[0] if len(fitting) == 1 else ""

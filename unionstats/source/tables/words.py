@@ -1,0 +1,96 @@
+"""The words over the columns and before the rows of a table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from unionstats.documents.model import TextTable
+from unionstats.pattern import pattern
+from unionstats.source.patterns.heads import Head, Says, head
+from unionstats.source.tables.body import Body
+from unionstats.source.tables.units import unit_in
+
+_BLANKS = pattern(r"\s+")
+_BETWEEN_HAN = pattern(r"(?<=[\u3400-\u9fff）])\s+(?=[\u3400-\u9fff（])")
+
+
+def column_heads(table: TextTable, body: Body) -> list[tuple[Head, str]]:
+    """The head of each column with the unit that it names."""
+    rows = [row for row in range(body.header_rows) if row not in body.titles]
+    filled = _filled(table, rows, body.stub_columns)
+    return [_head(texts) for texts in zip(*filled, strict=True)] if filled else [_head(())] * _width(table)
+
+
+def row_heads(table: TextTable, body: Body, first: Sequence[int]) -> list[tuple[Head, str]]:
+    """The head of each row with the unit that it names; `first` are the columns of their first figures.
+
+    A row without a figure has the width of the table there.
+    """
+    columns = [at for at in range(body.stub_columns) if at not in body.index | body.units]
+    width = _width(table)
+    heads: list[tuple[Head, str]] = []
+    above = [""] * len(columns)
+    section = ""
+    for row, cells in enumerate(table.cells):
+        if row < body.header_rows or row in body.repeated:
+            heads.append((head(()), ""))
+            continue
+        texts = [_plain(cells[column].text) for column in columns]
+        if first[row] == width:
+            section = next((text for text in texts if text), section)
+            above = [""] * len(columns)
+        for at, text in enumerate(texts[:-1]):
+            if not text and any(texts[at + 1 :]):
+                texts[at] = above[at]
+            elif text:
+                above[at:] = [text, *[""] * (len(above) - at - 1)]
+        unit = next((unit for column in body.units if (unit := _plain(cells[column].text))), "")
+        behind = (
+            [_plain(cell.text) for cell in cells[body.stub_columns : first[row]]]
+            if first[row] < width
+            else []
+        )
+        found, own = _head((*texts, *behind))
+        if section and first[row] < width and found.texts:
+            of_which = head((section,)).says & Says.OF_WHICH
+            found = Head((section, *found.texts), found.says | of_which)
+        heads.append((found, unit or own))
+    return heads
+
+
+def _width(table: TextTable) -> int:
+    return len(table.cells[0]) if table.cells else 0
+
+
+def _head(texts: Sequence[str]) -> tuple[Head, str]:
+    """The words without their units, and the innermost unit."""
+    kept = [text for text in dict.fromkeys(texts) if text]
+    said = head(tuple(kept)).says
+    unit, words = "", []
+    for text in kept:
+        found, rest = unit_in(text)
+        unit = found or unit
+        words.append(rest)
+    return Head(tuple(words), said), unit
+
+
+def _plain(text: str) -> str:
+    return _BLANKS.sub(" ", _BETWEEN_HAN.sub("", text)).strip()
+
+
+def _filled(table: TextTable, rows: Sequence[int], stub: int) -> list[list[str]]:
+    """The heads as rows of texts; one that stands over several columns stands over each of them."""
+    filled: list[list[str]] = []
+    for order, row in enumerate(rows):
+        texts = [_plain(cell.text) for cell in table.cells[row]]
+        for column in range(max(stub, 1) + 1, len(texts)):
+            below = any(table.cells[other][column].text.strip() for other in rows[order + 1 :])
+            before = any(table.cells[other][column - 1].text.strip() for other in rows[order + 1 :])
+            if not texts[column] and below and before and _one_group(filled, column):
+                texts[column] = texts[column - 1]
+        filled.append(texts)
+    return filled
+
+
+def _one_group(above: Sequence[Sequence[str]], column: int) -> bool:
+    return all(row[column] == row[column - 1] for row in above)
