@@ -64,8 +64,7 @@ def expand(source: Source, names: Names, figures: Figures, errors: Findings) -> 
         }
         along = _along(template, meant)
         targets = _targets(grid, check, meant, figures, along)
-        if len(targets) * len(template.tokens) > MOST_TOKENS:
-            raise Unreadable("R014", 0, len(check.rule), limit=f"{MOST_TOKENS:,}")
+        _require_bounded(template, len(targets))
     except Unreadable as error:
         errors.add_inside(source.path, error.problem)
         return found
@@ -86,6 +85,11 @@ def expand(source: Source, names: Names, figures: Figures, errors: Findings) -> 
             break
         found.checks.append(LedgerCheck(own, table, template.with_names(ids), source.line, source.path))
     return found
+
+
+def _require_bounded(template: Template, targets: int) -> None:
+    if targets * len(template.tokens) > MOST_TOKENS:
+        raise Unreadable("R014", 0, len(template.rule.text), limit=f"{MOST_TOKENS:,}")
 
 
 def _along(template: Template, meant: Meanings) -> Along:
