@@ -21,10 +21,9 @@ def cells_of(grid: Grid, errors: Findings) -> dict[str, LedgerFigure]:
     lines = _lines(grid, errors)
     general = _declared(grid, grid.table.unit, ("unit",), errors)
     rows = {row: _declared(grid, unit, ("units", row), errors) for row, unit in grid.table.units.items()}
-    for unknown in rows.keys() - grid.row_places.keys():
-        errors.add_near(
-            "R009", ("tables", grid.id, "units", unknown), unknown, grid.row_places, None, {"table": grid.id}
-        )
+    words = {"table": grid.id}
+    for name in rows.keys() - grid.row_places.keys():
+        errors.add_near("R009", ("tables", grid.id, "units", name), name, grid.row_places, None, words)
     for number, column in enumerate(grid.columns):
         if column.text:
             continue
