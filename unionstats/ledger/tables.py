@@ -125,6 +125,7 @@ class GridTable(Struct, frozen=True, forbid_unknown_fields=True):
         str | None,
         _told("table", "unit"),
     ] = None
+    units: Annotated[dict[str, str], _told("table", "units")] = {}
     region: Annotated[Text | None, _told("table", "region")] = None
     period: Annotated[Text | None, _told("table", "period")] = None
     note: Annotated[Text | None, _told("table", "note")] = None

@@ -26,8 +26,7 @@ class FileRows(Struct, frozen=True):
 class Grid(Struct, frozen=True, dict=True):
     """A table: `rows` are the texts of its cells, the name of the row first.
 
-    `kinds` has for each check the rule with what else its table says. `file` is where the rows stand, None
-    for those of the ledger itself.
+    `file` is where the rows stand, None for those of the ledger itself.
     """
 
     id: str
@@ -63,11 +62,6 @@ class Grid(Struct, frozen=True, dict=True):
     def cell(self, row: int, column: int) -> str:
         """The id of a cell's figure."""
         return str(CellName(self.id, self.columns[column].id, self.names[row]))
-
-    def unit(self, column: int) -> str | None:
-        """The unit that is declared for the cells of a column."""
-        name = self.columns[column].unit
-        return next((one for one in (name, self.table.unit) if one and one.strip()), None)
 
     def path(self, row: int, column: int) -> KeyPath:
         """The path of a cell's text in the ledger, the column counted from the name of the row on."""
