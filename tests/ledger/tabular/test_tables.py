@@ -528,7 +528,7 @@ a.toml:4:8: L012 tables.t.file: m.csv: its quotation marks do not fit
             FILE,
             b"PK\x03\x04",
             snapshot("""\
-a.toml:4:8: L012 tables.t.file: m.csv: a workbook cannot be read here; save the sheet as CSV
+a.toml:4:8: S009 tables.t.file: this Office document is damaged
  4 | file = "m.csv"
    |        ^^^^^^^
 """),

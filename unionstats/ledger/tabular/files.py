@@ -10,10 +10,10 @@ from unionstats.diagnostics import Diagnostic
 from unionstats.documents.decode import decoded
 from unionstats.ledger.tables import FileTable
 from unionstats.ledger.tabular.grid import FileRows
+from unionstats.ledger.tabular.sheets import is_workbook, read_sheet
 from unionstats.pattern import pattern
 
 Files: TypeAlias = Callable[[str | FileTable], FileRows | Diagnostic]
-_WORKBOOK = b"PK\x03\x04"
 _SEPARATORS = ",\t;"
 
 
@@ -38,13 +38,15 @@ def path_of(file: str | FileTable) -> tuple[str, str]:
     if isinstance(file, FileTable):
         return file.path, file.sheet or ""
     path, _, sheet = file.partition("#")
-    return (path, sheet) if sheet and path.lower().endswith(".xlsx") else (file, "")
+    return (path, sheet) if sheet and path.lower().endswith((".xlsx", ".xlsm")) else (file, "")
 
 
 def read_rows(data: bytes, path: str, sheet: str) -> FileRows | Diagnostic:
-    """The rows of a file that hold anything."""
-    if data.startswith(_WORKBOOK) or sheet:
-        return Diagnostic("L012", {"file": path, "detail": "workbook"})
+    """The rows of a file that hold anything: of CSV, or of the sheet of a workbook with that name."""
+    if is_workbook(data):
+        return read_sheet(data, path, sheet)
+    if sheet:
+        return Diagnostic("L012", {"file": path, "detail": "no-workbook"})
     text = decoded(data)
     if text is None:
         return Diagnostic("L012", {"file": path, "detail": "not-text"})
