@@ -27,4 +27,4 @@ def test_the_verdicts_come_first_with_their_signs() -> None:
 def test_a_page_without_formulas_explains_none() -> None:
     """The cells, formulas and totals of the workbook are explained in the workbook alone."""
     assert {part for part, _, _ in terms(EN, formulas=False)} == {"checks", "figures"}
-    assert {part for part, _, _ in terms(EN)} == {"checks", "figures", "formulas", "totals"}
+    assert {part for part, _, _ in terms(EN)} == {"checks", "figures", "formulas", "totals", "tables"}

@@ -15,6 +15,7 @@ from unionstats.ledger.tables import (
     SectionTable,
 )
 from unionstats.rules import Figure, Rule
+from unionstats.rules.language.cells import CellName
 
 
 class Spot(Struct, frozen=True, gc=False):
@@ -50,13 +51,21 @@ class LedgerCheck(Struct, frozen=True):
 
 
 class LedgerTable(Struct, frozen=True):
-    """A printed table: `rows` are names; a cell has the id `id.column[row]`, one that is not nil a figure."""
+    """A printed table: `rows` are names; a cell has the id `id.column[row]`, one that is not nil a figure.
+
+    `texts` are the rows as they are printed, the name first.
+    """
 
     id: str
     table: GridTable
     columns: Sequence[ColumnTable]
     rows: Sequence[str]
     line: int = 0
+    texts: Sequence[Sequence[str]] = ()
+
+    def cell(self, row: int, column: int) -> str:
+        """The id of a cell's figure."""
+        return str(CellName(self.id, self.columns[column].id, self.rows[row]))
 
 
 class NotApplied(Struct, frozen=True):

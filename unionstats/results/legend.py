@@ -102,13 +102,25 @@ _TOTALS = (
         " it."
     ),
 )
+_TABLES = (
+    N_("Cells"),
+    N_(
+        "Each follows its figure on the sheet of the figures: change it there. Signs for no figure stand as"
+        " printed."
+    ),
+    N_("Rules that do not fit"),
+    N_(
+        "The table once more: where a rule does not fit, its name stands in the place of the figure that it"
+        " gives, and the figure is marked as long as it stands there."
+    ),
+)
 
 
 def terms(words: Words, *, formulas: bool = True) -> list[tuple[str, str, str]]:
-    """Part of the paper (checks, figures, formulas, totals), word, meaning; without those of `formulas`."""
+    """Part (checks, figures, formulas, totals, tables), word, meaning; without those of `formulas`."""
     parts = [("checks", _CHECKS), ("figures", _FIGURES)]
     if formulas:
-        parts += [("figures", _CELLS), ("formulas", _FORMULAS), ("totals", _TOTALS)]
+        parts += [("figures", _CELLS), ("formulas", _FORMULAS), ("totals", _TOTALS), ("tables", _TABLES)]
     found = [
         (part, words.gettext(word), words.gettext(meaning))
         for part, flat in parts

@@ -21,6 +21,7 @@ from unionstats.writers.xlsx.figures_sheet import cell_of, figure_operands, figu
 from unionstats.writers.xlsx.rules_sheet import RESULT, recalculation_sheet, totals_sheet
 from unionstats.writers.xlsx.sheet import Sheet, field_sheet, write_sheet
 from unionstats.writers.xlsx.summary_sheet import write_summary
+from unionstats.writers.xlsx.tables_sheet import write_tables
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,7 +61,11 @@ def workbook_bytes(paper: Paper, words: Words) -> bytes:
     )
     formats = Formats(book)
     write_summary(book, book.add_worksheet(words.gettext("Summary")), formats, paper, words)
-    for name, content in _sheets(paper, words):
+    sheets = _sheets(paper, words)
+    if paper.ledger.tables:
+        sheet = book.add_worksheet(words.gettext("Tables"))
+        write_tables(sheet, formats, paper, dict(sheets), title(paper.ledger, words), words)
+    for name, content in sheets:
         write_sheet(book.add_worksheet(name), formats, content, title(paper.ledger, words), words)
     book.close()
     return target.getvalue()
@@ -73,6 +78,7 @@ def _sheets(paper: Paper, words: Words) -> list[tuple[str, Sheet]]:
         "checks": words.gettext("Checks"),
         "formulas": words.gettext("Recalculation"),
         "totals": words.gettext("Totals tried"),
+        **({"tables": words.gettext("Tables")} if paper.ledger.tables else {}),
     }
     figures, checks = figure_rows(paper, words), check_rows(paper, words)
     operands = figure_operands(figures, names["figures"])
@@ -80,7 +86,7 @@ def _sheets(paper: Paper, words: Words) -> list[tuple[str, Sheet]]:
     totals = totals_sheet(paper, checks, operands, words)
     legend = [(words.gettext("Sheet"), 26), (words.gettext("Word"), 30), (words.gettext("Meaning"), 96)]
     meanings: list[list[Content]] = [
-        [names[part], Cell(word, "strong"), meaning] for part, word, meaning in terms(words)
+        [names[part], Cell(word, "strong"), meaning] for part, word, meaning in terms(words) if part in names
     ]
     return [
         (names["figures"], figure_sheet(figures, words)),
