@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from inline_snapshot import snapshot
 
+from tests.ledger.tabular.test_tables import CHECKS, MEMBERS
+
 RunLine = Callable[..., tuple[int, str, str, bytes]]
 DATA = (Path(__file__).parents[2] / "data.toml").read_bytes()
 
@@ -59,6 +61,59 @@ def test_an_unknown_id_is_exit_2(run: RunLine, name: str, nearest: str) -> None:
     code, out, err, _ = run("show", name, "-d", "-", stdin=DATA)
     assert (code, out, "\x1b" in err) == (2, "", False)
     assert ("Did you mean" in err, nearest in err) == (bool(nearest), True)
+
+
+def test_a_cell_has_its_table_row_and_column(run: RunLine) -> None:
+    """They stand beside what every figure has."""
+    code, out, _, _ = run("show", "members.y2021[沈阳]", "-d", "-", "--lang", "zh", stdin=MEMBERS.encode())
+    assert (code, out) == (
+        0,
+        snapshot("""\
+members.y2021[沈阳]  沈阳，2021年
+ 报告值    415.3
+ 数值      415.3万人
+ 代表区间  415.25 … 415.35万人 (nearest)
+ 表格      分地区会员数 [members]
+ 行        沈阳
+ 列        2021年
+ 位置      会员，第 3 段
+ 时间      2021年
+ 台账行号  18
+
+没有审核关系用到它。
+
+台账：-（SHA-256 aa1c157b7957…），舍入方式：nearest
+"""),
+    )
+
+
+def test_a_cell_without_a_figure_is_no_unknown_id(run: RunLine) -> None:
+    """It is told as printed, with the rules that are not applied for want of it; JSON has `nil`."""
+    data = (MEMBERS + CHECKS).encode()
+    code, out, err, _ = run("show", "members.growth[大连]", "-d", "-", stdin=data)
+    assert (code, out, err) == (
+        0,
+        snapshot("""\
+members.growth[大连]
+ Printed      —
+ Value        none: the cell prints no figure
+ Table        Members by region [members]
+ Row          大连
+ Column       增长
+ Ledger line  19
+
+Rules that are not applied for want of it
+ growth = (y2021 - y2020) / y2020
+
+Ledger: - (SHA-256 ffe4a182b175…), rounding: nearest
+"""),
+        "",
+    )
+    document = json.loads(run("show", "members.growth[大连]", "--json", "-d", "-", stdin=data)[1])
+    assert {key: document[key] for key in ("figure", "check", "checks", "nil")} == snapshot(
+        {"figure": None, "check": None, "checks": [], "nil": True}
+    )
+    assert run("show", "members.growth[大莲]", "-d", "-", stdin=data)[0] == 2
 
 
 def test_an_id_is_needed(run: RunLine) -> None:

@@ -63,9 +63,9 @@ def exit_code(failures: Sequence[Diagnostic]) -> int:
 
 
 def require_id(opened: Opened, name: str) -> None:
-    """Raise WrongUsageError C002 unless `name` is the id of a figure or a rule."""
+    """Raise WrongUsageError C002 unless `name` is the id of a figure, a rule, or a cell without a figure."""
     known = [*opened.ledger.figures, *opened.ledger.checks]
-    if name not in known:
+    if name not in known and opened.ledger.nil(name) is None:
         raise unknown(name, known)
 
 
@@ -77,5 +77,5 @@ def _require_rules(opened: Opened, name: str) -> None:
     rules = [*ledger.checks, *(one.check for one in ledger.not_applied)]
     wholes = {rule.partition("[")[0] for rule in rules if "[" in rule}
     known = dict.fromkeys([*ledger.figures, *rules, *ledger.tables, *sorted(wholes)])
-    if name not in known:
+    if name not in known and ledger.nil(name) is None:
         raise unknown(name, known)

@@ -15,7 +15,7 @@ from unionstats.ledger.tables import (
     SectionTable,
 )
 from unionstats.rules import Figure, Rule
-from unionstats.rules.language.cells import CellName
+from unionstats.rules.language.cells import CellName, cell_name
 
 
 class Spot(Struct, frozen=True, gc=False):
@@ -90,3 +90,14 @@ class Ledger(Struct, frozen=True):
     checks: Mapping[str, LedgerCheck]
     tables: Mapping[str, LedgerTable] = {}
     not_applied: Sequence[NotApplied] = ()
+
+    def nil(self, name: str) -> Spot | None:
+        """The place of a cell that prints no figure, by its id; None for any other name."""
+        found = None if name in self.figures else cell_name(name)
+        table = self.tables.get(found.table) if found else None
+        if found is None or table is None or found.row not in table.rows:
+            return None
+        columns = [column.id for column in table.columns]
+        if found.column not in columns:
+            return None
+        return Spot(table.id, table.rows.index(found.row), columns.index(found.column))

@@ -9,6 +9,7 @@ from unionstats.results.checks import CheckRow, check_row, check_rows
 from unionstats.results.document import Record
 from unionstats.results.figures import FigureRow, figure_row
 from unionstats.results.heads import head, source_line
+from unionstats.results.localised import localised
 from unionstats.results.numbers import equation_text, exact_text, interval_text, with_unit
 from unionstats.results.records import CheckRecord, FigureRecord, check_records, figure_record
 from unionstats.results.repairs import repair_facts
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from unionstats.ledger import Judged
+    from unionstats.ledger.model import Spot
     from unionstats.locale import Words
     from unionstats.rules import Strength
 
@@ -27,11 +29,15 @@ Fact = tuple[str, str]
 
 
 class ShowKeys(Record, frozen=True):
-    """What `unionstats show ID --json` writes: the figure, the check or both, and the rules that use it."""
+    """What `unionstats show ID --json` writes: the figure, the check or both, and the rules that use it.
+
+    `nil` is true for a cell that prints no figure.
+    """
 
     figure: FigureRecord | None
     check: CheckRecord | None
     checks: list[CheckRecord]
+    nil: bool
 
 
 def show_result(judged: Judged, name: str, words: Words) -> Result:
@@ -39,6 +45,7 @@ def show_result(judged: Judged, name: str, words: Words) -> Result:
     ledger = judged.ledger
     figure = figure_row(ledger.figures[name], judged, words) if name in ledger.figures else None
     check = check_row(ledger.checks[name], judged, words) if name in ledger.checks else None
+    nil = ledger.nil(name)
 
     def keys() -> ShowKeys:
         """The keys of the document."""
@@ -46,12 +53,15 @@ def show_result(judged: Judged, name: str, words: Words) -> Result:
             figure_record(figure.entry, judged.verdicts) if figure else None,
             check_records(judged, [name])[0] if check else None,
             check_records(judged, judged.names),
+            nil is not None,
         )
 
     def page() -> list[Block]:
         """All that is known of the figure, of the check, or of both if they share the id."""
         using = [row for row in check_rows(judged, words) if name in row.check.rule.names()]
         blocks: list[Block] = []
+        if nil is not None:
+            blocks += [Facts(name, "", _nil_facts(nil, judged, words)), *_without(name, judged, words)]
         if figure is not None:
             blocks.append(Facts(name, figure.label, _figure_facts(figure)))
             blocks.append(_uses(using, words) if using else Lines([line(words.gettext("No rule uses it."))]))
@@ -77,6 +87,7 @@ def _figure_facts(row: FigureRow) -> list[Fact]:
     return _told(
         [
             *_printed_facts(row),
+            *(_cell_facts(row.entry.spot, row.judged, words) if row.entry.spot else ()),
             (words.gettext("Place"), row.place if row.section else ""),
             (words.gettext("Region"), row.region),
             (words.gettext("Period"), row.period),
@@ -84,6 +95,42 @@ def _figure_facts(row: FigureRow) -> list[Fact]:
             (words.gettext("Ledger line"), str(row.line)),
         ]
     )
+
+
+def _cell_facts(spot: Spot, judged: Judged, words: Words) -> list[Fact]:
+    """Where a cell stands: the table, the name of the row, and that of the column."""
+    table = judged.ledger.tables[spot.table]
+    column = table.columns[spot.column]
+    label = localised(table.table.label, words)
+    return [
+        (words.gettext("Table"), f"{label} [{table.id}]" if label else table.id),
+        (words.gettext("Row"), table.rows[spot.row]),
+        (words.gettext("Column"), localised(column.label, words) or column.id),
+    ]
+
+
+def _nil_facts(spot: Spot, judged: Judged, words: Words) -> list[Fact]:
+    """What is known of a cell that prints no figure."""
+    table, figures = judged.ledger.tables[spot.table], judged.ledger.figures
+    beside = (figures.get(table.cell(spot.row, column)) for column in range(len(table.columns)))
+    at = next((figure.line for figure in beside if figure), table.line)
+    return _told(
+        [
+            (words.gettext("Printed"), table.texts[spot.row][spot.column + 1]),
+            (words.gettext("Value"), words.gettext("none: the cell prints no figure")),
+            *_cell_facts(spot, judged, words),
+            (words.gettext("Ledger line"), str(at)),
+        ]
+    )
+
+
+def _without(name: str, judged: Judged, words: Words) -> list[Block]:
+    """The rules that are not applied, for they need this cell."""
+    rules = [one.rule for one in judged.ledger.not_applied if name in one.cells]
+    if not rules:
+        return [Lines([line(words.gettext("No rule uses it."))])]
+    head = line(words.gettext("Rules that are not applied for want of it"), "bold")
+    return [Lines([head, *(line(f" {rule}") for rule in rules)])]
 
 
 def _printed_facts(row: FigureRow) -> list[Fact]:
