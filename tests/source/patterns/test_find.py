@@ -62,11 +62,13 @@ PER_HEAD = """
 
 
 def found(text: str, caption: str = "") -> list[LineRelation]:
+    """The relations of a table."""
     read = read_table(table(text, caption))
     return find_relations(read.figures, read.columns, read.rows)
 
 
 def lines(relations: list[LineRelation]) -> set[tuple[str, bool, int, tuple[int, ...]]]:
+    """Form, axis, target and operands of each relation that is no question."""
     return {(one.form.value, one.columns, one.target, one.operands) for one in relations if not one.asked}
 
 
@@ -78,6 +80,7 @@ def cells(one: LineRelation, at: int) -> set[tuple[int, int]]:
 
 
 def test_totals_of_regions_their_changes_growth_and_shares() -> None:
+    """Totals of regions their changes growth and shares."""
     assert {
         ("sum", False, 1, (2, 3, 4, 5)),
         ("difference", True, 3, (2, 1)),
@@ -87,6 +90,7 @@ def test_totals_of_regions_their_changes_growth_and_shares() -> None:
 
 
 def test_a_budget_has_two_totals_and_what_is_left() -> None:
+    """A budget has two totals and what is left."""
     assert lines(found(BUDGET, "单位：万元")) == {
         ("sum", False, 1, (2, 3, 4)),
         ("sum", False, 5, (6, 7, 8)),
@@ -95,6 +99,7 @@ def test_a_budget_has_two_totals_and_what_is_left() -> None:
 
 
 def test_subtotals_add_up_to_the_grand_total() -> None:
+    """Subtotals add up to the grand total."""
     assert lines(found(NESTED)) == {
         ("sum", False, 2, (3, 4)),
         ("sum", False, 5, (6, 7)),
@@ -104,15 +109,18 @@ def test_subtotals_add_up_to_the_grand_total() -> None:
 
 
 def test_accounts_subtract_what_stands_in_brackets() -> None:
+    """Accounts subtract what stands in brackets."""
     assert {("sum", False, 3, (1, 2)), ("sum", False, 7, (4, 5, 6))} <= lines(found(ACCOUNTS, "£000"))
 
 
 def test_amounts_per_head_take_the_units_of_both_columns() -> None:
+    """Amounts per head take the units of both columns."""
     assert lines(found(PER_HEAD)) == {("ratio", True, 3, (1, 2))}
 
 
 @pytest.mark.parametrize("text", [REGIONS, BUDGET, NESTED, ACCOUNTS, PER_HEAD])
 def test_a_sound_table_has_no_failing_relation(text: str) -> None:
+    """A sound table has no failing relation."""
     assert all(not one.failed for one in found(text) if not one.asked)
 
 
@@ -120,6 +128,7 @@ def test_a_sound_table_has_no_failing_relation(text: str) -> None:
     ("text", "caption"), [(REGIONS, ""), (BUDGET, "单位：万元"), (NESTED, ""), (PER_HEAD, "")]
 )
 def test_a_wrong_digit_fails_relations_of_its_own_cell_and_no_others(text: str, caption: str) -> None:
+    """A wrong digit fails relations of its own cell and no others."""
     read = read_table(table(text, caption))
     tested = {cell for one in found(text, caption) for at in one.held for cell in cells(one, at)}
     rows = [line.split("|") for line in text.strip().splitlines()]
@@ -143,6 +152,7 @@ def test_a_wrong_digit_fails_relations_of_its_own_cell_and_no_others(text: str, 
 
 
 def test_a_balance_of_one_column_is_income_less_spending() -> None:
+    """A balance of one column is income less spending."""
     text = "项目|2022年（万元）\n收入|1,688.2\n支出|1,402.9\n结余|285.3"
     assert lines(found(text)) == {("difference", False, 3, (1, 2))}
     (one,) = found(text.replace("285.3", "275.3"))
@@ -150,6 +160,7 @@ def test_a_balance_of_one_column_is_income_less_spending() -> None:
 
 
 def test_parts_that_are_not_all_are_within_their_whole() -> None:
+    """Parts that are not all are within their whole."""
     text = "项目|2021年（人）|2022年（人）\n会员|1,244|1,284\n其中：女会员|520|544\n基层组织|81|90"
     (one,) = found(text)
     assert (one.form, one.target, one.operands, list(one.held)) == (Form.BOUND, 1, (2,), [1, 2])
@@ -158,22 +169,26 @@ def test_parts_that_are_not_all_are_within_their_whole() -> None:
 
 
 def test_columns_of_which_some_are_told() -> None:
+    """Columns of which some are told."""
     text = "地区|会员（人）|其中：|>\n^|^|女|农民工\n沈阳|4,153|1,702|911\n大连|3,293|1,511|640\n鞍山|2,790|1,204|577"
     assert lines(found(text)) == {("bound", True, 1, (2,)), ("bound", True, 1, (3,))}
 
 
 def test_points_between_rates() -> None:
+    """Points between rates."""
     text = "地区|2021年入会率（%）|2022年入会率（%）|增减（百分点）\n甲|81.3|84.1|2.8\n乙|77.9|83.4|5.5\n丙|90.2|88.5|-1.7\n丁|68.8|75.7|6.9"
     assert lines(found(text)) == {("points", True, 3, (2, 1))}
 
 
 def test_a_row_that_is_taken_away_counts_with_its_sign() -> None:
+    """A row that is taken away counts with its sign."""
     text = "项目|2021年|2022年|2023年\n营业收入|8,120|9,350|9,911\n其他收入|402|377|518\n减：退回|211|198|305\n收入合计|8,311|9,529|10,124"
     (one,) = [each for each in found(text, "单位：万元") if each.form is Form.SUM]
     assert (one.target, one.operands, one.signs) == (4, (1, 2, 3), (1, 1, -1))
 
 
 def test_one_column_with_a_wrong_total_has_one_failing_relation() -> None:
+    """One column with a wrong total has one failing relation."""
     (one,) = found("地区|会员（人）\n沈阳|4,153\n大连|3,293\n鞍山|2,790\n合计|10,736")
     assert (one.form, one.target, one.operands, list(one.failed)) == (Form.SUM, 4, (1, 2, 3), [1])
     assert one.announced
@@ -181,19 +196,20 @@ def test_one_column_with_a_wrong_total_has_one_failing_relation() -> None:
 
 
 def test_a_total_that_is_near_its_parts_and_explained_by_no_digit_is_asked_about() -> None:
+    """A total that is near its parts and explained by no digit is asked about."""
     (one,) = found("地区|会员（人）\n沈阳|4,153\n大连|3,293\n鞍山|2,790\n合计|10,359")
     assert one.asked
     assert list(one.failed) == [1]
 
 
 def test_a_total_of_more_than_is_listed_is_no_relation() -> None:
+    """A total of more than is listed is no relation."""
     assert not found("地区|会员（人）\n沈阳|4,153\n大连|3,293\n鞍山|2,790\n合计|55,812")
 
 
 def test_bare_numbers_are_exact_where_the_others_are() -> None:
     """A total that is one off among many that are exact is a finding."""
-    rows = [[random.Random(at).randrange(100, 999) for _ in range(6)] for at in range(5)]
-    rows = [[random.Random(at * 7 + column).randrange(100, 999) for column in range(6)] for at in range(5)]
+    rows = [[random.Random(at * 7 + column).randrange(100, 999) for column in range(6)] for at in range(5)]  # noqa: S311
     total = [sum(column) for column in zip(*rows, strict=True)]
     total[2] += 1
     text = "\n".join(
@@ -208,6 +224,7 @@ def test_bare_numbers_are_exact_where_the_others_are() -> None:
 
 
 def test_bare_numbers_that_hold_within_half_units_are_rounded() -> None:
+    """Bare numbers that hold within half units are rounded."""
     text = "Area|a|b|c\nX|101|204|308\nY|202|305|411\nZ|303|407|513\nTotal|607|915|1,232"
     (one,) = found(text)
     assert not one.failed
@@ -217,7 +234,8 @@ def test_bare_numbers_that_hold_within_half_units_are_rounded() -> None:
 
 @pytest.mark.parametrize("seed", range(12))
 def test_tables_of_random_numbers_have_no_relations(seed: int) -> None:
-    chance = random.Random(seed)
+    """Tables of random numbers have no relations."""
+    chance = random.Random(seed)  # noqa: S311
     relations = 0
     for _ in range(25):
         height, width = chance.randrange(2, 30), chance.randrange(1, 14)
@@ -233,7 +251,8 @@ def test_tables_of_random_numbers_have_no_relations(seed: int) -> None:
 
 
 def test_a_long_table_has_its_total() -> None:
-    chance = random.Random(5)
+    """A long table has its total."""
+    chance = random.Random(5)  # noqa: S311
     values = [chance.randrange(10, 9999) for _ in range(2_000)]
     text = "\n".join(["户|额", *(f"户{chr(0x4E00 + at)}|{value}" for at, value in enumerate(values))])
     (one,) = found(f"{text}\n合计|{sum(values)}")

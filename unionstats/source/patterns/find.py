@@ -110,13 +110,12 @@ def _alike(lines: Lines) -> list[list[int]]:
         if measures in known:
             known[measures].append(line)
             continue
-        for common, members in groups:
-            if all(fit(one, other) for one, other in zip(common, measures, strict=True)):
-                common[:] = [other or one for one, other in zip(common, measures, strict=True)]
-                break
-        else:
-            members = []
-            groups.append((list(measures), members))
+        group = next((one for one in groups if all(map(fit, one[0], measures))), None)
+        if group is None:
+            group = ([None] * len(measures), [])
+            groups.append(group)
+        common, members = group
+        common[:] = [other or one for one, other in zip(common, measures, strict=True)]
         members.append(line)
         known[measures] = members
     return [members for _, members in groups]

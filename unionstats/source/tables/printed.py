@@ -27,9 +27,10 @@ class PrintedTable(Struct, frozen=True):
     The figures begin at row `header_rows` and column `stub_columns`. `columns` and `rows` hold a head for
     each column and row, from the outermost words to the innermost. `figures` have the unit that the cell, its
     heads, the corner or the caption give; `stated` is the cell's text as a ledger records it, without
-    footnote marks. `nil` are the places of the body that print no figure, in rows and columns that do; `unread`
-    are those of any row that print digits which are no figure (a date, two figures in a cell). `units` are those of the columns and `row_units` those that the
-    rows name, `unit` is that of the whole table; each "" where none is named.
+    footnote marks. `nil` are the places of the body that print no figure, in rows and columns that do;
+    `unread` are those of any row that print digits which are no figure (a date, two figures in a cell).
+    `units` are those of the columns, `row_units` those that rows name, which go before them; `unit` is that
+    of the whole table; each "" where none is named.
     """
 
     source: TextTable
