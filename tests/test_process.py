@@ -61,7 +61,12 @@ def test_the_embedded_ledger_is_read_where_there_is_no_other(tmp_path: Path) -> 
     """In an empty folder the command still has something to show."""
     done = run("check", "--json", cwd=tmp_path)
     assert (done.returncode, done.stderr) == (0, b"")
-    assert json.loads(done.stdout)["counts"] == {"consistent": 10, "inconsistent": 0, "undetermined": 10}
+    assert json.loads(done.stdout)["counts"] == {
+        "consistent": 10,
+        "inconsistent": 0,
+        "undetermined": 10,
+        "not_applied": 0,
+    }
     assert run("check", cwd=tmp_path, UNIONSTATS_DATA="x.toml").returncode == 3
 
 

@@ -41,10 +41,10 @@ def shape(command: str) -> str:
 
 
 def skeleton(value: object, key: str = "") -> object:
-    """A table with the keys of all its tables, and its rules; other texts are left out."""
+    """A table with the keys of all its tables, and its rules without names of rows; other texts are left out."""
     if isinstance(value, dict):
         return {name: skeleton(inner, name) for name, inner in value.items()}
-    return value if key == "rule" else None
+    return re.sub(r"\[[^\]]*\]", "[…]", str(value)) if key == "rule" else None
 
 
 def broken_links(page: Path) -> list[str]:

@@ -178,7 +178,9 @@ def test_json_is_of_its_schema(run: RunLine, language: str) -> None:
         assert line[figure["column"] - 1 :].startswith(printed)
     ids = {figure["id"] for figure in document["figures"]}
     assert all(ids.issuperset(rule["figures"]) for rule in document["rules"])
-    assert all(REPORT[rule["start"] : rule["end"]].strip() for rule in document["rules"])
+    for rule in document["rules"]:
+        place = rule["place"]
+        assert rule["note"] == place["text"] == REPORT[place["start"] : place["end"]].strip()
 
 
 def test_doubts_are_codes_in_json_and_sentences_in_toml(run: RunLine) -> None:

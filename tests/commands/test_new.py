@@ -266,7 +266,16 @@ def test_the_starter_holds_and_shows_a_total(run: RunLine, language: str) -> Non
     made = run("new", "--lang", language)[3]
     code, out, err, _ = run("check", "-d", "-", "--json", "--lang", language, stdin=made)
     document = json.loads(out)
-    assert (code, err, document["counts"]) == (0, "", {"consistent": 3, "inconsistent": 0, "undetermined": 0})
+    assert (code, err, document["counts"]) == (
+        0,
+        "",
+        {
+            "consistent": 3,
+            "inconsistent": 0,
+            "undetermined": 0,
+            "not_applied": 0,
+        },
+    )
     assert document["solved"]["nominated_firms"]["values"] == [80]
 
 
@@ -492,3 +501,49 @@ def test_a_ledger_that_fails_leaves_no_schema(
     monkeypatch.setattr(os, "replace", full)
     code, _, err, _ = run("new", str(tmp_path / "data.toml"), "--schema")
     assert (code, "No space left on device" in err, list(tmp_path.iterdir())) == (3, True, [])
+
+
+PRINTED = "地区,2020年,2021年,增长(%),说明\n合计,1244.8,1284.6,3.2,甲\n沈阳,402.1①,415.3,3.3,\n大连,842.7,869.3,—,乙\n"
+
+
+def test_a_printed_table_becomes_a_table_of_the_ledger(run: RunLine, tmp_path: Path) -> None:
+    """Its columns have ids from their heads and the units in them; a column of words is told as that."""
+    (tmp_path / "members.csv").write_text(PRINTED, encoding="utf-8")
+    code, out, err, _ = run("new", "--from-csv", "members.csv", "--as-table", folder=tmp_path)
+    assert code == 0, err
+    assert out[out.index("[report]") :] == snapshot("""\
+[report]
+language = "zh"
+
+[tables.members]
+columns = [
+  { id = "_2020年", label = "2020年" },
+  { id = "_2021年", label = "2021年" },
+  { id = "增长", label = "增长(%)", unit = "%" },
+  { id = "说明", label = "说明", text = true },
+]
+rows = [
+  ["合计", "1244.8", "1284.6", "3.2", "甲"],
+  ["沈阳", "402.1①", "415.3", "3.3", ""],
+  ["大连", "842.7", "869.3", "—", "乙"],
+]
+
+# A rule that names rows is one for each column, a rule that names columns one for each row. Take
+# the # away, and put your names for these:
+# [tables.members.checks]
+# total = "[合计] = sum([沈阳]:[大连])"
+""")
+    code, out, err, _ = run("figures", "-f", "csv", "-d", "-", stdin=out.encode())
+    assert (code, err) == (0, "")
+    assert out.count("members.") == 8
+
+
+def test_what_keeps_a_printed_table_from_being_read_is_told_at_its_cell(run: RunLine) -> None:
+    """A cell among figures that is none, and rows of other lengths."""
+    data = b"h,a\nx,1\ny,z\n"
+    code, _, err, _ = run("new", "--from-csv", "-", "--as-table", stdin=data)
+    assert (code, err.splitlines()[0]) == (3, "-:3:3: Q001 no number can be read here")
+    code, _, err, _ = run("new", "--from-csv", "-", "--as-table", stdin=b"h,a\nx,1,2\n")
+    assert (code, err.splitlines()[0][:12]) == (3, "-:2:1: L008 ")
+    code, _, err, _ = run("new", "--as-table")
+    assert (code, err.splitlines()[0]) == (2, "unionstats new: C037 --as-table is only for --from-csv")

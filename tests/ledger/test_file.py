@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from unionstats.diagnostics.model import Diagnostic
-from unionstats.ledger.file import LARGEST, read_bytes
+from unionstats.ledger.file import LARGEST, read_beside, read_bytes
 
 TOO_LARGE = "32 MB"
 
@@ -82,3 +82,27 @@ def test_a_named_pipe_is_read_to_its_end(tmp_path: Path) -> None:
     writer.start()
     assert read_bytes(str(pipe), None) == b"a = 1\nb = 2\n"
     writer.join()
+
+
+def test_a_table_is_read_from_beside_the_ledger(tmp_path: Path) -> None:
+    """In its folder or below, and from nowhere else, by no path and by no link."""
+    folder = tmp_path / "ledgers"
+    (folder / "tables").mkdir(parents=True)
+    (folder / "tables" / "a.csv").write_bytes(b"x,1")
+    (folder / "empty.csv").touch()
+    (tmp_path / "b.csv").write_bytes(b"y,1")
+    (folder / "link.csv").symlink_to(tmp_path / "b.csv")
+    ledger = str(folder / "data.toml")
+    assert read_beside(ledger, "tables/a.csv") == b"x,1"
+    assert read_beside(ledger, "tables/../tables/a.csv") == b"x,1"
+    for name, detail in (
+        ("../b.csv", "outside"),
+        (str(folder / "tables" / "a.csv"), "outside"),
+        ("link.csv", "outside"),
+        ("", "outside"),
+        ("none.csv", "missing"),
+        ("a\0b", "missing"),
+        ("tables", "unreadable"),
+        ("empty.csv", "empty"),
+    ):
+        assert read_beside(ledger, name) == Diagnostic("L012", {"file": name, "detail": detail})

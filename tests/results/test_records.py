@@ -111,7 +111,7 @@ def test_a_check_has_every_key_of_the_contract(judge: Judge) -> None:
         }
     ]
     assert list(result["solved"]) == ["total", "each"]
-    assert result["counts"] == {"consistent": 1, "inconsistent": 0, "undetermined": 1}
+    assert result["counts"] == {"consistent": 1, "inconsistent": 0, "undetermined": 1, "not_applied": 0}
 
 
 def test_the_other_documents_have_their_keys(judge: Judge) -> None:

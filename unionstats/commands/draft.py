@@ -50,8 +50,8 @@ def draft(
     require_other(output, text, run.streams.stdin)
     source = open_source(text, run)
     with run.working(run.words.gettext("Drafting"), len(source.text)) as progress:
-        found = drafted(source.text, progress)
-    if not found.figures:
+        found = drafted(source.document, progress)
+    if not (found.figures or found.tables):
         raise refuse_text(source.path, "S007")
     head = SourceHead(source.path, source.sha256)
     with run.working(run.words.gettext("Writing the result")):

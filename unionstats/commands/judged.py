@@ -10,7 +10,7 @@ from unionstats.ledger import Judged, check_ledger, details_of
 from unionstats.ledger.failures import REMARKS, failures
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from unionstats.commands.data import Opened
     from unionstats.diagnostics import Diagnostic
@@ -23,23 +23,31 @@ def judged(
 ) -> Judged:
     """Judge every rule; `ids` choose rules by their own id or by that of a figure in them, all if empty.
 
+    The id of a table, or of a check in it, chooses all rules that it gives.
+
     `strength` asks for the strengths of those rules. Raises WrongUsageError C002 for an id that is neither.
     """
     ledger = opened.ledger
     for name in ids:
-        require_id(opened, name)
+        _require_rules(opened, name)
     verdicts = verdicts_of(opened, rounding)
     chosen = set(ids)
     names = [
         name
         for name, check in verdicts.checks.items()
-        if not chosen or name in chosen or not chosen.isdisjoint(check.rule.names())
+        if not chosen or _is_chosen(name, check.rule.names(), chosen)
     ]
+    nil = [one.check for one in ledger.not_applied if not chosen or _is_chosen(one.check, one.cells, chosen)]
     gettext = opened.run.words.gettext
     with opened.run.working(gettext("Looking closer"), len(names) * (1 + strength)) as progress:
         details = details_of(verdicts, names, strength=strength, progress=progress)
     failing = failures(ledger, opened.document, verdicts, names, details)
-    return Judged(ledger, verdicts, failing, details, names)
+    return Judged(ledger, verdicts, failing, details, names, nil)
+
+
+def _is_chosen(name: str, figures: Iterable[str], chosen: set[str]) -> bool:
+    whole = name.partition("[")[0]
+    return not chosen.isdisjoint((name, whole, whole.partition(".")[0])) or not chosen.isdisjoint(figures)
 
 
 def verdicts_of(opened: Opened, rounding: Rounding | None = None) -> Verdicts:
@@ -57,5 +65,17 @@ def exit_code(failures: Sequence[Diagnostic]) -> int:
 def require_id(opened: Opened, name: str) -> None:
     """Raise WrongUsageError C002 unless `name` is the id of a figure or a rule."""
     known = [*opened.ledger.figures, *opened.ledger.checks]
+    if name not in known:
+        raise unknown(name, known)
+
+
+def _require_rules(opened: Opened, name: str) -> None:
+    """The same where `name` may also be a rule that is not applied, a table, or a check of one."""
+    ledger = opened.ledger
+    if name in ledger.figures or name in ledger.checks:
+        return
+    rules = [*ledger.checks, *(one.check for one in ledger.not_applied)]
+    wholes = {rule.partition("[")[0] for rule in rules if "[" in rule}
+    known = dict.fromkeys([*ledger.figures, *rules, *ledger.tables, *sorted(wholes)])
     if name not in known:
         raise unknown(name, known)

@@ -22,6 +22,10 @@ from unionstats.locale import N_
         ("unionstats new data.toml", N_("A starter ledger, in the language of the run.")),
         ("unionstats new --from-csv table.csv data.toml", N_("Label, printed text and section in each row.")),
         (
+            "unionstats new --from-csv members.csv --as-table data.toml",
+            N_("A printed table: a name and figures in each row."),
+        ),
+        (
             "unionstats new data.toml --schema",
             N_("Also a schema, so that editors can complete and check it."),
         ),
@@ -48,21 +52,37 @@ def new(
         ),
     ] = None,
     *,
+    as_table: Annotated[
+        bool,
+        typer.Option(
+            "--as-table",
+            help=N_("Record the table as it is: a name and figures in each row, the heads of columns first."),
+        ),
+    ] = False,
     schema: Annotated[
         bool, typer.Option("--schema", help=N_("Write ledger.schema.json beside it, for editors."))
     ] = False,
     force: Force = False,
 ) -> int:
     """Write a new ledger; 3 if the table cannot be read or the ledger cannot be written."""
-    from unionstats.commands.source import open_table
+    from unionstats.commands.source import open_grid, open_table
     from unionstats.commands.starting import checked, deliver, planned
+    from unionstats.commands.usage import WrongUsageError
     from unionstats.results.new import starter_toml, table_toml
+    from unionstats.results.new_table import grid_toml
     from unionstats.results.trace import SourceHead
 
+    if as_table and from_csv is None:
+        raise WrongUsageError("C037", option="--as-table", needed="--from-csv")
     plan = planned(run, path, from_csv, schema=schema, force=force)
     if from_csv is None:
         text = starter_toml(plan.path, run.words, schema=schema)
         return deliver(run, plan, checked(path, text), None, ())
+    if as_table:
+        grid, name, read = open_grid(from_csv or "-", run)
+        source = SourceHead(read.path, read.sha256)
+        text = grid_toml(grid, name, source, plan.path, run.words, schema=schema)
+        return deliver(run, plan, checked(path, text), source, ())
     table, read = open_table(from_csv, run)
     source = SourceHead(read.path, read.sha256)
     text = table_toml(table, source, plan.path, run.words, schema=schema)

@@ -10,35 +10,42 @@ from msgspec import Struct
 from unionstats.commands.data import LedgerRefusedError
 from unionstats.commands.usage import WrongUsageError
 from unionstats.diagnostics import Diagnostic
+from unionstats.documents.model import Document
 from unionstats.ledger.file import STANDARD_INPUT, read_bytes
 from unionstats.results.heads import unread
 
 if TYPE_CHECKING:
     from unionstats.commands.run import Run
+    from unionstats.source.tables.printed_csv import CsvTable
     from unionstats.source.tables.table import Table
 
 _OF_A_TEXT = {"F001": "S001", "F002": "S002", "F003": "S003", "F004": "S004"}
 
 
 class Source(Struct, frozen=True):
-    """A text as it was read, its path as given, and the SHA-256 of the bytes of its file."""
+    """A document as it was read, its path as given, and the SHA-256 of the bytes of its file."""
 
     path: str
     sha256: str
-    text: str
+    document: Document
+
+    @property
+    def text(self) -> str:
+        """All its text."""
+        return self.document.text
 
 
 def open_source(path: str, run: Run) -> Source:
     """Read a text, "-" being standard input; raises LedgerRefusedError with an S code where that fails."""
     from unionstats.documents import RefusedError
-    from unionstats.documents.read import text_of
+    from unionstats.documents.read import read_document
 
     data = _bytes(path, run)
     try:
-        text = text_of(data, path)
+        document = read_document(data, path)
     except RefusedError as error:
         raise LedgerRefusedError(unread(path), [Diagnostic(error.code, error.words)]) from None
-    return Source(path, hashlib.sha256(data).hexdigest(), text)
+    return Source(path, hashlib.sha256(data).hexdigest(), document)
 
 
 def open_table(path: str, run: Run) -> tuple[Table, Source]:
@@ -53,9 +60,28 @@ def open_table(path: str, run: Run) -> tuple[Table, Source]:
     if text is None:
         raise refuse_text(path, "S005")
     try:
-        return read_table(text), Source(path, hashlib.sha256(data).hexdigest(), text)
+        return read_table(text), Source(path, hashlib.sha256(data).hexdigest(), Document(text))
     except InvalidTableError as error:
         raise LedgerRefusedError(unread(path), error.diagnostics) from None
+
+
+def open_grid(path: str, run: Run) -> tuple[CsvTable, str, Source]:
+    """Read a printed table, "-" being standard input, and an id for it, that of its file.
+
+    Raises LedgerRefusedError with all that is wrong with it.
+    """
+    from unionstats.ledger.tabular.files import read_rows
+    from unionstats.source.tables.printed_csv import id_of, table_of
+    from unionstats.source.tables.table import is_workbook
+
+    data = _bytes(path, run)
+    if is_workbook(data):
+        raise refuse_text(path, "S014")
+    rows = read_rows(data, path, "")
+    table = [rows] if isinstance(rows, Diagnostic) else table_of(rows)
+    if isinstance(table, list):
+        raise LedgerRefusedError(unread(path), table)
+    return table, id_of(path), Source(path, hashlib.sha256(data).hexdigest(), "")
 
 
 def _bytes(path: str, run: Run) -> bytes:

@@ -41,7 +41,7 @@ def trace(
     opened = open_ledger(run)
     source = open_source(text, run)
     with run.working(run.words.gettext("Searching the text"), len(source.text)) as progress:
-        found = traced(opened.ledger, source.text, progress)
+        found = traced(opened.ledger, source.document, progress)
     if not found.printed:
         raise refuse_text(source.path, "S007")
     failures = findings(found, opened.ledger, opened.document, source.path)

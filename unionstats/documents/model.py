@@ -8,7 +8,8 @@ from msgspec import Struct
 class TextCell(Struct, frozen=True):
     """A cell as the document shows it; `start:end` is where it stands in the document's text.
 
-    It covers `rows` × `columns` places of the grid and is itself the upper left one.
+    It covers `rows` × `columns` places of the grid and is itself the upper left one. `indent` is how far the
+    text is set in, in columns of a terminal; the blanks are no part of `text`.
     """
 
     text: str
@@ -16,6 +17,7 @@ class TextCell(Struct, frozen=True):
     end: int
     rows: int = 1
     columns: int = 1
+    indent: int = 0
 
 
 class TextTable(Struct, frozen=True):
@@ -47,7 +49,10 @@ class Remark(Struct, frozen=True):
 
 
 class Document(Struct, frozen=True):
-    """`text` has each table in its place: a row a line, tabs between cells, the text of merged cells once."""
+    """`text` has each table in its place: a row a line, tabs between cells, the text of merged cells once.
+
+    Of Markdown and plain text it is the text of the file, whose tables keep their own layout.
+    """
 
     text: str
     tables: tuple[TextTable, ...] = ()

@@ -1,47 +1,72 @@
-"""The text of a document, by what the file is."""
+"""The text and the tables of a document, by what the file is."""
 
 from __future__ import annotations
 
 from unionstats.documents import LARGEST, RefusedError
+from unionstats.documents.archive import names_in
 from unionstats.documents.decode import decoded
+from unionstats.documents.model import Document
 
-_KINDS = ((b"%PDF-", "pdf"), (b"PK\x03\x04", "docx"), (b"\xd0\xcf\x11\xe0", "ole"))
+_KINDS = ((b"%PDF-", "pdf"), (b"PK\x03\x04", "zip"), (b"\xd0\xcf\x11\xe0", "ole"))
 _WEB = (".html", ".htm", ".xhtml")
+_DELIMITED = (".csv", ".tsv", ".tab")
 
 
-def text_of(data: bytes, name: str) -> str:
-    """The text of a file: a text as it is, Word, PDF and HTML with a blank line between paragraphs.
+def read_document(data: bytes, name: str) -> Document:
+    """The text and the tables of a file.
 
-    What it is shows in its first bytes; `name` tells HTML from other texts. Raises RefusedError with a code
-    of family S.
+    Text is as it is in the file; of Word, PDF, HTML and workbooks there is a blank line between paragraphs,
+    and of CSV a tab between cells. What a file is shows in its first bytes; `name` tells HTML and CSV from
+    other texts. Raises RefusedError with a code of family S.
     """
     if not data.strip():
         raise RefusedError("S006")
     kind = next((kind for mark, kind in _KINDS if data.startswith(mark)), "")
     if kind == "ole":
         raise RefusedError("S013")
-    if kind == "docx":
-        from unionstats.documents.word import word_text
-
-        text = word_text(data)
+    if kind == "zip":
+        document = _of_archive(data)
     elif kind == "pdf":
         from unionstats.documents.pdf import pdf_text
 
-        text = pdf_text(data)
+        document = Document(pdf_text(data))
     else:
-        found = decoded(data)
-        if found is None:
-            raise RefusedError("S005")
-        text = found
-        if name.lower().endswith(_WEB) or _is_web(text):
-            from unionstats.documents.web import web_text
-
-            text = web_text(text)
-    if len(text) > LARGEST:
+        document = _of_text(data, name.lower())
+    if len(document.text) > LARGEST:
         raise RefusedError("S012", limit=f"{LARGEST // (1024 * 1024)} MB")
-    if not text.strip():
+    if not document.text.strip():
         raise RefusedError("S006")
-    return text
+    return document
+
+
+def _of_archive(data: bytes) -> Document:
+    names = names_in(data)
+    if "word/document.xml" in names:
+        from unionstats.documents.word import read_word
+
+        return read_word(data)
+    if "xl/workbook.xml" in names:
+        from unionstats.documents.workbook.book import read_workbook
+
+        return read_workbook(data)
+    raise RefusedError("S013")
+
+
+def _of_text(data: bytes, name: str) -> Document:
+    text = decoded(data)
+    if text is None:
+        raise RefusedError("S005")
+    if name.endswith(_WEB) or _is_web(text):
+        from unionstats.documents.web import read_web
+
+        return read_web(text)
+    if name.endswith(_DELIMITED):
+        from unionstats.documents.delimited import read_delimited
+
+        return read_delimited(text)
+    from unionstats.documents.plain import read_plain
+
+    return read_plain(text)
 
 
 def _is_web(text: str) -> bool:

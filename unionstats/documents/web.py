@@ -1,4 +1,4 @@
-"""The text of an HTML page: its paragraphs, headings and tables, without what is not shown.
+"""An HTML page as it is shown: its paragraphs, headings and tables.
 
 A page may be hostile, so it is read in one pass: a tag ends at the next `>`, and what is never closed is
 looked for once. A parser that starts again at each open quote takes minutes for sixty kilobytes of them.
@@ -8,31 +8,98 @@ from __future__ import annotations
 
 from html import unescape
 
+from unionstats.documents import RefusedError
+from unionstats.documents.grid import Box, Grid, box_of, spread
+from unionstats.documents.model import Document, Remark
+from unionstats.documents.parts import table_blocks
+from unionstats.documents.raised import raised
+from unionstats.documents.tags import BLOCKS, HEADINGS, NO_TEXT, Hidden, is_hidden, span_of
+from unionstats.documents.writing import write_document
 from unionstats.pattern import pattern
 
-_BLOCKS = frozenset(
-    {"address", "article", "aside", "blockquote", "body", "caption", "dd", "details", "div", "dl", "dt"}
-    | {"fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header"}
-    | {"hr", "html", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "tfoot"}
-    | {"thead", "ul"}
-)
-_HIDDEN = frozenset(
-    {"head", "iframe", "math", "noscript", "object", "script", "style", "svg", "template", "textarea"}
-)
-_HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _TAG = pattern(r"<(/?)([A-Za-z][A-Za-z0-9]{0,20})")
-_ENDS = {name: pattern(rf"(?i)</{name}[^A-Za-z0-9]") for name in _HIDDEN}
+_ENDS = {name: pattern(rf"(?i)</{name}[^A-Za-z0-9]") for name in NO_TEXT}
+_SPACES = pattern(r" {2,}")
+_SET_IN = {"\xa0": 1, "\u2002": 1, "\u2003": 2, "\u3000": 2}
+_DEEPEST = 100
+_BEGINNING = 40
+
+
+def read_web(page: str) -> Document:
+    """The document: headings as in Markdown, a blank line between blocks, each table in its place.
+
+    What is deleted, struck out or hidden is not there. Raises RefusedError S020 for a table of too many
+    cells, S025 for tables within tables within tables and so on.
+    """
+    reader = _Page(page)
+    return write_document(reader.read(), reader.remarks)
+
+
+class _Flow:
+    """Text that is being read, and the paragraphs and tables before it; `set_in` is how far it is."""
+
+    def __init__(self) -> None:
+        self.pieces: list[str] = []
+        self.blocks: list[str | Grid] = []
+        self.set_in: int | None = None
+
+    def flushed(self) -> list[str | Grid]:
+        """The paragraphs and tables so far."""
+        lines = (" ".join(line.split(" ")).strip(" \t") for line in "".join(self.pieces).split("\n"))
+        kept: list[str] = []
+        for line in lines:
+            if line.strip("# ") or (kept and kept[-1]):
+                kept.append(_SPACES.sub(" ", line) if line.strip("# ") else "")
+        self.pieces = []
+        text = "\n".join(kept).strip("\n")
+        if text:
+            self.blocks.append(text)
+        return self.blocks
+
+
+class _Table:
+    """A table that is being read: its rows by the part that they stand in, and what is open in it."""
+
+    def __init__(self) -> None:
+        self.rows: dict[str, list[list[tuple[Box, bool]]]] = {"thead": [], "tbody": [], "tfoot": []}
+        self.part = "tbody"
+        self.row: list[tuple[Box, bool]] | None = None
+        self.open: tuple[str, str] | None = None
+        self.caption: list[str | Grid] = []
+
+    def begin_row(self) -> list[tuple[Box, bool]]:
+        self.row = []
+        self.rows[self.part].append(self.row)
+        return self.row
+
+    def grid(self) -> tuple[Grid, bool]:
+        """The table as a grid, and whether merged cells overlapped."""
+        rows = [row for part in self.rows.values() for row in part]
+        cells, overlap = spread([[box for box, _ in row] for row in rows])
+        heads = {id(box) for row in rows for box, is_head in row if is_head}
+        marked = [[id(box) in heads or not box.text for box in row] for row in cells]
+        header_rows = len(self.rows["thead"])
+        if not header_rows:
+            header_rows = next((y for y, row in enumerate(marked) if not all(row)), 0)
+        below = [[id(box) in heads for box in row] for row in cells[header_rows:]]
+        columns = min((next((x for x, one in enumerate(row) if not one), 0) for row in below), default=0)
+        caption = [block for block in self.caption if isinstance(block, str)]
+        return Grid(cells, caption, header_rows=header_rows or None, header_columns=columns or None), overlap
 
 
 class _Page:
-    """A page on its way to text; `at` is how far it is read."""
+    """A page on its way to paragraphs and tables; `at` is how far it is read."""
 
     def __init__(self, page: str) -> None:
         self.page = page
-        self.pieces: list[str] = []
         self.at = 0
+        self.flows = [_Flow()]
+        self.tables: list[_Table] = []
+        self.hidden: Hidden | None = None
+        self.raised: int | None = None
+        self.remarks: list[Remark] = []
 
-    def read(self) -> str:
+    def read(self) -> list[str | Grid]:
         """Read the page to its end."""
         page = self.page
         while (start := page.find("<", self.at)) >= 0:
@@ -42,6 +109,7 @@ class _Page:
             if page.startswith("<!--", start):
                 self.skip_to("-->", 3)
             elif tag is not None:
+                self.at = tag.end()
                 self.tag(tag[2].lower(), closes=bool(tag[1]))
             elif page.startswith(("<!", "<?", "</"), start):
                 self.skip_to(">", 1)
@@ -49,24 +117,124 @@ class _Page:
                 self.text("<")
                 self.at = start + 1
         self.text(page[self.at :])
-        return "".join(self.pieces)
+        while self.tables:
+            self.end_table()
+        return self.flows[0].flushed()
 
     def tag(self, name: str, *, closes: bool) -> None:
-        """Take a tag: begin or end a block, a row, or what is not shown."""
+        """Take a tag: begin or end a block, a table, a row, a cell, or what is not shown."""
+        start = self.at
         self.skip_to(">", 1)
+        if self.hidden is not None:
+            ended, unread = self.hidden.ended_by(name, closes=closes)
+            self.hidden = None if ended else self.hidden
+            if not ended or not unread:
+                self.skip_unread(name, closes=closes)
+                return
         if closes:
-            self.pieces.append("\n\n" if name in _BLOCKS else "")
-        elif name in _HIDDEN:
+            self.close(name)
+        else:
+            self.open(name, self.page[start : self.at].lower())
+
+    def open(self, name: str, attributes: str) -> None:
+        """Take an opening tag."""
+        if is_hidden(name, attributes):
+            self.hidden = Hidden(name)
+        elif name in NO_TEXT:
+            self.skip_unread(name, closes=False)
+        elif name in HEADINGS:
+            self.put("\n\n" + "#" * HEADINGS[name] + " ")
+        elif name in ("table", "tr", "td", "th", "caption", "thead", "tbody", "tfoot"):
+            self.open_in_table(name, attributes)
+        elif name in BLOCKS:
+            self.put("\n\n")
+        elif name == "br":
+            self.put("\n")
+        elif name == "sup":
+            self.raised = len(self.flows[-1].pieces)
+
+    def skip_unread(self, name: str, *, closes: bool) -> None:
+        """Pass over what is no text of the page."""
+        if name in NO_TEXT and not closes:
             end = _ENDS[name].search(self.page, self.at)
             self.at = len(self.page) if end is None else end.start()
-        elif name in _HEADINGS:
-            self.pieces.append("\n\n" + "#" * _HEADINGS[name] + " ")
-        elif name in _BLOCKS:
-            self.pieces.append("\n\n")
-        elif name in ("br", "tr"):
-            self.pieces.append("\n")
-        elif name in ("td", "th"):
-            self.pieces.append("\t")
+
+    def open_in_table(self, name: str, attributes: str) -> None:
+        """Begin a table or a part of one; outside of tables a row is a line."""
+        if name == "table":
+            if len(self.tables) >= _DEEPEST:
+                raise RefusedError("S025", limit=str(_DEEPEST))
+            self.put("\n\n")
+            self.tables.append(_Table())
+            return
+        if not self.tables:
+            self.put({"tr": "\n", "td": "\t", "th": "\t"}.get(name, "\n\n"))
+            return
+        self.end_cell()
+        self.raised = None
+        table = self.tables[-1]
+        if name in table.rows:
+            table.part, table.row = name, None
+        elif name == "tr":
+            table.begin_row()
+        else:
+            table.open = (name, attributes)
+            self.flows.append(_Flow())
+
+    def close(self, name: str) -> None:
+        """Take a closing tag."""
+        if name == "table" and self.tables:
+            self.end_table()
+        elif name in ("td", "th", "caption", "tr", "thead", "tbody", "tfoot") and self.tables:
+            self.end_cell()
+            if name not in ("td", "th", "caption"):
+                self.tables[-1].row = None
+                self.tables[-1].part = self.tables[-1].part if name == "tr" else "tbody"
+        elif name == "sup" and self.raised is not None:
+            pieces = self.flows[-1].pieces
+            inner = "".join(pieces[self.raised :])
+            pieces[self.raised :] = [
+                raised("".join(pieces[max(self.raised - 2, 0) : self.raised])[-3:], inner)
+            ]
+            self.raised = None
+        elif name in BLOCKS:
+            self.put("\n\n")
+
+    def end_cell(self) -> None:
+        """End the cell or the caption that is open in the innermost table."""
+        table = self.tables[-1]
+        if table.open is None:
+            return
+        name, attributes = table.open
+        table.open = None
+        flow = self.flows.pop()
+        inside = flow.flushed()
+        if name == "caption":
+            table.caption += inside
+            return
+        box = box_of(inside, span_of("rowspan", attributes), max(span_of("colspan", attributes), 1))
+        box.indent = flow.set_in or 0
+        row = table.begin_row() if table.row is None else table.row
+        row.append((box, name == "th"))
+
+    def end_table(self) -> None:
+        """End the innermost table, which then stands in the text around it."""
+        self.end_cell()
+        table = self.tables.pop()
+        grid, overlap = table.grid()
+        flow = self.flows[-1]
+        flow.flushed()
+        if grid.cells and grid.cells[0]:
+            flow.blocks += table_blocks(grid)
+            flow.blocks += [block for block in table.caption if isinstance(block, Grid)]
+        else:
+            flow.blocks += table.caption
+        if overlap:
+            beginning = next((box.text for row in grid.cells for box in row if box.text), "")
+            self.remarks.append(Remark("S024", {"beginning": beginning[:_BEGINNING]}))
+
+    def put(self, piece: str) -> None:
+        self.flows[-1].pieces.append(piece)
 
     def skip_to(self, mark: str, length: int) -> None:
         """Pass over everything up to a mark; to the end of the page if it does not come."""
@@ -75,21 +243,12 @@ class _Page:
 
     def text(self, raw: str) -> None:
         """Take text, in which line breaks are spaces."""
-        if raw:
+        if raw and self.hidden is None:
             data = unescape(raw)
             words = " ".join(data.split())
+            flow = self.flows[-1]
+            if words and flow.set_in is None:
+                blanks = data[: len(data) - len(data.lstrip())]
+                flow.set_in = sum(_SET_IN.get(blank, 0) for blank in blanks)
             before = " " if data[:1].isspace() else ""
-            self.pieces.append(f"{before}{words}{' ' if words and data[-1:].isspace() else ''}")
-
-
-def web_text(page: str) -> str:
-    """The text of an HTML page: headings as in Markdown, a blank line between blocks, tabs between cells."""
-    lines = (" ".join(line.split(" ")).strip(" \t") for line in _Page(page).read().split("\n"))
-    kept: list[str] = []
-    for line in lines:
-        if line.strip("# ") or (kept and kept[-1]):
-            kept.append(_SPACES.sub(" ", line) if line.strip("# ") else "")
-    return "\n".join(kept).strip("\n")
-
-
-_SPACES = pattern(r" {2,}")
+            flow.pieces.append(f"{before}{words}{' ' if words and data[-1:].isspace() else ''}")

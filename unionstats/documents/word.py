@@ -1,94 +1,202 @@
-"""The text of a Word document (.docx), through python-docx."""
+"""Word documents (.docx): paragraphs, text boxes and the real cells of tables, in their order."""
 
 from __future__ import annotations
 
-import zipfile
-from io import BytesIO
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator, Mapping
+from xml.etree import ElementTree as ET
 
-from unionstats.documents import LARGEST, RefusedError
+from unionstats.documents import RefusedError
+from unionstats.documents.archive import part_of
+from unionstats.documents.grid import Box, Grid, box_of, spread
+from unionstats.documents.model import Document
+from unionstats.documents.parts import table_blocks
+from unionstats.documents.raised import raised
+from unionstats.documents.writing import write_document
+from unionstats.pattern import pattern
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+_WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_SPACES = {_WORD, "http://purl.oclc.org/ooxml/wordprocessingml/main"}
+_CHOICES = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_NO_TEXT = frozenset(
+    {"pPr", "rPr", "tblPr", "tblGrid", "trPr", "tcPr", "sectPr", "sdtPr", "sdtEndPr", "del"}
+) | {"moveFrom"}
+_SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
+_HEADING = pattern(r"(?i)heading ([1-9])\Z")
+_COLUMN = 105  # twentieths of a point: half a character of the usual size
 
-_MOST_PARTS = 10_000
-_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_NO_TEXT = frozenset({"pPr", "sectPr", "sdtPr", "sdtEndPr", "del", "moveFrom"})
 
+def read_word(data: bytes) -> Document:
+    """The document: headings as Markdown has them, each table in its place, a text box below its paragraph.
 
-def word_text(data: bytes) -> str:
-    """The paragraphs and tables in their order: headings as Markdown has them, tabs between cells.
-
-    Text of content controls and of insertions that are tracked counts, that of deletions does not. Raises
-    RefusedError S008 without python-docx, S009 for a damaged file, S012 for one that unpacks to more than
-    `LARGEST` bytes, S013 for another kind of archive.
+    Text of content controls and of tracked insertions counts, that of deletions, struck-out and hidden text
+    does not. Raises RefusedError S009 for a damaged file, S012 for one that unpacks to too much, S013 for
+    another kind of archive, S020 for too many parts.
     """
-    _require_modest(data)
-    try:
-        import docx
-    except ImportError:
-        raise RefusedError("S008", package="docx") from None
-    try:
-        document = docx.Document(BytesIO(data))
-        styles = {style.style_id: style.name or "" for style in document.styles}
-        return "\n\n".join(text for text in _blocks(document.element.body, styles) if text.strip())
-    except RefusedError:
-        raise
-    except Exception as error:
-        raise RefusedError("S009", kind="Word") from error
-
-
-def _require_modest(data: bytes) -> None:
-    """See how much the archive says it holds before anything of it is unpacked."""
-    try:
-        with zipfile.ZipFile(BytesIO(data)) as archive:
-            parts = archive.infolist()
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError):
-        raise RefusedError("S009", kind="Word") from None
-    if "word/document.xml" not in {part.filename for part in parts}:
+    root = part_of(data, "word/document.xml", "Word")
+    if root is None:
         raise RefusedError("S013")
-    if len(parts) > _MOST_PARTS or sum(part.file_size for part in parts) > 2 * LARGEST:
-        raise RefusedError("S012", limit=f"{LARGEST // (1024 * 1024)} MB")
+    styles = part_of(data, "word/styles.xml", "Word")
+    names = {} if styles is None else dict(_styles(styles))
+    try:
+        return write_document(_Reader(names).blocks(root))
+    except RecursionError:
+        raise RefusedError("S009", kind="Word") from None
 
 
-def _blocks(parent: Any, styles: Mapping[str, str]) -> Iterator[str]:  # noqa: ANN401 - an element of lxml
-    """Yield the texts of the paragraphs and tables below an element of the document."""
+def _styles(root: ET.Element) -> Iterator[tuple[str, str]]:
+    for style in root:
+        if _name(style) == "style":
+            yield _value(style, "styleId"), _value(_child(style, "name"))
+
+
+def _name(element: ET.Element) -> str:
+    """The name of an element of Word's, "" for another's."""
+    space, _, name = element.tag[1:].partition("}")
+    return name if space in _SPACES else ""
+
+
+def _child(element: ET.Element | None, name: str) -> ET.Element | None:
+    if element is None:
+        return None
+    return next((child for child in element if _name(child) == name), None)
+
+
+def _value(element: ET.Element | None, name: str = "val") -> str:
+    """An attribute of an element; "" where there is none."""
+    if element is None:
+        return ""
+    return next((value for key, value in element.items() if key.rpartition("}")[2] == name), "")
+
+
+def _number(text: str, default: int = 1) -> int:
+    return int(text) if text.isdecimal() and len(text) < 9 and int(text) else default  # noqa: PLR2004
+
+
+def _is_on(element: ET.Element | None) -> bool:
+    """Whether a property is set."""
+    return element is not None and _value(element) not in ("0", "false", "off", "none")
+
+
+def _chosen(element: ET.Element) -> ET.Element:
+    """The one of several forms of the same content that is read."""
+    forms = [form for form in element if form.tag in (f"{_CHOICES}Choice", f"{_CHOICES}Fallback")]
+    return next(iter(forms), element)
+
+
+class _Reader:
+    """A Word document on its way to paragraphs and tables; `styles` are names of styles by their ids."""
+
+    def __init__(self, styles: Mapping[str, str]) -> None:
+        self.styles = styles
+
+    def blocks(self, parent: ET.Element) -> Iterator[str | Grid]:
+        """Yield the paragraphs and tables below an element of the document."""
+        for child in parent:
+            name = _name(child)
+            if name == "p":
+                yield from self.paragraph(child) if len(child) else ()
+            elif name == "tbl":
+                yield from self.table(child)
+            elif child.tag == f"{_CHOICES}AlternateContent":
+                yield from self.blocks(_chosen(child))
+            elif name not in _NO_TEXT:
+                yield from self.blocks(child)
+
+    def paragraph(self, paragraph: ET.Element) -> Iterator[str | Grid]:
+        """Yield the text of a paragraph, with the mark of a heading if its style is one, and its boxes."""
+        boxes: list[ET.Element] = []
+        pieces: list[str] = []
+        _collect(paragraph, pieces, boxes)
+        text = "".join(pieces)
+        properties = _child(paragraph, "pPr")
+        style = self.styles.get(_value(_child(properties, "pStyle")), "")
+        heading = _HEADING.match(style)
+        if heading or style == "Title":
+            text = f"{'#' * int(heading[1]) if heading else '#'} {text}" if text.strip() else ""
+        yield text
+        for box in boxes:
+            yield from self.blocks(box)
+
+    def table(self, table: ET.Element) -> Iterator[str | Grid]:
+        """Yield a table with the lines around it."""
+        rows: list[list[Box]] = []
+        head, open_boxes = 0, dict[int, Box]()
+        for row in _below(table, "tr"):
+            properties = _child(row, "trPr")
+            if _child(properties, "del") is None:
+                head += len(rows) == head and _is_on(_child(properties, "tblHeader"))
+                boxes, open_boxes = self.row(row, _child(properties, "gridBefore"), open_boxes)
+                rows.append(boxes)
+        cells, _ = spread(rows)
+        if cells and cells[0]:
+            yield from table_blocks(Grid(cells, header_rows=head or None))
+
+    def row(
+        self, row: ET.Element, before: ET.Element | None, above: Mapping[int, Box]
+    ) -> tuple[list[Box], dict[int, Box]]:
+        """The cells that begin in a row, and by their column those that may go on in the next."""
+        x = _number(_value(before), 0)
+        boxes = [Box(columns=x)] if x else []
+        going_on: dict[int, Box] = {}
+        for cell in _below(row, "tc"):
+            properties = _child(cell, "tcPr")
+            width = _number(_value(_child(properties, "gridSpan")))
+            merge = _child(properties, "vMerge")
+            box = above.get(x)
+            if merge is None or _value(merge) == "restart" or box is None or box.columns != width:
+                box = box_of(list(self.blocks(cell)), 1, width)
+                box.indent = box.indent or _indent(cell)
+                boxes.append(box)
+            else:
+                box.rows += 1
+            if merge is not None:
+                going_on[x] = box
+            x += width
+        return boxes, going_on
+
+
+def _below(parent: ET.Element, name: str) -> Iterator[ET.Element]:
+    """Yield the rows of a table or the cells of a row, those in content controls too, no inner ones."""
     for child in parent:
+        if _name(child) == name:
+            yield child
+        elif _name(child) not in _NO_TEXT:
+            yield from _below(child, name)
+
+
+def _indent(cell: ET.Element) -> int:
+    """How far the first paragraph of a cell is set in."""
+    place = _child(_child(_child(cell, "p"), "pPr"), "ind")
+    twips = [_number(_value(place, name), 0) for name in ("left", "start", "firstLine", "hanging")]
+    return max((max(twips[0], twips[1]) + twips[2] - twips[3]) // _COLUMN, 0)
+
+
+def _collect(element: ET.Element, pieces: list[str], boxes: list[ET.Element]) -> None:
+    """Take the text below an element, and the text boxes in it."""
+    for child in element:
         name = _name(child)
-        if name == "p":
-            yield _marked(child, styles)
-        elif name == "tbl":
-            rows = (_row(row) for row in child.iter(f"{_WORD}tr"))
-            yield "\n".join("\t".join(cells) for cells in rows)
-        elif name not in _NO_TEXT:
-            yield from _blocks(child, styles)
-
-
-def _name(element: Any) -> str:  # noqa: ANN401 - an element, a comment or a processing instruction
-    return element.tag.removeprefix(_WORD) if isinstance(element.tag, str) else "pPr"
-
-
-def _marked(paragraph: Any, styles: Mapping[str, str]) -> str:  # noqa: ANN401
-    """The text of a paragraph, with the mark of a heading if its style is one."""
-    text = _text(paragraph)
-    style = paragraph.find(f"{_WORD}pPr/{_WORD}pStyle")
-    name = "" if style is None else styles.get(style.get(f"{_WORD}val", ""), "")
-    if name.startswith("Heading ") and name[8:9].isdigit():
-        return f"{'#' * int(name[8])} {text}"
-    return f"# {text}" if name == "Title" else text
-
-
-def _text(element: Any) -> str:  # noqa: ANN401
-    pieces = []
-    for part in element.iter(f"{_WORD}t", f"{_WORD}tab", f"{_WORD}br", f"{_WORD}cr", f"{_WORD}noBreakHyphen"):
-        name = _name(part)
         if name == "t":
-            pieces.append(part.text or "")
-        elif name != "tab" or _name(part.getparent()) == "r":  # a tab of a run, no stop of the layout
-            pieces.append({"tab": "\t", "noBreakHyphen": "-"}.get(name, "\n"))
-    return "".join(pieces)
+            pieces.append(child.text or "")
+        elif name in _SIGNS:
+            pieces.append(_SIGNS[name])
+        elif name == "txbxContent":
+            boxes.append(child)
+        elif child.tag == f"{_CHOICES}AlternateContent":
+            _collect(_chosen(child), pieces, boxes)
+        elif name == "r":
+            _collect_run(child, pieces, boxes)
+        elif name not in _NO_TEXT:
+            _collect(child, pieces, boxes)
 
 
-def _row(row: Any) -> list[str]:  # noqa: ANN401
-    """The texts of a row's cells, each on one line; one that spans several columns stands once."""
-    return [" ".join(_text(cell).split()) for cell in row.iter(f"{_WORD}tc")]
+def _collect_run(run: ET.Element, pieces: list[str], boxes: list[ET.Element]) -> None:
+    properties = _child(run, "rPr")
+    if properties is not None:
+        if any(_is_on(_child(properties, name)) for name in ("strike", "dstrike", "vanish")):
+            return
+        if _value(_child(properties, "vertAlign")) == "superscript":
+            own: list[str] = []
+            _collect(run, own, boxes)
+            pieces.append(raised("".join(pieces[-2:]), "".join(own)))
+            return
+    _collect(run, pieces, boxes)

@@ -113,6 +113,12 @@ class Marks(Struct, frozen=True, kw_only=True):
 
     # places and times; group `told` is what is told
     time: Mark = NEVER
+    period: Mark = NEVER  # a time by itself, as the heads of tables name it
+    within_year: Mark = NEVER  # what makes it a part of a year
+    year_before: Mark = NEVER  # what is compared with, where it is the same of the year before
+    table_number: Mark = NEVER  # before the title of a table
+    thing_joint: Mark = NEVER  # between the things that a caption names
+    no_thing: Mark = NEVER  # at an end of a label: words that do not say what is counted
     place: Mark = NEVER
     site: Mark = NEVER  # the last character of a name, or a whole one as group `whole`
     site_name: Mark = NEVER  # a name up to that character

@@ -3,7 +3,8 @@
 from unionstats.ledger.check import Details, Judged, check_ledger, details_of
 from unionstats.ledger.load import InvalidLedgerError, build_ledger
 from unionstats.ledger.model import Ledger, LedgerCheck, LedgerFigure
-from unionstats.ledger.tables import ByLanguage, LedgerFile, Text, in_each, in_language
+from unionstats.ledger.tables import LedgerFile
+from unionstats.ledger.texts import ByLanguage, Text, in_each, in_language
 
 __all__ = [
     "ByLanguage",

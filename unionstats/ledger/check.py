@@ -28,13 +28,17 @@ class Details(Struct, frozen=True):
 
 
 class Judged(Struct, frozen=True):
-    """A ledger and all verdicts; of the rules that were asked for their ids, what fails, and more."""
+    """A ledger and all verdicts; of the rules that were asked for their ids, what fails, and more.
+
+    `not_applied` are those of them that need a cell without a figure.
+    """
 
     ledger: Ledger
     verdicts: Verdicts
     failures: Sequence[Diagnostic] = ()
     details: Details = Details()
     names: Sequence[str] = ()
+    not_applied: Sequence[str] = ()
 
 
 def check_ledger(

@@ -9,6 +9,7 @@ from unionstats.diagnostics import Diagnostic
 from unionstats.interval import ANY, Exact
 from unionstats.ledger.check import Details
 from unionstats.ledger.document import Document
+from unionstats.ledger.locate import KeyPath
 from unionstats.ledger.model import Ledger
 from unionstats.quantity.formatting import grouped, magnitude, plain, print_like, significant
 from unionstats.rules import Check, Conflict, Verdict, Verdicts
@@ -40,28 +41,30 @@ def failures(
         if check.verdict is Verdict.INCONSISTENT
     ]
     found += [
-        _conflict(conflict, document)
+        _conflict(conflict, ledger, document)
         for conflict in verdicts.conflicts
         if not chosen.keys().isdisjoint(conflict.checks)
     ]
     found += [
-        _at_rule("V005", name, document, {"rule": check.rule.text})
+        _at_rule("V005", name, ledger, document, {"rule": check.rule.text})
         for name, check in chosen.items()
         if check.stopped
     ]
     found += [
-        _at_rule("V006", row[0], document, {"shares": ", ".join(_printed(verdicts.checks[n]) for n in row)})
+        _at_rule("V006", row[0], ledger, document, {"shares": _shares(row, verdicts)})
         for row in (details.adjusted if details else ())
     ]
     found += [
-        _at_rule("V007", group[-1], document, {"checks": ", ".join(group)})
+        _at_rule("V007", group[-1], ledger, document, {"checks": ", ".join(group)})
         for group in verdicts.unsettled
         if len(group) > 1 and not chosen.keys().isdisjoint(group)
     ]
-    return found + _unproven(chosen, verdicts, document)
+    return found + _unproven(chosen, verdicts, ledger, document)
 
 
-def _unproven(chosen: Mapping[str, Check], verdicts: Verdicts, document: Document) -> list[Diagnostic]:
+def _unproven(
+    chosen: Mapping[str, Check], verdicts: Verdicts, ledger: Ledger, document: Document
+) -> list[Diagnostic]:
     told = {name for group in verdicts.unsettled for name in group}
     told |= {name for name, check in chosen.items() if check.stopped}
     rules = {
@@ -73,7 +76,11 @@ def _unproven(chosen: Mapping[str, Check], verdicts: Verdicts, document: Documen
     }
     if not rules:
         return []
-    return [_at_rule("V008", next(iter(rules.values())), document, {"figures": ", ".join(rules)})]
+    return [_at_rule("V008", next(iter(rules.values())), ledger, document, {"figures": ", ".join(rules)})]
+
+
+def _shares(row: Sequence[str], verdicts: Verdicts) -> str:
+    return ", ".join(_printed(verdicts.checks[name]) for name in row)
 
 
 def _printed(check: Check) -> str:
@@ -102,16 +109,16 @@ def _failure(name: str, check: Check, ledger: Ledger, document: Document) -> Dia
     words = {"rule": check.rule.text, "line": str(ledger.checks[name].line)}
     told = check.computed not in (None, ANY)
     if check.stated is None or not (told or check.neighbours):
-        return _at_rule("V003", name, document, words)
+        return _at_rule("V003", name, ledger, document, words)
     words |= {"stated": check.stated.text, "expression": other_side(check)}
     if told:
         words["computed"] = range_like(check)
-        return _at_figure("V001", name, check, document, words)
+        return _at_figure("V001", name, check, ledger, document, words)
     unknown = check.neighbours[0].name
     gives = [told_apart(n.gives, check) for n in check.neighbours]
     words |= {"unknown": unknown, "low": plain(check.neighbours[0].number), "low_gives": gives[0]}
     words |= {"high": plain(check.neighbours[-1].number), "high_gives": gives[-1]}
-    return _at_figure("V002", name, check, document, words)
+    return _at_figure("V002", name, check, ledger, document, words)
 
 
 def range_like(check: Check) -> str:
@@ -157,27 +164,28 @@ def told_apart(value: Exact, check: Check) -> str:
     return text
 
 
-def _conflict(conflict: Conflict, document: Document) -> Diagnostic:
+def _conflict(conflict: Conflict, ledger: Ledger, document: Document) -> Diagnostic:
     words = {"checks": ", ".join(conflict.checks), "figures": ", ".join(conflict.figures)}
-    return _at_rule("V004", conflict.checks[-1], document, words)
+    return _at_rule("V004", conflict.checks[-1], ledger, document, words)
 
 
-def _at_rule(code: str, name: str, document: Document, words: Mapping[str, str]) -> Diagnostic:
-    return _at(code, ("checks", name, "rule"), document, words, f"checks.{name}")
-
-
-def _at_figure(
-    code: str, name: str, check: Check, document: Document, words: Mapping[str, str]
+def _at_rule(
+    code: str, name: str, ledger: Ledger, document: Document, words: Mapping[str, str]
 ) -> Diagnostic:
-    """At the printed text of the figure that stands alone, or at the rule if it is printed there."""
-    operand = None if check.subject is None else check.rule.operands[check.subject]
-    path = ("figures", operand, "stated") if isinstance(operand, str) else ("checks", name, "rule")
+    path = ledger.checks[name].path
     return _at(code, path, document, words, f"checks.{name}")
 
 
-def _at(
-    code: str, path: tuple[str, ...], document: Document, words: Mapping[str, str], key: str
+def _at_figure(
+    code: str, name: str, check: Check, ledger: Ledger, document: Document, words: Mapping[str, str]
 ) -> Diagnostic:
+    """At the printed text of the figure that stands alone, or at the rule if it is printed there."""
+    operand = None if check.subject is None else check.rule.operands[check.subject]
+    path = ledger.figures[operand].path if isinstance(operand, str) else ledger.checks[name].path
+    return _at(code, path, document, words, f"checks.{name}")
+
+
+def _at(code: str, path: KeyPath, document: Document, words: Mapping[str, str], key: str) -> Diagnostic:
     span = document.locator.value(path)
     if span is None:
         return Diagnostic(code, words, key)

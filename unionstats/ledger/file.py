@@ -32,6 +32,24 @@ def read_bytes(path: str, stdin: BinaryIO | None) -> bytes | Diagnostic:
         return _refused(path, shown, error)
 
 
+def read_beside(ledger: str, name: str) -> bytes | Diagnostic:
+    """Return the bytes of a file in the folder of a ledger or below, by its path from there.
+
+    A path that leads out of the folder, by itself or by a link, is refused.
+    """
+    if "\0" in name:
+        return Diagnostic("L012", {"file": name, "detail": "missing"})
+    folder = os.path.realpath(os.path.dirname(ledger) or ".")  # noqa: PTH120 - as above
+    path = os.path.realpath(os.path.join(folder, name))  # noqa: PTH118
+    if os.path.isabs(name) or not path.startswith(os.path.join(folder, "")):  # noqa: PTH117, PTH118
+        return Diagnostic("L012", {"file": name, "detail": "outside"})
+    data = read_bytes(path, None)
+    if isinstance(data, bytes):
+        return data or Diagnostic("L012", {"file": name, "detail": "empty"})
+    details = {"F001": "missing", "F004": "too-large"}
+    return Diagnostic("L012", {"file": name, "detail": details.get(data.code, "unreadable")})
+
+
 def _refused(path: str, shown: str, error: OSError | ValueError) -> Diagnostic:
     """Say why a file cannot be opened or read; a ValueError comes from a null character."""
     if isinstance(error, (FileNotFoundError, NotADirectoryError, ValueError)):

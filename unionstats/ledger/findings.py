@@ -13,7 +13,7 @@ from unionstats.diagnostics.suggestion import closest
 from unionstats.ledger.document import Document
 from unionstats.ledger.syntax import Float
 
-KeyPath = tuple[str, ...]
+KeyPath = tuple[str | int, ...]
 
 MOST_SUGGESTIONS = 50  # looking for a near name among many is slow; the first findings get one
 _MOST_CANDIDATES = 10_000
@@ -34,8 +34,9 @@ class Findings:
         self._add(code, path, locator.value(path) or locator.key(path), words)
 
     def add_at_key(self, code: str, path: KeyPath, **words: str) -> None:
-        """Record a finding at the key of `path`."""
-        self._add(code, path, self.document.locator.key(path), words)
+        """Record a finding at the key of `path`; that of a table in an array is where it begins."""
+        locator = self.document.locator
+        self._add(code, path, locator.key(path) or locator.value(path), words)
 
     def add_inside(self, path: KeyPath, problem: Problem) -> None:
         """Record a problem of the string at `path`, at the characters that it concerns."""
@@ -49,9 +50,10 @@ class Findings:
         name: str,
         candidates: Iterable[str],
         inside: tuple[int, int] | None = None,
+        others: Mapping[str, str] = {},
     ) -> None:
         """Record an unknown name in the string at `path`, with the candidate that is most like it."""
-        words = {"name": name, "suggestion": self._near(name, candidates)}
+        words = {"name": name, "suggestion": self._near(name, candidates), **others}
         locator = self.document.locator
         span = locator.value(path) if inside is None else locator.inside(path, *inside)
         self._add(code, path, span, words)
@@ -59,8 +61,8 @@ class Findings:
     def unknown_keys(self, path: KeyPath, entry: Mapping[str, object], form: type[msgspec.Struct]) -> None:
         """Record each key of a table that its form does not have."""
         for key in entry:
-            if key not in form.__struct_fields__:
-                suggestion = self._near(key, form.__struct_fields__)
+            if key not in form.__struct_encode_fields__:
+                suggestion = self._near(key, form.__struct_encode_fields__)
                 self.add_at_key("L001", (*path, key), key=key, suggestion=suggestion)
 
     def table(self, path: KeyPath, entry: object, form: type[msgspec.Struct]) -> dict[str, object]:
@@ -72,16 +74,17 @@ class Findings:
         right = {}
         hints = get_type_hints(form, include_extras=True)
         for field in msgspec.structs.fields(form):
-            if field.name not in entry:
+            key = field.encode_name
+            if key not in entry:
                 if field.required:
-                    self.add_at_key("L003", path, key=field.name, example=f'{field.name} = "…"')
+                    self.add_at_key("L003", path, key=key, example=f'{key} = "…"')
                 continue
             try:
-                msgspec.convert(entry[field.name], hints[field.name])
+                msgspec.convert(entry[key], hints[field.name])
             except msgspec.ValidationError:
-                self._value((*path, field.name), entry[field.name], hints[field.name])
+                self._value((*path, key), entry[key], hints[field.name])
             else:
-                right[field.name] = entry[field.name]
+                right[key] = entry[key]
         return right
 
     def in_order(self) -> list[Diagnostic]:
@@ -116,7 +119,11 @@ class Findings:
             names = list(choices.__members__.values())
             self.add("L007", path, value=value, choices=", ".join(names), suggestion=self._near(value, names))
             return
-        expected, found = _expected(hint), self.type_name(value)
+        self.wrong_kind(path, value, _expected(hint))
+
+    def wrong_kind(self, path: KeyPath, value: object, expected: str) -> None:
+        """Record a value of another kind than the one that is expected."""
+        found = self.type_name(value)
         self.add("L002", path, expected=expected, found=found, example=self._quoted(path, expected, found))
 
     def _quoted(self, path: KeyPath, expected: str, found: str) -> str:
@@ -135,7 +142,12 @@ class Findings:
         lines = self.document.lines
         place = None if span is None else lines.place(span)
         source = "" if span is None else lines.source(span)
-        self.found.append(Diagnostic(code, words, ".".join(path), place, source))
+        self.found.append(Diagnostic(code, words, key_text(path), place, source))
+
+
+def key_text(path: KeyPath) -> str:
+    """A path as it is told: `tables.members.rows[1][2]`."""
+    return "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in path).removeprefix(".")
 
 
 def _members(hint: Any) -> list[Any]:  # noqa: ANN401

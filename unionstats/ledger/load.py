@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import TypeVar
+from collections.abc import Collection, Iterable, Mapping
+from typing import TYPE_CHECKING, TypeVar
 
-import msgspec
+from msgspec import Struct
 
 from unionstats.diagnostics import Diagnostic, Unreadable
+from unionstats.ledger.convert import converted, is_id
 from unionstats.ledger.document import Document
 from unionstats.ledger.findings import Findings
-from unionstats.ledger.model import Ledger, LedgerCheck, LedgerFigure
+from unionstats.ledger.model import Ledger, LedgerCheck, LedgerFigure, NotApplied
 from unionstats.ledger.tables import FORMAT, CheckTable, FigureTable, LedgerFile, ReportTable, SectionTable
-from unionstats.pattern import pattern
 from unionstats.quantity import Unit, declared_unit, read_quantity
 from unionstats.rules import Figure, Rule, parse_rule, require_fitting_units
+from unionstats.rules.language.cells import cell_name
+from unionstats.rules.language.rule import Operand
+
+if TYPE_CHECKING:
+    from unionstats.ledger.tabular.files import Files
+    from unionstats.ledger.tabular.names import Names
+    from unionstats.ledger.tabular.tables import Tables
 
 Table = TypeVar("Table", ReportTable, SectionTable, FigureTable, CheckTable)
-
-_ID = pattern(r"(?=\w*[^\W\d_])\w+")  # a letter at least, so that an id is never a number
 
 
 class InvalidLedgerError(Exception):
@@ -29,18 +34,16 @@ class InvalidLedgerError(Exception):
         self.diagnostics = diagnostics
 
 
-def is_id(name: str) -> bool:
-    """Whether the name can be an id: letters of any script, digits and _, with a letter among them."""
-    return _ID.fullmatch(name) is not None
+def build_ledger(document: Document, path: str, files: Files | None = None) -> Ledger:
+    """The ledger in a TOML document; raises InvalidLedgerError with every error in it.
 
-
-def build_ledger(document: Document, path: str) -> Ledger:
-    """The ledger in a TOML document; raises InvalidLedgerError with every error in it."""
+    `files` gives the rows of tables that stand in files of their own.
+    """
     errors = Findings(document)
     data = document.data
     errors.unknown_keys((), data, LedgerFile)
     _require_format(data, errors)
-    report = _convert(data.get("report", {}), ReportTable, ("report",), errors) or ReportTable()
+    report = converted(data.get("report", {}), ReportTable, ("report",), errors) or ReportTable()
     sections = _tables(data, "sections", SectionTable, errors)
     figure_tables = _tables(data, "figures", FigureTable, errors)
     check_tables = _tables(data, "checks", CheckTable, errors)
@@ -49,17 +52,52 @@ def build_ledger(document: Document, path: str) -> Ledger:
     figure_lines = lines(("figures",), figure_tables)
     check_lines = lines(("checks",), check_tables)
     figures = {
-        name: LedgerFigure(name, table, _figure(name, table, section_ids, errors), figure_lines.get(name, 0))
+        name: LedgerFigure(
+            name,
+            table,
+            _figure(name, table, section_ids, errors),
+            figure_lines.get(name, 0),
+            ("figures", name, "stated"),
+        )
         for name, table in figure_tables.items()
     }
+    tables = _grids(data["tables"], section_ids, files, errors) if "tables" in data else None
+    if tables:
+        figures |= tables.figures
+    known = tables.names(names) if tables else None
+    rules = _Rules(names, known, known.all() if known else names, figures, errors)
     checks: dict[str, LedgerCheck] = {}
+    not_applied: list[NotApplied] = []
     for name, table in check_tables.items():
-        rule = _rule(name, table, names, figures, errors)
-        if rule is not None:
-            checks[name] = LedgerCheck(name, table, rule, check_lines.get(name, 0))
+        rule = rules.read(name, table)
+        if isinstance(rule, NotApplied):
+            not_applied.append(rule)
+        elif rule is not None:
+            at = ("checks", name, "rule")
+            checks[name] = LedgerCheck(name, table, rule, check_lines.get(name, 0), at)
+    if tables and known:
+        expanded = tables.expanded(known, figures, errors)
+        checks |= {check.id: check for check in expanded.checks}
+        not_applied += expanded.not_applied
     if errors.found:
         raise InvalidLedgerError(errors.in_order())
-    return Ledger(path, document.sha256, report, sections, figures, checks)
+    return Ledger(
+        path,
+        document.sha256,
+        report,
+        sections,
+        figures,
+        checks,
+        tables.models(errors) if tables else {},
+        not_applied,
+    )
+
+
+def _grids(entries: object, sections: Iterable[str], files: Files | None, errors: Findings) -> Tables:
+    from unionstats.ledger.tabular.files import no_files
+    from unionstats.ledger.tabular.tables import read_tables
+
+    return read_tables(entries, sections, files or no_files, errors)
 
 
 def _ids(data: Mapping[str, object], kind: str) -> Mapping[str, object]:
@@ -87,25 +125,10 @@ def _tables(data: Mapping[str, object], kind: str, form: type[Table], errors: Fi
     for name, entry in entries.items():
         if not is_id(name):
             errors.add("L004", (kind, name), key=name)
-        table = _convert(entry, form, (kind, name), errors)
+        table = converted(entry, form, (kind, name), errors)
         if table is not None:
             tables[name] = table
     return tables
-
-
-def _convert(entry: object, form: type[Table], path: tuple[str, ...], errors: Findings) -> Table | None:
-    """The entry as its type, without what does not fit, which is reported; None if it is then no such table.
-
-    What is right in a broken table is read on, so that the errors in it are reported in the same run.
-    """
-    try:
-        return msgspec.convert(entry, form)
-    except msgspec.ValidationError:
-        right = errors.table(path, entry, form)
-    try:
-        return msgspec.convert(right, form) if isinstance(entry, dict) else None
-    except msgspec.ValidationError:
-        return None
 
 
 def _figure(name: str, table: FigureTable, sections: Iterable[str], errors: Findings) -> Figure:
@@ -132,38 +155,70 @@ def _unit(name: str, unit: str | None, errors: Findings) -> Unit | None:
         return None
 
 
-def _rule(
-    name: str,
-    table: CheckTable,
-    names: Mapping[str, object],
-    figures: Mapping[str, LedgerFigure],
-    errors: Findings,
-) -> Rule | None:
-    """The check's rule; None if it cannot be read or names what is not there."""
-    path = ("checks", name, "rule")
-    try:
-        rule = parse_rule(table.rule, names)
-    except Unreadable as error:
-        errors.add_inside(path, error.problem)
-        return None
-    unknown = [
-        slot
-        for slot, operand in enumerate(rule.operands)
-        if isinstance(operand, str) and operand not in names
-    ]
-    for slot in unknown:
-        errors.add_near("R002", path, str(rule.operands[slot]), names, rule.place(slot))
-    if unknown:
-        return None
-    bound = [
-        (figures[o].figure if o in figures else Figure(None)) if isinstance(o, str) else Figure(o, o.unit)
-        for o in rule.operands
-    ]
-    units = [figure.unit for figure in bound]
-    known = [figure.quantity is not None or figure.unit is not None for figure in bound]
-    try:
-        require_fitting_units(rule, units, known)
-    except Unreadable as error:
-        errors.add_inside(path, error.problem)
-        return None
-    return rule
+class _Rules(Struct, frozen=True):
+    """Reading the rules between figures; `words` are names that may look like numbers."""
+
+    ids: Mapping[str, object]
+    names: Names | None
+    words: Collection[str]
+    figures: Mapping[str, LedgerFigure]
+    errors: Findings
+
+    def read(self, name: str, table: CheckTable) -> Rule | NotApplied | None:
+        """The check's rule; None if it cannot be read or names what is not there."""
+        path = ("checks", name, "rule")
+        try:
+            rule = self._parsed(table.rule)
+        except Unreadable as error:
+            self.errors.add_inside(path, error.problem)
+            return None
+        cells = self._cells(rule, path)
+        if cells is None:
+            return None
+        nil = [operand for operand in cells if operand not in self.figures]
+        if nil:
+            return NotApplied(name, table.rule, tuple(nil))
+        bound = [self._bound(operand) for operand in rule.operands]
+        units = [figure.unit for figure in bound]
+        known = [figure.quantity is not None or figure.unit is not None for figure in bound]
+        try:
+            require_fitting_units(rule, units, known)
+        except Unreadable as error:
+            self.errors.add_inside(path, error.problem)
+            return None
+        return rule
+
+    def _parsed(self, text: str) -> Rule:
+        if self.names is None or (":" not in text and "：" not in text):
+            return parse_rule(text, self.words)
+        from unionstats.rules.language.template import parse_template
+
+        template = parse_template(text, self.words, self.names.between)
+        return template.with_names({operand: operand for operand in template.rule.names()})
+
+    def _cells(self, rule: Rule, path: tuple[str, ...]) -> list[str] | None:
+        """The cells that a rule names; None if it names what is not there, which is recorded."""
+        cells: list[str] = []
+        known = True
+        for slot, operand in enumerate(rule.operands):
+            if not isinstance(operand, str) or operand in self.ids:
+                continue
+            cells.append(operand)
+            if operand in self.figures:
+                continue
+            place = rule.place(slot)
+            if self.names is None or cell_name(operand) is None:
+                self.errors.add_near("R002", path, operand, self.ids, place)
+                known = False
+                continue
+            try:
+                self.names.cell(operand, place)
+            except Unreadable as error:
+                self.errors.add_inside(path, error.problem)
+                known = False
+        return cells if known else None
+
+    def _bound(self, operand: Operand) -> Figure:
+        if not isinstance(operand, str):
+            return Figure(operand, operand.unit)
+        return self.figures[operand].figure if operand in self.figures else Figure(None)

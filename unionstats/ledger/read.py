@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import BinaryIO
 
 from unionstats.ledger.document import Document, read_document
-from unionstats.ledger.file import read_bytes
+from unionstats.ledger.file import STANDARD_INPUT, read_beside, read_bytes
 from unionstats.ledger.load import InvalidLedgerError, build_ledger
 from unionstats.ledger.model import Ledger
 
@@ -21,4 +22,9 @@ def read_ledger(path: str, stdin: BinaryIO | None = None) -> tuple[Ledger, Docum
     document = read_document(raw)
     if isinstance(document, list):
         raise InvalidLedgerError(document)
-    return build_ledger(document, path), document
+    if "tables" not in document.data:
+        return build_ledger(document, path), document
+    from unionstats.ledger.tabular.files import files_of
+
+    beside = "" if path == STANDARD_INPUT else path
+    return build_ledger(document, path, files_of(partial(read_beside, beside))), document

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from unionstats.ledger.model import Ledger, LedgerFigure
-from unionstats.ledger.tables import Text, in_each
+from unionstats.ledger.texts import Text, in_each
 from unionstats.quantity import known_unit
 
 

@@ -7,11 +7,12 @@ its own.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, TypeAlias
+from typing import Annotated
 
-from msgspec import Meta, Struct, defstruct, structs
+from msgspec import Meta, Struct, field
 
-from unionstats.languages import LANGUAGES, TEXT
+from unionstats.languages import LANGUAGES
+from unionstats.ledger.texts import Text
 from unionstats.rounding import Rounding
 
 FORMAT = 1  # the only format so far; a file with another number was written for another version
@@ -20,51 +21,6 @@ _ID = {
     "pattern": r"^[^\s!-/:-@\[-\^`{-~‐-‧、-〄〈-〠！-／：-＠［-｀｛-･]+$",  # no spaces, no punctuation
     "not": {"pattern": "^[0-9_]+$"},
 }
-
-
-class _Texts(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
-    """A text by language; its fields are codes of languages."""
-
-    def in_each(self) -> dict[str, str]:
-        """The text of each language by its code, "" where there is none."""
-        return structs.asdict(self)
-
-    def in_language(self, language: str) -> str:
-        """The text in the language of that code, else the first that there is."""
-        texts = self.in_each()
-        return texts.get(language) or next(filter(None, texts.values()), "")
-
-
-if TYPE_CHECKING:
-
-    class ByLanguage(_Texts, frozen=True):
-        """A text by language."""
-
-else:
-    ByLanguage = defstruct(
-        "ByLanguage",
-        [(code, Annotated[str, Meta(description=told)], "") for code, told in LANGUAGES.items()],
-        bases=(_Texts,),
-        namespace={"__doc__": TEXT},
-        module=__name__,
-        frozen=True,
-        forbid_unknown_fields=True,
-        omit_defaults=True,
-    )
-
-Text: TypeAlias = str | ByLanguage
-
-
-def in_language(text: Text | None, language: str) -> str | None:
-    """A text of the ledger as a reader of `language` sees it."""
-    return text.in_language(language) if isinstance(text, ByLanguage) else text
-
-
-def in_each(text: Text | None) -> list[str]:
-    """A text of the ledger in each language that it is given in."""
-    if isinstance(text, ByLanguage):
-        return list(text.in_each().values())
-    return [] if text is None else [text]
 
 
 class ReportTable(Struct, frozen=True, forbid_unknown_fields=True):
@@ -182,6 +138,100 @@ class CheckTable(Struct, frozen=True, forbid_unknown_fields=True):
     note: Annotated[Text | None, Meta(description="What an auditor should know of it · 说明")] = None
 
 
+class ColumnTable(Struct, frozen=True, forbid_unknown_fields=True):
+    """A column of a table, beside the first, which names the rows."""
+
+    id: Annotated[
+        str, Meta(description="Its name in rules · 列的标识", examples=["y2021"], extra_json_schema=_ID)
+    ]
+    label: Annotated[Text | None, Meta(description="Its head · 表头", examples=["2021年"])] = None
+    unit: Annotated[
+        str | None,
+        Meta(description="Unit of the cells that print none, where it is not that of the table · 单位"),
+    ] = None
+    region: Annotated[Text | None, Meta(description="The place that it is about · 地区")] = None
+    period: Annotated[Text | None, Meta(description="The time that it is about · 时期")] = None
+    note: Annotated[Text | None, Meta(description="What an auditor should know of it · 说明")] = None
+    exact: Annotated[bool, Meta(description="The printed values were not rounded · 印出的数没有经过舍入")] = (
+        False
+    )
+    whole: Annotated[
+        bool | None, Meta(description="Whether only whole numbers are possible · 是否只能取整数")
+    ] = None
+    text: Annotated[bool, Meta(description="It holds words, not figures · 该列是文字，不是数字")] = False
+
+
+class TableCheck(Struct, frozen=True, forbid_unknown_fields=True):
+    """A rule for each row or each column of a table."""
+
+    rule: Annotated[
+        str,
+        Meta(
+            description=(
+                "With names of columns one for each row; with [names of rows] one for each column of amounts"
+                " · 写列的标识则逐行审核，方括号里写行名则逐列审核"
+            ),
+            examples=["growth = (y2021 - y2020) / y2020", "[合计] = sum([沈阳]:[大连])"],
+            extra_json_schema={"minLength": 1},
+        ),
+    ]
+    columns: Annotated[
+        list[str] | None,
+        Meta(description="The columns that a rule for columns is for · 逐列审核的列"),
+    ] = None
+    exceptions: Annotated[
+        list[str],
+        Meta(description="Names of rows or columns that the rule is not for · 不审核的行或列"),
+    ] = field(default_factory=list, name="except")
+    note: Annotated[Text | None, Meta(description="What an auditor should know of it · 说明")] = None
+
+
+class FileTable(Struct, frozen=True, forbid_unknown_fields=True):
+    """A file of rows, and the sheet of a workbook."""
+
+    path: Annotated[str, Meta(description="The file, below the folder of the ledger · 文件")]
+    sheet: Annotated[str | None, Meta(description="The sheet of a workbook · 工作表")] = None
+
+
+class GridTable(Struct, frozen=True, forbid_unknown_fields=True):
+    """A table as it is printed: a row of cells for each row, the first of which names it."""
+
+    section: Annotated[str | None, Meta(description="Id of its section · 所在章节的标识")] = None
+    paragraph: Annotated[
+        Annotated[int, Meta(ge=0, le=1_000_000)] | None,
+        Meta(description="The paragraph that it follows, counted as for figures · 所在段落"),
+    ] = None
+    label: Annotated[Text | None, Meta(description="Its title · 表题", examples=["分地区会员数"])] = None
+    unit: Annotated[
+        str | None,
+        Meta(description="Unit of every column that names none · 未注明单位的列的单位", examples=["万人"]),
+    ] = None
+    region: Annotated[Text | None, Meta(description="The place that it is about · 地区")] = None
+    period: Annotated[Text | None, Meta(description="The time that it is about · 时期")] = None
+    note: Annotated[Text | None, Meta(description="What an auditor should know of it · 说明")] = None
+    columns: Annotated[
+        list[ColumnTable], Meta(description="The columns behind the one that names the rows · 各列")
+    ] = []
+    rows: Annotated[
+        list[list[str]] | None,
+        Meta(
+            description="The rows as printed, each cell in quotes, the name of the row first · 各行，照印",
+            examples=[[["合计", "1244.8", "1284.6"]]],
+        ),
+    ] = None
+    file: Annotated[
+        str | FileTable | None,
+        Meta(
+            description="A file with the rows instead: CSV, or the sheet of a workbook · 存放各行的文件",
+            examples=["members.csv", "members.xlsx#Sheet1"],
+        ),
+    ] = None
+    checks: Annotated[
+        dict[Annotated[str, Meta(extra_json_schema=_ID)], str | TableCheck],
+        Meta(description="Rules for each row or each column · 逐行或逐列的审核关系"),
+    ] = {}
+
+
 _Id = Annotated[str, Meta(extra_json_schema=_ID)]
 _Figure = Annotated[FigureTable, Meta(extra_json_schema={"minProperties": 1})]
 
@@ -213,6 +263,10 @@ class LedgerFile(Struct, frozen=True, forbid_unknown_fields=True):
                 " · 数字，每个一节；标识由文字、数字和 _ 组成"
             )
         ),
+    ] = {}
+    tables: Annotated[
+        dict[_Id, GridTable],
+        Meta(description="The tables, [tables.ID] each · 表格，每个一节"),
     ] = {}
     checks: Annotated[
         dict[_Id, CheckTable],

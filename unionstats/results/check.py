@@ -17,7 +17,7 @@ from unionstats.results.overview import (
 from unionstats.results.records import CheckRecord, SolvedRecord, check_records
 from unionstats.results.result import Result
 from unionstats.results.table import Block, Lines, Problems, Table, fields_on
-from unionstats.results.verdicts import answer_lines, group_of
+from unionstats.results.verdicts import answer_lines, group_of, not_applied_lines
 
 if TYPE_CHECKING:
     from unionstats.ledger import Judged
@@ -45,14 +45,16 @@ def check_result(judged: Judged, words: Words) -> Result:
             check_records(judged, judged.names),
             solved_records(judged),
             conflict_records(verdicts),
-            counts_record(verdicts),
+            counts_record(verdicts, judged.ledger),
         )
 
     def page() -> list[Block]:
         """The whole page."""
         rows = check_rows(judged, words, judged.names)
         checks = {row.id: row.check for row in rows}
-        blocks: list[Block] = [Lines(answer_lines(checks, verdicts, words))]
+        answer = answer_lines(checks, verdicts, words) if checks or not judged.not_applied else []
+        answer += not_applied_lines(judged, words)
+        blocks: list[Block] = [Lines(answer)]
         if judged.failures:
             blocks.append(Problems(judged.failures, judged.ledger.path))
         blocks += [*repairs(rows), *_groups(rows)]

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from unionstats.ledger.lines import Lines as TextLines
 from unionstats.locale import N_
 from unionstats.results.document import Record, document
 from unionstats.results.json_numbers import Number, number
+from unionstats.results.place import PlaceRecord
 from unionstats.results.trace import SourceHead
 from unionstats.source.drafting.relations.row import Doubt
 from unionstats.source.drafting.toml import toml_text
 from unionstats.text.escape import escape
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from unionstats.locale import Words
-    from unionstats.source.drafting.drafted import Draft, DraftFigure, DraftRule
+    from unionstats.source.drafting.drafted import Draft, DraftFigure, DraftRule, DraftTable
 
 _DOUBTS = {
     Doubt.RANGE: N_("Check: an end of a range."),
@@ -29,6 +34,9 @@ _DOUBTS = {
     Doubt.PRICES: N_("Check: the growth may be at constant prices, while the amount is at current ones."),
     Doubt.EACH: N_("Check: the text does not say clearly which figures this amount is for."),
     Doubt.PART: N_("Check: the text does not say clearly of which figure this is a part."),
+    Doubt.UNITS: N_(
+        "Check: the table seems to follow this relation, but the units do not fit it, so it is left out."
+    ),
     Doubt.LABEL: N_("Check: the words around this figure do not say what it is."),
 }
 """What is told of each doubt, at the figure or rule that it is about."""
@@ -57,17 +65,57 @@ class DraftFigureRecord(Record, frozen=True):
 
 
 class DraftRuleRecord(Record, frozen=True):
-    """A drafted rule; `note` are the words of the text that state it, `figures` the ids in it."""
+    """A drafted rule; `note` are the words of the text that state it, `figures` the ids of those printed.
+
+    A rule of a table has a record for each cell that it tests, with the table, the form of the relation, and
+    target and operands as row and column, from 0 with the headings: in a workbook or CSV those of the file or
+    sheet. One between a sentence and a table has operands alone. `not_applied`: one of its figures is not
+    printed. `announced`: the words say that it is meant.
+    """
 
     id: str
     rule: str
+    figures: tuple[str, ...]
+    question: str | None
     note: str
     unsure: tuple[str, ...]
-    figures: tuple[str, ...]
-    line: int
+    place: PlaceRecord
+    table: str | None = None
+    form: str | None = None
+    target: tuple[int, int] | None = None
+    operands: tuple[tuple[int, int], ...] | None = None
+    announced: bool = True
+    not_applied: bool = False
+
+
+class DraftColumnRecord(Record, frozen=True):
+    """A column of a table that prints figures; `column` is its number, as in the places of cells."""
+
+    id: str
+    label: str
+    unit: str | None
     column: int
-    start: int
-    end: int
+
+
+class DraftRowRecord(Record, frozen=True):
+    """A row of a table by its name; `row` is its number, as in the places of cells."""
+
+    id: str
+    row: int
+
+
+class DraftTableRecord(Record, frozen=True):
+    """A table; `cells` are row, column and the id of the figure there."""
+
+    id: str
+    label: str
+    section: str | None
+    paragraph: int | None
+    unit: str | None
+    header_rows: int
+    columns: list[DraftColumnRecord]
+    rows: list[DraftRowRecord]
+    cells: list[tuple[int, int, str]]
 
 
 class DraftSectionRecord(Record, frozen=True):
@@ -84,17 +132,20 @@ class DraftKeys(Record, frozen=True):
     sections: list[DraftSectionRecord]
     figures: list[DraftFigureRecord]
     rules: list[DraftRuleRecord]
+    tables: list[DraftTableRecord]
 
 
 def draft_toml(draft: Draft, source: SourceHead, words: Words) -> str:
     """Return the ledger as TOML, what to check said in comments in the language of `words`."""
     stated = sum(figure.stated is not None for figure in draft.figures)
+    stated += sum(len(table.cells) for table in draft.tables)
+    rules = len(draft.rules) + sum(check.fits for table in draft.tables for check in table.checks)
     unsure = sum(bool(figure.doubts) for figure in draft.figures)
     text = words.gettext("Drafted by unionstats from {path} (SHA-256 {digest}…); to be checked by a person.")
     counts = words.gettext("Figures printed: {stated}, rules: {rules}; marked as uncertain: {unsure}.")
     head = [
         text.format(path=escape(source.path), digest=source.sha256[:12]),
-        counts.format(stated=stated, rules=len(draft.rules), unsure=unsure),
+        counts.format(stated=stated, rules=rules, unsure=unsure),
     ]
     return toml_text(draft, head, {doubt: words.gettext(told) for doubt, told in _DOUBTS.items()})
 
@@ -102,11 +153,13 @@ def draft_toml(draft: Draft, source: SourceHead, words: Words) -> str:
 def draft_document(draft: Draft, source: SourceHead, words: Words) -> dict[str, object]:
     """Return the document `unionstats.draft/1`."""
     lines = TextLines(draft.layout.text)
+    told = _Teller(draft, source.path, lines)
     keys = DraftKeys(
         source,
         [DraftSectionRecord(one.id, one.title or None) for one in draft.sections],
-        [_figure(one, lines) for one in draft.figures],
-        [_rule(one, lines) for one in draft.rules],
+        [_figure(one, lines) for one in draft.in_order()],
+        [*map(told.rule, draft.rules), *(one for table in draft.tables for one in told.cell_rules(table))],
+        [_table(table) for table in draft.tables],
     )
     return document("draft", None, keys, (), words)
 
@@ -132,9 +185,97 @@ def _figure(figure: DraftFigure, lines: TextLines) -> DraftFigureRecord:
     )
 
 
-def _rule(rule: DraftRule, lines: TextLines) -> DraftRuleRecord:
-    place = lines.place((rule.start, rule.end))
-    unsure = tuple(doubt.value for doubt in rule.doubts)
-    return DraftRuleRecord(
-        rule.id, rule.rule, rule.note, unsure, rule.figures, place.line, place.column, rule.start, rule.end
+def _table(table: DraftTable) -> DraftTableRecord:
+    source = table.printed.source
+    return DraftTableRecord(
+        table.id,
+        table.label,
+        table.section,
+        table.paragraph,
+        table.unit,
+        table.printed.header_rows,
+        [DraftColumnRecord(one.id, one.label, one.unit, source.column + one.at) for one in table.columns],
+        [DraftRowRecord(name, source.row + at) for at, name in table.names.items()],
+        [(*_at(table, place), one.id) for place, one in table.cells.items()],
     )
+
+
+def _at(table: DraftTable, place: tuple[int, int]) -> tuple[int, int]:
+    """Row and column of a cell as a reader of the file counts them."""
+    return table.printed.source.row + place[0], table.printed.source.column + place[1]
+
+
+class _Teller:
+    """Makes records of the rules of a draft."""
+
+    def __init__(self, draft: Draft, path: str, lines: TextLines) -> None:
+        self.text = draft.layout.text
+        self.path = path
+        self.lines = lines
+        self.tables = {one.id: one for one in draft.tables}
+        self.places = {one.id: (one.section, one.paragraph) for one in draft.figures if one.start >= 0}
+
+    def rule(self, rule: DraftRule) -> DraftRuleRecord:
+        """A rule that sentences state."""
+        section, paragraph = next(
+            (self.places[one] for one in rule.figures if one in self.places), (None, None)
+        )
+        place = PlaceRecord(
+            self.path,
+            None,
+            None,
+            section,
+            paragraph,
+            None,
+            None,
+            None,
+            self.lines.place((rule.start, rule.end)).line,
+            rule.start,
+            rule.end,
+            " ".join(self.text[rule.start : rule.end].split()),
+        )
+        unsure = tuple(doubt.value for doubt in rule.doubts)
+        table = self.tables.get(rule.table)
+        record = DraftRuleRecord(rule.id, rule.rule, rule.figures, None, rule.note, unsure, place)
+        if table is None:
+            return record
+        operands = tuple(_at(table, cell) for cell in rule.cells)
+        return replace(record, table=table.id, form=rule.kind, operands=operands)
+
+    def cell_rules(self, table: DraftTable) -> Iterator[DraftRuleRecord]:
+        """Yield the rules of a table, a record for each cell that they test."""
+        for check in table.checks:
+            for one in check.cells():
+                yield DraftRuleRecord(
+                    one.id,
+                    one.rule,
+                    tuple(table.cells[place].id for place in (one.target, *one.operands)),
+                    None,
+                    "",
+                    () if check.fits else (Doubt.UNITS.value,),
+                    self._cell(table, one.target),
+                    table.id,
+                    one.form or None,
+                    _at(table, one.target),
+                    tuple(_at(table, place) for place in one.operands),
+                    check.announced,
+                    not one.applied,
+                )
+
+    def _cell(self, table: DraftTable, place: tuple[int, int]) -> PlaceRecord:
+        source, figure = table.printed.source, table.cells[place]
+        row, column = _at(table, place)
+        return PlaceRecord(
+            self.path,
+            source.page or None,
+            source.sheet or None,
+            table.section,
+            table.paragraph,
+            table.id,
+            row,
+            column,
+            self.lines.place((figure.start, figure.end)).line,
+            figure.start,
+            figure.end,
+            " ".join(dict.fromkeys(cell.text for cell in source.cells[place[0]] if cell.text)),
+        )

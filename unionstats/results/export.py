@@ -10,7 +10,7 @@ from unionstats.results.heads import head, source_line
 from unionstats.results.overview import CountsRecord, counts_record
 from unionstats.results.result import Result
 from unionstats.results.table import Block, Lines, line
-from unionstats.results.verdicts import answer_lines
+from unionstats.results.verdicts import answer_lines, not_applied_lines
 
 if TYPE_CHECKING:
     from unionstats.ledger import Judged
@@ -41,13 +41,13 @@ def export_result(judged: Judged, path: str, data: bytes, words: Words) -> Resul
     def page() -> list[Block]:
         """The answer that stands first in the file, and where the file is."""
         written = words.gettext("Written: {path} ({size} bytes)").format(path=path, size=f"{len(data):,}")
-        answer = answer_lines(verdicts.checks, verdicts, words)
+        answer = answer_lines(verdicts.checks, verdicts, words) + not_applied_lines(judged, words)
         return [Lines([*answer, line(written), source_line(judged.ledger, judged.verdicts.rounding, words)])]
 
     return Result(
         "export",
         head(judged.ledger),
-        lambda: ExportKeys(record, verdicts.rounding.value, counts_record(verdicts)),
+        lambda: ExportKeys(record, verdicts.rounding.value, counts_record(verdicts, judged.ledger)),
         ("file",),
         page,
         words,

@@ -40,16 +40,16 @@ def starter_toml(path: str | None, words: Words, *, schema: bool) -> str:
         words.gettext("The report and its figures are made up. Try them, then put your own in their place:"),
     )
     lines = [
-        *_head(opening, path, words, schema=schema),
+        *head_lines(opening, path, words, schema=schema),
         "[report]",
         f"title = {string(told(starter.TITLE))}",
     ]
-    lines += [*_comments(told(starter.LANGUAGE)), f"language = {string(words.info().get('language', 'en'))}"]
-    lines += [*_comments(told(starter.ROUNDING)), 'rounding = "nearest"', ""]
-    lines += _comments(told(starter.SECTIONS_COMMENT))
+    lines += [*comments(told(starter.LANGUAGE)), f"language = {string(words.info().get('language', 'en'))}"]
+    lines += [*comments(told(starter.ROUNDING)), 'rounding = "nearest"', ""]
+    lines += comments(told(starter.SECTIONS_COMMENT))
     for name, title in starter.SECTIONS.items():
         lines += _table(f"sections.{name}", {"title": told(title)})
-    lines += _comments(told(starter.FIGURES_COMMENT))
+    lines += comments(told(starter.FIGURES_COMMENT))
     for figure in starter.FIGURES:
         values = {
             "section": figure.section,
@@ -61,11 +61,11 @@ def starter_toml(path: str | None, words: Words, *, schema: bool) -> str:
             },
         }
         above = {"paragraph": told(figure.paragraph_comment) if figure.paragraph_comment else ""}
-        lines += _comments(told(figure.comment) if figure.comment else "")
+        lines += comments(told(figure.comment) if figure.comment else "")
         lines += _table(f"figures.{figure.id}", values, above)
-    lines += [*_comments(told(starter.RULES_COMMENT)), ""]
+    lines += [*comments(told(starter.RULES_COMMENT)), ""]
     for rule in starter.RULES:
-        lines += _comments(told(rule.comment) if rule.comment else "")
+        lines += comments(told(rule.comment) if rule.comment else "")
         lines += _table(
             f"checks.{rule.id}", {"rule": rule.rule, "note": told(rule.note) if rule.note else None}
         )
@@ -80,14 +80,14 @@ def table_toml(table: Table, source: SourceHead, path: str | None, words: Words,
         ),
         words.gettext("Rules between the figures are still to be written, at the end. Then:"),
     )
-    lines = [*_head(opening, path, words, schema=schema), "[report]"]
+    lines = [*head_lines(opening, path, words, schema=schema), "[report]"]
     lines += [f"language = {string(table.language)}", ""]
     for name, title in table.sections.items():
         lines += _table(f"sections.{key(name)}", {"title": title})
     for figure in table.figures:
         values = {name: getattr(figure, name) for name in _ORDER}
         lines += _table(f"figures.{key(figure.id)}", values | {"exact": figure.exact or None})
-    lines += _comments(
+    lines += comments(
         words.gettext("A rule names figures by their ids. Take the # away, and put your ids for these:")
     )
     lines += ["# [checks.share]", '# rule = "share = part / total"']
@@ -97,12 +97,12 @@ def table_toml(table: Table, source: SourceHead, path: str | None, words: Words,
 _ORDER = ("section", "paragraph", "stated", "unit", "whole", "label", "region", "period", "note")
 
 
-def _head(opening: Sequence[str], path: str | None, words: Words, *, schema: bool) -> Iterator[str]:
+def head_lines(opening: Sequence[str], path: str | None, words: Words, *, schema: bool) -> Iterator[str]:
     """The lines before the first table: what the file is, what to run next, and its schema."""
     if schema:
         yield _SCHEMA_LINE
     for text in opening:
-        yield from _comments(text)
+        yield from comments(text)
     name = path if path is not None else _SUGGESTED
     ledger = shlex.quote(name) if not name.startswith("-") else shlex.quote(f"./{name}")
     runs = {
@@ -120,12 +120,13 @@ def _head(opening: Sequence[str], path: str | None, words: Words, *, schema: boo
             " file, and run the second in its folder:"
         )
         yield "#"
-        yield from _comments(text)
+        yield from comments(text)
         yield from ("#", comment(f"  {_SCHEMA_LINE}"), comment(f"  unionstats schema ledger > {SCHEMA_FILE}"))
     yield from ("", f"format = {FORMAT}", "")
 
 
-def _comments(text: str) -> Iterator[str]:
+def comments(text: str) -> Iterator[str]:
+    """The lines of a comment."""
     if text:
         yield from map(comment, wrap(text, _WIDTH - 2))
 
@@ -136,7 +137,7 @@ def _table(name: str, values: Mapping[str, object], above: Mapping[str, str] | N
     for one, value in values.items():
         if value is None:
             continue
-        yield from _comments((above or {}).get(one, ""))
+        yield from comments((above or {}).get(one, ""))
         if isinstance(value, bool):
             yield f"{one} = {'true' if value else 'false'}"
         else:

@@ -24,7 +24,7 @@ from unionstats.rules import Check, Conflict, Verdict
 
 if TYPE_CHECKING:
     from unionstats.interval import Exact
-    from unionstats.ledger import Judged
+    from unionstats.ledger import Judged, Ledger
     from unionstats.locale import Words
     from unionstats.rules import Verdicts
 
@@ -78,11 +78,12 @@ class ConflictRecord(Record, frozen=True):
 
 
 class CountsRecord(Record, frozen=True):
-    """How many rules have each verdict."""
+    """How many rules have each verdict, and how many are not applied, for a cell that they need is empty."""
 
     consistent: int
     inconsistent: int
     undetermined: int
+    not_applied: int
 
 
 class SectionRow(Struct, frozen=True):
@@ -220,9 +221,14 @@ def conflict_records(verdicts: Verdicts) -> list[ConflictRecord]:
     return [ConflictRecord(list(one.checks), list(one.figures)) for one in verdicts.conflicts]
 
 
-def counts_record(verdicts: Verdicts) -> CountsRecord:
-    """How many rules have each verdict."""
-    return CountsRecord(*(verdicts.count(verdict) for verdict in Verdict))
+def counts_record(verdicts: Verdicts, ledger: Ledger) -> CountsRecord:
+    """How many rules have each verdict, or none."""
+    return CountsRecord(
+        verdicts.count(Verdict.CONSISTENT),
+        verdicts.count(Verdict.INCONSISTENT),
+        verdicts.count(Verdict.UNDETERMINED),
+        len(ledger.not_applied),
+    )
 
 
 def solved_records(judged: Judged) -> dict[str, SolvedRecord]:

@@ -14,7 +14,7 @@ from unionstats.results.localised import localised
 from unionstats.results.overview import CONFLICTS, SECTIONS, SHARES, conflict_rows, section_rows, share_rows
 from unionstats.results.rounding import MEANINGS
 from unionstats.results.table import Block, Facts, Heading, Lines, Problems, Table, fields_on, line
-from unionstats.results.verdicts import answer_lines
+from unionstats.results.verdicts import answer_lines, not_applied_lines
 from unionstats.version import VERSION
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def paper_blocks(paper: Paper, words: Words, *, numbers: bool = False) -> list[B
     checks, conflicts = check_rows(paper, words), conflict_rows(paper, words)
     blocks: list[Block] = [
         Heading(title(paper.ledger, words), 1),
-        Lines(answer_lines(paper.verdicts.checks, paper.verdicts, words)),
+        Lines(answer_lines(paper.verdicts.checks, paper.verdicts, words) + not_applied_lines(paper, words)),
         Facts("", "", identity(paper, words)),
         Heading(words.gettext("Summary")),
     ]

@@ -24,7 +24,7 @@ from unionstats.results.overview import (
 from unionstats.results.records import SolvedRecord
 from unionstats.results.result import Result
 from unionstats.results.table import Block, Field, Kind, Line, Lines, Table, line
-from unionstats.results.verdicts import answer_lines
+from unionstats.results.verdicts import answer_lines, not_applied_lines
 from unionstats.rules import Verdict
 
 if TYPE_CHECKING:
@@ -73,12 +73,13 @@ def summary_result(judged: Judged, words: Words) -> Result:
             [row.record for row in share_rows(judged, words)],
             solved_records(judged),
             conflict_records(verdicts),
-            counts_record(verdicts),
+            counts_record(verdicts, judged.ledger),
         )
 
     def page() -> list[Block]:
         """Thirty lines at 100 columns, of which the shares take what the other parts leave."""
         answer = [*answer_lines(verdicts.checks, verdicts, words), *_failing(judged, words)]
+        answer += not_applied_lines(judged, words)
         blocks: list[Block] = [Lines([line(title(judged.ledger, words), "bold", clip=True), *answer])]
         if judged.ledger.sections:
             blocks.append(Table(SECTIONS, section_rows(judged, words), dense=True, most=MOST_SECTIONS))

@@ -13,7 +13,7 @@ from unionstats.results.heads import head, section_title
 from unionstats.results.json_numbers import Number, number
 from unionstats.results.result import Result
 from unionstats.results.table import Block, Cell, Field, Kind, Line, Lines, Problems, Style, Table, line
-from unionstats.source.tracing.trace import Status
+from unionstats.source.tracing.status import Status
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from unionstats.ledger import Ledger
     from unionstats.locale import Words
     from unionstats.source.figures import Printed
-    from unionstats.source.tracing.trace import Trace, Traced
+    from unionstats.source.tracing.status import Traced
+    from unionstats.source.tracing.trace import Trace
 
 _CONTEXT = 20  # characters shown on either side of an unrecorded figure
 _STATUSES: dict[Status, tuple[str, Style, str]] = {

@@ -11,11 +11,13 @@ from unionstats.rules import Agreement, Verdict
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from unionstats.ledger import Judged
     from unionstats.locale import Words
     from unionstats.rules import Check, Verdicts
     from unionstats.rules.solution import Solution
 
 _SHOWN_TOTALS = 12
+_SHOWN_RULES = 4
 SIGNS = {Verdict.CONSISTENT: "√", Verdict.INCONSISTENT: "×", Verdict.UNDETERMINED: "·"}
 STYLES: dict[Verdict, Style] = {
     Verdict.CONSISTENT: "green",
@@ -122,6 +124,20 @@ def answer_lines(checks: Mapping[str, Check], verdicts: Verdicts, words: Words) 
         text = words.ngettext("{count} conflict between rules", "{count} conflicts between rules", count)
         lines.append(line(text.format(count=count), "bold red"))
     return lines or [line(words.gettext("The ledger has no rules."))]
+
+
+def not_applied_lines(judged: Judged, words: Words) -> list[Line]:
+    """A line on the rules that were asked for and not applied, for a cell that they need prints no figure."""
+    names = judged.not_applied
+    if not names:
+        return []
+    text = words.ngettext(
+        "{count} rule is not applied, for a cell that it needs prints no figure: {names}",
+        "{count} rules are not applied, for a cell that they need prints no figure: {names}",
+        len(names),
+    )
+    shown = [*names[:_SHOWN_RULES], *["…"] * (len(names) > _SHOWN_RULES)]
+    return [line(text.format(count=len(names), names=words.gettext(", ").join(shown)))]
 
 
 def worked_out(checks: Mapping[str, Check], verdicts: Verdicts) -> list[str]:

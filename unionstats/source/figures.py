@@ -41,7 +41,7 @@ def spelling(printed: str) -> str:
 
 
 def printed_figures(layout: Layout) -> Iterator[Printed]:
-    """Yield the figures of a text in its order."""
-    for found in scan_text(layout.text):
+    """Yield the figures of a text outside its tables, in its order."""
+    for found in scan_text(layout.prose):
         block = layout.block_at(found.start)
         yield Printed(found, block.section, block.paragraph)

@@ -8,11 +8,14 @@ headings are (一、 （二） 第三章 1.2), or that ends as no sentence does.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
 from unionstats.pattern import pattern
+
+NO_PROSE = "\ufffc"
+"""What stands in `Layout.prose` for a character of a table."""
 
 _BLANK = pattern(r"\n[ \t\u3000\u00a0]*\n")
 _MARKED = pattern(r" {0,3}(#{1,6})[ \t\u3000]+(?=\S)")
@@ -48,20 +51,44 @@ class Block(Struct, frozen=True):
     paragraph: int
 
 
-class Layout:
-    """The sections and blocks of a text, in its order; offsets are those of the text."""
+class TableSpan(Struct, frozen=True):
+    """Where a table stands in a text, and the cells of it that hold sentences, by their offsets.
 
-    def __init__(self, text: str) -> None:
+    `captions` are the lines above it that are its title, and no heading.
+    """
+
+    start: int
+    end: int
+    captions: Sequence[str] = ()
+    sentences: Sequence[tuple[int, int]] = ()
+
+
+class Layout:
+    """The sections and blocks of a text, in its order; offsets are those of the text.
+
+    A table is one paragraph. Cells of it that hold sentences are blocks of their own, with its number; the
+    rest of it is blank in `prose`, which is the text otherwise.
+    """
+
+    def __init__(self, text: str, tables: Sequence[TableSpan] = ()) -> None:
         self.text = text
+        self.prose = _without(text, tables)
         self.sections: list[Section] = [Section("", 0, 0)]
         self.blocks: list[Block] = []
-        spans = list(_spans(text))
-        marked = any(_MARKED.match(text, start, end) for start, end in spans)
+        spans = list(_spans(self.prose, tables))
+        marked = any(_MARKED.match(text, start, end) for start, end, table in spans if table is None)
         paragraph = 0
-        for number, (start, end) in enumerate(spans):
+        for number, (start, end, table) in enumerate(spans):
+            if table is not None:
+                paragraph += 1
+                section = len(self.sections) - 1
+                self.blocks += (Block(*span, section, paragraph) for span in ((start, end), *table.sentences))
+                continue
             heading = (
                 _marked_heading(text, start, end) if marked else _plain_heading(text, start, end, number)
             )
+            if any(text[start:end] in one.captions for *_, one in spans[number + 1 : number + 3] if one):
+                heading = None
             if heading is not None:
                 self.sections.append(Section(*heading, start))
                 paragraph = 0
@@ -75,16 +102,40 @@ class Layout:
         return self.blocks[max(bisect_right(self._starts, offset) - 1, 0)]
 
 
-def _spans(text: str) -> Iterator[tuple[int, int]]:
+def _without(text: str, tables: Sequence[TableSpan]) -> str:
+    """The text with a sign that is no blank and no word for each character of a table outside sentences."""
+    pieces: list[str] = []
+    at = 0
+    for table in tables:
+        pieces.append(text[at : table.start])
+        at = table.start
+        for start, end in (*table.sentences, (table.end, table.end)):
+            pieces += (NO_PROSE * (start - at), text[start:end])
+            at = end
+    return "".join(pieces) + text[at:]
+
+
+def _spans(text: str, tables: Sequence[TableSpan]) -> Iterator[tuple[int, int, TableSpan | None]]:
     """Yield start and end of every block, without blank space around it; a heading's line is a block."""
     by_line = not _BLANK.search(text.strip())
     at = 0
-    while at < len(text):
-        gap = None if by_line else _BLANK.search(text, at)
-        end = len(text) if gap is None else gap.start()
+    for table in (*tables, None):
+        stop = len(text) if table is None else table.start
+        for start, end in _between(text, at, stop, by_line=by_line):
+            yield start, end, None
+        if table is not None:
+            yield table.start, table.end, table
+            at = table.end
+
+
+def _between(text: str, at: int, stop: int, *, by_line: bool) -> Iterator[tuple[int, int]]:
+    """Yield the blocks of a part of a text that holds no table."""
+    while at < stop:
+        gap = None if by_line else _BLANK.search(text, at, stop)
+        end = stop if gap is None else gap.start()
         if by_line:
-            stop = text.find("\n", at)
-            end = len(text) if stop < 0 else stop
+            line = text.find("\n", at, stop)
+            end = stop if line < 0 else line
         yield from _trimmed(text, at, end)
         at = end + 1
 

@@ -12,7 +12,8 @@ from unionstats.source.drafting.draft import draft
 from unionstats.source.drafting.drafted import Draft
 from unionstats.source.drafting.relations.row import Doubt
 from unionstats.source.drafting.toml import toml_text
-from unionstats.source.tracing.trace import Status, trace
+from unionstats.source.tracing.status import Status
+from unionstats.source.tracing.trace import trace
 
 Rules = Callable[[str], list[str]]
 TOLD = {doubt: f"check {doubt}" for doubt in Doubt}

@@ -8,7 +8,8 @@ import pytest
 
 from unionstats.ledger import Ledger, build_ledger
 from unionstats.ledger.document import Document, read_document
-from unionstats.source.tracing.trace import Status, Trace, trace
+from unionstats.source.tracing.status import Status
+from unionstats.source.tracing.trace import Trace, trace
 
 TEXT = """# 工会工作总结
 

@@ -161,6 +161,14 @@ CODES = (
         N_("Give the file one of the extensions that the message lists."),
     ),
     Code(
+        "C037",
+        N_("An option that needs another"),
+        N_("{option} is only for {needed}"),
+        "",
+        _WHY_GUESS,
+        _MEND_HELP,
+    ),
+    Code(
         "C030",
         N_("No file for the schema to stand beside"),
         N_("--schema needs a file for the ledger, not standard output"),

@@ -74,4 +74,74 @@ CODES = (
         _WHY_IGNORED,
         N_("Use one of the values that the message lists, spelt as it spells them."),
     ),
+    Code(
+        "L008",
+        N_("A row with too few or too many cells"),
+        N_("the row has {found} cells, and the table needs {expected}: the name of the row and its columns"),
+        "",
+        N_("Which cell is lacking is not known, and each figure of the row could be that of another column."),
+        N_('Write every cell of the row. One that prints nothing is "" or, as printed, "—".'),
+    ),
+    Code(
+        "L009",
+        N_("A column twice"),
+        N_("an earlier column has the id '{key}' too"),
+        "",
+        N_("In a rule the id would mean either column."),
+        N_("Give each column of the table an id of its own."),
+    ),
+    Code(
+        "L010",
+        N_("A table without rows, or with two sets of them"),
+        N_("{reason}"),
+        "",
+        N_(
+            "Which figures the table prints is not known, and a table without figures would pass every check."
+        ),
+        N_("Give either `rows` or `file`."),
+        phrases=("reason",),
+    ),
+    Code(
+        "L011",
+        N_("A column that the file of a table does not have"),
+        N_("{reason}: '{name}'"),
+        N_("Did you mean {suggestion}?"),
+        N_("The columns of a file are found by the heads in its first row."),
+        N_(
+            "Give the column the id or the label that stands in the first row of the file. Without `columns`"
+            " every head must be an id: letters, digits and _."
+        ),
+        phrases=("reason",),
+    ),
+    Code(
+        "L012",
+        N_("The file of a table cannot be read"),
+        N_("{file}: {detail}"),
+        "",
+        N_("Without the file the figures of the table are not there, and its rules cannot be checked."),
+        N_(
+            "Put the file beside the ledger or in a folder below, and name it by its path from there. It is"
+            " CSV in UTF-8 or GB 18030, its first row the heads of the columns."
+        ),
+        phrases=("detail",),
+    ),
+    Code(
+        "L013",
+        N_("A key that has no effect on this rule"),
+        N_("`{key}` does nothing for this rule"),
+        "",
+        _WHY_IGNORED,
+        N_(
+            "`columns` is for rules that name rows, such as [合计] = [沈阳] + [大连]; `except` is for rules"
+            " for each row or each column."
+        ),
+    ),
+    Code(
+        "L014",
+        N_("A row without a name"),
+        N_("the first cell of the row names it, and is empty"),
+        "",
+        N_("Rules, findings and other reports know a row by its name."),
+        N_("Write what the row is; if the report prints nothing, any word that tells it from other rows."),
+    ),
 )

@@ -75,5 +75,20 @@ PHRASES = {
     "cell-long": N_("a cell of this row is too long"),
     "no-label": N_("this row has neither label nor id"),
     "id-taken": N_("an earlier row already has this id"),
+    # L010, L011, L012: what is wrong with the rows of a table
+    "neither": N_("the table has neither `rows` nor a `file`"),
+    "both": N_("the table has both `rows` and a `file`"),
+    "none": N_("the first row of the file has no such column"),
+    "several": N_("the first row of the file has this column more than once"),
+    "no-id": N_("this head of the file cannot be an id"),
+    "no-folder": N_("this ledger has no folder, in which the file could be"),
+    "outside": N_("only files in the folder of the ledger and below it are read"),
+    "missing": N_("there is no such file"),
+    "unreadable": N_("the file cannot be read"),
+    "too-large": N_("the file is too large"),
+    "empty": N_("the file is empty"),
+    "workbook": N_("a workbook cannot be read here; save the sheet as CSV"),
+    "not-text": N_("the file is no text in UTF-8 or GB 18030"),
+    "quotes": N_("its quotation marks do not fit"),
 }
 """What the core calls a thing in one word, in the words of the reader."""

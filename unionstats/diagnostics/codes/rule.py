@@ -92,4 +92,47 @@ CODES = (
         N_("In another encoding the same bytes are other characters, so nothing is guessed."),
         N_("Convert the file first: iconv -f GB18030 -t UTF-8 problems.txt."),
     ),
+    Code(
+        "R009",
+        N_("A rule names an unknown row"),
+        N_("the table '{table}' has no row '{name}'"),
+        N_("Did you mean {suggestion}?"),
+        _WHY_UNREAD,
+        N_("Write the name of the row as its first cell has it. A repeated name has _2, _3 … behind it."),
+    ),
+    Code(
+        "R010",
+        N_("A rule names an unknown column"),
+        N_("the table '{table}' has no column of figures '{name}'"),
+        N_("Did you mean {suggestion}?"),
+        _WHY_UNREAD,
+        N_("Write the id of a column that is not `text = true`."),
+    ),
+    Code(
+        "R011",
+        N_("A rule for rows and for columns"),
+        N_("{one} makes this a rule of one kind, and {other} of the other"),
+        "",
+        N_(
+            "A rule that names columns is one for each row, a rule that names rows one for each column. Both"
+            " at once could only mean single cells."
+        ),
+        N_("Name the cells: y2021[合计] in place of [合计] or y2021."),
+    ),
+    Code(
+        "R012",
+        N_("A range that is none"),
+        N_("a range goes from one row to a later one, or from one column to a later one"),
+        "",
+        N_("What stands between two things that are not in one line of one table is not known."),
+        N_("Write both ends alike, the first first: sum([沈阳]:[大连]), sum(q1:q4)."),
+    ),
+    Code(
+        "R013",
+        N_("A column where a cell is needed"),
+        N_("'{name}' is a column, and its row is missing"),
+        "",
+        _WHY_UNREAD,
+        N_("Name one cell, members.y2021[合计], or put the rule into the checks of the table."),
+    ),
 )

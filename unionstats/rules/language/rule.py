@@ -11,6 +11,7 @@ from unionstats.diagnostics import Unreadable
 from unionstats.quantity import Quantity
 from unionstats.quantity.precision import is_whole
 from unionstats.rules.language.program import Program, Symbol, compile_program
+from unionstats.rules.language.sums import Between, no_ranges, written_out
 from unionstats.rules.language.tokens import RELATIONS, Token, tokenize
 
 Operand: TypeAlias = str | Quantity
@@ -58,13 +59,17 @@ class Rule(Struct, frozen=True):
         return "".join(left).strip(), "".join(right).strip()
 
 
-def parse_rule(text: str, names: Collection[str] = ()) -> Rule:
+def parse_rule(text: str, names: Collection[str] = (), between: Between = no_ranges) -> Rule:
     """Read one rule; words in `names` are ids even where they could be read as numbers.
 
-    Raises Unreadable with an R code (syntax, a division by zero) or a Q code (a number in it), placed in
-    `text`.
+    `between` gives the names of a range in a sum. Raises Unreadable with an R code (syntax, a division by
+    zero) or a Q code (a number in it), placed in `text`.
     """
-    tokens = tokenize(text, names)
+    return rule_of(text, written_out(tokenize(text, names), between))
+
+
+def rule_of(text: str, tokens: Sequence[Token]) -> Rule:
+    """The rule that the tokens of a text are; raises Unreadable as `parse_rule` does."""
     slots: dict[str, int] = {}
     operands: list[Operand] = []
     occurrences: list[tuple[int, int, int]] = []
@@ -105,7 +110,7 @@ def refuse_zero_divisors(rule: Rule) -> None:
                 raise Unreadable("R007", *rule.place(node.right))
 
 
-def _placed(error: Unreadable, tokens: list[Token], text: str) -> Unreadable:
+def _placed(error: Unreadable, tokens: Sequence[Token], text: str) -> Unreadable:
     """The parser's error with characters of the text in place of token numbers."""
     problem = error.problem
     if problem.start < len(tokens):

@@ -10,6 +10,7 @@ from msgspec import Struct
 from unionstats.diagnostics import Unreadable
 from unionstats.pattern import pattern
 from unionstats.quantity import Quantity, read_quantity, scan_quantity
+from unionstats.rules.language.cells import CELL, COLUMN, cell_name
 
 LONGEST_RULE = 10_000  # characters; no rule of a report comes near it, and the parser's work stays bounded
 
@@ -40,7 +41,9 @@ _SIGNS = {
     "（": "(",
     "）": ")",
 }
+_LIST_SIGNS = {",": ",", "，": ",", ":": ":", "：": ":"}  # in the brackets of a sum
 SIGN_CHARACTERS = "".join(sorted(set("".join(_SIGNS))))
+_BEFORE_OPERAND = frozenset(_SIGNS.values()) - {")"} | frozenset(_LIST_SIGNS.values())
 _SPACE = pattern(r"\s*")
 _WORD = pattern(r"\w+")
 
@@ -66,7 +69,7 @@ def tokenize(text: str, names: Collection[str]) -> list[Token]:
     tokens: list[Token] = []
     position = _SPACE.match(text).end()  # type: ignore[union-attr] # it matches the empty string too
     while position < len(text):
-        signed = not tokens or (tokens[-1].kind in _SIGNS and tokens[-1].kind != ")")
+        signed = not tokens or (tokens[-1].kind in _BEFORE_OPERAND)
         token = (_negative_at(text, position) if signed else None) or _token_at(text, position, names)
         tokens.append(token)
         position = _SPACE.match(text, token.end).end()  # type: ignore[union-attr]
@@ -99,6 +102,11 @@ def _token_at(text: str, position: int, names: Collection[str]) -> Token:
         sign = sign[:1]
     if sign in _SIGNS:
         return Token(_SIGNS[sign], sign, position, position + len(sign))
+    if sign in _LIST_SIGNS:
+        return Token(_LIST_SIGNS[sign], sign, position, position + 1)
+    cell = ("[" in text and CELL.match(text, position)) or COLUMN.match(text, position)
+    if cell and (cell[0][-1] == "]" or cell[0][cell[0].index(".") + 1].isalpha() or cell[0] in names):
+        return Token("name", str(cell_name(cell[0])), position, cell.end())
     word = _WORD.match(text, position)
     if word and word[0] in names:
         return Token("name", word[0], position, word.end())

@@ -4,32 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import lru_cache
+from typing import TypeVar
 
 from msgspec.structs import replace
 
 from unionstats.diagnostics import Unreadable
-from unionstats.languages.language import language_of, languages
+from unionstats.documents.model import Document
+from unionstats.languages.language import Language, language_of, language_of_label, languages
 from unionstats.quantity import declared_unit
 from unionstats.source.drafting.clauses import Item, items
-from unionstats.source.drafting.drafted import Draft, DraftFigure, DraftRule, DraftSection
+from unionstats.source.drafting.drafted import Draft, DraftFigure, DraftRule, DraftSection, DraftTable
 from unionstats.source.drafting.labels.context import Context
 from unionstats.source.drafting.labels.ids import Ids
 from unionstats.source.drafting.labels.naming import Names
 from unionstats.source.drafting.relations.relations import relations_of
 from unionstats.source.drafting.relations.row import Doubt, Relation, Row, Unstated
 from unionstats.source.drafting.stated import stated_text
+from unionstats.source.drafting.tables.links import Link, Told, linked, told_of
+from unionstats.source.drafting.tables.table import Place, caption_of, draft_table
 from unionstats.source.figures import printed_figures, spelling
-from unionstats.source.layout import Layout
+from unionstats.source.layout import NO_PROSE, Layout
+from unionstats.source.reading import read_source
+from unionstats.source.tables.printed import PrintedTable
 
+_Placed = TypeVar("_Placed", DraftFigure, DraftTable)
 _LONGEST_NOTE = 160
 _LONGEST_ID = 20
 _LONGEST_LABEL = 80
 
 
-def draft(text: str, progress: Callable[[int], None] = lambda _: None) -> Draft:
-    """Draft a ledger; `progress` is told now and then how many characters are done."""
-    layout = Layout(text)
-    language = language_of(text)
+def draft(document: Document | str, progress: Callable[[int], None] = lambda _: None) -> Draft:
+    """Draft a ledger of a document, or of a plain text; `progress` is told how many characters are done."""
+    source = read_source(document)
+    layout = source.layout
+    language = language_of("".join(layout.prose.split(NO_PROSE)) or layout.text)
     ids = Ids()
     names: dict[int, str] = {}
     sections: list[DraftSection] = []
@@ -41,18 +49,25 @@ def draft(text: str, progress: Callable[[int], None] = lambda _: None) -> Draft:
             names[number] = ids.of(_heading(section.title), language)
             sections.append(DraftSection(names[number], section.title))
     drafter = _Drafter(layout, names)
+    left = list(reversed(source.tables))
     for row in items(layout, printed_figures(layout)):
+        while left and left[-1].source.start < row[0].printed.found.start:
+            drafter.table(left.pop(), language)
         drafter.paragraph(row)
         progress(row[-1].printed.found.end)
+    while left:
+        drafter.table(left.pop(), language)
+    drafter.link(title)
     if drafter.at_start:
         start = DraftSection(ids.of(language.labels["opening"], language), "")
         sections.insert(0, start)
         names[0] = start.id
     figures = [drafter.placed(one, names) for one in drafter.figures]
-    used = {one.section for one in figures}
+    tables = [drafter.placed(one, names) for one in drafter.tables]
+    used = {one.section for one in figures} | {one.section for one in tables}
     doubled = _doubled(sections)
     kept = [one for one in sections if one.id in used or one.title != title or one.title in doubled]
-    return Draft(layout, language.code, title, kept, figures, drafter.rules)
+    return Draft(layout, language.code, title, kept, figures, drafter.rules, tables)
 
 
 def _doubled(sections: Sequence[DraftSection]) -> set[str]:
@@ -84,7 +99,18 @@ class _Drafter:
         self.rule_ids = Ids()
         self.figures: list[DraftFigure] = []
         self.rules: list[DraftRule] = []
+        self.tables: list[DraftTable] = []
+        self.told: list[Told] = []
         self.at_start = False
+
+    def table(self, printed: PrintedTable, language: Language) -> None:
+        """Draft a table and the rules between its lines."""
+        block = self.layout.block_at(printed.source.start)
+        self.at_start = self.at_start or block.section == 0
+        label = _clipped(caption_of(printed))
+        name = self.ids.of(label or language.labels["table"], language)
+        place = Place(str(block.section), block.paragraph, len(self.figures))
+        self.tables.append(draft_table(printed, name, label, place))
 
     def paragraph(self, row: Sequence[Item]) -> None:
         """Draft the figures of one paragraph and the rules between them."""
@@ -121,6 +147,8 @@ class _Drafter:
                     item.printed.found.end,
                 )
             )
+            start, end = self._words(item)
+            self.told.append(told_of(self.figures[-1], names, related, place, (start, end)))
         unstated: dict[tuple[int, str], str] = {}
         for relation in related.relations:
             if relation.unstated is not None and relation.unstated.key not in unstated:
@@ -159,21 +187,34 @@ class _Drafter:
     def _extent(self, relation: Relation, row: Row) -> tuple[int, int]:
         """The clause of the first figure to that of the last one, or of the first alone if that is long."""
         base = row.items[0].number
-        spans = []
-        for number in relation.figures:
-            item = row.items[number - base]
-            start = item.printed.found.start - len(item.lead.lstrip(" 、,"))
-            spans.append((max(start, 0), item.printed.found.end + len(item.tail.rstrip())))
+        spans = [self._words(row.items[number - base]) for number in relation.figures]
         start, end = min(one[0] for one in spans), max(one[1] for one in spans)
         return (start, end) if end - start <= _LONGEST_NOTE else spans[0]
 
-    def placed(self, figure: DraftFigure, names: dict[int, str]) -> DraftFigure:
-        """The figure with the id of its section; one under a heading without words has no place."""
-        number = int(figure.section or 0)
-        section = names.get(number)
+    def _words(self, item: Item) -> tuple[int, int]:
+        """Where the clause of a figure stands."""
+        found = item.printed.found
+        return max(found.start - len(item.lead.lstrip(" 、,")), 0), found.end + len(item.tail.rstrip())
+
+    def link(self, title: str) -> None:
+        """Draft the rules between sentences and tables."""
+        for rule in linked(self.tables, self.told, title, self.context.home):
+            self.rules.append(self._between(rule))
+
+    def _between(self, link: Link) -> DraftRule:
+        told = link.told
+        name = self.rule_ids.of(told.figure.id, language_of_label(told.figure.id))
+        note = " ".join(self.layout.text[told.start : told.end].split())
+        return DraftRule(
+            name, link.form, link.rule, note, (), link.figures, told.start, told.end, link.table, link.cells
+        )
+
+    def placed(self, one: _Placed, names: dict[int, str]) -> _Placed:
+        """The figure or table with the id of its section; one under a heading without words has no place."""
+        section = names.get(int(one.section or 0))
         if section is None:
-            return replace(figure, section=None, paragraph=None)
-        return replace(figure, section=section)
+            return replace(one, section=None, paragraph=None)
+        return replace(one, section=section)
 
 
 def _clipped(label: str) -> str:

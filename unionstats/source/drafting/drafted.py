@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from unionstats.quantity import Quantity
 from unionstats.source.drafting.relations.row import Doubt
 from unionstats.source.layout import Layout
+from unionstats.source.tables.printed import PrintedTable
 
 
 class DraftSection(Struct, frozen=True, gc=False):
@@ -40,7 +42,10 @@ class DraftFigure(Struct, frozen=True, gc=False):
 
 
 class DraftRule(Struct, frozen=True, gc=False):
-    """A rule between figures; `note` are the words of the text that state it, which stand at `start:end`."""
+    """A rule between figures; `note` are the words of the text that state it, which stand at `start:end`.
+
+    One with a `table` has operands there, by row and column of the document's table.
+    """
 
     id: str
     kind: str
@@ -50,10 +55,76 @@ class DraftRule(Struct, frozen=True, gc=False):
     figures: tuple[str, ...]
     start: int
     end: int
+    table: str = ""
+    cells: tuple[tuple[int, int], ...] = ()
+
+
+class DraftColumn(Struct, frozen=True, gc=False):
+    """A column of a table that prints figures: `at` is its number in the document's table."""
+
+    id: str
+    label: str
+    unit: str | None
+    at: int
+
+
+class CellRule(Struct, frozen=True, gc=False):
+    """What a check of a table says of one cell: places are row and column of the document's table.
+
+    `applied` is False where one of its figures is not printed; `operands` are those that are. `form` is ""
+    for the whole of shares, which is all of itself.
+    """
+
+    id: str
+    form: str
+    rule: str
+    target: tuple[int, int]
+    operands: tuple[tuple[int, int], ...]
+    applied: bool = True
+
+
+class TableCheck(Struct, frozen=True):
+    """A relation in the rule language of tables, not applied to the rows `excepted`, or to `columns` alone.
+
+    `columns` is None for a check of all that it can be applied to. `announced` says that the words of a head
+    say that the relation is meant, `fits` that the units of its figures go together: where they do not, it
+    cannot be judged.
+    """
+
+    id: str
+    rule: str
+    excepted: tuple[str, ...]
+    columns: tuple[str, ...] | None
+    announced: bool
+    fits: bool
+    cells: Callable[[], Iterator[CellRule]]
+
+
+class DraftTable(Struct, frozen=True):
+    """A table as it is printed; `names` are those of its rows, by their numbers in the document's table.
+
+    `cells` are its figures by row and column there; `before` is how many figures of the text stand before it.
+    """
+
+    id: str
+    label: str
+    section: str | None
+    paragraph: int | None
+    unit: str | None
+    columns: Sequence[DraftColumn]
+    rows: Sequence[Sequence[str]]
+    names: Mapping[int, str]
+    cells: Mapping[tuple[int, int], DraftFigure]
+    checks: Sequence[TableCheck]
+    printed: PrintedTable
+    before: int
 
 
 class Draft(Struct, frozen=True):
-    """What was drafted, in the text's order; unstated figures stand behind the paragraph that needs them."""
+    """What was drafted, in the text's order; unstated figures stand behind the paragraph that needs them.
+
+    `figures` and `rules` are those of the sentences, and the rules between them and tables.
+    """
 
     layout: Layout
     language: str
@@ -61,3 +132,14 @@ class Draft(Struct, frozen=True):
     sections: Sequence[DraftSection]
     figures: Sequence[DraftFigure]
     rules: Sequence[DraftRule]
+    tables: Sequence[DraftTable] = ()
+
+    def in_order(self) -> Iterator[DraftFigure]:
+        """Yield all figures, those of tables included, in the order of the text."""
+        done = 0
+        for table in self.tables:
+            yield from self.figures[done : table.before]
+            done = table.before
+            for one in table.cells.values():
+                yield replace(one, section=table.section, paragraph=table.paragraph)
+        yield from self.figures[done:]

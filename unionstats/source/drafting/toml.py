@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from unionstats.ledger.tables import FORMAT
 from unionstats.pattern import pattern
-from unionstats.source.drafting.drafted import Draft, DraftFigure, DraftRule
+from unionstats.source.drafting.drafted import Draft, DraftFigure, DraftRule, DraftTable, TableCheck
 from unionstats.source.drafting.relations.row import Doubt
 
 _BARE = pattern(r"[A-Za-z0-9_-]+\Z")
@@ -56,7 +56,13 @@ def _lines(draft: Draft, head: Sequence[str], told: Callable[[Doubt], str]) -> I
         yield from ("", f"[sections.{key(section.id)}]")
         if section.title:
             yield f"title = {string(section.title)}"
-    for figure in draft.figures:
+    before = 0
+    for table in draft.tables:
+        for figure in draft.figures[before : table.before]:
+            yield from _figure(figure, told)
+        before = table.before
+        yield from _table(table, told)
+    for figure in draft.figures[before:]:
         yield from _figure(figure, told)
     for rule in draft.rules:
         yield from _rule(rule, told)
@@ -80,6 +86,43 @@ def _figure(figure: DraftFigure, told: Callable[[Doubt], str]) -> Iterator[str]:
         yield f"region = {string(figure.region)}"
     if figure.period:
         yield f"period = {string(figure.period)}"
+
+
+def _table(table: DraftTable, told: Callable[[Doubt], str]) -> Iterator[str]:
+    name = key(table.id)
+    yield from ("", f"[tables.{name}]")
+    if table.section is not None:
+        yield f"section = {string(table.section)}"
+    if table.paragraph is not None:
+        yield f"paragraph = {table.paragraph}"
+    if table.label:
+        yield f"label = {string(table.label)}"
+    if table.unit:
+        yield f"unit = {string(table.unit)}"
+    yield "columns = ["
+    for column in table.columns:
+        label = f", label = {string(column.label)}" if column.label else ""
+        unit = f", unit = {string(column.unit)}" if column.unit and column.unit != table.unit else ""
+        yield f"  {{ id = {string(column.id)}{label}{unit} }},"
+    yield from ("]", "rows = [")
+    for row in table.rows:
+        yield f"  [{', '.join(map(string, row))}],"
+    yield "]"
+    if table.checks:
+        yield from ("", f"[tables.{name}.checks]")
+    for check in table.checks:
+        line = f"{key(check.id)} = {_check(check)}"
+        yield from (line,) if check.fits else (comment(told(Doubt.UNITS)), comment(line))
+
+
+def _check(check: TableCheck) -> str:
+    """A rule alone, or with where it is applied."""
+    rule = string(check.rule)
+    if check.excepted:
+        return f"{{ rule = {rule}, except = [{', '.join(map(string, check.excepted))}] }}"
+    if check.columns is not None:
+        return f"{{ rule = {rule}, columns = [{', '.join(map(string, check.columns))}] }}"
+    return rule
 
 
 def _rule(rule: DraftRule, told: Callable[[Doubt], str]) -> Iterator[str]:

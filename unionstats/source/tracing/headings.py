@@ -7,7 +7,8 @@ from difflib import SequenceMatcher
 
 from msgspec import Struct
 
-from unionstats.ledger.tables import SectionTable, in_each
+from unionstats.ledger.tables import SectionTable
+from unionstats.ledger.texts import in_each
 from unionstats.source.figures import spelling
 from unionstats.source.layout import Layout
 

@@ -4,36 +4,19 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from enum import StrEnum
 
 from msgspec import Struct
 
+from unionstats.documents.model import Document
 from unionstats.ledger.model import Ledger
 from unionstats.source.figures import Printed, printed_figures, spelling
 from unionstats.source.layout import Layout
+from unionstats.source.reading import read_source
 from unionstats.source.tracing.headings import Heading, matched_headings
 from unionstats.source.tracing.literal import LiteralSearch
 from unionstats.source.tracing.matching import Pool, Recorded, out_of_order
-
-
-class Status(StrEnum):
-    """What became of a recorded figure."""
-
-    FOUND = "found"  # printed as recorded, in the section and paragraph that the ledger names
-    ELSEWHERE = "elsewhere"  # printed as recorded, in another place or in another order
-    DIFFERENT = "different"  # something else is printed in its place
-    MISSING = "missing"
-
-
-class Traced(Struct, frozen=True):
-    """A stated figure of the ledger, and where it stands in the text, by offsets; -1 if it does not."""
-
-    id: str
-    status: Status
-    start: int = -1
-    end: int = -1
-    section: int | None = None
-    paragraph: int | None = None
+from unionstats.source.tracing.status import Status, Traced
+from unionstats.source.tracing.tables import TracedTable, trace_tables
 
 
 class Trace(Struct, frozen=True):
@@ -47,25 +30,34 @@ class Trace(Struct, frozen=True):
     headings: Mapping[str, Heading]
     unrecorded: Sequence[Printed]
     printed: int
+    tables: Sequence[TracedTable] = ()
 
     def count(self, status: Status) -> int:
         """How many figures have a status."""
         return sum(figure.status is status for figure in self.figures)
 
 
-def trace(ledger: Ledger, text: str, progress: Callable[[int], None] = lambda _: None) -> Trace:
+def trace(
+    ledger: Ledger, document: Document | str, progress: Callable[[int], None] = lambda _: None
+) -> Trace:
     """Look for every stated figure of a ledger in a text, and for every figure of the text in the ledger.
 
     A figure is found once: a second one that is printed alike must be recorded twice. Only a heading may
-    repeat what its section, or the title what the report, has in its paragraphs. `progress` is told how many
-    characters are read.
+    repeat what its section, or the title what the report, has in its paragraphs. Cells of the ledger's tables
+    are found by their row and column in the tables of the text; what those hold besides is found as what
+    sentences print. `progress` is told how many characters are read.
     """
-    layout = Layout(text)
+    source = read_source(document)
+    layout = source.layout
+    headings = matched_headings(ledger.sections, layout)
+    cells = trace_tables(ledger, source, lambda name: _section(name, headings))
     printed: list[Printed] = []
     for one in printed_figures(layout):
         printed.append(one)
         progress(one.found.end)
-    headings = matched_headings(ledger.sections, layout)
+    in_tables = sum(stated is not None for one in source.tables for row in one.stated for stated in row)
+    count = len(printed) + in_tables
+    printed = sorted([*printed, *cells.left], key=lambda one: one.found.start)
     recorded = [
         Recorded(
             figure.id,
@@ -75,11 +67,12 @@ def trace(ledger: Ledger, text: str, progress: Callable[[int], None] = lambda _:
             figure.table.section is not None,
         )
         for figure in ledger.figures.values()
-        if figure.figure.quantity is not None
+        if figure.figure.quantity is not None and figure.id not in cells.figures
     ]
     matched = _Matcher(layout, printed, recorded)
-    figures = [matched.traced(one) for one in recorded]
-    return Trace(layout, figures, headings, _unrecorded(matched, recorded), len(printed))
+    traced = {one.id: matched.traced(one) for one in recorded} | dict(cells.figures)
+    figures = [traced[name] for name in ledger.figures if name in traced]
+    return Trace(layout, figures, headings, _unrecorded(matched, recorded), count, cells.tables)
 
 
 def _section(name: str | None, headings: Mapping[str, Heading]) -> int | None:

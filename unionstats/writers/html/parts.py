@@ -12,6 +12,7 @@ from xml.etree.ElementTree import Element, tostring
 
 from msgspec import Struct
 
+from unionstats.pattern import pattern
 from unionstats.results.table import Cell
 from unionstats.text.escape import escape
 
@@ -26,6 +27,8 @@ _LINES = (
 )
 _ON_A_LINE = frozenset(_LINES.split())
 """Elements after which the source of the page has a line break; it means nothing to a browser."""
+
+_SIGN = pattern(r"[^\w.-]")
 
 FIGURE, RULE, SECTION = "f-", "r-", "s-"
 """What the ids of the rows of figures and rules and the headings of sections begin with; no other id does."""
@@ -44,7 +47,8 @@ def element(tag: str, *children: Child, **attributes: str) -> Element:
     made = Element(tag)
     for name, value in attributes.items():
         if value:
-            made.set(name.removesuffix("_").replace("_", "-"), escape(value))
+            text = anchor(value) if name in ("id", "id_") else value
+            made.set(name.removesuffix("_").replace("_", "-"), escape(text))
     if tag in _ON_A_LINE:
         made.tail = "\n"
     last = None
@@ -61,7 +65,12 @@ def element(tag: str, *children: Child, **attributes: str) -> Element:
 
 def link(target: str, text: str) -> Element:
     """A link to the element of this page that has the id `target`."""
-    return element("a", *breakable(text), href=f"#{target}")
+    return element("a", *breakable(text), href=f"#{anchor(target)}")
+
+
+def anchor(name: str) -> str:
+    """An id of this page: blanks, brackets and other signs of the ids of cells are their code behind a ~."""
+    return _SIGN.sub(lambda found: f"~{ord(found[0]):x}.", name)
 
 
 def breakable(text: str) -> list[Child]:

@@ -8,7 +8,7 @@ from unionstats.locale import N_
 from unionstats.results.figures import figure_rows
 from unionstats.results.overview import SECTIONS, SHARES, section_rows, share_rows
 from unionstats.results.table import Field
-from unionstats.results.verdicts import SIGNS, answer_lines
+from unionstats.results.verdicts import SIGNS, answer_lines, not_applied_lines
 from unionstats.rules import Verdict
 from unionstats.writers.html.chart import share_bar, verdict_chart
 from unionstats.writers.html.parts import FIGURE, RULE, SECTION, Row, element, link, links, table
@@ -47,7 +47,10 @@ def answer(paper: Paper, findings: list[FindingRow], words: Words) -> Element:
     verdict = Verdict.INCONSISTENT if fails else Verdict.CONSISTENT
     if not checks:
         verdict = Verdict.UNDETERMINED
-    lines = [element("p", line.text) for line in answer_lines(checks, verdicts, words)]
+    lines = [
+        element("p", line.text)
+        for line in [*answer_lines(checks, verdicts, words), *not_applied_lines(paper, words)]
+    ]
     names = [name for name, check in checks.items() if check.verdict is Verdict.INCONSISTENT]
     names = list(dict.fromkeys([*names, *(name for one in verdicts.conflicts for name in one.checks)]))
     if names:

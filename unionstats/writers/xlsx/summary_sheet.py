@@ -10,7 +10,7 @@ from unionstats.results.heads import title
 from unionstats.results.overview import SECTIONS, SHARES, section_rows, share_rows
 from unionstats.results.paper import identity
 from unionstats.results.table import Field
-from unionstats.results.verdicts import SIGNS, answer_lines
+from unionstats.results.verdicts import SIGNS, answer_lines, not_applied_lines
 from unionstats.rules import Verdict
 from unionstats.writers.xlsx.cells import Cell, Content, Formats, shown, write
 from unionstats.writers.xlsx.numbers import COUNT, places_of
@@ -108,7 +108,8 @@ def write_summary(book: Workbook, sheet: Worksheet, formats: Formats, paper: Pap
     made.row += 1
     for name, text in identity(paper, words):
         made.wide(text, "plain", name)
-    for number, line in enumerate(answer_lines(paper.verdicts.checks, paper.verdicts, words)):
+    answer = answer_lines(paper.verdicts.checks, paper.verdicts, words) + not_applied_lines(paper, words)
+    for number, line in enumerate(answer):
         made.wide(line.text, "answer", "" if number else words.gettext("Result"))
     _verdicts(made, paper, words)
     if paper.ledger.sections:

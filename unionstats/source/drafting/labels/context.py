@@ -37,9 +37,9 @@ class Context:
         self._times_follow = False
         title = next((one.title for one in layout.sections if one.level == 1), "")
         title = half_width(title or layout.text.strip().split("\n", 1)[0])[:_LONGEST_TITLE]
-        text = half_width(layout.text)
+        text = half_width(layout.prose)
         self._sites = {one.code: Sites(one, text) for one in languages()}
-        self._home = next(filter(None, (sites.home(title) for sites in self._sites.values())), None)
+        self.home = next(filter(None, (sites.home(title) for sites in self._sites.values())), None)
 
     def at(self, block: Block, offset: int, end: int) -> tuple[str | None, str | None]:
         """Place and time of a figure of a block, by its offsets."""
@@ -49,7 +49,7 @@ class Context:
         time = _last(self._times, offset)
         if self._times_follow:
             time = self._following(end, _BESIDE) or time or self._following(offset, _LONGEST_TITLE)
-        return place or self._home, time
+        return place or self.home, time
 
     def _following(self, offset: int, reach: int) -> str | None:
         """The time that a sentence gives behind its figure: 1,234 strikes in 2020."""

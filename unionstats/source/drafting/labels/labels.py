@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import Protocol
 
-from unionstats.languages.language import Language
-from unionstats.source.drafting.clauses import Item, Words
+from unionstats.languages.language import Language, language_of_label
+from unionstats.source.drafting.clauses import Item, Words, half_width
 from unionstats.source.drafting.labels import spaced, unspaced
 
 
@@ -30,6 +31,9 @@ class Reader(Protocol):
     def clipped(self, label: str) -> str:
         """What ids begin with that are made from the label of another figure."""
 
+    def thing(self, label: str, language: Language) -> str:
+        """What is counted, of a label or a head, without the words that only frame it."""
+
     def name(self, label: str, language: Language) -> str:
         """What a label is as an id."""
 
@@ -42,3 +46,9 @@ def reader(language: Language) -> Reader:
 def words_of(item: Item) -> Words:
     """Read the words around a figure; either part may be empty."""
     return reader(item.language).words_of(item)
+
+
+def thing(label: str) -> str:
+    """What is counted, of a label, a head or a caption; "" where it only says a total, a time or a place."""
+    language = language_of_label(label)
+    return reader(language).thing(half_width(unicodedata.normalize("NFKC", label)).strip(), language)

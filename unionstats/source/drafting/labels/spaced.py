@@ -159,3 +159,10 @@ def name(label: str, language: Language) -> str:
     while len(made) > _LONGEST_ID and "_" in made:
         made = made.partition("_")[2]
     return made[-_LONGEST_ID:]
+
+
+def thing(label: str, language: Language) -> str:
+    """What is counted, of a label or a head: its words without those that only frame it, in the singular."""
+    words = _WORD.findall(language.marks.no_thing.sub(" ", label.lower()))
+    dropped = language.word_set("dropped")
+    return " ".join(word.removesuffix("s") for word in words if word not in dropped)

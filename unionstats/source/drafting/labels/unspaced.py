@@ -135,3 +135,11 @@ def name(label: str, language: Language) -> str:
                 break
             kept = piece + kept
     return _NOT_ID.sub("", _BETWEEN_DIGITS.sub("_", kept or label))[-_LONGEST_ID:].strip("_")
+
+
+def thing(label: str, language: Language) -> str:
+    """What is counted, of a label or a head: the words between those that only frame it."""
+    rest = ""
+    while rest != label:
+        rest, label = label, language.marks.no_thing.sub("", label)
+    return label

@@ -30,6 +30,7 @@ class Doubt(StrEnum):
     PRICES = "prices"  # growth that may be at constant prices, of an amount at current ones
     EACH = "each"  # it is not clear which figures "each" refers to
     PART = "part"  # it is not clear of which figure it is a part
+    UNITS = "units"  # the units of the figures do not fit a relation of a table
     LABEL = "label"  # the words around it give no label
 
 

@@ -1,0 +1,123 @@
+"""Word: real cells, merged cells, tables within tables, text boxes, lines around a table."""
+
+from __future__ import annotations
+
+import zipfile
+from io import BytesIO
+
+import pytest
+
+from tests.documents.grids import read, texts
+from tests.documents.words import cell, document, paragraph, table
+from unionstats.documents import RefusedError
+
+
+def test_merged_cells_cover_their_places_and_stand_once_in_the_text() -> None:
+    """Two levels of heads, a stub over two rows, and a row that is marked as head."""
+    rows = (
+        [cell("地区", merge="restart"), cell("2023年", span=2), cell("备注")],
+        [cell("", merge="continue"), cell("人数"), cell("金额"), cell("")],
+        [cell("沈阳"), cell("12"), cell("34"), cell("")],
+    )
+    found = read(document("前言。", table(*rows, header=2), "结束。"), "a.docx")
+    (one,) = found.tables
+    assert texts(one) == [
+        ["地区", "2023年", "2023年", "备注"],
+        ["地区", "人数", "金额", ""],
+        ["沈阳", "12", "34", ""],
+    ]
+    assert one.cells[0][0] is one.cells[1][0]
+    assert (one.cells[0][0].rows, one.cells[0][1].columns) == (2, 2)
+    assert one.header_rows == 2
+    assert found.text == "前言。\n\n地区\t2023年\t备注\n人数\t金额\t\n沈阳\t12\t34\t\n\n结束。"
+
+
+def test_paragraphs_of_a_cell_join_no_digits() -> None:
+    """Neither do their line breaks, and a raised mark is no digit of the number."""
+    raised = '<w:vertAlign w:val="superscript"/>'
+    mark = paragraph("12,345").replace("</w:p>", f"<w:r><w:rPr>{raised}</w:rPr><w:t>1</w:t></w:r></w:p>")
+    lines = "<w:p><w:r><w:t>6</w:t><w:br/><w:t>7</w:t></w:r></w:p>"
+    (one,) = read(document(table([cell("12", "345"), cell(mark), cell(lines)])), "a.docx").tables
+    assert texts(one) == [["12\u2003345", "12,345[1]", "6\u20037"]]
+
+
+def test_what_is_struck_out_hidden_or_deleted_is_not_there() -> None:
+    """What is inserted is."""
+    struck = paragraph("1", run="<w:strike/>") + paragraph("2", run="<w:vanish/>")
+    kept = paragraph("3", run='<w:strike w:val="0"/>')
+    tracked = (
+        "<w:p><w:ins><w:r><w:t>4</w:t></w:r></w:ins><w:del><w:r><w:delText>5</w:delText></w:r></w:del></w:p>"
+    )
+    gone = f"<w:tr><w:trPr><w:del/></w:trPr>{cell('6')}{cell('7')}</w:tr>"
+    rows = table([cell(struck + kept), cell(tracked)]).replace("</w:tbl>", f"{gone}</w:tbl>")
+    assert read(document(rows), "a.docx").text == "3\t4"
+
+
+def test_a_table_in_a_cell_stands_once() -> None:
+    """Below the table that holds it; a frame of one cell or row is no table."""
+    inner = table([cell("a"), cell("1")], [cell("b"), cell("2")])
+    outer = table([cell("x"), cell("3")], [cell("y", inner), cell("4")])
+    found = read(document(outer), "a.docx")
+    assert found.text == "x\t3\ny\t4\n\na\t1\nb\t2"
+    assert [texts(one) for one in found.tables] == [[["x", "3"], ["y", "4"]], [["a", "1"], ["b", "2"]]]
+    framed = read(document(table([cell("One.", inner, "Two.")])), "a.docx")
+    assert framed.text == "One.\n\na\t1\nb\t2\n\nTwo."
+    assert len(framed.tables) == 1
+
+
+def test_a_table_nested_deep_is_read_in_one_pass() -> None:
+    """Each level once."""
+    deep = "<w:tbl><w:tr><w:tc><w:p/></w:tc><w:tc>" * 26 + paragraph("62个") + "</w:tc></w:tr></w:tbl>" * 26
+    assert read(document(deep), "a.docx").text == "\t62个"
+    with pytest.raises(RefusedError) as caught:
+        read(document("<w:tbl><w:tr><w:tc>" * 3000 + "</w:tc></w:tr></w:tbl>" * 3000), "a.docx")
+    assert caught.value.code == "S009"
+
+
+def test_of_the_forms_of_a_text_box_one_is_read() -> None:
+    """Below its paragraph."""
+    box = f"<w:r><w:drawing><w:txbxContent>{paragraph('62个')}</w:txbxContent></w:drawing></w:r>"
+    both = f"<mc:AlternateContent><mc:Choice>{box}</mc:Choice><mc:Fallback>{box}</mc:Fallback></mc:AlternateContent>"
+    assert read(document(f"<w:p><w:r><w:t>甲</w:t>{both}</w:r></w:p>"), "a.docx").text == "甲\n\n62个"
+
+
+def test_lines_next_to_a_table_are_its_caption_and_notes() -> None:
+    """A sentence is none; a title in the table's own first row is one."""
+    rows = table([cell("项目"), cell("数")], [cell("甲"), cell("5")])
+    found = read(
+        document("情况见下表：", "表1 会员", "单位：万元", rows, "注：不含。", "资料来源：年报", "完。"),
+        "a.docx",
+    )
+    assert found.tables[0].caption == "表1 会员\n单位：万元"
+    assert found.tables[0].notes == ("注：不含。", "资料来源：年报")
+    within = table([cell("表2 经费", span=2)], [cell("项目"), cell("数")], [cell("甲"), cell("5")])
+    one = read(document("详见下表。", within), "a.docx").tables[0]
+    assert (one.caption, one.row, texts(one)) == ("表2 经费", 1, [["项目", "数"], ["甲", "5"]])
+
+
+def test_what_is_set_in_says_how_far() -> None:
+    """By blanks or by the paragraph's own measure."""
+    set_in = paragraph("其中：女", '<w:ind w:left="420"/>')
+    (one,) = read(
+        document(table([cell("合计"), cell("5")], [cell(set_in), cell("2")], [cell("　男"), cell("3")])),
+        "a.docx",
+    ).tables
+    assert [row[0].indent for row in one.cells] == [0, 4, 2]
+
+
+def test_cells_that_claim_too_much_are_refused() -> None:
+    """Merged over more places than a table may have; more tags than a document may have."""
+    for body in (table([cell("a", span=99_999_999)]), "<w:p/>" * 10_000_000):
+        with pytest.raises(RefusedError) as caught:
+            read(document(body), "a.docx")
+        assert caught.value.code == "S020"
+
+
+def test_a_part_that_declares_entities_is_refused() -> None:
+    """They unpack within the parser, where nothing bounds them."""
+    out = BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("word/document.xml", '<!DOCTYPE a [<!ENTITY b "62">]><a>&b;</a>')
+    with pytest.raises(RefusedError) as caught:
+        read(out.getvalue(), "a.docx")
+    assert caught.value.code == "S009"

@@ -1,0 +1,47 @@
+"""Parts of documents that are ZIP archives of XML, unpacked within bounds."""
+
+from __future__ import annotations
+
+import zipfile
+import zlib
+from io import BytesIO
+from xml.etree import ElementTree as ET
+
+from unionstats.documents import LARGEST, RefusedError
+
+_MOST_PARTS = 10_000
+_MOST_TAGS = 6_000_000
+
+
+def names_in(data: bytes) -> frozenset[str]:
+    """The names of the parts, whose sizes are looked at before anything is unpacked.
+
+    Raises RefusedError S009 for a damaged archive, S012 for one that says it holds more than twice `LARGEST`.
+    """
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            parts = archive.infolist()
+    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError):
+        raise RefusedError("S009", kind="Office") from None
+    if len(parts) > _MOST_PARTS or sum(part.file_size for part in parts) > 2 * LARGEST:
+        raise RefusedError("S012", limit=f"{LARGEST // (1024 * 1024)} MB")
+    return frozenset(part.filename for part in parts)
+
+
+def part_of(data: bytes, name: str, kind: str) -> ET.Element | None:
+    """The tree of a part of an archive; None where it is not there.
+
+    Raises RefusedError S009 for a part that cannot be read or declares entities, S020 for too many tags.
+    """
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as archive, archive.open(name) as part:
+            text = part.read(2 * LARGEST)
+        if text.count(b"<") > _MOST_TAGS:
+            raise RefusedError("S020", limit=f"{_MOST_TAGS:,}")
+        if b"<!DOCTYPE" in text[:4096] or b"<!ENTITY" in text:
+            raise RefusedError("S009", kind=kind)
+        return ET.fromstring(text)  # noqa: S314 - without entities, and no larger than this
+    except KeyError:
+        return None
+    except (ET.ParseError, zipfile.BadZipFile, zlib.error, ValueError, EOFError, OSError, RuntimeError):
+        raise RefusedError("S009", kind=kind) from None

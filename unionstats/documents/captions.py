@@ -1,0 +1,107 @@
+"""The lines around a table that belong to it: its title, the line that names its unit, its notes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from unionstats.languages.language import table_words
+from unionstats.pattern import pattern
+
+_LONGEST_TITLE = 80
+_LONGEST_UNIT = 40
+_MARKS = pattern(r"^[#*_\s]+|[*_\s]+$")
+_FIGURE = pattern(r"[\s\d.,%+\-−–—()（）]*\Z")
+_SENTENCE = pattern(r"[。！？；：:;!?]|[.,，、]\s*\Z")
+_FOOTNOTE = pattern(r"[*†‡①-⑳]|\[\d{1,2}\]|[（(]\d{1,2}[)）]")
+
+
+def plain(line: str) -> str:
+    """A line without marks of headings and emphasis, and without blanks around it."""
+    return _MARKS.sub("", line)
+
+
+def is_unit(line: str) -> bool:
+    """Whether a line names the unit of a table: 单位：万元, (£000)."""
+    text = plain(line)
+    return len(text) <= _LONGEST_UNIT and bool(_unit().match(text))
+
+
+def is_title(line: str) -> bool:
+    """Whether a line reads as the title of the table below it; a numbered one (表1) may be longer."""
+    text = plain(line)
+    if is_numbered(text):
+        return len(text) <= 3 * _LONGEST_TITLE
+    return 0 < len(text) <= _LONGEST_TITLE and not _SENTENCE.search(text) and not is_figure(text)
+
+
+def is_numbered(line: str) -> bool:
+    """Whether a line is the title of a table that bears a number: 表1, Table 1."""
+    return bool(_numbered().match(plain(line)))
+
+
+def is_note(line: str) -> bool:
+    """Whether a line begins as a note on a table does: 注：, Source:, ①."""
+    text = plain(line)
+    return bool(_note().match(text) or _FOOTNOTE.match(line.strip()) or _emphasised(line))
+
+
+def is_figure(text: str) -> bool:
+    """Whether a text is nothing but digits and signs."""
+    return bool(_FIGURE.match(text))
+
+
+def captions_above(lines: Sequence[str]) -> int:
+    """How many of the last lines are the title and the unit of a table that begins below them.
+
+    Blank lines may stand between; they count.
+    """
+    taken, titled, united = 0, False, False
+    for count, line in enumerate(reversed(lines[-6:]), 1):
+        if not line.strip():
+            continue
+        if is_unit(line) and not united and not titled:
+            united = True
+        elif is_title(line) and not titled:
+            titled = True
+        else:
+            break
+        taken = count
+    return taken
+
+
+def notes_below(lines: Sequence[str]) -> int:
+    """How many of the first lines are notes of the table that ends above them; blank lines count."""
+    taken = 0
+    for count, line in enumerate(lines, 1):
+        if is_note(line):
+            taken = count
+        elif line.strip():
+            break
+    return taken
+
+
+def _emphasised(line: str) -> bool:
+    """Whether the whole line is in italics, as notes in Markdown are."""
+    text = line.strip()
+    return len(text) > 2 and text[0] in "*_" and text[1] != text[0] and text[-1] == text[0]  # noqa: PLR2004
+
+
+@cache
+def _numbered() -> re.Pattern[str]:
+    return pattern(rf"(?i)(?:{_words('title')})[\s.]*[\d一二三四五六七八九十A-Z]")
+
+
+@cache
+def _unit() -> re.Pattern[str]:
+    return pattern(rf"(?i)[(（【\[]?\s*(?:{_words('unit')})\s*[:：]|[(（][^()（）]*[)）]\Z")
+
+
+@cache
+def _note() -> re.Pattern[str]:
+    return pattern(rf"(?i)[(（【\[]?(?:{_words('note')})\s*(?:[:：.]|\d+\s*[.、:：)）])")
+
+
+def _words(kind: str) -> str:
+    return "|".join(sorted(map(re.escape, table_words("around", kind)), key=len, reverse=True))

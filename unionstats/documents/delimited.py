@@ -1,0 +1,106 @@
+"""CSV and TSV: the rows of a file, cut at the character that cuts most of them alike."""
+
+from __future__ import annotations
+
+import csv
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from io import StringIO
+from itertools import islice
+
+from unionstats.documents import RefusedError
+from unionstats.documents.captions import is_figure
+from unionstats.documents.grid import BREAK, Box, Grid, indent, require_modest
+from unionstats.documents.model import Document
+from unionstats.documents.parts import body, parts
+from unionstats.documents.writing import write_document
+from unionstats.pattern import pattern
+
+_DELIMITERS = (",", ";", "\t", "|")
+_SAMPLE = 1_000  # records by which the delimiter is told
+_DECLARED = pattern(
+    r"[ ]*sep=([,;\t|])[ ]*(?:\n|\Z)"
+)  # the line by which a spreadsheet is told the delimiter
+
+
+def read_delimited(text: str) -> Document:
+    """The table of a file, or its tables where blank lines part them and their titles or heads differ.
+
+    Every record is a line of the document's text. Raises RefusedError S018 for a quotation mark that is never
+    closed and a cell that is too long, S020 for too many cells.
+    """
+    declared = _DECLARED.match(text)
+    start = declared.end() if declared else 0
+    delimiter = declared[1] if declared else delimiter_of(text)
+    rows = [[_plain(cell) for cell in record] for record in _records(text[start:], delimiter)]
+    blocks: list[str | Grid] = [text[: start - 1]] if declared else []
+    first = len(blocks)
+    for part in parts(rows):
+        blocks += _blocks(rows[part.start : part.stop], first + part.start)
+    return write_document(blocks, lines=True)
+
+
+def delimiter_of(text: str) -> str:
+    """The delimiter by which most records have the same number of cells, and most of these are figures."""
+    return max(_DELIMITERS, key=lambda one: _likeness(text, one))
+
+
+def _likeness(text: str, delimiter: str) -> tuple[float, float]:
+    """How alike the records are, and how many of their cells are figures or empty."""
+    rows = [
+        row for row in islice(_records(text, delimiter, strict=False), _SAMPLE) if any(map(str.strip, row))
+    ]
+    widths = Counter(len(row) for row in rows if len(row) > 1)
+    if not widths:
+        return 0.0, 0.0
+    alike = widths.most_common(1)[0][1] / len(rows)
+    cells = [cell for row in rows if len(row) > 1 for cell in row]
+    cut_short = sum(
+        1 for cell in cells if any(other in cell for other in _DELIMITERS[1:] if other != delimiter)
+    )
+    return alike + (sum(map(is_figure, cells)) - cut_short) / len(cells), alike
+
+
+def _records(text: str, delimiter: str, *, strict: bool = True) -> Iterator[list[str]]:
+    """Yield the cells of each record, blank ones included."""
+    reader = csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=strict)
+    try:
+        yield from reader
+    except csv.Error as error:
+        if not strict:
+            return
+        reason = "quote-open" if "unexpected end" in str(error) else "quote-behind"
+        if "field limit" in str(error):
+            reason = "cell-long"
+        raise RefusedError("S018", reason=reason, limit=f"{csv.field_size_limit():,}") from None
+
+
+def _plain(cell: str) -> str:
+    """The text of a cell on one line; blanks before it show how far it is set in."""
+    if "\n" in cell or "\t" in cell:
+        return BREAK.join(filter(None, (" ".join(line.split()) for line in cell.split("\n"))))
+    return cell.rstrip()
+
+
+def _blocks(rows: Sequence[Sequence[str]], first: int) -> Iterator[str | Grid]:
+    """Yield the lines around a table, and the table, whose first row is the record `first` of the file."""
+    start, end = body([[cell.strip() for cell in row] for row in rows])
+    width = max((len(row) for row in rows[start:end]), default=0)
+    require_modest(width * (end - start))
+    yield from (_line(row) for row in rows[:start])
+    cells = [
+        [_box(cell) for cell in row] + [Box() for _ in range(width - len(row))] for row in rows[start:end]
+    ]
+    if any(box.text for row in cells for box in row):
+        yield Grid(cells, row=first + start)
+    else:
+        yield from ("" for _ in cells)
+    yield from (_line(row) for row in rows[end:])
+
+
+def _line(row: Sequence[str]) -> str:
+    return "\t".join(cell.strip() for cell in row).rstrip("\t")
+
+
+def _box(cell: str) -> Box:
+    return Box(cell.strip(), indent=indent(cell))

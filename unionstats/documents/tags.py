@@ -1,0 +1,73 @@
+"""What the tags of an HTML page say: which begin a block, which hide text, how many places a cell covers."""
+
+from __future__ import annotations
+
+from unionstats.pattern import pattern
+
+BLOCKS = frozenset(
+    {"address", "article", "aside", "blockquote", "body", "caption", "dd", "details", "div", "dl", "dt"}
+    | {"fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header"}
+    | {"hr", "html", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "tfoot"}
+    | {"thead", "ul"}
+)
+NO_TEXT = frozenset(
+    {"head", "iframe", "math", "noscript", "object", "script", "style", "svg", "template", "textarea"}
+)
+HEADINGS = {f"h{level}": level for level in range(1, 7)}
+EMPTY = frozenset(
+    {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
+)
+ENDS_ITSELF = frozenset({"p", "li", "tr", "td", "th", "dt", "dd", "option"})
+"""Elements that the next of their kind ends."""
+
+_STRUCK = frozenset({"del", "s", "strike"})
+_QUOTED = pattern(r"\"[^\"]*\"|'[^']*'")
+_HIDDEN = pattern(r"(?<![\w-])hidden(?![\w-])")
+_STYLE = pattern(r"(?<![\w-])style\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s>]+)")
+_UNSEEN = pattern(r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|line-through|mso-hide\s*:\s*all")
+_SPANS = {
+    name: pattern(rf"(?<![\w-]){name}\s*=\s*[\"']?\s*(\d{{1,9}})(?!\d)") for name in ("rowspan", "colspan")
+}
+
+
+def is_hidden(name: str, attributes: str) -> bool:
+    """Whether an element is struck out or not shown; `attributes` are in small letters."""
+    if name in EMPTY:
+        return False
+    if name in _STRUCK:
+        return True
+    if "hidden" in attributes and _HIDDEN.search(_QUOTED.sub('""', attributes)):
+        return True
+    style = _STYLE.search(attributes) if "style" in attributes else None
+    return style is not None and bool(_UNSEEN.search(style[1]))
+
+
+def span_of(name: str, attributes: str) -> int:
+    """How many rows or columns a cell covers; 0 rows are all that follow."""
+    found = _SPANS[name].search(attributes)
+    return int(found[1]) if found else 1
+
+
+class Hidden:
+    """An element that is not shown, on its way to its end; it ends where an element around it does."""
+
+    def __init__(self, name: str) -> None:
+        self._open = [name]
+        self._counts = {name: 1}
+
+    def ended_by(self, name: str, *, closes: bool) -> tuple[bool, bool]:
+        """Whether a tag ends the element, and whether the tag has yet to be read."""
+        counts = self._counts
+        if not closes:
+            if name in ENDS_ITSELF and self._open == [name]:
+                return True, True
+            if name not in EMPTY:
+                self._open.append(name)
+                counts[name] = counts.get(name, 0) + 1
+            return False, False
+        if not counts.get(name):
+            return name in BLOCKS or name in ENDS_ITSELF, True
+        while (last := self._open.pop()) != name:
+            counts[last] -= 1
+        counts[name] -= 1
+        return not self._open, False

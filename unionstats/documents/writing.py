@@ -1,0 +1,114 @@
+"""A document from its paragraphs and tables: the text, and where each cell stands in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from msgspec.structs import replace
+
+from unionstats.documents.captions import captions_above, notes_below, plain
+from unionstats.documents.grid import Grid, is_covered
+from unionstats.documents.model import Document, Remark, TextCell, TextTable
+
+_NEAR = 6
+
+
+def write_document(
+    blocks: Iterable[str | Grid], remarks: Sequence[Remark] = (), *, lines: bool = False
+) -> Document:
+    """The document of paragraphs and tables in their order.
+
+    Between them stands a blank line, and those without any text are left out; with `lines` each paragraph is
+    a line, and all are kept.
+    """
+    kept = list(blocks) if lines else [block for block in blocks if _has_text(block)]
+    between = "\n" if lines else "\n\n"
+    pieces: list[str] = []
+    tables: list[TextTable] = []
+    at = 0
+    for place, block in enumerate(kept):
+        if place:
+            pieces.append(between)
+            at += len(between)
+        if isinstance(block, Grid):
+            text, table = write_table(block, at)
+            tables.append(_with_neighbours(table, block, kept, place))
+        else:
+            text = block
+        pieces.append(text)
+        at += len(text)
+    return Document("".join(pieces), tuple(tables), tuple(remarks))
+
+
+def write_table(grid: Grid, start: int) -> tuple[str, TextTable]:
+    """The lines of a table, and the table whose first line begins at `start` of the document's text."""
+    lines: list[str] = []
+    written: dict[int, TextCell] = {}
+    rows: list[tuple[TextCell, ...]] = []
+    at = start
+    for y, row in enumerate(grid.cells):
+        own: list[str] = []
+        for x, box in enumerate(row):
+            if not is_covered(grid.cells, y, x):
+                at += bool(own)
+                written[id(box)] = TextCell(
+                    box.text, at, at + len(box.text), box.rows, box.columns, box.indent
+                )
+                own.append(box.text)
+                at += len(box.text)
+        rows.append(tuple(written[id(box)] for box in row))
+        lines.append("\t".join(own))
+        at += 1
+    table = TextTable(
+        tuple(rows),
+        start,
+        at - 1,
+        header_rows=grid.header_rows,
+        header_columns=grid.header_columns,
+        sheet=grid.sheet,
+        page=grid.page,
+        row=grid.row,
+        column=grid.column,
+    )
+    return "\n".join(lines), table
+
+
+def _has_text(block: str | Grid) -> bool:
+    if isinstance(block, str):
+        return bool(block.strip())
+    return any(box.text for row in block.cells for box in row)
+
+
+def _with_neighbours(table: TextTable, grid: Grid, blocks: Sequence[str | Grid], place: int) -> TextTable:
+    """The table with the title, unit and notes that the document gives it or that stand next to it."""
+    above = _lines(_paragraphs(reversed(blocks[max(place - _NEAR, 0) : place]))[::-1])
+    below = _lines(_paragraphs(blocks[place + 1 : place + 1 + _NEAR]))
+    found = above[len(above) - captions_above(above) :]
+    return with_lines(table, [*found, *grid.caption], [*grid.notes, *below[: notes_below(below)]])
+
+
+def with_lines(table: TextTable, caption: Iterable[str], notes: Iterable[str]) -> TextTable:
+    """The table with these lines above and below it."""
+    return replace(
+        table,
+        caption="\n".join(_each_once(caption)),
+        notes=tuple(_each_once(notes)),
+    )
+
+
+def _each_once(lines: Iterable[str]) -> Iterable[str]:
+    return filter(None, dict.fromkeys(plain(one) for line in lines for one in line.split("\n")))
+
+
+def _paragraphs(blocks: Iterable[str | Grid]) -> list[str]:
+    """The paragraphs up to the next table."""
+    found: list[str] = []
+    for block in blocks:
+        if isinstance(block, Grid):
+            break
+        found.append(block)
+    return found
+
+
+def _lines(paragraphs: Iterable[str]) -> list[str]:
+    return [line for paragraph in paragraphs for line in paragraph.split("\n")]

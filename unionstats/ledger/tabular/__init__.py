@@ -1,0 +1,1 @@
+"""Tables of a ledger: read, and expanded to ordinary figures and rules."""

@@ -1,0 +1,88 @@
+"""A table of a ledger as it is read: columns, names of rows, texts of cells and where they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+
+from msgspec import Struct
+
+from unionstats.diagnostics import Diagnostic, Place, Problem
+from unionstats.ledger.findings import Findings, KeyPath
+from unionstats.ledger.tables import ColumnTable, GridTable, TableCheck
+from unionstats.rules.language.cells import CellName, row_name
+
+
+class FileRows(Struct, frozen=True):
+    """The rows of a table's file; each with its line, from 1, and its text there ("" where there is none)."""
+
+    file: str
+    rows: Sequence[Sequence[str]]
+    lines: Sequence[int] = ()
+    sources: Sequence[str] = ()
+    spans: Sequence[Sequence[tuple[int, int]]] = ()
+
+
+class Grid(Struct, frozen=True, dict=True):
+    """A table: `rows` are the texts of its cells, the name of the row first.
+
+    `kinds` has for each check the rule with what else its table says. `file` is where the rows stand, None
+    for those of the ledger itself.
+    """
+
+    id: str
+    table: GridTable
+    columns: Sequence[ColumnTable]
+    rows: Sequence[Sequence[str]]
+    checks: Mapping[str, TableCheck]
+    file: FileRows | None = None
+
+    @cached_property
+    def names(self) -> list[str]:
+        """The names of the rows; a repeated one gets `_2`, or the next number that is free."""
+        names = [row_name(row[0]) for row in self.rows]
+        taken, used = set(names), set[str]()
+        for index, name in enumerate(names):
+            number, free = 2, name
+            while free in used or (free != name and free in taken):
+                free, number = f"{name}_{number}", number + 1
+            names[index] = free
+            used.add(free)
+        return names
+
+    @cached_property
+    def row_places(self) -> dict[str, int]:
+        """The index of each row by its name."""
+        return {name: index for index, name in enumerate(self.names)}
+
+    @cached_property
+    def column_places(self) -> dict[str, int]:
+        """The index of each column of figures by its id."""
+        return {column.id: index for index, column in enumerate(self.columns) if not column.text}
+
+    def cell(self, row: int, column: int) -> str:
+        """The id of a cell's figure."""
+        return str(CellName(self.id, self.columns[column].id, self.names[row]))
+
+    def unit(self, column: int) -> str | None:
+        """The unit that is declared for the cells of a column."""
+        name = self.columns[column].unit
+        return next((one for one in (name, self.table.unit) if one and one.strip()), None)
+
+    def path(self, row: int, column: int) -> KeyPath:
+        """The path of a cell's text in the ledger, the column counted from the name of the row on."""
+        return ("tables", self.id, "file") if self.file else ("tables", self.id, "rows", row, column)
+
+    def refuse(self, errors: Findings, row: int, column: int, problem: Problem) -> None:
+        """Record a problem of a cell's text at its characters, in the ledger or in the file of the rows."""
+        if self.file is None:
+            errors.add_inside(self.path(row, column), problem)
+            return
+        file, place, source = self.file, None, ""
+        if row < len(file.lines) and file.lines[row]:
+            start, end = file.spans[row][column]
+            first = min(start + problem.start, end)
+            place = Place(file.lines[row], first + 1, max(min(start + problem.end, end), first + 1) + 1)
+            source = file.sources[row]
+        key = str(CellName(self.id, self.columns[column - 1].id, self.names[row])) if column else self.id
+        errors.found.append(Diagnostic(problem.code, problem.words, key, place, source, file.file))

@@ -1,0 +1,101 @@
+"""What the lines of a table are about, so that what sentences say can be looked up in it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from msgspec import Struct
+
+from unionstats.languages.language import languages
+from unionstats.pattern import pattern
+from unionstats.source.drafting.drafted import DraftTable
+from unionstats.source.drafting.tables.periods import period_of
+from unionstats.source.patterns.heads import Head, Says
+
+_YEAR = pattern(r"(?:19|20)[0-9]{2}")
+_DERIVED = Says.SHARE | Says.CHANGE | Says.MEAN
+_MOST = 8  # lines of one thing that are looked at
+
+Place = tuple[int, int]
+
+
+class Line(Struct, frozen=True):
+    """A row or column: what it counts, "" where only its table says so, and the time that it names.
+
+    `whole` says that it is a total, or names nothing but a time or how things are counted.
+    """
+
+    at: int
+    thing: str
+    period: str
+    whole: bool
+    derived: bool
+    change: bool
+
+
+class Axis(Struct, frozen=True):
+    """The lines of a table along one axis, by what they count."""
+
+    lines: Mapping[int, Line]
+    by_thing: Mapping[str, Sequence[Line]]
+
+    def about(self, *things: str) -> Iterator[Line]:
+        """The lines that count one of some things, or what the whole table counts."""
+        for one in dict.fromkeys(("", *things)):
+            found = self.by_thing.get(one, ())
+            if len(found) <= _MOST or one:
+                yield from (line for line in found[:_MOST] if one or line.whole)
+
+
+class Axes(Struct, frozen=True):
+    """A drafted table, and what its caption, rows and columns are about."""
+
+    table: DraftTable
+    thing: str
+    things: frozenset[str]
+    period: str
+    rows: Axis
+    columns: Axis
+
+
+def axes_of(table: DraftTable, counted: Callable[[str], str]) -> Axes:
+    """Read the words of a table; `counted` tells what some words count."""
+    caption = table.label
+    pieces = frozenset(map(counted, _pieces(caption)))
+    columns = [_line(one.at, table.printed.columns[one.at], counted, row=False) for one in table.columns]
+    rows = [_line(at, table.printed.rows[at], counted, row=True) for at in table.names]
+    period = time_of(period_of((caption,)) or "")
+    return Axes(table, counted(caption), pieces, period, _axis(rows), _axis(columns))
+
+
+def time_of(period: str) -> str:
+    """A period so that two that are the same compare equal: of a whole year, or its end, the year alone."""
+    years = _YEAR.findall(period)
+    if len(years) != 1 or any(one.marks.within_year.search(period) for one in languages()):
+        return "".join(period.split())
+    return str(years[0])
+
+
+def _axis(lines: Sequence[Line]) -> Axis:
+    by_thing: defaultdict[str, list[Line]] = defaultdict(list)
+    for line in lines:
+        by_thing[line.thing].append(line)
+    return Axis({line.at: line for line in lines}, by_thing)
+
+
+def _line(at: int, head: Head, counted: Callable[[str], str], *, row: bool) -> Line:
+    things = list(dict.fromkeys(filter(None, map(counted, head.texts))))
+    period = time_of(period_of(head.texts) or "")
+    whole = bool(Says.TOTAL in head.says or period or not row)
+    return Line(
+        at, " ".join(things), period, whole, bool(head.says & _DERIVED), bool(head.says & Says.CHANGE)
+    )
+
+
+def _pieces(caption: str) -> list[str]:
+    joints = [one.marks.thing_joint for one in languages()]
+    pieces = [caption]
+    for joint in joints:
+        pieces = [part for piece in pieces for part in joint.split(piece)]
+    return pieces

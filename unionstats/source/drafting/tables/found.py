@@ -1,0 +1,63 @@
+"""The relations of a table, and the units of its figures that only they can tell."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from msgspec.structs import replace
+
+from unionstats.quantity import Quantity
+from unionstats.source.drafting.tables.units import QUOTIENTS, completed
+from unionstats.source.patterns.find import find_relations
+from unionstats.source.patterns.heads import Head, Says
+from unionstats.source.patterns.relation import LineRelation
+from unionstats.source.tables.printed import PrintedTable
+
+_DERIVED = Says.SHARE | Says.CHANGE
+
+
+def relations_of(printed: PrintedTable) -> tuple[PrintedTable, list[LineRelation]]:
+    """The relations of a table, and the table with the units that follow from them.
+
+    A line that is headed as a share or a change may be in the unit of the caption (增减) or in per cent
+    (增长): it has the caption's unless it is a quotient of other lines.
+    """
+    columns = _doubtful(printed, printed.columns, printed.units)
+    rows = _doubtful(printed, printed.rows, ())
+    if columns or rows:
+        bare = _without_unit(printed, columns, rows)
+        found = find_relations(bare.figures, bare.columns, bare.rows)
+        quotients = {(one.columns, one.target) for one in found if one.form in QUOTIENTS}
+        left = (
+            columns & {at for of_columns, at in quotients if of_columns},
+            rows & {at for of_columns, at in quotients if not of_columns},
+        )
+        if left == (columns, rows):
+            return completed(bare, found), found
+        printed = _without_unit(printed, *left)
+    found = find_relations(printed.figures, printed.columns, printed.rows)
+    return completed(printed, found), found
+
+
+def _doubtful(printed: PrintedTable, heads: Collection[Head], units: tuple[str, ...]) -> frozenset[int]:
+    """The lines headed as shares or changes that have the unit of the caption."""
+    if not printed.unit or printed.unit in ("%", "‰"):
+        return frozenset()
+    return frozenset(
+        at
+        for at, head in enumerate(heads)
+        if head.says & _DERIVED and (not units or units[at] == printed.unit)
+    )
+
+
+def _without_unit(printed: PrintedTable, columns: Collection[int], rows: Collection[int]) -> PrintedTable:
+    def bare(figure: Quantity | None, row: int, column: int) -> Quantity | None:
+        if figure is None or figure.unit is None or (row not in rows and column not in columns):
+            return figure
+        return replace(figure, unit=None) if figure.unit.name == printed.unit else figure
+
+    figures = tuple(
+        tuple(bare(figure, row, column) for column, figure in enumerate(line))
+        for row, line in enumerate(printed.figures)
+    )
+    return replace(printed, figures=figures)

@@ -1,0 +1,201 @@
+"""Figures of sentences that a table prints too, and growth that a table can tell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import product
+
+from msgspec import Struct
+
+from unionstats.quantity import Quantity
+from unionstats.quantity.model import POINTS
+from unionstats.source.drafting.clauses import Kind
+from unionstats.source.drafting.drafted import DraftFigure, DraftTable
+from unionstats.source.drafting.labels.labels import thing, words_of
+from unionstats.source.drafting.labels.naming import Names
+from unionstats.source.drafting.relations.row import Row, Verb
+from unionstats.source.drafting.tables.axes import Axes, Line, Place, axes_of, time_of
+from unionstats.source.drafting.tables.periods import period_of
+
+_YEAR_BEFORE = "-"
+
+
+class Told(Struct, frozen=True, gc=False):
+    """A figure of a sentence: what it counts, or what it is the growth of, in the words at `start:end`.
+
+    `change` is 1 for growth, -1 for a fall, else 0; `compared` is the year that it is compared with.
+    """
+
+    figure: DraftFigure
+    thing: str
+    change: int
+    compared: str
+    start: int
+    end: int
+
+
+class Link(Struct, frozen=True):
+    """A rule between a figure of a sentence and cells of a table."""
+
+    told: Told
+    form: str
+    rule: str
+    table: str
+    cells: tuple[Place, ...]
+    figures: tuple[str, ...]
+
+
+def told_of(figure: DraftFigure, names: Names, row: Row, place: int, words: tuple[int, int]) -> Told:
+    """What the words around a figure of a paragraph say that it counts, or is the growth of."""
+    item, about = row.items[place], row.base.get(place)
+    verb = row.verb(place) if about is not None or item.kind is not Kind.LEVEL else None
+    if verb is None:
+        counted = "" if about is not None else thing(figure.label)
+        return Told(figure, counted, 0, "", *words)
+    label = names.label(about) if about not in (None, place) else ""
+    counted = thing(label or words_of(item).noun)
+    return Told(figure, counted, -1 if verb.down else 1, _compared(figure, row, verb), *words)
+
+
+def _compared(figure: DraftFigure, row: Row, verb: Verb) -> str:
+    """The year that a change is told against, "" where it is another time."""
+    named = time_of(period_of((verb.compared,)) or "")
+    if named.isdigit():
+        return named
+    time = time_of(figure.period or "")
+    if verb.compared and not row.marks.year_before.search(verb.compared):
+        return ""
+    return _YEAR_BEFORE if not time else str(int(time) - 1) if time.isdigit() else ""
+
+
+def linked(
+    tables: Sequence[DraftTable], told: Sequence[Told], title: str, home: str | None
+) -> Iterator[Link]:
+    """Yield the rules between sentences and tables, in the order of the sentences."""
+    if tables and told:
+        linker = _Linker(tables, title, home or "")
+        for one in told:
+            yield from linker.links(one)
+
+
+class _Linker:
+    """Looks the figures of sentences up in the tables; `title` and `home` are the report's and its place."""
+
+    def __init__(self, tables: Sequence[DraftTable], title: str, home: str) -> None:
+        self._title = thing(title)
+        self._home = thing(home)
+        self._framing = frozenset(self._title.split())
+        self._tables = [axes_of(table, self._counted) for table in tables]
+        self._year = time_of(period_of((title,)) or "")
+
+    def _counted(self, words: str) -> str:
+        """What some words count, without those that the title has for the whole report."""
+        found = thing(words).split()
+        return " ".join([word for word in found if word not in self._framing] or found)
+
+    def links(self, told: Told) -> Iterator[Link]:
+        """Yield a rule for each table that prints what a figure says, or works its growth out from."""
+        if not told.thing or told.figure.quantity is None:
+            return
+        for axes in self._tables:
+            yield from self._changed(told, axes) if told.change else self._same(told, axes)
+
+    def _same(self, told: Told, axes: Axes) -> Iterator[Link]:
+        place = self._cell(told, axes, self._time(told, axes))
+        if place is not None and _comparable(told.figure.quantity, axes.table.cells[place].quantity):
+            name = axes.table.cells[place].id
+            yield Link(
+                told, "same", f"{told.figure.id} = {name}", axes.table.id, (place,), (told.figure.id, name)
+            )
+
+    def _changed(self, told: Told, axes: Axes) -> Iterator[Link]:
+        """The growth from the year before, by the table's levels, or as the table itself prints it."""
+        quantity = told.figure.quantity
+        time = self._time(told, axes)
+        if quantity is None or not time.isdigit() or not told.compared:
+            return
+        earlier = str(int(time) - 1) if told.compared == _YEAR_BEFORE else told.compared
+        now, before = self._cell(told, axes, time), self._cell(told, axes, earlier)
+        rate = quantity.unit is not None and quantity.unit.dimension == "ratio"
+        if rate and quantity.unit is not None and quantity.unit.name == POINTS:
+            return
+        cells = axes.table.cells
+        if now is not None and before is not None:
+            first, second = (cells[before].id, cells[now].id)[:: told.change]
+            if not rate and not _comparable(quantity, cells[now].quantity):
+                return
+            divided = f"({second} - {first}) / {cells[before].id}"
+            rule = f"{told.figure.id} = {divided if rate else f'{second} - {first}'}"
+            names = (told.figure.id, cells[before].id, cells[now].id)
+            form = "growth" if rate else "difference"
+            yield Link(told, form, rule, axes.table.id, (before, now), names)
+        elif now is not None and rate and told.change > 0:
+            yield from self._printed_growth(told, axes, now)
+
+    def _printed_growth(self, told: Told, axes: Axes, now: Place) -> Iterator[Link]:
+        """The one growth that the table prints beside a level, in its row or in its column."""
+        beside = [(now[0], line.at) for line in axes.columns.lines.values() if line.change]
+        beside += [(line.at, now[1]) for line in axes.rows.lines.values() if line.change]
+        cells = axes.table.cells
+        found = [
+            place
+            for place in beside
+            if place in cells and _comparable(told.figure.quantity, cells[place].quantity)
+        ]
+        if len(found) == 1:
+            name = cells[found[0]].id
+            rule = f"{told.figure.id} = {name}"
+            yield Link(told, "same", rule, axes.table.id, (found[0],), (told.figure.id, name))
+
+    def _time(self, told: Told, axes: Axes) -> str:
+        """The time of a figure: its own, else the report's, else the latest of the table."""
+        own = time_of(told.figure.period or "") or self._year
+        lines = (*axes.rows.lines.values(), *axes.columns.lines.values())
+        return own or max((line.period for line in lines), default="")
+
+    def _cell(self, told: Told, axes: Axes, time: str) -> Place | None:
+        """The one cell of a table that counts the same thing at the same time and place."""
+        region = thing(told.figure.region or "")
+        regions = () if region in ("", self._home) else (region, region[:-1])
+        counted = self._counted(told.thing)
+        things = (counted, *regions)
+        found = [
+            (row.at, column.at)
+            for row, column in product(axes.rows.about(*things), axes.columns.about(*things))
+            if (row.at, column.at) in axes.table.cells
+            and self._at_time((row, column), axes, time)
+            and self._agrees(counted, regions, axes, (row, column))
+        ]
+        return found[0] if len(found) == 1 else None
+
+    def _at_time(self, lines: tuple[Line, Line], axes: Axes, time: str) -> bool:
+        """Whether two lines, or the caption, name that time; a table without times is of the report's."""
+        periods = [line.period for line in lines if line.period]
+        period = periods[0] if periods else axes.period
+        return len(periods) < 2 and (period == time or (not period and time == self._year))  # noqa: PLR2004
+
+    def _agrees(self, counted: str, regions: Sequence[str], axes: Axes, lines: tuple[Line, Line]) -> bool:
+        """Whether the words over two lines are those of a figure, all of them and no others."""
+        if any(line.derived and line.thing != counted for line in lines):
+            return False
+        named = [line.thing for line in lines if line.thing]
+        if regions:
+            here = next((one for one in named if one in regions), None)
+            if here is None:
+                return False
+            named.remove(here)
+        if not named:
+            return counted in (axes.thing, *axes.things)
+        framed = axes.thing in ("", counted) or counted in axes.things or axes.thing in self._title
+        return named == [counted] and framed
+
+
+def _comparable(one: Quantity | None, other: Quantity | None) -> bool:
+    """Whether two figures are in one unit, whatever their scale; a bare number counts things."""
+    if one is None or other is None:
+        return False
+    kinds = {"count" if each.unit is None else each.unit.dimension for each in (one, other)}
+    if len(kinds) > 1:
+        return False
+    names = sorted((each.unit.name for each in (one, other) if each.unit is not None), key=len)
+    return kinds != {"count"} or len(names) < 2 or names[1].endswith(names[0])  # noqa: PLR2004

@@ -1,0 +1,82 @@
+"""The names of a table's columns and rows in a ledger, and of its cells."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from msgspec import Struct
+
+from unionstats.languages.language import language_of_label
+from unionstats.pattern import pattern
+from unionstats.rules.language.cells import CellName, row_name
+from unionstats.source.drafting.drafted import DraftColumn
+from unionstats.source.drafting.labels.ids import Ids
+from unionstats.source.tables.printed import PrintedTable
+
+_YEAR = pattern(r"(?<!\w)((?:19|20)[0-9]{2})(?:[^\W\d_](?![^\W\d_]))?(?![0-9])")
+_BRACKETS = pattern(r"[(（][^()（）]*[)）]")
+_LONGEST_LABEL = 80
+
+
+class Names(Struct, frozen=True):
+    """The id of a table, and by the numbers of the document's table its columns and the names of its rows."""
+
+    table: str
+    columns: Mapping[int, str]
+    rows: Mapping[int, str]
+
+    def cell(self, row: int, column: int) -> str:
+        """The id of a cell."""
+        return str(CellName(self.table, self.columns[column], self.rows[row]))
+
+
+def columns_of(printed: PrintedTable) -> list[DraftColumn]:
+    """The columns that print figures, each with an id from its head, and the unit of most of its figures.
+
+    It has none where some of them have none.
+    """
+    ids = Ids()
+    found = []
+    for at in range(printed.stub_columns, len(printed.columns)):
+        units = [
+            figure.unit.name if figure.unit is not None else ""
+            for row, stated in zip(printed.figures, printed.stated, strict=True)
+            if (figure := row[at]) is not None and stated[at] is not None
+        ]
+        if units:
+            label = " ".join(dict.fromkeys(printed.columns[at].texts))[:_LONGEST_LABEL]
+            unit = "" if "" in units else max(dict.fromkeys(units), key=units.count)
+            found.append(
+                DraftColumn(ids.of(_short(label), language_of_label(label)), label, unit or None, at)
+            )
+    return found
+
+
+def _short(label: str) -> str:
+    """What an id is made of: without units in brackets, a year as y2021."""
+    words = _BRACKETS.sub(" ", label)
+    return _YEAR.sub(r"y\1 ", words if words.strip() else label).strip()
+
+
+def row_labels(printed: PrintedTable) -> dict[int, str]:
+    """What each row of the body prints before its figures, by its number; an empty row is left out."""
+    found = {}
+    for at in range(printed.header_rows, len(printed.source.cells)):
+        stub = dict.fromkeys(printed.source.cells[at][: printed.stub_columns])
+        name = row_name(" ".join(cell.text for cell in stub if cell.text.strip()))
+        if name or any(stated is not None for stated in printed.stated[at]):
+            found[at] = name or f"{printed.source.row + at + 1}"
+    return found
+
+
+def repeated_apart(labels: Sequence[str]) -> list[str]:
+    """The labels as a ledger names its rows: a repeated one gets `_2`, or the next number that is free."""
+    taken, used = set(labels), set[str]()
+    names = []
+    for label in labels:
+        number, free = 2, label
+        while free in used or (free != label and free in taken):
+            free, number = f"{label}_{number}", number + 1
+        names.append(free)
+        used.add(free)
+    return names

@@ -1,0 +1,134 @@
+"""One table of a document as a table of a drafted ledger."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from unionstats.diagnostics import Unreadable
+from unionstats.languages.language import languages
+from unionstats.pattern import pattern
+from unionstats.quantity import Quantity
+from unionstats.quantity.cell import read_cell
+from unionstats.source.drafting.drafted import DraftColumn, DraftFigure, DraftTable
+from unionstats.source.drafting.tables.found import relations_of
+from unionstats.source.drafting.tables.names import Names, columns_of, repeated_apart, row_labels
+from unionstats.source.drafting.tables.periods import period_of
+from unionstats.source.drafting.tables.rules import RuleWriter
+from unionstats.source.tables.printed import PrintedTable
+from unionstats.source.tables.units import units_of_caption
+
+_BRACKETED = pattern(r"[(（\[【][^()（）\[\]【】]*[)）\]】]")
+
+
+class Place(Struct, frozen=True):
+    """Where a table stands: the id of its section, its paragraph, and how many figures are before it."""
+
+    section: str | None
+    paragraph: int | None
+    before: int
+
+
+def draft_table(printed: PrintedTable, name: str, label: str, place: Place) -> DraftTable:
+    """Draft a table under an id: its rows as printed, its cells as figures, the relations of its lines."""
+    printed, relations = relations_of(printed)
+    columns = columns_of(printed)
+    labels = row_labels(printed)
+    names = Names(
+        name,
+        {one.at: one.id for one in columns},
+        dict(zip(labels, repeated_apart(list(labels.values())), strict=True)),
+    )
+    cells = _cells(printed, names, columns)
+    writer = RuleWriter(printed, names)
+    rows = [[labels[row], *(_told(cells, row, one) for one in columns)] for row in labels]
+    return DraftTable(
+        name,
+        label,
+        place.section,
+        place.paragraph,
+        _common_unit(columns),
+        columns,
+        rows,
+        names.rows,
+        cells,
+        [check for relation in relations for check in writer.checks(relation)],
+        printed,
+        place.before,
+    )
+
+
+def caption_of(printed: PrintedTable) -> str:
+    """The title of a table without its number and its unit."""
+    label = printed.label or next(iter(printed.source.caption.splitlines()), "")
+    for found in reversed(list(_BRACKETED.finditer(label))):
+        if units_of_caption([found.group()]):
+            label = label[: found.start()] + label[found.end() :]
+    for one in languages():
+        label = one.marks.table_number.sub("", label)
+    return "" if units_of_caption([label]) else " ".join(label.split())
+
+
+def _cells(
+    printed: PrintedTable, names: Names, columns: Sequence[DraftColumn]
+) -> dict[tuple[int, int], DraftFigure]:
+    """The figures of a table by row and column, in its order."""
+    periods = {one.at: period_of(printed.columns[one.at].texts) for one in columns}
+    found = {}
+    for row, name in names.rows.items():
+        period = period_of(printed.rows[row].texts)
+        for one in columns:
+            figure, stated = printed.figures[row][one.at], printed.stated[row][one.at]
+            if figure is None or stated is None:
+                continue
+            cell = printed.source.cells[row][one.at]
+            found[row, one.at] = DraftFigure(
+                names.cell(row, one.at),
+                _alone(stated, figure, one.unit),
+                figure,
+                figure.unit.name if figure.unit is not None else None,
+                None,
+                None,
+                f"{name} {one.label}".strip(),
+                None,
+                period or periods[one.at] or period_of((printed.label,)),
+                (),
+                None,
+                cell.start,
+                cell.end,
+            )
+    return found
+
+
+def _alone(stated: str, figure: Quantity, unit: str | None) -> str:
+    """The printed text with its unit where that is not its column's, as a row's own unit is not."""
+    own = figure.unit.name if figure.unit is not None else None
+    if own in (None, unit):
+        return stated
+    written = (stated, f"{stated}{own}", f"{stated} {own}", f"{own}{stated}")
+    return next((text for text in written if _reads_as(text, figure, unit)), stated)
+
+
+def _reads_as(text: str, figure: Quantity, unit: str | None) -> bool:
+    """Whether a ledger reads a text under the unit of a column as that figure."""
+    try:
+        read = read_cell(text, unit)
+    except Unreadable:
+        return False
+    if read is None or read.unit is None or figure.unit is None:
+        return False
+    factors = read.unit.factor, figure.unit.factor
+    same = read.value * factors[0] == figure.value * factors[1]
+    return same and read.unit.dimension == figure.unit.dimension
+
+
+def _told(cells: dict[tuple[int, int], DraftFigure], row: int, column: DraftColumn) -> str:
+    figure = cells.get((row, column.at))
+    return figure.stated or "" if figure is not None else ""
+
+
+def _common_unit(columns: Sequence[DraftColumn]) -> str | None:
+    """The unit of all columns."""
+    units = {one.unit for one in columns}
+    return units.pop() if len(units) == 1 else None

@@ -1,0 +1,89 @@
+"""A printed table from the rows of a file: its columns of figures and of words, and their units."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import PurePath
+
+from msgspec import Struct
+
+from unionstats.diagnostics import Diagnostic, Place, Unreadable
+from unionstats.languages.language import language_of_label
+from unionstats.ledger.tables import ColumnTable
+from unionstats.ledger.tabular.grid import FileRows
+from unionstats.pattern import pattern
+from unionstats.quantity import known_unit
+from unionstats.quantity.cell import read_cell
+from unionstats.source.drafting.labels.ids import Ids
+
+_UNIT = pattern(r"[(（\[]\s*([^()（）\[\]]+?)\s*[)）\]]\s*\Z|([%％‰])\s*\Z")
+
+
+class CsvTable(Struct, frozen=True):
+    """The columns behind the first, and the rows with their names; `language` is that of the heads."""
+
+    columns: Sequence[ColumnTable]
+    rows: Sequence[Sequence[str]]
+    language: str
+
+
+def table_of(found: FileRows) -> CsvTable | list[Diagnostic]:
+    """The table whose heads are the first row of a file; all that is wrong with it otherwise.
+
+    A column in which no cell is a figure holds words; in any other each cell is a figure or prints none.
+    """
+    heads, *body = found.rows
+    problems = [
+        _problem(found, row, 0, "L008", found=str(len(cells)), expected=str(len(heads)))
+        for row, cells in enumerate(body, 1)
+        if len(cells) != len(heads)
+    ]
+    problems += [_problem(found, row, 0, "L014") for row, cells in enumerate(body, 1) if not cells[0]]
+    if problems:
+        return problems
+    ids, language = Ids(), language_of_label(" ".join(heads))
+    columns: list[ColumnTable] = []
+    for place, head in enumerate(heads[1:], 1):
+        unit = _unit(head)
+        wrong = _unreadable(found, place, unit)
+        has_figures = any(_is_figure(cells[place], unit) for cells in body)
+        if has_figures:
+            problems += wrong
+        name = ids.of(head or f"column {place}", language_of_label(head))
+        columns.append(ColumnTable(name, head or None, unit, text=not has_figures))
+    return problems or CsvTable(columns, body, language.code)
+
+
+def id_of(path: str) -> str:
+    """An id for the table of a file, by the file's name."""
+    name = PurePath(path).stem
+    return Ids().of(name if name != "-" else "table", language_of_label(name))
+
+
+def _unit(head: str) -> str | None:
+    found = _UNIT.search(head)
+    name = (found[1] or found[2]) if found else None
+    return name if name and known_unit(name) else None
+
+
+def _is_figure(text: str, unit: str | None) -> bool:
+    try:
+        return read_cell(text, unit) is not None
+    except Unreadable:
+        return False
+
+
+def _unreadable(found: FileRows, place: int, unit: str | None) -> list[Diagnostic]:
+    problems = []
+    for row, cells in enumerate(found.rows[1:], 1):
+        try:
+            read_cell(cells[place], unit)
+        except Unreadable as error:
+            problems.append(_problem(found, row, place, error.problem.code, **error.problem.words))
+    return problems
+
+
+def _problem(source: FileRows, row: int, column: int, code: str, **words: str) -> Diagnostic:
+    start, end = source.spans[row][column]
+    place = Place(source.lines[row], start + 1, max(end, start + 1) + 1)
+    return Diagnostic(code, words, "", place, source.sources[row], source.file)
