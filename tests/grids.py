@@ -17,7 +17,9 @@ def table(text: str, caption: str = "", **marked: int) -> TextTable:
             elif cell == "^":
                 grid[at].append(grid[at - 1][column])
             else:
-                wide = next((n for n, other in enumerate(row[column + 1 :], 1) if other != ">"), len(row) - column)
+                wide = next(
+                    (n for n, other in enumerate(row[column + 1 :], 1) if other != ">"), len(row) - column
+                )
                 below = [line[column] for line in rows[at + 1 :]]
                 high = next((n for n, other in enumerate(below, 1) if other != "^"), len(rows) - at)
                 grid[at].append(TextCell(cell, 0, 0, high, wide))

@@ -48,7 +48,12 @@ def _words(name: str) -> list[str]:
         places = table().glued.get(word)
         if places is not None and not words[at - 1].isalpha():
             words[at] = next(scale for scale, many in table().scales.items() if many == places)
-    if len(words) > 1 and words[0].isalpha() and not words[1][0].isalnum() and simple_sign(words[0] + words[1]):
+    if (
+        len(words) > 1
+        and words[0].isalpha()
+        and not words[1][0].isalnum()
+        and simple_sign(words[0] + words[1])
+    ):
         words[:2] = [words[0] + words[1]]
     return words
 

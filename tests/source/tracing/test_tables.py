@@ -42,7 +42,7 @@ def text_of(blocks: list[Block]) -> Text:
 
 def ledger_of(blocks: list[Block]) -> tuple[Ledger, Document]:
     """The ledger that is drafted of them."""
-    document = read_document(toml_text(draft(text_of(blocks)), [], {one: "" for one in Doubt}).encode())
+    document = read_document(toml_text(draft(text_of(blocks)), [], dict.fromkeys(Doubt, "")).encode())
     assert isinstance(document, Document), document
     return build_ledger(document, "data.toml"), document
 

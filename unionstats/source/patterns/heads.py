@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import Flag, auto
-from functools import cache
+from functools import cache, lru_cache
 
 from msgspec import Struct
 
@@ -22,6 +22,8 @@ class Says(Flag):
     REST = auto()  # what is left: a balance, a difference
     LESS = auto()  # what is taken away from a total
     OF_WHICH = auto()
+    INCOME = auto()
+    SPENDING = auto()
 
 
 class Head(Struct, frozen=True):
@@ -29,6 +31,11 @@ class Head(Struct, frozen=True):
 
     texts: tuple[str, ...]
     says: Says
+
+    @property
+    def inner(self) -> Says:
+        """What the innermost words say by themselves."""
+        return _said(self.texts[-1]) if self.texts else Says(0)
 
     @property
     def kind(self) -> str:
@@ -42,10 +49,18 @@ _LETTERS = pattern(r"[\W\d_]+")
 def head(texts: tuple[str, ...]) -> Head:
     """The head with these words."""
     found = Says(0)
-    for say in Says:
-        if any(_announces(say).search(text) for text in texts):
-            found |= say
+    for text in texts:
+        found |= _said(text)
     return Head(texts, found)
+
+
+@lru_cache(maxsize=4096)
+def _said(text: str) -> Says:
+    found = Says(0)
+    for say in Says:
+        if _announces(say).search(text):
+            found |= say
+    return found
 
 
 @cache

@@ -71,7 +71,10 @@ class Lines(Struct, frozen=True, dict=True):
 
 
 def columns_and_rows(
-    cells: Cells, columns: Sequence[Head], rows: Sequence[Head], rounded: AbstractSet[tuple[int, int]] | None = None
+    cells: Cells,
+    columns: Sequence[Head],
+    rows: Sequence[Head],
+    rounded: AbstractSet[tuple[int, int]] | None = None,
 ) -> tuple[Lines, Lines]:
     """The table along both axes: its columns as lines, and its rows as lines.
 
@@ -136,3 +139,8 @@ def _kinds(positions: Cells) -> list[object]:
 def _measures(lines: Cells) -> list[tuple[str | None, ...]]:
     """What the figures of each line measure, None where no figure is."""
     return [tuple(None if figure is None else measure(figure) for figure in line) for line in lines]
+
+
+def fit(one: str | None, other: str | None) -> bool:
+    """Whether figures of two measures may add up; a bare number with any amount."""
+    return one is None or other is None or one == other or (RATE not in {one, other} and not (one and other))

@@ -231,7 +231,7 @@ class _Trial:
         return None
 
     def announced_wrong(self, search: int) -> tuple[bool, int, int] | None:
-        """The lines up to the next total, which fail everywhere: one digit explains it, or it is far from chance."""
+        """The rank of lines up to the next total that fail everywhere: one digit or little is off."""
         if self.held or not self.open or len(self.open) < self.tried:
             return None
         says = [one_digit(*one) for one in self.open]

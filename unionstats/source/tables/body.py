@@ -8,6 +8,7 @@ from itertools import pairwise
 from msgspec import Struct
 
 from unionstats.languages.language import table_words
+from unionstats.quantity import known_unit
 from unionstats.source.tables.cells import Cell
 
 _EARLIEST, _LATEST = 1500, 2100
@@ -142,13 +143,15 @@ def _is_stub(
     ]
     head = next((text for row in range(begin - 1, -1, -1) if (text := texts[row][column].strip())), "")
     numbers = [cell for _, cell in body if cell.stated]
-    if head.casefold() in table_words("stubs", "unit") and not numbers:
+    if head.casefold() in table_words("stubs", "unit") and _are_units([text for text, _ in body]):
         units.add(column)
         return True
     known = [pair for pair in body if pair[1].stated or pair[1].words]
     if not known:
-        return column == 0 or any(cell.words for row in cells[begin:] for cell in row[column + 1 : column + 2])
-    if len(numbers) * 2 <= len(known):
+        return column == 0 or any(
+            cell.words for row in cells[begin:] for cell in row[column + 1 : column + 2]
+        )
+    if len(numbers) * 2 < len(known) + (column == 0):
         return True
     values = [number for cell in numbers if (number := _whole(cell)) is not None]
     if len(values) < len(numbers):
@@ -158,8 +161,14 @@ def _is_stub(
         index.add(column)
         return True
     return all(_is_year(cell) for cell in numbers) and (
-        len(values) > 1 and _monotone(values) if column == 0 else _steps_of_one(values) and len(values) > _SERIES
+        len(values) > 1 and _monotone(values)
+        if column == 0
+        else _steps_of_one(values) and len(values) > _SERIES
     )
+
+
+def _are_units(texts: Sequence[str]) -> bool:
+    return sum(known_unit(text) is not None for text in texts) * 2 > len(texts)
 
 
 def _steps_of_one(values: Sequence[int]) -> bool:

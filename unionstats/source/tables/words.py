@@ -45,7 +45,11 @@ def row_heads(table: TextTable, body: Body, first: Sequence[int]) -> list[tuple[
             elif text:
                 above[at:] = [text, *[""] * (len(above) - at - 1)]
         unit = next((unit for column in body.units if (unit := _plain(cells[column].text))), "")
-        behind = [_plain(cell.text) for cell in cells[body.stub_columns : first[row]]] if first[row] < width else []
+        behind = (
+            [_plain(cell.text) for cell in cells[body.stub_columns : first[row]]]
+            if first[row] < width
+            else []
+        )
         found, own = _head((*texts, *behind))
         if section and first[row] < width and found.texts:
             of_which = head((section,)).says & Says.OF_WHICH
