@@ -24,10 +24,7 @@ def units(read: PrintedTable) -> list[list[str | None]]:
 
 
 def test_merged_heads_of_two_levels_give_their_words_to_each_column() -> None:
-<<<<<<< HEAD
-=======
     """Merged heads of two levels give their words to each column."""
->>>>>>> h-tread
     read = read_table(
         table("地区|2022年|>|2023年|>\n^|人数（人）|金额|人数（人）|金额\n沈阳|12|1.5|13|1.6", "单位：万元")
     )
