@@ -153,3 +153,18 @@ def test_words_in_a_table_are_read_as_sentences() -> None:
     found = drafted("项目,2021年,2022年,说明\n培训,12,15,新增培训班3期\n慰问,30,41,走访职工620人\n")
     assert [one.stated for one in found.figures] == ["3期", "620人"]
     assert {one.paragraph for one in found.figures} == {found.tables[0].paragraph}
+
+
+def test_percentage_points_are_a_difference_of_two_columns() -> None:
+    """Their unit says so, though few rows bear it out; a quotient of rates is none."""
+    table = (
+        "指标,2022年（%）,2023年（%）,提高（百分点）\n"
+        "入园率,91.4,92.7,1.3\n巩固率,97.2,97.6,0.4\n入学率,94.1,95.0,1.9\n"
+    )
+    assert list(rules(table).values()) == ["提高 = y2023 - y2022"]
+    failing = [
+        name
+        for name, one in check_ledger(loaded(table)).checks.items()
+        if one.verdict is Verdict.INCONSISTENT
+    ]
+    assert failing == ["表.提高[入学率]"]
