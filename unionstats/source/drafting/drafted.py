@@ -60,12 +60,16 @@ class DraftRule(Struct, frozen=True, gc=False):
 
 
 class DraftColumn(Struct, frozen=True, gc=False):
-    """A column of a table that prints figures: `at` is its number in the document's table."""
+    """A column of a table that prints figures: `at` is its number in the document's table.
+
+    `rounded` says that its bare whole numbers were rounded, as the relations of the table show.
+    """
 
     id: str
     label: str
     unit: str | None
     at: int
+    rounded: bool = False
 
 
 class CellRule(Struct, frozen=True, gc=False):

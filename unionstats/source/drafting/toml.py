@@ -103,7 +103,8 @@ def _table(table: DraftTable, told: Callable[[Doubt], str]) -> Iterator[str]:
     for column in table.columns:
         label = f", label = {string(column.label)}" if column.label else ""
         unit = f", unit = {string(column.unit)}" if column.unit and column.unit != table.unit else ""
-        yield f"  {{ id = {string(column.id)}{label}{unit} }},"
+        whole = ", whole = false" if column.rounded else ""
+        yield f"  {{ id = {string(column.id)}{label}{unit}{whole} }},"
     yield from ("]", "rows = [")
     for row in table.rows:
         yield f"  [{', '.join(map(string, row))}],"

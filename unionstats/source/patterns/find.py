@@ -16,10 +16,13 @@ from unionstats.source.patterns.sums import kinds_of_lines, one_digit, totals
 from unionstats.source.patterns.whole import judged_exactly, quotient_places, rounded_in
 
 
-def find_relations(cells: Cells, columns: Sequence[Head], rows: Sequence[Head]) -> list[LineRelation]:
+def find_relations(
+    cells: Cells, columns: Sequence[Head], rows: Sequence[Head], *, questions: bool = False
+) -> list[LineRelation]:
     """The relations that the words of a table's heads announce, or that most of its lines follow.
 
     `cells` are the figures, without those of heads; a relation is told with the positions where it fails.
+    With `questions` those are told, too, that only words announce and no figure bears out (`asked`).
     """
     both = columns_and_rows(cells, columns, rows)
     found: list[LineRelation] = []
@@ -40,7 +43,8 @@ def find_relations(cells: Cells, columns: Sequence[Head], rows: Sequence[Head]) 
                 found.append(relation)
                 if mean:
                     made[lines.columns].add(relation.target)
-    return judged_exactly(_exact(cells, columns, rows, found), found)
+    judged = judged_exactly(_exact(cells, columns, rows, found), found)
+    return judged if questions else [one for one in judged if not one.asked]
 
 
 def rounded_columns(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from unionstats.diagnostics import Unreadable
 from unionstats.languages.language import languages
@@ -16,6 +17,7 @@ from unionstats.source.drafting.tables.found import relations_of
 from unionstats.source.drafting.tables.names import Names, columns_of, repeated_apart, row_labels
 from unionstats.source.drafting.tables.periods import period_of
 from unionstats.source.drafting.tables.rules import RuleWriter
+from unionstats.source.patterns.find import rounded_columns
 from unionstats.source.tables.printed import PrintedTable
 from unionstats.source.tables.units import units_of_caption
 
@@ -33,7 +35,8 @@ class Place(Struct, frozen=True):
 def draft_table(printed: PrintedTable, name: str, label: str, place: Place) -> DraftTable:
     """Draft a table under an id: its rows as printed, its cells as figures, the relations of its lines."""
     printed, relations = relations_of(printed)
-    columns = columns_of(printed)
+    rounded = rounded_columns(printed.figures, printed.columns, printed.rows, relations)
+    columns = [replace(one, rounded=one.at in rounded) for one in columns_of(printed)]
     labels = row_labels(printed)
     names = Names(
         name,
