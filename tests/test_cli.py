@@ -403,7 +403,7 @@ def process(*argv: str, **env: str) -> subprocess.CompletedProcess[bytes]:
     ("line", "out"),
     [
         ("unionstats expl", "explain\n"),
-        ("unionstats explain R00", "R001\nR002\nR003\nR004\nR005\nR006\nR007\nR008\n"),
+        ("unionstats explain R00", "R001\nR002\nR003\nR004\nR005\nR006\nR007\nR008\nR009\n"),
         ("unionstats explain --form", "--format\n"),
         ("unionstats explain -f j", "json\njsonl\n"),
         ("unionstats --lang z", "zh\n"),

@@ -206,6 +206,13 @@ class GridTable(Struct, frozen=True, forbid_unknown_fields=True):
         str | None,
         Meta(description="Unit of every column that names none · 未注明单位的列的单位", examples=["万人"]),
     ] = None
+    units: Annotated[
+        dict[str, str],
+        Meta(
+            description="Units of rows by their names, in columns that name none · 按行名写的单位",
+            examples=[{"会费": "万元"}],
+        ),
+    ] = {}
     region: Annotated[Text | None, Meta(description="The place that it is about · 地区")] = None
     period: Annotated[Text | None, Meta(description="The time that it is about · 时期")] = None
     note: Annotated[Text | None, Meta(description="What an auditor should know of it · 说明")] = None

@@ -250,6 +250,34 @@ def test_a_column_of_words_holds_no_figures() -> None:
     assert list(load(text).figures) == ["t.a[x]"]
 
 
+UNITS = """\
+format = 1
+[tables.t]
+unit = "人"
+units = { "会费" = "万元", "占比" = "%" }
+columns = [{ id = "a" }, { id = "growth", unit = "%" }]
+rows = [["会员", "12", "3"], ["会费", "1.5", "4"], ["占比", "50", "5"]]
+"""
+
+
+def test_rows_may_have_units_of_their_own() -> None:
+    """A column's unit goes before that of a row, and that before the table's."""
+    units = {name: one.figure.unit.name for name, one in load(UNITS).figures.items() if one.figure.unit}
+    assert units == {
+        "t.a[会员]": "人",
+        "t.growth[会员]": "%",
+        "t.a[会费]": "万元",
+        "t.growth[会费]": "%",
+        "t.a[占比]": "%",
+        "t.growth[占比]": "%",
+    }
+    assert told(UNITS.replace('"会费" =', '"会非" =')) == snapshot("""\
+a.toml:4:18: R009 tables.t.units.会非: the table 't' has no row '会非'
+ 4 | units = { "会非" = "万元", "占比" = "%" }
+   |                    ^^^^^^
+""")
+
+
 BROKEN = """\
 format = 1
 [tables.t]

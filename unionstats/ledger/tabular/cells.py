@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from unionstats.diagnostics import Unreadable
-from unionstats.ledger.findings import Findings
+from unionstats.ledger.findings import Findings, KeyPath
 from unionstats.ledger.model import LedgerFigure, Spot
 from unionstats.ledger.tables import ColumnTable, FigureTable
 from unionstats.ledger.tabular.grid import Grid
@@ -19,16 +19,22 @@ def cells_of(grid: Grid, errors: Findings) -> dict[str, LedgerFigure]:
     """The figures of a table by id, row by row; every cell that cannot be read is recorded."""
     figures: dict[str, LedgerFigure] = {}
     lines = _lines(grid, errors)
+    general = _declared(grid, grid.table.unit, ("unit",), errors)
+    rows = {row: _declared(grid, unit, ("units", row), errors) for row, unit in grid.table.units.items()}
+    words = {"table": grid.id}
+    for name in rows.keys() - grid.row_places.keys():
+        errors.add_near("R009", ("tables", grid.id, "units", name), name, grid.row_places, None, words)
     for number, column in enumerate(grid.columns):
         if column.text:
             continue
-        unit = _declared(grid, number, errors)
+        own = _declared(grid, column.unit, ("columns", number, "unit"), errors)
         labels = _labels(column.label or column.id)
-        base = _figure_table(grid, column, unit)
+        base = _figure_table(grid, column)
         for row, texts in enumerate(grid.rows):
             if number + 1 >= len(texts):
                 continue
             name = grid.cell(row, number)
+            unit = own or rows.get(grid.names[row]) or general
             try:
                 quantity = read_cell(texts[number + 1], unit)
             except Unreadable as error:
@@ -36,7 +42,7 @@ def cells_of(grid: Grid, errors: Findings) -> dict[str, LedgerFigure]:
                 continue
             if quantity is None:
                 continue
-            table = base(quantity.text, labels(grid.names[row]))
+            table = base(quantity.text, unit, labels(grid.names[row]))
             figure = Figure(quantity, quantity.unit, column.whole, column.exact)
             spot = Spot(grid.id, row, number)
             figures[name] = LedgerFigure(name, table, figure, lines[row], grid.path(row, number + 1), spot)
@@ -48,12 +54,12 @@ def _by_row(item: tuple[str, LedgerFigure]) -> tuple[int, int]:
     return (spot.row, spot.column) if spot else (0, 0)
 
 
-def _figure_table(grid: Grid, column: ColumnTable, unit: str | None) -> Callable[[str, Text], FigureTable]:
+def _figure_table(grid: Grid, column: ColumnTable) -> Callable[[str, str | None, Text], FigureTable]:
     table = grid.table
     region, period = column.region or table.region, column.period or table.period
     note = column.note or table.note
 
-    def made(stated: str, label: Text) -> FigureTable:
+    def made(stated: str, unit: str | None, label: Text) -> FigureTable:
         return FigureTable(
             table.section,
             table.paragraph,
@@ -70,17 +76,14 @@ def _figure_table(grid: Grid, column: ColumnTable, unit: str | None) -> Callable
     return made
 
 
-def _declared(grid: Grid, column: int, errors: Findings) -> str | None:
-    """The unit of a column, None where it cannot be read, which is recorded."""
-    name = grid.unit(column)
-    if name is None:
+def _declared(grid: Grid, name: str | None, path: KeyPath, errors: Findings) -> str | None:
+    """A declared unit; None where there is none, or where it cannot be read, which is recorded."""
+    if name is None or not name.strip():
         return None
     try:
         declared_unit(name)
     except Unreadable as error:
-        own = grid.columns[column].unit == name
-        path = ("tables", grid.id, *(("columns", column) if own else ()), "unit")
-        errors.add_inside(path, error.problem)
+        errors.add_inside(("tables", grid.id, *path), error.problem)
         return None
     return name
 

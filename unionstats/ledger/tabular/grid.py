@@ -63,11 +63,6 @@ class Grid(Struct, frozen=True, dict=True):
         """The id of a cell's figure."""
         return str(CellName(self.id, self.columns[column].id, self.names[row]))
 
-    def unit(self, column: int) -> str | None:
-        """The unit that is declared for the cells of a column."""
-        name = self.columns[column].unit
-        return next((one for one in (name, self.table.unit) if one and one.strip()), None)
-
     def path(self, row: int, column: int) -> KeyPath:
         """The path of a cell's text in the ledger, the column counted from the name of the row on."""
         return ("tables", self.id, "file") if self.file else ("tables", self.id, "rows", row, column)
