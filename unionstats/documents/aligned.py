@@ -6,7 +6,7 @@ A Chinese character takes two columns. Columns are clear where at least three ro
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from msgspec import Struct
@@ -19,7 +19,7 @@ _LEAST_ROWS = 3
 _MOST_HEADS = 3  # rows above whose cells may cover several columns
 _MOST_APART = 4  # rows of a single piece, or ruled, on end
 _MOST_PIECES = 200  # of a line that is a row
-_CLEAR = 0.6  # of the cells of a column that share an edge
+_CLEAR = 0.5  # of the cells of a column that share an edge
 _PIECE = pattern(r"\S+(?:[ \u3000\xa0]\S+)*")
 _RULE = pattern(r"[\s\-=_—─━═.·]{3,}\Z")
 _DIGIT = pattern(r"\d")
@@ -43,8 +43,10 @@ class Row(Struct, frozen=True):
     pieces: list[Piece]
 
 
-def read_aligned(lines: Sequence[Line], start: int, end: int) -> list[TableLines]:
-    """The tables among the lines `start` up to `end`, in their order."""
+def read_aligned(
+    lines: Sequence[Line], start: int, end: int, width: Callable[[str], int] = cells
+) -> list[TableLines]:
+    """The tables among the lines `start` up to `end`, in their order; `width` measures a text in columns."""
     found: list[TableLines] = []
     run: list[int] = []
     for y in range(start, end + 1):
@@ -52,12 +54,12 @@ def read_aligned(lines: Sequence[Line], start: int, end: int) -> list[TableLines
         if text.strip():
             run.append(y)
             continue
-        found += _tables(lines, run)
+        found += _tables(lines, run, width)
         run = []
     return found
 
 
-def _tables(lines: Sequence[Line], run: Sequence[int]) -> Iterator[TableLines]:
+def _tables(lines: Sequence[Line], run: Sequence[int], width: Callable[[str], int]) -> Iterator[TableLines]:
     """Yield the tables of lines without a blank one between them."""
     if len(run) < _LEAST_ROWS:
         return
@@ -72,11 +74,11 @@ def _tables(lines: Sequence[Line], run: Sequence[int]) -> Iterator[TableLines]:
         if table is None:
             aligned += run[at:end]
         else:
-            yield from _standing(lines, aligned)
+            yield from _standing(lines, aligned, width)
             aligned = []
             yield table
         at = end
-    yield from _standing(lines, aligned)
+    yield from _standing(lines, aligned, width)
 
 
 def _tabbed(lines: Sequence[Line], run: Sequence[int]) -> TableLines | None:
@@ -99,9 +101,9 @@ def _has_figures(rows: Sequence[Sequence[str]]) -> bool:
     return 2 * sum(any(map(_DIGIT.search, row[1:])) for row in rows) >= len(rows)
 
 
-def _standing(lines: Sequence[Line], run: Sequence[int]) -> Iterator[TableLines]:
+def _standing(lines: Sequence[Line], run: Sequence[int], width: Callable[[str], int]) -> Iterator[TableLines]:
     """Yield the tables whose columns stand in line, in their order."""
-    rows = [_row(lines[y], y) for y in run]
+    rows = [_row(lines[y], y, width) for y in run]
     found: list[TableLines] = []
     bottom = len(rows)
     while bottom > 0:
@@ -116,21 +118,21 @@ def _standing(lines: Sequence[Line], run: Sequence[int]) -> Iterator[TableLines]
     yield from reversed(found)
 
 
-def _row(line: Line, place: int) -> Row:
+def _row(line: Line, place: int, width: Callable[[str], int]) -> Row:
     """The pieces of a line between gaps of two blanks or more."""
     pieces: list[Piece] = []
-    at, width = 0, 0
+    at, end = 0, 0
     if not _RULE.match(line.text):
         for found in _PIECE.finditer(line.text):
-            left = width + cells(line.text[at : found.start()])
-            right = left + cells(found[0])
+            left = end + width(line.text[at : found.start()])
+            right = left + width(found[0])
             if len(pieces) == 1 and _is_spaced_out(pieces[0].text, found[0]):
                 first = pieces.pop()
                 start, left = first.start, first.left
             else:
                 start = found.start()
             pieces.append(Piece(line.text[start : found.end()], start, found.end(), left, right))
-            at, width = found.end(), right
+            at, end = found.end(), right
     return Row(line, place, pieces)
 
 
