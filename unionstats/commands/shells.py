@@ -28,6 +28,7 @@ else
 fi
 """
 """Zsh runs the installed file on the first Tab, which has to be answered; Typer's script is silent then."""
+_UNSAFE = re.compile(r"[\s\"'\\$&;|<>()*?#!`{}]")
 _JOINED = re.compile(r"--[^=]+=")
 
 
@@ -46,6 +47,10 @@ class Bash(typers.BashComplete):
         if joined and _JOINED.fullmatch(joined[-1]):
             joined[-1] = joined[-1][:-1]
         return joined, incomplete
+
+    def format_completion(self, item: CompletionItem) -> str:
+        """The value as a command line has it: the names of rows may hold blanks and signs."""
+        return _UNSAFE.sub(r"\\\g<0>", str(item.value))
 
 
 class Zsh(typers.ZshComplete):

@@ -81,7 +81,7 @@ def open_grid(path: str, run: Run) -> tuple[CsvTable, str, Source]:
     table = [rows] if isinstance(rows, Diagnostic) else table_of(rows)
     if isinstance(table, list):
         raise LedgerRefusedError(unread(path), table)
-    return table, id_of(path), Source(path, hashlib.sha256(data).hexdigest(), "")
+    return table, id_of(path), Source(path, hashlib.sha256(data).hexdigest(), Document(""))
 
 
 def _bytes(path: str, run: Run) -> bytes:

@@ -436,6 +436,15 @@ a.toml:30:13: R002 checks.figure.rule: there is no figure 'fig'
 """)
 
 
+def test_a_rule_that_would_grow_without_bound_is_refused() -> None:
+    """A sum of all rows for each of them is work with the square of the rows."""
+    rows = "\n".join(f'["r{row}", "1"]' for row in range(1500))
+    text = table("a", rows, 'r = "a <= sum(a[r0]:[r1499])"')
+    assert told(text).startswith("a.toml:1507:6: R014 tables.t.checks.r: with all its sums, ")
+    nested = " + ".join(["sum(a[r0]:[r1499])"] * 80)
+    assert "R014" in told(table("a", rows, f'r = "a[r0] <= {nested}"'))
+
+
 FILE = 'format = 1\n[tables.t]\nunit = "人"\nfile = "m.csv"\n'
 
 

@@ -135,4 +135,12 @@ CODES = (
         _WHY_UNREAD,
         N_("Name one cell, members.y2021[合计], or put the rule into the checks of the table."),
     ),
+    Code(
+        "R014",
+        N_("A rule that is too long when it is written out"),
+        N_("with all its sums, and for each row or column, the rule has more than {limit} parts"),
+        "",
+        N_("The time to judge it would grow without bound."),
+        N_("Record the sum as a figure of its own, or as a row of the table, and name that in the rule."),
+    ),
 )

@@ -26,8 +26,7 @@ class FileRows(Struct, frozen=True):
 class Grid(Struct, frozen=True, dict=True):
     """A table: `rows` are the texts of its cells, the name of the row first.
 
-    `kinds` has for each check the rule with what else its table says. `file` is where the rows stand, None
-    for those of the ledger itself.
+    `file` is where the rows stand, None for those of the ledger itself.
     """
 
     id: str

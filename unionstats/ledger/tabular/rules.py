@@ -21,6 +21,8 @@ from unionstats.rules.language.cells import CellName
 from unionstats.rules.language.template import Template, parse_template
 
 Meanings: TypeAlias = Mapping[str, CellName | str]
+MOST_TOKENS = 2_000_000  # of all rules of one check; a table of 100,000 cells has a rule of twenty for each
+
 Figures: TypeAlias = Mapping[str, LedgerFigure]
 
 
@@ -61,6 +63,8 @@ def expand(source: Source, names: Names, figures: Figures, errors: Findings) -> 
             if token.kind == "name"
         }
         along = _along(template, meant)
+        targets = _targets(grid, check, meant, figures, along)
+        _require_bounded(template, len(targets))
     except Unreadable as error:
         errors.add_inside(source.path, error.problem)
         return found
@@ -68,7 +72,7 @@ def expand(source: Source, names: Names, figures: Figures, errors: Findings) -> 
         return found
     table = CheckTable(check.rule, check.note)
     fitting: set[tuple[Unit | None, ...]] = set()
-    for target in _targets(grid, check, meant, figures, along):
+    for target in targets:
         ids = {text: _filled(one, target, along) for text, one in meant.items()}
         own = str(CellName(grid.id, source.name, target))
         lacking = [ids[text] for text, one in meant.items() if ids[text] not in figures and one != ids[text]]
@@ -81,6 +85,11 @@ def expand(source: Source, names: Names, figures: Figures, errors: Findings) -> 
             break
         found.checks.append(LedgerCheck(own, table, template.with_names(ids), source.line, source.path))
     return found
+
+
+def _require_bounded(template: Template, targets: int) -> None:
+    if targets * len(template.tokens) > MOST_TOKENS:
+        raise Unreadable("R014", 0, len(template.rule.text), limit=f"{MOST_TOKENS:,}")
 
 
 def _along(template: Template, meant: Meanings) -> Along:

@@ -10,6 +10,8 @@ from msgspec.structs import replace
 from unionstats.diagnostics import Unreadable
 from unionstats.rules.language.tokens import RELATIONS, Token
 
+MOST_TOKENS = 200_000  # of one rule with its sums written out
+
 _LOOSE = frozenset({"(", "+", ",", *RELATIONS})
 
 Between: TypeAlias = Callable[[Token, Token], Sequence[str]]
@@ -22,7 +24,10 @@ def no_ranges(first: Token, last: Token) -> Sequence[str]:
 
 
 def written_out(tokens: Sequence[Token], between: Between) -> list[Token]:
-    """The tokens with `+` for the commas of a sum, and all names of its ranges, at the place of both ends."""
+    """The tokens with `+` for the commas of a sum, and all names of its ranges, at the place of both ends.
+
+    Raises Unreadable R014 where they would be too many.
+    """
     found: list[Token] = []
     sums: list[int | None] = []  # for each open bracket of a sum where it stands in `found`, else None
     position = 0
@@ -37,6 +42,8 @@ def written_out(tokens: Sequence[Token], between: Between) -> list[Token]:
             continue
         if token.kind == "name" and kinds == [":", "name"] and _in_sum(sums):
             found += _range(token, after[1], between)
+            if len(found) > MOST_TOKENS:
+                raise Unreadable("R014", token.start, after[1].end, limit=f"{MOST_TOKENS:,}")
             position += 3
             continue
         if token.kind == "(":

@@ -45,7 +45,7 @@ def draft_table(printed: PrintedTable, name: str, label: str, place: Place) -> D
     )
     cells = _cells(printed, names, columns)
     writer = RuleWriter(printed, names)
-    rows = [[labels[row], *(_told(cells, row, one) for one in columns)] for row in labels]
+    rows = [[labels[row], *(_told(printed, cells, row, one.at) for one in columns)] for row in labels]
     return DraftTable(
         name,
         label,
@@ -126,9 +126,16 @@ def _reads_as(text: str, figure: Quantity, unit: str | None) -> bool:
     return same and read.unit.dimension == figure.unit.dimension
 
 
-def _told(cells: dict[tuple[int, int], DraftFigure], row: int, column: DraftColumn) -> str:
-    figure = cells.get((row, column.at))
-    return figure.stated or "" if figure is not None else ""
+def _told(printed: PrintedTable, cells: dict[tuple[int, int], DraftFigure], row: int, column: int) -> str:
+    """What a ledger records of a cell: its figure, or the mark that it prints for none."""
+    figure = cells.get((row, column))
+    if figure is not None:
+        return figure.stated or ""
+    text = printed.source.cells[row][column].text.strip() if (row, column) in printed.nil else ""
+    try:
+        return text if read_cell(text) is None else ""
+    except Unreadable:
+        return ""
 
 
 def _common_unit(columns: Sequence[DraftColumn]) -> str | None:
