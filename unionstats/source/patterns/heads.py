@@ -57,6 +57,8 @@ def head(texts: tuple[str, ...]) -> Head:
 @lru_cache(maxsize=4096)
 def _said(text: str) -> Says:
     found = Says(0)
+    if not _announces(None).search(text):
+        return found
     for say in Says:
         if _announces(say).search(text):
             found |= say
@@ -64,8 +66,10 @@ def _said(text: str) -> Says:
 
 
 @cache
-def _announces(say: Says) -> re.Pattern[str]:
-    words = sorted(table_words("heads", (say.name or "").lower()), key=len, reverse=True)
+def _announces(say: Says | None) -> re.Pattern[str]:
+    """The words that say so; those of all for None."""
+    names = [(one.name or "").lower() for one in ((say,) if say else Says)]
+    words = sorted((word for name in names for word in table_words("heads", name)), key=len, reverse=True)
     return pattern("(?i)" + "|".join(_bounded(word) for word in words))
 
 
