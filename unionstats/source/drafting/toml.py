@@ -99,6 +99,9 @@ def _table(table: DraftTable, told: Callable[[Doubt], str]) -> Iterator[str]:
         yield f"label = {string(table.label)}"
     if table.unit:
         yield f"unit = {string(table.unit)}"
+    if table.units:
+        units = ", ".join(f"{key(row)} = {string(unit)}" for row, unit in table.units.items())
+        yield f"units = {{ {units} }}"
     yield "columns = ["
     for column in table.columns:
         label = f", label = {string(column.label)}" if column.label else ""

@@ -168,3 +168,14 @@ def test_percentage_points_are_a_difference_of_two_columns() -> None:
         if one.verdict is Verdict.INCONSISTENT
     ]
     assert failing == ["表.提高[入学率]"]
+
+
+def test_units_of_rows() -> None:
+    """A table of measures has a unit for each row, and its cells are recorded as printed."""
+    table = "指标,2022年,2023年\n会员（人）,1200,1290\n经费（万元）,51.2,60.1\n"
+    found = only(table)
+    assert found.units == {"会员（人）": "人", "经费（万元）": "万元"}
+    assert found.rows[1] == ["经费（万元）", "51.2", "60.1"]
+    cell = loaded(table).figures["表.y2022[经费（万元）]"].figure
+    assert cell.unit is not None
+    assert cell.unit.name == "万元"

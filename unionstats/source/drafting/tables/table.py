@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -43,7 +43,8 @@ def draft_table(printed: PrintedTable, name: str, label: str, place: Place) -> D
         {one.at: one.id for one in columns},
         dict(zip(labels, repeated_apart(list(labels.values())), strict=True)),
     )
-    cells = _cells(printed, names, columns)
+    units = _units_of_rows(printed, names, columns)
+    cells = _cells(printed, names, columns, units)
     writer = RuleWriter(printed, names)
     rows = [[labels[row], *(_told(printed, cells, row, one.at) for one in columns)] for row in labels]
     return DraftTable(
@@ -52,6 +53,7 @@ def draft_table(printed: PrintedTable, name: str, label: str, place: Place) -> D
         place.section,
         place.paragraph,
         _common_unit(columns),
+        units,
         columns,
         rows,
         names.rows,
@@ -74,7 +76,7 @@ def caption_of(printed: PrintedTable) -> str:
 
 
 def _cells(
-    printed: PrintedTable, names: Names, columns: Sequence[DraftColumn]
+    printed: PrintedTable, names: Names, columns: Sequence[DraftColumn], units: Mapping[str, str]
 ) -> dict[tuple[int, int], DraftFigure]:
     """The figures of a table by row and column, in its order."""
     periods = {one.at: period_of(printed.columns[one.at].texts) for one in columns}
@@ -88,7 +90,7 @@ def _cells(
             cell = printed.source.cells[row][one.at]
             found[row, one.at] = DraftFigure(
                 names.cell(row, one.at),
-                _alone(stated, figure, one.unit),
+                _alone(stated, figure, one.unit or units.get(name)),
                 figure,
                 figure.unit.name if figure.unit is not None else None,
                 None,
@@ -136,6 +138,18 @@ def _told(printed: PrintedTable, cells: dict[tuple[int, int], DraftFigure], row:
         return text if read_cell(text) is None else ""
     except Unreadable:
         return ""
+
+
+def _units_of_rows(printed: PrintedTable, names: Names, columns: Sequence[DraftColumn]) -> dict[str, str]:
+    """The units of rows by their names, where all figures in columns without one have the same."""
+    open_columns = [one.at for one in columns if one.unit is None]
+    found = {}
+    for row, name in names.rows.items():
+        figures = [figure for at in open_columns if (figure := printed.figures[row][at]) is not None]
+        units = {figure.unit.name if figure.unit is not None else "" for figure in figures}
+        if len(units) == 1 and (unit := units.pop()):
+            found[name] = unit
+    return found
 
 
 def _common_unit(columns: Sequence[DraftColumn]) -> str | None:
