@@ -99,11 +99,15 @@ def _table(table: DraftTable, told: Callable[[Doubt], str]) -> Iterator[str]:
         yield f"label = {string(table.label)}"
     if table.unit:
         yield f"unit = {string(table.unit)}"
+    if table.units:
+        units = ", ".join(f"{key(row)} = {string(unit)}" for row, unit in table.units.items())
+        yield f"units = {{ {units} }}"
     yield "columns = ["
     for column in table.columns:
         label = f", label = {string(column.label)}" if column.label else ""
         unit = f", unit = {string(column.unit)}" if column.unit and column.unit != table.unit else ""
-        yield f"  {{ id = {string(column.id)}{label}{unit} }},"
+        whole = ", whole = false" if column.rounded else ""
+        yield f"  {{ id = {string(column.id)}{label}{unit}{whole} }},"
     yield from ("]", "rows = [")
     for row in table.rows:
         yield f"  [{', '.join(map(string, row))}],"
