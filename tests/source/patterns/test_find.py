@@ -180,6 +180,19 @@ def test_points_between_rates() -> None:
     assert lines(found(text)) == {("points", True, 3, (2, 1))}
 
 
+def test_columns_of_rates_between_amounts_are_no_parts_of_their_total() -> None:
+    """Columns of rates between amounts are no parts of their total."""
+    text = """
+行业|煤|误差（%）|电|误差（%）|合计|误差（%）
+甲|521.7|5.8|1051.8|3.7|1573.5|0.4
+乙|3064.7|7.0|831.0|8.5|3895.7|5.1
+丙|3454.8|2.0|4395.4|2.1|7850.2|2.0
+丁|675.5|1.1|618.8|2.1|1294.3|9.6
+戊|619.0|6.1|573.3|3.7|1192.3|2.6
+"""
+    assert lines(found(text)) == {("sum", True, 5, (1, 3))}
+
+
 def test_a_row_that_is_taken_away_counts_with_its_sign() -> None:
     """A row that is taken away counts with its sign."""
     text = "项目|2021年|2022年|2023年\n营业收入|8,120|9,350|9,911\n其他收入|402|377|518\n减：退回|211|198|305\n收入合计|8,311|9,529|10,124"

@@ -119,7 +119,9 @@ def _alike(lines: Lines) -> list[list[int]]:
             group = ([None] * len(measures), [])
             groups.append(group)
         common, members = group
-        common[:] = [other or one for one, other in zip(common, measures, strict=True)]
+        common[:] = [
+            one if one or other is None else other for one, other in zip(common, measures, strict=True)
+        ]
         members.append(line)
         known[measures] = members
     return [members for _, members in groups]
