@@ -15,6 +15,7 @@ from unionstats.results.overview import (
     solved_records,
 )
 from unionstats.results.records import CheckRecord, SolvedRecord, check_records
+from unionstats.results.repairs import repair_facts
 from unionstats.results.result import Result
 from unionstats.results.table import Block, Lines, Problems, Table, fields_on
 from unionstats.results.verdicts import answer_lines, group_of
@@ -63,7 +64,7 @@ def check_result(judged: Judged, words: Words) -> Result:
 
 def repairs(rows: list[CheckRow]) -> list[Table]:
     """How far off each failing rule is and what may have been meant, where something is known."""
-    known = [row for row in rows if row.off_by or row.should_be or row.slips]
+    known = [row for row in rows if repair_facts(row.repair, row.words)]
     return [Table(REPAIRS, known)] if known else []
 
 

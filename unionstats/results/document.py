@@ -5,7 +5,7 @@ A result builds its keys as one record; the schema of a document is made from th
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from msgspec import Struct
 
@@ -21,6 +21,12 @@ if TYPE_CHECKING:
 
 class Record(Struct, frozen=True, forbid_unknown_fields=True):
     """A part of a document."""
+
+    @classmethod
+    def taken(cls, source: object, **own: object) -> Self:
+        """One whose fields are what is given, and for the rest the source's of the same name."""
+        rest = {name: getattr(source, name) for name in cls.__struct_fields__ if name not in own}
+        return cls(**rest, **own)
 
 
 class Tool(Record, frozen=True):

@@ -9,7 +9,7 @@ from msgspec import Struct
 from unionstats.diagnostics import Diagnostic
 from unionstats.ledger.failures import REMARKS
 from unionstats.locale import N_
-from unionstats.results.checks import CheckRow, check_row
+from unionstats.results.checks import CheckRow, check_rows
 from unionstats.results.problems import problem_record
 from unionstats.results.table import Field, Kind
 from unionstats.rules import Conflict
@@ -36,7 +36,7 @@ class FindingRow(Struct, frozen=True):
 
     diagnostic: Diagnostic
     conflict: Conflict | None
-    checks: tuple[CheckRow, ...]
+    checks: list[CheckRow]
     words: Words
 
     @property
@@ -74,6 +74,6 @@ def finding_rows(judged: Judged, words: Words) -> list[FindingRow]:
     for one in judged.failures:
         clash = next(conflicts, None) if one.code == _CONFLICT else None
         names = clash.checks if clash else [one.key.removeprefix("checks.")]
-        rows = tuple(check_row(checks[name], judged, words) for name in names if name in checks)
+        rows = check_rows(judged, words, (name for name in names if name in checks))
         found.append(FindingRow(one, clash, rows, words))
     return found

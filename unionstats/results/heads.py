@@ -6,14 +6,18 @@ from typing import TYPE_CHECKING, Annotated
 
 from msgspec import Meta
 
-from unionstats.ledger import Ledger, Text
+from unionstats.ledger import Ledger, Text, in_language
 from unionstats.results.document import Record
-from unionstats.results.localised import localised
 from unionstats.results.table import Line, line
 
 if TYPE_CHECKING:
     from unionstats.locale import Words
     from unionstats.rounding import Rounding
+
+
+def localised(text: Text | None, words: Words) -> str:
+    """Return a text of a ledger in the language of the reader; "" for none."""
+    return (in_language(text, words.info().get("language", "en")) or "") if text else ""
 
 
 class LedgerRead(Record, frozen=True):

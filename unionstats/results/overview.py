@@ -13,13 +13,13 @@ from unionstats.locale import N_
 from unionstats.quantity.formatting import plain
 from unionstats.results.checks import CheckRow, check_rows
 from unionstats.results.document import Record
-from unionstats.results.figures import FigureRow, figure_row
+from unionstats.results.figures import FigureRow
 from unionstats.results.heads import section_title
 from unionstats.results.json_numbers import Number, number
 from unionstats.results.numbers import estimate_text, with_unit
 from unionstats.results.records import SolvedRecord, solved_record
 from unionstats.results.table import Bar, Cell, Field, Kind
-from unionstats.results.verdicts import STYLES
+from unionstats.results.verdicts import STYLES, short_cell
 from unionstats.rules import Check, Verdict
 
 if TYPE_CHECKING:
@@ -33,10 +33,10 @@ SECTIONS = (
     Field("record.stated", N_("Printed figures"), Kind.NUMBER, wide=60),
     Field("record.unstated", N_("Worked out"), Kind.NUMBER, wide=60),
     Field("record.checks", N_("Rules"), Kind.NUMBER),
-    Field("fail", N_("Fail"), Kind.NUMBER, get=lambda row: _fail(row.record.inconsistent)),
+    Field("fail", N_("Fail"), Kind.NUMBER, lambda row: _fail(row.record.inconsistent)),
 )
 SHARES = (
-    Field("rule.short_cell", "", Kind.VERDICT, until=90),
+    Field("short_cell", "", Kind.VERDICT, lambda row: short_cell(row.rule.check), until=90),
     Field("id", N_("Share"), Kind.ID, clip=True),
     Field("text", N_("Per cent"), Kind.FIGURE, style="bold"),
     Field("bar", N_("Bar"), Kind.BAR, get=lambda row: _bar(row, 20), wide=90),
@@ -103,7 +103,7 @@ class ShareRow(Struct, frozen=True):
     @property
     def figure(self) -> FigureRow:
         """The figure that it is."""
-        return figure_row(self.rule.judged.ledger.figures[self.id], self.rule.judged, self.rule.words)
+        return FigureRow(self.rule.judged.ledger.figures[self.id], self.rule.judged, self.rule.words)
 
     @property
     def computed_from(self) -> str:
@@ -136,7 +136,7 @@ def _fail(count: int) -> Cell:
 
 
 def _bar(row: ShareRow, columns: int) -> Bar:
-    return Bar(row.value, columns, STYLES[row.rule.verdict])
+    return Bar(row.value, columns, STYLES[row.rule.check.verdict])
 
 
 def section_rows(judged: Judged, words: Words) -> list[SectionRow]:
@@ -162,17 +162,14 @@ def share_rows(judged: Judged, words: Words) -> list[ShareRow]:
     """The percentages that a rule gives as a quotient, printed and worked out, in the ledger's order."""
     found = []
     for row in check_rows(judged, words):
-        check = row.check
-        known = _value(check)
+        unit, known = row.check.unit, _value(row.check)
         if (
-            check.subject is not None
-            and check.unit is not None
-            and check.unit.name == "%"
-            and known is not None
+            known is not None
+            and unit is not None
+            and unit.name == "%"
+            and row.figure in judged.ledger.figures
         ):
-            operand = check.rule.operands[check.subject]
-            if isinstance(operand, str):
-                found.append(ShareRow(operand, *known, row))
+            found.append(ShareRow(row.figure, *known, row))
     return found
 
 

@@ -9,8 +9,7 @@ from unionstats.ledger import Judged
 from unionstats.results.check import repairs
 from unionstats.results.checks import CHECKS, check_rows
 from unionstats.results.figures import FIGURES, figure_rows
-from unionstats.results.heads import title
-from unionstats.results.localised import localised
+from unionstats.results.heads import localised, title
 from unionstats.results.overview import CONFLICTS, SECTIONS, SHARES, conflict_rows, section_rows, share_rows
 from unionstats.results.rounding import MEANINGS
 from unionstats.results.table import Block, Facts, Heading, Lines, Problems, Table, fields_on, line

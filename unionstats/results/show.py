@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from unionstats.ledger.failures import other_side
-from unionstats.results.checks import CheckRow, check_row, check_rows
+from unionstats.results.checks import CheckRow, check_rows
 from unionstats.results.document import Record
-from unionstats.results.figures import FigureRow, figure_row
-from unionstats.results.heads import head, source_line
+from unionstats.results.figures import FigureRow
+from unionstats.results.heads import head, localised, source_line
 from unionstats.results.numbers import equation_text, exact_text, interval_text, with_unit
 from unionstats.results.records import CheckRecord, FigureRecord, check_records, figure_record
 from unionstats.results.repairs import repair_facts
@@ -37,8 +37,8 @@ class ShowKeys(Record, frozen=True):
 def show_result(judged: Judged, name: str, words: Words) -> Result:
     """One figure or check, and the rules that were asked for, which use it."""
     ledger = judged.ledger
-    figure = figure_row(ledger.figures[name], judged, words) if name in ledger.figures else None
-    check = check_row(ledger.checks[name], judged, words) if name in ledger.checks else None
+    figure = FigureRow(ledger.figures[name], judged, words) if name in ledger.figures else None
+    check = CheckRow(ledger.checks[name], judged, words) if name in ledger.checks else None
 
     def keys() -> ShowKeys:
         """The keys of the document."""
@@ -73,15 +73,17 @@ def _told(facts: Sequence[Fact]) -> list[Fact]:
 
 
 def _figure_facts(row: FigureRow) -> list[Fact]:
-    words = row.words
+    words, place, number = row.words, row.section, row.entry.table.paragraph
+    if place and number is not None:
+        place += words.gettext(", paragraph {number}").format(number=number)
     return _told(
         [
             *_printed_facts(row),
-            (words.gettext("Place"), row.place if row.section else ""),
-            (words.gettext("Region"), row.region),
-            (words.gettext("Period"), row.period),
+            (words.gettext("Place"), place),
+            (words.gettext("Region"), localised(row.entry.table.region, words)),
+            (words.gettext("Period"), localised(row.entry.table.period, words)),
             (words.gettext("Note"), row.note),
-            (words.gettext("Ledger line"), str(row.line)),
+            (words.gettext("Ledger line"), str(row.entry.line)),
         ]
     )
 
@@ -90,7 +92,7 @@ def _printed_facts(row: FigureRow) -> list[Fact]:
     words, unit, within = row.words, row.entry.figure.unit, row.within
     if row.value is not None:
         return [
-            (words.gettext("Printed"), row.printed),
+            (words.gettext("Printed"), row.printed_or_not),
             (words.gettext("Value"), with_unit(exact_text(row.value), unit)),
             (words.gettext("Stands for"), row.stands_for),
         ]
@@ -119,7 +121,7 @@ def _check_facts(row: CheckRow) -> list[Fact]:
             *(repair_facts(row.repair, words) if known else ()),
             *(((words.gettext("Strength"), strength_text(row.misprints, words)),) if row.misprints else ()),
             (words.gettext("Note"), row.note),
-            (words.gettext("Ledger line"), str(row.line)),
+            (words.gettext("Ledger line"), str(row.entry.line)),
         ]
     )
 

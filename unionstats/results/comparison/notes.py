@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from unionstats.comparison import Matched, Reason, Status
 from unionstats.comparison.matching import folded
 from unionstats.locale import N_
-from unionstats.results.localised import localised
+from unionstats.results.heads import localised
 
 if TYPE_CHECKING:
     from unionstats.comparison import FigurePair, Side

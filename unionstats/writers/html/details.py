@@ -108,7 +108,7 @@ def checks(paper: Paper, words: Words) -> list[Element]:
             "rule": _about_rule(one, words),
             "worked_out": breakable(one.worked_out),
         }
-        return Row(cells, RULE + one.id, one.verdict.value)
+        return Row(cells, RULE + one.id, one.check.verdict.value)
 
     return [table(words.gettext("Rules"), _CHECKS, CHECKS, rows, words, row_of, "rules")]
 
@@ -123,7 +123,7 @@ def _about_rule(one: CheckRow, words: Words) -> list[Child]:
         about.append(facts(repair, "repair"))
     if one.note:
         about.append(element("div", one.note, class_="note"))
-    about.append(element("div", words.gettext("Ledger line"), f" {one.line}", class_="line"))
+    about.append(element("div", words.gettext("Ledger line"), f" {one.entry.line}", class_="line"))
     return about
 
 
@@ -143,7 +143,7 @@ def figures(paper: Paper, words: Words) -> list[Element]:
     rows = figure_rows(paper, words)
     if not rows:
         return [element("p", words.gettext("The ledger has no figures."))]
-    bare = [name for name in ("region", "period") if not any(getattr(one, name) for one in rows)]
+    bare = [name for name in ("region", "period") if not any(getattr(one.entry.table, name) for one in rows)]
     columns = {name: look for name, look in _FIGURES.items() if name not in bare}
     users: dict[str, list[str]] = {}
     for name, check in paper.verdicts.checks.items():
@@ -156,12 +156,13 @@ def figures(paper: Paper, words: Words) -> list[Element]:
             "label": _about_figure(one, users.get(one.id, ()), words),
             "known": _value(one, words),
         }
-        if not one.printed:
+        printed = one.entry.table.stated is not None
+        if not printed:
             cells["printed_or_not"] = element("span", one.printed_or_not, class_="unprinted")
-        return Row(cells, FIGURE + one.id, "" if one.printed else "worked-out")
+        return Row(cells, FIGURE + one.id, "" if printed else "worked-out")
 
     made = []
-    for part in section_tables(rows, FIGURES, words):
+    for part in section_tables(rows, FIGURES, paper.ledger, words):
         section = cast("FigureRow", part.rows[0]).entry.table.section
         made.append(element("h3", part.title, id_=SECTION + section if section else ""))
         made.append(table(part.title, columns, FIGURES, part.rows, words, row_of, "figures"))

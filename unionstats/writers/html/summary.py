@@ -8,7 +8,7 @@ from unionstats.locale import N_
 from unionstats.results.figures import figure_rows
 from unionstats.results.overview import SECTIONS, SHARES, section_rows, share_rows
 from unionstats.results.table import Field
-from unionstats.results.verdicts import SIGNS, answer_lines
+from unionstats.results.verdicts import SIGNS, answer_lines, failing_or_clashing
 from unionstats.rules import Verdict
 from unionstats.writers.html.chart import share_bar, verdict_chart
 from unionstats.writers.html.parts import FIGURE, RULE, SECTION, Row, element, link, links, table
@@ -48,9 +48,7 @@ def answer(paper: Paper, findings: list[FindingRow], words: Words) -> Element:
     if not checks:
         verdict = Verdict.UNDETERMINED
     lines = [element("p", line.text) for line in answer_lines(checks, verdicts, words)]
-    names = [name for name, check in checks.items() if check.verdict is Verdict.INCONSISTENT]
-    names = list(dict.fromkeys([*names, *(name for one in verdicts.conflicts for name in one.checks)]))
-    if names:
+    if names := failing_or_clashing(verdicts):
         look = links(words.gettext("Look at: {names}"), RULE, names, words.gettext(", "), _MOST_NAMES)
         lines.append(element("p", *look, class_="look"))
     sign = element("span", SIGNS[verdict], class_="sign", aria_hidden="true")
@@ -71,15 +69,15 @@ def summary(paper: Paper, words: Words) -> list[Element]:
     def share(row: ShareRow) -> Row:
         """Its bar says in its title what it shows."""
         said = row.rule.verdict_cell.text
-        bar = share_bar(row.value, row.rule.verdict, words.gettext("; ").join((row.text, said)))
+        bar = share_bar(row.value, row.rule.check.verdict, words.gettext("; ").join((row.text, said)))
         label, rule = link(FIGURE + row.id, row.figure.name), link(RULE + row.rule.id, said)
-        return Row({"id": label, "bar": bar, "rule.verdict_cell": rule}, kind=row.rule.verdict.value)
+        return Row({"id": label, "bar": bar, "rule.verdict_cell": rule}, kind=row.rule.check.verdict.value)
 
     def worth(row: FigureRow) -> Row:
         """A link to the figure."""
         return Row({"name": link(FIGURE + row.id, row.name)})
 
-    unprinted = [row for row in figure_rows(paper, words) if not row.printed]
+    unprinted = [row for row in figure_rows(paper, words) if row.entry.table.stated is None]
     for kind, heading, columns, fields, rows, row_of in (
         ("sections", words.gettext("Sections"), _SECTIONS, SECTIONS, section_rows(paper, words), section),
         ("shares", words.gettext("Shares"), _SHARES, SHARES, share_rows(paper, words), share),
