@@ -128,7 +128,6 @@ def test_check_as_json_loads_only_what_it_needs() -> None:
             "results.figures",
             "results.heads",
             "results.json_numbers",
-            "results.localised",
             "results.numbers",
             "results.overview",
             "results.problems",

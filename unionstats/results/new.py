@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import shlex
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from unionstats import locale
 from unionstats.ledger import Judged, check_ledger
 from unionstats.ledger.tables import FORMAT
+from unionstats.locale import text_of
 from unionstats.results.document import Record, document
 from unionstats.results.heads import LedgerRead
 from unionstats.results.overview import SectionRecord, section_rows
@@ -39,10 +38,7 @@ def starter_toml(path: str | None, words: Words, *, schema: bool) -> str:
         ),
         words.gettext("The report and its figures are made up. Try them, then put your own in their place:"),
     )
-    language = words.info().get("language", "en")
-    folders = (Path(locale.__file__).parent / name for name in (language, "en"))
-    body = next(found for one in folders if (found := one / "starter.toml").exists())
-    return "\n".join(_head(opening, path, words, schema=schema)) + "\n" + body.read_text(encoding="utf-8")
+    return "\n".join(_head(opening, path, words, schema=schema)) + "\n" + text_of("starter.toml", words)
 
 
 def table_toml(table: Table, source: SourceHead, path: str | None, words: Words, *, schema: bool) -> str:
