@@ -133,7 +133,6 @@ def test_check_as_json_loads_only_what_it_needs() -> None:
             "results.problems",
             "results.records",
             "results.repairs",
-            "results.result",
             "results.table",
             "results.verdicts",
             "rounding",

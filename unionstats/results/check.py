@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from unionstats.results.checks import CHECKS, REPAIRS, CheckRow, check_rows
-from unionstats.results.document import Record
+from unionstats.results.document import Record, Result
 from unionstats.results.heads import head, source_line
 from unionstats.results.overview import (
     ConflictRecord,
@@ -16,7 +16,6 @@ from unionstats.results.overview import (
 )
 from unionstats.results.records import CheckRecord, SolvedRecord, check_records
 from unionstats.results.repairs import repair_facts
-from unionstats.results.result import Result
 from unionstats.results.table import Block, Lines, Problems, Table, fields_on
 from unionstats.results.verdicts import answer_lines, group_of
 
@@ -40,7 +39,6 @@ def check_result(judged: Judged, words: Words) -> Result:
     verdicts = judged.verdicts
 
     def keys() -> CheckKeys:
-        """The keys of the document."""
         return CheckKeys(
             verdicts.rounding.value,
             check_records(judged, judged.names),
@@ -50,7 +48,6 @@ def check_result(judged: Judged, words: Words) -> Result:
         )
 
     def page() -> list[Block]:
-        """The whole page."""
         rows = check_rows(judged, words, judged.names)
         checks = {row.id: row.check for row in rows}
         blocks: list[Block] = [Lines(answer_lines(checks, verdicts, words))]

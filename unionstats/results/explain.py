@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from unionstats.diagnostics.codes.kinds import Kind
-from unionstats.results.document import Record
-from unionstats.results.result import Result
+from unionstats.results.document import Record, Result
 from unionstats.results.table import Block, Facts
 from unionstats.rounding import Rounding
 from unionstats.rules.solution import solve

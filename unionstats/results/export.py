@@ -5,10 +5,9 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
-from unionstats.results.document import Record
+from unionstats.results.document import Record, Result
 from unionstats.results.heads import head, source_line
 from unionstats.results.overview import CountsRecord, counts_record
-from unionstats.results.result import Result
 from unionstats.results.table import Block, Lines, line
 from unionstats.results.verdicts import answer_lines
 

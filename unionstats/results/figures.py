@@ -12,7 +12,7 @@ from unionstats.diagnostics.codes import PHRASES
 from unionstats.interval import ANY, NOT_NEGATIVE
 from unionstats.ledger import LedgerFigure
 from unionstats.locale import N_
-from unionstats.results.document import Record
+from unionstats.results.document import Record, Result
 from unionstats.results.heads import head, localised, section_title, source_line
 from unionstats.results.json_numbers import high_number, low_number, number
 from unionstats.results.numbers import (
@@ -24,7 +24,6 @@ from unionstats.results.numbers import (
     with_unit,
 )
 from unionstats.results.records import FigureRecord, figure_record
-from unionstats.results.result import Result
 from unionstats.results.table import Block, Cell, Field, Kind, Lines, Table, fields_on, line
 
 if TYPE_CHECKING:

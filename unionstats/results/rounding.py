@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from unionstats.locale import N_
-from unionstats.results.document import Record
+from unionstats.results.document import Record, Result
 from unionstats.results.heads import head, source_line
-from unionstats.results.result import Result
 from unionstats.results.table import Block, Cell, Field, Kind, Lines, Table, line
 from unionstats.rules.conventions import Fit
 
@@ -102,7 +101,6 @@ def rounding_result(ledger: Ledger, fits: Sequence[Fit], words: Words) -> Result
     rows = [FitRow(fit, words) for fit in fits]
 
     def keys() -> RoundingKeys:
-        """A record for each convention."""
         return RoundingKeys(ledger.report.rounding.value, [row.record for row in rows])
 
     def page() -> list[Block]:

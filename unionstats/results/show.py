@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING
 
 from unionstats.ledger.failures import other_side
 from unionstats.results.checks import CheckRow, check_rows
-from unionstats.results.document import Record
+from unionstats.results.document import Record, Result
 from unionstats.results.figures import FigureRow
 from unionstats.results.heads import head, localised, source_line
 from unionstats.results.numbers import equation_text, exact_text, interval_text, with_unit
 from unionstats.results.records import CheckRecord, FigureRecord, check_records, figure_record
 from unionstats.results.repairs import repair_facts
-from unionstats.results.result import Result
 from unionstats.results.table import Block, Cell, Facts, Line, Lines, Problems, line
 from unionstats.results.verdicts import check_words, solved_texts
 
@@ -41,7 +40,6 @@ def show_result(judged: Judged, name: str, words: Words) -> Result:
     check = CheckRow(ledger.checks[name], judged, words) if name in ledger.checks else None
 
     def keys() -> ShowKeys:
-        """The keys of the document."""
         return ShowKeys(
             figure_record(figure.entry, judged.verdicts) if figure else None,
             check_records(judged, [name])[0] if check else None,

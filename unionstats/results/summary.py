@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from unionstats.results.document import Record
+from unionstats.results.document import Record, Result
 from unionstats.results.figures import FigureRow, figure_rows
 from unionstats.results.heads import head, source_line, title
 from unionstats.results.overview import (
@@ -22,7 +22,6 @@ from unionstats.results.overview import (
     solved_records,
 )
 from unionstats.results.records import SolvedRecord
-from unionstats.results.result import Result
 from unionstats.results.table import Block, Field, Kind, Line, Lines, Table, line
 from unionstats.results.verdicts import answer_lines, failing_or_clashing
 from unionstats.rules import Verdict
@@ -64,7 +63,6 @@ def summary_result(judged: Judged, words: Words) -> Result:
     verdicts, figures = judged.verdicts, judged.ledger.figures
 
     def keys() -> SummaryKeys:
-        """The keys of the document."""
         stated = sum(figure.table.stated is not None for figure in figures.values())
         return SummaryKeys(
             verdicts.rounding.value,

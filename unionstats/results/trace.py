@@ -8,10 +8,9 @@ from msgspec import Struct
 
 from unionstats.ledger.lines import Lines as TextLines
 from unionstats.locale import N_
-from unionstats.results.document import Record
+from unionstats.results.document import Record, Result
 from unionstats.results.heads import head, section_title
 from unionstats.results.json_numbers import Number, number
-from unionstats.results.result import Result
 from unionstats.results.table import Block, Cell, Field, Kind, Line, Lines, Problems, Style, Table, line
 from unionstats.source.tracing.trace import Status
 
@@ -167,11 +166,9 @@ def trace_result(
     lines = TextLines(trace.layout.text)
 
     def figures() -> list[TracedRecord]:
-        """A record for each stated figure."""
         return [_traced(figure, trace, ledger, lines) for figure in trace.figures]
 
     def keys() -> TraceKeys:
-        """The keys of the document."""
         unrecorded = [_unrecorded(printed, trace, lines) for printed in trace.unrecorded]
         return TraceKeys(source, figures(), unrecorded, trace_counts(trace))
 

@@ -9,12 +9,19 @@ from msgspec import Struct
 
 from unionstats.comparison import FigurePair, Matched, Status
 from unionstats.locale import N_
-from unionstats.results.comparison.notes import notes_of
 from unionstats.results.comparison.records import CompareKeys, compare_keys
-from unionstats.results.comparison.texts import DASH, Told, bar_scale, drawn_change, scale_text, told
+from unionstats.results.comparison.texts import (
+    DASH,
+    Told,
+    bar_scale,
+    drawn_change,
+    notes_of,
+    scale_text,
+    told,
+)
+from unionstats.results.document import Result
 from unionstats.results.figures import FIGURES, FigureRow, section_tables
 from unionstats.results.heads import head, source_line, title
-from unionstats.results.result import Result
 from unionstats.results.table import Bar, Block, Cell, Field, Kind, Line, Lines, Table, fields_on, line
 from unionstats.results.verdicts import clauses, failing, verdict_cell
 from unionstats.rules import Verdict

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from unionstats.locale import Words
     from unionstats.results.checks import CheckRow
     from unionstats.results.figures import FigureRow
-    from unionstats.results.findings import FindingRow
+    from unionstats.results.overview import FindingRow
     from unionstats.results.paper import Paper
     from unionstats.rules.language.rule import Rule
     from unionstats.writers.html.parts import Child
