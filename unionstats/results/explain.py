@@ -47,15 +47,8 @@ class ExplainKeys(Record, frozen=True):
 
 def code_record(code: Code, words: Words) -> CodeRecord:
     """Return `code` in the language of `words`."""
-    return CodeRecord(
-        code=code.code,
-        severity=code.severity,
-        title=words.gettext(code.title),
-        message=words.gettext(code.message),
-        hint=words.gettext(code.hint) if code.hint else None,
-        why=words.gettext(code.why),
-        mend=words.gettext(code.mend),
-    )
+    told = {name: words.gettext(getattr(code, name)) for name in ("title", "message", "why", "mend")}
+    return CodeRecord.taken(code, **told, hint=words.gettext(code.hint) if code.hint else None)
 
 
 def kind_record(kind: Kind, words: Words) -> KindRecord:

@@ -35,7 +35,12 @@ SECTIONS = (
     Field("record.stated", N_("Printed figures"), Kind.NUMBER, wide=60),
     Field("record.unstated", N_("Worked out"), Kind.NUMBER, wide=60),
     Field("record.checks", N_("Rules"), Kind.NUMBER),
-    Field("fail", N_("Fail"), Kind.NUMBER, lambda row: _fail(row.record.inconsistent)),
+    Field(
+        "fail",
+        N_("Fail"),
+        Kind.NUMBER,
+        lambda row: Cell(str(row.record.inconsistent), "bold red" if row.record.inconsistent else ""),
+    ),
 )
 SHARES = (
     Field("short_cell", "", Kind.VERDICT, lambda row: short_cell(row.rule.check), until=90),
@@ -45,11 +50,6 @@ SHARES = (
     Field("short_bar", N_("Bar"), Kind.BAR, get=lambda row: _bar(row, 16), wide=70, until=90),
     Field("computed_from", N_("Computed from"), Kind.RULE, wide=50, most=32),
     Field("rule.verdict_cell", N_("Verdict"), Kind.VERDICT, wide=90),
-)
-CONFLICTS = (
-    Field("checks", N_("Rules that cannot hold together"), Kind.ID),
-    Field("rules", N_("What they say"), Kind.RULE),
-    Field("figures", N_("Figures they share"), Kind.ID),
 )
 
 
@@ -125,18 +125,6 @@ class ShareRow(Struct, frozen=True):
         return ShareRecord(self.id, self.rule.stated or None, number(self.value))
 
 
-class ConflictRow(Struct, frozen=True):
-    """Rules that hold one by one but not together: their ids, what they say, the figures that they share."""
-
-    checks: str
-    rules: str
-    figures: str
-
-
-def _fail(count: int) -> Cell:
-    return Cell(str(count), "bold red" if count else "")
-
-
 def _bar(row: ShareRow, columns: int) -> Bar:
     return Bar(row.value, columns, STYLES[row.rule.check.verdict])
 
@@ -184,17 +172,18 @@ def _value(check: Check) -> tuple[Exact, str] | None:
     return Fraction(computed.low + computed.high) / 2, with_unit(estimate_text(computed), check.unit)
 
 
-def conflict_rows(judged: Judged, words: Words) -> list[ConflictRow]:
-    """Every conflict."""
+def conflict_fields(judged: Judged, words: Words) -> tuple[Field, ...]:
+    """The fields of conflicts."""
     comma, semicolon, checks = words.gettext(", "), words.gettext("; "), judged.ledger.checks
-    return [
-        ConflictRow(
-            comma.join(one.checks),
-            semicolon.join(checks[name].rule.text for name in one.checks),
-            comma.join(one.figures),
-        )
-        for one in judged.verdicts.conflicts
-    ]
+
+    def says(one: Conflict) -> str:
+        return semicolon.join(checks[name].rule.text for name in one.checks)
+
+    return (
+        Field("checks", N_("Rules that cannot hold together"), Kind.ID, lambda one: comma.join(one.checks)),
+        Field("rules", N_("What they say"), Kind.RULE, says),
+        Field("figures", N_("Figures they share"), Kind.ID, lambda one: comma.join(one.figures)),
+    )
 
 
 def conflict_records(verdicts: Verdicts) -> list[ConflictRecord]:

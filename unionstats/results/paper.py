@@ -10,7 +10,7 @@ from unionstats.results.check import repairs
 from unionstats.results.checks import CHECKS, check_rows
 from unionstats.results.figures import FIGURES, figure_rows
 from unionstats.results.heads import localised, title
-from unionstats.results.overview import CONFLICTS, SECTIONS, SHARES, conflict_rows, section_rows, share_rows
+from unionstats.results.overview import SECTIONS, SHARES, conflict_fields, section_rows, share_rows
 from unionstats.results.rounding import MEANINGS
 from unionstats.results.table import Block, Facts, Heading, Lines, Problems, Table, fields_on, line
 from unionstats.results.verdicts import answer_lines
@@ -52,7 +52,7 @@ def _convention(rounding: Rounding, words: Words) -> str:
 
 def paper_blocks(paper: Paper, words: Words, *, numbers: bool = False) -> list[Block]:
     """The whole paper; `numbers` adds the plain numbers that a spreadsheet computes with."""
-    checks, conflicts = check_rows(paper, words), conflict_rows(paper, words)
+    checks, conflicts = check_rows(paper, words), paper.verdicts.conflicts
     blocks: list[Block] = [
         Heading(title(paper.ledger, words), 1),
         Lines(answer_lines(paper.verdicts.checks, paper.verdicts, words)),
@@ -71,7 +71,7 @@ def paper_blocks(paper: Paper, words: Words, *, numbers: bool = False) -> list[B
     none = Lines([line(words.gettext("No rules clash."))])
     blocks += [
         Heading(words.gettext("Conflicts between rules")),
-        Table(CONFLICTS, conflicts) if conflicts else none,
+        Table(conflict_fields(paper, words), conflicts) if conflicts else none,
         Heading(words.gettext("Figures")),
         Table(fields_on(FIGURES, "paper", *(("numbers",) if numbers else ())), figure_rows(paper, words)),
     ]
