@@ -17,7 +17,6 @@ from unionstats.version import VERSION
 if TYPE_CHECKING:
     from unionstats.diagnostics import Diagnostic
     from unionstats.locale import Words
-    from unionstats.results.heads import LedgerRead
     from unionstats.results.table import Block
 
 
@@ -64,7 +63,7 @@ class Result(Struct, frozen=True):
     """
 
     name: str
-    ledger: LedgerRead | None
+    ledger: Struct | None
     keys: Callable[[], Struct]
     lines: tuple[str, ...]
     page: Callable[[], Sequence[Block]]

@@ -41,7 +41,7 @@ _LEGEND = N_(
     "Bars: falls to the left, rises to the right; █ at least, ▓ at most; in %, percentages in points; <"
     " and > mark bars that are cut off."
 )
-_CHANGES = (
+CHANGES = (
     Field("name", N_("What it is"), get=lambda row: row.new.label or row.old.name, fold=True),
     Field("old.shown", N_("Old"), Kind.FIGURE),
     Field("new.shown", N_("New"), Kind.FIGURE, style="bold"),
@@ -228,7 +228,7 @@ def _changes(found: Comparison, old: Judged, new: Judged, words: Words) -> list[
         marks = map(_noted, notes, notes_of(pair, known, words), [words] * 2)
         before, after = FigureRow(pair.old.entry, old, words), FigureRow(pair.new.entry, new, words)
         rows.append(_ChangeRow(pair, before, after, known, bar, *marks))
-    fields = (*_CHANGES, *_bars(bar_scale(drawn)), *_MARKS)
+    fields = (*CHANGES, *_bars(bar_scale(drawn)), *_MARKS)
     blocks: list[Block] = [*section_tables(rows, fields, new.ledger, words, attrgetter("new"))]
     if any(drawn):
         blocks.append(Lines([line(words.gettext(_LEGEND))], legend=True))
