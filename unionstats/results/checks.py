@@ -5,12 +5,10 @@ from __future__ import annotations
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
-
-from unionstats.ledger import Judged, LedgerCheck
+from unionstats.ledger import LedgerCheck
 from unionstats.ledger.failures import other_side, printed_operands
 from unionstats.locale import N_
-from unionstats.results.heads import localised
+from unionstats.results.heads import EntryRow
 from unionstats.results.numbers import (
     equation_text,
     estimate_text,
@@ -28,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from unionstats.interval import Interval
+    from unionstats.ledger import Judged
     from unionstats.locale import Words
     from unionstats.rules import Check, Strength
 
@@ -90,27 +89,13 @@ REPAIRS = (
 )
 
 
-class CheckRow(Struct, frozen=True):
-    """One rule of a judged ledger, told in the language of `words`: "" where there is nothing to tell."""
-
-    entry: LedgerCheck
-    judged: Judged
-    words: Words
-
-    @property
-    def id(self) -> str:
-        """Its id in the ledger."""
-        return self.entry.id
+class CheckRow(EntryRow[LedgerCheck], frozen=True):
+    """One rule."""
 
     @property
     def rule(self) -> str:
         """Its text."""
         return self.check.rule.text
-
-    @property
-    def note(self) -> str:
-        """What the ledger notes of it."""
-        return localised(self.entry.table.note, self.words)
 
     @property
     def check(self) -> Check:

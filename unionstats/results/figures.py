@@ -6,14 +6,12 @@ from collections.abc import Callable
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from msgspec import Struct
-
 from unionstats.diagnostics.codes import PHRASES
 from unionstats.interval import ANY, NOT_NEGATIVE
 from unionstats.ledger import LedgerFigure
 from unionstats.locale import N_
 from unionstats.results.document import Record, Result
-from unionstats.results.heads import head, localised, section_title, source_line
+from unionstats.results.heads import EntryRow, head, localised, section_title, source_line
 from unionstats.results.json_numbers import high_number, low_number, number
 from unionstats.results.numbers import (
     estimate_text,
@@ -87,17 +85,8 @@ class FiguresKeys(Record, frozen=True):
     figures: list[FigureRecord]
 
 
-class FigureRow(Struct, frozen=True):
-    """One figure of a judged ledger, told in the language of `words`: "" where there is nothing to tell."""
-
-    entry: LedgerFigure
-    judged: Judged
-    words: Words
-
-    @property
-    def id(self) -> str:
-        """Its id in the ledger."""
-        return self.entry.id
+class FigureRow(EntryRow[LedgerFigure], frozen=True):
+    """One figure; its numbers are exact, in its unit."""
 
     @property
     def label(self) -> str:
@@ -108,11 +97,6 @@ class FigureRow(Struct, frozen=True):
     def name(self) -> str:
         """What it is, or its id."""
         return self.label or self.id
-
-    @property
-    def note(self) -> str:
-        """What the ledger notes of it."""
-        return localised(self.entry.table.note, self.words)
 
     @property
     def section(self) -> str:
@@ -152,6 +136,15 @@ class FigureRow(Struct, frozen=True):
         unprinted = self.entry.figure.quantity is None and self.solved is not None
         within = self.solved.within if unprinted and self.solved else self.variable.domain
         return None if within is None else in_own_unit(within, self.entry.figure.unit)
+
+    @property
+    def between(self) -> str:
+        """The two ends between which a real lies that is not printed; "" for any other figure."""
+        within = self.within
+        if within is None or self.value is not None or self.variable.whole:
+            return ""
+        ends = within.point is None and None not in (within.low, within.high)
+        return interval_text(within, self.entry.figure.unit) if ends else ""
 
     @property
     def worked_out(self) -> str:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Generic, TypeVar
 
-from msgspec import Meta
+from msgspec import Meta, Struct
 
-from unionstats.ledger import Ledger, Text, in_language
+from unionstats.ledger import Judged, Ledger, LedgerCheck, LedgerFigure, Text, in_language
 from unionstats.results.document import Record
 from unionstats.results.table import Line, line
 
 if TYPE_CHECKING:
     from unionstats.locale import Words
     from unionstats.rounding import Rounding
+
+E = TypeVar("E", LedgerFigure, LedgerCheck)
 
 
 def localised(text: Text | None, words: Words) -> str:
@@ -53,3 +55,21 @@ def source_line(ledger: Ledger, rounding: Rounding, words: Words, template: str 
     """Path, the beginning of the file's SHA-256, and the convention that was used."""
     told = template or words.gettext("Ledger: {path} (SHA-256 {digest}…), rounding: {rounding}")
     return line(told.format(path=ledger.path, digest=ledger.sha256[:12], rounding=rounding))
+
+
+class EntryRow(Struct, Generic[E], frozen=True):
+    """A figure or rule of a judged ledger, told in the language of `words`; "" where there is nothing."""
+
+    entry: E
+    judged: Judged
+    words: Words
+
+    @property
+    def id(self) -> str:
+        """Its id in the ledger."""
+        return self.entry.id
+
+    @property
+    def note(self) -> str:
+        """What the ledger notes of it."""
+        return localised(self.entry.table.note, self.words)

@@ -9,7 +9,7 @@ from unionstats.results.checks import CheckRow, check_rows
 from unionstats.results.document import Record, Result
 from unionstats.results.figures import FigureRow
 from unionstats.results.heads import head, localised, source_line
-from unionstats.results.numbers import equation_text, exact_text, interval_text, with_unit
+from unionstats.results.numbers import equation_text, exact_text, with_unit
 from unionstats.results.records import CheckRecord, FigureRecord, check_records, figure_record
 from unionstats.results.repairs import repair_facts
 from unionstats.results.table import Block, Cell, Facts, Line, Lines, Problems, line
@@ -87,21 +87,18 @@ def _figure_facts(row: FigureRow) -> list[Fact]:
 
 
 def _printed_facts(row: FigureRow) -> list[Fact]:
-    words, unit, within = row.words, row.entry.figure.unit, row.within
+    words = row.words
     if row.value is not None:
         return [
             (words.gettext("Printed"), row.printed_or_not),
-            (words.gettext("Value"), with_unit(exact_text(row.value), unit)),
+            (words.gettext("Value"), with_unit(exact_text(row.value), row.entry.figure.unit)),
             (words.gettext("Stands for"), row.stands_for),
         ]
-    facts = [
+    return [
         (words.gettext("Printed"), words.gettext("not stated; worked out from the rules")),
         (words.gettext("Worked out"), row.worked_out_words),
+        (words.gettext("Between"), row.between),
     ]
-    real = row.solved is not None and row.solved.count is None
-    if real and within is not None and None not in (within.low, within.high) and within.point is None:
-        facts.append((words.gettext("Between"), interval_text(within, unit)))
-    return facts
 
 
 def _check_facts(row: CheckRow) -> list[Fact]:

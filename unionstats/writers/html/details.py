@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from unionstats.results.checks import CHECKS, check_rows
 from unionstats.results.figures import FIGURES, figure_rows, section_tables
-from unionstats.results.numbers import exact_text, interval_text, with_unit
+from unionstats.results.numbers import exact_text, with_unit
 from unionstats.results.problems import excerpt, sentence
 from unionstats.results.repairs import repair_facts
 from unionstats.text.cells import head
@@ -184,9 +184,7 @@ def _value(one: FigureRow, words: Words) -> list[Child]:
     """The value and what it stands for where that is more than the value; or what was worked out."""
     unit, number = one.entry.figure.unit, one.value
     if number is None:
-        value, within, ranges = one.worked_out_words, one.within, [""]
-        if within is not None and None not in (within.low, within.high) and within.point is None:
-            ranges = ["" if one.variable.whole else interval_text(within, unit)]
+        value, ranges = one.worked_out_words, [one.between]
     else:
         value, stands_for = with_unit(exact_text(number), unit), one.stands_for
         ranges = ["" if stands_for == value else stands_for]
