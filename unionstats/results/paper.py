@@ -1,4 +1,4 @@
-"""The audit working paper: a judged ledger whole, in one order of contents; what `export` says of its file."""
+"""The audit working paper: a judged ledger whole, in one order of contents; and what `export` says of it."""
 
 from __future__ import annotations
 
