@@ -33,11 +33,10 @@ if TYPE_CHECKING:
 _NO_REPAIR = Repair(())
 _ROOMY = 90  # columns from which the verdict has room for its word
 
+_TESTS = ("stated", "others")
 CHECKS = (
     Field("verdict_cell", N_("Verdict"), Kind.VERDICT, on=("stated", "others", "paper"), wide=_ROOMY),
-    Field(
-        "short_cell", "", Kind.VERDICT, lambda row: short_cell(row.check), ("stated", "others"), until=_ROOMY
-    ),
+    Field("short_cell", "", Kind.VERDICT, lambda row: short_cell(row.check), _TESTS, until=_ROOMY),
     Field("id", N_("Check"), Kind.ID, on=("stated", "others", "paper"), fold=True),
     Field("figure", N_("Derived figure"), Kind.ID, on=("derived",), fold=True),
     Field("stated", N_("Stated"), Kind.FIGURE, on=("stated", "paper")),
@@ -66,13 +65,8 @@ CHECKS = (
     Field(
         "strength", N_("Caught"), Kind.NUMBER, lambda row: _caught(row, "{caught}/{possible}"), ("strength",)
     ),
-    Field(
-        "caught",
-        N_("Caught"),
-        get=lambda row: _caught(row, row.words.gettext("{caught} of {possible}")),
-        on=("paper",),
-    ),
-    Field("note", N_("Note"), on=("paper",)),
+    Field("caught", N_("Caught"), get=lambda row: _caught(row, ""), on=("paper",)),
+    Field("note", N_("Note"), get=lambda row: row.told("note"), on=("paper",)),
     Field("line", N_("Ledger line"), Kind.NUMBER, attrgetter("entry.line"), on=("paper",)),
 )
 REPAIRS = (
@@ -169,8 +163,8 @@ class CheckRow(EntryRow[LedgerCheck], frozen=True):
 
 
 def _caught(row: CheckRow, text: str) -> str:
-    """Caught and possible misprints; in words for the paper: a spreadsheet would take 4/10 for a day."""
-    found = row.misprints
+    """Caught and possible misprints as `text` has them; "" for words: a spreadsheet takes 4/10 for a day."""
+    found, text = row.misprints, text or row.words.gettext("{caught} of {possible}")
     return "–" if found is None else text.format(caught=found.caught, possible=found.possible)
 
 

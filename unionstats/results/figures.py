@@ -11,7 +11,7 @@ from unionstats.interval import ANY, NOT_NEGATIVE
 from unionstats.ledger import LedgerFigure
 from unionstats.locale import N_
 from unionstats.results.document import Record, Result
-from unionstats.results.heads import EntryRow, head, localised, section_title, source_line
+from unionstats.results.heads import EntryRow, head, section_title, source_line
 from unionstats.results.json_numbers import high_number, low_number, number
 from unionstats.results.numbers import (
     estimate_text,
@@ -37,10 +37,10 @@ if TYPE_CHECKING:
     from unionstats.rules.variable import Variable
 
 
-_NUMBERS = ("numbers",)
+_PAGES, _NUMBERS = ("page", "paper"), ("numbers",)
 T = TypeVar("T")
 FIGURES = (
-    Field("paragraph", N_("Par."), Kind.NUMBER, attrgetter("entry.table.paragraph"), on=("page", "paper")),
+    Field("paragraph", N_("Par."), Kind.NUMBER, attrgetter("entry.table.paragraph"), on=_PAGES),
     Field("shown", N_("Printed"), Kind.FIGURE, on=("page", "lone")),
     Field("printed_or_not", N_("Printed"), Kind.FIGURE, on=("paper",)),
     Field(
@@ -50,31 +50,15 @@ FIGURES = (
         on=("paper",),
     ),
     Field("value", N_("Value"), get=lambda row: _plain(row.value, number), on=_NUMBERS),
-    Field(
-        "unit", N_("Unit"), get=lambda row: row.entry.figure.unit and row.entry.figure.unit.name, on=_NUMBERS
-    ),
+    Field("unit", N_("Unit"), get=lambda row: getattr(row.entry.figure.unit, "name", ""), on=_NUMBERS),
     Field("low", N_("From"), get=lambda row: _plain(row.within, low_number), on=_NUMBERS),
     Field("high", N_("To"), get=lambda row: _plain(row.within, high_number), on=_NUMBERS),
     Field("label", N_("What it is"), fold=True),
     Field("id", N_("Id"), Kind.ID, attrgetter("entry.id"), fold=True),
     Field("section", N_("Section"), on=("paper",)),
-    Field(
-        "region",
-        N_("Region"),
-        get=lambda row: localised(row.entry.table.region, row.words),
-        on=("page", "paper"),
-        fold=True,
-        wide=100,
-    ),
-    Field(
-        "period",
-        N_("Period"),
-        get=lambda row: localised(row.entry.table.period, row.words),
-        on=("page", "paper"),
-        fold=True,
-        wide=120,
-    ),
-    Field("note", N_("Note"), on=("paper",)),
+    Field("region", N_("Region"), get=lambda row: row.told("region"), on=_PAGES, fold=True, wide=100),
+    Field("period", N_("Period"), get=lambda row: row.told("period"), on=_PAGES, fold=True, wide=120),
+    Field("note", N_("Note"), get=lambda row: row.told("note"), on=("paper",)),
     Field("line", N_("Ledger line"), Kind.NUMBER, attrgetter("entry.line"), on=("paper",)),
 )
 
@@ -91,7 +75,7 @@ class FigureRow(EntryRow[LedgerFigure], frozen=True):
     @property
     def label(self) -> str:
         """What it is."""
-        return localised(self.entry.table.label, self.words)
+        return self.told("label")
 
     @property
     def name(self) -> str:

@@ -69,7 +69,6 @@ class EntryRow(Struct, Generic[E], frozen=True):
         """Its id in the ledger."""
         return self.entry.id
 
-    @property
-    def note(self) -> str:
-        """What the ledger notes of it."""
-        return localised(self.entry.table.note, self.words)
+    def told(self, name: str) -> str:
+        """A text of its table: its `label`, its `note`."""
+        return localised(getattr(self.entry.table, name), self.words)

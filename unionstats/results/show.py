@@ -8,7 +8,7 @@ from unionstats.ledger.failures import other_side
 from unionstats.results.checks import CheckRow, check_rows
 from unionstats.results.document import Record, Result
 from unionstats.results.figures import FigureRow
-from unionstats.results.heads import head, localised, source_line
+from unionstats.results.heads import head, source_line
 from unionstats.results.numbers import equation_text, exact_text, with_unit
 from unionstats.results.records import CheckRecord, FigureRecord, check_records, figure_record
 from unionstats.results.repairs import repair_facts
@@ -53,7 +53,11 @@ def show_result(judged: Judged, name: str, words: Words) -> Result:
         if figure is not None:
             blocks.append(Facts(name, figure.label, _figure_facts(figure)))
             blocks.append(_uses(using, words) if using else Lines([line(words.gettext("No rule uses it."))]))
-            blocks += [Facts(row.id, "", [(words.gettext("Note"), row.note)]) for row in using if row.note]
+            blocks += [
+                Facts(row.id, "", [(words.gettext("Note"), row.told("note"))])
+                for row in using
+                if row.told("note")
+            ]
         if check is not None and name not in [row.id for row in using]:
             blocks.append(Facts(name, check_words(check.check, words), _check_facts(check)))
         repairs = judged.details.repairs
@@ -78,9 +82,9 @@ def _figure_facts(row: FigureRow) -> list[Fact]:
         [
             *_printed_facts(row),
             (words.gettext("Place"), place),
-            (words.gettext("Region"), localised(row.entry.table.region, words)),
-            (words.gettext("Period"), localised(row.entry.table.period, words)),
-            (words.gettext("Note"), row.note),
+            (words.gettext("Region"), row.told("region")),
+            (words.gettext("Period"), row.told("period")),
+            (words.gettext("Note"), row.told("note")),
             (words.gettext("Ledger line"), str(row.entry.line)),
         ]
     )
@@ -115,7 +119,7 @@ def _check_facts(row: CheckRow) -> list[Fact]:
             *((words.gettext("Worked out"), equation_text(other, text)) for other, text in solved),
             *(repair_facts(row.repair, words) if known else ()),
             *(((words.gettext("Strength"), strength_text(row.misprints, words)),) if row.misprints else ()),
-            (words.gettext("Note"), row.note),
+            (words.gettext("Note"), row.told("note")),
             (words.gettext("Ledger line"), str(row.entry.line)),
         ]
     )

@@ -121,8 +121,8 @@ def _about_rule(one: CheckRow, words: Words) -> list[Child]:
         about.append(element("div", formula, class_="formula"))
     if repair:
         about.append(facts(repair, "repair"))
-    if one.note:
-        about.append(element("div", one.note, class_="note"))
+    if note := one.told("note"):
+        about.append(element("div", note, class_="note"))
     about.append(element("div", words.gettext("Ledger line"), f" {one.entry.line}", class_="line"))
     return about
 
@@ -172,8 +172,8 @@ def figures(paper: Paper, words: Words) -> list[Element]:
 def _about_figure(one: FigureRow, users: Sequence[str], words: Words) -> list[Child]:
     about: list[Child] = [element("div", one.label)] if one.label else []
     about.append(element("div", *breakable(one.id), class_="id"))
-    if one.note:
-        about.append(element("div", one.note, class_="note"))
+    if note := one.told("note"):
+        about.append(element("div", note, class_="note"))
     if users:
         named = links(words.gettext("Rules: {names}"), RULE, users, words.gettext(", "))
         about.append(element("div", *named, class_="users"))
