@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from unionstats.documents.model import TextCell, TextTable
 
 
@@ -23,4 +25,4 @@ def table(text: str, caption: str = "", **marked: int) -> TextTable:
                 below = [line[column] for line in rows[at + 1 :]]
                 high = next((n for n, other in enumerate(below, 1) if other != "^"), len(rows) - at)
                 grid[at].append(TextCell(cell, 0, 0, high, wide))
-    return TextTable(tuple(map(tuple, grid)), 0, 0, caption, **marked)
+    return replace(TextTable(tuple(map(tuple, grid)), 0, 0, caption), **marked)

@@ -272,3 +272,58 @@ def test_what_is_no_regular_file_is_not_replaced_and_a_mode_is_kept(
     private.chmod(0o600)
     assert run("draft", str(report), "-o", str(private), "--force")[0] == 0
     assert stat.S_IMODE(private.stat().st_mode) == 0o600
+
+
+TABLE = """会员情况
+单位：人
+
+地区,2020年,2021年,增长（%）
+沈阳,400,420,5.0
+大连,—,300,3.0
+鞍山,300,330,10.0
+合计,1000,1050,5.0
+"""
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> Path:
+    """Return the path of a table as CSV."""
+    path = tmp_path / "table.csv"
+    path.write_text(TABLE, encoding="utf-8")
+    return path
+
+
+def test_tables_in_json(run: RunLine, table: Path) -> None:
+    """Cells are figures, rules have a record for each cell, row and column are those of the file."""
+    code, out, err, _ = run("draft", str(table), "--json")
+    assert (code, err) == (0, "")
+    document = json.loads(out)
+    Draft202012Validator(schema("draft")).validate(document)
+    (found,) = document["tables"]
+    assert [one["id"] for one in found["columns"]] == ["y2020", "y2021", "增长"]
+    assert [(one["id"], one["row"]) for one in found["rows"]] == [
+        ("沈阳", 4),
+        ("大连", 5),
+        ("鞍山", 6),
+        ("合计", 7),
+    ]
+    cells = {name: (row, column) for row, column, name in found["cells"]}
+    assert cells[f"{found['id']}.y2021[沈阳]"] == (4, 2)
+    rows = [line.split(",") for line in TABLE.splitlines()]
+    for figure in document["figures"]:
+        row, column = cells[figure["id"]]
+        assert rows[row][column] == figure["stated"]
+    growth = next(one for one in document["rules"] if one["id"] == f"{found['id']}.增长[沈阳]")
+    assert (growth["form"], growth["table"]) == ("growth", found["id"])
+    assert (growth["target"], growth["operands"]) == ([4, 3], [[4, 1], [4, 2]])
+    assert growth["figures"] == [f"{found['id']}.{one}[沈阳]" for one in ("增长", "y2020", "y2021")]
+    assert (growth["place"]["row"], growth["place"]["column"], growth["place"]["line"]) == (4, 3, 5)
+    assert growth["place"]["text"] == "沈阳 400 420 5.0"
+
+
+def test_a_table_alone_is_checked_in_a_pipe(run: RunLine, table: Path) -> None:
+    """A rule that needs a nil cell is not applied there."""
+    drafted = run("draft", str(table))
+    code, out, err, _ = run("check", "-d", "-", "--json", stdin=drafted[3])
+    assert code == 0, err
+    assert json.loads(out)["counts"]["consistent"] > 3

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 
 def pdf(*pages: str, encrypted: bool = False) -> bytes:
-    """A PDF of these pages, each line of a page a line; an empty page has no text."""
-    characters = sorted({character for page in pages for character in page if character != "\n"})
+    """A PDF of these pages, each line of a page a line, with tabs at every 100 points; an empty page has no text."""
+    characters = sorted({character for page in pages for character in page if character not in "\n\t"})
     codes = {character: code for code, character in enumerate(characters, 1)}
     objects = [b"<< /Type /Catalog /Pages 2 0 R >>", b""]
     to_unicode = "".join(
@@ -26,10 +26,7 @@ def pdf(*pages: str, encrypted: bool = False) -> bytes:
     ]
     kids = []
     for page in pages:
-        shown = "".join(
-            f"<{''.join(f'{codes[character]:04X}' for character in line)}> Tj 0 -14 Td\n"
-            for line in page.split("\n")
-        )
+        shown = "".join(_line(line, codes) for line in page.split("\n"))
         objects.append(_stream(f"BT /F 12 Tf 40 800 Td\n{shown}ET".encode() if page else b""))
         objects.append(
             b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F 3 0 R >> >>"
@@ -38,6 +35,14 @@ def pdf(*pages: str, encrypted: bool = False) -> bytes:
         kids.append(b"%d 0 R" % len(objects))
     objects[1] = b"<< /Type /Pages /Kids [%s] /Count %d >>" % (b" ".join(kids), len(kids))
     return _file(objects, encrypted=encrypted)
+
+
+def _line(line: str, codes: dict[str, int]) -> str:
+    cells = line.split("\t")
+    shown = " 100 0 Td\n".join(
+        f"<{''.join(f'{codes[character]:04X}' for character in cell)}> Tj" for cell in cells
+    )
+    return f"{shown} {-100 * (len(cells) - 1)} -14 Td\n"
 
 
 def _stream(data: bytes) -> bytes:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from unionstats.ledger import Judged
 from unionstats.locale import Language, words
-from unionstats.results.findings import finding_rows
+from unionstats.results.overview import finding_rows
 
 LEDGER = """
 [figures.half]

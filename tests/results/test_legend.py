@@ -24,6 +24,14 @@ def test_the_verdicts_come_first_with_their_signs() -> None:
     assert {word[0] for word in signed} == set(SIGNS.values())
 
 
+def test_the_words_are_those_of_the_tables() -> None:
+    """What a table calls a verdict the legend calls so too, in each language."""
+    for language in (EN, ZH):
+        told = {word for _, word, _ in terms(language)}
+        verdicts = ("√ holds", "√ within rounding", "× fails", "· derived", "· untested", "· not settled")
+        assert told.issuperset(f"{one[:2]}{language.gettext(one[2:])}" for one in verdicts)
+
+
 def test_a_page_without_formulas_explains_none() -> None:
     """The cells, formulas and totals of the workbook are explained in the workbook alone."""
     assert {part for part, _, _ in terms(EN, formulas=False)} == {"checks", "figures"}

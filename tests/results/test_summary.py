@@ -12,8 +12,8 @@ from unionstats.locale import Language, words
 from unionstats.results.summary import summary_result
 from unionstats.streams import Screen
 from unionstats.text.cells import cells
-from unionstats.writers.bars import share_bar
 from unionstats.writers.terminal import page_text
+from unionstats.writers.texts import share_bar
 
 Judge = Callable[..., Any]
 DATA = (Path(__file__).parents[2] / "data.toml").read_text(encoding="utf-8")

@@ -38,8 +38,8 @@ def test_text_stands_at_its_columns() -> None:
 
 def test_bars_and_rules_are_shapes() -> None:
     """A bar of two and a half columns, and a rule of four."""
-    assert shapes(drawn("\x1b[36m██▌\x1b[0m x\n────\n")) == snapshot(
-        ["rect cyan 16 19 21 14", "text ink 49.6 31 8.4 x", "rect rule 16 46 33.6 1"]
+    assert shapes(drawn("\x1b[32m██▌\x1b[0m x\n────\n")) == snapshot(
+        ["rect green 16 19 21 14", "text ink 49.6 31 8.4 x", "rect rule 16 46 33.6 1"]
     )
 
 

@@ -44,7 +44,7 @@ def export(
     from unionstats.commands.exporting import exported, require_form
     from unionstats.commands.judged import exit_code, judged
     from unionstats.commands.output import require_new, require_other, write_whole
-    from unionstats.results.export import export_result
+    from unionstats.results.paper import export_result
 
     ending = require_form(file, page, width)
     require_new(file, force=force)

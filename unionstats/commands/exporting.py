@@ -12,7 +12,7 @@ from unionstats.commands.data import PAGES
 from unionstats.commands.judged import require_id
 from unionstats.commands.output import require_file
 from unionstats.commands.usage import WrongUsageError
-from unionstats.writers.forms import ENDINGS, PICTURE, WORKBOOK, ending_of, written
+from unionstats.writers.render import ENDINGS, PICTURE, WORKBOOK, ending_of, written
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from unionstats.commands.run import Run
     from unionstats.ledger import Judged
     from unionstats.locale import Words
-    from unionstats.results.result import Result
+    from unionstats.results.document import Result
 
 _NARROWEST, _WIDEST = 40, 400
 

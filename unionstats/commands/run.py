@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
     from unionstats.diagnostics import Diagnostic
     from unionstats.locale import Words
+    from unionstats.results.document import Result
     from unionstats.results.heads import LedgerRead
-    from unionstats.results.result import Result
     from unionstats.streams import Screen, Streams
 
 OK, FAILED, USAGE, UNREADABLE, FAULT, INTERRUPTED, READER_GONE = 0, 1, 2, 3, 70, 130, 141

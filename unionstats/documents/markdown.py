@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from unionstats.documents.spans import Line, Span, TableLines
 from unionstats.pattern import pattern
 
-_DELIMITER = pattern(r"[ \t]{0,3}(?=.*\|)\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*\Z")
+_DELIMITER = pattern(r"(?=.*\|)\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?\Z")
 _BAR = pattern(r"\\.|\|")
 _EMPHASIS = ("**", "__", "*", "_", "`", "~~")
 
@@ -17,7 +17,7 @@ def read_markdown(lines: Sequence[Line], y: int) -> TableLines | None:
 
     Its rows go on to a line that is blank or has no bar. Cells beyond those of the head are kept.
     """
-    if y + 1 >= len(lines) or "|" not in lines[y].text or not _DELIMITER.match(lines[y + 1].text):
+    if y + 1 >= len(lines) or "|" not in lines[y].text or not _DELIMITER.match(lines[y + 1].text.strip()):
         return None
     head = list(_row(lines[y]))
     if len(head) != len(list(_row(lines[y + 1]))):
@@ -27,8 +27,7 @@ def read_markdown(lines: Sequence[Line], y: int) -> TableLines | None:
     while end < len(lines) and "|" in lines[end].text:
         rows.append(list(_row(lines[end])) or [Span("", lines[end].start)])
         end += 1
-    last = lines[end - 1]
-    return TableLines(rows, y, end, lines[y].start, last.start + len(last.text), header_rows=1)
+    return TableLines(rows, y, end, header_rows=1)
 
 
 def _row(line: Line) -> Iterator[Span]:

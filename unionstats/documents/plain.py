@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from unionstats.documents.aligned import read_aligned
+from unionstats.documents.boxed import read_boxed
 from unionstats.documents.captions import captions_above, notes_below
 from unionstats.documents.grid import require_modest
 from unionstats.documents.markdown import read_markdown
@@ -16,24 +18,20 @@ _NEAR = 6
 
 def read_plain(text: str) -> Document:
     """The text of a file as it is, with the tables whose columns are marked in it or stand in line."""
-    lines = _lines(text)
-    tables = []
+    lines = lines_of(text)
     texts = [line.text for line in lines]
-    y = 0
-    while y < len(lines):
-        found = next((table for reader in READERS if (table := reader(lines, y)) is not None), None)
-        if found is None:
-            y += 1
-            continue
-        tables.append(_table(found, texts))
-        y = found.end
+    found = tables_in(lines)
+    tables, end = [], 0
+    for index, one in enumerate(found):
+        start = found[index + 1].start if index + 1 < len(found) else len(lines)
+        above = texts[max(end, one.start - _NEAR) : one.start]
+        tables.append(_table(one, lines, above, texts[one.end : min(start, one.end + _NEAR)]))
+        end = one.end
     return Document(text, tuple(tables))
 
 
-READERS = (read_markdown,)
-
-
-def _lines(text: str) -> list[Line]:
+def lines_of(text: str) -> list[Line]:
+    """The lines of a text, each with its place."""
     lines, at = [], 0
     for one in text.split("\n"):
         lines.append(Line(one, at))
@@ -41,19 +39,38 @@ def _lines(text: str) -> list[Line]:
     return lines
 
 
-def _table(found: TableLines, texts: Sequence[str]) -> TextTable:
+def tables_in(lines: Sequence[Line]) -> list[TableLines]:
+    """The tables among lines, in their order: marked by bars or lines, or by columns that stand in line."""
+    found: list[TableLines] = []
+    y = open_from = 0
+    while y < len(lines):
+        table = read_markdown(lines, y) or read_boxed(lines, y)
+        if table is None:
+            y += 1
+            continue
+        found += read_aligned(lines, open_from, table.start)
+        found.append(table)
+        y = open_from = table.end
+    return [*found, *read_aligned(lines, open_from, len(lines))]
+
+
+def _table(found: TableLines, lines: Sequence[Line], above: Sequence[str], below: Sequence[str]) -> TextTable:
     """The table of these lines, its cells at their places in the text."""
-    width = max(map(len, found.rows))
-    require_modest(width * len(found.rows))
-    cells = tuple(tuple(_cells(row, width)) for row in found.rows)
-    table = TextTable(cells, found.from_character, found.to_character, header_rows=found.header_rows, row=0)
-    above = texts[max(found.start - _NEAR, 0) : found.start]
-    below = texts[found.end : found.end + _NEAR]
+    widths = [sum(span.columns for span in row) for row in found.rows]
+    widest = max(widths)
+    require_modest(widest * len(widths))
+    cells = tuple(tuple(_cells(row, widest - width)) for row, width in zip(found.rows, widths, strict=True))
+    last = lines[found.end - 1]
+    end = last.start + len(last.text)
+    table = TextTable(cells, lines[found.start].start, end, header_rows=found.header_rows)
     return with_lines(table, above[len(above) - captions_above(above) :], below[: notes_below(below)])
 
 
-def _cells(row: Sequence[Span], width: int) -> Iterator[TextCell]:
+def _cells(row: Sequence[Span], lacking: int) -> Iterator[TextCell]:
     for span in row:
-        yield TextCell(span.text, span.start, span.start + len(span.text), indent=span.indent)
+        cell = TextCell(
+            span.text, span.start, span.start + len(span.text), columns=span.columns, indent=span.indent
+        )
+        yield from [cell] * span.columns
     end = row[-1].start + len(row[-1].text)
-    yield from (TextCell("", end, end) for _ in range(width - len(row)))
+    yield from (TextCell("", end, end) for _ in range(lacking))

@@ -27,9 +27,9 @@ def read_document(data: bytes, name: str) -> Document:
     if kind == "zip":
         document = _of_archive(data)
     elif kind == "pdf":
-        from unionstats.documents.pdf import pdf_text
+        from unionstats.documents.pdf import read_pdf
 
-        document = Document(pdf_text(data))
+        document = read_pdf(data)
     else:
         document = _of_text(data, name.lower())
     if len(document.text) > LARGEST:

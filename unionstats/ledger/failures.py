@@ -9,7 +9,6 @@ from unionstats.diagnostics import Diagnostic
 from unionstats.interval import ANY, Exact
 from unionstats.ledger.check import Details
 from unionstats.ledger.document import Document
-from unionstats.ledger.locate import KeyPath
 from unionstats.ledger.model import Ledger
 from unionstats.quantity.formatting import grouped, magnitude, plain, print_like, significant
 from unionstats.rules import Check, Conflict, Verdict, Verdicts

@@ -62,3 +62,11 @@ def words(language: Language) -> Words:
             return gettext.GNUTranslations(file)
     except OSError:
         return gettext.NullTranslations()
+
+
+def text_of(name: str, words: Words) -> str:
+    """The text of a file that stands in the folder of each language; in English where a language has none."""
+    here, language = os.path.dirname(__file__), words.info().get("language", "en")  # noqa: PTH120
+    paths = (f"{here}/{folder}/{name}" for folder in (language, "en"))
+    with open(next(path for path in paths if os.path.exists(path)), encoding="utf-8") as file:  # noqa: PTH110, PTH123
+        return file.read()

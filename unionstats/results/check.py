@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from unionstats.results.checks import CHECKS, REPAIRS, CheckRow, check_rows
-from unionstats.results.document import Record
+from unionstats.results.document import Record, Result
 from unionstats.results.heads import head, source_line
 from unionstats.results.overview import (
     ConflictRecord,
@@ -15,7 +15,7 @@ from unionstats.results.overview import (
     solved_records,
 )
 from unionstats.results.records import CheckRecord, SolvedRecord, check_records
-from unionstats.results.result import Result
+from unionstats.results.repairs import repair_facts
 from unionstats.results.table import Block, Lines, Problems, Table, fields_on
 from unionstats.results.verdicts import answer_lines, group_of, not_applied_lines
 
@@ -39,7 +39,6 @@ def check_result(judged: Judged, words: Words) -> Result:
     verdicts = judged.verdicts
 
     def keys() -> CheckKeys:
-        """The keys of the document."""
         return CheckKeys(
             verdicts.rounding.value,
             check_records(judged, judged.names),
@@ -49,7 +48,6 @@ def check_result(judged: Judged, words: Words) -> Result:
         )
 
     def page() -> list[Block]:
-        """The whole page."""
         rows = check_rows(judged, words, judged.names)
         checks = {row.id: row.check for row in rows}
         answer = answer_lines(checks, verdicts, words) if checks or not judged.not_applied else []
@@ -65,7 +63,7 @@ def check_result(judged: Judged, words: Words) -> Result:
 
 def repairs(rows: list[CheckRow]) -> list[Table]:
     """How far off each failing rule is and what may have been meant, where something is known."""
-    known = [row for row in rows if row.off_by or row.should_be or row.slips]
+    known = [row for row in rows if repair_facts(row.repair, row.words)]
     return [Table(REPAIRS, known)] if known else []
 
 

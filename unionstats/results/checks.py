@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING
-
-from msgspec import Struct
 
 from unionstats.ledger import LedgerCheck
 from unionstats.ledger.failures import other_side, printed_operands
 from unionstats.locale import N_
-from unionstats.results.localised import localised
+from unionstats.results.heads import EntryRow
 from unionstats.results.numbers import (
     equation_text,
     estimate_text,
@@ -21,7 +20,7 @@ from unionstats.results.numbers import (
 from unionstats.results.repairs import distance_text, nearest_text, slips_text
 from unionstats.results.table import Cell, Field, Kind
 from unionstats.results.verdicts import computed_text, short_cell, solved_texts, verdict_cell
-from unionstats.rules import Repair, Verdict
+from unionstats.rules import Repair
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -34,9 +33,10 @@ if TYPE_CHECKING:
 _NO_REPAIR = Repair(())
 _ROOMY = 90  # columns from which the verdict has room for its word
 
+_TESTS = ("stated", "others")
 CHECKS = (
     Field("verdict_cell", N_("Verdict"), Kind.VERDICT, on=("stated", "others", "paper"), wide=_ROOMY),
-    Field("short_cell", "", Kind.VERDICT, on=("stated", "others"), until=_ROOMY),
+    Field("short_cell", "", Kind.VERDICT, lambda row: short_cell(row.check), _TESTS, until=_ROOMY),
     Field("id", N_("Check"), Kind.ID, on=("stated", "others", "paper"), fold=True),
     Field("figure", N_("Derived figure"), Kind.ID, on=("derived",), fold=True),
     Field("stated", N_("Stated"), Kind.FIGURE, on=("stated", "paper")),
@@ -48,9 +48,9 @@ CHECKS = (
         "solved",
         N_("Worked out"),
         Kind.FIGURE,
-        get=lambda row: row.words.gettext(", ").join(solved_texts(row.check).values()),
-        on=("stated",),
-        style="bold",
+        lambda row: row.words.gettext(", ").join(solved_texts(row.check).values()),
+        ("stated",),
+        "bold",
     ),
     Field("worked_out", N_("Worked out"), on=("paper",)),
     Field("worth", N_("Worked out"), Kind.FIGURE, on=("derived",), style="bold"),
@@ -58,55 +58,69 @@ CHECKS = (
         "between",
         N_("Between"),
         Kind.FIGURE,
-        get=lambda row: row.estimate and range_text(row.estimate),
-        on=("derived",),
+        lambda row: row.estimate and range_text(row.estimate),
+        ("derived",),
         wide=100,
     ),
-    Field("strength", N_("Caught"), Kind.NUMBER, on=("strength",)),
-    Field("caught", N_("Caught"), on=("paper",)),
-    Field("note", N_("Note"), on=("paper",)),
-    Field("line", N_("Ledger line"), Kind.NUMBER, on=("paper",)),
+    Field(
+        "strength", N_("Caught"), Kind.NUMBER, lambda row: _caught(row, "{caught}/{possible}"), ("strength",)
+    ),
+    Field("caught", N_("Caught"), get=lambda row: _caught(row, ""), on=("paper",)),
+    Field("note", N_("Note"), get=lambda row: row.told("note"), on=("paper",)),
+    Field("line", N_("Ledger line"), Kind.NUMBER, attrgetter("entry.line"), on=("paper",)),
 )
 REPAIRS = (
     Field("id", N_("Fails"), Kind.ID, fold=True),
-    Field("off_by", N_("Off by"), Kind.NUMBER, fold=True),
-    Field("should_be", N_("Should be"), Kind.FIGURE, style="bold"),
-    Field("slips", N_("One slip away"), fold=True),
+    Field("off_by", N_("Off by"), Kind.NUMBER, lambda row: distance_text(row.repair, row.words), fold=True),
+    Field(
+        "should_be",
+        N_("Should be"),
+        Kind.FIGURE,
+        lambda row: nearest_text(row.repair, row.words),
+        style="bold",
+    ),
+    Field("slips", N_("One slip away"), get=lambda row: slips_text(row.repair, row.words), fold=True),
 )
 
 
-class CheckRow(Struct, frozen=True):
-    """One rule of a judged ledger: texts as they are, "" where there is none; `computed` in `unit`.
+class CheckRow(EntryRow[LedgerCheck], frozen=True):
+    """One rule."""
 
-    `figure` is the id of what stands alone on one side, `stated` its printed text, `misprints` how many of
-    one digit the rule would have caught, None where that is not known.
-    """
+    @property
+    def rule(self) -> str:
+        """Its text."""
+        return self.check.rule.text
 
-    id: str
-    rule: str
-    verdict: Verdict
-    stated: str
-    figure: str
-    computed: Interval | None
-    unit: str
-    note: str
-    line: int
-    misprints: Strength | None
-    check: Check
-    repair: Repair
-    entry: LedgerCheck
-    judged: Judged
-    words: Words
+    @property
+    def check(self) -> Check:
+        """What was found of it."""
+        return self.judged.verdicts.checks[self.id]
+
+    @property
+    def repair(self) -> Repair:
+        """What may have been meant where it fails."""
+        return self.judged.details.repairs.get(self.id, _NO_REPAIR)
+
+    @property
+    def misprints(self) -> Strength | None:
+        """How many misprints of one digit it would have caught, None where that is not known."""
+        return self.judged.details.strengths.get(self.id)
+
+    @property
+    def stated(self) -> str:
+        """The printed text of what stands alone on one side."""
+        return self.check.stated.text if self.check.stated else ""
+
+    @property
+    def figure(self) -> str:
+        """The id of what stands alone on one side."""
+        check = self.check
+        return "" if check.subject is None else str(check.rule.operands[check.subject])
 
     @property
     def verdict_cell(self) -> Cell:
         """Sign and word of the verdict."""
         return verdict_cell(self.check, self.words)
-
-    @property
-    def short_cell(self) -> Cell:
-        """The sign alone."""
-        return short_cell(self.check)
 
     @property
     def formula(self) -> str:
@@ -147,57 +161,14 @@ class CheckRow(Struct, frozen=True):
             return solved_text(self.judged.verdicts.solved[self.figure], unit)
         return f"≈ {with_unit(estimate_text(within), unit)}"
 
-    @property
-    def strength(self) -> str:
-        """Caught and possible misprints, `38/45`; a dash where that is not known."""
-        found = self.misprints
-        return "–" if found is None else f"{found.caught}/{found.possible}"
 
-    @property
-    def caught(self) -> str:
-        """The same in words: a spreadsheet would take 4/10 for a day."""
-        found, text = self.misprints, self.words.gettext("{caught} of {possible}")
-        return "–" if found is None else text.format(caught=found.caught, possible=found.possible)
-
-    @property
-    def off_by(self) -> str:
-        """How far off the stated figure is."""
-        return distance_text(self.repair, self.words)
-
-    @property
-    def should_be(self) -> str:
-        """What should have been printed."""
-        return nearest_text(self.repair, self.words)
-
-    @property
-    def slips(self) -> str:
-        """What one slip would explain."""
-        return slips_text(self.repair, self.words)
-
-
-def check_row(entry: LedgerCheck, judged: Judged, words: Words) -> CheckRow:
-    """The row of a rule."""
-    check, details = judged.verdicts.checks[entry.id], judged.details
-    return CheckRow(
-        id=entry.id,
-        rule=check.rule.text,
-        verdict=check.verdict,
-        stated=check.stated.text if check.stated else "",
-        figure="" if check.subject is None else str(check.rule.operands[check.subject]),
-        computed=check.computed,
-        unit=check.unit.name if check.unit else "",
-        note=localised(entry.table.note, words),
-        line=entry.line,
-        misprints=details.strengths.get(entry.id),
-        check=check,
-        repair=details.repairs.get(entry.id, _NO_REPAIR),
-        entry=entry,
-        judged=judged,
-        words=words,
-    )
+def _caught(row: CheckRow, text: str) -> str:
+    """Caught and possible misprints as `text` has them; "" for words: a spreadsheet takes 4/10 for a day."""
+    found, text = row.misprints, text or row.words.gettext("{caught} of {possible}")
+    return "–" if found is None else text.format(caught=found.caught, possible=found.possible)
 
 
 def check_rows(judged: Judged, words: Words, names: Iterable[str] | None = None) -> list[CheckRow]:
     """The rules with these ids; all of them, in the order of the ledger, if none are given."""
     checks = judged.ledger.checks
-    return [check_row(checks[name], judged, words) for name in (checks if names is None else names)]
+    return [CheckRow(checks[name], judged, words) for name in (checks if names is None else names)]

@@ -1,26 +1,33 @@
-"""The JSON documents: one form for all, with the keys of each result in the middle.
+"""What a command found, ready to be told in any of the formats; and the form of all JSON documents.
 
 A result builds its keys as one record; the schema of a document is made from the type of that record.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Self, get_args
 
 from msgspec import Struct
+from msgspec.structs import fields
 
 from unionstats.results.problems import problem_record
 from unionstats.version import VERSION
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from unionstats.diagnostics import Diagnostic
     from unionstats.locale import Words
+    from unionstats.results.table import Block
 
 
 class Record(Struct, frozen=True, forbid_unknown_fields=True):
     """A part of a document."""
+
+    @classmethod
+    def taken(cls, source: object, **own: object) -> Self:
+        """One whose fields are what is given, and for the rest the source's of the same name."""
+        rest = {name: getattr(source, name) for name in cls.__struct_fields__ if name not in own}
+        return cls(**rest, **own)
 
 
 class Tool(Record, frozen=True):
@@ -45,3 +52,32 @@ def document(
         **{key: getattr(keys, key) for key in keys.__struct_fields__},
         "diagnostics": [problem_record(each, words) for each in diagnostics],
     }
+
+
+class Result(Struct, frozen=True):
+    """One result.
+
+    `keys` are those of the JSON document `unionstats.NAME/1`; the keys called `lines` hold the lines of JSON
+    Lines and the rows of CSV; `page` are the blocks for people, in the language of `words`. Only what is
+    asked for is called.
+    """
+
+    name: str
+    ledger: Struct | None
+    keys: Callable[[], Struct]
+    lines: tuple[str, ...]
+    page: Callable[[], Sequence[Block]]
+    words: Words
+    diagnostics: Sequence[Diagnostic] = ()
+
+
+def records(keys: Struct, lines: Sequence[str]) -> list[Struct]:
+    """What these keys hold: a record, none, or a list of them each."""
+    found = (getattr(keys, name) for name in lines)
+    return [record for some in found for record in (some if isinstance(some, list) else [some])]
+
+
+def forms(keys: type[Struct], lines: Sequence[str]) -> list[type[Struct]]:
+    """The types of the records that these keys can hold."""
+    types = {field.name: field.type for field in fields(keys)}
+    return [next(one for one in (*get_args(types[name]), types[name]) if one) for name in lines]

@@ -167,21 +167,14 @@ def draft_document(draft: Draft, source: SourceHead, words: Words) -> dict[str, 
 def _figure(figure: DraftFigure, lines: TextLines) -> DraftFigureRecord:
     printed = figure.quantity is not None
     place = lines.place((figure.start, figure.end)) if printed else None
-    return DraftFigureRecord(
-        figure.id,
-        figure.stated,
-        number(figure.quantity.value) if figure.quantity is not None else None,
-        figure.unit,
-        figure.section,
-        figure.paragraph,
-        figure.label,
-        figure.region,
-        figure.period,
-        tuple(doubt.value for doubt in figure.doubts),
-        place.line if place else None,
-        place.column if place else None,
-        figure.start if printed else None,
-        figure.end if printed else None,
+    return DraftFigureRecord.taken(
+        figure,
+        value=number(figure.quantity.value) if figure.quantity is not None else None,
+        unsure=figure.doubts,
+        line=place.line if place else None,
+        column=place.column if place else None,
+        start=figure.start if printed else None,
+        end=figure.end if printed else None,
     )
 
 

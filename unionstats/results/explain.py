@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from unionstats.diagnostics.codes.kinds import Kind
-from unionstats.results.document import Record
-from unionstats.results.result import Result
+from unionstats.results.document import Record, Result
 from unionstats.results.table import Block, Facts
 from unionstats.rounding import Rounding
 from unionstats.rules.solution import solve
@@ -48,15 +47,8 @@ class ExplainKeys(Record, frozen=True):
 
 def code_record(code: Code, words: Words) -> CodeRecord:
     """Return `code` in the language of `words`."""
-    return CodeRecord(
-        code=code.code,
-        severity=code.severity,
-        title=words.gettext(code.title),
-        message=words.gettext(code.message),
-        hint=words.gettext(code.hint) if code.hint else None,
-        why=words.gettext(code.why),
-        mend=words.gettext(code.mend),
-    )
+    told = {name: words.gettext(getattr(code, name)) for name in ("title", "message", "why", "mend")}
+    return CodeRecord.taken(code, **told, hint=words.gettext(code.hint) if code.hint else None)
 
 
 def kind_record(kind: Kind, words: Words) -> KindRecord:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from msgspec import Struct
+from collections.abc import Callable
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from unionstats.diagnostics.codes import phrases
 from unionstats.interval import ANY, NOT_NEGATIVE
 from unionstats.ledger import LedgerFigure
 from unionstats.locale import N_
-from unionstats.results.document import Record
-from unionstats.results.heads import head, section_title, source_line
+from unionstats.results.document import Record, Result
+from unionstats.results.heads import EntryRow, head, section_title, source_line
 from unionstats.results.json_numbers import high_number, low_number, number
-from unionstats.results.localised import localised
 from unionstats.results.numbers import (
     estimate_text,
     in_own_unit,
@@ -23,39 +22,44 @@ from unionstats.results.numbers import (
     with_unit,
 )
 from unionstats.results.records import FigureRecord, figure_record
-from unionstats.results.result import Result
 from unionstats.results.table import Block, Cell, Field, Kind, Lines, Table, fields_on, line
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from msgspec import Raw
 
     from unionstats.diagnostics import Diagnostic
     from unionstats.interval import Exact, Interval
-    from unionstats.ledger import Judged
+    from unionstats.ledger import Judged, Ledger
     from unionstats.locale import Words
-    from unionstats.quantity import Unit
     from unionstats.rules import Solved
     from unionstats.rules.variable import Variable
 
 
+_PAGES, _NUMBERS = ("page", "paper"), ("numbers",)
+T = TypeVar("T")
 FIGURES = (
-    Field("paragraph", N_("Par."), Kind.NUMBER, on=("page", "paper")),
+    Field("paragraph", N_("Par."), Kind.NUMBER, attrgetter("entry.table.paragraph"), on=_PAGES),
     Field("shown", N_("Printed"), Kind.FIGURE, on=("page", "lone")),
     Field("printed_or_not", N_("Printed"), Kind.FIGURE, on=("paper",)),
-    Field("known", N_("Stands for, or worked out"), get=lambda row: row.known or "?", on=("paper",)),
-    Field("value", N_("Value"), get=lambda row: _plain(row.number), on=("numbers",)),
-    Field("unit", N_("Unit"), on=("numbers",)),
-    Field("low", N_("From"), get=lambda row: _plain(row.within and low_number(row.within)), on=("numbers",)),
-    Field("high", N_("To"), get=lambda row: _plain(row.within and high_number(row.within)), on=("numbers",)),
+    Field(
+        "known",
+        N_("Stands for, or worked out"),
+        get=lambda row: row.stands_for or row.worked_out.removeprefix("= ") or "?",
+        on=("paper",),
+    ),
+    Field("value", N_("Value"), get=lambda row: _plain(row.value, number), on=_NUMBERS),
+    Field("unit", N_("Unit"), get=lambda row: getattr(row.entry.figure.unit, "name", ""), on=_NUMBERS),
+    Field("low", N_("From"), get=lambda row: _plain(row.within, low_number), on=_NUMBERS),
+    Field("high", N_("To"), get=lambda row: _plain(row.within, high_number), on=_NUMBERS),
     Field("label", N_("What it is"), fold=True),
-    Field("id", N_("Id"), Kind.ID, fold=True),
+    Field("id", N_("Id"), Kind.ID, attrgetter("entry.id"), fold=True),
     Field("section", N_("Section"), on=("paper",)),
-    Field("region", N_("Region"), on=("page", "paper"), fold=True, wide=100),
-    Field("period", N_("Period"), on=("page", "paper"), fold=True, wide=120),
-    Field("note", N_("Note"), on=("paper",)),
-    Field("line", N_("Ledger line"), Kind.NUMBER, on=("paper",)),
+    Field("region", N_("Region"), get=lambda row: row.told("region"), on=_PAGES, fold=True, wide=100),
+    Field("period", N_("Period"), get=lambda row: row.told("period"), on=_PAGES, fold=True, wide=120),
+    Field("note", N_("Note"), get=lambda row: row.told("note"), on=("paper",)),
+    Field("line", N_("Ledger line"), Kind.NUMBER, attrgetter("entry.line"), on=("paper",)),
 )
 
 
@@ -65,33 +69,13 @@ class FiguresKeys(Record, frozen=True):
     figures: list[FigureRecord]
 
 
-class FigureRow(Struct, frozen=True):
-    """One figure of a judged ledger: texts as they are, "" where there is none; numbers exact, in `unit`.
-
-    A printed figure has `printed`, `value` and `stands_for`. Of one that is not printed `worked_out` says
-    what the rules leave of it, `within` its ends.
-    """
-
-    id: str
-    label: str
-    section: str
-    paragraph: int | None
-    line: int
-    printed: str
-    value: Exact | None
-    unit: str
-    region: str
-    period: str
-    note: str
-    solved: Solved | None
-    entry: LedgerFigure
-    judged: Judged
-    words: Words
+class FigureRow(EntryRow[LedgerFigure], frozen=True):
+    """One figure; its numbers are exact, in its unit."""
 
     @property
-    def number(self) -> Raw | None:
-        """The printed value as a plain number."""
-        return None if self.value is None else number(self.value)
+    def label(self) -> str:
+        """What it is."""
+        return self.told("label")
 
     @property
     def name(self) -> str:
@@ -99,13 +83,20 @@ class FigureRow(Struct, frozen=True):
         return self.label or self.id
 
     @property
-    def place(self) -> str:
-        """Where it is printed: section and paragraph."""
-        if self.paragraph is None:
-            return self.section
-        if not self.section:
-            return self.words.gettext("paragraph {number}").format(number=self.paragraph)
-        return self.section + self.words.gettext(", paragraph {number}").format(number=self.paragraph)
+    def section(self) -> str:
+        """The title of its section."""
+        return section_title(self.judged.ledger, self.entry.table.section, self.words)
+
+    @property
+    def value(self) -> Exact | None:
+        """The printed value, in its unit."""
+        quantity = self.entry.figure.quantity
+        return None if quantity is None else quantity.value
+
+    @property
+    def solved(self) -> Solved | None:
+        """What the rules say of it where it is not printed."""
+        return self.judged.verdicts.solved.get(self.id)
 
     @property
     def shown(self) -> Cell:
@@ -116,12 +107,7 @@ class FigureRow(Struct, frozen=True):
     @property
     def printed_or_not(self) -> str:
         """The printed text, or that there is none."""
-        return self.printed or self.words.gettext("not printed")
-
-    @property
-    def known(self) -> str:
-        """The true values that it stands for, or what was worked out."""
-        return self.stands_for or self.worked_out.removeprefix("= ")
+        return self.entry.table.stated or self.words.gettext("not printed")
 
     @property
     def variable(self) -> Variable:
@@ -136,10 +122,32 @@ class FigureRow(Struct, frozen=True):
         return None if within is None else in_own_unit(within, self.entry.figure.unit)
 
     @property
+    def between(self) -> str:
+        """The two ends between which a real lies that is not printed; "" for any other figure."""
+        within = self.within
+        if within is None or self.value is not None or self.variable.whole:
+            return ""
+        ends = within.point is None and None not in (within.low, within.high)
+        return interval_text(within, self.entry.figure.unit) if ends else ""
+
+    @property
     def worked_out(self) -> str:
         """What the rules say of an unstated figure: `= 80个`, `≈ 28,300元`; "" where they say nothing."""
-        figure = self.entry.figure
-        return "" if self.solved is None or figure.quantity is not None else worth(self.solved, figure.unit)
+        figure, solved = self.entry.figure, self.solved
+        if solved is None or figure.quantity is not None:
+            return ""
+        if solved.count is not None:
+            text = solved_text(solved)
+            return f"= {with_unit(text, figure.unit)}" if text else "×"
+        within = self.within
+        if within is None or within in (ANY, NOT_NEGATIVE):
+            return ""
+        if within.low is None or within.high is None or not solved.complete:
+            return solved_text(solved, figure.unit)
+        if within.point is not None:
+            text = range_text(within)
+            return f"{'' if text.startswith('≈') else '= '}{with_unit(text, figure.unit)}"
+        return f"≈ {with_unit(estimate_text(within), figure.unit)}"
 
     @property
     def worked_out_words(self) -> str:
@@ -161,57 +169,14 @@ class FigureRow(Struct, frozen=True):
         return text + (gettext(", whole numbers") if variable.whole and variable.domain.point is None else "")
 
 
-def _plain(found: Raw | None) -> str:
+def _plain(value: Any, form: Callable[[Any], Raw | None]) -> str:  # noqa: ANN401 - an end or a value
+    found = None if value is None else form(value)
     return bytes(found).decode() if found else ""
-
-
-def figure_row(entry: LedgerFigure, judged: Judged, words: Words) -> FigureRow:
-    """The row of a figure."""
-    table, quantity, unit = entry.table, entry.figure.quantity, entry.figure.unit
-    label, region, period, note = (
-        localised(text, words) if text else ""
-        for text in (table.label, table.region, table.period, table.note)
-    )
-    return FigureRow(
-        id=entry.id,
-        label=label,
-        section=section_title(judged.ledger, table.section, words),
-        paragraph=table.paragraph,
-        line=entry.line,
-        printed=table.stated or "",
-        value=None if quantity is None else quantity.value,
-        unit=unit.name if unit else "",
-        region=region,
-        period=period,
-        note=note,
-        solved=judged.verdicts.solved.get(entry.id),
-        entry=entry,
-        judged=judged,
-        words=words,
-    )
 
 
 def figure_rows(judged: Judged, words: Words) -> list[FigureRow]:
     """Every figure, in the order of the ledger."""
-    return [figure_row(entry, judged, words) for entry in judged.ledger.figures.values()]
-
-
-def worth(solved: Solved, unit: Unit | None) -> str:
-    """What the rules say of an unstated figure: `= 80个`, `≈ 28,300元`; "" where they say nothing."""
-    if solved.count is not None:
-        text = solved_text(solved)
-        return f"= {with_unit(text, unit)}" if text else "×"
-    if solved.within is None:
-        return ""
-    within = in_own_unit(solved.within, unit)
-    if within in (ANY, NOT_NEGATIVE):
-        return ""
-    if within.low is None or within.high is None or not solved.complete:
-        return solved_text(solved, unit)
-    if within.point is not None:
-        text = range_text(within)
-        return f"{'' if text.startswith('≈') else '= '}{with_unit(text, unit)}"
-    return f"≈ {with_unit(estimate_text(within), unit)}"
+    return [FigureRow(entry, judged, words) for entry in judged.ledger.figures.values()]
 
 
 def figures_result(
@@ -220,27 +185,31 @@ def figures_result(
     """These figures, and what is to be remarked of how they were selected."""
 
     def page() -> list[Block]:
-        """A table for each section that has some of the figures, in the order of the ledger."""
-        rows = [figure_row(entry, judged, words) for entry in figures]
-        blocks: list[Block] = [*section_tables(rows, fields_on(FIGURES, "page"), words)]
+        rows = [FigureRow(entry, judged, words) for entry in figures]
+        blocks: list[Block] = [*section_tables(rows, fields_on(FIGURES, "page"), judged.ledger, words)]
         count = words.ngettext("{count} figure.", "{count} figures.", len(rows)).format(count=len(rows))
         return [*blocks, Lines([line(count), source_line(judged.ledger, judged.verdicts.rounding, words)])]
 
     def keys() -> FiguresKeys:
-        """A record for each figure."""
         return FiguresKeys([figure_record(entry, judged.verdicts) for entry in figures])
 
     return Result("figures", head(judged.ledger), keys, ("figures",), page, words, remarks)
 
 
-def section_tables(rows: Sequence[FigureRow], fields: tuple[Field, ...], words: Words) -> list[Table]:
-    """A table for each section that has some of these figures, in the order of the ledger."""
-    if not rows:
-        return []
-    ledger = rows[0].judged.ledger
-    members: dict[str | None, list[FigureRow]] = {name: [] for name in ledger.sections}
+def section_tables(
+    rows: Iterable[T],
+    fields: tuple[Field, ...],
+    ledger: Ledger,
+    words: Words,
+    figure: Callable[[T], Any] = lambda row: row,
+) -> list[Table]:
+    """A table for each section that has some of these rows, in the order of the ledger.
+
+    `figure` gives the figure of a row, unless it is one.
+    """
+    members: dict[str | None, list[T]] = {name: [] for name in ledger.sections}
     for row in rows:
-        members.setdefault(row.entry.table.section, []).append(row)
+        members.setdefault(figure(row).entry.table.section, []).append(row)
     return [
         Table(fields, some, section_title(ledger, name, words) or words.gettext("Without a section"))
         for name, some in members.items()

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Generic, TypeVar
 
-from msgspec import Meta
+from msgspec import Meta, Struct
 
-from unionstats.ledger import Ledger, Text
+from unionstats.ledger import Judged, Ledger, LedgerCheck, LedgerFigure, Text, in_language
 from unionstats.results.document import Record
-from unionstats.results.localised import localised
 from unionstats.results.table import Line, line
 
 if TYPE_CHECKING:
     from unionstats.locale import Words
     from unionstats.rounding import Rounding
+
+E = TypeVar("E", LedgerFigure, LedgerCheck)
+
+
+def localised(text: Text | None, words: Words) -> str:
+    """Return a text of a ledger in the language of the reader; "" for none."""
+    return (in_language(text, words.info().get("language", "en")) or "") if text else ""
 
 
 class LedgerRead(Record, frozen=True):
@@ -49,3 +55,20 @@ def source_line(ledger: Ledger, rounding: Rounding, words: Words, template: str 
     """Path, the beginning of the file's SHA-256, and the convention that was used."""
     told = template or words.gettext("Ledger: {path} (SHA-256 {digest}…), rounding: {rounding}")
     return line(told.format(path=ledger.path, digest=ledger.sha256[:12], rounding=rounding))
+
+
+class EntryRow(Struct, Generic[E], frozen=True):
+    """A figure or rule of a judged ledger, told in the language of `words`; "" where there is nothing."""
+
+    entry: E
+    judged: Judged
+    words: Words
+
+    @property
+    def id(self) -> str:
+        """Its id in the ledger."""
+        return self.entry.id
+
+    def told(self, name: str) -> str:
+        """A text of its table: its `label`, its `note`."""
+        return localised(getattr(self.entry.table, name), self.words)

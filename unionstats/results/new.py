@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 import shlex
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from unionstats import locale
 from unionstats.ledger import Judged, check_ledger
 from unionstats.ledger.tables import FORMAT
+from unionstats.locale import text_of
 from unionstats.results.document import Record, document
 from unionstats.results.heads import LedgerRead
 from unionstats.results.overview import SectionRecord, section_rows
 from unionstats.results.records import FigureRecord, figure_records
 from unionstats.results.trace import SourceHead
-from unionstats.source.drafting.toml import comment, key, string
+from unionstats.source.drafting import toml
 from unionstats.text.cells import cells, pad, wrap
 from unionstats.text.escape import escape
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from unionstats.ledger import Ledger
     from unionstats.locale import Words
@@ -39,10 +38,7 @@ def starter_toml(path: str | None, words: Words, *, schema: bool) -> str:
         ),
         words.gettext("The report and its figures are made up. Try them, then put your own in their place:"),
     )
-    language = words.info().get("language", "en")
-    folders = (Path(locale.__file__).parent / name for name in (language, "en"))
-    body = next(found for one in folders if (found := one / "starter.toml").exists())
-    return "\n".join(head_lines(opening, path, words, schema=schema)) + "\n" + body.read_text(encoding="utf-8")
+    return "\n".join([*head_lines(opening, path, words, schema=schema), "", text_of("starter.toml", words)])
 
 
 def table_toml(table: Table, source: SourceHead, path: str | None, words: Words, *, schema: bool) -> str:
@@ -53,21 +49,20 @@ def table_toml(table: Table, source: SourceHead, path: str | None, words: Words,
         ),
         words.gettext("Rules between the figures are still to be written, at the end. Then:"),
     )
-    lines = [*head_lines(opening, path, words, schema=schema), "[report]"]
-    lines += [f"language = {string(table.language)}", ""]
+    lines = [
+        *head_lines(opening, path, words, schema=schema),
+        *toml.table("report", {"language": table.language}),
+    ]
     for name, title in table.sections.items():
-        lines += _table(f"sections.{key(name)}", {"title": title})
+        lines += toml.table(f"sections.{toml.key(name)}", {"title": title})
     for figure in table.figures:
-        values = {name: getattr(figure, name) for name in _ORDER}
-        lines += _table(f"figures.{key(figure.id)}", values | {"exact": figure.exact or None})
+        values = {name: getattr(figure, name) for name in (*toml.FIGURE_KEYS, "note")}
+        lines += toml.table(f"figures.{toml.key(figure.id)}", values | {"exact": figure.exact or None})
+    lines += [""]
     lines += comments(
         words.gettext("A rule names figures by their ids. Take the # away, and put your ids for these:")
     )
-    lines += ["# [checks.share]", '# rule = "share = part / total"']
-    return "\n".join(lines) + "\n"
-
-
-_ORDER = ("section", "paragraph", "stated", "unit", "whole", "label", "region", "period", "note")
+    return "\n".join([*lines, "# [checks.share]", '# rule = "share = part / total"', ""])
 
 
 def head_lines(opening: Sequence[str], path: str | None, words: Words, *, schema: bool) -> Iterator[str]:
@@ -86,7 +81,7 @@ def head_lines(opening: Sequence[str], path: str | None, words: Words, *, schema
     widest = max(map(cells, runs))
     yield "#"
     for line, meaning in runs.items():
-        yield comment(f"  {pad(line, widest)}  {meaning}")
+        yield toml.comment(f"  {pad(line, widest)}  {meaning}")
     if not schema:
         text = words.gettext(
             "For an editor that completes and checks TOML, make the first of these lines the first of this"
@@ -94,27 +89,18 @@ def head_lines(opening: Sequence[str], path: str | None, words: Words, *, schema
         )
         yield "#"
         yield from comments(text)
-        yield from ("#", comment(f"  {_SCHEMA_LINE}"), comment(f"  unionstats schema ledger > {SCHEMA_FILE}"))
-    yield from ("", f"format = {FORMAT}", "")
+        yield from (
+            "#",
+            toml.comment(f"  {_SCHEMA_LINE}"),
+            toml.comment(f"  unionstats schema ledger > {SCHEMA_FILE}"),
+        )
+    yield from ("", f"format = {FORMAT}")
 
 
 def comments(text: str) -> Iterator[str]:
     """The lines of a comment."""
     if text:
-        yield from map(comment, wrap(text, _WIDTH - 2))
-
-
-def _table(name: str, values: Mapping[str, object]) -> Iterator[str]:
-    """One table and an empty line; what is None is left out."""
-    yield f"[{name}]"
-    for one, value in values.items():
-        if value is None:
-            continue
-        if isinstance(value, bool):
-            yield f"{one} = {'true' if value else 'false'}"
-        else:
-            yield f"{one} = {value if isinstance(value, int) else string(str(value))}"
-    yield ""
+        yield from map(toml.comment, wrap(text, _WIDTH - 2))
 
 
 class NewRuleRecord(Record, frozen=True):

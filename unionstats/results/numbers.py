@@ -23,11 +23,8 @@ def with_unit(number: str, unit: Unit | None) -> str:
     """A number and its unit: glued, but for words of Latin letters."""
     if unit is None:
         return number
-    return (
-        f"{number} {unit.name}"
-        if unit.name[0].isascii() and unit.name[0].isalpha()
-        else f"{number}{unit.name}"
-    )
+    letter = unit.name[0]
+    return f"{number}{' ' if letter.isascii() and letter.isalpha() else ''}{unit.name}"
 
 
 def in_own_unit(interval: Interval, unit: Unit | None) -> Interval:
@@ -56,10 +53,14 @@ def interval_text(interval: Interval, unit: Unit | None) -> str:
 
 def value_text(value: Exact) -> str:
     """A value by itself: all its digits while they are few, else five significant ones after a ≈."""
+    return _few_digits(value, "half-even", "≈ ")
+
+
+def _few_digits(value: Exact, mode: str, before: str = "") -> str:
     text = plain(value)
     if text and len(text.partition(".")[2]) <= _LONG:
         return grouped(text)
-    return "≈ " + grouped(decimal(value, _DIGITS - 1 - magnitude(value), "half-even"))
+    return before + grouped(decimal(value, _DIGITS - 1 - magnitude(value), mode))
 
 
 def range_text(interval: Interval) -> str:
@@ -70,18 +71,11 @@ def range_text(interval: Interval) -> str:
     low, high = interval.low, interval.high
     if low is None or high is None:
         if low is not None:
-            return f"{'>' if interval.low_open else '≥'} {_only_end(low, 'floor')}"
-        return "" if high is None else f"{'<' if interval.high_open else '≤'} {_only_end(high, 'ceiling')}"
+            return f"{'>' if interval.low_open else '≥'} {_few_digits(low, 'floor')}"
+        return "" if high is None else f"{'<' if interval.high_open else '≤'} {_few_digits(high, 'ceiling')}"
     if low == high:
         return value_text(low)
     return " … ".join(end_texts(low, high))
-
-
-def _only_end(value: Exact, mode: str) -> str:
-    text = plain(value)
-    if text and len(text.partition(".")[2]) <= _LONG:
-        return grouped(text)
-    return grouped(decimal(value, _DIGITS - 1 - magnitude(value), mode))
 
 
 def end_texts(low: Exact, high: Exact) -> tuple[str, str]:

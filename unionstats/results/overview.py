@@ -1,4 +1,4 @@
-"""The sections, the shares and the conflicts of a judged ledger: their rows, records and fields."""
+"""The sections, shares, conflicts and findings of a judged ledger: their rows, records and fields."""
 
 from __future__ import annotations
 
@@ -7,20 +7,22 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from unionstats.diagnostics import Diagnostic
 from unionstats.ledger import Text
-from unionstats.ledger.failures import printed_operands
+from unionstats.ledger.failures import REMARKS, printed_operands
 from unionstats.locale import N_
 from unionstats.quantity.formatting import plain
 from unionstats.results.checks import CheckRow, check_rows
 from unionstats.results.document import Record
-from unionstats.results.figures import FigureRow, figure_row
+from unionstats.results.figures import FigureRow
 from unionstats.results.heads import section_title
 from unionstats.results.json_numbers import Number, number
 from unionstats.results.numbers import estimate_text, with_unit
+from unionstats.results.problems import ProblemRecord, problem_record
 from unionstats.results.records import SolvedRecord, solved_record
 from unionstats.results.table import Bar, Cell, Field, Kind
-from unionstats.results.verdicts import STYLES
-from unionstats.rules import Check, Verdict
+from unionstats.results.verdicts import STYLES, short_cell
+from unionstats.rules import Check, Conflict, Verdict
 
 if TYPE_CHECKING:
     from unionstats.interval import Exact
@@ -33,21 +35,21 @@ SECTIONS = (
     Field("record.stated", N_("Printed figures"), Kind.NUMBER, wide=60),
     Field("record.unstated", N_("Worked out"), Kind.NUMBER, wide=60),
     Field("record.checks", N_("Rules"), Kind.NUMBER),
-    Field("fail", N_("Fail"), Kind.NUMBER, get=lambda row: _fail(row.record.inconsistent)),
+    Field(
+        "fail",
+        N_("Fail"),
+        Kind.NUMBER,
+        lambda row: Cell(str(row.record.inconsistent), "bold red" if row.record.inconsistent else ""),
+    ),
 )
 SHARES = (
-    Field("rule.short_cell", "", Kind.VERDICT, until=90),
+    Field("short_cell", "", Kind.VERDICT, lambda row: short_cell(row.rule.check), until=90),
     Field("id", N_("Share"), Kind.ID, clip=True),
     Field("text", N_("Per cent"), Kind.FIGURE, style="bold"),
     Field("bar", N_("Bar"), Kind.BAR, get=lambda row: _bar(row, 20), wide=90),
     Field("short_bar", N_("Bar"), Kind.BAR, get=lambda row: _bar(row, 16), wide=70, until=90),
     Field("computed_from", N_("Computed from"), Kind.RULE, wide=50, most=32),
     Field("rule.verdict_cell", N_("Verdict"), Kind.VERDICT, wide=90),
-)
-CONFLICTS = (
-    Field("checks", N_("Rules that cannot hold together"), Kind.ID),
-    Field("rules", N_("What they say"), Kind.RULE),
-    Field("figures", N_("Figures they share"), Kind.ID),
 )
 
 
@@ -104,7 +106,7 @@ class ShareRow(Struct, frozen=True):
     @property
     def figure(self) -> FigureRow:
         """The figure that it is."""
-        return figure_row(self.rule.judged.ledger.figures[self.id], self.rule.judged, self.rule.words)
+        return FigureRow(self.rule.judged.ledger.figures[self.id], self.rule.judged, self.rule.words)
 
     @property
     def computed_from(self) -> str:
@@ -124,20 +126,8 @@ class ShareRow(Struct, frozen=True):
         return ShareRecord(self.id, self.rule.stated or None, number(self.value))
 
 
-class ConflictRow(Struct, frozen=True):
-    """Rules that hold one by one but not together: their ids, what they say, the figures that they share."""
-
-    checks: str
-    rules: str
-    figures: str
-
-
-def _fail(count: int) -> Cell:
-    return Cell(str(count), "bold red" if count else "")
-
-
 def _bar(row: ShareRow, columns: int) -> Bar:
-    return Bar(row.value, columns, STYLES[row.rule.verdict])
+    return Bar(row.value, columns, STYLES[row.rule.check.verdict])
 
 
 def section_rows(judged: Judged, words: Words) -> list[SectionRow]:
@@ -163,17 +153,14 @@ def share_rows(judged: Judged, words: Words) -> list[ShareRow]:
     """The percentages that a rule gives as a quotient, printed and worked out, in the ledger's order."""
     found = []
     for row in check_rows(judged, words):
-        check = row.check
-        known = _value(check)
+        unit, known = row.check.unit, _value(row.check)
         if (
-            check.subject is not None
-            and check.unit is not None
-            and check.unit.name == "%"
-            and known is not None
+            known is not None
+            and unit is not None
+            and unit.name == "%"
+            and row.figure in judged.ledger.figures
         ):
-            operand = check.rule.operands[check.subject]
-            if isinstance(operand, str):
-                found.append(ShareRow(operand, *known, row))
+            found.append(ShareRow(row.figure, *known, row))
     return found
 
 
@@ -186,17 +173,18 @@ def _value(check: Check) -> tuple[Exact, str] | None:
     return Fraction(computed.low + computed.high) / 2, with_unit(estimate_text(computed), check.unit)
 
 
-def conflict_rows(judged: Judged, words: Words) -> list[ConflictRow]:
-    """Every conflict."""
+def conflict_fields(judged: Judged, words: Words) -> tuple[Field, ...]:
+    """The fields of conflicts."""
     comma, semicolon, checks = words.gettext(", "), words.gettext("; "), judged.ledger.checks
-    return [
-        ConflictRow(
-            comma.join(one.checks),
-            semicolon.join(checks[name].rule.text for name in one.checks),
-            comma.join(one.figures),
-        )
-        for one in judged.verdicts.conflicts
-    ]
+
+    def says(one: Conflict) -> str:
+        return semicolon.join(checks[name].rule.text for name in one.checks)
+
+    return (
+        Field("checks", N_("Rules that cannot hold together"), Kind.ID, lambda one: comma.join(one.checks)),
+        Field("rules", N_("What they say"), Kind.RULE, says),
+        Field("figures", N_("Figures they share"), Kind.ID, lambda one: comma.join(one.figures)),
+    )
 
 
 def conflict_records(verdicts: Verdicts) -> list[ConflictRecord]:
@@ -221,3 +209,63 @@ def solved_records(judged: Judged) -> dict[str, SolvedRecord]:
         name: solved_record(solved, figures[name].figure.unit)
         for name, solved in judged.verdicts.solved.items()
     }
+
+
+_CONFLICT = "V004"
+FINDINGS = (
+    Field("record.code", N_("Code"), Kind.ID),
+    Field("record.message", N_("Finding")),
+    Field("names", N_("Rules"), Kind.ID),
+    Field("says", N_("What they say, each by itself"), Kind.RULE),
+    Field("figures", N_("Figures they share"), Kind.ID),
+    Field("record.hint", N_("What to do")),
+    Field("record.line", N_("Ledger line"), Kind.NUMBER),
+)
+
+
+class FindingRow(Struct, frozen=True):
+    """Something found in `checks`, the rules that it is about; `conflict` where these clash."""
+
+    diagnostic: Diagnostic
+    conflict: Conflict | None
+    checks: list[CheckRow]
+    words: Words
+
+    @property
+    def record(self) -> ProblemRecord:
+        """Code, message, hint and line."""
+        return problem_record(self.diagnostic, self.words)
+
+    @property
+    def is_remark(self) -> bool:
+        """Whether it does not count as a failure."""
+        return self.diagnostic.code in REMARKS
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The ids of the rules."""
+        return tuple(row.id for row in self.checks)
+
+    @property
+    def says(self) -> tuple[str, ...]:
+        """Each rule, and what it makes of the figures that are not printed."""
+        arrow = self.words.gettext(" → {worked_out}")
+        texts = ((row.rule, row.worked_out) for row in self.checks)
+        return tuple(rule + (arrow.format(worked_out=known) if known else "") for rule, known in texts)
+
+    @property
+    def figures(self) -> tuple[str, ...]:
+        """The figures that clashing rules share."""
+        return self.conflict.figures if self.conflict else ()
+
+
+def finding_rows(judged: Judged, words: Words) -> list[FindingRow]:
+    """What fails, clashes or is to be remarked, in its order."""
+    conflicts, checks = iter(judged.verdicts.conflicts), judged.ledger.checks
+    found = []
+    for one in judged.failures:
+        clash = next(conflicts, None) if one.code == _CONFLICT else None
+        names = clash.checks if clash else [one.key.removeprefix("checks.")]
+        rows = check_rows(judged, words, (name for name in names if name in checks))
+        found.append(FindingRow(one, clash, rows, words))
+    return found

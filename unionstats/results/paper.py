@@ -1,17 +1,26 @@
-"""The audit working paper: the whole of a judged ledger, in the one order of contents of every form."""
+"""The audit working paper: a judged ledger whole, in one order of contents; and what `export` says of it."""
 
 from __future__ import annotations
 
+import hashlib
 from datetime import date
 from typing import TYPE_CHECKING
 
 from unionstats.ledger import Judged
 from unionstats.results.check import repairs
 from unionstats.results.checks import CHECKS, check_rows
+from unionstats.results.document import Record, Result
 from unionstats.results.figures import FIGURES, figure_rows
-from unionstats.results.heads import title
-from unionstats.results.localised import localised
-from unionstats.results.overview import CONFLICTS, SECTIONS, SHARES, conflict_rows, section_rows, share_rows
+from unionstats.results.heads import head, localised, source_line, title
+from unionstats.results.overview import (
+    SECTIONS,
+    SHARES,
+    CountsRecord,
+    conflict_fields,
+    counts_record,
+    section_rows,
+    share_rows,
+)
 from unionstats.results.rounding import MEANINGS
 from unionstats.results.table import Block, Facts, Heading, Lines, Problems, Table, fields_on, line
 from unionstats.results.verdicts import answer_lines, not_applied_lines
@@ -53,7 +62,7 @@ def _convention(rounding: Rounding, words: Words) -> str:
 
 def paper_blocks(paper: Paper, words: Words, *, numbers: bool = False) -> list[Block]:
     """The whole paper; `numbers` adds the plain numbers that a spreadsheet computes with."""
-    checks, conflicts = check_rows(paper, words), conflict_rows(paper, words)
+    checks, conflicts = check_rows(paper, words), paper.verdicts.conflicts
     blocks: list[Block] = [
         Heading(title(paper.ledger, words), 1),
         Lines(answer_lines(paper.verdicts.checks, paper.verdicts, words) + not_applied_lines(paper, words)),
@@ -72,8 +81,46 @@ def paper_blocks(paper: Paper, words: Words, *, numbers: bool = False) -> list[B
     none = Lines([line(words.gettext("No rules clash."))])
     blocks += [
         Heading(words.gettext("Conflicts between rules")),
-        Table(CONFLICTS, conflicts) if conflicts else none,
+        Table(conflict_fields(paper, words), conflicts) if conflicts else none,
         Heading(words.gettext("Figures")),
         Table(fields_on(FIGURES, "paper", *(("numbers",) if numbers else ())), figure_rows(paper, words)),
     ]
     return blocks
+
+
+class ExportedRecord(Record, frozen=True):
+    """The file: its path as given, its length in bytes and its SHA-256."""
+
+    path: str
+    bytes: int
+    sha256: str
+
+
+class ExportKeys(Record, frozen=True):
+    """What `unionstats export --json` writes: the file, and how the rules of its ledger fare."""
+
+    file: ExportedRecord
+    rounding: str
+    counts: CountsRecord
+
+
+def export_result(judged: Judged, path: str, data: bytes, words: Words) -> Result:
+    """Which file was written, with how many bytes, and how the rules fare."""
+    record = ExportedRecord(path, len(data), hashlib.sha256(data).hexdigest())
+    verdicts = judged.verdicts
+
+    def page() -> list[Block]:
+        """The answer that stands first in the file, and where the file is."""
+        written = words.gettext("Written: {path} ({size} bytes)").format(path=path, size=f"{len(data):,}")
+        answer = answer_lines(verdicts.checks, verdicts, words) + not_applied_lines(judged, words)
+        return [Lines([*answer, line(written), source_line(judged.ledger, judged.verdicts.rounding, words)])]
+
+    return Result(
+        "export",
+        head(judged.ledger),
+        lambda: ExportKeys(record, verdicts.rounding.value, counts_record(verdicts, judged.ledger)),
+        ("file",),
+        page,
+        words,
+        judged.failures,
+    )

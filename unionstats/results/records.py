@@ -114,21 +114,14 @@ def figure_record(entry: LedgerFigure, verdicts: Verdicts) -> FigureRecord:
     table, quantity, unit = entry.table, entry.figure.quantity, entry.figure.unit
     variable, solved = verdicts.variable(entry.id, entry.figure), verdicts.solved.get(entry.id)
     domain = in_own_unit(variable.domain, unit)
-    return FigureRecord(
+    return FigureRecord.taken(
+        table,
         id=entry.id,
-        section=table.section,
-        paragraph=table.paragraph,
-        label=table.label,
-        stated=table.stated,
         value=None if quantity is None else number(quantity.value),
         unit=unit.name if unit else None,
         low=None if quantity is None else low_number(domain),
         high=None if quantity is None else high_number(domain),
         whole=variable.whole,
-        exact=table.exact,
-        region=table.region,
-        period=table.period,
-        note=table.note,
         line=entry.line,
         solved=None if solved is None else solved_record(solved, unit),
     )
@@ -157,24 +150,21 @@ def check_records(judged: Judged, names: Iterable[str]) -> list[CheckRecord]:
 def _record(entry: LedgerCheck, judged: Judged) -> CheckRecord:
     check, details, figures = judged.verdicts.checks[entry.id], judged.details, judged.ledger.figures
     repair, strength = details.repairs.get(entry.id, _NO_REPAIR), details.strengths.get(entry.id)
-    return CheckRecord(
+    return CheckRecord.taken(
+        check,
         id=entry.id,
         rule=check.rule.text,
-        verdict=check.verdict.value,
-        agreement=check.agreement.value,
         stated=check.stated.text if check.stated else None,
         computed=range_record(check.computed),
         solved={name: solved_record(one, figures[name].figure.unit) for name, one in check.solved.items()},
         neighbours=[NeighbourRecord(n.name, number(n.number), number(n.gives)) for n in check.neighbours],
         note=entry.table.note,
         line=entry.line,
-        tie=check.tie,
         suggestions=[SuggestionRecord(one.figure, one.found, one.meant) for one in repair.suggestions],
         nearest=list(repair.nearest),
         distance=None if repair.distance is None else number(repair.distance),
         adjusted=any(entry.id in row for row in details.adjusted),
-        stopped=check.stopped,
-        strength=None if strength is None else StrengthRecord(strength.caught, strength.possible),
+        strength=strength and StrengthRecord(strength.caught, strength.possible),
     )
 
 

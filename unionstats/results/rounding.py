@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
-
 from unionstats.locale import N_
-from unionstats.results.document import Record
+from unionstats.results.document import Record, Result
 from unionstats.results.heads import head, source_line
-from unionstats.results.result import Result
 from unionstats.results.table import Block, Cell, Field, Kind, Lines, Table, line
-from unionstats.rules.conventions import Fit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from unionstats.ledger import Ledger
     from unionstats.locale import Words
+    from unionstats.rules.conventions import Fit
 
 MEANINGS = {
     "nearest": N_("to the nearest; a tie may go either way"),
@@ -56,37 +53,11 @@ class RoundingKeys(Record, frozen=True):
     conventions: list[FitRecord]
 
 
-class FitRow(Struct, frozen=True):
-    """One convention."""
-
-    fit: Fit
-    words: Words
-
-    @property
-    def convention(self) -> Cell:
-        """Its name, and whether the rules fit it."""
-        fits = self.fit.fits
-        return Cell(f"{'√' if fits else '×'} {self.fit.rounding.value}", "green" if fits else "bold red")
-
-    @property
-    def hold(self) -> str:
-        """How many rules hold under it, and of how many."""
-        fit = self.fit
-        rules = len(fit.holding) + len(fit.failing) + len(fit.untested)
-        return self.words.gettext("{count} of {all}").format(count=len(fit.holding), all=rules)
-
-    @property
-    def failing(self) -> str:
-        """The ids of the rules that fail, between which a line may break."""
-        found = self.fit.failing
-        return ", ".join([*found[:_SHOWN], *(["…"] if len(found) > _SHOWN else [])])
-
-    @property
-    def record(self) -> FitRecord:
-        """What JSON, JSON Lines and CSV hold of it."""
-        fit = self.fit
-        return FitRecord(
-            fit.rounding.value,
+def rounding_result(ledger: Ledger, fits: Sequence[Fit], words: Words) -> Result:
+    """How the rules fare under each convention."""
+    records = [
+        FitRecord(
+            fit.rounding,
             fit.fits,
             len(fit.holding),
             len(fit.failing),
@@ -95,43 +66,55 @@ class FitRow(Struct, frozen=True):
             list(fit.ties),
             fit.conflicts,
         )
-
-
-def rounding_result(ledger: Ledger, fits: Sequence[Fit], words: Words) -> Result:
-    """How the rules fare under each convention."""
-    rows = [FitRow(fit, words) for fit in fits]
+        for fit in fits
+    ]
 
     def keys() -> RoundingKeys:
-        """A record for each convention."""
-        return RoundingKeys(ledger.report.rounding.value, [row.record for row in rows])
+        return RoundingKeys(ledger.report.rounding, records)
 
     def page() -> list[Block]:
         """The answer and a row for each convention."""
         source = Lines([source_line(ledger, ledger.report.rounding, words)])
-        if not (fits[0].holding or fits[0].failing or fits[0].untested):
+        if not _rules(records[0]):
             text = words.gettext("No rule tests a rounded figure: every convention fits.")
             return [Lines([line(text)]), source]
-        fitting = [fit.rounding.value for fit in fits if fit.fits]
+        fitting = [one.rounding for one in records if one.fits]
         text = words.gettext("The rules fit no rounding convention.")
         if fitting:
             text = words.gettext("The rules fit: {names}").format(names=words.gettext(", ").join(fitting))
         answer = Lines([line(text, "green" if fitting else "bold red")])
-        return [answer, Table(_fields(clash=any(fit.conflicts for fit in fits)), rows), source]
+        return [answer, Table(_fields(words, clash=any(one.conflicts for one in records)), records), source]
 
     return Result("rounding", head(ledger), keys, ("conventions",), page, words)
 
 
-def _meaning(row: FitRow) -> str:
-    return row.words.gettext(MEANINGS[row.fit.rounding.value])
+def _rules(one: FitRecord) -> int:
+    return one.consistent + one.inconsistent + one.undetermined
 
 
-def _fields(*, clash: bool) -> tuple[Field, ...]:
+def _fields(words: Words, *, clash: bool) -> tuple[Field, ...]:
+    def convention(one: FitRecord) -> Cell:
+        return Cell(f"{'√' if one.fits else '×'} {one.rounding}", "green" if one.fits else "bold red")
+
+    def hold(one: FitRecord) -> str:
+        return words.gettext("{count} of {all}").format(count=one.consistent, all=_rules(one))
+
+    def failing(one: FitRecord) -> str:
+        """Ids, between which a line may break."""
+        return ", ".join([*one.failing[:_SHOWN], *(["…"] if len(one.failing) > _SHOWN else [])])
+
     return (
-        Field("convention", N_("Convention"), Kind.VERDICT),
-        Field("meaning", N_("Rounds"), get=_meaning, fold=True, wide=100),
-        Field("hold", N_("Hold"), Kind.NUMBER),
-        Field("record.inconsistent", N_("Fail"), Kind.NUMBER),
-        Field("ties", N_("Ties"), Kind.NUMBER, get=lambda row: len(row.fit.ties)),
-        Field("fit.conflicts", N_("Conflicts"), Kind.NUMBER, wide=0 if clash else 120),
-        Field("failing", N_("Failing rules"), fold=True, wide=60),
+        Field("convention", N_("Convention"), Kind.VERDICT, convention),
+        Field(
+            "meaning",
+            N_("Rounds"),
+            get=lambda one: words.gettext(MEANINGS[one.rounding]),
+            fold=True,
+            wide=100,
+        ),
+        Field("hold", N_("Hold"), Kind.NUMBER, hold),
+        Field("inconsistent", N_("Fail"), Kind.NUMBER),
+        Field("ties", N_("Ties"), Kind.NUMBER, lambda one: len(one.ties)),
+        Field("conflicts", N_("Conflicts"), Kind.NUMBER, wide=0 if clash else 120),
+        Field("failing", N_("Failing rules"), get=failing, fold=True, wide=60),
     )

@@ -14,10 +14,10 @@ from unionstats.results.comparison.records import CompareKeys
 from unionstats.results.document import ErrorKeys, Tool
 from unionstats.results.draft import DraftKeys
 from unionstats.results.explain import ExplainKeys
-from unionstats.results.export import ExportKeys
 from unionstats.results.figures import FiguresKeys
 from unionstats.results.heads import LedgerRead
 from unionstats.results.new import NewKeys
+from unionstats.results.paper import ExportKeys
 from unionstats.results.problems import ProblemRecord
 from unionstats.results.rounding import RoundingKeys
 from unionstats.results.show import ShowKeys

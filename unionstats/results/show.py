@@ -5,15 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from unionstats.ledger.failures import other_side
-from unionstats.results.checks import CheckRow, check_row, check_rows
-from unionstats.results.document import Record
-from unionstats.results.figures import FigureRow, figure_row
-from unionstats.results.heads import head, source_line
-from unionstats.results.localised import localised
-from unionstats.results.numbers import equation_text, exact_text, interval_text, with_unit
+from unionstats.results.checks import CheckRow, check_rows
+from unionstats.results.document import Record, Result
+from unionstats.results.figures import FigureRow
+from unionstats.results.heads import head, localised, source_line
+from unionstats.results.numbers import equation_text, exact_text, with_unit
 from unionstats.results.records import CheckRecord, FigureRecord, check_records, figure_record
 from unionstats.results.repairs import repair_facts
-from unionstats.results.result import Result
 from unionstats.results.table import Block, Cell, Facts, Line, Lines, Problems, line
 from unionstats.results.verdicts import check_words, solved_texts
 
@@ -43,12 +41,11 @@ class ShowKeys(Record, frozen=True):
 def show_result(judged: Judged, name: str, words: Words) -> Result:
     """One figure or check, and the rules that were asked for, which use it."""
     ledger = judged.ledger
-    figure = figure_row(ledger.figures[name], judged, words) if name in ledger.figures else None
-    check = check_row(ledger.checks[name], judged, words) if name in ledger.checks else None
+    figure = FigureRow(ledger.figures[name], judged, words) if name in ledger.figures else None
+    check = CheckRow(ledger.checks[name], judged, words) if name in ledger.checks else None
     nil = ledger.nil(name)
 
     def keys() -> ShowKeys:
-        """The keys of the document."""
         return ShowKeys(
             figure_record(figure.entry, judged.verdicts) if figure else None,
             check_records(judged, [name])[0] if check else None,
@@ -65,7 +62,11 @@ def show_result(judged: Judged, name: str, words: Words) -> Result:
         if figure is not None:
             blocks.append(Facts(name, figure.label, _figure_facts(figure)))
             blocks.append(_uses(using, words) if using else Lines([line(words.gettext("No rule uses it."))]))
-            blocks += [Facts(row.id, "", [(words.gettext("Note"), row.note)]) for row in using if row.note]
+            blocks += [
+                Facts(row.id, "", [(words.gettext("Note"), row.told("note"))])
+                for row in using
+                if row.told("note")
+            ]
         if check is not None and name not in [row.id for row in using]:
             blocks.append(Facts(name, check_words(check.check, words), _check_facts(check)))
         repairs = judged.details.repairs
@@ -83,16 +84,18 @@ def _told(facts: Sequence[Fact]) -> list[Fact]:
 
 
 def _figure_facts(row: FigureRow) -> list[Fact]:
-    words = row.words
+    words, place, number = row.words, row.section, row.entry.table.paragraph
+    if place and number is not None:
+        place += words.gettext(", paragraph {number}").format(number=number)
     return _told(
         [
             *_printed_facts(row),
             *(_cell_facts(row.entry.spot, row.judged, words) if row.entry.spot else ()),
-            (words.gettext("Place"), row.place if row.section else ""),
-            (words.gettext("Region"), row.region),
-            (words.gettext("Period"), row.period),
-            (words.gettext("Note"), row.note),
-            (words.gettext("Ledger line"), str(row.line)),
+            (words.gettext("Place"), place),
+            (words.gettext("Region"), row.told("region")),
+            (words.gettext("Period"), row.told("period")),
+            (words.gettext("Note"), row.told("note")),
+            (words.gettext("Ledger line"), str(row.entry.line)),
         ]
     )
 
@@ -134,21 +137,18 @@ def _without(name: str, judged: Judged, words: Words) -> list[Block]:
 
 
 def _printed_facts(row: FigureRow) -> list[Fact]:
-    words, unit, within = row.words, row.entry.figure.unit, row.within
+    words = row.words
     if row.value is not None:
         return [
-            (words.gettext("Printed"), row.printed),
-            (words.gettext("Value"), with_unit(exact_text(row.value), unit)),
+            (words.gettext("Printed"), row.printed_or_not),
+            (words.gettext("Value"), with_unit(exact_text(row.value), row.entry.figure.unit)),
             (words.gettext("Stands for"), row.stands_for),
         ]
-    facts = [
+    return [
         (words.gettext("Printed"), words.gettext("not stated; worked out from the rules")),
         (words.gettext("Worked out"), row.worked_out_words),
+        (words.gettext("Between"), row.between),
     ]
-    real = row.solved is not None and row.solved.count is None
-    if real and within is not None and None not in (within.low, within.high) and within.point is None:
-        facts.append((words.gettext("Between"), interval_text(within, unit)))
-    return facts
 
 
 def _check_facts(row: CheckRow) -> list[Fact]:
@@ -165,8 +165,8 @@ def _check_facts(row: CheckRow) -> list[Fact]:
             *((words.gettext("Worked out"), equation_text(other, text)) for other, text in solved),
             *(repair_facts(row.repair, words) if known else ()),
             *(((words.gettext("Strength"), strength_text(row.misprints, words)),) if row.misprints else ()),
-            (words.gettext("Note"), row.note),
-            (words.gettext("Ledger line"), str(row.line)),
+            (words.gettext("Note"), row.told("note")),
+            (words.gettext("Ledger line"), str(row.entry.line)),
         ]
     )
 

@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING
 
 from unionstats.diagnostics import Diagnostic, Place
 from unionstats.diagnostics import Problem as Finding
-from unionstats.results.document import Record
+from unionstats.results.document import Record, Result
 from unionstats.results.json_numbers import Number, number
 from unionstats.results.numbers import equation_text, solved_text, value_text, with_unit
 from unionstats.results.problems import excerpt, sentence
 from unionstats.results.records import Range, SolvedRecord, range_record, solved_record
 from unionstats.results.repairs import repair_facts
-from unionstats.results.result import Result
 from unionstats.results.table import Block, Facts, Lines, line
 from unionstats.results.verdicts import SIGNS, check_words, computed_text, verdict_words
 from unionstats.rules.solution import Solution

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from unionstats.results.document import Record
+from unionstats.results.document import Record, Result
 from unionstats.results.figures import FigureRow, figure_rows
 from unionstats.results.heads import head, source_line, title
 from unionstats.results.overview import (
@@ -22,9 +22,8 @@ from unionstats.results.overview import (
     solved_records,
 )
 from unionstats.results.records import SolvedRecord
-from unionstats.results.result import Result
 from unionstats.results.table import Block, Field, Kind, Line, Lines, Table, line
-from unionstats.results.verdicts import answer_lines, not_applied_lines
+from unionstats.results.verdicts import answer_lines, failing_or_clashing, not_applied_lines
 from unionstats.rules import Verdict
 
 if TYPE_CHECKING:
@@ -64,7 +63,6 @@ def summary_result(judged: Judged, words: Words) -> Result:
     verdicts, figures = judged.verdicts, judged.ledger.figures
 
     def keys() -> SummaryKeys:
-        """The keys of the document."""
         stated = sum(figure.table.stated is not None for figure in figures.values())
         return SummaryKeys(
             verdicts.rounding.value,
@@ -86,7 +84,7 @@ def summary_result(judged: Judged, words: Words) -> Result:
         found = share_rows(judged, words)
         derived = _derived(figure_rows(judged, words), found)
         if found:
-            first = sorted(found, key=lambda row: row.rule.verdict is not Verdict.INCONSISTENT)
+            first = sorted(found, key=lambda row: row.rule.check.verdict is not Verdict.INCONSISTENT)
             blocks.append(Table(SHARES, first, dense=True, titles=False, most=LEAST_SHARES, fills=MOST_LINES))
         if derived:
             blocks.append(Table(_DERIVED, derived, dense=True, most=MOST_DERIVED))
@@ -97,13 +95,9 @@ def summary_result(judged: Judged, words: Words) -> Result:
 
 def _failing(judged: Judged, words: Words) -> list[Line]:
     """A line with the ids of the rules that fail or clash, as many as it has room for."""
-    verdicts = judged.verdicts
-    failing = [n for n, c in verdicts.checks.items() if c.verdict is Verdict.INCONSISTENT]
-    failing += [name for conflict in verdicts.conflicts for name in conflict.checks if name not in failing]
-    if not failing:
-        return []
-    text = words.gettext("Look at: {names}").format(names=words.gettext(", ").join(failing))
-    return [line(text, "bold red", clip=True)]
+    names = failing_or_clashing(judged.verdicts)
+    text = words.gettext("Look at: {names}").format(names=words.gettext(", ").join(names))
+    return [line(text, "bold red", clip=True)] if names else []
 
 
 def _derived(rows: Sequence[FigureRow], found: Sequence[ShareRow]) -> list[FigureRow]:

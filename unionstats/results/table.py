@@ -69,11 +69,6 @@ class Field(Struct, frozen=True):
         """What gives it of a row."""
         return self.get or attrgetter(self.name)
 
-    @property
-    def right(self) -> bool:
-        """Whether its texts stand at the right."""
-        return self.kind in RIGHT
-
     def shown_at(self, width: int | None) -> bool:
         """Whether a screen of so many columns shows it; None stands for a page without a width."""
         return shown_at(self.wide, self.until, width)

@@ -8,10 +8,9 @@ from msgspec import Struct
 
 from unionstats.ledger.lines import Lines as TextLines
 from unionstats.locale import N_
-from unionstats.results.document import Record
+from unionstats.results.document import Record, Result
 from unionstats.results.heads import head, section_title
 from unionstats.results.json_numbers import Number, number
-from unionstats.results.result import Result
 from unionstats.results.table import Block, Cell, Field, Kind, Line, Lines, Problems, Style, Table, line
 from unionstats.source.tracing.status import Status
 
@@ -98,57 +97,53 @@ class TraceKeys(Record, frozen=True):
     counts: TraceCounts
 
 
-def _result(record: TracedRecord, words: Words) -> Cell:
-    sign, style, name = _STATUSES[Status(record.status)]
-    return Cell(f"{sign} {words.gettext(name)}", style)
-
-
 def _fields(words: Words) -> tuple[Field, ...]:
+    def result(record: TracedRecord) -> Cell:
+        sign, style, name = _STATUSES[Status(record.status)]
+        return Cell(f"{sign} {words.gettext(name)}", style)
+
     return (
-        Field("result", N_("Result"), Kind.VERDICT, get=lambda record: _result(record, words)),
+        Field("result", N_("Result"), Kind.VERDICT, result),
         Field("id", N_("Id"), Kind.ID, fold=True),
         Field("stated", N_("Recorded"), Kind.FIGURE, style="bold"),
         Field("paragraph", N_("Par."), Kind.NUMBER),
-        Field("text", N_("Text"), Kind.FIGURE, get=lambda record: record.at and record.at.text),
-        Field("line", N_("Line"), Kind.NUMBER, get=lambda record: record.at and record.at.line),
+        Field("text", N_("Text"), Kind.FIGURE, lambda record: record.at and record.at.text),
+        Field("line", N_("Line"), Kind.NUMBER, lambda record: record.at and record.at.line),
     )
-
-
-def trace_counts(trace: Trace) -> TraceCounts:
-    """The counts."""
-    found, elsewhere, different, missing = (trace.count(status) for status in Status)
-    return TraceCounts(found, elsewhere, different, missing, len(trace.unrecorded))
 
 
 def _spot(trace: Trace, lines: TextLines, where: tuple[int, int], section: int, paragraph: int) -> SpotRecord:
     """Where some characters stand."""
     start, end = where
-    place = lines.place(where)
-    heading = trace.layout.sections[section].title or None
-    text = "".join(trace.layout.text[start:end].split("\n"))
+    place, heading = lines.place(where), trace.layout.sections[section].title or None
+    text = trace.layout.text[start:end].replace("\n", "")
     return SpotRecord(text, heading, paragraph, place.line, place.column, start, end)
 
 
 def _traced(figure: Traced, trace: Trace, ledger: Ledger, lines: TextLines) -> TracedRecord:
-    entry = ledger.figures[figure.id]
-    at = None
+    entry, at = ledger.figures[figure.id], None
     if figure.section is not None and figure.paragraph is not None:
         at = _spot(trace, lines, (figure.start, figure.end), figure.section, figure.paragraph)
-    table = entry.table
-    return TracedRecord(
-        figure.id, figure.status.value, table.stated or "", table.section, table.paragraph, entry.line, at
+    return TracedRecord.taken(
+        entry.table,
+        id=figure.id,
+        status=figure.status,
+        stated=entry.table.stated or "",
+        line=entry.line,
+        at=at,
     )
 
 
 def _unrecorded(printed: Printed, trace: Trace, lines: TextLines) -> UnrecordedRecord:
     found, quantity = printed.found, printed.quantity
+    where = found.start, found.end
     return UnrecordedRecord(
         "unrecorded",
         found.literal,
         number(quantity.value),
         quantity.unit.name if quantity.unit else None,
-        context(trace.layout.text, found.start, found.end),
-        _spot(trace, lines, (found.start, found.end), printed.section, printed.paragraph),
+        context(trace.layout.text, *where),
+        _spot(trace, lines, where, printed.section, printed.paragraph),
     )
 
 
@@ -168,13 +163,12 @@ def trace_result(
     lines = TextLines(trace.layout.text)
 
     def figures() -> list[TracedRecord]:
-        """A record for each stated figure."""
         return [_traced(figure, trace, ledger, lines) for figure in trace.figures]
 
     def keys() -> TraceKeys:
-        """The keys of the document."""
         unrecorded = [_unrecorded(printed, trace, lines) for printed in trace.unrecorded]
-        return TraceKeys(source, figures(), unrecorded, trace_counts(trace))
+        counts = TraceCounts(*[*(trace.count(one) for one in Status), len(trace.unrecorded)])
+        return TraceKeys(source, figures(), unrecorded, counts)
 
     def page() -> list[Block]:
         """The headline, the findings, a table of the figures by section, and what was compared."""
@@ -196,10 +190,10 @@ def trace_result(
 
 def _headline(trace: Trace, words: Words) -> Line:
     count = words.ngettext("{count} recorded figure", "{count} recorded figures", len(trace.figures))
-    template = words.gettext("{figures}: {counts}").format(
-        figures=count.format(count=len(trace.figures)), counts="\0"
+    figures = count.format(count=len(trace.figures))
+    before, _, after = (
+        words.gettext("{figures}: {counts}").format(figures=figures, counts="\0").partition("\0")
     )
-    before, _, after = template.partition("\0")
     parts = [Cell(before)]
     for status, (_, _, name) in _STATUSES.items():
         if number_of := trace.count(status):
@@ -210,12 +204,11 @@ def _headline(trace: Trace, words: Words) -> Line:
 
 
 def _left_out(trace: Trace, words: Words) -> Line:
-    count = len(trace.unrecorded)
-    if not count:
-        return line(words.gettext("The ledger holds every figure of the text."))
-    text = words.ngettext(
+    count, ngettext = len(trace.unrecorded), words.ngettext
+    text = ngettext(
         "{count} figure of the text is not in the ledger.",
         "{count} figures of the text are not in the ledger.",
         count,
     )
-    return line(text.format(count=count), "bold red")
+    none = words.gettext("The ledger holds every figure of the text.")
+    return line(text.format(count=count), "bold red") if count else line(none)

@@ -32,6 +32,17 @@ def is_derived(check: Check) -> bool:
     return gives and check.verdict is not Verdict.INCONSISTENT
 
 
+def failing(verdicts: Verdicts) -> list[str]:
+    """The ids of the rules that fail."""
+    return [name for name, check in verdicts.checks.items() if check.verdict is Verdict.INCONSISTENT]
+
+
+def failing_or_clashing(verdicts: Verdicts) -> list[str]:
+    """The ids of the rules that fail, then of those that clash."""
+    clashing = (name for conflict in verdicts.conflicts for name in conflict.checks)
+    return list(dict.fromkeys([*failing(verdicts), *clashing]))
+
+
 def group_of(check: Check) -> str:
     """What the rule does: tests a printed figure (`stated`), gives an unstated one (`derived`), or `others`.
 

@@ -34,25 +34,19 @@ def article(record: CodeRecord, screen: Screen, words: Words) -> str:
     width = min(screen.width or _PIPE_WIDTH, 100)
     lines = [paint(f"{record.code}  {record.title}", "bold", color=screen.color)]
     for heading, text in _parts(record, words):
-        lines += [
-            "",
-            paint(heading, "bold", color=screen.color),
-            *(f"  {line}" for line in wrap(text, width - 2)),
-        ]
+        lines += ["", paint(heading, "bold", color=screen.color)]
+        lines += [f"  {line}" for line in wrap(text, width - 2)]
     return "\n".join(lines)
 
 
 def code_list(records: Sequence[CodeRecord], kinds: Sequence[KindRecord], screen: Screen) -> str:
     """Return a line for each code, then one for each kind of check."""
-    blocks = [
-        [(record.code, record.title) for record in records],
-        [(record.kind, record.title) for record in kinds],
-    ]
+    codes = [(record.code, record.title) for record in records]
     lines = []
-    for block in blocks:
+    for block in (codes, [(record.kind, record.title) for record in kinds]):
         widest = max((cells(name) for name, _ in block), default=0)
-        names = (paint(pad(name, widest), "bold", color=screen.color) for name, _ in block)
-        lines += ["", *(f"{name}  {title}" for name, (_, title) in zip(names, block, strict=True))]
+        lines.append("")
+        lines += [f"{paint(pad(name, widest), 'bold', color=screen.color)}  {title}" for name, title in block]
     return "\n".join(lines[1:])
 
 
@@ -67,11 +61,6 @@ def codes_markdown(records: Sequence[CodeRecord], words: Words) -> str:
 
 def codes_csv(records: Sequence[CodeRecord]) -> str:
     """Return the codes as CSV with a line of English column names."""
-    import csv
-    from io import StringIO
+    from unionstats.writers.csv import rows_text
 
-    text = StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(_FIELDS)
-    writer.writerows([getattr(record, field) or "" for field in _FIELDS] for record in records)
-    return text.getvalue()
+    return rows_text([_FIELDS, *([getattr(record, field) or "" for field in _FIELDS] for record in records)])

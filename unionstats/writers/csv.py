@@ -21,7 +21,7 @@ from unionstats.writers.problems import problem_lines
 from unionstats.writers.texts import body, titles
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from typing import TypeGuard
 
     from unionstats.locale import Words
@@ -41,12 +41,14 @@ def csv_text(records: Sequence[Struct], forms: Sequence[type[Struct]], words: Wo
     """
     language = words.info().get("language", "en")
     columns = list(dict.fromkeys(name for form in forms for name in _columns("", form)))
+    rows = (dict(_cells("", record, language)) for record in records)
+    return rows_text([columns, *([row.get(column, "") for column in columns] for row in rows)])
+
+
+def rows_text(rows: Iterable[Sequence[str]], end: str = "\n") -> str:
+    """Return rows of cells as they are, with their line ends."""
     text = StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(columns)
-    for record in records:
-        row = dict(_cells("", record, language))
-        writer.writerow([row.get(column, "") for column in columns])
+    csv.writer(text, lineterminator=end).writerows(rows)
     return text.getvalue()
 
 
@@ -110,12 +112,9 @@ def page_csv(blocks: Sequence[Block], words: Words) -> bytes:
     """
     rows = [row for block in blocks for row in (*_lines(block, words), [])]
     width = max(map(len, rows), default=0)
-    text = StringIO()
-    writer = csv.writer(text, lineterminator="\r\n")
-    for row in rows[:-1]:
-        safe = [cell if _NUMBER.fullmatch(cell) else guarded(cell) for cell in row]
-        writer.writerow([*safe, *[""] * (width - len(row))])
-    return (_MARK + text.getvalue()).encode("utf-8", "backslashreplace")
+    safe = ([cell if _NUMBER.fullmatch(cell) else guarded(cell) for cell in row] for row in rows[:-1])
+    text = rows_text(([*row, *[""] * (width - len(row))] for row in safe), "\r\n")
+    return (_MARK + text).encode("utf-8", "backslashreplace")
 
 
 def _lines(block: Block, words: Words) -> Iterator[list[str]]:

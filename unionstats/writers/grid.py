@@ -107,7 +107,8 @@ def _shrunk(fields: Sequence[Field], widths: Sequence[int], least: Sequence[int]
     return shrunk
 
 
-def _clip(text: str, width: int, screen: Screen) -> str:
+def clipped(text: str, width: int, screen: Screen) -> str:
+    """The text, cut where it is wider than that, which dots mark."""
     if cells(text) <= width:
         return text
     dots = screen.written("…")
@@ -192,5 +193,5 @@ def _joined(
 
 def _parts(text: str, field: Field, width: int, screen: Screen) -> list[tuple[str, int]]:
     """The lines of a cell that has no room on one, and what each takes."""
-    lines = wrap(text, width, split=True) if field.fold else [_clip(text, width, screen)]
+    lines = wrap(text, width, split=True) if field.fold else [clipped(text, width, screen)]
     return [(line, cells(line)) for line in lines]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from unionstats.results.table import Facts, Heading, Lines, Problems
+from unionstats.results.table import RIGHT, Facts, Heading, Lines, Problems
 from unionstats.streams import PLAIN
 from unionstats.text.escape import escape
 from unionstats.writers.problems import problem_lines
@@ -46,7 +46,7 @@ def _table(table: Table, words: Words) -> str:
     lines = [f"### {_escaped(escape(table.title))}", ""] if table.title else []
     fields = [field for field in table.fields if field.shown_at(None)]
     lines.append(_row(titles(table, fields, words)))
-    lines.append(_row(["---:" if field.right else "---" for field in fields], raw=True))
+    lines.append(_row(["---:" if field.kind in RIGHT else "---" for field in fields], raw=True))
     lines += [_row([cell.text for cell in row]) for row in body(table, fields, words)]
     return "\n".join(lines) + "\n"
 

@@ -7,6 +7,8 @@ vanish on one background or the other; italics come out inverted where a termina
 
 from __future__ import annotations
 
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from unionstats.pattern import pattern
@@ -15,8 +17,9 @@ from unionstats.text.cells import cells, wrap
 if TYPE_CHECKING:
     from unionstats.results.table import Style
 
-_STYLES = {"bold": "1", "red": "31", "green": "32"}
+_STYLES: dict[Style, str] = {"bold": "1", "green": "32", "bold green": "1;32", "bold red": "1;31"}
 _RESET = "\x1b[0m"
+_NAMES: dict[str, Style] = {_RESET: "", **{f"\x1b[{code}m": style for style, code in _STYLES.items()}}
 _SEQUENCE = pattern("(\x1b\\[[0-9;]*m)")
 
 
@@ -24,7 +27,7 @@ def paint(text: str, style: Style, *, color: bool) -> str:
     """Return `text` in `style` (`bold red`), or as it is where nothing is coloured."""
     if not color or not text or not style:
         return text
-    return f"\x1b[{';'.join(_STYLES[name] for name in style.split())}m{text}{_RESET}"
+    return f"\x1b[{_STYLES[style]}m{text}{_RESET}"
 
 
 def bare(line: str) -> str:
@@ -47,34 +50,25 @@ def wrap_painted(line: str, width: int | None, hang: int = 0) -> list[str]:
     if longer != first:
         first, rest = longer, wrap(plain[indent + len(longer) :].lstrip(" "), max(width - indent - hang, 1))
     pads = [" " * indent, *[" " * (indent + hang)] * len(rest)]
-    if plain == line:
-        return [pad + part for pad, part in zip(pads, [first, *rest], strict=True)]
-    styles = _styles(line)
+    styles = [style for text, style in spans(line) for _ in text]
     lines, at = [], 0
     for pad, part in zip(pads, [first, *rest], strict=True):
         at = plain.index(part, at)
-        lines.append(pad + _painted(part, styles[at : at + len(part)]))
+        runs = groupby(zip(part, styles[at : at + len(part)], strict=True), key=itemgetter(1))
+        lines.append(
+            pad + "".join(paint("".join(a for a, _ in run), style, color=True) for style, run in runs)
+        )
         at += len(part)
     return lines
 
 
-def _styles(line: str) -> list[str]:
-    """The sequence in force at each character of a painted line, "" for none."""
-    styles: list[str] = []
-    current = ""
+def spans(line: str) -> list[tuple[str, Style]]:
+    """The parts of a painted line, each with its style."""
+    found: list[tuple[str, Style]] = []
+    style: Style = ""
     for part in _SEQUENCE.split(line):
-        if _SEQUENCE.fullmatch(part):
-            current = "" if part == _RESET else part
-        else:
-            styles += [current] * len(part)
-    return styles
-
-
-def _painted(text: str, styles: list[str]) -> str:
-    painted, current = "", ""
-    for character, style in zip(text, styles, strict=True):
-        if style != current:
-            painted += (_RESET if current else "") + style
-            current = style
-        painted += character
-    return painted + (_RESET if current else "")
+        if part.startswith("\x1b"):
+            style = _NAMES[part]
+        elif part:
+            found.append((part, style))
+    return found

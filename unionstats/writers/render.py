@@ -1,16 +1,26 @@
-"""A result in the format that was asked for; a writer is loaded when its format is."""
+"""A result in the format that was asked for, a paper in a file; a writer is loaded when its format is."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from unionstats.results.document import document
-from unionstats.results.result import forms, records
+from unionstats.results.document import document, forms, records
 from unionstats.writers.json import json_document, json_lines
 
 if TYPE_CHECKING:
-    from unionstats.results.result import Result
+    from unionstats.locale import Words
+    from unionstats.results.document import Result
+    from unionstats.results.paper import Paper
     from unionstats.streams import Screen
+
+
+PICTURE = ".svg"
+"""The ending of what is a picture of one page, not the whole paper."""
+
+WORKBOOK = ".xlsx"
+"""The ending of what needs XlsxWriter."""
+
+ENDINGS = (WORKBOOK, ".html", ".md", ".csv", PICTURE)
 
 
 def rendered(result: Result, form: str, screen: Screen) -> str | bytes:
@@ -32,3 +42,29 @@ def rendered(result: Result, form: str, screen: Screen) -> str | bytes:
     from unionstats.writers.terminal import page_text
 
     return page_text(result.page(), screen, words)
+
+
+def ending_of(path: str) -> str | None:
+    """The one of `ENDINGS` that a path has, in whatever case; None if it has no such."""
+    return next((ending for ending in ENDINGS if path.lower().endswith(ending)), None)
+
+
+def written(ending: str, paper: Paper, words: Words) -> bytes:
+    """The whole paper in the form of this ending; what writes a form is loaded when it is asked for."""
+    if ending == WORKBOOK:
+        from unionstats.writers.xlsx.workbook import workbook_bytes
+
+        return workbook_bytes(paper, words)
+    if ending == ".html":
+        from unionstats.writers.html.page import html_bytes
+
+        return html_bytes(paper, words)
+    from unionstats.results.paper import paper_blocks
+
+    if ending == ".csv":
+        from unionstats.writers.csv import page_csv
+
+        return page_csv(paper_blocks(paper, words, numbers=True), words)
+    from unionstats.writers.markdown import page_markdown
+
+    return page_markdown(paper_blocks(paper, words), words).encode("utf-8", "backslashreplace")

@@ -7,44 +7,32 @@ from a web address.
 from __future__ import annotations
 
 from itertools import groupby
-from operator import itemgetter
+from pathlib import Path
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
-from rich.style import Style
-from rich.text import Text
-
 from unionstats.text.cells import cells, head
+from unionstats.writers.paint import spans
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_SIZE = 14  # of the letters; all lengths are in pixels
+# lengths are in pixels; the letters have a size of 14, the Chinese ones of 15.5 (see picture.css)
 _CELL = 8.4  # a column: six tenths of the size, as in most monospaced fonts
 _WIDE = 15.5  # of the Chinese ones, which stand in the middle of their two columns
 _LINE = 20
 _MARGIN = 16
-_FONTS = (
-    "'DejaVu Sans Mono', Menlo, Consolas,"
-    " 'Noto Sans Mono CJK SC', 'PingFang SC', 'Microsoft YaHei', monospace"
-)
-_LIGHT = {"paper": "#ffffff", "frame": "#d0d7de", "ink": "#1f2328", "dim": "#59636e"}
-_LIGHT |= {"green": "#116329", "red": "#b3001b", "cyan": "#0a5c7d", "blue": "#0550ae", "yellow": "#7d4e00"}
-_DARK = {"paper": "#0d1117", "frame": "#3d444d", "ink": "#e6edf3", "dim": "#9198a1"}
-_DARK |= {"green": "#56d364", "red": "#ff7b72", "cyan": "#76e3ea", "blue": "#79c0ff", "yellow": "#e3b341"}
-# the colours that writers paint with, by number
-_ANSI = {1: "red", 2: "green", 3: "yellow", 4: "blue", 6: "cyan"}
 _BLOCKS = " ▏▎▍▌▋▊▉█"
 _RULE = "─"
 
 
 def picture(painted: str, columns: int, title: str, description: str) -> bytes:
-    """Return the SVG of lines that are painted with ANSI colours; light, and dark where the viewer is.
+    """Return the SVG of lines that `paint` has painted; light, and dark where the viewer is.
 
     A line that is longer than `columns` goes on in the next one, as on a terminal. `title` and `description`
     are what a reader hears who does not see it. The texts hold no control characters but the colours.
     """
-    lines = [row for line in painted.removesuffix("\n").split("\n") for row in _folded(_spans(line), columns)]
+    lines = [row for line in painted.removesuffix("\n").split("\n") for row in _folded(spans(line), columns)]
     columns = max((sum(cells(part) for part, _ in line) for line in lines), default=0)
     width, height = round(columns * _CELL) + 2 * _MARGIN, len(lines) * _LINE + 2 * _MARGIN
     root = ET.Element("svg", xmlns="http://www.w3.org/2000/svg", viewBox=f"0 0 {width} {height}")
@@ -52,7 +40,8 @@ def picture(painted: str, columns: int, title: str, description: str) -> bytes:
     root.set("aria-labelledby", "title description")
     ET.SubElement(root, "title", id="title").text = title
     ET.SubElement(root, "desc", id="description").text = description
-    ET.SubElement(root, "style").text = _style_sheet()
+    sheet = Path(__file__).with_name("picture.css").read_text(encoding="utf-8")
+    ET.SubElement(root, "style").text = f"\n{sheet}"
     frame = {"x": "0.5", "y": "0.5", "width": str(width - 1), "height": str(height - 1), "rx": "6"}
     ET.SubElement(root, "rect", {"class": "paper", **frame})
     for number, line in enumerate(lines):
@@ -61,22 +50,11 @@ def picture(painted: str, columns: int, title: str, description: str) -> bytes:
     return f"{ET.tostring(root, encoding='unicode')}\n".encode()
 
 
-def _spans(line: str) -> list[tuple[str, str]]:
-    """The parts of a painted line, each with the classes of its style."""
-    text = Text.from_ansi(line)
-    styles = [Style.null()] * len(text.plain)
-    for span in text.spans:
-        style = span.style if isinstance(span.style, Style) else Style.parse(span.style)
-        styles[span.start : span.end] = [known + style for known in styles[span.start : span.end]]
-    parts = groupby(zip(text.plain, styles, strict=True), key=itemgetter(1))
-    return [("".join(letter for letter, _ in members), _classes(style)) for style, members in parts]
-
-
 def _folded(line: Sequence[tuple[str, str]], columns: int) -> list[list[tuple[str, str]]]:
-    """The rows of `columns` that a line takes."""
+    """The rows of `columns` that a line takes, each part with its classes."""
     rows: list[list[tuple[str, str]]] = [[]]
     room = columns
-    for text, classes in line:
+    for text, style in line:
         rest = text
         while rest:
             part = head(rest, room)
@@ -85,16 +63,10 @@ def _folded(line: Sequence[tuple[str, str]], columns: int) -> list[list[tuple[st
                 room = columns
                 continue
             part = part or rest[0]
-            rows[-1].append((part, classes))
+            rows[-1].append((part, " ".join(reversed(style.split())) or "ink"))
             room -= cells(part)
             rest = rest[len(part) :]
     return rows
-
-
-def _classes(style: Style) -> str:
-    color = _ANSI.get(style.color.number or 0, "") if style.color is not None else ""
-    names = [name for name in ("dim", "bold", "italic") if getattr(style, name)]
-    return " ".join([color, *names] if color else names) or "ink"
 
 
 def _draw(root: ET.Element, line: Sequence[tuple[str, str]], top: float) -> None:
@@ -137,27 +109,3 @@ def _rectangle(root: ET.Element, classes: str, left: float, top: float, width: f
 
 def _length(pixels: float) -> str:
     return f"{pixels:.2f}".rstrip("0").rstrip(".")
-
-
-def _style_sheet() -> str:
-    """The colours of all classes; those named later win, so that what is dim and green is green."""
-    lines = [
-        "",
-        f"text {{ font: {_SIZE}px {_FONTS}; white-space: pre; }}",
-        f".wide {{ font-size: {_WIDE}px; }}",
-        ".bold { font-weight: bold; }",
-        ".italic { font-style: italic; }",
-    ]
-    for theme, before, after in (
-        (_LIGHT, [], []),
-        (_DARK, ["@media (prefers-color-scheme: dark) {"], ["}", ""]),
-    ):
-        lines += [
-            *before,
-            f".paper {{ fill: {theme['paper']}; stroke: {theme['frame']}; }}",
-            f".rule {{ fill: {theme['frame']}; }}",
-            f"text, rect.bold {{ fill: {theme['ink']}; }}",
-            *(f".{name} {{ fill: {theme[name]}; }}" for name in theme if name not in ("paper", "frame")),
-            *after,
-        ]
-    return "\n".join(lines)

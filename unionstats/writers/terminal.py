@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from unionstats.results.table import Facts, Heading, Lines, Problems, Table
-from unionstats.text.cells import cells, head, pad, wrap
+from unionstats.text.cells import cells, pad, wrap
 from unionstats.text.escape import escape
-from unionstats.writers.grid import grid
+from unionstats.writers.grid import clipped, grid
 from unionstats.writers.paint import paint, wrap_painted
 from unionstats.writers.problems import problem_lines
 from unionstats.writers.texts import fitted
@@ -47,9 +47,8 @@ def _line(line: Line, screen: Screen) -> list[str]:
     """The lines that one takes; a clipped one has one style."""
     safe = [(screen.written(escape(part.text)), part.style) for part in line.parts]
     if line.clip and screen.width is not None and sum(cells(text) for text, _ in safe) > screen.width:
-        dots = screen.written("…")
         text, style = "".join(text for text, _ in safe), safe[0][1]
-        return [paint(head(text, screen.width - len(dots)) + dots, style, color=screen.color)]
+        return [paint(clipped(text, screen.width, screen), style, color=screen.color)]
     return wrap_painted("".join(paint(text, style, color=screen.color) for text, style in safe), screen.width)
 
 

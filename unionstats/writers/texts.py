@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
 
+from unionstats.interval import Interval
 from unionstats.results.table import Bar, Cell, Kind, Lines, Table, shown_at
 from unionstats.text.cells import cells
-from unionstats.writers.bars import bar_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from unionstats.interval import Exact
     from unionstats.locale import Words
     from unionstats.results.table import Block, Field
 
@@ -63,3 +65,40 @@ def _cell(value: Any) -> Cell:  # noqa: ANN401 - what a field of a row may be
     if isinstance(value, Bar):
         return Cell(bar_text(value), value.style)
     return _EMPTY if value is None else Cell(str(value))
+
+
+_EIGHTHS = " ▏▎▍▌▋▊▉"
+_SOLID, _LIGHT, _MIDDLE = "█", "▓", "│"
+
+
+def bar_text(bar: Bar) -> str:
+    """The bar in so many columns, a change so many on either side of its middle; "" for what has none."""
+    if bar.value is None:
+        return ""
+    if isinstance(bar.value, Interval):
+        return diverging_bar(bar.value, bar.scale, bar.columns)
+    return share_bar(bar.value, bar.columns)
+
+
+def share_bar(value: Exact, width: int) -> str:
+    """A bar of `width` columns for 100; it never runs over, nor below nothing."""
+    eighths = round(Fraction(min(max(value, 0), 100)) * width * 8 / 100)
+    full, rest = divmod(eighths, 8)
+    return "█" * full + (_EIGHTHS[rest] if rest else "")
+
+
+def diverging_bar(change: Interval, scale: Exact, half: int) -> str:
+    """A change: falls to the left, rises to the right; solid at least, light from there to the most."""
+    if change.low is None or change.high is None:
+        return ""
+    low, high = change.low, change.high
+    falls = _side(max(-high, 0), max(-low, 0), scale, half)[::-1].replace(">", "<")
+    return f"{falls.rjust(half)}{_MIDDLE}{_side(max(low, 0), max(high, 0), scale, half)}"
+
+
+def _side(least: Exact, most: Exact, scale: Exact, half: int) -> str:
+    if not most:
+        return ""
+    solid, all_ = (half if end >= scale else round(end * half / Fraction(scale)) for end in (least, most))
+    bar = _SOLID * solid + _LIGHT * (all_ - solid)
+    return f"{bar[:-1]}>" if most > scale else bar

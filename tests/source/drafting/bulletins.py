@@ -138,6 +138,8 @@ def as_csv(blocks: Sequence[Block]) -> bytes:
 
 FORMS: Mapping[str, Callable[[Sequence[Block]], bytes]] = {
     "md": as_markdown,
+    "txt": as_text,
+    "xlsx": as_workbook,
     "html": as_html,
     "docx": as_word,
     "csv": as_csv,

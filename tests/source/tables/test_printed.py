@@ -5,23 +5,26 @@ from __future__ import annotations
 from fractions import Fraction
 
 import pytest
-from tests.grids import table
 
+from tests.grids import table
 from unionstats.source.patterns.heads import Says
 from unionstats.source.tables.printed import PrintedTable, read_table
 
 
 def values(read: PrintedTable) -> list[list[object]]:
+    """The figures of the body as numbers."""
     body = [row[read.stub_columns :] for row in read.figures[read.header_rows :]]
     return [[None if cell is None else cell.value for cell in row] for row in body]
 
 
 def units(read: PrintedTable) -> list[list[str | None]]:
+    """The units of the body."""
     body = [row[read.stub_columns :] for row in read.figures[read.header_rows :]]
     return [[cell.unit.name if cell is not None and cell.unit else None for cell in row] for row in body]
 
 
 def test_merged_heads_of_two_levels_give_their_words_to_each_column() -> None:
+    """Merged heads of two levels give their words to each column."""
     read = read_table(
         table("地区|2022年|>|2023年|>\n^|人数（人）|金额|人数（人）|金额\n沈阳|12|1.5|13|1.6", "单位：万元")
     )
@@ -37,6 +40,7 @@ def test_merged_heads_of_two_levels_give_their_words_to_each_column() -> None:
 
 
 def test_a_head_over_blank_places_of_a_plain_file_stands_over_them() -> None:
+    """A head over blank places of a plain file stands over them."""
     read = read_table(table("地区|2022年||2023年|\n|人数|金额|人数|金额\n沈阳|12|1.5|13|1.6"))
     assert [head.texts for head in read.columns[1:]] == [
         ("2022年", "人数"),
@@ -47,6 +51,7 @@ def test_a_head_over_blank_places_of_a_plain_file_stands_over_them() -> None:
 
 
 def test_three_levels_of_heads() -> None:
+    """Three levels of heads."""
     read = read_table(table("|会员|>|>\n|合计|其中：|>\n||男|女\n沈阳|12|5|7"))
     assert read.header_rows == 3
     assert read.columns[3].texts == ("会员", "其中：", "女")
@@ -65,6 +70,7 @@ def test_three_levels_of_heads() -> None:
     ],
 )
 def test_the_unit_of_a_caption_is_that_of_every_figure(caption: str, unit: str, factor: int) -> None:
+    """The unit of a caption is that of every figure."""
     read = read_table(table("Item|2022|2023\nSales|12|13\nCosts|5|6", caption))
     assert read.unit == unit
     cell = read.figures[1][1]
@@ -74,11 +80,13 @@ def test_the_unit_of_a_caption_is_that_of_every_figure(caption: str, unit: str, 
 
 
 def test_a_caption_of_two_units_gives_each_column_the_one_that_its_words_are_measured_in() -> None:
+    """A caption of two units gives each column the one that its words are measured in."""
     read = read_table(table("地区|会员人数|经费支出|备查\n沈阳|12|1.5|3", "计量单位：人、万元"))
     assert read.units[1:] == ("人", "万元", "")
 
 
 def test_a_column_of_units_gives_each_row_its_own() -> None:
+    """A column of units gives each row its own."""
     read = read_table(table("序号|指标|计量单位|2022年\n1|会员|人|12\n2|经费|万元|1.5\n3|入会率|%|45"))
     assert (read.header_rows, read.stub_columns) == (1, 3)
     assert units(read) == [["人"], ["万元"], ["%"]]
@@ -86,16 +94,19 @@ def test_a_column_of_units_gives_each_row_its_own() -> None:
 
 
 def test_a_percent_sign_in_a_head_is_the_unit_of_its_cells() -> None:
+    """A percent sign in a head is the unit of its cells."""
     read = read_table(table("地区|增长%|占比（%）|同比（±%）\n沈阳|3.2|4.0|-1.0"))
     assert units(read) == [["%", "%", "%"]]
 
 
 def test_fractions_that_a_sheet_shows_as_per_cent_are_fractions() -> None:
+    """Fractions that a sheet shows as per cent are fractions."""
     read = read_table(table("Area|Percent\nA|0.23853\nB|0.38455"))
     assert units(read) == [[None], [None]]
 
 
 def test_years_in_heads_and_stubs_are_no_figures_and_amounts_like_years_are() -> None:
+    """Years in heads and stubs are no figures and amounts like years are."""
     read = read_table(table("年份|2019|2020\n甲|1900|2011\n乙|1999|2000"))
     assert values(read) == [[1900, 2011], [1999, 2000]]
     by_year = read_table(table("年份|产值\n2019|1900\n2020|2011\n2021|2050"))
@@ -104,12 +115,14 @@ def test_years_in_heads_and_stubs_are_no_figures_and_amounts_like_years_are() ->
 
 
 def test_one_year_over_amounts_that_could_be_years() -> None:
+    """One year over amounts that could be years."""
     read = read_table(table("地区|2023\n沈阳|1900\n大连|2011"))
     assert read.header_rows == 1
     assert values(read) == [[1900], [2011]]
 
 
 def test_the_row_that_numbers_the_columns_is_a_head() -> None:
+    """The row that numbers the columns is a head."""
     read = read_table(table("项目|本年|上年|增减\n甲|1|2|3\n收入|50|40|10"))
     assert read.header_rows == 2
     assert values(read) == [[50, 40, 10]]
@@ -117,6 +130,7 @@ def test_the_row_that_numbers_the_columns_is_a_head() -> None:
 
 @pytest.mark.parametrize("mark", ["—", "–", "-", "…", "...", "x", "n/a", "（空）", ""])
 def test_a_mark_for_no_figure_is_nil(mark: str) -> None:
+    """A mark for no figure is nil."""
     read = read_table(table(f"地区|本年|上年\n沈阳|{mark}|3\n大连|4|5"))
     assert read.nil == {(1, 1)}
     assert not read.unread
@@ -142,28 +156,33 @@ def test_a_mark_for_no_figure_is_nil(mark: str) -> None:
     ],
 )
 def test_a_cell_is_its_figure_without_marks(cell: str, value: object, stated: str) -> None:
+    """A cell is its figure without marks."""
     read = read_table(table(f"地区|本年|上年\n沈阳|{cell}|3\n大连|4|5"))
     assert values(read)[0][0] == value
     assert read.stated[1][1] == stated
 
 
 def test_decimal_commas_are_told_for_the_whole_table() -> None:
+    """Decimal commas are told for the whole table."""
     read = read_table(table("Land|a|b\nX|3 064,7|70,6\nY|1 234|8,5"))
     assert values(read) == [[Fraction(30647, 10), Fraction(353, 5)], [1234, Fraction(17, 2)]]
     assert read.stated[1][1] == "3064.7"
 
 
 def test_commas_of_thousands_are_none() -> None:
+    """Commas of thousands are none."""
     assert values(read_table(table("Land|a|b\nX|3,064|70.6\nY|1,234|8.5")))[0] == [3064, Fraction(353, 5)]
 
 
 def test_two_figures_in_a_cell_a_date_and_a_code_are_told_as_unread() -> None:
-    read = read_table(table("地区|人数|日期|代码\n沈阳|12 (34.5%)|2023年5月|0123\n大连|4||6"))
-    assert read.unread == {(1, 1), (1, 2), (1, 3)}
-    assert read.nil == {(1, 1), (1, 3)}
+    """Two figures in a cell a date and a code are told as unread."""
+    read = read_table(table("地区|人数|日期|代码\n大连|4||6\n沈阳|12 (34.5%)|2023年5月|0123"))
+    assert read.unread == {(2, 1), (2, 2), (2, 3)}
+    assert read.nil == set()
 
 
 def test_the_row_of_a_section_and_notes_print_no_figures_and_are_not_nil() -> None:
+    """The row of a section and notes print no figures and are not nil."""
     read = read_table(table("项目|本年|上年\n一、收入合计|>|>\n会费|10|9\n拨款|5|4\n注：未经审计|>|>"))
     assert read.header_rows == 1
     assert read.nil == set()
@@ -172,15 +191,18 @@ def test_the_row_of_a_section_and_notes_print_no_figures_and_are_not_nil() -> No
 
 
 def test_outer_words_of_a_stub_stand_before_every_row_that_they_cover() -> None:
+    """Outer words of a stub stand before every row that they cover."""
     read = read_table(table("区域|地区|人数|金额\n东部|沈阳|1.5|2.5\n^|大连|3.5|4.5\n西部|朝阳|5.5|6.5"))
     assert [head.texts for head in read.rows[1:]] == [("东部", "沈阳"), ("东部", "大连"), ("西部", "朝阳")]
 
 
 def test_the_heads_that_a_document_marks_are_heads() -> None:
+    """The heads that a document marks are heads."""
     assert read_table(table("a|1|5\nb|2|6\nc|3|9", header_rows=1)).header_rows == 1
 
 
 def test_a_currency_before_the_first_figure_of_a_column_is_that_of_all() -> None:
+    """A currency before the first figure of a column is that of all."""
     read = read_table(table("Item|2022\nSales|$100\nCosts|(40)\nTotal|$60"))
     assert units(read) == [["美元"], ["美元"], ["美元"]]
     assert values(read) == [[100], [-40], [60]]
@@ -188,14 +210,17 @@ def test_a_currency_before_the_first_figure_of_a_column_is_that_of_all() -> None
 
 @pytest.mark.parametrize("text", ["a", "1", "a|b", "1|2", "|", "a|b\nc|d", "1|2\n3|4", "—|—\n—|—"])
 def test_a_table_of_hardly_anything_is_read(text: str) -> None:
+    """A table of hardly anything is read."""
     read = read_table(table(text))
     assert len(read.figures) == len(read.source.cells)
     assert len(read.columns) == len(read.source.cells[0])
 
 
 def test_a_table_without_rows_is_read() -> None:
+    """A table without rows is read."""
     assert read_table(table("")).rows == read_table(table("")).rows
 
 
 def test_the_title_is_the_label() -> None:
+    """The title is the label."""
     assert read_table(table("a|b\nc|1", "表1 会员\n单位：人")).label == "表1 会员"

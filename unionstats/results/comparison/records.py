@@ -13,13 +13,14 @@ from unionstats.results.document import Record
 from unionstats.results.json_numbers import Number, high_number, low_number, number
 from unionstats.results.numbers import in_own_unit
 from unionstats.results.overview import ConflictRecord, conflict_records
-from unionstats.rules import Check, Verdict
+from unionstats.rules import Verdict
 
 if TYPE_CHECKING:
-    from unionstats.comparison import CheckPair, Comparison, FigurePair
+    from unionstats.comparison import Comparison, FigurePair
     from unionstats.interval import Exact, Interval
     from unionstats.ledger import Judged
     from unionstats.quantity import Unit
+    from unionstats.rules import Check
 
 _POINTS = "百分点"
 
@@ -141,57 +142,33 @@ class CompareKeys(Record, frozen=True):
     counts: CompareCounts
 
 
-def compared_records(found: Comparison) -> list[ComparedRecord]:
-    """The figures of both ledgers, in the order of the new one."""
-    return [_compared(pair.change.status.value, pair.old, pair.new, pair) for pair in found.pairs]
-
-
-def new_records(found: Comparison) -> list[ComparedRecord]:
-    """The figures of the new ledger alone."""
-    return [_compared("new", None, side) for side in found.new]
-
-
-def dropped_records(found: Comparison) -> list[ComparedRecord]:
-    """The figures of the old ledger alone."""
-    return [_compared("dropped", side, None) for side in found.dropped]
-
-
-def check_change_records(found: Comparison) -> list[ComparedCheckRecord]:
-    """The rules of both ledgers, those of the new one alone, those of the old one alone."""
-    return [
-        *(
-            _check("changed" if one.changed else "same", one.match.old, one.old, one.match.new, one.new, one)
-            for one in found.checks
-        ),
-        *(_check("new", None, None, name, check) for name, check in found.new_checks.items()),
-        *(_check("dropped", name, check, None, None) for name, check in found.dropped_checks.items()),
-    ]
-
-
-def conflicts_record(old: Judged, new: Judged) -> ConflictsRecord:
-    """The conflicts of each ledger."""
-    return ConflictsRecord(*(conflict_records(one.verdicts) for one in (old, new)))
-
-
-def compare_counts(found: Comparison, old: Judged, new: Judged) -> CompareCounts:
-    """The counts of the whole comparison."""
-    return CompareCounts(
-        figures=len(found.pairs),
-        up=found.count(Status.UP),
-        down=found.count(Status.DOWN),
-        unchanged=found.count(Status.UNCHANGED),
-        uncertain=found.count(Status.UNCERTAIN),
-        not_comparable=found.count(Status.NOT_COMPARABLE),
-        by_label=found.matched_by(Matched.LABEL),
-        new=len(found.new),
-        dropped=len(found.dropped),
-        checks=len(found.checks),
-        verdicts=sum(pair.changed for pair in found.checks),
-        new_checks=len(found.new_checks),
-        dropped_checks=len(found.dropped_checks),
-        failing=new.verdicts.count(Verdict.INCONSISTENT),
-        old_failing=old.verdicts.count(Verdict.INCONSISTENT),
+def compare_keys(found: Comparison, old: Judged, new: Judged) -> CompareKeys:
+    """The keys of the document; the figures of both ledgers are in the order of the new one."""
+    first = old.ledger
+    return CompareKeys(
+        OldHead(first.path, first.sha256, first.report.title),
+        [_compared(pair.change.status, pair.old, pair.new, pair) for pair in found.pairs],
+        [_compared("new", None, side) for side in found.new],
+        [_compared("dropped", side, None) for side in found.dropped],
+        [
+            *(
+                _check("changed" if x.changed else "same", x.match.old, x.old, x.match.new, x.new, x.match.by)
+                for x in found.checks
+            ),
+            *(_check("new", None, None, name, check) for name, check in found.new_checks.items()),
+            *(_check("dropped", name, check, None, None) for name, check in found.dropped_checks.items()),
+        ],
+        ConflictsRecord(*(conflict_records(one.verdicts) for one in (old, new))),
+        _counts(found, old, new),
     )
+
+
+def _counts(found: Comparison, old: Judged, new: Judged) -> CompareCounts:
+    checks = found.checks
+    counts = [len(found.pairs), *(found.count(status) for status in Status), found.matched_by(Matched.LABEL)]
+    counts += [len(found.new), len(found.dropped), len(checks), sum(pair.changed for pair in checks)]
+    counts += [len(found.new_checks), len(found.dropped_checks)]
+    return CompareCounts(*counts, *(one.verdicts.count(Verdict.INCONSISTENT) for one in (new, old)))
 
 
 def _compared(
@@ -199,26 +176,23 @@ def _compared(
 ) -> ComparedRecord:
     found, unit = (pair.change if pair else None), (new.unit if new else None)
     difference, growth = (difference_of(pair), growth_of(pair)) if pair else (None, None)
-    change = None
-    if found is not None and difference is not None:
-        change = _change(difference, found.face_difference, _factor(unit))
     side = new or old
     return ComparedRecord(
-        kind="figure",
-        id=new.entry.id if new else None,
-        old_id=old.entry.id if old else None,
-        matched=pair.match.by.value if pair else None,
-        status=status,
-        label=new.entry.table.label if new else None,
-        old_label=old.entry.table.label if old else None,
-        section=side.entry.table.section if side else None,
-        unit=None if difference is None or unit is None else _POINTS if is_percentage(unit) else unit.name,
-        old=_side(old) if old else None,
-        new=_side(new) if new else None,
-        change=change,
-        growth=_change(growth, found.face_growth, Fraction(1, 100)) if found and growth else None,
-        certain=found.status is not Status.UNCERTAIN if found and difference else None,
-        reason=found.reason.value if found and found.reason else None,
+        "figure",
+        new.entry.id if new else None,
+        old.entry.id if old else None,
+        pair.match.by if pair else None,
+        status,
+        new.entry.table.label if new else None,
+        old.entry.table.label if old else None,
+        side.entry.table.section if side else None,
+        None if difference is None or unit is None else _POINTS if is_percentage(unit) else unit.name,
+        _side(old),
+        _side(new),
+        _change(difference, found.face_difference, _factor(unit)) if found and difference else None,
+        _change(growth, found.face_growth, Fraction(1, 100)) if found and growth else None,
+        found.status is not Status.UNCERTAIN if found and difference else None,
+        found.reason if found else None,
     )
 
 
@@ -231,14 +205,17 @@ def _number(value: Exact | None, factor: Exact) -> Number | None:
     return None if value is None else number(Fraction(value) / factor)
 
 
-def _side(side: Side) -> SideRecord:
+def _side(side: Side | None) -> SideRecord | None:
+    if side is None:
+        return None
     unit, line, stated = side.unit, side.entry.line, side.entry.table.stated
     name = unit.name if unit else None
     if side.interval is None:
         return SideRecord(stated, name, None, None, None, line)
     own = in_own_unit(side.interval, unit)
-    value = _number(side.face, _factor(unit))
-    return SideRecord(stated, name, value, low_number(own), high_number(own), line)
+    return SideRecord(
+        stated, name, _number(side.face, _factor(unit)), low_number(own), high_number(own), line
+    )
 
 
 def _factor(unit: Unit | None) -> Exact:
@@ -251,16 +228,16 @@ def _check(
     old: Check | None,
     id_: str | None,
     new: Check | None,
-    pair: CheckPair | None = None,
+    by: str | None = None,
 ) -> ComparedCheckRecord:
     return ComparedCheckRecord(
-        kind="check",
-        id=id_,
-        old_id=old_id,
-        matched=pair.match.by.value if pair else None,
-        status=status,
-        rule=new.rule.text if new else None,
-        old_rule=old.rule.text if old else None,
-        old_verdict=old.verdict.value if old else None,
-        verdict=new.verdict.value if new else None,
+        "check",
+        id_,
+        old_id,
+        by,
+        status,
+        new.rule.text if new else None,
+        old.rule.text if old else None,
+        old.verdict if old else None,
+        new.verdict if new else None,
     )

@@ -2,79 +2,154 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from unionstats.comparison import Matched, Status
-from unionstats.results.comparison.records import (
-    CompareKeys,
-    OldHead,
-    check_change_records,
-    compare_counts,
-    compared_records,
-    conflicts_record,
-    dropped_records,
-    new_records,
+from msgspec import Struct
+
+from unionstats.comparison import FigurePair, Matched, Status
+from unionstats.locale import N_
+from unionstats.results.comparison.records import CompareKeys, compare_keys
+from unionstats.results.comparison.texts import (
+    DASH,
+    Told,
+    bar_scale,
+    drawn_change,
+    notes_of,
+    scale_text,
+    told,
 )
-from unionstats.results.comparison.tables import VERDICTS, change_tables, verdict_rows
-from unionstats.results.figures import FIGURES, figure_row
+from unionstats.results.document import Result
+from unionstats.results.figures import FIGURES, FigureRow, section_tables
 from unionstats.results.heads import head, source_line, title
-from unionstats.results.result import Result
-from unionstats.results.table import Block, Line, Lines, Table, fields_on, line
-from unionstats.results.verdicts import clauses
+from unionstats.results.table import Bar, Block, Cell, Field, Kind, Line, Lines, Table, fields_on, line
+from unionstats.results.verdicts import clauses, failing, verdict_cell
 from unionstats.rules import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from unionstats.comparison import Comparison, Side
+    from unionstats.comparison import CheckPair, Comparison, Side
     from unionstats.diagnostics import Diagnostic
+    from unionstats.interval import Exact, Interval
     from unionstats.ledger import Judged
     from unionstats.locale import Words
+
+_WITH_RANGE = 110  # columns from which the ranges of the changes have a column of their own
+_UNKNOWN = "?"  # for a change on a narrow screen that may be a rise or a fall; a note tells its range
+_LEGEND = N_(
+    "Bars: falls to the left, rises to the right; █ at least, ▓ at most; in %, percentages in points; <"
+    " and > mark bars that are cut off."
+)
+CHANGES = (
+    Field("name", N_("What it is"), get=lambda row: row.new.label or row.old.name, fold=True),
+    Field("old.shown", N_("Old"), Kind.FIGURE),
+    Field("new.shown", N_("New"), Kind.FIGURE, style="bold"),
+    Field("known.change", N_("Change"), Kind.FIGURE, wide=_WITH_RANGE),
+    Field(
+        "short_change",
+        N_("Change"),
+        Kind.FIGURE,
+        get=lambda row: _UNKNOWN if row.unsure else row.known.change,
+        until=_WITH_RANGE,
+    ),
+    Field("known.growth", N_("Growth"), Kind.FIGURE, wide=_WITH_RANGE),
+    Field(
+        "short_growth",
+        N_("Growth"),
+        Kind.FIGURE,
+        get=lambda row: _UNKNOWN if row.unsure and row.pair.change.growth else row.known.growth,
+        until=_WITH_RANGE,
+    ),
+    Field(
+        "between",
+        N_("Between"),
+        Kind.FIGURE,
+        get=lambda row: "" if row.unsure else row.known.growth_range or row.known.change_range,
+        wide=_WITH_RANGE,
+    ),
+)
+_MARKS = (
+    Field("note", N_("Note"), Kind.NUMBER, wide=_WITH_RANGE),
+    Field("short_note", N_("Note"), Kind.NUMBER, until=_WITH_RANGE),
+    Field("new.entry.id", N_("Id"), Kind.ID, fold=True, wide=140),
+)
+_NOTES = (Field("number", kind=Kind.NUMBER), Field("text", kind=Kind.RULE, fold=True))
+_VERDICTS = (
+    Field("id", N_("Check"), Kind.ID, fold=True),
+    Field("old", N_("Old"), Kind.VERDICT),
+    Field("new", N_("New"), Kind.VERDICT),
+    Field("rule", N_("Rule"), Kind.RULE, fold=True),
+    Field("note", N_("Note"), fold=True),
+)
+
+
+class _Note(Struct, frozen=True):
+    """What is to be said of one figure beyond its row."""
+
+    number: int
+    text: str
+
+
+class _ChangeRow(Struct, frozen=True):
+    """A figure in both ledgers; `note` and `short_note` are the numbers of what is said of it below."""
+
+    pair: FigurePair
+    old: FigureRow
+    new: FigureRow
+    known: Told
+    drawn: Interval | None
+    note: int | None
+    short_note: int | None
+
+    @property
+    def unsure(self) -> bool:
+        """Whether it may have risen or fallen."""
+        return self.pair.change.status is Status.UNCERTAIN
+
+
+class _VerdictRow(Struct, frozen=True):
+    """A rule whose verdict changed or that fails in either ledger, or that was dropped."""
+
+    id: str
+    old: Cell
+    new: Cell
+    rule: str
+    note: str
 
 
 def compare_result(
     found: Comparison, old: Judged, new: Judged, diagnostics: Sequence[Diagnostic], words: Words
 ) -> Result:
     """What changed; `diagnostics` tell of both ledgers."""
-    first = old.ledger
 
     def keys() -> CompareKeys:
-        """The keys of the document."""
-        return CompareKeys(
-            OldHead(first.path, first.sha256, first.report.title),
-            compared_records(found),
-            new_records(found),
-            dropped_records(found),
-            check_change_records(found),
-            conflicts_record(old, new),
-            compare_counts(found, old, new),
-        )
+        return compare_keys(found, old, new)
 
     def page() -> list[Block]:
-        """The whole page."""
         blocks: list[Block] = [
             Lines([*_titles(old, new, words), *_answer(found, words), *_failing(old, new, words)]),
-            *change_tables(found, old, new, words),
+            *_changes(found, old, new, words),
             *_lone(words.gettext("New figures"), found.new, new, words),
             *_lone(words.gettext("Dropped figures"), found.dropped, old, words),
         ]
-        if verdicts := verdict_rows(found, words):
-            blocks.append(Table(VERDICTS, verdicts, words.gettext("Rules")))
+        if verdicts := _verdict_rows(found, words):
+            blocks.append(Table(_VERDICTS, verdicts, words.gettext("Rules")))
         before = words.gettext("Old ledger: {path} (SHA-256 {digest}…), rounding: {rounding}")
         after = words.gettext("New ledger: {path} (SHA-256 {digest}…), rounding: {rounding}")
-        return [*blocks, Lines([_source(old, words, before), _source(new, words, after)])]
+        told = ((one.ledger, one.verdicts.rounding, words) for one in (old, new))
+        return [
+            *blocks,
+            Lines([source_line(*one, said) for one, said in zip(told, (before, after), strict=True)]),
+        ]
 
     lines = ("figures", "new", "dropped", "checks")
     return Result("compare", head(new.ledger), keys, lines, page, words, diagnostics)
 
 
-def _source(judged: Judged, words: Words, template: str) -> Line:
-    return source_line(judged.ledger, judged.verdicts.rounding, words, template)
-
-
 def _lone(name: str, sides: Sequence[Side], judged: Judged, words: Words) -> list[Table]:
     """The figures of one ledger alone."""
-    rows = [figure_row(side.entry, judged, words) for side in sides]
+    rows = [FigureRow(side.entry, judged, words) for side in sides]
     return [Table(fields_on(FIGURES, "lone"), rows, name)] if rows else []
 
 
@@ -134,9 +209,88 @@ def _failing(old: Judged, new: Judged, words: Words) -> list[Line]:
         (old, gettext("Fail in the old ledger: {names}"), gettext("Clash in the old ledger: {names}")),
         (new, gettext("Fail in the new ledger: {names}"), gettext("Clash in the new ledger: {names}")),
     ):
-        checks = one.verdicts.checks
-        failing = [name for name, check in checks.items() if check.verdict is Verdict.INCONSISTENT]
-        named = [(fail, failing)] if failing else []
+        failed = failing(one.verdicts)
+        named = [(fail, failed)] if failed else []
         named += [(clash, list(conflict.checks)) for conflict in one.verdicts.conflicts]
         lines += [line(text.format(names=gettext(", ").join(names)), "bold red") for text, names in named]
     return lines
+
+
+def _changes(found: Comparison, old: Judged, new: Judged, words: Words) -> list[Block]:
+    """A table for each section of the new ledger that has figures of both, then the notes on their rows."""
+    order = {name: at for at, name in enumerate(new.ledger.sections)}
+    pairs = sorted(found.pairs, key=lambda pair: order.get(pair.new.entry.table.section or "", len(order)))
+    drawn = [drawn_change(pair) for pair in pairs]
+    notes: tuple[list[_Note], list[_Note]] = [], []
+    rows = []
+    for pair, bar in zip(pairs, drawn, strict=True):
+        known = told(pair, words)
+        marks = map(_noted, notes, notes_of(pair, known, words), [words] * 2)
+        before, after = FigureRow(pair.old.entry, old, words), FigureRow(pair.new.entry, new, words)
+        rows.append(_ChangeRow(pair, before, after, known, bar, *marks))
+    fields = (*CHANGES, *_bars(bar_scale(drawn)), *_MARKS)
+    blocks: list[Block] = [*section_tables(rows, fields, new.ledger, words, attrgetter("new"))]
+    if any(drawn):
+        blocks.append(Lines([line(words.gettext(_LEGEND))], legend=True))
+    for some, shown in zip(notes, ((_WITH_RANGE, 0), (0, _WITH_RANGE)), strict=True):
+        if some:
+            blocks.append(Table(_NOTES, some, dense=True, shown=shown))
+    return blocks
+
+
+def _bars(scale: Exact) -> list[Field]:
+    """The columns of bars; their title is what both their ends stand for."""
+
+    def bar(name: str, half: int, wide: int, until: int) -> Field:
+        return Field(
+            name,
+            scale_text(scale, half),
+            Kind.BAR,
+            lambda row: Bar(row.drawn, half, scale=scale),
+            wide=wide,
+            until=until,
+            spare=True,
+        )
+
+    return [bar("bar", 8, _WITH_RANGE, 0), bar("short_bar", 4, 0, _WITH_RANGE)]
+
+
+def _noted(notes: list[_Note], texts: Sequence[str], words: Words) -> int | None:
+    """The number under which the texts join the notes, if there are any."""
+    if not texts:
+        return None
+    notes.append(_Note(len(notes) + 1, words.gettext("; ").join(texts)))
+    return len(notes)
+
+
+def _verdict_rows(found: Comparison, words: Words) -> list[_VerdictRow]:
+    """The rules whose verdict changed or that fail in either ledger, and those that were dropped."""
+    none = Cell(DASH)
+    rows = [
+        _VerdictRow(
+            pair.match.new,
+            verdict_cell(pair.old, words),
+            verdict_cell(pair.new, words),
+            pair.new.rule.text,
+            _check_note(pair, words),
+        )
+        for pair in found.checks
+        if pair.changed or Verdict.INCONSISTENT in (pair.old.verdict, pair.new.verdict) or pair.reworded
+    ]
+    rows += [
+        _VerdictRow(name, none, verdict_cell(check, words), check.rule.text, words.gettext("new rule"))
+        for name, check in found.new_checks.items()
+        if check.verdict is Verdict.INCONSISTENT
+    ]
+    return rows + [
+        _VerdictRow(name, verdict_cell(check, words), none, check.rule.text, words.gettext("dropped"))
+        for name, check in found.dropped_checks.items()
+    ]
+
+
+def _check_note(pair: CheckPair, words: Words) -> str:
+    if pair.match.by is Matched.RULE:
+        return words.gettext("matched by its text; the old id is {id}").format(id=pair.match.old)
+    if pair.reworded:
+        return words.gettext("the old rule: {rule}").format(rule=pair.old.rule.text)
+    return ""

@@ -1,4 +1,7 @@
-"""A change and a growth rate as people read them: signed, no more digits than the two figures support."""
+"""A change as people read it: signed, no more digits than the two figures support; and what to note of it.
+
+As bars they share one scale on the whole page; their measure is the growth rate, or the change in points.
+"""
 
 from __future__ import annotations
 
@@ -7,19 +10,26 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from unionstats.comparison import Status
+from unionstats.comparison import Matched, Reason, Status
+from unionstats.comparison.matching import folded
 from unionstats.comparison.measure import is_percentage
 from unionstats.interval import Exact, Interval, scale
+from unionstats.locale import N_
 from unionstats.quantity import Unit
 from unionstats.quantity.formatting import decimal, grouped, magnitude, plain, scale_word
+from unionstats.results.heads import localised
 from unionstats.results.numbers import end_texts, in_own_unit, range_text, value_text, with_unit
 
 if TYPE_CHECKING:
-    from unionstats.comparison import FigurePair
+    from collections.abc import Iterable
+
+    from unionstats.comparison import FigurePair, Side
     from unionstats.locale import Words
 
 DASH = "–"  # where there is no growth rate, or no change
-_PERCENT = 100
+_PERCENT = 100  # also of a whole bar, at most; what goes beyond has a tip
+_STEPS = (1, 2, 5, 10)  # of what a whole bar stands for
+_ROOMY = 8  # columns on either side of a bar, from which both ends have room for a title
 _MOST_PLACES = 6  # tried until the rounded value lies within its interval
 
 
@@ -39,10 +49,9 @@ def scale_of(pair: FigurePair) -> Scale:
     unit, quantity, found = pair.new.unit, pair.new.entry.figure.quantity, pair.change.difference
     factor = unit.factor if unit else 1
     word, places = scale_word(quantity) if quantity else ("", 0)
-    ends: list[Exact] = (
-        [abs(Fraction(end)) for end in (found.low, found.high) if end is not None] if found else []
-    )
-    if not places or max(ends, default=0) < factor * 10 ** (places - 2):
+    ends = (found.low, found.high) if found else ()
+    sizes: list[Exact] = [abs(Fraction(end)) for end in ends if end is not None]
+    if not places or max(sizes, default=0) < factor * 10 ** (places - 2):
         return Scale(factor, "", unit)
     return Scale(factor * 10**places, word, unit)
 
@@ -78,23 +87,20 @@ def told(pair: FigurePair, words: Words) -> Told:
     change = None if pair.change.difference is None else scale(pair.change.difference, by)
     faces = pair.change.face_difference, pair.change.face_growth
     return Told(
-        DASH if change is None else _measured(_change(change, faces[0], by, pair), scale_, words),
-        DASH if growth is None else f"{_growth(growth, faces[1], pair)}%",
+        DASH
+        if change is None
+        else _measured(_told(change, faces[0], by, pair, rate=is_percentage(pair.new.unit)), scale_, words),
+        DASH if growth is None else f"{_told(growth, faces[1], _PERCENT, pair, rate=True)}%",
         "" if change is None or change.point is not None else _measured(_range(change), scale_, words),
         "" if growth is None or growth.point is not None else f"{_range(growth)}%",
     )
 
 
-def _change(found: Interval, face: Exact | None, by: Exact, pair: FigurePair) -> str:
+def _told(found: Interval, face: Exact | None, by: Exact, pair: FigurePair, *, rate: bool) -> str:
+    """A change or a rate; `face` times `by` is what the printed values give of it."""
     if found.point is not None:
-        return _rate(found.point) if is_percentage(pair.new.unit) else signed(value_text(found.point))
+        return _rate(found.point) if rate else signed(value_text(found.point))
     return _estimated(None if face is None else face * by, found, pair)
-
-
-def _growth(found: Interval, face: Exact | None, pair: FigurePair) -> str:
-    if found.point is not None:
-        return _rate(found.point)
-    return _estimated(None if face is None else face * _PERCENT, found, pair)
 
 
 def _measured(number: str, by: Scale, words: Words) -> str:
@@ -152,3 +158,83 @@ def _range(found: Interval) -> str:
     if found.low is None or found.high is None:
         return signed(range_text(found)) or "?"
     return " … ".join(map(signed, end_texts(found.low, found.high)))
+
+
+def drawn_change(pair: FigurePair) -> Interval | None:
+    """What the bar of a figure shows, in per cent or in percentage points; None where it has none."""
+    found = growth_of(pair)
+    if found is None and is_percentage(pair.new.unit):
+        found = difference_of(pair)
+    return None if found is None or found.low is None or found.high is None else found
+
+
+def bar_scale(drawn: Iterable[Interval | None]) -> Exact:
+    """What a whole bar stands for: the next 1, 2 or 5 above the middle of the largest change, at most 100."""
+    doubles = [abs(Fraction((one.low or 0) + (one.high or 0))) for one in drawn if one is not None]
+    largest = max(doubles, default=Fraction(0)) / 2
+    power = Fraction(10) ** magnitude(largest) if largest else Fraction(1)
+    return min(next(step * power for step in _STEPS if power * step >= largest), Fraction(_PERCENT))
+
+
+def scale_text(scale: Exact, half: int) -> str:
+    """The title of a column of bars: what both ends of a whole bar stand for, as far apart as they are."""
+    if half < _ROOMY:
+        return f"±{plain(scale)}%"
+    left, right = f"-{plain(scale)}%", f"+{plain(scale)}%"
+    return left + right.rjust(2 * half + 1 - len(left))
+
+
+_REASONS = {
+    Reason.NOT_WORKED_OUT: N_("not worked out in both ledgers, so there is no change to compute"),
+    Reason.ZERO: N_("no growth rate: the old figure is zero"),
+    Reason.MAY_BE_ZERO: N_("no growth rate: the old figure may be zero"),
+    Reason.NEGATIVE: N_("no growth rate: a figure is, or may be, below zero"),
+}
+
+
+def notes_of(pair: FigurePair, known: Told, words: Words) -> tuple[list[str], list[str]]:
+    """The notes on one figure: where a table has a column for its ranges, and where it has none."""
+    change, gettext = pair.change, words.gettext
+    found = []
+    if pair.match.by is Matched.LABEL:
+        found.append(gettext("matched by label; the old id is {id}").format(id=pair.match.old))
+    elif relabelled(pair):
+        old = localised(pair.old.entry.table.label, words)
+        found.append(gettext("same id, another label; the old one: {label}").format(label=old))
+    if change.reason is Reason.UNIT_CHANGED:
+        text = gettext("the unit changed from {old} to {new}, so no change is computed")
+        found.append(text.format(old=_unit(pair.old, words), new=_unit(pair.new, words)))
+    elif change.reason in _REASONS:
+        found.append(gettext(_REASONS[change.reason]))
+    if change.status is Status.UNCERTAIN:
+        found.append(_uncertain(pair, words))
+    ranges = []
+    if known.change_range:
+        ranges.append(gettext("change: {range}").format(range=known.change_range))
+    if known.growth_range:
+        ranges.append(gettext("growth: {range}").format(range=known.growth_range))
+    last = []
+    if change.difference is not None and not (pair.old.complete and pair.new.complete):
+        last.append(gettext("the range may be narrower than shown"))
+    # the column has the range of the growth where there is one
+    beside = ranges[:1] if len(ranges) > 1 and change.status is not Status.UNCERTAIN else []
+    return [*found, *beside, *last], [*found, *ranges, *last]
+
+
+def relabelled(pair: FigurePair) -> bool:
+    """Whether both ledgers label the figure, and not alike."""
+    labels = [folded(side.entry.table.label) for side in (pair.old, pair.new)]
+    return all(labels) and labels[0].isdisjoint(labels[1])
+
+
+def _uncertain(pair: FigurePair, words: Words) -> str:
+    if not pair.change.may_be_equal:
+        return words.gettext("changed, but whether up or down is not known")
+    stated = [side.entry.figure.quantity for side in (pair.old, pair.new)]
+    if stated[0] and stated[1] and (stated[0].value, stated[0].unit) == (stated[1].value, stated[1].unit):
+        return words.gettext("printed alike; the true values may differ")
+    return words.gettext("may not have changed: one true value fits both")
+
+
+def _unit(side: Side, words: Words) -> str:
+    return side.unit.name if side.unit else words.gettext("none")

@@ -45,7 +45,9 @@ _SIGNS = {
 _PLAIN_SIGNS = frozenset("=+-*/()")
 _PLAIN_SIGN = pattern(r"([-=+*/()])")
 _OTHERS = re.escape("".join(sorted(set("".join(_SIGNS)) - _PLAIN_SIGNS)))
-_UNCOMMON = pattern(rf"[{_OTHERS}\[]|\w\.[^\W\d_]|[^\W\d_]-[^\W\d_]")  # other signs, cells, a hyphen between words
+_UNCOMMON = pattern(
+    rf"[{_OTHERS}\[]|\w\.[^\W\d_]|[^\W\d_]-[^\W\d_]"
+)  # other signs, cells, a hyphen between words
 _MEMORY = 16_384  # words of rules; some ten megabytes at most, however long a stream
 _LIST_SIGNS = {",": ",", "，": ",", ":": ":", "：": ":"}  # in the brackets of a sum
 _BEFORE_OPERAND = frozenset(_SIGNS.values()) - {")"} | frozenset(_LIST_SIGNS.values())

@@ -60,12 +60,16 @@ class DraftRule(Struct, frozen=True, gc=False):
 
 
 class DraftColumn(Struct, frozen=True, gc=False):
-    """A column of a table that prints figures: `at` is its number in the document's table."""
+    """A column of a table that prints figures: `at` is its number in the document's table.
+
+    `rounded` says that its bare whole numbers were rounded, as the relations of the table show.
+    """
 
     id: str
     label: str
     unit: str | None
     at: int
+    rounded: bool = False
 
 
 class CellRule(Struct, frozen=True, gc=False):
@@ -103,6 +107,7 @@ class TableCheck(Struct, frozen=True):
 class DraftTable(Struct, frozen=True):
     """A table as it is printed; `names` are those of its rows, by their numbers in the document's table.
 
+    `unit` is that of all columns, `units` are those of rows by their names, in columns without one.
     `cells` are its figures by row and column there; `before` is how many figures of the text stand before it.
     """
 
@@ -111,6 +116,7 @@ class DraftTable(Struct, frozen=True):
     section: str | None
     paragraph: int | None
     unit: str | None
+    units: Mapping[str, str]
     columns: Sequence[DraftColumn]
     rows: Sequence[Sequence[str]]
     names: Mapping[int, str]

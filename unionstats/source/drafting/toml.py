@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from unionstats.ledger.tables import FORMAT
 from unionstats.pattern import pattern
-from unionstats.source.drafting.drafted import Draft, DraftFigure, DraftRule, DraftTable, TableCheck
+from unionstats.source.drafting.drafted import Draft, DraftFigure, DraftTable, TableCheck
 from unionstats.source.drafting.relations.row import Doubt
 
+FIGURE_KEYS = ("section", "paragraph", "stated", "unit", "whole", "label", "region", "period")
 _BARE = pattern(r"[A-Za-z0-9_-]+\Z")
 _SPECIAL = pattern(
     '["\\\\\x00-\x1f\x7f-\x9f\xad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0'
@@ -48,69 +49,50 @@ def _escaped(character: str) -> str:
 
 def _lines(draft: Draft, head: Sequence[str], told: Callable[[Doubt], str]) -> Iterator[str]:
     yield from map(comment, head)
-    yield from ("", f"format = {FORMAT}", "", "[report]")
-    if draft.title:
-        yield f"title = {string(draft.title)}"
-    yield f"language = {string(draft.language)}"
+    yield from ("", f"format = {FORMAT}")
+    yield from table("report", {"title": draft.title or None, "language": draft.language})
     for section in draft.sections:
-        yield from ("", f"[sections.{key(section.id)}]")
-        if section.title:
-            yield f"title = {string(section.title)}"
+        yield from table(f"sections.{key(section.id)}", {"title": section.title or None})
     before = 0
-    for table in draft.tables:
-        for figure in draft.figures[before : table.before]:
+    for one in draft.tables:
+        for figure in draft.figures[before : one.before]:
             yield from _figure(figure, told)
-        before = table.before
-        yield from _table(table, told)
+        before = one.before
+        yield from _table(one, told)
     for figure in draft.figures[before:]:
         yield from _figure(figure, told)
     for rule in draft.rules:
-        yield from _rule(rule, told)
+        told_of = {"rule": rule.rule, "note": rule.note or None}
+        yield from table(f"checks.{key(rule.id)}", told_of, map(told, rule.doubts))
 
 
 def _figure(figure: DraftFigure, told: Callable[[Doubt], str]) -> Iterator[str]:
-    yield from ("", f"[figures.{key(figure.id)}]")
-    yield from (comment(told(doubt)) for doubt in figure.doubts)
-    if figure.section is not None:
-        yield f"section = {string(figure.section)}"
-    if figure.paragraph is not None:
-        yield f"paragraph = {figure.paragraph}"
-    if figure.stated is not None:
-        yield f"stated = {string(figure.stated)}"
-    elif figure.unit:
-        yield f"unit = {string(figure.unit)}"
-    if figure.whole is not None:
-        yield f"whole = {'true' if figure.whole else 'false'}"
-    yield f"label = {string(figure.label)}"
-    if figure.region:
-        yield f"region = {string(figure.region)}"
-    if figure.period:
-        yield f"period = {string(figure.period)}"
+    values = {name: getattr(figure, name) for name in FIGURE_KEYS}
+    unit = None if figure.stated is not None else figure.unit or None
+    values |= {"unit": unit, "region": figure.region or None, "period": figure.period or None}
+    yield from table(f"figures.{key(figure.id)}", values, map(told, figure.doubts))
 
 
-def _table(table: DraftTable, told: Callable[[Doubt], str]) -> Iterator[str]:
-    name = key(table.id)
-    yield from ("", f"[tables.{name}]")
-    if table.section is not None:
-        yield f"section = {string(table.section)}"
-    if table.paragraph is not None:
-        yield f"paragraph = {table.paragraph}"
-    if table.label:
-        yield f"label = {string(table.label)}"
-    if table.unit:
-        yield f"unit = {string(table.unit)}"
+def _table(one: DraftTable, told: Callable[[Doubt], str]) -> Iterator[str]:
+    name = f"tables.{key(one.id)}"
+    values = {word: getattr(one, word) or None for word in ("label", "unit")}
+    yield from table(name, {"section": one.section, "paragraph": one.paragraph, **values})
+    if one.units:
+        units = ", ".join(f"{key(row)} = {string(unit)}" for row, unit in one.units.items())
+        yield f"units = {{ {units} }}"
     yield "columns = ["
-    for column in table.columns:
+    for column in one.columns:
         label = f", label = {string(column.label)}" if column.label else ""
-        unit = f", unit = {string(column.unit)}" if column.unit and column.unit != table.unit else ""
-        yield f"  {{ id = {string(column.id)}{label}{unit} }},"
+        unit = f", unit = {string(column.unit)}" if column.unit and column.unit != one.unit else ""
+        whole = ", whole = false" if column.rounded else ""
+        yield f"  {{ id = {string(column.id)}{label}{unit}{whole} }},"
     yield from ("]", "rows = [")
-    for row in table.rows:
+    for row in one.rows:
         yield f"  [{', '.join(map(string, row))}],"
     yield "]"
-    if table.checks:
-        yield from ("", f"[tables.{name}.checks]")
-    for check in table.checks:
+    if one.checks:
+        yield from ("", f"[{name}.checks]")
+    for check in one.checks:
         line = f"{key(check.id)} = {_check(check)}"
         yield from (line,) if check.fits else (comment(told(Doubt.UNITS)), comment(line))
 
@@ -125,9 +107,11 @@ def _check(check: TableCheck) -> str:
     return rule
 
 
-def _rule(rule: DraftRule, told: Callable[[Doubt], str]) -> Iterator[str]:
-    yield from ("", f"[checks.{key(rule.id)}]")
-    yield from (comment(told(doubt)) for doubt in rule.doubts)
-    yield f"rule = {string(rule.rule)}"
-    if rule.note:
-        yield f"note = {string(rule.note)}"
+def table(name: str, values: Mapping[str, object], comments: Iterable[str] = ()) -> Iterator[str]:
+    """An empty line, the name of a table, comments, and its keys; what is None is left out."""
+    yield from ("", f"[{name}]", *map(comment, comments))
+    for one, value in values.items():
+        if isinstance(value, bool):
+            yield f"{one} = {'true' if value else 'false'}"
+        elif value is not None:
+            yield f"{one} = {value if isinstance(value, int) else string(str(value))}"

@@ -6,19 +6,23 @@ from collections.abc import Iterator, Mapping, Sequence
 from math import gcd
 
 from unionstats.source.patterns.across import across
+from unionstats.source.patterns.announced import balances, bounds
 from unionstats.source.patterns.differences import differences
 from unionstats.source.patterns.heads import Head, Says
-from unionstats.source.patterns.lines import PERCENT, RATE, Cells, Lines, columns_and_rows
+from unionstats.source.patterns.lines import PERCENT, RATE, Cells, Lines, columns_and_rows, fit
 from unionstats.source.patterns.quotients import Quotient, quotients
 from unionstats.source.patterns.relation import Form, LineRelation
 from unionstats.source.patterns.sums import kinds_of_lines, one_digit, totals
 from unionstats.source.patterns.whole import judged_exactly, quotient_places, rounded_in
 
 
-def find_relations(cells: Cells, columns: Sequence[Head], rows: Sequence[Head]) -> list[LineRelation]:
+def find_relations(
+    cells: Cells, columns: Sequence[Head], rows: Sequence[Head], *, questions: bool = False
+) -> list[LineRelation]:
     """The relations that the words of a table's heads announce, or that most of its lines follow.
 
     `cells` are the figures, without those of heads; a relation is told with the positions where it fails.
+    With `questions` those are told, too, that only words announce and no figure bears out (`asked`).
     """
     both = columns_and_rows(cells, columns, rows)
     found: list[LineRelation] = []
@@ -39,7 +43,8 @@ def find_relations(cells: Cells, columns: Sequence[Head], rows: Sequence[Head]) 
                 found.append(relation)
                 if mean:
                     made[lines.columns].add(relation.target)
-    return judged_exactly(_exact(cells, columns, rows, found), found)
+    judged = judged_exactly(_exact(cells, columns, rows, found), found)
+    return judged if questions else [one for one in judged if not one.asked]
 
 
 def rounded_columns(
@@ -94,7 +99,10 @@ def _additive(lines: Lines, *, mean: bool) -> Iterator[LineRelation]:
                     more.append((target, parts))
         yield from (_sum(part, *one, mean=mean) for one in [*found.items(), *more])
         if not mean:
-            yield from _differences(part, found)
+            differing = list(_differences(part, found))
+            yield from differing
+            yield from balances(part, {*found, *(one.target for one in differing)})
+            yield from bounds(part, found)
 
 
 def _alike(lines: Lines) -> list[list[int]]:
@@ -106,31 +114,28 @@ def _alike(lines: Lines) -> list[list[int]]:
         if measures in known:
             known[measures].append(line)
             continue
-        for common, members in groups:
-            if all(_fit(one, other) for one, other in zip(common, measures, strict=True)):
-                common[:] = [other or one for one, other in zip(common, measures, strict=True)]
-                break
-        else:
-            members = []
-            groups.append((list(measures), members))
+        group = next((one for one in groups if all(map(fit, one[0], measures))), None)
+        if group is None:
+            group = ([None] * len(measures), [])
+            groups.append(group)
+        common, members = group
+        common[:] = [
+            one if one or other is None else other for one, other in zip(common, measures, strict=True)
+        ]
         members.append(line)
         known[measures] = members
     return [members for _, members in groups]
 
 
-def _fit(one: str | None, other: str | None) -> bool:
-    """Whether figures of two measures may add up; a bare number with any amount."""
-    return one is None or other is None or one == other or (RATE not in {one, other} and not (one and other))
-
-
 def _differences(lines: Lines, found: Mapping[int, tuple[int, ...]]) -> Iterator[LineRelation]:
     for one in differences(lines):
-        if one.whole in found or one.rest in found:
+        if one.rest in found or (one.whole in found and not one.announced):
             continue
         if one.whole in found.get(one.rest, ()) or one.whole in found.get(one.part, ()):
             continue
+        rates = all(set(lines.measures[line]) <= {RATE, None} for line in (one.rest, one.whole, one.part))
         target, form, operands, signs = (
-            (one.rest, Form.DIFFERENCE, (one.whole, one.part), (1, -1))
+            (one.rest, Form.POINTS if rates else Form.DIFFERENCE, (one.whole, one.part), (1, -1))
             if one.announced
             else (one.whole, Form.SUM, (one.rest, one.part), (1, 1))
         )

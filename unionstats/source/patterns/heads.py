@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import Flag, auto
-from functools import cache
+from functools import cache, lru_cache
 
 from msgspec import Struct
 
@@ -22,6 +22,8 @@ class Says(Flag):
     REST = auto()  # what is left: a balance, a difference
     LESS = auto()  # what is taken away from a total
     OF_WHICH = auto()
+    INCOME = auto()
+    SPENDING = auto()
 
 
 class Head(Struct, frozen=True):
@@ -29,6 +31,11 @@ class Head(Struct, frozen=True):
 
     texts: tuple[str, ...]
     says: Says
+
+    @property
+    def inner(self) -> Says:
+        """What the innermost words say by themselves."""
+        return _said(self.texts[-1]) if self.texts else Says(0)
 
     @property
     def kind(self) -> str:
@@ -42,15 +49,27 @@ _LETTERS = pattern(r"[\W\d_]+")
 def head(texts: tuple[str, ...]) -> Head:
     """The head with these words."""
     found = Says(0)
-    for say in Says:
-        if any(_announces(say).search(text) for text in texts):
-            found |= say
+    for text in texts:
+        found |= _said(text)
     return Head(texts, found)
 
 
+@lru_cache(maxsize=4096)
+def _said(text: str) -> Says:
+    found = Says(0)
+    if not _announces(None).search(text):
+        return found
+    for say in Says:
+        if _announces(say).search(text):
+            found |= say
+    return found
+
+
 @cache
-def _announces(say: Says) -> re.Pattern[str]:
-    words = sorted(table_words("heads", (say.name or "").lower()), key=len, reverse=True)
+def _announces(say: Says | None) -> re.Pattern[str]:
+    """The words that say so; those of all for None."""
+    names = [(one.name or "").lower() for one in ((say,) if say else Says)]
+    words = sorted((word for name in names for word in table_words("heads", name)), key=len, reverse=True)
     return pattern("(?i)" + "|".join(_bounded(word) for word in words))
 
 

@@ -60,6 +60,8 @@ class Lines(Struct, frozen=True, dict=True):
 
     def without(self, lines: set[int], positions: set[int]) -> Lines:
         """The same table without the figures of some lines and of some positions."""
+        if not lines and not positions:
+            return self
         return self._where(lambda line, position: line not in lines and position not in positions)
 
     def _where(self, kept: Callable[[int, int], bool]) -> Lines:
@@ -103,6 +105,8 @@ def measure(figure: Quantity) -> str:
 
 
 def _denominator(cell: Quantity) -> int:
+    if cell.unit is None and isinstance(cell.value, int) and isinstance(cell.step, int):
+        return 1 + cell.step % 2
     factor = 1 if cell.unit is None else cell.unit.factor
     found = (Fraction(cell.step) * factor / 2).denominator
     return lcm(found, (cell.value * Fraction(factor)).denominator)
@@ -113,7 +117,7 @@ def _number(cell: Quantity, one: int, *, bare: bool) -> Number | None:
     if cell.approximation:
         return None
     factor = 1 if cell.unit is None else cell.unit.factor
-    value = _in_scale(cell.value * Fraction(factor), one)
+    value = _in_scale(cell.value * factor, one)
     if abs(value) >= 10**_MOST_DIGITS:
         return None
     counted = (cell.unit is not None or not bare) and is_whole(cell)
@@ -139,3 +143,8 @@ def _kinds(positions: Cells) -> list[object]:
 def _measures(lines: Cells) -> list[tuple[str | None, ...]]:
     """What the figures of each line measure, None where no figure is."""
     return [tuple(None if figure is None else measure(figure) for figure in line) for line in lines]
+
+
+def fit(one: str | None, other: str | None) -> bool:
+    """Whether figures of two measures may add up; a bare number with any amount."""
+    return one is None or other is None or one == other or (RATE not in {one, other} and not (one and other))

@@ -71,7 +71,7 @@ def totals(lines: Lines, chosen: Sequence[int], *, mean: bool = False) -> dict[i
         tried_lines = [
             line
             for line in targets
-            if line not in found and _may_be_total(lines, line, len(active), mean=mean)
+            if line not in found and _may_be_total(lines, line, len(targets), mean=mean)
         ]
         far = max(_NEAR, _MOST_STEPS // max(len(tried_lines), 1))
         for line in tried_lines:
@@ -97,11 +97,11 @@ def kinds_of_lines(lines: Lines) -> list[list[int]]:
     return [members for kind, members in kinds.items() if kind and len(members) > 2]  # noqa: PLR2004
 
 
-def _may_be_total(lines: Lines, line: int, active: int, *, mean: bool) -> bool:
+def _may_be_total(lines: Lines, line: int, count: int, *, mean: bool) -> bool:
     says = lines.heads[line].says
     if mean:
         return Says.MEAN in says
-    return active <= _LONG or Says.TOTAL in says
+    return count <= _LONG or Says.TOTAL in says
 
 
 def _compatible(
@@ -231,7 +231,7 @@ class _Trial:
         return None
 
     def announced_wrong(self, search: int) -> tuple[bool, int, int] | None:
-        """The lines up to the next total, which fail everywhere: one digit explains it, or it is far from chance."""
+        """The rank of lines up to the next total that fail everywhere: one digit or little is off."""
         if self.held or not self.open or len(self.open) < self.tried:
             return None
         says = [one_digit(*one) for one in self.open]

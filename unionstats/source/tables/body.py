@@ -8,6 +8,7 @@ from itertools import pairwise
 from msgspec import Struct
 
 from unionstats.languages.language import table_words
+from unionstats.quantity import known_unit
 from unionstats.source.tables.cells import Cell
 
 _EARLIEST, _LATEST = 1500, 2100
@@ -142,7 +143,7 @@ def _is_stub(
     ]
     head = next((text for row in range(begin - 1, -1, -1) if (text := texts[row][column].strip())), "")
     numbers = [cell for _, cell in body if cell.stated]
-    if head.casefold() in table_words("stubs", "unit") and not numbers:
+    if head.casefold() in table_words("stubs", "unit") and _are_units([text for text, _ in body]):
         units.add(column)
         return True
     known = [pair for pair in body if pair[1].stated or pair[1].words]
@@ -150,7 +151,7 @@ def _is_stub(
         return column == 0 or any(
             cell.words for row in cells[begin:] for cell in row[column + 1 : column + 2]
         )
-    if len(numbers) * 2 <= len(known):
+    if len(numbers) * 2 < len(known) + (column == 0):
         return True
     values = [number for cell in numbers if (number := _whole(cell)) is not None]
     if len(values) < len(numbers):
@@ -164,6 +165,10 @@ def _is_stub(
         if column == 0
         else _steps_of_one(values) and len(values) > _SERIES
     )
+
+
+def _are_units(texts: Sequence[str]) -> bool:
+    return sum(known_unit(text) is not None for text in texts) * 2 > len(texts)
 
 
 def _steps_of_one(values: Sequence[int]) -> bool:

@@ -27,9 +27,10 @@ class PrintedTable(Struct, frozen=True):
     The figures begin at row `header_rows` and column `stub_columns`. `columns` and `rows` hold a head for
     each column and row, from the outermost words to the innermost. `figures` have the unit that the cell, its
     heads, the corner or the caption give; `stated` is the cell's text as a ledger records it, without
-    footnote marks. `nil` are the places of the body that print no figure, in rows and columns that do; `unread`
-    are those that print digits which are no figure (a date, two figures in a cell). `units` are those of the columns and `row_units` those that the
-    rows name, `unit` is that of the whole table; each "" where none is named.
+    footnote marks. `nil` are the places of the body that print no figure, in rows and columns that do;
+    `unread` are those of any row that print digits which are no figure (a date, two figures in a cell).
+    `units` are those of the columns, `row_units` those that rows name, which go before them; `unit` is that
+    of the whole table; each "" where none is named.
     """
 
     source: TextTable
@@ -98,7 +99,7 @@ def read_table(table: TextTable) -> PrintedTable:
         nil,
         captions[0] if len(captions) == 1 else "",
         _label(table, body),
-        _unread(texts, body, printing, figures),
+        _unread(texts, body, figures),
         tuple(units),
         tuple(row_units),
     )
@@ -166,13 +167,12 @@ def _nil(
 def _unread(
     texts: Sequence[Sequence[str]],
     body: Body,
-    printing: Sequence[bool],
     figures: Sequence[Sequence[Quantity | None]],
 ) -> frozenset[tuple[int, int]]:
     return frozenset(
         (row, column)
         for row, line in enumerate(figures)
-        if printing[row]
+        if row >= body.header_rows and row not in body.repeated
         for column in range(body.stub_columns, len(line))
         if line[column] is None and _DIGIT.search(texts[row][column])
     )

@@ -20,7 +20,7 @@ _SHORT = 24
 
 @cache
 def unit_in(head: str) -> tuple[str, str]:
-    """The unit that a head names, "" without one, and the head without it: `会员（人）`, `2003 $ millions`."""
+    """The unit of a head, "" without one, and the head without it: `会员（人）`, `2003 $ millions`."""
     text = head.strip()
     for found in reversed(list(_BRACKETED.finditer(text))):
         inner = _YEAR.sub("", found[1].strip(" ±＋+"))
@@ -39,7 +39,7 @@ def unit_in(head: str) -> tuple[str, str]:
 
 
 def _is_unit(text: str) -> bool:
-    """Whether words are the name of a unit and of nothing that is counted, no abbreviation of another thing."""
+    """Whether words are the name of a unit, not of what is counted nor an abbreviation of another thing."""
     if text.replace(" ", "").isdecimal() or (unit := known_unit(text)) is None:
         return False
     if unit.dimension == "count" and unit.whole:

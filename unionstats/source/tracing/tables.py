@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from unionstats.ledger.model import Ledger, LedgerFigure, LedgerTable
 from unionstats.ledger.texts import in_each
@@ -207,10 +208,12 @@ def _trace_cells(
 
 
 def _is_same(cell: LedgerFigure, printed: tuple[Quantity, str] | None) -> bool:
+    """Whether a cell prints what is recorded; where it and its heads name no unit, the ledger may."""
     quantity = cell.figure.quantity
     if quantity is None or printed is None:
         return False
-    return spelling(quantity.text) == spelling(printed[1]) or meaning(quantity) == meaning(printed[0])
+    found = printed[0] if printed[0].unit is not None else replace(printed[0], unit=quantity.unit)
+    return spelling(quantity.text) == spelling(printed[1]) or meaning(quantity) == meaning(found)
 
 
 def _traced(cell: LedgerFigure, status: Status, text: _TextTable, place: Place) -> Traced:

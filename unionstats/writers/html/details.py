@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from unionstats.results.checks import CHECKS, check_rows
 from unionstats.results.figures import FIGURES, figure_rows, section_tables
-from unionstats.results.numbers import exact_text, interval_text, with_unit
+from unionstats.results.numbers import exact_text, with_unit
 from unionstats.results.problems import excerpt, sentence
 from unionstats.results.repairs import repair_facts
 from unionstats.text.cells import head
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from unionstats.locale import Words
     from unionstats.results.checks import CheckRow
     from unionstats.results.figures import FigureRow
-    from unionstats.results.findings import FindingRow
+    from unionstats.results.overview import FindingRow
     from unionstats.results.paper import Paper
     from unionstats.rules.language.rule import Rule
     from unionstats.writers.html.parts import Child
@@ -108,7 +108,7 @@ def checks(paper: Paper, words: Words) -> list[Element]:
             "rule": _about_rule(one, words),
             "worked_out": breakable(one.worked_out),
         }
-        return Row(cells, RULE + one.id, one.verdict.value)
+        return Row(cells, RULE + one.id, one.check.verdict.value)
 
     return [table(words.gettext("Rules"), _CHECKS, CHECKS, rows, words, row_of, "rules")]
 
@@ -121,9 +121,9 @@ def _about_rule(one: CheckRow, words: Words) -> list[Child]:
         about.append(element("div", formula, class_="formula"))
     if repair:
         about.append(facts(repair, "repair"))
-    if one.note:
-        about.append(element("div", one.note, class_="note"))
-    about.append(element("div", words.gettext("Ledger line"), f" {one.line}", class_="line"))
+    if note := one.told("note"):
+        about.append(element("div", note, class_="note"))
+    about.append(element("div", words.gettext("Ledger line"), f" {one.entry.line}", class_="line"))
     return about
 
 
@@ -143,7 +143,7 @@ def figures(paper: Paper, words: Words) -> list[Element]:
     rows = figure_rows(paper, words)
     if not rows:
         return [element("p", words.gettext("The ledger has no figures."))]
-    bare = [name for name in ("region", "period") if not any(getattr(one, name) for one in rows)]
+    bare = [name for name in ("region", "period") if not any(getattr(one.entry.table, name) for one in rows)]
     columns = {name: look for name, look in _FIGURES.items() if name not in bare}
     users: dict[str, list[str]] = {}
     for name, check in paper.verdicts.checks.items():
@@ -156,12 +156,13 @@ def figures(paper: Paper, words: Words) -> list[Element]:
             "label": _about_figure(one, users.get(one.id, ()), words),
             "known": _value(one, words),
         }
-        if not one.printed:
+        printed = one.entry.table.stated is not None
+        if not printed:
             cells["printed_or_not"] = element("span", one.printed_or_not, class_="unprinted")
-        return Row(cells, FIGURE + one.id, "" if one.printed else "worked-out")
+        return Row(cells, FIGURE + one.id, "" if printed else "worked-out")
 
     made = []
-    for part in section_tables(rows, FIGURES, words):
+    for part in section_tables(rows, FIGURES, paper.ledger, words):
         section = cast("FigureRow", part.rows[0]).entry.table.section
         made.append(element("h3", part.title, id_=SECTION + section if section else ""))
         made.append(table(part.title, columns, FIGURES, part.rows, words, row_of, "figures"))
@@ -171,8 +172,8 @@ def figures(paper: Paper, words: Words) -> list[Element]:
 def _about_figure(one: FigureRow, users: Sequence[str], words: Words) -> list[Child]:
     about: list[Child] = [element("div", one.label)] if one.label else []
     about.append(element("div", *breakable(one.id), class_="id"))
-    if one.note:
-        about.append(element("div", one.note, class_="note"))
+    if note := one.told("note"):
+        about.append(element("div", note, class_="note"))
     if users:
         named = links(words.gettext("Rules: {names}"), RULE, users, words.gettext(", "))
         about.append(element("div", *named, class_="users"))
@@ -183,9 +184,7 @@ def _value(one: FigureRow, words: Words) -> list[Child]:
     """The value and what it stands for where that is more than the value; or what was worked out."""
     unit, number = one.entry.figure.unit, one.value
     if number is None:
-        value, within, ranges = one.worked_out_words, one.within, [""]
-        if within is not None and None not in (within.low, within.high) and within.point is None:
-            ranges = ["" if one.variable.whole else interval_text(within, unit)]
+        value, ranges = one.worked_out_words, [one.between]
     else:
         value, stands_for = with_unit(exact_text(number), unit), one.stands_for
         ranges = ["" if stands_for == value else stands_for]

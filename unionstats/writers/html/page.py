@@ -7,9 +7,9 @@ from base64 import b64encode
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from unionstats.results.findings import finding_rows
 from unionstats.results.heads import title
 from unionstats.results.legend import terms
+from unionstats.results.overview import finding_rows
 from unionstats.results.paper import identity
 from unionstats.version import VERSION
 from unionstats.writers.html.details import checks, figures, findings

@@ -1,25 +1,32 @@
-"""The answer and the summary: how many rules hold, the sections, the shares as bars, what is worked out."""
+"""The answer and the summary: how many rules hold, the sections, the shares as bars, what is worked out.
+
+Charts are inline SVG, drawn in per cent of their own width, so that no text in them is ever scaled. Verdicts
+are told apart by patterns as well as by colours; what a chart shows is said in its title and stands beside it
+as text.
+"""
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from unionstats.locale import N_
+from unionstats.quantity.formatting import decimal
 from unionstats.results.figures import figure_rows
 from unionstats.results.overview import SECTIONS, SHARES, section_rows, share_rows
 from unionstats.results.table import Field
-from unionstats.results.verdicts import SIGNS, answer_lines, not_applied_lines
+from unionstats.results.verdicts import SIGNS, answer_lines, failing_or_clashing, not_applied_lines
 from unionstats.rules import Verdict
-from unionstats.writers.html.chart import share_bar, verdict_chart
 from unionstats.writers.html.parts import FIGURE, RULE, SECTION, Row, element, link, links, table
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from xml.etree.ElementTree import Element
 
+    from unionstats.interval import Exact
     from unionstats.locale import Words
     from unionstats.results.figures import FigureRow
-    from unionstats.results.findings import FindingRow
-    from unionstats.results.overview import SectionRow, ShareRow
+    from unionstats.results.overview import FindingRow, SectionRow, ShareRow
     from unionstats.results.paper import Paper
 
 _MOST_NAMES = 40  # failing rules that are named at the top
@@ -40,6 +47,10 @@ _SHARES = {
 _WORTH = (Field("name", N_("Figure")), Field("worked_out_words", N_("Worked out")))
 
 
+_PLACES = 3  # decimals of a per cent of the width: a thousandth of a pixel on any screen
+_WHOLE = 100
+
+
 def answer(paper: Paper, findings: list[FindingRow], words: Words) -> Element:
     """The answer in words, with links to the rules that fail or clash."""
     checks, verdicts = paper.verdicts.checks, paper.verdicts
@@ -51,9 +62,7 @@ def answer(paper: Paper, findings: list[FindingRow], words: Words) -> Element:
         element("p", line.text)
         for line in [*answer_lines(checks, verdicts, words), *not_applied_lines(paper, words)]
     ]
-    names = [name for name, check in checks.items() if check.verdict is Verdict.INCONSISTENT]
-    names = list(dict.fromkeys([*names, *(name for one in verdicts.conflicts for name in one.checks)]))
-    if names:
+    if names := failing_or_clashing(verdicts):
         look = links(words.gettext("Look at: {names}"), RULE, names, words.gettext(", "), _MOST_NAMES)
         lines.append(element("p", *look, class_="look"))
     sign = element("span", SIGNS[verdict], class_="sign", aria_hidden="true")
@@ -74,15 +83,14 @@ def summary(paper: Paper, words: Words) -> list[Element]:
     def share(row: ShareRow) -> Row:
         """Its bar says in its title what it shows."""
         said = row.rule.verdict_cell.text
-        bar = share_bar(row.value, row.rule.verdict, words.gettext("; ").join((row.text, said)))
+        bar = share_bar(row.value, row.rule.check.verdict, words.gettext("; ").join((row.text, said)))
         label, rule = link(FIGURE + row.id, row.figure.name), link(RULE + row.rule.id, said)
-        return Row({"id": label, "bar": bar, "rule.verdict_cell": rule}, kind=row.rule.verdict.value)
+        return Row({"id": label, "bar": bar, "rule.verdict_cell": rule}, kind=row.rule.check.verdict.value)
 
     def worth(row: FigureRow) -> Row:
-        """A link to the figure."""
         return Row({"name": link(FIGURE + row.id, row.name)})
 
-    unprinted = [row for row in figure_rows(paper, words) if not row.printed]
+    unprinted = [row for row in figure_rows(paper, words) if row.entry.table.stated is None]
     for kind, heading, columns, fields, rows, row_of in (
         ("sections", words.gettext("Sections"), _SECTIONS, SECTIONS, section_rows(paper, words), section),
         ("shares", words.gettext("Shares"), _SHARES, SHARES, share_rows(paper, words), share),
@@ -122,3 +130,56 @@ def _tile(verdict: Verdict, count: int, name: str) -> Element:
     number = element("span", str(count), class_="count")
     said = element("span", sign, f" {name}", class_="name")
     return element("li", number, " ", said, class_=verdict.value if count else "none")
+
+
+def verdict_chart(counts: Mapping[Verdict, int], title: str, text: str) -> Element:
+    """One bar, divided among the verdicts; `text` says in words what it shows."""
+    # what fills the bars: plain, hatched, dotted; the style sheet colours the shapes
+    hatch = element("path", class_="stroke", d="M-2,2 l4,-4 M0,8 l8,-8 M6,10 l4,-4")
+    dots = element("circle", class_="stroke", cx="4", cy="4", r="1.2")
+    shapes = {Verdict.CONSISTENT: (), Verdict.INCONSISTENT: (hatch,), Verdict.UNDETERMINED: (dots,)}
+    patterns = element("defs", *(_pattern(verdict, *drawn) for verdict, drawn in shapes.items()))
+    chart = _svg("chart", title, element("desc", text), patterns)
+    whole = sum(counts.values())
+    start = Fraction(0)
+    for verdict, count in counts.items():
+        if count:
+            width = Fraction(count * _WHOLE, whole)
+            chart.append(_mark(start, width, verdict))
+            start += width
+    return chart
+
+
+def share_bar(value: Exact, verdict: Verdict, title: str) -> Element:
+    """A bar of `value` per cent of the width, at most the whole of it, with ticks at each quarter."""
+    shown = min(max(Fraction(value), Fraction(0)), Fraction(_WHOLE))
+    lines = [(f"{quarter}%", "tick") for quarter in (25, 50, 75)]
+    lines += [("97%", "beyond")] if value > _WHOLE else []
+    return _svg(
+        "bar",
+        title,
+        element("rect", class_="track", width="100%", height="100%"),
+        _mark(Fraction(0), shown, verdict),
+        *(element("line", class_=kind, x1=at, x2=at, y1="0", y2="100%") for at, kind in lines),
+    )
+
+
+def _svg(kind: str, title: str, *shapes: Element) -> Element:
+    return element(
+        "svg", element("title", title), *shapes, class_=kind, role="img", width="100%", height="100%"
+    )
+
+
+def _mark(start: Fraction, width: Fraction, verdict: Verdict) -> Element:
+    """A part of a bar, `start` and `width` in per cent."""
+    x, wide = (f"{decimal(value, _PLACES, 'half-even')}%" for value in (start, width))
+    fill = f"url(#pattern-{verdict.value})"
+    return element("rect", class_=f"mark {verdict.value}", x=x, width=wide, height="100%", fill=fill)
+
+
+def _pattern(verdict: Verdict, *shapes: Element) -> Element:
+    ground = element("rect", class_="ground", width="8", height="8")
+    name = f"pattern-{verdict.value}"
+    pattern = element("pattern", ground, *shapes, id=name, class_=verdict.value, width="8", height="8")
+    pattern.set("patternUnits", "userSpaceOnUse")
+    return pattern

@@ -81,7 +81,7 @@ def _own(row: FigureRow, number: int) -> dict[str, Content]:
         anchor = None if value is None else (f"{VALUE}{number}", value * to_cell)
         ends = [None if end is None else _end(end, anchor) for end in (within.low, within.high)]
         low, high = end_cells(ends, within, words.gettext("unbounded"), percent=percent, beside=places)
-    notes = [row.note] if row.note else []
+    notes = [note] if (note := row.told("note")) else []
     if value is not None and is_approximate(value):
         notes.insert(0, words.gettext("Excel keeps 15 digits: the number is approximate, the text is exact."))
     cells: dict[str, Content] = {

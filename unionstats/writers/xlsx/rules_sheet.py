@@ -95,7 +95,7 @@ def recalculation_sheet(
         operands = operands_of(check, figures)
         live = _recalculated(check, operands, number)
         fits = words.gettext("fits")
-        if live is not None and live.meets and row.verdict is Verdict.INCONSISTENT:
+        if live is not None and live.meets and check.verdict is Verdict.INCONSISTENT:
             fits = words.gettext("not excluded")
         low, high = _exact_ends(check, live)
         remark = Cell(tuple(_remarks(check, operands, live, figures, words)))

@@ -161,7 +161,7 @@ def _share(row: ShareRow, _: int) -> dict[str, Content]:
     style = "strong" if quantity else "derived"
     (value,) = in_form([Cell(Fraction(row.value) / 100, style)], places, percent=True)
     return {
-        "id": f"{SIGNS[row.rule.verdict]} {figure.name}",
+        "id": f"{SIGNS[row.rule.check.verdict]} {figure.name}",
         "value": value,
         "printed": Cell(figure.printed_or_not, "right" if quantity else "derived"),
     }

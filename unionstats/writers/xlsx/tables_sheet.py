@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from xlsxwriter.utility import xl_col_to_name
 
 from unionstats.ledger.model import Spot
-from unionstats.results.localised import localised
+from unionstats.results.heads import localised
 from unionstats.rules import Verdict
 from unionstats.writers.xlsx.cells import Cell, Content, Formats, as_cell
 from unionstats.writers.xlsx.figures_sheet import VALUE, cell_of

@@ -11,9 +11,9 @@ from xlsxwriter import Workbook
 from unionstats.locale import N_
 from unionstats.results.checks import CHECKS, REPAIRS, check_rows
 from unionstats.results.figures import figure_rows
-from unionstats.results.findings import FINDINGS, finding_rows
 from unionstats.results.heads import title
 from unionstats.results.legend import terms
+from unionstats.results.overview import FINDINGS, finding_rows
 from unionstats.results.table import Field, Kind
 from unionstats.version import VERSION
 from unionstats.writers.xlsx.cells import Cell, Content, Formats, as_cell, shown
@@ -102,7 +102,6 @@ def _check_sheet(rows: Sequence[CheckRow], live: Sheet, sheet: str, words: Words
     """What is found of each rule; `sheet` is the one on which the rules are recalculated."""
 
     def own(_: CheckRow, number: int) -> dict[str, Content]:
-        """What the formulas find."""
         value, formula = as_cell(live.rows[number - 2][_RESULT]).value, f"={cell_of(sheet, RESULT, number)}"
         return {"found": Cell(value, "center", formula=formula)}
 

@@ -7,10 +7,11 @@ from collections.abc import Collection
 from msgspec.structs import replace
 
 from unionstats.quantity import Quantity
+from unionstats.source.drafting.tables.points import points_of
 from unionstats.source.drafting.tables.units import QUOTIENTS, completed
 from unionstats.source.patterns.find import find_relations
 from unionstats.source.patterns.heads import Head, Says
-from unionstats.source.patterns.relation import LineRelation
+from unionstats.source.patterns.relation import Form, LineRelation
 from unionstats.source.tables.printed import PrintedTable
 
 _DERIVED = Says.SHARE | Says.CHANGE
@@ -26,7 +27,7 @@ def relations_of(printed: PrintedTable) -> tuple[PrintedTable, list[LineRelation
     rows = _doubtful(printed, printed.rows, ())
     if columns or rows:
         bare = _without_unit(printed, columns, rows)
-        found = find_relations(bare.figures, bare.columns, bare.rows)
+        found = _found(bare)
         quotients = {(one.columns, one.target) for one in found if one.form in QUOTIENTS}
         left = (
             columns & {at for of_columns, at in quotients if of_columns},
@@ -35,8 +36,29 @@ def relations_of(printed: PrintedTable) -> tuple[PrintedTable, list[LineRelation
         if left == (columns, rows):
             return completed(bare, found), found
         printed = _without_unit(printed, *left)
-    found = find_relations(printed.figures, printed.columns, printed.rows)
+    found = _found(printed)
     return completed(printed, found), found
+
+
+def _found(printed: PrintedTable) -> list[LineRelation]:
+    """The relations that the lines follow, and those that their units say."""
+    found = find_relations(printed.figures, printed.columns, printed.rows)
+    found = [one for one in found if not _is_rate_of_rates(printed, one)]
+    return [*found, *points_of(printed, found)]
+
+
+def _is_rate_of_rates(printed: PrintedTable, relation: LineRelation) -> bool:
+    """Whether a relation makes a per cent of two per cents, as no table means it."""
+    lines = [relation.target, *relation.operands]
+    if relation.form is not Form.RATIO:
+        return False
+    places = [
+        (position, line) if relation.columns else (line, position)
+        for position in (*relation.held, *relation.failed)
+        for line in lines
+    ]
+    cells = [cell for row, column in places if (cell := printed.figures[row][column]) is not None]
+    return all(cell.unit is not None and cell.unit.dimension == "ratio" for cell in cells)
 
 
 def _doubtful(printed: PrintedTable, heads: Collection[Head], units: tuple[str, ...]) -> frozenset[int]:

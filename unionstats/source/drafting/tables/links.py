@@ -53,7 +53,7 @@ def told_of(figure: DraftFigure, names: Names, row: Row, place: int, words: tupl
         counted = "" if about is not None else thing(figure.label)
         return Told(figure, counted, 0, "", *words)
     label = names.label(about) if about not in (None, place) else ""
-    counted = thing(label or words_of(item).noun)
+    counted = thing(label or words_of(item).noun.removesuffix(verb.words.strip()))
     return Told(figure, counted, -1 if verb.down else 1, _compared(figure, row, verb), *words)
 
 

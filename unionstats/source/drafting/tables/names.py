@@ -31,10 +31,7 @@ class Names(Struct, frozen=True):
 
 
 def columns_of(printed: PrintedTable) -> list[DraftColumn]:
-    """The columns that print figures, each with an id from its head, and the unit of most of its figures.
-
-    It has none where some of them have none.
-    """
+    """The columns that print figures, each with an id from its head, and the unit of all its figures."""
     ids = Ids()
     found = []
     for at in range(printed.stub_columns, len(printed.columns)):
@@ -45,7 +42,7 @@ def columns_of(printed: PrintedTable) -> list[DraftColumn]:
         ]
         if units:
             label = " ".join(dict.fromkeys(printed.columns[at].texts))[:_LONGEST_LABEL]
-            unit = "" if "" in units else max(dict.fromkeys(units), key=units.count)
+            unit = units[0] if len(set(units)) == 1 else ""
             found.append(
                 DraftColumn(ids.of(_short(label), language_of_label(label)), label, unit or None, at)
             )

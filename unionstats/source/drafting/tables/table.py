@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from unionstats.diagnostics import Unreadable
 from unionstats.languages.language import languages
@@ -16,6 +17,7 @@ from unionstats.source.drafting.tables.found import relations_of
 from unionstats.source.drafting.tables.names import Names, columns_of, repeated_apart, row_labels
 from unionstats.source.drafting.tables.periods import period_of
 from unionstats.source.drafting.tables.rules import RuleWriter
+from unionstats.source.patterns.find import rounded_columns
 from unionstats.source.tables.printed import PrintedTable
 from unionstats.source.tables.units import units_of_caption
 
@@ -33,22 +35,25 @@ class Place(Struct, frozen=True):
 def draft_table(printed: PrintedTable, name: str, label: str, place: Place) -> DraftTable:
     """Draft a table under an id: its rows as printed, its cells as figures, the relations of its lines."""
     printed, relations = relations_of(printed)
-    columns = columns_of(printed)
+    rounded = rounded_columns(printed.figures, printed.columns, printed.rows, relations)
+    columns = [replace(one, rounded=one.at in rounded) for one in columns_of(printed)]
     labels = row_labels(printed)
     names = Names(
         name,
         {one.at: one.id for one in columns},
         dict(zip(labels, repeated_apart(list(labels.values())), strict=True)),
     )
-    cells = _cells(printed, names, columns)
+    units = _units_of_rows(printed, names, columns)
+    cells = _cells(printed, names, columns, units)
     writer = RuleWriter(printed, names)
-    rows = [[labels[row], *(_told(cells, row, one) for one in columns)] for row in labels]
+    rows = [[labels[row], *(_told(printed, cells, row, one.at) for one in columns)] for row in labels]
     return DraftTable(
         name,
         label,
         place.section,
         place.paragraph,
         _common_unit(columns),
+        units,
         columns,
         rows,
         names.rows,
@@ -71,7 +76,7 @@ def caption_of(printed: PrintedTable) -> str:
 
 
 def _cells(
-    printed: PrintedTable, names: Names, columns: Sequence[DraftColumn]
+    printed: PrintedTable, names: Names, columns: Sequence[DraftColumn], units: Mapping[str, str]
 ) -> dict[tuple[int, int], DraftFigure]:
     """The figures of a table by row and column, in its order."""
     periods = {one.at: period_of(printed.columns[one.at].texts) for one in columns}
@@ -85,7 +90,7 @@ def _cells(
             cell = printed.source.cells[row][one.at]
             found[row, one.at] = DraftFigure(
                 names.cell(row, one.at),
-                _alone(stated, figure, one.unit),
+                _alone(stated, figure, one.unit or units.get(name)),
                 figure,
                 figure.unit.name if figure.unit is not None else None,
                 None,
@@ -123,9 +128,28 @@ def _reads_as(text: str, figure: Quantity, unit: str | None) -> bool:
     return same and read.unit.dimension == figure.unit.dimension
 
 
-def _told(cells: dict[tuple[int, int], DraftFigure], row: int, column: DraftColumn) -> str:
-    figure = cells.get((row, column.at))
-    return figure.stated or "" if figure is not None else ""
+def _told(printed: PrintedTable, cells: dict[tuple[int, int], DraftFigure], row: int, column: int) -> str:
+    """What a ledger records of a cell: its figure, or the mark that it prints for none."""
+    figure = cells.get((row, column))
+    if figure is not None:
+        return figure.stated or ""
+    text = printed.source.cells[row][column].text.strip() if (row, column) in printed.nil else ""
+    try:
+        return text if read_cell(text) is None else ""
+    except Unreadable:
+        return ""
+
+
+def _units_of_rows(printed: PrintedTable, names: Names, columns: Sequence[DraftColumn]) -> dict[str, str]:
+    """The units of rows by their names, where all figures in columns without one have the same."""
+    open_columns = [one.at for one in columns if one.unit is None]
+    found = {}
+    for row, name in names.rows.items():
+        figures = [figure for at in open_columns if (figure := printed.figures[row][at]) is not None]
+        units = {figure.unit.name if figure.unit is not None else "" for figure in figures}
+        if len(units) == 1 and (unit := units.pop()):
+            found[name] = unit
+    return found
 
 
 def _common_unit(columns: Sequence[DraftColumn]) -> str | None:

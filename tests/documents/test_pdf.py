@@ -1,0 +1,45 @@
+"""PDF: tables whose columns stand in line on a page."""
+
+from __future__ import annotations
+
+from tests.documents.grids import read, texts
+from tests.documents.pdfs import pdf
+from unionstats.documents import RefusedError
+
+PAGE = (
+    "前言。\n表1 会员\n地区\t人数\t增长\n沈阳\t1,234\t3.2%\n大连\t402\t-1.0%\n合计\t1,636\t2.0%\n注：不含。"
+)
+
+
+def test_a_table_on_a_page_has_its_cells_and_its_page() -> None:
+    """The text around it stays as it is."""
+    document = read(pdf("甲段。", PAGE), "a.pdf")
+    (one,) = document.tables
+    assert texts(one) == [
+        ["地区", "人数", "增长"],
+        ["沈阳", "1,234", "3.2%"],
+        ["大连", "402", "-1.0%"],
+        ["合计", "1,636", "2.0%"],
+    ]
+    assert (one.page, one.caption, one.notes) == (2, "表1 会员", ("注：不含。",))
+    assert document.text.startswith("甲段。\n\n前言。\n表1 会员\n\n地区\t人数\t增长\n沈阳\t1,234")
+
+
+def test_lines_of_prose_are_no_table() -> None:
+    """However many there are."""
+    document = read(pdf("全年发展会员62万\n人。\n培训83人。\n走访5户。"), "a.pdf")
+    assert document.tables == ()
+    assert document.text == "全年发展会员62万\n人。\n培训83人。\n走访5户。"
+
+
+def test_a_damaged_page_is_refused_or_read() -> None:
+    """Whatever its damage leads to; what the reader raises is never passed on."""
+    sound = pdf(PAGE)
+    codes = set()
+    for at in range(0, len(sound), 29):
+        for piece in (b"\xff", b"9", b"/", b"["):
+            try:
+                read(sound[:at] + piece + sound[at + 1 :], "a.pdf")
+            except RefusedError as error:
+                codes.add(error.code)
+    assert "S009" in codes

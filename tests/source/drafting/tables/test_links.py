@@ -1,0 +1,110 @@
+"""Figures of sentences that a table prints too: joined where the words agree, and never by value."""
+
+import pytest
+
+from tests.source.drafting.bulletins import Block, Grid, as_markdown
+from unionstats.documents.read import read_document
+from unionstats.source.drafting.draft import draft
+
+MEMBERS = Grid(
+    "表1 分地区会员数（单位：万人）",
+    [
+        ["地区", "2020年", "2021年", "增长（%）"],
+        ["合计", "1244.8", "1284.6", "3.2"],
+        ["沈阳", "402.1", "415.3", "3.3"],
+        ["大连", "842.7", "869.3", "3.2"],
+    ],
+)
+MEASURES = Grid(
+    "主要指标",
+    [
+        ["指标", "2020年", "2021年"],
+        ["会员（人）", "1200", "1290"],
+        ["女会员（人）", "500", "540"],
+        ["基层工会（个）", "62", "77"],
+    ],
+)
+REGIONS = Grid(
+    "Table 1. Members by region",
+    [
+        ["Region", "2020", "2021"],
+        ["North", "400", "410"],
+        ["South", "800", "850"],
+        ["Total", "1,200", "1,260"],
+    ],
+)
+
+
+def links(sentence: str, table: Grid, title: str = "# 2021年工会统计公报") -> list[str]:
+    """The rules between a sentence and a table, the figures of the sentence as printed."""
+    blocks: list[Block] = [title, "## 一、会员", sentence, table]
+    found = draft(read_document(as_markdown(blocks), "a.md"))
+    stated = {one.id: one.stated or "?" for one in found.figures}
+    told = []
+    for rule in found.rules:
+        if rule.table:
+            own = rule.figures[0]
+            told.append(rule.rule.replace(own, stated[own], 1).replace(f"{rule.table}.", ""))
+    return told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rule"),
+    [
+        ("2021年末，会员总数达1284.6万人。", "1284.6万人 = y2021[合计]"),
+        ("全市会员1300.0万人。", "1300.0万人 = y2021[合计]"),
+        ("2020年末，共有会员1244.8万人。", "1244.8万人 = y2020[合计]"),
+        ("会员增长4.2%。", "4.2% = (y2021[合计] - y2020[合计]) / y2020[合计]"),
+        ("会员总数比上年下降4.2%。", "4.2% = (y2020[合计] - y2021[合计]) / y2020[合计]"),
+        ("会员比上年增加39.8万人。", "39.8万人 = y2021[合计] - y2020[合计]"),
+    ],
+)
+def test_a_total_of_the_table_is_found_by_its_words(sentence: str, rule: str) -> None:
+    """The same thing at the same time; the growth from the year before."""
+    assert rule in links(sentence, MEMBERS)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "2021年末，女会员1284.6万人。",  # another thing
+        "2019年末，会员总数达1284.6万人。",  # another time
+        "会员经费1284.6万元。",  # another unit
+        "经费增长3.2%。",
+        "沈阳市会员1284.6万人，大连市经费3.2万元。",  # another place
+        "2021年上半年，会员增长3.2%。",  # a part of the year
+        "新发展会员415.3万人。",
+    ],
+)
+def test_a_value_alone_joins_nothing(sentence: str) -> None:
+    """Figures that are printed alike may be of two things."""
+    assert [rule for rule in links(sentence, MEMBERS) if "合计" in rule] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rules"),
+    [
+        (
+            "2021年末，会员1290人，女会员540人。",
+            ["1290人 = y2021[会员（人）]", "540人 = y2021[女会员（人）]"],
+        ),
+        ("全市基层工会77个。", ["77个 = y2021[基层工会（个）]"]),
+        ("全市工会干部77人。", []),
+    ],
+)
+def test_a_row_that_is_a_measure(sentence: str, rules: list[str]) -> None:
+    """Its name is the thing, the head of the column the time."""
+    assert links(sentence, MEASURES) == rules
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rules"),
+    [
+        ("In 2021 the union had 1,260 members.", ["1,260 members = y2021[Total]"]),
+        ("In 2021 the union had 1,260 women members.", []),
+        ("In 2021 the union had 1,260 branches.", []),
+    ],
+)
+def test_english(sentence: str, rules: list[str]) -> None:
+    """The words of a caption, in the singular and without what only frames them."""
+    assert links(sentence, REGIONS, "# Union statistics 2021") == rules
