@@ -10,9 +10,9 @@ from collections.abc import Sequence
 
 from unionstats.interval import (
     ANY,
+    OPERATIONS,
     Interval,
     add,
-    divide,
     factor_of,
     intersect,
     make,
@@ -59,6 +59,23 @@ def _newly_signed(program: Program, before: Sequence[Interval], after: Sequence[
     )
 
 
+def left_for(program: Program, domains: Sequence[Interval], slot: int) -> Interval | None:
+    """What a rule without a repeated name leaves of one operand's domain; None if it has no solution."""
+    values = _forward(program, domains)
+    if values is None or not _relate(program, values):
+        return None
+    at = program.left if slot in program.slots_under[program.left] else program.right
+    while at >= program.slots:
+        node = program.nodes[at - program.slots]
+        left, right = _operands(node, values[at], values)
+        if left is None or right is None:
+            return None
+        is_left = slot in program.slots_under[node.left]
+        at = node.left if is_left else node.right
+        values[at] = left if is_left else right
+    return values[at]
+
+
 def projection(program: Program, domains: Sequence[Interval], slot: int) -> Interval | None:
     """The values that the rule gives an operand, whatever its own domain says; None if there are none."""
     freed = [*domains]
@@ -92,24 +109,8 @@ def projections(program: Program, domains: Sequence[Interval]) -> list[Interval 
 
 
 def _forward(program: Program, domains: Sequence[Interval]) -> list[Interval] | None:
-    values = [*domains]
-    for node in program.nodes:
-        operator = node.operator
-        left = values[node.left]
-        if operator == "/":
-            quotient = divide(left, values[node.right])
-            if quotient is None:
-                return None
-            values.append(quotient)
-        elif operator == "*":
-            values.append(multiply(left, values[node.right]))
-        elif operator == "+":
-            values.append(add(left, values[node.right]))
-        elif operator == "-":
-            values.append(subtract(left, values[node.right]))
-        else:
-            values.append(negate(left))
-    return values
+    values = program.fold(domains, OPERATIONS)
+    return None if None in values else values  # type: ignore[return-value] # just looked
 
 
 def _relate(program: Program, values: list[Interval]) -> bool:

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from unionstats.interval import ANY, NOT_NEGATIVE, Exact, Interval, divide, exactly, intersect, subtract
 from unionstats.rules.solver.domains import Domains
-from unionstats.rules.solver.relaxation import Relaxation, ranges_of, recedes, relax
+from unionstats.rules.solver.relaxation import MOST_ROWS, Relaxation, ranges_of, recedes, relax
 from unionstats.rules.solver.search import extends_with
 from unionstats.rules.solver.system import Budget, System
 
@@ -19,8 +19,10 @@ def extremes(
 
     `among` are the constraints that the variable depends on; they are known to have a solution.
     """
-    relaxation = relax(system, domains, among, budget)
     within = domains[variable]
+    if len(among) > MOST_ROWS:
+        return within, False
+    relaxation = relax(system, domains, among, budget)
     if relaxation.exact:
         least = _least_of_ratio(relaxation, system, domains, variable)
         if least is not None:

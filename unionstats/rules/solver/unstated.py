@@ -144,7 +144,11 @@ def _tried(
 ) -> Solved:
     fitting: list[int] = []
     complete = True
-    for number in numbers:
+    for tried, number in enumerate(numbers):
+        if budget.left < 0:
+            fitting += numbers[tried:]
+            complete = False
+            break
         answer = extends_with(system, domains, {variable: exactly(number)}, budget, among)
         complete = complete and answer is not None
         if answer is not False:
