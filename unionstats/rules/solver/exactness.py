@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
+from functools import lru_cache
 
 from unionstats.interval import Exact, Interval, exactly, whole_numbers
 from unionstats.rules.language.program import Program
@@ -212,17 +213,23 @@ def _free(constraint: Constraint, domains: Sequence[Interval]) -> list[int]:
 
 def _exactly_narrowed(program: Program, domains: Sequence[Interval]) -> bool:
     """Whether narrowing by this one rule leaves no number without a solution, over the reals."""
-    divides = any(node.operator in "*/" for node in program.nodes)
     if any(domains[slot].point is None for slot in program.repeated):
-        values = narrowed_values(program, domains)
-        return (
-            values is not None
-            and not any(node.operator == "/" and 0 in values[node.right] for node in program.nodes)
-            and narrows_exactly(program, values)
-        )
-    values = narrowed_values(program, domains) if divides and not _all_positive(program, domains) else None
+        return _repeated_exactly_narrowed(program, tuple(domains))
+    if _all_positive(program, domains) or not any(node.operator in "*/" for node in program.nodes):
+        return True
+    values = narrowed_values(program, domains)
     return values is None or not any(
         _may_have_holes(program, index, values) for index in range(len(program.nodes))
+    )
+
+
+@lru_cache(maxsize=4096)
+def _repeated_exactly_narrowed(program: Program, domains: tuple[Interval, ...]) -> bool:
+    values = narrowed_values(program, domains)
+    return (
+        values is not None
+        and not any(node.operator == "/" and 0 in values[node.right] for node in program.nodes)
+        and narrows_exactly(program, values)
     )
 
 
