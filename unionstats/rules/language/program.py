@@ -84,16 +84,26 @@ class Program(Struct, frozen=True, eq=False, dict=True):
 
         Each s[i] is 1 or -1; it is empty for any other rule.
         """
-        if self.relation != "=" or self.repeated or any(node.operator in "+-~" for node in self.nodes):
+        return self._moved("*", "/")
+
+    @cached_property
+    def signs(self) -> tuple[int, ...]:
+        """The same for an equation of sums and differences: s with Σ s[i] slot_i = 0."""
+        return self._moved("+", "-~")
+
+    def _moved(self, same: str, turned: str) -> tuple[int, ...]:
+        """What each operand becomes where both sides are brought to one; empty where other signs stand."""
+        if self.relation != "=" or self.repeated or any(n.operator not in same + turned for n in self.nodes):
             return ()
 
-        def divided(one: dict[int, int], other: dict[int, int]) -> dict[int, int]:
-            """The powers of a quotient."""
-            return one | {slot: -power for slot, power in other.items()}
+        def turn(one: dict[int, int], other: dict[int, int]) -> dict[int, int]:
+            """Join two values, the second one turned."""
+            return one | {slot: -way for slot, way in other.items()}
 
-        values = self.fold([{slot: 1} for slot in range(self.slots)], {"*": or_, "/": divided})
-        powers = divided(values[self.left] or {}, values[self.right] or {})
-        return tuple(powers[slot] for slot in range(self.slots))
+        join = dict.fromkeys(turned, turn) | {same: or_}
+        values = self.fold([{slot: 1} for slot in range(self.slots)], join)
+        found = turn(values[self.left] or {}, values[self.right] or {})
+        return tuple(found[slot] for slot in range(self.slots))
 
     def _slots(self, join: Mapping[str, Callable[[Slots, Slots], Slots]]) -> tuple[Slots, ...]:
         values = self.fold([frozenset({slot}) for slot in range(self.slots)], join)

@@ -14,7 +14,6 @@ from unionstats.rules.solver.exactness import (
     open_parts,
     settled_by_propagation,
 )
-from unionstats.rules.solver.scaling import scales
 from unionstats.rules.solver.system import Budget, System, propagate, propagate_change
 
 LONGEST_TRIED = 1_000  # bits of an end of a part that is tried
@@ -96,6 +95,8 @@ def _decided(
     node.among = parts[0] if len(parts) == 1 else sorted(number for part in parts for number in part)
     if not budget.spend(sum(system.constraints[number].size for number in node.among)):
         return None
+    from unionstats.rules.solver.scaling import scales
+
     if scales(system, node.domains, node.among) and _holds_in_fractions(system, node, budget, nested):
         return True
     choices = _choices(system, node, budget)
