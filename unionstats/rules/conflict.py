@@ -8,9 +8,9 @@ from msgspec import Struct
 
 from unionstats.interval import Interval
 from unionstats.rules.solver.domains import Domains, Trail
-from unionstats.rules.solver.exactness import decided_by_narrowing, free_variables, open_parts
 from unionstats.rules.solver.graph import connected
-from unionstats.rules.solver.search import extends
+from unionstats.rules.solver.search import has_solution
+from unionstats.rules.solver.settled import decided_by_narrowing, free_variables, open_parts
 from unionstats.rules.solver.system import MOST_WORK, Budget, Narrowing, System, propagate_change, started
 
 WORK_PER_RULE = 500
@@ -85,7 +85,7 @@ class _Finder:
             if key not in self.settled:
                 narrowed.trail.forget()
                 budget = Budget(max(MOST_WORK, WORK_PER_RULE * len(part)), self.whole)
-                answer = extends(self.system, narrowed, budget, part)
+                answer = has_solution(self.system, narrowed, budget, part)
                 if answer is False:
                     if gone.isdisjoint(narrowed.trail.core):
                         conflicts.append(self.minimal(narrowed.trail.core, live - gone))
@@ -103,7 +103,7 @@ class _Finder:
         trail = Trail()
         domains = Domains(self.start, trail=trail)
         narrowed = propagate_change(self.system, domains, {}, budget, numbers, first=sorted(numbers))
-        answer = False if narrowed is None else extends(self.system, narrowed, budget, sorted(numbers))
+        answer = False if narrowed is None else has_solution(self.system, narrowed, budget, sorted(numbers))
         return answer, trail.core
 
     def minimal(self, core: dict[int, int], live: Collection[int]) -> list[int]:

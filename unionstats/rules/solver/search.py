@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from unionstats.interval import Exact, Interval, exactly, intersect, whole_numbers
 from unionstats.rules.solver.domains import Domains
-from unionstats.rules.solver.exactness import (
+from unionstats.rules.solver.settled import (
     FAR,
     free_variables,
     holds_alone,
@@ -27,17 +27,17 @@ def satisfiable(system: System, domains: Sequence[Interval], budget: Budget) -> 
         if known is not None:
             return known
     narrowed = propagate(system, domains, budget)
-    return False if narrowed is None else extends(system, narrowed, budget)
+    return False if narrowed is None else has_solution(system, narrowed, budget)
 
 
-def extends_with(
+def has_solution_with(
     system: System,
     domains: Domains,
     changed: Mapping[int, Interval],
     budget: Budget,
     among: Collection[int],
 ) -> bool | None:
-    """`extends` for narrowed domains of which some are replaced by parts of theirs."""
+    """`has_solution` for narrowed domains of which some are replaced by parts of theirs."""
     if len(among) == 1:
         (number,) = among
         narrower = list(domains)
@@ -47,10 +47,10 @@ def extends_with(
         if known is not None:
             return known if budget.spend(system.constraints[number].size) else None
     narrowed = propagate_change(system, domains, changed, budget, among)
-    return False if narrowed is None else extends(system, narrowed, budget, among)
+    return False if narrowed is None else has_solution(system, narrowed, budget, among)
 
 
-def extends(
+def has_solution(
     system: System,
     domains: Domains,
     budget: Budget,
@@ -114,7 +114,7 @@ def _holds_in_fractions(system: System, node: _Node, budget: Budget, nested: int
         for domain, whole in zip(node.domains, system.whole, strict=True)
     )
     narrowed = propagate_change(reals, domains, {}, half, node.among)
-    return narrowed is not None and extends(reals, narrowed, half, node.among, nested) is True
+    return narrowed is not None and has_solution(reals, narrowed, half, node.among, nested) is True
 
 
 def _each_extends(
@@ -124,7 +124,7 @@ def _each_extends(
     known: bool | None = True
     for part in parts:
         core = dict(domains.trail.core) if domains.trail else {}
-        answer = extends(system, domains, budget, part, nested)
+        answer = has_solution(system, domains, budget, part, nested)
         if answer is False:
             return False
         known = known and answer

@@ -12,7 +12,7 @@ import pytest
 from unionstats.interval import NOT_NEGATIVE, Exact, Interval, exactly, intersect, make, multiply, scale
 from unionstats.rules import parse_rule
 from unionstats.rules.solver.domains import Domains
-from unionstats.rules.solver.exactness import holds_alone, settled_by_propagation
+from unionstats.rules.solver.settled import holds_alone, settled_by_propagation
 from unionstats.rules.solver.system import Budget, Constraint, System, propagate
 
 QUARTERS = [Fraction(n, 4) for n in range(-24, 25)]
