@@ -18,6 +18,7 @@ PAIR = 2  # the fewest constraints of a conflict, for each holds by itself
 MOST_SETS = 1_000  # of rules that are tried to find a smaller conflict, or one in a part that stays open
 MOST_USERS = 40  # of a figure by which rules are near to each other, where there are many
 LARGEST_OPEN = 3  # rules of a conflict that is looked for in a part that stays open
+FEW = 20  # rules of a group in which a conflict gets the work of a whole question
 WORK_OF_SET = 2_000  # on one such set
 WORK_OF_SETS = 20_000  # on all that are tried for one conflict or in one part
 
@@ -150,7 +151,8 @@ class _Finder:
 
     def spared(self, core: Sequence[int]) -> list[int]:
         """The constraints without those that can be spared, the last ones spared first."""
-        found, budget = set(core), Budget(WORK_OF_SETS, self.whole)
+        few = len(self.system.constraints) <= FEW
+        found, budget = set(core), Budget(MOST_WORK if few else WORK_OF_SETS, self.whole)
         for number in sorted(core, reverse=True):
             if number in found and len(found) > PAIR and budget.left >= 0:
                 answer, rest = self.refutation(found - {number}, budget)
