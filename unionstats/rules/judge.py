@@ -16,7 +16,7 @@ from unionstats.rules.misprints.slack import holds_whatever_is_printed
 from unionstats.rules.misprints.trial import Trial
 from unionstats.rules.solved import Solved
 from unionstats.rules.solver.contract import projection
-from unionstats.rules.solver.search import extends, satisfiable
+from unionstats.rules.solver.search import has_solution, satisfiable
 from unionstats.rules.solver.system import Budget, Constraint, System, propagate
 from unionstats.rules.solver.unstated import settled_domains, solve_for
 from unionstats.rules.variable import Figure, Variable, at_face, variable_of, with_ties
@@ -110,7 +110,7 @@ class _Judgement:
         """Judge the rule."""
         budget = self.trial.budget()
         narrowed = propagate(self.system, self.domains, budget)
-        holds = False if narrowed is None else extends(self.system, narrowed, budget)
+        holds = False if narrowed is None else has_solution(self.system, narrowed, budget)
         if not holds or narrowed is None:
             if holds is None:
                 return self.result(Verdict.UNDETERMINED, Agreement.NONE, None, {}, stopped=True)
