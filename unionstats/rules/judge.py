@@ -8,8 +8,8 @@ from fractions import Fraction
 from unionstats.interval import Exact, Interval, exactly, scale, whole_numbers
 from unionstats.quantity import Quantity
 from unionstats.rounding import Rounding
+from unionstats.rules.compiled.bounded import compiled
 from unionstats.rules.compiled.equation import NotCompiledError
-from unionstats.rules.compiled.filled import filled
 from unionstats.rules.compiled.judge import judge_filled
 from unionstats.rules.language.rule import Rule
 from unionstats.rules.misprints.slack import holds_whatever_is_printed
@@ -46,7 +46,7 @@ def judge(
     )
     subject = rule.subject([variable.is_printed for variable in variables])
     try:
-        one = filled(rule.program, variables, rounding, subject)
+        one = compiled(rule.program, variables, rounding, subject)
         return judge_filled(rule, variables, printed, subject, one)
     except NotCompiledError:
         return judge_any(rule, variables, printed, rounding, budget)
@@ -104,7 +104,7 @@ class _Judgement:
         self.unstated = [slot for slot, variable in enumerate(variables) if variable.face is None]
         # misprints of the stated figure are caught soonest
         tried = sorted(printed, key=lambda slot: slot != self.subject)
-        self.trial = Trial(self.system, variables, tried, rounding, whole)
+        self.trial = Trial(self.system, variables, tried, rounding, whole, self.subject)
 
     def check(self) -> Check:
         """Judge the rule."""
@@ -223,7 +223,8 @@ class _Judgement:
         if len(self.unstated) != 1 or not wholes or self.subject in (None, *wholes):
             return ()
         slot = wholes[0]
-        numbers = self.around_root(slot) if slot in self.rule.program.repeated else self.around_real(slot)
+        repeats = slot in self.rule.program.repeated
+        numbers = (self.around_root(slot) if repeats else []) or self.around_real(slot)
         return tuple(
             found
             for number in dict.fromkeys(numbers)

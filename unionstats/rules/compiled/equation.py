@@ -59,6 +59,7 @@ class Equation:
             if node.operator == "/"
         ]
         self.never_zero = {slot for one in divisors for slot in set.intersection(*map(set, one))}
+        self.divisor = _over_integers(multiplied[-1][1], scales)
         self.unsigned = [_terms(one) for one in divisors if not self.sign(one)]
         self.unsigned_slots = {slot for terms in self.unsigned for _, slots in terms for slot in slots}
 
@@ -69,6 +70,10 @@ class Equation:
             for slots, factor in polynomial.items()
         }
         return found.pop() if len(found) == 1 else 0
+
+    def divisor_sign(self, spans: Sequence[Span]) -> int:
+        """The sign of what `left - right` was multiplied by to be a polynomial, 0 where it is not known."""
+        return self.sign(self.divisor) or sign_over(_terms(self.divisor), spans)
 
     @cached_property
     def terms(self) -> Terms:
@@ -188,9 +193,7 @@ def sign_over(terms: Terms, spans: Sequence[Span]) -> int:
 
 @lru_cache(maxsize=4096)
 def equation_of(program: Program, scales: tuple[Scale, ...], signs: tuple[int, ...]) -> Equation | None:
-    """The equation of a program; None for a rule that is none, and where a term holds a name twice."""
-    if program.relation != "=":
-        return None
+    """The equation of a program; None where a term of it holds a name twice."""
     try:
         return Equation(program, scales, signs)
     except NotCompiledError:

@@ -80,6 +80,10 @@ class Filled:
         """What the other figures leave of one."""
         return self.equation.solved_for(slot, spans)
 
+    def left_of_unknown(self) -> Range:
+        """What the rule leaves of its unknown, without gaps."""
+        return self.left_for(self.unknown, self.spans)
+
     def holds(self, spans: Sequence[Span]) -> bool:
         """Whether true values exist within these ends."""
         if self.unknown < 0:
@@ -110,6 +114,14 @@ class Filled:
             span if one is None or one.reach is None else (*span[:2], not allowed, not allowed)
             for one, span in zip(self.figures, self.spans, strict=True)
         ]
+
+    def loose(self) -> list[Span]:
+        """What the figures would stand for if none of them counted."""
+        return self.spans
+
+    def faces(self) -> list[Span]:
+        """The printed values as they stand."""
+        return self.at_face()
 
     def at_face(self, but: int | None = None) -> list[Span]:
         """The printed values as they stand, save that of one slot."""
@@ -270,6 +282,8 @@ class Filled:
             raise NotCompiledError
         spans[slot] = (0, high, False, high_open)
         if over_bottom and not high:
+            if not sign_over(top, spans):
+                raise NotCompiledError
             return 0
         found = self.equation.solved_for(self.unknown, spans, endless=True)
         if over_top:  # zero is reached whatever the other figures are
@@ -281,7 +295,9 @@ class Filled:
 def filled(
     program: Program, variables: Sequence[Variable], rounding: Rounding, subject: int | None
 ) -> Filled:
-    """The rule with its figures; raises NotCompiledError where the general solver has to answer."""
+    """The rule with its figures; raises NotCompiledError where some of them are no plain digits."""
+    if program.relation != "=":
+        raise NotCompiledError
     figures: list[Printed | None] = []
     unknown, is_whole, reach = -1, False, reach_of(rounding)
     for slot, variable in enumerate(variables):
