@@ -10,6 +10,7 @@ from unionstats.quantity import Quantity
 from unionstats.rounding import Rounding
 from unionstats.rules.compiled.bounded import compiled
 from unionstats.rules.compiled.equation import NotCompiledError
+from unionstats.rules.compiled.filled import Filled
 from unionstats.rules.compiled.judge import judge_filled
 from unionstats.rules.language.rule import Rule
 from unionstats.rules.misprints.slack import holds_whatever_is_printed
@@ -38,6 +39,18 @@ def judge(
     The work on it is a part of `budget`; where that does not suffice, the check says that it stopped.
     `constants` as for `check_rules`.
     """
+    return judge_with(rule, figures, rounding, budget, constants=constants)[0]
+
+
+def judge_with(
+    rule: Rule,
+    figures: Mapping[str, Variable],
+    rounding: Rounding,
+    budget: Budget | None = None,
+    *,
+    constants: bool = False,
+) -> tuple[Check, Filled | None]:
+    """The same, and the compiled form of the rule if that was enough."""
     variables = variables_of(rule, figures, rounding)
     printed = tuple(
         slot
@@ -47,9 +60,9 @@ def judge(
     subject = rule.subject([variable.is_printed for variable in variables])
     try:
         one = compiled(rule.program, variables, rounding, subject)
-        return judge_filled(rule, variables, printed, subject, one)
+        return judge_filled(rule, variables, printed, subject, one), one
     except NotCompiledError:
-        return judge_any(rule, variables, printed, rounding, budget)
+        return judge_any(rule, variables, printed, rounding, budget), None
 
 
 def variables_of(rule: Rule, figures: Mapping[str, Variable], rounding: Rounding) -> tuple[Variable, ...]:

@@ -33,6 +33,8 @@ class Bounded(Filled):
     `wholes` are the slots of rounded whole counts, which are counted in halves, as all whole numbers are.
     """
 
+    is_plain = False
+
     def __init__(
         self,
         program: Program,

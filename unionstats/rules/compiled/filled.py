@@ -33,8 +33,11 @@ class Filled:
     """An equation of which at most one figure is not printed.
 
     `unknown` is its slot, -1 if there is none; `is_whole` says that it counts, from `least` on. `pivot` is
-    the slot of which is asked whether the others leave something of it.
+    the slot of which is asked whether the others leave something of it. `is_plain` says that its figures are
+    plain digits.
     """
+
+    is_plain = True
 
     def __init__(
         self,

@@ -116,11 +116,14 @@ def _neighbours(
     if high_top < 0 or (not high_top and is_high_open):
         return ()
     numbers = dict.fromkeys((max(0, top // bottom), -(-high_top // high_bottom)))
-    found = []
+    found, faces = [], [*one.faces()]
+    top, bottom = one.scales[subject]
+    unit = Fraction(top, bottom) / variables[subject].factor
     for number in numbers:
         if number >= one.least:
-            faces = _with_number(one.faces(), unknown, Interval(number, number))
-            gives = _computed(variables, one, subject, faces)
-            if gives is not None and gives.point is not None:
-                found.append(Neighbour(str(rule.operands[unknown]), number, gives.point))
+            faces[unknown] = (number, number, False, False)
+            low, below, _, high, above, _ = one.left_for(subject, faces)
+            if low * above == high * below:
+                gives = Fraction(low * unit.numerator, below * unit.denominator)
+                found.append(Neighbour(str(rule.operands[unknown]), number, gives))
     return tuple(found)

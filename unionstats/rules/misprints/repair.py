@@ -26,10 +26,16 @@ _MINUS = pattern("[-−－–负負]|minus|negative")
 _LEADING_ZERO = pattern(r"(?<![\d.．,，])[0０][\d,，]")
 
 
-def repair_of(check: Check, rounding: Rounding, whole: Budget | None = None) -> Repair:
-    """Look for the repairs of one rule that fails by itself; the work is a part of `whole`."""
+def repair_of(
+    check: Check, rounding: Rounding, whole: Budget | None = None, one: Filled | None = None
+) -> Repair:
+    """Look for the repairs of one rule that fails by itself; the work is a part of `whole`.
+
+    `one` is its compiled form where that is known.
+    """
     try:
-        one = filled(check.rule.program, check.variables, rounding, check.subject)
+        if one is None or not one.is_plain:
+            one = filled(check.rule.program, check.variables, rounding, check.subject)
         found, complete = list(_changes(check, one)), True
         targets, counts = targets_of(check, one), nearest_counts(check, one)
     except NotCompiledError:
