@@ -16,7 +16,8 @@ from unionstats.rules import Check, Figure, Verdict
 from unionstats.rules.compiled import bounded
 from unionstats.rules.compiled.bounded import Bounded
 from unionstats.rules.compiled.equation import NotCompiledError
-from unionstats.rules.judge import judge, judge_any, variables_of
+from unionstats.rules.general import judge_any
+from unionstats.rules.judge import judge, variables_of
 from unionstats.rules.language.problem import read_problem
 from unionstats.rules.misprints.trial import trial_of
 from unionstats.rules.variable import variable_of

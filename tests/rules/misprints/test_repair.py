@@ -18,7 +18,8 @@ from tests.rules.printing import misprinted
 from unionstats.quantity import read_quantity
 from unionstats.rounding import Rounding
 from unionstats.rules import Check, Figure, Repair, Suggestion, Verdict, parse_rule
-from unionstats.rules.judge import judge, judge_any
+from unionstats.rules.general import judge_any
+from unionstats.rules.judge import judge
 from unionstats.rules.misprints.repair import repair_of
 from unionstats.rules.misprints.strength import strength_of
 from unionstats.rules.solver.system import Budget

@@ -14,11 +14,10 @@ from math import lcm
 
 from unionstats.interval import Interval, exactly, whole_numbers
 from unionstats.quantity import Quantity
-from unionstats.quantity.misprints import misprints
 from unionstats.rounding import Rounding
 from unionstats.rules.compiled.equation import NotCompiledError, equation_of, sign_over
-from unionstats.rules.compiled.filled import Filled, filled
-from unionstats.rules.compiled.printed import Range, Span, sign_of
+from unionstats.rules.compiled.filled import Filled
+from unionstats.rules.compiled.printed import Range, Span, adjoin, in_both, is_empty, sign_of
 from unionstats.rules.language.program import Program
 from unionstats.rules.variable import Figure, Variable, at_face, variable_of, with_ties
 
@@ -113,12 +112,10 @@ class Bounded(Filled):
         """Whether true values exist within these ends."""
         found = self.left_for(self.pivot, spans)
         if self.unknown < 0:
-            found = _in_both(found, spans[self.pivot])
-        if _is_empty(found):
+            found = in_both(found, spans[self.pivot])
+        if is_empty(found):
             return False
-        if not self.is_whole and not self.wholes:
-            return True
-        if self.unknown >= 0 and not self.is_whole:
+        if not self.is_whole and (self.unknown >= 0 or not self.wholes):
             return True
         if not self.has_number(found):
             return False
@@ -168,7 +165,7 @@ class Bounded(Filled):
             for slot, at in zip(others, corner, strict=True):
                 step = 2 if at == spans[slot][0] else -2
                 fixed[slot] = (at + step, at + step, False, False)
-                if not _adjoin(here, self.left_for(self.pivot, fixed)):
+                if not adjoin(here, self.left_for(self.pivot, fixed)):
                     return True
                 fixed[slot] = (at, at, False, False)
         return False
@@ -187,8 +184,8 @@ class Bounded(Filled):
                 fixed[slot] = (number, number, False, False)
             found = self.left_for(self.pivot, fixed)
             if self.unknown < 0:
-                found = _in_both(found, spans[self.pivot])
-            if not _is_empty(found) and self.has_number(found):
+                found = in_both(found, spans[self.pivot])
+            if not is_empty(found) and self.has_number(found):
                 return True
         return False
 
@@ -269,11 +266,11 @@ class Bounded(Filled):
 
     def misprinted(self, slots: Sequence[int]) -> Iterator[tuple[int, Quantity]]:
         """Yield every one-digit misprint of some figures."""
+        from unionstats.quantity.misprints import misprints
+
         for slot in slots:
             quantity = self.variables[slot].figure.quantity
-            if quantity is not None:
-                for text in misprints(quantity):
-                    yield slot, text
+            yield from ((slot, text) for text in (misprints(quantity) if quantity else ()))
 
     def tests_something(self, slots: Sequence[int]) -> bool:
         """Whether some one-digit misprint of these figures would have made the rule fail."""
@@ -293,36 +290,6 @@ def _parts(variable: Variable) -> int:
     )
 
 
-def _in_both(found: Range, span: Span) -> Range:
-    """What a range and a span have in common."""
-    top, bottom, is_open, high_top, high_bottom, is_high_open = found
-    low, high, low_open, high_open = span
-    if not bottom or low * bottom > top:
-        top, bottom, is_open = low, 1, low_open
-    elif low * bottom == top:
-        is_open = is_open or low_open
-    if not high_bottom or high * high_bottom < high_top:
-        high_top, high_bottom, is_high_open = high, 1, high_open
-    elif high * high_bottom == high_top:
-        is_high_open = is_high_open or high_open
-    return top, bottom, is_open, high_top, high_bottom, is_high_open
-
-
-def _is_empty(found: Range) -> bool:
-    top, bottom, is_open, high_top, high_bottom, is_high_open = found
-    length = high_top * bottom - top * high_bottom
-    return length < 0 or (not length and bool(bottom) and (is_open or is_high_open))
-
-
-def _adjoin(a: Range, b: Range) -> bool:
-    """Whether nothing lies between two ranges."""
-    for lower, upper in ((a, b), (b, a)):
-        gap = upper[0] * lower[4] - lower[3] * upper[1]
-        if gap > 0 or (not gap and lower[5] and upper[2]):
-            return False
-    return True
-
-
 def bounded(
     program: Program, variables: Sequence[Variable], rounding: Rounding, subject: int | None
 ) -> Bounded:
@@ -331,13 +298,3 @@ def bounded(
     if len(unknowns) > 1 or any(not variables[slot].whole and slot != subject for slot in unknowns):
         raise NotCompiledError
     return Bounded(program, variables, rounding, unknowns[0] if unknowns else -1, subject)
-
-
-def compiled(
-    program: Program, variables: Sequence[Variable], rounding: Rounding, subject: int | None
-) -> Filled:
-    """A rule of plain digits or of any other figures."""
-    try:
-        return filled(program, variables, rounding, subject)
-    except NotCompiledError:
-        return bounded(program, variables, rounding, subject)

@@ -119,8 +119,12 @@ class Equation:
         least, most, low_open, high_open = self.corners(slot, spans)
         if not sign:
             sign = sign_over(bottom, spans)
-        below, above = sign * value_at(bottom, least), sign * value_at(bottom, most)
-        low, high = sign * value_at(top, least), sign * value_at(top, most)
+        is_point = least == most
+        is_fixed = is_point or (len(bottom) == 1 and not bottom[0][1])
+        below = sign * value_at(bottom, least)
+        above = below if is_fixed else sign * value_at(bottom, most)
+        low = sign * value_at(top, least)
+        high = low if is_point else sign * value_at(top, most)
         if below <= 0 or above < 0 or (not above and not (endless and high > 0)):
             raise NotCompiledError
         return low, below, low_open, high, above, high_open

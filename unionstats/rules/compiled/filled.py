@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from copy import copy
 
 from unionstats.rounding import Rounding
@@ -132,36 +132,6 @@ class Filled:
             span if one is None or slot == but else (2 * one.mantissa, 2 * one.mantissa, False, False)
             for slot, (one, span) in enumerate(zip(self.figures, self.spans, strict=True))
         ]
-
-    def holding(self, slot: int) -> Iterator[tuple[bool, int]]:
-        """The slips of one figure with which the rule holds: whether two digits are swapped, the mantissa."""
-        one = self.printed(slot)
-        if slot in self.equation.unsigned_slots:
-            raise NotCompiledError
-        if self.unknown >= 0:
-            count = self.count_by(slot, one)
-            yield from ((True, other) for other in one.swaps() if count(other))
-            yield from ((False, other) for other in slips(one.mantissa, one.digits) if count(other))
-            return
-        found = self.left_for(slot, self.spans)
-        first, last = one.within(found)
-        yield from ((True, other) for other in one.swaps() if first <= other <= last)
-        yield from ((False, other) for other in one.slips_within(first, last) if other)
-        if one.becomes_zero() and self.holds_at_zero(slot, one, found):
-            yield False, 0
-
-    def holds_at_zero(self, slot: int, one: Printed, found: Range) -> bool:
-        """Whether a rule without unknown holds with a figure that is zero, of which `found` is left."""
-        if slot in self.program.divisors:
-            if one.reach is None:
-                return False
-            if meets((0, 0, False, False), found):
-                raise NotCompiledError
-        return meets(one.span(0), found)
-
-    def caught(self, slot: int) -> int:
-        """How many one-digit misprints of a figure make the rule fail."""
-        return 9 * self.printed(slot).digits - sum(not is_swap for is_swap, _ in self.holding(slot))
 
     def tests_something(self, slots: Sequence[int]) -> bool:
         """Whether some one-digit misprint of these figures would have made a rule with an unknown fail.

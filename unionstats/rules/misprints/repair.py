@@ -16,6 +16,7 @@ from unionstats.rounding import Rounding
 from unionstats.rules.compiled.equation import NotCompiledError
 from unionstats.rules.compiled.filled import Filled, filled
 from unionstats.rules.compiled.nearest import closest_of, nearest_counts, targets_of
+from unionstats.rules.compiled.slips import holding
 from unionstats.rules.misprints.trial import Trial, trial_of
 from unionstats.rules.solver.contract import projection
 from unionstats.rules.solver.system import Budget
@@ -78,7 +79,7 @@ def _changes(check: Check, one: Filled) -> Iterator[Change]:
     for slot in check.printed:
         quantity = check.variables[slot].figure.quantity
         assert quantity is not None  # noqa: S101 - it is printed
-        for is_swap, mantissa in one.holding(slot):
+        for is_swap, mantissa in holding(one, slot):
             moved = abs(mantissa - one.printed(slot).mantissa)
             yield slot, with_mantissa(quantity, mantissa), is_swap, moved
 
