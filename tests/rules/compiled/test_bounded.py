@@ -152,3 +152,10 @@ def test_gaps_between_numbers_are_left_to_the_general_solver() -> None:
     assert found.within is not None
     assert (found.within.low, found.within.high) == (4_500, 7_500)
     assert found.count != 3_001
+
+
+def test_a_bound_that_left_one_number_may_leave_several_when_misprinted() -> None:
+    """Fewer than one is none; fewer than three may be two, but not one and a half."""
+    repair = unionstats.solve("4 = 不足1人 * 2 + 1").repair
+    assert repair is not None
+    assert not any(one.found == "不足1人" for one in repair.suggestions)

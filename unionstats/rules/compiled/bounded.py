@@ -53,11 +53,8 @@ class Bounded(Filled):
             (1, 1) if slot == unknown else (1, _parts(variable)) for slot, variable in enumerate(variables)
         )
         self.spans = [self.span(slot, variable.domain) for slot, variable in enumerate(variables)]
-        self.wholes = [
-            slot
-            for slot, variable in enumerate(variables)
-            if slot != unknown and variable.whole and self.spans[slot][0] != self.spans[slot][1]
-        ]
+        inexact = [slot for slot, one in enumerate(variables) if slot != unknown and not one.is_exact]
+        self.wholes = [slot for slot in inexact if variables[slot].whole]
         self.find_equation(
             tuple(
                 int(self.is_whole) if slot == unknown else sign_of(span)
@@ -258,11 +255,13 @@ class Bounded(Filled):
         before = self.variables[slot]
         figure = Figure(text, before.figure.unit, before.whole, before.figure.exact)
         span = self.span(slot, variable_of(figure, self.rounding, rounded=False).domain)
+        spans = [*self.spans[:slot], span, *self.spans[slot + 1 :]]
+        if sign_of(span) == self.signs[slot] and slot not in self.equation.unsigned_slots:
+            return self.holds(spans)
         other = copy(self)
-        other.spans = [*self.spans[:slot], span, *self.spans[slot + 1 :]]
-        if sign_of(span) != self.signs[slot]:
-            other.find_equation((*self.signs[:slot], sign_of(span), *self.signs[slot + 1 :]))
-        return other.holds(other.spans)
+        other.spans = spans
+        other.find_equation((*self.signs[:slot], sign_of(span), *self.signs[slot + 1 :]))
+        return other.holds(spans)
 
     def misprinted(self, slots: Sequence[int]) -> Iterator[tuple[int, Quantity]]:
         """Yield every one-digit misprint of some figures."""
