@@ -85,6 +85,34 @@ def _growth(pick: random.Random, hold: bool) -> Row:  # noqa: FBT001
     )
 
 
+def _growth_of_unknown(pick: random.Random, hold: bool) -> Row:  # noqa: FBT001
+    if hold:
+        rate, this, _ = _growth(pick, hold)
+        return (rate, this, None)
+    return (f"{pick.randint(2, 45)}.{pick.randint(1, 9)}%", str(pick.choice((2, 3))), None)
+
+
+def _growth_of_rounded(pick: random.Random, hold: bool) -> Row:  # noqa: FBT001
+    last = pick.randint(100, 900)
+    rate = pick.randint(10, 400)
+    beyond = 0 if hold else pick.choice((9, 20))
+    return (f"{rate / 10:.1f}%", f"{last * (1 + rate / 1000) / 10 + beyond:.1f}万人", f"{last / 10:.1f}万人")
+
+
+def _part_of_sum(pick: random.Random, hold: bool) -> Row:  # noqa: FBT001
+    total, part, *rest = _sum(12)(pick, True)
+    known = int(total or 0) - int(part or 0)
+    return (total if hold else str(max(known - pick.choice((7, 90)), 0)), None, *rest)
+
+
+def _mean_of_unknown(pick: random.Random, hold: bool) -> Row:  # noqa: FBT001
+    count = pick.randint(5, 60)
+    total = pick.randint(20, 900)
+    if hold:
+        return (f"{total / count:.2f}", str(total), None)
+    return (f"{pick.randint(60, 99)}.{pick.randint(1, 9)}3", str(pick.choice((101, 131, 151))), None)
+
+
 def _points(pick: random.Random, hold: bool) -> Row:  # noqa: FBT001
     less, more = sorted((pick.randint(10, 900), pick.randint(10, 900)))
     return (f"{(more - less + (0 if hold else 7)) / 10:.1f}%", f"{more / 10:.1f}%", f"{less / 10:.1f}%")
@@ -117,10 +145,14 @@ FORMS = (
     Form("share, all printed", "s = p / w", _share("")),
     Form("share of a sum", "s = p / (p + q)", _share_of_sum),
     Form("mean, its total unknown", "m = t / n", _mean),
+    Form("mean, its count unknown", "m = t / n", _mean_of_unknown),
     Form("sum of 3", "t = a + b + c", _sum(3)),
     Form("sum of 6", "t = a + b + c + d + e + f", _sum(6)),
     Form("sum of 12", "t = a + b + c + d + e + f + g + h + i + j + k + l", _sum(12)),
+    Form("sum of 12, a part unknown", "t = a + b + c + d + e + f + g + h + i + j + k + l", _part_of_sum),
     Form("growth", "g = (a - b) / b", _growth),
+    Form("growth, its base unknown", "g = (a - b) / b", _growth_of_unknown),
+    Form("growth of rounded counts", "g = (a - b) / b", _growth_of_rounded),
     Form("points", "r = a - b", _points),
     Form("product", "p = a * b", _product),
     Form("rate", "r = a / b", _rate),

@@ -8,6 +8,7 @@ is closed just when some pair of members attains it.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from fractions import Fraction
 from typing import TypeAlias
 
@@ -231,3 +232,13 @@ def whole_numbers(a: Interval) -> Interval | None:
         ceiling = high.__ceil__()
         high = ceiling - 1 if a.high_open or ceiling != high else ceiling
     return make(low, high, False, False)
+
+
+OPERATIONS: Mapping[str, Callable[[Interval, Interval], Interval | None]] = {
+    "+": add,
+    "-": subtract,
+    "*": multiply,
+    "/": divide,
+    "~": lambda a, _: negate(a),
+}
+"""What each sign of a rule makes of two intervals; a negation has its one twice."""

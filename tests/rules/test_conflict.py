@@ -85,3 +85,10 @@ def test_the_work_to_tell_pairs_apart_grows_with_their_number(monkeypatch: pytes
         monkeypatch.setattr(system.Budget, "spend", spend)
         asked(made(large.star, many))
     assert done[400] < 6 * done[100]
+
+
+def test_a_bound_that_only_helps_to_see_a_conflict_is_spared() -> None:
+    """Of a few rules it is worth the work to see that two products clash without any bound."""
+    rules = ("x + y > x * y + 4", "x + y < x * y + 4", "x <= 23", "y <= 24")
+    conflicts = asked(Problem(rules, {}, ("x", "y"))).conflicts
+    assert [clash.checks for clash in conflicts] == [("0", "1")]

@@ -24,7 +24,7 @@ _LARGE = 10 ** (_DIGITS - 1)  # from which on no decimals are written
 
 def number(value: Exact) -> Raw:
     """A JSON number; the decimals of a value that does not end are rounded half to even."""
-    return Raw(_json_number(value, up=None))
+    return Raw(str(value) if type(value) is int and 0 <= value < _LARGE else _json_number(value, up=None))
 
 
 def low_number(interval: Interval) -> Raw | None:

@@ -8,9 +8,9 @@ from msgspec import Struct
 
 from unionstats.interval import Interval
 from unionstats.rules.solver.domains import Domains, Trail
-from unionstats.rules.solver.exactness import decided_by_narrowing, free_variables, open_parts
 from unionstats.rules.solver.graph import connected
-from unionstats.rules.solver.search import extends
+from unionstats.rules.solver.search import has_solution
+from unionstats.rules.solver.settled import decided_by_narrowing, free_variables, open_parts
 from unionstats.rules.solver.system import MOST_WORK, Budget, Narrowing, System, propagate_change, started
 
 WORK_PER_RULE = 500
@@ -18,6 +18,7 @@ PAIR = 2  # the fewest constraints of a conflict, for each holds by itself
 MOST_SETS = 1_000  # of rules that are tried to find a smaller conflict, or one in a part that stays open
 MOST_USERS = 40  # of a figure by which rules are near to each other, where there are many
 LARGEST_OPEN = 3  # rules of a conflict that is looked for in a part that stays open
+FEW = 20  # rules of a group in which a conflict gets the work of a whole question
 WORK_OF_SET = 2_000  # on one such set
 WORK_OF_SETS = 20_000  # on all that are tried for one conflict or in one part
 
@@ -85,7 +86,7 @@ class _Finder:
             if key not in self.settled:
                 narrowed.trail.forget()
                 budget = Budget(max(MOST_WORK, WORK_PER_RULE * len(part)), self.whole)
-                answer = extends(self.system, narrowed, budget, part)
+                answer = has_solution(self.system, narrowed, budget, part)
                 if answer is False:
                     if gone.isdisjoint(narrowed.trail.core):
                         conflicts.append(self.minimal(narrowed.trail.core, live - gone))
@@ -103,7 +104,7 @@ class _Finder:
         trail = Trail()
         domains = Domains(self.start, trail=trail)
         narrowed = propagate_change(self.system, domains, {}, budget, numbers, first=sorted(numbers))
-        answer = False if narrowed is None else extends(self.system, narrowed, budget, sorted(numbers))
+        answer = False if narrowed is None else has_solution(self.system, narrowed, budget, sorted(numbers))
         return answer, trail.core
 
     def minimal(self, core: dict[int, int], live: Collection[int]) -> list[int]:
@@ -150,7 +151,8 @@ class _Finder:
 
     def spared(self, core: Sequence[int]) -> list[int]:
         """The constraints without those that can be spared, the last ones spared first."""
-        found, budget = set(core), Budget(WORK_OF_SETS, self.whole)
+        few = len(self.system.constraints) <= FEW
+        found, budget = set(core), Budget(MOST_WORK if few else WORK_OF_SETS, self.whole)
         for number in sorted(core, reverse=True):
             if number in found and len(found) > PAIR and budget.left >= 0:
                 answer, rest = self.refutation(found - {number}, budget)

@@ -60,7 +60,7 @@ def check_rules(
     for check in checks.values():
         if check.verdict is Verdict.INCONSISTENT:
             solved |= {name: NOTHING for name in check.rule.names() if name in solved}
-    together = _Together(Budget(WORK + WORK_PER_RULE * len(rules)))
+    together = _Groups(Budget(WORK + WORK_PER_RULE * len(rules)))
     holding = {name: check for name, check in checks.items() if check.verdict is not Verdict.INCONSISTENT}
     done = 2 * len(checks) - len(holding)
     for group in _groups(holding):
@@ -76,7 +76,7 @@ def check_rules(
     return Verdicts(rounding, rounded, checks, solved, tuple(together.conflicts), unsettled)
 
 
-def _settled(name: str, check: Check, together: _Together) -> Check:
+def _settled(name: str, check: Check, together: _Groups) -> Check:
     """A check as the rules together leave it: one that was open by itself holds if it does so with others."""
     if name in together.failing:
         return replace(check, verdict=Verdict.INCONSISTENT, stopped=False)
@@ -115,7 +115,7 @@ def _groups(checks: Mapping[str, Check]) -> Iterable[list[str]]:
     return groups.values()
 
 
-class _Together:
+class _Groups:
     """What groups of rules leave of their unstated figures, how they clash, and which stayed open."""
 
     def __init__(self, whole: Budget) -> None:

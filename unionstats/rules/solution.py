@@ -12,7 +12,7 @@ from unionstats.rounding import Rounding
 from unionstats.rules.adjusted import adjusted_rows
 from unionstats.rules.group import Group
 from unionstats.rules.joint import check_rules
-from unionstats.rules.judge import judge
+from unionstats.rules.judge import judge_with
 from unionstats.rules.language.problem import Problem, read_problem
 from unionstats.rules.misprints.repair import ranked, repair_of, trial_changes
 from unionstats.rules.misprints.trial import Trial
@@ -58,13 +58,16 @@ def solve_problem(problem: Problem, rounding: Rounding) -> Solution:
     """Solve a problem that is read already."""
     if len(problem.rules) > 1:
         return _solve_together(problem, rounding)
-    rounded = problem.rules["1"].program.rounded
-    names = {problem.rules["1"].operands[slot] for slot in rounded}
+    rule = problem.rules["1"]
+    rounded = [rule.operands[slot] for slot in rule.program.rounded]
     figures = {
-        name: variable_of(figure, rounding, rounded=name in names) for name, figure in problem.figures.items()
+        name: variable_of(figure, rounding, rounded=name in rounded)
+        for name, figure in problem.figures.items()
     }
-    check = judge(problem.rules["1"], figures, rounding)
-    repair = repair_of(check, rounding, Budget(_WORK)) if check.verdict is Verdict.INCONSISTENT else None
+    check, one = judge_with(rule, figures, rounding)
+    repair = None
+    if check.verdict is Verdict.INCONSISTENT:
+        repair = repair_of(check, rounding, Budget(_WORK), one)
     return Solution(
         problem,
         check.verdict,

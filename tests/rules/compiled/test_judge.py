@@ -17,7 +17,8 @@ from unionstats.rounding import Rounding
 from unionstats.rules import Check, Figure, Verdict, parse_rule
 from unionstats.rules.compiled.equation import NotCompiledError
 from unionstats.rules.compiled.filled import filled
-from unionstats.rules.judge import judge, judge_any
+from unionstats.rules.general import judge_any
+from unionstats.rules.judge import judge
 from unionstats.rules.misprints.repair import repair_of
 from unionstats.rules.misprints.strength import strength_of
 from unionstats.rules.misprints.trial import trial_of

@@ -133,3 +133,32 @@ def test_a_divisor_is_zero_where_one_of_its_factors_is(text: str, slots: str) ->
     """What is added to something else may be zero; the divisor of a divisor is one itself."""
     rule = parse_rule(text)
     assert {rule.operands[slot] for slot in rule.program.never_zero()} == set(slots)
+
+
+@pytest.mark.parametrize(
+    ("text", "signs", "powers"),
+    [
+        ("a = b - (c - d)", {"a": 1, "b": -1, "c": 1, "d": -1}, {}),
+        ("-a + b = c", {"a": -1, "b": 1, "c": -1}, {}),
+        ("p = a / (b / c)", {}, {"p": 1, "a": -1, "b": 1, "c": -1}),
+        ("a = b + b", {}, {}),
+        ("a <= b", {}, {}),
+        ("p = a / (b + c)", {}, {}),
+    ],
+)
+def test_sums_and_products_are_brought_to_one_side(
+    text: str, signs: dict[str, int], powers: dict[str, int]
+) -> None:
+    """Each operand's sign in a sum that is zero, its power in a product that is one."""
+    rule = parse_rule(text)
+    names = rule.names()
+    assert dict(zip(names, rule.program.signs, strict=False)) == signs
+    assert dict(zip(names, rule.program.powers, strict=False)) == powers
+
+
+def test_a_fold_has_nothing_where_a_part_has_nothing() -> None:
+    """A quotient by zero leaves the rest of the rule without a value, and only that."""
+    program = parse_rule("a = b / c + d").program
+    join = {"+": lambda one, other: one + other, "/": lambda one, other: one / other if other else None}
+    assert program.fold([7, 6, 2, 4], join) == [7, 6, 2, 4, 3, 7]
+    assert program.fold([7, 6, 0, 4], join) == [7, 6, 0, 4, None, None]

@@ -17,11 +17,13 @@ from tests.rules.oracle import Problem
 from tests.rules.printing import misprinted
 from unionstats.quantity import read_quantity
 from unionstats.rounding import Rounding
-from unionstats.rules import Check, Repair, Suggestion, Verdict, parse_rule
-from unionstats.rules.judge import judge, judge_any
+from unionstats.rules import Check, Figure, Repair, Suggestion, Verdict, parse_rule
+from unionstats.rules.general import judge_any
+from unionstats.rules.judge import judge
 from unionstats.rules.misprints.repair import repair_of
 from unionstats.rules.misprints.strength import strength_of
 from unionstats.rules.solver.system import Budget
+from unionstats.rules.variable import variable_of
 
 Rank = tuple[bool, bool, Fraction, int, str]
 
@@ -182,13 +184,15 @@ def test_what_should_have_been_printed_may_be_zero(text: str, nearest: str) -> N
 
 def test_without_work_left_nothing_is_claimed() -> None:
     """Neither a verdict, nor misprints that were not tried."""
-    rule = parse_rule("约600 = 2 + 3")
-    open_check = judge(rule, {}, Rounding.NEAREST, Budget(0))
+    rule = parse_rule("600 = n * n")
+    figures = {"n": variable_of(Figure(read_quantity("2.5")), Rounding.NEAREST, rounded=False)}
+    open_check = judge(rule, figures, Rounding.NEAREST, Budget(0))
     assert (open_check.verdict, open_check.stopped) == (Verdict.UNDETERMINED, True)
-    failing = judge(rule, {}, Rounding.NEAREST)
+    failing = judge(rule, figures, Rounding.NEAREST)
     assert failing.verdict is Verdict.INCONSISTENT
-    assert repair_of(failing, Rounding.NEAREST, Budget(0)) == Repair((), (), Fraction(595), complete=False)
-    holding = judge(parse_rule("5 < 2 + 9"), {}, Rounding.NEAREST)
+    distance = 600 - Fraction(25, 4)
+    assert repair_of(failing, Rounding.NEAREST, Budget(0)) == Repair((), (), distance, complete=False)
+    holding = judge(parse_rule("5 < n * n"), figures, Rounding.NEAREST)
     assert strength_of(holding, Rounding.NEAREST, Budget(0)) is None
 
 

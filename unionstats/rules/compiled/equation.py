@@ -59,6 +59,7 @@ class Equation:
             if node.operator == "/"
         ]
         self.never_zero = {slot for one in divisors for slot in set.intersection(*map(set, one))}
+        self.divisor = _over_integers(multiplied[-1][1], scales)
         self.unsigned = [_terms(one) for one in divisors if not self.sign(one)]
         self.unsigned_slots = {slot for terms in self.unsigned for _, slots in terms for slot in slots}
 
@@ -69,6 +70,10 @@ class Equation:
             for slots, factor in polynomial.items()
         }
         return found.pop() if len(found) == 1 else 0
+
+    def divisor_sign(self, spans: Sequence[Span]) -> int:
+        """The sign of what `left - right` was multiplied by to be a polynomial, 0 where it is not known."""
+        return self.sign(self.divisor) or sign_over(_terms(self.divisor), spans)
 
     @cached_property
     def terms(self) -> Terms:
@@ -114,8 +119,12 @@ class Equation:
         least, most, low_open, high_open = self.corners(slot, spans)
         if not sign:
             sign = sign_over(bottom, spans)
-        below, above = sign * value_at(bottom, least), sign * value_at(bottom, most)
-        low, high = sign * value_at(top, least), sign * value_at(top, most)
+        is_point = least == most
+        is_fixed = is_point or (len(bottom) == 1 and not bottom[0][1])
+        below = sign * value_at(bottom, least)
+        above = below if is_fixed else sign * value_at(bottom, most)
+        low = sign * value_at(top, least)
+        high = low if is_point else sign * value_at(top, most)
         if below <= 0 or above < 0 or (not above and not (endless and high > 0)):
             raise NotCompiledError
         return low, below, low_open, high, above, high_open
@@ -188,9 +197,7 @@ def sign_over(terms: Terms, spans: Sequence[Span]) -> int:
 
 @lru_cache(maxsize=4096)
 def equation_of(program: Program, scales: tuple[Scale, ...], signs: tuple[int, ...]) -> Equation | None:
-    """The equation of a program; None for a rule that is none, and where a term holds a name twice."""
-    if program.relation != "=":
-        return None
+    """The equation of a program; None where a term of it holds a name twice."""
     try:
         return Equation(program, scales, signs)
     except NotCompiledError:

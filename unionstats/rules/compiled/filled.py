@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from copy import copy
 
 from unionstats.rounding import Rounding
@@ -33,8 +33,11 @@ class Filled:
     """An equation of which at most one figure is not printed.
 
     `unknown` is its slot, -1 if there is none; `is_whole` says that it counts, from `least` on. `pivot` is
-    the slot of which is asked whether the others leave something of it.
+    the slot of which is asked whether the others leave something of it. `is_plain` says that its figures are
+    plain digits.
     """
+
+    is_plain = True
 
     def __init__(
         self,
@@ -80,6 +83,10 @@ class Filled:
         """What the other figures leave of one."""
         return self.equation.solved_for(slot, spans)
 
+    def left_of_unknown(self) -> Range:
+        """What the rule leaves of its unknown, without gaps."""
+        return self.left_for(self.unknown, self.spans)
+
     def holds(self, spans: Sequence[Span]) -> bool:
         """Whether true values exist within these ends."""
         if self.unknown < 0:
@@ -111,42 +118,20 @@ class Filled:
             for one, span in zip(self.figures, self.spans, strict=True)
         ]
 
+    def loose(self) -> list[Span]:
+        """What the figures would stand for if none of them counted."""
+        return self.spans
+
+    def faces(self) -> list[Span]:
+        """The printed values as they stand."""
+        return self.at_face()
+
     def at_face(self, but: int | None = None) -> list[Span]:
         """The printed values as they stand, save that of one slot."""
         return [
             span if one is None or slot == but else (2 * one.mantissa, 2 * one.mantissa, False, False)
             for slot, (one, span) in enumerate(zip(self.figures, self.spans, strict=True))
         ]
-
-    def holding(self, slot: int) -> Iterator[tuple[bool, int]]:
-        """The slips of one figure with which the rule holds: whether two digits are swapped, the mantissa."""
-        one = self.printed(slot)
-        if slot in self.equation.unsigned_slots:
-            raise NotCompiledError
-        if self.unknown >= 0:
-            count = self.count_by(slot, one)
-            yield from ((True, other) for other in one.swaps() if count(other))
-            yield from ((False, other) for other in slips(one.mantissa, one.digits) if count(other))
-            return
-        found = self.left_for(slot, self.spans)
-        first, last = one.within(found)
-        yield from ((True, other) for other in one.swaps() if first <= other <= last)
-        yield from ((False, other) for other in one.slips_within(first, last) if other)
-        if one.becomes_zero() and self.holds_at_zero(slot, one, found):
-            yield False, 0
-
-    def holds_at_zero(self, slot: int, one: Printed, found: Range) -> bool:
-        """Whether a rule without unknown holds with a figure that is zero, of which `found` is left."""
-        if slot in self.program.divisors:
-            if one.reach is None:
-                return False
-            if meets((0, 0, False, False), found):
-                raise NotCompiledError
-        return meets(one.span(0), found)
-
-    def caught(self, slot: int) -> int:
-        """How many one-digit misprints of a figure make the rule fail."""
-        return 9 * self.printed(slot).digits - sum(not is_swap for is_swap, _ in self.holding(slot))
 
     def tests_something(self, slots: Sequence[int]) -> bool:
         """Whether some one-digit misprint of these figures would have made a rule with an unknown fail.
@@ -270,6 +255,8 @@ class Filled:
             raise NotCompiledError
         spans[slot] = (0, high, False, high_open)
         if over_bottom and not high:
+            if not sign_over(top, spans):
+                raise NotCompiledError
             return 0
         found = self.equation.solved_for(self.unknown, spans, endless=True)
         if over_top:  # zero is reached whatever the other figures are
@@ -281,7 +268,9 @@ class Filled:
 def filled(
     program: Program, variables: Sequence[Variable], rounding: Rounding, subject: int | None
 ) -> Filled:
-    """The rule with its figures; raises NotCompiledError where the general solver has to answer."""
+    """The rule with its figures; raises NotCompiledError where some of them are no plain digits."""
+    if program.relation != "=":
+        raise NotCompiledError
     figures: list[Printed | None] = []
     unknown, is_whole, reach = -1, False, reach_of(rounding)
     for slot, variable in enumerate(variables):

@@ -46,7 +46,7 @@ def judge_filled(
     if unknown >= 0:
         found = _solved(one)
         solved[str(rule.operands[unknown])] = found
-        if subject != unknown:
+        if subject not in (None, unknown):
             wide = _with_number(spans, unknown, found.within)
     faces = one.at_face(but=subject)
     agrees = faces == spans or one.holds(faces)
@@ -69,10 +69,12 @@ def judge_filled(
 
 
 def _solved(one: Filled) -> Solved:
-    found = one.left_for(one.unknown, one.spans)
+    found = one.left_of_unknown()
     if not one.is_whole:
         return Solved(_interval(found, 1), None, None)
     low, high = one.numbers(found)
+    if not found[4]:
+        return Solved(Interval(low, None), None, None)
     return Solved(Interval(low, high), high - low + 1, range(low, high + 1))
 
 
@@ -110,15 +112,18 @@ def _neighbours(
     unknown = one.unknown
     if subject is None or unknown in (-1, subject):
         return ()
-    top, bottom, _, high_top, high_bottom, is_high_open = one.left_for(unknown, one.spans)
+    top, bottom, _, high_top, high_bottom, is_high_open = one.left_for(unknown, one.loose())
     if high_top < 0 or (not high_top and is_high_open):
         return ()
     numbers = dict.fromkeys((max(0, top // bottom), -(-high_top // high_bottom)))
-    found = []
+    found, faces = [], [*one.faces()]
+    top, bottom = one.scales[subject]
+    unit = Fraction(top, bottom) / variables[subject].factor
     for number in numbers:
         if number >= one.least:
-            faces = _with_number(one.at_face(), unknown, Interval(number, number))
-            gives = _computed(variables, one, subject, faces)
-            if gives is not None and gives.point is not None:
-                found.append(Neighbour(str(rule.operands[unknown]), number, gives.point))
+            faces[unknown] = (number, number, False, False)
+            low, below, _, high, above, _ = one.left_for(subject, faces)
+            if low * above == high * below:
+                gives = Fraction(low * unit.numerator, below * unit.denominator)
+                found.append(Neighbour(str(rule.operands[unknown]), number, gives))
     return tuple(found)

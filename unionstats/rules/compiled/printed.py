@@ -104,6 +104,37 @@ def meets(span: Span, found: Range) -> bool:
     )
 
 
+def in_both(found: Range, span: Span) -> Range:
+    """What a range and a span have in common."""
+    top, bottom, is_open, high_top, high_bottom, is_high_open = found
+    low, high, low_open, high_open = span
+    if not bottom or low * bottom > top:
+        top, bottom, is_open = low, 1, low_open
+    elif low * bottom == top:
+        is_open = is_open or low_open
+    if not high_bottom or high * high_bottom < high_top:
+        high_top, high_bottom, is_high_open = high, 1, high_open
+    elif high * high_bottom == high_top:
+        is_high_open = is_high_open or high_open
+    return top, bottom, is_open, high_top, high_bottom, is_high_open
+
+
+def is_empty(found: Range) -> bool:
+    """Whether a range holds nothing."""
+    top, bottom, is_open, high_top, high_bottom, is_high_open = found
+    length = high_top * bottom - top * high_bottom
+    return length < 0 or (not length and bool(bottom) and (is_open or is_high_open))
+
+
+def adjoin(a: Range, b: Range) -> bool:
+    """Whether nothing lies between two ranges."""
+    for lower, upper in ((a, b), (b, a)):
+        gap = upper[0] * lower[4] - lower[3] * upper[1]
+        if gap > 0 or (not gap and lower[5] and upper[2]):
+            return False
+    return True
+
+
 def sign_of(span: Span) -> int:
     """The sign of all members, 0 where they have none in common."""
     low, high, low_open, high_open = span

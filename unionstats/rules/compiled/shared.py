@@ -38,7 +38,7 @@ class Shared:
             raise NotCompiledError
         self.ranges = [one.numbers(one.equation.solved_for(one.unknown, one.spans)) for one in self.rules]
 
-    def holds(self, number: int, quantity: Quantity) -> bool:
+    def holds_with(self, number: int, quantity: Quantity) -> bool:
         """Whether the rules hold with another text for a variable; raises NotCompiledError as above."""
         index, slot = self.places[number]
         one = self.rules[index]

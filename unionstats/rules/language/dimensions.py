@@ -53,7 +53,7 @@ def require_fitting_units(rule: Rule, units: Sequence[Unit | None], known: Seque
     clash = _clash(rule.program, dimensions)
     if clash is None:
         return
-    left, right = (_slots_under(rule.program, value) for value in clash)
+    left, right = (sorted(rule.program.slots_under[value]) for value in clash)
     places = [rule.place(slot) for slot in left + right]
     raise Unreadable(
         "R003",
@@ -67,18 +67,6 @@ def require_fitting_units(rule: Rule, units: Sequence[Unit | None], known: Seque
 def _unit_names(slots: Sequence[int], units: Sequence[Unit | None]) -> str:
     names = [unit.name for slot in slots if (unit := units[slot]) is not None]
     return " ".join(dict.fromkeys(names)) or "1"
-
-
-def _slots_under(program: Program, value: int) -> list[int]:
-    pending, slots = [value], []
-    while pending:
-        number = pending.pop()
-        if number < program.slots:
-            slots.append(number)
-        else:
-            node = program.nodes[number - program.slots]
-            pending += [node.left] if node.right < 0 else [node.right, node.left]
-    return slots
 
 
 @lru_cache(maxsize=4096)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TypeAlias
 
 from unionstats.interval import Exact
-from unionstats.rules.language.program import Node, Program
+from unionstats.rules.language.program import Program
 
 Polynomial: TypeAlias = dict[tuple[int, ...], Exact]  # sorted slots of each monomial -> its coefficient
 Quotient: TypeAlias = tuple[Polynomial, Polynomial]
@@ -17,31 +17,34 @@ MOST_TERMS = 100  # a rule that multiplies out to more is left to plain interval
 @lru_cache(maxsize=1024)
 def fractions(program: Program) -> list[Quotient] | None:
     """Every value, and last `left - right`, as numerator and denominator; None where they grow too large."""
-    found: list[Quotient] = [({(slot,): 1}, {(): 1}) for slot in range(program.slots)]
-    for node in (*program.nodes, Node("-", program.left, program.right)):
-        left = found[node.left]
-        if node.operator == "~":
-            found.append((times(left[0], {(): -1}), left[1]))
-            continue
-        right = found[node.right]
-        if max(len(side) for side in left) * max(len(side) for side in right) > MOST_TERMS**2:
-            return None
-        found.append(_combined(node.operator, left, right))
-        if max(len(side) for side in found[-1]) > MOST_TERMS:
-            return None
-    return found
+    operands: list[Quotient] = [({(slot,): 1}, {(): 1}) for slot in range(program.slots)]
+    found = program.fold(operands, _JOIN)
+    left, right = found[program.left], found[program.right]
+    found.append(None if left is None or right is None else _joined("-", left, right))
+    return None if None in found else found  # type: ignore[return-value] # just looked
 
 
-def _combined(operator: str, left: Quotient, right: Quotient) -> Quotient:
+def _joined(operator: str, left: Quotient, right: Quotient) -> Quotient | None:
+    """What a node gives; None where that is too large."""
     (a, b), (c, d) = left, right
-    if operator == "*":
-        return times(a, c), times(b, d)
-    if operator == "/":
-        return times(a, d), times(b, c)
-    sign = 1 if operator == "+" else -1
-    if b == d:
-        return plus(a, times(c, {(): sign})), b
-    return plus(times(a, d), times(times(c, b), {(): sign})), times(b, d)
+    if operator == "~":
+        return times(a, {(): -1}), b
+    if max(len(a), len(b)) * max(len(c), len(d)) > MOST_TERMS**2:
+        return None
+    if operator in "*/":
+        top, bottom = (c, d) if operator == "*" else (d, c)
+        found = times(a, top), times(b, bottom)
+    else:
+        sign: Polynomial = {(): 1 if operator == "+" else -1}
+        found = (
+            (plus(a, times(c, sign)), b)
+            if b == d
+            else (plus(times(a, d), times(times(c, b), sign)), times(b, d))
+        )
+    return None if max(map(len, found)) > MOST_TERMS else found
+
+
+_JOIN = {operator: partial(_joined, operator) for operator in "+-*/~"}
 
 
 def times(a: Polynomial, b: Polynomial) -> Polynomial:

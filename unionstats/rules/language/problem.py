@@ -41,7 +41,12 @@ def read_problem(text: str, reals: Collection[str] = ()) -> Problem:
 
 def named_figures(rules: Collection[Rule], reals: Collection[str] = ()) -> dict[str, Figure]:
     """The unstated figures that the names in some rules stand for."""
-    alone = {rule.operands[slot] for rule in rules for slot in rule.program.alone}
+    alone = {
+        operand
+        for rule in rules
+        for slot in rule.program.alone
+        if isinstance(operand := rule.operands[slot], str)
+    }
     return {
         name: Figure(None, whole=name not in alone and name not in reals)
         for rule in rules

@@ -6,8 +6,10 @@ Rules of one shape (`a = b / c`) share one program, so a ledger of many shares i
 from __future__ import annotations
 
 from collections import Counter
-from functools import lru_cache
-from typing import TypeAlias
+from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property, lru_cache
+from operator import or_
+from typing import TypeAlias, TypeVar
 
 from msgspec import Struct
 
@@ -17,6 +19,8 @@ from unionstats.rules.language.tokens import RELATIONS
 DEEPEST_NESTING = 100  # brackets and signs; deeper ones would only serve to exhaust the stack
 
 Symbol: TypeAlias = int | str  # an operand's slot, or a sign
+Slots: TypeAlias = frozenset[int]
+T = TypeVar("T")
 
 
 class Node(Struct, frozen=True):
@@ -27,14 +31,12 @@ class Node(Struct, frozen=True):
     right: int = -1
 
 
-class Program(Struct, frozen=True, eq=False):
+class Program(Struct, frozen=True, eq=False, dict=True):
     """A rule over `slots` operands, numbered from 0; value number `slots + i` is what `nodes[i]` gives.
 
     `left` and `right` are the value numbers of the two sides; `repeated` are the slots that occur more
-    than once; `divisors` are the slots under a division sign. `alone` are the slots that stand alone on one
-    side of an equation, left first; `rounded` those of them that equal a quotient: rounded reals, whatever
-    they count. For an equation of products and quotients without a repeated name, `powers` are the s[i], each
-    1 or -1, with Π slot_i^s[i] = 1; for any other rule it is empty.
+    than once. `alone` are the slots that stand alone on one side of an equation, left first; `rounded` those
+    of them that equal a quotient: rounded reals, whatever they count.
     """
 
     slots: int
@@ -42,24 +44,73 @@ class Program(Struct, frozen=True, eq=False):
     left: int
     relation: str
     right: int
-    repeated: frozenset[int]
-    divisors: frozenset[int]
+    repeated: Slots
     alone: tuple[int, ...]
     rounded: tuple[int, ...]
-    powers: tuple[int, ...]
 
-    def never_zero(self) -> frozenset[int]:
+    def fold(
+        self, operands: Sequence[T | None], join: Mapping[str, Callable[[T, T], T | None]]
+    ) -> list[T | None]:
+        """By value number: the operands, then what `join` makes, by sign, of the two sides of each node.
+
+        None where a side is None; a negation, `~`, has its one side twice.
+        """
+        values = [*operands]
+        for node in self.nodes:
+            left = values[node.left]
+            right = left if node.right < 0 else values[node.right]
+            values.append(None if left is None or right is None else join[node.operator](left, right))
+        return values
+
+    @cached_property
+    def slots_under(self) -> tuple[frozenset[int], ...]:
+        """By value number, the slots that it is computed from."""
+        return self._slots(dict.fromkeys("+-*/~", frozenset.union))
+
+    @cached_property
+    def divisors(self) -> Slots:
+        """The slots under a division sign."""
+        return self._under_division(self.slots_under)
+
+    def never_zero(self) -> Slots:
         """The slots that make a divisor zero by themselves: it is they, or a product or quotient of them."""
-        pending = [node.right for node in self.nodes if node.operator == "/"]
-        found = set()
-        while pending:
-            value = pending.pop()
-            node = self.nodes[value - self.slots] if value >= self.slots else None
-            if node is None:
-                found.add(value)
-            elif node.operator in "*/~":
-                pending += [node.left] if node.operator != "*" else [node.left, node.right]
-        return frozenset(found)
+        neither = dict.fromkeys("+-", lambda *_: frozenset[int]())
+        first = dict.fromkeys("/~", lambda one, _: one)
+        return self._under_division(self._slots(neither | first | {"*": frozenset.union}))
+
+    @cached_property
+    def powers(self) -> tuple[int, ...]:
+        """For an equation of products and quotients without a repeated name, s with Π slot_i^s[i] = 1.
+
+        Each s[i] is 1 or -1; it is empty for any other rule.
+        """
+        return self._moved("*", "/")
+
+    @cached_property
+    def signs(self) -> tuple[int, ...]:
+        """The same for an equation of sums and differences: s with Σ s[i] slot_i = 0."""
+        return self._moved("+", "-~")
+
+    def _moved(self, same: str, turned: str) -> tuple[int, ...]:
+        """What each operand becomes where both sides are brought to one; empty where other signs stand."""
+        if self.relation != "=" or self.repeated or any(n.operator not in same + turned for n in self.nodes):
+            return ()
+
+        def turn(one: dict[int, int], other: dict[int, int]) -> dict[int, int]:
+            """Join two values, the second one turned."""
+            return one | {slot: -way for slot, way in other.items()}
+
+        join = dict.fromkeys(turned, turn) | {same: or_}
+        values = self.fold([{slot: 1} for slot in range(self.slots)], join)
+        found = turn(values[self.left] or {}, values[self.right] or {})
+        return tuple(found[slot] for slot in range(self.slots))
+
+    def _slots(self, join: Mapping[str, Callable[[Slots, Slots], Slots]]) -> tuple[Slots, ...]:
+        values = self.fold([frozenset({slot}) for slot in range(self.slots)], join)
+        return tuple(value or frozenset() for value in values)
+
+    def _under_division(self, slots: Sequence[Slots]) -> Slots:
+        return frozenset().union(*(slots[node.right] for node in self.nodes if node.operator == "/"))
 
 
 @lru_cache(maxsize=4096)
@@ -70,31 +121,6 @@ def compile_program(symbols: tuple[Symbol, ...]) -> Program:
     there, R004 for nesting that is too deep, R006 where no relation stands.
     """
     return _Parser(symbols).rule()
-
-
-def _powers(slots: int, nodes: tuple[Node, ...], left: int, right: int) -> tuple[int, ...]:
-    """What each operand's power is when the two sides of a product equation are brought to one."""
-    signs = [0] * (slots + len(nodes))
-    signs[left], signs[right] = 1, -1
-    for index in range(len(nodes) - 1, -1, -1):
-        node, sign = nodes[index], signs[slots + index]
-        signs[node.left] = sign
-        signs[node.right] = sign if node.operator == "*" else -sign
-    return tuple(signs[:slots])
-
-
-def _divisors(slots: int, nodes: tuple[Node, ...]) -> frozenset[int]:
-    """The operands of which a value is divided by."""
-    pending = [node.right for node in nodes if node.operator == "/"]
-    found = set()
-    while pending:
-        value = pending.pop()
-        if value < slots:
-            found.add(value)
-        else:
-            node = nodes[value - slots]
-            pending += [node.left] if node.right < 0 else [node.left, node.right]
-    return frozenset(found)
 
 
 class _Parser:
@@ -125,7 +151,6 @@ class _Parser:
         nodes = tuple(self.nodes)
         sides = ((left, "/" in self.symbols[middle:]), (right, "/" in self.symbols[:middle]))
         alone = [(side, divided) for side, divided in sides if side < self.slots and relation == "="]
-        monomial = relation == "=" and not repeated and all(node.operator in "*/" for node in nodes)
         return Program(
             self.slots,
             nodes,
@@ -133,10 +158,8 @@ class _Parser:
             str(relation),
             right,
             repeated,
-            _divisors(self.slots, nodes),
             tuple(side for side, _ in alone),
             tuple(side for side, divided in alone if divided),
-            _powers(self.slots, nodes, left, right) if monomial else (),
         )
 
     def sum(self) -> int:

@@ -16,6 +16,7 @@ from unionstats.rounding import Rounding
 from unionstats.rules.compiled.equation import NotCompiledError
 from unionstats.rules.compiled.filled import Filled, filled
 from unionstats.rules.compiled.nearest import closest_of, nearest_counts, targets_of
+from unionstats.rules.compiled.slips import holding
 from unionstats.rules.misprints.trial import Trial, trial_of
 from unionstats.rules.solver.contract import projection
 from unionstats.rules.solver.system import Budget
@@ -26,10 +27,16 @@ _MINUS = pattern("[-−－–负負]|minus|negative")
 _LEADING_ZERO = pattern(r"(?<![\d.．,，])[0０][\d,，]")
 
 
-def repair_of(check: Check, rounding: Rounding, whole: Budget | None = None) -> Repair:
-    """Look for the repairs of one rule that fails by itself; the work is a part of `whole`."""
+def repair_of(
+    check: Check, rounding: Rounding, whole: Budget | None = None, one: Filled | None = None
+) -> Repair:
+    """Look for the repairs of one rule that fails by itself; the work is a part of `whole`.
+
+    `one` is its compiled form where that is known.
+    """
     try:
-        one = filled(check.rule.program, check.variables, rounding, check.subject)
+        if one is None or not one.is_plain:
+            one = filled(check.rule.program, check.variables, rounding, check.subject)
         found, complete = list(_changes(check, one)), True
         targets, counts = targets_of(check, one), nearest_counts(check, one)
     except NotCompiledError:
@@ -72,7 +79,7 @@ def _changes(check: Check, one: Filled) -> Iterator[Change]:
     for slot in check.printed:
         quantity = check.variables[slot].figure.quantity
         assert quantity is not None  # noqa: S101 - it is printed
-        for is_swap, mantissa in one.holding(slot):
+        for is_swap, mantissa in holding(one, slot):
             moved = abs(mantissa - one.printed(slot).mantissa)
             yield slot, with_mantissa(quantity, mantissa), is_swap, moved
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from unionstats.rounding import Rounding
 from unionstats.rules.compiled.equation import NotCompiledError
 from unionstats.rules.compiled.filled import filled
-from unionstats.rules.misprints.slack import holds_whatever_is_printed
+from unionstats.rules.compiled.slips import caught
 from unionstats.rules.misprints.trial import trial_of
+from unionstats.rules.misprints.untestable import holds_whatever_is_printed
 from unionstats.rules.solver.system import Budget
 from unionstats.rules.verdict import Check, Strength, Verdict
 
@@ -20,18 +21,18 @@ def strength_of(check: Check, rounding: Rounding, whole: Budget | None = None) -
         return None
     try:
         one = filled(check.rule.program, check.variables, rounding, check.subject)
-        caught = sum(one.caught(slot) for slot in check.printed)
-        return Strength(caught, sum(9 * one.printed(slot).digits for slot in check.printed))
+        found = sum(caught(one, slot) for slot in check.printed)
+        return Strength(found, sum(9 * one.printed(slot).digits for slot in check.printed))
     except NotCompiledError:
         pass
     trial = trial_of(check, rounding, whole)
     if holds_whatever_is_printed(check.rule.program, check.variables):
         return Strength(0, sum(1 for _ in trial.misprinted()))
-    caught = possible = 0
+    found = possible = 0
     for slot, misprint in trial.misprinted():
         holds = trial.holds(slot, misprint)
         if holds is None:
             return None
-        caught += not holds
+        found += not holds
         possible += 1
-    return Strength(caught, possible)
+    return Strength(found, possible)

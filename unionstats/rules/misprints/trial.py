@@ -17,6 +17,7 @@ from unionstats.rules.variable import Figure, Variable, variable_of
 from unionstats.rules.verdict import Check
 
 if TYPE_CHECKING:
+    from unionstats.rules.compiled.bounded import Bounded
     from unionstats.rules.compiled.shared import Shared
 
 _SHORT = 250  # bits of a number that costs hardly more to reckon with than the shortest
@@ -35,6 +36,7 @@ class Trial:
         printed: Sequence[int],
         rounding: Rounding,
         whole: Budget | None = None,
+        subject: int | None = None,
     ) -> None:
         self.system = system
         self.variables = variables
@@ -42,7 +44,8 @@ class Trial:
         self.rounding = rounding
         self.whole = whole
         self.domains = [variable.domain for variable in variables]
-        self._shared: Shared | Literal[False] | None = False
+        self.subject = subject
+        self._compiled: Shared | Bounded | Literal[False] | None = False
         self._within: list[Interval | None] | None = None
 
     def budget(self) -> Budget:
@@ -63,10 +66,10 @@ class Trial:
 
     def holds(self, number: int, quantity: Quantity, budget: Budget | None = None) -> bool | None:
         """Whether the rules hold with `quantity` printed for a variable; None if that stays open."""
-        shared = self.shared()
-        if shared is not None:
+        compiled = self.compiled()
+        if compiled is not None:
             with suppress(NotCompiledError):
-                return shared.holds(number, quantity)
+                return compiled.holds_with(number, quantity)
         domain = self.domain(number, quantity)
         if not self.may_hold(number, domain):
             return False
@@ -74,16 +77,20 @@ class Trial:
         domains[number] = domain
         return satisfiable(self.system, domains, budget or self.budget())
 
-    def shared(self) -> Shared | None:
-        """The rules as compiled ones that share their only unknown; None where they are not."""
-        if self._shared is False:
-            self._shared = None
-            if len(self.system.constraints) > 1:
-                from unionstats.rules.compiled.shared import Shared
+    def compiled(self) -> Shared | Bounded | None:
+        """One rule compiled, or several that share their only unknown; None where they are not."""
+        if self._compiled is False:
+            from unionstats.rules.compiled.bounded import bounded
+            from unionstats.rules.compiled.shared import Shared
 
-                with suppress(NotCompiledError):
-                    self._shared = Shared(self.system.constraints, self.variables, self.rounding)
-        return self._shared
+            self._compiled, rules = None, self.system.constraints
+            with suppress(NotCompiledError):
+                self._compiled = (
+                    bounded(rules[0].program, self.variables, self.rounding, self.subject)
+                    if len(rules) == 1
+                    else Shared(rules, self.variables, self.rounding)
+                )
+        return self._compiled
 
     def may_hold(self, number: int, domain: Interval) -> bool:
         """Whether each rule by itself leaves a variable something of another domain."""
@@ -108,4 +115,4 @@ def trial_of(check: Check, rounding: Rounding, whole: Budget | None = None) -> T
     """A trial of one rule by itself; its variables are numbered by slot."""
     constraint = Constraint(check.rule.program, tuple(range(len(check.variables))))
     system = System((constraint,), tuple(variable.whole for variable in check.variables))
-    return Trial(system, check.variables, check.printed, rounding, whole)
+    return Trial(system, check.variables, check.printed, rounding, whole, check.subject)

@@ -7,12 +7,13 @@ solution over the reals. Where one does, `affine` makes it exact for rules witho
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from unionstats.interval import (
     ANY,
+    OPERATIONS,
     Interval,
     add,
-    divide,
     factor_of,
     intersect,
     make,
@@ -24,15 +25,27 @@ from unionstats.rules.language.program import Node, Program
 from unionstats.rules.solver.affine import contract_polynomial
 
 
-def contract(program: Program, domains: Sequence[Interval]) -> list[Interval] | None:
+def contract(program: Program, domains: Sequence[Interval]) -> Sequence[Interval] | None:
     """The domains, by slot, without what no solution of the rule holds; None if there is no solution."""
+    if program.repeated:
+        return _contract_repeated(program, tuple(domains))
+    values = _narrowed_twice(program, domains)
+    return None if values is None else values[: program.slots]
+
+
+def _narrowed_twice(program: Program, domains: Sequence[Interval]) -> list[Interval] | None:
+    """`narrowed_values`, anew where that tells more of a divisor."""
     values = narrowed_values(program, domains)
     if values is not None and _newly_signed(program, domains, values):
-        values = narrowed_values(program, values[: program.slots])
+        return narrowed_values(program, values[: program.slots])
+    return values
+
+
+@lru_cache(maxsize=4096)
+def _contract_repeated(program: Program, domains: tuple[Interval, ...]) -> Sequence[Interval] | None:
+    values = _narrowed_twice(program, domains)
     if values is None:
         return None
-    if not program.repeated:
-        return values[: program.slots]
     narrowed = contract_polynomial(program, values)
     if narrowed is None or narrowed == values[: program.slots]:
         return narrowed
@@ -57,6 +70,23 @@ def _newly_signed(program: Program, before: Sequence[Interval], after: Sequence[
         and (before[slot].high is None or before[slot].high >= 0)  # type: ignore[operator]
         for slot in program.divisors
     )
+
+
+def left_for(program: Program, domains: Sequence[Interval], slot: int) -> Interval | None:
+    """What a rule without a repeated name leaves of one operand's domain; None if it has no solution."""
+    values = _forward(program, domains)
+    if values is None or not _relate(program, values):
+        return None
+    at = program.left if slot in program.slots_under[program.left] else program.right
+    while at >= program.slots:
+        node = program.nodes[at - program.slots]
+        left, right = _operands(node, values[at], values)
+        if left is None or right is None:
+            return None
+        is_left = slot in program.slots_under[node.left]
+        at = node.left if is_left else node.right
+        values[at] = left if is_left else right
+    return values[at]
 
 
 def projection(program: Program, domains: Sequence[Interval], slot: int) -> Interval | None:
@@ -92,24 +122,8 @@ def projections(program: Program, domains: Sequence[Interval]) -> list[Interval 
 
 
 def _forward(program: Program, domains: Sequence[Interval]) -> list[Interval] | None:
-    values = [*domains]
-    for node in program.nodes:
-        operator = node.operator
-        left = values[node.left]
-        if operator == "/":
-            quotient = divide(left, values[node.right])
-            if quotient is None:
-                return None
-            values.append(quotient)
-        elif operator == "*":
-            values.append(multiply(left, values[node.right]))
-        elif operator == "+":
-            values.append(add(left, values[node.right]))
-        elif operator == "-":
-            values.append(subtract(left, values[node.right]))
-        else:
-            values.append(negate(left))
-    return values
+    values = program.fold(domains, OPERATIONS)
+    return None if None in values else values  # type: ignore[return-value] # just looked
 
 
 def _relate(program: Program, values: list[Interval]) -> bool:

@@ -7,8 +7,8 @@ from fractions import Fraction
 
 from unionstats.interval import ANY, NOT_NEGATIVE, Exact, Interval, divide, exactly, intersect, subtract
 from unionstats.rules.solver.domains import Domains
-from unionstats.rules.solver.relaxation import Relaxation, ranges_of, recedes, relax
-from unionstats.rules.solver.search import extends_with
+from unionstats.rules.solver.relaxation import MOST_ROWS, Relaxation, ranges_of, recedes, relax
+from unionstats.rules.solver.search import has_solution_with
 from unionstats.rules.solver.system import Budget, System
 
 
@@ -19,8 +19,10 @@ def extremes(
 
     `among` are the constraints that the variable depends on; they are known to have a solution.
     """
-    relaxation = relax(system, domains, among, budget)
     within = domains[variable]
+    if len(among) > MOST_ROWS:
+        return within, False
+    relaxation = relax(system, domains, among, budget)
     if relaxation.exact:
         least = _least_of_ratio(relaxation, system, domains, variable)
         if least is not None:
@@ -83,7 +85,7 @@ class _Extremes:
     def some_fit(self, one: int, other: int) -> bool | None:
         """Whether some number between two is part of a solution."""
         between = Interval(min(one, other), max(one, other))
-        return extends_with(self.system, self.domains, {self.variable: between}, self.budget, self.among)
+        return has_solution_with(self.system, self.domains, {self.variable: between}, self.budget, self.among)
 
 
 def _least_of_ratio(

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from unionstats.interval import Interval, exactly, hull
 from unionstats.rules.solver.domains import Domains
-from unionstats.rules.solver.exactness import settled_by_propagation
 from unionstats.rules.solver.relaxation import ranges_of, relax, solution_of
 from unionstats.rules.solver.search import variables_of
+from unionstats.rules.solver.settled import settled_by_propagation
 from unionstats.rules.solver.system import Budget, System, propagate_change
 
 MOST_TRIED = 2_000  # values of one whole number

@@ -9,10 +9,10 @@ from msgspec import Struct
 
 from unionstats.interval import ANY, Exact, Interval
 from unionstats.rules.solver.domains import Domains
-from unionstats.rules.solver.exactness import free_variables
 from unionstats.rules.solver.lattice import solved_equations, tightened
 from unionstats.rules.solver.linear import Linear, OutOfWork, Row
 from unionstats.rules.solver.linearise import linearise
+from unionstats.rules.solver.settled import free_variables
 from unionstats.rules.solver.system import Budget, Constraint, System
 
 MOST_ROWS = 500  # of rules that are solved at once; more are left to propagation

@@ -7,9 +7,10 @@ from fractions import Fraction
 
 from unionstats.interval import Exact, Interval, exactly, intersect, whole_numbers
 from unionstats.rules.solver.domains import Domains
-from unionstats.rules.solver.exactness import (
+from unionstats.rules.solver.settled import (
+    FAR,
     free_variables,
-    is_endless_ratio,
+    holds_alone,
     open_parts,
     settled_by_propagation,
 )
@@ -17,30 +18,39 @@ from unionstats.rules.solver.system import Budget, System, propagate, propagate_
 
 LONGEST_TRIED = 1_000  # bits of an end of a part that is tried
 DEEPEST = 40  # parts within parts that are searched apart from each other
-_FAR = 10**12  # where an endless run of whole numbers is looked at first: large numbers fit most ratios
 
 
 def satisfiable(system: System, domains: Sequence[Interval], budget: Budget) -> bool | None:
     """Whether true values exist that satisfy every constraint; None if the budget ran out first."""
-    if len(system.constraints) == 1 and is_endless_ratio(system.constraints[0], domains, system.whole):
-        return True
+    if len(system.constraints) == 1 and budget.spend(system.constraints[0].size):
+        known = holds_alone(system.constraints[0], domains, system.whole, largest=True)
+        if known is not None:
+            return known
     narrowed = propagate(system, domains, budget)
-    return False if narrowed is None else extends(system, narrowed, budget)
+    return False if narrowed is None else has_solution(system, narrowed, budget)
 
 
-def extends_with(
+def has_solution_with(
     system: System,
     domains: Domains,
     changed: Mapping[int, Interval],
     budget: Budget,
     among: Collection[int],
 ) -> bool | None:
-    """`extends` for narrowed domains of which some are replaced by parts of theirs."""
+    """`has_solution` for narrowed domains of which some are replaced by parts of theirs."""
+    if len(among) == 1:
+        (number,) = among
+        narrower = list(domains)
+        for variable, domain in changed.items():
+            narrower[variable] = domain
+        known = holds_alone(system.constraints[number], narrower, system.whole)
+        if known is not None:
+            return known if budget.spend(system.constraints[number].size) else None
     narrowed = propagate_change(system, domains, changed, budget, among)
-    return False if narrowed is None else extends(system, narrowed, budget, among)
+    return False if narrowed is None else has_solution(system, narrowed, budget, among)
 
 
-def extends(
+def has_solution(
     system: System,
     domains: Domains,
     budget: Budget,
@@ -85,8 +95,26 @@ def _decided(
     node.among = parts[0] if len(parts) == 1 else sorted(number for part in parts for number in part)
     if not budget.spend(sum(system.constraints[number].size for number in node.among)):
         return None
+    from unionstats.rules.solver.scaling import scales
+
+    if scales(system, node.domains, node.among) and _holds_in_fractions(system, node, budget, nested):
+        return True
     choices = _choices(system, node, budget)
     return True if choices is None else choices
+
+
+def _holds_in_fractions(system: System, node: _Node, budget: Budget, nested: int) -> bool:
+    """Whether constraints that scale are known to hold for some positive numbers in place of whole ones.
+
+    What is found over the reals is there in fractions, too: rules are linear in each operand by itself.
+    """
+    reals, half = system.over_reals, Budget(budget.left // 2, budget)
+    domains = Domains(
+        Interval(0, None, True) if whole and domain.point is None else domain
+        for domain, whole in zip(node.domains, system.whole, strict=True)
+    )
+    narrowed = propagate_change(reals, domains, {}, half, node.among)
+    return narrowed is not None and has_solution(reals, narrowed, half, node.among, nested) is True
 
 
 def _each_extends(
@@ -96,7 +124,7 @@ def _each_extends(
     known: bool | None = True
     for part in parts:
         core = dict(domains.trail.core) if domains.trail else {}
-        answer = extends(system, domains, budget, part, nested)
+        answer = has_solution(system, domains, budget, part, nested)
         if answer is False:
             return False
         known = known and answer
@@ -244,7 +272,7 @@ def _middle(domain: Interval, *, whole: bool) -> Exact:
         middle = Fraction(low + high) / 2
         return middle.__floor__() if whole else middle
     if low is not None:
-        return max(low, _FAR) if whole else 2 * abs(Fraction(low)) + 1
+        return max(low, FAR) if whole else 2 * abs(Fraction(low)) + 1
     if high is not None:
-        return min(high, -_FAR) if whole else -2 * abs(Fraction(high)) - 1
+        return min(high, -FAR) if whole else -2 * abs(Fraction(high)) - 1
     return 0

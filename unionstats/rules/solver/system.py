@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, deque
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import cached_property
 
 from msgspec import Struct
 
@@ -49,6 +50,11 @@ class System:
         for index, constraint in enumerate(constraints):
             for variable in constraint.variables:
                 self.users[variable].append(index)
+
+    @cached_property
+    def over_reals(self) -> System:
+        """The same constraints over real variables alone."""
+        return System(self.constraints, (False,) * len(self.whole))
 
 
 class Budget:

@@ -7,9 +7,9 @@ from collections.abc import Collection, Sequence
 from unionstats.interval import Interval, exactly, intersect
 from unionstats.rules.solved import NOTHING, Solved
 from unionstats.rules.solver.domains import Domains
-from unionstats.rules.solver.exactness import free_variables, open_parts, settled_by_propagation
 from unionstats.rules.solver.graph import connected
-from unionstats.rules.solver.search import extends_with, variables_of
+from unionstats.rules.solver.search import has_solution_with, variables_of
+from unionstats.rules.solver.settled import free_variables, open_parts, settled_by_propagation
 from unionstats.rules.solver.system import MOST_VISITS, Budget, System, propagate, propagate_change
 
 MOST_TRIED = 2_000  # whole numbers that are tried one by one for one figure
@@ -144,8 +144,12 @@ def _tried(
 ) -> Solved:
     fitting: list[int] = []
     complete = True
-    for number in numbers:
-        answer = extends_with(system, domains, {variable: exactly(number)}, budget, among)
+    for tried, number in enumerate(numbers):
+        if budget.left < 0:
+            fitting += numbers[tried:]
+            complete = False
+            break
+        answer = has_solution_with(system, domains, {variable: exactly(number)}, budget, among)
         complete = complete and answer is not None
         if answer is not False:
             fitting.append(number)

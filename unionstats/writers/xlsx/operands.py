@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from fractions import Fraction
+from functools import partial
 from operator import add, mul, sub
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
@@ -14,11 +15,10 @@ from unionstats.quantity.formatting import plain
 from unionstats.writers.xlsx.numbers import DIGITS, cell_factor, float_of, is_approximate
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from unionstats.quantity import Unit
     from unionstats.rules import Check
-    from unionstats.rules.language.program import Program
     from unionstats.rules.variable import Variable
 
 LONGEST = 8000
@@ -27,7 +27,6 @@ LONGEST = 8000
 SUM, PRODUCT, ATOM = 1, 2, 3
 _STRENGTH = {"+": SUM, "-": SUM, "~": SUM, "*": PRODUCT, "/": PRODUCT}
 _GIVES: dict[str, Callable[[Any, Any], Any]] = {"+": add, "-": sub, "*": mul, "~": lambda one, _: -one}
-T = TypeVar("T")
 
 
 class Known(Struct, frozen=True):
@@ -123,22 +122,7 @@ def _times(factor: Exact) -> str:
     return top + bottom
 
 
-def fold(
-    program: Program, operands: Sequence[T | None], join: Callable[[str, T, T], T | None]
-) -> list[T | None]:
-    """By value number: the operands, then what `join` makes of each node's; None where a part has none.
-
-    A negation, `~`, is joined with its one value as both.
-    """
-    values = [*operands]
-    for node in program.nodes:
-        left = values[node.left]
-        right = left if node.right < 0 else values[node.right]
-        values.append(None if left is None or right is None else join(node.operator, left, right))
-    return values
-
-
-def joined(operator: str, left: Known, right: Known) -> Known | None:
+def _joined(operator: str, left: Known, right: Known) -> Known | None:
     """What a node gives; None where it divides by zero or its formula grows too long for Excel."""
     if operator == "/" and not right.value:
         return None
@@ -156,3 +140,7 @@ def joined(operator: str, left: Known, right: Known) -> Known | None:
         return Known(text, strength, Fraction(left.value) / right.value, near)
     give = _GIVES[operator]
     return Known(text, strength, give(left.value, right.value), give(left.near, right.near))
+
+
+JOINED = {operator: partial(_joined, operator) for operator in _STRENGTH}
+"""By sign, what a node gives."""

@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
-from unionstats.interval import Exact, Interval, add, divide, multiply, negate, scale, subtract
+from unionstats.interval import OPERATIONS, Exact, Interval, scale
 from unionstats.writers.xlsx.numbers import float_of
-from unionstats.writers.xlsx.operands import ATOM, LONGEST, Known, Operand, fold, joined, scaled
+from unionstats.writers.xlsx.operands import ATOM, JOINED, LONGEST, Known, Operand, scaled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,13 +28,6 @@ _MOST_OPEN = 4  # operands of which either end is tried
 _MOST_CASES = 4  # that are written as MIN(…) or MAX(…)
 _CLOSE = 1e-12  # of the size of a side: by how much Excel's arithmetic may miss the exact value
 _UNUSED = Known("0", ATOM, 0, 0.0)
-_OPERATIONS: dict[str, Callable[[Interval, Interval], Interval | None]] = {
-    "+": add,
-    "-": subtract,
-    "*": multiply,
-    "/": divide,
-    "~": lambda one, _: negate(one),
-}
 
 
 class Side(Struct, frozen=True):
@@ -63,7 +56,7 @@ def side_of(
     `within` is its exact interval in the base where that is narrower than what each occurrence of a name
     gives by itself. None where it divides by nothing but zero.
     """
-    intervals = fold(program, [one.interval for one in operands], lambda sign, a, b: _OPERATIONS[sign](a, b))
+    intervals = program.fold([one.interval for one in operands], OPERATIONS)
     found = intervals[side] if within is None else within
     if found is None:
         return None
@@ -139,7 +132,7 @@ def _case(program: Program, side: int, known: Sequence[Known | None]) -> Known |
     """The side with one number for each operand, in the base."""
     if None in known:
         return None
-    case = fold(program, known, joined)[side]
+    case = program.fold(known, JOINED)[side]
     return None if case is None or float_of(case.value) is None else case
 
 

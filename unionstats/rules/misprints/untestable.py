@@ -17,12 +17,7 @@ def holds_whatever_is_printed(program: Program, variables: Sequence[Variable]) -
     """
     if program.relation == "=" and _takes_up_all(program, variables):
         return True
-    if program.relation != "=" or program.repeated:
-        return False
-    operators = {node.operator for node in program.nodes}
-    if "/" in operators:
-        return False
-    return "*" not in operators and _difference_is_free(program, variables)
+    return bool(program.signs) and _difference_is_free(program.signs, variables)
 
 
 def _takes_up_all(program: Program, variables: Sequence[Variable]) -> bool:
@@ -41,8 +36,7 @@ def _takes_up_all(program: Program, variables: Sequence[Variable]) -> bool:
     return program.left in free or program.right in free
 
 
-def _difference_is_free(program: Program, variables: Sequence[Variable]) -> bool:
-    signs = _signs(program)
+def _difference_is_free(signs: Sequence[int], variables: Sequence[Variable]) -> bool:
     endless = {
         signs[slot]
         for slot, variable in enumerate(variables)
@@ -63,15 +57,3 @@ def _is_whole_count(variable: Variable) -> bool:
         and point is not None
         and point.denominator == 1
     )
-
-
-def _signs(program: Program) -> list[int]:
-    """The sign of each operand when a sum is brought to the left side of its equation."""
-    signs = [0] * (program.slots + len(program.nodes))
-    signs[program.left], signs[program.right] = 1, -1
-    for index in range(len(program.nodes) - 1, -1, -1):
-        node, sign = program.nodes[index], signs[program.slots + index]
-        signs[node.left] = -sign if node.operator == "~" else sign
-        if node.right >= 0:
-            signs[node.right] = -sign if node.operator == "-" else sign
-    return signs[: program.slots]

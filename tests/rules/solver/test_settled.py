@@ -12,7 +12,7 @@ import pytest
 from unionstats.interval import NOT_NEGATIVE, Exact, Interval, exactly, intersect, make, multiply, scale
 from unionstats.rules import parse_rule
 from unionstats.rules.solver.domains import Domains
-from unionstats.rules.solver.exactness import is_endless_ratio, settled_by_propagation
+from unionstats.rules.solver.settled import holds_alone, settled_by_propagation
 from unionstats.rules.solver.system import Budget, Constraint, System, propagate
 
 QUARTERS = [Fraction(n, 4) for n in range(-24, 25)]
@@ -123,6 +123,18 @@ def test_a_ratio_of_endless_numbers_needs_a_positive_number_of_each_other() -> N
     """A whole number below one is none."""
     constraint = Constraint(parse_rule("p = a / b").program, (0, 1, 2))
     domains = [Interval(0, Fraction(1, 2)), NOT_NEGATIVE, NOT_NEGATIVE]
-    assert is_endless_ratio(constraint, domains, [False, True, True])
-    assert not is_endless_ratio(constraint, domains, [True, True, True])
-    assert not is_endless_ratio(constraint, [exactly(0), *domains[1:]], [False, True, True])
+    assert holds_alone(constraint, domains, [False, True, True], largest=True)
+    assert not holds_alone(constraint, [exactly(-1), *domains[1:]], [False, True, True], largest=True)
+
+
+@pytest.mark.parametrize(("high", "holds"), [(8, False), (9, True), (None, True)])
+def test_a_rule_with_one_whole_number_left_holds_where_that_one_fits(
+    high: int | None, *, holds: bool
+) -> None:
+    """Of two whole numbers the larger one is looked for, and what it does not show stays open."""
+    constraint = Constraint(parse_rule("a = p * b").program, (0, 1, 2))
+    domains = [Interval(7, high), exactly(3), Interval(0, 5)]
+    whole = [True, False, True]
+    assert holds_alone(constraint, domains, whole) is None
+    one = [domains[0], domains[1], exactly(3)]
+    assert holds_alone(constraint, one, whole) is holds

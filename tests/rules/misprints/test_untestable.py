@@ -7,8 +7,8 @@ import pytest
 from tests.rules.engine import asked
 from tests.rules.oracle import Problem
 from unionstats.rounding import Rounding
-from unionstats.rules.misprints.slack import holds_whatever_is_printed
 from unionstats.rules.misprints.trial import trial_of
+from unionstats.rules.misprints.untestable import holds_whatever_is_printed
 
 PRINTED = {"a": "62个", "b": "41", "r": "1.5万人", "p": "40%", "h": "0.5"}
 UNKNOWN = ("n", "m", "k")

@@ -11,14 +11,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
+from functools import lru_cache
 
-from unionstats.interval import Exact, Interval, exactly, intersect, whole_numbers
+from unionstats.interval import Exact, Interval, exactly, whole_numbers
 from unionstats.rules.language.program import Program
 from unionstats.rules.solver.affine import narrows_exactly
-from unionstats.rules.solver.contract import narrowed_values, projection
+from unionstats.rules.solver.contract import left_for, narrowed_values, projection
 from unionstats.rules.solver.graph import acyclic, connected
 from unionstats.rules.solver.system import Constraint, System
 
+FAR = 10**12  # where an endless run of whole numbers is looked at first: large numbers fit most ratios
 MOST_STEPS = 4_000  # whole numbers that are tried where their size alone does not tell
 
 
@@ -177,23 +179,32 @@ def _multiples_hold_whole(unit: Interval, first: int, last: Exact | None) -> boo
     )
 
 
-def is_endless_ratio(constraint: Constraint, domains: Sequence[Interval], whole: Sequence[bool]) -> bool:
-    """Whether one rule fixes no more than the ratio of two numbers that may be as large as they like.
+def holds_alone(
+    constraint: Constraint, domains: Sequence[Interval], whole: Sequence[bool], *, largest: bool = False
+) -> bool | None:
+    """Whether a rule over numbers that are not negative holds, all its whole numbers but one being known.
 
-    Then it has a solution: every positive ratio is one of whole numbers, and multiples keep it.
+    With `largest`, the others are the largest numbers that they can be; True is proven then, and nothing
+    else. None where this is not known.
     """
-    powers = constraint.program.powers
+    program = constraint.program
     within = [domains[variable] for variable in constraint.variables]
-    endless = {power for power, domain in zip(powers, within, strict=False) if domain.high is None}
-    return len(endless) > 1 and all(
-        domain.high is None or _has_positive(domain, whole=whole[variable])
-        for variable, domain in zip(constraint.variables, within, strict=True)
-    )
-
-
-def _has_positive(domain: Interval, *, whole: bool) -> bool:
-    positive = intersect(domain, Interval(0, None, True))
-    return positive is not None and (not whole or whole_numbers(positive) is not None)
+    if program.repeated or not _all_positive(program, within):
+        return None
+    wholes = [slot for slot, v in enumerate(constraint.variables) if whole[v] and within[slot].point is None]
+    left = max(wholes, key=lambda slot: (within[slot].high is None, within[slot].high or 0, slot), default=-1)
+    if len(wholes) > 1:
+        if not largest:
+            return None
+        for slot in wholes:
+            found = whole_numbers(within[slot])
+            if found is None:
+                return False
+            if slot != left:
+                within[slot] = exactly(max(found.low or 0, FAR) if found.high is None else found.high)
+    found = left_for(program, within, max(left, 0))
+    holds = found is not None and (left < 0 or whole_numbers(found) is not None)
+    return holds or (None if len(wholes) > 1 else False)
 
 
 def _free(constraint: Constraint, domains: Sequence[Interval]) -> list[int]:
@@ -202,17 +213,23 @@ def _free(constraint: Constraint, domains: Sequence[Interval]) -> list[int]:
 
 def _exactly_narrowed(program: Program, domains: Sequence[Interval]) -> bool:
     """Whether narrowing by this one rule leaves no number without a solution, over the reals."""
-    divides = any(node.operator in "*/" for node in program.nodes)
     if any(domains[slot].point is None for slot in program.repeated):
-        values = narrowed_values(program, domains)
-        return (
-            values is not None
-            and not any(node.operator == "/" and 0 in values[node.right] for node in program.nodes)
-            and narrows_exactly(program, values)
-        )
-    values = narrowed_values(program, domains) if divides and not _all_positive(program, domains) else None
+        return _repeated_exactly_narrowed(program, tuple(domains))
+    if _all_positive(program, domains) or not any(node.operator in "*/" for node in program.nodes):
+        return True
+    values = narrowed_values(program, domains)
     return values is None or not any(
         _may_have_holes(program, index, values) for index in range(len(program.nodes))
+    )
+
+
+@lru_cache(maxsize=4096)
+def _repeated_exactly_narrowed(program: Program, domains: tuple[Interval, ...]) -> bool:
+    values = narrowed_values(program, domains)
+    return (
+        values is not None
+        and not any(node.operator == "/" and 0 in values[node.right] for node in program.nodes)
+        and narrows_exactly(program, values)
     )
 
 

@@ -1,0 +1,234 @@
+"""The verdict on one rule of any form, by the general solver."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+
+from unionstats.interval import Exact, Interval, exactly, scale, whole_numbers
+from unionstats.rounding import Rounding
+from unionstats.rules.language.rule import Rule
+from unionstats.rules.misprints.trial import Trial
+from unionstats.rules.misprints.untestable import holds_whatever_is_printed
+from unionstats.rules.solved import Solved
+from unionstats.rules.solver.contract import projection
+from unionstats.rules.solver.search import has_solution, satisfiable
+from unionstats.rules.solver.system import Budget, Constraint, System, propagate
+from unionstats.rules.solver.unstated import settled_domains, solve_for
+from unionstats.rules.variable import Variable, at_face, with_ties
+from unionstats.rules.verdict import Agreement, Check, Neighbour, Verdict
+
+_FARTHEST = 10**15  # where no root is looked for any more
+
+
+def judge_any(
+    rule: Rule,
+    variables: tuple[Variable, ...],
+    printed: tuple[int, ...],
+    rounding: Rounding,
+    budget: Budget | None = None,
+) -> Check:
+    """The verdict on a rule of any form; `printed` as in `Check`."""
+    return _Judgement(rule, variables, printed, rounding, budget).check()
+
+
+class _Judgement:
+    """The parts of one verdict, which share the rule's system and the slot of its stated figure."""
+
+    def __init__(
+        self,
+        rule: Rule,
+        variables: tuple[Variable, ...],
+        printed: tuple[int, ...],
+        rounding: Rounding,
+        whole: Budget | None,
+    ) -> None:
+        self.rule = rule
+        self.variables = variables
+        self.printed = printed
+        self.rounding = rounding
+        self.domains = [variable.domain for variable in variables]
+        constraint = Constraint(rule.program, tuple(range(len(variables))))
+        self.system = System((constraint,), tuple(variable.whole for variable in variables))
+        self.subject = rule.subject([variable.face is not None for variable in variables])
+        self.unstated = [slot for slot, variable in enumerate(variables) if variable.face is None]
+        # misprints of the stated figure are caught soonest
+        tried = sorted(printed, key=lambda slot: slot != self.subject)
+        self.trial = Trial(self.system, variables, tried, rounding, whole, self.subject)
+
+    def check(self) -> Check:
+        """Judge the rule."""
+        budget = self.trial.budget()
+        narrowed = propagate(self.system, self.domains, budget)
+        holds = False if narrowed is None else has_solution(self.system, narrowed, budget)
+        if not holds or narrowed is None:
+            if holds is None:
+                return self.result(Verdict.UNDETERMINED, Agreement.NONE, None, {}, stopped=True)
+            neighbours = self.neighbours()
+            computed = None if self.unstated else self.computed(self.domains)
+            tied = self.with_ties(allowed=True)
+            tie = tied != self.domains and self.fits(tied) is True
+            return self.result(Verdict.INCONSISTENT, Agreement.NONE, computed, {}, neighbours, tie=tie)
+        budget = self.trial.budget()
+        narrowed, settled = settled_domains(self.system, narrowed, budget)
+        solved = {
+            str(self.rule.operands[slot]): solve_for(self.system, narrowed, slot, budget, settled=settled)
+            for slot in self.unstated
+        }
+        within = [
+            solved[str(self.rule.operands[s])].within if s in self.unstated else None
+            for s in range(len(narrowed))
+        ]
+        computed = self.computed([own or domain for own, domain in zip(within, self.domains, strict=True)])
+        agreement, tie = self.agreement()
+        tests = self.tests_something()
+        verdict = Verdict.CONSISTENT if tests else Verdict.UNDETERMINED
+        return self.result(verdict, agreement, computed, solved, tie=tie, stopped=tests is None)
+
+    def result(
+        self,
+        verdict: Verdict,
+        agreement: Agreement,
+        computed: Interval | None,
+        solved: Mapping[str, Solved],
+        neighbours: tuple[Neighbour, ...] = (),
+        *,
+        tie: bool = False,
+        stopped: bool = False,
+    ) -> Check:
+        """The check with what was found."""
+        return Check(
+            self.rule,
+            self.variables,
+            verdict,
+            agreement,
+            self.subject,
+            computed,
+            solved,
+            self.printed,
+            neighbours,
+            tie,
+            stopped,
+        )
+
+    def computed(self, domains: Sequence[Interval]) -> Interval | None:
+        """What the rule gives for the figure that stands alone, in that figure's unit."""
+        if self.subject is None:
+            return None
+        kept = [
+            whole_numbers(domain) or domain if variable.whole else domain
+            for domain, variable in zip(domains, self.variables, strict=True)
+        ]
+        found = projection(self.rule.program, kept, self.subject)
+        return None if found is None else scale(found, Fraction(1) / self.variables[self.subject].factor)
+
+    def agreement(self) -> tuple[Agreement, bool]:
+        """For a rule that holds: whether with the printed values as they stand; whether thanks to a tie."""
+        faces = [
+            variable.domain if slot == self.subject else at_face(variable)
+            for slot, variable in enumerate(self.variables)
+        ]
+        untied = self.with_ties(allowed=False)
+        if self.subject is not None and self.fits(
+            [*faces[: self.subject], untied[self.subject], *faces[self.subject + 1 :]]
+        ):
+            return Agreement.FACE_VALUE, False
+        tie = untied != self.domains and self.fits(untied) is False
+        if faces == self.domains or self.fits(faces):
+            return Agreement.FACE_VALUE, tie
+        return Agreement.WITHIN_ROUNDING, tie
+
+    def with_ties(self, *, allowed: bool) -> list[Interval]:
+        """The domains with the values of a tie, or without them."""
+        return [with_ties(variable, self.rounding, allowed=allowed) for variable in self.variables]
+
+    def fits(self, domains: Sequence[Interval]) -> bool | None:
+        """Whether the rule holds with other domains that differ in their ends; None if that stays open."""
+        return satisfiable(self.system, domains, self.trial.budget())
+
+    def tests_something(self) -> bool | None:
+        """Whether a rule that holds would have failed for some one-digit misprint of its printed figures.
+
+        None if there were too many to try.
+
+        A rule without unstated figures always counts; one that gives an unstated real by itself never does.
+        """
+        if not self.unstated:
+            return True
+        if self.subject in self.unstated and not self.variables[self.subject].whole:
+            return False
+        if holds_whatever_is_printed(self.rule.program, self.variables):
+            return False
+        budget = self.trial.budget()
+        for slot, misprint in self.trial.misprinted():
+            if self.trial.holds(slot, misprint, budget) is False:
+                return True
+            if budget.left < 0:
+                return None
+        return False
+
+    def neighbours(self) -> tuple[Neighbour, ...]:
+        """For a rule that fails with one unstated whole count: the two numbers closest to holding."""
+        wholes = [slot for slot in self.unstated if self.variables[slot].whole]
+        if len(self.unstated) != 1 or not wholes or self.subject in (None, *wholes):
+            return ()
+        slot = wholes[0]
+        repeats = slot in self.rule.program.repeated
+        numbers = (self.around_root(slot) if repeats else []) or self.around_real(slot)
+        return tuple(
+            found
+            for number in dict.fromkeys(numbers)
+            if number in self.domains[slot] and (found := self.neighbour(slot, number))
+        )
+
+    def around_real(self, slot: int) -> list[int]:
+        """The whole numbers on both sides of where a real unknown would have to lie."""
+        real = System(self.system.constraints, tuple(False for _ in self.variables))
+        narrowed = propagate(real, self.domains, self.trial.budget())
+        if narrowed is None:
+            return []
+        between = narrowed[slot]
+        low = None if between.low is None else between.low.__floor__()
+        high = None if between.high is None else between.high.__ceil__()
+        return [number for number in (low, high) if number is not None]
+
+    def around_root(self, slot: int) -> list[int]:
+        """The same for a name that stands more than once: where what the rule gives passes what is stated."""
+        stated = self.variables[self.subject or 0].figure.quantity
+        step = 1
+
+        def is_above(number: Exact) -> bool | None:
+            """Whether the rule gives more than is stated."""
+            gives = self.gives(slot, number)
+            return None if gives is None or stated is None else gives > stated.value
+
+        first = next((number for number in (0, 1) if is_above(number) is not None), None)
+        if first is None:
+            return []
+        start = is_above(first)
+        if first and is_above(Fraction(1, _FARTHEST)) is not start:
+            return [first]
+        while is_above(first + step) is start:
+            step *= 2
+            if step > _FARTHEST:
+                return []
+        low, high = first, first + step
+        while high - low > 1:
+            middle = (low + high) // 2
+            low, high = (middle, high) if is_above(middle) is start else (low, middle)
+        return [low, high]
+
+    def neighbour(self, slot: int, number: int) -> Neighbour | None:
+        """A whole number for the unknown, and what the rule then gives."""
+        gives = self.gives(slot, number)
+        return None if gives is None else Neighbour(str(self.rule.operands[slot]), number, gives)
+
+    def gives(self, slot: int, number: Exact) -> Exact | None:
+        """What the rule gives for the stated figure when the unknown is `number`, the rest as printed."""
+        faces = [exactly(number if at == slot else one.face or 0) for at, one in enumerate(self.variables)]
+        found = projection(self.rule.program, faces, self.subject or 0)
+        return (
+            None
+            if found is None or found.point is None
+            else found.point / Fraction(self.variables[self.subject or 0].factor)
+        )
