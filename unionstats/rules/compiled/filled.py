@@ -211,12 +211,12 @@ class Filled:
                     high_open,
                     low_open,
                 )
-            bottom = high_bottom + high_more_below * end
-            if not bottom:
+            under, bottom = low_bottom + low_more_below * start, high_bottom + high_more_below * end
+            if not under or not bottom:
                 return self.count_slowly(slot, one.span(mantissa))
             if not is_whole:
                 return 1
-            first, rest = divmod(low_top + low_more * start, low_bottom + low_more_below * start)
+            first, rest = divmod(low_top + low_more * start, under)
             last, other = divmod(high_top + high_more * end, bottom)
             if rest or low_open or low_is_open:
                 first += 1
