@@ -72,7 +72,9 @@ class _Judgement:
         budget = self.trial.budget()
         narrowed, settled = settled_domains(self.system, narrowed, budget)
         solved = {
-            str(self.rule.operands[slot]): solve_for(self.system, narrowed, slot, budget, settled=settled)
+            str(self.rule.operands[slot]): solve_for(
+                self.system, narrowed, slot, self.trial.budget(), settled=settled
+            )
             for slot in self.unstated
         }
         within = [
