@@ -229,3 +229,21 @@ def test_no_total_of_nothing_is_suggested() -> None:
         repair = unionstats.solve(text).repair
         assert repair is not None
         assert all(one.meant != "0.0万家" for one in repair.suggestions)
+
+
+@pytest.mark.parametrize(
+    ("shares", "meant"),
+    [
+        (("39.3%", "63.6%"), ["36.3%", "60.6%"]),
+        (("53.3%", "41.6%"), ["58.3%", "46.6%"]),
+        (("14.4%", "55.5%"), ["44.4%", "85.5%"]),
+    ],
+)
+def test_shares_of_one_unstated_total_are_mended_so_that_they_make_up_all(
+    shares: tuple[str, str], meant: list[str]
+) -> None:
+    """The two shares can reach 100% between them at one end of their rounding only."""
+    repair = unionstats.solve(f"{shares[0]} = a / N; {shares[1]} = b / N; N = a + b").repair
+    assert repair is not None
+    assert repair.complete
+    assert [suggestion.meant for suggestion in repair.suggestions] == meant
