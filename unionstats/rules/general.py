@@ -188,11 +188,20 @@ class _Judgement:
         real = System(self.system.constraints, tuple(False for _ in self.variables))
         narrowed = propagate(real, self.domains, self.trial.budget())
         if narrowed is None:
-            return []
+            return self.around_end(slot)
         between = narrowed[slot]
         low = None if between.low is None else between.low.__floor__()
         high = None if between.high is None else between.high.__ceil__()
         return [number for number in (low, high) if number is not None]
+
+    def around_end(self, slot: int) -> list[int]:
+        """The first number of a count that would have to be less, unless larger ones come closer."""
+        stated = self.variables[self.subject or 0].figure.quantity
+        tried = [(number, gives) for number in (0, 1, 2) if (gives := self.gives(slot, number)) is not None]
+        if stated is None or not tried:
+            return []
+        far = [abs(Fraction(gives - stated.value)) for _, gives in tried]
+        return [] if far[1:] and far[1] < far[0] else [tried[0][0]]
 
     def around_root(self, slot: int) -> list[int]:
         """The same for a name that stands more than once: where what the rule gives passes what is stated."""

@@ -140,6 +140,19 @@ def test_suggestions_are_all_slips_with_which_the_rule_holds_best_first(
         ("1 * 5 = 3 + 3", "nearest", [], None),  # nothing stands alone
         ("9 = 3 / 4", "nearest", ["1"], Fraction(33, 4)),
         ("2 * 3 = 5 * 4", "nearest", [], None),
+        ("766 = 15.5 * 51", "nearest", ["790", "791"], Fraction(49, 2)),  # 790.5 is no count
+        ("766 = 15.7 * 51", "nearest", ["801"], Fraction(347, 10)),
+        ("766 = 15.45 * 50", "nearest", [], Fraction(13, 2)),  # no count is near 772.5
+        ("9005人 = 1.5万人 * 0.5001", "nearest", ["7501人", "7502人"], Fraction(3007, 2)),
+        ("20 = 56 + n", "nearest", ["56"], 36),  # a count is zero at least
+        ("0 = 1 + n", "nearest", ["1"], 1),
+        ("37 = 26 - n", "nearest", ["26"], 11),
+        ("3.0 = 0.3 - n", "floor", ["0.3"], 27),
+        ("-59 = n * 11", "nearest", ["0"], 59),
+        ("-43 = n / 3", "up", ["0"], 43),
+        ("20 = 56 + n + 0 * n", "nearest", ["56"], 36),
+        ("-2.0万人 = n人 * 3", "nearest", ["0.0万人"], 20),
+        ("-5 = 10 / n", "nearest", [], None),  # the larger the count, the closer
         ("5 < 3 + 1", "nearest", [], None),
         ("5.5 = 2 * a + 2 * b", "nearest", [], None),  # two unknowns: nothing is given for 5.5
     ],

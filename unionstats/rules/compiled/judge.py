@@ -109,21 +109,28 @@ def _neighbours(
     rule: Rule, variables: Sequence[Variable], one: Filled, subject: int | None
 ) -> tuple[Neighbour, ...]:
     """For a rule that fails with one unstated whole count: the two numbers closest to holding."""
-    unknown = one.unknown
-    if subject is None or unknown in (-1, subject):
+    unknown, stated = one.unknown, None if subject is None else variables[subject].figure.quantity
+    if subject is None or stated is None or unknown in (-1, subject):
         return ()
-    top, bottom, _, high_top, high_bottom, is_high_open = one.left_for(unknown, one.loose())
-    if high_top < 0 or (not high_top and is_high_open):
-        return ()
-    numbers = dict.fromkeys((max(0, top // bottom), -(-high_top // high_bottom)))
-    found, faces = [], [*one.faces()]
+    faces = [*one.faces()]
     top, bottom = one.scales[subject]
     unit = Fraction(top, bottom) / variables[subject].factor
-    for number in numbers:
-        if number >= one.least:
-            faces[unknown] = (number, number, False, False)
-            low, below, _, high, above, _ = one.left_for(subject, faces)
-            if low * above == high * below:
-                gives = Fraction(low * unit.numerator, below * unit.denominator)
-                found.append(Neighbour(str(rule.operands[unknown]), number, gives))
+
+    def neighbour(number: int) -> Neighbour | None:
+        """A number and what the rule gives with it, if that is one value."""
+        faces[unknown] = (number, number, False, False)
+        low, below, _, high, above, _ = one.left_for(subject, faces)
+        if low * above != high * below:
+            return None
+        return Neighbour(
+            str(rule.operands[unknown]), number, Fraction(low * unit.numerator, below * unit.denominator)
+        )
+
+    top, bottom, _, high_top, high_bottom, _ = one.left_for(unknown, one.loose())
+    numbers = dict.fromkeys(max(one.least, n) for n in (top // bottom, -(-high_top // high_bottom)))
+    found = [each for number in numbers if (each := neighbour(number))]
+    if len(found) == 1:  # the unknown would have to be less; larger numbers may come closer without end
+        after, (first,) = neighbour(found[0].number + 1), found
+        if after and abs(Fraction(after.gives - stated.value)) < abs(Fraction(first.gives - stated.value)):
+            return ()
     return tuple(found)

@@ -15,7 +15,7 @@ from unionstats.quantity.misprints import misprints, swaps, with_mantissa
 from unionstats.rounding import Rounding
 from unionstats.rules.compiled.equation import NotCompiledError
 from unionstats.rules.compiled.filled import Filled, filled
-from unionstats.rules.compiled.nearest import closest_of, nearest_counts, targets_of
+from unionstats.rules.compiled.nearest import closest_of, closest_to, nearest_counts, targets_of
 from unionstats.rules.compiled.slips import holding
 from unionstats.rules.misprints.trial import Trial, trial_of
 from unionstats.rules.solver.contract import projection
@@ -151,13 +151,13 @@ def _nearest(check: Check, targets: Sequence[Exact], trial: Trial) -> list[int]:
         sides = [_closest(check, neighbour.number, subject, trial, text) for neighbour in check.neighbours]
         return closest_of(count for count in sides if count is not None)
     factor = check.variables[subject].factor
-    below = {(Fraction(target - stated.value) / stated.step).__floor__(): target for target in targets}
-    return [
-        count
-        for first, target in below.items()
-        for count in (first, first + 1)
-        if target * factor in trial.domain(subject, text(count))
-    ]
+    counts: list[int] = []
+    for target in targets:
+        away = Fraction(target - stated.value) / stated.step
+        first = away.__floor__()
+        prints = [n for n in (first, first + 1) if target * factor in trial.domain(subject, text(n))]
+        counts += prints or [n for n in closest_to(away) if trial.holds(subject, text(n))]
+    return counts
 
 
 def _closest(
