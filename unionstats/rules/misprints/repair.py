@@ -12,6 +12,7 @@ from unionstats.pattern import pattern
 from unionstats.quantity import Quantity
 from unionstats.quantity.formatting import print_like
 from unionstats.quantity.misprints import misprints, swaps, with_mantissa
+from unionstats.quantity.precision import MINUS
 from unionstats.rounding import Rounding
 from unionstats.rules.compiled.equation import NotCompiledError
 from unionstats.rules.compiled.filled import Filled, filled
@@ -23,7 +24,6 @@ from unionstats.rules.solver.system import Budget
 from unionstats.rules.variable import Variable
 from unionstats.rules.verdict import Check, Repair, Suggestion
 
-_MINUS = pattern("[-−－–负負]|minus|negative")
 _LEADING_ZERO = pattern(r"(?<![\d.．,，])[0０][\d,，]")
 
 
@@ -100,7 +100,7 @@ def ranked(
         quantity = variables[number].figure.quantity
         if quantity is None or (_LEADING_ZERO.search(text.text) and not _LEADING_ZERO.search(quantity.text)):
             continue
-        if not text.value and (number in divisors or _MINUS.match(text.text)):
+        if not text.value and (number in divisors or MINUS.match(text.text)):
             continue
         rated.append(
             (
