@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from copy import copy
 
 from unionstats.rounding import Rounding
-from unionstats.rules.compiled.equation import Equation, NotCompiledError, equation_of, sign_over
+from unionstats.rules.compiled.equation import NotCompiledError, equation_of, sign_over
 from unionstats.rules.compiled.printed import (
     EXACT,
     Printed,
@@ -58,19 +58,24 @@ class Filled:
         self.breaks_ties = rounding in HALVES
         self.spans = [_ANY if one is None else one.span(one.mantissa) for one in figures]
         self.scales = tuple((1, 1) if one is None else (one.top, one.bottom) for one in figures)
-        self.signs = tuple(
-            int(is_whole) if one is None else sign_of(span)
-            for one, span in zip(figures, self.spans, strict=True)
+        self.find_equation(
+            tuple(
+                int(is_whole) if one is None else sign_of(span)
+                for one, span in zip(figures, self.spans, strict=True)
+            )
         )
-        equation = equation_of(program, self.scales, self.signs)
+
+    def find_equation(self, signs: tuple[int, ...]) -> None:
+        """Look up the equation for figures of these signs."""
+        equation = equation_of(self.program, self.scales, signs)
         if (
             equation is None
-            or unknown in equation.unsigned_slots
+            or self.unknown in equation.unsigned_slots
             or any(not sign_over(one, self.spans) for one in equation.unsigned)
         ):
             raise NotCompiledError
-        self.equation: Equation = equation
-        self.least = int(unknown in equation.never_zero)
+        self.signs, self.equation = signs, equation
+        self.least = int(self.unknown in equation.never_zero)
 
     def refilled(self, figures: Sequence[Printed | None]) -> Filled:
         """The same with other figures, whose units, places and signs are the same."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from fractions import Fraction
+from functools import partial
 
 from unionstats.interval import Exact, Interval
 from unionstats.rules.compiled.equation import NotCompiledError
@@ -23,48 +24,35 @@ def judge_filled(
     Raises NotCompiledError where the general solver has to answer.
     """
     spans, unknown = one.spans, one.unknown
+    check = partial(Check, rule, variables, subject=subject, printed=printed)
     holds = one.holds(spans)
     tied = one.with_ties(allowed=not holds)
     tie = tied != spans and one.holds(tied) is not holds
     if not holds:
         neighbours = _neighbours(rule, variables, one, subject)
         computed = None if unknown >= 0 else _computed(variables, one, subject, spans)
-        return Check(
-            rule,
-            variables,
-            Verdict.INCONSISTENT,
-            Agreement.NONE,
-            subject,
-            computed,
-            {},
-            printed,
-            neighbours,
-            tie,
-        )
+        none = Agreement.NONE
+        return check(Verdict.INCONSISTENT, none, computed=computed, solved={}, neighbours=neighbours, tie=tie)
     solved: dict[str, Solved] = {}
     wide = spans
     if unknown >= 0:
         found = _solved(one)
         solved[str(rule.operands[unknown])] = found
         if subject not in (None, unknown):
-            wide = _with_number(spans, unknown, found.within)
+            within = found.within
+            if within is None or not isinstance(within.low, int) or not isinstance(within.high, int):
+                raise NotCompiledError
+            wide = [*spans[:unknown], (within.low, within.high, False, False), *spans[unknown + 1 :]]
     faces = one.at_face(but=subject)
     agrees = faces == spans or one.holds(faces)
     tests = unknown < 0 or (
         (one.is_whole or unknown != subject)
         and one.tests_something(sorted(printed, key=lambda slot: slot != subject))
     )
-    return Check(
-        rule,
-        variables,
-        Verdict.CONSISTENT if tests else Verdict.UNDETERMINED,
-        Agreement.FACE_VALUE if agrees else Agreement.WITHIN_ROUNDING,
-        subject,
-        _computed(variables, one, subject, wide),
-        solved,
-        printed,
-        (),
-        tie,
+    verdict = Verdict.CONSISTENT if tests else Verdict.UNDETERMINED
+    agreement = Agreement.FACE_VALUE if agrees else Agreement.WITHIN_ROUNDING
+    return check(
+        verdict, agreement, computed=_computed(variables, one, subject, wide), solved=solved, tie=tie
     )
 
 
@@ -76,16 +64,6 @@ def _solved(one: Filled) -> Solved:
     if not found[4]:
         return Solved(Interval(low, None), None, None)
     return Solved(Interval(low, high), high - low + 1, range(low, high + 1))
-
-
-def _with_number(spans: Sequence[Span], unknown: int, within: Interval | None) -> list[Span]:
-    """The spans with the whole numbers that the unknown can be."""
-    assert within is not None  # noqa: S101 - the rule holds
-    if not isinstance(within.low, int) or not isinstance(within.high, int):
-        raise NotCompiledError
-    found = [*spans]
-    found[unknown] = (within.low, within.high, False, False)
-    return found
 
 
 def _computed(

@@ -148,38 +148,26 @@ def _nearest(check: Check, targets: Sequence[Exact], trial: Trial) -> list[int]:
         return replace(stated, value=stated.value + count * stated.step, coarse_step=stated.step)
 
     if check.neighbours:
-        sides = [_closest(check, neighbour.number, subject, trial, text) for neighbour in check.neighbours]
-        return closest_of(count for count in sides if count is not None)
-    factor = check.variables[subject].factor
-    counts: list[int] = []
-    for target in targets:
-        away = Fraction(target - stated.value) / stated.step
-        first = away.__floor__()
-        prints = [n for n in (first, first + 1) if target * factor in trial.domain(subject, text(n))]
-        counts += prints or [n for n in closest_to(away) if trial.holds(subject, text(n))]
-    return counts
+        return closest_of(n for near in check.neighbours for n in _closest(check, near.number, trial, text))
+    if not targets:
+        return []
+    away = Fraction(targets[0] - stated.value) / stated.step
+    first, target = away.__floor__(), targets[0] * check.variables[subject].factor
+    prints = [n for n in (first, first + 1) if target in trial.domain(subject, text(n))]
+    return prints or [n for n in closest_to(away) if trial.holds(subject, text(n))]
 
 
-def _closest(
-    check: Check, number: int, subject: int, trial: Trial, text: Callable[[int], Quantity]
-) -> int | None:
+def _closest(check: Check, number: int, trial: Trial, text: Callable[[int], Quantity]) -> list[int]:
     """By how many last places the closest text that holds with this number for the unknown is greater."""
+    subject = check.subject or 0
     stated, variable = text(0), check.variables[subject]
     domains = [exactly(number) if one.face is None else one.domain for one in check.variables]
     within = projection(check.rule.program, domains, subject)
-    if within is None:
-        return None
-    is_above = within.low is not None and (variable.face or 0) <= within.low
-    end = within.low if is_above else within.high
-    if end is None:
-        return None
+    is_above = within is not None and within.low is not None and (variable.face or 0) <= within.low
+    end = None if within is None else within.low if is_above else within.high
+    if within is None or end is None:
+        return []
     first = (Fraction(end / variable.factor - stated.value) / stated.step).__floor__()
     counts = range(first - 1, first + 3) if is_above else range(first + 2, first - 2, -1)
-    return next(
-        (
-            count
-            for count in counts
-            if intersect(trial.domain(subject, text(count)), within) and trial.holds(subject, text(count))
-        ),
-        None,
-    )
+    meeting = (n for n in counts if intersect(trial.domain(subject, text(n)), within))
+    return [n for n in meeting if trial.holds(subject, text(n))][:1]
