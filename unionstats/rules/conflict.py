@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import islice
 
 from msgspec import Struct
 
@@ -86,8 +87,7 @@ class _Finder:
             for key in {sides[0] | sides[1], *(side for side in sides if len(side) > 1)}:
                 groups.setdefault(key, []).append(number)
         conflicts: list[list[int]] = []
-        gone: set[int] = set()
-        budget = Budget(self.whole.left // 2, self.whole)
+        budget, gone = Budget(self.whole.left // 2, self.whole), set[int]()
         for group in groups.values():
             while len(live := [number for number in group if number not in gone]) >= PAIR:
                 answer, core = self.refutation(live, Budget(WORK_OF_SET * len(live), budget))
@@ -118,7 +118,7 @@ class _Finder:
                     continue
                 self.settled[key] = answer
             if self.settled[key] is None:
-                found = self.small(part)
+                found = list(self.clashing(part, LARGEST_OPEN))
                 conflicts += found
                 undecided += [part] if not found else []
         return conflicts, undecided
@@ -190,40 +190,22 @@ class _Finder:
 
     def smaller(self, found: list[int], live: Collection[int]) -> list[int]:
         """The first of the smallest sets that clash near one that does; this one where that is open."""
-        around = self.around(found, live)
-        if len(around) == len(found):
-            return found
-        budget = Budget(WORK_OF_SETS, self.whole)
-        for tried, numbers in enumerate(self.sets(sorted(around), len(found))):
-            if tried >= MOST_SETS or budget.left < 0:
-                break
-            if self.clash(numbers, budget):
-                return list(numbers)
-        return found
-
-    def small(self, part: Sequence[int]) -> list[list[int]]:
-        """Small conflicts of a part that stays open, none with a constraint of another."""
-        conflicts: list[list[int]] = []
-        gone: set[int] = set()
-        budget = Budget(WORK_OF_SETS, self.whole)
-        for tried, numbers in enumerate(self.sets(part, LARGEST_OPEN)):
-            if tried >= MOST_SETS or budget.left < 0:
-                break
-            if gone.isdisjoint(numbers) and self.clash(numbers, budget):
-                conflicts.append(list(numbers))
-                gone.update(numbers)
-        return conflicts
-
-    def clash(self, numbers: tuple[int, ...], budget: Budget) -> bool:
-        """Whether a set of constraints is known to have no common solution."""
-        if numbers not in self.tried:
-            self.tried[numbers] = self.refutation(numbers, Budget(WORK_OF_SET, budget))[0]
-        return self.tried[numbers] is False
-
-    def around(self, numbers: Collection[int], live: Collection[int]) -> set[int]:
-        """The constraints and those that share a variable with them that has several values."""
         near = self.neighbours(live)
-        return set(numbers).union(*(near[number] for number in numbers))
+        around = set(found).union(*(near[number] for number in found))
+        return found if len(around) == len(found) else next(self.clashing(around, len(found)), found)
+
+    def clashing(self, numbers: Iterable[int], largest: int) -> Iterator[list[int]]:
+        """Yield sets known to have no common solution, no constraint in two, as far as the work allows."""
+        budget, gone = Budget(WORK_OF_SETS, self.whole), set[int]()
+        for chosen in islice(self.sets(sorted(numbers), largest), MOST_SETS):
+            if budget.left < 0:
+                return
+            if gone.isdisjoint(chosen):
+                if chosen not in self.tried:
+                    self.tried[chosen] = self.refutation(chosen, Budget(WORK_OF_SET, budget))[0]
+                if self.tried[chosen] is False:
+                    gone.update(chosen)
+                    yield list(chosen)
 
     def neighbours(self, live: Collection[int]) -> dict[int, set[int]]:
         """Of each constraint those that share a variable with it that has several values, and few users."""
