@@ -157,7 +157,9 @@ def test_a_long_chain_is_solved_exactly_with_work_that_grows_with_it(
     done: Counter[int] = Counter()
     for length in (100, 400):
 
-        def counted(program: Program, domains: Sequence[Interval], at: int = length) -> list[Interval] | None:
+        def counted(
+            program: Program, domains: Sequence[Interval], at: int = length
+        ) -> Sequence[Interval] | None:
             done[at] += 1
             return contract(program, domains)
 

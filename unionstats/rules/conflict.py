@@ -19,7 +19,7 @@ PAIR = 2  # the fewest constraints of a conflict, for each holds by itself
 MOST_SETS = 1_000  # of rules that are tried to find a smaller conflict, or one in a part that stays open
 MOST_USERS = 40  # of a figure by which rules are near to each other, where there are many
 LARGEST_OPEN = 3  # rules of a conflict that is looked for in a part that stays open
-SHARES = 4  # of the work on a conflict, one of which a try to spare some of its rules may take
+SHARES = 4  # of the work: all alike rules take one of them, a try to spare rules of a conflict another
 WORK_OF_SET = 2_000  # on one such set
 WORK_OF_SETS = 20_000  # on all that are tried for one conflict or in one part
 
@@ -87,7 +87,7 @@ class _Finder:
             for key in {sides[0] | sides[1], *(side for side in sides if len(side) > 1)}:
                 groups.setdefault(key, []).append(number)
         conflicts: list[list[int]] = []
-        budget, gone = Budget(self.whole.left // 2, self.whole), set[int]()
+        budget, gone = Budget(self.whole.left // SHARES, self.whole), set[int]()
         for group in groups.values():
             while len(live := [number for number in group if number not in gone]) >= PAIR:
                 answer, core = self.refutation(live, Budget(WORK_OF_SET * len(live), budget))
