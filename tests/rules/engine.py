@@ -10,9 +10,7 @@ from unionstats.rounding import Rounding
 from unionstats.rules import Check, Figure, Rule, Verdicts, check_rules, parse_rule
 from unionstats.rules.variable import Variable, variable_of
 
-FULL = (
-    os.environ.get("UNIONSTATS_HEAVY") == "full"
-)  # all systems of the heavy tests, which takes half an hour
+FULL = os.environ.get("UNIONSTATS_HEAVY") == "full"  # all systems of the heavy tests, not a part
 
 
 def parsed(problem: Problem) -> dict[str, Rule]:
