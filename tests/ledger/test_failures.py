@@ -81,6 +81,16 @@ a.toml:3:10: V002 checks.r1: no whole number for total makes 62个 / ? print as 
 """)
 
 
+def test_a_count_that_would_be_less_than_none_is_not_told_twice() -> None:
+    """Only one number comes closest then, and the nearest value tells it."""
+    text = figures(rest="20个", all="56个", total="")
+    assert told(text + rules("rest = all + total")) == snapshot("""\
+a.toml:9:8: V003 checks.r1: no true values behind the printed figures satisfy rest = all + total
+ 9 | rule = "rest = all + total"
+   |        ^^^^^^^^^^^^^^^^^^^^
+""")
+
+
 def test_a_literal_that_fails_is_told_at_the_rule() -> None:
     """What the report prints stands in the rule itself."""
     assert told(figures(a="10个", b="2个") + rules("4 = a / b", "a / b = 4", "a > 11个")) == snapshot("""\

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import os
+
 from tests.rules.oracle import Problem
 from unionstats.quantity import read_quantity
 from unionstats.rounding import Rounding
 from unionstats.rules import Check, Figure, Rule, Verdicts, check_rules, parse_rule
 from unionstats.rules.variable import Variable, variable_of
+
+FULL = os.environ.get("UNIONSTATS_HEAVY") == "full"  # all systems of the heavy tests, not a part
 
 
 def parsed(problem: Problem) -> dict[str, Rule]:

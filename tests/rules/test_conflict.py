@@ -92,3 +92,55 @@ def test_a_bound_that_only_helps_to_see_a_conflict_is_spared() -> None:
     rules = ("x + y > x * y + 4", "x + y < x * y + 4", "x <= 23", "y <= 24")
     conflicts = asked(Problem(rules, {}, ("x", "y"))).conflicts
     assert [clash.checks for clash in conflicts] == [("0", "1")]
+
+
+def counts(many: int) -> tuple[str, ...]:
+    """Names of unprinted counts."""
+    return tuple(f"u{at}" for at in range(many))
+
+
+def sums(many: int) -> tuple[list[str], dict[str, str]]:
+    """So many sums of three of half as many counts, all true, and the first one again, off by one."""
+    draw = random.Random(12)  # noqa: S311 - the same ledger each time
+    values = [draw.randint(10, 99) for _ in range(many // 2)]
+    rules, printed = [], {}
+    for at in range(many):
+        terms = draw.sample(range(many // 2), 3)
+        rules.append(f"t{at} = {' + '.join(f'u{term}' for term in terms)}")
+        printed[f"t{at}"] = f"{sum(values[term] for term in terms)}人"
+    total = int(printed["t0"].removesuffix("人"))
+    return [*rules, rules[0].replace("t0", "t")], {**printed, "t": f"{total + 1}人"}
+
+
+@pytest.mark.parametrize("many", [150, 300])
+def test_a_sum_that_stands_twice_with_two_totals_is_one_conflict_of_two(many: int) -> None:
+    """However many sums hang together with it."""
+    rules, printed = sums(many)
+    verdicts = asked(Problem(tuple(rules), printed, counts(many // 2)))
+    assert [found.checks for found in verdicts.conflicts] == [("0", str(many))]
+
+
+def test_opposite_inequalities_among_many_are_told_each_as_itself() -> None:
+    """They share counts with hundreds of others."""
+    draw = random.Random(13)  # noqa: S311 - the same ledger each time
+    pairs = [sorted(draw.sample(range(300), 2)) for _ in range(500)]
+    rules = [f"u{low} < u{high}" for low, high in pairs] + [f"u{high} < u{low}" for low, high in pairs[:2]]
+    verdicts = asked(Problem(tuple(rules), {}, counts(300)))
+    assert [found.checks for found in verdicts.conflicts] == [("0", "500"), ("1", "501")]
+
+
+def test_a_chain_of_sums_in_which_two_clash_is_a_conflict_of_these_two() -> None:
+    """The last sum of the chain stands again behind a step, so that no pair is alike."""
+    values = [random.Random(11).randint(10, 99) for _ in range(301)]  # noqa: S311
+    rules = [f"t{at} = u{at} + u{at + 1}" for at in range(300)]
+    printed = {f"t{at}": f"{values[at] + values[at + 1]}人" for at in range(300)}
+    rules += ["v = u299 + u300", "v > t299 + 1"]
+    verdicts = asked(Problem(tuple(rules), printed, (*counts(301), "v")))
+    assert [found.checks for found in verdicts.conflicts] == [("299", "300", "301")]
+
+
+def test_a_rule_that_takes_long_to_spare_leaves_work_to_spare_the_others() -> None:
+    """Either of the first and the third rule is enough beside the other two."""
+    rules = ("y > b", "r = y / x", "r = n / x", "x - y > 13")
+    found = asked(Problem(rules, {"r": "105%"}, ("b", "n"), ("x", "y"), "half-even")).conflicts
+    assert [clash.checks for clash in found] == [("0", "1", "3")]

@@ -202,3 +202,11 @@ def test_hostile_systems_end_and_say_what_stayed_open(kind: str, *, whole: bool)
         assert not verdicts.conflicts
     else:
         assert verdicts.conflicts or verdicts.unsettled or all(s.complete for s in verdicts.solved.values())
+
+
+def test_a_dividend_is_not_zero_where_its_divisor_would_be_so_too() -> None:
+    """y = 5 n, and y is not zero: so n is not, whichever way round the rule is written."""
+    for rule in ("r = (n - y) / y", "r = n / y - 1"):
+        verdicts = asked(Problem((rule,), {"r": "-0.8"}, ("n",), ("y",), exact=("r",)))
+        assert ends(verdicts, "n") == (1, None, True)
+        assert ends(verdicts, "y") == (5, None, True)

@@ -110,3 +110,28 @@ def test_the_way_of_a_share_to_its_verdict_is_short() -> None:
         sys.setprofile(before)
     way = {name for name in reached if name.startswith("unionstats.rules.")}
     assert len(way - {"unionstats.rules.solution", "unionstats.rules.verdict"}) <= 12
+
+
+@pytest.mark.parametrize(
+    ("problem", "rounding", "verdict"),
+    [
+        ("0.0万家 = 0家 - 300家", "nearest", FAILS),
+        ("-0.0万家 = 0家 - 300家", "nearest", HOLDS),  # a change, not a count
+        ("0.0万元 = 0元 - 300元", "nearest", HOLDS),
+        ("0.0万家 = 0家 + 300家", "nearest", HOLDS),
+        ("-300家 = 0.0万家 - 300家", "nearest", HOLDS),
+        ("1家 = 0.0万家", "ceiling", FAILS),
+        ("0家 = 0.0万家", "ceiling", HOLDS),
+    ],
+)
+def test_a_count_that_prints_as_zero_is_none_or_more(problem: str, rounding: str, verdict: Verdict) -> None:
+    """What its rounding reaches below zero is nothing that can be counted."""
+    found = unionstats.solve(problem, rounding)
+    assert found.verdict is verdict
+    assert not found.tie
+
+
+def test_what_a_count_that_prints_as_zero_gives_is_no_less_than_it() -> None:
+    """The computed range of a sum begins where its parts do."""
+    assert unionstats.solve("999家 = 0.0万家 + 1家").computed == Interval(1, 501)
+    assert unionstats.solve("5.0万家 = 0.0万家").computed == Interval(0, 500)

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 import pytest
 
-from tests.rules.engine import asked
+from tests.rules.engine import FULL, asked
 from tests.rules.mixed import mixed
 from tests.rules.oracle import Problem
 from tests.rules.shapes import Pick, linear_system, single, system
-from unionstats.rules import Verdict, Verdicts
+from unionstats.rules import Check, Verdict, Verdicts
 
 _NAME = re.compile(r"\b[a-z]\w*\b")
 
@@ -95,6 +95,15 @@ def failing(verdicts: Verdicts) -> bool | None:
     return None if verdicts.unsettled or any(c.is_open for c in verdicts.checks.values()) else False
 
 
+def same_verdicts(before: Iterable[Check], after: Iterable[Check], told: object) -> None:
+    """Each rule holds or fails as before, with the same verdict where the work did not stop."""
+    for one, other in zip(before, after, strict=True):
+        if not (one.is_open or other.is_open):
+            assert (one.verdict is Verdict.INCONSISTENT) is (other.verdict is Verdict.INCONSISTENT), told
+        if not (one.stopped or other.stopped):
+            assert one.verdict is other.verdict, told
+
+
 def left(verdicts: Verdicts, names: Mapping[str, str]) -> dict[str, Any]:
     """What is left of each unknown, where that is proven."""
     return {
@@ -114,7 +123,7 @@ def compare(problem: Problem, change: Callable[[Problem, Pick], Problem], pick: 
     if change is with_other_names:
         used = [*problem.printed, *problem.wholes, *problem.reals]
         names = dict(zip(used, [*changed.printed, *changed.wholes, *changed.reals], strict=True))
-        assert [c.verdict for c in before.checks.values()] == [c.verdict for c in after.checks.values()], told
+        same_verdicts(before.checks.values(), after.checks.values(), told)
         assert [c.checks for c in before.conflicts] == [c.checks for c in after.conflicts], told
     else:
         names = {name: name for name in (*problem.wholes, *problem.reals)}
@@ -131,8 +140,7 @@ def compare_order(problem: Problem, pick: Pick) -> None:
     random.Random(pick(range(1000))).shuffle(order)  # noqa: S311 - drawn by the caller
     before = asked(problem)
     after = asked(problem._replace(rules=tuple(problem.rules[at] for at in order)))
-    for at, old in enumerate(order):
-        assert before.checks[str(old)].verdict is after.checks[str(at)].verdict, problem
+    same_verdicts((before.checks[str(old)] for old in order), after.checks.values(), problem)
     if None not in (failing(before), failing(after)):
         assert failing(before) is failing(after), problem
         one, other = ([len(c.checks) for c in v.conflicts][:1] for v in (before, after))
@@ -150,7 +158,7 @@ def compare_scale(problem: Problem) -> None:
         for name, text in problem.printed.items()
     }
     before, after = asked(problem), asked(problem._replace(printed=larger))
-    assert [c.verdict for c in before.checks.values()] == [c.verdict for c in after.checks.values()], problem
+    same_verdicts(before.checks.values(), after.checks.values(), problem)
     assert [c.checks for c in before.conflicts] == [c.checks for c in after.conflicts], problem
 
 
@@ -181,7 +189,7 @@ def test_what_changes_nothing_changes_no_verdict() -> None:
 
 
 @pytest.mark.heavy
-@pytest.mark.parametrize("seed", range(2, 8))
+@pytest.mark.parametrize("seed", range(2, 8 if FULL else 3))
 def test_what_changes_nothing_changes_no_verdict_of_very_many_systems(seed: int) -> None:
-    """The same on more."""
+    """The same on 1,250 systems, or on six times as many in the full run."""
     run(seed, 250)

@@ -107,7 +107,7 @@ def other_side(check: Check) -> str:
 def _failure(name: str, check: Check, ledger: Ledger, document: Document) -> Diagnostic:
     words = {"rule": check.rule.text, "line": str(ledger.checks[name].line)}
     told = check.computed not in (None, ANY)
-    if check.stated is None or not (told or check.neighbours):
+    if check.stated is None or not (told or check.neighbours[1:]):  # two of them are told
         return _at_rule("V003", name, ledger, document, words)
     words |= {"stated": check.stated.text, "expression": other_side(check)}
     if told:

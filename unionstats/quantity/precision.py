@@ -8,6 +8,7 @@ the table below is the whole of it.
 from collections.abc import Callable
 
 from unionstats.interval import Exact, Interval, negate
+from unionstats.pattern import pattern
 from unionstats.quantity.model import Approximation, Quantity
 from unionstats.rounding import Rounding, stands_behind
 
@@ -21,6 +22,7 @@ _APPROXIMATE: dict[Approximation, Callable[[Exact, Exact], Interval]] = {
 }
 
 _TENS = 10
+MINUS = pattern("[-−－–负負]|minus|negative")
 
 
 def is_whole(quantity: Quantity) -> bool:
@@ -49,4 +51,8 @@ def stands_for(quantity: Quantity, rounding: Rounding, *, whole: bool, exact: bo
         return Interval(0, found.high, True, found.high_open) if below_none else found
     if exact or (whole and not quantity.scaled):
         return Interval(quantity.value, quantity.value)
-    return stands_behind(quantity.value, quantity.step, rounding)
+    found = stands_behind(quantity.value, quantity.step, rounding)
+    # a count that prints as zero is none or more; -0.0 is a change, which may be less
+    if whole and not quantity.value and (found.low or 0) < 0 and not MINUS.match(quantity.text):
+        return Interval(0, found.high, False, found.high_open)
+    return found

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import islice
 
 from msgspec import Struct
 
@@ -18,7 +19,7 @@ PAIR = 2  # the fewest constraints of a conflict, for each holds by itself
 MOST_SETS = 1_000  # of rules that are tried to find a smaller conflict, or one in a part that stays open
 MOST_USERS = 40  # of a figure by which rules are near to each other, where there are many
 LARGEST_OPEN = 3  # rules of a conflict that is looked for in a part that stays open
-FEW = 20  # rules of a group in which a conflict gets the work of a whole question
+SHARES = 4  # of the work: all alike rules take one of them, a try to spare rules of a conflict another
 WORK_OF_SET = 2_000  # on one such set
 WORK_OF_SETS = 20_000  # on all that are tried for one conflict or in one part
 
@@ -42,10 +43,10 @@ def untangled(system: System, domains: Sequence[Interval], whole: Budget) -> Unt
     start = started(system, domains)
     assert start is not None  # noqa: S101 - a variable without a number fails in each of its constraints
     finder = _Finder(system, start, whole)
-    live = set(range(len(system.constraints)))
+    conflicts = finder.alike()
+    live = set(range(len(system.constraints))).difference(*conflicts)
     narrowing = Narrowing(system, Domains(start, trail=trail), whole, among=live)
     narrowing.look_at(sorted(live))
-    conflicts: list[list[int]] = []
     while True:
         trail.forget()
         narrowed = narrowing.result()
@@ -73,6 +74,29 @@ class _Finder:
         self.settled: dict[tuple[int, ...], bool | None] = {}
         self.tried: dict[tuple[int, ...], bool | None] = {}
 
+    def alike(self) -> list[list[int]]:
+        """The conflicts among constraints over the same variables, on one side or in all."""
+        groups: dict[frozenset[int], list[int]] = {}
+        for number, constraint in enumerate(self.system.constraints):
+            program, variables = constraint.program, constraint.variables
+            shared = {v for v in variables if len(self.system.users[v]) > 1 and self.start[v].point is None}
+            sides = [
+                frozenset(variables[slot] for slot in program.slots_under[side]) & shared
+                for side in (program.left, program.right)
+            ]
+            for key in {sides[0] | sides[1], *(side for side in sides if len(side) > 1)}:
+                groups.setdefault(key, []).append(number)
+        conflicts: list[list[int]] = []
+        budget, gone = Budget(self.whole.left // SHARES, self.whole), set[int]()
+        for group in groups.values():
+            while len(live := [number for number in group if number not in gone]) >= PAIR:
+                answer, core = self.refutation(live, Budget(WORK_OF_SET * len(live), budget))
+                if answer is not False:
+                    break
+                conflicts.append(self.minimal(core, live))
+                gone.update(conflicts[-1])
+        return conflicts
+
     def in_parts(self, narrowed: Domains, live: set[int]) -> tuple[list[list[int]], list[list[int]]]:
         """The conflicts of parts of the narrowed constraints, and the parts left open."""
         assert narrowed.trail is not None  # noqa: S101 - the caller has made one
@@ -94,7 +118,7 @@ class _Finder:
                     continue
                 self.settled[key] = answer
             if self.settled[key] is None:
-                found = self.small(part)
+                found = list(self.clashing(part, LARGEST_OPEN))
                 conflicts += found
                 undecided += [part] if not found else []
         return conflicts, undecided
@@ -150,52 +174,38 @@ class _Finder:
         return of_first + of_second
 
     def spared(self, core: Sequence[int]) -> list[int]:
-        """The constraints without those that can be spared, the last ones spared first."""
-        few = len(self.system.constraints) <= FEW
-        found, budget = set(core), Budget(MOST_WORK if few else WORK_OF_SETS, self.whole)
-        for number in sorted(core, reverse=True):
-            if number in found and len(found) > PAIR and budget.left >= 0:
-                answer, rest = self.refutation(found - {number}, budget)
+        """The constraints without those that can be spared, many at once at first, the last ones first."""
+        found, size, budget = sorted(core), len(core) // 2, Budget(MOST_WORK, self.whole)
+        while size:
+            at = len(found)
+            while at > 0 and len(found) > PAIR and budget.left >= 0:
+                at = max(min(at, len(found)) - size, 0)
+                answer, rest = self.refutation(
+                    found[:at] + found[at + size :], Budget(budget.left // SHARES, budget)
+                )
                 if answer is False:
-                    found = set(rest)
-        return sorted(found)
+                    found = sorted(rest)
+            size //= 2
+        return found
 
     def smaller(self, found: list[int], live: Collection[int]) -> list[int]:
         """The first of the smallest sets that clash near one that does; this one where that is open."""
-        around = self.around(found, live)
-        if len(around) == len(found):
-            return found
-        budget = Budget(WORK_OF_SETS, self.whole)
-        for tried, numbers in enumerate(self.sets(sorted(around), len(found))):
-            if tried >= MOST_SETS or budget.left < 0:
-                break
-            if self.clash(numbers, budget):
-                return list(numbers)
-        return found
-
-    def small(self, part: Sequence[int]) -> list[list[int]]:
-        """Small conflicts of a part that stays open, none with a constraint of another."""
-        conflicts: list[list[int]] = []
-        gone: set[int] = set()
-        budget = Budget(WORK_OF_SETS, self.whole)
-        for tried, numbers in enumerate(self.sets(part, LARGEST_OPEN)):
-            if tried >= MOST_SETS or budget.left < 0:
-                break
-            if gone.isdisjoint(numbers) and self.clash(numbers, budget):
-                conflicts.append(list(numbers))
-                gone.update(numbers)
-        return conflicts
-
-    def clash(self, numbers: tuple[int, ...], budget: Budget) -> bool:
-        """Whether a set of constraints is known to have no common solution."""
-        if numbers not in self.tried:
-            self.tried[numbers] = self.refutation(numbers, Budget(WORK_OF_SET, budget))[0]
-        return self.tried[numbers] is False
-
-    def around(self, numbers: Collection[int], live: Collection[int]) -> set[int]:
-        """The constraints and those that share a variable with them that has several values."""
         near = self.neighbours(live)
-        return set(numbers).union(*(near[number] for number in numbers))
+        around = set(found).union(*(near[number] for number in found))
+        return found if len(around) == len(found) else next(self.clashing(around, len(found)), found)
+
+    def clashing(self, numbers: Iterable[int], largest: int) -> Iterator[list[int]]:
+        """Yield sets known to have no common solution, no constraint in two, as far as the work allows."""
+        budget, gone = Budget(WORK_OF_SETS, self.whole), set[int]()
+        for chosen in islice(self.sets(sorted(numbers), largest), MOST_SETS):
+            if budget.left < 0:
+                return
+            if gone.isdisjoint(chosen):
+                if chosen not in self.tried:
+                    self.tried[chosen] = self.refutation(chosen, Budget(WORK_OF_SET, budget))[0]
+                if self.tried[chosen] is False:
+                    gone.update(chosen)
+                    yield list(chosen)
 
     def neighbours(self, live: Collection[int]) -> dict[int, set[int]]:
         """Of each constraint those that share a variable with it that has several values, and few users."""

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from fractions import Fraction
+from functools import partial
 
 from unionstats.interval import Exact, Interval, exactly, scale, whole_numbers
 from unionstats.rounding import Rounding
 from unionstats.rules.language.rule import Rule
 from unionstats.rules.misprints.trial import Trial
 from unionstats.rules.misprints.untestable import holds_whatever_is_printed
-from unionstats.rules.solved import Solved
 from unionstats.rules.solver.contract import projection
 from unionstats.rules.solver.search import has_solution, satisfiable
 from unionstats.rules.solver.system import Budget, Constraint, System, propagate
@@ -45,7 +45,6 @@ class _Judgement:
     ) -> None:
         self.rule = rule
         self.variables = variables
-        self.printed = printed
         self.rounding = rounding
         self.domains = [variable.domain for variable in variables]
         constraint = Constraint(rule.program, tuple(range(len(variables))))
@@ -55,6 +54,7 @@ class _Judgement:
         # misprints of the stated figure are caught soonest
         tried = sorted(printed, key=lambda slot: slot != self.subject)
         self.trial = Trial(self.system, variables, tried, rounding, whole, self.subject)
+        self.told = partial(Check, rule, variables, subject=self.subject, printed=printed)
 
     def check(self) -> Check:
         """Judge the rule."""
@@ -63,53 +63,26 @@ class _Judgement:
         holds = False if narrowed is None else has_solution(self.system, narrowed, budget)
         if not holds or narrowed is None:
             if holds is None:
-                return self.result(Verdict.UNDETERMINED, Agreement.NONE, None, {}, stopped=True)
-            neighbours = self.neighbours()
+                return self.told(Verdict.UNDETERMINED, Agreement.NONE, computed=None, solved={}, stopped=True)
+            near = self.neighbours()
             computed = None if self.unstated else self.computed(self.domains)
             tied = self.with_ties(allowed=True)
             tie = tied != self.domains and self.fits(tied) is True
-            return self.result(Verdict.INCONSISTENT, Agreement.NONE, computed, {}, neighbours, tie=tie)
+            fails = partial(self.told, Verdict.INCONSISTENT, Agreement.NONE)
+            return fails(computed=computed, solved={}, neighbours=near, tie=tie)
         budget = self.trial.budget()
         narrowed, settled = settled_domains(self.system, narrowed, budget)
-        solved = {
-            str(self.rule.operands[slot]): solve_for(self.system, narrowed, slot, budget, settled=settled)
+        found = {
+            slot: solve_for(self.system, narrowed, slot, self.trial.budget(), settled=settled)
             for slot in self.unstated
         }
-        within = [
-            solved[str(self.rule.operands[s])].within if s in self.unstated else None
-            for s in range(len(narrowed))
-        ]
-        computed = self.computed([own or domain for own, domain in zip(within, self.domains, strict=True)])
+        solved = {str(self.rule.operands[slot]): one for slot, one in found.items()}
+        within = {slot: one.within for slot, one in found.items()}
+        computed = self.computed([within.get(slot) or domain for slot, domain in enumerate(self.domains)])
         agreement, tie = self.agreement()
         tests = self.tests_something()
         verdict = Verdict.CONSISTENT if tests else Verdict.UNDETERMINED
-        return self.result(verdict, agreement, computed, solved, tie=tie, stopped=tests is None)
-
-    def result(
-        self,
-        verdict: Verdict,
-        agreement: Agreement,
-        computed: Interval | None,
-        solved: Mapping[str, Solved],
-        neighbours: tuple[Neighbour, ...] = (),
-        *,
-        tie: bool = False,
-        stopped: bool = False,
-    ) -> Check:
-        """The check with what was found."""
-        return Check(
-            self.rule,
-            self.variables,
-            verdict,
-            agreement,
-            self.subject,
-            computed,
-            solved,
-            self.printed,
-            neighbours,
-            tie,
-            stopped,
-        )
+        return self.told(verdict, agreement, computed=computed, solved=solved, tie=tie, stopped=tests is None)
 
     def computed(self, domains: Sequence[Interval]) -> Interval | None:
         """What the rule gives for the figure that stands alone, in that figure's unit."""
@@ -186,11 +159,20 @@ class _Judgement:
         real = System(self.system.constraints, tuple(False for _ in self.variables))
         narrowed = propagate(real, self.domains, self.trial.budget())
         if narrowed is None:
-            return []
+            return self.around_end(slot)
         between = narrowed[slot]
         low = None if between.low is None else between.low.__floor__()
         high = None if between.high is None else between.high.__ceil__()
         return [number for number in (low, high) if number is not None]
+
+    def around_end(self, slot: int) -> list[int]:
+        """The first number of a count that would have to be less, unless larger ones come closer."""
+        stated = self.variables[self.subject or 0].figure.quantity
+        tried = [(number, gives) for number in (0, 1, 2) if (gives := self.gives(slot, number)) is not None]
+        if stated is None or not tried:
+            return []
+        far = [abs(Fraction(gives - stated.value)) for _, gives in tried]
+        return [] if far[1:] and far[1] < far[0] else [tried[0][0]]
 
     def around_root(self, slot: int) -> list[int]:
         """The same for a name that stands more than once: where what the rule gives passes what is stated."""

@@ -167,12 +167,7 @@ class _Together:
         """The changes of one printed number with which all equations hold."""
         changes = list(trial_changes(self.trial))
         found = [change for change in changes if change is not None]
-        divisors = {
-            numbers[slot]
-            for constraint, numbers in zip(
-                self.group.system.constraints, self.group.slots.values(), strict=True
-            )
-            for slot in constraint.program.never_zero()
-        }
+        rules = self.group.system.constraints
+        divisors = {rule.variables[slot] for rule in rules for slot in rule.program.never_zero()}
         suggestions = ranked(found, self.group.variables, self.subjects, self.group.names, divisors)
         return Repair(suggestions, complete=None not in changes)

@@ -102,7 +102,8 @@ def with_ties(variable: Variable, rounding: Rounding, *, allowed: bool) -> Inter
     domain = variable.domain
     if rounding not in HALVES or not is_rounded(variable):
         return domain
-    return Interval(domain.low, domain.high, not allowed, not allowed)
+    ends_at_none = domain.low == variable.face  # where a count can be no less, no tie does
+    return Interval(domain.low, domain.high, not allowed and not ends_at_none, not allowed)
 
 
 def variable_of(figure: Figure, rounding: Rounding, *, rounded: bool) -> Variable:

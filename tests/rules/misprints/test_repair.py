@@ -140,6 +140,19 @@ def test_suggestions_are_all_slips_with_which_the_rule_holds_best_first(
         ("1 * 5 = 3 + 3", "nearest", [], None),  # nothing stands alone
         ("9 = 3 / 4", "nearest", ["1"], Fraction(33, 4)),
         ("2 * 3 = 5 * 4", "nearest", [], None),
+        ("766 = 15.5 * 51", "nearest", ["790", "791"], Fraction(49, 2)),  # 790.5 is no count
+        ("766 = 15.7 * 51", "nearest", ["801"], Fraction(347, 10)),
+        ("766 = 15.45 * 50", "nearest", [], Fraction(13, 2)),  # no count is near 772.5
+        ("9005人 = 1.5万人 * 0.5001", "nearest", ["7501人", "7502人"], Fraction(3007, 2)),
+        ("20 = 56 + n", "nearest", ["56"], 36),  # a count is zero at least
+        ("0 = 1 + n", "nearest", ["1"], 1),
+        ("37 = 26 - n", "nearest", ["26"], 11),
+        ("3.0 = 0.3 - n", "floor", ["0.3"], 27),
+        ("-59 = n * 11", "nearest", ["0"], 59),
+        ("-43 = n / 3", "up", ["0"], 43),
+        ("20 = 56 + n + 0 * n", "nearest", ["56"], 36),
+        ("-2.0万人 = n人 * 3", "nearest", ["0.0万人"], 20),
+        ("-5 = 10 / n", "nearest", [], None),  # the larger the count, the closer
         ("5 < 3 + 1", "nearest", [], None),
         ("5.5 = 2 * a + 2 * b", "nearest", [], None),  # two unknowns: nothing is given for 5.5
     ],
@@ -229,3 +242,21 @@ def test_no_total_of_nothing_is_suggested() -> None:
         repair = unionstats.solve(text).repair
         assert repair is not None
         assert all(one.meant != "0.0万家" for one in repair.suggestions)
+
+
+@pytest.mark.parametrize(
+    ("shares", "meant"),
+    [
+        (("39.3%", "63.6%"), ["36.3%", "60.6%"]),
+        (("53.3%", "41.6%"), ["58.3%", "46.6%"]),
+        (("14.4%", "55.5%"), ["44.4%", "85.5%"]),
+    ],
+)
+def test_shares_of_one_unstated_total_are_mended_so_that_they_make_up_all(
+    shares: tuple[str, str], meant: list[str]
+) -> None:
+    """The two shares can reach 100% between them at one end of their rounding only."""
+    repair = unionstats.solve(f"{shares[0]} = a / N; {shares[1]} = b / N; N = a + b").repair
+    assert repair is not None
+    assert repair.complete
+    assert [suggestion.meant for suggestion in repair.suggestions] == meant

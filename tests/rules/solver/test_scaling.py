@@ -56,3 +56,12 @@ def test_counts_in_proportion_that_cannot_be_clash() -> None:
     rules = ("s = a / b", "s = b / c", "s = c / a")
     verdicts = asked(Problem(rules, {"s": "97.3%"}, ("a", "b", "c"), ()))
     assert [conflict.checks for conflict in verdicts.conflicts] == [("0", "1", "2")]
+
+
+def test_an_endless_real_scales_with_the_counts() -> None:
+    """A total that stands alone need not be whole, and is the sum of counts all the same."""
+    program = parse_rule("n = a + b").program
+    system = System([Constraint(program, (0, 1, 2))], [False, True, True])
+    assert scales(system, [NOT_NEGATIVE] * 3, [0])
+    assert not scales(system, [Interval(0, 9), NOT_NEGATIVE, NOT_NEGATIVE], [0])
+    assert not scales(system, [Interval(-1, None), NOT_NEGATIVE, NOT_NEGATIVE], [0])

@@ -48,3 +48,14 @@ def test_what_narrowing_did_not_finish_is_not_taken_for_all_that_fits(
     found = unionstats.solve(problem).solved[name]
     assert found.values is not None
     assert (list(found.values), found.complete) == (values, True)
+
+
+@pytest.mark.parametrize("total", [346, 356, 360, 598])
+def test_a_number_that_was_not_proven_to_fit_is_not_told(total: int) -> None:
+    """Where the work ends before all numbers are tried, only the range is told, and that it is open."""
+    solved = unionstats.solve(f"{total} = n * n + m").solved["m"]
+    fitting = [total - n * n for n in range(total) if n * n <= total]
+    assert solved.values is None or list(solved.values) == fitting[::-1]
+    assert solved.complete is (solved.values is not None)
+    assert solved.within is not None
+    assert all(number in solved.within for number in fitting)

@@ -15,7 +15,7 @@ from math import lcm
 from unionstats.interval import Interval, exactly, whole_numbers
 from unionstats.quantity import Quantity
 from unionstats.rounding import Rounding
-from unionstats.rules.compiled.equation import NotCompiledError, equation_of, sign_over
+from unionstats.rules.compiled.equation import NotCompiledError, sign_over
 from unionstats.rules.compiled.filled import Filled
 from unionstats.rules.compiled.printed import Range, Span, adjoin, in_both, is_empty, sign_of
 from unionstats.rules.language.program import Program
@@ -62,18 +62,6 @@ class Bounded(Filled):
             )
         )
         self.pivot = self.choose_pivot(subject)
-
-    def find_equation(self, signs: tuple[int, ...]) -> None:
-        """Look up the equation for figures of these signs."""
-        equation = equation_of(self.program, self.scales, signs)
-        if (
-            equation is None
-            or self.unknown in equation.unsigned_slots
-            or any(not sign_over(one, self.spans) for one in equation.unsigned)
-        ):
-            raise NotCompiledError
-        self.signs, self.equation = signs, equation
-        self.least = int(self.unknown in equation.never_zero)
 
     def choose_pivot(self, subject: int | None) -> int:
         """The unknown, or else the figure of which is asked what the others leave."""

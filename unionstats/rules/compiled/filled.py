@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from copy import copy
 
 from unionstats.rounding import Rounding
-from unionstats.rules.compiled.equation import Equation, NotCompiledError, equation_of, sign_over
+from unionstats.rules.compiled.equation import NotCompiledError, equation_of, sign_over
 from unionstats.rules.compiled.printed import (
     EXACT,
     Printed,
@@ -58,19 +58,24 @@ class Filled:
         self.breaks_ties = rounding in HALVES
         self.spans = [_ANY if one is None else one.span(one.mantissa) for one in figures]
         self.scales = tuple((1, 1) if one is None else (one.top, one.bottom) for one in figures)
-        self.signs = tuple(
-            int(is_whole) if one is None else sign_of(span)
-            for one, span in zip(figures, self.spans, strict=True)
+        self.find_equation(
+            tuple(
+                int(is_whole) if one is None else sign_of(span)
+                for one, span in zip(figures, self.spans, strict=True)
+            )
         )
-        equation = equation_of(program, self.scales, self.signs)
+
+    def find_equation(self, signs: tuple[int, ...]) -> None:
+        """Look up the equation for figures of these signs."""
+        equation = equation_of(self.program, self.scales, signs)
         if (
             equation is None
-            or unknown in equation.unsigned_slots
+            or self.unknown in equation.unsigned_slots
             or any(not sign_over(one, self.spans) for one in equation.unsigned)
         ):
             raise NotCompiledError
-        self.equation: Equation = equation
-        self.least = int(unknown in equation.never_zero)
+        self.signs, self.equation = signs, equation
+        self.least = int(self.unknown in equation.never_zero)
 
     def refilled(self, figures: Sequence[Printed | None]) -> Filled:
         """The same with other figures, whose units, places and signs are the same."""
@@ -211,12 +216,12 @@ class Filled:
                     high_open,
                     low_open,
                 )
-            bottom = high_bottom + high_more_below * end
-            if not bottom:
+            under, bottom = low_bottom + low_more_below * start, high_bottom + high_more_below * end
+            if not under or not bottom:
                 return self.count_slowly(slot, one.span(mantissa))
             if not is_whole:
                 return 1
-            first, rest = divmod(low_top + low_more * start, low_bottom + low_more_below * start)
+            first, rest = divmod(low_top + low_more * start, under)
             last, other = divmod(high_top + high_more * end, bottom)
             if rest or low_open or low_is_open:
                 first += 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from fractions import Fraction
+from functools import partial
 
 from unionstats.interval import Exact, Interval
 from unionstats.rules.compiled.equation import NotCompiledError
@@ -23,48 +24,35 @@ def judge_filled(
     Raises NotCompiledError where the general solver has to answer.
     """
     spans, unknown = one.spans, one.unknown
+    check = partial(Check, rule, variables, subject=subject, printed=printed)
     holds = one.holds(spans)
     tied = one.with_ties(allowed=not holds)
     tie = tied != spans and one.holds(tied) is not holds
     if not holds:
         neighbours = _neighbours(rule, variables, one, subject)
         computed = None if unknown >= 0 else _computed(variables, one, subject, spans)
-        return Check(
-            rule,
-            variables,
-            Verdict.INCONSISTENT,
-            Agreement.NONE,
-            subject,
-            computed,
-            {},
-            printed,
-            neighbours,
-            tie,
-        )
+        none = Agreement.NONE
+        return check(Verdict.INCONSISTENT, none, computed=computed, solved={}, neighbours=neighbours, tie=tie)
     solved: dict[str, Solved] = {}
     wide = spans
     if unknown >= 0:
         found = _solved(one)
         solved[str(rule.operands[unknown])] = found
         if subject not in (None, unknown):
-            wide = _with_number(spans, unknown, found.within)
+            within = found.within
+            if within is None or not isinstance(within.low, int) or not isinstance(within.high, int):
+                raise NotCompiledError
+            wide = [*spans[:unknown], (within.low, within.high, False, False), *spans[unknown + 1 :]]
     faces = one.at_face(but=subject)
     agrees = faces == spans or one.holds(faces)
     tests = unknown < 0 or (
         (one.is_whole or unknown != subject)
         and one.tests_something(sorted(printed, key=lambda slot: slot != subject))
     )
-    return Check(
-        rule,
-        variables,
-        Verdict.CONSISTENT if tests else Verdict.UNDETERMINED,
-        Agreement.FACE_VALUE if agrees else Agreement.WITHIN_ROUNDING,
-        subject,
-        _computed(variables, one, subject, wide),
-        solved,
-        printed,
-        (),
-        tie,
+    verdict = Verdict.CONSISTENT if tests else Verdict.UNDETERMINED
+    agreement = Agreement.FACE_VALUE if agrees else Agreement.WITHIN_ROUNDING
+    return check(
+        verdict, agreement, computed=_computed(variables, one, subject, wide), solved=solved, tie=tie
     )
 
 
@@ -76,16 +64,6 @@ def _solved(one: Filled) -> Solved:
     if not found[4]:
         return Solved(Interval(low, None), None, None)
     return Solved(Interval(low, high), high - low + 1, range(low, high + 1))
-
-
-def _with_number(spans: Sequence[Span], unknown: int, within: Interval | None) -> list[Span]:
-    """The spans with the whole numbers that the unknown can be."""
-    assert within is not None  # noqa: S101 - the rule holds
-    if not isinstance(within.low, int) or not isinstance(within.high, int):
-        raise NotCompiledError
-    found = [*spans]
-    found[unknown] = (within.low, within.high, False, False)
-    return found
 
 
 def _computed(
@@ -109,21 +87,28 @@ def _neighbours(
     rule: Rule, variables: Sequence[Variable], one: Filled, subject: int | None
 ) -> tuple[Neighbour, ...]:
     """For a rule that fails with one unstated whole count: the two numbers closest to holding."""
-    unknown = one.unknown
-    if subject is None or unknown in (-1, subject):
+    unknown, stated = one.unknown, None if subject is None else variables[subject].figure.quantity
+    if subject is None or stated is None or unknown in (-1, subject):
         return ()
-    top, bottom, _, high_top, high_bottom, is_high_open = one.left_for(unknown, one.loose())
-    if high_top < 0 or (not high_top and is_high_open):
-        return ()
-    numbers = dict.fromkeys((max(0, top // bottom), -(-high_top // high_bottom)))
-    found, faces = [], [*one.faces()]
+    faces = [*one.faces()]
     top, bottom = one.scales[subject]
     unit = Fraction(top, bottom) / variables[subject].factor
-    for number in numbers:
-        if number >= one.least:
-            faces[unknown] = (number, number, False, False)
-            low, below, _, high, above, _ = one.left_for(subject, faces)
-            if low * above == high * below:
-                gives = Fraction(low * unit.numerator, below * unit.denominator)
-                found.append(Neighbour(str(rule.operands[unknown]), number, gives))
+
+    def neighbour(number: int) -> Neighbour | None:
+        """A number and what the rule gives with it, if that is one value."""
+        faces[unknown] = (number, number, False, False)
+        low, below, _, high, above, _ = one.left_for(subject, faces)
+        if low * above != high * below:
+            return None
+        return Neighbour(
+            str(rule.operands[unknown]), number, Fraction(low * unit.numerator, below * unit.denominator)
+        )
+
+    top, bottom, _, high_top, high_bottom, _ = one.left_for(unknown, one.loose())
+    numbers = dict.fromkeys(max(one.least, n) for n in (top // bottom, -(-high_top // high_bottom)))
+    found = [each for number in numbers if (each := neighbour(number))]
+    if len(found) == 1:  # the unknown would have to be less; larger numbers may come closer without end
+        after, (first,) = neighbour(found[0].number + 1), found
+        if after and abs(Fraction(after.gives - stated.value)) < abs(Fraction(first.gives - stated.value)):
+            return ()
     return tuple(found)

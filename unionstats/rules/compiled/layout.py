@@ -164,12 +164,10 @@ class Layout:
 
     def count(self) -> int | None:
         """How many numbers the unknown can be at the present corners; None where an end tells."""
-        above = self.bottom(self.most)
-        return (
-            self.between(self.top(self.least), self.bottom(self.least), self.top(self.most), above)
-            if above
-            else None
-        )
+        below, above = self.bottom(self.least), self.bottom(self.most)
+        if not below or not above:
+            return None
+        return self.between(self.top(self.least), below, self.top(self.most), above)
 
     def between(self, low: int, below: int, high: int, above: int) -> int | None:
         """How many numbers the unknown can be from `low` / `below` to `high` / `above`."""
@@ -219,7 +217,7 @@ class Layout:
         least[slot], most[slot] = 2 * mantissa + low, 2 * mantissa + high
         below, above, bottom, top = self.bottom(least), self.bottom(most), self.top(least), self.top(most)
         least[slot], most[slot] = kept
-        if not above:
+        if not below or not above:
             return None, False
         if (
             slot not in self.in_both

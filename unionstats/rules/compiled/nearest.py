@@ -25,16 +25,20 @@ def targets_of(check: Check, one: Filled) -> list[Exact]:
 def nearest_counts(check: Check, one: Filled) -> list[int]:
     """By how many last places the texts that fit are greater than the stated one.
 
-    Those that print what the face values give; with an unknown those closest to the stated one that hold.
+    Those that print what the face values give, or, where a count cannot, the closest to it that hold; with
+    an unknown those closest to the stated one that hold.
     """
     subject = check.subject
     if subject is None or check.stated is None:
         return []
     mantissa = one.printed(subject).mantissa
     if one.unknown < 0:
-        found = one.left_for(subject, one.at_face())
-        first = found[0] // (2 * found[1])
-        return [n - mantissa for n in (first, first + 1) if meets(one.printed(subject).span(n), found)]
+        found, figure = one.left_for(subject, one.at_face()), one.printed(subject)
+        target = Fraction(found[0], 2 * found[1])
+        prints = [n for n in (target.__floor__(), target.__floor__() + 1) if meets(figure.span(n), found)]
+        within = found if prints else one.left_for(subject, one.spans)
+        prints = prints or [n for n in closest_to(target) if meets(figure.span(n), within)]
+        return [n - mantissa for n in prints]
     counts = []
     for neighbour in check.neighbours:
         spans = [*one.spans]
@@ -51,6 +55,12 @@ def _closest(one: Filled, subject: int, mantissa: int, found: Range) -> list[int
     near = (top // bottom if above else high_top // high_bottom) // 2
     tried = range(near - 1, near + 3) if above else range(near + 2, near - 2, -1)
     return [n for n in tried if meets(one.printed(subject).span(n), found)][:1]
+
+
+def closest_to(target: Fraction) -> list[int]:
+    """The whole number closest to another number, two where it lies midway."""
+    first = target.__floor__()
+    return [first, first + 1] if 2 * (target - first) == 1 else [round(target)]
 
 
 def closest_of(counts: Iterable[int]) -> list[int]:

@@ -12,10 +12,11 @@ from unionstats.pattern import pattern
 from unionstats.quantity import Quantity
 from unionstats.quantity.formatting import print_like
 from unionstats.quantity.misprints import misprints, swaps, with_mantissa
+from unionstats.quantity.precision import MINUS
 from unionstats.rounding import Rounding
 from unionstats.rules.compiled.equation import NotCompiledError
 from unionstats.rules.compiled.filled import Filled, filled
-from unionstats.rules.compiled.nearest import closest_of, nearest_counts, targets_of
+from unionstats.rules.compiled.nearest import closest_of, closest_to, nearest_counts, targets_of
 from unionstats.rules.compiled.slips import holding
 from unionstats.rules.misprints.trial import Trial, trial_of
 from unionstats.rules.solver.contract import projection
@@ -23,7 +24,6 @@ from unionstats.rules.solver.system import Budget
 from unionstats.rules.variable import Variable
 from unionstats.rules.verdict import Check, Repair, Suggestion
 
-_MINUS = pattern("[-−－–负負]|minus|negative")
 _LEADING_ZERO = pattern(r"(?<![\d.．,，])[0０][\d,，]")
 
 
@@ -100,7 +100,7 @@ def ranked(
         quantity = variables[number].figure.quantity
         if quantity is None or (_LEADING_ZERO.search(text.text) and not _LEADING_ZERO.search(quantity.text)):
             continue
-        if not text.value and (number in divisors or _MINUS.match(text.text)):
+        if not text.value and (number in divisors or MINUS.match(text.text)):
             continue
         rated.append(
             (
@@ -148,38 +148,26 @@ def _nearest(check: Check, targets: Sequence[Exact], trial: Trial) -> list[int]:
         return replace(stated, value=stated.value + count * stated.step, coarse_step=stated.step)
 
     if check.neighbours:
-        sides = [_closest(check, neighbour.number, subject, trial, text) for neighbour in check.neighbours]
-        return closest_of(count for count in sides if count is not None)
-    factor = check.variables[subject].factor
-    below = {(Fraction(target - stated.value) / stated.step).__floor__(): target for target in targets}
-    return [
-        count
-        for first, target in below.items()
-        for count in (first, first + 1)
-        if target * factor in trial.domain(subject, text(count))
-    ]
+        return closest_of(n for near in check.neighbours for n in _closest(check, near.number, trial, text))
+    if not targets:
+        return []
+    away = Fraction(targets[0] - stated.value) / stated.step
+    first, target = away.__floor__(), targets[0] * check.variables[subject].factor
+    prints = [n for n in (first, first + 1) if target in trial.domain(subject, text(n))]
+    return prints or [n for n in closest_to(away) if trial.holds(subject, text(n))]
 
 
-def _closest(
-    check: Check, number: int, subject: int, trial: Trial, text: Callable[[int], Quantity]
-) -> int | None:
+def _closest(check: Check, number: int, trial: Trial, text: Callable[[int], Quantity]) -> list[int]:
     """By how many last places the closest text that holds with this number for the unknown is greater."""
+    subject = check.subject or 0
     stated, variable = text(0), check.variables[subject]
     domains = [exactly(number) if one.face is None else one.domain for one in check.variables]
     within = projection(check.rule.program, domains, subject)
-    if within is None:
-        return None
-    is_above = within.low is not None and (variable.face or 0) <= within.low
-    end = within.low if is_above else within.high
-    if end is None:
-        return None
+    is_above = within is not None and within.low is not None and (variable.face or 0) <= within.low
+    end = None if within is None else within.low if is_above else within.high
+    if within is None or end is None:
+        return []
     first = (Fraction(end / variable.factor - stated.value) / stated.step).__floor__()
     counts = range(first - 1, first + 3) if is_above else range(first + 2, first - 2, -1)
-    return next(
-        (
-            count
-            for count in counts
-            if intersect(trial.domain(subject, text(count)), within) and trial.holds(subject, text(count))
-        ),
-        None,
-    )
+    meeting = (n for n in counts if intersect(trial.domain(subject, text(n)), within))
+    return [n for n in meeting if trial.holds(subject, text(n))][:1]

@@ -44,13 +44,14 @@ def _narrowed_twice(program: Program, domains: Sequence[Interval]) -> list[Inter
 @lru_cache(maxsize=4096)
 def _contract_repeated(program: Program, domains: tuple[Interval, ...]) -> Sequence[Interval] | None:
     values = _narrowed_twice(program, domains)
-    if values is None:
-        return None
-    narrowed = contract_polynomial(program, values)
-    if narrowed is None or narrowed == values[: program.slots]:
-        return narrowed
-    # a denominator of the rule may vanish where its polynomial has a solution
-    values = narrowed_values(program, narrowed)
+    for _ in range(2):
+        narrowed = None if values is None else contract_polynomial(program, values)
+        if values is None or narrowed is None or narrowed == values[: program.slots]:
+            return narrowed
+        # a denominator of the rule may vanish where its polynomial has a solution
+        values = narrowed_values(program, narrowed)
+        if values is None or not _newly_signed(program, narrowed, values):
+            break
     return None if values is None else values[: program.slots]
 
 

@@ -6,7 +6,7 @@ whole numbers.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from unionstats.interval import Interval
 from unionstats.rules.solver.system import System
@@ -21,24 +21,31 @@ _POWERS: Mapping[str, Callable[[int, int], int | None]] = {
 }
 
 
-def scales(system: System, domains: Sequence[Interval], among: Iterable[int]) -> bool:
+def scales(system: System, domains: Sequence[Interval], among: Sequence[int]) -> bool:
     """Whether constraints, some with whole variables, hold for a solution's multiples by whole numbers.
 
-    Their whole variables are multiplied, the rest stays. False says only that this is not known.
+    Their whole variables are multiplied, and their endless reals or none of the reals. False says only that
+    this is not known.
     """
-    some = False
+    variables = {variable for number in among for variable in system.constraints[number].variables}
+    free = {variable for variable in variables if domains[variable].point is None}
+    endless = {
+        v for v in free if domains[v].high is None and (low := domains[v].low) is not None and low >= 0
+    }
+    wholes = {variable for variable in free if system.whole[variable]}
+    return (
+        bool(wholes)
+        and wholes <= endless
+        and any(_grow_alike(system, among, multiplied) for multiplied in (wholes, endless))
+    )
+
+
+def _grow_alike(system: System, among: Iterable[int], multiplied: Collection[int]) -> bool:
+    """Whether both sides of each constraint grow by the same power of what some variables grow by."""
     for number in among:
         constraint = system.constraints[number]
-        powers = []
-        for variable in constraint.variables:
-            domain = domains[variable]
-            power = int(system.whole[variable] and domain.point is None)
-            if power and (domain.high is not None or domain.low is None or domain.low < 0):
-                return False
-            powers.append(power)
-        values = constraint.program.fold(powers, _POWERS)
-        left, right = values[constraint.program.left], values[constraint.program.right]
-        if left is None or left != right:
+        program = constraint.program
+        values = program.fold([int(v in multiplied) for v in constraint.variables], _POWERS)
+        if values[program.left] is None or values[program.left] != values[program.right]:
             return False
-        some = some or 1 in powers
-    return some
+    return True

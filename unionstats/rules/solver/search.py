@@ -199,16 +199,11 @@ def _linear_choices(
         return None
     if not has_whole_solution(relaxation, system, domains, budget):
         return []
-    variable = min(between, key=lambda v: _size(domains[v]))
+    variable = _to_split(domains, system.whole, between, widest=False)
     if None in (domains[variable].low, domains[variable].high):
         return _NOT_LINEAR
     rounded = {v: exactly(near) for v in wholes if (near := round(values[v])) in domains[v]}
     return [rounded, *_beside(variable, domains[variable], values[variable])]
-
-
-def _size(domain: Interval) -> tuple[bool, Exact]:
-    low, high = domain.low, domain.high
-    return (True, 0) if low is None or high is None else (False, high - low)
 
 
 def _beside(variable: int, domain: Interval, value: Exact) -> list[dict[int, Interval]]:

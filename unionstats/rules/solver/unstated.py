@@ -143,16 +143,19 @@ def _tried(
     budget: Budget,
 ) -> Solved:
     fitting: list[int] = []
-    complete = True
+    left: list[int] = []  # those that are not refuted
     for tried, number in enumerate(numbers):
         if budget.left < 0:
-            fitting += numbers[tried:]
-            complete = False
+            left += numbers[tried:]
             break
         answer = has_solution_with(system, domains, {variable: exactly(number)}, budget, among)
-        complete = complete and answer is not None
         if answer is not False:
+            left.append(number)
+        if answer:
             fitting.append(number)
-    if not fitting:
+    if not left:
         return NOTHING
-    return Solved(Interval(fitting[0], fitting[-1]), len(fitting) if complete else None, fitting, complete)
+    within = Interval(left[0], left[-1])
+    if len(fitting) < len(left):
+        return Solved(within, None, None, complete=False)
+    return Solved(within, len(fitting), fitting)
