@@ -71,7 +71,10 @@ class Printing:
 
 @lru_cache(maxsize=1 << 16)
 def ends_of(shown: Shown, rounding: str, *, whole: bool = False) -> Ends:
-    """The numbers that print so: a side reaches no step, half a step or a step, as its quarters tell."""
+    """The numbers that print so: a side reaches no step, half a step or a step, as its quarters tell.
+
+    A count that prints as zero, without a sign, is none or more.
+    """
     if shown.word:
         return _ends_of_approximation(shown, whole=whole)
     printing = Printing(shown, rounding)
@@ -81,6 +84,8 @@ def ends_of(shown: Shown, rounding: str, *, whole: bool = False) -> Ends:
         end = shown.digits + side * len(quarters) / 2
         ends.append((Fraction(end) * shown.factor, not printing.fits(end)))
     (low, low_open), (high, high_open) = ends
+    if whole and low < 0 and not shown.digits and not shown.digits.is_signed():
+        low, low_open = Fraction(0), False
     return Ends(low, high, low_open, high_open)
 
 
