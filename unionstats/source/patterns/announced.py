@@ -11,7 +11,7 @@ from unionstats.source.patterns.relation import Form, LineRelation
 from unionstats.source.patterns.sums import one_digit
 
 _NEAREST = 6  # lines of income, and of spending, that are tried for one balance
-_PARTS = (Form.DIFFERENCE, (1, -1))
+_LESS = (1, -1)  # the signs of income and of spending
 
 
 def balances(lines: Lines, taken: Collection[int]) -> Iterator[LineRelation]:
@@ -39,10 +39,12 @@ def _balance(lines: Lines, rest: int, first: int, second: int, search: int) -> L
     held: list[int] = []
     failed: list[int] = []
     says = 0
+    negative = False
     for at in range(lines.positions):
         target, plus, minus = (lines.numbers[line][at] for line in (rest, first, second))
         if target is None or plus is None or minus is None:
             continue
+        negative = negative or minus[0] < 0
         off, reach = abs(target[0] - plus[0] + abs(minus[0])), target[1] + plus[1] + minus[1]
         if off <= reach:
             held.append(at)
@@ -50,10 +52,11 @@ def _balance(lines: Lines, rest: int, first: int, second: int, search: int) -> L
         else:
             failed.append(at)
             says += one_digit(off, reach, abs(plus[0]), 1) if not held else 0
-    if len(held) + len(failed) < 1 or len(failed) > max(1, len(held)) or says < search + 3 * EIGHTHS:
+    if not held + failed or len(failed) > max(1, len(held) // 2) or says < search + 3 * EIGHTHS:
         return None
-    form, signs = _PARTS
-    return LineRelation(form, lines.columns, rest, (first, second), signs, held, failed, announced=True)
+    # a sum takes what is printed negative as it stands; a difference would take it away twice
+    form = Form.SUM if negative else Form.DIFFERENCE
+    return LineRelation(form, lines.columns, rest, (first, second), _LESS, held, failed, announced=True)
 
 
 def bounds(lines: Lines, sums: Mapping[int, Sequence[int]]) -> Iterator[LineRelation]:
