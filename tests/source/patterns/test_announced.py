@@ -29,3 +29,30 @@ def test_a_rest_that_fails_as_often_as_it_holds_is_no_balance() -> None:
         "Net movement|4,200|300|4,500|4,500"
     )
     assert not [one for one in found(text) if one.target == 3 and not one.columns]
+
+
+def test_parts_of_amounts_bound_no_rates_and_no_changes() -> None:
+    """Growth and change of a part may be more or less than those of its whole."""
+    text = (
+        "指标|金额（亿元）|同比增长（%）|增减额（亿元）|占比（%）\n收入|523.4|5.2|25.9|100.0\n"
+        "其中：税收|401.2|3.1|12.1|76.7\n支出|812.6|3.3|26.0|\n其中：教育|150.2|2.0|2.9|"
+    )
+    held = [one.held for one in found(text) if one.form is Form.BOUND]
+    assert held == [[1], [1]]
+
+
+def test_a_column_that_adds_up_by_itself_is_not_summed() -> None:
+    """What is cumulative stands under the total as it was at the end."""
+    text = (
+        "月份|新发展（人）|累计会员（人）\n1月|100|1,100\n2月|120|1,220\n3月|80|1,300\n4月|90|1,390\n"
+        "合计|390|1,390"
+    )
+    (one,) = found(text)
+    assert (one.form, one.held, one.failed) == (Form.SUM, [1], [])
+
+
+def test_a_cumulative_column_of_regions_is_summed() -> None:
+    """Of regions what is cumulative adds up like all else, and a wrong figure is told."""
+    text = "地区|新建（家）|年末累计（家）\n甲|100|1,300\n乙|120|1,220\n丙|80|1,100\n合计|300|3,720"
+    one = next(one for one in found(text) if not one.columns)
+    assert (one.held, one.failed) == ([1], [2])

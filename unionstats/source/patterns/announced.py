@@ -6,12 +6,13 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from unionstats.source.patterns.evidence import EIGHTHS, eighths, tried
 from unionstats.source.patterns.heads import Says
-from unionstats.source.patterns.lines import Lines, Number, fit
+from unionstats.source.patterns.lines import RATE, Lines, Number, fit
 from unionstats.source.patterns.relation import Form, LineRelation
 from unionstats.source.patterns.sums import one_digit
 
 _NEAREST = 6  # lines of income, and of spending, that are tried for one balance
 _LESS = (1, -1)  # the signs of income and of spending
+_COMPARED = Says.CHANGE | Says.SHARE | Says.MEAN
 
 
 def balances(lines: Lines, taken: Collection[int]) -> Iterator[LineRelation]:
@@ -68,14 +69,24 @@ def bounds(lines: Lines, sums: Mapping[int, Sequence[int]]) -> Iterator[LineRela
             continue
         if whole < 0 or line in sums.get(whole, ()) or not _alike(lines, line, whole):
             continue
+        if (lines.heads[line].says | lines.heads[whole].says) & _COMPARED:
+            continue
         held: list[int] = []
         failed: list[int] = []
         for at in range(lines.positions):
             target, part = lines.numbers[whole][at], lines.numbers[line][at]
-            if target is not None and part is not None and target[0] > 0:
+            if target is None or part is None or _compared(lines, whole, line, at):
+                continue
+            if target[0] > 0:
                 (held if _within(part, target) else failed).append(at)
         if len(held) >= len(failed) and held:
             yield LineRelation(Form.BOUND, lines.columns, whole, (line,), (1,), held, failed, announced=True)
+
+
+def _compared(lines: Lines, whole: int, part: int, at: int) -> bool:
+    """Whether a position prints rates or changes: those of a part may be more than those of the whole."""
+    rates = RATE in {lines.measures[whole][at], lines.measures[part][at]}
+    return rates or bool(lines.places[at].says & _COMPARED)
 
 
 def _within(part: Number, whole: Number) -> bool:

@@ -24,6 +24,7 @@ class Says(Flag):
     OF_WHICH = auto()
     INCOME = auto()
     SPENDING = auto()
+    RUNNING = auto()  # what is counted up to a time, and so adds up by itself from line to line
 
 
 class Head(Struct, frozen=True):
