@@ -56,3 +56,9 @@ def test_a_cumulative_column_of_regions_is_summed() -> None:
     text = "地区|新建（家）|年末累计（家）\n甲|100|1,300\n乙|120|1,220\n丙|80|1,100\n合计|300|3,720"
     one = next(one for one in found(text) if not one.columns)
     assert (one.held, one.failed) == ([1], [2])
+
+
+def test_equal_figures_of_a_long_table_say_nothing() -> None:
+    """Ten thousand rows of ones are read in bounded work, and have no relations."""
+    rows = ["地区|a|b|c|d|e|f|g|h|i", *(f"行{at}|" + "|".join("1" * 9) for at in range(10_000))]
+    assert not found("\n".join(rows))
