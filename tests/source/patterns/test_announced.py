@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.grids import table
 from unionstats.source.patterns.find import find_relations
 from unionstats.source.patterns.relation import Form, LineRelation
@@ -62,3 +64,29 @@ def test_equal_figures_of_a_long_table_say_nothing() -> None:
     """Ten thousand rows of ones are read in bounded work, and have no relations."""
     rows = ["地区|a|b|c|d|e|f|g|h|i", *(f"行{at}|" + "|".join("1" * 9) for at in range(10_000))]
     assert not found("\n".join(rows))
+
+
+BALANCED = """
+项目|2022年|2023年
+收入合计|3,200|3,390
+会费|2,000|2,100
+拨缴|1,200|1,290
+支出合计|3,000|3,150
+维权|1,200|1,250
+活动|1,800|1,910
+结余|200|240
+"""
+
+
+def test_a_wrong_total_above_a_balance_is_told() -> None:
+    """The parts of spending end where the balance stands, which uses the wrong total."""
+    sums = {one.target: one for one in found(BALANCED) if one.form is Form.SUM}
+    assert (sums[4].operands, sums[4].held, sums[4].failed) == ((5, 6), [1], [2])
+
+
+@pytest.mark.parametrize("wrong", ["3,151.4", "3,611.4"])
+def test_a_wrong_total_above_a_balance_is_told_of_one_column(wrong: str) -> None:
+    """Of a single column one wrong digit, or two exchanged, explain the total."""
+    text = "项目|金额\n收入合计|3,390.2\n会费|2,100.1\n拨缴|1,290.1\n支出合计|{}\n维权|1,250.3\n活动|1,911.1\n结余|228.8"
+    sums = {one.target: one for one in found(text.format(wrong)) if one.form is Form.SUM}
+    assert (sums[4].operands, sums[4].failed) == ((5, 6), [1])
