@@ -90,3 +90,13 @@ def test_a_wrong_total_above_a_balance_is_told_of_one_column(wrong: str) -> None
     text = "项目|金额\n收入合计|3,390.2\n会费|2,100.1\n拨缴|1,290.1\n支出合计|{}\n维权|1,250.3\n活动|1,911.1\n结余|228.8"
     sums = {one.target: one for one in found(text.format(wrong)) if one.form is Form.SUM}
     assert (sums[4].operands, sums[4].failed) == ((5, 6), [1])
+
+
+def test_a_balance_with_two_digits_exchanged_is_told() -> None:
+    """Income and spending that are called alike have the balance that words announce."""
+    text = "指标|金额（亿元）\n一般公共预算收入|523.4\n税收收入|401.2\n非税收入|122.2\n一般公共预算支出|812.6\n收支差额|{}"
+    (right,) = [one for one in found(text.format("-289.2")) if one.target == 5]
+    (wrong,) = [one for one in found(text.format("-298.2")) if one.target == 5]
+    assert right.operands == wrong.operands == (1, 4)
+    assert (right.failed, wrong.failed) == ([], [1])
+    assert not [one for one in found(text.format("-311.7")) if one.target == 5]

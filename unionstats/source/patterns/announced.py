@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from math import gcd
 
 from unionstats.source.patterns.evidence import EIGHTHS, eighths, tried
 from unionstats.source.patterns.heads import Says
@@ -24,10 +25,17 @@ def balances(lines: Lines, taken: Collection[int]) -> Iterator[LineRelation]:
         income = [line for line in before if lines.heads[line].inner & Says.INCOME][:_NEAREST]
         spending = [line for line in before if lines.heads[line].inner & Says.SPENDING][:_NEAREST]
         pairs = [(first, second) for first in income for second in spending if first != second]
-        tries = [_balance(lines, rest, *pair, tried(len(pairs))) for pair in pairs]
+        search = tried(len(pairs))
+        tries = [_balance(lines, rest, *pair, 0 if _twins(lines, *pair) else search) for pair in pairs]
         found = [one for one in tries if one is not None]
         if found:
             yield max(found, key=lambda one: len(one.held) - len(one.failed))
+
+
+def _twins(lines: Lines, income: int, spending: int) -> bool:
+    """Whether two lines are called alike but for their words of income and of spending."""
+    one, other = lines.heads[income], lines.heads[spending]
+    return one.without(Says.INCOME) == other.without(Says.SPENDING)
 
 
 def _alike(lines: Lines, line: int, other: int) -> bool:
@@ -52,7 +60,8 @@ def _balance(lines: Lines, rest: int, first: int, second: int, search: int) -> L
             says += eighths(abs(target[0]), 2 * reach + 1)
         else:
             failed.append(at)
-            says += one_digit(off, reach, abs(plus[0]), 1) if not held else 0
+            common = gcd(target[0], plus[0], minus[0])
+            says += one_digit(off, reach, abs(plus[0]), common) if not held else 0
     if not held + failed or len(failed) > max(1, len(held) // 2) or says < search + 3 * EIGHTHS:
         return None
     # a sum takes what is printed negative as it stands; a difference would take it away twice

@@ -38,6 +38,10 @@ class Head(Struct, frozen=True):
         """What the innermost words say by themselves."""
         return _said(self.texts[-1]) if self.texts else Says(0)
 
+    def without(self, say: Says) -> str:
+        """The innermost words without those that say so."""
+        return _announces(say).sub("", self.texts[-1]).strip() if self.texts else ""
+
     @property
     def kind(self) -> str:
         """The innermost words without numbers and signs: what lines of one kind share."""
