@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from math import gcd
 
 from unionstats.source.patterns.evidence import EIGHTHS, eighths, tried
 from unionstats.source.patterns.heads import Says
-from unionstats.source.patterns.lines import Lines, Number, fit
+from unionstats.source.patterns.lines import RATE, Lines, Number, fit
 from unionstats.source.patterns.relation import Form, LineRelation
 from unionstats.source.patterns.sums import one_digit
 
 _NEAREST = 6  # lines of income, and of spending, that are tried for one balance
-_PARTS = (Form.DIFFERENCE, (1, -1))
+_LESS = (1, -1)  # the signs of income and of spending
+_COMPARED = Says.CHANGE | Says.SHARE | Says.MEAN
 
 
 def balances(lines: Lines, taken: Collection[int]) -> Iterator[LineRelation]:
@@ -23,10 +25,17 @@ def balances(lines: Lines, taken: Collection[int]) -> Iterator[LineRelation]:
         income = [line for line in before if lines.heads[line].inner & Says.INCOME][:_NEAREST]
         spending = [line for line in before if lines.heads[line].inner & Says.SPENDING][:_NEAREST]
         pairs = [(first, second) for first in income for second in spending if first != second]
-        tries = [_balance(lines, rest, *pair, tried(len(pairs))) for pair in pairs]
+        search = tried(len(pairs))
+        tries = [_balance(lines, rest, *pair, 0 if _twins(lines, *pair) else search) for pair in pairs]
         found = [one for one in tries if one is not None]
         if found:
             yield max(found, key=lambda one: len(one.held) - len(one.failed))
+
+
+def _twins(lines: Lines, income: int, spending: int) -> bool:
+    """Whether two lines are called alike but for their words of income and of spending."""
+    one, other = lines.heads[income], lines.heads[spending]
+    return one.without(Says.INCOME) == other.without(Says.SPENDING)
 
 
 def _alike(lines: Lines, line: int, other: int) -> bool:
@@ -39,21 +48,25 @@ def _balance(lines: Lines, rest: int, first: int, second: int, search: int) -> L
     held: list[int] = []
     failed: list[int] = []
     says = 0
+    negative = False
     for at in range(lines.positions):
         target, plus, minus = (lines.numbers[line][at] for line in (rest, first, second))
         if target is None or plus is None or minus is None:
             continue
+        negative = negative or minus[0] < 0
         off, reach = abs(target[0] - plus[0] + abs(minus[0])), target[1] + plus[1] + minus[1]
         if off <= reach:
             held.append(at)
             says += eighths(abs(target[0]), 2 * reach + 1)
         else:
             failed.append(at)
-            says += one_digit(off, reach, abs(plus[0]), 1) if not held else 0
-    if len(held) + len(failed) < 1 or len(failed) > max(1, len(held)) or says < search + 3 * EIGHTHS:
+            common = gcd(target[0], plus[0], minus[0])
+            says += one_digit(off, reach, abs(plus[0]), common) if not held else 0
+    if not held + failed or len(failed) > max(1, len(held) // 2) or says < search + 3 * EIGHTHS:
         return None
-    form, signs = _PARTS
-    return LineRelation(form, lines.columns, rest, (first, second), signs, held, failed, announced=True)
+    # a sum takes what is printed negative as it stands; a difference would take it away twice
+    form = Form.SUM if negative else Form.DIFFERENCE
+    return LineRelation(form, lines.columns, rest, (first, second), _LESS, held, failed, announced=True)
 
 
 def bounds(lines: Lines, sums: Mapping[int, Sequence[int]]) -> Iterator[LineRelation]:
@@ -65,14 +78,24 @@ def bounds(lines: Lines, sums: Mapping[int, Sequence[int]]) -> Iterator[LineRela
             continue
         if whole < 0 or line in sums.get(whole, ()) or not _alike(lines, line, whole):
             continue
+        if (lines.heads[line].says | lines.heads[whole].says) & _COMPARED:
+            continue
         held: list[int] = []
         failed: list[int] = []
         for at in range(lines.positions):
             target, part = lines.numbers[whole][at], lines.numbers[line][at]
-            if target is not None and part is not None and target[0] > 0:
+            if target is None or part is None or _compared(lines, whole, line, at):
+                continue
+            if target[0] > 0:
                 (held if _within(part, target) else failed).append(at)
         if len(held) >= len(failed) and held:
             yield LineRelation(Form.BOUND, lines.columns, whole, (line,), (1,), held, failed, announced=True)
+
+
+def _compared(lines: Lines, whole: int, part: int, at: int) -> bool:
+    """Whether a position prints rates or changes: those of a part may be more than those of the whole."""
+    rates = RATE in {lines.measures[whole][at], lines.measures[part][at]}
+    return rates or bool(lines.places[at].says & _COMPARED)
 
 
 def _within(part: Number, whole: Number) -> bool:

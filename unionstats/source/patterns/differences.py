@@ -11,7 +11,7 @@ from msgspec import Struct
 from unionstats.source.patterns.evidence import EIGHTHS, eighths, tried
 from unionstats.source.patterns.heads import Says
 from unionstats.source.patterns.lines import Lines
-from unionstats.source.patterns.quotients import MANY, MOST_PAIRS, most_filled
+from unionstats.source.patterns.quotients import MANY, MOST_PAIRS, differs, most_filled, most_judged
 
 
 class Difference(Struct, frozen=True):
@@ -36,11 +36,14 @@ def differences(lines: Lines) -> list[Difference]:
         return []
     for position in sample:
         counts.update(_at(lines, position, rests))
-    found = []
+    likely = []
     for candidate, times in counts.items():
         complete = sum(all(lines.numbers[line][at] is not None for line in candidate) for at in sample)
-        if times * 2 >= complete and (judged := _judged(lines, candidate)) is not None:
-            found.append(judged)
+        if times * 2 >= complete and differs(lines, candidate, sample):
+            likely.append((candidate, times))
+    likely.sort(key=lambda one: -one[1])
+    candidates = [candidate for candidate, _ in likely[: most_judged(lines)]]
+    found = [judged for one in candidates if (judged := _judged(lines, one)) is not None]
     found.sort(key=lambda one: (not one[0].announced, -one[1], -one[2]))
     return list(_once(one for one, _, _ in found))
 

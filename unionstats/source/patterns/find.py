@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from math import gcd
 
 from unionstats.source.patterns.across import across
 from unionstats.source.patterns.announced import balances, bounds
 from unionstats.source.patterns.differences import differences
 from unionstats.source.patterns.heads import Head, Says
-from unionstats.source.patterns.lines import PERCENT, RATE, Cells, Lines, columns_and_rows, fit
+from unionstats.source.patterns.lines import PERCENT, RATE, Cells, Lines, Number, columns_and_rows, fit
 from unionstats.source.patterns.quotients import Quotient, quotients
 from unionstats.source.patterns.relation import Form, LineRelation
 from unionstats.source.patterns.sums import kinds_of_lines, one_digit, totals
@@ -97,7 +98,8 @@ def _additive(lines: Lines, *, mean: bool) -> Iterator[LineRelation]:
                     found[target] = parts
                 elif set(parts) != set(found[target]):
                     more.append((target, parts))
-        yield from (_sum(part, *one, mean=mean) for one in [*found.items(), *more])
+        sums = (_sum(part, *one, mean=mean) for one in [*found.items(), *more])
+        yield from (one for one in sums if one.held or one.failed)
         if not mean:
             differing = list(_differences(part, found))
             yield from differing
@@ -162,6 +164,8 @@ def _sum(lines: Lines, target: int, parts: tuple[int, ...], *, mean: bool) -> Li
         total = sum(-other[0] if sign < 0 < other[0] else other[0] for other, sign in known)
         reach = sum(other[1] for other, _ in known) + times * number[1]
         off = abs(number[0] * times - total)
+        if off > reach and not mean and _is_running(lines, position, number, [other for other, _ in known]):
+            continue
         (held if off <= reach else failed).append(position)
         common = gcd(number[0], *(other[0] for other, _ in known))
         explained = explained or (off > reach and one_digit(off, reach, abs(number[0]), common) > 0)
@@ -180,3 +184,11 @@ def _sum(lines: Lines, target: int, parts: tuple[int, ...], *, mean: bool) -> Li
         announced=bool(lines.heads[target].says & says),
         asked=not held and not (explained and len(failed) == 1),
     )
+
+
+def _is_running(lines: Lines, position: int, total: Number, parts: Sequence[Number]) -> bool:
+    """Whether a position told by its head as cumulative ends in its total, or rises from part to part."""
+    if Says.RUNNING not in lines.places[position].says:
+        return False
+    ends = any(abs(total[0] - part[0]) <= total[1] + part[1] for part in (parts[0], parts[-1]))
+    return ends or all(one[0] <= other[0] for one, other in pairwise(parts))

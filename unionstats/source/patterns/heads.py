@@ -24,6 +24,7 @@ class Says(Flag):
     OF_WHICH = auto()
     INCOME = auto()
     SPENDING = auto()
+    RUNNING = auto()  # what is counted up to a time, and so adds up by itself from line to line
 
 
 class Head(Struct, frozen=True):
@@ -36,6 +37,10 @@ class Head(Struct, frozen=True):
     def inner(self) -> Says:
         """What the innermost words say by themselves."""
         return _said(self.texts[-1]) if self.texts else Says(0)
+
+    def without(self, say: Says) -> str:
+        """The innermost words without those that say so."""
+        return _announces(say).sub("", self.texts[-1]).strip() if self.texts else ""
 
     @property
     def kind(self) -> str:

@@ -16,6 +16,7 @@ from unionstats.source.patterns.lines import PERCENT, Lines, Number
 SAMPLE = 14  # positions by which candidates are found; all of them then judge
 MANY = 48  # lines from which on only those are tried as quotients that a head or a unit marks as one
 MOST_PAIRS = 20_000  # of a target and a divisor; a table of more lines along an axis is not tried on it
+_MOST_JUDGED = 1_000_000  # positions at which candidates are judged, of all candidates together
 _ALIKE = 50  # of two lines of one kind one is at most so many times the other
 
 
@@ -52,11 +53,17 @@ def quotients(lines: Lines, *, growth: bool) -> list[Quotient]:
         return []
     for position in sample:
         counts.update(_at(lines, position, targets, growth=growth))
+    likely = [
+        (candidate, times)
+        for candidate, times in counts.items()
+        if times * 2 >= _complete(lines, candidate, sample) and differs(lines, candidate[:3], sample)
+    ]
+    # where there are more than can be judged, those that hold at most positions of the sample are
+    likely.sort(key=lambda one: -one[1])
     found = [
         judged
-        for candidate, times in counts.items()
-        if times * 2 >= _complete(lines, candidate, sample)
-        and (judged := _judged(lines, candidate, growth=growth)) is not None
+        for candidate, _ in likely[: most_judged(lines)]
+        if (judged := _judged(lines, candidate, growth=growth)) is not None
     ]
     found.sort(key=lambda one: _preference(lines, one))
     return list(_independent(found))
@@ -68,6 +75,11 @@ def most_filled(lines: Lines) -> list[int]:
         position for line in lines.numbers for position, number in enumerate(line) if number is not None
     )
     return [position for position, _ in filled.most_common(SAMPLE)]
+
+
+def most_judged(lines: Lines) -> int:
+    """How many candidates are judged at all positions."""
+    return max(_MOST_JUDGED // max(lines.positions, 1), 1)
 
 
 def _targets(lines: Lines, *, growth: bool) -> set[int]:
@@ -116,6 +128,13 @@ def _first(target: Number, second: Number, one: int, less: int) -> Number:
 
 def _complete(lines: Lines, candidate: tuple[int, int, int, int], positions: Sequence[int]) -> int:
     return sum(all(lines.numbers[line][at] is not None for line in candidate[:3]) for at in positions)
+
+
+def differs(lines: Lines, candidate: Sequence[int], sample: Sequence[int]) -> bool:
+    """Whether three lines of a long table have different figures: equal ones say but once what holds."""
+    if len(sample) < SAMPLE:
+        return True
+    return len({tuple(lines.numbers[line][at] for line in candidate) for at in sample}) > 1
 
 
 def _judged(lines: Lines, candidate: tuple[int, int, int, int], *, growth: bool) -> Quotient | None:

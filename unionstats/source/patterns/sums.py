@@ -24,6 +24,7 @@ _NEAR = 50  # lines that a range may have in any table
 _MOST_STEPS = 200_000  # lines added to ranges in a round
 _SAMPLE = 16  # positions at which lengths are looked for
 _NINE = 9
+_FLOWS = Says.INCOME | Says.SPENDING | Says.CHANGE
 _CLOSE = 20  # a total so many times what it misses may still be meant
 
 
@@ -140,11 +141,11 @@ def _ranges(
 ) -> Iterator[Range]:
     target = {at: number for at, number in enumerate(lines.numbers[line]) if number is not None}
     tallies = {at: _Tally(number[0]) for at, number in target.items()}
-    block = _block(lines, others)
+    blocks = _blocks(lines, others)
     sure = (Says.MEAN if mean else Says.TOTAL) in lines.heads[line].says
     search = tried(2 * min(active, _FAR))
     added = 0
-    for length in _lengths(lines, target, others, block if sure else 0, mean=mean):
+    for length in _lengths(lines, target, others, blocks if sure else (), mean=mean):
         for part in others[added:length]:
             minus = Says.LESS in lines.heads[part].says and not mean
             for position, tally in tallies.items():
@@ -153,15 +154,21 @@ def _ranges(
                     tally.add(part, -number[0] if minus and number[0] > 0 else number[0], number[1])
         added = length
         trial = _Trial(target, tallies, mean=mean)
-        rank = trial.rank(search if length != block else EIGHTHS, sure=sure, block=length == block)
-        if wrong and rank is None and sure and length == block:
-            rank = trial.announced_wrong(EIGHTHS)
+        block = length in blocks
+        rank = trial.rank(EIGHTHS if block else search, sure=sure, block=block)
+        if wrong and rank is None and sure and block:
+            rank = trial.announced_wrong(EIGHTHS, close=length == blocks[-1])
         if rank is not None:
             yield Range(length, (*rank, -length))
 
 
 def _lengths(
-    lines: Lines, target: dict[int, tuple[int, int]], others: Sequence[int], block: int, *, mean: bool
+    lines: Lines,
+    target: dict[int, tuple[int, int]],
+    others: Sequence[int],
+    blocks: Sequence[int],
+    *,
+    mean: bool,
 ) -> Iterator[int]:
     """The lengths at which a quarter of the positions hold, at a sample of them if they are many."""
     chosen = list(target)[:: -(-len(target) // _SAMPLE) or 1]
@@ -181,16 +188,20 @@ def _lengths(
                 times = one[4] if mean else 1
                 if abs(one[0] * times - one[2]) <= one[3] + times * one[1]:
                     held += 1
-        if length > 1 and (length == block or (held and held * 4 >= complete)):
+        if length > 1 and (length in blocks or (held and held * 4 >= complete)):
             yield length
 
 
-def _block(lines: Lines, others: Sequence[int]) -> int:
-    """How many lines stand between a line and the next total, or the end."""
+def _blocks(lines: Lines, others: Sequence[int]) -> list[int]:
+    """How many lines stand between a line and the next balance, and the next total or the end."""
+    found: list[int] = []
     for length, other in enumerate(others):
-        if length and Says.TOTAL in lines.heads[other].says:
-            return length
-    return len(others)
+        head = lines.heads[other]
+        if length and Says.TOTAL in head.says:
+            return [*found, length]
+        if length and not found and Says.REST in head.inner and not head.inner & _FLOWS:
+            found.append(length)
+    return [*found, len(others)]
 
 
 class _Trial:
@@ -230,14 +241,14 @@ class _Trial:
             return False, (self.held + near) * 1000 // self.tried, self.says + says
         return None
 
-    def announced_wrong(self, search: int) -> tuple[bool, int, int] | None:
-        """The rank of lines up to the next total that fail everywhere: one digit or little is off."""
+    def announced_wrong(self, search: int, *, close: bool) -> tuple[bool, int, int] | None:
+        """The rank of a block that fails everywhere: one digit or, if `close`, little is off."""
         if self.held or not self.open or len(self.open) < self.tried:
             return None
         says = [one_digit(*one) for one in self.open]
         if len(says) == 1 and says[0] >= search + 4 * EIGHTHS:
             return False, 0, says[0]
-        close = all(off * _CLOSE <= size for off, _, size, _ in self.open)
+        close = close and all(off * _CLOSE <= size for off, _, size, _ in self.open)
         return (False, 0, 0) if close else None
 
     def _nearly(self) -> tuple[int, int]:

@@ -27,8 +27,10 @@ def holds_at(lines: Lines, relation: LineRelation, position: int) -> bool:
     """Whether a relation holds at a position where it can be tried."""
     numbers = lines.numbers
     target = numbers[relation.target][position]
+    # what a sum takes away may be printed negative, and is added then
+    as_printed = relation.form is Form.SUM
     known = [
-        (number if sign > 0 else (-number[0], number[1]))
+        (number if sign > 0 or (as_printed and number[0] < 0) else (-number[0], number[1]))
         for line, sign in zip(relation.operands, relation.signs, strict=True)
         if (number := numbers[line][position]) is not None
     ]

@@ -1,0 +1,102 @@
+"""Balances and bounds that words announce accuse no sound figure."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.grids import table
+from unionstats.source.patterns.find import find_relations
+from unionstats.source.patterns.relation import Form, LineRelation
+from unionstats.source.tables.printed import read_table
+
+
+def found(text: str) -> list[LineRelation]:
+    """The relations of a table."""
+    read = read_table(table(text))
+    return find_relations(read.figures, read.columns, read.rows)
+
+
+def test_spending_printed_negative_is_added_to_income() -> None:
+    """Spending in brackets is a sum with income, and no difference."""
+    text = "Item|2023|2022\nIncome|1,605|1,532\nCosts|(1,435)|(1,362)\nSurplus|170|170"
+    (one,) = found(text)
+    assert (one.form, one.target, one.operands, one.signs) == (Form.SUM, 3, (1, 2), (1, -1))
+    assert not one.failed
+
+
+def test_a_rest_that_fails_as_often_as_it_holds_is_no_balance() -> None:
+    """Transfers move the rest in half of the columns: it is not income less spending."""
+    text = (
+        "Item|a|b|c|d\nTotal income|60,000|5,000|65,000|62,000\nTotal costs|56,000|4,500|60,500|57,500\n"
+        "Net movement|4,200|300|4,500|4,500"
+    )
+    assert not [one for one in found(text) if one.target == 3 and not one.columns]
+
+
+def test_parts_of_amounts_bound_no_rates_and_no_changes() -> None:
+    """Growth and change of a part may be more or less than those of its whole."""
+    text = (
+        "指标|金额（亿元）|同比增长（%）|增减额（亿元）|占比（%）\n收入|523.4|5.2|25.9|100.0\n"
+        "其中：税收|401.2|3.1|12.1|76.7\n支出|812.6|3.3|26.0|\n其中：教育|150.2|2.0|2.9|"
+    )
+    held = [one.held for one in found(text) if one.form is Form.BOUND]
+    assert held == [[1], [1]]
+
+
+def test_a_column_that_adds_up_by_itself_is_not_summed() -> None:
+    """What is cumulative stands under the total as it was at the end."""
+    text = (
+        "月份|新发展（人）|累计会员（人）\n1月|100|1,100\n2月|120|1,220\n3月|80|1,300\n4月|90|1,390\n"
+        "合计|390|1,390"
+    )
+    (one,) = found(text)
+    assert (one.form, one.held, one.failed) == (Form.SUM, [1], [])
+
+
+def test_a_cumulative_column_of_regions_is_summed() -> None:
+    """Of regions what is cumulative adds up like all else, and a wrong figure is told."""
+    text = "地区|新建（家）|年末累计（家）\n甲|100|1,300\n乙|120|1,220\n丙|80|1,100\n合计|300|3,720"
+    one = next(one for one in found(text) if not one.columns)
+    assert (one.held, one.failed) == ([1], [2])
+
+
+def test_equal_figures_of_a_long_table_say_nothing() -> None:
+    """Ten thousand rows of ones are read in bounded work, and have no relations."""
+    rows = ["地区|a|b|c|d|e|f|g|h|i", *(f"行{at}|" + "|".join("1" * 9) for at in range(10_000))]
+    assert not found("\n".join(rows))
+
+
+BALANCED = """
+项目|2022年|2023年
+收入合计|3,200|3,390
+会费|2,000|2,100
+拨缴|1,200|1,290
+支出合计|3,000|3,150
+维权|1,200|1,250
+活动|1,800|1,910
+结余|200|240
+"""
+
+
+def test_a_wrong_total_above_a_balance_is_told() -> None:
+    """The parts of spending end where the balance stands, which uses the wrong total."""
+    sums = {one.target: one for one in found(BALANCED) if one.form is Form.SUM}
+    assert (sums[4].operands, sums[4].held, sums[4].failed) == ((5, 6), [1], [2])
+
+
+@pytest.mark.parametrize("wrong", ["3,151.4", "3,611.4"])
+def test_a_wrong_total_above_a_balance_is_told_of_one_column(wrong: str) -> None:
+    """Of a single column one wrong digit, or two exchanged, explain the total."""
+    text = "项目|金额\n收入合计|3,390.2\n会费|2,100.1\n拨缴|1,290.1\n支出合计|{}\n维权|1,250.3\n活动|1,911.1\n结余|228.8"
+    sums = {one.target: one for one in found(text.format(wrong)) if one.form is Form.SUM}
+    assert (sums[4].operands, sums[4].failed) == ((5, 6), [1])
+
+
+def test_a_balance_with_two_digits_exchanged_is_told() -> None:
+    """Income and spending that are called alike have the balance that words announce."""
+    text = "指标|金额（亿元）\n一般公共预算收入|523.4\n税收收入|401.2\n非税收入|122.2\n一般公共预算支出|812.6\n收支差额|{}"
+    (right,) = [one for one in found(text.format("-289.2")) if one.target == 5]
+    (wrong,) = [one for one in found(text.format("-298.2")) if one.target == 5]
+    assert right.operands == wrong.operands == (1, 4)
+    assert (right.failed, wrong.failed) == ([], [1])
+    assert not [one for one in found(text.format("-311.7")) if one.target == 5]
