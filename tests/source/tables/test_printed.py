@@ -224,3 +224,24 @@ def test_a_table_without_rows_is_read() -> None:
 def test_the_title_is_the_label() -> None:
     """The title is the label."""
     assert read_table(table("a|b\nc|1", "表1 会员\n单位：人")).label == "表1 会员"
+
+
+@pytest.mark.parametrize("mark", ["", "甲", "栏次", "(1)", "Column"])
+def test_a_row_that_numbers_the_columns_has_no_name(mark: str) -> None:
+    """A row that numbers the columns has no name."""
+    numbers = "2|3|4" if mark == "(1)" else "1|2|3"
+    read = read_table(table(f"地区|基层|女工|合计\n{mark}|{numbers}\n东市|4|5|9"))
+    assert values(read) == [[4, 5, 9]]
+
+
+def test_a_named_row_of_one_two_three_is_a_row_of_figures() -> None:
+    """A named row of one, two, three is a row of figures."""
+    read = read_table(table("地区|基层|女工|合计\n东市|1|2|3\n西市|4|5|9"))
+    assert values(read) == [[1, 2, 3], [4, 5, 9]]
+    assert read.columns[1].texts == ("基层",)
+
+
+def test_rows_named_by_marks_are_rows_of_figures() -> None:
+    """Rows named by marks are rows of figures."""
+    read = read_table(table("地区|基层|女工|合计\n甲|1|2|3\n乙|4|5|9"))
+    assert values(read) == [[1, 2, 3], [4, 5, 9]]

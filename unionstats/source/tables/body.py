@@ -76,9 +76,25 @@ def _first_row(texts: Sequence[Sequence[str]], cells: Sequence[Sequence[Cell]]) 
         above = any(_is_words(texts[other][1:]) for other in range(row))
         if not years_above and _are_years(numbers, alone=not above or not texts[row][0].strip()):
             years_above = True
-        elif not _counts_on(numbers):
+        elif not _numbers_columns(texts, row, line):
             return row
     return len(cells)
+
+
+def _numbers_columns(texts: Sequence[Sequence[str]], row: int, cells: Sequence[Cell]) -> bool:
+    """Whether a row numbers the columns: before 1, 2, 3 … stands nothing, or a mark such as 甲, no name.
+
+    Marks of several kinds below each other, as 甲 and 乙, are names.
+    """
+    numbers = [cell for cell in cells if cell.bare and _whole(cell) is not None]
+    marks = {"", *table_words("stubs", "numbering")}
+    words = {_folded(text) for text, cell in zip(texts[row], cells, strict=True) if not cell.bare}
+    below = {_folded(line[0]) for line in texts[row + 1 :]} - {"", _folded(texts[row][0])}
+    return words <= marks and below.isdisjoint(marks) and _counts_on(numbers)
+
+
+def _folded(text: str) -> str:
+    return text.strip().casefold()
 
 
 def _is_words(texts: Sequence[str]) -> bool:
