@@ -7,6 +7,7 @@ from fractions import Fraction
 import pytest
 
 from tests.grids import table
+from unionstats.source.drafting.tables.names import row_labels
 from unionstats.source.patterns.heads import Says
 from unionstats.source.tables.printed import PrintedTable, read_table
 
@@ -245,3 +246,27 @@ def test_rows_named_by_marks_are_rows_of_figures() -> None:
     """Rows named by marks are rows of figures."""
     read = read_table(table("地区|基层|女工|合计\n甲|1|2|3\n乙|4|5|9"))
     assert values(read) == [[1, 2, 3], [4, 5, 9]]
+
+
+@pytest.mark.parametrize(
+    "lines", ["Item|Note|2023\nIn|2|900\nOut|3|100\nAll||1000", "项目|2023|附注\n甲|900|2\n乙|100|3"]
+)
+def test_the_numbers_of_notes_are_no_figures(lines: str) -> None:
+    """The numbers of notes are no figures."""
+    read = read_table(table(lines))
+    figures = [cell.value for row in read.figures for cell in row if cell is not None]
+    assert figures[:2] == [900, 100]
+    assert read.rows[1].texts in {("In",), ("甲",)}
+
+
+def test_notes_as_amounts_are_figures() -> None:
+    """Notes as amounts are figures."""
+    assert values(read_table(table("Year|Notes|Coins\nA|9,000|20\nB|8,000|30"))) == [[9000, 20], [8000, 30]]
+
+
+def test_a_total_among_the_numbers_of_rows_names_its_row() -> None:
+    """A total among the numbers of rows names its row."""
+    read = read_table(table("序号|地区|会员\n1|甲市|100\n2|乙市|200\n合计||300"))
+    assert [row.texts for row in read.rows[1:]] == [("甲市",), ("乙市",), ("合计",)]
+    assert Says.TOTAL in read.rows[3].says
+    assert list(row_labels(read).values()) == ["甲市", "乙市", "合计"]

@@ -30,7 +30,7 @@ class PrintedTable(Struct, frozen=True):
     footnote marks. `nil` are the places of the body that print no figure, in rows and columns that do;
     `unread` are those of any row that print digits which are no figure (a date, two figures in a cell).
     `units` are those of the columns, `row_units` those that rows name, which go before them; `unit` is that
-    of the whole table; each "" where none is named.
+    of the whole table; each "" where none is named. `index` are the stub columns that number rows or notes.
     """
 
     source: TextTable
@@ -46,6 +46,7 @@ class PrintedTable(Struct, frozen=True):
     unread: AbstractSet[tuple[int, int]] = frozenset()
     units: tuple[str, ...] = ()
     row_units: tuple[str, ...] = ()
+    index: AbstractSet[int] = frozenset()
 
 
 def read_table(table: TextTable) -> PrintedTable:
@@ -57,6 +58,9 @@ def read_table(table: TextTable) -> PrintedTable:
     shown = [[cell.text for cell in cells] for cells in table.cells]
     cells = grid(texts)
     body = body_of(shown, cells, table.header_rows, table.header_columns)
+    for column in body.notes:
+        for line in cells[body.header_rows :]:
+            line[column] = Cell(words=True)
     first = _first_figures(cells, body)
     printing = [at < len(line) for at, line in zip(first, cells, strict=True)]
     columns, rows = column_heads(table, body), row_heads(table, body, first)
@@ -102,6 +106,7 @@ def read_table(table: TextTable) -> PrintedTable:
         _unread(texts, body, figures),
         tuple(units),
         tuple(row_units),
+        body.index,
     )
 
 
