@@ -270,3 +270,15 @@ def test_a_total_among_the_numbers_of_rows_names_its_row() -> None:
     assert [row.texts for row in read.rows[1:]] == [("甲市",), ("乙市",), ("合计",)]
     assert Says.TOTAL in read.rows[3].says
     assert list(row_labels(read).values()) == ["甲市", "乙市", "合计"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "指标|2022年|增长（%）\n会员（万人）|120.5|5.0\n经费（亿元）|5.2|11.5",
+        "指标|单位|2022年|增长（%）\n会员|万人|120.5|5.0\n经费|亿元|5.2|11.5",
+    ],
+)
+def test_a_per_cent_of_a_head_goes_before_the_units_of_rows(lines: str) -> None:
+    """A per cent of a head goes before the units of rows."""
+    assert units(read_table(table(lines))) == [["万人", "%"], ["亿元", "%"]]
