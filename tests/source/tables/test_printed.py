@@ -282,3 +282,8 @@ def test_a_total_among_the_numbers_of_rows_names_its_row() -> None:
 def test_a_per_cent_of_a_head_goes_before_the_units_of_rows(lines: str) -> None:
     """A per cent of a head goes before the units of rows."""
     assert units(read_table(table(lines))) == [["万人", "%"], ["亿元", "%"]]
+
+
+def test_a_row_named_no_is_a_row_of_figures() -> None:
+    """A row named No is a row of figures."""
+    assert values(read_table(table("Answer|Men|Women|All\nNo|1|2|3\nYes|4|5|9"))) == [[1, 2, 3], [4, 5, 9]]
