@@ -36,6 +36,7 @@ def draft(
     require_new(output, force=force)
     require_other(output, text, run.streams.stdin)
     source = open_source(text, run)
+    run.tell(source.remarks, source.path)
     with run.working(run.words.gettext("Drafting"), len(source.text)) as progress:
         found = drafted(source.document, progress)
     if not (found.figures or found.tables):
@@ -43,7 +44,7 @@ def draft(
     head = SourceHead(source.path, source.sha256)
     with run.working(run.words.gettext("Writing the result")):
         if run.format == "json":
-            data = json_document(draft_document(found, head, run.words))
+            data = json_document(draft_document(found, head, run.words, source.remarks))
         else:
             data = draft_toml(found, head, run.words).encode()
     deliver_bytes(run, data, output)

@@ -34,6 +34,13 @@ class Source(Struct, frozen=True):
         """All its text."""
         return self.document.text
 
+    @property
+    def remarks(self) -> list[Diagnostic]:
+        """What was left out of the document, as warnings."""
+        return [
+            Diagnostic(one.code, one.words, file=self.path, warning=True) for one in self.document.remarks
+        ]
+
 
 def open_source(path: str, run: Run) -> Source:
     """Read a text, "-" being standard input; raises LedgerRefusedError with an S code where that fails."""

@@ -29,12 +29,13 @@ def trace(
     require_apart(run, text)
     opened = open_ledger(run)
     source = open_source(text, run)
+    run.tell(source.remarks, source.path)
     with run.working(run.words.gettext("Searching the text"), len(source.text)) as progress:
         found = traced(opened.ledger, source.document, progress)
     if not found.printed:
         raise refuse_text(source.path, "S007")
     failures = findings(found, opened.ledger, opened.document, source.path)
     head = SourceHead(source.path, source.sha256)
-    run.deliver(trace_result(found, opened.ledger, head, failures, run.words))
+    run.deliver(trace_result(found, opened.ledger, head, failures, run.words, source.remarks))
     fails = [one for one in failures if not (allow_unrecorded and one.code == "P004")]
     return FAILED if fails else OK

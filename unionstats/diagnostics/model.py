@@ -40,7 +40,8 @@ class Place(Struct, frozen=True, order=True):
 class Diagnostic(Struct, frozen=True):
     """A problem of a file: `key` is the path of the TOML key, `source` the line of the file at `place`.
 
-    `file` is the path of the file where that is not the ledger.
+    `file` is the path of the file where that is not the ledger. `warning`: it is only told, also where its
+    code is otherwise an error.
     """
 
     code: str
@@ -49,3 +50,4 @@ class Diagnostic(Struct, frozen=True):
     place: Place | None = None
     source: str = ""
     file: str = ""
+    warning: bool = False

@@ -17,8 +17,9 @@ from unionstats.source.drafting.toml import toml_text
 from unionstats.text.escape import escape
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from unionstats.diagnostics import Diagnostic
     from unionstats.locale import Words
     from unionstats.source.drafting.drafted import Draft, DraftFigure, DraftRule, DraftTable
 
@@ -150,8 +151,10 @@ def draft_toml(draft: Draft, source: SourceHead, words: Words) -> str:
     return toml_text(draft, head, {doubt: words.gettext(told) for doubt, told in _DOUBTS.items()})
 
 
-def draft_document(draft: Draft, source: SourceHead, words: Words) -> dict[str, object]:
-    """Return the document `unionstats.draft/1`."""
+def draft_document(
+    draft: Draft, source: SourceHead, words: Words, remarks: Sequence[Diagnostic] = ()
+) -> dict[str, object]:
+    """Return the document `unionstats.draft/1`; `remarks` are on what was left out of the text."""
     lines = TextLines(draft.layout.text)
     told = _Teller(draft, source.path, lines)
     keys = DraftKeys(
@@ -161,7 +164,7 @@ def draft_document(draft: Draft, source: SourceHead, words: Words) -> dict[str, 
         [*map(told.rule, draft.rules), *(one for table in draft.tables for one in told.cell_rules(table))],
         [_table(table) for table in draft.tables],
     )
-    return document("draft", None, keys, (), words)
+    return document("draft", None, keys, remarks, words)
 
 
 def _figure(figure: DraftFigure, lines: TextLines) -> DraftFigureRecord:

@@ -157,9 +157,17 @@ def context(text: str, start: int, end: int) -> str:
 
 
 def trace_result(
-    trace: Trace, ledger: Ledger, source: SourceHead, failures: Sequence[Diagnostic], words: Words
+    trace: Trace,
+    ledger: Ledger,
+    source: SourceHead,
+    failures: Sequence[Diagnostic],
+    words: Words,
+    remarks: Sequence[Diagnostic] = (),
 ) -> Result:
-    """What became of each figure of the ledger, and what the ledger leaves out."""
+    """What became of each figure of the ledger, and what the ledger leaves out.
+
+    `remarks` are on what was left out of the text.
+    """
     lines = TextLines(trace.layout.text)
 
     def figures() -> list[TracedRecord]:
@@ -185,7 +193,7 @@ def trace_result(
         read = ((ledger_line, ledger.path, ledger.sha256), (text_line, source.path, source.sha256))
         return [*blocks, Lines([line(one.format(path=path, digest=sha[:12])) for one, path, sha in read])]
 
-    return Result("trace", head(ledger), keys, ("figures", "unrecorded"), page, words, failures)
+    return Result("trace", head(ledger), keys, ("figures", "unrecorded"), page, words, [*remarks, *failures])
 
 
 def _headline(trace: Trace, words: Words) -> Line:

@@ -9,7 +9,8 @@ from msgspec import Struct
 from unionstats.documents.model import Document
 from unionstats.pattern import pattern
 from unionstats.source.layout import Layout, TableSpan
-from unionstats.source.tables.printed import PrintedTable, read_table
+from unionstats.source.tables.halves import read_tables
+from unionstats.source.tables.printed import PrintedTable
 
 _SENTENCE = pattern(r"[0-9一二三四五六七八九十百千].*\w|\w.*[0-9一二三四五六七八九十百千]")
 
@@ -25,17 +26,17 @@ def read_source(document: Document | str) -> SourceText:
     """Read the tables of a document, or a plain text without any, and lay it out."""
     if isinstance(document, str):
         document = Document(document)
-    tables = []
+    tables: list[PrintedTable] = []
+    spans: list[TableSpan] = []
     end = 0
     for one in sorted(document.tables, key=lambda table: table.start):
-        printed = read_table(one) if one.start >= end else None
-        if printed is not None and any(stated is not None for row in printed.stated for stated in row):
-            tables.append(printed)
+        read = read_tables(one) if one.start >= end else []
+        printing = [part for part in read if any(text is not None for row in part.stated for text in row)]
+        if printing:
+            tables += printing
             end = one.end
-    spans = [
-        TableSpan(one.source.start, one.source.end, one.source.caption.split("\n"), tuple(_sentences(one)))
-        for one in tables
-    ]
+            sentences = sorted(place for part in printing for place in _sentences(part))
+            spans.append(TableSpan(one.start, one.end, one.caption.split("\n"), tuple(sentences)))
     return SourceText(Layout(document.text, spans), tuple(tables))
 
 

@@ -7,6 +7,7 @@ from fractions import Fraction
 import pytest
 
 from tests.grids import table
+from unionstats.source.drafting.tables.names import row_labels
 from unionstats.source.patterns.heads import Says
 from unionstats.source.tables.printed import PrintedTable, read_table
 
@@ -224,3 +225,65 @@ def test_a_table_without_rows_is_read() -> None:
 def test_the_title_is_the_label() -> None:
     """The title is the label."""
     assert read_table(table("a|b\nc|1", "表1 会员\n单位：人")).label == "表1 会员"
+
+
+@pytest.mark.parametrize("mark", ["", "甲", "栏次", "(1)", "Column"])
+def test_a_row_that_numbers_the_columns_has_no_name(mark: str) -> None:
+    """A row that numbers the columns has no name."""
+    numbers = "2|3|4" if mark == "(1)" else "1|2|3"
+    read = read_table(table(f"地区|基层|女工|合计\n{mark}|{numbers}\n东市|4|5|9"))
+    assert values(read) == [[4, 5, 9]]
+
+
+def test_a_named_row_of_one_two_three_is_a_row_of_figures() -> None:
+    """A named row of one, two, three is a row of figures."""
+    read = read_table(table("地区|基层|女工|合计\n东市|1|2|3\n西市|4|5|9"))
+    assert values(read) == [[1, 2, 3], [4, 5, 9]]
+    assert read.columns[1].texts == ("基层",)
+
+
+def test_rows_named_by_marks_are_rows_of_figures() -> None:
+    """Rows named by marks are rows of figures."""
+    read = read_table(table("地区|基层|女工|合计\n甲|1|2|3\n乙|4|5|9"))
+    assert values(read) == [[1, 2, 3], [4, 5, 9]]
+
+
+@pytest.mark.parametrize(
+    "lines", ["Item|Note|2023\nIn|2|900\nOut|3|100\nAll||1000", "项目|2023|附注\n甲|900|2\n乙|100|3"]
+)
+def test_the_numbers_of_notes_are_no_figures(lines: str) -> None:
+    """The numbers of notes are no figures."""
+    read = read_table(table(lines))
+    figures = [cell.value for row in read.figures for cell in row if cell is not None]
+    assert figures[:2] == [900, 100]
+    assert read.rows[1].texts in {("In",), ("甲",)}
+
+
+def test_notes_as_amounts_are_figures() -> None:
+    """Notes as amounts are figures."""
+    assert values(read_table(table("Year|Notes|Coins\nA|9,000|20\nB|8,000|30"))) == [[9000, 20], [8000, 30]]
+
+
+def test_a_total_among_the_numbers_of_rows_names_its_row() -> None:
+    """A total among the numbers of rows names its row."""
+    read = read_table(table("序号|地区|会员\n1|甲市|100\n2|乙市|200\n合计||300"))
+    assert [row.texts for row in read.rows[1:]] == [("甲市",), ("乙市",), ("合计",)]
+    assert Says.TOTAL in read.rows[3].says
+    assert list(row_labels(read).values()) == ["甲市", "乙市", "合计"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "指标|2022年|增长（%）\n会员（万人）|120.5|5.0\n经费（亿元）|5.2|11.5",
+        "指标|单位|2022年|增长（%）\n会员|万人|120.5|5.0\n经费|亿元|5.2|11.5",
+    ],
+)
+def test_a_per_cent_of_a_head_goes_before_the_units_of_rows(lines: str) -> None:
+    """A per cent of a head goes before the units of rows."""
+    assert units(read_table(table(lines))) == [["万人", "%"], ["亿元", "%"]]
+
+
+def test_a_row_named_no_is_a_row_of_figures() -> None:
+    """A row named No is a row of figures."""
+    assert values(read_table(table("Answer|Men|Women|All\nNo|1|2|3\nYes|4|5|9"))) == [[1, 2, 3], [4, 5, 9]]

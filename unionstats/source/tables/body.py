@@ -12,6 +12,7 @@ from unionstats.quantity import known_unit
 from unionstats.source.tables.cells import Cell
 
 _EARLIEST, _LATEST = 1500, 2100
+_LONGEST_NOTE = 4  # characters of the number of a note: 12, 4.10
 _SERIES = 3  # numbers that count on from 1 before they are taken for the numbers of columns or rows
 
 
@@ -19,7 +20,8 @@ class Body(Struct, frozen=True):
     """The figures begin at row `header_rows` and column `stub_columns`.
 
     `titles` are rows above the heads that hold one text, `repeated` rows among the figures that are heads
-    again, `index` and `units` the stub columns that number the rows and that name their units.
+    again, `index` and `units` the stub columns that number the rows, or a note on them, and that name their
+    units. `notes` are columns of the numbers of notes, wherever they stand.
     """
 
     header_rows: int
@@ -28,6 +30,7 @@ class Body(Struct, frozen=True):
     repeated: frozenset[int]
     index: frozenset[int]
     units: frozenset[int]
+    notes: frozenset[int]
 
 
 def body_of(
@@ -41,15 +44,35 @@ def body_of(
     begin = max(marked, _below_heads(texts, first, titles))
     index: set[int] = set()
     units: set[int] = set()
+    notes = frozenset(column for column in range(1, width) if _is_notes(texts, cells, column, begin))
+    index |= notes
     stub = 0
     for column in range(width - 1):
-        if not _is_stub(texts, cells, column, begin, index, units):
+        if column not in notes and not _is_stub(texts, cells, column, begin, index, units):
             break
         stub = column + 1
     if columns is not None and stub < columns < width:
         stub = columns
     repeated = frozenset(row for row in range(begin, height) if _is_repeated(texts[row], cells[row], stub))
-    return Body(begin, stub, titles, repeated, frozenset(index), frozenset(units))
+    return Body(begin, stub, titles, repeated, frozenset(index), frozenset(units), notes)
+
+
+def _is_notes(
+    texts: Sequence[Sequence[str]], cells: Sequence[Sequence[Cell]], column: int, begin: int
+) -> bool:
+    """Whether a column gives the numbers of notes: its head says so, and no number is as great as amounts."""
+    heads = table_words("stubs", "note")
+    if _head_of(texts, column, begin).strip(" .:：") not in heads:
+        return False
+    stated = [cell for line in cells[begin:] if (cell := line[column]).stated]
+    return all(
+        cell.bare and len(cell.stated) <= _LONGEST_NOTE and cell.stated[0].isdigit() for cell in stated
+    )
+
+
+def _head_of(texts: Sequence[Sequence[str]], column: int, begin: int) -> str:
+    """The innermost head of a column, in small letters."""
+    return next((found for row in range(begin - 1, -1, -1) if (found := _folded(texts[row][column]))), "")
 
 
 def _whole(cell: Cell) -> int | None:
@@ -76,9 +99,25 @@ def _first_row(texts: Sequence[Sequence[str]], cells: Sequence[Sequence[Cell]]) 
         above = any(_is_words(texts[other][1:]) for other in range(row))
         if not years_above and _are_years(numbers, alone=not above or not texts[row][0].strip()):
             years_above = True
-        elif not _counts_on(numbers):
+        elif not _numbers_columns(texts, row, line):
             return row
     return len(cells)
+
+
+def _numbers_columns(texts: Sequence[Sequence[str]], row: int, cells: Sequence[Cell]) -> bool:
+    """Whether a row numbers the columns: before 1, 2, 3 … stands nothing, or a mark such as 甲, no name.
+
+    Marks of several kinds below each other, as 甲 and 乙, are names.
+    """
+    numbers = [cell for cell in cells if cell.bare and _whole(cell) is not None]
+    marks = {"", *table_words("stubs", "numbering")}
+    words = {_folded(text) for text, cell in zip(texts[row], cells, strict=True) if not cell.bare}
+    below = {_folded(line[0]) for line in texts[row + 1 :]} - {"", _folded(texts[row][0])}
+    return words <= marks and below.isdisjoint(marks) and _counts_on(numbers)
+
+
+def _folded(text: str) -> str:
+    return text.strip().casefold()
 
 
 def _is_words(texts: Sequence[str]) -> bool:
@@ -141,9 +180,9 @@ def _is_stub(
         if (text := texts[row][column].strip()) and _is_words(texts[row][column + 1 :])
         for cell in (cells[row][column],)
     ]
-    head = next((text for row in range(begin - 1, -1, -1) if (text := texts[row][column].strip())), "")
+    head = _head_of(texts, column, begin)
     numbers = [cell for _, cell in body if cell.stated]
-    if head.casefold() in table_words("stubs", "unit") and _are_units([text for text, _ in body]):
+    if head in table_words("stubs", "unit") and _are_units([text for text, _ in body]):
         units.add(column)
         return True
     known = [pair for pair in body if pair[1].stated or pair[1].words]
@@ -156,7 +195,7 @@ def _is_stub(
     values = [number for cell in numbers if (number := _whole(cell)) is not None]
     if len(values) < len(numbers):
         return False
-    named = head.casefold().strip(" .:：") in table_words("stubs", "index")
+    named = head.strip(" .:：") in table_words("stubs", "index")
     if named or (len(values) >= _SERIES and values[0] < 2 and _steps_of_one(values)):  # noqa: PLR2004
         index.add(column)
         return True

@@ -29,8 +29,9 @@ class PrintedTable(Struct, frozen=True):
     heads, the corner or the caption give; `stated` is the cell's text as a ledger records it, without
     footnote marks. `nil` are the places of the body that print no figure, in rows and columns that do;
     `unread` are those of any row that print digits which are no figure (a date, two figures in a cell).
-    `units` are those of the columns, `row_units` those that rows name, which go before them; `unit` is that
-    of the whole table; each "" where none is named.
+    `units` are those of the columns, `row_units` those that rows name, which go before them but where the
+    head of a column names a ratio (%); `unit` is that of the whole table; each "" where none is named.
+    `index` are the stub columns that number rows or notes.
     """
 
     source: TextTable
@@ -46,6 +47,7 @@ class PrintedTable(Struct, frozen=True):
     unread: AbstractSet[tuple[int, int]] = frozenset()
     units: tuple[str, ...] = ()
     row_units: tuple[str, ...] = ()
+    index: AbstractSet[int] = frozenset()
 
 
 def read_table(table: TextTable) -> PrintedTable:
@@ -57,6 +59,9 @@ def read_table(table: TextTable) -> PrintedTable:
     shown = [[cell.text for cell in cells] for cells in table.cells]
     cells = grid(texts)
     body = body_of(shown, cells, table.header_rows, table.header_columns)
+    for column in body.notes:
+        for line in cells[body.header_rows :]:
+            line[column] = Cell(words=True)
     first = _first_figures(cells, body)
     printing = [at < len(line) for at, line in zip(first, cells, strict=True)]
     columns, rows = column_heads(table, body), row_heads(table, body, first)
@@ -71,11 +76,12 @@ def read_table(table: TextTable) -> PrintedTable:
     row_units = [
         _unless_fraction(unit, line[body.stub_columns :]) for (_, unit), line in zip(rows, cells, strict=True)
     ]
+    ratios = {at for at, (_, unit) in enumerate(columns) if unit and units[at] == unit and _is_ratio(unit)}
     figures: list[tuple[Quantity | None, ...]] = []
     stated: list[tuple[str | None, ...]] = []
     for row, line in enumerate(cells):
         read = [
-            _figure(cell, row_units[row] or units[column])
+            _figure(cell, (row_units[row] if column not in ratios else "") or units[column])
             if printing[row] and column >= body.stub_columns
             else None
             for column, cell in enumerate(line)
@@ -102,6 +108,7 @@ def read_table(table: TextTable) -> PrintedTable:
         _unread(texts, body, figures),
         tuple(units),
         tuple(row_units),
+        body.index,
     )
 
 
@@ -128,10 +135,14 @@ def _figure(cell: Cell, unit: str) -> Quantity | None:
     return quantity_of(cell.stated, unit) if cell.stated else None
 
 
+def _is_ratio(unit: str) -> bool:
+    known = known_unit(unit) if unit else None
+    return known is not None and known.dimension == "ratio"
+
+
 def _unless_fraction(unit: str, cells: Iterable[Cell]) -> str:
     """The unit of a head, but not % over fractions such as 0.23853 that a sheet shows as per cent."""
-    known = known_unit(unit) if unit else None
-    if known is None or known.dimension != "ratio":
+    if not _is_ratio(unit):
         return unit
     texts = [cell.stated for cell in cells if cell.bare]
     return "" if texts and all(_FRACTION.fullmatch(text) for text in texts) else unit

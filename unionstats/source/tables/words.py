@@ -36,6 +36,8 @@ def row_heads(table: TextTable, body: Body, first: Sequence[int]) -> list[tuple[
             heads.append((head(()), ""))
             continue
         texts = [_plain(cells[column].text) for column in columns]
+        if texts and not any(texts):
+            texts[-1] = _beside_numbers(table, body, row)
         if first[row] == width:
             section = next((text for text in texts if text), section)
             above = [""] * len(columns)
@@ -56,6 +58,12 @@ def row_heads(table: TextTable, body: Body, first: Sequence[int]) -> list[tuple[
             found = Head((section, *found.texts), found.says | of_which)
         heads.append((found, unit or own))
     return heads
+
+
+def _beside_numbers(table: TextTable, body: Body, row: int) -> str:
+    """The words of a row that stand among the numbers of rows, as those of a total do."""
+    found = (_plain(table.cells[row][column].text) for column in sorted(body.index - body.notes))
+    return next((text for text in found if text and not text[0].isdecimal()), "")
 
 
 def _width(table: TextTable) -> int:

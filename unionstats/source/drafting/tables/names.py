@@ -56,10 +56,15 @@ def _short(label: str) -> str:
 
 
 def row_labels(printed: PrintedTable) -> dict[int, str]:
-    """What each row of the body prints before its figures, by its number; an empty row is left out."""
+    """What each row of the body prints before its figures, by its number; an empty row is left out.
+
+    The number of a row, or of a note on it, is no part of its name where it has one.
+    """
     found = {}
     for at in range(printed.header_rows, len(printed.source.cells)):
-        stub = dict.fromkeys(printed.source.cells[at][: printed.stub_columns])
+        cells = printed.source.cells[at][: printed.stub_columns]
+        named = [cell for column, cell in enumerate(cells) if column not in printed.index]
+        stub = dict.fromkeys(named if any(cell.text.strip() for cell in named) else cells)
         name = row_name(" ".join(cell.text for cell in stub if cell.text.strip()))
         if name or any(stated is not None for stated in printed.stated[at]):
             found[at] = name or f"{printed.source.row + at + 1}"
