@@ -68,6 +68,7 @@ class _Table:
         self.caption: list[str | Grid] = []
 
     def begin_row(self) -> list[tuple[Box, bool]]:
+        """A new row of the part that is open, empty."""
         self.row = []
         self.rows[self.part].append(self.row)
         return self.row
@@ -234,6 +235,7 @@ class _Page:
             self.remarks.append(Remark("S024", {"beginning": beginning[:_BEGINNING]}))
 
     def put(self, piece: str) -> None:
+        """Add text to the flow that is open."""
         self.flows[-1].pieces.append(piece)
 
     def skip_to(self, mark: str, length: int) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -11,6 +10,7 @@ from msgspec import Struct
 from unionstats.source.patterns.evidence import EIGHTHS, eighths, tried
 from unionstats.source.patterns.heads import Says
 from unionstats.source.patterns.lines import Lines
+from unionstats.source.patterns.printed_at import PrintedAt
 from unionstats.source.patterns.quotients import MANY, MOST_PAIRS, differs, most_filled, most_judged
 
 
@@ -49,25 +49,15 @@ def differences(lines: Lines) -> list[Difference]:
 
 
 def _at(lines: Lines, position: int, rests: set[int]) -> Iterator[tuple[int, int, int]]:
-    known = [
-        (number, line)
-        for line, numbers in enumerate(lines.numbers)
-        if (number := numbers[position]) is not None and number[0]
-    ]
-    ordered = sorted((number[0], number[1], line) for number, line in known)
-    values = [one[0] for one in ordered]
-    widest = max((number[1] for number, _ in known), default=0)
-    for rest, at in known:
+    printed = PrintedAt(lines, position)
+    for rest, at in printed.known:
         if at not in rests:
             continue
-        for part, minus in known:
+        for part, minus in printed.known:
             if minus == at:
                 continue
             whole, reach = rest[0] + part[0], rest[1] + part[1]
-            for spot in range(bisect_left(values, whole - reach - widest), len(values)):
-                value, slack, plus = ordered[spot]
-                if value > whole + reach + widest:
-                    break
+            for (value, slack), plus in printed.near(whole, reach):
                 if plus not in (at, minus) and abs(value - whole) <= reach + slack:
                     yield at, plus, minus
 

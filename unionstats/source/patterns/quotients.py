@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from math import gcd
@@ -12,6 +11,7 @@ from msgspec import Struct
 from unionstats.source.patterns.evidence import EIGHTHS, eighths, tried
 from unionstats.source.patterns.heads import Says
 from unionstats.source.patterns.lines import PERCENT, Lines, Number
+from unionstats.source.patterns.printed_at import PrintedAt
 
 SAMPLE = 14  # positions by which candidates are found; all of them then judge
 MANY = 48  # lines from which on only those are tried as quotients that a head or a unit marks as one
@@ -94,28 +94,18 @@ def _at(
     lines: Lines, position: int, targets: set[int], *, growth: bool
 ) -> Iterator[tuple[int, int, int, int]]:
     """Yield target, first, second and scale of every quotient that holds at one position."""
-    known = [
-        (number, line)
-        for line, numbers in enumerate(lines.numbers)
-        if (number := numbers[position]) is not None and number[0]
-    ]
-    ordered = sorted((number[0], number[1], line) for number, line in known)
-    values = [one[0] for one in ordered]
-    widest = max((number[1] for number, _ in known), default=0)
-    for target, at in known:
+    printed = PrintedAt(lines, position)
+    for target, at in printed.known:
         if at not in targets:
             continue
         for one in (lines.one, PERCENT * lines.one):
             less = one if growth else 0
-            for second, divisor in known:
+            for second, divisor in printed.known:
                 if divisor == at:
                     continue
                 first, reach = _first(target, second, one, less)
-                for spot in range(bisect_left(values, first - reach - widest), len(values)):
-                    value, slack, dividend = ordered[spot]
-                    if value > first + reach + widest:
-                        break
-                    if dividend not in (at, divisor) and holds(target, (value, slack), second, one, less):
+                for number, dividend in printed.near(first, reach):
+                    if dividend not in (at, divisor) and holds(target, number, second, one, less):
                         yield at, dividend, divisor, one
 
 
