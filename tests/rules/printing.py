@@ -155,6 +155,9 @@ def behind(text: str, rounding: str, *, whole: bool, exact: bool) -> Domain:
         domain = point(printed.value)
     else:
         domain = _rounded(printed.value, printed.step, rounding)
+        none = whole and not printed.value and not text.startswith("-")  # a count that prints as zero
+        if none and domain.low is not None and domain.low < 0:
+            domain = Domain(Fraction(0), domain.high, False, domain.high_open)
     low, high = (None if end is None else end * printed.factor for end in domain[:2])
     return Domain(low, high, domain.low_open, domain.high_open, whole and printed.factor == 1)
 
