@@ -24,7 +24,7 @@ from unionstats.source.drafting.tables.links import Link, Told, linked, told_of
 from unionstats.source.drafting.tables.table import Place, caption_of, draft_table
 from unionstats.source.figures import printed_figures, spelling
 from unionstats.source.layout import NO_PROSE, Layout
-from unionstats.source.reading import read_source
+from unionstats.source.reading import SourceText, read_source
 from unionstats.source.tables.printed import PrintedTable
 
 _Placed = TypeVar("_Placed", DraftFigure, DraftTable)
@@ -33,7 +33,7 @@ _LONGEST_ID = 20
 _LONGEST_LABEL = 80
 
 
-def draft(document: Document | str, progress: Callable[[int], None] = lambda _: None) -> Draft:
+def draft(document: Document | SourceText | str, progress: Callable[[int], None] = lambda _: None) -> Draft:
     """Draft a ledger of a document, or of a plain text; `progress` is told how many characters are done."""
     source = read_source(document)
     layout = source.layout

@@ -1,0 +1,148 @@
+"""What the audit of one or several documents found: the keys of its document, and its page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from unionstats.results.document import Record, Result
+from unionstats.results.heads import head
+from unionstats.results.place import PlaceRecord
+from unionstats.results.relation import finding_message
+from unionstats.results.trace import SourceHead
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from unionstats.diagnostics import Diagnostic
+    from unionstats.ledger import Ledger
+    from unionstats.locale import Words
+    from unionstats.results.table import Block
+    from unionstats.source.audit.model import Audit, Finding, Mention
+    from unionstats.source.audit.places import Place
+
+
+class MentionRecord(Record, frozen=True):
+    """A printed figure and where it stands; `figure` is "" for one that the ledger does not hold."""
+
+    figure: str
+    stated: str
+    place: PlaceRecord | None
+
+
+class AuditFindingRecord(Record, frozen=True):
+    """An error, or a question; `check` is null for rules that clash, whose ids are `checks`.
+
+    `certainty` is `stated` where words or the kept ledger say that the relation is meant, `pattern` where
+    most rows or columns of a table follow it.
+    """
+
+    id: str
+    kind: str
+    check: str | None
+    checks: list[str]
+    rule: str
+    message: str
+    figures: list[MentionRecord]
+    certainty: str
+    place: PlaceRecord | None
+
+
+class AuditCounts(Record, frozen=True):
+    """How much was found, and of how much; `not_applied` are rules that need a cell without a figure."""
+
+    findings: int
+    questions: int
+    accepted: int
+    figures: int
+    rules: int
+    not_applied: int
+
+
+class AuditKeys(Record, frozen=True):
+    """What `unionstats audit --json` writes; its `ledger` is null without `--ledger`."""
+
+    sources: list[SourceHead]
+    findings: list[AuditFindingRecord]
+    questions: list[AuditFindingRecord]
+    counts: AuditCounts
+
+
+class Audited(Struct, frozen=True):
+    """A document that was audited."""
+
+    source: SourceHead
+    audit: Audit
+
+    @property
+    def figures(self) -> int:
+        """How many figures it prints."""
+        found = self.audit
+        if found.trace is not None:
+            return found.trace.printed
+        return sum(one.figure.quantity is not None for one in found.judged.ledger.figures.values())
+
+
+def audit_result(
+    documents: Sequence[Audited],
+    ledger: Ledger | None,
+    words: Words,
+    remarks: Sequence[Diagnostic] = (),
+) -> Result:
+    """The findings in the documents, in their order; `remarks` are on what could not be read of them."""
+
+    def keys() -> AuditKeys:
+        return AuditKeys(
+            [one.source for one in documents],
+            [_record(one, found, words) for one in documents for found in one.audit.findings],
+            [_record(one, found, words) for one in documents for found in one.audit.questions],
+            counts(documents),
+        )
+
+    def page() -> list[Block]:
+        from unionstats.results.audit_page import audit_page
+
+        return audit_page(documents, words)
+
+    return Result(
+        "audit", head(ledger) if ledger else None, keys, ("findings", "questions"), page, words, remarks
+    )
+
+
+def counts(documents: Sequence[Audited]) -> AuditCounts:
+    """The counts of all documents together."""
+    audits = [one.audit for one in documents]
+    return AuditCounts(
+        sum(len(one.findings) for one in audits),
+        sum(len(one.questions) for one in audits),
+        sum(len(one.accepted) for one in audits),
+        sum(one.figures for one in documents),
+        sum(len(one.judged.ledger.checks) for one in audits),
+        sum(len(one.judged.ledger.not_applied) for one in audits),
+    )
+
+
+def place_record(place: Place | None, path: str) -> PlaceRecord | None:
+    """A place of the document at `path`."""
+    return None if place is None else PlaceRecord.taken(place, file=path)
+
+
+def _mention(one: Mention, path: str) -> MentionRecord:
+    return MentionRecord(one.figure, one.stated, place_record(one.place, path))
+
+
+def _record(document: Audited, found: Finding, words: Words) -> AuditFindingRecord:
+    path, checks = document.source.path, document.audit.judged.ledger.checks
+    alone = found.checks[0] if len(found.checks) == 1 else None
+    return AuditFindingRecord(
+        found.id,
+        found.kind.value,
+        alone,
+        list(found.checks),
+        "; ".join(checks[name].rule.text for name in found.checks),
+        finding_message(found, document.audit, words),
+        [_mention(one, path) for one in found.figures],
+        found.certainty.value,
+        place_record(found.place, path),
+    )
