@@ -8,9 +8,12 @@ from unionstats.interval import ANY
 from unionstats.ledger.failures import range_like
 from unionstats.locale import N_
 from unionstats.results.figures import FigureRow
+from unionstats.results.heads import localised
 from unionstats.source.audit.model import Kind
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from unionstats.ledger import Judged
     from unionstats.locale import Words
     from unionstats.rules import Check
@@ -31,18 +34,38 @@ _ALONE = {
 
 
 def relation_words(check: Check, judged: Judged, words: Words) -> str:
-    """What the rule says, the figure that stands alone first."""
-    figures = judged.ledger.figures
-    named = {
-        slot: FigureRow(figures[operand], judged, words).name
-        for slot, operand in enumerate(check.rule.operands)
-        if isinstance(operand, str)
-    }
-    program = check.rule.program
-    left, right = check.rule.sides(named)
+    """What the rule says in the words of the report, the figure that stands alone first.
+
+    Of cells that stand in one row or column that is named once, behind.
+    """
+    program, operands = check.rule.program, check.rule.operands
+    named, line = _names([one for one in operands if isinstance(one, str)], judged, words)
+    left, right = check.rule.sides(
+        {at: named[one] for at, one in enumerate(operands) if isinstance(one, str)}
+    )
     if program.relation == "=" and check.subject is not None and check.subject == program.right:
         left, right = right, left
-    return words.gettext(_SAYS[program.relation]).format(left=left, right=right)
+    said = words.gettext(_SAYS[program.relation]).format(left=left, right=right)
+    return words.gettext("{relation} ({line})").format(relation=said, line=line) if line else said
+
+
+def _names(operands: Sequence[str], judged: Judged, words: Words) -> tuple[Mapping[str, str], str]:
+    """What figures are called, and the row or column that is common to all of them."""
+    ledger = judged.ledger
+    spots = [ledger.figures[one].spot for one in operands]
+    cells = [one for one in spots if one is not None]
+    if len(cells) == len(operands) > 1 and len({one.table for one in cells}) == 1:
+        table = ledger.tables[cells[0].table]
+        columns = [localised(column.label, words) or column.id for column in table.columns]
+        if len({one.column for one in cells}) == 1:
+            return {one: table.rows[at.row] for one, at in zip(operands, cells, strict=True)}, columns[
+                cells[0].column
+            ]
+        if len({one.row for one in cells}) == 1:
+            return {one: columns[at.column] for one, at in zip(operands, cells, strict=True)}, table.rows[
+                cells[0].row
+            ]
+    return {one: FigureRow(ledger.figures[one], judged, words).name for one in operands}, ""
 
 
 def computed_words(check: Check) -> str:

@@ -90,7 +90,15 @@ class Places:
             low, high = self._sentence(start, end, (block.start, block.end))
             text = " ".join(self.text[low:high].split())
             return Place(
-                line, start, end, text, None, None, section, block.paragraph, heading=heading, text_start=low
+                line,
+                start,
+                end,
+                text,
+                section=section,
+                paragraph=block.paragraph,
+                heading=heading,
+                text_start=low,
+                text_end=high,
             )
         table, row, column = found
         source = table.source
