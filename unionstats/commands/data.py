@@ -27,7 +27,7 @@ PAGES = ("summary", "check", "figures", "rounding")
 class LedgerRefusedError(Exception):
     """The ledger cannot be used; `diagnostics` say why."""
 
-    def __init__(self, head: LedgerRead, diagnostics: Sequence[Diagnostic]) -> None:
+    def __init__(self, head: LedgerRead | None, diagnostics: Sequence[Diagnostic]) -> None:
         self.head = head
         self.diagnostics = diagnostics
         super().__init__(head, diagnostics)
