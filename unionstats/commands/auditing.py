@@ -13,7 +13,7 @@ from unionstats.commands.output import deliver_bytes, require_file, require_new,
 from unionstats.commands.source import open_source, refuse_text
 from unionstats.commands.usage import WrongUsageError
 from unionstats.ledger.file import STANDARD_INPUT
-from unionstats.results.audit import Audited
+from unionstats.results.audited import Audited
 from unionstats.results.trace import SourceHead
 from unionstats.source.audit.audit import audit, audit_against
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
-
+from unionstats.results.audit_page import audit_page
+from unionstats.results.audited import AuditCounts, Audited, counts
 from unionstats.results.document import Record, Result
 from unionstats.results.heads import head
 from unionstats.results.place import PlaceRecord
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from unionstats.ledger import Ledger
     from unionstats.locale import Words
     from unionstats.results.table import Block
-    from unionstats.source.audit.model import Audit, Finding, Mention
+    from unionstats.source.audit.model import Finding, Mention
     from unionstats.source.audit.places import Place
 
 
@@ -49,17 +49,6 @@ class AuditFindingRecord(Record, frozen=True):
     place: PlaceRecord | None
 
 
-class AuditCounts(Record, frozen=True):
-    """How much was found, and of how much; `not_applied` are rules that need a cell without a figure."""
-
-    findings: int
-    questions: int
-    accepted: int
-    figures: int
-    rules: int
-    not_applied: int
-
-
 class AuditKeys(Record, frozen=True):
     """What `unionstats audit --json` writes; its `ledger` is null without `--ledger`."""
 
@@ -67,21 +56,6 @@ class AuditKeys(Record, frozen=True):
     findings: list[AuditFindingRecord]
     questions: list[AuditFindingRecord]
     counts: AuditCounts
-
-
-class Audited(Struct, frozen=True):
-    """A document that was audited."""
-
-    source: SourceHead
-    audit: Audit
-
-    @property
-    def figures(self) -> int:
-        """How many figures it prints."""
-        found = self.audit
-        if found.trace is not None:
-            return found.trace.printed
-        return sum(one.figure.quantity is not None for one in found.judged.ledger.figures.values())
 
 
 def audit_result(
@@ -101,25 +75,10 @@ def audit_result(
         )
 
     def page() -> list[Block]:
-        from unionstats.results.audit_page import audit_page
-
         return audit_page(documents, words)
 
     return Result(
         "audit", head(ledger) if ledger else None, keys, ("findings", "questions"), page, words, remarks
-    )
-
-
-def counts(documents: Sequence[Audited]) -> AuditCounts:
-    """The counts of all documents together."""
-    audits = [one.audit for one in documents]
-    return AuditCounts(
-        sum(len(one.findings) for one in audits),
-        sum(len(one.questions) for one in audits),
-        sum(len(one.accepted) for one in audits),
-        sum(one.figures for one in documents),
-        sum(len(one.judged.ledger.checks) for one in audits),
-        sum(len(one.judged.ledger.not_applied) for one in audits),
     )
 
 

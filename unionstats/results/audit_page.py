@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from unionstats.pattern import pattern
+from unionstats.results.audited import counts
 from unionstats.results.relation import finding_message
 from unionstats.results.table import Cell, Heading, Line, Lines, line
 
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from unionstats.locale import Words
-    from unionstats.results.audit import Audited
+    from unionstats.results.audited import Audited
     from unionstats.results.table import Block
     from unionstats.source.audit.model import Finding, Mention
     from unionstats.source.audit.places import Place
@@ -45,8 +46,6 @@ def audit_page(documents: Sequence[Audited], words: Words) -> list[Block]:
 
 
 def _answer(documents: Sequence[Audited], words: Words) -> Line:
-    from unionstats.results.audit import counts
-
     found = counts(documents)
     errors = words.ngettext("{count} error found", "{count} errors found", found.findings)
     if not found.findings:
