@@ -4,14 +4,14 @@ from typing import Annotated
 
 import typer
 
-from unionstats.commands.declare import command
+from unionstats.commands.declare import FOUND, command
 from unionstats.commands.options import Convention, Force
 from unionstats.commands.run import FAILED, OK, UNREADABLE, Run
 from unionstats.locale import N_
 from unionstats.rounding import Rounding
 
 
-@command(ledger=False)
+@command(formats=FOUND, ledger=False)
 def audit(
     run: Run,
     files: Annotated[

@@ -5,14 +5,14 @@ from typing import Annotated
 import typer
 
 from unionstats.commands.data import figure_labels, open_ledger
-from unionstats.commands.declare import command
+from unionstats.commands.declare import FOUND, command
 from unionstats.commands.options import Convention, completing
 from unionstats.commands.run import Run
 from unionstats.locale import N_
 from unionstats.rounding import Rounding
 
 
-@command()
+@command(formats=FOUND)
 def check(
     run: Run,
     ids: Annotated[

@@ -8,6 +8,8 @@ from typing import TypeAlias
 from msgspec import Struct
 
 FORMATS = ("table", "json", "jsonl", "csv", "markdown")
+FOUND = (*FORMATS, "sarif", "github")
+"""Those of a command that finds errors: also what tools gather that show those of many programs."""
 
 Function: TypeAlias = Callable[..., int]
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from unionstats.results.audit_page import audit_page
+from unionstats.diagnostics.codes import code_of
+from unionstats.results.audit_page import audit_page, place_words
 from unionstats.results.audited import AuditCounts, Audited, counts
 from unionstats.results.document import Record, Result
 from unionstats.results.heads import head
 from unionstats.results.place import PlaceRecord
 from unionstats.results.relation import finding_message
+from unionstats.results.reported import Reported, reported
 from unionstats.results.trace import SourceHead
 
 if TYPE_CHECKING:
@@ -77,9 +79,26 @@ def audit_result(
     def page() -> list[Block]:
         return audit_page(documents, words)
 
-    return Result(
-        "audit", head(ledger) if ledger else None, keys, ("findings", "questions"), page, words, remarks
-    )
+    def found() -> list[Reported]:
+        return [
+            *(_reported(one, each, "error", words) for one in documents for each in one.audit.findings),
+            *(_reported(one, each, "note", words) for one in documents for each in one.audit.questions),
+            *(reported(one, "", words) for one in remarks),
+        ]
+
+    kept = head(ledger) if ledger else None
+    return Result("audit", kept, keys, ("findings", "questions"), page, words, remarks, found)
+
+
+def _reported(document: Audited, found: Finding, level: str, words: Words) -> Reported:
+    """A finding in a text at its line and column, in a document of another kind at its words."""
+    path, place, message = document.source.path, found.place, finding_message(found, document.audit, words)
+    where = place_words(place, words) if place else ""
+    code = code_of(found.kind)
+    if place is None or not document.as_in_file:
+        return Reported(code, level, message, path, where=where)
+    at = document.audit.places.lines.place((place.start, place.end))
+    return Reported(code, level, message, path, at.line, at.column, at.end_column, where)
 
 
 def place_record(place: Place | None, path: str) -> PlaceRecord | None:

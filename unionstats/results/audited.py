@@ -18,6 +18,11 @@ class Audited(Struct, frozen=True):
     audit: Audit
 
     @property
+    def as_in_file(self) -> bool:
+        """Whether the text that was read is that of the file, so that its lines are lines there."""
+        return self.source.path.lower().endswith((".txt", ".md"))
+
+    @property
     def figures(self) -> int:
         """How many figures it prints."""
         found = self.audit

@@ -16,6 +16,7 @@ from unionstats.results.overview import (
 )
 from unionstats.results.records import CheckRecord, SolvedRecord, check_records
 from unionstats.results.repairs import repair_facts
+from unionstats.results.reported import Reported, reported
 from unionstats.results.table import Block, Lines, Problems, Table, fields_on
 from unionstats.results.verdicts import answer_lines, group_of, not_applied_lines
 
@@ -58,7 +59,10 @@ def check_result(judged: Judged, words: Words) -> Result:
         blocks += [*repairs(rows), *_groups(rows)]
         return [*blocks, Lines([source_line(judged.ledger, judged.verdicts.rounding, words)])]
 
-    return Result("check", head(judged.ledger), keys, ("checks",), page, words, judged.failures)
+    def found() -> list[Reported]:
+        return [reported(one, judged.ledger.path, words) for one in judged.failures]
+
+    return Result("check", head(judged.ledger), keys, ("checks",), page, words, judged.failures, found)
 
 
 def repairs(rows: list[CheckRow]) -> list[Table]:

@@ -17,6 +17,7 @@ from unionstats.version import VERSION
 if TYPE_CHECKING:
     from unionstats.diagnostics import Diagnostic
     from unionstats.locale import Words
+    from unionstats.results.reported import Reported
     from unionstats.results.table import Block
 
 
@@ -59,7 +60,8 @@ class Result(Struct, frozen=True):
 
     `keys` are those of the JSON document `unionstats.NAME/1`; the keys called `lines` hold the lines of JSON
     Lines and the rows of CSV; `page` are the blocks for people, in the language of `words`. Only what is
-    asked for is called.
+    asked for is called. `found` are the findings for tools that gather those of many programs, None where
+    the result has none.
     """
 
     name: str
@@ -69,6 +71,7 @@ class Result(Struct, frozen=True):
     page: Callable[[], Sequence[Block]]
     words: Words
     diagnostics: Sequence[Diagnostic] = ()
+    found: Callable[[], Sequence[Reported]] | None = None
 
 
 def records(keys: Struct, lines: Sequence[str]) -> list[Struct]:
