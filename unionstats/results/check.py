@@ -16,13 +16,13 @@ from unionstats.results.overview import (
 )
 from unionstats.results.records import CheckRecord, SolvedRecord, check_records
 from unionstats.results.repairs import repair_facts
-from unionstats.results.reported import Reported, reported
 from unionstats.results.table import Block, Lines, Problems, Table, fields_on
 from unionstats.results.verdicts import answer_lines, group_of, not_applied_lines
 
 if TYPE_CHECKING:
     from unionstats.ledger import Judged
     from unionstats.locale import Words
+    from unionstats.results.reported import Reported
 
 
 class CheckKeys(Record, frozen=True):
@@ -60,6 +60,8 @@ def check_result(judged: Judged, words: Words) -> Result:
         return [*blocks, Lines([source_line(judged.ledger, judged.verdicts.rounding, words)])]
 
     def found() -> list[Reported]:
+        from unionstats.results.reported import reported
+
         return [reported(one, judged.ledger.path, words) for one in judged.failures]
 
     return Result("check", head(judged.ledger), keys, ("checks",), page, words, judged.failures, found)
