@@ -14,6 +14,7 @@ from unionstats.commands.source import open_source, refuse_text
 from unionstats.commands.usage import WrongUsageError
 from unionstats.ledger.file import STANDARD_INPUT
 from unionstats.results.audited import Audited
+from unionstats.results.draft import draft_toml, sentences
 from unionstats.results.trace import SourceHead
 from unionstats.source.audit.audit import audit, audit_against
 
@@ -101,7 +102,7 @@ def _audited(
     run.tell(source.remarks, source.path)
     with run.working(run.words.gettext("Auditing"), len(source.text)) as progress:
         if kept is None:
-            found = audit(source.document, source.path, rounding, progress)
+            found = audit(source.document, source.path, rounding, progress, sentences(run.words))
         else:
             found = audit_against(kept, source.document, rounding, progress, complete=complete)
     one = Audited(SourceHead(source.path, source.sha256), found)
@@ -112,8 +113,6 @@ def _audited(
 
 def saved(run: Run, document: Audited, path: str, *, force: bool) -> None:
     """Write the drafted ledger of a document to a file."""
-    from unionstats.results.draft import draft_toml
-
     drafted = document.audit.draft
     if drafted is not None:
         require_new(path, force=force)

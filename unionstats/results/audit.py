@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from unionstats.locale import Words
     from unionstats.results.table import Block
     from unionstats.source.audit.model import Finding, Mention
-    from unionstats.source.audit.places import Place
+    from unionstats.source.places import Place
 
 
 class MentionRecord(Record, frozen=True):

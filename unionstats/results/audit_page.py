@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from unionstats.results.audited import Audited
     from unionstats.results.table import Block
     from unionstats.source.audit.model import Finding, Mention
-    from unionstats.source.audit.places import Place
+    from unionstats.source.places import Place
 
 _BLANKS = pattern(r"\s+")
 

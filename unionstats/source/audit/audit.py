@@ -10,38 +10,40 @@ from unionstats.ledger.document import read_document
 from unionstats.ledger.load import InvalidLedgerError, build_ledger
 from unionstats.rounding import Rounding
 from unionstats.rules import Verdict
+from unionstats.rules.verdict import Standing
 from unionstats.source.audit.model import Audit, Certainty, Finding, Kind, Mention
-from unionstats.source.audit.places import Places
 from unionstats.source.audit.relations import Relation, drafted_relations
 from unionstats.source.drafting.draft import draft
 from unionstats.source.drafting.drafted import Draft
-from unionstats.source.drafting.relations.row import Doubt
-from unionstats.source.drafting.toml import toml_text
+from unionstats.source.drafting.relations.row import Doubt, Question
+from unionstats.source.drafting.toml import Told, toml_text
+from unionstats.source.places import Places, places_of
 from unionstats.source.reading import read_source
 from unionstats.source.tracing.status import Status
 from unionstats.source.tracing.trace import Trace, trace
 
 Progress = Callable[[int], None]
 Span = tuple[int, int]
+_UNTOLD: Told = {one: one.name.lower() for kind in (Doubt, Question) for one in kind}
 
 
 def audit(
-    document: Document, path: str = "", rounding: Rounding | None = None, progress: Progress = lambda _: None
+    document: Document,
+    path: str = "",
+    rounding: Rounding | None = None,
+    progress: Progress = lambda _: None,
+    told: Told = _UNTOLD,
 ) -> Audit:
     """Audit a document against the relations that its own words and tables state.
 
-    `path` is what its ledger is called. `progress` is told how many characters are read. Raises
-    InvalidLedgerError where what was drafted is no ledger.
+    `path` is what its ledger is called, `told` are the sentences for its questions. `progress` is told how
+    many characters are read. Raises InvalidLedgerError where what was drafted is no ledger.
     """
-    source = read_source(document)
-    drafted = draft(source, progress)
-    placed = [one for one in drafted.in_order() if one.start >= 0]
-    numbers = {source.layout.block_at(one.start).section: one.section for one in placed if one.section}
-    tables = {one.printed.source.start: one.id for one in drafted.tables}
+    drafted = draft(document, progress)
     auditor = _Auditor(
-        judged(ledger_of(drafted, path), rounding),
-        Places(source, numbers, tables),
-        {one.id: (one.start, one.end) for one in placed},
+        judged(ledger_of(drafted, path, told), rounding),
+        places_of(drafted),
+        {one.id: (one.start, one.end) for one in drafted.in_order() if one.start >= 0},
     )
     auditor.relations = drafted_relations(drafted, auditor.concerned())
     return auditor.audit(draft=drafted)
@@ -70,9 +72,9 @@ def audit_against(
     )
 
 
-def ledger_of(drafted: Draft, path: str) -> Ledger:
+def ledger_of(drafted: Draft, path: str, told: Told = _UNTOLD) -> Ledger:
     """The ledger that a draft is."""
-    document = read_document(toml_text(drafted, (), dict.fromkeys(Doubt, "")).encode())
+    document = read_document(toml_text(drafted, (), told).encode())
     if isinstance(document, list):
         raise InvalidLedgerError(document)
     return build_ledger(document, path)
@@ -105,26 +107,21 @@ class _Auditor:
         self, draft: Draft | None = None, trace: Trace | None = None, more: Iterable[Finding] = ()
     ) -> Audit:
         """The findings in the order of the document, what stands nowhere in it behind the others."""
-        findings, questions, accepted = [*more], list[Finding](), list[Finding]()
-        for one in self.found():
-            tables = [self.judged.ledger.checks[name].table for name in one.checks]
-            if any(getattr(table, "accepted", None) for table in tables):
-                accepted.append(one)
-            else:
-                (questions if any(getattr(table, "question", None) for table in tables) else findings).append(
-                    one
-                )
-        found, asked, settled = (sorted(some, key=_order) for some in (findings, questions, accepted))
-        return Audit(self.judged, self.places, found, asked, settled, draft, trace)
+        weighed: dict[Standing, list[Finding]] = {one: [] for one in Standing}
+        weighed[Standing.COUNTED] += more
+        for one, standing in self.found():
+            weighed[standing].append(one)
+        found, asked, accepted = (sorted(weighed[one], key=_order) for one in Standing)
+        return Audit(self.judged, self.places, found, asked, accepted, draft, trace)
 
-    def found(self) -> Iterator[Finding]:
-        """Yield a finding for each rule that fails and for each conflict."""
+    def found(self) -> Iterator[tuple[Finding, Standing]]:
+        """Yield a finding for each rule that fails and for each conflict, and whether it counts."""
         verdicts = self.judged.verdicts
         for name, check in verdicts.checks.items():
             if check.verdict is Verdict.INCONSISTENT:
-                yield self.finding(name, (name,))
+                yield self.finding(name, (name,)), check.standing
         for number, conflict in enumerate(verdicts.conflicts, start=1):
-            yield self.finding(f"conflict_{number}", conflict.checks)
+            yield self.finding(f"conflict_{number}", conflict.checks), conflict.standing
 
     def finding(self, name: str, checks: Sequence[str]) -> Finding:
         """A finding about some rules."""

@@ -8,8 +8,8 @@ from enum import StrEnum
 from msgspec import Struct
 
 from unionstats.ledger import Judged
-from unionstats.source.audit.places import Place, Places
 from unionstats.source.drafting.drafted import Draft
+from unionstats.source.places import Place, Places
 from unionstats.source.tracing.trace import Trace
 
 

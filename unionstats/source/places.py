@@ -10,12 +10,10 @@ from msgspec import Struct
 
 from unionstats.documents.model import TextTable
 from unionstats.ledger.lines import Lines
-from unionstats.pattern import pattern
+from unionstats.source.drafting.clauses import sentence_at
+from unionstats.source.drafting.drafted import Draft
 from unionstats.source.reading import SourceText
 from unionstats.source.tables.printed import PrintedTable
-
-_ENDS = pattern(r"[。！？；!?;][”’」』）)\"']*|(?<=[^\d\s])\.(?=\s)|(?<=\d)\.(?=\s+[A-Z])|\n\s*\n")
-_REACH = 400  # characters of a sentence on either side of what stands in it
 
 
 class Place(Struct, frozen=True):
@@ -87,7 +85,7 @@ class Places:
         heading = layout.sections[block.section].title
         found = self._cell(start, end)
         if found is None:
-            low, high = self._sentence(start, end, (block.start, block.end))
+            low, high = sentence_at(layout, start, end)
             text = " ".join(self.text[low:high].split())
             return Place(
                 line,
@@ -127,15 +125,14 @@ class Places:
         table, row, column = self._cells[self._starts[at]]
         return (table, row, column) if end <= table.source.cells[row][column].end else None
 
-    def _sentence(self, start: int, end: int, block: tuple[int, int]) -> tuple[int, int]:
-        """Where the sentences stand that hold these characters."""
-        low, high = max(block[0], start - _REACH), min(max(block[1], end), end + _REACH)
-        before = [found.end() for found in _ENDS.finditer(self.text, low, start)]
-        after = _ENDS.search(self.text, max(end - 1, start), high)
-        low = (before or [low])[-1]
-        return low + len(self.text[low:start]) - len(
-            self.text[low:start].lstrip()
-        ), after.end() if after else high
+
+def places_of(draft: Draft) -> Places:
+    """The places of the document that was drafted."""
+    layout, tables = draft.layout, draft.tables
+    placed = (one for one in draft.in_order() if one.start >= 0 and one.section is not None)
+    sections = {layout.block_at(one.start).section: str(one.section) for one in placed}
+    source = SourceText(layout, tuple(one.printed for one in tables))
+    return Places(source, sections, {one.printed.source.start: one.id for one in tables})
 
 
 def row_text(table: TextTable, row: int) -> str:
