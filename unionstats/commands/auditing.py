@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from unionstats.commands.data import LedgerRefusedError, open_path
+from unionstats.commands.data import LedgerRefusedError, is_report, open_path
 from unionstats.commands.output import deliver_bytes, require_file, require_new, require_other
 from unionstats.commands.source import open_source, refuse_text
 from unionstats.commands.usage import WrongUsageError
@@ -26,9 +26,6 @@ if TYPE_CHECKING:
     from unionstats.diagnostics import Diagnostic
     from unionstats.ledger import Ledger
     from unionstats.rounding import Rounding
-
-ENDINGS = (".docx", ".pdf", ".html", ".htm", ".xhtml", ".md", ".txt", ".xlsx", ".xlsm", ".csv", ".tsv")
-"""What of a folder is taken for a report."""
 
 
 class Found(Struct, frozen=True):
@@ -92,7 +89,7 @@ def _reports(paths: Sequence[str]) -> Iterator[str]:
         for folder, folders, names in os.walk(path):
             folders[:] = sorted(one for one in folders if not one.startswith("."))
             reports = (one for one in sorted(names) if not one.startswith((".", "~$")))
-            found += [os.path.join(folder, one) for one in reports if one.lower().endswith(ENDINGS)]  # noqa: PTH118
+            found += [os.path.join(folder, one) for one in reports if is_report(one)]  # noqa: PTH118
         yield from found or [path]
 
 

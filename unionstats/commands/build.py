@@ -11,7 +11,7 @@ from typer.core import TyperCommand
 from typer.models import ParameterInfo
 
 from unionstats.commands import options
-from unionstats.commands.data import LedgerRefusedError
+from unionstats.commands.data import LedgerRefusedError, misplaced
 from unionstats.commands.declare import Choices, Command
 from unionstats.commands.refusal import placing
 from unionstats.commands.run import Run
@@ -41,7 +41,8 @@ class Page(TyperCommand):
         with placing(ctx):
             rest = super().parse_args(ctx, args)
         if ctx.args and not ctx.resilient_parsing:
-            raise WrongUsageError("C011", command=ctx.info_name or "", value=ctx.args[0])
+            name, value = ctx.info_name or "", ctx.args[0]
+            raise misplaced(value, name) or WrongUsageError("C011", command=name, value=value)
         return rest
 
 

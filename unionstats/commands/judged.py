@@ -66,7 +66,7 @@ def require_id(opened: Opened, name: str) -> None:
     """Raise WrongUsageError C002 unless `name` is the id of a figure, a rule, or a cell without a figure."""
     known = [*opened.ledger.figures, *opened.ledger.checks]
     if name not in known and opened.ledger.nil(name) is None:
-        raise unknown(name, known)
+        raise unknown(name, known, opened.run.command)
 
 
 def _require_rules(opened: Opened, name: str) -> None:
@@ -78,4 +78,4 @@ def _require_rules(opened: Opened, name: str) -> None:
     wholes = {rule.partition("[")[0] for rule in rules if "[" in rule}
     known = dict.fromkeys([*ledger.figures, *rules, *ledger.tables, *sorted(wholes)])
     if name not in known and ledger.nil(name) is None:
-        raise unknown(name, known)
+        raise unknown(name, known, opened.run.command)
