@@ -57,7 +57,7 @@ def _answer(documents: Sequence[Audited], words: Words) -> Line:
     if found.accepted:
         text = words.ngettext("{count} accepted", "{count} accepted", found.accepted)
         parts.append(text.format(count=found.accepted))
-    told = words.gettext("{answer} in {figures} figures by {rules} rules.")
+    told = words.gettext("{answer} (figures: {figures}, relations: {rules}).")
     joined = words.gettext(", ").join(parts)
     text = told.format(answer=joined, figures=found.figures, rules=found.rules)
     return line(text, "bold red" if found.findings else "bold green")
