@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from unionstats.ledger.standing import reason_of
+from unionstats.locale import N_
 from unionstats.pattern import pattern
 from unionstats.results.audited import counts
 from unionstats.results.relation import finding_message
@@ -19,6 +21,11 @@ if TYPE_CHECKING:
     from unionstats.source.places import Place
 
 _BLANKS = pattern(r"\s+")
+_ASIDE = (
+    ("questions", "?", N_("Only likely: look whether it is meant")),
+    ("accepted", "=", N_("Accepted")),
+)
+"""What does not count: its name in an audit, its sign, the heading over it."""
 
 
 def audit_page(documents: Sequence[Audited], words: Words) -> list[Block]:
@@ -27,13 +34,15 @@ def audit_page(documents: Sequence[Audited], words: Words) -> list[Block]:
     blocks: list[Block] = [Lines([answer])]
     several = len(documents) > 1
     for one in documents:
-        found = [*one.audit.findings]
-        if several and (found or one.audit.questions):
+        parts = (
+            (one.audit.findings, "×", ""),
+            *((getattr(one.audit, name), *rest) for name, *rest in _ASIDE),
+        )
+        if several and any(found for found, *_ in parts):
             blocks.append(Heading(one.source.path))
-        blocks += [Lines(list(_finding(number, each, one, words))) for number, each in enumerate(found, 1)]
-        if one.audit.questions:
-            blocks.append(Heading(words.gettext("Only likely: look whether it is meant")))
-        blocks += [Lines(list(_finding(0, each, one, words))) for each in one.audit.questions]
+        for found, sign, title in parts:
+            blocks += [Heading(words.gettext(title))] if found and title else []
+            blocks += [Lines([*_finding(at, each, sign, one, words)]) for at, each in enumerate(found, 1)]
     read = [
         line(
             words.gettext("Document: {path} (SHA-256 {digest}…)").format(
@@ -63,15 +72,17 @@ def _answer(documents: Sequence[Audited], words: Words) -> Line:
     return line(text, "bold red" if found.findings else "bold green")
 
 
-def _finding(number: int, found: Finding, document: Audited, words: Words) -> Iterator[Line]:
+def _finding(number: int, found: Finding, sign: str, document: Audited, words: Words) -> Iterator[Line]:
     """Yield the lines of a finding: its place, the words there with its figures marked, what is wrong."""
+    audit, gap = document.audit, Cell(" " * 3)
     place = place_words(found.place, words) if found.place else words.gettext("nowhere in the document")
-    yield Line(
-        [Cell(f"{number}. " if number else "? ", "bold red" if number else "bold"), Cell(place, "bold")]
-    )
+    yield Line([Cell(f"{number}. ", "bold red" if sign == "×" else "bold"), Cell(place, "bold")])
     for text in _texts(found):
-        yield Line([Cell("   "), *marked(text, found.figures, document.audit.places.text, words)])
-    yield Line([Cell("   × " if number else "   ? "), Cell(finding_message(found, document.audit, words))])
+        yield Line([gap, *marked(text, found.figures, audit.places.text, words)])
+    yield Line([gap, Cell(f"{sign} {finding_message(found, audit, words)}")])
+    entries = [audit.judged.ledger.checks[name] for name in found.checks if sign != "×"]
+    reasons = (reason_of(one) if sign == "=" else one.table.question for one in entries)
+    yield from (Line([gap, Cell(reason)]) for reason in dict.fromkeys(reasons) if reason)
 
 
 def _texts(found: Finding) -> list[Place]:
