@@ -81,7 +81,7 @@ REPAIRS = (
     Field("off_by", N_("Off by"), Kind.NUMBER, lambda row: distance_text(row.repair, row.words), fold=True),
     Field(
         "should_be",
-        N_("Should be"),
+        N_("By the rule"),
         Kind.FIGURE,
         lambda row: nearest_text(row.repair, row.words),
         style="bold",

@@ -19,7 +19,7 @@ def repair_facts(repair: Repair, words: Words) -> list[tuple[str, str]]:
     """The labelled texts of a repair, of which there is something to say."""
     facts = [
         (words.gettext("Off by"), distance_text(repair, words)),
-        (words.gettext("Should be"), nearest_text(repair, words)),
+        (words.gettext("By the rule"), nearest_text(repair, words)),
         (words.gettext("One slip away"), slips_text(repair, words)),
     ]
     return [fact for fact in facts if fact[1]]
@@ -45,7 +45,7 @@ def _count(distance: Exact) -> str:
 
 
 def nearest_text(repair: Repair, words: Words) -> str:
-    """Return what should have been printed."""
+    """Return what the rule gives, in the manner of the printed figure."""
     return words.gettext(" or ").join(repair.nearest)
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from unionstats.interval import NOT_NEGATIVE
 from unionstats.quantity import Quantity
 from unionstats.quantity.misprints import misprints
 from unionstats.rounding import Rounding
@@ -14,8 +16,8 @@ from unionstats.rules.compiled.filled import filled
 from unionstats.rules.compiled.slips import holding
 from unionstats.rules.misprints.trial import trial_of
 from unionstats.rules.solver.system import Budget
-from unionstats.rules.suspects.unprinted import Unprinted
-from unionstats.rules.variable import Figure, variable_of
+from unionstats.rules.suspects.unprinted import Unprinted, not_printed
+from unionstats.rules.variable import Figure, Variable, variable_of
 from unionstats.rules.verdict import Check
 
 WORK = 600_000  # on all misprints of a ledger beyond what compiled rules need: some two seconds
@@ -30,11 +32,34 @@ class Noticed(Struct, frozen=True):
     complete: bool = True
 
 
-def noticed(checks: Mapping[str, Check], rounding: Rounding) -> dict[str, Noticed]:
-    """By id what rules that hold together notice of the misprints of each figure that they name."""
-    watch = _Watch(checks, rounding, Budget(WORK + _PER_RULE * len(checks)))
+def noticed(
+    checks: Mapping[str, Check], rounding: Rounding, unprinted: Collection[str] = ()
+) -> dict[str, Noticed]:
+    """By id what rules that hold together notice of the misprints of each figure that they name.
+
+    They hold were the figures `unprinted` not printed.
+    """
+    held = {name: _without(check, unprinted) for name, check in checks.items()}
+    watch = _Watch(held, rounding, Budget(WORK + _PER_RULE * len(checks)))
     numbers = watch.rules.group.numbers
     return {name: watch.noticed(number) for name, number in numbers.items() if number in watch.rules.printed}
+
+
+def _without(check: Check, unprinted: Collection[str]) -> Check:
+    """The rule with some of its figures not printed."""
+    lost = [slot for slot, operand in enumerate(check.rule.operands) if operand in unprinted]
+    if not lost:
+        return check
+    variables = [*check.variables]
+    for slot in lost:
+        one = variables[slot]
+        counted = not_printed(one) == NOT_NEGATIVE
+        quantity = one.figure.quantity
+        figure = Figure(None, None if quantity is None else quantity.unit, counted)
+        variables[slot] = Variable(figure, one.rounding, counted, one.factor)
+    subject = check.rule.subject([variable.is_printed for variable in variables])
+    printed = tuple(slot for slot in check.printed if slot not in lost)
+    return replace(check, variables=tuple(variables), printed=printed, subject=subject)
 
 
 class _Watch:

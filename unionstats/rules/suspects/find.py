@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from unionstats.quantity.slips import SlipKind
 from unionstats.rounding import Rounding
 from unionstats.rules.solver.system import Budget
 from unionstats.rules.suspects.accuse import Accuser
 from unionstats.rules.suspects.groups import Failure, failures_of, joined, unnamed
 from unionstats.rules.suspects.hitting import Family, Members
-from unionstats.rules.suspects.model import Accused, FailureGroup, Suspect
+from unionstats.rules.suspects.model import FailureGroup, Suspect
 from unionstats.rules.suspects.search import fewest
 from unionstats.rules.suspects.unprinted import OpenError, Unprinted
 from unionstats.rules.verdict import Check, Conflict, Verdict
 
 WORK = 2_000_000  # on all suspects of a ledger: some four seconds
-_SURE = (SlipKind.DIGIT, SlipKind.DROPPED)  # kinds of which so many are tried that one may fit by chance
 
 
 def find_suspects(
@@ -120,8 +118,8 @@ class _Ranking:
         for one in family:
             explains = sum(not failure.figures.isdisjoint(one) for failure in failures)
             accused = self.accuser.accused(one, others, rivals)
-            rank = (-explains, max(map(_chance, accused)), self.vouching(one), sorted(one))
-            rated.append((rank, Suspect(accused, explains)))
+            suspect = Suspect(accused, explains)
+            rated.append(((-explains, suspect.chance, self.vouching(one), sorted(one)), suspect))
         suspects = [suspect for _, suspect in sorted(rated, key=lambda pair: pair[0])]
         known = all(one.would_be is not None for suspect in suspects for one in suspect.figures)
         return _group(suspects, failures, complete=complete and known and self.accuser.rules.whole.left >= 0)
@@ -130,11 +128,3 @@ class _Ranking:
         """How many other rules the figures stand in that hold as they are."""
         failing = {name for failure in self.failures for name in failure.checks}
         return len({name for v in figures for name, _ in self.accuser.stands[v]} - failing)
-
-
-def _chance(accused: Accused) -> int:
-    """How likely the best slip fits by chance: least for kinds of which few are tried."""
-    if not accused.slips:
-        return len(_SURE) + 1
-    kind = accused.slips[0].kind
-    return _SURE.index(kind) + 1 if kind in _SURE else 0

@@ -37,11 +37,25 @@ class Accused(Struct, frozen=True):
         return quantity
 
 
+_MANY = (SlipKind.DIGIT, SlipKind.DROPPED)  # kinds of which so many are tried that one may fit by chance
+
+
 class Suspect(Struct, frozen=True):
     """Figures without which everything of their group holds; `explains` counts the failures they are in."""
 
     figures: tuple[Accused, ...]
     explains: int
+
+    @property
+    def chance(self) -> int:
+        """How likely slips of all figures fit by chance: 0 for kinds of which few are tried."""
+        return max(map(_chance, self.figures))
+
+
+def _chance(one: Accused) -> int:
+    if not one.slips:
+        return len(_MANY) + 1
+    return _MANY.index(one.slips[0].kind) + 1 if one.slips[0].kind in _MANY else 0
 
 
 class FailureGroup(Struct, frozen=True):
@@ -59,3 +73,15 @@ class FailureGroup(Struct, frozen=True):
     def failures(self) -> int:
         """How many rules and conflicts fail."""
         return len(self.checks) + len(self.conflicts)
+
+    @property
+    def chief(self) -> Suspect | None:
+        """The suspect that stands out: the only one, or the only one that a rare kind of slip explains."""
+        if not self.suspects or (self.suspects[0].chance and len(self.suspects) > 1):
+            return None
+        others = self.suspects[1:]
+        return None if any(not other.chance for other in others) else self.suspects[0]
+
+    def members(self) -> set[str]:
+        """The ids of its rules."""
+        return {*self.checks, *(name for names in self.conflicts for name in names)}
