@@ -9,6 +9,7 @@ from msgspec import Struct
 from unionstats.locale import N_
 from unionstats.results.numbers import solved_text
 from unionstats.results.table import Block, Field, Kind, Line, Table, line
+from unionstats.results.verdicts import answer_lines, not_applied_lines
 
 if TYPE_CHECKING:
     from unionstats.ledger import Judged
@@ -35,6 +36,13 @@ _RULE_SLIPS = {
 }
 
 
+def told_lines(judged: Judged, words: Words) -> list[Line]:
+    """The answer of a whole ledger: the suspects, what holds, what is not applied, how much is tested."""
+    answer = answer_lines(judged.verdicts.checks, judged.verdicts, words)
+    tested = coverage_lines(judged.coverage, words)
+    return [*suspect_lines(judged, words), *answer, *not_applied_lines(judged, words), *tested]
+
+
 def suspect_lines(judged: Judged, words: Words) -> list[Line]:
     """A line for each of the worst groups: what explains most of the failures, and what was meant."""
     groups = sorted(
@@ -52,18 +60,22 @@ def _accusation(group: FailureGroup, words: Words) -> str:
         names += words.gettext(" or ") + "…"
     if not group.conflicts:
         text = words.ngettext(
-            "{figures} explains {explains} of {count} failing rule",
             "{figures} explains {explains} of {count} failing rules",
-            group.failures,
+            "{figures} explain {explains} of {count} failing rules",
+            len(chief.figures),
         )
     elif not group.checks:
         text = words.ngettext(
-            "{figures} explains {explains} of {count} conflict",
             "{figures} explains {explains} of {count} conflicts",
-            group.failures,
+            "{figures} explain {explains} of {count} conflicts",
+            len(chief.figures),
         )
     else:
-        text = words.gettext("{figures} explains {explains} of {count} failing rules and conflicts")
+        text = words.ngettext(
+            "{figures} explains {explains} of {count} failing rules and conflicts",
+            "{figures} explain {explains} of {count} failing rules and conflicts",
+            len(chief.figures),
+        )
     text = text.format(figures=names, explains=chief.explains, count=group.failures)
     if group.chief and len(chief.figures) == 1:
         text += _remedy(chief.figures[0], words)

@@ -13,7 +13,7 @@ from unionstats.rules.solved import Solved
 from unionstats.rules.solver.system import MOST_WORK, Budget, propagate
 from unionstats.rules.solver.unstated import solve_all
 from unionstats.rules.suspects.hitting import Members
-from unionstats.rules.suspects.model import Accused, Slip
+from unionstats.rules.suspects.model import TELLING, Accused, Slip
 from unionstats.rules.suspects.unprinted import Unprinted
 from unionstats.rules.variable import Figure, variable_of
 from unionstats.rules.verdict import Check
@@ -74,7 +74,10 @@ class Accuser:
         name = operand if isinstance(operand, str) else None
         variable = self.rules.group.variables[number]
         best: dict[str, Slip] = {}
-        for slip in sorted(found, key=lambda slip: list(SlipKind).index(slip.kind)):
+        likely = (SlipKind.SWAP, SlipKind.DIGIT) if len(found) > TELLING else ()
+        for slip in sorted(
+            found, key=lambda slip: (slip.kind not in likely, list(SlipKind).index(slip.kind))
+        ):
             best.setdefault(slip.to, slip)
         return Accused(name, check, variable, would_be, tuple(best.values())[:MOST_SLIPS])
 

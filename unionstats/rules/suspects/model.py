@@ -37,6 +37,7 @@ class Accused(Struct, frozen=True):
         return quantity
 
 
+TELLING = 5  # slips of one figure; where more fit, the rules hardly bound it and any slip may fit by chance
 _MANY = (SlipKind.DIGIT, SlipKind.DROPPED)  # kinds of which so many are tried that one may fit by chance
 
 
@@ -53,7 +54,7 @@ class Suspect(Struct, frozen=True):
 
 
 def _chance(one: Accused) -> int:
-    if not one.slips:
+    if not one.slips or len(one.slips) > TELLING:
         return len(_MANY) + 1
     return _MANY.index(one.slips[0].kind) + 1 if one.slips[0].kind in _MANY else 0
 

@@ -27,7 +27,9 @@ class RuleSlip(Struct, frozen=True):
 
 
 def rule_slips(name: str, check: Check, rounding: Rounding) -> Iterator[RuleSlip]:
-    """Yield the slips of one rule that fails."""
+    """Yield the slips of one rule that fails; of one with an unstated figure none, for they fit by chance."""
+    if not all(variable.is_printed for variable in check.variables):
+        return
     variables = {
         operand: variable
         for operand, variable in zip(check.rule.operands, check.variables, strict=True)
