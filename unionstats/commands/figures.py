@@ -32,6 +32,8 @@ def figures(
         str | None,
         typer.Option(metavar=N_("TEXT"), help=N_("Only figures whose id, label, text or note holds TEXT.")),
     ] = None,
+    *,
+    untested: Annotated[bool, typer.Option(help=N_("Only printed figures that no rule tests."))] = False,
 ) -> int:
     """Show the figures that pass every filter; that there are none is no failure, but is said."""
     from unionstats.commands.judged import verdicts_of
@@ -47,9 +49,13 @@ def figures(
     filters = {"section": section, "region": region, "unit": unit, "search": search}
     given = {f"--{name}": text for name, text in filters.items() if text is not None}
     chosen = select(ledger, **filters)
+    judged = Judged(ledger, verdicts_of(opened))
+    if untested:
+        left = set(judged.coverage.untested)
+        chosen = [figure for figure in chosen if figure.id in left]
     remarks = []
     if given and not chosen:
         remarks.append(Diagnostic("C003", {"selection": " ".join(f"{k} {v}" for k, v in given.items())}))
         run.remark(remarks[0])
-    run.deliver(figures_result(Judged(ledger, verdicts_of(opened)), chosen, run.words, remarks))
+    run.deliver(figures_result(judged, chosen, run.words, remarks))
     return OK

@@ -40,7 +40,7 @@ def judged(
     nil = [one.check for one in ledger.not_applied if not chosen or _is_chosen(one.check, one.cells, chosen)]
     gettext = opened.run.words.gettext
     with opened.run.working(gettext("Looking closer"), len(names) * (1 + strength)) as progress:
-        details = details_of(verdicts, names, strength=strength, progress=progress)
+        details = details_of(ledger, verdicts, names, strength=strength, progress=progress)
     failing = failures(ledger, opened.document, verdicts, names, details)
     return Judged(ledger, verdicts, failing, details, names, nil)
 

@@ -16,6 +16,15 @@ from unionstats.results.overview import (
 )
 from unionstats.results.records import CheckRecord, SolvedRecord, check_records
 from unionstats.results.repairs import repair_facts
+from unionstats.results.suspect_records import (
+    CoverageRecord,
+    RuleSlipRecord,
+    SuspectRecord,
+    coverage_record,
+    rule_slip_records,
+    suspect_records,
+)
+from unionstats.results.suspects import coverage_lines, suspect_lines, suspect_tables
 from unionstats.results.table import Block, Lines, Problems, Table, fields_on
 from unionstats.results.verdicts import answer_lines, group_of, not_applied_lines
 
@@ -33,6 +42,9 @@ class CheckKeys(Record, frozen=True):
     solved: dict[str, SolvedRecord]
     conflicts: list[ConflictRecord]
     counts: CountsRecord
+    suspects: list[SuspectRecord]
+    rule_slips: list[RuleSlipRecord]
+    coverage: CoverageRecord
 
 
 def check_result(judged: Judged, words: Words) -> Result:
@@ -46,6 +58,9 @@ def check_result(judged: Judged, words: Words) -> Result:
             solved_records(judged),
             conflict_records(verdicts),
             counts_record(verdicts, judged.ledger),
+            suspect_records(judged),
+            rule_slip_records(judged),
+            coverage_record(judged.coverage),
         )
 
     def page() -> list[Block]:
@@ -53,11 +68,12 @@ def check_result(judged: Judged, words: Words) -> Result:
         checks = {row.id: row.check for row in rows}
         answer = answer_lines(checks, verdicts, words) if checks or not judged.not_applied else []
         answer += not_applied_lines(judged, words)
-        blocks: list[Block] = [Lines(answer)]
+        blocks: list[Block] = [Lines([*suspect_lines(judged, words), *answer])]
         if judged.failures:
             blocks.append(Problems(judged.failures, judged.ledger.path))
-        blocks += [*repairs(rows), *_groups(rows)]
-        return [*blocks, Lines([source_line(judged.ledger, judged.verdicts.rounding, words)])]
+        blocks += [*suspect_tables(judged, words), *repairs(rows), *_groups(rows)]
+        tested = coverage_lines(judged.coverage, words)
+        return [*blocks, Lines([*tested, source_line(judged.ledger, judged.verdicts.rounding, words)])]
 
     def found() -> list[Reported]:
         from unionstats.results.reported import reported

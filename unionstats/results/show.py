@@ -13,6 +13,13 @@ from unionstats.results.heads import head, localised, source_line
 from unionstats.results.numbers import equation_text, exact_text, with_unit
 from unionstats.results.records import CheckRecord, FigureRecord, check_records, figure_record
 from unionstats.results.repairs import repair_facts
+from unionstats.results.suspect_records import (
+    RuleSlipRecord,
+    SuspectRecord,
+    rule_slip_records,
+    suspect_records,
+)
+from unionstats.results.suspects import suspect_tables
 from unionstats.results.table import Block, Cell, Facts, Line, Lines, Problems, line
 from unionstats.results.verdicts import check_words, solved_texts
 
@@ -37,6 +44,8 @@ class ShowKeys(Record, frozen=True):
     check: CheckRecord | None
     checks: list[CheckRecord]
     nil: bool
+    suspects: list[SuspectRecord]
+    rule_slips: list[RuleSlipRecord]
 
 
 def show_result(judged: Judged, name: str, words: Words) -> Result:
@@ -52,6 +61,8 @@ def show_result(judged: Judged, name: str, words: Words) -> Result:
             check_records(judged, [name])[0] if check else None,
             check_records(judged, judged.names),
             nil is not None,
+            suspect_records(judged),
+            rule_slip_records(judged),
         )
 
     def page() -> list[Block]:
@@ -68,6 +79,7 @@ def show_result(judged: Judged, name: str, words: Words) -> Result:
             blocks.append(Facts(name, check_words(check.check, words), _check_facts(check)))
         repairs = judged.details.repairs
         blocks += [Facts(row.id, "", repair_facts(row.repair, words)) for row in using if row.id in repairs]
+        blocks += suspect_tables(judged, words)
         if judged.failures:
             blocks.append(Problems(judged.failures, ledger.path))
         return [*blocks, Lines([source_line(judged.ledger, judged.verdicts.rounding, words)])]

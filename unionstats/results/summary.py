@@ -22,8 +22,9 @@ from unionstats.results.overview import (
     solved_records,
 )
 from unionstats.results.records import SolvedRecord
+from unionstats.results.suspects import told_lines
 from unionstats.results.table import Block, Field, Kind, Line, Lines, Table, line
-from unionstats.results.verdicts import answer_lines, failing_or_clashing, not_applied_lines
+from unionstats.results.verdicts import failing_or_clashing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -75,8 +76,7 @@ def summary_result(judged: Judged, words: Words) -> Result:
 
     def page() -> list[Block]:
         """Thirty lines at 100 columns, of which the shares take what the other parts leave."""
-        answer = [*answer_lines(verdicts.checks, verdicts, words), *_failing(judged, words)]
-        answer += not_applied_lines(judged, words)
+        answer = [*told_lines(judged, words), *_failing(judged, words)]
         blocks: list[Block] = [Lines([line(title(judged.ledger, words), "bold", clip=True), *answer])]
         if judged.ledger.sections:
             blocks.append(Table(SECTIONS, section_rows(judged, words), dense=True, most=MOST_SECTIONS))
