@@ -70,7 +70,10 @@ def audited(
     refusals: list[Diagnostic] = []
     for path in _reports(files) if recursive else files:
         try:
-            documents.append(_audited(run, open_source(path, run), rounding, kept, complete=complete))
+            one = _audited(run, open_source(path, run), rounding, kept, complete=complete)
+            documents.append(
+                replace(one, first_group=sum(len(each.audit.judged.groups) for each in documents))
+            )
         except LedgerRefusedError as error:
             refusals += [replace(one, file=one.file or path) for one in error.diagnostics]
     if not documents:

@@ -6,12 +6,20 @@ from typing import TYPE_CHECKING
 
 from unionstats.diagnostics.codes import code_of
 from unionstats.results.audit_page import audit_page, place_words
-from unionstats.results.audited import AuditCounts, Audited, counts
+from unionstats.results.audited import AuditCounts, Audited, counts, coverage_of_all
 from unionstats.results.document import Record, Result
 from unionstats.results.heads import head
 from unionstats.results.place import PlaceRecord
 from unionstats.results.relation import finding_message
 from unionstats.results.reported import Reported, reported
+from unionstats.results.suspect_records import (
+    CoverageRecord,
+    RuleSlipRecord,
+    SuspectRecord,
+    coverage_record,
+    rule_slip_records,
+    suspect_record,
+)
 from unionstats.results.trace import SourceHead
 
 if TYPE_CHECKING:
@@ -21,6 +29,7 @@ if TYPE_CHECKING:
     from unionstats.ledger import Ledger
     from unionstats.locale import Words
     from unionstats.results.table import Block
+    from unionstats.rules.suspects.model import Accused, FailureGroup, Suspect
     from unionstats.source.audit.model import Finding, Mention
     from unionstats.source.places import Place
 
@@ -47,6 +56,7 @@ class AuditFindingRecord(Record, frozen=True):
     rule: str
     message: str
     figures: list[MentionRecord]
+    suspects: list[SuspectRecord[PlaceRecord | None]]
     certainty: str
     place: PlaceRecord | None
 
@@ -58,6 +68,9 @@ class AuditKeys(Record, frozen=True):
     findings: list[AuditFindingRecord]
     questions: list[AuditFindingRecord]
     counts: AuditCounts
+    suspects: list[SuspectRecord[PlaceRecord | None]]
+    rule_slips: list[RuleSlipRecord]
+    coverage: CoverageRecord
 
 
 def audit_result(
@@ -74,6 +87,14 @@ def audit_result(
             [_record(one, found, words) for one in documents for found in one.audit.findings],
             [_record(one, found, words) for one in documents for found in one.audit.questions],
             counts(documents),
+            [
+                _suspect(*one, document)
+                for document in documents
+                for number, group in document.audit.judged.groups
+                for one in ((number, group, each) for each in group.suspects)
+            ],
+            [slip for one in documents for slip in rule_slip_records(one.audit.judged)],
+            coverage_record(coverage_of_all(documents)),
         )
 
     def page() -> list[Block]:
@@ -110,6 +131,19 @@ def _mention(one: Mention, path: str) -> MentionRecord:
     return MentionRecord(one.figure, one.stated, place_record(one.place, path))
 
 
+def _suspect(
+    number: int, group: FailureGroup, suspect: Suspect, document: Audited
+) -> SuspectRecord[PlaceRecord | None]:
+    """A suspect, its figures where they stand in the document."""
+    audit, first = document.audit, document.first_group
+
+    def place(one: Accused) -> PlaceRecord | None:
+        span = audit.spans.get(one.figure or "")
+        return place_record(audit.places.at(*span), document.source.path) if span else None
+
+    return suspect_record(first + number, group, suspect, place)
+
+
 def _record(document: Audited, found: Finding, words: Words) -> AuditFindingRecord:
     path, checks = document.source.path, document.audit.judged.ledger.checks
     alone = found.checks[0] if len(found.checks) == 1 else None
@@ -121,6 +155,7 @@ def _record(document: Audited, found: Finding, words: Words) -> AuditFindingReco
         "; ".join(checks[name].rule.text for name in found.checks),
         finding_message(found, document.audit, words),
         [_mention(one, path) for one in found.figures],
+        [_suspect(*one, document) for one in document.audit.suspects(found)],
         found.certainty.value,
         place_record(found.place, path),
     )

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from unionstats.ledger.standing import reason_of
 from unionstats.locale import N_
 from unionstats.pattern import pattern
-from unionstats.results.audited import counts
+from unionstats.results.audited import counts, coverage_of_all
 from unionstats.results.relation import finding_message
+from unionstats.results.suspects import accusation, coverage_lines
 from unionstats.results.table import Cell, Heading, Line, Lines, line
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def audit_page(documents: Sequence[Audited], words: Words) -> list[Block]:
         )
         for one in documents
     ]
-    return [*blocks, Lines([*read, answer])]
+    return [*blocks, Lines([*coverage_lines(coverage_of_all(documents), words), *read, answer])]
 
 
 def _answer(documents: Sequence[Audited], words: Words) -> Line:
@@ -80,6 +81,8 @@ def _finding(number: int, found: Finding, sign: str, document: Audited, words: W
     for text in _texts(found):
         yield Line([gap, *marked(text, found.figures, audit.places.text, words)])
     yield Line([gap, Cell(f"{sign} {finding_message(found, audit, words)}")])
+    groups = dict.fromkeys(group for _, group, _ in audit.suspects(found))
+    yield from (Line([gap, Cell(accusation(group, words), "bold red")]) for group in groups)
     entries = [audit.judged.ledger.checks[name] for name in found.checks if sign != "×"]
     reasons = (reason_of(one) if sign == "=" else one.table.question for one in entries)
     yield from (Line([gap, Cell(reason)]) for reason in dict.fromkeys(reasons) if reason)

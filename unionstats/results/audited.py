@@ -6,16 +6,18 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from unionstats.ledger.coverage import Coverage
 from unionstats.results.document import Record
 from unionstats.results.trace import SourceHead
 from unionstats.source.audit.model import Audit
 
 
 class Audited(Struct, frozen=True):
-    """A document that was audited."""
+    """A document that was audited; `first_group` is how many groups of failures those before it have."""
 
     source: SourceHead
     audit: Audit
+    first_group: int = 0
 
     @property
     def as_in_file(self) -> bool:
@@ -52,4 +54,20 @@ def counts(documents: Sequence[Audited]) -> AuditCounts:
         sum(one.figures for one in documents),
         sum(len(one.judged.ledger.checks) for one in audits),
         sum(len(one.judged.ledger.not_applied) for one in audits),
+    )
+
+
+def coverage_of_all(documents: Sequence[Audited]) -> Coverage:
+    """How much is tested of all documents together."""
+    found = [one.audit.judged.coverage for one in documents]
+    tried = [one for one in found if one.misprints is not None]
+    return Coverage(
+        printed=sum(one.printed for one in found),
+        tested=sum(one.tested for one in found),
+        untested=tuple(name for one in found for name in one.untested),
+        misprints=sum(one.misprints or 0 for one in tried) if len(tried) == len(found) else None,
+        caught=sum(one.caught or 0 for one in tried) if len(tried) == len(found) else None,
+        not_applied=sum(one.not_applied for one in found),
+        idle=tuple(name for one in found for name in one.idle),
+        complete=all(one.complete for one in found),
     )

@@ -18,11 +18,12 @@ from unionstats.results.records import CheckRecord, SolvedRecord, check_records
 from unionstats.results.repairs import repair_facts
 from unionstats.results.suspect_records import (
     CoverageRecord,
+    PlaceInLedger,
     RuleSlipRecord,
     SuspectRecord,
     coverage_record,
     rule_slip_records,
-    suspect_records,
+    suspects_in_ledger,
 )
 from unionstats.results.suspects import coverage_lines, suspect_lines, suspect_tables
 from unionstats.results.table import Block, Lines, Problems, Table, fields_on
@@ -42,7 +43,7 @@ class CheckKeys(Record, frozen=True):
     solved: dict[str, SolvedRecord]
     conflicts: list[ConflictRecord]
     counts: CountsRecord
-    suspects: list[SuspectRecord]
+    suspects: list[SuspectRecord[PlaceInLedger]]
     rule_slips: list[RuleSlipRecord]
     coverage: CoverageRecord
 
@@ -58,7 +59,7 @@ def check_result(judged: Judged, words: Words) -> Result:
             solved_records(judged),
             conflict_records(verdicts),
             counts_record(verdicts, judged.ledger),
-            suspect_records(judged),
+            suspects_in_ledger(judged),
             rule_slip_records(judged),
             coverage_record(judged.coverage),
         )

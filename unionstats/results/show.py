@@ -14,10 +14,11 @@ from unionstats.results.numbers import equation_text, exact_text, with_unit
 from unionstats.results.records import CheckRecord, FigureRecord, check_records, figure_record
 from unionstats.results.repairs import repair_facts
 from unionstats.results.suspect_records import (
+    PlaceInLedger,
     RuleSlipRecord,
     SuspectRecord,
     rule_slip_records,
-    suspect_records,
+    suspects_in_ledger,
 )
 from unionstats.results.suspects import suspect_tables
 from unionstats.results.table import Block, Cell, Facts, Line, Lines, Problems, line
@@ -44,7 +45,7 @@ class ShowKeys(Record, frozen=True):
     check: CheckRecord | None
     checks: list[CheckRecord]
     nil: bool
-    suspects: list[SuspectRecord]
+    suspects: list[SuspectRecord[PlaceInLedger]]
     rule_slips: list[RuleSlipRecord]
 
 
@@ -61,7 +62,7 @@ def show_result(judged: Judged, name: str, words: Words) -> Result:
             check_records(judged, [name])[0] if check else None,
             check_records(judged, judged.names),
             nil is not None,
-            suspect_records(judged),
+            suspects_in_ledger(judged),
             rule_slip_records(judged),
         )
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from unionstats.results.document import Record
 from unionstats.results.json_numbers import Number, Whole
@@ -11,7 +12,7 @@ from unionstats.results.records import solved_record
 if TYPE_CHECKING:
     from unionstats.ledger import Judged
     from unionstats.ledger.coverage import Coverage
-    from unionstats.rules.suspects.model import Accused
+    from unionstats.rules.suspects.model import Accused, FailureGroup, Suspect
 
 
 class WouldBe(Record, frozen=True):
@@ -37,17 +38,20 @@ class PlaceInLedger(Record, frozen=True):
     line: int
 
 
-class AccusedRecord(Record, frozen=True):
+P = TypeVar("P")
+
+
+class AccusedRecord(Record, Generic[P], frozen=True):
     """A figure that may be wrong; `figure` is null for a number in a rule, `would_be` if not known."""
 
     figure: str | None
     stated: str
     would_be: WouldBe | None
     slips: list[SlipRecord]
-    place: PlaceInLedger
+    place: P
 
 
-class SuspectRecord(Record, frozen=True):
+class SuspectRecord(Record, Generic[P], frozen=True):
     """Figures without which all rules of their group hold: a group is failing rules that hang together.
 
     They are in `explains` of `of` failures, which are the `checks` that fail and the `conflicts`. Where not
@@ -55,7 +59,7 @@ class SuspectRecord(Record, frozen=True):
     """
 
     group: int
-    figures: list[AccusedRecord]
+    figures: list[AccusedRecord[P]]
     explains: int
     of: int
     checks: list[str]
@@ -86,30 +90,39 @@ class CoverageRecord(Record, frozen=True):
     not_applied: int
 
 
-def suspect_records(judged: Judged) -> list[SuspectRecord]:
-    """The suspects of all groups, in the order of the report, within a group the best first."""
+def suspects_in_ledger(judged: Judged) -> list[SuspectRecord[PlaceInLedger]]:
+    """The suspects of all groups, with their places in the ledger."""
+
+    def place(one: Accused) -> PlaceInLedger:
+        if one.figure is None:
+            return PlaceInLedger(None, None, judged.ledger.checks[one.check].line)
+        entry = judged.ledger.figures[one.figure]
+        return PlaceInLedger(entry.table.section, entry.table.paragraph, entry.line)
+
     return [
-        SuspectRecord(
-            number,
-            [_accused(one, judged) for one in suspect.figures],
-            suspect.explains,
-            group.failures,
-            list(group.checks),
-            [list(names) for names in group.conflicts],
-            group.complete,
-        )
+        suspect_record(number, group, suspect, place)
         for number, group in judged.groups
         for suspect in group.suspects
     ]
 
 
-def _accused(one: Accused, judged: Judged) -> AccusedRecord:
+def suspect_record(
+    number: int, group: FailureGroup, suspect: Suspect, place: Callable[[Accused], P]
+) -> SuspectRecord[P]:
+    """A suspect of the group with this number; `place` gives the places of its figures."""
+    return SuspectRecord(
+        number,
+        [_accused(one, place(one)) for one in suspect.figures],
+        suspect.explains,
+        group.failures,
+        list(group.checks),
+        [list(names) for names in group.conflicts],
+        group.complete,
+    )
+
+
+def _accused(one: Accused, place: P) -> AccusedRecord[P]:
     solved = None if one.would_be is None else solved_record(one.would_be, one.variable.figure.unit)
-    if one.figure is None:
-        place = PlaceInLedger(None, None, judged.ledger.checks[one.check].line)
-    else:
-        entry = judged.ledger.figures[one.figure]
-        place = PlaceInLedger(entry.table.section, entry.table.paragraph, entry.line)
     return AccusedRecord(
         one.figure,
         one.quantity.text,

@@ -49,10 +49,11 @@ def suspect_lines(judged: Judged, words: Words) -> list[Line]:
         (group for _, group in judged.groups if group.suspects),
         key=lambda group: (len(group.suspects[0].figures), -group.suspects[0].explains),
     )
-    return [line(_accusation(group, words), "bold red") for group in groups[:_MOST_GROUPS]]
+    return [line(accusation(group, words), "bold red") for group in groups[:_MOST_GROUPS]]
 
 
-def _accusation(group: FailureGroup, words: Words) -> str:
+def accusation(group: FailureGroup, words: Words) -> str:
+    """A group's suspects in a sentence: what explains how much, and what was meant."""
     chief = group.chief or group.suspects[0]
     rivals = [chief] if group.chief else group.suspects[:_MOST_SETS]
     names = words.gettext(" or ").join(_printed(one, words) for one in rivals)

@@ -85,7 +85,7 @@ def judged(ledger: Ledger, rounding: Rounding | None) -> Judged:
     verdicts = check_ledger(ledger, rounding)
     names = list(verdicts.checks)
     nil = [one.check for one in ledger.not_applied]
-    return Judged(ledger, verdicts, (), details_of(verdicts, names), names, nil)
+    return Judged(ledger, verdicts, (), details_of(ledger, verdicts, names), names, nil)
 
 
 class _Auditor:
@@ -112,7 +112,7 @@ class _Auditor:
         for one, standing in self.found():
             weighed[standing].append(one)
         found, asked, accepted = (sorted(weighed[one], key=_order) for one in Standing)
-        return Audit(self.judged, self.places, found, asked, accepted, draft, trace)
+        return Audit(self.judged, self.places, self.spans, found, asked, accepted, draft, trace)
 
     def found(self) -> Iterator[tuple[Finding, Standing]]:
         """Yield a finding for each rule that fails and for each conflict, and whether it counts."""

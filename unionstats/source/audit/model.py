@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from enum import StrEnum
 
 from msgspec import Struct
 
 from unionstats.ledger import Judged
+from unionstats.rules.suspects.model import FailureGroup, Suspect
 from unionstats.source.drafting.drafted import Draft
 from unionstats.source.places import Place, Places
 from unionstats.source.tracing.trace import Trace
@@ -57,13 +58,28 @@ class Finding(Struct, frozen=True):
 class Audit(Struct, frozen=True):
     """Findings and questions in the order of the document, and all that they rest on.
 
-    `draft` is what was drafted, or `trace` what became of the figures of a kept ledger.
+    `draft` is what was drafted, or `trace` what became of the figures of a kept ledger; `spans` are where
+    the figures stand in the text, by their ids.
     """
 
     judged: Judged
     places: Places
+    spans: Mapping[str, tuple[int, int]]
     findings: Sequence[Finding]
     questions: Sequence[Finding]
     accepted: Sequence[Finding]
     draft: Draft | None = None
     trace: Trace | None = None
+
+    def suspects(self, found: Finding) -> Iterator[tuple[int, FailureGroup, Suspect]]:
+        """Yield the suspects that explain a finding, the best first, each with its group and its number."""
+        names = set(found.checks)
+        for number, group in self.judged.groups:
+            failures = [{one} for one in group.checks] + [set(one) for one in group.conflicts]
+            if names in failures:
+                yield from ((number, group, one) for one in group.suspects if self._explains(one, names))
+
+    def _explains(self, suspect: Suspect, names: Collection[str]) -> bool:
+        rules = [self.judged.ledger.checks[name].rule for name in names]
+        figures = {figure for rule in rules for figure in rule.names()}
+        return any(one.figure in figures or one.check in names for one in suspect.figures)
