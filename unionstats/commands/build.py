@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+from collections.abc import Callable, Mapping
 from copy import copy
 from typing import TYPE_CHECKING, Annotated, Any, get_args, get_origin
 
@@ -17,14 +18,11 @@ from unionstats.commands.refusal import placing
 from unionstats.commands.run import Run
 from unionstats.commands.usage import WrongUsageError, not_a_choice
 from unionstats.diagnostics import Diagnostic
+from unionstats.locale import Words
 from unionstats.streams import FileNotWrittenError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
     from typer._click import Context
-
-    from unionstats.locale import Words
 
 CONTEXT = {"allow_extra_args": True}
 """Typer lets too many arguments through to `Page.parse_args`, which says so in the reader's language."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -14,11 +14,8 @@ from unionstats.diagnostics.codes import all_codes, find
 from unionstats.diagnostics.suggestion import closest
 from unionstats.locale import N_, words
 from unionstats.results.document import document
-from unionstats.results.explain import ExplainKeys, code_record
+from unionstats.results.explain import ExplainKeys, KindRecord, code_record
 from unionstats.writers.codes import article, code_list, codes_csv, codes_markdown
-
-if TYPE_CHECKING:
-    from unionstats.results.explain import KindRecord
 
 
 def _titles() -> list[tuple[str, str]]:

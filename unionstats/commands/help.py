@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from msgspec import Struct
 
+from unionstats.streams import Screen
 from unionstats.text.cells import cells, pad, wrap
 from unionstats.writers.paint import paint
-
-if TYPE_CHECKING:
-    from unionstats.streams import Screen
 
 _WIDEST = 100  # columns; longer lines are hard to read however wide the terminal
 _PIPE_WIDTH = 80

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from unionstats.commands import SUMMARIES
 from unionstats.commands.build import Page
 from unionstats.commands.help import HelpPage, Section
+from unionstats.locale import Words
 from unionstats.toml_file import toml_file
-
-if TYPE_CHECKING:
-    from unionstats.locale import Words
 
 
 def help_page(ctx: Any, words: Words) -> HelpPage:  # noqa: ANN401 - Typer's vendored context

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -23,15 +24,11 @@ from unionstats.commands.refusal import placing
 from unionstats.commands.run import USAGE
 from unionstats.commands.usage import HelpAskedError, VersionAskedError, WrongUsageError
 from unionstats.diagnostics.suggestion import closest
-from unionstats.locale import N_
+from unionstats.locale import N_, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
     from typer._click import Command, Context
     from typer._click.shell_completion import CompletionItem
-
-    from unionstats.locale import Words
 
 _COMPLETION_HELP = {
     "install_completion": N_("Set up completion for a shell, by its name; else for the one in use."),

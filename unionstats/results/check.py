@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from unionstats.ledger import Judged
+from unionstats.locale import Words
 from unionstats.results.checks import CHECKS, REPAIRS, CheckRow, check_rows
 from unionstats.results.document import Record, Result
 from unionstats.results.heads import head, source_line
@@ -18,10 +18,6 @@ from unionstats.results.records import CheckRecord, SolvedRecord, check_records
 from unionstats.results.repairs import repair_facts
 from unionstats.results.table import Block, Lines, Problems, Table, fields_on
 from unionstats.results.verdicts import answer_lines, group_of, not_applied_lines
-
-if TYPE_CHECKING:
-    from unionstats.ledger import Judged
-    from unionstats.locale import Words
 
 
 class CheckKeys(Record, frozen=True):

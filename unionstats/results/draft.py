@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
+from unionstats.diagnostics import Diagnostic
 from unionstats.ledger.lines import Lines as TextLines
-from unionstats.locale import N_
+from unionstats.locale import N_, Words
 from unionstats.results.document import Record, document
 from unionstats.results.json_numbers import Number, number
 from unionstats.results.place import PlaceRecord
 from unionstats.results.trace import SourceHead
+from unionstats.source.drafting.drafted import Draft, DraftFigure, DraftRule, DraftTable
 from unionstats.source.drafting.relations.row import Doubt
 from unionstats.source.drafting.toml import toml_text
 from unionstats.text.escape import escape
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from unionstats.diagnostics import Diagnostic
-    from unionstats.locale import Words
-    from unionstats.source.drafting.drafted import Draft, DraftFigure, DraftRule, DraftTable
 
 _DOUBTS = {
     Doubt.RANGE: N_("Check: an end of a range."),

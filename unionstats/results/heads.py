@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Generic, TypeVar
+from typing import Annotated, Generic, TypeVar
 
 from msgspec import Meta, Struct
 
 from unionstats.ledger import Judged, Ledger, LedgerCheck, LedgerFigure, Text, in_language
+from unionstats.locale import Words
 from unionstats.results.document import Record
 from unionstats.results.table import Line, line
-
-if TYPE_CHECKING:
-    from unionstats.locale import Words
-    from unionstats.rounding import Rounding
+from unionstats.rounding import Rounding
 
 E = TypeVar("E", LedgerFigure, LedgerCheck)
 

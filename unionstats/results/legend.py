@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import tomli
 
-from unionstats.locale import text_of
-
-if TYPE_CHECKING:
-    from unionstats.locale import Words
+from unionstats.locale import Words, text_of
 
 _ALWAYS = ("checks", "figures")
 

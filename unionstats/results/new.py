@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import shlex
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from unionstats.ledger import Judged, check_ledger
+from unionstats.ledger import Judged, Ledger, check_ledger
 from unionstats.ledger.tables import FORMAT
-from unionstats.locale import text_of
+from unionstats.locale import Words, text_of
 from unionstats.results.document import Record, document
 from unionstats.results.heads import LedgerRead
 from unionstats.results.overview import SectionRecord, section_rows
@@ -18,10 +19,6 @@ from unionstats.text.cells import cells, pad, wrap
 from unionstats.text.escape import escape
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from unionstats.ledger import Ledger
-    from unionstats.locale import Words
     from unionstats.source.tables.table import Table
 
 SCHEMA_FILE = "ledger.schema.json"

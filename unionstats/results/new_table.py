@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from unionstats.ledger.tables import ColumnTable
+from unionstats.locale import Words
 from unionstats.results.new import comments, head_lines
 from unionstats.results.trace import SourceHead
 from unionstats.rules.language.cells import CellName, row_name
@@ -11,8 +13,6 @@ from unionstats.source.drafting.toml import key, string
 from unionstats.text.escape import escape
 
 if TYPE_CHECKING:
-    from unionstats.ledger.tables import ColumnTable
-    from unionstats.locale import Words
     from unionstats.source.tables.printed_csv import CsvTable
 
 

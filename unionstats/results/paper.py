@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import hashlib
 from datetime import date
-from typing import TYPE_CHECKING
 
 from unionstats.ledger import Judged
+from unionstats.locale import Words
 from unionstats.results.check import repairs
 from unionstats.results.checks import CHECKS, check_rows
 from unionstats.results.document import Record, Result
@@ -24,11 +24,8 @@ from unionstats.results.overview import (
 from unionstats.results.rounding import MEANINGS
 from unionstats.results.table import Block, Facts, Heading, Lines, Problems, Table, fields_on, line
 from unionstats.results.verdicts import answer_lines, not_applied_lines
+from unionstats.rounding import Rounding
 from unionstats.version import VERSION
-
-if TYPE_CHECKING:
-    from unionstats.locale import Words
-    from unionstats.rounding import Rounding
 
 
 class Paper(Judged, frozen=True, kw_only=True):

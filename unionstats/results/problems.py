@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
 from msgspec import Struct
 
+from unionstats.diagnostics import Diagnostic
 from unionstats.diagnostics.codes import Code, find, phrases
+from unionstats.locale import Words
 from unionstats.streams import PLAIN, Screen
 from unionstats.text.cells import cells, head, tail
 from unionstats.text.escape import escape
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from unionstats.diagnostics import Diagnostic
-    from unionstats.locale import Words
 
 LONGEST_WORD = 200  # characters of one field; a ledger may hold a key of a megabyte
 _LONGEST_SOURCE = 2000  # characters of a line repeated in JSON

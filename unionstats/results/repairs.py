@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from unionstats.interval import Exact
+from unionstats.locale import Words
 from unionstats.quantity.formatting import decimal, grouped, plain
-
-if TYPE_CHECKING:
-    from unionstats.interval import Exact
-    from unionstats.locale import Words
-    from unionstats.rules import Repair, Suggestion
+from unionstats.rules import Repair, Suggestion
 
 _SHOWN = 4  # suggestions for one printed number
 _SHOWN_FIGURES = 3

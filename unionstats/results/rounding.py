@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from unionstats.locale import N_
+from unionstats.ledger import Ledger
+from unionstats.locale import N_, Words
 from unionstats.results.document import Record, Result
 from unionstats.results.heads import head, source_line
 from unionstats.results.table import Block, Cell, Field, Kind, Lines, Table, line
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from unionstats.ledger import Ledger
-    from unionstats.locale import Words
     from unionstats.rules.conventions import Fit
 
 MEANINGS = {

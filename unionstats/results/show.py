@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
+from unionstats.ledger import Judged
 from unionstats.ledger.failures import other_side
+from unionstats.ledger.model import Spot
+from unionstats.locale import Words
 from unionstats.results.checks import CheckRow, check_rows
 from unionstats.results.document import Record, Result
 from unionstats.results.figures import FigureRow
@@ -14,14 +17,7 @@ from unionstats.results.records import CheckRecord, FigureRecord, check_records,
 from unionstats.results.repairs import repair_facts
 from unionstats.results.table import Block, Cell, Facts, Line, Lines, Problems, line
 from unionstats.results.verdicts import check_words, solved_texts
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from unionstats.ledger import Judged
-    from unionstats.ledger.model import Spot
-    from unionstats.locale import Words
-    from unionstats.rules import Strength
+from unionstats.rules import Strength
 
 Fact = tuple[str, str]
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from unionstats.diagnostics import Diagnostic, Place
 from unionstats.diagnostics import Problem as Finding
+from unionstats.locale import Words
 from unionstats.results.document import Record, Result
 from unionstats.results.json_numbers import Number, number
 from unionstats.results.numbers import equation_text, solved_text, value_text, with_unit
@@ -14,13 +15,8 @@ from unionstats.results.records import Range, SolvedRecord, range_record, solved
 from unionstats.results.repairs import repair_facts
 from unionstats.results.table import Block, Facts, Lines, line
 from unionstats.results.verdicts import SIGNS, check_words, computed_text, verdict_words
+from unionstats.rounding import Rounding
 from unionstats.rules.solution import Solution
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from unionstats.locale import Words
-    from unionstats.rounding import Rounding
 
 Fact = tuple[str, str]
 Outcome = Solution | Finding

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
+from unionstats.ledger import Judged
+from unionstats.locale import Words
 from unionstats.results.document import Record, Result
 from unionstats.results.figures import FigureRow, figure_rows
 from unionstats.results.heads import head, source_line, title
@@ -25,12 +27,6 @@ from unionstats.results.records import SolvedRecord
 from unionstats.results.table import Block, Field, Kind, Line, Lines, Table, line
 from unionstats.results.verdicts import answer_lines, failing_or_clashing, not_applied_lines
 from unionstats.rules import Verdict
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from unionstats.ledger import Judged
-    from unionstats.locale import Words
 
 MOST_LINES, LEAST_SHARES, MOST_SECTIONS, MOST_DERIVED = 30, 6, 6, 6
 _DERIVED = (

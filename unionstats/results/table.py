@@ -8,13 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from enum import Enum
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 from msgspec import Struct
 
-if TYPE_CHECKING:
-    from unionstats.diagnostics import Diagnostic
-    from unionstats.interval import Exact, Interval
+from unionstats.diagnostics import Diagnostic
+from unionstats.interval import Exact, Interval
 
 Style: TypeAlias = Literal["", "bold", "green", "bold green", "bold red"]
 

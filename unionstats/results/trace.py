@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from unionstats.diagnostics import Diagnostic
+from unionstats.ledger import Ledger
 from unionstats.ledger.lines import Lines as TextLines
-from unionstats.locale import N_
+from unionstats.locale import N_, Words
 from unionstats.results.document import Record, Result
 from unionstats.results.heads import head, section_title
 from unionstats.results.json_numbers import Number, number
 from unionstats.results.table import Block, Cell, Field, Kind, Line, Lines, Problems, Style, Table, line
-from unionstats.source.tracing.status import Status
+from unionstats.source.figures import Printed
+from unionstats.source.tracing.status import Status, Traced
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from unionstats.diagnostics import Diagnostic
-    from unionstats.ledger import Ledger
-    from unionstats.locale import Words
-    from unionstats.source.figures import Printed
-    from unionstats.source.tracing.status import Traced
     from unionstats.source.tracing.trace import Trace
 
 _CONTEXT = 20  # characters shown on either side of an unrecorded figure

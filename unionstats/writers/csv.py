@@ -7,25 +7,20 @@ from __future__ import annotations
 
 import csv
 import re
+from collections.abc import Iterable, Iterator, Sequence
 from io import StringIO
 from types import UnionType
-from typing import TYPE_CHECKING, Union, get_args, get_origin, get_type_hints
+from typing import TypeGuard, Union, get_args, get_origin, get_type_hints
 
 from msgspec import Raw, Struct, structs
 
 from unionstats.ledger import ByLanguage, in_language
-from unionstats.results.table import Facts, Heading, Lines, Problems
+from unionstats.locale import Words
+from unionstats.results.table import Block, Facts, Heading, Lines, Problems
 from unionstats.streams import PLAIN
 from unionstats.text.escape import escape
 from unionstats.writers.problems import problem_lines
 from unionstats.writers.texts import body, titles
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-    from typing import TypeGuard
-
-    from unionstats.locale import Words
-    from unionstats.results.table import Block
 
 _FORMULA_STARTS = tuple(
     "=+-@＝＋－＠"

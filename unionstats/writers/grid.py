@@ -14,21 +14,17 @@ What is left is wider than the screen only if a single number is.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
+from unionstats.locale import Words
 from unionstats.results.table import RIGHT, Cell, Field, Kind, Style, Table
+from unionstats.streams import Screen
 from unionstats.text.cells import cells, head, narrowest, pad, wrap
 from unionstats.text.escape import escape
 from unionstats.writers.paint import paint, wrap_painted
 from unionstats.writers.texts import body, titles
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from unionstats.locale import Words
-    from unionstats.streams import Screen
 
 _WIDEST = 1_000  # columns of a table in a pipe: one label of a megabyte would widen every row
 _GAP = 2  # columns between two columns

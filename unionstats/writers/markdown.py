@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import groupby
-from typing import TYPE_CHECKING
 
-from unionstats.results.table import RIGHT, Facts, Heading, Lines, Problems
+from unionstats.locale import Words
+from unionstats.results.table import RIGHT, Block, Facts, Heading, Lines, Problems, Table
 from unionstats.streams import PLAIN
 from unionstats.text.escape import escape
 from unionstats.writers.problems import problem_lines
 from unionstats.writers.texts import body, fitted, titles
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from unionstats.locale import Words
-    from unionstats.results.table import Block, Table
 
 _MARKUP = frozenset("\\`*_[]<>|#&!~$")
 

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
+from unionstats.diagnostics import Diagnostic
+from unionstats.locale import Words
 from unionstats.results.problems import LONGEST_WORD, excerpt, sentence
+from unionstats.streams import Screen
 from unionstats.text.escape import escape
 from unionstats.writers.paint import paint, wrap_painted
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from unionstats.diagnostics import Diagnostic
-    from unionstats.locale import Words
-    from unionstats.streams import Screen
 
 
 def problem_lines(diagnostic: Diagnostic, path: str, screen: Screen, words: Words) -> list[str]:

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from msgspec.structs import replace
 
-from unionstats.interval import Interval
-from unionstats.results.table import Bar, Cell, Kind, Lines, Table, shown_at
+from unionstats.interval import Exact, Interval
+from unionstats.locale import Words
+from unionstats.results.table import Bar, Block, Cell, Field, Kind, Lines, Table, shown_at
 from unionstats.text.cells import cells
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from unionstats.interval import Exact
-    from unionstats.locale import Words
-    from unionstats.results.table import Block, Field
 
 _EMPTY = Cell("")
 

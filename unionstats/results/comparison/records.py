@@ -3,24 +3,18 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING
 
-from unionstats.comparison import Matched, Side, Status
+from unionstats.comparison import Comparison, FigurePair, Matched, Side, Status
 from unionstats.comparison.measure import is_percentage
-from unionstats.ledger import Text
+from unionstats.interval import Exact, Interval
+from unionstats.ledger import Judged, Text
+from unionstats.quantity import Unit
 from unionstats.results.comparison.texts import difference_of, growth_of
 from unionstats.results.document import Record
 from unionstats.results.json_numbers import Number, high_number, low_number, number
 from unionstats.results.numbers import in_own_unit
 from unionstats.results.overview import ConflictRecord, conflict_records
-from unionstats.rules import Verdict
-
-if TYPE_CHECKING:
-    from unionstats.comparison import Comparison, FigurePair
-    from unionstats.interval import Exact, Interval
-    from unionstats.ledger import Judged
-    from unionstats.quantity import Unit
-    from unionstats.rules import Check
+from unionstats.rules import Check, Verdict
 
 _POINTS = "百分点"
 

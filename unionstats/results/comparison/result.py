@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from operator import attrgetter
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from unionstats.comparison import FigurePair, Matched, Status
-from unionstats.locale import N_
+from unionstats.comparison import CheckPair, Comparison, FigurePair, Matched, Side, Status
+from unionstats.diagnostics import Diagnostic
+from unionstats.interval import Exact, Interval
+from unionstats.ledger import Judged
+from unionstats.locale import N_, Words
 from unionstats.results.comparison.records import CompareKeys, compare_keys
 from unionstats.results.comparison.texts import (
     DASH,
@@ -25,15 +28,6 @@ from unionstats.results.heads import head, source_line, title
 from unionstats.results.table import Bar, Block, Cell, Field, Kind, Line, Lines, Table, fields_on, line
 from unionstats.results.verdicts import clauses, failing, verdict_cell
 from unionstats.rules import Verdict
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from unionstats.comparison import CheckPair, Comparison, Side
-    from unionstats.diagnostics import Diagnostic
-    from unionstats.interval import Exact, Interval
-    from unionstats.ledger import Judged
-    from unionstats.locale import Words
 
 _WITH_RANGE = 110  # columns from which the ranges of the changes have a column of their own
 _UNKNOWN = "?"  # for a change on a narrow screen that may be a rise or a fall; a note tells its range

@@ -5,26 +5,20 @@ As bars they share one scale on the whole page; their measure is the growth rate
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from fractions import Fraction
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from unionstats.comparison import Matched, Reason, Status
+from unionstats.comparison import FigurePair, Matched, Reason, Side, Status
 from unionstats.comparison.matching import folded
 from unionstats.comparison.measure import is_percentage
 from unionstats.interval import Exact, Interval, scale
-from unionstats.locale import N_
+from unionstats.locale import N_, Words
 from unionstats.quantity import Unit
 from unionstats.quantity.formatting import decimal, grouped, magnitude, plain, scale_word
 from unionstats.results.heads import localised
 from unionstats.results.numbers import end_texts, in_own_unit, range_text, value_text, with_unit
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from unionstats.comparison import FigurePair, Side
-    from unionstats.locale import Words
 
 DASH = "–"  # where there is no growth rate, or no change
 _PERCENT = 100  # also of a whole bar, at most; what goes beyond has a tip

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from collections.abc import Sequence
+from typing import cast
+from xml.etree.ElementTree import Element
 
-from unionstats.results.checks import CHECKS, check_rows
-from unionstats.results.figures import FIGURES, figure_rows, section_tables
+from unionstats.diagnostics import Diagnostic
+from unionstats.locale import Words
+from unionstats.results.checks import CHECKS, CheckRow, check_rows
+from unionstats.results.figures import FIGURES, FigureRow, figure_rows, section_tables
 from unionstats.results.numbers import exact_text, with_unit
+from unionstats.results.overview import FindingRow
+from unionstats.results.paper import Paper
 from unionstats.results.problems import excerpt, sentence
 from unionstats.results.repairs import repair_facts
+from unionstats.rules.language.rule import Rule
 from unionstats.text.cells import head
 from unionstats.writers.html.parts import (
     FIGURE,
     RULE,
     SECTION,
+    Child,
     Row,
     breakable,
     element,
@@ -22,19 +30,6 @@ from unionstats.writers.html.parts import (
     links,
     table,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from xml.etree.ElementTree import Element
-
-    from unionstats.diagnostics import Diagnostic
-    from unionstats.locale import Words
-    from unionstats.results.checks import CheckRow
-    from unionstats.results.figures import FigureRow
-    from unionstats.results.overview import FindingRow
-    from unionstats.results.paper import Paper
-    from unionstats.rules.language.rule import Rule
-    from unionstats.writers.html.parts import Child
 
 _CHECKS = {
     "verdict_cell": "verdict",

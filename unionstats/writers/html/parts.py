@@ -7,18 +7,15 @@ visible what acts or hides, which also leaves no character that HTML forbids.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import Any, TypeAlias
 from xml.etree.ElementTree import Element, tostring
 
 from msgspec import Struct
 
+from unionstats.locale import Words
 from unionstats.pattern import pattern
-from unionstats.results.table import Cell
+from unionstats.results.table import Cell, Field
 from unionstats.text.escape import escape
-
-if TYPE_CHECKING:
-    from unionstats.locale import Words
-    from unionstats.results.table import Field
 
 Child: TypeAlias = Element | str
 _LINES = (

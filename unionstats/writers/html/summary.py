@@ -7,27 +7,28 @@ as text.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from xml.etree.ElementTree import Element
 
-from unionstats.locale import N_
+from unionstats.interval import Exact
+from unionstats.locale import N_, Words
 from unionstats.quantity.formatting import decimal
-from unionstats.results.figures import figure_rows
-from unionstats.results.overview import SECTIONS, SHARES, section_rows, share_rows
+from unionstats.results.figures import FigureRow, figure_rows
+from unionstats.results.overview import (
+    SECTIONS,
+    SHARES,
+    FindingRow,
+    SectionRow,
+    ShareRow,
+    section_rows,
+    share_rows,
+)
+from unionstats.results.paper import Paper
 from unionstats.results.table import Field
 from unionstats.results.verdicts import SIGNS, answer_lines, failing_or_clashing, not_applied_lines
 from unionstats.rules import Verdict
 from unionstats.writers.html.parts import FIGURE, RULE, SECTION, Row, element, link, links, table
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from xml.etree.ElementTree import Element
-
-    from unionstats.interval import Exact
-    from unionstats.locale import Words
-    from unionstats.results.figures import FigureRow
-    from unionstats.results.overview import FindingRow, SectionRow, ShareRow
-    from unionstats.results.paper import Paper
 
 _MOST_NAMES = 40  # failing rules that are named at the top
 _SECTIONS = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from msgspec import Struct
@@ -14,8 +15,6 @@ from unionstats.text.escape import escape
 from unionstats.writers.xlsx.numbers import GENERAL, float_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from xlsxwriter import Workbook
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet

@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from unionstats.interval import Exact, Interval, scale
-from unionstats.locale import N_
+from unionstats.locale import N_, Words
 from unionstats.quantity.formatting import plain
-from unionstats.results.figures import FIGURES
+from unionstats.results.figures import FIGURES, FigureRow
 from unionstats.results.table import Field, Kind
 from unionstats.writers.xlsx.cells import Cell, Content
 from unionstats.writers.xlsx.numbers import float_of, is_approximate, is_percent, own_to_cell, places_of
 from unionstats.writers.xlsx.operands import Operand, cell_operand
 from unionstats.writers.xlsx.sheet import Sheet, end_cells, field_sheet, in_form
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from unionstats.locale import Words
-    from unionstats.results.figures import FigureRow
 
 VALUE, LOW, HIGH = "G", "I", "J"
 _FIGURES = (

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
-from unionstats.interval import exactly, scale
-from unionstats.locale import N_
-from unionstats.results.checks import CHECKS
+from unionstats.interval import Interval, exactly, scale
+from unionstats.locale import N_, Words
+from unionstats.results.checks import CHECKS, CheckRow
+from unionstats.results.paper import Paper
 from unionstats.results.table import Field, Kind
+from unionstats.rounding import Rounding
 from unionstats.rules import Check, Verdict
 from unionstats.writers.xlsx.cells import Cell, Content
 from unionstats.writers.xlsx.numbers import WHOLE, is_percent, own_to_cell
@@ -21,15 +23,6 @@ from unionstats.writers.xlsx.recalculation import (
     rounding_places,
 )
 from unionstats.writers.xlsx.sheet import Sheet, end_cells, field_sheet, in_form
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from unionstats.interval import Interval
-    from unionstats.locale import Words
-    from unionstats.results.checks import CheckRow
-    from unionstats.results.paper import Paper
-    from unionstats.rounding import Rounding
 
 RESULT = "D"
 """The column of what the formulas find."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from unionstats.locale import N_
+from unionstats.locale import N_, Words
 from unionstats.results.heads import title
-from unionstats.results.overview import SECTIONS, SHARES, section_rows, share_rows
-from unionstats.results.paper import identity
+from unionstats.results.overview import SECTIONS, SHARES, SectionRow, ShareRow, section_rows, share_rows
+from unionstats.results.paper import Paper, identity
 from unionstats.results.table import Field
 from unionstats.results.verdicts import SIGNS, answer_lines, not_applied_lines
 from unionstats.rules import Verdict
@@ -17,14 +18,8 @@ from unionstats.writers.xlsx.numbers import COUNT, places_of
 from unionstats.writers.xlsx.sheet import LINE, Sheet, field_sheet, in_form, lines_of, set_up_page, write_row
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from xlsxwriter import Workbook
     from xlsxwriter.worksheet import Worksheet
-
-    from unionstats.locale import Words
-    from unionstats.results.overview import SectionRow, ShareRow
-    from unionstats.results.paper import Paper
 
 _WIDTHS = (38, 12, 12, 24, 22, 16, 2)  # and then the columns that the charts lie over
 _LAST = 5  # the last column of the tables

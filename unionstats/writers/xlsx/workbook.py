@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from io import BytesIO
-from typing import TYPE_CHECKING
 
 from xlsxwriter import Workbook
 
-from unionstats.locale import N_
-from unionstats.results.checks import CHECKS, REPAIRS, check_rows
+from unionstats.locale import N_, Words
+from unionstats.results.checks import CHECKS, REPAIRS, CheckRow, check_rows
 from unionstats.results.figures import figure_rows
 from unionstats.results.heads import title
 from unionstats.results.legend import terms
 from unionstats.results.overview import FINDINGS, finding_rows
+from unionstats.results.paper import Paper
 from unionstats.results.table import Field, Kind
 from unionstats.version import VERSION
 from unionstats.writers.xlsx.cells import Cell, Content, Formats, as_cell, shown
@@ -22,13 +23,6 @@ from unionstats.writers.xlsx.rules_sheet import RESULT, recalculation_sheet, tot
 from unionstats.writers.xlsx.sheet import Sheet, field_sheet, write_sheet
 from unionstats.writers.xlsx.summary_sheet import write_summary
 from unionstats.writers.xlsx.tables_sheet import write_tables
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from unionstats.locale import Words
-    from unionstats.results.checks import CheckRow
-    from unionstats.results.paper import Paper
 
 _LONGEST_PROPERTY = 255
 # no text ever becomes a formula, a link or a number
