@@ -124,8 +124,8 @@ class CheckRow(EntryRow[LedgerCheck], frozen=True):
 
     @property
     def computed_from(self) -> str:
-        """The side that computes."""
-        return other_side(self.check)
+        """The side that computes, where a figure stands alone on the other."""
+        return other_side(self.check) if self.check.subject is not None else ""
 
     @property
     def computed_text(self) -> str:

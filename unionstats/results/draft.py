@@ -8,8 +8,9 @@ from msgspec.structs import replace
 
 from unionstats.diagnostics import Diagnostic
 from unionstats.ledger.lines import Lines as TextLines
-from unionstats.locale import N_, Words
+from unionstats.locale import Words
 from unionstats.results.document import Record, document
+from unionstats.results.heads import phrase
 from unionstats.results.json_numbers import Number, number
 from unionstats.results.place import PlaceRecord
 from unionstats.results.trace import SourceHead
@@ -17,25 +18,6 @@ from unionstats.source.drafting.drafted import Draft, DraftFigure, DraftRule, Dr
 from unionstats.source.drafting.relations.row import Doubt
 from unionstats.source.drafting.toml import toml_text
 from unionstats.text.escape import escape
-
-_DOUBTS = {
-    Doubt.RANGE: N_("Check: an end of a range."),
-    Doubt.RATIO: N_("Check: a term of a ratio."),
-    Doubt.LIST: N_("Check: the text lists these figures, but not clearly of what each of them is."),
-    Doubt.WHOLE: N_("Check: the text does not say of what this is a share."),
-    Doubt.ONE_WHOLE: N_(
-        "Check: the text reads as if these shares had one total, but no one total fits them all."
-    ),
-    Doubt.MISFIT: N_("Check: the printed figures do not fit what the words around them seem to state."),
-    Doubt.PRICES: N_("Check: the growth may be at constant prices, while the amount is at current ones."),
-    Doubt.EACH: N_("Check: the text does not say clearly which figures this amount is for."),
-    Doubt.PART: N_("Check: the text does not say clearly of which figure this is a part."),
-    Doubt.UNITS: N_(
-        "Check: the table seems to follow this relation, but the units do not fit it, so it is left out."
-    ),
-    Doubt.LABEL: N_("Check: the words around this figure do not say what it is."),
-}
-"""What is told of each doubt, at the figure or rule that it is about."""
 
 
 class DraftFigureRecord(Record, frozen=True):
@@ -143,7 +125,7 @@ def draft_toml(draft: Draft, source: SourceHead, words: Words) -> str:
         text.format(path=escape(source.path), digest=source.sha256[:12]),
         counts.format(stated=stated, rules=rules, unsure=unsure),
     ]
-    return toml_text(draft, head, {doubt: words.gettext(told) for doubt, told in _DOUBTS.items()})
+    return toml_text(draft, head, {doubt: phrase("doubts", doubt, words) for doubt in Doubt})
 
 
 def draft_document(
@@ -211,20 +193,8 @@ class _Teller:
         section, paragraph = next(
             (self.places[one] for one in rule.figures if one in self.places), (None, None)
         )
-        place = PlaceRecord(
-            self.path,
-            None,
-            None,
-            section,
-            paragraph,
-            None,
-            None,
-            None,
-            self.lines.place((rule.start, rule.end)).line,
-            rule.start,
-            rule.end,
-            " ".join(self.text[rule.start : rule.end].split()),
-        )
+        sentence = " ".join(self.text[rule.start : rule.end].split())
+        place = self._place((rule.start, rule.end), section, paragraph, sentence)
         unsure = tuple(doubt.value for doubt in rule.doubts)
         table = self.tables.get(rule.table)
         record = DraftRuleRecord(rule.id, rule.rule, rule.figures, None, rule.note, unsure, place)
@@ -255,18 +225,19 @@ class _Teller:
 
     def _cell(self, table: DraftTable, place: tuple[int, int]) -> PlaceRecord:
         source, figure = table.printed.source, table.cells[place]
-        row, column = _at(table, place)
-        return PlaceRecord(
-            self.path,
-            source.page or None,
-            source.sheet or None,
-            table.section,
-            table.paragraph,
-            table.id,
-            row,
-            column,
-            self.lines.place((figure.start, figure.end)).line,
-            figure.start,
-            figure.end,
-            " ".join(dict.fromkeys(cell.text for cell in source.cells[place[0]] if cell.text)),
-        )
+        text = " ".join(dict.fromkeys(cell.text for cell in source.cells[place[0]] if cell.text))
+        cell = source.page or None, source.sheet or None, table.id, *_at(table, place)
+        return self._place((figure.start, figure.end), table.section, table.paragraph, text, cell)
+
+    def _place(
+        self,
+        where: tuple[int, int],
+        section: str | None,
+        paragraph: int | None,
+        text: str,
+        cell: tuple[int | None, str | None, str | None, int | None, int | None] = (None,) * 5,
+    ) -> PlaceRecord:
+        """Where some characters stand; `cell` are the page, the sheet, the table, row and column in it."""
+        page, sheet, table, row, column = cell
+        line = self.lines.place(where).line
+        return PlaceRecord(self.path, page, sheet, section, paragraph, table, row, column, line, *where, text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Annotated, Generic, TypeVar
 
 from msgspec import Meta, Struct
@@ -11,6 +12,7 @@ from unionstats.locale import Words
 from unionstats.results.document import Record
 from unionstats.results.table import Line, line
 from unionstats.rounding import Rounding
+from unionstats.toml_file import toml_file
 
 E = TypeVar("E", LedgerFigure, LedgerCheck)
 
@@ -18,6 +20,17 @@ E = TypeVar("E", LedgerFigure, LedgerCheck)
 def localised(text: Text | None, words: Words) -> str:
     """Return a text of a ledger in the language of the reader; "" for none."""
     return (in_language(text, words.info().get("language", "en")) or "") if text else ""
+
+
+@cache
+def _phrases() -> dict[str, dict[str, str]]:
+    return toml_file("results/phrases.toml")
+
+
+def phrase(kind: str, name: str, words: Words) -> str:
+    """What the core calls `name`, in the words of the reader; "" for what there are no words for."""
+    text = _phrases()[kind].get(name)
+    return words.gettext(text) if text else ""
 
 
 class LedgerRead(Record, frozen=True):

@@ -180,4 +180,4 @@ def _facts(solution: Solution, words: Words) -> list[Fact]:
         facts.append((gettext("Tie"), gettext("depends on which way a tie was rounded")))
     if solution.repair is not None:
         facts += repair_facts(solution.repair, words)
-    return [fact for fact in facts if fact[1]]
+    return facts

@@ -74,17 +74,16 @@ def summary_result(judged: Judged, words: Words) -> Result:
         """Thirty lines at 100 columns, of which the shares take what the other parts leave."""
         answer = [*answer_lines(verdicts.checks, verdicts, words), *_failing(judged, words)]
         answer += not_applied_lines(judged, words)
-        blocks: list[Block] = [Lines([line(title(judged.ledger, words), "bold", clip=True), *answer])]
-        if judged.ledger.sections:
-            blocks.append(Table(SECTIONS, section_rows(judged, words), dense=True, most=MOST_SECTIONS))
         found = share_rows(judged, words)
+        first = sorted(found, key=lambda row: row.rule.check.verdict is not Verdict.INCONSISTENT)
         derived = _derived(figure_rows(judged, words), found)
-        if found:
-            first = sorted(found, key=lambda row: row.rule.check.verdict is not Verdict.INCONSISTENT)
-            blocks.append(Table(SHARES, first, dense=True, titles=False, most=LEAST_SHARES, fills=MOST_LINES))
-        if derived:
-            blocks.append(Table(_DERIVED, derived, dense=True, most=MOST_DERIVED))
-        return [*blocks, Lines([source_line(judged.ledger, judged.verdicts.rounding, words)])]
+        return [
+            Lines([line(title(judged.ledger, words), "bold", clip=True), *answer]),
+            Table(SECTIONS, section_rows(judged, words), dense=True, most=MOST_SECTIONS),
+            Table(SHARES, first, dense=True, titles=False, most=LEAST_SHARES, fills=MOST_LINES),
+            Table(_DERIVED, derived, dense=True, most=MOST_DERIVED),
+            Lines([source_line(judged.ledger, verdicts.rounding, words)]),
+        ]
 
     return Result("summary", head(judged.ledger), keys, ("sections",), page, words, judged.failures)
 

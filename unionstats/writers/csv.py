@@ -20,7 +20,7 @@ from unionstats.results.table import Block, Facts, Heading, Lines, Problems
 from unionstats.streams import PLAIN
 from unionstats.text.escape import escape
 from unionstats.writers.problems import problem_lines
-from unionstats.writers.texts import body, titles
+from unionstats.writers.texts import body, fitted, titles
 
 _FORMULA_STARTS = tuple(
     "=+-@＝＋－＠"
@@ -105,7 +105,7 @@ def page_csv(blocks: Sequence[Block], words: Words) -> bytes:
 
     Texts are guarded: none that begins like a formula is taken for one.
     """
-    rows = [row for block in blocks for row in (*_lines(block, words), [])]
+    rows = [row for block in fitted(blocks, None) for row in (*_lines(block, words), [])]
     width = max(map(len, rows), default=0)
     safe = ([cell if _NUMBER.fullmatch(cell) else guarded(cell) for cell in row] for row in rows[:-1])
     text = rows_text(([*row, *[""] * (width - len(row))] for row in safe), "\r\n")

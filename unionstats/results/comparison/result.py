@@ -121,30 +121,25 @@ def compare_result(
         return compare_keys(found, old, new)
 
     def page() -> list[Block]:
-        blocks: list[Block] = [
-            Lines([*_titles(old, new, words), *_answer(found, words), *_failing(old, new, words)]),
-            *_changes(found, old, new, words),
-            *_lone(words.gettext("New figures"), found.new, new, words),
-            *_lone(words.gettext("Dropped figures"), found.dropped, old, words),
-        ]
-        if verdicts := _verdict_rows(found, words):
-            blocks.append(Table(_VERDICTS, verdicts, words.gettext("Rules")))
         before = words.gettext("Old ledger: {path} (SHA-256 {digest}…), rounding: {rounding}")
         after = words.gettext("New ledger: {path} (SHA-256 {digest}…), rounding: {rounding}")
-        told = ((one.ledger, one.verdicts.rounding, words) for one in (old, new))
+        read = [(one.ledger, one.verdicts.rounding, words) for one in (old, new)]
         return [
-            *blocks,
-            Lines([source_line(*one, said) for one, said in zip(told, (before, after), strict=True)]),
+            Lines([*_titles(old, new, words), *_answer(found, words), *_failing(old, new, words)]),
+            *_changes(found, old, new, words),
+            _lone(words.gettext("New figures"), found.new, new, words),
+            _lone(words.gettext("Dropped figures"), found.dropped, old, words),
+            Table(_VERDICTS, _verdict_rows(found, words), words.gettext("Rules")),
+            Lines([source_line(*read[0], before), source_line(*read[1], after)]),
         ]
 
     lines = ("figures", "new", "dropped", "checks")
     return Result("compare", head(new.ledger), keys, lines, page, words, diagnostics)
 
 
-def _lone(name: str, sides: Sequence[Side], judged: Judged, words: Words) -> list[Table]:
+def _lone(name: str, sides: Sequence[Side], judged: Judged, words: Words) -> Table:
     """The figures of one ledger alone."""
-    rows = [FigureRow(side.entry, judged, words) for side in sides]
-    return [Table(fields_on(FIGURES, "lone"), rows, name)] if rows else []
+    return Table(fields_on(FIGURES, "lone"), [FigureRow(side.entry, judged, words) for side in sides], name)
 
 
 def _titles(old: Judged, new: Judged, words: Words) -> list[Line]:
@@ -226,10 +221,9 @@ def _changes(found: Comparison, old: Judged, new: Judged, words: Words) -> list[
     blocks: list[Block] = [*section_tables(rows, fields, new.ledger, words, attrgetter("new"))]
     if any(drawn):
         blocks.append(Lines([line(words.gettext(_LEGEND))], legend=True))
-    for some, shown in zip(notes, ((_WITH_RANGE, 0), (0, _WITH_RANGE)), strict=True):
-        if some:
-            blocks.append(Table(_NOTES, some, dense=True, shown=shown))
-    return blocks
+    wide, narrow = notes
+    blocks.append(Table(_NOTES, wide, dense=True, shown=(_WITH_RANGE, 0)))
+    return [*blocks, Table(_NOTES, narrow, dense=True, shown=(0, _WITH_RANGE))]
 
 
 def _bars(scale: Exact) -> list[Field]:

@@ -14,10 +14,10 @@ from unionstats.comparison import FigurePair, Matched, Reason, Side, Status
 from unionstats.comparison.matching import folded
 from unionstats.comparison.measure import is_percentage
 from unionstats.interval import Exact, Interval, scale
-from unionstats.locale import N_, Words
+from unionstats.locale import Words
 from unionstats.quantity import Unit
 from unionstats.quantity.formatting import decimal, grouped, magnitude, plain, scale_word
-from unionstats.results.heads import localised
+from unionstats.results.heads import localised, phrase
 from unionstats.results.numbers import end_texts, in_own_unit, range_text, value_text, with_unit
 
 DASH = "–"  # where there is no growth rate, or no change
@@ -178,14 +178,6 @@ def scale_text(scale: Exact, half: int) -> str:
     return left + right.rjust(2 * half + 1 - len(left))
 
 
-_REASONS = {
-    Reason.NOT_WORKED_OUT: N_("not worked out in both ledgers, so there is no change to compute"),
-    Reason.ZERO: N_("no growth rate: the old figure is zero"),
-    Reason.MAY_BE_ZERO: N_("no growth rate: the old figure may be zero"),
-    Reason.NEGATIVE: N_("no growth rate: a figure is, or may be, below zero"),
-}
-
-
 def notes_of(pair: FigurePair, known: Told, words: Words) -> tuple[list[str], list[str]]:
     """The notes on one figure: where a table has a column for its ranges, and where it has none."""
     change, gettext = pair.change, words.gettext
@@ -198,8 +190,8 @@ def notes_of(pair: FigurePair, known: Told, words: Words) -> tuple[list[str], li
     if change.reason is Reason.UNIT_CHANGED:
         text = gettext("the unit changed from {old} to {new}, so no change is computed")
         found.append(text.format(old=_unit(pair.old, words), new=_unit(pair.new, words)))
-    elif change.reason in _REASONS:
-        found.append(gettext(_REASONS[change.reason]))
+    elif reason := phrase("reasons", change.reason or "", words):
+        found.append(reason)
     if change.status is Status.UNCERTAIN:
         found.append(_uncertain(pair, words))
     ranges = []

@@ -9,9 +9,8 @@ from xml.etree.ElementTree import Element
 
 from unionstats.locale import Words
 from unionstats.results.heads import title
-from unionstats.results.legend import terms
 from unionstats.results.overview import finding_rows
-from unionstats.results.paper import Paper, identity
+from unionstats.results.paper import Paper, identity, terms
 from unionstats.version import VERSION
 from unionstats.writers.html.details import checks, figures, findings
 from unionstats.writers.html.parts import element, facts, html, link

@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from unionstats.locale import Words
 from unionstats.pattern import pattern
-from unionstats.results.table import Cell, Field
+from unionstats.results.table import Field, text_of
 from unionstats.text.escape import escape
 
 Child: TypeAlias = Element | str
@@ -122,17 +122,12 @@ def table(
         row = row_of(one)
         made = element("tr", id_=row.id, class_=row.kind)
         for name, look in columns.items():
-            cell = row.cells[name] if name in row.cells else _text(gets[name](one))
+            cell = row.cells[name] if name in row.cells else text_of(gets[name](one))
             children = [cell] if isinstance(cell, str | Element) else cell
             made.append(element("td", *children, class_=look, data_label=named[name]))
         body.append(made)
     top = element("thead", element("tr", *heads))
     return element("table", element("caption", caption), top, body, class_=kind)
-
-
-def _text(value: Any) -> str:  # noqa: ANN401 - what a field of a row may be
-    value = value.text if isinstance(value, Cell) else value
-    return "" if value is None else str(value)
 
 
 def html(root: Element) -> str:

@@ -12,9 +12,8 @@ from unionstats.locale import N_, Words
 from unionstats.results.checks import CHECKS, REPAIRS, CheckRow, check_rows
 from unionstats.results.figures import figure_rows
 from unionstats.results.heads import title
-from unionstats.results.legend import terms
 from unionstats.results.overview import FINDINGS, finding_rows
-from unionstats.results.paper import Paper
+from unionstats.results.paper import Paper, terms
 from unionstats.results.table import Field, Kind
 from unionstats.version import VERSION
 from unionstats.writers.xlsx.cells import Cell, Content, Formats, as_cell, shown
