@@ -214,11 +214,11 @@ def _changes(found: Comparison, old: Judged, new: Judged, words: Words) -> list[
 def _bars(scale: Exact) -> list[Field]:
     """The columns of bars; their title is what both their ends stand for."""
 
-    def bar(name: str, half: int, **shown: int) -> Field:
+    def bar(name: str, half: int, wide: int, until: int) -> Field:
         title, get = scale_text(scale, half), lambda row: Bar(row.drawn, half, scale=scale)
-        return Field(name, title, Kind.BAR, get, spare=True, **shown)
+        return Field(name, title, Kind.BAR, get, wide=wide, until=until, spare=True)
 
-    return [bar("bar", 8, wide=_WITH_RANGE), bar("short_bar", 4, until=_WITH_RANGE)]
+    return [bar("bar", 8, _WITH_RANGE, 0), bar("short_bar", 4, 0, _WITH_RANGE)]
 
 
 def _noted(notes: list[tuple[int, str]], texts: Sequence[str], words: Words) -> int | None:

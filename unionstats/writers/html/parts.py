@@ -60,6 +60,11 @@ def element(tag: str, *children: Child, **attributes: str) -> Element:
     return made
 
 
+def said(tag: str, text: str, kind: str) -> list[Element]:
+    """An element of this class with a text, none for no text."""
+    return [element(tag, text, class_=kind)] if text else []
+
+
 def link(target: str, text: str) -> Element:
     """A link to the element of this page that has the id `target`."""
     return element("a", *breakable(text), href=f"#{anchor(target)}")
