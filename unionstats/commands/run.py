@@ -86,11 +86,9 @@ class Run(Struct, frozen=True):
 
     def tell(self, diagnostics: Sequence[Diagnostic], path: str) -> None:
         """Write findings on what `path` names to standard error."""
-        from unionstats.writers.problems import problem_lines
+        from unionstats.writers.problems import all_lines
 
-        screen = self.streams.err.screen
-        lines = [line for one in diagnostics for line in problem_lines(one, path, screen, self.words)]
-        if lines:
+        if lines := all_lines(diagnostics, path, self.streams.err.screen, self.words):
             self.say("\n".join(lines))
 
     def refuse(self, diagnostics: Sequence[Diagnostic], ledger: LedgerRead | None) -> int:

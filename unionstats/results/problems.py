@@ -64,18 +64,14 @@ def _filling(name: str, value: str, known: Code, words: Words) -> str:
     return escape(value if len(value) <= LONGEST_WORD else value[:LONGEST_WORD] + "…")
 
 
-def _severity(diagnostic: Diagnostic) -> str:
-    known = find(diagnostic.code)
-    return "warning" if diagnostic.warning else known.severity if known else "error"
-
-
 def problem_record(diagnostic: Diagnostic, words: Words) -> ProblemRecord:
     """Return `diagnostic` as JSON tells it; key and source are the file's own text."""
     message, hint = sentence(diagnostic.code, diagnostic.words, words)
-    place = diagnostic.place
+    place, known = diagnostic.place, find(diagnostic.code)
+    severity = known.severity if known else "error"
     return ProblemRecord(
         code=diagnostic.code,
-        severity=_severity(diagnostic),
+        severity="warning" if diagnostic.warning else severity,
         message=message,
         key=diagnostic.key or None,
         line=place.line if place else None,

@@ -76,7 +76,11 @@ class SolveKeys(Record, frozen=True):
 def solve_record(text: str, outcome: Outcome, words: Words) -> SolveRecord:
     """The record of one problem, which was solved or could not be read."""
     if isinstance(outcome, Finding):
-        error = _error_record(text, outcome, words)
+        message, hint = sentence(outcome.code, outcome.words, words)
+        source, before, marked = excerpt(diagnostic_of(text, outcome, 1))
+        shown = f"{source}\n{' ' * before}{'^' * marked}"
+        place = outcome.start + 1, outcome.end + 1
+        error = ErrorRecord(outcome.code, message, *place, hint or None, shown)
         return SolveRecord(text, None, None, None, None, {}, [], [], None, [], [], False, error)
     repair = outcome.repair
     distance = None if repair is None else repair.distance
@@ -110,13 +114,6 @@ def unread(outcomes: Sequence[tuple[str, Outcome]]) -> list[Diagnostic]:
         for row, (text, outcome) in enumerate(outcomes, 1)
         if isinstance(outcome, Finding)
     ]
-
-
-def _error_record(text: str, problem: Finding, words: Words) -> ErrorRecord:
-    message, hint = sentence(problem.code, problem.words, words)
-    source, before, marked = excerpt(diagnostic_of(text, problem, 1))
-    shown = f"{source}\n{' ' * before}{'^' * marked}"
-    return ErrorRecord(problem.code, message, problem.start + 1, problem.end + 1, hint or None, shown)
 
 
 def solve_result(outcomes: Sequence[tuple[str, Outcome]], rounding: Rounding, words: Words) -> Result:

@@ -166,7 +166,11 @@ def _drawn(
         parts = []
         for field, width, cell, size in zip(fields, widths, row, sizes, strict=True):
             style = (cell.style or field.style) if screen.color else ""
-            some = [(cell.text, size)] if size <= width else _parts(cell.text, field, width, screen)
+            some = [(cell.text, size)]
+            if size > width:
+                text = cell.text
+                folded = wrap(text, width, split=True) if field.fold else [clipped(text, width, screen)]
+                some = [(one, cells(one)) for one in folded]
             parts.append([(paint(text, style, color=True), taken) for text, taken in some] if style else some)
         lines += _joined(fields, widths, parts)
     return "".join(f"{line}\n" for line in lines)
@@ -185,9 +189,3 @@ def _joined(
             columns.append(blank + text if field.kind in RIGHT else text + blank)
         lines.append((" " * _GAP).join(columns).rstrip())
     return lines
-
-
-def _parts(text: str, field: Field, width: int, screen: Screen) -> list[tuple[str, int]]:
-    """The lines of a cell that has no room on one, and what each takes."""
-    lines = wrap(text, width, split=True) if field.fold else [clipped(text, width, screen)]
-    return [(line, cells(line)) for line in lines]

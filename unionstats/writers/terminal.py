@@ -11,7 +11,7 @@ from unionstats.text.cells import cells, pad, wrap
 from unionstats.text.escape import escape
 from unionstats.writers.grid import clipped, grid
 from unionstats.writers.paint import paint, wrap_painted
-from unionstats.writers.problems import problem_lines
+from unionstats.writers.problems import all_lines
 from unionstats.writers.texts import fitted
 
 
@@ -32,7 +32,7 @@ def _lines(block: Facts | Heading | Lines | Problems, screen: Screen, words: Wor
     if isinstance(block, Lines):
         return [part for line in block.lines for part in _line(line, screen)]
     if isinstance(block, Problems):
-        return [line for one in block.diagnostics for line in problem_lines(one, block.path, screen, words)]
+        return all_lines(block.diagnostics, block.path, screen, words)
     if isinstance(block, Heading):
         return [paint(screen.written(escape(block.text)), "bold", color=screen.color)]
     return _facts(block, screen)

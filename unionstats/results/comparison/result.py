@@ -108,9 +108,11 @@ def compare_result(
     def page() -> list[Block]:
         before = words.gettext("Old ledger: {path} (SHA-256 {digest}…), rounding: {rounding}")
         after = words.gettext("New ledger: {path} (SHA-256 {digest}…), rounding: {rounding}")
+        named = ((words.gettext("Old: {title}"), old), (words.gettext("New: {title}"), new))
+        titles = [line(text.format(title=title(x.ledger, words)), "bold", clip=True) for text, x in named]
         read = [(one.ledger, one.verdicts.rounding, words) for one in (old, new)]
         return [
-            Lines([*_titles(old, new, words), *_answer(found, words), *_failing(old, new, words)]),
+            Lines([*titles, *_answer(found, words), *_failing(old, new, words)]),
             *_changes(found, old, new, words),
             _lone(words.gettext("New figures"), found.new, new, words),
             _lone(words.gettext("Dropped figures"), found.dropped, old, words),
@@ -125,13 +127,6 @@ def compare_result(
 def _lone(name: str, sides: Sequence[Side], judged: Judged, words: Words) -> Table:
     """The figures of one ledger alone."""
     return Table(fields_on(FIGURES, "lone"), [FigureRow(side.entry, judged, words) for side in sides], name)
-
-
-def _titles(old: Judged, new: Judged, words: Words) -> list[Line]:
-    return [
-        line(template.format(title=title(one.ledger, words)), "bold", clip=True)
-        for template, one in ((words.gettext("Old: {title}"), old), (words.gettext("New: {title}"), new))
-    ]
 
 
 def _answer(found: Comparison, words: Words) -> list[Line]:

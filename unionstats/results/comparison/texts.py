@@ -181,10 +181,11 @@ def scale_text(scale: Exact, half: int) -> str:
 def notes_of(pair: FigurePair, known: Told, words: Words) -> tuple[list[str], list[str]]:
     """The notes on one figure: where a table has a column for its ranges, and where it has none."""
     change, gettext = pair.change, words.gettext
+    labels = [folded(side.entry.table.label) for side in (pair.old, pair.new)]
     found = []
     if pair.match.by is Matched.LABEL:
         found.append(gettext("matched by label; the old id is {id}").format(id=pair.match.old))
-    elif relabelled(pair):
+    elif all(labels) and labels[0].isdisjoint(labels[1]):
         old = localised(pair.old.entry.table.label, words)
         found.append(gettext("same id, another label; the old one: {label}").format(label=old))
     if change.reason is Reason.UNIT_CHANGED:
@@ -205,12 +206,6 @@ def notes_of(pair: FigurePair, known: Told, words: Words) -> tuple[list[str], li
     # the column has the range of the growth where there is one
     beside = ranges[:1] if len(ranges) > 1 and change.status is not Status.UNCERTAIN else []
     return [*found, *beside, *last], [*found, *ranges, *last]
-
-
-def relabelled(pair: FigurePair) -> bool:
-    """Whether both ledgers label the figure, and not alike."""
-    labels = [folded(side.entry.table.label) for side in (pair.old, pair.new)]
-    return all(labels) and labels[0].isdisjoint(labels[1])
 
 
 def _uncertain(pair: FigurePair, words: Words) -> str:

@@ -115,7 +115,7 @@ def write_sheet(sheet: Worksheet, formats: Formats, content: Sheet, title: str, 
     sheet.print_area(*where)
     set_up_page(sheet, title)
     # what fails is marked as long as it does
-    look, where = formats.get("fails"), (1, *where[1:])
+    look, where = formats("fails", GENERAL), (1, *where[1:])
     sheet.conditional_format(
         *where, {"type": "text", "criteria": "begins with", "value": "×", "format": look}
     )

@@ -15,6 +15,7 @@ from unionstats.results.paper import Paper
 from unionstats.rules import Verdict
 from unionstats.writers.xlsx.cells import Cell, Content, Formats, as_cell
 from unionstats.writers.xlsx.figures_sheet import VALUE, cell_of
+from unionstats.writers.xlsx.numbers import GENERAL
 from unionstats.writers.xlsx.operands import LONGEST
 from unionstats.writers.xlsx.rules_sheet import RESULT
 from unionstats.writers.xlsx.sheet import Sheet, set_up_page, write_row
@@ -40,7 +41,7 @@ def write_tables(
     widths = [_WIDEST_NAME, *[_WIDEST] * (beside - 2), 2, *[_WIDEST] * (beside - 2)]
     for at, width in enumerate(widths):
         sheet.set_column(at, at, width + 1.5)
-    row, look = 0, formats.get("fails")
+    row, look = 0, formats("fails", GENERAL)
     for table in tables:
         block = _block(table, numbers, rules, beside, words)
         for number, cells in enumerate(block, row):

@@ -16,7 +16,7 @@ from unionstats.results.overview import FINDINGS, finding_rows
 from unionstats.results.paper import Paper, terms
 from unionstats.results.table import Field, Kind
 from unionstats.version import VERSION
-from unionstats.writers.xlsx.cells import Cell, Content, Formats, as_cell, shown
+from unionstats.writers.xlsx.cells import Cell, Content, as_cell, formats_of, shown
 from unionstats.writers.xlsx.figures_sheet import cell_of, figure_operands, figure_sheet
 from unionstats.writers.xlsx.rules_sheet import RESULT, recalculation_sheet, totals_sheet
 from unionstats.writers.xlsx.sheet import Sheet, field_sheet, write_sheet
@@ -52,7 +52,7 @@ def workbook_bytes(paper: Paper, words: Words) -> bytes:
             "created": datetime(made.year, made.month, made.day, tzinfo=UTC),
         }
     )
-    formats = Formats(book)
+    formats = formats_of(book)
     write_summary(book, book.add_worksheet(words.gettext("Summary")), formats, paper, words)
     sheets = _sheets(paper, words)
     if paper.ledger.tables:
