@@ -23,8 +23,8 @@ class Record(Struct, frozen=True, forbid_unknown_fields=True):
 
     @classmethod
     def taken(cls, source: object, **own: object) -> Self:
-        """One whose fields are what is given, and for the rest the source's of the same name."""
-        rest = {name: getattr(source, name) for name in cls.__struct_fields__ if name not in own}
+        """One whose fields are what is given, else the source's of the same name, else null."""
+        rest = {name: getattr(source, name, None) for name in cls.__struct_fields__ if name not in own}
         return cls(**rest, **own)
 
 

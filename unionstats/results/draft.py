@@ -226,18 +226,15 @@ class _Teller:
     def _cell(self, table: DraftTable, place: tuple[int, int]) -> PlaceRecord:
         source, figure = table.printed.source, table.cells[place]
         text = " ".join(dict.fromkeys(cell.text for cell in source.cells[place[0]] if cell.text))
-        cell = source.page or None, source.sheet or None, table.id, *_at(table, place)
-        return self._place((figure.start, figure.end), table.section, table.paragraph, text, cell)
+        row, column = _at(table, place)
+        cell = {"page": source.page or None, "sheet": source.sheet or None, "table": table.id}
+        where = (figure.start, figure.end)
+        return self._place(where, table.section, table.paragraph, text, **cell, row=row, column=column)
 
     def _place(
-        self,
-        where: tuple[int, int],
-        section: str | None,
-        paragraph: int | None,
-        text: str,
-        cell: tuple[int | None, str | None, str | None, int | None, int | None] = (None,) * 5,
+        self, where: tuple[int, int], section: str | None, paragraph: int | None, text: str, **cell: object
     ) -> PlaceRecord:
-        """Where some characters stand; `cell` are the page, the sheet, the table, row and column in it."""
-        page, sheet, table, row, column = cell
-        line = self.lines.place(where).line
-        return PlaceRecord(self.path, page, sheet, section, paragraph, table, row, column, line, *where, text)
+        """Where some characters stand, and in which cell if they stand in one."""
+        at = {"section": section, "paragraph": paragraph, "line": self.lines.place(where).line}
+        start, end = where
+        return PlaceRecord.taken(None, file=self.path, **at, start=start, end=end, text=text, **cell)

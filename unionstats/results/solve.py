@@ -16,6 +16,7 @@ from unionstats.results.repairs import repair_facts
 from unionstats.results.table import Block, Facts, Lines, line
 from unionstats.results.verdicts import SIGNS, check_words, computed_text, verdict_words
 from unionstats.rounding import Rounding
+from unionstats.rules import Repair
 from unionstats.rules.solution import Solution
 
 Fact = tuple[str, str]
@@ -82,22 +83,17 @@ def solve_record(text: str, outcome: Outcome, words: Words) -> SolveRecord:
         place = outcome.start + 1, outcome.end + 1
         error = ErrorRecord(outcome.code, message, *place, hint or None, shown)
         return SolveRecord(text, None, None, None, None, {}, [], [], None, [], [], False, error)
-    repair = outcome.repair
-    distance = None if repair is None else repair.distance
-    return SolveRecord(
-        text,
-        outcome.verdict.value,
-        outcome.agreement.value,
-        outcome.tie,
-        range_record(outcome.computed),
-        {name: solved_record(solved, None) for name, solved in outcome.solved.items()},
-        [] if repair is None else [MeantRecord(s.found, s.meant) for s in repair.suggestions],
-        [] if repair is None else list(repair.nearest),
-        None if distance is None else number(distance),
-        [int(name) for name in outcome.clashing],
-        [int(name) for name in outcome.adjusted],
-        outcome.stopped,
-        None,
+    repair = outcome.repair or Repair(())
+    return SolveRecord.taken(
+        outcome,
+        problem=text,
+        computed=range_record(outcome.computed),
+        solved={name: solved_record(solved, None) for name, solved in outcome.solved.items()},
+        suggestions=[MeantRecord(one.found, one.meant) for one in repair.suggestions],
+        nearest=list(repair.nearest),
+        distance=None if repair.distance is None else number(repair.distance),
+        conflict=[int(name) for name in outcome.clashing],
+        adjusted=[int(name) for name in outcome.adjusted],
     )
 
 
