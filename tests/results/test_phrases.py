@@ -8,13 +8,18 @@ from unionstats.comparison import Reason
 from unionstats.locale import Language, words
 from unionstats.results.heads import phrase
 from unionstats.rounding import Rounding
-from unionstats.source.drafting.relations.row import Doubt
+from unionstats.source.drafting.relations.row import Doubt, Question
 
 
 @pytest.mark.parametrize("language", Language)
 @pytest.mark.parametrize(
     ("kind", "names"),
-    [("doubts", Doubt), ("roundings", Rounding), ("reasons", set(Reason) - {"unit-changed", "ratio"})],
+    [
+        ("questions", [one.name.lower() for one in Question]),
+        ("doubts", Doubt),
+        ("roundings", Rounding),
+        ("reasons", set(Reason) - {"unit-changed", "ratio"}),
+    ],
 )
 def test_each_has_words(kind: str, names: Iterable[str], language: Language) -> None:
     """Of their own in each language; a changed unit names both units, a change in points needs no word."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from unionstats.ledger import Judged
 from unionstats.ledger.model import Spot
+from unionstats.ledger.standing import accepted_reason
 from unionstats.locale import Words
 from unionstats.results.checks import CHECKS, CheckRow, check_rows
 from unionstats.results.document import Record, Result
@@ -55,9 +56,8 @@ def show_result(judged: Judged, name: str, words: Words) -> Result:
         if nil is not None:
             blocks += [Facts(name, "", _nil_facts(nil, judged, words)), _without(name, judged, words)]
         if figure is not None:
-            notes = [(row.id, row.told("note")) for row in using if row.told("note")]
             blocks += [Facts(name, figure.label, _figure_facts(figure)), _uses(using, words)]
-            blocks += [Facts(id_, "", [(words.gettext("Note"), note)]) for id_, note in notes]
+            blocks += [Facts(row.id, "", told) for row in using if (told := _said(row))]
         if check is not None and name not in [row.id for row in using]:
             blocks.append(Facts(name, check_words(check.check, words), _check_facts(check)))
         repairs = judged.details.repairs
@@ -137,8 +137,20 @@ def _check_facts(row: CheckRow) -> list[Fact]:
         *((words.gettext("Worked out"), equation_text(*one)) for one in solved_texts(row.check).items()),
         *(repair_facts(row.repair, words) if row.id in row.judged.details.repairs else ()),
         (words.gettext("Strength"), strength_text(row.misprints, words) if row.misprints else ""),
-        *field_facts(CHECKS, "note line", row, words),
+        *_said(row),
+        (words.gettext("Ledger line"), str(row.entry.line)),
     ]
+
+
+def _said(row: CheckRow) -> list[Fact]:
+    """What the ledger says of a rule in words."""
+    table, words = row.entry.table, row.words
+    told = [
+        (words.gettext("Only likely"), table.question or ""),
+        (words.gettext("Accepted"), accepted_reason(row.entry, row.check) or ""),
+        (words.gettext("Note"), row.told("note")),
+    ]
+    return [fact for fact in told if fact[1]]
 
 
 def strength_text(strength: Strength, words: Words) -> str:

@@ -23,7 +23,6 @@ from unionstats.results.overview import (
 from unionstats.results.records import SolvedRecord
 from unionstats.results.table import Block, Field, Kind, Lines, Table, line
 from unionstats.results.verdicts import answer_lines, failing_or_clashing, not_applied_lines
-from unionstats.rules import Verdict
 
 MOST_LINES, LEAST_SHARES, MOST_SECTIONS, MOST_DERIVED = 30, 6, 6, 6
 _DERIVED = (
@@ -75,7 +74,7 @@ def summary_result(judged: Judged, words: Words) -> Result:
         answer += [line(look, "bold red", clip=True)] if names else []
         answer += not_applied_lines(judged, words)
         found = share_rows(judged, words)
-        first = sorted(found, key=lambda row: row.rule.check.verdict is not Verdict.INCONSISTENT)
+        first = sorted(found, key=lambda row: not row.rule.check.fails)
         shares = {share.id for share in found}
         reals = [row for row in figure_rows(judged, words) if row.solved and row.solved.count is None]
         derived = [row for row in reals if row.id not in shares and row.worked_out]

@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 
 from unionstats.diagnostics import Diagnostic
 from unionstats.locale import Words
-from unionstats.results.checks import CHECKS, CheckRow, check_rows
+from unionstats.results.checks import CHECKS, CheckRow, aside_texts, check_rows
 from unionstats.results.figures import FIGURES, FigureRow, figure_rows, section_tables
 from unionstats.results.numbers import exact_text, with_unit
 from unionstats.results.overview import FindingRow
@@ -100,7 +100,7 @@ def checks(paper: Paper, words: Words) -> list[Element]:
             "rule": _about_rule(one, words),
             "worked_out": breakable(one.worked_out),
         }
-        return Row(cells, RULE + one.id, one.check.verdict.value)
+        return Row(cells, RULE + one.id, one.check.look.value)
 
     return [table(words.gettext("Rules"), _CHECKS, CHECKS, rows, words, row_of, "rules")]
 
@@ -113,7 +113,7 @@ def _about_rule(one: CheckRow, words: Words) -> list[Child]:
         _linked(one.check.rule),
         *said("div", "" if one.formula == one.rule else one.formula, "formula"),
         *([facts(repair, "repair")] if repair else ()),
-        *said("div", one.told("note"), "note"),
+        *(part for text in (*aside_texts(one), one.told("note")) for part in said("div", text, "note")),
         element("div", words.gettext("Ledger line"), f" {one.entry.line}", class_="line"),
     ]
 

@@ -12,6 +12,7 @@ from unionstats.ledger.model import LedgerTable, Spot
 from unionstats.locale import Words
 from unionstats.results.heads import localised
 from unionstats.results.paper import Paper
+from unionstats.results.verdicts import sign_of
 from unionstats.rules import Verdict
 from unionstats.writers.xlsx.cells import Cell, Content, Formats, as_cell
 from unionstats.writers.xlsx.figures_sheet import VALUE, cell_of
@@ -79,7 +80,7 @@ def _rules(paper: Paper, sheets: Mapping[str, Sheet], words: Words) -> dict[Spot
         id_, live = (str(as_cell(row[at]).value) for at in (0, _FOUND))
         check = paper.verdicts.checks[id_]
         fails = check.verdict is Verdict.INCONSISTENT
-        told = f"× {id_.partition('[')[0].rpartition('.')[2]}"
+        told = f"{sign_of(check) if fails else '×'} {id_.partition('[')[0].rpartition('.')[2]}"
         text = told.replace('"', '""')
         formula = f'IF({cell_of(name, RESULT, number)}="{misfit}","{text}","")'
         cell = Cell(told) if fails and live != misfit else Cell(told if fails else "", formula=formula)

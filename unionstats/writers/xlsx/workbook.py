@@ -9,7 +9,7 @@ from io import BytesIO
 from xlsxwriter import Workbook
 
 from unionstats.locale import N_, Words
-from unionstats.results.checks import CHECKS, REPAIRS, CheckRow, check_rows
+from unionstats.results.checks import CHECKS, REPAIRS, CheckRow, check_rows, says_aside
 from unionstats.results.figures import figure_rows
 from unionstats.results.heads import title
 from unionstats.results.overview import FINDINGS, finding_rows
@@ -26,10 +26,7 @@ from unionstats.writers.xlsx.tables_sheet import write_tables
 _LONGEST_PROPERTY = 255
 # no text ever becomes a formula, a link or a number
 _TEXTS = dict.fromkeys(("strings_to_formulas", "strings_to_urls", "strings_to_numbers"), False)
-_CHECKS = (
-    "id verdict_cell found rule formula stated computed_text worked_out hits all"
-    " off_by should_be slips note line"
-)
+_CHECKS = "id verdict_cell found rule formula stated computed_text worked_out hits all off_by should_be slips"
 _RESULT = ord(RESULT) - ord("A")
 _MORE = (
     Field("found", N_("Formulas find"), Kind.VERDICT),
@@ -98,7 +95,8 @@ def _check_sheet(rows: Sequence[CheckRow], live: Sheet, sheet: str, words: Words
         value, formula = as_cell(live.rows[number - 2][_RESULT]).value, f"={cell_of(sheet, RESULT, number)}"
         return {"found": Cell(value, "center", formula=formula)}
 
-    return field_sheet((*CHECKS, *REPAIRS[1:], *_MORE), _CHECKS, rows, words, own)
+    names = " ".join((_CHECKS, *says_aside(rows), "note line"))
+    return field_sheet((*CHECKS, *REPAIRS[1:], *_MORE), names, rows, words, own)
 
 
 def _findings_sheet(paper: Paper, words: Words) -> Sheet:
