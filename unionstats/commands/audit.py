@@ -1,40 +1,21 @@
 """`unionstats audit`: a report in, its errors out."""
 
-from typing import Annotated
-
-import typer
-
-from unionstats.commands.declare import FOUND, command
-from unionstats.commands.options import Convention, Force
+from unionstats.commands.declare import FOUND, Convention, command
 from unionstats.commands.run import FAILED, OK, UNREADABLE, Run
-from unionstats.locale import N_
 from unionstats.rounding import Rounding
 
 
 @command(formats=FOUND, ledger=False)
 def audit(
     run: Run,
-    files: Annotated[
-        list[str],
-        typer.Argument(
-            metavar=N_("FILE"),
-            help=N_("Reports: .docx, .pdf, .html, .md, .txt, .xlsx or .csv; - is standard input."),
-        ),
-    ],
+    files: list[str],
     *,
-    ledger: Annotated[
-        str | None,
-        typer.Option(metavar=N_("PATH"), help=N_("Audit against this ledger instead of drafting one.")),
-    ] = None,
-    complete: Annotated[
-        bool, typer.Option(help=N_("With --ledger: every figure of the report must be in it."))
-    ] = False,
-    save: Annotated[
-        str | None, typer.Option(metavar=N_("PATH"), help=N_("Keep the drafted ledger in this file."))
-    ] = None,
-    recursive: Annotated[bool, typer.Option(help=N_("Audit the reports in a folder and below."))] = False,
+    ledger: str | None = None,
+    complete: bool = False,
+    save: str | None = None,
+    recursive: bool = False,
     rounding: Convention = None,
-    force: Force = False,
+    force: bool = False,
 ) -> int:
     """Audit the reports; 1 if a finding stands, 3 if one cannot be read."""
     from unionstats.commands.auditing import audited, require_fitting, saved

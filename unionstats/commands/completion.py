@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from contextlib import redirect_stderr, redirect_stdout
 from io import StringIO
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from typer import Exit
 
 from unionstats.commands.shells import SHELLS, register
 from unionstats.commands.usage import WrongUsageError, not_a_choice
 from unionstats.streams import CannotWriteError
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
 
 Callback = Any  # Typer's own: (context, parameter, value) → value
 OPTIONS = ("--install-completion", "--show-completion")

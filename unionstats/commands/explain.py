@@ -1,24 +1,18 @@
 """`unionstats explain`: what a diagnostic code means, or how a kind of figure is checked."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from unionstats.commands.declare import command
-from unionstats.commands.options import language_of
+from unionstats.commands.declare import command, language_of
 from unionstats.commands.run import OK, Run
 from unionstats.commands.usage import WrongUsageError
 from unionstats.diagnostics.codes import all_codes, find, named
 from unionstats.diagnostics.suggestion import closest
-from unionstats.locale import N_, words
+from unionstats.locale import words
 from unionstats.results.document import document
-from unionstats.results.explain import ExplainKeys, code_record
+from unionstats.results.explain import ExplainKeys, KindRecord, code_record
 from unionstats.writers.codes import article, code_list, codes_csv, codes_markdown
-
-if TYPE_CHECKING:
-    from unionstats.results.explain import KindRecord
 
 
 def _titles() -> list[tuple[str, str]]:
@@ -35,17 +29,7 @@ def _offered(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
 
 
 @command(ledger=False)
-def explain(
-    run: Run,
-    code: Annotated[
-        str | None,
-        typer.Argument(
-            metavar=N_("CODE"),
-            help=N_("A code as a message shows it, such as Q002, or a kind of check, such as growth."),
-            autocompletion=_offered,
-        ),
-    ] = None,
-) -> int:
+def explain(run: Run, code: Annotated[str | None, _offered] = None) -> int:
     """Show one code or kind in full, or list all."""
     codes = [find(code.upper()) or named(code.lower())] if code is not None else list(all_codes())
     records = [code_record(one, run.words) for one in codes if one is not None]

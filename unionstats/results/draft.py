@@ -2,52 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
+from unionstats.diagnostics import Diagnostic
 from unionstats.ledger.lines import Lines as TextLines
-from unionstats.locale import N_
+from unionstats.locale import Words
 from unionstats.results.document import Record, document
+from unionstats.results.heads import phrase
 from unionstats.results.json_numbers import Number, number
 from unionstats.results.place import PlaceRecord
 from unionstats.results.trace import SourceHead
+from unionstats.source.drafting.drafted import Draft, DraftFigure, DraftRule, DraftTable
 from unionstats.source.drafting.relations.row import Doubt, Question
 from unionstats.source.drafting.toml import Told, toml_text
 from unionstats.source.places import places_of
 from unionstats.text.escape import escape
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from unionstats.diagnostics import Diagnostic
-    from unionstats.locale import Words
-    from unionstats.source.drafting.drafted import Draft, DraftFigure, DraftRule, DraftTable
-
-_TOLD: dict[Doubt | Question, str] = {
-    Question.PARTS: N_(
-        "These figures seem to be the parts of the whole, but nothing says that they are all of them."
-    ),
-    Question.WHOLE: N_("This is the likely whole, but the words do not say of which figure this is a part."),
-    Question.SAME: N_("Both figures seem to be of the same thing, place and time."),
-    Question.HEAD: N_("The words of the head announce this relation, but no row or column follows it."),
-    Doubt.RANGE: N_("Check: an end of a range."),
-    Doubt.RATIO: N_("Check: a term of a ratio."),
-    Doubt.LIST: N_("Check: the text lists these figures, but not clearly of what each of them is."),
-    Doubt.WHOLE: N_("Check: the text does not say of what this is a share."),
-    Doubt.ONE_WHOLE: N_(
-        "Check: the text reads as if these shares had one total, but no one total fits them all."
-    ),
-    Doubt.MISFIT: N_("Check: the printed figures do not fit what the words around them seem to state."),
-    Doubt.PRICES: N_("Check: the growth may be at constant prices, while the amount is at current ones."),
-    Doubt.EACH: N_("Check: the text does not say clearly which figures this amount is for."),
-    Doubt.PART: N_("Check: the text does not say clearly of which figure this is a part."),
-    Doubt.UNITS: N_(
-        "Check: the table seems to follow this relation, but the units do not fit it, so it is left out."
-    ),
-    Doubt.LABEL: N_("Check: the words around this figure do not say what it is."),
-}
-"""What is told of each doubt, at the figure or rule that it is about, and what speaks for a likely rule."""
 
 
 class DraftFigureRecord(Record, frozen=True):
@@ -161,7 +132,12 @@ def draft_toml(draft: Draft, source: SourceHead, words: Words) -> str:
 
 def sentences(words: Words) -> Told:
     """What is told of doubts and questions in a drafted ledger, in the language of `words`."""
-    return {one: words.gettext(told) for one, told in _TOLD.items()}
+    told: dict[Doubt | Question, str] = {one: phrase("doubts", one, words) for one in Doubt}
+    return told | {one: _reason(one, words) for one in Question}
+
+
+def _reason(one: Question, words: Words) -> str:
+    return phrase("questions", one.name.lower(), words)
 
 
 def draft_document(
@@ -256,7 +232,7 @@ class _Teller:
                 )
 
     def _question(self, one: Question | None) -> str | None:
-        return None if one is None else self.words.gettext(_TOLD[one])
+        return None if one is None else _reason(one, self.words)
 
     def place(self, start: int, end: int) -> PlaceRecord:
         """The place of some characters."""

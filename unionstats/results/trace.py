@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from unionstats.diagnostics import Diagnostic
+from unionstats.ledger import Ledger
 from unionstats.ledger.lines import Lines as TextLines
-from unionstats.locale import N_
+from unionstats.locale import N_, Words
 from unionstats.results.document import Record, Result
 from unionstats.results.heads import head, section_title
 from unionstats.results.json_numbers import Number, number
 from unionstats.results.table import Block, Cell, Field, Kind, Line, Lines, Problems, Style, Table, line
-from unionstats.source.tracing.status import Status
+from unionstats.source.figures import Printed
+from unionstats.source.tracing.status import Status, Traced
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from unionstats.diagnostics import Diagnostic
-    from unionstats.ledger import Ledger
-    from unionstats.locale import Words
-    from unionstats.source.figures import Printed
-    from unionstats.source.tracing.status import Traced
     from unionstats.source.tracing.trace import Trace
 
 _CONTEXT = 20  # characters shown on either side of an unrecorded figure
@@ -180,18 +177,21 @@ def trace_result(
 
     def page() -> list[Block]:
         """The headline, the findings, a table of the figures by section, and what was compared."""
-        blocks: list[Block] = [Lines([_headline(trace, words), _left_out(trace, words)])]
-        if failures:
-            blocks.append(Problems(failures, ledger.path))
         sections: dict[str | None, list[TracedRecord]] = {}
         for record in figures():
             sections.setdefault(record.section, []).append(record)
-        for name, rows in sections.items():
-            blocks.append(Table(_fields(words), rows, section_title(ledger, name, words), dense=True))
         ledger_line = words.gettext("Ledger: {path} (SHA-256 {digest}…)")
         text_line = words.gettext("Text: {path} (SHA-256 {digest}…)")
         read = ((ledger_line, ledger.path, ledger.sha256), (text_line, source.path, source.sha256))
-        return [*blocks, Lines([line(one.format(path=path, digest=sha[:12])) for one, path, sha in read])]
+        return [
+            Lines([_headline(trace, words), _left_out(trace, words)]),
+            Problems(failures, ledger.path),
+            *(
+                Table(_fields(words), rows, section_title(ledger, name, words), dense=True)
+                for name, rows in sections.items()
+            ),
+            Lines([line(one.format(path=path, digest=sha[:12])) for one, path, sha in read]),
+        ]
 
     return Result("trace", head(ledger), keys, ("figures", "unrecorded"), page, words, [*remarks, *failures])
 

@@ -2,34 +2,50 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from msgspec.structs import replace
 
-from unionstats.interval import Interval
-from unionstats.results.table import Bar, Cell, Kind, Lines, Table, shown_at
+from unionstats.interval import Exact, Interval
+from unionstats.locale import Words
+from unionstats.results.table import (
+    Bar,
+    Block,
+    Cell,
+    Facts,
+    Field,
+    Kind,
+    Lines,
+    Problems,
+    Table,
+    shown_at,
+    text_of,
+)
 from unionstats.text.cells import cells
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from unionstats.interval import Exact
-    from unionstats.locale import Words
-    from unionstats.results.table import Block, Field
 
 _EMPTY = Cell("")
 
 
 def fitted(blocks: Sequence[Block], width: int | None) -> list[Block]:
     """The blocks that a page of this width shows; a table that fills takes the lines that others leave."""
-    found = [block for block in blocks if not isinstance(block, Table) or shown_at(*block.shown, width)]
+    found = [one for block in blocks if (one := _shown(block, width))]
     taken = [_lines(block, width) + 1 for block in found]
     for at, block in enumerate(found):
         if isinstance(block, Table) and block.fills:
             left = block.fills - (sum(taken) - taken[at])
             found[at] = replace(block, most=max(left, block.most))
     return found
+
+
+def _shown(block: Block, width: int | None) -> Block | None:
+    """The block without empty facts; None where nothing of it is shown."""
+    if isinstance(block, Facts):
+        return replace(block, facts=[fact for fact in block.facts if fact[1]])
+    if isinstance(block, Table) and not (block.rows and shown_at(*block.shown, width)):
+        return None
+    return None if isinstance(block, Problems) and not block.diagnostics else block
 
 
 def _lines(block: Block, width: int | None) -> int:
@@ -62,9 +78,7 @@ def body(table: Table, fields: Sequence[Field], words: Words) -> list[list[Cell]
 def _cell(value: Any) -> Cell:  # noqa: ANN401 - what a field of a row may be
     if isinstance(value, Cell):
         return value
-    if isinstance(value, Bar):
-        return Cell(bar_text(value), value.style)
-    return _EMPTY if value is None else Cell(str(value))
+    return Cell(bar_text(value), value.style) if isinstance(value, Bar) else Cell(text_of(value))
 
 
 _EIGHTHS = " ▏▎▍▌▋▊▉"
