@@ -46,6 +46,14 @@ class Marks(Struct, frozen=True, kw_only=True):
 
     # changes
     change: Mark = NEVER  # the verb; group `compared` says with what
+    change_compared: Mark = NEVER  # a verb that says a change only where what is compared with is named
+    compared_behind: Mark = NEVER  # what is compared with, behind the figure; group `compared`
+    base_year: Mark = NEVER  # what is compared with: the year before
+    base_month: Mark = NEVER  # the month or quarter before
+    base_plan: Mark = NEVER  # the budget or the plan
+    base_aside: Mark = NEVER  # the words around such a figure in brackets, # for it
+    base_behind: Mark = NEVER  # between a change and the figure that it started from
+    index_base: Mark = NEVER  # before the 100 of an index; group `base` is what is set to it
     change_behind: Mark = NEVER  # behind the figure: 1,200, a 5% increase
     change_article: Mark = NEVER  # before a figure whose verb stands behind it
     direct: Mark = NEVER  # what may stand between a level and its change

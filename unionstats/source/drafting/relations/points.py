@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.clauses import Kind
-from unionstats.source.drafting.relations.differences import difference, from_reference, level_after, started
+from unionstats.source.drafting.relations.differences import difference, from_reference, level_after
+from unionstats.source.drafting.relations.bases import started
 from unionstats.source.drafting.relations.row import Row, Verb
 
 _MOST = 12

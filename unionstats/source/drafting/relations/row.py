@@ -15,6 +15,7 @@ from unionstats.quantity.scan import Role
 from unionstats.rounding import Rounding
 from unionstats.source.drafting.clauses import Item, Kind
 
+_MOST_ASIDE = 12  # figures in brackets
 _REACH = 44  # characters before a figure in which a verb of change is looked for
 
 
@@ -75,6 +76,7 @@ class Row:
         self.marks = row[0].language.marks
         self.base: dict[int, int] = {}
         self.compared: dict[int, str] = {}
+        self.bases: dict[int, tuple[str, int]] = {}
         self.relations: list[Relation] = []
         self.doubts: dict[int, Doubt] = {}
         self.names: dict[int, str] = {}
@@ -99,11 +101,13 @@ class Row:
     def verb(self, place: int) -> Verb | None:
         """The verb of change that ends where a figure begins."""
         gap, near = self.items[place].gap, self.near(place)
-        found = self.marks.change.search(near)
+        found = self.marks.change.search(near) or self.marks.change_compared.search(near)
         if found is None:
             return None
         head = gap[: len(gap) - len(near) + found.start()]
-        return Verb(found["down"] is not None, found["compared"], head, found.group())
+        behind = None if found["compared"] else self.marks.compared_behind.match(self.items[place].tail)
+        compared = found["compared"] if behind is None else behind["compared"]
+        return Verb(found["down"] is not None, compared, head, found.group())
 
     def is_level(self, place: int) -> bool:
         """Whether a figure is a plain level that nothing else is said of by."""
@@ -115,11 +119,20 @@ class Row:
             and item.role in {Role.PLAIN, Role.LIST}
         )
 
+    def before(self, place: int) -> int:
+        """The figure before one that stands in no bracket that is closed by then."""
+        here = self.items[place].aside
+        for one in range(place - 1, max(place - _MOST_ASIDE, -1), -1):
+            if self.items[one].aside in {0, here}:
+                return one
+        return place - 1
+
     def level_before(self, place: int) -> int | None:
-        """The level that the words right before a figure are about."""
-        if not self.together(place - 1, place):
+        """The level that the words right before a figure are about; what brackets set aside is not."""
+        before = self.before(place)
+        if not self.together(before, place):
             return None
-        about = place - 1 if self.is_level(place - 1) else self.base.get(place - 1)
+        about = before if self.is_level(before) else self.base.get(before)
         if about is not None and about in self.increases:
             return None
         plain = about is not None and self.items[about].role in {Role.PLAIN, Role.LIST}

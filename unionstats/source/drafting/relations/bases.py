@@ -1,0 +1,99 @@
+"""What a change started from: the figure of an earlier time, and what names that time."""
+
+from __future__ import annotations
+
+from unionstats.pattern import pattern
+from unionstats.source.drafting.relations.row import Row
+
+_YEAR = pattern(r"(?:19|20)[0-9]{2}")
+_HUNDRED = 100
+
+
+def base_key(row: Row, words: str) -> str:
+    """What a level is compared with: a year by its number, "year" for the one before, or the words."""
+    marks = row.marks
+    if year := _YEAR.search(words):
+        return year.group()
+    named = (("year", marks.base_year), ("month", marks.base_month), ("plan", marks.base_plan))
+    return next((key for key, mark in named if mark.search(words)), words.strip())
+
+
+def agree(one: str, other: str) -> bool:
+    """Whether two names of what is compared with can be of one time; the year before is any numbered one."""
+    return one == other or any(a in {"", "year"} and (b in {"", "year"} or b.isdigit()) for a, b in ((one, other), (other, one)))
+
+
+def base_of(row: Row, about: int, key: str) -> int | None:
+    """The printed figure that a level is compared with: named before, in brackets, or where it started from."""
+    if (start := started(row, about)) is not None:
+        return start
+    named = row.bases.get(about)
+    if named is not None and key == named[0]:
+        return named[1]
+    for place in asides(row, about):
+        if (said := aside_key(row, place)) is not None and row.same_unit(about, place) and agree(said, key):
+            if row.items[place].kind is row.items[about].kind and not _later(row, place, about):
+                row.set_apart(place, increase=False)
+                return place
+    return None
+
+
+def _later(row: Row, place: int, about: int) -> bool:
+    """Whether the bracket names a year that is not before that of the level."""
+    then, now = _YEAR.search(_around(row, place)), list(_YEAR.finditer(row.items[about].gap))
+    return then is not None and bool(now) and then.group() >= now[-1].group()
+
+
+def asides(row: Row, about: int) -> list[int]:
+    """The figures in the brackets behind a level."""
+    places = []
+    for place in range(about + 1, len(row)):
+        if not row.together(about, place) or row.items[place].aside in {0, row.items[about].aside}:
+            break
+        places.append(place)
+    return places
+
+
+def aside_key(row: Row, place: int) -> str | None:
+    """What a figure in brackets is, where that is something to compare with; None if it is nothing such."""
+    around = _around(row, place)
+    return base_key(row, around.replace("#", " ")) if row.marks.base_aside.search(around) else None
+
+
+def _around(row: Row, place: int) -> str:
+    """The words in the bracket before a figure, # for it, and those behind it."""
+    item = row.items[place]
+    return f"{item.gap.rpartition('(')[2]}#{item.tail}"
+
+
+def outside(row: Row, place: int, about: int) -> int:
+    """The level before a bracket, where `about` in it is only what that one is compared with."""
+    before = row.before(about) if row.items[about].aside else -1
+    inside = row.items[about].aside and row.items[about].aside == row.items[place].aside
+    if not inside or not row.together(before, about) or not row.same_unit(before, about):
+        return about
+    return before if row.is_level(before) and aside_key(row, about) is not None else about
+
+
+def index_key(row: Row, about: int) -> str | None:
+    """What is set to 100 in the index at a place, by the bracket before or behind it; None if it is none."""
+    for place in (about + 1, about - 1):
+        if 0 <= place < len(row) and row.together(min(place, about), max(place, about)):
+            item = row.items[place]
+            found = row.marks.index_base.search(item.gap)
+            if found is not None and item.quantity.value == _HUNDRED and item.aside:
+                row.set_apart(place, increase=False)
+                return base_key(row, found["base"])
+    return None
+
+
+def started(row: Row, place: int) -> int | None:
+    """The figure that a level rose from: 由100家增加到120家."""
+    before = place - 1
+    if not row.together(before, place) or not row.same_unit(before, place):
+        return None
+    if row.items[place].kind is not row.items[before].kind:
+        return None
+    if not row.marks.reached.match(row.items[place].gap):
+        return None
+    return before if row.marks.started.search(row.items[before].lead) else None
