@@ -75,6 +75,8 @@ class Marks(Struct, frozen=True, kw_only=True):
     constant_prices: Mark = NEVER
     times: Mark = NEVER  # before a multiple of what was before
     points: Mark = NEVER  # before percentage points by which a rate differs
+    fall_named: Mark = NEVER  # before percentage points of a fall: 降幅扩大
+    share_named: Mark = NEVER  # before those of a share
     points_apart: Mark = NEVER  # without which they are not of the rate before them
     points_aside: Mark = NEVER  # between the rate and them where `higher_than` follows
     other_rate: Mark = NEVER  # between them and the rate that is compared with

@@ -25,7 +25,8 @@ def agree(one: str, other: str) -> bool:
 
 def base_of(row: Row, about: int, key: str) -> int | None:
     """The printed figure that a level is compared with: named before, in brackets, or where it started from."""
-    if (start := started(row, about)) is not None:
+    start = started(row, about)
+    if start is not None and key in {"", "year", base_key(row, row.near(start))}:
         return start
     named = row.bases.get(about)
     if named is not None and key == named[0]:

@@ -58,7 +58,8 @@ def _stands_aside(row: Row, place: int, verb: Verb | None) -> bool:
     lists = verb is not None and marks.respectively_word.search(row.near(place))
     aside = place - 1 in row.aside and row.together(place - 1, place)
     follows = aside and marks.more_than_too.match(item.gap)
-    if not (lists or follows or marks.more_than.search(item.gap)):
+    more = (verb is None or not verb.compared) and marks.more_than.search(item.gap)
+    if not (lists or follows or more):
         return False
     row.aside.add(place)
     row.set_apart(place)

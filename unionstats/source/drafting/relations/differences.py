@@ -41,9 +41,12 @@ def change(row: Row, place: int, about: int, compared: str, *, down: bool, said:
 
 
 def difference(
-    row: Row, place: int, now: int, *, down: bool, other: int | None = None, compared: str = ""
+    row: Row, place: int, now: int, *, down: bool, other: int | None = None, compared: str | None = ""
 ) -> None:
-    """Record that `place` is how far the rate at `now` is above, or below, another one, printed or not."""
+    """Record that `place` is how far the rate at `now` is above, or below, another one, printed or not.
+
+    `compared` names the time of that one; None says that it is of no other time.
+    """
     row.base[place] = now
     row.falls[place] = down
     if other is None and compared is not None:
@@ -59,10 +62,8 @@ def from_reference(row: Row, place: int, *, down: bool) -> bool:
     """比2010年的3.10人减少0.48人; compared with 2.5 million, a fall of 52%: both ends are printed."""
     item, reference = row.items[place], place - 1
     now = row.before(reference)
-    if row.together(now, place) and not row.same_unit(now, reference):
-        now = row.base.get(now, now)
-    elif now in row.increases:
-        now = row.base[now]
+    unlike = row.items[now].kind is not row.items[reference].kind or now in row.increases
+    now = row.base.get(now, now) if unlike and row.together(now, place) else now
     row.base[place] = place
     row.falls[place] = down
     if item.kind is Kind.LEVEL:

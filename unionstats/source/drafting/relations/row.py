@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from enum import StrEnum
 from functools import reduce
@@ -101,13 +102,20 @@ class Row:
     def verb(self, place: int) -> Verb | None:
         """The verb of change that ends where a figure begins."""
         gap, near = self.items[place].gap, self.near(place)
-        found = self.marks.change.search(near) or self.marks.change_compared.search(near)
+        tried = self.marks.change.search(near), self.marks.change_compared.search(near)
+        known = place - 1 in self.falls and self.together(place - 1, place)
+        if tried[1] is not None and not (tried[1]["compared"] or known):
+            tried = tried[0], None
+        found = min(filter(None, tried), key=lambda one: one.start(), default=None)
         if found is None:
             return None
         head = gap[: len(gap) - len(near) + found.start()]
-        behind = None if found["compared"] else self.marks.compared_behind.match(self.items[place].tail)
-        compared = found["compared"] if behind is None else behind["compared"]
-        return Verb(found["down"] is not None, compared, head, found.group())
+        return Verb(found["down"] is not None, self.compared_in(found, place), head, found.group())
+
+    def compared_in(self, found: re.Match[str], place: int) -> str:
+        """With what the words of a change compare, which stand in them or behind its figure; "" if nowhere."""
+        behind = self.marks.compared_behind.match(self.items[place].tail)
+        return found.groupdict().get("compared") or (behind["compared"] if behind is not None else "")
 
     def is_level(self, place: int) -> bool:
         """Whether a figure is a plain level that nothing else is said of by."""
