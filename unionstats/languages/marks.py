@@ -91,6 +91,8 @@ class Marks(Struct, frozen=True, kw_only=True):
     shares_listed: Mark = NEVER  # before a list of shares; group `whole`
     beside: Mark = NEVER  # before a level that a share behind it need not be of
     whole_behind: Mark = NEVER  # behind a share; group `whole`
+    whole_is_base: Mark = NEVER  # a whole that is an earlier level, or a planned one
+    whole_opener: Mark = NEVER  # before the first part of a whole; group `name` is the whole's
     whole_name: Mark = NEVER  # a whole; group `name` is its noun
     wholes: Mark = NEVER  # in words for several wholes
     fraction_behind_both: Mark = NEVER  # between part, whole and share; # is the one in the middle
