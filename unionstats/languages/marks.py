@@ -119,9 +119,14 @@ class Marks(Struct, frozen=True, kw_only=True):
 
     # averages and ratios
     mean: Mark = NEVER  # before it; its group is the unit that is counted
+    mean_alone: Mark = NEVER  # the same where nothing else is said of it
     each: Mark = NEVER  # before an amount for each; group `unit`
     per: Mark = NEVER  # the unit that is counted, behind a mean; group `unit`
     ratio: Mark = NEVER
+    rate_named: Mark = NEVER  # before a rate; group `name` says of what
+    no_rate: Mark = NEVER  # in the name of one that is no quotient of two levels
+    newly: Mark = NEVER  # in the words of a level that is no part that a rate counts: what is new, or due
+    apart: Mark = NEVER  # before the difference of two levels: 相差
 
     # places and times; group `told` is what is told
     time: Mark = NEVER

@@ -61,6 +61,8 @@ def _mean(row: Row, place: int, counted: list[int]) -> bool:
     row.base[place] = place
     if len(fitting) == 1:
         row.add("average", "{0} = {1} / {2}", (place, *fitting[0]))
+    elif len(pairs) == 1 and row.marks.mean_alone.search(row.items[place].lead):
+        row.add("average", "{0} = {1} / {2}", (place, *pairs[0]))
     elif pairs:
         row.doubts.setdefault(place, Doubt.MISFIT if len(pairs) == 1 else Doubt.EACH)
     return True

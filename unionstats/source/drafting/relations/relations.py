@@ -11,6 +11,7 @@ from unionstats.source.drafting.relations.changes import read_again, read_change
 from unionstats.source.drafting.relations.complete import complete_shares
 from unionstats.source.drafting.relations.lists import read_list
 from unionstats.source.drafting.relations.parts import read_parts
+from unionstats.source.drafting.relations.rates import read_rate
 from unionstats.source.drafting.relations.row import Doubt, Row
 from unionstats.source.drafting.relations.shares import read_fraction, read_share
 
@@ -43,6 +44,7 @@ READERS: Sequence[Callable[[Row, int], int]] = (
     read_again,
     read_change,
     read_share,
+    read_rate,
     read_average,
 )
 """What may be said of the figure at a place, in the order of trial; each returns how many figures it read."""
