@@ -74,6 +74,8 @@ class Marks(Struct, frozen=True, kw_only=True):
     points_led_to: Mark = NEVER  # between percentage points and the rate that they led to
     constant_prices: Mark = NEVER
     times: Mark = NEVER  # before a multiple of what was before
+    times_word: Mark = NEVER  # a multiple that says so itself: 翻一番
+    half: Mark = NEVER  # a figure without a unit that is a share or a growth: 一半
     points: Mark = NEVER  # before percentage points by which a rate differs
     fall_named: Mark = NEVER  # before percentage points of a fall: 降幅扩大
     share_named: Mark = NEVER  # before those of a share

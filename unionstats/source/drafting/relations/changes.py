@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from unionstats.quantity.model import TIMES
+from unionstats.quantity.model import PERCENT, TIMES
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.labels.labels import words_of
+from unionstats.source.drafting.relations.bases import base_key, base_of
 from unionstats.source.drafting.relations.differences import change, from_reference, level_after
 from unionstats.source.drafting.relations.points import read_points
 from unionstats.source.drafting.relations.row import Row, Verb
@@ -13,10 +14,13 @@ from unionstats.source.drafting.relations.row import Row, Verb
 def read_change(row: Row, place: int) -> bool:
     """Read a figure as a change of another, if the words between say so."""
     item = row.items[place]
+    if _apart(row, place):
+        return True
     if item.kind is Kind.POINTS:
         return read_points(row, place)
-    if item.unit == TIMES and row.marks.times.match(item.gap):
-        return _times(row, place)
+    if item.unit == TIMES and (times := row.marks.times.match(item.gap)) is not None:
+        if times["compared"] or row.marks.times_word.match(item.printed.found.literal):
+            return _times(row, place, times["compared"] or times["again"] or "")
     verb = row.verb(place)
     if item.kind is Kind.LEVEL and _stands_aside(row, place, verb):
         return True
@@ -89,13 +93,39 @@ def _changed(row: Row, place: int, verb: Verb) -> bool:
     return item.kind is Kind.LEVEL
 
 
-def _times(row: Row, place: int) -> bool:
+def _times(row: Row, place: int, compared: str) -> bool:
+    """是上年的2.3倍, 比上年翻一番: a multiple of an earlier level."""
     about = row.level_before(place)
     if about is None:
         return False
+    key = base_key(row, compared) or row.compared.get(about, "year")
+    base = base_of(row, about, key)
     row.base[place] = about
-    before = row.unstated(about, f"times {place}", "before", row.items[about].unit)
-    row.add("times", "{0} = {1} / {u}", (place, about), before)
+    if base is not None:
+        row.add("times", "{0} = {1} / {2}", (place, about, base))
+    else:
+        before = row.unstated(about, f"before {key}", "before", row.items[about].unit)
+        row.add("times", "{0} = {1} / {u}", (place, about), before)
+    return True
+
+
+def _apart(row: Row, place: int) -> bool:
+    """最高2580米，最低120米，高差2460米: how far the two levels before it are apart, the larger less the smaller."""
+    first, second = place - 2, place - 1
+    item = row.items[place]
+    if not row.marks.apart.search(item.gap) or not row.together(first, place):
+        return False
+    if item.kind is Kind.POINTS:
+        both = row.items[first].unit == row.items[second].unit == PERCENT
+    else:
+        both = row.is_level(first) and row.is_level(second) and row.same_unit(first, second)
+        both = both and row.same_unit(second, place)
+    if not both:
+        return False
+    if row.items[first].quantity.value < row.items[second].quantity.value:
+        first, second = second, first
+    row.base[place] = place
+    row.add("change", "{0} = {1} - {2}", (place, first, second))
     return True
 
 
