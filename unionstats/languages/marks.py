@@ -64,11 +64,13 @@ class Marks(Struct, frozen=True, kw_only=True):
     more_than: Mark = NEVER  # a difference from another level: 比上年多5人
     more_than_too: Mark = NEVER  # before another such
     higher_than: Mark = NEVER  # the same behind the figure
+    higher_than_before: Mark = NEVER  # the same of an earlier time; group `compared`
     higher_behind: Mark = NEVER  # the end of the words before that figure
     again: Mark = NEVER  # between a change and the same in per cent
     of_behind: Mark = NEVER
     started: Mark = NEVER  # before the level that a change started from
     reached: Mark = NEVER  # between it and the level that it reached
+    way: Mark = NEVER  # around the level from which another one was reached, # for it
     led_to: Mark = NEVER  # between a change and the level that it led to
     led_from: Mark = NEVER  # between a change and the level from which
     points_led_to: Mark = NEVER  # between percentage points and the rate that they led to
@@ -89,6 +91,8 @@ class Marks(Struct, frozen=True, kw_only=True):
     share: Mark = NEVER  # before a share; group `whole` names what it is of, `head` stands before
     share_word: Mark = NEVER  # with which the words of a share begin
     share_follows: Mark = NEVER  # how the words between a part and its share begin
+    share_copula: Mark = NEVER  # before a share whose whole stands behind it: were 40% of all members
+    share_apart: Mark = NEVER  # before one that stands by itself: 62 firms, 77.5% of the total
     share_again: Mark = NEVER  # before the same as a share
     shares_listed: Mark = NEVER  # before a list of shares; group `whole`
     beside: Mark = NEVER  # before a level that a share behind it need not be of
@@ -124,8 +128,12 @@ class Marks(Struct, frozen=True, kw_only=True):
     mean_alone: Mark = NEVER  # the same where nothing else is said of it
     each: Mark = NEVER  # before an amount for each; group `unit`
     per: Mark = NEVER  # the unit that is counted, behind a mean; group `unit`
+    mean_of_each: Mark = NEVER  # behind a mean that nothing before it announces; group `unit`
+    mean_apart: Mark = NEVER  # before such a mean
+    per_number: Mark = NEVER  # between a rate and the number for which it is told: 26 per 1,000
     ratio: Mark = NEVER
     rate_named: Mark = NEVER  # before a rate; group `name` says of what
+    rate_joint: Mark = NEVER  # between what a level counts and the words of the next one
     no_rate: Mark = NEVER  # in the name of one that is no quotient of two levels
     newly: Mark = NEVER  # in the words of a level that is no part that a rate counts: what is new, or due
     apart: Mark = NEVER  # before the difference of two levels: 相差

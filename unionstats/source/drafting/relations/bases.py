@@ -20,11 +20,13 @@ def base_key(row: Row, words: str) -> str:
 
 def agree(one: str, other: str) -> bool:
     """Whether two names of what is compared with can be of one time; the year before is any numbered one."""
-    return one == other or any(a in {"", "year"} and (b in {"", "year"} or b.isdigit()) for a, b in ((one, other), (other, one)))
+    return one == other or any(
+        a in {"", "year"} and (b in {"", "year"} or b.isdigit()) for a, b in ((one, other), (other, one))
+    )
 
 
 def base_of(row: Row, about: int, key: str) -> int | None:
-    """The printed figure that a level is compared with: named before, in brackets, or where it started from."""
+    """The printed figure that a level is compared with: in words before it, in brackets, or its start."""
     start = started(row, about)
     if start is not None and key in {"", "year", base_key(row, row.near(start))}:
         return start
@@ -32,10 +34,11 @@ def base_of(row: Row, about: int, key: str) -> int | None:
     if named is not None and key == named[0]:
         return named[1]
     for place in asides(row, about):
-        if (said := aside_key(row, place)) is not None and row.same_unit(about, place) and agree(said, key):
-            if row.items[place].kind is row.items[about].kind and not _later(row, place, about):
-                row.set_apart(place, increase=False)
-                return place
+        said, alike = aside_key(row, place), row.same_unit(about, place)
+        alike = alike and row.items[place].kind is row.items[about].kind
+        if said is not None and alike and agree(said, key) and not _later(row, place, about):
+            row.set_apart(place, increase=False)
+            return place
     return None
 
 
@@ -86,6 +89,19 @@ def index_key(row: Row, about: int) -> str | None:
                 row.set_apart(place, increase=False)
                 return base_key(row, found["base"])
     return None
+
+
+def behind(row: Row, place: int, about: int) -> int | None:
+    """The figure that a change behind a level started from: up 4.5% from £1.22bn."""
+    base = place + 1
+    if not row.together(place, base) or not row.same_unit(about, base):
+        return None
+    if row.items[base].kind is not row.items[about].kind or not row.marks.base_behind.match(
+        row.items[base].gap
+    ):
+        return None
+    row.set_apart(base, increase=False)
+    return base
 
 
 def started(row: Row, place: int) -> int | None:

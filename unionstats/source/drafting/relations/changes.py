@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from unionstats.quantity.model import PERCENT, TIMES
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.labels.labels import words_of
-from unionstats.source.drafting.relations.bases import base_key, base_of
 from unionstats.source.drafting.relations.differences import change, from_reference, level_after
 from unionstats.source.drafting.relations.points import read_points
 from unionstats.source.drafting.relations.row import Row, Verb
@@ -14,13 +12,8 @@ from unionstats.source.drafting.relations.row import Row, Verb
 def read_change(row: Row, place: int) -> bool:
     """Read a figure as a change of another, if the words between say so."""
     item = row.items[place]
-    if _apart(row, place):
-        return True
     if item.kind is Kind.POINTS:
         return read_points(row, place)
-    if item.unit == TIMES and (times := row.marks.times.match(item.gap)) is not None:
-        if times["compared"] or row.marks.times_word.match(item.printed.found.literal):
-            return _times(row, place, times["compared"] or times["again"] or "")
     verb = row.verb(place)
     if item.kind is Kind.LEVEL and _stands_aside(row, place, verb):
         return True
@@ -50,6 +43,11 @@ def read_again(row: Row, place: int) -> bool:
     return True
 
 
+def _of_which(row: Row, about: int) -> bool:
+    """Whether a difference behind a level may as well be that of the whole before it."""
+    return row.contested(about) or row.marks.of_which.search(row.items[about].gap) is not None
+
+
 def _stands_aside(row: Row, place: int, verb: Verb | None) -> bool:
     """Whether a level is the earlier one of a change (与上年的80人相比), or how much more (比上年多5人).
 
@@ -77,6 +75,13 @@ def _changed(row: Row, place: int, verb: Verb) -> bool:
     if row.together(place - 1, place) and place - 1 in row.references:
         return direct and from_reference(row, place, down=verb.down)
     about = row.level_before(place)
+    after = place + 1
+    if (
+        row.together(place, after)
+        and row.marks.led_from.match(row.items[after].gap)
+        and level_after(row, place, down=verb.down)
+    ):
+        return True
     if not direct and not (
         item.kind is Kind.LEVEL and verb.compared and row.marks.same_thing.match(verb.head)
     ):
@@ -93,50 +98,20 @@ def _changed(row: Row, place: int, verb: Verb) -> bool:
     return item.kind is Kind.LEVEL
 
 
-def _times(row: Row, place: int, compared: str) -> bool:
-    """是上年的2.3倍, 比上年翻一番: a multiple of an earlier level."""
-    about = row.level_before(place)
-    if about is None:
-        return False
-    key = base_key(row, compared) or row.compared.get(about, "year")
-    base = base_of(row, about, key)
-    row.base[place] = about
-    if base is not None:
-        row.add("times", "{0} = {1} / {2}", (place, about, base))
-    else:
-        before = row.unstated(about, f"before {key}", "before", row.items[about].unit)
-        row.add("times", "{0} = {1} / {u}", (place, about), before)
-    return True
-
-
-def _apart(row: Row, place: int) -> bool:
-    """最高2580米，最低120米，高差2460米: how far the two levels before it are apart, the larger less the smaller."""
-    first, second = place - 2, place - 1
-    item = row.items[place]
-    if not row.marks.apart.search(item.gap) or not row.together(first, place):
-        return False
-    if item.kind is Kind.POINTS:
-        both = row.items[first].unit == row.items[second].unit == PERCENT
-    else:
-        both = row.is_level(first) and row.is_level(second) and row.same_unit(first, second)
-        both = both and row.same_unit(second, place)
-    if not both:
-        return False
-    if row.items[first].quantity.value < row.items[second].quantity.value:
-        first, second = second, first
-    row.base[place] = place
-    row.add("change", "{0} = {1} - {2}", (place, first, second))
-    return True
-
-
 def _verb_behind(row: Row, place: int) -> bool:
     """1,200, a 5% increase; 1,200, 5% higher than in 2019: the verb stands behind the rate."""
     item, marks = row.items[place], row.marks
     found = marks.higher_than.match(item.tail)
-    if item.kind is Kind.LEVEL and found:
-        row.set_apart(place)
-        return True
     about = row.level_before(place)
+    if item.kind is Kind.LEVEL and found:
+        before = marks.higher_than_before.match(item.tail)
+        printed = row.together(place, place + 1) and marks.base_behind.match(row.items[place + 1].gap)
+        direct = about is not None and marks.higher_behind.search(item.gap) and row.same_unit(about, place)
+        if about is None or not direct or _of_which(row, about) or not (before or printed):
+            row.set_apart(place)
+        else:
+            change(row, place, about, before["compared"] if before else "", down=found["down"] is not None)
+        return True
     if about is None or item.kind is not Kind.RATE:
         return False
     if found is None or not marks.higher_behind.search(item.gap):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.labels.labels import words_of
-from unionstats.source.drafting.relations.bases import agree, base_key, base_of, index_key
+from unionstats.source.drafting.relations.bases import agree, base_key, base_of, behind, index_key
 from unionstats.source.drafting.relations.row import Doubt, Row
 
 
@@ -18,7 +18,8 @@ def change(row: Row, place: int, about: int, compared: str, *, down: bool, said:
     item, base = row.items[place], row.items[about]
     growth = item.kind is Kind.RATE
     compared = base_key(row, compared) or row.compared.get(about, "year")
-    start = base_of(row, about, compared)
+    start = behind(row, place, about) if about < place else None
+    start = base_of(row, about, compared) if start is None else start
     index = index_key(row, about) if growth and start is None else None
     prices = growth and row.marks.constant_prices.search(row.near(about) + (said or row.near(place)))
     if prices:
@@ -108,4 +109,3 @@ def level_after(row: Row, place: int, *, down: bool) -> bool:
         change(row, place + 1, after, "", down=down, said=item.gap)
         row.manners[place + 1] = words_of(item).manner
     return True
-

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.clauses import Kind
-from unionstats.source.drafting.relations.differences import difference, from_reference, level_after
 from unionstats.source.drafting.relations.bases import started
+from unionstats.source.drafting.relations.differences import difference, from_reference, level_after
 from unionstats.source.drafting.relations.row import Row, Verb
 
 _MOST = 12
@@ -16,19 +18,12 @@ def read_points(row: Row, place: int) -> bool:
     item, marks = row.items[place], row.marks
     verb, told = row.verb(place), marks.points.match(item.lead)
     if row.together(place - 1, place) and place - 1 in row.references:
-        way = told["down"] is not None if told is not None else verb and verb.down
-        return way is not None and from_reference(row, place, down=way)
-    down = told["down"] is not None if told is not None else verb is not None and verb.down
-    if (told is not None or verb is not None) and level_after(row, place, down=down):
+        said = told is not None or verb is not None
+        return said and from_reference(row, place, down=_goes_down(told, verb))
+    if (told is not None or verb is not None) and level_after(row, place, down=_goes_down(told, verb)):
         return True
-    now = row.before(place)
-    while place - now < _MOST and row.together(now, place) and _is_aside(row, now):
-        now = row.before(now)
-    if not row.together(now, place) or row.items[now].unit != PERCENT:
-        return False
-    if row.falls.get(now, False) != bool(marks.fall_named.match(item.lead)) and now in row.falls:
-        return False
-    if now in row.falls and marks.share_named.match(item.lead):
+    now = _rate_before(row, place)
+    if now is None:
         return False
     found = told or marks.above_or_below.match(item.lead)
     if found is None:
@@ -41,9 +36,26 @@ def read_points(row: Row, place: int) -> bool:
     return True
 
 
-def _is_aside(row: Row, place: int) -> bool:
-    """Whether percentage points behind a figure are about an earlier one."""
-    return row.items[place].kind is Kind.POINTS or place in row.references
+def _goes_down(told: re.Match[str] | None, verb: Verb | None) -> bool:
+    return told["down"] is not None if told is not None else verb is not None and verb.down
+
+
+def _rate_before(row: Row, place: int) -> int | None:
+    """The rate that percentage points are about, over other points and what they compare with.
+
+    A fall is one only where the words name it, a growth only where they name no share.
+    """
+    now, lead = row.before(place), row.items[place].lead
+    while place - now < _MOST and row.together(now, place):
+        if row.items[now].kind is not Kind.POINTS and now not in row.references:
+            break
+        now = row.before(now)
+    if not row.together(now, place) or row.items[now].unit != PERCENT:
+        return None
+    if now not in row.falls:
+        return now
+    same_way = row.falls[now] == bool(row.marks.fall_named.match(lead))
+    return now if same_way and not row.marks.share_named.match(lead) else None
 
 
 def _higher_than(row: Row, place: int) -> bool:

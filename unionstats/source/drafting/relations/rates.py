@@ -51,7 +51,9 @@ def _can_be(row: Row, part: int, whole: int, counted: list[int]) -> bool:
 
 def _names(item: Item, name: str) -> bool:
     """Whether the words of a level are those of the rate, or their kin."""
-    words, language = f"{item.lead}{item.printed.found.literal}{item.tail[:_FAR]}".lower(), item.language
+    language, joint = item.language, item.language.marks.rate_joint
+    lead, tail = joint.split(item.lead)[-1], joint.split(item.tail[:_FAR])[0]
+    words = f"{lead}{item.printed.found.literal}{tail}".lower()
     if language.marks.newly.search(words):
         return False
     if language.spaced:

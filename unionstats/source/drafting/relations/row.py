@@ -113,7 +113,7 @@ class Row:
         return Verb(found["down"] is not None, self.compared_in(found, place), head, found.group())
 
     def compared_in(self, found: re.Match[str], place: int) -> str:
-        """With what the words of a change compare, which stand in them or behind its figure; "" if nowhere."""
+        """With what the words of a change compare, in them or behind its figure; "" if they do not say it."""
         behind = self.marks.compared_behind.match(self.items[place].tail)
         return found.groupdict().get("compared") or (behind["compared"] if behind is not None else "")
 

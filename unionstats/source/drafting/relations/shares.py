@@ -24,7 +24,8 @@ def whole_named(row: Row, place: int) -> str | None:
         return None
     found = row.marks.share.search(item.lead)
     if found is None:
-        return None
+        apart = row.marks.share_copula.search(item.gap) or row.marks.share_apart.search(item.gap)
+        return (apart and whole_behind(item)) or None
     named = found.groupdict()
     if named.get("head", "").strip() and item.lead != item.gap:
         return None
@@ -43,9 +44,7 @@ def read_share(row: Row, place: int) -> bool:
     if whole is None:
         return _in_parentheses(row, place)
     part = row.level_before(place)
-    if part is None or part in row.increases:
-        return False
-    if not row.marks.share_follows.match(row.items[place].gap):
+    if part is None or part in row.increases or not row.marks.share_follows.match(row.items[place].gap):
         return False
     if row.marks.whole_is_base.match(whole):
         return _of_base(row, place, part, base_key(row, whole))
@@ -203,14 +202,14 @@ def _printed_total(row: Row, place: int, part: int, whole: str) -> int | None:
 
 
 def _strongly_named(row: Row, larger: Sequence[int], whole: str, fitting: Sequence[int] = ()) -> int | None:
-    """The total before a part that is called just as the words call the whole: the one that fits, or the only one."""
+    """The total that is called just as the words call the whole: the one that fits, or the only one."""
     name = thing(whole)
     named = [one for one in larger if name and thing(words_of(row.items[one]).noun) == name]
     return next((one for one in named if one in fitting), named[0] if len(named) == 1 else None)
 
 
 def _opened(row: Row, part: int, larger: Sequence[int]) -> int | None:
-    """The whole whose parts a list with `part` is: 60名干部中，…30名; 会员中，…; None if it is not the only one."""
+    """The whole that opens the list in which a part stands, if only one can: 60名干部中，…30名."""
     marks = row.marks
     for first in range(part, max(part - _LOOK_BACK, -1), -1):
         item = row.items[first]
