@@ -47,11 +47,13 @@ class Marks(Struct, frozen=True, kw_only=True):
     # changes
     change: Mark = NEVER  # the verb; group `compared` says with what
     change_compared: Mark = NEVER  # a verb that says a change only where what is compared with is named
+    change_unknown: Mark = NEVER  # what is compared with right before a figure, whatever the verb
     compared_behind: Mark = NEVER  # what is compared with, behind the figure; group `compared`
     base_year: Mark = NEVER  # what is compared with: the year before
     base_month: Mark = NEVER  # the month or quarter before
     base_plan: Mark = NEVER  # the budget or the plan
     base_aside: Mark = NEVER  # the words around such a figure in brackets, # for it
+    base_listed: Mark = NEVER  # before a list of them, one for each level of the list before
     base_behind: Mark = NEVER  # between a change and the figure that it started from
     index_base: Mark = NEVER  # before the 100 of an index; group `base` is what is set to it
     change_behind: Mark = NEVER  # behind the figure: 1,200, a 5% increase
@@ -99,6 +101,7 @@ class Marks(Struct, frozen=True, kw_only=True):
     whole_behind: Mark = NEVER  # behind a share; group `whole`
     whole_is_base: Mark = NEVER  # a whole that is an earlier level, or a planned one
     whole_opener: Mark = NEVER  # before the first part of a whole; group `name` is the whole's
+    amounts: Mark = NEVER  # in a whole of amounts, of which no count is a part
     whole_name: Mark = NEVER  # a whole; group `name` is its noun
     wholes: Mark = NEVER  # in words for several wholes
     fraction_behind_both: Mark = NEVER  # between part, whole and share; # is the one in the middle

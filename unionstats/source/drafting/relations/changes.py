@@ -20,6 +20,9 @@ def read_change(row: Row, place: int) -> bool:
     if verb is not None:
         at = item.kind is Kind.LEVEL and row.marks.stands_at.search(item.lead)
         return not at and _changed(row, place, verb)
+    if item.kind is Kind.LEVEL and row.marks.change_unknown.search(row.near(place)):
+        row.set_apart(place)
+        return True
     if row.marks.reference.search(row.near(place)):
         row.set_apart(place, increase=False)
         return True
