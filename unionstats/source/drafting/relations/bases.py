@@ -18,6 +18,11 @@ def base_key(row: Row, words: str) -> str:
     return next((key for key, mark in named if mark.search(words)), words.strip())
 
 
+def reference_key(row: Row, place: int) -> str:
+    """The same of a figure that others are compared with."""
+    return base_key(row, row.near(place) + row.items[place].tail)
+
+
 def agree(one: str, other: str) -> bool:
     """Whether two names of what is compared with can be of one time; the year before is any numbered one."""
     return one == other or any(
@@ -31,8 +36,12 @@ def base_of(row: Row, about: int, key: str) -> int | None:
     if start is not None and key in {"", "year", base_key(row, row.near(start))}:
         return start
     named = row.bases.get(about)
-    if named is not None and key == named[0]:
+    if named is not None and key == named[0] and row.same_unit(about, named[1]):
         return named[1]
+    opened = about - 1
+    if opened in row.references and row.items[opened].first and row.together(opened, about):
+        alike = row.same_unit(about, opened) and row.items[opened].kind is row.items[about].kind
+        return opened if alike and agree(reference_key(row, opened), key) else None
     for place in asides(row, about):
         said, alike = aside_key(row, place), row.same_unit(about, place)
         alike = alike and row.items[place].kind is row.items[about].kind
@@ -93,12 +102,12 @@ def index_key(row: Row, about: int) -> str | None:
 
 def behind(row: Row, place: int, about: int) -> int | None:
     """The figure that a change behind a level started from: up 4.5% from £1.22bn."""
-    base = place + 1
-    if not row.together(place, base) or not row.same_unit(about, base):
+    base = max(place, about) + 1
+    if not row.together(about, base) or not row.same_unit(about, base):
         return None
-    if row.items[base].kind is not row.items[about].kind or not row.marks.base_behind.match(
-        row.items[base].gap
-    ):
+    gap = row.items[base].gap
+    said = row.items[base].kind is row.items[about].kind and row.marks.base_behind.match(gap)
+    if not said or (about > place and said["start"] is None):
         return None
     row.set_apart(base, increase=False)
     return base

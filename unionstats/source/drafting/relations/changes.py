@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.labels.labels import words_of
+from unionstats.source.drafting.relations.bases import reference_key
 from unionstats.source.drafting.relations.differences import change, from_reference, level_after
 from unionstats.source.drafting.relations.points import read_points
 from unionstats.source.drafting.relations.row import Row, Verb
@@ -73,22 +74,18 @@ def _stands_aside(row: Row, place: int, verb: Verb | None) -> bool:
 
 def _changed(row: Row, place: int, verb: Verb) -> bool:
     """Find what a figure behind a verb of change is the change of."""
-    item = row.items[place]
+    item, before, after = row.items[place], place - 1, place + 1
     direct = row.marks.direct.match(verb.head) is not None
-    if row.together(place - 1, place) and place - 1 in row.references:
-        return direct and from_reference(row, place, down=verb.down)
-    about = row.level_before(place)
-    after = place + 1
-    if (
-        row.together(place, after)
-        and row.marks.led_from.match(row.items[after].gap)
-        and level_after(row, place, down=verb.down)
-    ):
+    compared = row.together(before, place) and before in row.references
+    if compared and direct and not row.items[before].first:
+        return from_reference(row, place, down=verb.down)
+    if compared:
+        row.compared[after], _ = row.bases[after] = reference_key(row, before), before
+    led = row.together(place, after) and row.marks.led_from.match(row.items[after].gap)
+    if led and level_after(row, place, down=verb.down):
         return True
-    if not direct and not (
-        item.kind is Kind.LEVEL and verb.compared and row.marks.same_thing.match(verb.head)
-    ):
-        about = None
+    named = item.kind is Kind.LEVEL and verb.compared and row.marks.same_thing.match(verb.head)
+    about = row.level_before(place) if (direct or named) and not compared else None
     if about is not None and "(" not in verb.head and row.contested(about):
         about = None
     if about is not None and (item.kind is Kind.RATE or row.same_unit(about, place)):
@@ -98,7 +95,19 @@ def _changed(row: Row, place: int, verb: Verb) -> bool:
         return True
     if item.kind is Kind.LEVEL:
         row.set_apart(place)
-    return item.kind is Kind.LEVEL
+        return True
+    return direct and _of_increase(row, place)
+
+
+def _of_increase(row: Row, place: int) -> bool:
+    """与2010年的1000人相比，增加50人，增长5%: an increase of what is compared with, in per cent."""
+    base, increase = place - 2, place - 1
+    apart = row.base.get(increase) == increase and increase in row.increases
+    if not (apart and row.together(base, place) and base in row.references and row.same_unit(base, increase)):
+        return False
+    row.base[place] = place
+    row.add("growth", "{0} = {1} / {2}", (place, increase, base))
+    return True
 
 
 def _verb_behind(row: Row, place: int) -> bool:

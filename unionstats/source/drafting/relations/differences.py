@@ -5,7 +5,7 @@ from __future__ import annotations
 from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.labels.labels import words_of
-from unionstats.source.drafting.relations.bases import agree, base_key, base_of, behind, index_key
+from unionstats.source.drafting.relations.bases import base_key, base_of, behind, index_key, reference_key
 from unionstats.source.drafting.relations.row import Doubt, Row
 
 
@@ -18,7 +18,7 @@ def change(row: Row, place: int, about: int, compared: str, *, down: bool, said:
     item, base = row.items[place], row.items[about]
     growth = item.kind is Kind.RATE
     compared = base_key(row, compared) or row.compared.get(about, "year")
-    start = behind(row, place, about) if about < place else None
+    start = behind(row, place, about)
     start = base_of(row, about, compared) if start is None else start
     index = index_key(row, about) if growth and start is None else None
     prices = growth and row.marks.constant_prices.search(row.near(about) + (said or row.near(place)))
@@ -34,7 +34,7 @@ def change(row: Row, place: int, about: int, compared: str, *, down: bool, said:
     if start is not None and not prices:
         row.add(kind, form.replace("{u}", "{2}"), (place, about, start))
         return
-    if index is not None and agree(index, compared):
+    if index is not None and index == compared:
         row.add(kind, form.replace("{u}", "100"), (place, about))
         return
     own = f"{compared}/{place}" if prices else compared
@@ -71,8 +71,7 @@ def from_reference(row: Row, place: int, *, down: bool) -> bool:
         row.increases.add(place)
     if not row.together(now, place) or not row.same_unit(now, reference):
         return True
-    row.bases[now] = key, _ = base_key(row, row.near(reference)), reference
-    row.compared[now] = key
+    row.compared[now], _ = row.bases[now] = reference_key(row, reference), reference
     high, low = ("{2}", "{1}") if down else ("{1}", "{2}")
     if item.kind is Kind.RATE and row.items[now].kind is Kind.LEVEL:
         row.base[place] = now

@@ -22,7 +22,9 @@ def read_list(row: Row, place: int) -> int:
     item, marks = row.items[place], row.marks
     end = place + 1
     while end < min(len(row), place + _MOST) and row.together(place, end):
-        if not marks.list_joint.match(_without_verb(row, end)) or row.items[end].kind is not item.kind:
+        if marks.respectively_word.search(row.items[end].gap) or row.items[end].kind is not item.kind:
+            break
+        if not marks.list_joint.match(_without_verb(row, end)):
             break
         end += 1
     count = end - place
@@ -104,7 +106,7 @@ def _linked(row: Row, places: list[int], parts: list[int]) -> None:
         if first.kind is Kind.RATE:
             said = row.near(places[0]) + row.near(parts[0])
             change(row, place, part, verb.compared, down=verb.down, said=said)
-        elif first.kind is Kind.LEVEL and row.same_unit(place, part) and verb.compared:
+        elif first.kind is Kind.LEVEL and row.same_unit(place, part):
             change(row, place, part, verb.compared, down=verb.down)
         row.manners[place] = "".join(marks.respectively_word.sub("", verb.words).split())
 

@@ -53,13 +53,16 @@ def read_share(row: Row, place: int) -> bool:
         return False
     if total is not None:
         _add(row, place, part, total)
-        return True
-    if _unlike(row, part, whole):
-        return False
+    elif not _unlike(row, part, whole):
+        _add_alone(row, place, part, whole)
+    return total is not None or place in row.base
+
+
+def _add_alone(row: Row, place: int, part: int, whole: str) -> None:
+    """Record a share whose whole is not printed."""
     if not whole:
         row.doubts.setdefault(place, Doubt.WHOLE)
     _add_unstated(row, place, part, whole, (part, f"whole {place}"))
-    return True
 
 
 def _unlike(row: Row, part: int, whole: str) -> bool:
@@ -235,7 +238,7 @@ def _opened(row: Row, part: int, larger: Sequence[int]) -> int | None:
 
 
 def _thing_of(row: Row, one: int) -> str:
-    """What a level counts; where only the words of its change say it, what that is of: expenditure rose by 4% to £5m."""
+    """What a level counts; the words of its change say it where its own do not: costs rose by 4% to £5m."""
     noun = words_of(row.items[one]).noun
     if not noun and row.base.get(one - 1) == one:
         noun = words_of(row.items[one - 1]).noun
