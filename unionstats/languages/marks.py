@@ -131,6 +131,7 @@ class Marks(Struct, frozen=True, kw_only=True):
     mean_alone: Mark = NEVER  # the same where nothing else is said of it
     each: Mark = NEVER  # before an amount for each; group `unit`
     per: Mark = NEVER  # the unit that is counted, behind a mean; group `unit`
+    each_behind: Mark = NEVER  # behind a mean, where the words do not say of what each is one
     mean_of_each: Mark = NEVER  # behind a mean that nothing before it announces; group `unit`
     mean_apart: Mark = NEVER  # before such a mean
     per_number: Mark = NEVER  # between a rate and the number for which it is told: 26 per 1,000

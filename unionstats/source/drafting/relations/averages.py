@@ -27,6 +27,8 @@ def read_average(row: Row, place: int) -> bool:
     if found is None:
         return _of_each(row, place)
     unit = next(filter(None, found.groups()), "") if found.groups() else _unit_behind(item)
+    if not unit and found is mean and marks.each_behind.match(item.tail):
+        return _mean(row, place, [one for one in _levels(row, place) if one not in earlier(row, place)])
     if not unit:
         return False
     counted = [one for one in _levels(row, place) if reader(item.language).counts(row.items[one], unit)]

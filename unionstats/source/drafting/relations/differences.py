@@ -50,6 +50,7 @@ def difference(
     """
     row.base[place] = now
     row.falls[place] = down
+    other = behind(row, place, now) if other is None else other
     if other is None and compared is not None:
         other = base_of(row, now, base_key(row, compared))
     if other is not None:

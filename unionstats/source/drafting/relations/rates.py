@@ -5,7 +5,7 @@ from __future__ import annotations
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item, Kind
 from unionstats.source.drafting.labels.labels import thing, words_of
-from unionstats.source.drafting.relations.row import Row
+from unionstats.source.drafting.relations.row import Question, Row
 
 _LOOK_BACK = 12
 _STEM = 4  # letters of a word that those of its kin share: closure, closed
@@ -22,12 +22,24 @@ def read_rate(row: Row, place: int) -> bool:
     levels = _levels(row, place)
     counted = [one for one in levels if _names(row.items[one], found["name"])]
     pairs = [(one, whole) for one in counted for whole in levels if _can_be(row, one, whole, counted)]
+    sure = bool(pairs)
+    if not sure and counted:
+        pairs = [(counted[-1], whole) for whole in _wholes_before(row, counted[-1])]
     fitting = [pair for pair in pairs if row.fits(place, *pair)]
     if len(fitting) != 1 and len(pairs) != 1:
         return False
     row.base[place] = place
-    row.add("share", "{0} = {1} / {2}", (place, *(fitting or pairs)[0]))
+    question = None if sure or fitting else Question.WHOLE
+    row.add("share", "{0} = {1} / {2}", (place, *(fitting or pairs)[0]), question=question)
     return True
+
+
+def _wholes_before(row: Row, part: int) -> list[int]:
+    """The levels of the sentence before that can be the whole of one: 4,000 were asked. 1,248 answered."""
+    near = range(max(0, part - _LOOK_BACK), part)
+    sentence = row.items[part].sentence - 1
+    wholes = [one for one in near if row.items[one].sentence == sentence and _plain(row, one)]
+    return [one for one in wholes if row.same_unit(one, part)]
 
 
 def _levels(row: Row, place: int) -> list[int]:

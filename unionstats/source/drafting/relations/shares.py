@@ -141,8 +141,10 @@ def _in_parentheses(row: Row, place: int) -> bool:
         or not row.is_level(part)
     ):
         return False
-    total = _printed_total(row, place, part, "")
-    if total is None or row.items[total].sentence != item.sentence:
+    total = _printed_total(row, place, part, whole_behind(item))
+    if total is None:
+        return False
+    if row.items[total].sentence != item.sentence and total != _opened(row, part, _larger(row, part)):
         return False
     _add(row, place, part, total)
     return True
@@ -230,8 +232,12 @@ def _opened(row: Row, part: int, larger: Sequence[int]) -> int | None:
         if opener is None and not marks.of_which.search(item.gap):
             continue
         name = thing(opener["name"]) if opener is not None and item.first else ""
-        before = [one for one in larger if one < first and (name or row.items[one].part == item.part)]
-        if name:
+        before = [one for one in larger if one < first]
+        if item.first and not name:
+            before = [one for one in before if row.items[one].sentence == row.items[first - 1].sentence]
+        elif not name:
+            before = [one for one in before if row.items[one].part == item.part]
+        else:
             before = [one for one in before if _thing_of(row, one).endswith(name)]
         return before[0] if len(before) == 1 else None
     return None
