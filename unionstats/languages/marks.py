@@ -53,6 +53,7 @@ class Marks(Struct, frozen=True, kw_only=True):
     base_month: Mark = NEVER  # the month or quarter before
     base_plan: Mark = NEVER  # the budget or the plan
     base_aside: Mark = NEVER  # the words around such a figure in brackets, # for it
+    base_told: Mark = NEVER  # the clauses of two levels of one thing, then and now, # between them
     base_listed: Mark = NEVER  # before a list of them, one for each level of the list before
     base_behind: Mark = NEVER  # between a change and the figure that it started from
     index_base: Mark = NEVER  # before the 100 of an index; group `base` is what is set to it

@@ -42,6 +42,8 @@ def base_of(row: Row, about: int, key: str) -> int | None:
     if opened in row.references and row.items[opened].first and row.together(opened, about):
         alike = row.same_unit(about, opened) and row.items[opened].kind is row.items[about].kind
         return opened if alike and agree(reference_key(row, opened), key) else None
+    if (told := _told_before(row, about, key)) is not None:
+        return told
     for place in asides(row, about):
         said, alike = aside_key(row, place), row.same_unit(about, place)
         alike = alike and row.items[place].kind is row.items[about].kind
@@ -49,6 +51,18 @@ def base_of(row: Row, about: int, key: str) -> int | None:
             row.set_apart(place, increase=False)
             return place
     return None
+
+
+def _told_before(row: Row, about: int, key: str) -> int | None:
+    """The level of the same thing in the clause before: 2020年会员100万人，2021年会员120万人."""
+    then = row.before(about)
+    if not row.together(then, about) or not row.is_level(then) or not row.same_unit(then, about):
+        return None
+    leads = row.items[then].lead, row.items[about].lead
+    found = row.marks.base_told.match("#".join(leads))
+    same = found is not None and found["now"].strip() in {"", found["then"].strip()}
+    years = [year.group() for lead in leads for year in _YEAR.finditer(lead)]
+    return then if same and sorted(years) == years and agree(base_key(row, leads[0]), key) else None
 
 
 def _later(row: Row, place: int, about: int) -> bool:
