@@ -94,13 +94,21 @@ class Marks(Struct, frozen=True, kw_only=True):
     breakdown: Mark = NEVER  # before all parts at the start of a sentence; group `by`
     partial: Mark = NEVER  # in what they are broken down by, where they are not all
     bracketed: Mark = NEVER  # before parts in brackets behind their whole
+    colon: Mark = NEVER  # before parts that a colon announces behind their whole
+    rest: Mark = NEVER  # before the part that is all the others: 其余, the rest
+    opposite: Mark = NEVER  # what makes a word that of the others: 非国有
+    open_list: Mark = NEVER  # behind the last part of a list that names only some: 等
     including: Mark = NEVER
+    comprising: Mark = NEVER  # before all the parts behind their whole
     among: Mark = NEVER
     whole_opens: Mark = NEVER  # before the whole with which a sentence opens: Of the 60
     whole_ends: Mark = NEVER  # between it and its first part
     next_part: Mark = NEVER
     of_others: Mark = NEVER  # behind a part of something else
     total: Mark = NEVER  # before the total of figures before it
+    total_behind: Mark = NEVER  # the same behind it
+    total_opens: Mark = NEVER  # the same where its noun stands between: 共有工会100家
+    sum_word: Mark = NEVER  # the same where it is that of the figures before it, not a running one
     total_noun: Mark = NEVER  # the same with its noun, where it can be a label
     total_end: Mark = NEVER  # what such a label does without
     clause_begins: Mark = NEVER  # words behind which a clause is of the last level alone
@@ -110,6 +118,7 @@ class Marks(Struct, frozen=True, kw_only=True):
     each: Mark = NEVER  # before an amount for each; group `unit`
     per: Mark = NEVER  # the unit that is counted, behind a mean; group `unit`
     ratio: Mark = NEVER
+    structure: Mark = NEVER  # before a ratio whose terms are per cent
 
     # places and times; group `told` is what is told
     time: Mark = NEVER

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from enum import StrEnum
+from enum import Enum, StrEnum, auto
 from functools import reduce
 
 from msgspec import Struct
@@ -34,6 +34,15 @@ class Doubt(StrEnum):
     LABEL = "label"  # the words around it give no label
 
 
+class Question(Enum):
+    """What speaks for a relation that is only likely: it is judged, and is no finding where it fails."""
+
+    PARTS = auto()  # the figures stand as parts of a whole; nothing says that they are all of them
+    WHOLE = auto()  # the words around do not say of which figure this is a share or a part
+    SAME = auto()  # two figures seem to be of one thing, place and time
+    HEAD = auto()  # the words of a head announce the relation, and no row or column follows it
+
+
 class Unstated(Struct, frozen=True, gc=False):
     """A figure that a relation needs and the text does not print.
 
@@ -49,13 +58,17 @@ class Unstated(Struct, frozen=True, gc=False):
 
 
 class Relation(Struct, frozen=True, gc=False):
-    """A rule: `form` has {0}, {1} … for the figures, of which the first says it, and {u} for `unstated`."""
+    """A rule: `form` has {0}, {1} … for the figures, of which the first says it, and {u} for `unstated`.
+
+    `question` says what speaks for one that is only likely.
+    """
 
     kind: str
     form: str
     figures: tuple[int, ...]
     unstated: Unstated | None = None
     doubt: Doubt | None = None
+    question: Question | None = None
 
 
 class Verb(Struct, frozen=True, gc=False):
@@ -153,16 +166,23 @@ class Row:
         (self.increases if increase else self.references).add(place)
         self.base[place] = place
 
-    def add(self, kind: str, form: str, places: Sequence[int], unstated: Unstated | None = None) -> None:
+    def add(
+        self,
+        kind: str,
+        form: str,
+        places: Sequence[int],
+        unstated: Unstated | None = None,
+        question: Question | None = None,
+    ) -> None:
         """Record a relation; the first of `places` is the figure that says it."""
         numbers = tuple(self.items[place].number for place in places)
-        self.relations.append(Relation(kind, form, numbers, unstated, self.doubts.get(places[0])))
+        self.relations.append(Relation(kind, form, numbers, unstated, self.doubts.get(places[0]), question))
         if kind in {"part", "sum"}:
             self.parts.update(numbers)
 
-    def add_sum(self, whole: int, parts: Sequence[int]) -> None:
+    def add_sum(self, whole: int, parts: Sequence[int], question: Question | None = None) -> None:
         """Record that parts make a whole."""
-        self.add("sum", "{0} = " + terms(1, len(parts)), (whole, *parts))
+        self.add("sum", "{0} = " + terms(1, len(parts)), (whole, *parts), None, question)
 
     def join_shares(self, numbers: Sequence[int]) -> None:
         """Give some recorded shares the total of the first of them, which their parts make."""
@@ -183,14 +203,18 @@ class Row:
 
 
 def akin(one: Item, other: Item) -> bool:
-    """Whether two levels are in one unit; a bare number counts the same things as one with a measure word."""
+    """Whether two levels are in one unit; a bare number counts the same things as one with a measure word.
+
+    People are counted in one unit by whatever word: 60名 and 30人, members and women.
+    """
     left, right = one.quantity.unit, other.quantity.unit
     if left is None or right is None:
         named = left or right
         return named is None or (one.language.bare_counts and named.dimension == "count")
     if left.dimension != right.dimension:
         return False
-    return left.dimension != "count" or left.name == right.name
+    people = one.language.word_set("people")
+    return left.dimension != "count" or left.name == right.name or {left.name, right.name} <= people
 
 
 def terms(first: int, count: int) -> str:

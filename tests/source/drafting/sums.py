@@ -1,0 +1,75 @@
+"""What sentences say of sums, wholes and differences: a text and the rules that it states."""
+
+CHINESE: list[tuple[str, list[str]]] = [
+    # words that leave no other part
+    ("共有会员1000人,其中男会员600人,女会员500人。", ["1000人 = 600人 + 500人"]),
+    ("会员1000人（男会员600人、女会员500人）。", ["1000人 = 600人 + 500人"]),
+    ("全市会员1000人。男会员600人，女会员500人。", ["1000人 = 600人 + 500人"]),
+    ("职工1000人，其中城镇职工600人、农村职工300人。", ["1000人 = 600人 + 300人"]),
+    ("增加值100亿元，其中第一产业10亿元、第二产业50亿元、第三产业41亿元。", ["100亿元 = 10亿元 + 50亿元 + 41亿元"]),
+    ("投资63.8亿元。从隶属关系看，中直投资50.2亿元；地方投资11.6亿元。", ["63.8亿元 = 50.2亿元 + 11.6亿元"]),
+    ("企业90家，其中国有企业40家、非国有企业60家。", ["90家 = 40家 + 60家"]),
+    ("工会100家，其中企业工会60家、机关工会30家、其他工会20家。", ["100家 = 60家 + 30家 + 20家"]),
+    ("农民工29562万人。其中，外出农民工17190万人；本地农民工12000万人。", ["29562万人 = 17190万人 + 12000万人"]),
+    ("会员1000人，分为男会员600人、女会员500人。", ["1000人 = 600人 + 500人"]),
+    # other lists: a question where one wrong digit explains the rest, else bounds
+    (
+        "新建工会414家，其中企业318家、社会组织57家、机关29家。",
+        ["question 414家 = 318家 + 57家 + 29家", "318家 <= 414家", "57家 <= 414家", "29家 <= 414家"],
+    ),
+    ("会员1000人，其中女会员300人，农民工会员200人。", ["300人 <= 1000人", "200人 <= 1000人"]),
+    ("新建工会414家，其中企业318家、机关86家等。", ["318家 <= 414家", "86家 <= 414家"]),
+    # totals behind their parts
+    ("发放慰问金22.68万元,发放慰问品价值4.61万元,合计27.22万元。", ["27.22万元 = 22.68万元 + 4.61万元"]),
+    ("北京、上海、天津分别为10家、20家、30家,合计70家。", ["70家 = 10家 + 20家 + 30家"]),
+    ("一等奖21名、二等奖42名、三等奖63名，共125名。", ["125名 = 21名 + 42名 + 63名"]),
+    ("全年收入500万元，发放慰问金22.6万元，慰问品4.6万元，合计27.4万元。", ["27.4万元 = 22.6万元 + 4.6万元"]),
+    ("国有企业工会60家，非国有企业工会50家，共有工会100家。", ["100家 = 60家 + 50家"]),
+    ("甲区、乙区入会分别为84人、61人，上年分别为68人、54人。两地合计145人。", ["145人 = 84人 + 61人"]),
+    ("本月新增会员200人、上月新增会员300人，累计5000人。", []),
+    # structures of 100
+    ("三次产业结构比为10.4:48.6:42.0。", ["100 = 10.4 + 48.6 + 42.0"]),
+    ("城乡人口结构为60.4:39.7。", ["100 = 60.4 + 39.7"]),
+    ("老中青结构比为1:2:1。", []),
+]
+
+ENGLISH: list[tuple[str, list[str]]] = [
+    ("Of the 1,200 members, 700 were women and 400 were men.", ["1,200 members = 700 + 400"]),
+    (
+        "Of the 14.4 million members, 6.0 million worked in the public sector and 7.4 million in the private sector.",
+        ["14.4 million members = 6.0 million + 7.4 million"],
+    ),
+    ("The union has 500 members, comprising 300 women and 220 men.", ["500 members = 300 women + 220 men"]),
+    (
+        "The membership was 6.44 million: 3.77 million women and 2.67 million men.",
+        ["6.44 million = 3.77 million women + 2.67 million men"],
+    ),
+    (
+        "The membership was 6.44 million: 3.77 million women and 2.77 million men.",
+        ["6.44 million = 3.77 million women + 2.77 million men"],
+    ),
+    (
+        "Income was £4.5 million, made up of £3.0 million from subscriptions and £1.7 million from rents.",
+        ["£4.5 million = £3.0 million + £1.7 million"],
+    ),
+    (
+        "Of the 320 branches, 120 were in the north and 150 were in the rest of the country.",
+        ["320 branches = 120 + 150"],
+    ),
+    (
+        "We employ 1,200 people: 700 in England and 400 in Wales.",
+        ["question 1,200 people = 700 + 400", "700 <= 1,200 people", "400 <= 1,200 people"],
+    ),
+    (
+        "The private sector had 7.4 million members and the public sector 7.1 million, a total of 14.4 million.",
+        ["14.4 million = 7.4 million members + 7.1 million"],
+    ),
+    (
+        "Income rose to £4.5 million, including £3.0 million from subscriptions.",
+        ["£3.0 million <= £4.5 million"],
+    ),
+    ("The council has 24 members: 10 are elected and 6 appointed.", ["10 <= 24 members", "6 <= 24 members"]),
+    ("The structure of the three sectors was 10.4:48.6:42.0.", ["100 = 10.4 + 48.6 + 42.0"]),
+]
+
+SOUND: list[str] = []
