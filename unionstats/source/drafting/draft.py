@@ -22,6 +22,7 @@ from unionstats.source.drafting.relations.row import Doubt, Relation, Row, Unsta
 from unionstats.source.drafting.stated import stated_text
 from unionstats.source.drafting.tables.links import Link, Told, linked, told_of
 from unionstats.source.drafting.tables.table import Place, caption_of, draft_table
+from unionstats.source.drafting.totals import Total, Totals
 from unionstats.source.figures import printed_figures, spelling
 from unionstats.source.layout import NO_PROSE, Layout
 from unionstats.source.reading import read_source
@@ -101,6 +102,7 @@ class _Drafter:
         self.rules: list[DraftRule] = []
         self.tables: list[DraftTable] = []
         self.told: list[Told] = []
+        self.totals = Totals()
         self.at_start = False
 
     def table(self, printed: PrintedTable, language: Language) -> None:
@@ -149,11 +151,23 @@ class _Drafter:
             )
             start, end = self._words(item)
             self.told.append(told_of(self.figures[-1], names, related, place, (start, end)))
-        unstated: dict[tuple[int, str], str] = {}
+            if related.is_level(place) and place not in names.unsure:
+                self.totals.add(self.told[-1].thing, self.figures[-1])
+        unstated: dict[tuple[int, str], Total] = {}
+        printed_here = self.figures[-len(row) :]
         for relation in related.relations:
-            if relation.unstated is not None and relation.unstated.key not in unstated:
-                unstated[relation.unstated.key] = self._unstated(relation.unstated, names, base, row)
+            needed = relation.unstated
+            if needed is not None and needed.key not in unstated:
+                printed = self._whole(relation, printed_here, base)
+                unstated[needed.key] = printed or Total(self._unstated(needed, names, base, row))
             self.rules.append(self._rule(relation, ids, unstated, related))
+
+    def _whole(self, relation: Relation, figures: Sequence[DraftFigure], base: int) -> Total | None:
+        """The level of the report that a share names as its whole, None if it prints none."""
+        if relation.kind != "share" or relation.unstated is None or not relation.unstated.words:
+            return None
+        share, part, *_ = (figures[number - base] for number in relation.figures)
+        return self.totals.whole(relation.unstated.words, part, share)
 
     def _unstated(self, needed: Unstated, names: Names, base: int, row: Sequence[Item]) -> str:
         place = needed.of - base
@@ -168,19 +182,18 @@ class _Drafter:
         return name
 
     def _rule(
-        self, relation: Relation, ids: dict[int, str], unstated: dict[tuple[int, str], str], row: Row
+        self, relation: Relation, ids: dict[int, str], unstated: dict[tuple[int, str], Total], row: Row
     ) -> DraftRule:
         names = [ids[number] for number in relation.figures]
-        other = unstated[relation.unstated.key] if relation.unstated is not None else ""
-        rule = relation.form.format(*names, u=other)
+        other = unstated[relation.unstated.key] if relation.unstated is not None else None
+        rule = relation.form.format(*names, u=other.id if other is not None else "")
         start, end = self._extent(relation, row)
         note = " ".join(self.layout.text[start:end].split())
         doubts = (relation.doubt,) if relation.doubt is not None else ()
-        named = (*names, other) if other else tuple(names)
+        named = (*names, other.id) if other is not None else tuple(names)
+        question = relation.question or (other.question if other is not None else None)
         name = self.rule_ids.of(names[0], row.items[0].language)
-        return DraftRule(
-            name, relation.kind, rule, note, doubts, named, start, end, question=relation.question
-        )
+        return DraftRule(name, relation.kind, rule, note, doubts, named, start, end, question=question)
 
     def _extent(self, relation: Relation, row: Row) -> tuple[int, int]:
         """The clause of the first figure to that of the last one, or of the first alone if that is long."""

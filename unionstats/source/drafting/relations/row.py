@@ -10,6 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from unionstats.interval import Interval, add, divide, intersect, scale
+from unionstats.quantity import Quantity
 from unionstats.quantity.precision import is_whole, stands_for
 from unionstats.quantity.scan import Role
 from unionstats.rounding import Rounding
@@ -224,7 +225,11 @@ def terms(first: int, count: int) -> str:
 
 def span(item: Item, *, rounded: bool = False) -> Interval:
     """The true values that a figure can stand for, in the base of its dimension; `rounded`: whole or not."""
-    quantity = item.quantity
+    return span_of(item.quantity, rounded=rounded)
+
+
+def span_of(quantity: Quantity, *, rounded: bool) -> Interval:
+    """The same of a printed number."""
     factor = quantity.unit.factor if quantity.unit is not None else 1
     whole = is_whole(quantity) and not rounded
     return scale(stands_for(quantity, Rounding.NEAREST, whole=whole), factor)
