@@ -19,7 +19,9 @@ def as_printed(text: str) -> list[str]:
     told = []
     for rule in drafted.rules:
         words = re.split(r"([ ()])", rule.rule)
-        told.append("question " * (rule.question is not None) + "".join(stated.get(one, one) for one in words))
+        told.append(
+            "question " * (rule.question is not None) + "".join(stated.get(one, one) for one in words)
+        )
     return told
 
 

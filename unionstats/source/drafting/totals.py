@@ -39,7 +39,7 @@ class Totals:
     def whole(self, words: str, part: DraftFigure, share: DraftFigure) -> Total | None:
         """The printed level that is called as the words call the whole of a share, at its time and place.
 
-        The last one that fits, else the last one of the very time and place: a question where there are others.
+        The last one that fits, else the last one of the very time and place: a question where others are.
         """
         alike = [
             one
