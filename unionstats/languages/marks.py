@@ -106,6 +106,8 @@ class Marks(Struct, frozen=True, kw_only=True):
     next_part: Mark = NEVER
     of_others: Mark = NEVER  # behind a part of something else
     total: Mark = NEVER  # before the total of figures before it
+    flow: Mark = NEVER  # before what comes in, goes out, was or is left, each a group
+    flow_behind: Mark = NEVER  # the same behind it
     total_behind: Mark = NEVER  # the same behind it
     total_opens: Mark = NEVER  # the same where its noun stands between: 共有工会100家
     sum_word: Mark = NEVER  # the same where it is that of the figures before it, not a running one

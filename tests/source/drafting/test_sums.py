@@ -8,7 +8,7 @@ import re
 
 import pytest
 
-from tests.source.drafting.sums import CHINESE, ENGLISH, SOUND
+from tests.source.drafting.sums import CHINESE, ENGLISH
 from unionstats.source.drafting.draft import draft
 
 

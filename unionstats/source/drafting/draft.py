@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import TypeVar
 
@@ -154,20 +154,25 @@ class _Drafter:
             if related.is_level(place) and place not in names.unsure:
                 self.totals.add(self.told[-1].thing, self.figures[-1])
         unstated: dict[tuple[int, str], Total] = {}
-        printed_here = self.figures[-len(row) :]
+        printed_here = {item.number: one for item, one in zip(row, self.figures[-len(row) :], strict=True)}
         for relation in related.relations:
             needed = relation.unstated
             if needed is not None and needed.key not in unstated:
-                printed = self._whole(relation, printed_here, base)
+                printed = self._whole(needed, related.relations, printed_here)
                 unstated[needed.key] = printed or Total(self._unstated(needed, names, base, row))
             self.rules.append(self._rule(relation, ids, unstated, related))
 
-    def _whole(self, relation: Relation, figures: Sequence[DraftFigure], base: int) -> Total | None:
-        """The level of the report that a share names as its whole, None if it prints none."""
-        if relation.kind != "share" or relation.unstated is None or not relation.unstated.words:
-            return None
-        share, part, *_ = (figures[number - base] for number in relation.figures)
-        return self.totals.whole(relation.unstated.words, part, share)
+    def _whole(
+        self, needed: Unstated, relations: Sequence[Relation], figures: Mapping[int, DraftFigure]
+    ) -> Total | None:
+        """The level of the report that shares name as their whole, None if it prints none."""
+        shares = [
+            (figures[part], figures[share])
+            for one in relations
+            if one.kind == "share" and one.unstated is not None and one.unstated.key == needed.key
+            for share, part, *_ in [one.figures]
+        ]
+        return self.totals.whole(needed.words, shares) if needed.words and shares else None
 
     def _unstated(self, needed: Unstated, names: Names, base: int, row: Sequence[Item]) -> str:
         place = needed.of - base

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
+from typing import TypeAlias
 
 from msgspec import Struct
 
@@ -16,6 +18,10 @@ from unionstats.source.drafting.tables.links import comparable
 
 _FAR = 4  # times the printed share: what is further off is a share of something else
 _DIGIT = pattern(r"[0-9]")
+
+
+Share: TypeAlias = tuple[DraftFigure, DraftFigure]
+"""A part and the share that it is printed to be."""
 
 
 class Total(Struct, frozen=True):
@@ -36,11 +42,13 @@ class Totals:
         if counted:
             self._by_thing[counted].append(figure)
 
-    def whole(self, words: str, part: DraftFigure, share: DraftFigure) -> Total | None:
-        """The printed level that is called as the words call the whole of a share, at its time and place.
+    def whole(self, words: str, shares: Sequence[Share]) -> Total | None:
+        """The printed level that is called as the words call the whole of shares, at their time and place.
 
-        The last one that fits, else the last one of the very time and place: a question where others are.
+        The last one that fits, else the last one of the very time and place: a question where others are, or
+        where no share of several fits it, since they may be of another.
         """
+        part, share = shares[0]
         alike = [
             one
             for one in self._by_thing.get(thing(words), ())
@@ -48,12 +56,13 @@ class Totals:
         ]
         if not alike:
             return None
-        fitting = [one for one in alike if _fits(share, part, one)]
+        fitting = [one for one in alike if any(_fits(share, part, one) for part, share in shares)]
         if fitting:
             return Total(fitting[-1].id)
         nearest = [one for one in alike if (one.region, one.period) == (part.region, part.period)] or alike
         values = {one.quantity.value for one in nearest if one.quantity is not None}
-        return Total(nearest[-1].id, Question.WHOLE if len(values) > 1 else None)
+        unsure = len(values) > 1 or len(shares) > 1
+        return Total(nearest[-1].id, Question.WHOLE if unsure else None)
 
 
 def same_place_and_time(one: DraftFigure, other: DraftFigure) -> bool:

@@ -9,6 +9,7 @@ from unionstats.source.drafting.clauses import Item
 from unionstats.source.drafting.relations.averages import read_average, read_ratio
 from unionstats.source.drafting.relations.changes import read_again, read_change
 from unionstats.source.drafting.relations.complete import complete_shares
+from unionstats.source.drafting.relations.flows import read_flow, read_flows
 from unionstats.source.drafting.relations.lists import read_list
 from unionstats.source.drafting.relations.parts import read_parts
 from unionstats.source.drafting.relations.row import Doubt, Row
@@ -18,6 +19,7 @@ from unionstats.source.drafting.relations.shares import read_fraction, read_shar
 def relations_of(items: Sequence[Item]) -> Row:
     """Read the figures of one paragraph in their order, then the lists of parts among them."""
     row = Row(items)
+    read_flows(row)
     place = 0
     while place < len(items):
         place += next(filter(None, (read(row, place) for read in READERS)), 1)
@@ -36,6 +38,7 @@ def read_range(row: Row, place: int) -> int:
 
 
 READERS: Sequence[Callable[[Row, int], int]] = (
+    read_flow,
     read_ratio,
     read_range,
     read_list,

@@ -98,6 +98,7 @@ class Row:
         self.aside: set[int] = set()
         self.parts: set[int] = set()
         self.references: set[int] = set()
+        self.flows: set[int] = set()
 
     def __len__(self) -> int:
         return len(self.items)
