@@ -49,6 +49,8 @@ class Marks(Struct, frozen=True, kw_only=True):
     change_behind: Mark = NEVER  # behind the figure: 1,200, a 5% increase
     change_article: Mark = NEVER  # before a figure whose verb stands behind it
     direct: Mark = NEVER  # what may stand between a level and its change
+    grand: Mark = NEVER  # in a label: it is that of a total of all
+    not_now: Mark = NEVER  # a target, an average, or what has run up: not what is told of the time
     same_thing: Mark = NEVER  # the level named once more in between
     stands_at: Mark = NEVER  # the end of words that say a level, not a change
     reference: Mark = NEVER  # before what is compared with

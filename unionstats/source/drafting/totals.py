@@ -12,7 +12,7 @@ from unionstats.interval import Exact, divide, intersect
 from unionstats.pattern import pattern
 from unionstats.source.drafting.drafted import DraftFigure
 from unionstats.source.drafting.labels.labels import thing
-from unionstats.source.drafting.relations.row import Question, span_of
+from unionstats.source.drafting.relations.row import Question, in_base, span_of
 from unionstats.source.drafting.tables.axes import time_of
 from unionstats.source.drafting.tables.links import comparable
 
@@ -52,7 +52,7 @@ class Totals:
         alike = [
             one
             for one in self._by_thing.get(thing(words), ())
-            if one.start < share.start and one.id != part.id and _may_be(one, part, share)
+            if one.start < share.start and one.id != part.id and may_be(one, part, share)
         ]
         if not alike:
             return None
@@ -71,7 +71,7 @@ def same_place_and_time(one: DraftFigure, other: DraftFigure) -> bool:
     return len(places - {None}) < 2 and len(set(filter(_DIGIT.search, times))) < 2  # noqa: PLR2004
 
 
-def _may_be(whole: DraftFigure, part: DraftFigure, share: DraftFigure) -> bool:
+def may_be(whole: DraftFigure, part: DraftFigure, share: DraftFigure) -> bool:
     """Whether a level can be the whole of a part, and is not far from what the share says."""
     if not same_place_and_time(whole, part) or not comparable(whole.quantity, part.quantity):
         return False
@@ -88,7 +88,4 @@ def _fits(share: DraftFigure, part: DraftFigure, whole: DraftFigure) -> bool:
 
 def _value(figure: DraftFigure) -> Exact:
     """Its value in the base of its dimension; 0 where it is not printed."""
-    quantity = figure.quantity
-    if quantity is None:
-        return 0
-    return quantity.value * (quantity.unit.factor if quantity.unit is not None else 1)
+    return in_base(figure.quantity, figure.quantity.value) if figure.quantity is not None else 0

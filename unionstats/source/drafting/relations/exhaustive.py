@@ -7,11 +7,10 @@ from fractions import Fraction
 from functools import reduce
 from math import ceil, floor
 
-from unionstats.interval import Exact, add, subtract
+from unionstats.interval import Exact, Interval, add, subtract
 from unionstats.languages.language import Language
-from unionstats.source.drafting.clauses import Item
 from unionstats.source.drafting.labels.labels import words_of
-from unionstats.source.drafting.relations.row import Row, span
+from unionstats.source.drafting.relations.row import Row, in_base, span
 
 _NEAR = Fraction(4, 3)  # how many times the parts the whole may be, or the whole the parts
 _MOST_STEPS = 64
@@ -74,19 +73,21 @@ def nearly_all(row: Row, whole: int, members: Sequence[int]) -> bool:
     """Whether one wrong digit, or two neighbours exchanged, explains why parts do not make a whole."""
     total, parts = span(row.items[whole]), reduce(add, (span(row.items[one]) for one in members))
     rest = subtract(total, parts)
-    if rest.low is None or rest.high is None or total.low is None or parts.low is None:
+    if total.low is None or parts.low is None:
         return False
-    near = min(total.low, parts.low) > 0 and max(total.low / parts.low, parts.low / total.low) < _NEAR
-    step = min(_step(row.items[one]) for one in (whole, *members))
-    if not near or step == 0:
+    less, more = sorted((total.low, parts.low))
+    step = min(
+        in_base(one.quantity, one.quantity.step) for one in (row.items[at] for at in (whole, *members))
+    )
+    return less > 0 and more < _NEAR * less and one_slip(rest, step)
+
+
+def one_slip(rest: Interval, step: Exact) -> bool:
+    """Whether one wrong digit, or two neighbours exchanged, lead as far as what is left over says."""
+    if rest.low is None or rest.high is None or step == 0:
         return False
     low, high = ceil(rest.low / step), floor(rest.high / step)
     return high - low < _MOST_STEPS and any(map(_is_slip, range(low, high + 1)))
-
-
-def _step(item: Item) -> Exact:
-    unit = item.quantity.unit
-    return Fraction(item.quantity.step) * (unit.factor if unit is not None else 1)
 
 
 def _is_slip(steps: int) -> bool:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import Enum, StrEnum, auto
+from fractions import Fraction
 from functools import reduce
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from unionstats.interval import Interval, add, divide, intersect, scale
+from unionstats.interval import Exact, Interval, add, divide, intersect, scale
 from unionstats.quantity import Quantity
 from unionstats.quantity.precision import is_whole, stands_for
 from unionstats.quantity.scan import Role
@@ -234,6 +235,11 @@ def span_of(quantity: Quantity, *, rounded: bool) -> Interval:
     factor = quantity.unit.factor if quantity.unit is not None else 1
     whole = is_whole(quantity) and not rounded
     return scale(stands_for(quantity, Rounding.NEAREST, whole=whole), factor)
+
+
+def in_base(quantity: Quantity, number: Exact) -> Fraction:
+    """A number in the unit of a quantity, in the base of its dimension."""
+    return Fraction(number) * (quantity.unit.factor if quantity.unit is not None else 1)
 
 
 def fits_sum(total: Item, parts: Sequence[Item]) -> bool:
