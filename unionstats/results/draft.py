@@ -12,6 +12,7 @@ from unionstats.results.document import Record, document
 from unionstats.results.json_numbers import Number, number
 from unionstats.results.place import PlaceRecord
 from unionstats.results.trace import SourceHead
+from unionstats.source.drafting.clauses import sentence_of
 from unionstats.source.drafting.relations.row import Doubt, Question
 from unionstats.source.drafting.toml import toml_text
 from unionstats.text.escape import escape
@@ -212,7 +213,7 @@ class _Teller:
     """Makes records of the rules of a draft."""
 
     def __init__(self, draft: Draft, path: str, lines: TextLines, words: Words) -> None:
-        self.text = draft.layout.text
+        self.layout = draft.layout
         self.path = path
         self.lines = lines
         self.words = words
@@ -236,7 +237,7 @@ class _Teller:
             self.lines.place((rule.start, rule.end)).line,
             rule.start,
             rule.end,
-            " ".join(self.text[rule.start : rule.end].split()),
+            sentence_of(self.layout, rule.start, rule.end),
         )
         unsure = tuple(doubt.value for doubt in rule.doubts)
         table = self.tables.get(rule.table)
