@@ -112,6 +112,7 @@ class Marks(Struct, frozen=True, kw_only=True):
     flow_behind: Mark = NEVER  # the same behind it
     total_behind: Mark = NEVER  # the same behind it
     total_opens: Mark = NEVER  # the same where its noun stands between: 共有工会100家
+    sum_counted: Mark = NEVER  # the same with how many they are, as group `count`: 以上三项
     sum_word: Mark = NEVER  # the same where it is that of the figures before it, not a running one
     total_noun: Mark = NEVER  # the same with its noun, where it can be a label
     total_end: Mark = NEVER  # what such a label does without

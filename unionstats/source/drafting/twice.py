@@ -9,15 +9,14 @@ from typing import TypeAlias
 
 from msgspec import Struct
 
-from unionstats.interval import intersect, subtract
+from unionstats.interval import intersect
 from unionstats.quantity import Quantity
 from unionstats.source.drafting.drafted import DraftFigure
-from unionstats.source.drafting.relations.exhaustive import one_slip
+from unionstats.source.drafting.relations.exhaustive import Slip, slip_of
 from unionstats.source.drafting.relations.row import Question, in_base, span_of
 from unionstats.source.drafting.tables.axes import time_of
 
 _NEAR = Fraction(4, 3)
-_MANY_DIGITS = 1000  # units of the last place, from which a slip is no chance
 _MOST = 8  # figures of one name that are compared
 
 
@@ -90,15 +89,17 @@ def _is_likely(first: Named, second: Named) -> bool:
     """Whether two values are near, or said to be those of one total."""
     low, high = sorted(in_base(one.quantity, one.quantity.value) for one in (first, second))
     near = low > 0 and high < _NEAR * low
-    return near and (first.grand or second.grand or first.full or _slip(first, second))
+    return near and (first.grand or second.grand or first.full or _slip(first, second) > Slip.NONE)
 
 
 def _is_misprint(first: Named, second: Named) -> bool:
-    """Whether one wrong digit in a long number makes one of the other."""
-    long = all(one.quantity.value >= _MANY_DIGITS * one.quantity.step > 0 for one in (first, second))
-    return long and first.full and _slip(first, second)
+    """Whether one slip in a long number makes one of the other."""
+    return first.full and _slip(first, second) is Slip.CLEAR
 
 
-def _slip(first: Named, second: Named) -> bool:
-    rest = subtract(*(span_of(one.quantity, rounded=True) for one in (first, second)))
-    return one_slip(rest, min(in_base(one.quantity, one.quantity.step) for one in (first, second)))
+def _slip(first: Named, second: Named) -> Slip:
+    finest = min(in_base(one.quantity, one.quantity.coarse_step) for one in (first, second))
+    return max(
+        slip_of(one.quantity, span_of(other.quantity, rounded=True), finest)
+        for one, other in ((first, second), (second, first))
+    )

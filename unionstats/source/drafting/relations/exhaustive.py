@@ -3,17 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from enum import IntEnum
 from fractions import Fraction
 from functools import reduce
 from math import ceil, floor
 
 from unionstats.interval import Exact, Interval, add, subtract
 from unionstats.languages.language import Language
+from unionstats.quantity import Quantity
 from unionstats.source.drafting.labels.labels import words_of
 from unionstats.source.drafting.relations.row import Row, in_base, span
 
-_NEAR = Fraction(4, 3)  # how many times the parts the whole may be, or the whole the parts
 _MOST_STEPS = 64
+_NEAR = Fraction(4, 3)  # how many times the parts the whole may be, or the whole the parts
+_CLEAR_SCALE, _CLEAR_DIGIT = 100, 1000  # how large numbers are, in their last digits, whose slip is no chance
+_SCALES = [Fraction(10) ** power for power in (-8, -6, -4, -3, -2, -1, 1, 2, 3, 4, 6, 8)]
+"""Points moved by up to three places, and words for a scale that stand for another."""
+
+
+class Slip(IntEnum):
+    """What speaks for a misprint."""
+
+    NONE = 0
+    LIKELY = 1  # it may be chance
+    CLEAR = 2
 
 
 def exhaustive(row: Row, members: Sequence[int]) -> bool:
@@ -69,28 +82,50 @@ def _opposite(row: Row, named: Sequence[str]) -> bool:
     return found is not None and named[1][: found.start()] + named[1][found.end() :] == named[0]
 
 
-def nearly_all(row: Row, whole: int, members: Sequence[int]) -> bool:
-    """Whether one wrong digit, or two neighbours exchanged, explains why parts do not make a whole."""
-    total, parts = span(row.items[whole]), reduce(add, (span(row.items[one]) for one in members))
-    rest = subtract(total, parts)
-    if total.low is None or parts.low is None:
-        return False
-    less, more = sorted((total.low, parts.low))
-    step = min(
-        in_base(one.quantity, one.quantity.step) for one in (row.items[at] for at in (whole, *members))
-    )
-    return less > 0 and more < _NEAR * less and one_slip(rest, step)
+def misprinted(row: Row, whole: int, members: Sequence[int]) -> Slip:
+    """The slip that explains why parts do not make a whole: one figure, printed right, would mend the sum."""
+    if is_open(row, members):
+        return Slip.NONE
+    total, parts = span(row.items[whole]), [span(row.items[one]) for one in members]
+    made = reduce(add, parts)
+    if total.low is None or made.low is None or min(total.low, made.low) <= 0:
+        return Slip.NONE
+    meant = [made, *(subtract(total, reduce(add, parts[:at] + parts[at + 1 :])) for at in range(len(parts)))]
+    told = [row.items[at].quantity for at in (whole, *members)]
+    finest = min(in_base(one, one.coarse_step) for one in told)
+    found = max(slip_of(one, right, finest) for one, right in zip(told, meant, strict=True))
+    less, more = sorted((total.low, made.low))
+    return Slip.NONE if found is Slip.LIKELY and more >= _NEAR * less else found
 
 
-def one_slip(rest: Interval, step: Exact) -> bool:
-    """Whether one wrong digit, or two neighbours exchanged, lead as far as what is left over says."""
-    if rest.low is None or rest.high is None or step == 0:
-        return False
-    low, high = ceil(rest.low / step), floor(rest.high / step)
-    return high - low < _MOST_STEPS and any(map(_is_slip, range(low, high + 1)))
+def slip_of(printed: Quantity, meant: Interval, finest: Exact) -> Slip:
+    """How a number has to be misprinted to stand for one that was meant.
+
+    A moved point, a wrong scale word, a digit too many or too few, and in a long number a wrong digit or two
+    neighbours exchanged are hardly chance; `finest` is the last digit that is no zero in any of the numbers.
+    """
+    step, value = (in_base(printed, one) for one in (printed.step, printed.value))
+    if step == 0 or value == 0 or meant.low is None or meant.high is None or meant.low <= 0:
+        return Slip.NONE
+    size = max(value, meant.low) / Fraction(finest)
+    if size >= _CLEAR_SCALE and any(value * scale in meant for scale in _SCALES):
+        return Slip.CLEAR
+    low, high = ceil(meant.low / step), floor(meant.high / step)
+    if not low <= high < low + _MOST_STEPS:
+        return Slip.NONE
+    kinds = {_slip_between(str(int(value / step)), str(one)) for one in range(low, high + 1)}
+    if ("length" in kinds and size >= _CLEAR_SCALE) or ("digit" in kinds and size >= _CLEAR_DIGIT):
+        return Slip.CLEAR
+    return Slip.LIKELY if "digit" in kinds else Slip.NONE
 
 
-def _is_slip(steps: int) -> bool:
-    """Whether a number is how far one wrong digit, or two neighbours exchanged, lead: 3, 300, 27, 5400."""
-    digits = str(abs(steps)).rstrip("0")
-    return len(digits) == 1 or (len(digits) == 2 and int(digits) % 9 == 0)  # noqa: PLR2004 - 9 times a digit
+def _slip_between(printed: str, meant: str) -> str:
+    """What is wrong with the digits of a number: one more or less, or one or two neighbours; "" for more."""
+    if abs(len(printed) - len(meant)) == 1:
+        longer, shorter = sorted((printed, meant), key=len, reverse=True)
+        return "length" if any(longer[:at] + longer[at + 1 :] == shorter for at in range(len(longer))) else ""
+    if len(printed) != len(meant):
+        return ""
+    unlike = [at for at, (one, other) in enumerate(zip(printed, meant, strict=True)) if one != other]
+    exchanged = len(unlike) == 2 and unlike[1] == unlike[0] + 1 and sorted(printed) == sorted(meant)  # noqa: PLR2004
+    return "digit" if len(unlike) == 1 or exchanged else ""

@@ -8,10 +8,17 @@ from itertools import takewhile
 
 from unionstats.interval import add
 from unionstats.pattern import pattern
+from unionstats.quantity import read_quantity
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item
 from unionstats.source.drafting.labels.labels import thing, words_of
-from unionstats.source.drafting.relations.exhaustive import complementary, exhaustive, is_open, nearly_all
+from unionstats.source.drafting.relations.exhaustive import (
+    Slip,
+    complementary,
+    exhaustive,
+    is_open,
+    misprinted,
+)
 from unionstats.source.drafting.relations.of_total import parts_of
 from unionstats.source.drafting.relations.row import Doubt, Question, Row, fits_sum, span
 
@@ -103,7 +110,7 @@ def _members(row: Row, place: int, *, part: bool) -> list[int]:
         item = row.items[other]
         if item.sentence != first.sentence or (part and item.part != first.part):
             break
-        if row.marks.parts_begin.search(item.gap):
+        if row.marks.parts_begin.search(item.gap) or _is_total(row, other):
             break
         limit = item.quantity.unit is None and item.quantity.approximation  # of whom 8,000 were under 30
         if row.is_level(other) and row.same_unit(place, other) and item.role is Role.PLAIN and not limit:
@@ -184,10 +191,11 @@ def _settled(
         parts = [row.items[member] for member in members]
         making = [one for one in wholes if fits_sum(row.items[one], parts)]
         whole = making[-1] if making else _whole_of(row, members, wholes)
-        if making or (whole is not None and (stated or exhaustive(row, members))):
-            row.add_sum(whole if whole is not None else wholes[-1], members)
+        slip = misprinted(row, whole, members) if whole is not None and not making else Slip.NONE
+        if whole is not None and (making or stated or slip is Slip.CLEAR or exhaustive(row, members)):
+            row.add_sum(whole, members)
             return members
-        if whole is not None and not is_open(row, members) and nearly_all(row, whole, members):
+        if whole is not None and slip is Slip.LIKELY:
             row.add_sum(whole, members, Question.PARTS)
     if not only_sums:
         _bounded(row, members, wholes)
@@ -241,30 +249,51 @@ def _at_most(row: Row, part: int, whole: int) -> None:
     row.add("part", "{0} <= {1}", (part, whole))
 
 
+def _is_total(row: Row, place: int) -> bool:
+    """Whether the words say that a figure is the sum of those before it."""
+    lead = row.items[place].lead
+    return any(mark.search(lead) for mark in (row.marks.sum_counted, row.marks.sum_word))
+
+
 def _total_behind(row: Row, place: int, taken: set[int]) -> None:
     """A、B，合计C: the total of the figures before it in the sentence, or of a list in the one before."""
     item, marks = row.items[place], row.marks
-    said = marks.total.search(item.lead) or marks.total_behind.match(item.tail)
+    counted = marks.sum_counted.search(item.lead)
+    said = counted or marks.total.search(item.lead) or marks.total_behind.match(item.tail)
     if not (said or marks.total_opens.match(item.lead)):
         return
     before = _added_up(row, place, taken)
     lists = [*(before[start:] for start in range(len(before) - 1)), *_lists_of(row, before)]
+    if counted is not None:
+        count = read_quantity(counted["count"]).value
+        lists = [one for one in lists if len(one) == count]
+    elif place and _LAST_MARK.search(item.gap) is None:
+        count = row.items[place - 1].quantity.value
+        lists = [one for one in lists if len(one) == count] or lists
     for parts in lists:
         if fits_sum(item, [row.items[one] for one in parts]):
             row.add_sum(place, parts)
             return
-    if item.first or not lists:
-        lists = [one for one in lists if nearly_all(row, place, one)]
-    parts = next((one for one in lists if _no_more(row, one, place)), [])
-    if len(parts) > 1 and not item.first and _of_one_size(row, place, parts) and _adds_up(row, place, parts):
-        row.add_sum(place, parts)
-    elif len(parts) > 1 and nearly_all(row, place, parts):
-        row.add_sum(place, parts, Question.PARTS)
+    slips = [misprinted(row, place, parts) for parts in lists]
+    known = counted is not None or not item.first
+    stated = [known and _adds_up(row, place, parts, counted is not None) for parts in lists]
+    clear = [slip is Slip.CLEAR for slip in slips]
+    likely = [slip is Slip.LIKELY for slip in slips]
+    for found, question in ((stated, None), (clear, None), (likely, Question.PARTS)):
+        if True in found:
+            row.add_sum(place, lists[found.index(True)], question)
+            return
 
 
-def _adds_up(row: Row, place: int, parts: Sequence[int]) -> bool:
-    """Whether the words say that a figure is the sum of those before it."""
-    return row.marks.sum_word.search(row.items[place].lead) is not None or exhaustive(row, parts)
+def _adds_up(row: Row, place: int, parts: Sequence[int], counted: bool) -> bool:  # noqa: FBT001
+    """Whether the words say that a figure is the sum of those before it, and it is of their size."""
+    said = row.marks.sum_word.search(row.items[place].lead) is not None
+    stated = counted or said or exhaustive(row, parts)
+    whole, made = span(row.items[place]), reduce(add, (span(row.items[one]) for one in parts))
+    low, parts_low = whole.low, made.low
+    if not stated or low is None or parts_low is None or not _no_more(row, parts, place):
+        return False
+    return 0 < low < 2 * parts_low and parts_low < 2 * low
 
 
 def _no_more(row: Row, parts: Sequence[int], total: int) -> bool:
@@ -291,20 +320,12 @@ def _added_up(row: Row, place: int, taken: set[int]) -> list[int]:
     before: list[int] = []
     for one in range(place - 1, max(place - _MOST_PARTS, 0) - 1, -1):
         near = items[one].sentence == items[place].sentence - 1 if opening else row.together(one, place)
-        if not near or one in taken:
+        listed = bool(before) and before[-1] in taken
+        if not near or (before and (one in taken) is not listed):
             break
-        if not row.is_level(one):
-            continue
-        if not row.same_unit(one, place):
-            break
-        before.append(one)
+        if row.is_level(one) and row.same_unit(one, place):
+            before.append(one)
     return before[::-1]
-
-
-def _of_one_size(row: Row, place: int, parts: Sequence[int]) -> bool:
-    """Whether a total is less than twice what its parts make, and more than half of it."""
-    low, made = span(row.items[place]).low, reduce(add, (span(row.items[one]) for one in parts)).low
-    return low is not None and made is not None and 0 < low < 2 * made and made < 2 * low
 
 
 def total_word(item: Item) -> str:
