@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import TypeVar
 
@@ -13,12 +13,10 @@ from unionstats.diagnostics import Unreadable
 from unionstats.documents.model import Document
 from unionstats.languages.language import Language, language_of, language_of_label, languages
 from unionstats.quantity import declared_unit
-from unionstats.quantity.scan import Role
-from unionstats.source.drafting.clauses import Item, Kind, items
+from unionstats.source.drafting.clauses import Item, items
 from unionstats.source.drafting.drafted import Draft, DraftFigure, DraftRule, DraftSection, DraftTable
 from unionstats.source.drafting.labels.context import Context
 from unionstats.source.drafting.labels.ids import Ids
-from unionstats.source.drafting.labels.labels import thing, words_of
 from unionstats.source.drafting.labels.naming import Names
 from unionstats.source.drafting.relations.relations import relations_of
 from unionstats.source.drafting.relations.row import Doubt, Relation, Row, Unstated
@@ -27,15 +25,15 @@ from unionstats.source.drafting.tables.axes import time_of
 from unionstats.source.drafting.tables.links import Link, Told, linked, told_of
 from unionstats.source.drafting.tables.periods import period_of
 from unionstats.source.drafting.tables.table import Place, caption_of, draft_table
-from unionstats.source.drafting.totals import Share, Total, Totals, may_be
-from unionstats.source.drafting.twice import Named, printed_twice
+from unionstats.source.drafting.tables.wholes import Whole, is_whole, told_wholes, with_cell
+from unionstats.source.drafting.totals import Share, Total, Totals
+from unionstats.source.drafting.twice import Named, named, printed_twice
 from unionstats.source.figures import printed_figures, spelling
 from unionstats.source.layout import NO_PROSE, Layout
 from unionstats.source.reading import read_source
 from unionstats.source.tables.printed import PrintedTable
 
 _Placed = TypeVar("_Placed", DraftFigure, DraftTable)
-_FULL_NAME = 4  # characters of a name that is more than a word
 _LONGEST_NOTE = 160
 _LONGEST_ID = 20
 _LONGEST_LABEL = 80
@@ -112,7 +110,7 @@ class _Drafter:
         self.told: list[Told] = []
         self.totals = Totals()
         self.named: list[Named] = []
-        self.wholes: dict[str, tuple[str, list[Share]]] = {}
+        self.wholes: dict[str, Whole] = {}
         self.at_start = False
 
     def table(self, printed: PrintedTable, language: Language) -> None:
@@ -163,7 +161,7 @@ class _Drafter:
             self.told.append(told_of(self.figures[-1], names, related, place, (start, end)))
             if related.is_level(place) and place not in names.unsure:
                 self.totals.add(self.told[-1].thing, self.figures[-1])
-            self.named.extend(self._named(names, related, place))
+            self.named.extend(named(self.told[-1], names, related, place))
         unstated: dict[tuple[int, str], Total] = {}
         printed_here = {item.number: one for item, one in zip(row, self.figures[-len(row) :], strict=True)}
         for relation in related.relations:
@@ -173,23 +171,8 @@ class _Drafter:
                 printed = self.totals.whole(needed.words, shares) if shares else None
                 unstated[needed.key] = printed or Total(self._unstated(needed, names, base, row))
                 if shares and printed is None:
-                    self.wholes[unstated[needed.key].id] = (needed.words, shares)
+                    self.wholes[unstated[needed.key].id] = Whole(needed.words, shares)
             self.rules.append(self._rule(relation, ids, unstated, related))
-
-    def _named(self, names: Names, row: Row, place: int) -> Iterator[Named]:
-        """The last figure, where its own words name it, and nothing is said of it by another."""
-        item, marks, told = row.items[place], row.marks, self.told[-1]
-        own = words_of(item)
-        plain = row.is_level(place) or (item.kind is Kind.RATE and marks.rate_noun.search(own.noun))
-        sure = own.noun and not own.manner and place not in names.unsure and place not in row.base
-        clause = f"{item.lead}{item.tail}"
-        if not (plain and sure and told.thing) or item.aside or item.role is not Role.PLAIN:
-            return
-        if item.quantity.approximation or marks.not_now.search(clause):
-            return
-        grand = bool(marks.scope.search(item.lead) or marks.grand.search(told.figure.label))
-        full = " " in told.thing or (len(told.thing) >= _FULL_NAME and not told.thing.isascii())
-        yield Named(told.figure, item.quantity, told.thing, grand, full, (told.start, told.end))
 
     def _shares(
         self, needed: Unstated, relations: Sequence[Relation], figures: Mapping[int, DraftFigure]
@@ -242,24 +225,18 @@ class _Drafter:
 
     def link(self, title: str) -> None:
         """Draft the rules between sentences and tables, and take the wholes of shares from tables."""
-        wholes = [
-            Told(replace(shares[0][0], id=name), thing(words), 0, "", -1, -1)
-            for name, (words, shares) in self.wholes.items()
-        ]
+        told = [*self.told, *told_wholes(self.wholes)]
         found: dict[str, Link] = {}
-        for link in linked(self.tables, [*self.told, *wholes], title, self.context.home):
+        for link in linked(self.tables, told, title, self.context.home):
             name = link.told.figure.id
             if name not in self.wholes:
                 self.rules.append(self._between(link))
-            elif may_be(self._cell(link), *self.wholes[name][1][0]):
+            elif is_whole(link, self.wholes[name], self.tables):
                 found.setdefault(name, link)
-        self.rules = [self._taken(one, found) for one in self.rules]
+        self.rules = [with_cell(one, found) for one in self.rules]
         left = [at for at, one in enumerate(self.figures) if one.id in found]
         self.figures = [one for one in self.figures if one.id not in found]
-        self.tables = [
-            replace(one, before=one.before - bisect_left(left, one.before)) if left else one
-            for one in self.tables
-        ]
+        self.tables = [replace(one, before=one.before - bisect_left(left, one.before)) for one in self.tables]
 
     def twice(self, title: str) -> None:
         """Draft a rule for each thing that is printed twice."""
@@ -270,19 +247,6 @@ class _Drafter:
             name = self.rule_ids.of(names[0], language_of_label(names[0]))
             rule = " = ".join(names)
             self.rules.append(DraftRule(name, "same", rule, note, (), names, start, end, question=question))
-
-    def _cell(self, link: Link) -> DraftFigure:
-        return next(one.cells[link.cells[0]] for one in self.tables if one.id == link.table)
-
-    def _taken(self, rule: DraftRule, found: Mapping[str, Link]) -> DraftRule:
-        """The rule with the cell of a table in the place of a whole that no sentence prints."""
-        name = next((one for one in rule.figures if one in found), None)
-        if name is None:
-            return rule
-        _, cell = found[name].figures
-        figures = tuple(cell if one == name else one for one in rule.figures)
-        words = " ".join(cell if one == name else one for one in rule.rule.split(" "))
-        return replace(rule, rule=words, figures=figures, table=found[name].table, cells=found[name].cells)
 
     def _between(self, link: Link) -> DraftRule:
         told = link.told

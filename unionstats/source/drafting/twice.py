@@ -11,12 +11,18 @@ from msgspec import Struct
 
 from unionstats.interval import intersect
 from unionstats.quantity import Quantity
+from unionstats.quantity.scan import Role
+from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.drafted import DraftFigure
+from unionstats.source.drafting.labels.labels import words_of
+from unionstats.source.drafting.labels.naming import Names
 from unionstats.source.drafting.relations.exhaustive import Slip, slip_of
-from unionstats.source.drafting.relations.row import Question, in_base, span_of
+from unionstats.source.drafting.relations.row import Question, Row, in_base, span_of
 from unionstats.source.drafting.tables.axes import time_of
+from unionstats.source.drafting.tables.links import Told
 
 _NEAR = Fraction(4, 3)
+_FULL = 4  # characters of a name that is more than a word
 _MOST = 8  # figures of one name that are compared
 
 
@@ -32,6 +38,21 @@ class Named(Struct, frozen=True, gc=False):
     grand: bool
     full: bool
     words: tuple[int, int]
+
+
+def named(told: Told, names: Names, row: Row, place: int) -> Iterator[Named]:
+    """Yield a figure of a paragraph where its own words name it, and nothing is said of it by another."""
+    item, marks = row.items[place], row.marks
+    own = words_of(item)
+    plain = row.is_level(place) or (item.kind is Kind.RATE and marks.rate_noun.search(own.noun))
+    sure = own.noun and not own.manner and place not in names.unsure and place not in row.base
+    if not (plain and sure and told.thing) or item.aside or item.role is not Role.PLAIN:
+        return
+    if item.quantity.approximation or marks.not_now.search(f"{item.lead}{item.tail}"):
+        return
+    grand = bool(marks.scope.search(item.lead) or marks.grand.search(told.figure.label))
+    full = " " in told.thing or (len(told.thing) >= _FULL and not told.thing.isascii())
+    yield Named(told.figure, item.quantity, told.thing, grand, full, (told.start, told.end))
 
 
 Pair: TypeAlias = tuple[Named, Named, Question | None]

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import reduce
 from itertools import takewhile
 
-from unionstats.interval import add
 from unionstats.pattern import pattern
-from unionstats.quantity import read_quantity
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item
 from unionstats.source.drafting.labels.labels import thing, words_of
+from unionstats.source.drafting.relations.added import is_total, read_total
 from unionstats.source.drafting.relations.exhaustive import (
     Slip,
     complementary,
@@ -20,7 +18,7 @@ from unionstats.source.drafting.relations.exhaustive import (
     misprinted,
 )
 from unionstats.source.drafting.relations.of_total import parts_of
-from unionstats.source.drafting.relations.row import Doubt, Question, Row, fits_sum, span
+from unionstats.source.drafting.relations.row import Doubt, Question, Row, fits_sum
 
 _LOOK_BACK = 16
 _MOST_PARTS = 24
@@ -38,7 +36,7 @@ def read_parts(row: Row) -> None:
         taken.update(_one_list(row, place))
     for place in range(len(row)):
         if place not in taken and row.is_level(place):
-            _total_behind(row, place, taken)
+            read_total(row, place, taken)
 
 
 def _one_list(row: Row, place: int) -> Sequence[int]:
@@ -110,7 +108,7 @@ def _members(row: Row, place: int, *, part: bool) -> list[int]:
         item = row.items[other]
         if item.sentence != first.sentence or (part and item.part != first.part):
             break
-        if row.marks.parts_begin.search(item.gap) or _is_total(row, other):
+        if row.marks.parts_begin.search(item.gap) or is_total(row, other):
             break
         limit = item.quantity.unit is None and item.quantity.approximation  # of whom 8,000 were under 30
         if row.is_level(other) and row.same_unit(place, other) and item.role is Role.PLAIN and not limit:
@@ -247,85 +245,6 @@ def _at_most(row: Row, part: int, whole: int) -> None:
         row.doubts.setdefault(part, Doubt.PART)
         return
     row.add("part", "{0} <= {1}", (part, whole))
-
-
-def _is_total(row: Row, place: int) -> bool:
-    """Whether the words say that a figure is the sum of those before it."""
-    lead = row.items[place].lead
-    return any(mark.search(lead) for mark in (row.marks.sum_counted, row.marks.sum_word))
-
-
-def _total_behind(row: Row, place: int, taken: set[int]) -> None:
-    """A、B，合计C: the total of the figures before it in the sentence, or of a list in the one before."""
-    item, marks = row.items[place], row.marks
-    counted = marks.sum_counted.search(item.lead)
-    said = counted or marks.total.search(item.lead) or marks.total_behind.match(item.tail)
-    if not (said or marks.total_opens.match(item.lead)):
-        return
-    before = _added_up(row, place, taken)
-    lists = [*(before[start:] for start in range(len(before) - 1)), *_lists_of(row, before)]
-    if counted is not None:
-        count = read_quantity(counted["count"]).value
-        lists = [one for one in lists if len(one) == count]
-    elif place and _LAST_MARK.search(item.gap) is None:
-        count = row.items[place - 1].quantity.value
-        lists = [one for one in lists if len(one) == count] or lists
-    for parts in lists:
-        if fits_sum(item, [row.items[one] for one in parts]):
-            row.add_sum(place, parts)
-            return
-    slips = [misprinted(row, place, parts) for parts in lists]
-    known = counted is not None or not item.first
-    stated = [known and _adds_up(row, place, parts, counted is not None) for parts in lists]
-    clear = [slip is Slip.CLEAR for slip in slips]
-    likely = [slip is Slip.LIKELY for slip in slips]
-    for found, question in ((stated, None), (clear, None), (likely, Question.PARTS)):
-        if True in found:
-            row.add_sum(place, lists[found.index(True)], question)
-            return
-
-
-def _adds_up(row: Row, place: int, parts: Sequence[int], counted: bool) -> bool:  # noqa: FBT001
-    """Whether the words say that a figure is the sum of those before it, and it is of their size."""
-    said = row.marks.sum_word.search(row.items[place].lead) is not None
-    stated = counted or said or exhaustive(row, parts)
-    whole, made = span(row.items[place]), reduce(add, (span(row.items[one]) for one in parts))
-    low, parts_low = whole.low, made.low
-    if not stated or low is None or parts_low is None or not _no_more(row, parts, place):
-        return False
-    return 0 < low < 2 * parts_low and parts_low < 2 * low
-
-
-def _no_more(row: Row, parts: Sequence[int], total: int) -> bool:
-    """Whether each of some figures can be a part of another."""
-    most = row.items[total].quantity.value
-    return all(row.items[one].quantity.value <= most for one in parts)
-
-
-def _lists_of(row: Row, places: Sequence[int]) -> list[list[int]]:
-    """The lists of figures that answer to names: 甲、乙分别为5家、6家，上年分别为4家、3家."""
-    found: list[list[int]] = []
-    for one in places:
-        if row.marks.respectively.search(row.items[one].gap):
-            found.append([])
-        if found:
-            found[-1].append(one)
-    return [one for one in found if len(one) > 1]
-
-
-def _added_up(row: Row, place: int, taken: set[int]) -> list[int]:
-    """The levels before a total in its unit that no other total has."""
-    items = row.items
-    opening = row.items[place].first
-    before: list[int] = []
-    for one in range(place - 1, max(place - _MOST_PARTS, 0) - 1, -1):
-        near = items[one].sentence == items[place].sentence - 1 if opening else row.together(one, place)
-        listed = bool(before) and before[-1] in taken
-        if not near or (before and (one in taken) is not listed):
-            break
-        if row.is_level(one) and row.same_unit(one, place):
-            before.append(one)
-    return before[::-1]
 
 
 def total_word(item: Item) -> str:
