@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
+from itertools import pairwise
 from typing import TypeAlias
 
 from msgspec import Struct
@@ -20,8 +21,10 @@ from unionstats.source.drafting.relations.exhaustive import Slip, slip_of
 from unionstats.source.drafting.relations.row import Question, Row, in_base, span_of
 from unionstats.source.drafting.tables.axes import time_of
 from unionstats.source.drafting.tables.links import Told
+from unionstats.source.drafting.totals import same_place_and_time
 
 _NEAR = Fraction(4, 3)
+_ENDING, _VERY_LONG = 6, 10000  # characters of a name, units of the last place
 _FULL = 4  # characters of a name that is more than a word
 _MOST = 8  # figures of one name that are compared
 
@@ -50,7 +53,7 @@ def named(told: Told, names: Names, row: Row, place: int) -> Iterator[Named]:
         return
     if item.quantity.approximation or marks.not_now.search(f"{item.lead}{item.tail}"):
         return
-    grand = bool(marks.scope.search(item.lead) or marks.grand.search(told.figure.label))
+    grand = bool(marks.scope.search(item.lead) or marks.grand.search(item.lead))
     full = " " in told.thing or (len(told.thing) >= _FULL and not told.thing.isascii())
     yield Named(told.figure, item.quantity, told.thing, grand, full, (told.start, told.end))
 
@@ -66,14 +69,11 @@ def printed_twice(named: Sequence[Named], year: str) -> Iterator[Pair]:
     """
     groups: defaultdict[tuple[str, ...], list[Named]] = defaultdict(list)
     for one in named:
-        unit = one.quantity.unit
         time = time_of(one.figure.period or "")
         time = time if any(map(str.isdigit, time)) else year
-        kind = (
-            (unit.dimension, unit.name if unit.dimension == "count" else "") if unit is not None else ("", "")
-        )
-        groups[(one.counted, *kind, one.figure.region or "", time)].append(one)
+        groups[(one.counted, *_kind(one.quantity), one.figure.region or "", time)].append(one)
     pairs = [pair for group in groups.values() if 1 < len(group) <= _MOST for pair in _pairs(group)]
+    pairs += [pair for group in _alike(named).values() for pair in _misprints(group)]
     unlike = Counter(_passages(*pair) for pair in pairs if not _agree(*pair))
     for first, second in sorted(pairs, key=lambda pair: pair[1].figure.start):
         if _agree(first, second):
@@ -83,6 +83,12 @@ def printed_twice(named: Sequence[Named], year: str) -> Iterator[Pair]:
             yield first, second, None if stated or _is_misprint(first, second) else Question.SAME
 
 
+def _kind(quantity: Quantity) -> tuple[str, str]:
+    """What is the same of figures that can be compared: 元 and 万元, but not 人 and 人次."""
+    unit = quantity.unit
+    return (unit.dimension, unit.name if unit.dimension == "count" else "") if unit is not None else ("", "")
+
+
 def _pairs(group: Sequence[Named]) -> Iterator[tuple[Named, Named]]:
     """The first figure with each of another passage, unless more than two values are printed."""
     first = group[0]
@@ -90,6 +96,25 @@ def _pairs(group: Sequence[Named]) -> Iterator[tuple[Named, Named]]:
     values = [one for one in others if not _agree(first, one)]
     if all(_agree(values[0], one) for one in values):
         yield from ((first, one) for one in others)
+
+
+def _alike(named: Sequence[Named]) -> Mapping[tuple[str, ...], Sequence[Named]]:
+    """Long numbers whose names only end alike: 查出主要问题金额, 本次审计查出的主要问题金额."""
+    groups: defaultdict[tuple[str, ...], list[Named]] = defaultdict(list)
+    for one in named:
+        ending = " ".join(one.counted.split()[-2:]) if " " in one.counted else one.counted[-_ENDING:]
+        long = one.quantity.value >= _VERY_LONG * one.quantity.step > 0
+        if long and (" " in ending or len(ending) == _ENDING):
+            groups[(ending, *_kind(one.quantity))].append(one)
+    return groups
+
+
+def _misprints(group: Sequence[Named]) -> Iterator[tuple[Named, Named]]:
+    """The neighbours of a group that one slip makes of each other."""
+    for first, second in pairwise(group):
+        apart = first.counted != second.counted and _passage(first) != _passage(second)
+        if apart and same_place_and_time(first.figure, second.figure) and not _agree(first, second):
+            yield from [(first, second)] if _is_misprint(first, second) else ()
 
 
 def _passage(one: Named) -> tuple[str | None, int | None]:
