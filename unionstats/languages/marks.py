@@ -123,6 +123,7 @@ class Marks(Struct, frozen=True, kw_only=True):
     each: Mark = NEVER  # before an amount for each; group `unit`
     per: Mark = NEVER  # the unit that is counted, behind a mean; group `unit`
     ratio: Mark = NEVER
+    composition: Mark = NEVER  # before a list of shares of one whole
     structure: Mark = NEVER  # before a ratio whose terms are per cent
 
     # places and times; group `told` is what is told

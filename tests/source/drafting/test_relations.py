@@ -133,6 +133,7 @@ BULLETINS = {
     " 48.6 percent and 51.4 percent of all members, respectively.": [
         "48.6 percent = 7.0 million / ?1",
         "51.4 percent = 7.4 million / ?1",
+        "100% = 48.6 percent + 51.4 percent",
     ],
     "Full-time workers, at 121.0 million, accounted for 82.6 percent of all wage and salary workers.": [
         "82.6 percent = 121.0 million / ?1"
@@ -206,7 +207,9 @@ BULLETINS = {
     ],
     # what is not stated, or not clearly
     "About one in five employees (20.7%) were members.": [],
-    "Men and women accounted for 52.3 percent and 47.7 percent of members, respectively.": [],
+    "Men and women accounted for 52.3 percent and 47.7 percent of members, respectively.": [
+        "100% = 52.3 percent + 47.7 percent"
+    ],
     "The union membership rate was 10.0 percent in 2023, compared with 10.1 percent in 2022.": [],
     "There were 33 major work stoppages in 2023, involving 458,900 workers, up from 23 stoppages in 2022.": [],
     "Membership rose by 200,000 among women and fell by 60,000 among men.": [],

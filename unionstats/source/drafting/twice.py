@@ -24,7 +24,8 @@ from unionstats.source.drafting.tables.links import Told
 from unionstats.source.drafting.totals import same_place_and_time
 
 _NEAR = Fraction(4, 3)
-_ENDING, _VERY_LONG = 6, 10000  # characters of a name, units of the last place
+_ENDING = 6  # characters of a name
+_LONG, _VERY_LONG = 1000, 10000  # units of the last place
 _FULL = 4  # characters of a name that is more than a word
 _MOST = 8  # figures of one name that are compared
 
@@ -140,7 +141,8 @@ def _is_likely(first: Named, second: Named) -> bool:
 
 def _is_misprint(first: Named, second: Named) -> bool:
     """Whether one slip in a long number makes one of the other."""
-    return first.full and _slip(first, second) is Slip.CLEAR
+    long = all(one.quantity.value >= _LONG * one.quantity.step > 0 for one in (first, second))
+    return long and first.full and _slip(first, second) is Slip.CLEAR
 
 
 def _slip(first: Named, second: Named) -> Slip:

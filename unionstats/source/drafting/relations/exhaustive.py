@@ -114,13 +114,14 @@ def slip_of(printed: Quantity, meant: Interval, finest: Exact) -> Slip:
     if not low <= high < low + _MOST_STEPS:
         return Slip.NONE
     kinds = {_slip_between(str(int(value / step)), str(one)) for one in range(low, high + 1)}
-    if ("length" in kinds and size >= _CLEAR_SCALE) or ("digit" in kinds and size >= _CLEAR_DIGIT):
+    rare = kinds & {"length", "exchanged"} and size >= _CLEAR_SCALE
+    if rare or ("digit" in kinds and size > _CLEAR_DIGIT):
         return Slip.CLEAR
-    return Slip.LIKELY if "digit" in kinds else Slip.NONE
+    return Slip.LIKELY if kinds & {"digit", "exchanged"} else Slip.NONE
 
 
 def _slip_between(printed: str, meant: str) -> str:
-    """What is wrong with the digits of a number: one more or less, or one or two neighbours; "" for more."""
+    """What is wrong with the digits of a number: one more or less, two neighbours, or one; "" for more."""
     if abs(len(printed) - len(meant)) == 1:
         longer, shorter = sorted((printed, meant), key=len, reverse=True)
         return "length" if any(longer[:at] + longer[at + 1 :] == shorter for at in range(len(longer))) else ""
@@ -128,4 +129,4 @@ def _slip_between(printed: str, meant: str) -> str:
         return ""
     unlike = [at for at, (one, other) in enumerate(zip(printed, meant, strict=True)) if one != other]
     exchanged = len(unlike) == 2 and unlike[1] == unlike[0] + 1 and sorted(printed) == sorted(meant)  # noqa: PLR2004
-    return "digit" if len(unlike) == 1 or exchanged else ""
+    return "exchanged" if exchanged else "digit" if len(unlike) == 1 else ""

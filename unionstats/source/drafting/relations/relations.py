@@ -8,7 +8,7 @@ from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item
 from unionstats.source.drafting.relations.averages import read_average, read_ratio
 from unionstats.source.drafting.relations.changes import read_again, read_change
-from unionstats.source.drafting.relations.complete import complete_shares
+from unionstats.source.drafting.relations.complete import complete_shares, read_compositions
 from unionstats.source.drafting.relations.flows import read_flow, read_flows
 from unionstats.source.drafting.relations.lists import read_list
 from unionstats.source.drafting.relations.parts import read_parts
@@ -24,6 +24,7 @@ def relations_of(items: Sequence[Item]) -> Row:
     while place < len(items):
         place += next(filter(None, (read(row, place) for read in READERS)), 1)
     complete_shares(row)
+    read_compositions(row)
     read_parts(row)
     return row
 
