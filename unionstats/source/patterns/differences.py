@@ -80,7 +80,7 @@ def _judged(lines: Lines, candidate: tuple[int, int, int]) -> tuple[Difference, 
             continue
         held.append(position)
         sizes = sorted(abs(number[0]) for number in known)
-        proportion = tuple(abs(number[0]) * 128 // sizes[-1] for number in (rest, whole))
+        proportion = tuple(abs(number[0]) * 1024 // sizes[-1] for number in (rest, whole))
         if proportion not in seen:  # lines in one proportion to each other say it once
             seen.add(proportion)
             says += eighths(sizes[0], 2 * slack + 1)

@@ -62,6 +62,7 @@ def head(texts: tuple[str, ...]) -> Head:
 @lru_cache(maxsize=4096)
 def _said(text: str) -> Says:
     found = Says(0)
+    text = _plain_words().sub("", text)
     if not _announces(None).search(text):
         return found
     for say in Says:
@@ -72,10 +73,21 @@ def _said(text: str) -> Says:
 
 @cache
 def _announces(say: Says | None) -> re.Pattern[str]:
-    """The words that say so; those of all for None."""
+    """The words that say so; those of all for None. What is taken away is told by the first word."""
     names = [(one.name or "").lower() for one in ((say,) if say else Says)]
-    words = sorted((word for name in names for word in table_words("heads", name)), key=len, reverse=True)
-    return pattern("(?i)" + "|".join(_bounded(word) for word in words))
+    return pattern("|".join(_any_of(name) for name in names))
+
+
+@cache
+def _plain_words() -> re.Pattern[str]:
+    """Words that say nothing of a relation, though words in them do by themselves."""
+    return pattern(_any_of("none"))
+
+
+def _any_of(name: str) -> str:
+    words = sorted(table_words("heads", name), key=len, reverse=True)
+    start = r"(?<![^\W\d_])(?<![^\W\d_][\s,])" if name == "less" else ""
+    return f"{start}(?i:{'|'.join(map(_bounded, words))})"
 
 
 def _bounded(word: str) -> str:

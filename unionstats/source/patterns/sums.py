@@ -225,7 +225,7 @@ class _Trial:
                 continue
             self.held += 1
             # lines in one proportion to each other say it once
-            proportion = (tally.largest[1], tally.largest[0] * 64 // max(abs(value), 1))
+            proportion = (tally.largest[1], tally.largest[0] * 1024 // max(abs(value), 1))
             if tally.nonzero > 1 and proportion not in seen:
                 seen.add(proportion)
                 self.says += eighths(size, 2 * reach + tally.common)
