@@ -92,8 +92,8 @@ def _additive(lines: Lines, *, mean: bool) -> Iterator[LineRelation]:
             for target, parts in totals(part, group, mean=mean).items()
         }
         more: list[tuple[int, tuple[int, ...]]] = []
-        for members in () if mean else kinds_of_lines(part):
-            for target, parts in totals(part, members).items():
+        for members in kinds_of_lines(part):
+            for target, parts in totals(part, members, mean=mean).items():
                 if target not in found:
                     found[target] = parts
                 elif set(parts) != set(found[target]):

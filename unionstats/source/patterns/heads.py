@@ -44,8 +44,11 @@ class Head(Struct, frozen=True):
 
     @property
     def kind(self) -> str:
-        """The innermost words without numbers and signs: what lines of one kind share."""
-        return _LETTERS.sub("", self.texts[-1]).casefold() if self.texts else ""
+        """The innermost words without numbers, signs and words for totals: what lines of one kind share."""
+        if not self.texts:
+            return ""
+        words = _announces(Says.TOTAL).sub("", _announces(Says.MEAN).sub("", self.texts[-1]))
+        return _LETTERS.sub("", words).casefold()
 
 
 _LETTERS = pattern(r"[\W\d_]+")

@@ -31,18 +31,21 @@ _CLOSE = 20  # a total so many times what it misses may still be meant
 class _Tally:
     """The sum of a growing range at one position."""
 
-    __slots__ = ("common", "count", "largest", "nonzero", "slack", "total")
+    __slots__ = ("common", "count", "ends", "largest", "nonzero", "slack", "total")
 
     def __init__(self, value: int) -> None:
         self.total = self.slack = self.count = self.nonzero = 0
         self.common = abs(value)
         self.largest = (0, -1)
+        self.ends: tuple[int, int] | None = None
 
     def add(self, line: int, value: int, slack: int) -> None:
         """Take one more figure into the sum."""
         self.total += value
         self.slack += slack
         self.count += 1
+        low, high = self.ends or (value, value)
+        self.ends = min(low, value), max(high, value)
         if value:
             self.nonzero += 1
             self.common = gcd(self.common, value)
@@ -218,7 +221,9 @@ class _Trial:
             self.tried += 1
             times = tally.count if mean else 1
             off, reach = abs(value * times - tally.total), tally.slack + times * slack
-            size = abs(tally.total if mean else value)
+            size = abs(value)
+            if mean and tally.ends is not None:  # figures that are near each other have any average
+                size = (tally.ends[1] - tally.ends[0]) * times
             if off > reach:
                 if tally.nonzero > 1:
                     self.open.append((off, reach, size, tally.common))
