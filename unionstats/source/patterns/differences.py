@@ -64,19 +64,19 @@ def _at(lines: Lines, position: int, rests: set[int]) -> Iterator[tuple[int, int
 
 def _judged(lines: Lines, candidate: tuple[int, int, int]) -> tuple[Difference, int, int] | None:
     """The difference, the share of positions where it holds, and what that says; None for chance."""
-    held, failed, blank, says, seen = [], [], 0, 0, set()
+    held, failed, zeros, says, seen = [], [], [], 0, set()
     for position in range(lines.positions):
         numbers = [lines.numbers[line][position] for line in candidate]
         known = [number for number in numbers if number is not None]
         if len(known) < len(numbers):
             continue
         rest, whole, part = known
-        if not (rest[0] and whole[0] and part[0]):
-            blank += 1
-            continue
         slack = sum(number[1] for number in known)
         if abs(rest[0] - whole[0] + part[0]) > slack:
             failed.append(position)
+            continue
+        if not (rest[0] and whole[0] and part[0]):
+            zeros.append(position)
             continue
         held.append(position)
         sizes = sorted(abs(number[0]) for number in known)
@@ -85,13 +85,13 @@ def _judged(lines: Lines, candidate: tuple[int, int, int]) -> tuple[Difference, 
             seen.add(proportion)
             says += eighths(sizes[0], 2 * slack + 1)
     count = len(held) + len(failed)
-    if len(held) * 5 < count * 4 or count < blank:
+    if len(held) * 5 < count * 4 or count < len(zeros):
         return None
     announced = bool(lines.heads[candidate[0]].says & (Says.REST | Says.CHANGE))
     told = announced or Says.TOTAL in lines.heads[candidate[1]].says
     if not _believed(len(held), says, len(lines.filled), told=told):
         return None
-    return Difference(*candidate, held, failed, announced), len(held) * 1000 // count, says
+    return Difference(*candidate, sorted(held + zeros), failed, announced), len(held) * 1000 // count, says
 
 
 def _believed(held: int, says: int, lines: int, *, told: bool) -> bool:

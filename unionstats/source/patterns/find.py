@@ -98,12 +98,19 @@ def _additive(lines: Lines, *, mean: bool) -> Iterator[LineRelation]:
                     found[target] = parts
                 elif set(parts) != set(found[target]):
                     more.append((target, parts))
-        sums = (_sum(part, *one, mean=mean) for one in [*found.items(), *more])
-        yield from (one for one in sums if one.held or one.failed)
+        differing = [] if mean else list(_differences(part, found))
+        told = {(one.operands[0], frozenset((one.target, one.operands[1]))) for one in differing if one.announced}
         if not mean:
-            differing = list(_differences(part, found))
-            yield from differing
-            yield from balances(part, {*found, *(one.target for one in differing)})
+            known = {*found, *(one.target for one in differing)}
+            differing += balances(part, known)
+        sums = (
+            _sum(part, *one, mean=mean)
+            for one in [*found.items(), *more]
+            if (one[0], frozenset(one[1])) not in told
+        )
+        yield from (one for one in sums if one.held or one.failed)
+        yield from differing
+        if not mean:
             yield from bounds(part, found)
 
 
@@ -131,9 +138,11 @@ def _alike(lines: Lines) -> list[list[int]]:
 
 def _differences(lines: Lines, found: Mapping[int, tuple[int, ...]]) -> Iterator[LineRelation]:
     for one in differences(lines):
-        if one.rest in found or (one.whole in found and not one.announced):
+        if one.announced and (one.rest in found):
             continue
-        if one.whole in found.get(one.rest, ()) or one.whole in found.get(one.part, ()):
+        if not one.announced and _below(found, one.whole) & {one.rest, one.part}:
+            continue
+        if one.whole in _below(found, one.rest) | _below(found, one.part):
             continue
         rates = all(set(lines.measures[line]) <= {RATE, None} for line in (one.rest, one.whole, one.part))
         target, form, operands, signs = (
@@ -144,6 +153,17 @@ def _differences(lines: Lines, found: Mapping[int, tuple[int, ...]]) -> Iterator
         yield LineRelation(
             form, lines.columns, target, operands, signs, one.held, one.failed, announced=one.announced
         )
+
+
+def _below(found: Mapping[int, tuple[int, ...]], line: int) -> set[int]:
+    """The parts of a line, their parts, and so on."""
+    below: set[int] = set()
+    left = [line]
+    while left:
+        parts = set(found.get(left.pop(), ())) - below
+        below |= parts
+        left += parts
+    return below
 
 
 def _sum(lines: Lines, target: int, parts: tuple[int, ...], *, mean: bool) -> LineRelation:

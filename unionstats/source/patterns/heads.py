@@ -48,7 +48,7 @@ class Head(Struct, frozen=True):
         if not self.texts:
             return ""
         words = _announces(Says.TOTAL).sub("", _announces(Says.MEAN).sub("", self.texts[-1]))
-        return _LETTERS.sub("", words).casefold()
+        return _LETTERS.sub("", words).casefold() or _LETTERS.sub("", self.texts[-1]).casefold()[-5:]
 
 
 _LETTERS = pattern(r"[\W\d_]+")
