@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from math import gcd
 
+from msgspec.structs import replace
+
 from unionstats.source.patterns.across import across
 from unionstats.source.patterns.announced import balances, bounds
 from unionstats.source.patterns.differences import differences
@@ -32,7 +34,7 @@ def find_relations(
         for growth in (True, False):
             for one in quotients(lines, growth=growth):
                 if one.target not in made[lines.columns]:
-                    made[lines.columns].add(one.target)
+                    made[lines.columns] |= set() if one.product else {one.target}
                     found.append(_quotient(lines, one, growth=growth))
         for relation in across(lines.without(made[lines.columns], set())):
             made[lines.columns].add(relation.target)
@@ -44,8 +46,31 @@ def find_relations(
                 found.append(relation)
                 if mean:
                     made[lines.columns].add(relation.target)
+    found = list(_told_once(found, {lines.columns: lines for lines in both}))
     judged = judged_exactly(_exact(cells, columns, rows, found), found)
     return judged if questions else [one for one in judged if not one.asked]
+
+
+def _told_once(found: Sequence[LineRelation], along: Mapping[bool, Lines]) -> Iterator[LineRelation]:
+    """The relations; of two lines of one name that are made of the same lines the second is the first again."""
+    first: dict[object, LineRelation] = {}
+    for one in found:
+        lines = along[one.columns]
+        name = lines.heads[one.target].texts[-1:]
+        made = (name, one.form, one.columns, frozenset(one.operands), one.whole, one.step)
+        other = first.setdefault(made, one)
+        if name and other.target != one.target and not one.step and _is_copy(lines, one, other.target):
+            yield replace(
+                one, form=Form.SAME, operands=(other.target,), signs=(1,), lacking=(), whole=-1, announced=True
+            )
+        else:
+            yield one
+
+
+def _is_copy(lines: Lines, one: LineRelation, other: int) -> bool:
+    positions = (*one.held, *one.failed)
+    same = sum(lines.numbers[one.target][at] == lines.numbers[other][at] for at in positions)
+    return same > 1 and same * 5 >= len(positions) * 4
 
 
 def rounded_columns(
@@ -75,6 +100,7 @@ def _quotient(lines: Lines, one: Quotient, *, growth: bool) -> LineRelation:
         one.failed,
         hundred=one.one == PERCENT * lines.one,
         announced=one.announced,
+        product=one.product,
     )
 
 

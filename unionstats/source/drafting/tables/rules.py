@@ -23,6 +23,7 @@ _FORMS = {
     Form.SHARE: "{0} = {1} / {2}",
     Form.GROWTH: "{0} = ({2} - {1}) / {1}",
     Form.BOUND: "{0} >= {1}",
+    Form.SAME: "{0} = {1}",
 }
 _SHORTEST_RANGE = 3  # lines that are written as a range
 _PARTS = frozenset({Form.SUM, Form.AVERAGE})
@@ -209,7 +210,8 @@ def _runs(order: Sequence[int], signs: Sequence[int]) -> Iterator[tuple[int, int
 def _written(relation: LineRelation, target: str, terms: Sequence[str], signs: Sequence[int]) -> str:
     """The rule with these names in it."""
     if relation.form not in _PARTS:
-        return _FORMS[relation.form].format(target, *terms) + (" * 100" if relation.hundred else "")
+        form = "{1} = {0} * {2}" if relation.product else _FORMS[relation.form]
+        return form.format(target, *terms) + (" * 100" if relation.hundred else "")
     total = "".join(f" {'-' if sign < 0 else '+'} {term}" for term, sign in zip(terms, signs, strict=True))
     total = total.removeprefix(" + ").removeprefix(" ")
     if relation.form is Form.AVERAGE:
