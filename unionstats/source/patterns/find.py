@@ -13,6 +13,7 @@ from unionstats.source.patterns.announced import balances, bounds
 from unionstats.source.patterns.differences import differences
 from unionstats.source.patterns.heads import Head, Says
 from unionstats.source.patterns.lines import PERCENT, RATE, Cells, Lines, Number, columns_and_rows, fit
+from unionstats.source.patterns.partitions import again, below
 from unionstats.source.patterns.quotients import Quotient, quotients
 from unionstats.source.patterns.relation import Form, LineRelation
 from unionstats.source.patterns.sums import kinds_of_lines, one_digit, totals
@@ -112,12 +113,13 @@ def _additive(lines: Lines, *, mean: bool) -> Iterator[LineRelation]:
             kinds.setdefault(kind, set()).add(position)
     for positions in kinds.values():
         part = lines.only(positions)
+        groups = _alike(part)
         found = {
-            target: parts
-            for group in _alike(part)
-            for target, parts in totals(part, group, mean=mean).items()
+            target: parts for group in groups for target, parts in totals(part, group, mean=mean).items()
         }
         more: list[tuple[int, tuple[int, ...]]] = []
+        for group in () if mean else groups:
+            more += again(part, group, found)
         for members in kinds_of_lines(part):
             for target, parts in totals(part, members, mean=mean).items():
                 if target not in found:
@@ -166,9 +168,9 @@ def _differences(lines: Lines, found: Mapping[int, tuple[int, ...]]) -> Iterator
     for one in differences(lines):
         if one.announced and (one.rest in found):
             continue
-        if not one.announced and _below(found, one.whole) & {one.rest, one.part}:
+        if not one.announced and below(found, one.whole) & {one.rest, one.part}:
             continue
-        if one.whole in _below(found, one.rest) | _below(found, one.part):
+        if one.whole in below(found, one.rest) | below(found, one.part):
             continue
         rates = all(set(lines.measures[line]) <= {RATE, None} for line in (one.rest, one.whole, one.part))
         target, form, operands, signs = (
@@ -179,17 +181,6 @@ def _differences(lines: Lines, found: Mapping[int, tuple[int, ...]]) -> Iterator
         yield LineRelation(
             form, lines.columns, target, operands, signs, one.held, one.failed, announced=one.announced
         )
-
-
-def _below(found: Mapping[int, tuple[int, ...]], line: int) -> set[int]:
-    """The parts of a line, their parts, and so on."""
-    below: set[int] = set()
-    left = [line]
-    while left:
-        parts = set(found.get(left.pop(), ())) - below
-        below |= parts
-        left += parts
-    return below
 
 
 def _sum(lines: Lines, target: int, parts: tuple[int, ...], *, mean: bool) -> LineRelation:

@@ -132,16 +132,17 @@ def _parts(
     else:
         place = bisect_left(active, line)
         others = active[max(place - far, 0) : place][::-1]
-    ranges = list(_ranges(lines, line, others, len(active), mean=mean, wrong=wrong))
-    if not ranges:
+    found = list(ranges(lines, line, others, len(active), mean=mean, wrong=wrong))
+    if not found:
         return None
-    best = max(ranges, key=lambda one: one.rank)
+    best = max(found, key=lambda one: one.rank)
     return best.rank, tuple(sorted(others[: best.length]))
 
 
-def _ranges(
-    lines: Lines, line: int, others: Sequence[int], active: int, *, mean: bool, wrong: bool
+def ranges(
+    lines: Lines, line: int, others: Sequence[int], active: int, *, mean: bool = False, wrong: bool = False
 ) -> Iterator[Range]:
+    """Yield the believed ranges of a line among `others`, its nearest first, of which one begins each range."""
     target = {at: number for at, number in enumerate(lines.numbers[line]) if number is not None}
     tallies = {at: _Tally(number[0]) for at, number in target.items()}
     blocks = _blocks(lines, others)

@@ -1,0 +1,53 @@
+"""Totals beside those that a first search finds: a second partition of a total, a total of parts of another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from unionstats.source.patterns.heads import Says
+from unionstats.source.patterns.lines import Lines
+from unionstats.source.patterns.sums import ranges
+
+_MOST = 80  # lines of a group that is searched again
+
+
+def again(
+    lines: Lines, group: Sequence[int], found: Mapping[int, tuple[int, ...]]
+) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """Yield more totals of a group of lines, each with its parts."""
+    if len(group) > _MOST:
+        return
+    for line in group:
+        if line in found:
+            taken = below(found, line)
+            sides = _sides([one for one in group if one not in taken], line)
+        elif Says.TOTAL in lines.heads[line].says and not any(line in parts for parts in found.values()):
+            sides = [*_sides(group, line), *_runs(found, line)]
+        else:
+            continue
+        tries = [(others, one) for others in sides for one in ranges(lines, line, others, len(group))]
+        sure = [(others[: one.length], one.rank) for others, one in tries if one.rank[0]]
+        if sure:
+            yield line, tuple(sorted(max(sure, key=lambda one: one[1])[0]))
+
+
+def below(found: Mapping[int, tuple[int, ...]], line: int) -> set[int]:
+    """The parts of a line, their parts, and so on."""
+    lower: set[int] = set()
+    left = [line]
+    while left:
+        parts = set(found.get(left.pop(), ())) - lower
+        lower |= parts
+        left += parts
+    return lower
+
+
+def _sides(group: Sequence[int], line: int) -> list[list[int]]:
+    return [[one for one in group if one > line], [one for one in reversed(group) if one < line]]
+
+
+def _runs(found: Mapping[int, tuple[int, ...]], line: int) -> Iterator[Sequence[int]]:
+    """The parts of other totals, from each of them on."""
+    for other, parts in found.items():
+        if line not in (other, *parts):
+            yield from (parts[at:] for at in range(len(parts) - 1))
