@@ -13,7 +13,7 @@ from unionstats.source.patterns.announced import balances, bounds
 from unionstats.source.patterns.differences import differences
 from unionstats.source.patterns.heads import Head, Says
 from unionstats.source.patterns.lines import PERCENT, RATE, Cells, Lines, Number, columns_and_rows, fit
-from unionstats.source.patterns.partitions import again, below
+from unionstats.source.patterns.partitions import again, below, outlined
 from unionstats.source.patterns.quotients import Quotient, quotients
 from unionstats.source.patterns.relation import Form, LineRelation
 from unionstats.source.patterns.sums import kinds_of_lines, one_digit, totals
@@ -118,6 +118,9 @@ def _additive(lines: Lines, *, mean: bool) -> Iterator[LineRelation]:
             target: parts for group in groups for target, parts in totals(part, group, mean=mean).items()
         }
         more: list[tuple[int, tuple[int, ...]]] = []
+        below_it = {} if mean else dict(outlined(part))
+        said = _told_by_outline([_sum(part, *one, mean=False) for one in below_it.items()], found)
+        found |= {one.target: one.operands for one in said if not one.asked}
         for group in () if mean else groups:
             more += again(part, group, found)
         for members in kinds_of_lines(part):
@@ -132,14 +135,28 @@ def _additive(lines: Lines, *, mean: bool) -> Iterator[LineRelation]:
             known = {*found, *(one.target for one in differing)}
             differing += balances(part, known)
         sums = (
-            _sum(part, *one, mean=mean)
+            _sum(part, *one, mean=mean, stated=set(one[1]) == set(below_it.get(one[0], ())))
             for one in [*found.items(), *more]
             if (one[0], frozenset(one[1])) not in told
         )
         yield from (one for one in sums if one.held or one.failed)
+        yield from (one for one in said if one.asked)
         yield from differing
         if not mean:
             yield from bounds(part, found)
+
+
+def _told_by_outline(
+    sums: Sequence[LineRelation], found: Mapping[int, tuple[int, ...]]
+) -> list[LineRelation]:
+    """The sums of what stands below a line: all of a table where most hold, else some are asked."""
+    held = sum(len(one.held) for one in sums)
+    whole = held > 1 and held * 3 >= 2 * sum(len(one.held) + len(one.failed) for one in sums)
+    return [
+        replace(one, announced=True, asked=not whole and len(one.held) <= len(one.failed))
+        for one in sums
+        if one.target not in found and (one.held or one.failed)
+    ]
 
 
 def _alike(lines: Lines) -> list[list[int]]:
@@ -183,7 +200,9 @@ def _differences(lines: Lines, found: Mapping[int, tuple[int, ...]]) -> Iterator
         )
 
 
-def _sum(lines: Lines, target: int, parts: tuple[int, ...], *, mean: bool) -> LineRelation:
+def _sum(
+    lines: Lines, target: int, parts: tuple[int, ...], *, mean: bool, stated: bool = False
+) -> LineRelation:
     held: list[int] = []
     failed: list[int] = []
     lacking: list[int] = []
@@ -218,7 +237,7 @@ def _sum(lines: Lines, target: int, parts: tuple[int, ...], *, mean: bool) -> Li
         held,
         failed,
         lacking,
-        announced=bool(lines.heads[target].says & says),
+        announced=stated or bool(lines.heads[target].says & says),
         asked=not held and not (explained and len(failed) == 1),
     )
 

@@ -28,10 +28,14 @@ class Says(Flag):
 
 
 class Head(Struct, frozen=True):
-    """The words of a line from the outermost head to the innermost, and what they say."""
+    """The words of a line from the outermost head to the innermost, and what they say.
+
+    `level` is how deep it stands below others, None where nothing tells it.
+    """
 
     texts: tuple[str, ...]
     says: Says
+    level: int | None = None
 
     @property
     def inner(self) -> Says:

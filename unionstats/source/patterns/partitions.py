@@ -31,6 +31,28 @@ def again(
             yield line, tuple(sorted(max(sure, key=lambda one: one[1])[0]))
 
 
+def outlined(lines: Lines) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """Yield each line with those that stand one level below it, up to the next line of its own level."""
+    open_ones: list[tuple[int, int, list[int]]] = []
+    for line in lines.filled:
+        level = lines.heads[line].level
+        if level is None or Says.OF_WHICH in lines.heads[line].says:
+            continue
+        while open_ones and open_ones[-1][0] >= level:
+            yield from _closed(open_ones.pop())
+        if open_ones:
+            open_ones[-1][2].append(line)
+        open_ones.append((level, line, []))
+    while open_ones:
+        yield from _closed(open_ones.pop())
+
+
+def _closed(one: tuple[int, int, list[int]]) -> Iterator[tuple[int, tuple[int, ...]]]:
+    _, line, parts = one
+    if len(parts) > 1:
+        yield line, tuple(parts)
+
+
 def below(found: Mapping[int, tuple[int, ...]], line: int) -> set[int]:
     """The parts of a line, their parts, and so on."""
     lower: set[int] = set()
