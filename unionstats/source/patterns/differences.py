@@ -13,6 +13,8 @@ from unionstats.source.patterns.lines import Lines
 from unionstats.source.patterns.printed_at import PrintedAt
 from unionstats.source.patterns.quotients import MANY, MOST_PAIRS, differs, most_filled, most_judged
 
+_NEAR = 5  # lines among which an announced difference stands beside what it is the difference of
+
 
 class Difference(Struct, frozen=True):
     """`rest` = `whole` - `part`; `announced` where the head of `rest` says that it is one."""
@@ -89,12 +91,16 @@ def _judged(lines: Lines, candidate: tuple[int, int, int]) -> tuple[Difference, 
         return None
     announced = bool(lines.heads[candidate[0]].says & (Says.REST | Says.CHANGE))
     told = announced or Says.TOTAL in lines.heads[candidate[1]].says
-    if not _believed(len(held), says, len(lines.filled), told=told):
+    flow = lines.heads[candidate[0]].says & (Says.INCOME | Says.SPENDING)
+    near = announced and not flow and max(candidate) - min(candidate) < _NEAR
+    if not _believed(len(held), says, len(lines.filled), told=told, near=near and not failed):
         return None
     return Difference(*candidate, sorted(held + zeros), failed, announced), len(held) * 1000 // count, says
 
 
-def _believed(held: int, says: int, lines: int, *, told: bool) -> bool:
+def _believed(held: int, says: int, lines: int, *, told: bool, near: bool) -> bool:
+    if near:
+        return held > 1 and says >= 6 * EIGHTHS
     need = 3 * tried(lines) + 4 * EIGHTHS
     if held > 3:  # noqa: PLR2004
         return says >= need + (0 if told else 10 * EIGHTHS)

@@ -21,6 +21,9 @@ class Says(Flag):
     CHANGE = auto()
     REST = auto()  # what is left: a balance, a difference
     LESS = auto()  # what is taken away from a total
+    MORE = auto()  # what is added to one
+    OPENING = auto()  # what there was at the start of a time
+    CLOSING = auto()  # what there is at its end
     OF_WHICH = auto()
     INCOME = auto()
     SPENDING = auto()
@@ -93,7 +96,7 @@ def _plain_words() -> re.Pattern[str]:
 
 def _any_of(name: str) -> str:
     words = sorted(table_words("heads", name), key=len, reverse=True)
-    start = r"(?<![^\W\d_])(?<![^\W\d_][\s,])" if name == "less" else ""
+    start = r"(?<![^\W\d_])(?<![^\W\d_][\s,])" if name in ("less", "more") else ""
     return f"{start}(?i:{'|'.join(map(_bounded, words))})"
 
 

@@ -1,4 +1,4 @@
-"""Totals beside those that a first search finds: a second partition of a total, a total of parts of another."""
+"""Totals beside those of a first search: a second partition of a total, a total of parts of another."""
 
 from __future__ import annotations
 
@@ -22,7 +22,8 @@ def again(
             taken = below(found, line)
             sides = _sides([one for one in group if one not in taken], line)
         elif Says.TOTAL in lines.heads[line].says and not any(line in parts for parts in found.values()):
-            sides = [*_sides(group, line), *_runs(found, line)]
+            whole = [one for one in group if Says.OF_WHICH not in lines.heads[one].says]
+            sides = [*_sides(group, line), *_sides(whole, line), *_runs(found, line)]
         else:
             continue
         tries = [(others, one) for others in sides for one in ranges(lines, line, others, len(group))]
@@ -68,8 +69,8 @@ def _sides(group: Sequence[int], line: int) -> list[list[int]]:
     return [[one for one in group if one > line], [one for one in reversed(group) if one < line]]
 
 
-def _runs(found: Mapping[int, tuple[int, ...]], line: int) -> Iterator[Sequence[int]]:
+def _runs(found: Mapping[int, tuple[int, ...]], line: int) -> Iterator[list[int]]:
     """The parts of other totals, from each of them on."""
     for other, parts in found.items():
         if line not in (other, *parts):
-            yield from (parts[at:] for at in range(len(parts) - 1))
+            yield from (list(parts[at:]) for at in range(len(parts) - 1))

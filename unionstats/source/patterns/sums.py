@@ -142,7 +142,7 @@ def _parts(
 def ranges(
     lines: Lines, line: int, others: Sequence[int], active: int, *, mean: bool = False, wrong: bool = False
 ) -> Iterator[Range]:
-    """Yield the believed ranges of a line among `others`, its nearest first, of which one begins each range."""
+    """Yield the believed ranges of a line: the first of `others`, its nearest first."""
     target = {at: number for at, number in enumerate(lines.numbers[line]) if number is not None}
     tallies = {at: _Tally(number[0]) for at, number in target.items()}
     blocks = _blocks(lines, others)

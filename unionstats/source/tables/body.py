@@ -109,7 +109,7 @@ def _first_row(texts: Sequence[Sequence[str]], cells: Sequence[Sequence[Cell]]) 
 
 
 def _stray_rows(texts: Sequence[Sequence[str]], cells: Sequence[Sequence[Cell]]) -> int:
-    """The row of heads below lines that print a figure at most, as a date or a version does; 0 without one."""
+    """The row of heads below lines that print one figure at most, as a date does; 0 without one."""
     figures = False
     for row, line in enumerate(cells[:_MOST_STRAY]):
         numbers = sum(cell.bare for cell in line)

@@ -1,4 +1,4 @@
-"""How deep the rows of a table stand below each other: by their indents, or by the numbers before their names."""
+"""How deep the rows of a table stand below each other, by their indents or their numbers."""
 
 from __future__ import annotations
 

@@ -71,9 +71,7 @@ def _with_levels(
     cells = [row[first] for row in table.cells]
     names = [cell.text if found.texts else "" for cell, (found, _) in zip(cells, heads, strict=True)]
     levels = levels_of(names, [cell.indent for cell in cells])
-    return [
-        (replace(found, level=level), unit) for (found, unit), level in zip(heads, levels, strict=True)
-    ]
+    return [(replace(found, level=level), unit) for (found, unit), level in zip(heads, levels, strict=True)]
 
 
 def _beside_numbers(table: TextTable, body: Body, row: int) -> str:
