@@ -31,7 +31,7 @@ class LineRelation(Struct, frozen=True):
     `whole`, the position of its total; a growth from one position to the next has `step`, how far away the
     earlier one stands, and a single operand. `asked`: the words say so and no figure does, so it is only a
     question whether the relation is meant. `product`: a RATIO whose first operand is exactly the target times
-    the second.
+    the second. `base`: a SHARE of that number, which words above print, and of no cell.
     """
 
     form: Form
@@ -48,3 +48,4 @@ class LineRelation(Struct, frozen=True):
     step: int = 0
     asked: bool = False
     product: bool = False
+    base: int = 0

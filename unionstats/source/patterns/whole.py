@@ -51,7 +51,9 @@ def _quotient_holds(lines: Lines, relation: LineRelation, position: int, target:
     operands = [lines.numbers[line] for line in relation.operands]
     first: Number | None
     second: Number | None
-    if relation.form is Form.SHARE:
+    if relation.base:
+        first, second = operands[0][position], (relation.base * lines.one, 0)
+    elif relation.form is Form.SHARE:
         first, second = operands[0][position], operands[0][relation.whole]
     elif relation.step:
         first, second = operands[0][position], operands[0][position - relation.step]
