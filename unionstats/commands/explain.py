@@ -10,7 +10,7 @@ from unionstats.commands.usage import WrongUsageError
 from unionstats.diagnostics.codes import all_codes, find, named
 from unionstats.diagnostics.suggestion import closest
 from unionstats.locale import words
-from unionstats.results.document import document
+from unionstats.results.document import Result
 from unionstats.results.explain import ExplainKeys, KindRecord, code_record
 from unionstats.writers.codes import article, code_list, codes_csv, codes_markdown
 
@@ -35,12 +35,10 @@ def explain(run: Run, code: Annotated[str | None, _offered] = None) -> int:
     records = [code_record(one, run.words) for one in codes if one is not None]
     if code is not None and not records:
         return _explain_kind(code, run)
-    kinds = _kind_records(run) if code is None else []
+    keys = ExplainKeys(records, [] if code is not None else _kind_records(run))
     match run.format:
-        case "json":
-            run.write_json(document("explain", None, ExplainKeys(records, kinds), (), run.words))
-        case "jsonl":
-            run.write_json_lines(records)
+        case "json" | "jsonl":
+            run.deliver(Result("explain", None, lambda: keys, ("codes",), list, run.words))
         case "csv":
             run.write(codes_csv(records))
         case "markdown":
@@ -48,7 +46,7 @@ def explain(run: Run, code: Annotated[str | None, _offered] = None) -> int:
         case _ if code is not None:
             run.write(article(records[0], run.screen, run.words))
         case _:
-            run.write(code_list(records, kinds, run.screen))
+            run.write(code_list(records, keys.kinds, run.screen))
     return OK
 
 

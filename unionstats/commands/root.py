@@ -51,8 +51,7 @@ class Root(TyperGroup):
 
     def shell_complete(self, ctx: Context, incomplete: str) -> list[CompletionItem]:
         """Offer commands and options, or shells behind an option that takes the name of one."""
-        from unionstats.commands.completion import SHELL
-        from unionstats.commands.shells import shells_offered
+        from unionstats.commands.completion import SHELL, shells_offered
 
         if ctx.meta.get(SHELL) == "":
             return shells_offered(incomplete)
@@ -95,7 +94,7 @@ def build_root(argv: Sequence[str], words: Words, environ: Mapping[str, str]) ->
     if not isinstance(group, Root):
         raise TypeError(group)
     if "_UNIONSTATS_COMPLETE" in environ:
-        from unionstats.commands.shells import register
+        from unionstats.commands.completion import register
 
         register()
     group.words, group.choices = words, choices

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING
 
@@ -46,12 +46,6 @@ class Run(Struct, frozen=True):
         from unionstats.writers.json import json_document
 
         self.streams.out.write_bytes(json_document(value))
-
-    def write_json_lines(self, values: Iterable[object]) -> None:
-        """Write the result as JSON Lines in UTF-8."""
-        from unionstats.writers.json import json_lines
-
-        self.streams.out.write_bytes(json_lines(values))
 
     def working(self, what: str, total: int = 0) -> AbstractContextManager[Callable[[int], None]]:
         """Show on a terminal that long work goes on, and how much of `total` is done; in a pipe nothing.

@@ -11,6 +11,7 @@ from operator import attrgetter
 from typing import Any, Literal, TypeAlias
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from unionstats.diagnostics import Diagnostic
 from unionstats.interval import Exact, Interval
@@ -182,3 +183,12 @@ class Heading(Struct, frozen=True):
 
 
 Block: TypeAlias = Table | Facts | Lines | Problems | Heading
+
+
+def shown_block(block: Block, width: int | None) -> Block | None:
+    """The block without empty facts; None where nothing of it is shown."""
+    if isinstance(block, Facts):
+        return replace(block, facts=[fact for fact in block.facts if fact[1]])
+    if isinstance(block, Table) and not (block.rows and shown_at(*block.shown, width)):
+        return None
+    return None if isinstance(block, Problems) and not block.diagnostics else block

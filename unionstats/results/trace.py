@@ -109,41 +109,6 @@ def _fields(words: Words) -> tuple[Field, ...]:
     )
 
 
-def _spot(trace: Trace, lines: TextLines, where: tuple[int, int], section: int, paragraph: int) -> SpotRecord:
-    """Where some characters stand."""
-    start, end = where
-    place, heading = lines.place(where), trace.layout.sections[section].title or None
-    text = trace.layout.text[start:end].replace("\n", "")
-    return SpotRecord(text, heading, paragraph, place.line, place.column, start, end)
-
-
-def _traced(figure: Traced, trace: Trace, ledger: Ledger, lines: TextLines) -> TracedRecord:
-    entry, at = ledger.figures[figure.id], None
-    if figure.section is not None and figure.paragraph is not None:
-        at = _spot(trace, lines, (figure.start, figure.end), figure.section, figure.paragraph)
-    return TracedRecord.taken(
-        entry.table,
-        id=figure.id,
-        status=figure.status,
-        stated=entry.table.stated or "",
-        line=entry.line,
-        at=at,
-    )
-
-
-def _unrecorded(printed: Printed, trace: Trace, lines: TextLines) -> UnrecordedRecord:
-    found, quantity = printed.found, printed.quantity
-    where = found.start, found.end
-    return UnrecordedRecord(
-        "unrecorded",
-        found.literal,
-        number(quantity.value),
-        quantity.unit.name if quantity.unit else None,
-        context(trace.layout.text, *where),
-        _spot(trace, lines, where, printed.section, printed.paragraph),
-    )
-
-
 def context(text: str, start: int, end: int) -> str:
     """Return the words around some characters, on one line."""
     before, after = text[max(start - _CONTEXT, 0) : start], text[end : end + _CONTEXT]
@@ -165,20 +130,34 @@ def trace_result(
 
     `remarks` are on what was left out of the text.
     """
-    lines = TextLines(trace.layout.text)
+    layout, lines = trace.layout, TextLines(trace.layout.text)
 
-    def figures() -> list[TracedRecord]:
-        return [_traced(figure, trace, ledger, lines) for figure in trace.figures]
+    def spot(start: int, end: int, section: int, paragraph: int) -> SpotRecord:
+        place, heading = lines.place((start, end)), layout.sections[section].title or None
+        text = layout.text[start:end].replace("\n", "")
+        return SpotRecord(text, heading, paragraph, place.line, place.column, start, end)
+
+    def traced(figure: Traced) -> TracedRecord:
+        entry, at = ledger.figures[figure.id], None
+        if figure.section is not None and figure.paragraph is not None:
+            at = spot(figure.start, figure.end, figure.section, figure.paragraph)
+        own = {"id": figure.id, "status": figure.status, "stated": entry.table.stated or ""}
+        return TracedRecord.taken(entry.table, **own, line=entry.line, at=at)
+
+    def unrecorded(printed: Printed) -> UnrecordedRecord:
+        literal, quantity = printed.found.literal, printed.quantity
+        where, unit = (printed.found.start, printed.found.end), quantity.unit.name if quantity.unit else None
+        at, around = spot(*where, printed.section, printed.paragraph), context(layout.text, *where)
+        return UnrecordedRecord("unrecorded", literal, number(quantity.value), unit, around, at)
 
     def keys() -> TraceKeys:
-        unrecorded = [_unrecorded(printed, trace, lines) for printed in trace.unrecorded]
         counts = TraceCounts(*[*(trace.count(one) for one in Status), len(trace.unrecorded)])
-        return TraceKeys(source, figures(), unrecorded, counts)
+        return TraceKeys(source, [*map(traced, trace.figures)], [*map(unrecorded, trace.unrecorded)], counts)
 
     def page() -> list[Block]:
         """The headline, the findings, a table of the figures by section, and what was compared."""
         sections: dict[str | None, list[TracedRecord]] = {}
-        for record in figures():
+        for record in map(traced, trace.figures):
             sections.setdefault(record.section, []).append(record)
         ledger_line = words.gettext("Ledger: {path} (SHA-256 {digest}…)")
         text_line = words.gettext("Text: {path} (SHA-256 {digest}…)")

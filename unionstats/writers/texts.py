@@ -10,19 +10,7 @@ from msgspec.structs import replace
 
 from unionstats.interval import Exact, Interval
 from unionstats.locale import Words
-from unionstats.results.table import (
-    Bar,
-    Block,
-    Cell,
-    Facts,
-    Field,
-    Kind,
-    Lines,
-    Problems,
-    Table,
-    shown_at,
-    text_of,
-)
+from unionstats.results.table import Bar, Block, Cell, Field, Kind, Lines, Table, shown_block, text_of
 from unionstats.text.cells import cells
 
 _EMPTY = Cell("")
@@ -30,22 +18,13 @@ _EMPTY = Cell("")
 
 def fitted(blocks: Sequence[Block], width: int | None) -> list[Block]:
     """The blocks that a page of this width shows; a table that fills takes the lines that others leave."""
-    found = [one for block in blocks if (one := _shown(block, width))]
+    found = [one for block in blocks if (one := shown_block(block, width))]
     taken = [_lines(block, width) + 1 for block in found]
     for at, block in enumerate(found):
         if isinstance(block, Table) and block.fills:
             left = block.fills - (sum(taken) - taken[at])
             found[at] = replace(block, most=max(left, block.most))
     return found
-
-
-def _shown(block: Block, width: int | None) -> Block | None:
-    """The block without empty facts; None where nothing of it is shown."""
-    if isinstance(block, Facts):
-        return replace(block, facts=[fact for fact in block.facts if fact[1]])
-    if isinstance(block, Table) and not (block.rows and shown_at(*block.shown, width)):
-        return None
-    return None if isinstance(block, Problems) and not block.diagnostics else block
 
 
 def _lines(block: Block, width: int | None) -> int:

@@ -105,11 +105,7 @@ def write(sheet: Worksheet, formats: Formats, row: int, column: int, content: Co
     cell = as_cell(content)
     value = cell.value
     if not cell.formula and isinstance(value, str | tuple):
-        text, look = shown(cell.lines), formats(cell.style or "text", GENERAL)
-        if text:
-            sheet.write_string(row, column, text, look)
-        else:
-            sheet.write_blank(row, column, None, look)
+        sheet.write(row, column, shown(cell.lines), formats(cell.style or "text", GENERAL))
         return
     held = value if isinstance(value, str | tuple) else float_of(value)
     if held is None:

@@ -50,8 +50,7 @@ class Summary:
         self.sheet.set_row(self.row, min(height * lines_of(line, _ROOM), _TALLEST))
         if first:
             self.sheet.write_string(self.row, 0, name, self.formats("fact", GENERAL))
-        self.sheet.merge_range(self.row, first, self.row, _LAST, "", look)
-        self.sheet.write_string(self.row, first, line, look)
+        self.sheet.merge_range(self.row, first, self.row, _LAST, line, look)
         self.row += 1
 
     def table(self, content: Sheet) -> int:
