@@ -81,8 +81,8 @@ def _finding(number: int, found: Finding, sign: str, document: Audited, words: W
     for text in _texts(found):
         yield Line([gap, *marked(text, found.figures, audit.places.text, words)])
     yield Line([gap, Cell(f"{sign} {finding_message(found, audit, words)}")])
-    groups = dict.fromkeys(group for _, group, _ in audit.suspects(found))
-    yield from (Line([gap, Cell(accusation(group, words), "bold red")]) for group in groups)
+    groups = {number: group for number, group, _ in audit.suspects(found)}
+    yield from (Line([gap, Cell(accusation(one, words), "bold red")]) for one in groups.values())
     entries = [audit.judged.ledger.checks[name] for name in found.checks if sign != "×"]
     reasons = (reason_of(one) if sign == "=" else one.table.question for one in entries)
     yield from (Line([gap, Cell(reason)]) for reason in dict.fromkeys(reasons) if reason)

@@ -108,3 +108,11 @@ def test_the_rules_of_a_kept_ledger_are_judged() -> None:
     )
     one = audit_against(ledger, read_document("会员62人,又说63人。".encode(), "a.txt"))
     assert [(each.kind, each.id) for each in one.findings] == [(Kind.FAILS, "c")]
+
+
+def test_a_rule_whose_units_do_not_go_together_is_not_drafted() -> None:
+    """Its figures are; the ledger of a document can always be read."""
+    one = found(
+        "全市土地面积1200平方公里,常住人口60万人,人口密度为每平方公里500人。平均每户3.1人,户均30平方米。\n"
+    )
+    assert len(one.judged.ledger.figures) >= 5
