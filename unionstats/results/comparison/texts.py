@@ -18,7 +18,7 @@ from unionstats.locale import Words
 from unionstats.quantity import Unit
 from unionstats.quantity.formatting import decimal, grouped, magnitude, plain, scale_word
 from unionstats.results.heads import localised, phrase
-from unionstats.results.numbers import end_texts, in_own_unit, range_text, value_text, with_unit
+from unionstats.results.numbers import end_texts, in_own_unit, range_text, short_text, value_text, with_unit
 
 DASH = "–"  # where there is no growth rate, or no change
 _PERCENT = 100  # also of a whole bar, at most; what goes beyond has a tip
@@ -114,13 +114,8 @@ def signed(text: str) -> str:
 
 def _rate(growth: Exact) -> str:
     """A rate, or a change of one, that is known exactly: one decimal, or two digits of a small one."""
-    if not growth:
-        return "0"
     places = max(1, 1 - magnitude(growth))
-    text = plain(growth)
-    if text and len(text.partition(".")[2]) <= places:
-        return signed(grouped(text))
-    return "≈ " + signed(grouped(decimal(growth, places, "half-even")))
+    return signed(short_text(growth, places, places))
 
 
 def _estimated(face: Exact | None, found: Interval, pair: FigurePair) -> str:
