@@ -79,6 +79,8 @@ class Item(Struct, frozen=True, gc=False):
     def kind(self) -> Kind:
         """A level, a rate, or a difference of rates."""
         unit = self.printed.found.quantity.unit
+        if unit is None and self.language.marks.half.fullmatch(self.printed.found.literal):
+            return Kind.RATE
         if unit is None or unit.dimension != "ratio":
             return Kind.LEVEL
         return Kind.POINTS if unit.name == POINTS else Kind.RATE
