@@ -24,7 +24,7 @@ from unionstats.results.suspect_records import (
     rule_slip_records,
     suspect_records,
 )
-from unionstats.results.suspects import coverage_lines, suspect_lines, suspect_tables
+from unionstats.results.suspects import coverage_line, suspect_lines, suspect_tables, untested_lines
 from unionstats.results.table import Block, Lines, Problems, Table, fields_on
 from unionstats.results.verdicts import answer_lines, group_of, not_applied_lines
 
@@ -71,7 +71,8 @@ def check_result(judged: Judged, words: Words) -> Result:
         if judged.failures:
             blocks.append(Problems(judged.failures, judged.ledger.path))
         blocks += [*suspect_tables(judged, words), *repairs(rows), *_groups(rows)]
-        tested = coverage_lines(judged.coverage, words)
+        coverage = judged.coverage
+        tested = [coverage_line(coverage, words), *untested_lines(coverage, words)]
         return [*blocks, Lines([*tested, source_line(judged.ledger, judged.verdicts.rounding, words)])]
 
     return Result("check", head(judged.ledger), keys, ("checks",), page, words, judged.failures)

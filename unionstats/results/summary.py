@@ -76,7 +76,7 @@ def summary_result(judged: Judged, words: Words) -> Result:
 
     def page() -> list[Block]:
         """Thirty lines at 100 columns, of which the shares take what the other parts leave."""
-        answer = [*told_lines(judged, words), *_failing(judged, words)]
+        answer = [*told_lines(judged, words), *([] if judged.groups else _failing(judged, words))]
         blocks: list[Block] = [Lines([line(title(judged.ledger, words), "bold", clip=True), *answer])]
         if judged.ledger.sections:
             blocks.append(Table(SECTIONS, section_rows(judged, words), dense=True, most=MOST_SECTIONS))
