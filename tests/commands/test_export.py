@@ -63,7 +63,7 @@ def test_the_answer_says_what_was_written(here: Path, run: RunLine) -> None:
     assert (code, err) == (0, "")
     assert out.splitlines()[:3] == [
         "1 stated percentage: 1 holds; totals worked out: 80",
-        "2 of 3 printed figures are tested, 27 of 63 one-digit misprints would be noticed",
+        "2 of 3 printed figures are tested, 38 of 54 one-digit misprints would be noticed",
         f"Written: paper.md ({size:,} bytes)",
     ]
 

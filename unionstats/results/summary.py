@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from unionstats.ledger import Judged
     from unionstats.locale import Words
 
-MOST_LINES, LEAST_SHARES, MOST_SECTIONS, MOST_DERIVED = 30, 6, 6, 6
+MOST_LINES, LEAST_SHARES, MOST_SECTIONS, MOST_DERIVED = 30, 6, 6, 5
 _DERIVED = (
     Field("name", clip=True),
     Field("worked_out", kind=Kind.FIGURE, style="bold"),
@@ -76,7 +76,7 @@ def summary_result(judged: Judged, words: Words) -> Result:
 
     def page() -> list[Block]:
         """Thirty lines at 100 columns, of which the shares take what the other parts leave."""
-        answer = [*told_lines(judged, words), *([] if judged.groups else _failing(judged, words))]
+        answer = [*told_lines(judged, words, 1), *_failing(judged, words)]
         blocks: list[Block] = [Lines([line(title(judged.ledger, words), "bold", clip=True), *answer])]
         if judged.ledger.sections:
             blocks.append(Table(SECTIONS, section_rows(judged, words), dense=True, most=MOST_SECTIONS))

@@ -36,20 +36,20 @@ _RULE_SLIPS = {
 }
 
 
-def told_lines(judged: Judged, words: Words) -> list[Line]:
+def told_lines(judged: Judged, words: Words, most: int = _MOST_GROUPS) -> list[Line]:
     """The answer of a whole ledger: the suspects, what holds, what is not applied, how much is tested."""
     answer = answer_lines(judged.verdicts.checks, judged.verdicts, words)
     answer += [*not_applied_lines(judged, words), coverage_line(judged.coverage, words, clip=True)]
-    return [*suspect_lines(judged, words), *answer]
+    return [*suspect_lines(judged, words, most), *answer]
 
 
-def suspect_lines(judged: Judged, words: Words) -> list[Line]:
+def suspect_lines(judged: Judged, words: Words, most: int = _MOST_GROUPS) -> list[Line]:
     """A line for each of the worst groups: what explains most of the failures, and what was meant."""
     groups = sorted(
         (group for _, group in judged.groups if group.suspects),
         key=lambda group: (len(group.suspects[0].figures), -group.suspects[0].explains),
     )
-    return [line(_accusation(group, words), "bold red") for group in groups[:_MOST_GROUPS]]
+    return [line(_accusation(group, words), "bold red") for group in groups[:most]]
 
 
 def _accusation(group: FailureGroup, words: Words) -> str:

@@ -85,7 +85,9 @@ def test_the_body_of_a_small_ledger() -> None:
         [
             "Audit working paper",
             "Brief",
-            "×1 stated percentage: 1 fails", '2 of 2 printed figures are tested, 27 of 45 one-digit misprints would be noticed', "Look at: share",
+            "×1 stated percentage: 1 fails",
+            "2 of 2 printed figures are tested, 27 of 45 one-digit misprints would be noticed",
+            "Look at: share",
             "Summary",
             "Findings",
             "Rules",
