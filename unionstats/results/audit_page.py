@@ -9,7 +9,7 @@ from unionstats.locale import N_
 from unionstats.pattern import pattern
 from unionstats.results.audited import counts, coverage_of_all
 from unionstats.results.relation import finding_message
-from unionstats.results.suspects import accusation, coverage_lines
+from unionstats.results.suspects import accusation, coverage_line
 from unionstats.results.table import Cell, Heading, Line, Lines, line
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def audit_page(documents: Sequence[Audited], words: Words) -> list[Block]:
         )
         for one in documents
     ]
-    return [*blocks, Lines([*coverage_lines(coverage_of_all(documents), words), *read, answer])]
+    return [*blocks, Lines([coverage_line(coverage_of_all(documents), words), *read, answer])]
 
 
 def _answer(documents: Sequence[Audited], words: Words) -> Line:

@@ -26,7 +26,7 @@ from unionstats.results.suspect_records import (
     rule_slip_records,
     suspects_in_ledger,
 )
-from unionstats.results.suspects import coverage_lines, suspect_lines, suspect_tables
+from unionstats.results.suspects import coverage_line, suspect_lines, suspect_tables, untested_lines
 from unionstats.results.table import Block, Lines, Problems, Table, fields_on
 from unionstats.results.verdicts import answer_lines, group_of, not_applied_lines
 
@@ -66,13 +66,14 @@ def check_result(judged: Judged, words: Words) -> Result:
         answer = answer_lines(checks, verdicts, words) if checks or not judged.not_applied else []
         answer += not_applied_lines(judged, words)
         source = source_line(judged.ledger, verdicts.rounding, words)
+        coverage = judged.coverage
         return [
             Lines([*suspect_lines(judged, words), *answer]),
             Problems(judged.failures, judged.ledger.path),
             *suspect_tables(judged, words),
             repairs(rows),
             *_groups(rows),
-            Lines([*coverage_lines(judged.coverage, words), source]),
+            Lines([coverage_line(coverage, words), *untested_lines(coverage, words), source]),
         ]
 
     def found() -> list[Reported]:

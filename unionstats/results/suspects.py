@@ -36,20 +36,20 @@ _RULE_SLIPS = {
 }
 
 
-def told_lines(judged: Judged, words: Words) -> list[Line]:
+def told_lines(judged: Judged, words: Words, most: int = _MOST_GROUPS) -> list[Line]:
     """The answer of a whole ledger: the suspects, what holds, what is not applied, how much is tested."""
     answer = answer_lines(judged.verdicts.checks, judged.verdicts, words)
-    tested = coverage_lines(judged.coverage, words)
-    return [*suspect_lines(judged, words), *answer, *not_applied_lines(judged, words), *tested]
+    answer += [*not_applied_lines(judged, words), coverage_line(judged.coverage, words, clip=True)]
+    return [*suspect_lines(judged, words, most), *answer]
 
 
-def suspect_lines(judged: Judged, words: Words) -> list[Line]:
+def suspect_lines(judged: Judged, words: Words, most: int = _MOST_GROUPS) -> list[Line]:
     """A line for each of the worst groups: what explains most of the failures, and what was meant."""
     groups = sorted(
         (group for _, group in judged.groups if group.suspects),
         key=lambda group: (len(group.suspects[0].figures), -group.suspects[0].explains),
     )
-    return [line(accusation(group, words), "bold red") for group in groups[:_MOST_GROUPS]]
+    return [line(accusation(group, words), "bold red") for group in groups[:most]]
 
 
 def accusation(group: FailureGroup, words: Words) -> str:
@@ -189,20 +189,28 @@ def suspect_tables(judged: Judged, words: Words, most: int = 12) -> list[Block]:
     return [*tables, Table(RULE_SLIPS, slips)] if slips else tables
 
 
-def coverage_lines(coverage: Coverage, words: Words) -> list[Line]:
-    """How much of the report is tested, in a line or two."""
+def coverage_line(coverage: Coverage, words: Words, *, clip: bool = False) -> Line:
+    """How much of the report is tested, in a line."""
     text = words.ngettext(
-        "{tested} of {printed} printed figure is in a rule that tests it",
-        "{tested} of {printed} printed figures are in a rule that tests them",
+        "{tested} of {printed} printed figure is tested",
+        "{tested} of {printed} printed figures are tested",
         coverage.printed,
     ).format(tested=coverage.tested, printed=coverage.printed)
-    if coverage.untested:
-        text += words.gettext("; the others: figures --untested")
-    lines = [text]
     if coverage.misprints and coverage.caught is not None:
-        text = words.gettext("Of {misprints} one-digit misprints all rules together would notice {caught}")
-        lines.append(text.format(misprints=f"{coverage.misprints:,}", caught=f"{coverage.caught:,}"))
+        more = words.gettext(", {caught} of {misprints} one-digit misprints would be noticed")
+        text += more.format(misprints=f"{coverage.misprints:,}", caught=f"{coverage.caught:,}")
     if coverage.idle:
-        text = words.ngettext("{count} rule tests nothing", "{count} rules test nothing", len(coverage.idle))
-        lines[-1] += words.gettext("; ") + text.format(count=len(coverage.idle))
-    return [line(text) for text in lines]
+        idle = words.ngettext("{count} rule tests nothing", "{count} rules test nothing", len(coverage.idle))
+        text += words.gettext("; ") + idle.format(count=len(coverage.idle))
+    return line(text, clip=clip)
+
+
+def untested_lines(coverage: Coverage, words: Words) -> list[Line]:
+    """How the figures that no rule tests are listed, where there are some."""
+    count = len(coverage.untested)
+    text = words.ngettext(
+        "figures --untested lists the figure that no rule tests",
+        "figures --untested lists the {count} figures that no rule tests",
+        count,
+    )
+    return [line(text.format(count=count))] if count else []

@@ -68,7 +68,7 @@ class Accuser:
         check, slot = self.stands[number][0]
         found: list[Slip] = []
         if would_be is not None and would_be.within is not None:
-            found += self.exchanged(number, free, rivals)
+            found += self.exchanged(number, would_be.within, free, rivals)
             found += self.fitting(number, would_be.within, numbers, free)
         operand = self.checks[check].rule.operands[slot]
         name = operand if isinstance(operand, str) else None
@@ -91,7 +91,7 @@ class Accuser:
                 turned = kind is SlipKind.SIGN and other.value < 0 and self.is_change(number)
                 yield Slip(other.text, SlipKind.DIRECTION if turned else kind)
 
-    def exchanged(self, number: int, free: Members, rivals: Rivals) -> Iterator[Slip]:
+    def exchanged(self, number: int, within: Interval, free: Members, rivals: Rivals) -> Iterator[Slip]:
         """Yield the text of another suspect where both hold in each other's place, in rules of one kind."""
         mine, roles = self.quantity(number), self.roles(number)
         tried = [(other, free) for other in sorted(free - {number}) if not any(other in r for r, _ in rivals)]
@@ -99,10 +99,13 @@ class Accuser:
         for other, left in tried:
             theirs = self.quantity(other)
             alike = theirs.unit == mine.unit and theirs.text != mine.text
-            if alike and not roles.isdisjoint(self.roles(other)):
-                rules = [rule for part, _ in self.rules.parts_with(left | {number, other}) for rule in part]
-                given = {number: self.domain(number, theirs), other: self.domain(other, mine)}
-                if self.rules.holds(sorted(rules), left - {number, other}, given):
+            if not alike or roles.isdisjoint(self.roles(other)):
+                continue
+            given = {number: self.domain(number, theirs), other: self.domain(other, mine)}
+            if intersect(given[number], within) is not None:
+                parts = self.rules.parts_with(left | given.keys())
+                rules = [rule for part, figures in parts if figures & given.keys() for rule in part]
+                if self.rules.holds(sorted(rules), left - given.keys(), given):
                     yield Slip(theirs.text, SlipKind.EXCHANGED)
 
     def roles(self, number: int) -> set[tuple[int, int]]:

@@ -20,8 +20,8 @@ from unionstats.rules.suspects.unprinted import Unprinted, not_printed
 from unionstats.rules.variable import Figure, Variable, variable_of
 from unionstats.rules.verdict import Check
 
-WORK = 600_000  # on all misprints of a ledger beyond what compiled rules need: some two seconds
-_PER_RULE = 1_500
+WORK = 300_000  # on all misprints of a ledger beyond what compiled rules need: some second
+_PER_RULE = 150
 
 
 class Noticed(Struct, frozen=True):
