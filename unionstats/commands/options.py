@@ -73,7 +73,8 @@ Force = Annotated[bool, typer.Option("--force", help=N_("Overwrite the file if t
 Report = Annotated[
     str,
     typer.Argument(
-        metavar=N_("TEXT"), help=N_("The report: .txt, .md, .html, .docx or .pdf; - is standard input.")
+        metavar=N_("TEXT"),
+        help=N_("The report: .txt, .md, .html, .docx, .pdf, .xlsx or .csv; - is standard input."),
     ),
 ]
 

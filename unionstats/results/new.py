@@ -20,6 +20,7 @@ from unionstats.text.escape import escape
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from unionstats.diagnostics import Diagnostic
     from unionstats.ledger import Ledger
     from unionstats.locale import Words
     from unionstats.source.tables.table import Table
@@ -131,6 +132,7 @@ def new_document(
     written: Sequence[str],
     unused: Sequence[str],
     words: Words,
+    remarks: Sequence[Diagnostic] = (),
 ) -> dict[str, object]:
     """The document `unionstats.new/1`; `written` are the paths of the files that were."""
     judged = Judged(ledger, check_ledger(ledger))
@@ -142,4 +144,4 @@ def new_document(
         figure_records(judged),
         [NewRuleRecord(one.id, one.rule.text) for one in ledger.checks.values()],
     )
-    return document("new", head, keys, (), words)
+    return document("new", head, keys, remarks, words)

@@ -27,7 +27,10 @@ def grid_toml(
         words.gettext("Rules between the figures are still to be written, at the end. Then:"),
     )
     lines = [*head_lines(opening, path, words, schema=schema), "[report]"]
-    lines += [f"language = {string(table.language)}", "", f"[tables.{key(name)}]", "columns = ["]
+    lines += [f"language = {string(table.language)}", "", f"[tables.{key(name)}]"]
+    told = {"label": table.label, "unit": table.unit}
+    lines += [f"{one} = {string(text)}" for one, text in told.items() if text]
+    lines.append("columns = [")
     lines += [f"  {_column(column)}," for column in table.columns]
     lines += ["]", "rows = ["]
     lines += [f"  [{', '.join(map(string, row))}]," for row in table.rows]

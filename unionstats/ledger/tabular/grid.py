@@ -14,13 +14,17 @@ from unionstats.rules.language.cells import CellName, row_name
 
 
 class FileRows(Struct, frozen=True):
-    """The rows of a table's file; each with its line, from 1, and its text there ("" where there is none)."""
+    """The rows of a table's file; each with its line, from 1, and its text there ("" where there is none).
+
+    `above` are the lines that stand above the table.
+    """
 
     file: str
     rows: Sequence[Sequence[str]]
     lines: Sequence[int] = ()
     sources: Sequence[str] = ()
     spans: Sequence[Sequence[tuple[int, int]]] = ()
+    above: Sequence[str] = ()
 
 
 class Grid(Struct, frozen=True, dict=True):
