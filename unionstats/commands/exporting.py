@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from unionstats.commands.data import PAGES
-from unionstats.commands.judged import require_id
+from unionstats.commands.judged import is_chosen, require_id
 from unionstats.commands.output import require_file
 from unionstats.commands.usage import WrongUsageError
 from unionstats.writers.render import ENDINGS, PICTURE, WORKBOOK, ending_of, written
@@ -114,6 +114,7 @@ def _page(opened: Opened, found: Judged, page: str, words: Words) -> Result:
     from unionstats.ledger.failures import failures
     from unionstats.results.show import show_result
 
-    using = [name for name in found.names if page == name or page in verdicts.checks[name].rule.names()]
+    checks = verdicts.checks
+    using = [name for name in found.names if is_chosen(name, checks[name].rule.names(), {page})]
     failing = failures(ledger, opened.document, verdicts, using, details)
     return show_result(replace(found, failures=failing, names=using), page, words)

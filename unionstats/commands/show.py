@@ -1,4 +1,4 @@
-"""`unionstats show ID`: everything about one figure or check."""
+"""`unionstats show ID`: everything about one figure, check or table."""
 
 from typing import Annotated
 
@@ -17,7 +17,9 @@ def show(
     id: Annotated[  # noqa: A002 - the name that the help page shows
         str,
         typer.Argument(
-            metavar=N_("ID"), help=N_("Id of a figure or a check."), autocompletion=completing(figure_labels)
+            metavar=N_("ID"),
+            help=N_("Id of a figure, a check or a table."),
+            autocompletion=completing(figure_labels),
         ),
     ],
 ) -> int:

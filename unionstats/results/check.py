@@ -55,7 +55,7 @@ def check_result(judged: Judged, words: Words) -> Result:
         blocks: list[Block] = [Lines(answer)]
         if judged.failures:
             blocks.append(Problems(judged.failures, judged.ledger.path))
-        blocks += [*repairs(rows), *_groups(rows)]
+        blocks += [*repairs(rows), *grouped(rows)]
         return [*blocks, Lines([source_line(judged.ledger, judged.verdicts.rounding, words)])]
 
     return Result("check", head(judged.ledger), keys, ("checks",), page, words, judged.failures)
@@ -67,7 +67,7 @@ def repairs(rows: list[CheckRow]) -> list[Table]:
     return [Table(REPAIRS, known)] if known else []
 
 
-def _groups(rows: list[CheckRow]) -> list[Table]:
+def grouped(rows: list[CheckRow]) -> list[Table]:
     """The rules by what they do: those that test a printed figure, the others, those that give one."""
     tables = []
     for group in ("stated", "others", "derived"):
