@@ -70,7 +70,7 @@ def _finding(paper: Paper, row: FindingRow, words: Words) -> Element:
         title += [part for name in row.names for part in (" ", link(RULE + name, name))]
     parts = [element("h3", *title), element("p", message, class_="message")]
     if one.place is not None:
-        place = f"{paper.ledger.path}:{one.place.line}:{one.place.column}"
+        place = f"{one.file or paper.ledger.path}:{one.place.line}:{one.place.column}"
         parts.append(element("p", element("code", place), class_="place"))
         if one.source:
             parts.append(_source(one))
