@@ -16,7 +16,7 @@ from unionstats.results.overview import (
 )
 from unionstats.results.records import CheckRecord, SolvedRecord, check_records
 from unionstats.results.repairs import repair_facts
-from unionstats.results.table import Block, Lines, Problems, Table, fields_on
+from unionstats.results.table import Block, Field, Lines, Problems, Table, fields_on
 from unionstats.results.verdicts import answer_lines, group_of, not_applied_lines
 
 if TYPE_CHECKING:
@@ -76,5 +76,10 @@ def grouped(rows: list[CheckRow]) -> list[Table]:
             ("strength",) if members and members[0].judged.details.strengths and group != "derived" else ()
         )
         if members:
-            tables.append(Table(fields_on(CHECKS, group, *strength), members))
+            tables.append(Table(_telling(fields_on(CHECKS, group, *strength), members), members))
     return tables
+
+
+def _telling(fields: tuple[Field, ...], rows: list[CheckRow]) -> tuple[Field, ...]:
+    """The fields without the totals worked out where no rule works one out."""
+    return tuple(one for one in fields if one.name != "solved" or any(map(one.getter, rows)))
