@@ -79,5 +79,10 @@ def _halves(cell: TextCell) -> Sequence[TextCell]:
     group = 2 if found[2] else 5
     return (
         replace(cell, text=cell.text[slice(*found.span(1))], end=cell.start + found.end(1)),
-        replace(cell, text=cell.text[slice(*found.span(group))], start=cell.start + found.start(group)),
+        replace(
+            cell,
+            text=cell.text[slice(*found.span(group))],
+            start=cell.start + found.start(group),
+            end=cell.start + found.end(group),
+        ),
     )
