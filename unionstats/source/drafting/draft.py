@@ -148,7 +148,8 @@ class _Drafter:
                 )
             )
             start, end = self._words(item)
-            self.told.append(told_of(self.figures[-1], names, related, place, (start, end)))
+            told = told_of(self.figures[-1], names, related, place, (start, end))
+            self.told.append(replace(told, words=self.layout.text[start:end]))
         unstated: dict[tuple[int, str], str] = {}
         for relation in related.relations:
             if relation.unstated is not None and relation.unstated.key not in unstated:

@@ -60,7 +60,7 @@ West,"5,300","5,400"
 Men,"7,010","7,190"
 Women,"5,438","5,656"
 """
-会员 = """项目,2021年,2022年
+MEMBERS = """项目,2021年,2022年
 会员合计,12448,12846
 沈阳,4021,4153
 大连,3127,3293
@@ -132,8 +132,8 @@ KINDS = [
         ACCOUNT,
         [
             "[Gross profit] = [Revenue] - [Less: cost of sales]",
-            "[Operating profit] = [Gross profit] - [Less: administrative expenses]"
-            " + [Add: other operating income]",
+            ("[Operating profit] = [Gross profit] - [Less: administrative expenses]"
+            " + [Add: other operating income]"),
             "[Profit before tax] = [Operating profit] - [Less: interest payable]",
         ],
     ),
@@ -147,14 +147,14 @@ KINDS = [
     (
         CASH,
         [
-            "[Net increase in cash] = sum([Net cash from operating activities]"
-            ":[Net cash used in financing activities])",
+            ("[Net increase in cash] = sum([Net cash from operating activities]"
+            ":[Net cash used in financing activities])"),
             "[Cash at end of year] = [Net increase in cash] + [Cash at beginning of year]",
         ],
     ),
     (CARRIED, ["年末结余 = 上年结余 + 本年收入 - 本年支出"]),
     (PARTITIONS, ["[Total] = sum([North]:[West])", "[Total] = [Men] + [Women]"]),
-    (会员, ["[会员合计] = sum([沈阳]:[鞍山])", "[会员合计] = [男] + [女]"]),
+    (MEMBERS, ["[会员合计] = sum([沈阳]:[鞍山])", "[会员合计] = [男] + [女]"]),
     (
         SUBTOTALS,
         [
@@ -193,23 +193,23 @@ KINDS = [
         ["全年 = 上半年 + 下半年"],
     ),
     (
-        'Region,Q1,Q2,Q3,Q4,Full year\nNorth,812,"1,023",977,640,"3,452"\nSouth,"3,010","2,870","3,344",'
-        '"2,905","12,129"\n',
+        ('Region,Q1,Q2,Q3,Q4,Full year\nNorth,812,"1,023",977,640,"3,452"\nSouth,"3,010","2,870","3,344",'
+        '"2,905","12,129"\n'),
         ["full_year = sum(q1:q4)"],
     ),
     (
-        "指标,2021年（亿元）,2022年（亿元）\n地区生产总值,27584.1,28975.1\n第一产业,2461.8,2597.6\n"
-        "第二产业,10875.2,11755.8\n第三产业,14247.1,14621.7\n",
+        ("指标,2021年（亿元）,2022年（亿元）\n地区生产总值,27584.1,28975.1\n第一产业,2461.8,2597.6\n"
+        "第二产业,10875.2,11755.8\n第三产业,14247.1,14621.7\n"),
         ["[地区生产总值] = sum([第一产业]:[第三产业])"],
     ),
     (
-        'Item,2021,2022\nSpending (£),"415,320","441,080"\nMembers,"1,283","1,350"\n'
-        "Spending per member (£),323.71,326.73\n",
+        ('Item,2021,2022\nSpending (£),"415,320","441,080"\nMembers,"1,283","1,350"\n'
+        "Spending per member (£),323.71,326.73\n"),
         ["[Spending per member (£)] = [Spending (£)] / [Members]"],
     ),
     (
-        "地区,会员（万人）,占全省比重（%）\n全省,1284.6,100\n沈阳,415.3,32.3\n大连,355.3,27.7\n鞍山,305.0,23.7\n"
-        "抚顺,209.0,16.3\n",
+        ("地区,会员（万人）,占全省比重（%）\n全省,1284.6,100\n沈阳,415.3,32.3\n大连,355.3,27.7\n鞍山,305.0,23.7\n"
+        "抚顺,209.0,16.3\n"),
         ["占全省比重 = 会员 / 会员[全省]", "[全省] = sum([沈阳]:[抚顺])"],
     ),
     ("Table 3: Answers (n = 1248)\nAnswer,Count,%\nYes,431,34.5\nNo,610,48.9\nOther,207,16.6\n", ["figure = count / 1248"]),
@@ -224,13 +224,13 @@ KINDS = [
     ),
     ("收支,2021年,2022年\n收入,1500.5,1688.2\n支出,1310.4,1402.9\n结余,190.1,285.3\n", ["[结余] = [收入] - [支出]"]),
     (
-        "Item,Quantity,Price,Cost\nPens,12,1.25,15.00\nDesks,3,99.50,298.50\nLamps,7,24.30,170.10\nChairs,11,45.75,503.25\n"
-        "Files,41,3.15,129.15\nTables,5,187.40,937.00\nCups,36,2.75,99.00\n",
+        ("Item,Quantity,Price,Cost\nPens,12,1.25,15.00\nDesks,3,99.50,298.50\nLamps,7,24.30,170.10\nChairs,11,45.75,503.25\n"
+        "Files,41,3.15,129.15\nTables,5,187.40,937.00\nCups,36,2.75,99.00\n"),
         ["cost = quantity * price"],
     ),
     (
-        "Team,Avg score,Score,Won,Score,Won\nNorth,12.5,11,3,14,5\nSouth,20.0,17,6,23,7\nWest,31.0,29,1,33,2\n"
-        "East,17.5,19,9,16,4\n",
+        ("Team,Avg score,Score,Won,Score,Won\nNorth,12.5,11,3,14,5\nSouth,20.0,17,6,23,7\nWest,31.0,29,1,33,2\n"
+        "East,17.5,19,9,16,4\n"),
         ["avg_score = (score + score_2) / 2"],
     ),
 ]  # fmt: skip
@@ -297,8 +297,8 @@ def test_a_count_and_its_share_stand_where_the_cell_is_printed() -> None:
 def test_figures_in_brackets_that_are_no_shares_are_left_in_their_cells() -> None:
     """Nothing says that they are per cent."""
     table = "Group,Score\nNorth,12 (150)\nSouth,20 (230)\nWest,31 (250)\n"
-    (found,) = draft(read_document(table.encode(), "t.csv")).tables or [None]
-    assert found is None or all(one.label == "Score" for one in found.columns)
+    found = draft(read_document(table.encode(), "t.csv"))
+    assert [one.label for table in found.tables for one in table.columns] in ([], ["Score"])
 
 
 def test_less_than_takes_nothing_away() -> None:
