@@ -39,7 +39,7 @@ LABELS = {
     "其他用品和服务上涨1.4%。": ["其他用品和服务上涨"],
     "粮经饲比例达到87：9：4。": ["粮经饲比例", "粮经饲比例第2项", "粮经饲比例第3项"],
     "甲区30家、乙区40家，合计70家。": ["甲区", "乙区", "合计"],
-    "0—14岁人口为5人。": ["0—14岁人口", "0—14岁人口", "0—14岁人口"],
+    "0—14岁人口为5人。": ["0—14岁人口"],
     "The federation trained 1,200 workers in 45 sessions.": ["federation trained workers", "sessions"],
     "Union dues came to £4.5 million, up 5% on 2021.": ["Union dues came", "Union dues came, up"],
     "South Carolina (2.3 percent) had the lowest rate.": ["South Carolina"],
@@ -51,7 +51,7 @@ LABELS = {
     ],
     "Of the 14.4 million union members, 7.0 million worked in the public sector and 7.4 million in the private"
     " sector.": ["union members", "worked in the public sector", "worked in the private sector"],
-    "Men aged 45 to 54 had the highest rate.": ["Men aged 45 to 54", "Men aged 45 to 54"],
+    "Men aged 45 to 54 numbered 1,200.": ["Men aged 45 to 54"],
     "About 45% of members voted.": ["share of members voted"],
 }
 
