@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.documents.grids import read, texts
 from tests.documents.pdfs import pdf
 from unionstats.documents import RefusedError
@@ -30,6 +32,25 @@ def test_lines_of_prose_are_no_table() -> None:
     document = read(pdf("全年发展会员62万\n人。\n培训83人。\n走访5户。"), "a.pdf")
     assert document.tables == ()
     assert document.text == "全年发展会员62万\n人。\n培训83人。\n走访5户。"
+
+
+@pytest.mark.parametrize(
+    "lock", ["/Filter /Standard /V 5 /R 6", "/Filter /Foo /V 9", "/Filter /Adobe.PubSec /V 4"]
+)
+def test_an_encrypted_file_is_refused(lock: str) -> None:
+    """Whether its filter is known or not."""
+    sound = pdf("62人。", encrypted=True)
+    with pytest.raises(RefusedError, match="S010"):
+        read(sound.replace(b"/Filter /Standard /V 1 /R 2", lock.encode()), "a.pdf")
+
+
+def test_what_a_page_draws_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pages and their operators."""
+    for limit in ("MOST_PAGES", "_MOST_OPERATORS"):
+        with monkeypatch.context() as patch:
+            patch.setattr(f"unionstats.documents.pdf.{limit}", 1)
+            with pytest.raises(RefusedError, match="S020"):
+                read(pdf("62人。", "63人。"), "a.pdf")
 
 
 def test_a_damaged_page_is_refused_or_read() -> None:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pypdf import PageObject, PdfReader
 
 MOST_PAGES = 5_000
+_MOST_OPERATORS = 1_000_000  # of a page
 _LEAST_LINES = 2  # line ends on a page that has a table
 
 
@@ -58,7 +59,7 @@ def _blocks(reader: PdfReader) -> Iterator[str | Grid]:
     if len(reader.pages) > MOST_PAGES:
         raise RefusedError("S020", limit=f"{MOST_PAGES:,}")
     for number, page in enumerate(reader.pages, 1):
-        text = page.extract_text().strip()
+        text = page.extract_text(visitor_operand_before=_Bounded().count).strip()
         size += len(text)
         if size > LARGEST:
             raise RefusedError("S012", limit=f"{LARGEST // (1024 * 1024)} MB")
@@ -66,6 +67,19 @@ def _blocks(reader: PdfReader) -> Iterator[str | Grid]:
             yield from _parted(text, page, number)
         else:
             yield text
+
+
+class _Bounded:
+    """What a page draws, forms within forms included, as long as it is not too much."""
+
+    def __init__(self) -> None:
+        self.left = _MOST_OPERATORS
+
+    def count(self, *_: object) -> None:
+        """Count an operator; raises RefusedError S020 for too many."""
+        self.left -= 1
+        if self.left < 0:
+            raise RefusedError("S020", limit=f"{_MOST_OPERATORS:,}")
 
 
 def _parted(text: str, page: PageObject, number: int) -> Iterator[str | Grid]:
