@@ -56,7 +56,6 @@ _BRACKETED = pattern(
 )
 _CAPITAL = pattern(r"[壹贰叁肆伍陆柒捌玖拾佰仟弌貳弍叄參陸]+")
 _OTHER = "某"
-_APART, _HARD = "\u2003", "\u2029"  # a blank that is no part of any number, and what keeps it so
 _SIGNS = frozenset("△▲—(")
 _REACH = 40
 
@@ -93,11 +92,9 @@ class Passage(Struct, frozen=True):
 
 def passage(raw: str, start: int) -> Passage:
     """Prepare the stretch `raw` of a text, which begins there at `start`."""
-    raw = raw.replace(_APART, _HARD) if _APART in raw else raw
     joined = _THIN.sub("'", raw) if "\u00a0" in raw or "\u2009" in raw or "\u202f" in raw else raw
     text = normalised(_CAPITAL.sub(_capital, joined))
     text, printed, places, removed = _joined(text, raw)
-    text = text.replace(_HARD, "\n")
     if not _SIGNS.isdisjoint(text):
         text = _BRACKETED.sub(_bracketed, _NEGATIVE.sub("-", text))
     if " " in text:
