@@ -15,6 +15,7 @@ from unionstats.pattern import pattern
 from unionstats.quantity.characters import normalised
 from unionstats.quantity.scan.lexicon import lexicon
 from unionstats.quantity.table import table
+from unionstats.quantity.words import chinese_scale, unit_entry
 
 _BREAK = r" {0,9}\r?\n(?: {0,9}\r?\n)? {0,9}"
 _MARKS = (
@@ -162,6 +163,16 @@ def _joint(text: str, gap: re.Match[str]) -> str | None:
     words = _WORD_AFTER.match(text, after) and _WORD_BEFORE.search(before)
     number = _NUMBER_AFTER.match(text, after) and _LATIN_BEFORE.search(before)
     return " " if single and (words or number) else None
+
+
+def is_in_number(before: str, after: str) -> bool:
+    """Tell whether the end of a line and the beginning of the next plainly make one number with its unit."""
+    start, rest = normalised(before.rstrip()[-_REACH:]), normalised(after.lstrip()[:_REACH])
+    if _DIGITS.search(start) and not (
+        _MORE_DIGITS.match(rest) or chinese_scale(rest, 0) or unit_entry(rest[:1])
+    ):
+        return False
+    return bool(start) and _in_number(f"{start}\n{rest}", start, len(start) + 1)
 
 
 def _in_number(text: str, before: str, after: int) -> bool:
