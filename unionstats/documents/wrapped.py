@@ -55,7 +55,8 @@ def parting_of(lines: Sequence[str]) -> Parting:
     widest = _widest(lines)
     counts = dict.fromkeys(Parting, 0)
     counts[Parting.INDENT] = bool(lines) and bool(_INDENT.match(lines[0]))
-    for y in range(len(lines) - 1):
+    end = next((y for y in range(len(lines) - 1, 0, -1) if lines[y].strip()), 0)
+    for y in range(end):
         if not _ENDS.search(lines[y]):
             continue
         after = lines[y + 1]
@@ -67,7 +68,7 @@ def parting_of(lines: Sequence[str]) -> Parting:
             counts[Parting.SENTENCE] += 1
     most = max((Parting.BLANK, Parting.INDENT), key=lambda one: counts[one])
     total = sum(counts.values())
-    if not total and any(not line.strip() for line in lines):
+    if not total and any(not line.strip() for line in lines[:end]):
         return Parting.BLANK
     return most if total and counts[most] >= _MOSTLY * total else Parting.SENTENCE
 
@@ -102,9 +103,7 @@ def _goes_on(before: str, line: str, parting: Parting, widest: int) -> bool:
     if _INDENT.match(line) or _BEGINS.match(line) or _ROW.search(before.strip()) or _ROW.search(line.strip()):
         return False
     if parting is Parting.INDENT:
-        return (
-            bool(_INDENT.match(before)) or not _heads(before) or not _is_whole(before) or not _is_short(line)
-        )
+        return not (_heads(before) or (_is_whole(before) and _is_short(line)))
     if _ENDS.search(before) or _heads(before):
         return False
     plain = _OPEN.search(before) or (_GOES_ON.match(line) and not _is_title(before))
