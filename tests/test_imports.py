@@ -100,6 +100,7 @@ def test_check_as_json_loads_only_what_it_needs() -> None:
             "ledger.model",
             "ledger.read",
             "ledger.slips",
+            "ledger.standing",
             "ledger.syntax",
             "ledger.tables",
             "ledger.texts",

@@ -12,7 +12,8 @@ from unionstats.results.document import Record, document
 from unionstats.results.json_numbers import Number, number
 from unionstats.results.place import PlaceRecord
 from unionstats.results.trace import SourceHead
-from unionstats.source.drafting.relations.row import Doubt
+from unionstats.source.drafting.clauses import sentence_of
+from unionstats.source.drafting.relations.row import Doubt, Question
 from unionstats.source.drafting.toml import toml_text
 from unionstats.text.escape import escape
 
@@ -23,7 +24,13 @@ if TYPE_CHECKING:
     from unionstats.locale import Words
     from unionstats.source.drafting.drafted import Draft, DraftFigure, DraftRule, DraftTable
 
-_DOUBTS = {
+_TOLD: dict[Doubt | Question, str] = {
+    Question.PARTS: N_(
+        "These figures seem to be the parts of the whole, but nothing says that they are all of them."
+    ),
+    Question.WHOLE: N_("This is the likely whole, but the words do not say of which figure this is a part."),
+    Question.SAME: N_("Both figures seem to be of the same thing, place and time."),
+    Question.HEAD: N_("The words of the head announce this relation, but no row or column follows it."),
     Doubt.RANGE: N_("Check: an end of a range."),
     Doubt.RATIO: N_("Check: a term of a ratio."),
     Doubt.LIST: N_("Check: the text lists these figures, but not clearly of what each of them is."),
@@ -40,7 +47,7 @@ _DOUBTS = {
     ),
     Doubt.LABEL: N_("Check: the words around this figure do not say what it is."),
 }
-"""What is told of each doubt, at the figure or rule that it is about."""
+"""What is told of each doubt, at the figure or rule that it is about, and what speaks for a likely rule."""
 
 
 class DraftFigureRecord(Record, frozen=True):
@@ -71,7 +78,8 @@ class DraftRuleRecord(Record, frozen=True):
     A rule of a table has a record for each cell that it tests, with the table, the form of the relation, and
     target and operands as row and column, from 0 with the headings: in a workbook or CSV those of the file or
     sheet. One between a sentence and a table has operands alone. `not_applied`: one of its figures is not
-    printed. `announced`: the words say that it is meant.
+    printed. `announced`: the words say that it is meant. `question` says what speaks for one that is only
+    likely.
     """
 
     id: str
@@ -148,7 +156,7 @@ def draft_toml(draft: Draft, source: SourceHead, words: Words) -> str:
         text.format(path=escape(source.path), digest=source.sha256[:12]),
         counts.format(stated=stated, rules=rules, unsure=unsure),
     ]
-    return toml_text(draft, head, {doubt: words.gettext(told) for doubt, told in _DOUBTS.items()})
+    return toml_text(draft, head, {one: words.gettext(told) for one, told in _TOLD.items()})
 
 
 def draft_document(
@@ -156,7 +164,7 @@ def draft_document(
 ) -> dict[str, object]:
     """Return the document `unionstats.draft/1`; `remarks` are on what was left out of the text."""
     lines = TextLines(draft.layout.text)
-    told = _Teller(draft, source.path, lines)
+    told = _Teller(draft, source.path, lines, words)
     keys = DraftKeys(
         source,
         [DraftSectionRecord(one.id, one.title or None) for one in draft.sections],
@@ -204,10 +212,11 @@ def _at(table: DraftTable, place: tuple[int, int]) -> tuple[int, int]:
 class _Teller:
     """Makes records of the rules of a draft."""
 
-    def __init__(self, draft: Draft, path: str, lines: TextLines) -> None:
-        self.text = draft.layout.text
+    def __init__(self, draft: Draft, path: str, lines: TextLines, words: Words) -> None:
+        self.layout = draft.layout
         self.path = path
         self.lines = lines
+        self.words = words
         self.tables = {one.id: one for one in draft.tables}
         self.places = {one.id: (one.section, one.paragraph) for one in draft.figures if one.start >= 0}
 
@@ -228,11 +237,12 @@ class _Teller:
             self.lines.place((rule.start, rule.end)).line,
             rule.start,
             rule.end,
-            " ".join(self.text[rule.start : rule.end].split()),
+            sentence_of(self.layout, rule.start, rule.end),
         )
         unsure = tuple(doubt.value for doubt in rule.doubts)
         table = self.tables.get(rule.table)
-        record = DraftRuleRecord(rule.id, rule.rule, rule.figures, None, rule.note, unsure, place)
+        question = self._question(rule.question)
+        record = DraftRuleRecord(rule.id, rule.rule, rule.figures, question, rule.note, unsure, place)
         if table is None:
             return record
         operands = tuple(_at(table, cell) for cell in rule.cells)
@@ -246,7 +256,7 @@ class _Teller:
                     one.id,
                     one.rule,
                     tuple(table.cells[place].id for place in (one.target, *one.operands)),
-                    None,
+                    self._question(check.question),
                     "",
                     () if check.fits else (Doubt.UNITS.value,),
                     self._cell(table, one.target),
@@ -257,6 +267,9 @@ class _Teller:
                     check.announced,
                     not one.applied,
                 )
+
+    def _question(self, one: Question | None) -> str | None:
+        return None if one is None else self.words.gettext(_TOLD[one])
 
     def _cell(self, table: DraftTable, place: tuple[int, int]) -> PlaceRecord:
         source, figure = table.printed.source, table.cells[place]

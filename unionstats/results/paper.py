@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from unionstats.ledger import Judged
 from unionstats.results.check import repairs
-from unionstats.results.checks import CHECKS, check_rows
+from unionstats.results.checks import CHECKS, check_rows, says_aside
 from unionstats.results.document import Record, Result
 from unionstats.results.figures import FIGURES, figure_rows
 from unionstats.results.heads import head, localised, source_line, title
@@ -76,7 +76,7 @@ def paper_blocks(paper: Paper, words: Words, *, numbers: bool = False) -> list[B
     if paper.failures:
         blocks += [Heading(words.gettext("Findings")), Problems(paper.failures, paper.ledger.path)]
     if checks:
-        table = Table(fields_on(CHECKS, "paper"), checks)
+        table = Table(fields_on(CHECKS, "paper", *says_aside(checks)), checks)
         blocks += [Heading(words.gettext("Rules")), table, *repairs(checks)]
     none = Lines([line(words.gettext("No rules clash."))])
     blocks += [

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 LONGEST_WORD = 200  # characters of one field; a ledger may hold a key of a megabyte
 _LONGEST_SOURCE = 2000  # characters of a line repeated in JSON
+_ABOUT = ("V009", "V010")  # codes of findings that do not count: `finding` is the code of what was found
 _PIPE_WIDTH = 160  # columns of a source line where no terminal sets a width
 
 
@@ -44,6 +45,8 @@ def sentence(code: str, values: Mapping[str, str], words: Words) -> tuple[str, s
     """Return the message and the hint ("" if it has nothing to say) of a finding, translated and escaped."""
     known = find(code) or Code(code, "", "")
     filled = _Filled((name, _filling(name, value, known, words)) for name, value in values.items() if value)
+    if code in _ABOUT:
+        filled["finding"] = sentence(values["finding"], values, words)[0]
     empty = {name: "" for name, value in values.items() if not value}
     template = words.gettext(known.message) if known.message else ""
     message = template.format_map(_Filled(filled | empty)) if template else ", ".join(filled.values())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from unionstats.ledger.failures import other_side
+from unionstats.ledger.standing import accepted_reason
 from unionstats.results.checks import CheckRow, check_rows
 from unionstats.results.document import Record, Result
 from unionstats.results.figures import FigureRow
@@ -62,11 +63,7 @@ def show_result(judged: Judged, name: str, words: Words) -> Result:
         if figure is not None:
             blocks.append(Facts(name, figure.label, _figure_facts(figure)))
             blocks.append(_uses(using, words) if using else Lines([line(words.gettext("No rule uses it."))]))
-            blocks += [
-                Facts(row.id, "", [(words.gettext("Note"), row.told("note"))])
-                for row in using
-                if row.told("note")
-            ]
+            blocks += [Facts(row.id, "", told) for row in using if (told := _said(row))]
         if check is not None and name not in [row.id for row in using]:
             blocks.append(Facts(name, check_words(check.check, words), _check_facts(check)))
         repairs = judged.details.repairs
@@ -165,8 +162,20 @@ def _check_facts(row: CheckRow) -> list[Fact]:
             *((words.gettext("Worked out"), equation_text(other, text)) for other, text in solved),
             *(repair_facts(row.repair, words) if known else ()),
             *(((words.gettext("Strength"), strength_text(row.misprints, words)),) if row.misprints else ()),
-            (words.gettext("Note"), row.told("note")),
+            *_said(row),
             (words.gettext("Ledger line"), str(row.entry.line)),
+        ]
+    )
+
+
+def _said(row: CheckRow) -> list[Fact]:
+    """What the ledger says of a rule in words."""
+    table, words = row.entry.table, row.words
+    return _told(
+        [
+            (words.gettext("Only likely"), table.question or ""),
+            (words.gettext("Accepted"), accepted_reason(row.entry, row.check) or ""),
+            (words.gettext("Note"), row.told("note")),
         ]
     )
 

@@ -24,7 +24,6 @@ from unionstats.results.overview import (
 from unionstats.results.records import SolvedRecord
 from unionstats.results.table import Block, Field, Kind, Line, Lines, Table, line
 from unionstats.results.verdicts import answer_lines, failing_or_clashing, not_applied_lines
-from unionstats.rules import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -84,7 +83,7 @@ def summary_result(judged: Judged, words: Words) -> Result:
         found = share_rows(judged, words)
         derived = _derived(figure_rows(judged, words), found)
         if found:
-            first = sorted(found, key=lambda row: row.rule.check.verdict is not Verdict.INCONSISTENT)
+            first = sorted(found, key=lambda row: not row.rule.check.fails)
             blocks.append(Table(SHARES, first, dense=True, titles=False, most=LEAST_SHARES, fills=MOST_LINES))
         if derived:
             blocks.append(Table(_DERIVED, derived, dense=True, most=MOST_DERIVED))

@@ -10,13 +10,13 @@ from unionstats.ledger.document import Document, read_document
 from unionstats.rules import Verdict
 from unionstats.source.drafting.draft import draft
 from unionstats.source.drafting.drafted import Draft
-from unionstats.source.drafting.relations.row import Doubt
+from unionstats.source.drafting.relations.row import Doubt, Question
 from unionstats.source.drafting.toml import toml_text
 from unionstats.source.tracing.status import Status
 from unionstats.source.tracing.trace import trace
 
 Rules = Callable[[str], list[str]]
-TOLD = {doubt: f"check {doubt}" for doubt in Doubt}
+TOLD = {one: f"check {one}" for kind in (Doubt, Question) for one in kind}
 
 
 def loaded(drafted: Draft) -> Ledger:

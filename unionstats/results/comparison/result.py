@@ -211,7 +211,7 @@ def _failing(old: Judged, new: Judged, words: Words) -> list[Line]:
     ):
         failed = failing(one.verdicts)
         named = [(fail, failed)] if failed else []
-        named += [(clash, list(conflict.checks)) for conflict in one.verdicts.conflicts]
+        named += [(clash, list(conflict.checks)) for conflict in one.verdicts.clashes]
         lines += [line(text.format(names=gettext(", ").join(names)), "bold red") for text, names in named]
     return lines
 

@@ -178,7 +178,9 @@ class _Drafter:
         doubts = (relation.doubt,) if relation.doubt is not None else ()
         named = (*names, other) if other else tuple(names)
         name = self.rule_ids.of(names[0], row.items[0].language)
-        return DraftRule(name, relation.kind, rule, note, doubts, named, start, end)
+        return DraftRule(
+            name, relation.kind, rule, note, doubts, named, start, end, question=relation.question
+        )
 
     def _extent(self, relation: Relation, row: Row) -> tuple[int, int]:
         """The clause of the first figure to that of the last one, or of the first alone if that is long."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from unionstats.results.checks import CHECKS, check_rows
+from unionstats.results.checks import CHECKS, aside_texts, check_rows
 from unionstats.results.figures import FIGURES, figure_rows, section_tables
 from unionstats.results.numbers import exact_text, with_unit
 from unionstats.results.problems import excerpt, sentence
@@ -108,7 +108,7 @@ def checks(paper: Paper, words: Words) -> list[Element]:
             "rule": _about_rule(one, words),
             "worked_out": breakable(one.worked_out),
         }
-        return Row(cells, RULE + one.id, one.check.verdict.value)
+        return Row(cells, RULE + one.id, one.check.look.value)
 
     return [table(words.gettext("Rules"), _CHECKS, CHECKS, rows, words, row_of, "rules")]
 
@@ -121,8 +121,7 @@ def _about_rule(one: CheckRow, words: Words) -> list[Child]:
         about.append(element("div", formula, class_="formula"))
     if repair:
         about.append(facts(repair, "repair"))
-    if note := one.told("note"):
-        about.append(element("div", note, class_="note"))
+    about += [element("div", said, class_="note") for said in (*aside_texts(one), one.told("note")) if said]
     about.append(element("div", words.gettext("Ledger line"), f" {one.entry.line}", class_="line"))
     return about
 

@@ -15,8 +15,9 @@ from unionstats.quantity.formatting import decimal
 from unionstats.results.figures import figure_rows
 from unionstats.results.overview import SECTIONS, SHARES, section_rows, share_rows
 from unionstats.results.table import Field
-from unionstats.results.verdicts import SIGNS, answer_lines, failing_or_clashing, not_applied_lines
+from unionstats.results.verdicts import ASIDE, SIGNS, answer_lines, failing_or_clashing, not_applied_lines
 from unionstats.rules import Verdict
+from unionstats.rules.verdict import Standing
 from unionstats.writers.html.parts import FIGURE, RULE, SECTION, Row, element, link, links, table
 
 if TYPE_CHECKING:
@@ -83,9 +84,9 @@ def summary(paper: Paper, words: Words) -> list[Element]:
     def share(row: ShareRow) -> Row:
         """Its bar says in its title what it shows."""
         said = row.rule.verdict_cell.text
-        bar = share_bar(row.value, row.rule.check.verdict, words.gettext("; ").join((row.text, said)))
+        bar = share_bar(row.value, row.rule.check.look, words.gettext("; ").join((row.text, said)))
         label, rule = link(FIGURE + row.id, row.figure.name), link(RULE + row.rule.id, said)
-        return Row({"id": label, "bar": bar, "rule.verdict_cell": rule}, kind=row.rule.check.verdict.value)
+        return Row({"id": label, "bar": bar, "rule.verdict_cell": rule}, kind=row.rule.check.look.value)
 
     def worth(row: FigureRow) -> Row:
         return Row({"name": link(FIGURE + row.id, row.name)})
@@ -117,16 +118,22 @@ def _verdicts(paper: Paper, words: Words) -> list[Element]:
     }
     counts = {verdict: paper.verdicts.count(verdict) for verdict in names}
     tiles = [_tile(one, counts[one], name) for one, name in names.items()]
-    if paper.verdicts.conflicts:
-        tiles.append(_tile(Verdict.INCONSISTENT, len(paper.verdicts.conflicts), words.gettext("Conflicts")))
+    if clashes := len(paper.verdicts.clashes):
+        tiles.append(_tile(Verdict.INCONSISTENT, clashes, words.gettext("Conflicts")))
+    for standing, name in (
+        (Standing.QUESTION, words.gettext("In question")),
+        (Standing.ACCEPTED, words.gettext("Accepted")),
+    ):
+        if count := paper.verdicts.aside(standing):
+            tiles.append(_tile(Verdict.UNDETERMINED, count, name, ASIDE[standing]))
     title = words.gettext("The verdicts on the rules")
     text = words.gettext(", ").join(f"{name} {counts[one]}" for one, name in names.items())
     chart = verdict_chart(counts, title, text)
     return [element("ul", *tiles, class_="tiles", aria_label=title), element("div", chart, class_="stack")]
 
 
-def _tile(verdict: Verdict, count: int, name: str) -> Element:
-    sign = element("span", SIGNS[verdict], class_="sign")
+def _tile(verdict: Verdict, count: int, name: str, sign_of: str = "") -> Element:
+    sign = element("span", sign_of or SIGNS[verdict], class_="sign")
     number = element("span", str(count), class_="count")
     said = element("span", sign, f" {name}", class_="name")
     return element("li", number, " ", said, class_=verdict.value if count else "none")

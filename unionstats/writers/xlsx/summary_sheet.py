@@ -10,8 +10,9 @@ from unionstats.results.heads import title
 from unionstats.results.overview import SECTIONS, SHARES, section_rows, share_rows
 from unionstats.results.paper import identity
 from unionstats.results.table import Field
-from unionstats.results.verdicts import SIGNS, answer_lines, not_applied_lines
+from unionstats.results.verdicts import ASIDE, SIGNS, answer_lines, not_applied_lines, sign_of
 from unionstats.rules import Verdict
+from unionstats.rules.verdict import Standing
 from unionstats.writers.xlsx.cells import Cell, Content, Formats, shown, write
 from unionstats.writers.xlsx.numbers import COUNT, places_of
 from unionstats.writers.xlsx.sheet import LINE, Sheet, field_sheet, in_form, lines_of, set_up_page, write_row
@@ -131,8 +132,15 @@ def _verdicts(made: Summary, paper: Paper, words: Words) -> None:
     rows: list[list[Content]] = [
         [f"{SIGNS[one]} {name}", Cell(counts[one], "strong", COUNT)] for one, name in names.items()
     ]
-    conflicts = Cell(len(paper.verdicts.conflicts), "strong", COUNT)
-    rows.append([words.gettext("Conflicts between rules"), conflicts])
+    aside = {Standing.QUESTION: words.gettext("in question"), Standing.ACCEPTED: words.gettext("accepted")}
+    rows += [
+        [f"{ASIDE[one]} {name}", Cell(count, "strong", COUNT)]
+        for one, name in aside.items()
+        if (count := paper.verdicts.aside(one))
+    ]
+    rows.append(
+        [words.gettext("Conflicts between rules"), Cell(len(paper.verdicts.clashes), "strong", COUNT)]
+    )
     first = made.table(Sheet([(words.gettext("Rules"), 0), (words.gettext("Number"), 0)], rows))
     counted = words.gettext(", ").join(f"{name} {counts[verdict]}" for verdict, name in names.items())
     text = words.gettext("Bar chart: {content}").format(content=counted)
@@ -161,7 +169,7 @@ def _share(row: ShareRow, _: int) -> dict[str, Content]:
     style = "strong" if quantity else "derived"
     (value,) = in_form([Cell(Fraction(row.value) / 100, style)], places, percent=True)
     return {
-        "id": f"{SIGNS[row.rule.check.verdict]} {figure.name}",
+        "id": f"{sign_of(row.rule.check)} {figure.name}",
         "value": value,
         "printed": Cell(figure.printed_or_not, "right" if quantity else "derived"),
     }

@@ -9,6 +9,7 @@ from xlsxwriter.utility import xl_col_to_name
 
 from unionstats.ledger.model import Spot
 from unionstats.results.heads import localised
+from unionstats.results.verdicts import sign_of
 from unionstats.rules import Verdict
 from unionstats.writers.xlsx.cells import Cell, Content, Formats, as_cell
 from unionstats.writers.xlsx.figures_sheet import VALUE, cell_of
@@ -82,7 +83,7 @@ def _rules(paper: Paper, sheets: Mapping[str, Sheet], words: Words) -> dict[Spot
         id_, live = (str(as_cell(row[at]).value) for at in (0, _FOUND))
         check = paper.verdicts.checks[id_]
         fails = check.verdict is Verdict.INCONSISTENT
-        told = f"× {id_.partition('[')[0].rpartition('.')[2]}"
+        told = f"{sign_of(check) if fails else '×'} {id_.partition('[')[0].rpartition('.')[2]}"
         text = told.replace('"', '""')
         formula = f'IF({cell_of(name, RESULT, number)}="{misfit}","{text}","")'
         cell = Cell(told) if fails and live != misfit else Cell(told if fails else "", formula=formula)

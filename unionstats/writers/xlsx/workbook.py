@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from xlsxwriter import Workbook
 
 from unionstats.locale import N_
-from unionstats.results.checks import CHECKS, REPAIRS, check_rows
+from unionstats.results.checks import CHECKS, REPAIRS, check_rows, says_aside
 from unionstats.results.figures import figure_rows
 from unionstats.results.heads import title
 from unionstats.results.legend import terms
@@ -33,10 +33,7 @@ if TYPE_CHECKING:
 _LONGEST_PROPERTY = 255
 # no text ever becomes a formula, a link or a number
 _TEXTS = dict.fromkeys(("strings_to_formulas", "strings_to_urls", "strings_to_numbers"), False)
-_CHECKS = (
-    "id verdict_cell found rule formula stated computed_text worked_out hits all"
-    " off_by should_be slips note line"
-)
+_CHECKS = "id verdict_cell found rule formula stated computed_text worked_out hits all off_by should_be slips"
 _RESULT = ord(RESULT) - ord("A")
 _MORE = (
     Field("found", N_("Formulas find"), Kind.VERDICT),
@@ -105,7 +102,8 @@ def _check_sheet(rows: Sequence[CheckRow], live: Sheet, sheet: str, words: Words
         value, formula = as_cell(live.rows[number - 2][_RESULT]).value, f"={cell_of(sheet, RESULT, number)}"
         return {"found": Cell(value, "center", formula=formula)}
 
-    return field_sheet((*CHECKS, *REPAIRS[1:], *_MORE), _CHECKS, rows, words, own)
+    names = " ".join((_CHECKS, *says_aside(rows), "note line"))
+    return field_sheet((*CHECKS, *REPAIRS[1:], *_MORE), names, rows, words, own)
 
 
 def _findings_sheet(paper: Paper, words: Words) -> Sheet:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from enum import StrEnum
+from enum import Enum, StrEnum, auto
 from functools import reduce
 
 from msgspec import Struct
@@ -34,6 +34,15 @@ class Doubt(StrEnum):
     LABEL = "label"  # the words around it give no label
 
 
+class Question(Enum):
+    """What speaks for a relation that is only likely: it is judged, and is no finding where it fails."""
+
+    PARTS = auto()  # the figures stand as parts of a whole; nothing says that they are all of them
+    WHOLE = auto()  # the words around do not say of which figure this is a share or a part
+    SAME = auto()  # two figures seem to be of one thing, place and time
+    HEAD = auto()  # the words of a head announce the relation, and no row or column follows it
+
+
 class Unstated(Struct, frozen=True, gc=False):
     """A figure that a relation needs and the text does not print.
 
@@ -49,13 +58,17 @@ class Unstated(Struct, frozen=True, gc=False):
 
 
 class Relation(Struct, frozen=True, gc=False):
-    """A rule: `form` has {0}, {1} … for the figures, of which the first says it, and {u} for `unstated`."""
+    """A rule: `form` has {0}, {1} … for the figures, of which the first says it, and {u} for `unstated`.
+
+    `question` says what speaks for one that is only likely.
+    """
 
     kind: str
     form: str
     figures: tuple[int, ...]
     unstated: Unstated | None = None
     doubt: Doubt | None = None
+    question: Question | None = None
 
 
 class Verb(Struct, frozen=True, gc=False):
@@ -153,10 +166,17 @@ class Row:
         (self.increases if increase else self.references).add(place)
         self.base[place] = place
 
-    def add(self, kind: str, form: str, places: Sequence[int], unstated: Unstated | None = None) -> None:
+    def add(
+        self,
+        kind: str,
+        form: str,
+        places: Sequence[int],
+        unstated: Unstated | None = None,
+        question: Question | None = None,
+    ) -> None:
         """Record a relation; the first of `places` is the figure that says it."""
         numbers = tuple(self.items[place].number for place in places)
-        self.relations.append(Relation(kind, form, numbers, unstated, self.doubts.get(places[0])))
+        self.relations.append(Relation(kind, form, numbers, unstated, self.doubts.get(places[0]), question))
         if kind in {"part", "sum"}:
             self.parts.update(numbers)
 

@@ -42,7 +42,7 @@ def relations_of(printed: PrintedTable) -> tuple[PrintedTable, list[LineRelation
 
 def _found(printed: PrintedTable) -> list[LineRelation]:
     """The relations that the lines follow, and those that their units say."""
-    found = find_relations(printed.figures, printed.columns, printed.rows)
+    found = find_relations(printed.figures, printed.columns, printed.rows, questions=True)
     found = [one for one in found if not _is_rate_of_rates(printed, one)]
     return [*found, *points_of(printed, found)]
 

@@ -11,6 +11,7 @@ from unionstats.languages.language import language_of_label
 from unionstats.rules.language.cells import CellName
 from unionstats.source.drafting.drafted import CellRule, TableCheck
 from unionstats.source.drafting.labels.ids import Ids
+from unionstats.source.drafting.relations.row import Question
 from unionstats.source.drafting.tables.names import Names
 from unionstats.source.drafting.tables.units import fitting
 from unionstats.source.patterns.relation import Form, LineRelation
@@ -120,7 +121,8 @@ class RuleWriter:
         if not (relation.columns or relation.step or self._is_of_amounts(told)):
             of_columns = tuple(names.columns[one] for one in told.positions)
         cells = partial(self._cells, told, name)
-        return TableCheck(name, rule, excepted, of_columns, relation.announced, fits, cells)
+        question = Question.HEAD if relation.asked else None
+        return TableCheck(name, rule, excepted, of_columns, relation.announced, fits, cells, question)
 
     def _terms(self, told: _Told) -> tuple[list[str], tuple[int, ...]]:
         """The operands as the table names them, neighbours of a sum as a range, and their signs."""
