@@ -16,7 +16,7 @@ _LONGEST_ID = 40
 _ID_WORDS = 5
 _MANNER = 20  # characters in which a verb of change ends
 _WORD = pattern(r"[^\W_]+(?:['’.-][^\W_]+)*")
-_YEAR = pattern(r"(?:19|20)[0-9]{2}")
+_DATE = pattern(r"(?:19|20)[0-9]{2}|[0-3]?[0-9]")
 _NOT_ID = pattern(r"[\W_]+")
 
 
@@ -121,10 +121,11 @@ def _trimmed(item: Item, text: str) -> list[str]:
     """The last words before a figure, without articles, prepositions and verbs at either end."""
     words = _words(text)
     heads, ends = map(item.language.word_set, ("lead_words", "tail_words"))
-    while words and (words[-1].lower() in ends or _YEAR.fullmatch(words[-1])):
+    months = item.language.word_set("months")
+    while words and (words[-1].lower() in ends or _DATE.fullmatch(words[-1])):
         words.pop()
     words = words[-_LEAD_WORDS:]
-    while words and (words[0].lower() in heads or _YEAR.fullmatch(words[0])):
+    while words and (words[0].lower() in heads or words[0] in months or _DATE.fullmatch(words[0])):
         words.pop(0)
     return words
 
