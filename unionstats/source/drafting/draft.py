@@ -158,7 +158,8 @@ class _Drafter:
                 )
             )
             start, end = self._words(item)
-            self.told.append(told_of(self.figures[-1], names, related, place, (start, end)))
+            told = told_of(self.figures[-1], names, related, place, (start, end))
+            self.told.append(replace(told, words=self.layout.text[start:end]))
             if related.is_level(place) and place not in names.unsure:
                 self.totals.add(self.told[-1].thing, self.figures[-1])
             self.named.extend(named(self.told[-1], names, related, place))
