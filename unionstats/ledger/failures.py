@@ -208,12 +208,15 @@ class _Places:
         """A finding about a rule that fails, by itself or with others."""
         path, locator, key = self.ledger.checks[name].path, self.document.locator, f"checks.{name}"
         suspect = self.suspect(name)
-        if suspect is not None:
-            figure = self.ledger.figures[suspect]
-            file = self.ledger.tables[figure.spot.table].file if figure.spot else None
-            if figure.spot and file:
+        # a row of a file has no relation of its own: its first cell stands for it
+        for figure in map(
+            self.ledger.figures.get, [suspect] if suspect else self.ledger.checks[name].rule.names()
+        ):
+            file = self.ledger.tables[figure.spot.table].file if figure and figure.spot else None
+            if figure and figure.spot and file:
                 return file.finding(code, words, key, figure.spot.row, figure.spot.column + 1)
-            return self.document.finding(code, figure.path, words, key)
+        if suspect is not None:
+            return self.document.finding(code, self.ledger.figures[suspect].path, words, key)
         relation = _RELATION.search(self.ledger.checks[name].table.rule)
         span = None if relation is None else locator.inside(path, *relation.span())
         own = {**words, "line": ""} if code == "V003" else words  # the hint would tell its own line
