@@ -17,6 +17,7 @@ from unionstats.source.drafting.tables.axes import time_of
 from unionstats.source.drafting.tables.links import comparable
 
 _FAR = 4  # times the printed share: what is further off is a share of something else
+_MOST = 16  # levels of one name that are looked at, the last ones
 _DIGIT = pattern(r"[0-9]")
 
 
@@ -51,7 +52,7 @@ class Totals:
         part, share = shares[0]
         alike = [
             one
-            for one in self._by_thing.get(thing(words), ())
+            for one in self._by_thing.get(thing(words), ())[-_MOST:]
             if one.start < share.start and one.id != part.id and may_be(one, part, share)
         ]
         if not alike:
