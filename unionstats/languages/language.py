@@ -25,7 +25,7 @@ class Language(Struct, frozen=True, kw_only=True):
     `labels` and `ids` are forms with places in braces. Each of `complements` has a group for each word
     that parts a whole without a rest, as men and women. The rest are habits: times behind a figure count
     (`times_follow`), a bare number counts the same as one with a unit (`bare_counts`), words with a verb of
-    change name what the next figures are about (`changes_name`).
+    change name what the next figures are about (`changes_name`). `rates` are the words of what a rate counts.
     """
 
     code: str
@@ -44,6 +44,7 @@ class Language(Struct, frozen=True, kw_only=True):
     also_called: Mapping[str, str] = {}
     complements: Sequence[re.Pattern[str]] = ()
     complement_word: re.Pattern[str]
+    rates: Mapping[str, str] = {}
     marks: Marks
     tables: Mapping[str, Mapping[str, str | list[str]]] = {}
     labels: Mapping[str, str]
@@ -52,6 +53,10 @@ class Language(Struct, frozen=True, kw_only=True):
     def word_set(self, name: str) -> frozenset[str]:
         """The words of a list; none if the language does not have it."""
         return _word_set(self.words.get(name, ()))
+
+    def kin(self, rate: str) -> tuple[str, ...]:
+        """The words by which the levels are told that a rate counts, by the end of its name: 结案 of 审结."""
+        return next((tuple(words.split()) for name, words in self.rates.items() if rate.endswith(name)), ())
 
     def told(self, label: str, words: str) -> str:
         """A label with the words that say how it changed."""

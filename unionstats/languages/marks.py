@@ -46,6 +46,17 @@ class Marks(Struct, frozen=True, kw_only=True):
 
     # changes
     change: Mark = NEVER  # the verb; group `compared` says with what
+    change_compared: Mark = NEVER  # a verb that says a change only where what is compared with is named
+    change_unknown: Mark = NEVER  # what is compared with right before a figure, whatever the verb
+    compared_behind: Mark = NEVER  # what is compared with, behind the figure; group `compared`
+    base_year: Mark = NEVER  # what is compared with: the year before
+    base_month: Mark = NEVER  # the month or quarter before
+    base_plan: Mark = NEVER  # the budget or the plan
+    base_aside: Mark = NEVER  # the words around such a figure in brackets, # for it
+    base_told: Mark = NEVER  # the clauses of two levels of one thing, then and now, # between them
+    base_listed: Mark = NEVER  # before a list of them, one for each level of the list before
+    base_behind: Mark = NEVER  # between a change and the figure that it started from
+    index_base: Mark = NEVER  # before the 100 of an index; group `base` is what is set to it
     change_behind: Mark = NEVER  # behind the figure: 1,200, a 5% increase
     change_article: Mark = NEVER  # before a figure whose verb stands behind it
     direct: Mark = NEVER  # what may stand between a level and its change
@@ -58,17 +69,23 @@ class Marks(Struct, frozen=True, kw_only=True):
     more_than: Mark = NEVER  # a difference from another level: 比上年多5人
     more_than_too: Mark = NEVER  # before another such
     higher_than: Mark = NEVER  # the same behind the figure
+    higher_than_before: Mark = NEVER  # the same of an earlier time; group `compared`
     higher_behind: Mark = NEVER  # the end of the words before that figure
     again: Mark = NEVER  # between a change and the same in per cent
     of_behind: Mark = NEVER
     started: Mark = NEVER  # before the level that a change started from
     reached: Mark = NEVER  # between it and the level that it reached
+    way: Mark = NEVER  # around the level from which another one was reached, # for it
     led_to: Mark = NEVER  # between a change and the level that it led to
     led_from: Mark = NEVER  # between a change and the level from which
     points_led_to: Mark = NEVER  # between percentage points and the rate that they led to
     constant_prices: Mark = NEVER
     times: Mark = NEVER  # before a multiple of what was before
+    times_word: Mark = NEVER  # a multiple that says so itself: 翻一番
+    half: Mark = NEVER  # a figure without a unit that is a share or a growth: 一半
     points: Mark = NEVER  # before percentage points by which a rate differs
+    fall_named: Mark = NEVER  # before percentage points of a fall: 降幅扩大
+    share_named: Mark = NEVER  # before those of a share
     points_apart: Mark = NEVER  # without which they are not of the rate before them
     points_aside: Mark = NEVER  # between the rate and them where `higher_than` follows
     other_rate: Mark = NEVER  # between them and the rate that is compared with
@@ -79,10 +96,15 @@ class Marks(Struct, frozen=True, kw_only=True):
     share: Mark = NEVER  # before a share; group `whole` names what it is of, `head` stands before
     share_word: Mark = NEVER  # with which the words of a share begin
     share_follows: Mark = NEVER  # how the words between a part and its share begin
+    share_copula: Mark = NEVER  # before a share whose whole stands behind it: were 40% of all members
+    share_apart: Mark = NEVER  # before one that stands by itself: 62 firms, 77.5% of the total
     share_again: Mark = NEVER  # before the same as a share
     shares_listed: Mark = NEVER  # before a list of shares; group `whole`
     beside: Mark = NEVER  # before a level that a share behind it need not be of
     whole_behind: Mark = NEVER  # behind a share; group `whole`
+    whole_is_base: Mark = NEVER  # a whole that is an earlier level, or a planned one
+    whole_opener: Mark = NEVER  # before the first part of a whole; group `name` is the whole's
+    amounts: Mark = NEVER  # in a whole of amounts, of which no count is a part
     whole_name: Mark = NEVER  # a whole; group `name` is its noun
     wholes: Mark = NEVER  # in words for several wholes
     fraction_behind_both: Mark = NEVER  # between part, whole and share; # is the one in the middle
@@ -120,11 +142,21 @@ class Marks(Struct, frozen=True, kw_only=True):
 
     # averages and ratios
     mean: Mark = NEVER  # before it; its group is the unit that is counted
+    mean_alone: Mark = NEVER  # the same where nothing else is said of it
     each: Mark = NEVER  # before an amount for each; group `unit`
     per: Mark = NEVER  # the unit that is counted, behind a mean; group `unit`
+    each_behind: Mark = NEVER  # behind a mean, where the words do not say of what each is one
+    mean_of_each: Mark = NEVER  # behind a mean that nothing before it announces; group `unit`
+    mean_apart: Mark = NEVER  # before such a mean
+    per_number: Mark = NEVER  # between a rate and the number for which it is told: 26 per 1,000
     ratio: Mark = NEVER
     composition: Mark = NEVER  # before a list of shares of one whole
     structure: Mark = NEVER  # before a ratio whose terms are per cent
+    rate_named: Mark = NEVER  # before a rate; group `name` says of what
+    rate_joint: Mark = NEVER  # between what a level counts and the words of the next one
+    no_rate: Mark = NEVER  # in the name of one that is no quotient of two levels
+    newly: Mark = NEVER  # in the words of a level that is no part that a rate counts: what is new, or due
+    apart: Mark = NEVER  # before the difference of two levels: 相差
 
     # places and times; group `told` is what is told
     time: Mark = NEVER

@@ -9,9 +9,11 @@ from unionstats.source.drafting.clauses import Item
 from unionstats.source.drafting.relations.averages import read_average, read_ratio
 from unionstats.source.drafting.relations.changes import read_again, read_change
 from unionstats.source.drafting.relations.complete import complete_shares, read_compositions
+from unionstats.source.drafting.relations.ends import read_apart, read_times, read_ways
 from unionstats.source.drafting.relations.flows import read_flow, read_flows
 from unionstats.source.drafting.relations.lists import read_list
 from unionstats.source.drafting.relations.parts import read_parts
+from unionstats.source.drafting.relations.rates import read_rate
 from unionstats.source.drafting.relations.row import Doubt, Row
 from unionstats.source.drafting.relations.shares import read_fraction, read_share
 
@@ -23,6 +25,7 @@ def relations_of(items: Sequence[Item]) -> Row:
     place = 0
     while place < len(items):
         place += next(filter(None, (read(row, place) for read in READERS)), 1)
+    read_ways(row)
     complete_shares(row)
     read_compositions(row)
     read_parts(row)
@@ -45,8 +48,11 @@ READERS: Sequence[Callable[[Row, int], int]] = (
     read_list,
     read_fraction,
     read_again,
+    read_apart,
+    read_times,
     read_change,
     read_share,
+    read_rate,
     read_average,
 )
 """What may be said of the figure at a place, in the order of trial; each returns how many figures it read."""

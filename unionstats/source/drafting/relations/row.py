@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from enum import Enum, StrEnum, auto
 from fractions import Fraction
@@ -17,6 +18,7 @@ from unionstats.quantity.scan import Role
 from unionstats.rounding import Rounding
 from unionstats.source.drafting.clauses import Item, Kind
 
+_MOST_ASIDE = 12  # figures in brackets
 _REACH = 44  # characters before a figure in which a verb of change is looked for
 
 
@@ -90,6 +92,7 @@ class Row:
         self.marks = row[0].language.marks
         self.base: dict[int, int] = {}
         self.compared: dict[int, str] = {}
+        self.bases: dict[int, tuple[str, int]] = {}
         self.relations: list[Relation] = []
         self.doubts: dict[int, Doubt] = {}
         self.names: dict[int, str] = {}
@@ -115,11 +118,25 @@ class Row:
     def verb(self, place: int) -> Verb | None:
         """The verb of change that ends where a figure begins."""
         gap, near = self.items[place].gap, self.near(place)
-        found = self.marks.change.search(near)
+        tried = self.marks.change.search(near), self.marks.change_compared.search(near)
+        known = place - 1 in self.falls and self.together(place - 1, place)
+        if tried[1] is not None and not (tried[1]["compared"] or known or self._is_plain(tried[1], place)):
+            tried = tried[0], None
+        found = min(filter(None, tried), key=lambda one: one.start(), default=None)
         if found is None:
             return None
         head = gap[: len(gap) - len(near) + found.start()]
-        return Verb(found["down"] is not None, found["compared"], head, found.group())
+        return Verb(found["down"] is not None, self.compared_in(found, place), head, found.group())
+
+    def _is_plain(self, found: re.Match[str], place: int) -> bool:
+        """Whether a verb says the change of a rate without what is compared with: 扩大20%, not 高20%."""
+        word = found["up"] or found["down"]
+        return self.items[place].kind is Kind.RATE and len(word) > 1
+
+    def compared_in(self, found: re.Match[str], place: int) -> str:
+        """With what the words of a change compare, in them or behind its figure; "" if they do not say it."""
+        behind = self.marks.compared_behind.match(self.items[place].tail)
+        return found.groupdict().get("compared") or (behind["compared"] if behind is not None else "")
 
     def is_level(self, place: int) -> bool:
         """Whether a figure is a plain level that nothing else is said of by."""
@@ -131,11 +148,20 @@ class Row:
             and item.role in {Role.PLAIN, Role.LIST}
         )
 
+    def before(self, place: int) -> int:
+        """The figure before one that stands in no bracket that is closed by then."""
+        here = self.items[place].aside
+        for one in range(place - 1, max(place - _MOST_ASIDE, -1), -1):
+            if self.items[one].aside in {0, here}:
+                return one
+        return place - 1
+
     def level_before(self, place: int) -> int | None:
-        """The level that the words right before a figure are about."""
-        if not self.together(place - 1, place):
+        """The level that the words right before a figure are about; what brackets set aside is not."""
+        before = self.before(place)
+        if not self.together(before, place):
             return None
-        about = place - 1 if self.is_level(place - 1) else self.base.get(place - 1)
+        about = before if self.is_level(before) else self.base.get(before)
         if about is not None and about in self.increases:
             return None
         plain = about is not None and self.items[about].role in {Role.PLAIN, Role.LIST}
