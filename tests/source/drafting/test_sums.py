@@ -8,7 +8,7 @@ import re
 
 import pytest
 
-from tests.source.drafting.sums import CHINESE, ENGLISH
+from tests.source.drafting.sums import CHINESE, ENGLISH, SOUND
 from unionstats.source.drafting.draft import draft
 
 
@@ -29,3 +29,12 @@ def as_printed(text: str) -> list[str]:
 def test_the_words_decide_that_a_relation_is_meant(text: str, rules: list[str]) -> None:
     """Each relation is drafted, whatever its figures, and no other."""
     assert as_printed(text) == rules
+
+
+@pytest.mark.parametrize("text", SOUND)
+def test_what_is_sound_is_not_accused(text: str) -> None:
+    """No rule fails, alone or with others, and none that fails is a question."""
+    loaded = load(toml_text(draft(text), (), dict.fromkeys([*Doubt, *Question], "")).encode(), "a.toml")
+    verdicts = check_ledger(loaded.ledger)
+    wrong = [one.rule.text for one in verdicts.checks.values() if one.verdict is Verdict.INCONSISTENT]
+    assert (wrong, verdicts.conflicts) == ([], ())

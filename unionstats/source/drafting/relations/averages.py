@@ -34,7 +34,14 @@ def read_average(row: Row, place: int) -> bool:
     if not unit:
         return False
     counted = [one for one in _levels(row, place) if reader(item.language).counts(row.items[one], unit)]
+    if found is not mean:  # an amount for each of what is measured is no total in its own unit
+        counted = [one for one in counted if _is_count(row.items[one])]
     return (_mean if found is mean else _each)(row, place, counted)
+
+
+def _is_count(item: Item) -> bool:
+    unit = item.quantity.unit
+    return unit is None or unit.dimension == "count"
 
 
 def _of_each(row: Row, place: int) -> bool:
