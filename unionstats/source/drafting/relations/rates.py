@@ -35,17 +35,18 @@ def read_rate(row: Row, place: int) -> bool:
 
 
 def _wholes_before(row: Row, part: int) -> list[int]:
-    """The levels of the sentence before that can be the whole of one: 4,000 were asked. 1,248 answered."""
+    """The levels before its part of a sentence that can be its whole: 4,000 were asked. 1,248 answered."""
     near = range(max(0, part - _LOOK_BACK), part)
-    sentence = row.items[part].sentence - 1
-    wholes = [one for one in near if row.items[one].sentence == sentence and _plain(row, one)]
-    return [one for one in wholes if row.same_unit(one, part)]
+    wholes = [
+        one for one in near if not row.together(one, part) and _plain(row, one) and row.same_unit(one, part)
+    ]
+    return [one for one in wholes if row.items[part].sentence - row.items[one].sentence <= 1]
 
 
 def _levels(row: Row, place: int) -> list[int]:
-    """The levels in its sentence since the rate before it, or all of them where those are not two."""
+    """The levels in its part of the sentence since the rate before it, or all where those are not two."""
     near = range(max(0, place - _LOOK_BACK), place)
-    wide = [one for one in near if row.items[one].sentence == row.items[place].sentence]
+    wide = [one for one in near if row.together(one, place)]
     since = max((one for one in wide if row.items[one].kind is Kind.RATE), default=-1)
     levels = [one for one in wide if _plain(row, one)]
     narrow = [one for one in levels if one > since]
