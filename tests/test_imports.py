@@ -74,8 +74,6 @@ def test_check_as_json_loads_only_what_it_needs() -> None:
             "commands.data",
             "commands.declare",
             "commands.judged",
-            "commands.options",
-            "commands.refusal",
             "commands.root",
             "commands.run",
             "commands.usage",

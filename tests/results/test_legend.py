@@ -1,7 +1,7 @@
 """What the words of the working paper mean."""
 
 from unionstats.locale import Language, words
-from unionstats.results.legend import terms
+from unionstats.results.paper import terms
 from unionstats.results.verdicts import ASIDE, SIGNS
 
 EN, ZH = words(Language.EN), words(Language.ZH)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from operator import attrgetter
-from typing import TYPE_CHECKING
 
-from unionstats.ledger import LedgerCheck
+from unionstats.interval import Interval
+from unionstats.ledger import Judged, LedgerCheck
 from unionstats.ledger.failures import other_side
 from unionstats.ledger.standing import accepted_reason, formula
-from unionstats.locale import N_
+from unionstats.locale import N_, Words
 from unionstats.results.heads import EntryRow
 from unionstats.results.numbers import (
     equation_text,
@@ -21,15 +22,7 @@ from unionstats.results.numbers import (
 from unionstats.results.repairs import distance_text, nearest_text, slips_text
 from unionstats.results.table import Cell, Field, Kind
 from unionstats.results.verdicts import computed_text, short_cell, solved_texts, verdict_cell
-from unionstats.rules import Repair
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from unionstats.interval import Interval
-    from unionstats.ledger import Judged
-    from unionstats.locale import Words
-    from unionstats.rules import Check, Strength
+from unionstats.rules import Check, Repair, Strength
 
 _NO_REPAIR = Repair(())
 _ROOMY = 90  # columns from which the verdict has room for its word
@@ -136,8 +129,8 @@ class CheckRow(EntryRow[LedgerCheck], frozen=True):
 
     @property
     def computed_from(self) -> str:
-        """The side that computes."""
-        return other_side(self.check)
+        """The side that computes, where a figure stands alone on the other."""
+        return other_side(self.check) if self.check.subject is not None else ""
 
     @property
     def computed_text(self) -> str:

@@ -2,52 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
+from unionstats.diagnostics import Diagnostic
 from unionstats.ledger.lines import Lines as TextLines
-from unionstats.locale import N_
+from unionstats.locale import Words
 from unionstats.results.document import Record, document
+from unionstats.results.heads import phrase
 from unionstats.results.json_numbers import Number, number
 from unionstats.results.place import PlaceRecord
 from unionstats.results.trace import SourceHead
 from unionstats.source.drafting.clauses import sentence_of
+from unionstats.source.drafting.drafted import Draft, DraftFigure, DraftRule, DraftTable
 from unionstats.source.drafting.relations.row import Doubt, Question
 from unionstats.source.drafting.toml import toml_text
 from unionstats.text.escape import escape
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from unionstats.diagnostics import Diagnostic
-    from unionstats.locale import Words
-    from unionstats.source.drafting.drafted import Draft, DraftFigure, DraftRule, DraftTable
-
-_TOLD: dict[Doubt | Question, str] = {
-    Question.PARTS: N_(
-        "These figures seem to be the parts of the whole, but nothing says that they are all of them."
-    ),
-    Question.WHOLE: N_("This is the likely whole, but the words do not say of which figure this is a part."),
-    Question.SAME: N_("Both figures seem to be of the same thing, place and time."),
-    Question.HEAD: N_("The words of the head announce this relation, but no row or column follows it."),
-    Doubt.RANGE: N_("Check: an end of a range."),
-    Doubt.RATIO: N_("Check: a term of a ratio."),
-    Doubt.LIST: N_("Check: the text lists these figures, but not clearly of what each of them is."),
-    Doubt.WHOLE: N_("Check: the text does not say of what this is a share."),
-    Doubt.ONE_WHOLE: N_(
-        "Check: the text reads as if these shares had one total, but no one total fits them all."
-    ),
-    Doubt.MISFIT: N_("Check: the printed figures do not fit what the words around them seem to state."),
-    Doubt.PRICES: N_("Check: the growth may be at constant prices, while the amount is at current ones."),
-    Doubt.EACH: N_("Check: the text does not say clearly which figures this amount is for."),
-    Doubt.PART: N_("Check: the text does not say clearly of which figure this is a part."),
-    Doubt.UNITS: N_(
-        "Check: the table seems to follow this relation, but the units do not fit it, so it is left out."
-    ),
-    Doubt.LABEL: N_("Check: the words around this figure do not say what it is."),
-}
-"""What is told of each doubt, at the figure or rule that it is about, and what speaks for a likely rule."""
 
 
 class DraftFigureRecord(Record, frozen=True):
@@ -156,7 +127,13 @@ def draft_toml(draft: Draft, source: SourceHead, words: Words) -> str:
         text.format(path=escape(source.path), digest=source.sha256[:12]),
         counts.format(stated=stated, rules=rules, unsure=unsure),
     ]
-    return toml_text(draft, head, {one: words.gettext(told) for one, told in _TOLD.items()})
+    told: dict[Doubt | Question, str] = {one: phrase("doubts", one, words) for one in Doubt}
+    told |= {one: _reason(one, words) for one in Question}
+    return toml_text(draft, head, told)
+
+
+def _reason(one: Question, words: Words) -> str:
+    return phrase("questions", one.name.lower(), words)
 
 
 def draft_document(
@@ -225,20 +202,8 @@ class _Teller:
         section, paragraph = next(
             (self.places[one] for one in rule.figures if one in self.places), (None, None)
         )
-        place = PlaceRecord(
-            self.path,
-            None,
-            None,
-            section,
-            paragraph,
-            None,
-            None,
-            None,
-            self.lines.place((rule.start, rule.end)).line,
-            rule.start,
-            rule.end,
-            sentence_of(self.layout, rule.start, rule.end),
-        )
+        sentence = sentence_of(self.layout, rule.start, rule.end)
+        place = self._place((rule.start, rule.end), section, paragraph, sentence)
         unsure = tuple(doubt.value for doubt in rule.doubts)
         table = self.tables.get(rule.table)
         question = self._question(rule.question)
@@ -269,22 +234,20 @@ class _Teller:
                 )
 
     def _question(self, one: Question | None) -> str | None:
-        return None if one is None else self.words.gettext(_TOLD[one])
+        return None if one is None else _reason(one, self.words)
 
     def _cell(self, table: DraftTable, place: tuple[int, int]) -> PlaceRecord:
         source, figure = table.printed.source, table.cells[place]
+        text = " ".join(dict.fromkeys(cell.text for cell in source.cells[place[0]] if cell.text))
         row, column = _at(table, place)
-        return PlaceRecord(
-            self.path,
-            source.page or None,
-            source.sheet or None,
-            table.section,
-            table.paragraph,
-            table.id,
-            row,
-            column,
-            self.lines.place((figure.start, figure.end)).line,
-            figure.start,
-            figure.end,
-            " ".join(dict.fromkeys(cell.text for cell in source.cells[place[0]] if cell.text)),
-        )
+        cell = {"page": source.page or None, "sheet": source.sheet or None, "table": table.id}
+        where = (figure.start, figure.end)
+        return self._place(where, table.section, table.paragraph, text, **cell, row=row, column=column)
+
+    def _place(
+        self, where: tuple[int, int], section: str | None, paragraph: int | None, text: str, **cell: object
+    ) -> PlaceRecord:
+        """Where some characters stand, and in which cell if they stand in one."""
+        at = {"section": section, "paragraph": paragraph, "line": self.lines.place(where).line}
+        start, end = where
+        return PlaceRecord.taken(None, file=self.path, **at, start=start, end=end, text=text, **cell)

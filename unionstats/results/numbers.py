@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING
 
-from unionstats.interval import ANY, NOT_NEGATIVE, scale
+from unionstats.interval import ANY, NOT_NEGATIVE, Exact, Interval, scale
+from unionstats.quantity import Unit
 from unionstats.quantity.formatting import decimal, grouped, magnitude, plain
-
-if TYPE_CHECKING:
-    from unionstats.interval import Exact, Interval
-    from unionstats.quantity import Unit
-    from unionstats.rules import Solved
+from unionstats.rules import Solved
 
 LISTED = 6  # whole numbers shown one by one; more are shown as a range
 _LONG = 8  # decimals beyond which an exact value is shown rounded

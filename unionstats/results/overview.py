@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from unionstats.diagnostics import Diagnostic
-from unionstats.ledger import Text
+from unionstats.interval import Exact
+from unionstats.ledger import Judged, Ledger, Text
 from unionstats.ledger.failures import CONFLICT, REMARKS
 from unionstats.ledger.standing import printed_operands
-from unionstats.locale import N_
+from unionstats.locale import N_, Words
 from unionstats.quantity.formatting import plain
 from unionstats.results.checks import CheckRow, check_rows
 from unionstats.results.document import Record
@@ -23,14 +23,8 @@ from unionstats.results.problems import ProblemRecord, problem_record
 from unionstats.results.records import SolvedRecord, solved_record
 from unionstats.results.table import Bar, Cell, Field, Kind
 from unionstats.results.verdicts import short_cell, style_of
-from unionstats.rules import Check, Conflict, Verdict
+from unionstats.rules import Check, Conflict, Verdict, Verdicts
 from unionstats.rules.verdict import Standing
-
-if TYPE_CHECKING:
-    from unionstats.interval import Exact
-    from unionstats.ledger import Judged, Ledger
-    from unionstats.locale import Words
-    from unionstats.rules import Verdicts
 
 SECTIONS = (
     Field("title", N_("Section"), clip=True),

@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
-from unionstats.ledger import LedgerCheck, LedgerFigure, Text
+from unionstats.interval import Interval
+from unionstats.ledger import Judged, LedgerCheck, LedgerFigure, Text
 from unionstats.ledger.standing import accepted_reason
+from unionstats.quantity import Unit
 from unionstats.results.document import Record
 from unionstats.results.json_numbers import Number, Whole, high_number, low_number, number
 from unionstats.results.numbers import in_own_unit
-from unionstats.rules import Repair
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from unionstats.interval import Interval
-    from unionstats.ledger import Judged
-    from unionstats.quantity import Unit
-    from unionstats.rules import Solved, Verdicts
+from unionstats.rules import Repair, Solved, Verdicts
 
 LISTED = 20  # of the whole numbers that fit, so many are listed
 _NO_REPAIR = Repair(())

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from unionstats.ledger import Judged
+from unionstats.locale import Words
 from unionstats.results.numbers import range_text, solved_text, value_text, with_unit
 from unionstats.results.table import Cell, Line, Style, line
-from unionstats.rules import Agreement, Verdict
+from unionstats.rules import Agreement, Check, Verdict, Verdicts
 from unionstats.rules.verdict import Standing
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from unionstats.ledger import Judged
-    from unionstats.locale import Words
-    from unionstats.rules import Check, Verdicts
     from unionstats.rules.solution import Solution
 
 _FROM_BEST = (Verdict.CONSISTENT, Verdict.UNDETERMINED, Verdict.INCONSISTENT)

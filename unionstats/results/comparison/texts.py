@@ -5,26 +5,20 @@ As bars they share one scale on the whole page; their measure is the growth rate
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from fractions import Fraction
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from unionstats.comparison import Matched, Reason, Status
+from unionstats.comparison import FigurePair, Matched, Reason, Side, Status
 from unionstats.comparison.matching import folded
 from unionstats.comparison.measure import is_percentage
 from unionstats.interval import Exact, Interval, scale
-from unionstats.locale import N_
+from unionstats.locale import Words
 from unionstats.quantity import Unit
 from unionstats.quantity.formatting import decimal, grouped, magnitude, plain, scale_word
-from unionstats.results.heads import localised
+from unionstats.results.heads import localised, phrase
 from unionstats.results.numbers import end_texts, in_own_unit, range_text, value_text, with_unit
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from unionstats.comparison import FigurePair, Side
-    from unionstats.locale import Words
 
 DASH = "–"  # where there is no growth rate, or no change
 _PERCENT = 100  # also of a whole bar, at most; what goes beyond has a tip
@@ -184,28 +178,21 @@ def scale_text(scale: Exact, half: int) -> str:
     return left + right.rjust(2 * half + 1 - len(left))
 
 
-_REASONS = {
-    Reason.NOT_WORKED_OUT: N_("not worked out in both ledgers, so there is no change to compute"),
-    Reason.ZERO: N_("no growth rate: the old figure is zero"),
-    Reason.MAY_BE_ZERO: N_("no growth rate: the old figure may be zero"),
-    Reason.NEGATIVE: N_("no growth rate: a figure is, or may be, below zero"),
-}
-
-
 def notes_of(pair: FigurePair, known: Told, words: Words) -> tuple[list[str], list[str]]:
     """The notes on one figure: where a table has a column for its ranges, and where it has none."""
     change, gettext = pair.change, words.gettext
+    labels = [folded(side.entry.table.label) for side in (pair.old, pair.new)]
     found = []
     if pair.match.by is Matched.LABEL:
         found.append(gettext("matched by label; the old id is {id}").format(id=pair.match.old))
-    elif relabelled(pair):
+    elif all(labels) and labels[0].isdisjoint(labels[1]):
         old = localised(pair.old.entry.table.label, words)
         found.append(gettext("same id, another label; the old one: {label}").format(label=old))
     if change.reason is Reason.UNIT_CHANGED:
         text = gettext("the unit changed from {old} to {new}, so no change is computed")
         found.append(text.format(old=_unit(pair.old, words), new=_unit(pair.new, words)))
-    elif change.reason in _REASONS:
-        found.append(gettext(_REASONS[change.reason]))
+    elif reason := phrase("reasons", change.reason or "", words):
+        found.append(reason)
     if change.status is Status.UNCERTAIN:
         found.append(_uncertain(pair, words))
     ranges = []
@@ -219,12 +206,6 @@ def notes_of(pair: FigurePair, known: Told, words: Words) -> tuple[list[str], li
     # the column has the range of the growth where there is one
     beside = ranges[:1] if len(ranges) > 1 and change.status is not Status.UNCERTAIN else []
     return [*found, *beside, *last], [*found, *ranges, *last]
-
-
-def relabelled(pair: FigurePair) -> bool:
-    """Whether both ledgers label the figure, and not alike."""
-    labels = [folded(side.entry.table.label) for side in (pair.old, pair.new)]
-    return all(labels) and labels[0].isdisjoint(labels[1])
 
 
 def _uncertain(pair: FigurePair, words: Words) -> str:

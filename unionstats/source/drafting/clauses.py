@@ -109,7 +109,7 @@ def items(layout: Layout, printed: Iterable[Printed]) -> Iterator[list[Item]]:
 
 
 def sentence_of(layout: Layout, start: int, end: int) -> str:
-    """The sentences in which the characters `start:end` of a text stand, or the part of long ones near them."""
+    """The sentences in which characters `start:end` of a text stand, or the part of long ones near them."""
     block = layout.block_at(start)
     first, last = max(block.start, start - _LONGEST_SENTENCE), min(block.end, end + _LONGEST_SENTENCE)
     text = half_width(layout.text[first:last])

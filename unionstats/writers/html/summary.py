@@ -7,28 +7,30 @@ as text.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from pathlib import Path
+from xml.etree.ElementTree import Element, fromstring
 
-from unionstats.locale import N_
+from unionstats.interval import Exact
+from unionstats.locale import N_, Words
 from unionstats.quantity.formatting import decimal
-from unionstats.results.figures import figure_rows
-from unionstats.results.overview import SECTIONS, SHARES, section_rows, share_rows
+from unionstats.results.figures import FigureRow, figure_rows
+from unionstats.results.overview import (
+    SECTIONS,
+    SHARES,
+    FindingRow,
+    SectionRow,
+    ShareRow,
+    section_rows,
+    share_rows,
+)
+from unionstats.results.paper import Paper
 from unionstats.results.table import Field
 from unionstats.results.verdicts import ASIDE, SIGNS, answer_lines, failing_or_clashing, not_applied_lines
 from unionstats.rules import Verdict
 from unionstats.rules.verdict import Standing
 from unionstats.writers.html.parts import FIGURE, RULE, SECTION, Row, element, link, links, table
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from xml.etree.ElementTree import Element
-
-    from unionstats.interval import Exact
-    from unionstats.locale import Words
-    from unionstats.results.figures import FigureRow
-    from unionstats.results.overview import FindingRow, SectionRow, ShareRow
-    from unionstats.results.paper import Paper
 
 _MOST_NAMES = 40  # failing rules that are named at the top
 _SECTIONS = {
@@ -142,10 +144,8 @@ def _tile(verdict: Verdict, count: int, name: str, sign_of: str = "") -> Element
 def verdict_chart(counts: Mapping[Verdict, int], title: str, text: str) -> Element:
     """One bar, divided among the verdicts; `text` says in words what it shows."""
     # what fills the bars: plain, hatched, dotted; the style sheet colours the shapes
-    hatch = element("path", class_="stroke", d="M-2,2 l4,-4 M0,8 l8,-8 M6,10 l4,-4")
-    dots = element("circle", class_="stroke", cx="4", cy="4", r="1.2")
-    shapes = {Verdict.CONSISTENT: (), Verdict.INCONSISTENT: (hatch,), Verdict.UNDETERMINED: (dots,)}
-    patterns = element("defs", *(_pattern(verdict, *drawn) for verdict, drawn in shapes.items()))
+    drawn = Path(__file__).with_name("patterns.svg").read_text(encoding="utf-8")
+    patterns = fromstring(drawn)  # noqa: S314 - a file of the package
     chart = _svg("chart", title, element("desc", text), patterns)
     whole = sum(counts.values())
     start = Fraction(0)
@@ -182,11 +182,3 @@ def _mark(start: Fraction, width: Fraction, verdict: Verdict) -> Element:
     x, wide = (f"{decimal(value, _PLACES, 'half-even')}%" for value in (start, width))
     fill = f"url(#pattern-{verdict.value})"
     return element("rect", class_=f"mark {verdict.value}", x=x, width=wide, height="100%", fill=fill)
-
-
-def _pattern(verdict: Verdict, *shapes: Element) -> Element:
-    ground = element("rect", class_="ground", width="8", height="8")
-    name = f"pattern-{verdict.value}"
-    pattern = element("pattern", ground, *shapes, id=name, class_=verdict.value, width="8", height="8")
-    pattern.set("patternUnits", "userSpaceOnUse")
-    return pattern
