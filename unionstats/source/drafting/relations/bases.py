@@ -69,7 +69,7 @@ def read_base(row: Row, place: int) -> bool:
     if item.kind is not Kind.LEVEL or key is None:
         return False
     for about in range(place - 1, max(place - _NEAR, -1), -1):
-        if not row.together(about, place):
+        if row.items[about].sentence != item.sentence or (item.aside and not row.together(about, place)):
             break
         if about in row.compared and row.same_unit(about, place) and settle(row, about, key, place):
             row.set_apart(place, increase=False)
