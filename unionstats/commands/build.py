@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any, get_args, get_origin
 
 import typer
@@ -99,8 +100,14 @@ def parameter(name: str, annotation: object, default: object) -> inspect.Paramet
 
 def texts_of(command: str) -> dict[str, Any]:
     """What the arguments and options of a command are called and what they are for."""
-    texts = toml_file("commands/options.toml")
+    texts = _read(toml_file)
     return {**texts["all"], **texts.get(command, {})}
+
+
+@cache
+def _read(read: Callable[[str], dict[str, Any]]) -> dict[str, Any]:
+    """The file, read once for the program's own options and those of its command."""
+    return read("commands/options.toml")
 
 
 def takes(

@@ -62,6 +62,8 @@ class Marks(Struct, frozen=True, kw_only=True):
     change_behind: Mark = NEVER  # behind the figure: 1,200, a 5% increase
     change_article: Mark = NEVER  # before a figure whose verb stands behind it
     direct: Mark = NEVER  # what may stand between a level and its change
+    grand: Mark = NEVER  # in a label: it is that of a total of all
+    not_now: Mark = NEVER  # a target, an average, or what has run up: not what is told of the time
     same_thing: Mark = NEVER  # the level named once more in between
     stands_at: Mark = NEVER  # the end of words that say a level, not a change
     reference: Mark = NEVER  # before what is compared with
@@ -119,13 +121,24 @@ class Marks(Struct, frozen=True, kw_only=True):
     breakdown: Mark = NEVER  # before all parts at the start of a sentence; group `by`
     partial: Mark = NEVER  # in what they are broken down by, where they are not all
     bracketed: Mark = NEVER  # before parts in brackets behind their whole
+    colon: Mark = NEVER  # before parts that a colon announces behind their whole
+    rest: Mark = NEVER  # before the part that is all the others: 其余, the rest
+    opposite: Mark = NEVER  # what makes a word that of the others: 非国有
+    open_list: Mark = NEVER  # behind the last part of a list that names only some: 等
     including: Mark = NEVER
+    comprising: Mark = NEVER  # before all the parts behind their whole
     among: Mark = NEVER
     whole_opens: Mark = NEVER  # before the whole with which a sentence opens: Of the 60
     whole_ends: Mark = NEVER  # between it and its first part
     next_part: Mark = NEVER
     of_others: Mark = NEVER  # behind a part of something else
     total: Mark = NEVER  # before the total of figures before it
+    flow: Mark = NEVER  # before what comes in, goes out, was or is left, each a group
+    flow_behind: Mark = NEVER  # the same behind it
+    total_behind: Mark = NEVER  # the same behind it
+    total_opens: Mark = NEVER  # the same where its noun stands between: 共有工会100家
+    sum_counted: Mark = NEVER  # the same with how many they are, as group `count`: 以上三项
+    sum_word: Mark = NEVER  # the same where it is that of the figures before it, not a running one
     total_noun: Mark = NEVER  # the same with its noun, where it can be a label
     total_end: Mark = NEVER  # what such a label does without
     clause_begins: Mark = NEVER  # words behind which a clause is of the last level alone
@@ -145,6 +158,8 @@ class Marks(Struct, frozen=True, kw_only=True):
     no_rate: Mark = NEVER  # in the name of one that is no quotient of two levels
     newly: Mark = NEVER  # in the words of a level that is no part that a rate counts: what is new, or due
     apart: Mark = NEVER  # before the difference of two levels: 相差
+    composition: Mark = NEVER  # before a list of shares of one whole
+    structure: Mark = NEVER  # before a ratio whose terms are per cent
 
     # places and times; group `told` is what is told
     time: Mark = NEVER

@@ -175,7 +175,7 @@ def _table(table: DraftTable) -> DraftTableRecord:
         table.paragraph,
         table.unit,
         table.printed.header_rows,
-        [DraftColumnRecord(one.id, one.label, one.unit, source.column + one.at) for one in table.columns],
+        [DraftColumnRecord(one.id, one.label, one.unit, source.column_of(one.at)) for one in table.columns],
         [DraftRowRecord(name, source.row + at) for at, name in table.names.items()],
         [(*_at(table, place), one.id) for place, one in table.cells.items()],
     )
@@ -183,7 +183,7 @@ def _table(table: DraftTable) -> DraftTableRecord:
 
 def _at(table: DraftTable, place: tuple[int, int]) -> tuple[int, int]:
     """Row and column of a cell as a reader of the file counts them."""
-    return table.printed.source.row + place[0], table.printed.source.column + place[1]
+    return table.printed.source.row + place[0], table.printed.source.column_of(place[1])
 
 
 class _Teller:

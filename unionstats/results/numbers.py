@@ -52,11 +52,16 @@ def value_text(value: Exact) -> str:
     return _few_digits(value, "half-even", "≈ ")
 
 
-def _few_digits(value: Exact, mode: str, before: str = "") -> str:
+def short_text(value: Exact, most: int, places: int, mode: str = "half-even", before: str = "≈ ") -> str:
+    """All digits of a value that has `most` decimals or fewer, else so many `places`, behind `before`."""
     text = plain(value)
-    if text and len(text.partition(".")[2]) <= _LONG:
+    if text and len(text.partition(".")[2]) <= most:
         return grouped(text)
-    return before + grouped(decimal(value, _DIGITS - 1 - magnitude(value), mode))
+    return before + grouped(decimal(value, places, mode))
+
+
+def _few_digits(value: Exact, mode: str, before: str = "") -> str:
+    return short_text(value, _LONG, _DIGITS - 1 - magnitude(value), mode, before)
 
 
 def range_text(interval: Interval) -> str:
@@ -124,7 +129,4 @@ def solved_text(solved: Solved, unit: Unit | None = None) -> str:
 def _end(value: Exact, places: int, mode: str) -> str:
     if value:
         places = max(places, min(1 - magnitude(value), places + _DIGITS))
-    text = plain(value)
-    return grouped(
-        text if text and len(text.partition(".")[2]) <= max(places, 0) + 2 else decimal(value, places, mode)
-    )
+    return short_text(value, max(places, 0) + 2, places, mode, "")

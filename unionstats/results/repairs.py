@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from unionstats.locale import Words
-from unionstats.quantity.formatting import decimal, grouped, plain
+from unionstats.results.numbers import short_text
 from unionstats.rules import Repair, Suggestion
 
 _SHOWN = 4  # suggestions for one printed number
@@ -29,9 +29,7 @@ def distance_text(repair: Repair, words: Words) -> str:
     text = words.ngettext(
         "{number} unit in the last place", "{number} units in the last place", min(whole, 2)
     )
-    exact = plain(distance)
-    short = exact and len(exact.partition(".")[2]) <= 1
-    return text.format(number=grouped(exact) if short else f"≈ {grouped(decimal(distance, 1, 'half-even'))}")
+    return text.format(number=short_text(distance, 1, 1))
 
 
 def nearest_text(repair: Repair, words: Words) -> str:

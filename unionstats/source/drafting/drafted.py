@@ -78,7 +78,7 @@ class CellRule(Struct, frozen=True, gc=False):
     """What a check of a table says of one cell: places are row and column of the document's table.
 
     `applied` is False where one of its figures is not printed; `operands` are those that are. `form` is ""
-    for the whole of shares, which is all of itself.
+    where no other cell is what a share is of: for the whole of shares, for those of a base that words print.
     """
 
     id: str

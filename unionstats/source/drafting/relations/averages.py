@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
 
 from unionstats.quantity.scan import Role
@@ -12,6 +13,7 @@ from unionstats.source.drafting.relations.row import Doubt, Row, terms
 
 _LOOK_BACK = 12
 _TWO = 2
+_LEAST, _MOST = 75, 125  # what terms that are per cent may make where one of them is wrong
 _REACH = 24  # characters before a figure in which the words for an average are looked for
 
 
@@ -152,13 +154,19 @@ def read_ratio(row: Row, place: int) -> int:
         row.doubts.setdefault(one, Doubt.RATIO)
         row.base[one] = place
     items = [row.items[one] for one in places]
-    bare = all(item.quantity.unit is None for item in items)
-    if bare and row.marks.ratio.search(items[0].gap) and len(places) > 2 and _make_hundred(row, places):  # noqa: PLR2004 - 1:99 may be anything
+    if all(item.quantity.unit is None for item in items) and _parts_of_hundred(row, items):
         row.add("ratio", f"100 = {terms(0, len(places))}", places)
     return len(places)
 
 
-def _make_hundred(row: Row, places: list[int]) -> bool:
-    total = sum((Fraction(row.items[one].quantity.value) for one in places), Fraction(0))
-    steps = sum((Fraction(row.items[one].quantity.step) for one in places), Fraction(0))
-    return abs(total - 100) * 2 <= steps
+def _parts_of_hundred(row: Row, items: Sequence[Item]) -> bool:
+    """Whether the terms of a ratio are per cent: they make 100, or nearly so where words tell a structure.
+
+    1:99 may be anything.
+    """
+    total = sum((Fraction(item.quantity.value) for item in items), Fraction(0))
+    steps = sum((Fraction(item.quantity.step) for item in items), Fraction(0))
+    if row.marks.structure.search(items[0].gap):
+        return _LEAST <= total <= _MOST
+    fits = abs(total - 100) * 2 <= steps
+    return fits and len(items) > 2 and row.marks.ratio.search(items[0].gap) is not None  # noqa: PLR2004

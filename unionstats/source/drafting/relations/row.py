@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from enum import Enum, StrEnum, auto
+from fractions import Fraction
 from functools import reduce
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from unionstats.interval import Interval, add, divide, intersect, scale
+from unionstats.interval import Exact, Interval, add, divide, intersect, scale
+from unionstats.quantity import Quantity
 from unionstats.quantity.precision import is_whole, stands_for
 from unionstats.quantity.scan import Role
 from unionstats.rounding import Rounding
@@ -100,6 +102,7 @@ class Row:
         self.aside: set[int] = set()
         self.parts: set[int] = set()
         self.references: set[int] = set()
+        self.flows: set[int] = set()
 
     def __len__(self) -> int:
         return len(self.items)
@@ -206,9 +209,9 @@ class Row:
         if kind in {"part", "sum"}:
             self.parts.update(numbers)
 
-    def add_sum(self, whole: int, parts: Sequence[int]) -> None:
+    def add_sum(self, whole: int, parts: Sequence[int], question: Question | None = None) -> None:
         """Record that parts make a whole."""
-        self.add("sum", "{0} = " + terms(1, len(parts)), (whole, *parts))
+        self.add("sum", "{0} = " + terms(1, len(parts)), (whole, *parts), None, question)
 
     def join_shares(self, numbers: Sequence[int]) -> None:
         """Give some recorded shares the total of the first of them, which their parts make."""
@@ -229,14 +232,18 @@ class Row:
 
 
 def akin(one: Item, other: Item) -> bool:
-    """Whether two levels are in one unit; a bare number counts the same things as one with a measure word."""
+    """Whether two levels are in one unit; a bare number counts the same things as one with a measure word.
+
+    People are counted in one unit by whatever word: 60名 and 30人, members and women.
+    """
     left, right = one.quantity.unit, other.quantity.unit
     if left is None or right is None:
         named = left or right
         return named is None or (one.language.bare_counts and named.dimension == "count")
     if left.dimension != right.dimension:
         return False
-    return left.dimension != "count" or left.name == right.name
+    people = one.language.word_set("people")
+    return left.dimension != "count" or left.name == right.name or {left.name, right.name} <= people
 
 
 def terms(first: int, count: int) -> str:
@@ -246,10 +253,19 @@ def terms(first: int, count: int) -> str:
 
 def span(item: Item, *, rounded: bool = False) -> Interval:
     """The true values that a figure can stand for, in the base of its dimension; `rounded`: whole or not."""
-    quantity = item.quantity
+    return span_of(item.quantity, rounded=rounded)
+
+
+def span_of(quantity: Quantity, *, rounded: bool) -> Interval:
+    """The same of a printed number."""
     factor = quantity.unit.factor if quantity.unit is not None else 1
     whole = is_whole(quantity) and not rounded
     return scale(stands_for(quantity, Rounding.NEAREST, whole=whole), factor)
+
+
+def in_base(quantity: Quantity, number: Exact) -> Fraction:
+    """A number in the unit of a quantity, in the base of its dimension."""
+    return Fraction(number) * (quantity.unit.factor if quantity.unit is not None else 1)
 
 
 def fits_sum(total: Item, parts: Sequence[Item]) -> bool:
