@@ -13,6 +13,7 @@ from unionstats.source.drafting.relations.bases import base_key, base_of
 from unionstats.source.drafting.relations.row import Doubt, Row, span
 
 _SHORTEST_NAME = 2
+_LONG_NAME = 4
 OPENED = "opened"
 """The tag of a whole that the words of a sentence open with."""
 
@@ -233,7 +234,7 @@ def _printed_total(row: Row, place: int, part: int, whole: str) -> int | None:
 def _strongly_named(row: Row, larger: Sequence[int], whole: str, fitting: Sequence[int] = ()) -> int | None:
     """The total that is called just as the words call the whole: the one that fits, or the only one."""
     name = thing(whole).lower()
-    named = [one for one in larger if name and _thing_of(row, one) == name]
+    named = [one for one in larger if name and _same_thing(_thing_of(row, one), name)]
     return next((one for one in named if one in fitting), named[0] if len(named) == 1 else None)
 
 
@@ -255,8 +256,17 @@ def _opened(row: Row, part: int, larger: Sequence[int]) -> int | None:
             before = [one for one in before if row.items[one].part == item.part]
         else:
             before = [one for one in before if _thing_of(row, one).endswith(name)]
-        return before[0] if len(before) == 1 else None
+        shared = {one.figures[1] for one in row.relations if one.kind == "share"}
+        return before[0] if len(before) == 1 and row.items[before[0]].number not in shared else None
     return None
+
+
+def _same_thing(told: str, name: str) -> bool:
+    """Whether a name is that of a thing, or of it without what stands in its middle: 抽查(补贴)资金."""
+    if told == name or len(name) < _LONG_NAME:
+        return told == name
+    rest = iter(told)
+    return told[:2] == name[:2] and told[-2:] == name[-2:] and all(sign in rest for sign in name)
 
 
 def _thing_of(row: Row, one: int) -> str:
