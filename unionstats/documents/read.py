@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
+
 from unionstats.documents import LARGEST, RefusedError
 from unionstats.documents.archive import names_in
 from unionstats.documents.decode import decoded
@@ -17,7 +19,7 @@ def read_document(data: bytes, name: str) -> Document:
 
     Text is as it is in the file; of Word, PDF, HTML and workbooks there is a blank line between paragraphs,
     and of CSV a tab between cells. What a file is shows in its first bytes; `name` tells HTML and CSV from
-    other texts. Raises RefusedError with a code of family S.
+    other texts; where it has no ending CSV shows in its rows. Raises RefusedError with a code of family S.
     """
     if not data.strip():
         raise RefusedError("S006")
@@ -60,13 +62,21 @@ def _of_text(data: bytes, name: str) -> Document:
         from unionstats.documents.web import read_web
 
         return read_web(text)
-    if name.endswith(_DELIMITED):
+    if name.endswith(_DELIMITED) or (not PurePath(name).suffix and _looks_delimited(text)):
         from unionstats.documents.delimited import read_delimited
 
         return read_delimited(text)
     from unionstats.documents.plain import read_plain
 
     return read_plain(text)
+
+
+def _looks_delimited(text: str) -> bool:
+    if not any(sign in text for sign in ",;\t"):
+        return False
+    from unionstats.documents.delimited import looks_delimited
+
+    return looks_delimited(text)
 
 
 def _is_web(text: str) -> bool:
