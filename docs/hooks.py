@@ -5,6 +5,10 @@ from collections.abc import MutableMapping
 from typing import Any
 
 
+_WIDE = r"[\u3001-\u303f\u3400-\u9fff\uff01-\uff60“”]"
+_BREAK = re.compile(rf"(?<={_WIDE})\n *(?={_WIDE})")
+
+
 def anchor(title: str, separator: str = "-") -> str:
     """Return the anchor that GitHub gives to a heading; letters of any script stay."""
     return re.sub(r"[^\w\- ]", "", title.strip().lower()).replace(" ", separator)
@@ -17,8 +21,10 @@ def on_config(config: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
 
 
 def on_page_markdown(markdown: str, **_: object) -> str:
-    """Put the name of a block's file above it: the heads of blocks hold the language alone."""
-    return re.sub(r"^```(\w+) (\S+)$", _captioned, markdown, flags=re.MULTILINE)
+    """Put the name of a block's file above it, and join lines of Chinese, which have no blank between them."""
+    parts = re.split(r"(?ms)(^```.*?^```$)", markdown)
+    parts[::2] = [_BREAK.sub("", prose) for prose in parts[::2]]
+    return re.sub(r"^```(\w+) (\S+)$", _captioned, "".join(parts), flags=re.MULTILINE)
 
 
 def _captioned(head: re.Match[str]) -> str:

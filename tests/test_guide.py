@@ -17,6 +17,8 @@ import pytest
 from tests.consoles import UPDATE, blocks, consoles, environment, programs, reprint
 from tests.twins import alike, broken_links, links
 from unionstats.commands import SUMMARIES
+from unionstats.results.schemas import TYPES
+from unionstats.results.schemas import schema as json_schema
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
@@ -82,6 +84,19 @@ def test_every_command_is_shown() -> None:
     for language in LANGUAGES:
         shown = "".join(block for name in PAGES for block in consoles(page(language, name)))
         assert [name for name in SUMMARIES if f"unionstats {name}" not in shown] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_key_of_every_document_is_named(language: str) -> None:
+    """The first keys of each document, in the item of the list that is about it."""
+    items = dict(
+        re.findall(r"^- `(\w+)`[:：](.*?)(?=^- |^$)", page(language, "json"), re.MULTILINE | re.DOTALL)
+    )
+    for name in TYPES.keys() - {"ledger"}:
+        schema = json_schema(name)
+        keys = schema["$defs"][schema["$ref"].rpartition("/")[2]]["properties"]
+        told = set(re.findall(r"[a-z_]+", items[name])) | {"schema", "tool", "ledger", "diagnostics"}
+        assert set(keys) - told == set(), name
 
 
 def test_links_lead_somewhere() -> None:

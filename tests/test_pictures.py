@@ -59,7 +59,11 @@ def test_the_first_picture_shows_the_audit_of_the_report_beside_it(
     code, out, err, _ = run("audit", "report.md", env=env, folder=tmp_path, terminal=True)
     assert (code, err) == (1, "")
     command = "$ unionstats audit report.md\n"
-    held("audit", language, picture(command + out, COLUMNS, "unionstats audit report.md", report.splitlines()[0][2:]))
+    held(
+        "audit",
+        language,
+        picture(command + out, COLUMNS, "unionstats audit report.md", report.splitlines()[0][2:]),
+    )
 
 
 def held(name: str, language: str, made: bytes) -> None:

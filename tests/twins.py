@@ -79,4 +79,6 @@ def anchors(text: str) -> set[str]:
 
 def prose(text: str) -> str:
     """A page without its fenced blocks and without code within a line."""
-    return re.sub(r"`[^`\n]*`", lambda code: re.sub(r"[\[\]()]", "", code[0]), re.sub(r"(?ms)^```.*?^```$", "", text))
+    return re.sub(
+        r"`[^`\n]*`", lambda code: re.sub(r"[\[\]()]", "", code[0]), re.sub(r"(?ms)^```.*?^```$", "", text)
+    )
