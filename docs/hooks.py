@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import MutableMapping
+from pathlib import Path
 from typing import Any
-
 
 _WIDE = r"[\u3001-\u303f\u3400-\u9fff\uff01-\uff60“”]"
 _BREAK = re.compile(rf"(?<={_WIDE})\n *(?={_WIDE})")
@@ -15,13 +15,18 @@ def anchor(title: str, separator: str = "-") -> str:
 
 
 def on_config(config: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
-    """Give headings the anchors of GitHub, so that links hold in both places."""
+    """Give headings the anchors of GitHub, and the site the pages of the index, a menu for each language."""
     config["mdx_configs"].setdefault("toc", {})["slugify"] = anchor
+    index = Path(config["docs_dir"], "README.md").read_text(encoding="utf-8")
+    english, chinese = zip(
+        *re.findall(r"^\| .*?\]\((en/.*?)\) \| .*?\]\((zh/.*?)\) \|$", index, re.MULTILINE), strict=True
+    )
+    config["nav"] = ["README.md", {"English": [*english]}, {"中文": [*chinese]}]
     return config
 
 
 def on_page_markdown(markdown: str, **_: object) -> str:
-    """Put the name of a block's file above it, and join lines of Chinese, which have no blank between them."""
+    """Put the name of a block's file above it, and join lines of Chinese, which no blank parts."""
     parts = re.split(r"(?ms)(^```.*?^```$)", markdown)
     parts[::2] = [_BREAK.sub("", prose) for prose in parts[::2]]
     return re.sub(r"^```(\w+) (\S+)$", _captioned, "".join(parts), flags=re.MULTILINE)

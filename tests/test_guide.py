@@ -115,16 +115,13 @@ def test_a_page_of_the_site_leads_to_nothing_outside_it() -> None:
     ] == []
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_the_index_the_site_and_the_readme_lead_to_every_page(language: str) -> None:
-    """A page that nothing links to is not found."""
-    index = (DOCS / "README.md").read_text(encoding="utf-8")
-    readme = (ROOT / {"en": "README.md", "zh": "README.zh-CN.md"}[language]).read_text(encoding="utf-8")
-    site = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+def test_the_readme_leads_to_the_index_and_the_index_to_every_page() -> None:
+    """A page that nothing links to is not found; the site takes its menus from the rows of the index."""
+    rows = (DOCS / "README.md").read_text(encoding="utf-8").splitlines()
     for name in PAGES:
-        assert f"({language}/{name}.md)" in index
-        assert f"- {language}/{name}.md\n" in site
-        assert f"(docs/{language}/{name}.md" in readme
+        assert [row for row in rows if f"](en/{name}.md) | [" in row and f"](zh/{name}.md) |" in row], name
+    for readme in ("README.md", "README.zh-CN.md"):
+        assert "(docs/README.md)" in (ROOT / readme).read_text(encoding="utf-8")
 
 
 def cron_job(language: str) -> tuple[dict[str, str], str]:
