@@ -12,7 +12,7 @@ from unionstats.pattern import pattern
 from unionstats.quantity import Quantity
 from unionstats.quantity.formatting import print_like
 from unionstats.quantity.misprints import misprints, swaps, with_mantissa
-from unionstats.quantity.precision import MINUS
+from unionstats.quantity.model import MINUS
 from unionstats.rounding import Rounding
 from unionstats.rules.compiled.equation import NotCompiledError
 from unionstats.rules.compiled.filled import Filled, filled
