@@ -143,6 +143,8 @@ def test_check_as_json_loads_only_what_it_needs() -> None:
             "rules.compiled.filled",
             "rules.compiled.judge",
             "rules.compiled.printed",
+            "rules.compiled.slips",
+            "rules.compiled.terms",
             "rules.group",
             "rules.joint",
             "rules.judge",

@@ -14,7 +14,7 @@ from unionstats.results.records import Range, SolvedRecord, range_record, solved
 from unionstats.results.repairs import repair_facts
 from unionstats.results.table import Block, Facts, Lines, line
 from unionstats.results.verdicts import SIGNS, check_words, computed_text, verdict_words
-from unionstats.rules.solution import Solution
+from unionstats.rules.solution import Answer, Solution
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -77,7 +77,7 @@ class SolveKeys(Record, frozen=True):
     problems: list[SolveRecord]
 
 
-def solve_record(text: str, outcome: Outcome, words: Words) -> SolveRecord:
+def solve_record(text: str, outcome: Answer | Finding, words: Words) -> SolveRecord:
     """The record of one problem, which was solved or could not be read."""
     if isinstance(outcome, Finding):
         error = _error_record(text, outcome, words)

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from functools import partial
-from operator import mul
+from collections.abc import Sequence
 from typing import NamedTuple, TypeAlias
 
 from unionstats.quantity import Quantity, Unit
-from unionstats.rules.compiled.equation import NotCompiledError, Terms, value_at
+from unionstats.rules.compiled.equation import NotCompiledError
 from unionstats.rules.compiled.filled import Filled
 from unionstats.rules.compiled.printed import EXACT, extremes, slips
+from unionstats.rules.compiled.terms import evaluator
 from unionstats.rules.verdict import Verdict
 
 Row: TypeAlias = Sequence[Quantity | None]
-Value: TypeAlias = Callable[[Sequence[int]], int]
 
 _CONSISTENT, _INCONSISTENT, _UNDETERMINED = Verdict.CONSISTENT, Verdict.INCONSISTENT, Verdict.UNDETERMINED
 
@@ -60,10 +58,10 @@ class Layout:
             target = equation.target(unknown)
             if not target.sign:
                 raise NotCompiledError
-            self.top = _value(target.top, target.sign, len(figures))
-            self.bottom = _value(target.bottom, target.sign, len(figures))
+            self.top = target.above
+            self.bottom = target.below
         else:
-            self.sides = _value(equation.terms, 1, len(figures))
+            self.sides = evaluator(equation.terms, 1, len(figures))
         self.least, self.most = [0] * len(figures), [0] * len(figures)
         self.columns: list[_Column | None] = [None] * len(named)
         for slot, figure in enumerate(figures):
@@ -237,23 +235,3 @@ def _column(slot: int, quantity: Quantity | None, is_rounded: bool, low: int, hi
         value, rest = divmod(1, step * unit.factor)
         whole = 0 if rest else int(value)
     return _Column(slot, unit, step, quantity.scaled, step.denominator, step.numerator, whole, low, high)
-
-
-def _value(terms: Terms, sign: int, slots: int) -> Value:
-    """What evaluates a polynomial at a point, times a sign."""
-    signed = tuple((sign * factor, operands) for factor, operands in terms)
-    if any(len(operands) > 1 for _, operands in signed):
-        return partial(value_at, signed)
-    factors, constant = [0] * slots, 0
-    for factor, operands in signed:
-        if operands:
-            factors[operands[0]] = factor
-        else:
-            constant = factor
-    used = [slot for slot, factor in enumerate(factors) if factor]
-    if not used:
-        return lambda _: constant
-    if len(used) == 1 and not constant:
-        only, times = used[0], factors[used[0]]
-        return lambda point: times * point[only]
-    return lambda point: sum(map(mul, factors, point), constant)
