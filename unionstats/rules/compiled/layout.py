@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple, TypeAlias
 
 from unionstats.quantity import Quantity, Unit
@@ -197,25 +197,30 @@ class Layout:
             count, is_wide = self.count_with(column, first)
             if count == 0:
                 return _CONSISTENT
-            if not is_wide and self.is_closed:
-                if not all(self.holds_with_each(column, slips(mantissa, quantity.digits))):
+            if not is_wide:
+                holds = self.holds_with_all(column, mantissa, quantity.digits, rise)
+                if holds is False:
                     return _CONSISTENT
-            elif not is_wide:
-                for other in sorted(slips(mantissa, quantity.digits), reverse=rise < 0):
-                    count, is_wide = self.count_with(column, other) if other else (1, False)
-                    if count == 0:
-                        return _CONSISTENT
-                    is_open = is_open or count is None
-                    if is_wide:
-                        break
+                is_open = is_open or holds is None
         return None if is_open else _UNDETERMINED
 
-    def holds_with_each(self, column: _Column, mantissas: Iterable[int]) -> Iterator[bool]:
-        """Whether the unknown can be some number with each of other mantissas, zero left out.
+    def holds_with_all(self, column: _Column, own: int, digits: int, rise: int) -> bool | None:
+        """Whether the unknown can be some number with all misprints of a mantissa, zero left out.
 
-        Each end of what it can be is a quotient of two linear functions of the mantissa.
+        None where an end tells. Each end of what it can be is a quotient of two linear functions of the mantissa.
         """
-        slot, least_of_all, lines = column.slot, self.one.least, []
+        if not self.is_closed:
+            is_open = False
+            for mantissa in filter(None, sorted(slips(own, digits), reverse=rise < 0)):
+                count, is_wide = self.count_with(column, mantissa)
+                if count == 0:
+                    return False
+                is_open = is_open or count is None
+                if is_wide:
+                    break
+            return None if is_open else True
+        slot, least_of_all = column.slot, self.one.least
+        lines: list[int] = []
         for corner, start in ((self.least, column.low), (self.most, column.high)):
             kept, corner[slot] = corner[slot], start
             top, bottom = self.top(corner), self.bottom(corner)
@@ -223,10 +228,11 @@ class Layout:
             lines += top, self.top(corner) - top, bottom, self.bottom(corner) - bottom
             corner[slot] = kept
         top, more, bottom, more_below, high_top, high_more, high_bottom, high_more_below = lines
-        for mantissa in mantissas:
-            if mantissa:
-                last = (high_top + high_more * mantissa) // (high_bottom + high_more_below * mantissa)
-                yield last >= least_of_all and last * (bottom + more_below * mantissa) >= top + more * mantissa
+        for mantissa in filter(None, slips(own, digits)):
+            last = (high_top + high_more * mantissa) // (high_bottom + high_more_below * mantissa)
+            if last < least_of_all or last * (bottom + more_below * mantissa) < top + more * mantissa:
+                return False
+        return True
 
     def count_with(self, column: _Column, mantissa: int) -> tuple[int | None, bool]:
         """How many numbers the unknown can be with another mantissa; whether it has more than one, surely."""
