@@ -15,8 +15,8 @@ from inline_snapshot import snapshot
 
 from unionstats import commands
 from unionstats.__main__ import main
-from unionstats.commands.declare import Choices, command
-from unionstats.commands.options import completing
+from unionstats.commands.declare import Choices, command, completing
+from unionstats.commands.root import load
 from unionstats.commands.run import Run
 from unionstats.commands.usage import WrongUsageError
 from unionstats.diagnostics import Diagnostic, Place
@@ -34,12 +34,11 @@ ROOT = Path(__file__).parent.parent
 @command(formats=("table", "json"))
 def probe(
     run: Run,
-    ids: Annotated[list[str] | None, typer.Argument(metavar="ID", help="Ids.")] = None,
-    count: Annotated[int | None, typer.Option("--count", metavar="N", help="How many.")] = None,
-    kind: Annotated[
-        list[str] | None, typer.Option("--kind", metavar="KIND", help="Which."), Choices(("round", "square"))
-    ] = None,
-    mood: Annotated[str, typer.Option("--mood", metavar="MOOD", help="How.")] = "calm",
+    ids: list[str] | None = None,
+    *,
+    count: int | None = None,
+    kind: Annotated[list[str] | None, Choices(("round", "square"))] = None,
+    mood: str = "calm",
 ) -> int:
     """Echo what it was given, or do what its first id says."""
     match ids or []:
@@ -70,8 +69,16 @@ def _probe(monkeypatch: pytest.MonkeyPatch) -> None:
     module.probe = probe  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "unionstats.commands.probe", module)
     monkeypatch.setitem(commands.SUMMARIES, "probe", "A command of the tests")
+    texts = {
+        "ids": {"metavar": "ID", "help": "Ids."},
+        "count": {"metavar": "N", "help": "How many."},
+        "kind": {"metavar": "KIND", "help": "Which."},
+        "mood": {"metavar": "MOOD", "help": "How."},
+    }
+    options = toml_file("commands/options.toml") | {"probe": texts}
     pages = toml_file("commands/pages.toml") | {"probe": {"about": "A command of the tests."}}
-    monkeypatch.setattr("unionstats.commands.page.toml_file", lambda _: pages)
+    monkeypatch.setattr("unionstats.commands.build.toml_file", lambda _: options)
+    monkeypatch.setattr("unionstats.commands.help.toml_file", lambda _: pages)
 
 
 @pytest.mark.parametrize(
@@ -166,7 +173,7 @@ def test_a_missing_argument_is_named(run: RunLine, monkeypatch: pytest.MonkeyPat
     """A required argument is named as the help names it."""
 
     @command(ledger=False)
-    def needy(run: Run, equation: Annotated[str, typer.Argument(metavar="EQUATION", help="It.")]) -> int:
+    def needy(run: Run, equation: str) -> int:
         """Take it."""
         run.write(equation)
         return 0
@@ -346,6 +353,18 @@ def test_every_command_has_a_page_with_examples_of_its_own() -> None:
     for name, told in pages.items():
         assert all(f"unionstats {name}" in line for line in told["examples"])
         assert told["about"].endswith(".")
+
+
+def test_every_argument_and_option_says_what_it_is_for() -> None:
+    """Its texts stand in `options.toml`, in which there is nothing else."""
+    texts = toml_file("commands/options.toml")
+    told = {"version", "install_completion", "show_completion"}
+    for name in [name for name in commands.SUMMARIES if name != "probe"]:
+        names = {str(one.name) for one in load(name, words(Language.EN)).params if getattr(one, "help", "")}
+        assert names == {str(one.name) for one in load(name, words(Language.EN)).params}
+        assert set(texts.get(name, {})) <= names
+        told |= names
+    assert set(texts["all"]) <= told
 
 
 def test_no_command_is_the_help_on_standard_error(run: RunLine) -> None:

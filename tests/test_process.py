@@ -66,6 +66,8 @@ def test_the_embedded_ledger_is_read_where_there_is_no_other(tmp_path: Path) -> 
         "inconsistent": 0,
         "undetermined": 10,
         "not_applied": 0,
+        "questions": 0,
+        "accepted": 0,
     }
     assert run("check", cwd=tmp_path, UNIONSTATS_DATA="x.toml").returncode == 3
 

@@ -71,10 +71,9 @@ def _answer(argv: Sequence[str], shell: Shell) -> int:
         return OK
     except HelpAskedError as asked:
         from unionstats.commands.help import help_text
-        from unionstats.commands.page import help_page
 
         stream = shell.streams.err if asked.exit_code else shell.streams.out
-        stream.write(help_text(help_page(asked.ctx, shell.words), stream.screen))
+        stream.write(help_text(asked.ctx, stream.screen, shell.words))
         return asked.exit_code
     except WrongUsageError as error:
         return _refuse(error, shell)
@@ -85,7 +84,7 @@ def _typer(root: Any, argv: Sequence[str], shell: Shell) -> int:  # noqa: ANN401
     """Run Typer; its own refusals become ours, an `Exit` or `sys.exit` of its completion the exit code."""
     from typer import Abort
 
-    from unionstats.commands.refusal import UsageError, wrong_usage
+    from unionstats.commands.usage import UsageError, wrong_usage
 
     try:
         code = root.main(args=list(argv), prog_name=PROGRAM, standalone_mode=False, obj=shell)

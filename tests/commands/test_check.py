@@ -72,7 +72,18 @@ def test_a_misprint_is_exit_1_with_its_line_and_what_would_fit(run: RunLine) -> 
     code, out, _, _ = run("check", "-d", "-", "--json", stdin=data)
     document = json.loads(out)
     assert (code, document["counts"], len(document["diagnostics"])) == snapshot(
-        (1, {"consistent": 9, "inconsistent": 1, "undetermined": 10, "not_applied": 0}, 1)
+        (
+            1,
+            {
+                "consistent": 9,
+                "inconsistent": 1,
+                "undetermined": 10,
+                "not_applied": 0,
+                "questions": 0,
+                "accepted": 0,
+            },
+            1,
+        )
     )
     assert document["checks"][0]["neighbours"] == snapshot(
         [

@@ -573,7 +573,8 @@ def test_clashing_rules_are_told_and_exit_1(run: RunLine) -> None:
     code, out, _, _ = run("compare", "old.toml", "clash.toml")
     assert (code, "Clash in the new ledger: share, other" in out) == (1, True)
     document = json.loads(run("compare", "clash.toml", "old.toml", "--json")[1])
-    assert document["conflicts"] == {"old": [{"checks": ["share", "other"], "figures": ["firms"]}], "new": []}
+    clash = {"checks": ["share", "other"], "figures": ["firms"], "standing": "counted"}
+    assert document["conflicts"] == {"old": [clash], "new": []}
 
 
 def test_one_ledger_can_come_from_standard_input(run: RunLine, folder: Path) -> None:

@@ -274,6 +274,8 @@ def test_the_starter_holds_and_shows_a_total(run: RunLine, language: str) -> Non
             "inconsistent": 0,
             "undetermined": 0,
             "not_applied": 0,
+            "questions": 0,
+            "accepted": 0,
         },
     )
     assert document["solved"]["nominated_firms"]["values"] == [80]

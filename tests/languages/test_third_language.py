@@ -123,7 +123,7 @@ def test_a_report_in_a_new_language_is_drafted(package: Path) -> None:
         "kotizoj_malkreskis_je = (kotizoj_antauxe - kotizoj) / kotizoj_antauxe",
     ]
     assert ledger["figures"]["virinoj_parto"]["label"] == "virinoj, parto de membroj"
-    counts = '"consistent": 1,\n    "inconsistent": 0,\n    "undetermined": 2,\n    "not_applied": 0\n'
+    counts = '"consistent": 1,\n    "inconsistent": 0,\n    "undetermined": 2,\n    "not_applied": 0,\n'
     assert counts in run(package, "check", "--json", "-d", "-", stdin=text)
 
 

@@ -1,8 +1,8 @@
 """What the words of the working paper mean."""
 
 from unionstats.locale import Language, words
-from unionstats.results.legend import terms
-from unionstats.results.verdicts import SIGNS
+from unionstats.results.paper import terms
+from unionstats.results.verdicts import ASIDE, SIGNS
 
 EN, ZH = words(Language.EN), words(Language.ZH)
 
@@ -18,17 +18,27 @@ def test_each_word_has_a_meaning_in_both_languages() -> None:
 
 def test_the_verdicts_come_first_with_their_signs() -> None:
     """Each sign of a verdict is explained, and only words of verdicts bear one."""
-    signed = [word for _, word, _ in terms(EN) if word[0] in SIGNS.values()]
+    signs = {*SIGNS.values(), *ASIDE.values()}
+    signed = [word for _, word, _ in terms(EN) if word[0] in signs]
     assert signed == [word for _, word, _ in terms(EN)][: len(signed)]
     assert signed[0] == "√ holds"
-    assert {word[0] for word in signed} == set(SIGNS.values())
+    assert {word[0] for word in signed} == signs
 
 
 def test_the_words_are_those_of_the_tables() -> None:
     """What a table calls a verdict the legend calls so too, in each language."""
     for language in (EN, ZH):
         told = {word for _, word, _ in terms(language)}
-        verdicts = ("√ holds", "√ within rounding", "× fails", "· derived", "· untested", "· not settled")
+        verdicts = (
+            "√ holds",
+            "√ within rounding",
+            "× fails",
+            "· derived",
+            "· untested",
+            "· not settled",
+            "? in question",
+            "* accepted",
+        )
         assert told.issuperset(f"{one[:2]}{language.gettext(one[2:])}" for one in verdicts)
 
 

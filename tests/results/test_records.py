@@ -100,6 +100,8 @@ def test_a_check_has_every_key_of_the_contract(judge: Judge) -> None:
             "solved": {"total": {"count": 1, "values": [80], "low": 80, "high": 80}},
             "neighbours": [],
             "note": None,
+            "question": None,
+            "accepted": None,
             "line": 17,
             "tie": False,
             "suggestions": [],
@@ -111,7 +113,14 @@ def test_a_check_has_every_key_of_the_contract(judge: Judge) -> None:
         }
     ]
     assert list(result["solved"]) == ["total", "each"]
-    assert result["counts"] == {"consistent": 1, "inconsistent": 0, "undetermined": 1, "not_applied": 0}
+    assert result["counts"] == {
+        "consistent": 1,
+        "inconsistent": 0,
+        "undetermined": 1,
+        "not_applied": 0,
+        "questions": 0,
+        "accepted": 0,
+    }
 
 
 def test_the_other_documents_have_their_keys(judge: Judge) -> None:

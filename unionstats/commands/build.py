@@ -3,31 +3,38 @@
 from __future__ import annotations
 
 import inspect
-from copy import copy
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any, get_args, get_origin
 
 import typer
 from typer.core import TyperCommand
-from typer.models import ParameterInfo
 
-from unionstats.commands import options
 from unionstats.commands.data import LedgerRefusedError
 from unionstats.commands.declare import Choices, Command
-from unionstats.commands.refusal import placing
 from unionstats.commands.run import Run
-from unionstats.commands.usage import WrongUsageError, not_a_choice
+from unionstats.commands.usage import (
+    HelpAskedError,
+    VersionAskedError,
+    WrongUsageError,
+    not_a_choice,
+    placing,
+)
 from unionstats.diagnostics import Diagnostic
+from unionstats.locale import Language, Words
 from unionstats.streams import FileNotWrittenError
+from unionstats.toml_file import toml_file
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
     from typer._click import Context
-
-    from unionstats.locale import Words
 
 CONTEXT = {"allow_extra_args": True}
 """Typer lets too many arguments through to `Page.parse_args`, which says so in the reader's language."""
+
+LANG = ("lang", Annotated[str | None, Choices(tuple(Language))], None)
+COLOR = ("color", Annotated[str | None, Choices(("auto", "always", "never"))], None)
+HELP = ("help", bool, False)
+VERSION = ("version", bool, False)
 
 
 class Page(TyperCommand):
@@ -69,7 +76,7 @@ def build(name: str, declared: Command, words: Words) -> Page:
             error.command = error.command or name
             raise
 
-    takes(call, [translated(one, words, choices.get(one.name, ())) for one in asked])
+    takes(call, asked, choices, texts_of(name), words)
     app = typer.Typer(add_completion=False)
     app.command(name, cls=Page, context_settings=CONTEXT, add_help_option=False)(call)
     page = typer.main.get_command(app)
@@ -80,15 +87,10 @@ def build(name: str, declared: Command, words: Words) -> Page:
 
 
 def _common(declared: Command) -> list[inspect.Parameter]:
-    common: list[tuple[str, Any, object]] = []
-    if declared.ledger:
-        common.append(("data", options.Data, None))
-    if declared.formats:
-        common.append(("format", options.Format, None))
-    if "json" in declared.formats:
-        common.append(("json", options.Json, False))
-    common += [("lang", options.Lang, None), ("color", options.Color, None), ("help", options.Help, False)]
-    return [parameter(*one) for one in common]
+    common: list[tuple[str, Any, object]] = [("data", str | None, None)] * declared.ledger
+    common += [("format", str | None, None)] * bool(declared.formats)
+    common += [("json", bool, False)] * ("json" in declared.formats)
+    return [parameter(*one) for one in (*common, LANG, COLOR, HELP)]
 
 
 def parameter(name: str, annotation: object, default: object) -> inspect.Parameter:
@@ -96,15 +98,33 @@ def parameter(name: str, annotation: object, default: object) -> inspect.Paramet
     return inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=annotation)
 
 
-def takes(function: Callable[..., object], parameters: list[inspect.Parameter]) -> None:
+def texts_of(command: str) -> dict[str, Any]:
+    """What the arguments and options of a command are called and what they are for."""
+    texts = _read(toml_file)
+    return {**texts["all"], **texts.get(command, {})}
+
+
+@cache
+def _read(read: Callable[[str], dict[str, Any]]) -> dict[str, Any]:
+    """The file, read once for the program's own options and those of its command."""
+    return read("commands/options.toml")
+
+
+def takes(
+    function: Callable[..., object],
+    parameters: Sequence[inspect.Parameter],
+    choices: Mapping[str, tuple[str, ...]],
+    texts: Mapping[str, Any],
+    words: Words,
+) -> None:
     """Make `function`, which takes keywords, look to Typer as if it had `ctx` and `parameters`."""
     context = parameter("ctx", typer.Context, inspect.Parameter.empty)
-    keyword = [context, *(one.replace(kind=inspect.Parameter.KEYWORD_ONLY) for one in parameters)]
-    function.__signature__ = inspect.Signature(keyword)  # type: ignore[attr-defined]
-    function.__annotations__ = {one.name: one.annotation for one in keyword}
+    told = [_told(one, choices.get(one.name, ()), texts.get(one.name, {}), words) for one in parameters]
+    function.__signature__ = inspect.Signature([context, *told])  # type: ignore[attr-defined]
+    function.__annotations__ = {one.name: one.annotation for one in (context, *told)}
 
 
-def choices_of(parameters: list[inspect.Parameter]) -> dict[str, tuple[str, ...]]:
+def choices_of(parameters: Sequence[inspect.Parameter]) -> dict[str, tuple[str, ...]]:
     """Return the choices of each parameter that has them."""
     return {
         one.name: extra.values
@@ -114,18 +134,35 @@ def choices_of(parameters: list[inspect.Parameter]) -> dict[str, tuple[str, ...]
     }
 
 
-def translated(one: inspect.Parameter, words: Words, choices: tuple[str, ...]) -> inspect.Parameter:
-    """Return the parameter with help and metavar in the language of `words`, and its choices completed."""
-    if get_origin(one.annotation) is not Annotated:
-        return one
-    base, *extras = get_args(one.annotation)
-    infos = [copy(extra) for extra in extras if isinstance(extra, ParameterInfo)]
-    for info in infos:
-        info.help = words.gettext(info.help) if info.help else info.help
-        info.metavar = words.gettext(info.metavar) if info.metavar else info.metavar
-        if choices and info.autocompletion is None:
-            info.autocompletion = _offering(choices)
-    return one.replace(annotation=Annotated[base, *infos])
+def _told(
+    one: inspect.Parameter, choices: tuple[str, ...], texts: Mapping[str, Any], words: Words
+) -> inspect.Parameter:
+    """The parameter as Typer takes it: its names, its texts in the language of `words`, what completes it."""
+    base, *extras = get_args(one.annotation) if get_origin(one.annotation) is Annotated else [one.annotation]
+    offers = next((extra for extra in extras if callable(extra)), _offering(choices) if choices else None)
+    shape: dict[str, Any] = {key: words.gettext(texts[key]) for key in ("help", "metavar") if key in texts}
+    if one.kind is not inspect.Parameter.KEYWORD_ONLY:
+        info = typer.Argument(autocompletion=offers, **shape)
+    elif one.name in _ASKING:
+        info = typer.Option(
+            *texts["names"], is_eager=True, expose_value=False, callback=_ASKING[one.name], **shape
+        )
+    else:
+        info = typer.Option(*texts.get("names", ()), autocompletion=offers, **shape)
+    return parameter(one.name, Annotated[base, info], one.default)
+
+
+def _ask_help(ctx: typer.Context, value: bool) -> None:  # noqa: FBT001 - Typer calls it by position
+    if value and not ctx.resilient_parsing:
+        raise HelpAskedError(ctx)
+
+
+def _ask_version(ctx: typer.Context, value: bool) -> None:  # noqa: FBT001 - Typer calls it by position
+    if value and not ctx.resilient_parsing:
+        raise VersionAskedError
+
+
+_ASKING = {HELP[0]: _ask_help, VERSION[0]: _ask_version}
 
 
 def _offering(choices: tuple[str, ...]) -> Callable[[str], list[str]]:

@@ -2,32 +2,19 @@
 
 from typing import Annotated
 
-import typer
-
 from unionstats.commands.data import figure_labels, open_ledger
-from unionstats.commands.declare import command
-from unionstats.commands.options import Convention, completing
+from unionstats.commands.declare import Convention, command, completing
 from unionstats.commands.run import Run
-from unionstats.locale import N_
 from unionstats.rounding import Rounding
 
 
 @command()
 def check(
     run: Run,
-    ids: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar=N_("ID"),
-            help=N_("Rules to show, or figures whose rules to show; without any, all."),
-            autocompletion=completing(figure_labels),
-        ),
-    ] = None,
+    ids: Annotated[list[str] | None, completing(figure_labels)] = None,
     *,
     rounding: Convention = None,
-    strength: Annotated[
-        bool, typer.Option(help=N_("Count the one-digit misprints that each rule would have caught."))
-    ] = False,
+    strength: bool = False,
 ) -> int:
     """Judge the rules and show the verdicts; 1 if one of those shown fails."""
     from unionstats.commands.judged import exit_code, judged

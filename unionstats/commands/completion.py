@@ -1,24 +1,125 @@
-"""Typer's two completion options, with their output on our streams and in the reader's language."""
+"""Completion in the shell, in the place of Typer's own: what is offered, and the options that set it up.
+
+Typer drops apostrophes and backslashes from descriptions for zsh, reads square brackets as markup, and offers
+nothing behind `--option=`. What its two options say goes to our streams, in the reader's language.
+"""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable, Sequence
 from contextlib import redirect_stderr, redirect_stdout
 from io import StringIO
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from typer import Exit
+from typer import _completion_classes as typers
+from typer import _completion_shared as shared
+from typer._click.shell_completion import CompletionItem, add_completion_class
 
-from unionstats.commands.shells import SHELLS, register
 from unionstats.commands.usage import WrongUsageError, not_a_choice
 from unionstats.streams import CannotWriteError
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
 
 Callback = Any  # Typer's own: (context, parameter, value) → value
 OPTIONS = ("--install-completion", "--show-completion")
 SHELL = "unionstats.shell"
 """Where Typer's context holds the name of the shell that a completion option is for."""
+SHELLS = ("bash", "zsh", "fish", "powershell", "pwsh")
+_ZSH = """\
+#compdef %(prog_name)s
+
+%(complete_func)s() {
+  eval "$(env _TYPER_COMPLETE_ARGS="${words[1,$CURRENT]}" %(autocomplete_var)s=complete_zsh %(prog_name)s)"
+}
+
+if [[ $funcstack[1] == _%(prog_name)s ]]; then
+  %(complete_func)s "$@"
+else
+  compdef %(complete_func)s %(prog_name)s
+fi
+"""
+"""Zsh runs the installed file on the first Tab, which has to be answered; Typer's script is silent then."""
+_UNSAFE = re.compile(r"[\s\"'\\$&;|<>()*?#!`{}]")
+_JOINED = re.compile(r"--[^=]+=")
+
+
+class Bash(typers.BashComplete):
+    """Bash shows no descriptions, and takes `--option=value` for three words."""
+
+    def get_completion_args(self) -> tuple[list[str], str]:
+        """The words before the cursor's, with options and their values joined again, and that word."""
+        args, incomplete = super().get_completion_args()
+        joined: list[str] = []
+        for word in args:
+            if joined and (word == "=" or joined[-1].endswith("=")) and joined[-1].startswith("--"):
+                joined[-1] += word
+            else:
+                joined.append(word)
+        if joined and _JOINED.fullmatch(joined[-1]):
+            joined[-1] = joined[-1][:-1]
+        return joined, incomplete
+
+    def format_completion(self, item: CompletionItem) -> str:
+        """The value as a command line has it: the names of rows may hold blanks and signs."""
+        return _UNSAFE.sub(r"\\\g<0>", str(item.value))
+
+
+class Zsh(typers.ZshComplete):
+    """Zsh evaluates the answer: whatever a ledger says stands between quotes."""
+
+    def format_completion(self, item: CompletionItem) -> str:
+        """A value and its description, as `_describe` takes them."""
+        value = str(item.value).replace("\\", "\\\\").replace(":", "\\:")
+        told = _line(item).replace("\\", "\\\\")
+        return _quoted(f"{value}:{told}" if told else value)
+
+    def complete(self) -> str:
+        """The code that completes the word at the cursor: from what there is to offer, or from files."""
+        args, incomplete = self.get_completion_args()
+        offered = [self.format_completion(item) for item in self.get_completions(args, incomplete)]
+        start = "[[ $PREFIX == --*=* ]] && compset -P '*='; "
+        if not offered:
+            return f"{start}_files"
+        return f"{start}local -a offered=({' '.join(offered)}); _describe -t values unionstats offered"
+
+
+class Fish(typers.FishComplete):
+    """Fish takes `--option=value` for one word."""
+
+    def format_completion(self, item: CompletionItem) -> str:
+        """A value and its description, with a tab between."""
+        joined = _JOINED.match(self.get_completion_args()[1])
+        value = f"{joined[0] if joined else ''}{item.value}"
+        return f"{value}\t{_line(item)}" if item.help else value
+
+
+class PowerShell(typers.PowerShellComplete):
+    """PowerShell needs a description of every value."""
+
+    def format_completion(self, item: CompletionItem) -> str:
+        """A value and its description."""
+        return f"{item.value}:::{_line(item) or ' '}"
+
+
+def register() -> None:
+    """Have these classes answer the shells, and our script be the one for zsh."""
+    shared._completion_scripts["zsh"] = _ZSH  # noqa: SLF001 - Typer has no other place for it
+    classes: tuple[Any, ...] = (Bash, Zsh, Fish, PowerShell, PowerShell)
+    for shell, answers in zip(SHELLS, classes, strict=True):
+        add_completion_class(answers, shell)
+
+
+def shells_offered(incomplete: str) -> list[CompletionItem]:
+    """The shells whose names begin so."""
+    return [CompletionItem(shell) for shell in SHELLS if shell.startswith(incomplete)]
+
+
+def _line(item: CompletionItem) -> str:
+    return re.sub(r"\s+", " ", item.help or "")
+
+
+def _quoted(text: str) -> str:
+    return "'" + text.replace("'", "'\\''") + "'"
 
 
 def named(args: Sequence[str]) -> tuple[list[str], str | None]:

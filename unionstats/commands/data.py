@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from unionstats.commands.run import Run
 from unionstats.commands.usage import WrongUsageError
+from unionstats.diagnostics import Diagnostic
+from unionstats.locale import Language
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-
-    from unionstats.commands.run import Run
-    from unionstats.diagnostics import Diagnostic
     from unionstats.ledger import Ledger
     from unionstats.ledger.document import Document
-    from unionstats.locale import Language
     from unionstats.results.heads import LedgerRead
 
 HERE = "data.toml"

@@ -1,28 +1,11 @@
 """`unionstats draft`: a ledger drafted from the text of a report."""
 
-from typing import Annotated
-
-import typer
-
 from unionstats.commands.declare import command
-from unionstats.commands.options import Force, Report
 from unionstats.commands.run import OK, Run
-from unionstats.locale import N_
 
 
 @command(formats=("toml", "json"), ledger=False)
-def draft(
-    run: Run,
-    text: Report,
-    *,
-    output: Annotated[
-        str | None,
-        typer.Option(
-            "--output", "-o", metavar=N_("FILE"), help=N_("Write to this file instead of standard output.")
-        ),
-    ] = None,
-    force: Force = False,
-) -> int:
+def draft(run: Run, text: str, *, output: str | None = None, force: bool = False) -> int:
     """Draft a ledger; 3 if the text cannot be read or holds no figure."""
     from unionstats.commands.output import deliver_bytes, require_file, require_new, require_other
     from unionstats.commands.source import open_source, refuse_text

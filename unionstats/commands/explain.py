@@ -1,24 +1,18 @@
 """`unionstats explain`: what a diagnostic code means, or how a kind of figure is checked."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from unionstats.commands.declare import command
-from unionstats.commands.options import language_of
+from unionstats.commands.declare import command, language_of
 from unionstats.commands.run import OK, Run
 from unionstats.commands.usage import WrongUsageError
 from unionstats.diagnostics.codes import all_codes, find
 from unionstats.diagnostics.suggestion import closest
-from unionstats.locale import N_, words
-from unionstats.results.document import document
-from unionstats.results.explain import ExplainKeys, code_record
+from unionstats.locale import words
+from unionstats.results.document import Result
+from unionstats.results.explain import ExplainKeys, KindRecord, code_record
 from unionstats.writers.codes import article, code_list, codes_csv, codes_markdown
-
-if TYPE_CHECKING:
-    from unionstats.results.explain import KindRecord
 
 
 def _titles() -> list[tuple[str, str]]:
@@ -34,28 +28,16 @@ def _offered(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
 
 
 @command(ledger=False)
-def explain(
-    run: Run,
-    code: Annotated[
-        str | None,
-        typer.Argument(
-            metavar=N_("CODE"),
-            help=N_("A code as a message shows it, such as Q002, or a kind of check, such as growth."),
-            autocompletion=_offered,
-        ),
-    ] = None,
-) -> int:
+def explain(run: Run, code: Annotated[str | None, _offered] = None) -> int:
     """Show one code or kind in full, or list all."""
     codes = [find(code.upper())] if code is not None else list(all_codes())
     records = [code_record(one, run.words) for one in codes if one is not None]
     if code is not None and not records:
         return _explain_kind(code, run)
-    kinds = _kind_records(run) if code is None else []
+    keys = ExplainKeys(records, [] if code is not None else _kind_records(run))
     match run.format:
-        case "json":
-            run.write_json(document("explain", None, ExplainKeys(records, kinds), (), run.words))
-        case "jsonl":
-            run.write_json_lines(records)
+        case "json" | "jsonl":
+            run.deliver(Result("explain", None, lambda: keys, ("codes",), list, run.words))
         case "csv":
             run.write(codes_csv(records))
         case "markdown":
@@ -63,7 +45,7 @@ def explain(
         case _ if code is not None:
             run.write(article(records[0], run.screen, run.words))
         case _:
-            run.write(code_list(records, kinds, run.screen))
+            run.write(code_list(records, keys.kinds, run.screen))
     return OK
 
 

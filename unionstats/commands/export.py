@@ -2,43 +2,21 @@
 
 from typing import Annotated
 
-import typer
-
 from unionstats.commands.data import open_ledger, page_names
-from unionstats.commands.declare import command
-from unionstats.commands.options import Convention, Force, completing
+from unionstats.commands.declare import Convention, command, completing
 from unionstats.commands.run import Run
-from unionstats.locale import N_
 from unionstats.rounding import Rounding
 
 
 @command(formats=("table", "json"))
 def export(
     run: Run,
-    file: Annotated[
-        str,
-        typer.Argument(metavar=N_("FILE"), help=N_("The file to write: .xlsx, .html, .md, .csv or .svg.")),
-    ],
+    file: str,
     *,
-    force: Force = False,
+    force: bool = False,
     rounding: Convention = None,
-    page: Annotated[
-        str | None,
-        typer.Option(
-            metavar=N_("PAGE"),
-            help=N_(
-                "For .svg: summary, check, figures, rounding, or an id as `show` takes it; summary if not"
-                " given."
-            ),
-            autocompletion=completing(page_names),
-        ),
-    ] = None,
-    width: Annotated[
-        int | None,
-        typer.Option(
-            metavar=N_("COLUMNS"), help=N_("For .svg: width of the picture in columns; 100 if not given.")
-        ),
-    ] = None,
+    page: Annotated[str | None, completing(page_names)] = None,
+    width: int | None = None,
 ) -> int:
     """Write the file, and say what is in it; 1 if a rule fails."""
     from unionstats.commands.exporting import exported, require_form

@@ -3,26 +3,20 @@
 from __future__ import annotations
 
 import os
-from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from datetime import UTC, date, datetime
 
 from msgspec.structs import replace
 
-from unionstats.commands.data import PAGES
+from unionstats.commands.data import PAGES, Opened
 from unionstats.commands.judged import require_id
 from unionstats.commands.output import require_file
+from unionstats.commands.run import Run
 from unionstats.commands.usage import WrongUsageError
+from unionstats.ledger import Judged
+from unionstats.locale import Words
+from unionstats.results.document import Result
 from unionstats.writers.render import ENDINGS, PICTURE, WORKBOOK, ending_of, written
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from datetime import date
-
-    from unionstats.commands.data import Opened
-    from unionstats.commands.run import Run
-    from unionstats.ledger import Judged
-    from unionstats.locale import Words
-    from unionstats.results.document import Result
 
 _NARROWEST, _WIDEST = 40, 400
 

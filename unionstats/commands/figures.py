@@ -2,36 +2,19 @@
 
 from typing import Annotated
 
-import typer
-
 from unionstats.commands.data import open_ledger, section_titles, unknown
-from unionstats.commands.declare import command
-from unionstats.commands.options import completing
+from unionstats.commands.declare import command, completing
 from unionstats.commands.run import OK, Run
-from unionstats.locale import N_
 
 
 @command()
 def figures(
     run: Run,
-    section: Annotated[
-        str | None,
-        typer.Option(
-            metavar=N_("ID"),
-            help=N_("Only this section, by id or title."),
-            autocompletion=completing(section_titles),
-        ),
-    ] = None,
-    region: Annotated[
-        str | None, typer.Option(metavar=N_("TEXT"), help=N_("Only regions that hold TEXT."))
-    ] = None,
-    unit: Annotated[
-        str | None, typer.Option(metavar=N_("UNIT"), help=N_("Only figures in this unit."))
-    ] = None,
-    search: Annotated[
-        str | None,
-        typer.Option(metavar=N_("TEXT"), help=N_("Only figures whose id, label, text or note holds TEXT.")),
-    ] = None,
+    *,
+    section: Annotated[str | None, completing(section_titles)] = None,
+    region: str | None = None,
+    unit: str | None = None,
+    search: str | None = None,
 ) -> int:
     """Show the figures that pass every filter; that there are none is no failure, but is said."""
     from unionstats.commands.judged import verdicts_of

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Sequence
 
-from unionstats.commands.data import unknown
+from unionstats.commands.data import Opened, unknown
 from unionstats.commands.run import FAILED, OK
+from unionstats.diagnostics import Diagnostic
 from unionstats.ledger import Judged, check_ledger, details_of
 from unionstats.ledger.failures import REMARKS, failures
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from unionstats.commands.data import Opened
-    from unionstats.diagnostics import Diagnostic
-    from unionstats.rounding import Rounding
-    from unionstats.rules import Verdicts
+from unionstats.rounding import Rounding
+from unionstats.rules import Verdicts
 
 
 def judged(

@@ -7,16 +7,12 @@ import os
 import stat
 import tempfile
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TextIO
 
+from unionstats.commands.run import Run
 from unionstats.commands.usage import WrongUsageError
 from unionstats.ledger.file import STANDARD_INPUT
 from unionstats.streams import FileNotWrittenError
-
-if TYPE_CHECKING:
-    from typing import TextIO
-
-    from unionstats.commands.run import Run
 
 
 def require_file(path: str, example: str) -> None:

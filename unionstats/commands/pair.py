@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Sequence
 
 import msgspec
 from msgspec import Struct
@@ -10,19 +10,14 @@ from msgspec import Struct
 from unionstats.commands.data import LedgerRefusedError, Opened, open_path
 from unionstats.commands.judged import judged
 from unionstats.commands.output import same_file
+from unionstats.commands.run import Run
 from unionstats.commands.usage import WrongUsageError
-from unionstats.comparison import Reason
+from unionstats.comparison import Comparison, FigurePair, Reason
 from unionstats.diagnostics import Diagnostic
 from unionstats.ledger import Judged
 from unionstats.ledger.file import STANDARD_INPUT
+from unionstats.quantity import Unit
 from unionstats.results.heads import head, unread
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from unionstats.commands.run import Run
-    from unionstats.comparison import Comparison, FigurePair
-    from unionstats.quantity import Unit
 
 _NAMED = 8  # figures in one message
 

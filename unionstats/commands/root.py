@@ -2,41 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from importlib import import_module
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Any
 
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from unionstats.commands import SUMMARIES, options
+from unionstats.commands import SUMMARIES
 from unionstats.commands.build import (
+    COLOR,
     CONTEXT,
+    HELP,
+    LANG,
+    VERSION,
     Page,
     build,
     check_choices,
     choices_of,
     parameter,
     takes,
-    translated,
+    texts_of,
 )
-from unionstats.commands.refusal import placing
 from unionstats.commands.run import USAGE
-from unionstats.commands.usage import HelpAskedError, VersionAskedError, WrongUsageError
+from unionstats.commands.usage import HelpAskedError, WrongUsageError, placing
 from unionstats.diagnostics.suggestion import closest
-from unionstats.locale import N_
+from unionstats.locale import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
     from typer._click import Command, Context
     from typer._click.shell_completion import CompletionItem
-
-    from unionstats.locale import Words
-
-_COMPLETION_HELP = {
-    "install_completion": N_("Set up completion for a shell, by its name; else for the one in use."),
-    "show_completion": N_("Show the completion script of a shell, by its name; else of the one in use."),
-}
 
 
 class Root(TyperGroup):
@@ -56,8 +51,7 @@ class Root(TyperGroup):
 
     def shell_complete(self, ctx: Context, incomplete: str) -> list[CompletionItem]:
         """Offer commands and options, or shells behind an option that takes the name of one."""
-        from unionstats.commands.completion import SHELL
-        from unionstats.commands.shells import shells_offered
+        from unionstats.commands.completion import SHELL, shells_offered
 
         if ctx.meta.get(SHELL) == "":
             return shells_offered(incomplete)
@@ -78,31 +72,6 @@ def load(name: str, words: Words) -> Page:
     return build(name, getattr(import_module(f"unionstats.commands.{name}"), name), words)
 
 
-def _show_version(ctx: typer.Context, value: bool) -> None:  # noqa: FBT001 - Typer calls it by position
-    if value and not ctx.resilient_parsing:
-        raise VersionAskedError
-
-
-_VERSION = Annotated[
-    bool,
-    typer.Option(
-        "--version",
-        is_eager=True,
-        expose_value=False,
-        callback=_show_version,
-        help=N_("Show the version and stop."),
-    ),
-]
-
-
-_OPTIONS = (
-    ("lang", options.Lang, None),
-    ("color", options.Color, None),
-    ("version", _VERSION, False),
-    ("help", options.Help, False),
-)
-
-
 def build_root(argv: Sequence[str], words: Words, environ: Mapping[str, str]) -> Root:
     """Return the group for `argv`, its texts in the language of `words`.
 
@@ -110,22 +79,22 @@ def build_root(argv: Sequence[str], words: Words, environ: Mapping[str, str]) ->
     """
     completing = "_UNIONSTATS_COMPLETE" in environ or not argv or argv[0] not in SUMMARIES
 
-    parameters = [parameter(*one) for one in _OPTIONS]
-    choices = choices_of(parameters)
+    parameters = [parameter(*one) for one in (LANG, COLOR, VERSION, HELP)]
+    choices, texts = choices_of(parameters), texts_of("")
 
     def root(**values: Any) -> None:  # noqa: ANN401 - Typer's context and strings
         check_choices(values, choices)
         if values["ctx"].invoked_subcommand is None:
             raise HelpAskedError(values["ctx"], USAGE)
 
-    takes(root, [translated(one, words, choices.get(one.name, ())) for one in parameters])
+    takes(root, parameters, choices, texts, words)
     app = typer.Typer(add_completion=completing)
     app.callback(cls=Root, invoke_without_command=True, context_settings=CONTEXT, add_help_option=False)(root)
     group = typer.main.get_command(app)
     if not isinstance(group, Root):
         raise TypeError(group)
     if "_UNIONSTATS_COMPLETE" in environ:
-        from unionstats.commands.shells import register
+        from unionstats.commands.completion import register
 
         register()
     group.words, group.choices = words, choices
@@ -133,10 +102,10 @@ def build_root(argv: Sequence[str], words: Words, environ: Mapping[str, str]) ->
         {name: TyperCommand(name, help=words.gettext(line)) for name, line in SUMMARIES.items()}
     )
     for option in group.params:
-        if option.name in _COMPLETION_HELP:
+        if option.name in ("install_completion", "show_completion"):
             from unionstats.commands.completion import on_our_streams
 
-            option.help = words.gettext(_COMPLETION_HELP[option.name])  # type: ignore[attr-defined]
+            option.help = words.gettext(texts[option.name]["help"])  # type: ignore[attr-defined]
             option.metavar = "[SHELL]"
             option.callback = on_our_streams(option.callback, installs=option.name == "install_completion")
     return group

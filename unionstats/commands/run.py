@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from contextlib import nullcontext
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
-    from contextlib import AbstractContextManager
+from unionstats.diagnostics import Diagnostic
+from unionstats.locale import Words
+from unionstats.streams import Screen, Streams
 
-    from unionstats.diagnostics import Diagnostic
-    from unionstats.locale import Words
+if TYPE_CHECKING:
     from unionstats.results.document import Result
     from unionstats.results.heads import LedgerRead
-    from unionstats.streams import Screen, Streams
 
 OK, FAILED, USAGE, UNREADABLE, FAULT, INTERRUPTED, READER_GONE = 0, 1, 2, 3, 70, 130, 141
 
@@ -47,12 +46,6 @@ class Run(Struct, frozen=True):
         from unionstats.writers.json import json_document
 
         self.streams.out.write_bytes(json_document(value))
-
-    def write_json_lines(self, values: Iterable[object]) -> None:
-        """Write the result as JSON Lines in UTF-8."""
-        from unionstats.writers.json import json_lines
-
-        self.streams.out.write_bytes(json_lines(values))
 
     def working(self, what: str, total: int = 0) -> AbstractContextManager[Callable[[int], None]]:
         """Show on a terminal that long work goes on, and how much of `total` is done; in a pipe nothing.
@@ -87,11 +80,9 @@ class Run(Struct, frozen=True):
 
     def tell(self, diagnostics: Sequence[Diagnostic], path: str) -> None:
         """Write findings on what `path` names to standard error."""
-        from unionstats.writers.problems import problem_lines
+        from unionstats.writers.problems import all_lines
 
-        screen = self.streams.err.screen
-        lines = [line for one in diagnostics for line in problem_lines(one, path, screen, self.words)]
-        if lines:
+        if lines := all_lines(diagnostics, path, self.streams.err.screen, self.words):
             self.say("\n".join(lines))
 
     def refuse(self, diagnostics: Sequence[Diagnostic], ledger: LedgerRead | None) -> int:

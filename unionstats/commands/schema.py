@@ -2,13 +2,10 @@
 
 from typing import Annotated
 
-import typer
-
 from unionstats.commands import SUMMARIES
 from unionstats.commands.declare import command
 from unionstats.commands.run import OK, Run
 from unionstats.commands.usage import not_a_choice
-from unionstats.locale import N_
 
 
 def _names(beginning: str = "") -> list[str]:
@@ -17,12 +14,7 @@ def _names(beginning: str = "") -> list[str]:
 
 
 @command(formats=(), ledger=False)
-def schema(
-    run: Run,
-    name: Annotated[
-        str | None, typer.Argument(metavar=N_("NAME"), help=N_("Name of a schema."), autocompletion=_names)
-    ] = None,
-) -> int:
+def schema(run: Run, name: Annotated[str | None, _names] = None) -> int:
     """Print one schema, or the names of all."""
     names = _names()
     if name is None:

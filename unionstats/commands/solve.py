@@ -2,30 +2,19 @@
 
 from typing import Annotated
 
-import typer
-
 from unionstats.commands.declare import Choices, command
 from unionstats.commands.run import Run
 from unionstats.commands.usage import WrongUsageError
-from unionstats.locale import N_
 from unionstats.rounding import Rounding
 
 
 @command(ledger=False)
 def solve(
     run: Run,
-    problems: Annotated[
-        list[str],
-        typer.Argument(metavar=N_("PROBLEM"), help=N_("An equation, or several joined by ;, in quotes.")),
-    ],
-    rounding: Annotated[
-        str,
-        typer.Option(metavar=N_("NAME"), help=N_("Rounding convention of the printed numbers.")),
-        Choices(tuple(Rounding)),
-    ] = Rounding.NEAREST,
-    real: Annotated[
-        list[str] | None, typer.Option(metavar=N_("NAME"), help=N_("A name that is not a whole count."))
-    ] = None,
+    problems: list[str],
+    *,
+    rounding: Annotated[str, Choices(tuple(Rounding))] = Rounding.NEAREST,
+    real: list[str] | None = None,
 ) -> int:
     """Solve the problems; 1 if one does not hold, 3 if one cannot be read."""
     from unionstats.commands.solving import answer_all, answer_stream

@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Collection, Sequence
 
 from msgspec import Struct
 
-from unionstats.commands.run import FAILED, OK, UNREADABLE
+from unionstats.commands.run import FAILED, OK, UNREADABLE, Run
 from unionstats.commands.usage import WrongUsageError
 from unionstats.diagnostics import Problem as Finding
 from unionstats.diagnostics import Unreadable
 from unionstats.diagnostics.suggestion import closest
 from unionstats.results.solve import Outcome, SolveRecord, solve_record
+from unionstats.rounding import Rounding
 from unionstats.rules import Verdict
 from unionstats.rules.lines import Lines
 from unionstats.rules.solution import Solution, solve
 from unionstats.writers.json import json_lines
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Sequence
-
-    from unionstats.commands.run import Run
-    from unionstats.rounding import Rounding
 
 _LONGEST_LINE = 64 * 1024  # bytes; more than the longest problem that is read
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from unionstats.commands.data import LedgerRefusedError
+from unionstats.commands.run import Run
 from unionstats.commands.usage import WrongUsageError
 from unionstats.diagnostics import Diagnostic
 from unionstats.documents.model import Document
@@ -15,7 +16,6 @@ from unionstats.ledger.file import STANDARD_INPUT, read_bytes
 from unionstats.results.heads import unread
 
 if TYPE_CHECKING:
-    from unionstats.commands.run import Run
     from unionstats.source.tables.printed_csv import CsvTable
     from unionstats.source.tables.table import Table
 

@@ -3,32 +3,26 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from contextlib import suppress
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from unionstats.commands.data import LedgerRefusedError
 from unionstats.commands.output import deliver_bytes, require_file, require_new, require_other, write_whole
-from unionstats.commands.run import OK
+from unionstats.commands.run import OK, Run
 from unionstats.commands.usage import WrongUsageError
 from unionstats.diagnostics import Diagnostic
-from unionstats.ledger.document import read_document
+from unionstats.ledger import Ledger
+from unionstats.ledger.document import Document, read_document
 from unionstats.ledger.file import LARGEST, STANDARD_INPUT, read_bytes
 from unionstats.ledger.load import build_ledger
 from unionstats.results.heads import head, unread
 from unionstats.results.new import SCHEMA_FILE, new_document
+from unionstats.results.trace import SourceHead
 from unionstats.streams import CannotWriteError
 from unionstats.text.escape import escape
 from unionstats.writers.json import json_document
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from unionstats.commands.run import Run
-    from unionstats.ledger import Ledger
-    from unionstats.ledger.document import Document
-    from unionstats.results.trace import SourceHead
 
 
 class Plan(Struct, frozen=True):

@@ -1,25 +1,12 @@
 """`unionstats trace`: whether a text prints the figures of a ledger, and what the ledger leaves out."""
 
-from typing import Annotated
-
-import typer
-
 from unionstats.commands.data import open_ledger
 from unionstats.commands.declare import command
-from unionstats.commands.options import Report
 from unionstats.commands.run import FAILED, OK, Run
-from unionstats.locale import N_
 
 
 @command()
-def trace(
-    run: Run,
-    text: Report,
-    *,
-    allow_unrecorded: Annotated[
-        bool, typer.Option(help=N_("Do not fail for figures that the ledger does not hold."))
-    ] = False,
-) -> int:
+def trace(run: Run, text: str, *, allow_unrecorded: bool = False) -> int:
     """Trace the ledger in the text; 1 if a figure is not found as recorded or not recorded."""
     from unionstats.commands.source import open_source, refuse_text, require_apart
     from unionstats.results.trace import SourceHead, trace_result

@@ -20,8 +20,9 @@ class CheckPair(Struct, frozen=True):
 
     @property
     def changed(self) -> bool:
-        """Whether the verdict is another one."""
-        return self.old.verdict is not self.new.verdict
+        """Whether the verdict is another one, or counts otherwise."""
+        old, new = self.old, self.new
+        return old.verdict is not new.verdict or (old.fails, old.is_aside) != (new.fails, new.is_aside)
 
     @property
     def reworded(self) -> bool:

@@ -26,6 +26,7 @@ class TextTable(Struct, frozen=True):
     `caption` is the title above it with the line that names the unit, `notes` are the lines below that belong
     to it. `header_rows` and `header_columns` are as the document itself marks them, None where it does not.
     `row` and `column` are those of the first cell in the file or sheet, counted from 0; `page` from 1.
+    `printed` are the printed columns of those of the grid where a cell holds figures of two; else empty.
     """
 
     cells: tuple[tuple[TextCell, ...], ...]
@@ -39,6 +40,11 @@ class TextTable(Struct, frozen=True):
     page: int = 0
     row: int = 0
     column: int = 0
+    printed: tuple[int, ...] = ()
+
+    def column_of(self, at: int) -> int:
+        """The column of the file or sheet where a column of the grid is printed."""
+        return self.column + (self.printed[at] if self.printed else at)
 
 
 class Remark(Struct, frozen=True):

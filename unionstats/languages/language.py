@@ -22,9 +22,10 @@ class Language(Struct, frozen=True, kw_only=True):
 
     `spaced` says that it parts words by spaces; `joint` is what a line break stands for; `particle` links a
     noun to what it is of, `measure` counts anything. `tables` are words in tables by their kind and name;
-    `labels` and `ids` are forms with places in braces. The rest are habits: times behind a figure count
+    `labels` and `ids` are forms with places in braces. Each of `complements` has a group for each word
+    that parts a whole without a rest, as men and women. The rest are habits: times behind a figure count
     (`times_follow`), a bare number counts the same as one with a unit (`bare_counts`), words with a verb of
-    change name what the next figures are about (`changes_name`).
+    change name what the next figures are about (`changes_name`). `rates` are the words of what a rate counts.
     """
 
     code: str
@@ -41,6 +42,8 @@ class Language(Struct, frozen=True, kw_only=True):
     scope: Mapping[str, str]
     named_scope: Mapping[str, str]
     also_called: Mapping[str, str] = {}
+    rates: Mapping[str, str] = {}
+    complements: Sequence[re.Pattern[str]] = ()
     marks: Marks
     tables: Mapping[str, Mapping[str, str | list[str]]] = {}
     labels: Mapping[str, str]
@@ -49,6 +52,10 @@ class Language(Struct, frozen=True, kw_only=True):
     def word_set(self, name: str) -> frozenset[str]:
         """The words of a list; none if the language does not have it."""
         return _word_set(self.words.get(name, ()))
+
+    def kin(self, rate: str) -> tuple[str, ...]:
+        """The words by which the levels are told that a rate counts, by the end of its name: 结案 of 审结."""
+        return next((tuple(words.split()) for name, words in self.rates.items() if rate.endswith(name)), ())
 
     def told(self, label: str, words: str) -> str:
         """A label with the words that say how it changed."""
@@ -66,6 +73,8 @@ def language(code: str) -> Language:
     pieces = _Pieces(words, data.pop("pieces", {}), data.pop("not_before", {}), data.pop("not_behind", {}))
     data["marks"] = Marks(**{name: pattern(pieces.filled(form)) for name, form in data["marks"].items()})
     data["letters"] = pattern(data["letters"])
+    edge = r"\b" if data["spaced"] else ""
+    data["complements"] = [pattern(_members(one, edge)) for one in data.get("complements", ())]
     return Language(**{**data, "code": code, "words": words})
 
 
@@ -122,6 +131,13 @@ class _Pieces:
         after, before = (table.get(name, {}).get(word) for table in (self.not_before, self.not_behind))
         behind = f"(?<![{before}])" if before else ""
         return behind + re.escape(word) + (f"(?![{after}])" if after else "")
+
+
+def _members(group: Sequence[str], edge: str) -> str:
+    """A pattern with a group for each member of a whole, its words parted by strokes; the longest first."""
+    members = sorted((member.split("/") for member in group), key=lambda words: -max(map(len, words)))
+    found = ("|".join(map(re.escape, sorted(words, key=len, reverse=True))) for words in members)
+    return "(?i)" + "|".join(f"(?P<m{at}>{edge}(?:{words}){edge})" for at, words in enumerate(found))
 
 
 def _list(found: str | Sequence[str]) -> tuple[str, ...]:

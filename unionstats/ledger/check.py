@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from msgspec import Struct
 
 from unionstats.diagnostics import Diagnostic
-from unionstats.ledger.model import Ledger
+from unionstats.ledger.model import Ledger, LedgerCheck
+from unionstats.ledger.standing import weighed
 from unionstats.rounding import Rounding
 from unionstats.rules import Check, Repair, Strength, Verdict, Verdicts, check_rules
 from unionstats.rules.solver.system import Budget
@@ -48,13 +49,14 @@ def check_ledger(
 
     `progress` as for `check_rules`.
     """
-    return check_rules(
-        {name: check.rule for name, check in ledger.checks.items()},
-        {name: figure.figure for name, figure in ledger.figures.items()},
-        rounding or ledger.report.rounding,
-        constants=True,
-        progress=progress,
-    )
+    figures = {name: figure.figure for name, figure in ledger.figures.items()}
+
+    def judged(entries: Mapping[str, LedgerCheck]) -> Verdicts:
+        rules = {name: check.rule for name, check in entries.items()}
+        convention = rounding or ledger.report.rounding
+        return check_rules(rules, figures, convention, constants=True, progress=progress)
+
+    return weighed(ledger.checks, judged)
 
 
 def details_of(

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
+
+from msgspec.structs import replace
 
 from unionstats.diagnostics import Diagnostic
 from unionstats.interval import ANY, Exact
 from unionstats.ledger.check import Details
 from unionstats.ledger.document import Document
+from unionstats.ledger.locate import KeyPath
 from unionstats.ledger.model import Ledger
+from unionstats.ledger.standing import accepted_for, formula, printed_operands, reason_of
 from unionstats.quantity.formatting import grouped, magnitude, plain, print_like, significant
 from unionstats.rules import Check, Conflict, Verdict, Verdicts
+from unionstats.rules.verdict import Standing
 
 _MOST_DIGITS = 40  # of a computed value that is told apart from the stated one
 _BOUND_DIGITS = 5  # significant ones of a computed interval's only end, at least
 
 
-REMARKS = frozenset({"V005", "V006", "V007", "V008"})
-"""Findings that are no fault of the report."""
+REMARKS = frozenset({"V005", "V006", "V007", "V008", "V009", "V010", "V011"})
+"""Findings that are no fault of the report, or do not count as one."""
+CONFLICT = "V004"
 
 
 def failures(
@@ -30,20 +36,20 @@ def failures(
 ) -> list[Diagnostic]:
     """A finding for each of these rules that fails (V001 to V003), clashes (V004) or is open (V005, V007).
 
-    V006 tells of each row of shares that was adjusted to make 100, V008 of all unstated figures whose range
-    may be narrower than what is told.
+    Those that do not count are questions (V009) or accepted (V010) and come after those that do; V011 tells
+    of one that was accepted and is now another. V006 tells of each row of shares that was adjusted to make
+    100, V008 of all unstated figures whose range may be narrower than what is told.
     """
     chosen = {name: verdicts.checks[name] for name in names}
-    found = [
-        _failure(name, check, ledger, document)
-        for name, check in chosen.items()
-        if check.verdict is Verdict.INCONSISTENT
+    failing = {name: check for name, check in chosen.items() if check.verdict is Verdict.INCONSISTENT}
+    clashing = [one for one in verdicts.conflicts if not chosen.keys().isdisjoint(one.checks)]
+    told: list[tuple[Diagnostic, Standing, tuple[str, ...]]] = [
+        (_failure(name, one, ledger, document), one.standing, (name,)) for name, one in failing.items()
     ]
-    found += [
-        _conflict(conflict, ledger, document)
-        for conflict in verdicts.conflicts
-        if not chosen.keys().isdisjoint(conflict.checks)
-    ]
+    told += [(_conflict(one, ledger, document), one.standing, one.checks) for one in clashing]
+    told.sort(key=lambda one: one[1] is not Standing.COUNTED)
+    found = [_weighed(*one, ledger) for one in told]
+    found += _lapsed([one[2] for one in told if one[1] is not Standing.ACCEPTED], verdicts, ledger, document)
     found += [
         _at_rule("V005", name, ledger, document, {"rule": check.rule.text})
         for name, check in chosen.items()
@@ -59,6 +65,33 @@ def failures(
         if len(group) > 1 and not chosen.keys().isdisjoint(group)
     ]
     return found + _unproven(chosen, verdicts, ledger, document)
+
+
+def _weighed(finding: Diagnostic, standing: Standing, checks: Sequence[str], ledger: Ledger) -> Diagnostic:
+    """A finding as it counts: what does not count says why."""
+    if standing is Standing.COUNTED:
+        return finding
+    entries = [ledger.checks[name] for name in checks]
+    texts = [reason_of(one) if standing is Standing.ACCEPTED else one.table.question for one in entries]
+    reason = next(filter(None, texts))
+    code = "V010" if standing is Standing.ACCEPTED else "V009"
+    return replace(finding, code=code, words={**finding.words, "finding": finding.code, "reason": reason})
+
+
+def _lapsed(
+    findings: Iterable[Sequence[str]], verdicts: Verdicts, ledger: Ledger, document: Document
+) -> Iterator[Diagnostic]:
+    """What was accepted and is no longer as it was, once for each `accepted` of the ledger."""
+    told: set[KeyPath] = set()
+    for names in findings:
+        now = ", ".join(formula(verdicts.checks[name]) for name in names)
+        for name in names:
+            entry = ledger.checks[name]
+            path = (*entry.path[:-1], "accepted")
+            if entry.table.accepted is not None and path not in told:
+                told.add(path)
+                before = ", ".join(accepted_for(entry))
+                yield document.finding("V011", path, {"before": before, "now": now}, f"checks.{name}")
 
 
 def _unproven(
@@ -84,18 +117,6 @@ def _shares(row: Sequence[str], verdicts: Verdicts) -> str:
 
 def _printed(check: Check) -> str:
     return check.stated.text if check.stated else ""
-
-
-def printed_operands(check: Check) -> dict[int, str]:
-    """What stands in the rule for each operand when it is shown: the printed text, a lone unknown as "?"."""
-    shown: dict[int, str] = {}
-    unknown = [slot for slot, variable in enumerate(check.variables) if variable.face is None]
-    for slot, variable in enumerate(check.variables):
-        if variable.figure.quantity is not None:
-            shown[slot] = variable.figure.quantity.text
-        elif len(unknown) == 1:
-            shown[slot] = "?"
-    return shown
 
 
 def other_side(check: Check) -> str:

@@ -12,6 +12,8 @@ from unionstats.diagnostics import Diagnostic, Problem
 from unionstats.diagnostics.suggestion import closest
 from unionstats.ledger.document import Document
 from unionstats.ledger.syntax import Float
+from unionstats.ledger.tables import AcceptedTable, CheckTable, TableCheck
+from unionstats.ledger.texts import ByLanguage
 
 KeyPath = tuple[str | int, ...]
 
@@ -86,6 +88,15 @@ class Findings:
             else:
                 right[key] = entry[key]
         return right
+
+    def require_reasons(self, path: KeyPath, table: CheckTable | TableCheck) -> None:
+        """Record `question` and `accepted` without words."""
+        accepted = table.accepted
+        reason = accepted.reason if isinstance(accepted, AcceptedTable) else accepted
+        texts = {"question": table.question, "accepted": reason}
+        for key, text in texts.items():
+            if text is not None and not text.strip():
+                self.add("L015", (*path, key), key=key)
 
     def in_order(self) -> list[Diagnostic]:
         """The findings by line and column; those without a place first."""
@@ -164,4 +175,9 @@ def _expected(hint: Any) -> str:  # noqa: ANN401
         return "boolean"
     if int in members:
         return "whole number from 0"
-    return "text" if len([m for m in members if m is not types.NoneType]) == 1 else "text or { zh, en }"
+    others = [member for member in members if member not in (str, types.NoneType)]
+    if not others:
+        return "text"
+    if get_origin(others[0]) is list:
+        return "text or array" if str in members else "array"
+    return "text or { zh, en }" if others[0] is ByLanguage else "text or table"

@@ -69,6 +69,7 @@ def build_ledger(document: Document, path: str, files: Files | None = None) -> L
     checks: dict[str, LedgerCheck] = {}
     not_applied: list[NotApplied] = []
     for name, table in check_tables.items():
+        errors.require_reasons(("checks", name), table)
         rule = rules.read(name, table)
         if isinstance(rule, NotApplied):
             not_applied.append(rule)

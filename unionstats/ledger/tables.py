@@ -63,10 +63,19 @@ class FigureTable(Struct, frozen=True, forbid_unknown_fields=True):
     whole: Annotated[bool | None, _told("figure", "whole")] = None
 
 
+class AcceptedTable(Struct, frozen=True, forbid_unknown_fields=True):
+    """Why a finding is let stand, and for what."""
+
+    reason: Annotated[str, _told("accepted", "reason", minLength=1)]
+    findings: Annotated[str | list[str], _told("accepted", "for")] = field(name="for")
+
+
 class CheckTable(Struct, frozen=True, forbid_unknown_fields=True):
     """A rule between figures."""
 
     rule: Annotated[str, _told("check", "rule", minLength=1)]
+    question: Annotated[str | None, _told("check", "question", minLength=1)] = None
+    accepted: Annotated[str | AcceptedTable | None, _told("check", "accepted")] = None
     note: Annotated[Text | None, _told("check", "note")] = None
 
 
@@ -102,6 +111,8 @@ class TableCheck(Struct, frozen=True, forbid_unknown_fields=True):
         list[str],
         _told("table_check", "exceptions"),
     ] = field(default_factory=list, name="except")
+    question: Annotated[str | None, _told("table_check", "question", minLength=1)] = None
+    accepted: Annotated[str | AcceptedTable | None, _told("table_check", "accepted")] = None
     note: Annotated[Text | None, _told("table_check", "note")] = None
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from unionstats.ledger import Judged
+from unionstats.locale import Words
 from unionstats.results.checks import CHECKS, REPAIRS, CheckRow, check_rows
 from unionstats.results.document import Record, Result
 from unionstats.results.heads import head, source_line
@@ -18,10 +18,6 @@ from unionstats.results.records import CheckRecord, SolvedRecord, check_records
 from unionstats.results.repairs import repair_facts
 from unionstats.results.table import Block, Lines, Problems, Table, fields_on
 from unionstats.results.verdicts import answer_lines, group_of, not_applied_lines
-
-if TYPE_CHECKING:
-    from unionstats.ledger import Judged
-    from unionstats.locale import Words
 
 
 class CheckKeys(Record, frozen=True):
@@ -52,29 +48,22 @@ def check_result(judged: Judged, words: Words) -> Result:
         checks = {row.id: row.check for row in rows}
         answer = answer_lines(checks, verdicts, words) if checks or not judged.not_applied else []
         answer += not_applied_lines(judged, words)
-        blocks: list[Block] = [Lines(answer)]
-        if judged.failures:
-            blocks.append(Problems(judged.failures, judged.ledger.path))
-        blocks += [*repairs(rows), *_groups(rows)]
-        return [*blocks, Lines([source_line(judged.ledger, judged.verdicts.rounding, words)])]
+        source = source_line(judged.ledger, verdicts.rounding, words)
+        failures = Problems(judged.failures, judged.ledger.path)
+        return [Lines(answer), failures, repairs(rows), *_groups(rows), Lines([source])]
 
     return Result("check", head(judged.ledger), keys, ("checks",), page, words, judged.failures)
 
 
-def repairs(rows: list[CheckRow]) -> list[Table]:
+def repairs(rows: list[CheckRow]) -> Table:
     """How far off each failing rule is and what may have been meant, where something is known."""
-    known = [row for row in rows if repair_facts(row.repair, row.words)]
-    return [Table(REPAIRS, known)] if known else []
+    return Table(REPAIRS, [row for row in rows if repair_facts(row.repair, row.words)])
 
 
 def _groups(rows: list[CheckRow]) -> list[Table]:
     """The rules by what they do: those that test a printed figure, the others, those that give one."""
-    tables = []
-    for group in ("stated", "others", "derived"):
-        members = [row for row in rows if group_of(row.check) == group]
-        strength = (
-            ("strength",) if members and members[0].judged.details.strengths and group != "derived" else ()
-        )
-        if members:
-            tables.append(Table(fields_on(CHECKS, group, *strength), members))
-    return tables
+    strength = ["strength"] if rows and rows[0].judged.details.strengths else []
+    return [
+        Table(fields_on(CHECKS, group, *more), [row for row in rows if group_of(row.check) == group])
+        for group, more in (("stated", strength), ("others", strength), ("derived", []))
+    ]

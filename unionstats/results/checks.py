@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from operator import attrgetter
-from typing import TYPE_CHECKING
 
-from unionstats.ledger import LedgerCheck
-from unionstats.ledger.failures import other_side, printed_operands
-from unionstats.locale import N_
+from unionstats.interval import Interval
+from unionstats.ledger import Judged, LedgerCheck
+from unionstats.ledger.failures import other_side
+from unionstats.ledger.standing import accepted_reason, formula
+from unionstats.locale import N_, Words
 from unionstats.results.heads import EntryRow
 from unionstats.results.numbers import (
     equation_text,
@@ -20,15 +22,7 @@ from unionstats.results.numbers import (
 from unionstats.results.repairs import distance_text, nearest_text, slips_text
 from unionstats.results.table import Cell, Field, Kind
 from unionstats.results.verdicts import computed_text, short_cell, solved_texts, verdict_cell
-from unionstats.rules import Repair
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from unionstats.interval import Interval
-    from unionstats.ledger import Judged
-    from unionstats.locale import Words
-    from unionstats.rules import Check, Strength
+from unionstats.rules import Check, Repair, Strength
 
 _NO_REPAIR = Repair(())
 _ROOMY = 90  # columns from which the verdict has room for its word
@@ -66,6 +60,12 @@ CHECKS = (
         "strength", N_("Caught"), Kind.NUMBER, lambda row: _caught(row, "{caught}/{possible}"), ("strength",)
     ),
     Field("caught", N_("Caught"), get=lambda row: _caught(row, ""), on=("paper",)),
+    Field(
+        "aside",
+        N_("Does not count"),
+        get=lambda row: row.words.gettext("; ").join(aside_texts(row)),
+        on=("aside",),
+    ),
     Field("note", N_("Note"), get=lambda row: row.told("note"), on=("paper",)),
     Field("line", N_("Ledger line"), Kind.NUMBER, attrgetter("entry.line"), on=("paper",)),
 )
@@ -125,14 +125,12 @@ class CheckRow(EntryRow[LedgerCheck], frozen=True):
     @property
     def formula(self) -> str:
         """Its text with the printed figures in the place of their ids."""
-        rule = self.check.rule
-        left, right = rule.sides(printed_operands(self.check))
-        return f"{left} {rule.text[slice(*rule.relation)]} {right}"
+        return formula(self.check)
 
     @property
     def computed_from(self) -> str:
-        """The side that computes."""
-        return other_side(self.check)
+        """The side that computes, where a figure stands alone on the other."""
+        return other_side(self.check) if self.check.subject is not None else ""
 
     @property
     def computed_text(self) -> str:
@@ -160,6 +158,20 @@ class CheckRow(EntryRow[LedgerCheck], frozen=True):
         if within is None:
             return solved_text(self.judged.verdicts.solved[self.figure], unit)
         return f"≈ {with_unit(estimate_text(within), unit)}"
+
+
+def aside_texts(row: CheckRow) -> list[str]:
+    """Why its relation is only likely, and why its finding is let stand, each in a sentence."""
+    told = (
+        (row.words.gettext("Only likely: {reason}"), row.entry.table.question),
+        (row.words.gettext("Accepted: {reason}"), accepted_reason(row.entry, row.check)),
+    )
+    return [text.format(reason=reason) for text, reason in told if reason]
+
+
+def says_aside(rows: Iterable[CheckRow]) -> tuple[str, ...]:
+    """The name of the field of such texts, where one of the rules has any."""
+    return ("aside",) if any(map(aside_texts, rows)) else ()
 
 
 def _caught(row: CheckRow, text: str) -> str:

@@ -6,18 +6,16 @@ A result builds its keys as one record; the schema of a document is made from th
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Self, get_args
+from typing import Self, get_args
 
 from msgspec import Struct
 from msgspec.structs import fields
 
+from unionstats.diagnostics import Diagnostic
+from unionstats.locale import Words
 from unionstats.results.problems import problem_record
+from unionstats.results.table import Block
 from unionstats.version import VERSION
-
-if TYPE_CHECKING:
-    from unionstats.diagnostics import Diagnostic
-    from unionstats.locale import Words
-    from unionstats.results.table import Block
 
 
 class Record(Struct, frozen=True, forbid_unknown_fields=True):
@@ -25,8 +23,8 @@ class Record(Struct, frozen=True, forbid_unknown_fields=True):
 
     @classmethod
     def taken(cls, source: object, **own: object) -> Self:
-        """One whose fields are what is given, and for the rest the source's of the same name."""
-        rest = {name: getattr(source, name) for name in cls.__struct_fields__ if name not in own}
+        """One whose fields are what is given, else the source's of the same name, else null."""
+        rest = {name: getattr(source, name, None) for name in cls.__struct_fields__ if name not in own}
         return cls(**rest, **own)
 
 

@@ -2,45 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
+from unionstats.diagnostics import Diagnostic
 from unionstats.ledger.lines import Lines as TextLines
-from unionstats.locale import N_
+from unionstats.locale import Words
 from unionstats.results.document import Record, document
+from unionstats.results.heads import phrase
 from unionstats.results.json_numbers import Number, number
 from unionstats.results.place import PlaceRecord
 from unionstats.results.trace import SourceHead
-from unionstats.source.drafting.relations.row import Doubt
+from unionstats.source.drafting.clauses import sentence_of
+from unionstats.source.drafting.drafted import Draft, DraftFigure, DraftRule, DraftTable
+from unionstats.source.drafting.relations.row import Doubt, Question
 from unionstats.source.drafting.toml import toml_text
 from unionstats.text.escape import escape
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from unionstats.diagnostics import Diagnostic
-    from unionstats.locale import Words
-    from unionstats.source.drafting.drafted import Draft, DraftFigure, DraftRule, DraftTable
-
-_DOUBTS = {
-    Doubt.RANGE: N_("Check: an end of a range."),
-    Doubt.RATIO: N_("Check: a term of a ratio."),
-    Doubt.LIST: N_("Check: the text lists these figures, but not clearly of what each of them is."),
-    Doubt.WHOLE: N_("Check: the text does not say of what this is a share."),
-    Doubt.ONE_WHOLE: N_(
-        "Check: the text reads as if these shares had one total, but no one total fits them all."
-    ),
-    Doubt.MISFIT: N_("Check: the printed figures do not fit what the words around them seem to state."),
-    Doubt.PRICES: N_("Check: the growth may be at constant prices, while the amount is at current ones."),
-    Doubt.EACH: N_("Check: the text does not say clearly which figures this amount is for."),
-    Doubt.PART: N_("Check: the text does not say clearly of which figure this is a part."),
-    Doubt.UNITS: N_(
-        "Check: the table seems to follow this relation, but the units do not fit it, so it is left out."
-    ),
-    Doubt.LABEL: N_("Check: the words around this figure do not say what it is."),
-}
-"""What is told of each doubt, at the figure or rule that it is about."""
 
 
 class DraftFigureRecord(Record, frozen=True):
@@ -71,7 +49,8 @@ class DraftRuleRecord(Record, frozen=True):
     A rule of a table has a record for each cell that it tests, with the table, the form of the relation, and
     target and operands as row and column, from 0 with the headings: in a workbook or CSV those of the file or
     sheet. One between a sentence and a table has operands alone. `not_applied`: one of its figures is not
-    printed. `announced`: the words say that it is meant.
+    printed. `announced`: the words say that it is meant. `question` says what speaks for one that is only
+    likely.
     """
 
     id: str
@@ -148,7 +127,13 @@ def draft_toml(draft: Draft, source: SourceHead, words: Words) -> str:
         text.format(path=escape(source.path), digest=source.sha256[:12]),
         counts.format(stated=stated, rules=rules, unsure=unsure),
     ]
-    return toml_text(draft, head, {doubt: words.gettext(told) for doubt, told in _DOUBTS.items()})
+    told: dict[Doubt | Question, str] = {one: phrase("doubts", one, words) for one in Doubt}
+    told |= {one: _reason(one, words) for one in Question}
+    return toml_text(draft, head, told)
+
+
+def _reason(one: Question, words: Words) -> str:
+    return phrase("questions", one.name.lower(), words)
 
 
 def draft_document(
@@ -156,7 +141,7 @@ def draft_document(
 ) -> dict[str, object]:
     """Return the document `unionstats.draft/1`; `remarks` are on what was left out of the text."""
     lines = TextLines(draft.layout.text)
-    told = _Teller(draft, source.path, lines)
+    told = _Teller(draft, source.path, lines, words)
     keys = DraftKeys(
         source,
         [DraftSectionRecord(one.id, one.title or None) for one in draft.sections],
@@ -190,7 +175,7 @@ def _table(table: DraftTable) -> DraftTableRecord:
         table.paragraph,
         table.unit,
         table.printed.header_rows,
-        [DraftColumnRecord(one.id, one.label, one.unit, source.column + one.at) for one in table.columns],
+        [DraftColumnRecord(one.id, one.label, one.unit, source.column_of(one.at)) for one in table.columns],
         [DraftRowRecord(name, source.row + at) for at, name in table.names.items()],
         [(*_at(table, place), one.id) for place, one in table.cells.items()],
     )
@@ -198,16 +183,17 @@ def _table(table: DraftTable) -> DraftTableRecord:
 
 def _at(table: DraftTable, place: tuple[int, int]) -> tuple[int, int]:
     """Row and column of a cell as a reader of the file counts them."""
-    return table.printed.source.row + place[0], table.printed.source.column + place[1]
+    return table.printed.source.row + place[0], table.printed.source.column_of(place[1])
 
 
 class _Teller:
     """Makes records of the rules of a draft."""
 
-    def __init__(self, draft: Draft, path: str, lines: TextLines) -> None:
-        self.text = draft.layout.text
+    def __init__(self, draft: Draft, path: str, lines: TextLines, words: Words) -> None:
+        self.layout = draft.layout
         self.path = path
         self.lines = lines
+        self.words = words
         self.tables = {one.id: one for one in draft.tables}
         self.places = {one.id: (one.section, one.paragraph) for one in draft.figures if one.start >= 0}
 
@@ -216,23 +202,12 @@ class _Teller:
         section, paragraph = next(
             (self.places[one] for one in rule.figures if one in self.places), (None, None)
         )
-        place = PlaceRecord(
-            self.path,
-            None,
-            None,
-            section,
-            paragraph,
-            None,
-            None,
-            None,
-            self.lines.place((rule.start, rule.end)).line,
-            rule.start,
-            rule.end,
-            " ".join(self.text[rule.start : rule.end].split()),
-        )
+        sentence = sentence_of(self.layout, rule.start, rule.end)
+        place = self._place((rule.start, rule.end), section, paragraph, sentence)
         unsure = tuple(doubt.value for doubt in rule.doubts)
         table = self.tables.get(rule.table)
-        record = DraftRuleRecord(rule.id, rule.rule, rule.figures, None, rule.note, unsure, place)
+        question = self._question(rule.question)
+        record = DraftRuleRecord(rule.id, rule.rule, rule.figures, question, rule.note, unsure, place)
         if table is None:
             return record
         operands = tuple(_at(table, cell) for cell in rule.cells)
@@ -246,7 +221,7 @@ class _Teller:
                     one.id,
                     one.rule,
                     tuple(table.cells[place].id for place in (one.target, *one.operands)),
-                    None,
+                    self._question(check.question),
                     "",
                     () if check.fits else (Doubt.UNITS.value,),
                     self._cell(table, one.target),
@@ -258,20 +233,21 @@ class _Teller:
                     not one.applied,
                 )
 
+    def _question(self, one: Question | None) -> str | None:
+        return None if one is None else _reason(one, self.words)
+
     def _cell(self, table: DraftTable, place: tuple[int, int]) -> PlaceRecord:
         source, figure = table.printed.source, table.cells[place]
+        text = " ".join(dict.fromkeys(cell.text for cell in source.cells[place[0]] if cell.text))
         row, column = _at(table, place)
-        return PlaceRecord(
-            self.path,
-            source.page or None,
-            source.sheet or None,
-            table.section,
-            table.paragraph,
-            table.id,
-            row,
-            column,
-            self.lines.place((figure.start, figure.end)).line,
-            figure.start,
-            figure.end,
-            " ".join(dict.fromkeys(cell.text for cell in source.cells[place[0]] if cell.text)),
-        )
+        cell = {"page": source.page or None, "sheet": source.sheet or None, "table": table.id}
+        where = (figure.start, figure.end)
+        return self._place(where, table.section, table.paragraph, text, **cell, row=row, column=column)
+
+    def _place(
+        self, where: tuple[int, int], section: str | None, paragraph: int | None, text: str, **cell: object
+    ) -> PlaceRecord:
+        """Where some characters stand, and in which cell if they stand in one."""
+        at = {"section": section, "paragraph": paragraph, "line": self.lines.place(where).line}
+        start, end = where
+        return PlaceRecord.taken(None, file=self.path, **at, start=start, end=end, text=text, **cell)

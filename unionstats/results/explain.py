@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from unionstats.diagnostics.codes import Code
 from unionstats.diagnostics.codes.kinds import Kind
+from unionstats.locale import Words
 from unionstats.results.document import Record, Result
 from unionstats.results.table import Block, Facts
 from unionstats.rounding import Rounding
 from unionstats.rules.solution import solve
-
-if TYPE_CHECKING:
-    from unionstats.diagnostics.codes import Code
-    from unionstats.locale import Words
 
 
 class KindRecord(Record, frozen=True):

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from unionstats.diagnostics import Diagnostic
 from unionstats.diagnostics.codes import phrases
-from unionstats.interval import ANY, NOT_NEGATIVE
-from unionstats.ledger import LedgerFigure
-from unionstats.locale import N_
+from unionstats.interval import ANY, NOT_NEGATIVE, Exact, Interval
+from unionstats.ledger import Judged, Ledger, LedgerFigure
+from unionstats.locale import N_, Words
 from unionstats.results.document import Record, Result
 from unionstats.results.heads import EntryRow, head, section_title, source_line
 from unionstats.results.json_numbers import high_number, low_number, number
@@ -23,18 +24,11 @@ from unionstats.results.numbers import (
 )
 from unionstats.results.records import FigureRecord, figure_record
 from unionstats.results.table import Block, Cell, Field, Kind, Lines, Table, fields_on, line
+from unionstats.rules import Solved
+from unionstats.rules.variable import Variable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
     from msgspec import Raw
-
-    from unionstats.diagnostics import Diagnostic
-    from unionstats.interval import Exact, Interval
-    from unionstats.ledger import Judged, Ledger
-    from unionstats.locale import Words
-    from unionstats.rules import Solved
-    from unionstats.rules.variable import Variable
 
 
 _PAGES, _NUMBERS = ("page", "paper"), ("numbers",)

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Generic, TypeVar
+from functools import cache
+from typing import Annotated, Generic, TypeVar
 
 from msgspec import Meta, Struct
 
 from unionstats.ledger import Judged, Ledger, LedgerCheck, LedgerFigure, Text, in_language
+from unionstats.locale import Words
 from unionstats.results.document import Record
 from unionstats.results.table import Line, line
-
-if TYPE_CHECKING:
-    from unionstats.locale import Words
-    from unionstats.rounding import Rounding
+from unionstats.rounding import Rounding
+from unionstats.toml_file import toml_file
 
 E = TypeVar("E", LedgerFigure, LedgerCheck)
 
@@ -20,6 +20,17 @@ E = TypeVar("E", LedgerFigure, LedgerCheck)
 def localised(text: Text | None, words: Words) -> str:
     """Return a text of a ledger in the language of the reader; "" for none."""
     return (in_language(text, words.info().get("language", "en")) or "") if text else ""
+
+
+@cache
+def _phrases() -> dict[str, dict[str, str]]:
+    return toml_file("results/phrases.toml")
+
+
+def phrase(kind: str, name: str, words: Words) -> str:
+    """What the core calls `name`, in the words of the reader; "" for what there are no words for."""
+    text = _phrases()[kind].get(name)
+    return words.gettext(text) if text else ""
 
 
 class LedgerRead(Record, frozen=True):

@@ -1,27 +1,26 @@
-"""A new ledger in TOML, its comments in the reader's language: a starter, or the figures of a table."""
+"""A new ledger in TOML, its comments in the reader's language: a starter, or one made from a table."""
 
 from __future__ import annotations
 
 import shlex
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from unionstats.ledger import Judged, check_ledger
-from unionstats.ledger.tables import FORMAT
-from unionstats.locale import text_of
+from unionstats.ledger import Judged, Ledger, check_ledger
+from unionstats.ledger.tables import FORMAT, ColumnTable
+from unionstats.locale import Words, text_of
 from unionstats.results.document import Record, document
 from unionstats.results.heads import LedgerRead
 from unionstats.results.overview import SectionRecord, section_rows
 from unionstats.results.records import FigureRecord, figure_records
 from unionstats.results.trace import SourceHead
+from unionstats.rules.language.cells import CellName, row_name
 from unionstats.source.drafting import toml
 from unionstats.text.cells import cells, pad, wrap
 from unionstats.text.escape import escape
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from unionstats.ledger import Ledger
-    from unionstats.locale import Words
+    from unionstats.source.tables.printed_csv import CsvTable
     from unionstats.source.tables.table import Table
 
 SCHEMA_FILE = "ledger.schema.json"
@@ -43,26 +42,58 @@ def starter_toml(path: str | None, words: Words, *, schema: bool) -> str:
 
 def table_toml(table: Table, source: SourceHead, path: str | None, words: Words, *, schema: bool) -> str:
     """A ledger of the figures of a table, with a rule to copy in a comment."""
-    opening = (
-        words.gettext("Made by unionstats from the table {path} (SHA-256 {digest}…).").format(
-            path=escape(source.path), digest=source.sha256[:12]
-        ),
-        words.gettext("Rules between the figures are still to be written, at the end. Then:"),
-    )
-    lines = [
-        *head_lines(opening, path, words, schema=schema),
-        *toml.table("report", {"language": table.language}),
-    ]
+    body = [*toml.table("report", {"language": table.language})]
     for name, title in table.sections.items():
-        lines += toml.table(f"sections.{toml.key(name)}", {"title": title})
+        body += toml.table(f"sections.{toml.key(name)}", {"title": title})
     for figure in table.figures:
         values = {name: getattr(figure, name) for name in (*toml.FIGURE_KEYS, "note")}
-        lines += toml.table(f"figures.{toml.key(figure.id)}", values | {"exact": figure.exact or None})
-    lines += [""]
-    lines += comments(
-        words.gettext("A rule names figures by their ids. Take the # away, and put your ids for these:")
+        body += toml.table(f"figures.{toml.key(figure.id)}", values | {"exact": figure.exact or None})
+    hint = words.gettext("A rule names figures by their ids. Take the # away, and put your ids for these:")
+    example = ("[checks.share]", 'rule = "share = part / total"')
+    return _made(body, hint, example, source, path, words, schema=schema)
+
+
+def grid_toml(
+    table: CsvTable, name: str, source: SourceHead, path: str | None, words: Words, *, schema: bool
+) -> str:
+    """A ledger of one table as it is printed, called `name`, with a rule to copy in a comment."""
+    body = ["[report]", f"language = {toml.string(table.language)}", "", f"[tables.{toml.key(name)}]"]
+    body += ["columns = [", *(f"  {_column(column)}," for column in table.columns), "]", "rows = ["]
+    body += [*(f"  [{', '.join(map(toml.string, row))}]," for row in table.rows), "]"]
+    hint = words.gettext(
+        "A rule that names rows is one for each column, a rule that names columns one for each row. Take"
+        " the # away, and put your names for these:"
     )
-    return "\n".join([*lines, "# [checks.share]", '# rule = "share = part / total"', ""])
+    rows = [str(CellName(row=row_name(row[0]))) for row in table.rows]
+    parts = f"{rows[0]} = sum({rows[1]}:{rows[-1]})" if len(rows) > 2 else "total = part_1 + part_2"  # noqa: PLR2004
+    example = (f"[tables.{toml.key(name)}.checks]", f"total = {toml.string(parts)}")
+    return _made(body, hint, example, source, path, words, schema=schema)
+
+
+def _column(column: ColumnTable) -> str:
+    told = {"id": column.id, "label": column.label, "unit": column.unit}
+    parts = [f"{one} = {toml.string(str(value))}" for one, value in told.items() if value is not None]
+    return f"{{ {', '.join([*parts, *['text = true'] * column.text])} }}"
+
+
+def _made(
+    body: Sequence[str],
+    hint: str,
+    example: Sequence[str],
+    source: SourceHead,
+    path: str | None,
+    words: Words,
+    *,
+    schema: bool,
+) -> str:
+    """A ledger made from a table: what it is, its tables, and an example of a rule."""
+    made = words.gettext("Made by unionstats from the table {path} (SHA-256 {digest}…).")
+    opening = (
+        made.format(path=escape(source.path), digest=source.sha256[:12]),
+        words.gettext("Rules between the figures are still to be written, at the end. Then:"),
+    )
+    lines = [*head_lines(opening, path, words, schema=schema), *body, "", *comments(hint)]
+    return "\n".join([*lines, *(f"# {line}" for line in example), ""])
 
 
 def head_lines(opening: Sequence[str], path: str | None, words: Words, *, schema: bool) -> Iterator[str]:

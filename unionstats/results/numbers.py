@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING
 
-from unionstats.interval import ANY, NOT_NEGATIVE, scale
+from unionstats.interval import ANY, NOT_NEGATIVE, Exact, Interval, scale
+from unionstats.quantity import Unit
 from unionstats.quantity.formatting import decimal, grouped, magnitude, plain
-
-if TYPE_CHECKING:
-    from unionstats.interval import Exact, Interval
-    from unionstats.quantity import Unit
-    from unionstats.rules import Solved
+from unionstats.rules import Solved
 
 LISTED = 6  # whole numbers shown one by one; more are shown as a range
 _LONG = 8  # decimals beyond which an exact value is shown rounded
@@ -56,11 +52,16 @@ def value_text(value: Exact) -> str:
     return _few_digits(value, "half-even", "≈ ")
 
 
-def _few_digits(value: Exact, mode: str, before: str = "") -> str:
+def short_text(value: Exact, most: int, places: int, mode: str = "half-even", before: str = "≈ ") -> str:
+    """All digits of a value that has `most` decimals or fewer, else so many `places`, behind `before`."""
     text = plain(value)
-    if text and len(text.partition(".")[2]) <= _LONG:
+    if text and len(text.partition(".")[2]) <= most:
         return grouped(text)
-    return before + grouped(decimal(value, _DIGITS - 1 - magnitude(value), mode))
+    return before + grouped(decimal(value, places, mode))
+
+
+def _few_digits(value: Exact, mode: str, before: str = "") -> str:
+    return short_text(value, _LONG, _DIGITS - 1 - magnitude(value), mode, before)
 
 
 def range_text(interval: Interval) -> str:
@@ -128,7 +129,4 @@ def solved_text(solved: Solved, unit: Unit | None = None) -> str:
 def _end(value: Exact, places: int, mode: str) -> str:
     if value:
         places = max(places, min(1 - magnitude(value), places + _DIGITS))
-    text = plain(value)
-    return grouped(
-        text if text and len(text.partition(".")[2]) <= max(places, 0) + 2 else decimal(value, places, mode)
-    )
+    return short_text(value, max(places, 0) + 2, places, mode, "")

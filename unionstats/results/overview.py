@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from unionstats.diagnostics import Diagnostic
-from unionstats.ledger import Text
-from unionstats.ledger.failures import REMARKS, printed_operands
-from unionstats.locale import N_
+from unionstats.interval import Exact
+from unionstats.ledger import Judged, Ledger, Text
+from unionstats.ledger.failures import CONFLICT, REMARKS
+from unionstats.ledger.standing import printed_operands
+from unionstats.locale import N_, Words
 from unionstats.quantity.formatting import plain
 from unionstats.results.checks import CheckRow, check_rows
 from unionstats.results.document import Record
@@ -21,14 +22,9 @@ from unionstats.results.numbers import estimate_text, with_unit
 from unionstats.results.problems import ProblemRecord, problem_record
 from unionstats.results.records import SolvedRecord, solved_record
 from unionstats.results.table import Bar, Cell, Field, Kind
-from unionstats.results.verdicts import STYLES, short_cell
-from unionstats.rules import Check, Conflict, Verdict
-
-if TYPE_CHECKING:
-    from unionstats.interval import Exact
-    from unionstats.ledger import Judged, Ledger
-    from unionstats.locale import Words
-    from unionstats.rules import Verdicts
+from unionstats.results.verdicts import short_cell, style_of
+from unionstats.rules import Check, Conflict, Verdict, Verdicts
+from unionstats.rules.verdict import Standing
 
 SECTIONS = (
     Field("title", N_("Section"), clip=True),
@@ -73,19 +69,28 @@ class ShareRecord(Record, frozen=True):
 
 
 class ConflictRecord(Record, frozen=True):
-    """Rules that hold one by one but not together, and the figures that they share."""
+    """Rules that hold one by one but not together, and the figures that they share.
+
+    `standing` is counted, question or accepted: the last two do not count as findings.
+    """
 
     checks: list[str]
     figures: list[str]
+    standing: str
 
 
 class CountsRecord(Record, frozen=True):
-    """How many rules have each verdict, and how many are not applied, for a cell that they need is empty."""
+    """How many rules have each verdict, and how many are not applied, for a cell that they need is empty.
+
+    `questions` and `accepted` fail too, and do not count: `inconsistent` is without them.
+    """
 
     consistent: int
     inconsistent: int
     undetermined: int
     not_applied: int
+    questions: int
+    accepted: int
 
 
 class SectionRow(Struct, frozen=True):
@@ -127,7 +132,7 @@ class ShareRow(Struct, frozen=True):
 
 
 def _bar(row: ShareRow, columns: int) -> Bar:
-    return Bar(row.value, columns, STYLES[row.rule.check.verdict])
+    return Bar(row.value, columns, style_of(row.rule.check))
 
 
 def section_rows(judged: Judged, words: Words) -> list[SectionRow]:
@@ -140,7 +145,7 @@ def section_rows(judged: Judged, words: Words) -> list[SectionRow]:
     for check in judged.verdicts.checks.values():
         for name in {ledger.figures[name].table.section for name in check.rule.names()} - {None}:
             counts[str(name)][2] += 1
-            counts[str(name)][3] += check.verdict is Verdict.INCONSISTENT
+            counts[str(name)][3] += check.fails
     return [
         SectionRow(
             SectionRecord(name, ledger.sections[name].title, *found), section_title(ledger, name, words)
@@ -189,7 +194,9 @@ def conflict_fields(judged: Judged, words: Words) -> tuple[Field, ...]:
 
 def conflict_records(verdicts: Verdicts) -> list[ConflictRecord]:
     """Every conflict, for JSON."""
-    return [ConflictRecord(list(one.checks), list(one.figures)) for one in verdicts.conflicts]
+    return [
+        ConflictRecord(list(one.checks), list(one.figures), one.standing.value) for one in verdicts.conflicts
+    ]
 
 
 def counts_record(verdicts: Verdicts, ledger: Ledger) -> CountsRecord:
@@ -199,6 +206,8 @@ def counts_record(verdicts: Verdicts, ledger: Ledger) -> CountsRecord:
         verdicts.count(Verdict.INCONSISTENT),
         verdicts.count(Verdict.UNDETERMINED),
         len(ledger.not_applied),
+        verdicts.aside(Standing.QUESTION),
+        verdicts.aside(Standing.ACCEPTED),
     )
 
 
@@ -211,7 +220,6 @@ def solved_records(judged: Judged) -> dict[str, SolvedRecord]:
     }
 
 
-_CONFLICT = "V004"
 FINDINGS = (
     Field("record.code", N_("Code"), Kind.ID),
     Field("record.message", N_("Finding")),
@@ -264,7 +272,7 @@ def finding_rows(judged: Judged, words: Words) -> list[FindingRow]:
     conflicts, checks = iter(judged.verdicts.conflicts), judged.ledger.checks
     found = []
     for one in judged.failures:
-        clash = next(conflicts, None) if one.code == _CONFLICT else None
+        clash = next(conflicts, None) if one.words.get("finding", one.code) == CONFLICT else None
         names = clash.checks if clash else [one.key.removeprefix("checks.")]
         rows = check_rows(judged, words, (name for name in names if name in checks))
         found.append(FindingRow(one, clash, rows, words))

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import hashlib
 from datetime import date
-from typing import TYPE_CHECKING
+
+import tomli
 
 from unionstats.ledger import Judged
+from unionstats.locale import Words, text_of
 from unionstats.results.check import repairs
-from unionstats.results.checks import CHECKS, check_rows
+from unionstats.results.checks import CHECKS, check_rows, says_aside
 from unionstats.results.document import Record, Result
 from unionstats.results.figures import FIGURES, figure_rows
-from unionstats.results.heads import head, localised, source_line, title
+from unionstats.results.heads import head, localised, phrase, source_line, title
 from unionstats.results.overview import (
     SECTIONS,
     SHARES,
@@ -21,14 +23,11 @@ from unionstats.results.overview import (
     section_rows,
     share_rows,
 )
-from unionstats.results.rounding import MEANINGS
 from unionstats.results.table import Block, Facts, Heading, Lines, Problems, Table, fields_on, line
 from unionstats.results.verdicts import answer_lines, not_applied_lines
 from unionstats.version import VERSION
 
-if TYPE_CHECKING:
-    from unionstats.locale import Words
-    from unionstats.rounding import Rounding
+_LEGEND = ("checks", "figures")  # the parts of the legend that every paper has
 
 
 class Paper(Judged, frozen=True, kw_only=True):
@@ -42,22 +41,20 @@ class Paper(Judged, frozen=True, kw_only=True):
 
 def identity(paper: Paper, words: Words) -> list[tuple[str, str]]:
     """Which report, which ledger, when, by what and under which convention: labelled texts, as they are."""
-    report, ledger = paper.ledger.report, paper.ledger
+    report, ledger, rounding = paper.ledger.report, paper.ledger, paper.verdicts.rounding
+    convention = words.gettext("{name}: {meaning}").format(
+        name=rounding, meaning=phrase("roundings", rounding, words)
+    )
     facts = [
         (words.gettext("Report"), localised(report.title, words)),
         (words.gettext("Published by"), localised(report.publisher, words)),
         (words.gettext("Ledger"), ledger.path),
         ("SHA-256", ledger.sha256),
-        (words.gettext("Rounding"), _convention(paper.verdicts.rounding, words)),
+        (words.gettext("Rounding"), convention),
         (words.gettext("Date of this paper"), paper.made.isoformat()),
         (words.gettext("Made by"), f"unionstats {VERSION}"),
     ]
     return [fact for fact in facts if fact[1]]
-
-
-def _convention(rounding: Rounding, words: Words) -> str:
-    meaning = words.gettext(MEANINGS[rounding])
-    return words.gettext("{name}: {meaning}").format(name=rounding.value, meaning=meaning)
 
 
 def paper_blocks(paper: Paper, words: Words, *, numbers: bool = False) -> list[Block]:
@@ -68,24 +65,34 @@ def paper_blocks(paper: Paper, words: Words, *, numbers: bool = False) -> list[B
         Lines(answer_lines(paper.verdicts.checks, paper.verdicts, words) + not_applied_lines(paper, words)),
         Facts("", "", identity(paper, words)),
         Heading(words.gettext("Summary")),
+        Table(SECTIONS, section_rows(paper, words)),
+        Table(SHARES, share_rows(paper, words)),
     ]
-    if paper.ledger.sections:
-        blocks.append(Table(SECTIONS, section_rows(paper, words)))
-    if shares := share_rows(paper, words):
-        blocks.append(Table(SHARES, shares))
     if paper.failures:
         blocks += [Heading(words.gettext("Findings")), Problems(paper.failures, paper.ledger.path)]
     if checks:
-        table = Table(fields_on(CHECKS, "paper"), checks)
-        blocks += [Heading(words.gettext("Rules")), table, *repairs(checks)]
+        table = Table(fields_on(CHECKS, "paper", *says_aside(checks)), checks)
+        blocks += [Heading(words.gettext("Rules")), table, repairs(checks)]
     none = Lines([line(words.gettext("No rules clash."))])
+    figures = Table(fields_on(FIGURES, "paper", *["numbers"] * numbers), figure_rows(paper, words))
     blocks += [
         Heading(words.gettext("Conflicts between rules")),
         Table(conflict_fields(paper, words), conflicts) if conflicts else none,
         Heading(words.gettext("Figures")),
-        Table(fields_on(FIGURES, "paper", *(("numbers",) if numbers else ())), figure_rows(paper, words)),
+        figures if figures.rows else Lines([line(words.gettext("The ledger has no figures."))]),
     ]
     return blocks
+
+
+def terms(words: Words, *, formulas: bool = True) -> list[tuple[str, str, str]]:
+    """The legend: part (checks, figures, formulas, totals, tables), word, meaning; or without `formulas`."""
+    parts = tomli.loads(text_of("legend.toml", words))
+    return [
+        ("figures" if part == "cells" else part, word, meaning)
+        for part, meanings in parts.items()
+        for word, meaning in meanings.items()
+        if formulas or part in _LEGEND
+    ]
 
 
 class ExportedRecord(Record, frozen=True):

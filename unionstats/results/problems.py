@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
 from msgspec import Struct
 
+from unionstats.diagnostics import Diagnostic
 from unionstats.diagnostics.codes import Code, find, phrases
+from unionstats.locale import Words
 from unionstats.streams import PLAIN, Screen
 from unionstats.text.cells import cells, head, tail
 from unionstats.text.escape import escape
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from unionstats.diagnostics import Diagnostic
-    from unionstats.locale import Words
-
 LONGEST_WORD = 200  # characters of one field; a ledger may hold a key of a megabyte
 _LONGEST_SOURCE = 2000  # characters of a line repeated in JSON
+_ABOUT = ("V009", "V010")  # codes of findings that do not count: `finding` is the code of what was found
 _PIPE_WIDTH = 160  # columns of a source line where no terminal sets a width
 
 
@@ -44,6 +41,8 @@ def sentence(code: str, values: Mapping[str, str], words: Words) -> tuple[str, s
     """Return the message and the hint ("" if it has nothing to say) of a finding, translated and escaped."""
     known = find(code) or Code(code, "", "")
     filled = _Filled((name, _filling(name, value, known, words)) for name, value in values.items() if value)
+    if code in _ABOUT:
+        filled["finding"] = sentence(values["finding"], values, words)[0]
     empty = {name: "" for name, value in values.items() if not value}
     template = words.gettext(known.message) if known.message else ""
     message = template.format_map(_Filled(filled | empty)) if template else ", ".join(filled.values())
@@ -68,18 +67,14 @@ def _filling(name: str, value: str, known: Code, words: Words) -> str:
     return escape(value if len(value) <= LONGEST_WORD else value[:LONGEST_WORD] + "…")
 
 
-def _severity(diagnostic: Diagnostic) -> str:
-    known = find(diagnostic.code)
-    return "warning" if diagnostic.warning else known.severity if known else "error"
-
-
 def problem_record(diagnostic: Diagnostic, words: Words) -> ProblemRecord:
     """Return `diagnostic` as JSON tells it; key and source are the file's own text."""
     message, hint = sentence(diagnostic.code, diagnostic.words, words)
-    place = diagnostic.place
+    place, known = diagnostic.place, find(diagnostic.code)
+    severity = known.severity if known else "error"
     return ProblemRecord(
         code=diagnostic.code,
-        severity=_severity(diagnostic),
+        severity="warning" if diagnostic.warning else severity,
         message=message,
         key=diagnostic.key or None,
         line=place.line if place else None,

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
-from unionstats.ledger import LedgerCheck, LedgerFigure, Text
+from unionstats.interval import Interval
+from unionstats.ledger import Judged, LedgerCheck, LedgerFigure, Text
+from unionstats.ledger.standing import accepted_reason
+from unionstats.quantity import Unit
 from unionstats.results.document import Record
 from unionstats.results.json_numbers import Number, Whole, high_number, low_number, number
 from unionstats.results.numbers import in_own_unit
-from unionstats.rules import Repair
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from unionstats.interval import Interval
-    from unionstats.ledger import Judged
-    from unionstats.quantity import Unit
-    from unionstats.rules import Solved, Verdicts
+from unionstats.rules import Repair, Solved, Verdicts
 
 LISTED = 20  # of the whole numbers that fit, so many are listed
 _NO_REPAIR = Repair(())
@@ -87,7 +82,9 @@ class CheckRecord(Record, frozen=True):
 
     `suggestions`, `nearest` and `distance` tell of a rule that fails: what one slip would explain, what
     should have been printed, and how far off the stated figure is in units of its last place. `adjusted`
-    is true for a share of a row that was adjusted to make 100.
+    is true for a share of a row that was adjusted to make 100. `question` says why the relation is only
+    likely, `accepted` why its findings are let stand (null where they are no longer those that were looked
+    at): one that fails then does not count.
     """
 
     id: str
@@ -99,6 +96,8 @@ class CheckRecord(Record, frozen=True):
     solved: dict[str, SolvedRecord]
     neighbours: list[NeighbourRecord]
     note: Text | None
+    question: str | None
+    accepted: str | None
     line: int
     tie: bool
     suggestions: list[SuggestionRecord]
@@ -159,6 +158,8 @@ def _record(entry: LedgerCheck, judged: Judged) -> CheckRecord:
         solved={name: solved_record(one, figures[name].figure.unit) for name, one in check.solved.items()},
         neighbours=[NeighbourRecord(n.name, number(n.number), number(n.gives)) for n in check.neighbours],
         note=entry.table.note,
+        question=entry.table.question,
+        accepted=accepted_reason(entry, check),
         line=entry.line,
         suggestions=[SuggestionRecord(one.figure, one.found, one.meant) for one in repair.suggestions],
         nearest=list(repair.nearest),

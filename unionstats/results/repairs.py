@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from unionstats.quantity.formatting import decimal, grouped, plain
-
-if TYPE_CHECKING:
-    from unionstats.interval import Exact
-    from unionstats.locale import Words
-    from unionstats.rules import Repair, Suggestion
+from unionstats.locale import Words
+from unionstats.results.numbers import short_text
+from unionstats.rules import Repair, Suggestion
 
 _SHOWN = 4  # suggestions for one printed number
 _SHOWN_FIGURES = 3
@@ -34,14 +29,7 @@ def distance_text(repair: Repair, words: Words) -> str:
     text = words.ngettext(
         "{number} unit in the last place", "{number} units in the last place", min(whole, 2)
     )
-    return text.format(number=_count(distance))
-
-
-def _count(distance: Exact) -> str:
-    text = plain(distance)
-    if text and len(text.partition(".")[2]) <= 1:
-        return grouped(text)
-    return "≈ " + grouped(decimal(distance, 1, "half-even"))
+    return text.format(number=short_text(distance, 1, 1))
 
 
 def nearest_text(repair: Repair, words: Words) -> str:

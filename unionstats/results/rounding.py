@@ -2,31 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from unionstats.locale import N_
+from unionstats.ledger import Ledger
+from unionstats.locale import N_, Words
 from unionstats.results.document import Record, Result
-from unionstats.results.heads import head, source_line
+from unionstats.results.heads import head, phrase, source_line
 from unionstats.results.table import Block, Cell, Field, Kind, Lines, Table, line
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from unionstats.ledger import Ledger
-    from unionstats.locale import Words
     from unionstats.rules.conventions import Fit
 
-MEANINGS = {
-    "nearest": N_("to the nearest; a tie may go either way"),
-    "half-up": N_("to the nearest; a tie away from zero"),
-    "half-even": N_("to the nearest; a tie to the even digit (GB/T 8170)"),
-    "half-down": N_("to the nearest; a tie toward zero"),
-    "down": N_("cut off"),
-    "up": N_("away from zero"),
-    "floor": N_("to the smaller number"),
-    "ceiling": N_("to the greater number"),
-    "any": N_("any of these"),
-}
 _SHOWN = 4  # ids of failing rules
 
 
@@ -108,7 +95,7 @@ def _fields(words: Words, *, clash: bool) -> tuple[Field, ...]:
         Field(
             "meaning",
             N_("Rounds"),
-            get=lambda one: words.gettext(MEANINGS[one.rounding]),
+            get=lambda one: phrase("roundings", one.rounding, words),
             fold=True,
             wide=100,
         ),

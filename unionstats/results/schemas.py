@@ -26,26 +26,16 @@ from unionstats.results.summary import SummaryKeys
 from unionstats.results.trace import TraceKeys
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
-_KEYS: dict[str, type[Struct]] = {
-    "summary": SummaryKeys,
-    "figures": FiguresKeys,
-    "show": ShowKeys,
-    "check": CheckKeys,
-    "rounding": RoundingKeys,
-    "compare": CompareKeys,
-    "solve": SolveKeys,
-    "trace": TraceKeys,
-    "draft": DraftKeys,
-    "export": ExportKeys,
-    "new": NewKeys,
-    "explain": ExplainKeys,
-    "error": ErrorKeys,
-}
+_KEYS: tuple[type[Struct], ...] = (
+    *(SummaryKeys, FiguresKeys, ShowKeys, CheckKeys, RoundingKeys, CompareKeys, SolveKeys, TraceKeys),
+    *(DraftKeys, ExportKeys, NewKeys, ExplainKeys, ErrorKeys),
+)
 
 
-def _document(name: str, keys: type[Struct]) -> type[Struct]:
-    """The type of the document `unionstats.NAME/1`, with the keys of the result in the middle."""
-    return defstruct(
+def _document(keys: type[Struct]) -> tuple[str, type[Struct]]:
+    """`NAME` and the type of the document `unionstats.NAME/1`, with the keys of the result in the middle."""
+    name = keys.__name__.removesuffix("Keys").lower()
+    return name, defstruct(
         f"{name.capitalize()}Document",
         [
             ("schema", Annotated[str, Meta(pattern=f"^unionstats\\.{name}/1$")]),
@@ -61,7 +51,7 @@ def _document(name: str, keys: type[Struct]) -> type[Struct]:
 
 TYPES: dict[str, type[Struct]] = {
     "ledger": LedgerFile,
-    **{name: _document(name, keys) for name, keys in _KEYS.items()},
+    **dict(map(_document, _KEYS)),
 }
 
 

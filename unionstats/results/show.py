@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
-from unionstats.ledger.failures import other_side
-from unionstats.results.checks import CheckRow, check_rows
+from unionstats.ledger import Judged
+from unionstats.ledger.model import Spot
+from unionstats.ledger.standing import accepted_reason
+from unionstats.locale import Words
+from unionstats.results.checks import CHECKS, CheckRow, check_rows
 from unionstats.results.document import Record, Result
-from unionstats.results.figures import FigureRow
+from unionstats.results.figures import FIGURES, FigureRow
 from unionstats.results.heads import head, localised, source_line
 from unionstats.results.numbers import equation_text, exact_text, with_unit
 from unionstats.results.records import CheckRecord, FigureRecord, check_records, figure_record
 from unionstats.results.repairs import repair_facts
-from unionstats.results.table import Block, Cell, Facts, Line, Lines, Problems, line
+from unionstats.results.table import Block, Cell, Facts, Line, Lines, Problems, field_facts, line
 from unionstats.results.verdicts import check_words, solved_texts
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from unionstats.ledger import Judged
-    from unionstats.ledger.model import Spot
-    from unionstats.locale import Words
-    from unionstats.rules import Strength
+from unionstats.rules import Strength
 
 Fact = tuple[str, str]
 
@@ -58,46 +54,31 @@ def show_result(judged: Judged, name: str, words: Words) -> Result:
         using = [row for row in check_rows(judged, words) if name in row.check.rule.names()]
         blocks: list[Block] = []
         if nil is not None:
-            blocks += [Facts(name, "", _nil_facts(nil, judged, words)), *_without(name, judged, words)]
+            blocks += [Facts(name, "", _nil_facts(nil, judged, words)), _without(name, judged, words)]
         if figure is not None:
-            blocks.append(Facts(name, figure.label, _figure_facts(figure)))
-            blocks.append(_uses(using, words) if using else Lines([line(words.gettext("No rule uses it."))]))
-            blocks += [
-                Facts(row.id, "", [(words.gettext("Note"), row.told("note"))])
-                for row in using
-                if row.told("note")
-            ]
+            blocks += [Facts(name, figure.label, _figure_facts(figure)), _uses(using, words)]
+            blocks += [Facts(row.id, "", told) for row in using if (told := _said(row))]
         if check is not None and name not in [row.id for row in using]:
             blocks.append(Facts(name, check_words(check.check, words), _check_facts(check)))
         repairs = judged.details.repairs
         blocks += [Facts(row.id, "", repair_facts(row.repair, words)) for row in using if row.id in repairs]
-        if judged.failures:
-            blocks.append(Problems(judged.failures, ledger.path))
-        return [*blocks, Lines([source_line(judged.ledger, judged.verdicts.rounding, words)])]
+        source = source_line(judged.ledger, judged.verdicts.rounding, words)
+        return [*blocks, Problems(judged.failures, ledger.path), Lines([source])]
 
     lines = ("figure", "checks") if figure else ("checks",)
     return Result("show", head(ledger), keys, lines, page, words, judged.failures)
-
-
-def _told(facts: Sequence[Fact]) -> list[Fact]:
-    return [fact for fact in facts if fact[1]]
 
 
 def _figure_facts(row: FigureRow) -> list[Fact]:
     words, place, number = row.words, row.section, row.entry.table.paragraph
     if place and number is not None:
         place += words.gettext(", paragraph {number}").format(number=number)
-    return _told(
-        [
-            *_printed_facts(row),
-            *(_cell_facts(row.entry.spot, row.judged, words) if row.entry.spot else ()),
-            (words.gettext("Place"), place),
-            (words.gettext("Region"), row.told("region")),
-            (words.gettext("Period"), row.told("period")),
-            (words.gettext("Note"), row.told("note")),
-            (words.gettext("Ledger line"), str(row.entry.line)),
-        ]
-    )
+    return [
+        *_printed_facts(row),
+        *(_cell_facts(row.entry.spot, row.judged, words) if row.entry.spot else ()),
+        (words.gettext("Place"), place),
+        *field_facts(FIGURES, "region period note line", row, words),
+    ]
 
 
 def _cell_facts(spot: Spot, judged: Judged, words: Words) -> list[Fact]:
@@ -117,23 +98,21 @@ def _nil_facts(spot: Spot, judged: Judged, words: Words) -> list[Fact]:
     table, figures = judged.ledger.tables[spot.table], judged.ledger.figures
     beside = (figures.get(table.cell(spot.row, column)) for column in range(len(table.columns)))
     at = next((figure.line for figure in beside if figure), table.line)
-    return _told(
-        [
-            (words.gettext("Printed"), table.texts[spot.row][spot.column + 1]),
-            (words.gettext("Value"), words.gettext("none: the cell prints no figure")),
-            *_cell_facts(spot, judged, words),
-            (words.gettext("Ledger line"), str(at)),
-        ]
-    )
+    return [
+        (words.gettext("Printed"), table.texts[spot.row][spot.column + 1]),
+        (words.gettext("Value"), words.gettext("none: the cell prints no figure")),
+        *_cell_facts(spot, judged, words),
+        (words.gettext("Ledger line"), str(at)),
+    ]
 
 
-def _without(name: str, judged: Judged, words: Words) -> list[Block]:
+def _without(name: str, judged: Judged, words: Words) -> Lines:
     """The rules that are not applied, for they need this cell."""
     rules = [one.rule for one in judged.ledger.not_applied if name in one.cells]
     if not rules:
-        return [Lines([line(words.gettext("No rule uses it."))])]
+        return Lines([line(words.gettext("No rule uses it."))])
     head = line(words.gettext("Rules that are not applied for want of it"), "bold")
-    return [Lines([head, *(line(f" {rule}") for rule in rules)])]
+    return Lines([head, *(line(f" {rule}") for rule in rules)])
 
 
 def _printed_facts(row: FigureRow) -> list[Fact]:
@@ -152,23 +131,26 @@ def _printed_facts(row: FigureRow) -> list[Fact]:
 
 
 def _check_facts(row: CheckRow) -> list[Fact]:
-    words, check = row.words, row.check
-    solved = solved_texts(check).items()
-    known = row.id in row.judged.details.repairs
-    return _told(
-        [
-            (words.gettext("Rule"), row.rule),
-            (words.gettext("Verdict"), row.verdict_cell.text),
-            (words.gettext("Stated"), row.stated),
-            (words.gettext("Computed from"), row.computed_from if check.subject is not None else ""),
-            (words.gettext("Computed"), row.computed_text),
-            *((words.gettext("Worked out"), equation_text(other, text)) for other, text in solved),
-            *(repair_facts(row.repair, words) if known else ()),
-            *(((words.gettext("Strength"), strength_text(row.misprints, words)),) if row.misprints else ()),
-            (words.gettext("Note"), row.told("note")),
-            (words.gettext("Ledger line"), str(row.entry.line)),
-        ]
-    )
+    words = row.words
+    return [
+        *field_facts(CHECKS, "rule verdict_cell stated computed_from computed_text", row, words),
+        *((words.gettext("Worked out"), equation_text(*one)) for one in solved_texts(row.check).items()),
+        *(repair_facts(row.repair, words) if row.id in row.judged.details.repairs else ()),
+        (words.gettext("Strength"), strength_text(row.misprints, words) if row.misprints else ""),
+        *_said(row),
+        (words.gettext("Ledger line"), str(row.entry.line)),
+    ]
+
+
+def _said(row: CheckRow) -> list[Fact]:
+    """What the ledger says of a rule in words."""
+    table, words = row.entry.table, row.words
+    told = [
+        (words.gettext("Only likely"), table.question or ""),
+        (words.gettext("Accepted"), accepted_reason(row.entry, row.check) or ""),
+        (words.gettext("Note"), row.told("note")),
+    ]
+    return [fact for fact in told if fact[1]]
 
 
 def strength_text(strength: Strength, words: Words) -> str:
@@ -178,22 +160,21 @@ def strength_text(strength: Strength, words: Words) -> str:
 
 
 def _uses(using: Sequence[CheckRow], words: Words) -> Lines:
+    if not using:
+        return Lines([line(words.gettext("No rule uses it."))])
     lines = [line(words.gettext("Rules that use it"), "bold")]
     for row in using:
         lines.append(Line((Cell(" "), row.verdict_cell, Cell(f"  {row.rule}"))))
-        if says := _says(row):
-            lines.append(line(f"   {says}"))
+        lines += [line(f"   {says}")] if (says := _says(row)) else []
     return Lines(lines)
 
 
 def _says(row: CheckRow) -> str:
     """What one rule says: the computation with its printed numbers, what it works out, how much it tests."""
-    check, words, said = row.check, row.words, []
-    if check.subject is not None:
-        computed = row.computed_text
-        said.append(f"{other_side(check)} → {computed}" if computed else other_side(check))
+    check, words = row.check, row.words
+    parts = (row.computed_from, row.computed_text if check.subject is not None else "")
+    said = [" → ".join(part for part in parts if part)]
     derived = row.figure if check.stated is None else ""
     said += [equation_text(name, text) for name, text in solved_texts(check).items() if name != derived]
-    if row.misprints:
-        said.append(strength_text(row.misprints, words))
-    return words.gettext("; ").join(said)
+    said += [strength_text(row.misprints, words)] if row.misprints else []
+    return words.gettext("; ").join(part for part in said if part)

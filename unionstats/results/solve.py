@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from unionstats.diagnostics import Diagnostic, Place
 from unionstats.diagnostics import Problem as Finding
+from unionstats.locale import Words
 from unionstats.results.document import Record, Result
 from unionstats.results.json_numbers import Number, number
 from unionstats.results.numbers import equation_text, solved_text, value_text, with_unit
@@ -14,13 +15,9 @@ from unionstats.results.records import Range, SolvedRecord, range_record, solved
 from unionstats.results.repairs import repair_facts
 from unionstats.results.table import Block, Facts, Lines, line
 from unionstats.results.verdicts import SIGNS, check_words, computed_text, verdict_words
+from unionstats.rounding import Rounding
+from unionstats.rules import Repair
 from unionstats.rules.solution import Answer, Solution
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from unionstats.locale import Words
-    from unionstats.rounding import Rounding
 
 Fact = tuple[str, str]
 Outcome = Solution | Finding
@@ -80,20 +77,23 @@ class SolveKeys(Record, frozen=True):
 def solve_record(text: str, outcome: Answer | Finding, words: Words) -> SolveRecord:
     """The record of one problem, which was solved or could not be read."""
     if isinstance(outcome, Finding):
-        error = _error_record(text, outcome, words)
+        message, hint = sentence(outcome.code, outcome.words, words)
+        source, before, marked = excerpt(diagnostic_of(text, outcome, 1))
+        shown = f"{source}\n{' ' * before}{'^' * marked}"
+        place = outcome.start + 1, outcome.end + 1
+        error = ErrorRecord(outcome.code, message, *place, hint or None, shown)
         return SolveRecord(text, None, None, None, None, {}, [], [], None, [], [], False, error)
-    repair = outcome.repair
-    distance = None if repair is None else repair.distance
+    repair = outcome.repair or Repair(())
     return SolveRecord(
         text,
-        outcome.verdict.value,
-        outcome.agreement.value,
+        outcome.verdict,
+        outcome.agreement,
         outcome.tie,
         range_record(outcome.computed),
         {name: solved_record(solved, None) for name, solved in outcome.solved.items()},
-        [] if repair is None else [MeantRecord(s.found, s.meant) for s in repair.suggestions],
-        [] if repair is None else list(repair.nearest),
-        None if distance is None else number(distance),
+        [MeantRecord(one.found, one.meant) for one in repair.suggestions],
+        list(repair.nearest),
+        None if repair.distance is None else number(repair.distance),
         [int(name) for name in outcome.clashing],
         [int(name) for name in outcome.adjusted],
         outcome.stopped,
@@ -114,13 +114,6 @@ def unread(outcomes: Sequence[tuple[str, Outcome]]) -> list[Diagnostic]:
         for row, (text, outcome) in enumerate(outcomes, 1)
         if isinstance(outcome, Finding)
     ]
-
-
-def _error_record(text: str, problem: Finding, words: Words) -> ErrorRecord:
-    message, hint = sentence(problem.code, problem.words, words)
-    source, before, marked = excerpt(diagnostic_of(text, problem, 1))
-    shown = f"{source}\n{' ' * before}{'^' * marked}"
-    return ErrorRecord(problem.code, message, problem.start + 1, problem.end + 1, hint or None, shown)
 
 
 def solve_result(outcomes: Sequence[tuple[str, Outcome]], rounding: Rounding, words: Words) -> Result:
@@ -184,4 +177,4 @@ def _facts(solution: Solution, words: Words) -> list[Fact]:
         facts.append((gettext("Tie"), gettext("depends on which way a tie was rounded")))
     if solution.repair is not None:
         facts += repair_facts(solution.repair, words)
-    return [fact for fact in facts if fact[1]]
+    return facts

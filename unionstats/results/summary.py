@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from unionstats.ledger import Judged
+from unionstats.locale import Words
 from unionstats.results.document import Record, Result
-from unionstats.results.figures import FigureRow, figure_rows
+from unionstats.results.figures import figure_rows
 from unionstats.results.heads import head, source_line, title
 from unionstats.results.overview import (
     SECTIONS,
@@ -14,7 +14,6 @@ from unionstats.results.overview import (
     CountsRecord,
     SectionRecord,
     ShareRecord,
-    ShareRow,
     conflict_records,
     counts_record,
     section_rows,
@@ -22,15 +21,8 @@ from unionstats.results.overview import (
     solved_records,
 )
 from unionstats.results.records import SolvedRecord
-from unionstats.results.table import Block, Field, Kind, Line, Lines, Table, line
+from unionstats.results.table import Block, Field, Kind, Lines, Table, line
 from unionstats.results.verdicts import answer_lines, failing_or_clashing, not_applied_lines
-from unionstats.rules import Verdict
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from unionstats.ledger import Judged
-    from unionstats.locale import Words
 
 MOST_LINES, LEAST_SHARES, MOST_SECTIONS, MOST_DERIVED = 30, 6, 6, 6
 _DERIVED = (
@@ -76,35 +68,22 @@ def summary_result(judged: Judged, words: Words) -> Result:
 
     def page() -> list[Block]:
         """Thirty lines at 100 columns, of which the shares take what the other parts leave."""
-        answer = [*answer_lines(verdicts.checks, verdicts, words), *_failing(judged, words)]
+        names = words.gettext(", ").join(failing_or_clashing(verdicts))
+        look = words.gettext("Look at: {names}").format(names=names)
+        answer = answer_lines(verdicts.checks, verdicts, words)
+        answer += [line(look, "bold red", clip=True)] if names else []
         answer += not_applied_lines(judged, words)
-        blocks: list[Block] = [Lines([line(title(judged.ledger, words), "bold", clip=True), *answer])]
-        if judged.ledger.sections:
-            blocks.append(Table(SECTIONS, section_rows(judged, words), dense=True, most=MOST_SECTIONS))
         found = share_rows(judged, words)
-        derived = _derived(figure_rows(judged, words), found)
-        if found:
-            first = sorted(found, key=lambda row: row.rule.check.verdict is not Verdict.INCONSISTENT)
-            blocks.append(Table(SHARES, first, dense=True, titles=False, most=LEAST_SHARES, fills=MOST_LINES))
-        if derived:
-            blocks.append(Table(_DERIVED, derived, dense=True, most=MOST_DERIVED))
-        return [*blocks, Lines([source_line(judged.ledger, judged.verdicts.rounding, words)])]
+        first = sorted(found, key=lambda row: not row.rule.check.fails)
+        shares = {share.id for share in found}
+        reals = [row for row in figure_rows(judged, words) if row.solved and row.solved.count is None]
+        derived = [row for row in reals if row.id not in shares and row.worked_out]
+        return [
+            Lines([line(title(judged.ledger, words), "bold", clip=True), *answer]),
+            Table(SECTIONS, section_rows(judged, words), dense=True, most=MOST_SECTIONS),
+            Table(SHARES, first, dense=True, titles=False, most=LEAST_SHARES, fills=MOST_LINES),
+            Table(_DERIVED, derived, dense=True, most=MOST_DERIVED),
+            Lines([source_line(judged.ledger, verdicts.rounding, words)]),
+        ]
 
     return Result("summary", head(judged.ledger), keys, ("sections",), page, words, judged.failures)
-
-
-def _failing(judged: Judged, words: Words) -> list[Line]:
-    """A line with the ids of the rules that fail or clash, as many as it has room for."""
-    names = failing_or_clashing(judged.verdicts)
-    text = words.gettext("Look at: {names}").format(names=words.gettext(", ").join(names))
-    return [line(text, "bold red", clip=True)] if names else []
-
-
-def _derived(rows: Sequence[FigureRow], found: Sequence[ShareRow]) -> list[FigureRow]:
-    """The reals that were worked out and are no shares."""
-    shares = {share.id for share in found}
-    return [
-        row
-        for row in rows
-        if row.solved is not None and row.solved.count is None and row.id not in shares and row.worked_out
-    ]

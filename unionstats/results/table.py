@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from enum import Enum
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-if TYPE_CHECKING:
-    from unionstats.diagnostics import Diagnostic
-    from unionstats.interval import Exact, Interval
+from unionstats.diagnostics import Diagnostic
+from unionstats.interval import Exact, Interval
+from unionstats.locale import Words
 
 Style: TypeAlias = Literal["", "bold", "green", "bold green", "bold red"]
 
@@ -98,8 +99,14 @@ class Cell(Struct, frozen=True):
     style: Style = ""
 
 
+def text_of(value: Any) -> str:  # noqa: ANN401 - what a field of a row may be, but for a bar
+    """A value as a text, "" for none."""
+    value = value.text if isinstance(value, Cell) else value
+    return "" if value is None else str(value)
+
+
 class Table(Struct, frozen=True):
-    """Rows under fields.
+    """Rows under fields; one without rows is not shown.
 
     A `dense` table spends no line on anything but its rows and its column titles, which may be left out.
     Of more than `most` rows the last place tells how many are left out; where `fills` is given the table
@@ -122,8 +129,15 @@ class Table(Struct, frozen=True):
         return [[get(row) for get in gets] for row in self.rows]
 
 
+def field_facts(fields: Sequence[Field], names: str, row: object, words: Words) -> list[tuple[str, str]]:
+    """The fields with these names, in their order, as labelled texts of a row."""
+    by_name = {field.name: field for field in fields}
+    shown = [by_name[name] for name in names.split()]
+    return [(words.gettext(field.title), text_of(field.getter(row))) for field in shown]
+
+
 class Facts(Struct, frozen=True):
-    """A heading and labelled texts."""
+    """A heading and labelled texts, of which the empty ones are not shown."""
 
     name: str
     title: str
@@ -155,7 +169,7 @@ class Lines(Struct, frozen=True):
 
 
 class Problems(Struct, frozen=True):
-    """Findings, each with its place in the file at `path`, the line there and a way out."""
+    """Findings, if there are any, each with its place in the file at `path`, the line there and a way out."""
 
     diagnostics: Sequence[Diagnostic]
     path: str
@@ -169,3 +183,12 @@ class Heading(Struct, frozen=True):
 
 
 Block: TypeAlias = Table | Facts | Lines | Problems | Heading
+
+
+def shown_block(block: Block, width: int | None) -> Block | None:
+    """The block without empty facts; None where nothing of it is shown."""
+    if isinstance(block, Facts):
+        return replace(block, facts=[fact for fact in block.facts if fact[1]])
+    if isinstance(block, Table) and not (block.rows and shown_at(*block.shown, width)):
+        return None
+    return None if isinstance(block, Problems) and not block.diagnostics else block

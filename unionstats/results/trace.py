@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from unionstats.diagnostics import Diagnostic
+from unionstats.ledger import Ledger
 from unionstats.ledger.lines import Lines as TextLines
-from unionstats.locale import N_
+from unionstats.locale import N_, Words
 from unionstats.results.document import Record, Result
 from unionstats.results.heads import head, section_title
 from unionstats.results.json_numbers import Number, number
 from unionstats.results.table import Block, Cell, Field, Kind, Line, Lines, Problems, Style, Table, line
-from unionstats.source.tracing.status import Status
+from unionstats.source.figures import Printed
+from unionstats.source.tracing.status import Status, Traced
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from unionstats.diagnostics import Diagnostic
-    from unionstats.ledger import Ledger
-    from unionstats.locale import Words
-    from unionstats.source.figures import Printed
-    from unionstats.source.tracing.status import Traced
     from unionstats.source.tracing.trace import Trace
 
 _CONTEXT = 20  # characters shown on either side of an unrecorded figure
@@ -112,41 +109,6 @@ def _fields(words: Words) -> tuple[Field, ...]:
     )
 
 
-def _spot(trace: Trace, lines: TextLines, where: tuple[int, int], section: int, paragraph: int) -> SpotRecord:
-    """Where some characters stand."""
-    start, end = where
-    place, heading = lines.place(where), trace.layout.sections[section].title or None
-    text = trace.layout.text[start:end].replace("\n", "")
-    return SpotRecord(text, heading, paragraph, place.line, place.column, start, end)
-
-
-def _traced(figure: Traced, trace: Trace, ledger: Ledger, lines: TextLines) -> TracedRecord:
-    entry, at = ledger.figures[figure.id], None
-    if figure.section is not None and figure.paragraph is not None:
-        at = _spot(trace, lines, (figure.start, figure.end), figure.section, figure.paragraph)
-    return TracedRecord.taken(
-        entry.table,
-        id=figure.id,
-        status=figure.status,
-        stated=entry.table.stated or "",
-        line=entry.line,
-        at=at,
-    )
-
-
-def _unrecorded(printed: Printed, trace: Trace, lines: TextLines) -> UnrecordedRecord:
-    found, quantity = printed.found, printed.quantity
-    where = found.start, found.end
-    return UnrecordedRecord(
-        "unrecorded",
-        found.literal,
-        number(quantity.value),
-        quantity.unit.name if quantity.unit else None,
-        context(trace.layout.text, *where),
-        _spot(trace, lines, where, printed.section, printed.paragraph),
-    )
-
-
 def context(text: str, start: int, end: int) -> str:
     """Return the words around some characters, on one line."""
     before, after = text[max(start - _CONTEXT, 0) : start], text[end : end + _CONTEXT]
@@ -168,30 +130,47 @@ def trace_result(
 
     `remarks` are on what was left out of the text.
     """
-    lines = TextLines(trace.layout.text)
+    layout, lines = trace.layout, TextLines(trace.layout.text)
 
-    def figures() -> list[TracedRecord]:
-        return [_traced(figure, trace, ledger, lines) for figure in trace.figures]
+    def spot(start: int, end: int, section: int, paragraph: int) -> SpotRecord:
+        place, heading = lines.place((start, end)), layout.sections[section].title or None
+        text = layout.text[start:end].replace("\n", "")
+        return SpotRecord(text, heading, paragraph, place.line, place.column, start, end)
+
+    def traced(figure: Traced) -> TracedRecord:
+        entry, at = ledger.figures[figure.id], None
+        if figure.section is not None and figure.paragraph is not None:
+            at = spot(figure.start, figure.end, figure.section, figure.paragraph)
+        own = {"id": figure.id, "status": figure.status, "stated": entry.table.stated or ""}
+        return TracedRecord.taken(entry.table, **own, line=entry.line, at=at)
+
+    def unrecorded(printed: Printed) -> UnrecordedRecord:
+        literal, quantity = printed.found.literal, printed.quantity
+        where, unit = (printed.found.start, printed.found.end), quantity.unit.name if quantity.unit else None
+        at, around = spot(*where, printed.section, printed.paragraph), context(layout.text, *where)
+        return UnrecordedRecord("unrecorded", literal, number(quantity.value), unit, around, at)
 
     def keys() -> TraceKeys:
-        unrecorded = [_unrecorded(printed, trace, lines) for printed in trace.unrecorded]
         counts = TraceCounts(*[*(trace.count(one) for one in Status), len(trace.unrecorded)])
-        return TraceKeys(source, figures(), unrecorded, counts)
+        return TraceKeys(source, [*map(traced, trace.figures)], [*map(unrecorded, trace.unrecorded)], counts)
 
     def page() -> list[Block]:
         """The headline, the findings, a table of the figures by section, and what was compared."""
-        blocks: list[Block] = [Lines([_headline(trace, words), _left_out(trace, words)])]
-        if failures:
-            blocks.append(Problems(failures, ledger.path))
         sections: dict[str | None, list[TracedRecord]] = {}
-        for record in figures():
+        for record in map(traced, trace.figures):
             sections.setdefault(record.section, []).append(record)
-        for name, rows in sections.items():
-            blocks.append(Table(_fields(words), rows, section_title(ledger, name, words), dense=True))
         ledger_line = words.gettext("Ledger: {path} (SHA-256 {digest}…)")
         text_line = words.gettext("Text: {path} (SHA-256 {digest}…)")
         read = ((ledger_line, ledger.path, ledger.sha256), (text_line, source.path, source.sha256))
-        return [*blocks, Lines([line(one.format(path=path, digest=sha[:12])) for one, path, sha in read])]
+        return [
+            Lines([_headline(trace, words), _left_out(trace, words)]),
+            Problems(failures, ledger.path),
+            *(
+                Table(_fields(words), rows, section_title(ledger, name, words), dense=True)
+                for name, rows in sections.items()
+            ),
+            Lines([line(one.format(path=path, digest=sha[:12])) for one, path, sha in read]),
+        ]
 
     return Result("trace", head(ledger), keys, ("figures", "unrecorded"), page, words, [*remarks, *failures])
 

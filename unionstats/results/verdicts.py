@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from unionstats.ledger import Judged
+from unionstats.locale import Words
 from unionstats.results.numbers import range_text, solved_text, value_text, with_unit
 from unionstats.results.table import Cell, Line, Style, line
-from unionstats.rules import Agreement, Verdict
+from unionstats.rules import Agreement, Check, Verdict, Verdicts
+from unionstats.rules.verdict import Standing
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from unionstats.ledger import Judged
-    from unionstats.locale import Words
-    from unionstats.rules import Check, Verdicts
     from unionstats.rules.solution import Solution
 
+_FROM_BEST = (Verdict.CONSISTENT, Verdict.UNDETERMINED, Verdict.INCONSISTENT)
 _SHOWN_TOTALS = 12
 _SHOWN_RULES = 4
 SIGNS = {Verdict.CONSISTENT: "√", Verdict.INCONSISTENT: "×", Verdict.UNDETERMINED: "·"}
+ASIDE = {Standing.QUESTION: "?", Standing.ACCEPTED: "*"}
 STYLES: dict[Verdict, Style] = {
     Verdict.CONSISTENT: "green",
     Verdict.INCONSISTENT: "bold red",
@@ -33,13 +34,13 @@ def is_derived(check: Check) -> bool:
 
 
 def failing(verdicts: Verdicts) -> list[str]:
-    """The ids of the rules that fail."""
-    return [name for name, check in verdicts.checks.items() if check.verdict is Verdict.INCONSISTENT]
+    """The ids of the rules that fail, and that counts."""
+    return [name for name, check in verdicts.checks.items() if check.fails]
 
 
 def failing_or_clashing(verdicts: Verdicts) -> list[str]:
-    """The ids of the rules that fail, then of those that clash."""
-    clashing = (name for conflict in verdicts.conflicts for name in conflict.checks)
+    """The ids of the rules that fail, then of those that clash, where that counts."""
+    clashing = (name for conflict in verdicts.clashes for name in conflict.checks)
     return list(dict.fromkeys([*failing(verdicts), *clashing]))
 
 
@@ -68,18 +69,31 @@ def verdict_words(found: Check | Solution, words: Words, *, derived: bool = Fals
 
 def check_words(check: Check, words: Words) -> str:
     """The verdict on a rule as a word."""
+    if check.is_aside:
+        accepted = check.standing is Standing.ACCEPTED
+        return words.gettext("accepted") if accepted else words.gettext("in question")
     return verdict_words(check, words, derived=is_derived(check))
 
 
 def verdict_cell(check: Check, words: Words) -> Cell:
     """Sign and word of the verdict; the sign stands where colour does not reach."""
-    return Cell(f"{SIGNS[check.verdict]} {check_words(check, words)}", STYLES[check.verdict])
+    return Cell(f"{sign_of(check)} {check_words(check, words)}", style_of(check))
+
+
+def sign_of(check: Check) -> str:
+    """The sign of the verdict, with one of its own for what fails and does not count."""
+    return ASIDE[check.standing] if check.is_aside else SIGNS[check.verdict]
+
+
+def style_of(check: Check) -> Style:
+    """How the verdict is painted."""
+    return STYLES[check.look]
 
 
 def short_cell(check: Check) -> Cell:
     """The sign alone, with `≈` for what holds within rounding only."""
     within = check.agreement is Agreement.WITHIN_ROUNDING and check.verdict is Verdict.CONSISTENT
-    return Cell(SIGNS[check.verdict] + ("≈" if within else ""), STYLES[check.verdict])
+    return Cell(sign_of(check) + ("≈" if within else ""), style_of(check))
 
 
 def computed_text(check: Check) -> str:
@@ -130,10 +144,18 @@ def answer_lines(checks: Mapping[str, Check], verdicts: Verdicts, words: Words) 
         more.append(text.format(count=derived))
     if more:
         lines.append(_coloured(words.gettext("; ").join(more), rest))
-    count = sum(not checks.keys().isdisjoint(conflict.checks) for conflict in verdicts.conflicts)
-    if count:
-        text = words.ngettext("{count} conflict between rules", "{count} conflicts between rules", count)
-        lines.append(line(text.format(count=count), "bold red"))
+    found = [one for one in verdicts.conflicts if not checks.keys().isdisjoint(one.checks)]
+    count, other = len(found), sum(one.standing is not Standing.COUNTED for one in found)
+    if count > other:
+        text = words.ngettext(
+            "{count} conflict between rules", "{count} conflicts between rules", count - other
+        )
+        lines.append(line(text.format(count=count - other), "bold red"))
+    if other:
+        text = words.ngettext(
+            "{count} conflict in question or accepted", "{count} conflicts in question or accepted", other
+        )
+        lines.append(line(text.format(count=other)))
     return lines or [line(words.gettext("The ledger has no rules."))]
 
 
@@ -165,24 +187,33 @@ def worked_out(checks: Mapping[str, Check], verdicts: Verdicts) -> list[str]:
 
 def _by_figure(checks: Mapping[str, Check]) -> dict[str, Check]:
     """For each printed figure that stands alone, the worst of its rules: in two rules it is one figure."""
-    rank = {Verdict.CONSISTENT: 0, Verdict.UNDETERMINED: 1, Verdict.INCONSISTENT: 2}
+
+    def rank(check: Check) -> int:
+        return 3 if check.fails else _FROM_BEST.index(check.verdict)
+
     worst: dict[str, Check] = {}
     for name, check in checks.items():
         operand = check.rule.operands[check.subject or 0]
         figure = operand if isinstance(operand, str) else f"{name} {operand.text}"
-        if figure not in worst or rank[check.verdict] > rank[worst[figure].verdict]:
+        if figure not in worst or rank(check) > rank(worst[figure]):
             worst[figure] = check
     return worst
 
 
 def _outcome(checks: Mapping[str, Check], words: Words) -> str:
     """Return `6 hold`, or `5 hold, 1 fails`, or `4 hold, 2 untested`."""
-    hold, fail, untested = (sum(check.verdict is verdict for check in checks.values()) for verdict in Verdict)
+    found = [check for check in checks.values() if not check.is_aside]
+    hold, fail, untested = (sum(check.verdict is verdict for check in found) for verdict in Verdict)
+    asked, accepted = (
+        sum(check.is_aside and check.standing is one for check in checks.values()) for one in ASIDE
+    )
     return clauses(
         [
             (words.ngettext("{count} holds", "{count} hold", hold), hold),
             (words.ngettext("{count} fails", "{count} fail", fail), fail),
             (words.ngettext("{count} untested", "{count} untested", untested), untested),
+            (words.ngettext("{count} in question", "{count} in question", asked), asked),
+            (words.ngettext("{count} accepted", "{count} accepted", accepted), accepted),
         ],
         words,
     )
@@ -197,5 +228,5 @@ def clauses(parts: list[tuple[str, int]], words: Words) -> str:
 
 
 def _coloured(text: str, checks: Mapping[str, Check]) -> Line:
-    fails = any(check.verdict is Verdict.INCONSISTENT for check in checks.values())
+    fails = any(check.fails for check in checks.values())
     return line(text, "bold red" if fails else "green")

@@ -48,8 +48,7 @@ def _is_borne_on(check: Check) -> bool:
 
 def _fit(verdicts: Verdicts, checks: Mapping[str, Check]) -> Fit:
     by_verdict = {
-        verdict: tuple(name for name, check in checks.items() if check.verdict is verdict)
-        for verdict in Verdict
+        verdict: tuple(name for name, check in checks.items() if check.look is verdict) for verdict in Verdict
     }
     return Fit(
         verdicts.rounding,
@@ -57,5 +56,5 @@ def _fit(verdicts: Verdicts, checks: Mapping[str, Check]) -> Fit:
         by_verdict[Verdict.INCONSISTENT],
         by_verdict[Verdict.UNDETERMINED],
         tuple(name for name, check in checks.items() if check.tie),
-        len(verdicts.conflicts),
+        len(verdicts.clashes),
     )

@@ -31,6 +31,14 @@ class Agreement(StrEnum):
     NONE = "none"
 
 
+class Standing(StrEnum):
+    """Whether it counts that a rule fails or clashes; a ledger says so of its rules."""
+
+    COUNTED = "counted"
+    QUESTION = "question"  # the relation is only likely
+    ACCEPTED = "accepted"  # a person has looked at it and lets it stand
+
+
 class Neighbour(Struct, frozen=True):
     """A whole number next to where an unstated total would have to lie, and what the rule then gives.
 
@@ -51,7 +59,7 @@ class Check(Struct, frozen=True):
     unstated figures; `neighbours` which totals come closest where none fits. `tie` says that the verdict
     would be another if printed values midway between two had been rounded the other way. `printed` are
     the slots whose texts belong to the report and may be misprinted. `stopped` says that the budget of
-    work ran out, in which case the verdict is undetermined.
+    work ran out, in which case the verdict is undetermined. `standing` says whether it counts that it fails.
     """
 
     rule: Rule
@@ -65,6 +73,22 @@ class Check(Struct, frozen=True):
     neighbours: tuple[Neighbour, ...] = ()
     tie: bool = False
     stopped: bool = False
+    standing: Standing = Standing.COUNTED
+
+    @property
+    def fails(self) -> bool:
+        """Whether the rule fails, and that counts."""
+        return self.verdict is Verdict.INCONSISTENT and self.standing is Standing.COUNTED
+
+    @property
+    def is_aside(self) -> bool:
+        """Whether the rule fails, and that does not count."""
+        return self.verdict is Verdict.INCONSISTENT and self.standing is not Standing.COUNTED
+
+    @property
+    def look(self) -> Verdict:
+        """The verdict as which the rule is shown: one that fails and does not count as untested."""
+        return Verdict.UNDETERMINED if self.is_aside else self.verdict
 
     @property
     def is_open(self) -> bool:
@@ -90,6 +114,7 @@ class Conflict(Struct, frozen=True):
 
     checks: tuple[str, ...]
     figures: tuple[str, ...]
+    standing: Standing = Standing.COUNTED
 
 
 class Verdicts(Struct, frozen=True):
@@ -112,8 +137,17 @@ class Verdicts(Struct, frozen=True):
         return variable_of(figure, self.rounding, rounded=name in self.rounded)
 
     def count(self, verdict: Verdict) -> int:
-        """How many rules have this verdict."""
-        return sum(check.verdict is verdict for check in self.checks.values())
+        """How many rules have this verdict, without those that fail and do not count."""
+        return sum(check.verdict is verdict and not check.is_aside for check in self.checks.values())
+
+    def aside(self, standing: Standing) -> int:
+        """How many rules fail, but do not count for this reason."""
+        return sum(check.is_aside and check.standing is standing for check in self.checks.values())
+
+    @property
+    def clashes(self) -> tuple[Conflict, ...]:
+        """The conflicts that count."""
+        return tuple(one for one in self.conflicts if one.standing is Standing.COUNTED)
 
 
 class Suggestion(Struct, frozen=True):

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
+from unionstats.locale import Words
+from unionstats.results.explain import CodeRecord, KindRecord
+from unionstats.streams import Screen
 from unionstats.text.cells import cells, pad, wrap
 from unionstats.writers.paint import paint
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from unionstats.locale import Words
-    from unionstats.results.explain import CodeRecord, KindRecord
-    from unionstats.streams import Screen
 
 _PIPE_WIDTH = 80
 _FIELDS = ("code", "title", "message", "hint", "why", "mend")

@@ -7,25 +7,20 @@ from __future__ import annotations
 
 import csv
 import re
+from collections.abc import Iterable, Iterator, Sequence
 from io import StringIO
 from types import UnionType
-from typing import TYPE_CHECKING, Union, get_args, get_origin, get_type_hints
+from typing import Union, get_args, get_origin, get_type_hints
 
 from msgspec import Raw, Struct, structs
 
 from unionstats.ledger import ByLanguage, in_language
-from unionstats.results.table import Facts, Heading, Lines, Problems
+from unionstats.locale import Words
+from unionstats.results.table import Block, Facts, Heading, Lines, Problems
 from unionstats.streams import PLAIN
 from unionstats.text.escape import escape
-from unionstats.writers.problems import problem_lines
-from unionstats.writers.texts import body, titles
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-    from typing import TypeGuard
-
-    from unionstats.locale import Words
-    from unionstats.results.table import Block
+from unionstats.writers.problems import all_lines
+from unionstats.writers.texts import body, fitted, titles
 
 _FORMULA_STARTS = tuple(
     "=+-@＝＋－＠"
@@ -55,20 +50,11 @@ def rows_text(rows: Iterable[Sequence[str]], end: str = "\n") -> str:
 def _columns(name: str, form: type[Struct]) -> Iterator[str]:
     hints = get_type_hints(form)
     for field in structs.fields(form):
-        column = f"{name}_{field.encode_name}" if name else field.encode_name
-        nested = [part for part in _alternatives(hints[field.name]) if _is_table(part)]
-        if nested:
-            yield from _columns(column, nested[0])
-        else:
-            yield column
-
-
-def _alternatives(hint: object) -> Sequence[object]:
-    return get_args(hint) if get_origin(hint) in (Union, UnionType) else [hint]
-
-
-def _is_table(kind: object) -> TypeGuard[type[Struct]]:
-    return isinstance(kind, type) and issubclass(kind, Struct) and kind is not ByLanguage
+        column, hint = f"{name}_{field.encode_name}" if name else field.encode_name, hints[field.name]
+        parts = get_args(hint) if get_origin(hint) in (Union, UnionType) else [hint]
+        records = (one for one in parts if isinstance(one, type) and issubclass(one, Struct))
+        nested = next((one for one in records if one is not ByLanguage), None)
+        yield from [column] if nested is None else _columns(column, nested)
 
 
 def _cells(name: str, value: object, language: str) -> Iterator[tuple[str, str]]:
@@ -110,7 +96,7 @@ def page_csv(blocks: Sequence[Block], words: Words) -> bytes:
 
     Texts are guarded: none that begins like a formula is taken for one.
     """
-    rows = [row for block in blocks for row in (*_lines(block, words), [])]
+    rows = [row for block in fitted(blocks, None) for row in (*_lines(block, words), [])]
     width = max(map(len, rows), default=0)
     safe = ([cell if _NUMBER.fullmatch(cell) else guarded(cell) for cell in row] for row in rows[:-1])
     text = rows_text(([*row, *[""] * (width - len(row))] for row in safe), "\r\n")
@@ -123,8 +109,7 @@ def _lines(block: Block, words: Words) -> Iterator[list[str]]:
     elif isinstance(block, Lines):
         yield from ([line.text] for line in block.lines)
     elif isinstance(block, Problems):
-        lines = (problem_lines(one, block.path, PLAIN, words) for one in block.diagnostics)
-        yield from ([line] for some in lines for line in some)
+        yield from ([line] for line in all_lines(block.diagnostics, block.path, PLAIN, words))
     elif isinstance(block, Facts):
         yield from ([block.name, block.title] for _ in range(bool(block.name or block.title)))
         yield from (list(fact) for fact in block.facts)

@@ -14,21 +14,17 @@ What is left is wider than the screen only if a single number is.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
+from unionstats.locale import Words
 from unionstats.results.table import RIGHT, Cell, Field, Kind, Style, Table
+from unionstats.streams import Screen
 from unionstats.text.cells import cells, head, narrowest, pad, wrap
 from unionstats.text.escape import escape
 from unionstats.writers.paint import paint, wrap_painted
 from unionstats.writers.texts import body, titles
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from unionstats.locale import Words
-    from unionstats.streams import Screen
 
 _WIDEST = 1_000  # columns of a table in a pipe: one label of a megabyte would widen every row
 _GAP = 2  # columns between two columns
@@ -170,7 +166,11 @@ def _drawn(
         parts = []
         for field, width, cell, size in zip(fields, widths, row, sizes, strict=True):
             style = (cell.style or field.style) if screen.color else ""
-            some = [(cell.text, size)] if size <= width else _parts(cell.text, field, width, screen)
+            some = [(cell.text, size)]
+            if size > width:
+                text = cell.text
+                folded = wrap(text, width, split=True) if field.fold else [clipped(text, width, screen)]
+                some = [(one, cells(one)) for one in folded]
             parts.append([(paint(text, style, color=True), taken) for text, taken in some] if style else some)
         lines += _joined(fields, widths, parts)
     return "".join(f"{line}\n" for line in lines)
@@ -189,9 +189,3 @@ def _joined(
             columns.append(blank + text if field.kind in RIGHT else text + blank)
         lines.append((" " * _GAP).join(columns).rstrip())
     return lines
-
-
-def _parts(text: str, field: Field, width: int, screen: Screen) -> list[tuple[str, int]]:
-    """The lines of a cell that has no room on one, and what each takes."""
-    lines = wrap(text, width, split=True) if field.fold else [clipped(text, width, screen)]
-    return [(line, cells(line)) for line in lines]

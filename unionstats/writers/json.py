@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
+from re import Match
 
 import msgspec
 
 from unionstats.pattern import pattern
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from re import Match
 
 # controls beyond ASCII, soft hyphens, zero-width and direction marks, line separators, tags
 _ACTING = pattern(

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from itertools import groupby
-from typing import TYPE_CHECKING
+import re
+from collections.abc import Sequence
 
-from unionstats.results.table import RIGHT, Facts, Heading, Lines, Problems
+from unionstats.locale import Words
+from unionstats.results.table import RIGHT, Block, Facts, Heading, Lines, Problems, Table
 from unionstats.streams import PLAIN
 from unionstats.text.escape import escape
-from unionstats.writers.problems import problem_lines
+from unionstats.writers.problems import all_lines
 from unionstats.writers.texts import body, fitted, titles
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from unionstats.locale import Words
-    from unionstats.results.table import Block, Table
 
 _MARKUP = frozenset("\\`*_[]<>|#&!~$")
 
@@ -27,8 +22,8 @@ def page_markdown(blocks: Sequence[Block], words: Words) -> str:
 
 def _markdown(block: Block, words: Words) -> str:
     if isinstance(block, Problems):
-        lines = [line for one in block.diagnostics for line in problem_lines(one, block.path, PLAIN, words)]
-        fence = "`" * (1 + max((_longest_run(line) for line in lines), default=2))
+        lines = all_lines(block.diagnostics, block.path, PLAIN, words)
+        fence = max(["``", *re.findall("`+", "\n".join(lines))], key=len) + "`"
         return "\n".join([fence, *lines, fence]) + "\n"
     if isinstance(block, Lines):
         return "  \n".join(_escaped_line(escape(line.text)) for line in block.lines) + "\n"
@@ -70,7 +65,3 @@ def _escaped_line(text: str) -> str:
     if digits and bare[digits : digits + 1] in (".", ")"):
         return f"{bare[:digits]}\\{_escaped(bare[digits:])}"
     return _escaped(bare)
-
-
-def _longest_run(line: str) -> int:
-    return max(2, *(len(list(run)) for sign, run in groupby(line) if sign == "`"), 2)

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Sequence
 
+from unionstats.diagnostics import Diagnostic
+from unionstats.locale import Words
 from unionstats.results.problems import LONGEST_WORD, excerpt, sentence
+from unionstats.streams import Screen
 from unionstats.text.escape import escape
 from unionstats.writers.paint import paint, wrap_painted
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from unionstats.diagnostics import Diagnostic
-    from unionstats.locale import Words
-    from unionstats.streams import Screen
 
 
 def problem_lines(diagnostic: Diagnostic, path: str, screen: Screen, words: Words) -> list[str]:
@@ -36,9 +32,14 @@ def problem_lines(diagnostic: Diagnostic, path: str, screen: Screen, words: Word
     return lines
 
 
+def all_lines(diagnostics: Iterable[Diagnostic], path: str, screen: Screen, words: Words) -> list[str]:
+    """Return the lines of all `diagnostics`."""
+    return [line for one in diagnostics for line in problem_lines(one, path, screen, words)]
+
+
 def problems_text(diagnostics: Sequence[Diagnostic], path: str, screen: Screen, words: Words) -> str:
     """Return all `diagnostics` of the file at `path`, and how many there are."""
-    lines = [line for each in diagnostics for line in problem_lines(each, path, screen, words)]
+    lines = all_lines(diagnostics, path, screen, words)
     count = words.ngettext(
         "{count} problem. `unionstats explain {code}` says what it means and how to fix it.",
         "{count} problems. `unionstats explain {code}` says what the first means and how to fix it.",

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from unionstats.results.document import document, forms, records
+from unionstats.locale import Words
+from unionstats.results.document import Result, document, forms, records
+from unionstats.streams import Screen
 from unionstats.writers.json import json_document, json_lines
 
 if TYPE_CHECKING:
-    from unionstats.locale import Words
-    from unionstats.results.document import Result
     from unionstats.results.paper import Paper
-    from unionstats.streams import Screen
 
 
 PICTURE = ".svg"

@@ -6,16 +6,13 @@ from a web address.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import groupby
 from pathlib import Path
-from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 from unionstats.text.cells import cells, head
 from unionstats.writers.paint import spans
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 # lengths are in pixels; the letters have a size of 14, the Chinese ones of 15.5 (see picture.css)
 _CELL = 8.4  # a column: six tenths of the size, as in most monospaced fonts

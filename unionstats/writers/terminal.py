@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
-from unionstats.results.table import Facts, Heading, Lines, Problems, Table
+from unionstats.locale import Words
+from unionstats.results.table import Block, Facts, Heading, Line, Lines, Problems, Table
+from unionstats.streams import Screen
 from unionstats.text.cells import cells, pad, wrap
 from unionstats.text.escape import escape
 from unionstats.writers.grid import clipped, grid
 from unionstats.writers.paint import paint, wrap_painted
-from unionstats.writers.problems import problem_lines
+from unionstats.writers.problems import all_lines
 from unionstats.writers.texts import fitted
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from unionstats.locale import Words
-    from unionstats.results.table import Block, Line
-    from unionstats.streams import Screen
 
 
 def page_text(blocks: Sequence[Block], screen: Screen, words: Words) -> str:
@@ -37,7 +32,7 @@ def _lines(block: Facts | Heading | Lines | Problems, screen: Screen, words: Wor
     if isinstance(block, Lines):
         return [part for line in block.lines for part in _line(line, screen)]
     if isinstance(block, Problems):
-        return [line for one in block.diagnostics for line in problem_lines(one, block.path, screen, words)]
+        return all_lines(block.diagnostics, block.path, screen, words)
     if isinstance(block, Heading):
         return [paint(screen.written(escape(block.text)), "bold", color=screen.color)]
     return _facts(block, screen)

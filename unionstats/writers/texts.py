@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from msgspec.structs import replace
 
-from unionstats.interval import Interval
-from unionstats.results.table import Bar, Cell, Kind, Lines, Table, shown_at
+from unionstats.interval import Exact, Interval
+from unionstats.locale import Words
+from unionstats.results.table import Bar, Block, Cell, Field, Kind, Lines, Table, shown_block, text_of
 from unionstats.text.cells import cells
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from unionstats.interval import Exact
-    from unionstats.locale import Words
-    from unionstats.results.table import Block, Field
 
 _EMPTY = Cell("")
 
 
 def fitted(blocks: Sequence[Block], width: int | None) -> list[Block]:
     """The blocks that a page of this width shows; a table that fills takes the lines that others leave."""
-    found = [block for block in blocks if not isinstance(block, Table) or shown_at(*block.shown, width)]
+    found = [one for block in blocks if (one := shown_block(block, width))]
     taken = [_lines(block, width) + 1 for block in found]
     for at, block in enumerate(found):
         if isinstance(block, Table) and block.fills:
@@ -62,9 +57,7 @@ def body(table: Table, fields: Sequence[Field], words: Words) -> list[list[Cell]
 def _cell(value: Any) -> Cell:  # noqa: ANN401 - what a field of a row may be
     if isinstance(value, Cell):
         return value
-    if isinstance(value, Bar):
-        return Cell(bar_text(value), value.style)
-    return _EMPTY if value is None else Cell(str(value))
+    return Cell(bar_text(value), value.style) if isinstance(value, Bar) else Cell(text_of(value))
 
 
 _EIGHTHS = " ▏▎▍▌▋▊▉"

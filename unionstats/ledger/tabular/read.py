@@ -106,6 +106,7 @@ def _checks(entries: object, path: KeyPath, errors: Findings) -> Mapping[str, Ta
             else converted(entry, TableCheck, (*path, name), errors)
         )
         if check is not None:
+            errors.require_reasons((*path, name), check)
             checks[name] = check
     return checks
 

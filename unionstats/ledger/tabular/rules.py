@@ -70,7 +70,7 @@ def expand(source: Source, names: Names, figures: Figures, errors: Findings) -> 
         return found
     if not _choice_is_known(grid, source, along, errors):
         return found
-    table = CheckTable(check.rule, check.note)
+    table = CheckTable(check.rule, check.question, check.accepted, check.note)
     fitting: set[tuple[Unit | None, ...]] = set()
     for target in targets:
         ids = {text: _filled(one, target, along) for text, one in meant.items()}

@@ -61,7 +61,8 @@ def link(text: str, left: Candidate, right: Candidate) -> Role | None:
     if not _LINKS.issuperset(between):
         role = None
     elif _RATIO.match(between):
-        role = Role.RATIO if left.unit is None and text[left.at] in "0123456789" else None
+        plain = left.unit is None and text[left.at] in "0123456789" and text[left.end - 1] in "0123456789"
+        role = Role.RATIO if plain else None
     elif _RANGE.match(between):
         role = Role.RANGE if _spans(text, left, right, between) else None
     elif _LIST.match(between) and (left.unit is None or right.unit is left.unit):

@@ -38,7 +38,7 @@ def chinese_kind(text: str, found: Candidate) -> Kind | None:
         return None if more and found.unit is not None else Kind.BARE
     if numeral.startswith("一半"):
         share = numeral != "一半" or found.start < found.at
-        return None if share or text[found.at - 1 : found.at] in {"占", "达"} else Kind.BARE
+        return None if share or text[found.at - 1 : found.at] in set("占达少降减") else Kind.BARE
     return _bare_kind(text, found) if found.unit is None else _counted_kind(text, found)
 
 

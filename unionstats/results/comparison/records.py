@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING
 
-from unionstats.comparison import Matched, Side, Status
+from msgspec import Struct
+
+from unionstats.comparison import CheckPair, Comparison, FigurePair, Matched, Side, Status
 from unionstats.comparison.measure import is_percentage
-from unionstats.ledger import Text
+from unionstats.interval import Exact, Interval
+from unionstats.ledger import Judged, Text
+from unionstats.locale import Words
+from unionstats.quantity import Unit
 from unionstats.results.comparison.texts import difference_of, growth_of
 from unionstats.results.document import Record
 from unionstats.results.json_numbers import Number, high_number, low_number, number
 from unionstats.results.numbers import in_own_unit
 from unionstats.results.overview import ConflictRecord, conflict_records
-from unionstats.rules import Verdict
-
-if TYPE_CHECKING:
-    from unionstats.comparison import Comparison, FigurePair
-    from unionstats.interval import Exact, Interval
-    from unionstats.ledger import Judged
-    from unionstats.quantity import Unit
-    from unionstats.rules import Check
+from unionstats.rules import Check, Verdict
 
 _POINTS = "百分点"
 
@@ -142,7 +139,71 @@ class CompareKeys(Record, frozen=True):
     counts: CompareCounts
 
 
-def compare_keys(found: Comparison, old: Judged, new: Judged) -> CompareKeys:
+class RuleRow(Struct, frozen=True):
+    """A rule of one ledger or of both, by its id and verdict in each; `match` where it is in both."""
+
+    id: str | None
+    new: Check | None
+    old_id: str | None
+    old: Check | None
+    match: CheckPair | None
+    words: Words
+
+    @property
+    def shown(self) -> bool:
+        """Whether it is more than a rule that holds as before, or a new one that holds."""
+        fails = any(one and one.verdict is Verdict.INCONSISTENT for one in (self.old, self.new))
+        return (
+            fails
+            or self.new is None
+            or (self.match is not None and (self.match.changed or self.match.reworded))
+        )
+
+    @property
+    def rule(self) -> str:
+        """Its text in the new ledger, or in the one that has it."""
+        check = self.new or self.old
+        return check.rule.text if check else ""
+
+    @property
+    def note(self) -> str:
+        """What is to be said beyond its verdicts."""
+        if self.match is None:
+            return self.words.gettext("new rule") if self.new else self.words.gettext("dropped")
+        if self.match.match.by is Matched.RULE:
+            return self.words.gettext("matched by its text; the old id is {id}").format(id=self.old_id)
+        text = self.words.gettext("the old rule: {rule}") if self.match.reworded else ""
+        return text.format(rule=self.match.old.rule.text)
+
+    @property
+    def record(self) -> ComparedCheckRecord:
+        """What JSON holds of it."""
+        status = "new" if self.old is None else "dropped"
+        if self.match is not None:
+            status = "changed" if self.match.changed else "same"
+        return ComparedCheckRecord(
+            "check",
+            self.id,
+            self.old_id,
+            self.match.match.by if self.match else None,
+            status,
+            self.new.rule.text if self.new else None,
+            self.old.rule.text if self.old else None,
+            self.old.verdict if self.old else None,
+            self.new.verdict if self.new else None,
+        )
+
+
+def rule_rows(found: Comparison, words: Words) -> list[RuleRow]:
+    """The rules of both ledgers, then those of the new one alone, then those of the old one alone."""
+    return [
+        *(RuleRow(x.match.new, x.new, x.match.old, x.old, x, words) for x in found.checks),
+        *(RuleRow(name, check, None, None, None, words) for name, check in found.new_checks.items()),
+        *(RuleRow(None, None, name, check, None, words) for name, check in found.dropped_checks.items()),
+    ]
+
+
+def compare_keys(found: Comparison, old: Judged, new: Judged, words: Words) -> CompareKeys:
     """The keys of the document; the figures of both ledgers are in the order of the new one."""
     first = old.ledger
     return CompareKeys(
@@ -150,14 +211,7 @@ def compare_keys(found: Comparison, old: Judged, new: Judged) -> CompareKeys:
         [_compared(pair.change.status, pair.old, pair.new, pair) for pair in found.pairs],
         [_compared("new", None, side) for side in found.new],
         [_compared("dropped", side, None) for side in found.dropped],
-        [
-            *(
-                _check("changed" if x.changed else "same", x.match.old, x.old, x.match.new, x.new, x.match.by)
-                for x in found.checks
-            ),
-            *(_check("new", None, None, name, check) for name, check in found.new_checks.items()),
-            *(_check("dropped", name, check, None, None) for name, check in found.dropped_checks.items()),
-        ],
+        [row.record for row in rule_rows(found, words)],
         ConflictsRecord(*(conflict_records(one.verdicts) for one in (old, new))),
         _counts(found, old, new),
     )
@@ -198,46 +252,18 @@ def _compared(
 
 def _change(found: Interval, value: Exact | None, factor: Exact) -> ChangeRecord:
     """The interval in the unit that it is told in; `value` in the base, of which that unit is `factor`."""
-    return ChangeRecord(_number(value, factor), low_number(found), high_number(found))
-
-
-def _number(value: Exact | None, factor: Exact) -> Number | None:
-    return None if value is None else number(Fraction(value) / factor)
+    face = None if value is None else number(Fraction(value) / factor)
+    return ChangeRecord(face, low_number(found), high_number(found))
 
 
 def _side(side: Side | None) -> SideRecord | None:
     if side is None:
         return None
-    unit, line, stated = side.unit, side.entry.line, side.entry.table.stated
-    name = unit.name if unit else None
-    if side.interval is None:
-        return SideRecord(stated, name, None, None, None, line)
-    own = in_own_unit(side.interval, unit)
-    return SideRecord(
-        stated, name, _number(side.face, _factor(unit)), low_number(own), high_number(own), line
-    )
+    known = None if side.interval is None else in_own_unit(side.interval, side.unit)
+    value = _change(known, side.face, _factor(side.unit)) if known else ChangeRecord(None, None, None)
+    unit, stated = side.unit.name if side.unit else None, side.entry.table.stated
+    return SideRecord(stated, unit, value.value, value.low, value.high, side.entry.line)
 
 
 def _factor(unit: Unit | None) -> Exact:
     return unit.factor if unit else 1
-
-
-def _check(
-    status: str,
-    old_id: str | None,
-    old: Check | None,
-    id_: str | None,
-    new: Check | None,
-    by: str | None = None,
-) -> ComparedCheckRecord:
-    return ComparedCheckRecord(
-        "check",
-        id_,
-        old_id,
-        by,
-        status,
-        new.rule.text if new else None,
-        old.rule.text if old else None,
-        old.verdict if old else None,
-        new.verdict if new else None,
-    )

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from operator import attrgetter
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from operator import attrgetter, itemgetter
 
 from msgspec import Struct
 
-from unionstats.comparison import FigurePair, Matched, Status
-from unionstats.locale import N_
-from unionstats.results.comparison.records import CompareKeys, compare_keys
+from unionstats.comparison import Comparison, FigurePair, Matched, Side, Status
+from unionstats.diagnostics import Diagnostic
+from unionstats.interval import Exact, Interval
+from unionstats.ledger import Judged
+from unionstats.locale import N_, Words
+from unionstats.results.comparison.records import CompareKeys, compare_keys, rule_rows
 from unionstats.results.comparison.texts import (
     DASH,
     Told,
@@ -22,18 +25,8 @@ from unionstats.results.comparison.texts import (
 from unionstats.results.document import Result
 from unionstats.results.figures import FIGURES, FigureRow, section_tables
 from unionstats.results.heads import head, source_line, title
-from unionstats.results.table import Bar, Block, Cell, Field, Kind, Line, Lines, Table, fields_on, line
+from unionstats.results.table import Bar, Block, Field, Kind, Line, Lines, Table, fields_on, line
 from unionstats.results.verdicts import clauses, failing, verdict_cell
-from unionstats.rules import Verdict
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from unionstats.comparison import CheckPair, Comparison, Side
-    from unionstats.diagnostics import Diagnostic
-    from unionstats.interval import Exact, Interval
-    from unionstats.ledger import Judged
-    from unionstats.locale import Words
 
 _WITH_RANGE = 110  # columns from which the ranges of the changes have a column of their own
 _UNKNOWN = "?"  # for a change on a narrow screen that may be a rise or a fall; a note tells its range
@@ -74,21 +67,17 @@ _MARKS = (
     Field("short_note", N_("Note"), Kind.NUMBER, until=_WITH_RANGE),
     Field("new.entry.id", N_("Id"), Kind.ID, fold=True, wide=140),
 )
-_NOTES = (Field("number", kind=Kind.NUMBER), Field("text", kind=Kind.RULE, fold=True))
+_NOTES = (
+    Field("number", kind=Kind.NUMBER, get=itemgetter(0)),
+    Field("text", kind=Kind.RULE, get=itemgetter(1), fold=True),
+)
 _VERDICTS = (
-    Field("id", N_("Check"), Kind.ID, fold=True),
-    Field("old", N_("Old"), Kind.VERDICT),
-    Field("new", N_("New"), Kind.VERDICT),
+    Field("id", N_("Check"), Kind.ID, get=lambda row: row.id or row.old_id, fold=True),
+    Field("old", N_("Old"), Kind.VERDICT, lambda row: verdict_cell(row.old, row.words) if row.old else DASH),
+    Field("new", N_("New"), Kind.VERDICT, lambda row: verdict_cell(row.new, row.words) if row.new else DASH),
     Field("rule", N_("Rule"), Kind.RULE, fold=True),
     Field("note", N_("Note"), fold=True),
 )
-
-
-class _Note(Struct, frozen=True):
-    """What is to be said of one figure beyond its row."""
-
-    number: int
-    text: str
 
 
 class _ChangeRow(Struct, frozen=True):
@@ -108,56 +97,36 @@ class _ChangeRow(Struct, frozen=True):
         return self.pair.change.status is Status.UNCERTAIN
 
 
-class _VerdictRow(Struct, frozen=True):
-    """A rule whose verdict changed or that fails in either ledger, or that was dropped."""
-
-    id: str
-    old: Cell
-    new: Cell
-    rule: str
-    note: str
-
-
 def compare_result(
     found: Comparison, old: Judged, new: Judged, diagnostics: Sequence[Diagnostic], words: Words
 ) -> Result:
     """What changed; `diagnostics` tell of both ledgers."""
 
     def keys() -> CompareKeys:
-        return compare_keys(found, old, new)
+        return compare_keys(found, old, new, words)
 
     def page() -> list[Block]:
-        blocks: list[Block] = [
-            Lines([*_titles(old, new, words), *_answer(found, words), *_failing(old, new, words)]),
-            *_changes(found, old, new, words),
-            *_lone(words.gettext("New figures"), found.new, new, words),
-            *_lone(words.gettext("Dropped figures"), found.dropped, old, words),
-        ]
-        if verdicts := _verdict_rows(found, words):
-            blocks.append(Table(_VERDICTS, verdicts, words.gettext("Rules")))
         before = words.gettext("Old ledger: {path} (SHA-256 {digest}…), rounding: {rounding}")
         after = words.gettext("New ledger: {path} (SHA-256 {digest}…), rounding: {rounding}")
-        told = ((one.ledger, one.verdicts.rounding, words) for one in (old, new))
+        named = ((words.gettext("Old: {title}"), old), (words.gettext("New: {title}"), new))
+        titles = [line(text.format(title=title(x.ledger, words)), "bold", clip=True) for text, x in named]
+        read = [(one.ledger, one.verdicts.rounding, words) for one in (old, new)]
         return [
-            *blocks,
-            Lines([source_line(*one, said) for one, said in zip(told, (before, after), strict=True)]),
+            Lines([*titles, *_answer(found, words), *_failing(old, new, words)]),
+            *_changes(found, old, new, words),
+            _lone(words.gettext("New figures"), found.new, new, words),
+            _lone(words.gettext("Dropped figures"), found.dropped, old, words),
+            Table(_VERDICTS, [row for row in rule_rows(found, words) if row.shown], words.gettext("Rules")),
+            Lines([source_line(*read[0], before), source_line(*read[1], after)]),
         ]
 
     lines = ("figures", "new", "dropped", "checks")
     return Result("compare", head(new.ledger), keys, lines, page, words, diagnostics)
 
 
-def _lone(name: str, sides: Sequence[Side], judged: Judged, words: Words) -> list[Table]:
+def _lone(name: str, sides: Sequence[Side], judged: Judged, words: Words) -> Table:
     """The figures of one ledger alone."""
-    rows = [FigureRow(side.entry, judged, words) for side in sides]
-    return [Table(fields_on(FIGURES, "lone"), rows, name)] if rows else []
-
-
-def _titles(old: Judged, new: Judged, words: Words) -> list[Line]:
-    return [
-        line(template.format(title=title(one.ledger, words)), "bold", clip=True)
-        for template, one in ((words.gettext("Old: {title}"), old), (words.gettext("New: {title}"), new))
-    ]
+    return Table(fields_on(FIGURES, "lone"), [FigureRow(side.entry, judged, words) for side in sides], name)
 
 
 def _answer(found: Comparison, words: Words) -> list[Line]:
@@ -211,7 +180,7 @@ def _failing(old: Judged, new: Judged, words: Words) -> list[Line]:
     ):
         failed = failing(one.verdicts)
         named = [(fail, failed)] if failed else []
-        named += [(clash, list(conflict.checks)) for conflict in one.verdicts.conflicts]
+        named += [(clash, list(conflict.checks)) for conflict in one.verdicts.clashes]
         lines += [line(text.format(names=gettext(", ").join(names)), "bold red") for text, names in named]
     return lines
 
@@ -221,7 +190,7 @@ def _changes(found: Comparison, old: Judged, new: Judged, words: Words) -> list[
     order = {name: at for at, name in enumerate(new.ledger.sections)}
     pairs = sorted(found.pairs, key=lambda pair: order.get(pair.new.entry.table.section or "", len(order)))
     drawn = [drawn_change(pair) for pair in pairs]
-    notes: tuple[list[_Note], list[_Note]] = [], []
+    notes: tuple[list[tuple[int, str]], list[tuple[int, str]]] = [], []
     rows = []
     for pair, bar in zip(pairs, drawn, strict=True):
         known = told(pair, words)
@@ -232,65 +201,24 @@ def _changes(found: Comparison, old: Judged, new: Judged, words: Words) -> list[
     blocks: list[Block] = [*section_tables(rows, fields, new.ledger, words, attrgetter("new"))]
     if any(drawn):
         blocks.append(Lines([line(words.gettext(_LEGEND))], legend=True))
-    for some, shown in zip(notes, ((_WITH_RANGE, 0), (0, _WITH_RANGE)), strict=True):
-        if some:
-            blocks.append(Table(_NOTES, some, dense=True, shown=shown))
-    return blocks
+    wide, narrow = notes
+    blocks.append(Table(_NOTES, wide, dense=True, shown=(_WITH_RANGE, 0)))
+    return [*blocks, Table(_NOTES, narrow, dense=True, shown=(0, _WITH_RANGE))]
 
 
 def _bars(scale: Exact) -> list[Field]:
     """The columns of bars; their title is what both their ends stand for."""
 
     def bar(name: str, half: int, wide: int, until: int) -> Field:
-        return Field(
-            name,
-            scale_text(scale, half),
-            Kind.BAR,
-            lambda row: Bar(row.drawn, half, scale=scale),
-            wide=wide,
-            until=until,
-            spare=True,
-        )
+        title, get = scale_text(scale, half), lambda row: Bar(row.drawn, half, scale=scale)
+        return Field(name, title, Kind.BAR, get, wide=wide, until=until, spare=True)
 
     return [bar("bar", 8, _WITH_RANGE, 0), bar("short_bar", 4, 0, _WITH_RANGE)]
 
 
-def _noted(notes: list[_Note], texts: Sequence[str], words: Words) -> int | None:
+def _noted(notes: list[tuple[int, str]], texts: Sequence[str], words: Words) -> int | None:
     """The number under which the texts join the notes, if there are any."""
     if not texts:
         return None
-    notes.append(_Note(len(notes) + 1, words.gettext("; ").join(texts)))
+    notes.append((len(notes) + 1, words.gettext("; ").join(texts)))
     return len(notes)
-
-
-def _verdict_rows(found: Comparison, words: Words) -> list[_VerdictRow]:
-    """The rules whose verdict changed or that fail in either ledger, and those that were dropped."""
-    none = Cell(DASH)
-    rows = [
-        _VerdictRow(
-            pair.match.new,
-            verdict_cell(pair.old, words),
-            verdict_cell(pair.new, words),
-            pair.new.rule.text,
-            _check_note(pair, words),
-        )
-        for pair in found.checks
-        if pair.changed or Verdict.INCONSISTENT in (pair.old.verdict, pair.new.verdict) or pair.reworded
-    ]
-    rows += [
-        _VerdictRow(name, none, verdict_cell(check, words), check.rule.text, words.gettext("new rule"))
-        for name, check in found.new_checks.items()
-        if check.verdict is Verdict.INCONSISTENT
-    ]
-    return rows + [
-        _VerdictRow(name, verdict_cell(check, words), none, check.rule.text, words.gettext("dropped"))
-        for name, check in found.dropped_checks.items()
-    ]
-
-
-def _check_note(pair: CheckPair, words: Words) -> str:
-    if pair.match.by is Matched.RULE:
-        return words.gettext("matched by its text; the old id is {id}").format(id=pair.match.old)
-    if pair.reworded:
-        return words.gettext("the old rule: {rule}").format(rule=pair.old.rule.text)
-    return ""

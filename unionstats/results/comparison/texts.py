@@ -5,26 +5,19 @@ As bars they share one scale on the whole page; their measure is the growth rate
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from fractions import Fraction
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from unionstats.comparison import Matched, Reason, Status
+from unionstats.comparison import FigurePair, Matched, Reason, Side, Status
 from unionstats.comparison.matching import folded
 from unionstats.comparison.measure import is_percentage
 from unionstats.interval import Exact, Interval, scale
-from unionstats.locale import N_
-from unionstats.quantity import Unit
+from unionstats.locale import Words
 from unionstats.quantity.formatting import decimal, grouped, magnitude, plain, scale_word
-from unionstats.results.heads import localised
-from unionstats.results.numbers import end_texts, in_own_unit, range_text, value_text, with_unit
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from unionstats.comparison import FigurePair, Side
-    from unionstats.locale import Words
+from unionstats.results.heads import localised, phrase
+from unionstats.results.numbers import end_texts, in_own_unit, range_text, short_text, value_text, with_unit
 
 DASH = "–"  # where there is no growth rate, or no change
 _PERCENT = 100  # also of a whole bar, at most; what goes beyond has a tip
@@ -33,16 +26,8 @@ _ROOMY = 8  # columns on either side of a bar, from which both ends have room fo
 _MOST_PLACES = 6  # tried until the rounded value lies within its interval
 
 
-class Scale(Struct, frozen=True):
-    """What the change of a figure is told in: `factor` of its base, and its name behind a number."""
-
-    factor: Exact
-    word: str
-    unit: Unit | None
-
-
-def scale_of(pair: FigurePair) -> Scale:
-    """The unit of the new figure with the scale word that it is printed with: 亿元 for 4.66亿元.
+def _scale_of(pair: FigurePair) -> tuple[Exact, str]:
+    """How many of its base the change is told in, and the scale word: 亿 where the new figure is 4.66亿元.
 
     Without the word where the change is far smaller than that.
     """
@@ -52,8 +37,8 @@ def scale_of(pair: FigurePair) -> Scale:
     ends = (found.low, found.high) if found else ()
     sizes: list[Exact] = [abs(Fraction(end)) for end in ends if end is not None]
     if not places or max(sizes, default=0) < factor * 10 ** (places - 2):
-        return Scale(factor, "", unit)
-    return Scale(factor * 10**places, word, unit)
+        return factor, ""
+    return factor * 10**places, word
 
 
 def difference_of(pair: FigurePair) -> Interval | None:
@@ -82,34 +67,37 @@ class Told(Struct, frozen=True):
 
 def told(pair: FigurePair, words: Words) -> Told:
     """What is told of the change of a figure."""
-    scale_, growth = scale_of(pair), growth_of(pair)
-    by = Fraction(1) / scale_.factor
-    change = None if pair.change.difference is None else scale(pair.change.difference, by)
-    faces = pair.change.face_difference, pair.change.face_growth
-    return Told(
-        DASH
-        if change is None
-        else _measured(_told(change, faces[0], by, pair, rate=is_percentage(pair.new.unit)), scale_, words),
-        DASH if growth is None else f"{_told(growth, faces[1], _PERCENT, pair, rate=True)}%",
-        "" if change is None or change.point is not None else _measured(_range(change), scale_, words),
-        "" if growth is None or growth.point is not None else f"{_range(growth)}%",
-    )
+    (factor, word), unit, found = _scale_of(pair), pair.new.unit, pair.change
+
+    def measured(number: str) -> str:
+        """A change with its unit; percentages change in points."""
+        if is_percentage(unit):
+            return words.gettext("{number} pp").format(number=number)
+        blank = " " if word.isascii() and word else ""
+        return with_unit(f"{number}{blank}{word}", unit)
+
+    by, rate = Fraction(1) / factor, is_percentage(unit)
+    change = _told(found.difference, found.face_difference, by, pair, measured, rate=rate)
+    growth = _told(found.growth, found.face_growth, _PERCENT, pair, "{}%".format, rate=True)
+    return Told(change[0], growth[0], change[1], growth[1])
 
 
-def _told(found: Interval, face: Exact | None, by: Exact, pair: FigurePair, *, rate: bool) -> str:
-    """A change or a rate; `face` times `by` is what the printed values give of it."""
+def _told(
+    found: Interval | None,
+    face: Exact | None,
+    by: Exact,
+    pair: FigurePair,
+    measured: Callable[[str], str],
+    *,
+    rate: bool,
+) -> tuple[str, str]:
+    """A change or a rate, and its range; `found`, and `face` at printed values, are told times `by`."""
+    if found is None:
+        return DASH, ""
+    found = scale(found, by)
     if found.point is not None:
-        return _rate(found.point) if rate else signed(value_text(found.point))
-    return _estimated(None if face is None else face * by, found, pair)
-
-
-def _measured(number: str, by: Scale, words: Words) -> str:
-    """A change with its unit; percentages change in points."""
-    if is_percentage(by.unit):
-        return words.gettext("{number} pp").format(number=number)
-    if not by.word.isascii():
-        return with_unit(f"{number}{by.word}", by.unit)
-    return with_unit(f"{number} {by.word}".rstrip(), by.unit)
+        return measured(_rate(found.point) if rate else signed(value_text(found.point))), ""
+    return measured(_estimated(None if face is None else face * by, found, pair)), measured(_range(found))
 
 
 def signed(text: str) -> str:
@@ -120,13 +108,8 @@ def signed(text: str) -> str:
 
 def _rate(growth: Exact) -> str:
     """A rate, or a change of one, that is known exactly: one decimal, or two digits of a small one."""
-    if not growth:
-        return "0"
     places = max(1, 1 - magnitude(growth))
-    text = plain(growth)
-    if text and len(text.partition(".")[2]) <= places:
-        return signed(grouped(text))
-    return "≈ " + signed(grouped(decimal(growth, places, "half-even")))
+    return signed(short_text(growth, places, places))
 
 
 def _estimated(face: Exact | None, found: Interval, pair: FigurePair) -> str:
@@ -184,28 +167,21 @@ def scale_text(scale: Exact, half: int) -> str:
     return left + right.rjust(2 * half + 1 - len(left))
 
 
-_REASONS = {
-    Reason.NOT_WORKED_OUT: N_("not worked out in both ledgers, so there is no change to compute"),
-    Reason.ZERO: N_("no growth rate: the old figure is zero"),
-    Reason.MAY_BE_ZERO: N_("no growth rate: the old figure may be zero"),
-    Reason.NEGATIVE: N_("no growth rate: a figure is, or may be, below zero"),
-}
-
-
 def notes_of(pair: FigurePair, known: Told, words: Words) -> tuple[list[str], list[str]]:
     """The notes on one figure: where a table has a column for its ranges, and where it has none."""
     change, gettext = pair.change, words.gettext
+    labels = [folded(side.entry.table.label) for side in (pair.old, pair.new)]
     found = []
     if pair.match.by is Matched.LABEL:
         found.append(gettext("matched by label; the old id is {id}").format(id=pair.match.old))
-    elif relabelled(pair):
+    elif all(labels) and labels[0].isdisjoint(labels[1]):
         old = localised(pair.old.entry.table.label, words)
         found.append(gettext("same id, another label; the old one: {label}").format(label=old))
     if change.reason is Reason.UNIT_CHANGED:
         text = gettext("the unit changed from {old} to {new}, so no change is computed")
         found.append(text.format(old=_unit(pair.old, words), new=_unit(pair.new, words)))
-    elif change.reason in _REASONS:
-        found.append(gettext(_REASONS[change.reason]))
+    elif reason := phrase("reasons", change.reason or "", words):
+        found.append(reason)
     if change.status is Status.UNCERTAIN:
         found.append(_uncertain(pair, words))
     ranges = []
@@ -219,12 +195,6 @@ def notes_of(pair: FigurePair, known: Told, words: Words) -> tuple[list[str], li
     # the column has the range of the growth where there is one
     beside = ranges[:1] if len(ranges) > 1 and change.status is not Status.UNCERTAIN else []
     return [*found, *beside, *last], [*found, *ranges, *last]
-
-
-def relabelled(pair: FigurePair) -> bool:
-    """Whether both ledgers label the figure, and not alike."""
-    labels = [folded(side.entry.table.label) for side in (pair.old, pair.new)]
-    return all(labels) and labels[0].isdisjoint(labels[1])
 
 
 def _uncertain(pair: FigurePair, words: Words) -> str:

@@ -207,7 +207,8 @@ class Layout:
     def holds_with_all(self, column: _Column, own: int, digits: int, rise: int) -> bool | None:
         """Whether the unknown can be some number with all misprints of a mantissa, zero left out.
 
-        None where an end tells. Each end of what it can be is a quotient of two linear functions of the mantissa.
+        None where an end tells. Each end of what it can be is a quotient of two linear functions of the
+        mantissa.
         """
         if not self.is_closed:
             is_open = False

@@ -18,6 +18,7 @@ from unionstats.source.layout import Block, Layout
 _MARK = pattern(r"[。!?;,:()]|\.(?=[\s\"”')\]]|\Z)|[—–]{2}| [-–—] ")
 _STOPS = frozenset("。!?.")
 _LONGEST_GAP = 120
+_LONGEST_SENTENCE = 400  # before and behind what it is asked for
 _LONGEST_LEAD = 80
 _LONGEST_TAIL = 48
 _UNIT_NOTE = 5  # 32.8万台（套）农业机械
@@ -78,6 +79,8 @@ class Item(Struct, frozen=True, gc=False):
     def kind(self) -> Kind:
         """A level, a rate, or a difference of rates."""
         unit = self.printed.found.quantity.unit
+        if unit is None and self.language.marks.half.fullmatch(self.printed.found.literal):
+            return Kind.RATE
         if unit is None or unit.dimension != "ratio":
             return Kind.LEVEL
         return Kind.POINTS if unit.name == POINTS else Kind.RATE
@@ -103,6 +106,17 @@ def items(layout: Layout, printed: Iterable[Printed]) -> Iterator[list[Item]]:
         group.append(one)
     if block is not None:
         yield list(_of_block(layout.text, block, group, counts))
+
+
+def sentence_of(layout: Layout, start: int, end: int) -> str:
+    """The sentences in which characters `start:end` of a text stand, or the part of long ones near them."""
+    block = layout.block_at(start)
+    first, last = max(block.start, start - _LONGEST_SENTENCE), min(block.end, end + _LONGEST_SENTENCE)
+    text = half_width(layout.text[first:last])
+    stops = [mark.end() + first for mark in _MARK.finditer(text) if mark[0][0] in _STOPS]
+    left = max((stop for stop in stops if stop <= start), default=first)
+    right = min((stop for stop in stops if stop >= end), default=last)
+    return " ".join(layout.text[left:right].split())
 
 
 class _Counts:

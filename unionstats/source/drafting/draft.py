@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import TypeVar
 
@@ -20,8 +21,13 @@ from unionstats.source.drafting.labels.naming import Names
 from unionstats.source.drafting.relations.relations import relations_of
 from unionstats.source.drafting.relations.row import Doubt, Relation, Row, Unstated
 from unionstats.source.drafting.stated import stated_text
+from unionstats.source.drafting.tables.axes import time_of
 from unionstats.source.drafting.tables.links import Link, Told, linked, told_of
+from unionstats.source.drafting.tables.periods import period_of
 from unionstats.source.drafting.tables.table import Place, caption_of, draft_table
+from unionstats.source.drafting.tables.wholes import Whole, is_whole, told_wholes, with_cell
+from unionstats.source.drafting.totals import Share, Total, Totals
+from unionstats.source.drafting.twice import Named, named, printed_twice
 from unionstats.source.figures import printed_figures, spelling
 from unionstats.source.layout import NO_PROSE, Layout
 from unionstats.source.reading import read_source
@@ -58,6 +64,7 @@ def draft(document: Document | str, progress: Callable[[int], None] = lambda _: 
     while left:
         drafter.table(left.pop(), language)
     drafter.link(title)
+    drafter.twice(title)
     if drafter.at_start:
         start = DraftSection(ids.of(language.labels["opening"], language), "")
         sections.insert(0, start)
@@ -101,6 +108,9 @@ class _Drafter:
         self.rules: list[DraftRule] = []
         self.tables: list[DraftTable] = []
         self.told: list[Told] = []
+        self.totals = Totals()
+        self.named: list[Named] = []
+        self.wholes: dict[str, Whole] = {}
         self.at_start = False
 
     def table(self, printed: PrintedTable, language: Language) -> None:
@@ -149,11 +159,31 @@ class _Drafter:
             )
             start, end = self._words(item)
             self.told.append(told_of(self.figures[-1], names, related, place, (start, end)))
-        unstated: dict[tuple[int, str], str] = {}
+            if related.is_level(place) and place not in names.unsure:
+                self.totals.add(self.told[-1].thing, self.figures[-1])
+            self.named.extend(named(self.told[-1], names, related, place))
+        unstated: dict[tuple[int, str], Total] = {}
+        printed_here = {item.number: one for item, one in zip(row, self.figures[-len(row) :], strict=True)}
         for relation in related.relations:
-            if relation.unstated is not None and relation.unstated.key not in unstated:
-                unstated[relation.unstated.key] = self._unstated(relation.unstated, names, base, row)
+            needed = relation.unstated
+            if needed is not None and needed.key not in unstated:
+                shares = self._shares(needed, related.relations, printed_here) if needed.words else []
+                printed = self.totals.whole(needed.words, shares) if shares else None
+                unstated[needed.key] = printed or Total(self._unstated(needed, names, base, row))
+                if shares and printed is None:
+                    self.wholes[unstated[needed.key].id] = Whole(needed.words, shares)
             self.rules.append(self._rule(relation, ids, unstated, related))
+
+    def _shares(
+        self, needed: Unstated, relations: Sequence[Relation], figures: Mapping[int, DraftFigure]
+    ) -> list[Share]:
+        """The parts and shares of a whole that is not printed beside them."""
+        return [
+            (figures[part], figures[share])
+            for one in relations
+            if one.kind == "share" and one.unstated is not None and one.unstated.key == needed.key
+            for share, part, *_ in [one.figures]
+        ]
 
     def _unstated(self, needed: Unstated, names: Names, base: int, row: Sequence[Item]) -> str:
         place = needed.of - base
@@ -168,17 +198,18 @@ class _Drafter:
         return name
 
     def _rule(
-        self, relation: Relation, ids: dict[int, str], unstated: dict[tuple[int, str], str], row: Row
+        self, relation: Relation, ids: dict[int, str], unstated: dict[tuple[int, str], Total], row: Row
     ) -> DraftRule:
         names = [ids[number] for number in relation.figures]
-        other = unstated[relation.unstated.key] if relation.unstated is not None else ""
-        rule = relation.form.format(*names, u=other)
+        other = unstated[relation.unstated.key] if relation.unstated is not None else None
+        rule = relation.form.format(*names, u=other.id if other is not None else "")
         start, end = self._extent(relation, row)
         note = " ".join(self.layout.text[start:end].split())
         doubts = (relation.doubt,) if relation.doubt is not None else ()
-        named = (*names, other) if other else tuple(names)
+        named = (*names, other.id) if other is not None else tuple(names)
+        question = relation.question or (other.question if other is not None else None)
         name = self.rule_ids.of(names[0], row.items[0].language)
-        return DraftRule(name, relation.kind, rule, note, doubts, named, start, end)
+        return DraftRule(name, relation.kind, rule, note, doubts, named, start, end, question=question)
 
     def _extent(self, relation: Relation, row: Row) -> tuple[int, int]:
         """The clause of the first figure to that of the last one, or of the first alone if that is long."""
@@ -193,9 +224,29 @@ class _Drafter:
         return max(found.start - len(item.lead.lstrip(" 、,")), 0), found.end + len(item.tail.rstrip())
 
     def link(self, title: str) -> None:
-        """Draft the rules between sentences and tables."""
-        for rule in linked(self.tables, self.told, title, self.context.home):
-            self.rules.append(self._between(rule))
+        """Draft the rules between sentences and tables, and take the wholes of shares from tables."""
+        told = [*self.told, *told_wholes(self.wholes)]
+        found: dict[str, Link] = {}
+        for link in linked(self.tables, told, title, self.context.home):
+            name = link.told.figure.id
+            if name not in self.wholes:
+                self.rules.append(self._between(link))
+            elif is_whole(link, self.wholes[name], self.tables):
+                found.setdefault(name, link)
+        self.rules = [with_cell(one, found) for one in self.rules]
+        left = [at for at, one in enumerate(self.figures) if one.id in found]
+        self.figures = [one for one in self.figures if one.id not in found]
+        self.tables = [replace(one, before=one.before - bisect_left(left, one.before)) for one in self.tables]
+
+    def twice(self, title: str) -> None:
+        """Draft a rule for each thing that is printed twice."""
+        for first, second, question in printed_twice(self.named, time_of(period_of((title,)) or "")):
+            names = (second.figure.id, first.figure.id)
+            start, end = second.words
+            note = " ".join(self.layout.text[start:end].split())
+            name = self.rule_ids.of(names[0], language_of_label(names[0]))
+            rule = " = ".join(names)
+            self.rules.append(DraftRule(name, "same", rule, note, (), names, start, end, question=question))
 
     def _between(self, link: Link) -> DraftRule:
         told = link.told

@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from unionstats.quantity import Quantity
-from unionstats.source.drafting.relations.row import Doubt
+from unionstats.source.drafting.relations.row import Doubt, Question
 from unionstats.source.layout import Layout
 from unionstats.source.tables.printed import PrintedTable
 
@@ -44,7 +44,8 @@ class DraftFigure(Struct, frozen=True, gc=False):
 class DraftRule(Struct, frozen=True, gc=False):
     """A rule between figures; `note` are the words of the text that state it, which stand at `start:end`.
 
-    One with a `table` has operands there, by row and column of the document's table.
+    One with a `table` has operands there, by row and column of the document's table. One with a `question` is
+    only likely.
     """
 
     id: str
@@ -57,6 +58,7 @@ class DraftRule(Struct, frozen=True, gc=False):
     end: int
     table: str = ""
     cells: tuple[tuple[int, int], ...] = ()
+    question: Question | None = None
 
 
 class DraftColumn(Struct, frozen=True, gc=False):
@@ -76,7 +78,7 @@ class CellRule(Struct, frozen=True, gc=False):
     """What a check of a table says of one cell: places are row and column of the document's table.
 
     `applied` is False where one of its figures is not printed; `operands` are those that are. `form` is ""
-    for the whole of shares, which is all of itself.
+    where no other cell is what a share is of: for the whole of shares, for those of a base that words print.
     """
 
     id: str
@@ -92,7 +94,7 @@ class TableCheck(Struct, frozen=True):
 
     `columns` is None for a check of all that it can be applied to. `announced` says that the words of a head
     say that the relation is meant, `fits` that the units of its figures go together: where they do not, it
-    cannot be judged.
+    cannot be judged. One with a `question` is only likely.
     """
 
     id: str
@@ -102,6 +104,7 @@ class TableCheck(Struct, frozen=True):
     announced: bool
     fits: bool
     cells: Callable[[], Iterator[CellRule]]
+    question: Question | None = None
 
 
 class DraftTable(Struct, frozen=True):

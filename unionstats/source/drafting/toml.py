@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TypeAlias
 
 from unionstats.ledger.tables import FORMAT
 from unionstats.pattern import pattern
 from unionstats.source.drafting.drafted import Draft, DraftFigure, DraftTable, TableCheck
-from unionstats.source.drafting.relations.row import Doubt
+from unionstats.source.drafting.relations.row import Doubt, Question
+
+Told: TypeAlias = Mapping[Doubt | Question, str]
 
 FIGURE_KEYS = ("section", "paragraph", "stated", "unit", "whole", "label", "region", "period")
 _BARE = pattern(r"[A-Za-z0-9_-]+\Z")
@@ -18,9 +21,9 @@ _SPECIAL = pattern(
 _NAMED = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 
 
-def toml_text(draft: Draft, head: Sequence[str], doubts: Mapping[Doubt, str]) -> str:
-    """The ledger file: `head` are the lines of the comment at its beginning, `doubts` a sentence for each."""
-    return "\n".join(_lines(draft, head, doubts.__getitem__)) + "\n"
+def toml_text(draft: Draft, head: Sequence[str], told: Told) -> str:
+    """The ledger file: `head` are the lines of the comment at its beginning, `told` has the sentences."""
+    return "\n".join(_lines(draft, head, told)) + "\n"
 
 
 def string(text: str) -> str:
@@ -47,7 +50,7 @@ def _escaped(character: str) -> str:
     return f"\\u{code:04X}" if code <= 0xFFFF else f"\\U{code:08X}"  # noqa: PLR2004
 
 
-def _lines(draft: Draft, head: Sequence[str], told: Callable[[Doubt], str]) -> Iterator[str]:
+def _lines(draft: Draft, head: Sequence[str], told: Told) -> Iterator[str]:
     yield from map(comment, head)
     yield from ("", f"format = {FORMAT}")
     yield from table("report", {"title": draft.title or None, "language": draft.language})
@@ -62,18 +65,19 @@ def _lines(draft: Draft, head: Sequence[str], told: Callable[[Doubt], str]) -> I
     for figure in draft.figures[before:]:
         yield from _figure(figure, told)
     for rule in draft.rules:
-        told_of = {"rule": rule.rule, "note": rule.note or None}
-        yield from table(f"checks.{key(rule.id)}", told_of, map(told, rule.doubts))
+        question = None if rule.question is None else told[rule.question]
+        keys = {"rule": rule.rule, "question": question, "note": rule.note or None}
+        yield from table(f"checks.{key(rule.id)}", keys, map(told.__getitem__, rule.doubts))
 
 
-def _figure(figure: DraftFigure, told: Callable[[Doubt], str]) -> Iterator[str]:
+def _figure(figure: DraftFigure, told: Told) -> Iterator[str]:
     values = {name: getattr(figure, name) for name in FIGURE_KEYS}
     unit = None if figure.stated is not None else figure.unit or None
     values |= {"unit": unit, "region": figure.region or None, "period": figure.period or None}
-    yield from table(f"figures.{key(figure.id)}", values, map(told, figure.doubts))
+    yield from table(f"figures.{key(figure.id)}", values, map(told.__getitem__, figure.doubts))
 
 
-def _table(one: DraftTable, told: Callable[[Doubt], str]) -> Iterator[str]:
+def _table(one: DraftTable, told: Told) -> Iterator[str]:
     name = f"tables.{key(one.id)}"
     values = {word: getattr(one, word) or None for word in ("label", "unit")}
     yield from table(name, {"section": one.section, "paragraph": one.paragraph, **values})
@@ -93,18 +97,21 @@ def _table(one: DraftTable, told: Callable[[Doubt], str]) -> Iterator[str]:
     if one.checks:
         yield from ("", f"[{name}.checks]")
     for check in one.checks:
-        line = f"{key(check.id)} = {_check(check)}"
-        yield from (line,) if check.fits else (comment(told(Doubt.UNITS)), comment(line))
+        line = f"{key(check.id)} = {_check(check, told)}"
+        yield from (line,) if check.fits else (comment(told[Doubt.UNITS]), comment(line))
 
 
-def _check(check: TableCheck) -> str:
-    """A rule alone, or with where it is applied."""
+def _check(check: TableCheck, told: Told) -> str:
+    """A rule alone, or with where it is applied and why it is only likely."""
     rule = string(check.rule)
+    keys = [f"rule = {rule}"]
     if check.excepted:
-        return f"{{ rule = {rule}, except = [{', '.join(map(string, check.excepted))}] }}"
-    if check.columns is not None:
-        return f"{{ rule = {rule}, columns = [{', '.join(map(string, check.columns))}] }}"
-    return rule
+        keys.append(f"except = [{', '.join(map(string, check.excepted))}]")
+    elif check.columns is not None:
+        keys.append(f"columns = [{', '.join(map(string, check.columns))}]")
+    if check.question is not None:
+        keys.append(f"question = {string(told[check.question])}")
+    return f"{{ {', '.join(keys)} }}" if len(keys) > 1 else rule
 
 
 def table(name: str, values: Mapping[str, object], comments: Iterable[str] = ()) -> Iterator[str]:

@@ -13,6 +13,8 @@ from unionstats.source.patterns.lines import Lines
 from unionstats.source.patterns.printed_at import PrintedAt
 from unionstats.source.patterns.quotients import MANY, MOST_PAIRS, differs, most_filled, most_judged
 
+_NEAR = 5  # lines among which an announced difference stands beside what it is the difference of
+
 
 class Difference(Struct, frozen=True):
     """`rest` = `whole` - `part`; `announced` where the head of `rest` says that it is one."""
@@ -64,37 +66,41 @@ def _at(lines: Lines, position: int, rests: set[int]) -> Iterator[tuple[int, int
 
 def _judged(lines: Lines, candidate: tuple[int, int, int]) -> tuple[Difference, int, int] | None:
     """The difference, the share of positions where it holds, and what that says; None for chance."""
-    held, failed, blank, says, seen = [], [], 0, 0, set()
+    held, failed, zeros, says, seen = [], [], [], 0, set()
     for position in range(lines.positions):
         numbers = [lines.numbers[line][position] for line in candidate]
         known = [number for number in numbers if number is not None]
         if len(known) < len(numbers):
             continue
         rest, whole, part = known
-        if not (rest[0] and whole[0] and part[0]):
-            blank += 1
-            continue
         slack = sum(number[1] for number in known)
         if abs(rest[0] - whole[0] + part[0]) > slack:
             failed.append(position)
             continue
+        if not (rest[0] and whole[0] and part[0]):
+            zeros.append(position)
+            continue
         held.append(position)
         sizes = sorted(abs(number[0]) for number in known)
-        proportion = tuple(abs(number[0]) * 128 // sizes[-1] for number in (rest, whole))
+        proportion = tuple(abs(number[0]) * 1024 // sizes[-1] for number in (rest, whole))
         if proportion not in seen:  # lines in one proportion to each other say it once
             seen.add(proportion)
             says += eighths(sizes[0], 2 * slack + 1)
     count = len(held) + len(failed)
-    if len(held) * 5 < count * 4 or count < blank:
+    if len(held) * 5 < count * 4 or count < len(zeros):
         return None
     announced = bool(lines.heads[candidate[0]].says & (Says.REST | Says.CHANGE))
     told = announced or Says.TOTAL in lines.heads[candidate[1]].says
-    if not _believed(len(held), says, len(lines.filled), told=told):
+    flow = lines.heads[candidate[0]].says & (Says.INCOME | Says.SPENDING)
+    near = announced and not flow and max(candidate) - min(candidate) < _NEAR
+    if not _believed(len(held), says, len(lines.filled), told=told, near=near and not failed):
         return None
-    return Difference(*candidate, held, failed, announced), len(held) * 1000 // count, says
+    return Difference(*candidate, sorted(held + zeros), failed, announced), len(held) * 1000 // count, says
 
 
-def _believed(held: int, says: int, lines: int, *, told: bool) -> bool:
+def _believed(held: int, says: int, lines: int, *, told: bool, near: bool) -> bool:
+    if near:
+        return held > 1 and says >= 6 * EIGHTHS
     need = 3 * tried(lines) + 4 * EIGHTHS
     if held > 3:  # noqa: PLR2004
         return says >= need + (0 if told else 10 * EIGHTHS)

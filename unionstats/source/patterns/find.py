@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
-from math import gcd
+from collections.abc import Sequence
 
 from unionstats.source.patterns.across import across
-from unionstats.source.patterns.announced import balances, bounds
-from unionstats.source.patterns.differences import differences
-from unionstats.source.patterns.heads import Head, Says
-from unionstats.source.patterns.lines import PERCENT, RATE, Cells, Lines, Number, columns_and_rows, fit
+from unionstats.source.patterns.additive import additive
+from unionstats.source.patterns.heads import Head
+from unionstats.source.patterns.lines import PERCENT, Cells, Lines, columns_and_rows
+from unionstats.source.patterns.once import told_once
 from unionstats.source.patterns.quotients import Quotient, quotients
 from unionstats.source.patterns.relation import Form, LineRelation
-from unionstats.source.patterns.sums import kinds_of_lines, one_digit, totals
 from unionstats.source.patterns.whole import judged_exactly, quotient_places, rounded_in
 
 
@@ -32,7 +29,7 @@ def find_relations(
         for growth in (True, False):
             for one in quotients(lines, growth=growth):
                 if one.target not in made[lines.columns]:
-                    made[lines.columns].add(one.target)
+                    made[lines.columns] |= set() if one.product else {one.target}
                     found.append(_quotient(lines, one, growth=growth))
         for relation in across(lines.without(made[lines.columns], set())):
             made[lines.columns].add(relation.target)
@@ -40,10 +37,11 @@ def find_relations(
     for mean in (True, False):
         for lines in reversed(both):
             left = lines.without(made[lines.columns], made[not lines.columns])
-            for relation in _additive(left, mean=mean):
+            for relation in additive(left, mean=mean):
                 found.append(relation)
                 if mean:
                     made[lines.columns].add(relation.target)
+    found = list(told_once(found, {lines.columns: lines for lines in both}))
     judged = judged_exactly(_exact(cells, columns, rows, found), found)
     return judged if questions else [one for one in judged if not one.asked]
 
@@ -75,120 +73,5 @@ def _quotient(lines: Lines, one: Quotient, *, growth: bool) -> LineRelation:
         one.failed,
         hundred=one.one == PERCENT * lines.one,
         announced=one.announced,
+        product=one.product,
     )
-
-
-def _additive(lines: Lines, *, mean: bool) -> Iterator[LineRelation]:
-    """The sums, averages and differences, found apart for the positions that print one kind of figure."""
-    kinds: dict[object, set[int]] = {}
-    for position, kind in enumerate(lines.kinds):
-        if kind is not None:
-            kinds.setdefault(kind, set()).add(position)
-    for positions in kinds.values():
-        part = lines.only(positions)
-        found = {
-            target: parts
-            for group in _alike(part)
-            for target, parts in totals(part, group, mean=mean).items()
-        }
-        more: list[tuple[int, tuple[int, ...]]] = []
-        for members in () if mean else kinds_of_lines(part):
-            for target, parts in totals(part, members).items():
-                if target not in found:
-                    found[target] = parts
-                elif set(parts) != set(found[target]):
-                    more.append((target, parts))
-        sums = (_sum(part, *one, mean=mean) for one in [*found.items(), *more])
-        yield from (one for one in sums if one.held or one.failed)
-        if not mean:
-            differing = list(_differences(part, found))
-            yield from differing
-            yield from balances(part, {*found, *(one.target for one in differing)})
-            yield from bounds(part, found)
-
-
-def _alike(lines: Lines) -> list[list[int]]:
-    """The lines with figures, those together that measure one thing wherever both print a figure."""
-    groups: list[tuple[list[str | None], list[int]]] = []
-    known: dict[tuple[str | None, ...], list[int]] = {}
-    for line in lines.filled:
-        measures = tuple(lines.measures[line])
-        if measures in known:
-            known[measures].append(line)
-            continue
-        group = next((one for one in groups if all(map(fit, one[0], measures))), None)
-        if group is None:
-            group = ([None] * len(measures), [])
-            groups.append(group)
-        common, members = group
-        common[:] = [
-            one if one or other is None else other for one, other in zip(common, measures, strict=True)
-        ]
-        members.append(line)
-        known[measures] = members
-    return [members for _, members in groups]
-
-
-def _differences(lines: Lines, found: Mapping[int, tuple[int, ...]]) -> Iterator[LineRelation]:
-    for one in differences(lines):
-        if one.rest in found or (one.whole in found and not one.announced):
-            continue
-        if one.whole in found.get(one.rest, ()) or one.whole in found.get(one.part, ()):
-            continue
-        rates = all(set(lines.measures[line]) <= {RATE, None} for line in (one.rest, one.whole, one.part))
-        target, form, operands, signs = (
-            (one.rest, Form.POINTS if rates else Form.DIFFERENCE, (one.whole, one.part), (1, -1))
-            if one.announced
-            else (one.whole, Form.SUM, (one.rest, one.part), (1, 1))
-        )
-        yield LineRelation(
-            form, lines.columns, target, operands, signs, one.held, one.failed, announced=one.announced
-        )
-
-
-def _sum(lines: Lines, target: int, parts: tuple[int, ...], *, mean: bool) -> LineRelation:
-    held: list[int] = []
-    failed: list[int] = []
-    lacking: list[int] = []
-    explained = False
-    signs = tuple(-1 if Says.LESS in lines.heads[part].says and not mean else 1 for part in parts)
-    for position, number in enumerate(lines.numbers[target]):
-        known = [
-            (other, sign)
-            for part, sign in zip(parts, signs, strict=True)
-            if (other := lines.numbers[part][position]) is not None
-        ]
-        if number is None or not known:
-            continue
-        times = len(known) if mean else 1
-        total = sum(-other[0] if sign < 0 < other[0] else other[0] for other, sign in known)
-        reach = sum(other[1] for other, _ in known) + times * number[1]
-        off = abs(number[0] * times - total)
-        if off > reach and not mean and _is_running(lines, position, number, [other for other, _ in known]):
-            continue
-        (held if off <= reach else failed).append(position)
-        common = gcd(number[0], *(other[0] for other, _ in known))
-        explained = explained or (off > reach and one_digit(off, reach, abs(number[0]), common) > 0)
-        if len(known) < len(parts):
-            lacking.append(position)
-    says = Says.MEAN if mean else Says.TOTAL
-    return LineRelation(
-        Form.AVERAGE if mean else Form.SUM,
-        lines.columns,
-        target,
-        parts,
-        signs,
-        held,
-        failed,
-        lacking,
-        announced=bool(lines.heads[target].says & says),
-        asked=not held and not (explained and len(failed) == 1),
-    )
-
-
-def _is_running(lines: Lines, position: int, total: Number, parts: Sequence[Number]) -> bool:
-    """Whether a position told by its head as cumulative ends in its total, or rises from part to part."""
-    if Says.RUNNING not in lines.places[position].says:
-        return False
-    ends = any(abs(total[0] - part[0]) <= total[1] + part[1] for part in (parts[0], parts[-1]))
-    return ends or all(one[0] <= other[0] for one, other in pairwise(parts))

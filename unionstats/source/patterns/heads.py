@@ -21,6 +21,9 @@ class Says(Flag):
     CHANGE = auto()
     REST = auto()  # what is left: a balance, a difference
     LESS = auto()  # what is taken away from a total
+    MORE = auto()  # what is added to one
+    OPENING = auto()  # what there was at the start of a time
+    CLOSING = auto()  # what there is at its end
     OF_WHICH = auto()
     INCOME = auto()
     SPENDING = auto()
@@ -28,10 +31,14 @@ class Says(Flag):
 
 
 class Head(Struct, frozen=True):
-    """The words of a line from the outermost head to the innermost, and what they say."""
+    """The words of a line from the outermost head to the innermost, and what they say.
+
+    `level` is how deep it stands below others, None where nothing tells it.
+    """
 
     texts: tuple[str, ...]
     says: Says
+    level: int | None = None
 
     @property
     def inner(self) -> Says:
@@ -44,8 +51,11 @@ class Head(Struct, frozen=True):
 
     @property
     def kind(self) -> str:
-        """The innermost words without numbers and signs: what lines of one kind share."""
-        return _LETTERS.sub("", self.texts[-1]).casefold() if self.texts else ""
+        """The innermost words without numbers, signs and words for totals: what lines of one kind share."""
+        if not self.texts:
+            return ""
+        words = _announces(Says.TOTAL).sub("", _announces(Says.MEAN).sub("", self.texts[-1]))
+        return _LETTERS.sub("", words).casefold() or _LETTERS.sub("", self.texts[-1]).casefold()[-5:]
 
 
 _LETTERS = pattern(r"[\W\d_]+")
@@ -62,6 +72,7 @@ def head(texts: tuple[str, ...]) -> Head:
 @lru_cache(maxsize=4096)
 def _said(text: str) -> Says:
     found = Says(0)
+    text = _plain_words().sub("", text)
     if not _announces(None).search(text):
         return found
     for say in Says:
@@ -72,10 +83,21 @@ def _said(text: str) -> Says:
 
 @cache
 def _announces(say: Says | None) -> re.Pattern[str]:
-    """The words that say so; those of all for None."""
+    """The words that say so; those of all for None. What is taken away is told by the first word."""
     names = [(one.name or "").lower() for one in ((say,) if say else Says)]
-    words = sorted((word for name in names for word in table_words("heads", name)), key=len, reverse=True)
-    return pattern("(?i)" + "|".join(_bounded(word) for word in words))
+    return pattern("|".join(_any_of(name) for name in names))
+
+
+@cache
+def _plain_words() -> re.Pattern[str]:
+    """Words that say nothing of a relation, though words in them do by themselves."""
+    return pattern(_any_of("none"))
+
+
+def _any_of(name: str) -> str:
+    words = sorted(table_words("heads", name), key=len, reverse=True)
+    start = r"(?<![^\W\d_])(?<![^\W\d_][\s,])" if name in ("less", "more") else ""
+    return f"{start}(?i:{'|'.join(map(_bounded, words))})"
 
 
 def _bounded(word: str) -> str:

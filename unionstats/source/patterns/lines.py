@@ -82,7 +82,8 @@ def columns_and_rows(
 
     Bare whole numbers may have been rounded like others; only at the places of `rounded` where it is given.
     """
-    one = lcm(*(_denominator(cell) for row in cells for cell in row if cell is not None), 2)
+    kinds = {(cell.unit, cell.step, cell.value.denominator): cell for row in cells for cell in row if cell}
+    one = lcm(*map(_denominator, kinds.values()), 2)
     numbers = [
         [
             None if cell is None else _number(cell, one, bare=rounded is None or (at, column) in rounded)
@@ -109,13 +110,16 @@ def _denominator(cell: Quantity) -> int:
         return 1 + cell.step % 2
     factor = 1 if cell.unit is None else cell.unit.factor
     found = (Fraction(cell.step) * factor / 2).denominator
-    return lcm(found, (cell.value * Fraction(factor)).denominator)
+    return lcm(found, (cell.value * factor).denominator)
 
 
 def _number(cell: Quantity, one: int, *, bare: bool) -> Number | None:
     """None for what is only approximate, and for numbers beyond all reason; `bare`: a bare one is rounded."""
     if cell.approximation:
         return None
+    if cell.unit is None and isinstance(cell.value, int) and isinstance(cell.step, int):
+        value, slack = cell.value * one, cell.step * one // 2
+        return None if abs(value) >= 10**_MOST_DIGITS else (value, slack if bare or not is_whole(cell) else 0)
     factor = 1 if cell.unit is None else cell.unit.factor
     value = _in_scale(cell.value * factor, one)
     if abs(value) >= 10**_MOST_DIGITS:
@@ -134,7 +138,7 @@ def _kinds(positions: Cells) -> list[object]:
     for figures in positions:
         known = [figure for figure in figures if figure is not None]
         units = {measure(figure) for figure in known}
-        places = max((Fraction(figure.step).denominator for figure in known), default=0)
+        places = max((figure.step.denominator for figure in known), default=0)
         amounts = not units & {"", RATE}
         kinds.append((RATE in units, 1 if amounts else places) if known else None)
     return kinds

@@ -17,11 +17,15 @@ SAMPLE = 14  # positions by which candidates are found; all of them then judge
 MANY = 48  # lines from which on only those are tried as quotients that a head or a unit marks as one
 MOST_PAIRS = 20_000  # of a target and a divisor; a table of more lines along an axis is not tried on it
 _MOST_JUDGED = 1_000_000  # positions at which candidates are judged, of all candidates together
+_MOSTLY = 20  # a product is exact but for one position of so many
 _ALIKE = 50  # of two lines of one kind one is at most so many times the other
 
 
 class Quotient(Struct, frozen=True):
-    """`target` = `first` / `second`, for a growth less 1; `one` is what 1 is in the target's scale."""
+    """`target` = `first` / `second`, for a growth less 1; `one` is what 1 is in the target's scale.
+
+    `product` says that `first` is exactly `target` times `second`, and no words say that it is divided.
+    """
 
     target: int
     first: int
@@ -31,6 +35,7 @@ class Quotient(Struct, frozen=True):
     failed: Sequence[int]
     says: int
     announced: bool
+    product: bool = False
 
 
 def holds(target: Number, first: Number, second: Number, one: int, less: int) -> bool:
@@ -133,7 +138,7 @@ def _judged(lines: Lines, candidate: tuple[int, int, int, int], *, growth: bool)
     less = one if growth else 0
     if growth and not _alike(lines, first, second):
         return None
-    held, failed, says, seen = [], [], 0, set()
+    held, failed, rounded, says, seen = [], [], 0, 0, set()
     for position in range(lines.positions):
         t, a, b = (lines.numbers[line][position] for line in (target, first, second))
         if t is None or a is None or b is None or not b[0]:
@@ -142,6 +147,7 @@ def _judged(lines: Lines, candidate: tuple[int, int, int, int], *, growth: bool)
             failed.append(position)
             continue
         held.append(position)
+        rounded += t[0] * b[0] != a[0] * one
         if (t, a, b) not in seen:
             seen.add((t, a, b))
             says += says_of(t, a, b, less)
@@ -149,7 +155,10 @@ def _judged(lines: Lines, candidate: tuple[int, int, int, int], *, growth: bool)
     announced = bool(lines.heads[target].says & announces)
     if not believed(len(held), len(failed), says, len(lines.filled), announced=announced):
         return None
-    return Quotient(target, first, second, one, held, failed, says, announced)
+    product = not (announced or growth or rounded * _MOSTLY > len(held)) and one == lines.one
+    if product and second < target:
+        target, second = second, target
+    return Quotient(target, first, second, one, held, failed, says, announced, product)
 
 
 def says_of(target: Number, first: Number, second: Number, less: int) -> int:
@@ -203,8 +212,10 @@ def _independent(found: Sequence[Quotient]) -> Iterator[Quotient]:
     targets: set[int] = set()
     operands: set[int] = set()
     for one in found:
-        if one.target in targets | operands or {one.first, one.second} & targets:
+        made = one.first if one.product else one.target
+        others = {one.target, one.first, one.second} - {made}
+        if made in targets | operands or others & targets:
             continue
-        targets.add(one.target)
-        operands |= {one.first, one.second}
+        targets.add(made)
+        operands |= others
         yield one

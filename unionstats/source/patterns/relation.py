@@ -19,6 +19,7 @@ class Form(StrEnum):
     SHARE = "share"  # target = first / the cell of the first line at the position `whole`
     GROWTH = "growth"  # target = (second - first) / first
     BOUND = "bound"  # target >= each operand
+    SAME = "same"  # target = the operand
 
 
 class LineRelation(Struct, frozen=True):
@@ -29,7 +30,8 @@ class LineRelation(Struct, frozen=True):
     the words of a head say that the relation is meant; else most positions following it do. A SHARE has
     `whole`, the position of its total; a growth from one position to the next has `step`, how far away the
     earlier one stands, and a single operand. `asked`: the words say so and no figure does, so it is only a
-    question whether the relation is meant.
+    question whether the relation is meant. `product`: a RATIO whose first operand is exactly the target times
+    the second. `base`: a SHARE of that number, which words above print, and of no cell.
     """
 
     form: Form
@@ -45,3 +47,5 @@ class LineRelation(Struct, frozen=True):
     whole: int = -1
     step: int = 0
     asked: bool = False
+    product: bool = False
+    base: int = 0

@@ -31,18 +31,21 @@ _CLOSE = 20  # a total so many times what it misses may still be meant
 class _Tally:
     """The sum of a growing range at one position."""
 
-    __slots__ = ("common", "count", "largest", "nonzero", "slack", "total")
+    __slots__ = ("common", "count", "ends", "largest", "nonzero", "slack", "total")
 
     def __init__(self, value: int) -> None:
         self.total = self.slack = self.count = self.nonzero = 0
         self.common = abs(value)
         self.largest = (0, -1)
+        self.ends: tuple[int, int] | None = None
 
     def add(self, line: int, value: int, slack: int) -> None:
         """Take one more figure into the sum."""
         self.total += value
         self.slack += slack
         self.count += 1
+        low, high = self.ends or (value, value)
+        self.ends = min(low, value), max(high, value)
         if value:
             self.nonzero += 1
             self.common = gcd(self.common, value)
@@ -129,16 +132,17 @@ def _parts(
     else:
         place = bisect_left(active, line)
         others = active[max(place - far, 0) : place][::-1]
-    ranges = list(_ranges(lines, line, others, len(active), mean=mean, wrong=wrong))
-    if not ranges:
+    found = list(ranges(lines, line, others, len(active), mean=mean, wrong=wrong))
+    if not found:
         return None
-    best = max(ranges, key=lambda one: one.rank)
+    best = max(found, key=lambda one: one.rank)
     return best.rank, tuple(sorted(others[: best.length]))
 
 
-def _ranges(
-    lines: Lines, line: int, others: Sequence[int], active: int, *, mean: bool, wrong: bool
+def ranges(
+    lines: Lines, line: int, others: Sequence[int], active: int, *, mean: bool = False, wrong: bool = False
 ) -> Iterator[Range]:
+    """Yield the believed ranges of a line: the first of `others`, its nearest first."""
     target = {at: number for at, number in enumerate(lines.numbers[line]) if number is not None}
     tallies = {at: _Tally(number[0]) for at, number in target.items()}
     blocks = _blocks(lines, others)
@@ -218,14 +222,16 @@ class _Trial:
             self.tried += 1
             times = tally.count if mean else 1
             off, reach = abs(value * times - tally.total), tally.slack + times * slack
-            size = abs(tally.total if mean else value)
+            size = abs(value)
+            if mean and tally.ends is not None:  # figures that are near each other have any average
+                size = (tally.ends[1] - tally.ends[0]) * times
             if off > reach:
                 if tally.nonzero > 1:
                     self.open.append((off, reach, size, tally.common))
                 continue
             self.held += 1
             # lines in one proportion to each other say it once
-            proportion = (tally.largest[1], tally.largest[0] * 64 // max(abs(value), 1))
+            proportion = (tally.largest[1], tally.largest[0] * 1024 // max(abs(value), 1))
             if tally.nonzero > 1 and proportion not in seen:
                 seen.add(proportion)
                 self.says += eighths(size, 2 * reach + tally.common)

@@ -19,7 +19,7 @@ from unionstats.source.patterns.relation import Form, LineRelation
 
 _ONE_IN = 100  # so many positions that could be tried may lie behind each miss of a rounded table
 _FEW = 5
-_ADDITIVE = frozenset({Form.SUM, Form.AVERAGE, Form.DIFFERENCE, Form.POINTS})
+_ADDITIVE = frozenset({Form.SUM, Form.AVERAGE, Form.DIFFERENCE, Form.POINTS, Form.SAME})
 _QUOTIENTS = frozenset({Form.RATIO, Form.SHARE, Form.GROWTH, Form.AVERAGE})
 
 
@@ -51,7 +51,9 @@ def _quotient_holds(lines: Lines, relation: LineRelation, position: int, target:
     operands = [lines.numbers[line] for line in relation.operands]
     first: Number | None
     second: Number | None
-    if relation.form is Form.SHARE:
+    if relation.base:
+        first, second = operands[0][position], (relation.base * lines.one, 0)
+    elif relation.form is Form.SHARE:
         first, second = operands[0][position], operands[0][relation.whole]
     elif relation.step:
         first, second = operands[0][position], operands[0][position - relation.step]
@@ -103,7 +105,7 @@ def quotient_places(relations: Sequence[LineRelation]) -> set[tuple[int, int]]:
     return {
         (at, one.target) if one.columns else (one.target, at)
         for one in relations
-        if one.form in _QUOTIENTS
+        if one.form in _QUOTIENTS and not one.product
         for at in (*one.held, *one.failed)
     }
 

@@ -13,6 +13,7 @@ from unionstats.source.tables.cells import Cell
 
 _EARLIEST, _LATEST = 1500, 2100
 _LONGEST_NOTE = 4  # characters of the number of a note: 12, 4.10
+_MOST_STRAY = 24  # rows above the heads that are looked at
 _SERIES = 3  # numbers that count on from 1 before they are taken for the numbers of columns or rows
 
 
@@ -89,7 +90,10 @@ def _is_year(cell: Cell) -> bool:
 def _first_row(texts: Sequence[Sequence[str]], cells: Sequence[Sequence[Cell]]) -> int:
     """The first row that prints a figure, or a mark for none, behind its first column."""
     years_above = False
+    stray = _stray_rows(texts, cells)
     for row, line in enumerate(cells):
+        if row < stray:
+            continue
         behind = line[1:] or line
         numbers = [cell for cell in behind if cell.bare]
         if not numbers:
@@ -102,6 +106,20 @@ def _first_row(texts: Sequence[Sequence[str]], cells: Sequence[Sequence[Cell]]) 
         elif not _numbers_columns(texts, row, line):
             return row
     return len(cells)
+
+
+def _stray_rows(texts: Sequence[Sequence[str]], cells: Sequence[Sequence[Cell]]) -> int:
+    """The row of heads below lines that print one figure at most, as a date does; 0 without one."""
+    figures = False
+    for row, line in enumerate(cells[:_MOST_STRAY]):
+        numbers = sum(cell.bare for cell in line)
+        words = sum(cell.words for cell in line[1:])
+        if numbers > 1 or (figures and numbers and not words and texts[row][0].strip()):
+            return 0
+        if not numbers and words > 2 and figures:  # noqa: PLR2004
+            return row
+        figures = figures or numbers == 1
+    return 0
 
 
 def _numbers_columns(texts: Sequence[Sequence[str]], row: int, cells: Sequence[Cell]) -> bool:

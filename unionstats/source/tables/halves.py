@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from unionstats.documents.model import TextTable
+from unionstats.source.tables.pairs import split_pairs
 from unionstats.source.tables.printed import PrintedTable, read_table
 
 _LEAST_WIDTH = 4  # names and figures, twice
@@ -16,16 +17,18 @@ def read_tables(table: TextTable) -> list[PrintedTable]:
 
     Both halves have the place of the whole in the text.
     """
+    table = split_pairs(table)
     whole = read_table(table)
     half = len(whole.columns) // 2
     if not _has_halves(whole, half):
         return [whole]
-    left = replace(table, cells=tuple(row[:half] for row in table.cells))
+    left = replace(table, cells=tuple(row[:half] for row in table.cells), printed=table.printed[:half])
     right = replace(
         table,
         cells=tuple(row[half:] for row in table.cells),
         header_columns=None,
-        column=table.column + half,
+        column=table.column + (0 if table.printed else half),
+        printed=table.printed[half:],
     )
     return [read_table(left), read_table(right)]
 

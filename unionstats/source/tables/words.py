@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from unionstats.documents.model import TextTable
 from unionstats.pattern import pattern
 from unionstats.source.patterns.heads import Head, Says, head
 from unionstats.source.tables.body import Body
+from unionstats.source.tables.outline import levels_of
 from unionstats.source.tables.units import unit_in
 
 _BLANKS = pattern(r"\s+")
@@ -57,7 +60,18 @@ def row_heads(table: TextTable, body: Body, first: Sequence[int]) -> list[tuple[
             of_which = head((section,)).says & Says.OF_WHICH
             found = Head((section, *found.texts), found.says | of_which)
         heads.append((found, unit or own))
-    return heads
+    return _with_levels(table, columns, heads)
+
+
+def _with_levels(
+    table: TextTable, columns: Sequence[int], heads: Sequence[tuple[Head, str]]
+) -> list[tuple[Head, str]]:
+    """The heads of rows with how deep they stand below each other."""
+    first = columns[0] if columns else 0
+    cells = [row[first] for row in table.cells]
+    names = [cell.text if found.texts else "" for cell, (found, _) in zip(cells, heads, strict=True)]
+    levels = levels_of(names, [cell.indent for cell in cells])
+    return [(replace(found, level=level), unit) for (found, unit), level in zip(heads, levels, strict=True)]
 
 
 def _beside_numbers(table: TextTable, body: Body, row: int) -> str:

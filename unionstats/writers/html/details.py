@@ -2,39 +2,35 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from collections.abc import Sequence
+from typing import cast
+from xml.etree.ElementTree import Element
 
-from unionstats.results.checks import CHECKS, check_rows
-from unionstats.results.figures import FIGURES, figure_rows, section_tables
+from unionstats.diagnostics import Diagnostic
+from unionstats.locale import Words
+from unionstats.results.checks import CHECKS, CheckRow, aside_texts, check_rows
+from unionstats.results.figures import FIGURES, FigureRow, figure_rows, section_tables
 from unionstats.results.numbers import exact_text, with_unit
+from unionstats.results.overview import FindingRow
+from unionstats.results.paper import Paper
 from unionstats.results.problems import excerpt, sentence
 from unionstats.results.repairs import repair_facts
+from unionstats.rules.language.rule import Rule
 from unionstats.text.cells import head
 from unionstats.writers.html.parts import (
     FIGURE,
     RULE,
     SECTION,
+    Child,
     Row,
     breakable,
     element,
     facts,
     link,
     links,
+    said,
     table,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from xml.etree.ElementTree import Element
-
-    from unionstats.diagnostics import Diagnostic
-    from unionstats.locale import Words
-    from unionstats.results.checks import CheckRow
-    from unionstats.results.figures import FigureRow
-    from unionstats.results.overview import FindingRow
-    from unionstats.results.paper import Paper
-    from unionstats.rules.language.rule import Rule
-    from unionstats.writers.html.parts import Child
 
 _CHECKS = {
     "verdict_cell": "verdict",
@@ -62,27 +58,23 @@ def findings(paper: Paper, rows: Sequence[FindingRow], words: Words) -> list[Ele
 
 
 def _finding(paper: Paper, row: FindingRow, words: Words) -> Element:
-    one = row.diagnostic
+    one, kind = row.diagnostic, "remark" if row.is_remark else "fault"
     message, hint = sentence(one.code, one.words, words)
     sign = element("span", "·" if row.is_remark else "×", class_="sign")
-    title: list[Child] = [sign, " ", element("code", one.code)]
-    if row.conflict is None:
-        title += [part for name in row.names for part in (" ", link(RULE + name, name))]
-    parts = [element("h3", *title), element("p", message, class_="message")]
+    named = [] if row.conflict else [part for name in row.names for part in (" ", link(RULE + name, name))]
+    parts = [element("h3", sign, " ", element("code", one.code), *named), *said("p", message, "message")]
     if one.place is not None:
         place = f"{paper.ledger.path}:{one.place.line}:{one.place.column}"
         parts.append(element("p", element("code", place), class_="place"))
-        if one.source:
-            parts.append(_source(one))
-    if row.conflict is not None:
-        rules = (element("li", link(RULE + x.id, x.id), ": ", element("code", x.rule)) for x in row.checks)
-        parts.append(element("ul", *rules, class_="clash"))
-        if row.figures:
-            shared = words.gettext("They share: {figures}.")
-            parts.append(element("p", *links(shared, FIGURE, row.figures, words.gettext(", "))))
-    elif hint:
-        parts.append(element("p", hint, class_="hint"))
-    return element("article", *parts, class_="remark" if row.is_remark else "fault")
+        parts += [_source(one)] if one.source else []
+    if row.conflict is None:
+        return element("article", *parts, *said("p", hint, "hint"), class_=kind)
+    rules = (element("li", link(RULE + x.id, x.id), ": ", element("code", x.rule)) for x in row.checks)
+    parts.append(element("ul", *rules, class_="clash"))
+    if row.figures:
+        shared = words.gettext("They share: {figures}.")
+        parts.append(element("p", *links(shared, FIGURE, row.figures, words.gettext(", "))))
+    return element("article", *parts, class_=kind)
 
 
 def _source(one: Diagnostic) -> Element:
@@ -108,23 +100,22 @@ def checks(paper: Paper, words: Words) -> list[Element]:
             "rule": _about_rule(one, words),
             "worked_out": breakable(one.worked_out),
         }
-        return Row(cells, RULE + one.id, one.check.verdict.value)
+        return Row(cells, RULE + one.id, one.check.look.value)
 
     return [table(words.gettext("Rules"), _CHECKS, CHECKS, rows, words, row_of, "rules")]
 
 
 def _about_rule(one: CheckRow, words: Words) -> list[Child]:
     """The cell that tells what the rule is, and what may have been meant where it fails."""
-    formula, repair = one.formula, repair_facts(one.repair, words)
-    about: list[Child] = [element("div", *breakable(one.id), class_="id"), _linked(one.check.rule)]
-    if formula != one.rule:
-        about.append(element("div", formula, class_="formula"))
-    if repair:
-        about.append(facts(repair, "repair"))
-    if note := one.told("note"):
-        about.append(element("div", note, class_="note"))
-    about.append(element("div", words.gettext("Ledger line"), f" {one.entry.line}", class_="line"))
-    return about
+    repair = repair_facts(one.repair, words)
+    return [
+        element("div", *breakable(one.id), class_="id"),
+        _linked(one.check.rule),
+        *said("div", "" if one.formula == one.rule else one.formula, "formula"),
+        *([facts(repair, "repair")] if repair else ()),
+        *(part for text in (*aside_texts(one), one.told("note")) for part in said("div", text, "note")),
+        element("div", words.gettext("Ledger line"), f" {one.entry.line}", class_="line"),
+    ]
 
 
 def _linked(rule: Rule) -> Element:
@@ -170,23 +161,20 @@ def figures(paper: Paper, words: Words) -> list[Element]:
 
 
 def _about_figure(one: FigureRow, users: Sequence[str], words: Words) -> list[Child]:
-    about: list[Child] = [element("div", one.label)] if one.label else []
-    about.append(element("div", *breakable(one.id), class_="id"))
-    if note := one.told("note"):
-        about.append(element("div", note, class_="note"))
-    if users:
-        named = links(words.gettext("Rules: {names}"), RULE, users, words.gettext(", "))
-        about.append(element("div", *named, class_="users"))
-    return about
+    named = links(words.gettext("Rules: {names}"), RULE, users, words.gettext(", "))
+    return [
+        *([element("div", one.label)] if one.label else ()),
+        element("div", *breakable(one.id), class_="id"),
+        *said("div", one.told("note"), "note"),
+        *([element("div", *named, class_="users")] if users else ()),
+    ]
 
 
 def _value(one: FigureRow, words: Words) -> list[Child]:
     """The value and what it stands for where that is more than the value; or what was worked out."""
-    unit, number = one.entry.figure.unit, one.value
-    if number is None:
-        value, ranges = one.worked_out_words, [one.between]
-    else:
-        value, stands_for = with_unit(exact_text(number), unit), one.stands_for
-        ranges = ["" if stands_for == value else stands_for]
-        ranges += [words.gettext("not rounded")] if one.entry.table.exact else []
-    return [element("div", value), *(element("div", text, class_="range") for text in ranges if text)]
+    if one.value is None:
+        return [element("div", one.worked_out_words), *said("div", one.between, "range")]
+    value = with_unit(exact_text(one.value), one.entry.figure.unit)
+    exact = words.gettext("not rounded") if one.entry.table.exact else ""
+    range_ = "" if one.stands_for == value else one.stands_for
+    return [element("div", value), *said("div", range_, "range"), *said("div", exact, "range")]

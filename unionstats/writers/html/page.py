@@ -5,22 +5,16 @@ from __future__ import annotations
 import hashlib
 from base64 import b64encode
 from pathlib import Path
-from typing import TYPE_CHECKING
+from xml.etree.ElementTree import Element
 
+from unionstats.locale import Words
 from unionstats.results.heads import title
-from unionstats.results.legend import terms
 from unionstats.results.overview import finding_rows
-from unionstats.results.paper import identity
+from unionstats.results.paper import Paper, identity, terms
 from unionstats.version import VERSION
 from unionstats.writers.html.details import checks, figures, findings
 from unionstats.writers.html.parts import element, facts, html, link
 from unionstats.writers.html.summary import answer, summary
-
-if TYPE_CHECKING:
-    from xml.etree.ElementTree import Element
-
-    from unionstats.locale import Words
-    from unionstats.results.paper import Paper
 
 _LANGUAGES = {"zh": "zh-CN"}
 _DIGITS = frozenset("0123456789abcdef")

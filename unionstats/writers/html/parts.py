@@ -7,18 +7,15 @@ visible what acts or hides, which also leaves no character that HTML forbids.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import Any, TypeAlias
 from xml.etree.ElementTree import Element, tostring
 
 from msgspec import Struct
 
+from unionstats.locale import Words
 from unionstats.pattern import pattern
-from unionstats.results.table import Cell
+from unionstats.results.table import Field, text_of
 from unionstats.text.escape import escape
-
-if TYPE_CHECKING:
-    from unionstats.locale import Words
-    from unionstats.results.table import Field
 
 Child: TypeAlias = Element | str
 _LINES = (
@@ -61,6 +58,11 @@ def element(tag: str, *children: Child, **attributes: str) -> Element:
         else:
             last.tail = (last.tail or "") + escape(child)
     return made
+
+
+def said(tag: str, text: str, kind: str) -> list[Element]:
+    """An element of this class with a text, none for no text."""
+    return [element(tag, text, class_=kind)] if text else []
 
 
 def link(target: str, text: str) -> Element:
@@ -125,17 +127,12 @@ def table(
         row = row_of(one)
         made = element("tr", id_=row.id, class_=row.kind)
         for name, look in columns.items():
-            cell = row.cells[name] if name in row.cells else _text(gets[name](one))
+            cell = row.cells[name] if name in row.cells else text_of(gets[name](one))
             children = [cell] if isinstance(cell, str | Element) else cell
             made.append(element("td", *children, class_=look, data_label=named[name]))
         body.append(made)
     top = element("thead", element("tr", *heads))
     return element("table", element("caption", caption), top, body, class_=kind)
-
-
-def _text(value: Any) -> str:  # noqa: ANN401 - what a field of a row may be
-    value = value.text if isinstance(value, Cell) else value
-    return "" if value is None else str(value)
 
 
 def html(root: Element) -> str:

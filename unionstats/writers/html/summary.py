@@ -7,27 +7,30 @@ as text.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from pathlib import Path
+from xml.etree.ElementTree import Element, fromstring
 
-from unionstats.locale import N_
+from unionstats.interval import Exact
+from unionstats.locale import N_, Words
 from unionstats.quantity.formatting import decimal
-from unionstats.results.figures import figure_rows
-from unionstats.results.overview import SECTIONS, SHARES, section_rows, share_rows
+from unionstats.results.figures import FigureRow, figure_rows
+from unionstats.results.overview import (
+    SECTIONS,
+    SHARES,
+    FindingRow,
+    SectionRow,
+    ShareRow,
+    section_rows,
+    share_rows,
+)
+from unionstats.results.paper import Paper
 from unionstats.results.table import Field
-from unionstats.results.verdicts import SIGNS, answer_lines, failing_or_clashing, not_applied_lines
+from unionstats.results.verdicts import ASIDE, SIGNS, answer_lines, failing_or_clashing, not_applied_lines
 from unionstats.rules import Verdict
+from unionstats.rules.verdict import Standing
 from unionstats.writers.html.parts import FIGURE, RULE, SECTION, Row, element, link, links, table
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from xml.etree.ElementTree import Element
-
-    from unionstats.interval import Exact
-    from unionstats.locale import Words
-    from unionstats.results.figures import FigureRow
-    from unionstats.results.overview import FindingRow, SectionRow, ShareRow
-    from unionstats.results.paper import Paper
 
 _MOST_NAMES = 40  # failing rules that are named at the top
 _SECTIONS = {
@@ -83,9 +86,9 @@ def summary(paper: Paper, words: Words) -> list[Element]:
     def share(row: ShareRow) -> Row:
         """Its bar says in its title what it shows."""
         said = row.rule.verdict_cell.text
-        bar = share_bar(row.value, row.rule.check.verdict, words.gettext("; ").join((row.text, said)))
+        bar = share_bar(row.value, row.rule.check.look, words.gettext("; ").join((row.text, said)))
         label, rule = link(FIGURE + row.id, row.figure.name), link(RULE + row.rule.id, said)
-        return Row({"id": label, "bar": bar, "rule.verdict_cell": rule}, kind=row.rule.check.verdict.value)
+        return Row({"id": label, "bar": bar, "rule.verdict_cell": rule}, kind=row.rule.check.look.value)
 
     def worth(row: FigureRow) -> Row:
         return Row({"name": link(FIGURE + row.id, row.name)})
@@ -117,16 +120,22 @@ def _verdicts(paper: Paper, words: Words) -> list[Element]:
     }
     counts = {verdict: paper.verdicts.count(verdict) for verdict in names}
     tiles = [_tile(one, counts[one], name) for one, name in names.items()]
-    if paper.verdicts.conflicts:
-        tiles.append(_tile(Verdict.INCONSISTENT, len(paper.verdicts.conflicts), words.gettext("Conflicts")))
+    if clashes := len(paper.verdicts.clashes):
+        tiles.append(_tile(Verdict.INCONSISTENT, clashes, words.gettext("Conflicts")))
+    for standing, name in (
+        (Standing.QUESTION, words.gettext("In question")),
+        (Standing.ACCEPTED, words.gettext("Accepted")),
+    ):
+        if count := paper.verdicts.aside(standing):
+            tiles.append(_tile(Verdict.UNDETERMINED, count, name, ASIDE[standing]))
     title = words.gettext("The verdicts on the rules")
     text = words.gettext(", ").join(f"{name} {counts[one]}" for one, name in names.items())
     chart = verdict_chart(counts, title, text)
     return [element("ul", *tiles, class_="tiles", aria_label=title), element("div", chart, class_="stack")]
 
 
-def _tile(verdict: Verdict, count: int, name: str) -> Element:
-    sign = element("span", SIGNS[verdict], class_="sign")
+def _tile(verdict: Verdict, count: int, name: str, sign_of: str = "") -> Element:
+    sign = element("span", sign_of or SIGNS[verdict], class_="sign")
     number = element("span", str(count), class_="count")
     said = element("span", sign, f" {name}", class_="name")
     return element("li", number, " ", said, class_=verdict.value if count else "none")
@@ -135,10 +144,8 @@ def _tile(verdict: Verdict, count: int, name: str) -> Element:
 def verdict_chart(counts: Mapping[Verdict, int], title: str, text: str) -> Element:
     """One bar, divided among the verdicts; `text` says in words what it shows."""
     # what fills the bars: plain, hatched, dotted; the style sheet colours the shapes
-    hatch = element("path", class_="stroke", d="M-2,2 l4,-4 M0,8 l8,-8 M6,10 l4,-4")
-    dots = element("circle", class_="stroke", cx="4", cy="4", r="1.2")
-    shapes = {Verdict.CONSISTENT: (), Verdict.INCONSISTENT: (hatch,), Verdict.UNDETERMINED: (dots,)}
-    patterns = element("defs", *(_pattern(verdict, *drawn) for verdict, drawn in shapes.items()))
+    drawn = Path(__file__).with_name("patterns.svg").read_text(encoding="utf-8")
+    patterns = fromstring(drawn)  # noqa: S314 - a file of the package
     chart = _svg("chart", title, element("desc", text), patterns)
     whole = sum(counts.values())
     start = Fraction(0)
@@ -175,11 +182,3 @@ def _mark(start: Fraction, width: Fraction, verdict: Verdict) -> Element:
     x, wide = (f"{decimal(value, _PLACES, 'half-even')}%" for value in (start, width))
     fill = f"url(#pattern-{verdict.value})"
     return element("rect", class_=f"mark {verdict.value}", x=x, width=wide, height="100%", fill=fill)
-
-
-def _pattern(verdict: Verdict, *shapes: Element) -> Element:
-    ground = element("rect", class_="ground", width="8", height="8")
-    name = f"pattern-{verdict.value}"
-    pattern = element("pattern", ground, *shapes, id=name, class_=verdict.value, width="8", height="8")
-    pattern.set("patternUnits", "userSpaceOnUse")
-    return pattern

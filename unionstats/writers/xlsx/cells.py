@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
+from functools import cache
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from msgspec import Struct
@@ -14,8 +16,6 @@ from unionstats.text.escape import escape
 from unionstats.writers.xlsx.numbers import GENERAL, float_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from xlsxwriter import Workbook
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
@@ -92,19 +92,12 @@ def as_cell(content: Content) -> Cell:
     return content if isinstance(content, Cell) else Cell(content or "")
 
 
-class Formats:
-    """The formats of one workbook, made once each."""
+Formats: TypeAlias = Callable[[str, str], "Format"]
 
-    def __init__(self, book: Workbook) -> None:
-        self._book = book
-        self._made: dict[tuple[str, str], Format] = {}
 
-    def get(self, style: str, form: str = GENERAL) -> Format:
-        """The format of a style, with a number format."""
-        found = self._made.get((style, form))
-        if found is None:
-            found = self._made[style, form] = self._book.add_format(STYLES[style] | {"num_format": form})
-        return found
+def formats_of(book: Workbook) -> Formats:
+    """What gives the format of a style with a number format, made once in a workbook."""
+    return cache(lambda style, form: book.add_format(STYLES[style] | {"num_format": form}))
 
 
 def write(sheet: Worksheet, formats: Formats, row: int, column: int, content: Content) -> None:
@@ -112,19 +105,15 @@ def write(sheet: Worksheet, formats: Formats, row: int, column: int, content: Co
     cell = as_cell(content)
     value = cell.value
     if not cell.formula and isinstance(value, str | tuple):
-        text, look = shown(cell.lines), formats.get(cell.style or "text")
-        if text:
-            sheet.write_string(row, column, text, look)
-        else:
-            sheet.write_blank(row, column, None, look)
+        sheet.write(row, column, shown(cell.lines), formats(cell.style or "text", GENERAL))
         return
     held = value if isinstance(value, str | tuple) else float_of(value)
     if held is None:
-        sheet.write_string(row, column, shown((exact_text(value),)), formats.get("right"))  # type: ignore[arg-type]
+        sheet.write_string(row, column, shown((exact_text(value),)), formats("right", GENERAL))  # type: ignore[arg-type]
     elif cell.formula:
-        sheet.write_formula(row, column, cell.formula, formats.get(cell.style, cell.form), held)
+        sheet.write_formula(row, column, cell.formula, formats(cell.style, cell.form), held)
     else:
-        sheet.write_number(row, column, held, formats.get(cell.style, cell.form))  # type: ignore[arg-type]
+        sheet.write_number(row, column, held, formats(cell.style, cell.form))  # type: ignore[arg-type]
 
 
 def shown(lines: Sequence[str]) -> str:

@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from unionstats.interval import Exact, Interval, scale
-from unionstats.locale import N_
+from unionstats.locale import N_, Words
 from unionstats.quantity.formatting import plain
-from unionstats.results.figures import FIGURES
+from unionstats.results.figures import FIGURES, FigureRow
 from unionstats.results.table import Field, Kind
 from unionstats.writers.xlsx.cells import Cell, Content
 from unionstats.writers.xlsx.numbers import float_of, is_approximate, is_percent, own_to_cell, places_of
 from unionstats.writers.xlsx.operands import Operand, cell_operand
 from unionstats.writers.xlsx.sheet import Sheet, end_cells, field_sheet, in_form
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from unionstats.locale import Words
-    from unionstats.results.figures import FigureRow
 
 VALUE, LOW, HIGH = "G", "I", "J"
 _FIGURES = (
@@ -84,13 +78,14 @@ def _own(row: FigureRow, number: int) -> dict[str, Content]:
     notes = [note] if (note := row.told("note")) else []
     if value is not None and is_approximate(value):
         notes.insert(0, words.gettext("Excel keeps 15 digits: the number is approximate, the text is exact."))
+    kind = words.gettext("whole number") if row.variable.whole else words.gettext("measured")
     cells: dict[str, Content] = {
         "value": found,
         "low": low,
         "high": high,
         "included": Cell(_included(within, words), "center"),
         "known": row.stands_for or row.worked_out_words,
-        "kind": _kind(row, words),
+        "kind": words.gettext("not rounded") if row.entry.table.exact else kind,
         "note": Cell(tuple(notes)),
     }
     return cells if quantity else {**cells, "printed_or_not": Cell(row.printed_or_not, "derived")}
@@ -113,14 +108,10 @@ def _end(end: Exact, anchor: tuple[str, Exact] | None) -> Cell:
 def _included(within: Interval | None, words: Words) -> str:
     if within is None or within.low is None or within.high is None:
         return ""
-    if within.low_open and within.high_open:
-        return words.gettext("neither")
-    if within.low_open or within.high_open:
-        return words.gettext("only the upper") if within.low_open else words.gettext("only the lower")
-    return words.gettext("both")
-
-
-def _kind(row: FigureRow, words: Words) -> str:
-    if row.entry.table.exact:
-        return words.gettext("not rounded")
-    return words.gettext("whole number") if row.variable.whole else words.gettext("measured")
+    names = {
+        (False, False): words.gettext("both"),
+        (False, True): words.gettext("only the lower"),
+        (True, False): words.gettext("only the upper"),
+        (True, True): words.gettext("neither"),
+    }
+    return names[within.low_open, within.high_open]

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
-from typing import TYPE_CHECKING
 
+from unionstats.interval import Exact, Interval
+from unionstats.quantity import Unit
 from unionstats.quantity.formatting import magnitude, plain
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from unionstats.interval import Exact, Interval
-    from unionstats.quantity import Unit
 
 GENERAL, COUNT, WHOLE = "General", "0", "#,##0"
 DIGITS = 15

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from fractions import Fraction
 from functools import partial
 from operator import add, mul, sub
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from msgspec import Struct
 
 from unionstats.interval import Exact, Interval
+from unionstats.quantity import Unit
 from unionstats.quantity.formatting import plain
+from unionstats.rules import Check
+from unionstats.rules.variable import Variable
 from unionstats.writers.xlsx.numbers import DIGITS, cell_factor, float_of, is_approximate
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from unionstats.quantity import Unit
-    from unionstats.rules import Check
-    from unionstats.rules.variable import Variable
 
 LONGEST = 8000
 """Characters of a formula; Excel allows 8192."""

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from unionstats.interval import Exact
 from unionstats.quantity.formatting import magnitude
 from unionstats.quantity.model import Approximation
+from unionstats.rounding import Rounding
+from unionstats.rules import Check
 from unionstats.rules.solver.contract import projection
 from unionstats.rules.variable import HALVES
 from unionstats.writers.xlsx.numbers import cell_factor, is_percent, places_of
+from unionstats.writers.xlsx.operands import Known, Operand
 from unionstats.writers.xlsx.sides import Side, side_of
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from unionstats.interval import Exact
-    from unionstats.rounding import Rounding
-    from unionstats.rules import Check
-    from unionstats.writers.xlsx.operands import Known, Operand
 
 _DIGITS = 12  # to which the ends are compared: Excel's numbers have 15
 

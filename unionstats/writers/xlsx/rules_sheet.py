@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
-from unionstats.interval import exactly, scale
-from unionstats.locale import N_
-from unionstats.results.checks import CHECKS
+from unionstats.interval import Interval, exactly, scale
+from unionstats.locale import N_, Words
+from unionstats.results.checks import CHECKS, CheckRow
+from unionstats.results.heads import phrase
+from unionstats.results.paper import Paper
 from unionstats.results.table import Field, Kind
+from unionstats.rounding import Rounding
 from unionstats.rules import Check, Verdict
 from unionstats.writers.xlsx.cells import Cell, Content
 from unionstats.writers.xlsx.numbers import WHOLE, is_percent, own_to_cell
@@ -21,15 +24,6 @@ from unionstats.writers.xlsx.recalculation import (
     rounding_places,
 )
 from unionstats.writers.xlsx.sheet import Sheet, end_cells, field_sheet, in_form
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from unionstats.interval import Interval
-    from unionstats.locale import Words
-    from unionstats.results.checks import CheckRow
-    from unionstats.results.paper import Paper
-    from unionstats.rounding import Rounding
 
 RESULT = "D"
 """The column of what the formulas find."""
@@ -215,38 +209,29 @@ def _remarks(
     words: Words,
 ) -> list[str]:
     """What an auditor must know to read the row."""
-    comma = words.gettext(", ")
+
+    def says(name: str, names: Sequence[str] = ()) -> str:
+        return phrase("remarks", name, words).format(names=words.gettext(", ").join(names))
+
     if operands is None:
         lacking = [name for name in check.rule.names() if figures[name] is None]
-        text = words.gettext("No formulas: nothing fits for {names}, or Excel cannot hold the numbers.")
-        return [text.format(names=comma.join(lacking) or check.rule.text)]
+        return [says("lacking", lacking or [check.rule.text])]
     if found is None:
-        return [words.gettext("No formulas: nothing can be computed from these figures.")]
-    remarks = []
+        return [says("nothing")]
     derived = [
         name
         for slot, (name, variable) in enumerate(zip(check.rule.operands, check.variables, strict=True))
         if isinstance(name, str) and variable.face is None and slot != check.subject
     ]
-    if derived:
-        remarks.append(words.gettext("Uses {names} as worked out.").format(names=comma.join(derived)))
+    remarks = [says("derived", derived)] if derived else []
     holds = check.verdict is not Verdict.INCONSISTENT
     if not found.live:
-        text = words.gettext(
-            "One end has no formula: no ends of the figures give it, or the difference is too small for"
-            " Excel's 15 digits."
-        )
-        remarks.append(text)
+        remarks.append(says("not-live"))
     elif found.condition is None:
-        remarks.append(words.gettext("Too close for Excel's 15 digits: exact arithmetic decides."))
+        remarks.append(says("too-close"))
     elif found.meets and not holds:
-        if any(variable.whole and variable.domain.point is None for variable in check.variables):
-            text = words.gettext("The ends meet, but no whole numbers between them satisfy the rule.")
-        else:
-            text = words.gettext(
-                "The ends meet, but the rule holds a figure more than once, and no value fits."
-            )
-        remarks.append(text)
+        counts = any(variable.whole and variable.domain.point is None for variable in check.variables)
+        remarks.append(says("no-whole-numbers" if counts else "no-value"))
     elif not found.meets and holds:
-        remarks.append(words.gettext("Holds by itself, but not with what other rules leave of its figures."))
+        remarks.append(says("holds-by-itself"))
     return remarks

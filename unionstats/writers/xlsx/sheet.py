@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from unionstats.interval import Interval
+from unionstats.locale import Words
 from unionstats.results import table
-from unionstats.results.table import Kind
+from unionstats.results.table import Field, Kind
 from unionstats.text.cells import cells
 from unionstats.writers.xlsx.cells import Cell, Content, Formats, as_cell, shown, write
 from unionstats.writers.xlsx.numbers import COUNT, GENERAL, end_form, form_of, signs_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from xlsxwriter.worksheet import Worksheet
-
-    from unionstats.interval import Interval
-    from unionstats.locale import Words
-    from unionstats.results.table import Field
 
 _MOST_ROWS = 1_048_576
 _A4 = 9
@@ -119,7 +115,7 @@ def write_sheet(sheet: Worksheet, formats: Formats, content: Sheet, title: str, 
     sheet.print_area(*where)
     set_up_page(sheet, title)
     # what fails is marked as long as it does
-    look, where = formats.get("fails"), (1, *where[1:])
+    look, where = formats("fails", GENERAL), (1, *where[1:])
     sheet.conditional_format(
         *where, {"type": "text", "criteria": "begins with", "value": "×", "format": look}
     )

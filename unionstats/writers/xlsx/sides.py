@@ -8,21 +8,17 @@ arithmetic gives decides.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from fractions import Fraction
 from itertools import product
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from msgspec import Struct
 
 from unionstats.interval import OPERATIONS, Exact, Interval, scale
+from unionstats.rules.language.program import Program
 from unionstats.writers.xlsx.numbers import float_of
 from unionstats.writers.xlsx.operands import ATOM, JOINED, LONGEST, Known, Operand, scaled
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from unionstats.rules.language.program import Program
 
 _MOST_OPEN = 4  # operands of which either end is tried
 _MOST_CASES = 4  # that are written as MIN(…) or MAX(…)

@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from unionstats.locale import N_
+from unionstats.locale import N_, Words
 from unionstats.results.heads import title
-from unionstats.results.overview import SECTIONS, SHARES, section_rows, share_rows
-from unionstats.results.paper import identity
+from unionstats.results.overview import SECTIONS, SHARES, SectionRow, ShareRow, section_rows, share_rows
+from unionstats.results.paper import Paper, identity
 from unionstats.results.table import Field
-from unionstats.results.verdicts import SIGNS, answer_lines, not_applied_lines
+from unionstats.results.verdicts import ASIDE, SIGNS, answer_lines, not_applied_lines, sign_of
 from unionstats.rules import Verdict
+from unionstats.rules.verdict import Standing
 from unionstats.writers.xlsx.cells import Cell, Content, Formats, shown, write
-from unionstats.writers.xlsx.numbers import COUNT, places_of
+from unionstats.writers.xlsx.numbers import COUNT, GENERAL, places_of
 from unionstats.writers.xlsx.sheet import LINE, Sheet, field_sheet, in_form, lines_of, set_up_page, write_row
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from xlsxwriter import Workbook
     from xlsxwriter.worksheet import Worksheet
-
-    from unionstats.locale import Words
-    from unionstats.results.overview import SectionRow, ShareRow
-    from unionstats.results.paper import Paper
 
 _WIDTHS = (38, 12, 12, 24, 22, 16, 2)  # and then the columns that the charts lie over
 _LAST = 5  # the last column of the tables
@@ -47,14 +43,13 @@ class Summary:
 
     def wide(self, text: str, style: str, name: str = "", first: int = 1) -> None:
         """A row with a name and a text that runs over the other columns."""
-        line, look = shown((text,)), self.formats.get(style)
+        line, look = shown((text,)), self.formats(style, GENERAL)
         # a merged row does not grow with its text
         height = LINE * 1.4 if first == 0 else LINE
         self.sheet.set_row(self.row, min(height * lines_of(line, _ROOM), _TALLEST))
         if first:
-            self.sheet.write_string(self.row, 0, name, self.formats.get("fact"))
-        self.sheet.merge_range(self.row, first, self.row, _LAST, "", look)
-        self.sheet.write_string(self.row, first, line, look)
+            self.sheet.write_string(self.row, 0, name, self.formats("fact", GENERAL))
+        self.sheet.merge_range(self.row, first, self.row, _LAST, line, look)
         self.row += 1
 
     def table(self, content: Sheet) -> int:
@@ -113,7 +108,11 @@ def write_summary(book: Workbook, sheet: Worksheet, formats: Formats, paper: Pap
         made.wide(line.text, "answer", "" if number else words.gettext("Result"))
     _verdicts(made, paper, words)
     if paper.ledger.sections:
-        made.table(field_sheet(SECTIONS, _SECTIONS, section_rows(paper, words), words, _section))
+
+        def section(row: SectionRow, _: int) -> dict[str, Content]:
+            return {"fail": Cell(row.record.inconsistent, "strong", COUNT)}
+
+        made.table(field_sheet(SECTIONS, _SECTIONS, section_rows(paper, words), words, section))
     found = share_rows(paper, words)
     if found:
         _shares(made, found, words)
@@ -131,8 +130,15 @@ def _verdicts(made: Summary, paper: Paper, words: Words) -> None:
     rows: list[list[Content]] = [
         [f"{SIGNS[one]} {name}", Cell(counts[one], "strong", COUNT)] for one, name in names.items()
     ]
-    conflicts = Cell(len(paper.verdicts.conflicts), "strong", COUNT)
-    rows.append([words.gettext("Conflicts between rules"), conflicts])
+    aside = {Standing.QUESTION: words.gettext("in question"), Standing.ACCEPTED: words.gettext("accepted")}
+    rows += [
+        [f"{ASIDE[one]} {name}", Cell(count, "strong", COUNT)]
+        for one, name in aside.items()
+        if (count := paper.verdicts.aside(one))
+    ]
+    rows.append(
+        [words.gettext("Conflicts between rules"), Cell(len(paper.verdicts.clashes), "strong", COUNT)]
+    )
     first = made.table(Sheet([(words.gettext("Rules"), 0), (words.gettext("Number"), 0)], rows))
     counted = words.gettext(", ").join(f"{name} {counts[verdict]}" for verdict, name in names.items())
     text = words.gettext("Bar chart: {content}").format(content=counted)
@@ -151,17 +157,13 @@ def _shares(made: Summary, found: Sequence[ShareRow], words: Words) -> None:
     made.bars(heading, text, first, min(len(found), _MOST_BARS), whole=whole, form="0%")
 
 
-def _section(row: SectionRow, _: int) -> dict[str, Content]:
-    return {"fail": Cell(row.record.inconsistent, "strong", COUNT)}
-
-
 def _share(row: ShareRow, _: int) -> dict[str, Content]:
     quantity, figure = row.figure.entry.figure.quantity, row.figure
     places = None if quantity is None else places_of(quantity.step)
     style = "strong" if quantity else "derived"
     (value,) = in_form([Cell(Fraction(row.value) / 100, style)], places, percent=True)
     return {
-        "id": f"{SIGNS[row.rule.check.verdict]} {figure.name}",
+        "id": f"{sign_of(row.rule.check)} {figure.name}",
         "value": value,
         "printed": Cell(figure.printed_or_not, "right" if quantity else "derived"),
     }

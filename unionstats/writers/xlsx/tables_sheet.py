@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 from xlsxwriter.utility import xl_col_to_name
 
-from unionstats.ledger.model import Spot
+from unionstats.ledger.model import LedgerTable, Spot
+from unionstats.locale import Words
 from unionstats.results.heads import localised
+from unionstats.results.paper import Paper
+from unionstats.results.verdicts import sign_of
 from unionstats.rules import Verdict
 from unionstats.writers.xlsx.cells import Cell, Content, Formats, as_cell
 from unionstats.writers.xlsx.figures_sheet import VALUE, cell_of
+from unionstats.writers.xlsx.numbers import GENERAL
 from unionstats.writers.xlsx.operands import LONGEST
 from unionstats.writers.xlsx.rules_sheet import RESULT
-from unionstats.writers.xlsx.sheet import set_up_page, write_row
+from unionstats.writers.xlsx.sheet import Sheet, set_up_page, write_row
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
     from xlsxwriter.worksheet import Worksheet
-
-    from unionstats.ledger.model import LedgerTable
-    from unionstats.locale import Words
-    from unionstats.results.paper import Paper
-    from unionstats.writers.xlsx.sheet import Sheet
 
 _WIDEST_NAME, _WIDEST = 34, 16
 _NUMBER, _FOUND = (ord(column) - ord("A") for column in (VALUE, RESULT))
@@ -44,7 +42,7 @@ def write_tables(
     widths = [_WIDEST_NAME, *[_WIDEST] * (beside - 2), 2, *[_WIDEST] * (beside - 2)]
     for at, width in enumerate(widths):
         sheet.set_column(at, at, width + 1.5)
-    row, look = 0, formats.get("fails")
+    row, look = 0, formats("fails", GENERAL)
     for table in tables:
         block = _block(table, numbers, rules, beside, words)
         for number, cells in enumerate(block, row):
@@ -82,7 +80,7 @@ def _rules(paper: Paper, sheets: Mapping[str, Sheet], words: Words) -> dict[Spot
         id_, live = (str(as_cell(row[at]).value) for at in (0, _FOUND))
         check = paper.verdicts.checks[id_]
         fails = check.verdict is Verdict.INCONSISTENT
-        told = f"× {id_.partition('[')[0].rpartition('.')[2]}"
+        told = f"{sign_of(check) if fails else '×'} {id_.partition('[')[0].rpartition('.')[2]}"
         text = told.replace('"', '""')
         formula = f'IF({cell_of(name, RESULT, number)}="{misfit}","{text}","")'
         cell = Cell(told) if fails and live != misfit else Cell(told if fails else "", formula=formula)

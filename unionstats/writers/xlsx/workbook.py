@@ -2,41 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from io import BytesIO
-from typing import TYPE_CHECKING
 
 from xlsxwriter import Workbook
 
-from unionstats.locale import N_
-from unionstats.results.checks import CHECKS, REPAIRS, check_rows
+from unionstats.locale import N_, Words
+from unionstats.results.checks import CHECKS, REPAIRS, CheckRow, check_rows, says_aside
 from unionstats.results.figures import figure_rows
 from unionstats.results.heads import title
-from unionstats.results.legend import terms
 from unionstats.results.overview import FINDINGS, finding_rows
+from unionstats.results.paper import Paper, terms
 from unionstats.results.table import Field, Kind
 from unionstats.version import VERSION
-from unionstats.writers.xlsx.cells import Cell, Content, Formats, as_cell, shown
+from unionstats.writers.xlsx.cells import Cell, Content, as_cell, formats_of, shown
 from unionstats.writers.xlsx.figures_sheet import cell_of, figure_operands, figure_sheet
 from unionstats.writers.xlsx.rules_sheet import RESULT, recalculation_sheet, totals_sheet
 from unionstats.writers.xlsx.sheet import Sheet, field_sheet, write_sheet
 from unionstats.writers.xlsx.summary_sheet import write_summary
 from unionstats.writers.xlsx.tables_sheet import write_tables
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from unionstats.locale import Words
-    from unionstats.results.checks import CheckRow
-    from unionstats.results.paper import Paper
-
 _LONGEST_PROPERTY = 255
 # no text ever becomes a formula, a link or a number
 _TEXTS = dict.fromkeys(("strings_to_formulas", "strings_to_urls", "strings_to_numbers"), False)
-_CHECKS = (
-    "id verdict_cell found rule formula stated computed_text worked_out hits all"
-    " off_by should_be slips note line"
-)
+_CHECKS = "id verdict_cell found rule formula stated computed_text worked_out hits all off_by should_be slips"
 _RESULT = ord(RESULT) - ord("A")
 _MORE = (
     Field("found", N_("Formulas find"), Kind.VERDICT),
@@ -59,7 +49,7 @@ def workbook_bytes(paper: Paper, words: Words) -> bytes:
             "created": datetime(made.year, made.month, made.day, tzinfo=UTC),
         }
     )
-    formats = Formats(book)
+    formats = formats_of(book)
     write_summary(book, book.add_worksheet(words.gettext("Summary")), formats, paper, words)
     sheets = _sheets(paper, words)
     if paper.ledger.tables:
@@ -105,7 +95,8 @@ def _check_sheet(rows: Sequence[CheckRow], live: Sheet, sheet: str, words: Words
         value, formula = as_cell(live.rows[number - 2][_RESULT]).value, f"={cell_of(sheet, RESULT, number)}"
         return {"found": Cell(value, "center", formula=formula)}
 
-    return field_sheet((*CHECKS, *REPAIRS[1:], *_MORE), _CHECKS, rows, words, own)
+    names = " ".join((_CHECKS, *says_aside(rows), "note line"))
+    return field_sheet((*CHECKS, *REPAIRS[1:], *_MORE), names, rows, words, own)
 
 
 def _findings_sheet(paper: Paper, words: Words) -> Sheet:

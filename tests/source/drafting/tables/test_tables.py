@@ -10,10 +10,10 @@ from unionstats.ledger.model import Ledger
 from unionstats.rules import Verdict
 from unionstats.source.drafting.draft import draft
 from unionstats.source.drafting.drafted import Draft, DraftTable
-from unionstats.source.drafting.relations.row import Doubt
+from unionstats.source.drafting.relations.row import Doubt, Question
 from unionstats.source.drafting.toml import toml_text
 
-TOLD = {doubt: f"check {doubt}" for doubt in Doubt}
+TOLD = {one: f"check {one}" for kind in (Doubt, Question) for one in kind}
 MEMBERS = """表1 分地区会员数（单位：万人）
 地区,2020年,2021年,增减,增长,占比
 合计,1244.8,1284.6,39.8,3.2,100.0

@@ -121,7 +121,7 @@ def _until(item: Item, words: list[str]) -> list[str]:
 def counts(item: Item, unit: str) -> bool:
     """Whether the unit is one of the words of a figure, or of those behind it."""
     words = f"{item.printed.found.literal}{item.tail[:_LONGEST]}".lower()
-    return re.search(rf"\b{re.escape(unit)}(?:s|es)?\b", words) is not None
+    return re.search(rf"\b(?:{re.escape(unit)}(?:s|es)?|{re.escape(unit[:-1])}ies)\b", words) is not None
 
 
 def verb_of(noun: str, language: Language) -> str:

@@ -100,7 +100,9 @@ def _short(item: Item, noun: str) -> str:
 
 def counts(item: Item, unit: str) -> bool:
     """Whether the unit is that of a figure, or the noun right behind it."""
-    own = item.unit
+    own, persons = item.unit, item.language.word_set("persons")
+    if own in persons and unit in persons:
+        return True
     return bool(own) and (unit.startswith(own) or own.startswith(unit) or item.tail.startswith(unit))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
 
 from unionstats.quantity.scan import Role
@@ -11,6 +12,8 @@ from unionstats.source.drafting.relations.parts import earlier
 from unionstats.source.drafting.relations.row import Doubt, Row, terms
 
 _LOOK_BACK = 12
+_TWO = 2
+_LEAST, _MOST = 75, 125  # what terms that are per cent may make where one of them is wrong
 _REACH = 24  # characters before a figure in which the words for an average are looked for
 
 
@@ -24,12 +27,38 @@ def read_average(row: Row, place: int) -> bool:
     if mean is not None and (found is None or mean.start() < found.start()):
         found = mean
     if found is None:
-        return False
+        return _of_each(row, place)
     unit = next(filter(None, found.groups()), "") if found.groups() else _unit_behind(item)
+    if not unit and found is mean and marks.each_behind.match(item.tail):
+        return _mean(row, place, [one for one in _levels(row, place) if one not in earlier(row, place)])
     if not unit:
         return False
     counted = [one for one in _levels(row, place) if reader(item.language).counts(row.items[one], unit)]
     return (_mean if found is mean else _each)(row, place, counted)
+
+
+def _of_each(row: Row, place: int) -> bool:
+    """£3.6m for 1,200 members, or £3,000 per member; 52 strikes in 2,000 branches, 26 per 1,000."""
+    item, marks, number = row.items[place], row.marks, place + 1
+    if not marks.mean_apart.search(item.gap):
+        return False
+    found = marks.mean_of_each.match(item.tail)
+    if found is not None:
+        counted = [
+            one for one in _levels(row, place) if reader(item.language).counts(row.items[one], found["unit"])
+        ]
+        return bool(counted) and _mean(row, place, counted)
+    levels = _levels(row, place)
+    if (
+        len(levels) != _TWO
+        or not row.together(place, number)
+        or not marks.per_number.match(row.items[number].gap)
+    ):
+        return False
+    top, bottom = sorted(levels, key=lambda one: row.items[one].quantity.value)
+    row.base[place], row.base[number] = place, number
+    row.add("average", "{0} = {1} / {2} * {3}", (place, top, bottom, number))
+    return True
 
 
 def _unit_behind(item: Item) -> str:
@@ -58,9 +87,12 @@ def _mean(row: Row, place: int, counted: list[int]) -> bool:
     """A mean: a total in its unit over a count, the only two before it in the sentence that fit."""
     pairs = [pair for pair in _pairs(row, place, counted) if pair[0] not in counted]
     fitting = [pair for pair in pairs if row.fits(place, *pair)]
+    item, marks = row.items[place], row.marks
     row.base[place] = place
     if len(fitting) == 1:
         row.add("average", "{0} = {1} / {2}", (place, *fitting[0]))
+    elif len(pairs) == 1 and (marks.mean_alone.search(item.lead) or marks.mean_apart.search(item.gap)):
+        row.add("average", "{0} = {1} / {2}", (place, *pairs[0]))
     elif pairs:
         row.doubts.setdefault(place, Doubt.MISFIT if len(pairs) == 1 else Doubt.EACH)
     return True
@@ -110,13 +142,19 @@ def read_ratio(row: Row, place: int) -> int:
         row.doubts.setdefault(one, Doubt.RATIO)
         row.base[one] = place
     items = [row.items[one] for one in places]
-    bare = all(item.quantity.unit is None for item in items)
-    if bare and row.marks.ratio.search(items[0].gap) and len(places) > 2 and _make_hundred(row, places):  # noqa: PLR2004 - 1:99 may be anything
+    if all(item.quantity.unit is None for item in items) and _parts_of_hundred(row, items):
         row.add("ratio", f"100 = {terms(0, len(places))}", places)
     return len(places)
 
 
-def _make_hundred(row: Row, places: list[int]) -> bool:
-    total = sum((Fraction(row.items[one].quantity.value) for one in places), Fraction(0))
-    steps = sum((Fraction(row.items[one].quantity.step) for one in places), Fraction(0))
-    return abs(total - 100) * 2 <= steps
+def _parts_of_hundred(row: Row, items: Sequence[Item]) -> bool:
+    """Whether the terms of a ratio are per cent: they make 100, or nearly so where words tell a structure.
+
+    1:99 may be anything.
+    """
+    total = sum((Fraction(item.quantity.value) for item in items), Fraction(0))
+    steps = sum((Fraction(item.quantity.step) for item in items), Fraction(0))
+    if row.marks.structure.search(items[0].gap):
+        return _LEAST <= total <= _MOST
+    fits = abs(total - 100) * 2 <= steps
+    return fits and len(items) > 2 and row.marks.ratio.search(items[0].gap) is not None  # noqa: PLR2004

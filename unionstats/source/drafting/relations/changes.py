@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from unionstats.quantity.model import TIMES
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.labels.labels import words_of
+from unionstats.source.drafting.relations.bases import reference_key
 from unionstats.source.drafting.relations.differences import change, from_reference, level_after
 from unionstats.source.drafting.relations.points import read_points
 from unionstats.source.drafting.relations.row import Row, Verb
@@ -15,14 +15,15 @@ def read_change(row: Row, place: int) -> bool:
     item = row.items[place]
     if item.kind is Kind.POINTS:
         return read_points(row, place)
-    if item.unit == TIMES and row.marks.times.match(item.gap):
-        return _times(row, place)
     verb = row.verb(place)
     if item.kind is Kind.LEVEL and _stands_aside(row, place, verb):
         return True
     if verb is not None:
         at = item.kind is Kind.LEVEL and row.marks.stands_at.search(item.lead)
         return not at and _changed(row, place, verb)
+    if item.kind is Kind.LEVEL and row.marks.change_unknown.search(row.near(place)):
+        row.set_apart(place)
+        return True
     if row.marks.reference.search(row.near(place)):
         row.set_apart(place, increase=False)
         return True
@@ -46,6 +47,11 @@ def read_again(row: Row, place: int) -> bool:
     return True
 
 
+def _of_which(row: Row, about: int) -> bool:
+    """Whether a difference behind a level may as well be that of the whole before it."""
+    return row.contested(about) or row.marks.of_which.search(row.items[about].gap) is not None
+
+
 def _stands_aside(row: Row, place: int, verb: Verb | None) -> bool:
     """Whether a level is the earlier one of a change (与上年的80人相比), or how much more (比上年多5人).
 
@@ -58,7 +64,8 @@ def _stands_aside(row: Row, place: int, verb: Verb | None) -> bool:
     lists = verb is not None and marks.respectively_word.search(row.near(place))
     aside = place - 1 in row.aside and row.together(place - 1, place)
     follows = aside and marks.more_than_too.match(item.gap)
-    if not (lists or follows or marks.more_than.search(item.gap)):
+    more = (verb is None or not verb.compared) and marks.more_than.search(item.gap)
+    if not (lists or follows or more):
         return False
     row.aside.add(place)
     row.set_apart(place)
@@ -67,15 +74,18 @@ def _stands_aside(row: Row, place: int, verb: Verb | None) -> bool:
 
 def _changed(row: Row, place: int, verb: Verb) -> bool:
     """Find what a figure behind a verb of change is the change of."""
-    item = row.items[place]
+    item, before, after = row.items[place], place - 1, place + 1
     direct = row.marks.direct.match(verb.head) is not None
-    if row.together(place - 1, place) and place - 1 in row.references:
-        return direct and from_reference(row, place, down=verb.down)
-    about = row.level_before(place)
-    if not direct and not (
-        item.kind is Kind.LEVEL and verb.compared and row.marks.same_thing.match(verb.head)
-    ):
-        about = None
+    compared = row.together(before, place) and before in row.references
+    if compared and direct and not row.items[before].first:
+        return from_reference(row, place, down=verb.down)
+    if compared:
+        row.compared[after], _ = row.bases[after] = reference_key(row, before), before
+    led = row.together(place, after) and row.marks.led_from.match(row.items[after].gap)
+    if led and level_after(row, place, down=verb.down):
+        return True
+    named = item.kind is Kind.LEVEL and verb.compared and row.marks.same_thing.match(verb.head)
+    about = row.level_before(place) if (direct or named) and not compared else None
     if about is not None and "(" not in verb.head and row.contested(about):
         about = None
     if about is not None and (item.kind is Kind.RATE or row.same_unit(about, place)):
@@ -85,16 +95,18 @@ def _changed(row: Row, place: int, verb: Verb) -> bool:
         return True
     if item.kind is Kind.LEVEL:
         row.set_apart(place)
-    return item.kind is Kind.LEVEL
+        return True
+    return direct and _of_increase(row, place)
 
 
-def _times(row: Row, place: int) -> bool:
-    about = row.level_before(place)
-    if about is None:
+def _of_increase(row: Row, place: int) -> bool:
+    """与2010年的1000人相比，增加50人，增长5%: an increase of what is compared with, in per cent."""
+    base, increase = place - 2, place - 1
+    apart = row.base.get(increase) == increase and increase in row.increases
+    if not (apart and row.together(base, place) and base in row.references and row.same_unit(base, increase)):
         return False
-    row.base[place] = about
-    before = row.unstated(about, f"times {place}", "before", row.items[about].unit)
-    row.add("times", "{0} = {1} / {u}", (place, about), before)
+    row.base[place] = place
+    row.add("growth", "{0} = {1} / {2}", (place, increase, base))
     return True
 
 
@@ -102,10 +114,16 @@ def _verb_behind(row: Row, place: int) -> bool:
     """1,200, a 5% increase; 1,200, 5% higher than in 2019: the verb stands behind the rate."""
     item, marks = row.items[place], row.marks
     found = marks.higher_than.match(item.tail)
-    if item.kind is Kind.LEVEL and found:
-        row.set_apart(place)
-        return True
     about = row.level_before(place)
+    if item.kind is Kind.LEVEL and found:
+        before = marks.higher_than_before.match(item.tail)
+        printed = row.together(place, place + 1) and marks.base_behind.match(row.items[place + 1].gap)
+        direct = about is not None and marks.higher_behind.search(item.gap) and row.same_unit(about, place)
+        if about is None or not direct or _of_which(row, about) or not (before or printed):
+            row.set_apart(place)
+        else:
+            change(row, place, about, before["compared"] if before else "", down=found["down"] is not None)
+        return True
     if about is None or item.kind is not Kind.RATE:
         return False
     if found is None or not marks.higher_behind.search(item.gap):

@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from fractions import Fraction
+from functools import reduce
 
-from unionstats.interval import ZERO, add
-from unionstats.source.drafting.clauses import Item
-from unionstats.source.drafting.relations.row import Row, span
+from unionstats.interval import ZERO, add, exactly, subtract
+from unionstats.quantity.model import PERCENT
+from unionstats.quantity.scan import Role
+from unionstats.source.drafting.clauses import Item, Kind
+from unionstats.source.drafting.relations.exhaustive import Slip, exhaustive, slip_of
+from unionstats.source.drafting.relations.row import Doubt, Question, Row, in_base, span, terms
+from unionstats.source.drafting.relations.shares import whole_behind
 
 _LOOK_AHEAD = 24
+_NEAR_WORDS = 12  # characters before a percentage in which the word for a share ends
+_LEAST, _MOST = Fraction(3, 4), Fraction(4, 3)  # what percentages may make where one of them is wrong
 
 
 def complete_shares(row: Row) -> None:
@@ -28,6 +36,77 @@ def complete_shares(row: Row) -> None:
         if size:
             row.join_shares([number for number, _ in open_[start : start + size]])
         start += size or 1
+
+
+def read_compositions(row: Row) -> None:
+    """Find percentages that are all the parts of a whole: 男会员占55%，女会员占45%; walk, by bus and by car.
+
+    The words say so, or the figures: they make 100%, or one slip keeps them from it.
+    """
+    start = 0
+    while start < len(row):
+        end = start + 1
+        while end < len(row) and row.items[end].sentence == row.items[start].sentence:
+            end += 1
+        places = [one for one in range(start, end) if row.items[one].kind is Kind.RATE]
+        if (
+            1 < len(places) <= _LOOK_AHEAD
+            and all(_is_share(row, one) for one in places)
+            and _of_one(row, places)
+        ):
+            _composed(row, places)
+        start = end
+
+
+def _is_share(row: Row, place: int) -> bool:
+    """Whether a percentage is neither a change nor a share of a level that is printed."""
+    item = row.items[place]
+    printed = any(
+        one.kind == "share" and one.unstated is None and one.figures[0] == item.number
+        for one in row.relations
+    )
+    plain = item.unit == PERCENT and item.role in {Role.PLAIN, Role.LIST} and not item.quantity.approximation
+    return plain and not printed and place not in row.falls and row.verb(place) is None
+
+
+def _of_one(row: Row, places: Sequence[int]) -> bool:
+    """Whether the words name no whole for each of some shares, and no rule makes them 100% yet."""
+    joined = any(one.kind == "sum" and one.unstated is not None for one in row.relations)
+    wholes = row.marks.wholes.search(whole_behind(row.items[places[-1]]))
+    return not (joined or wholes or any(row.doubts.get(one) is Doubt.ONE_WHOLE for one in places))
+
+
+def _composed(row: Row, places: Sequence[int]) -> None:
+    """Record that percentages make 100%, if the words say that they are shares of one whole."""
+    items, marks = [row.items[one] for one in places], row.marks
+    shares = [marks.composition.search(one.lead[-_NEAR_WORDS:]) is not None for one in items]
+    answering = marks.respectively.search(items[0].gap) or marks.respectively_behind.search(items[-1].tail)
+    listed = answering is not None and (shares[0] or marks.composition.search(items[0].gap) is not None)
+    behind = bool(whole_behind(items[0]))
+    stated = all(shares) or listed or (behind and all(marks.copula.search(one.tail) for one in items))
+    form = "100% = " + terms(0, len(places))
+    if stated and exhaustive(row, [row.base.get(one, one) for one in places]):
+        row.add("composition", form, places)
+    elif (stated or behind) and len(places) > 2:  # noqa: PLR2004 - two may leave others out
+        fits = 1 in reduce(add, map(span, items))
+        slip = _slip(row, places)
+        if fits or slip is not Slip.NONE:
+            likely = slip is Slip.LIKELY and not fits
+            row.add("composition", form, places, None, Question.PARTS if likely else None)
+
+
+def _slip(row: Row, places: Sequence[int]) -> Slip:
+    """The slip in one of some percentages that keeps them from making 100%."""
+    spans = [span(row.items[one]) for one in places]
+    made = reduce(add, spans)
+    if made.low is None or not _LEAST < made.low < _MOST:
+        return Slip.NONE
+    found = []
+    for at, place in enumerate(places):
+        told = row.items[place].quantity
+        meant = subtract(exactly(1), reduce(add, spans[:at] + spans[at + 1 :]))
+        found.append(slip_of(told, meant, in_base(told, told.step)))
+    return max(found)
 
 
 def _making_hundred(row: Row, shares: Sequence[Item], numbers: Sequence[int]) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.labels.labels import words_of
+from unionstats.source.drafting.relations.bases import base_key, base_of, behind, index_key, reference_key
 from unionstats.source.drafting.relations.row import Doubt, Row
 
 
@@ -16,8 +17,10 @@ def change(row: Row, place: int, about: int, compared: str, *, down: bool, said:
     row.falls[place] = down
     item, base = row.items[place], row.items[about]
     growth = item.kind is Kind.RATE
-    compared = compared or row.compared.get(about, "")
-    start = started(row, about)
+    compared = base_key(row, compared) or row.compared.get(about, "year")
+    start = behind(row, place, about)
+    start = base_of(row, about, compared) if start is None else start
+    index = index_key(row, about) if growth and start is None else None
     prices = growth and row.marks.constant_prices.search(row.near(about) + (said or row.near(place)))
     if prices:
         row.doubts.setdefault(place, Doubt.PRICES)
@@ -28,19 +31,28 @@ def change(row: Row, place: int, about: int, compared: str, *, down: bool, said:
     row.compared[about] = compared
     if not growth:
         row.increases.add(place)
-    if start is not None:
+    if start is not None and not prices:
         row.add(kind, form.replace("{u}", "{2}"), (place, about, start))
+        return
+    if index is not None and index == compared:
+        row.add(kind, form.replace("{u}", "100"), (place, about))
         return
     own = f"{compared}/{place}" if prices else compared
     row.add(kind, form, (place, about), row.unstated(about, f"before {own}", "before", base.unit))
 
 
-def difference(row: Row, place: int, now: int, *, down: bool, other: int | None = None) -> None:
-    """Record that `place` is how far the rate at `now` is above, or below, another one, printed or not."""
+def difference(
+    row: Row, place: int, now: int, *, down: bool, other: int | None = None, compared: str | None = ""
+) -> None:
+    """Record that `place` is how far the rate at `now` is above, or below, another one, printed or not.
+
+    `compared` names the time of that one; None says that it is of no other time.
+    """
     row.base[place] = now
     row.falls[place] = down
-    if other is None and abs(place - now) == 1:
-        other = started(row, now)
+    other = behind(row, place, now) if other is None else other
+    if other is None and compared is not None:
+        other = base_of(row, now, base_key(row, compared))
     if other is not None:
         row.add("points", "{0} = {2} - {1}" if down else "{0} = {1} - {2}", (place, now, other))
         return
@@ -50,13 +62,17 @@ def difference(row: Row, place: int, now: int, *, down: bool, other: int | None 
 
 def from_reference(row: Row, place: int, *, down: bool) -> bool:
     """比2010年的3.10人减少0.48人; compared with 2.5 million, a fall of 52%: both ends are printed."""
-    item, reference, now = row.items[place], place - 1, place - 2
+    item, reference = row.items[place], place - 1
+    now = row.before(reference)
+    unlike = row.items[now].kind is not row.items[reference].kind or now in row.increases
+    now = row.base.get(now, now) if unlike and row.together(now, place) else now
     row.base[place] = place
     row.falls[place] = down
     if item.kind is Kind.LEVEL:
         row.increases.add(place)
     if not row.together(now, place) or not row.same_unit(now, reference):
         return True
+    row.compared[now], _ = row.bases[now] = reference_key(row, reference), reference
     high, low = ("{2}", "{1}") if down else ("{1}", "{2}")
     if item.kind is Kind.RATE and row.items[now].kind is Kind.LEVEL:
         row.base[place] = now
@@ -93,15 +109,3 @@ def level_after(row: Row, place: int, *, down: bool) -> bool:
         change(row, place + 1, after, "", down=down, said=item.gap)
         row.manners[place + 1] = words_of(item).manner
     return True
-
-
-def started(row: Row, place: int) -> int | None:
-    """The figure that a level rose from: 由100家增加到120家."""
-    before = place - 1
-    if not row.together(before, place) or not row.same_unit(before, place):
-        return None
-    if row.items[place].kind is not row.items[before].kind:
-        return None
-    if not row.marks.reached.match(row.items[place].gap):
-        return None
-    return before if row.marks.started.search(row.items[before].lead) else None

@@ -8,6 +8,7 @@ from unionstats.pattern import pattern
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item, Kind
 from unionstats.source.drafting.labels.labels import words_of
+from unionstats.source.drafting.relations.bases import base_key
 from unionstats.source.drafting.relations.differences import change
 from unionstats.source.drafting.relations.row import Doubt, Row
 from unionstats.source.drafting.relations.shares import shares_of, whole_behind, whole_named
@@ -21,7 +22,9 @@ def read_list(row: Row, place: int) -> int:
     item, marks = row.items[place], row.marks
     end = place + 1
     while end < min(len(row), place + _MOST) and row.together(place, end):
-        if not marks.list_joint.match(_without_verb(row, end)) or row.items[end].kind is not item.kind:
+        if marks.respectively_word.search(row.items[end].gap) or row.items[end].kind is not item.kind:
+            break
+        if not marks.list_joint.match(_without_verb(row, end)):
             break
         end += 1
     count = end - place
@@ -62,6 +65,8 @@ def _answering(row: Row, place: int, count: int) -> list[int] | None:
     """The levels before a list that its figures belong to, one each; None if that is not clear."""
     before = []
     for one in range(place - 1, max(place - 2 * _MOST, 0) - 1, -1):
+        if row.together(one, place) and one in row.references:
+            continue
         if not row.together(one, place) or not row.is_level(one):
             break
         before.append(one)
@@ -91,13 +96,17 @@ def _linked(row: Row, places: list[int], parts: list[int]) -> None:
         return
     verb = row.verb(places[0])
     if verb is None:
+        if first.kind is Kind.LEVEL and marks.base_listed.match(first.lead):
+            for place, part in zip(places, parts, strict=True):
+                row.bases[part] = base_key(row, first.lead), place
+                row.set_apart(place, increase=False)
         return
     for place, part in zip(places, parts, strict=True):
         verb = row.verb(place) or verb
         if first.kind is Kind.RATE:
             said = row.near(places[0]) + row.near(parts[0])
             change(row, place, part, verb.compared, down=verb.down, said=said)
-        elif first.kind is Kind.LEVEL and row.same_unit(place, part) and verb.compared:
+        elif first.kind is Kind.LEVEL and row.same_unit(place, part):
             change(row, place, part, verb.compared, down=verb.down)
         row.manners[place] = "".join(marks.respectively_word.sub("", verb.words).split())
 

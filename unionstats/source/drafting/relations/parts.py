@@ -8,13 +8,22 @@ from itertools import takewhile
 from unionstats.pattern import pattern
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item
-from unionstats.source.drafting.labels.labels import words_of
+from unionstats.source.drafting.labels.labels import thing, words_of
+from unionstats.source.drafting.relations.added import is_total, read_total
+from unionstats.source.drafting.relations.exhaustive import (
+    Slip,
+    complementary,
+    exhaustive,
+    is_open,
+    misprinted,
+)
 from unionstats.source.drafting.relations.of_total import parts_of
-from unionstats.source.drafting.relations.row import Doubt, Row, fits_sum
+from unionstats.source.drafting.relations.row import Doubt, Question, Row, fits_sum
 
 _LOOK_BACK = 16
 _MOST_PARTS = 24
 _NEXT = 4
+_COMPLEMENTS = (2, 3)  # how many words part a whole without a rest
 _LAST_MARK = pattern(r"[。!?;,:()]")
 
 
@@ -27,7 +36,7 @@ def read_parts(row: Row) -> None:
         taken.update(_one_list(row, place))
     for place in range(len(row)):
         if place not in taken and row.is_level(place):
-            _total_behind(row, place, taken)
+            read_total(row, place, taken)
 
 
 def _one_list(row: Row, place: int) -> Sequence[int]:
@@ -39,22 +48,46 @@ def _one_list(row: Row, place: int) -> Sequence[int]:
     if marks.of_which.search(item.gap):
         examples = marks.examples.search(item.gap)
         return () if examples else _listed(row, _first_part(row, place), opening=item.first)
-    if not row.together(place - 1, place):
-        return ()
-    if counted := parts_of(row, place):
-        return _settled(row, counted, [place - 1], exhausting=False)
-    return _unmarked(row, place)
+    if row.together(place - 1, place):
+        if counted := parts_of(row, place):
+            return _settled(row, counted, [place - 1])
+        if unmarked := _unmarked(row, place):
+            return unmarked
+    return _complements(row, place)
 
 
 def _unmarked(row: Row, place: int) -> Sequence[int]:
-    """Read a list that follows its total in parentheses, behind 包括, or behind 中."""
-    before, gap = place - 1, row.items[place].gap
+    """Read a list that follows its total in parentheses, behind a colon, 包括, or 中."""
+    before, gap, marks = place - 1, row.items[place].gap, row.marks
     if row.is_level(before) and row.same_unit(before, place):
-        if row.marks.bracketed.match(gap):
+        if marks.bracketed.match(gap):
             return _in_parentheses(row, place, before)
-        if row.marks.including.match(gap):
-            return _settled(row, [place, *_members(row, place, part=True)], [before], exhausting=False)
-    return _among(row, place) if row.marks.among.search(gap) else ()
+        members = [place, *_members(row, place, part=True)]
+        if marks.comprising.match(gap):
+            return _settled(row, members, [before], stated=not is_open(row, members))
+        if marks.including.match(gap) or marks.colon.match(gap):
+            return _settled(row, members, [before])
+    return _among(row, place) if marks.among.search(gap) else ()
+
+
+def _complements(row: Row, place: int) -> Sequence[int]:
+    """Men and women right behind the level of both, or behind the sentence that tells it."""
+    for count in _COMPLEMENTS:
+        members = list(range(place, min(place + count, len(row))))
+        sentence = row.items[place].sentence
+        alike = all(row.is_level(one) and row.same_unit(place, one) for one in members)
+        if len(members) < count or not alike or row.items[members[-1]].sentence != sentence:
+            continue
+        if noun := complementary(row, members):
+            wholes = [one for one in earlier(row, place) if _counts_all(row, one, noun)]
+            return _settled(row, members, wholes[-1:], stated=True)
+    return ()
+
+
+def _counts_all(row: Row, whole: int, noun: str) -> bool:
+    """Whether a level counts what its complementary parts count, all of it."""
+    named = words_of(row.items[whole]).noun
+    return thing(named).endswith(thing(noun)) and row.items[whole].number not in row.parts
 
 
 def _first_part(row: Row, place: int) -> int:
@@ -75,9 +108,10 @@ def _members(row: Row, place: int, *, part: bool) -> list[int]:
         item = row.items[other]
         if item.sentence != first.sentence or (part and item.part != first.part):
             break
-        if row.marks.parts_begin.search(item.gap):
+        if row.marks.parts_begin.search(item.gap) or is_total(row, other):
             break
-        if row.is_level(other) and row.same_unit(place, other) and item.role is Role.PLAIN:
+        limit = item.quantity.unit is None and item.quantity.approximation  # of whom 8,000 were under 30
+        if row.is_level(other) and row.same_unit(place, other) and item.role is Role.PLAIN and not limit:
             found.append(other)
     return found[:_MOST_PARTS]
 
@@ -88,14 +122,14 @@ def _listed(row: Row, place: int, *, opening: bool) -> Sequence[int]:
     if opening:
         sentence = next((row.items[one].sentence for one in range(place - 1, -1, -1)), None)
         scope = [one for one in earlier(row, place) if row.items[one].sentence == sentence]
-        return _settled(row, [place, *_members(row, place, part=False)], scope, exhausting=False)
+        return _settled(row, [place, *_members(row, place, part=False)], scope)
     in_part = [one for one in earlier(row, place) if row.items[one].part == item.part]
     if in_part:
-        wide = [place, *_members(row, place, part=False)]
-        made = _settled(row, wide, in_part, exhausting=True)
-        return made or _settled(row, [place, *_members(row, place, part=True)], in_part, exhausting=False)
+        wide, narrow = ([place, *_members(row, place, part=part)] for part in (False, True))
+        made = _settled(row, wide, in_part, only_sums=True) if wide != narrow else ()
+        return made or _settled(row, narrow, in_part)
     in_sentence = [one for one in earlier(row, place) if row.items[one].sentence == item.sentence]
-    return _settled(row, [place, *_members(row, place, part=False)], in_sentence, exhausting=False)
+    return _settled(row, [place, *_members(row, place, part=False)], in_sentence)
 
 
 def earlier(row: Row, place: int, like: int | None = None) -> list[int]:
@@ -114,14 +148,14 @@ def _broken_down(row: Row, place: int) -> Sequence[int]:
     """从隶属关系看: parts of the paragraph's total, if they make it."""
     members = [place, *_members(row, place, part=False)]
     wholes = [one for one in earlier(row, place) if row.items[one].sentence != row.items[place].sentence]
-    return _settled(row, members, wholes, exhausting=True)
+    return _settled(row, members, wholes, only_sums=True)
 
 
 def _in_parentheses(row: Row, place: int, whole: int) -> Sequence[int]:
     aside = row.items[place].aside
     inside = takewhile(lambda other: row.items[other].aside == aside, _members(row, place, part=True))
     members = [place, *inside]
-    return _settled(row, members, [whole], exhausting=len(members) == 1)
+    return _settled(row, members, [whole], only_sums=len(members) == 1)
 
 
 def _among(row: Row, place: int) -> Sequence[int]:
@@ -141,36 +175,50 @@ def _among(row: Row, place: int) -> Sequence[int]:
     return members
 
 
-def _settled(row: Row, members: Sequence[int], wholes: Sequence[int], *, exhausting: bool) -> Sequence[int]:
-    """Give the parts their rule: a sum if they make one of the totals, else each part of its total.
+def _settled(
+    row: Row, members: Sequence[int], wholes: Sequence[int], *, stated: bool = False, only_sums: bool = False
+) -> Sequence[int]:
+    """Give the parts their rule: a sum if the words say that they are all or they make a total, else bounds.
 
-    `exhausting` says that nothing is said of parts that do not make a total.
+    `stated` says that the words say so, `only_sums` that there are no bounds. One wrong digit that keeps the
+    parts from making the whole makes the sum a question.
     """
     if not wholes:
         return ()
-    items = row.items
-    value = {one: items[one].quantity.value for one in (*members, *wholes)}
     if len(members) > 1:
-        parts = [items[member] for member in members]
-        making = [one for one in wholes if fits_sum(items[one], parts)]
-        if making:
-            row.add_sum(making[-1], members)
+        parts = [row.items[member] for member in members]
+        making = [one for one in wholes if fits_sum(row.items[one], parts)]
+        whole = making[-1] if making else _whole_of(row, members, wholes)
+        slip = misprinted(row, whole, members) if whole is not None and not making else Slip.NONE
+        if whole is not None and (making or stated or slip is Slip.CLEAR or exhaustive(row, members)):
+            row.add_sum(whole, members)
             return members
-    if exhausting:
-        return ()
-    if len(wholes) == 1:
-        for member in members:
-            _at_most(row, member, wholes[0])
+        if whole is not None and slip is Slip.LIKELY:
+            row.add_sum(whole, members, Question.PARTS)
+    if not only_sums:
+        _bounded(row, members, wholes)
         return members
+    return ()
+
+
+def _whole_of(row: Row, members: Sequence[int], wholes: Sequence[int]) -> int | None:
+    """The level that parts are said to be of: the only one, or the one whose noun ends most like theirs."""
+    if len(wholes) == 1:
+        return wholes[0]
+    return _most_alike(row, wholes, members[-1])
+
+
+def _bounded(row: Row, members: Sequence[int], wholes: Sequence[int]) -> None:
+    """Say that each part is at most its total."""
+    value = {one: row.items[one].quantity.value for one in (*members, *wholes)}
     for number, member in enumerate(members):
-        alike = _most_alike(row, wholes, member)
+        alike = wholes[0] if len(wholes) == 1 else _most_alike(row, wholes, member)
         if alike is not None:
             _at_most(row, member, alike)
         elif number == 0 and value[wholes[0]] >= value[member] and _is_main(row, wholes):
             _at_most(row, member, wholes[0])
         else:
             row.doubts.setdefault(member, Doubt.PART)
-    return members
 
 
 def _is_main(row: Row, wholes: Sequence[int]) -> bool:
@@ -197,25 +245,6 @@ def _at_most(row: Row, part: int, whole: int) -> None:
         row.doubts.setdefault(part, Doubt.PART)
         return
     row.add("part", "{0} <= {1}", (part, whole))
-
-
-def _total_behind(row: Row, place: int, taken: set[int]) -> None:
-    """A、B，合计C: the total of the figures before it in the sentence."""
-    item = row.items[place]
-    if not row.marks.total.search(item.lead):
-        return
-    before = []
-    for one in range(place - 1, max(place - _MOST_PARTS, 0) - 1, -1):
-        if not row.together(one, place) or one in taken or not row.same_unit(one, place):
-            break
-        if row.is_level(one):
-            before.append(one)
-    before.reverse()
-    if len(before) > 1:
-        if fits_sum(item, [row.items[one] for one in before]):
-            row.add_sum(place, before)
-        else:
-            row.doubts.setdefault(place, Doubt.MISFIT)
 
 
 def total_word(item: Item) -> str:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.clauses import Kind
-from unionstats.source.drafting.relations.differences import difference, from_reference, level_after, started
+from unionstats.source.drafting.relations.bases import started
+from unionstats.source.drafting.relations.differences import difference, from_reference, level_after
 from unionstats.source.drafting.relations.row import Row, Verb
 
 _MOST = 12
@@ -15,14 +18,12 @@ def read_points(row: Row, place: int) -> bool:
     item, marks = row.items[place], row.marks
     verb, told = row.verb(place), marks.points.match(item.lead)
     if row.together(place - 1, place) and place - 1 in row.references:
-        return verb is not None and from_reference(row, place, down=verb.down)
-    down = told["down"] is not None if told is not None else verb is not None and verb.down
-    if (told is not None or verb is not None) and level_after(row, place, down=down):
+        said = told is not None or verb is not None
+        return said and from_reference(row, place, down=_goes_down(told, verb))
+    if (told is not None or verb is not None) and level_after(row, place, down=_goes_down(told, verb)):
         return True
-    now = place - 1
-    while place - now < _MOST and row.together(now, place) and row.items[now].kind is Kind.POINTS:
-        now -= 1
-    if not row.together(now, place) or row.items[now].unit != PERCENT or row.falls.get(now, False):
+    now = _rate_before(row, place)
+    if now is None:
         return False
     found = told or marks.above_or_below.match(item.lead)
     if found is None:
@@ -30,8 +31,31 @@ def read_points(row: Row, place: int) -> bool:
         return higher or _points_between(row, place, now, verb) or _goes_on(row, place, now)
     if not marks.points_apart.search(item.gap):
         return False
-    difference(row, place, now, down=found["down"] is not None)
+    compared = row.compared_in(found, place) if told is not None else None
+    difference(row, place, now, down=found["down"] is not None, compared=compared)
     return True
+
+
+def _goes_down(told: re.Match[str] | None, verb: Verb | None) -> bool:
+    return told["down"] is not None if told is not None else verb is not None and verb.down
+
+
+def _rate_before(row: Row, place: int) -> int | None:
+    """The rate that percentage points are about, over other points and what they compare with.
+
+    A fall is one only where the words name it, a growth only where they name no share.
+    """
+    now, lead = row.before(place), row.items[place].lead
+    while place - now < _MOST and row.together(now, place):
+        if row.items[now].kind is not Kind.POINTS and now not in row.references:
+            break
+        now = row.before(now)
+    if not row.together(now, place) or row.items[now].unit != PERCENT:
+        return None
+    if now not in row.falls:
+        return now
+    same_way = row.falls[now] == bool(row.marks.fall_named.match(lead))
+    return now if same_way and not row.marks.share_named.match(lead) else None
 
 
 def _higher_than(row: Row, place: int) -> bool:
@@ -45,13 +69,13 @@ def _higher_than(row: Row, place: int) -> bool:
         row.base[other] = other
         difference(row, place, now, down=said["down"] is not None, other=other)
     else:
-        difference(row, place, now, down=said["down"] is not None)
+        difference(row, place, now, down=said["down"] is not None, compared=None)
     return True
 
 
 def _points_between(row: Row, place: int, now: int, verb: Verb | None) -> bool:
     """由80%提高到85%，提高5个百分点: nothing but the verb stands before the points."""
-    if verb is None or place != now + 1 or started(row, now) is None:
+    if verb is None or row.before(place) != now or started(row, now) is None:
         return False
     difference(row, place, now, down=verb.down)
     return True
@@ -66,5 +90,5 @@ def _goes_on(row: Row, place: int, now: int) -> bool:
         return False
     verb = row.marks.above_or_below_word.match(row.items[place - 1].lead)
     row.manners[place] = (verb.group() if verb else "") + gap[sign.end() :].strip(" ")
-    difference(row, place, now, down=before)
+    difference(row, place, now, down=before, compared=None)
     return True

@@ -8,9 +8,12 @@ from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item
 from unionstats.source.drafting.relations.averages import read_average, read_ratio
 from unionstats.source.drafting.relations.changes import read_again, read_change
-from unionstats.source.drafting.relations.complete import complete_shares
+from unionstats.source.drafting.relations.complete import complete_shares, read_compositions
+from unionstats.source.drafting.relations.ends import read_apart, read_times, read_ways
+from unionstats.source.drafting.relations.flows import read_flow, read_flows
 from unionstats.source.drafting.relations.lists import read_list
 from unionstats.source.drafting.relations.parts import read_parts
+from unionstats.source.drafting.relations.rates import read_rate
 from unionstats.source.drafting.relations.row import Doubt, Row
 from unionstats.source.drafting.relations.shares import read_fraction, read_share
 
@@ -18,10 +21,13 @@ from unionstats.source.drafting.relations.shares import read_fraction, read_shar
 def relations_of(items: Sequence[Item]) -> Row:
     """Read the figures of one paragraph in their order, then the lists of parts among them."""
     row = Row(items)
+    read_flows(row)
     place = 0
     while place < len(items):
         place += next(filter(None, (read(row, place) for read in READERS)), 1)
+    read_ways(row)
     complete_shares(row)
+    read_compositions(row)
     read_parts(row)
     return row
 
@@ -36,13 +42,17 @@ def read_range(row: Row, place: int) -> int:
 
 
 READERS: Sequence[Callable[[Row, int], int]] = (
+    read_flow,
     read_ratio,
     read_range,
     read_list,
     read_fraction,
     read_again,
+    read_apart,
+    read_times,
     read_change,
     read_share,
+    read_rate,
     read_average,
 )
 """What may be said of the figure at a place, in the order of trial; each returns how many figures it read."""

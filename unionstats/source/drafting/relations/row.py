@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from enum import StrEnum
+from enum import Enum, StrEnum, auto
+from fractions import Fraction
 from functools import reduce
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from unionstats.interval import Interval, add, divide, intersect, scale
+from unionstats.interval import Exact, Interval, add, divide, intersect, scale
+from unionstats.quantity import Quantity
 from unionstats.quantity.precision import is_whole, stands_for
 from unionstats.quantity.scan import Role
 from unionstats.rounding import Rounding
 from unionstats.source.drafting.clauses import Item, Kind
 
+_MOST_ASIDE = 12  # figures in brackets
 _REACH = 44  # characters before a figure in which a verb of change is looked for
 
 
@@ -34,6 +38,15 @@ class Doubt(StrEnum):
     LABEL = "label"  # the words around it give no label
 
 
+class Question(Enum):
+    """What speaks for a relation that is only likely: it is judged, and is no finding where it fails."""
+
+    PARTS = auto()  # the figures stand as parts of a whole; nothing says that they are all of them
+    WHOLE = auto()  # the words around do not say of which figure this is a share or a part
+    SAME = auto()  # two figures seem to be of one thing, place and time
+    HEAD = auto()  # the words of a head announce the relation, and no row or column follows it
+
+
 class Unstated(Struct, frozen=True, gc=False):
     """A figure that a relation needs and the text does not print.
 
@@ -49,13 +62,17 @@ class Unstated(Struct, frozen=True, gc=False):
 
 
 class Relation(Struct, frozen=True, gc=False):
-    """A rule: `form` has {0}, {1} … for the figures, of which the first says it, and {u} for `unstated`."""
+    """A rule: `form` has {0}, {1} … for the figures, of which the first says it, and {u} for `unstated`.
+
+    `question` says what speaks for one that is only likely.
+    """
 
     kind: str
     form: str
     figures: tuple[int, ...]
     unstated: Unstated | None = None
     doubt: Doubt | None = None
+    question: Question | None = None
 
 
 class Verb(Struct, frozen=True, gc=False):
@@ -75,6 +92,7 @@ class Row:
         self.marks = row[0].language.marks
         self.base: dict[int, int] = {}
         self.compared: dict[int, str] = {}
+        self.bases: dict[int, tuple[str, int]] = {}
         self.relations: list[Relation] = []
         self.doubts: dict[int, Doubt] = {}
         self.names: dict[int, str] = {}
@@ -84,6 +102,7 @@ class Row:
         self.aside: set[int] = set()
         self.parts: set[int] = set()
         self.references: set[int] = set()
+        self.flows: set[int] = set()
 
     def __len__(self) -> int:
         return len(self.items)
@@ -99,11 +118,25 @@ class Row:
     def verb(self, place: int) -> Verb | None:
         """The verb of change that ends where a figure begins."""
         gap, near = self.items[place].gap, self.near(place)
-        found = self.marks.change.search(near)
+        tried = self.marks.change.search(near), self.marks.change_compared.search(near)
+        known = place - 1 in self.falls and self.together(place - 1, place)
+        if tried[1] is not None and not (tried[1]["compared"] or known or self._is_plain(tried[1], place)):
+            tried = tried[0], None
+        found = min(filter(None, tried), key=lambda one: one.start(), default=None)
         if found is None:
             return None
         head = gap[: len(gap) - len(near) + found.start()]
-        return Verb(found["down"] is not None, found["compared"], head, found.group())
+        return Verb(found["down"] is not None, self.compared_in(found, place), head, found.group())
+
+    def _is_plain(self, found: re.Match[str], place: int) -> bool:
+        """Whether a verb says the change of a rate without what is compared with: 扩大20%, not 高20%."""
+        word = found["up"] or found["down"]
+        return self.items[place].kind is Kind.RATE and len(word) > 1
+
+    def compared_in(self, found: re.Match[str], place: int) -> str:
+        """With what the words of a change compare, in them or behind its figure; "" if they do not say it."""
+        behind = self.marks.compared_behind.match(self.items[place].tail)
+        return found.groupdict().get("compared") or (behind["compared"] if behind is not None else "")
 
     def is_level(self, place: int) -> bool:
         """Whether a figure is a plain level that nothing else is said of by."""
@@ -115,11 +148,20 @@ class Row:
             and item.role in {Role.PLAIN, Role.LIST}
         )
 
+    def before(self, place: int) -> int:
+        """The figure before one that stands in no bracket that is closed by then."""
+        here = self.items[place].aside
+        for one in range(place - 1, max(place - _MOST_ASIDE, -1), -1):
+            if self.items[one].aside in {0, here}:
+                return one
+        return place - 1
+
     def level_before(self, place: int) -> int | None:
-        """The level that the words right before a figure are about."""
-        if not self.together(place - 1, place):
+        """The level that the words right before a figure are about; what brackets set aside is not."""
+        before = self.before(place)
+        if not self.together(before, place):
             return None
-        about = place - 1 if self.is_level(place - 1) else self.base.get(place - 1)
+        about = before if self.is_level(before) else self.base.get(before)
         if about is not None and about in self.increases:
             return None
         plain = about is not None and self.items[about].role in {Role.PLAIN, Role.LIST}
@@ -153,16 +195,23 @@ class Row:
         (self.increases if increase else self.references).add(place)
         self.base[place] = place
 
-    def add(self, kind: str, form: str, places: Sequence[int], unstated: Unstated | None = None) -> None:
+    def add(
+        self,
+        kind: str,
+        form: str,
+        places: Sequence[int],
+        unstated: Unstated | None = None,
+        question: Question | None = None,
+    ) -> None:
         """Record a relation; the first of `places` is the figure that says it."""
         numbers = tuple(self.items[place].number for place in places)
-        self.relations.append(Relation(kind, form, numbers, unstated, self.doubts.get(places[0])))
+        self.relations.append(Relation(kind, form, numbers, unstated, self.doubts.get(places[0]), question))
         if kind in {"part", "sum"}:
             self.parts.update(numbers)
 
-    def add_sum(self, whole: int, parts: Sequence[int]) -> None:
+    def add_sum(self, whole: int, parts: Sequence[int], question: Question | None = None) -> None:
         """Record that parts make a whole."""
-        self.add("sum", "{0} = " + terms(1, len(parts)), (whole, *parts))
+        self.add("sum", "{0} = " + terms(1, len(parts)), (whole, *parts), None, question)
 
     def join_shares(self, numbers: Sequence[int]) -> None:
         """Give some recorded shares the total of the first of them, which their parts make."""
@@ -183,14 +232,18 @@ class Row:
 
 
 def akin(one: Item, other: Item) -> bool:
-    """Whether two levels are in one unit; a bare number counts the same things as one with a measure word."""
+    """Whether two levels are in one unit; a bare number counts the same things as one with a measure word.
+
+    People are counted in one unit by whatever word: 60名 and 30人, members and women.
+    """
     left, right = one.quantity.unit, other.quantity.unit
     if left is None or right is None:
         named = left or right
         return named is None or (one.language.bare_counts and named.dimension == "count")
     if left.dimension != right.dimension:
         return False
-    return left.dimension != "count" or left.name == right.name
+    people = one.language.word_set("people")
+    return left.dimension != "count" or left.name == right.name or {left.name, right.name} <= people
 
 
 def terms(first: int, count: int) -> str:
@@ -200,10 +253,19 @@ def terms(first: int, count: int) -> str:
 
 def span(item: Item, *, rounded: bool = False) -> Interval:
     """The true values that a figure can stand for, in the base of its dimension; `rounded`: whole or not."""
-    quantity = item.quantity
+    return span_of(item.quantity, rounded=rounded)
+
+
+def span_of(quantity: Quantity, *, rounded: bool) -> Interval:
+    """The same of a printed number."""
     factor = quantity.unit.factor if quantity.unit is not None else 1
     whole = is_whole(quantity) and not rounded
     return scale(stands_for(quantity, Rounding.NEAREST, whole=whole), factor)
+
+
+def in_base(quantity: Quantity, number: Exact) -> Fraction:
+    """A number in the unit of a quantity, in the base of its dimension."""
+    return Fraction(number) * (quantity.unit.factor if quantity.unit is not None else 1)
 
 
 def fits_sum(total: Item, parts: Sequence[Item]) -> bool:

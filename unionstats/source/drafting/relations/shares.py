@@ -8,7 +8,8 @@ from unionstats.interval import ANY, Interval, divide, intersect
 from unionstats.pattern import pattern
 from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.clauses import Item, Kind
-from unionstats.source.drafting.labels.labels import words_of
+from unionstats.source.drafting.labels.labels import thing, words_of
+from unionstats.source.drafting.relations.bases import base_key, base_of
 from unionstats.source.drafting.relations.row import Doubt, Row, span
 
 _SHORTEST_NAME = 2
@@ -23,7 +24,8 @@ def whole_named(row: Row, place: int) -> str | None:
         return None
     found = row.marks.share.search(item.lead)
     if found is None:
-        return None
+        apart = row.marks.share_copula.search(item.gap) or row.marks.share_apart.search(item.gap)
+        return (apart and whole_behind(item)) or None
     named = found.groupdict()
     if named.get("head", "").strip() and item.lead != item.gap:
         return None
@@ -42,19 +44,42 @@ def read_share(row: Row, place: int) -> bool:
     if whole is None:
         return _in_parentheses(row, place)
     part = row.level_before(place)
-    if part is None or part in row.increases:
+    if part is None or part in row.increases or not row.marks.share_follows.match(row.items[place].gap):
         return False
-    if not row.marks.share_follows.match(row.items[place].gap):
-        return False
+    if row.marks.whole_is_base.match(whole):
+        return _of_base(row, place, part, base_key(row, whole))
     total = _printed_total(row, place, part, whole)
     if _unsure(row, place, part, total):
         return False
     if total is not None:
         _add(row, place, part, total)
-        return True
+    elif not _unlike(row, part, whole):
+        _add_alone(row, place, part, whole)
+    return total is not None or place in row.base
+
+
+def _add_alone(row: Row, place: int, part: int, whole: str) -> None:
+    """Record a share whose whole is not printed."""
     if not whole:
         row.doubts.setdefault(place, Doubt.WHOLE)
     _add_unstated(row, place, part, whole, (part, f"whole {place}"))
+
+
+def _unlike(row: Row, part: int, whole: str) -> bool:
+    """Whether a count is called a share of amounts: 12 stoppages accounted for 61% of all days lost."""
+    unit = row.items[part].quantity.unit
+    return unit is not None and unit.dimension == "count" and row.marks.amounts.search(whole) is not None
+
+
+def _of_base(row: Row, place: int, part: int, key: str) -> bool:
+    """完成年初预算的50.4%, 为上年的125%: of the level that was planned, or that of an earlier time."""
+    base = base_of(row, part, key)
+    row.base[place] = part
+    if base is not None:
+        row.add("share", "{0} = {1} / {2}", (place, part, base))
+    else:
+        before = row.unstated(part, f"before {key}", "before", row.items[part].unit)
+        row.add("share", "{0} = {1} / {u}", (place, part), before)
     return True
 
 
@@ -116,8 +141,10 @@ def _in_parentheses(row: Row, place: int) -> bool:
         or not row.is_level(part)
     ):
         return False
-    total = _printed_total(row, place, part, "")
-    if total is None or row.items[total].sentence != item.sentence:
+    total = _printed_total(row, place, part, whole_behind(item))
+    if total is None:
+        return False
+    if row.items[total].sentence != item.sentence and total != _opened(row, part, _larger(row, part)):
         return False
     _add(row, place, part, total)
     return True
@@ -132,6 +159,7 @@ def shares_of(row: Row, places: Sequence[int], parts: Sequence[int], whole: str)
         for place in places:
             row.doubts[place] = Doubt.ONE_WHOLE
     printed = _printed_for_all(row, places, parts) if one else None
+    printed = printed if printed is not None else _strongly_named(row, _larger(row, parts[0]), whole)
     for place, part in zip(places, parts, strict=True):
         if printed is not None:
             _add(row, place, part, printed)
@@ -173,17 +201,54 @@ def _one_total(row: Row, places: Sequence[int], parts: Sequence[int]) -> bool:
 
 
 def _printed_total(row: Row, place: int, part: int, whole: str) -> int | None:
-    """The printed total that the words name; without words the only one before it that the share fits."""
+    """The printed total that the words name, or that opens the list of parts; else the only one that fits."""
     larger = _larger(row, part)
     fitting = [one for one in larger if row.fits(place, part, one)]
-    if whole:
-        named = [one for one in larger if _is_named(row, one, whole)]
-        both = [one for one in named if one in fitting]
-        if both:
-            return both[0]
-        same_sentence = [one for one in named if row.items[one].sentence == row.items[part].sentence]
-        return same_sentence[0] if len(named) == 1 and same_sentence else None
-    return fitting[0] if len(fitting) == 1 else None
+    opened = _opened(row, part, larger)
+    if not thing(whole):
+        return fitting[0] if len(fitting) == 1 else opened
+    strong = _strongly_named(row, larger, whole, fitting)
+    if strong is not None:
+        return strong
+    weak = [one for one in larger if _is_named(row, one, whole)]
+    return next((one for one in weak if one in fitting), opened if opened in weak else None)
+
+
+def _strongly_named(row: Row, larger: Sequence[int], whole: str, fitting: Sequence[int] = ()) -> int | None:
+    """The total that is called just as the words call the whole: the one that fits, or the only one."""
+    name = thing(whole).lower()
+    named = [one for one in larger if name and _thing_of(row, one) == name]
+    return next((one for one in named if one in fitting), named[0] if len(named) == 1 else None)
+
+
+def _opened(row: Row, part: int, larger: Sequence[int]) -> int | None:
+    """The whole that opens the list in which a part stands, if only one can: 60名干部中，…30名."""
+    marks = row.marks
+    for first in range(part, max(part - _LOOK_BACK, -1), -1):
+        item = row.items[first]
+        if item.sentence != row.items[part].sentence:
+            break
+        opener = marks.whole_opener.search(item.gap)
+        if opener is None and not marks.of_which.search(item.gap):
+            continue
+        name = thing(opener["name"]) if opener is not None and item.first else ""
+        before = [one for one in larger if one < first]
+        if item.first and not name:
+            before = [one for one in before if row.items[one].sentence == row.items[first - 1].sentence]
+        elif not name:
+            before = [one for one in before if row.items[one].part == item.part]
+        else:
+            before = [one for one in before if _thing_of(row, one).endswith(name)]
+        return before[0] if len(before) == 1 else None
+    return None
+
+
+def _thing_of(row: Row, one: int) -> str:
+    """What a level counts; the words of its change say it where its own do not: costs rose by 4% to £5m."""
+    noun = words_of(row.items[one]).noun
+    if not noun and row.base.get(one - 1) == one:
+        noun = words_of(row.items[one - 1]).noun
+    return thing(noun).lower()
 
 
 def _is_named(row: Row, one: int, whole: str) -> bool:

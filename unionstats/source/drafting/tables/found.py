@@ -7,6 +7,7 @@ from collections.abc import Collection
 from msgspec.structs import replace
 
 from unionstats.quantity import Quantity
+from unionstats.source.drafting.tables.bases import based_of
 from unionstats.source.drafting.tables.points import points_of
 from unionstats.source.drafting.tables.units import QUOTIENTS, completed
 from unionstats.source.patterns.find import find_relations
@@ -42,9 +43,12 @@ def relations_of(printed: PrintedTable) -> tuple[PrintedTable, list[LineRelation
 
 def _found(printed: PrintedTable) -> list[LineRelation]:
     """The relations that the lines follow, and those that their units say."""
-    found = find_relations(printed.figures, printed.columns, printed.rows)
+    found = find_relations(printed.figures, printed.columns, printed.rows, questions=True)
     found = [one for one in found if not _is_rate_of_rates(printed, one)]
-    return [*found, *points_of(printed, found)]
+    based = list(based_of(printed, found))
+    of_base = {one.target for one in based}
+    found = [one for one in found if not (one.whole >= 0 and one.columns and one.target in of_base)]
+    return [*found, *points_of(printed, found), *based]
 
 
 def _is_rate_of_rates(printed: PrintedTable, relation: LineRelation) -> bool:

@@ -102,7 +102,7 @@ class _Linker:
 
     def _same(self, told: Told, axes: Axes) -> Iterator[Link]:
         place = self._cell(told, axes, self._time(told, axes))
-        if place is not None and _comparable(told.figure.quantity, axes.table.cells[place].quantity):
+        if place is not None and comparable(told.figure.quantity, axes.table.cells[place].quantity):
             name = axes.table.cells[place].id
             yield Link(
                 told, "same", f"{told.figure.id} = {name}", axes.table.id, (place,), (told.figure.id, name)
@@ -122,7 +122,7 @@ class _Linker:
         cells = axes.table.cells
         if now is not None and before is not None:
             first, second = (cells[before].id, cells[now].id)[:: told.change]
-            if not rate and not _comparable(quantity, cells[now].quantity):
+            if not rate and not comparable(quantity, cells[now].quantity):
                 return
             divided = f"({second} - {first}) / {cells[before].id}"
             rule = f"{told.figure.id} = {divided if rate else f'{second} - {first}'}"
@@ -140,7 +140,7 @@ class _Linker:
         found = [
             place
             for place in beside
-            if place in cells and _comparable(told.figure.quantity, cells[place].quantity)
+            if place in cells and comparable(told.figure.quantity, cells[place].quantity)
         ]
         if len(found) == 1:
             name = cells[found[0]].id
@@ -190,7 +190,7 @@ class _Linker:
         return named == [counted] and framed
 
 
-def _comparable(one: Quantity | None, other: Quantity | None) -> bool:
+def comparable(one: Quantity | None, other: Quantity | None) -> bool:
     """Whether two figures are in one unit, whatever their scale; a bare number counts things."""
     if one is None or other is None:
         return False

@@ -11,6 +11,7 @@ from unionstats.languages.language import language_of_label
 from unionstats.rules.language.cells import CellName
 from unionstats.source.drafting.drafted import CellRule, TableCheck
 from unionstats.source.drafting.labels.ids import Ids
+from unionstats.source.drafting.relations.row import Question
 from unionstats.source.drafting.tables.names import Names
 from unionstats.source.drafting.tables.units import fitting
 from unionstats.source.patterns.relation import Form, LineRelation
@@ -23,6 +24,7 @@ _FORMS = {
     Form.SHARE: "{0} = {1} / {2}",
     Form.GROWTH: "{0} = ({2} - {1}) / {1}",
     Form.BOUND: "{0} >= {1}",
+    Form.SAME: "{0} = {1}",
 }
 _SHORTEST_RANGE = 3  # lines that are written as a range
 _PARTS = frozenset({Form.SUM, Form.AVERAGE})
@@ -120,7 +122,8 @@ class RuleWriter:
         if not (relation.columns or relation.step or self._is_of_amounts(told)):
             of_columns = tuple(names.columns[one] for one in told.positions)
         cells = partial(self._cells, told, name)
-        return TableCheck(name, rule, excepted, of_columns, relation.announced, fits, cells)
+        question = Question.HEAD if relation.asked else None
+        return TableCheck(name, rule, excepted, of_columns, relation.announced, fits, cells, question)
 
     def _terms(self, told: _Told) -> tuple[list[str], tuple[int, ...]]:
         """The operands as the table names them, neighbours of a sum as a range, and their signs."""
@@ -128,6 +131,8 @@ class RuleWriter:
         texts = [self._line(relation, line) for line in told.operands]
         if relation.whole >= 0:
             texts.append(self._here(_place(relation, told.operands[0], relation.whole)))
+        if relation.base:
+            texts.append(self._base(told))
         if relation.form not in _PARTS:
             return texts, (1,) * len(texts)
         lines = list(self._names.columns if relation.columns else self._names.rows)
@@ -142,6 +147,13 @@ class RuleWriter:
                 terms += texts[first : last + 1]
                 signs += told.signs[first : last + 1]
         return terms, tuple(signs)
+
+    def _base(self, told: _Told) -> str:
+        """The number that the shares are of, in the unit of what they are shares of."""
+        row, column = told.places(told.positions[0])[1][0]
+        figure = self._printed.figures[row][column]
+        unit = figure.unit.name if figure is not None and figure.unit is not None else ""
+        return f"{told.relation.base}{unit}"
 
     def _line(self, relation: LineRelation, line: int) -> str:
         """A line as the rules of its table name it."""
@@ -186,10 +198,12 @@ class RuleWriter:
             known = [one for one, place in enumerate(places) if self._prints(place)]
             signs = tuple(told.signs[one] for one in known) if parts else ()
             operands = tuple(places[one] for one in known)
-            rule = _written(relation, names.cell(*target), [names.cell(*place) for place in operands], signs)
+            terms = [names.cell(*place) for place in operands]
+            terms += [self._base(told)] if relation.base else []
+            rule = _written(relation, names.cell(*target), terms, signs)
             at = names.rows[position] if relation.columns else names.columns[position]
             row = CellName(table=names.table, column=name, row="" if relation.step else at)
-            form = "" if position == relation.whole else relation.form.value
+            form = "" if position == relation.whole or relation.base else relation.form.value
             yield CellRule(str(row), form, rule, target, operands, len(known) == len(places))
 
 
@@ -209,7 +223,8 @@ def _runs(order: Sequence[int], signs: Sequence[int]) -> Iterator[tuple[int, int
 def _written(relation: LineRelation, target: str, terms: Sequence[str], signs: Sequence[int]) -> str:
     """The rule with these names in it."""
     if relation.form not in _PARTS:
-        return _FORMS[relation.form].format(target, *terms) + (" * 100" if relation.hundred else "")
+        form = "{1} = {0} * {2}" if relation.product else _FORMS[relation.form]
+        return form.format(target, *terms) + (" * 100" if relation.hundred else "")
     total = "".join(f" {'-' if sign < 0 else '+'} {term}" for term, sign in zip(terms, signs, strict=True))
     total = total.removeprefix(" + ").removeprefix(" ")
     if relation.form is Form.AVERAGE:

@@ -1,0 +1,94 @@
+"""Totals that stand behind their parts: A、B，合计C; a total of; 以上三项."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import reduce
+
+from unionstats.interval import add
+from unionstats.pattern import pattern
+from unionstats.quantity import read_quantity
+from unionstats.source.drafting.relations.exhaustive import Slip, exhaustive, misprinted
+from unionstats.source.drafting.relations.row import Question, Row, fits_sum, span
+
+_MOST_PARTS = 24
+_MARK = pattern(r"[。!?;,:()]")
+
+
+def is_total(row: Row, place: int) -> bool:
+    """Whether the words say that a figure is the sum of those before it."""
+    lead = row.items[place].lead
+    return any(mark.search(lead) for mark in (row.marks.sum_counted, row.marks.sum_word))
+
+
+def read_total(row: Row, place: int, taken: set[int]) -> None:
+    """A、B，合计C: the total of the figures before it in the sentence, or of a list in the one before."""
+    item, marks = row.items[place], row.marks
+    counted = marks.sum_counted.search(item.lead)
+    said = counted or marks.total.search(item.lead) or marks.total_behind.match(item.tail)
+    if not (said or marks.total_opens.match(item.lead)):
+        return
+    before = _added_up(row, place, taken)
+    lists = [*(before[start:] for start in range(len(before) - 1)), *_lists_of(row, before)]
+    if counted is not None:
+        count = read_quantity(counted["count"]).value
+        lists = [one for one in lists if len(one) == count]
+    elif place and _MARK.search(item.gap) is None:
+        count = row.items[place - 1].quantity.value
+        lists = [one for one in lists if len(one) == count] or lists
+    for parts in lists:
+        if fits_sum(item, [row.items[one] for one in parts]):
+            row.add_sum(place, parts)
+            return
+    slips = [misprinted(row, place, parts) for parts in lists]
+    known = counted is not None or not item.first
+    stated = [known and _adds_up(row, place, parts, counted is not None) for parts in lists]
+    clear = [slip is Slip.CLEAR for slip in slips]
+    likely = [slip is Slip.LIKELY for slip in slips]
+    for found, question in ((stated, None), (clear, None), (likely, Question.PARTS)):
+        if True in found:
+            row.add_sum(place, lists[found.index(True)], question)
+            return
+
+
+def _adds_up(row: Row, place: int, parts: Sequence[int], counted: bool) -> bool:  # noqa: FBT001
+    """Whether the words say that a figure is the sum of those before it, and it is of their size."""
+    said = row.marks.sum_word.search(row.items[place].lead) is not None
+    stated = counted or said or exhaustive(row, parts)
+    whole, made = span(row.items[place]), reduce(add, (span(row.items[one]) for one in parts))
+    low, parts_low = whole.low, made.low
+    if not stated or low is None or parts_low is None or not _no_more(row, parts, place):
+        return False
+    return 0 < low < 2 * parts_low and parts_low < 2 * low
+
+
+def _no_more(row: Row, parts: Sequence[int], total: int) -> bool:
+    """Whether each of some figures can be a part of another."""
+    most = row.items[total].quantity.value
+    return all(row.items[one].quantity.value <= most for one in parts)
+
+
+def _lists_of(row: Row, places: Sequence[int]) -> list[list[int]]:
+    """The lists of figures that answer to names: 甲、乙分别为5家、6家，上年分别为4家、3家."""
+    found: list[list[int]] = []
+    for one in places:
+        if row.marks.respectively.search(row.items[one].gap):
+            found.append([])
+        if found:
+            found[-1].append(one)
+    return [one for one in found if len(one) > 1]
+
+
+def _added_up(row: Row, place: int, taken: set[int]) -> list[int]:
+    """The levels before a total in its unit that no other total has."""
+    items = row.items
+    opening = row.items[place].first
+    before: list[int] = []
+    for one in range(place - 1, max(place - _MOST_PARTS, 0) - 1, -1):
+        near = items[one].sentence == items[place].sentence - 1 if opening else row.together(one, place)
+        listed = bool(before) and before[-1] in taken
+        if not near or (before and (one in taken) is not listed):
+            break
+        if row.is_level(one) and row.same_unit(one, place):
+            before.append(one)
+    return before[::-1]

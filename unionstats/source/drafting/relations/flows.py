@@ -1,0 +1,62 @@
+"""What comes in, what goes out and what is left: 净增 = 新增 - 减少, 期末 = 期初 + 收入 - 支出, a surplus."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from unionstats.source.drafting.clauses import Kind
+from unionstats.source.drafting.relations.row import Row
+
+_LOOK_BACK = 16
+_IN, _OUT = ("gain", "income"), ("loss", "spending")
+_FORMS: Sequence[tuple[str, Sequence[Sequence[str]], str]] = (
+    ("net_gain", (("gain",), ("loss",)), "{0} = {1} - {2}"),
+    ("net_loss", (("gain",), ("loss",)), "{0} = {2} - {1}"),
+    ("closing", (("opening",), _IN, _OUT), "{0} = {1} + {2} - {3}"),
+    ("surplus", (("opening",), _IN, _OUT), "{0} = {1} + {2} - {3}"),
+    ("surplus", (("income",), ("spending",)), "{0} = {1} - {2}"),
+    ("deficit", (("income",), ("spending",)), "{0} = {2} - {1}"),
+)
+"""What the last figure is, what those before it are, and the rule: the first of which all are printed."""
+
+
+def read_flows(row: Row) -> None:
+    """Find what a paragraph says is left of what came in and went out, each of which it tells once before."""
+    roles: dict[str, list[int]] = {}
+    for place in range(len(row)):
+        role = _role(row, place)
+        for result, needed, form in _FORMS:
+            if role != result:
+                continue
+            operands = [
+                _only(row, place, [one for name in names for one in roles.get(name, ())]) for names in needed
+            ]
+            if None not in operands:
+                told = [one for one in operands if one is not None]
+                row.add("difference", form, (place, *told))
+                if place - 1 in told:
+                    row.flows.update((place, *told))
+                roles = {}
+                break
+        if role:
+            roles.setdefault(role, []).append(place)
+
+
+def read_flow(row: Row, place: int) -> bool:
+    """Leave a figure alone that is what came in, went out or is left: it is no change of another."""
+    return place in row.flows
+
+
+def _role(row: Row, place: int) -> str:
+    """What the words at a figure say of it, "" if nothing of this."""
+    item, marks = row.items[place], row.marks
+    if item.kind is not Kind.LEVEL or marks.of_which.search(item.gap):
+        return ""
+    found = marks.flow.search(item.lead) or marks.flow_behind.match(item.tail)
+    return found.lastgroup or "" if found is not None else ""
+
+
+def _only(row: Row, place: int, told: Sequence[int]) -> int | None:
+    """The only figure in the unit of another; None if there is none, or another."""
+    alike = [one for one in told if one >= place - _LOOK_BACK and row.same_unit(one, place)]
+    return alike[0] if len(alike) == 1 else None

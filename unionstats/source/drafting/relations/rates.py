@@ -1,0 +1,76 @@
+"""Rates that their noun explains: 受理1200件，审结1100件，结案率91.7%; a closure rate of 91.7%."""
+
+from __future__ import annotations
+
+from unionstats.quantity.scan import Role
+from unionstats.source.drafting.clauses import Item, Kind
+from unionstats.source.drafting.labels.labels import thing, words_of
+from unionstats.source.drafting.relations.row import Question, Row
+
+_LOOK_BACK = 12
+_STEM = 4  # letters of a word that those of its kin share: closure, closed
+_SHORT = 2  # the same without spaces
+_FAR = 24  # characters behind a figure that say what it counts
+
+
+def read_rate(row: Row, place: int) -> bool:
+    """Read a rate as the quotient of the level that its noun names and the other one before it."""
+    item = row.items[place]
+    found = row.marks.rate_named.search(item.lead)
+    if item.kind is not Kind.RATE or found is None or row.marks.no_rate.search(found["name"]):
+        return False
+    levels = _levels(row, place)
+    counted = [one for one in levels if _names(row.items[one], found["name"])]
+    pairs = [(one, whole) for one in counted for whole in levels if _can_be(row, one, whole, counted)]
+    sure = bool(pairs)
+    if not sure and counted:
+        pairs = [(counted[-1], whole) for whole in _wholes_before(row, counted[-1])]
+    fitting = [pair for pair in pairs if row.fits(place, *pair)]
+    if len(fitting) != 1 and len(pairs) != 1:
+        return False
+    row.base[place] = place
+    question = None if sure or fitting else Question.WHOLE
+    row.add("share", "{0} = {1} / {2}", (place, *(fitting or pairs)[0]), question=question)
+    return True
+
+
+def _wholes_before(row: Row, part: int) -> list[int]:
+    """The levels of the sentence before that can be the whole of one: 4,000 were asked. 1,248 answered."""
+    near = range(max(0, part - _LOOK_BACK), part)
+    sentence = row.items[part].sentence - 1
+    wholes = [one for one in near if row.items[one].sentence == sentence and _plain(row, one)]
+    return [one for one in wholes if row.same_unit(one, part)]
+
+
+def _levels(row: Row, place: int) -> list[int]:
+    """The levels in its sentence since the rate before it, or all of them where those are not two."""
+    near = range(max(0, place - _LOOK_BACK), place)
+    wide = [one for one in near if row.items[one].sentence == row.items[place].sentence]
+    since = max((one for one in wide if row.items[one].kind is Kind.RATE), default=-1)
+    levels = [one for one in wide if _plain(row, one)]
+    narrow = [one for one in levels if one > since]
+    return narrow if len(narrow) > 1 else levels
+
+
+def _plain(row: Row, one: int) -> bool:
+    return row.is_level(one) and row.items[one].role is Role.PLAIN and not row.items[one].aside
+
+
+def _can_be(row: Row, part: int, whole: int, counted: list[int]) -> bool:
+    """Whether a level can be the whole of another one, which the noun of the rate does not name as well."""
+    return part != whole and whole not in counted and row.same_unit(part, whole)
+
+
+def _names(item: Item, name: str) -> bool:
+    """Whether the words of a level are those of the rate, or their kin."""
+    language, joint = item.language, item.language.marks.rate_joint
+    lead, tail = joint.split(item.lead)[-1], joint.split(item.tail[:_FAR])[0]
+    words = f"{lead}{item.printed.found.literal}{tail}".lower()
+    if language.marks.newly.search(words):
+        return False
+    if language.spaced:
+        return any(word in words for word in (name[:_STEM].lower(), *language.kin(name.lower())))
+    counted = thing(words_of(item).noun)
+    return name[-_SHORT:] in words or any(
+        word in words or word == f"={counted}" for word in language.kin(name)
+    )

@@ -1,0 +1,153 @@
+"""The same thing printed twice in a report: a rule of its own, which fails where the values differ."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
+from itertools import pairwise
+from typing import TypeAlias
+
+from msgspec import Struct
+
+from unionstats.interval import intersect
+from unionstats.quantity import Quantity
+from unionstats.quantity.scan import Role
+from unionstats.source.drafting.clauses import Kind
+from unionstats.source.drafting.drafted import DraftFigure
+from unionstats.source.drafting.labels.labels import words_of
+from unionstats.source.drafting.labels.naming import Names
+from unionstats.source.drafting.relations.exhaustive import Slip, slip_of
+from unionstats.source.drafting.relations.row import Question, Row, in_base, span_of
+from unionstats.source.drafting.tables.axes import time_of
+from unionstats.source.drafting.tables.links import Told
+from unionstats.source.drafting.totals import same_place_and_time
+
+_NEAR = Fraction(4, 3)
+_ENDING = 6  # characters of a name
+_LONG, _VERY_LONG = 1000, 10000  # units of the last place
+_FULL = 4  # characters of a name that is more than a word
+_MOST = 8  # figures of one name that are compared
+
+
+class Named(Struct, frozen=True, gc=False):
+    """A figure that its own words name; `words` is where they stand.
+
+    `grand` says that they are those of a total of the whole report, `full` that they are more than a word.
+    """
+
+    figure: DraftFigure
+    quantity: Quantity
+    counted: str
+    grand: bool
+    full: bool
+    words: tuple[int, int]
+
+
+def named(told: Told, names: Names, row: Row, place: int) -> Iterator[Named]:
+    """Yield a figure of a paragraph where its own words name it, and nothing is said of it by another."""
+    item, marks = row.items[place], row.marks
+    own = words_of(item)
+    plain = row.is_level(place) or (item.kind is Kind.RATE and marks.rate_noun.search(own.noun))
+    sure = own.noun and not own.manner and place not in names.unsure and place not in row.base
+    if not (plain and sure and told.thing) or item.aside or item.role is not Role.PLAIN:
+        return
+    if item.quantity.approximation or marks.not_now.search(f"{item.lead}{item.tail}"):
+        return
+    grand = bool(marks.scope.search(item.lead) or marks.grand.search(item.lead))
+    full = " " in told.thing or (len(told.thing) >= _FULL and not told.thing.isascii())
+    yield Named(told.figure, item.quantity, told.thing, grand, full, (told.start, told.end))
+
+
+Pair: TypeAlias = tuple[Named, Named, Question | None]
+
+
+def printed_twice(named: Sequence[Named], year: str) -> Iterator[Pair]:
+    """Yield the figures of one thing, place and time with the first of them; `year` is that of the report.
+
+    Where two passages print several things with other values, or one thing is printed with a third value,
+    they are about different things that go by one name: those pairs are left out.
+    """
+    groups: defaultdict[tuple[str, ...], list[Named]] = defaultdict(list)
+    for one in named:
+        time = time_of(one.figure.period or "")
+        time = time if any(map(str.isdigit, time)) else year
+        groups[(one.counted, *_kind(one.quantity), one.figure.region or "", time)].append(one)
+    pairs = [pair for group in groups.values() if 1 < len(group) <= _MOST for pair in _pairs(group)]
+    pairs += [pair for group in _alike(named).values() for pair in _misprints(group)]
+    unlike = Counter(_passages(*pair) for pair in pairs if not _agree(*pair))
+    for first, second in sorted(pairs, key=lambda pair: pair[1].figure.start):
+        if _agree(first, second):
+            yield first, second, None
+        elif unlike[_passages(first, second)] == 1 and _is_likely(first, second):
+            stated = first.grand and second.grand
+            yield first, second, None if stated or _is_misprint(first, second) else Question.SAME
+
+
+def _kind(quantity: Quantity) -> tuple[str, str]:
+    """What is the same of figures that can be compared: 元 and 万元, but not 人 and 人次."""
+    unit = quantity.unit
+    return (unit.dimension, unit.name if unit.dimension == "count" else "") if unit is not None else ("", "")
+
+
+def _pairs(group: Sequence[Named]) -> Iterator[tuple[Named, Named]]:
+    """The first figure with each of another passage, unless more than two values are printed."""
+    first = group[0]
+    others = [one for one in group[1:] if _passage(one) != _passage(first)]
+    values = [one for one in others if not _agree(first, one)]
+    if all(_agree(values[0], one) for one in values):
+        yield from ((first, one) for one in others)
+
+
+def _alike(named: Sequence[Named]) -> Mapping[tuple[str, ...], Sequence[Named]]:
+    """Long numbers whose names only end alike: 查出主要问题金额, 本次审计查出的主要问题金额."""
+    groups: defaultdict[tuple[str, ...], list[Named]] = defaultdict(list)
+    for one in named:
+        ending = " ".join(one.counted.split()[-2:]) if " " in one.counted else one.counted[-_ENDING:]
+        long = one.quantity.value >= _VERY_LONG * one.quantity.step > 0
+        if long and (" " in ending or len(ending) == _ENDING):
+            groups[(ending, *_kind(one.quantity))].append(one)
+    return groups
+
+
+def _misprints(group: Sequence[Named]) -> Iterator[tuple[Named, Named]]:
+    """The neighbours of a group that one slip makes of each other."""
+    for first, second in pairwise(group):
+        apart = first.counted != second.counted and _passage(first) != _passage(second)
+        if apart and same_place_and_time(first.figure, second.figure) and not _agree(first, second):
+            yield from [(first, second)] if _is_misprint(first, second) else ()
+
+
+def _passage(one: Named) -> tuple[str | None, int | None]:
+    return one.figure.section, one.figure.paragraph
+
+
+def _passages(*pair: Named) -> tuple[tuple[str | None, int | None], ...]:
+    return tuple(map(_passage, pair))
+
+
+def _agree(first: Named, second: Named) -> bool:
+    """Whether both can be printed for one value."""
+    spans = [span_of(one.quantity, rounded=True) for one in (first, second)]
+    return intersect(*spans) is not None
+
+
+def _is_likely(first: Named, second: Named) -> bool:
+    """Whether two values are near, or said to be those of one total."""
+    low, high = sorted(in_base(one.quantity, one.quantity.value) for one in (first, second))
+    near = low > 0 and high < _NEAR * low
+    return near and (first.grand or second.grand or first.full or _slip(first, second) > Slip.NONE)
+
+
+def _is_misprint(first: Named, second: Named) -> bool:
+    """Whether one slip in a long number makes one of the other."""
+    long = all(one.quantity.value >= _LONG * one.quantity.step > 0 for one in (first, second))
+    return long and first.full and _slip(first, second) is Slip.CLEAR
+
+
+def _slip(first: Named, second: Named) -> Slip:
+    finest = min(in_base(one.quantity, one.quantity.coarse_step) for one in (first, second))
+    return max(
+        slip_of(one.quantity, span_of(other.quantity, rounded=True), finest)
+        for one, other in ((first, second), (second, first))
+    )
