@@ -39,6 +39,7 @@ class Target(NamedTuple):
     `above` and `below` evaluate -B and A at a point, times that sign. `low` and `high` tell for each slot
     which end of its span makes the ratio least and greatest; None where that is not known beforehand.
     `corners` are -B and A at the one and at the other, where all is known beforehand and nothing is open.
+    `in_both` are the operands that both A and B hold.
     """
 
     top: Terms
@@ -50,6 +51,7 @@ class Target(NamedTuple):
     low: tuple[int, ...] | None
     high: tuple[int, ...] | None
     moving: frozenset[int]
+    in_both: frozenset[int]
     corners: tuple[Corner, Corner, Corner, Corner] | None
 
 
@@ -131,8 +133,19 @@ class Equation:
                     for ends in (low, high)
                 )
                 at_ends = (*least, *most)
+        in_both = {o for slots in rest for o in slots} & {o for slots in bottom for o in slots}
         self.targets[slot] = found = Target(
-            top, terms_of(bottom), sign, tuple(moves), above, below, low, high, frozenset(rises), at_ends
+            top,
+            terms_of(bottom),
+            sign,
+            tuple(moves),
+            above,
+            below,
+            low,
+            high,
+            frozenset(rises),
+            frozenset(in_both),
+            at_ends,
         )
         return found
 
@@ -142,12 +155,6 @@ class Equation:
         if any(len(slots) > 1 for slots in self.polynomial):
             return None
         return tuple(int(self.polynomial.get((slot,), 0)) for slot in range(len(self.blank)))
-
-    def in_both(self, slot: int) -> frozenset[int]:
-        """The operands that both A and B of another one hold."""
-        target = self.target(slot)
-        top, bottom = ({o for _, slots in side for o in slots} for side in (target.top, target.bottom))
-        return frozenset(top & bottom)
 
     def solved_for(self, slot: int, spans: Sequence[Span], *, endless: bool = False) -> Range:
         """What the others leave of one operand, whatever its own span is.

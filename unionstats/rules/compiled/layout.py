@@ -82,7 +82,7 @@ class Layout:
             (*of_slot[slot], rise) for slot in self.order if slot in of_slot and (rise := rises[slot])
         ]
         self.holds_at_zero = {slot: self._holds_at_zero(slot) for slot in self.order} if unknown >= 0 else {}
-        self.in_both = equation.in_both(unknown) if unknown >= 0 else frozenset()
+        self.in_both = equation.target(unknown).in_both if unknown >= 0 else frozenset()
         self.is_partial = any(slot not in of_slot or rises[slot] == 0 for slot in self.order)
 
     def _holds_at_zero(self, slot: int) -> bool | None:

@@ -66,7 +66,7 @@ def tests_something(rule: Filled, slots: Sequence[int]) -> bool:
 
     Where the one that leaves the unknown the least leaves it more than one from end to end, so do all.
     """
-    in_both = rule.equation.in_both(rule.unknown)
+    in_both = rule.equation.target(rule.unknown).in_both
     for slot in slots:
         if slot in rule.equation.unsigned_slots:
             raise NotCompiledError

@@ -76,11 +76,9 @@ def repair_filled(
     for slot in role.tried:
         quantity, mantissa = quantities[slot], one.printed(slot).mantissa
         assert quantity is not None  # noqa: S101 - it is printed
-        write = writer_of(quantity)
-        found += [
-            (slot, write(other), not other, is_swap, abs(other - mantissa))
-            for is_swap, other in holding(one, slot, left[slot])
-        ]
+        held = holding(one, slot, left[slot])
+        write = writer_of(quantity) if held else str
+        found += [(slot, write(other), not other, is_swap, abs(other - mantissa)) for is_swap, other in held]
     stated = None if role.subject is None else quantities[role.subject]
     subjects = () if role.subject is None else (role.subject,)
     suggestions = ranked(found, quantities, subjects, names, one.program.never_zero)
