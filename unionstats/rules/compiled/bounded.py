@@ -265,7 +265,7 @@ class Bounded(Filled):
             quantity = self.variables[slot].figure.quantity
             yield from ((slot, text) for text in (misprints(quantity) if quantity else ()))
 
-    def tests_something(self, slots: Sequence[int]) -> bool:
+    def fails_with_another(self, slots: Sequence[int]) -> bool | None:
         """Whether some one-digit misprint of these figures would have made the rule fail."""
         return any(not self.holds_with(slot, text) for slot, text in self.misprinted(slots))
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
 
 from unionstats.rounding import Rounding
 from unionstats.rules.compiled.equation import NotCompiledError, equation_of
@@ -17,11 +16,11 @@ from unionstats.rules.compiled.printed import (
     reach_of,
     sign_of,
 )
-from unionstats.rules.compiled.slips import MANY, tests_something
 from unionstats.rules.compiled.terms import sign_over
 from unionstats.rules.language.program import Program
 from unionstats.rules.variable import HALVES, Variable
 
+MANY = 1 << 62  # more than any unknown of a report
 ANY: Span = (0, 0, False, False)
 
 
@@ -55,6 +54,7 @@ class Filled:
         self.breaks_ties = rounding in HALVES
         self.is_closed = is_closed(reach_of(rounding))
         self.spans = [ANY if one is None else one.span(one.mantissa) for one in figures]
+        self.rounded = {slot for slot, one in enumerate(figures) if one is not None and one.reach is not None}
         self.scales = tuple((1, 1) if one is None else (one.top, one.bottom) for one in figures)
         self.find_equation(
             tuple(
@@ -112,7 +112,7 @@ class Filled:
         if not self.breaks_ties:
             return False
         figure, span = self.figures[self.pivot], self.spans[self.pivot]
-        is_open = holds and self.is_rounded
+        is_open = holds and not self.equation.target(self.pivot).moving.isdisjoint(self.rounded)
         tied = (*found[:2], is_open, *found[3:5], is_open)
         if self.unknown >= 0:
             first, last = self.numbers(tied)
@@ -121,22 +121,9 @@ class Filled:
             span = (*span[:2], holds, holds)
         return meets(span, tied) is not holds
 
-    @cached_property
-    def is_rounded(self) -> bool:
-        """Whether a rounded figure moves the pivot."""
-        moving = self.equation.target(self.pivot).moving
-        return any((one := self.figures[slot]) is not None and one.reach is not None for slot in moving)
-
     def is_at_face(self, but: int | None) -> bool:
         """Whether no figure was rounded, save one."""
-        return not any(slot != but for slot in self.rounded)
-
-    @cached_property
-    def rounded(self) -> tuple[int, ...]:
-        """The slots of rounded figures."""
-        return tuple(
-            slot for slot, one in enumerate(self.figures) if one is not None and one.reach is not None
-        )
+        return not self.rounded - {but}
 
     def numbers(self, found: Range) -> tuple[int, int]:
         """The first and the last whole number of a range that the unknown can be; one where it is a real."""
@@ -168,9 +155,10 @@ class Filled:
             for slot, (one, span) in enumerate(zip(self.figures, self.spans, strict=True))
         ]
 
-    def tests_something(self, slots: Sequence[int]) -> bool:
-        """Whether some one-digit misprint of these figures would have made a rule with an unknown fail."""
-        return tests_something(self, slots)
+    def fails_with_another(self, slots: Sequence[int]) -> bool | None:
+        """Whether the rule fails with another text of some figures; None where their digits tell."""
+        del slots
+        return None
 
     def rise(self, slot: int) -> int:
         """Which way the unknown moves with a figure, 0 where that is not known beforehand."""

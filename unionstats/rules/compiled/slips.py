@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from unionstats.rules.compiled.equation import NotCompiledError, equation_of
+from unionstats.rules.compiled.filled import MANY, Filled
 from unionstats.rules.compiled.printed import EXACT, Printed, Range, Span, extremes, meets, slips
 from unionstats.rules.compiled.terms import sign_over
-
-if TYPE_CHECKING:
-    from unionstats.rules.compiled.filled import Filled
-
-MANY = 1 << 62  # more than any unknown of a report
 
 
 def holding(rule: Filled, slot: int, found: Range | None = None) -> list[tuple[bool, int]]:
@@ -66,6 +61,9 @@ def tests_something(rule: Filled, slots: Sequence[int]) -> bool:
 
     Where the one that leaves the unknown the least leaves it more than one from end to end, so do all.
     """
+    fails = rule.fails_with_another(slots)
+    if fails is not None:
+        return fails
     in_both = rule.equation.target(rule.unknown).in_both
     for slot in slots:
         if slot in rule.equation.unsigned_slots:
@@ -131,7 +129,7 @@ def left_by_sum(rule: Filled) -> list[Range | None]:
     whatever the figures are; it is then what is not less than the least.
     """
     factors, nothing = rule.equation.factors, [None] * len(rule.spans)
-    if factors is None or not rule.is_closed:
+    if factors is None or not rule.is_closed or (rule.unknown >= 0 and not factors[rule.unknown]):
         return [*nothing]
     spans, unknown = rule.spans, rule.unknown
     if unknown >= 0:
