@@ -13,7 +13,7 @@ from unionstats.rounding import Rounding, stands_behind
 from unionstats.rules import Figure, parse_rule
 from unionstats.rules.compiled.filled import Filled, filled
 from unionstats.rules.compiled.printed import slips
-from unionstats.rules.compiled.slips import holds_with_each, tests_something
+from unionstats.rules.compiled.slips import holds_with_each, notices_a_misprint
 from unionstats.rules.variable import variable_of
 
 
@@ -77,6 +77,6 @@ def test_an_unstated_whole_is_one_of_the_numbers_that_fit(rounding: Rounding) ->
                 fits = bool(numbers(changed[0], changed[1], most=1))
                 assert held is fits, (one.figures, other)
                 refuted = refuted or not fits
-        assert tests_something(one, (0, 1)) is refuted
+        assert notices_a_misprint(one, (0, 1)) is refuted
         told[refuted] += 1
     assert min(told.values()) > 0

@@ -10,7 +10,7 @@ from unionstats.interval import Exact, Interval
 from unionstats.rules.compiled.equation import NotCompiledError
 from unionstats.rules.compiled.filled import Filled
 from unionstats.rules.compiled.printed import Range
-from unionstats.rules.compiled.slips import tests_something
+from unionstats.rules.compiled.slips import notices_a_misprint
 from unionstats.rules.language.rule import Rule
 from unionstats.rules.solved import Solved
 from unionstats.rules.variable import Variable
@@ -83,7 +83,7 @@ def judge_filled(one: Filled, role: Role) -> Judged:
         wide[unknown] = (within.low, within.high, False, False)
         computed = _interval(one.left_for(subject, wide), role.unit) if subject is not None else None
     agrees = one.is_at_face(subject) or one.holds(one.at_face(but=subject))
-    tests = unknown < 0 or ((one.is_whole or unknown != subject) and tests_something(one, role.tried))
+    tests = unknown < 0 or ((one.is_whole or unknown != subject) and notices_a_misprint(one, role.tried))
     verdict = Verdict.CONSISTENT if tests else Verdict.UNDETERMINED
     agreement = Agreement.FACE_VALUE if agrees else Agreement.WITHIN_ROUNDING
     return Judged(verdict, agreement, computed, solved, (), tie)

@@ -9,7 +9,7 @@ from unionstats.quantity import Quantity, Unit
 from unionstats.rules.compiled.equation import NotCompiledError
 from unionstats.rules.compiled.filled import Filled
 from unionstats.rules.compiled.printed import EXACT, extremes, slips
-from unionstats.rules.compiled.slips import tests_something
+from unionstats.rules.compiled.slips import notices_a_misprint
 from unionstats.rules.compiled.terms import evaluator
 from unionstats.rules.verdict import Verdict
 
@@ -158,7 +158,7 @@ class Layout:
         one = self.one.refilled(figures)
         if not one.holds(one.spans):
             return _INCONSISTENT
-        tests = self.unknown < 0 or tests_something(one, self.order)
+        tests = self.unknown < 0 or notices_a_misprint(one, self.order)
         return _CONSISTENT if tests else _UNDETERMINED
 
     def count(self) -> int | None:

@@ -56,7 +56,7 @@ def caught(rule: Filled, slot: int) -> int:
     return 9 * rule.printed(slot).digits - sum(not is_swap for is_swap, _ in holding(rule, slot))
 
 
-def tests_something(rule: Filled, slots: Sequence[int]) -> bool:
+def notices_a_misprint(rule: Filled, slots: Sequence[int]) -> bool:
     """Whether some one-digit misprint of these figures would have made a rule with an unknown fail.
 
     Where the one that leaves the unknown the least leaves it more than one from end to end, so do all.
