@@ -82,12 +82,13 @@ a.toml:3:10: V002 checks.r1: no whole number for total makes 62个 / ? print as 
 
 
 def test_a_count_that_would_be_less_than_none_is_not_told_twice() -> None:
-    """Only one number comes closest then, and the nearest value tells it."""
+    """Only one number comes closest then, and the nearest value tells it; the mark is at the figure all the same."""
     text = figures(rest="20个", all="56个", total="")
     assert told(text + rules("rest = all + total")) == snapshot("""\
-a.toml:9:8: V003 checks.r1: no true values behind the printed figures satisfy rest = all + total
- 9 | rule = "rest = all + total"
-   |        ^^^^^^^^^^^^^^^^^^^^
+a.toml:3:10: V003 checks.r1: no true values behind the printed figures satisfy rest = all + total
+ 3 | stated = "20个"
+   |          ^^^^^^
+   = The rule is on line 8 of the ledger.
 """)
 
 
@@ -102,25 +103,28 @@ a.toml:9:8: V001 checks.r2: the report prints 4, but 10个 / 2个 gives 5
  9 | rule = "a / b = 4"
    |        ^^^^^^^^^^^
    = The rule is a / b = 4, on line 8.
-a.toml:11:8: V003 checks.r3: no true values behind the printed figures satisfy a > 11个
- 11 | rule = "a > 11个"
-    |        ^^^^^^^^^^
+a.toml:3:10: V003 checks.r3: no true values behind the printed figures satisfy a > 11个
+ 3 | stated = "10个"
+   |          ^^^^^^
+   = The rule is on line 10 of the ledger.
 """)
 
 
-def test_a_rule_that_computes_nothing_is_told_as_a_whole() -> None:
-    """A bound, a rule with sums on both sides, a division by nothing."""
+def test_a_rule_that_computes_nothing_is_told_at_the_figure_that_stands_alone() -> None:
+    """A bound, a division by nothing; a rule with sums on both sides as a whole."""
     text = figures(part="7个", whole="5个", none="0个")
     assert told(text + rules("part <= whole", "part + 1个 = whole + 1个", "part = whole / none")) == snapshot("""\
-a.toml:9:8: V003 checks.r1: no true values behind the printed figures satisfy part <= whole
- 9 | rule = "part <= whole"
-   |        ^^^^^^^^^^^^^^^
+a.toml:3:10: V003 checks.r1: no true values behind the printed figures satisfy part <= whole
+ 3 | stated = "7个"
+   |          ^^^^^
+   = The rule is on line 8 of the ledger.
 a.toml:11:8: V003 checks.r2: no true values behind the printed figures satisfy part + 1个 = whole + 1个
  11 | rule = "part + 1个 = whole + 1个"
     |        ^^^^^^^^^^^^^^^^^^^^^^^^^^
-a.toml:13:8: V003 checks.r3: no true values behind the printed figures satisfy part = whole / none
- 13 | rule = "part = whole / none"
-    |        ^^^^^^^^^^^^^^^^^^^^^
+a.toml:3:10: V003 checks.r3: no true values behind the printed figures satisfy part = whole / none
+ 3 | stated = "7个"
+   |          ^^^^^
+   = The rule is on line 12 of the ledger.
 """)
 
 
@@ -143,9 +147,10 @@ def test_a_computed_range_without_any_end_tells_nothing() -> None:
     """77.5 % less 77.5 % may be anything near zero, on either side."""
     text = figures(share="77.5%", part="62个")
     assert told(text + rules("share = part / (share - 77.5%)")) == snapshot("""\
-a.toml:7:8: V003 checks.r1: no true values behind the printed figures satisfy share = part / (share - 77.5%)
- 7 | rule = "share = part / (share - 77.5%)"
-   |        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+a.toml:3:10: V003 checks.r1: no true values behind the printed figures satisfy share = part / (share - 77.5%)
+ 3 | stated = "77.5%"
+   |          ^^^^^^^
+   = The rule is on line 6 of the ledger.
 """)
 
 

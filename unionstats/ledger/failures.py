@@ -16,6 +16,7 @@ from unionstats.ledger.model import Ledger
 from unionstats.ledger.standing import accepted_for, formula, printed_operands, reason_of
 from unionstats.quantity.formatting import grouped, magnitude, plain, print_like, significant
 from unionstats.rules import Check, Conflict, Verdict, Verdicts
+from unionstats.rules.language.rule import Operand, Rule
 from unionstats.rules.verdict import Standing
 
 _MOST_DIGITS = 40  # of a computed value that is told apart from the stated one
@@ -128,8 +129,10 @@ def other_side(check: Check) -> str:
 def _failure(name: str, check: Check, ledger: Ledger, document: Document) -> Diagnostic:
     words = {"rule": check.rule.text, "line": str(ledger.checks[name].line)}
     told = check.computed not in (None, ANY)
-    if check.stated is None or not (told or check.neighbours[1:]):  # two of them are told
-        return _at_rule("V003", name, ledger, document, words)
+    if not (told or check.neighbours[1:]):  # two of them are told
+        return _at_figure("V003", name, check, ledger, document, words)
+    if check.stated is None:
+        return _at_rule("V003", name, ledger, document, {"rule": check.rule.text})
     words |= {"stated": check.stated.text, "expression": other_side(check)}
     if told:
         words["computed"] = range_like(check)
@@ -199,6 +202,19 @@ def _at_figure(
     code: str, name: str, check: Check, ledger: Ledger, document: Document, words: Mapping[str, str]
 ) -> Diagnostic:
     """At the printed text of the figure that stands alone, or at the rule if it is printed there."""
-    operand = None if check.subject is None else check.rule.operands[check.subject]
-    path = ledger.figures[operand].path if isinstance(operand, str) else ledger.checks[name].path
-    return document.finding(code, path, words, f"checks.{name}")
+    alone = (ledger.figures[one] for one in _alone(check.rule) if isinstance(one, str))
+    figure = next((one for one in alone if one.figure.quantity is not None), None)
+    if figure is None:
+        return _at_rule(code, name, ledger, document, {**words, "line": ""} if code == "V003" else words)
+    key, file = f"checks.{name}", ledger.tables[figure.spot.table].file if figure.spot else None
+    if figure.spot and file:
+        return file.finding(code, words, key, figure.spot.row, figure.spot.column + 1)
+    return document.finding(code, figure.path, words, key)
+
+
+def _alone(rule: Rule) -> Iterator[Operand]:
+    """The operands that are the whole of a side, of a bound too."""
+    sides = (rule.text[: rule.relation[0]].strip(), rule.text[rule.relation[1] :].strip())
+    for start, end, slot in rule.occurrences:
+        if rule.text[start:end] in sides:
+            yield rule.operands[slot]

@@ -16,8 +16,10 @@ from unionstats.results.overview import (
 )
 from unionstats.results.records import CheckRecord, SolvedRecord, check_records
 from unionstats.results.repairs import repair_facts
-from unionstats.results.table import Block, Lines, Problems, Table, fields_on
+from unionstats.results.table import Block, Field, Lines, Problems, Table, fields_on
 from unionstats.results.verdicts import answer_lines, group_of, not_applied_lines
+
+_GROUPS = ("stated", "others", "derived")
 
 
 class CheckKeys(Record, frozen=True):
@@ -50,7 +52,7 @@ def check_result(judged: Judged, words: Words) -> Result:
         answer += not_applied_lines(judged, words)
         source = source_line(judged.ledger, verdicts.rounding, words)
         failures = Problems(judged.failures, judged.ledger.path)
-        return [Lines(answer), failures, repairs(rows), *_groups(rows), Lines([source])]
+        return [Lines(answer), failures, repairs(rows), *grouped(rows), Lines([source])]
 
     return Result("check", head(judged.ledger), keys, ("checks",), page, words, judged.failures)
 
@@ -60,10 +62,16 @@ def repairs(rows: list[CheckRow]) -> Table:
     return Table(REPAIRS, [row for row in rows if repair_facts(row.repair, row.words)])
 
 
-def _groups(rows: list[CheckRow]) -> list[Table]:
+def grouped(rows: list[CheckRow]) -> list[Table]:
     """The rules by what they do: those that test a printed figure, the others, those that give one."""
     strength = ["strength"] if rows and rows[0].judged.details.strengths else []
+    found = {group: [row for row in rows if group_of(row.check) == group] for group in _GROUPS}
     return [
-        Table(fields_on(CHECKS, group, *more), [row for row in rows if group_of(row.check) == group])
-        for group, more in (("stated", strength), ("others", strength), ("derived", []))
+        Table(_telling(fields_on(CHECKS, group, *([] if group == "derived" else strength)), members), members)
+        for group, members in found.items()
     ]
+
+
+def _telling(fields: tuple[Field, ...], rows: list[CheckRow]) -> tuple[Field, ...]:
+    """The fields without the totals worked out where no rule works one out."""
+    return tuple(one for one in fields if one.name != "solved" or any(map(one.getter, rows)))
