@@ -54,7 +54,7 @@ class Printed(NamedTuple):
             first = max(first, 1)
         elif self.mantissa:
             last = min(last, -1)
-        if low_open or high_open or not is_closed(self.reach or EXACT):
+        if low_open or high_open or (self.reach is not None and not is_closed(self.reach)):
             while first <= last and not meets(self.span(first), found):
                 first += 1
             while first <= last and not meets(self.span(last), found):
@@ -64,7 +64,9 @@ class Printed(NamedTuple):
     def becomes_zero(self) -> bool:
         """Whether one wrong digit makes a zero of it: all digits but the first are zeros."""
         mantissa = abs(self.mantissa)
-        return mantissa > 0 and not mantissa % 10 ** (len(str(mantissa)) - 1)
+        return 0 < mantissa < _TEN or (
+            mantissa > 0 and not mantissa % _TEN and not mantissa % 10 ** (len(str(mantissa)) - 1)
+        )
 
     def slips_within(self, first: int, last: int) -> list[int]:
         """Those of them from `first` to `last`: for each digit a run of an arithmetic progression."""
