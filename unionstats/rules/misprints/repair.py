@@ -8,11 +8,11 @@ from fractions import Fraction
 from msgspec.structs import replace
 
 from unionstats.interval import Exact, exactly, intersect
-from unionstats.pattern import pattern
 from unionstats.quantity import Quantity
 from unionstats.quantity.formatting import print_count, print_like
 from unionstats.quantity.misprints import misprints, swaps, writer_of
 from unionstats.quantity.precision import MINUS
+from unionstats.quantity.slips import LEADING_ZERO
 from unionstats.rounding import Rounding
 from unionstats.rules.compiled.equation import NotCompiledError
 from unionstats.rules.compiled.filled import Filled, filled
@@ -23,8 +23,6 @@ from unionstats.rules.misprints.trial import Trial, trial_of
 from unionstats.rules.solver.contract import projection
 from unionstats.rules.solver.system import Budget
 from unionstats.rules.verdict import Check, Repair, Suggestion
-
-_LEADING_ZERO = pattern(r"(?<![\d.．,，])[0０][\d,，]")
 
 
 def repair_of(
@@ -108,7 +106,7 @@ def trial_changes(trial: Trial) -> Iterator[Change | None]:
 
 def _has_leading_zero(text: str) -> bool:
     """Whether a number begins with a zero that nobody prints."""
-    return ("0" in text or "０" in text) and _LEADING_ZERO.search(text) is not None
+    return ("0" in text or "０" in text) and LEADING_ZERO.search(text) is not None
 
 
 def ranked(
