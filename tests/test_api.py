@@ -14,6 +14,7 @@ import pytest
 from inline_snapshot import snapshot
 
 import unionstats
+from unionstats import api
 from unionstats.diagnostics import Unreadable
 from unionstats.ledger import InvalidLedgerError
 from unionstats.rounding import Rounding
@@ -117,16 +118,16 @@ REPORT = "The union has 520 members. Of the members, 208 are women, accounting f
 @pytest.mark.usefixtures("folder")
 def test_every_function_has_an_example_that_holds() -> None:
     """In its docstring, as the reference shows it."""
-    assert doctest.testmod(unionstats).failed == 0
-    found = {one.name for one in doctest.DocTestFinder().find(unionstats) if one.examples}
+    assert doctest.testmod(api).failed == 0
+    found = {one.name for one in doctest.DocTestFinder().find(api) if one.examples}
     functions = {name for name in unionstats.__all__ if isinstance(getattr(unionstats, name), FunctionType)}
-    assert found == {"unionstats", *(f"unionstats.{name}" for name in functions)}
+    assert found == {"unionstats.api", *(f"unionstats.api.{name}" for name in functions)}
 
 
 SCRIPT = """
 from unionstats import (
-    CannotWriteError, Check, Figure, InvalidLedgerError, Ledger, Quantity, RefusedError, Table, UnionstatsError,
-    Unreadable, Verdict, Verdicts, check, compare, draft, export, judge, load, read_document, read_quantity, solve,
+    Audit, CannotWriteError, Check, Figure, Finding, InvalidLedgerError, Ledger, Quantity, RefusedError, Table, UnionstatsError,
+    Suspect, Unreadable, Verdict, Verdicts, audit, check, compare, coverage, suspects, draft, export, judge, load, read_document, read_quantity, solve,
     trace,
 )
 
@@ -146,6 +147,10 @@ def main() -> int:
         share: Quantity = read_quantity("77.5%")
         rows: list[Verdict] = list(judge("a = b", [(share, share)]))
         solved = solve("77.5% = 62 / total").solved["total"].values
+        audited: Audit = audit("report.txt", load("new.toml"))
+        first: list[Finding] = list(audited.findings)
+        accused: list[Suspect] = [one for group in suspects(load("new.toml"), verdicts) for one in group.suspects]
+        print(coverage(load("new.toml"), verdicts).tested, first, accused)
         print(failing, found.unrecorded, pairs, rows, solved)
     except (Unreadable, InvalidLedgerError, RefusedError, CannotWriteError) as error:
         print(error.code, error)
@@ -204,6 +209,7 @@ def test_whatever_is_shown_at_a_prompt_is_one_line() -> None:
         unionstats.read_document("report.txt"),
         unionstats.trace(ledger, "report.txt"),
         unionstats.compare(ledger, ledger),
+        unionstats.audit("report.txt"),
     ]
     assert [repr(one) for one in shown] == snapshot(
         [
@@ -219,6 +225,7 @@ def test_whatever_is_shown_at_a_prompt_is_one_line() -> None:
             "<Document 93 characters, 0 tables>",
             "<Trace 0 found, 0 elsewhere, 0 different, 41 missing, 3 not recorded>",
             "<Comparison 0 up, 0 down, 44 unchanged, 13 uncertain, 0 not-comparable, 0 new, 0 gone>",
+            "<Audit 1 findings, 0 questions, 0 accepted>",
         ]
     )
     Path("a.toml").write_text('format = 1\n[figures.a]\nstated = "5"\nunit = "<b>"\n', encoding="utf-8")
@@ -334,6 +341,29 @@ stated = "55%"
 [checks.share]
 rule = "share = part / whole"
 """
+
+
+@pytest.mark.usefixtures("folder")
+def test_findings_are_records_too() -> None:
+    """With the words that they are about."""
+    assert unionstats.audit("report.txt").records() == snapshot(
+        [
+            {
+                "id": "women_share",
+                "kind": "fails",
+                "rule": "women_share = women / union_members",
+                "stated": "520 members; 208; 41%",
+                "certainty": "stated",
+                "line": 1,
+                "section": "introduction",
+                "paragraph": 1,
+                "start": 0,
+                "end": 91,
+                "text": "The union has 520 members. Of the members, 208 are women, accounting for 41% of the members.",
+            }
+        ]
+    )
+    assert unionstats.audit(unionstats.Document("No error here.")).records() == []
 
 
 def test_nothing_that_fails_is_taken_for_success(tmp_path: Path) -> None:

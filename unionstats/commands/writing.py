@@ -47,7 +47,7 @@ def paper_of(ledger: Ledger) -> Paper:
     verdicts = check_ledger(ledger)
     names = list(verdicts.checks)
     nil = [one.check for one in ledger.not_applied]
-    details = details_of(verdicts, names, strength=True)
+    details = details_of(ledger, verdicts, names, strength=True)
     failing = failures(ledger, document, verdicts, names, details)
     found = Judged(ledger, verdicts, failing, details, names, nil)
     return Paper(*(getattr(found, one) for one in Judged.__struct_fields__), made=today(os.environ))
