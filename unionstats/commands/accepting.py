@@ -58,7 +58,8 @@ def accept_all(run: Run, path: str, ids: Sequence[str], reason: str, rounding: R
 
 
 def findings(verdicts: Verdicts) -> Mapping[str, Sequence[str]]:
-    """The rules of each finding by its id: rules that fail, and those that clash, as an audit numbers them."""
-    failing = {name: [name] for name, one in verdicts.checks.items() if one.verdict is Verdict.INCONSISTENT}
+    """The rules of each finding by its id: rules that fail, and those that clash, numbered as in an audit."""
+    checks = verdicts.checks.items()
+    failing = {name: [name] for name, one in checks if one.verdict is Verdict.INCONSISTENT}
     clashes = {f"conflict_{number}": one.checks for number, one in enumerate(verdicts.conflicts, start=1)}
     return {**failing, **clashes}

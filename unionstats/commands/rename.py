@@ -26,7 +26,7 @@ def rename(run: Run, old: Annotated[str, completing(figure_labels)], new: str) -
         }
         columns = {f"{table.id}.{one.id}" for table in ledger.tables.values() for one in table.columns}
         raise unknown(old, sorted(known | columns))
-    if target.row and ledger.tables[target.table].table.rows is None:
+    if target.row and ledger.tables[target.table].file is not None:
         raise WrongUsageError("C061", id=old)
     for shared in (f"{target.table}.", f"{target.table}["):
         if target.table and new.startswith(shared):

@@ -31,6 +31,7 @@ class Edited(Struct, frozen=True):
 
 def edited(document: Document, path: str, edits: Sequence[Edit]) -> Edited:
     """Make the edits, and read the ledger that comes of them; raises InvalidLedgerError if it is none."""
+    edits = [one for one in edits if document.text[one.start : one.end] != one.text]
     raw = applied(document, edits)
     changed = read_document(raw)
     if isinstance(changed, list):
