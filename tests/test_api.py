@@ -160,6 +160,7 @@ def main() -> int:
 """
 
 
+@pytest.mark.outside
 def test_a_script_that_imports_from_the_top_alone_is_typed(tmp_path: Path) -> None:
     """As strictly as mypy can; a misspelt name is found."""
     script = tmp_path / "script.py"

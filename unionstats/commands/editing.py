@@ -24,7 +24,9 @@ def edited_ledger(opened: Opened, edits: Sequence[Edit]) -> Edited:
     try:
         return edited(opened.document, ledger.path, edits)
     except InvalidLedgerError as error:
-        raise LedgerRefusedError(head(ledger), [*error.diagnostics]) from None
+        broken = error.code.startswith("T")  # as TOML: it is written in a form that cannot be added to
+        told = [Diagnostic("C064", {"detail": error.code})] if broken else [*error.diagnostics]
+        raise LedgerRefusedError(head(ledger), told) from None
 
 
 def deliver(run: Run, found: Edited, ids: Sequence[str]) -> None:
