@@ -24,7 +24,7 @@ ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
 LANGUAGES = ("en", "zh")
 PAGES = tuple(sorted(path.stem for path in (DOCS / "en").glob("*.md")))
-CHAIN = ("ledger", "tables", "rules", "verdicts", "recipes")
+CHAIN = ("ledger", "tables", "rules", "verdicts", "recipes", "revised")
 """Pages that share a folder, each with the files of those before it."""
 READINGS = (CHAIN, *((name,) for name in PAGES if name not in CHAIN))
 """The others are read each by itself, with the files that a checkout has."""
@@ -89,9 +89,11 @@ def test_every_command_is_shown() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_key_of_every_document_is_named(language: str) -> None:
     """The first keys of each document, in the item of the list that is about it."""
-    items = dict(
-        re.findall(r"^- `(\w+)`[:：](.*?)(?=^- |^$)", page(language, "json"), re.MULTILINE | re.DOTALL)
-    )
+    items = {}
+    for names, told in re.findall(
+        r"^- (`\w+`.*?)[:：](.*?)(?=^- |^$)", page(language, "json"), re.MULTILINE | re.DOTALL
+    ):
+        items |= dict.fromkeys(re.findall(r"`(\w+)`", names), told)
     for name in TYPES.keys() - {"ledger"}:
         schema = json_schema(name)
         keys = schema["$defs"][schema["$ref"].rpartition("/")[2]]["properties"]

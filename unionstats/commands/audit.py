@@ -15,14 +15,20 @@ def audit(
     save: str | None = None,
     recursive: bool = False,
     rounding: Convention = None,
+    accept: list[str] | None = None,
+    reason: str | None = None,
     force: bool = False,
 ) -> int:
     """Audit the reports; 1 if a finding stands, 3 if one cannot be read."""
+    from unionstats.commands.accepting import accept_all, require_reason
     from unionstats.commands.auditing import audited, require_fitting, saved
     from unionstats.results.audit import audit_result
 
     require_fitting(run, files, ledger=ledger, complete=complete, save=save, force=force)
     convention = Rounding(rounding) if rounding else None
+    require_reason(accept or (), reason, ledger)
+    if accept and ledger is not None and reason is not None:
+        accept_all(run, ledger, accept, reason, convention)
     found = audited(run, files, convention, ledger=ledger, complete=complete, recursive=recursive)
     if save is not None and found.documents:
         saved(run, found.documents[0], save, force=force)
