@@ -101,6 +101,15 @@ def test_json_is_of_its_schema(run: RunLine, ledger: Path, argv: tuple[str, ...]
     assert (code, out, err) == (0, changed, "")
 
 
+def test_a_refused_rule_is_a_document_too(run: RunLine, ledger: Path) -> None:
+    """Without changes, with the reasons."""
+    code, out, err, _ = run("add", "part >= whole", "--json", folder=ledger.parent)
+    document = json.loads(out)
+    Draft202012Validator(schema("add")).validate(document)
+    assert (code, err, document["written"], document["changes"]) == (1, "", None, [])
+    assert [one["code"] for one in document["diagnostics"]] == ["V003", "C062"]
+
+
 def test_a_name_that_stays_changes_nothing(run: RunLine, ledger: Path) -> None:
     """The file is not even written."""
     before = ledger.stat()

@@ -16,9 +16,8 @@ def add(
     force: bool = False,
 ) -> int:
     """Add the rule and show the new lines; 1 if it does not hold, and nothing is changed then."""
-    from unionstats.commands.adding import failing, require_id
+    from unionstats.commands.adding import failing, refuse, require_id
     from unionstats.commands.editing import deliver, edited_ledger
-    from unionstats.diagnostics import Diagnostic
     from unionstats.ledger.editing import added
 
     opened = open_ledger(run, packaged=False)
@@ -27,8 +26,7 @@ def add(
     found = edited_ledger(opened, edits)
     problems = [] if force or question is not None else failing(found, name)
     if problems:
-        run.tell(problems, opened.ledger.path)
-        run.remark(Diagnostic("C062", {}))
+        refuse(run, opened.ledger, problems)
         return FAILED
     deliver(run, found, [name])
     return OK

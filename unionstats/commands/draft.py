@@ -40,6 +40,6 @@ def draft(
         else:
             data = draft_toml(found, head, run.words).encode()
     deliver_bytes(run, data, output)
-    if output is not None:
+    if output is not None and run.format != "json":
         run.say("\n".join(written_lines(output, found, run.words)))
     return OK

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from unionstats.diagnostics import Diagnostic
+from unionstats.ledger import Ledger
 from unionstats.ledger.editing import Edited
 from unionstats.ledger.edits import changes
 from unionstats.locale import Words
@@ -37,9 +39,12 @@ class AddKeys(EditKeys, frozen=True):
     """What `unionstats add --json` writes; `ids` is that of the new rule."""
 
 
+_FORMS = {"rename": RenameKeys, "add": AddKeys}
+
+
 def edit_result(name: str, edited: Edited, path: str | None, ids: Sequence[str], words: Words) -> Result:
     """The lines that were changed, and where."""
-    form = {"rename": RenameKeys, "add": AddKeys}[name]
+    form = _FORMS[name]
     found = [
         ChangedRecord(one.line, list(one.old), list(one.new))
         for one in changes(edited.document, edited.edits)
@@ -51,6 +56,14 @@ def edit_result(name: str, edited: Edited, path: str | None, ids: Sequence[str],
         ("changes",),
         lambda: edit_page(found, path, words),
         words,
+    )
+
+
+def refused_result(name: str, ledger: Ledger, problems: Sequence[Diagnostic], words: Words) -> Result:
+    """A change that was not made."""
+    keys = _FORMS[name](None, [], [])
+    return Result(
+        name, head(ledger), lambda: keys, ("changes",), lambda: edit_page([], None, words), words, problems
     )
 
 
