@@ -43,6 +43,15 @@ def answer_one(text: str, rounding: Rounding, reals: Collection[str]) -> Answere
         return Answered(text, error.problem)
 
 
+def _computed(text: str, rounding: Rounding, reals: Collection[str]) -> Answered:
+    """The same of a problem from the command line: one without a relation is what is to be computed."""
+    answered = answer_one(text, rounding, reals)
+    if isinstance(answered.outcome, Finding) and answered.outcome.code == "R006":
+        computed = answer_one(f"x = {text}", rounding, reals)
+        return computed if isinstance(computed.outcome, Solution) else answered
+    return answered
+
+
 def answer_all(run: Run, problems: Sequence[str], rounding: Rounding, reals: Collection[str]) -> int:
     """Solve the problems, deliver the answer, and return the worst of their exit codes.
 
@@ -54,7 +63,7 @@ def answer_all(run: Run, problems: Sequence[str], rounding: Rounding, reals: Col
     with run.working(run.words.gettext("Solving"), len(problems)) as progress:
         for text in problems:
             progress(len(found))
-            found.append(answer_one(text, rounding, reals))
+            found.append(_computed(text, rounding, reals))
     _require_names(found, reals)
     pairs = [(one.text, one.outcome) for one in found]
     run.deliver(solve_result(pairs, rounding, run.words))
