@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from unionstats.diagnostics.codes import code_of
-from unionstats.results.audit_page import audit_page, place_words
+from unionstats.results.audit_cases import place_words
+from unionstats.results.audit_page import audit_page
 from unionstats.results.audited import AuditCounts, Audited, counts, coverage_of_all
 from unionstats.results.document import Record, Result
 from unionstats.results.heads import head

@@ -112,7 +112,12 @@ class _Auditor:
         for one, standing in self.found():
             weighed[standing].append(one)
         found, asked, accepted = (sorted(weighed[one], key=_order) for one in Standing)
-        return Audit(self.judged, self.places, self.spans, found, asked, accepted, draft, trace)
+        groups = {
+            frozenset(names): (number, group)
+            for number, group in self.judged.groups
+            for names in (*((one,) for one in group.checks), *group.conflicts)
+        }
+        return Audit(self.judged, self.places, self.spans, found, asked, accepted, draft, trace, groups)
 
     def found(self) -> Iterator[tuple[Finding, Standing]]:
         """Yield a finding for each rule that fails and for each conflict, and whether it counts."""
