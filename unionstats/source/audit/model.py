@@ -60,6 +60,7 @@ class Audit(Struct, frozen=True):
 
     `draft` is what was drafted, or `trace` what became of the figures of a kept ledger; `spans` are where
     the figures stand in the text, by their ids, `groups` the numbered groups of failures by each of those.
+    `left_out` are drafted rules that no ledger can hold.
     """
 
     judged: Judged
@@ -71,6 +72,7 @@ class Audit(Struct, frozen=True):
     draft: Draft | None = None
     trace: Trace | None = None
     groups: Mapping[frozenset[str], tuple[int, FailureGroup]] = {}
+    left_out: tuple[str, ...] = ()
 
     def suspects(self, found: Finding) -> Iterator[tuple[int, FailureGroup, Suspect]]:
         """Yield the suspects that explain a finding, the best first, each with its group and its number."""
