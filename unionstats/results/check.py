@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from unionstats.ledger import Judged
 from unionstats.locale import Words
 from unionstats.results.checks import CHECKS, REPAIRS, CheckRow, check_rows
@@ -16,7 +18,6 @@ from unionstats.results.overview import (
 )
 from unionstats.results.records import CheckRecord, SolvedRecord, check_records
 from unionstats.results.repairs import repair_facts
-from unionstats.results.reported import Reported
 from unionstats.results.suspect_records import (
     CoverageRecord,
     PlaceInLedger,
@@ -29,6 +30,9 @@ from unionstats.results.suspect_records import (
 from unionstats.results.suspects import coverage_line, suspect_lines, suspect_tables, untested_lines
 from unionstats.results.table import Block, Field, Lines, Problems, Table, fields_on
 from unionstats.results.verdicts import answer_lines, group_of, not_applied_lines, outcome_line
+
+if TYPE_CHECKING:
+    from unionstats.results.reported import Reported
 
 _GROUPS = ("stated", "others", "derived")
 
