@@ -10,6 +10,7 @@ from unionstats.pattern import pattern
 from unionstats.source.drafting.clauses import Item, Kind, Words
 
 _LONGEST = 40
+_STEM = 4  # letters that a word shares with its kin: closure, closed
 _NOUN_WORDS = 5
 _LEAD_WORDS = 8
 _LONGEST_ID = 40
@@ -122,6 +123,15 @@ def counts(item: Item, unit: str) -> bool:
     """Whether the unit is one of the words of a figure, or of those behind it."""
     words = f"{item.printed.found.literal}{item.tail[:_LONGEST]}".lower()
     return re.search(rf"\b(?:{re.escape(unit)}(?:s|es)?|{re.escape(unit[:-1])}ies)\b", words) is not None
+
+
+def named_by(item: Item, rate: str) -> bool:
+    """Whether a level is what a rate of that name counts: its words begin like the name, or are its kin."""
+    joint = item.language.marks.rate_joint
+    lead, tail = joint.split(item.lead)[-1], joint.split(item.tail[:_LONGEST])[0]
+    words = f"{lead}{item.printed.found.literal}{tail}".lower()
+    kin = (rate[:_STEM].lower(), *item.language.kin(rate.lower()))
+    return not item.language.marks.newly.search(words) and any(word in words for word in kin)
 
 
 def verb_of(noun: str, language: Language) -> str:

@@ -100,10 +100,20 @@ def _short(item: Item, noun: str) -> str:
 
 def counts(item: Item, unit: str) -> bool:
     """Whether the unit is that of a figure, or the noun right behind it."""
-    own, persons = item.unit, item.language.word_set("persons")
+    own, persons = item.unit, item.language.word_set("people")
     if own in persons and unit in persons:
         return True
     return bool(own) and (unit.startswith(own) or own.startswith(unit) or item.tail.startswith(unit))
+
+
+def named_by(item: Item, rate: str) -> bool:
+    """Whether a level is what a rate of that name counts: its words are those of the name, or their kin."""
+    words = f"{item.lead}{item.printed.found.literal}{item.tail[:_WIDE]}"
+    counted = thing(words_of(item).noun, item.language)
+    kin = (rate[-_SHORT_LEAD + 1 :], *item.language.kin(rate))
+    return not item.language.marks.newly.search(words) and any(
+        word in words or word == f"={counted}" for word in kin
+    )
 
 
 def verb_of(_noun: str, _language: Language) -> str:
