@@ -411,7 +411,10 @@ def test_relations_that_a_sentence_states(rules: Rules, text: str) -> None:
 
 @pytest.mark.parametrize("text", SOUND)
 def test_no_sound_paragraph_is_accused(text: str) -> None:
-    """No rule of it fails, and none clash."""
-    found = check_ledger(loaded(draft(text)))
-    assert not [name for name, one in found.checks.items() if one.verdict is Verdict.INCONSISTENT]
+    """No rule of it fails that is more than a question, and none clash."""
+    drafted = draft(text)
+    asked = {one.id for one in drafted.rules if one.question is not None}
+    found = check_ledger(loaded(drafted))
+    failing = {name for name, one in found.checks.items() if one.verdict is Verdict.INCONSISTENT}
+    assert not failing - asked
     assert not found.conflicts
