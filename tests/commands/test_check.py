@@ -64,10 +64,10 @@ def test_a_misprint_is_exit_1_with_its_line_and_what_would_fit(run: RunLine) -> 
     code, out, err, _ = run("check", "-d", "-", stdin=data)
     assert (code, err) == (1, "")
     assert out.split("\n\n")[1] == snapshot("""\
--:81:13: V002 checks.medal_share: no whole number for commended_firms_medal makes 62个 / ? print as 77.4%: 80 gives 77.5%, 81 gives 76.5%
- 81 | stated    = "77.4%"
-    |             ^^^^^^^
-    = The rule is medal_share = medal_firms / commended_firms_medal, on line 480.\
+-:481:21: V002 checks.medal_share: no whole number for commended_firms_medal makes 62个 / ? print as 77.4%: 80 gives 77.5%, 81 gives 76.5%
+ 481 | rule = "medal_share = medal_firms / commended_firms_medal"
+     |                     ^
+     = The rule is medal_share = medal_firms / commended_firms_medal, on line 480.\
 """)
     code, out, _, _ = run("check", "-d", "-", "--json", stdin=data)
     document = json.loads(out)
@@ -152,7 +152,15 @@ def test_an_unknown_convention_is_exit_2(run: RunLine) -> None:
 def test_a_clash_is_exit_1_for_the_rules_that_take_part(run: RunLine) -> None:
     """Each rule holds alone; the others of the ledger are not made to look bad."""
     assert answer(run, data=CLASH) == snapshot(
-        (1, ["2 stated percentages: 2 hold", "1 other rule: 1 holds", "1 conflict between rules"])
+        (
+            1,
+            [
+                "34个 or 77.5% or 68% explains 1 of 1 conflicts",
+                "2 stated percentages: 2 hold",
+                "1 other rule: 1 holds",
+                "1 conflict between rules",
+            ],
+        )
     )
     assert answer(run, "q", data=CLASH)[0] == 1
     assert answer(run, "lone", data=CLASH) == snapshot((0, ["1 other rule: 1 holds"]))

@@ -51,7 +51,7 @@ def test_a_check_and_a_figure_alone_have_null_for_the_other(run: RunLine) -> Non
 def test_a_failing_rule_shows_what_is_wrong_and_exits_with_0(run: RunLine) -> None:
     """To show is not to judge; the finding stands below."""
     code, out, _, _ = run("show", "medal_firms", "-d", "-", stdin=DATA.replace(b'"77.5%"', b'"77.4%"'))
-    assert (code, "-:81:13: V002 checks.medal_share: " in out) == (0, True)
+    assert (code, "-:481:21: V002 checks.medal_share: " in out) == (0, True)
 
 
 @pytest.mark.parametrize(

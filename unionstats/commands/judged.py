@@ -35,7 +35,7 @@ def judged(
     nil = [one.check for one in ledger.not_applied if not chosen or is_chosen(one.check, one.cells, chosen)]
     gettext = opened.run.words.gettext
     with opened.run.working(gettext("Looking closer"), len(names) * (1 + strength)) as progress:
-        details = details_of(verdicts, names, strength=strength, progress=progress)
+        details = details_of(ledger, verdicts, names, strength=strength, progress=progress)
     failing = failures(ledger, opened.document, verdicts, names, details)
     return Judged(ledger, verdicts, failing, details, names, nil)
 
@@ -70,4 +70,4 @@ def require_id(opened: Opened, name: str) -> None:
     wholes = {rule.partition("[")[0] for rule in rules if "[" in rule}
     known = dict.fromkeys([*ledger.figures, *rules, *ledger.tables, *sorted(wholes)])
     if name not in known and ledger.nil(name) is None:
-        raise unknown(name, known)
+        raise unknown(name, known, opened.run.command)

@@ -9,7 +9,7 @@ from unionstats.documents.archive import names_in
 from unionstats.documents.decode import decoded
 from unionstats.documents.model import Document
 
-_KINDS = ((b"%PDF-", "pdf"), (b"PK\x03\x04", "zip"), (b"\xd0\xcf\x11\xe0", "ole"))
+_KINDS = ((b"%PDF-", "pdf"), (b"PK\x03\x04", "zip"), (b"\xd0\xcf\x11\xe0", "other"), (b"{\\rtf", "other"))
 _WEB = (".html", ".htm", ".xhtml")
 _DELIMITED = (".csv", ".tsv", ".tab")
 
@@ -24,7 +24,7 @@ def read_document(data: bytes, name: str) -> Document:
     if not data.strip():
         raise RefusedError("S006")
     kind = next((kind for mark, kind in _KINDS if data.startswith(mark)), "")
-    if kind == "ole":
+    if kind == "other":
         raise RefusedError("S013")
     if kind == "zip":
         document = _of_archive(data)

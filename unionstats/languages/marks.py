@@ -203,3 +203,9 @@ class Marks(Struct, frozen=True, kw_only=True):
     participle: Mark = NEVER
     participle_place: Mark = NEVER  # behind a level: who work there
     whole_told: Mark = NEVER  # what a share is of, behind it
+    changed_behind: Mark = NEVER  # behind a rate, what has changed: 5% rise in prices
+    spent_on: Mark = NEVER  # behind a sum, what it is: £5 in unpaid wages
+    to_a_count: Mark = (
+        NEVER  # before a count that says where or for whom the one before it holds: in 28 offices
+    )
+    before_compared: Mark = NEVER  # before a time with which the text only compares

@@ -16,6 +16,17 @@ from unionstats.results.overview import (
 )
 from unionstats.results.records import CheckRecord, SolvedRecord, check_records
 from unionstats.results.repairs import repair_facts
+from unionstats.results.reported import Reported
+from unionstats.results.suspect_records import (
+    CoverageRecord,
+    PlaceInLedger,
+    RuleSlipRecord,
+    SuspectRecord,
+    coverage_record,
+    rule_slip_records,
+    suspects_in_ledger,
+)
+from unionstats.results.suspects import coverage_line, suspect_lines, suspect_tables, untested_lines
 from unionstats.results.table import Block, Field, Lines, Problems, Table, fields_on
 from unionstats.results.verdicts import answer_lines, group_of, not_applied_lines
 
@@ -30,6 +41,9 @@ class CheckKeys(Record, frozen=True):
     solved: dict[str, SolvedRecord]
     conflicts: list[ConflictRecord]
     counts: CountsRecord
+    suspects: list[SuspectRecord[PlaceInLedger]]
+    rule_slips: list[RuleSlipRecord]
+    coverage: CoverageRecord
 
 
 def check_result(judged: Judged, words: Words) -> Result:
@@ -43,6 +57,9 @@ def check_result(judged: Judged, words: Words) -> Result:
             solved_records(judged),
             conflict_records(verdicts),
             counts_record(verdicts, judged.ledger),
+            suspects_in_ledger(judged),
+            rule_slip_records(judged),
+            coverage_record(judged.coverage),
         )
 
     def page() -> list[Block]:
@@ -52,9 +69,16 @@ def check_result(judged: Judged, words: Words) -> Result:
         answer += not_applied_lines(judged, words)
         source = source_line(judged.ledger, verdicts.rounding, words)
         failures = Problems(judged.failures, judged.ledger.path)
-        return [Lines(answer), failures, repairs(rows), *grouped(rows), Lines([source])]
+        tested = [coverage_line(judged.coverage, words), *untested_lines(judged.coverage, words)]
+        told = [Lines([*suspect_lines(judged, words), *answer]), failures, *suspect_tables(judged, words)]
+        return [*told, repairs(rows), *grouped(rows), Lines([*tested, source])]
 
-    return Result("check", head(judged.ledger), keys, ("checks",), page, words, judged.failures)
+    def found() -> list[Reported]:
+        from unionstats.results.reported import reported
+
+        return [reported(one, judged.ledger.path, words) for one in judged.failures]
+
+    return Result("check", head(judged.ledger), keys, ("checks",), page, words, judged.failures, found)
 
 
 def repairs(rows: list[CheckRow]) -> Table:

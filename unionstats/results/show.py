@@ -16,6 +16,14 @@ from unionstats.results.heads import head, localised, section_title, source_line
 from unionstats.results.numbers import equation_text, exact_text, with_unit
 from unionstats.results.records import CheckRecord, FigureRecord, check_records, figure_record
 from unionstats.results.repairs import repair_facts
+from unionstats.results.suspect_records import (
+    PlaceInLedger,
+    RuleSlipRecord,
+    SuspectRecord,
+    rule_slip_records,
+    suspects_in_ledger,
+)
+from unionstats.results.suspects import suspect_tables
 from unionstats.results.table import Block, Cell, Facts, Line, Lines, Problems, field_facts, line
 from unionstats.results.verdicts import answer_lines, check_words, not_applied_lines, solved_texts
 from unionstats.rules import Strength
@@ -34,6 +42,8 @@ class ShowKeys(Record, frozen=True):
     check: CheckRecord | None
     checks: list[CheckRecord]
     nil: bool
+    suspects: list[SuspectRecord[PlaceInLedger]]
+    rule_slips: list[RuleSlipRecord]
 
 
 def show_result(judged: Judged, name: str, words: Words) -> Result:
@@ -49,6 +59,8 @@ def show_result(judged: Judged, name: str, words: Words) -> Result:
             check_records(judged, [name])[0] if check else None,
             check_records(judged, judged.names),
             nil is not None,
+            suspects_in_ledger(judged),
+            rule_slip_records(judged),
         )
 
     def page() -> list[Block]:
@@ -66,6 +78,7 @@ def show_result(judged: Judged, name: str, words: Words) -> Result:
             blocks.append(Facts(name, check_words(check.check, words), _check_facts(check)))
         repairs = judged.details.repairs
         blocks += [Facts(row.id, "", repair_facts(row.repair, words)) for row in using if row.id in repairs]
+        blocks += suspect_tables(judged, words)
         source = source_line(ledger, verdicts.rounding, words)
         return [*blocks, Problems(judged.failures, ledger.path), Lines([source])]
 

@@ -15,6 +15,7 @@ from unionstats.languages.language import Language, language_of, language_of_lab
 from unionstats.quantity import declared_unit
 from unionstats.source.drafting.clauses import Item, items
 from unionstats.source.drafting.drafted import Draft, DraftFigure, DraftRule, DraftSection, DraftTable
+from unionstats.source.drafting.fitting import fits, units_of
 from unionstats.source.drafting.labels.context import Context
 from unionstats.source.drafting.labels.ids import Ids
 from unionstats.source.drafting.labels.naming import Names
@@ -30,7 +31,7 @@ from unionstats.source.drafting.totals import Total, Totals, shares_of
 from unionstats.source.drafting.twice import Named, named, printed_twice
 from unionstats.source.figures import printed_figures, spelling
 from unionstats.source.layout import NO_PROSE, Layout
-from unionstats.source.reading import read_source
+from unionstats.source.reading import SourceText, read_source
 from unionstats.source.tables.printed import PrintedTable
 
 _Placed = TypeVar("_Placed", DraftFigure, DraftTable)
@@ -39,7 +40,7 @@ _LONGEST_ID = 20
 _LONGEST_LABEL = 80
 
 
-def draft(document: Document | str, progress: Callable[[int], None] = lambda _: None) -> Draft:
+def draft(document: Document | SourceText | str, progress: Callable[[int], None] = lambda _: None) -> Draft:
     """Draft a ledger of a document, or of a plain text; `progress` is told how many characters are done."""
     source = read_source(document)
     layout = source.layout
@@ -74,7 +75,9 @@ def draft(document: Document | str, progress: Callable[[int], None] = lambda _: 
     used = {one.section for one in figures} | {one.section for one in tables}
     doubled = _doubled(sections)
     kept = [one for one in sections if one.id in used or one.title != title or one.title in doubled]
-    return Draft(layout, language.code, title, kept, figures, drafter.rules, tables)
+    found = Draft(layout, language.code, title, kept, figures, drafter.rules, tables)
+    units = units_of(found.in_order())
+    return replace(found, rules=[one for one in found.rules if fits(one, units)])
 
 
 def _doubled(sections: Sequence[DraftSection]) -> set[str]:

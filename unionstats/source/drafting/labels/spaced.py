@@ -17,6 +17,7 @@ _LONGEST_ID = 40
 _ID_WORDS = 5
 _MANNER = 20  # characters in which a verb of change ends
 _WORD = pattern(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_DATE = pattern(r"(?:19|20)[0-9]{2}|[0-3]?[0-9]")
 _NOT_ID = pattern(r"[\W_]+")
 
 
@@ -39,6 +40,12 @@ def words_of(item: Item) -> Words:
         return _level(item, lead, manner)
     if (
         item.kind is Kind.RATE
+        and (found := marks.changed_behind.match(item.tail))
+        and _changes(found, manner)
+    ):
+        return Words(_told(_until(item, _words(found["of"]))), manner or found["manner"])
+    if (
+        item.kind is Kind.RATE
         and not lead
         and not manner
         and (of := marks.whole_told.match(item.tail)) is not None
@@ -48,12 +55,23 @@ def words_of(item: Item) -> Words:
     return Words(_told(lead), manner)
 
 
+def _changes(found: re.Match[str], manner: str) -> bool:
+    """Whether a rate is told as a change: a 5% rise in prices, a fall of 5% in prices."""
+    return bool(found["manner"] or manner.endswith(" of"))
+
+
 def _level(item: Item, lead: list[str], manner: str) -> Words:
     """Read the words around a count: its noun stands in it, behind it, or before it."""
     marks = item.language.marks
     if not item.first and marks.reached_label.search(item.gap):
         return Words("")
     noun = _noun(item)
+    if not item.first and item.lead == item.gap and noun and marks.to_a_count.search(item.gap):
+        lead = []
+    elif lead and lead[0].lower() in item.language.word_set("means"):
+        noun = []
+    elif not noun:
+        noun = _spent_on(item)
     copula = marks.copula.match(item.tail)
     if copula is not None and not noun:
         named = _until(item, _words(item.tail[copula.end() :]))
@@ -64,6 +82,13 @@ def _level(item: Item, lead: list[str], manner: str) -> Words:
     if not noun and not lead and item.tail.strip() and not marks.preposition.match(item.tail):
         return Words("", item.tail.strip()[:_LONGEST])
     return Words(_told(lead + noun), manner)
+
+
+def _spent_on(item: Item) -> list[str]:
+    """What a sum of money is, where that stands behind it: £3.4 million in unpaid wages."""
+    unit = item.quantity.unit
+    found = item.language.marks.spent_on.match(item.tail) if unit and unit.dimension.isupper() else None
+    return _until(item, _words(found["of"])) if found is not None else []
 
 
 def _second(item: Item) -> Words:
@@ -97,10 +122,11 @@ def _trimmed(item: Item, text: str) -> list[str]:
     """The last words before a figure, without articles, prepositions and verbs at either end."""
     words = _words(text)
     heads, ends = map(item.language.word_set, ("lead_words", "tail_words"))
-    while words and words[-1].lower() in ends:
+    months = item.language.word_set("months")
+    while words and (words[-1].lower() in ends or _DATE.fullmatch(words[-1])):
         words.pop()
     words = words[-_LEAD_WORDS:]
-    while words and words[0].lower() in heads:
+    while words and (words[0].lower() in heads or words[0] in months or _DATE.fullmatch(words[0])):
         words.pop(0)
     return words
 
