@@ -158,6 +158,7 @@ class Marks(Struct, frozen=True, kw_only=True):
     rate_named: Mark = NEVER  # before a rate; group `name` says of what
     rate_joint: Mark = NEVER  # between what a level counts and the words of the next one
     no_rate: Mark = NEVER  # in the name of one that is no quotient of two levels
+    rate_denied: Mark = NEVER  # the name of a rate whose whole may be what is denied and what is not: 不起诉
     newly: Mark = NEVER  # in the words of a level that is no part that a rate counts: what is new, or due
     apart: Mark = NEVER  # before the difference of two levels: 相差
 

@@ -104,11 +104,25 @@ def _mean(row: Row, place: int, counted: list[int]) -> bool:
     row.base[place] = place
     if len(fitting) == 1:
         row.add("average", "{0} = {1} / {2}", (place, *fitting[0]))
+    elif len(pairs) == 1 and _counts_more(row, pairs[0][1], place):
+        row.doubts.setdefault(place, Doubt.EACH)
     elif len(pairs) == 1 and (marks.mean_alone.search(item.lead) or marks.mean_apart.search(item.gap)):
         row.add("average", "{0} = {1} / {2}", (place, *pairs[0]))
     elif pairs:
         row.doubts.setdefault(place, Doubt.MISFIT if len(pairs) == 1 else Doubt.EACH)
     return True
+
+
+def _counts_more(row: Row, count: int, place: int) -> bool:
+    """Whether a count goes on with another one, of both of which an average may be: 职工60户、劳模12名."""
+    other, marks = count + 1, row.marks
+    listed = other < place and row.together(count, other) and marks.enumeration.match(row.items[other].gap)
+    return (
+        bool(listed)
+        and row.is_level(other)
+        and row.items[other].quantity.unit is not None
+        and (row.items[other].quantity.unit.dimension == "count")
+    )
 
 
 def _each(row: Row, place: int, counted: list[int]) -> bool:

@@ -125,8 +125,8 @@ def _listed(row: Row, place: int, *, opening: bool) -> Sequence[int]:
     in_part = [one for one in earlier(row, place) if row.items[one].part == item.part]
     if in_part:
         wide, narrow = ([place, *_members(row, place, part=part)] for part in (False, True))
-        made = _settled(row, wide, in_part, only_sums=True) if wide != narrow else ()
-        return made or _settled(row, narrow, in_part)
+        wider = wide != narrow and not (len(narrow) > 1 and _making(row, narrow, in_part))
+        return (wider and _settled(row, wide, in_part, only_sums=True)) or _settled(row, narrow, in_part)
     in_sentence = [one for one in earlier(row, place) if row.items[one].sentence == item.sentence]
     return _settled(row, [place, *_members(row, place, part=False)], in_sentence)
 
@@ -185,8 +185,7 @@ def _settled(
     if not wholes:
         return ()
     if len(members) > 1:
-        parts = [row.items[member] for member in members]
-        making = [one for one in wholes if fits_sum(row.items[one], parts)]
+        making = _making(row, members, wholes)
         whole = making[-1] if making else _whole_of(row, members, wholes)
         slip = misprinted(row, whole, members) if whole is not None and not making else Slip.NONE
         if whole is not None and (making or stated or slip is Slip.CLEAR or exhaustive(row, members)):
@@ -198,6 +197,12 @@ def _settled(
         _bounded(row, members, wholes)
         return members
     return ()
+
+
+def _making(row: Row, members: Sequence[int], wholes: Sequence[int]) -> list[int]:
+    """The wholes that parts make."""
+    parts = [row.items[member] for member in members]
+    return [one for one in wholes if fits_sum(row.items[one], parts)]
 
 
 def _whole_of(row: Row, members: Sequence[int], wholes: Sequence[int]) -> int | None:
