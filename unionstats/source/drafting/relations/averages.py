@@ -115,14 +115,12 @@ def _mean(row: Row, place: int, counted: list[int]) -> bool:
 
 def _counts_more(row: Row, count: int, place: int) -> bool:
     """Whether a count goes on with another one, of both of which an average may be: 职工60户、劳模12名."""
-    other, marks = count + 1, row.marks
-    listed = other < place and row.together(count, other) and marks.enumeration.match(row.items[other].gap)
-    return (
-        bool(listed)
-        and row.is_level(other)
-        and row.items[other].quantity.unit is not None
-        and (row.items[other].quantity.unit.dimension == "count")
-    )
+    other = count + 1
+    if other >= place or not row.together(count, other) or not row.is_level(other):
+        return False
+    unit = row.items[other].quantity.unit
+    listed = row.marks.enumeration.match(row.items[other].gap) is not None
+    return listed and unit is not None and unit.dimension == "count"
 
 
 def _each(row: Row, place: int, counted: list[int]) -> bool:

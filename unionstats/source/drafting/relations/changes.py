@@ -77,7 +77,8 @@ def _changed(row: Row, place: int, verb: Verb) -> bool:
     item, before, after = row.items[place], place - 1, place + 1
     direct = row.marks.direct.match(verb.head) is not None
     compared = row.together(before, place) and before in row.references
-    compared = compared and row.items[before].aside in {0, item.aside}
+    closed = row.items[before].aside not in {0, item.aside}  # 比上年(100件)增加20件
+    direct, compared = direct or (closed and verb.head == ")"), compared and (not closed or verb.head == ")")
     if compared and direct and not row.items[before].first:
         return from_reference(row, place, down=verb.down)
     if compared and row.together(place, after):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from functools import reduce
 
-from unionstats.interval import ZERO, add, exactly, subtract
+from unionstats.interval import ZERO, add, divide, exactly, intersect, subtract
 from unionstats.quantity.model import PERCENT
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item, Kind
@@ -54,6 +54,8 @@ def read_compositions(row: Row) -> None:
         while end < len(row) and row.items[end].sentence == row.items[start].sentence:
             end += 1
         places = [one for one in range(start, end) if row.items[one].kind is Kind.RATE]
+        inner = next((one for one in places[2:] if row.marks.of_which.search(row.items[one].gap)), end)
+        places = [one for one in places if one < inner]
         if (
             1 < len(places) <= _LOOK_AHEAD
             and all(_is_share(row, one) for one in places)
@@ -61,6 +63,51 @@ def read_compositions(row: Row) -> None:
         ):
             _composed(row, places)
         start = end
+
+
+def read_made(row: Row) -> None:
+    """Find shares in brackets of a whole that their parts make: 90 voted for it (60%), 45 against (30%) ….
+
+    All but one of them fit what the parts make, and a slip explains that one.
+    """
+    start = 0
+    while start < len(row):
+        pairs = _in_brackets(row, start)
+        start = pairs[-1][0] + 1 if pairs else start + 1
+        parts = [part for _, part in pairs]
+        if len(parts) < 2:  # noqa: PLR2004 - one is no whole
+            continue
+        made = reduce(add, (span(row.items[one]) for one in parts))
+        meant = [divide(span(row.items[part]), made) for part in parts]
+        shares = [row.items[one] for one, _ in pairs]
+        wrong = [
+            slip_of(one.quantity, right, in_base(one.quantity, one.quantity.step))
+            for one, right in zip(shares, meant, strict=True)
+            if right is not None and intersect(span(one), right) is None
+        ]
+        if len(wrong) > 1 or len(parts) - len(wrong) < 2 or Slip.NONE in wrong:  # noqa: PLR2004
+            continue
+        form = f"{{0}} = {{1}} / ({terms(2, len(parts))})"
+        for share, part in pairs:
+            row.base[share] = part
+            row.add("share", form, (share, part, *parts))
+
+
+def _in_brackets(row: Row, start: int) -> list[tuple[int, int]]:
+    """The shares of one sentence from a place on that stand in brackets behind their parts, with those."""
+    pairs: list[tuple[int, int]] = []
+    for place in range(start + 1, len(row)):
+        part = place - 1
+        bracketed = row.marks.in_brackets.fullmatch(row.items[place].gap) and row.together(part, place)
+        if pairs and not (row.together(pairs[-1][0], place) and place <= pairs[-1][0] + 2):
+            break
+        if bracketed and row.is_level(part) and place not in row.base and row.items[place].unit == PERCENT:
+            if pairs and not row.same_unit(pairs[-1][1], part):
+                break
+            pairs.append((place, part))
+        elif not pairs:
+            return []
+    return pairs
 
 
 def _is_share(row: Row, place: int) -> bool:

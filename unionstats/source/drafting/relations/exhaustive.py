@@ -115,7 +115,8 @@ def slip_of(printed: Quantity, meant: Interval, finest: Exact) -> Slip:
     size = max(value, meant.low) / Fraction(finest)
     if size >= _CLEAR_SCALE and any(value * scale in meant for scale in _SCALES):
         return Slip.CLEAR
-    low, high = ceil(meant.low / step), floor(meant.high / step)
+    half = Fraction(1, 2)
+    low, high = ceil(meant.low / step - half), floor(meant.high / step + half)
     if not low <= high < low + _MOST_STEPS:
         return Slip.NONE
     kinds = {_slip_between(str(int(value / step)), str(one)) for one in range(low, high + 1)}

@@ -33,14 +33,14 @@ def read_list(row: Row, place: int) -> int:
         return 0
     said = marks.respectively.search(item.gap)
     again = row.answered.get(place, ()) if _said_of_all(row, place) else ()
-    if said is None and not marks.respectively_behind.search(_words_behind(row, end - 1)):
-        if len(again) != count:
-            loose = item.kind is Kind.RATE and marks.list_last.match(row.items[end - 1].gap)
-            return count if loose and _said_of_all(row, place) else 0
+    goes_on = len(again) == count
+    if not (said or goes_on or marks.respectively_behind.search(_words_behind(row, end - 1))):
+        loose = item.kind is Kind.RATE and marks.list_last.match(row.items[end - 1].gap)
+        return count if loose and _said_of_all(row, place) else 0
     places = list(range(place, end))
-    parts = again if len(again) == count else _answering(row, place, count)
-    if parts is not None and row.together(place, end):
-        row.answered[end] = parts
+    parts = again if goes_on else _answering(row, place, count)
+    if row.together(place, end) and (parts is not None or item.kind is Kind.LEVEL):
+        row.answered[end] = places if parts is None else parts
     if parts is None:
         _named(row, places, said)
     else:

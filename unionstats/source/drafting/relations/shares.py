@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from unionstats.interval import ANY, Interval, divide, intersect
 from unionstats.pattern import pattern
 from unionstats.quantity.model import PERCENT
+from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item, Kind
 from unionstats.source.drafting.labels.labels import thing, words_of
 from unionstats.source.drafting.relations.bases import base_key, base_of
-from unionstats.source.drafting.relations.row import Doubt, Row, span
+from unionstats.source.drafting.relations.exhaustive import Slip, slip_of
+from unionstats.source.drafting.relations.row import Doubt, Row, in_base, span
 
 _SHORTEST_NAME = 2
 _LONG_NAME = 4
@@ -45,6 +47,8 @@ def whole_behind(item: Item) -> str:
 def read_share(row: Row, place: int) -> bool:
     """Read a figure as the share of the level before it."""
     whole = whole_named(row, place)
+    if whole is None and _without_sign(row, place):
+        return True
     if whole is None:
         return _in_parentheses(row, place)
     part = row.level_before(place)
@@ -62,6 +66,21 @@ def read_share(row: Row, place: int) -> bool:
     elif not _unlike(row, part, whole):
         _add_alone(row, place, part, whole)
     return total is not None or place in row.base
+
+
+def _without_sign(row: Row, place: int) -> bool:
+    """Read a share that lacks its sign, which no share can be: 624 of them, or 52.0 of the total."""
+    item, marks = row.items[place], row.marks
+    bare = item.quantity.unit is None and item.quantity.step < 1 < item.quantity.value
+    if not bare or not row.is_level(place) or item.role is not Role.PLAIN:
+        return False
+    apart = marks.share_apart.search(item.gap) and marks.whole_behind.match(item.tail)
+    listed = marks.share_bare.search(item.lead) and not item.tail.strip()
+    if not (apart or listed) or row.level_before(place) is None:
+        return False
+    row.base[place] = place
+    row.add("part", "{0} <= 100%", (place,))
+    return True
 
 
 def _add_alone(row: Row, place: int, part: int, whole: str) -> None:
@@ -140,7 +159,7 @@ def read_fraction(row: Row, place: int) -> bool:
         gaps = "#".join(row.items[one].gap for one in range(place + first + 1, place + last + 1))
         levels = row.is_level(place + part) and row.is_level(place + whole)
         if levels and row.same_unit(place + part, place + whole) and form.fullmatch(gaps):
-            if last == 0 and item.tail.strip():
+            if last == 0 and item.tail.strip() and (not whole_behind(item) or thing(whole_behind(item))):
                 continue
             _add(row, place, place + part, place + whole)
             return True
@@ -160,11 +179,27 @@ def _in_parentheses(row: Row, place: int) -> bool:
         return False
     total = _printed_total(row, place, part, whole_behind(item))
     if total is None:
+        total = _shared(row, place, part)
+    if total is None:
         return False
     if row.items[total].sentence != item.sentence and total != _opened(row, part, _larger(row, part)):
         return False
     _add(row, place, part, total)
     return True
+
+
+def _shared(row: Row, place: int, part: int) -> int | None:
+    """The printed whole of the share before it in a list, where a slip explains that this is none of it."""
+    item, base = row.items[place], row.items[0].number
+    told = next((one for one in reversed(row.relations) if one.kind == "share"), None)
+    if told is None or told.unstated is not None or len(told.figures) != 3:  # noqa: PLR2004 - share, part, whole
+        return None
+    share, _, whole = (number - base for number in told.figures)
+    if not row.together(share, place) or share < part - 2 or whole not in _larger(row, part):
+        return None
+    meant = divide(span(row.items[part]), span(row.items[whole]))
+    step = in_base(item.quantity, item.quantity.step)
+    return whole if meant is not None and slip_of(item.quantity, meant, step) is not Slip.NONE else None
 
 
 def shares_of(row: Row, places: Sequence[int], parts: Sequence[int], whole: str) -> None:
