@@ -170,6 +170,7 @@ class Marks(Struct, frozen=True, kw_only=True):
     time: Mark = NEVER
     period: Mark = NEVER  # a time by itself, as the heads of tables name it
     within_year: Mark = NEVER  # what makes it a part of a year
+    this_year: Mark = NEVER  # a time that is the report's year, or its end
     year_before: Mark = NEVER  # what is compared with, where it is the same of the year before
     table_number: Mark = NEVER  # before the title of a table
     thing_joint: Mark = NEVER  # between the things that a caption names

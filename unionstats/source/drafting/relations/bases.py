@@ -71,7 +71,7 @@ def read_base(row: Row, place: int) -> bool:
     for about in range(place - 1, max(place - _NEAR, -1), -1):
         if row.items[about].sentence != item.sentence or (item.aside and not row.together(about, place)):
             break
-        if about in row.compared and row.same_unit(about, place) and settle(row, about, key, place):
+        if row.is_level(about) and row.same_unit(about, place) and settle(row, about, key, place):
             row.set_apart(place, increase=False)
             return True
     return False

@@ -12,7 +12,7 @@ from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item, Kind
 from unionstats.source.drafting.relations.exhaustive import Slip, exhaustive, slip_of
 from unionstats.source.drafting.relations.row import Doubt, Question, Row, Unstated, in_base, span, terms
-from unionstats.source.drafting.relations.shares import OPENED, whole_behind
+from unionstats.source.drafting.relations.shares import OPENED, larger_than, whole_behind
 
 _LOOK_AHEAD = 24
 _NEAR_WORDS = 12  # characters before a percentage in which the word for a share ends
@@ -54,43 +54,55 @@ def read_compositions(row: Row) -> None:
         while end < len(row) and row.items[end].sentence == row.items[start].sentence:
             end += 1
         places = [one for one in range(start, end) if row.items[one].kind is Kind.RATE]
-        inner = next((one for one in places[2:] if row.marks.of_which.search(row.items[one].gap)), end)
-        places = [one for one in places if one < inner]
-        if (
-            1 < len(places) <= _LOOK_AHEAD
-            and all(_is_share(row, one) for one in places)
-            and _of_one(row, places)
-        ):
-            _composed(row, places)
+        parts = {row.items[one].part for one in places}
+        apart = [[one for one in places if row.items[one].part == part] for part in sorted(parts)]
+        for each in apart if len(apart) > 1 and all(len(one) > 1 for one in apart) else [places]:
+            _read_composition(row, each)
         start = end
 
 
-def read_made(row: Row) -> None:
-    """Find shares in brackets of a whole that their parts make: 90 voted for it (60%), 45 against (30%) ….
+def _read_composition(row: Row, places: Sequence[int]) -> None:
+    """Find out whether percentages are the parts of a whole; what 其中 tells behind them is a part of one."""
+    behind = range(places[1] + 1, places[-1] + 1) if len(places) > 1 else ()
+    inner = next((one for one in behind if row.marks.of_which.search(row.items[one].gap)), len(row))
+    places = [one for one in places if one < inner]
+    shares = all(_is_share(row, one) for one in places)
+    if 1 < len(places) <= _LOOK_AHEAD and shares and _of_one(row, places):
+        _composed(row, places)
 
-    All but one of them fit what the parts make, and a slip explains that one.
+
+def read_made(row: Row) -> None:
+    """Find shares in brackets of a whole that their parts make, or that is printed: 90 voted for it (60%) ….
+
+    All but one of them fit it; where the parts make it, a slip explains that one.
     """
     start = 0
     while start < len(row):
         pairs = _in_brackets(row, start)
         start = pairs[-1][0] + 1 if pairs else start + 1
+        if len(pairs) < 2:  # noqa: PLR2004 - one is no whole
+            continue
         parts = [part for _, part in pairs]
-        if len(parts) < 2:  # noqa: PLR2004 - one is no whole
-            continue
-        made = reduce(add, (span(row.items[one]) for one in parts))
-        meant = [divide(span(row.items[part]), made) for part in parts]
-        shares = [row.items[one] for one, _ in pairs]
-        wrong = [
-            slip_of(one.quantity, right, in_base(one.quantity, one.quantity.step))
-            for one, right in zip(shares, meant, strict=True)
-            if right is not None and intersect(span(one), right) is None
-        ]
-        if len(wrong) > 1 or len(parts) - len(wrong) < 2 or Slip.NONE in wrong:  # noqa: PLR2004
-            continue
-        form = f"{{0}} = {{1}} / ({terms(2, len(parts))})"
-        for share, part in pairs:
-            row.base[share] = part
-            row.add("share", form, (share, part, *parts))
+        for whole in [parts, *([one] for one in larger_than(row, parts[0]))]:
+            if _fit_but_one(row, pairs, whole):
+                form = f"{{0}} = {{1}} / ({terms(2, len(whole))})" if whole is parts else "{0} = {1} / {2}"
+                for share, part in pairs:
+                    row.base[share] = part
+                    row.add("share", form, (share, part, *whole))
+                break
+
+
+def _fit_but_one(row: Row, pairs: Sequence[tuple[int, int]], whole: Sequence[int]) -> bool:
+    """Whether two shares or more are of what some figures make, and all but one that is misprinted."""
+    made = reduce(add, (span(row.items[one]) for one in whole))
+    wrong = []
+    for share, part in pairs:
+        item, meant = row.items[share], divide(span(row.items[part]), made)
+        if meant is None or intersect(span(item), meant) is None:
+            step = in_base(item.quantity, item.quantity.step)
+            wrong.append(slip_of(item.quantity, meant, step) if meant is not None else Slip.NONE)
+    printed = len(whole) == 1
+    return len(wrong) <= 1 < len(pairs) - len(wrong) and (printed or Slip.NONE not in wrong)
 
 
 def _in_brackets(row: Row, start: int) -> list[tuple[int, int]]:
@@ -99,7 +111,9 @@ def _in_brackets(row: Row, start: int) -> list[tuple[int, int]]:
     for place in range(start + 1, len(row)):
         part = place - 1
         bracketed = row.marks.in_brackets.fullmatch(row.items[place].gap) and row.together(part, place)
-        if pairs and not (row.together(pairs[-1][0], place) and place <= pairs[-1][0] + 2):
+        if pairs and not (row.together(pairs[-1][0], place) and place <= pairs[-1][0] + 3):
+            break
+        if pairs and row.marks.of_which.search(row.items[part].gap):
             break
         if bracketed and row.is_level(part) and place not in row.base and row.items[place].unit == PERCENT:
             if pairs and not row.same_unit(pairs[-1][1], part):

@@ -182,7 +182,7 @@ def _in_parentheses(row: Row, place: int) -> bool:
         total = _shared(row, place, part)
     if total is None:
         return False
-    if row.items[total].sentence != item.sentence and total != _opened(row, part, _larger(row, part)):
+    if row.items[total].sentence != item.sentence and total != _opened(row, part, larger_than(row, part)):
         return False
     _add(row, place, part, total)
     return True
@@ -195,7 +195,7 @@ def _shared(row: Row, place: int, part: int) -> int | None:
     if told is None or told.unstated is not None or len(told.figures) != 3:  # noqa: PLR2004 - share, part, whole
         return None
     share, _, whole = (number - base for number in told.figures)
-    if not row.together(share, place) or share < part - 2 or whole not in _larger(row, part):
+    if not row.together(share, place) or share < part - 2 or whole not in larger_than(row, part):
         return None
     meant = divide(span(row.items[part]), span(row.items[whole]))
     step = in_base(item.quantity, item.quantity.step)
@@ -211,7 +211,7 @@ def shares_of(row: Row, places: Sequence[int], parts: Sequence[int], whole: str)
         for place in places:
             row.doubts[place] = Doubt.ONE_WHOLE
     printed = _printed_for_all(row, places, parts) if one else None
-    printed = printed if printed is not None else _strongly_named(row, _larger(row, parts[0]), whole)
+    printed = printed if printed is not None else _strongly_named(row, larger_than(row, parts[0]), whole)
     for place, part in zip(places, parts, strict=True):
         if printed is not None:
             _add(row, place, part, printed)
@@ -220,7 +220,7 @@ def shares_of(row: Row, places: Sequence[int], parts: Sequence[int], whole: str)
             _add_unstated(row, place, part, whole, key)
 
 
-def _larger(row: Row, part: int) -> list[int]:
+def larger_than(row: Row, part: int) -> list[int]:
     """The levels before a part that are larger, in its unit; the nearest first."""
     return [
         one
@@ -237,7 +237,7 @@ def _printed_for_all(row: Row, places: Sequence[int], parts: Sequence[int]) -> i
     pairs = list(zip(places, parts, strict=True))
     fitting = [
         one
-        for one in _larger(row, parts[0])
+        for one in larger_than(row, parts[0])
         if row.items[one].quantity.value > most and all(row.fits(place, part, one) for place, part in pairs)
     ]
     return fitting[0] if len(fitting) == 1 else None
@@ -254,7 +254,7 @@ def _one_total(row: Row, places: Sequence[int], parts: Sequence[int]) -> bool:
 
 def _printed_total(row: Row, place: int, part: int, whole: str) -> int | None:
     """The printed total that the words name, or that opens the list of parts; else the only one that fits."""
-    larger = _larger(row, part)
+    larger = larger_than(row, part)
     fitting = [one for one in larger if row.fits(place, part, one)]
     opened = _opened(row, part, larger)
     if not thing(whole):

@@ -7,6 +7,7 @@ from itertools import product
 
 from msgspec import Struct
 
+from unionstats.languages.language import languages
 from unionstats.quantity import Quantity
 from unionstats.quantity.model import POINTS
 from unionstats.source.drafting.clauses import Kind
@@ -150,7 +151,8 @@ class _Linker:
 
     def _time(self, told: Told, axes: Axes) -> str:
         """The time of a figure: its own, else the report's, else the latest of the table."""
-        own = time_of(told.figure.period or "") or self._year
+        own = time_of(told.figure.period or "")
+        own = self._year if not own or any(one.marks.this_year.fullmatch(own) for one in languages()) else own
         lines = (*axes.rows.lines.values(), *axes.columns.lines.values())
         return own or max((line.period for line in lines), default="")
 
