@@ -38,6 +38,17 @@ def whole_named(row: Row, place: int) -> str | None:
     return str(named["whole"]).strip() if "whole" in named else whole_behind(item)
 
 
+def share_said(row: Row, place: int) -> tuple[str, str] | None:
+    """The words for the part and the whole of a share whose sentence prints neither; None without them."""
+    item = row.items[place]
+    found = row.marks.share.search(item.lead)
+    if item.kind is not Kind.RATE or item.unit != PERCENT or found is None or item.lead != item.gap:
+        return None
+    named = found.groupdict()
+    part, whole = named.get("head", item.lead[: found.start()]), named.get("whole") or whole_behind(item)
+    return (part, whole.strip()) if part.strip() and whole.strip() else None
+
+
 def whole_behind(item: Item) -> str:
     """The words behind a share that name its whole, "" where there are none."""
     found = item.language.marks.whole_behind.match(item.tail)
