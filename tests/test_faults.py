@@ -249,3 +249,15 @@ def test_a_limit_leaves_a_whole_file_or_none(
         begun = not err or err.startswith(b"unionstats")
         assert (begun and code in (0, 1)) is any(folder.iterdir()) or line == "check"
         assert code in (0, 1, 3, 70) if begun else b"unionstats/commands" not in err
+
+
+def test_too_little_memory_to_load_the_program_is_no_traceback(tmp_path: Path) -> None:
+    """One line says what failed; with more of it the result is there."""
+    codes = set()
+    for amount in range(16, 40, 4):
+        limit = partial(resource.setrlimit, resource.RLIMIT_AS, (amount * 2**20, amount * 2**20))
+        code, out, err = told(start("check", tmp_path, limit=limit), DATA.read_bytes())
+        codes.add(code)
+        assert code in (0, 3, 70) or b"unionstats/" not in err
+        assert (code == 0) is out.startswith(b"6 stated percentages")
+    assert 0 in codes

@@ -30,7 +30,8 @@ def main() -> int:
     except KeyboardInterrupt:
         return 130
     except Exception as error:  # noqa: BLE001 - too little memory, or too few descriptors, to tell it in full
-        os.write(2, f"unionstats: {type(error).__name__}: {error}\n".encode(errors="replace"))
+        if sys.stderr is not None:
+            os.write(2, f"unionstats: {type(error).__name__}: {error}\n".encode(errors="replace"))
         return 70
 
 

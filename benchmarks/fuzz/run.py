@@ -58,7 +58,7 @@ def _prepare(target: str, work: Path) -> tuple[list[Path], Path]:
     corpus, words, seeds = work / target, work / f"{target}.words", HERE / "seeds" / target
     corpus.mkdir(parents=True, exist_ok=True)
     for number, text in enumerate(_texts(target)):
-        (corpus / f"text{number}").write_bytes(text.encode()[:4096])
+        (corpus / f"text{number}").write_bytes(text.encode()[:2048])
     escaped = (
         "".join(f"\\x{byte:02x}" for byte in one.encode()) for one in sorted(set(_words(target))) if one
     )
@@ -75,7 +75,7 @@ def fuzz(target: str, seconds: float, work: Path) -> str:
     ended: list[str] = []
     while (left := int(seconds - (time.monotonic() - began))) > 0:
         command = [sys.executable, "-m", "benchmarks.fuzz.fuzz", target, *map(str, folders)]
-        options = [f"-max_total_time={left}", "-timeout=100000", "-rss_limit_mb=3000", "-max_len=4096"]
+        options = [f"-max_total_time={left}", "-timeout=100000", "-rss_limit_mb=3000", "-max_len=2048"]
         options += [f"-dict={words}", f"-artifact_prefix={found}/{target}-", "-print_final_stats=1"]
         environ = os.environ | {"FOUND": str(found)}
         done = subprocess.run(

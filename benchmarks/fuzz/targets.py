@@ -5,6 +5,7 @@ from __future__ import annotations
 import zipfile
 from collections.abc import Callable
 from io import BytesIO, TextIOWrapper
+from pathlib import Path
 
 from unionstats import cli, read_quantity, solve
 from unionstats.diagnostics import Unreadable
@@ -144,7 +145,7 @@ TARGETS: dict[str, Callable[[bytes], None]] = {
     "web": _read("x.html"),
     "markdown": _read("x.md"),
     "delimited": _read("x.csv"),
-    "trace": _command("trace", "-", "-d", "data.toml"),
+    "trace": _command("trace", "-", "-d", str(Path(__file__).parents[2] / "data.toml")),
     "audit": _command("audit", "-", "--json"),
 }
 """Each target by its name, which is that of the folder of its seeds too."""

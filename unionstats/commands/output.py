@@ -142,6 +142,6 @@ def uninterrupted() -> Iterator[None]:
         yield
     finally:
         for one, handler in before.items():
-            signal.signal(one, handler)
+            signal.signal(one, handler or signal.SIG_DFL)
         for number in came:
             signal.raise_signal(number)
