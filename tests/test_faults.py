@@ -135,14 +135,22 @@ def test_a_killed_draft_leaves_the_old_file_or_the_new(tmp_path: Path) -> None:
     killed("draft - -o late.toml", REPORT, tmp_path, 6)
 
 
-def test_of_writers_at_once_one_wins(tmp_path: Path) -> None:
-    """The others are told that the file exists; without links too it would be so."""
-    lines = ["export late.html -d -", "export late.html -d -", "export late.html -d -"]
-    started = [start(line, tmp_path) for line in lines]
-    ends = [told(one, DATA.read_bytes()) for one in started]
-    assert sorted(code for code, _, _ in ends) == [0, 2, 2]
+@pytest.mark.parametrize(
+    ("line", "stdin"),
+    [pytest.param(*one, marks=[pytest.mark.heavy] * (number > 0)) for number, one in enumerate(WRITING)],
+    ids=LINES,
+)
+def test_of_writers_at_once_one_wins(line: str, stdin: bytes, tmp_path: Path) -> None:
+    """The others are told that the file exists, and leave nothing of theirs."""
+    started = [start(line, tmp_path) for _ in range(3)]
+    for one in started:  # all of them wait for their input, where they read any
+        assert one.stdin is not None
+        one.stdin.write(stdin)
+    ends = [told(one, b"") for one in started]
+    assert sorted(code for code, _, _ in ends) in ([0, 2, 2], [1, 2, 2])
     assert all((b"C017" in err) is (code == 2) for code, _, err in ends)
-    assert [one.name for one in tmp_path.iterdir()] == ["late.html"]
+    names = {target(line, tmp_path).name} | ({"ledger.schema.json"} if "--schema" in line else set())
+    assert {one.name for one in tmp_path.iterdir()} == names
 
 
 @pytest.mark.heavy
@@ -254,7 +262,7 @@ def test_a_limit_leaves_a_whole_file_or_none(
 def test_too_little_memory_to_load_the_program_is_no_traceback(tmp_path: Path) -> None:
     """One line says what failed; with more of it the result is there."""
     codes = set()
-    for amount in range(16, 40, 4):
+    for amount in (16, 20, 24, 28, 64, 512):
         limit = partial(resource.setrlimit, resource.RLIMIT_AS, (amount * 2**20, amount * 2**20))
         code, out, err = told(start("check", tmp_path, limit=limit), DATA.read_bytes())
         codes.add(code)
