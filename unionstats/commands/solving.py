@@ -6,10 +6,11 @@ from collections.abc import Callable, Collection, Sequence
 
 from msgspec import Struct
 
+from unionstats.commands.data import LedgerRefusedError
 from unionstats.commands.run import FAILED, OK, UNREADABLE, Run
 from unionstats.commands.usage import WrongUsageError
+from unionstats.diagnostics import Diagnostic, Unreadable
 from unionstats.diagnostics import Problem as Finding
-from unionstats.diagnostics import Unreadable
 from unionstats.diagnostics.suggestion import closest
 from unionstats.results.solve import Outcome, SolveRecord, solve_record
 from unionstats.rounding import Rounding
@@ -75,7 +76,12 @@ def answer_all(run: Run, problems: Sequence[str], rounding: Rounding, reals: Col
 
 
 def answer_stream(run: Run, rounding: Rounding, reals: Collection[str]) -> int:
-    """Solve the problems of standard input, a line of JSON for each as it comes; the worst exit code."""
+    """Solve the problems of standard input, a line of JSON for each as it comes; the worst exit code.
+
+    Raises LedgerRefusedError F003 where standard input is closed.
+    """
+    if run.streams.stdin is None:
+        raise LedgerRefusedError(None, [Diagnostic("F003", {"detail": "standard input is closed"})])
     if run.streams.out.is_terminal:  # the answers themselves show how far it is
         return _answer_stream(run, rounding, reals, lambda _: None)
     with run.working(run.words.gettext("Solving")) as progress:
