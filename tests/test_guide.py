@@ -89,7 +89,7 @@ def test_every_command_is_shown() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_key_of_every_document_is_named(language: str) -> None:
     """The first keys of each document, in the item of the list that is about it."""
-    items = {}
+    items: dict[str, str] = {}
     for names, told in re.findall(
         r"^- (`\w+`.*?)[:：](.*?)(?=^- |^$)", page(language, "json"), re.MULTILINE | re.DOTALL
     ):

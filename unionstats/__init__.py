@@ -20,10 +20,10 @@ Nothing here needs Typer or Rich, and nothing is loaded before it is used.
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING
 
 from unionstats.version import VERSION
 
+TYPE_CHECKING = False  # as that of typing, which takes a while to import: an interrupt would fall into it
 if TYPE_CHECKING:
     from unionstats.api import (
         audit,

@@ -38,7 +38,7 @@ def write(what: Ledger | Draft, path: str | os.PathLike[str], language: str, *, 
         data = draft_toml(what, None, told).encode()
     if os.path.lexists(name) and not force:
         raise FileNotWrittenError(f"{name}: the file exists; force=True replaces it")
-    write_whole(name, data)
+    write_whole(name, data, force=force)
 
 
 def paper_of(ledger: Ledger) -> Paper:
