@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from unionstats.commands.data import LedgerRefusedError, is_report, open_path
-from unionstats.commands.output import deliver_bytes, require_file, require_new, require_other
+from unionstats.commands.output import require_file, require_new, require_other, write_whole
 from unionstats.commands.source import open_source, refuse_text
 from unionstats.commands.usage import WrongUsageError
 from unionstats.diagnostics import Diagnostic
@@ -119,5 +119,5 @@ def saved(run: Run, document: Audited, path: str, *, force: bool) -> None:
     """Write the drafted ledger of a document to a file."""
     drafted = document.audit.draft
     if drafted is not None:
-        require_new(path, force=force)
-        deliver_bytes(run, draft_toml(drafted, document.source, run.words).encode(), path)
+        require_other(path, document.source.path, run.streams.stdin)
+        write_whole(path, draft_toml(drafted, document.source, run.words).encode(), force=force)

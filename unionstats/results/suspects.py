@@ -41,7 +41,7 @@ _RULE_SLIPS = {
 
 def told_lines(judged: Judged, words: Words, most: int = _MOST_GROUPS) -> list[Line]:
     """The answer of a whole ledger: the suspects, what holds, what is not applied, how much is tested."""
-    answer = answer_lines(judged.verdicts.checks, judged.verdicts, words)
+    answer = answer_lines(judged.verdicts.checks, judged, words)
     answer += [*not_applied_lines(judged, words), coverage_line(judged.coverage, words, clip=True)]
     return [*suspect_lines(judged, words, most), *answer]
 
