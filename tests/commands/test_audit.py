@@ -3,7 +3,7 @@
 import csv
 import importlib
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -68,7 +68,7 @@ def test_an_error_is_told_once_and_what_was_meant_with_it(run: RunLine, tmp_path
     assert lines[-1].endswith("请先核对86390。")
 
 
-def swapped(rows: list[list[str]]) -> list[list[str]]:
+def swapped(rows: Sequence[Sequence[str]]) -> list[list[str]]:
     """The rows with two digits of a cell swapped."""
     return [[cell.replace("86930", "86390") for cell in row] for row in rows]
 
