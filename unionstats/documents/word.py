@@ -9,6 +9,7 @@ from unionstats.documents import RefusedError
 from unionstats.documents.archive import part_of
 from unionstats.documents.grid import Box, Grid, box_of, spread
 from unionstats.documents.model import Document
+from unionstats.documents.origin import Origins, Paragraph, Piece, pieces_of
 from unionstats.documents.parts import table_blocks
 from unionstats.documents.raised import raised
 from unionstats.documents.writing import write_document
@@ -32,13 +33,29 @@ def read_word(data: bytes) -> Document:
     does not. Raises RefusedError S009 for a damaged file, S012 for one that unpacks to too much, S013 for
     another kind of archive, S020 for too many parts.
     """
+    return _read(data)[0]
+
+
+def word_origins(data: bytes) -> Origins:
+    """What the text comes from: elements of the main part, by their numbers in its order. Raises as above."""
+    placed: list[tuple[int, object]] = []
+    document, root = _read(data, placed)
+    numbers = {element: number for number, element in enumerate(root.iter())}
+    blocks = [
+        (start, Paragraph([(text, numbers.get(source)) for text, source in pieces_of(block)]))
+        for start, block in placed
+    ]
+    return Origins(document.text, blocks)
+
+
+def _read(data: bytes, placed: list[tuple[int, object]] | None = None) -> tuple[Document, ET.Element]:
     root = part_of(data, "word/document.xml", "Word")
     if root is None:
         raise RefusedError("S013")
     styles = part_of(data, "word/styles.xml", "Word")
     names = {} if styles is None else dict(_styles(styles))
     try:
-        return write_document(_Reader(names).blocks(root))
+        return write_document(_Reader(names).blocks(root), placed=placed), root
     except RecursionError:
         raise RefusedError("S009", kind="Word") from None
 
@@ -105,14 +122,15 @@ class _Reader:
     def paragraph(self, paragraph: ET.Element) -> Iterator[str | Grid]:
         """Yield the text of a paragraph, with the mark of a heading if its style is one, and its boxes."""
         boxes: list[ET.Element] = []
-        pieces: list[str] = []
+        pieces: list[Piece] = []
         _collect(paragraph, pieces, boxes)
-        text = "".join(pieces)
+        text = Paragraph(pieces)
         properties = _child(paragraph, "pPr")
         style = self.styles.get(_value(_child(properties, "pStyle")), "")
         heading = _HEADING.match(style)
         if heading or style == "Title":
-            text = f"{'#' * int(heading[1]) if heading else '#'} {text}" if text.strip() else ""
+            mark = f"{'#' * int(heading[1]) if heading else '#'} "
+            text = Paragraph([(mark, None), *pieces] if text.strip() else ())
         yield text
         for box in boxes:
             yield from self.blocks(box)
@@ -171,14 +189,14 @@ def _indent(cell: ET.Element) -> int:
     return max((max(twips[0], twips[1]) + twips[2] - twips[3]) // _COLUMN, 0)
 
 
-def _collect(element: ET.Element, pieces: list[str], boxes: list[ET.Element]) -> None:
+def _collect(element: ET.Element, pieces: list[Piece], boxes: list[ET.Element]) -> None:
     """Take the text below an element, and the text boxes in it."""
     for child in element:
         name = _name(child)
         if name == "t":
-            pieces.append(child.text or "")
+            pieces.append((child.text or "", child))
         elif name in _SIGNS:
-            pieces.append(_SIGNS[name])
+            pieces.append((_SIGNS[name], child))
         elif name == "txbxContent":
             boxes.append(child)
         elif child.tag == f"{_CHOICES}AlternateContent":
@@ -189,14 +207,16 @@ def _collect(element: ET.Element, pieces: list[str], boxes: list[ET.Element]) ->
             _collect(child, pieces, boxes)
 
 
-def _collect_run(run: ET.Element, pieces: list[str], boxes: list[ET.Element]) -> None:
+def _collect_run(run: ET.Element, pieces: list[Piece], boxes: list[ET.Element]) -> None:
     properties = _child(run, "rPr")
     if properties is not None:
         if any(_is_on(_child(properties, name)) for name in ("strike", "dstrike", "vanish")):
             return
         if _value(_child(properties, "vertAlign")) == "superscript":
-            own: list[str] = []
+            own: list[Piece] = []
             _collect(run, own, boxes)
-            pieces.append(raised("".join(pieces[-2:]), "".join(own)))
+            inner = "".join(text for text, _ in own)
+            shown = raised("".join(text for text, _ in pieces[-2:]), inner)
+            pieces += own if shown == inner else [(shown, None)]
             return
     _collect(run, pieces, boxes)

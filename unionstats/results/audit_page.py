@@ -31,7 +31,7 @@ _ASIDE = (
 
 def audit_page(documents: Sequence[Audited], words: Words) -> list[Block]:
     """The blocks of the page."""
-    answer = _answer(documents, words)
+    answer = answer_line(documents, words)
     blocks: list[Block] = [Lines([answer])]
     several = len(documents) > 1
     for one in documents:
@@ -55,7 +55,8 @@ def audit_page(documents: Sequence[Audited], words: Words) -> list[Block]:
     return [*blocks, Lines([coverage_line(coverage_of_all(documents), words), *read, answer])]
 
 
-def _answer(documents: Sequence[Audited], words: Words) -> Line:
+def answer_line(documents: Sequence[Audited], words: Words) -> Line:
+    """How much was found, in a line."""
     found = counts(documents)
     errors = words.ngettext("{count} error found", "{count} errors found", found.findings)
     if not found.findings:
