@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from unionstats.source.audit.model import Audit, Finding
 
 AUTHOR, INITIALS = "unionstats", "us"
-_NAMED = 3  # suspects of a group that are as good as each other
+_NAMED = 3  # suspects of a group, of which none stands out
 
 
 class State(StrEnum):
@@ -41,7 +41,7 @@ STATES: Mapping[State, tuple[str, str]] = {
     State.QUESTION: (N_("question"), N_("A relation that is only likely does not hold.")),
     State.ACCEPTED: (N_("accepted"), N_("What does not hold here is accepted.")),
     State.HOLDS: (N_("holds"), N_("The relations of this figure hold.")),
-    State.UNTESTED: (N_("untested"), N_("No rule tests this figure.")),
+    State.UNTESTED: (N_("not tested"), N_("No rule tests this figure.")),
 }
 """What each state is called, and what it says."""
 
@@ -159,10 +159,10 @@ class Annotation:
                 yield from (one.figure for one in suspect.figures if one.figure)
 
     def _accused(self, found: Finding) -> Iterator[tuple[FailureGroup, Suspect]]:
-        """Yield the suspects of a finding that its accusation names."""
+        """Yield the suspect of a finding that stands out, or those that are as good, if they are few."""
         for _, group, suspect in self.audit.suspects(found):
-            named = (group.chief,) if group.chief else group.suspects[:_NAMED]
-            if suspect in named:
+            rivals = (group.chief,) if group.chief else group.suspects
+            if suspect in rivals and (group.chief or len(rivals) <= _NAMED):
                 yield group, suspect
 
     def _comment(self, found: Finding, state: State) -> Comment:

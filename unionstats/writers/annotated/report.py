@@ -116,12 +116,8 @@ class Report:
         made = [
             element(
                 "div",
-                *(
-                    element("p", element("sup", str(note.number)), " ", line)
-                    if not at
-                    else element("p", line)
-                    for at, line in enumerate(note.comment.lines)
-                ),
+                element("p", element("sup", str(note.number)), " ", note.comment.lines[0]),
+                *(element("p", line) for line in note.comment.lines[1:]),
                 class_=note.state.value,
                 id=f"{NOTE}{note.number}",
             )

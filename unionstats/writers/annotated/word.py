@@ -48,8 +48,8 @@ def annotated_word(data: bytes, comments: Sequence[Comment]) -> bytes:
     cuts: dict[int, _Cut] = {}
     texts: list[str] = []
     for number, comment in enumerate(comments, first):
-        start, end = (comment.start, comment.end) if comment.start >= 0 else (0, 1)
-        span = origins.of(start, end) or whole
+        span = origins.of(comment.start, comment.end) if comment.start >= 0 else None
+        span = span or (whole and (whole[0], whole[0]))
         if span is None:
             continue
         mark = f'xmlns:w="{space}" w:id="{number}"/>'
