@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from unionstats.source.audit.model import Audit, Finding
 
 AUTHOR, INITIALS = "unionstats", "us"
-_NAMED = 3  # suspects of a group, of which none stands out
 
 
 class State(StrEnum):
@@ -45,6 +44,10 @@ STATES: Mapping[State, tuple[str, str]] = {
 }
 """What each state is called, and what it says."""
 
+NAMED = (State.QUESTION, State.ACCEPTED)
+"""States that their notes name themselves."""
+
+_FEW = 3  # suspects of a group, of which none stands out
 _WEIGHT = {state: weight for weight, state in enumerate(State)}
 
 
@@ -73,6 +76,11 @@ class Mark(Struct, frozen=True):
     end: int
     state: State
     notes: Sequence[Note]
+
+
+def stated(state: State, text: str, words: Words) -> str:
+    """A text with what was found before it."""
+    return words.gettext("{state}: {text}").format(state=words.gettext(STATES[state][0]), text=text)
 
 
 class Annotation:
@@ -162,7 +170,7 @@ class Annotation:
         """Yield the suspect of a finding that stands out, or those that are as good, if they are few."""
         for _, group, suspect in self.audit.suspects(found):
             rivals = (group.chief,) if group.chief else group.suspects
-            if suspect in rivals and (group.chief or len(rivals) <= _NAMED):
+            if suspect in rivals and (group.chief or len(rivals) <= _FEW):
                 yield group, suspect
 
     def _comment(self, found: Finding, state: State) -> Comment:
@@ -174,10 +182,8 @@ class Annotation:
             State.QUESTION: [one.table.question for one in entries],
             State.ACCEPTED: [reason_of(one) for one in entries],
         }
-        if state in reasons:
-            lines[0] = words.gettext("{state}: {text}").format(
-                state=words.gettext(STATES[state][0]), text=lines[0]
-            )
+        if state in NAMED:
+            lines[0] = stated(state, lines[0], words)
             lines += [one for one in dict.fromkeys(reasons[state]) if one]
         start, end = self._anchor(found)
         return Comment(start, end, tuple(lines))

@@ -11,7 +11,7 @@ from unionstats.documents.grid import BREAK, is_covered
 from unionstats.documents.model import Document, TextTable
 from unionstats.locale import Words
 from unionstats.pattern import pattern
-from unionstats.results.annotation import STATES, Annotation, Mark, Note, State
+from unionstats.results.annotation import NAMED, STATES, Annotation, Mark, Note, State, stated
 from unionstats.source.layout import Layout
 from unionstats.writers.html.parts import Child, element
 
@@ -97,9 +97,7 @@ class Report:
         )
         texts = [line for note in (told or held) for line in note.comment.lines]
         more = self.words.gettext("; ").join(texts) or self.words.gettext(STATES[mark.state][1])
-        shown = self.words.gettext("{state}: {text}").format(
-            state=self.words.gettext(STATES[mark.state][0]), text=more
-        )
+        shown = more if mark.state in NAMED else stated(mark.state, more, self.words)
         shown = shown if len(shown) <= _LONGEST else f"{shown[:_LONGEST]}…"
         text = " ".join(self.text[mark.start : mark.end].split())
         made = element("mark", text, class_=mark.state.value, title=shown)
@@ -130,7 +128,8 @@ class Report:
         printed = self._heads.get(table.start)
         heads = table.header_rows or (printed.header_rows if printed else 0)
         for y, row in enumerate(table.cells[:heads]):
-            heads = max(heads, *(y + cell.rows for cell in row)) if y < heads else heads
+            begun = (cell.rows for x, cell in enumerate(row) if not is_covered(table.cells, y, x))
+            heads = max(heads, *(y + rows for rows in begun), heads)
         stubs = printed.stub_columns if printed else 0
         rows = [self._row(table, y, heads, stubs) for y in range(len(table.cells))]
         parts = (("thead", rows[:heads]), ("tbody", rows[heads:]))
