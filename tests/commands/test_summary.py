@@ -28,22 +28,22 @@ def test_the_report_on_one_screen(run: RunLine) -> None:
 强化培训体系提升职工技能                10       6         8       0
 健全机制推进厂务公开民主管理工作         1       0         0       0
 
-medal_share                       77.5%  ███████████████▌    62个 / 80    √ 一致
-pioneer_share                       68%  █████████████▋      34个 / 50    √ 一致
-medal_workers_share               60.6%  ████████████▏       241人 / 398  √ 一致
-national_medal_share                83%  ████████████████▋   5个 / 6      √ 一致
-national_pioneer_share              86%  █████████████████▎  30个 / 35    √ 一致
-national_medal_workers_share        71%  ██████████████▎     22人 / 31    √ 一致
-dalian_new_events_share       ≈ 36.667%  ███████▍            11项 / 30项  · 派生
-dalian_new_trades_share       ≈ 34.545%  ██████▉             19个 / 55个  · 派生
-……另有 2 个
+medal_share                          77.5%  ███████████████▌    62个 / 80      √ 一致
+pioneer_share                          68%  █████████████▋      34个 / 50      √ 一致
+medal_workers_share                  60.6%  ████████████▏       241人 / 398    √ 一致
+national_medal_share                   83%  ████████████████▋   5个 / 6        √ 一致
+national_pioneer_share                 86%  █████████████████▎  30个 / 35      √ 一致
+national_medal_workers_share           71%  ██████████████▎     22人 / 31      √ 一致
+dalian_new_events_share          ≈ 36.667%  ███████▍            11项 / 30项    · 派生
+dalian_new_trades_share          ≈ 34.545%  ██████▉             19个 / 55个    · 派生
+tech_employee_studios_share      ≈ 65.495%  █████████████▏      205个 / 313个  · 派生
+tech_model_worker_studios_share  ≈ 32.258%  ██████▌             10个 / 31个    · 派生
 
-户均返还工会经费                                ≈ 28,300元
-平均每场基层宣讲覆盖职工                           ≈ 823人
-平均每次现场培训职工人次                      ≈ 65.706人次
-支持资金合计（按全部344个工作室）           = 34,400,000元
-支持资金合计（按科技型企业215个工作室）     = 21,500,000元
-支持资金合计（按科技型企业10个劳模工作室）   = 1,000,000元
+户均返还工会经费                       ≈ 28,300元
+平均每场基层宣讲覆盖职工                  ≈ 823人
+平均每次现场培训职工人次             ≈ 65.706人次
+支持资金合计（按全部344个工作室）  = 34,400,000元
+……另有 2 个
 
 台账：-（SHA-256 7d25a92fceff…），舍入方式：nearest
 """)

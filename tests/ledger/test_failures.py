@@ -83,7 +83,7 @@ a.toml:9:22: V002 checks.r1: no whole number for total makes 62个 / ? print as 
 
 
 def test_a_count_that_would_be_less_than_none_is_not_told_twice() -> None:
-    """Only one number comes closest then, and the nearest value tells it."""
+    """Only one number comes closest then, and the nearest value tells it; the mark is at the relation."""
     text = figures(rest="20个", all="56个", total="")
     assert told(text + rules("rest = all + total")) == snapshot("""\
 a.toml:9:14: V003 checks.r1: no true values behind the printed figures satisfy rest = all + total
@@ -106,11 +106,12 @@ a.toml:3:10: V001 checks.r2: the report prints 4, but 10个 / 2个 gives 5
 a.toml:3:10: V003 checks.r3: no true values behind the printed figures satisfy a > 11个
  3 | stated = "10个"
    |          ^^^^^^
+   = The rule is on line 10 of the ledger.
 """)
 
 
-def test_a_rule_that_computes_nothing_is_told_as_a_whole() -> None:
-    """A bound, a rule with sums on both sides, a division by nothing."""
+def test_a_rule_that_computes_nothing_is_told_at_its_relation() -> None:
+    """A bound, a division by nothing; a rule with sums on both sides as a whole."""
     text = figures(part="7个", whole="5个", none="0个")
     assert told(text + rules("part <= whole", "part + 1个 = whole + 1个", "part = whole / none")) == snapshot("""\
 a.toml:9:14: V003 checks.r1: no true values behind the printed figures satisfy part <= whole

@@ -104,7 +104,7 @@ def _to_complete(data: str | None) -> Ledger:
 
 
 def figure_labels(data: str | None, language: Language) -> Iterable[tuple[str, str]]:
-    """For completion in the shell: the ids of figures and checks, with labels where there are any."""
+    """For completion in the shell: the ids of figures, checks and tables, with labels where there are any."""
     from unionstats.ledger import in_language
 
     ledger = _to_complete(data)
@@ -113,6 +113,8 @@ def figure_labels(data: str | None, language: Language) -> Iterable[tuple[str, s
     for check in ledger.checks.values():
         if check.id not in ledger.figures:
             yield check.id, check.rule.text
+    for table in ledger.tables.values():
+        yield table.id, in_language(table.table.label, language) or ""
 
 
 def page_names(data: str | None, language: Language) -> Iterable[tuple[str, str]]:

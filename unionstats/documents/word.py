@@ -11,7 +11,7 @@ from unionstats.documents.grid import Box, Grid, box_of, spread
 from unionstats.documents.model import Document
 from unionstats.documents.origin import Origins, Paragraph, Piece, pieces_of
 from unionstats.documents.parts import table_blocks
-from unionstats.documents.raised import raised
+from unionstats.documents.raised import kept_apart, raised
 from unionstats.documents.writing import write_document
 from unionstats.pattern import pattern
 
@@ -28,6 +28,8 @@ _COLUMN = 105  # twentieths of a point: half a character of the usual size
 
 def read_word(data: bytes) -> Document:
     """The document: headings as Markdown has them, each table in its place, a text box below its paragraph.
+
+    A note stands behind the text with the mark that its reference has there: [1].
 
     Text of content controls and of tracked insertions counts, that of deletions, struck-out and hidden text
     does not. Raises RefusedError S009 for a damaged file, S012 for one that unpacks to too much, S013 for
@@ -55,7 +57,12 @@ def _read(data: bytes, placed: list[tuple[int, object]] | None = None) -> tuple[
     styles = part_of(data, "word/styles.xml", "Word")
     names = {} if styles is None else dict(_styles(styles))
     try:
-        return write_document(_Reader(names).blocks(root), placed=placed), root
+        reader = _Reader(names)
+        blocks = list(reader.blocks(root))
+        for kind in ("footnote", "endnote"):
+            notes = part_of(data, f"word/{kind}s.xml", "Word") if reader.notes else None
+            blocks += [] if notes is None else reader.notes_of(notes, kind)
+        return write_document(kept_apart(blocks), placed=placed), root
     except RecursionError:
         raise RefusedError("S009", kind="Word") from None
 
@@ -105,6 +112,9 @@ class _Reader:
 
     def __init__(self, styles: Mapping[str, str]) -> None:
         self.styles = styles
+        self.notes: dict[tuple[str, str], int] = {}
+        self.references: list[ET.Element] = []
+        self.within: ET.Element | None = None
 
     def blocks(self, parent: ET.Element) -> Iterator[str | Grid]:
         """Yield the paragraphs and tables below an element of the document."""
@@ -123,7 +133,7 @@ class _Reader:
         """Yield the text of a paragraph, with the mark of a heading if its style is one, and its boxes."""
         boxes: list[ET.Element] = []
         pieces: list[Piece] = []
-        _collect(paragraph, pieces, boxes)
+        self.collect(paragraph, pieces, boxes)
         text = Paragraph(pieces)
         properties = _child(paragraph, "pPr")
         style = self.styles.get(_value(_child(properties, "pStyle")), "")
@@ -134,6 +144,62 @@ class _Reader:
         yield text
         for box in boxes:
             yield from self.blocks(box)
+
+    def notes_of(self, root: ET.Element, kind: str) -> Iterator[str | Grid]:
+        """Yield the notes of a kind to which the text refers, in its order, each with its mark."""
+        notes = {_value(note, "id"): note for note in root if _name(note) == kind}
+        for (of, name), number in list(self.notes.items()):
+            if of == kind and name in notes:
+                self.within = self.references[number - 1]
+                first, *rest = [*self.blocks(notes[name]), ""]
+                if isinstance(first, str):
+                    first = Paragraph(
+                        [(f"[{number}]", None), *pieces_of(first)], f"[{number}] {first.strip()}"
+                    )
+                yield first
+                yield from rest
+
+    def collect(self, element: ET.Element, pieces: list[Piece], boxes: list[ET.Element]) -> None:
+        """Take the text below an element, and the text boxes in it."""
+        for child in element:
+            name = _name(child)
+            if name == "t":
+                pieces.append((child.text or "", self.origin(child)))
+            elif name in _SIGNS:
+                pieces.append((_SIGNS[name], self.origin(child)))
+            elif name in ("footnoteReference", "endnoteReference"):
+                key = name.removesuffix("Reference"), _value(child, "id")
+                if key not in self.notes:
+                    self.references.append(child)
+                pieces.append((f"[{self.notes.setdefault(key, len(self.notes) + 1)}]", self.origin(child)))
+            elif name == "txbxContent":
+                boxes.append(child)
+            elif child.tag == f"{_CHOICES}AlternateContent":
+                self.collect(_chosen(child), pieces, boxes)
+            elif name == "r":
+                self.collect_run(child, pieces, boxes)
+            elif name not in _NO_TEXT:
+                self.collect(child, pieces, boxes)
+
+    def origin(self, element: ET.Element) -> ET.Element:
+        """What a text comes from: in a note, of which the main part knows nothing, its reference there."""
+        return element if self.within is None else self.within
+
+    def collect_run(self, run: ET.Element, pieces: list[Piece], boxes: list[ET.Element]) -> None:
+        """Take the text of a run, unless it is struck out or hidden."""
+        properties = _child(run, "rPr")
+        if properties is not None:
+            if any(_is_on(_child(properties, name)) for name in ("strike", "dstrike", "vanish")):
+                return
+            if _value(_child(properties, "vertAlign")) == "superscript":
+                own: list[Piece] = []
+                self.collect(run, own, boxes)
+                mark = "".join(text for text, _ in own)
+                before = "".join(text for text, _ in pieces[-2:])
+                shown = mark if mark.startswith("[") else raised(before, mark)
+                pieces += own if shown == mark else [(shown, None)]
+                return
+        self.collect(run, pieces, boxes)
 
     def table(self, table: ET.Element) -> Iterator[str | Grid]:
         """Yield a table with the lines around it."""
@@ -187,36 +253,3 @@ def _indent(cell: ET.Element) -> int:
     place = _child(_child(_child(cell, "p"), "pPr"), "ind")
     twips = [_number(_value(place, name), 0) for name in ("left", "start", "firstLine", "hanging")]
     return max((max(twips[0], twips[1]) + twips[2] - twips[3]) // _COLUMN, 0)
-
-
-def _collect(element: ET.Element, pieces: list[Piece], boxes: list[ET.Element]) -> None:
-    """Take the text below an element, and the text boxes in it."""
-    for child in element:
-        name = _name(child)
-        if name == "t":
-            pieces.append((child.text or "", child))
-        elif name in _SIGNS:
-            pieces.append((_SIGNS[name], child))
-        elif name == "txbxContent":
-            boxes.append(child)
-        elif child.tag == f"{_CHOICES}AlternateContent":
-            _collect(_chosen(child), pieces, boxes)
-        elif name == "r":
-            _collect_run(child, pieces, boxes)
-        elif name not in _NO_TEXT:
-            _collect(child, pieces, boxes)
-
-
-def _collect_run(run: ET.Element, pieces: list[Piece], boxes: list[ET.Element]) -> None:
-    properties = _child(run, "rPr")
-    if properties is not None:
-        if any(_is_on(_child(properties, name)) for name in ("strike", "dstrike", "vanish")):
-            return
-        if _value(_child(properties, "vertAlign")) == "superscript":
-            own: list[Piece] = []
-            _collect(run, own, boxes)
-            inner = "".join(text for text, _ in own)
-            shown = raised("".join(text for text, _ in pieces[-2:]), inner)
-            pieces += own if shown == inner else [(shown, None)]
-            return
-    _collect(run, pieces, boxes)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -119,4 +120,6 @@ def suspects_of(ledger: Ledger, verdicts: Verdicts) -> tuple[FailureGroup, ...]:
     from unionstats.rules.suspects.find import find_suspects
 
     order = {name: at for at, name in enumerate(ledger.figures)}
-    return tuple(find_suspects(checks, verdicts.clashes, verdicts.rounding, order))
+    asked = (check for check in verdicts.checks.values() if check.is_aside)
+    doubts = Counter(name for check in asked for name in check.rule.names())
+    return tuple(find_suspects(checks, verdicts.clashes, verdicts.rounding, order, doubts))

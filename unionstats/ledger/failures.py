@@ -206,15 +206,21 @@ class _Places:
 
     def finding(self, code: str, words: Mapping[str, str], name: str) -> Diagnostic:
         """A finding about a rule that fails, by itself or with others."""
-        path, locator = self.ledger.checks[name].path, self.document.locator
-        relation = _RELATION.search(self.ledger.checks[name].table.rule)
+        path, locator, key = self.ledger.checks[name].path, self.document.locator, f"checks.{name}"
         suspect = self.suspect(name)
-        span = None
+        # a row of a file has no relation of its own: its first cell stands for it
+        for figure in map(
+            self.ledger.figures.get, [suspect] if suspect else self.ledger.checks[name].rule.names()
+        ):
+            file = self.ledger.tables[figure.spot.table].file if figure and figure.spot else None
+            if figure and figure.spot and file:
+                return file.finding(code, words, key, figure.spot.row, figure.spot.column + 1)
         if suspect is not None:
-            span = locator.value(self.ledger.figures[suspect].path)
-        elif relation is not None:
-            span = locator.inside(path, *relation.span())
-        return self.document.lines.finding(code, words, f"checks.{name}", span or locator.value(path))
+            return self.document.finding(code, self.ledger.figures[suspect].path, words, key)
+        relation = _RELATION.search(self.ledger.checks[name].table.rule)
+        span = None if relation is None else locator.inside(path, *relation.span())
+        own = {**words, "line": ""} if code == "V003" else words  # the hint would tell its own line
+        return self.document.lines.finding(code, own, key, span or locator.value(path))
 
     def suspect(self, name: str) -> str | None:
         """The figure that stands out as wrong among those of a rule, or of the group it fails in."""

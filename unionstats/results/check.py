@@ -27,8 +27,10 @@ from unionstats.results.suspect_records import (
     suspects_in_ledger,
 )
 from unionstats.results.suspects import coverage_line, suspect_lines, suspect_tables, untested_lines
-from unionstats.results.table import Block, Lines, Problems, Table, fields_on
+from unionstats.results.table import Block, Field, Lines, Problems, Table, fields_on
 from unionstats.results.verdicts import answer_lines, group_of, not_applied_lines
+
+_GROUPS = ("stated", "others", "derived")
 
 
 class CheckKeys(Record, frozen=True):
@@ -66,15 +68,10 @@ def check_result(judged: Judged, words: Words) -> Result:
         answer = answer_lines(checks, verdicts, words) if checks or not judged.not_applied else []
         answer += not_applied_lines(judged, words)
         source = source_line(judged.ledger, verdicts.rounding, words)
-        coverage = judged.coverage
-        return [
-            Lines([*suspect_lines(judged, words), *answer]),
-            Problems(judged.failures, judged.ledger.path),
-            *suspect_tables(judged, words),
-            repairs(rows),
-            *_groups(rows),
-            Lines([coverage_line(coverage, words), *untested_lines(coverage, words), source]),
-        ]
+        failures = Problems(judged.failures, judged.ledger.path)
+        tested = [coverage_line(judged.coverage, words), *untested_lines(judged.coverage, words)]
+        told = [Lines([*suspect_lines(judged, words), *answer]), failures, *suspect_tables(judged, words)]
+        return [*told, repairs(rows), *grouped(rows), Lines([*tested, source])]
 
     def found() -> list[Reported]:
         from unionstats.results.reported import reported
@@ -89,10 +86,16 @@ def repairs(rows: list[CheckRow]) -> Table:
     return Table(REPAIRS, [row for row in rows if repair_facts(row.repair, row.words)])
 
 
-def _groups(rows: list[CheckRow]) -> list[Table]:
+def grouped(rows: list[CheckRow]) -> list[Table]:
     """The rules by what they do: those that test a printed figure, the others, those that give one."""
     strength = ["strength"] if rows and rows[0].judged.details.strengths else []
+    found = {group: [row for row in rows if group_of(row.check) == group] for group in _GROUPS}
     return [
-        Table(fields_on(CHECKS, group, *more), [row for row in rows if group_of(row.check) == group])
-        for group, more in (("stated", strength), ("others", strength), ("derived", []))
+        Table(_telling(fields_on(CHECKS, group, *([] if group == "derived" else strength)), members), members)
+        for group, members in found.items()
     ]
+
+
+def _telling(fields: tuple[Field, ...], rows: list[CheckRow]) -> tuple[Field, ...]:
+    """The fields without the totals worked out where no rule works one out."""
+    return tuple(one for one in fields if one.name != "solved" or any(map(one.getter, rows)))

@@ -193,3 +193,11 @@ def test_where_the_work_stops_it_says_so() -> None:
     found = find_suspects(verdicts.checks, verdicts.conflicts, verdicts.rounding, work=10)
     assert not any(group.complete for group in found)
     assert found
+
+
+def test_of_equal_suspects_the_one_that_a_question_doubts_is_first() -> None:
+    """All three are one digit away; a question fails over one of them."""
+    verdicts = judged(["net = new - closed"], {"net": "338家", "new": "414家", "closed": "66家"})
+    for name in ("net", "new", "closed"):
+        found = find_suspects(verdicts.checks, verdicts.conflicts, verdicts.rounding, doubts={name: 1})
+        assert names(found[0].suspects[0]) == [name]

@@ -22,11 +22,13 @@ def find_suspects(
     conflicts: Sequence[Conflict],
     rounding: Rounding,
     order: Mapping[str, int] | None = None,
+    doubts: Mapping[str, int] | None = None,
     work: int = WORK,
 ) -> list[FailureGroup]:
     """The groups of failures of rules that were judged, with their suspects.
 
-    `order` tells where a figure stands in the report: the groups come in that order.
+    `order` tells where a figure stands in the report: the groups come in that order. `doubts` counts the
+    questions that fail over a figure: of suspects that are equally good the more doubted comes first.
     """
     failing = [(name,) for name, check in checks.items() if check.verdict is Verdict.INCONSISTENT]
     named = failing + [
@@ -38,7 +40,10 @@ def find_suspects(
         known = failures_of(rules, named)
         seeds, hopeless = _seeds(rules, known)
         if not hopeless:
-            return sorted(found + _groups(rules, known, seeds, checks, rounding), key=_place(order or {}))
+            return sorted(
+                found + _groups(rules, known, seeds, Accuser(rules, checks, rounding), doubts or {}),
+                key=_place(order or {}),
+            )
         # rules that contradict each other whatever is printed accuse no figure
         found += [_group([], [failure], complete=True) for failure in hopeless]
         lost = {name for failure in hopeless for name in failure.checks}
@@ -51,15 +56,15 @@ def _groups(
     rules: Unprinted,
     known: list[Failure],
     seeds: Sequence[Members | None],
-    checks: Mapping[str, Check],
-    rounding: Rounding,
+    accuser: Accuser,
+    doubts: Mapping[str, int],
 ) -> list[FailureGroup]:
     families, clashes, proven = fewest(rules, [seed for seed in seeds if seed is not None])
     proven = proven and None not in seeds
     if not families:
         return [_group([], known, complete=False)]
     failures = [*known, *(unnamed(rules, clashes, families, known) if proven else ())]
-    ranking = _Ranking(Accuser(rules, checks, rounding), joined(families, failures), failures)
+    ranking = _Ranking(accuser, joined(families, failures), failures, doubts)
     return [ranking.group(at, complete=proven) for at in range(len(ranking.families))]
 
 
@@ -98,7 +103,14 @@ def _group(suspects: Sequence[Suspect], failures: Sequence[Failure], *, complete
 class _Ranking:
     """Families of suspects, and what tells the better of them."""
 
-    def __init__(self, accuser: Accuser, families: Sequence[Family], failures: Sequence[Failure]) -> None:
+    def __init__(
+        self,
+        accuser: Accuser,
+        families: Sequence[Family],
+        failures: Sequence[Failure],
+        doubts: Mapping[str, int],
+    ) -> None:
+        self.doubts = doubts
         self.accuser = accuser
         self.families = families
         self.failures = failures
@@ -119,7 +131,9 @@ class _Ranking:
             explains = sum(not failure.figures.isdisjoint(one) for failure in failures)
             accused = self.accuser.accused(one, others, rivals)
             suspect = Suspect(accused, explains)
-            rated.append(((-explains, suspect.chance, self.vouching(one), sorted(one)), suspect))
+            doubted = sum(self.doubts.get(each.figure or "", 0) for each in accused)
+            rank = (-explains, suspect.chance, -doubted, self.vouching(one), sorted(one))
+            rated.append((rank, suspect))
         suspects = [suspect for _, suspect in sorted(rated, key=lambda pair: pair[0])]
         known = all(one.would_be is not None for suspect in suspects for one in suspect.figures)
         return _group(suspects, failures, complete=complete and known and self.accuser.rules.whole.left >= 0)
