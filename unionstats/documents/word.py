@@ -114,7 +114,7 @@ class _Reader:
         self.styles = styles
         self.notes: dict[tuple[str, str], int] = {}
         self.references: list[ET.Element] = []
-        self.within: ET.Element | None = None
+        self.within: ET.Element | None = None  # the reference to the note that is read
 
     def blocks(self, parent: ET.Element) -> Iterator[str | Grid]:
         """Yield the paragraphs and tables below an element of the document."""

@@ -1,5 +1,6 @@
 """A comment stands at the very characters of its figure, and nothing else of the file is another."""
 
+import re
 import zipfile
 from io import BytesIO
 
@@ -228,6 +229,25 @@ def test_other_forms_of_the_file(old: bytes, new: bytes | None) -> None:
     start, end = (f"<w:commentRange{side} {mark}".encode() for side in ("Start", "End"))
     assert b"5\xe4\xba\xba" in xml[xml.index(start) : xml.index(end)]
     assert xml.index(start) > xml.index("会员".encode())
+
+
+def test_a_figure_of_a_footnote_is_told_at_its_reference() -> None:
+    """Word knows no comments in notes."""
+    data = report(paragraph(run("会员5人") + '<w:r><w:footnoteReference w:id="2"/></w:r>' + run("，另6人。")))
+    out = BytesIO(data)
+    with zipfile.ZipFile(out, "a") as archive:
+        notes = (
+            f'<w:footnotes {NAMES}><w:footnote w:id="2">{_plain("其中女7人。")}</w:footnote></w:footnotes>'
+        )
+        archive.writestr("word/footnotes.xml", notes)
+    data = out.getvalue()
+    start = read_word(data).text.index("7人")
+    made = annotated_word(data, [Comment(start, start + 2, ("新",))])
+    xml = zipfile.ZipFile(BytesIO(made)).read("word/document.xml").decode()
+    assert re.search(
+        r'<w:commentRangeStart [^>]*/><w:r><w:footnoteReference w:id="2"/></w:r><w:commentRangeEnd', xml
+    )
+    assert read_word(made) == read_word(data)
 
 
 def _with(data: bytes, old: bytes, new: bytes | None) -> bytes:

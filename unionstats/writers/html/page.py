@@ -28,8 +28,8 @@ def html_bytes(paper: Paper, words: Words) -> bytes:
 def _head(paper: Paper, words: Words) -> Element:
     digits = "".join(digit for digit in paper.ledger.sha256 if digit in _DIGITS)[:_SHOWN]
     foot = f'@page {{ @bottom-left {{ content: "SHA-256 {digits}…"; }} }}\n'
-    named = f"{title(paper.ledger, words)} · {words.gettext('Audit working paper')}"
-    return head(named, _PAPER.read_text(encoding="utf-8") + foot)
+    kind = words.gettext("Audit working paper")
+    return head(f"{title(paper.ledger, words)} · {kind}", _PAPER.read_text(encoding="utf-8") + foot)
 
 
 def _body(paper: Paper, words: Words) -> Element:
