@@ -3,9 +3,12 @@
 import re
 import zipfile
 from io import BytesIO
+from xml.sax.saxutils import escape
 
 import docx
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.writers.annotated.reports import NAMES, characters, commented, paragraph, report, run
 from unionstats.documents import RefusedError
@@ -273,3 +276,29 @@ def test_a_file_without_its_list_of_parts_is_refused() -> None:
     with pytest.raises(RefusedError) as found:
         annotated_word(out.getvalue(), [Comment(2, 4, ("新",))])
     assert found.value.code == "S009"
+
+
+_TEXTS = st.text(st.sampled_from("甲5 ,.%&<>'\"\u3000\u2003\t𠀀人"), max_size=6)
+_RUNS = st.lists(st.tuples(_TEXTS, st.sampled_from(["", "<w:b/>", '<w:sz w:val="20"/>'])), max_size=4)
+
+
+@given(paragraphs=st.lists(_RUNS, min_size=1, max_size=4), in_table=st.booleans(), data=st.data())
+@settings(max_examples=40, deadline=None)
+def test_any_span_of_any_text_is_found_in_the_file(
+    *, paragraphs: list[list[tuple[str, str]]], in_table: bool, data: st.DataObject
+) -> None:
+    """Between any two characters that are no blanks, whatever the runs, also several at once."""
+    inner = [paragraph("".join(run(escape(text), formats) for text, formats in runs)) for runs in paragraphs]
+    blocks = [_table(*(_cell(one) + _cell(_plain("x")) for one in inner))] if in_table else inner
+    file = report(*blocks)
+    text = read_word(file).text
+    signs = [at for at, sign in enumerate(text) if not sign.isspace()]
+    comments = []
+    for number in range(3 if signs else 0):
+        low, high = sorted(data.draw(st.tuples(st.sampled_from(signs), st.sampled_from(signs))))
+        comments.append(Comment(low, high + 1, (str(number),)))
+    made = annotated_word(file, comments)
+    wanted = ["".join(text[one.start : one.end].split()) for one in comments]
+    assert ["".join(found.split()) for found, _ in commented(made)] == wanted
+    assert characters(made) == characters(file)
+    assert read_word(made) == read_word(file)
