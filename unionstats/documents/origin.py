@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Any, Self
 
@@ -46,7 +46,7 @@ class Origins:
         self.text = text
         self.blocks = blocks
         self._starts = [start for start, _ in blocks]
-        self._last: tuple[int, Sequence[Origin]] = (-1, ())
+        self._last: tuple[int, Sequence[int], Sequence[Origin]] = (-1, (), ())
 
     def of(self, start: int, end: int) -> tuple[Origin, Origin] | None:
         """What the first and the last character at `start:end` come from; None if that is not known."""
@@ -60,9 +60,12 @@ class Origins:
         if at < 0 or self.text[offset].isspace():
             return None
         if self._last[0] != at:
-            self._last = (at, [*_characters(self.blocks[at][1])])
-        place = sum(map(len, self.text[self._starts[at] : offset].split()))
-        found = self._last[1][place] if place < len(self._last[1]) else None
+            end = self._starts[at + 1] if at + 1 < len(self._starts) else len(self.text)
+            inked = [one for one in range(self._starts[at], end) if not self.text[one].isspace()]
+            self._last = (at, inked, [*_characters(self.blocks[at][1])])
+        _, places, origins = self._last
+        place = bisect_left(places, offset)
+        found = origins[place] if place < len(origins) else None
         return found if found and found[0] is not None else None
 
 

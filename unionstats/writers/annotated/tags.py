@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from itertools import islice
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from itertools import accumulate
 from xml.parsers import expat
 
 from unionstats.documents import RefusedError
@@ -74,14 +76,11 @@ class Tags:
         while (at := self.parents[at]) >= 0:
             yield at
 
-    def children(self, at: int) -> Iterator[int]:
-        """Yield the elements right below one."""
-        end = self.end(at)
-        for below in range(at + 1, len(self.names)):
-            if self.starts[below] >= end:
-                return
-            if self.parents[below] == at:
-                yield below
+    @lru_cache(maxsize=1)  # noqa: B019 - of the run or the root that is looked at
+    def children(self, at: int) -> Sequence[int]:
+        """The elements right below one."""
+        last = bisect_left(self.starts, self.end(at), at + 1)
+        return [below for below in range(at + 1, last) if self.parents[below] == at]
 
     def attributes(self, at: int) -> dict[str, str]:
         """The attributes of an element by their names, as they are written."""
@@ -109,16 +108,15 @@ class Tags:
             at = end
         return b"".join([*pieces, self.data[at:]])
 
-    def place_of(self, at: int, count: int) -> int | None:
-        """Where so many characters of the text of an element end; None where it is no plain text."""
+    @lru_cache(maxsize=1)  # noqa: B019 - of the text that is looked at
+    def places(self, at: int) -> Sequence[int]:
+        """Where the characters of the text of an element end, the first its beginning; none for no text."""
         start, end = self.inside(at)
         raw = self.data[start:end]
         if b"<" in raw:
-            return None
-        text = str(raw, "utf-8")
-        if "&" in text or "\r" in text:
-            count = sum(len(one[0]) for one in islice(_CHARACTER.finditer(text), count))
-        return start + len(text[:count].encode())
+            return []
+        signs = (len(one[0].encode()) for one in _CHARACTER.finditer(str(raw, "utf-8")))
+        return [*accumulate(signs, initial=start)]
 
 
 def _ascii(text: str) -> bytes:

@@ -70,14 +70,14 @@ def _cut(tags: Tags, origin: Origin, cuts: dict[int, _Cut], *, behind: bool) -> 
     run = runs[-1] if runs else element
     at, cut = (tags.end(run) if behind else tags.starts[run]), _Cut()
     if len(runs) == 1 and tags.parents[element] == run:
-        content = [one for one in tags.children(run) if tags.names[one] != "rPr"]
+        below = tags.children(run)
+        first = below[1 if tags.names[below[0]] == "rPr" else 0]
         count = place + behind
-        inner = tags.place_of(element, count) if tags.names[element] == "t" else None
-        start, end = tags.inside(element)
-        if inner is not None and start < inner < end:
-            at, cut = inner, _split(tags, run, element)
+        places = tags.places(element) if tags.names[element] == "t" else []
+        if 0 < count < len(places) - 1:
+            at, cut = places[count], _split(tags, run, element)
             _keep_blanks(tags, element, cuts)
-        elif element != content[-1 if behind else 0]:
+        elif element != (below[-1] if behind else first):
             at, cut = (tags.end(element) if behind else tags.starts[element]), _split(tags, run)
     cuts.setdefault(at, cut)
     return at
