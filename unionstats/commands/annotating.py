@@ -83,8 +83,7 @@ def annotated(run: Run, document: Audited, source: Source, path: str, *, force: 
             data = annotated_page(document, source.document, annotation, run.words)
         else:
             data = _commented(source, ending, annotation)
-    require_new(path, force=force)
-    write_whole(path, data)
+    write_whole(path, data, force=force)
 
 
 def _commented(source: Source, ending: str, annotation: Annotation) -> bytes:

@@ -12,12 +12,12 @@ from msgspec import Struct
 from unionstats.ledger.standing import reason_of
 from unionstats.locale import N_
 from unionstats.results.relation import finding_message, relation_words
-from unionstats.results.suspects import accusation
+from unionstats.results.suspects import accusation, rival_lines, rule_slip_words
 from unionstats.rules import Verdict
 
 if TYPE_CHECKING:
     from unionstats.locale import Words
-    from unionstats.rules.suspects.model import FailureGroup, Suspect
+    from unionstats.rules.suspects.model import Suspect
     from unionstats.source.audit.model import Audit, Finding
 
 AUTHOR, INITIALS = "unionstats", "us"
@@ -47,6 +47,7 @@ STATES: Mapping[State, tuple[str, str]] = {
 NAMED = (State.QUESTION, State.ACCEPTED)
 """States that their notes name themselves."""
 
+_MOST = 6  # relations that a note names
 _FEW = 3  # suspects of a group, of which none stands out
 _WEIGHT = {state: weight for weight, state in enumerate(State)}
 
@@ -60,12 +61,12 @@ class Comment(Struct, frozen=True):
 
 
 class Note(Struct, frozen=True):
-    """A comment with its number, and what it says of the figures with these ids."""
+    """A comment with its number, on some findings or on a relation of the figures with these ids."""
 
     number: int
     state: State
     comment: Comment
-    finding: Finding | None = None
+    findings: tuple[Finding, ...] = ()
     figures: tuple[str, ...] = ()
 
 
@@ -96,18 +97,22 @@ class Annotation:
 
     @cached_property
     def notes(self) -> list[Note]:
-        """A note on each finding, question and accepted finding."""
+        """A note on each finding, question and accepted finding; one on those of a group at one place."""
         audit = self.audit
         kinds = (
             (State.FAILS, audit.findings),
             (State.QUESTION, audit.questions),
             (State.ACCEPTED, audit.accepted),
         )
-        made = [(self._comment(one, state), state, one) for state, findings in kinds for one in findings]
-        made.sort(key=lambda one: (one[0].start < 0, one[0].start))
+        together: dict[tuple[State, object, int, int], list[Finding]] = {}
+        for state, findings in kinds:
+            for one in findings:
+                number, _ = audit.group(one) or (one.id, None)
+                together.setdefault((state, number, *self._anchor(one)), []).append(one)
+        ordered = sorted(together.items(), key=lambda one: (one[0][2] < 0, one[0][2]))
         return [
-            Note(number, state, comment, found, tuple(one.figure for one in found.figures))
-            for number, (comment, state, found) in enumerate(made, 1)
+            Note(number, state, Comment(start, end, self._lines(found, state)), tuple(found))
+            for number, ((state, _, start, end), found) in enumerate(ordered, 1)
         ]
 
     @cached_property
@@ -123,7 +128,7 @@ class Annotation:
                 found.append((Comment(start, end, (text,)), figures))
         found.sort(key=lambda one: (one[0].start < 0, one[0].start))
         return [
-            Note(number, State.HOLDS, comment, None, figures)
+            Note(number, State.HOLDS, comment, (), figures)
             for number, (comment, figures) in enumerate(found, len(self.notes) + 1)
         ]
 
@@ -155,44 +160,45 @@ class Annotation:
         return made
 
     def _spans_of(self, note: Note) -> Iterator[tuple[int, int]]:
-        if note.finding is None:
+        if not note.findings:
             yield from (self.audit.spans[name] for name in note.figures)
-        else:
-            places = (one.place for one in note.finding.figures)
-            yield from dict.fromkeys((one.start, one.end) for one in places if one)
+        places = (one.place for found in note.findings for one in found.figures)
+        yield from dict.fromkeys((one.start, one.end) for one in places if one)
 
     def _suspects(self) -> Iterator[str]:
         for found in self.audit.findings:
-            for _, suspect in self._accused(found):
+            for suspect in self._accused(found):
                 yield from (one.figure for one in suspect.figures if one.figure)
 
-    def _accused(self, found: Finding) -> Iterator[tuple[FailureGroup, Suspect]]:
-        """Yield the suspect of a finding that stands out, or those that are as good, if they are few."""
-        for _, group, suspect in self.audit.suspects(found):
-            rivals = (group.chief,) if group.chief else group.suspects
-            if suspect in rivals and (group.chief or len(rivals) <= _FEW):
-                yield group, suspect
+    def _accused(self, found: Finding) -> Sequence[Suspect]:
+        """The suspect of a finding that stands out, or those that are as good, if they are few."""
+        _, group = self.audit.group(found) or (0, None)
+        if group is None or group.chief:
+            return (group.chief,) if group and group.chief else ()
+        return group.suspects if len(group.suspects) <= _FEW else ()
 
-    def _comment(self, found: Finding, state: State) -> Comment:
+    def _lines(self, findings: Sequence[Finding], state: State) -> tuple[str, ...]:
         audit, words = self.audit, self.words
-        groups = {id(group): group for _, group, _ in audit.suspects(found)}
-        lines = [finding_message(found, audit, words), *(accusation(one, words) for one in groups.values())]
-        entries = [audit.judged.ledger.checks[name] for name in found.checks]
-        reasons = {
-            State.QUESTION: [one.table.question for one in entries],
-            State.ACCEPTED: [reason_of(one) for one in entries],
-        }
-        if state in NAMED:
-            lines[0] = stated(state, lines[0], words)
-            lines += [one for one in dict.fromkeys(reasons[state]) if one]
-        start, end = self._anchor(found)
-        return Comment(start, end, tuple(lines))
+        lines = [finding_message(one, audit, words) for one in findings[:_MOST]]
+        lines[0] = stated(state, lines[0], words) if state in NAMED else lines[0]
+        if more := len(findings) - len(lines):
+            text = words.ngettext("… {count} more relation fails", "… {count} more relations fail", more)
+            lines.append(text.format(count=more))
+        _, group = audit.group(findings[0]) or (0, None)
+        lines += [accusation(group, words), *rival_lines(group, words)] if group and group.suspects else []
+        names = dict.fromkeys(name for one in findings for name in one.checks)
+        slips = (one for one in audit.judged.details.rule_slips if one.check in names)
+        lines += [rule_slip_words(one, words) for one in slips]
+        entries = [audit.judged.ledger.checks[name] for name in names if state in NAMED]
+        reasons = (reason_of(one) if state is State.ACCEPTED else one.table.question for one in entries)
+        return (*lines, *(one for one in dict.fromkeys(reasons) if one))
 
     def _anchor(self, found: Finding) -> tuple[int, int]:
-        """Where the figure stands that is accused, else the relation; -1 for nowhere."""
+        """Where the figure stands that stands out, else the relation; -1 for nowhere."""
+        _, group = self.audit.group(found) or (0, None)
+        chief = group.chief if group else None
         own = {one.figure for one in found.figures}
-        for group, suspect in self._accused(found):
-            for one in suspect.figures if group.chief else ():
-                if one.figure in own and one.figure in self.audit.spans:
-                    return self.audit.spans[one.figure]
+        for one in chief.figures if chief else ():
+            if one.figure in own and one.figure in self.audit.spans:
+                return self.audit.spans[one.figure]
         return (found.place.start, found.place.end) if found.place else (-1, -1)

@@ -76,7 +76,7 @@ def test_every_printed_figure_is_marked_by_what_was_found_of_it() -> None:
 def test_the_relation_is_shown_on_hover_and_in_a_note() -> None:
     """The note stands below the paragraph, the figure has its number; relations that hold are listed."""
     page = page_of(TEXT)
-    message = "会员 should equal 男会员 + 女会员: by the rule 14343人, printed 14433人"
+    message = "男会员 + 女会员 should equal 会员: by the rule 14343人, printed 14433人"
     assert re.search(rf'title="suspect: {re.escape(message)}[^"]*">14433人<sup class="told">', page)
     note = re.search(r'<div class="notes">\s*<div class="fails" id="n-1">(.*?)</div>', page, re.DOTALL)
     assert note is not None

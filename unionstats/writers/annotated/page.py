@@ -9,7 +9,8 @@ from xml.etree.ElementTree import Element
 from unionstats.documents.model import Document
 from unionstats.locale import Words
 from unionstats.results.annotation import STATES, Annotation, Note
-from unionstats.results.audit_page import answer_line, place_words
+from unionstats.results.audit_cases import cases, place_words
+from unionstats.results.audit_page import answer_line
 from unionstats.results.audited import Audited
 from unionstats.results.suspects import coverage_line
 from unionstats.version import VERSION
@@ -25,7 +26,10 @@ def annotated_page(document: Audited, text: Document, annotation: Annotation, wo
     audit = document.audit
     name = re.split(r"[/\\]", document.source.path)[-1]
     kind = words.gettext("Annotated report")
-    told = [answer_line([document], words).text, coverage_line(audit.judged.coverage, words).text]
+    told = [
+        answer_line([document], words, len(cases(audit, audit.findings))).text,
+        coverage_line(audit.judged.coverage, words).text,
+    ]
     legend = (
         element("li", element("mark", words.gettext(word), class_=state.value), " ", words.gettext(meaning))
         for state, (word, meaning) in STATES.items()
