@@ -24,11 +24,12 @@ _OF_A_TEXT = {"F001": "S001", "F002": "S002", "F003": "S003", "F004": "S004"}
 
 
 class Source(Struct, frozen=True):
-    """A document as it was read, its path as given, and the SHA-256 of the bytes of its file."""
+    """A document as it was read, its path as given, and the bytes of its file with their SHA-256."""
 
     path: str
     sha256: str
     document: Document
+    data: bytes = b""
 
     @property
     def text(self) -> str:
@@ -53,7 +54,7 @@ def open_source(path: str, run: Run) -> Source:
         document = read_document(data, path)
     except RefusedError as error:
         raise LedgerRefusedError(unread(path), [Diagnostic(error.code, error.words)]) from None
-    return Source(path, hashlib.sha256(data).hexdigest(), document)
+    return Source(path, hashlib.sha256(data).hexdigest(), document, data)
 
 
 def open_table(path: str, run: Run) -> tuple[Table, Source]:
