@@ -123,7 +123,9 @@ class ColumnRule:
         first = int(keys.max())
         distinct = [first] if first == int(keys.min()) else [int(one) for one in np.unique(keys) if one >= 0]
         for key in distinct:
-            rows = np.arange(len(keys)) if len(distinct) == 1 and is_plain.all() else np.flatnonzero(keys == key)
+            rows = (
+                np.arange(len(keys)) if len(distinct) == 1 and is_plain.all() else np.flatnonzero(keys == key)
+            )
             yield rows, self._kind(columns, int(rows[0]))
 
     def _kind(self, columns: Sequence[Column], row: int) -> Kind:
@@ -207,7 +209,11 @@ class ColumnRule:
             if kind.subject is None:
                 found |= dict.fromkeys(here.tolist(), (None, None))
                 continue
-            computed = kind.computed(self._placed([one.mantissa[here] for one in columns]), len(here)) if len(here) else None
+            computed = (
+                kind.computed(self._placed([one.mantissa[here] for one in columns]), len(here))
+                if len(here)
+                else None
+            )
             if computed is not None:
                 found |= _texts_of(computed, here)
         for row in rows.tolist():

@@ -77,8 +77,6 @@ class Forms:
         unit, whole = quantity.unit, Fraction(0)
         if unit is not None and unit.dimension == "ratio":
             whole = Fraction(1) / (quantity.step * unit.factor)
-        form = Form(
-            unit, quantity.step, quantity.scaled, whole.numerator if whole.denominator == 1 else 0
-        )
+        form = Form(unit, quantity.step, quantity.scaled, whole.numerator if whole.denominator == 1 else 0)
         number = self.numbers.setdefault(form, len(self.numbers))
         return Read(number, int(quantity.value / quantity.step), quantity.digits)

@@ -125,7 +125,9 @@ class Group:
         where whole numbers are merely added, all alike.
         """
         if not self.reals and all(len(slots) <= 1 for _, slots in self.terms):
-            (step, *others) = {abs(factor) for factor, slots in self.terms if slots and slots[0] in self.counts}
+            (step, *others) = {
+                abs(factor) for factor, slots in self.terms if slots and slots[0] in self.counts
+            }
             if others:
                 return np.zeros(count, bool)
             return np.asarray(value_at(self.terms, [one.low for one in ends], count) % (2 * step) == 0)
