@@ -28,7 +28,8 @@ def printed(draw: random.Random, value: float, places: int, unit: str) -> str:
 
 def amount(draw: random.Random) -> float:
     """A number of some size."""
-    return draw.choice((1, 1, -1 if draw.random() < 0.1 else 1)) * draw.random() * 10 ** draw.randint(0, 5)
+    sign = -1 if draw.random() < 0.03 else 1
+    return sign * draw.random() * 10.0 ** draw.randint(0, 5)
 
 
 def figures(draw: random.Random, values: dict[str, float], ratios: str = "") -> Row:

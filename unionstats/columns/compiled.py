@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 import numpy as np
 import pyarrow as pa
@@ -30,6 +30,7 @@ Kind: TypeAlias = "Group | UnknownGroup | str | None"
 
 _NIL, _STOPPED = "nil", "stopped"
 _CLASSES, _WHOLE = 4, 3
+_FEW = 1 << 16
 _DIGITS = 15
 _MEMORY = 100_000
 
@@ -40,7 +41,7 @@ class ColumnRule:
     def __init__(
         self,
         text: str,
-        schema: Any,  # noqa: ANN401 - of Arrow
+        schema: pa.Schema,
         rounding: Rounding,
         units: Mapping[str, str],
         decimals: Mapping[str, int],
@@ -63,7 +64,7 @@ class ColumnRule:
         for at, name in enumerate(self.columns):
             self._column(pa.array([], schema.field(name).type), name, at)
 
-    def judge(self, batch: Any) -> Judged:  # noqa: ANN401
+    def judge(self, batch: pa.RecordBatch) -> Judged:
         """Judge the rows of a batch of the schema."""
         columns = [self._column(batch.column(name), name, at) for at, name in enumerate(self.columns)]
         count = batch.num_rows
@@ -94,13 +95,12 @@ class ColumnRule:
 
         return Judged(codes, reason, self.words, columns, ends)
 
-    def _column(self, values: Any, name: str, at: int) -> Column:  # noqa: ANN401
+    def _column(self, values: pa.Array, name: str, at: int) -> Column:
         try:
             return read_column(values, self.forms[at], self.decimals.get(name))
         except RefusedColumnError as error:
             place = self.rule.place(self.rule.operands.index(name))
-            words = {"name": name, "detail": error.detail, "type": error.kind}
-            raise Unreadable("K002", *place, **words) from None
+            raise Unreadable("K002", *place, name=name, detail=error.detail, type=error.kind) from None
 
     def _reason(self, word: str) -> int:
         if word not in self.words:
@@ -113,19 +113,24 @@ class ColumnRule:
             return
         keys = np.zeros(len(is_plain), np.int64)
         for column, is_rounded in zip(columns, self.rounded, strict=True):
-            signs = np.where(column.mantissa > 0, 1, np.where(column.mantissa < 0, 2, 0))
-            if not is_rounded:
-                for form, number in column.forms.numbers.items():
-                    if form.whole:
-                        signs[(column.form == number) & (column.mantissa == form.whole)] = _WHOLE
-            keys = keys * (_CLASSES * max(len(column.forms.numbers), 1)) + column.form * _CLASSES + signs
+            signs: Vector | int = 1
+            if column.mantissa.min() <= 0:
+                signs = np.where(column.mantissa > 0, 1, np.where(column.mantissa < 0, 2, 0))
+            for form, number in column.forms.numbers.items():
+                if form.whole and not is_rounded:
+                    is_whole = (column.form == number) & (column.mantissa == form.whole)
+                    signs = np.where(is_whole, _WHOLE, signs)
+            keys *= _CLASSES * max(len(column.forms.numbers), 1)
+            keys += column.form.astype(np.int64) * _CLASSES + signs
+        every = bool(is_plain.all())
         keys[~is_plain] = -1
-        first = int(keys.max())
-        distinct = [first] if first == int(keys.min()) else [int(one) for one in np.unique(keys) if one >= 0]
-        for key in distinct:
-            rows = (
-                np.arange(len(keys)) if len(distinct) == 1 and is_plain.all() else np.flatnonzero(keys == key)
-            )
+        first, last = int(keys.min()), int(keys.max())
+        if last < _FEW:
+            distinct = np.flatnonzero(np.bincount(keys[is_plain] if not every else keys))
+        else:
+            distinct = np.unique(keys)
+        for key in distinct[distinct >= 0].tolist():
+            rows = np.arange(len(keys)) if first == last else np.flatnonzero(keys == key)
             yield rows, self._kind(columns, int(rows[0]))
 
     def _kind(self, columns: Sequence[Column], row: int) -> Kind:

@@ -101,7 +101,7 @@ class Group:
         return found
 
     def _compared(self, low: Vector, high: Vector, ends: Sequence[Ends], count: int) -> Vector:
-        """The verdicts on an inequality: whether the difference of its sides reaches the right side of zero."""
+        """The verdicts on an inequality: on which side of zero its left side less its right side can be."""
         found = np.full(count, OPEN, np.int8)
         if self.divisor_sign:
             ways = ((self.divisor_sign, np.ones(count, bool)),)
@@ -125,12 +125,10 @@ class Group:
         where whole numbers are merely added, all alike.
         """
         if not self.reals and all(len(slots) <= 1 for _, slots in self.terms):
-            (step, *others) = {
-                abs(factor) for factor, slots in self.terms if slots and slots[0] in self.counts
-            }
-            if others:
+            steps = {abs(factor) for factor, slots in self.terms if slots and slots[0] in self.counts}
+            if len(steps) > 1:
                 return np.zeros(count, bool)
-            return np.asarray(value_at(self.terms, [one.low for one in ends], count) % (2 * step) == 0)
+            return np.asarray(value_at(self.terms, [one.low for one in ends], count) % (2 * steps.pop()) == 0)
         most_step = np.zeros(count, np.int64)
         for at in self.counts:
             least, most = corners(self.slopes[at], ends, {}, count)
@@ -143,7 +141,7 @@ class Group:
         return found
 
     def computed(self, mantissas: Sequence[Vector], count: int) -> Computed | None:
-        """What the rule gives for the figure that stands alone, in its unit; None where the engine has to say."""
+        """What the rule gives for the figure that stands alone, in its unit; None where that is not told."""
         if self.subject is None or self.equation.unsigned or self.is_split:
             return None
         try:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any
 
 import numpy as np
 import pyarrow as pa
@@ -41,11 +40,11 @@ class Judged(Struct):
         """How many rows have each code."""
         return [int(one) for one in np.bincount(self.codes, minlength=NOT_APPLIED + 1)]
 
-    def verdicts(self) -> Any:  # noqa: ANN401 - an array
+    def verdicts(self) -> pa.Array:
         """The verdicts, null where the rule is not applied."""
         return pa.array([*map(str, VERDICTS), None], pa.string()).take(pa.array(self.codes))
 
-    def reasons(self) -> Any:  # noqa: ANN401
+    def reasons(self) -> pa.Array:
         """Why the rule is not applied."""
         return pa.array(self.words, pa.string()).take(pa.array(self.reason))
 

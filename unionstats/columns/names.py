@@ -13,8 +13,8 @@ from unionstats.rules.language.tokens import Token
 def bound_rule(text: str, columns: Sequence[str]) -> Rule:
     """Read a rule over columns, of which one name may be none: a whole number that is not printed.
 
-    Raises Unreadable as `parse_rule` does; K001 for a name that looks like a column, stands alone on a side, or
-    is not the only one that is no column.
+    Raises Unreadable as `parse_rule` does; K001 for a name that looks like a column, stands alone on a side,
+    or is not the only one that is no column.
     """
 
     def between(first: Token, last: Token) -> Sequence[str]:

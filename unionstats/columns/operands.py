@@ -51,15 +51,17 @@ class Slot(Struct, frozen=True):
     def ends(self, mantissas: Operand) -> Ends:
         """Its ends in each row."""
         middle = self.times * mantissas
+        if self.is_fixed:
+            return Ends(middle, middle, is_fixed=True)
         if not self.is_split:
-            return Ends(middle + self.low[0], middle + self.high[0], self.is_fixed)
+            return Ends(middle + self.low[0], middle + self.high[0], is_fixed=False)
         odd = np.asarray(mantissas) & 1
         low, high = (np.where(odd, pair[1], pair[0]) for pair in (self.low, self.high))
         return Ends(middle + low, middle + high, is_fixed=False)
 
 
 def slot_of(variable: Variable, rounding: Rounding, column: int) -> Slot:
-    """The slot of a figure like this one, of its sign; raises NotCompiledError for other than plain digits."""
+    """The slot of a figure like this one, and sign; raises NotCompiledError for no plain digits."""
     quantity = variable.figure.quantity
     assert quantity is not None  # noqa: S101 - the unknown has no slot
     if variable.whole and not variable.is_exact:

@@ -22,7 +22,7 @@ class NotProvedError(Exception):
 
 
 class Ends(NamedTuple):
-    """What each row stands for: both ends of an operand in its unit, one number where all rows have the same."""
+    """Both ends of an operand in each row, in its unit; one number where all rows have the same."""
 
     low: Operand
     high: Operand
@@ -37,7 +37,7 @@ def magnitude(values: Operand) -> int:
 
 
 def bound(terms: Terms, most: Sequence[int]) -> int:
-    """What no value of a polynomial passes, nor any sum on the way to it, its operands being at most these."""
+    """What no value of a polynomial passes, nor a sum on the way, its operands being at most these."""
     total = 0
     for factor, slots in terms:
         size = abs(factor)

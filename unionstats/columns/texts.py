@@ -32,7 +32,7 @@ class Column(NamedTuple):
     text: Callable[[int], str | None]
 
 
-def read_texts(texts: Any, forms: Forms) -> Column:  # noqa: ANN401 - an array of strings
+def read_texts(texts: pa.Array, forms: Forms) -> Column:
     """Read a column of strings."""
     count = len(texts)
     known = texts.fill_null("") if texts.null_count else texts
@@ -53,13 +53,13 @@ def read_texts(texts: Any, forms: Forms) -> Column:  # noqa: ANN401 - an array o
     return column
 
 
-def _is_varied(texts: Any) -> bool:  # noqa: ANN401
+def _is_varied(texts: pa.Array) -> bool:
     """Whether most texts come once; a few that come often are read one by one."""
     sample = texts[:_SAMPLE]
     return len(sample.unique()) * 4 > len(sample)
 
 
-def _read_bare(texts: Any, column: Column) -> Vector:  # noqa: ANN401
+def _read_bare(texts: pa.Array, column: Column) -> Vector:
     """Read what is digits and nothing else; return the rows that are left."""
     bare = _mask(pc.ascii_is_decimal(texts))
     lengths = _vector(pc.binary_length(texts))
@@ -77,7 +77,7 @@ def _read_bare(texts: Any, column: Column) -> Vector:  # noqa: ANN401
     return np.flatnonzero(~bare)
 
 
-def _read_decorated(texts: Any, rows: Vector, column: Column) -> Vector:  # noqa: ANN401
+def _read_decorated(texts: pa.Array, rows: Vector, column: Column) -> Vector:
     """Read digits with commas, decimals, a minus and what follows them; return which are left, as a mask."""
     left = np.ones(len(rows), bool)
     body = pc.ascii_ltrim(texts, "-")
@@ -121,7 +121,7 @@ def _read_decorated(texts: Any, rows: Vector, column: Column) -> Vector:  # noqa
     return left
 
 
-def _read_distinct(texts: Any, rows: Vector, column: Column) -> None:  # noqa: ANN401
+def _read_distinct(texts: pa.Array, rows: Vector, column: Column) -> None:
     """Read each distinct text once."""
     encoded = texts.dictionary_encode()
     found = [column.forms.read(text) for text in encoded.dictionary.to_pylist()]
@@ -131,9 +131,9 @@ def _read_distinct(texts: Any, rows: Vector, column: Column) -> None:  # noqa: A
     column.digits[rows] = np.array([one.digits for one in found], np.int8)[places]
 
 
-def _vector(array: Any) -> Vector:  # noqa: ANN401
+def _vector(array: pa.Array) -> Vector:
     return np.asarray(array.to_numpy(zero_copy_only=False))
 
 
-def _mask(array: Any) -> Vector:  # noqa: ANN401
+def _mask(array: pa.Array) -> Vector:
     return np.array(array.to_numpy(zero_copy_only=False), bool)

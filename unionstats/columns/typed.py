@@ -23,8 +23,8 @@ class RefusedColumnError(Exception):
         self.detail, self.kind = detail, kind
 
 
-def read_column(values: Any, forms: Forms, decimals: int | None = None) -> Column:  # noqa: ANN401 - an array
-    """Read a column of strings, whole numbers or decimals; of floats where `decimals` says how many are printed.
+def read_column(values: pa.Array, forms: Forms, decimals: int | None = None) -> Column:
+    """Read a column of strings, whole numbers or decimals; of floats where `decimals` are known.
 
     Raises RefusedColumnError for a column of another type, and for strings whose decimals are given: they
     print their own.
@@ -50,7 +50,7 @@ def read_column(values: Any, forms: Forms, decimals: int | None = None) -> Colum
     raise RefusedColumnError("type", str(kind))
 
 
-def _of_decimals(values: Any, forms: Forms, scale: int, decimals: int | None) -> Column:  # noqa: ANN401
+def _of_decimals(values: pa.Array, forms: Forms, scale: int, decimals: int | None) -> Column:
     """Numbers with so many decimals, printed with as many as `decimals` says."""
     places = scale if decimals is None else decimals
 
@@ -76,14 +76,14 @@ def _of_decimals(values: Any, forms: Forms, scale: int, decimals: int | None) ->
     return _column(mantissas, fits, places, values, forms, text)
 
 
-def _mantissas(values: Any, scale: int) -> Vector:  # noqa: ANN401
+def _mantissas(values: pa.Array, scale: int) -> Vector:
     if scale:
         shift = pa.scalar(Decimal(10) ** scale)
         values = pc.multiply(values.cast(pa.decimal128(38 - scale - 1, scale)), shift)
     return np.asarray(values.fill_null(0).cast(pa.int64()).to_numpy(zero_copy_only=False))
 
 
-def _of_floats(values: Any, forms: Forms, decimals: int) -> Column:  # noqa: ANN401
+def _of_floats(values: pa.Array, forms: Forms, decimals: int) -> Column:
     """Binary numbers that are each the nearest one to a number with so many decimals; others cannot be read."""
     numbers = values.cast(pa.float64()).fill_null(0).to_numpy(zero_copy_only=False)
     with np.errstate(invalid="ignore", over="ignore"):
@@ -105,9 +105,9 @@ def _column(
     mantissas: Vector,
     fits: Vector,
     places: int,
-    values: Any,  # noqa: ANN401
+    values: pa.Array,
     forms: Forms,
-    text: Any,  # noqa: ANN401
+    text: pa.Array,
 ) -> Column:
     found = forms.read("1" + "." * (places > 0) + "1" * places)
     digits = np.full(len(mantissas), places + 1, np.int8)
@@ -118,5 +118,5 @@ def _column(
     return Column(forms, form, mantissas, digits, text)
 
 
-def _nulls(values: Any) -> Vector:  # noqa: ANN401
+def _nulls(values: pa.Array) -> Vector:
     return np.array(values.is_null().to_numpy(zero_copy_only=False), bool)
