@@ -91,7 +91,9 @@ def test_a_rule_or_a_row_that_makes_no_sense_raises() -> None:
 
 def test_all_that_is_public_is_listed() -> None:
     """Each name is there and documented."""
-    assert unionstats.__all__ == ["__version__", "check", "judge", "load", "read_quantity", "solve"]
+    assert unionstats.__all__ == [
+        *("__version__", "check", "coverage", "judge", "load", "read_quantity", "solve", "suspects"),
+    ]
     assert all(getattr(unionstats, name).__doc__ for name in unionstats.__all__)
 
 

@@ -143,6 +143,9 @@ def test_no_encoding_is_a_fault(encoding: str) -> None:
         assert "80" in here.raw.decode(encoding)
         assert ("审核" in here.out) is (language == "zh" and encoding in ("gbk", "utf-16"))
         assert "省总工会" in run_line(*line, "--json", encoding=encoding).raw.decode()
+    for form in ("csv", "markdown", "jsonl"):
+        figures = run_line("figures", "-f", form, "-d", DATA, "--lang", "zh", env=ENVIRON, encoding=encoding)
+        assert "锦州" in figures.raw.decode()
     done = run(*line, PYTHONIOENCODING=encoding)
     assert (done.returncode, done.stdout, done.stderr) == (0, here.raw, b"")
 

@@ -21,14 +21,16 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from unionstats.ledger import Ledger
+    from unionstats.ledger.coverage import Coverage
     from unionstats.quantity import Quantity
     from unionstats.rounding import Rounding
     from unionstats.rules import Verdict, Verdicts
     from unionstats.rules.solution import Solution
+    from unionstats.rules.suspects.model import FailureGroup
 
 __version__ = VERSION
 
-__all__ = ["__version__", "check", "judge", "load", "read_quantity", "solve"]
+__all__ = ["__version__", "check", "coverage", "judge", "load", "read_quantity", "solve", "suspects"]
 
 
 def load(path: str) -> Ledger:
@@ -48,6 +50,24 @@ def check(ledger: Ledger, rounding: Rounding | str | None = None) -> Verdicts:
     from unionstats.rounding import Rounding
 
     return check_ledger(ledger, None if rounding is None else Rounding(rounding))
+
+
+def suspects(ledger: Ledger, verdicts: Verdicts) -> Sequence[FailureGroup]:
+    """Which printed figures are most likely wrong, by groups of failures that hang together.
+
+    `verdicts` are those that `check` gives. Of each suspect: its figures, how many failures it `explains`,
+    what each figure `would_be` (in the base of its dimension) and the `slips` that give that.
+    """
+    from unionstats.ledger.coverage import suspects_of
+
+    return suspects_of(ledger, verdicts)
+
+
+def coverage(ledger: Ledger, verdicts: Verdicts) -> Coverage:
+    """How much of its figures and of their one-digit misprints the rules of a ledger notice together."""
+    from unionstats.ledger.coverage import coverage_of, suspects_of
+
+    return coverage_of(ledger, verdicts, suspects_of(ledger, verdicts))
 
 
 def solve(problem: str, rounding: Rounding | str = "nearest", reals: Collection[str] = ()) -> Solution:

@@ -117,9 +117,9 @@ class Stream:
         except (OSError, ValueError):
             return 80
 
-    def write(self, text: str) -> None:
-        """Write `text` and flush; raise `ReaderGoneError` or `CannotWriteError`."""
-        self.write_bytes(encode(text, self.encoding))
+    def write(self, text: str, encoding: str | None = None) -> None:
+        """Write `text`, in the stream's own encoding by default, and flush; errors as of `write_bytes`."""
+        self.write_bytes(encode(text, encoding or self.encoding))
 
     def write_bytes(self, data: bytes) -> None:
         """Write `data` as it is and flush; raise `ReaderGoneError` or `CannotWriteError`."""

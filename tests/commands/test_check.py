@@ -64,10 +64,10 @@ def test_a_misprint_is_exit_1_with_its_line_and_what_would_fit(run: RunLine) -> 
     code, out, err, _ = run("check", "-d", "-", stdin=data)
     assert (code, err) == (1, "")
     assert out.split("\n\n")[1] == snapshot("""\
--:81:13: V002 checks.medal_share: no whole number for commended_firms_medal makes 62个 / ? print as 77.4%: 80 gives 77.5%, 81 gives 76.5%
- 81 | stated    = "77.4%"
-    |             ^^^^^^^
-    = The rule is medal_share = medal_firms / commended_firms_medal, on line 480.\
+-:481:21: V002 checks.medal_share: no whole number for commended_firms_medal makes 62个 / ? print as 77.4%: 80 gives 77.5%, 81 gives 76.5%
+ 481 | rule = "medal_share = medal_firms / commended_firms_medal"
+     |                     ^
+     = The rule is medal_share = medal_firms / commended_firms_medal, on line 480.\
 """)
     code, out, _, _ = run("check", "-d", "-", "--json", stdin=data)
     document = json.loads(out)
@@ -152,7 +152,15 @@ def test_an_unknown_convention_is_exit_2(run: RunLine) -> None:
 def test_a_clash_is_exit_1_for_the_rules_that_take_part(run: RunLine) -> None:
     """Each rule holds alone; the others of the ledger are not made to look bad."""
     assert answer(run, data=CLASH) == snapshot(
-        (1, ["2 stated percentages: 2 hold", "1 other rule: 1 holds", "1 conflict between rules"])
+        (
+            1,
+            [
+                "34个 or 77.5% or 68% explains 1 of 1 conflicts",
+                "2 stated percentages: 2 hold",
+                "1 other rule: 1 holds",
+                "1 conflict between rules",
+            ],
+        )
     )
     assert answer(run, "q", data=CLASH)[0] == 1
     assert answer(run, "lone", data=CLASH) == snapshot((0, ["1 other rule: 1 holds"]))
@@ -174,3 +182,35 @@ def test_a_rule_that_agrees_within_rounding_says_so(run: RunLine) -> None:
 def test_a_ledger_that_cannot_be_used_is_exit_3(run: RunLine) -> None:
     """No verdict is better than one on other figures."""
     assert run("check", "-d", "-", stdin=b"format = 1\n[figures.a]\nstated = 5\n")[0] == 3
+
+
+def test_what_fails_in_a_file_of_rows_is_told_there(run: RunLine, tmp_path: Path) -> None:
+    """File, line and cell; a title above the table and a unit are no rows. A bound is told at its figure, too."""
+    (tmp_path / "dues.csv").write_text(
+        '表1 会费\n单位：万元\n\n项目,已缴,应缴\n合计,"1,569",1590\n纺织厂,1452,1480\n', encoding="utf-8"
+    )
+    (tmp_path / "a.toml").write_text(
+        'format = 1\n[tables.d]\nunit = "万元"\nfile = "dues.csv"\n'
+        '[tables.d.checks]\ntotal = "已缴[合计] = 已缴[纺织厂] + 116万元"\npaid = "已缴 >= 应缴"\n',
+        encoding="utf-8",
+    )
+    code, out, _, _ = run("check", "-d", "a.toml", folder=tmp_path)
+    told = out.split("\n\n")[1]
+    assert (code, told) == (
+        1,
+        snapshot("""\
+dues.csv:5:5: V003 checks.d.paid[合计]: no true values behind the printed figures satisfy d.已缴[合计] >= d.应缴[合计]
+ 5 | 合计,"1,569",1590
+   |       ^^^^^
+   = The rule is on line 7 of the ledger.
+dues.csv:6:5: V003 checks.d.paid[纺织厂]: no true values behind the printed figures satisfy d.已缴[纺织厂] >= d.应缴[纺织厂]
+ 6 | 纺织厂,1452,1480
+   |        ^^^^
+   = The rule is on line 7 of the ledger.\
+"""),
+    )
+    code, out, _, _ = run("check", "-d", "a.toml", "--json", folder=tmp_path)
+    places = [
+        (one["code"], one["file"], one["line"], one["column"]) for one in json.loads(out)["diagnostics"]
+    ]
+    assert places == [("V003", "dues.csv", 5, 5), ("V003", "dues.csv", 6, 5)]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from unionstats.commands.data import embedded_path, figure_labels, ledger_path, section_titles
+from unionstats.commands.data import figure_labels, own_path, section_titles
 from unionstats.locale import Language
 
 RunLine = Callable[..., tuple[int, str, str, bytes]]
@@ -36,8 +36,9 @@ def test_the_option_comes_before_the_variable_and_the_folder(run: RunLine, folde
     assert title(run, env=env) == "variable"
     assert title(run, env={"UNIONSTATS_DATA": ""}) == "data"
     (folder / "data.toml").unlink()
-    assert title(run, "--lang", "zh").startswith("省总工会出台系列政策措施")
-    assert ledger_path(None, {}) == embedded_path()
+    code, out, err, _ = run("summary", "--lang", "zh")
+    assert (code, out[:12], "F008" in err) == (0, "省总工会出台系列政策措施", True)
+    assert own_path(None, {}) is None
 
 
 @pytest.mark.parametrize(
@@ -76,3 +77,37 @@ def test_ids_and_sections_are_offered_for_completion(folder: Path) -> None:
     path.write_text(LEDGER.format("t") + rules, encoding="utf-8")
     assert list(figure_labels(str(path), Language.EN)) == [("a", ""), ("b", "a < 6个")]
     assert list(section_titles(str(path), Language.EN)) == [("s", "节")]
+
+
+def test_the_ledger_of_the_package_is_named_where_it_is_read(run: RunLine, folder: Path) -> None:
+    """On standard error; what is about a report of one's own never falls back to it."""
+    assert not [*folder.iterdir()]
+    code, _, err, _ = run("check")
+    assert (code, err.splitlines()[0][:23]) == (0, "unionstats check: F008 ")
+    assert "unionstats audit REPORT" in err
+    (folder / "report.txt").write_text("会员62人。", encoding="utf-8")
+    code, out, err, _ = run("trace", "report.txt")
+    assert (code, out) == (2, "")
+    assert "C039" in err
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "told"),
+    [
+        (["check", "report.docx"], 2, "unionstats audit report.docx"),
+        (["check", "ledger.toml"], 2, "unionstats check -d ledger.toml"),
+        (["summary", "ledger.toml"], 2, "unionstats summary -d ledger.toml"),
+        (["show", "report.pdf"], 2, "unionstats audit report.pdf"),
+        (["check", "-d", "report.txt"], 3, "unionstats audit report.txt"),
+        (["check", "-d", "nowhere.docx"], 3, "F001"),
+    ],
+)
+def test_a_file_where_another_thing_is_meant(
+    run: RunLine, folder: Path, line: list[str], code: int, told: str
+) -> None:
+    """The command that was meant is shown."""
+    (folder / "data.toml").write_text(LEDGER.format("a"), encoding="utf-8")
+    (folder / "report.txt").write_text("会员62人。", encoding="utf-8")
+    found, out, err, _ = run(*line)
+    assert (found, out) == (code, "")
+    assert told in err

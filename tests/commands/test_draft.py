@@ -329,3 +329,12 @@ def test_a_table_alone_is_checked_in_a_pipe(run: RunLine, table: Path) -> None:
     code, out, err, _ = run("check", "-d", "-", "--json", stdin=drafted[3])
     assert code == 0, err
     assert json.loads(out)["counts"]["consistent"] > 3
+
+
+def test_csv_on_standard_input_is_a_table(run: RunLine) -> None:
+    """Its cells stand where they stand in the file of that name."""
+    data = "地区,2020年,2021年\n合计,10,30\n沈阳,4,10\n大连,6,21\n".encode()
+    code, out, err, _ = run("draft", "-", "--json", stdin=data)
+    assert (code, err) == (0, "")
+    (table,) = json.loads(out)["tables"]
+    assert table["cells"][0] == [1, 1, f"{table['id']}.y2020[合计]"]

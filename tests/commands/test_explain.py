@@ -131,7 +131,7 @@ rate  A rate per 10,000
 28.3 = 31 / 13012 * 10000  × fails
  Computed       ≈ 23.824
  Off by         ≈ 44.8 units in the last place
- Should be      23.8
+ By the rule    23.8
  One slip away  28.3 → 23.8
 
 Rounding: nearest

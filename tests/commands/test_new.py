@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from inline_snapshot import snapshot
 from jsonschema import Draft202012Validator
+from openpyxl import Workbook
 
 from unionstats.results.schemas import schema
 
@@ -549,3 +550,50 @@ def test_what_keeps_a_printed_table_from_being_read_is_told_at_its_cell(run: Run
     assert (code, err.splitlines()[0][:12]) == (3, "-:2:1: L008 ")
     code, _, err, _ = run("new", "--as-table")
     assert (code, err.splitlines()[0]) == (2, "unionstats new: C037 --as-table is only for --from-csv")
+
+
+TITLED = "表1 分地区会员数\n单位：万人\n\n地区,2020年,增长(%)\n合计,1244.8,3.2\n沈阳,402.1,3.3\n注：年末数，不含直管单位的会员，由各市工会按统一口径汇总上报\n"
+
+
+def test_lines_above_a_printed_table_give_its_title_and_its_unit(run: RunLine, tmp_path: Path) -> None:
+    """Notes below it are no rows; a sheet of a workbook is read alike."""
+    (tmp_path / "t.csv").write_text(TITLED, encoding="utf-8")
+    book = Workbook()
+    sheet = book.create_sheet("t")
+    book.remove(book.worksheets[0])
+    for line in TITLED.splitlines()[:-1]:
+        sheet.append(line.split(","))
+    book.save(tmp_path / "t.xlsx")
+    for name in ("t.csv", "t.xlsx", "t.xlsx#t"):
+        code, out, err, _ = run("new", "--from-csv", name, "--as-table", folder=tmp_path)
+        assert code == 0, err
+        assert out[out.index("label") : out.index("\n\n# ")] == snapshot("""\
+label = "表1 分地区会员数"
+unit = "万人"
+columns = [
+  { id = "_2020年", label = "2020年" },
+  { id = "增长", label = "增长(%)", unit = "%" },
+]
+rows = [
+  ["合计", "1244.8", "3.2"],
+  ["沈阳", "402.1", "3.3"],
+]\
+""")
+
+
+@pytest.mark.parametrize("mark", ["—", "-", "…", "不详", "n/a", "unknown", "x"])
+def test_a_row_that_prints_no_figure_is_left_out_and_told(run: RunLine, mark: str) -> None:
+    """A mark for nothing is not zero; an empty cell is a figure that rules may work out."""
+    table = f"名称,报告值,单位\n会员,62,人\n工会,{mark},个\n企业,,家\n".encode()
+    code, out, err, _ = run("new", "--from-csv", "-", "-", stdin=table)
+    assert (code, "figures" in out, "工会" in out, "企业" in out) == (0, True, False, True)
+    assert err.splitlines()[0] == "-:3:4: S026 rows that print no figure are left out (1): 工会"
+    code, out, err, _ = run("new", "--from-csv", "-", "--json", stdin=table)
+    (told,) = json.loads(out)["diagnostics"]
+    assert (code, err, told["code"], told["severity"], told["file"]) == (0, "", "S026", "warning", "-")
+
+
+def test_a_table_in_which_no_row_prints_a_figure_is_refused(run: RunLine) -> None:
+    """There is nothing to record."""
+    code, _, err, _ = run("new", "--from-csv", "-", stdin="名称,报告值\n工会,—\n".encode())
+    assert (code, " S015 " in err) == (3, True)

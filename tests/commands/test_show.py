@@ -10,6 +10,7 @@ from inline_snapshot import snapshot
 from tests.ledger.tabular.test_tables import CHECKS, MEMBERS
 
 RunLine = Callable[..., tuple[int, str, str, bytes]]
+CHECKED = ["members.growth[合计]", "members.growth[沈阳]", "members.total[y2020]", "members.total[y2021]"]
 DATA = (Path(__file__).parents[2] / "data.toml").read_bytes()
 
 
@@ -50,7 +51,7 @@ def test_a_check_and_a_figure_alone_have_null_for_the_other(run: RunLine) -> Non
 def test_a_failing_rule_shows_what_is_wrong_and_exits_with_0(run: RunLine) -> None:
     """To show is not to judge; the finding stands below."""
     code, out, _, _ = run("show", "medal_firms", "-d", "-", stdin=DATA.replace(b'"77.5%"', b'"77.4%"'))
-    assert (code, "-:81:13: V002 checks.medal_share: " in out) == (0, True)
+    assert (code, "-:481:21: V002 checks.medal_share: " in out) == (0, True)
 
 
 @pytest.mark.parametrize(
@@ -119,3 +120,32 @@ Ledger: - (SHA-256 ffe4a182b175…), rounding: nearest
 def test_an_id_is_needed(run: RunLine) -> None:
     """The message names it as the help does."""
     assert run("show")[:3] == (2, "", "unionstats show: C009 ID is missing\nTry `unionstats show -h`.\n")
+
+
+@pytest.mark.parametrize(
+    ("name", "rules", "told"),
+    [
+        ("members", CHECKED, ["members  Members by region", "Rows", "1 rule is not applied"]),
+        ("members.total", [name for name in CHECKED if ".total[" in name], ["2 other rules: 2 hold"]),
+        ("members.growth", [name for name in CHECKED if ".growth[" in name], ["1 rule is not applied"]),
+    ],
+)
+def test_a_table_or_a_check_of_one_shows_its_rules(
+    run: RunLine, name: str, rules: list[str], told: list[str]
+) -> None:
+    """As `check` does; there is no one figure or rule of that name."""
+    data = (MEMBERS + CHECKS).encode()
+    code, out, err, _ = run("show", name, "--json", "-d", "-", stdin=data)
+    found = json.loads(out)
+    assert (code, err, found["figure"], found["check"], found["nil"]) == (0, "", None, None, False)
+    assert [one["id"] for one in found["checks"]] == rules
+    code, out, err, _ = run("show", name, "-d", "-", stdin=data)
+    assert (code, err) == (0, "")
+    assert all(text in out for text in told)
+
+
+def test_a_table_without_rules_says_so(run: RunLine) -> None:
+    """What it is stands there all the same."""
+    _, out, _, _ = run("show", "members", "-d", "-", stdin=MEMBERS.encode())
+    assert "Unit" in out
+    assert "No rule uses it." in out

@@ -42,18 +42,18 @@ def test_a_problem_that_fails(run: RunLine) -> None:
  Closest        total = 80 → 77.5%
  Closest        total = 81 → ≈ 76.543%
  Off by         1 unit in the last place
- Should be      77.5%
+ By the rule    77.5%
  One slip away  77.4% → 74.7%, 77.5%, 67.4%, 57.4%, …; 62 → 65, 72, 82
 
 Rounding: nearest
 """)
     assert run("solve", "77.4% = 62 / total", "--lang", "zh")[1] == snapshot("""\
 77.4% = 62 / total  × 不一致
- 最接近      total = 80 → 77.5%
- 最接近      total = 81 → ≈ 76.543%
- 相差        末位 1 个单位
- 应为        77.5%
- 可能的笔误  77.4% → 74.7%、77.5%、67.4%、57.4%、…；62 → 65、72、82
+ 最接近          total = 80 → 77.5%
+ 最接近          total = 81 → ≈ 76.543%
+ 相差            末位 1 个单位
+ 按审核关系计算  77.5%
+ 可能的笔误      77.4% → 74.7%、77.5%、67.4%、57.4%、…；62 → 65、72、82
 
 舍入方式：nearest
 """)

@@ -6,7 +6,7 @@ import pytest
 
 from tests.documents.grids import read, texts
 from unionstats.documents import RefusedError
-from unionstats.documents.delimited import delimiter_of
+from unionstats.documents.delimited import delimiter_of, looks_delimited
 
 ROWS = [["地区", "会员（人）", "增长"], ["沈阳", "1,234", "3.2%"], ["大连", "402", "-1.0%"]]
 
@@ -104,3 +104,24 @@ def test_a_hundred_thousand_cells_are_read() -> None:
     (table,) = read("\n".join(rows), "a.csv").tables
     assert len(table.cells) == 10_000
     assert table.cells[9_999][9].text == "8"
+
+
+@pytest.mark.parametrize(
+    ("text", "delimited"),
+    [
+        ("地区,2020年,2021年\n合计,1244.8,1284.6\n沈阳,402.1,415.3\n", True),
+        ("地区\t2020年\n合计\t1244.8\n沈阳\t402.1\n", True),
+        ("表1\n单位：万人\n地区;2020年\n合计;1244,8\n沈阳;402,1\n大连;1\n", True),
+        ("sep=;\na;b\n", True),
+        ("h,a,b\nx,1,\ny,,2\n", True),
+        ("Members rose by 5%, to 1,284.\nFees fell by 2%, to 1,190.\n", False),
+        ("In 2020, 2021, 2022\nthe unions, the firms, the city\n", False),
+        ("会员62人，增长5%。\n", False),
+        ("| a | b |\n|---|---|\n| x | 1 |\n", False),
+        ("h,a\n", False),
+        ("", False),
+    ],
+)
+def test_a_text_without_a_name_shows_that_it_is_csv(text: str, *, delimited: bool) -> None:
+    """Rows of one width, mostly of figures, with few lines around them; sentences are none."""
+    assert looks_delimited(text) is delimited

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.documents.grids import read, texts
 from tests.documents.pdfs import pdf
 from unionstats.documents import RefusedError
@@ -22,14 +24,49 @@ def test_a_table_on_a_page_has_its_cells_and_its_page() -> None:
         ["合计", "1,636", "2.0%"],
     ]
     assert (one.page, one.caption, one.notes) == (2, "表1 会员", ("注：不含。",))
-    assert document.text.startswith("甲段。\n\n前言。\n表1 会员\n\n地区\t人数\t增长\n沈阳\t1,234")
+    assert document.text.startswith("甲段。\n\n前言。\n\n表1 会员\n\n地区\t人数\t增长\n沈阳\t1,234")
 
 
 def test_lines_of_prose_are_no_table() -> None:
     """However many there are."""
     document = read(pdf("全年发展会员62万\n人。\n培训83人。\n走访5户。"), "a.pdf")
     assert document.tables == ()
-    assert document.text == "全年发展会员62万\n人。\n培训83人。\n走访5户。"
+    assert document.text == "全年发展会员62万\n人。\n\n培训83人。\n\n走访5户。"
+
+
+FIRST = "工会统计\n　　全市新建工会62家，发展会员12,345人，同比增长\n5.4%。培训职工\n65969人次，其中女职工\n1"
+SECOND = "工会统计\n234人次，比上年多12人次。\n　　全年慰问职工300户。\n2"
+THIRD = "工会统计\n二、维权工作\n　　受理案件15件。\n3"
+
+
+def test_a_paragraph_goes_on_over_lines_and_pages() -> None:
+    """Until an indent or a heading begins; what only numbers or heads every page is left out."""
+    assert read(pdf(FIRST, SECOND, THIRD), "a.pdf").text.split("\n\n") == [
+        "工会统计",
+        "全市新建工会62家，发展会员12,345人，同比增长\n5.4%。培训职工\n65969人次，其中女职工\n234人次，比上年多12人次。",
+        "全年慰问职工300户。",
+        "二、维权工作",
+        "受理案件15件。",
+    ]
+
+
+@pytest.mark.parametrize(
+    "lock", ["/Filter /Standard /V 5 /R 6", "/Filter /Foo /V 9", "/Filter /Adobe.PubSec /V 4"]
+)
+def test_an_encrypted_file_is_refused(lock: str) -> None:
+    """Whether its filter is known or not."""
+    sound = pdf("62人。", encrypted=True)
+    with pytest.raises(RefusedError, match="S010"):
+        read(sound.replace(b"/Filter /Standard /V 1 /R 2", lock.encode()), "a.pdf")
+
+
+def test_what_a_page_draws_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pages and their operators."""
+    for limit in ("MOST_PAGES", "_MOST_OPERATORS"):
+        with monkeypatch.context() as patch:
+            patch.setattr(f"unionstats.documents.pdf.{limit}", 1)
+            with pytest.raises(RefusedError, match="S020"):
+                read(pdf("62人。", "63人。"), "a.pdf")
 
 
 def test_a_damaged_page_is_refused_or_read() -> None:

@@ -153,6 +153,7 @@ def test_what_holds_no_text_is_refused_with_its_reason() -> None:
     assert refused(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + b"\x00" * 99) == "S005"
     assert refused(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 99, "a.doc") == "S013"
     assert refused(archive(mimetype=10), "a.ods") == "S013"
+    assert refused(b"{\\rtf1 \\u20250?62}", "a.rtf") == "S013"
     assert refused(archive(xl__workbook_xml=10), "a.xlsx") == "S009"
     assert refused(word("甲")[:-200], "a.docx") == "S009"
     assert refused(archive(word__document_xml=10), "a.docx") == "S009"

@@ -8,7 +8,7 @@ from io import BytesIO
 import pytest
 
 from tests.documents.grids import read, texts
-from tests.documents.words import cell, document, paragraph, table
+from tests.documents.words import WORD, cell, document, paragraph, table
 from unionstats.documents import RefusedError
 
 
@@ -39,6 +39,33 @@ def test_paragraphs_of_a_cell_join_no_digits() -> None:
     lines = "<w:p><w:r><w:t>6</w:t><w:br/><w:t>7</w:t></w:r></w:p>"
     (one,) = read(document(table([cell("12", "345"), cell(mark), cell(lines)])), "a.docx").tables
     assert texts(one) == [["12\u2003345", "12,345[1]", "6\u20037"]]
+
+
+def test_text_boxes_and_broken_lines_join_no_digits() -> None:
+    """A blank that is no part of any number stands between them; a box stands once, moved text where it went."""
+    box = "<w:pict><w:txbxContent><w:p><w:r><w:t>{}</w:t></w:r></w:p></w:txbxContent></w:pict>"
+    choice = f"<mc:Choice>{box.format('200人')}</mc:Choice><mc:Fallback>{box.format('200人')}</mc:Fallback>"
+    boxed = f"<w:p><w:r><w:t>会员100</w:t></w:r><w:r><mc:AlternateContent>{choice}</mc:AlternateContent></w:r></w:p>"
+    lines = "<w:p><w:r><w:t>户数15</w:t><w:br/><w:t>608</w:t></w:r></w:p>"
+    moved = "<w:p><w:moveFrom><w:r><w:t>70人</w:t></w:r></w:moveFrom><w:moveTo><w:r><w:t>80户</w:t></w:r></w:moveTo></w:p>"
+    text = read(document(boxed, lines, moved), "a.docx").text
+    assert text == "会员100\n\n\u2003200人\n\n户数15\n\u2003608\n\n\u200380户"
+
+
+def test_notes_stand_behind_the_text_with_their_marks() -> None:
+    """In the order in which the text refers to them; a mark joins no number, others are not there."""
+    raised = '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>'
+    refer = '<w:r>{}<w:{}Reference w:id="{}"/></w:r>'
+    said = "<w:p><w:r><w:t>会员777</w:t></w:r>{}<w:r><w:t>人。</w:t></w:r>{}</w:p>"
+    data = document(said.format(refer.format(raised, "footnote", 3), refer.format("", "endnote", 1)))
+    note = '<w:{0} w:id="{1}"><w:p><w:r><w:footnoteRef/><w:t>{2}</w:t></w:r></w:p></w:{0}>'
+    out = BytesIO(data)
+    with zipfile.ZipFile(out, "a") as archive:
+        for kind, notes in (("footnote", ((0, "x"), (3, "含退休。"))), ("endnote", ((1, "年末数。"),))):
+            inner = "".join(note.format(kind, number, words) for number, words in notes)
+            names = f'xmlns:w="{WORD}"'
+            archive.writestr(f"word/{kind}s.xml", f"<w:{kind}s {names}>{inner}</w:{kind}s>")
+    assert read(out.getvalue(), "a.docx").text == "会员777[1]人。[2]\n\n[1] 含退休。\n\n[2] 年末数。"
 
 
 def test_what_is_struck_out_hidden_or_deleted_is_not_there() -> None:

@@ -20,7 +20,7 @@ def judge() -> Callable[..., Judged]:
         assert isinstance(document, Document), document
         ledger = build_ledger(document, "a.toml")
         verdicts = check_ledger(ledger, rounding)
-        details = details_of(verdicts, verdicts.checks)
+        details = details_of(ledger, verdicts, verdicts.checks)
         found = failures(ledger, document, verdicts, list(verdicts.checks), details)
         return Judged(ledger, verdicts, found, details, list(verdicts.checks))
 

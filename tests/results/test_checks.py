@@ -76,20 +76,25 @@ def test_rules_stand_in_groups_by_what_they_do(judge: Judge) -> None:
 def test_a_page_in_english(judge: Judge) -> None:
     """The answer, what fails at its place, a table for each group."""
     assert page(judge, RULES) == snapshot("""\
+10个 explains 1 of 1 failing rules; 9 would satisfy all
 1 stated percentage: 1 holds
 6 other rules: 3 hold, 1 fails, 2 untested; 1 derived figure
 
-a.toml:28:8: V001 checks.fails: the report prints 4, but 10个 / 2个 gives 5
- 28 | rule = "4 = a / b"
-    |        ^^^^^^^^^^^
-    = The rule is 4 = a / b, on line 27.
+a.toml:3:10: V001 checks.fails: the report prints 4, but 10个 / 2个 gives 5
+ 3 | stated = "10个"
+   |          ^^^^^^
+   = The rule is 4 = a / b, on line 27.
 
-Fails                    Off by  Should be  One slip away
-─────────────────────────────────────────────────────────
-fails  1 unit in the last place          5
+Group  Suspect  Printed  Explains  Would have to be  By what slip
+─────────────────────────────────────────────────────────────────
+    1  a           10个       1/1                 9
 
-Verdict            Check    Stated  Computed from                 Computed  Worked out
-──────────────────────────────────────────────────────────────────────────────────────
+Fails                    Off by  By the rule
+────────────────────────────────────────────
+fails  1 unit in the last place            5
+
+Verdict            Check    Stated  Computed from                 Computed
+──────────────────────────────────────────────────────────────────────────
 √ holds            face          5  10个 / 2个                           5
 √ within rounding  rounded   39.6%  77.7万人 / 196.5万人  39.506 … 39.578%
 √ holds            literal       5  10个 / 2个                           5
@@ -110,20 +115,25 @@ x               10个 / 2个              5
 def test_a_page_in_chinese(judge: Judge) -> None:
     """The same, in the words of the other language."""
     assert page(judge, RULES, Language.ZH) == snapshot("""\
+10个可解释 1 条不一致关系中的 1 条；改为9则全部成立
 报告所列百分比 1 个：一致 1
 其他审核关系 6 条：一致 3，不一致 1，待定 2；派生指标 1 个
 
-a.toml:28:8: V001 checks.fails: 报告所列为 4，而按 10个 / 2个 计算得 5
- 28 | rule = "4 = a / b"
-    |        ^^^^^^^^^^^
-    = 审核关系为 4 = a / b，在台账第 27 行。
+a.toml:3:10: V001 checks.fails: 报告所列为 4，而按 10个 / 2个 计算得 5
+ 3 | stated = "10个"
+   |          ^^^^^^
+   = 审核关系为 4 = a / b，在台账第 27 行。
 
-不一致           相差  应为  可能的笔误
-───────────────────────────────────────
-fails   末位 1 个单位     5
+组  可疑数字  报告值  可解释  须为  何种笔误
+────────────────────────────────────────────
+ 1  a           10个     1/1     9
 
-判定              审核关系  报告值  算式                            计算值  推算值
-──────────────────────────────────────────────────────────────────────────────────
+不一致           相差  按审核关系计算
+─────────────────────────────────────
+fails   末位 1 个单位               5
+
+判定              审核关系  报告值  算式                            计算值
+──────────────────────────────────────────────────────────────────────────
 √ 一致            face           5  10个 / 2个                           5
 √ 舍入范围内一致  rounded    39.6%  77.7万人 / 196.5万人  39.506 … 39.578%
 √ 一致            literal        5  10个 / 2个                           5
@@ -179,7 +189,7 @@ def test_hostile_ids_and_texts_stay_text(judge: Judge, language: Language) -> No
     blocks = check_result(judged, told).page()
     text = page_text(blocks, Screen(), told)
     assert text.replace("\n", "").replace("\u3000", "").isprintable()
-    assert "```\na.toml:3:10: V001 checks.规则: " in page_markdown(blocks, told)
+    assert "```\na.toml:7:17: V001 checks.规则: " in page_markdown(blocks, told)
 
 
 def test_a_narrow_page_has_every_figure(judge: Judge) -> None:

@@ -25,7 +25,7 @@ def test_a_rule_that_was_to_derive_a_figure_and_fails_stands_among_the_failing(
     path.write_text(LEDGER, encoding="utf-8")
     checked, summed = run("check", "-d", str(path)), run("summary", "-d", str(path))
     assert (checked.code, summed.code) == (1, 1)
-    assert checked.out.startswith("1 other rule: 1 fails\n")
+    assert checked.out.startswith("62个 or 77.4% explains 1 of 1 failing rules\n1 other rule: 1 fails\n")
     assert "× fails" in checked.out
     assert "Look at: total\n" in summed.out
     assert "derived" not in checked.out + summed.out

@@ -88,7 +88,10 @@ def test_a_figure_has_every_key_of_the_contract(judge: Judge) -> None:
 def test_a_check_has_every_key_of_the_contract(judge: Judge) -> None:
     """One that holds, and the parts of the document around it."""
     result = told(check_result(replace(judge(TEXT), names=["share"]), EN).keys())
-    assert list(result) == ["rounding", "checks", "solved", "conflicts", "counts"]
+    assert list(result) == [
+        *("rounding", "checks", "solved", "conflicts", "counts"),
+        *("suspects", "rule_slips", "coverage"),
+    ]
     assert result["checks"] == [
         {
             "id": "share",

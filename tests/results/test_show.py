@@ -86,9 +86,12 @@ share
  Note  One total
 
 c1
- Off by         1 unit in the last place
- Should be      77.5%
- One slip away  77.4% → 74.7%, 77.5%, 67.4%, 57.4%, …; 62个 → 65个, 72个, 82个
+ Off by       1 unit in the last place
+ By the rule  77.5%
+
+Group  Suspect  Printed  Explains  Would have to be  By what slip
+────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+    1  c1         77.4%       1/1        0 … 6,200%  74.7% (two digits swapped), 77.5% (one digit wrong), 67.4% (one digit wrong), …
 """)
 
 
@@ -107,6 +110,10 @@ share
 
 share
  备注  一个总数
+
+组  可疑数字  报告值  可解释        须为  何种笔误
+────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+ 1  c1         77.4%     1/1  0 … 6,200%  74.7%（两位数字颠倒）、77.5%（一位数字有误）、67.4%（一位数字有误）、…
 """)
 
 
@@ -117,6 +124,10 @@ bound  holds
  Rule         part < 63个
  Verdict      √ holds
  Ledger line  36
+
+Group  Suspect  Printed  Explains  Would have to be  By what slip
+────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+    1  c1         77.4%       1/1        0 … 6,200%  74.7% (two digits swapped), 77.5% (one digit wrong), 67.4% (one digit wrong), …
 """)
     assert page(judge, "c1") == snapshot("""\
 c1  fails
@@ -125,9 +136,12 @@ c1  fails
  Stated         77.4%
  Computed from  62个 / ?
  Off by         1 unit in the last place
- Should be      77.5%
- One slip away  77.4% → 74.7%, 77.5%, 67.4%, 57.4%, …; 62个 → 65个, 72个, 82个
+ By the rule    77.5%
  Ledger line    38
+
+Group  Suspect  Printed  Explains  Would have to be  By what slip
+────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+    1  c1         77.4%       1/1        0 … 6,200%  74.7% (two digits swapped), 77.5% (one digit wrong), 67.4% (one digit wrong), …
 """)
 
 
@@ -160,6 +174,10 @@ alone
  Ledger line  27
 
 No rule uses it.
+
+Group  Suspect  Printed  Explains  Would have to be  By what slip
+────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+    1  c1         77.4%       1/1        0 … 6,200%  74.7% (two digits swapped), 77.5% (one digit wrong), 67.4% (one digit wrong), …
 """)
 
 

@@ -1,10 +1,13 @@
 """JSON documents and lines."""
 
+from fractions import Fraction
+
 from msgspec import Struct
 
 from unionstats.locale import Language, words
 from unionstats.results.document import document
 from unionstats.results.heads import LedgerRead
+from unionstats.results.json_numbers import Number, number
 from unionstats.version import VERSION
 from unionstats.writers.json import json_document, json_lines
 
@@ -13,6 +16,13 @@ class Count(Struct):
     """The keys of a document."""
 
     count: int
+
+
+class Numbered(Struct):
+    """A record with a number and the name of a file."""
+
+    path: str
+    value: Number
 
 
 def test_a_document_has_the_common_head() -> None:
@@ -32,3 +42,5 @@ def test_half_a_surrogate_pair_becomes_an_escape() -> None:
         '{\n  "path": "bad\\\\udcff.toml",\n  "sha256": null,\n  "title": {\n'
         '    "k\\\\udcff": [\n      "\\\\udc80"\n    ]\n  }\n}\n'
     )
+    numbered = Numbered("bad\udcff.toml", number(Fraction(3, 4)))
+    assert json_lines([numbered]) == b'{"path":"bad\\\\udcff.toml","value":0.75}\n'

@@ -7,6 +7,7 @@ puts it into the help and on the command line. Only the file of the command that
 from unionstats.locale import N_
 
 SUMMARIES = {
+    "audit": N_("A report in, its errors out: drafted, checked and traced in one go"),
     "summary": N_("The report on one screen: what holds, its shares as bars, what was worked out"),
     "figures": N_("Tables of the figures by section"),
     "show": N_("One figure or check in full"),

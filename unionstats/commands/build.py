@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any, get_args, get_origin
 import typer
 from typer.core import TyperCommand
 
-from unionstats.commands.data import LedgerRefusedError
+from unionstats.commands.data import LedgerRefusedError, misplaced
 from unionstats.commands.declare import Choices, Command
 from unionstats.commands.run import Run
 from unionstats.commands.usage import (
@@ -48,7 +48,8 @@ class Page(TyperCommand):
         with placing(ctx):
             rest = super().parse_args(ctx, args)
         if ctx.args and not ctx.resilient_parsing:
-            raise WrongUsageError("C011", command=ctx.info_name or "", value=ctx.args[0])
+            name, value = ctx.info_name or "", ctx.args[0]
+            raise misplaced(value, name) or WrongUsageError("C011", command=name, value=value)
         return rest
 
 

@@ -3,12 +3,12 @@
 from typing import Annotated
 
 from unionstats.commands.data import figure_labels, open_ledger
-from unionstats.commands.declare import Convention, command, completing
+from unionstats.commands.declare import FOUND, Convention, command, completing
 from unionstats.commands.run import Run
 from unionstats.rounding import Rounding
 
 
-@command()
+@command(formats=FOUND)
 def check(
     run: Run,
     ids: Annotated[list[str] | None, completing(figure_labels)] = None,

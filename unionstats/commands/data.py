@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from unionstats.results.heads import LedgerRead
 
 HERE = "data.toml"
+REPORTS = (".docx", ".pdf", ".html", ".htm", ".xhtml", ".md", ".txt", ".xlsx", ".xlsm", ".csv", ".tsv")
+"""The endings of reports."""
+_UNREAD = ("F001", "F002", "F003", "F004", "F006")
 PAGES = ("summary", "check", "figures", "rounding")
 """What a picture can show beside what `show` shows of an id."""
 
@@ -26,7 +29,7 @@ PAGES = ("summary", "check", "figures", "rounding")
 class LedgerRefusedError(Exception):
     """The ledger cannot be used; `diagnostics` say why."""
 
-    def __init__(self, head: LedgerRead, diagnostics: Sequence[Diagnostic]) -> None:
+    def __init__(self, head: LedgerRead | None, diagnostics: Sequence[Diagnostic]) -> None:
         self.head = head
         self.diagnostics = diagnostics
         super().__init__(head, diagnostics)
@@ -40,13 +43,13 @@ class Opened(Struct, frozen=True):
     run: Run
 
 
-def ledger_path(option: str | None, environ: Mapping[str, str]) -> str:
-    """The ledger to read: `--data`, else UNIONSTATS_DATA, else ./data.toml, else the one in the package."""
+def own_path(option: str | None, environ: Mapping[str, str]) -> str | None:
+    """The ledger that was given: `--data`, else UNIONSTATS_DATA, else ./data.toml; None if there is none."""
     if option is not None:
         return option
     if environ.get("UNIONSTATS_DATA"):
         return environ["UNIONSTATS_DATA"]
-    return HERE if os.path.exists(HERE) else embedded_path()  # noqa: PTH110 - pathlib is not loaded at every start
+    return HERE if os.path.exists(HERE) else None  # noqa: PTH110 - pathlib is not loaded at every start
 
 
 def embedded_path() -> str:
@@ -56,9 +59,21 @@ def embedded_path() -> str:
     return inside if os.path.exists(inside) else os.path.join(os.path.dirname(package), HERE)  # noqa: PTH110, PTH118, PTH120
 
 
-def open_ledger(run: Run) -> Opened:
-    """Read the ledger of a run; raise LedgerRefusedError with every error in it."""
-    return open_path(ledger_path(run.data, run.environ), run)
+def open_ledger(run: Run, *, packaged: bool = True) -> Opened:
+    """Read the ledger of a run; raise LedgerRefusedError with every error in it.
+
+    Where none is given it is the one of the package, which is said; WrongUsageError C039 is raised where that
+    is not to be read.
+    """
+    path = own_path(run.data, run.environ)
+    if path is None:
+        if not packaged:
+            raise WrongUsageError("C039")
+        from unionstats.diagnostics import Diagnostic
+
+        path = embedded_path()
+        run.remark(Diagnostic("F008", {}))
+    return open_path(path, run)
 
 
 def open_path(path: str, run: Run) -> Opened:
@@ -73,18 +88,23 @@ def open_path(path: str, run: Run) -> Opened:
     except InvalidLedgerError as error:
         from unionstats.results.heads import unread
 
-        raise LedgerRefusedError(unread(path), error.diagnostics) from None
+        found = error.diagnostics
+        if is_report(path) and found[0].code not in _UNREAD:
+            from unionstats.diagnostics import Diagnostic
+
+            found = [Diagnostic("F009", {"path": path})]
+        raise LedgerRefusedError(unread(path), found) from None
     return Opened(ledger, document, run)
 
 
 def _to_complete(data: str | None) -> Ledger:
     from unionstats.ledger.read import read_ledger
 
-    return read_ledger(ledger_path(data, os.environ))[0]
+    return read_ledger(own_path(data, os.environ) or embedded_path())[0]
 
 
 def figure_labels(data: str | None, language: Language) -> Iterable[tuple[str, str]]:
-    """For completion in the shell: the ids of figures and checks, with labels where there are any."""
+    """For completion in the shell: the ids of figures, checks and tables, with labels where there are any."""
     from unionstats.ledger import in_language
 
     ledger = _to_complete(data)
@@ -93,6 +113,8 @@ def figure_labels(data: str | None, language: Language) -> Iterable[tuple[str, s
     for check in ledger.checks.values():
         if check.id not in ledger.figures:
             yield check.id, check.rule.text
+    for table in ledger.tables.values():
+        yield table.id, in_language(table.table.label, language) or ""
 
 
 def page_names(data: str | None, language: Language) -> Iterable[tuple[str, str]]:
@@ -109,8 +131,22 @@ def section_titles(data: str | None, language: Language) -> Iterable[tuple[str, 
         yield name, in_language(section.title, language) or ""
 
 
-def unknown(name: str, known: Iterable[str]) -> WrongUsageError:
-    """The refusal of a name that the ledger does not have."""
+def is_report(path: str) -> bool:
+    """Whether a path is that of a report, not of a ledger, by its ending."""
+    return path.lower().endswith(REPORTS)
+
+
+def unknown(name: str, known: Iterable[str], command: str = "") -> WrongUsageError:
+    """The refusal of a name that the ledger does not have, or that is the path of a file."""
     from unionstats.diagnostics.suggestion import closest
 
-    return WrongUsageError("C002", id=name, suggestion=closest(name, known))
+    return misplaced(name, command) or WrongUsageError("C002", id=name, suggestion=closest(name, known))
+
+
+def misplaced(path: str, command: str) -> WrongUsageError | None:
+    """The refusal of the path of a report or a ledger where an id is meant; None for any other word."""
+    if is_report(path):
+        return WrongUsageError("C038", path=path, instead=f"unionstats audit {path}")
+    if path.lower().endswith(".toml"):
+        return WrongUsageError("C038", path=path, instead=f"unionstats {command} -d {path}")
+    return None

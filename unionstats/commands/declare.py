@@ -15,6 +15,8 @@ from unionstats.locale import Language, pick_language
 from unionstats.rounding import Rounding
 
 FORMATS = ("table", "json", "jsonl", "csv", "markdown")
+FOUND = (*FORMATS, "sarif", "github")
+"""Those of a command that finds errors: also what tools gather that show those of many programs."""
 
 Function: TypeAlias = Callable[..., int]
 Pairs: TypeAlias = Iterable[tuple[str, str]]

@@ -7,7 +7,7 @@ import typer
 from unionstats.commands.declare import command, language_of
 from unionstats.commands.run import OK, Run
 from unionstats.commands.usage import WrongUsageError
-from unionstats.diagnostics.codes import all_codes, find
+from unionstats.diagnostics.codes import all_codes, find, named
 from unionstats.diagnostics.suggestion import closest
 from unionstats.locale import words
 from unionstats.results.document import Result
@@ -19,7 +19,8 @@ def _titles() -> list[tuple[str, str]]:
     from unionstats.diagnostics.codes.kinds import kinds
 
     codes = [(one.code, one.title) for one in all_codes()]
-    return [*codes, *((kind.name, kind.title) for kind in kinds())]
+    slips = ((one.name, one.title) for one in all_codes() if one.name)
+    return [*codes, *slips, *((kind.name, kind.title) for kind in kinds())]
 
 
 def _offered(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
@@ -30,7 +31,7 @@ def _offered(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
 @command(ledger=False)
 def explain(run: Run, code: Annotated[str | None, _offered] = None) -> int:
     """Show one code or kind in full, or list all."""
-    codes = [find(code.upper())] if code is not None else list(all_codes())
+    codes = [find(code.upper()) or named(code.lower())] if code is not None else list(all_codes())
     records = [code_record(one, run.words) for one in codes if one is not None]
     if code is not None and not records:
         return _explain_kind(code, run)

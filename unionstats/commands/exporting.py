@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime
 from msgspec.structs import replace
 
 from unionstats.commands.data import PAGES, Opened
-from unionstats.commands.judged import require_id
+from unionstats.commands.judged import is_chosen, require_id
 from unionstats.commands.output import require_file
 from unionstats.commands.run import Run
 from unionstats.commands.usage import WrongUsageError
@@ -108,6 +108,7 @@ def _page(opened: Opened, found: Judged, page: str, words: Words) -> Result:
     from unionstats.ledger.failures import failures
     from unionstats.results.show import show_result
 
-    using = [name for name in found.names if page == name or page in verdicts.checks[name].rule.names()]
+    checks = verdicts.checks
+    using = [name for name in found.names if is_chosen(name, checks[name].rule.names(), {page})]
     failing = failures(ledger, opened.document, verdicts, using, details)
     return show_result(replace(found, failures=failing, names=using), page, words)

@@ -15,6 +15,7 @@ def figures(
     region: str | None = None,
     unit: str | None = None,
     search: str | None = None,
+    untested: bool = False,
 ) -> int:
     """Show the figures that pass every filter; that there are none is no failure, but is said."""
     from unionstats.commands.judged import verdicts_of
@@ -30,9 +31,13 @@ def figures(
     filters = {"section": section, "region": region, "unit": unit, "search": search}
     given = {f"--{name}": text for name, text in filters.items() if text is not None}
     chosen = select(ledger, **filters)
+    judged = Judged(ledger, verdicts_of(opened))
+    if untested:
+        left = set(judged.coverage.untested)
+        chosen = [figure for figure in chosen if figure.id in left]
     remarks = []
     if given and not chosen:
         remarks.append(Diagnostic("C003", {"selection": " ".join(f"{k} {v}" for k, v in given.items())}))
         run.remark(remarks[0])
-    run.deliver(figures_result(Judged(ledger, verdicts_of(opened)), chosen, run.words, remarks))
+    run.deliver(figures_result(judged, chosen, run.words, remarks))
     return OK

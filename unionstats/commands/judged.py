@@ -24,23 +24,24 @@ def judged(
     """
     ledger = opened.ledger
     for name in ids:
-        _require_rules(opened, name)
+        require_id(opened, name)
     verdicts = verdicts_of(opened, rounding)
     chosen = set(ids)
     names = [
         name
         for name, check in verdicts.checks.items()
-        if not chosen or _is_chosen(name, check.rule.names(), chosen)
+        if not chosen or is_chosen(name, check.rule.names(), chosen)
     ]
-    nil = [one.check for one in ledger.not_applied if not chosen or _is_chosen(one.check, one.cells, chosen)]
+    nil = [one.check for one in ledger.not_applied if not chosen or is_chosen(one.check, one.cells, chosen)]
     gettext = opened.run.words.gettext
     with opened.run.working(gettext("Looking closer"), len(names) * (1 + strength)) as progress:
-        details = details_of(verdicts, names, strength=strength, progress=progress)
+        details = details_of(ledger, verdicts, names, strength=strength, progress=progress)
     failing = failures(ledger, opened.document, verdicts, names, details)
     return Judged(ledger, verdicts, failing, details, names, nil)
 
 
-def _is_chosen(name: str, figures: Iterable[str], chosen: set[str]) -> bool:
+def is_chosen(name: str, figures: Iterable[str], chosen: set[str]) -> bool:
+    """Whether a rule over these figures is chosen: by its id, or that of a figure, a table or its check."""
     whole = name.partition("[")[0]
     return not chosen.isdisjoint((name, whole, whole.partition(".")[0])) or not chosen.isdisjoint(figures)
 
@@ -58,14 +59,10 @@ def exit_code(failures: Sequence[Diagnostic]) -> int:
 
 
 def require_id(opened: Opened, name: str) -> None:
-    """Raise WrongUsageError C002 unless `name` is the id of a figure, a rule, or a cell without a figure."""
-    known = [*opened.ledger.figures, *opened.ledger.checks]
-    if name not in known and opened.ledger.nil(name) is None:
-        raise unknown(name, known)
+    """Raise WrongUsageError C002 for a name that the ledger does not have.
 
-
-def _require_rules(opened: Opened, name: str) -> None:
-    """The same where `name` may also be a rule that is not applied, a table, or a check of one."""
+    It has figures, cells without one, rules, those that are not applied, tables, and checks of tables.
+    """
     ledger = opened.ledger
     if name in ledger.figures or name in ledger.checks:
         return
@@ -73,4 +70,4 @@ def _require_rules(opened: Opened, name: str) -> None:
     wholes = {rule.partition("[")[0] for rule in rules if "[" in rule}
     known = dict.fromkeys([*ledger.figures, *rules, *ledger.tables, *sorted(wholes)])
     if name not in known and ledger.nil(name) is None:
-        raise unknown(name, known)
+        raise unknown(name, known, opened.run.command)

@@ -35,4 +35,4 @@ def new(
     table, read = open_table(from_csv, run)
     source = SourceHead(read.path, read.sha256)
     text = table_toml(table, source, plan.path, run.words, schema=schema)
-    return deliver(run, plan, checked(path, text), source, table.unused)
+    return deliver(run, plan, checked(path, text), source, table.unused, table.remarks)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from unionstats.results.heads import LedgerRead
 
 OK, FAILED, USAGE, UNREADABLE, FAULT, INTERRUPTED, READER_GONE = 0, 1, 2, 3, 70, 130, 141
+_READ_BY_PROGRAMS = frozenset({"csv", "markdown"})
 
 
 class Run(Struct, frozen=True):
@@ -38,8 +39,9 @@ class Run(Struct, frozen=True):
         return self.streams.out.screen
 
     def write(self, text: str) -> None:
-        """Write the result, with a line end; call it once."""
-        self.streams.out.write(text if text.endswith("\n") or not text else f"{text}\n")
+        """Write the result, with a line end; call it once. What programs read is UTF-8 in a pipe."""
+        encoding = "utf-8" if self.format in _READ_BY_PROGRAMS and self.screen.width is None else None
+        self.streams.out.write(text if text.endswith("\n") or not text else f"{text}\n", encoding)
 
     def write_json(self, value: object) -> None:
         """Write the result as one JSON document in UTF-8; call it once."""

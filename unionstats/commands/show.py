@@ -1,4 +1,4 @@
-"""`unionstats show ID`: everything about one figure or check."""
+"""`unionstats show ID`: everything about one figure, check or table."""
 
 from typing import Annotated
 

@@ -6,6 +6,7 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from unionstats.commands.data import LedgerRefusedError
 from unionstats.commands.run import Run
@@ -67,7 +68,10 @@ def open_table(path: str, run: Run) -> tuple[Table, Source]:
     if text is None:
         raise refuse_text(path, "S005")
     try:
-        return read_table(text), Source(path, hashlib.sha256(data).hexdigest(), Document(text))
+        table = read_table(text)
+        remarks = tuple(replace(one, file=path) for one in table.remarks)
+        source = Source(path, hashlib.sha256(data).hexdigest(), Document(text))
+        return replace(table, remarks=remarks), source
     except InvalidTableError as error:
         raise LedgerRefusedError(unread(path), error.diagnostics) from None
 
@@ -77,18 +81,16 @@ def open_grid(path: str, run: Run) -> tuple[CsvTable, str, Source]:
 
     Raises LedgerRefusedError with all that is wrong with it.
     """
-    from unionstats.ledger.tabular.files import read_rows
+    from unionstats.ledger.tabular.files import path_of, read_rows
     from unionstats.source.tables.printed_csv import id_of, table_of
-    from unionstats.source.tables.table import is_workbook
 
-    data = _bytes(path, run)
-    if is_workbook(data):
-        raise refuse_text(path, "S014")
-    rows = read_rows(data, path, "")
+    file, sheet = path_of(path)
+    data = _bytes(file, run)
+    rows = read_rows(data, file, sheet)
     table = [rows] if isinstance(rows, Diagnostic) else table_of(rows)
     if isinstance(table, list):
         raise LedgerRefusedError(unread(path), table)
-    return table, id_of(path), Source(path, hashlib.sha256(data).hexdigest(), Document(""))
+    return table, id_of(sheet or path), Source(path, hashlib.sha256(data).hexdigest(), Document(""))
 
 
 def _bytes(path: str, run: Run) -> bytes:

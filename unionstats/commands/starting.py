@@ -75,9 +75,14 @@ def checked(path: str, text: str) -> Document:
 
 
 def deliver(
-    run: Run, plan: Plan, document: Document, source: SourceHead | None, unused: Sequence[str]
+    run: Run,
+    plan: Plan,
+    document: Document,
+    source: SourceHead | None,
+    unused: Sequence[str],
+    remarks: Sequence[Diagnostic] = (),
 ) -> int:
-    """Write the ledger, and say what was written: in a line on standard error, or as JSON."""
+    """Write the ledger, and say what was written and left out: in lines on standard error, or as JSON."""
     ledger = build_ledger(document, plan.path or STANDARD_INPUT)
     if plan.path is not None:
         _write(plan.path, document.raw, plan)
@@ -85,11 +90,13 @@ def deliver(
         read = head(ledger) if plan.path is not None else None
         written = [one for one in (plan.path, plan.schema_path) if one is not None]
         run.streams.out.write_bytes(
-            json_document(new_document(ledger, read, source, written, unused, run.words))
+            json_document(new_document(ledger, read, source, written, unused, run.words, remarks))
         )
         return OK
     if plan.path is None:
         deliver_bytes(run, document.raw, None)
+    if source is not None:
+        run.tell(remarks, source.path)
     _tell(run, plan.path, ledger, unused)
     return OK
 

@@ -14,7 +14,7 @@ def trace(run: Run, text: str, *, allow_unrecorded: bool = False) -> int:
     from unionstats.source.tracing.trace import trace as traced
 
     require_apart(run, text)
-    opened = open_ledger(run)
+    opened = open_ledger(run, packaged=False)
     source = open_source(text, run)
     run.tell(source.remarks, source.path)
     with run.working(run.words.gettext("Searching the text"), len(source.text)) as progress:

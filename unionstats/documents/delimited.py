@@ -40,6 +40,28 @@ def read_delimited(text: str) -> Document:
     return write_document(blocks, lines=True)
 
 
+def looks_delimited(text: str) -> bool:
+    """Whether a text is CSV or TSV: rows of one width, of which most cells are figures or empty, and lines.
+
+    Only its first rows are looked at.
+    """
+    if _DECLARED.match(text):
+        return True
+    delimiter = delimiter_of(text)
+    rows = islice(_records(text, delimiter, strict=False), _SAMPLE)
+    filled = [row for row in rows if any(map(str.strip, row))]
+    widths = Counter(len(row) for row in filled if len(row) > 1)
+    if delimiter == "|" or not widths:
+        return False
+    width, count = widths.most_common(1)[0]
+    cells = [cell for row in filled if len(row) == width for cell in row[1:]]
+    if len(widths) > 1 or count == 1 or count <= len(filled) - count:
+        return False
+    figures = sum(not cell.strip() or is_figure(cell.strip()) for cell in cells)
+    spaced = sum(cell.startswith(" ") for cell in cells)  # as words are behind a comma
+    return figures * 2 >= len(cells) > spaced * 2
+
+
 def delimiter_of(text: str) -> str:
     """The delimiter by which most records have the same number of cells, and most of these are figures."""
     return max(_DELIMITERS, key=lambda one: _likeness(text, one))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections import Counter
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -12,19 +13,26 @@ from unionstats.documents.grid import Grid, box_of, spread
 from unionstats.documents.model import Document
 from unionstats.documents.plain import lines_of
 from unionstats.documents.spans import TableLines
+from unionstats.documents.wrapped import PAGE_LINE, paragraphs, parting_of
 from unionstats.documents.writing import write_document
+from unionstats.pattern import pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from pypdf import PageObject, PdfReader
 
 MOST_PAGES = 5_000
+_MOST_OPERATORS = 1_000_000  # of a page
+_DIGITS = pattern(r"[0-9]+")
+_OFTEN = 3  # pages on which the same line stands
 _LEAST_LINES = 2  # line ends on a page that has a table
 
 
 def read_pdf(data: bytes) -> Document:
-    """The text of every page, a line of it a line, a blank line between pages and around tables.
+    """The text of all pages, a line of it a line, a blank line between paragraphs and around tables.
+
+    Lines that number a page, and those that stand on every page, are left out.
 
     Raises RefusedError S008 without pypdf, S009 for a damaged file, S010 for an encrypted one, S011 without a
     text layer, S012 for too much text, S020 for too many pages.
@@ -38,7 +46,7 @@ def read_pdf(data: bytes) -> Document:
     try:
         reader = pypdf.PdfReader(BytesIO(data))
         encrypted = reader.is_encrypted
-        blocks = [] if encrypted else list(_blocks(reader))
+        blocks = [] if encrypted else list(_paragraphs(list(_pages(reader))))
     except RefusedError:
         raise
     except DependencyError:  # packages that decrypt are not asked for
@@ -52,25 +60,88 @@ def read_pdf(data: bytes) -> Document:
     return write_document(blocks)
 
 
-def _blocks(reader: PdfReader) -> Iterator[str | Grid]:
-    """Yield the text and the tables of each page, as long as it is not too much."""
+def _paragraphs(pages: Sequence[Sequence[str | Grid]]) -> Iterator[str | Grid]:
+    """Yield the tables and the paragraphs of pages, which go on over their ends."""
+    body = list(_without_furniture(pages))
+    parting = parting_of([line for line in body if isinstance(line, str)])
+    lines: list[str] = []
+    for block in (*body, None):
+        if isinstance(block, str):
+            lines.append(block)
+            continue
+        for found in paragraphs(lines, parting):
+            yield "\n".join(lines[y].rstrip() for y in found).strip()
+        lines = []
+        if block is not None:
+            yield block
+
+
+def _without_furniture(pages: Sequence[Sequence[str | Grid]]) -> Iterator[str | Grid]:
+    """Yield what pages hold, without the lines at their edges that number them or stand on most of them.
+
+    Of the latter the first is kept.
+    """
+    edges = Counter(_bare(line) for page in pages for line in (*page[:1], *page[1:][-1:]))
+    often = {line for line, count in edges.items() if count >= _OFTEN and count * 2 > len(pages)}
+    told: set[str] = set()
+    for page in pages:
+        for y, block in enumerate(page):
+            bare = _bare(block)
+            repeated = y in (0, len(page) - 1) and bare in often and (not bare or bare in told)
+            if not isinstance(block, str) or not (repeated or PAGE_LINE.match(block)):
+                yield block
+            told.add(bare)
+
+
+def _bare(line: str | Grid) -> str:
+    """A line without its digits; a table is none that is repeated."""
+    return _DIGITS.sub("", line).strip() if isinstance(line, str) else f"{id(line)}"
+
+
+def _pages(reader: PdfReader) -> Iterator[list[str | Grid]]:
+    """Yield the lines and the tables of each page, as long as it is not too much."""
     size = 0
     if len(reader.pages) > MOST_PAGES:
         raise RefusedError("S020", limit=f"{MOST_PAGES:,}")
     for number, page in enumerate(reader.pages, 1):
-        text = page.extract_text().strip()
+        text = page.extract_text(visitor_operand_before=_Bounded().count).strip("\n ")
         size += len(text)
         if size > LARGEST:
             raise RefusedError("S012", limit=f"{LARGEST // (1024 * 1024)} MB")
-        if text.count("\n") >= _LEAST_LINES:
-            yield from _parted(text, page, number)
+        layout = _layout(page) if "\n" in text else ""
+        parts = _parted(text, layout, number) if text.count("\n") >= _LEAST_LINES else [text]
+        yield list(_set_in(parts, layout))
+
+
+def _set_in(parts: Iterable[str | Grid], layout: str) -> Iterator[str | Grid]:
+    """Yield the lines of a page, set in as far as its layout has them."""
+    room = {"".join(line.split()): len(line) - len(line.lstrip()) for line in layout.split("\n")}
+    edge = min((indent for line, indent in room.items() if line), default=0)
+    for part in parts:
+        if isinstance(part, str):
+            for line in part.split("\n"):
+                indent = room.get("".join(line.split()), edge) - edge
+                yield " " * indent + line if line[:1].strip() else line
         else:
-            yield text
+            yield part
 
 
-def _parted(text: str, page: PageObject, number: int) -> Iterator[str | Grid]:
+class _Bounded:
+    """What a page draws, forms within forms included, as long as it is not too much."""
+
+    def __init__(self) -> None:
+        self.left = _MOST_OPERATORS
+
+    def count(self, *_: object) -> None:
+        """Count an operator; raises RefusedError S020 for too many."""
+        self.left -= 1
+        if self.left < 0:
+            raise RefusedError("S020", limit=f"{_MOST_OPERATORS:,}")
+
+
+def _parted(text: str, layout: str, number: int) -> Iterator[str | Grid]:
     """Yield the text of a page with the tables of its layout in the places where it prints the same."""
-    lines = lines_of(_layout(page))
+    lines = lines_of(layout)
     places = [at for at, character in enumerate(text) if not character.isspace()]
     squeezed = "".join(text[at] for at in places)
     from_place, at = 0, 0

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
+
 from unionstats.documents import LARGEST, RefusedError
 from unionstats.documents.archive import names_in
 from unionstats.documents.decode import decoded
 from unionstats.documents.model import Document
 
-_KINDS = ((b"%PDF-", "pdf"), (b"PK\x03\x04", "zip"), (b"\xd0\xcf\x11\xe0", "ole"))
+_KINDS = ((b"%PDF-", "pdf"), (b"PK\x03\x04", "zip"), (b"\xd0\xcf\x11\xe0", "other"), (b"{\\rtf", "other"))
 _WEB = (".html", ".htm", ".xhtml")
 _DELIMITED = (".csv", ".tsv", ".tab")
 
@@ -17,12 +19,12 @@ def read_document(data: bytes, name: str) -> Document:
 
     Text is as it is in the file; of Word, PDF, HTML and workbooks there is a blank line between paragraphs,
     and of CSV a tab between cells. What a file is shows in its first bytes; `name` tells HTML and CSV from
-    other texts. Raises RefusedError with a code of family S.
+    other texts; where it has no ending CSV shows in its rows. Raises RefusedError with a code of family S.
     """
     if not data.strip():
         raise RefusedError("S006")
     kind = next((kind for mark, kind in _KINDS if data.startswith(mark)), "")
-    if kind == "ole":
+    if kind == "other":
         raise RefusedError("S013")
     if kind == "zip":
         document = _of_archive(data)
@@ -60,13 +62,21 @@ def _of_text(data: bytes, name: str) -> Document:
         from unionstats.documents.web import read_web
 
         return read_web(text)
-    if name.endswith(_DELIMITED):
+    if name.endswith(_DELIMITED) or (not PurePath(name).suffix and _looks_delimited(text)):
         from unionstats.documents.delimited import read_delimited
 
         return read_delimited(text)
     from unionstats.documents.plain import read_plain
 
     return read_plain(text)
+
+
+def _looks_delimited(text: str) -> bool:
+    if not any(sign in text for sign in ",;\t"):
+        return False
+    from unionstats.documents.delimited import looks_delimited
+
+    return looks_delimited(text)
 
 
 def _is_web(text: str) -> bool:

@@ -24,7 +24,10 @@ _STRUCK = frozenset({"del", "s", "strike"})
 _QUOTED = pattern(r"\"[^\"]*\"|'[^']*'")
 _HIDDEN = pattern(r"(?<![\w-])hidden(?![\w-])")
 _STYLE = pattern(r"(?<![\w-])style\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s>]+)")
-_UNSEEN = pattern(r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|line-through|mso-hide\s*:\s*all")
+_UNSEEN = pattern(
+    r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|line-through|mso-hide\s*:\s*all"
+    r"|(?<![\w-])(?:font-size|opacity)\s*:\s*0(?:\.0*)?(?:px|pt|r?em|%)?\s*(?:[;!\"']|\Z)"
+)
 _SPANS = {
     name: pattern(rf"(?<![\w-]){name}\s*=\s*[\"']?\s*(\d{{1,9}})(?!\d)") for name in ("rowspan", "colspan")
 }

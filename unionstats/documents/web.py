@@ -12,7 +12,7 @@ from unionstats.documents import RefusedError
 from unionstats.documents.grid import Box, Grid, box_of, spread
 from unionstats.documents.model import Document, Remark
 from unionstats.documents.parts import table_blocks
-from unionstats.documents.raised import raised
+from unionstats.documents.raised import kept_apart, raised
 from unionstats.documents.tags import BLOCKS, HEADINGS, NO_TEXT, Hidden, is_hidden, span_of
 from unionstats.documents.writing import write_document
 from unionstats.pattern import pattern
@@ -32,7 +32,7 @@ def read_web(page: str) -> Document:
     cells, S025 for tables within tables within tables and so on.
     """
     reader = _Page(page)
-    return write_document(reader.read(), reader.remarks)
+    return write_document(kept_apart(reader.read()), reader.remarks)
 
 
 class _Flow:

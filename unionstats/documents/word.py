@@ -10,7 +10,7 @@ from unionstats.documents.archive import part_of
 from unionstats.documents.grid import Box, Grid, box_of, spread
 from unionstats.documents.model import Document
 from unionstats.documents.parts import table_blocks
-from unionstats.documents.raised import raised
+from unionstats.documents.raised import kept_apart, raised
 from unionstats.documents.writing import write_document
 from unionstats.pattern import pattern
 
@@ -28,6 +28,8 @@ _COLUMN = 105  # twentieths of a point: half a character of the usual size
 def read_word(data: bytes) -> Document:
     """The document: headings as Markdown has them, each table in its place, a text box below its paragraph.
 
+    A note stands behind the text with the mark that its reference has there: [1].
+
     Text of content controls and of tracked insertions counts, that of deletions, struck-out and hidden text
     does not. Raises RefusedError S009 for a damaged file, S012 for one that unpacks to too much, S013 for
     another kind of archive, S020 for too many parts.
@@ -38,7 +40,12 @@ def read_word(data: bytes) -> Document:
     styles = part_of(data, "word/styles.xml", "Word")
     names = {} if styles is None else dict(_styles(styles))
     try:
-        return write_document(_Reader(names).blocks(root))
+        reader = _Reader(names)
+        blocks = list(reader.blocks(root))
+        for kind in ("footnote", "endnote"):
+            notes = part_of(data, f"word/{kind}s.xml", "Word") if reader.notes else None
+            blocks += [] if notes is None else reader.notes_of(notes, kind)
+        return write_document(kept_apart(blocks))
     except RecursionError:
         raise RefusedError("S009", kind="Word") from None
 
@@ -88,6 +95,7 @@ class _Reader:
 
     def __init__(self, styles: Mapping[str, str]) -> None:
         self.styles = styles
+        self.notes: dict[tuple[str, str], int] = {}
 
     def blocks(self, parent: ET.Element) -> Iterator[str | Grid]:
         """Yield the paragraphs and tables below an element of the document."""
@@ -106,7 +114,7 @@ class _Reader:
         """Yield the text of a paragraph, with the mark of a heading if its style is one, and its boxes."""
         boxes: list[ET.Element] = []
         pieces: list[str] = []
-        _collect(paragraph, pieces, boxes)
+        self.collect(paragraph, pieces, boxes)
         text = "".join(pieces)
         properties = _child(paragraph, "pPr")
         style = self.styles.get(_value(_child(properties, "pStyle")), "")
@@ -116,6 +124,49 @@ class _Reader:
         yield text
         for box in boxes:
             yield from self.blocks(box)
+
+    def notes_of(self, root: ET.Element, kind: str) -> Iterator[str | Grid]:
+        """Yield the notes of a kind to which the text refers, in its order, each with its mark."""
+        notes = {_value(note, "id"): note for note in root if _name(note) == kind}
+        for (of, name), number in list(self.notes.items()):
+            if of == kind and name in notes:
+                first, *rest = [*self.blocks(notes[name]), ""]
+                yield f"[{number}] {first.strip()}" if isinstance(first, str) else first
+                yield from rest
+
+    def collect(self, element: ET.Element, pieces: list[str], boxes: list[ET.Element]) -> None:
+        """Take the text below an element, and the text boxes in it."""
+        for child in element:
+            name = _name(child)
+            if name == "t":
+                pieces.append(child.text or "")
+            elif name in _SIGNS:
+                pieces.append(_SIGNS[name])
+            elif name in ("footnoteReference", "endnoteReference"):
+                key = name.removesuffix("Reference"), _value(child, "id")
+                pieces.append(f"[{self.notes.setdefault(key, len(self.notes) + 1)}]")
+            elif name == "txbxContent":
+                boxes.append(child)
+            elif child.tag == f"{_CHOICES}AlternateContent":
+                self.collect(_chosen(child), pieces, boxes)
+            elif name == "r":
+                self.collect_run(child, pieces, boxes)
+            elif name not in _NO_TEXT:
+                self.collect(child, pieces, boxes)
+
+    def collect_run(self, run: ET.Element, pieces: list[str], boxes: list[ET.Element]) -> None:
+        """Take the text of a run, unless it is struck out or hidden."""
+        properties = _child(run, "rPr")
+        if properties is not None:
+            if any(_is_on(_child(properties, name)) for name in ("strike", "dstrike", "vanish")):
+                return
+            if _value(_child(properties, "vertAlign")) == "superscript":
+                own: list[str] = []
+                self.collect(run, own, boxes)
+                mark = "".join(own)
+                pieces.append(mark if mark.startswith("[") else raised("".join(pieces[-2:]), mark))
+                return
+        self.collect(run, pieces, boxes)
 
     def table(self, table: ET.Element) -> Iterator[str | Grid]:
         """Yield a table with the lines around it."""
@@ -169,34 +220,3 @@ def _indent(cell: ET.Element) -> int:
     place = _child(_child(_child(cell, "p"), "pPr"), "ind")
     twips = [_number(_value(place, name), 0) for name in ("left", "start", "firstLine", "hanging")]
     return max((max(twips[0], twips[1]) + twips[2] - twips[3]) // _COLUMN, 0)
-
-
-def _collect(element: ET.Element, pieces: list[str], boxes: list[ET.Element]) -> None:
-    """Take the text below an element, and the text boxes in it."""
-    for child in element:
-        name = _name(child)
-        if name == "t":
-            pieces.append(child.text or "")
-        elif name in _SIGNS:
-            pieces.append(_SIGNS[name])
-        elif name == "txbxContent":
-            boxes.append(child)
-        elif child.tag == f"{_CHOICES}AlternateContent":
-            _collect(_chosen(child), pieces, boxes)
-        elif name == "r":
-            _collect_run(child, pieces, boxes)
-        elif name not in _NO_TEXT:
-            _collect(child, pieces, boxes)
-
-
-def _collect_run(run: ET.Element, pieces: list[str], boxes: list[ET.Element]) -> None:
-    properties = _child(run, "rPr")
-    if properties is not None:
-        if any(_is_on(_child(properties, name)) for name in ("strike", "dstrike", "vanish")):
-            return
-        if _value(_child(properties, "vertAlign")) == "superscript":
-            own: list[str] = []
-            _collect(run, own, boxes)
-            pieces.append(raised("".join(pieces[-2:]), "".join(own)))
-            return
-    _collect(run, pieces, boxes)

@@ -42,8 +42,9 @@ class Language(Struct, frozen=True, kw_only=True):
     scope: Mapping[str, str]
     named_scope: Mapping[str, str]
     also_called: Mapping[str, str] = {}
-    rates: Mapping[str, str] = {}
     complements: Sequence[re.Pattern[str]] = ()
+    complement_word: re.Pattern[str]
+    rates: Mapping[str, str] = {}
     marks: Marks
     tables: Mapping[str, Mapping[str, str | list[str]]] = {}
     labels: Mapping[str, str]
@@ -74,7 +75,10 @@ def language(code: str) -> Language:
     data["marks"] = Marks(**{name: pattern(pieces.filled(form)) for name, form in data["marks"].items()})
     data["letters"] = pattern(data["letters"])
     edge = r"\b" if data["spaced"] else ""
-    data["complements"] = [pattern(_members(one, edge)) for one in data.get("complements", ())]
+    groups = data.get("complements", ())
+    data["complements"] = [pattern(_members(one, edge)) for one in groups]
+    apart = "|".join(re.escape(word) for one in groups for member in one for word in member.split("/"))
+    data["complement_word"] = pattern(f"(?i){apart}" if apart else "(?!)")
     return Language(**{**data, "code": code, "words": words})
 
 

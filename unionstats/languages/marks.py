@@ -51,8 +51,10 @@ class Marks(Struct, frozen=True, kw_only=True):
     compared_behind: Mark = NEVER  # what is compared with, behind the figure; group `compared`
     base_year: Mark = NEVER  # what is compared with: the year before
     base_month: Mark = NEVER  # the month or quarter before
+    base_end: Mark = NEVER  # the end of the year before
     base_plan: Mark = NEVER  # the budget or the plan
     base_aside: Mark = NEVER  # the words around such a figure in brackets, # for it
+    base_clause: Mark = NEVER  # the clause of an earlier level, told behind its change
     base_told: Mark = NEVER  # the clauses of two levels of one thing, then and now, # between them
     base_listed: Mark = NEVER  # before a list of them, one for each level of the list before
     base_behind: Mark = NEVER  # between a change and the figure that it started from
@@ -79,6 +81,7 @@ class Marks(Struct, frozen=True, kw_only=True):
     led_to: Mark = NEVER  # between a change and the level that it led to
     led_from: Mark = NEVER  # between a change and the level from which
     points_led_to: Mark = NEVER  # between percentage points and the rate that they led to
+    real_growth: Mark = NEVER  # the same where the base at current prices is printed beside it
     constant_prices: Mark = NEVER
     times: Mark = NEVER  # before a multiple of what was before
     times_word: Mark = NEVER  # a multiple that says so itself: 翻一番
@@ -150,13 +153,13 @@ class Marks(Struct, frozen=True, kw_only=True):
     mean_apart: Mark = NEVER  # before such a mean
     per_number: Mark = NEVER  # between a rate and the number for which it is told: 26 per 1,000
     ratio: Mark = NEVER
+    composition: Mark = NEVER  # before a list of shares of one whole
+    structure: Mark = NEVER  # before a ratio whose terms are per cent
     rate_named: Mark = NEVER  # before a rate; group `name` says of what
     rate_joint: Mark = NEVER  # between what a level counts and the words of the next one
     no_rate: Mark = NEVER  # in the name of one that is no quotient of two levels
     newly: Mark = NEVER  # in the words of a level that is no part that a rate counts: what is new, or due
     apart: Mark = NEVER  # before the difference of two levels: 相差
-    composition: Mark = NEVER  # before a list of shares of one whole
-    structure: Mark = NEVER  # before a ratio whose terms are per cent
 
     # places and times; group `told` is what is told
     time: Mark = NEVER
@@ -200,3 +203,9 @@ class Marks(Struct, frozen=True, kw_only=True):
     participle: Mark = NEVER
     participle_place: Mark = NEVER  # behind a level: who work there
     whole_told: Mark = NEVER  # what a share is of, behind it
+    changed_behind: Mark = NEVER  # behind a rate, what has changed: 5% rise in prices
+    spent_on: Mark = NEVER  # behind a sum, what it is: £5 in unpaid wages
+    to_a_count: Mark = (
+        NEVER  # before a count that says where or for whom the one before it holds: in 28 offices
+    )
+    before_compared: Mark = NEVER  # before a time with which the text only compares

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from unionstats.diagnostics import Diagnostic
+from unionstats.ledger.coverage import Coverage, coverage_of, suspects_of
 from unionstats.ledger.model import Ledger, LedgerCheck
 from unionstats.ledger.standing import weighed
 from unionstats.rounding import Rounding
 from unionstats.rules import Check, Repair, Strength, Verdict, Verdicts, check_rules
 from unionstats.rules.solver.system import Budget
+
+if TYPE_CHECKING:
+    from unionstats.rules.suspects.model import FailureGroup
+    from unionstats.rules.suspects.rule_slips import RuleSlip
 
 _WORK = 1_000_000  # on the repairs, and on the strengths, of all rules of a ledger: some five seconds
 _WORK_PER_RULE = 2_000  # beside that
@@ -21,11 +27,14 @@ class Details(Struct, frozen=True):
     """What is told of some rules: of those that fail their repairs, of all their strengths if asked for.
 
     `adjusted` are the rows of shares that were adjusted to make 100; a strength of None is not known.
+    `groups` are the failures with their suspects, `rule_slips` how failing rules would hold.
     """
 
     repairs: Mapping[str, Repair] = {}
     strengths: Mapping[str, Strength | None] = {}
     adjusted: tuple[tuple[str, ...], ...] = ()
+    groups: tuple[FailureGroup, ...] = ()
+    rule_slips: tuple[RuleSlip, ...] = ()
 
 
 class Judged(Struct, frozen=True):
@@ -40,6 +49,18 @@ class Judged(Struct, frozen=True):
     details: Details = Details()
     names: Sequence[str] = ()
     not_applied: Sequence[str] = ()
+
+    @property
+    def groups(self) -> list[tuple[int, FailureGroup]]:
+        """The groups of failures that the rules asked for are in, each with its number, from 1."""
+        chosen = set(self.names)
+        numbered = enumerate(self.details.groups, 1)
+        return [(at, group) for at, group in numbered if not chosen.isdisjoint(group.members())]
+
+    @property
+    def coverage(self) -> Coverage:
+        """How much all rules of the ledger test."""
+        return coverage_of(self.ledger, self.verdicts, self.details.groups)
 
 
 def check_ledger(
@@ -60,6 +81,7 @@ def check_ledger(
 
 
 def details_of(
+    ledger: Ledger,
     verdicts: Verdicts,
     names: Iterable[str],
     *,
@@ -84,7 +106,24 @@ def details_of(
                 progress(number)
                 repairs[name] = repair_of(check, verdicts.rounding, budget)
         adjusted = tuple(row for row in adjusted_rows(verdicts) if not chosen.keys().isdisjoint(row))
-    return Details(repairs, _strengths(verdicts, chosen, progress) if strength else {}, adjusted)
+    groups = suspects_of(ledger, verdicts)
+    slips = _rule_slips(groups, verdicts, chosen) if groups else ()
+    return Details(
+        repairs, _strengths(verdicts, chosen, progress) if strength else {}, adjusted, groups, slips
+    )
+
+
+def _rule_slips(
+    groups: Iterable[FailureGroup], verdicts: Verdicts, chosen: Collection[str]
+) -> tuple[RuleSlip, ...]:
+    from unionstats.rules.suspects.rule_slips import rule_slips
+
+    names = [name for group in groups for name in group.checks if name in chosen]
+    return tuple(
+        slip
+        for name in dict.fromkeys(names)
+        for slip in rule_slips(name, verdicts.checks[name], verdicts.rounding)
+    )
 
 
 def _strengths(

@@ -1,9 +1,10 @@
-"""What does not hold, as diagnostics: at the printed figure concerned, with what would come closest."""
+"""What does not hold, as diagnostics: at the suspect, or at the relation, with what would come closest."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
@@ -14,9 +15,13 @@ from unionstats.ledger.document import Document
 from unionstats.ledger.locate import KeyPath
 from unionstats.ledger.model import Ledger
 from unionstats.ledger.standing import accepted_for, formula, printed_operands, reason_of
+from unionstats.pattern import pattern
 from unionstats.quantity.formatting import grouped, magnitude, plain, print_like, significant
 from unionstats.rules import Check, Conflict, Verdict, Verdicts
 from unionstats.rules.verdict import Standing
+
+if TYPE_CHECKING:
+    from unionstats.rules.suspects.model import FailureGroup
 
 _MOST_DIGITS = 40  # of a computed value that is told apart from the stated one
 _BOUND_DIGITS = 5  # significant ones of a computed interval's only end, at least
@@ -25,6 +30,7 @@ _BOUND_DIGITS = 5  # significant ones of a computed interval's only end, at leas
 REMARKS = frozenset({"V005", "V006", "V007", "V008", "V009", "V010", "V011"})
 """Findings that are no fault of the report, or do not count as one."""
 CONFLICT = "V004"
+_RELATION = pattern(r"[<>＜＞][=＝]?|[=＝≤≥≦≧]")
 
 
 def failures(
@@ -43,10 +49,11 @@ def failures(
     chosen = {name: verdicts.checks[name] for name in names}
     failing = {name: check for name, check in chosen.items() if check.verdict is Verdict.INCONSISTENT}
     clashing = [one for one in verdicts.conflicts if not chosen.keys().isdisjoint(one.checks)]
+    place = _Places(ledger, document, details.groups if details else ())
     told: list[tuple[Diagnostic, Standing, tuple[str, ...]]] = [
-        (_failure(name, one, ledger, document), one.standing, (name,)) for name, one in failing.items()
+        (_failure(name, one, place), one.standing, (name,)) for name, one in failing.items()
     ]
-    told += [(_conflict(one, ledger, document), one.standing, one.checks) for one in clashing]
+    told += [(_conflict(one, place), one.standing, one.checks) for one in clashing]
     told.sort(key=lambda one: one[1] is not Standing.COUNTED)
     found = [_weighed(*one, ledger) for one in told]
     found += _lapsed([one[2] for one in told if one[1] is not Standing.ACCEPTED], verdicts, ledger, document)
@@ -125,20 +132,20 @@ def other_side(check: Check) -> str:
     return right if check.rule.program.left == check.subject else left
 
 
-def _failure(name: str, check: Check, ledger: Ledger, document: Document) -> Diagnostic:
-    words = {"rule": check.rule.text, "line": str(ledger.checks[name].line)}
+def _failure(name: str, check: Check, at: _Places) -> Diagnostic:
+    words = {"rule": check.rule.text, "line": str(at.ledger.checks[name].line)}
     told = check.computed not in (None, ANY)
     if check.stated is None or not (told or check.neighbours[1:]):  # two of them are told
-        return _at_rule("V003", name, ledger, document, words)
+        return at.finding("V003", words, name)
     words |= {"stated": check.stated.text, "expression": other_side(check)}
     if told:
         words["computed"] = range_like(check)
-        return _at_figure("V001", name, check, ledger, document, words)
+        return at.finding("V001", words, name)
     unknown = check.neighbours[0].name
     gives = [told_apart(n.gives, check) for n in check.neighbours]
     words |= {"unknown": unknown, "low": plain(check.neighbours[0].number), "low_gives": gives[0]}
     words |= {"high": plain(check.neighbours[-1].number), "high_gives": gives[-1]}
-    return _at_figure("V002", name, check, ledger, document, words)
+    return at.finding("V002", words, name)
 
 
 def range_like(check: Check) -> str:
@@ -184,21 +191,46 @@ def told_apart(value: Exact, check: Check) -> str:
     return text
 
 
-def _conflict(conflict: Conflict, ledger: Ledger, document: Document) -> Diagnostic:
+def _conflict(conflict: Conflict, at: _Places) -> Diagnostic:
     words = {"checks": ", ".join(conflict.checks), "figures": ", ".join(conflict.figures)}
-    return _at_rule("V004", conflict.checks[-1], ledger, document, words)
+    return at.finding("V004", words, conflict.checks[-1])
+
+
+class _Places:
+    """Where findings stand: at the suspect, or at the relation of the rule where none stands out."""
+
+    def __init__(self, ledger: Ledger, document: Document, groups: Sequence[FailureGroup]) -> None:
+        self.ledger = ledger
+        self.document = document
+        self.groups = groups
+
+    def finding(self, code: str, words: Mapping[str, str], name: str) -> Diagnostic:
+        """A finding about a rule that fails, by itself or with others."""
+        path, locator, key = self.ledger.checks[name].path, self.document.locator, f"checks.{name}"
+        suspect = self.suspect(name)
+        # a row of a file has no relation of its own: its first cell stands for it
+        for figure in map(
+            self.ledger.figures.get, [suspect] if suspect else self.ledger.checks[name].rule.names()
+        ):
+            file = self.ledger.tables[figure.spot.table].file if figure and figure.spot else None
+            if figure and figure.spot and file:
+                return file.finding(code, words, key, figure.spot.row, figure.spot.column + 1)
+        if suspect is not None:
+            return self.document.finding(code, self.ledger.figures[suspect].path, words, key)
+        relation = _RELATION.search(self.ledger.checks[name].table.rule)
+        span = None if relation is None else locator.inside(path, *relation.span())
+        own = {**words, "line": ""} if code == "V003" else words  # the hint would tell its own line
+        return self.document.lines.finding(code, own, key, span or locator.value(path))
+
+    def suspect(self, name: str) -> str | None:
+        """The figure that stands out as wrong among those of a rule, or of the group it fails in."""
+        chief = next((group.chief for group in self.groups if name in group.members()), None)
+        figures = [one.figure for one in chief.figures if one.figure is not None] if chief else []
+        own = [figure for figure in figures if figure in self.ledger.checks[name].rule.names()]
+        return next(iter(own or figures), None)
 
 
 def _at_rule(
     code: str, name: str, ledger: Ledger, document: Document, words: Mapping[str, str]
 ) -> Diagnostic:
     return document.finding(code, ledger.checks[name].path, words, f"checks.{name}")
-
-
-def _at_figure(
-    code: str, name: str, check: Check, ledger: Ledger, document: Document, words: Mapping[str, str]
-) -> Diagnostic:
-    """At the printed text of the figure that stands alone, or at the rule if it is printed there."""
-    operand = None if check.subject is None else check.rule.operands[check.subject]
-    path = ledger.figures[operand].path if isinstance(operand, str) else ledger.checks[name].path
-    return document.finding(code, path, words, f"checks.{name}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -16,6 +17,9 @@ from unionstats.ledger.tables import (
 )
 from unionstats.rules import Figure, Rule
 from unionstats.rules.language.cells import CellName, cell_name
+
+if TYPE_CHECKING:
+    from unionstats.ledger.tabular.grid import FileRows
 
 
 class Spot(Struct, frozen=True, gc=False):
@@ -53,7 +57,7 @@ class LedgerCheck(Struct, frozen=True):
 class LedgerTable(Struct, frozen=True):
     """A printed table: `rows` are names; a cell has the id `id.column[row]`, one that is not nil a figure.
 
-    `texts` are the rows as they are printed, the name first.
+    `texts` are the rows as they are printed, the name first; `file` has them if the ledger does not.
     """
 
     id: str
@@ -62,6 +66,7 @@ class LedgerTable(Struct, frozen=True):
     rows: Sequence[str]
     line: int = 0
     texts: Sequence[Sequence[str]] = ()
+    file: FileRows | None = None
 
     def cell(self, row: int, column: int) -> str:
         """The id of a cell's figure."""

@@ -9,7 +9,7 @@ import tomli
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-UNTRANSLATED = ("same_as", "severity", "rule", "holds", "fails")
+UNTRANSLATED = ("name", "same_as", "severity", "rule", "holds", "fails")
 
 
 def messages(file: IO[bytes], *_: object, **__: object) -> Iterator[tuple[int, None, str, list[str]]]:

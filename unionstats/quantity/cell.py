@@ -9,7 +9,9 @@ from unionstats.quantity.model import Quantity
 from unionstats.quantity.reader import known_unit, read_quantity
 
 # Matched in a normalised text: （ is ( and – is - there.
-_NIL = pattern(r"(?i)[-—―─]{1,6}|[.·…‥]{1,6}|[:/x×#]|n/?a|n\.a\.?|nil|\(?空\)?")
+_NIL = pattern(
+    r"(?i)[-—―─]{1,6}|[.·…‥]{1,6}|[:/x×#]|n/?a|n\.a\.?|nil|unknown|\(?空\)?|不[详明]|未[详知]|暂[无缺]|缺失?"
+)
 _BEFORE = pattern(r"\s*(?:[#*†‡※]\s*)*")
 _BEHIND = pattern(
     r"(?:\[[^\[\]]{1,12}\]|〔[^〔〕]{1,12}〕|【[^【】]{1,12}】|\((?:[a-z]|注[0-9]*)\)"

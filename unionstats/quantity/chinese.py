@@ -269,5 +269,11 @@ class _Reading:
         scale = _SCALED.match(self.text, start)
         if scale is None or begins_unit(self.text, start):
             return number
-        number = shifted(number, scale_places(scale.group()), scale.end())
-        return number if start == self.at else replace(number, approximation=table().inside[more])
+        places = scale_places(scale.group())
+        number = shifted(number, places, scale.end())
+        if start > self.at:
+            return replace(number, approximation=table().inside[more])
+        rest = numeral_at(self.text, number.end, running=True) if places >= _MYRIAD else None
+        if rest is None or not rest.scaled or rest.step >= power(places) or rest.value >= power(places):
+            return number
+        return replace(rest, value=number.value + rest.value, closed=True)  # 1.5亿3千万

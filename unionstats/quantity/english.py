@@ -124,11 +124,12 @@ class _Words:
         """Read `and` only when the number goes on behind it: two hundred and five, two and a half."""
         following = self.peek(1)
         end = self.peeked_end
-        if following in {"a", "one"} and (part := _part(self.peek(2))) is not None:
-            self.fraction = Fraction(1, part)
+        value = _SMALL.get(following) or _TENS.get(following)
+        top = 1 if following == "a" else value
+        if top is not None and top < (part := _part(self.peek(2)) or 0):
+            self.fraction = Fraction(top, part)
             self.end = self.peeked_end
             return True
-        value = _SMALL.get(following) or _TENS.get(following)
         if value is None or (self.section is None and self.lowest is None):
             return False
         if self.section is not None and self.section % _HUNDRED:

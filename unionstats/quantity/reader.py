@@ -29,7 +29,8 @@ _ENGLISH = pattern(rf"{_NUMBER}((?: [A-Za-z]{{4,20}}){{1,3}})(?=[ \t]*(?:[+*/=<>
 _DIGITS = frozenset("0123456789")
 _OPERATORS = frozenset(("", *"+-*/=()<> ~"))
 _NUMERALS = frozenset("0123456789.零一二两三四五六七八九十百千几半翻负")
-_TRIANGLES = frozenset("△▲")
+_TRIANGLES = frozenset("△▲—")
+_TRIANGLE = pattern(r"\A(\s*)[△▲—](?=[0-9$¥€£])")
 _BRACKETED = pattern(r"([^()0-9]{0,9})\(([^()0-9+.-]{0,9}[0-9.][^()]*)\)([^()]{0,9})")
 _WHOLE, _RUNNING = Manner(), Manner(running=True)
 _WINDOW = 3_000  # more than the longest readable number can take in an equation
@@ -192,7 +193,7 @@ def _whole(text: str, unit: str) -> Quantity:
 def _with_minus(source: str) -> str:
     """A normalised text with a minus for the signs of accounting: △3.2 ▲3.2 (1,234), each at its place."""
     if source.lstrip()[:1] in _TRIANGLES:
-        return source.replace("△", "-", 1).replace("▲", "-", 1)
+        return _TRIANGLE.sub(r"\1-", source, 1)
     found = _BRACKETED.fullmatch(source) if "(" in source else None
     return f"{found[1]}-{found[2]} {found[3]}" if found else source
 

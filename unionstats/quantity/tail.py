@@ -17,6 +17,7 @@ from unionstats.quantity.words import approximator_at, chinese_scale, scale_plac
 _GLUED = pattern(r"[A-Za-z]+")
 _SIGN = pattern(r"(?:[A-Za-z]{1,3} {0,2})?[$¥€£₩₹₽₦฿₫₱]|[A-Za-z]{2,3}(?![A-Za-z_])|人民币")
 _SIGNS = frozenset("$¥€£₩₹₽₦฿₫₱人")
+_SQUARES = frozenset("²³")
 _SHORTEST_SCALE, _SHORTEST_UNIT = 4, 2  # of Latin words after a space in an equation
 
 
@@ -109,7 +110,8 @@ def _scale(text: str, at: int, manner: Manner, *, after_digit: bool) -> tuple[in
     places = 0
     if after_digit:
         match = _GLUED.match(text, at)
-        if match and match.group() in table().glued and not in_word(text, match.end()):
+        squared = match is not None and text[match.end() : match.end() + 1] in _SQUARES
+        if match and match.group() in table().glued and not squared and not in_word(text, match.end()):
             return table().glued[match.group()], match.end()
     for _ in range(3):
         start = skip_spaces(text, at)
@@ -150,14 +152,14 @@ def _unit(text: str, at: int, manner: Manner, *, spaced: bool) -> tuple[Entry, A
     if found is None:
         return None
     entry, end = found
+    rate = None if manner.running else _rate(text, end, entry)
+    if rate is not None:
+        return rate[0], Approximation.NONE, rate[1]
     if text[at:end] == "个":
         return _noun_after_measure(text, end, manner) or (entry, Approximation.NONE, end)
     end = _same_currency(text, at, end, entry)
     if manner.running:
         return entry, Approximation.NONE, end
-    rate = _rate(text, end, entry)
-    if rate is not None:
-        return rate[0], Approximation.NONE, rate[1]
     if entry.unit.dimension == "count" and not manner.prose:
         end = _counted_noun(text, end)
     return entry, Approximation.NONE, end

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
     from unionstats.quantity.model import Approximation
 
-_LATIN = pattern(r"([A-Za-z][A-Za-z²³]*\.?)(?:[ -]{1,3}([A-Za-z]+))?(?:[ -]{1,3}([A-Za-z]+))?")
+_LATIN = pattern(
+    r"([A-Za-z]{1,2}(?:[23²³]|·[A-Za-z])|[A-Za-z]+\.?)(?:[ -]{1,3}([A-Za-z]+))?(?:[ -]{1,3}([A-Za-z]+))?"
+)
 _LONGEST = 8
 _SCALE = pattern(r"[十百千]?[万亿兆]{1,4}|千")
 SCALE_PLACES = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8, "兆": 12}

@@ -16,8 +16,21 @@ from unionstats.results.overview import (
 )
 from unionstats.results.records import CheckRecord, SolvedRecord, check_records
 from unionstats.results.repairs import repair_facts
-from unionstats.results.table import Block, Lines, Problems, Table, fields_on
+from unionstats.results.reported import Reported
+from unionstats.results.suspect_records import (
+    CoverageRecord,
+    PlaceInLedger,
+    RuleSlipRecord,
+    SuspectRecord,
+    coverage_record,
+    rule_slip_records,
+    suspects_in_ledger,
+)
+from unionstats.results.suspects import coverage_line, suspect_lines, suspect_tables, untested_lines
+from unionstats.results.table import Block, Field, Lines, Problems, Table, fields_on
 from unionstats.results.verdicts import answer_lines, group_of, not_applied_lines
+
+_GROUPS = ("stated", "others", "derived")
 
 
 class CheckKeys(Record, frozen=True):
@@ -28,6 +41,9 @@ class CheckKeys(Record, frozen=True):
     solved: dict[str, SolvedRecord]
     conflicts: list[ConflictRecord]
     counts: CountsRecord
+    suspects: list[SuspectRecord[PlaceInLedger]]
+    rule_slips: list[RuleSlipRecord]
+    coverage: CoverageRecord
 
 
 def check_result(judged: Judged, words: Words) -> Result:
@@ -41,6 +57,9 @@ def check_result(judged: Judged, words: Words) -> Result:
             solved_records(judged),
             conflict_records(verdicts),
             counts_record(verdicts, judged.ledger),
+            suspects_in_ledger(judged),
+            rule_slip_records(judged),
+            coverage_record(judged.coverage),
         )
 
     def page() -> list[Block]:
@@ -50,9 +69,16 @@ def check_result(judged: Judged, words: Words) -> Result:
         answer += not_applied_lines(judged, words)
         source = source_line(judged.ledger, verdicts.rounding, words)
         failures = Problems(judged.failures, judged.ledger.path)
-        return [Lines(answer), failures, repairs(rows), *_groups(rows), Lines([source])]
+        tested = [coverage_line(judged.coverage, words), *untested_lines(judged.coverage, words)]
+        told = [Lines([*suspect_lines(judged, words), *answer]), failures, *suspect_tables(judged, words)]
+        return [*told, repairs(rows), *grouped(rows), Lines([*tested, source])]
 
-    return Result("check", head(judged.ledger), keys, ("checks",), page, words, judged.failures)
+    def found() -> list[Reported]:
+        from unionstats.results.reported import reported
+
+        return [reported(one, judged.ledger.path, words) for one in judged.failures]
+
+    return Result("check", head(judged.ledger), keys, ("checks",), page, words, judged.failures, found)
 
 
 def repairs(rows: list[CheckRow]) -> Table:
@@ -60,10 +86,16 @@ def repairs(rows: list[CheckRow]) -> Table:
     return Table(REPAIRS, [row for row in rows if repair_facts(row.repair, row.words)])
 
 
-def _groups(rows: list[CheckRow]) -> list[Table]:
+def grouped(rows: list[CheckRow]) -> list[Table]:
     """The rules by what they do: those that test a printed figure, the others, those that give one."""
     strength = ["strength"] if rows and rows[0].judged.details.strengths else []
+    found = {group: [row for row in rows if group_of(row.check) == group] for group in _GROUPS}
     return [
-        Table(fields_on(CHECKS, group, *more), [row for row in rows if group_of(row.check) == group])
-        for group, more in (("stated", strength), ("others", strength), ("derived", []))
+        Table(_telling(fields_on(CHECKS, group, *([] if group == "derived" else strength)), members), members)
+        for group, members in found.items()
     ]
+
+
+def _telling(fields: tuple[Field, ...], rows: list[CheckRow]) -> tuple[Field, ...]:
+    """The fields without the totals worked out where no rule works one out."""
+    return tuple(one for one in fields if one.name != "solved" or any(map(one.getter, rows)))

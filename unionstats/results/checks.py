@@ -19,7 +19,7 @@ from unionstats.results.numbers import (
     solved_text,
     with_unit,
 )
-from unionstats.results.repairs import distance_text, nearest_text, slips_text
+from unionstats.results.repairs import distance_text, nearest_text
 from unionstats.results.table import Cell, Field, Kind
 from unionstats.results.verdicts import computed_text, short_cell, solved_texts, verdict_cell
 from unionstats.rules import Check, Repair, Strength
@@ -73,13 +73,12 @@ REPAIRS = (
     Field("id", N_("Fails"), Kind.ID, fold=True),
     Field("off_by", N_("Off by"), Kind.NUMBER, lambda row: distance_text(row.repair, row.words), fold=True),
     Field(
-        "should_be",
-        N_("Should be"),
+        "by_rule",
+        N_("By the rule"),
         Kind.FIGURE,
         lambda row: nearest_text(row.repair, row.words),
         style="bold",
     ),
-    Field("slips", N_("One slip away"), get=lambda row: slips_text(row.repair, row.words), fold=True),
 )
 
 

@@ -14,6 +14,7 @@ from msgspec.structs import fields
 from unionstats.diagnostics import Diagnostic
 from unionstats.locale import Words
 from unionstats.results.problems import problem_record
+from unionstats.results.reported import Reported
 from unionstats.results.table import Block
 from unionstats.version import VERSION
 
@@ -57,7 +58,8 @@ class Result(Struct, frozen=True):
 
     `keys` are those of the JSON document `unionstats.NAME/1`; the keys called `lines` hold the lines of JSON
     Lines and the rows of CSV; `page` are the blocks for people, in the language of `words`. Only what is
-    asked for is called.
+    asked for is called. `found` are the findings for tools that gather those of many programs, None where
+    the result has none.
     """
 
     name: str
@@ -67,6 +69,7 @@ class Result(Struct, frozen=True):
     page: Callable[[], Sequence[Block]]
     words: Words
     diagnostics: Sequence[Diagnostic] = ()
+    found: Callable[[], Sequence[Reported]] | None = None
 
 
 def records(keys: Struct, lines: Sequence[str]) -> list[Struct]:

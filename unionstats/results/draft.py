@@ -14,10 +14,10 @@ from unionstats.results.heads import phrase
 from unionstats.results.json_numbers import Number, number
 from unionstats.results.place import PlaceRecord
 from unionstats.results.trace import SourceHead
-from unionstats.source.drafting.clauses import sentence_of
 from unionstats.source.drafting.drafted import Draft, DraftFigure, DraftRule, DraftTable
 from unionstats.source.drafting.relations.row import Doubt, Question
-from unionstats.source.drafting.toml import toml_text
+from unionstats.source.drafting.toml import Told, toml_text
+from unionstats.source.places import places_of
 from unionstats.text.escape import escape
 
 
@@ -127,9 +127,13 @@ def draft_toml(draft: Draft, source: SourceHead, words: Words) -> str:
         text.format(path=escape(source.path), digest=source.sha256[:12]),
         counts.format(stated=stated, rules=rules, unsure=unsure),
     ]
+    return toml_text(draft, head, sentences(words))
+
+
+def sentences(words: Words) -> Told:
+    """What is told of doubts and questions in a drafted ledger, in the language of `words`."""
     told: dict[Doubt | Question, str] = {one: phrase("doubts", one, words) for one in Doubt}
-    told |= {one: _reason(one, words) for one in Question}
-    return toml_text(draft, head, told)
+    return told | {one: _reason(one, words) for one in Question}
 
 
 def _reason(one: Question, words: Words) -> str:
@@ -141,7 +145,7 @@ def draft_document(
 ) -> dict[str, object]:
     """Return the document `unionstats.draft/1`; `remarks` are on what was left out of the text."""
     lines = TextLines(draft.layout.text)
-    told = _Teller(draft, source.path, lines, words)
+    told = _Teller(draft, source.path, words)
     keys = DraftKeys(
         source,
         [DraftSectionRecord(one.id, one.title or None) for one in draft.sections],
@@ -189,21 +193,15 @@ def _at(table: DraftTable, place: tuple[int, int]) -> tuple[int, int]:
 class _Teller:
     """Makes records of the rules of a draft."""
 
-    def __init__(self, draft: Draft, path: str, lines: TextLines, words: Words) -> None:
-        self.layout = draft.layout
+    def __init__(self, draft: Draft, path: str, words: Words) -> None:
         self.path = path
-        self.lines = lines
         self.words = words
+        self.places = places_of(draft)
         self.tables = {one.id: one for one in draft.tables}
-        self.places = {one.id: (one.section, one.paragraph) for one in draft.figures if one.start >= 0}
 
     def rule(self, rule: DraftRule) -> DraftRuleRecord:
         """A rule that sentences state."""
-        section, paragraph = next(
-            (self.places[one] for one in rule.figures if one in self.places), (None, None)
-        )
-        sentence = sentence_of(self.layout, rule.start, rule.end)
-        place = self._place((rule.start, rule.end), section, paragraph, sentence)
+        place = self.place(rule.start, rule.end)
         unsure = tuple(doubt.value for doubt in rule.doubts)
         table = self.tables.get(rule.table)
         question = self._question(rule.question)
@@ -224,7 +222,7 @@ class _Teller:
                     self._question(check.question),
                     "",
                     () if check.fits else (Doubt.UNITS.value,),
-                    self._cell(table, one.target),
+                    self.place(table.cells[one.target].start, table.cells[one.target].end),
                     table.id,
                     one.form or None,
                     _at(table, one.target),
@@ -236,18 +234,6 @@ class _Teller:
     def _question(self, one: Question | None) -> str | None:
         return None if one is None else _reason(one, self.words)
 
-    def _cell(self, table: DraftTable, place: tuple[int, int]) -> PlaceRecord:
-        source, figure = table.printed.source, table.cells[place]
-        text = " ".join(dict.fromkeys(cell.text for cell in source.cells[place[0]] if cell.text))
-        row, column = _at(table, place)
-        cell = {"page": source.page or None, "sheet": source.sheet or None, "table": table.id}
-        where = (figure.start, figure.end)
-        return self._place(where, table.section, table.paragraph, text, **cell, row=row, column=column)
-
-    def _place(
-        self, where: tuple[int, int], section: str | None, paragraph: int | None, text: str, **cell: object
-    ) -> PlaceRecord:
-        """Where some characters stand, and in which cell if they stand in one."""
-        at = {"section": section, "paragraph": paragraph, "line": self.lines.place(where).line}
-        start, end = where
-        return PlaceRecord.taken(None, file=self.path, **at, start=start, end=end, text=text, **cell)
+    def place(self, start: int, end: int) -> PlaceRecord:
+        """The place of some characters."""
+        return PlaceRecord.taken(self.places.at(start, end), file=self.path)

@@ -6,6 +6,7 @@ import shlex
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from unionstats.diagnostics import Diagnostic
 from unionstats.ledger import Judged, Ledger, check_ledger
 from unionstats.ledger.tables import FORMAT, ColumnTable
 from unionstats.locale import Words, text_of
@@ -58,6 +59,8 @@ def grid_toml(
 ) -> str:
     """A ledger of one table as it is printed, called `name`, with a rule to copy in a comment."""
     body = ["[report]", f"language = {toml.string(table.language)}", "", f"[tables.{toml.key(name)}]"]
+    told = {"label": table.label, "unit": table.unit}
+    body += [f"{one} = {toml.string(text)}" for one, text in told.items() if text]
     body += ["columns = [", *(f"  {_column(column)}," for column in table.columns), "]", "rows = ["]
     body += [*(f"  [{', '.join(map(toml.string, row))}]," for row in table.rows), "]"]
     hint = words.gettext(
@@ -162,6 +165,7 @@ def new_document(
     written: Sequence[str],
     unused: Sequence[str],
     words: Words,
+    remarks: Sequence[Diagnostic] = (),
 ) -> dict[str, object]:
     """The document `unionstats.new/1`; `written` are the paths of the files that were."""
     judged = Judged(ledger, check_ledger(ledger))
@@ -173,4 +177,4 @@ def new_document(
         figure_records(judged),
         [NewRuleRecord(one.id, one.rule.text) for one in ledger.checks.values()],
     )
-    return document("new", head, keys, (), words)
+    return document("new", head, keys, remarks, words)

@@ -227,7 +227,7 @@ FINDINGS = (
     Field("says", N_("What they say, each by itself"), Kind.RULE),
     Field("figures", N_("Figures they share"), Kind.ID),
     Field("record.hint", N_("What to do")),
-    Field("record.line", N_("Ledger line"), Kind.NUMBER),
+    Field("line", N_("Ledger line"), Kind.NUMBER, lambda row: None if row.record.file else row.record.line),
 )
 
 

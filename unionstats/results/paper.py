@@ -23,8 +23,8 @@ from unionstats.results.overview import (
     section_rows,
     share_rows,
 )
+from unionstats.results.suspects import suspect_tables, told_lines
 from unionstats.results.table import Block, Facts, Heading, Lines, Problems, Table, fields_on, line
-from unionstats.results.verdicts import answer_lines, not_applied_lines
 from unionstats.version import VERSION
 
 _LEGEND = ("checks", "figures")  # the parts of the legend that every paper has
@@ -62,7 +62,7 @@ def paper_blocks(paper: Paper, words: Words, *, numbers: bool = False) -> list[B
     checks, conflicts = check_rows(paper, words), paper.verdicts.conflicts
     blocks: list[Block] = [
         Heading(title(paper.ledger, words), 1),
-        Lines(answer_lines(paper.verdicts.checks, paper.verdicts, words) + not_applied_lines(paper, words)),
+        Lines(told_lines(paper, words)),
         Facts("", "", identity(paper, words)),
         Heading(words.gettext("Summary")),
         Table(SECTIONS, section_rows(paper, words)),
@@ -70,6 +70,7 @@ def paper_blocks(paper: Paper, words: Words, *, numbers: bool = False) -> list[B
     ]
     if paper.failures:
         blocks += [Heading(words.gettext("Findings")), Problems(paper.failures, paper.ledger.path)]
+        blocks += suspect_tables(paper, words)
     if checks:
         table = Table(fields_on(CHECKS, "paper", *says_aside(checks)), checks)
         blocks += [Heading(words.gettext("Rules")), table, repairs(checks)]
@@ -119,8 +120,15 @@ def export_result(judged: Judged, path: str, data: bytes, words: Words) -> Resul
     def page() -> list[Block]:
         """The answer that stands first in the file, and where the file is."""
         written = words.gettext("Written: {path} ({size} bytes)").format(path=path, size=f"{len(data):,}")
-        answer = answer_lines(verdicts.checks, verdicts, words) + not_applied_lines(judged, words)
-        return [Lines([*answer, line(written), source_line(judged.ledger, judged.verdicts.rounding, words)])]
+        return [
+            Lines(
+                [
+                    *told_lines(judged, words),
+                    line(written),
+                    source_line(judged.ledger, judged.verdicts.rounding, words),
+                ]
+            )
+        ]
 
     return Result(
         "export",

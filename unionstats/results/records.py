@@ -81,10 +81,10 @@ class CheckRecord(Record, frozen=True):
     """One rule, judged alone; `strength` is null where it was not asked for, or is not known.
 
     `suggestions`, `nearest` and `distance` tell of a rule that fails: what one slip would explain, what
-    should have been printed, and how far off the stated figure is in units of its last place. `adjusted`
-    is true for a share of a row that was adjusted to make 100. `question` says why the relation is only
-    likely, `accepted` why its findings are let stand (null where they are no longer those that were looked
-    at): one that fails then does not count.
+    the rule gives by the printed values, and how far off the stated figure is in units of its last place.
+    `adjusted` is true for a share of a row that was adjusted to make 100. `question` says why the relation
+    is only likely, `accepted` why its findings are let stand (null where they are no longer those that were
+    looked at): one that fails then does not count.
     """
 
     id: str

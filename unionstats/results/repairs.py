@@ -10,12 +10,12 @@ _SHOWN = 4  # suggestions for one printed number
 _SHOWN_FIGURES = 3
 
 
-def repair_facts(repair: Repair, words: Words) -> list[tuple[str, str]]:
-    """The labelled texts of a repair, of which there is something to say."""
+def repair_facts(repair: Repair, words: Words, *, slips: bool = False) -> list[tuple[str, str]]:
+    """The labelled texts of a repair, of which there is something to say; `slips` too if asked for."""
     facts = [
         (words.gettext("Off by"), distance_text(repair, words)),
-        (words.gettext("Should be"), nearest_text(repair, words)),
-        (words.gettext("One slip away"), slips_text(repair, words)),
+        (words.gettext("By the rule"), nearest_text(repair, words)),
+        (words.gettext("One slip away"), slips_text(repair, words) if slips else ""),
     ]
     return [fact for fact in facts if fact[1]]
 
@@ -33,7 +33,7 @@ def distance_text(repair: Repair, words: Words) -> str:
 
 
 def nearest_text(repair: Repair, words: Words) -> str:
-    """Return what should have been printed."""
+    """Return what the rule gives, in the manner of the printed figure."""
     return words.gettext(" or ").join(repair.nearest)
 
 

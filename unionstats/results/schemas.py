@@ -9,6 +9,7 @@ from msgspec import Meta, Struct, defstruct
 from msgspec.structs import fields
 
 from unionstats.ledger import LedgerFile
+from unionstats.results.audit import AuditKeys
 from unionstats.results.check import CheckKeys
 from unionstats.results.comparison.records import CompareKeys
 from unionstats.results.document import ErrorKeys, Tool
@@ -27,7 +28,17 @@ from unionstats.results.trace import TraceKeys
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _KEYS: tuple[type[Struct], ...] = (
-    *(SummaryKeys, FiguresKeys, ShowKeys, CheckKeys, RoundingKeys, CompareKeys, SolveKeys, TraceKeys),
+    *(
+        AuditKeys,
+        SummaryKeys,
+        FiguresKeys,
+        ShowKeys,
+        CheckKeys,
+        RoundingKeys,
+        CompareKeys,
+        SolveKeys,
+        TraceKeys,
+    ),
     *(DraftKeys, ExportKeys, NewKeys, ExplainKeys, ErrorKeys),
 )
 

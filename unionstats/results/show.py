@@ -4,53 +4,69 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from unionstats.ledger import Judged
+from unionstats.ledger import Judged, Ledger
 from unionstats.ledger.model import Spot
 from unionstats.ledger.standing import accepted_reason
 from unionstats.locale import Words
+from unionstats.results.check import grouped, repairs
 from unionstats.results.checks import CHECKS, CheckRow, check_rows
 from unionstats.results.document import Record, Result
 from unionstats.results.figures import FIGURES, FigureRow
-from unionstats.results.heads import head, localised, source_line
+from unionstats.results.heads import head, localised, section_title, source_line
 from unionstats.results.numbers import equation_text, exact_text, with_unit
 from unionstats.results.records import CheckRecord, FigureRecord, check_records, figure_record
 from unionstats.results.repairs import repair_facts
+from unionstats.results.suspect_records import (
+    PlaceInLedger,
+    RuleSlipRecord,
+    SuspectRecord,
+    rule_slip_records,
+    suspects_in_ledger,
+)
+from unionstats.results.suspects import suspect_tables
 from unionstats.results.table import Block, Cell, Facts, Line, Lines, Problems, field_facts, line
-from unionstats.results.verdicts import check_words, solved_texts
+from unionstats.results.verdicts import answer_lines, check_words, not_applied_lines, solved_texts
 from unionstats.rules import Strength
 
 Fact = tuple[str, str]
+_SHOWN = 12  # rows of a table by name
 
 
 class ShowKeys(Record, frozen=True):
     """What `unionstats show ID --json` writes: the figure, the check or both, and the rules that use it.
 
-    `nil` is true for a cell that prints no figure.
+    `nil` is true for a cell that prints no figure. Of a table, or a check of one, there are only the rules.
     """
 
     figure: FigureRecord | None
     check: CheckRecord | None
     checks: list[CheckRecord]
     nil: bool
+    suspects: list[SuspectRecord[PlaceInLedger]]
+    rule_slips: list[RuleSlipRecord]
 
 
 def show_result(judged: Judged, name: str, words: Words) -> Result:
     """One figure or check, and the rules that were asked for, which use it."""
-    ledger = judged.ledger
+    ledger, verdicts = judged.ledger, judged.verdicts
     figure = FigureRow(ledger.figures[name], judged, words) if name in ledger.figures else None
     check = CheckRow(ledger.checks[name], judged, words) if name in ledger.checks else None
     nil = ledger.nil(name)
 
     def keys() -> ShowKeys:
         return ShowKeys(
-            figure_record(figure.entry, judged.verdicts) if figure else None,
+            figure_record(figure.entry, verdicts) if figure else None,
             check_records(judged, [name])[0] if check else None,
             check_records(judged, judged.names),
             nil is not None,
+            suspects_in_ledger(judged),
+            rule_slip_records(judged),
         )
 
     def page() -> list[Block]:
-        """All that is known of the figure, of the check, or of both if they share the id."""
+        """All that is known of the figure, of the check, or of both if they share the id; or of a table."""
+        if not (figure or check or nil):
+            return [*_whole(name, judged, words), Lines([source_line(ledger, verdicts.rounding, words)])]
         using = [row for row in check_rows(judged, words) if name in row.check.rule.names()]
         blocks: list[Block] = []
         if nil is not None:
@@ -62,21 +78,52 @@ def show_result(judged: Judged, name: str, words: Words) -> Result:
             blocks.append(Facts(name, check_words(check.check, words), _check_facts(check)))
         repairs = judged.details.repairs
         blocks += [Facts(row.id, "", repair_facts(row.repair, words)) for row in using if row.id in repairs]
-        source = source_line(judged.ledger, judged.verdicts.rounding, words)
+        blocks += suspect_tables(judged, words)
+        source = source_line(ledger, verdicts.rounding, words)
         return [*blocks, Problems(judged.failures, ledger.path), Lines([source])]
 
     lines = ("figure", "checks") if figure else ("checks",)
     return Result("show", head(ledger), keys, lines, page, words, judged.failures)
 
 
+def _whole(name: str, judged: Judged, words: Words) -> list[Block]:
+    """A table or a check of one: what the table is, and its rules as `check` shows them."""
+    ledger, table = judged.ledger, judged.ledger.tables.get(name)
+    rows = check_rows(judged, words, judged.names)
+    checks = {row.id: row.check for row in rows}
+    answer = answer_lines(checks, judged.verdicts, words) if checks else []
+    if not checks and not judged.not_applied:
+        answer = [line(words.gettext("No rule uses it."))]
+    blocks: list[Block] = []
+    if table is not None:
+        comma = words.gettext(", ")
+        columns = comma.join(localised(one.label, words) or one.id for one in table.columns)
+        facts = [
+            *_place_facts(table.table.section, table.table.paragraph, ledger, words),
+            (words.gettext("Unit"), table.table.unit or ""),
+            (words.gettext("Columns"), columns),
+            (words.gettext("Rows"), comma.join([*table.rows[:_SHOWN], *["…"] * (len(table.rows) > _SHOWN)])),
+            (words.gettext("Note"), localised(table.table.note, words)),
+            (words.gettext("Ledger line"), str(table.line)),
+        ]
+        blocks.append(Facts(name, localised(table.table.label, words), facts))
+    blocks += [Lines([*answer, *not_applied_lines(judged, words)]), Problems(judged.failures, ledger.path)]
+    return [*blocks, repairs(rows), *grouped(rows)]
+
+
+def _place_facts(section: str | None, paragraph: int | None, ledger: Ledger, words: Words) -> list[Fact]:
+    place = section_title(ledger, section, words)
+    if place and paragraph is not None:
+        place += words.gettext(", paragraph {number}").format(number=paragraph)
+    return [(words.gettext("Place"), place)]
+
+
 def _figure_facts(row: FigureRow) -> list[Fact]:
-    words, place, number = row.words, row.section, row.entry.table.paragraph
-    if place and number is not None:
-        place += words.gettext(", paragraph {number}").format(number=number)
+    words, table = row.words, row.entry.table
     return [
         *_printed_facts(row),
         *(_cell_facts(row.entry.spot, row.judged, words) if row.entry.spot else ()),
-        (words.gettext("Place"), place),
+        *_place_facts(table.section, table.paragraph, row.judged.ledger, words),
         *field_facts(FIGURES, "region period note line", row, words),
     ]
 

@@ -172,5 +172,5 @@ def _facts(solution: Solution, words: Words) -> list[Fact]:
     if solution.tie:
         facts.append((gettext("Tie"), gettext("depends on which way a tie was rounded")))
     if solution.repair is not None:
-        facts += repair_facts(solution.repair, words)
-    return facts
+        facts += repair_facts(solution.repair, words, slips=True)
+    return [fact for fact in facts if fact[1]]

@@ -21,10 +21,11 @@ from unionstats.results.overview import (
     solved_records,
 )
 from unionstats.results.records import SolvedRecord
+from unionstats.results.suspects import told_lines
 from unionstats.results.table import Block, Field, Kind, Lines, Table, line
-from unionstats.results.verdicts import answer_lines, failing_or_clashing, not_applied_lines
+from unionstats.results.verdicts import failing_or_clashing
 
-MOST_LINES, LEAST_SHARES, MOST_SECTIONS, MOST_DERIVED = 30, 6, 6, 6
+MOST_LINES, LEAST_SHARES, MOST_SECTIONS, MOST_DERIVED = 30, 6, 6, 5
 _DERIVED = (
     Field("name", clip=True),
     Field("worked_out", kind=Kind.FIGURE, style="bold"),
@@ -70,9 +71,8 @@ def summary_result(judged: Judged, words: Words) -> Result:
         """Thirty lines at 100 columns, of which the shares take what the other parts leave."""
         names = words.gettext(", ").join(failing_or_clashing(verdicts))
         look = words.gettext("Look at: {names}").format(names=names)
-        answer = answer_lines(verdicts.checks, verdicts, words)
+        answer = told_lines(judged, words, 1)
         answer += [line(look, "bold red", clip=True)] if names else []
-        answer += not_applied_lines(judged, words)
         found = share_rows(judged, words)
         first = sorted(found, key=lambda row: not row.rule.check.fails)
         shares = {share.id for share in found}

@@ -42,7 +42,7 @@ def untangled(system: System, domains: Sequence[Interval], whole: Budget) -> Unt
     trail = Trail()
     start = started(system, domains)
     assert start is not None  # noqa: S101 - a variable without a number fails in each of its constraints
-    finder = _Finder(system, start, whole)
+    finder = Finder(system, start, whole)
     conflicts = finder.alike()
     live = set(range(len(system.constraints))).difference(*conflicts)
     narrowing = Narrowing(system, Domains(start, trail=trail), whole, among=live)
@@ -64,7 +64,7 @@ def untangled(system: System, domains: Sequence[Interval], whole: Budget) -> Unt
     return Untangled(ordered, [tuple(part) for part in undecided], narrowed)
 
 
-class _Finder:
+class Finder:
     """Sets of constraints that are tried, each from the domains as they were at the `start`."""
 
     def __init__(self, system: System, start: Domains, whole: Budget) -> None:

@@ -1,6 +1,6 @@
 """The sections and paragraphs of a text.
 
-A paragraph is a block between blank lines; in a text without blank lines every line is one. A heading is
+A paragraph is what `documents.wrapped` makes of the lines. A heading is
 marked as in Markdown; in a text without such marks it is a short line of its own that is numbered as
 headings are (一、 （二） 第三章 1.2), or that ends as no sentence does.
 """
@@ -9,15 +9,16 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from msgspec import Struct
 
+from unionstats.documents.wrapped import PAGE_LINE, Parting, paragraphs, parting_of
 from unionstats.pattern import pattern
 
 NO_PROSE = "\ufffc"
 """What stands in `Layout.prose` for a character of a table."""
 
-_BLANK = pattern(r"\n[ \t\u3000\u00a0]*\n")
 _MARKED = pattern(r" {0,3}(#{1,6})[ \t\u3000]+(?=\S)")
 _MARKED_LINE = pattern(r"(?m)^ {0,3}#{1,6}[ \t\u3000]+(?=\S)")
 _NUMERALS = "一二三四五六七八九十百"
@@ -72,7 +73,7 @@ class Layout:
 
     def __init__(self, text: str, tables: Sequence[TableSpan] = ()) -> None:
         self.text = text
-        self.prose = _without(text, tables)
+        self.prose = PAGE_LINE.sub(lambda line: " " * len(line[0]), _without(text, tables))
         self.sections: list[Section] = [Section("", 0, 0)]
         self.blocks: list[Block] = []
         spans = list(_spans(self.prose, tables))
@@ -117,27 +118,24 @@ def _without(text: str, tables: Sequence[TableSpan]) -> str:
 
 def _spans(text: str, tables: Sequence[TableSpan]) -> Iterator[tuple[int, int, TableSpan | None]]:
     """Yield start and end of every block, without blank space around it; a heading's line is a block."""
-    by_line = not _BLANK.search(text.strip())
+    lines = text.split("\n")
+    parting = Parting.BLANK if _MARKED_LINE.search(text) else parting_of(lines)
     at = 0
     for table in (*tables, None):
         stop = len(text) if table is None else table.start
-        for start, end in _between(text, at, stop, by_line=by_line):
+        for start, end in _between(text, at, stop, parting):
             yield start, end, None
         if table is not None:
             yield table.start, table.end, table
             at = table.end
 
 
-def _between(text: str, at: int, stop: int, *, by_line: bool) -> Iterator[tuple[int, int]]:
+def _between(text: str, at: int, stop: int, parting: Parting) -> Iterator[tuple[int, int]]:
     """Yield the blocks of a part of a text that holds no table."""
-    while at < stop:
-        gap = None if by_line else _BLANK.search(text, at, stop)
-        end = stop if gap is None else gap.start()
-        if by_line:
-            line = text.find("\n", at, stop)
-            end = stop if line < 0 else line
-        yield from _trimmed(text, at, end)
-        at = end + 1
+    lines = text[at:stop].split("\n")
+    starts = list(accumulate((len(line) + 1 for line in lines), initial=at))
+    for found in paragraphs(lines, parting):
+        yield from _trimmed(text, starts[found.start], starts[found.stop] - 1)
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -22,8 +22,10 @@ class SourceText(Struct, frozen=True):
     tables: tuple[PrintedTable, ...]
 
 
-def read_source(document: Document | str) -> SourceText:
-    """Read the tables of a document, or a plain text without any, and lay it out."""
+def read_source(document: Document | SourceText | str) -> SourceText:
+    """Read the tables of a document, or a plain text without any, and lay it out; what is read stays so."""
+    if isinstance(document, SourceText):
+        return document
     if isinstance(document, str):
         document = Document(document)
     tables: list[PrintedTable] = []

@@ -34,7 +34,7 @@ def _encode(value: object) -> bytes:
     try:
         encoded = msgspec.json.encode(value)
     except UnicodeEncodeError:
-        encoded = msgspec.json.encode(_paired(msgspec.to_builtins(value)))
+        encoded = msgspec.json.encode(_paired(value))
     if encoded.isascii() and b"\x7f" not in encoded:
         return encoded
     return _ACTING.sub(_escaped, encoded.decode()).encode()
@@ -50,4 +50,7 @@ def _paired(value: object) -> object:
         return value.encode("utf-8", "backslashreplace").decode("utf-8")
     if isinstance(value, dict):
         return {_paired(key): _paired(inner) for key, inner in value.items()}
-    return [_paired(inner) for inner in value] if isinstance(value, list) else value
+    if isinstance(value, msgspec.Struct):
+        fields = {name: _paired(getattr(value, name)) for name in value.__struct_fields__}
+        return msgspec.structs.replace(value, **fields)
+    return [_paired(inner) for inner in value] if isinstance(value, list | tuple) else value

@@ -38,6 +38,10 @@ def rendered(result: Result, form: str, screen: Screen) -> str | bytes:
         from unionstats.writers.markdown import page_markdown
 
         return page_markdown(result.page(), words)
+    if form in ("sarif", "github") and result.found is not None:
+        from unionstats.writers.sarif import github, sarif
+
+        return sarif(result.found(), words) if form == "sarif" else github(result.found())
     from unionstats.writers.terminal import page_text
 
     return page_text(result.page(), screen, words)

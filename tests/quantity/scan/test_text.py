@@ -101,7 +101,7 @@ def roles(text: str) -> list[tuple[str, str, str | None, Role]]:
         ("投资20~100万元", [("20", "200000", "元", Role.RANGE), ("100万元", "1000000", "元", Role.RANGE)]),
         ("约20－30%", [("约20", "20", "%", Role.RANGE), ("30%", "30", "%", Role.RANGE)]),
         ("三到五个方面", [("三", "3", "个", Role.RANGE), ("五个", "5", "个", Role.RANGE)]),
-        ("31至35岁", [("31", "31", "岁", Role.RANGE), ("35岁", "35", "岁", Role.RANGE)]),
+        ("31至35天", [("31", "31", "天", Role.RANGE), ("35天", "35", "天", Role.RANGE)]),
         ("百分之三到五", [("百分之三", "3", "%", Role.RANGE), ("五", "5", "%", Role.RANGE)]),
         (
             "$3-4 billion",

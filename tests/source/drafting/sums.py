@@ -160,4 +160,29 @@ ENGLISH: list[tuple[str, list[str]]] = [
     ("The structure of the three sectors was 10.4:48.6:42.0.", ["100 = 10.4 + 48.6 + 42.0"]),
 ]
 
-SOUND: list[str] = []
+SOUND = [
+    "2023年，全市新增就业12.3万人，其中高校毕业生3.2万人、农民工4.1万人。",
+    "全年举办培训班120期，培训职工1.2万人次，其中女职工5000人次，农民工4000人次。",
+    "全市共有工会会员56.2万人，其中女会员23.1万人，农民工会员18.3万人，新就业形态劳动者会员2.4万人。",
+    "全年经费收入1200万元，支出1100万元，其中职工活动支出600万元、帮扶支出200万元，结余100万元。",
+    "走访慰问企业120家、职工3500人，发放慰问金350万元，共投入资金420万元。",
+    "全年开展活动80场，参加1.2万人次，累计开展活动320场。",
+    "全市男职工30万人，女职工25万人。全市职工总数55万人。",
+    "全年受理信访件320件，其中来信120件、来访90件，办结率98%。",
+    "一般公共预算收入42.1亿元，其中税收收入34.1亿元。税收收入中，增值税12.8亿元，企业所得税5.1亿元。",
+    "年末全市常住人口320万人，其中城镇人口190万人，占59.4%。",
+    "发放助学金120万元，资助学生400名，其中大学生150名、高中生180名等。",
+    "财政拨款收入1500万元，其中基本支出900万元、项目支出600万元。",
+    "全市城镇新增就业5.1万人，农村转移就业3.2万人，失业人员再就业2.1万人。",
+    "表彰先进集体20个、先进个人50名，合计发放奖金30万元。",
+    "会员中，女会员占40%，农民工占31%，党员占15%；男会员建会率55%，女会员建会率62%。",
+    "上年结转3万元，本年收入52万元，支出50万元，年末结余5万元。累计结余20万元。",
+    "全市会员56.2万人。\n\n二、会员\n\n年末会员56.23万人，2022年会员54.1万人，目标为58万人。",
+    "In 2023 the union had 52,000 members, of whom 21,000 were women and 8,000 were under 30.",
+    "The branch held 24 meetings, attended by 600 members, including 120 young members and 80 retired members.",
+    "We trained 300 officers and 450 members in a total of 12 courses.",
+    "Of the 320 branches, 120 were in the north and 40 were new.",
+    "Income rose to £4.5 million, including £3.0 million from subscriptions and £0.4 million from rents.",
+    "Income was £520,000 and spending £500,000, leaving a surplus of £20,000; reserves stood at £210,000.",
+    "There were 1,200 men in the first branch and 900 women in the second, and 5,000 members in all.",
+]

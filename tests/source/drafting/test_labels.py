@@ -39,9 +39,9 @@ LABELS = {
     "其他用品和服务上涨1.4%。": ["其他用品和服务上涨"],
     "粮经饲比例达到87：9：4。": ["粮经饲比例", "粮经饲比例第2项", "粮经饲比例第3项"],
     "甲区30家、乙区40家，合计70家。": ["甲区", "乙区", "合计"],
-    "0—14岁人口为5人。": ["0—14岁人口", "0—14岁人口", "0—14岁人口"],
+    "0—14岁人口为5人。": ["0—14岁人口"],
     "The federation trained 1,200 workers in 45 sessions.": ["federation trained workers", "sessions"],
-    "Union dues came to £4.5 million, up 5% on 2021.": ["Union dues came", "Union dues came, up"],
+    "Union dues came to £4.5 million, up 5% on 2021.": ["Union dues", "Union dues, up"],
     "South Carolina (2.3 percent) had the lowest rate.": ["South Carolina"],
     "Of these, 3.58 million were women and 2.67 million were men.": ["women", "men"],
     "The number of wage and salary workers belonging to unions, at 14.4 million, rose by 139,000, or 1.0 percent.": [
@@ -51,8 +51,19 @@ LABELS = {
     ],
     "Of the 14.4 million union members, 7.0 million worked in the public sector and 7.4 million in the private"
     " sector.": ["union members", "worked in the public sector", "worked in the private sector"],
-    "Men aged 45 to 54 had the highest rate.": ["Men aged 45 to 54", "Men aged 45 to 54"],
+    "Men aged 45 to 54 numbered 1,200.": ["Men aged 45 to 54"],
     "About 45% of members voted.": ["share of members voted"],
+    "涉案金额由上年的1.2亿元提升至1.5亿元。": ["涉案金额", "涉案金额"],
+    "会员由2019年的90万人发展到96万人。": ["会员", "会员"],
+    "判处缓刑、有期徒刑412人。": ["判处缓刑、有期徒刑"],
+    "会员总数86.4万人，“三公”经费1.36亿元。": ["会员总数", "三公经费"],
+    "In 2022 the federation had 62 branches in 28 cities.": ["federation branches", "cities"],
+    "Revenue rose, due to a 5.2 percent rise in dues.": ["dues, rise"],
+    "Income contrasted with a fall of 1.8 percent in interest.": ["interest, fall of"],
+    "The union recovered £3.4 million in unpaid wages.": ["union recovered unpaid wages"],
+    "Average household size remained at 2.4 people.": ["Average household size"],
+    "Stoppages fell to 21 in 2020 from 25 in 2019.": ["Stoppages", "Stoppages"],
+    "亏损△3.2万元，利润（1,234）元。": ["亏损", "利润"],
 }
 
 

@@ -23,7 +23,7 @@ def make() -> Make:
         assert isinstance(document, Document), document
         ledger = build_ledger(document, path)
         verdicts = check_ledger(ledger, rounding)
-        details = details_of(verdicts, verdicts.checks, strength=True)
+        details = details_of(ledger, verdicts, verdicts.checks, strength=True)
         found = failures(ledger, document, verdicts, list(verdicts.checks), details)
         return Paper(ledger, verdicts, found, details, made=date(2026, 1, 2))
 

@@ -6,7 +6,7 @@ All texts of these files are translated. `same_as` names the codes from which an
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
@@ -16,7 +16,7 @@ from unionstats.toml_file import toml_file
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-__all__ = ["Code", "all_codes", "find", "phrases"]
+__all__ = ["Code", "all_codes", "code_of", "find", "named", "phrases"]
 
 _FAMILIES = {
     "F": "file",
@@ -25,6 +25,7 @@ _FAMILIES = {
     "Q": "quantity",
     "R": "rule",
     "V": "verdict",
+    "A": "audit",
     "S": "source",
     "P": "printed",
     "C": "command",
@@ -33,17 +34,34 @@ _FAMILIES = {
 
 
 @cache
+def _entries(letter: str) -> Mapping[str, dict[str, Any]]:
+    return toml_file(f"diagnostics/codes/{_FAMILIES[letter]}.toml")
+
+
+@cache
 def _family(letter: str) -> Mapping[str, Code]:
-    entries = toml_file(f"diagnostics/codes/{_FAMILIES[letter]}.toml")
-    for code, entry in entries.items():
-        same = {field: entries[other][field] for field, other in entry.pop("same_as", {}).items()}
-        entry.update(same, code=code)
+    entries = {}
+    for code, entry in _entries(letter).items():
+        same = entry.get("same_as", {}).items()
+        texts = {field: _entries(other[0])[other][field] for field, other in same}
+        entries[code] = {**entry, **texts, "code": code}
+        entries[code].pop("same_as", None)
     return msgspec.convert(entries, dict[str, Code])
 
 
 def find(code: str) -> Code | None:
     """Return what is told about `code` ("Q002"), or None if there is no such code."""
     return _family(code[0]).get(code) if code[:1] in _FAMILIES else None
+
+
+def named(name: str) -> Code | None:
+    """Return what is told about a kind of finding or slip by its name ("swap"), or None for no such kind."""
+    return next((one for one in _family("A").values() if one.name == name), None)
+
+
+def code_of(name: str) -> str:
+    """Return the code of a kind of finding or slip."""
+    return {one.name: one.code for one in _family("A").values()}[name]
 
 
 def all_codes() -> Iterator[Code]:

@@ -11,7 +11,7 @@ class Code(Struct, frozen=True, forbid_unknown_fields=True):
     `message` and `hint` have `{named}` fields for the finding's words; the hint is only shown when every
     one of its fields has a text. `why` says what the finding means to the person who relies on the
     figures, `mend` what to do. `phrases` names the fields whose words are keys of `phrases()`, not text of
-    the ledger. `severity` is "error" or "warning".
+    the ledger. `severity` is "error" or "warning". `name` is what JSON calls a kind of finding or slip.
     """
 
     code: str
@@ -22,3 +22,4 @@ class Code(Struct, frozen=True, forbid_unknown_fields=True):
     mend: str = ""
     phrases: tuple[str, ...] = ()
     severity: str = "error"
+    name: str = ""

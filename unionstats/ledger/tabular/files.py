@@ -8,13 +8,14 @@ from typing import TypeAlias
 
 from unionstats.diagnostics import Diagnostic
 from unionstats.documents.decode import decoded
+from unionstats.documents.delimited import delimiter_of
+from unionstats.documents.parts import body
 from unionstats.ledger.tables import FileTable
 from unionstats.ledger.tabular.grid import FileRows
 from unionstats.ledger.tabular.sheets import is_workbook, read_sheet
 from unionstats.pattern import pattern
 
 Files: TypeAlias = Callable[[str | FileTable], FileRows | Diagnostic]
-_SEPARATORS = ",\t;"
 
 
 def no_files(file: str | FileTable) -> Diagnostic:
@@ -54,26 +55,27 @@ def read_rows(data: bytes, path: str, sheet: str) -> FileRows | Diagnostic:
 
 
 def _read_csv(text: str, path: str) -> FileRows | Diagnostic:
-    first = text.lstrip("\n").partition("\n")[0]
-    delimiter = max(_SEPARATORS, key=first.count)
+    """The rows of CSV, without the lines above and below its table."""
+    delimiter = delimiter_of(text)
     lines = text.split("\n")
     reader = csv.reader((line + "\n" for line in lines), delimiter=delimiter, strict=True)
     rows, starts = [], []
     line = 0
     try:
         for row in reader:
-            cells = [cell.strip() for cell in row]
-            if any(cells):
-                rows.append(cells)
-                starts.append(line)
+            rows.append([cell.strip() for cell in row])
+            starts.append(line)
             line = reader.line_num
     except csv.Error:
         return Diagnostic("L012", {"file": path, "detail": "quotes"})
-    if not rows:
+    first, end = body(rows)
+    kept = [at for at in range(first, end) if any(rows[at])]
+    if not kept:
         return Diagnostic("L012", {"file": path, "detail": "empty"})
-    sources = [lines[start] for start in starts]
-    spans = [_spans(source, delimiter, len(row)) for source, row in zip(sources, rows, strict=True)]
-    return FileRows(path, rows, [start + 1 for start in starts], sources, spans)
+    sources = [lines[starts[at]] for at in kept]
+    spans = [_spans(source, delimiter, len(rows[at])) for source, at in zip(sources, kept, strict=True)]
+    above = [" ".join(filter(None, row)) for row in rows[:first]]
+    return FileRows(path, [rows[at] for at in kept], [starts[at] + 1 for at in kept], sources, spans, above)
 
 
 def _spans(source: str, delimiter: str, cells: int) -> list[tuple[int, int]]:

@@ -14,13 +14,36 @@ from unionstats.rules.language.cells import CellName, row_name
 
 
 class FileRows(Struct, frozen=True):
-    """The rows of a table's file; each with its line, from 1, and its text there ("" where there is none)."""
+    """The rows of a table's file; each with its line, from 1, and its text there ("" where there is none).
+
+    `above` are the lines that stand above the table.
+    """
 
     file: str
     rows: Sequence[Sequence[str]]
     lines: Sequence[int] = ()
     sources: Sequence[str] = ()
     spans: Sequence[Sequence[tuple[int, int]]] = ()
+    above: Sequence[str] = ()
+
+    def finding(
+        self,
+        code: str,
+        words: Mapping[str, str],
+        key: str,
+        row: int,
+        column: int,
+        inside: tuple[int, int] | None = None,
+    ) -> Diagnostic:
+        """A finding at a cell of the file, or at these characters of it; the name of a row is column 0."""
+        place, source = None, ""
+        if row < len(self.lines) and self.lines[row]:
+            start, end = self.spans[row][column]
+            first, last = (start, end) if inside is None else (start + inside[0], start + inside[1])
+            first = min(first, end)
+            place = Place(self.lines[row], first + 1, max(min(last, end), first + 1) + 1)
+            source = self.sources[row]
+        return Diagnostic(code, words, key, place, source, self.file)
 
 
 class Grid(Struct, frozen=True, dict=True):
@@ -72,11 +95,6 @@ class Grid(Struct, frozen=True, dict=True):
         if self.file is None:
             errors.add_inside(self.path(row, column), problem)
             return
-        file, place, source = self.file, None, ""
-        if row < len(file.lines) and file.lines[row]:
-            start, end = file.spans[row][column]
-            first = min(start + problem.start, end)
-            place = Place(file.lines[row], first + 1, max(min(start + problem.end, end), first + 1) + 1)
-            source = file.sources[row]
         key = str(CellName(self.id, self.columns[column - 1].id, self.names[row])) if column else self.id
-        errors.found.append(Diagnostic(problem.code, problem.words, key, place, source, file.file))
+        inside = (problem.start, problem.end)
+        errors.found.append(self.file.finding(problem.code, problem.words, key, row, column, inside))

@@ -74,7 +74,8 @@ def _rows_of(table: TextTable, file: str) -> FileRows:
             covered = [x > 0 and is_covered(table.cells, y, x) for x in range(len(row))]
             rows.append(["" if under else cell.text for cell, under in zip(row, covered, strict=True)])
             lines.append(table.row + y + 1)
-    return FileRows(file, rows, lines, [_BETWEEN.join(row) for row in rows], [_spans(row) for row in rows])
+    sources = [_BETWEEN.join(row) for row in rows]
+    return FileRows(file, rows, lines, sources, [_spans(row) for row in rows], table.caption.splitlines())
 
 
 def _spans(row: Sequence[str]) -> list[tuple[int, int]]:

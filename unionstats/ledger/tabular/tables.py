@@ -47,7 +47,9 @@ class Tables(Struct, frozen=True):
         """The tables as the program uses them."""
         lines = errors.document.locator.line_numbers(("tables",), self.grids)
         return {
-            name: LedgerTable(name, grid.table, grid.columns, grid.names, lines.get(name, 0), grid.rows)
+            name: LedgerTable(
+                name, grid.table, grid.columns, grid.names, lines.get(name, 0), grid.rows, grid.file
+            )
             for name, grid in self.grids.items()
         }
 

@@ -7,7 +7,7 @@ from unionstats.quantity.scan.kind import Kind
 from unionstats.quantity.table import table
 from unionstats.quantity.words import unit_at, unit_entry
 
-TOKEN = pattern(r"[A-Za-z0-9](?:[A-Za-z0-9_]|[-./](?=[A-Za-z0-9])){0,80}")
+TOKEN = pattern(r"[A-Za-z0-9](?:[A-Za-z0-9_]|[-—./](?=[A-Za-z0-9])){0,80}")
 _LINK = pattern(r"(?:https?://|www\.)[\x21-\x7e]{1,300}")
 _VERSION = pattern(r"[0-9]{1,9}(?:\.[0-9]{1,9}){2,9}")
 _PHONE = pattern(

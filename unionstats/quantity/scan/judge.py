@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from unionstats.pattern import pattern
+from unionstats.quantity.characters import in_word
 from unionstats.quantity.scan.kind import Kind
 from unionstats.quantity.scan.lexicon import lexicon
 from unionstats.quantity.scan.spelt import CHINESE, chinese_kind, english_kind
@@ -49,10 +50,9 @@ def is_name(text: str, found: Candidate) -> bool:
     for place, name in lexicon().names.get(text[found.at].lower(), ()):
         start = found.at - place
         end = start + len(name)
-        if start >= 0 and text[start:end].lower() == name:
-            in_word = text[found.at].isascii() and text[end : end + 1].isalnum()
-            if not in_word:
-                return True
+        alike = start >= 0 and text[start:end].lower() == name
+        if alike and not (name[-1].isascii() and in_word(text, end)):
+            return True
     return _quoted(text, found)
 
 

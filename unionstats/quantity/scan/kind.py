@@ -17,6 +17,7 @@ class Kind(StrEnum):
     RANK = "rank"  # 二期, 三级, 500强
     CLAUSE = "clause"  # the number of a heading, a list item or a footnote
     REFERENCE = "reference"  # 表3, Table 2
+    AGE = "age"  # 18至24岁青年, 16-24-year-olds: an age that only names a group
     CODE = "code"  # telephone numbers, ids, models, links
     NAME = "name"  # names, idioms and slogans
     INDEFINITE = "indefinite"  # 一批, one of

@@ -13,9 +13,16 @@ from msgspec import Struct
 
 from unionstats.pattern import pattern
 from unionstats.quantity.characters import normalised
+from unionstats.quantity.scan.lexicon import lexicon
 from unionstats.quantity.table import table
+from unionstats.quantity.words import chinese_scale, unit_entry
 
-_BREAK = pattern(r" {0,9}\r?\n(?: {0,9}\r?\n)? {0,9}")
+_BREAK = r" {0,9}\r?\n(?: {0,9}\r?\n)? {0,9}"
+_MARKS = (
+    r"(?<=[0-9%万亿])(?<![^0-9,.]10)(?:[①-⑳⑴-⒇❶-❿ⓐ-ⓩ¹²³⁰⁴-⁹]{1,3}|\[[0-9]{1,3}\]|[\[〔]注?[0-9]{1,2}[\]〕]|[*†‡※]{1,3})"
+    r"(?=[%‰]| ?[a-z]{2}|[^\W\d_])"
+)
+_REMOVED = pattern(rf"{_MARKS}|{_BREAK}")
 _NUMERAL = "零一二两三四五六七八九十百千万亿"
 _OPEN_NUMERAL = pattern(rf"[{_NUMERAL}点分之余多约近超逾过负第个]\Z")
 _UNIT_BEGUN = pattern(rf"[0-9{_NUMERAL}余多]([^\W\dA-Za-z_{_NUMERAL}余多]{{1,5}}/?)\Z")
@@ -34,12 +41,23 @@ _LATIN_BEFORE = pattern(r"[a-z$£€]\Z")
 _LABEL_BEFORE = pattern(r"[表图例注]-?[0-9.]{1,6}\Z")
 _THIN = pattern(r"(?<=[0-9])[\u00a0\u2009\u202f](?=[0-9]{3})")
 _GAP = pattern(r"(?<=[0-9]) {1,9}(?=[0-9])(?![0-9]{1,3}/[0-9])")
-_SPACED = pattern(r"(?<=[A-Za-z] )[0-9]{1,3}(?: [0-9]{3}){2,4}(?= [a-z]|[.,;)])")
-_SPACED_HAN = pattern(
-    r"(?<=[^\W\dA-Za-z_])(?<![表图例注件])[0-9]{1,3}(?: [0-9]{3})+(?=\.[0-9]|%|(?![0-9])[^\W\dA-Za-z_])"
+_SPACED = pattern(r"[0-9]{1,3}(?: [0-9]{3})+(?![0-9])")
+_SPACED_BEFORE = pattern(r"(?<![A-Za-z])([A-Za-z]{1,20})[,;:]? \Z|[$£€¥]\Z")
+_SPACED_AFTER = pattern(r"(?:\.[0-9]+)?(?: [a-z]|[.,;:)%](?![0-9])|\Z)")
+_HAN_BEFORE = pattern(r"(?<![表图例注第])(?<!附件)(?<=[^\W\dA-Za-z_]) ?\Z")
+_HAN_AFTER = pattern(r"\.[0-9]|%| ?[^\W\dA-Za-z_]")
+_MEASURED = r"[0-9][0-9,]{0,20}(?:\.[0-9]{1,9})?"
+_NEGATIVE = pattern(
+    r"[△▲](?<=[^\s。;!?].)(?=[0-9])"
+    rf"|—(?<=[^\W\dA-Za-z_].)(?<![零一二两三四五六七八九十年月日时分元人个].)(?={_MEASURED}(?:%|个百分点|[万亿]?元))"
+)
+_BRACKETED = pattern(
+    rf"(?:(?<=[^\W\dA-Za-z_])|(?<=:))\(({_MEASURED})\)(?=[%‰]|个?百分点|[百千]?[万亿]?[美欧日港]?[元圆])"
+    rf"|(?<=[A-Za-z] )(?<!\)) ?\(([$£€¥]{_MEASURED} ?(?:[kmb]n?|million|billion|thousand)?)\)"
 )
 _CAPITAL = pattern(r"[壹贰叁肆伍陆柒捌玖拾佰仟弌貳弍叄參陸]+")
 _OTHER = "某"
+_SIGNS = frozenset("△▲—(")
 _REACH = 40
 
 
@@ -77,10 +95,11 @@ def passage(raw: str, start: int) -> Passage:
     """Prepare the stretch `raw` of a text, which begins there at `start`."""
     joined = _THIN.sub("'", raw) if "\u00a0" in raw or "\u2009" in raw or "\u202f" in raw else raw
     text = normalised(_CAPITAL.sub(_capital, joined))
-    text, printed, places, removed = _joined(text, raw) if "\n" in text else (text, raw, (), ())
+    text, printed, places, removed = _joined(text, raw)
+    if not _SIGNS.isdisjoint(text):
+        text = _BRACKETED.sub(_bracketed, _NEGATIVE.sub("-", text))
     if " " in text:
-        for spaced in (_SPACED, _SPACED_HAN):
-            text = spaced.sub(lambda match: match.group().replace(" ", "'"), text)
+        text = _SPACED.sub(_grouped, text)
         text = _GAP.sub(lambda match: "\n" * len(match.group()), text)
     return Passage(text, printed, start, places, removed)
 
@@ -90,14 +109,36 @@ def _capital(match: re.Match[str]) -> str:
     return match.group() if len(match.group()) > 1 else _OTHER
 
 
+def _grouped(match: re.Match[str]) -> str:
+    """Put marks for the spaces between groups of three digits; a label or a month has a number of its own."""
+    text, end = match.string, match.end()
+    window = text[max(0, match.start() - _REACH) : match.start()]
+    before = _SPACED_BEFORE.search(window) if _SPACED_AFTER.match(text, end) else None
+    if before is None:
+        grouped = _HAN_BEFORE.search(window) and _HAN_AFTER.match(text, end)
+    else:
+        label = (before.group(1) or "").lower() in lexicon().label_words
+        grouped = None if label or lexicon().month_before.search(window) else before
+    return match.group().replace(" ", "'") if grouped else match.group()
+
+
+def _bracketed(match: re.Match[str]) -> str:
+    """Put a minus for the brackets of (1,234)元, and of a sum where no aside stands: of (£5.6m)."""
+    if match.group(2) is not None:
+        before = match.string[max(0, match.start() - _REACH) : match.start()].split()
+        if not before or before[-1].lower() not in lexicon().before_negatives:
+            return match.group()
+    return match.group().replace("(", "-").replace(")", " ")
+
+
 def _joined(text: str, raw: str) -> tuple[str, str, tuple[int, ...], tuple[int, ...]]:
     pieces: list[str] = []
     printed: list[str] = []
     places: list[int] = []
     removed: list[int] = []
     at = length = missing = 0
-    for match in _BREAK.finditer(text):
-        joint = _joint(text, match)
+    for match in _REMOVED.finditer(text):
+        joint = _joint(text, match) if "\n" in match.group() else ""
         if joint is None:
             continue
         pieces += text[at : match.start()], joint
@@ -122,6 +163,16 @@ def _joint(text: str, gap: re.Match[str]) -> str | None:
     words = _WORD_AFTER.match(text, after) and _WORD_BEFORE.search(before)
     number = _NUMBER_AFTER.match(text, after) and _LATIN_BEFORE.search(before)
     return " " if single and (words or number) else None
+
+
+def is_in_number(before: str, after: str) -> bool:
+    """Tell whether the end of a line and the beginning of the next plainly make one number with its unit."""
+    start, rest = normalised(before.rstrip()[-_REACH:]), normalised(after.lstrip()[:_REACH])
+    if _DIGITS.search(start) and not (
+        _MORE_DIGITS.match(rest) or chinese_scale(rest, 0) or unit_entry(rest[:1])
+    ):
+        return False
+    return bool(start) and _in_number(f"{start}\n{rest}", start, len(start) + 1)
 
 
 def _in_number(text: str, before: str, after: int) -> bool:

@@ -47,6 +47,7 @@ class Lexicon(Struct, frozen=True):
     before_years: frozenset[str]
     changes: frozenset[str]
     before_ages: frozenset[str]
+    before_negatives: frozenset[str]
 
 
 @cache

@@ -40,6 +40,23 @@ _FOOTNOTE = pattern(
 )
 _FIRST_ITEM = pattern(rf"1[.、](?={_HAN}|[“《])")
 _GENERATION = pattern(r"(?:[0-9]0|[0-9]5|[五六七八九零]零)后")
+_HOUSE = pattern(
+    r"[0-9]{1,5}[A-Z]?(?: [A-Z][a-z.]{1,15}){1,3} ?(?<![a-z])"
+    r"(?:Street|St|Road|Rd|Avenue|Ave|Lane|Square|Drive|Boulevard|Blvd|Terrace|Crescent|Court|Row|Quay)(?![A-Za-z])"
+)
+_YEARS = r"(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})"
+_AGES = pattern(
+    rf"{_YEARS}(?:周?岁)? ?(?:[-~—至到] ?{_YEARS} ?周?岁|周?岁(?=[及或]?以[上下]))"
+    r"(?:\(含[^()]{0,8}\))?(?:[及或]?以[上下])?"
+    r"|[0-9]{1,2}(?: ?-(?: ?to ?|and ?)?| to | and )[0-9]{1,3}[- ]year[- ]olds?(?![a-z])"
+    r"|[0-9]{1,3}-year-olds(?![a-z])"
+)
+_AGED = pattern(
+    r"[0-9]{1,3}(?: ?(?:-|to|and) ?[0-9]{1,3}(?! ?(?:per|%))"
+    r"| (?:years )?(?:and|or) (?:over|above|older|under|below|younger))(?![A-Za-z0-9%])"
+)
+_AGED_BEFORE = pattern(r"(?<![A-Za-z])ag(?:ed|es?)(?: between| from)? \Z")
+_REACHES = pattern(r"[到达为是于在近超过约满第] ?\Z")
 _PLUS = pattern(r"[0-9零一二三四五六七八九十]{1,4}[+·][0-9一二三四五六七八九十A-Za-z]")
 _CLAUSES = pattern(r"(?:\([0-9A-Za-z]{1,4}\)){0,6}(?: of [0-9]{1,4}(?![0-9,%]|\.[0-9]))?")
 _COUNTED = pattern(r"[%‰万亿余多]|,[0-9]")
@@ -62,6 +79,7 @@ def lookalike_at(text: str, at: int) -> tuple[int, Kind] | None:
         or date_at(text, at, before)
         or code_at(text, at)
         or _name(text, at)
+        or _age(text, at, before)
     )
     if found or _after_plain_word(before):
         return found
@@ -110,9 +128,16 @@ def _clause(text: str, at: int, before: str) -> tuple[int, Kind] | None:
 
 
 def _name(text: str, at: int) -> tuple[int, Kind] | None:
-    """Find a generation (90后) and the names that + and · make (1+X, 3·15)."""
-    match = _GENERATION.match(text, at) or _PLUS.match(text, at)
+    """Find a generation (90后), the names that + and · make (1+X, 3·15), and the number of a house."""
+    match = _GENERATION.match(text, at) or _PLUS.match(text, at) or _HOUSE.match(text, at)
     return (match.end(), Kind.NAME) if match is not None else None
+
+
+def _age(text: str, at: int, before: str) -> tuple[int, Kind] | None:
+    """Find the ages that name a group of people: 18至24岁青年, 16-24-year-olds, those aged 65 and over."""
+    match = _AGED.match(text, at) if _AGED_BEFORE.search(before) else None
+    match = match or (None if _REACHES.search(before) else _AGES.match(text, at))
+    return (match.end(), Kind.AGE) if match is not None else None
 
 
 def _after_plain_word(before: str) -> bool:

@@ -114,7 +114,7 @@ def _groups(block: Passage, at: int, last: int, floor: int) -> Iterator[tuple[li
         if match is None or match.start() >= last:
             break
         floor = found[-1].end if found else floor
-        candidate = _candidate(text, match.start(), floor)
+        candidate = _closed(block, _candidate(text, match.start(), floor))
         role = link(text, found[-1], candidate) if found and _joins(found[-1]) and _joins(candidate) else None
         if role is None or len(found) >= _MEMBERS:
             if found:
@@ -126,6 +126,13 @@ def _groups(block: Passage, at: int, last: int, floor: int) -> Iterator[tuple[li
         at = max(candidate.end, match.start() + 1)
     if found:
         yield found, links
+
+
+def _closed(block: Passage, candidate: Candidate) -> Candidate:
+    """Take the bracket behind a negative sum, which its minus stands for: (£5.6m)."""
+    end = candidate.end
+    opened = block.printed[candidate.start] in "(（" and block.printed[end : end + 1] in {")", "）"}
+    return replace(candidate, end=end + 1) if opened and block.text[candidate.start] == "-" else candidate
 
 
 def _joins(candidate: Candidate) -> bool:

@@ -83,7 +83,7 @@ def english_kind(text: str, found: Candidate) -> Kind | None:
         kind = None if not pointed and _OF.match(text, found.end) else Kind.BARE
     elif _PART.match(literal):
         kind = None if text.startswith(" of", found.end) else Kind.BARE
-    elif found.start == found.at:
+    elif found.start == found.at or (_ONE.match(numeral) and found.stop < found.end):
         if _ONE.match(numeral) and (found.unit is None or found.unit.dimension in _COUNTED):
             kind = Kind.INDEFINITE
         elif pointed and _SMALL.match(numeral):

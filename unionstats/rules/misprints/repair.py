@@ -8,11 +8,11 @@ from fractions import Fraction
 from msgspec.structs import replace
 
 from unionstats.interval import Exact, exactly, intersect
-from unionstats.pattern import pattern
 from unionstats.quantity import Quantity
 from unionstats.quantity.formatting import print_like
 from unionstats.quantity.misprints import misprints, swaps, with_mantissa
 from unionstats.quantity.precision import MINUS
+from unionstats.quantity.slips import LEADING_ZERO
 from unionstats.rounding import Rounding
 from unionstats.rules.compiled.equation import NotCompiledError
 from unionstats.rules.compiled.filled import Filled, filled
@@ -23,8 +23,6 @@ from unionstats.rules.solver.contract import projection
 from unionstats.rules.solver.system import Budget
 from unionstats.rules.variable import Variable
 from unionstats.rules.verdict import Check, Repair, Suggestion
-
-_LEADING_ZERO = pattern(r"(?<![\d.．,，])[0０][\d,，]")
 
 
 def repair_of(
@@ -98,7 +96,7 @@ def ranked(
     rated = []
     for number, text, is_swap, moved in changes:
         quantity = variables[number].figure.quantity
-        if quantity is None or (_LEADING_ZERO.search(text.text) and not _LEADING_ZERO.search(quantity.text)):
+        if quantity is None or (LEADING_ZERO.search(text.text) and not LEADING_ZERO.search(quantity.text)):
             continue
         if not text.value and (number in divisors or MINUS.match(text.text)):
             continue

@@ -108,15 +108,16 @@ def items(layout: Layout, printed: Iterable[Printed]) -> Iterator[list[Item]]:
         yield list(_of_block(layout.text, block, group, counts))
 
 
-def sentence_of(layout: Layout, start: int, end: int) -> str:
-    """The sentences in which characters `start:end` of a text stand, or the part of long ones near them."""
+def sentence_at(layout: Layout, start: int, end: int) -> tuple[int, int]:
+    """Where the sentences stand that hold the characters `start:end`, or the part of long ones near them."""
     block = layout.block_at(start)
     first, last = max(block.start, start - _LONGEST_SENTENCE), min(block.end, end + _LONGEST_SENTENCE)
     text = half_width(layout.text[first:last])
     stops = [mark.end() + first for mark in _MARK.finditer(text) if mark[0][0] in _STOPS]
     left = max((stop for stop in stops if stop <= start), default=first)
-    right = min((stop for stop in stops if stop >= end), default=last)
-    return " ".join(layout.text[left:right].split())
+    right = max(min((stop for stop in stops if stop >= end), default=last), end)
+    piece = layout.text[left:right]
+    return left + len(piece) - len(piece.lstrip()), right - len(piece) + len(piece.rstrip())
 
 
 class _Counts:

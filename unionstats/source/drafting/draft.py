@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import TypeVar
 
@@ -15,6 +15,7 @@ from unionstats.languages.language import Language, language_of, language_of_lab
 from unionstats.quantity import declared_unit
 from unionstats.source.drafting.clauses import Item, items
 from unionstats.source.drafting.drafted import Draft, DraftFigure, DraftRule, DraftSection, DraftTable
+from unionstats.source.drafting.fitting import fits, units_of
 from unionstats.source.drafting.labels.context import Context
 from unionstats.source.drafting.labels.ids import Ids
 from unionstats.source.drafting.labels.naming import Names
@@ -26,11 +27,11 @@ from unionstats.source.drafting.tables.links import Link, Told, linked, told_of
 from unionstats.source.drafting.tables.periods import period_of
 from unionstats.source.drafting.tables.table import Place, caption_of, draft_table
 from unionstats.source.drafting.tables.wholes import Whole, is_whole, told_wholes, with_cell
-from unionstats.source.drafting.totals import Share, Total, Totals
+from unionstats.source.drafting.totals import Total, Totals, shares_of
 from unionstats.source.drafting.twice import Named, named, printed_twice
 from unionstats.source.figures import printed_figures, spelling
 from unionstats.source.layout import NO_PROSE, Layout
-from unionstats.source.reading import read_source
+from unionstats.source.reading import SourceText, read_source
 from unionstats.source.tables.printed import PrintedTable
 
 _Placed = TypeVar("_Placed", DraftFigure, DraftTable)
@@ -39,7 +40,7 @@ _LONGEST_ID = 20
 _LONGEST_LABEL = 80
 
 
-def draft(document: Document | str, progress: Callable[[int], None] = lambda _: None) -> Draft:
+def draft(document: Document | SourceText | str, progress: Callable[[int], None] = lambda _: None) -> Draft:
     """Draft a ledger of a document, or of a plain text; `progress` is told how many characters are done."""
     source = read_source(document)
     layout = source.layout
@@ -74,7 +75,9 @@ def draft(document: Document | str, progress: Callable[[int], None] = lambda _: 
     used = {one.section for one in figures} | {one.section for one in tables}
     doubled = _doubled(sections)
     kept = [one for one in sections if one.id in used or one.title != title or one.title in doubled]
-    return Draft(layout, language.code, title, kept, figures, drafter.rules, tables)
+    found = Draft(layout, language.code, title, kept, figures, drafter.rules, tables)
+    units = units_of(found.in_order())
+    return replace(found, rules=[one for one in found.rules if fits(one, units)])
 
 
 def _doubled(sections: Sequence[DraftSection]) -> set[str]:
@@ -158,32 +161,22 @@ class _Drafter:
                 )
             )
             start, end = self._words(item)
-            self.told.append(told_of(self.figures[-1], names, related, place, (start, end)))
+            told = told_of(self.figures[-1], names, related, place, (start, end))
+            self.told.append(replace(told, words=self.layout.text[start:end]))
             if related.is_level(place) and place not in names.unsure:
                 self.totals.add(self.told[-1].thing, self.figures[-1])
             self.named.extend(named(self.told[-1], names, related, place))
         unstated: dict[tuple[int, str], Total] = {}
-        printed_here = {item.number: one for item, one in zip(row, self.figures[-len(row) :], strict=True)}
+        shared = shares_of(related, self.figures[-len(row) :])
         for relation in related.relations:
             needed = relation.unstated
             if needed is not None and needed.key not in unstated:
-                shares = self._shares(needed, related.relations, printed_here) if needed.words else []
+                shares = shared.get(needed.key, []) if needed.words else []
                 printed = self.totals.whole(needed.words, shares) if shares else None
                 unstated[needed.key] = printed or Total(self._unstated(needed, names, base, row))
                 if shares and printed is None:
                     self.wholes[unstated[needed.key].id] = Whole(needed.words, shares)
             self.rules.append(self._rule(relation, ids, unstated, related))
-
-    def _shares(
-        self, needed: Unstated, relations: Sequence[Relation], figures: Mapping[int, DraftFigure]
-    ) -> list[Share]:
-        """The parts and shares of a whole that is not printed beside them."""
-        return [
-            (figures[part], figures[share])
-            for one in relations
-            if one.kind == "share" and one.unstated is not None and one.unstated.key == needed.key
-            for share, part, *_ in [one.figures]
-        ]
 
     def _unstated(self, needed: Unstated, names: Names, base: int, row: Sequence[Item]) -> str:
         place = needed.of - base

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
 from msgspec import Struct
@@ -12,11 +12,12 @@ from unionstats.interval import Exact, divide, intersect
 from unionstats.pattern import pattern
 from unionstats.source.drafting.drafted import DraftFigure
 from unionstats.source.drafting.labels.labels import thing
-from unionstats.source.drafting.relations.row import Question, in_base, span_of
+from unionstats.source.drafting.relations.row import Question, Row, in_base, span_of
 from unionstats.source.drafting.tables.axes import time_of
 from unionstats.source.drafting.tables.links import comparable
 
 _FAR = 4  # times the printed share: what is further off is a share of something else
+_MOST = 16  # levels of one name that are looked at, the last ones
 _DIGIT = pattern(r"[0-9]")
 
 
@@ -29,6 +30,17 @@ class Total(Struct, frozen=True):
 
     id: str
     question: Question | None = None
+
+
+def shares_of(row: Row, figures: Sequence[DraftFigure]) -> Mapping[tuple[int, str], list[Share]]:
+    """The parts and shares of each whole that a paragraph does not print, by the key of the whole."""
+    base = row.items[0].number
+    found: defaultdict[tuple[int, str], list[Share]] = defaultdict(list)
+    for one in row.relations:
+        if one.kind == "share" and one.unstated is not None:
+            share, part, *_ = one.figures
+            found[one.unstated.key].append((figures[part - base], figures[share - base]))
+    return found
 
 
 class Totals:
@@ -51,7 +63,7 @@ class Totals:
         part, share = shares[0]
         alike = [
             one
-            for one in self._by_thing.get(thing(words), ())
+            for one in self._by_thing.get(thing(words), ())[-_MOST:]
             if one.start < share.start and one.id != part.id and may_be(one, part, share)
         ]
         if not alike:

@@ -66,7 +66,9 @@ def _told_by_outline(
 ) -> list[LineRelation]:
     """The sums of what stands below a line: all of a table where most hold, else some are asked."""
     held = sum(len(one.held) for one in sums)
-    whole = held > 1 and held * 3 >= 2 * sum(len(one.held) + len(one.failed) for one in sums)
+    near = sum(not one.held and not one.asked for one in sums)  # a wrong digit explains what fails
+    tries = sum(len(one.held) + len(one.failed) for one in sums)
+    whole = held and held + near > 1 and (held + near) * 3 >= 2 * tries
     return [
         replace(one, announced=True, asked=not whole and len(one.held) <= len(one.failed))
         for one in sums

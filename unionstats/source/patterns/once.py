@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -39,7 +39,27 @@ def told_once(found: Sequence[LineRelation], along: Mapping[bool, Lines]) -> Ite
             same = replace(left, form=Form.SAME, operands=(other.target,), signs=(1,), lacking=(), whole=-1)
             left = replace(same, announced=True)
         kept[at] = left
-    yield from (kept[at] for at in sorted(kept))
+    yield from _joined(kept[at] for at in sorted(kept))
+
+
+def _joined(found: Iterable[LineRelation]) -> Iterable[LineRelation]:
+    """The relations; those that differ in their positions alone are one."""
+    one_of: dict[object, LineRelation] = {}
+    for one in found:
+        key = replace(one, held=(), failed=(), lacking=(), announced=False)
+        other = one_of.get(key)
+        one_of[key] = one if other is None else _with(other, one)
+    return one_of.values()
+
+
+def _with(one: LineRelation, other: LineRelation) -> LineRelation:
+    return replace(
+        one,
+        held=sorted((*one.held, *other.held)),
+        failed=sorted((*one.failed, *other.failed)),
+        lacking=sorted((*one.lacking, *other.lacking)),
+        announced=one.announced or other.announced,
+    )
 
 
 def _equation(one: LineRelation, lines: Lines) -> object:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from unionstats.pattern import pattern
 
-_CODE = pattern(r"\A\s*(?:[A-Z]{1,4}\.?)?[0-9]{1,3}(?:\.[0-9]{1,3})+(?![0-9])")
+_CODE = pattern(r"\A\s*((?:[A-Z]{1,4}\.?)?[0-9]{1,3}(?:\.[0-9]{1,3})*)(?![0-9])(?=[\s、.．]|\Z)")
 _NUMBERS = tuple(
     pattern(rf"\A\s*{form}")
     for form in (
@@ -38,11 +38,11 @@ def _by_number(names: Sequence[str]) -> list[int | None]:
     """A code has the level of its parts; of other numbers each new form is one level deeper."""
     levels: list[int | None] = []
     forms: list[int] = []
+    codes = [found[1].count(".") if (found := _CODE.match(name)) else None for name in names]
+    if len({code for code in codes if code is not None}) > 1:
+        return codes
     for name in names:
         form = next((at for at, one in enumerate(_NUMBERS) if one.match(name)), None)
-        if (code := _CODE.match(name)) is not None:
-            levels.append(code.group().count("."))
-            continue
         if form is not None:
             forms = forms[: forms.index(form)] if form in forms else forms
             forms.append(form)

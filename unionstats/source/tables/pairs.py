@@ -9,11 +9,11 @@ from msgspec.structs import replace
 from unionstats.documents.model import TextCell, TextTable
 from unionstats.pattern import pattern
 from unionstats.quantity.characters import normalised
+from unionstats.source.patterns.heads import Says, head
+from unionstats.source.tables.units import unit_in
 
 _NUMBER = r"(?:0|[1-9][0-9]{0,2}(?:,[0-9]{3})+|[1-9][0-9]*)(?:\.[0-9]+)?"
 _PAIR = pattern(rf"\s*({_NUMBER})\s*(?:[(\[]\s*({_NUMBER})\s*(%?)\s*[)\]]\s*(%?)|\s({_NUMBER})\s?(%))\s*")
-_PERCENT = pattern(r"(?i)%|per ?cent|百分|占比|比重")
-_OF_HEAD = pattern(r"\s*[,，(（\[/]?\s*(?:%|per ?cent|percentage|百分比|占比|比重)\s*[)）\]]?\s*\Z")
 _MOST_SHARE = 100
 
 
@@ -52,7 +52,7 @@ def _begin(table: TextTable, column: int) -> int:
     figures = [text for text in texts[begin:] if any(sign.isdigit() for sign in text)]
     signed = any(found[3] or found[4] or found[6] for found in pairs.values())
     heads = [table.caption, *(cell.text for row in table.cells[:begin] for cell in row)]
-    said = signed or any(_PERCENT.search(text) for text in heads)
+    said = signed or any(head((text,)).says & Says.SHARE for text in heads)
     shares = [_rounded_up(found[2] or found[5]) for found in pairs.values()]
     least = said or "." in "".join(found[2] or "" for found in pairs.values())
     small = all(share <= _MOST_SHARE for share in shares)
@@ -67,7 +67,8 @@ def _rounded_up(number: str) -> int:
 
 def _heads(cell: TextCell, *, last: bool) -> Sequence[TextCell]:
     """The heads of the two columns: the words without % and, in the innermost row, with it."""
-    words = _OF_HEAD.sub("", cell.text)
+    unit, rest = unit_in(cell.text)
+    words = rest if unit else cell.text
     second = f"{words} (%)".strip() if last else words
     return replace(cell, text=words), replace(cell, text=second)
 
@@ -79,5 +80,10 @@ def _halves(cell: TextCell) -> Sequence[TextCell]:
     group = 2 if found[2] else 5
     return (
         replace(cell, text=cell.text[slice(*found.span(1))], end=cell.start + found.end(1)),
-        replace(cell, text=cell.text[slice(*found.span(group))], start=cell.start + found.start(group)),
+        replace(
+            cell,
+            text=cell.text[slice(*found.span(group))],
+            start=cell.start + found.start(group),
+            end=cell.start + found.end(group),
+        ),
     )

@@ -15,16 +15,22 @@ from unionstats.pattern import pattern
 from unionstats.quantity import known_unit
 from unionstats.quantity.cell import read_cell
 from unionstats.source.drafting.labels.ids import Ids
+from unionstats.source.tables.units import units_of_caption
 
 _UNIT = pattern(r"[(（\[]\s*([^()（）\[\]]+?)\s*[)）\]]\s*\Z|([%％‰])\s*\Z")
 
 
 class CsvTable(Struct, frozen=True):
-    """The columns behind the first, and the rows with their names; `language` is that of the heads."""
+    """The columns behind the first, and the rows with their names; `language` is that of the heads.
+
+    `label` and `unit` are those that the lines above the table give, "" for none.
+    """
 
     columns: Sequence[ColumnTable]
     rows: Sequence[Sequence[str]]
     language: str
+    label: str
+    unit: str
 
 
 def table_of(found: FileRows) -> CsvTable | list[Diagnostic]:
@@ -42,16 +48,20 @@ def table_of(found: FileRows) -> CsvTable | list[Diagnostic]:
     if problems:
         return problems
     ids, language = Ids(), language_of_label(" ".join(heads))
+    units = units_of_caption(found.above)
+    unit_of_all = units[0] if len(units) == 1 and known_unit(units[0]) else ""
+    label = next((line for line in found.above if line and not units_of_caption([line])), "")
     columns: list[ColumnTable] = []
     for place, head in enumerate(heads[1:], 1):
         unit = _unit(head)
-        wrong = _unreadable(found, place, unit)
-        has_figures = any(_is_figure(cells[place], unit) for cells in body)
+        assumed = unit or unit_of_all or None
+        wrong = _unreadable(found, place, assumed)
+        has_figures = any(_is_figure(cells[place], assumed) for cells in body)
         if has_figures:
             problems += wrong
         name = ids.of(head or f"column {place}", language_of_label(head))
         columns.append(ColumnTable(name, head or None, unit, text=not has_figures))
-    return problems or CsvTable(columns, body, language.code)
+    return problems or CsvTable(columns, body, language.code, label, unit_of_all)
 
 
 def id_of(path: str) -> str:

@@ -9,6 +9,7 @@ from msgspec import Struct
 from unionstats.diagnostics import Unreadable
 from unionstats.pattern import pattern
 from unionstats.quantity import declared_unit, read_quantity
+from unionstats.quantity.cell import cell_text
 from unionstats.rounding import Rounding
 from unionstats.rules import Figure
 from unionstats.rules.variable import variable_of
@@ -22,11 +23,15 @@ _TRUE, _FALSE = frozenset({"true", "yes", "1", "是"}), frozenset({"false", "no"
 
 
 class Row(Struct, frozen=True, gc=False):
-    """The cells of a record by column, "" where it has none; `figure` is what the rules would be given."""
+    """The cells of a record by column, "" where it has none; `figure` is what the rules would be given.
+
+    `nil`: its cell for the printed text has a mark that no figure is printed.
+    """
 
     record: Record
     values: Mapping[str, str]
     figure: Figure
+    nil: bool
 
 
 def read_row(sheet: Sheet, record: Record, places: Mapping[str, int], width: int) -> Row | None:
@@ -50,7 +55,9 @@ def read_row(sheet: Sheet, record: Record, places: Mapping[str, int], width: int
     for column in ("exact", "whole"):
         if values[column] and values[column].casefold() not in _TRUE | _FALSE:
             sheet.add_at(record, places[column], "L002", {"expected": "boolean", "found": "text"})
-    return Row(record, values, _figure(sheet, record, values, places))
+    nil = bool(values["stated"]) and not cell_text(values["stated"])
+    figure = Figure(None) if nil else _figure(sheet, record, values, places)
+    return Row(record, values, figure, nil)
 
 
 def _cut_to(sheet: Sheet, record: Record, places: Mapping[str, int], width: int) -> list[str] | None:

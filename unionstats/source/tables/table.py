@@ -17,6 +17,7 @@ from unionstats.source.tables.rows import Row, is_true, needed_unit, needed_whol
 from unionstats.source.tables.sheet import Sheet
 
 _LONGEST_TITLE_AS_ID = 40
+_SHOWN = 8  # names of rows in a message
 _WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")  # how an .xlsx or .ods, and an old .xls, begins
 
 
@@ -39,13 +40,15 @@ class TableFigure(Struct, frozen=True, gc=False):
 class Table(Struct, frozen=True):
     """What a table holds: titles of sections by id, figures in its order, names of columns not used.
 
-    A section has no title where the table gives only its id.
+    A section has no title where the table gives only its id. `remarks` tell of rows that print no figure and
+    are left out.
     """
 
     language: str
     sections: Mapping[str, str | None]
     figures: Sequence[TableFigure]
     unused: tuple[str, ...]
+    remarks: tuple[Diagnostic, ...] = ()
 
 
 class InvalidTableError(Exception):
@@ -73,7 +76,8 @@ def read_table(text: str) -> Table:
     header, width = _header(sheet, first)
     rest = found if width or first is None else chain([first], found)
     read = (read_row(sheet, record, header.places, width) for record in rest)
-    rows = [row for row in read if row is not None]
+    known = [row for row in read if row is not None]
+    rows = [row for row in known if not row.nil]
     if not rows and not sheet.found:
         sheet.found.append(Diagnostic("S015", {}))
     ids = _ids(sheet, rows, header.places)
@@ -84,7 +88,18 @@ def read_table(text: str) -> Table:
     figures = [_figure(name, row, sections) for name, row in zip(ids, rows, strict=True)]
     language = language_of_label(" ".join(row.values["label"] + row.values["stated"] for row in rows))
     titles = {name: None if by_id and title == name else title for title, name in sections.items()}
-    return Table(language.code, titles, figures, header.unused)
+    return Table(language.code, titles, figures, header.unused, _left_out(sheet, known, header.places))
+
+
+def _left_out(sheet: Sheet, rows: Sequence[Row], places: Mapping[str, int]) -> tuple[Diagnostic, ...]:
+    """A warning at the first row that prints no figure, with the names of all."""
+    nil = [row for row in rows if row.nil]
+    if not nil:
+        return ()
+    names = [row.values["label"] or row.values["id"] for row in nil]
+    shown = ", ".join([*names[:_SHOWN], *["…"] * (len(names) > _SHOWN)])
+    sheet.add_at(nil[0].record, places["stated"], "S026", {"rows": shown, "count": str(len(nil))})
+    return (sheet.found.pop(),)
 
 
 def _header(sheet: Sheet, first: Record | None) -> tuple[Header, int]:

@@ -11,7 +11,7 @@ from unionstats.documents.model import Document
 from unionstats.ledger.model import Ledger
 from unionstats.source.figures import Printed, printed_figures, spelling
 from unionstats.source.layout import Layout
-from unionstats.source.reading import read_source
+from unionstats.source.reading import SourceText, read_source
 from unionstats.source.tracing.headings import Heading, matched_headings
 from unionstats.source.tracing.literal import LiteralSearch
 from unionstats.source.tracing.matching import Pool, Recorded, out_of_order
@@ -38,7 +38,7 @@ class Trace(Struct, frozen=True):
 
 
 def trace(
-    ledger: Ledger, document: Document | str, progress: Callable[[int], None] = lambda _: None
+    ledger: Ledger, document: Document | SourceText | str, progress: Callable[[int], None] = lambda _: None
 ) -> Trace:
     """Look for every stated figure of a ledger in a text, and for every figure of the text in the ledger.
 

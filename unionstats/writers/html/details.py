@@ -64,7 +64,7 @@ def _finding(paper: Paper, row: FindingRow, words: Words) -> Element:
     named = [] if row.conflict else [part for name in row.names for part in (" ", link(RULE + name, name))]
     parts = [element("h3", sign, " ", element("code", one.code), *named), *said("p", message, "message")]
     if one.place is not None:
-        place = f"{paper.ledger.path}:{one.place.line}:{one.place.column}"
+        place = f"{one.file or paper.ledger.path}:{one.place.line}:{one.place.column}"
         parts.append(element("p", element("code", place), class_="place"))
         parts += [_source(one)] if one.source else []
     if row.conflict is None:

@@ -26,8 +26,9 @@ from unionstats.results.overview import (
     share_rows,
 )
 from unionstats.results.paper import Paper
+from unionstats.results.suspects import told_lines
 from unionstats.results.table import Field
-from unionstats.results.verdicts import ASIDE, SIGNS, answer_lines, failing_or_clashing, not_applied_lines
+from unionstats.results.verdicts import ASIDE, SIGNS, failing_or_clashing
 from unionstats.rules import Verdict
 from unionstats.rules.verdict import Standing
 from unionstats.writers.html.parts import FIGURE, RULE, SECTION, Row, element, link, links, table
@@ -61,10 +62,7 @@ def answer(paper: Paper, findings: list[FindingRow], words: Words) -> Element:
     verdict = Verdict.INCONSISTENT if fails else Verdict.CONSISTENT
     if not checks:
         verdict = Verdict.UNDETERMINED
-    lines = [
-        element("p", line.text)
-        for line in [*answer_lines(checks, verdicts, words), *not_applied_lines(paper, words)]
-    ]
+    lines = [element("p", line.text) for line in told_lines(paper, words)]
     if names := failing_or_clashing(verdicts):
         look = links(words.gettext("Look at: {names}"), RULE, names, words.gettext(", "), _MOST_NAMES)
         lines.append(element("p", *look, class_="look"))

@@ -10,8 +10,9 @@ from unionstats.locale import N_, Words
 from unionstats.results.heads import title
 from unionstats.results.overview import SECTIONS, SHARES, SectionRow, ShareRow, section_rows, share_rows
 from unionstats.results.paper import Paper, identity
+from unionstats.results.suspects import told_lines
 from unionstats.results.table import Field
-from unionstats.results.verdicts import ASIDE, SIGNS, answer_lines, not_applied_lines, sign_of
+from unionstats.results.verdicts import ASIDE, SIGNS, sign_of
 from unionstats.rules import Verdict
 from unionstats.rules.verdict import Standing
 from unionstats.writers.xlsx.cells import Cell, Content, Formats, shown, write
@@ -103,8 +104,7 @@ def write_summary(book: Workbook, sheet: Worksheet, formats: Formats, paper: Pap
     made.row += 1
     for name, text in identity(paper, words):
         made.wide(text, "plain", name)
-    answer = answer_lines(paper.verdicts.checks, paper.verdicts, words) + not_applied_lines(paper, words)
-    for number, line in enumerate(answer):
+    for number, line in enumerate(told_lines(paper, words)):
         made.wide(line.text, "answer", "" if number else words.gettext("Result"))
     _verdicts(made, paper, words)
     if paper.ledger.sections:

@@ -26,7 +26,7 @@ from unionstats.writers.xlsx.tables_sheet import write_tables
 _LONGEST_PROPERTY = 255
 # no text ever becomes a formula, a link or a number
 _TEXTS = dict.fromkeys(("strings_to_formulas", "strings_to_urls", "strings_to_numbers"), False)
-_CHECKS = "id verdict_cell found rule formula stated computed_text worked_out hits all off_by should_be slips"
+_CHECKS = "id verdict_cell found rule formula stated computed_text worked_out hits all off_by by_rule"
 _RESULT = ord(RESULT) - ord("A")
 _MORE = (
     Field("found", N_("Formulas find"), Kind.VERDICT),

@@ -57,6 +57,7 @@ def links(sentence: str, table: Grid, title: str = "# 2021年工会统计公报"
         ("会员增长4.2%。", "4.2% = (y2021[合计] - y2020[合计]) / y2020[合计]"),
         ("会员总数比上年下降4.2%。", "4.2% = (y2020[合计] - y2021[合计]) / y2020[合计]"),
         ("会员比上年增加39.8万人。", "39.8万人 = y2021[合计] - y2020[合计]"),
+        ("沈阳会员415.3万人。", "415.3万人 = y2021[沈阳]"),
     ],
 )
 def test_a_total_of_the_table_is_found_by_its_words(sentence: str, rule: str) -> None:
@@ -101,6 +102,8 @@ def test_a_row_that_is_a_measure(sentence: str, rules: list[str]) -> None:
     ("sentence", "rules"),
     [
         ("In 2021 the union had 1,260 members.", ["1,260 members = y2021[Total]"]),
+        ("The union had 410 members in the North.", ["410 members = y2021[North]"]),
+        ("The South had 840 members.", ["840 members = y2021[South]"]),
         ("In 2021 the union had 1,260 women members.", []),
         ("In 2021 the union had 1,260 branches.", []),
     ],

@@ -8,6 +8,7 @@ from bisect import bisect_right
 from msgspec import Struct
 
 from unionstats.languages.language import language_of, languages
+from unionstats.languages.marks import NEVER
 from unionstats.pattern import pattern
 from unionstats.source.drafting.clauses import half_width
 from unionstats.source.drafting.labels.sites import Sites
@@ -15,6 +16,7 @@ from unionstats.source.layout import Block, Layout
 
 _SENTENCE_END = pattern(r"[.!?;]\s")
 _LONGEST_TITLE = 80
+_BEFORE = 60  # characters in which words of comparison stand before a time
 _BESIDE = 6
 
 
@@ -71,7 +73,7 @@ class Context:
         sites = self._sites[language.code].named(text)
         self._places = [Mention(block.start + start, block.end, name) for start, name in sites]
         self._places += _mentions(language.marks.place, text, block.start)
-        self._times = _mentions(language.marks.time, text, block.start)
+        self._times = _mentions(language.marks.time, text, block.start, language.marks.before_compared)
 
 
 def _last(mentions: list[Mention], offset: int) -> str | None:
@@ -82,11 +84,16 @@ def _last(mentions: list[Mention], offset: int) -> str | None:
     return None
 
 
-def _mentions(form: re.Pattern[str], text: str, base: int) -> list[Mention]:
+def _mentions(
+    form: re.Pattern[str], text: str, base: int, compared: re.Pattern[str] = NEVER
+) -> list[Mention]:
+    """The places or times of a passage; one behind `compared` holds for no figure behind it."""
     found = []
     for match in form.finditer(text):
         start, end = match.span("told")
         closing = text.find(")", end, end + 200) if text[start - 1 : start] == "(" else -1
         stop = closing if closing >= 0 else len(text)
+        if compared.search(text, max(0, start - _BEFORE), start):
+            stop = end
         found.append(Mention(base + start, base + stop, " ".join(match["told"].split())))
     return found

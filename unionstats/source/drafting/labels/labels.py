@@ -19,6 +19,9 @@ class Reader(Protocol):
     def counts(self, item: Item, unit: str) -> bool:
         """Whether a figure counts the things for each of which something is told."""
 
+    def named_by(self, item: Item, rate: str) -> bool:
+        """Whether a level is what a rate of that name counts: 审结 of 结案率, closed of a closure rate."""
+
     def verb_of(self, noun: str, language: Language) -> str:
         """The verb with which a label begins that is one and a place, else ""."""
 

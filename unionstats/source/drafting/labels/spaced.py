@@ -10,12 +10,14 @@ from unionstats.pattern import pattern
 from unionstats.source.drafting.clauses import Item, Kind, Words
 
 _LONGEST = 40
+_STEM = 4  # letters that a word shares with its kin: closure, closed
 _NOUN_WORDS = 5
 _LEAD_WORDS = 8
 _LONGEST_ID = 40
 _ID_WORDS = 5
 _MANNER = 20  # characters in which a verb of change ends
 _WORD = pattern(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_DATE = pattern(r"(?:19|20)[0-9]{2}|[0-3]?[0-9]")
 _NOT_ID = pattern(r"[\W_]+")
 
 
@@ -38,6 +40,12 @@ def words_of(item: Item) -> Words:
         return _level(item, lead, manner)
     if (
         item.kind is Kind.RATE
+        and (found := marks.changed_behind.match(item.tail))
+        and _changes(found, manner)
+    ):
+        return Words(_told(_until(item, _words(found["of"]))), manner or found["manner"])
+    if (
+        item.kind is Kind.RATE
         and not lead
         and not manner
         and (of := marks.whole_told.match(item.tail)) is not None
@@ -47,12 +55,23 @@ def words_of(item: Item) -> Words:
     return Words(_told(lead), manner)
 
 
+def _changes(found: re.Match[str], manner: str) -> bool:
+    """Whether a rate is told as a change: a 5% rise in prices, a fall of 5% in prices."""
+    return bool(found["manner"] or manner.endswith(" of"))
+
+
 def _level(item: Item, lead: list[str], manner: str) -> Words:
     """Read the words around a count: its noun stands in it, behind it, or before it."""
     marks = item.language.marks
     if not item.first and marks.reached_label.search(item.gap):
         return Words("")
     noun = _noun(item)
+    if not item.first and item.lead == item.gap and noun and marks.to_a_count.search(item.gap):
+        lead = []
+    elif lead and lead[0].lower() in item.language.word_set("means"):
+        noun = []
+    elif not noun:
+        noun = _spent_on(item)
     copula = marks.copula.match(item.tail)
     if copula is not None and not noun:
         named = _until(item, _words(item.tail[copula.end() :]))
@@ -63,6 +82,13 @@ def _level(item: Item, lead: list[str], manner: str) -> Words:
     if not noun and not lead and item.tail.strip() and not marks.preposition.match(item.tail):
         return Words("", item.tail.strip()[:_LONGEST])
     return Words(_told(lead + noun), manner)
+
+
+def _spent_on(item: Item) -> list[str]:
+    """What a sum of money is, where that stands behind it: £3.4 million in unpaid wages."""
+    unit = item.quantity.unit
+    found = item.language.marks.spent_on.match(item.tail) if unit and unit.dimension.isupper() else None
+    return _until(item, _words(found["of"])) if found is not None else []
 
 
 def _second(item: Item) -> Words:
@@ -96,10 +122,11 @@ def _trimmed(item: Item, text: str) -> list[str]:
     """The last words before a figure, without articles, prepositions and verbs at either end."""
     words = _words(text)
     heads, ends = map(item.language.word_set, ("lead_words", "tail_words"))
-    while words and words[-1].lower() in ends:
+    months = item.language.word_set("months")
+    while words and (words[-1].lower() in ends or _DATE.fullmatch(words[-1])):
         words.pop()
     words = words[-_LEAD_WORDS:]
-    while words and words[0].lower() in heads:
+    while words and (words[0].lower() in heads or words[0] in months or _DATE.fullmatch(words[0])):
         words.pop(0)
     return words
 
@@ -122,6 +149,15 @@ def counts(item: Item, unit: str) -> bool:
     """Whether the unit is one of the words of a figure, or of those behind it."""
     words = f"{item.printed.found.literal}{item.tail[:_LONGEST]}".lower()
     return re.search(rf"\b(?:{re.escape(unit)}(?:s|es)?|{re.escape(unit[:-1])}ies)\b", words) is not None
+
+
+def named_by(item: Item, rate: str) -> bool:
+    """Whether a level is what a rate of that name counts: its words begin like the name, or are its kin."""
+    joint = item.language.marks.rate_joint
+    lead, tail = joint.split(item.lead)[-1], joint.split(item.tail[:_LONGEST])[0]
+    words = f"{lead}{item.printed.found.literal}{tail}".lower()
+    kin = (rate[:_STEM].lower(), *item.language.kin(rate.lower()))
+    return not item.language.marks.newly.search(words) and any(word in words for word in kin)
 
 
 def verb_of(noun: str, language: Language) -> str:

@@ -11,9 +11,10 @@ _LONGEST = 40
 _WIDE = 24  # characters from which a noun is cut to what follows its last 的
 _SHORT_LEAD = 3
 _MANNER = 24  # characters in which a verb of change ends
-_END = 6  # characters in which a word ends that a label does without
+_END = 12  # characters in which a word ends that a label does without
 _LONGEST_ID = 24
 _LONGEST_SHORT = 16
+_PAIRS = (("“", "”"), ("‘", "’"), ("(", ")"), ("《", "》"), ("「", "」"), ("[", "]"))
 _BETWEEN_DIGITS = pattern(r"(?<=[0-9])\W+(?=[0-9])")
 _NOT_ID = pattern(r"\W+")
 
@@ -33,7 +34,15 @@ def words_of(item: Item) -> Words:
     noun = _with_tail(item, lead)
     if not noun and manner:
         noun = _outside(item)
-    return Words(_short(item, marks.label_inner.sub("", noun) or noun), manner)
+    return Words(_paired(_short(item, marks.label_inner.sub("", noun) or noun)), manner)
+
+
+def _paired(noun: str) -> str:
+    """The noun without quotation marks and brackets that have lost their other one."""
+    for opening, closing in _PAIRS:
+        if noun.count(opening) != noun.count(closing):
+            noun = noun.replace(opening, "").replace(closing, "")
+    return noun
 
 
 def _with_tail(item: Item, lead: str) -> str:
@@ -100,10 +109,20 @@ def _short(item: Item, noun: str) -> str:
 
 def counts(item: Item, unit: str) -> bool:
     """Whether the unit is that of a figure, or the noun right behind it."""
-    own, persons = item.unit, item.language.word_set("persons")
+    own, persons = item.unit, item.language.word_set("people")
     if own in persons and unit in persons:
         return True
     return bool(own) and (unit.startswith(own) or own.startswith(unit) or item.tail.startswith(unit))
+
+
+def named_by(item: Item, rate: str) -> bool:
+    """Whether a level is what a rate of that name counts: its words are those of the name, or their kin."""
+    words = f"{item.lead}{item.printed.found.literal}{item.tail[:_WIDE]}"
+    counted = thing(words_of(item).noun, item.language)
+    kin = (rate[-_SHORT_LEAD + 1 :], *item.language.kin(rate))
+    return not item.language.marks.newly.search(words) and any(
+        word in words or word == f"={counted}" for word in kin
+    )
 
 
 def verb_of(_noun: str, _language: Language) -> str:

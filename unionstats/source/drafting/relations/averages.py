@@ -12,8 +12,8 @@ from unionstats.source.drafting.relations.parts import earlier
 from unionstats.source.drafting.relations.row import Doubt, Row, terms
 
 _LOOK_BACK = 12
-_TWO = 2
 _LEAST, _MOST = 75, 125  # what terms that are per cent may make where one of them is wrong
+_TWO = 2
 _REACH = 24  # characters before a figure in which the words for an average are looked for
 
 
@@ -34,7 +34,14 @@ def read_average(row: Row, place: int) -> bool:
     if not unit:
         return False
     counted = [one for one in _levels(row, place) if reader(item.language).counts(row.items[one], unit)]
+    if found is not mean:  # an amount for each of what is measured is no total in its own unit
+        counted = [one for one in counted if _is_count(row.items[one])]
     return (_mean if found is mean else _each)(row, place, counted)
+
+
+def _is_count(item: Item) -> bool:
+    unit = item.quantity.unit
+    return unit is None or unit.dimension == "count"
 
 
 def _of_each(row: Row, place: int) -> bool:
@@ -44,9 +51,8 @@ def _of_each(row: Row, place: int) -> bool:
         return False
     found = marks.mean_of_each.match(item.tail)
     if found is not None:
-        counted = [
-            one for one in _levels(row, place) if reader(item.language).counts(row.items[one], found["unit"])
-        ]
+        levels = [*_levels(row, place), *_levels_before(row, place)]
+        counted = [one for one in levels if reader(item.language).counts(row.items[one], found["unit"])]
         return bool(counted) and _mean(row, place, counted)
     levels = _levels(row, place)
     if (
@@ -77,6 +83,13 @@ def _levels(row: Row, place: int) -> list[int]:
     ]
 
 
+def _levels_before(row: Row, place: int) -> list[int]:
+    """The levels of the sentence before."""
+    sentence = row.items[place].sentence - 1
+    near = range(max(0, place - _LOOK_BACK), place)
+    return [one for one in near if row.is_level(one) and row.items[one].sentence == sentence]
+
+
 def _pairs(row: Row, place: int, counted: list[int]) -> list[tuple[int, int]]:
     """The totals in its unit and the counts before a figure in its sentence, each with each."""
     levels = _levels(row, place)
@@ -100,7 +113,7 @@ def _mean(row: Row, place: int, counted: list[int]) -> bool:
 
 def _each(row: Row, place: int, counted: list[int]) -> bool:
     """An amount for each thing: the total is unstated, or the only printed one that fits."""
-    if not counted:
+    if not counted or any(_is_measured(row.items[one]) for one in counted):
         return False
     row.base[place] = place
     fitting = [pair for pair in _pairs(row, place, counted) if row.fits(place, *pair)]
@@ -115,6 +128,12 @@ def _each(row: Row, place: int, counted: list[int]) -> bool:
     total = row.unstated(place, "each", "each_total", row.items[place].unit)
     row.add("each", form, (place, *counted), total)
     return True
+
+
+def _is_measured(item: Item) -> bool:
+    """Whether a level is no count, so that an amount for each has another unit: 每平方公里85人."""
+    unit = item.quantity.unit
+    return unit is not None and unit.dimension != "count"
 
 
 def _last_list(row: Row, counted: list[int]) -> list[int]:

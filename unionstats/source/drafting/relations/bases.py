@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from unionstats.pattern import pattern
+from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.relations.row import Row
 
 _YEAR = pattern(r"(?:19|20)[0-9]{2}")
 _HUNDRED = 100
+_NEAR = 8
 
 
 def base_key(row: Row, words: str) -> str:
@@ -14,7 +18,12 @@ def base_key(row: Row, words: str) -> str:
     marks = row.marks
     if year := _YEAR.search(words):
         return year.group()
-    named = (("year", marks.base_year), ("month", marks.base_month), ("plan", marks.base_plan))
+    named = (
+        ("end", marks.base_end),
+        ("year", marks.base_year),
+        ("month", marks.base_month),
+        ("plan", marks.base_plan),
+    )
     return next((key for key, mark in named if mark.search(words)), words.strip())
 
 
@@ -51,6 +60,41 @@ def base_of(row: Row, about: int, key: str) -> int | None:
             row.set_apart(place, increase=False)
             return place
     return None
+
+
+def read_base(row: Row, place: int) -> bool:
+    """Read the earlier level that is told behind its change: 收入50亿元，增长4.6%（上年为48亿元）."""
+    item = row.items[place]
+    key = aside_key(row, place) if item.aside else _told_key(row, place)
+    if item.kind is not Kind.LEVEL or key is None:
+        return False
+    for about in range(place - 1, max(place - _NEAR, -1), -1):
+        if row.items[about].sentence != item.sentence or (item.aside and not row.together(about, place)):
+            break
+        if about in row.compared and row.same_unit(about, place) and settle(row, about, key, place):
+            row.set_apart(place, increase=False)
+            return True
+    return False
+
+
+def _told_key(row: Row, place: int) -> str | None:
+    """What a level is by the words of its clause alone: 上年为68件."""
+    lead = row.items[place].lead
+    return base_key(row, lead) if row.marks.base_clause.match(lead) else None
+
+
+def settle(row: Row, about: int, key: str, place: int) -> bool:
+    """Put a printed figure into the changes of a level from one not known; False if there are none."""
+    number = row.items[about].number
+    keys = {(number, f"before {one}") for one in {key, row.compared.get(about, key)} if agree(one, key)}
+    found = False
+    for at, one in enumerate(row.relations):
+        if one.unstated is not None and one.unstated.key in keys:
+            form = one.form.replace("{u}", f"{{{len(one.figures)}}}")
+            figures = (*one.figures, row.items[place].number)
+            row.relations[at] = replace(one, form=form, figures=figures, unstated=None)
+            found = True
+    return found
 
 
 def _told_before(row: Row, about: int, key: str) -> int | None:

@@ -11,8 +11,8 @@ from unionstats.quantity.model import PERCENT
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item, Kind
 from unionstats.source.drafting.relations.exhaustive import Slip, exhaustive, slip_of
-from unionstats.source.drafting.relations.row import Doubt, Question, Row, in_base, span, terms
-from unionstats.source.drafting.relations.shares import whole_behind
+from unionstats.source.drafting.relations.row import Doubt, Question, Row, Unstated, in_base, span, terms
+from unionstats.source.drafting.relations.shares import OPENED, whole_behind
 
 _LOOK_AHEAD = 24
 _NEAR_WORDS = 12  # characters before a percentage in which the word for a share ends
@@ -24,7 +24,7 @@ def complete_shares(row: Row) -> None:
     open_ = [
         (number, row.items[one.figures[0] - row.items[0].number])
         for number, one in enumerate(row.relations)
-        if one.kind == "share" and one.unstated is not None and not one.unstated.words
+        if one.kind == "share" and one.unstated is not None and _is_shared(one.unstated)
     ]
     start = 0
     while start < len(open_):
@@ -36,6 +36,11 @@ def complete_shares(row: Row) -> None:
         if size:
             row.join_shares([number for number, _ in open_[start : start + size]])
         start += size or 1
+
+
+def _is_shared(whole: Unstated) -> bool:
+    """Whether a whole may be that of the shares beside it: it has no name, or the sentence opens with it."""
+    return not whole.words or whole.key[1].startswith(OPENED)
 
 
 def read_compositions(row: Row) -> None:
@@ -112,10 +117,12 @@ def _slip(row: Row, places: Sequence[int]) -> Slip:
 def _making_hundred(row: Row, shares: Sequence[Item], numbers: Sequence[int]) -> int:
     """How many of the first shares make 100%, of parts in one unit and one sentence; 0 if none do."""
     total = ZERO
-    units = [row.relations[number].unstated for number in numbers]
+    wholes = [row.relations[number].unstated for number in numbers]
     for count, share in enumerate(shares, 1):
-        unit, first = units[count - 1], units[0]
-        if share.sentence != shares[0].sentence or unit is None or first is None or unit.unit != first.unit:
+        whole, first = wholes[count - 1], wholes[0]
+        if share.sentence != shares[0].sentence or whole is None or first is None:
+            return 0
+        if (whole.unit, whole.words) != (first.unit, first.words):
             return 0
         total = add(total, span(share))
         if total.low is not None and total.low > 1:

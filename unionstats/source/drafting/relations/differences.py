@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from unionstats.pattern import pattern
 from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.labels.labels import words_of
 from unionstats.source.drafting.relations.bases import base_key, base_of, behind, index_key, reference_key
 from unionstats.source.drafting.relations.row import Doubt, Row
+
+_CLAUSE = pattern(r"\A\s*[,(][^,;()]{1,20}[,;)]")
 
 
 def change(row: Row, place: int, about: int, compared: str, *, down: bool, said: str = "") -> None:
@@ -21,7 +24,7 @@ def change(row: Row, place: int, about: int, compared: str, *, down: bool, said:
     start = behind(row, place, about)
     start = base_of(row, about, compared) if start is None else start
     index = index_key(row, about) if growth and start is None else None
-    prices = growth and row.marks.constant_prices.search(row.near(about) + (said or row.near(place)))
+    prices = growth and row.marks.constant_prices.search(_beside(row, place, about) + said)
     if prices:
         row.doubts.setdefault(place, Doubt.PRICES)
     forms = ("({u} - {1}) / {u}", "{u} - {1}") if down else ("({1} - {u}) / {u}", "{1} - {u}")
@@ -39,6 +42,13 @@ def change(row: Row, place: int, about: int, compared: str, *, down: bool, said:
         return
     own = f"{compared}/{place}" if prices else compared
     row.add(kind, form, (place, about), row.unstated(about, f"before {own}", "before", base.unit))
+
+
+def _beside(row: Row, place: int, about: int) -> str:
+    """The words before a level, before its change and behind that, up to the end of a clause of their own."""
+    after = _CLAUSE.match(row.items[place + 1].gap) if row.together(place, place + 1) else None
+    words = (row.near(about), row.near(place), row.items[place].tail, after.group() if after else "")
+    return " ".join(words)
 
 
 def difference(
@@ -73,6 +83,9 @@ def from_reference(row: Row, place: int, *, down: bool) -> bool:
     if not row.together(now, place) or not row.same_unit(now, reference):
         return True
     row.compared[now], _ = row.bases[now] = reference_key(row, reference), reference
+    if item.kind is Kind.RATE and row.marks.real_growth.search(_beside(row, place, now)):
+        row.doubts.setdefault(place, Doubt.PRICES)
+        return True
     high, low = ("{2}", "{1}") if down else ("{1}", "{2}")
     if item.kind is Kind.RATE and row.items[now].kind is Kind.LEVEL:
         row.base[place] = now

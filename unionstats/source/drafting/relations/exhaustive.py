@@ -67,6 +67,8 @@ def complementary(row: Row, members: Sequence[int]) -> str | None:
 
 def _parted(language: Language, texts: Sequence[str]) -> list[str] | None:
     """What is left of texts that each hold another member of one group, all of them held; else None."""
+    if not all(map(language.complement_word.search, texts)):
+        return None
     for group in language.complements:
         found = [{one.lastgroup for one in group.finditer(text)} for text in texts]
         if group.groups == len(texts) == len(set().union(*found)) and all(len(one) == 1 for one in found):

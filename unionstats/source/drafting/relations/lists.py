@@ -8,7 +8,7 @@ from unionstats.pattern import pattern
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item, Kind
 from unionstats.source.drafting.labels.labels import words_of
-from unionstats.source.drafting.relations.bases import base_key
+from unionstats.source.drafting.relations.bases import base_key, settle
 from unionstats.source.drafting.relations.differences import change
 from unionstats.source.drafting.relations.row import Doubt, Row
 from unionstats.source.drafting.relations.shares import shares_of, whole_behind, whole_named
@@ -65,7 +65,7 @@ def _answering(row: Row, place: int, count: int) -> list[int] | None:
     """The levels before a list that its figures belong to, one each; None if that is not clear."""
     before = []
     for one in range(place - 1, max(place - 2 * _MOST, 0) - 1, -1):
-        if row.together(one, place) and one in row.references:
+        if row.together(one, place) and (one in row.references or one in row.increases):
             continue
         if not row.together(one, place) or not row.is_level(one):
             break
@@ -99,6 +99,7 @@ def _linked(row: Row, places: list[int], parts: list[int]) -> None:
         if first.kind is Kind.LEVEL and marks.base_listed.match(first.lead):
             for place, part in zip(places, parts, strict=True):
                 row.bases[part] = base_key(row, first.lead), place
+                settle(row, part, row.bases[part][0], place)
                 row.set_apart(place, increase=False)
         return
     for place, part in zip(places, parts, strict=True):

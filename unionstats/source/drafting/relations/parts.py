@@ -62,11 +62,10 @@ def _unmarked(row: Row, place: int) -> Sequence[int]:
     if row.is_level(before) and row.same_unit(before, place):
         if marks.bracketed.match(gap):
             return _in_parentheses(row, place, before)
-        members = [place, *_members(row, place, part=True)]
-        if marks.comprising.match(gap):
-            return _settled(row, members, [before], stated=not is_open(row, members))
-        if marks.including.match(gap) or marks.colon.match(gap):
-            return _settled(row, members, [before])
+        stated = marks.comprising.match(gap) is not None
+        if stated or marks.including.match(gap) or marks.colon.match(gap):
+            members = [place, *_members(row, place, part=True)]
+            return _settled(row, members, [before], stated=stated and not is_open(row, members))
     return _among(row, place) if marks.among.search(gap) else ()
 
 

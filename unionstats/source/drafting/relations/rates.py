@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from unionstats.quantity.scan import Role
-from unionstats.source.drafting.clauses import Item, Kind
-from unionstats.source.drafting.labels.labels import thing, words_of
+from unionstats.source.drafting.clauses import Kind
+from unionstats.source.drafting.labels.labels import reader
 from unionstats.source.drafting.relations.row import Question, Row
 
 _LOOK_BACK = 12
-_STEM = 4  # letters of a word that those of its kin share: closure, closed
-_SHORT = 2  # the same without spaces
-_FAR = 24  # characters behind a figure that say what it counts
 
 
 def read_rate(row: Row, place: int) -> bool:
@@ -20,7 +17,7 @@ def read_rate(row: Row, place: int) -> bool:
     if item.kind is not Kind.RATE or found is None or row.marks.no_rate.search(found["name"]):
         return False
     levels = _levels(row, place)
-    counted = [one for one in levels if _names(row.items[one], found["name"])]
+    counted = [one for one in levels if reader(item.language).named_by(row.items[one], found["name"])]
     pairs = [(one, whole) for one in counted for whole in levels if _can_be(row, one, whole, counted)]
     sure = bool(pairs)
     if not sure and counted:
@@ -35,17 +32,18 @@ def read_rate(row: Row, place: int) -> bool:
 
 
 def _wholes_before(row: Row, part: int) -> list[int]:
-    """The levels of the sentence before that can be the whole of one: 4,000 were asked. 1,248 answered."""
+    """The levels before its part of a sentence that can be its whole: 4,000 were asked. 1,248 answered."""
     near = range(max(0, part - _LOOK_BACK), part)
-    sentence = row.items[part].sentence - 1
-    wholes = [one for one in near if row.items[one].sentence == sentence and _plain(row, one)]
-    return [one for one in wholes if row.same_unit(one, part)]
+    wholes = [
+        one for one in near if not row.together(one, part) and _plain(row, one) and row.same_unit(one, part)
+    ]
+    return [one for one in wholes if row.items[part].sentence - row.items[one].sentence <= 1]
 
 
 def _levels(row: Row, place: int) -> list[int]:
-    """The levels in its sentence since the rate before it, or all of them where those are not two."""
+    """The levels in its part of the sentence since the rate before it, or all where those are not two."""
     near = range(max(0, place - _LOOK_BACK), place)
-    wide = [one for one in near if row.items[one].sentence == row.items[place].sentence]
+    wide = [one for one in near if row.together(one, place)]
     since = max((one for one in wide if row.items[one].kind is Kind.RATE), default=-1)
     levels = [one for one in wide if _plain(row, one)]
     narrow = [one for one in levels if one > since]
@@ -59,18 +57,3 @@ def _plain(row: Row, one: int) -> bool:
 def _can_be(row: Row, part: int, whole: int, counted: list[int]) -> bool:
     """Whether a level can be the whole of another one, which the noun of the rate does not name as well."""
     return part != whole and whole not in counted and row.same_unit(part, whole)
-
-
-def _names(item: Item, name: str) -> bool:
-    """Whether the words of a level are those of the rate, or their kin."""
-    language, joint = item.language, item.language.marks.rate_joint
-    lead, tail = joint.split(item.lead)[-1], joint.split(item.tail[:_FAR])[0]
-    words = f"{lead}{item.printed.found.literal}{tail}".lower()
-    if language.marks.newly.search(words):
-        return False
-    if language.spaced:
-        return any(word in words for word in (name[:_STEM].lower(), *language.kin(name.lower())))
-    counted = thing(words_of(item).noun)
-    return name[-_SHORT:] in words or any(
-        word in words or word == f"={counted}" for word in language.kin(name)
-    )

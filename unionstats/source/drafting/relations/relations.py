@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item
 from unionstats.source.drafting.relations.averages import read_average, read_ratio
+from unionstats.source.drafting.relations.bases import read_base
 from unionstats.source.drafting.relations.changes import read_again, read_change
 from unionstats.source.drafting.relations.complete import complete_shares, read_compositions
 from unionstats.source.drafting.relations.ends import read_apart, read_times, read_ways
@@ -54,5 +55,6 @@ READERS: Sequence[Callable[[Row, int], int]] = (
     read_share,
     read_rate,
     read_average,
+    read_base,
 )
 """What may be said of the figure at a place, in the order of trial; each returns how many figures it read."""

@@ -13,6 +13,10 @@ from unionstats.source.drafting.relations.bases import base_key, base_of
 from unionstats.source.drafting.relations.row import Doubt, Row, span
 
 _SHORTEST_NAME = 2
+_LONG_NAME = 4
+OPENED = "opened"
+"""The tag of a whole that the words of a sentence open with."""
+
 _LOOK_BACK = 24
 _IN_PARENTHESES = pattern(r"\A[^,;(0-9]{0,30}\(\Z")
 
@@ -51,6 +55,8 @@ def read_share(row: Row, place: int) -> bool:
     total = _printed_total(row, place, part, whole)
     if _unsure(row, place, part, total):
         return False
+    if total is not None and not whole and _opener(row, part) and not row.fits(place, part, total):
+        total = None
     if total is not None:
         _add(row, place, part, total)
     elif not _unlike(row, part, whole):
@@ -59,10 +65,21 @@ def read_share(row: Row, place: int) -> bool:
 
 
 def _add_alone(row: Row, place: int, part: int, whole: str) -> None:
-    """Record a share whose whole is not printed."""
-    if not whole:
+    """Record a share whose whole is not printed; the words that open its sentence may name it."""
+    opener = "" if whole else _opener(row, part)
+    if not whole and not opener:
         row.doubts.setdefault(place, Doubt.WHOLE)
-    _add_unstated(row, place, part, whole, (part, f"whole {place}"))
+    _add_unstated(row, place, part, whole or opener, (part, f"{OPENED if opener else 'whole'} {place}"))
+
+
+def _opener(row: Row, part: int) -> str:
+    """The name of the whole with which the sentence of a part opens, "" if it names none: 会员中，女会员…."""
+    first = part
+    while first and part - first < _LOOK_BACK and not row.items[first].first:
+        first -= 1
+    item, marks = row.items[first], row.marks
+    found = marks.whole_opener.match(item.gap) if item.first and marks.among.search(item.gap) else None
+    return found["name"] if found is not None and len(thing(found["name"])) >= _SHORTEST_NAME else ""
 
 
 def _unlike(row: Row, part: int, whole: str) -> bool:
@@ -217,7 +234,7 @@ def _printed_total(row: Row, place: int, part: int, whole: str) -> int | None:
 def _strongly_named(row: Row, larger: Sequence[int], whole: str, fitting: Sequence[int] = ()) -> int | None:
     """The total that is called just as the words call the whole: the one that fits, or the only one."""
     name = thing(whole).lower()
-    named = [one for one in larger if name and _thing_of(row, one) == name]
+    named = [one for one in larger if name and _same_thing(_thing_of(row, one), name)]
     return next((one for one in named if one in fitting), named[0] if len(named) == 1 else None)
 
 
@@ -239,8 +256,17 @@ def _opened(row: Row, part: int, larger: Sequence[int]) -> int | None:
             before = [one for one in before if row.items[one].part == item.part]
         else:
             before = [one for one in before if _thing_of(row, one).endswith(name)]
-        return before[0] if len(before) == 1 else None
+        shared = {one.figures[1] for one in row.relations if one.kind == "share"}
+        return before[0] if len(before) == 1 and row.items[before[0]].number not in shared else None
     return None
+
+
+def _same_thing(told: str, name: str) -> bool:
+    """Whether a name is that of a thing, or of it without what stands in its middle: 抽查(补贴)资金."""
+    if told == name or len(name) < _LONG_NAME:
+        return told == name
+    rest = iter(told)
+    return told[:2] == name[:2] and told[-2:] == name[-2:] and all(sign in rest for sign in name)
 
 
 def _thing_of(row: Row, one: int) -> str:

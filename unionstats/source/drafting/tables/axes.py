@@ -14,6 +14,7 @@ from unionstats.source.drafting.tables.periods import period_of
 from unionstats.source.patterns.heads import Head, Says
 
 _YEAR = pattern(r"(?:19|20)[0-9]{2}")
+_WORD = pattern(r"\w+")
 _DERIVED = Says.SHARE | Says.CHANGE | Says.MEAN
 _MOST = 8  # lines of one thing that are looked at
 
@@ -57,6 +58,20 @@ class Axes(Struct, frozen=True):
     period: str
     rows: Axis
     columns: Axis
+
+    def named_in(self, words: str) -> str:
+        """The longest name of a row that some words hold and the table's own words do not; "" without one."""
+        own = " ".join((self.thing, *self.things))
+        names = sorted((one for one in self.rows.by_thing if one and one not in own), key=len, reverse=True)
+        plain = " ".join(_WORD.findall(words.casefold()))
+        return next((one for one in names if _holds(plain, one)), "")
+
+
+def _holds(words: str, name: str) -> bool:
+    """Whether words hold a name: as words of their own where the name is of letters with blanks between."""
+    if not name.isascii():
+        return len(name) > 1 and name in words
+    return f" {name} " in f" {words} "
 
 
 def axes_of(table: DraftTable, counted: Callable[[str], str]) -> Axes:

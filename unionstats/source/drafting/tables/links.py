@@ -32,6 +32,7 @@ class Told(Struct, frozen=True, gc=False):
     compared: str
     start: int
     end: int
+    words: str = ""
 
 
 class Link(Struct, frozen=True):
@@ -156,8 +157,11 @@ class _Linker:
     def _cell(self, told: Told, axes: Axes, time: str) -> Place | None:
         """The one cell of a table that counts the same thing at the same time and place."""
         region = thing(told.figure.region or "")
-        regions = () if region in ("", self._home) else (region, region[:-1])
+        regions: tuple[str, ...] = () if region in ("", self._home) else (region, region[:-1])
         counted = self._counted(told.thing)
+        if not regions and (named := axes.named_in(told.words)) not in ("", counted):
+            regions = (named,)
+            counted = " ".join(counted.replace(named, " ").split()) or axes.thing
         things = (counted, *regions)
         found = [
             (row.at, column.at)

@@ -1,0 +1,85 @@
+"""Lines that a page has broken, as paragraphs."""
+
+from __future__ import annotations
+
+import pytest
+
+from unionstats.documents.wrapped import PAGE_LINE, Parting, paragraphs, parting_of
+
+WRAPPED = {
+    "indents part": (
+        Parting.INDENT,
+        [
+            "　　全市新建工会62家，发展会员12,345人，同比|增长5.4%。培训职|工65969人次。",
+            "　　全年慰问职工300户。",
+        ],
+    ),
+    "a heading stands apart, with a number or without": (
+        Parting.INDENT,
+        [
+            "总结",
+            "　　甲段讲甲，|还是甲。",
+            "二、维权工作",
+            "　　乙段。",
+            "主要做法",
+            "　　丙段。",
+            "　　丁段。",
+        ],
+    ),
+    "a page ends in a paragraph": (
+        Parting.INDENT,
+        ["　　甲段讲了许多，其中女职工|- 3 -||234人次。", "　　乙段。", "　　丙段，讲丙。"],
+    ),
+    "blank lines part": (
+        Parting.BLANK,
+        [
+            "The unions had 62 branches in all of the provinces.|They grew.",
+            "|In 2020 they fell.",
+            "|The end.",
+        ],
+    ),
+    "numbered headings need no blank line": (
+        Parting.BLANK,
+        ["一、组建", "甲段，讲甲，|还是甲。", "|乙段。", "二、维权", "丙段。", "|丁段。"],
+    ),
+    "neither: every line that ends a sentence ends a paragraph": (
+        Parting.SENTENCE,
+        ["公报", "甲段，讲甲。", "乙段，讲乙。", "会员总数62", "企业总数34"],
+    ),
+    "neither: a full line goes on, and one that plainly is not whole": (
+        Parting.SENTENCE,
+        [
+            "In the year under review the federation set up new branches in|twelve cities.",
+            "It trained 1,200 workers, of whom|604 were women.",
+            "今年慰问职工15|608户。",
+        ],
+    ),
+    "rows and items stay apart": (
+        Parting.SENTENCE,
+        ["甲段。", "地区\t会员\t占比", "东部\t120\t24%", "1. 第一项，", "2. 第二项。", "乙段。", "丙段。"],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", WRAPPED)
+def test_the_lines_of_a_paragraph(case: str) -> None:
+    """`|` is a line end within a paragraph; what parts paragraphs is told from the whole text."""
+    parting, told = WRAPPED[case]
+    lines = "\n".join(told).replace("|", "\n").split("\n")
+    assert parting_of(lines) is parting
+    found = [
+        [line for line in lines[one.start : one.stop] if line.strip()] for one in paragraphs(lines, parting)
+    ]
+    assert found == [[line for line in one.split("|") if line.strip()] for one in told]
+
+
+@pytest.mark.parametrize("line", ["- 3 -", "—12—", "第3页", "第 3 页 共 20 页", "Page 3 of 20", "  · 7 ·  "])
+def test_a_line_that_numbers_a_page(line: str) -> None:
+    """It is no text."""
+    assert PAGE_LINE.fullmatch(line)
+
+
+@pytest.mark.parametrize("line", ["- 3", "3", "第3页的图", "- 3 - 5", "Page 3 shows 62"])
+def test_a_line_that_says_more(line: str) -> None:
+    """It is text."""
+    assert not PAGE_LINE.fullmatch(line)

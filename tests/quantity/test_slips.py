@@ -1,0 +1,60 @@
+"""What slips would have printed in place of a number."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+import pytest
+
+from unionstats.quantity import read_quantity
+from unionstats.quantity.slips import SlipKind, slips
+
+
+def texts(printed: str) -> dict[SlipKind, list[str]]:
+    """The other texts by their kind."""
+    found = defaultdict(list)
+    for kind, other in slips(read_quantity(printed)):
+        assert other == read_quantity(other.text)
+        found[kind].append(other.text)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("printed", "kind", "expected"),
+    [
+        ("77.5%", SlipKind.SWAP, ["75.7%"]),
+        ("77.5%", SlipKind.POINT, ["775%", "7.75%", "0.775%"]),
+        ("775%", SlipKind.POINT, ["77.5%", "7.75%"]),
+        ("80家", SlipKind.POINT, []),
+        ("77.5", SlipKind.PERCENT, ["77.5%", "77.5‰"]),
+        ("3.2‰", SlipKind.PERCENT, ["3.2", "3.2%"]),
+        ("-3.2%", SlipKind.SIGN, ["3.2%"]),
+        ("3.2%", SlipKind.SIGN, ["-3.2%"]),
+        ("11,286家", SlipKind.DOUBLED, ["1,286家"]),
+        ("5.22元", SlipKind.DOUBLED, ["5.2元"]),
+        ("55.2元", SlipKind.DOUBLED, ["5.2元"]),
+        ("4.2亿元", SlipKind.SCALE, ["4.2元", "4.2千元", "4.2万元", "4.2百万元", "4.2千万元", "4.2万亿元", "420元"]),
+        ("1.2 million firms", SlipKind.SCALE, ["1.2 firms", "1.2 thousand firms", "1.2 billion firms", "1.2 trillion firms"]),
+        ("$4.5bn", SlipKind.SCALE, ["$4.5", "$4.5k", "$4.5m", "$4.5tn"]),
+        ("77.5%", SlipKind.SCALE, []),
+        ("三成", SlipKind.SCALE, []),
+    ],
+)  # fmt: skip
+def test_the_texts_of_each_kind(printed: str, kind: SlipKind, expected: list[str]) -> None:
+    """All of them, in order."""
+    assert texts(printed)[kind] == expected
+
+
+def test_a_digit_left_out_may_have_stood_anywhere_but_first_as_a_zero() -> None:
+    """Grouped in threes where the printed number is."""
+    found = texts("1,286家")[SlipKind.DROPPED]
+    assert {"11,286家", "12,086家", "12,860家", "12,869家", "91,286家"} <= set(found)
+    assert not any(text.startswith("0") for text in found)
+
+
+def test_each_text_comes_once_and_none_is_the_printed_one() -> None:
+    """A digit between two like it may have been left out in two places."""
+    for printed in ("77.5%", "14433人", "0.8万家", "100人", "-5", "600余人次"):
+        found = [text for kind in texts(printed).values() for text in kind]
+        assert len(found) == len(set(found))
+        assert printed not in found

@@ -1,0 +1,308 @@
+"""Kinds of relations that tables of accounts, members and answers follow, in both languages."""
+
+import pytest
+
+from unionstats.documents.read import read_document
+from unionstats.ledger import build_ledger, check_ledger
+from unionstats.ledger.document import Document
+from unionstats.ledger.document import read_document as read_ledger
+from unionstats.ledger.model import Ledger
+from unionstats.rules import Verdict
+from unionstats.source.drafting.draft import draft
+from unionstats.source.drafting.relations.row import Doubt
+from unionstats.source.drafting.toml import toml_text
+
+PROFIT = """项目,2021年,2022年
+一、营业收入,15230.5,16842.7
+减：营业成本,10311.2,11460.3
+税金及附加,310.4,342.6
+销售费用,1204.8,1310.9
+加：其他收益,120.3,98.7
+二、营业利润,3524.4,3827.6
+减：营业外支出,31.7,45.9
+三、利润总额,3492.7,3781.7
+减：所得税费用,638.7,699.5
+四、净利润,2854.0,3082.2
+"""
+ACCOUNT = """£000,2021,2022
+Revenue,"15,230","16,842"
+Less: cost of sales,"10,311","11,460"
+Gross profit,"4,919","5,382"
+Less: administrative expenses,"2,204","2,310"
+Add: other operating income,120,98
+Operating profit,"2,835","3,170"
+Less: interest payable,31,45
+Profit before tax,"2,804","3,125"
+"""
+FUNDS = """£,General fund,Political fund,Total
+Funds brought forward,"412,300","88,450","500,750"
+Income,"238,115","21,640","259,755"
+Expenditure,"219,870","30,215","250,085"
+Funds carried forward,"430,545","79,875","510,420"
+"""
+CASH = """£000,2021,2022
+Net cash from operating activities,412,388
+Net cash used in investing activities,(215),(301)
+Net cash used in financing activities,(98),(60)
+Net increase in cash,99,27
+Cash at beginning of year,310,409
+Cash at end of year,409,436
+"""
+CARRIED = """项目,上年结余,本年收入,本年支出,年末结余
+经费,310.2,820.5,790.1,340.6
+基金,120.4,88.2,90.6,118.0
+"""
+PARTITIONS = """Members,2021,2022
+Total,"12,448","12,846"
+North,"4,021","4,153"
+South,"3,127","3,293"
+West,"5,300","5,400"
+Men,"7,010","7,190"
+Women,"5,438","5,656"
+"""
+MEMBERS = """项目,2021年,2022年
+会员合计,12448,12846
+沈阳,4021,4153
+大连,3127,3293
+鞍山,5300,5400
+男,7010,7190
+女,5438,5656
+"""
+SUBTOTALS = """单位,人数,金额（万元）
+机关,413,50.1
+学校,622,61.3
+小计,1035,111.4
+东厂,284,30.2
+西厂,391,44.9
+南厂,120,10.5
+小计,795,85.6
+合计,1830,197.0
+"""
+OF_WHICH = """项目,2021年,2022年
+工业,5210,5480
+其中：制造业,4102,4300
+建筑业,1120,1205
+服务业,3004,3150
+其中：金融业,806,851
+合计,9334,9835
+"""
+PARTS_BELOW = """项目,金额（万元）
+总收入,2317.6
+会费收入,1204.3
+拨缴经费,813.9
+上级补助,299.4
+总支出,1980.2
+职工活动,903.1
+维权,412.6
+业务,664.5
+"""
+OUTLINE = """Item,2021,2022
+Subscriptions and grants,900,980
+  Subscriptions,610,650
+  Grants,290,330
+Running costs,700,760
+  Wages,410,455
+  Rent,290,305
+"""
+CODES = """Code and name,Amount
+HC.1 Care,46271
+HC.1.1 In-patient,25231
+HC.1.2 Day cases,2134
+HC.1.3 Out-patient,18906
+HC.2 Drugs,19517
+HC.2.1 Prescribed,13780
+HC.2.2 Other,5737
+"""
+ANSWERS = """Answer,Men,Women
+Yes,431 (34.5%),380 (35.2%)
+No,610 (48.8%),540 (50.0%)
+Do not know,208 (16.7%),160 (14.8%)
+Total,"1,249 (100%)","1,080 (100%)"
+"""
+KINDS = [
+    (
+        PROFIT,
+        [
+            "[二、营业利润] = [一、营业收入] - sum([减：营业成本]:[销售费用]) + [加：其他收益]",
+            "[三、利润总额] = [二、营业利润] - [减：营业外支出]",
+            "[四、净利润] = [三、利润总额] - [减：所得税费用]",
+        ],
+    ),
+    (
+        ACCOUNT,
+        [
+            "[Gross profit] = [Revenue] - [Less: cost of sales]",
+            ("[Operating profit] = [Gross profit] - [Less: administrative expenses]"
+            " + [Add: other operating income]"),
+            "[Profit before tax] = [Operating profit] - [Less: interest payable]",
+        ],
+    ),
+    (
+        FUNDS,
+        [
+            "[Funds carried forward] = [Funds brought forward] + [Income] - [Expenditure]",
+            "total = general_fund + political_fund",
+        ],
+    ),
+    (
+        CASH,
+        [
+            ("[Net increase in cash] = sum([Net cash from operating activities]"
+            ":[Net cash used in financing activities])"),
+            "[Cash at end of year] = [Net increase in cash] + [Cash at beginning of year]",
+        ],
+    ),
+    (CARRIED, ["年末结余 = 上年结余 + 本年收入 - 本年支出"]),
+    (PARTITIONS, ["[Total] = sum([North]:[West])", "[Total] = [Men] + [Women]"]),
+    (MEMBERS, ["[会员合计] = sum([沈阳]:[鞍山])", "[会员合计] = [男] + [女]"]),
+    (
+        SUBTOTALS,
+        [
+            "[小计] = [机关] + [学校]",
+            "[小计_2] = sum([东厂]:[南厂])",
+            "[合计] = [小计] + [小计_2]",
+        ],
+    ),
+    (
+        OF_WHICH,
+        [
+            "[合计] = [工业] + [建筑业] + [服务业]",
+            "[工业] >= [其中：制造业]",
+            "[服务业] >= [其中：金融业]",
+        ],
+    ),
+    (PARTS_BELOW, ["[总收入] = sum([会费收入]:[上级补助])", "[总支出] = sum([职工活动]:[业务])"]),
+    (OUTLINE, ["[Running costs] = [Wages] + [Rent]", "[Subscriptions and grants] = [Subscriptions] + [Grants]"]),
+    (
+        CODES,
+        [
+            "[HC.1 Care] = sum([HC.1.1 In-patient]:[HC.1.3 Out-patient])",
+            "[HC.2 Drugs] = [HC.2.1 Prescribed] + [HC.2.2 Other]",
+        ],
+    ),
+    (
+        ANSWERS,
+        [
+            "men_2 = men / men[Total]",
+            "women_2 = women / women[Total]",
+            "[Total] = sum([Yes]:[Do not know])",
+        ],
+    ),
+    (
+        "地区,上半年,下半年,全年\n沈阳,1204,1391,2595\n大连,803,911,1714\n鞍山,420,377,797\n",
+        ["全年 = 上半年 + 下半年"],
+    ),
+    (
+        ('Region,Q1,Q2,Q3,Q4,Full year\nNorth,812,"1,023",977,640,"3,452"\nSouth,"3,010","2,870","3,344",'
+        '"2,905","12,129"\n'),
+        ["full_year = sum(q1:q4)"],
+    ),
+    (
+        ("指标,2021年（亿元）,2022年（亿元）\n地区生产总值,27584.1,28975.1\n第一产业,2461.8,2597.6\n"
+        "第二产业,10875.2,11755.8\n第三产业,14247.1,14621.7\n"),
+        ["[地区生产总值] = sum([第一产业]:[第三产业])"],
+    ),
+    (
+        ('Item,2021,2022\nSpending (£),"415,320","441,080"\nMembers,"1,283","1,350"\n'
+        "Spending per member (£),323.71,326.73\n"),
+        ["[Spending per member (£)] = [Spending (£)] / [Members]"],
+    ),
+    (
+        ("地区,会员（万人）,占全省比重（%）\n全省,1284.6,100\n沈阳,415.3,32.3\n大连,355.3,27.7\n鞍山,305.0,23.7\n"
+        "抚顺,209.0,16.3\n"),
+        ["占全省比重 = 会员 / 会员[全省]", "[全省] = sum([沈阳]:[抚顺])"],
+    ),
+    ("Table 3: Answers (n = 1248)\nAnswer,Count,%\nYes,431,34.5\nNo,610,48.9\nOther,207,16.6\n", ["figure = count / 1248"]),
+    ("Answer,Count,%\nYes,431,34.5\nNo,610,48.9\nOther,207,16.6\nBase,1248,\n", ["figure = count / count[Base]", "[Base] = sum([Yes]:[Other])"]),
+    (
+        "表1 评价（样本量：1248）\n评价,人数（人）,占比（%）\n满意,431,34.5\n一般,610,48.9\n不满意,207,16.6\n",
+        ["占比 = 人数 / 1248人"],
+    ),
+    (
+        "Answer,Men (n = 1249),Women (n = 1080)\nYes,431 (34.5),380 (35.2)\nNo,610 (48.8),540 (50.0)\n",
+        ["men_2 = men / 1249", "women_2 = women / 1080"],
+    ),
+    ("收支,2021年,2022年\n收入,1500.5,1688.2\n支出,1310.4,1402.9\n结余,190.1,285.3\n", ["[结余] = [收入] - [支出]"]),
+    (
+        ("Item,Quantity,Price,Cost\nPens,12,1.25,15.00\nDesks,3,99.50,298.50\nLamps,7,24.30,170.10\nChairs,11,45.75,503.25\n"
+        "Files,41,3.15,129.15\nTables,5,187.40,937.00\nCups,36,2.75,99.00\n"),
+        ["cost = quantity * price"],
+    ),
+    (
+        ("Team,Avg score,Score,Won,Score,Won\nNorth,12.5,11,3,14,5\nSouth,20.0,17,6,23,7\nWest,31.0,29,1,33,2\n"
+        "East,17.5,19,9,16,4\n"),
+        ["avg_score = (score + score_2) / 2"],
+    ),
+]  # fmt: skip
+
+
+def loaded(table: str) -> Ledger:
+    """The ledger that the draft of a table is."""
+    found = draft(read_document(table.encode(), "t.csv"))
+    document = read_ledger(toml_text(found, ["drafted"], {doubt: str(doubt) for doubt in Doubt}).encode())
+    assert isinstance(document, Document), document
+    return build_ledger(document, "t.toml")
+
+
+def failing(table: str) -> set[str]:
+    """The rules of a table's draft that do not hold."""
+    checks = check_ledger(loaded(table)).checks.items()
+    return {name for name, one in checks if one.verdict is Verdict.INCONSISTENT}
+
+
+@pytest.mark.parametrize(("table", "rules"), KINDS, ids=[rules[0] for _, rules in KINDS])
+def test_the_relations_of_a_kind_are_told_once_each(table: str, rules: list[str]) -> None:
+    """All of them and no others, none of which fails."""
+    (found,) = draft(read_document(table.encode(), "t.csv")).tables
+    assert sorted(one.rule for one in found.checks) == sorted(rules)
+    assert failing(table) == set()
+
+
+@pytest.mark.parametrize(
+    ("table", "right", "wrong", "target"),
+    [
+        (PROFIT, "3827.6", "3837.6", "[二、营业利润]"),
+        (ACCOUNT, "3,170", "3,710", "[Operating profit]"),
+        (FUNDS, "79,875", "78,975", "[Funds carried forward]"),
+        (CASH, "436", "446", "[Cash at end of year]"),
+        (PARTITIONS, "7,190", "7,910", "[Total]"),
+        (OF_WHICH, "9835", "9853", "[合计]"),
+        (PARTS_BELOW, "2317.6", "2371.6", "[总收入]"),
+        (OUTLINE, "455", "465", "[Running costs]"),
+        (CODES, "19517", "19571", "[HC.2 Drugs]"),
+        (ANSWERS, "380 (35.2%)", "308 (35.2%)", "[Total]"),
+        (ANSWERS, "(48.8%)", "(48.3%)", "men_2"),
+    ],
+)  # fmt: skip
+def test_a_wrong_digit_fails_the_relation_that_it_breaks(
+    table: str, right: str, wrong: str, target: str
+) -> None:
+    """The relation is drafted for all that, and the cell is in it."""
+    assert right in table
+    broken = table.replace(right, wrong)
+    ledger = loaded(broken)
+    heads = {one.rule.text.split(" = ")[0] for name, one in ledger.checks.items() if name in failing(broken)}
+    assert any(target.strip("[]") in head for head in heads)
+
+
+def test_a_count_and_its_share_stand_where_the_cell_is_printed() -> None:
+    """Both have the column of the file, and the offsets of their own digits."""
+    found = draft(read_document(ANSWERS.encode(), "t.csv"))
+    source = found.tables[0].printed.source
+    assert [source.column_of(one.at) for one in found.tables[0].columns] == [1, 1, 2, 2]
+    texts = [found.layout.text[one.start : one.end] for one in list(found.tables[0].cells.values())[:4]]
+    assert texts == ["431", "34.5", "380", "35.2"]
+
+
+def test_figures_in_brackets_that_are_no_shares_are_left_in_their_cells() -> None:
+    """Nothing says that they are per cent."""
+    table = "Group,Score\nNorth,12 (150)\nSouth,20 (230)\nWest,31 (250)\n"
+    found = draft(read_document(table.encode(), "t.csv"))
+    assert [one.label for table in found.tables for one in table.columns] in ([], ["Score"])
+
+
+def test_less_than_takes_nothing_away() -> None:
+    """Only words that begin a name say that it is deducted."""
+    table = "Schooling,2020,2021\nLess than 9th grade,125,131\nHigh school,412,433\nDegree,389,402\nTotal,926,966\n"
+    (found,) = draft(read_document(table.encode(), "t.csv")).tables
+    assert [one.rule for one in found.checks] == ["[Total] = sum([Less than 9th grade]:[Degree])"]

@@ -1,0 +1,32 @@
+"""`unionstats audit`: a report in, its errors out."""
+
+from unionstats.commands.declare import FOUND, Convention, command
+from unionstats.commands.run import FAILED, OK, UNREADABLE, Run
+from unionstats.rounding import Rounding
+
+
+@command(formats=FOUND, ledger=False)
+def audit(
+    run: Run,
+    files: list[str],
+    *,
+    ledger: str | None = None,
+    complete: bool = False,
+    save: str | None = None,
+    recursive: bool = False,
+    rounding: Convention = None,
+    force: bool = False,
+) -> int:
+    """Audit the reports; 1 if a finding stands, 3 if one cannot be read."""
+    from unionstats.commands.auditing import audited, require_fitting, saved
+    from unionstats.results.audit import audit_result
+
+    require_fitting(run, files, ledger=ledger, complete=complete, save=save, force=force)
+    convention = Rounding(rounding) if rounding else None
+    found = audited(run, files, convention, ledger=ledger, complete=complete, recursive=recursive)
+    if save is not None and found.documents:
+        saved(run, found.documents[0], save, force=force)
+    run.deliver(audit_result(found.documents, found.ledger, run.words, found.refusals))
+    if found.refusals:
+        return UNREADABLE
+    return FAILED if any(one.audit.findings for one in found.documents) else OK

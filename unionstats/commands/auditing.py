@@ -1,0 +1,119 @@
+"""Reading and auditing the documents that a command line names."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from unionstats.commands.data import LedgerRefusedError, is_report, open_path
+from unionstats.commands.output import deliver_bytes, require_file, require_new, require_other
+from unionstats.commands.source import open_source, refuse_text
+from unionstats.commands.usage import WrongUsageError
+from unionstats.ledger.file import STANDARD_INPUT
+from unionstats.results.audited import Audited
+from unionstats.results.draft import draft_toml, sentences
+from unionstats.results.trace import SourceHead
+from unionstats.source.audit.audit import audit, audit_against
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from unionstats.commands.run import Run
+    from unionstats.commands.source import Source
+    from unionstats.diagnostics import Diagnostic
+    from unionstats.ledger import Ledger
+    from unionstats.rounding import Rounding
+
+
+class Found(Struct, frozen=True):
+    """The documents that were audited, the kept ledger, and why others could not be read."""
+
+    documents: Sequence[Audited]
+    ledger: Ledger | None
+    refusals: Sequence[Diagnostic]
+
+
+def require_fitting(
+    run: Run, files: Sequence[str], *, ledger: str | None, complete: bool, save: str | None, force: bool
+) -> None:
+    """Raise WrongUsageError where options do not go together or the file to write may not be written."""
+    if complete and ledger is None:
+        raise WrongUsageError("C037", option="--complete", needed="--ledger")
+    if files.count(STANDARD_INPUT) + (ledger == STANDARD_INPUT) > 1:
+        raise WrongUsageError("C014")
+    if save is None:
+        return
+    if ledger is not None:
+        raise WrongUsageError("C012", left="--save", right="--ledger")
+    if len(files) > 1:
+        raise WrongUsageError("C011", command="audit --save", value=files[1])
+    require_file(save, "data.toml")
+    require_new(save, force=force)
+    require_other(save, files[0], run.streams.stdin)
+
+
+def audited(
+    run: Run,
+    files: Sequence[str],
+    rounding: Rounding | None,
+    *,
+    ledger: str | None,
+    complete: bool,
+    recursive: bool,
+) -> Found:
+    """Audit each file; what cannot be read is told and does not keep the others from being audited."""
+    kept = open_path(ledger, run).ledger if ledger is not None else None
+    documents: list[Audited] = []
+    refusals: list[Diagnostic] = []
+    for path in _reports(files) if recursive else files:
+        try:
+            one = _audited(run, open_source(path, run), rounding, kept, complete=complete)
+            documents.append(
+                replace(one, first_group=sum(len(each.audit.judged.groups) for each in documents))
+            )
+        except LedgerRefusedError as error:
+            refusals += [replace(one, file=one.file or path) for one in error.diagnostics]
+    if not documents:
+        raise LedgerRefusedError(None, refusals)
+    run.tell(refusals, "")
+    return Found(documents, kept, refusals)
+
+
+def _reports(paths: Sequence[str]) -> Iterator[str]:
+    """Yield the reports in folders and below, in the order of their names; other paths as they are.
+
+    Links to folders are not followed; a folder without a report is itself yielded, to be refused.
+    """
+    for path in paths:
+        found = []
+        for folder, folders, names in os.walk(path):
+            folders[:] = sorted(one for one in folders if not one.startswith("."))
+            reports = (one for one in sorted(names) if not one.startswith((".", "~$")))
+            found += [os.path.join(folder, one) for one in reports if is_report(one)]  # noqa: PTH118
+        yield from found or [path]
+
+
+def _audited(
+    run: Run, source: Source, rounding: Rounding | None, kept: Ledger | None, *, complete: bool
+) -> Audited:
+    run.tell(source.remarks, source.path)
+    with run.working(run.words.gettext("Auditing"), len(source.text)) as progress:
+        if kept is None:
+            found = audit(source.document, source.path, rounding, progress, sentences(run.words))
+        else:
+            found = audit_against(kept, source.document, rounding, progress, complete=complete)
+    one = Audited(SourceHead(source.path, source.sha256), found)
+    if not one.figures:
+        raise refuse_text(source.path, "S007")
+    return one
+
+
+def saved(run: Run, document: Audited, path: str, *, force: bool) -> None:
+    """Write the drafted ledger of a document to a file."""
+    drafted = document.audit.draft
+    if drafted is not None:
+        require_new(path, force=force)
+        deliver_bytes(run, draft_toml(drafted, document.source, run.words).encode(), path)

@@ -1,0 +1,139 @@
+"""Lines that a page has broken, as paragraphs.
+
+What stands behind the sentences of a text tells what parts its paragraphs: blank lines, indents, or neither.
+Where neither does, a paragraph ends with a sentence, and a line that ends none goes on if it is as wide as
+the page, or if its words plainly do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from enum import Enum
+
+from unionstats.pattern import pattern
+from unionstats.quantity.scan.layout import is_in_number
+from unionstats.text.cells import cells
+
+PAGE_LINE = pattern(
+    r"(?m)^[ \t\u3000]*(?:[-—–·•] ?[0-9]{1,4} ?[-—–·•]|第 ?[0-9]{1,4} ?页(?:[ ,，/]{0,2}共 ?[0-9]{1,4} ?页)?"
+    r"|(?:Page|page|PAGE) [0-9]{1,4}(?: of [0-9]{1,4})?)[ \t\u3000\r\f]*$"
+)
+"""A line that only numbers a page."""
+
+_INDENT = pattern(r"\f?(?:\u3000|\u2003| {2}|\t)")
+_WIDE_INDENT = pattern(r"\f?[\u3000\u2003]")
+_ENDS = pattern(r"[。！？!?；;：:…][”’」』）)\]\"']*\s*\Z|[A-Za-z0-9%)\"”'’]\.[”’)\"'\]]*\s*\Z")
+_OPEN = pattern(
+    r"[，,、（(“‘《]\s*\Z|\b(?:of|the|and|to|in|by|a|an|for|with|from|at|or|than|whom|which|was|were|is|are|has|had|over|about)\s*\Z"
+)
+_NUMBERED = pattern(
+    r"\s*(?:第[一二三四五六七八九十百0-9]{1,4}[章节部分篇编条]|[一二三四五六七八九十百]{1,3}[、.．](?![0-9])"
+    r"|[(（][一二三四五六七八九十百]{1,3}[)）])"
+)
+_BEGINS = pattern(
+    r"\s*(?:#{1,6} |[-*•·▪●○■◆★▲+|]|[0-9]{1,2}[.)、．](?![0-9])|[(（][0-9]{1,2}[)）]|[①-⑳]|[—–=_]{3}"
+    r"|(?:表|图|附件|附表)\s?[0-9一二三四五六七八九十]|(?:Table|Figure|Note|Source)s?\b|注[:：])"
+)
+_ROW = pattern(r"\t|[^ \u3000] {3,}[^ ]|\|")
+_GOES_ON = pattern(r"[a-z]")
+_PAUSE = frozenset("，。；,;")
+_WIDE = 36  # columns of a line that a page has broken
+_OF_WIDEST = 0.8
+_MOSTLY = 0.6  # of the sentences that end a line
+
+
+class Parting(Enum):
+    """What parts the paragraphs of a text."""
+
+    BLANK = "blank lines"
+    INDENT = "indents"
+    SENTENCE = "the ends of sentences"
+
+
+def parting_of(lines: Sequence[str]) -> Parting:
+    """Tell what parts paragraphs by what stands behind lines that end a sentence, full ones left out."""
+    widest = _widest(lines)
+    counts = dict.fromkeys(Parting, 0)
+    counts[Parting.INDENT] = bool(lines) and bool(_INDENT.match(lines[0]))
+    end = next((y for y in range(len(lines) - 1, 0, -1) if lines[y].strip()), 0)
+    for y in range(end):
+        if not _ENDS.search(lines[y]):
+            continue
+        after = lines[y + 1]
+        if not after.strip():
+            counts[Parting.BLANK] += 1
+        elif _INDENT.match(after):
+            counts[Parting.INDENT] += 1
+        elif not (_NUMBERED.match(after) or _is_full(lines[y], widest) or _is_short(after)):
+            counts[Parting.SENTENCE] += 1
+    most = max((Parting.BLANK, Parting.INDENT), key=lambda one: counts[one])
+    total = sum(counts.values())
+    if not total and any(not line.strip() for line in lines[:end]):
+        return Parting.BLANK
+    return most if total and counts[most] >= _MOSTLY * total else Parting.SENTENCE
+
+
+def paragraphs(lines: Sequence[str], parting: Parting) -> Iterator[range]:
+    """Yield the lines of each paragraph; blank lines and numbers of pages around them are in none."""
+    widest = _widest(lines)
+    first = last = None
+    blank = page = False
+    for y, line in enumerate(lines):
+        if not line.strip() or PAGE_LINE.match(line):
+            blank, page = blank or not line.strip(), page or bool(line.strip())
+            continue
+        if first is None or last is None:
+            first = y
+        else:
+            parted = (blank and not page) and (parting is not Parting.INDENT or _is_whole(lines[last]))
+            if parted or not _goes_on(lines[last], line, parting, widest):
+                yield range(first, last + 1)
+                first = y
+        last, blank, page = y, False, False
+    if first is not None and last is not None:
+        yield range(first, last + 1)
+
+
+def _goes_on(before: str, line: str, parting: Parting, widest: int) -> bool:
+    """Whether a paragraph goes on from one line to the next that has words."""
+    if _WIDE_INDENT.match(line) or _heads(line):
+        return False
+    if parting is Parting.BLANK:
+        return not _heads(before)
+    if _INDENT.match(line) or _BEGINS.match(line) or _ROW.search(before.strip()) or _ROW.search(line.strip()):
+        return False
+    if parting is Parting.INDENT:
+        return not (_heads(before) or (_is_whole(before) and _is_short(line)))
+    if _ENDS.search(before) or _heads(before):
+        return False
+    plain = _OPEN.search(before) or (_GOES_ON.match(line) and not _is_title(before))
+    return bool(plain) or _is_full(before, widest) or is_in_number(before, line)
+
+
+def _heads(line: str) -> bool:
+    """Whether a line is a numbered heading."""
+    return bool(_NUMBERED.match(line)) and not any(sign in _PAUSE for sign in line.strip()[:-1])
+
+
+def _is_short(line: str) -> bool:
+    """Whether a line is short, and no sentence."""
+    return cells(line) < _WIDE and not any(sign in _PAUSE for sign in line) and not _ENDS.search(line)
+
+
+def _is_title(line: str) -> bool:
+    return _is_short(line) and line.strip()[:1].isupper()
+
+
+def _is_whole(line: str) -> bool:
+    """Whether nothing is lacking at the end of a line: it ends a sentence, or is a heading."""
+    return bool(_ENDS.search(line)) or _heads(line) or _is_short(line)
+
+
+def _is_full(line: str, widest: int) -> bool:
+    return cells(line) >= max(_WIDE, _OF_WIDEST * widest)
+
+
+def _widest(lines: Sequence[str]) -> int:
+    """How wide the lines of the page are, but for the few that stick out."""
+    widths = sorted(cells(line) for line in lines if line.strip())
+    return widths[(len(widths) - 1) * 19 // 20] if widths else 0

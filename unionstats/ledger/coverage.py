@@ -1,0 +1,125 @@
+"""How much of a report its ledger's rules test, and which figures are most likely wrong."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from unionstats.ledger.model import Ledger
+from unionstats.rules import Verdict, Verdicts
+
+if TYPE_CHECKING:
+    from unionstats.rules.suspects.coverage import Noticed
+    from unionstats.rules.suspects.model import FailureGroup
+
+MOST_FIGURES = 10_000  # printed, whose misprints are tried
+
+
+class Coverage(Struct, frozen=True):
+    """Of the printed figures, cells included: those that some rule tests, and the ids of the others.
+
+    Of `misprints` of one digit all rules together notice `caught`; both are None where the report is too
+    large to try them, and more may be noticed where not `complete`. `idle` are rules that test
+    nothing, `not_applied` counts those that lack a cell.
+    """
+
+    printed: int
+    tested: int
+    untested: tuple[str, ...]
+    misprints: int | None
+    caught: int | None
+    not_applied: int
+    idle: tuple[str, ...] = ()
+    complete: bool = True
+
+
+def coverage_of(ledger: Ledger, verdicts: Verdicts, groups: Sequence[FailureGroup] = ()) -> Coverage:
+    """How much all rules of a ledger test, questions included.
+
+    Misprints are those beside the errors that are found: the best suspects of the `groups` count as noticed.
+    """
+    printed = {
+        name: one.figure.quantity for name, one in ledger.figures.items() if one.figure.quantity is not None
+    }
+    clashing = {name for conflict in verdicts.conflicts for name in conflict.checks}
+    idle = tuple(
+        name
+        for name, check in verdicts.checks.items()
+        if check.verdict is Verdict.UNDETERMINED and not check.is_open and name not in clashing
+    )
+    tested = {
+        figure
+        for name, check in verdicts.checks.items()
+        if check.verdict is not Verdict.UNDETERMINED or name in clashing
+        for figure in check.rule.names()
+    }
+    found = _noticed(verdicts, groups, clashing) if len(printed) <= MOST_FIGURES else None
+    counts: tuple[int | None, int | None] = (None, None)
+    if found is not None:
+        from unionstats.quantity.misprints import misprints
+
+        guilty = set(_guilty(groups))
+        possible = {name: sum(1 for _ in misprints(quantity)) for name, quantity in printed.items()}
+        noted = {name: one.caught for name, one in found.items()} | {name: possible[name] for name in guilty}
+        caught = (noted.get(name, 0) for name in printed)
+        counts = sum(possible.values()), sum(caught)
+        tested |= {name for name, one in found.items() if one.caught}
+    untested = tuple(name for name in printed if name not in tested)
+    complete = found is not None and all(one.complete for one in found.values())
+    return Coverage(
+        printed=len(printed),
+        tested=len(printed) - len(untested),
+        untested=untested,
+        misprints=counts[0],
+        caught=counts[1],
+        not_applied=len(ledger.not_applied),
+        idle=idle,
+        complete=complete,
+    )
+
+
+def _noticed(
+    verdicts: Verdicts, groups: Sequence[FailureGroup], clashing: Collection[str]
+) -> dict[str, Noticed]:
+    """What is noticed of misprints of each figure beside what is wrong already."""
+    from unionstats.rules.suspects.coverage import noticed
+
+    mended = {name for group in groups if _is_mended(group) for name in group.members()}
+    held = {
+        name: check
+        for name, check in verdicts.checks.items()
+        if name in mended or not (check.is_open or check.verdict is Verdict.INCONSISTENT or name in clashing)
+    }
+    return noticed(held, verdicts.rounding, set(_guilty(groups))) if held else {}
+
+
+def _guilty(groups: Sequence[FailureGroup]) -> Iterator[str]:
+    """The figures of the best suspects without which all rules of their groups hold."""
+    for group in groups:
+        if _is_mended(group):
+            yield from (one.figure for one in group.suspects[0].figures if one.figure is not None)
+
+
+def _is_mended(group: FailureGroup) -> bool:
+    first = group.suspects[:1]
+    return group.complete and any(all(one.figure for one in suspect.figures) for suspect in first)
+
+
+def suspects_of(ledger: Ledger, verdicts: Verdicts) -> tuple[FailureGroup, ...]:
+    """The groups of failures, in the order of the report; questions and what is accepted make none."""
+    checks = {
+        name: check
+        for name, check in verdicts.checks.items()
+        if ledger.checks[name].table.question is None and not check.is_aside
+    }
+    if not any(check.fails for check in checks.values()) and not verdicts.clashes:
+        return ()
+    from unionstats.rules.suspects.find import find_suspects
+
+    order = {name: at for at, name in enumerate(ledger.figures)}
+    asked = (check for check in verdicts.checks.values() if check.is_aside)
+    doubts = Counter(name for check in asked for name in check.rule.names())
+    return tuple(find_suspects(checks, verdicts.clashes, verdicts.rounding, order, doubts))

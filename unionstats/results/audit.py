@@ -1,0 +1,161 @@
+"""What the audit of one or several documents found: the keys of its document, and its page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from unionstats.diagnostics.codes import code_of
+from unionstats.results.audit_page import audit_page, place_words
+from unionstats.results.audited import AuditCounts, Audited, counts, coverage_of_all
+from unionstats.results.document import Record, Result
+from unionstats.results.heads import head
+from unionstats.results.place import PlaceRecord
+from unionstats.results.relation import finding_message
+from unionstats.results.reported import Reported, reported
+from unionstats.results.suspect_records import (
+    CoverageRecord,
+    RuleSlipRecord,
+    SuspectRecord,
+    coverage_record,
+    rule_slip_records,
+    suspect_record,
+)
+from unionstats.results.trace import SourceHead
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from unionstats.diagnostics import Diagnostic
+    from unionstats.ledger import Ledger
+    from unionstats.locale import Words
+    from unionstats.results.table import Block
+    from unionstats.rules.suspects.model import Accused, FailureGroup, Suspect
+    from unionstats.source.audit.model import Finding, Mention
+    from unionstats.source.places import Place
+
+
+class MentionRecord(Record, frozen=True):
+    """A printed figure and where it stands; `figure` is "" for one that the ledger does not hold."""
+
+    figure: str
+    stated: str
+    place: PlaceRecord | None
+
+
+class AuditFindingRecord(Record, frozen=True):
+    """An error, or a question; `check` is null for rules that clash, whose ids are `checks`.
+
+    `certainty` is `stated` where words or the kept ledger say that the relation is meant, `pattern` where
+    most rows or columns of a table follow it.
+    """
+
+    id: str
+    kind: str
+    check: str | None
+    checks: list[str]
+    rule: str
+    message: str
+    figures: list[MentionRecord]
+    suspects: list[SuspectRecord[PlaceRecord | None]]
+    certainty: str
+    place: PlaceRecord | None
+
+
+class AuditKeys(Record, frozen=True):
+    """What `unionstats audit --json` writes; its `ledger` is null without `--ledger`."""
+
+    sources: list[SourceHead]
+    findings: list[AuditFindingRecord]
+    questions: list[AuditFindingRecord]
+    counts: AuditCounts
+    suspects: list[SuspectRecord[PlaceRecord | None]]
+    rule_slips: list[RuleSlipRecord]
+    coverage: CoverageRecord
+
+
+def audit_result(
+    documents: Sequence[Audited],
+    ledger: Ledger | None,
+    words: Words,
+    remarks: Sequence[Diagnostic] = (),
+) -> Result:
+    """The findings in the documents, in their order; `remarks` are on what could not be read of them."""
+
+    def keys() -> AuditKeys:
+        return AuditKeys(
+            [one.source for one in documents],
+            [_record(one, found, words) for one in documents for found in one.audit.findings],
+            [_record(one, found, words) for one in documents for found in one.audit.questions],
+            counts(documents),
+            [
+                _suspect(*one, document)
+                for document in documents
+                for number, group in document.audit.judged.groups
+                for one in ((number, group, each) for each in group.suspects)
+            ],
+            [slip for one in documents for slip in rule_slip_records(one.audit.judged)],
+            coverage_record(coverage_of_all(documents)),
+        )
+
+    def page() -> list[Block]:
+        return audit_page(documents, words)
+
+    def found() -> list[Reported]:
+        return [
+            *(_reported(one, each, "error", words) for one in documents for each in one.audit.findings),
+            *(_reported(one, each, "note", words) for one in documents for each in one.audit.questions),
+            *(reported(one, "", words) for one in remarks),
+        ]
+
+    kept = head(ledger) if ledger else None
+    return Result("audit", kept, keys, ("findings", "questions"), page, words, remarks, found)
+
+
+def _reported(document: Audited, found: Finding, level: str, words: Words) -> Reported:
+    """A finding in a text at its line and column, in a document of another kind at its words."""
+    path, place, message = document.source.path, found.place, finding_message(found, document.audit, words)
+    where = place_words(place, words) if place else ""
+    code = code_of(found.kind)
+    if place is None or not document.as_in_file:
+        return Reported(code, level, message, path, where=where)
+    at = document.audit.places.lines.place((place.start, place.end))
+    return Reported(code, level, message, path, at.line, at.column, at.end_column, where)
+
+
+def place_record(place: Place | None, path: str) -> PlaceRecord | None:
+    """A place of the document at `path`."""
+    return None if place is None else PlaceRecord.taken(place, file=path)
+
+
+def _mention(one: Mention, path: str) -> MentionRecord:
+    return MentionRecord(one.figure, one.stated, place_record(one.place, path))
+
+
+def _suspect(
+    number: int, group: FailureGroup, suspect: Suspect, document: Audited
+) -> SuspectRecord[PlaceRecord | None]:
+    """A suspect, its figures where they stand in the document."""
+    audit, first = document.audit, document.first_group
+
+    def place(one: Accused) -> PlaceRecord | None:
+        span = audit.spans.get(one.figure or "")
+        return place_record(audit.places.at(*span), document.source.path) if span else None
+
+    return suspect_record(first + number, group, suspect, place)
+
+
+def _record(document: Audited, found: Finding, words: Words) -> AuditFindingRecord:
+    path, checks = document.source.path, document.audit.judged.ledger.checks
+    alone = found.checks[0] if len(found.checks) == 1 else None
+    return AuditFindingRecord(
+        found.id,
+        found.kind.value,
+        alone,
+        list(found.checks),
+        "; ".join(checks[name].rule.text for name in found.checks),
+        finding_message(found, document.audit, words),
+        [_mention(one, path) for one in found.figures],
+        [_suspect(*one, document) for one in document.audit.suspects(found)],
+        found.certainty.value,
+        place_record(found.place, path),
+    )

@@ -1,0 +1,93 @@
+"""Relations and findings in the words of the report: labels in place of ids."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from unionstats.interval import ANY
+from unionstats.ledger.failures import range_like
+from unionstats.locale import N_
+from unionstats.results.figures import FigureRow
+from unionstats.results.heads import localised
+from unionstats.source.audit.model import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from unionstats.ledger import Judged
+    from unionstats.locale import Words
+    from unionstats.rules import Check
+    from unionstats.source.audit.model import Audit, Finding
+
+_SAYS = {
+    "=": N_("{left} should equal {right}"),
+    "<=": N_("{left} should not be more than {right}"),
+    ">=": N_("{left} should not be less than {right}"),
+    "<": N_("{left} should be less than {right}"),
+    ">": N_("{left} should be more than {right}"),
+}
+_OTHERWISE = N_("the ledger records {stated}, but the document prints {printed}")
+_ALONE = {
+    Kind.NOT_PRINTED: N_("the ledger records {stated}, which the document does not print"),
+    Kind.UNRECORDED: N_("{stated} is not in the ledger"),
+}
+
+
+def relation_words(check: Check, judged: Judged, words: Words) -> str:
+    """What the rule says in the words of the report, the figure that stands alone first.
+
+    Of cells that stand in one row or column that is named once, behind.
+    """
+    program, operands = check.rule.program, check.rule.operands
+    named, line = _names([one for one in operands if isinstance(one, str)], judged, words)
+    left, right = check.rule.sides(
+        {at: named[one] for at, one in enumerate(operands) if isinstance(one, str)}
+    )
+    if program.relation == "=" and check.subject is not None and check.subject == program.right:
+        left, right = right, left
+    said = words.gettext(_SAYS[program.relation]).format(left=left, right=right)
+    return words.gettext("{relation} ({line})").format(relation=said, line=line) if line else said
+
+
+def _names(operands: Sequence[str], judged: Judged, words: Words) -> tuple[Mapping[str, str], str]:
+    """What figures are called, and the row or column that is common to all of them."""
+    ledger = judged.ledger
+    spots = [ledger.figures[one].spot for one in operands]
+    cells = [one for one in spots if one is not None]
+    if len(cells) == len(operands) > 1 and len({one.table for one in cells}) == 1:
+        table = ledger.tables[cells[0].table]
+        columns = [localised(column.label, words) or column.id for column in table.columns]
+        if len({one.column for one in cells}) == 1:
+            return {one: table.rows[at.row] for one, at in zip(operands, cells, strict=True)}, columns[
+                cells[0].column
+            ]
+        if len({one.row for one in cells}) == 1:
+            return {one: columns[at.column] for one, at in zip(operands, cells, strict=True)}, table.rows[
+                cells[0].row
+            ]
+    return {one: FigureRow(ledger.figures[one], judged, words).name for one in operands}, ""
+
+
+def computed_words(check: Check) -> str:
+    """What the rule computes for the figure that stands alone, "" for none."""
+    return "" if check.stated is None or check.computed in (None, ANY) else range_like(check)
+
+
+def finding_message(found: Finding, audit: Audit, words: Words) -> str:
+    """The finding in a sentence."""
+    if not found.checks:
+        text = words.gettext(_OTHERWISE if found.printed else _ALONE[found.kind])
+        return text.format(stated=found.figures[0].stated, printed=found.printed)
+    judged = audit.judged
+    checks = [judged.verdicts.checks[name] for name in found.checks]
+    said = words.gettext("; ").join(relation_words(one, judged, words) for one in checks)
+    if found.kind is Kind.CONFLICT:
+        return words.gettext("these relations cannot all hold: {relations}").format(relations=said)
+    if found.kind is Kind.TWICE:
+        texts = words.gettext(" and ").join(one.stated for one in found.figures)
+        return words.gettext("the same thing is printed twice, as {figures}").format(figures=texts)
+    computed, printed = computed_words(checks[0]), checks[0].stated
+    if not computed or printed is None:
+        return said
+    text = words.gettext("{relation}: by the rule {computed}, printed {stated}")
+    return text.format(relation=said, computed=computed, stated=printed.text)

@@ -1,0 +1,1 @@
+"""Which printed figures are most likely wrong where rules fail."""

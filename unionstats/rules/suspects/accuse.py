@@ -1,0 +1,133 @@
+"""What suspected figures would have to be, and which slips of their texts give that."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TypeAlias
+
+from unionstats.interval import Interval, intersect
+from unionstats.quantity import Quantity
+from unionstats.quantity.slips import SlipKind, slips
+from unionstats.rounding import Rounding
+from unionstats.rules.solved import Solved
+from unionstats.rules.solver.system import MOST_WORK, Budget, propagate
+from unionstats.rules.solver.unstated import solve_all
+from unionstats.rules.suspects.hitting import Members
+from unionstats.rules.suspects.model import TELLING, Accused, Slip
+from unionstats.rules.suspects.unprinted import Unprinted
+from unionstats.rules.variable import Figure, variable_of
+from unionstats.rules.verdict import Check
+
+Rivals: TypeAlias = Sequence[tuple[Members, Members]]
+
+MOST_SLIPS = 20  # that are told of one figure
+
+
+class Accuser:
+    """Asks of figures what they would have to be, `checks` being the rules they stand in."""
+
+    def __init__(self, rules: Unprinted, checks: Mapping[str, Check], rounding: Rounding) -> None:
+        self.rules = rules
+        self.checks = checks
+        self.rounding = rounding
+        self.stands: dict[int, list[tuple[str, int]]] = {}
+        for name, slots in rules.group.slots.items():
+            for slot, number in enumerate(slots):
+                self.stands.setdefault(number, []).append((name, slot))
+
+    def accused(self, suspects: Members, others: Members, rivals: Rivals) -> tuple[Accused, ...]:
+        """The figures of one set, those of `others` not printed either.
+
+        `rivals` are the sets that `others` consist of, each with the figures that could stand for it alone.
+        """
+        free = suspects | others
+        wanted = [one for one in self.rules.parts_with(free) if one[1] & suspects]
+        numbers = sorted({rule for rules, _ in wanted for rule in rules})
+        solved = self.solved(numbers, free, sorted(suspects))
+        return tuple(
+            self.one(number, solved.get(number), numbers, free, rivals) for number in sorted(suspects)
+        )
+
+    def solved(self, numbers: Sequence[int], free: Members, asked: Sequence[int]) -> dict[int, Solved]:
+        """What the rules leave of figures that are not printed; nothing where the work does not suffice."""
+        system, budget = self.rules.part_system(numbers), Budget(MOST_WORK // 2, self.rules.whole)
+        narrowed = propagate(system, self.rules.domains(free), budget)
+        if narrowed is None or budget.left < 0:
+            return {}
+        return solve_all(system, narrowed, asked, budget)
+
+    def one(
+        self,
+        number: int,
+        would_be: Solved | None,
+        numbers: Sequence[int],
+        free: Members,
+        rivals: Rivals,
+    ) -> Accused:
+        """One figure with what it would have to be."""
+        check, slot = self.stands[number][0]
+        found: list[Slip] = []
+        if would_be is not None and would_be.within is not None:
+            found += self.exchanged(number, would_be.within, free, rivals)
+            found += self.fitting(number, would_be.within, numbers, free)
+        operand = self.checks[check].rule.operands[slot]
+        name = operand if isinstance(operand, str) else None
+        variable = self.rules.group.variables[number]
+        best: dict[str, Slip] = {}
+        likely = (SlipKind.SWAP, SlipKind.DIGIT) if len(found) > TELLING else ()
+        for slip in sorted(
+            found, key=lambda slip: (slip.kind not in likely, list(SlipKind).index(slip.kind))
+        ):
+            best.setdefault(slip.to, slip)
+        return Accused(name, check, variable, would_be, tuple(best.values())[:MOST_SLIPS])
+
+    def fitting(self, number: int, within: Interval, numbers: Sequence[int], free: Members) -> Iterator[Slip]:
+        """Yield the slips of the printed text with which the rules hold."""
+        for kind, other in slips(self.quantity(number)):
+            domain = self.domain(number, other)
+            if intersect(domain, within) is None:
+                continue
+            if self.rules.holds(numbers, free - {number}, {number: domain}):
+                turned = kind is SlipKind.SIGN and other.value < 0 and self.is_change(number)
+                yield Slip(other.text, SlipKind.DIRECTION if turned else kind)
+
+    def exchanged(self, number: int, within: Interval, free: Members, rivals: Rivals) -> Iterator[Slip]:
+        """Yield the text of another suspect where both hold in each other's place, in rules of one kind."""
+        mine, roles = self.quantity(number), self.roles(number)
+        tried = [(other, free) for other in sorted(free - {number}) if not any(other in r for r, _ in rivals)]
+        tried += [(other, free - first) for first, alone in rivals for other in sorted(alone)]
+        for other, left in tried:
+            theirs = self.quantity(other)
+            alike = theirs.unit == mine.unit and theirs.text != mine.text
+            if not alike or roles.isdisjoint(self.roles(other)):
+                continue
+            given = {number: self.domain(number, theirs), other: self.domain(other, mine)}
+            if intersect(given[number], within) is not None:
+                parts = self.rules.parts_with(left | given.keys())
+                rules = [rule for part, figures in parts if figures & given.keys() for rule in part]
+                if self.rules.holds(sorted(rules), left - given.keys(), given):
+                    yield Slip(theirs.text, SlipKind.EXCHANGED)
+
+    def roles(self, number: int) -> set[tuple[int, int]]:
+        """In which place of which kind of rule a figure stands."""
+        return {(id(self.checks[name].rule.program), slot) for name, slot in self.stands[number]}
+
+    def is_change(self, number: int) -> bool:
+        """Whether a figure is what a rule gives as a difference, or as a rate of growth."""
+        programs = ((self.checks[name].rule.program, slot) for name, slot in self.stands[number])
+        return any(
+            slot in program.alone and any(node.operator == "-" for node in program.nodes)
+            for program, slot in programs
+        )
+
+    def quantity(self, number: int) -> Quantity:
+        """What is printed."""
+        quantity = self.rules.group.variables[number].figure.quantity
+        assert quantity is not None  # noqa: S101 - only printed figures are asked of
+        return quantity
+
+    def domain(self, number: int, quantity: Quantity) -> Interval:
+        """What another text would stand for, in the role that the figure has."""
+        variable = self.rules.group.variables[number]
+        figure = Figure(quantity, variable.figure.unit, variable.whole, variable.figure.exact)
+        return variable_of(figure, self.rounding, rounded=False).domain

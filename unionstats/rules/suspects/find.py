@@ -1,0 +1,144 @@
+"""The suspects of all that fails in a ledger, group by group (Fellegi and Holt 1976; Reiter 1987)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from unionstats.rounding import Rounding
+from unionstats.rules.solver.system import Budget
+from unionstats.rules.suspects.accuse import Accuser
+from unionstats.rules.suspects.groups import Failure, failures_of, joined, unnamed
+from unionstats.rules.suspects.hitting import Family, Members
+from unionstats.rules.suspects.model import FailureGroup, Suspect
+from unionstats.rules.suspects.search import fewest
+from unionstats.rules.suspects.unprinted import OpenError, Unprinted
+from unionstats.rules.verdict import Check, Conflict, Verdict
+
+WORK = 1_000_000  # on all suspects of a ledger: some two seconds
+
+
+def find_suspects(
+    checks: Mapping[str, Check],
+    conflicts: Sequence[Conflict],
+    rounding: Rounding,
+    order: Mapping[str, int] | None = None,
+    doubts: Mapping[str, int] | None = None,
+    work: int = WORK,
+) -> list[FailureGroup]:
+    """The groups of failures of rules that were judged, with their suspects.
+
+    `order` tells where a figure stands in the report: the groups come in that order. `doubts` counts the
+    questions that fail over a figure: of suspects that are equally good the more doubted comes first.
+    """
+    failing = [(name,) for name, check in checks.items() if check.verdict is Verdict.INCONSISTENT]
+    named = failing + [
+        conflict.checks for conflict in conflicts if all(name in checks for name in conflict.checks)
+    ]
+    found: list[FailureGroup] = []
+    while named:
+        rules = Unprinted(checks, (name for names in named for name in names), Budget(work))
+        known = failures_of(rules, named)
+        seeds, hopeless = _seeds(rules, known)
+        if not hopeless:
+            return sorted(
+                found + _groups(rules, known, seeds, Accuser(rules, checks, rounding), doubts or {}),
+                key=_place(order or {}),
+            )
+        # rules that contradict each other whatever is printed accuse no figure
+        found += [_group([], [failure], complete=True) for failure in hopeless]
+        lost = {name for failure in hopeless for name in failure.checks}
+        checks = {name: check for name, check in checks.items() if name not in lost}
+        named = [names for names in named if lost.isdisjoint(names)]
+    return found
+
+
+def _groups(
+    rules: Unprinted,
+    known: list[Failure],
+    seeds: Sequence[Members | None],
+    accuser: Accuser,
+    doubts: Mapping[str, int],
+) -> list[FailureGroup]:
+    families, clashes, proven = fewest(rules, [seed for seed in seeds if seed is not None])
+    proven = proven and None not in seeds
+    if not families:
+        return [_group([], known, complete=False)]
+    failures = [*known, *(unnamed(rules, clashes, families, known) if proven else ())]
+    ranking = _Ranking(accuser, joined(families, failures), failures, doubts)
+    return [ranking.group(at, complete=proven) for at in range(len(ranking.families))]
+
+
+def _seeds(rules: Unprinted, failures: Sequence[Failure]) -> tuple[list[Members | None], list[Failure]]:
+    """Figures that clash by each failure alone, None where that is open; the failures that have none."""
+    number = {name: at for at, name in enumerate(rules.names)}
+    seeds: list[Members | None] = []
+    hopeless = []
+    for failure in failures:
+        try:
+            clash = rules.clash_in(sorted(number[name] for name in failure.checks), frozenset())
+        except OpenError:
+            clash = None
+        seeds.append(clash)
+        if clash is not None and not clash:
+            hopeless.append(failure)
+    return seeds, hopeless
+
+
+def _place(order: Mapping[str, int]) -> Callable[[FailureGroup], int]:
+    """Where the first figure of a group stands."""
+
+    def place(group: FailureGroup) -> int:
+        figures = (one.figure for suspect in group.suspects for one in suspect.figures)
+        return min((order.get(figure or "", len(order)) for figure in figures), default=0)
+
+    return place
+
+
+def _group(suspects: Sequence[Suspect], failures: Sequence[Failure], *, complete: bool) -> FailureGroup:
+    alone = tuple(failure.checks[0] for failure in failures if len(failure.checks) == 1)
+    together = tuple(failure.checks for failure in failures if len(failure.checks) > 1)
+    return FailureGroup(tuple(suspects), alone, together, complete)
+
+
+class _Ranking:
+    """Families of suspects, and what tells the better of them."""
+
+    def __init__(
+        self,
+        accuser: Accuser,
+        families: Sequence[Family],
+        failures: Sequence[Failure],
+        doubts: Mapping[str, int],
+    ) -> None:
+        self.doubts = doubts
+        self.accuser = accuser
+        self.families = families
+        self.failures = failures
+
+    def group(self, at: int, *, complete: bool) -> FailureGroup:
+        """The group of one family, its suspects in order."""
+        family = self.families[at]
+        figures = frozenset().union(*family)
+        failures = [failure for failure in self.failures if failure.figures & figures]
+        rivals = [
+            (other[0], frozenset(v for one in other if len(one) == 1 for v in one))
+            for number, other in enumerate(self.families)
+            if number != at
+        ]
+        others = frozenset().union(*(first for first, _ in rivals))
+        rated = []
+        for one in family:
+            explains = sum(not failure.figures.isdisjoint(one) for failure in failures)
+            accused = self.accuser.accused(one, others, rivals)
+            suspect = Suspect(accused, explains)
+            doubted = sum(self.doubts.get(each.figure or "", 0) for each in accused)
+            rank = (-explains, suspect.chance, -doubted, self.vouching(one), sorted(one))
+            rated.append((rank, suspect))
+        suspects = [suspect for _, suspect in sorted(rated, key=lambda pair: pair[0])]
+        known = all(one.would_be is not None for suspect in suspects for one in suspect.figures)
+        return _group(suspects, failures, complete=complete and known and self.accuser.rules.whole.left >= 0)
+
+    def vouching(self, figures: Members) -> int:
+        """How many other rules the figures stand in that hold as they are."""
+        failing = {name for failure in self.failures for name in failure.checks}
+        return len({name for v in figures for name, _ in self.accuser.stands[v]} - failing)

@@ -1,0 +1,146 @@
+"""Whether rules hold were some of their figures not printed, and which figures cannot all be true if not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from unionstats.interval import ANY, NOT_NEGATIVE, Interval, whole_numbers
+from unionstats.rules.conflict import PAIR, Finder
+from unionstats.rules.group import Group
+from unionstats.rules.solver.domains import Domains
+from unionstats.rules.solver.graph import connected
+from unionstats.rules.solver.system import MOST_WORK, Budget, System
+from unionstats.rules.suspects.hitting import Members
+from unionstats.rules.variable import Variable
+from unionstats.rules.verdict import Check
+
+MOST_SPARED = 60  # figures of a clash of which each is tried to be spared
+
+
+class OpenError(Exception):
+    """The work stopped before it was known whether the rules hold."""
+
+
+def not_printed(variable: Variable) -> Interval:
+    """What a printed figure could be if it were not printed: a count stays whole, and 0 or more."""
+    low = variable.domain.low
+    return NOT_NEGATIVE if variable.counted and low is not None and low >= 0 else ANY
+
+
+class Unprinted:
+    """The rules of some checks as one system, by the numbers of its variables.
+
+    `printed` are the figures that may be wrong; parts are rules that share a figure with several possible
+    values, and those that `failing` ones are in are known to fail.
+    """
+
+    def __init__(self, checks: Mapping[str, Check], failing: Iterable[str], whole: Budget) -> None:
+        self.names = list(checks)
+        self.group = Group(checks)
+        self.system, self.whole = self.group.system, whole
+        self.printed = {
+            self.group.slots[name][slot] for name, check in checks.items() for slot in check.printed
+        }
+        self.open = [not_printed(variable) for variable in self.group.variables]
+        self.start = [
+            whole_numbers(domain) if whole else domain
+            for domain, whole in zip(self.group.domains, self.system.whole, strict=True)
+        ]
+        loose = {
+            number: [v for v in rule.variables if (one := self.start[v]) is not None and one.point is None]
+            for number, rule in enumerate(self.system.constraints)
+        }
+        self.parts = connected(loose)
+        self.part_of = {rule: at for at, part in enumerate(self.parts) for rule in part}
+        place = {name: number for number, name in enumerate(self.names)}
+        self.failing = sorted({self.part_of[place[name]] for name in failing})
+        self.known: dict[tuple[tuple[int, ...], Members], Members | None] = {}
+        self.rules_of: dict[Members, tuple[int, ...]] = {}
+
+    def parts_with(self, free: Members) -> list[tuple[list[int], Members]]:
+        """The rules to be asked with figures not printed, in parts, each with those of the figures in it."""
+        touched: dict[int, list[int]] = {at: [] for at in self.failing}
+        for figure in free:
+            for rule in self.system.users[figure]:
+                touched.setdefault(self.part_of[rule], []).append(figure)
+        found = []
+        for joined in connected(touched):
+            rules = sorted(rule for at in joined for rule in self.parts[at])
+            found.append((rules, frozenset(figure for at in joined for figure in touched[at])))
+        return found
+
+    def clash(self, free: Members) -> Members | None:
+        """Figures that cannot all be true, none of `free` among them; None if all rules hold without these.
+
+        They are empty where rules contradict each other whatever is printed. Raises OpenError.
+        """
+        for rules, figures in self.parts_with(free):
+            found = self.clash_in(rules, figures)
+            if found is not None:
+                return found
+        return None
+
+    def clash_in(self, rules: Sequence[int], free: Members) -> Members | None:
+        """The same of some of the rules alone."""
+        key = (tuple(rules), free)
+        if key not in self.known:
+            self.known[key] = self._clash_in(rules, free)
+        return self.known[key]
+
+    def _clash_in(self, rules: Sequence[int], free: Members) -> Members | None:
+        used = {v for rule in rules for v in self.system.constraints[rule].variables}
+        empty = next((v for v in sorted(used) if self.start[v] is None and v not in free), None)
+        if empty is not None:
+            return self._noted(frozenset({empty}), self.system.users[empty][:1])
+        finder = self.finder(free)
+        answer, core = finder.refutation(rules, self.budget())
+        if answer is None:
+            raise OpenError
+        if answer:
+            return None
+        needed = finder.spared(sorted(core)) if len(core) > 1 else sorted(core)
+        if len(needed) == PAIR:
+            alone = ([rule] for rule in needed)
+            needed = next((r for r in alone if finder.refutation(r, self.budget())[0] is False), needed)
+        figures = {v for rule in needed for v in self.system.constraints[rule].variables}
+        clash = sorted((figures & self.printed) - free)
+        for figure in clash if len(clash) <= MOST_SPARED else ():
+            spared = free.union(figures & self.printed).difference(clash) | {figure}
+            if self.finder(spared).refutation(needed, self.budget())[0] is False:
+                clash = [other for other in clash if other != figure]
+        return self._noted(frozenset(clash), needed)
+
+    def _noted(self, clash: Members, rules: Sequence[int]) -> Members:
+        self.rules_of.setdefault(clash, tuple(rules))
+        return clash
+
+    def domains(self, free: Members, given: Mapping[int, Interval] | None = None) -> Domains:
+        """What each figure can be with some not printed, and others as given."""
+        given = given or {}
+        return Domains(
+            given[v] if v in given else self.open[v] if v in free or one is None else one
+            for v, one in enumerate(self.start)
+        )
+
+    def finder(self, free: Members, given: Mapping[int, Interval] | None = None) -> Finder:
+        """What tries sets of rules with these."""
+        return Finder(self.system, self.domains(free, given), self.whole)
+
+    def holds(self, rules: Sequence[int], free: Members, given: Mapping[int, Interval]) -> bool | None:
+        """Whether some rules hold with figures not printed and others as given; None where that is open."""
+        domains = dict(given)
+        for v, domain in given.items():
+            if self.system.whole[v]:
+                found = whole_numbers(domain)
+                if found is None:
+                    return False
+                domains[v] = found
+        return self.finder(free, domains).refutation(rules, self.budget())[0]
+
+    def budget(self) -> Budget:
+        """What one question may cost."""
+        return Budget(MOST_WORK // 4, self.whole)
+
+    def part_system(self, rules: Sequence[int]) -> System:
+        """The system of some rules, its variables numbered as here."""
+        return System([self.system.constraints[rule] for rule in rules], self.system.whole)

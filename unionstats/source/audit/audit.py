@@ -1,0 +1,178 @@
+"""An audit: what a document gets wrong, of the relations that it states itself or that a kept ledger has."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+from unionstats.documents.model import Document
+from unionstats.ledger import Judged, Ledger, check_ledger, details_of
+from unionstats.ledger.document import read_document
+from unionstats.ledger.load import InvalidLedgerError, build_ledger
+from unionstats.rounding import Rounding
+from unionstats.rules import Verdict
+from unionstats.rules.verdict import Standing
+from unionstats.source.audit.model import Audit, Certainty, Finding, Kind, Mention
+from unionstats.source.audit.relations import Relation, drafted_relations
+from unionstats.source.drafting.draft import draft
+from unionstats.source.drafting.drafted import Draft
+from unionstats.source.drafting.relations.row import Doubt, Question
+from unionstats.source.drafting.toml import Told, toml_text
+from unionstats.source.places import Places, places_of
+from unionstats.source.reading import read_source
+from unionstats.source.tracing.status import Status
+from unionstats.source.tracing.trace import Trace, trace
+
+Progress = Callable[[int], None]
+Span = tuple[int, int]
+_UNTOLD: Told = {one: one.name.lower() for kind in (Doubt, Question) for one in kind}
+
+
+def audit(
+    document: Document,
+    path: str = "",
+    rounding: Rounding | None = None,
+    progress: Progress = lambda _: None,
+    told: Told = _UNTOLD,
+) -> Audit:
+    """Audit a document against the relations that its own words and tables state.
+
+    `path` is what its ledger is called, `told` are the sentences for its questions. `progress` is told how
+    many characters are read. Raises InvalidLedgerError where what was drafted is no ledger.
+    """
+    drafted = draft(document, progress)
+    auditor = _Auditor(
+        judged(ledger_of(drafted, path, told), rounding),
+        places_of(drafted),
+        {one.id: (one.start, one.end) for one in drafted.in_order() if one.start >= 0},
+    )
+    auditor.relations = drafted_relations(drafted, auditor.concerned())
+    return auditor.audit(draft=drafted)
+
+
+def audit_against(
+    ledger: Ledger,
+    document: Document,
+    rounding: Rounding | None = None,
+    progress: Progress = lambda _: None,
+    *,
+    complete: bool = False,
+) -> Audit:
+    """Audit a document against the rules of a kept ledger, whose figures are looked for in it.
+
+    With `complete` a figure of the document that the ledger does not hold is a finding. `progress` as above.
+    """
+    source = read_source(document)
+    found = trace(ledger, source, progress)
+    numbers = {one.section: name for name, one in found.headings.items() if one.section is not None}
+    places = Places(source, numbers, {one.start: one.id for one in found.tables})
+    spans = {one.id: (one.start, one.end) for one in found.figures if one.start >= 0}
+    auditor = _Auditor(judged(ledger, rounding), places, spans)
+    return auditor.audit(
+        trace=found, more=[*_otherwise(found, auditor), *_left_out(found, auditor, complete=complete)]
+    )
+
+
+def ledger_of(drafted: Draft, path: str, told: Told = _UNTOLD) -> Ledger:
+    """The ledger that a draft is."""
+    document = read_document(toml_text(drafted, (), told).encode())
+    if isinstance(document, list):
+        raise InvalidLedgerError(document)
+    return build_ledger(document, path)
+
+
+def judged(ledger: Ledger, rounding: Rounding | None) -> Judged:
+    """Every verdict on a ledger, with what is known of the rules that fail."""
+    verdicts = check_ledger(ledger, rounding)
+    names = list(verdicts.checks)
+    nil = [one.check for one in ledger.not_applied]
+    return Judged(ledger, verdicts, (), details_of(ledger, verdicts, names), names, nil)
+
+
+class _Auditor:
+    """Makes findings of verdicts; `spans` are where the figures stand, by their ids."""
+
+    def __init__(self, judged: Judged, places: Places, spans: Mapping[str, Span]) -> None:
+        self.judged = judged
+        self.places = places
+        self.spans = spans
+        self.relations: Mapping[str, Relation] = {}
+
+    def concerned(self) -> set[str]:
+        """The ids of the rules that fail or clash."""
+        verdicts = self.judged.verdicts
+        failing = {name for name, one in verdicts.checks.items() if one.verdict is Verdict.INCONSISTENT}
+        return failing.union(*(one.checks for one in verdicts.conflicts))
+
+    def audit(
+        self, draft: Draft | None = None, trace: Trace | None = None, more: Iterable[Finding] = ()
+    ) -> Audit:
+        """The findings in the order of the document, what stands nowhere in it behind the others."""
+        weighed: dict[Standing, list[Finding]] = {one: [] for one in Standing}
+        weighed[Standing.COUNTED] += more
+        for one, standing in self.found():
+            weighed[standing].append(one)
+        found, asked, accepted = (sorted(weighed[one], key=_order) for one in Standing)
+        return Audit(self.judged, self.places, self.spans, found, asked, accepted, draft, trace)
+
+    def found(self) -> Iterator[tuple[Finding, Standing]]:
+        """Yield a finding for each rule that fails and for each conflict, and whether it counts."""
+        verdicts = self.judged.verdicts
+        for name, check in verdicts.checks.items():
+            if check.verdict is Verdict.INCONSISTENT:
+                yield self.finding(name, (name,)), check.standing
+        for number, conflict in enumerate(verdicts.conflicts, start=1):
+            yield self.finding(f"conflict_{number}", conflict.checks), conflict.standing
+
+    def finding(self, name: str, checks: Sequence[str]) -> Finding:
+        """A finding about some rules."""
+        related = [self.relations[one] for one in checks if one in self.relations]
+        figures = self.mentions(checks)
+        kind = Kind.FAILS if len(checks) == 1 else Kind.CONFLICT
+        if kind is Kind.FAILS and related and related[0].twice:
+            kind = Kind.TWICE
+        pattern = related and all(one.certainty is Certainty.PATTERN for one in related)
+        span = next(((one.start, one.end) for one in related), None)
+        if span is None:
+            span = next((self.spans[one.figure] for one in figures if one.figure in self.spans), None)
+        place = self.places.at(*span) if span else None
+        certainty = Certainty.PATTERN if pattern else Certainty.STATED
+        return Finding(name, kind, tuple(checks), figures, certainty, place)
+
+    def mentions(self, checks: Iterable[str]) -> tuple[Mention, ...]:
+        """The printed figures of some rules, once each, in the order of the document."""
+        rules = (self.judged.ledger.checks[name].rule for name in checks)
+        names = dict.fromkeys(name for rule in rules for name in rule.names())
+        found = [one for name in names if (one := self.mention(name)) is not None]
+        return tuple(sorted(found, key=lambda one: one.place.start if one.place else len(self.places.text)))
+
+    def mention(self, name: str) -> Mention | None:
+        """A figure of the ledger where it stands; None for one that is not printed."""
+        quantity = self.judged.ledger.figures[name].figure.quantity
+        if quantity is None:
+            return None
+        span = self.spans.get(name)
+        return Mention(name, quantity.text, self.places.at(*span) if span else None)
+
+
+def _order(finding: Finding) -> tuple[bool, int]:
+    return finding.place is None, finding.place.start if finding.place else 0
+
+
+def _otherwise(found: Trace, auditor: _Auditor) -> Iterator[Finding]:
+    """Yield a finding for each figure that the document does not print as the ledger has it."""
+    for one in found.figures:
+        if one.status in (Status.DIFFERENT, Status.MISSING):
+            mention = auditor.mention(one.id)
+            if mention is not None:
+                printed = " ".join(auditor.places.text[one.start : one.end].split()) if one.start >= 0 else ""
+                yield Finding(
+                    one.id, Kind.NOT_PRINTED, (), (mention,), Certainty.STATED, mention.place, printed
+                )
+
+
+def _left_out(found: Trace, auditor: _Auditor, *, complete: bool) -> Iterator[Finding]:
+    """Yield a finding for each figure of the document that the ledger does not hold."""
+    for number, one in enumerate(found.unrecorded if complete else (), start=1):
+        place = auditor.places.at(one.found.start, one.found.end)
+        mention = Mention("", one.found.literal, place)
+        yield Finding(f"unrecorded_{number}", Kind.UNRECORDED, (), (mention,), Certainty.STATED, place)

@@ -1,0 +1,85 @@
+"""Findings as SARIF 2.1.0, the exchange format of checking tools, and as annotations of GitHub workflows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from unionstats.diagnostics.codes import find
+from unionstats.results.explain import code_record
+from unionstats.text.escape import escape
+from unionstats.version import VERSION
+from unionstats.writers.json import json_document
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from unionstats.locale import Words
+    from unionstats.results.reported import Reported
+
+_SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json"
+
+
+def sarif(found: Sequence[Reported], words: Words) -> bytes:
+    """One run with its rules, which carry the explanations of the codes, and a result for each finding."""
+    codes = sorted({one.code for one in found})
+    driver = {"name": "unionstats", "version": VERSION, "rules": [_rule(code, words) for code in codes]}
+    run = {
+        "tool": {"driver": driver},
+        "columnKind": "unicodeCodePoints",
+        "results": [_result(one, codes.index(one.code)) for one in found],
+    }
+    return json_document({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]})
+
+
+def _rule(code: str, words: Words) -> dict[str, object]:
+    known = find(code)
+    told = code_record(known, words) if known else None
+    texts = (
+        {}
+        if told is None
+        else {
+            "shortDescription": {"text": told.title},
+            "fullDescription": {"text": told.why},
+            "help": {"text": told.mend},
+        }
+    )
+    return {"id": code, **texts}
+
+
+def _result(one: Reported, index: int) -> dict[str, object]:
+    region = {"startLine": one.line, "startColumn": one.column, "endColumn": one.end_column}
+    place: dict[str, object] = {
+        "physicalLocation": {
+            "artifactLocation": {"uri": quote(one.path)},
+            **({"region": {key: at for key, at in region.items() if at}} if one.line else {}),
+        }
+    }
+    if one.where:
+        place["logicalLocations"] = [{"fullyQualifiedName": one.where}]
+    return {
+        "ruleId": one.code,
+        "ruleIndex": index,
+        "level": one.level,
+        "message": {"text": one.message},
+        "locations": [place],
+    }
+
+
+_COMMANDS = {"error": "error", "warning": "warning", "note": "notice"}
+_ESCAPED = {ord(sign): code for sign, code in (("%", "%25"), ("\r", "%0D"), ("\n", "%0A"))}
+_ESCAPED_PROPERTY = {**_ESCAPED, ord(":"): "%3A", ord(","): "%2C"}
+
+
+def github(found: Sequence[Reported]) -> str:
+    """A workflow command for each finding, on a line of its own."""
+    return "".join(f"{_annotation(one)}\n" for one in found)
+
+
+def _annotation(one: Reported) -> str:
+    values = {"file": one.path, "line": one.line, "col": one.column, "endColumn": one.end_column}
+    values["title"] = f"{one.code} {one.where}".rstrip()
+    properties = ",".join(
+        f"{name}={escape(str(value)).translate(_ESCAPED_PROPERTY)}" for name, value in values.items() if value
+    )
+    return f"::{_COMMANDS[one.level]} {properties}::{escape(one.message).translate(_ESCAPED)}"
