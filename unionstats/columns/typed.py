@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Any
 
 import numpy as np
 import pyarrow as pa
@@ -84,7 +83,7 @@ def _mantissas(values: pa.Array, scale: int) -> Vector:
 
 
 def _of_floats(values: pa.Array, forms: Forms, decimals: int) -> Column:
-    """Binary numbers that are each the nearest one to a number with so many decimals; others cannot be read."""
+    """Binary numbers, each the nearest one to a number with so many decimals; others cannot be read."""
     numbers = values.cast(pa.float64()).fill_null(0).to_numpy(zero_copy_only=False)
     with np.errstate(invalid="ignore", over="ignore"):
         scaled = np.rint(numbers * 10.0**decimals)

@@ -1,4 +1,4 @@
-"""Rows with one whole number that is not printed: how many numbers are left, and whether a misprint leaves none."""
+"""Rows with one whole number that is not printed: how many are left, and whether a misprint leaves none."""
 
 from __future__ import annotations
 
@@ -114,7 +114,7 @@ class UnknownGroup:
             near = np.where(zero, np.minimum(here[at], _POWERS[digits[at][live] - 1]), near)
             tried = [*here]
             tried[at] = far if rise < 0 else near
-            empty, wide, told = self._with(tried, slot)
+            empty, wide, _ = self._with(tried, slot)
             none |= empty
             rest = np.flatnonzero(~none & ~wide)
             if len(rest):
