@@ -236,7 +236,7 @@ class _FilePass:
         rows = judged.holding
         step = max(1, len(rows) // _PER_BATCH)
         for row in rows[::step][:_PER_BATCH].tolist():
-            check = named_check(tally.rule, judged.read(row), self.asked.rounding)
+            check, _ = named_check(tally.rule, judged.read(row), self.asked.rounding)
             if check.verdict is Verdict.INCONSISTENT or tally.sampled >= SAMPLE:
                 continue
             found = noticed({tally.text: check}, self.asked.rounding).values()

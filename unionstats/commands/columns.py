@@ -132,7 +132,7 @@ def _judged(
     run: Run, files: Sequence[str], asked: Asked, output: str | None
 ) -> tuple[Pass, list[FailingRow]]:
     """Judge the rows, write those that fail where that is asked for, and keep the first."""
-    from unionstats.columns.explained import explained
+    from unionstats.columns.explained import accused, repaired
     from unionstats.columns.refusal import RefusedTableError
     from unionstats.columns.run import judge_files
     from unionstats.results.columns import SHOWN, FailingRow, columns_of, failing_cells
@@ -153,11 +153,11 @@ def _judged(
             """Explain a row that fails, where it is shown or written."""
             if len(first) >= SHOWN and not writers:
                 return
-            one = FailingRow(row, explained(row.rule, row.read(), asked.rounding), run.words)
-            if len(first) < SHOWN:
-                first.append(one)
+            found = repaired(row.rule, row.read(), asked.rounding)
             for writer in writers:
-                writer.write(failing_cells(one))
+                writer.write(failing_cells(row, found))
+            if len(first) < SHOWN:
+                first.append(FailingRow(row, accused(found, asked.rounding), run.words))
 
         found = judge_files(files, asked, failing, progress, os.cpu_count() or 1, begin)
         if found.refusals and output:

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from unionstats.results.audit import AuditFindingRecord, AuditKeys
     from unionstats.results.place import PlaceRecord
     from unionstats.results.reported import Reported
-    from unionstats.rules.suspects.model import FailureGroup
 
 SHOWN = 20
 """Rows that fail of which a page tells."""
@@ -329,30 +328,24 @@ def columns_of(tallies: Sequence[Tally]) -> list[str]:
     return [*FAILING_COLUMNS, *(name for name in dict.fromkeys(own) if name not in FAILING_COLUMNS)]
 
 
-def failing_cells(one: FailingRow) -> dict[str, str | None]:
-    """All that is known of a failing row, as texts: numbers as in JSON, `row` from 0 within its file."""
-    computed, repair = one.found.check.computed, one.found.repair
+def failing_cells(row: Failing, found: Explained) -> dict[str, str | None]:
+    """All that is known of a failing row, as texts: numbers as in JSON, `row` from 0 within its file.
+
+    `suspects` are the figures of which another digit, or two swapped ones, would make the rule hold.
+    """
+    computed, repair = found.check.computed, found.repair
     low, high = (None, None) if computed is None else (low_number(computed), high_number(computed))
+    meant: dict[str, list[str]] = {}
+    for one in repair.suggestions:
+        meant.setdefault(f"{one.figure or ''} {one.found}".strip(), []).append(one.meant)
     return {
-        "id": one.id,
-        "file": one.row.file.path,
-        "row": str(one.row.row),
-        "rule": one.rule,
+        "id": str(row.number) if row.key is None else row.key,
+        "file": row.file.path,
+        "row": str(row.row),
+        "rule": row.rule.text,
         "computed_low": None if low is None else bytes(low).decode(),
         "computed_high": None if high is None else bytes(high).decode(),
         "off_by": None if repair.distance is None else bytes(number(repair.distance)).decode(),
         "nearest": " | ".join(repair.nearest) or None,
-        "suspects": "; ".join(_told(group) for group in one.found.groups) or None,
-    } | {name: text for name, text in one.row.texts.items() if name not in FAILING_COLUMNS}
-
-
-def _told(group: FailureGroup) -> str:
-    """The suspects of a group: `part 62 → 26 (swap) | whole 80`, sets of several joined by +."""
-    sets = []
-    for suspect in group.suspects:
-        figures = []
-        for one in suspect.figures:
-            slip = f" → {one.slips[0].to} ({one.slips[0].kind.value})" if one.slips else ""
-            figures.append(f"{one.figure or ''} {one.quantity.text}{slip}".strip())
-        sets.append(" + ".join(figures))
-    return " | ".join(sets)
+        "suspects": " | ".join(f"{name} → {', '.join(texts)}" for name, texts in meant.items()) or None,
+    } | {name: text for name, text in row.texts.items() if name not in FAILING_COLUMNS}
