@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import glob
 import os
 from collections.abc import Iterator, Sequence
@@ -9,8 +10,8 @@ from collections.abc import Iterator, Sequence
 import pyarrow as pa
 from msgspec import Struct
 
-from unionstats.columns.refusal import refused, refused_file
-from unionstats.diagnostics import Diagnostic
+from unionstats.columns.refusal import RefusedTableError, refused, refused_file
+from unionstats.diagnostics import Diagnostic, Place
 from unionstats.diagnostics.suggestion import closest
 
 _TEXTS = (".csv", ".tsv", ".txt")
@@ -20,7 +21,7 @@ _BOOKS = (".xlsx", ".xlsm")
 _ENDINGS = (*(one + packed for one in _TEXTS for packed in _PACKED), *_PARQUET, *_BOOKS)
 _WILD = frozenset("*?[")
 _SEPARATORS = ",\t;|"
-_OPTIONS = """quote='"', escape='"', comment='', header=true, all_varchar=true"""
+_OPTIONS = """quote='"', escape='"', auto_detect=false, header=true"""
 _HEAD = 1 << 16
 _ROWS = 1 << 16
 _SETTINGS: dict[str, str | bool | int | float | list[str]] = {
@@ -109,19 +110,15 @@ class Reader:
             return f"read_parquet({name})", int(count[0][0]), 0
         with pa.input_stream(path, compression="detect") as stream:
             head = stream.read(_HEAD)
-        if not head.strip():
-            raise refused("K005", path, detail="empty")
-        first = head.lstrip(b"\n\r").partition(b"\n")[0]
-        delimiter = max(_SEPARATORS, key=lambda one: first.count(one.encode()))
+        delimiter, names = _heading(head, path)
         lines = head.count(b"\n")
         rows = 0
         if len(head) < _HEAD:
             rows = max(lines - 1, 0)
         elif not path.lower().endswith(_PACKED[1:]):
             rows = os.path.getsize(path) * lines // _HEAD  # noqa: PTH202
-        options = (
-            f"delim={_quoted(delimiter)}, quote='\"', escape='\"', comment='', header=true, all_varchar=true"
-        )
+        columns = ", ".join(f"{_quoted(one)}: 'VARCHAR'" for one in names)
+        options = f"delim={_quoted(delimiter)}, columns={{{columns}}}, {_OPTIONS}"
         return f"read_csv({name}, {options})", rows, 1
 
     def _book(self, path: str) -> TableFile:
@@ -172,6 +169,28 @@ def require_columns(names: Sequence[str], schema: pa.Schema) -> None:
         if name not in schema.names:
             near = closest(name, schema.names)
             raise refused("K001", name=name, columns=", ".join(schema.names), suggestion=near)
+
+
+def _heading(head: bytes, path: str) -> tuple[str, list[str]]:
+    """What parts the columns of a file of texts, and their names; a name that comes again gets `_2`."""
+    try:
+        text = head.decode("utf-8-sig", "strict" if len(head) < _HEAD else "ignore")
+    except UnicodeDecodeError as error:
+        if b"\n" not in head[: error.start]:
+            place = Place(1, 1, 1)
+            words = {"detail": "not-utf8", "expected": "", "found": ""}
+            raise RefusedTableError(Diagnostic("K004", words, place=place, file=path)) from None
+        text = head[: error.start].decode("utf-8-sig")
+    first = text.partition("\n")[0]
+    if not first.strip():
+        raise refused("K005", path, detail="empty")
+    delimiter = max(_SEPARATORS, key=first.count)
+    found = [one.strip() for one in next(csv.reader(text.splitlines(keepends=True), delimiter=delimiter))]
+    names = [
+        f"{name}_{found[:at].count(name) + 1}" if name in found[:at] else name or f"column{at + 1}"
+        for at, name in enumerate(found)
+    ]
+    return delimiter, names
 
 
 def _starts(path: str) -> bytes:

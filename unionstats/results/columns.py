@@ -26,7 +26,10 @@ if TYPE_CHECKING:
 
 SHOWN = 20
 """Rows that fail of which a page tells."""
-_REASONS = {"nil": N_("a cell prints no figure")}
+_REASONS = {
+    "nil": N_("a cell prints no figure"),
+    "decimals": N_("a number has more decimals than are printed"),
+}
 _GROUPS, _SETS = 40, 3
 
 

@@ -33,7 +33,12 @@ def test_texts_numbers_and_decimals_are_figures(tmp_path: Path) -> None:
     write(
         tmp_path,
         pa.table(
-            {"name": ["A", "B", "C"], "y2020": ["1,000", "200", "3"], "y2021": [1032, 210, 4], "growth": growth}
+            {
+                "name": ["A", "B", "C"],
+                "y2020": ["1,000", "200", "3"],
+                "y2021": [1032, 210, 4],
+                "growth": growth,
+            }
         ),
     )
     done = run_line("check", "--json", folder=tmp_path)

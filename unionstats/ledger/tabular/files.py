@@ -44,7 +44,7 @@ def path_of(file: str | FileTable) -> tuple[str, str]:
 
 
 def read_rows(data: bytes, path: str, sheet: str) -> FileRows | Diagnostic:
-    """The rows of a file that hold anything: of CSV or Parquet, or of the sheet of a workbook with that name."""
+    """The rows of a file that hold anything: of CSV, Parquet, or the sheet of a workbook of that name."""
     if is_workbook(data):
         return read_sheet(data, path, sheet)
     if is_parquet(data):

@@ -50,4 +50,3 @@ def _text_of(kind: str) -> Callable[[Any], str] | None:
     if kind.startswith(("int", "uint", "decimal")):
         return lambda value: f"{value:f}" if kind.startswith("decimal") else str(value)
     return None
-
