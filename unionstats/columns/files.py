@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 import pyarrow as pa
 from msgspec import Struct
 
-from unionstats.columns.refusal import RefusedTableError, refused, refused_file
-from unionstats.diagnostics import Diagnostic, Place
+from unionstats.columns.refusal import refused, refused_file, refused_row
+from unionstats.diagnostics import Diagnostic
 from unionstats.diagnostics.suggestion import closest
 
 _TEXTS = (".csv", ".tsv", ".txt")
@@ -177,9 +177,7 @@ def _heading(head: bytes, path: str) -> tuple[str, list[str]]:
         text = head.decode("utf-8-sig", "strict" if len(head) < _HEAD else "ignore")
     except UnicodeDecodeError as error:
         if b"\n" not in head[: error.start]:
-            place = Place(1, 1, 1)
-            words = {"detail": "not-utf8", "expected": "", "found": ""}
-            raise RefusedTableError(Diagnostic("K004", words, place=place, file=path)) from None
+            raise refused_row(path, 1, "not-utf8") from None
         text = head[: error.start].decode("utf-8-sig")
     first = text.partition("\n")[0]
     if not first.strip():
