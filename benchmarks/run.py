@@ -1,6 +1,9 @@
 """Times unionstats against the barest programs that could do as much, in one run, and prints ratios.
 
-    python -m benchmarks.run [startup] [scale] [chain] [large] [solve] [api] [text]
+    python -m benchmarks.run [--base FOLDER] [PART ...]
+
+The parts are startup, scale, chain, large, solve, api, forms, ledgers and text. FOLDER is a checkout of
+another commit, with whose shares `forms` compares.
 
 The two sides of a ratio run in turn, as whole processes; the ratio is that of their medians. Bounds stand
 beside the ratios; nothing fails when one is missed, for a busy machine proves nothing.
@@ -11,6 +14,7 @@ grim`, here or in an environment of their own, whose interpreter the variable BE
 
 from __future__ import annotations
 
+import argparse
 import os
 import statistics
 import subprocess
@@ -20,9 +24,10 @@ import time
 from collections.abc import Collection
 from pathlib import Path
 
-from benchmarks.forms import FORMS, LEDGERS, PAIR, Form, problem_of, rows_of
+from benchmarks.forms import FORMS, LEDGERS
 from benchmarks.large import KINDS, write_kind
 from benchmarks.ledgers import write_form, write_linked_shares, write_shares, write_sums
+from benchmarks.rates import print_rates
 from benchmarks.shares import grim_test, problem, share_rows
 from benchmarks.texts import write_report
 
@@ -35,8 +40,6 @@ RUNS = 15
 SHARES = 33_333
 LINKS = 1_000
 ROWS = 50_000
-FORM_ROWS = 8_000
-PAIR_ROWS = 500
 LEDGER_RULES = 20_000
 PEERS = os.environ.get("BENCHMARK_PEERS", sys.executable)
 
@@ -181,60 +184,9 @@ def api() -> None:
     rates("unionstats.judge, shares", ours, theirs, "grim.consistency_check", (100_000, 0))
 
 
-def forms() -> None:
-    """Print rows a second of `solve -` and of `judge` for each form, where rows hold and where they fail.
-
-    Beside them stand their ratios to the first form where it holds, and of that form to scrutipy.
-    """
-    print(f"{'form, holding and failing':<28} {'solve -':>16} {'ratio':>11} {'judge':>19} {'ratio':>11}")
-    base: tuple[float, float] | None = None
-    for form in (*FORMS, PAIR):
-        cells = []
-        for at, measure in enumerate((_stream_rate, _judge_rate)):
-            found = [measure(form, hold) for hold in (True, False)] if ";" not in form.rule or not at else []
-            first = found[0] if base is None and found else 0.0 if base is None else base[at]
-            cells.append((first, found))
-        base = base or (cells[0][0], cells[1][0])
-        line = "".join(
-            f" {rates[0]:9,.0f} {rates[1]:9,.0f} {rates[0] / first:5.2f} {rates[1] / first:5.2f}"
-            for first, rates in cells
-            if rates
-        )
-        print(f"{form.name:<28}{line}")
-    form = FORMS[1]
-    for hold, word in ((True, "holding"), (False, "failing")):
-        rows = rows_of(form, FORM_ROWS, hold=hold)
-        tests = "\n".join(f"{(share or '')[:-1]} {whole}" for share, _, whole in rows).encode()
-        taken = timed([PEERS, str(HERE / "peer_scrutipy.py")], tests, itself=True)
-        rate = f"{_stream_rate(form, hold) * taken / FORM_ROWS:5.2f}" if taken else "not installed"
-        print(f"{f'{form.name}, {word} / scrutipy.grim_scalar':<60} {rate}  bound {1.5 if hold else 0.5}")
-
-
-def _stream_rate(form: Form, hold: bool) -> float:  # noqa: FBT001 - the one choice there is
-    """Rows a second of `solve -`, start-up subtracted."""
-    command = [*UNIONSTATS, "solve", "-"]
-    count = PAIR_ROWS if form is PAIR else FORM_ROWS
-    problems = [problem_of(form, row) for row in rows_of(form, count, hold=hold)]
-    start = min(timed(command, problems[0].encode() + b"\n", itself=False) or 0.0 for _ in range(2))
-    taken = min(timed(command, "\n".join(problems).encode() + b"\n", itself=False) or 0.0 for _ in range(2))
-    return (count - 1) / max(taken - start, 1e-9)
-
-
-def _judge_rate(form: Form, hold: bool) -> float:  # noqa: FBT001
-    """Rows a second of `judge`, on figures that are read already."""
-    import unionstats
-
-    rows = [
-        [None if text is None else unionstats.read_quantity(text) for text in row]
-        for row in rows_of(form, FORM_ROWS, hold=hold)
-    ]
-    best = float("inf")
-    for _ in range(2):
-        start = time.perf_counter()
-        for _verdict in unionstats.judge(form.rule, rows):
-            pass
-        best = min(best, time.perf_counter() - start)
-    return len(rows) / best
+def forms(base: Path = HERE.parent) -> None:
+    """Print the rates of each form of rule, beside those of shares in the checkout `base`."""
+    print_rates(base, PEERS)
 
 
 def ledgers() -> None:
@@ -271,24 +223,22 @@ def text() -> None:
             print(f"{name + ', 10 MB':<46} {long:9.2f} s  {long / short:.1f} times as long")
 
 
-PARTS = {
-    "startup": startup,
-    "scale": scale,
-    "chain": chain,
-    "large": large,
-    "solve": solve,
-    "api": api,
-    "forms": forms,
-    "ledgers": ledgers,
-    "text": text,
-}
+PARTS = (startup, scale, chain, large, solve, api, forms, ledgers, text)
 
 
 def main() -> None:
     """Run the benchmarks that the command line names, or all."""
+    names = {part.__name__: part for part in PARTS}
+    reader = argparse.ArgumentParser()
+    reader.add_argument("parts", nargs="*", choices=[[], *names])
+    reader.add_argument("--base", type=Path, default=HERE.parent)
+    chosen = reader.parse_args()
     print(f"Python {sys.version.split()[0]}; ours, theirs, their ratio and its bound")
-    for name in sys.argv[1:] or PARTS:
-        PARTS[name]()
+    for name in chosen.parts or names:
+        if name == "forms":
+            forms(chosen.base)
+        else:
+            names[name]()
 
 
 if __name__ == "__main__":

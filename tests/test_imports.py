@@ -150,6 +150,7 @@ def test_check_as_json_loads_only_what_it_needs() -> None:
             "rules.compiled.printed",
             "rules.compiled.shared",
             "rules.compiled.slips",
+            "rules.compiled.terms",
             "rules.conflict",
             "rules.group",
             "rules.joint",

@@ -102,6 +102,7 @@ def test_the_way_of_a_share_to_its_verdict_is_short() -> None:
         """Keep the module of each function that is called."""
         reached.add(frame.f_globals.get("__name__", ""))
 
+    unionstats.solve("77.5% = 62 / total")  # what rules of this shape share is compiled once
     before = sys.getprofile()
     sys.setprofile(note)
     try:

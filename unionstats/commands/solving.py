@@ -11,9 +11,10 @@ from unionstats.commands.usage import WrongUsageError
 from unionstats.diagnostics import Problem as Finding
 from unionstats.diagnostics import Unreadable
 from unionstats.diagnostics.suggestion import closest
-from unionstats.results.solve import Outcome, solve_record
+from unionstats.results.solve import Outcome, SolveRecord, solve_record
 from unionstats.rounding import Rounding
 from unionstats.rules import Verdict
+from unionstats.rules.lines import Lines
 from unionstats.rules.solution import Solution, solve
 from unionstats.writers.json import json_lines
 
@@ -75,14 +76,23 @@ def answer_stream(run: Run, rounding: Rounding, reals: Collection[str]) -> int:
 def _answer_stream(
     run: Run, rounding: Rounding, reals: Collection[str], progress: Callable[[int], None]
 ) -> int:
-
     worst, answered = OK, 0
-    for lines in run.streams.batches(_LONGEST_LINE):
-        for line in lines:
-            one = _answer_line(line, rounding, reals)
-            run.streams.out.write_bytes(json_lines([solve_record(one.text, one.outcome, run.words)]))
-            worst = max(worst, one.code)
-        answered += len(lines)
+    lines, write, words = Lines(rounding, reals), run.streams.out.write_bytes, run.words
+    for batch in run.streams.batches(_LONGEST_LINE):
+        ready: list[SolveRecord] = []
+        for line in batch:
+            text = line.decode(errors="backslashreplace")
+            answer = lines.answer(text)
+            if answer is None:
+                write(json_lines(ready))  # what is answered already does not wait for what may take long
+                one = _answer_line(line, rounding, reals)
+                ready = [solve_record(one.text, one.outcome, words)]
+                worst = max(worst, one.code)
+            else:
+                ready.append(solve_record(text, answer, words))
+                worst = worst if answer.verdict is not Verdict.INCONSISTENT else max(worst, FAILED)
+        write(json_lines(ready))
+        answered += len(batch)
         progress(answered)
     return worst
 

@@ -83,7 +83,12 @@ def print_like(value: Exact, quantity: Quantity) -> str:
     if not step:
         return _with_unit(plain(value) or f"{value.numerator}/{value.denominator}", quantity)
     ratio = Fraction(value) / step
-    count = _rounded(ratio.numerator, ratio.denominator, "half-even")
+    return print_count(_rounded(ratio.numerator, ratio.denominator, "half-even"), quantity)
+
+
+def print_count(count: int, quantity: Quantity) -> str:
+    """The same for so many units of its last place."""
+    step = quantity.step
     run = None if quantity.approximation else digit_run(quantity)
     if run is None:
         return _with_unit(_scaled_text(count * step, quantity), quantity)

@@ -14,7 +14,7 @@ from unionstats.quantity.printed import ARABIC, CHINESE, DigitRun, digit_run
 from unionstats.quantity.reader import read_quantity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 _ROWS = ("0123456789", "０１２３４５６７８９", "零一二三四五六七八九", "零壹贰叁肆伍陆柒捌玖")
 _VALUES = {character: value for row in _ROWS for value, character in enumerate(row)}
@@ -57,25 +57,45 @@ def swaps(quantity: Quantity) -> Iterator[Quantity]:
 
 
 def with_mantissa(quantity: Quantity, mantissa: int) -> Quantity:
-    """The quantity with the digits of `mantissa` in place of its own; it must be one with `digits`.
+    """The quantity with the digits of `mantissa` in place of its own, as `writer_of` writes them."""
+    text = writer_of(quantity)(mantissa)
+    return replace(quantity, text=text, value=mantissa * quantity.step, coarse_step=quantity.step)
 
-    `mantissa` counts units of the last place, has the sign of the quantity, or none, and no more digits than
-    it: zeros are put before.
+
+def writer_of(quantity: Quantity) -> Callable[[int], str]:
+    """What writes its text with the digits of a mantissa in place of its own; it must be one with `digits`.
+
+    The mantissa counts units of the last place, has the sign of the quantity, or none, and no more
+    digits than it: zeros are put before.
     """
-    digits = str(abs(mantissa)).zfill(quantity.digits)
-    text = quantity.text
-    at = iter(digits)
-    if text[: quantity.digits].isascii() and text[: quantity.digits].isdecimal():
-        text = digits + text[quantity.digits :]
-    else:
-        text = "".join(
+    text, count = quantity.text, quantity.digits
+    head, point, tail = text.partition(".")
+    if len(head) > count or not point:
+        head, point, tail = text[:count], "", text[count:]
+    whole, places = len(head), count - len(head)
+    decimals, rest = tail[:places], tail[places:]
+    if (head + decimals).isascii() and head.isdecimal() and (not places or decimals.isdecimal()):
+        if not places:
+            return lambda mantissa: f"{str(abs(mantissa)).zfill(count)}{point}{rest}"
+
+        def write(mantissa: int) -> str:
+            """Put the point between its digits."""
+            digits = str(abs(mantissa)).zfill(count)
+            return f"{digits[:whole]}.{digits[whole:]}{rest}"
+
+        return write
+
+    def write_over(mantissa: int) -> str:
+        """Put each digit in the place of another."""
+        at = iter(str(abs(mantissa)).zfill(count))
+        return "".join(
             _ROWS[0 if character in _ROWS[0] else 1][int(next(at))]
             if character in _ROWS[0] or character in _ROWS[1]
             else character
             for character in text
         )
-    value = mantissa * quantity.step
-    return replace(quantity, text=text, value=value, coarse_step=quantity.step)
+
+    return write_over
 
 
 def _digits(text: str, run: DigitRun) -> Iterator[tuple[int, int, int]]:

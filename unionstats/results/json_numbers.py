@@ -17,10 +17,13 @@ Number: TypeAlias = Annotated[Raw, Meta(extra_json_schema={"type": "number"})]
 Whole: TypeAlias = Annotated[Raw, Meta(extra_json_schema={"type": "integer"})]
 
 _DIGITS = 15
+_SHORT = 10**_DIGITS
 
 
 def number(value: Exact, *, up: bool | None = None) -> Raw:
     """A JSON number; the decimals of a value that does not end are rounded half to even, or `up` or down."""
+    if type(value) is int and abs(value) < _SHORT:
+        return Raw(str(value))
     return Raw(plain(value) or significant(value, _DIGITS, up=up))
 
 

@@ -17,7 +17,7 @@ from unionstats.results.table import Block, Facts, Lines, line
 from unionstats.results.verdicts import SIGNS, check_words, computed_text, verdict_words
 from unionstats.rounding import Rounding
 from unionstats.rules import Repair
-from unionstats.rules.solution import Solution
+from unionstats.rules.solution import Answer, Solution
 
 Fact = tuple[str, str]
 Outcome = Solution | Finding
@@ -74,7 +74,7 @@ class SolveKeys(Record, frozen=True):
     problems: list[SolveRecord]
 
 
-def solve_record(text: str, outcome: Outcome, words: Words) -> SolveRecord:
+def solve_record(text: str, outcome: Answer | Finding, words: Words) -> SolveRecord:
     """The record of one problem, which was solved or could not be read."""
     if isinstance(outcome, Finding):
         message, hint = sentence(outcome.code, outcome.words, words)
@@ -84,16 +84,20 @@ def solve_record(text: str, outcome: Outcome, words: Words) -> SolveRecord:
         error = ErrorRecord(outcome.code, message, *place, hint or None, shown)
         return SolveRecord(text, None, None, None, None, {}, [], [], None, [], [], False, error)
     repair = outcome.repair or Repair(())
-    return SolveRecord.taken(
-        outcome,
-        problem=text,
-        computed=range_record(outcome.computed),
-        solved={name: solved_record(solved, None) for name, solved in outcome.solved.items()},
-        suggestions=[MeantRecord(one.found, one.meant) for one in repair.suggestions],
-        nearest=list(repair.nearest),
-        distance=None if repair.distance is None else number(repair.distance),
-        conflict=[int(name) for name in outcome.clashing],
-        adjusted=[int(name) for name in outcome.adjusted],
+    return SolveRecord(
+        text,
+        outcome.verdict,
+        outcome.agreement,
+        outcome.tie,
+        range_record(outcome.computed),
+        {name: solved_record(solved, None) for name, solved in outcome.solved.items()},
+        [MeantRecord(one.found, one.meant) for one in repair.suggestions],
+        list(repair.nearest),
+        None if repair.distance is None else number(repair.distance),
+        [int(name) for name in outcome.clashing],
+        [int(name) for name in outcome.adjusted],
+        outcome.stopped,
+        None,
     )
 
 

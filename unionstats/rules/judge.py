@@ -9,7 +9,7 @@ from unionstats.quantity import Quantity
 from unionstats.rounding import Rounding
 from unionstats.rules.compiled.equation import NotCompiledError
 from unionstats.rules.compiled.filled import Filled, filled
-from unionstats.rules.compiled.judge import judge_filled
+from unionstats.rules.compiled.judge import judge_filled, neighbours_of, role_of
 from unionstats.rules.language.program import Program
 from unionstats.rules.language.rule import Rule
 from unionstats.rules.variable import Figure, Variable, variable_of
@@ -53,11 +53,23 @@ def judge_with(
     subject = rule.subject([variable.is_printed for variable in variables])
     try:
         one = _compiled(rule.program, variables, rounding, subject)
-        return judge_filled(rule, variables, printed, subject, one), one
+        role = role_of(rule, variables, printed, subject, one)
+        verdict, agreement, computed, solved, near, tie = judge_filled(one, role)
+        neighbours = neighbours_of(near, role)
     except NotCompiledError:
         from unionstats.rules.general import judge_any
 
         return judge_any(rule, variables, printed, rounding, budget), None
+    return (
+        Check(rule, variables, verdict, agreement, subject, computed, solved, printed, neighbours, tie),
+        one,
+    )
+
+
+def variables_named(rule: Rule, figures: Mapping[str, Figure], rounding: Rounding) -> dict[str, Variable]:
+    """The figures that the names of one rule stand for, as it sees them."""
+    rounded = {rule.operands[slot] for slot in rule.program.rounded}
+    return {name: variable_of(one, rounding, rounded=name in rounded) for name, one in figures.items()}
 
 
 def variables_of(rule: Rule, figures: Mapping[str, Variable], rounding: Rounding) -> tuple[Variable, ...]:

@@ -12,41 +12,46 @@ from unionstats.rounding import Rounding
 from unionstats.rules.adjusted import adjusted_rows
 from unionstats.rules.group import Group
 from unionstats.rules.joint import check_rules
-from unionstats.rules.judge import judge_with
+from unionstats.rules.judge import judge_with, variables_named
 from unionstats.rules.language.problem import Problem, read_problem
 from unionstats.rules.misprints.repair import ranked, repair_of, trial_changes
 from unionstats.rules.misprints.trial import Trial
 from unionstats.rules.solved import Solved
 from unionstats.rules.solver.search import satisfiable
 from unionstats.rules.solver.system import MOST_WORK, Budget
-from unionstats.rules.variable import at_face, variable_of, with_ties
+from unionstats.rules.variable import at_face, with_ties
 from unionstats.rules.verdict import Agreement, Check, Repair, Verdict
 
 _WORK = 3 * MOST_WORK  # on what else several equations would say: some three seconds at most
 
 
-class Solution(Struct, frozen=True):
+class Answer(Struct, frozen=True):
     """What is true of a problem.
 
-    `computed`, in `unit`, is what its only equation gives for the figure that stands alone, None where
-    there are several; `solved` holds what all equations leave of each name; `repair` what would make a
-    problem hold that does not. `clashing` are the numbers of equations that hold one by one but not
-    together, `adjusted` those of shares that were adjusted to make 100. `tie` as in `Check`;
-    `stopped` also where a range may be narrower than what is told.
+    `computed` is what its only equation gives for the figure that stands alone, None where there are several;
+    `solved` holds what all equations leave of each name; `repair` what would make a problem hold that does
+    not. `clashing` are the numbers of equations that hold one by one but not together, `adjusted` those of
+    shares that were adjusted to make 100. `tie` as in `Check`; `stopped` also where a range may be narrower
+    than what is told.
     """
 
-    problem: Problem
     verdict: Verdict
     agreement: Agreement
     tie: bool
     computed: Interval | None
-    unit: Unit | None
     solved: Mapping[str, Solved]
     repair: Repair | None
-    checks: Mapping[str, Check]
     clashing: tuple[str, ...] = ()
     adjusted: tuple[str, ...] = ()
     stopped: bool = False
+
+
+class Solution(Answer, frozen=True, kw_only=True):
+    """An answer, the problem, and its equations one by one; `computed` is in `unit`."""
+
+    problem: Problem
+    unit: Unit | None
+    checks: Mapping[str, Check]
 
 
 def solve(problem: str, rounding: Rounding, reals: Collection[str] = ()) -> Solution:
@@ -59,25 +64,20 @@ def solve_problem(problem: Problem, rounding: Rounding) -> Solution:
     if len(problem.rules) > 1:
         return _solve_together(problem, rounding)
     rule = problem.rules["1"]
-    rounded = [rule.operands[slot] for slot in rule.program.rounded]
-    figures = {
-        name: variable_of(figure, rounding, rounded=name in rounded)
-        for name, figure in problem.figures.items()
-    }
-    check, one = judge_with(rule, figures, rounding)
+    check, one = judge_with(rule, variables_named(rule, problem.figures, rounding), rounding)
     repair = None
     if check.verdict is Verdict.INCONSISTENT:
         repair = repair_of(check, rounding, Budget(_WORK), one)
     return Solution(
-        problem,
         check.verdict,
         check.agreement,
         check.tie,
         check.computed,
-        check.unit,
         check.solved,
         repair,
-        {"1": check},
+        problem=problem,
+        unit=check.unit,
+        checks={"1": check},
         stopped=check.stopped or not all(solved.complete for solved in check.solved.values()),
     )
 
@@ -100,18 +100,18 @@ def _solve_together(problem: Problem, rounding: Rounding) -> Solution:
             verdict = Verdict.CONSISTENT if tests else verdict
             stopped = tests is None
     return Solution(
-        problem,
         verdict,
         agreement,
         together.tie(holds=verdict is not Verdict.INCONSISTENT),
         None,
-        None,
         verdicts.solved,
         repair,
-        checks,
         clashing,
         tuple(name for row in adjusted_rows(verdicts) for name in row),
         stopped or not all(solved.complete for solved in verdicts.solved.values()),
+        problem=problem,
+        unit=None,
+        checks=checks,
     )
 
 
@@ -167,7 +167,8 @@ class _Together:
         """The changes of one printed number with which all equations hold."""
         changes = list(trial_changes(self.trial))
         found = [change for change in changes if change is not None]
+        quantities = [variable.figure.quantity for variable in self.group.variables]
         rules = self.group.system.constraints
-        divisors = {rule.variables[slot] for rule in rules for slot in rule.program.never_zero()}
-        suggestions = ranked(found, self.group.variables, self.subjects, self.group.names, divisors)
+        divisors = {rule.variables[slot] for rule in rules for slot in rule.program.never_zero}
+        suggestions = ranked(found, quantities, self.subjects, self.group.names, divisors)
         return Repair(suggestions, complete=None not in changes)

@@ -100,7 +100,7 @@ def test_strength_and_slips_are_those_of_trying_each_text(seed: int) -> None:
             expected = (sum(not holds for _, _, holds in tried), len(tried))
             assert (strength.caught, strength.possible) == expected, problem
         else:
-            divisors = check.rule.program.never_zero()
+            divisors = check.rule.program.never_zero
             holding = {
                 text.text
                 for slot, text, holds in tried

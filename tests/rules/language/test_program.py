@@ -132,7 +132,7 @@ def test_nesting_is_bounded(opening: str, closing: str) -> None:
 def test_a_divisor_is_zero_where_one_of_its_factors_is(text: str, slots: str) -> None:
     """What is added to something else may be zero; the divisor of a divisor is one itself."""
     rule = parse_rule(text)
-    assert {rule.operands[slot] for slot in rule.program.never_zero()} == set(slots)
+    assert {rule.operands[slot] for slot in rule.program.never_zero} == set(slots)
 
 
 @pytest.mark.parametrize(

@@ -15,9 +15,10 @@ from math import lcm
 from unionstats.interval import Interval, exactly, whole_numbers
 from unionstats.quantity import Quantity
 from unionstats.rounding import Rounding
-from unionstats.rules.compiled.equation import NotCompiledError, sign_over
+from unionstats.rules.compiled.equation import NotCompiledError
 from unionstats.rules.compiled.filled import Filled
 from unionstats.rules.compiled.printed import Range, Span, adjoin, in_both, is_empty, sign_of
+from unionstats.rules.compiled.terms import sign_over
 from unionstats.rules.language.program import Program
 from unionstats.rules.variable import Figure, Variable, at_face, variable_of, with_ties
 
@@ -93,9 +94,8 @@ class Bounded(Filled):
             raise NotCompiledError
         return int(low), int(high), domain.low_open, domain.high_open
 
-    def holds(self, spans: Sequence[Span]) -> bool:
-        """Whether true values exist within these ends."""
-        found = self.left_for(self.pivot, spans)
+    def fits(self, found: Range, spans: Sequence[Span]) -> bool:
+        """Whether true values exist within these ends, by what they leave of the pivot."""
         if self.unknown < 0:
             found = in_both(found, spans[self.pivot])
         if is_empty(found):
@@ -107,6 +107,15 @@ class Bounded(Filled):
         if self.has_gaps(spans) and not self.has_witness(spans):
             raise NotCompiledError
         return True
+
+    def hangs_on_tie(self, found: Range, *, holds: bool) -> bool:
+        """Whether the verdict would be another with both values of each tie, or without them."""
+        del found
+        tied = [
+            self.span(slot, with_ties(variable, self.rounding, allowed=not holds))
+            for slot, variable in enumerate(self.variables)
+        ]
+        return tied != self.spans and self.holds(tied) is not holds
 
     def has_number(self, found: Range) -> bool:
         """Whether the pivot can be a whole number of a range."""
@@ -207,18 +216,15 @@ class Bounded(Filled):
             return -1, _ENDLESS, True, found[3], found[4], found[5] or is_strict
         return found[0], found[1], found[2] or is_strict, 1, _ENDLESS, True
 
-    def left_of_unknown(self) -> Range:
-        """What the rule leaves of its unknown."""
+    def without_gaps(self, found: Range) -> Range:
+        """What is left of the unknown, all of it."""
         if self.is_whole and self.has_gaps(self.spans):
             raise NotCompiledError
-        return self.left_for(self.unknown, self.spans)
+        return found
 
-    def with_ties(self, *, allowed: bool) -> list[Span]:
-        """The spans with both of the values that a tie leaves open, or without either."""
-        return [
-            self.span(slot, with_ties(variable, self.rounding, allowed=allowed))
-            for slot, variable in enumerate(self.variables)
-        ]
+    def is_at_face(self, but: int | None) -> bool:
+        """Whether all figures but one stand for what is printed alone."""
+        return self.at_face(but) == self.spans
 
     def loose(self) -> list[Span]:
         """The spans, with what lies between whole numbers."""
@@ -259,7 +265,7 @@ class Bounded(Filled):
             quantity = self.variables[slot].figure.quantity
             yield from ((slot, text) for text in (misprints(quantity) if quantity else ()))
 
-    def tests_something(self, slots: Sequence[int]) -> bool:
+    def fails_with_another(self, slots: Sequence[int]) -> bool | None:
         """Whether some one-digit misprint of these figures would have made the rule fail."""
         return any(not self.holds_with(slot, text) for slot, text in self.misprinted(slots))
 

@@ -13,12 +13,12 @@ from math import gcd, lcm, prod
 from typing import NamedTuple, TypeAlias
 
 from unionstats.rules.compiled.printed import Range, Span
+from unionstats.rules.compiled.terms import Corner, Terms, Value, corner_of, evaluator, sign_over, terms_of
 from unionstats.rules.language.polynomial import Polynomial, at_slot, fractions, plus, times
 from unionstats.rules.language.program import Program
 
 Scale: TypeAlias = tuple[int, int]  # what one unit of an operand is in the base, as numerator and denominator
 Line: TypeAlias = tuple[int, int, int, int, bool]
-Terms: TypeAlias = tuple[tuple[int, tuple[int, ...]], ...]
 
 
 class NotCompiledError(Exception):
@@ -34,19 +34,38 @@ class Move(NamedTuple):
 
 
 class Target(NamedTuple):
-    """An operand, -B and A, the sign of A (0 if not known beforehand), and how the ratio moves."""
+    """An operand, -B and A, the sign of A (0 if not known beforehand), and how the ratio moves.
+
+    `above` and `below` evaluate -B and A at a point, times that sign. `low` and `high` tell for each slot
+    which end of its span makes the ratio least and greatest; None where that is not known beforehand.
+    `corners` are -B and A at the one and at the other, where all is known beforehand and nothing is open.
+    `in_both` are the operands that both A and B hold.
+    """
 
     top: Terms
     bottom: Terms
     sign: int
     moves: tuple[Move, ...]
+    above: Value
+    below: Value
+    low: tuple[int, ...] | None
+    high: tuple[int, ...] | None
+    moving: frozenset[int]
+    in_both: frozenset[int]
+    corners: tuple[Corner, Corner, Corner, Corner] | None
 
 
 class Equation:
-    """A program over operands with these scales and signs (0 where a sign is not known)."""
+    """A program over operands with these scales and signs (0 where a sign is not known).
 
-    def __init__(self, program: Program, scales: Sequence[Scale], signs: Sequence[int]) -> None:
+    `is_closed` says that no end of what an operand stands for is open.
+    """
+
+    def __init__(
+        self, program: Program, scales: Sequence[Scale], signs: Sequence[int], *, is_closed: bool
+    ) -> None:
         self.signs = signs
+        self.is_closed = is_closed
         self.blank = [0] * program.slots
         self.targets: list[Target | None] = [None] * program.slots
         multiplied = fractions(program)
@@ -59,8 +78,9 @@ class Equation:
             if node.operator == "/"
         ]
         self.never_zero = {slot for one in divisors for slot in set.intersection(*map(set, one))}
+        self.constant = int(self.polynomial.get((), 0))
         self.divisor = _over_integers(multiplied[-1][1], scales)
-        self.unsigned = [_terms(one) for one in divisors if not self.sign(one)]
+        self.unsigned = [terms_of(one) for one in divisors if not self.sign(one)]
         self.unsigned_slots = {slot for terms in self.unsigned for _, slots in terms for slot in slots}
 
     def sign(self, polynomial: Polynomial) -> int:
@@ -73,19 +93,19 @@ class Equation:
 
     def divisor_sign(self, spans: Sequence[Span]) -> int:
         """The sign of what `left - right` was multiplied by to be a polynomial, 0 where it is not known."""
-        return self.sign(self.divisor) or sign_over(_terms(self.divisor), spans)
+        return self.sign(self.divisor) or sign_over(terms_of(self.divisor), spans)
 
     @cached_property
     def terms(self) -> Terms:
         """The polynomial that is zero."""
-        return _terms(self.polynomial)
+        return terms_of(self.polynomial)
 
     @cached_property
     def moves(self) -> tuple[Move, ...]:
         """How the polynomial itself moves with each operand."""
         slots = dict.fromkeys(slot for operands in self.polynomial for slot in operands)
         slopes = {slot: at_slot(self.polynomial, slot)[0] for slot in slots}
-        return tuple(Move(slot, self.sign(slope), _terms(slope)) for slot, slope in slopes.items())
+        return tuple(Move(slot, self.sign(slope), terms_of(slope)) for slot, slope in slopes.items())
 
     def target(self, slot: int) -> Target:
         """What the equation says of one operand."""
@@ -99,46 +119,82 @@ class Equation:
         for other in dict.fromkeys(one for side in (rest, bottom) for slots in side for one in slots):
             (b1, b0), (a1, a0) = at_slot(rest, other), at_slot(bottom, other)
             slope = plus(times(b0, a1), times(times(b1, a0), {(): -1}))
-            moves.append(Move(other, self.sign(slope) if slope else None, _terms(slope)))
-        top = times(rest, {(): -1})
-        self.targets[slot] = found = Target(_terms(top), _terms(bottom), self.sign(bottom), tuple(moves))
+            moves.append(Move(other, self.sign(slope) if slope else None, terms_of(slope)))
+        top, sign, slots = terms_of(times(rest, {(): -1})), self.sign(bottom), len(self.blank)
+        above, below = evaluator(top, sign or 1, slots), evaluator(terms_of(bottom), sign or 1, slots)
+        rises = {move.slot: move.rise for move in moves if move.rise is not None}
+        low = high = at_ends = None
+        if 0 not in rises.values():
+            low = tuple(int(rises.get(other) == -1) for other in range(slots))
+            high = tuple(int(rises.get(other) == 1) for other in range(slots))
+            if sign and self.is_closed:
+                least, most = (
+                    (corner_of(top, sign, ends), corner_of(terms_of(bottom), sign, ends))
+                    for ends in (low, high)
+                )
+                at_ends = (*least, *most)
+        in_both = {o for slots in rest for o in slots} & {o for slots in bottom for o in slots}
+        self.targets[slot] = found = Target(
+            top,
+            terms_of(bottom),
+            sign,
+            tuple(moves),
+            above,
+            below,
+            low,
+            high,
+            frozenset(rises),
+            frozenset(in_both),
+            at_ends,
+        )
         return found
 
-    def in_both(self, slot: int) -> frozenset[int]:
-        """The operands that both A and B of another one hold."""
-        target = self.target(slot)
-        top, bottom = ({o for _, slots in side for o in slots} for side in (target.top, target.bottom))
-        return frozenset(top & bottom)
+    @cached_property
+    def factors(self) -> tuple[int, ...] | None:
+        """Of a sum of operands, each times a number, these numbers by slot; None for another equation."""
+        if any(len(slots) > 1 for slots in self.polynomial):
+            return None
+        return tuple(int(self.polynomial.get((slot,), 0)) for slot in range(len(self.blank)))
 
     def solved_for(self, slot: int, spans: Sequence[Span], *, endless: bool = False) -> Range:
         """What the others leave of one operand, whatever its own span is.
 
         With `endless`, A may be zero at a corner. Raises NotCompiledError where corners do not tell.
         """
-        top, bottom, sign, _ = self.target(slot)
-        least, most, low_open, high_open = self.corners(slot, spans)
-        if not sign:
-            sign = sign_over(bottom, spans)
-        is_point = least == most
-        is_fixed = is_point or (len(bottom) == 1 and not bottom[0][1])
-        below = sign * value_at(bottom, least)
-        above = below if is_fixed else sign * value_at(bottom, most)
-        low = sign * value_at(top, least)
-        high = low if is_point else sign * value_at(top, most)
+        target = self.targets[slot] or self.target(slot)
+        if target.corners:
+            low_top, low_bottom, high_top, high_bottom = target.corners
+            low, below, high, above = low_top(spans), low_bottom(spans), high_top(spans), high_bottom(spans)
+            if below <= 0 or above < 0 or (not above and not (endless and high > 0)):
+                raise NotCompiledError
+            return low, below, False, high, above, False
+        least, most, low_open, high_open = self.corners(target, spans)
+        sign = 1 if target.sign else sign_over(target.bottom, spans)
+        below, low = sign * target.below(least), sign * target.above(least)
+        above, high = (
+            (below, low) if least == most else (sign * target.below(most), sign * target.above(most))
+        )
         if below <= 0 or above < 0 or (not above and not (endless and high > 0)):
             raise NotCompiledError
         return low, below, low_open, high, above, high_open
 
     def corners(
-        self, slot: int, spans: Sequence[Span], but: int = -1
+        self, target: Target, spans: Sequence[Span], but: int = -1
     ) -> tuple[list[int], list[int], bool, bool]:
         """Where the others make one operand least and greatest, and whether these corners are open.
 
         The operand `but` is left at zero.
         """
+        low_ends, high_ends = target.low, target.high
+        if low_ends is not None and high_ends is not None and but < 0:
+            least = [span[end] for span, end in zip(spans, low_ends, strict=True)]
+            most = [span[end] for span, end in zip(spans, high_ends, strict=True)]
+            opens = [slot for slot in target.moving if spans[slot][2] or spans[slot][3]]
+            low_open = any(spans[slot][2 + low_ends[slot]] for slot in opens)
+            return least, most, low_open, any(spans[slot][2 + high_ends[slot]] for slot in opens)
         least, most = self.blank[:], self.blank[:]
         low_open = high_open = False
-        for other, rise, slope in self.target(slot).moves:
+        for other, rise, slope in target.moves:
             if other == but:
                 continue
             low, high, is_low_open, is_high_open = spans[other]
@@ -162,44 +218,33 @@ class Equation:
 
         Each as the numerator at zero and what it gains, the denominator the same, and whether it is open.
         """
-        top, bottom, sign, _ = self.target(slot)
-        least, most, low_open, high_open = self.corners(slot, spans, along)
+        target = self.target(slot)
+        if target.corners:
+            zero, one = [*spans], [*spans]
+            zero[along], one[along] = (0, 0, False, False), (1, 1, False, False)
+            at_zero, at_one = ([corner(fixed) for corner in target.corners] for fixed in (zero, one))
+            top, bottom, high_top, high_bottom = at_zero
+            return (
+                (top, at_one[0] - top, bottom, at_one[1] - bottom, False),
+                (high_top, at_one[2] - high_top, high_bottom, at_one[3] - high_bottom, False),
+            )
+        least, most, low_open, high_open = self.corners(target, spans, along)
         found = []
         for corner, is_open in ((least, low_open), (most, high_open)):
-            start, below = sign * value_at(top, corner), sign * value_at(bottom, corner)
+            start, below = target.above(corner), target.below(corner)
             corner[along] = 1
-            more = sign * value_at(top, corner) - start
-            found.append((start, more, below, sign * value_at(bottom, corner) - below, is_open))
+            more = target.above(corner) - start
+            found.append((start, more, below, target.below(corner) - below, is_open))
         return found[0], found[1]
 
 
-def value_at(terms: Terms, point: Sequence[int]) -> int:
-    """The value of a polynomial at a point."""
-    total = 0
-    for factor, slots in terms:
-        for slot in slots:
-            factor *= point[slot]  # noqa: PLW2901 - the term so far
-        total += factor
-    return total
-
-
-def sign_over(terms: Terms, spans: Sequence[Span]) -> int:
-    """The sign that a polynomial has over a box, 0 where its terms do not tell."""
-    least = most = 0
-    for factor, slots in terms:
-        low = high = factor
-        for slot in slots:
-            ends = [low * spans[slot][0], low * spans[slot][1], high * spans[slot][0], high * spans[slot][1]]
-            low, high = min(ends), max(ends)
-        least, most = least + low, most + high
-    return 1 if least > 0 else -1 if most < 0 else 0
-
-
 @lru_cache(maxsize=4096)
-def equation_of(program: Program, scales: tuple[Scale, ...], signs: tuple[int, ...]) -> Equation | None:
+def equation_of(
+    program: Program, scales: tuple[Scale, ...], signs: tuple[int, ...], *, is_closed: bool
+) -> Equation | None:
     """The equation of a program; None where a term of it holds a name twice."""
     try:
-        return Equation(program, scales, signs)
+        return Equation(program, scales, signs, is_closed=is_closed)
     except NotCompiledError:
         return None
 
@@ -214,7 +259,3 @@ def _over_integers(polynomial: Polynomial, scales: Sequence[Scale]) -> Polynomia
     }
     divisor = gcd(*factors.values()) or 1
     return {slots: factor // divisor for slots, factor in factors.items()}
-
-
-def _terms(polynomial: Polynomial) -> Terms:
-    return tuple((int(factor), slots) for slots, factor in polynomial.items())

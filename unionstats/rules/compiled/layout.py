@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from functools import partial
-from operator import mul
+from collections.abc import Sequence
 from typing import NamedTuple, TypeAlias
 
 from unionstats.quantity import Quantity, Unit
-from unionstats.rules.compiled.equation import NotCompiledError, Terms, value_at
+from unionstats.rules.compiled.equation import NotCompiledError
 from unionstats.rules.compiled.filled import Filled
 from unionstats.rules.compiled.printed import EXACT, extremes, slips
+from unionstats.rules.compiled.slips import notices_a_misprint
+from unionstats.rules.compiled.terms import evaluator
 from unionstats.rules.verdict import Verdict
 
 Row: TypeAlias = Sequence[Quantity | None]
-Value: TypeAlias = Callable[[Sequence[int]], int]
 
 _CONSISTENT, _INCONSISTENT, _UNDETERMINED = Verdict.CONSISTENT, Verdict.INCONSISTENT, Verdict.UNDETERMINED
 
@@ -60,10 +59,10 @@ class Layout:
             target = equation.target(unknown)
             if not target.sign:
                 raise NotCompiledError
-            self.top = _value(target.top, target.sign, len(figures))
-            self.bottom = _value(target.bottom, target.sign, len(figures))
+            self.top = target.above
+            self.bottom = target.below
         else:
-            self.sides = _value(equation.terms, 1, len(figures))
+            self.sides = evaluator(equation.terms, 1, len(figures))
         self.least, self.most = [0] * len(figures), [0] * len(figures)
         self.columns: list[_Column | None] = [None] * len(named)
         for slot, figure in enumerate(figures):
@@ -84,7 +83,7 @@ class Layout:
             (*of_slot[slot], rise) for slot in self.order if slot in of_slot and (rise := rises[slot])
         ]
         self.holds_at_zero = {slot: self._holds_at_zero(slot) for slot in self.order} if unknown >= 0 else {}
-        self.in_both = equation.in_both(unknown) if unknown >= 0 else frozenset()
+        self.in_both = equation.target(unknown).in_both if unknown >= 0 else frozenset()
         self.is_partial = any(slot not in of_slot or rises[slot] == 0 for slot in self.order)
 
     def _holds_at_zero(self, slot: int) -> bool | None:
@@ -159,7 +158,7 @@ class Layout:
         one = self.one.refilled(figures)
         if not one.holds(one.spans):
             return _INCONSISTENT
-        tests = self.unknown < 0 or one.tests_something(self.order)
+        tests = self.unknown < 0 or notices_a_misprint(one, self.order)
         return _CONSISTENT if tests else _UNDETERMINED
 
     def count(self) -> int | None:
@@ -200,14 +199,42 @@ class Layout:
             if count == 0:
                 return _CONSISTENT
             if not is_wide:
-                for other in sorted(slips(mantissa, quantity.digits), reverse=rise < 0):
-                    count, is_wide = self.count_with(column, other) if other else (1, False)
-                    if count == 0:
-                        return _CONSISTENT
-                    is_open = is_open or count is None
-                    if is_wide:
-                        break
+                holds = self.holds_with_all(column, mantissa, quantity.digits, rise)
+                if holds is False:
+                    return _CONSISTENT
+                is_open = is_open or holds is None
         return None if is_open else _UNDETERMINED
+
+    def holds_with_all(self, column: _Column, own: int, digits: int, rise: int) -> bool | None:
+        """Whether the unknown can be some number with all misprints of a mantissa, zero left out.
+
+        None where an end tells. Each end of what it can be is a quotient of two linear functions of the
+        mantissa.
+        """
+        if not self.is_closed:
+            is_open = False
+            for mantissa in filter(None, sorted(slips(own, digits), reverse=rise < 0)):
+                count, is_wide = self.count_with(column, mantissa)
+                if count == 0:
+                    return False
+                is_open = is_open or count is None
+                if is_wide:
+                    break
+            return None if is_open else True
+        slot, least_of_all = column.slot, self.one.least
+        lines: list[int] = []
+        for corner, start in ((self.least, column.low), (self.most, column.high)):
+            kept, corner[slot] = corner[slot], start
+            top, bottom = self.top(corner), self.bottom(corner)
+            corner[slot] = start + 2
+            lines += top, self.top(corner) - top, bottom, self.bottom(corner) - bottom
+            corner[slot] = kept
+        top, more, bottom, more_below, high_top, high_more, high_bottom, high_more_below = lines
+        for mantissa in filter(None, slips(own, digits)):
+            last = (high_top + high_more * mantissa) // (high_bottom + high_more_below * mantissa)
+            if last < least_of_all or last * (bottom + more_below * mantissa) < top + more * mantissa:
+                return False
+        return True
 
     def count_with(self, column: _Column, mantissa: int) -> tuple[int | None, bool]:
         """How many numbers the unknown can be with another mantissa; whether it has more than one, surely."""
@@ -237,23 +264,3 @@ def _column(slot: int, quantity: Quantity | None, is_rounded: bool, low: int, hi
         value, rest = divmod(1, step * unit.factor)
         whole = 0 if rest else int(value)
     return _Column(slot, unit, step, quantity.scaled, step.denominator, step.numerator, whole, low, high)
-
-
-def _value(terms: Terms, sign: int, slots: int) -> Value:
-    """What evaluates a polynomial at a point, times a sign."""
-    signed = tuple((sign * factor, operands) for factor, operands in terms)
-    if any(len(operands) > 1 for _, operands in signed):
-        return partial(value_at, signed)
-    factors, constant = [0] * slots, 0
-    for factor, operands in signed:
-        if operands:
-            factors[operands[0]] = factor
-        else:
-            constant = factor
-    used = [slot for slot, factor in enumerate(factors) if factor]
-    if not used:
-        return lambda _: constant
-    if len(used) == 1 and not constant:
-        only, times = used[0], factors[used[0]]
-        return lambda point: times * point[only]
-    return lambda point: sum(map(mul, factors, point), constant)

@@ -2,50 +2,61 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
 from unionstats.interval import Exact
 from unionstats.rules.compiled.filled import Filled
+from unionstats.rules.compiled.judge import Near, Role
 from unionstats.rules.compiled.printed import Range, meets
-from unionstats.rules.verdict import Check
 
 
-def targets_of(check: Check, one: Filled) -> list[Exact]:
-    """What the rule gives for the stated figure from the printed values as they stand, in its unit."""
-    if check.neighbours:
-        return [neighbour.gives for neighbour in check.neighbours]
-    stated = check.stated
-    if check.subject is None or stated is None or one.unknown >= 0:
-        return []
-    top, bottom, *_ = one.left_for(check.subject, one.at_face())
-    return [Fraction(top * stated.step.numerator, 2 * bottom * stated.step.denominator)]
+def distance_of(one: Filled, role: Role, near: Sequence[Near]) -> Exact | None:
+    """How far what the rule gives from the printed values as they stand lies from the stated one.
+
+    In units of its last place; that of the closer one of the neighbours of an unknown.
+    """
+    subject = role.subject
+    if near:
+        targets = [(top, bottom) for _, top, bottom in near]
+    elif subject is None or one.unknown >= 0:
+        return None
+    else:
+        targets = [one.left_for(subject, one.at_face())[:2]]
+    double = 2 * one.printed(subject or 0).mantissa
+    least, over = 1, 0
+    for top, bottom in targets:
+        away = abs(top - double * bottom)
+        if not over or away * over < least * bottom:
+            least, over = away, bottom
+    return Fraction(least, 2 * over)
 
 
-def nearest_counts(check: Check, one: Filled) -> list[int]:
-    """By how many last places the texts that fit are greater than the stated one.
+def nearest_mantissas(one: Filled, role: Role, near: Sequence[Near]) -> list[int]:
+    """The mantissas that fit in the place of the stated one.
 
     Those that print what the face values give, or, where a count cannot, the closest to it that hold; with
     an unknown those closest to the stated one that hold.
     """
-    subject = check.subject
-    if subject is None or check.stated is None:
+    subject = role.subject
+    if subject is None:
         return []
-    mantissa = one.printed(subject).mantissa
+    figure = one.printed(subject)
+    mantissa = figure.mantissa
     if one.unknown < 0:
-        found, figure = one.left_for(subject, one.at_face()), one.printed(subject)
-        target = Fraction(found[0], 2 * found[1])
-        prints = [n for n in (target.__floor__(), target.__floor__() + 1) if meets(figure.span(n), found)]
-        within = found if prints else one.left_for(subject, one.spans)
-        prints = prints or [n for n in closest_to(target) if meets(figure.span(n), within)]
-        return [n - mantissa for n in prints]
+        found = one.left_for(subject, one.at_face())
+        first = found[0] // (2 * found[1])
+        prints = [n for n in (first, first + 1) if meets(figure.span(n), found)]
+        if prints:
+            return prints
+        within = one.left_for(subject, one.spans)
+        return [n for n in closest_to(Fraction(found[0], 2 * found[1])) if meets(figure.span(n), within)]
     counts = []
-    for neighbour in check.neighbours:
+    for number, _, _ in near:
         spans = [*one.spans]
-        spans[one.unknown] = (neighbour.number, neighbour.number, False, False)
-        found = one.left_for(subject, spans)
-        counts += [n - mantissa for n in _closest(one, subject, mantissa, found)]
-    return closest_of(counts)
+        spans[one.unknown] = (number, number, False, False)
+        counts += [n - mantissa for n in _closest(one, subject, mantissa, one.left_for(subject, spans))]
+    return [mantissa + count for count in closest_of(counts)]
 
 
 def _closest(one: Filled, subject: int, mantissa: int, found: Range) -> list[int]:

@@ -46,7 +46,7 @@ class Printed(NamedTuple):
 
     def within(self, found: Range) -> tuple[int, int]:
         """The first and the last mantissa, of the sign of this one, whose values meet a range."""
-        low, bottom, _, high, high_bottom, _ = found
+        low, bottom, low_open, high, high_bottom, high_open = found
         below, above, _, _ = (self.reach or EXACT)[3 if self.mantissa < 0 else 1]
         first = -((above * bottom - low) // (2 * bottom))
         last = (high - below * high_bottom) // (2 * high_bottom)
@@ -54,44 +54,48 @@ class Printed(NamedTuple):
             first = max(first, 1)
         elif self.mantissa:
             last = min(last, -1)
-        while first <= last and not meets(self.span(first), found):
-            first += 1
-        while first <= last and not meets(self.span(last), found):
-            last -= 1
+        if low_open or high_open or (self.reach is not None and not is_closed(self.reach)):
+            while first <= last and not meets(self.span(first), found):
+                first += 1
+            while first <= last and not meets(self.span(last), found):
+                last -= 1
         return first, last
 
     def becomes_zero(self) -> bool:
         """Whether one wrong digit makes a zero of it: all digits but the first are zeros."""
         mantissa = abs(self.mantissa)
-        return mantissa > 0 and not mantissa % 10 ** (len(str(mantissa)) - 1)
+        return 0 < mantissa < _TEN or (
+            mantissa > 0 and not mantissa % _TEN and not mantissa % 10 ** (len(str(mantissa)) - 1)
+        )
 
-    def slips_within(self, first: int, last: int) -> Iterator[int]:
+    def slips_within(self, first: int, last: int) -> list[int]:
         """Those of them from `first` to `last`: for each digit a run of an arithmetic progression."""
         sign = -1 if self.mantissa < 0 else 1
         if sign < 0:
             first, last = -last, -first
         whole = mantissa = abs(self.mantissa)
-        weight = 1
+        weight, found = 1, []
         for _ in range(self.digits):
             mantissa, digit = divmod(mantissa, _TEN)
             start = whole - digit * weight
-            for other in range(
-                max(0, -((start - first) // weight)), min(_NINE, (last - start) // weight) + 1
-            ):
-                if other != digit:
-                    yield sign * (start + other * weight)
+            low, high = -((start - first) // weight), (last - start) // weight
+            if low <= _NINE and high >= 0:
+                run = range(max(0, low), (min(_NINE, high)) + 1)
+                found += [sign * (start + other * weight) for other in run if other != digit]
             weight *= _TEN
+        return found
 
-    def swaps(self) -> Iterator[int]:
+    def swaps(self) -> list[int]:
         """The mantissas that two neighbouring digits in each other's place make, the last pair first."""
         sign = -1 if self.mantissa < 0 else 1
-        rest, weight = abs(self.mantissa), sign
+        rest, weight, found = abs(self.mantissa), sign * _NINE, []
         for _ in range(self.digits - 1):
             rest, right = divmod(rest, _TEN)
             left = rest % _TEN
             if right != left:
-                yield self.mantissa - _NINE * (left - right) * weight
+                found.append(self.mantissa - (left - right) * weight)
             weight *= _TEN
+        return found
 
 
 def meets(span: Span, found: Range) -> bool:
@@ -188,6 +192,12 @@ def reach_of(rounding: Rounding) -> Reach:
         low, high = int(2 * behind.low), int(2 * behind.high)
         found.append((low - 2 * mantissa, high - 2 * mantissa, behind.low_open, behind.high_open))
     return tuple(found)
+
+
+@cache
+def is_closed(reach: Reach) -> bool:
+    """Whether it holds all of its ends."""
+    return not any(low_open or high_open for _, _, low_open, high_open in reach)
 
 
 def printed_of(quantity: Quantity, factor: Exact, reach: Reach | None) -> Printed | None:

@@ -11,11 +11,11 @@ from unionstats.rounding import Rounding
 from unionstats.rules.compiled.equation import NotCompiledError
 from unionstats.rules.compiled.filled import filled
 from unionstats.rules.compiled.layout import Layout, Row
-from unionstats.rules.judge import judge, variables_of
+from unionstats.rules.judge import judge, variables_named, variables_of
 from unionstats.rules.language.dimensions import require_fitting_units
 from unionstats.rules.language.problem import named_figures
 from unionstats.rules.language.rule import Rule, parse_rule, refuse_zero_divisors
-from unionstats.rules.variable import Variable, variable_of
+from unionstats.rules.variable import Variable
 from unionstats.rules.verdict import Check, Verdict
 
 _MOST_LAYOUTS = 8
@@ -87,11 +87,7 @@ class RowJudge:
         refuse_zero_divisors(rule)
         units = [one.unit if isinstance(one, Quantity) else None for one in operands]
         require_fitting_units(rule, units, [isinstance(one, Quantity) for one in operands])
-        rounded = {operands[slot] for slot in rule.program.rounded}
-        return rule, {
-            name: variable_of(figure, self.rounding, rounded=name in rounded)
-            for name, figure in named_figures([rule], self.reals).items()
-        }
+        return rule, variables_named(rule, named_figures([rule], self.reals), self.rounding)
 
     def remember(self, row: Row) -> None:
         """Keep the layout of a row, if rows of its kind can be judged by it."""

@@ -2,30 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from unionstats.rules.compiled.equation import NotCompiledError
-from unionstats.rules.compiled.filled import Filled
-from unionstats.rules.compiled.printed import Printed, Range, meets, slips
+from unionstats.rules.compiled.equation import NotCompiledError, equation_of
+from unionstats.rules.compiled.filled import MANY, Filled
+from unionstats.rules.compiled.printed import EXACT, Printed, Range, Span, extremes, meets, slips
+from unionstats.rules.compiled.terms import sign_over
 
 
-def holding(rule: Filled, slot: int) -> Iterator[tuple[bool, int]]:
-    """The slips of one figure with which the rule holds: whether two digits are swapped, the mantissa."""
+def holding(rule: Filled, slot: int, found: Range | None = None) -> list[tuple[bool, int]]:
+    """The slips of one figure with which the rule holds: whether two digits are swapped, the mantissa.
+
+    `found` is what the rule leaves of the figure, where that is known and has no gaps.
+    """
     one = rule.printed(slot)
     if slot in rule.equation.unsigned_slots:
         raise NotCompiledError
-    if rule.unknown >= 0:
-        count = rule.count_by(slot, one)
-        yield from ((True, other) for other in one.swaps() if count(other))
-        yield from ((False, other) for other in slips(one.mantissa, one.digits) if count(other))
-        return
-    found = rule.left_for(slot, rule.spans)
+    if rule.unknown < 0:
+        found = found or rule.left_for(slot, rule.spans)
+    if found is None:
+        swaps, changes = one.swaps(), list(slips(one.mantissa, one.digits))
+        holds = holds_with_each(rule, slot, swaps + changes)
+        marks = [True] * len(swaps) + [False] * len(changes)
+        return [
+            (mark, other) for mark, other, held in zip(marks, swaps + changes, holds, strict=True) if held
+        ]
     first, last = one.within(found)
+    kept: list[tuple[bool, int]] = []
     if first <= last:
-        yield from ((True, other) for other in one.swaps() if first <= other <= last)
-        yield from ((False, other) for other in one.slips_within(first, last) if other)
-    if one.becomes_zero() and _holds_at_zero(rule, slot, one, found):
-        yield False, 0
+        # two digits in each other's place move a number by a multiple of nine
+        if (last - one.mantissa) // 9 * 9 >= first - one.mantissa:
+            kept += [(True, other) for other in one.swaps() if first <= other <= last]
+        kept += [(False, other) for other in one.slips_within(first, last) if other]
+    if one.becomes_zero() and (
+        count_at_zero(rule, slot, one) if rule.unknown >= 0 else _holds_at_zero(rule, slot, one, found)
+    ):
+        kept.append((False, 0))
+    return kept
 
 
 def _holds_at_zero(rule: Filled, slot: int, one: Printed, found: Range) -> bool:
@@ -41,3 +54,140 @@ def _holds_at_zero(rule: Filled, slot: int, one: Printed, found: Range) -> bool:
 def caught(rule: Filled, slot: int) -> int:
     """How many one-digit misprints of a figure make the rule fail."""
     return 9 * rule.printed(slot).digits - sum(not is_swap for is_swap, _ in holding(rule, slot))
+
+
+def notices_a_misprint(rule: Filled, slots: Sequence[int]) -> bool:
+    """Whether some one-digit misprint of these figures would have made a rule with an unknown fail.
+
+    Where the one that leaves the unknown the least leaves it more than one from end to end, so do all.
+    """
+    fails = rule.fails_with_another(slots)
+    if fails is not None:
+        return fails
+    in_both = rule.equation.target(rule.unknown).in_both
+    for slot in slots:
+        if slot in rule.equation.unsigned_slots:
+            raise NotCompiledError
+        one = rule.printed(slot)
+        near, far = extremes(one.mantissa, one.digits)
+        rise = rule.rise(slot)
+        if rise and near and one.mantissa and slot not in in_both:
+            spans = rule.spans[:]
+            spans[slot] = one.span(min(near, far) if rise > 0 else max(near, far))
+            found = rule.equation.solved_for(rule.unknown, spans, endless=True)
+            first, last = rule.numbers(found)
+            if first > last:
+                return True
+            low, below, _, high, above, _ = found
+            if high * below - low * above > below * above or left_by_sum(rule)[slot]:
+                continue
+        if not all(holds_with_each(rule, slot, slips(one.mantissa, one.digits))):
+            return True
+    return False
+
+
+def holds_with_each(rule: Filled, slot: int, mantissas: Iterable[int]) -> Iterator[bool]:
+    """Whether the unknown can be anything with each of some other mantissas of one figure."""
+    one, ends, least = rule.printed(slot), ends_along(rule, slot), rule.least
+    if ends is None:
+        for mantissa in mantissas:
+            is_zero = not mantissa and one.mantissa
+            yield bool(
+                count_at_zero(rule, slot, one) if is_zero else count_slowly(rule, slot, one.span(mantissa))
+            )
+        return
+    top, more, bottom, more_below, high_top, high_more, high_bottom, high_more_below = ends
+    for mantissa in mantissas:
+        if not mantissa:
+            yield bool(count_at_zero(rule, slot, one))
+            continue
+        last = (high_top + high_more * mantissa) // (high_bottom + high_more_below * mantissa)
+        yield last >= least and last * (bottom + more_below * mantissa) >= top + more * mantissa
+
+
+def ends_along(rule: Filled, slot: int) -> tuple[int, ...] | None:
+    """What the ends of a whole unknown are with the positive mantissas of one figure.
+
+    Each is a quotient of two linear functions of the mantissa; of the low end and of the high one these
+    are at zero, and what they gain, above and below. None where more than that tells.
+    """
+    one, rise = rule.printed(slot), rule.rise(slot)
+    if not rise or one.mantissa <= 0 or not rule.is_whole or not rule.equation.target(rule.unknown).corners:
+        return None
+    found: list[int] = []
+    reach = (one.reach or EXACT)[1][:2]
+    for line, at in zip(rule.equation.lines(rule.unknown, slot, rule.spans), reach[::rise], strict=True):
+        top, more, bottom, more_below, _ = line
+        found += top + more * at, 2 * more, bottom + more_below * at, 2 * more_below
+    return tuple(found)
+
+
+def left_by_sum(rule: Filled) -> list[Range | None]:
+    """What a sum of figures leaves of each of them, by slot; None where that takes more than adding up.
+
+    All of them come from the least and the greatest value of the sum. An unknown must be a whole number
+    whatever the figures are; it is then what is not less than the least.
+    """
+    factors, nothing = rule.equation.factors, [None] * len(rule.spans)
+    if factors is None or not rule.is_closed or (rule.unknown >= 0 and not factors[rule.unknown]):
+        return [*nothing]
+    spans, unknown = rule.spans, rule.unknown
+    if unknown >= 0:
+        own = factors[unknown]
+        known = [(f, one, span) for f, one, span in zip(factors, rule.figures, spans, strict=True) if one]
+        steps = [(2 * f) % own or (f * span[0]) % own or (f * span[1]) % own for f, _, span in known]
+        if not rule.is_whole or rule.equation.constant % own or any(steps):
+            return [*nothing]
+        spans = [*spans]
+        spans[unknown] = (rule.least, MANY, False, False)
+    ends = [(f * span[f < 0], f * span[f > 0]) for f, span in zip(factors, spans, strict=True)]
+    least = sum(low for low, _ in ends) + rule.equation.constant
+    most = sum(high for _, high in ends) + rule.equation.constant
+    return [
+        (high - most, factor, False, low - least, factor, False)
+        if factor > 0
+        else (least - low, -factor, False, most - high, -factor, False)
+        if factor
+        else None
+        for factor, (low, high) in zip(factors, ends, strict=True)
+    ]
+
+
+def count_slowly(rule: Filled, slot: int, span: Span) -> int:
+    """How many numbers the unknown can be where a figure stands for something else."""
+    spans = [*rule.spans]
+    spans[slot] = span
+    first, last = rule.numbers(rule.equation.solved_for(rule.unknown, spans, endless=True))
+    return max(0, last - first + 1)
+
+
+def count_at_zero(rule: Filled, slot: int, one: Printed) -> int:
+    """The same for a figure whose digits are all zero, in which case its values may have either sign."""
+    low, high, low_open, high_open = one.span(0)
+    spans = rule.spans[:]
+    spans[slot] = (low, high, low_open, high_open)
+    divides = slot in rule.equation.never_zero
+    if divides and one.reach is None:
+        return 0
+    top, bottom, *_ = rule.equation.target(rule.unknown)
+    over_top, over_bottom = (all(slot in slots for _, slots in side) for side in (top, bottom))
+    if not over_top and not over_bottom and not divides:
+        signs = tuple(0 if at == slot else sign for at, sign in enumerate(rule.signs))
+        either = equation_of(rule.program, rule.scales, signs, is_closed=rule.is_closed)
+        if either is None:
+            raise NotCompiledError
+        first, last = rule.numbers(either.solved_for(rule.unknown, spans))
+        return max(0, last - first + 1)
+    # beyond zero the unknown would be negative
+    if one.mantissa < 0 or over_top is over_bottom:
+        raise NotCompiledError
+    spans[slot] = (0, high, False, high_open)
+    if over_bottom and not high:
+        if not sign_over(top, spans):
+            raise NotCompiledError
+        return 0
+    found = rule.equation.solved_for(rule.unknown, spans, endless=True)
+    if over_top:  # zero is reached whatever the other figures are
+        found = (0, 1, divides, *(found[3:] if high else (0, 1, divides)))
+    first, last = rule.numbers(found)
+    return max(0, last - first + 1)

@@ -72,6 +72,7 @@ class Program(Struct, frozen=True, eq=False, dict=True):
         """The slots under a division sign."""
         return self._under_division(self.slots_under)
 
+    @cached_property
     def never_zero(self) -> Slots:
         """The slots that make a divisor zero by themselves: it is they, or a product or quotient of them."""
         neither = dict.fromkeys("+-", lambda *_: frozenset[int]())

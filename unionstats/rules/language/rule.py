@@ -65,7 +65,8 @@ def parse_rule(text: str, names: Collection[str] = (), between: Between = no_ran
     `between` gives the names of a range in a sum. Raises Unreadable with an R code (syntax, a division by
     zero) or a Q code (a number in it), placed in `text`.
     """
-    return rule_of(text, written_out(tokenize(text, names), between))
+    tokens = tokenize(text, names)
+    return rule_of(text, written_out(tokens, between) if "sum" in text else tokens)
 
 
 def rule_of(text: str, tokens: Sequence[Token]) -> Rule:

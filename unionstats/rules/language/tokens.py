@@ -42,12 +42,12 @@ _SIGNS = {
     "（": "(",
     "）": ")",
 }
-_PLAIN_SIGNS = frozenset("=+-*/()")
+SIGNS = frozenset("=+-*/()")
 _PLAIN_SIGN = pattern(r"([-=+*/()])")
-_OTHERS = re.escape("".join(sorted(set("".join(_SIGNS)) - _PLAIN_SIGNS)))
-_UNCOMMON = pattern(
-    rf"[{_OTHERS}\[]|\w\.[^\W\d_]|[^\W\d_]-[^\W\d_]"
-)  # other signs, cells, a hyphen between words
+_OTHERS = re.escape("".join(sorted(set("".join(_SIGNS)) - SIGNS)))
+_UNCOMMON = pattern(  # other signs, cells, a hyphen between words
+    rf"[{_OTHERS}\[]|\.(?<=\w\.)[^\W\d_]|-(?<=[^\W\d_]-)[^\W\d_]"
+)
 _MEMORY = 16_384  # words of rules; some ten megabytes at most, however long a stream
 _LIST_SIGNS = {",": ",", "，": ",", ":": ":", "：": ":"}  # in the brackets of a sum
 _BEFORE_OPERAND = frozenset(_SIGNS.values()) - {")"} | frozenset(_LIST_SIGNS.values())
@@ -78,37 +78,44 @@ def tokenize(text: str, names: Collection[str]) -> list[Token]:
 
 def _plain_tokens(text: str, names: Collection[str]) -> list[Token] | None:
     """The tokens of a text in which each operand is all that stands between two signs, else None."""
-    if _UNCOMMON.search(text):
-        return None
     tokens: list[Token] = []
     position = 0
-    is_signed = False
-    for piece in _PLAIN_SIGN.split(text):
+    for piece in pieces_of(text):
         start, position = position, position + len(piece)
-        if piece in _PLAIN_SIGNS:
-            before = tokens[-1].kind if tokens else "("
-            is_signed = piece == "-" and before in _SIGNS and before != ")"
+        if piece in SIGNS:
             tokens.append(Token(piece, piece, start, position))
             continue
         word = piece.strip()
         if not word:
             continue
-        if is_signed and piece[0].isdecimal():
-            start, word = start - 1, f"-{word}"
-            tokens.pop()
-        else:
-            start += len(piece) - len(piece.lstrip())
-        is_signed = False
-        kind, quantity = ("name", None) if word in names else _operand(word)
+        start += len(piece) - len(piece.lstrip())
+        kind, quantity = ("name", None) if word in names else operand_of(word)
         first = _WORD.match(word)
         if not kind or (names and first and first[0] in names and first[0] != word):
             return None
         tokens.append(Token(kind, word, start, start + len(word), quantity))
-    return tokens
+    return tokens or None
+
+
+def pieces_of(text: str) -> list[str]:
+    """Signs, each between two other pieces, which may be blank; a minus is part of the number that it signs.
+
+    Empty for a text with signs or names that are not so plain.
+    """
+    if _UNCOMMON.search(text):
+        return []
+    pieces = _PLAIN_SIGN.split(text)
+    if "-" in text:
+        for at in range(len(pieces) - 2, 0, -2):
+            before, sign, after = pieces[at - 1 : at + 2]
+            is_first = at == 1 or pieces[at - 2] != ")"
+            if sign == "-" and is_first and after[:1].isdecimal() and not before.strip():
+                pieces[at - 1 : at + 2] = [f"{before}-{after}"]
+    return pieces
 
 
 @lru_cache(maxsize=_MEMORY)
-def _operand(word: str) -> tuple[str, Quantity | None]:
+def operand_of(word: str) -> tuple[str, Quantity | None]:
     """What a word is between two signs: its kind, its number; "" where it is not all of one operand."""
     try:
         token = _negative_at(word, 0) if word[0] == "-" else _token_at(word, 0, ())

@@ -9,19 +9,19 @@ from msgspec.structs import replace
 
 from unionstats.interval import Exact, exactly, intersect
 from unionstats.quantity import Quantity
-from unionstats.quantity.formatting import print_like
-from unionstats.quantity.misprints import misprints, swaps, with_mantissa
+from unionstats.quantity.formatting import print_count, print_like
+from unionstats.quantity.misprints import misprints, swaps, writer_of
 from unionstats.quantity.precision import MINUS
 from unionstats.quantity.slips import LEADING_ZERO
 from unionstats.rounding import Rounding
 from unionstats.rules.compiled.equation import NotCompiledError
 from unionstats.rules.compiled.filled import Filled, filled
-from unionstats.rules.compiled.nearest import closest_of, closest_to, nearest_counts, targets_of
-from unionstats.rules.compiled.slips import holding
+from unionstats.rules.compiled.judge import Near, Role, role_of
+from unionstats.rules.compiled.nearest import closest_of, closest_to, distance_of, nearest_mantissas
+from unionstats.rules.compiled.slips import holding, left_by_sum
 from unionstats.rules.misprints.trial import Trial, trial_of
 from unionstats.rules.solver.contract import projection
 from unionstats.rules.solver.system import Budget
-from unionstats.rules.variable import Variable
 from unionstats.rules.verdict import Check, Repair, Suggestion
 
 
@@ -32,30 +32,62 @@ def repair_of(
 
     `one` is its compiled form where that is known.
     """
+    quantities = [variable.figure.quantity for variable in check.variables]
+    names = [operand if isinstance(operand, str) else None for operand in check.rule.operands]
     try:
         if one is None or not one.is_plain:
             one = filled(check.rule.program, check.variables, rounding, check.subject)
-        found, complete = list(_changes(check, one)), True
-        targets, counts = targets_of(check, one), nearest_counts(check, one)
+        role = role_of(check.rule, check.variables, check.printed, check.subject, one)
+        near = [
+            (each.number, *(Fraction(each.gives) / role.unit).as_integer_ratio()) for each in check.neighbours
+        ]
+        return repair_filled(one, role, quantities, names, near)
     except NotCompiledError:
-        trial = trial_of(check, rounding, whole)
-        changes = list(trial_changes(trial))
-        found = [change for change in changes if change is not None]
-        complete = None not in changes
-        targets = _targets(check)
-        counts = _nearest(check, targets, trial)
-    names = [operand if isinstance(operand, str) else None for operand in check.rule.operands]
+        pass
+    trial = trial_of(check, rounding, whole)
+    changes = list(trial_changes(trial))
+    found = [change for change in changes if change is not None]
+    targets = _targets(check)
     subjects = () if check.subject is None else (check.subject,)
-    suggestions = ranked(found, check.variables, subjects, names, check.rule.program.never_zero())
+    suggestions = ranked(found, quantities, subjects, names, check.rule.program.never_zero)
+    counts = _nearest(check, targets, trial)
     stated = check.stated
     nearest = (
         () if stated is None else tuple(print_like(stated.value + n * stated.step, stated) for n in counts)
     )
-    return Repair(suggestions, nearest, _distance(check, targets), complete)
+    return Repair(suggestions, nearest, _distance(stated, targets), None not in changes)
 
 
-Change = tuple[int, Quantity, bool, Exact]
-"""A variable's number, its other text, whether it is a swap, and by how many last places it moved."""
+def repair_filled(
+    one: Filled,
+    role: Role,
+    quantities: Sequence[Quantity | None],
+    names: Sequence[str | None],
+    near: Sequence[Near],
+) -> Repair:
+    """The repairs of a compiled rule that fails, with its figures and their ids by slot.
+
+    Raises NotCompiledError where the general solver has to answer.
+    """
+    found: list[Change] = []
+    left = left_by_sum(one)
+    for slot in role.tried:
+        quantity, mantissa = quantities[slot], one.printed(slot).mantissa
+        assert quantity is not None  # noqa: S101 - it is printed
+        held = holding(one, slot, left[slot])
+        write = writer_of(quantity) if held else str
+        found += [(slot, write(other), not other, is_swap, abs(other - mantissa)) for is_swap, other in held]
+    stated = None if role.subject is None else quantities[role.subject]
+    subjects = () if role.subject is None else (role.subject,)
+    suggestions = ranked(found, quantities, subjects, names, one.program.never_zero)
+    if stated is None:
+        return Repair(suggestions)
+    nearest = tuple(print_count(n, stated) for n in nearest_mantissas(one, role, near))
+    return Repair(suggestions, nearest, distance_of(one, role, near))
+
+
+Change = tuple[int, str, bool, bool, Exact]
+"""A variable's number, its other text, whether that is zero and is a swap, how many last places it moved."""
 
 
 def trial_changes(trial: Trial) -> Iterator[Change | None]:
@@ -69,22 +101,17 @@ def trial_changes(trial: Trial) -> Iterator[Change | None]:
                 holds = trial.holds(number, text)
                 if holds is not False:
                     moved = abs(Fraction(text.value - quantity.value)) / (quantity.step or 1)
-                    yield None if holds is None else (number, text, is_swap, moved)
+                    yield None if holds is None else (number, text.text, not text.value, is_swap, moved)
 
 
-def _changes(check: Check, one: Filled) -> Iterator[Change]:
-    """The changes with which a compiled rule holds."""
-    for slot in check.printed:
-        quantity = check.variables[slot].figure.quantity
-        assert quantity is not None  # noqa: S101 - it is printed
-        for is_swap, mantissa in holding(one, slot):
-            moved = abs(mantissa - one.printed(slot).mantissa)
-            yield slot, with_mantissa(quantity, mantissa), is_swap, moved
+def _has_leading_zero(text: str) -> bool:
+    """Whether a number begins with a zero that nobody prints."""
+    return ("0" in text or "０" in text) and LEADING_ZERO.search(text) is not None
 
 
 def ranked(
     changes: Iterable[Change],
-    variables: Sequence[Variable],
+    quantities: Sequence[Quantity | None],
     subjects: Sequence[int],
     names: Sequence[str | None],
     divisors: Collection[int],
@@ -94,16 +121,16 @@ def ranked(
     So is -0, and zero for what something is divided by.
     """
     rated = []
-    for number, text, is_swap, moved in changes:
-        quantity = variables[number].figure.quantity
-        if quantity is None or (LEADING_ZERO.search(text.text) and not LEADING_ZERO.search(quantity.text)):
+    for number, text, is_zero, is_swap, moved in changes:
+        quantity = quantities[number]
+        if quantity is None or (_has_leading_zero(text) and not _has_leading_zero(quantity.text)):
             continue
-        if not text.value and (number in divisors or MINUS.match(text.text)):
+        if is_zero and (number in divisors or MINUS.match(text)):
             continue
         rated.append(
             (
-                (not is_swap, number not in subjects, moved, number, text.text),
-                Suggestion(names[number], quantity.text, text.text),
+                (not is_swap, number not in subjects, moved, number, text),
+                Suggestion(names[number], quantity.text, text),
             )
         )
     return tuple(suggestion for _, suggestion in sorted(rated, key=lambda pair: pair[0]))
@@ -125,8 +152,7 @@ def _targets(check: Check) -> list[Exact]:
     return [Fraction(found.point) / check.variables[check.subject].factor]
 
 
-def _distance(check: Check, targets: Sequence[Exact]) -> Exact | None:
-    stated = check.stated
+def _distance(stated: Quantity | None, targets: Sequence[Exact]) -> Exact | None:
     if stated is None or not stated.step or not targets:
         return None
     return min(abs(Fraction(target - stated.value)) for target in targets) / stated.step
