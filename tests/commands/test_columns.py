@@ -234,11 +234,16 @@ def test_a_rule_that_cannot_be_read_leaves_no_file(run: RunLine, claims: Path) -
 
 def test_an_interrupt_leaves_no_file(tmp_path: Path) -> None:
     """Whatever it does otherwise."""
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
-    try:
-        with pytest.raises(KeyboardInterrupt), whole_file(str(tmp_path / "failing.csv")) as file:
+
+    def write() -> None:
+        with whole_file(str(tmp_path / "failing.csv")) as file:
             file.write(b"half")
             signal.raise_signal(signal.SIGINT)
+
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            write()
     finally:
         signal.signal(signal.SIGINT, before)
     assert list(tmp_path.iterdir()) == []
