@@ -64,7 +64,7 @@ def audit_columns(
     try:
         files = find_files(paths)
         _require_output(options.output, files, force=force)
-        found, failing = _judged(run, files, asked, options.output)
+        found, failing = _judged(run, files, asked, options.output, force=force)
     except RefusedTableError as error:
         raise LedgerRefusedError(None, [error.diagnostic]) from None
     except Unreadable as error:
@@ -129,7 +129,7 @@ def _require_output(path: str | None, files: Sequence[str], *, force: bool) -> N
 
 
 def _judged(
-    run: Run, files: Sequence[str], asked: Asked, output: str | None
+    run: Run, files: Sequence[str], asked: Asked, output: str | None, *, force: bool
 ) -> tuple[Pass, list[FailingRow]]:
     """Judge the rows, write those that fail where that is asked for, and keep the first."""
     from unionstats.columns.explained import accused, repaired
@@ -142,7 +142,7 @@ def _judged(
     first: list[FailingRow] = []
     with ExitStack() as stack:
         progress = stack.enter_context(run.counting_rows(run.words.gettext("Judging rows")))
-        file = stack.enter_context(whole_file(output)) if output else None
+        file = stack.enter_context(whole_file(output, force=force)) if output else None
         writers: list[RowsWriter] = []
 
         def begin(tallies: Sequence[Tally]) -> None:
