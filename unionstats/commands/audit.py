@@ -35,7 +35,7 @@ def audit(
     from unionstats.commands.columns import ColumnOptions, audit_columns, require_alone
 
     options = ColumnOptions(unit or (), decimals or (), where, key, by, output, engine)
-    others = {"ledger": ledger, "complete": complete, "save": save, "recursive": recursive}
+    others = {"ledger": ledger, "complete": complete, "save": save, "recursive": recursive, "accept": accept}
     require_alone(rule, options, annotate=annotate, **others)
     if rule:
         return audit_columns(run, files, rule, Rounding(rounding or Rounding.NEAREST), options, force=force)
