@@ -26,6 +26,8 @@ def audit(
     by: str | None = None,
     output: str | None = None,
     engine: Annotated[str | None, Choices(("duckdb",))] = None,
+    accept: list[str] | None = None,
+    reason: str | None = None,
     force: bool = False,
 ) -> int:
     """Audit the reports; 1 if a finding stands, 3 if one cannot be read."""
@@ -36,6 +38,7 @@ def audit(
     require_alone(rule, options, annotate=annotate, **others)
     if rule:
         return audit_columns(run, files, rule, Rounding(rounding or Rounding.NEAREST), options, force=force)
+    from unionstats.commands.accepting import accept_all, require_reason
     from unionstats.commands.annotating import annotated, require_annotatable
     from unionstats.commands.auditing import audited, require_fitting, saved
     from unionstats.results.audit import audit_result
@@ -45,6 +48,9 @@ def audit(
         paths = [one for one in (save, ledger) if one is not None]
         require_annotatable(run, files, annotate, paths, recursive=recursive, force=force)
     convention = Rounding(rounding) if rounding else None
+    require_reason(accept or (), reason, ledger)
+    if accept and ledger is not None and reason is not None:
+        accept_all(run, ledger, accept, reason, convention)
     found = audited(
         run, files, convention, ledger=ledger, complete=complete, recursive=recursive, annotate=annotate
     )
