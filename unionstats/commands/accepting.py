@@ -54,7 +54,7 @@ def accept_all(run: Run, path: str, ids: Sequence[str], reason: str, rounding: R
         run.say(page_text(edit_page(lines, None, run.words), run.streams.err.screen, run.words))
         opened = type(opened)(made.ledger, made.changed, run)
     require_unchanged(first.document, path)
-    write_whole(path, opened.document.raw)
+    write_whole(path, opened.document.raw, force=True)
 
 
 def findings(verdicts: Verdicts) -> Mapping[str, Sequence[str]]:

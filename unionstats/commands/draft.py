@@ -31,7 +31,7 @@ def draft(
     if not (found.figures or found.tables):
         raise refuse_text(source.path, "S007")
     if update is not None:
-        updated(run, source, found, update, output)
+        updated(run, source, found, update, output, force=force)
         return OK
     head = SourceHead(source.path, source.sha256)
     with run.working(run.words.gettext("Writing the result")):
@@ -39,7 +39,7 @@ def draft(
             data = json_document(draft_document(found, head, run.words, source.remarks))
         else:
             data = draft_toml(found, head, run.words).encode()
-    deliver_bytes(run, data, output)
+    deliver_bytes(run, data, output, force=force)
     if output is not None and run.format != "json":
         run.say("\n".join(written_lines(output, found, run.words)))
     return OK

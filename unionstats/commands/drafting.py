@@ -29,7 +29,9 @@ def require_update(run: Run, text: str, update: str) -> None:
     require_other(update, text, run.streams.stdin)
 
 
-def updated(run: Run, source: Source, drafted: Draft, update: str, output: str | None) -> None:
+def updated(
+    run: Run, source: Source, drafted: Draft, update: str, output: str | None, *, force: bool
+) -> None:
     """Write the ledger as the revised text has it, in its place or in another file, and tell the changes."""
     opened = open_path(update, run)
     found = trace(opened.ledger, source.document)
@@ -38,10 +40,10 @@ def updated(run: Run, source: Source, drafted: Draft, update: str, output: str |
     made = edited_ledger(opened, revision.edits)
     path = output if output is not None else None if update == STANDARD_INPUT else update
     if path is None or output is not None:
-        deliver_bytes(run, made.raw, path)
+        deliver_bytes(run, made.raw, path, force=force)
     elif made.edits:
         require_unchanged(made.document, update)
-        deliver_bytes(run, made.raw, path)
+        deliver_bytes(run, made.raw, path, force=True)
     lines = [*revision_lines(revision, words)]
     if path is not None and (made.edits or output is not None):
         lines += written_lines(path, None, words)

@@ -41,7 +41,7 @@ def deliver(run: Run, found: Edited, ids: Sequence[str]) -> None:
     written = None if path == STANDARD_INPUT else path
     if written is not None and found.edits:
         require_unchanged(found.document, written)
-        write_whole(written, found.raw)
+        write_whole(written, found.raw, force=True)
     run.deliver(edit_result(run.command, found, written, ids, run.words))
 
 
