@@ -13,6 +13,7 @@ def audit(
     ledger: str | None = None,
     complete: bool = False,
     save: str | None = None,
+    annotate: str | None = None,
     recursive: bool = False,
     rounding: Convention = None,
     accept: list[str] | None = None,
@@ -21,17 +22,25 @@ def audit(
 ) -> int:
     """Audit the reports; 1 if a finding stands, 3 if one cannot be read."""
     from unionstats.commands.accepting import accept_all, require_reason
+    from unionstats.commands.annotating import annotated, require_annotatable
     from unionstats.commands.auditing import audited, require_fitting, saved
     from unionstats.results.audit import audit_result
 
     require_fitting(run, files, ledger=ledger, complete=complete, save=save, force=force)
+    if annotate is not None:
+        others = [one for one in (save, ledger) if one is not None]
+        require_annotatable(run, files, annotate, others, recursive=recursive, force=force)
     convention = Rounding(rounding) if rounding else None
     require_reason(accept or (), reason, ledger)
     if accept and ledger is not None and reason is not None:
         accept_all(run, ledger, accept, reason, convention)
-    found = audited(run, files, convention, ledger=ledger, complete=complete, recursive=recursive)
+    found = audited(
+        run, files, convention, ledger=ledger, complete=complete, recursive=recursive, annotate=annotate
+    )
     if save is not None and found.documents:
         saved(run, found.documents[0], save, force=force)
+    if annotate is not None:
+        annotated(run, found.documents[0], found.sources[0], annotate, force=force)
     run.deliver(audit_result(found.documents, found.ledger, run.words, found.refusals))
     if found.refusals:
         return UNREADABLE

@@ -22,11 +22,12 @@ if TYPE_CHECKING:
 
 
 class Source(Struct, frozen=True):
-    """A document as it was read, its path as given, and the SHA-256 of the bytes of its file."""
+    """A document as it was read, its path as given, and the bytes of its file with their SHA-256."""
 
     path: str
     sha256: str
     document: Document
+    data: bytes = b""
 
     @property
     def text(self) -> str:
@@ -51,7 +52,7 @@ def open_source(path: str, run: Run) -> Source:
         document = read_document(data, path)
     except RefusedError as error:
         raise LedgerRefusedError(unread(path), [Diagnostic(error.code, error.words)]) from None
-    return Source(path, hashlib.sha256(data).hexdigest(), document)
+    return Source(path, hashlib.sha256(data).hexdigest(), document, data)
 
 
 def open_table(path: str, run: Run) -> tuple[Table, Source]:
