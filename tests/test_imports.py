@@ -21,6 +21,7 @@ ORDER = (
     ("quantity",),
     ("documents", "rules"),
     ("ledger",),
+    ("columns",),
     ("source", "comparison"),
     ("results",),
     ("writers",),
@@ -81,6 +82,7 @@ def test_check_as_json_loads_only_what_it_needs() -> None:
             "diagnostics.codes",
             "diagnostics.codes.model",
             "diagnostics.model",
+            "diagnostics.sentence",
             "diagnostics.suggestion",
             "interval",
             "languages",
@@ -115,7 +117,6 @@ def test_check_as_json_loads_only_what_it_needs() -> None:
             "quantity.misprints",
             "quantity.model",
             "quantity.number",
-            "quantity.precision",
             "quantity.printed",
             "quantity.reader",
             "quantity.refusal",
@@ -134,6 +135,7 @@ def test_check_as_json_loads_only_what_it_needs() -> None:
             "results.problems",
             "results.records",
             "results.repairs",
+            "results.reported",
             "results.suspect_records",
             "results.suspects",
             "results.table",
@@ -211,6 +213,15 @@ def test_check_as_json_loads_only_what_it_needs() -> None:
 def test_a_form_loads_no_other(argv: tuple[str, ...], unwanted: tuple[str, ...]) -> None:
     """Each writer for its own format alone, CSV for CSV, Rich for progress, the catalogue's tools never."""
     assert set(unwanted).isdisjoint(loaded(*argv))
+
+
+@pytest.mark.parametrize(
+    "argv",
+    [("check",), ("solve", "77.5% = 62 / 80"), ("summary",), ("audit", "README.md"), ("draft", "README.md")],
+)
+def test_only_rules_over_rows_load_what_reads_rows(argv: tuple[str, ...]) -> None:
+    """Neither DuckDB nor Arrow, NumPy or Spark for any other command."""
+    assert {"duckdb", "pyarrow", "numpy", "pandas", "polars", "pyspark"}.isdisjoint(loaded(*argv))
 
 
 def file_of(module: str) -> str | None:

@@ -1,6 +1,8 @@
 """`unionstats audit`: a report in, its errors out."""
 
-from unionstats.commands.declare import FOUND, Convention, command
+from typing import Annotated
+
+from unionstats.commands.declare import FOUND, Choices, Convention, command
 from unionstats.commands.run import FAILED, OK, UNREADABLE, Run
 from unionstats.rounding import Rounding
 
@@ -16,18 +18,39 @@ def audit(
     annotate: str | None = None,
     recursive: bool = False,
     rounding: Convention = None,
+    rule: list[str] | None = None,
+    unit: list[str] | None = None,
+    decimals: list[str] | None = None,
+    where: str | None = None,
+    key: str | None = None,
+    by: str | None = None,
+    output: str | None = None,
+    engine: Annotated[str | None, Choices(("duckdb",))] = None,
+    accept: list[str] | None = None,
+    reason: str | None = None,
     force: bool = False,
 ) -> int:
     """Audit the reports; 1 if a finding stands, 3 if one cannot be read."""
+    from unionstats.commands.columns import ColumnOptions, audit_columns, require_alone
+
+    options = ColumnOptions(unit or (), decimals or (), where, key, by, output, engine)
+    others = {"ledger": ledger, "complete": complete, "save": save, "recursive": recursive}
+    require_alone(rule, options, annotate=annotate, **others)
+    if rule:
+        return audit_columns(run, files, rule, Rounding(rounding or Rounding.NEAREST), options, force=force)
+    from unionstats.commands.accepting import accept_all, require_reason
     from unionstats.commands.annotating import annotated, require_annotatable
     from unionstats.commands.auditing import audited, require_fitting, saved
     from unionstats.results.audit import audit_result
 
     require_fitting(run, files, ledger=ledger, complete=complete, save=save, force=force)
     if annotate is not None:
-        others = [one for one in (save, ledger) if one is not None]
-        require_annotatable(run, files, annotate, others, recursive=recursive, force=force)
+        paths = [one for one in (save, ledger) if one is not None]
+        require_annotatable(run, files, annotate, paths, recursive=recursive, force=force)
     convention = Rounding(rounding) if rounding else None
+    require_reason(accept or (), reason, ledger)
+    if accept and ledger is not None and reason is not None:
+        accept_all(run, ledger, accept, reason, convention)
     found = audited(
         run, files, convention, ledger=ledger, complete=complete, recursive=recursive, annotate=annotate
     )

@@ -6,12 +6,14 @@ import errno
 import os
 import signal
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from typing import TextIO
+from types import FrameType
+from typing import BinaryIO, TextIO
 
 from unionstats.commands.run import Run
 from unionstats.commands.usage import WrongUsageError
+from unionstats.diagnostics import Unreadable
 from unionstats.ledger.file import STANDARD_INPUT
 from unionstats.streams import FileNotWrittenError
 
@@ -77,7 +79,32 @@ def write_whole(path: str, data: bytes, *, force: bool) -> None:
         raise FileNotWrittenError(f"{path}: {detail}") from error
 
 
+@contextmanager
+def whole_file(path: str, *, force: bool) -> Iterator[BinaryIO]:
+    """A file to write for some time, which is there when the block has ended without an error, not before.
+
+    Raises as `write_whole`. A signal that ends the process leaves nothing of it.
+    """
+    try:
+        with _begun(path, force=force) as (file, temporary), _gone_if_ended(temporary):
+            yield file
+    except FileExistsError:
+        raise WrongUsageError("C017", path=path) from None
+    except Unreadable:
+        raise
+    except (OSError, ValueError) as error:
+        detail = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        raise FileNotWrittenError(f"{path}: {detail}") from error
+
+
 def _write(path: str, data: bytes, *, force: bool) -> None:
+    with _begun(path, force=force) as (file, _):
+        file.write(data)
+
+
+@contextmanager
+def _begun(path: str, *, force: bool) -> Iterator[tuple[BinaryIO, str]]:
+    """A new file beside `path`, with its own name; it takes that name where the block ends well."""
     mode = _mode_of(path) if force else None
     target = os.path.realpath(path) if force else path
     folder = os.path.dirname(target)  # noqa: PTH120 - as a string, "" stays the current folder
@@ -86,7 +113,7 @@ def _write(path: str, data: bytes, *, force: bool) -> None:
     number = os.open(temporary, flags, 0o666 if mode is None else mode & 0o600)
     try:
         with os.fdopen(number, "wb") as file:
-            file.write(data)
+            yield file, temporary
             file.flush()
             os.fsync(number)  # some file systems tell only now that the drive is full
         if mode is not None:
@@ -98,6 +125,32 @@ def _write(path: str, data: bytes, *, force: bool) -> None:
     finally:
         with suppress(OSError):
             os.unlink(temporary)  # noqa: PTH108
+
+
+@contextmanager
+def _gone_if_ended(path: str) -> Iterator[None]:
+    """Remove a file before what a signal does otherwise, which may be to leave at once."""
+    before: dict[int, Callable[[int, FrameType | None], object] | int | None] = {}
+
+    def end(number: int, frame: FrameType | None) -> None:
+        with suppress(OSError):
+            os.unlink(path)  # noqa: PTH108
+        handler = before[number]
+        if callable(handler):
+            handler(number, frame)
+        elif handler != signal.SIG_IGN:
+            signal.signal(number, signal.SIG_DFL)
+            signal.raise_signal(number)
+
+    with suppress(ValueError):  # outside the main thread, where no signal arrives
+        for one in _ENDING:
+            before[int(one)] = signal.getsignal(one)
+            signal.signal(one, end)
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler or signal.SIG_DFL)
 
 
 def _mode_of(path: str) -> int | None:

@@ -202,7 +202,7 @@ def _in_parentheses(row: Row, place: int) -> bool:
 def _shared(row: Row, place: int, part: int) -> int | None:
     """The printed whole of the share before it in a list, where a slip explains that this is none of it."""
     item, base = row.items[place], row.items[0].number
-    told = next((one for one in reversed(row.relations) if one.kind == "share"), None)
+    told = next((one for one in reversed(row.relations[-_LOOK_BACK:]) if one.kind == "share"), None)
     if told is None or told.unstated is not None or len(told.figures) != 3:  # noqa: PLR2004 - share, part, whole
         return None
     share, _, whole = (number - base for number in told.figures)
