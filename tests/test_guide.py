@@ -24,7 +24,7 @@ ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
 LANGUAGES = ("en", "zh")
 PAGES = tuple(sorted(path.stem for path in (DOCS / "en").glob("*.md")))
-CHAIN = ("ledger", "tables", "rules", "verdicts", "recipes", "revised")
+CHAIN = ("annotate", "ledger", "tables", "rules", "verdicts", "columns", "recipes", "revised")
 """Pages that share a folder, each with the files of those before it."""
 READINGS = (CHAIN, *((name,) for name in PAGES if name not in CHAIN))
 """The others are read each by itself, with the files that a checkout has."""

@@ -135,7 +135,6 @@ def test_check_as_json_loads_only_what_it_needs() -> None:
             "results.problems",
             "results.records",
             "results.repairs",
-            "results.reported",
             "results.suspect_records",
             "results.suspects",
             "results.table",

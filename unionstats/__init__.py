@@ -19,8 +19,6 @@ Nothing here needs Typer or Rich, and nothing is loaded before it is used.
 
 from __future__ import annotations
 
-from importlib import import_module
-
 from unionstats.version import VERSION
 
 TYPE_CHECKING = False  # as that of typing, which takes a while to import: an interrupt would fall into it
@@ -97,6 +95,8 @@ else:
         """A function or a type, loaded when it is first asked for."""
         if name not in _HOMES:
             raise AttributeError(f"module 'unionstats' has no attribute {name!r}")
+        from importlib import import_module
+
         module, own = _HOMES[name]
         globals()[name] = getattr(import_module(f"unionstats.{module}"), own)
         return globals()[name]

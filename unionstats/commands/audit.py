@@ -31,6 +31,7 @@ def audit(
     force: bool = False,
 ) -> int:
     """Audit the reports; 1 if a finding stands, 3 if one cannot be read."""
+    from unionstats.commands.accepting import accept_all, require_reason
     from unionstats.commands.columns import ColumnOptions, audit_columns, require_alone
 
     options = ColumnOptions(unit or (), decimals or (), where, key, by, output, engine)
@@ -38,7 +39,6 @@ def audit(
     require_alone(rule, options, annotate=annotate, **others)
     if rule:
         return audit_columns(run, files, rule, Rounding(rounding or Rounding.NEAREST), options, force=force)
-    from unionstats.commands.accepting import accept_all, require_reason
     from unionstats.commands.annotating import annotated, require_annotatable
     from unionstats.commands.auditing import audited, require_fitting, saved
     from unionstats.results.audit import audit_result

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from unionstats.commands.exporting import today
 from unionstats.commands.output import write_whole
+from unionstats.commands.usage import WrongUsageError
 from unionstats.ledger import Judged, Ledger, check_ledger, details_of
 from unionstats.ledger.failures import failures
 from unionstats.ledger.read import read_ledger
@@ -36,9 +37,10 @@ def write(what: Ledger | Draft, path: str | os.PathLike[str], language: str, *, 
         raise ValueError(f"{name}: the ending is not {_LEDGER}")
     else:
         data = draft_toml(what, None, told).encode()
-    if os.path.lexists(name) and not force:
-        raise FileNotWrittenError(f"{name}: the file exists; force=True replaces it")
-    write_whole(name, data, force=force)
+    try:
+        write_whole(name, data, force=force)
+    except WrongUsageError:
+        raise FileNotWrittenError(f"{name}: the file exists; force=True replaces it") from None
 
 
 def paper_of(ledger: Ledger) -> Paper:

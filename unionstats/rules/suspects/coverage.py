@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
+from fractions import Fraction
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -124,4 +125,4 @@ class _Watch:
         except NotCompiledError:
             trial = trial_of(check, self.rounding, self.rules.whole)
             return lambda text: trial.holds(slot, text) if self.can_work() else None
-        return lambda text: text.value / text.step in held
+        return lambda text: Fraction(text.value) / text.step in held
