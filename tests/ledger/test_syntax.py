@@ -115,7 +115,8 @@ def test_all_errors_are_found_and_no_others(blocks: list[str | tuple[str, str]])
 
     What is defined again and again is told once.
     """
-    text, expected = "[once]\n", []
+    text = "[once]\n"
+    expected: list[tuple[int, str]] = []
     for number, block in enumerate(blocks):
         good, code = (block, None) if isinstance(block, str) else block
         if code and (code != "T004" or code not in [told for _, told in expected]):
