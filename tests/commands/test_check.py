@@ -42,7 +42,7 @@ def test_the_report_holds(run: RunLine) -> None:
         (
             0,
             [
-                "6 stated percentages: 6 hold; totals worked out: 80, 50, 398, 6, 35, 31",
+                "6 stated percentages: 6 hold; totals worked out: 80 (Commended enterprises that the 77.5% is of), 50 (Commended total that the 68% is of), 398 (Commended employees that the 60.6% is of), 6 (Recommended enterprises that the 83% is of), 35 (Recommended total that the 86% is of), 31 (Recommended employees that the 71% is of)",
                 "4 other rules: 4 hold; 10 derived figures",
             ],
         )
@@ -51,7 +51,7 @@ def test_the_report_holds(run: RunLine) -> None:
         (
             0,
             [
-                "报告所列百分比 6 个：一致 6；推算出的总数：80、50、398、6、35、31",
+                "报告所列百分比 6 个：一致 6；推算出的总数：80（77.5%所对应的表彰企业总数）、50（68%所对应的表彰总数）、398（60.6%所对应的表彰职工总数）、6（83%所对应的推荐企业总数）、35（86%所对应的推荐总数）、31（71%所对应的推荐职工总数）",
                 "其他审核关系 4 条：一致 4；派生指标 10 个",
             ],
         )

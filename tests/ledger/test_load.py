@@ -327,7 +327,7 @@ a.toml:11:10: L002 figures.malformed.stated: a text in quotes is expected here, 
  11 | stated = 5
     |          ^
     = Write "5".
-a.toml:13:14: R002 checks.a.rule: there is no figure '奖長'
+a.toml:13:14: R002 checks.a.rule: there is no figure '奖長'; one that is not printed is declared without `stated`
  13 | rule = "奖章 = 奖長 + broken + malformed"
     |                ^^^^
 a.toml:15:9: R003 checks.b.rule: the units do not fit: 元 on one side, 人 on the other

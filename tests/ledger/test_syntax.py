@@ -62,8 +62,8 @@ def errors(text: str) -> list[tuple[int, str, str, dict[str, str]]]:
         ("x", "T013", "\n", {"found": ""}),
         ('x = "a" b', "T014", "b", {"rest": "b"}),
         ("[b] c", "T014", "c", {"rest": "c"}),
-        ("x = [1 2]", "T015", "2", {"bracket": "["}),
-        ("x = {a = 1 b = 2}", "T015", "b", {"bracket": "{"}),
+        ("x = [1 2]", "T015", "2", {"bracket": "]"}),
+        ("x = {a = 1 b = 2}", "T015", "b", {"bracket": "}"}),
         ("figures.x = 1", "T016", "figures.x", {"key": "a.figures.x"}),
         ("x = 2021-02-30", "T017", "2021-02-30", {"value": "2021-02-30"}),
         ("// note", "T020", "// note", {"found": "// note"}),
@@ -111,12 +111,17 @@ BAD = (
 @settings(max_examples=400, deadline=None)
 @given(st.lists(st.sampled_from([*GOOD, *BAD]), max_size=25))
 def test_all_errors_are_found_and_no_others(blocks: list[str | tuple[str, str]]) -> None:
-    """Wrong lines scattered among right statements are reported one by one, at most twenty."""
-    text, expected = "[once]\n", []
+    """Wrong lines scattered among right statements are reported one by one, at most twenty.
+
+    What is defined again and again is told once.
+    """
+    text = "[once]\n"
+    expected: list[tuple[int, str]] = []
     for number, block in enumerate(blocks):
         good, code = (block, None) if isinstance(block, str) else block
-        if code:
+        if code and (code != "T004" or code not in [told for _, told in expected]):
             expected.append((text.count("\n") + 1, code))
+        if code:
             # an open bracket is told by the statement that follows
             good += "\n[after{n}]" if code == "T012" else ""
         text += good.format(n=number) + "\n"
@@ -130,7 +135,7 @@ def test_all_errors_are_found_and_no_others(blocks: list[str | tuple[str, str]])
 
 
 def test_a_table_is_known_as_a_duplicate_across_other_errors() -> None:
-    """Every copy is reported with the line of the first, also where an error lies between."""
+    """The first copy is reported with the line of what it copies, also where an error lies between."""
     text = "[figures.a]\n[figures.b]\nx = 62个\n[figures.b]\ny = 1\n"
     text += '[figures.a]\nx = "1"\nx = "2"\n[figures."a"]\n'
     assert errors(text) == [
@@ -138,7 +143,6 @@ def test_a_table_is_known_as_a_duplicate_across_other_errors() -> None:
         (4, "T004", "figures.b", {"key": "figures.b", "line": "2"}),
         (6, "T004", "figures.a", {"key": "figures.a", "line": "1"}),
         (8, "T004", "x", {"key": "figures.a.x", "line": "7"}),
-        (9, "T004", 'figures."a"', {"key": "figures.a", "line": "1"}),
     ]
 
 

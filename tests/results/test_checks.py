@@ -156,7 +156,7 @@ def test_several_whole_numbers_are_listed_or_counted(judge: Judge) -> None:
     figures = FIGURES + '[figures.p]\nstated = "67%"\n[figures.q]\nstated = "50%"\n'
     rules = {"one": "q = 1个 / t", "few": "p = u / 30个", "many": "p = v / 3000个"}
     text = page(judge, rules, figures=figures)
-    assert text.splitlines()[0].partition("; ")[2] == snapshot("totals worked out: 2, 20, 2,000")
+    assert text.splitlines()[0].partition("; ")[2] == snapshot("totals worked out: 2 (t), 20 (u), 2,000 (v)")
     assert [line.split()[-3:] for line in text.splitlines()[-3:]] == snapshot(
         [["?", "50%", "2"], ["≈", "66.667%", "20"], ["1,995", "…", "2,025"]]
     )

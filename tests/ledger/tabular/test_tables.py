@@ -403,7 +403,7 @@ rule = "1 = fig"
 """
     rows = '["x", "1人", "2人", "3元"]\n["y", "1人", "2人", "3元"]\n["z", "1人", "2人", "3元"]'
     assert told(table("a b money", rows, checks)) == snapshot("""\
-a.toml:10:15: R002 tables.t.checks.column: there is no figure 'bb'
+a.toml:10:15: R002 tables.t.checks.column: there is no figure 'bb'; one that is not printed is declared without `stated`
  10 | column = "a = bb"
     |               ^^
     = Did you mean b?
@@ -414,7 +414,7 @@ a.toml:11:14: R009 tables.t.checks.row: the table 't' has no row 'yy'
 a.toml:12:16: R010 tables.t.checks.cell: the table 't' has no column of figures 'c'
  12 | cell = "a[x] = c[x]"
     |                ^^^^
-a.toml:13:14: R002 tables.t.checks.other: there is no figure 'tt.b'
+a.toml:13:14: R002 tables.t.checks.other: there is no figure 'tt.b'; one that is not printed is declared without `stated`
  13 | other = "a = tt.b"
     |              ^^^^
     = Did you mean t.b?
@@ -454,11 +454,11 @@ a.toml:24:13: R013 checks.column.rule: 't.a' is a column, and its row is missing
 a.toml:26:13: R009 checks.row.rule: the table 't' has no row 'w'
  26 | rule = "1 = t.a[w]"
     |             ^^^^^^
-a.toml:28:13: R002 checks.table.rule: there is no figure 'tt.a[x]'
+a.toml:28:13: R002 checks.table.rule: there is no figure 'tt.a[x]'; one that is not printed is declared without `stated`
  28 | rule = "1 = tt.a[x]"
     |             ^^^^^^^
     = Did you mean t.a[x]?
-a.toml:30:13: R002 checks.figure.rule: there is no figure 'fig'
+a.toml:30:13: R002 checks.figure.rule: there is no figure 'fig'; one that is not printed is declared without `stated`
  30 | rule = "1 = fig"
     |             ^^^
 """)
