@@ -29,7 +29,7 @@ from unionstats.results.suspect_records import (
 )
 from unionstats.results.suspects import coverage_line, suspect_lines, suspect_tables, untested_lines
 from unionstats.results.table import Block, Field, Lines, Problems, Table, fields_on
-from unionstats.results.verdicts import answer_lines, group_of, not_applied_lines, outcome_line
+from unionstats.results.verdicts import answer_lines, group_of, not_applied_lines, outcome_lines
 
 if TYPE_CHECKING:
     from unionstats.results.reported import Reported
@@ -72,7 +72,7 @@ def check_result(judged: Judged, words: Words) -> Result:
         answer = answer_lines(checks, judged, words) if checks or not judged.not_applied else []
         answer += not_applied_lines(judged, words)
         source = source_line(judged.ledger, verdicts.rounding, words)
-        end = [outcome_line(checks, judged, words)] if checks else []
+        end = outcome_lines(checks, judged, words)
         failures = Problems(judged.failures, judged.ledger.path)
         tested = [coverage_line(judged.coverage, words), *untested_lines(judged.coverage, words)]
         told = [Lines([*suspect_lines(judged, words), *answer]), failures, *suspect_tables(judged, words)]

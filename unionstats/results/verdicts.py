@@ -168,16 +168,19 @@ def answer_lines(checks: Mapping[str, Check], judged: Judged, words: Words) -> l
     return lines or [line(words.gettext("The ledger has no rules."))]
 
 
-def outcome_line(checks: Mapping[str, Check], judged: Judged, words: Words) -> Line:
-    """The answer again, in one line: how many rules hold, fail and clash."""
+def outcome_lines(checks: Mapping[str, Check], judged: Judged, words: Words) -> list[Line]:
+    """The answer again, in one line: how many rules hold, fail and clash; none where all only derive."""
     judging = {name: check for name, check in checks.items() if group_of(check) != "derived"}
+    if not judging:
+        return []
     subject = words.ngettext("{count} rule: ", "{count} rules: ", len(judging))
     text = subject.format(count=len(judging)) + _outcome(judging, words)
     clashes = [one for one in judged.verdicts.clashes if not checks.keys().isdisjoint(one.checks)]
     if clashes:
         told = words.ngettext("{count} conflict", "{count} conflicts", len(clashes))
         text = words.gettext("{clause}, {next}").format(clause=text, next=told.format(count=len(clashes)))
-    return line(text, "bold red" if clashes or any(check.fails for check in judging.values()) else "green")
+    fails = clashes or any(check.fails for check in judging.values())
+    return [line(text, "bold red" if fails else "green")]
 
 
 def not_applied_lines(judged: Judged, words: Words) -> list[Line]:
