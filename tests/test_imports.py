@@ -21,6 +21,7 @@ ORDER = (
     ("quantity",),
     ("documents", "rules"),
     ("ledger",),
+    ("columns",),
     ("source", "comparison"),
     ("results",),
     ("writers",),

@@ -15,8 +15,8 @@ from unionstats.rules.judge import judge, variables_named, variables_of
 from unionstats.rules.language.dimensions import require_fitting_units
 from unionstats.rules.language.problem import named_figures
 from unionstats.rules.language.rule import Rule, parse_rule, refuse_zero_divisors
-from unionstats.rules.variable import Variable
-from unionstats.rules.verdict import Verdict
+from unionstats.rules.variable import Variable, variable_of
+from unionstats.rules.verdict import Check, Verdict
 
 _MOST_LAYOUTS = 8
 
@@ -30,14 +30,14 @@ def judge_rows(
     rule, for a row whose units do not fit or that divides by zero; ValueError for a row with another number
     of quantities than the rule has names.
     """
-    return _Judge(text, rounding, reals).verdicts(rows)
+    return RowJudge(parse_rule(text), rounding, reals).verdicts(rows)
 
 
-class _Judge:
+class RowJudge:
     """A rule that is read, and a convention; `layouts` are those of the latest rows, the latest first."""
 
-    def __init__(self, text: str, rounding: Rounding, reals: Collection[str]) -> None:
-        self.rule = parse_rule(text)
+    def __init__(self, rule: Rule, rounding: Rounding, reals: Collection[str] = ()) -> None:
+        self.rule = rule
         self.names = self.rule.names()
         self.rounding = rounding
         self.reals = frozenset(reals)
@@ -69,8 +69,12 @@ class _Judge:
 
     def verdict(self, row: Row) -> Verdict:
         """The verdict on a row of any rule."""
+        return self.check(row).verdict
+
+    def check(self, row: Row) -> Check:
+        """The rule judged on a row, whatever its figures are; raises Unreadable as `judge_rows` does."""
         rule, figures = self.filled_in(row)
-        return judge(rule, figures, self.rounding).verdict
+        return judge(rule, figures, self.rounding)
 
     def filled_in(self, row: Row) -> tuple[Rule, dict[str, Variable]]:
         """The rule with the figures of a row in the place of its names, and what its other names are."""

@@ -1,0 +1,39 @@
+"""The kernel beside the engine for one problem: the very same verdicts, ends and reasons."""
+
+from __future__ import annotations
+
+import random
+
+import pyarrow as pa
+import pytest
+
+from tests.columns.rows import FORMS, Reference, rows
+from tests.rules.engine import FULL
+from unionstats.columns import JUDGED, judge_batch
+from unionstats.rounding import Rounding
+
+
+def require_equal(rule: str, rounding: Rounding, count: int, seed: str) -> None:
+    """Judge random rows of a form both ways."""
+    draw = random.Random(seed)  # noqa: S311 - the same rows each time
+    made = rows(draw, FORMS[rule], count)
+    reference = Reference(rule, list(made[0]), rounding)
+    found = judge_batch(rule, pa.RecordBatch.from_pylist(made), rounding=rounding)
+    assert found.schema == JUDGED
+    for row, one in zip(made, found.to_pylist(), strict=True):
+        assert tuple(one.values()) == reference.answer(row), (rule, rounding, row)
+
+
+@pytest.mark.parametrize("rounding", list(Rounding))
+@pytest.mark.parametrize("rule", list(FORMS))
+def test_a_row_has_the_answer_of_its_problem(rule: str, rounding: Rounding) -> None:
+    """Under every convention: verdict, both computed ends, and why a rule is not applied."""
+    require_equal(rule, rounding, 60, f"{rule} {rounding}")
+
+
+@pytest.mark.heavy
+@pytest.mark.parametrize("rounding", list(Rounding))
+@pytest.mark.parametrize("rule", list(FORMS))
+def test_many_rows_have_the_answers_of_their_problems(rule: str, rounding: Rounding) -> None:
+    """A hundred thousand of each form and convention, all of them where the heavy tests run in full."""
+    require_equal(rule, rounding, 100_000 if FULL else 2_000, f"many {rule} {rounding}")

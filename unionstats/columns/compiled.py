@@ -1,0 +1,276 @@
+"""A rule compiled for the columns of a schema."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
+from typing import TypeAlias
+
+import numpy as np
+import pyarrow as pa
+
+from unionstats.columns.forms import LONGEST, NIL, Forms
+from unionstats.columns.group import INCONSISTENT, OPEN, Computed, Group
+from unionstats.columns.judged import NOT_APPLIED, VERDICTS, End, Judged
+from unionstats.columns.names import bound_rule
+from unionstats.columns.texts import Column, Vector
+from unionstats.columns.typed import RefusedColumnError, read_column
+from unionstats.columns.unknown import UnknownGroup
+from unionstats.diagnostics import Unreadable
+from unionstats.interval import Exact, Interval
+from unionstats.quantity import Quantity
+from unionstats.quantity.formatting import plain, significant
+from unionstats.rounding import Rounding
+from unionstats.rules.compiled.equation import NotCompiledError
+from unionstats.rules.compiled.layout import Row
+from unionstats.rules.compiled.rows import RowJudge
+
+Kind: TypeAlias = "Group | UnknownGroup | str | None"
+"""How rows that are printed alike are judged: by an equation, not for a reason, or by the exact engine."""
+
+_NIL, _STOPPED = "nil", "stopped"
+_CLASSES, _WHOLE = 4, 3
+_FEW = 1 << 16
+_DIGITS = 15
+_MEMORY = 100_000
+
+
+class ColumnRule:
+    """A rule whose names are columns, but for one at most; `columns` are the former, in their order in it."""
+
+    def __init__(
+        self,
+        text: str,
+        schema: pa.Schema,
+        rounding: Rounding,
+        units: Mapping[str, str],
+        decimals: Mapping[str, int],
+    ) -> None:
+        """Raise Unreadable, placed in the rule, as `judge_batch` does."""
+        self.text = text
+        self.rule = bound_rule(text, schema.names)
+        self.judge_rows = RowJudge(self.rule, rounding)
+        names = self.rule.names()
+        self.columns = [name for name in names if name in schema.names]
+        self.unknown = next((name for name in names if name not in schema.names), None)
+        self.at = [names.index(name) for name in self.columns]
+        self.decimals = decimals
+        self.forms = [Forms(units.get(name)) for name in self.columns]
+        slots = [self.rule.operands.index(name) for name in self.columns]
+        self.rounded = [slot in self.rule.program.rounded for slot in slots]
+        self.kinds: dict[tuple[int, ...], Kind] = {}
+        self.words: list[str | None] = [None, _NIL]
+        self.known: dict[tuple[str | None, ...], tuple[int, int]] = {}
+        for at, name in enumerate(self.columns):
+            self._column(pa.array([], schema.field(name).type), name, at)
+
+    def judge(self, batch: pa.RecordBatch) -> Judged:
+        """Judge the rows of a batch of the schema."""
+        columns = [self._column(batch.column(name), name, at) for at, name in enumerate(self.columns)]
+        count = batch.num_rows
+        codes = np.full(count, OPEN, np.int8)
+        reason = np.zeros(count, np.int16)
+        groups = np.full(count, -1, np.int32)
+        chosen: list[Group | UnknownGroup] = []
+        nil, is_plain = np.zeros(count, bool), np.ones(count, bool)
+        for column in columns:
+            nil |= column.form == NIL
+            is_plain &= column.form >= 0
+        codes[nil], reason[nil] = NOT_APPLIED, self._reason(_NIL)
+        for rows, kind in self._grouped(columns, is_plain):
+            if isinstance(kind, str):
+                codes[rows], reason[rows] = NOT_APPLIED, self._reason(kind)
+            elif kind is not None:
+                proved = _proved(kind, columns, rows)
+                if len(proved):
+                    codes[proved] = self._verdicts(kind, columns, proved)
+                    groups[proved] = len(chosen)
+                    chosen.append(kind)
+        for row in np.flatnonzero(codes == OPEN).tolist():
+            codes[row], reason[row] = self._exactly(tuple(column.text(row) for column in columns))
+            groups[row] = -1
+
+        def ends(rows: Vector) -> Iterator[End]:
+            return self._ends(columns, codes, groups, chosen, rows)
+
+        return Judged(codes, reason, self.words, columns, ends)
+
+    def _column(self, values: pa.Array, name: str, at: int) -> Column:
+        try:
+            return read_column(values, self.forms[at], self.decimals.get(name))
+        except RefusedColumnError as error:
+            place = self.rule.place(self.rule.operands.index(name))
+            raise Unreadable("K002", *place, name=name, detail=error.detail, type=error.kind) from None
+
+    def _reason(self, word: str) -> int:
+        if word not in self.words:
+            self.words.append(word)
+        return self.words.index(word)
+
+    def _grouped(self, columns: Sequence[Column], is_plain: Vector) -> Iterator[tuple[Vector, Kind]]:
+        """Yield the rows that are printed alike and have the same signs, and how they are judged."""
+        if not is_plain.any():
+            return
+        keys = np.zeros(len(is_plain), np.int64)
+        for column, is_rounded in zip(columns, self.rounded, strict=True):
+            signs: Vector | int = 1
+            if column.mantissa.min() <= 0:
+                signs = np.where(column.mantissa > 0, 1, np.where(column.mantissa < 0, 2, 0))
+            for form, number in column.forms.numbers.items():
+                if form.whole and not is_rounded:
+                    is_whole = (column.form == number) & (column.mantissa == form.whole)
+                    signs = np.where(is_whole, _WHOLE, signs)
+            keys *= _CLASSES * max(len(column.forms.numbers), 1)
+            keys += column.form.astype(np.int64) * _CLASSES + signs
+        every = bool(is_plain.all())
+        keys[~is_plain] = -1
+        first, last = int(keys.min()), int(keys.max())
+        if last < _FEW:
+            distinct = np.flatnonzero(np.bincount(keys[is_plain] if not every else keys))
+        else:
+            distinct = np.unique(keys)
+        for key in distinct[distinct >= 0].tolist():
+            rows = np.arange(len(keys)) if first == last else np.flatnonzero(keys == key)
+            yield rows, self._kind(columns, int(rows[0]))
+
+    def _kind(self, columns: Sequence[Column], row: int) -> Kind:
+        """How the rows like one of them are judged."""
+        key: list[int] = []
+        for column, is_rounded in zip(columns, self.rounded, strict=True):
+            mantissa, form = int(column.mantissa[row]), int(column.form[row])
+            is_whole = not is_rounded and mantissa and mantissa == column.forms.whole(form)
+            key += form, _WHOLE if is_whole else (mantissa > 0) - (mantissa < 0)
+        known = tuple(key)
+        if known not in self.kinds:
+            self.kinds[known] = self._kind_of([column.text(row) for column in columns])
+        return self.kinds[known]
+
+    def _kind_of(self, texts: Sequence[str | None]) -> Kind:
+        try:
+            row = self._row(texts)
+            return (Group if self.unknown is None else UnknownGroup)(self.judge_rows, row)
+        except Unreadable as error:
+            return error.problem.code
+        except NotCompiledError:
+            return None
+
+    def _row(self, texts: Sequence[str | None]) -> Row:
+        """The quantities of a row by the names of the rule; raises Unreadable."""
+        row: list[Quantity | None] = [None] * len(self.rule.names())
+        for at, text, forms in zip(self.at, texts, self.forms, strict=True):
+            row[at] = forms.quantity(text)
+        return row
+
+    def _verdicts(self, kind: Group | UnknownGroup, columns: Sequence[Column], rows: Vector) -> Vector:
+        mantissas = self._placed([column.mantissa[rows] for column in columns])
+        if isinstance(kind, Group):
+            return kind.verdicts(mantissas, len(rows))
+        return kind.verdicts(mantissas, len(rows), self._placed([column.digits[rows] for column in columns]))
+
+    def _placed(self, vectors: Sequence[Vector]) -> list[Vector]:
+        """The vectors of the columns by the names of the rule; of the unknown, zeros."""
+        if self.unknown is None:
+            return list(vectors)
+        found = [np.zeros(len(vectors[0]), np.int64)] * len(self.rule.names())
+        for at, vector in zip(self.at, vectors, strict=True):
+            found[at] = vector
+        return found
+
+    def _exactly(self, texts: tuple[str | None, ...]) -> tuple[int, int]:
+        """The code and the reason of a row that the exact engine judges."""
+        found = self.known.get(texts)
+        if found is None:
+            if len(self.known) >= _MEMORY:
+                self.known.clear()
+            found = self.known[texts] = self._judged(texts)
+        return found
+
+    def _judged(self, texts: Sequence[str | None]) -> tuple[int, int]:
+        try:
+            row = self._row(texts)
+            if any(row[at] is None for at in self.at):
+                return NOT_APPLIED, self._reason(_NIL)
+            check = self.judge_rows.check(row)
+        except Unreadable as error:
+            return NOT_APPLIED, self._reason(error.problem.code)
+        return VERDICTS.index(check.verdict), self._reason(_STOPPED) if check.stopped else 0
+
+    def _ends(
+        self,
+        columns: Sequence[Column],
+        codes: Vector,
+        groups: Vector,
+        chosen: Sequence[Group | UnknownGroup],
+        rows: Vector,
+    ) -> Iterator[End]:
+        """Yield what the rule computes in some rows."""
+        found: dict[int, End] = {}
+        for number in set(groups[rows].tolist()) - {-1}:
+            kind, here = chosen[number], rows[groups[rows] == number]
+            if isinstance(kind, UnknownGroup):
+                failing = here[codes[here] == INCONSISTENT]
+                found |= dict.fromkeys(failing.tolist(), (None, None))
+                here = here[codes[here] != INCONSISTENT]
+            if kind.subject is None:
+                found |= dict.fromkeys(here.tolist(), (None, None))
+                continue
+            computed = (
+                kind.computed(self._placed([one.mantissa[here] for one in columns]), len(here))
+                if len(here)
+                else None
+            )
+            if computed is not None:
+                found |= _texts_of(computed, here)
+        for row in rows.tolist():
+            if codes[row] == NOT_APPLIED:
+                yield None, None
+            elif row in found:
+                yield found[row]
+            else:
+                computed_by = self.judge_rows.check(self._row([one.text(row) for one in columns])).computed
+                yield _ends_of(computed_by)
+
+
+def _proved(kind: Group | UnknownGroup, columns: Sequence[Column], rows: Vector) -> Vector:
+    """Those rows of which no value can pass 63 bits."""
+    sizes = [np.abs(column.mantissa[rows]) for column in columns]
+    most = [int(one.max()) for one in sizes]
+    if kind.is_proved(most):
+        return rows
+    for places in range(LONGEST, 0, -1):
+        limit = 10**places
+        if kind.is_proved([min(one, limit) for one in most]):
+            within = np.ones(len(rows), bool)
+            for one in sizes:
+                within &= one <= limit
+            return rows[within]
+    return rows[:0]
+
+
+def _texts_of(computed: Computed, rows: Vector) -> dict[int, End]:
+    unit = Fraction(computed.unit)
+    times, over = unit.numerator, unit.denominator
+    return {
+        row: (
+            _text(Fraction(low * times, below * over), up=False),
+            _text(Fraction(high * times, above * over), up=True),
+        )
+        for row, low, below, high, above, known in zip(
+            rows.tolist(),
+            *(vector.tolist() for vector in computed[:4]),
+            computed.known.tolist(),
+            strict=True,
+        )
+        if known
+    }
+
+
+def _ends_of(found: Interval | None) -> End:
+    if found is None:
+        return None, None
+    low, high = found.low, found.high
+    return None if low is None else _text(low, up=False), None if high is None else _text(high, up=True)
+
+
+def _text(value: Exact, *, up: bool) -> str:
+    return plain(value) or significant(value, _DIGITS, up=up)

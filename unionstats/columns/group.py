@@ -1,0 +1,180 @@
+"""The rows whose figures are printed alike and have the same signs: one equation judges all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import NamedTuple
+
+import numpy as np
+
+from unionstats.columns.operands import Slot, ends_of, most_of, slot_of
+from unionstats.columns.polynomials import LIMIT, Ends, bound, corners, value_at
+from unionstats.columns.texts import Vector
+from unionstats.interval import Exact
+from unionstats.rules.compiled.equation import NotCompiledError, Terms, equation_of
+from unionstats.rules.compiled.layout import Row
+from unionstats.rules.compiled.rows import RowJudge
+from unionstats.rules.judge import variables_of
+from unionstats.rules.language.polynomial import Polynomial, at_slot
+
+CONSISTENT, INCONSISTENT, UNDETERMINED, OPEN = 0, 1, 2, -1
+"""Codes of verdicts; OPEN hands a row to the exact engine."""
+
+
+class Computed(NamedTuple):
+    """What the rule gives in each row, as quotients times `unit`; where `known` is False it is not told."""
+
+    low: Vector
+    below: Vector
+    high: Vector
+    above: Vector
+    unit: Exact
+    known: Vector
+
+
+class Group:
+    """Rows like one of them, in which all figures are printed."""
+
+    def __init__(self, judge: RowJudge, row: Row) -> None:
+        """Raise Unreadable for a row that cannot be judged, NotCompiledError for the exact engine."""
+        rule, figures = judge.filled_in(row)
+        variables = variables_of(rule, figures, judge.rounding)
+        if not all(one.is_printed for one in variables):
+            raise NotCompiledError
+        places = {slot: at for at, slot in enumerate(named_slots(judge))}
+        self.slots: list[Slot] = [
+            slot_of(variable, judge.rounding, places.get(slot, -1)) for slot, variable in enumerate(variables)
+        ]
+        scales = tuple(slot.scale for slot in self.slots)
+        equation = equation_of(rule.program, scales, tuple(slot.sign for slot in self.slots))
+        if equation is None:
+            raise NotCompiledError
+        self.relation = rule.program.relation
+        self.equation = equation
+        self.terms = equation.terms
+        self.rises = {move.slot: move.rise or 0 for move in equation.moves}
+        self.divisor = () if self.relation == "=" else terms_of(equation.divisor)
+        self.divisor_sign = equation.sign(equation.divisor)
+        self.is_closed = not any(slot.is_open for slot in self.slots)
+        self.is_split = any(slot.is_split and slot.counts for slot in self.slots)
+        self.counts = [at for at, slot in enumerate(self.slots) if slot.counts and not slot.is_fixed]
+        self.reals = [at for at, slot in enumerate(self.slots) if not slot.counts and not slot.is_fixed]
+        self.slopes = [
+            terms_of(at_slot(equation.polynomial, at)[0]) if self.counts else ()
+            for at in range(len(self.slots))
+        ]
+        self.subject = rule.subject([True] * len(variables))
+        self.unit: Exact = 1
+        if self.subject is not None:
+            self.unit = Fraction(*scales[self.subject]) / variables[self.subject].factor
+
+    def is_proved(self, most: Sequence[int]) -> bool:
+        """Whether no value on the way passes 63 bits where no mantissa of a column is greater than these."""
+        sizes = most_of(self.slots, most)
+        polynomials = [self.terms, self.divisor, *self.equation.unsigned]
+        if any(bound(one, sizes) >= LIMIT for one in polynomials) or max(sizes) >= LIMIT:
+            return False
+        widths = [max(slot.high) - min(slot.low) for slot in self.slots]
+        return all(
+            bound(self.slopes[at], sizes) * (widths[at] + 2) < LIMIT for at in (*self.counts, *self.reals)
+        )
+
+    def verdicts(self, mantissas: Sequence[Vector], count: int) -> Vector:
+        """The codes of the verdicts on rows whose mantissas, a vector for each column, are proved."""
+        ends = ends_of(self.slots, mantissas)
+        low, high = corners(self.terms, ends, self.rises, count)
+        if self.relation != "=":
+            found = self._compared(low, high, ends, count)
+        else:
+            found = np.full(count, OPEN, np.int8)
+            inside = (low < 0) & (high > 0)
+            if self.counts:
+                inside &= self._without_gaps(ends, count)
+            found[inside] = CONSISTENT
+            found[(low > 0) | (high < 0)] = INCONSISTENT
+            if self.is_closed:
+                found[(low == 0) | (high == 0)] = CONSISTENT
+        for terms in self.equation.unsigned:
+            least, most = corners(terms, ends, {}, count)
+            found[(least <= 0) & (most >= 0)] = OPEN
+        return found
+
+    def _compared(self, low: Vector, high: Vector, ends: Sequence[Ends], count: int) -> Vector:
+        """The verdicts on an inequality: on which side of zero its left side less its right side can be."""
+        found = np.full(count, OPEN, np.int8)
+        if self.divisor_sign:
+            ways = ((self.divisor_sign, np.ones(count, bool)),)
+        else:
+            least, most = corners(self.divisor, ends, {}, count)
+            ways = ((1, least > 0), (-1, most < 0))  # type: ignore[assignment] # as many as needed
+        for way, here in ways:
+            reached = low if (way > 0) is (self.relation[0] == "<") else -high
+            found[here & (reached < 0)] = CONSISTENT
+            found[here & (reached > 0)] = INCONSISTENT
+            if len(self.relation) == 1:
+                found[here & (reached == 0)] = INCONSISTENT
+            elif self.is_closed:
+                found[here & (reached == 0)] = CONSISTENT
+        return found
+
+    def _without_gaps(self, ends: Sequence[Ends], count: int) -> Vector:
+        """Where whole numbers leave no gap between the least and the greatest value of the equation.
+
+        They leave none where a rounded real alone moves it farther than the next number of any of them; or
+        where whole numbers are merely added, all alike.
+        """
+        if not self.reals and all(len(slots) <= 1 for _, slots in self.terms):
+            steps = {abs(factor) for factor, slots in self.terms if slots and slots[0] in self.counts}
+            if len(steps) > 1:
+                return np.zeros(count, bool)
+            return np.asarray(value_at(self.terms, [one.low for one in ends], count) % (2 * steps.pop()) == 0)
+        most_step = np.zeros(count, np.int64)
+        for at in self.counts:
+            least, most = corners(self.slopes[at], ends, {}, count)
+            most_step = np.maximum(most_step, 2 * np.maximum(np.abs(least), np.abs(most)))
+        found = np.zeros(count, bool)
+        for at in self.reals:
+            least, most = corners(self.slopes[at], ends, {}, count)
+            width = ends[at].high - ends[at].low
+            found |= (np.maximum(least, -most) * width > most_step) & ((least > 0) | (most < 0))
+        return found
+
+    def computed(self, mantissas: Sequence[Vector], count: int) -> Computed | None:
+        """What the rule gives for the figure that stands alone, in its unit; None where that is not told."""
+        if self.subject is None or self.equation.unsigned or self.is_split:
+            return None
+        try:
+            target = self.equation.target(self.subject)
+        except NotCompiledError:
+            return None
+        if not target.sign:
+            return None
+        ends = ends_of(self.slots, mantissas)
+        sizes = most_of(self.slots, [max(abs(int(one.min())), abs(int(one.max()))) for one in mantissas])
+        least, most = [one.low for one in ends], [one.low for one in ends]
+        for move in target.moves:
+            one = ends[move.slot]
+            if one.is_fixed or move.rise is None:
+                continue
+            if not move.rise:
+                return None
+            least[move.slot], most[move.slot] = one[:2] if move.rise > 0 else one[1::-1]
+        if max(bound(target.top, sizes), bound(target.bottom, sizes)) >= LIMIT:
+            return None
+        low, below, high, above = (
+            target.sign * value_at(terms, at, count)
+            for at in (least, most)
+            for terms in (target.top, target.bottom)
+        )
+        return Computed(low, below, high, above, self.unit, (below > 0) & (above > 0))
+
+
+def named_slots(judge: RowJudge) -> list[int]:
+    """The slots of a rule that are names, in their order."""
+    return [slot for slot, operand in enumerate(judge.rule.operands) if isinstance(operand, str)]
+
+
+def terms_of(polynomial: Polynomial) -> Terms:
+    """A polynomial over whole numbers as terms."""
+    return tuple((int(factor), slots) for slots, factor in polynomial.items())
