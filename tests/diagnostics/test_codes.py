@@ -24,7 +24,7 @@ def test_codes_are_unique_and_found() -> None:
     """Each is a family's letter and three digits, and finds itself."""
     assert len({code.code for code in CODES}) == len(CODES)
     for code in CODES:
-        assert re.fullmatch("[FTLQRVASPCX][0-9]{3}", code.code)
+        assert re.fullmatch("[FTLQRVASPCKX][0-9]{3}", code.code)
         assert find(code.code) == code
 
 
@@ -52,7 +52,7 @@ def test_a_code_tells_its_whole_story(code: Code) -> None:
 def test_every_code_that_the_program_uses_has_a_text() -> None:
     """A code raised anywhere is in the table."""
     used = {
-        code for path in SOURCES for code in re.findall(r'"([FTLQRVASPCX][0-9]{3})"', path.read_text("utf-8"))
+        code for path in SOURCES for code in re.findall(r'"([FTLQRVASPCKX][0-9]{3})"', path.read_text("utf-8"))
     }
     assert sorted(code for code in used if find(code) is None) == []
 

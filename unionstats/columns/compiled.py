@@ -62,11 +62,11 @@ class ColumnRule:
         self.words: list[str | None] = [None, _NIL]
         self.known: dict[tuple[str | None, ...], tuple[int, int]] = {}
         for at, name in enumerate(self.columns):
-            self._column(pa.array([], schema.field(name).type), name, at)
+            self._column(pa.nulls(0, schema.field(name).type), name, at)
 
-    def judge(self, batch: pa.RecordBatch) -> Judged:
-        """Judge the rows of a batch of the schema."""
-        columns = [self._column(batch.column(name), name, at) for at, name in enumerate(self.columns)]
+    def judge(self, batch: pa.RecordBatch, known: dict[str, Column] | None = None) -> Judged:
+        """Judge the rows of a batch of the schema; columns that another rule has read are `known`."""
+        columns = self._columns(batch, {} if known is None else known)
         count = batch.num_rows
         codes = np.full(count, OPEN, np.int8)
         reason = np.zeros(count, np.int16)
@@ -93,7 +93,16 @@ class ColumnRule:
         def ends(rows: Vector) -> Iterator[End]:
             return self._ends(columns, codes, groups, chosen, rows)
 
-        return Judged(codes, reason, self.words, columns, ends)
+        def read(row: int) -> Row:
+            return self._row([column.text(row) for column in columns])
+
+        return Judged(codes, reason, self.words, columns, ends, read)
+
+    def _columns(self, batch: pa.RecordBatch, known: dict[str, Column]) -> list[Column]:
+        for at, name in enumerate(self.columns):
+            if name not in known:
+                known[name] = self._column(batch.column(name), name, at)
+        return [known[name] for name in self.columns]
 
     def _column(self, values: pa.Array, name: str, at: int) -> Column:
         try:

@@ -9,7 +9,8 @@ import pyarrow as pa
 from msgspec import Struct
 
 from unionstats.columns.group import INCONSISTENT
-from unionstats.columns.texts import Column, Vector
+from unionstats.columns.texts import Column, Vector, places
+from unionstats.rules.compiled.layout import Row
 from unionstats.rules.verdict import Verdict
 
 NOT_APPLIED = 3
@@ -22,7 +23,7 @@ End = tuple[str | None, str | None]
 class Judged(Struct):
     """A code for each row, and the number of its reason among `words`, 0 for none.
 
-    `ends` yields what the rule computes in some rows, as texts of JSON numbers.
+    `ends` yields what the rule computes in some rows, as texts of JSON numbers; `read` reads one.
     """
 
     codes: Vector
@@ -30,11 +31,17 @@ class Judged(Struct):
     words: Sequence[str | None]
     columns: Sequence[Column]
     ends: Callable[[Vector], Iterator[End]]
+    read: Callable[[int], Row]
 
     @property
     def failing(self) -> Vector:
         """The rows that fail."""
         return np.flatnonzero(self.codes == INCONSISTENT)
+
+    @property
+    def holding(self) -> Vector:
+        """The rows that do not fail, of those that are judged."""
+        return np.flatnonzero((self.codes != INCONSISTENT) & (self.codes != NOT_APPLIED))
 
     def counts(self) -> list[int]:
         """How many rows have each code."""
@@ -42,11 +49,11 @@ class Judged(Struct):
 
     def verdicts(self) -> pa.Array:
         """The verdicts, null where the rule is not applied."""
-        return pa.array([*map(str, VERDICTS), None], pa.string()).take(pa.array(self.codes))
+        return pa.array([*map(str, VERDICTS), None], pa.string()).take(places(self.codes))
 
     def reasons(self) -> pa.Array:
         """Why the rule is not applied."""
-        return pa.array(self.words, pa.string()).take(pa.array(self.reason))
+        return pa.array(self.words, pa.string()).take(places(self.reason))
 
     def why(self) -> dict[str, int]:
         """How many rows are not applied, by reason."""

@@ -47,9 +47,9 @@ def read_texts(texts: pa.Array, forms: Forms) -> Column:
     if rest is None:
         rest = _read_bare(known, column)
         if len(rest):
-            rest = rest[_read_decorated(known.take(pa.array(rest)), rest, column)]
+            rest = rest[_read_decorated(known.take(places(rest)), rest, column)]
     if len(rest):
-        _read_distinct(known if len(rest) == count else known.take(pa.array(rest)), rest, column)
+        _read_distinct(known if len(rest) == count else known.take(places(rest)), rest, column)
     return column
 
 
@@ -61,17 +61,17 @@ def _is_varied(texts: pa.Array) -> bool:
 
 def _read_bare(texts: pa.Array, column: Column) -> Vector:
     """Read what is digits and nothing else; return the rows that are left."""
-    bare = _mask(pc.ascii_is_decimal(texts))
-    lengths = _vector(pc.binary_length(texts))
+    bare = mask(pc.ascii_is_decimal(texts))
+    lengths = vector(pc.binary_length(texts))
     bare &= lengths <= LONGEST
     if bare.all():
-        column.mantissa[:] = _vector(texts.cast(pa.int64()))
+        column.mantissa[:] = vector(texts.cast(pa.int64()))
         column.digits[:] = lengths
         column.form[:] = column.forms.read("1").form
         return np.empty(0, np.int64)
     rows = np.flatnonzero(bare)
     if len(rows):
-        column.mantissa[rows] = _vector(texts.take(pa.array(rows)).cast(pa.int64()))
+        column.mantissa[rows] = vector(texts.take(places(rows)).cast(pa.int64()))
         column.digits[rows] = lengths[rows]
         column.form[rows] = column.forms.read("1").form
     return np.flatnonzero(~bare)
@@ -81,7 +81,7 @@ def _read_decorated(texts: pa.Array, rows: Vector, column: Column) -> Vector:
     """Read digits with commas, decimals, a minus and what follows them; return which are left, as a mask."""
     left = np.ones(len(rows), bool)
     body = pc.ascii_ltrim(texts, "-")
-    minus = _vector(pc.binary_length(texts)) - _vector(pc.binary_length(body))
+    minus = vector(pc.binary_length(texts)) - vector(pc.binary_length(body))
     suffixes = pc.ascii_ltrim(body, _DIGITS + ",.").dictionary_encode()
     words = suffixes.dictionary.to_pylist()
     if len(words) > _MOST_SUFFIXES:
@@ -89,29 +89,29 @@ def _read_decorated(texts: pa.Array, rows: Vector, column: Column) -> Vector:
     fit = np.array([not set(word) & set(_DIGITS + ",.-") for word in words], bool)
     letters = "".join(sorted({one for word, fits in zip(words, fit, strict=True) if fits for one in word}))
     numbers = pc.utf8_rtrim(body, letters) if letters else body
-    good = fit[_vector(suffixes.indices)] & (minus <= 1)
-    grouped = _mask(pc.match_substring(numbers, ","))
+    good = fit[vector(suffixes.indices)] & (minus <= 1)
+    grouped = mask(pc.match_substring(numbers, ","))
     if grouped.any():
-        good &= ~grouped | _mask(pc.match_substring_regex(numbers, _GROUPED))
+        good &= ~grouped | mask(pc.match_substring_regex(numbers, _GROUPED))
         numbers = pc.replace_substring(numbers, ",", "")
-    point = _vector(pc.find_substring(numbers, "."))
-    length = _vector(pc.binary_length(numbers))
+    point = vector(pc.find_substring(numbers, "."))
+    length = vector(pc.binary_length(numbers))
     decimals = np.where(point < 0, 0, length - point - 1)
     good &= (point != 0) & ((point < 0) | (decimals > 0)) & (decimals <= _MOST_DECIMALS)
     whole = pc.replace_substring(numbers, ".", "", max_replacements=1)
-    digits = _vector(pc.binary_length(whole))
-    good &= _mask(pc.ascii_is_decimal(whole)) & (digits <= LONGEST)
+    digits = vector(pc.binary_length(whole))
+    good &= mask(pc.ascii_is_decimal(whole)) & (digits <= LONGEST)
     chosen = np.flatnonzero(good)
     if not len(chosen):
         return left
     every = len(chosen) == len(rows)
-    mantissa = _vector((whole if every else whole.take(pa.array(chosen))).cast(pa.int64()))
-    kinds = (_vector(suffixes.indices)[chosen].astype(np.int64) * 2 + minus[chosen]) * 32 + decimals[chosen]
+    mantissa = vector((whole if every else whole.take(places(chosen))).cast(pa.int64()))
+    kinds = (vector(suffixes.indices)[chosen].astype(np.int64) * 2 + minus[chosen]) * 32 + decimals[chosen]
     for kind in np.flatnonzero(np.bincount(kinds)).tolist():
-        word, sign, places = kind // 64, kind // 32 % 2, kind % 32
-        found = column.forms.read("-" * sign + "1" + "." * (places > 0) + "1" * places + words[word])
+        word, sign, points = kind // 64, kind // 32 % 2, kind % 32
+        found = column.forms.read("-" * sign + "1" + "." * (points > 0) + "1" * points + words[word])
         here = np.flatnonzero((kinds == kind) & ((mantissa > 0) if sign else True))
-        if found.form < 0 or abs(found.mantissa) != int("1" * (places + 1)):
+        if found.form < 0 or abs(found.mantissa) != int("1" * (points + 1)):
             continue
         at = rows[chosen[here]]
         column.mantissa[at] = -mantissa[here] if sign else mantissa[here]
@@ -125,15 +125,30 @@ def _read_distinct(texts: pa.Array, rows: Vector, column: Column) -> None:
     """Read each distinct text once."""
     encoded = texts.dictionary_encode()
     found = [column.forms.read(text) for text in encoded.dictionary.to_pylist()]
-    places = _vector(encoded.indices)
-    column.form[rows] = np.array([one.form for one in found], np.int32)[places]
-    column.mantissa[rows] = np.array([one.mantissa for one in found], np.int64)[places]
-    column.digits[rows] = np.array([one.digits for one in found], np.int8)[places]
+    at = vector(encoded.indices)
+    column.form[rows] = np.array([one.form for one in found], np.int32)[at]
+    column.mantissa[rows] = np.array([one.mantissa for one in found], np.int64)[at]
+    column.digits[rows] = np.array([one.digits for one in found], np.int8)[at]
 
 
-def _vector(array: pa.Array) -> Vector:
-    return np.asarray(array.to_numpy(zero_copy_only=False))
+def places(rows: Vector) -> pa.Array:
+    """Numbers of rows for `take`; `pyarrow.array` would load pandas where there is one."""
+    found = np.ascontiguousarray(rows, np.int64)
+    return pa.Array.from_buffers(pa.int64(), len(found), [None, pa.py_buffer(found)])
 
 
-def _mask(array: pa.Array) -> Vector:
-    return np.array(array.to_numpy(zero_copy_only=False), bool)
+def vector(array: pa.Array) -> Vector:
+    """Numbers without nulls as they lie in memory; `to_numpy` would load pandas where there is one."""
+    kind = np.dtype(str(array.type).replace("double", "float64"))
+    if not len(array):
+        return np.empty(0, kind)
+    return np.frombuffer(array.buffers()[1], kind)[array.offset : array.offset + len(array)]
+
+
+def mask(array: pa.Array) -> Vector:
+    """Booleans without nulls."""
+    if not len(array):
+        return np.empty(0, bool)
+    end = array.offset + len(array)
+    bits = np.frombuffer(array.buffers()[1], np.uint8)
+    return np.unpackbits(bits, bitorder="little", count=end)[array.offset :].view(bool)

@@ -9,7 +9,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from unionstats.columns.forms import LONGEST, NIL, OTHER, Forms
-from unionstats.columns.texts import Column, Vector, read_texts
+from unionstats.columns.texts import Column, Vector, mask, read_texts, vector
 
 _EXACT_FLOAT = 1 << 53
 
@@ -79,12 +79,12 @@ def _mantissas(values: pa.Array, scale: int) -> Vector:
     if scale:
         shift = pa.scalar(Decimal(10) ** scale)
         values = pc.multiply(values.cast(pa.decimal128(38 - scale - 1, scale)), shift)
-    return np.asarray(values.fill_null(0).cast(pa.int64()).to_numpy(zero_copy_only=False))
+    return vector(values.fill_null(0).cast(pa.int64()))
 
 
 def _of_floats(values: pa.Array, forms: Forms, decimals: int) -> Column:
     """Binary numbers, each the nearest one to a number with so many decimals; others cannot be read."""
-    numbers = values.cast(pa.float64()).fill_null(0).to_numpy(zero_copy_only=False)
+    numbers = vector(values.cast(pa.float64()).fill_null(0))
     with np.errstate(invalid="ignore", over="ignore"):
         scaled = np.rint(numbers * 10.0**decimals)
         fits = np.abs(scaled) < _EXACT_FLOAT
@@ -118,4 +118,4 @@ def _column(
 
 
 def _nulls(values: pa.Array) -> Vector:
-    return np.array(values.is_null().to_numpy(zero_copy_only=False), bool)
+    return mask(values.is_null())

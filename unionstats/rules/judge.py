@@ -78,12 +78,12 @@ def variables_of(rule: Rule, figures: Mapping[str, Variable], rounding: Rounding
     return tuple(
         figures[operand]
         if isinstance(operand, str)
-        else _printed_in_rule(operand, rounding, rounded=slot in rounded)
+        else printed_in_rule(operand, rounding, rounded=slot in rounded)
         for slot, operand in enumerate(rule.operands)
     )
 
 
-def _printed_in_rule(quantity: Quantity, rounding: Rounding, *, rounded: bool) -> Variable:
+def printed_in_rule(quantity: Quantity, rounding: Rounding, *, rounded: bool) -> Variable:
     """A number printed in the rule itself; 100% is the whole, unless the rule computes it as a share."""
     unit = quantity.unit
     is_all = unit is not None and quantity.value * unit.factor == 1 and unit.dimension == "ratio"

@@ -29,6 +29,7 @@ _FAMILIES = {
     "S": "source",
     "P": "printed",
     "C": "command",
+    "K": "columns",
     "X": "internal",
 }
 

@@ -1,0 +1,183 @@
+"""Files of rows through DuckDB: CSV, Parquet, packed or not, folders and patterns, in bounded memory."""
+
+from __future__ import annotations
+
+import glob
+import os
+from collections.abc import Iterator, Sequence
+
+import pyarrow as pa
+from msgspec import Struct
+
+from unionstats.columns.refusal import refused, refused_file
+from unionstats.diagnostics import Diagnostic
+from unionstats.diagnostics.suggestion import closest
+
+_TEXTS = (".csv", ".tsv", ".txt")
+_PACKED = ("", ".gz", ".zst")
+_PARQUET = (".parquet", ".pq")
+_BOOKS = (".xlsx", ".xlsm")
+_ENDINGS = (*(one + packed for one in _TEXTS for packed in _PACKED), *_PARQUET, *_BOOKS)
+_WILD = frozenset("*?[")
+_SEPARATORS = ",\t;|"
+_OPTIONS = """quote='"', escape='"', comment='', header=true, all_varchar=true"""
+_HEAD = 1 << 16
+_ROWS = 1 << 16
+_SETTINGS = {
+    "memory_limit": "256MB",
+    "autoinstall_known_extensions": False,
+    "autoload_known_extensions": False,
+}
+
+ROW = "unionstats_row"
+"""The column of a row's number in its file, where not all rows are asked for."""
+
+
+class TableFile(Struct, frozen=True):
+    """A file: its path, what DuckDB reads it with, its columns, about how many rows it has (0: not known)."""
+
+    path: str
+    source: str
+    schema: pa.Schema
+    rows: int
+    heading: int
+    """How many rows stand above the first one."""
+
+
+def is_table_file(path: str) -> bool:
+    """Whether a path is that of a file of rows, by its ending."""
+    return path.lower().endswith(_ENDINGS)
+
+
+def find_files(paths: Sequence[str]) -> list[str]:
+    """The files that paths, folders and patterns name, in order; raises RefusedTableError K003 for none."""
+    found: list[str] = []
+    for path in paths:
+        if os.path.isdir(path):  # noqa: PTH112 - a path stays as it is given
+            here = sorted(_within(path))
+        elif _WILD & set(path) and not os.path.exists(path):  # noqa: PTH110
+            here = sorted(one for one in glob.glob(path, recursive=True) if not os.path.isdir(one))  # noqa: PTH112, PTH207
+        else:
+            here = [path]
+        if not here:
+            raise refused("K003", path)
+        found += here
+    return list(dict.fromkeys(found))
+
+
+def _within(folder: str) -> Iterator[str]:
+    """Yield the files of rows in a folder and below, hidden ones left out."""
+    for where, folders, names in os.walk(folder):
+        folders[:] = [one for one in folders if not one.startswith((".", "_"))]
+        yield from (
+            os.path.join(where, name)  # noqa: PTH118
+            for name in names
+            if not name.startswith((".", "_", "~$")) and is_table_file(name)
+        )
+
+
+class Reader:
+    """A connection to DuckDB, and the tables of workbooks that it is given."""
+
+    def __init__(self, threads: int) -> None:
+        import duckdb
+
+        self.errors: tuple[type[Exception], ...] = (duckdb.Error, pa.ArrowException, OSError)
+        self.connection: duckdb.DuckDBPyConnection = duckdb.connect(
+            ":memory:", config={**_SETTINGS, "threads": threads}
+        )
+
+    def open(self, path: str) -> TableFile:
+        """Look at a file; raises RefusedTableError with a K or S code."""
+        if not os.path.exists(path):  # noqa: PTH110
+            raise refused("S001", path)
+        try:
+            if path.lower().endswith(_BOOKS):
+                return self._book(path)
+            source, rows, heading = self._source(path)
+            schema = self.connection.sql(f"select * from {source} limit 0").to_arrow_table().schema  # noqa: S608
+        except self.errors as error:
+            raise refused_file(error, path) from None
+        return TableFile(path, source, schema, rows, heading)
+
+    def _source(self, path: str) -> tuple[str, int, int]:
+        name = _quoted(glob.escape(path))
+        if path.lower().endswith(_PARQUET) or _starts(path) == b"PAR1":
+            count = self.connection.sql(
+                f"select coalesce(sum(num_rows), 0) from parquet_file_metadata({name})"  # noqa: S608 - quoted
+            ).fetchall()
+            return f"read_parquet({name})", int(count[0][0]), 0
+        with pa.input_stream(path, compression="detect") as stream:
+            head = stream.read(_HEAD)
+        if not head.strip():
+            raise refused("K005", path, detail="empty")
+        first = head.lstrip(b"\n\r").partition(b"\n")[0]
+        delimiter = max(_SEPARATORS, key=lambda one: first.count(one.encode()))
+        lines = head.count(b"\n")
+        rows = 0
+        if len(head) < _HEAD:
+            rows = max(lines - 1, 0)
+        elif not path.lower().endswith(_PACKED[1:]):
+            rows = os.path.getsize(path) * lines // _HEAD  # noqa: PTH202
+        options = (
+            f"delim={_quoted(delimiter)}, quote='\"', escape='\"', comment='', header=true, all_varchar=true"
+        )
+        return f"read_csv({name}, {options})", rows, 1
+
+    def _book(self, path: str) -> TableFile:
+        """The only table of a workbook, as its sheet shows it."""
+        from unionstats.ledger.tabular.files import read_rows
+
+        with open(path, "rb") as file:  # noqa: PTH123
+            found = read_rows(file.read(), path, "")
+        if isinstance(found, Diagnostic):
+            raise refused("K005", path, detail=found.words.get("detail", found.code))
+        names, *rows = found.rows
+        width = len(names)
+        texts = [[row[at] if at < len(row) else None for row in rows] for at in range(width)]
+        table = pa.table([pa.array(column, pa.string()) for column in texts], names=names)
+        view = f"book_{len(self.connection.sql('show tables').fetchall())}"
+        self.connection.register(view, table)
+        return TableFile(path, view, table.schema, table.num_rows, found.lines[1] - 1 if rows else 1)
+
+    def batches(self, file: TableFile, columns: Sequence[str], where: str = "") -> Iterator[pa.RecordBatch]:
+        """Yield some columns of a file, in the order of its rows, those that fit a condition in SQL.
+
+        Where there is one, a last column `ROW` holds the row's number from 0. Raises RefusedTableError K004
+        or K005 for what cannot be read, K007 for a condition that cannot.
+        """
+        names = ", ".join(f'"{name.replace(chr(34), chr(34) * 2)}"' for name in columns)
+        query = f"select {names} from {file.source}"  # noqa: S608 - names and paths are quoted
+        if where:
+            rows = f"select *, row_number() over () - 1 as {ROW} from {file.source}"  # noqa: S608
+            query = f"select {names}, {ROW} from ({rows}) where ({where}\n)"  # noqa: S608
+        import duckdb
+
+        try:
+            relation = self.connection.sql(query)
+        except duckdb.Error as error:
+            if not where:
+                raise refused_file(error, file.path) from None
+            detail = str(error).partition("\n")[0]
+            raise refused("K007", detail=detail) from None
+        try:
+            yield from relation.to_arrow_reader(_ROWS)
+        except self.errors as error:
+            raise refused_file(error, file.path) from None
+
+
+def require_columns(names: Sequence[str], schema: pa.Schema) -> None:
+    """Raise RefusedTableError K001 for a column that is not there."""
+    for name in names:
+        if name not in schema.names:
+            near = closest(name, schema.names)
+            raise refused("K001", name=name, columns=", ".join(schema.names), suggestion=near)
+
+
+def _starts(path: str) -> bytes:
+    with open(path, "rb") as file:  # noqa: PTH123
+        return file.read(4)
+
+
+def _quoted(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"

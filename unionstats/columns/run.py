@@ -1,0 +1,249 @@
+"""Rules over files of rows: all files in one pass, batch by batch, on all cores."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter, deque
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from queue import SimpleQueue
+
+import pyarrow as pa
+from msgspec import Struct, field
+
+from unionstats.columns.compiled import ColumnRule
+from unionstats.columns.explained import named_check
+from unionstats.columns.files import ROW, Reader, TableFile, require_columns
+from unionstats.columns.judged import Judged
+from unionstats.columns.refusal import RefusedTableError, refused
+from unionstats.columns.texts import Column, places
+from unionstats.diagnostics import Diagnostic
+from unionstats.rounding import Rounding
+from unionstats.rules.compiled.layout import Row
+from unionstats.rules.language.rule import Rule
+from unionstats.rules.suspects.coverage import noticed
+from unionstats.rules.verdict import Verdict
+
+SAMPLE = 60
+"""Rows of which is told how many misprints would be noticed, spread over the first batches."""
+_PER_BATCH = 10
+
+
+class Asked(Struct, frozen=True):
+    """What is asked of the rows; `key` and `by` are columns, "" for none."""
+
+    rules: Sequence[str]
+    rounding: Rounding
+    units: Mapping[str, str]
+    decimals: Mapping[str, int]
+    where: str = ""
+    key: str = ""
+    by: str = ""
+
+
+class Failing(Struct, frozen=True):
+    """A row that fails: `rule` is the number of its rule; `number` counts all rows from 0, `row` its file's."""
+
+    rule: int
+    file: TableFile
+    number: int
+    row: int
+    key: str | None
+    texts: Mapping[str, str | None]
+    read: Callable[[], Row]
+
+
+class Tally(Struct):
+    """The answer to one rule: the rows with each verdict, why others have none; misprints of a sample."""
+
+    text: str
+    rule: Rule
+    unknown: str | None
+    columns: Sequence[str]
+    counts: list[int] = field(default_factory=lambda: [0, 0, 0, 0])
+    why: Counter[str] = field(default_factory=Counter)
+    by: Counter[str] = field(default_factory=Counter)
+    rows_by: Counter[str] = field(default_factory=Counter)
+    sampled: int = 0
+    possible: int = 0
+    caught: int = 0
+
+
+class Pass(Struct):
+    """What came of a pass over files: a tally a rule, and what could not be read."""
+
+    files: list[TableFile]
+    digests: list[str]
+    tallies: list[Tally]
+    refusals: list[Diagnostic]
+    rows: int = 0
+
+
+class _Batch(Struct, frozen=True):
+    rows: int
+    found: Sequence[Judged]
+    keys: pa.Array | None
+    by: pa.Array | None
+    numbers: pa.Array | None
+
+
+def judge_files(
+    paths: Sequence[str],
+    asked: Asked,
+    failing: Callable[[Failing], None],
+    progress: Callable[[int, int], None] = lambda *_: None,
+    threads: int = 2,
+) -> Pass:
+    """Judge all rows of some files; `failing` is given each that fails, `progress` rows and their number.
+
+    Raises Unreadable, placed in a rule, and RefusedTableError for what is wrong with all files alike; a file
+    that cannot be read is told and leaves the others as they are.
+    """
+    reader = Reader(threads)
+    files: list[TableFile] = []
+    refusals: list[Diagnostic] = []
+    for path in paths:
+        try:
+            files.append(reader.open(path))
+        except RefusedTableError as error:
+            refusals.append(error.diagnostic)
+    if not files:
+        raise RefusedTableError(refusals[0])
+    schema = files[0].schema
+    require_columns([one for one in (asked.key, asked.by, *asked.units, *asked.decimals) if one], schema)
+    first = _rules(asked, schema)
+    wanted = list(dict.fromkeys(name for rule in first for name in rule.columns))
+    columns = list(dict.fromkeys([*wanted, *(one for one in (asked.key, asked.by) if one)]))
+    tallies = [Tally(one.text, one.rule, one.unknown, one.columns) for one in first]
+    found = Pass([], [], tallies, refusals)
+    total = sum(file.rows for file in files) if all(file.rows for file in files) else 0
+    with ThreadPoolExecutor(threads) as pool:
+        for file in files:
+            if [file.schema.field(name).type for name in columns if name in file.schema.names] != [
+                schema.field(name).type for name in columns
+            ]:
+                refusals.append(refused("K006", file.path, first=files[0].path).diagnostic)
+                continue
+            digest = pool.submit(_digest, file.path)
+            one = _FilePass(found, file, asked, failing)
+            try:
+                one.judge(reader.batches(file, columns, asked.where), first, pool, progress, total, threads)
+            except RefusedTableError as error:
+                if error.diagnostic.code == "K007":
+                    raise
+                refusals.append(error.diagnostic)
+            found.files.append(file)
+            found.digests.append(digest.result())
+    return found
+
+
+class _FilePass:
+    """One file of a pass."""
+
+    def __init__(
+        self, found: Pass, file: TableFile, asked: Asked, failing: Callable[[Failing], None]
+    ) -> None:
+        self.found, self.file, self.asked, self.failing = found, file, asked, failing
+        self.start = found.rows
+        self.row = 0
+
+    def judge(
+        self,
+        batches: Iterator[pa.RecordBatch],
+        first: Sequence[ColumnRule],
+        pool: ThreadPoolExecutor,
+        progress: Callable[[int, int], None],
+        total: int,
+        threads: int,
+    ) -> None:
+        """Judge the batches on all threads and take the answers in their order."""
+        free: SimpleQueue[Sequence[ColumnRule]] = SimpleQueue()
+        schema = self.file.schema
+        for at in range(threads):
+            free.put(first if not at else _rules(self.asked, schema))
+
+        def judged(batch: pa.RecordBatch) -> _Batch:
+            rules = free.get()
+            try:
+                known: dict[str, Column] = {}
+                return _Batch(
+                    batch.num_rows,
+                    [rule.judge(batch, known) for rule in rules],
+                    batch.column(self.asked.key) if self.asked.key else None,
+                    batch.column(self.asked.by) if self.asked.by else None,
+                    batch.column(ROW) if self.asked.where else None,
+                )
+            finally:
+                free.put(rules)
+
+        waiting: deque[Future[_Batch]] = deque()
+        try:
+            for batch in batches:
+                waiting.append(pool.submit(judged, batch))
+                if len(waiting) > threads:
+                    self.take(waiting.popleft().result())
+                    progress(self.found.rows, total)
+            while waiting:
+                self.take(waiting.popleft().result())
+        finally:
+            for one in waiting:
+                one.cancel()
+
+    def take(self, batch: _Batch) -> None:
+        """Add the answers to a batch."""
+        for number, (judged, tally) in enumerate(zip(batch.found, self.found.tallies, strict=True)):
+            for code, count in enumerate(judged.counts()):
+                tally.counts[code] += count
+            tally.why.update(judged.why())
+            if batch.by is not None:
+                tally.rows_by.update(_counted(batch.by))
+                tally.by.update(_counted(batch.by.take(places(judged.failing))))
+            if tally.sampled < SAMPLE:
+                self.sample(judged, tally)
+            for row in judged.failing.tolist():
+                self.failing(self.failing_row(number, row, judged, batch))
+        self.row += batch.rows
+        self.found.rows += batch.rows
+
+    def failing_row(self, rule: int, row: int, judged: Judged, batch: _Batch) -> Failing:
+        """A row that fails, by its number in a batch."""
+        at = self.row + row if batch.numbers is None else int(batch.numbers[row].as_py())
+        key = None if batch.keys is None else batch.keys[row].as_py()
+        tally = self.found.tallies[rule]
+        texts = dict(zip(tally.columns, judged.texts(row), strict=True))
+        return Failing(
+            rule,
+            self.file,
+            self.start + at,
+            at,
+            None if key is None else str(key),
+            texts,
+            lambda: judged.read(row),
+        )
+
+    def sample(self, judged: Judged, tally: Tally) -> None:
+        """Count the misprints that would be noticed in some rows that hold."""
+        rows = judged.holding
+        step = max(1, len(rows) // _PER_BATCH)
+        for row in rows[::step][:_PER_BATCH].tolist():
+            check = named_check(tally.rule, judged.read(row), self.asked.rounding)
+            if check.verdict is Verdict.INCONSISTENT or tally.sampled >= SAMPLE:
+                continue
+            found = noticed({tally.text: check}, self.asked.rounding).values()
+            tally.sampled += 1
+            tally.possible += sum(one.possible for one in found)
+            tally.caught += sum(one.caught for one in found)
+
+
+def _rules(asked: Asked, schema: pa.Schema) -> list[ColumnRule]:
+    return [ColumnRule(text, schema, asked.rounding, asked.units, asked.decimals) for text in asked.rules]
+
+
+def _counted(values: pa.Array) -> dict[str, int]:
+    counts = values.value_counts()
+    return {"" if one["values"] is None else str(one["values"]): one["counts"] for one in counts.to_pylist()}
+
+
+def _digest(path: str) -> str:
+    with open(path, "rb") as file:  # noqa: PTH123
+        return hashlib.file_digest(file, "sha256").hexdigest()
