@@ -15,7 +15,7 @@ from unionstats.rules.judge import judge, variables_named, variables_of
 from unionstats.rules.language.dimensions import require_fitting_units
 from unionstats.rules.language.problem import named_figures
 from unionstats.rules.language.rule import Rule, parse_rule, refuse_zero_divisors
-from unionstats.rules.variable import Variable, variable_of
+from unionstats.rules.variable import Variable
 from unionstats.rules.verdict import Check, Verdict
 
 _MOST_LAYOUTS = 8
