@@ -52,7 +52,9 @@ def test_a_code_tells_its_whole_story(code: Code) -> None:
 def test_every_code_that_the_program_uses_has_a_text() -> None:
     """A code raised anywhere is in the table."""
     used = {
-        code for path in SOURCES for code in re.findall(r'"([FTLQRVASPCKX][0-9]{3})"', path.read_text("utf-8"))
+        code
+        for path in SOURCES
+        for code in re.findall(r'"([FTLQRVASPCKX][0-9]{3})"', path.read_text("utf-8"))
     }
     assert sorted(code for code in used if find(code) is None) == []
 

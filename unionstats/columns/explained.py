@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from unionstats.rounding import Rounding
+from unionstats.rules.compiled.filled import Filled
 from unionstats.rules.compiled.layout import Row
 from unionstats.rules.judge import judge_with, printed_in_rule
 from unionstats.rules.language.problem import named_figures
@@ -27,12 +29,12 @@ class Explained(Struct, frozen=True):
 
     check: Check
     repair: Repair
-    groups: Sequence[FailureGroup]
-    rule_slips: Sequence[RuleSlip]
+    groups: Sequence[FailureGroup] = ()
+    rule_slips: Sequence[RuleSlip] = ()
 
 
-def named_check(rule: Rule, row: Row, rounding: Rounding) -> Check:
-    """The check of a rule on a row that can be judged."""
+def named_check(rule: Rule, row: Row, rounding: Rounding) -> tuple[Check, Filled | None]:
+    """The check of a rule on a row that can be judged, and its compiled form."""
     rounded = {rule.operands[slot] for slot in rule.program.rounded}
     unstated = named_figures([rule])
     figures = {
@@ -41,12 +43,17 @@ def named_check(rule: Rule, row: Row, rounding: Rounding) -> Check:
         else printed_in_rule(quantity, rounding, rounded=name in rounded)
         for name, quantity in zip(rule.names(), row, strict=True)
     }
-    return judge_with(rule, figures, rounding)[0]
+    return judge_with(rule, figures, rounding)
 
 
-def explained(rule: Rule, row: Row, rounding: Rounding) -> Explained:
-    """Why a row fails."""
-    check = named_check(rule, row, rounding)
-    repair = repair_of(check, rounding, Budget(_WORK))
-    groups = find_suspects({rule.text: check}, (), rounding, work=_WORK)
-    return Explained(check, repair, groups, [*rule_slips(rule.text, check, rounding)])
+def repaired(rule: Rule, row: Row, rounding: Rounding) -> Explained:
+    """What a failing rule computes, how far off, and which other digits would make it hold."""
+    check, one = named_check(rule, row, rounding)
+    return Explained(check, repair_of(check, rounding, Budget(_WORK), one))
+
+
+def accused(found: Explained, rounding: Rounding) -> Explained:
+    """The same with the suspects among its figures, whatever the slip."""
+    check = found.check
+    groups = find_suspects({check.rule.text: check}, (), rounding, work=_WORK)
+    return replace(found, groups=groups, rule_slips=[*rule_slips(check.rule.text, check, rounding)])

@@ -23,7 +23,7 @@ _SEPARATORS = ",\t;|"
 _OPTIONS = """quote='"', escape='"', comment='', header=true, all_varchar=true"""
 _HEAD = 1 << 16
 _ROWS = 1 << 16
-_SETTINGS = {
+_SETTINGS: dict[str, str | bool | int | float | list[str]] = {
     "memory_limit": "256MB",
     "autoinstall_known_extensions": False,
     "autoload_known_extensions": False,

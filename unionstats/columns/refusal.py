@@ -32,7 +32,7 @@ def refused_file(error: Exception, path: str) -> RefusedTableError:
         detail = text.strip().partition("\n")[0].replace(path, "").strip(" '\"") or type(error).__name__
         return refused("K005", path, detail=detail[:_LONGEST])
     columns = _COLUMNS.search(text)
-    words = {"detail": "quotes", "expected": "", "found": ""}
+    words = {"detail": "open quotes", "expected": "", "found": ""}
     if columns is not None:
         few = int(columns[2]) < int(columns[1])
         words = {"detail": "short" if few else "long", "expected": columns[1], "found": columns[2]}

@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from queue import SimpleQueue
 
-import pyarrow as pa
+import pyarrow as pa  # noqa: TC002 - the types of a Struct's fields
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from unionstats.columns.compiled import ColumnRule
 from unionstats.columns.explained import named_check
@@ -17,7 +18,7 @@ from unionstats.columns.files import ROW, Reader, TableFile, require_columns
 from unionstats.columns.judged import Judged
 from unionstats.columns.refusal import RefusedTableError, refused
 from unionstats.columns.texts import Column, places
-from unionstats.diagnostics import Diagnostic
+from unionstats.diagnostics import Diagnostic, Unreadable
 from unionstats.rounding import Rounding
 from unionstats.rules.compiled.layout import Row
 from unionstats.rules.language.rule import Rule
@@ -42,9 +43,9 @@ class Asked(Struct, frozen=True):
 
 
 class Failing(Struct, frozen=True):
-    """A row that fails: `rule` is the number of its rule; `number` counts all rows from 0, `row` its file's."""
+    """A row that fails: `number` counts all rows from 0, `row` its file's."""
 
-    rule: int
+    rule: Rule
     file: TableFile
     number: int
     row: int
@@ -67,6 +68,11 @@ class Tally(Struct):
     sampled: int = 0
     possible: int = 0
     caught: int = 0
+
+    def copied(self) -> Tally:
+        """A tally of the same counts."""
+        own = {name: Counter(getattr(self, name)) for name in ("why", "by", "rows_by")}
+        return replace(self, counts=[*self.counts], **own)
 
 
 class Pass(Struct):
@@ -93,11 +99,12 @@ def judge_files(
     failing: Callable[[Failing], None],
     progress: Callable[[int, int], None] = lambda *_: None,
     threads: int = 2,
+    begin: Callable[[Sequence[Tally]], None] = lambda _: None,
 ) -> Pass:
     """Judge all rows of some files; `failing` is given each that fails, `progress` rows and their number.
 
-    Raises Unreadable, placed in a rule, and RefusedTableError for what is wrong with all files alike; a file
-    that cannot be read is told and leaves the others as they are.
+    `begin` is called before the first row. Raises Unreadable, placed in a rule, and RefusedTableError for
+    what is wrong with all files alike; a file that cannot be read is told, and counts nothing.
     """
     reader = Reader(threads)
     files: list[TableFile] = []
@@ -116,6 +123,7 @@ def judge_files(
     columns = list(dict.fromkeys([*wanted, *(one for one in (asked.key, asked.by) if one)]))
     tallies = [Tally(one.text, one.rule, one.unknown, one.columns) for one in first]
     found = Pass([], [], tallies, refusals)
+    begin(tallies)
     total = sum(file.rows for file in files) if all(file.rows for file in files) else 0
     with ThreadPoolExecutor(threads) as pool:
         for file in files:
@@ -126,12 +134,15 @@ def judge_files(
                 continue
             digest = pool.submit(_digest, file.path)
             one = _FilePass(found, file, asked, failing)
+            before, rows = [tally.copied() for tally in found.tallies], found.rows
             try:
                 one.judge(reader.batches(file, columns, asked.where), first, pool, progress, total, threads)
             except RefusedTableError as error:
                 if error.diagnostic.code == "K007":
                     raise
                 refusals.append(error.diagnostic)
+                found.tallies, found.rows = before, rows
+                continue
             found.files.append(file)
             found.digests.append(digest.result())
     return found
@@ -191,7 +202,7 @@ class _FilePass:
 
     def take(self, batch: _Batch) -> None:
         """Add the answers to a batch."""
-        for number, (judged, tally) in enumerate(zip(batch.found, self.found.tallies, strict=True)):
+        for judged, tally in zip(batch.found, self.found.tallies, strict=True):
             for code, count in enumerate(judged.counts()):
                 tally.counts[code] += count
             tally.why.update(judged.why())
@@ -201,18 +212,17 @@ class _FilePass:
             if tally.sampled < SAMPLE:
                 self.sample(judged, tally)
             for row in judged.failing.tolist():
-                self.failing(self.failing_row(number, row, judged, batch))
+                self.failing(self.failing_row(tally, row, judged, batch))
         self.row += batch.rows
         self.found.rows += batch.rows
 
-    def failing_row(self, rule: int, row: int, judged: Judged, batch: _Batch) -> Failing:
+    def failing_row(self, tally: Tally, row: int, judged: Judged, batch: _Batch) -> Failing:
         """A row that fails, by its number in a batch."""
         at = self.row + row if batch.numbers is None else int(batch.numbers[row].as_py())
         key = None if batch.keys is None else batch.keys[row].as_py()
-        tally = self.found.tallies[rule]
         texts = dict(zip(tally.columns, judged.texts(row), strict=True))
         return Failing(
-            rule,
+            tally.rule,
             self.file,
             self.start + at,
             at,
@@ -226,7 +236,7 @@ class _FilePass:
         rows = judged.holding
         step = max(1, len(rows) // _PER_BATCH)
         for row in rows[::step][:_PER_BATCH].tolist():
-            check = named_check(tally.rule, judged.read(row), self.asked.rounding)
+            check, _ = named_check(tally.rule, judged.read(row), self.asked.rounding)
             if check.verdict is Verdict.INCONSISTENT or tally.sampled >= SAMPLE:
                 continue
             found = noticed({tally.text: check}, self.asked.rounding).values()
@@ -236,7 +246,16 @@ class _FilePass:
 
 
 def _rules(asked: Asked, schema: pa.Schema) -> list[ColumnRule]:
-    return [ColumnRule(text, schema, asked.rounding, asked.units, asked.decimals) for text in asked.rules]
+    return [_rule(text, asked, schema) for text in asked.rules]
+
+
+def _rule(text: str, asked: Asked, schema: pa.Schema) -> ColumnRule:
+    """A rule of several; its errors bear its text as `rule`."""
+    try:
+        return ColumnRule(text, schema, asked.rounding, asked.units, asked.decimals)
+    except Unreadable as error:
+        error.rule = text  # type: ignore[attr-defined] # told beside its place
+        raise
 
 
 def _counted(values: pa.Array) -> dict[str, int]:

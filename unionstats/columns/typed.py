@@ -15,7 +15,7 @@ _EXACT_FLOAT = 1 << 53
 
 
 class RefusedColumnError(Exception):
-    """A column whose texts cannot be known; `detail` says why: `float`, `type` or `text`."""
+    """A column whose texts cannot be known; `detail` says why: a phrase of code K002."""
 
     def __init__(self, detail: str, kind: str) -> None:
         super().__init__(detail)
@@ -36,7 +36,7 @@ def read_column(values: pa.Array, forms: Forms, decimals: int | None = None) -> 
         values, kind = values.cast(pa.string()), pa.string()
     if pa.types.is_string(kind) or pa.types.is_large_string(kind) or pa.types.is_string_view(kind):
         if decimals is not None:
-            raise RefusedColumnError("text", str(kind))
+            raise RefusedColumnError("printed itself", str(kind))
         return read_texts(values if pa.types.is_string(kind) else values.cast(pa.string()), forms)
     if pa.types.is_floating(kind):
         if decimals is None:

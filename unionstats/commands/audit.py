@@ -1,6 +1,8 @@
 """`unionstats audit`: a report in, its errors out."""
 
-from unionstats.commands.declare import FOUND, Convention, command
+from typing import Annotated
+
+from unionstats.commands.declare import FOUND, Choices, Convention, command
 from unionstats.commands.run import FAILED, OK, UNREADABLE, Run
 from unionstats.rounding import Rounding
 
@@ -15,9 +17,23 @@ def audit(
     save: str | None = None,
     recursive: bool = False,
     rounding: Convention = None,
+    rule: list[str] | None = None,
+    unit: list[str] | None = None,
+    decimals: list[str] | None = None,
+    where: str | None = None,
+    key: str | None = None,
+    by: str | None = None,
+    output: str | None = None,
+    engine: Annotated[str | None, Choices(("duckdb",))] = None,
     force: bool = False,
 ) -> int:
     """Audit the reports; 1 if a finding stands, 3 if one cannot be read."""
+    from unionstats.commands.columns import ColumnOptions, audit_columns, require_alone
+
+    options = ColumnOptions(unit or (), decimals or (), where, key, by, output, engine)
+    require_alone(rule, options, ledger=ledger, complete=complete, save=save, recursive=recursive)
+    if rule:
+        return audit_columns(run, files, rule, Rounding(rounding or Rounding.NEAREST), options, force=force)
     from unionstats.commands.auditing import audited, require_fitting, saved
     from unionstats.results.audit import audit_result
 

@@ -6,8 +6,9 @@ import errno
 import os
 import stat
 import tempfile
-from contextlib import suppress
-from typing import TextIO
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from typing import BinaryIO, TextIO
 
 from unionstats.commands.run import Run
 from unionstats.commands.usage import WrongUsageError
@@ -61,6 +62,13 @@ def write_whole(path: str, data: bytes) -> None:
 
     Raises FileNotWrittenError; what is no regular file, such as a device, is not replaced.
     """
+    with whole_file(path) as file:
+        file.write(data)
+
+
+@contextmanager
+def whole_file(path: str) -> Iterator[BinaryIO]:
+    """A file to write, which is there when the block has ended without an error, and not before."""
     mode = 0o666 & ~_umask()
     with suppress(OSError, ValueError):
         status = os.stat(path)  # noqa: PTH116 - as a string, "" stays the current folder
@@ -73,14 +81,16 @@ def write_whole(path: str, data: bytes) -> None:
     try:
         number, temporary = tempfile.mkstemp(prefix=".unionstats-", dir=folder)
         with os.fdopen(number, "wb") as file:
-            file.write(data)
+            yield file
             file.flush()
             os.fsync(file.fileno())  # some file systems tell only now that the drive is full
         os.chmod(temporary, mode)  # noqa: PTH101
         os.replace(temporary, os.path.realpath(path))  # noqa: PTH105
-    except (OSError, ValueError) as error:
+    except BaseException as error:
         with suppress(OSError):
             os.unlink(temporary)  # noqa: PTH108
+        if not isinstance(error, OSError | ValueError):
+            raise
         detail = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         raise FileNotWrittenError(f"{path}: {detail}") from error
 

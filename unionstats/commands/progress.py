@@ -11,6 +11,7 @@ import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from threading import Event, Thread
+from time import monotonic
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, TextIO, cast
 
@@ -27,8 +28,9 @@ NARROWEST = 40  # columns of a terminal that has room for the line
 class _Line:
     """The line: how much of `total` is done, or how much where no total is known, and for how long."""
 
-    def __init__(self, what: str, total: int, streams: Streams) -> None:
+    def __init__(self, what: str, total: int, streams: Streams, rate: str = "") -> None:
         self.what = what
+        self.rate = rate
         self.total = total
         self.streams = streams
         self.done = 0
@@ -40,11 +42,15 @@ class _Line:
         screen = self.streams.err.screen
         if self.ended.wait(DELAY) or not screen.unicode or (screen.width or 0) < NARROWEST:
             return
-        with _drawn(self.streams) as shown:
+        began = monotonic()
+        with _drawn(self.streams, left=bool(self.rate)) as shown:
             task = shown.add_task(self.what, total=self.total or None, count="")
             while not self.ended.wait(EVERY):
-                count = f"{self.done:,}" if self.done and not self.total else ""
-                shown.update(task, completed=self.done, count=count)
+                count = f"{self.done:,}" if self.done and (self.rate or not self.total) else ""
+                if count and self.rate:
+                    rate = int(self.done / (monotonic() - began + DELAY))
+                    count = f"{count} {self.rate.format(rate=f'{rate:,}')}"
+                shown.update(task, completed=self.done, total=self.total or None, count=count)
 
     def end(self) -> None:
         """Clear the line."""
@@ -61,9 +67,16 @@ class _Line:
         return end
 
 
-def _drawn(streams: Streams) -> Progress:
+def _drawn(streams: Streams, *, left: bool) -> Progress:
     from rich.console import Console
-    from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeElapsedColumn
+    from rich.progress import (
+        BarColumn,
+        Progress,
+        TaskProgressColumn,
+        TextColumn,
+        TimeElapsedColumn,
+        TimeRemainingColumn,
+    )
 
     screen = streams.err.screen
     file = SimpleNamespace(write=streams.say, flush=lambda: None, encoding=screen.encoding)
@@ -79,7 +92,7 @@ def _drawn(streams: Streams) -> Progress:
         BarColumn(),
         TaskProgressColumn(),
         TextColumn("{task.fields[count]}"),
-        TimeElapsedColumn(),
+        TimeRemainingColumn() if left else TimeElapsedColumn(),
         console=console,
         refresh_per_second=1 / EVERY,
         transient=True,
@@ -94,13 +107,29 @@ def progress_line(what: str, total: int, streams: Streams) -> Iterator[Callable[
 
     The line is cleared at the end, whatever ends the block, an interrupt included.
     """
-    line = _Line(what, total, streams)
+    with _shown(_Line(what, total, streams)) as line:
+        yield lambda done: setattr(line, "done", done)
+
+
+@contextmanager
+def row_line(what: str, rate: str, streams: Streams) -> Iterator[Callable[[int, int], None]]:
+    """The same with how many rows are done, how fast, and the time that is left; `rate` words the speed."""
+
+    def tell(done: int, total: int) -> None:
+        line.done, line.total = done, total
+
+    with _shown(_Line(what, 0, streams, rate)) as line:
+        yield tell
+
+
+@contextmanager
+def _shown(line: _Line) -> Iterator[_Line]:
     before = signal.getsignal(signal.SIGINT)
     if callable(before):  # an interrupt that is ignored stays ignored
         signal.signal(signal.SIGINT, line.interrupted(before))
     line.writer.start()
     try:
-        yield lambda done: setattr(line, "done", done)
+        yield line
     finally:
         line.end()
         signal.signal(signal.SIGINT, before)

@@ -61,6 +61,14 @@ class Run(Struct, frozen=True):
 
         return progress_line(what, total, self.streams)
 
+    def counting_rows(self, what: str) -> AbstractContextManager[Callable[[int, int], None]]:
+        """The same for rows of a file: the block tells how many are done, and of how many, 0 if not known."""
+        if not self.streams.err.is_terminal:
+            return nullcontext(lambda *_: None)
+        from unionstats.commands.progress import row_line
+
+        return row_line(what, self.words.gettext("rows, {rate} a second"), self.streams)
+
     def deliver(self, result: Result) -> None:
         """Write a result in the format that was asked for."""
         from unionstats.writers.render import rendered

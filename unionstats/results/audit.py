@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec import field
+
 from unionstats.diagnostics.codes import code_of
 from unionstats.results.audit_page import audit_page, place_words
 from unionstats.results.audited import AuditCounts, Audited, counts, coverage_of_all
+from unionstats.results.column_records import GroupCountsRecord, RuleCountsRecord
 from unionstats.results.document import Record, Result
 from unionstats.results.heads import head
 from unionstats.results.place import PlaceRecord
@@ -62,7 +65,10 @@ class AuditFindingRecord(Record, frozen=True):
 
 
 class AuditKeys(Record, frozen=True):
-    """What `unionstats audit --json` writes; its `ledger` is null without `--ledger`."""
+    """What `unionstats audit --json` writes; its `ledger` is null without `--ledger`.
+
+    `rules` and `groups` are those of files of rows, judged with `--rule`; with `--by` in groups.
+    """
 
     sources: list[SourceHead]
     findings: list[AuditFindingRecord]
@@ -71,6 +77,8 @@ class AuditKeys(Record, frozen=True):
     suspects: list[SuspectRecord[PlaceRecord | None]]
     rule_slips: list[RuleSlipRecord]
     coverage: CoverageRecord
+    rules: list[RuleCountsRecord] = field(default_factory=list)
+    groups: list[GroupCountsRecord] = field(default_factory=list)
 
 
 def audit_result(
