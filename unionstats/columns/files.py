@@ -49,6 +49,16 @@ def is_table_file(path: str) -> bool:
     return path.lower().endswith(_ENDINGS)
 
 
+def is_text_file(path: str) -> bool:
+    """Whether a path is that of texts in columns, by its ending."""
+    return path.lower().endswith(tuple(one + packed for one in _TEXTS for packed in _PACKED))
+
+
+def delimiter_of(head: str) -> str:
+    """What stands between the columns, by the first line."""
+    return max(_SEPARATORS, key=head.count)
+
+
 def find_files(paths: Sequence[str]) -> list[str]:
     """The files that paths, folders and patterns name, in order; raises RefusedTableError K003 for none."""
     found: list[str] = []
@@ -112,7 +122,7 @@ class Reader:
         if not head.strip():
             raise refused("K005", path, detail="empty")
         first = head.lstrip(b"\n\r").partition(b"\n")[0]
-        delimiter = max(_SEPARATORS, key=lambda one: first.count(one.encode()))
+        delimiter = delimiter_of(first.decode("utf-8", "replace"))
         lines = head.count(b"\n")
         rows = 0
         if len(head) < _HEAD:

@@ -47,7 +47,8 @@ class Group:
             slot_of(variable, judge.rounding, places.get(slot, -1)) for slot, variable in enumerate(variables)
         ]
         scales = tuple(slot.scale for slot in self.slots)
-        equation = equation_of(rule.program, scales, tuple(slot.sign for slot in self.slots))
+        signs = tuple(slot.sign for slot in self.slots)
+        equation = equation_of(rule.program, scales, signs, is_closed=False)
         if equation is None:
             raise NotCompiledError
         self.relation = rule.program.relation

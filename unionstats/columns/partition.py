@@ -1,9 +1,10 @@
-"""What a worker of Spark does: the kernel over the batches of one partition, answered by rows of one schema."""
+"""What a worker of Spark does: the kernel over the batches of a partition."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import TypeAlias
 
 import numpy as np
@@ -14,8 +15,8 @@ from msgspec import Struct
 from unionstats.columns.compiled import ColumnRule
 from unionstats.columns.files import TableFile
 from unionstats.columns.judged import Judged
-from unionstats.columns.run import Asked, Failing
-from unionstats.columns.texts import mask, places
+from unionstats.columns.run import Asked, Failing, rules_of
+from unionstats.columns.texts import Vector, mask, places
 
 FILE, BLOCK, KEPT, BROKEN = "unionstats_file", "unionstats_block", "unionstats_kept", "unionstats_broken"
 """Columns beside those of the file: where a row stands, whether it is asked for, a line that is no row."""
@@ -25,7 +26,7 @@ ANSWER = pa.schema(
         pa.field("rule", pa.int32()),
         pa.field("file", pa.string()),
         pa.field("block", pa.int64()),
-        pa.field("code", pa.int32()),
+        pa.field("code", pa.int64()),
         pa.field("reason", pa.string()),
         pa.field("by", pa.string()),
         pa.field("rows", pa.int64()),
@@ -41,7 +42,7 @@ begins at the byte `block`, and `texts` are those of the columns of the rule.
 Of counts `row` is null, and `rule` the number of the rule, or one of those below.
 """
 LENGTH, BAD_LINE, BAD_HEAD = -1, -2, -3
-"""In place of a rule: the rows of a block in all; one that is no row, whose text is the reason; another head."""
+"""In place of a rule: all rows of a block; a line that is no row, whose text is the reason; another head."""
 
 _REPLACED = "\ufffd"
 Cells: TypeAlias = Mapping[str, str | None]
@@ -81,7 +82,7 @@ def _runs(batch: pa.RecordBatch) -> Iterator[tuple[int, Place]]:
     files, blocks = (batch.column(name).dictionary_encode() for name in (FILE, BLOCK))
     numbers = np.asarray(files.indices, np.int64) * len(blocks.dictionary) + np.asarray(blocks.indices)
     starts = [0, *(np.flatnonzero(np.diff(numbers)) + 1).tolist(), batch.num_rows]
-    for start, end in zip(starts, starts[1:], strict=False):
+    for start, end in pairwise(starts):
         yield end - start, (files[start].as_py(), blocks[start].as_py())
 
 
@@ -112,12 +113,12 @@ class _Partition:
                 line = batch.column(BROKEN)[row].as_py()
                 self.counts[BAD_LINE, place, start + row, line or _REPLACED, None] += 1
         if KEPT in batch.schema.names:
-            kept &= mask(batch.column(KEPT).fill_null(False))  # noqa: FBT003
+            kept &= mask(batch.column(KEPT).fill_null(False))
         if not kept.all():
             rows, batch = rows[kept], batch.take(places(np.flatnonzero(kept)))
         self.judge(batch, rows, place)
 
-    def judge(self, batch: pa.RecordBatch, rows: np.ndarray, place: Place) -> None:  # type: ignore[type-arg]
+    def judge(self, batch: pa.RecordBatch, rows: Vector, place: Place) -> None:
         """Judge rows of one block, whose numbers in it are given."""
         asked = self.plan.asked
         if not self.rules:
@@ -157,12 +158,7 @@ class _Partition:
             yield names | {"by": by, "rows": rows}
 
 
-def rules_of(asked: Asked, schema: pa.Schema) -> list[ColumnRule]:
-    """The rules for columns of a schema."""
-    return [ColumnRule(text, schema, asked.rounding, asked.units, asked.decimals) for text in asked.rules]
-
-
-def _replaced(batch: pa.RecordBatch) -> np.ndarray:  # type: ignore[type-arg]
+def _replaced(batch: pa.RecordBatch) -> Vector:
     """Which rows have bytes that were no UTF-8."""
     found = np.zeros(batch.num_rows, bool)
     for name, values in zip(batch.schema.names, batch.columns, strict=True):
