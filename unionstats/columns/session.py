@@ -29,15 +29,18 @@ _HERE = {
     "spark.driver.host": "127.0.0.1",
     "spark.driver.bindAddress": "127.0.0.1",
     "spark.ui.enabled": "false",
+    "spark.sql.shuffle.partitions": "8",
 }
 _URI = pattern(r"[a-z][a-z0-9+.-]*:/[^\s\]]+")
 _GLOB = pattern(r"([*?{}\[\]\\])")
+_RAISED = pattern(r"[A-Za-z_.]+(?:Error|Exception|Interrupt)\b")
 _LONGEST = 300
 
 
 @contextmanager
 def session(master: str, settings: Mapping[str, str]) -> Iterator[SparkSession]:
     """A session of Spark, ended with the block; raises RefusedTableError K010 where it does not start."""
+    from py4j.protocol import Py4JError
     from pyspark import SparkConf, SparkContext
     from pyspark.errors import PySparkException
     from pyspark.java_gateway import launch_gateway
@@ -57,7 +60,7 @@ def session(master: str, settings: Mapping[str, str]) -> Iterator[SparkSession]:
             raise refused("K010", detail=lines[-1][:_LONGEST]) from None
         try:
             context = SparkContext(conf=conf, gateway=gateway)
-        except Exception as error:
+        except (PySparkException, Py4JError) as error:
             gateway.shutdown()
             raise refused("K010", detail=first_line(error)) from None
         if is_here:
@@ -88,13 +91,14 @@ def refusal(error: Exception, path: str = "") -> RefusedTableError:
 
 
 def first_line(error: Exception) -> str:
-    """The first line of what an error says."""
+    """The first line of what an error says; of one on a worker the last, which tells what was raised there."""
     lines = str(error).strip().splitlines() or [type(error).__name__]
-    return lines[0][:_LONGEST]
+    raised = [line for line in lines if _RAISED.match(line)]
+    return (raised[-1] if "Traceback" in str(error) and raised else lines[0])[:_LONGEST]
 
 
 def shown(uri: str) -> str:
-    """A file as a person calls it: one of this machine without a scheme, and from the folder of the run on."""
+    """A file as a person calls it: one of this machine without a scheme, and seen from the folder of the run."""
     if not uri.startswith("file:"):
         return unquote(uri)
     return unquote(urlsplit(uri).path).removeprefix(os.getcwd() + "/")  # noqa: PTH109

@@ -1,21 +1,19 @@
-"""Files of rows through Spark: the same kernel on the workers, counts and failing rows put together by Spark."""
+"""Files of rows through Spark: the same kernel on its workers, the answers put together by Spark."""
 
 from __future__ import annotations
 
 import warnings
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from functools import partial, reduce
-from operator import and_
+from functools import partial
 from threading import Event, Thread
 from typing import TYPE_CHECKING, Any
-from urllib.parse import unquote
 
 import pyarrow as pa
 from msgspec import Struct
 
 from unionstats.columns.compiled import ColumnRule
-from unionstats.columns.files import TableFile, delimiter_of, is_text_file, require_columns
+from unionstats.columns.files import TableFile, require_columns
 from unionstats.columns.group import INCONSISTENT
 from unionstats.columns.judged import NOT_APPLIED
 from unionstats.columns.partition import (
@@ -30,29 +28,23 @@ from unionstats.columns.partition import (
     Plan,
     judge_partition,
 )
-from unionstats.columns.refusal import RefusedTableError, refused
+from unionstats.columns.refusal import refused
 from unionstats.columns.run import Asked, Failing, Pass, Tally, rules_of, sample
-from unionstats.columns.session import asked_path, exact, first_line, refusal, shown
+from unionstats.columns.session import refusal, shown
+from unionstats.columns.sources import has_columns, quoted, read_rows, spark_files
 from unionstats.diagnostics import Diagnostic, Place
 from unionstats.rules.compiled.layout import Row
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame, SparkSession
 
-_TEXT = {
-    "quote": '"',
-    "escape": '"',
-    "multiLine": "true",
-    "columnPruning": "false",  # else a row of too many cells is not noticed
-    "maxCharsPerColumn": "1000000",
-}
-_MARK = "\ufeff"
 _SAMPLED, _EVERY, _LONGEST = 600, 0.2, 300
 
 
 class Written(Struct, frozen=True):
-    """Where Spark writes the rows that fail, as a folder of .csv, .jsonl or .parquet: the columns for the
-    rules, and what stands in those of a row, as texts.
+    """Where Spark writes the rows that fail: a folder that ends in .csv, .jsonl or .parquet.
+
+    `columns` are those for some rules, `cells` what stands in them in a row, as texts.
     """
 
     path: str
@@ -71,13 +63,14 @@ def judge_on_spark(
 ) -> Pass:
     """Judge all rows of files that Spark reads; `failing` is given the first so many that fail.
 
-    As `judge_files`, but for a file that is damaged, which raises RefusedTableError for all.
+    As `judge_files`, save that a damaged file raises RefusedTableError, and no SHA-256 is told.
     """
+    from py4j.protocol import Py4JError
+    from pyspark.errors import PySparkException
+
     try:
         return _Run(spark, asked, progress).run(paths, failing, first, written)
-    except RefusedTableError:
-        raise
-    except Exception as error:
+    except (PySparkException, Py4JError) as error:
         raise refusal(error) from None
 
 
@@ -95,8 +88,8 @@ class _Run:
         from pyspark import StorageLevel
 
         asked = self.asked
-        files = self.files(paths)
-        frame, head = self.frame(paths, files)
+        files = spark_files(self.spark, paths)
+        frame, head = read_rows(self.spark, paths, files, asked.where)
         schema = frame.drop(FILE, BLOCK, KEPT, BROKEN).limit(0).toArrow().schema
         named = [one for one in (asked.key, asked.by, *asked.units, *asked.decimals) if one]
         require_columns(named, schema)
@@ -111,7 +104,7 @@ class _Run:
         )
         with self.watched():
             counts = self.counts(judged)
-        found = self.found(files, tallies, counts, bool(head), wanted)
+        found = self.found(files, tallies, counts, wanted, is_text=bool(head))
         self.sampled(frame, rules, tallies)
         starts = self.starts(found, counts)
         rows = judged.where("row is not null").join(starts, ["file", "block"])
@@ -122,67 +115,13 @@ class _Run:
         judged.unpersist()
         return found
 
-    def files(self, paths: Sequence[str]) -> list[str]:
-        """The files that Spark finds, in their order."""
-        reader = self.spark.read.format("binaryFile").option("recursiveFileLookup", "true")
-        found: list[str] = []
-        for path in paths:
-            try:
-                here = sorted(reader.load(asked_path(path)).inputFiles())
-            except Exception as error:
-                raise refusal(error, path) from None
-            if not here:
-                raise refused("K003", path)
-            found += here
-        return list(dict.fromkeys(found))
-
-    def frame(self, paths: Sequence[str], files: Sequence[str]) -> tuple[DataFrame, list[str]]:
-        """The rows, and the names at the head of texts."""
-        from pyspark.sql import functions as F  # noqa: N812
-        from pyspark.sql.types import StringType, StructField, StructType
-
-        given = [asked_path(path) for path in paths]
-        is_parted = any("=" in file for file in files)
-        reader = self.spark.read.option("recursiveFileLookup", str(not is_parted).lower())
-        head: list[str] = []
-        if is_text_file(files[0]):
-            lines = self.spark.read.text(exact(files[0])).head(1)
-            first = (lines[0][0] if lines else "").removeprefix(_MARK)
-            if not first.strip():
-                raise refused("K005", shown(files[0]), detail="empty")
-            options = _TEXT | {"sep": delimiter_of(first)}
-            row = self.spark.read.options(**options).csv(exact(files[0])).head()
-            head = [str(one or "").removeprefix(_MARK) for one in row or ()]
-            columns = StructType([StructField(name, StringType()) for name in [*head, BROKEN]])
-            frame = reader.schema(columns).options(**options, columnNameOfCorruptRecord=BROKEN).csv(given)
-        else:
-            frame = reader.format(_kind(files[0])).load(given)
-        places = {FILE: F.col("_metadata.file_path"), BLOCK: F.col("_metadata.file_block_start")}
-        return self.asked_of(frame.withColumns(places), head), head
-
-    def asked_of(self, frame: DataFrame, head: Sequence[str]) -> DataFrame:
-        """The rows with whether they are asked for, where not all are."""
-        from pyspark.errors import AnalysisException
-        from pyspark.sql import functions as F  # noqa: N812
-
-        if not self.asked.where:
-            return frame
-        try:
-            kept = F.expr(self.asked.where).cast("boolean")
-            if head:  # the condition need not make sense of the head
-                is_head = reduce(and_, (F.col(_quoted(name)) == name for name in head))
-                kept = F.when(is_head, F.lit(False)).otherwise(kept)
-            return frame.withColumn(KEPT, kept)
-        except AnalysisException as error:
-            raise refused("K007", detail=first_line(error)) from None
-
     def judged(self, frame: DataFrame, wanted: Sequence[str], plan: Plan) -> DataFrame:
         """The answers of the kernel."""
         from pyspark.sql import functions as F  # noqa: N812
         from pyspark.sql.pandas.types import from_arrow_schema
 
         names = [*wanted, *(one for one in (FILE, BLOCK, KEPT, BROKEN) if one in frame.columns)]
-        chosen = frame.select(*(F.col(_quoted(name)) for name in names))
+        chosen = frame.select(*(F.col(quoted(name)) for name in names))
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", FutureWarning)  # of pandas, which is not used
             return chosen.mapInArrow(partial(_counted, plan=plan, rows=self.rows), from_arrow_schema(ANSWER))
@@ -217,8 +156,9 @@ class _Run:
         files: Sequence[str],
         tallies: list[Tally],
         counts: Sequence[Any],
-        is_text: bool,
         wanted: Sequence[str],
+        *,
+        is_text: bool,
     ) -> Pass:
         """The counts of the files that can be read."""
         bad: dict[str, Diagnostic] = {}
@@ -233,7 +173,7 @@ class _Run:
         for uri in {
             one.file for one in counts if one.reason == "nil" and (one.rule, one.file) not in figured
         }:
-            if not is_text and not self.has(uri, wanted):
+            if not is_text and not has_columns(self.spark, uri, wanted):
                 bad[shown(uri)] = refused("K006", shown(uri), first=shown(files[0])).diagnostic
         found = Pass([], [], tallies, [*bad.values()])
         for path in map(shown, files):
@@ -246,15 +186,10 @@ class _Run:
                 found.rows += one.rows if one.rule == 0 else 0
         return found
 
-    def has(self, uri: str, wanted: Sequence[str]) -> bool:
-        """Whether a file has all columns; Spark reads those that it lacks as null."""
-        parts = {one.partition("=")[0] for one in unquote(uri).split("/") if "=" in one}
-        return set(wanted) <= {*self.spark.read.format(_kind(uri)).load(exact(uri)).columns, *parts}
-
     def sampled(self, frame: DataFrame, rules: Sequence[ColumnRule], tallies: Sequence[Tally]) -> None:
         """Count the misprints that would be noticed, in some of the first rows."""
         rows = frame.where(KEPT) if self.asked.where else frame
-        for batch in rows.drop(FILE, BLOCK, BROKEN).limit(_SAMPLED).toArrow().to_batches():
+        for batch in rows.drop(FILE, BLOCK, BROKEN).limit(_SAMPLED).toArrow().to_batches(_SAMPLED // 6):
             for rule, tally in zip(rules, tallies, strict=True):
                 sample(rule.judge(batch), tally, self.asked.rounding)
 
@@ -328,11 +263,3 @@ def _bad_line(path: str, row: int, text: str) -> Diagnostic:
     shown = text[:_LONGEST]
     words = {"detail": detail, "expected": "", "found": ""}
     return Diagnostic("K004", words, place=Place(row + 1, 1, len(shown) + 1), source=shown, file=path)
-
-
-def _kind(file: str) -> str:
-    return "orc" if file.lower().endswith(".orc") else "parquet"
-
-
-def _quoted(name: str) -> str:
-    return "`" + name.replace("`", "``") + "`"
