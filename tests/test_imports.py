@@ -134,8 +134,7 @@ def test_check_as_json_loads_only_what_it_needs() -> None:
             "results.overview",
             "results.problems",
             "results.records",
-            "results.repairs",
-            "results.suspect_records",
+            "results.repairs", 'results.reported', "results.suspect_records",
             "results.suspects",
             "results.table",
             "results.verdicts",
@@ -212,6 +211,15 @@ def test_check_as_json_loads_only_what_it_needs() -> None:
 def test_a_form_loads_no_other(argv: tuple[str, ...], unwanted: tuple[str, ...]) -> None:
     """Each writer for its own format alone, CSV for CSV, Rich for progress, the catalogue's tools never."""
     assert set(unwanted).isdisjoint(loaded(*argv))
+
+
+@pytest.mark.parametrize(
+    "argv",
+    [("check",), ("solve", "77.5% = 62 / 80"), ("summary",), ("audit", "README.md"), ("draft", "README.md")],
+)
+def test_only_rules_over_rows_load_what_reads_rows(argv: tuple[str, ...]) -> None:
+    """Neither DuckDB nor Arrow, NumPy or Spark for any other command."""
+    assert {"duckdb", "pyarrow", "numpy", "pandas", "polars", "pyspark"}.isdisjoint(loaded(*argv))
 
 
 def file_of(module: str) -> str | None:

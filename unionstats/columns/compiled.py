@@ -9,7 +9,7 @@ from typing import TypeAlias
 import numpy as np
 import pyarrow as pa
 
-from unionstats.columns.forms import LONGEST, NIL, Forms
+from unionstats.columns.forms import LONGEST, NIL, UNFIT, Forms
 from unionstats.columns.group import INCONSISTENT, OPEN, Computed, Group
 from unionstats.columns.judged import NOT_APPLIED, VERDICTS, End, Judged
 from unionstats.columns.names import bound_rule
@@ -28,7 +28,7 @@ from unionstats.rules.compiled.rows import RowJudge
 Kind: TypeAlias = "Group | UnknownGroup | str | None"
 """How rows that are printed alike are judged: by an equation, not for a reason, or by the exact engine."""
 
-_NIL, _STOPPED = "nil", "stopped"
+_NIL, _UNFIT, _STOPPED = "nil", "decimals", "stopped"
 _CLASSES, _WHOLE = 4, 3
 _FEW = 1 << 16
 _DIGITS = 15
@@ -72,11 +72,12 @@ class ColumnRule:
         reason = np.zeros(count, np.int16)
         groups = np.full(count, -1, np.int32)
         chosen: list[Group | UnknownGroup] = []
-        nil, is_plain = np.zeros(count, bool), np.ones(count, bool)
+        is_plain = np.ones(count, bool)
         for column in columns:
-            nil |= column.form == NIL
             is_plain &= column.form >= 0
-        codes[nil], reason[nil] = NOT_APPLIED, self._reason(_NIL)
+        for form, word in ((UNFIT, _UNFIT), (NIL, _NIL)):
+            rows = np.logical_or.reduce([column.form == form for column in columns])
+            codes[rows], reason[rows] = NOT_APPLIED, self._reason(word)
         for rows, kind in self._grouped(columns, is_plain):
             if isinstance(kind, str):
                 codes[rows], reason[rows] = NOT_APPLIED, self._reason(kind)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import glob
 import os
 from collections.abc import Iterator, Sequence
@@ -9,7 +10,7 @@ from collections.abc import Iterator, Sequence
 import pyarrow as pa
 from msgspec import Struct
 
-from unionstats.columns.refusal import refused, refused_file
+from unionstats.columns.refusal import refused, refused_file, refused_row
 from unionstats.diagnostics import Diagnostic
 from unionstats.diagnostics.suggestion import closest
 
@@ -20,7 +21,7 @@ _BOOKS = (".xlsx", ".xlsm")
 _ENDINGS = (*(one + packed for one in _TEXTS for packed in _PACKED), *_PARQUET, *_BOOKS)
 _WILD = frozenset("*?[")
 _SEPARATORS = ",\t;|"
-_OPTIONS = """quote='"', escape='"', comment='', header=true, all_varchar=true"""
+_OPTIONS = """quote='"', escape='"', auto_detect=false, header=true"""
 _HEAD = 1 << 16
 _ROWS = 1 << 16
 _SETTINGS: dict[str, str | bool | int | float | list[str]] = {
@@ -52,11 +53,6 @@ def is_table_file(path: str) -> bool:
 def is_text_file(path: str) -> bool:
     """Whether a path is that of texts in columns, by its ending."""
     return path.lower().endswith(tuple(one + packed for one in _TEXTS for packed in _PACKED))
-
-
-def delimiter_of(head: str) -> str:
-    """What stands between the columns, by the first line."""
-    return max(_SEPARATORS, key=head.count)
 
 
 def find_files(paths: Sequence[str]) -> list[str]:
@@ -119,19 +115,15 @@ class Reader:
             return f"read_parquet({name})", int(count[0][0]), 0
         with pa.input_stream(path, compression="detect") as stream:
             head = stream.read(_HEAD)
-        if not head.strip():
-            raise refused("K005", path, detail="empty")
-        first = head.lstrip(b"\n\r").partition(b"\n")[0]
-        delimiter = delimiter_of(first.decode("utf-8", "replace"))
+        delimiter, names = heading_of(head, path)
         lines = head.count(b"\n")
         rows = 0
         if len(head) < _HEAD:
             rows = max(lines - 1, 0)
         elif not path.lower().endswith(_PACKED[1:]):
             rows = os.path.getsize(path) * lines // _HEAD  # noqa: PTH202
-        options = (
-            f"delim={_quoted(delimiter)}, quote='\"', escape='\"', comment='', header=true, all_varchar=true"
-        )
+        columns = ", ".join(f"{_quoted(one)}: 'VARCHAR'" for one in names)
+        options = f"delim={_quoted(delimiter)}, columns={{{columns}}}, {_OPTIONS}"
         return f"read_csv({name}, {options})", rows, 1
 
     def _book(self, path: str) -> TableFile:
@@ -182,6 +174,30 @@ def require_columns(names: Sequence[str], schema: pa.Schema) -> None:
         if name not in schema.names:
             near = closest(name, schema.names)
             raise refused("K001", name=name, columns=", ".join(schema.names), suggestion=near)
+
+
+def heading_of(head: bytes, path: str) -> tuple[str, list[str]]:
+    """What parts the columns of a file of texts, and their names; a name that comes again gets `_2`."""
+    try:
+        text = head.decode("utf-8-sig", "strict" if len(head) < _HEAD else "ignore")
+    except UnicodeDecodeError as error:
+        if b"\n" not in head[: error.start]:
+            raise refused_row(path, 1, "not-utf8") from None
+        text = head[: error.start].decode("utf-8-sig")
+    first = text.partition("\n")[0]
+    if not first.strip():
+        raise refused("K005", path, detail="empty")
+    delimiter = max(_SEPARATORS, key=first.count)
+    return delimiter, names_of(next(csv.reader(text.splitlines(keepends=True), delimiter=delimiter)))
+
+
+def names_of(cells: Sequence[str]) -> list[str]:
+    """The names of columns by the cells of their head."""
+    found = [one.strip() for one in cells]
+    return [
+        f"{name}_{found[:at].count(name) + 1}" if name in found[:at] else name or f"column{at + 1}"
+        for at, name in enumerate(found)
+    ]
 
 
 def _starts(path: str) -> bytes:

@@ -12,8 +12,8 @@ from unionstats.quantity import Quantity, Unit
 from unionstats.quantity.cell import read_cell
 from unionstats.quantity.precision import MINUS
 
-NIL, OTHER = -2, -1
-"""In place of a form: no figure is printed; what is printed is not plain digits, or cannot be read."""
+UNFIT, NIL, OTHER = -3, -2, -1
+"""In place of a form: more decimals than are printed; no figure; not plain digits, or it cannot be read."""
 
 LONGEST = 18
 """Digits of a number that is kept in 64 bits."""
@@ -79,4 +79,4 @@ class Forms:
             whole = Fraction(1) / (quantity.step * unit.factor)
         form = Form(unit, quantity.step, quantity.scaled, whole.numerator if whole.denominator == 1 else 0)
         number = self.numbers.setdefault(form, len(self.numbers))
-        return Read(number, int(quantity.value / quantity.step), quantity.digits)
+        return Read(number, int(Fraction(quantity.value) / quantity.step), quantity.digits)

@@ -26,7 +26,8 @@ JUDGED = pa.schema(
 `computed_low` and `computed_high` are the ends of what the rule gives for the figure that stands alone, in
 that figure's unit, as `solve` writes them: all digits, or 15 significant ones where they do not end, the low
 end rounded down and the high end up; null where there is no such figure or no such end. `reason` says why
-the rule is not applied: `nil` where a cell prints no figure, else the code of the diagnostic (`unionstats
+the rule is not applied: `nil` where a cell prints no figure, `decimals` where a number has more of them than
+are said to be printed, else the code of the diagnostic (`unionstats
 explain CODE`); `stopped` beside a verdict says that the limit of work was reached.
 """
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from fractions import Fraction
 
 import numpy as np
 from msgspec import Struct
@@ -101,7 +102,7 @@ def _counted(variable: Variable, quantity: Quantity, rounding: Rounding, column:
     low, high = (ends[0][0], ends[1][0]), (ends[0][1], ends[1][1])
     near = 2 * way * int(step)
     sign = sign_of((near + min(low), near + max(high), False, False))
-    value = int(quantity.value / quantity.step)
+    value = int(Fraction(quantity.value) / quantity.step)
     return Slot(column, value, (1, 2), 2 * int(step), low, high, is_open=False, counts=True, sign=sign)
 
 

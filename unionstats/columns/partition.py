@@ -44,13 +44,15 @@ Of counts `row` is null, and `rule` the number of the rule, or one of those belo
 LENGTH, BAD_LINE, BAD_HEAD = -1, -2, -3
 """In place of a rule: all rows of a block; a line that is no row, whose text is the reason; another head."""
 
+MARK = "\ufeff"
+"""What may stand before the head of a text."""
 _REPLACED = "\ufffd"
 Cells: TypeAlias = Mapping[str, str | None]
 Place: TypeAlias = tuple[str, int]
 
 
 class Plan(Struct, frozen=True):
-    """What the workers are told; `head` are the names that the first row of a text prints, none for others.
+    """What the workers are told; `head` are the cells of the first row of a text, none for others.
 
     `cells` gives what is written of a row that fails, in the order of `written`.
     """
@@ -99,7 +101,8 @@ class _Partition:
     def take(self, batch: pa.RecordBatch, place: Place) -> None:
         """Judge the next rows of a block."""
         if self.plan.head and not place[1] and not self.lengths[place]:
-            head = [batch.column(at)[0].as_py() for at in range(len(self.plan.head))]
+            head = [batch.column(at)[0].as_py() or "" for at in range(len(self.plan.head))]
+            head[0] = head[0].removeprefix(MARK)
             self.lengths[place] -= 1  # the rows are counted from the first below the head
             if head != list(self.plan.head) or batch.column(BROKEN)[0].is_valid:
                 self.counts[BAD_HEAD, place, None, None, None] += 1

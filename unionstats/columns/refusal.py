@@ -31,16 +31,28 @@ def refused_file(error: Exception, path: str) -> RefusedTableError:
     if line is None:
         detail = text.strip().partition("\n")[0].replace(path, "").strip(" '\"") or type(error).__name__
         return refused("K005", path, detail=detail[:_LONGEST])
-    columns = _COLUMNS.search(text)
-    words = {"detail": "open quotes", "expected": "", "found": ""}
-    if columns is not None:
-        few = int(columns[2]) < int(columns[1])
-        words = {"detail": "short" if few else "long", "expected": columns[1], "found": columns[2]}
-    elif "unicode" in text or "utf-8" in text:
-        words["detail"] = "not-utf8"
-    elif "Maximum line size" in text:
-        words["detail"] = "too-long"
-    source = _SOURCE.search(text)
+    columns, source = _COLUMNS.search(text), _SOURCE.search(text)
     shown = source[1][:_LONGEST] if source else ""
-    place = Place(int(line[1]), 1, len(shown) + 1)
-    return RefusedTableError(Diagnostic("K004", words, place=place, source=shown, file=path))
+    if columns is not None:
+        detail = "short" if int(columns[2]) < int(columns[1]) else "long"
+        return refused_row(path, int(line[1]), detail, shown, columns[1], columns[2])
+    if "unicode" in text or "utf-8" in text:
+        return refused_row(path, int(line[1]), "not-utf8", shown)
+    detail = "too-long" if "Maximum line size" in text else "open quotes"
+    return refused_row(path, int(line[1]), detail, shown)
+
+
+def refused_row(
+    path: str, line: int, detail: str, source: str = "", expected: str = "", found: str = ""
+) -> RefusedTableError:
+    """The refusal of a row, with its text, how many columns it should have and how many it has."""
+    place = Place(line, 1, len(source) + 1)
+    return RefusedTableError(
+        Diagnostic(
+            "K004",
+            {"detail": detail, "expected": expected, "found": found},
+            place=place,
+            source=source,
+            file=path,
+        )
+    )

@@ -22,12 +22,13 @@ from unionstats.diagnostics import Diagnostic, Unreadable
 from unionstats.rounding import Rounding
 from unionstats.rules.compiled.layout import Row
 from unionstats.rules.language.rule import Rule
-from unionstats.rules.suspects.coverage import noticed
-from unionstats.rules.verdict import Verdict
+from unionstats.rules.misprints.strength import strength_of
+from unionstats.rules.solver.system import Budget
 
 SAMPLE = 60
 """Rows of which is told how many misprints would be noticed, spread over the first batches."""
 _PER_BATCH = 10
+_WORK = 10_000
 
 
 class Asked(Struct, frozen=True):
@@ -238,12 +239,11 @@ def sample(judged: Judged, tally: Tally, rounding: Rounding) -> None:
     step = max(1, len(rows) // _PER_BATCH)
     for row in rows[::step][:_PER_BATCH].tolist():
         check, _ = named_check(tally.rule, judged.read(row), rounding)
-        if check.verdict is Verdict.INCONSISTENT or tally.sampled >= SAMPLE:
-            continue
-        found = noticed({tally.text: check}, rounding).values()
-        tally.sampled += 1
-        tally.possible += sum(one.possible for one in found)
-        tally.caught += sum(one.caught for one in found)
+        found = strength_of(check, rounding, Budget(_WORK))
+        if found is not None:
+            tally.sampled += 1
+            tally.possible += found.possible
+            tally.caught += found.caught
 
 
 def rules_of(asked: Asked, schema: pa.Schema) -> list[ColumnRule]:

@@ -91,14 +91,14 @@ def refusal(error: Exception, path: str = "") -> RefusedTableError:
 
 
 def first_line(error: Exception) -> str:
-    """The first line of what an error says; of one on a worker the last, which tells what was raised there."""
+    """The first line of what an error says; of one on a worker the last, which says what it was."""
     lines = str(error).strip().splitlines() or [type(error).__name__]
     raised = [line for line in lines if _RAISED.match(line)]
     return (raised[-1] if "Traceback" in str(error) and raised else lines[0])[:_LONGEST]
 
 
 def shown(uri: str) -> str:
-    """A file as a person calls it: one of this machine without a scheme, and seen from the folder of the run."""
+    """A file as a person calls it: one of this machine without a scheme, and seen from the current folder."""
     if not uri.startswith("file:"):
         return unquote(uri)
     return unquote(urlsplit(uri).path).removeprefix(os.getcwd() + "/")  # noqa: PTH109

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import reduce
-from operator import and_
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from unionstats.columns.files import delimiter_of, is_text_file
-from unionstats.columns.partition import BLOCK, BROKEN, FILE, KEPT
+from unionstats.columns.files import heading_of, is_text_file, names_of
+from unionstats.columns.partition import BLOCK, BROKEN, FILE, KEPT, MARK
 from unionstats.columns.refusal import refused
 from unionstats.columns.session import asked_path, exact, first_line, refusal, shown
 
@@ -23,7 +21,7 @@ _TEXT = {
     "columnPruning": "false",  # else a row of too many cells is not noticed
     "maxCharsPerColumn": "1000000",
 }
-_MARK = "\ufeff"
+_HEAD = 20
 
 
 def spark_files(spark: SparkSession, paths: Sequence[str]) -> list[str]:
@@ -55,14 +53,14 @@ def read_rows(
     reader = spark.read.option("recursiveFileLookup", str(not is_parted).lower())
     head: list[str] = []
     if is_text_file(files[0]):
-        lines = spark.read.text(exact(files[0])).head(1)
-        first = (lines[0][0] if lines else "").removeprefix(_MARK)
-        if not first.strip():
-            raise refused("K005", shown(files[0]), detail="empty")
-        options = _TEXT | {"sep": delimiter_of(first)}
+        lines = spark.read.text(exact(files[0])).head(_HEAD)
+        top = "\n".join(str(line[0]) for line in lines)
+        options = _TEXT | {"sep": heading_of(top.encode(), shown(files[0]))[0]}
         row = spark.read.options(**options).csv(exact(files[0])).head()
-        head = [str(one or "").removeprefix(_MARK) for one in row or ()]
-        columns = StructType([StructField(name, StringType()) for name in [*head, BROKEN]])
+        head = [str(one or "") for one in row or ()]
+        head[:1] = [head[0].removeprefix(MARK)]
+        names = names_of(head)
+        columns = StructType([StructField(name, StringType()) for name in [*names, BROKEN]])
         frame = reader.schema(columns).options(**options, columnNameOfCorruptRecord=BROKEN).csv(given)
     else:
         frame = reader.format(_kind(files[0])).load(given)
@@ -80,7 +78,9 @@ def _asked_for(frame: DataFrame, where: str, head: Sequence[str]) -> DataFrame:
     try:
         kept = F.expr(where).cast("boolean")
         if head:  # the condition need not make sense of the head
-            is_head = reduce(and_, (F.col(quoted(name)) == name for name in head))
+            is_head = F.col(BLOCK) == 0
+            for name, cell in zip(names_of(head), head, strict=True):
+                is_head &= F.coalesce(F.col(quoted(name)), F.lit("")).isin(cell, MARK + cell)
             kept = F.when(is_head, F.lit(False)).otherwise(kept)
         return frame.withColumn(KEPT, kept)
     except AnalysisException as error:

@@ -8,7 +8,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from unionstats.columns.forms import LONGEST, NIL, OTHER, Forms
+from unionstats.columns.forms import LONGEST, NIL, OTHER, UNFIT, Forms
 from unionstats.columns.texts import Column, Vector, mask, read_texts, vector
 
 _EXACT_FLOAT = 1 << 53
@@ -83,7 +83,7 @@ def _mantissas(values: pa.Array, scale: int) -> Vector:
 
 
 def _of_floats(values: pa.Array, forms: Forms, decimals: int) -> Column:
-    """Binary numbers, each the nearest one to a number with so many decimals; others cannot be read."""
+    """Binary numbers, each the nearest one to a number with so many decimals."""
     numbers = vector(values.cast(pa.float64()).fill_null(0))
     with np.errstate(invalid="ignore", over="ignore"):
         scaled = np.rint(numbers * 10.0**decimals)
@@ -112,7 +112,8 @@ def _column(
     digits = np.full(len(mantissas), places + 1, np.int8)
     for place in range(places + 1, LONGEST + 1):
         digits += np.abs(mantissas) >= 10**place
-    form = np.where(fits & (digits <= LONGEST), found.form, OTHER).astype(np.int32)
+    form = np.where(digits <= LONGEST, found.form, OTHER).astype(np.int32)
+    form[~fits] = UNFIT
     form[_nulls(values)] = NIL
     return Column(forms, form, mantissas, digits, text)
 

@@ -18,7 +18,7 @@ from unionstats.rounding import Rounding
 
 if TYPE_CHECKING:
     from unionstats.columns.run import Asked, Failing, Pass, Tally
-    from unionstats.results.columns import FailingRow
+    from unionstats.results.failing import FailingRow
 
 _MOST_DECIMALS = 18
 
@@ -135,7 +135,8 @@ def _judged(
     from unionstats.columns.explained import accused, repaired
     from unionstats.columns.refusal import RefusedTableError
     from unionstats.columns.run import judge_files
-    from unionstats.results.columns import SHOWN, FailingRow, columns_of, failing_cells
+    from unionstats.results.columns import SHOWN
+    from unionstats.results.failing import FailingRow, columns_of, failing_cells
     from unionstats.writers.rows import RowsWriter
 
     first: list[FailingRow] = []

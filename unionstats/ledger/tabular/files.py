@@ -12,6 +12,7 @@ from unionstats.documents.delimited import delimiter_of
 from unionstats.documents.parts import body
 from unionstats.ledger.tables import FileTable
 from unionstats.ledger.tabular.grid import FileRows
+from unionstats.ledger.tabular.parquet import is_parquet, read_parquet
 from unionstats.ledger.tabular.sheets import is_workbook, read_sheet
 from unionstats.pattern import pattern
 
@@ -43,9 +44,11 @@ def path_of(file: str | FileTable) -> tuple[str, str]:
 
 
 def read_rows(data: bytes, path: str, sheet: str) -> FileRows | Diagnostic:
-    """The rows of a file that hold anything: of CSV, or of the sheet of a workbook with that name."""
+    """The rows of a file that hold anything: of CSV, Parquet, or the sheet of a workbook of that name."""
     if is_workbook(data):
         return read_sheet(data, path, sheet)
+    if is_parquet(data):
+        return read_parquet(data, path)
     if sheet:
         return Diagnostic("L012", {"file": path, "detail": "no-workbook"})
     text = decoded(data)

@@ -13,7 +13,7 @@ from unionstats.documents.read import read_document
 from unionstats.ledger.tabular.grid import FileRows
 
 _ARCHIVE, _ENCRYPTED = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
-_BETWEEN = " | "
+BETWEEN = " | "
 _DETAILS = {"S006": "empty", "S013": "no-workbook"}
 
 
@@ -74,15 +74,15 @@ def _rows_of(table: TextTable, file: str) -> FileRows:
             covered = [x > 0 and is_covered(table.cells, y, x) for x in range(len(row))]
             rows.append(["" if under else cell.text for cell, under in zip(row, covered, strict=True)])
             lines.append(table.row + y + 1)
-    sources = [_BETWEEN.join(row) for row in rows]
-    return FileRows(file, rows, lines, sources, [_spans(row) for row in rows], table.caption.splitlines())
+    sources = [BETWEEN.join(row) for row in rows]
+    return FileRows(file, rows, lines, sources, [spans_of(row) for row in rows], table.caption.splitlines())
 
 
-def _spans(row: Sequence[str]) -> list[tuple[int, int]]:
+def spans_of(row: Sequence[str]) -> list[tuple[int, int]]:
     """Where each cell stands in its row as it is told."""
     spans: list[tuple[int, int]] = []
     start = 0
     for cell in row:
         spans.append((start, start + len(cell)))
-        start += len(cell) + len(_BETWEEN)
+        start += len(cell) + len(BETWEEN)
     return spans

@@ -1,0 +1,84 @@
+"""What rules over the rows of files found, as the keys of the document of `audit`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from unionstats.columns.run import Pass
+from unionstats.results.audit import AuditFindingRecord, AuditKeys, MentionRecord
+from unionstats.results.audited import AuditCounts
+from unionstats.results.column_records import GroupCountsRecord, RuleCountsRecord, SampleRecord
+from unionstats.results.failing import FailingRow
+from unionstats.results.place import PlaceRecord
+from unionstats.results.suspect_records import CoverageRecord, RuleSlipRecord, suspect_record
+from unionstats.results.trace import SourceHead
+
+
+def column_keys(found: Pass, failing: Sequence[FailingRow]) -> AuditKeys:
+    """Counts by rule, and the failing rows as findings."""
+    tallies = found.tallies
+    findings = [_record(at, one) for at, one in enumerate(failing)]
+    idle = sum(one.counts[3] for one in tallies)
+    figures = found.rows * len({name for one in tallies for name in one.columns})
+    return AuditKeys(
+        [SourceHead(file.path, digest) for file, digest in zip(found.files, found.digests, strict=True)],
+        findings,
+        [],
+        AuditCounts(
+            sum(one.counts[1] for one in found.tallies), 0, 0, figures, found.rows * len(tallies), idle
+        ),
+        [suspect for one in findings for suspect in one.suspects],
+        [
+            RuleSlipRecord(one.id, slip.to, slip.kind.value)
+            for one in failing
+            for slip in one.found.rule_slips
+        ],
+        CoverageRecord(figures, figures, [], None, None, idle),
+        [
+            RuleCountsRecord(
+                one.text,
+                one.unknown,
+                one.counts[0],
+                one.counts[1],
+                one.counts[2],
+                dict(one.why),
+                SampleRecord(one.sampled, one.possible, one.caught),
+            )
+            for one in tallies
+        ],
+        [
+            GroupCountsRecord(one.text, value, rows, one.by[value])
+            for one in tallies
+            for value, rows in one.rows_by.items()
+        ],
+    )
+
+
+def _record(number: int, one: FailingRow) -> AuditFindingRecord:
+
+    names = one.row.file.schema.names
+    places = {name: _place(one, names.index(name)) for name in one.row.texts}
+    return AuditFindingRecord(
+        one.id,
+        "fails",
+        None,
+        [],
+        one.rule,
+        one.message,
+        [MentionRecord(name, text or "", places[name]) for name, text in one.row.texts.items()],
+        [
+            suspect_record(number, group, suspect, lambda accused: places.get(accused.figure or ""))
+            for group in one.found.groups
+            for suspect in group.suspects
+        ],
+        "stated",
+        _place(one, None),
+    )
+
+
+def _place(one: FailingRow, column: int | None) -> PlaceRecord:
+    """Where a row, or a cell of it, stands in its file."""
+    row = one.row.row + one.row.file.heading
+    return PlaceRecord(
+        one.row.file.path, None, None, None, None, None, row, column, row + 1, 0, 0, one.figures
+    )

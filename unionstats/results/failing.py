@@ -1,0 +1,129 @@
+"""A row that fails, as it is shown and as it is written to a file of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from unionstats.columns.explained import Explained
+from unionstats.columns.run import Failing, Tally
+from unionstats.ledger.failures import range_like
+from unionstats.locale import Words
+from unionstats.results.json_numbers import high_number, low_number, number
+from unionstats.results.repairs import distance_text, nearest_text
+from unionstats.results.suspects import SuspectRow
+
+_SETS = 3
+
+
+class FailingRow(Struct, frozen=True):
+    """A row that fails, and why."""
+
+    row: Failing
+    found: Explained
+    words: Words
+
+    @property
+    def rule(self) -> str:
+        """The text of its rule."""
+        return self.row.rule.text
+
+    @property
+    def id(self) -> str:
+        """What the row is called: its key, else its number."""
+        return str(self.row.number) if self.row.key is None else self.row.key
+
+    @property
+    def file(self) -> str:
+        """Its file, and its row there, from 1 with the heading."""
+        return f"{self.row.file.path}:{self.row.row + self.row.file.heading + 1}"
+
+    @property
+    def figures(self) -> str:
+        """What it prints."""
+        return self.words.gettext(", ").join(f"{name} {text}" for name, text in self.row.texts.items())
+
+    @property
+    def computed(self) -> str:
+        """What the rule gives: what should be printed, else a range."""
+        check, repair = self.found.check, self.found.repair
+        if repair.nearest:
+            return nearest_text(repair, self.words)
+        return range_like(check) if check.computed is not None and check.stated is not None else ""
+
+    @property
+    def distance(self) -> str:
+        """How far off the printed figure is."""
+        return distance_text(self.found.repair, self.words)
+
+    @property
+    def suspects(self) -> str:
+        """Which figure is most likely wrong."""
+        words = self.words
+        rows = [
+            [SuspectRow(0, group, suspect, one, words) for one in suspect.figures]
+            for group in self.found.groups
+            for suspect in group.suspects[:_SETS]
+        ]
+        text = words.gettext("{figure}: {meant}")
+        told = [
+            words.gettext(" and ").join(
+                text.format(figure=one.name, meant=one.slips or one.would_be) for one in suspect
+            )
+            for suspect in rows
+        ]
+        return words.gettext(" or ").join(told)
+
+    @property
+    def message(self) -> str:
+        """The finding in a sentence."""
+        if not self.computed:
+            return self.words.gettext("{rule} does not hold").format(rule=self.rule)
+        text = self.words.gettext("{rule} gives {computed}, {distance} off")
+        if not self.distance:
+            text = self.words.gettext("{rule} gives {computed}")
+        return text.format(rule=self.rule, computed=self.computed, distance=self.distance)
+
+
+FAILING_COLUMNS = (
+    "id",
+    "file",
+    "row",
+    "rule",
+    "computed_low",
+    "computed_high",
+    "off_by",
+    "nearest",
+    "suspects",
+)
+"""What is written of each failing row, beside the texts of its columns."""
+
+
+def columns_of(tallies: Sequence[Tally]) -> list[str]:
+    """All columns of the failing rows of some rules."""
+    own = [name for tally in tallies for name in tally.columns]
+    return [*FAILING_COLUMNS, *(name for name in dict.fromkeys(own) if name not in FAILING_COLUMNS)]
+
+
+def failing_cells(row: Failing, found: Explained) -> dict[str, str | None]:
+    """All that is known of a failing row, as texts: numbers as in JSON, `row` from 0 within its file.
+
+    `suspects` are the figures of which another digit, or two swapped ones, would make the rule hold.
+    """
+    computed, repair = found.check.computed, found.repair
+    low, high = (None, None) if computed is None else (low_number(computed), high_number(computed))
+    meant: dict[str, list[str]] = {}
+    for one in repair.suggestions:
+        meant.setdefault(f"{one.figure or ''} {one.found}".strip(), []).append(one.meant)
+    return {
+        "id": str(row.number) if row.key is None else row.key,
+        "file": row.file.path,
+        "row": str(row.row),
+        "rule": row.rule.text,
+        "computed_low": None if low is None else bytes(low).decode(),
+        "computed_high": None if high is None else bytes(high).decode(),
+        "off_by": None if repair.distance is None else bytes(number(repair.distance)).decode(),
+        "nearest": " | ".join(repair.nearest) or None,
+        "suspects": " | ".join(f"{name} → {', '.join(texts)}" for name, texts in meant.items()) or None,
+    } | {name: text for name, text in row.texts.items() if name not in FAILING_COLUMNS}
