@@ -18,7 +18,7 @@ from tests.twins import alike, broken_links
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
-PAGES = ("ledger", "tables", "rules", "verdicts", "recipes")
+PAGES = ("ledger", "tables", "rules", "verdicts", "columns", "recipes")
 LANGUAGES = ("en", "zh")
 
 
