@@ -149,7 +149,8 @@ class _Run:
 
         block = F.when(F.col("rule") < 0, F.col("block"))
         groups = ["rule", "file", block.alias("block"), "code", "reason", "by"]
-        return judged.where("row is null").groupBy(*groups).agg(F.sum("rows").alias("rows")).collect()
+        told = judged.where("row is null").groupBy(*groups).agg(F.sum("rows").alias("rows"))
+        return [*told.collect()]
 
     def found(
         self,

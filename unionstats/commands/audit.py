@@ -24,13 +24,15 @@ def audit(
     key: str | None = None,
     by: str | None = None,
     output: str | None = None,
-    engine: Annotated[str | None, Choices(("duckdb",))] = None,
+    engine: Annotated[str | None, Choices(("duckdb", "spark"))] = None,
+    master: str | None = None,
+    conf: list[str] | None = None,
     force: bool = False,
 ) -> int:
     """Audit the reports; 1 if a finding stands, 3 if one cannot be read."""
     from unionstats.commands.columns import ColumnOptions, audit_columns, require_alone
 
-    options = ColumnOptions(unit or (), decimals or (), where, key, by, output, engine)
+    options = ColumnOptions(unit or (), decimals or (), where, key, by, output, engine, master, conf or ())
     require_alone(rule, options, ledger=ledger, complete=complete, save=save, recursive=recursive)
     if rule:
         return audit_columns(run, files, rule, Rounding(rounding or Rounding.NEAREST), options, force=force)
