@@ -12,9 +12,10 @@ from unionstats.columns.operands import Slot, ends_of, most_of, slot_of
 from unionstats.columns.polynomials import LIMIT, Ends, bound, corners, value_at
 from unionstats.columns.texts import Vector
 from unionstats.interval import Exact
-from unionstats.rules.compiled.equation import NotCompiledError, Terms, equation_of
+from unionstats.rules.compiled.equation import NotCompiledError, equation_of
 from unionstats.rules.compiled.layout import Row
 from unionstats.rules.compiled.rows import RowJudge
+from unionstats.rules.compiled.terms import Terms
 from unionstats.rules.judge import variables_of
 from unionstats.rules.language.polynomial import Polynomial, at_slot
 
