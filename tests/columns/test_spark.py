@@ -45,7 +45,8 @@ def renamed(rule: str, number: int) -> str:
     return re.sub(r"\b([a-z])\b", rf"\g<1>{number}", rule)
 
 
-RULES = {rule: renamed(rule, at) for at, rule in enumerate(FORMS) if "(" not in rule or "-" in rule}
+CHOSEN = ("s = p / w", "s = p / n", "t = a + b + c", "g = (b - a) / a", "m = a / n", "p <= w")
+RULES = {rule: renamed(rule, at) for at, rule in enumerate(FORMS) if rule in CHOSEN}
 
 
 @pytest.fixture(scope="module")
@@ -54,7 +55,7 @@ def claims(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("claims of 2024")
     draw = random.Random("claims")  # noqa: S311 - the same rows each time
     for part in PARTS:
-        made: list[dict[str, str]] = [{"id": f"{part}/{row}"} for row in range(150)]
+        made: list[dict[str, str]] = [{"id": f"{part}/{row}"} for row in range(100)]
         for form, rule in RULES.items():
             number = re.findall(r"[a-z](\d+)", rule)[0]
             for row, cells in zip(made, rows(draw, FORMS[form], len(made)), strict=True):
@@ -96,7 +97,7 @@ def require_equal(one: Pass, other: Pass) -> None:
         )
 
 
-@pytest.mark.parametrize("rounding", [Rounding.NEAREST, Rounding.HALF_EVEN, Rounding.DOWN])
+@pytest.mark.parametrize("rounding", [Rounding.HALF_EVEN, Rounding.DOWN])
 def test_the_answer_is_that_of_duckdb(spark: Any, claims: Path, rounding: Rounding) -> None:  # noqa: ANN401
     """Every row that fails, with its place and figures, and all counts."""
     where = "id not like '%7'" if rounding is Rounding.DOWN else ""

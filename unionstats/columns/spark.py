@@ -38,6 +38,12 @@ from unionstats.rules.compiled.layout import Row
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame, SparkSession
 
+_STARTS = pa.schema(
+    [
+        *((name, pa.string()) for name in ("file", "path")),
+        *((name, pa.int64()) for name in ("block", "row_start", "number_start")),
+    ]
+)
 _SAMPLED, _EVERY, _LONGEST = 600, 0.2, 300
 
 
@@ -86,6 +92,7 @@ class _Run:
     ) -> Pass:
         """Judge the files."""
         from pyspark import StorageLevel
+        from pyspark.sql import functions as F  # noqa: N812
 
         asked = self.asked
         files = spark_files(self.spark, paths)
@@ -107,7 +114,7 @@ class _Run:
         found = self.found(files, tallies, counts, wanted, is_text=bool(head))
         self.sampled(frame, rules, tallies)
         starts = self.starts(found, counts)
-        rows = judged.where("row is not null").join(starts, ["file", "block"])
+        rows = judged.where("row is not null").join(F.broadcast(starts), ["file", "block"])
         for row in rows.orderBy("number_start", "row", "rule").limit(first).collect():
             failing(self.failing(row, found, rules))
         if written and not found.refusals:
@@ -198,14 +205,14 @@ class _Run:
         """The number of the first row of each block, in its file and in all."""
         order = {file.path: at for at, file in enumerate(found.files)}
         blocks = [one for one in counts if one.rule == LENGTH and shown(one.file) in order]
-        rows: list[tuple[str, int, str, int, int]] = []
+        rows: list[dict[str, object]] = []
         number, here, last = 0, 0, ""
         for one in sorted(blocks, key=lambda one: (order[shown(one.file)], one.block)):
             here = here if one.file == last else 0
-            rows.append((one.file, one.block, shown(one.file), here, number))
+            names = {"file": one.file, "block": one.block, "path": shown(one.file)}
+            rows.append(names | {"row_start": here, "number_start": number})
             here, number, last = here + one.rows, number + one.rows, one.file
-        names = "file string, block long, path string, row_start long, number_start long"
-        return self.spark.createDataFrame(rows, names)
+        return self.spark.createDataFrame(pa.Table.from_pylist(rows, schema=_STARTS))
 
     def failing(self, row: Any, found: Pass, rules: Sequence[ColumnRule]) -> Failing:  # noqa: ANN401
         """A row that fails."""
