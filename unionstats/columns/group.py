@@ -15,9 +15,9 @@ from unionstats.interval import Exact
 from unionstats.rules.compiled.equation import NotCompiledError, equation_of
 from unionstats.rules.compiled.layout import Row
 from unionstats.rules.compiled.rows import RowJudge
-from unionstats.rules.compiled.terms import Terms
+from unionstats.rules.compiled.terms import terms_of
 from unionstats.rules.judge import variables_of
-from unionstats.rules.language.polynomial import Polynomial, at_slot
+from unionstats.rules.language.polynomial import at_slot
 
 CONSISTENT, INCONSISTENT, UNDETERMINED, OPEN = 0, 1, 2, -1
 """Codes of verdicts; OPEN hands a row to the exact engine."""
@@ -48,8 +48,7 @@ class Group:
             slot_of(variable, judge.rounding, places.get(slot, -1)) for slot, variable in enumerate(variables)
         ]
         scales = tuple(slot.scale for slot in self.slots)
-        signs = tuple(slot.sign for slot in self.slots)
-        equation = equation_of(rule.program, scales, signs, is_closed=False)
+        equation = equation_of(rule.program, scales, tuple(slot.sign for slot in self.slots), is_closed=False)
         if equation is None:
             raise NotCompiledError
         self.relation = rule.program.relation
@@ -175,8 +174,3 @@ class Group:
 def named_slots(judge: RowJudge) -> list[int]:
     """The slots of a rule that are names, in their order."""
     return [slot for slot, operand in enumerate(judge.rule.operands) if isinstance(operand, str)]
-
-
-def terms_of(polynomial: Polynomial) -> Terms:
-    """A polynomial over whole numbers as terms."""
-    return tuple((int(factor), slots) for slots, factor in polynomial.items())
