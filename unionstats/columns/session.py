@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import warnings
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from tempfile import TemporaryFile
@@ -41,10 +42,13 @@ _LONGEST = 300
 def session(master: str, settings: Mapping[str, str]) -> Iterator[SparkSession]:
     """A session of Spark, ended with the block; raises RefusedTableError K010 where it does not start."""
     from py4j.protocol import Py4JError
-    from pyspark import SparkConf, SparkContext
-    from pyspark.errors import PySparkException
-    from pyspark.java_gateway import launch_gateway
-    from pyspark.sql import SparkSession
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", FutureWarning)  # Spark's of pandas, which is not used
+        from pyspark import SparkConf, SparkContext
+        from pyspark.errors import PySparkException
+        from pyspark.java_gateway import launch_gateway
+        from pyspark.sql import SparkSession
 
     is_here = master.startswith("local")
     conf = SparkConf()
@@ -61,7 +65,7 @@ def session(master: str, settings: Mapping[str, str]) -> Iterator[SparkSession]:
         try:
             context = SparkContext(conf=conf, gateway=gateway)
         except (PySparkException, Py4JError) as error:
-            gateway.shutdown()
+            _end(gateway)
             raise refused("K010", detail=first_line(error)) from None
         if is_here:
             context.pythonExec = sys.executable
@@ -69,8 +73,17 @@ def session(master: str, settings: Mapping[str, str]) -> Iterator[SparkSession]:
             yield SparkSession(context)
         finally:
             context.stop()
-            gateway.shutdown()
-            SparkContext._gateway = SparkContext._jvm = None  # noqa: SLF001 - else no other could start
+            _end(gateway)
+
+
+def _end(gateway: Any) -> None:  # noqa: ANN401
+    """End Java, so that another may be started."""
+    from pyspark import SparkContext
+
+    gateway.shutdown()
+    gateway.proc.stdin.close()  # at which Java ends
+    gateway.proc.wait()
+    SparkContext._gateway = SparkContext._jvm = None  # noqa: SLF001
 
 
 def exists(spark: SparkSession, path: str) -> bool:

@@ -75,7 +75,9 @@ def judge_on_spark(
     from pyspark.errors import PySparkException
 
     try:
-        return _Run(spark, asked, progress).run(paths, failing, first, written)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", FutureWarning)  # Spark's of pandas, which is not used
+            return _Run(spark, asked, progress).run(paths, failing, first, written)
     except (PySparkException, Py4JError) as error:
         raise refusal(error) from None
 
@@ -111,7 +113,7 @@ class _Run:
         )
         with self.watched():
             counts = self.counts(judged)
-        found = self.found(files, tallies, counts, wanted, is_text=bool(head))
+        found = self.found(files, tallies, counts, wanted, schema, is_text=bool(head))
         self.sampled(frame, rules, tallies)
         starts = self.starts(found, counts)
         rows = judged.where("row is not null").join(F.broadcast(starts), ["file", "block"])
@@ -129,9 +131,7 @@ class _Run:
 
         names = [*wanted, *(one for one in (FILE, BLOCK, KEPT, BROKEN) if one in frame.columns)]
         chosen = frame.select(*(F.col(quoted(name)) for name in names))
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore", FutureWarning)  # of pandas, which is not used
-            return chosen.mapInArrow(partial(_counted, plan=plan, rows=self.rows), from_arrow_schema(ANSWER))
+        return chosen.mapInArrow(partial(_counted, plan=plan, rows=self.rows), from_arrow_schema(ANSWER))
 
     @contextmanager
     def watched(self) -> Iterator[None]:
@@ -165,6 +165,7 @@ class _Run:
         tallies: list[Tally],
         counts: Sequence[Any],
         wanted: Sequence[str],
+        schema: pa.Schema,
         *,
         is_text: bool,
     ) -> Pass:
@@ -186,7 +187,7 @@ class _Run:
         found = Pass([], [], tallies, [*bad.values()])
         for path in map(shown, files):
             if path not in bad:
-                found.files.append(TableFile(path, "", pa.schema([]), 0, int(is_text)))
+                found.files.append(TableFile(path, "", schema, 0, int(is_text)))
                 found.digests.append("")
         for one in counts:
             if one.rule >= 0 and shown(one.file) not in bad:
