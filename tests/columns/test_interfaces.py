@@ -122,6 +122,7 @@ def test_decimals_of_texts_are_refused() -> None:
         ("shar = part / whole", "share"),
         ("x = part / whole", ""),
         ("n = m", ""),
+        ("1 = 1", ""),
     ],
 )
 def test_a_name_that_is_no_column(rule: str, suggestion: str) -> None:

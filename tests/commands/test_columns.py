@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import gzip
 import json
+import signal
 from collections.abc import Callable
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from openpyxl import Workbook
 from pyarrow import parquet
 
 from tests.runs import Outcome
+from unionstats.commands.output import whole_file
 from unionstats.results.schemas import schema
 
 RunLine = Callable[..., Outcome]
@@ -220,6 +222,31 @@ def test_what_cannot_be_done_is_refused(
     done = run("audit", *argv, folder=claims)
     assert (done.code, done.out) == (code, "")
     assert said in done.err
+
+
+def test_a_rule_that_cannot_be_read_leaves_no_file(run: RunLine, claims: Path) -> None:
+    """Neither a file of failing rows nor one that is begun."""
+    done = run("audit", "claims.csv", "--rule", "share = part / whol", "-o", "failing.csv", folder=claims)
+    assert done.code == 3
+    assert "K001" in done.err
+    assert [path.name for path in claims.iterdir()] == ["claims.csv"]
+
+
+def test_an_interrupt_leaves_no_file(tmp_path: Path) -> None:
+    """Whatever it does otherwise."""
+
+    def write() -> None:
+        with whole_file(str(tmp_path / "failing.csv")) as file:
+            file.write(b"half")
+            signal.raise_signal(signal.SIGINT)
+
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            write()
+    finally:
+        signal.signal(signal.SIGINT, before)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_files_with_other_columns_are_told(run: RunLine, claims: Path) -> None:

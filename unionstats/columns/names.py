@@ -29,6 +29,8 @@ def bound_rule(text: str, columns: Sequence[str]) -> Rule:
 
     rule = parse_rule(text, columns, between)
     missing = [name for name in rule.names() if name not in columns]
+    if not rule.names():
+        raise _missing(text, columns, 0, len(text))
     alone = {rule.operands[slot] for slot in rule.program.alone}
     for name in missing:
         if len(missing) > 1 or name in alone or closest(name, columns) or len(rule.names()) == 1:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import errno
 import os
+import signal
 import stat
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from types import FrameType
 from typing import BinaryIO, TextIO
 
 from unionstats.commands.run import Run
 from unionstats.commands.usage import WrongUsageError
+from unionstats.diagnostics import Unreadable
 from unionstats.ledger.file import STANDARD_INPUT
 from unionstats.streams import FileNotWrittenError
 
@@ -80,7 +83,7 @@ def whole_file(path: str) -> Iterator[BinaryIO]:
     temporary = ""
     try:
         number, temporary = tempfile.mkstemp(prefix=".unionstats-", dir=folder)
-        with os.fdopen(number, "wb") as file:
+        with _gone_if_interrupted(temporary), os.fdopen(number, "wb") as file:
             yield file
             file.flush()
             os.fsync(file.fileno())  # some file systems tell only now that the drive is full
@@ -89,10 +92,28 @@ def whole_file(path: str) -> Iterator[BinaryIO]:
     except BaseException as error:
         with suppress(OSError):
             os.unlink(temporary)  # noqa: PTH108
-        if not isinstance(error, OSError | ValueError):
+        if isinstance(error, Unreadable) or not isinstance(error, OSError | ValueError):
             raise
         detail = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         raise FileNotWrittenError(f"{path}: {detail}") from error
+
+
+@contextmanager
+def _gone_if_interrupted(path: str) -> Iterator[None]:
+    """Remove a file before what an interrupt does otherwise, which may be to leave at once."""
+    before = signal.getsignal(signal.SIGINT)
+
+    def end(number: int, frame: FrameType | None) -> object:
+        with suppress(OSError):
+            os.unlink(path)  # noqa: PTH108
+        return before(number, frame) if callable(before) else None
+
+    if callable(before):  # an interrupt that is ignored stays ignored
+        signal.signal(signal.SIGINT, end)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _umask() -> int:
