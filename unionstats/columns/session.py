@@ -42,20 +42,18 @@ _LONGEST = 300
 def session(master: str, settings: Mapping[str, str]) -> Iterator[SparkSession]:
     """A session of Spark, ended with the block; raises RefusedTableError K010 where it does not start."""
     from py4j.protocol import Py4JError
-
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", FutureWarning)  # Spark's of pandas, which is not used
-        from pyspark import SparkConf, SparkContext
-        from pyspark.errors import PySparkException
-        from pyspark.java_gateway import launch_gateway
-        from pyspark.sql import SparkSession
+    from pyspark import SparkConf, SparkContext
+    from pyspark.errors import PySparkException
+    from pyspark.java_gateway import launch_gateway
+    from pyspark.sql import SparkSession
 
     is_here = master.startswith("local")
     conf = SparkConf()
     ours = _SETTINGS | (_HERE if is_here else {})
     for name, value in (ours | {"spark.master": master} | dict(settings)).items():
         conf.set(name, value)
-    with TemporaryFile() as log:  # what Java says while it starts
+    with warnings.catch_warnings(), TemporaryFile() as log:  # what Java says while it starts
+        warnings.simplefilter("ignore", FutureWarning)  # Spark's of pandas, which is not used
         try:
             gateway = launch_gateway(conf, {"stdout": log, "stderr": log})
         except (PySparkException, OSError) as error:
