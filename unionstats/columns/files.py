@@ -187,8 +187,13 @@ def heading_of(head: bytes, path: str) -> tuple[str, list[str]]:
     first = text.partition("\n")[0]
     if not first.strip():
         raise refused("K005", path, detail="empty")
-    delimiter = max(_SEPARATORS, key=first.count)
+    delimiter = delimiter_of(first)
     return delimiter, names_of(next(csv.reader(text.splitlines(keepends=True), delimiter=delimiter)))
+
+
+def delimiter_of(line: str) -> str:
+    """What most likely parts the cells of a line."""
+    return max(_SEPARATORS, key=line.count)
 
 
 def names_of(cells: Sequence[str]) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import warnings
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -13,7 +14,7 @@ import pyarrow as pa
 from msgspec import Struct
 
 from unionstats.columns.compiled import ColumnRule
-from unionstats.columns.files import TableFile, require_columns
+from unionstats.columns.files import TableFile, delimiter_of, require_columns
 from unionstats.columns.group import INCONSISTENT
 from unionstats.columns.judged import NOT_APPLIED
 from unionstats.columns.partition import (
@@ -28,11 +29,11 @@ from unionstats.columns.partition import (
     Plan,
     judge_partition,
 )
-from unionstats.columns.refusal import refused
+from unionstats.columns.refusal import refused, refused_row
 from unionstats.columns.run import Asked, Failing, Pass, Tally, rules_of, sample
 from unionstats.columns.session import refusal, shown
 from unionstats.columns.sources import has_columns, quoted, read_rows, spark_files
-from unionstats.diagnostics import Diagnostic, Place
+from unionstats.diagnostics import Diagnostic
 from unionstats.rules.compiled.layout import Row
 
 if TYPE_CHECKING:
@@ -175,7 +176,7 @@ class _Run:
         for one in sorted(lines, key=lambda one: (one.rule, one.code or 0)):
             path = shown(one.file)
             if one.rule == BAD_LINE:
-                bad.setdefault(path, _bad_line(path, one.code + 1, one.reason))
+                bad.setdefault(path, _bad_line(path, one.code + 1, one.reason, len(schema)))
             else:
                 bad.setdefault(path, refused("K006", path, first=shown(files[0])).diagnostic)
         figured = {(one.rule, one.file) for one in counts if one.reason != "nil"}
@@ -266,9 +267,11 @@ def _add(tally: Tally, one: Any) -> None:  # noqa: ANN401
         tally.by[one.by] += one.rows if one.code == INCONSISTENT else 0
 
 
-def _bad_line(path: str, row: int, text: str) -> Diagnostic:
-    """A line of a text that is no row, by its number from 0."""
-    detail = "not-utf8" if text == "\ufffd" else "long"
-    shown = text[:_LONGEST]
-    words = {"detail": detail, "expected": "", "found": ""}
-    return Diagnostic("K004", words, place=Place(row + 1, 1, len(shown) + 1), source=shown, file=path)
+def _bad_line(path: str, row: int, text: str, width: int) -> Diagnostic:
+    """A line of a text that is no row of so many cells, by its number from 0."""
+    if text == "\ufffd":
+        return refused_row(path, row + 1, "not-utf8").diagnostic
+    cells = len(next(csv.reader([text], delimiter=delimiter_of(text)), []))
+    detail = "short" if cells < width else "long" if cells > width else "open quotes"
+    counted = ("", "") if cells == width else (str(width), str(cells))
+    return refused_row(path, row + 1, detail, text[:_LONGEST], *counted).diagnostic
