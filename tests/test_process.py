@@ -60,7 +60,7 @@ def test_the_module_is_the_command() -> None:
 def test_the_embedded_ledger_is_read_where_there_is_no_other(tmp_path: Path) -> None:
     """In an empty folder the command still has something to show."""
     done = run("check", "--json", cwd=tmp_path)
-    assert (done.returncode, done.stderr) == (0, b"")
+    assert (done.returncode, done.stderr.startswith(b"unionstats check: F008 ")) == (0, True)
     assert json.loads(done.stdout)["counts"] == {
         "consistent": 10,
         "inconsistent": 0,
@@ -114,12 +114,14 @@ def test_an_interrupt_is_exit_130_and_silence(tmp_path: Path) -> None:
     ],
 )
 def test_closed_streams_are_no_fault(command: str, closed: str) -> None:
-    """A scheduler may start a command without any."""
+    """A scheduler may start a command without any; a result that nobody can read is told, if only as exit 3."""
     line = f"{COMMAND} {command} -d {DATA} {closed}"
     done = subprocess.run(["sh", "-c", line], capture_output=True, check=False, env=ENVIRON)
-    assert done.returncode == (2 if "nothing" in command else 0)
-    assert b"Traceback" not in done.stderr + done.stdout
-    assert (done.stdout == b"", done.stderr) == (">&-" in closed.split(), b"")
+    lost = ">&-" in closed.split()
+    assert done.returncode == (2 if "nothing" in command else 3 if lost else 0)
+    assert done.stdout == b"" if lost else done.stdout.startswith(b"6 stated percentages")
+    assert done.stderr.startswith(b"unionstats: F010 " if lost and "2>&-" not in closed else b"")
+    assert b"Traceback" not in done.stderr
 
 
 def test_a_full_disk_is_told() -> None:

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from unionstats.streams import (
     CannotWriteError,
+    ClosedError,
     ReaderGoneError,
     Screen,
     Stream,
@@ -151,12 +152,14 @@ def test_an_abandoned_file_is_pointed_at_nothing(tmp_path: Path) -> None:
     assert path.read_bytes() == b""
 
 
-def test_a_closed_stream_swallows_everything() -> None:
-    """A program whose output was closed by its caller runs all the same."""
+def test_a_closed_stream_takes_nothing() -> None:
+    """What is lost is told; that there is nothing to write is no loss."""
     closed: Any = TextIOWrapper(BytesIO())
     closed.close()
     for stream in (None, closed):
-        Stream(stream, {}).write("text")
+        with pytest.raises(ClosedError):
+            Stream(stream, {}).write("text")
+        Stream(stream, {}).write("")
         assert Stream(stream, {}).screen == Screen()
 
 

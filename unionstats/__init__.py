@@ -13,10 +13,9 @@ Nothing here needs Typer or Rich.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from unionstats.version import VERSION
 
+TYPE_CHECKING = False  # as that of typing, which takes a while to import: an interrupt would fall into it
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
 

@@ -1,9 +1,13 @@
 """Runs unionstats: `python -m unionstats`, and the installed command of that name."""
 
-import gc
 import os
-import signal
-import sys
+
+try:
+    import gc
+    import signal
+    import sys
+except KeyboardInterrupt:  # before there is a handler
+    os._exit(130)
 
 
 def _leave(*_: object) -> None:
@@ -11,9 +15,12 @@ def _leave(*_: object) -> None:
     os._exit(130)
 
 
+if signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # where it is ignored, it stays ignored
+    signal.signal(signal.SIGINT, _leave)
+
+
 def main() -> int:
     """Run the process's command line and return its exit code; an interrupt is quiet, even while loading."""
-    signal.signal(signal.SIGINT, _leave)
     # a run makes many objects and hardly any cycles; looking for some would take longer than a small ledger
     gc.disable()
     try:
@@ -22,6 +29,10 @@ def main() -> int:
         return run(sys.argv[1:], os.environ)
     except KeyboardInterrupt:
         return 130
+    except Exception as error:  # noqa: BLE001 - too little memory, or too few descriptors, to tell it in full
+        if sys.stderr is not None:
+            os.write(2, f"unionstats: {type(error).__name__}: {error}\n".encode(errors="replace"))
+        return 70
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from unionstats.commands.run import FAULT, INTERRUPTED, OK, READER_GONE, UNREADABLE, USAGE
 from unionstats.locale import Words, pick_language, words
-from unionstats.streams import CannotWriteError, ReaderGoneError, Streams, standard_streams
+from unionstats.streams import CannotWriteError, ClosedError, ReaderGoneError, Streams, standard_streams
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -48,8 +48,9 @@ def run(argv: Sequence[str], environ: Mapping[str, str], streams: Streams | None
         return _answer(argv, shell)
     except ReaderGoneError:
         return READER_GONE
-    except CannotWriteError as error:
-        _tell(shell, "F007", detail=str(error))
+    except (CannotWriteError, MemoryError) as error:
+        code = {ClosedError: "F010", MemoryError: "F011"}.get(type(error), "F007")
+        _tell(shell, code, detail=str(error))
         return UNREADABLE
     except KeyboardInterrupt:
         return INTERRUPTED
@@ -72,8 +73,10 @@ def _answer(argv: Sequence[str], shell: Shell) -> int:
     except HelpAskedError as asked:
         from unionstats.commands.help import help_text
 
-        stream = shell.streams.err if asked.exit_code else shell.streams.out
-        stream.write(help_text(asked.ctx, stream.screen, shell.words))
+        to_err = asked.exit_code != OK
+        stream = shell.streams.err if to_err else shell.streams.out
+        text = help_text(asked.ctx, stream.screen, shell.words)
+        (shell.streams.say if to_err else stream.write)(text)
         return asked.exit_code
     except WrongUsageError as error:
         return _refuse(error, shell)

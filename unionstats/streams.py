@@ -29,6 +29,10 @@ class CannotWriteError(Exception):
     """The output could not be written, because the disk is full or the like; the argument says why."""
 
 
+class ClosedError(CannotWriteError):
+    """There is no stream to write to: it was closed before the program began."""
+
+
 class FileNotWrittenError(CannotWriteError):
     """A file could not be written, standard output still can; the argument names the file and says why."""
 
@@ -85,10 +89,11 @@ def wants_color(option: str | None, environ: Mapping[str, str], *, terminal: boo
 
 
 class Stream:
-    """An output stream and the screen behind it; one that is closed or missing swallows what it is given."""
+    """An output stream and the screen behind it; one that is closed or missing takes nothing."""
 
     def __init__(self, stream: TextIO | None, environ: Mapping[str, str], color: str | None = None) -> None:
         self._stream = None if stream is None or stream.closed else stream
+        self._closed = self._stream is None
         terminal = self._stream is not None and self._stream.isatty()
         self._rewrites = environ.get("TERM") != "dumb"
         self.encoding = (self._stream and self._stream.encoding) or "utf-8"
@@ -122,8 +127,10 @@ class Stream:
         self.write_bytes(encode(text, encoding or self.encoding))
 
     def write_bytes(self, data: bytes) -> None:
-        """Write `data` as it is and flush; raise `ReaderGoneError` or `CannotWriteError`."""
+        """Write `data` as it is and flush; raise `ReaderGoneError`, `CannotWriteError` or `ClosedError`."""
         if self._stream is None:
+            if data and self._closed:
+                raise ClosedError
             return
         try:
             self._stream.flush()

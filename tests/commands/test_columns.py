@@ -236,7 +236,7 @@ def test_an_interrupt_leaves_no_file(tmp_path: Path) -> None:
     """Whatever it does otherwise."""
 
     def write() -> None:
-        with whole_file(str(tmp_path / "failing.csv")) as file:
+        with whole_file(str(tmp_path / "failing.csv"), force=False) as file:
             file.write(b"half")
             signal.raise_signal(signal.SIGINT)
 

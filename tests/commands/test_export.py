@@ -7,7 +7,6 @@ import os
 import resource
 import subprocess
 import sys
-import tempfile
 from collections.abc import Callable
 from io import StringIO
 from pathlib import Path
@@ -331,7 +330,7 @@ def test_a_folder_that_cannot_be_written_is_told(
     old = (folder / "paper.md").read_bytes()
     folder.chmod(0o555)
     if os.geteuid() == 0:  # whom the kernel lets write everywhere
-        monkeypatch.setattr(tempfile, "mkstemp", refused)
+        monkeypatch.setattr(os, "open", refused)
     code, out, err, _ = run("export", "shut/paper.md", "--force", "--lang", "zh", env=DAY)
     folder.chmod(0o755)
     assert (code, out) == (3, "")
@@ -339,7 +338,7 @@ def test_a_folder_that_cannot_be_written_is_told(
     assert (folder / "paper.md").read_bytes() == old
 
 
-def refused(**_: object) -> None:
+def refused(*_: object) -> None:
     """Refuse a new file as the kernel refuses it to those who may not write there."""
     raise PermissionError(errno.EACCES, "Permission denied")
 

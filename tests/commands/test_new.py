@@ -494,16 +494,20 @@ def test_a_ledger_that_fails_leaves_no_schema(
     run: RunLine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A drive that is full after the first of the two files: neither is there."""
-    replace = os.replace
 
-    def full(source: str, target: str) -> None:
-        if target.endswith("data.toml"):
-            raise OSError(28, "No space left on device")
-        replace(source, target)
+    def failing(function: Callable[[str, str], None]) -> Callable[[str, str], None]:
+        def full(source: str, target: str) -> None:
+            if target.endswith("data.toml"):
+                raise OSError(28, "No space left on device")
+            function(source, target)
 
-    monkeypatch.setattr(os, "replace", full)
-    code, _, err, _ = run("new", str(tmp_path / "data.toml"), "--schema")
-    assert (code, "No space left on device" in err, list(tmp_path.iterdir())) == (3, True, [])
+        return full
+
+    for name in ("link", "replace"):
+        monkeypatch.setattr(os, name, failing(getattr(os, name)))
+    for force in ((), ("--force",)):
+        code, _, err, _ = run("new", str(tmp_path / "data.toml"), "--schema", *force)
+        assert (code, "No space left on device" in err, list(tmp_path.iterdir())) == (3, True, [])
 
 
 PRINTED = "地区,2020年,2021年,增长(%),说明\n合计,1244.8,1284.6,3.2,甲\n沈阳,402.1①,415.3,3.3,\n大连,842.7,869.3,—,乙\n"

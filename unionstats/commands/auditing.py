@@ -9,9 +9,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from unionstats.commands.data import LedgerRefusedError, is_report, open_path
-from unionstats.commands.output import deliver_bytes, require_file, require_new, require_other
+from unionstats.commands.output import require_file, require_new, require_other, write_whole
 from unionstats.commands.source import open_source, refuse_text
 from unionstats.commands.usage import WrongUsageError
+from unionstats.diagnostics import Diagnostic
 from unionstats.ledger.file import STANDARD_INPUT
 from unionstats.results.audited import Audited
 from unionstats.results.draft import draft_toml, sentences
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
     from unionstats.commands.run import Run
     from unionstats.commands.source import Source
-    from unionstats.diagnostics import Diagnostic
     from unionstats.ledger import Ledger
     from unionstats.rounding import Rounding
 
@@ -70,6 +70,8 @@ def audited(
     refusals: list[Diagnostic] = []
     for path in _reports(files) if recursive else files:
         try:
+            if recursive and os.path.isdir(path):  # noqa: PTH112 - `_reports` gives a folder that holds none
+                raise refuse_text(path, "S028")
             one = _audited(run, open_source(path, run), rounding, kept, complete=complete)
             documents.append(
                 replace(one, first_group=sum(len(each.audit.judged.groups) for each in documents))
@@ -105,6 +107,8 @@ def _audited(
             found = audit(source.document, source.path, rounding, progress, sentences(run.words))
         else:
             found = audit_against(kept, source.document, rounding, progress, complete=complete)
+    left_out = [Diagnostic("S027", {"rule": rule}, file=source.path, warning=True) for rule in found.left_out]
+    run.tell(left_out, source.path)
     one = Audited(SourceHead(source.path, source.sha256), found)
     if not one.figures:
         raise refuse_text(source.path, "S007")
@@ -115,5 +119,5 @@ def saved(run: Run, document: Audited, path: str, *, force: bool) -> None:
     """Write the drafted ledger of a document to a file."""
     drafted = document.audit.draft
     if drafted is not None:
-        require_new(path, force=force)
-        deliver_bytes(run, draft_toml(drafted, document.source, run.words).encode(), path)
+        require_other(path, document.source.path, run.streams.stdin)
+        write_whole(path, draft_toml(drafted, document.source, run.words).encode(), force=force)

@@ -49,7 +49,8 @@ class Page(TyperCommand):
             rest = super().parse_args(ctx, args)
         if ctx.args and not ctx.resilient_parsing:
             name, value = ctx.info_name or "", ctx.args[0]
-            raise misplaced(value, name) or WrongUsageError("C011", command=name, value=value)
+            refusal = misplaced(value, name) if self.declared.ledger else None
+            raise refusal or WrongUsageError("C011", command=name, value=value)
         return rest
 
 

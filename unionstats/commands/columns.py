@@ -77,7 +77,7 @@ def audit_columns(
                 run, paths, asked, options.output, options.master, conf, force=force
             )
         else:
-            found, failing = _judged(run, files, asked, options.output)
+            found, failing = _judged(run, files, asked, options.output, force=force)
     except RefusedTableError as error:
         raise LedgerRefusedError(None, [error.diagnostic]) from None
     except Unreadable as error:
@@ -148,7 +148,7 @@ def _require_output(options: ColumnOptions, files: Sequence[str], *, force: bool
 
 
 def _judged(
-    run: Run, files: Sequence[str], asked: Asked, output: str | None
+    run: Run, files: Sequence[str], asked: Asked, output: str | None, *, force: bool
 ) -> tuple[Pass, list[FailingRow]]:
     """Judge the rows, write those that fail where that is asked for, and keep the first."""
     from unionstats.columns.explained import accused, repaired
@@ -161,7 +161,7 @@ def _judged(
     first: list[FailingRow] = []
     with ExitStack() as stack:
         progress = stack.enter_context(run.counting_rows(run.words.gettext("Judging rows")))
-        file = stack.enter_context(whole_file(output)) if output else None
+        file = stack.enter_context(whole_file(output, force=force)) if output else None
         writers: list[RowsWriter] = []
 
         def begin(tallies: Sequence[Tally]) -> None:

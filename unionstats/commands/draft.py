@@ -30,5 +30,5 @@ def draft(run: Run, text: str, *, output: str | None = None, force: bool = False
             data = json_document(draft_document(found, head, run.words, source.remarks))
         else:
             data = draft_toml(found, head, run.words).encode()
-    deliver_bytes(run, data, output)
+    deliver_bytes(run, data, output, force=force)
     return OK

@@ -9,7 +9,7 @@ from unionstats.commands.run import OK, Run
 from unionstats.commands.usage import WrongUsageError
 from unionstats.diagnostics.codes import all_codes, find, named
 from unionstats.diagnostics.suggestion import closest
-from unionstats.locale import words
+from unionstats.locale import Language, words
 from unionstats.results.document import Result
 from unionstats.results.explain import ExplainKeys, KindRecord, code_record
 from unionstats.writers.codes import article, code_list, codes_csv, codes_markdown
@@ -54,7 +54,7 @@ def _explain_kind(name: str, run: Run) -> int:
     from unionstats.diagnostics.codes.kinds import find_kind
     from unionstats.results.explain import kind_result
 
-    kind = find_kind(name.lower())
+    kind = find_kind(name.lower(), lambda one: [words(each).gettext(one.title) for each in Language])
     if kind is None:
         raise WrongUsageError("C004", name=name, suggestion=closest(name, [known for known, _ in _titles()]))
     run.deliver(kind_result(kind, run.words))

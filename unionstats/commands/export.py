@@ -31,6 +31,6 @@ def export(
     found = judged(opened, Rounding(rounding) if rounding else None, strength=True)
     with run.working(run.words.gettext("Writing the result")):
         data = exported(ending, opened, found, run, page or "summary", width or 100)
-    write_whole(file, data)
+    write_whole(file, data, force=force)
     run.deliver(export_result(found, file, data, run.words))
     return exit_code(found.failures)

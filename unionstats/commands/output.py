@@ -6,8 +6,7 @@ import errno
 import os
 import signal
 import stat
-import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from types import FrameType
 from typing import BinaryIO, TextIO
@@ -17,6 +16,12 @@ from unionstats.commands.usage import WrongUsageError
 from unionstats.diagnostics import Unreadable
 from unionstats.ledger.file import STANDARD_INPUT
 from unionstats.streams import FileNotWrittenError
+
+_ENDING = [
+    signal.Signals[name]
+    for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT", "SIGXCPU")
+    if name in signal.Signals.__members__
+]
 
 
 def require_file(path: str, example: str) -> None:
@@ -28,7 +33,7 @@ def require_file(path: str, example: str) -> None:
 
 
 def require_new(path: str | None, *, force: bool) -> None:
-    """Raise WrongUsageError C017 if a file exists that `--force` does not give up."""
+    """Raise WrongUsageError C017 before any work if a file exists that `--force` does not give up."""
     if path is not None and not force and os.path.lexists(path):
         raise WrongUsageError("C017", path=path)
 
@@ -47,76 +52,149 @@ def same_file(path: str, source: str, stdin: TextIO | None) -> bool:
     return False
 
 
-def deliver_bytes(run: Run, data: bytes, path: str | None) -> None:
-    """Write UTF-8 to a file, or to standard output: to a terminal in its own encoding, else as it is.
-
-    Raises CannotWriteError; the file is then as it was.
-    """
+def deliver_bytes(run: Run, data: bytes, path: str | None, *, force: bool = False) -> None:
+    """Write UTF-8 to a file (`write_whole`), or to standard output: to a terminal in its own encoding."""
     if path is not None:
-        write_whole(path, data)
+        write_whole(path, data, force=force)
     elif run.screen.width is not None:
         run.write(data.decode())
     else:
         run.streams.out.write_bytes(data)
 
 
-def write_whole(path: str, data: bytes) -> None:
+def write_whole(path: str, data: bytes, *, force: bool) -> None:
     """Write a file, or leave what was there: the bytes go to a new file beside it, which takes its name.
 
-    Raises FileNotWrittenError; what is no regular file, such as a device, is not replaced.
+    Without `force` a name that is taken, if only at the last moment, is refused with WrongUsageError C017.
+    With it a link is followed to its file. Raises FileNotWrittenError; what is no regular file, such as a
+    device, is not replaced. No signal ends the process in between.
     """
-    with whole_file(path) as file:
-        file.write(data)
-
-
-@contextmanager
-def whole_file(path: str) -> Iterator[BinaryIO]:
-    """A file to write, which is there when the block has ended without an error, and not before."""
-    mode = 0o666 & ~_umask()
-    with suppress(OSError, ValueError):
-        status = os.stat(path)  # noqa: PTH116 - as a string, "" stays the current folder
-        mode = stat.S_IMODE(status.st_mode)
-        if not stat.S_ISREG(status.st_mode):
-            reason = os.strerror(errno.EISDIR if stat.S_ISDIR(status.st_mode) else errno.EINVAL)
-            raise FileNotWrittenError(f"{path}: {reason}")
-    folder = os.path.dirname(os.path.realpath(path))  # noqa: PTH120 - as a string, "" stays the current folder
-    temporary = ""
     try:
-        number, temporary = tempfile.mkstemp(prefix=".unionstats-", dir=folder)
-        with _gone_if_interrupted(temporary), os.fdopen(number, "wb") as file:
-            yield file
-            file.flush()
-            os.fsync(file.fileno())  # some file systems tell only now that the drive is full
-        os.chmod(temporary, mode)  # noqa: PTH101
-        os.replace(temporary, os.path.realpath(path))  # noqa: PTH105
-    except BaseException as error:
-        with suppress(OSError):
-            os.unlink(temporary)  # noqa: PTH108
-        if isinstance(error, Unreadable) or not isinstance(error, OSError | ValueError):
-            raise
+        with uninterrupted():
+            _write(path, data, force=force)
+    except FileExistsError:
+        raise WrongUsageError("C017", path=path) from None
+    except (OSError, ValueError) as error:
         detail = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         raise FileNotWrittenError(f"{path}: {detail}") from error
 
 
 @contextmanager
-def _gone_if_interrupted(path: str) -> Iterator[None]:
-    """Remove a file before what an interrupt does otherwise, which may be to leave at once."""
-    before = signal.getsignal(signal.SIGINT)
+def whole_file(path: str, *, force: bool) -> Iterator[BinaryIO]:
+    """A file to write for some time, which is there when the block has ended without an error, not before.
 
-    def end(number: int, frame: FrameType | None) -> object:
+    Raises as `write_whole`. A signal that ends the process leaves nothing of it.
+    """
+    try:
+        with _begun(path, force=force) as (file, temporary), _gone_if_ended(temporary):
+            yield file
+    except FileExistsError:
+        raise WrongUsageError("C017", path=path) from None
+    except Unreadable:
+        raise
+    except (OSError, ValueError) as error:
+        detail = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        raise FileNotWrittenError(f"{path}: {detail}") from error
+
+
+def _write(path: str, data: bytes, *, force: bool) -> None:
+    with _begun(path, force=force) as (file, _):
+        file.write(data)
+
+
+@contextmanager
+def _begun(path: str, *, force: bool) -> Iterator[tuple[BinaryIO, str]]:
+    """A new file beside `path`, with its own name; it takes that name where the block ends well."""
+    mode = _mode_of(path) if force else None
+    target = os.path.realpath(path) if force else path
+    folder = os.path.dirname(target)  # noqa: PTH120 - as a string, "" stays the current folder
+    temporary = os.path.join(folder, f".unionstats-{os.urandom(8).hex()}")  # noqa: PTH118
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    number = os.open(temporary, flags, 0o666 if mode is None else mode & 0o600)
+    try:
+        with os.fdopen(number, "wb") as file:
+            yield file, temporary
+            file.flush()
+            os.fsync(number)  # some file systems tell only now that the drive is full
+        if mode is not None:
+            os.chmod(temporary, mode)  # noqa: PTH101
+        if force:
+            os.replace(temporary, target)  # noqa: PTH105
+        else:
+            _take_name(temporary, target)
+    finally:
+        with suppress(OSError):
+            os.unlink(temporary)  # noqa: PTH108
+
+
+@contextmanager
+def _gone_if_ended(path: str) -> Iterator[None]:
+    """Remove a file before what a signal does otherwise, which may be to leave at once."""
+    before: dict[int, Callable[[int, FrameType | None], object] | int | None] = {}
+
+    def end(number: int, frame: FrameType | None) -> None:
         with suppress(OSError):
             os.unlink(path)  # noqa: PTH108
-        return before(number, frame) if callable(before) else None
+        handler = before[number]
+        if callable(handler):
+            handler(number, frame)
+        elif handler != signal.SIG_IGN:
+            signal.signal(number, signal.SIG_DFL)
+            signal.raise_signal(number)
 
-    if callable(before):  # an interrupt that is ignored stays ignored
-        signal.signal(signal.SIGINT, end)
+    with suppress(ValueError):  # outside the main thread, where no signal arrives
+        for one in _ENDING:
+            before[int(one)] = signal.getsignal(one)
+            signal.signal(one, end)
     try:
         yield
     finally:
-        signal.signal(signal.SIGINT, before)
+        for number, handler in before.items():
+            signal.signal(number, handler or signal.SIG_DFL)
 
 
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+def _mode_of(path: str) -> int | None:
+    """The permissions of the file that is replaced, without those to run as its owner; None for a new file.
+
+    Raises OSError for what is no regular file, and for links that lead in a circle.
+    """
+    try:
+        status = os.stat(path)  # noqa: PTH116
+    except FileNotFoundError:
+        return None
+    if not stat.S_ISREG(status.st_mode):
+        number = errno.EISDIR if stat.S_ISDIR(status.st_mode) else errno.EINVAL
+        raise OSError(number, os.strerror(number))
+    return status.st_mode & 0o777
+
+
+def _take_name(temporary: str, path: str) -> None:
+    """Name a file `path`; raises FileExistsError where that is taken, by a link that leads nowhere too."""
+    try:
+        os.link(temporary, path)
+    except FileExistsError:
+        raise
+    except (OSError, AttributeError):  # a file system, or a system, without links
+        os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL))  # it is ours from now on
+        try:
+            os.replace(temporary, path)  # noqa: PTH105
+        except OSError:
+            os.unlink(path)  # noqa: PTH108
+            raise
+
+
+@contextmanager
+def uninterrupted() -> Iterator[None]:
+    """Let no signal that can be held back end the process in the block; it is acted on behind it."""
+    came: list[int] = []
+    before = {}
+    with suppress(ValueError):  # outside the main thread, where no signal arrives
+        for one in _ENDING:
+            before[one] = signal.signal(one, lambda number, _: came.append(number))
+    try:
+        yield
+    finally:
+        for one, handler in before.items():
+            signal.signal(one, handler or signal.SIG_DFL)
+        for number in came:
+            signal.raise_signal(number)

@@ -41,7 +41,14 @@ class Root(TyperGroup):
     choices: Mapping[str, tuple[str, ...]]
 
     def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
-        """Parse as Typer does; what is wrong is wrong in this context."""
+        """Parse as Typer does; what is wrong is wrong in this context.
+
+        `help COMMAND` is the help page of the command, and `--version` stands anywhere.
+        """
+        if args[:1] == ["help"]:
+            args = [*args[1:2], "--help"]
+        elif "--version" in args[: args.index("--") if "--" in args else None]:
+            args = ["--version"]
         if any(one.startswith(("--install-completion", "--show-completion")) for one in args):
             from unionstats.commands.completion import SHELL, named
 

@@ -18,8 +18,11 @@ def solve(
 ) -> int:
     """Solve the problems; 1 if one does not hold, 3 if one cannot be read."""
     from unionstats.commands.solving import answer_all, answer_stream
+    from unionstats.rules.language.tokens import RELATIONS
 
     convention, reals = Rounding(rounding), frozenset(real or ())
+    if not RELATIONS.isdisjoint(problems):
+        problems = [" ".join(problems)]  # a problem without quotes
     if "-" not in problems:
         return answer_all(run, problems, convention, reals)
     if len(problems) > 1:

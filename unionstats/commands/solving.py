@@ -6,10 +6,11 @@ from collections.abc import Callable, Collection, Sequence
 
 from msgspec import Struct
 
+from unionstats.commands.data import LedgerRefusedError
 from unionstats.commands.run import FAILED, OK, UNREADABLE, Run
 from unionstats.commands.usage import WrongUsageError
+from unionstats.diagnostics import Diagnostic, Unreadable
 from unionstats.diagnostics import Problem as Finding
-from unionstats.diagnostics import Unreadable
 from unionstats.diagnostics.suggestion import closest
 from unionstats.results.solve import Outcome, SolveRecord, solve_record
 from unionstats.rounding import Rounding
@@ -43,6 +44,15 @@ def answer_one(text: str, rounding: Rounding, reals: Collection[str]) -> Answere
         return Answered(text, error.problem)
 
 
+def _computed(text: str, rounding: Rounding, reals: Collection[str]) -> Answered:
+    """The same of a problem from the command line: one without a relation is what is to be computed."""
+    answered = answer_one(text, rounding, reals)
+    if isinstance(answered.outcome, Finding) and answered.outcome.code == "R006":
+        computed = answer_one(f"x = {text}", rounding, reals)
+        return computed if isinstance(computed.outcome, Solution) else answered
+    return answered
+
+
 def answer_all(run: Run, problems: Sequence[str], rounding: Rounding, reals: Collection[str]) -> int:
     """Solve the problems, deliver the answer, and return the worst of their exit codes.
 
@@ -54,7 +64,7 @@ def answer_all(run: Run, problems: Sequence[str], rounding: Rounding, reals: Col
     with run.working(run.words.gettext("Solving"), len(problems)) as progress:
         for text in problems:
             progress(len(found))
-            found.append(answer_one(text, rounding, reals))
+            found.append(_computed(text, rounding, reals))
     _require_names(found, reals)
     pairs = [(one.text, one.outcome) for one in found]
     run.deliver(solve_result(pairs, rounding, run.words))
@@ -66,7 +76,12 @@ def answer_all(run: Run, problems: Sequence[str], rounding: Rounding, reals: Col
 
 
 def answer_stream(run: Run, rounding: Rounding, reals: Collection[str]) -> int:
-    """Solve the problems of standard input, a line of JSON for each as it comes; the worst exit code."""
+    """Solve the problems of standard input, a line of JSON for each as it comes; the worst exit code.
+
+    Raises LedgerRefusedError F003 where standard input is closed.
+    """
+    if run.streams.stdin is None:
+        raise LedgerRefusedError(None, [Diagnostic("F003", {"detail": "standard input is closed"})])
     if run.streams.out.is_terminal:  # the answers themselves show how far it is
         return _answer_stream(run, rounding, reals, lambda _: None)
     with run.working(run.words.gettext("Solving")) as progress:

@@ -7,9 +7,17 @@ from collections.abc import Sequence
 from contextlib import suppress
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from unionstats.commands.data import LedgerRefusedError
-from unionstats.commands.output import deliver_bytes, require_file, require_new, require_other, write_whole
+from unionstats.commands.output import (
+    deliver_bytes,
+    require_file,
+    require_new,
+    require_other,
+    uninterrupted,
+    write_whole,
+)
 from unionstats.commands.run import OK, Run
 from unionstats.commands.usage import WrongUsageError
 from unionstats.diagnostics import Diagnostic
@@ -31,6 +39,7 @@ class Plan(Struct, frozen=True):
     path: str | None
     schema_path: str | None = None
     schema: bytes = b""
+    force: bool = False
 
 
 def planned(run: Run, path: str, source: str | None, *, schema: bool, force: bool) -> Plan:
@@ -42,7 +51,7 @@ def planned(run: Run, path: str, source: str | None, *, schema: bool, force: boo
     if not path:
         raise WrongUsageError("C009", name="PATH")
     require_file(path, "data.toml")
-    plan = _with_schema(path) if schema else Plan(path)
+    plan = replace(_with_schema(path) if schema else Plan(path), force=force)
     for one in (plan.path, plan.schema_path):
         if source is not None:
             require_other(one, source, run.streams.stdin)
@@ -102,19 +111,18 @@ def deliver(
 
 
 def _write(path: str, data: bytes, plan: Plan) -> None:
-    """Write schema and ledger; raise CannotWriteError, and leave no new schema, if one cannot be written."""
-    if plan.schema_path is None:
-        write_whole(path, data)
-        return
-    new = not os.path.lexists(plan.schema_path)
-    write_whole(plan.schema_path, plan.schema)
-    try:
-        write_whole(path, data)
-    except CannotWriteError:
-        if new:
-            with suppress(OSError):
-                os.unlink(plan.schema_path)  # noqa: PTH108
-        raise
+    """Write schema and ledger, and leave no new schema if the ledger cannot be written; as `write_whole`."""
+    with uninterrupted():
+        new = plan.schema_path is not None and not os.path.lexists(plan.schema_path)
+        if plan.schema_path is not None:
+            write_whole(plan.schema_path, plan.schema, force=plan.force)
+        try:
+            write_whole(path, data, force=plan.force)
+        except (CannotWriteError, WrongUsageError):
+            if new and plan.schema_path is not None:
+                with suppress(OSError):
+                    os.unlink(plan.schema_path)  # noqa: PTH108
+            raise
 
 
 def _tell(run: Run, path: str | None, ledger: Ledger, unused: Sequence[str]) -> None:

@@ -53,6 +53,7 @@ class Marks(Struct, frozen=True, kw_only=True):
     base_month: Mark = NEVER  # the month or quarter before
     base_end: Mark = NEVER  # the end of the year before
     base_plan: Mark = NEVER  # the budget or the plan
+    base_bare: Mark = NEVER  # a comparison before brackets that hold nothing but what it is with
     base_aside: Mark = NEVER  # the words around such a figure in brackets, # for it
     base_clause: Mark = NEVER  # the clause of an earlier level, told behind its change
     base_told: Mark = NEVER  # the clauses of two levels of one thing, then and now, # between them
@@ -85,6 +86,7 @@ class Marks(Struct, frozen=True, kw_only=True):
     constant_prices: Mark = NEVER
     times: Mark = NEVER  # before a multiple of what was before
     times_word: Mark = NEVER  # a multiple that says so itself: 翻一番
+    in_brackets: Mark = NEVER  # the words between a part and its share in brackets, all of them
     half: Mark = NEVER  # a figure without a unit that is a share or a growth: 一半
     points: Mark = NEVER  # before percentage points by which a rate differs
     fall_named: Mark = NEVER  # before percentage points of a fall: 降幅扩大
@@ -97,6 +99,7 @@ class Marks(Struct, frozen=True, kw_only=True):
 
     # shares
     share: Mark = NEVER  # before a share; group `whole` names what it is of, `head` stands before
+    share_bare: Mark = NEVER  # the words of a share before a figure that has no sign
     share_word: Mark = NEVER  # with which the words of a share begin
     share_follows: Mark = NEVER  # how the words between a part and its share begin
     share_copula: Mark = NEVER  # before a share whose whole stands behind it: were 40% of all members
@@ -134,6 +137,7 @@ class Marks(Struct, frozen=True, kw_only=True):
     of_others: Mark = NEVER  # behind a part of something else
     total: Mark = NEVER  # before the total of figures before it
     flow: Mark = NEVER  # before what comes in, goes out, was or is left, each a group
+    flow_rate: Mark = NEVER  # the name of a rate of what comes in, goes out or is left
     flow_behind: Mark = NEVER  # the same behind it
     total_behind: Mark = NEVER  # the same behind it
     total_opens: Mark = NEVER  # the same where its noun stands between: 共有工会100家
@@ -158,6 +162,7 @@ class Marks(Struct, frozen=True, kw_only=True):
     rate_named: Mark = NEVER  # before a rate; group `name` says of what
     rate_joint: Mark = NEVER  # between what a level counts and the words of the next one
     no_rate: Mark = NEVER  # in the name of one that is no quotient of two levels
+    rate_denied: Mark = NEVER  # the name of a rate whose whole may be what is denied and what is not: 不起诉
     newly: Mark = NEVER  # in the words of a level that is no part that a rate counts: what is new, or due
     apart: Mark = NEVER  # before the difference of two levels: 相差
 
@@ -165,6 +170,7 @@ class Marks(Struct, frozen=True, kw_only=True):
     time: Mark = NEVER
     period: Mark = NEVER  # a time by itself, as the heads of tables name it
     within_year: Mark = NEVER  # what makes it a part of a year
+    this_year: Mark = NEVER  # a time that is the report's year, or its end
     year_before: Mark = NEVER  # what is compared with, where it is the same of the year before
     table_number: Mark = NEVER  # before the title of a table
     thing_joint: Mark = NEVER  # between the things that a caption names

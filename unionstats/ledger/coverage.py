@@ -119,7 +119,8 @@ def suspects_of(ledger: Ledger, verdicts: Verdicts) -> tuple[FailureGroup, ...]:
         return ()
     from unionstats.rules.suspects.find import find_suspects
 
-    order = {name: at for at, name in enumerate(ledger.figures)}
+    figures = sorted(ledger.figures, key=lambda name: ledger.figures[name].line)
+    order = {name: at for at, name in enumerate(figures)}
     asked = (check for check in verdicts.checks.values() if check.is_aside)
     doubts = Counter(name for check in asked for name in check.rule.names())
     return tuple(find_suspects(checks, verdicts.clashes, verdicts.rounding, order, doubts))

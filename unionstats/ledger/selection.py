@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from unionstats.diagnostics import Unreadable
 from unionstats.ledger.model import Ledger, LedgerFigure
 from unionstats.ledger.texts import Text, in_each
-from unionstats.quantity import known_unit
+from unionstats.quantity import known_unit, read_quantity
 
 
 def select(
@@ -21,8 +22,7 @@ def select(
     either language and any case; `unit` is any name of a unit.
     """
     sections = None if section is None else sections_called(ledger, section)
-    known = None if unit is None else known_unit(unit)
-    unit_name = known.name if known else unit
+    unit_name = None if unit is None else _unit_called(unit)
     return [
         figure
         for figure in ledger.figures.values()
@@ -31,6 +31,15 @@ def select(
         and (unit_name is None or (figure.figure.unit is not None and figure.figure.unit.name == unit_name))
         and (search is None or _found(figure, search))
     ]
+
+
+def _unit_called(name: str) -> str:
+    """The unit of figures that are printed with this word, which may have one of scale: 元 for 万元."""
+    try:
+        unit = read_quantity(f"1{name}").unit or known_unit(name)
+    except Unreadable:
+        return name
+    return unit.name if unit else name
 
 
 def sections_called(ledger: Ledger, name: str) -> list[str]:

@@ -119,7 +119,7 @@ class Reading:
             self.broken("T012", start, bracket=self.text[start])
         if self.text[self.at - 1].isalnum() and self.sign not in "\"'":
             self.unquoted()
-        self.broken("T015", self.at, bracket=self.text[start])
+        self.broken("T015", self.at, bracket={"[": "]", "{": "}"}[self.text[start]])
 
     def no_end_of_line(self) -> NoReturn:
         """After a header or a value: what follows, or the quotes of the value are missing."""

@@ -108,8 +108,16 @@ class _Errors:
             start = self.part(start)
 
     def in_order(self) -> list[Slip]:
-        """Return the errors by their place, and after the twentieth only that there are more."""
-        found = sorted(self.found, key=lambda slip: slip.span)
+        """Return the errors by their place, and after the twentieth only that there are more.
+
+        A key that is defined again and again is told once.
+        """
+        told: set[str] = set()
+        found = []
+        for slip in sorted(self.found, key=lambda slip: slip.span):
+            again = slip.code == "T004" and slip.words["key"] in told
+            told |= {slip.words["key"]} if slip.code == "T004" else set()
+            found += [] if again else [slip]
         if len(found) >= MOST_ERRORS:
             found[MOST_ERRORS:] = [Slip("T019", found[MOST_ERRORS - 1].span, {"limit": str(MOST_ERRORS)})]
         return found

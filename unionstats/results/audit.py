@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from msgspec import field
 
 from unionstats.diagnostics.codes import code_of
-from unionstats.results.audit_page import audit_page, place_words
+from unionstats.results.audit_cases import Case, place_words
+from unionstats.results.audit_page import audit_page
 from unionstats.results.audited import AuditCounts, Audited, counts, coverage_of_all
 from unionstats.results.column_records import GroupCountsRecord, RuleCountsRecord
 from unionstats.results.document import Record, Result
@@ -23,6 +24,7 @@ from unionstats.results.suspect_records import (
     rule_slip_records,
     suspect_record,
 )
+from unionstats.results.suspects import accusation
 from unionstats.results.trace import SourceHead
 
 if TYPE_CHECKING:
@@ -120,8 +122,16 @@ def audit_result(
 
 
 def _reported(document: Audited, found: Finding, level: str, words: Words) -> Reported:
-    """A finding in a text at its line and column, in a document of another kind at its words."""
-    path, place, message = document.source.path, found.place, finding_message(found, document.audit, words)
+    """A finding in a text at its line and column, in a document of another kind at its words.
+
+    It stands at the figure that stands out, else at the relation.
+    """
+    path, audit = document.source.path, document.audit
+    _, group = audit.group(found) or (0, None)
+    place = Case([found], group).place
+    message = finding_message(found, audit, words)
+    if group is not None and group.suspects:
+        message = words.gettext("; ").join((message, accusation(group, words)))
     where = place_words(place, words) if place else ""
     code = code_of(found.kind)
     if place is None or not document.as_in_file:

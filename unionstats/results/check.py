@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from unionstats.ledger import Judged
 from unionstats.locale import Words
 from unionstats.results.checks import CHECKS, REPAIRS, CheckRow, check_rows
@@ -16,7 +18,6 @@ from unionstats.results.overview import (
 )
 from unionstats.results.records import CheckRecord, SolvedRecord, check_records
 from unionstats.results.repairs import repair_facts
-from unionstats.results.reported import Reported
 from unionstats.results.suspect_records import (
     CoverageRecord,
     PlaceInLedger,
@@ -28,7 +29,10 @@ from unionstats.results.suspect_records import (
 )
 from unionstats.results.suspects import coverage_line, suspect_lines, suspect_tables, untested_lines
 from unionstats.results.table import Block, Field, Lines, Problems, Table, fields_on
-from unionstats.results.verdicts import answer_lines, group_of, not_applied_lines
+from unionstats.results.verdicts import answer_lines, group_of, not_applied_lines, outcome_line
+
+if TYPE_CHECKING:
+    from unionstats.results.reported import Reported
 
 _GROUPS = ("stated", "others", "derived")
 
@@ -65,13 +69,14 @@ def check_result(judged: Judged, words: Words) -> Result:
     def page() -> list[Block]:
         rows = check_rows(judged, words, judged.names)
         checks = {row.id: row.check for row in rows}
-        answer = answer_lines(checks, verdicts, words) if checks or not judged.not_applied else []
+        answer = answer_lines(checks, judged, words) if checks or not judged.not_applied else []
         answer += not_applied_lines(judged, words)
         source = source_line(judged.ledger, verdicts.rounding, words)
+        end = [outcome_line(checks, judged, words)] if checks else []
         failures = Problems(judged.failures, judged.ledger.path)
         tested = [coverage_line(judged.coverage, words), *untested_lines(judged.coverage, words)]
         told = [Lines([*suspect_lines(judged, words), *answer]), failures, *suspect_tables(judged, words)]
-        return [*told, repairs(rows), *grouped(rows), Lines([*tested, source])]
+        return [*told, repairs(rows), *grouped(rows), Lines([*tested, source, *end])]
 
     def found() -> list[Reported]:
         from unionstats.results.reported import reported

@@ -22,7 +22,7 @@ from unionstats.results.numbers import estimate_text, with_unit
 from unionstats.results.problems import ProblemRecord, problem_record
 from unionstats.results.records import SolvedRecord, solved_record
 from unionstats.results.table import Bar, Cell, Field, Kind
-from unionstats.results.verdicts import short_cell, style_of
+from unionstats.results.verdicts import is_share, short_cell, style_of
 from unionstats.rules import Check, Conflict, Verdict, Verdicts
 from unionstats.rules.verdict import Standing
 
@@ -155,18 +155,17 @@ def section_rows(judged: Judged, words: Words) -> list[SectionRow]:
 
 
 def share_rows(judged: Judged, words: Words) -> list[ShareRow]:
-    """The percentages that a rule gives as a quotient, printed and worked out, in the ledger's order."""
-    found = []
-    for row in check_rows(judged, words):
-        unit, known = row.check.unit, _value(row.check)
-        if (
-            known is not None
-            and unit is not None
-            and unit.name == "%"
-            and row.figure in judged.ledger.figures
-        ):
-            found.append(ShareRow(row.figure, *known, row))
-    return found
+    """The percentages of a whole that a rule gives, printed and worked out, in the ledger's order."""
+    shares = (
+        (row, _value(row.check))
+        for row in check_rows(judged, words)
+        if is_share(row.check) and row.figure in judged.ledger.figures
+    )
+    return [
+        ShareRow(row.figure, *known, row)
+        for row, known in shares
+        if known and getattr(row.check.unit, "name", "") == "%"
+    ]
 
 
 def _value(check: Check) -> tuple[Exact, str] | None:

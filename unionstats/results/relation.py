@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from unionstats.rules import Check
     from unionstats.source.audit.model import Audit, Finding
 
+_MOST_TERMS = 8  # of a sum, all shown
 _SAYS = {
     "=": N_("{left} should equal {right}"),
     "<=": N_("{left} should not be more than {right}"),
@@ -34,19 +35,36 @@ _ALONE = {
 
 
 def relation_words(check: Check, judged: Judged, words: Words) -> str:
-    """What the rule says in the words of the report, the figure that stands alone first.
+    """What the rule says in the words of the report: a sum first, else the figure that stands alone.
 
     Of cells that stand in one row or column that is named once, behind.
     """
-    program, operands = check.rule.program, check.rule.operands
+    rule = check.rule
+    program, operands = rule.program, rule.operands
     named, line = _names([one for one in operands if isinstance(one, str)], judged, words)
-    left, right = check.rule.sides(
-        {at: named[one] for at, one in enumerate(operands) if isinstance(one, str)}
-    )
-    if program.relation == "=" and check.subject is not None and check.subject == program.right:
-        left, right = right, left
+    texts = {at: named[one] for at, one in enumerate(operands) if isinstance(one, str)}
+    left, right = rule.sides(texts)
+    if program.relation == "=":
+        sums = [{*side} - {" "} == {"+"} for side in rule.sides(dict.fromkeys(range(len(operands)), ""))]
+        turned = sums[1] if any(sums) else check.subject is not None and check.subject == program.right
+        if any(sums):
+            terms = [
+                texts.get(at, str(getattr(operands[at], "text", "")))
+                for low, _, at in rule.occurrences
+                if (low > rule.relation[0]) == sums[1]
+            ]
+            left, right = (left, _summed(terms, words)) if sums[1] else (_summed(terms, words), right)
+        left, right = (right, left) if turned else (left, right)
     said = words.gettext(_SAYS[program.relation]).format(left=left, right=right)
     return words.gettext("{relation} ({line})").format(relation=said, line=line) if line else said
+
+
+def _summed(terms: Sequence[str], words: Words) -> str:
+    """A sum of these terms; of many the first and the last, with their count."""
+    if len(terms) <= _MOST_TERMS:
+        return " + ".join(terms)
+    shown = " + ".join([*terms[: _MOST_TERMS // 2], "…", terms[-1]])
+    return words.gettext("{sum} ({count} terms)").format(sum=shown, count=len(terms))
 
 
 def _names(operands: Sequence[str], judged: Judged, words: Words) -> tuple[Mapping[str, str], str]:

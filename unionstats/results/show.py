@@ -91,7 +91,7 @@ def _whole(name: str, judged: Judged, words: Words) -> list[Block]:
     ledger, table = judged.ledger, judged.ledger.tables.get(name)
     rows = check_rows(judged, words, judged.names)
     checks = {row.id: row.check for row in rows}
-    answer = answer_lines(checks, judged.verdicts, words) if checks else []
+    answer = answer_lines(checks, judged, words) if checks else []
     if not checks and not judged.not_applied:
         answer = [line(words.gettext("No rule uses it."))]
     blocks: list[Block] = []

@@ -12,10 +12,13 @@ from unionstats.results.table import Block, Field, Kind, Line, Table, line
 from unionstats.results.verdicts import answer_lines, not_applied_lines
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from unionstats.ledger import Judged
     from unionstats.ledger.coverage import Coverage
     from unionstats.locale import Words
     from unionstats.rules.suspects.model import Accused, FailureGroup, Suspect
+    from unionstats.rules.suspects.rule_slips import RuleSlip
 
 _MOST_GROUPS, _MOST_SETS, _MOST_SLIPS = 3, 3, 3
 _SLIPS = {
@@ -38,27 +41,71 @@ _RULE_SLIPS = {
 
 def told_lines(judged: Judged, words: Words, most: int = _MOST_GROUPS) -> list[Line]:
     """The answer of a whole ledger: the suspects, what holds, what is not applied, how much is tested."""
-    answer = answer_lines(judged.verdicts.checks, judged.verdicts, words)
+    answer = answer_lines(judged.verdicts.checks, judged, words)
     answer += [*not_applied_lines(judged, words), coverage_line(judged.coverage, words, clip=True)]
     return [*suspect_lines(judged, words, most), *answer]
 
 
 def suspect_lines(judged: Judged, words: Words, most: int = _MOST_GROUPS) -> list[Line]:
     """A line for each of the worst groups: what explains most of the failures, and what was meant."""
-    groups = sorted(
-        (group for _, group in judged.groups if group.suspects),
+    groups = worst_groups(group for _, group in judged.groups)
+    return [line(accusation(group, words), "bold red") for group in groups[:most]]
+
+
+def worst_groups(groups: Iterable[FailureGroup]) -> list[FailureGroup]:
+    """The groups with suspects: those of fewest figures first, then those that explain most."""
+    return sorted(
+        (group for group in groups if group.suspects),
         key=lambda group: (len(group.suspects[0].figures), -group.suspects[0].explains),
     )
-    return [line(accusation(group, words), "bold red") for group in groups[:most]]
+
+
+def printed_words(group: FailureGroup, words: Words) -> str:
+    """The suspect that stands out as it is printed, or the rivals."""
+    rivals = [group.chief] if group.chief else group.suspects[:_MOST_SETS]
+    names = words.gettext(" or ").join(_printed(one, words) for one in rivals)
+    more = not group.chief and len(rivals) < len(group.suspects)
+    return names + words.gettext(" or ") + "…" if more else names
+
+
+def rival_lines(group: FailureGroup, words: Words) -> list[str]:
+    """Where none stands out what each suspect would have to be and the slips that give it, a text each."""
+    chief = group.chief
+    if chief is not None and len(chief.figures) == 1:
+        return []
+    rivals = [chief] if chief else group.suspects[:_MOST_SETS]
+    return [words.gettext("; ").join(_rival(one, words) for one in rival.figures) for rival in rivals]
+
+
+def _rival(one: Accused, words: Words) -> str:
+    value, slips = _would_be(one), slip_words(one, words)
+    told = [words.gettext("would have to be {value}").format(value=value)] if value else []
+    told += [words.gettext("perhaps {slips}").format(slips=slips)] if slips else []
+    if not told:
+        return one.quantity.text
+    text = words.gettext("{figure}: {told}")
+    return text.format(figure=one.quantity.text, told=words.gettext(", ").join(told))
+
+
+def slip_words(one: Accused, words: Words) -> str:
+    """The slips that give what a figure would have to be, "" for none."""
+    text = words.gettext("{to} ({slip})")
+    found = [
+        text.format(to=slip.to, slip=words.gettext(_SLIPS[slip.kind.value]))
+        for slip in one.slips[:_MOST_SLIPS]
+    ]
+    return words.gettext(", ").join([*found, *["…"] * (len(one.slips) > _MOST_SLIPS)])
+
+
+def rule_slip_words(one: RuleSlip, words: Words) -> str:
+    """How a failing rule would hold, and what is likely wrong with it."""
+    text = words.gettext("the rule would hold as {to} ({slip})")
+    return text.format(to=one.to, slip=words.gettext(_RULE_SLIPS[one.kind.value]))
 
 
 def accusation(group: FailureGroup, words: Words) -> str:
     """A group's suspects in a sentence: what explains how much, and what was meant."""
-    chief = group.chief or group.suspects[0]
-    rivals = [chief] if group.chief else group.suspects[:_MOST_SETS]
-    names = words.gettext(" or ").join(_printed(one, words) for one in rivals)
-    if len(rivals) < len(group.suspects) and not group.chief:
-        names += words.gettext(" or ") + "…"
+    chief, names = group.chief or group.suspects[0], printed_words(group, words)
     if not group.conflicts:
         text = words.ngettext(
             "{figures} explains {explains} of {count} failing rules",
@@ -139,12 +186,7 @@ class SuspectRow(Struct, frozen=True):
     @property
     def slips(self) -> str:
         """The slips that give that."""
-        text = self.words.gettext("{to} ({slip})")
-        found = [
-            text.format(to=slip.to, slip=self.words.gettext(_SLIPS[slip.kind.value]))
-            for slip in self.accused.slips[:_MOST_SLIPS]
-        ]
-        return self.words.gettext(", ").join([*found, *["…"] * (len(self.accused.slips) > _MOST_SLIPS)])
+        return slip_words(self.accused, self.words)
 
 
 SUSPECTS = (
@@ -189,8 +231,8 @@ def suspect_tables(judged: Judged, words: Words, most: int = 12) -> list[Block]:
     return [*tables, Table(RULE_SLIPS, slips)] if slips else tables
 
 
-def coverage_line(coverage: Coverage, words: Words, *, clip: bool = False) -> Line:
-    """How much of the report is tested, in a line."""
+def coverage_line(coverage: Coverage, words: Words, *, clip: bool = False, counted: bool = False) -> Line:
+    """How much of the report is tested, in a line; with rules that are not applied where `counted`."""
     text = words.ngettext(
         "{tested} of {printed} printed figure is tested",
         "{tested} of {printed} printed figures are tested",
@@ -202,6 +244,13 @@ def coverage_line(coverage: Coverage, words: Words, *, clip: bool = False) -> Li
     if coverage.idle:
         idle = words.ngettext("{count} rule tests nothing", "{count} rules test nothing", len(coverage.idle))
         text += words.gettext("; ") + idle.format(count=len(coverage.idle))
+    if counted and coverage.not_applied:
+        nil = words.ngettext(
+            "{count} rule is not applied to a cell without a figure",
+            "{count} rules are not applied to cells without a figure",
+            coverage.not_applied,
+        )
+        text += words.gettext("; ") + nil.format(count=coverage.not_applied)
     return line(text, clip=clip)
 
 

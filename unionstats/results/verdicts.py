@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from unionstats.ledger import Judged
 from unionstats.locale import Words
+from unionstats.results.heads import localised
 from unionstats.results.numbers import range_text, solved_text, value_text, with_unit
 from unionstats.results.table import Cell, Line, Style, line
 from unionstats.rules import Agreement, Check, Verdict, Verdicts
@@ -116,8 +117,16 @@ def solved_texts(check: Check) -> dict[str, str]:
     return texts
 
 
-def answer_lines(checks: Mapping[str, Check], verdicts: Verdicts, words: Words) -> list[Line]:
+def is_share(check: Check) -> bool:
+    """Whether the rule gives a part of a whole: a ratio that is a quotient, and no change or difference."""
+    operators = {node.operator for node in check.rule.program.nodes}
+    is_ratio = check.unit is not None and check.unit.dimension == "ratio"
+    return is_ratio and "/" in operators and operators.isdisjoint("-~")
+
+
+def answer_lines(checks: Mapping[str, Check], judged: Judged, words: Words) -> list[Line]:
     """The answer in a line or two: what holds, what does not, which totals were worked out."""
+    verdicts = judged.verdicts
     groups = {name: group_of(check) for name, check in checks.items()}
     shares = {
         name: check
@@ -131,7 +140,7 @@ def answer_lines(checks: Mapping[str, Check], verdicts: Verdicts, words: Words) 
     if shares:
         figures = _by_figure(shares)
         subject = words.ngettext("{count} stated percentage: ", "{count} stated percentages: ", len(figures))
-        totals = worked_out(shares, verdicts)
+        totals = worked_out(filter(is_share, shares.values()), judged, words)
         text = subject.format(count=len(figures)) + _outcome(figures, words)
         if totals:
             text += words.gettext("; totals worked out: ") + words.gettext(", ").join(totals)
@@ -159,6 +168,18 @@ def answer_lines(checks: Mapping[str, Check], verdicts: Verdicts, words: Words) 
     return lines or [line(words.gettext("The ledger has no rules."))]
 
 
+def outcome_line(checks: Mapping[str, Check], judged: Judged, words: Words) -> Line:
+    """The answer again, in one line: how many rules hold, fail and clash."""
+    judging = {name: check for name, check in checks.items() if group_of(check) != "derived"}
+    subject = words.ngettext("{count} rule: ", "{count} rules: ", len(judging))
+    text = subject.format(count=len(judging)) + _outcome(judging, words)
+    clashes = [one for one in judged.verdicts.clashes if not checks.keys().isdisjoint(one.checks)]
+    if clashes:
+        told = words.ngettext("{count} conflict", "{count} conflicts", len(clashes))
+        text = words.gettext("{clause}, {next}").format(clause=text, next=told.format(count=len(clashes)))
+    return line(text, "bold red" if clashes or any(check.fails for check in judging.values()) else "green")
+
+
 def not_applied_lines(judged: Judged, words: Words) -> list[Line]:
     """A line on the rules that were asked for and not applied, for a cell that they need prints no figure."""
     names = judged.not_applied
@@ -173,16 +194,21 @@ def not_applied_lines(judged: Judged, words: Words) -> list[Line]:
     return [line(text.format(count=len(names), names=words.gettext(", ").join(shown)))]
 
 
-def worked_out(checks: Mapping[str, Check], verdicts: Verdicts) -> list[str]:
-    """What is known of each unstated whole total that these rules name, once each."""
+def worked_out(checks: Iterable[Check], judged: Judged, words: Words) -> list[str]:
+    """What is known of each unstated whole total that these rules name, once each, with what it is."""
     names = dict.fromkeys(
         str(check.rule.operands[slot])
-        for check in checks.values()
+        for check in checks
         for slot, variable in enumerate(check.variables)
         if variable.face is None and variable.whole and check.verdict is not Verdict.INCONSISTENT
     )
-    texts = [text for name in names if (text := solved_text(verdicts.solved[name]))]
-    return texts if len(texts) <= _SHOWN_TOTALS else [*texts[:_SHOWN_TOTALS], "…"]
+    text = words.gettext("{number} ({name})")
+    found = [
+        text.format(number=known, name=localised(judged.ledger.figures[name].table.label, words) or name)
+        for name in names
+        if (known := solved_text(judged.verdicts.solved[name]))
+    ]
+    return found if len(found) <= _SHOWN_TOTALS else [*found[:_SHOWN_TOTALS], "…"]
 
 
 def _by_figure(checks: Mapping[str, Check]) -> dict[str, Check]:

@@ -29,6 +29,7 @@ from unionstats.writers.texts import body, titles
 _WIDEST = 1_000  # columns of a table in a pipe: one label of a megabyte would widen every row
 _GAP = 2  # columns between two columns
 _NARROWEST = 16  # columns that a text needs which may run over several lines, or be cut
+_LONGEST_WORD = 24  # columns from which a word or an id is broken where that keeps the table
 
 Rows = list[list[Cell]]
 
@@ -85,7 +86,8 @@ def _needed(field: Field, title: str, width: int, texts: Sequence[str]) -> int:
     if field.kind is Kind.RULE:
         parts += [cells(word) for text in texts for word in text.split(" ")]
     elif field.fold:
-        parts += [narrowest(text) for text in texts if len(text) > _NARROWEST]
+        longest = max((narrowest(text) for text in texts if len(text) > _NARROWEST), default=0)
+        parts.append(min(longest, _LONGEST_WORD))
     return min(width, max(_NARROWEST, cells(title), *parts))
 
 

@@ -12,6 +12,7 @@ import pytest
 from tests.rules import shapes
 from tests.rules.engine import parsed, variables
 from tests.rules.oracle import Problem
+from unionstats import solve
 from unionstats.quantity import read_quantity
 from unionstats.rounding import Rounding
 from unionstats.rules import Check, Figure, Verdict, parse_rule
@@ -196,3 +197,9 @@ def test_a_verdict_that_hangs_on_a_tie_says_so(rule: str, rounding: str, verdict
     found = {name: variable_of(Figure(None, whole=True), convention, rounded=False) for name in read.names()}
     check = judge(read, found, convention)
     assert (check.verdict, check.tie) == (verdict, tie)
+
+
+@pytest.mark.parametrize("problem", ["5 = 3 / (a - a)", "5 = 3 / (4 - 4)", "a = 3 / (b - b)"])
+def test_a_division_by_what_is_zero_whatever_the_figures_are_fails(problem: str) -> None:
+    """No figures give it a value."""
+    assert solve(problem).verdict is Verdict.INCONSISTENT

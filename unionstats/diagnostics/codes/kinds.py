@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from functools import cache
 
 from msgspec import Struct
@@ -26,6 +27,8 @@ def kinds() -> tuple[Kind, ...]:
     return tuple(Kind(name, **told) for name, told in toml_file("diagnostics/codes/kinds.toml").items())
 
 
-def find_kind(name: str) -> Kind | None:
-    """Return the kind of that name."""
-    return next((kind for kind in kinds() if kind.name == name), None)
+def find_kind(name: str, titles: Callable[[Kind], Iterable[str]] = lambda _: ()) -> Kind | None:
+    """Return the kind of that name, or the only one that has it in one of its `titles`."""
+    called = [kind for kind in kinds() if any(name in title.lower() for title in titles(kind))]
+    named = next((kind for kind in kinds() if kind.name == name), None)
+    return named or (called[0] if len(called) == 1 else None)

@@ -152,9 +152,14 @@ def drawn_change(pair: FigurePair) -> Interval | None:
 
 
 def bar_scale(drawn: Iterable[Interval | None]) -> Exact:
-    """What a whole bar stands for: the next 1, 2 or 5 above the middle of the largest change, at most 100."""
+    """What a whole bar stands for: the next 1, 2 or 5 above the middle of the largest change up to 100.
+
+    Larger changes run beyond the end of their bar and flatten no other; without smaller ones it is 100.
+    """
     doubles = [abs(Fraction((one.low or 0) + (one.high or 0))) for one in drawn if one is not None]
-    largest = max(doubles, default=Fraction(0)) / 2
+    largest = (
+        max((one for one in doubles if one <= 2 * _PERCENT), default=max(doubles, default=Fraction(0))) / 2
+    )
     power = Fraction(10) ** magnitude(largest) if largest else Fraction(1)
     return min(next(step * power for step in _STEPS if power * step >= largest), Fraction(_PERCENT))
 

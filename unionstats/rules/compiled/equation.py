@@ -77,6 +77,8 @@ class Equation:
             for node in program.nodes
             if node.operator == "/"
         ]
+        if not all(divisors):  # what divides is zero whatever the figures are, as in a / (t - t)
+            raise NotCompiledError
         self.never_zero = {slot for one in divisors for slot in set.intersection(*map(set, one))}
         self.constant = int(self.polynomial.get((), 0))
         self.divisor = _over_integers(multiplied[-1][1], scales)

@@ -66,7 +66,7 @@ def require_fitting_units(rule: Rule, units: Sequence[Unit | None], known: Seque
 
 def _unit_names(slots: Sequence[int], units: Sequence[Unit | None]) -> str:
     names = [unit.name for slot in slots if (unit := units[slot]) is not None]
-    return " ".join(dict.fromkeys(names)) or "1"
+    return " ".join(dict.fromkeys(names)) or "no-unit"
 
 
 @lru_cache(maxsize=4096)

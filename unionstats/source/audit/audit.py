@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+
+from msgspec.structs import replace
 
 from unionstats.documents.model import Document
 from unionstats.ledger import Judged, Ledger, check_ledger, details_of
@@ -10,6 +12,7 @@ from unionstats.ledger.document import read_document
 from unionstats.ledger.load import InvalidLedgerError, build_ledger
 from unionstats.rounding import Rounding
 from unionstats.rules import Verdict
+from unionstats.rules.suspects.model import FailureGroup
 from unionstats.rules.verdict import Standing
 from unionstats.source.audit.model import Audit, Certainty, Finding, Kind, Mention
 from unionstats.source.audit.relations import Relation, drafted_relations
@@ -37,16 +40,17 @@ def audit(
     """Audit a document against the relations that its own words and tables state.
 
     `path` is what its ledger is called, `told` are the sentences for its questions. `progress` is told how
-    many characters are read. Raises InvalidLedgerError where what was drafted is no ledger.
+    many characters are read. Rules that a ledger cannot hold are left out. Raises InvalidLedgerError where
+    what was drafted is no ledger even without rules.
     """
-    drafted = draft(document, progress)
+    drafted, ledger, left_out = _loaded(draft(document, progress), path, told)
     auditor = _Auditor(
-        judged(ledger_of(drafted, path, told), rounding),
+        judged(ledger, rounding),
         places_of(drafted),
         {one.id: (one.start, one.end) for one in drafted.in_order() if one.start >= 0},
     )
     auditor.relations = drafted_relations(drafted, auditor.concerned())
-    return auditor.audit(draft=drafted)
+    return replace(auditor.audit(draft=drafted), left_out=left_out)
 
 
 def audit_against(
@@ -80,6 +84,40 @@ def ledger_of(drafted: Draft, path: str, told: Told = _UNTOLD) -> Ledger:
     return build_ledger(document, path)
 
 
+def _loaded(drafted: Draft, path: str, told: Told) -> tuple[Draft, Ledger, tuple[str, ...]]:
+    """A draft without the rules for which it is no ledger, its ledger, and the texts of those rules."""
+    rules = {f"checks.{one.id}": one.rule for one in drafted.rules}
+    rules |= {
+        f"tables.{table.id}.checks.{one.id}": one.rule for table in drafted.tables for one in table.checks
+    }
+    left: set[str] = set()
+    for again in (True, True, False):
+        kept = _without(drafted, left)
+        try:
+            return kept, ledger_of(kept, path, told), tuple(rules[name] for name in rules if name in left)
+        except InvalidLedgerError as error:
+            if left == rules.keys():
+                raise
+            keys = [one.key + "." for one in error.diagnostics]
+            named = {name for name in rules if any(key.startswith(name + ".") for key in keys)}
+            left = left | named if named and again else set(rules)
+    raise AssertionError(left)
+
+
+def _without(drafted: Draft, left: Collection[str]) -> Draft:
+    """A draft without the rules that stand under these keys of its ledger."""
+    if not left:
+        return drafted
+    tables = [
+        replace(
+            table, checks=[one for one in table.checks if f"tables.{table.id}.checks.{one.id}" not in left]
+        )
+        for table in drafted.tables
+    ]
+    rules = [one for one in drafted.rules if f"checks.{one.id}" not in left]
+    return replace(drafted, rules=rules, tables=tables)
+
+
 def judged(ledger: Ledger, rounding: Rounding | None) -> Judged:
     """Every verdict on a ledger, with what is known of the rules that fail."""
     verdicts = check_ledger(ledger, rounding)
@@ -92,10 +130,21 @@ class _Auditor:
     """Makes findings of verdicts; `spans` are where the figures stand, by their ids."""
 
     def __init__(self, judged: Judged, places: Places, spans: Mapping[str, Span]) -> None:
-        self.judged = judged
         self.places = places
         self.spans = spans
+        self.judged = replace(judged, details=replace(judged.details, groups=self._ordered(judged)))
         self.relations: Mapping[str, Relation] = {}
+
+    def _ordered(self, judged: Judged) -> tuple[FailureGroup, ...]:
+        """The groups of failures in the order of the document."""
+        starts = {name: start for name, (start, _) in self.spans.items()}
+        nowhere = len(self.places.text)
+
+        def start(group: FailureGroup) -> int:
+            rules = (judged.ledger.checks[name].rule for name in group.members())
+            return min(starts.get(name, nowhere) for rule in rules for name in rule.names())
+
+        return tuple(sorted(judged.details.groups, key=start))
 
     def concerned(self) -> set[str]:
         """The ids of the rules that fail or clash."""
@@ -112,7 +161,12 @@ class _Auditor:
         for one, standing in self.found():
             weighed[standing].append(one)
         found, asked, accepted = (sorted(weighed[one], key=_order) for one in Standing)
-        return Audit(self.judged, self.places, self.spans, found, asked, accepted, draft, trace)
+        groups = {
+            frozenset(names): (number, group)
+            for number, group in self.judged.groups
+            for names in (*((one,) for one in group.checks), *group.conflicts)
+        }
+        return Audit(self.judged, self.places, self.spans, found, asked, accepted, draft, trace, groups)
 
     def found(self) -> Iterator[tuple[Finding, Standing]]:
         """Yield a finding for each rule that fails and for each conflict, and whether it counts."""

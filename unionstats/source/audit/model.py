@@ -59,7 +59,8 @@ class Audit(Struct, frozen=True):
     """Findings and questions in the order of the document, and all that they rest on.
 
     `draft` is what was drafted, or `trace` what became of the figures of a kept ledger; `spans` are where
-    the figures stand in the text, by their ids.
+    the figures stand in the text, by their ids, `groups` the numbered groups of failures by each of those.
+    `left_out` are drafted rules that no ledger can hold.
     """
 
     judged: Judged
@@ -70,14 +71,19 @@ class Audit(Struct, frozen=True):
     accepted: Sequence[Finding]
     draft: Draft | None = None
     trace: Trace | None = None
+    groups: Mapping[frozenset[str], tuple[int, FailureGroup]] = {}
+    left_out: tuple[str, ...] = ()
 
     def suspects(self, found: Finding) -> Iterator[tuple[int, FailureGroup, Suspect]]:
         """Yield the suspects that explain a finding, the best first, each with its group and its number."""
-        names = set(found.checks)
-        for number, group in self.judged.groups:
-            failures = [{one} for one in group.checks] + [set(one) for one in group.conflicts]
-            if names in failures:
-                yield from ((number, group, one) for one in group.suspects if self._explains(one, names))
+        number, group = self.group(found) or (0, None)
+        for one in group.suspects if group else ():
+            if group and self._explains(one, found.checks):
+                yield number, group, one
+
+    def group(self, found: Finding) -> tuple[int, FailureGroup] | None:
+        """The group of failures that a finding is of, with its number; None for a finding of none."""
+        return self.groups.get(frozenset(found.checks))
 
     def _explains(self, suspect: Suspect, names: Collection[str]) -> bool:
         rules = [self.judged.ledger.checks[name].rule for name in names]

@@ -79,7 +79,9 @@ class Item(Struct, frozen=True, gc=False):
     def kind(self) -> Kind:
         """A level, a rate, or a difference of rates."""
         unit = self.printed.found.quantity.unit
-        if unit is None and self.language.marks.half.fullmatch(self.printed.found.literal):
+        quantity = self.printed.found.quantity
+        fraction = quantity.step == 0 and 0 < quantity.value < 1
+        if unit is None and (fraction or self.language.marks.half.fullmatch(self.printed.found.literal)):
             return Kind.RATE
         if unit is None or unit.dimension != "ratio":
             return Kind.LEVEL

@@ -214,6 +214,7 @@ def _is_stub(
     if len(values) < len(numbers):
         return False
     named = head.strip(" .:：") in table_words("stubs", "index")
+    named = named and (_steps_of_one(values) or head.strip(" .:：") not in table_words("measures", "count"))
     if named or (len(values) >= _SERIES and values[0] < 2 and _steps_of_one(values)):  # noqa: PLR2004
         index.add(column)
         return True

@@ -14,6 +14,7 @@ from unionstats.source.drafting.clauses import half_width
 from unionstats.source.drafting.labels.sites import Sites
 from unionstats.source.layout import Block, Layout
 
+_DIGIT = pattern(r"[0-9]")
 _SENTENCE_END = pattern(r"[.!?;]\s")
 _LONGEST_TITLE = 80
 _BEFORE = 60  # characters in which words of comparison stand before a time
@@ -50,17 +51,18 @@ class Context:
         place = _last(self._places, offset)
         time = _last(self._times, offset)
         if self._times_follow:
-            time = self._following(end, _BESIDE) or time or self._following(offset, _LONGEST_TITLE)
+            time = self._following(end, _BESIDE) or time or self._following(end, _LONGEST_TITLE, alone=True)
         return place or self.home, time
 
-    def _following(self, offset: int, reach: int) -> str | None:
-        """The time that a sentence gives behind its figure: 1,234 strikes in 2020."""
+    def _following(self, offset: int, reach: int, *, alone: bool = False) -> str | None:
+        """The time that a sentence gives behind its figure: 12 strikes in 2020; `alone`: of no other one."""
         at = bisect_right(self._times, offset, key=lambda one: one.start)
         ahead = self._times[at] if at < len(self._times) else None
         if (
             ahead is None
             or ahead.start - offset > reach
             or _SENTENCE_END.search(self._layout.text, offset, ahead.start)
+            or (alone and _DIGIT.search(self._layout.text, offset, ahead.start))
         ):
             return None
         return ahead.text

@@ -117,7 +117,8 @@ def counts(item: Item, unit: str) -> bool:
 
 def named_by(item: Item, rate: str) -> bool:
     """Whether a level is what a rate of that name counts: its words are those of the name, or their kin."""
-    words = f"{item.lead}{item.printed.found.literal}{item.tail[:_WIDE]}"
+    tail = item.language.marks.enumeration.split(item.tail[:_WIDE])[0]
+    words = f"{item.lead}{item.printed.found.literal}{tail}"
     counted = thing(words_of(item).noun, item.language)
     kin = (rate[-_SHORT_LEAD + 1 :], *item.language.kin(rate))
     return not item.language.marks.newly.search(words) and any(

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
+from unionstats.interval import divide
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item, Kind
 from unionstats.source.drafting.labels.labels import reader
+from unionstats.source.drafting.relations.exhaustive import Slip, slip_of
 from unionstats.source.drafting.relations.parts import earlier
-from unionstats.source.drafting.relations.row import Doubt, Row, terms
+from unionstats.source.drafting.relations.row import Doubt, Row, in_base, span, terms
 
 _LOOK_BACK = 12
 _LEAST, _MOST = 75, 125  # what terms that are per cent may make where one of them is wrong
@@ -99,16 +101,43 @@ def _pairs(row: Row, place: int, counted: list[int]) -> list[tuple[int, int]]:
 def _mean(row: Row, place: int, counted: list[int]) -> bool:
     """A mean: a total in its unit over a count, the only two before it in the sentence that fit."""
     pairs = [pair for pair in _pairs(row, place, counted) if pair[0] not in counted]
-    fitting = [pair for pair in pairs if row.fits(place, *pair)]
+    fitting = [pair for pair in pairs if row.fits(place, *pair)] if pairs else _told_before(row, place)
     item, marks = row.items[place], row.marks
     row.base[place] = place
     if len(fitting) == 1:
         row.add("average", "{0} = {1} / {2}", (place, *fitting[0]))
+    elif len(pairs) == 1 and _counts_more(row, pairs[0][1], place):
+        row.doubts.setdefault(place, Doubt.EACH)
     elif len(pairs) == 1 and (marks.mean_alone.search(item.lead) or marks.mean_apart.search(item.gap)):
         row.add("average", "{0} = {1} / {2}", (place, *pairs[0]))
     elif pairs:
         row.doubts.setdefault(place, Doubt.MISFIT if len(pairs) == 1 else Doubt.EACH)
     return True
+
+
+def _told_before(row: Row, place: int) -> list[tuple[int, int]]:
+    """The total and the count of the sentence before whose quotient a mean is, or is but for a slip."""
+    levels = _levels_before(row, place)
+    totals = [one for one in levels if row.same_unit(one, place)]
+    counts = [one for one in levels if one not in totals and _is_count(row.items[one])]
+    told, found = row.items[place].quantity, []
+    for total, count in ((total, count) for total in totals for count in counts):
+        meant = divide(span(row.items[total]), span(row.items[count]))
+        if row.fits(place, total, count):
+            return [(total, count)]
+        if meant is not None and slip_of(told, meant, in_base(told, told.step)) is not Slip.NONE:
+            found.append((total, count))
+    return found
+
+
+def _counts_more(row: Row, count: int, place: int) -> bool:
+    """Whether a count goes on with another one, of both of which an average may be: 职工60户、劳模12名."""
+    other = count + 1
+    if other >= place or not row.together(count, other) or not row.is_level(other):
+        return False
+    unit = row.items[other].quantity.unit
+    listed = row.marks.enumeration.match(row.items[other].gap) is not None
+    return listed and unit is not None and unit.dimension == "count"
 
 
 def _each(row: Row, place: int, counted: list[int]) -> bool:
@@ -161,19 +190,34 @@ def read_ratio(row: Row, place: int) -> int:
         row.doubts.setdefault(one, Doubt.RATIO)
         row.base[one] = place
     items = [row.items[one] for one in places]
-    if all(item.quantity.unit is None for item in items) and _parts_of_hundred(row, items):
+    before = _ratio_before(row, place)
+    structure = bool(before) and row.items[before[0]].number in {
+        one.figures[0] for one in row.relations if one.kind == "ratio"
+    }
+    bare = all(item.quantity.unit is None for item in items)
+    if bare and _parts_of_hundred(row, items, structure=structure and len(before) == len(places)):
         row.add("ratio", f"100 = {terms(0, len(places))}", places)
     return len(places)
 
 
-def _parts_of_hundred(row: Row, items: Sequence[Item]) -> bool:
+def _ratio_before(row: Row, place: int) -> list[int]:
+    """The terms of the ratio right before another one in its sentence: 由10:41:49调整为10:40:50."""
+    places: list[int] = []
+    for one in range(place - 1, -1, -1):
+        if not row.together(one, place) or row.items[one].role is not Role.RATIO:
+            break
+        places.insert(0, one)
+    return places
+
+
+def _parts_of_hundred(row: Row, items: Sequence[Item], *, structure: bool) -> bool:
     """Whether the terms of a ratio are per cent: they make 100, or nearly so where words tell a structure.
 
     1:99 may be anything.
     """
     total = sum((Fraction(item.quantity.value) for item in items), Fraction(0))
     steps = sum((Fraction(item.quantity.step) for item in items), Fraction(0))
-    if row.marks.structure.search(items[0].gap):
+    if structure or row.marks.structure.search(items[0].gap):
         return _LEAST <= total <= _MOST
     fits = abs(total - 100) * 2 <= steps
     return fits and len(items) > 2 and row.marks.ratio.search(items[0].gap) is not None  # noqa: PLR2004

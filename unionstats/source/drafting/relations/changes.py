@@ -77,9 +77,11 @@ def _changed(row: Row, place: int, verb: Verb) -> bool:
     item, before, after = row.items[place], place - 1, place + 1
     direct = row.marks.direct.match(verb.head) is not None
     compared = row.together(before, place) and before in row.references
+    closed = row.items[before].aside not in {0, item.aside}  # 比上年(100件)增加20件
+    direct, compared = direct or (closed and verb.head == ")"), compared and (not closed or verb.head == ")")
     if compared and direct and not row.items[before].first:
         return from_reference(row, place, down=verb.down)
-    if compared:
+    if compared and row.together(place, after):
         row.compared[after], _ = row.bases[after] = reference_key(row, before), before
     led = row.together(place, after) and row.marks.led_from.match(row.items[after].gap)
     if led and level_after(row, place, down=verb.down):

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from fractions import Fraction
 from functools import reduce
 
-from unionstats.interval import ZERO, add, exactly, subtract
+from unionstats.interval import ZERO, add, divide, exactly, intersect, subtract
 from unionstats.quantity.model import PERCENT
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item, Kind
 from unionstats.source.drafting.relations.exhaustive import Slip, exhaustive, slip_of
 from unionstats.source.drafting.relations.row import Doubt, Question, Row, Unstated, in_base, span, terms
-from unionstats.source.drafting.relations.shares import OPENED, whole_behind
+from unionstats.source.drafting.relations.shares import OPENED, larger_than, whole_behind
 
 _LOOK_AHEAD = 24
 _NEAR_WORDS = 12  # characters before a percentage in which the word for a share ends
@@ -54,13 +54,74 @@ def read_compositions(row: Row) -> None:
         while end < len(row) and row.items[end].sentence == row.items[start].sentence:
             end += 1
         places = [one for one in range(start, end) if row.items[one].kind is Kind.RATE]
-        if (
-            1 < len(places) <= _LOOK_AHEAD
-            and all(_is_share(row, one) for one in places)
-            and _of_one(row, places)
-        ):
-            _composed(row, places)
+        parts = {row.items[one].part for one in places}
+        apart = [[one for one in places if row.items[one].part == part] for part in sorted(parts)]
+        for each in apart if len(apart) > 1 and all(len(one) > 1 for one in apart) else [places]:
+            _read_composition(row, each)
         start = end
+
+
+def _read_composition(row: Row, places: Sequence[int]) -> None:
+    """Find out whether percentages are the parts of a whole; what 其中 tells behind them is a part of one."""
+    behind = range(places[1] + 1, places[-1] + 1) if len(places) > 1 else ()
+    inner = next((one for one in behind if row.marks.of_which.search(row.items[one].gap)), len(row))
+    places = [one for one in places if one < inner]
+    shares = all(_is_share(row, one) for one in places)
+    if 1 < len(places) <= _LOOK_AHEAD and shares and _of_one(row, places):
+        _composed(row, places)
+
+
+def read_made(row: Row) -> None:
+    """Find shares in brackets of a whole that their parts make, or that is printed: 90 voted for it (60%) ….
+
+    All but one of them fit it; where the parts make it, a slip explains that one.
+    """
+    start = 0
+    while start < len(row):
+        pairs = _in_brackets(row, start)
+        start = pairs[-1][0] + 1 if pairs else start + 1
+        if len(pairs) < 2:  # noqa: PLR2004 - one is no whole
+            continue
+        parts = [part for _, part in pairs]
+        for whole in [parts, *([one] for one in larger_than(row, parts[0]))]:
+            if _fit_but_one(row, pairs, whole):
+                form = f"{{0}} = {{1}} / ({terms(2, len(whole))})" if whole is parts else "{0} = {1} / {2}"
+                for share, part in pairs:
+                    row.base[share] = part
+                    row.add("share", form, (share, part, *whole))
+                break
+
+
+def _fit_but_one(row: Row, pairs: Sequence[tuple[int, int]], whole: Sequence[int]) -> bool:
+    """Whether two shares or more are of what some figures make, and all but one that is misprinted."""
+    made = reduce(add, (span(row.items[one]) for one in whole))
+    wrong = []
+    for share, part in pairs:
+        item, meant = row.items[share], divide(span(row.items[part]), made)
+        if meant is None or intersect(span(item), meant) is None:
+            step = in_base(item.quantity, item.quantity.step)
+            wrong.append(slip_of(item.quantity, meant, step) if meant is not None else Slip.NONE)
+    printed = len(whole) == 1
+    return len(wrong) <= 1 < len(pairs) - len(wrong) and (printed or Slip.NONE not in wrong)
+
+
+def _in_brackets(row: Row, start: int) -> list[tuple[int, int]]:
+    """The shares of one sentence from a place on that stand in brackets behind their parts, with those."""
+    pairs: list[tuple[int, int]] = []
+    for place in range(start + 1, len(row)):
+        part = place - 1
+        bracketed = row.marks.in_brackets.fullmatch(row.items[place].gap) and row.together(part, place)
+        if pairs and not (row.together(pairs[-1][0], place) and place <= pairs[-1][0] + 3):
+            break
+        if pairs and row.marks.of_which.search(row.items[part].gap):
+            break
+        if bracketed and row.is_level(part) and place not in row.base and row.items[place].unit == PERCENT:
+            if pairs and not row.same_unit(pairs[-1][1], part):
+                break
+            pairs.append((place, part))
+        elif not pairs:
+            return []
+    return pairs
 
 
 def _is_share(row: Row, place: int) -> bool:

@@ -16,6 +16,7 @@ from unionstats.source.drafting.relations.row import Row, in_base, span
 
 _MOST_STEPS = 64
 _NEAR = Fraction(4, 3)  # how many times the parts the whole may be, or the whole the parts
+_REST = 10  # units of the last digit that some few parts left out make
 _CLEAR_SCALE, _CLEAR_DIGIT = 100, 1000  # how large numbers are, in their last digits, whose slip is no chance
 _SCALES = [Fraction(10) ** power for power in (-8, -6, -4, -3, -2, -1, 1, 2, 3, 4, 6, 8)]
 """Points moved by up to three places, and words for a scale that stand for another."""
@@ -97,6 +98,8 @@ def misprinted(row: Row, whole: int, members: Sequence[int]) -> Slip:
     finest = min(in_base(one, one.coarse_step) for one in told)
     found = max(slip_of(one, right, finest) for one, right in zip(told, meant, strict=True))
     less, more = sorted((total.low, made.low))
+    if found is Slip.CLEAR and 0 < total.low - made.low < _REST * finest:
+        return Slip.LIKELY  # parts that the list leaves out
     return Slip.NONE if found is Slip.LIKELY and more >= _NEAR * less else found
 
 
@@ -112,7 +115,8 @@ def slip_of(printed: Quantity, meant: Interval, finest: Exact) -> Slip:
     size = max(value, meant.low) / Fraction(finest)
     if size >= _CLEAR_SCALE and any(value * scale in meant for scale in _SCALES):
         return Slip.CLEAR
-    low, high = ceil(meant.low / step), floor(meant.high / step)
+    half = Fraction(1, 2)
+    low, high = ceil(meant.low / step - half), floor(meant.high / step + half)
     if not low <= high < low + _MOST_STEPS:
         return Slip.NONE
     kinds = {_slip_between(str(int(value / step)), str(one)) for one in range(low, high + 1)}

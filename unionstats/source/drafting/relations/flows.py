@@ -9,13 +9,16 @@ from unionstats.source.drafting.relations.row import Row
 
 _LOOK_BACK = 16
 _IN, _OUT = ("gain", "income"), ("loss", "spending")
+_TRADE = ("exports", "imports")  # parts of what is told before them, too
 _FORMS: Sequence[tuple[str, Sequence[Sequence[str]], str]] = (
     ("net_gain", (("gain",), ("loss",)), "{0} = {1} - {2}"),
     ("net_loss", (("gain",), ("loss",)), "{0} = {2} - {1}"),
     ("closing", (("opening",), _IN, _OUT), "{0} = {1} + {2} - {3}"),
     ("surplus", (("opening",), _IN, _OUT), "{0} = {1} + {2} - {3}"),
     ("surplus", (("income",), ("spending",)), "{0} = {1} - {2}"),
+    ("surplus", (_TRADE[:1], _TRADE[1:]), "{0} = {1} - {2}"),
     ("deficit", (("income",), ("spending",)), "{0} = {2} - {1}"),
+    ("deficit", (_TRADE[:1], _TRADE[1:]), "{0} = {2} - {1}"),
 )
 """What the last figure is, what those before it are, and the rule: the first of which all are printed."""
 
@@ -50,10 +53,10 @@ def read_flow(row: Row, place: int) -> bool:
 def _role(row: Row, place: int) -> str:
     """What the words at a figure say of it, "" if nothing of this."""
     item, marks = row.items[place], row.marks
-    if item.kind is not Kind.LEVEL or marks.of_which.search(item.gap):
-        return ""
+    known = item.kind is Kind.LEVEL or (item.kind is Kind.RATE and marks.flow_rate.search(item.lead))
     found = marks.flow.search(item.lead) or marks.flow_behind.match(item.tail)
-    return found.lastgroup or "" if found is not None else ""
+    role = found.lastgroup or "" if known and found is not None else ""
+    return "" if role not in _TRADE and marks.of_which.search(item.gap) else role
 
 
 def _only(row: Row, place: int, told: Sequence[int]) -> int | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from unionstats.pattern import pattern
 from unionstats.quantity.scan import Role
@@ -31,11 +32,15 @@ def read_list(row: Row, place: int) -> int:
     if count == 1:
         return 0
     said = marks.respectively.search(item.gap)
-    if said is None and not marks.respectively_behind.search(_words_behind(row, end - 1)):
+    again = row.answered.get(place, ()) if _said_of_all(row, place) else ()
+    goes_on = len(again) == count
+    if not (said or goes_on or marks.respectively_behind.search(_words_behind(row, end - 1))):
         loose = item.kind is Kind.RATE and marks.list_last.match(row.items[end - 1].gap)
         return count if loose and _said_of_all(row, place) else 0
     places = list(range(place, end))
-    parts = _answering(row, place, count)
+    parts = again if goes_on else _answering(row, place, count)
+    if row.together(place, end) and (parts is not None or item.kind is Kind.LEVEL):
+        row.answered[end] = places if parts is None else parts
     if parts is None:
         _named(row, places, said)
     else:
@@ -85,7 +90,7 @@ def _answering(row: Row, place: int, count: int) -> list[int] | None:
     return None
 
 
-def _linked(row: Row, places: list[int], parts: list[int]) -> None:
+def _linked(row: Row, places: list[int], parts: Sequence[int]) -> None:
     """Give each figure of the list its own part."""
     first, marks = row.items[places[0]], row.marks
     whole = whole_named(row, places[0])

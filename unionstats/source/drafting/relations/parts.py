@@ -120,15 +120,28 @@ def _listed(row: Row, place: int, *, opening: bool) -> Sequence[int]:
     item = row.items[place]
     if opening:
         sentence = next((row.items[one].sentence for one in range(place - 1, -1, -1)), None)
+        for first in _firsts(row, place):
+            scope = [one for one in earlier(row, first) if row.items[one].sentence == sentence]
+            _settled(row, [first, *_members(row, first, part=False)], scope, only_sums=True)
         scope = [one for one in earlier(row, place) if row.items[one].sentence == sentence]
         return _settled(row, [place, *_members(row, place, part=False)], scope)
     in_part = [one for one in earlier(row, place) if row.items[one].part == item.part]
     if in_part:
         wide, narrow = ([place, *_members(row, place, part=part)] for part in (False, True))
-        made = _settled(row, wide, in_part, only_sums=True) if wide != narrow else ()
-        return made or _settled(row, narrow, in_part)
+        wider = wide != narrow and not (len(narrow) > 1 and _making(row, narrow, in_part))
+        return (wider and _settled(row, wide, in_part, only_sums=True)) or _settled(row, narrow, in_part)
     in_sentence = [one for one in earlier(row, place) if row.items[one].sentence == item.sentence]
     return _settled(row, [place, *_members(row, place, part=False)], in_sentence)
+
+
+def _firsts(row: Row, place: int) -> list[int]:
+    """The first levels in other units of a list that opens a sentence: 小学9所，学生5万人."""
+    firsts = [place]
+    for one in range(place + 1, min(len(row), place + _NEXT)):
+        alike = any(row.same_unit(one, first) for first in firsts)
+        if row.together(place, one) and row.is_level(one) and not alike:
+            firsts.append(one)
+    return firsts[1:]
 
 
 def earlier(row: Row, place: int, like: int | None = None) -> list[int]:
@@ -140,6 +153,7 @@ def earlier(row: Row, place: int, like: int | None = None) -> list[int]:
         if row.is_level(one)
         and row.same_unit(one, place if like is None else like)
         and row.items[one].role is Role.PLAIN
+        and row.items[one].aside in {0, row.items[place].aside}
     ]
 
 
@@ -185,9 +199,11 @@ def _settled(
     if not wholes:
         return ()
     if len(members) > 1:
-        parts = [row.items[member] for member in members]
-        making = [one for one in wholes if fits_sum(row.items[one], parts)]
+        making = _making(row, members, wholes)
         whole = making[-1] if making else _whole_of(row, members, wholes)
+        if whole is None:
+            clear = [one for one in wholes if misprinted(row, one, members) is Slip.CLEAR]
+            whole = clear[0] if len(clear) == 1 else None
         slip = misprinted(row, whole, members) if whole is not None and not making else Slip.NONE
         if whole is not None and (making or stated or slip is Slip.CLEAR or exhaustive(row, members)):
             row.add_sum(whole, members)
@@ -198,6 +214,12 @@ def _settled(
         _bounded(row, members, wholes)
         return members
     return ()
+
+
+def _making(row: Row, members: Sequence[int], wholes: Sequence[int]) -> list[int]:
+    """The wholes that parts make."""
+    parts = [row.items[member] for member in members]
+    return [one for one in wholes if fits_sum(row.items[one], parts)]
 
 
 def _whole_of(row: Row, members: Sequence[int], wholes: Sequence[int]) -> int | None:

@@ -23,7 +23,7 @@ def read_rate(row: Row, place: int) -> bool:
     if not sure and counted:
         pairs = [(counted[-1], whole) for whole in _wholes_before(row, counted[-1])]
     fitting = [pair for pair in pairs if row.fits(place, *pair)]
-    if len(fitting) != 1 and len(pairs) != 1:
+    if len(fitting) != 1 and (len(pairs) != 1 or row.marks.rate_denied.match(found["name"])):
         return False
     row.base[place] = place
     question = None if sure or fitting else Question.WHOLE

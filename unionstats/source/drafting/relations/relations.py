@@ -9,7 +9,7 @@ from unionstats.source.drafting.clauses import Item
 from unionstats.source.drafting.relations.averages import read_average, read_ratio
 from unionstats.source.drafting.relations.bases import read_base
 from unionstats.source.drafting.relations.changes import read_again, read_change
-from unionstats.source.drafting.relations.complete import complete_shares, read_compositions
+from unionstats.source.drafting.relations.complete import complete_shares, read_compositions, read_made
 from unionstats.source.drafting.relations.ends import read_apart, read_times, read_ways
 from unionstats.source.drafting.relations.flows import read_flow, read_flows
 from unionstats.source.drafting.relations.lists import read_list
@@ -28,6 +28,7 @@ def relations_of(items: Sequence[Item]) -> Row:
         place += next(filter(None, (read(row, place) for read in READERS)), 1)
     read_ways(row)
     complete_shares(row)
+    read_made(row)
     read_compositions(row)
     read_parts(row)
     return row

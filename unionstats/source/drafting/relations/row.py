@@ -103,6 +103,7 @@ class Row:
         self.parts: set[int] = set()
         self.references: set[int] = set()
         self.flows: set[int] = set()
+        self.answered: dict[int, Sequence[int]] = {}
 
     def __len__(self) -> int:
         return len(self.items)

@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from unionstats.interval import ANY, Interval, divide, intersect
 from unionstats.pattern import pattern
 from unionstats.quantity.model import PERCENT
+from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item, Kind
 from unionstats.source.drafting.labels.labels import thing, words_of
 from unionstats.source.drafting.relations.bases import base_key, base_of
-from unionstats.source.drafting.relations.row import Doubt, Row, span
+from unionstats.source.drafting.relations.exhaustive import Slip, slip_of
+from unionstats.source.drafting.relations.row import Doubt, Row, in_base, span
 
 _SHORTEST_NAME = 2
 _LONG_NAME = 4
@@ -36,6 +38,17 @@ def whole_named(row: Row, place: int) -> str | None:
     return str(named["whole"]).strip() if "whole" in named else whole_behind(item)
 
 
+def share_said(row: Row, place: int) -> tuple[str, str] | None:
+    """The words for the part and the whole of a share whose sentence prints neither; None without them."""
+    item = row.items[place]
+    found = row.marks.share.search(item.lead)
+    if item.kind is not Kind.RATE or item.unit != PERCENT or found is None or item.lead != item.gap:
+        return None
+    named = found.groupdict()
+    part, whole = named.get("head", item.lead[: found.start()]), named.get("whole") or whole_behind(item)
+    return (part, whole.strip()) if part.strip() and whole.strip() else None
+
+
 def whole_behind(item: Item) -> str:
     """The words behind a share that name its whole, "" where there are none."""
     found = item.language.marks.whole_behind.match(item.tail)
@@ -45,6 +58,8 @@ def whole_behind(item: Item) -> str:
 def read_share(row: Row, place: int) -> bool:
     """Read a figure as the share of the level before it."""
     whole = whole_named(row, place)
+    if whole is None and _without_sign(row, place):
+        return True
     if whole is None:
         return _in_parentheses(row, place)
     part = row.level_before(place)
@@ -62,6 +77,21 @@ def read_share(row: Row, place: int) -> bool:
     elif not _unlike(row, part, whole):
         _add_alone(row, place, part, whole)
     return total is not None or place in row.base
+
+
+def _without_sign(row: Row, place: int) -> bool:
+    """Read a share that lacks its sign, which no share can be: 624 of them, or 52.0 of the total."""
+    item, marks = row.items[place], row.marks
+    bare = item.quantity.unit is None and item.quantity.step < 1 < item.quantity.value
+    if not bare or not row.is_level(place) or item.role is not Role.PLAIN:
+        return False
+    apart = marks.share_apart.search(item.gap) and marks.whole_behind.match(item.tail)
+    listed = marks.share_bare.search(item.lead) and not item.tail.strip()
+    if not (apart or listed) or row.level_before(place) is None:
+        return False
+    row.base[place] = place
+    row.add("part", "{0} <= 100%", (place,))
+    return True
 
 
 def _add_alone(row: Row, place: int, part: int, whole: str) -> None:
@@ -140,7 +170,7 @@ def read_fraction(row: Row, place: int) -> bool:
         gaps = "#".join(row.items[one].gap for one in range(place + first + 1, place + last + 1))
         levels = row.is_level(place + part) and row.is_level(place + whole)
         if levels and row.same_unit(place + part, place + whole) and form.fullmatch(gaps):
-            if last == 0 and item.tail.strip():
+            if last == 0 and item.tail.strip() and (not whole_behind(item) or thing(whole_behind(item))):
                 continue
             _add(row, place, place + part, place + whole)
             return True
@@ -160,11 +190,27 @@ def _in_parentheses(row: Row, place: int) -> bool:
         return False
     total = _printed_total(row, place, part, whole_behind(item))
     if total is None:
+        total = _shared(row, place, part)
+    if total is None:
         return False
-    if row.items[total].sentence != item.sentence and total != _opened(row, part, _larger(row, part)):
+    if row.items[total].sentence != item.sentence and total != _opened(row, part, larger_than(row, part)):
         return False
     _add(row, place, part, total)
     return True
+
+
+def _shared(row: Row, place: int, part: int) -> int | None:
+    """The printed whole of the share before it in a list, where a slip explains that this is none of it."""
+    item, base = row.items[place], row.items[0].number
+    told = next((one for one in reversed(row.relations) if one.kind == "share"), None)
+    if told is None or told.unstated is not None or len(told.figures) != 3:  # noqa: PLR2004 - share, part, whole
+        return None
+    share, _, whole = (number - base for number in told.figures)
+    if not row.together(share, place) or share < part - 2 or whole not in larger_than(row, part):
+        return None
+    meant = divide(span(row.items[part]), span(row.items[whole]))
+    step = in_base(item.quantity, item.quantity.step)
+    return whole if meant is not None and slip_of(item.quantity, meant, step) is not Slip.NONE else None
 
 
 def shares_of(row: Row, places: Sequence[int], parts: Sequence[int], whole: str) -> None:
@@ -176,7 +222,7 @@ def shares_of(row: Row, places: Sequence[int], parts: Sequence[int], whole: str)
         for place in places:
             row.doubts[place] = Doubt.ONE_WHOLE
     printed = _printed_for_all(row, places, parts) if one else None
-    printed = printed if printed is not None else _strongly_named(row, _larger(row, parts[0]), whole)
+    printed = printed if printed is not None else _strongly_named(row, larger_than(row, parts[0]), whole)
     for place, part in zip(places, parts, strict=True):
         if printed is not None:
             _add(row, place, part, printed)
@@ -185,7 +231,7 @@ def shares_of(row: Row, places: Sequence[int], parts: Sequence[int], whole: str)
             _add_unstated(row, place, part, whole, key)
 
 
-def _larger(row: Row, part: int) -> list[int]:
+def larger_than(row: Row, part: int) -> list[int]:
     """The levels before a part that are larger, in its unit; the nearest first."""
     return [
         one
@@ -202,7 +248,7 @@ def _printed_for_all(row: Row, places: Sequence[int], parts: Sequence[int]) -> i
     pairs = list(zip(places, parts, strict=True))
     fitting = [
         one
-        for one in _larger(row, parts[0])
+        for one in larger_than(row, parts[0])
         if row.items[one].quantity.value > most and all(row.fits(place, part, one) for place, part in pairs)
     ]
     return fitting[0] if len(fitting) == 1 else None
@@ -219,7 +265,7 @@ def _one_total(row: Row, places: Sequence[int], parts: Sequence[int]) -> bool:
 
 def _printed_total(row: Row, place: int, part: int, whole: str) -> int | None:
     """The printed total that the words name, or that opens the list of parts; else the only one that fits."""
-    larger = _larger(row, part)
+    larger = larger_than(row, part)
     fitting = [one for one in larger if row.fits(place, part, one)]
     opened = _opened(row, part, larger)
     if not thing(whole):

@@ -24,13 +24,14 @@ Place = tuple[int, int]
 class Line(Struct, frozen=True):
     """A row or column: what it counts, "" where only its table says so, and the time that it names.
 
-    `whole` says that it is a total, or names nothing but a time or how things are counted.
+    `total` says that it is a total, `whole` that, too, or that it names only a time.
     """
 
     at: int
     thing: str
     period: str
     whole: bool
+    total: bool
     derived: bool
     change: bool
 
@@ -102,10 +103,10 @@ def _axis(lines: Sequence[Line]) -> Axis:
 def _line(at: int, head: Head, counted: Callable[[str], str], *, row: bool) -> Line:
     things = list(dict.fromkeys(filter(None, map(counted, head.texts))))
     period = time_of(period_of(head.texts) or "")
-    whole = bool(Says.TOTAL in head.says or period or not row)
-    return Line(
-        at, " ".join(things), period, whole, bool(head.says & _DERIVED), bool(head.says & Says.CHANGE)
-    )
+    total = Says.TOTAL in head.says
+    whole = bool(total or period or not row)
+    derived, change = bool(head.says & _DERIVED), bool(head.says & Says.CHANGE)
+    return Line(at, " ".join(things), period, whole, total, derived, change)
 
 
 def _pieces(caption: str) -> list[str]:

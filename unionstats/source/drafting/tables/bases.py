@@ -67,4 +67,6 @@ def _bases(texts: Sequence[str]) -> Iterator[int]:
 def _base() -> re.Pattern[str]:
     words = "|".join(sorted(map(re.escape, table_words("stubs", "base")), key=len, reverse=True))
     number = "[1-9][0-9]{0,2}(?:[,，][0-9]{3})+|[1-9][0-9]{0,8}"
-    return pattern(rf"(?i)(?<![a-z])(?:{words})\s*[=＝:：]\s*({number})(?![0-9])")
+    return pattern(
+        rf"(?i)(?<![a-z])(?:{words})\s*[=＝:：]\s*(?:[^0-9;.。；]{{0,40}}[(（])?({number})(?![0-9])"
+    )

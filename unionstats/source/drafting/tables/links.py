@@ -7,13 +7,16 @@ from itertools import product
 
 from msgspec import Struct
 
+from unionstats.interval import divide, intersect
+from unionstats.languages.language import languages
 from unionstats.quantity import Quantity
 from unionstats.quantity.model import POINTS
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.drafted import DraftFigure, DraftTable
 from unionstats.source.drafting.labels.labels import thing, words_of
 from unionstats.source.drafting.labels.naming import Names
-from unionstats.source.drafting.relations.row import Row, Verb
+from unionstats.source.drafting.relations.row import Row, Verb, span_of
+from unionstats.source.drafting.relations.shares import share_said
 from unionstats.source.drafting.tables.axes import Axes, Line, Place, axes_of, time_of
 from unionstats.source.drafting.tables.periods import period_of
 
@@ -23,7 +26,8 @@ _YEAR_BEFORE = "-"
 class Told(Struct, frozen=True, gc=False):
     """A figure of a sentence: what it counts, or what it is the growth of, in the words at `start:end`.
 
-    `change` is 1 for growth, -1 for a fall, else 0; `compared` is the year that it is compared with.
+    `change` is 1 for growth, -1 for a fall, else 0; `compared` is the year that it is compared with. A share
+    has what it is a share of as its `whole`.
     """
 
     figure: DraftFigure
@@ -33,6 +37,7 @@ class Told(Struct, frozen=True, gc=False):
     start: int
     end: int
     words: str = ""
+    whole: str = ""
 
 
 class Link(Struct, frozen=True):
@@ -50,6 +55,8 @@ def told_of(figure: DraftFigure, names: Names, row: Row, place: int, words: tupl
     """What the words around a figure of a paragraph say that it counts, or is the growth of."""
     item, about = row.items[place], row.base.get(place)
     verb = row.verb(place) if about is not None or item.kind is not Kind.LEVEL else None
+    if about is None and verb is None and (share := share_said(row, place)) is not None:
+        return Told(figure, thing(share[0]), 0, "", *words, whole=thing(share[1]))
     if verb is None:
         counted = "" if about is not None else thing(figure.label)
         return Told(figure, counted, 0, "", *words)
@@ -99,6 +106,9 @@ class _Linker:
         if not told.thing or told.figure.quantity is None:
             return
         for axes in self._tables:
+            if told.whole:
+                yield from self._shared(told, axes)
+                continue
             yield from self._changed(told, axes) if told.change else self._same(told, axes)
 
     def _same(self, told: Told, axes: Axes) -> Iterator[Link]:
@@ -108,6 +118,26 @@ class _Linker:
             yield Link(
                 told, "same", f"{told.figure.id} = {name}", axes.table.id, (place,), (told.figure.id, name)
             )
+
+    def _shared(self, told: Told, axes: Axes) -> Iterator[Link]:
+        """A share of two rows of one column: of its time, else of the latest where it fits no other one."""
+        rows = [axes.rows.by_thing.get(self._counted(one), ()) for one in (told.thing, told.whole)]
+        rows = [found if len(found) == 1 else [one for one in found if one.total] for found in rows]
+        if [len(found) for found in rows] != [1, 1]:
+            return
+        (part,), (whole,) = rows
+        cells, columns = axes.table.cells, [one for one in axes.columns.lines.values() if not one.derived]
+        columns = [one for one in columns if {(part.at, one.at), (whole.at, one.at)} <= cells.keys()]
+        time, latest = self._time(told, axes), max((one.period for one in columns), default="")
+        named = [one for one in columns if one.period == time]
+        fitting = [one for one in columns if _is_share(told, cells[part.at, one.at], cells[whole.at, one.at])]
+        here = named or ([] if fitting else [one for one in columns if one.period == latest])
+        here = here if len(here) == 1 else [one for one in here if one.total]
+        if len(here) == 1:
+            places = (part.at, here[0].at), (whole.at, here[0].at)
+            names = (told.figure.id, *(cells[place].id for place in places))
+            rule = f"{names[0]} = {names[1]} / {names[2]}"
+            yield Link(told, "share", rule, axes.table.id, places, names)
 
     def _changed(self, told: Told, axes: Axes) -> Iterator[Link]:
         """The growth from the year before, by the table's levels, or as the table itself prints it."""
@@ -150,7 +180,8 @@ class _Linker:
 
     def _time(self, told: Told, axes: Axes) -> str:
         """The time of a figure: its own, else the report's, else the latest of the table."""
-        own = time_of(told.figure.period or "") or self._year
+        own = time_of(told.figure.period or "")
+        own = self._year if not own or any(one.marks.this_year.fullmatch(own) for one in languages()) else own
         lines = (*axes.rows.lines.values(), *axes.columns.lines.values())
         return own or max((line.period for line in lines), default="")
 
@@ -192,6 +223,14 @@ class _Linker:
             return counted in (axes.thing, *axes.things)
         framed = axes.thing in ("", counted) or counted in axes.things or axes.thing in self._title
         return named == [counted] and framed
+
+
+def _is_share(told: Told, part: DraftFigure, whole: DraftFigure) -> bool:
+    """Whether a printed share can be that of two cells."""
+    printed = [one.quantity for one in (told.figure, part, whole)]
+    share, *both = [span_of(one, rounded=True) for one in printed if one is not None]
+    exact = divide(*both)
+    return exact is not None and intersect(share, exact) is not None
 
 
 def comparable(one: Quantity | None, other: Quantity | None) -> bool:

@@ -1,0 +1,172 @@
+"""The errors of a document as people read them: what hangs together is told once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from unionstats.ledger.standing import reason_of
+from unionstats.pattern import pattern
+from unionstats.results.relation import finding_message
+from unionstats.results.suspects import accusation, rival_lines, rule_slip_words
+from unionstats.results.table import Cell, Line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from unionstats.locale import Words
+    from unionstats.rules.suspects.model import FailureGroup
+    from unionstats.source.audit.model import Audit, Finding, Mention
+    from unionstats.source.places import Place
+
+_BLANKS = pattern(r"\s+")
+_MOST_TEXTS, _MOST_MESSAGES = 4, 6
+_GAP = Cell(" " * 3)
+
+
+class Case(Struct, frozen=True):
+    """Findings that one error explains, which are those of a group of failures, or one by itself."""
+
+    findings: Sequence[Finding]
+    group: FailureGroup | None
+
+    @property
+    def guilty(self) -> set[str]:
+        """The ids of the figures that stand out."""
+        chief = self.group.chief if self.group else None
+        return {one.figure for one in chief.figures if one.figure} if chief else set()
+
+    @property
+    def figures(self) -> Mapping[str, Mention]:
+        """The printed figures of its relations, those that stand out first."""
+        found = {one.figure: one for finding in self.findings for one in finding.figures}
+        return dict(sorted(found.items(), key=lambda one: one[0] not in self.guilty))
+
+    @property
+    def place(self) -> Place | None:
+        """Where the figure stands that stands out, else where the first relation does."""
+        guilty = (one.place for name, one in self.figures.items() if name in self.guilty)
+        return next((one for one in guilty if one), self.findings[0].place)
+
+
+def cases(audit: Audit, findings: Iterable[Finding]) -> list[Case]:
+    """The errors that findings tell of, in the order of the document."""
+    found: dict[object, Case] = {}
+    for one in findings:
+        number, group = audit.group(one) or (None, None)
+        key = one.id if number is None else number
+        known = found.get(key)
+        found[key] = replace(known, findings=[*known.findings, one]) if known else Case([one], group)
+    return sorted(found.values(), key=lambda one: (one.place is None, one.place.start if one.place else 0))
+
+
+def case_lines(number: int, case: Case, sign: str, audit: Audit, words: Words) -> Iterator[Line]:
+    """Yield its place, the words there with the figures marked, what does not hold, and what was meant."""
+    place = place_words(case.place, words) if case.place else words.gettext("nowhere in the document")
+    yield Line([Cell(f"{number}. ", "bold red" if sign == "×" else "bold"), Cell(place, "bold")])
+    yield from (Line([_GAP, *cells]) for cells in _texts(case, audit.places.text, words))
+    shown = case.findings[:_MOST_MESSAGES]
+    yield from (Line([_GAP, Cell(f"{sign} {finding_message(one, audit, words)}")]) for one in shown)
+    if len(shown) < len(case.findings):
+        more = len(case.findings) - len(shown)
+        text = words.ngettext("… {count} more relation fails", "… {count} more relations fail", more)
+        yield Line([_GAP, Cell(text.format(count=more))])
+    if case.group is not None and case.group.suspects:
+        yield Line([_GAP, Cell(accusation(case.group, words), "bold red")])
+        yield from (Line([_GAP, Cell(f"  {text}")]) for text in rival_lines(case.group, words))
+    failing = {name for one in case.findings for name in one.checks}
+    slips = (one for one in audit.judged.details.rule_slips if one.check in failing)
+    yield from (Line([_GAP, Cell(rule_slip_words(one, words))]) for one in slips)
+    entries = [audit.judged.ledger.checks[name] for name in sorted(failing) if sign != "×"]
+    reasons = (reason_of(one) if sign == "=" else one.table.question for one in entries)
+    yield from (Line([_GAP, Cell(reason)]) for reason in dict.fromkeys(reasons) if reason)
+
+
+def _texts(case: Case, text: str, words: Words) -> Iterator[list[Cell]]:
+    """Yield the sentences and rows with the figures of a case: of the guilty, of totals, of the others.
+
+    One from elsewhere in the document is told with its place.
+    """
+    figures = case.figures
+    first = [one.place for name, one in figures.items() if name in case.guilty]
+    own = [*first, *(one.place for one in case.findings), *(one.place for one in figures.values())]
+    places = list({(one.text_start, one.text): one for one in own if one}.values())
+    shown = places if len(places) <= _MOST_TEXTS + 1 else places[:_MOST_TEXTS]
+    for place in shown:
+        cells = marked(place, figures.values(), text, words, case.guilty)
+        if case.place and _outside(place) != _outside(case.place):
+            told = place_words(replace(place, row=None) if place.table else place, words)
+            cells.append(Cell(words.gettext(" ({place})").format(place=told)))
+        yield cells
+    if left := len(places) - len(shown):
+        more = words.ngettext("… {count} more row or sentence", "… {count} more rows or sentences", left)
+        yield [Cell(more.format(count=left))]
+
+
+def _outside(place: Place) -> tuple[object, ...]:
+    return place.table, place.caption, place.sheet, place.heading, place.paragraph
+
+
+def marked(
+    place: Place, figures: Iterable[Mention], text: str, words: Words, guilty: Iterable[str] = ()
+) -> list[Cell]:
+    """A sentence or a row of a document's `text`, the figures in it marked, the `guilty` in red."""
+    found = sorted(
+        ((one.place, one.figure in guilty) for one in figures if one.place),
+        key=lambda one: one[0].start,
+    )
+    mark = words.gettext("[{figure}]")
+    if place.text_start < 0:
+        own = [(one, red) for one, red in found if one.text == place.text and one.row == place.row]
+        spans = _in_row(place, [text[one.start : one.end] for one, _ in own])
+        reds = [red for _, red in own]
+        return [*_parts(place.text, 0, len(place.text), spans, reds, mark)]
+    inside = [(one, red) for one, red in found if one.text_start == place.text_start]
+    spans = [(one.start, one.end) for one, _ in inside]
+    return [*_parts(text, place.text_start, place.text_end, spans, [red for _, red in inside], mark)]
+
+
+def _in_row(place: Place, printed: Sequence[str]) -> list[tuple[int, int]]:
+    """Where these cells stand in a row that is told as one text; (-1, -1) for one that does not."""
+    spans, at = [], 0
+    for one in printed:
+        found = place.text.find(one, at)
+        spans.append((found, found + len(one)) if found >= 0 else (-1, -1))
+        at = max(at, spans[-1][1])
+    return spans
+
+
+def _parts(
+    text: str, at: int, end: int, spans: Iterable[tuple[int, int]], reds: Iterable[bool], mark: str
+) -> Iterator[Cell]:
+    for (low, high), red in zip(spans, reds, strict=True):
+        if at <= low and high <= end:
+            yield Cell(_on_one_line(text[at:low]))
+            yield Cell(mark.format(figure=_on_one_line(text[low:high])), "bold red" if red else "bold")
+            at = high
+    yield Cell(_on_one_line(text[at:end]))
+
+
+def _on_one_line(text: str) -> str:
+    return _BLANKS.sub(" ", text)
+
+
+def place_words(place: Place, words: Words) -> str:
+    """A place as a reader of the document finds it: sheet or page, heading, paragraph, table, row, column.
+
+    What a later part says again is left out.
+    """
+    parts = [place.sheet or ""]
+    if place.page:
+        parts.append(words.gettext("page {number}").format(number=place.page))
+    parts += [place.heading, place.caption]
+    if place.row is not None:
+        row, column = place.row_words or place.row + 1, place.column_words or (place.column or 0) + 1
+        parts.append(words.gettext("row {row}, column {column}").format(row=row, column=column))
+    elif not place.caption and place.paragraph:
+        parts.append(words.gettext("paragraph {number}").format(number=place.paragraph))
+    plain = [" ".join(part.split()) for part in parts]
+    told = [one for at, one in enumerate(plain) if one and not any(one in other for other in plain[at + 1 :])]
+    return words.gettext(", ").join(told)
