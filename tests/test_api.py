@@ -1,14 +1,20 @@
 """The public Python API."""
 
+import doctest
 import itertools
+import pickle
 import subprocess
 import sys
+from collections.abc import Callable
 from fractions import Fraction
 from pathlib import Path
+from types import FunctionType
 
 import pytest
+from inline_snapshot import snapshot
 
 import unionstats
+from unionstats import api
 from unionstats.diagnostics import Unreadable
 from unionstats.ledger import InvalidLedgerError
 from unionstats.rounding import Rounding
@@ -90,11 +96,345 @@ def test_a_rule_or_a_row_that_makes_no_sense_raises() -> None:
 
 
 def test_all_that_is_public_is_listed() -> None:
-    """Each name is there and documented."""
-    assert unionstats.__all__ == [
-        *("__version__", "check", "coverage", "judge", "load", "read_quantity", "solve", "suspects"),
-    ]
+    """Each name is there and documented, and no other is."""
+    assert set(unionstats.__all__) <= set(dir(unionstats))
     assert all(getattr(unionstats, name).__doc__ for name in unionstats.__all__)
+    with pytest.raises(AttributeError, match="nothing"):
+        getattr(unionstats, "nothing")  # noqa: B009 - no type checker may see it
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with the ledger and a small report, as the examples have it."""
+    (tmp_path / "data.toml").write_bytes(Path(DATA).read_bytes())
+    (tmp_path / "report.txt").write_text(REPORT, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+REPORT = "The union has 520 members. Of the members, 208 are women, accounting for 41% of the members.\n"
+
+
+@pytest.mark.usefixtures("folder")
+def test_every_function_has_an_example_that_holds() -> None:
+    """In its docstring, as the reference shows it."""
+    assert doctest.testmod(api).failed == 0
+    found = {one.name for one in doctest.DocTestFinder().find(api) if one.examples}
+    functions = {name for name in unionstats.__all__ if isinstance(getattr(unionstats, name), FunctionType)}
+    assert found == {"unionstats.api", *(f"unionstats.api.{name}" for name in functions)}
+
+
+SCRIPT = """
+from unionstats import (
+    Audit, CannotWriteError, Check, Figure, Finding, InvalidLedgerError, Ledger, Quantity, RefusedError, Table, UnionstatsError,
+    Suspect, Unreadable, Verdict, Verdicts, audit, check, compare, coverage, suspects, draft, export, judge, load, read_document, read_quantity, solve,
+    trace,
+)
+
+def figures(path: str) -> dict[str, object]:
+    ledger: Ledger = load(path)
+    one: Figure = ledger["medal_share"]
+    tables: list[Table] = list(ledger.tables.values())
+    return {"low": one.low, "tables": len(tables), "records": ledger.records(), "all": [each.id for each in ledger]}
+
+def main() -> int:
+    try:
+        verdicts: Verdicts = check(load("data.toml"), "down")
+        failing: list[Check] = [one for one in verdicts if one.fails]
+        export(draft(read_document("report.txt")), "new.toml")
+        found = trace(load("new.toml"), "report.txt")
+        pairs = compare(load("data.toml"), load("new.toml")).pairs
+        share: Quantity = read_quantity("77.5%")
+        rows: list[Verdict] = list(judge("a = b", [(share, share)]))
+        solved = solve("77.5% = 62 / total").solved["total"].values
+        audited: Audit = audit("report.txt", load("new.toml"))
+        first: list[Finding] = list(audited.findings)
+        accused: list[Suspect] = [one for group in suspects(load("new.toml"), verdicts) for one in group.suspects]
+        print(coverage(load("new.toml"), verdicts).tested, first, accused)
+        print(failing, found.unrecorded, pairs, rows, solved)
+    except (Unreadable, InvalidLedgerError, RefusedError, CannotWriteError) as error:
+        print(error.code, error)
+    except UnionstatsError as error:
+        print(str(error))
+    return 0
+"""
+
+
+@pytest.mark.outside
+def test_a_script_that_imports_from_the_top_alone_is_typed(tmp_path: Path) -> None:
+    """As strictly as mypy can; a misspelt name is found."""
+    script = tmp_path / "script.py"
+    script.write_text(SCRIPT, encoding="utf-8")
+    wrong = tmp_path / "wrong.py"
+    wrong.write_text("import unionstats\nunionstats.chek\n", encoding="utf-8")
+    line = [
+        sys.executable,
+        "-m",
+        "mypy",
+        "--strict",
+        "--config-file",
+        "",
+        "--no-incremental",
+        str(script),
+        str(wrong),
+    ]
+    done = subprocess.run(line, capture_output=True, text=True, check=False, cwd=tmp_path)
+    assert done.stdout.splitlines()[1:] == ["Found 1 error in 1 file (checked 2 source files)"]
+    assert "wrong.py:2: error: Module has no attribute" in done.stdout
+
+
+def test_the_start_loads_nothing() -> None:
+    """Types come when they are asked for."""
+    code = (
+        "import sys, unionstats; print(*sorted(one for one in sys.modules if one.startswith('unionstats.')))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["unionstats.version"]
+
+
+@pytest.mark.usefixtures("folder")
+def test_whatever_is_shown_at_a_prompt_is_one_line() -> None:
+    """And in a notebook a small table, in which nothing of a ledger acts."""
+    ledger = unionstats.load("data.toml")
+    verdicts = unionstats.check(ledger)
+    shown = [
+        ledger,
+        ledger["medal_share"],
+        ledger["commended_firms_medal"],
+        verdicts,
+        verdicts["medal_share"],
+        unionstats.read_quantity("4.42亿元"),
+        unionstats.read_quantity("at least 5"),
+        unionstats.solve("4.71 = a/n; 5.3 = b/m; 40 = n + m"),
+        unionstats.draft("report.txt"),
+        unionstats.read_document("report.txt"),
+        unionstats.trace(ledger, "report.txt"),
+        unionstats.compare(ledger, ledger),
+        unionstats.audit("report.txt"),
+    ]
+    assert [repr(one) for one in shown] == snapshot(
+        [
+            "<Ledger 'data' 57 figures, 20 rules>",
+            "<Figure 'medal_share' '77.5%'>",
+            "<Figure 'commended_firms_medal' unstated>",
+            "<Verdicts 10 consistent, 0 inconsistent, 10 undetermined, 0 conflicts>",
+            "<Check 'medal_share' 'medal_share = medal_firms / commended_firms_medal' consistent>",
+            "<Quantity '4.42亿元' 441500000 to 442500000 元>",
+            "<Quantity 'at least 5' 5 to …>",
+            "<Solution '4.71 = a/n;  5.3 = b/m;  40 = n + m' consistent, a = 33 to 160, n = 7 to 34, b = 32 to 176, m = 6 to 33>",
+            "<Draft '' 3 figures, 0 tables, 1 rules>",
+            "<Document 93 characters, 0 tables>",
+            "<Trace 0 found, 0 elsewhere, 0 different, 41 missing, 3 not recorded>",
+            "<Comparison 0 up, 0 down, 44 unchanged, 13 uncertain, 0 not-comparable, 0 new, 0 gone>",
+            "<Audit 1 findings, 0 questions, 0 accepted>",
+        ]
+    )
+    Path("a.toml").write_text('format = 1\n[figures.a]\nstated = "5"\nunit = "<b>"\n', encoding="utf-8")
+    hostile = unionstats.load("a.toml")
+    assert [html_of(one) for one in (hostile, unionstats.check(hostile), shown[5])] == snapshot(
+        [
+            "<table><caption>Ledger &#x27;a&#x27; 1 figures, 0 rules</caption><thead><tr><th>id</th><th>stated</th><th>stands for</th><th>unit</th></tr></thead><tbody><tr><td>a</td><td>5</td><td>5</td><td>&lt;b&gt;</td></tr></tbody></table>",
+            "<table><caption>Verdicts 0 consistent, 0 inconsistent, 0 undetermined, 0 conflicts</caption><thead><tr><th>id</th><th>rule</th><th>verdict</th><th>standing</th></tr></thead><tbody></tbody></table>",
+            "<table><caption></caption><thead><tr><th>printed</th><th>value</th><th>low</th><th>high</th><th>unit</th></tr></thead><tbody><tr><td>4.42亿元</td><td>442000000</td><td>441500000</td><td>442500000</td><td>元</td></tr></tbody></table>",
+        ]
+    )
+
+
+def html_of(one: object) -> str:
+    """What a notebook shows of a value."""
+    return str(getattr(one, "_repr_html_")())  # noqa: B009 - the method is only for notebooks
+
+
+def test_figures_have_values_and_ends() -> None:
+    """Exact ones, in their unit; under the convention of the ledger; none where nothing is printed."""
+    ledger = unionstats.load(DATA)
+    share, unstated = ledger["medal_share"], ledger["commended_firms_medal"]
+    assert (share.value, share.low, share.high) == (Fraction(155, 2), Fraction(1549, 20), Fraction(1551, 20))
+    assert (unstated.value, unstated.low, unstated.high) == (None, None, None)
+    assert (ledger["medal_firms"].low, ledger["medal_firms"].high) == (62, 62)
+    assert [one.id for one in ledger] == list(ledger.figures)
+    with pytest.raises(KeyError):
+        ledger["nothing"]
+    quantity = unionstats.read_quantity("600余人次")
+    assert (quantity.low, quantity.high) == (600, 700)
+
+
+def test_records_are_rows_of_a_dataframe(tmp_path: Path) -> None:
+    """Plain values, the same keys in each."""
+    path = tmp_path / "a.toml"
+    path.write_text(RECORDS, encoding="utf-8")
+    ledger = unionstats.load(path)
+    assert ledger.records() == snapshot(
+        [
+            {
+                "id": "part",
+                "stated": "30万元",
+                "value": 300000.0,
+                "low": 295000.0,
+                "high": 305000.0,
+                "unit": "元",
+                "section": None,
+                "paragraph": None,
+                "table": None,
+                "label": "Part",
+                "region": None,
+                "period": None,
+                "note": None,
+            },
+            {
+                "id": "whole",
+                "stated": "60万元",
+                "value": 600000.0,
+                "low": 595000.0,
+                "high": 605000.0,
+                "unit": "元",
+                "section": None,
+                "paragraph": None,
+                "table": None,
+                "label": None,
+                "region": None,
+                "period": None,
+                "note": None,
+            },
+            {
+                "id": "share",
+                "stated": "55%",
+                "value": 55.0,
+                "low": 54.5,
+                "high": 55.5,
+                "unit": "%",
+                "section": None,
+                "paragraph": None,
+                "table": None,
+                "label": None,
+                "region": None,
+                "period": None,
+                "note": None,
+            },
+        ]
+    )
+    assert unionstats.check(ledger).records() == snapshot(
+        [
+            {
+                "id": "share",
+                "rule": "share = part / whole",
+                "verdict": "inconsistent",
+                "agreement": "none",
+                "stated": "55%",
+                "low": 48.760330578512395,
+                "high": 51.260504201680675,
+                "unit": "%",
+                "standing": "counted",
+            }
+        ]
+    )
+
+
+RECORDS = """\
+format = 1
+[figures.part]
+stated = "30万元"
+label = { en = "Part" }
+[figures.whole]
+stated = "60万元"
+[figures.share]
+stated = "55%"
+[checks.share]
+rule = "share = part / whole"
+"""
+
+
+@pytest.mark.usefixtures("folder")
+def test_findings_are_records_too() -> None:
+    """With the words that they are about."""
+    assert unionstats.audit("report.txt").records() == snapshot(
+        [
+            {
+                "id": "women_share",
+                "kind": "fails",
+                "rule": "women_share = women / union_members",
+                "stated": "520 members; 208; 41%",
+                "certainty": "stated",
+                "line": 1,
+                "section": "introduction",
+                "paragraph": 1,
+                "start": 0,
+                "end": 91,
+                "text": "The union has 520 members. Of the members, 208 are women, accounting for 41% of the members.",
+            }
+        ]
+    )
+    assert unionstats.audit(unionstats.Document("No error here.")).records() == []
+
+
+def test_nothing_that_fails_is_taken_for_success(tmp_path: Path) -> None:
+    """Neither verdicts nor solutions have a truth value."""
+    path = tmp_path / "a.toml"
+    path.write_text(RECORDS, encoding="utf-8")
+    verdicts = unionstats.check(unionstats.load(path))
+    assert not verdicts.holds
+    solution = unionstats.solve("60% = 34 / 60")
+    for one in (verdicts, verdicts["share"].verdict, solution, solution.verdict):
+        with pytest.raises(TypeError, match="no truth value"):
+            bool(one)
+    with pytest.raises(TypeError, match="no truth value"):
+        all(unionstats.judge("a = b", [(unionstats.read_quantity("1"), unionstats.read_quantity("2"))]))
+
+
+def test_an_error_is_a_sentence_with_the_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of each kind, under one base; it survives being sent to another process."""
+    monkeypatch.chdir(tmp_path)
+    Path("a.toml").write_text("format = 1\n[figures.a]\nstated = 5\nx = 1\n", encoding="utf-8")
+    Path("empty.txt").write_bytes(b"")
+    Path("there.toml").write_text("precious", encoding="utf-8")
+    calls: list[Callable[[], object]] = [
+        lambda: unionstats.load("a.toml"),
+        lambda: unionstats.load("b.toml"),
+        lambda: unionstats.read_quantity("共62个"),
+        lambda: unionstats.solve("77.5% = 62 / "),
+        lambda: unionstats.draft("empty.txt"),
+        lambda: unionstats.draft("none.txt"),
+        lambda: unionstats.export(unionstats.draft(unionstats.Document(REPORT)), "there.toml"),
+    ]
+    told = []
+    for call in calls:
+        with pytest.raises(unionstats.UnionstatsError) as raised:
+            call()
+        told.append((type(raised.value).__name__, raised.value.code, str(raised.value)))
+        assert str(pickle.loads(pickle.dumps(raised.value))).split(" (and")[0]  # noqa: S301 - our own
+    assert told == snapshot(
+        [
+            (
+                "InvalidLedgerError",
+                "L002",
+                "a.toml:3:10: figures.a.stated: a text in quotes is expected here, not a whole number [L002] (and 1 more)",
+            ),
+            ("InvalidLedgerError", "F001", "b.toml: there is no such file [F001]"),
+            ("Unreadable", "Q013", "character 1: '共' stands before the number [Q013]"),
+            (
+                "Unreadable",
+                "R001",
+                "character 13: the id of a figure, a number or an opening bracket is expected here [R001]",
+            ),
+            ("RefusedError", "S006", "empty.txt: the text is empty [S006]"),
+            ("RefusedError", "S001", "none.txt: there is no such file [S001]"),
+            ("FileNotWrittenError", "F007", "there.toml: the file exists; force=True replaces it"),
+        ]
+    )
+    assert Path("there.toml").read_text(encoding="utf-8") == "precious"
+
+
+@pytest.mark.parametrize("ending", ["xlsx", "html", "md", "csv"])
+@pytest.mark.usefixtures("folder")
+def test_a_ledger_is_exported(ending: str) -> None:
+    """In each form of the working paper; another ending is refused."""
+    ledger = unionstats.load("data.toml")
+    unionstats.export(ledger, f"paper.{ending}", "zh")
+    assert Path(f"paper.{ending}").stat().st_size > 1000
+    with pytest.raises(ValueError, match=r"paper\.toml"):
+        unionstats.export(ledger, "paper.toml")
+    with pytest.raises(ValueError, match=r"draft\.md"):
+        unionstats.export(unionstats.draft("report.txt"), "draft.md")
 
 
 def test_the_api_needs_neither_typer_nor_rich() -> None:

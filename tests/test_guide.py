@@ -7,6 +7,7 @@
 import os
 import re
 import shlex
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -14,12 +15,19 @@ from pathlib import Path
 import pytest
 
 from tests.consoles import UPDATE, blocks, consoles, environment, programs, reprint
-from tests.twins import alike, broken_links
+from tests.twins import alike, broken_links, links
+from unionstats.commands import SUMMARIES
+from unionstats.results.schemas import TYPES
+from unionstats.results.schemas import schema as json_schema
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
-PAGES = ("ledger", "tables", "rules", "verdicts", "columns", "recipes")
 LANGUAGES = ("en", "zh")
+PAGES = tuple(sorted(path.stem for path in (DOCS / "en").glob("*.md")))
+CHAIN = ("annotate", "ledger", "tables", "rules", "verdicts", "columns", "recipes", "revised")
+"""Pages that share a folder, each with the files of those before it."""
+READINGS = (CHAIN, *((name,) for name in PAGES if name not in CHAIN))
+"""The others are read each by itself, with the files that a checkout has."""
 
 
 def page(language: str, name: str) -> str:
@@ -27,14 +35,17 @@ def page(language: str, name: str) -> str:
     return (DOCS / language / f"{name}.md").read_text(encoding="utf-8")
 
 
-def held(language: str, tmp_path: Path, *, outside: bool) -> None:
-    """Run the pages of a language in one folder, for a page uses the files of those before it."""
-    needs = {name for each in PAGES for block in blocks(page(language, each)) for name in block.needs}
+def held(language: str, names: tuple[str, ...], tmp_path: Path, *, outside: bool) -> None:
+    """Run pages of a language in one folder."""
+    needs = {name for each in names for block in blocks(page(language, each)) for name in block.needs}
     folder = tmp_path / "guide"
     folder.mkdir()
+    if names != CHAIN:
+        shutil.copy(ROOT / "data.toml", folder)
+        shutil.copy(ROOT / "tests" / "ledgers" / "made_up_2022.toml", folder)
     path = programs(tmp_path / "bin", tuple(sorted(needs)) if outside else ())
     environ = environment(path, folder, language)
-    for name in PAGES:
+    for name in names:
         text = page(language, name)
         now = reprint(text, folder, environ, outside=outside)
         if os.environ.get(UPDATE):
@@ -44,16 +55,22 @@ def held(language: str, tmp_path: Path, *, outside: bool) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_example_prints_what_the_guide_shows(language: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize("names", READINGS, ids="-".join)
+def test_every_example_prints_what_the_guide_shows(
+    names: tuple[str, ...], language: str, tmp_path: Path
+) -> None:
     """For readers of each language, with nothing but Python and a POSIX shell."""
-    held(language, tmp_path, outside=False)
+    held(language, names, tmp_path, outside=False)
 
 
 @pytest.mark.outside
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_examples_with_other_programs_print_what_the_guide_shows(language: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize("names", READINGS, ids="-".join)
+def test_examples_with_other_programs_print_what_the_guide_shows(
+    names: tuple[str, ...], language: str, tmp_path: Path
+) -> None:
     """jq, make, git and taplo, among all the rest."""
-    held(language, tmp_path, outside=True)
+    held(language, names, tmp_path, outside=True)
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -62,21 +79,51 @@ def test_both_languages_have_the_same_parts(name: str) -> None:
     alike(page("en", name), page("zh", name))
 
 
+def test_every_command_is_shown() -> None:
+    """A command without an example would be a command that a reader does not find."""
+    for language in LANGUAGES:
+        shown = "".join(block for name in PAGES for block in consoles(page(language, name)))
+        assert [name for name in SUMMARIES if f"unionstats {name}" not in shown] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_key_of_every_document_is_named(language: str) -> None:
+    """The first keys of each document, in the item of the list that is about it."""
+    items: dict[str, str] = {}
+    for names, told in re.findall(
+        r"^- (`\w+`.*?)[:：](.*?)(?=^- |^$)", page(language, "json"), re.MULTILINE | re.DOTALL
+    ):
+        items |= dict.fromkeys(re.findall(r"`(\w+)`", names), told)
+    for name in TYPES.keys() - {"ledger"}:
+        schema = json_schema(name)
+        keys = schema["$defs"][schema["$ref"].rpartition("/")[2]]["properties"]
+        told = set(re.findall(r"[a-z_]+", items[name])) | {"schema", "tool", "ledger", "diagnostics"}
+        assert set(keys) - told == set(), name
+
+
 def test_links_lead_somewhere() -> None:
     """To a page or file that is there, and to a heading that it has."""
-    pages = (ROOT / "README.md", ROOT / "README.zh-CN.md", *DOCS.rglob("*.md"))
+    pages = (*ROOT.glob("*.md"), *DOCS.rglob("*.md"))
     assert [(path.name, link) for path in pages for link in broken_links(path)] == []
 
 
-def test_the_index_and_the_readme_lead_to_the_guide() -> None:
-    """A page that nothing links to is not found."""
-    index = (DOCS / "README.md").read_text(encoding="utf-8")
+def test_a_page_of_the_site_leads_to_nothing_outside_it() -> None:
+    """The site holds the folder of the guide and no more."""
     assert [
-        f"{one}/{name}.md" for one in LANGUAGES for name in PAGES if f"({one}/{name}.md)" not in index
+        (path.name, link)
+        for path in DOCS.rglob("*.md")
+        for link in links(path.read_text(encoding="utf-8"))
+        if "://" not in link and not (path.parent / link).resolve().is_relative_to(DOCS)
     ] == []
+
+
+def test_the_readme_leads_to_the_index_and_the_index_to_every_page() -> None:
+    """A page that nothing links to is not found; the site takes its menus from the rows of the index."""
+    rows = (DOCS / "README.md").read_text(encoding="utf-8").splitlines()
+    for name in PAGES:
+        assert [row for row in rows if f"](en/{name}.md) | [" in row and f"](zh/{name}.md) |" in row], name
     for readme in ("README.md", "README.zh-CN.md"):
         assert "(docs/README.md)" in (ROOT / readme).read_text(encoding="utf-8")
-        assert f"(../{readme})" in index
 
 
 def cron_job(language: str) -> tuple[dict[str, str], str]:

@@ -1,6 +1,7 @@
 """Pages that say the same in two languages, and the links of a page."""
 
 import re
+from collections import Counter
 from pathlib import Path
 
 import tomli
@@ -50,7 +51,7 @@ def skeleton(value: object, key: str = "") -> object:
 def broken_links(page: Path) -> list[str]:
     """The links of a page to files that are not there, or to headings that they do not have."""
     broken = []
-    for link in re.findall(r"\]\(([^)\s]+)\)", page.read_text(encoding="utf-8")):
+    for link in links(page.read_text(encoding="utf-8")):
         name, _, anchor = link.partition("#")
         target = (page.parent / name).resolve() if name else page
         if "://" not in link and (
@@ -60,7 +61,24 @@ def broken_links(page: Path) -> list[str]:
     return broken
 
 
+def links(text: str) -> list[str]:
+    """The addresses of the links and pictures of a page, outside its blocks."""
+    return re.findall(r"\]\(([^)\s]+)\)", prose(text))
+
+
 def anchors(text: str) -> set[str]:
-    """The anchors that GitHub gives to the headings of a page."""
-    titles = re.findall(r"^#+ (.*)$", text, re.MULTILINE)
-    return {re.sub(r"[^\w\- ]", "", title.lower()).replace(" ", "-") for title in titles}
+    """The anchors that GitHub gives to the headings of a page; a repeated one is numbered."""
+    found: Counter[str] = Counter()
+    made = set()
+    for title in re.findall(r"^#+ (.*)$", prose(text), re.MULTILINE):
+        name = re.sub(r"[^\w\- ]", "", title.strip().lower()).replace(" ", "-")
+        made.add(f"{name}-{found[name]}" if found[name] else name)
+        found[name] += 1
+    return made
+
+
+def prose(text: str) -> str:
+    """A page without its fenced blocks and without code within a line."""
+    return re.sub(
+        r"`[^`\n]*`", lambda code: re.sub(r"[\[\]()]", "", code[0]), re.sub(r"(?ms)^```.*?^```$", "", text)
+    )

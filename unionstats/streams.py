@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, TextIO
 
 from msgspec import Struct
 
+from unionstats.diagnostics import UnionstatsError
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
@@ -25,8 +27,10 @@ class ReaderGoneError(Exception):
     """Whoever read our output has closed the pipe."""
 
 
-class CannotWriteError(Exception):
+class CannotWriteError(UnionstatsError):
     """The output could not be written, because the disk is full or the like; the argument says why."""
+
+    code = "F007"
 
 
 class ClosedError(CannotWriteError):

@@ -18,6 +18,7 @@ import signal
 import sys
 import time
 import traceback
+from contextlib import suppress
 from pathlib import Path
 
 import atheris
@@ -28,7 +29,8 @@ with atheris.instrument_imports(include=["unionstats"]):
 
     for module in pkgutil.walk_packages(unionstats.__path__, "unionstats."):
         if not module.name.endswith(("__main__", "extraction")):
-            importlib.import_module(module.name)  # those too that are imported only when they are needed
+            with suppress(ImportError):  # an extra that is not installed
+                importlib.import_module(module.name)  # those too that are imported only when they are needed
 
 SLOW = 5.0
 """Seconds of the processor that a small input may take, with the counting of branches that slows it down."""

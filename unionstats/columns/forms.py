@@ -10,7 +10,7 @@ from unionstats.diagnostics import Unreadable
 from unionstats.interval import Exact
 from unionstats.quantity import Quantity, Unit
 from unionstats.quantity.cell import read_cell
-from unionstats.quantity.precision import MINUS
+from unionstats.quantity.model import MINUS
 
 UNFIT, NIL, OTHER = -3, -2, -1
 """In place of a form: more decimals than are printed; no figure; not plain digits, or it cannot be read."""

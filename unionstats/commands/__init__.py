@@ -17,6 +17,8 @@ SUMMARIES = {
     "solve": N_("Equations without a ledger: whether they hold, and what their unknowns can be"),
     "trace": N_("Whether the report's text prints the figures of the ledger, and which it leaves out"),
     "draft": N_("A ledger drafted from the text of a report, to be checked"),
+    "rename": N_("Another name for a figure, check, section, table, column or row of the ledger"),
+    "add": N_("A rule for the ledger, tried first"),
     "export": N_("The audit working paper in one file: a workbook, a web page, Markdown, CSV, or a picture"),
     "new": N_("A ledger to start from, made-up or from a table of figures"),
     "schema": N_("The JSON Schema of the ledger, or of what a command writes as JSON"),

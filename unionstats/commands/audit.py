@@ -15,6 +15,7 @@ def audit(
     ledger: str | None = None,
     complete: bool = False,
     save: str | None = None,
+    annotate: str | None = None,
     recursive: bool = False,
     rounding: Convention = None,
     rule: list[str] | None = None,
@@ -27,23 +28,38 @@ def audit(
     engine: Annotated[str | None, Choices(("duckdb", "spark"))] = None,
     master: str | None = None,
     conf: list[str] | None = None,
+    accept: list[str] | None = None,
+    reason: str | None = None,
     force: bool = False,
 ) -> int:
     """Audit the reports; 1 if a finding stands, 3 if one cannot be read."""
+    from unionstats.commands.accepting import accept_all, require_reason
     from unionstats.commands.columns import ColumnOptions, audit_columns, require_alone
 
     options = ColumnOptions(unit or (), decimals or (), where, key, by, output, engine, master, conf or ())
-    require_alone(rule, options, ledger=ledger, complete=complete, save=save, recursive=recursive)
+    others = {"ledger": ledger, "complete": complete, "save": save, "recursive": recursive}
+    require_alone(rule, options, annotate=annotate, **others)
     if rule:
         return audit_columns(run, files, rule, Rounding(rounding or Rounding.NEAREST), options, force=force)
+    from unionstats.commands.annotating import annotated, require_annotatable
     from unionstats.commands.auditing import audited, require_fitting, saved
     from unionstats.results.audit import audit_result
 
     require_fitting(run, files, ledger=ledger, complete=complete, save=save, force=force)
+    if annotate is not None:
+        paths = [one for one in (save, ledger) if one is not None]
+        require_annotatable(run, files, annotate, paths, recursive=recursive, force=force)
     convention = Rounding(rounding) if rounding else None
-    found = audited(run, files, convention, ledger=ledger, complete=complete, recursive=recursive)
+    require_reason(accept or (), reason, ledger)
+    if accept and ledger is not None and reason is not None:
+        accept_all(run, ledger, accept, reason, convention)
+    found = audited(
+        run, files, convention, ledger=ledger, complete=complete, recursive=recursive, annotate=annotate
+    )
     if save is not None and found.documents:
         saved(run, found.documents[0], save, force=force)
+    if annotate is not None:
+        annotated(run, found.documents[0], found.sources[0], annotate, force=force)
     run.deliver(audit_result(found.documents, found.ledger, run.words, found.refusals))
     if found.refusals:
         return UNREADABLE

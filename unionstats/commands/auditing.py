@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
+from unionstats.commands.annotating import require_kind
 from unionstats.commands.data import LedgerRefusedError, is_report, open_path
 from unionstats.commands.output import require_file, require_new, require_other, write_whole
 from unionstats.commands.source import open_source, refuse_text
@@ -29,9 +30,10 @@ if TYPE_CHECKING:
 
 
 class Found(Struct, frozen=True):
-    """The documents that were audited, the kept ledger, and why others could not be read."""
+    """The documents that were audited, their files, the kept ledger, why others could not be read."""
 
     documents: Sequence[Audited]
+    sources: Sequence[Source]
     ledger: Ledger | None
     refusals: Sequence[Diagnostic]
 
@@ -63,16 +65,25 @@ def audited(
     ledger: str | None,
     complete: bool,
     recursive: bool,
+    annotate: str | None = None,
 ) -> Found:
-    """Audit each file; what cannot be read is told and does not keep the others from being audited."""
+    """Audit each file; what cannot be read is told and does not keep the others from being audited.
+
+    Raises WrongUsageError C045 before that where `annotate` can be no copy of the file.
+    """
     kept = open_path(ledger, run).ledger if ledger is not None else None
     documents: list[Audited] = []
+    sources: list[Source] = []
     refusals: list[Diagnostic] = []
     for path in _reports(files) if recursive else files:
         try:
             if recursive and os.path.isdir(path):  # noqa: PTH112 - `_reports` gives a folder that holds none
                 raise refuse_text(path, "S028")
-            one = _audited(run, open_source(path, run), rounding, kept, complete=complete)
+            source = open_source(path, run)
+            if annotate is not None:
+                require_kind(annotate, source)
+            one = _audited(run, source, rounding, kept, complete=complete)
+            sources += [source] if annotate is not None else []
             documents.append(
                 replace(one, first_group=sum(len(each.audit.judged.groups) for each in documents))
             )
@@ -81,7 +92,7 @@ def audited(
     if not documents:
         raise LedgerRefusedError(None, refusals)
     run.tell(refusals, "")
-    return Found(documents, kept, refusals)
+    return Found(documents, sources, kept, refusals)
 
 
 def _reports(paths: Sequence[str]) -> Iterator[str]:

@@ -13,22 +13,21 @@ from unionstats.commands.run import Run
 from unionstats.commands.usage import WrongUsageError
 from unionstats.diagnostics import Diagnostic
 from unionstats.documents.model import Document
-from unionstats.ledger.file import STANDARD_INPUT, read_bytes
+from unionstats.ledger.file import AS_TEXT, STANDARD_INPUT, read_bytes
 from unionstats.results.heads import unread
 
 if TYPE_CHECKING:
     from unionstats.source.tables.printed_csv import CsvTable
     from unionstats.source.tables.table import Table
 
-_OF_A_TEXT = {"F001": "S001", "F002": "S002", "F003": "S003", "F004": "S004"}
-
 
 class Source(Struct, frozen=True):
-    """A document as it was read, its path as given, and the SHA-256 of the bytes of its file."""
+    """A document as it was read, its path as given, and the bytes of its file with their SHA-256."""
 
     path: str
     sha256: str
     document: Document
+    data: bytes = b""
 
     @property
     def text(self) -> str:
@@ -53,7 +52,7 @@ def open_source(path: str, run: Run) -> Source:
         document = read_document(data, path)
     except RefusedError as error:
         raise LedgerRefusedError(unread(path), [Diagnostic(error.code, error.words)]) from None
-    return Source(path, hashlib.sha256(data).hexdigest(), document)
+    return Source(path, hashlib.sha256(data).hexdigest(), document, data)
 
 
 def open_table(path: str, run: Run) -> tuple[Table, Source]:
@@ -97,7 +96,7 @@ def _bytes(path: str, run: Run) -> bytes:
     stdin = run.streams.stdin
     data = read_bytes(path, stdin.buffer if stdin is not None else None)
     if isinstance(data, Diagnostic):
-        code = _OF_A_TEXT.get(data.code, data.code)
+        code = AS_TEXT.get(data.code, data.code)
         raise LedgerRefusedError(unread(path), [Diagnostic(code, data.words)])
     return data
 

@@ -36,6 +36,10 @@ class Comparison(Struct, frozen=True):
     new_checks: Mapping[str, Check]
     dropped_checks: Mapping[str, Check]
 
+    def __repr__(self) -> str:
+        told = ", ".join(f"{self.count(one)} {one}" for one in Status)
+        return f"<Comparison {told}, {len(self.new)} new, {len(self.dropped)} gone>"
+
     def count(self, status: Status) -> int:
         """How many of the figures in both ledgers came out so."""
         return sum(pair.change.status is status for pair in self.pairs)

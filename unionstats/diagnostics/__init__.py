@@ -1,5 +1,5 @@
 """What can be wrong, where, and how to mend it: codes, places, findings."""
 
-from unionstats.diagnostics.model import Diagnostic, Place, Problem, Unreadable
+from unionstats.diagnostics.model import Diagnostic, InvalidError, Place, Problem, UnionstatsError, Unreadable
 
-__all__ = ["Diagnostic", "Place", "Problem", "Unreadable"]
+__all__ = ["Diagnostic", "InvalidError", "Place", "Problem", "UnionstatsError", "Unreadable"]

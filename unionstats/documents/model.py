@@ -63,3 +63,6 @@ class Document(Struct, frozen=True):
     text: str
     tables: tuple[TextTable, ...] = ()
     remarks: tuple[Remark, ...] = ()
+
+    def __repr__(self) -> str:
+        return f"<Document {len(self.text)} characters, {len(self.tables)} tables>"

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from unionstats.documents.captions import is_figure, is_note, is_numbered, is_title, is_unit, plain
 from unionstats.documents.grid import Box, Grid
+from unionstats.documents.origin import Paragraph, pieces_of
 from unionstats.pattern import pattern
 
 _LONG = 40  # characters of a cell that is a sentence rather than the name of a row
@@ -69,8 +70,16 @@ def apart(grid: Grid) -> list[str | Grid]:
     inner = replace(grid, cells=cut(grid.cells[start:end]), row=grid.row + start)
     if grid.header_rows is not None:
         inner.header_rows = max(grid.header_rows - start, 0) or None
-    above, below = (["\t".join(filter(None, row)) for row in part] for part in (rows[:start], rows[end:]))
+    above, below = ([_line(row) for row in part] for part in (grid.cells[:start], grid.cells[end:]))
     return [*above, inner, *below]
+
+
+def _line(row: Sequence[Box]) -> Paragraph:
+    """A row as a paragraph."""
+    boxes = list({id(box): box for box in row if box.text}.values())
+    return Paragraph(
+        [piece for box in boxes for piece in pieces_of(box)], "\t".join(box.text for box in boxes)
+    )
 
 
 def _texts(row: Sequence[Box]) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from unionstats.documents.grid import BREAK, Grid
+from unionstats.documents.origin import Paragraph, pieces_of
 from unionstats.pattern import pattern
 
 _MARK = pattern(r"[0-9*†‡]{1,3}\Z")
@@ -31,7 +32,8 @@ def kept_apart(blocks: Iterable[str | Grid]) -> Iterator[str | Grid]:
     for block in blocks:
         if isinstance(block, str) and block.strip():
             text = _BROKEN.sub(rf"\1{BREAK}", block)
-            yield f"{BREAK}{text}" if before.isdigit() and text[0].isdigit() else text
+            shown = f"{BREAK}{text}" if before.isdigit() and text[0].isdigit() else text
+            yield Paragraph([*pieces_of(block)], shown)
             before = text[-1]
         else:
             yield block

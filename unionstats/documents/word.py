@@ -9,6 +9,7 @@ from unionstats.documents import RefusedError
 from unionstats.documents.archive import part_of
 from unionstats.documents.grid import Box, Grid, box_of, spread
 from unionstats.documents.model import Document
+from unionstats.documents.origin import Origins, Paragraph, Piece, pieces_of
 from unionstats.documents.parts import table_blocks
 from unionstats.documents.raised import kept_apart, raised
 from unionstats.documents.writing import write_document
@@ -34,6 +35,22 @@ def read_word(data: bytes) -> Document:
     does not. Raises RefusedError S009 for a damaged file, S012 for one that unpacks to too much, S013 for
     another kind of archive, S020 for too many parts.
     """
+    return _read(data)[0]
+
+
+def word_origins(data: bytes) -> Origins:
+    """What the text comes from: elements of the main part, by their numbers in its order. Raises as above."""
+    placed: list[tuple[int, object]] = []
+    document, root = _read(data, placed)
+    numbers = {element: number for number, element in enumerate(root.iter())}
+    blocks = [
+        (start, Paragraph([(text, numbers.get(source)) for text, source in pieces_of(block)]))
+        for start, block in placed
+    ]
+    return Origins(document.text, blocks)
+
+
+def _read(data: bytes, placed: list[tuple[int, object]] | None = None) -> tuple[Document, ET.Element]:
     root = part_of(data, "word/document.xml", "Word")
     if root is None:
         raise RefusedError("S013")
@@ -45,7 +62,7 @@ def read_word(data: bytes) -> Document:
         for kind in ("footnote", "endnote"):
             notes = part_of(data, f"word/{kind}s.xml", "Word") if reader.notes else None
             blocks += [] if notes is None else reader.notes_of(notes, kind)
-        return write_document(kept_apart(blocks))
+        return write_document(kept_apart(blocks), placed=placed), root
     except RecursionError:
         raise RefusedError("S009", kind="Word") from None
 
@@ -96,6 +113,8 @@ class _Reader:
     def __init__(self, styles: Mapping[str, str]) -> None:
         self.styles = styles
         self.notes: dict[tuple[str, str], int] = {}
+        self.references: list[ET.Element] = []
+        self.within: ET.Element | None = None  # the reference to the note that is read
 
     def blocks(self, parent: ET.Element) -> Iterator[str | Grid]:
         """Yield the paragraphs and tables below an element of the document."""
@@ -113,14 +132,15 @@ class _Reader:
     def paragraph(self, paragraph: ET.Element) -> Iterator[str | Grid]:
         """Yield the text of a paragraph, with the mark of a heading if its style is one, and its boxes."""
         boxes: list[ET.Element] = []
-        pieces: list[str] = []
+        pieces: list[Piece] = []
         self.collect(paragraph, pieces, boxes)
-        text = "".join(pieces)
+        text = Paragraph(pieces)
         properties = _child(paragraph, "pPr")
         style = self.styles.get(_value(_child(properties, "pStyle")), "")
         heading = _HEADING.match(style)
         if heading or style == "Title":
-            text = f"{'#' * int(heading[1]) if heading else '#'} {text}" if text.strip() else ""
+            mark = f"{'#' * int(heading[1]) if heading else '#'} "
+            text = Paragraph([(mark, None), *pieces] if text.strip() else ())
         yield text
         for box in boxes:
             yield from self.blocks(box)
@@ -130,21 +150,28 @@ class _Reader:
         notes = {_value(note, "id"): note for note in root if _name(note) == kind}
         for (of, name), number in list(self.notes.items()):
             if of == kind and name in notes:
+                self.within = self.references[number - 1]
                 first, *rest = [*self.blocks(notes[name]), ""]
-                yield f"[{number}] {first.strip()}" if isinstance(first, str) else first
+                if isinstance(first, str):
+                    first = Paragraph(
+                        [(f"[{number}]", None), *pieces_of(first)], f"[{number}] {first.strip()}"
+                    )
+                yield first
                 yield from rest
 
-    def collect(self, element: ET.Element, pieces: list[str], boxes: list[ET.Element]) -> None:
+    def collect(self, element: ET.Element, pieces: list[Piece], boxes: list[ET.Element]) -> None:
         """Take the text below an element, and the text boxes in it."""
         for child in element:
             name = _name(child)
             if name == "t":
-                pieces.append(child.text or "")
+                pieces.append((child.text or "", self.origin(child)))
             elif name in _SIGNS:
-                pieces.append(_SIGNS[name])
+                pieces.append((_SIGNS[name], self.origin(child)))
             elif name in ("footnoteReference", "endnoteReference"):
                 key = name.removesuffix("Reference"), _value(child, "id")
-                pieces.append(f"[{self.notes.setdefault(key, len(self.notes) + 1)}]")
+                if key not in self.notes:
+                    self.references.append(child)
+                pieces.append((f"[{self.notes.setdefault(key, len(self.notes) + 1)}]", self.origin(child)))
             elif name == "txbxContent":
                 boxes.append(child)
             elif child.tag == f"{_CHOICES}AlternateContent":
@@ -154,17 +181,23 @@ class _Reader:
             elif name not in _NO_TEXT:
                 self.collect(child, pieces, boxes)
 
-    def collect_run(self, run: ET.Element, pieces: list[str], boxes: list[ET.Element]) -> None:
+    def origin(self, element: ET.Element) -> ET.Element:
+        """What a text comes from: in a note, of which the main part knows nothing, its reference there."""
+        return element if self.within is None else self.within
+
+    def collect_run(self, run: ET.Element, pieces: list[Piece], boxes: list[ET.Element]) -> None:
         """Take the text of a run, unless it is struck out or hidden."""
         properties = _child(run, "rPr")
         if properties is not None:
             if any(_is_on(_child(properties, name)) for name in ("strike", "dstrike", "vanish")):
                 return
             if _value(_child(properties, "vertAlign")) == "superscript":
-                own: list[str] = []
+                own: list[Piece] = []
                 self.collect(run, own, boxes)
-                mark = "".join(own)
-                pieces.append(mark if mark.startswith("[") else raised("".join(pieces[-2:]), mark))
+                mark = "".join(text for text, _ in own)
+                before = "".join(text for text, _ in pieces[-2:])
+                shown = mark if mark.startswith("[") else raised(before, mark)
+                pieces += own if shown == mark else [(shown, None)]
                 return
         self.collect(run, pieces, boxes)
 

@@ -14,12 +14,16 @@ _NEAR = 6
 
 
 def write_document(
-    blocks: Iterable[str | Grid], remarks: Sequence[Remark] = (), *, lines: bool = False
+    blocks: Iterable[str | Grid],
+    remarks: Sequence[Remark] = (),
+    *,
+    lines: bool = False,
+    placed: list[tuple[int, object]] | None = None,
 ) -> Document:
     """The document of paragraphs and tables in their order.
 
     Between them stands a blank line, and those without any text are left out; with `lines` each paragraph is
-    a line, and all are kept.
+    a line, and all are kept. `placed` takes each paragraph and each cell, with where it begins.
     """
     kept = list(blocks) if lines else [block for block in blocks if _has_text(block)]
     between = "\n" if lines else "\n\n"
@@ -31,16 +35,20 @@ def write_document(
             pieces.append(between)
             at += len(between)
         if isinstance(block, Grid):
-            text, table = write_table(block, at)
+            text, table = write_table(block, at, placed)
             tables.append(_with_neighbours(table, block, kept, place))
         else:
             text = block
+            if placed is not None:
+                placed.append((at, block))
         pieces.append(text)
         at += len(text)
     return Document("".join(pieces), tuple(tables), tuple(remarks))
 
 
-def write_table(grid: Grid, start: int) -> tuple[str, TextTable]:
+def write_table(
+    grid: Grid, start: int, placed: list[tuple[int, object]] | None = None
+) -> tuple[str, TextTable]:
     """The lines of a table, and the table whose first line begins at `start` of the document's text."""
     lines: list[str] = []
     written: dict[int, TextCell] = {}
@@ -55,6 +63,8 @@ def write_table(grid: Grid, start: int) -> tuple[str, TextTable]:
                     box.text, at, at + len(box.text), box.rows, box.columns, box.indent
                 )
                 own.append(box.text)
+                if placed is not None:
+                    placed.append((at, box))
                 at += len(box.text)
         rows.append(tuple(written[id(box)] for box in row))
         lines.append("\t".join(own))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -37,7 +38,7 @@ class Details(Struct, frozen=True):
     rule_slips: tuple[RuleSlip, ...] = ()
 
 
-class Judged(Struct, frozen=True):
+class Judged(Struct, frozen=True, dict=True):
     """A ledger and all verdicts; of the rules that were asked for their ids, what fails, and more.
 
     `not_applied` are those of them that need a cell without a figure.
@@ -57,7 +58,7 @@ class Judged(Struct, frozen=True):
         numbered = enumerate(self.details.groups, 1)
         return [(at, group) for at, group in numbered if not chosen.isdisjoint(group.members())]
 
-    @property
+    @cached_property
     def coverage(self) -> Coverage:
         """How much all rules of the ledger test."""
         return coverage_of(self.ledger, self.verdicts, self.details.groups)

@@ -11,6 +11,9 @@ LARGEST = 32 * 1024 * 1024
 
 STANDARD_INPUT = "-"
 
+AS_TEXT = {"F001": "S001", "F002": "S002", "F003": "S003", "F004": "S004"}
+"""The code for a report of what keeps a ledger from being read."""
+
 
 def read_bytes(path: str, stdin: BinaryIO | None) -> bytes | Diagnostic:
     """Return the bytes of the file at `path`, of `stdin` if that is "-", or what keeps them from being read.
@@ -30,6 +33,16 @@ def read_bytes(path: str, stdin: BinaryIO | None) -> bytes | Diagnostic:
             return _bounded(file, shown)
     except (OSError, ValueError) as error:
         return _refused(path, shown, error)
+
+
+def require_bytes(path: str) -> bytes:
+    """Return the bytes of a report; raise RefusedError for a file that cannot be read."""
+    data = read_bytes(path, None)
+    if isinstance(data, bytes):
+        return data
+    from unionstats.documents import RefusedError
+
+    raise RefusedError(AS_TEXT.get(data.code, data.code), **data.words)
 
 
 def read_beside(ledger: str, name: str) -> bytes | Diagnostic:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from msgspec import Struct
 
-from unionstats.diagnostics import Diagnostic, Unreadable
+from unionstats.diagnostics import InvalidError, Unreadable
 from unionstats.ledger.convert import converted, is_id
 from unionstats.ledger.document import Document
 from unionstats.ledger.findings import Findings
@@ -26,12 +26,8 @@ if TYPE_CHECKING:
 Table = TypeVar("Table", ReportTable, SectionTable, FigureTable, CheckTable)
 
 
-class InvalidLedgerError(Exception):
+class InvalidLedgerError(InvalidError):
     """The ledger has errors; `diagnostics` are all of them, in the order of the file."""
-
-    def __init__(self, diagnostics: list[Diagnostic]) -> None:
-        super().__init__(diagnostics)
-        self.diagnostics = diagnostics
 
 
 def build_ledger(document: Document, path: str, files: Files | None = None) -> Ledger:
@@ -81,7 +77,7 @@ def build_ledger(document: Document, path: str, files: Files | None = None) -> L
         checks |= {check.id: check for check in expanded.checks}
         not_applied += expanded.not_applied
     if errors.found:
-        raise InvalidLedgerError(errors.in_order())
+        raise InvalidLedgerError(errors.in_order(), path)
     return Ledger(
         path,
         document.sha256,

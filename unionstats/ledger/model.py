@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from unionstats.interval import ANY, Exact, Interval
 from unionstats.ledger.tables import (
     CheckTable,
     ColumnTable,
@@ -15,11 +18,18 @@ from unionstats.ledger.tables import (
     ReportTable,
     SectionTable,
 )
+from unionstats.ledger.texts import Text, in_each
+from unionstats.quantity.model import is_whole, stands_for
+from unionstats.rounding import Rounding
 from unionstats.rules import Figure, Rule
 from unionstats.rules.language.cells import CellName, cell_name
 
 if TYPE_CHECKING:
     from unionstats.ledger.tabular.grid import FileRows
+
+
+def _text(text: Text | None) -> str | None:
+    return next(filter(None, in_each(text)), None)
 
 
 class Spot(Struct, frozen=True, gc=False):
@@ -42,6 +52,53 @@ class LedgerFigure(Struct, frozen=True):
     line: int = 0
     path: tuple[str | int, ...] = ()
     spot: Spot | None = None
+    rounding: Rounding = Rounding.NEAREST
+
+    def __repr__(self) -> str:
+        printed = "unstated" if self.figure.quantity is None else repr(self.figure.quantity.text)
+        return f"<Figure {self.id!r} {printed}>"
+
+    @property
+    def stated(self) -> str | None:
+        """The text as it is printed; None for an unstated figure."""
+        return self.table.stated
+
+    @property
+    def unit(self) -> str | None:
+        """The name of its unit."""
+        return self.figure.unit.name if self.figure.unit else None
+
+    @property
+    def value(self) -> Exact | None:
+        """The printed value, in its unit: per cent for a percentage, 元 for 4.42亿元."""
+        return self.figure.quantity.value if self.figure.quantity else None
+
+    @property
+    def low(self) -> Exact | None:
+        """The least true value that the text stands for, in its unit; None for no end, or no text."""
+        return self._range.low
+
+    @property
+    def high(self) -> Exact | None:
+        """The greatest true value that the text stands for, as `low`."""
+        return self._range.high
+
+    @property
+    def _range(self) -> Interval:
+        figure = self.figure
+        if figure.quantity is None:
+            return ANY
+        whole = is_whole(figure.quantity) if figure.whole is None else figure.whole
+        return stands_for(figure.quantity, self.rounding, whole=whole, exact=figure.exact)
+
+    def record(self) -> dict[str, object]:
+        """The figure as plain values, for a row of a dataframe; see `Ledger.records`."""
+        table, place = self.table, self.spot
+        told = {name: _text(getattr(table, name)) for name in ("label", "region", "period", "note")}
+        where = {"section": table.section, "paragraph": table.paragraph, "table": place and place.table}
+        ends = {"value": self.value, "low": self.low, "high": self.high}
+        numbers = {name: None if end is None else float(end) for name, end in ends.items()}
+        return {"id": self.id, "stated": self.stated, **numbers, "unit": self.unit, **where, **told}
 
 
 class LedgerCheck(Struct, frozen=True):
@@ -95,6 +152,36 @@ class Ledger(Struct, frozen=True):
     checks: Mapping[str, LedgerCheck]
     tables: Mapping[str, LedgerTable] = {}
     not_applied: Sequence[NotApplied] = ()
+
+    def __repr__(self) -> str:
+        name = PurePath(self.path).stem or self.path
+        return f"<Ledger {name!r} {len(self.figures)} figures, {len(self.checks)} rules>"
+
+    def _repr_html_(self) -> str:
+        from unionstats.text.notebook import between, html_table
+
+        rows = (
+            (one.id, one.stated or "", between(one.low, one.high) if one.stated else "", one.unit or "")
+            for one in self
+        )
+        return html_table(repr(self)[1:-1], ("id", "stated", "stands for", "unit"), rows, len(self.figures))
+
+    def __getitem__(self, name: str) -> LedgerFigure:
+        """The figure with this id, a cell being `table.column[row]`; raises KeyError for any other name."""
+        return replace(self.figures[name], rounding=self.report.rounding)
+
+    def __iter__(self) -> Iterator[LedgerFigure]:
+        """Yield all figures, cells included, in the order of the file."""
+        return map(self.__getitem__, self.figures)
+
+    def records(self) -> list[dict[str, object]]:
+        """All figures as plain values, for a dataframe.
+
+        The keys are `id`, `stated`, `value`, `low`, `high` (floats in `unit`; those of the figures themselves
+        are exact), `unit`, `section`, `paragraph`, `table`, `label`, `region`, `period`, `note`; None where
+        there is nothing. A text in several languages is the first of them.
+        """
+        return [one.record() for one in self]
 
     def nil(self, name: str) -> Spot | None:
         """The place of a cell that prints no figure, by its id; None for any other name."""

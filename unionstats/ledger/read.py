@@ -18,10 +18,10 @@ def read_ledger(path: str, stdin: BinaryIO | None = None) -> tuple[Ledger, Docum
     """
     raw = read_bytes(path, stdin)
     if not isinstance(raw, bytes):
-        raise InvalidLedgerError([raw])
+        raise InvalidLedgerError([raw], path)
     document = read_document(raw)
     if isinstance(document, list):
-        raise InvalidLedgerError(document)
+        raise InvalidLedgerError(document, path)
     if "tables" not in document.data:
         return build_ledger(document, path), document
     from unionstats.ledger.tabular.files import files_of

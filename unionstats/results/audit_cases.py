@@ -56,7 +56,7 @@ def cases(audit: Audit, findings: Iterable[Finding]) -> list[Case]:
     found: dict[object, Case] = {}
     for one in findings:
         number, group = audit.group(one) or (None, None)
-        key = one.id if number is None else number
+        key = number if group is not None and group.suspects else one.id
         known = found.get(key)
         found[key] = replace(known, findings=[*known.findings, one]) if known else Case([one], group)
     return sorted(found.values(), key=lambda one: (one.place is None, one.place.start if one.place else 0))

@@ -6,7 +6,7 @@ A result builds its keys as one record; the schema of a document is made from th
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Self, get_args
+from typing import TYPE_CHECKING, Self, get_args
 
 from msgspec import Struct
 from msgspec.structs import fields
@@ -14,9 +14,11 @@ from msgspec.structs import fields
 from unionstats.diagnostics import Diagnostic
 from unionstats.locale import Words
 from unionstats.results.problems import problem_record
-from unionstats.results.reported import Reported
 from unionstats.results.table import Block
 from unionstats.version import VERSION
+
+if TYPE_CHECKING:
+    from unionstats.results.reported import Reported
 
 
 class Record(Struct, frozen=True, forbid_unknown_fields=True):

@@ -115,16 +115,16 @@ class DraftKeys(Record, frozen=True):
     tables: list[DraftTableRecord]
 
 
-def draft_toml(draft: Draft, source: SourceHead, words: Words) -> str:
+def draft_toml(draft: Draft, source: SourceHead | None, words: Words) -> str:
     """Return the ledger as TOML, what to check said in comments in the language of `words`."""
-    stated = sum(figure.stated is not None for figure in draft.figures)
-    stated += sum(len(table.cells) for table in draft.tables)
-    rules = len(draft.rules) + sum(check.fits for table in draft.tables for check in table.checks)
+    stated, rules = draft.counts()
     unsure = sum(bool(figure.doubts) for figure in draft.figures)
     text = words.gettext("Drafted by unionstats from {path} (SHA-256 {digest}…); to be checked by a person.")
     counts = words.gettext("Figures printed: {stated}, rules: {rules}; marked as uncertain: {unsure}.")
     head = [
-        text.format(path=escape(source.path), digest=source.sha256[:12]),
+        text.format(path=escape(source.path), digest=source.sha256[:12])
+        if source
+        else words.gettext("Drafted by unionstats; to be checked by a person."),
         counts.format(stated=stated, rules=rules, unsure=unsure),
     ]
     return toml_text(draft, head, sentences(words))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from unionstats.diagnostics import Diagnostic
 from unionstats.ledger import Judged, Ledger, check_ledger
+from unionstats.ledger import writing as toml
 from unionstats.ledger.tables import FORMAT, ColumnTable
 from unionstats.locale import Words, text_of
 from unionstats.results.document import Record, document
@@ -16,7 +17,7 @@ from unionstats.results.overview import SectionRecord, section_rows
 from unionstats.results.records import FigureRecord, figure_records
 from unionstats.results.trace import SourceHead
 from unionstats.rules.language.cells import CellName, row_name
-from unionstats.source.drafting import toml
+from unionstats.source.drafting.toml import FIGURE_KEYS
 from unionstats.text.cells import cells, pad, wrap
 from unionstats.text.escape import escape
 
@@ -47,7 +48,7 @@ def table_toml(table: Table, source: SourceHead, path: str | None, words: Words,
     for name, title in table.sections.items():
         body += toml.table(f"sections.{toml.key(name)}", {"title": title})
     for figure in table.figures:
-        values = {name: getattr(figure, name) for name in (*toml.FIGURE_KEYS, "note")}
+        values = {name: getattr(figure, name) for name in (*FIGURE_KEYS, "note")}
         body += toml.table(f"figures.{toml.key(figure.id)}", values | {"exact": figure.exact or None})
     hint = words.gettext("A rule names figures by their ids. Take the # away, and put your ids for these:")
     example = ("[checks.share]", 'rule = "share = part / total"')

@@ -7,15 +7,14 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from unionstats.diagnostics import Diagnostic
-from unionstats.diagnostics.codes import Code, find, phrases
+from unionstats.diagnostics.codes import find
+from unionstats.diagnostics.sentence import sentence as said
 from unionstats.locale import Words
 from unionstats.streams import PLAIN, Screen
 from unionstats.text.cells import cells, head, tail
 from unionstats.text.escape import escape
 
-LONGEST_WORD = 200  # characters of one field; a ledger may hold a key of a megabyte
 _LONGEST_SOURCE = 2000  # characters of a line repeated in JSON
-_ABOUT = ("V009", "V010")  # codes of findings that do not count: `finding` is the code of what was found
 _PIPE_WIDTH = 160  # columns of a source line where no terminal sets a width
 
 
@@ -39,32 +38,7 @@ class ProblemRecord(Struct, frozen=True, forbid_unknown_fields=True):
 
 def sentence(code: str, values: Mapping[str, str], words: Words) -> tuple[str, str]:
     """Return the message and the hint ("" if it has nothing to say) of a finding, translated and escaped."""
-    known = find(code) or Code(code, "", "")
-    filled = _Filled((name, _filling(name, value, known, words)) for name, value in values.items() if value)
-    if code in _ABOUT:
-        filled["finding"] = sentence(values["finding"], values, words)[0]
-    empty = {name: "" for name, value in values.items() if not value}
-    template = words.gettext(known.message) if known.message else ""
-    message = template.format_map(_Filled(filled | empty)) if template else ", ".join(filled.values())
-    filled.lacking = False
-    hint = words.gettext(known.hint).format_map(filled) if known.hint else ""
-    return message, "" if filled.lacking else hint
-
-
-class _Filled(dict[str, str]):
-    """The texts of a template's fields; a field without one stays as it is and is noted as `lacking`."""
-
-    lacking = False
-
-    def __missing__(self, name: str) -> str:
-        self.lacking = True
-        return f"{{{name}}}"
-
-
-def _filling(name: str, value: str, known: Code, words: Words) -> str:
-    if name in known.phrases and value in phrases():
-        return words.gettext(phrases()[value])
-    return escape(value if len(value) <= LONGEST_WORD else value[:LONGEST_WORD] + "…")
+    return said(code, values, words.gettext)
 
 
 def problem_record(diagnostic: Diagnostic, words: Words) -> ProblemRecord:

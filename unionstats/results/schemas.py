@@ -14,6 +14,7 @@ from unionstats.results.check import CheckKeys
 from unionstats.results.comparison.records import CompareKeys
 from unionstats.results.document import ErrorKeys, Tool
 from unionstats.results.draft import DraftKeys
+from unionstats.results.edit import AddKeys, RenameKeys
 from unionstats.results.explain import ExplainKeys
 from unionstats.results.figures import FiguresKeys
 from unionstats.results.heads import LedgerRead
@@ -39,7 +40,7 @@ _KEYS: tuple[type[Struct], ...] = (
         SolveKeys,
         TraceKeys,
     ),
-    *(DraftKeys, ExportKeys, NewKeys, ExplainKeys, ErrorKeys),
+    *(DraftKeys, ExportKeys, NewKeys, RenameKeys, AddKeys, ExplainKeys, ErrorKeys),
 )
 
 

@@ -20,7 +20,7 @@ from unionstats.rules.solved import Solved
 from unionstats.rules.solver.search import satisfiable
 from unionstats.rules.solver.system import MOST_WORK, Budget
 from unionstats.rules.variable import at_face, with_ties
-from unionstats.rules.verdict import Agreement, Check, Repair, Verdict
+from unionstats.rules.verdict import NO_TRUTH_VALUE, Agreement, Check, Repair, Verdict
 
 _WORK = 3 * MOST_WORK  # on what else several equations would say: some three seconds at most
 
@@ -52,6 +52,20 @@ class Solution(Answer, frozen=True, kw_only=True):
     problem: Problem
     unit: Unit | None
     checks: Mapping[str, Check]
+
+    def __repr__(self) -> str:
+        from unionstats.text.notebook import between, clipped
+
+        found = ((name, one.within) for name, one in self.solved.items())
+        told = [
+            f", {name} = {between(within.low, within.high)}" if within else f", {name}: none"
+            for name, within in found
+        ]
+        text = "; ".join(rule.text for rule in self.problem.rules.values())
+        return f"<Solution {clipped(text)!r} {self.verdict}{''.join(told)}>"
+
+    def __bool__(self) -> bool:
+        raise TypeError(NO_TRUTH_VALUE)
 
 
 def solve(problem: str, rounding: Rounding, reals: Collection[str] = ()) -> Solution:

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from unionstats.interval import ANY, NOT_NEGATIVE, Exact, Interval, exactly, scale
 from unionstats.quantity import Quantity, Unit
-from unionstats.quantity.precision import is_whole, stands_for
+from unionstats.quantity.model import is_whole, stands_for
 from unionstats.rounding import Rounding
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from unionstats.interval import Exact, Interval
 from unionstats.quantity import Quantity, Unit
@@ -14,6 +15,8 @@ from unionstats.rules.language.rule import Rule
 from unionstats.rules.solved import Solved
 from unionstats.rules.variable import Figure, Variable, variable_of
 
+NO_TRUTH_VALUE = "a verdict has no truth value: compare it, as in `verdict == 'consistent'`"
+
 
 class Verdict(StrEnum):
     """Whether true values exist that satisfy a rule."""
@@ -21,6 +24,9 @@ class Verdict(StrEnum):
     CONSISTENT = "consistent"
     INCONSISTENT = "inconsistent"
     UNDETERMINED = "undetermined"
+
+    def __bool__(self) -> bool:
+        raise TypeError(NO_TRUTH_VALUE)
 
 
 class Agreement(StrEnum):
@@ -74,6 +80,11 @@ class Check(Struct, frozen=True):
     tie: bool = False
     stopped: bool = False
     standing: Standing = Standing.COUNTED
+    id: str = ""
+
+    def __repr__(self) -> str:
+        name = f" {self.id!r}" if self.id else ""
+        return f"<Check{name} {self.rule.text!r} {self.verdict}>"
 
     @property
     def fails(self) -> bool:
@@ -105,6 +116,23 @@ class Check(Struct, frozen=True):
         """The unit of `computed`."""
         return None if self.subject is None else self.variables[self.subject].figure.unit
 
+    def record(self) -> dict[str, object]:
+        """The rule as plain values, for a row of a dataframe; see `Verdicts.records`."""
+        given = (self.computed.low, self.computed.high) if self.computed else (None, None)
+        low, high = (None if one is None else float(one) for one in given)
+        stated, unit = self.stated, self.unit
+        return {
+            "id": self.id,
+            "rule": self.rule.text,
+            "verdict": self.verdict.value,
+            "agreement": self.agreement.value,
+            "stated": stated.text if stated else None,
+            "low": low,
+            "high": high,
+            "unit": unit.name if unit else None,
+            "standing": self.standing.value,
+        }
+
 
 class Conflict(Struct, frozen=True):
     """Rules that hold one by one but not together; the figures they share.
@@ -131,6 +159,41 @@ class Verdicts(Struct, frozen=True):
     solved: Mapping[str, Solved]
     conflicts: tuple[Conflict, ...]
     unsettled: tuple[tuple[str, ...], ...] = ()
+
+    def __repr__(self) -> str:
+        told = ", ".join(f"{self.count(one)} {one}" for one in Verdict)
+        return f"<Verdicts {told}, {len(self.clashes)} conflicts>"
+
+    def _repr_html_(self) -> str:
+        from unionstats.text.notebook import html_table
+
+        rows = ((one.id, one.rule.text, one.verdict, one.standing) for one in self)
+        heads = ("id", "rule", "verdict", "standing")
+        return html_table(repr(self)[1:-1], heads, rows, len(self.checks))
+
+    def __bool__(self) -> bool:
+        raise TypeError(NO_TRUTH_VALUE)
+
+    def __getitem__(self, name: str) -> Check:
+        """The rule with this id, judged; raises KeyError for any other name."""
+        return replace(self.checks[name], id=name)
+
+    def __iter__(self) -> Iterator[Check]:
+        """Yield all rules, judged, in the order of the ledger."""
+        return map(self.__getitem__, self.checks)
+
+    @property
+    def holds(self) -> bool:
+        """Whether no rule fails and no rules clash, questions and what is accepted aside."""
+        return not self.clashes and not any(one.fails for one in self.checks.values())
+
+    def records(self) -> list[dict[str, object]]:
+        """All rules as plain values, for a dataframe.
+
+        The keys are `id`, `rule`, `verdict`, `agreement`, `stated`, `low`, `high` (what the rule gives for
+        the stated figure, as floats in `unit`), `unit`, `standing`; None where there is nothing.
+        """
+        return [one.record() for one in self]
 
     def variable(self, name: str, figure: Figure) -> Variable:
         """The figure with this id as the rules see it."""

@@ -113,7 +113,7 @@ class Places:
             source.row + row,
             source.column + column,
             heading,
-            table.label,
+            (source.caption.splitlines() or [table.label])[0],
             " ".join(table.rows[row].texts),
             " ".join(table.columns[column].texts),
         )

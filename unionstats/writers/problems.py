@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from unionstats.diagnostics import Diagnostic
+from unionstats.diagnostics.sentence import LONGEST_WORD
 from unionstats.locale import Words
-from unionstats.results.problems import LONGEST_WORD, excerpt, sentence
+from unionstats.results.problems import excerpt, sentence
 from unionstats.streams import Screen
 from unionstats.text.escape import escape
 from unionstats.writers.paint import paint, wrap_painted

@@ -22,12 +22,13 @@ _BEGINNING = 40
 _MOST_NAMED = 20  # hidden rows and columns that a remark names
 
 
-def read_workbook(data: bytes) -> Document:
+def read_workbook(data: bytes, placed: list[tuple[int, object]] | None = None) -> Document:
     """The document: a cell that stands alone in its row is a paragraph, the others make tables.
 
     Figures are what the sheets show; hidden sheets, rows and columns are left out and told. Raises
     RefusedError S009 for a damaged file, S012 and S020 for too much, S013 for another kind of archive, S021
-    for an unknown number format, S022 for a formula without its value.
+    for an unknown number format, S022 for a formula without its value. `placed` takes paragraphs and cells
+    with where they begin; what they come from is named Sheet!A1.
     """
     root = part_of(data, "xl/workbook.xml", "Excel")
     if root is None:
@@ -55,7 +56,7 @@ def read_workbook(data: bytes) -> Document:
     if hidden:
         more = ["…"] if len(hidden) > _MOST_NAMED else []
         remarks.append(Remark("S023", {"hidden": ", ".join([*hidden[:_MOST_NAMED], *more])}))
-    return write_document(blocks, remarks)
+    return write_document(blocks, remarks, placed=placed)
 
 
 def _sheets(data: bytes, root: ET.Element) -> Iterator[tuple[str, ET.Element, bool]]:

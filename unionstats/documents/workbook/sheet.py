@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from unionstats.documents import RefusedError
 from unionstats.documents.grid import BREAK, Box, indent
+from unionstats.documents.origin import Paragraph
 from unionstats.documents.raised import raised
 from unionstats.documents.workbook import UnknownFormatError
 from unionstats.documents.workbook.formats import shown, shown_text
@@ -115,7 +116,11 @@ def _box(cell: ET.Element, name: str, book: Book, *, zeros: bool) -> Box:
         raise RefusedError("S021", format=error.code, cell=name) from None
     lines = [line for line in text.split("\n") if line.strip()]
     set_in = style.indent + (indent(lines[0]) if lines else 0)
-    return Box(BREAK.join(" ".join(line.split()) for line in lines), indent=set_in, inside=(text,))
+    return Box(
+        BREAK.join(" ".join(line.split()) for line in lines),
+        indent=set_in,
+        inside=(Paragraph([(text, name)]),),
+    )
 
 
 def _text(cell: ET.Element, name: str, book: Book, style: Style, *, zeros: bool) -> str:

@@ -50,7 +50,8 @@ class RowJudge:
             for layout in layouts:
                 mantissas = layout.mantissas(row)
                 if mantissas is not None:
-                    found = layout.verdict(mantissas, row) or self.exactly(layout, mantissas, row)
+                    quick = layout.verdict(mantissas, row)
+                    found = self.exactly(layout, mantissas, row) if quick is None else quick
                     if layout is not layouts[0]:
                         layouts.remove(layout)
                         layouts.insert(0, layout)

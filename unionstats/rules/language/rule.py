@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from unionstats.diagnostics import Unreadable
 from unionstats.quantity import Quantity
-from unionstats.quantity.precision import is_whole
+from unionstats.quantity.model import is_whole
 from unionstats.rules.language.program import Program, Symbol, compile_program
 from unionstats.rules.language.sums import Between, no_ranges, written_out
 from unionstats.rules.language.tokens import RELATIONS, Token, tokenize

@@ -11,7 +11,7 @@ from unionstats.interval import Exact, exactly, intersect
 from unionstats.quantity import Quantity
 from unionstats.quantity.formatting import print_count, print_like
 from unionstats.quantity.misprints import misprints, swaps, writer_of
-from unionstats.quantity.precision import MINUS
+from unionstats.quantity.model import MINUS
 from unionstats.quantity.slips import LEADING_ZERO
 from unionstats.rounding import Rounding
 from unionstats.rules.compiled.equation import NotCompiledError

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
+from fractions import Fraction
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -67,7 +68,9 @@ class _Watch:
 
     def __init__(self, checks: Mapping[str, Check], rounding: Rounding, whole: Budget) -> None:
         self.rules = Unprinted(checks, (), whole)
-        self.checks = list(checks.values())
+        self.names = {number: name for name, number in self.rules.group.numbers.items()}
+        self.held, self.checks = checks, list(checks.values())
+        self.parts: dict[int, Unprinted] = {}
         self.rounding = rounding
         self.slots: dict[int, list[tuple[int, int]]] = {}
         for at, slots in enumerate(self.rules.group.slots.values()):
@@ -86,9 +89,10 @@ class _Watch:
             left = [one for one in left if passes(one) is not False]
         parts = {self.rules.part_of[at] for at, _ in self.slots[number]}
         for part in sorted(parts):
-            rules = self.rules.parts[part]
-            if len(rules) == 1:
+            if len(self.rules.parts[part]) == 1:
                 continue
+            rules = self.part(part)
+            every, own = range(len(rules.names)), rules.group.numbers[self.names[number]]
             still = []
             for one in left:
                 domain = variable_of(
@@ -96,11 +100,18 @@ class _Watch:
                     self.rounding,
                     rounded=False,
                 ).domain
-                holds = self.rules.holds(rules, frozenset(), {number: domain}) if self.can_work() else None
+                holds = rules.holds(every, frozenset(), {own: domain}) if self.can_work() else None
                 complete = complete and holds is not None
                 still += [] if holds is False else [one]
             left = still
         return Noticed(possible - len(left), possible, complete)
+
+    def part(self, at: int) -> Unprinted:
+        """The rules of a part by themselves, so that a question costs no more than they do."""
+        if at not in self.parts:
+            names = [self.rules.names[rule] for rule in self.rules.parts[at]]
+            self.parts[at] = Unprinted({name: self.held[name] for name in names}, (), self.rules.whole)
+        return self.parts[at]
 
     def can_work(self) -> bool:
         """Whether there is work left."""
@@ -114,4 +125,4 @@ class _Watch:
         except NotCompiledError:
             trial = trial_of(check, self.rounding, self.rules.whole)
             return lambda text: trial.holds(slot, text) if self.can_work() else None
-        return lambda text: text.value / text.step in held
+        return lambda text: Fraction(text.value) / text.step in held

@@ -46,6 +46,7 @@ class Unprinted:
             whole_numbers(domain) if whole else domain
             for domain, whole in zip(self.group.domains, self.system.whole, strict=True)
         ]
+        self.given = [free if one is None else one for one, free in zip(self.start, self.open, strict=True)]
         loose = {
             number: [v for v in rule.variables if (one := self.start[v]) is not None and one.point is None]
             for number, rule in enumerate(self.system.constraints)
@@ -116,11 +117,12 @@ class Unprinted:
 
     def domains(self, free: Members, given: Mapping[int, Interval] | None = None) -> Domains:
         """What each figure can be with some not printed, and others as given."""
-        given = given or {}
-        return Domains(
-            given[v] if v in given else self.open[v] if v in free or one is None else one
-            for v, one in enumerate(self.start)
-        )
+        found = Domains(self.given)
+        for v in free:
+            found[v] = self.open[v]
+        for v, domain in (given or {}).items():
+            found[v] = domain
+        return found
 
     def finder(self, free: Members, given: Mapping[int, Interval] | None = None) -> Finder:
         """What tries sets of rules with these."""

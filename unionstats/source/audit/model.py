@@ -74,6 +74,40 @@ class Audit(Struct, frozen=True):
     groups: Mapping[frozenset[str], tuple[int, FailureGroup]] = {}
     left_out: tuple[str, ...] = ()
 
+    def __repr__(self) -> str:
+        told = (f"{len(getattr(self, name))} {name}" for name in ("findings", "questions", "accepted"))
+        return f"<Audit {', '.join(told)}>"
+
+    def _repr_html_(self) -> str:
+        from unionstats.text.notebook import html_table
+
+        heads = ("kind", "rule", "stated", "line", "text")
+        rows = ([str(one[head] or "") for head in heads] for one in self.records())
+        return html_table(repr(self)[1:-1], heads, rows, len(self.findings))
+
+    def __bool__(self) -> bool:
+        raise TypeError("an audit has no truth value: ask for its findings")
+
+    def records(self) -> list[dict[str, object]]:
+        """All findings as plain values, for a dataframe.
+
+        The keys are `id`, `kind`, `rule`, `stated` (the printed figures), `certainty`, `line`, `section`,
+        `paragraph`, `start`, `end` (offsets in the text of the document), `text`; None where there is none.
+        """
+        return [self._record(one) for one in self.findings]
+
+    def _record(self, one: Finding) -> dict[str, object]:
+        rules = (self.judged.ledger.checks[name].rule.text for name in one.checks)
+        places = ("line", "section", "paragraph", "start", "end", "text")
+        return {
+            "id": one.id,
+            "kind": one.kind.value,
+            "rule": "; ".join(rules) or None,
+            "stated": "; ".join(figure.stated for figure in one.figures),
+            "certainty": one.certainty.value,
+            **{name: getattr(one.place, name, None) for name in places},
+        }
+
     def suspects(self, found: Finding) -> Iterator[tuple[int, FailureGroup, Suspect]]:
         """Yield the suspects that explain a finding, the best first, each with its group and its number."""
         number, group = self.group(found) or (0, None)

@@ -11,6 +11,7 @@ from unionstats.quantity import Quantity
 from unionstats.source.drafting.relations.row import Doubt, Question
 from unionstats.source.layout import Layout
 from unionstats.source.tables.printed import PrintedTable
+from unionstats.text.notebook import clipped
 
 
 class DraftSection(Struct, frozen=True, gc=False):
@@ -142,6 +143,16 @@ class Draft(Struct, frozen=True):
     figures: Sequence[DraftFigure]
     rules: Sequence[DraftRule]
     tables: Sequence[DraftTable] = ()
+
+    def __repr__(self) -> str:
+        figures, rules = self.counts()
+        return f"<Draft {clipped(self.title)!r} {figures} figures, {len(self.tables)} tables, {rules} rules>"
+
+    def counts(self) -> tuple[int, int]:
+        """How many figures it records as printed, cells included, and how many rules it has."""
+        figures = sum(one.stated is not None for one in self.figures)
+        figures += sum(len(table.cells) for table in self.tables)
+        return figures, len(self.rules) + sum(check.fits for table in self.tables for check in table.checks)
 
     def in_order(self) -> Iterator[DraftFigure]:
         """Yield all figures, those of tables included, in the order of the text."""

@@ -18,7 +18,7 @@ from msgspec.structs import replace
 
 from unionstats.interval import Exact
 from unionstats.quantity import Quantity
-from unionstats.quantity.precision import is_whole
+from unionstats.quantity.model import is_whole
 from unionstats.source.patterns.heads import Head
 
 Number: TypeAlias = tuple[int, int]  # the printed value, and how far the true one may lie from it

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from msgspec.structs import replace
 
 from unionstats.quantity import Quantity
-from unionstats.quantity.precision import is_whole
+from unionstats.quantity.model import is_whole
 from unionstats.source.patterns.lines import PERCENT, Cells, Lines, Number
 from unionstats.source.patterns.quotients import holds
 from unionstats.source.patterns.relation import Form, LineRelation

@@ -7,7 +7,7 @@ from itertools import chain
 
 from msgspec import Struct
 
-from unionstats.diagnostics import Diagnostic
+from unionstats.diagnostics import Diagnostic, InvalidError
 from unionstats.languages.language import language_of_label
 from unionstats.ledger.convert import is_id
 from unionstats.source.drafting.labels.ids import Ids
@@ -51,12 +51,8 @@ class Table(Struct, frozen=True):
     remarks: tuple[Diagnostic, ...] = ()
 
 
-class InvalidTableError(Exception):
+class InvalidTableError(InvalidError):
     """The table has errors; `diagnostics` are all of them, in the order of its rows."""
-
-    def __init__(self, diagnostics: list[Diagnostic]) -> None:
-        super().__init__(diagnostics)
-        self.diagnostics = diagnostics
 
 
 def is_workbook(data: bytes) -> bool:

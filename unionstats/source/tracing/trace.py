@@ -32,6 +32,10 @@ class Trace(Struct, frozen=True):
     printed: int
     tables: Sequence[TracedTable] = ()
 
+    def __repr__(self) -> str:
+        told = ", ".join(f"{self.count(one)} {one}" for one in Status)
+        return f"<Trace {told}, {len(self.unrecorded)} not recorded>"
+
     def count(self, status: Status) -> int:
         """How many figures have a status."""
         return sum(figure.status is status for figure in self.figures)

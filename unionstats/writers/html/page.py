@@ -1,9 +1,7 @@
-"""The whole page: no script, no address outside, one style sheet that its own policy allows."""
+"""The working paper as a page."""
 
 from __future__ import annotations
 
-import hashlib
-from base64 import b64encode
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
@@ -13,45 +11,25 @@ from unionstats.results.overview import finding_rows
 from unionstats.results.paper import Paper, identity, terms
 from unionstats.version import VERSION
 from unionstats.writers.html.details import checks, figures, findings
-from unionstats.writers.html.parts import element, facts, html, link
+from unionstats.writers.html.frame import head, page
+from unionstats.writers.html.parts import element, facts, link
 from unionstats.writers.html.summary import answer, summary
 
-_LANGUAGES = {"zh": "zh-CN"}
+_PAPER = Path(__file__).with_name("paper.css")
 _DIGITS = frozenset("0123456789abcdef")
 _SHOWN = 16  # digits of the ledger's SHA-256 at the foot of each printed page
 
 
 def html_bytes(paper: Paper, words: Words) -> bytes:
     """The working paper as a web page in UTF-8 that needs nothing but itself."""
-    language = words.info().get("language", "en")
-    root = element("html", _head(paper, words), _body(paper, words), lang=_LANGUAGES.get(language, language))
-    return html(root).encode()
+    return page(_head(paper, words), _body(paper, words), words)
 
 
 def _head(paper: Paper, words: Words) -> Element:
-    style = element("style")
-    sheet = Path(__file__).with_name("paper.css").read_text(encoding="utf-8")
     digits = "".join(digit for digit in paper.ledger.sha256 if digit in _DIGITS)[:_SHOWN]
-    # of the program's own, which the serialiser leaves as it is
-    style.text = f'\n{sheet}@page {{ @bottom-left {{ content: "SHA-256 {digits}…"; }} }}\n'
-    digest = b64encode(hashlib.sha256(style.text.encode()).digest()).decode()
-    # this style element, no script, no request, no base, no form
-    allowed = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+    foot = f'@page {{ @bottom-left {{ content: "SHA-256 {digits}…"; }} }}\n'
     kind = words.gettext("Audit working paper")
-    named = {
-        "viewport": "width=device-width, initial-scale=1",
-        "referrer": "no-referrer",
-        "color-scheme": "light dark",
-        "generator": f"unionstats {VERSION}",
-    }
-    return element(
-        "head",
-        element("meta", charset="utf-8"),
-        element("meta", http_equiv="Content-Security-Policy", content=allowed),
-        *(element("meta", name=name, content=content) for name, content in named.items()),
-        element("title", f"{title(paper.ledger, words)} · {kind}"),
-        style,
-    )
+    return head(f"{title(paper.ledger, words)} · {kind}", _PAPER.read_text(encoding="utf-8") + foot)
 
 
 def _body(paper: Paper, words: Words) -> Element:

@@ -111,3 +111,39 @@ def test_a_row_that_is_a_measure(sentence: str, rules: list[str]) -> None:
 def test_english(sentence: str, rules: list[str]) -> None:
     """The words of a caption, in the singular and without what only frames them."""
     assert links(sentence, REGIONS, "# Union statistics 2021") == rules
+
+
+SPENDING = Grid(
+    "Statement of financial activities",
+    [
+        ["£", "2023", "2022"],
+        ["Grants", "521,480", "498,730"],
+        ["Raising funds", "104,265", "98,400"],
+        ["Total expenditure", "625,745", "597,130"],
+    ],
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "table", "rules"),
+    [
+        (
+            "Grants accounted for 65.4% of total expenditure, as against 83.5% in 2022.",
+            SPENDING,
+            ["65.4% = y2023[Grants] / y2023[Total expenditure]"],
+        ),
+        ("Rents accounted for 65.4% of total expenditure.", SPENDING, []),
+        ("女会员占会员的45.0%。", MEASURES, ["45.0% = y2021[女会员（人）] / y2021[会员（人）]"]),
+    ],
+)
+def test_a_share_of_two_rows(sentence: str, table: Grid, rules: list[str]) -> None:
+    """A share whose part and whole are rows of a table is theirs, at its time, whether or not it fits."""
+    assert links(sentence, table, "# 2023 report" if table is SPENDING else "# 2021年工会统计公报") == rules
+
+
+def test_a_column_called_number_counts_and_its_shares_are_of_the_base_in_the_note() -> None:
+    """Numbers that do not count on are figures; a base may be told in brackets behind whom it asks."""
+    rows = [["Reason", "Number", "% of respondents"], ["Fares", "518", "41.5"], ["Routes", "431", "34.5"]]
+    grid = Grid("Table 2. Reasons", rows, "Base: all respondents (1,248).")
+    found = draft(read_document(as_markdown(["# Survey 2024", grid]), "a.md"))
+    assert [one.rule for one in found.tables[0].checks] == ["respondents = number / 1248 * 100"]

@@ -191,9 +191,8 @@ def read_ratio(row: Row, place: int) -> int:
         row.base[one] = place
     items = [row.items[one] for one in places]
     before = _ratio_before(row, place)
-    structure = bool(before) and row.items[before[0]].number in {
-        one.figures[0] for one in row.relations if one.kind == "ratio"
-    }
+    told = {one.figures[0] for one in row.relations[-_LOOK_BACK:] if one.kind == "ratio"}
+    structure = bool(before) and row.items[before[0]].number in told
     bare = all(item.quantity.unit is None for item in items)
     if bare and _parts_of_hundred(row, items, structure=structure and len(before) == len(places)):
         row.add("ratio", f"100 = {terms(0, len(places))}", places)
@@ -203,7 +202,7 @@ def read_ratio(row: Row, place: int) -> int:
 def _ratio_before(row: Row, place: int) -> list[int]:
     """The terms of the ratio right before another one in its sentence: 由10:41:49调整为10:40:50."""
     places: list[int] = []
-    for one in range(place - 1, -1, -1):
+    for one in range(place - 1, max(place - _LOOK_BACK, -1), -1):
         if not row.together(one, place) or row.items[one].role is not Role.RATIO:
             break
         places.insert(0, one)

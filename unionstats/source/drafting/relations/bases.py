@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from unionstats.pattern import pattern
-from unionstats.source.drafting.clauses import Kind
+from unionstats.source.drafting.clauses import Item, Kind
 from unionstats.source.drafting.relations.row import Row
 
 _YEAR = pattern(r"(?:19|20)[0-9]{2}")
@@ -71,10 +71,17 @@ def read_base(row: Row, place: int) -> bool:
     for about in range(place - 1, max(place - _NEAR, -1), -1):
         if row.items[about].sentence != item.sentence or (item.aside and not row.together(about, place)):
             break
-        if row.is_level(about) and row.same_unit(about, place) and settle(row, about, key, place):
+        alike = row.is_level(about) and row.same_unit(about, place) and _earlier(row, about, key, item)
+        if alike and settle(row, about, key, place):
             row.set_apart(place, increase=False)
             return True
     return False
+
+
+def _earlier(row: Row, about: int, key: str, item: Item) -> bool:
+    """Whether a numbered year can be before that of a level: in brackets, or by the year of the level."""
+    years = [year.group() for year in _YEAR.finditer(row.items[about].gap)]
+    return not key.isdigit() or (key < years[-1] if years else bool(item.aside))
 
 
 def _bare_key(row: Row, place: int) -> str | None:

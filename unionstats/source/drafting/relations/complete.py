@@ -12,7 +12,8 @@ from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item, Kind
 from unionstats.source.drafting.relations.exhaustive import Slip, exhaustive, slip_of
 from unionstats.source.drafting.relations.row import Doubt, Question, Row, Unstated, in_base, span, terms
-from unionstats.source.drafting.relations.shares import OPENED, larger_than, whole_behind
+from unionstats.source.drafting.relations.shares import OPENED, whole_behind
+from unionstats.source.drafting.relations.wholes import larger_than
 
 _LOOK_AHEAD = 24
 _NEAR_WORDS = 12  # characters before a percentage in which the word for a share ends

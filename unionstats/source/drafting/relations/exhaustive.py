@@ -116,10 +116,10 @@ def slip_of(printed: Quantity, meant: Interval, finest: Exact) -> Slip:
     if size >= _CLEAR_SCALE and any(value * scale in meant for scale in _SCALES):
         return Slip.CLEAR
     half = Fraction(1, 2)
-    low, high = ceil(meant.low / step - half), floor(meant.high / step + half)
+    low, high = ceil(Fraction(meant.low) / step - half), floor(Fraction(meant.high) / step + half)
     if not low <= high < low + _MOST_STEPS:
         return Slip.NONE
-    kinds = {_slip_between(str(int(value / step)), str(one)) for one in range(low, high + 1)}
+    kinds = {_slip_between(str(int(Fraction(value) / step)), str(one)) for one in range(low, high + 1)}
     rare = kinds & {"length", "exchanged"} and size >= _CLEAR_SCALE
     if rare or ("digit" in kinds and size > _CLEAR_DIGIT):
         return Slip.CLEAR

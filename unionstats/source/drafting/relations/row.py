@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from unionstats.interval import Exact, Interval, add, divide, intersect, scale
 from unionstats.quantity import Quantity
-from unionstats.quantity.precision import is_whole, stands_for
+from unionstats.quantity.model import is_whole, stands_for
 from unionstats.quantity.scan import Role
 from unionstats.rounding import Rounding
 from unionstats.source.drafting.clauses import Item, Kind

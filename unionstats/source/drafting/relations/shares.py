@@ -9,13 +9,13 @@ from unionstats.pattern import pattern
 from unionstats.quantity.model import PERCENT
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item, Kind
-from unionstats.source.drafting.labels.labels import thing, words_of
+from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.relations.bases import base_key, base_of
 from unionstats.source.drafting.relations.exhaustive import Slip, slip_of
 from unionstats.source.drafting.relations.row import Doubt, Row, in_base, span
+from unionstats.source.drafting.relations.wholes import larger_than, opened, printed_total, strongly_named
 
 _SHORTEST_NAME = 2
-_LONG_NAME = 4
 OPENED = "opened"
 """The tag of a whole that the words of a sentence open with."""
 
@@ -67,7 +67,7 @@ def read_share(row: Row, place: int) -> bool:
         return False
     if row.marks.whole_is_base.match(whole):
         return _of_base(row, place, part, base_key(row, whole))
-    total = _printed_total(row, place, part, whole)
+    total = printed_total(row, place, part, whole)
     if _unsure(row, place, part, total):
         return False
     if total is not None and not whole and _opener(row, part) and not row.fits(place, part, total):
@@ -188,12 +188,12 @@ def _in_parentheses(row: Row, place: int) -> bool:
         or not row.is_level(part)
     ):
         return False
-    total = _printed_total(row, place, part, whole_behind(item))
+    total = printed_total(row, place, part, whole_behind(item))
     if total is None:
         total = _shared(row, place, part)
     if total is None:
         return False
-    if row.items[total].sentence != item.sentence and total != _opened(row, part, larger_than(row, part)):
+    if row.items[total].sentence != item.sentence and total != opened(row, part, larger_than(row, part)):
         return False
     _add(row, place, part, total)
     return True
@@ -202,7 +202,7 @@ def _in_parentheses(row: Row, place: int) -> bool:
 def _shared(row: Row, place: int, part: int) -> int | None:
     """The printed whole of the share before it in a list, where a slip explains that this is none of it."""
     item, base = row.items[place], row.items[0].number
-    told = next((one for one in reversed(row.relations) if one.kind == "share"), None)
+    told = next((one for one in reversed(row.relations[-_LOOK_BACK:]) if one.kind == "share"), None)
     if told is None or told.unstated is not None or len(told.figures) != 3:  # noqa: PLR2004 - share, part, whole
         return None
     share, _, whole = (number - base for number in told.figures)
@@ -222,24 +222,13 @@ def shares_of(row: Row, places: Sequence[int], parts: Sequence[int], whole: str)
         for place in places:
             row.doubts[place] = Doubt.ONE_WHOLE
     printed = _printed_for_all(row, places, parts) if one else None
-    printed = printed if printed is not None else _strongly_named(row, larger_than(row, parts[0]), whole)
+    printed = printed if printed is not None else strongly_named(row, larger_than(row, parts[0]), whole)
     for place, part in zip(places, parts, strict=True):
         if printed is not None:
             _add(row, place, part, printed)
         else:
             key = (parts[0], f"whole {places[0]}") if one else (part, f"whole {place}")
             _add_unstated(row, place, part, whole, key)
-
-
-def larger_than(row: Row, part: int) -> list[int]:
-    """The levels before a part that are larger, in its unit; the nearest first."""
-    return [
-        one
-        for one in range(part - 1, max(part - _LOOK_BACK, -1), -1)
-        if row.is_level(one)
-        and row.same_unit(one, part)
-        and row.items[one].quantity.value > row.items[part].quantity.value
-    ]
 
 
 def _printed_for_all(row: Row, places: Sequence[int], parts: Sequence[int]) -> int | None:
@@ -261,72 +250,3 @@ def _one_total(row: Row, places: Sequence[int], parts: Sequence[int]) -> bool:
         implied = divide(span(row.items[part]), span(row.items[place]))
         common = intersect(common, implied) if common is not None and implied is not None else None
     return common is not None
-
-
-def _printed_total(row: Row, place: int, part: int, whole: str) -> int | None:
-    """The printed total that the words name, or that opens the list of parts; else the only one that fits."""
-    larger = larger_than(row, part)
-    fitting = [one for one in larger if row.fits(place, part, one)]
-    opened = _opened(row, part, larger)
-    if not thing(whole):
-        return fitting[0] if len(fitting) == 1 else opened
-    strong = _strongly_named(row, larger, whole, fitting)
-    if strong is not None:
-        return strong
-    weak = [one for one in larger if _is_named(row, one, whole)]
-    return next((one for one in weak if one in fitting), opened if opened in weak else None)
-
-
-def _strongly_named(row: Row, larger: Sequence[int], whole: str, fitting: Sequence[int] = ()) -> int | None:
-    """The total that is called just as the words call the whole: the one that fits, or the only one."""
-    name = thing(whole).lower()
-    named = [one for one in larger if name and _same_thing(_thing_of(row, one), name)]
-    return next((one for one in named if one in fitting), named[0] if len(named) == 1 else None)
-
-
-def _opened(row: Row, part: int, larger: Sequence[int]) -> int | None:
-    """The whole that opens the list in which a part stands, if only one can: 60名干部中，…30名."""
-    marks = row.marks
-    for first in range(part, max(part - _LOOK_BACK, -1), -1):
-        item = row.items[first]
-        if item.sentence != row.items[part].sentence:
-            break
-        opener = marks.whole_opener.search(item.gap)
-        if opener is None and not marks.of_which.search(item.gap):
-            continue
-        name = thing(opener["name"]) if opener is not None and item.first else ""
-        before = [one for one in larger if one < first]
-        if item.first and not name:
-            before = [one for one in before if row.items[one].sentence == row.items[first - 1].sentence]
-        elif not name:
-            before = [one for one in before if row.items[one].part == item.part]
-        else:
-            before = [one for one in before if _thing_of(row, one).endswith(name)]
-        shared = {one.figures[1] for one in row.relations if one.kind == "share"}
-        return before[0] if len(before) == 1 and row.items[before[0]].number not in shared else None
-    return None
-
-
-def _same_thing(told: str, name: str) -> bool:
-    """Whether a name is that of a thing, or of it without what stands in its middle: 抽查(补贴)资金."""
-    if told == name or len(name) < _LONG_NAME:
-        return told == name
-    rest = iter(told)
-    return told[:2] == name[:2] and told[-2:] == name[-2:] and all(sign in rest for sign in name)
-
-
-def _thing_of(row: Row, one: int) -> str:
-    """What a level counts; the words of its change say it where its own do not: costs rose by 4% to £5m."""
-    noun = words_of(row.items[one]).noun
-    if not noun and row.base.get(one - 1) == one:
-        noun = words_of(row.items[one - 1]).noun
-    return thing(noun).lower()
-
-
-def _is_named(row: Row, one: int, whole: str) -> bool:
-    """Whether the label of a level ends as a whole is called."""
-    found, language = row.marks.whole_name.match(whole), row.items[one].language
-    name = (found["name"] if found is not None else whole).lower()
-    if len(name) < _SHORTEST_NAME or name in language.word_set("dropped"):
-        return False
-    return words_of(row.items[one]).noun.lower().endswith((name, whole.lower()))

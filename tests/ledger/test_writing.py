@@ -5,7 +5,7 @@ import random
 import pytest
 import tomli
 
-from unionstats.source.drafting.toml import comment, key, string
+from unionstats.ledger.writing import comment, key, string
 
 PIECES = ['"', "\\", "'", '"""', "\n", "\r", "\t", "\0", "\x1b[2J", "\x7f", "\x85", "\u2028", "\u202e", "\ufeff", "#", "[", "]", "=",
           "工会", "é", "𠀀", "{x}", "\\u0041", "\U000e0001", " "]  # fmt: skip

@@ -1,0 +1,330 @@
+"""A ledger that a person keeps is carried over to a revised report: what is theirs stays, what changed is told."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import tomli
+from inline_snapshot import snapshot
+
+from unionstats.documents.read import read_document
+from unionstats.ledger.read import read_ledger
+from unionstats.locale import Language, words
+from unionstats.results.draft import sentences
+from unionstats.source.drafting.draft import draft
+from unionstats.source.revising.marks import Mark
+from unionstats.source.revising.revise import Revision, revise
+from unionstats.source.tracing.trace import trace
+
+RunLine = Callable[..., tuple[int, str, str, bytes]]
+FIRST = """\
+# Work of a union in 2023
+
+## Members
+
+At the end of 2023 the union had 12,345 members, 345 more than a year before, up 2.9%. Of the members, 4,938 were women, accounting for 40% of the members.
+
+| Region | 2022 | 2023 |
+|---|---|---|
+| Total | 30 | 33 |
+| North | 10 | 12 |
+| South | 20 | 21 |
+
+## Training
+
+It held 62 courses. Fees came to $1.2 million.
+"""
+SECOND = """\
+# Work of a union in 2023
+
+## Members
+
+At the end of 2023 the union had 12,355 members, 355 more than a year before, up 3.0%. Of the members, 4,938 were women, accounting for 40% of the members. It ran 35 clubs. Of the clubs, 7 were new, accounting for 20% of the clubs.
+
+| Region | 2021 | 2022 | 2023 |
+|---|---|---|---|
+| Total | 27 | 34 | 38 |
+| North | 8 | 10 | 12 |
+| East | 4 | 3 | 4 |
+| South | 15 | 21 | 22 |
+
+## Courses and money
+
+It held 62 courses.
+"""
+KEPT = """\
+# kept by the office; do not sort
+format = 1
+
+[report]
+title = "Work of a union in 2023"   # as printed
+
+[sections.people]
+title = "Members"
+[sections.courses]
+title = "Training"
+
+[figures.members]      # the main one
+section = "people"
+paragraph = 1
+stated = "12,345 members"
+label = { en = "All members", zh = "会员" }
+note = "counted twice"
+
+[figures.more]
+section = "people"
+paragraph = 1
+stated = "345"
+[figures.rate]
+section = "people"
+paragraph = 1
+stated = "2.9%"   # rounded
+[figures.women]
+section = "people"
+paragraph = 1
+stated = "4,938"
+[figures.women_share]
+section = "people"
+paragraph = 1
+stated = "40%"
+[figures.before]
+unit = "members"
+label = "a year before"
+[figures.courses]
+section = "courses"
+paragraph = 1
+stated = "62 courses"
+[figures.fees]
+section = "courses"
+paragraph = 1
+stated = "$1.2 million"
+
+[tables.regions]
+section = "people"
+paragraph = 2
+columns = [
+  { id = "y2022", label = "2022" },   # the old one
+  { id = "last", label = "2023" },
+]
+rows = [
+  ["Total", "30", "33"],   # by hand
+  ["North", "10", "12"],
+  ["South", "20", "21"]
+]
+[tables.regions.checks]
+total = { rule = "[Total] = sum([North]:[South])", except = ["last"] }
+
+[checks.more]
+rule = "before + more = members"   # turned round
+accepted = "as told by phone"
+[checks.share]
+rule = "women_share = women / members"
+[checks.own]
+rule = "courses <= 100 courses"
+question = "is there a limit?"
+"""
+MARKS = {Mark.CHANGED: "was {old}", Mark.NEW: "new", Mark.GONE: "gone"}
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with the kept ledger and both reports."""
+    for name, text in (("kept.toml", KEPT), ("first.md", FIRST), ("second.md", SECOND)):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+def revised(path: Path, text: str) -> Revision:
+    """The ledger at a path, carried over to a text."""
+    ledger, document = read_ledger(str(path))
+    source = read_document(text.encode(), "report.md")
+    told = sentences(words(Language.EN))
+    return revise(document, ledger, draft(source), trace(ledger, source), told, MARKS)
+
+
+def test_the_text_that_it_was_made_from_changes_nothing(folder: Path) -> None:
+    """So the command can be run whenever one likes."""
+    found = revised(folder / "kept.toml", FIRST)
+    assert ([one for one in found.changes if one.mark is not Mark.NEW], list(found.edits)) == ([], [])
+
+
+def test_a_revised_report(run: RunLine, folder: Path) -> None:
+    """What changed, appeared and went is told on standard error and marked in the file; the rest stays."""
+    code, out, err, _ = run("draft", "second.md", "--update", "kept.toml", folder=folder)
+    made = (folder / "kept.toml").read_text(encoding="utf-8")
+    assert (code, out, err) == (
+        0,
+        "",
+        snapshot("""\
+changed: members: 12,345 members → 12,355 members
+changed: more: 345 → 355
+changed: rate: 2.9% → 3.0%
+changed: regions.y2022[Total]: 30 → 34
+changed: regions.last[Total]: 33 → 38
+changed: regions.y2022[South]: 20 → 21
+changed: regions.last[South]: 21 → 22
+new: ran_clubs 35
+new: new 7
+new: new_share 20%
+new: new_share new_share = new / ran_clubs
+new: regions.y2021 2021
+new: regions[East] 4, 3, 4
+gone: fees $1.2 million
+stated, but not in the ledger: rate = (members - before) / before
+Written: kept.toml
+Next: unionstats check -d kept.toml
+"""),
+    )
+    assert made == snapshot("""\
+# kept by the office; do not sort
+format = 1
+
+[report]
+title = "Work of a union in 2023"   # as printed
+
+[sections.people]
+title = "Members"
+[sections.courses]
+title = "Training"
+
+[sections.courses_money]
+# Revised text: new
+title = "Courses and money"
+
+[figures.members]      # the main one
+section = "people"
+paragraph = 1
+# Revised text: was 12,345 members
+stated = "12,355 members"
+label = { en = "All members", zh = "会员" }
+note = "counted twice"
+
+[figures.more]
+section = "people"
+paragraph = 1
+# Revised text: was 345
+stated = "355"
+[figures.rate]
+section = "people"
+paragraph = 1
+# Revised text: was 2.9%
+stated = "3.0%"   # rounded
+[figures.women]
+section = "people"
+paragraph = 1
+stated = "4,938"
+[figures.women_share]
+section = "people"
+paragraph = 1
+stated = "40%"
+
+[figures.ran_clubs]
+# Revised text: new
+section = "people"
+paragraph = 1
+stated = "35"
+label = "ran clubs"
+period = "2023"
+
+[figures.new]
+# Revised text: new
+section = "people"
+paragraph = 1
+stated = "7"
+label = "new"
+period = "2023"
+
+[figures.new_share]
+# Revised text: new
+section = "people"
+paragraph = 1
+stated = "20%"
+label = "new, share of ran clubs"
+period = "2023"
+[figures.before]
+unit = "members"
+label = "a year before"
+[figures.courses]
+section = "courses_money"
+paragraph = 1
+stated = "62 courses"
+[figures.fees]
+section = "courses"
+paragraph = 1
+# Revised text: no longer printed
+stated = "$1.2 million"
+
+[tables.regions]
+section = "people"
+paragraph = 2
+columns = [
+  { id = "y2022", label = "2022" },   # the old one
+  # Revised text: new
+  { id = "y2021", label = "2021" },
+  { id = "last", label = "2023" },
+]
+rows = [
+  # Revised text: was 30, 33
+  ["Total", "34", "27", "38"],   # by hand
+  ["North", "10", "8", "12"],
+  # Revised text: new
+  ["East", "3", "4", "4"],
+  # Revised text: was 20, 21
+  ["South", "21", "15", "22"]
+]
+[tables.regions.checks]
+total = { rule = "[Total] = sum([North]:[South])", except = ["last"] }
+
+[checks.more]
+rule = "before + more = members"   # turned round
+accepted = "as told by phone"
+[checks.share]
+rule = "women_share = women / members"
+[checks.own]
+rule = "courses <= 100 courses"
+question = "is there a limit?"
+
+[checks.new_share]
+# Revised text: new
+rule = "new_share = new / ran_clubs"
+note = "It ran 35 clubs. Of the clubs, 7 were new, accounting for 20% of the clubs"
+""")
+    kept = [line for line in KEPT.splitlines() if "#" in line and "stated" not in line and '["' not in line]
+    assert [line for line in made.splitlines() if line in kept] == kept
+    old, new = tomli.loads(KEPT), tomli.loads(made)
+    assert set(old["figures"]) <= set(new["figures"])
+    for name, check in old["checks"].items():
+        assert new["checks"][name] == check
+    assert new["figures"]["members"]["note"] == "counted twice"
+    assert run("check", "-d", "kept.toml", folder=folder)[0] == 0
+    code, out, err, _ = run("draft", "second.md", "--update", "kept.toml", folder=folder)
+    assert (folder / "kept.toml").read_text(encoding="utf-8") == made
+
+
+def test_the_ledger_may_be_written_elsewhere(run: RunLine, folder: Path) -> None:
+    """With -o the kept one stays; from standard input it goes to standard output."""
+    code, _, err, _ = run("draft", "second.md", "--update", "kept.toml", "-o", "new.toml", folder=folder)
+    assert (code, (folder / "kept.toml").read_text(encoding="utf-8")) == (0, KEPT)
+    assert err.splitlines()[-2:] == ["Written: new.toml", "Next: unionstats check -d new.toml"]
+    code, out, _, _ = run("draft", "second.md", "--update", "-", stdin=KEPT.encode(), folder=folder)
+    assert (code, out) == (0, (folder / "new.toml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize(
+    ("argv", "code", "told"),
+    [
+        (("second.md", "--update", "none.toml"), 3, "F001"),
+        (("second.md", "--update", "second.md"), 2, "C018"),
+        (("-", "--update", "-"), 2, "C014"),
+        (("second.md", "--update", "kept.toml", "--json"), 2, "C012"),
+        (("second.md", "--update", "kept.toml", "-o", "first.md"), 2, "C017"),
+        (("none.md", "--update", "kept.toml"), 3, "S001"),
+    ],
+)
+def test_what_cannot_be_carried_over_is_refused(
+    run: RunLine, folder: Path, argv: tuple[str, ...], code: int, told: str
+) -> None:
+    """And no file is touched."""
+    done = run("draft", *argv, folder=folder)
+    assert (done[0], told in done[2]) == (code, True)
+    assert (folder / "kept.toml").read_text(encoding="utf-8") == KEPT

@@ -1,0 +1,50 @@
+"""Carrying a kept ledger over to a revised text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from unionstats.commands.data import open_path
+from unionstats.commands.editing import edited_ledger, require_unchanged
+from unionstats.commands.output import deliver_bytes, require_other
+from unionstats.commands.usage import WrongUsageError
+from unionstats.ledger.file import STANDARD_INPUT
+from unionstats.results.draft import sentences
+from unionstats.results.revision import marks, revision_lines, written_lines
+from unionstats.source.revising.revise import revise
+from unionstats.source.tracing.trace import trace
+
+if TYPE_CHECKING:
+    from unionstats.commands.run import Run
+    from unionstats.commands.source import Source
+    from unionstats.source.drafting.drafted import Draft
+
+
+def require_update(run: Run, text: str, update: str) -> None:
+    """Raise WrongUsageError where a ledger cannot be updated from a text."""
+    if run.format == "json":
+        raise WrongUsageError("C012", left="--update", right="--json")
+    if text == update == STANDARD_INPUT:
+        raise WrongUsageError("C014")
+    require_other(update, text, run.streams.stdin)
+
+
+def updated(
+    run: Run, source: Source, drafted: Draft, update: str, output: str | None, *, force: bool
+) -> None:
+    """Write the ledger as the revised text has it, in its place or in another file, and tell the changes."""
+    opened = open_path(update, run)
+    found = trace(opened.ledger, source.document)
+    told, words = sentences(run.words), run.words
+    revision = revise(opened.document, opened.ledger, drafted, found, told, marks(words))
+    made = edited_ledger(opened, revision.edits)
+    path = output if output is not None else None if update == STANDARD_INPUT else update
+    if path is None or output is not None:
+        deliver_bytes(run, made.raw, path, force=force)
+    elif made.edits:
+        require_unchanged(made.document, update)
+        deliver_bytes(run, made.raw, path, force=True)
+    lines = [*revision_lines(revision, words)]
+    if path is not None and (made.edits or output is not None):
+        lines += written_lines(path, None, words)
+    run.say("\n".join(lines))

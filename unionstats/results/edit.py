@@ -1,0 +1,81 @@
+"""What was changed in a ledger: the lines of its file that are others now."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from unionstats.diagnostics import Diagnostic
+from unionstats.ledger import Ledger
+from unionstats.ledger.editing import Edited
+from unionstats.ledger.edits import changes
+from unionstats.locale import Words
+from unionstats.results.document import Record, Result
+from unionstats.results.heads import head
+from unionstats.results.table import Block, Line, Lines, line
+from unionstats.text.escape import escape
+
+
+class ChangedRecord(Record, frozen=True):
+    """Lines that changed: `line` is the number of the first in the old file, counted from 1."""
+
+    line: int
+    old: list[str]
+    new: list[str]
+
+
+class EditKeys(Record, frozen=True):
+    """What `unionstats rename --json` and `add --json` write; `ids` are the new ids."""
+
+    written: str | None
+    ids: list[str]
+    changes: list[ChangedRecord]
+
+
+class RenameKeys(EditKeys, frozen=True):
+    """What `unionstats rename --json` writes; `ids` is the new name."""
+
+
+class AddKeys(EditKeys, frozen=True):
+    """What `unionstats add --json` writes; `ids` is that of the new rule."""
+
+
+_FORMS = {"rename": RenameKeys, "add": AddKeys}
+
+
+def edit_result(name: str, edited: Edited, path: str | None, ids: Sequence[str], words: Words) -> Result:
+    """The lines that were changed, and where."""
+    form = _FORMS[name]
+    found = [
+        ChangedRecord(one.line, list(one.old), list(one.new))
+        for one in changes(edited.document, edited.edits)
+    ]
+    return Result(
+        name,
+        head(edited.ledger),
+        lambda: form(path, list(ids), found),
+        ("changes",),
+        lambda: edit_page(found, path, words),
+        words,
+    )
+
+
+def refused_result(name: str, ledger: Ledger, problems: Sequence[Diagnostic], words: Words) -> Result:
+    """A change that was not made."""
+    keys = _FORMS[name](None, [], [])
+    return Result(
+        name, head(ledger), lambda: keys, ("changes",), lambda: edit_page([], None, words), words, problems
+    )
+
+
+def edit_page(found: Sequence[ChangedRecord], path: str | None, words: Words) -> list[Block]:
+    """The old lines behind a minus, the new ones behind a plus."""
+    lines: list[Line] = []
+    for one in found:
+        lines.append(line(words.gettext("Line {number}").format(number=one.line), "bold"))
+        lines += (line(f"- {escape(text)}", "bold red") for text in one.old)
+        lines += (line(f"+ {escape(text)}", "green") for text in one.new)
+    if not found:
+        lines.append(line(words.gettext("Nothing changed.")))
+    elif path is not None:
+        lines.append(line(words.gettext("Written: {path}").format(path=escape(path))))
+    return [Lines(lines)]

@@ -1,0 +1,92 @@
+"""The printed whole of a share: the level that its words name, that opens its list, or that alone fits."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from unionstats.source.drafting.labels.labels import thing, words_of
+from unionstats.source.drafting.relations.row import Row
+
+_SHORTEST_NAME = 2
+_LONG_NAME = 4
+_LOOK_BACK = 24
+
+
+def larger_than(row: Row, part: int) -> list[int]:
+    """The levels before a part that are larger, in its unit; the nearest first."""
+    return [
+        one
+        for one in range(part - 1, max(part - _LOOK_BACK, -1), -1)
+        if row.is_level(one)
+        and row.same_unit(one, part)
+        and row.items[one].quantity.value > row.items[part].quantity.value
+    ]
+
+
+def printed_total(row: Row, place: int, part: int, whole: str) -> int | None:
+    """The printed total that the words name, or that opens the list of parts; else the only one that fits."""
+    larger = larger_than(row, part)
+    fitting = [one for one in larger if row.fits(place, part, one)]
+    first = opened(row, part, larger)
+    if not thing(whole):
+        return fitting[0] if len(fitting) == 1 else first
+    strong = strongly_named(row, larger, whole, fitting)
+    if strong is not None:
+        return strong
+    weak = [one for one in larger if _is_named(row, one, whole)]
+    return next((one for one in weak if one in fitting), first if first in weak else None)
+
+
+def strongly_named(row: Row, larger: Sequence[int], whole: str, fitting: Sequence[int] = ()) -> int | None:
+    """The total that is called just as the words call the whole: the one that fits, or the only one."""
+    name = thing(whole).lower()
+    named = [one for one in larger if name and _same_thing(_thing_of(row, one), name)]
+    return next((one for one in named if one in fitting), named[0] if len(named) == 1 else None)
+
+
+def opened(row: Row, part: int, larger: Sequence[int]) -> int | None:
+    """The whole that opens the list in which a part stands, if only one can: 60名干部中，…30名."""
+    marks = row.marks
+    for first in range(part, max(part - _LOOK_BACK, -1), -1):
+        item = row.items[first]
+        if item.sentence != row.items[part].sentence:
+            break
+        opener = marks.whole_opener.search(item.gap)
+        if opener is None and not marks.of_which.search(item.gap):
+            continue
+        name = thing(opener["name"]) if opener is not None and item.first else ""
+        before = [one for one in larger if one < first]
+        if item.first and not name:
+            before = [one for one in before if row.items[one].sentence == row.items[first - 1].sentence]
+        elif not name:
+            before = [one for one in before if row.items[one].part == item.part]
+        else:
+            before = [one for one in before if _thing_of(row, one).endswith(name)]
+        shared = {one.figures[1] for one in row.relations if one.kind == "share"}
+        return before[0] if len(before) == 1 and row.items[before[0]].number not in shared else None
+    return None
+
+
+def _same_thing(told: str, name: str) -> bool:
+    """Whether a name is that of a thing, or of it without what stands in its middle: 抽查(补贴)资金."""
+    if told == name or len(name) < _LONG_NAME:
+        return told == name
+    rest = iter(told)
+    return told[:2] == name[:2] and told[-2:] == name[-2:] and all(sign in rest for sign in name)
+
+
+def _thing_of(row: Row, one: int) -> str:
+    """What a level counts; the words of its change say it where its own do not: costs rose by 4% to £5m."""
+    noun = words_of(row.items[one]).noun
+    if not noun and row.base.get(one - 1) == one:
+        noun = words_of(row.items[one - 1]).noun
+    return thing(noun).lower()
+
+
+def _is_named(row: Row, one: int, whole: str) -> bool:
+    """Whether the label of a level ends as a whole is called."""
+    found, language = row.marks.whole_name.match(whole), row.items[one].language
+    name = (found["name"] if found is not None else whole).lower()
+    if len(name) < _SHORTEST_NAME or name in language.word_set("dropped"):
+        return False
+    return words_of(row.items[one]).noun.lower().endswith((name, whole.lower()))

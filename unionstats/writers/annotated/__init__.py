@@ -1,0 +1,1 @@
+"""A report with what was found at its figures."""
