@@ -50,6 +50,11 @@ def is_table_file(path: str) -> bool:
     return path.lower().endswith(_ENDINGS)
 
 
+def is_text_file(path: str) -> bool:
+    """Whether a path is that of texts in columns, by its ending."""
+    return path.lower().endswith(tuple(one + packed for one in _TEXTS for packed in _PACKED))
+
+
 def find_files(paths: Sequence[str]) -> list[str]:
     """The files that paths, folders and patterns name, in order; raises RefusedTableError K003 for none."""
     found: list[str] = []
@@ -110,7 +115,7 @@ class Reader:
             return f"read_parquet({name})", int(count[0][0]), 0
         with pa.input_stream(path, compression="detect") as stream:
             head = stream.read(_HEAD)
-        delimiter, names = _heading(head, path)
+        delimiter, names = heading_of(head, path)
         lines = head.count(b"\n")
         rows = 0
         if len(head) < _HEAD:
@@ -171,7 +176,7 @@ def require_columns(names: Sequence[str], schema: pa.Schema) -> None:
             raise refused("K001", name=name, columns=", ".join(schema.names), suggestion=near)
 
 
-def _heading(head: bytes, path: str) -> tuple[str, list[str]]:
+def heading_of(head: bytes, path: str) -> tuple[str, list[str]]:
     """What parts the columns of a file of texts, and their names; a name that comes again gets `_2`."""
     try:
         text = head.decode("utf-8-sig", "strict" if len(head) < _HEAD else "ignore")
@@ -182,13 +187,22 @@ def _heading(head: bytes, path: str) -> tuple[str, list[str]]:
     first = text.partition("\n")[0]
     if not first.strip():
         raise refused("K005", path, detail="empty")
-    delimiter = max(_SEPARATORS, key=first.count)
-    found = [one.strip() for one in next(csv.reader(text.splitlines(keepends=True), delimiter=delimiter))]
-    names = [
+    delimiter = delimiter_of(first)
+    return delimiter, names_of(next(csv.reader(text.splitlines(keepends=True), delimiter=delimiter)))
+
+
+def delimiter_of(line: str) -> str:
+    """What most likely parts the cells of a line."""
+    return max(_SEPARATORS, key=line.count)
+
+
+def names_of(cells: Sequence[str]) -> list[str]:
+    """The names of columns by the cells of their head."""
+    found = [one.strip() for one in cells]
+    return [
         f"{name}_{found[:at].count(name) + 1}" if name in found[:at] else name or f"column{at + 1}"
         for at, name in enumerate(found)
     ]
-    return delimiter, names
 
 
 def _starts(path: str) -> bytes:

@@ -119,7 +119,7 @@ def judge_files(
         raise RefusedTableError(refusals[0])
     schema = files[0].schema
     require_columns([one for one in (asked.key, asked.by, *asked.units, *asked.decimals) if one], schema)
-    first = _rules(asked, schema)
+    first = rules_of(asked, schema)
     wanted = list(dict.fromkeys(name for rule in first for name in rule.columns))
     columns = list(dict.fromkeys([*wanted, *(one for one in (asked.key, asked.by) if one)]))
     tallies = [Tally(one.text, one.rule, one.unknown, one.columns) for one in first]
@@ -172,7 +172,7 @@ class _FilePass:
         free: SimpleQueue[Sequence[ColumnRule]] = SimpleQueue()
         schema = self.file.schema
         for at in range(threads):
-            free.put(first if not at else _rules(self.asked, schema))
+            free.put(first if not at else rules_of(self.asked, schema))
 
         def judged(batch: pa.RecordBatch) -> _Batch:
             rules = free.get()
@@ -211,7 +211,7 @@ class _FilePass:
                 tally.rows_by.update(_counted(batch.by))
                 tally.by.update(_counted(batch.by.take(places(judged.failing))))
             if tally.sampled < SAMPLE:
-                self.sample(judged, tally)
+                sample(judged, tally, self.asked.rounding)
             for row in judged.failing.tolist():
                 self.failing(self.failing_row(tally, row, judged, batch))
         self.row += batch.rows
@@ -232,20 +232,22 @@ class _FilePass:
             lambda: judged.read(row),
         )
 
-    def sample(self, judged: Judged, tally: Tally) -> None:
-        """Count the misprints that would be noticed in some rows that hold."""
-        rows = judged.holding
-        step = max(1, len(rows) // _PER_BATCH)
-        for row in rows[::step][:_PER_BATCH].tolist():
-            check, _ = named_check(tally.rule, judged.read(row), self.asked.rounding)
-            found = strength_of(check, self.asked.rounding, Budget(_WORK))
-            if found is not None:
-                tally.sampled += 1
-                tally.possible += found.possible
-                tally.caught += found.caught
+
+def sample(judged: Judged, tally: Tally, rounding: Rounding) -> None:
+    """Count the misprints that would be noticed in some rows that hold."""
+    rows = judged.holding
+    step = max(1, len(rows) // _PER_BATCH)
+    for row in rows[::step][:_PER_BATCH].tolist():
+        check, _ = named_check(tally.rule, judged.read(row), rounding)
+        found = strength_of(check, rounding, Budget(_WORK))
+        if found is not None:
+            tally.sampled += 1
+            tally.possible += found.possible
+            tally.caught += found.caught
 
 
-def _rules(asked: Asked, schema: pa.Schema) -> list[ColumnRule]:
+def rules_of(asked: Asked, schema: pa.Schema) -> list[ColumnRule]:
+    """The rules for columns of a schema; raises Unreadable, placed in a rule."""
     return [_rule(text, asked, schema) for text in asked.rules]
 
 

@@ -25,7 +25,9 @@ def audit(
     key: str | None = None,
     by: str | None = None,
     output: str | None = None,
-    engine: Annotated[str | None, Choices(("duckdb",))] = None,
+    engine: Annotated[str | None, Choices(("duckdb", "spark"))] = None,
+    master: str | None = None,
+    conf: list[str] | None = None,
     accept: list[str] | None = None,
     reason: str | None = None,
     force: bool = False,
@@ -34,7 +36,7 @@ def audit(
     from unionstats.commands.accepting import accept_all, require_reason
     from unionstats.commands.columns import ColumnOptions, audit_columns, require_alone
 
-    options = ColumnOptions(unit or (), decimals or (), where, key, by, output, engine)
+    options = ColumnOptions(unit or (), decimals or (), where, key, by, output, engine, master, conf or ())
     others = {"ledger": ledger, "complete": complete, "save": save, "recursive": recursive, "accept": accept}
     require_alone(rule, options, annotate=annotate, **others)
     if rule:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
@@ -33,6 +33,8 @@ class ColumnOptions(Struct, frozen=True):
     by: str | None
     output: str | None
     engine: str | None
+    master: str | None
+    conf: Sequence[str]
 
 
 def require_alone(rule: Sequence[str] | None, options: ColumnOptions, **others: object) -> None:
@@ -43,6 +45,9 @@ def require_alone(rule: Sequence[str] | None, options: ColumnOptions, **others: 
             raise WrongUsageError("C012", left="--rule", right=f"--{name}")
         if value:
             raise WrongUsageError("C037", option=f"--{name}", needed="--rule")
+    for name in ("master", "conf") if options.engine != "spark" else ():
+        if getattr(options, name):
+            raise WrongUsageError("C037", option=f"--{name}", needed="--engine spark")
 
 
 def audit_columns(
@@ -62,9 +67,17 @@ def audit_columns(
     except ImportError:
         raise LedgerRefusedError(None, [Diagnostic("K008", {"package": "columns"})]) from None
     try:
-        files = find_files(paths)
-        _require_output(options.output, files, force=force)
-        found, failing = _judged(run, files, asked, options.output, force=force)
+        files = [] if options.engine == "spark" else find_files(paths)
+        _require_output(options, files, force=force)
+        if options.engine == "spark":
+            from unionstats.commands.spark import judged_on_spark
+
+            conf = _pairs("--conf", options.conf, partition=str.partition)
+            found, failing = judged_on_spark(
+                run, paths, asked, options.output, options.master, conf, force=force
+            )
+        else:
+            found, failing = _judged(run, files, asked, options.output, force=force)
     except RefusedTableError as error:
         raise LedgerRefusedError(None, [error.diagnostic]) from None
     except Unreadable as error:
@@ -103,27 +116,33 @@ def _asked(rules: Sequence[str], rounding: Rounding, options: ColumnOptions) -> 
     return Asked(list(dict.fromkeys(rules)), rounding, units, decimals, where, key, by)
 
 
-def _pairs(option: str, values: Sequence[str]) -> dict[str, str]:
+def _pairs(
+    option: str,
+    values: Sequence[str],
+    partition: Callable[[str, str], tuple[str, str, str]] = str.rpartition,
+) -> dict[str, str]:
     """`column=value` of an option that may be given several times."""
     found = {}
     for value in values:
-        name, sign, text = value.rpartition("=")
+        name, sign, text = partition(value, "=")
         if not (name and sign and text):
             raise WrongUsageError("C013", option=option, expected=f"column and {option.strip('-')}")
         found[name.strip()] = text.strip()
     return found
 
 
-def _require_output(path: str | None, files: Sequence[str], *, force: bool) -> None:
+def _require_output(options: ColumnOptions, files: Sequence[str], *, force: bool) -> None:
     """Raise WrongUsageError where the failing rows cannot be written."""
+    path = options.output
     if path is None:
         return
     from unionstats.writers.rows import KINDS
 
-    require_file(path, "failing.csv")
+    if options.engine != "spark":  # which writes folders, and asks its own file system
+        require_file(path, "failing.csv")
+        require_new(path, force=force)
     if not path.lower().endswith(KINDS):
         raise WrongUsageError("C036", path=path, endings=", ".join(KINDS), suggestion="")
-    require_new(path, force=force)
     if any(same_file(path, one, None) for one in files):
         raise WrongUsageError("C018", path=path)
 

@@ -122,9 +122,9 @@ def _page(found: Pass, failing: Sequence[FailingRow], by: str, words: Words) -> 
         rows.sort(key=lambda row: (-Fraction(row.failing, row.rows), row.value))
         title = words.gettext("{rule} by {column}").format(rule=tally.text, column=by)
         blocks += [Heading(title), Table(GROUPS, rows, most=_GROUPS)]
-    text = words.gettext("Document: {path} (SHA-256 {digest}…)")
+    text, plain = words.gettext("Document: {path} (SHA-256 {digest}…)"), words.gettext("Document: {path}")
     read = [
-        line(text.format(path=file.path, digest=digest[:12]))
+        line((text if digest else plain).format(path=file.path, digest=digest[:12]))
         for file, digest in zip(found.files, found.digests, strict=True)
     ]
     return [*blocks, Lines([*read, answer])]

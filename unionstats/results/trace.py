@@ -31,7 +31,10 @@ _STATUSES: dict[Status, tuple[str, Style, str]] = {
 
 
 class SourceHead(Struct, frozen=True):
-    """Which text was traced; its SHA-256 is that of the bytes of the file, in hexadecimal."""
+    """Which text was traced; its SHA-256 is that of the bytes of the file, in hexadecimal.
+
+    It is empty for a file that Spark has read.
+    """
 
     path: str
     sha256: str

@@ -1,0 +1,71 @@
+"""`unionstats audit` with --engine spark: rules over rows that Spark reads."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from unionstats.commands.data import LedgerRefusedError
+from unionstats.commands.run import Run
+from unionstats.commands.usage import WrongUsageError
+from unionstats.diagnostics import Diagnostic
+from unionstats.rounding import Rounding
+
+if TYPE_CHECKING:
+    from unionstats.columns.run import Asked, Failing, Pass
+    from unionstats.results.failing import FailingRow
+
+
+def judged_on_spark(
+    run: Run,
+    paths: Sequence[str],
+    asked: Asked,
+    output: str | None,
+    master: str | None,
+    settings: Mapping[str, str],
+    *,
+    force: bool,
+) -> tuple[Pass, list[FailingRow]]:
+    """Judge the rows, let Spark write those that fail where that is asked for, and keep the first."""
+    try:
+        from unionstats.columns.session import LOCAL, exists, session
+        from unionstats.columns.spark import Written, judge_on_spark
+    except ImportError:
+        raise LedgerRefusedError(None, [Diagnostic("K008", {"package": "spark"})]) from None
+    from unionstats.columns.explained import accused, repaired
+    from unionstats.columns.refusal import RefusedTableError
+    from unionstats.results.columns import SHOWN
+    from unionstats.results.failing import FailingRow, columns_of
+
+    first: list[FailingRow] = []
+
+    def failing(row: Failing) -> None:
+        """Explain a row that is shown."""
+        found = repaired(row.rule, row.read(), asked.rounding)
+        first.append(FailingRow(row, accused(found, asked.rounding), run.words))
+
+    written = None
+    if output:
+        cells = partial(_cells, rounding=asked.rounding, is_csv=output.lower().endswith(".csv"))
+        written = Written(output, columns_of, cells)
+    with (
+        run.counting_rows(run.words.gettext("Judging rows")) as progress,
+        session(master or LOCAL, settings) as spark,
+    ):
+        if output and not force and exists(spark, output):
+            raise WrongUsageError("C017", path=output)
+        found = judge_on_spark(spark, paths, asked, failing, SHOWN, written, progress)
+    if found.refusals and output:
+        raise RefusedTableError(found.refusals[0])
+    return found, first
+
+
+def _cells(row: Failing, *, rounding: Rounding, is_csv: bool) -> Mapping[str, str | None]:
+    """What is written of a row that fails; of CSV, so that no spreadsheet acts on it."""
+    from unionstats.columns.explained import repaired
+    from unionstats.results.failing import failing_cells
+    from unionstats.writers.csv import guarded
+
+    cells = failing_cells(row, repaired(row.rule, row.read(), rounding))
+    return {name: guarded(text or "") for name, text in cells.items()} if is_csv else cells
