@@ -61,7 +61,7 @@ def test_the_answer_says_what_was_written(here: Path, run: RunLine) -> None:
     size = len((here / "paper.md").read_bytes())
     assert (code, err) == (0, "")
     assert out.splitlines()[:3] == [
-        "1 stated percentage: 1 holds; totals worked out: 80",
+        "1 stated percentage: 1 holds; totals worked out: 80 (members)",
         "2 of 3 printed figures are tested, 38 of 54 one-digit misprints would be noticed",
         f"Written: paper.md ({size:,} bytes)",
     ]
@@ -73,7 +73,7 @@ def test_the_paper_as_markdown(here: Path, run: RunLine) -> None:
     assert (here / "paper.md").read_text(encoding="utf-8") == snapshot("""\
 # Year of the union
 
-1 stated percentage: 1 holds; totals worked out: 80  \n\
+1 stated percentage: 1 holds; totals worked out: 80 (members)  \n\
 2 of 3 printed figures are tested, 38 of 54 one-digit misprints would be noticed
 
 - **Report**: Year of the union
@@ -125,7 +125,7 @@ def test_the_paper_as_csv_in_chinese(here: Path, run: RunLine) -> None:
     assert text.replace("\r\n", "\n") == snapshot("""\
 工会年报,,,,,,,,,,,,,
 ,,,,,,,,,,,,,
-报告所列百分比 1 个：一致 1；推算出的总数：80,,,,,,,,,,,,,
+报告所列百分比 1 个：一致 1；推算出的总数：80（members）,,,,,,,,,,,,,
 报告所列数字 3 个，有审核关系检验的 2 个；一位数字的误印 54 种，能发现 38 种,,,,,,,,,,,,,
 ,,,,,,,,,,,,,
 报告,工会年报,,,,,,,,,,,,
