@@ -75,7 +75,14 @@ def test_small_ledger_in_english(make: Make) -> None:
                 ["Rounding", "nearest: to the nearest; a tie may go either way", None, None, None, None],
                 ["Date of this paper", "2026-01-02", None, None, None, None],
                 ["Made by", "unionstats 0.1.0", None, None, None, None],
-                ["Result", '1 stated percentage: 1 holds; totals worked out: 80 (total)', None, None, None, None],
+                [
+                    "Result",
+                    "1 stated percentage: 1 holds; totals worked out: 80 (total)",
+                    None,
+                    None,
+                    None,
+                    None,
+                ],
                 [
                     "",
                     "2 of 2 printed figures are tested, 38 of 45 one-digit misprints would be noticed",
