@@ -17,6 +17,7 @@ from pathlib import Path
 import pytest
 
 from tests.commands.test_output import DATA, REPORT, TABLE, WRITING
+from tests.rules.engine import FULL
 
 COMMAND = str(Path(sys.executable).with_name("unionstats"))
 ENVIRON = {"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8", "PYTHONDONTWRITEBYTECODE": "1"}
@@ -126,8 +127,8 @@ def killed(line: str, stdin: bytes, folder: Path, moments: int) -> None:
 def test_a_command_killed_at_any_moment_leaves_the_old_file_or_the_new(
     line: str, stdin: bytes, tmp_path: Path
 ) -> None:
-    """At fifty moments, by SIGINT and SIGTERM in turn."""
-    killed(line, stdin, tmp_path, 50)
+    """At fifty moments in the full run, by SIGINT and SIGTERM in turn."""
+    killed(line, stdin, tmp_path, 50 if FULL else 6)
 
 
 def test_a_killed_draft_leaves_the_old_file_or_the_new(tmp_path: Path) -> None:
