@@ -101,6 +101,7 @@ class _Errors:
         self.text = text
         self.lines = Lines(text)
         self.found: list[Slip] = []
+        self.twice: set[str] = set()
         self.tables: dict[KeyPath, int] = {}
         self.arrays = False
         start = self.broken(0, first.pos, first.msg)
@@ -108,19 +109,19 @@ class _Errors:
             start = self.part(start)
 
     def in_order(self) -> list[Slip]:
-        """Return the errors by their place, and after the twentieth only that there are more.
-
-        A key that is defined again and again is told once.
-        """
-        told: set[str] = set()
-        found = []
-        for slip in sorted(self.found, key=lambda slip: slip.span):
-            again = slip.code == "T004" and slip.words["key"] in told
-            told |= {slip.words["key"]} if slip.code == "T004" else set()
-            found += [] if again else [slip]
+        """Return the errors by their place, and after the twentieth only that there are more."""
+        found = sorted(self.found, key=lambda slip: slip.span)
         if len(found) >= MOST_ERRORS:
             found[MOST_ERRORS:] = [Slip("T019", found[MOST_ERRORS - 1].span, {"limit": str(MOST_ERRORS)})]
         return found
+
+    def record(self, slip: Slip) -> None:
+        """Take an error; a key that is defined again and again is told once."""
+        again = slip.code == "T004" and slip.words["key"] in self.twice
+        if slip.code == "T004":
+            self.twice.add(slip.words["key"])
+        if not again:
+            self.found.append(slip)
 
     def part(self, start: int) -> int:
         """Parse the text from `start`, record its first error, and return where to go on."""
@@ -158,7 +159,7 @@ class _Errors:
         if not self.stands_alone(statement):
             self.found.append(Slip("T001", (position, position + 1), {"detail": clipped(message)}))
         elif not (start and self.arrays):  # the array may be in an earlier part
-            self.found.append(self.conflict(start, statement))
+            self.record(self.conflict(start, statement))
         return after
 
     def stands_alone(self, statement: Statement) -> bool:
@@ -179,7 +180,7 @@ class _Errors:
             path = tuple(decoded(part[slice(*span)]) for span in parts)
             span = (start + key_start, start + parts[-1][1])
             if path in known and not self.arrays:
-                self.found.append(self.duplicate(span, path, self.tables[path]))
+                self.record(self.duplicate(span, path, self.tables[path]))
             self.tables.setdefault(path, span[0])
 
     def duplicate(self, span: Span, path: KeyPath, first: int | None) -> Slip:
