@@ -117,6 +117,6 @@ def test_less_shows_colours_and_no_codes(folder: Path) -> None:
     """What is piped is not cut, and no escape is seen."""
     line = [COMMAND, "summary", "-d", "fails.toml", "--lang", "zh"]
     piped = subprocess.run(line, capture_output=True, check=False, env=ENVIRON, cwd=folder).stdout.decode()
-    look = pane(f"{' '.join(line)} --color always | less -R", 140, folder)
+    look = pane(f"{' '.join(line)} --color always | less -R", 280, folder)
     assert look.split("\n")[: piped.count("\n")] == piped.splitlines()
     assert "ESC" not in look
