@@ -240,7 +240,7 @@ def test_an_unreadable_ledger_under_json_is_a_document(run: RunLine) -> None:
   "schema": "unionstats.error/1",
   "tool": {
     "name": "unionstats",
-    "version": "0.1.0"
+    "version": "0.2.0"
   },
   "ledger": {
     "path": "data.toml",
