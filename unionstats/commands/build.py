@@ -13,13 +13,7 @@ from typer.core import TyperCommand
 from unionstats.commands.data import LedgerRefusedError, misplaced
 from unionstats.commands.declare import Choices, Command
 from unionstats.commands.run import Run
-from unionstats.commands.usage import (
-    HelpAskedError,
-    VersionAskedError,
-    WrongUsageError,
-    not_a_choice,
-    placing,
-)
+from unionstats.commands.usage import AskedError, WrongUsageError, not_a_choice, placing
 from unionstats.diagnostics import Diagnostic
 from unionstats.locale import Language, Words
 from unionstats.streams import FileNotWrittenError
@@ -33,8 +27,9 @@ CONTEXT = {"allow_extra_args": True}
 
 LANG = ("lang", Annotated[str | None, Choices(tuple(Language))], None)
 COLOR = ("color", Annotated[str | None, Choices(("auto", "always", "never"))], None)
-HELP = ("help", bool, False)
-VERSION = ("version", bool, False)
+ASKING = tuple((name, bool, False) for name in ("version", "help", "install_completion", "show_completion"))
+"""Options of the program that ask for something else than a command."""
+HELP = ASKING[1]
 
 
 class Page(TyperCommand):
@@ -145,26 +140,21 @@ def _told(
     shape: dict[str, Any] = {key: words.gettext(texts[key]) for key in ("help", "metavar") if key in texts}
     if one.kind is not inspect.Parameter.KEYWORD_ONLY:
         info = typer.Argument(autocompletion=offers, **shape)
-    elif one.name in _ASKING:
+    elif one.name in [name for name, _, _ in ASKING]:
         info = typer.Option(
-            *texts["names"], is_eager=True, expose_value=False, callback=_ASKING[one.name], **shape
+            *texts["names"], is_eager=True, expose_value=False, callback=_asks(one.name), **shape
         )
     else:
         info = typer.Option(*texts.get("names", ()), autocompletion=offers, **shape)
     return parameter(one.name, Annotated[base, info], one.default)
 
 
-def _ask_help(ctx: typer.Context, value: bool) -> None:  # noqa: FBT001 - Typer calls it by position
-    if value and not ctx.resilient_parsing:
-        raise HelpAskedError(ctx)
+def _asks(name: str) -> Callable[[typer.Context, bool], None]:
+    def ask(ctx: typer.Context, value: bool) -> None:  # noqa: FBT001 - Typer calls it by position
+        if value and not ctx.resilient_parsing:
+            raise AskedError(name, ctx)
 
-
-def _ask_version(ctx: typer.Context, value: bool) -> None:  # noqa: FBT001 - Typer calls it by position
-    if value and not ctx.resilient_parsing:
-        raise VersionAskedError
-
-
-_ASKING = {HELP[0]: _ask_help, VERSION[0]: _ask_version}
+    return ask
 
 
 def _offering(choices: tuple[str, ...]) -> Callable[[str], list[str]]:

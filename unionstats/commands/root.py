@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -11,11 +11,10 @@ from typer.core import TyperCommand, TyperGroup
 
 from unionstats.commands import SUMMARIES
 from unionstats.commands.build import (
+    ASKING,
     COLOR,
     CONTEXT,
-    HELP,
     LANG,
-    VERSION,
     Page,
     build,
     check_choices,
@@ -25,7 +24,7 @@ from unionstats.commands.build import (
     texts_of,
 )
 from unionstats.commands.run import USAGE
-from unionstats.commands.usage import HelpAskedError, WrongUsageError, placing
+from unionstats.commands.usage import AskedError, WrongUsageError, placing
 from unionstats.diagnostics.suggestion import closest
 from unionstats.locale import Words
 
@@ -79,28 +78,23 @@ def load(name: str, words: Words) -> Page:
     return build(name, getattr(import_module(f"unionstats.commands.{name}"), name), words)
 
 
-def build_root(argv: Sequence[str], words: Words, environ: Mapping[str, str]) -> Root:
-    """Return the group for `argv`, its texts in the language of `words`.
-
-    Typer's completion options take time to make, so a line that starts with a command goes without them.
-    """
-    completing = "_UNIONSTATS_COMPLETE" in environ or not argv or argv[0] not in SUMMARIES
-
-    parameters = [parameter(*one) for one in (LANG, COLOR, VERSION, HELP)]
+def build_root(words: Words, environ: Mapping[str, str]) -> Root:
+    """Return the group, its texts in the language of `words`."""
+    parameters = [parameter(*one) for one in (LANG, COLOR, *ASKING)]
     choices, texts = choices_of(parameters), texts_of("")
 
     def root(**values: Any) -> None:  # noqa: ANN401 - Typer's context and strings
         check_choices(values, choices)
         if values["ctx"].invoked_subcommand is None:
-            raise HelpAskedError(values["ctx"], USAGE)
+            raise AskedError("help", values["ctx"], USAGE)
 
     takes(root, parameters, choices, texts, words)
-    app = typer.Typer(add_completion=completing)
+    app = typer.Typer(add_completion=False)
     app.callback(cls=Root, invoke_without_command=True, context_settings=CONTEXT, add_help_option=False)(root)
     group = typer.main.get_command(app)
     if not isinstance(group, Root):
         raise TypeError(group)
-    if "_UNIONSTATS_COMPLETE" in environ:
+    if "_UNIONSTATS_COMPLETE" in environ:  # a shell asks
         from unionstats.commands.completion import register
 
         register()
@@ -108,11 +102,4 @@ def build_root(argv: Sequence[str], words: Words, environ: Mapping[str, str]) ->
     group.commands.update(
         {name: TyperCommand(name, help=words.gettext(line)) for name, line in SUMMARIES.items()}
     )
-    for option in group.params:
-        if option.name in ("install_completion", "show_completion"):
-            from unionstats.commands.completion import on_our_streams
-
-            option.help = words.gettext(texts[option.name]["help"])  # type: ignore[attr-defined]
-            option.metavar = "[SHELL]"
-            option.callback = on_our_streams(option.callback, installs=option.name == "install_completion")
     return group
