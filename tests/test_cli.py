@@ -1,6 +1,7 @@
 """The command-line shell: exit codes, refusals, help, languages, streams."""
 
 import os
+import re
 import subprocess
 import sys
 import tomllib
@@ -167,6 +168,27 @@ def test_refusals_speak_the_language_of_the_option_or_the_locale(run: RunLine) -
     assert run("probe", "--count", "x", "--lang", "zh")[2].startswith(
         "unionstats probe: C013 --count 的取值不合适，应为整数\n"
     )
+
+
+REFUSED = (
+    "--nope|nope|check --nope|check -x|check -f|check -f xml|check --rounding|check --strength=3|solve|compare a"
+    "|export|export x.svg --width a|show|show a b|solve -1%|check --lang fr|new --as-table|explain C999|schema nix"
+    "|--lang|--color never|check --json -f csv|--show-completion=|--install-completion nix|"
+)
+
+
+@pytest.mark.parametrize("line", REFUSED.split("|"))
+@pytest.mark.parametrize("columns", ["20", "80", "512"])
+def test_nothing_that_typer_says_reaches_a_chinese_reader(run: RunLine, line: str, columns: str) -> None:
+    """Whatever is wrong with a command line; what stands in English are names, codes and what was typed."""
+    env = {"LC_ALL": "zh_CN.UTF-8", "COLUMNS": columns, "HOME": "/nonexistent"}
+    code, out, err, _ = run(*line.split(), env=env, terminal=True)
+    assert (code, out) == (2, "")
+    english = (
+        r"Usage|Options|Commands|Arguments|Try |Error|Missing|Invalid|No such|requires|Got unexpected|Show "
+    )
+    assert re.findall(english, err) == []
+    assert re.search("[一-鿿]", err)
 
 
 def test_a_missing_argument_is_named(run: RunLine, monkeypatch: pytest.MonkeyPatch) -> None:
