@@ -78,7 +78,7 @@ def _probe(monkeypatch: pytest.MonkeyPatch) -> None:
     }
     options = toml_file("commands/options.toml") | {"probe": texts}
     pages = toml_file("commands/pages.toml") | {"probe": {"about": "A command of the tests."}}
-    monkeypatch.setattr("unionstats.commands.build.toml_file", lambda _: options)
+    monkeypatch.setattr("unionstats.commands.root.toml_file", lambda _: options)
     monkeypatch.setattr("unionstats.commands.help.toml_file", lambda _: pages)
 
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from unionstats.commands import SUMMARIES
-from unionstats.commands.build import Page
+from unionstats.commands.root import Page
 from unionstats.locale import Words
 from unionstats.streams import Screen
 from unionstats.text.cells import cells, pad, wrap
