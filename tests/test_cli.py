@@ -27,6 +27,7 @@ from unionstats.streams import CannotWriteError, ReaderGoneError
 from unionstats.text.cells import cells
 from unionstats.toml_file import toml_file
 from unionstats.version import VERSION
+from unionstats.writers.paint import bare
 
 RunLine = Callable[..., tuple[int, str, str, bytes]]
 ROOT = Path(__file__).parent.parent
@@ -366,6 +367,25 @@ def test_every_page_fits_80_columns_and_lists_every_command(run: RunLine, langua
     for name, summary in commands.SUMMARIES.items():
         assert f"  {name} " in pages["-h"][1]
         assert words(language).gettext(summary)[:20] in pages["-h"][1]
+
+
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("columns", [20, 40, 512])
+def test_no_text_runs_over_a_narrow_screen(run: RunLine, language: Language, columns: int) -> None:
+    """Help, codes, answers and refusals; but an option or an example is not broken."""
+    lines = [[name, "-h"] for name in commands.SUMMARIES]
+    lines += [
+        ["-h"],
+        ["explain"],
+        ["explain", "C002"],
+        ["solve", "3 = x; x = 4"],
+        ["check", "-d", "nix.toml"],
+    ]
+    for line in lines:
+        env = {"COLUMNS": str(columns)}
+        _, out, err, _ = run(*line, "--lang", language, env=env, terminal=True)
+        shown = [one for one in (out + err).splitlines() if not re.fullmatch(r"  \x1b\[1m.*\x1b\[0m", one)]
+        assert [one for one in map(bare, shown) if cells(one) > columns and len(one.split()) > 1] == []
 
 
 def test_every_command_has_a_page_with_examples_of_its_own() -> None:
