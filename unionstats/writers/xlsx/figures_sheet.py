@@ -36,7 +36,8 @@ def figure_operands(rows: Sequence[FigureRow], sheet: str) -> dict[str, Ends | N
     """
     found: dict[str, Ends | None] = {}
     for number, row in enumerate(rows, 2):
-        unit, within, value = row.entry.figure.unit, row.within, _value(row)
+        unit, within = row.entry.figure.unit, row.within
+        value = _value(row, within)
         factor = 1 if unit is None else unit.factor
         cells = (cell_of(sheet, VALUE, number), cell_of(sheet, LOW, number), cell_of(sheet, HIGH, number))
         face = None if value is None else value * factor
@@ -50,9 +51,9 @@ def cell_of(sheet: str, column: str, row: int) -> str:
     return f"{name}!${column}${row}"
 
 
-def _value(row: FigureRow) -> Exact | None:
+def _value(row: FigureRow, within: Interval | None) -> Exact | None:
     """The printed value, or the only one that the rules leave, in the figure's own unit."""
-    value, within = row.value, row.within
+    value = row.value
     return value if value is not None or within is None else within.point
 
 
@@ -63,7 +64,7 @@ def figure_sheet(rows: Sequence[FigureRow], words: Words) -> Sheet:
 
 def _own(row: FigureRow, number: int) -> dict[str, Content]:
     quantity, unit, words, within = row.entry.figure.quantity, row.entry.figure.unit, row.words, row.within
-    percent, to_cell, value = is_percent(unit), own_to_cell(unit), _value(row)
+    percent, to_cell, value = is_percent(unit), own_to_cell(unit), _value(row, within)
     places = None if quantity is None else places_of(quantity.step)
     found = None if value is None else Cell(value * to_cell, "strong" if quantity else "derived")
     (found,) = in_form([found], places, percent=percent)

@@ -153,8 +153,8 @@ def write_row(
 
 def height_of(text: str, width: float) -> float:
     """The points that a text takes in so many characters, as far as Excel allows."""
-    if text.isascii() and len(text) <= width and "\n" not in text:
-        return _LINE
+    if "\n" not in text and cells(text) <= width:
+        return _LINE if text.isascii() else _WIDE_LINE
     lines = wrap(text[:_LONGEST_TEXT], max(int(width), 1), split=True)
     return min(sum(_LINE if line.isascii() else _WIDE_LINE for line in lines), _TALLEST)
 
