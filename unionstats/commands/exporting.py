@@ -15,7 +15,7 @@ from unionstats.commands.usage import WrongUsageError
 from unionstats.ledger import Judged
 from unionstats.results.document import Result
 from unionstats.results.paper import Paper
-from unionstats.writers.render import ENDINGS, PICTURE, ending_of, written
+from unionstats.writers.render import ENDINGS, PICTURE, WORKBOOK, ending_of, written
 
 _NARROWEST, _WIDEST = 40, 400
 
@@ -56,11 +56,11 @@ def exported(ending: str, opened: Opened, paper: Paper, page: str, width: int) -
     words = opened.run.words
     if ending != PICTURE:
         try:
-            return written(ending, paper, words)
-        except ModuleNotFoundError as error:
-            if error.name != "xlsxwriter":
-                raise
+            if ending == WORKBOOK:
+                import xlsxwriter  # noqa: F401 - whether it is there
+        except ImportError:
             raise WrongUsageError("C034", package="xlsx") from None
+        return written(ending, paper, words)
     from unionstats.results.heads import title
     from unionstats.streams import Screen
     from unionstats.text.escape import escape
