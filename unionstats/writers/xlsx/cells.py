@@ -117,8 +117,10 @@ def write(sheet: Worksheet, formats: Formats, row: int, column: int, content: Co
         text = shown(value) if isinstance(value, tuple) else shown((value,))
         if cell.formula:
             sheet.write_formula(row, column, cell.formula, formats(cell.style, TEXT), text)
+        elif text:
+            sheet.write_string(row, column, text, formats(cell.style, TEXT))
         else:
-            sheet.write(row, column, text, formats(cell.style, TEXT))
+            sheet.write_blank(row, column, None, formats(cell.style, TEXT))
         return text
     if (held := float_of(value)) is None:
         text = shown((exact_text(value),))
@@ -177,9 +179,9 @@ def cell_factor(unit: Unit | None) -> Exact:
     return 1 if unit is None or is_percent(unit) else unit.factor
 
 
-def own_to_cell(unit: Unit | None) -> Fraction:
+def own_to_cell(unit: Unit | None) -> Exact:
     """What turns a number in a figure's own unit into that of its cell."""
-    return Fraction(1 if unit is None else unit.factor) / cell_factor(unit)
+    return unit.factor if unit is not None and is_percent(unit) else 1
 
 
 def places_of(step: Exact) -> int | None:
