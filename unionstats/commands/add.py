@@ -16,8 +16,7 @@ def add(
     force: bool = False,
 ) -> int:
     """Add the rule and show the new lines; 1 if it does not hold, and nothing is changed then."""
-    from unionstats.commands.adding import failing, refuse, require_id
-    from unionstats.commands.editing import deliver, edited_ledger
+    from unionstats.commands.editing import deliver, edited_ledger, failing, refuse, require_id
     from unionstats.ledger.editing import added
 
     opened = open_ledger(run, packaged=False)
