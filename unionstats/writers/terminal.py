@@ -14,7 +14,7 @@ from unionstats.writers.paint import paint, wrap_painted
 from unionstats.writers.problems import all_lines
 from unionstats.writers.texts import fitted
 
-_NARROWEST = 20  # columns of a labelled text beside its label; where it has less it stands below
+_NARROWEST = 12  # columns of a labelled text beside its label; where it has less it stands below
 
 
 def page_text(blocks: Sequence[Block], screen: Screen, words: Words) -> str:
