@@ -88,7 +88,6 @@ def test_check_as_json_loads_only_what_it_needs() -> None:
             "languages",
             "ledger",
             "ledger.check",
-            "ledger.convert",
             "ledger.coverage",
             "ledger.document",
             "ledger.failures",

@@ -11,8 +11,7 @@ from unionstats.documents import LARGEST, RefusedError
 from unionstats.documents.aligned import read_aligned
 from unionstats.documents.grid import Grid, box_of, spread
 from unionstats.documents.model import Document
-from unionstats.documents.plain import lines_of
-from unionstats.documents.spans import TableLines
+from unionstats.documents.spans import TableLines, lines_of
 from unionstats.documents.wrapped import PAGE_LINE, paragraphs, parting_of
 from unionstats.documents.writing import write_document
 from unionstats.pattern import pattern

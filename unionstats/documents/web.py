@@ -11,8 +11,8 @@ from html import unescape
 from unionstats.documents import RefusedError
 from unionstats.documents.grid import Box, Grid, box_of, spread
 from unionstats.documents.model import Document, Remark
+from unionstats.documents.origin import kept_apart, raised
 from unionstats.documents.parts import table_blocks
-from unionstats.documents.raised import kept_apart, raised
 from unionstats.documents.tags import BLOCKS, HEADINGS, NO_TEXT, Hidden, is_hidden, span_of
 from unionstats.documents.writing import write_document
 from unionstats.pattern import pattern

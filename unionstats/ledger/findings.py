@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import types
 from collections.abc import Iterable, Mapping
-from typing import Any, get_args, get_origin, get_type_hints
+from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
 import msgspec
 
@@ -14,8 +14,11 @@ from unionstats.ledger.document import Document
 from unionstats.ledger.syntax import Float
 from unionstats.ledger.tables import AcceptedTable, CheckTable, TableCheck
 from unionstats.ledger.texts import ByLanguage
+from unionstats.pattern import pattern
 
 KeyPath = tuple[str | int, ...]
+Form = TypeVar("Form", bound=msgspec.Struct)
+_ID = pattern(r"(?=\w*[^\W\d_])\w+")  # a letter at least, so that an id is never a number
 
 MOST_SUGGESTIONS = 50  # looking for a near name among many is slow; the first findings get one
 _MOST_CANDIDATES = 10_000
@@ -88,6 +91,11 @@ class Findings:
             else:
                 right[key] = entry[key]
         return right
+
+    def require_section(self, path: KeyPath, section: str | None, sections: Iterable[str]) -> None:
+        """Record a section that is not there, of the figure or the table at `path`."""
+        if section is not None and section not in sections:
+            self.add_near("L005", (*path, "section"), section, sections)
 
     def require_reasons(self, path: KeyPath, table: CheckTable | TableCheck) -> None:
         """Record `question` and `accepted` without words."""
@@ -181,3 +189,23 @@ def _expected(hint: Any) -> str:  # noqa: ANN401
     if get_origin(others[0]) is list:
         return "text or array" if str in members else "array"
     return "text or { zh, en }" if others[0] is ByLanguage else "text or table"
+
+
+def is_id(name: str) -> bool:
+    """Whether the name can be an id: letters of any script, digits and _, with a letter among them."""
+    return _ID.fullmatch(name) is not None
+
+
+def converted(entry: object, form: type[Form], path: KeyPath, errors: Findings) -> Form | None:
+    """The entry as its type, without what does not fit, which is reported; None if it is then no such table.
+
+    What is right in a broken table is read on, so that the errors in it are reported in the same run.
+    """
+    try:
+        return msgspec.convert(entry, form)
+    except msgspec.ValidationError:
+        right = errors.table(path, entry, form)
+    try:
+        return msgspec.convert(right, form) if isinstance(entry, dict) else None
+    except msgspec.ValidationError:
+        return None

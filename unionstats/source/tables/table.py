@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from unionstats.diagnostics import Diagnostic, InvalidError
 from unionstats.languages.language import language_of_label
-from unionstats.ledger.convert import is_id
+from unionstats.ledger.findings import is_id
 from unionstats.source.drafting.labels.ids import Ids
 from unionstats.source.tables.columns import IN_ORDER, Header, header_of
 from unionstats.source.tables.records import Record
