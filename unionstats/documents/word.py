@@ -54,7 +54,11 @@ def _read(data: bytes, placed: list[tuple[int, object]] | None = None) -> tuple[
     if root is None:
         raise RefusedError("S013")
     styles = part_of(data, "word/styles.xml", "Word")
-    names = {} if styles is None else dict(_styles(styles))
+    names = {
+        attribute(style, "styleId"): attribute(_child(style, "name"), "val")
+        for style in (() if styles is None else styles)
+        if _name(style) == "style"
+    }
     try:
         reader = _Reader(names)
         blocks = list(reader.blocks(root))
@@ -66,12 +70,6 @@ def _read(data: bytes, placed: list[tuple[int, object]] | None = None) -> tuple[
         raise RefusedError("S009", kind="Word") from None
 
 
-def _styles(root: ET.Element) -> Iterator[tuple[str, str]]:
-    for style in root:
-        if _name(style) == "style":
-            yield attribute(style, "styleId"), attribute(_child(style, "name"), "val")
-
-
 def _name(element: ET.Element) -> str:
     """The name of an element of Word's, "" for another's."""
     space, _, name = element.tag[1:].partition("}")
@@ -79,9 +77,8 @@ def _name(element: ET.Element) -> str:
 
 
 def _child(element: ET.Element | None, name: str) -> ET.Element | None:
-    if element is None:
-        return None
-    return next((child for child in element if _name(child) == name), None)
+    children = () if element is None else element
+    return next((child for child in children if _name(child) == name), None)
 
 
 def _is_on(element: ET.Element | None) -> bool:

@@ -8,9 +8,9 @@ from itertools import pairwise
 
 from unionstats.diagnostics import Unreadable
 from unionstats.pattern import pattern
+from unionstats.quantity.formatting import MINUS, DigitRun, digit_run
 from unionstats.quantity.misprints import misprints, swaps
 from unionstats.quantity.model import Quantity
-from unionstats.quantity.printed import MINUS, DigitRun, digit_run
 from unionstats.quantity.reader import read_quantity
 
 

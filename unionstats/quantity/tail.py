@@ -119,20 +119,17 @@ def _scale(text: str, at: int, manner: Manner, *, after_digit: bool) -> tuple[in
         if end is not None:
             places += scale_places(text[start:end])
         else:
-            found = _latin_scale(text, start, manner, spaced=start > at)
+            words = (
+                (table().scales[word], end)
+                for word, end in words_at(text, start)
+                if word in table().scales and not (start > at and _may_be_name(word, manner, _SHORTEST_SCALE))
+            )
+            found = next(words, None)
             if found is None:
                 break
-            places += found[0]
-            end = found[1]
+            places, end = places + found[0], found[1]
         at = end
     return places, at
-
-
-def _latin_scale(text: str, at: int, manner: Manner, *, spaced: bool) -> tuple[int, int] | None:
-    for word, end in words_at(text, at):
-        if word in table().scales and not (spaced and _may_be_name(word, manner, _SHORTEST_SCALE)):
-            return table().scales[word], end
-    return None
 
 
 def _may_be_name(word: str, manner: Manner, shortest: int) -> bool:

@@ -16,8 +16,8 @@ from unionstats.quantity.model import Quantity
 from unionstats.quantity.scan.candidate import Candidate, candidate_at
 from unionstats.quantity.scan.group import Member, Role, link, members
 from unionstats.quantity.scan.judge import is_name, judged
-from unionstats.quantity.scan.kind import Kind
 from unionstats.quantity.scan.layout import Passage, passage
+from unionstats.quantity.scan.lexicon import Kind
 from unionstats.quantity.scan.lookalike import lookalike_at
 
 if TYPE_CHECKING:
