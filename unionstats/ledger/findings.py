@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import types
 from collections.abc import Iterable, Mapping
-from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 import msgspec
 
 from unionstats.diagnostics import Diagnostic, Problem
 from unionstats.diagnostics.suggestion import closest
 from unionstats.ledger.document import Document
+from unionstats.ledger.locate import KeyPath
 from unionstats.ledger.syntax import Float
 from unionstats.ledger.tables import AcceptedTable, CheckTable, TableCheck
 from unionstats.ledger.texts import ByLanguage
 from unionstats.pattern import pattern
 
-KeyPath = tuple[str | int, ...]
 Form = TypeVar("Form", bound=msgspec.Struct)
 _ID = pattern(r"(?=\w*[^\W\d_])\w+")  # a letter at least, so that an id is never a number
 
@@ -113,44 +113,28 @@ class Findings:
     @staticmethod
     def type_name(value: object) -> str:
         """What TOML calls the type of a value, as a word that the catalogue translates."""
-        names: dict[type, str] = {
-            bool: "boolean",
-            int: "whole number",
-            Float: "decimal number",
-            str: "text",
-            list: "array",
-            dict: "table",
-        }
+        names: dict[type, str] = {bool: "boolean", int: "whole number", Float: "decimal number"}
+        names |= {str: "text", list: "array", dict: "table"}
         return names.get(type(value), "date or time")
 
     def _value(self, path: KeyPath, value: object, hint: Any) -> None:  # noqa: ANN401 - a type expression has no type
-        struct = next(
-            (part for part in _members(hint) if isinstance(part, type) and issubclass(part, msgspec.Struct)),
-            None,
-        )
+        types_ = [part for part in _members(hint) if isinstance(part, type)]
+        struct = next((part for part in types_ if issubclass(part, msgspec.Struct)), None)
+        choices = next((part for part in types_ if hasattr(part, "__members__")), None)
         if isinstance(value, dict) and struct is not None:
             self.table(path, value, struct)
-            return
-        choices = next(
-            (part for part in _members(hint) if isinstance(part, type) and hasattr(part, "__members__")), None
-        )
-        if isinstance(value, str) and choices is not None:
+        elif isinstance(value, str) and choices is not None:
             names = list(choices.__members__.values())
             self.add("L007", path, value=value, choices=", ".join(names), suggestion=self._near(value, names))
-            return
-        self.wrong_kind(path, value, _expected(hint))
+        else:
+            self.wrong_kind(path, value, _expected(hint))
 
     def wrong_kind(self, path: KeyPath, value: object, expected: str) -> None:
         """Record a value of another kind than the one that is expected."""
-        found = self.type_name(value)
-        self.add("L002", path, expected=expected, found=found, example=self._quoted(path, expected, found))
-
-    def _quoted(self, path: KeyPath, expected: str, found: str) -> str:
-        """The value as a text, where it is a number or a date without its quotes; else ""."""
-        span = self.document.locator.value(path)
-        if span is None or not expected.startswith("text") or found not in _BARE:
-            return ""
-        return f'"{self.document.text[slice(*span)]}"'
+        found, span = self.type_name(value), self.document.locator.value(path)
+        bare = span is not None and expected.startswith("text") and found in _BARE
+        quoted = f'"{self.document.text[slice(*span)]}"' if span and bare else ""
+        self.add("L002", path, expected=expected, found=found, example=quoted)
 
     def _near(self, name: str, candidates: Iterable[str]) -> str:
         self._suggestions -= 1
@@ -170,11 +154,8 @@ def _members(hint: Any) -> list[Any]:  # noqa: ANN401
     """The types that a hint allows, without their annotations."""
     if hasattr(hint, "__metadata__"):
         return _members(hint.__origin__)
-    if isinstance(hint, types.UnionType) or (
-        get_origin(hint) is not None and str(get_origin(hint)) == "typing.Union"
-    ):
-        return [member for part in get_args(hint) for member in _members(part)]
-    return [hint]
+    parts = get_args(hint) if get_origin(hint) in (types.UnionType, Union) else ()
+    return [member for part in parts for member in _members(part)] or [hint]
 
 
 def _expected(hint: Any) -> str:  # noqa: ANN401

@@ -18,7 +18,7 @@ from unionstats.ledger.tables import (
     ReportTable,
     SectionTable,
 )
-from unionstats.ledger.texts import Text, in_each
+from unionstats.ledger.texts import in_each
 from unionstats.quantity import Unit
 from unionstats.quantity.model import is_whole, stands_for
 from unionstats.rounding import Rounding
@@ -27,10 +27,6 @@ from unionstats.rules.language.cells import CellName, cell_name
 
 if TYPE_CHECKING:
     from unionstats.ledger.tabular.grid import FileRows
-
-
-def _text(text: Text | None) -> str | None:
-    return next(filter(None, in_each(text)), None)
 
 
 class Spot(Struct, frozen=True, gc=False):
@@ -95,7 +91,8 @@ class LedgerFigure(Struct, frozen=True):
     def record(self) -> dict[str, object]:
         """The figure as plain values, for a row of a dataframe; see `Ledger.records`."""
         table, place = self.table, self.spot
-        told = {name: _text(getattr(table, name)) for name in ("label", "region", "period", "note")}
+        texts = {name: in_each(getattr(table, name)) for name in ("label", "region", "period", "note")}
+        told = {name: next(filter(None, some), None) for name, some in texts.items()}
         where = {"section": table.section, "paragraph": table.paragraph, "table": place and place.table}
         ends = {"value": self.value, "low": self.low, "high": self.high}
         numbers = {name: None if end is None else float(end) for name, end in ends.items()}

@@ -8,7 +8,8 @@ from functools import cached_property
 from msgspec import Struct
 
 from unionstats.diagnostics import Diagnostic, Place, Problem
-from unionstats.ledger.findings import Findings, KeyPath
+from unionstats.ledger.findings import Findings
+from unionstats.ledger.locate import KeyPath
 from unionstats.ledger.tables import ColumnTable, GridTable, TableCheck
 from unionstats.rules.language.cells import CellName, row_name
 

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from unionstats.diagnostics import Diagnostic
-from unionstats.ledger.findings import Findings, KeyPath, converted, is_id
+from unionstats.ledger.findings import Findings, converted, is_id
+from unionstats.ledger.locate import KeyPath
 from unionstats.ledger.tables import ColumnTable, GridTable, TableCheck
 from unionstats.ledger.tabular.grid import FileRows, Grid
 from unionstats.ledger.texts import in_each

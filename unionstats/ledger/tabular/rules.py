@@ -10,7 +10,8 @@ from typing import TypeAlias
 from msgspec import Struct
 
 from unionstats.diagnostics import Unreadable
-from unionstats.ledger.findings import Findings, KeyPath
+from unionstats.ledger.findings import Findings
+from unionstats.ledger.locate import KeyPath
 from unionstats.ledger.model import LedgerCheck, LedgerFigure, NotApplied, require_units
 from unionstats.ledger.tables import CheckTable, TableCheck
 from unionstats.ledger.tabular.grid import Grid
