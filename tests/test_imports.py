@@ -80,7 +80,6 @@ def test_check_as_json_loads_only_what_it_needs() -> None:
             "commands.usage",
             "diagnostics",
             "diagnostics.codes",
-            "diagnostics.codes.model",
             "diagnostics.model",
             "diagnostics.sentence",
             "diagnostics.suggestion",

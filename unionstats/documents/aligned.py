@@ -60,7 +60,6 @@ def read_aligned(
 
 
 def _tables(lines: Sequence[Line], run: Sequence[int], width: Callable[[str], int]) -> Iterator[TableLines]:
-    """Yield the tables of lines without a blank one between them."""
     if len(run) < _LEAST_ROWS:
         return
     aligned: list[int] = []
@@ -82,7 +81,6 @@ def _tables(lines: Sequence[Line], run: Sequence[int], width: Callable[[str], in
 
 
 def _tabbed(lines: Sequence[Line], run: Sequence[int]) -> TableLines | None:
-    """The table of lines with the same number of tabs."""
     rows = []
     for y in run:
         line, at = lines[y], 0
@@ -97,7 +95,6 @@ def _tabbed(lines: Sequence[Line], run: Sequence[int]) -> TableLines | None:
 
 
 def _has_figures(rows: Sequence[Sequence[str]]) -> bool:
-    """Whether half of the rows have a digit behind their first cell."""
     return 2 * sum(any(map(_DIGIT.search, row[1:])) for row in rows) >= len(rows)
 
 
@@ -184,7 +181,6 @@ def _joined(columns: Sequence[tuple[int, int]], pieces: Sequence[Piece]) -> list
 
 
 def _over(columns: Sequence[tuple[int, int]], piece: Piece) -> range:
-    """The columns that a piece stands over."""
     over = [at for at, (left, right) in enumerate(columns) if left < piece.right and piece.left < right]
     return range(over[0], over[-1] + 1) if over else range(0)
 

@@ -83,7 +83,6 @@ def _likeness(text: str, delimiter: str) -> tuple[float, float]:
 
 
 def _records(text: str, delimiter: str, *, strict: bool = True) -> Iterator[list[str]]:
-    """Yield the cells of each record, blank ones included."""
     reader = csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=strict)
     try:
         yield from reader

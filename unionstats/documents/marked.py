@@ -84,7 +84,6 @@ def read_boxed(lines: Sequence[Line], y: int) -> TableLines | None:
 
 
 def _edges(line: Line) -> list[int]:
-    """The columns of a terminal in which the bars of a line stand."""
     edges, at, width = [], 0, 0
     for bar in _BAR.finditer(line.text):
         width += cells(line.text[at : bar.start()])

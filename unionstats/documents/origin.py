@@ -77,7 +77,6 @@ class Origins:
 
 
 def _characters(block: object) -> Iterator[Origin]:
-    """Yield what each character comes from that is no blank."""
     for text, source in pieces_of(block):
         yield from ((source, place) for place, sign in enumerate(text) if not sign.isspace())
 

@@ -78,7 +78,6 @@ def apart(grid: Grid) -> list[str | Grid]:
 
 
 def _line(row: Sequence[Box]) -> Paragraph:
-    """A row as a paragraph."""
     boxes = list({id(box): box for box in row if box.text}.values())
     return Paragraph(
         [piece for box in boxes for piece in pieces_of(box)], "\t".join(box.text for box in boxes)

@@ -45,7 +45,6 @@ def tables_in(lines: Sequence[Line]) -> list[TableLines]:
 
 
 def _table(found: TableLines, lines: Sequence[Line], above: Sequence[str], below: Sequence[str]) -> TextTable:
-    """The table of these lines, its cells at their places in the text."""
     widths = [sum(span.columns for span in row) for row in found.rows]
     widest = max(widths)
     require_modest(widest * len(widths))

@@ -82,7 +82,6 @@ def _child(element: ET.Element | None, name: str) -> ET.Element | None:
 
 
 def _is_on(element: ET.Element | None) -> bool:
-    """Whether a property is set."""
     return element is not None and attribute(element, "val") not in ("0", "false", "off", "none")
 
 
@@ -102,7 +101,6 @@ class _Reader:
         self.within: ET.Element | None = None  # the reference to the note that is read
 
     def blocks(self, parent: ET.Element) -> Iterator[str | Grid]:
-        """Yield the paragraphs and tables below an element of the document."""
         for child in parent:
             name = _name(child)
             if name == "p":
@@ -143,7 +141,6 @@ class _Reader:
                 yield from rest
 
     def collect(self, element: ET.Element, pieces: list[Piece], boxes: list[ET.Element]) -> None:
-        """Take the text below an element, and the text boxes in it."""
         for child in element:
             name = _name(child)
             if name == "t":
@@ -185,7 +182,6 @@ class _Reader:
         self.collect(run, pieces, boxes)
 
     def table(self, table: ET.Element) -> Iterator[str | Grid]:
-        """Yield a table with the lines around it."""
         rows: list[list[Box]] = []
         head, open_boxes = 0, dict[int, Box]()
         for row in _below(table, "tr"):

@@ -113,12 +113,10 @@ def _goes_on(before: str, line: str, parting: Parting, widest: int) -> bool:
 
 
 def _heads(line: str) -> bool:
-    """Whether a line is a numbered heading."""
     return bool(_NUMBERED.match(line)) and not any(sign in _PAUSE for sign in line.strip()[:-1])
 
 
 def _is_short(line: str) -> bool:
-    """Whether a line is short, and no sentence."""
     return cells(line) < _WIDE and not any(sign in _PAUSE for sign in line) and not _ENDS.search(line)
 
 

@@ -97,5 +97,4 @@ def with_lines(table: TextTable, caption: Iterable[str], notes: Iterable[str]) -
 
 
 def _paragraphs(blocks: Iterable[str | Grid]) -> list[str]:
-    """The paragraphs up to the next table."""
     return [str(one) for one in takewhile(lambda block: isinstance(block, str), blocks)]

@@ -183,7 +183,6 @@ class _Places:
         self.groups = groups
 
     def rule(self, code: str, name: str, **words: str) -> Diagnostic:
-        """A finding at a rule."""
         return self.document.finding(code, self.ledger.checks[name].path, words, f"checks.{name}")
 
     def finding(self, code: str, words: Mapping[str, str], name: str) -> Diagnostic:

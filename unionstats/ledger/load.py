@@ -117,7 +117,6 @@ class _Rules(Struct, frozen=True):
     errors: Findings
 
     def read_all(self, tables: Mapping[str, CheckTable]) -> tuple[dict[str, LedgerCheck], list[NotApplied]]:
-        """The rules that can be read, and those that need a cell without a figure."""
         lines = self.errors.document.locator.line_numbers(("checks",), tables)
         checks: dict[str, LedgerCheck] = {}
         not_applied: list[NotApplied] = []

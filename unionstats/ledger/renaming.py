@@ -113,16 +113,13 @@ class _Renaming(Struct, frozen=True):
                 yield from self.values((*path, at) for at, one in named if one == target.part)
 
     def keys(self, path: KeyPath) -> Iterator[Edit]:
-        """Yield the edits of the last key of a path, wherever it is written."""
         return (Edit(*span, key(self.new)) for span in keys_at(self.document.text, path))
 
     def values(self, paths: Iterable[KeyPath]) -> Iterator[Edit]:
-        """Yield the edits of texts that are the name."""
         spans = map(self.document.locator.value, paths)
         return (Edit(*span, string(self.new)) for span in spans if span)
 
     def in_check(self, path: KeyPath, home: LedgerTable | None) -> Iterator[Edit]:
-        """Yield the edits of a check, which may stand in a table."""
         entry = _at(self.document, path)
         if isinstance(entry, str):
             yield from self.in_rule(path, entry, home)
@@ -184,7 +181,6 @@ class _Renaming(Struct, frozen=True):
 
 
 def _checks(document: Document, table: str) -> list[str]:
-    """The ids of the checks of a table."""
     found = _at(document, ("tables", table, "checks"))
     return list(found) if isinstance(found, dict) else []
 

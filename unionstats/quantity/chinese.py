@@ -71,7 +71,6 @@ class _Reading:
         self.named = False
 
     def take(self) -> bool:
-        """Read the next part; False at the end of the numeral."""
         character = self.text[self.at : self.at + 1]
         if not character or self.decimals:
             return False
@@ -217,7 +216,6 @@ class _Reading:
         return Unreadable("Q014", self.start, end, printed=self.text[self.start : end])
 
     def number(self) -> Number | None:
-        """Return the number of all parts read."""
         if not self._started():
             return None
         follows = self.text.startswith("点", self.at)

@@ -68,7 +68,6 @@ class _Words:
         return following == "hundred" or following in table().scales or _part(following) is not None
 
     def take(self) -> bool:
-        """Read one more word; False at the end of the number."""
         word = self.peek()
         end = self.peeked_end
         if not word or self.fraction is not None:
@@ -159,7 +158,6 @@ class _Words:
         return False
 
     def number(self) -> Number | None:
-        """Return the number of all words read."""
         if self.end == self.start:
             return None
         whole = self.total + (self.section or 0)

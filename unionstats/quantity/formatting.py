@@ -200,7 +200,6 @@ def _with_point(mantissa: int, places: int) -> str:
 
 
 def _digits(number: int) -> str:
-    """Return the digits of an integer of any size."""
     if number.bit_length() < _CHUNK_BITS:
         return str(number)
     if number < 0:

@@ -123,7 +123,6 @@ def _changed(quantity: Quantity, run: DigitRun, digit: tuple[int, int, int], new
 
 
 def _with_digits(quantity: Quantity, run: DigitRun, text: str, mantissa: int) -> Quantity:
-    """Put other digits in the place of the run's."""
     value, precision = run.sign * exact(mantissa, run.place), (quantity.step, coarse(mantissa, run.place))
     digits = quantity.digits if mantissa or run.sign > 0 else 0
     kind = quantity.scaled, quantity.approximation
@@ -131,7 +130,6 @@ def _with_digits(quantity: Quantity, run: DigitRun, text: str, mantissa: int) ->
 
 
 def _reread(quantity: Quantity) -> Iterator[Quantity]:
-    """Change the digits of any other text, and keep what still reads as a number of the same kind."""
     text = quantity.text
     for at in range(len(text) - 1, -1, -1):
         character = text[at]
@@ -160,7 +158,6 @@ def _swapped_characters(quantity: Quantity) -> Iterator[Quantity]:
 
 
 def _read_again(quantity: Quantity, text: str) -> Iterator[Quantity]:
-    """Yield what the text reads as, if that is a number of the same kind."""
     try:
         found = read_quantity(text, quantity.unit.name if quantity.unit else None)
     except Unreadable:

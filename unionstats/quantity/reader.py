@@ -152,12 +152,10 @@ def _quantity(text: str, digits: str, decimals: str | None, tail: _Tail) -> Quan
 
 
 def _continues(text: str, at: int) -> bool:
-    """Tell whether a name goes on at `at`."""
     return text[at : at + 1].isalnum() or text[at : at + 1] == "_"
 
 
 def _whole(text: str, unit: str) -> Quantity:
-    """Read a text that is not plain."""
     if len(text) > MAX_CHARACTERS:
         raise Unreadable("Q003", 0, len(text), limit=str(MAX_CHARACTERS))
     source = normalised(text)

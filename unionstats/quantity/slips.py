@@ -74,7 +74,6 @@ def _all(quantity: Quantity) -> Iterator[tuple[SlipKind, Quantity]]:
 
 
 def _texts(quantity: Quantity, run: DigitRun) -> Iterator[tuple[SlipKind, str]]:
-    """Yield other texts of a number whose digits stand in one run."""
     number, after = quantity.text[: run.end], quantity.text[run.end :]
     before = number[: run.start]
     digits = str(run.mantissa).zfill(run.decimals + 1)

@@ -69,20 +69,18 @@ def named_entry(name: str) -> Entry | None:
     entry = _listed(word) if word else None
     if entry is not None or len(word) < 2:  # noqa: PLR2004
         return entry
-    from unionstats.quantity.composed import composed_entry
+    from unionstats.quantity.forms import composed_entry
 
     entry = _scaled(word) or composed_entry(word, lambda part: _listed(part) or _scaled(part))
     return replace(entry, unit=replace(entry.unit, name=name.strip())) if entry else None
 
 
 def _listed(word: str) -> Entry | None:
-    """The unit of a name in lower case as it is listed, or of the sign of a currency."""
     sign = table().signs.get(word.replace(" ", "").upper())
     return unit_entry(word) or (Entry(sign) if sign is not None else None)
 
 
 def _scaled(word: str) -> Entry | None:
-    """The unit of a scale word before a unit."""
     match = _SCALE.match(word)
     rest = unit_entry(word[match.end() :]) if match else None
     if match is None or rest is None or rest.unit.dimension == "ratio":

@@ -106,7 +106,6 @@ def column_name(x: int) -> str:
 
 
 def _box(cell: ET.Element, name: str, book: Book, *, zeros: bool) -> Box:
-    """A cell with the text that it shows."""
     at = number(cell.get("s"))
     style = book.styles[at] if at < len(book.styles) else Style()
     try:

@@ -71,7 +71,6 @@ def _refused(file: str, detail: str, suggestion: str = "") -> Diagnostic:
 
 
 def _read_csv(text: str, path: str) -> FileRows | Diagnostic:
-    """The rows of CSV, without the lines above and below its table."""
     delimiter = delimiter_of(text)
     lines = text.split("\n")
     reader = csv.reader((line + "\n" for line in lines), delimiter=delimiter, strict=True)
@@ -179,7 +178,6 @@ def _read_parquet(data: bytes, path: str) -> FileRows | Diagnostic:
 
 
 def _text_of(kind: str) -> Callable[[Any], str] | None:
-    """How a value of a type is printed."""
     if kind.startswith(("string", "large_string", "dictionary<values=string")):
         return str.strip
     if kind.startswith(("int", "uint", "decimal")):

@@ -185,7 +185,6 @@ def _digits_kind(text: str, found: Candidate) -> Kind | None:
 
 
 def _bare_kind(text: str, found: Candidate, numeral: str) -> Kind | None:
-    """Judge digits without a unit."""
     if found.end == found.stop and _YEAR.match(numeral):
         return Kind.DATE
     slash = _SLASH.match(text[found.at : found.end])
