@@ -1,11 +1,9 @@
-"""Rarer forms: units of several words (`£000`, `$ million`, `元/人`); one in five, 近万人, 3元5角, 三成半."""
+"""Rarer ways to print a number: one in five, 近万人 (without a digit), 3元5角, 三成半."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from fractions import Fraction
-from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
@@ -14,68 +12,12 @@ from unionstats.quantity.chinese import numeral_at
 from unionstats.quantity.english import english_at
 from unionstats.quantity.model import Unit
 from unionstats.quantity.number import Number, decimal_number, fraction_number, simple
-from unionstats.quantity.table import Entry, table
+from unionstats.quantity.table import table
 from unionstats.quantity.words import SCALE_PLACES
 
-if TYPE_CHECKING:
-    from unionstats.interval import Exact
-
-_THOUSANDS = pattern(r"(?<![0-9.,])['’‘]?000(?:['’]?s)?(?![0-9])")
-_WORD = pattern(r"[a-z]+|[^\sa-z]+")
-_JOINTS = frozenset({"of", "in", "(", ")", "()"})
-_RATIOS = "ratio"
 _IN = pattern(r"(?: in|-in-| out of)(?: every)?[ -]?(?=[0-9A-Za-z])", re.IGNORECASE)
 _GREATEST = 100  # one in 2019 is no share; above this only round numbers count (3 in 10,000)
 _SMALLEST_COIN = 2
-
-
-def composed_entry(word: str, listed: Callable[[str], Entry | None]) -> Entry | None:
-    """The unit of a name in lower case that has a scale word beside it, or is a rate; None for other names.
-
-    `listed` finds the units of one name. A scale word alone counts things of which the number was shortened.
-    """
-    return _rate(word, listed) if "/" in word else _scaled(word, listed)
-
-
-def _scaled(name: str, listed: Callable[[str], Entry | None]) -> Entry | None:
-    words = [word for word in _words(_THOUSANDS.sub(" thousand ", name)) if word not in _JOINTS]
-    scales = [word for word in words if word in table().scales]
-    if len(scales) != 1:
-        return None
-    factor = 10 ** table().scales[scales[0]]
-    rest = " ".join(word for word in words if word not in scales)
-    if not rest:
-        return Entry(Unit(name, "count", factor, whole=False))
-    entry = listed(rest)
-    if entry is None or entry.unit.dimension == _RATIOS:
-        return None
-    return Entry(Unit(name, entry.unit.dimension, entry.unit.factor * factor, whole=False))
-
-
-def _words(name: str) -> list[str]:
-    """The words of a name; the m of `£m` and the bn of `us$bn` are scale words."""
-    words: list[str] = _WORD.findall(name)
-    for at, word in enumerate(words[1:], 1):
-        places = table().glued.get(word)
-        if places is not None and not words[at - 1].isalpha():
-            words[at] = next(scale for scale, many in table().scales.items() if many == places)
-    if (
-        len(words) > 1
-        and words[0].isalpha()
-        and not words[1][0].isalnum()
-        and (words[0] + words[1]).upper() in table().signs
-    ):
-        words[:2] = [words[0] + words[1]]
-    return words
-
-
-def _rate(name: str, listed: Callable[[str], Entry | None]) -> Entry | None:
-    over, _, under = name.partition("/")
-    first, second = listed(over.strip()), listed(under.strip())
-    if first is None or second is None or first.place or second.place or not second.unit.factor:
-        return None
-    factor: Exact = simple(Fraction(first.unit.factor) / Fraction(second.unit.factor))
-    return Entry(Unit(name, f"{first.unit.dimension}/{second.unit.dimension}", factor, whole=False))
 
 
 def one_in(text: str, number: Number) -> Number | None:

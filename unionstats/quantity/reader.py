@@ -203,7 +203,8 @@ def _agreed(quantity: Quantity, name: str) -> Quantity:
         )
     printed = quantity.unit
     scaled = printed.dimension == unit.dimension and unit.name.endswith(printed.name)
-    if printed.name == unit.name or (scaled and Fraction(unit.factor) != Fraction(printed.factor)):
+    rate = "/" in printed.dimension and (printed.dimension, printed.factor) == (unit.dimension, unit.factor)
+    if rate or printed.name == unit.name or (scaled and Fraction(unit.factor) != Fraction(printed.factor)):
         return quantity  # the declared 万元 is the printed 元 with a scale word
     from unionstats.quantity.refusal import refuse_unit
 

@@ -182,7 +182,8 @@ def _plain(text: str, at: int) -> Reading | None:
         window = _TAIL.match(text, stop)
         if window is None or len(window.group()) == _TAIL_WIDTH or "in" in window.group():
             return None
-        if window.group() and text[window.end() : window.end() + 1].isdigit():
+        follows = text[window.end() : window.end() + 1]
+        if (window.group() and follows.isdigit()) or (follows == "(" and window.group().endswith("/")):
             return None
         end = window.end()
     sample = "1" if digits.group() == "1" else "7.7" if "." in digits.group() else "7"
