@@ -6,7 +6,7 @@ from pathlib import PurePath
 
 from unionstats.documents import LARGEST, RefusedError
 from unionstats.documents.archive import names_in
-from unionstats.documents.decode import decoded
+from unionstats.documents.decode import damage, decoded
 from unionstats.documents.model import Document
 
 _KINDS = ((b"%PDF-", "pdf"), (b"PK\x03\x04", "zip"), (b"\xd0\xcf\x11\xe0", "other"), (b"{\\rtf", "other"))
@@ -57,7 +57,7 @@ def _of_archive(data: bytes) -> Document:
 def _of_text(data: bytes, name: str) -> Document:
     text = decoded(data)
     if text is None:
-        raise RefusedError("S005")
+        raise RefusedError("S029" if damage(data) else "S005", **damage(data))
     if name.endswith(_WEB) or text[:1024].lstrip().lower().startswith(("<!doctype html", "<html")):
         from unionstats.documents.web import read_web
 

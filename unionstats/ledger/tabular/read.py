@@ -128,9 +128,8 @@ def _by_head(
         called = {column.id, *in_each(column.label)}
         at = [place for place, head in enumerate(heads) if place and head in called]
         if len(at) != 1:
-            errors.add_near(
-                "L011", (*path, index), column.id, heads[1:], None, {"reason": "several" if at else "none"}
-            )
+            reason = {"reason": "several" if at else "none"}
+            errors.add_near("L011", (*path, index), column.id, heads[1:], None, reason)
             continue
         places.append(at[0])
     if len(places) != len(columns):

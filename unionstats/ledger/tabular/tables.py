@@ -62,9 +62,9 @@ def _cells_of(grid: Grid, errors: Findings) -> dict[str, LedgerFigure]:
     """The figures of a table by id, row by row; every cell that cannot be read is recorded."""
     figures: dict[tuple[int, int], LedgerFigure] = {}
     table, lines = grid.table, _lines(grid, errors)
+    words = {"table": grid.id}
     for name in table.units.keys() - grid.row_places.keys():
-        path = ("tables", grid.id, "units", name)
-        errors.add_near("R009", path, name, grid.row_places, None, {"table": grid.id})
+        errors.add_near("R009", ("tables", grid.id, "units", name), name, grid.row_places, None, words)
     for at, column in enumerate(grid.columns):
         if column.text:
             continue
