@@ -39,7 +39,7 @@ def decoded(data: bytes) -> str | None:
 
 
 def damage(data: bytes) -> dict[str, str]:
-    """Where a text in UTF-8 has its first byte that is none, in the words of S029; {} for what is no such text.
+    """Where a text in UTF-8 has its first byte that is none, in the words of S029; {} for another text.
 
     In UTF-8 that is damaged most characters beyond ASCII are whole, in another encoding few by chance.
     """

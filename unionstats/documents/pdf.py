@@ -38,7 +38,6 @@ def read_pdf(data: bytes) -> Document:
     """
     try:
         import pypdf
-        from pypdf.errors import DependencyError
     except ImportError:
         raise RefusedError("S008", package="pdf") from None
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what it finds strange is ours to tell
@@ -48,8 +47,6 @@ def read_pdf(data: bytes) -> Document:
         blocks = [] if encrypted else list(_paragraphs(list(_pages(reader))))
     except RefusedError:
         raise
-    except DependencyError:  # packages that decrypt are not asked for
-        raise RefusedError("S010") from None
     except Exception as error:  # a damaged file raises whatever its damage leads to
         raise RefusedError("S010" if b"/Encrypt" in data else "S009", kind="PDF") from error
     if encrypted:

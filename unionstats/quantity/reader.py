@@ -30,7 +30,7 @@ _DIGITS = frozenset("0123456789")
 _OPERATORS = frozenset(("", *"+-*/=()<> ~"))
 _NUMERALS = frozenset("0123456789.零一二两三四五六七八九十百千几半翻负")
 _TRIANGLES = frozenset("△▲—")
-_TRIANGLE = pattern(r"\A(\s*)[△▲—](?=[0-9$¥€£])")
+_TRIANGLE = pattern(r"\A(\s*)[△▲—](?= ?[0-9$¥€£])")
 _BRACKETED = pattern(r"([^()0-9]{0,9})\(([^()0-9+.-]{0,9}[0-9.][^()]*)\)([^()]{0,9})")
 _WHOLE, _RUNNING = Manner(), Manner(running=True)
 _WINDOW = 3_000  # more than the longest readable number can take in an equation
@@ -170,7 +170,8 @@ def _whole(text: str, unit: str) -> Quantity:
     if source.lstrip()[:1] in _TRIANGLES:  # signs of accounting: △3.2 ▲3.2 (1,234)
         source = _TRIANGLE.sub(r"\1-", source, count=1)
     elif "(" in source and (found := _BRACKETED.fullmatch(source)):
-        source = f"{found[1]}-{found[2]} {found[3]}"
+        glued = found[3].rstrip() in table().glued  # £(5.6)m
+        source = f"{found[1]}-{found[2]}{found[3]} " if glued else f"{found[1]}-{found[2]} {found[3]}"
     declared = unit if unit and named_entry(unit) is None else ""
     end = len(source.rstrip())
     start = min(len(source) - len(source.lstrip()), end)

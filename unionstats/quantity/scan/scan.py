@@ -131,8 +131,10 @@ def _groups(block: Passage, at: int, last: int, floor: int) -> Iterator[tuple[li
 def _closed(block: Passage, candidate: Candidate) -> Candidate:
     """Take the bracket behind a negative sum, which its minus stands for: (£5.6m)."""
     end = candidate.end
-    opened = block.printed[candidate.start] in "(（" and block.printed[end : end + 1] in {")", "）"}
-    return replace(candidate, end=end + 1) if opened and block.text[candidate.start] == "-" else candidate
+    printed, before = block.printed, slice(candidate.start, candidate.at)
+    opened = not {"(", "（"}.isdisjoint(printed[before]) and "-" in block.text[before]
+    closes = printed[end : end + 1] in {")", "）"} and {")", "）"}.isdisjoint(printed[candidate.at : end])
+    return replace(candidate, end=end + 1) if opened and closes else candidate
 
 
 def _joins(candidate: Candidate) -> bool:
