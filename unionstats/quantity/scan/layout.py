@@ -54,7 +54,7 @@ _NEGATIVE = pattern(
 _BRACKETED = pattern(
     rf"(?:(?<=[^\W\dA-Za-z_])|(?<=:))\(({_MEASURED})\)(?=[%‰]|个?百分点|[百千]?[万亿]?[美欧日港]?[元圆])"
     rf"|(?<=[A-Za-z] )(?<!\)) ?\(([$£€¥]{_MEASURED} ?(?:[kmb]n?|million|billion|thousand)?)\)"
-    rf"|(?<=[$£€¥])\(({_MEASURED})\)(?! ?[A-Za-z]{{1,2}}(?![A-Za-z]))"
+    rf"|(?<=[$£€¥])\(({_MEASURED})\)(?![A-Za-z])"
 )
 _CAPITAL = pattern(r"[壹贰叁肆伍陆柒捌玖拾佰仟弌貳弍叄參陸]+")
 _OTHER = "某"  # for a capital numeral alone, which belongs to a word such as 队伍 or 陆续
