@@ -130,7 +130,7 @@ def _rule_slips(
 def _strengths(
     verdicts: Verdicts, chosen: Mapping[str, Check], progress: Callable[[int], None]
 ) -> dict[str, Strength | None]:
-    from unionstats.rules.misprints.strength import strength_of
+    from unionstats.rules.misprints.trial import strength_of
 
     budget = Budget(_WORK + _WORK_PER_RULE * len(chosen))
     strengths: dict[str, Strength | None] = {}

@@ -9,8 +9,7 @@ from functools import partial
 from unionstats.interval import Exact, Interval, exactly, scale, whole_numbers
 from unionstats.rounding import Rounding
 from unionstats.rules.language.rule import Rule
-from unionstats.rules.misprints.trial import Trial
-from unionstats.rules.misprints.untestable import holds_whatever_is_printed
+from unionstats.rules.misprints.trial import Trial, holds_whatever_is_printed
 from unionstats.rules.solver.contract import projection
 from unionstats.rules.solver.search import has_solution, satisfiable
 from unionstats.rules.solver.system import Budget, Constraint, System, propagate

@@ -7,13 +7,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from msgspec.structs import replace
 
 from unionstats.rounding import Rounding
-from unionstats.rules.group import Group
 from unionstats.rules.judge import judge
 from unionstats.rules.language.rule import Rule
-from unionstats.rules.solved import NOTHING, Solved
-from unionstats.rules.solver.system import MOST_WORK, Budget
+from unionstats.rules.solver.system import MOST_WORK, Budget, Constraint, System
 from unionstats.rules.solver.unstated import solve_all
-from unionstats.rules.variable import Figure, variable_of
+from unionstats.rules.variable import NOTHING, Figure, Solved, Variable, variable_of
 from unionstats.rules.verdict import Agreement, Check, Conflict, Verdict, Verdicts
 
 WORK = 300_000  # on all rules of a ledger, one by one or together, beyond what ordinary rules need
@@ -158,3 +156,38 @@ def _shared(checks: Sequence[Check]) -> list[str]:
         if isinstance(operand, str) and variable.domain.point is None
     ]
     return [name for name in dict.fromkeys(names) if names.count(name) > 1]
+
+
+class Group:
+    """The system of the rules of some checks; `numbers` are the variables' by the id of their figure.
+
+    `slots[check]` are the numbers of a rule's operands; `names` the variables' ids, None for a number that
+    is printed in a rule.
+    """
+
+    def __init__(self, checks: Mapping[str, Check]) -> None:
+        self.numbers: dict[str, int] = {}
+        self.variables: list[Variable] = []
+        self.names: list[str | None] = []
+        self.slots: dict[str, tuple[int, ...]] = {}
+        for name, check in checks.items():
+            self.slots[name] = tuple(
+                self._number(operand if isinstance(operand, str) else None, variable)
+                for operand, variable in zip(check.rule.operands, check.variables, strict=True)
+            )
+        constraints = [
+            Constraint(check.rule.program, slots)
+            for check, slots in zip(checks.values(), self.slots.values(), strict=True)
+        ]
+        self.system = System(constraints, tuple(variable.whole for variable in self.variables))
+        self.domains = [variable.domain for variable in self.variables]
+
+    def _number(self, name: str | None, variable: Variable) -> int:
+        if name is not None and name in self.numbers:
+            return self.numbers[name]
+        number = len(self.variables)
+        self.variables.append(variable)
+        self.names.append(name)
+        if name is not None:
+            self.numbers[name] = number
+        return number

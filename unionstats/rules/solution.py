@@ -10,16 +10,14 @@ from unionstats.interval import Interval
 from unionstats.quantity import Unit
 from unionstats.rounding import Rounding
 from unionstats.rules.adjusted import adjusted_rows
-from unionstats.rules.group import Group
-from unionstats.rules.joint import check_rules
+from unionstats.rules.joint import Group, check_rules
 from unionstats.rules.judge import judge_with, variables_named
 from unionstats.rules.language.problem import Problem, read_problem
 from unionstats.rules.misprints.repair import ranked, repair_of, trial_changes
 from unionstats.rules.misprints.trial import Trial
-from unionstats.rules.solved import Solved
 from unionstats.rules.solver.search import satisfiable
 from unionstats.rules.solver.system import MOST_WORK, Budget
-from unionstats.rules.variable import at_face, with_ties
+from unionstats.rules.variable import Solved, at_face, with_ties
 from unionstats.rules.verdict import NO_TRUTH_VALUE, Agreement, Check, Repair, Verdict
 
 _WORK = 3 * MOST_WORK  # on what else several equations would say: some three seconds at most

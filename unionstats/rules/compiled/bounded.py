@@ -18,7 +18,7 @@ from unionstats.rounding import Rounding
 from unionstats.rules.compiled.equation import NotCompiledError
 from unionstats.rules.compiled.filled import Filled
 from unionstats.rules.compiled.printed import Range, Span, adjoin, in_both, is_empty, sign_of
-from unionstats.rules.compiled.terms import sign_over
+from unionstats.rules.language.polynomial import sign_over
 from unionstats.rules.language.program import Program
 from unionstats.rules.variable import Figure, Variable, at_face, variable_of, with_ties
 

@@ -13,8 +13,20 @@ from math import gcd, lcm, prod
 from typing import NamedTuple, TypeAlias
 
 from unionstats.rules.compiled.printed import Range, Span
-from unionstats.rules.compiled.terms import Corner, Terms, Value, corner_of, evaluator, sign_over, terms_of
-from unionstats.rules.language.polynomial import Polynomial, at_slot, fractions, plus, times
+from unionstats.rules.language.polynomial import (
+    Corner,
+    Polynomial,
+    Terms,
+    Value,
+    at_slot,
+    corner_of,
+    evaluator,
+    fractions,
+    plus,
+    sign_over,
+    terms_of,
+    times,
+)
 from unionstats.rules.language.program import Program
 
 Scale: TypeAlias = tuple[int, int]  # what one unit of an operand is in the base, as numerator and denominator

@@ -16,7 +16,7 @@ from unionstats.rules.compiled.printed import (
     reach_of,
     sign_of,
 )
-from unionstats.rules.compiled.terms import sign_over
+from unionstats.rules.language.polynomial import sign_over
 from unionstats.rules.language.program import Program
 from unionstats.rules.variable import HALVES, Variable
 

@@ -10,7 +10,7 @@ from unionstats.rules.compiled.equation import NotCompiledError
 from unionstats.rules.compiled.filled import Filled
 from unionstats.rules.compiled.printed import EXACT, extremes, slips
 from unionstats.rules.compiled.slips import notices_a_misprint
-from unionstats.rules.compiled.terms import evaluator
+from unionstats.rules.language.polynomial import evaluator
 from unionstats.rules.verdict import Verdict
 
 Row: TypeAlias = Sequence[Quantity | None]

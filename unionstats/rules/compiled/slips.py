@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from unionstats.rules.compiled.equation import NotCompiledError, equation_of
 from unionstats.rules.compiled.filled import MANY, Filled
 from unionstats.rules.compiled.printed import EXACT, Printed, Range, Span, extremes, meets, slips
-from unionstats.rules.compiled.terms import sign_over
+from unionstats.rules.language.polynomial import sign_over
 
 
 def holding(rule: Filled, slot: int, found: Range | None = None) -> list[tuple[bool, int]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, Literal
@@ -10,15 +11,18 @@ from unionstats.interval import ANY, Interval, intersect
 from unionstats.quantity import Quantity
 from unionstats.rounding import Rounding
 from unionstats.rules.compiled.equation import NotCompiledError
+from unionstats.rules.compiled.filled import Filled, filled
+from unionstats.rules.compiled.printed import printed_of
+from unionstats.rules.compiled.slips import caught
+from unionstats.rules.language.program import Program
 from unionstats.rules.solver.contract import projections
 from unionstats.rules.solver.search import satisfiable
 from unionstats.rules.solver.system import MOST_WORK, Budget, Constraint, System
 from unionstats.rules.variable import Figure, Variable, variable_of
-from unionstats.rules.verdict import Check
+from unionstats.rules.verdict import Check, Strength, Verdict
 
 if TYPE_CHECKING:
     from unionstats.rules.compiled.bounded import Bounded
-    from unionstats.rules.compiled.shared import Shared
 
 _SHORT = 250  # bits of a number that costs hardly more to reckon with than the shortest
 
@@ -81,7 +85,6 @@ class Trial:
         """One rule compiled, or several that share their only unknown; None where they are not."""
         if self._compiled is False:
             from unionstats.rules.compiled.bounded import bounded
-            from unionstats.rules.compiled.shared import Shared
 
             self._compiled, rules = None, self.system.constraints
             with suppress(NotCompiledError):
@@ -116,3 +119,118 @@ def trial_of(check: Check, rounding: Rounding, whole: Budget | None = None) -> T
     constraint = Constraint(check.rule.program, tuple(range(len(check.variables))))
     system = System((constraint,), tuple(variable.whole for variable in check.variables))
     return Trial(system, check.variables, check.printed, rounding, whole, check.subject)
+
+
+def holds_whatever_is_printed(program: Program, variables: Sequence[Variable]) -> bool:
+    """Whether no misprint can make the equation fail; False says only that this is not known.
+
+    So it is where an unprinted real without bounds takes up whatever the others give, as the next amount
+    does in a growth rate, and where two unprinted counts without end differ by whole numbers.
+    """
+    if program.relation == "=" and _takes_up_all(program, variables):
+        return True
+    return bool(program.signs) and _difference_is_free(program.signs, variables)
+
+
+def _takes_up_all(program: Program, variables: Sequence[Variable]) -> bool:
+    """Whether some real can be solved for, by sums and quotients whose divisors may be anything."""
+    divisors = {node.right for node in program.nodes if node.operator == "/"}
+    if any(divisor >= program.slots or variables[divisor].face is not None for divisor in divisors):
+        return False
+    free = {
+        slot
+        for slot, variable in enumerate(variables)
+        if variable.face is None and not variable.whole and variable.domain == ANY
+    }.difference(program.repeated, divisors)
+    for index, node in enumerate(program.nodes):
+        if (node.left in free and node.operator != "*") or (node.right in free and node.operator in "+-"):
+            free.add(program.slots + index)
+    return program.left in free or program.right in free
+
+
+def _difference_is_free(signs: Sequence[int], variables: Sequence[Variable]) -> bool:
+    endless = {
+        signs[slot]
+        for slot, variable in enumerate(variables)
+        if variable.face is None and variable.whole and variable.domain.high is None
+    }
+    others = (variable for variable in variables if variable.face is not None or not variable.whole)
+    return len(endless) == 2 and all(_is_whole_count(variable) for variable in others)  # noqa: PLR2004 - both signs
+
+
+def _is_whole_count(variable: Variable) -> bool:
+    """Whether a printed figure, and any misprint of it, stands for one whole number."""
+    point = variable.domain.point
+    quantity = variable.figure.quantity
+    return (
+        quantity is not None
+        and not quantity.scaled
+        and not quantity.approximation
+        and point is not None
+        and point.denominator == 1
+    )
+
+
+class Shared:
+    """The rules, and the first and last number that each leaves the unknown."""
+
+    def __init__(
+        self, constraints: Sequence[Constraint], variables: Sequence[Variable], rounding: Rounding
+    ) -> None:
+        """Raise NotCompiledError for other rules."""
+        self.rules: list[Filled] = []
+        self.places: dict[int, tuple[int, int]] = {}
+        unknowns = set()
+        for index, constraint in enumerate(constraints):
+            one = filled(constraint.program, [variables[v] for v in constraint.variables], rounding, None)
+            if one.unknown < 0:
+                raise NotCompiledError
+            unknowns.add(constraint.variables[one.unknown])
+            self.rules.append(one)
+            self.places |= {variable: (index, slot) for slot, variable in enumerate(constraint.variables)}
+        uses = Counter(variable for constraint in constraints for variable in set(constraint.variables))
+        if len(unknowns) != 1 or any(
+            count > 1 for variable, count in uses.items() if variable not in unknowns
+        ):
+            raise NotCompiledError
+        self.ranges = [one.numbers(one.equation.solved_for(one.unknown, one.spans)) for one in self.rules]
+
+    def holds_with(self, number: int, quantity: Quantity) -> bool:
+        """Whether the rules hold with another text for a variable; raises NotCompiledError as above."""
+        index, slot = self.places[number]
+        one = self.rules[index]
+        figure = one.printed(slot)
+        other = printed_of(quantity, 1, None)
+        if other is None or other.mantissa * figure.mantissa <= 0 or slot in one.equation.unsigned_slots:
+            raise NotCompiledError
+        spans = [*one.spans]
+        spans[slot] = figure.span(other.mantissa)
+        first, last = one.numbers(one.equation.solved_for(one.unknown, spans, endless=True))
+        ranges = [(first, last) if at == index else known for at, known in enumerate(self.ranges)]
+        return max(low for low, _ in ranges) <= min(high for _, high in ranges)
+
+
+def strength_of(check: Check, rounding: Rounding, whole: Budget | None = None) -> Strength | None:
+    """Try every one-digit misprint of the rule's printed figures.
+
+    None for a rule that fails already, and where the work, a part of `whole`, did not suffice to try all.
+    """
+    if check.verdict is Verdict.INCONSISTENT or (check.stopped and not check.solved):
+        return None
+    try:
+        one = filled(check.rule.program, check.variables, rounding, check.subject)
+        found = sum(caught(one, slot) for slot in check.printed)
+        return Strength(found, sum(9 * one.printed(slot).digits for slot in check.printed))
+    except NotCompiledError:
+        pass
+    trial = trial_of(check, rounding, whole)
+    if holds_whatever_is_printed(check.rule.program, check.variables):
+        return Strength(0, sum(1 for _ in trial.misprinted()))
+    found = possible = 0
+    for slot, misprint in trial.misprinted():
+        holds = trial.holds(slot, misprint)
+        if holds is None:
+            return None
+        found += not holds
+        possible += 1
+    return Strength(found, possible)

@@ -9,13 +9,11 @@ from unionstats.interval import Interval, intersect
 from unionstats.quantity import Quantity
 from unionstats.quantity.slips import SlipKind, slips
 from unionstats.rounding import Rounding
-from unionstats.rules.solved import Solved
 from unionstats.rules.solver.system import MOST_WORK, Budget, propagate
 from unionstats.rules.solver.unstated import solve_all
-from unionstats.rules.suspects.hitting import Members
 from unionstats.rules.suspects.model import TELLING, Accused, Slip
-from unionstats.rules.suspects.unprinted import Unprinted
-from unionstats.rules.variable import Figure, variable_of
+from unionstats.rules.suspects.unprinted import Members, Unprinted
+from unionstats.rules.variable import Figure, Solved, variable_of
 from unionstats.rules.verdict import Check
 
 Rivals: TypeAlias = Sequence[tuple[Members, Members]]

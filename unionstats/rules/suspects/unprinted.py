@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeAlias
 
 from unionstats.interval import ANY, NOT_NEGATIVE, Interval, whole_numbers
 from unionstats.rules.conflict import PAIR, Finder
-from unionstats.rules.group import Group
+from unionstats.rules.joint import Group
 from unionstats.rules.solver.domains import Domains
 from unionstats.rules.solver.graph import connected
 from unionstats.rules.solver.system import MOST_WORK, Budget, System
-from unionstats.rules.suspects.hitting import Members
 from unionstats.rules.variable import Variable
 from unionstats.rules.verdict import Check
+
+Members: TypeAlias = frozenset[int]
 
 MOST_SPARED = 60  # figures of a clash of which each is tried to be spared
 
