@@ -80,6 +80,11 @@ class Variable(Struct, frozen=True, dict=True):
         interval = stands_for(quantity, self.rounding, whole=self.counted, exact=self.figure.exact)
         return scale(interval, self.factor)
 
+    def printed_as(self, quantity: Quantity) -> Variable:
+        """The figure with another text, in the role that it has."""
+        figure = Figure(quantity, self.figure.unit, self.whole, self.figure.exact)
+        return variable_of(figure, self.rounding, rounded=False)
+
     @property
     def is_exact(self) -> bool:
         """Whether it is printed without any rounding."""

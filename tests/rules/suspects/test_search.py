@@ -15,7 +15,6 @@ from tests.rules.oracle import Problem, World
 from tests.rules.suspects import reference
 from tests.rules.suspects.reference import ROUNDINGS, Planted
 from unionstats.quantity.slips import SlipKind
-from unionstats.rounding import Rounding
 from unionstats.rules.suspects.find import find_suspects
 from unionstats.rules.suspects.model import Accused, FailureGroup
 from unionstats.rules.suspects.search import Hitting, TooManyError
@@ -26,7 +25,7 @@ MOST_FIGURES, MOST_RULES = 12, 8
 def groups_of(problem: Problem) -> list[FailureGroup]:
     """What the engine says."""
     verdicts = asked(problem)
-    return find_suspects(verdicts.checks, verdicts.conflicts, Rounding(problem.rounding))
+    return find_suspects(verdicts.checks, verdicts.conflicts)
 
 
 def named(group: FailureGroup) -> set[frozenset[str | None]]:

@@ -87,6 +87,9 @@ def terms_of(polynomial: Polynomial) -> Terms:
 def evaluator(terms: Terms, sign: int, slots: int) -> Value:
     """What evaluates a polynomial over so many slots at a point, times a sign."""
     signed = tuple((sign * factor, operands) for factor, operands in terms)
+    if len(signed) == 1 and len(signed[0][1]) == 2:  # noqa: PLR2004 - a product of two
+        ((times_both, (one, other)),) = signed
+        return lambda point: times_both * point[one] * point[other]
     if any(len(operands) > 1 for _, operands in signed):
         return partial(value_at, signed)
     factors, constant = [0] * slots, 0
@@ -98,9 +101,9 @@ def evaluator(terms: Terms, sign: int, slots: int) -> Value:
     used = [slot for slot, factor in enumerate(factors) if factor]
     if not used:
         return lambda _: constant
-    if len(used) == 1 and not constant:
+    if len(used) == 1:
         only, times_only = used[0], factors[used[0]]
-        return lambda point: times_only * point[only]
+        return lambda point: times_only * point[only] + constant
     return lambda point: sum(map(mul, factors, point), constant)
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from functools import partial
 from itertools import product
+from typing import NamedTuple
 
 from msgspec import Struct
 
-from unionstats.rounding import Rounding
 from unionstats.rules.solver.system import Budget
 from unionstats.rules.suspects.accuse import Accuser
 from unionstats.rules.suspects.model import FailureGroup, Suspect
@@ -67,7 +68,6 @@ WORK = 1_000_000  # on all suspects of a ledger: some two seconds
 def find_suspects(
     checks: Mapping[str, Check],
     conflicts: Sequence[Conflict],
-    rounding: Rounding,
     order: Mapping[str, int] | None = None,
     doubts: Mapping[str, int] | None = None,
     work: int = WORK,
@@ -88,8 +88,8 @@ def find_suspects(
         seeds, hopeless = _seeds(rules, known)
         if not hopeless:
             return sorted(
-                found + _groups(rules, known, seeds, Accuser(rules, checks, rounding), doubts or {}),
-                key=_place(order or {}),
+                found + _groups(rules, known, seeds, Accuser(rules, checks), doubts or {}),
+                key=partial(_place, order or {}),
             )
         # rules that contradict each other whatever is printed accuse no figure
         found += [_group([], [failure], complete=True) for failure in hopeless]
@@ -131,14 +131,10 @@ def _seeds(rules: Unprinted, failures: Sequence[Failure]) -> tuple[list[Members 
     return seeds, hopeless
 
 
-def _place(order: Mapping[str, int]) -> Callable[[FailureGroup], int]:
+def _place(order: Mapping[str, int], group: FailureGroup) -> int:
     """Where the first figure of a group stands."""
-
-    def place(group: FailureGroup) -> int:
-        figures = (one.figure for suspect in group.suspects for one in suspect.figures)
-        return min((order.get(figure or "", len(order)) for figure in figures), default=0)
-
-    return place
+    figures = (one.figure for suspect in group.suspects for one in suspect.figures)
+    return min((order.get(figure or "", len(order)) for figure in figures), default=0)
 
 
 def _group(suspects: Sequence[Suspect], failures: Sequence[Failure], *, complete: bool) -> FailureGroup:
@@ -147,20 +143,13 @@ def _group(suspects: Sequence[Suspect], failures: Sequence[Failure], *, complete
     return FailureGroup(tuple(suspects), alone, together, complete)
 
 
-class _Ranking:
+class _Ranking(NamedTuple):
     """Families of suspects, and what tells the better of them."""
 
-    def __init__(
-        self,
-        accuser: Accuser,
-        families: Sequence[Family],
-        failures: Sequence[Failure],
-        doubts: Mapping[str, int],
-    ) -> None:
-        self.doubts = doubts
-        self.accuser = accuser
-        self.families = families
-        self.failures = failures
+    accuser: Accuser
+    families: Sequence[Family]
+    failures: Sequence[Failure]
+    doubts: Mapping[str, int]
 
     def group(self, at: int, *, complete: bool) -> FailureGroup:
         """The group of one family, its suspects in order."""

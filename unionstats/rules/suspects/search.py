@@ -146,19 +146,17 @@ def _refuted(rules: Unprinted, families: Sequence[Family]) -> list[Members]:
     """Clashes of figures that some choice from the families leaves printed."""
     first = [family[0] for family in families]
     everything = frozenset().union(*first)
-    clash = rules.clash(everything)
-    if clash is not None:
-        return [clash]
-    found: list[Members] = []
+    found = rules.clashes(everything)
+    if found:
+        return found
     for own, family in zip(first, families, strict=True):
         for other in family[1:]:
             if not any(one.isdisjoint(other) and one.isdisjoint(everything - own) for one in found):
-                clash = rules.clash((everything - own) | other)
-                found += [] if clash is None else [clash]
+                found += rules.clashes((everything - own) | other)
     if found or prod(len(family) for family in families) > MOST_COMBINED:
         return found
     for choice in islice(product(*families), MOST_COMBINED):
-        clash = rules.clash(frozenset().union(*choice))
-        if clash is not None:
-            return [clash]
+        found = rules.clashes(frozenset().union(*choice))
+        if found:
+            return found
     return []
