@@ -7,7 +7,6 @@ from collections.abc import Collection, Sequence
 from unionstats.interval import Interval, exactly, hull, intersect
 from unionstats.rules.solver.domains import Domains
 from unionstats.rules.solver.graph import connected
-from unionstats.rules.solver.relaxation import ranges_of, relax, solution_of
 from unionstats.rules.solver.search import has_solution_with, variables_of
 from unionstats.rules.solver.settled import free_variables, open_parts, settled_by_propagation
 from unionstats.rules.solver.system import MOST_VISITS, Budget, System, propagate, propagate_change
@@ -200,6 +199,8 @@ def _real_ranges(
     """The same for constraints over reals alone."""
     if domains.at_rest and settled_by_propagation(system, domains, among):
         return {variable: domains[variable] for variable in asked}
+    from unionstats.rules.solver.relaxation import ranges_of, relax, solution_of
+
     relaxation = relax(system, domains, among, budget, asked)
     holds, _ = solution_of(relaxation, system, domains, budget) if relaxation.exact else (None, {})
     if not holds:
