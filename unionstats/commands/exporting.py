@@ -91,7 +91,7 @@ def _page(opened: Opened, found: Judged, page: str, words: Words) -> Result:
 
         return summary_result(found, words)
     if page == "check":
-        from unionstats.results.check import check_result
+        from unionstats.results.checks import check_result
 
         return check_result(replace(found, details=replace(details, strengths={})), words)
     if page == "figures":

@@ -9,9 +9,8 @@ from unionstats.results.audit import AuditFindingRecord, AuditKeys, MentionRecor
 from unionstats.results.audited import AuditCounts
 from unionstats.results.column_records import GroupCountsRecord, RuleCountsRecord, SampleRecord
 from unionstats.results.failing import FailingRow
-from unionstats.results.place import PlaceRecord
-from unionstats.results.suspect_records import CoverageRecord, RuleSlipRecord, suspect_record
-from unionstats.results.trace import SourceHead
+from unionstats.results.ledger_records import CoverageRecord, RuleSlipRecord, suspect_record
+from unionstats.results.trace import PlaceRecord, SourceHead
 
 
 def column_keys(found: Pass, failing: Sequence[FailingRow]) -> AuditKeys:

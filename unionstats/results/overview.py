@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from unionstats.diagnostics import Diagnostic
 from unionstats.interval import Exact
-from unionstats.ledger import Judged, Ledger, Text
+from unionstats.ledger import Judged, Text
 from unionstats.ledger.failures import CONFLICT, REMARKS
 from unionstats.ledger.standing import printed_operands
 from unionstats.locale import N_, Words
@@ -20,11 +20,9 @@ from unionstats.results.heads import section_title
 from unionstats.results.json_numbers import Number, number
 from unionstats.results.numbers import estimate_text, with_unit
 from unionstats.results.problems import ProblemRecord, problem_record
-from unionstats.results.records import SolvedRecord, solved_record
 from unionstats.results.table import Bar, Cell, Field, Kind
 from unionstats.results.verdicts import is_share, short_cell, style_of
-from unionstats.rules import Check, Conflict, Verdict, Verdicts
-from unionstats.rules.verdict import Standing
+from unionstats.rules import Check, Conflict
 
 SECTIONS = (
     Field("title", N_("Section"), clip=True),
@@ -66,31 +64,6 @@ class ShareRecord(Record, frozen=True):
     id: str
     stated: str | None
     value: Number
-
-
-class ConflictRecord(Record, frozen=True):
-    """Rules that hold one by one but not together, and the figures that they share.
-
-    `standing` is counted, question or accepted: the last two do not count as findings.
-    """
-
-    checks: list[str]
-    figures: list[str]
-    standing: str
-
-
-class CountsRecord(Record, frozen=True):
-    """How many rules have each verdict, and how many are not applied, for a cell that they need is empty.
-
-    `questions` and `accepted` fail too, and do not count: `inconsistent` is without them.
-    """
-
-    consistent: int
-    inconsistent: int
-    undetermined: int
-    not_applied: int
-    questions: int
-    accepted: int
 
 
 class SectionRow(Struct, frozen=True):
@@ -189,34 +162,6 @@ def conflict_fields(judged: Judged, words: Words) -> tuple[Field, ...]:
         Field("rules", N_("What they say"), Kind.RULE, says),
         Field("figures", N_("Figures they share"), Kind.ID, lambda one: comma.join(one.figures)),
     )
-
-
-def conflict_records(verdicts: Verdicts) -> list[ConflictRecord]:
-    """Every conflict, for JSON."""
-    return [
-        ConflictRecord(list(one.checks), list(one.figures), one.standing.value) for one in verdicts.conflicts
-    ]
-
-
-def counts_record(verdicts: Verdicts, ledger: Ledger) -> CountsRecord:
-    """How many rules have each verdict, or none."""
-    return CountsRecord(
-        verdicts.count(Verdict.CONSISTENT),
-        verdicts.count(Verdict.INCONSISTENT),
-        verdicts.count(Verdict.UNDETERMINED),
-        len(ledger.not_applied),
-        verdicts.aside(Standing.QUESTION),
-        verdicts.aside(Standing.ACCEPTED),
-    )
-
-
-def solved_records(judged: Judged) -> dict[str, SolvedRecord]:
-    """What each unstated figure can be."""
-    figures = judged.ledger.figures
-    return {
-        name: solved_record(solved, figures[name].figure.unit)
-        for name, solved in judged.verdicts.solved.items()
-    }
 
 
 FINDINGS = (

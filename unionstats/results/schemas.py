@@ -10,7 +10,7 @@ from msgspec.structs import fields
 
 from unionstats.ledger import LedgerFile
 from unionstats.results.audit import AuditKeys
-from unionstats.results.check import CheckKeys
+from unionstats.results.checks import CheckKeys
 from unionstats.results.comparison.records import CompareKeys
 from unionstats.results.document import ErrorKeys, Tool
 from unionstats.results.draft import DraftKeys

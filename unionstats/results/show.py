@@ -8,24 +8,29 @@ from unionstats.ledger import Judged, Ledger
 from unionstats.ledger.model import Spot
 from unionstats.ledger.standing import accepted_reason
 from unionstats.locale import Words
-from unionstats.results.check import grouped, repairs
-from unionstats.results.checks import CHECKS, CheckRow, check_rows
+from unionstats.results.checks import CHECKS, CheckRow, check_rows, grouped, repairs
 from unionstats.results.document import Record, Result
 from unionstats.results.figures import FIGURES, FigureRow
 from unionstats.results.heads import head, localised, section_title, source_line
-from unionstats.results.numbers import equation_text, exact_text, with_unit
-from unionstats.results.records import CheckRecord, FigureRecord, check_records, figure_record
-from unionstats.results.repairs import repair_facts
-from unionstats.results.suspect_records import (
+from unionstats.results.ledger_records import (
     PlaceInLedger,
     RuleSlipRecord,
     SuspectRecord,
     rule_slip_records,
     suspects_in_ledger,
 )
+from unionstats.results.numbers import equation_text, exact_text, with_unit
+from unionstats.results.records import CheckRecord, FigureRecord, check_records, figure_record
+from unionstats.results.repairs import repair_facts
 from unionstats.results.suspects import suspect_tables
 from unionstats.results.table import Block, Cell, Facts, Line, Lines, Problems, field_facts, line
-from unionstats.results.verdicts import answer_lines, check_words, not_applied_lines, solved_texts
+from unionstats.results.verdicts import (
+    answer_lines,
+    check_words,
+    computed_text,
+    not_applied_lines,
+    solved_texts,
+)
 from unionstats.rules import Strength
 
 Fact = tuple[str, str]
@@ -219,7 +224,7 @@ def _uses(using: Sequence[CheckRow], words: Words) -> Lines:
 def _says(row: CheckRow) -> str:
     """What one rule says: the computation with its printed numbers, what it works out, how much it tests."""
     check, words = row.check, row.words
-    parts = (row.computed_from, row.computed_text if check.subject is not None else "")
+    parts = (row.computed_from, computed_text(check) if check.subject is not None else "")
     said = [" → ".join(part for part in parts if part)]
     derived = row.figure if check.stated is None else ""
     said += [equation_text(name, text) for name, text in solved_texts(check).items() if name != derived]

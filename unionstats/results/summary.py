@@ -7,19 +7,14 @@ from unionstats.locale import Words
 from unionstats.results.document import Record, Result
 from unionstats.results.figures import figure_rows
 from unionstats.results.heads import head, source_line, title
-from unionstats.results.overview import (
-    SECTIONS,
-    SHARES,
+from unionstats.results.ledger_records import (
     ConflictRecord,
     CountsRecord,
-    SectionRecord,
-    ShareRecord,
     conflict_records,
     counts_record,
-    section_rows,
-    share_rows,
     solved_records,
 )
+from unionstats.results.overview import SECTIONS, SHARES, SectionRecord, ShareRecord, section_rows, share_rows
 from unionstats.results.records import SolvedRecord
 from unionstats.results.suspects import told_lines
 from unionstats.results.table import Block, Field, Kind, Lines, Table, line

@@ -40,6 +40,27 @@ class SourceHead(Struct, frozen=True):
     sha256: str
 
 
+class PlaceRecord(Record, frozen=True):
+    """`start:end` are offsets in the text that `draft --json` reports, `line` counts from 1.
+
+    `row` and `column` are those of a cell of a table, from 0 with the headings, in a workbook or CSV those of
+    the file or sheet. `text` is the sentence or the row.
+    """
+
+    file: str
+    page: int | None
+    sheet: str | None
+    section: str | None
+    paragraph: int | None
+    table: str | None
+    row: int | None
+    column: int | None
+    line: int
+    start: int
+    end: int
+    text: str
+
+
 class SpotRecord(Record, frozen=True):
     """Where something stands in the text: `section` is the heading there, `start` and `end` count characters.
 

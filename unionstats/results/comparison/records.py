@@ -15,8 +15,8 @@ from unionstats.quantity import Unit
 from unionstats.results.comparison.texts import difference_of, growth_of
 from unionstats.results.document import Record
 from unionstats.results.json_numbers import Number, high_number, low_number, number
+from unionstats.results.ledger_records import ConflictRecord, conflict_records
 from unionstats.results.numbers import in_own_unit
-from unionstats.results.overview import ConflictRecord, conflict_records
 from unionstats.rules import Check, Verdict
 
 _POINTS = "百分点"
