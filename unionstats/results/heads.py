@@ -23,7 +23,7 @@ def localised(text: Text | None, words: Words) -> str:
     return (in_language(text, words.info().get("language", "en")) or "") if text else ""
 
 
-def counted(words: Words, one: str, many: str, number: int, /, **more: object) -> str:
+def plural(words: Words, one: str, many: str, number: int, /, **more: object) -> str:
     """A message in the form that the language has for so many, which fill its `{count}`, and `more` of it."""
     return words.ngettext(one, many, number).format(**{"count": number} | more)
 

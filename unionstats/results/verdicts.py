@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from unionstats.ledger import Judged
 from unionstats.locale import Words
-from unionstats.results.heads import counted, listed, localised
+from unionstats.results.heads import listed, localised, plural
 from unionstats.results.numbers import range_text, solved_text, value_text, with_unit
 from unionstats.results.table import Cell, Line, Style, line
 from unionstats.rules import Agreement, Check, Verdict, Verdicts
@@ -133,21 +133,21 @@ def answer_lines(checks: Mapping[str, Check], judged: Judged, words: Words) -> l
     lines, more = [], []
     if shares:
         figures = _by_figure(shares)
-        text = counted(words, "{count} stated percentage: ", "{count} stated percentages: ", len(figures))
+        text = plural(words, "{count} stated percentage: ", "{count} stated percentages: ", len(figures))
         text += _outcome(figures, words)
         if totals := _worked_out(filter(is_share, shares.values()), judged, words):
             text += words.gettext("; totals worked out: ") + listed(totals, words, _SHOWN_TOTALS)
         lines.append(_coloured(text, shares))
     if rest:
-        subject = counted(words, "{count} other rule: ", "{count} other rules: ", len(rest))
+        subject = plural(words, "{count} other rule: ", "{count} other rules: ", len(rest))
         more.append(subject + _outcome(rest, words))
     if derived:
-        more.append(counted(words, "{count} derived figure", "{count} derived figures", derived))
+        more.append(plural(words, "{count} derived figure", "{count} derived figures", derived))
     if more:
         lines.append(_coloured(words.gettext("; ").join(more), rest))
     found = [one.standing for one in judged.verdicts.conflicts if not checks.keys().isdisjoint(one.checks)]
     if clash := found.count(Standing.COUNTED):
-        text = counted(words, "{count} conflict between rules", "{count} conflicts between rules", clash)
+        text = plural(words, "{count} conflict between rules", "{count} conflicts between rules", clash)
         lines.append(line(text, "bold red"))
     if other := len(found) - clash:
         text = words.ngettext(
@@ -162,10 +162,10 @@ def outcome_lines(checks: Mapping[str, Check], judged: Judged, words: Words) -> 
     judging = {name: check for name, check in checks.items() if group_of(check) != "derived"}
     if not judging:
         return []
-    text = counted(words, "{count} rule: ", "{count} rules: ", len(judging)) + _outcome(judging, words)
+    text = plural(words, "{count} rule: ", "{count} rules: ", len(judging)) + _outcome(judging, words)
     clashes = sum(not checks.keys().isdisjoint(one.checks) for one in judged.verdicts.clashes)
     if clashes:
-        told = counted(words, "{count} conflict", "{count} conflicts", clashes)
+        told = plural(words, "{count} conflict", "{count} conflicts", clashes)
         text = words.gettext("{clause}, {next}").format(clause=text, next=told)
         return [line(text, "bold red")]
     return [_coloured(text, judging)]
@@ -175,7 +175,7 @@ def not_applied_lines(judged: Judged, words: Words) -> list[Line]:
     """A line on the rules that were asked for and not applied, for a cell that they need prints no figure."""
     if not judged.not_applied:
         return []
-    text = counted(
+    text = plural(
         words,
         "{count} rule is not applied, for a cell that it needs prints no figure: {names}",
         "{count} rules are not applied, for a cell that they need prints no figure: {names}",
