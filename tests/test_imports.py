@@ -199,7 +199,7 @@ def test_check_as_json_loads_only_what_it_needs() -> None:
     [
         (
             ("check",),
-            ("rich", "csv", "difflib", "unionstats.writers.csv", "unionstats.results.summary", "babel"),
+            ("rich", "csv", "difflib", "unionstats.writers.csv", "unionstats.results.overview", "babel"),
         ),
         (("figures", "-f", "csv"), ("rich", "unionstats.writers.grid", "unionstats.results.checks")),
         (("summary", "-f", "markdown"), ("rich", "csv", "unionstats.writers.grid")),
