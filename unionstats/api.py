@@ -1,21 +1,4 @@
-"""What the package offers to programs; `import unionstats` has it all.
-
->>> import unionstats
->>> ledger = unionstats.load("data.toml")
->>> ledger["medal_share"]
-<Figure 'medal_share' '77.5%'>
->>> unionstats.check(ledger).solved["commended_firms_medal"].values
-range(80, 81)
->>> unionstats.solve("77.5% = 62 / total")
-<Solution '77.5% = 62 / total' consistent, total = 80>
-
-Values are exact: `int` or `Fraction`, in the unit that stands beside them; a percentage is in per cent. A
-text that stands for a range has its two ends as `low` and `high`. Whatever cannot be read or written raises
-a kind of `UnionstatsError`, whose text is a sentence with the place. Verdicts have no truth value:
-`if verdicts:` raises TypeError, `verdicts.holds` answers.
-
-Nothing here needs Typer or Rich, and nothing is loaded before it is used.
-"""
+"""The functions that the package offers to programs; `import unionstats` has them all, and says how."""
 
 from __future__ import annotations
 
