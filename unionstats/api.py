@@ -183,11 +183,15 @@ def compare(old: Ledger, new: Ledger) -> Comparison:
     """Compare two ledgers, say of two years, each under its own rounding convention.
 
     Figures are matched by id, and by label where the ids differ. `pairs` are in both, each with its `change`,
-    as exact as the two texts allow; `new` and `dropped` are in one alone.
+    as exact as the two texts allow; `new` and `dropped` are in one alone. `records()` are
+    all of them, as plain values.
 
     >>> ledger = load("data.toml")
-    >>> compare(ledger, ledger).new
-    ()
+    >>> found = compare(ledger, ledger)
+    >>> found
+    <Comparison 0 up, 0 down, 44 unchanged, 13 uncertain, 0 not-comparable, 0 new, 0 gone>
+    >>> next((row["id"], row["status"], row["change"]) for row in found.records())
+    ('contest_trades', 'unchanged', 0.0)
     """
     from unionstats.comparison import compare as compared
     from unionstats.ledger import Judged, check_ledger

@@ -8,7 +8,6 @@ from unionstats.columns.run import Pass
 from unionstats.results.audit import AuditFindingRecord, AuditKeys, MentionRecord
 from unionstats.results.audited import AuditCounts
 from unionstats.results.column_records import GroupCountsRecord, RuleCountsRecord, SampleRecord
-from unionstats.results.columns import fails
 from unionstats.results.failing import FailingRow
 from unionstats.results.ledger_records import CoverageRecord, RuleSlipRecord, suspect_record
 from unionstats.results.trace import PlaceRecord, SourceHead
@@ -18,13 +17,13 @@ def column_keys(found: Pass, failing: Sequence[FailingRow]) -> AuditKeys:
     """Counts by rule, and the failing rows as findings."""
     tallies = found.tallies
     findings = [_record(at, one) for at, one in enumerate(failing)]
-    idle = sum(one.counts[3] for one in tallies)
+    failed, idle = (sum(one.counts[code] for one in tallies) for code in (1, 3))
     figures = found.rows * len({name for one in tallies for name in one.columns})
     return AuditKeys(
         [SourceHead(file.path, digest) for file, digest in zip(found.files, found.digests, strict=True)],
         findings,
         [],
-        AuditCounts(fails(found), 0, 0, figures, found.rows * len(tallies), idle),
+        AuditCounts(failed, 0, 0, figures, found.rows * len(tallies), idle),
         [suspect for one in findings for suspect in one.suspects],
         [RuleSlipRecord(one.id, slip.to, slip.kind) for one in failing for slip in one.found.rule_slips],
         CoverageRecord(figures, figures, [], None, None, idle),

@@ -16,11 +16,16 @@ from unionstats.results.problems import ProblemRecord
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _HOMES = {
-    **{name: name for name in ("audit", "summary", "figures", "show")},
+    "audit": "audit",
+    "summary": "overview",
+    "figures": "figures",
+    "show": "show",
     "check": "checks",
     "rounding": "rounding",
     "compare": "comparison.records",
-    **{name: name for name in ("solve", "trace", "draft")},
+    "solve": "solve",
+    "trace": "trace",
+    "draft": "draft",
     "export": "paper",
     "new": "new",
     "rename": "edit",
