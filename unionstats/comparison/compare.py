@@ -8,8 +8,7 @@ from fractions import Fraction
 from msgspec import Struct
 
 from unionstats.comparison.change import Change, Side, Status, change_of, side_of
-from unionstats.comparison.matching import Match, Matched, match_figures
-from unionstats.comparison.verdicts import CheckPair, match_checks
+from unionstats.comparison.matching import CheckPair, Match, Matched, match_checks, match_figures
 from unionstats.ledger import Judged
 from unionstats.rules import Check
 from unionstats.text.arrow import as_float

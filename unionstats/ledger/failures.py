@@ -14,7 +14,6 @@ from unionstats.ledger.check import Details
 from unionstats.ledger.document import Document
 from unionstats.ledger.locate import KeyPath
 from unionstats.ledger.model import Ledger
-from unionstats.ledger.sides import sides_apart
 from unionstats.ledger.standing import accepted_for, formula, printed_operands, reason_of
 from unionstats.pattern import pattern
 from unionstats.quantity.formatting import grouped, magnitude, plain, print_like, significant
@@ -137,6 +136,8 @@ def _failure(name: str, check: Check, at: _Places) -> Diagnostic:
     words = {"rule": check.rule.text, "line": str(at.ledger.checks[name].line)}
     told = check.computed not in (None, ANY)
     if check.stated is None or not (told or check.neighbours[1:]):  # two of them are told
+        from unionstats.ledger.sides import sides_apart
+
         near = sides_apart(check)
         return at.finding("V003", words | {"near": f" ({near})" if near else ""}, name)
     words |= {"stated": check.stated.text, "expression": other_side(check)}

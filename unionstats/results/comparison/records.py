@@ -7,7 +7,7 @@ from fractions import Fraction
 from msgspec import Struct
 
 from unionstats.comparison import CheckPair, Comparison, FigurePair, Matched, Side, Status
-from unionstats.comparison.measure import is_percentage
+from unionstats.comparison.change import is_percentage
 from unionstats.interval import Exact, Interval
 from unionstats.ledger import Judged, Text
 from unionstats.locale import Words
