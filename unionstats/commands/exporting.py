@@ -87,11 +87,11 @@ def _picture(opened: Opened, found: Judged, run: Run, page: str, width: int) -> 
 def _page(opened: Opened, found: Judged, page: str, words: Words) -> Result:
     ledger, verdicts, details = opened.ledger, found.verdicts, found.details
     if page == "summary":
-        from unionstats.results.summary import summary_result
+        from unionstats.results.overview import summary_result
 
         return summary_result(found, words)
     if page == "check":
-        from unionstats.results.check import check_result
+        from unionstats.results.checks import check_result
 
         return check_result(replace(found, details=replace(details, strengths={})), words)
     if page == "figures":

@@ -1,18 +1,46 @@
-"""The suspects and the coverage as records: what JSON holds of them."""
+"""What JSON holds of a judged ledger as a whole: counts, conflicts, suspects, and how much is tested."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from unionstats.ledger import Judged, Ledger
 from unionstats.results.document import Record
 from unionstats.results.json_numbers import Number, Whole
-from unionstats.results.records import solved_record
+from unionstats.results.records import SolvedRecord, solved_record
+from unionstats.rules import Verdict, Verdicts
+from unionstats.rules.verdict import Standing
 
 if TYPE_CHECKING:
-    from unionstats.ledger import Judged
-    from unionstats.ledger.coverage import Coverage
     from unionstats.rules.suspects.model import Accused, FailureGroup, Suspect
+
+P = TypeVar("P")
+
+
+class ConflictRecord(Record, frozen=True):
+    """Rules that hold one by one but not together, and the figures that they share.
+
+    `standing` is counted, question or accepted: the last two do not count as findings.
+    """
+
+    checks: list[str]
+    figures: list[str]
+    standing: str
+
+
+class CountsRecord(Record, frozen=True):
+    """How many rules have each verdict, and how many are not applied, for a cell that they need is empty.
+
+    `questions` and `accepted` fail too, and do not count: `inconsistent` is without them.
+    """
+
+    consistent: int
+    inconsistent: int
+    undetermined: int
+    not_applied: int
+    questions: int
+    accepted: int
 
 
 class WouldBe(Record, frozen=True):
@@ -36,9 +64,6 @@ class PlaceInLedger(Record, frozen=True):
     section: str | None
     paragraph: int | None
     line: int
-
-
-P = TypeVar("P")
 
 
 class AccusedRecord(Record, Generic[P], frozen=True):
@@ -90,6 +115,24 @@ class CoverageRecord(Record, frozen=True):
     not_applied: int
 
 
+def conflict_records(verdicts: Verdicts) -> list[ConflictRecord]:
+    """Every conflict, for JSON."""
+    return [ConflictRecord.taken(one) for one in verdicts.conflicts]
+
+
+def counts_record(verdicts: Verdicts, ledger: Ledger) -> CountsRecord:
+    """How many rules have each verdict, or none."""
+    counts = {verdict.value: verdicts.count(verdict) for verdict in Verdict}
+    aside = {"questions": verdicts.aside(Standing.QUESTION), "accepted": verdicts.aside(Standing.ACCEPTED)}
+    return CountsRecord(**counts, **aside, not_applied=len(ledger.not_applied))
+
+
+def solved_records(judged: Judged) -> dict[str, SolvedRecord]:
+    """What each unstated figure can be."""
+    figures, solved = judged.ledger.figures, judged.verdicts.solved
+    return {name: solved_record(one, figures[name].figure.unit) for name, one in solved.items()}
+
+
 def suspects_in_ledger(judged: Judged) -> list[SuspectRecord[PlaceInLedger]]:
     """The suspects of all groups, with their places in the ledger."""
 
@@ -97,7 +140,7 @@ def suspects_in_ledger(judged: Judged) -> list[SuspectRecord[PlaceInLedger]]:
         if one.figure is None:
             return PlaceInLedger(None, None, judged.ledger.checks[one.check].line)
         entry = judged.ledger.figures[one.figure]
-        return PlaceInLedger(entry.table.section, entry.table.paragraph, entry.line)
+        return PlaceInLedger.taken(entry.table, line=entry.line)
 
     return [
         suspect_record(number, group, suspect, place)
@@ -110,33 +153,22 @@ def suspect_record(
     number: int, group: FailureGroup, suspect: Suspect, place: Callable[[Accused], P]
 ) -> SuspectRecord[P]:
     """A suspect of the group with this number; `place` gives the places of its figures."""
-    return SuspectRecord(
-        number,
-        [_accused(one, place(one)) for one in suspect.figures],
-        suspect.explains,
-        group.failures,
-        list(group.checks),
-        [list(names) for names in group.conflicts],
-        group.complete,
-    )
-
-
-def _accused(one: Accused, place: P) -> AccusedRecord[P]:
-    solved = None if one.would_be is None else solved_record(one.would_be, one.variable.figure.unit)
-    return AccusedRecord(
-        one.figure,
-        one.quantity.text,
-        None if solved is None else WouldBe(solved.low, solved.high, solved.values),
-        [SlipRecord(slip.to, slip.kind.value) for slip in one.slips],
-        place,
-    )
+    accused = [
+        AccusedRecord(
+            one.figure,
+            one.quantity.text,
+            None
+            if one.would_be is None
+            else WouldBe.taken(solved_record(one.would_be, one.variable.figure.unit)),
+            [SlipRecord(slip.to, slip.kind) for slip in one.slips],
+            place(one),
+        )
+        for one in suspect.figures
+    ]
+    own = {"group": number, "figures": accused, "explains": suspect.explains, "of": group.failures}
+    return SuspectRecord.taken(group, **own)
 
 
 def rule_slip_records(judged: Judged) -> list[RuleSlipRecord]:
     """How failing rules would hold."""
-    return [RuleSlipRecord(one.check, one.to, one.kind.value) for one in judged.details.rule_slips]
-
-
-def coverage_record(coverage: Coverage) -> CoverageRecord:
-    """How much is tested."""
-    return CoverageRecord.taken(coverage, untested=list(coverage.untested))
+    return [RuleSlipRecord.taken(one) for one in judged.details.rule_slips]
