@@ -70,7 +70,6 @@ def test_check_as_json_loads_only_what_it_needs() -> None:
             "__main__",
             "cli",
             "commands",
-            "commands.build",
             "commands.check",
             "commands.data",
             "commands.declare",
