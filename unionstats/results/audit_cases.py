@@ -92,7 +92,8 @@ def _texts(case: Case, text: str, words: Words) -> Iterator[list[Cell]]:
     figures = case.figures
     first = [one.place for name, one in figures.items() if name in case.guilty]
     own = [*first, *(one.place for one in case.findings), *(one.place for one in figures.values())]
-    places = list({(one.text_start, one.text): one for one in own if one}.values())
+    once = {(one.text_start, one.text_end, one.text): one for one in own if one}
+    places = [one for (low, high, _), one in once.items() if not _is_told_in_parts(low, high, once)]
     shown = places if len(places) <= _MOST_TEXTS + 1 else places[:_MOST_TEXTS]
     for place in shown:
         cells = marked(place, figures.values(), text, words, case.guilty)
@@ -103,6 +104,12 @@ def _texts(case: Case, text: str, words: Words) -> Iterator[list[Cell]]:
     if left := len(places) - len(shown):
         more = words.ngettext("… {count} more row or sentence", "… {count} more rows or sentences", left)
         yield [Cell(more.format(count=left))]
+
+
+def _is_told_in_parts(low: int, high: int, texts: Iterable[tuple[int, int, str]]) -> bool:
+    """Whether a sentence of these texts stands within the longer words at `low:high`."""
+    inside = ((start, end) for start, end, _ in texts if low <= start and end <= high)
+    return low >= 0 and any(one != (low, high) for one in inside)
 
 
 def _outside(place: Place) -> tuple[object, ...]:

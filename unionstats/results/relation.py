@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from unionstats.interval import ANY
-from unionstats.ledger.failures import range_like
+from unionstats.ledger.failures import range_like, told_apart
 from unionstats.locale import N_
+from unionstats.quantity.formatting import plain
 from unionstats.results.figures import FigureRow
 from unionstats.results.heads import localised
 from unionstats.source.audit.model import Kind
@@ -104,8 +105,27 @@ def finding_message(found: Finding, audit: Audit, words: Words) -> str:
     if found.kind is Kind.TWICE:
         texts = words.gettext(" and ").join(one.stated for one in found.figures)
         return words.gettext("the same thing is printed twice, as {figures}").format(figures=texts)
-    computed, printed = computed_words(checks[0]), checks[0].stated
-    if not computed or printed is None:
+    check, computed, printed = checks[0], computed_words(checks[0]), checks[0].stated
+    if printed is None:
         return said
+    if not computed:
+        return _nearest(said, check, judged, words)
     text = words.gettext("{relation}: by the rule {computed}, printed {stated}")
     return text.format(relation=said, computed=computed, stated=printed.text)
+
+
+def _nearest(said: str, check: Check, judged: Judged, words: Words) -> str:
+    """A relation that fails for each number that a figure could be, with what the nearest two give."""
+    if len(check.neighbours) < 2:  # noqa: PLR2004 - one below and one above
+        return said
+    low, high = check.neighbours[0], check.neighbours[-1]
+    gives = words.gettext("{number} gives {result}")
+    told = [gives.format(number=plain(one.number), result=told_apart(one.gives, check)) for one in (low, high)]
+    named = judged.ledger.figures.get(low.name)
+    text = words.gettext("{relation}: no whole number for {unknown} gives {stated}; {nearest}")
+    return text.format(
+        relation=said,
+        unknown=FigureRow(named, judged, words).name if named else low.name,
+        stated=check.stated.text if check.stated else "",
+        nearest=words.gettext(", ").join(told),
+    )
