@@ -11,6 +11,7 @@ from unionstats.results.figures import FigureRow
 from unionstats.results.numbers import solved_text
 from unionstats.results.suspects import accusation, coverage_line, printed_words, worst_groups
 from unionstats.results.table import Heading, Line, Lines, line, text_of
+from unionstats.source.audit.next_rules import next_rules
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -56,6 +57,7 @@ def audit_page(documents: Sequence[Audited], words: Words) -> list[Block]:
     worst = worst_groups(group for one in documents for _, group in one.audit.judged.groups)[:1]
     first = [line(accusation(one, words), "bold red") for one in worst]
     tested = [coverage_line(coverage_of_all(documents), words, counted=True), *_untested(documents, words)]
+    tested += _next_rules(documents, words)
     last = [*_worked_out(documents, words), *tested, *read, answer_line(documents, words, errors, *worst)]
     return [Lines([*first, answer_line(documents, words, errors)]), *blocks, Lines(last)]
 
@@ -97,6 +99,25 @@ def _untested(documents: Sequence[Audited], words: Words) -> Iterator[Line]:
     names += ["…"] * (len(judged) > len(rows))
     text = words.gettext("Tested by no rule: {figures}")
     yield line(text.format(figures=words.gettext(", ").join(names)))
+
+
+def _next_rules(documents: Sequence[Audited], words: Words) -> Iterator[Line]:
+    """Yield a line of rules that would test more, and one of figures that would have to be known."""
+    found = [(one.audit.judged, rule) for one in documents for rule in next_rules(one.audit)]
+    for title, told in (
+        (N_("Could be tested, if it is meant: {rules}"), [rule.printed for _, rule in found if rule.printed]),
+        (
+            N_("Not printed, and would test more: {rules}"),
+            [
+                FigureRow(judged.ledger.figures[rule.lacks], judged, words).name
+                for judged, rule in found
+                if rule.lacks
+            ],
+        ),
+    ):
+        shown = [*told[:_MOST_NAMED], *["…"] * (len(told) > _MOST_NAMED)]
+        if told:
+            yield line(words.gettext(title).format(rules=words.gettext(", ").join(shown)))
 
 
 def _worked_out(documents: Sequence[Audited], words: Words) -> Iterator[Line]:

@@ -109,23 +109,18 @@ def finding_message(found: Finding, audit: Audit, words: Words) -> str:
     if printed is None:
         return said
     if not computed:
-        return _nearest(said, check, judged, words)
+        return _nearest(said, check, words)
     text = words.gettext("{relation}: by the rule {computed}, printed {stated}")
     return text.format(relation=said, computed=computed, stated=printed.text)
 
 
-def _nearest(said: str, check: Check, judged: Judged, words: Words) -> str:
+def _nearest(said: str, check: Check, words: Words) -> str:
     """A relation that fails for each number that a figure could be, with what the nearest two give."""
     if len(check.neighbours) < 2:  # noqa: PLR2004 - one below and one above
         return said
     low, high = check.neighbours[0], check.neighbours[-1]
     gives = words.gettext("{number} gives {result}")
-    told = [gives.format(number=plain(one.number), result=told_apart(one.gives, check)) for one in (low, high)]
-    named = judged.ledger.figures.get(low.name)
-    text = words.gettext("{relation}: no whole number for {unknown} gives {stated}; {nearest}")
-    return text.format(
-        relation=said,
-        unknown=FigureRow(named, judged, words).name if named else low.name,
-        stated=check.stated.text if check.stated else "",
-        nearest=words.gettext(", ").join(told),
-    )
+    nearest = [gives.format(number=plain(n.number), result=told_apart(n.gives, check)) for n in (low, high)]
+    text = words.gettext("{relation}: no whole number gives {stated}: {nearest}")
+    stated = check.stated.text if check.stated else ""
+    return text.format(relation=said, stated=stated, nearest=words.gettext(", ").join(nearest))
