@@ -11,6 +11,7 @@ from unionstats.results.figures import FigureRow
 from unionstats.results.numbers import solved_text
 from unionstats.results.suspects import accusation, coverage_line, printed_words, worst_groups
 from unionstats.results.table import Heading, Line, Lines, line, text_of
+from unionstats.rules.verdict import Standing
 from unionstats.source.audit.next_rules import next_rules
 
 if TYPE_CHECKING:
@@ -22,11 +23,11 @@ if TYPE_CHECKING:
     from unionstats.rules.suspects.model import FailureGroup
 
 _PARTS = (
-    ("findings", "×", ""),
-    ("questions", "?", N_("Only likely: look whether it is meant")),
-    ("accepted", "=", N_("Accepted")),
+    ("findings", Standing.COUNTED, ""),
+    ("questions", Standing.QUESTION, N_("Only likely: look whether it is meant")),
+    ("accepted", Standing.ACCEPTED, N_("Accepted")),
 )
-"""What is told of a document: its name in an audit, its sign, the heading over it."""
+"""What is told of a document: its name in an audit, whether it counts, the heading over it."""
 _MOST_NAMED = 5  # untested figures
 _MOST_TOTALS = 12
 
@@ -37,14 +38,16 @@ def audit_page(documents: Sequence[Audited], words: Words) -> list[Block]:
     errors = 0
     several = len(documents) > 1
     for one in documents:
-        parts = [(cases(one.audit, getattr(one.audit, name)), sign, title) for name, sign, title in _PARTS]
+        parts = [
+            (cases(one.audit, getattr(one.audit, name)), standing, title) for name, standing, title in _PARTS
+        ]
         errors += len(parts[0][0])
         if several and any(part for part, *_ in parts):
             blocks.append(Heading(one.source.path))
-        for part, sign, title in parts:
+        for part, standing, title in parts:
             blocks += [Heading(words.gettext(title))] if part and title else []
             blocks += [
-                Lines([*case_lines(at, each, sign, one.audit, words)]) for at, each in enumerate(part, 1)
+                Lines([*case_lines(at, each, standing, one.audit, words)]) for at, each in enumerate(part, 1)
             ]
     read = [
         line(
