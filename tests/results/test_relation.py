@@ -24,3 +24,10 @@ def test_a_finding_says_what_the_rule_gives(text: str, told: str) -> None:
     one = audit(read_document(text.encode(), "a.md"), "a.md")
     (finding,) = one.findings
     assert finding_message(finding, one, words(Language("zh"))).endswith(told)
+
+
+def test_figures_of_one_name_are_told_apart_by_their_texts() -> None:
+    """A figure before and after bears one label."""
+    one = audit(read_document("工会干部由220人增加到224人，增加6人。\n".encode(), "a.md"), "a.md")
+    told = finding_message(one.findings[0], one, words(Language("zh")))
+    assert told.startswith("工会干部增加 应等于 工会干部（224人） - 工会干部（220人）")

@@ -113,11 +113,15 @@ def _texts(case: Case, text: str, words: Words) -> Iterator[list[Cell]]:
     once = {(one.text_start, one.text_end, one.text): one for one in own if one}
     places = [one for (low, high, _), one in once.items() if not _is_told_in_parts(low, high, once)]
     shown = places if len(places) <= _MOST_TEXTS + 1 else places[:_MOST_TEXTS]
-    before = _outside(case.place) if case.place else None
+    heads, home = "", _outside(case.place) if case.place else None
+    told_of = {home}
     for place in shown:
+        if place.heads not in ("", heads):
+            yield [Cell(_on_one_line(place.heads))]
+        heads = place.heads
         cells = marked(place, figures.values(), text, words, case.guilty)
-        before, known = _outside(place), before
-        if known not in (None, before):
+        if home and _outside(place) not in told_of:
+            told_of.add(_outside(place))
             told = place_words(replace(place, row=None) if place.table else place, words)
             cells.append(Cell(words.gettext(" ({place})").format(place=told)))
         yield cells

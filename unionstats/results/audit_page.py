@@ -124,7 +124,7 @@ def _next_rules(documents: Sequence[Audited], words: Words) -> Iterator[Line]:
 
 
 def _worked_out(documents: Sequence[Audited], words: Words) -> Iterator[Line]:
-    """Yield a line that names the whole totals that are not printed, with what they can be."""
+    """Yield a line that names the whole numbers that are not printed, with what they can be."""
     told = []
     for one in documents:
         judged = one.audit.judged
@@ -135,5 +135,5 @@ def _worked_out(documents: Sequence[Audited], words: Words) -> Iterator[Line]:
                 told.append(words.gettext("{figure} ({what})").format(figure=text, what=what))
     if told:
         shown = [*told[:_MOST_TOTALS], *["…"] * (len(told) > _MOST_TOTALS)]
-        text = words.gettext("Totals worked out: {totals}")
-        yield line(text.format(totals=words.gettext(", ").join(shown)))
+        text = words.gettext("Worked out: {figures}")
+        yield line(text.format(figures=words.gettext(", ").join(shown)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from unionstats.interval import ANY
@@ -69,7 +70,10 @@ def _summed(terms: Sequence[str], words: Words) -> str:
 
 
 def _names(operands: Sequence[str], judged: Judged, words: Words) -> tuple[Mapping[str, str], str]:
-    """What figures are called, and the row or column that is common to all of them."""
+    """What figures are called, and the row or column that is common to all of them.
+
+    Of one name each has its text behind it.
+    """
     ledger = judged.ledger
     spots = [ledger.figures[one].spot for one in operands]
     cells = [one for one in spots if one is not None]
@@ -84,7 +88,15 @@ def _names(operands: Sequence[str], judged: Judged, words: Words) -> tuple[Mappi
             return {one: columns[at.column] for one, at in zip(operands, cells, strict=True)}, table.rows[
                 cells[0].row
             ]
-    return {one: FigureRow(ledger.figures[one], judged, words).name for one in operands}, ""
+    rows = {one: FigureRow(ledger.figures[one], judged, words) for one in operands}
+    count = Counter(row.name for row in rows.values())
+    text = words.gettext("{figure} ({what})")
+    return {
+        one: text.format(figure=row.name, what=row.entry.table.stated)
+        if count[row.name] > 1 and row.entry.table.stated
+        else row.name
+        for one, row in rows.items()
+    }, ""
 
 
 def computed_words(check: Check) -> str:

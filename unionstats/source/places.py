@@ -21,7 +21,8 @@ class Place(Struct, frozen=True):
     """`start:end` are offsets in the text of the document, `line` counts from 1.
 
     `row` and `column` are those of a cell of a table, from 0 with the headings, in a workbook or CSV those of
-    the file or sheet; `row_words` and `column_words` are its headings, `caption` is the title of its table.
+    the file or sheet; `row_words` and `column_words` are its headings, `caption` is the title of its table,
+    `heads` are the words of the row over its columns.
     `section` is the id that the ledger has for `heading`, the words over the paragraph. `text` is the
     sentence or the row; a sentence stands at `text_start:text_end`, a row has -1 there.
     """
@@ -41,6 +42,7 @@ class Place(Struct, frozen=True):
     caption: str = ""
     row_words: str = ""
     column_words: str = ""
+    heads: str = ""
     text_start: int = -1
     text_end: int = -1
 
@@ -105,6 +107,7 @@ class Places:
                 caption=(source.caption.splitlines() or [table.label])[0],
                 row_words=" ".join(table.rows[row].texts),
                 column_words=" ".join(table.columns[column].texts),
+                heads=row_text(source, table.header_rows - 1) if 0 < table.header_rows <= row else "",
             )
         return replace(known, section=section, paragraph=block.paragraph, heading=heading)
 
