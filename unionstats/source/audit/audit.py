@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from unionstats.documents.model import Document
@@ -16,7 +17,6 @@ from unionstats.rules import Verdict
 from unionstats.rules.suspects.model import FailureGroup
 from unionstats.rules.verdict import Standing
 from unionstats.source.audit.model import Audit, Certainty, Finding, Kind, Mention
-from unionstats.source.audit.relations import Relation, drafted_relations
 from unionstats.source.drafting.draft import draft
 from unionstats.source.drafting.drafted import Draft, DraftRule, TableCheck
 from unionstats.source.drafting.relations.row import Doubt, Question
@@ -25,6 +25,37 @@ from unionstats.source.places import Places, places_of
 from unionstats.source.reading import read_source
 from unionstats.source.tracing.status import Status
 from unionstats.source.tracing.trace import Trace, trace
+
+
+class Relation(Struct, frozen=True):
+    """Where the words or the cell stand that state a rule; `twice`: it says that two figures are one."""
+
+    start: int
+    end: int
+    certainty: Certainty
+    twice: bool = False
+
+
+def drafted_relations(draft: Draft, names: Collection[str]) -> Mapping[str, Relation]:
+    """The relations of a draft that have these ids."""
+    found = {
+        one.id: Relation(one.start, one.end, Certainty.STATED, one.kind == TWICE)
+        for one in draft.rules
+        if one.id in names
+    }
+    tables = {name.partition(".")[0] for name in names}
+    for table in draft.tables:
+        for check in table.checks if table.id in tables else ():
+            certainty = Certainty.STATED if check.announced else Certainty.PATTERN
+            for one in check.cells():
+                if one.id in names:
+                    cell = table.cells[one.target]
+                    found[one.id] = Relation(cell.start, cell.end, certainty)
+    return found
+
+
+TWICE = "twice"
+
 
 Progress = Callable[[int], None]
 Span = tuple[int, int]
