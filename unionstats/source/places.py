@@ -99,8 +99,7 @@ class Places:
                 start,
                 end,
                 row_text(source, row),
-                source.page or None,
-                source.sheet or None,
+                sheet=source.sheet or None,
                 table=self.tables.get(source.start),
                 row=source.row + row,
                 column=source.column_of(column),
@@ -109,7 +108,8 @@ class Places:
                 column_words=" ".join(table.columns[column].texts),
                 heads=row_text(source, table.header_rows - 1) if 0 < table.header_rows <= row else "",
             )
-        return replace(known, section=section, paragraph=block.paragraph, heading=heading)
+        page = bisect_right(layout.pages, start) or (found[0].source.page if found else 0) or None
+        return replace(known, page=page, section=section, paragraph=block.paragraph, heading=heading)
 
     def _cell(self, start: int, end: int) -> tuple[PrintedTable, int, int] | None:
         at = bisect_right(self._starts, start) - 1
