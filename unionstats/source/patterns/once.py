@@ -36,7 +36,7 @@ def told_once(found: Sequence[LineRelation], along: Mapping[bool, Lines]) -> Ite
             failed=[position for position in one.failed if position in positions],
         )
         if name and other.target != one.target and not one.step and _is_copy(lines, one, other.target):
-            same = replace(left, form=Form.SAME, operands=(other.target,), signs=(1,), lacking=(), whole=-1)
+            same = replace(left, form=Form.SAME, operands=(other.target,), signs=(1,), whole=-1)
             left = replace(same, announced=True)
         kept[at] = left
     yield from _joined(kept[at] for at in sorted(kept))
@@ -46,7 +46,7 @@ def _joined(found: Iterable[LineRelation]) -> Iterable[LineRelation]:
     """The relations; those that differ in their positions alone are one."""
     one_of: dict[object, LineRelation] = {}
     for one in found:
-        key = replace(one, held=(), failed=(), lacking=(), announced=False)
+        key = replace(one, held=(), failed=(), says=0, announced=False)
         other = one_of.get(key)
         one_of[key] = one if other is None else _with(other, one)
     return one_of.values()
@@ -57,7 +57,6 @@ def _with(one: LineRelation, other: LineRelation) -> LineRelation:
         one,
         held=sorted((*one.held, *other.held)),
         failed=sorted((*one.failed, *other.failed)),
-        lacking=sorted((*one.lacking, *other.lacking)),
         announced=one.announced or other.announced,
     )
 

@@ -22,26 +22,29 @@ class Form(StrEnum):
     SAME = "same"  # target = the operand
 
 
-class LineRelation(Struct, frozen=True):
-    """`target` and `operands` are numbers of lines; `signs` are those of a sum's operands.
+QUOTIENTS = frozenset({Form.RATIO, Form.SHARE, Form.GROWTH})
 
-    `held` and `failed` are the positions where every figure that it needs is printed, `lacking` those where
-    one of them is not. `hundred` says that a quotient is printed in per cent without the sign. `announced`:
-    the words of a head say that the relation is meant; else most positions following it do. A SHARE has
-    `whole`, the position of its total; a growth from one position to the next has `step`, how far away the
-    earlier one stands, and a single operand. `asked`: the words say so and no figure does, so it is only a
-    question whether the relation is meant. `product`: a RATIO whose first operand is exactly the target times
-    the second. `base`: a SHARE of that number, which words above print, and of no cell.
+
+class LineRelation(Struct, frozen=True):
+    """`target` and `operands` are numbers of lines; `signs` are those of a sum's operands, else empty.
+
+    `held` and `failed` are the positions where it can be tried; `says` is how much those that hold say, in
+    eighths of a bit. `hundred`: a quotient is printed in per cent without the sign. `announced`: the words of
+    a head say that the relation is meant; else most positions following it do. A SHARE has `whole`, the
+    position of its total, or `base`, a number in words above; a growth from one position to the next has
+    `step`, how far away the earlier one stands, and a single operand. `asked`: the words say so and no figure
+    does, so it is only a question whether the relation is meant. `product`: a RATIO whose first operand is
+    exactly the target times the second.
     """
 
     form: Form
     columns: bool
     target: int
     operands: tuple[int, ...]
-    signs: tuple[int, ...]
-    held: Sequence[int]
-    failed: Sequence[int]
-    lacking: Sequence[int] = ()
+    signs: tuple[int, ...] = ()
+    held: Sequence[int] = ()
+    failed: Sequence[int] = ()
+    says: int = 0
     hundred: bool = False
     announced: bool = False
     whole: int = -1

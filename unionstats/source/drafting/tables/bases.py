@@ -10,8 +10,8 @@ from unionstats.languages.language import table_words
 from unionstats.pattern import pattern
 from unionstats.source.patterns.heads import Says
 from unionstats.source.patterns.lines import PERCENT, Lines, columns_and_rows
-from unionstats.source.patterns.quotients import holds
 from unionstats.source.patterns.relation import Form, LineRelation
+from unionstats.source.patterns.trial import holds
 from unionstats.source.tables.printed import PrintedTable
 
 
