@@ -7,7 +7,7 @@ exactly is a finding.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -18,14 +18,12 @@ from unionstats.source.patterns.additive import additive
 from unionstats.source.patterns.heads import Head
 from unionstats.source.patterns.lines import Cells, Lines, columns_and_rows
 from unionstats.source.patterns.once import told_once
-from unionstats.source.patterns.relation import QUOTIENTS, Form, LineRelation
+from unionstats.source.patterns.relation import QUOTIENTS, Form, LineRelation, Place
 from unionstats.source.patterns.trial import judged
 from unionstats.source.patterns.triples import triples
 
 _ONE_IN = 100  # so many positions that could be tried may lie behind each miss of a rounded table
 _FEW = 5
-
-Place = tuple[int, int]
 
 
 def find_relations(
@@ -69,7 +67,7 @@ def rounded_columns(
     places = _quotient_places(relations)
     if any(_missed(lines, one) for one in relations):
         for one in relations:
-            places |= {place for at in (*one.held, *one.failed) for place in _places(one, at)}
+            places |= {place for at in one.positions for place in one.places(at)}
     return {column for row, column in places if _is_bare_whole(cells[row][column])}
 
 
@@ -97,7 +95,7 @@ def _judged_exactly(lines: Mapping[bool, Lines], relations: Sequence[LineRelatio
     misses: list[set[Place]] = []
     for one in relations:
         missed = _missed(lines, one)
-        misses += [set(_places(one, at)) for at in missed]
+        misses += [set(one.places(at)) for at in missed]
         held = [at for at in one.held if at not in set(missed)]
         exact.append(replace(one, held=held, failed=sorted({*one.failed, *missed})))
     return list(relations) if _are_rounded(misses, sum(len(one.held) for one in relations)) else exact
@@ -109,17 +107,11 @@ def _are_rounded(misses: Sequence[set[Place]], count: int) -> bool:
     return 0 < len(misses) < count <= len(misses) * _FEW
 
 
-def _places(one: LineRelation, position: int) -> Iterator[Place]:
-    """Row and column of the cells of a relation at one position."""
-    for line in (one.target, *one.operands):
-        yield (position, line) if one.columns else (line, position)
-
-
 def _quotient_places(relations: Sequence[LineRelation]) -> set[Place]:
     """The places of quotients and averages, which are rounded whatever they look like."""
     return {
-        next(_places(one, at))
+        one.place(one.target, at)
         for one in relations
         if (one.form in QUOTIENTS or one.form is Form.AVERAGE) and not one.product
-        for at in (*one.held, *one.failed)
+        for at in one.positions
     }

@@ -22,6 +22,8 @@ class Form(StrEnum):
     SAME = "same"  # target = the operand
 
 
+Place = tuple[int, int]  # row and column
+
 QUOTIENTS = frozenset({Form.RATIO, Form.SHARE, Form.GROWTH})
 
 
@@ -52,3 +54,21 @@ class LineRelation(Struct, frozen=True):
     asked: bool = False
     product: bool = False
     base: int = 0
+
+    @property
+    def positions(self) -> list[int]:
+        """All positions where it can be tried, in their order."""
+        return sorted((*self.held, *self.failed))
+
+    def place(self, line: int, position: int) -> Place:
+        """Row and column of a cell."""
+        return (position, line) if self.columns else (line, position)
+
+    def places(self, position: int) -> list[Place]:
+        """Where target and operands stand at a position, in the order of the form's own."""
+        found = [self.place(line, position) for line in (self.target, *self.operands)]
+        if self.whole >= 0:
+            found.append(self.place(self.operands[0], self.whole))
+        if self.step:
+            found.insert(1, self.place(self.operands[0], position - self.step))
+        return found

@@ -144,11 +144,12 @@ def summed(lines: Lines, one: LineRelation, among: Iterable[int], *, least: int 
     return Trial(tallies)
 
 
-def holds(target: Number, first: Number, second: Number, one: int, less: int) -> bool:
+def holds(three: Sequence[Number], one: int, less: int) -> bool:
     """Whether (target + less) / one = first / second for some values behind all three.
 
     `less` is `one` for a growth, 0 for a quotient.
     """
+    target, first, second = three
     low, high = target[0] + less - target[1], target[0] + less + target[1]
     under, over = second[0] - second[1], second[0] + second[1]
     products = (low * under, low * over, high * under, high * over)
@@ -161,18 +162,19 @@ def judged(lines: Lines, one: LineRelation, among: Iterable[int] | None = None) 
     if one.form in (Form.SUM, Form.AVERAGE):
         trial = summed(lines, one, among)
         return replace(one, held=trial.held, failed=[at for at, _ in trial.misses], says=trial.says)
-    test = _quotient if one.form in QUOTIENTS else _compared
     held, failed, says, seen = [], [], 0, set()
+    quotient = one.form in QUOTIENTS
     scale = lines.one * (PERCENT if one.hundred else 1)
+    less = scale if one.form is Form.GROWTH else 0
     for position, numbers in terms(lines, one, among):
-        fits, said, key = test(one, numbers, scale)
-        if not fits:
+        if not (holds(numbers, scale, less) if quotient else _compares(one, numbers)):
             failed.append(position)
             continue
         held.append(position)
+        key = numbers if quotient else _proportion(numbers)
         if key not in seen:
             seen.add(key)
-            says += said
+            says += _says_of_quotient(numbers, less) if quotient else _says_of_difference(numbers)
     return replace(one, held=held, failed=failed, says=says)
 
 
@@ -201,14 +203,9 @@ def held_terms(lines: Lines, one: LineRelation) -> Iterator[tuple[Number, ...]]:
     return (numbers for _, numbers in terms(lines, one, one.held))
 
 
-def _quotient(one: LineRelation, numbers: Sequence[Number], scale: int) -> tuple[bool, int, object]:
-    target, first, second = numbers
-    less = scale if one.form is Form.GROWTH else 0
-    return holds(target, first, second, scale, less), _says(target, first, second, less), numbers
-
-
-def _says(target: Number, first: Number, second: Number, less: int) -> int:
+def _says_of_quotient(numbers: Sequence[Number], less: int) -> int:
     """How sharply dividend and divisor determine a quotient."""
+    target, first, second = numbers
     if not target[0] or not first[0]:
         return 0
     whole, product = abs(target[0] + less), abs(first[0] * second[0])
@@ -216,15 +213,17 @@ def _says(target: Number, first: Number, second: Number, less: int) -> int:
     return min(eighths(abs(target[0]), 2 * (target[1] + spread + 1)), _MOST_OF_QUOTIENT)
 
 
-def _compared(one: LineRelation, numbers: Sequence[Number], _: int) -> tuple[bool, int, object]:
-    """A difference of lines, a bound or the same again."""
+def _compares(one: LineRelation, numbers: Sequence[Number]) -> bool:
+    """Whether a difference of lines, a bound or the same again holds."""
     slack = sum(number[1] for number in numbers)
-    over = numbers[0][0] - numbers[1][0]
-    if one.form is Form.BOUND:
-        return over >= -slack, 0, None
-    sizes = [abs(number[0]) for number in numbers]
-    if len(numbers) > 2:  # noqa: PLR2004
-        over += numbers[2][0]
-    largest = max(*sizes, 1)
-    key = tuple(size * 1024 // largest for size in sizes[:2])
-    return abs(over) <= slack, eighths(min(sizes), 2 * slack + 1), key
+    over = numbers[0][0] - numbers[1][0] + sum(number[0] for number in numbers[2:])
+    return over >= -slack if one.form is Form.BOUND else abs(over) <= slack
+
+
+def _proportion(numbers: Sequence[Number]) -> tuple[int, ...]:
+    largest = max(*(abs(number[0]) for number in numbers), 1)
+    return tuple(abs(number[0]) * 1024 // largest for number in numbers[:2])
+
+
+def _says_of_difference(numbers: Sequence[Number]) -> int:
+    return eighths(min(abs(number[0]) for number in numbers), 2 * sum(number[1] for number in numbers) + 1)

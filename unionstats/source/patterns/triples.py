@@ -85,7 +85,7 @@ def _at(lines: Lines, position: int, targets: set[int], form: Form) -> Iterator[
                     if form is Form.DIFFERENCE:
                         fits = abs(number[0] - first) <= reach + number[1]
                     else:
-                        fits = holds(target, number, second, one, less)
+                        fits = holds((target, number, second), one, less)
                     if fits and line not in (at, other):
                         yield at, line, other, hundred
 
