@@ -17,13 +17,13 @@ from unionstats.source.patterns.across import across
 from unionstats.source.patterns.additive import additive
 from unionstats.source.patterns.heads import Head
 from unionstats.source.patterns.lines import Cells, Lines, columns_and_rows
-from unionstats.source.patterns.once import told_once
 from unionstats.source.patterns.relation import QUOTIENTS, Form, LineRelation, Place
 from unionstats.source.patterns.trial import judged
 from unionstats.source.patterns.triples import triples
 
 _ONE_IN = 100  # so many positions that could be tried may lie behind each miss of a rounded table
 _FEW = 5
+_LINEAR = frozenset({Form.SUM, Form.DIFFERENCE, Form.POINTS})
 
 
 def find_relations(
@@ -51,7 +51,7 @@ def find_relations(
             new = list(additive(lines.without(made[lines.columns], made[not lines.columns]), mean=mean))
             made[lines.columns] |= {one.target for one in new if mean}
             found += new
-    found = list(told_once(found, {lines.columns: lines for lines in both}))
+    found = _told_once(found, {lines.columns: lines for lines in both})
     exact = _judged_exactly(_exact(cells, columns, rows, found), found)
     return [one for one in exact if questions or not one.asked]
 
@@ -115,3 +115,57 @@ def _quotient_places(relations: Sequence[LineRelation]) -> set[Place]:
         if (one.form in QUOTIENTS or one.form is Form.AVERAGE) and not one.product
         for at in one.positions
     }
+
+
+def _told_once(found: Sequence[LineRelation], along: Mapping[bool, Lines]) -> list[LineRelation]:
+    """The relations without those that say what another does, which words rather than figures tell.
+
+    Of two lines of one name that are made of the same lines the second is the first again.
+    """
+    told: dict[object, set[int]] = {}
+    first: dict[object, LineRelation] = {}
+    kept: dict[int, LineRelation] = {}
+    for at, one in sorted(enumerate(found), key=lambda item: (not item[1].announced, item[1].asked)):
+        lines = along[one.columns]
+        known = told.setdefault(_equation(one, lines), set())
+        held, failed = ([at for at in positions if at not in known] for positions in (one.held, one.failed))
+        if not held and not failed:
+            continue
+        known.update(held, failed)
+        name = lines.heads[one.target].texts[-1:]
+        made = (name, one.form, one.columns, frozenset(one.operands), one.whole, one.step)
+        other = first.setdefault(made, one)
+        left = replace(one, held=held, failed=failed)
+        if name and other.target != one.target and not one.step and _is_copy(lines, one, other.target):
+            same = replace(left, form=Form.SAME, operands=(other.target,), signs=(1,), whole=-1)
+            left = replace(same, announced=True)
+        kept[at] = left
+    joined: dict[LineRelation, LineRelation] = {}  # those that differ in their positions alone are one
+    for at in sorted(kept):
+        one = kept[at]
+        key = replace(one, held=(), failed=(), says=0, announced=False)
+        other = joined.get(key, key)
+        held, failed = sorted((*other.held, *one.held)), sorted((*other.failed, *one.failed))
+        joined[key] = replace(one, held=held, failed=failed, announced=one.announced or other.announced)
+    return list(joined.values())
+
+
+def _equation(one: LineRelation, lines: Lines) -> object:
+    """What two relations have in common that say the same: a difference is a sum told from its other end."""
+    if one.form not in _LINEAR:
+        order = () if one.form is Form.AVERAGE else one.operands
+        return one.columns, one.form, one.target, order, frozenset(one.operands), one.whole, one.step
+    at = (*one.held, *one.failed)[0]
+    signs = {one.target: -1}
+    for line, sign in zip(one.operands, one.signs, strict=True):
+        number = lines.numbers[line][at]
+        negative = one.form is Form.SUM and number is not None and number[0] < 0
+        signs[line] = 1 if negative else sign
+    first = signs[min(signs)]
+    return one.columns, frozenset((line, sign * first) for line, sign in signs.items())
+
+
+def _is_copy(lines: Lines, one: LineRelation, other: int) -> bool:
+    positions = one.positions
+    same = sum(lines.numbers[one.target][at] == lines.numbers[other][at] for at in positions)
+    return same > 1 and same * 5 >= len(positions) * 4

@@ -14,8 +14,7 @@ from unionstats.rounding import Rounding
 from unionstats.rules import Figure
 from unionstats.rules.variable import variable_of
 from unionstats.source.tables.columns import COLUMNS, IN_ORDER
-from unionstats.source.tables.records import Record
-from unionstats.source.tables.sheet import Sheet, is_guarded
+from unionstats.source.tables.records import Record, Sheet, is_guarded
 
 _HEAD_OF_NUMBER, _REST_OF_NUMBER = pattern(r"\D?[0-9]{1,3}\Z"), pattern(r"[0-9]{3}(?![0-9])")
 _PARAGRAPH = pattern(r"[0-9]{1,6}|1000000")

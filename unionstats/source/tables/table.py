@@ -12,9 +12,8 @@ from unionstats.languages.language import language_of_label
 from unionstats.ledger.convert import is_id
 from unionstats.source.drafting.labels.ids import Ids
 from unionstats.source.tables.columns import IN_ORDER, Header, header_of
-from unionstats.source.tables.records import Record
+from unionstats.source.tables.records import Record, Sheet
 from unionstats.source.tables.rows import Row, is_true, needed_unit, needed_whole, read_row
-from unionstats.source.tables.sheet import Sheet
 
 _LONGEST_TITLE_AS_ID = 40
 _SHOWN = 8  # names of rows in a message

@@ -17,8 +17,7 @@ from unionstats.source.drafting.labels.labels import thing, words_of
 from unionstats.source.drafting.labels.naming import Names
 from unionstats.source.drafting.relations.row import Row, Verb, span_of
 from unionstats.source.drafting.relations.shares import share_said
-from unionstats.source.drafting.tables.axes import Axes, Line, Place, axes_of, time_of
-from unionstats.source.drafting.tables.periods import period_of
+from unionstats.source.drafting.tables.axes import Axes, Line, Place, axes_of, period_of, time_of
 
 _YEAR_BEFORE = "-"
 

@@ -13,9 +13,9 @@ from unionstats.pattern import pattern
 from unionstats.quantity import Quantity
 from unionstats.quantity.cell import read_cell
 from unionstats.source.drafting.drafted import DraftColumn, DraftFigure, DraftTable
+from unionstats.source.drafting.tables.axes import period_of
 from unionstats.source.drafting.tables.found import relations_of
 from unionstats.source.drafting.tables.names import Names, columns_of, repeated_apart, row_labels
-from unionstats.source.drafting.tables.periods import period_of
 from unionstats.source.drafting.tables.rules import RuleWriter
 from unionstats.source.patterns.find import rounded_columns
 from unionstats.source.tables.printed import PrintedTable
