@@ -26,7 +26,7 @@ def additive(lines: Lines, *, mean: bool) -> Iterator[LineRelation]:
         if kind is not None:
             kinds[kind].add(position)
     for positions in kinds.values():
-        part = lines.only(positions)
+        part = lines.without(set(), set(range(lines.positions)) - positions)
         yield from _averages(part) if mean else _sums(part)
 
 

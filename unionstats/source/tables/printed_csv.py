@@ -15,6 +15,7 @@ from unionstats.pattern import pattern
 from unionstats.quantity import known_unit
 from unionstats.quantity.cell import read_cell
 from unionstats.source.drafting.labels.ids import Ids
+from unionstats.source.tables.cells import quantity_of
 from unionstats.source.tables.units import units_of_caption
 
 _UNIT = pattern(r"[(（\[]\s*([^()（）\[\]]+?)\s*[)）\]]\s*\Z|([%％‰])\s*\Z")
@@ -56,7 +57,7 @@ def table_of(found: FileRows) -> CsvTable | list[Diagnostic]:
         unit = _unit(head)
         assumed = unit or unit_of_all or None
         wrong = _unreadable(found, place, assumed)
-        has_figures = any(_is_figure(cells[place], assumed) for cells in body)
+        has_figures = any(quantity_of(cells[place], assumed or "") is not None for cells in body)
         if has_figures:
             problems += wrong
         name = ids.of(head or f"column {place}", language_of_label(head))
@@ -74,13 +75,6 @@ def _unit(head: str) -> str | None:
     found = _UNIT.search(head)
     name = (found[1] or found[2]) if found else None
     return name if name and known_unit(name) else None
-
-
-def _is_figure(text: str, unit: str | None) -> bool:
-    try:
-        return read_cell(text, unit) is not None
-    except Unreadable:
-        return False
 
 
 def _unreadable(found: FileRows, place: int, unit: str | None) -> list[Diagnostic]:

@@ -6,9 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
-from unionstats.diagnostics import Unreadable
 from unionstats.quantity import Unit
-from unionstats.quantity.cell import read_cell
 from unionstats.rules.language.dimensions import dimension_of
 from unionstats.source.drafting.tables.bases import based_of
 from unionstats.source.patterns.across import points
@@ -16,6 +14,7 @@ from unionstats.source.patterns.find import find_relations
 from unionstats.source.patterns.heads import Head, Says
 from unionstats.source.patterns.lines import columns_and_rows
 from unionstats.source.patterns.relation import QUOTIENTS, Form, LineRelation, Place
+from unionstats.source.tables.cells import quantity_of
 from unionstats.source.tables.printed import PrintedTable
 
 _DERIVED = Says.SHARE | Says.CHANGE
@@ -179,8 +178,5 @@ def _needed(
 
 def _is_bare(printed: PrintedTable, place: Place) -> bool:
     """Whether a cell prints no unit of its own."""
-    try:
-        read = read_cell(printed.stated[place[0]][place[1]] or "")
-    except Unreadable:
-        return False
+    read = quantity_of(printed.stated[place[0]][place[1]] or "", "")
     return read is None or read.unit is None
