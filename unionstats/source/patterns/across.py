@@ -24,7 +24,7 @@ Made = Sequence[LineRelation]
 
 
 def across(lines: Lines) -> Iterator[LineRelation]:
-    """Yield the best relation of each line that a head marks as a share or a change."""
+    """Yield the best relation of each line that a head marks as a share, a change or as counted up."""
     filled = lines.filled
     if len(filled) > _MOST_LINES:
         return
@@ -36,6 +36,8 @@ def across(lines: Lines) -> Iterator[LineRelation]:
             ways += [[one] for at in amounts for one in _growths(lines, target, at)]
         ways = [way for way in ways if _enough(way, len(filled))]
         yield from max(ways, key=lambda way: (_margin(way), -abs(way[0].step)), default=())
+        if Says.RUNNING in says and not says & _DERIVED:
+            yield from _steps_of(lines, target, amounts)
 
 
 def _margin(made: Made) -> int:
@@ -85,6 +87,23 @@ def _growths(lines: Lines, target: int, amounts: int) -> Iterator[LineRelation]:
                 Form.GROWTH, lines.columns, target, (amounts,), hundred=hundred, announced=True, step=step
             )
             yield judged(lines, growth)
+
+
+def _steps_of(lines: Lines, counted: int, amounts: Sequence[int]) -> Made:
+    """The line that says by how much another, counted up, grows from position to position."""
+    among = [at for at in range(lines.positions) if Says.TOTAL not in lines.places[at].says]
+    tries = [
+        judged(
+            lines,
+            LineRelation(Form.DIFFERENCE, lines.columns, target, (counted,), (1,), announced=True, step=step),
+            among,
+        )
+        for target in amounts
+        if target != counted
+        for step in (1, -1)
+    ]
+    found = [one for one in tries if _enough((one,), len(lines.filled))]
+    return [max(found, key=lambda one: len(one.held))] if found else []
 
 
 def points(

@@ -7,7 +7,7 @@ exactly is a finding.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -15,7 +15,7 @@ from unionstats.quantity import Quantity
 from unionstats.quantity.model import is_whole
 from unionstats.source.patterns.across import across
 from unionstats.source.patterns.additive import additive
-from unionstats.source.patterns.heads import Head
+from unionstats.source.patterns.heads import Head, Says
 from unionstats.source.patterns.lines import Cells, Lines, columns_and_rows
 from unionstats.source.patterns.relation import QUOTIENTS, Form, LineRelation, Place
 from unionstats.source.patterns.trial import judged
@@ -39,12 +39,12 @@ def find_relations(
     made: dict[bool, set[int]] = {True: set(), False: set()}
     for lines in both:
         here = made[lines.columns]
-        for form in (Form.GROWTH, Form.RATIO):
-            new = [one for one in triples(lines, form) if one.target not in here]
+        for tries in _quotients(lines):
+            new = [one for one in tries if one.target not in here]
             here |= {one.target for one in new if not one.product}
             found += new
         new = list(across(lines.without(here, set())))
-        here |= {one.target for one in new}
+        here |= {one.target for one in new if one.form is not Form.DIFFERENCE}
         found += new
     for mean in (True, False):
         for lines in reversed(both):
@@ -54,6 +54,17 @@ def find_relations(
     found = _told_once(found, {lines.columns: lines for lines in both})
     exact = _judged_exactly(_exact(cells, columns, rows, found), found)
     return [one for one in exact if questions or not one.asked]
+
+
+def _quotients(lines: Lines) -> Iterator[list[LineRelation]]:
+    """Yield growths and ratios: what no words call a growth may be a ratio to a part, as men are to women."""
+    growths, ratios = (triples(lines, form) for form in (Form.GROWTH, Form.RATIO))
+    parts = {
+        one.target for one in ratios if not lines.heads[one.operands[0]].says & (Says.CHANGE | Says.REST)
+    }
+    yield [one for one in growths if one.announced or one.target not in parts]
+    yield ratios
+    yield growths
 
 
 def rounded_columns(
@@ -162,7 +173,7 @@ def _equation(one: LineRelation, lines: Lines) -> object:
         negative = one.form is Form.SUM and number is not None and number[0] < 0
         signs[line] = 1 if negative else sign
     first = signs[min(signs)]
-    return one.columns, frozenset((line, sign * first) for line, sign in signs.items())
+    return one.columns, one.step, frozenset((line, sign * first) for line, sign in signs.items())
 
 
 def _is_copy(lines: Lines, one: LineRelation, other: int) -> bool:

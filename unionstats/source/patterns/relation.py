@@ -33,10 +33,10 @@ class LineRelation(Struct, frozen=True):
     `held` and `failed` are the positions where it can be tried; `says` is how much those that hold say, in
     eighths of a bit. `hundred`: a quotient is printed in per cent without the sign. `announced`: the words of
     a head say that the relation is meant; else most positions following it do. A SHARE has `whole`, the
-    position of its total, or `base`, a number in words above; a growth from one position to the next has
-    `step`, how far away the earlier one stands, and a single operand. `asked`: the words say so and no figure
-    does, so it is only a question whether the relation is meant. `product`: a RATIO whose first operand is
-    exactly the target times the second.
+    position of its total, or `base`, a number in words above; a growth or a difference from one position to
+    the next has `step`, how far away the earlier one stands, and a single operand. `asked`: the words say so
+    and no figure does, so it is only a question whether the relation is meant. `product`: a RATIO whose first
+    operand is exactly the target times the second.
     """
 
     form: Form
@@ -70,5 +70,6 @@ class LineRelation(Struct, frozen=True):
         if self.whole >= 0:
             found.append(self.place(self.operands[0], self.whole))
         if self.step:
-            found.insert(1, self.place(self.operands[0], position - self.step))
+            before = self.place(self.operands[0], position - self.step)
+            found.insert(1 if self.form is Form.GROWTH else 2, before)
         return found

@@ -184,7 +184,7 @@ def terms(lines: Lines, one: LineRelation, among: Iterable[int]) -> Iterator[tup
     numbers = lines.numbers
     operands = one.operands[::-1] if one.form is Form.GROWTH else one.operands
     targets, first, second = numbers[one.target], numbers[operands[0]], numbers[operands[-1]]
-    alone = len(operands) == 1 and not quotient
+    alone = len(operands) == 1 and not (quotient or one.step)
     for at in among:
         target, part = targets[at], first[at]
         if target is None or part is None or at == one.whole:

@@ -10,6 +10,7 @@ from msgspec import Struct
 from unionstats.documents.model import TextTable
 from unionstats.pattern import pattern
 from unionstats.quantity import Quantity, known_unit
+from unionstats.quantity.model import POINTS
 from unionstats.source.patterns.heads import Head
 from unionstats.source.tables.body import Body, body_of
 from unionstats.source.tables.cells import Cell, grid, quantity_of
@@ -72,6 +73,8 @@ def read_table(table: TextTable) -> PrintedTable:
     heads = (line for row, line in enumerate(shown[: body.header_rows]) if row not in body.titles)
     corner = [text for line in heads for text in line[: body.stub_columns] if text]
     captions = units_of_caption([table.caption, *titles, *corner])
+    if len(set(table.printed)) < len(table.printed):  # the % over counts beside shares is that of the shares
+        captions = [unit for unit in captions if not _is_ratio(unit)]
     units, row_units, ratios = _units(cells, body, columns, rows, captions)
     figures = [
         tuple(
@@ -126,6 +129,10 @@ def _units(
         unit or _sign_of(line[at] for line in below) or chosen(captions, columns[at][0].texts)
         for at, unit in enumerate(own)
     ]
+    if sum(map(_is_ratio, units)) > 1:  # points over rates are percentage points
+        units = [
+            POINTS if (found := known_unit(unit)) and found.dimension == "index" else unit for unit in units
+        ]
     row_units = [
         _unless_fraction(unit, line[body.stub_columns :]) for (_, unit), line in zip(rows, cells, strict=True)
     ]
