@@ -16,6 +16,7 @@ from unionstats.source.patterns.triples import believed
 
 _STEPS = (1, -1, 4, -4, 12, -12)  # the row before or behind, the quarter or the month a year away
 _MOST_LINES = 60
+_FEWEST = 3  # parts of a whole that is not printed
 _MOST_WHOLES = 200
 _MOST_RATES = 12  # lines in per cent, of which pairs are tried
 _DERIVED = Says.SHARE | Says.CHANGE
@@ -35,6 +36,9 @@ def across(lines: Lines) -> Iterator[LineRelation]:
         if says & Says.CHANGE:
             ways += [[one] for at in amounts for one in _growths(lines, target, at)]
         ways = [way for way in ways if _enough(way, len(filled))]
+        if says & Says.SHARE and not ways:  # no total is printed, and they may be shares of all
+            ways = [[one] for at in amounts for one in _of_all(lines, target, at)]
+            ways = [way for way in ways if _enough(way, len(filled))]
         yield from max(ways, key=lambda way: (_margin(way), -abs(way[0].step)), default=())
         if Says.RUNNING in says and not says & _DERIVED:
             yield from _steps_of(lines, target, amounts)
@@ -78,6 +82,20 @@ def _shares(lines: Lines, target: int, amounts: int) -> Iterator[Made]:
             ]
             made = [judged(lines, share, part) for share, (_, part) in zip(shares, parts, strict=True)]
             yield [share for share in made if share.held or share.failed]
+
+
+def _of_all(lines: Lines, target: int, amounts: int) -> Iterator[LineRelation]:
+    both = zip(lines.numbers[target], lines.numbers[amounts], lines.places, strict=True)
+    parts = tuple(
+        at
+        for at, (share, amount, head) in enumerate(both)
+        if share is not None and amount is not None and not head.says & (Says.TOTAL | Says.OF_WHICH)
+    )
+    for hundred in (False, True) if _FEWEST <= len(parts) <= _MOST_LINES else ():
+        share = LineRelation(
+            Form.SHARE, lines.columns, target, (amounts,), hundred=hundred, announced=True, parts=parts
+        )
+        yield judged(lines, share, parts)
 
 
 def _growths(lines: Lines, target: int, amounts: int) -> Iterator[LineRelation]:

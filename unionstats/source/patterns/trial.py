@@ -184,6 +184,9 @@ def terms(lines: Lines, one: LineRelation, among: Iterable[int]) -> Iterator[tup
     numbers = lines.numbers
     operands = one.operands[::-1] if one.form is Form.GROWTH else one.operands
     targets, first, second = numbers[one.target], numbers[operands[0]], numbers[operands[-1]]
+    parts = [number for at in one.parts if (number := first[at]) is not None]
+    whole = sum(number[0] for number in parts), sum(number[1] for number in parts)
+    whole = (one.base * lines.one, 0) if one.base else whole
     alone = len(operands) == 1 and not (quotient or one.step)
     for at in among:
         target, part = targets[at], first[at]
@@ -193,7 +196,8 @@ def terms(lines: Lines, one: LineRelation, among: Iterable[int]) -> Iterator[tup
             yield at, (target, part)
             continue
         place = one.whole if one.whole >= 0 else at - one.step
-        other = (one.base * lines.one, 0) if one.base else second[place] if 0 <= place < len(second) else None
+        other = second[place] if 0 <= place < len(second) else None
+        other = whole if one.base or one.parts else other
         if other is not None and (other[0] or not quotient):
             yield at, (target, part, other)
 

@@ -98,6 +98,8 @@ class RuleWriter:
         texts = [self._line(one, line) for line in one.operands]
         if one.whole >= 0:
             texts.append(self._here(one.place(one.operands[0], one.whole)))
+        if one.parts:
+            texts.append(self._sum_of([one.place(one.operands[0], at) for at in one.parts]))
         texts += self._base(one)
         if one.form not in _PARTS:
             return texts, ()
@@ -113,6 +115,15 @@ class RuleWriter:
                 terms += texts[first : last + 1]
                 signs += one.signs[first : last + 1]
         return terms, signs
+
+    def _sum_of(self, places: Sequence[Place]) -> str:
+        """The sum of cells of one line, neighbours as a range."""
+        by_row = len({column for _, column in places}) == 1
+        lines = list(self._names.rows if by_row else self._names.columns)
+        order = [lines.index(row if by_row else column) for row, column in places]
+        names = list(map(self._here, places))
+        ranges = [(names[first], names[last]) for first, last in _runs(order, (1,) * len(order))]
+        return f"sum({', '.join(a if a == b else f'{a}:{b}' for a, b in ranges)})"
 
     def _base(self, one: LineRelation) -> list[str]:
         """The number that shares are of, in the unit of what they are shares of."""
@@ -157,10 +168,12 @@ class RuleWriter:
             known = [at for at, place in enumerate(places) if self._prints(place)]
             signs = [one.signs[at] for at in known] if one.form in _PARTS else ()
             terms = [*(names.cell(*places[at]) for at in known), *self._base(one)]
+            if one.parts:
+                terms = [terms[0], f"({' + '.join(terms[1:])})"]
             rule = _written(one, names.cell(*target), terms, signs)
             across = names.rows if one.columns else names.columns
             row = CellName(table=names.table, column=name, row="" if one.step else across[position])
-            form = "" if position == one.whole or one.base else one.form.value
+            form = "" if position == one.whole or one.base or one.parts else one.form.value
             operands = tuple(places[at] for at in known)
             yield CellRule(str(row), form, rule, target, operands, len(known) == len(places))
 
