@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from unionstats.quantity import Quantity
 from unionstats.quantity.model import is_whole
-from unionstats.source.patterns.across import across
+from unionstats.source.patterns.across import across, compositions
 from unionstats.source.patterns.additive import additive
 from unionstats.source.patterns.heads import Head, Says
 from unionstats.source.patterns.lines import Cells, Lines, columns_and_rows
@@ -46,6 +46,8 @@ def find_relations(
         new = list(across(lines.without(here, set())))
         here |= {one.target for one in new if one.form is not Form.DIFFERENCE}
         found += new
+    for lines in both:
+        found += compositions(lines, made[lines.columns])
     for mean in (True, False):
         for lines in reversed(both):
             new = list(additive(lines.without(made[lines.columns], made[not lines.columns]), mean=mean))

@@ -20,6 +20,7 @@ class Form(StrEnum):
     GROWTH = "growth"  # target = (second - first) / first
     BOUND = "bound"  # target >= each operand
     SAME = "same"  # target = the operand
+    WHOLE = "whole"  # 100% = Σ the target's cells at the positions `parts`
 
 
 Place = tuple[int, int]  # row and column
@@ -68,6 +69,8 @@ class LineRelation(Struct, frozen=True):
 
     def places(self, position: int) -> list[Place]:
         """Where target and operands stand at a position, in the order of the form's own."""
+        if self.form is Form.WHOLE:
+            return [self.place(self.target, at) for at in self.parts]
         found = [self.place(line, position) for line in (self.target, *self.operands)]
         wholes = self.parts or (self.whole,) * (self.whole >= 0)
         found += [self.place(self.operands[0], whole) for whole in wholes]
