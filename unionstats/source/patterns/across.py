@@ -40,10 +40,13 @@ def across(lines: Lines) -> Iterator[LineRelation]:
         ways = [way for at in amounts for way in _shares(lines, target, at)] if says & Says.SHARE else []
         if says & Says.CHANGE:
             ways += [[one] for at in amounts for one in _growths(lines, target, at)]
-        ways = [way for way in ways if _enough(way, len(filled))]
+        ways = [way for way in ways if _enough(way, lines)]
         if says & Says.SHARE and not ways:  # no total is printed, and they may be shares of all
             ways = [[one] for at in amounts for one in _of_all(lines, target, at)]
-            ways = [way for way in ways if _enough(way, len(filled))]
+            ways = [way for way in ways if _enough(way, lines)]
+        if says & Says.CHANGE and not ways:  # of an increase that is printed, and what there is with it
+            ways = [[one] for at in amounts for one in _of_increase(lines, target, at)]
+            ways = [way for way in ways if _enough(way, lines)]
         yield from max(ways, key=lambda way: (_margin(way), -abs(way[0].step)), default=())
         if Says.RUNNING in says and not says & _DERIVED:
             yield from _steps_of(lines, target, amounts)
@@ -53,10 +56,15 @@ def _margin(made: Made) -> int:
     return sum(len(one.held) - len(one.failed) for one in made)
 
 
-def _enough(made: Made, lines: int) -> bool:
+def _enough(made: Made, lines: Lines) -> bool:
     held, failed = sum(len(one.held) for one in made), sum(_misses(one) for one in made)
     says = sum(one.says for one in made)
-    return says >= 6 * EIGHTHS and held > 1 and believed(held, failed, says, lines, announced=True)
+    of_total = len(made) == 1 and made[0].whole >= 0 and Says.TOTAL in lines.places[made[0].whole].says
+    if of_total and held > max(1, failed) and says >= 4 * EIGHTHS:  # beside amounts, both with their totals
+        return True
+    return (
+        says >= 6 * EIGHTHS and held > 1 and believed(held, failed, says, len(lines.filled), announced=True)
+    )
 
 
 def _misses(one: LineRelation) -> int:
@@ -140,6 +148,22 @@ def compositions(lines: Lines, told: Collection[int]) -> Iterator[LineRelation]:
             yield replace(one, asked=not held)
 
 
+def _of_increase(lines: Lines, target: int, now: int) -> Iterator[LineRelation]:
+    for more in lines.filled:
+        if Says.CHANGE in lines.heads[more].says and more != target:
+            for hundred in (False, True):
+                rate = LineRelation(
+                    Form.RATIO,
+                    lines.columns,
+                    target,
+                    (more, now),
+                    hundred=hundred,
+                    announced=True,
+                    by_rest=True,
+                )
+                yield judged(lines, rate)
+
+
 def _growths(lines: Lines, target: int, amounts: int) -> Iterator[LineRelation]:
     for hundred in (False, True):
         for step in _STEPS:
@@ -162,7 +186,7 @@ def _steps_of(lines: Lines, counted: int, amounts: Sequence[int]) -> Made:
         if target != counted
         for step in (1, -1)
     ]
-    found = [one for one in tries if _enough((one,), len(lines.filled))]
+    found = [one for one in tries if _enough((one,), lines)]
     return [max(found, key=lambda one: len(one.held))] if found else []
 
 

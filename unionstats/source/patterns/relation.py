@@ -38,7 +38,7 @@ class LineRelation(Struct, frozen=True):
     of; a growth or a difference from one position to
     the next has `step`, how far away the earlier one stands, and a single operand. `asked`: the words say so
     and no figure does, so it is only a question whether the relation is meant. `product`: a RATIO whose first
-    operand is exactly the target times the second.
+    operand is exactly the target times the second. `by_rest`: a RATIO to the second operand less the first.
     """
 
     form: Form
@@ -57,6 +57,7 @@ class LineRelation(Struct, frozen=True):
     product: bool = False
     base: int = 0
     parts: tuple[int, ...] = ()
+    by_rest: bool = False
 
     @property
     def positions(self) -> list[int]:

@@ -205,6 +205,8 @@ def terms(lines: Lines, one: LineRelation, among: Iterable[int]) -> Iterator[tup
         place = one.whole if one.whole >= 0 else at - one.step
         other = second[place] if 0 <= place < len(second) else None
         other = whole if one.base or one.parts else other
+        if one.by_rest and other is not None:
+            other = other[0] - part[0], other[1] + part[1]
         if other is not None and (other[0] or not quotient):
             yield at, (target, part, other)
 

@@ -184,7 +184,7 @@ class RuleWriter:
                 column=name,
                 row="" if one.step or one.form is Form.WHOLE else across[position],
             )
-            named = not (position == one.whole or one.base or one.parts)
+            named = not (position == one.whole or one.base or one.parts or one.by_rest)
             operands = tuple(places[at] for at in known)
             form = one.form.value if named else ""
             yield CellRule(str(row), form, rule, target, operands, len(known) == len(places))
@@ -203,6 +203,7 @@ def _written(one: LineRelation, target: str, terms: Sequence[str], signs: Sequen
     """The rule with these names in it."""
     if one.form not in _PARTS:
         form = "{1} = {0} * {2}" if one.product else _FORMS[one.form]
+        form = "{0} = {1} / ({2} - {1})" if one.by_rest else form
         return form.format(target, *terms) + (" * 100" if one.hundred and one.form in QUOTIENTS else "")
     total = "".join(f" {'-' if sign < 0 else '+'} {term}" for term, sign in zip(terms, signs, strict=True))
     total = total.removeprefix(" + ").removeprefix(" ")
