@@ -186,8 +186,17 @@ def _steps_of(lines: Lines, counted: int, amounts: Sequence[int]) -> Made:
         if target != counted
         for step in (1, -1)
     ]
-    found = [one for one in tries if _enough((one,), lines)]
+    started = (replace(one, failed=[at for at in one.failed if not _starts(lines, one, at)]) for one in tries)
+    found = [one for one in started if _enough((one,), lines)]
     return [max(found, key=lambda one: len(one.held))] if found else []
+
+
+def _starts(lines: Lines, one: LineRelation, at: int) -> bool:
+    """Whether counting begins anew at a position, as it does in January."""
+    amount, counted = lines.numbers[one.target][at], lines.numbers[one.operands[0]][at]
+    if amount is None or counted is None:
+        return False
+    return abs(amount[0] - counted[0]) <= amount[1] + counted[1]
 
 
 def points(
