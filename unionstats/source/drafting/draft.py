@@ -22,9 +22,8 @@ from unionstats.source.drafting.labels.naming import Names
 from unionstats.source.drafting.relations.relations import relations_of
 from unionstats.source.drafting.relations.row import Doubt, Relation, Row, Unstated
 from unionstats.source.drafting.stated import stated_text
-from unionstats.source.drafting.tables.axes import time_of
+from unionstats.source.drafting.tables.axes import period_of, time_of
 from unionstats.source.drafting.tables.links import Link, Told, linked, told_of
-from unionstats.source.drafting.tables.periods import period_of
 from unionstats.source.drafting.tables.table import Place, caption_of, draft_table
 from unionstats.source.drafting.tables.wholes import Whole, is_whole, told_wholes, with_cell
 from unionstats.source.drafting.totals import Total, Totals, shares_of
