@@ -72,7 +72,7 @@ def language(code: str) -> Language:
         data[name] = _by_word(data.get(name, {}))
         words[name] = tuple(data[name])
     pieces = _Pieces(words, data.pop("pieces", {}), data.pop("not_before", {}), data.pop("not_behind", {}))
-    data["marks"] = Marks(**{name: pattern(pieces.filled(form)) for name, form in data["marks"].items()})
+    data["marks"] = Marks({name: pattern(pieces.filled(form)) for name, form in data["marks"].items()})
     data["letters"] = pattern(data["letters"])
     edge = r"\b" if data["spaced"] else ""
     groups = data.get("complements", ())
