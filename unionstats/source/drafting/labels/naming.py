@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item, Kind, Words
-from unionstats.source.drafting.labels.labels import reader, words_of
+from unionstats.source.drafting.labels.labels import reader
 from unionstats.source.drafting.relations.parts import total_word
 from unionstats.source.drafting.relations.row import Row, Unstated
 
@@ -27,7 +27,7 @@ class Names:
         self._relations = {one.figures[0]: one for one in reversed(row.relations)}
         subject, sentence, rate = "", -1, ""
         for place, item in enumerate(row.items):
-            words = words_of(item)
+            words = row.words(place)
             if self._names_subject(item, words, fresh=not subject or item.sentence != sentence):
                 subject, sentence = words.noun, item.sentence
                 if verb := self._reader.verb_of(words.noun, self._language):
