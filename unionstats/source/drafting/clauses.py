@@ -161,29 +161,18 @@ def _of_block(raw: str, block: Block, group: Sequence[Printed], counts: _Counts)
         role = _role(one, group[max(place - 1, 0) : place + 2], text, base, language.marks)
         attribute = place + 1 < len(group) and _describes(one, role, text[end:limit], language.marks)
         aside = within[-1] if within else 0
-        unit, value = one.quantity.unit, one.quantity.value
-        names = (unit.name, unit.dimension) if unit is not None else ("", "")
-        kind = _kind(one, language.marks)
-        numbers = counts.sentence, counts.part
-        yield Item(
-            counts.item,
-            one,
-            value,
-            *names,
-            kind,
-            language,
-            *numbers,
-            gap,
-            lead,
-            tail,
-            first,
-            role,
-            attribute,
-            aside,
-        )
+        numbers, words = (counts.sentence, counts.part), (gap, lead, tail)
+        told = (one.quantity.value, *_unit(one), _kind(one, language.marks), language)
+        yield Item(counts.item, one, *told, *numbers, *words, first, role, attribute, aside)
         counts.item += 1
         if not attribute:
             first, done = False, end
+
+
+def _unit(one: Printed) -> tuple[str, str]:
+    """The names of its unit and its dimension."""
+    unit = one.quantity.unit
+    return (unit.name, unit.dimension) if unit is not None else ("", "")
 
 
 def _kind(one: Printed, marks: Marks) -> Kind:
@@ -223,15 +212,14 @@ def _role(one: Printed, beside: Sequence[Printed], text: str, base: int, marks: 
     if one.found.role is not Role.RANGE:
         return one.found.role
     ends = [other.quantity for other in beside if other.found.group == one.found.group]
-    units = [end.unit for end in ends]
-    if len({unit.name if unit is not None else "" for unit in units}) > 1:
+    units = {_unit(other) for other in beside if other.found.group == one.found.group}
+    if len(units) > 1:
         return Role.PLAIN
     start = one.found.group[0] - base
     before = text[max(start - _LONGEST_TAIL, 0) : start]
     if not marks.changing.search(before):
         return Role.RANGE
-    rates = any(unit is not None and unit.dimension == "ratio" for unit in units)
-    far = not rates and not ends[0].value <= ends[-1].value <= ends[0].value * _WIDEST_RANGE
+    far = _unit(one)[1] != "ratio" and not ends[0].value <= ends[-1].value <= ends[0].value * _WIDEST_RANGE
     apart = marks.from_end.search(before) or (far and marks.by_end.search(before))
     return Role.PLAIN if apart else Role.RANGE
 
@@ -240,5 +228,4 @@ def _describes(one: Printed, role: Role, between: str, marks: Marks) -> bool:
     """Whether a figure of age or a range goes on, without a mark, to the next figure of its clause."""
     if len(between) > _LONGEST_GAP or _MARK.search(between) or marks.enumeration.search(between):
         return False
-    unit = one.quantity.unit
-    return role is Role.RANGE or (unit is not None and unit.dimension == "age")
+    return role is Role.RANGE or _unit(one)[1] == "age"

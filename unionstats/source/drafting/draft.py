@@ -68,8 +68,9 @@ def draft(document: Document | SourceText | str, progress: Callable[[int], None]
     figures = [drafter.placed(one, names) for one in drafter.figures]
     tables = [drafter.placed(one, names) for one in drafter.tables]
     used = {one.section for one in figures} | {one.section for one in tables}
-    doubled = _doubled(sections)
-    kept = [one for one in sections if one.id in used or one.title != title or one.title in doubled]
+    counts = Counter(spelling(one.title) for one in sections)
+    doubled = counts[spelling(title)] > 1
+    kept = [one for one in sections if one.id in used or one.title != title or doubled]
     found = Draft(layout, language.code, title, kept, figures, drafter.rules, tables)
     units = _units_of(found.in_order())
     return replace(found, rules=[one for one in found.rules if _fits(one, units)])
@@ -96,11 +97,6 @@ def _fits(rule: DraftRule, units: Mapping[str, Unit | None]) -> bool:
     except Unreadable:
         return False
     return True
-
-
-def _doubled(sections: Sequence[DraftSection]) -> set[str]:
-    counts = Counter(spelling(section.title) for section in sections)
-    return {section.title for section in sections if counts[spelling(section.title)] > 1}
 
 
 def _heading(title: str) -> str:

@@ -28,7 +28,8 @@ def read_average(row: Row, place: int) -> bool:
         found = mean
     if found is None:
         return _of_each(row, place)
-    unit = next(filter(None, found.groups()), "") if found.groups() else _unit_behind(item)
+    behind = marks.per.match(item.tail)
+    unit = next(filter(None, found.groups()), "") if found.groups() else behind["unit"] if behind else ""
     levels = _levels(row, place)
     if not unit and found is mean and marks.each_behind.match(item.tail):
         return _mean(row, place, [one for one in levels if not row.same_unit(one, place)])
@@ -60,12 +61,6 @@ def _of_each(row: Row, place: int) -> bool:
     row.base[place], row.base[number] = place, number
     row.add("average", f"{QUOTIENT} * {{3}}", (place, top, bottom, number))
     return True
-
-
-def _unit_behind(item: Item) -> str:
-    """The unit of which a mean is told for each, behind it; "" if none is."""
-    found = item.language.marks.per.match(item.tail)
-    return found["unit"] if found is not None else ""
 
 
 def _levels(row: Row, place: int, back: int = 0) -> list[int]:

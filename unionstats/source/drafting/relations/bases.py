@@ -71,7 +71,9 @@ def base_of(row: Row, about: int, key: str) -> int | None:
         return told
     for place in asides(row, about):
         said = _aside_key(row, place) if row.alike(about, place) else None
-        if said is not None and _agree(said, key) and not _later(row, place, about):
+        then, now = _years(_around(row, place)), _years(row.items[about].gap)
+        later = then and now and then[0] >= now[-1]
+        if said is not None and _agree(said, key) and not later:
             row.set_apart(place, increase=False)
             return place
     return None
@@ -123,12 +125,6 @@ def _told_before(row: Row, about: int, key: str) -> int | None:
     same = found is not None and (found["now"] or "").strip() in {"", (found["then"] or "").strip()}
     years = [year for lead in leads for year in _years(lead)]
     return then if same and sorted(years) == years and _agree(base_key(row, leads[0]), key) else None
-
-
-def _later(row: Row, place: int, about: int) -> bool:
-    """Whether the bracket names a year that is not before that of the level."""
-    then, now = _years(_around(row, place)), _years(row.items[about].gap)
-    return bool(then and now) and then[0] >= now[-1]
 
 
 def asides(row: Row, about: int) -> list[int]:

@@ -17,19 +17,14 @@ _REST = 10  # units of the last digit that some few parts left out make
 
 def exhaustive(row: Row, members: Sequence[int]) -> bool:
     """Whether the words of some parts leave no others: men and women, state and non-state, the rest."""
-    return not is_open(row, members) and (
-        _ends_with_rest(row, members) or complementary(row, members) is not None
-    )
+    item = row.items[members[-1]]
+    rest = len(members) > 1 and row.marks.rest.search(f"{item.gap}#{item.tail}")
+    return not is_open(row, members) and bool(rest or complementary(row, members) is not None)
 
 
 def is_open(row: Row, members: Sequence[int]) -> bool:
     """Whether a list says that it names only some parts: …等."""
     return row.marks.open_list.match(row.items[members[-1]].tail) is not None
-
-
-def _ends_with_rest(row: Row, members: Sequence[int]) -> bool:
-    item = row.items[members[-1]]
-    return len(members) > 1 and row.marks.rest.search(f"{item.gap}#{item.tail}") is not None
 
 
 def complementary(row: Row, members: Sequence[int]) -> str | None:

@@ -238,16 +238,11 @@ def _most_alike(row: Row, wholes: Sequence[int], part: int) -> int | None:
     """The only total, or the one whose noun ends most like that of the part: 工作室31个 … 科技工作室10个."""
     if len(wholes) == 1:
         return wholes[0]
-    noun = row.words(part).noun
-    common = {whole: _common_end(row.words(whole).noun, noun) for whole in wholes}
-    most = max(common.values())
-    best = [whole for whole, length in common.items() if length == most]
-    return best[0] if len(best) == 1 and most > 1 else None
-
-
-def _common_end(one: str, other: str) -> int:
-    pairs = zip(reversed(one), reversed(other), strict=False)
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+    noun = row.words(part).noun[::-1]
+    pairs = [zip(noun, row.words(whole).noun[::-1], strict=False) for whole in wholes]
+    common = [sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], both)) for both in pairs]
+    most = max(common)
+    return wholes[common.index(most)] if common.count(most) == 1 and most > 1 else None
 
 
 def _at_most(row: Row, part: int, whole: int) -> None:

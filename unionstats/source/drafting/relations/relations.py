@@ -38,11 +38,6 @@ def relations_of(items: Sequence[Item]) -> Row:
     return row
 
 
-def read_flow(row: Row, place: int) -> bool:
-    """Leave a figure alone that is what came in, went out or is left: it is no change of another."""
-    return place in row.flows
-
-
 def read_range(row: Row, place: int) -> int:
     """Read an end of a range, of which nothing else is said."""
     if row.items[place].role is not Role.RANGE:
@@ -53,7 +48,7 @@ def read_range(row: Row, place: int) -> int:
 
 
 READERS: Sequence[Callable[[Row, int], int]] = (
-    read_flow,
+    lambda row, place: place in row.flows,  # what came in, went out or is left is no change of another
     read_ratio,
     read_range,
     read_list,

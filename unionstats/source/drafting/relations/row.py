@@ -145,18 +145,16 @@ class Row:
         """The verb of change that ends where a figure begins."""
         gap, near = self.items[place].gap, self.near(place)
         tried = self.marks.change.search(near), self.marks.change_compared.search(near)
-        known = place - 1 in self.falls and self.together(place - 1, place)
-        if tried[1] is not None and not (tried[1]["compared"] or known or self._is_plain(tried[1], place)):
-            tried = tried[0], None
+        if tried[1] is not None:
+            word = tried[1]["up"] or tried[1]["down"]
+            plain = self.items[place].kind is Kind.RATE and len(word) > 1  # 扩大20%
+            known = place - 1 in self.falls and self.together(place - 1, place)
+            tried = tried if tried[1]["compared"] or known or plain else (tried[0], None)
         found = min(filter(None, tried), key=lambda one: one.start(), default=None)
         if found is None:
             return None
         head = gap[: len(gap) - len(near) + found.start()]
         return Verb(found["down"] is not None, self.compared_in(found, place), head, found.group())
-
-    def _is_plain(self, found: re.Match[str], place: int) -> bool:
-        """Whether a verb says the change of a rate without what is compared with: 扩大20%, not 高20%."""
-        return self.items[place].kind is Kind.RATE and len(found["up"] or found["down"]) > 1
 
     def compared_in(self, found: re.Match[str], place: int) -> str:
         """With what the words of a change compare, in them or behind its figure; "" if they do not say it."""

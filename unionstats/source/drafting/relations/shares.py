@@ -73,7 +73,7 @@ def read_share(row: Row, place: int) -> bool:
         return False  # 600 women and 400 men, making up 60%
     if total is not None and (whole or fits or not _opener(row, part)):
         row.add_share(place, part, total)
-    elif not _unlike(row, part, whole):
+    elif row.items[part].dimension != "count" or not row.marks.amounts.search(whole):
         opener = "" if whole else _opener(row, part)
         if not whole and not opener:
             row.doubts.setdefault(place, Doubt.WHOLE)
@@ -104,11 +104,6 @@ def _opener(row: Row, part: int) -> str:
     item, marks = row.items[first], row.marks
     found = marks.whole_opener.match(item.gap) if item.first and marks.among.search(item.gap) else None
     return found["name"] if found is not None and len(thing(found["name"])) >= _SHORTEST_NAME else ""
-
-
-def _unlike(row: Row, part: int, whole: str) -> bool:
-    """Whether a count is called a share of amounts: 12 stoppages accounted for 61% of all days lost."""
-    return row.items[part].dimension == "count" and row.marks.amounts.search(whole) is not None
 
 
 def _add_unstated(row: Row, place: int, part: int, whole: str, key: tuple[int, str]) -> None:
