@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item
+from unionstats.source.drafting.relations.apart import read_apart_quotients
 from unionstats.source.drafting.relations.averages import read_average, read_rate, read_ratio
 from unionstats.source.drafting.relations.bases import read_base
 from unionstats.source.drafting.relations.changes import (
@@ -19,6 +20,7 @@ from unionstats.source.drafting.relations.complete import complete_shares, read_
 from unionstats.source.drafting.relations.flows import read_flows
 from unionstats.source.drafting.relations.lists import read_list
 from unionstats.source.drafting.relations.parts import read_parts
+from unionstats.source.drafting.relations.rest import read_rest
 from unionstats.source.drafting.relations.row import Doubt, Row
 from unionstats.source.drafting.relations.shares import read_fraction, read_share
 
@@ -34,7 +36,9 @@ def relations_of(items: Sequence[Item]) -> Row:
     complete_shares(row)
     read_made(row)
     read_compositions(row)
+    read_apart_quotients(row)
     read_parts(row)
+    read_rest(row)
     return row
 
 
