@@ -20,6 +20,7 @@ from unionstats.source.drafting.drafted import Draft, DraftFigure, DraftRule, Dr
 from unionstats.source.drafting.labels.context import Context
 from unionstats.source.drafting.labels.ids import Ids
 from unionstats.source.drafting.labels.naming import Names
+from unionstats.source.drafting.relations.apart import not_whole
 from unionstats.source.drafting.relations.relations import relations_of
 from unionstats.source.drafting.relations.row import Doubt, Question, Relation, Row, Unstated
 from unionstats.source.drafting.stated import stated_text
@@ -140,7 +141,7 @@ class _Drafter:
         section = items[0].printed.section
         names = Names(row, _heading(self.layout.sections[section].title), self.layout.text)
         self.at_start = self.at_start or section == 0
-        unrounded = {number for one in row.relations if one.kind == "ratio" for number in one.figures}
+        unrounded, unstated_rounded = not_whole(row.relations)
         for place, item in enumerate(items):
             figure = self._figure(row, names, place, rounded=item.number in unrounded)
             self.figures.append(figure)
@@ -158,7 +159,9 @@ class _Drafter:
             if needed is not None and needed.key not in unstated:
                 shares = shared.get(needed.key, []) if needed.words else []
                 printed = self.totals.whole(needed.words, shares) if shares else None
-                unstated[needed.key] = printed or Total(self._unstated(needed, names, row))
+                unstated[needed.key] = printed or Total(
+                    self._unstated(needed, names, row, rounded=needed.key in unstated_rounded)
+                )
                 if shares and printed is None:
                     self.wholes[unstated[needed.key].id] = Whole(needed.words, shares)
             self._relate(relation, figures, unstated[needed.key] if needed is not None else None, row)
@@ -185,7 +188,7 @@ class _Drafter:
             found.end,
         )
 
-    def _unstated(self, needed: Unstated, names: Names, row: Row) -> str:
+    def _unstated(self, needed: Unstated, names: Names, row: Row, *, rounded: bool) -> str:
         """Record a figure that is not printed, and return its id."""
         place = needed.of - row.items[0].number
         item = row.items[place]
@@ -194,7 +197,8 @@ class _Drafter:
         dimension = item.dimension if item.unit == needed.unit else ""
         unit = needed.unit if needed.unit and _declares(needed.unit, dimension) else None
         section = str(item.printed.section)
-        self.figures.append(DraftFigure(name, None, None, unit, section, None, label, None, None, ()))
+        whole = False if rounded else None
+        self.figures.append(DraftFigure(name, None, None, unit, section, None, label, None, None, (), whole))
         return name
 
     def _relate(

@@ -89,9 +89,10 @@ class Names:
         """What its own words say; "" where they name nothing."""
         row = self._row
         relation = self._relations.get(item.number)
-        of = relation.figures[1] - row.items[0].number if relation is not None else len(self._labels)
-        if relation is not None and relation.kind == "average" and of < len(self._labels):
-            return self._reader.mean(self._labels[of], words, item)
+        if relation is not None and relation.kind == "average":
+            of = relation.figures[1] - row.items[0].number
+            if of < len(self._labels):
+                return self._reader.mean(self._labels[of], words, item)
         return self._language.told(words.noun, words.manner) if words.noun else total_word(item)
 
     def _carried(self, place: int, item: Item, words: Words, subject: str) -> str:

@@ -14,7 +14,7 @@ from unionstats.quantity import read_quantity
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item, Kind
 from unionstats.source.drafting.labels.labels import reader
-from unionstats.source.drafting.relations.row import NEAR, QUOTIENT, Row, terms
+from unionstats.source.drafting.relations.row import NEAR, QUOTIENT, Relation, Row, terms
 from unionstats.source.drafting.relations.slips import Slip, in_base, slip_of, span
 
 _SENTENCES = 2  # before or behind the figure in which its levels are looked for
@@ -58,6 +58,21 @@ def read_apart_quotients(row: Row) -> None:
             if _settle(row, place, kind, list(trials)):
                 break
     _read_structures(row)
+
+
+def not_whole(relations: Sequence[Relation]) -> tuple[set[int], set[tuple[int, str]]]:
+    """The numbers of the figures that need not be whole, and the keys of those that are not printed.
+
+    Terms of ratios and averages are rounded, and so is what an average is compared with, or differs by.
+    """
+    numbers = {number for one in relations if one.kind == "ratio" for number in one.figures}
+    numbers |= {one.figures[0] for one in relations if one.kind in {"average", "quotient"}}
+    unstated: set[tuple[int, str]] = set()
+    for one in relations:
+        if one.kind in {"difference", "change", "growth"} and not numbers.isdisjoint(one.figures):
+            numbers.update(one.figures)
+            unstated.update({one.unstated.key} if one.unstated is not None else ())
+    return numbers, unstated
 
 
 def _near(row: Row, place: int) -> list[int]:
@@ -147,12 +162,8 @@ def _lists(row: Row, counts: Sequence[int]) -> Iterator[tuple[int, ...]]:
     """The counts that stand in one list: 职工60户、劳模12名."""
     listed: list[int] = []
     for one in [*counts, len(row)]:
-        if (
-            listed
-            and one == listed[-1] + 1
-            and one < len(row)
-            and row.marks.enumeration.match(row.items[one].gap)
-        ):
+        gap = row.items[one].gap if listed and one == listed[-1] + 1 < len(row) else ","
+        if "," not in gap and row.marks.enumeration.search(gap):
             listed.append(one)
             continue
         if len(listed) > 1:
