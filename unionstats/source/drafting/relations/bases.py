@@ -173,6 +173,13 @@ def behind(row: Row, place: int, about: int) -> int | None:
     return base
 
 
+def begun(row: Row, place: int) -> int | None:
+    """The level before a change that it starts from, where the words say so: 由100人增加20%，达到120人."""
+    before = row.before(place)
+    told = row.together(before, place) and row.is_level(before)
+    return before if told and row.marks.started.search(row.items[before].lead) else None
+
+
 def started(row: Row, place: int) -> int | None:
     """The figure that a level rose from: 由100家增加到120家."""
     before = place - 1

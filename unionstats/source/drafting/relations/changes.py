@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from unionstats.quantity.model import PERCENT, TIMES
 from unionstats.source.drafting.clauses import Kind
-from unionstats.source.drafting.relations.bases import base_key, earlier_level, reference_key, started
+from unionstats.source.drafting.relations.bases import base_key, begun, earlier_level, reference_key, started
 from unionstats.source.drafting.relations.differences import change, difference, from_reference, level_after
 from unionstats.source.drafting.relations.row import QUOTIENT, Row, Verb
 
 _MOST_POINTS = 12
+_WAYS = ("{0} > {1}", "{0} < {1}")
+_LOOSE = Fraction(1, 10)  # of a multiple that is told of less than that
 
 
 def read_change(row: Row, place: int) -> bool:
@@ -32,6 +36,8 @@ def read_change(row: Row, place: int) -> bool:
 def read_again(row: Row, place: int) -> bool:
     """Rose by 139,000, or 1.0 percent: an increase in per cent of what it is an increase of."""
     item, increase = row.items[place], place - 1
+    if item.kind is Kind.LEVEL:
+        return _again_in_brackets(row, place)
     if item.kind is not Kind.RATE or increase not in row.increases or not row.together(increase, place):
         return False
     if not row.marks.again.match(item.gap) or row.marks.of_behind.match(item.tail):
@@ -43,6 +49,18 @@ def read_again(row: Row, place: int) -> bool:
     row.manners[place] = row.words(increase).manner
     if about != increase:
         change(row, place, about, "", down=row.falls[increase])
+    return True
+
+
+def _again_in_brackets(row: Row, place: int) -> bool:
+    """An increase of 2.0% (5,800): the same as an amount."""
+    item, rate = row.items[place], place - 1
+    about = row.base.get(rate, rate)
+    told = row.together(rate, place) and rate in row.falls and about != rate and row.same_unit(about, place)
+    if not told or not row.marks.bracket_alone.fullmatch(item.gap) or item.tail.strip():
+        return False
+    row.manners[place] = row.words(rate).manner
+    change(row, place, about, "", down=row.falls[rate])
     return True
 
 
@@ -71,6 +89,7 @@ def _changed(row: Row, place: int, verb: Verb) -> bool:
     item, before, after = row.items[place], place - 1, place + 1
     direct = row.marks.direct.match(verb.head) is not None
     compared = row.together(before, place) and before in row.references
+    compared = compared and not row.marks.other_subject.search(item.gap)
     closed = row.items[before].aside not in {0, item.aside}  # 比上年(100件)增加20件
     direct, compared = direct or (closed and verb.head == ")"), compared and (not closed or verb.head == ")")
     if compared and direct and not row.items[before].first:
@@ -78,7 +97,8 @@ def _changed(row: Row, place: int, verb: Verb) -> bool:
     if compared and row.together(place, after):
         row.compared[after], _ = row.bases[after] = reference_key(row, before), before
     led = row.together(place, after) and row.marks.led_from.match(row.items[after].gap)
-    if led and level_after(row, place, down=verb.down):
+    start = begun(row, place)
+    if (led or start is not None) and level_after(row, place, down=verb.down, start=None if led else start):
         return True
     named = item.kind is Kind.LEVEL and verb.compared and row.marks.same_thing.match(verb.head)
     about = row.level_before(place) if (direct or named) and not compared else None
@@ -86,13 +106,11 @@ def _changed(row: Row, place: int, verb: Verb) -> bool:
         about = None
     if about is not None and (item.kind is Kind.RATE or row.same_unit(about, place)):
         change(row, place, about, verb.compared, down=verb.down)
-        return True
-    if level_after(row, place, down=verb.down):
-        return True
-    if item.kind is Kind.LEVEL:
+    elif not level_after(row, place, down=verb.down):
+        if item.kind is not Kind.LEVEL:
+            return direct and _of_increase(row, place)
         row.set_apart(place)
-        return True
-    return direct and _of_increase(row, place)
+    return True
 
 
 def _of_increase(row: Row, place: int) -> bool:
@@ -139,6 +157,13 @@ def read_times(row: Row, place: int) -> bool:
         return False
     if not said["compared"] and not row.marks.times_word.match(item.printed.found.literal):
         return False
+    after = place + 1
+    led = begun(row, place) == about and row.together(place, after) and row.alike(about, after)
+    reached = row.marks.reached, row.marks.led_to
+    if led and any(mark.match(row.items[after].gap) for mark in reached):
+        row.add_share(place, after, about, "times")  # 由100人翻一番到200人
+        row.set_apart(about, increase=False)
+        return True
     key = base_key(row, said["compared"] or said["again"] or "") or row.compared.get(about, "year")
     row.add_share(place, about, earlier_level(row, about, key), "times")
     return True
@@ -167,12 +192,33 @@ def read_ways(row: Row) -> None:
     """由120家增加到150家, rose from 120 to 150: the way between two levels, where it is all that is told."""
     told = {one.figures[1:] for one in row.relations}
     for place, item in enumerate(row.items):
+        back = row.marks.way_back.match(item.gap)  # £612, up from £577
+        beside = back and row.together(place - 1, place) and row.alike(place - 1, place)
+        if back and beside and (row.items[place - 1].number, item.number) not in told:
+            row.add("way", _WAYS[back["down"] is not None], (place - 1, place))
         start = started(row, place)
         if start is None or (item.number, row.items[start].number) in told:
             continue
-        found = row.marks.way.search(f"{row.items[start].lead}#{item.gap}")
+        words = f"{row.items[start].lead}#{item.gap}"
+        found, times = row.marks.way.search(words), row.marks.multiple.search(words)
+        exact = times is not None and not times["loose"]
+        if exact and times is not None and _multiplied(row, place, start, times["told"].lower()):
+            continue
         if found is not None:
-            row.add("way", "{0} < {1}" if found["down"] is not None else "{0} > {1}", (place, start))
+            row.add("way", _WAYS[found["down"] is not None], (place, start))
+
+
+def _multiplied(row: Row, place: int, start: int, verb: str) -> bool:
+    """Record that a level doubled, unless it nearly did, which is said so too."""
+    item = row.items[place]
+    factor = item.language.multiples[verb]
+    times, half = Fraction(factor), Fraction(5, 10 ** (len(factor) - factor.index(".")))
+    before = row.items[start].value
+    apart = abs(Fraction(item.value) - times * before)
+    if half * before < apart < times * before * _LOOSE:
+        return False
+    row.add("times", f"{factor} = {{0}} / {{1}}", (place, start))
+    return True
 
 
 def read_points(row: Row, place: int) -> bool:

@@ -56,7 +56,8 @@ def _answering(row: Row, place: int, count: int) -> list[int] | None:
     """The levels before a list that its figures belong to, one each; None if that is not clear."""
     before: list[int] = []
     for one in range(place - 1, max(place - 2 * _MOST, 0) - 1, -1):
-        if row.together(one, place) and (one in row.references or one in row.increases):
+        aside = row.items[one].aside not in {0, row.items[place].aside}
+        if row.together(one, place) and (aside or one in row.references or one in row.increases):
             continue
         if not row.together(one, place) or not row.is_level(one):
             break

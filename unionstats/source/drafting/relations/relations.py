@@ -6,7 +6,12 @@ from collections.abc import Callable, Sequence
 
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item
-from unionstats.source.drafting.relations.averages import read_average, read_rate, read_ratio
+from unionstats.source.drafting.relations.averages import (
+    read_average,
+    read_named_ratio,
+    read_rate,
+    read_ratio,
+)
 from unionstats.source.drafting.relations.bases import read_base
 from unionstats.source.drafting.relations.changes import (
     read_again,
@@ -58,6 +63,7 @@ READERS: Sequence[Callable[[Row, int], int]] = (
     read_times,
     read_change,
     read_share,
+    read_named_ratio,
     read_rate,
     read_average,
     read_base,
