@@ -33,10 +33,11 @@ def read_average(row: Row, place: int) -> bool:
     behind = marks.per.match(item.tail)
     unit = next(filter(None, found.groups()), "") if found.groups() else behind["unit"] if behind else ""
     levels = _levels(row, place)
-    if not unit and found is mean and marks.each_behind.match(item.tail):
-        return _mean(row, place, [one for one in levels if not row.same_unit(one, place)])
     if not unit:
-        return False
+        others = [one for one in levels if not row.same_unit(one, place)]
+        each = found is mean and marks.each_behind.match(item.tail)
+        alone = found is mean and len(levels) == _TWO and len(others) == 1 and not item.tail.strip()
+        return bool(each or alone) and _mean(row, place, others)
     counted = [one for one in levels if reader(item.language).counts(row.items[one], unit)]
     if found is mean:
         return _mean(row, place, counted)
@@ -190,11 +191,16 @@ def read_rate(row: Row, place: int) -> bool:
     levels = [one for one in plain if row.together(one, place)]
     recent = [one for one in levels if one > _rate_before(row, place)]
     levels = recent if len(recent) > 1 else levels
-    counted = [one for one in levels if reader(item.language).named_by(row.items[one], found["name"])]
+    named_by = reader(item.language).named_by
+    counted = [one for one in levels if named_by(row.items[one], found["name"])]
     if found.groupdict().get("share"):
         counted = [one for one in levels if thing(row.words(one).noun) == thing(found["name"])]
     wholes = [one for one in levels if one not in counted]
-    pairs = [(one, whole) for one in counted for whole in wholes if row.same_unit(one, whole)]
+    after = place + 1  # a response rate of 44% of the 1,600 asked
+    if row.together(place, after) and row.is_level(after) and row.marks.rate_of.match(row.items[after].gap):
+        counted = counted or [one for one in plain if named_by(row.items[one], found["name"])][-1:]
+        wholes = [after]
+    pairs = [(one, whole) for one in counted for whole in wholes if _counts_alike(row, one, whole)]
     if len(pairs) == 1 and complementary(row, sorted(pairs[0])) is not None:
         return _of_both(row, place, *pairs[0])
     sure = bool(pairs)
@@ -270,6 +276,14 @@ def _of_both(row: Row, place: int, part: int, other: int) -> bool:
     else:
         row.add("share", "{0} = {1} / ({1} + {2})", (place, part, other))
     return True
+
+
+def _counts_alike(row: Row, one: int, other: int) -> bool:
+    """Whether two levels are in one unit, or one's is that of the other with a word more: 件 and 件次."""
+    units = sorted((row.items[one].unit, row.items[other].unit), key=len)
+    return row.same_unit(one, other) or (
+        row.items[one].dimension == "count" and units[1].startswith(units[0])
+    )
 
 
 def _rate_before(row: Row, place: int) -> int:

@@ -199,11 +199,20 @@ def _among(row: Row, place: int) -> Sequence[int]:
     start = place
     while start > max(place - NEAR, 0) and row.together(start - 1, place) and row.is_level(start - 1):
         start -= 1
+    whole = [one for one in range(start, place) if row.same_unit(one, place)]
+    listed = [place, *(one for one in _members(row, place, part=True) if _is_counted(row, one))]
+    if len(whole) == 1 and len(listed) > 1 and _is_counted(row, place):
+        return _settled(row, listed, whole)
     for member in members:
         wholes = [one for one in range(start, place) if row.same_unit(one, member)]
         if len(wholes) == 1:
             _at_most(row, member, wholes[0])
     return members
+
+
+def _is_counted(row: Row, place: int) -> bool:
+    """Whether a part is told of those that are so: 增长的有45种."""
+    return row.marks.counted_part.search(row.items[place].gap) is not None
 
 
 def _settled(
@@ -260,7 +269,8 @@ def _most_alike(row: Row, wholes: Sequence[int], part: int) -> int | None:
 
 
 def _at_most(row: Row, part: int, whole: int) -> None:
-    if row.items[part].value > row.items[whole].value:
+    told = whole == part - 1 and row.marks.of_which.search(row.items[part].gap)
+    if row.items[part].value > row.items[whole].value and not told:
         row.doubts.setdefault(part, Doubt.PART)
     else:
         row.add("part", "{0} <= {1}", (part, whole))
