@@ -106,12 +106,16 @@ def level_after(row: Row, place: int, *, down: bool, start: int | None = None) -
     after, item, marks = place + 1, row.items[place], row.marks
     if not row.together(place, after):
         return False
+    left = marks.led_from.match(row.items[after].gap) is not None
+    after += left
     if item.kind is Kind.POINTS:
-        led = row.items[after].unit == PERCENT and marks.points_led_to.match(row.items[after].gap)
-        if led:
-            difference(row, place, after, down=down)
-        return bool(led)
-    after += marks.led_from.match(row.items[after].gap) is not None
+        units = {row.items[one].unit for one in range(place + 1, min(after + 1, len(row)))}
+        led = row.together(place, after) and marks.points_led_to.match(row.items[after].gap)
+        if led and units == {PERCENT}:
+            difference(row, place, after, down=down, other=place + 1 if left else None)
+            if left:  # from 8.6% to 7.2%
+                row.set_apart(place + 1, increase=False)
+        return place in row.falls
     beside = row.together(place, after) and row.items[after].kind is Kind.RATE
     beside = beside and marks.again.match(row.items[after].gap) is not None
     after += beside
