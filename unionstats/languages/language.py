@@ -29,7 +29,8 @@ class Language(Struct, frozen=True, kw_only=True):
     `labels` and `ids` are forms with places in braces. Each of `complements` has a group for each word
     that parts a whole without a rest, as men and women. The rest are habits: times behind a figure count
     (`times_follow`), a bare number counts the same as one with a unit (`bare_counts`), words with a verb of
-    change name what the next figures are about (`changes_name`). `rates` are the words of what a rate counts.
+    change name what the next figures are about (`changes_name`). `rates` are the words of what a rate counts,
+    `ratios` those of both terms of a ratio that has a name, `multiples` how many times as much a verb says.
     """
 
     code: str
@@ -49,6 +50,8 @@ class Language(Struct, frozen=True, kw_only=True):
     complements: Sequence[re.Pattern[str]] = ()
     complement_word: re.Pattern[str]
     rates: Mapping[str, str] = {}
+    ratios: Mapping[str, str] = {}
+    multiples: Mapping[str, str] = {}
     marks: Marks
     tables: Mapping[str, Mapping[str, str | list[str]]] = {}
     labels: Mapping[str, str]
@@ -61,6 +64,14 @@ class Language(Struct, frozen=True, kw_only=True):
     def kin(self, rate: str) -> tuple[str, ...]:
         """The words by which the levels are told that a rate counts, by the end of its name: 结案 of 审结."""
         return next((tuple(words.split()) for name, words in self.rates.items() if rate.endswith(name)), ())
+
+    def ratio(self, name: str) -> tuple[tuple[str, ...], tuple[str, ...], str, bool] | None:
+        """The words of both terms of a named ratio, its factor, and whether its base may be another."""
+        told = next((words for one, words in self.ratios.items() if name.lower().endswith(one)), None)
+        if told is None:
+            return None
+        top, bottom, factor, loose = (*map(str.strip, told.split("/")), "", "")[:4]
+        return tuple(top.split(", ")), tuple(bottom.split(", ")), factor, bool(loose)
 
     def told(self, label: str, words: str) -> str:
         """A label with the words that say how it changed."""
@@ -75,6 +86,7 @@ def language(code: str) -> Language:
     for name in ("scope", "named_scope"):
         data[name] = {word: one for one, told in data.get(name, {}).items() for word in told.split()}
         words[name] = tuple(data[name])
+    words["multiples"] = tuple(data.get("multiples", ()))
     pieces, guards = data.pop("pieces", {}), (data.pop("not_before", {}), data.pop("not_behind", {}))
     marks = {name: pattern(_filled(form, pieces, words, guards)) for name, form in data["marks"].items()}
     data["marks"] = Marks(marks)

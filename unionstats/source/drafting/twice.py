@@ -51,7 +51,8 @@ def named(told: Told, names: Names, row: Row, place: int) -> Iterator[Named]:
     sure = own.noun and not own.manner and place not in names.unsure and place not in row.base
     if not (plain and sure and told.thing) or item.aside or item.role is not Role.PLAIN:
         return
-    if item.quantity.approximation or marks.not_now.search(f"{item.lead}{item.tail}"):
+    past = marks.started.search(item.lead) or marks.planned.search(item.gap)
+    if item.quantity.approximation or past or marks.not_now.search(f"{item.lead}{item.tail}"):
         return
     grand = bool(marks.scope.search(item.lead) or marks.grand.search(item.lead))
     full = " " in told.thing or (len(told.thing) >= _FULL and not told.thing.isascii())

@@ -33,9 +33,16 @@ def read_total(row: Row, place: int, taken: set[int]) -> None:
     if counted is not None:
         count = read_quantity(counted["count"]).value
         lists = [one for one in lists if len(one) == count]
-    elif place and _MARK.search(item.gap) is None:
+    elif place and _MARK.search(item.gap) is None:  # 上述四项支出合计
         count = row.items[place - 1].value
         lists = [one for one in lists if len(one) == count] or lists
+    counting = place and row.items[place - 1].first and _MARK.search(item.gap) is None
+    apart = _last_levels(row, place) if counted is not None or item.first or counting else []
+    if (counted is not None or counting) and not lists and len(apart) >= count > 1:
+        lists = [apart[-int(count) :]]
+    elif item.first and marks.total_opens.match(item.lead):
+        wide = [apart[-size:] for size in range(2, len(apart) + 1)]
+        lists += [one for one in wide if fits_sum(item, [row.items[part] for part in one])][:1]
     fits = [fits_sum(item, [row.items[one] for one in parts]) for parts in lists]
     slips = [misprinted(row, place, parts) for parts in lists] if not any(fits) else []
     known = counted is not None or not item.first
@@ -48,9 +55,21 @@ def read_total(row: Row, place: int, taken: set[int]) -> None:
             return
 
 
+def _last_levels(row: Row, place: int) -> list[int]:
+    """The levels before a total in its unit, over the sentences, up to a list of parts of one of them."""
+    found: list[int] = []
+    for one in reversed(row.levels(place, FAR)):
+        if row.same_unit(one, place) and not row.items[one].aside:
+            found.insert(0, one)
+        if row.marks.of_which.search(row.items[one].gap):
+            break
+    return found
+
+
 def _adds_up(row: Row, place: int, parts: Sequence[int], *, counted: bool) -> bool:
     """Whether the words say that a figure is the sum of those before it, and it is of their size."""
-    said = row.marks.sum_word.search(row.items[place].lead) is not None
+    item, marks = row.items[place], row.marks
+    said = marks.sum_word.search(item.lead) or marks.total_behind.match(item.tail)
     whole, made = span(row.items[place]), reduce(add, (span(row.items[one]) for one in parts))
     if not (counted or said or exhaustive(row, parts)) or whole.low is None or made.low is None:
         return False

@@ -1,4 +1,4 @@
-"""Averages, amounts for each, rates that their noun explains, ratios: 平均每场50人, 结案率91.7%."""
+"""Averages, amounts for each, ratios: 平均每场50人, 每个给予10万元, an average of 50 per session."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from unionstats.interval import divide
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item, Kind
 from unionstats.source.drafting.labels.labels import reader
-from unionstats.source.drafting.relations.row import NEAR, QUOTIENT, Doubt, Question, Row, terms
+from unionstats.source.drafting.relations.rates import read_named_ratio
+from unionstats.source.drafting.relations.row import NEAR, QUOTIENT, Doubt, Operand, Row, terms
 from unionstats.source.drafting.relations.slips import Slip, in_base, slip_of, span
 
 _LEAST, _MOST = 75, 125  # what terms that are per cent may make where one of them is wrong
@@ -31,10 +32,11 @@ def read_average(row: Row, place: int) -> bool:
     behind = marks.per.match(item.tail)
     unit = next(filter(None, found.groups()), "") if found.groups() else behind["unit"] if behind else ""
     levels = _levels(row, place)
-    if not unit and found is mean and marks.each_behind.match(item.tail):
-        return _mean(row, place, [one for one in levels if not row.same_unit(one, place)])
     if not unit:
-        return False
+        others = [one for one in levels if not row.same_unit(one, place)]
+        each = found is mean and marks.each_behind.match(item.tail)
+        alone = found is mean and len(levels) == _TWO and len(others) == 1 and not item.tail.strip()
+        return bool(each or alone) and _mean(row, place, others)
     counted = [one for one in levels if reader(item.language).counts(row.items[one], unit)]
     if found is mean:
         return _mean(row, place, counted)
@@ -49,6 +51,9 @@ def _of_each(row: Row, place: int) -> bool:
         return False
     found = marks.mean_of_each.match(item.tail)
     levels = _levels(row, place)
+    others = [one for one in levels if not row.same_unit(one, place)]
+    if marks.each_behind.match(item.tail) and len(levels) == _TWO and len(others) == 1:
+        return _mean(row, place, others)
     if found is not None:
         near = [*levels, *_levels(row, place, back=1)]
         counted = [one for one in near if reader(item.language).counts(row.items[one], found["unit"])]
@@ -132,7 +137,11 @@ def _each(row: Row, place: int, counted: list[int]) -> bool:
         row.doubts.setdefault(place, Doubt.EACH)
         counted = _last_list(row, counted)
     form = terms(1, len(counted)) if len(counted) == 1 else f"({terms(1, len(counted))})"
-    total = row.unstated(place, "each", "each_total", row.items[place].unit)
+    total: Operand = row.unstated(place, "each", "each_total", row.items[place].unit)
+    after = place + 1  # 每户1000元，共计2万元
+    told = row.together(place, after) and row.is_level(after) and row.same_unit(place, after)
+    if told and len(counted) == 1 and row.marks.sum_word.search(row.items[after].lead):
+        total = after
     row.add("each", f"{{{len(counted) + 1}}} = {{0}} * {form}", (place, *counted, total))
     return True
 
@@ -157,6 +166,8 @@ def read_ratio(row: Row, place: int) -> int:
         row.base[one] = place
     if places and not any(item.unit for item in items) and _parts_of_hundred(row, places, items):
         row.add("ratio", f"100 = {terms(0, len(places))}", places)
+    elif len(places) == _TWO and 1 in (items[0].value, items[1].value):
+        read_named_ratio(row, place, place + (items[0].value == 1))
     return len(places)
 
 
@@ -174,37 +185,3 @@ def _parts_of_hundred(row: Row, places: Sequence[int], items: Sequence[Item]) ->
         return _LEAST <= total <= _MOST
     fits = abs(total - 100) * 2 <= sum((Fraction(item.quantity.step) for item in items), Fraction(0))
     return fits and len(items) > _TWO and row.marks.ratio.search(items[0].gap) is not None
-
-
-def read_rate(row: Row, place: int) -> bool:
-    """Read a rate as the quotient of the level that its noun names and the other one before it."""
-    item = row.items[place]
-    found = row.marks.rate_named.search(item.lead)
-    if item.kind is not Kind.RATE or found is None or row.marks.no_rate.search(found["name"]):
-        return False
-    plain = [one for one in row.levels(place) if not row.items[one].aside]
-    levels = [one for one in plain if row.together(one, place)]
-    recent = [one for one in levels if one > _rate_before(row, place)]
-    levels = recent if len(recent) > 1 else levels
-    counted = [one for one in levels if reader(item.language).named_by(row.items[one], found["name"])]
-    wholes = [one for one in levels if one not in counted]
-    pairs = [(one, whole) for one in counted for whole in wholes if row.same_unit(one, whole)]
-    sure = bool(pairs)
-    if not sure and counted:  # 4,000 were asked. 1,248 answered
-        part = counted[-1]
-        wholes = [
-            one for one in plain if one < part and not row.together(one, part) and row.same_unit(one, part)
-        ]
-        pairs = [(part, one) for one in wholes if row.items[part].sentence - row.items[one].sentence <= 1]
-    fitting = [pair for pair in pairs if row.fits(place, *pair)]
-    if len(fitting) != 1 and (len(pairs) != 1 or row.marks.rate_denied.match(found["name"])):
-        return False
-    row.base[place] = place
-    row.add("share", QUOTIENT, (place, *(fitting or pairs)[0]), None if sure or fitting else Question.WHOLE)
-    return True
-
-
-def _rate_before(row: Row, place: int) -> int:
-    """The rate before one in its part of a sentence; -1 if there is none."""
-    near = range(place - 1, max(place - NEAR, -1), -1)
-    return next((one for one in near if row.together(one, place) and row.items[one].kind is Kind.RATE), -1)

@@ -61,7 +61,7 @@ def base_of(row: Row, about: int, key: str) -> int | None:
     if start is not None and key in {"", "year", base_key(row, row.near(start))}:
         return start
     named = row.bases.get(about)
-    if named is not None and key == named[0] and row.same_unit(about, named[1]):
+    if named is not None and _agree(key, named[0]) and row.same_unit(about, named[1]):
         return named[1]
     opened = about - 1
     if opened in row.references and row.items[opened].first and row.together(opened, about):
@@ -70,7 +70,7 @@ def base_of(row: Row, about: int, key: str) -> int | None:
     if (told := _told_before(row, about, key)) is not None:
         return told
     for place in asides(row, about):
-        said = _aside_key(row, place) if row.alike(about, place) else None
+        said = aside_key(row, place) if row.alike(about, place) else None
         then, now = _years(_around(row, place)), _years(row.items[about].gap)
         later = then and now and then[0] >= now[-1]
         if said is not None and _agree(said, key) and not later:
@@ -84,7 +84,7 @@ def read_base(row: Row, place: int) -> bool:
     item, marks = row.items[place], row.marks
     if item.aside:
         bare = marks.base_bare.search(item.gap) if not item.tail.strip() else None  # fewer than in 2020 (97)
-        key = _aside_key(row, place) or (base_key(row, bare.group()) if bare is not None else None)
+        key = aside_key(row, place) or (base_key(row, bare.group()) if bare is not None else None)
     else:
         key = base_key(row, item.lead) if marks.base_clause.match(item.lead) else None
     if item.kind is not Kind.LEVEL or key is None:
@@ -94,7 +94,10 @@ def read_base(row: Row, place: int) -> bool:
             break
         years = _years(row.items[about].gap)  # a numbered year is before that of the level, or in brackets
         earlier = not key.isdigit() or (key < years[-1] if years else bool(item.aside))
-        if earlier and row.is_level(about) and row.same_unit(about, place) and settle(row, about, key, place):
+        if not earlier or not row.is_level(about) or not row.same_unit(about, place):
+            continue
+        if settle(row, about, key, place) or not item.aside:
+            row.bases[about] = key, place
             row.set_apart(place, increase=False)
             return True
     return False
@@ -137,7 +140,7 @@ def asides(row: Row, about: int) -> list[int]:
     return places
 
 
-def _aside_key(row: Row, place: int) -> str | None:
+def aside_key(row: Row, place: int) -> str | None:
     """What a figure in brackets is, where that is something to compare with; None if it is nothing such."""
     around = _around(row, place)
     return base_key(row, around.replace("#", " ")) if row.marks.base_aside.search(around) else None
@@ -171,6 +174,13 @@ def behind(row: Row, place: int, about: int) -> int | None:
         return None
     row.set_apart(base, increase=False)
     return base
+
+
+def begun(row: Row, place: int) -> int | None:
+    """The level before a change that it starts from, where the words say so: 由100人增加20%，达到120人."""
+    before = row.before(place)
+    told = row.together(before, place) and row.is_level(before)
+    return before if told and row.marks.started.search(row.items[before].lead) else None
 
 
 def started(row: Row, place: int) -> int | None:

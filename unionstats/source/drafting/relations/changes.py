@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from unionstats.quantity.model import PERCENT, TIMES
+from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.clauses import Kind
-from unionstats.source.drafting.relations.bases import base_key, earlier_level, reference_key, started
+from unionstats.source.drafting.relations.bases import begun, reference_key, started
 from unionstats.source.drafting.relations.differences import change, difference, from_reference, level_after
 from unionstats.source.drafting.relations.row import QUOTIENT, Row, Verb
 
@@ -32,6 +32,8 @@ def read_change(row: Row, place: int) -> bool:
 def read_again(row: Row, place: int) -> bool:
     """Rose by 139,000, or 1.0 percent: an increase in per cent of what it is an increase of."""
     item, increase = row.items[place], place - 1
+    if item.kind is Kind.LEVEL:
+        return _again_in_brackets(row, place)
     if item.kind is not Kind.RATE or increase not in row.increases or not row.together(increase, place):
         return False
     if not row.marks.again.match(item.gap) or row.marks.of_behind.match(item.tail):
@@ -43,6 +45,18 @@ def read_again(row: Row, place: int) -> bool:
     row.manners[place] = row.words(increase).manner
     if about != increase:
         change(row, place, about, "", down=row.falls[increase])
+    return True
+
+
+def _again_in_brackets(row: Row, place: int) -> bool:
+    """An increase of 2.0% (5,800): the same as an amount."""
+    item, rate = row.items[place], place - 1
+    about = row.base.get(rate, rate)
+    told = row.together(rate, place) and rate in row.falls and about != rate and row.same_unit(about, place)
+    if not told or not row.marks.bracket_alone.fullmatch(item.gap) or item.tail.strip():
+        return False
+    row.manners[place] = row.words(rate).manner
+    change(row, place, about, "", down=row.falls[rate])
     return True
 
 
@@ -71,6 +85,7 @@ def _changed(row: Row, place: int, verb: Verb) -> bool:
     item, before, after = row.items[place], place - 1, place + 1
     direct = row.marks.direct.match(verb.head) is not None
     compared = row.together(before, place) and before in row.references
+    compared = compared and not row.marks.other_subject.search(item.gap)
     closed = row.items[before].aside not in {0, item.aside}  # 比上年(100件)增加20件
     direct, compared = direct or (closed and verb.head == ")"), compared and (not closed or verb.head == ")")
     if compared and direct and not row.items[before].first:
@@ -78,7 +93,8 @@ def _changed(row: Row, place: int, verb: Verb) -> bool:
     if compared and row.together(place, after):
         row.compared[after], _ = row.bases[after] = reference_key(row, before), before
     led = row.together(place, after) and row.marks.led_from.match(row.items[after].gap)
-    if led and level_after(row, place, down=verb.down):
+    start = begun(row, place)
+    if (led or start is not None) and level_after(row, place, down=verb.down, start=None if led else start):
         return True
     named = item.kind is Kind.LEVEL and verb.compared and row.marks.same_thing.match(verb.head)
     about = row.level_before(place) if (direct or named) and not compared else None
@@ -86,13 +102,11 @@ def _changed(row: Row, place: int, verb: Verb) -> bool:
         about = None
     if about is not None and (item.kind is Kind.RATE or row.same_unit(about, place)):
         change(row, place, about, verb.compared, down=verb.down)
-        return True
-    if level_after(row, place, down=verb.down):
-        return True
-    if item.kind is Kind.LEVEL:
+    elif not level_after(row, place, down=verb.down):
+        if item.kind is not Kind.LEVEL:
+            return direct and (_of_increase(row, place) or _of_rate(row, place, verb))
         row.set_apart(place)
-        return True
-    return direct and _of_increase(row, place)
+    return True
 
 
 def _of_increase(row: Row, place: int) -> bool:
@@ -103,6 +117,16 @@ def _of_increase(row: Row, place: int) -> bool:
         return False
     row.base[place] = place
     row.add("growth", QUOTIENT, (place, increase, base))
+    return True
+
+
+def _of_rate(row: Row, place: int, verb: Verb) -> bool:
+    """由90.9%提高到92.4%，提高1.5%: the growth of a rate whose both ends are printed."""
+    now = row.before(place)
+    start = started(row, now) if row.together(now, place) and row.items[now].unit == PERCENT else None
+    if start is None or row.items[place].unit != PERCENT:
+        return False
+    change(row, place, now, verb.compared, down=verb.down, start=start)
     return True
 
 
@@ -129,50 +153,6 @@ def _verb_behind(row: Row, place: int) -> bool:
         return False
     change(row, place, about, "", down=found["down"] is not None)
     return True
-
-
-def read_times(row: Row, place: int) -> bool:
-    """是上年的2.3倍, 比上年翻一番: a multiple of an earlier level."""
-    item, about = row.items[place], row.level_before(place)
-    said = row.marks.times.match(item.gap) if item.unit == TIMES else None
-    if said is None or about is None:
-        return False
-    if not said["compared"] and not row.marks.times_word.match(item.printed.found.literal):
-        return False
-    key = base_key(row, said["compared"] or said["again"] or "") or row.compared.get(about, "year")
-    row.add_share(place, about, earlier_level(row, about, key), "times")
-    return True
-
-
-def read_apart(row: Row, place: int) -> bool:
-    """最高2580米，最低120米，高差2460米: how far the two figures before it are apart."""
-    first, second = place - 2, place - 1
-    item = row.items[place]
-    if not row.marks.apart.search(item.gap) or not row.together(first, place):
-        return False
-    if item.kind is Kind.POINTS:
-        both = row.items[first].unit == row.items[second].unit == PERCENT
-    else:
-        both = row.is_level(first) and row.is_level(second) and row.same_unit(first, second)
-        both = both and row.same_unit(second, place)
-    if both:
-        if row.items[first].value < row.items[second].value:
-            first, second = second, first
-        row.base[place] = place
-        row.add("change", "{0} = {1} - {2}", (place, first, second))
-    return both
-
-
-def read_ways(row: Row) -> None:
-    """由120家增加到150家, rose from 120 to 150: the way between two levels, where it is all that is told."""
-    told = {one.figures[1:] for one in row.relations}
-    for place, item in enumerate(row.items):
-        start = started(row, place)
-        if start is None or (item.number, row.items[start].number) in told:
-            continue
-        found = row.marks.way.search(f"{row.items[start].lead}#{item.gap}")
-        if found is not None:
-            row.add("way", "{0} < {1}" if found["down"] is not None else "{0} > {1}", (place, start))
 
 
 def read_points(row: Row, place: int) -> bool:

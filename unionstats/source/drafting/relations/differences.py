@@ -18,7 +18,9 @@ from unionstats.source.drafting.relations.row import Doubt, Operand, Row
 _CLAUSE = pattern(r"\A\s*[,(][^,;()]{1,20}[,;)]")
 
 
-def change(row: Row, place: int, about: int, compared: str, *, down: bool, said: str = "") -> None:
+def change(
+    row: Row, place: int, about: int, compared: str, *, down: bool, said: str = "", start: int | None = None
+) -> None:
     """Record that the figure at `place` is the growth, or the increase, of the one at `about`.
 
     `said` are the words that say so where they do not stand right before the figure.
@@ -26,7 +28,7 @@ def change(row: Row, place: int, about: int, compared: str, *, down: bool, said:
     row.falls[place] = down
     growth = row.items[place].kind is Kind.RATE
     compared = base_key(row, compared) or row.compared.get(about, "year")
-    start = behind(row, place, about)
+    start = behind(row, place, about) if start is None else start
     start = base_of(row, about, compared) if start is None else start
     index = index_key(row, about) if growth and start is None else None
     prices = growth and row.marks.constant_prices.search(_beside(row, place, about) + said)
@@ -99,17 +101,21 @@ def from_reference(row: Row, place: int, *, down: bool) -> bool:
     return True
 
 
-def level_after(row: Row, place: int, *, down: bool) -> bool:
+def level_after(row: Row, place: int, *, down: bool, start: int | None = None) -> bool:
     """参保率较上年提高3.2个百分点，达到64.5%; fell by 200 (5%) to 3,800: the level follows its change."""
     after, item, marks = place + 1, row.items[place], row.marks
     if not row.together(place, after):
         return False
+    left = marks.led_from.match(row.items[after].gap) is not None
+    after += left
     if item.kind is Kind.POINTS:
-        led = row.items[after].unit == PERCENT and marks.points_led_to.match(row.items[after].gap)
-        if led:
-            difference(row, place, after, down=down)
-        return bool(led)
-    after += marks.led_from.match(row.items[after].gap) is not None
+        units = {row.items[one].unit for one in range(place + 1, min(after + 1, len(row)))}
+        led = row.together(place, after) and marks.points_led_to.match(row.items[after].gap)
+        if led and units == {PERCENT}:
+            difference(row, place, after, down=down, other=place + 1 if left else None)
+            if left:  # from 8.6% to 7.2%
+                row.set_apart(place + 1, increase=False)
+        return place in row.falls
     beside = row.together(place, after) and row.items[after].kind is Kind.RATE
     beside = beside and marks.again.match(row.items[after].gap) is not None
     after += beside
@@ -118,7 +124,9 @@ def level_after(row: Row, place: int, *, down: bool) -> bool:
     unlike = item.kind is Kind.LEVEL and not row.same_unit(place, after)
     if row.items[after].kind is not Kind.LEVEL or unlike:
         return False
-    change(row, place, after, "", down=down)
+    if start is not None and not row.alike(start, after):
+        return False
+    change(row, place, after, "", down=down, start=start)
     if beside:
         change(row, place + 1, after, "", down=down, said=item.gap)
         row.manners[place + 1] = row.words(place).manner

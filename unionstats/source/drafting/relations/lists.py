@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from unionstats.pattern import pattern
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Kind
-from unionstats.source.drafting.relations.bases import base_key, settle
+from unionstats.source.drafting.relations.bases import aside_key, asides, base_key, settle, started
 from unionstats.source.drafting.relations.differences import change
 from unionstats.source.drafting.relations.row import Doubt, Row
 from unionstats.source.drafting.relations.shares import shares_of, whole_behind, whole_named
@@ -43,6 +43,14 @@ def read_list(row: Row, place: int) -> int:
         return count if loose and of_all else 0
     places = range(place, end)
     parts = again if goes_on else _answering(row, place, count)
+    near = range(max(place - count, 0), place)
+    listed = [one for one in near if row.together(one, place) and row.is_level(one)]
+    if goes_on and whole_named(row, place) == "" and len(listed) == count and listed != list(again):
+        for share, part, whole in zip(
+            places, listed, again, strict=True
+        ):  # 分别为100人和180人，分别占25%和30%
+            row.add_share(share, part, whole)
+        return count
     if row.together(place, end) and (parts is not None or item.kind is Kind.LEVEL):
         row.answered[end] = places if parts is None else parts
     if parts is None:
@@ -56,10 +64,13 @@ def _answering(row: Row, place: int, count: int) -> list[int] | None:
     """The levels before a list that its figures belong to, one each; None if that is not clear."""
     before: list[int] = []
     for one in range(place - 1, max(place - 2 * _MOST, 0) - 1, -1):
-        if row.together(one, place) and (one in row.references or one in row.increases):
+        aside = row.items[one].aside not in {0, row.items[place].aside}
+        if row.together(one, place) and (aside or one in row.references or one in row.increases):
             continue
         if not row.together(one, place) or not row.is_level(one):
             break
+        if before and started(row, before[0]) == one:
+            continue
         before.insert(0, one)
         if row.marks.parts_begin.search(row.items[one].gap):
             break
@@ -90,6 +101,11 @@ def _linked(row: Row, places: Sequence[int], parts: Sequence[int]) -> None:
             settle(row, part, row.bases[part][0], place)
             row.set_apart(place, increase=False)
         return
+    behind = asides(row, parts[-1])
+    if len(behind) == len(parts) and (key := aside_key(row, behind[0])) is not None:  # (2021: £200 and £300)
+        for base, part in zip(behind, parts, strict=True):
+            row.bases[part] = key, base
+            row.set_apart(base, increase=False)
     for place, part in pairs:
         verb = row.verb(place) or verb
         rate = first.kind is Kind.RATE

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from unionstats.pattern import pattern
+from unionstats.quantity.model import Approximation
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item
 from unionstats.source.drafting.labels.labels import thing
@@ -15,6 +16,7 @@ from unionstats.source.drafting.relations.row import FAR, NEAR, Doubt, Question,
 from unionstats.source.drafting.relations.slips import Slip, fits_sum
 
 _NEXT = 4
+_BOUNDS = {Approximation.AT_LEAST, Approximation.AT_MOST, Approximation.UNDER}
 _COMPLEMENTS = (2, 3)  # how many words part a whole without a rest
 _LAST_MARK = pattern(r"[。!?;,:()]")
 
@@ -80,6 +82,15 @@ def _complements(row: Row, place: int) -> Sequence[int]:
                 if thing(row.words(one).noun).endswith(thing(noun)) and row.items[one].number not in row.parts
             ]
             return _settled(row, members, wholes[-1:], stated=True)
+        last = row.items[members[-1]]
+        bounds = any(row.items[one].quantity.approximation for one in members)
+        if (
+            row.marks.rest.search(f"{last.gap}#{last.tail}")
+            and row.together(place, members[-1])
+            and not bounds
+        ):
+            wholes = [one for one in _earlier(row, place) if row.together(one, place)]
+            return _settled(row, members, wholes, only_sums=True)
     return ()
 
 
@@ -131,9 +142,12 @@ def _members(row: Row, place: int, *, part: bool = False) -> list[int]:
         item = row.items[other]
         if item.sentence != first.sentence or (part and item.part != first.part):
             break
+        if first.aside not in {0, item.aside}:
+            break
         if row.marks.parts_begin.search(item.gap) or is_total(row, other):
             break
-        limit = item.quantity.unit is None and item.quantity.approximation  # of whom 8,000 were under 30
+        near = item.quantity.approximation  # of whom 8,000 were under 30; 控制在限额400亿元以内
+        limit = near and (item.quantity.unit is None or near in _BOUNDS)
         if row.is_level(other) and row.same_unit(place, other) and item.role is Role.PLAIN and not limit:
             found.append(other)
     return found[:FAR]
@@ -185,11 +199,20 @@ def _among(row: Row, place: int) -> Sequence[int]:
     start = place
     while start > max(place - NEAR, 0) and row.together(start - 1, place) and row.is_level(start - 1):
         start -= 1
+    whole = [one for one in range(start, place) if row.same_unit(one, place)]
+    listed = [place, *(one for one in _members(row, place, part=True) if _is_counted(row, one))]
+    if len(whole) == 1 and len(listed) > 1 and _is_counted(row, place):
+        return _settled(row, listed, whole)
     for member in members:
         wholes = [one for one in range(start, place) if row.same_unit(one, member)]
         if len(wholes) == 1:
             _at_most(row, member, wholes[0])
     return members
+
+
+def _is_counted(row: Row, place: int) -> bool:
+    """Whether a part is told of those that are so: 增长的有45种."""
+    return row.marks.counted_part.search(row.items[place].gap) is not None
 
 
 def _settled(
@@ -246,7 +269,8 @@ def _most_alike(row: Row, wholes: Sequence[int], part: int) -> int | None:
 
 
 def _at_most(row: Row, part: int, whole: int) -> None:
-    if row.items[part].value > row.items[whole].value:
+    told = whole == part - 1 and row.marks.of_which.search(row.items[part].gap)
+    if row.items[part].value > row.items[whole].value and not told:
         row.doubts.setdefault(part, Doubt.PART)
     else:
         row.add("part", "{0} <= {1}", (part, whole))

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from unionstats.interval import divide
 from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.relations.row import FAR, Row
+from unionstats.source.drafting.relations.slips import Slip, in_base, slip_of, span
 
 _SHORTEST_NAME = 2
 _LONG_NAME = 4
@@ -22,7 +24,19 @@ def printed_total(row: Row, place: int, part: int, whole: str) -> int | None:
     if strong is not None:
         return strong
     weak = [one for one in larger if _is_named(row, one, whole)]
-    return next((one for one in weak if one in fitting), first if first in weak else None)
+    found = next((one for one in weak if one in fitting), first if first in weak else None)
+    name = thing(whole).lower()
+    held = [one for one in larger if name in _thing_of(row, one)] if found is None else []
+    if len(held) == 1 and len(name) >= _SHORTEST_NAME and _is_likely(row, place, part, held[0]):
+        return held[0]  # 占新建总数的81%, of 新建基层工会组织
+    return found
+
+
+def _is_likely(row: Row, place: int, part: int, whole: int) -> bool:
+    """Whether a share is of a level, or would be but for a slip."""
+    printed, meant = row.items[place].quantity, divide(span(row.items[part]), span(row.items[whole]))
+    slip = slip_of(printed, meant, in_base(printed, printed.step)) if meant is not None else Slip.NONE
+    return row.fits(place, part, whole) or slip is not Slip.NONE
 
 
 def strongly_named(row: Row, larger: Sequence[int], whole: str, fitting: Sequence[int] = ()) -> int | None:
