@@ -98,7 +98,7 @@ def _is_mean(row: Row, one: int) -> bool:
 def _readings(row: Row, place: int) -> Iterator[tuple[str, Iterator[_Trial]]]:
     """What the words at a figure may say, each with the quotients that it can then be."""
     item, marks = row.items[place], row.marks
-    named = marks.ratio_named.search(_words(row, place)) is not None
+    named = marks.ratio_of_two.search(_words(row, place)) is not None
     if item.kind is Kind.LEVEL and item.role is Role.PLAIN:
         found = marks.mean.search(item.lead) or marks.each.search(item.lead)
         behind = marks.each_of.match(item.tail)
