@@ -244,7 +244,7 @@ def test_an_unreadable_ledger_is_exit_3_with_the_place(run: RunLine) -> None:
             3,
             "",
             """\
-data.toml:2:11: Q002 figures.a.stated: the unit 'foo' is not known
+data.toml:2:11: Q002 figures.a.stated: the unit 'foo' is not known; one that is not listed is declared beside the figure: unit = "foo"
  2 | stated = "6foo"
    |           ^^^
 1 problem. `unionstats explain Q002` says what it means and how to fix it.
@@ -274,7 +274,7 @@ def test_an_unreadable_ledger_under_json_is_a_document(run: RunLine) -> None:
     {
       "code": "Q002",
       "severity": "error",
-      "message": "不认识单位“foo”",
+      "message": "不认识单位“foo”；未收录的量词可在该数字旁声明：unit = \\"foo\\"",
       "key": "figures.a.stated",
       "line": 2,
       "column": 11,

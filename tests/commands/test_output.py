@@ -159,7 +159,8 @@ def test_a_writer_that_is_swept_away_before_its_lock_begins_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Two writers at once in one folder."""
-    dup, removed = os.dup, []
+    dup = os.dup
+    removed: list[Path] = []
 
     def swept(number: int) -> int:
         if not removed:

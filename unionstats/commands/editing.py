@@ -10,10 +10,10 @@ from unionstats.commands.run import Run
 from unionstats.commands.usage import WrongUsageError
 from unionstats.diagnostics import Diagnostic
 from unionstats.ledger import Ledger, check_ledger, details_of
-from unionstats.ledger.convert import is_id
 from unionstats.ledger.editing import Edited, edited
 from unionstats.ledger.failures import REMARKS, failures
 from unionstats.ledger.file import STANDARD_INPUT, read_bytes
+from unionstats.ledger.findings import is_id
 from unionstats.ledger.load import InvalidLedgerError
 from unionstats.results.heads import head, unread
 

@@ -84,11 +84,11 @@ def _page(opened: Opened, found: Judged, page: str) -> Result:
     """What the terminal shows of a page."""
     ledger, checks, words = opened.ledger, found.verdicts.checks, opened.run.words
     if page == "summary":
-        from unionstats.results.summary import summary_result
+        from unionstats.results.overview import summary_result
 
         return summary_result(found, words)
     if page == "check":
-        from unionstats.results.check import check_result
+        from unionstats.results.checks import check_result
 
         return check_result(replace(found, details=replace(found.details, strengths={})), words)
     if page == "figures":

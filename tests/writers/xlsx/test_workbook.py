@@ -626,7 +626,9 @@ def test_rows_have_room_for_their_texts_and_texts_keep_away_from_numbers(make: M
     row = next(row for row in sheet.iter_rows(min_row=2) if row[1].value == label)
     lines = wrap(label, int(sheet.column_dimensions["B"].width - 2.5), split=True)
     assert len(lines) > 5
-    assert sheet.row_dimensions[row[0].row].height == len(lines) * (17.5 if language is Language.ZH else 15)
+    assert sheet.row_dimensions[int(row[0].row or 0)].height == len(lines) * (
+        17.5 if language is Language.ZH else 15
+    )
     texts = [
         cell
         for sheet in book.worksheets[1:]
