@@ -81,16 +81,20 @@ class Trial:
 
     def holds(self, number: int, quantity: Quantity, budget: Budget | None = None) -> bool | None:
         """Whether the rules hold with `quantity` printed for a variable; None if that stays open."""
+        known = self.holds_plainly(number, quantity)
+        if known is not None:
+            return known
+        domains = list(self.domains)
+        domains[number] = self.variables[number].printed_as(quantity).domain
+        return satisfiable(self.system, domains, budget or self.budget())
+
+    def holds_plainly(self, number: int, quantity: Quantity) -> bool | None:
+        """The same where that shows at once; None where it does not."""
         compiled = self.compiled()
         if compiled is not None:
             with suppress(NotCompiledError):
                 return compiled.holds_with(number, quantity)
-        domain = self.variables[number].printed_as(quantity).domain
-        if not self.may_hold(number, domain):
-            return False
-        domains = list(self.domains)
-        domains[number] = domain
-        return satisfiable(self.system, domains, budget or self.budget())
+        return None if self.may_hold(number, self.variables[number].printed_as(quantity).domain) else False
 
     def compiled(self) -> Shared | Bounded | None:
         """One rule compiled, or several that share their only unknown; None where they are not."""

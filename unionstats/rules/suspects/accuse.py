@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias
 
-from unionstats.interval import Interval, intersect
+from unionstats.interval import NOT_NEGATIVE, Interval, intersect
 from unionstats.quantity import Quantity
 from unionstats.quantity.slips import SlipKind, slips
+from unionstats.rules.misprints.trial import Trial, trial_of
 from unionstats.rules.solver.system import MOST_WORK, Budget, propagate
 from unionstats.rules.solver.unstated import solve_all
 from unionstats.rules.suspects.model import TELLING, Accused, Slip
-from unionstats.rules.suspects.unprinted import Members, Unprinted
+from unionstats.rules.suspects.unprinted import Members, Unprinted, not_printed, without
 from unionstats.rules.variable import Solved
 from unionstats.rules.verdict import Check
 
@@ -80,19 +81,39 @@ class Accuser:
 
     def fitting(self, number: int, within: Interval, numbers: Sequence[int], free: Members) -> Iterator[Slip]:
         """Yield the slips of the printed text with which the rules hold."""
+        plain = self.plain(number, free)
         for kind, other in slips(self.quantity(number)):
             domain = self.rules.group.variables[number].printed_as(other).domain
             if intersect(domain, within) is None:
                 continue
-            if self.rules.holds(numbers, free - {number}, {number: domain}):
+            known = [trial.holds_plainly(slot, other) for _, slot, trial in plain]
+            if False in known:
+                continue
+            holds = known == [True] and len(numbers) == 1
+            if holds or self.rules.holds(numbers, free - {number}, {number: domain}):
                 turned = kind is SlipKind.SIGN and other.value < 0 and self.is_change(number)
                 yield Slip(other.text, SlipKind.DIRECTION if turned else kind)
+
+    def plain(self, number: int, free: Members) -> list[tuple[str, int, Trial]]:
+        """The rules of a figure by themselves, with its slot in each, others of them not printed."""
+        found = []
+        for name, slot in self.stands[number]:
+            check, numbers = self.checks[name], self.rules.group.slots[name]
+            lost = [at for at, one in enumerate(numbers) if one in free and one != number]
+            kept = [check.variables[at] for at in lost]
+            if all(not_printed(one) == NOT_NEGATIVE or not one.whole for one in kept):
+                variable = check.variables[slot]
+                found.append(
+                    (name, slot, trial_of(without(check, lost), variable.rounding, self.rules.whole))
+                )
+        return found
 
     def exchanged(self, number: int, within: Interval, free: Members, rivals: Rivals) -> Iterator[Slip]:
         """Yield the text of another suspect where both hold in each other's place, in rules of one kind."""
         mine, roles = self.quantity(number), self.roles(number)
         tried = [(other, free) for other in sorted(free - {number}) if not any(other in r for r, _ in rivals)]
         tried += [(other, free - first) for first, alone in rivals for other in sorted(alone)]
+        plain = self.plain(number, free)
         for other, left in tried:
             theirs = self.quantity(other)
             alike = theirs.unit == mine.unit and theirs.text != mine.text
@@ -103,7 +124,11 @@ class Accuser:
                 number: variables[number].printed_as(theirs).domain,
                 other: variables[other].printed_as(mine).domain,
             }
-            if intersect(given[number], within) is not None:
+            if intersect(given[number], within) is not None and not any(
+                (other in free or other not in self.rules.group.slots[name])
+                and trial.holds_plainly(slot, theirs) is False
+                for name, slot, trial in plain
+            ):
                 parts = self.rules.parts_with(left | given.keys())
                 rules = [rule for part, figures in parts if figures & given.keys() for rule in part]
                 if self.rules.holds(sorted(rules), left - given.keys(), given):

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
-from fractions import Fraction
+from collections.abc import Collection, Mapping
+from contextlib import suppress
+from functools import partial
 
 from msgspec import Struct
-from msgspec.structs import replace
 
-from unionstats.interval import NOT_NEGATIVE
 from unionstats.quantity import Quantity
-from unionstats.quantity.misprints import misprints
+from unionstats.quantity.misprints import misprints, with_mantissa
 from unionstats.rounding import Rounding
 from unionstats.rules.compiled.equation import NotCompiledError
-from unionstats.rules.compiled.filled import filled
+from unionstats.rules.compiled.filled import Filled, filled
+from unionstats.rules.compiled.printed import printed_of, slips
 from unionstats.rules.compiled.slips import holding
-from unionstats.rules.misprints.trial import trial_of
+from unionstats.rules.misprints.trial import Trial, trial_of
 from unionstats.rules.solver.system import Budget
-from unionstats.rules.suspects.unprinted import Unprinted, not_printed
-from unionstats.rules.variable import Figure, Variable
+from unionstats.rules.suspects.unprinted import Unprinted, without
 from unionstats.rules.verdict import Check
 
 WORK = 300_000  # on all misprints of a ledger beyond what compiled rules need: some second
@@ -40,27 +39,13 @@ def noticed(
 
     They hold were the figures `unprinted` not printed.
     """
-    held = {name: _without(check, unprinted) for name, check in checks.items()}
+    held = {
+        name: without(check, [at for at, one in enumerate(check.rule.operands) if one in unprinted])
+        for name, check in checks.items()
+    }
     watch = _Watch(held, rounding, Budget(WORK + _PER_RULE * len(checks)))
     numbers = watch.rules.group.numbers
     return {name: watch.noticed(number) for name, number in numbers.items() if number in watch.rules.printed}
-
-
-def _without(check: Check, unprinted: Collection[str]) -> Check:
-    """The rule with some of its figures not printed."""
-    lost = [slot for slot, operand in enumerate(check.rule.operands) if operand in unprinted]
-    if not lost:
-        return check
-    variables = [*check.variables]
-    for slot in lost:
-        one = variables[slot]
-        counted = not_printed(one) == NOT_NEGATIVE
-        quantity = one.figure.quantity
-        figure = Figure(None, None if quantity is None else quantity.unit, counted)
-        variables[slot] = Variable(figure, one.rounding, counted, one.factor)
-    subject = check.rule.subject([variable.is_printed for variable in variables])
-    printed = tuple(slot for slot in check.printed if slot not in lost)
-    return replace(check, variables=tuple(variables), printed=printed, subject=subject)
 
 
 class _Watch:
@@ -68,10 +53,10 @@ class _Watch:
 
     def __init__(self, checks: Mapping[str, Check], rounding: Rounding, whole: Budget) -> None:
         self.rules = Unprinted(checks, (), whole)
-        self.names = {number: name for name, number in self.rules.group.numbers.items()}
-        self.held, self.checks = checks, list(checks.values())
-        self.parts: dict[int, Unprinted] = {}
+        self.checks = list(checks.values())
         self.rounding = rounding
+        self.compiled: dict[int, Filled | None] = {}
+        self.trials: dict[int, Trial] = {}
         self.slots: dict[int, list[tuple[int, int]]] = {}
         for at, slots in enumerate(self.rules.group.slots.values()):
             for slot, number in enumerate(slots):
@@ -82,43 +67,42 @@ class _Watch:
         variable = self.rules.group.variables[number]
         quantity = variable.figure.quantity
         assert quantity is not None  # noqa: S101 - it is printed
-        left = list(misprints(quantity))
+        figure = printed_of(quantity, 1, None)
+        texts = [] if figure else list(misprints(quantity))
+        text_of = partial(with_mantissa, quantity) if figure else texts.__getitem__
+        # the mantissas of plain digits, the numbers of other texts
+        left = list(slips(figure.mantissa, figure.digits)) if figure else list(range(len(texts)))
         possible, complete = len(left), True
         for at, slot in self.slots[number]:
-            passes = self.passes(self.checks[at], slot)
-            left = [one for one in left if passes(one) is not False]
-        parts = {self.rules.part_of[at] for at, _ in self.slots[number]}
-        for part in sorted(parts):
-            if len(self.rules.parts[part]) == 1:
-                continue
-            rules = self.part(part)
-            every, own = range(len(rules.names)), rules.group.numbers[self.names[number]]
-            still = []
-            for one in left:
-                given = {own: variable.printed_as(one).domain}
-                holds = rules.holds(every, frozenset(), given) if self.can_work() else None
+            held = self.held(at, slot)
+            left = [
+                one
+                for one in left
+                if (one in held if held is not None else self.passes(at, slot, text_of(one)))
+            ]
+        for part in sorted({self.rules.part_of[at] for at, _ in self.slots[number]}):
+            rules, still = self.rules.parts[part], list[int]()
+            for one in left if len(rules) > 1 else ():
+                given = {number: variable.printed_as(text_of(one)).domain}
+                holds = self.rules.holds(rules, frozenset(), given) if self.rules.whole.left >= 0 else None
                 complete = complete and holds is not None
                 still += [] if holds is False else [one]
-            left = still
+            left = still if len(rules) > 1 else left
         return Noticed(possible - len(left), possible, complete)
 
-    def part(self, at: int) -> Unprinted:
-        """The rules of a part by themselves, so that a question costs no more than they do."""
-        if at not in self.parts:
-            names = [self.rules.names[rule] for rule in self.rules.parts[at]]
-            self.parts[at] = Unprinted({name: self.held[name] for name in names}, (), self.rules.whole)
-        return self.parts[at]
+    def held(self, at: int, slot: int) -> set[int] | None:
+        """The mantissas of a slot with which a rule alone holds; None where each text has to be tried."""
+        check = self.checks[at]
+        with suppress(NotCompiledError):
+            if at not in self.compiled:
+                self.compiled[at] = None
+                self.compiled[at] = filled(check.rule.program, check.variables, self.rounding, check.subject)
+            one = self.compiled[at]
+            return None if one is None else set(holding(one, slot)[1])
+        return None
 
-    def can_work(self) -> bool:
-        """Whether there is work left."""
-        return self.rules.whole.left >= 0
-
-    def passes(self, check: Check, slot: int) -> Callable[[Quantity], bool | None]:
-        """Whether a rule alone holds with a misprint in one of its slots; None where that stays open."""
-        try:
-            one = filled(check.rule.program, check.variables, self.rounding, check.subject)
-            held = set(holding(one, slot)[1])
-        except NotCompiledError:
-            trial = trial_of(check, self.rounding, self.rules.whole)
-            return lambda text: trial.holds(slot, text) if self.can_work() else None
-        return lambda text: Fraction(text.value) / text.step in held
+    def passes(self, at: int, slot: int, text: Quantity) -> bool:
+        """Whether a rule alone is not known to fail with a misprint in one of its slots."""
+        if at not in self.trials:
+            self.trials[at] = trial_of(self.checks[at], self.rounding, self.rules.whole)
+        return self.rules.whole.left < 0 or self.trials[at].holds(slot, text) is not False

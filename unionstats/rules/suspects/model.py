@@ -49,7 +49,12 @@ class Suspect(Struct, frozen=True):
     @property
     def chance(self) -> int:
         """How likely slips of all figures fit by chance: 0 for kinds of which few are tried."""
-        return max(map(_chance, self.figures))
+        return max(self.chances)
+
+    @property
+    def chances(self) -> list[int]:
+        """The same of each figure."""
+        return [_chance(one) for one in self.figures]
 
 
 def _chance(one: Accused) -> int:

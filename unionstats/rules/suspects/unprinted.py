@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import TypeAlias
+
+from msgspec.structs import replace
 
 from unionstats.interval import ANY, NOT_NEGATIVE, Interval, whole_numbers
 from unionstats.rules.conflict import PAIR, Finder
@@ -11,7 +13,7 @@ from unionstats.rules.joint import Group
 from unionstats.rules.solver.domains import Domains
 from unionstats.rules.solver.graph import connected
 from unionstats.rules.solver.system import MOST_WORK, Budget, Constraint, System
-from unionstats.rules.variable import Variable
+from unionstats.rules.variable import Figure, Variable
 from unionstats.rules.verdict import Check
 
 Members: TypeAlias = frozenset[int]
@@ -27,6 +29,22 @@ def not_printed(variable: Variable) -> Interval:
     """What a printed figure could be if it were not printed: a count stays whole, and 0 or more."""
     low = variable.domain.low
     return NOT_NEGATIVE if variable.counted and low is not None and low >= 0 else ANY
+
+
+def without(check: Check, lost: Collection[int]) -> Check:
+    """The rule with some of its slots not printed."""
+    if not lost:
+        return check
+    variables = [*check.variables]
+    for slot in lost:
+        one = variables[slot]
+        counted = not_printed(one) == NOT_NEGATIVE
+        quantity = one.figure.quantity
+        figure = Figure(None, None if quantity is None else quantity.unit, counted)
+        variables[slot] = Variable(figure, one.rounding, counted, one.factor)
+    subject = check.rule.subject([variable.is_printed for variable in variables])
+    printed = tuple(slot for slot in check.printed if slot not in lost)
+    return replace(check, variables=tuple(variables), printed=printed, subject=subject)
 
 
 class Part:
