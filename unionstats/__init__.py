@@ -51,8 +51,8 @@ if TYPE_CHECKING:
     from unionstats.quantity.model import Quantity, Unit
     from unionstats.rounding import Rounding
     from unionstats.rules.solution import Solution
-    from unionstats.rules.solved import Solved
     from unionstats.rules.suspects.model import FailureGroup, Slip, Suspect
+    from unionstats.rules.variable import Solved
     from unionstats.rules.verdict import Agreement, Check, Conflict, Standing, Verdict, Verdicts
     from unionstats.source.audit.model import Audit, Certainty, Finding, Kind, Mention
     from unionstats.source.drafting.drafted import Draft

@@ -24,6 +24,7 @@ from unionstats.results.relation import finding_message
 from unionstats.results.reported import Reported, reported
 from unionstats.results.suspects import accusation
 from unionstats.results.trace import PlaceRecord, SourceHead
+from unionstats.source.audit.next_rules import next_rules
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -64,6 +65,17 @@ class AuditFindingRecord(Record, frozen=True):
     place: PlaceRecord | None
 
 
+class NextRuleRecord(Record, frozen=True):
+    """A rule that would test more: it holds as its figures are printed, but no words say that it is meant.
+
+    `rule` is null where `lacks`, a figure that is not printed, has to be known first; else that is null.
+    """
+
+    rule: str | None
+    lacks: str | None
+    figures: list[str]
+
+
 class AuditKeys(Record, frozen=True):
     """What `unionstats audit --json` writes; its `ledger` is null without `--ledger`.
 
@@ -79,6 +91,7 @@ class AuditKeys(Record, frozen=True):
     coverage: CoverageRecord
     rules: list[RuleCountsRecord] = field(default_factory=list)
     groups: list[GroupCountsRecord] = field(default_factory=list)
+    next_rules: list[NextRuleRecord] = field(default_factory=list)
 
 
 def audit_result(
@@ -103,6 +116,11 @@ def audit_result(
             ],
             [slip for one in documents for slip in rule_slip_records(one.audit.judged)],
             CoverageRecord.taken(coverage_of_all(documents)),
+            next_rules=[
+                NextRuleRecord(rule.rule or None, rule.lacks or None, list(rule.figures))
+                for one in documents
+                for rule in next_rules(one.audit)
+            ],
         )
 
     def page() -> list[Block]:

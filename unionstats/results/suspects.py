@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+from math import ceil, floor
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from unionstats.locale import N_
+from unionstats.quantity.formatting import print_like
 from unionstats.results.heads import listed, plural
 from unionstats.results.numbers import solved_text
 from unionstats.results.table import Block, Field, Kind, Line, Table, line
 from unionstats.results.verdicts import answer_lines, not_applied_lines
+from unionstats.rounding import Rounding
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -22,6 +26,7 @@ if TYPE_CHECKING:
     from unionstats.rules.suspects.rule_slips import RuleSlip
 
 _MOST_GROUPS, _MOST_SETS, _MOST_SLIPS = 3, 3, 3
+_FEW_TEXTS = 100  # from the first to the last that could be printed
 _SLIPS = {
     "swap": N_("two digits swapped"),
     "scale": N_("another scale word"),
@@ -83,7 +88,8 @@ def _rivals(group: FailureGroup) -> Sequence[Suspect]:
 
 def _rival(one: Accused, words: Words) -> str:
     value, slips = _would_be(one), slip_words(one, words)
-    told = [words.gettext("would have to be {value}").format(value=value)] if value else []
+    known = value and [slip.to for slip in one.slips] != [value]
+    told = [words.gettext("would have to be {value}").format(value=value)] if known else []
     told += [words.gettext("perhaps {slips}").format(slips=slips)] if slips else []
     text = words.gettext("{figure}: {told}") if told else "{figure}"
     return text.format(figure=one.quantity.text, told=listed(told, words))
@@ -138,7 +144,19 @@ def accusation(group: FailureGroup, words: Words) -> str:
 
 
 def _would_be(one: Accused) -> str:
-    return "" if one.would_be is None else solved_text(one.would_be, one.variable.figure.unit)
+    """What a figure would have to be: the first and the last text that could be printed, else a range."""
+    if one.would_be is None:
+        return ""
+    within, variable = one.would_be.within, one.variable
+    step = Fraction(one.quantity.step) * variable.factor
+    rounded = step and variable.rounding is Rounding.NEAREST and not variable.counted
+    if rounded and within and within.low is not None and within.high is not None:
+        half = Fraction(1, 2)
+        low, high = floor(within.low / step - half) + 1, ceil(within.high / step + half) - 1
+        texts = [print_like(number * one.quantity.step, one.quantity) for number in (low, high)]
+        if 0 <= high - low < _FEW_TEXTS:
+            return texts[0] if low == high else f"{' … '.join(texts)}{'' if one.would_be.complete else ' ?'}"
+    return solved_text(one.would_be, one.quantity.unit)
 
 
 class SuspectRow(Struct, frozen=True):

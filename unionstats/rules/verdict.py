@@ -12,8 +12,7 @@ from unionstats.interval import Exact, Interval
 from unionstats.quantity import Quantity, Unit
 from unionstats.rounding import Rounding
 from unionstats.rules.language.rule import Rule
-from unionstats.rules.solved import Solved
-from unionstats.rules.variable import Figure, Variable, variable_of
+from unionstats.rules.variable import Figure, Solved, Variable, variable_of
 
 NO_TRUTH_VALUE = "a verdict has no truth value: compare it, as in `verdict == 'consistent'`"
 
