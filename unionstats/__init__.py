@@ -78,6 +78,7 @@ else:
         "rules.solution": "Solution",
         "rules.solved": "Solved",
         "rules.suspects.model": "FailureGroup Slip Suspect",
+        "rules.variable": "Solved",
         "rules.verdict": "Agreement Check Conflict Standing Verdict Verdicts",
         "source.audit.model": "Audit Certainty Finding Kind Mention",
         "source.drafting.drafted": "Draft",
