@@ -89,14 +89,6 @@ def _caught(row: CheckRow, text: str = "") -> str:
     return "–" if found is None else text.format(caught=found.caught, possible=found.possible)
 
 
-def _by_rule(row: CheckRow) -> str:
-    return nearest_text(row.repair, row.words)
-
-
-def _aside(row: CheckRow) -> str:
-    return row.words.gettext("; ").join(aside_texts(row))
-
-
 _TESTS, _ALL, _OTHERS = ("stated", "others"), ("stated", "others", "paper"), ("others", "paper")
 _STATED, _DERIVED, _SHORT = ("stated", "paper"), ("derived",), "{caught}/{possible}"
 CHECKS = (
