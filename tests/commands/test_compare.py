@@ -658,13 +658,13 @@ def test_all_errors_of_both_ledgers_are_told(run: RunLine, folder: Path) -> None
         3,
         "",
         snapshot("""\
-a.toml:3:12: Q002 figures.a.stated: the unit '各' is not known
+a.toml:3:12: Q002 figures.a.stated: the unit '各' is not known; one that is not listed is declared beside the figure: unit = "各"
  3 | stated = "5各"
    |            ^^
 a.toml:4:1: L001 figures.a.colour: the ledger has no key 'colour' here
  4 | colour = 1
    | ^^^^^^
-b.toml:3:12: Q002 figures.b.stated: the unit '各' is not known
+b.toml:3:12: Q002 figures.b.stated: the unit '各' is not known; one that is not listed is declared beside the figure: unit = "各"
  3 | stated = "5各"
    |            ^^
 b.toml:4:1: L001 figures.b.colour: the ledger has no key 'colour' here
