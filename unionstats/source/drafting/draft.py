@@ -154,7 +154,7 @@ class _Drafter:
                     label,
                     region,
                     period,
-                    tuple(doubts),
+                    (*doubts, *([Doubt.BROKEN] if item.printed.found.broken else [])),
                     False if item.number in unrounded else None,
                     item.printed.found.start,
                     item.printed.found.end,
