@@ -105,3 +105,22 @@ def test_kinds_of_damage_have_their_answers(old: bytes, new: bytes, code: str) -
     assert damaged != pdf(PAGE)
     with pytest.raises(RefusedError, match=code):
         read(damaged, "a.pdf")
+
+
+@pytest.mark.parametrize(
+    ("pages", "firsts"),
+    [
+        (
+            ("Report 2022\nOne two.\n1", "Report 2022\nThree\tFour\n2", "Report 2022\n3"),
+            ["Report 2022", "Three", ""],
+        ),
+        (("", "Alone on the second page."), ["Alone", "Alone"]),
+        (("A sentence that goes\n", "on over the end of a page.\n"), ["A sentence", "on over"]),
+    ],
+)
+def test_each_page_begins_at_its_first_words_that_are_kept(pages: tuple[str, ...], firsts: list[str]) -> None:
+    """One without any at the next page."""
+    document = read(pdf(*pages), "a.pdf")
+    assert len(document.pages) == len(pages)
+    for start, first in zip(document.pages, firsts, strict=True):
+        assert document.text[start:].startswith(first)

@@ -7,6 +7,8 @@ from collections import Counter
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from unionstats.documents import LARGEST, RefusedError
 from unionstats.documents.aligned import read_aligned
 from unionstats.documents.grid import Grid, box_of, spread
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
 
 MOST_PAGES = 5_000
 _MOST_OPERATORS = 1_000_000  # of a page
-_DIGITS = pattern(r"[0-9]+")
+_DIGITS, _BLANKS = pattern(r"[0-9]+"), pattern(r"\s*")
 _OFTEN = 3  # pages on which the same line stands
 _LEAST_LINES = 2  # line ends on a page that has a table
 
@@ -44,7 +46,8 @@ def read_pdf(data: bytes) -> Document:
     try:
         reader = pypdf.PdfReader(BytesIO(data))
         encrypted = reader.is_encrypted
-        blocks = [] if encrypted else list(_paragraphs(list(_pages(reader))))
+        pages = [] if encrypted else list(_pages(reader))
+        blocks = list(_paragraphs(pages))
     except RefusedError:
         raise
     except Exception as error:  # a damaged file raises whatever its damage leads to
@@ -53,7 +56,8 @@ def read_pdf(data: bytes) -> Document:
         raise RefusedError("S010")
     if not any(blocks):
         raise RefusedError("S011")
-    return write_document(blocks)
+    document = write_document(blocks)
+    return replace(document, pages=_starts(pages, document.text))
 
 
 def _paragraphs(pages: Sequence[Sequence[str | Grid]]) -> Iterator[str | Grid]:
@@ -87,6 +91,27 @@ def _without_furniture(pages: Sequence[Sequence[str | Grid]]) -> Iterator[str | 
             if not isinstance(block, str) or not (repeated or PAGE_LINE.match(block)):
                 yield block
             told.add(bare)
+
+
+def _starts(pages: Sequence[Sequence[str | Grid]], text: str) -> tuple[int, ...]:
+    """Where each page begins in the text: at its first words that are kept, or where the next one begins.
+
+    Nothing where the words of the pages are not those of the text.
+    """
+    starts: list[int] = []
+    at = 0
+    for page in pages:
+        begun = False
+        for block in page:
+            words = [block] if isinstance(block, str) else [box.text for row in block.cells for box in row]
+            for word in filter(None, map(str.strip, words)):
+                blank = _BLANKS.match(text, at)
+                start = blank.end() if blank else at
+                if text.startswith(word, start):
+                    starts += [] if begun else [start]
+                    begun, at = True, start + len(word)
+        starts += [] if begun else [at]
+    return tuple(starts) if not text[at:].strip() else ()
 
 
 def _bare(line: str | Grid) -> str:

@@ -116,7 +116,7 @@ def details_of(
         slips = [one for name in found for one in rule_slips(name, chosen[name], verdicts.rounding)]
     strengths: dict[str, Strength | None] = {}
     if strength:
-        from unionstats.rules.misprints.strength import strength_of
+        from unionstats.rules.misprints.trial import strength_of
 
         budget = Budget(_WORK + _WORK_PER_RULE * len(chosen))
         for number, (name, check) in enumerate(chosen.items(), len(chosen)):

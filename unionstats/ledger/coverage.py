@@ -101,4 +101,4 @@ def suspects_of(ledger: Ledger, verdicts: Verdicts) -> tuple[FailureGroup, ...]:
     order = {name: at for at, name in enumerate(figures)}
     asked = (check for check in verdicts.checks.values() if check.is_aside)
     doubts = Counter(name for check in asked for name in check.rule.names())
-    return tuple(find_suspects(checks, verdicts.clashes, verdicts.rounding, order, doubts))
+    return tuple(find_suspects(checks, verdicts.clashes, order, doubts))

@@ -119,7 +119,10 @@ def _failure(name: str, check: Check, at: _Places) -> Diagnostic:
     words = {"rule": check.rule.text, "line": str(at.ledger.checks[name].line)}
     told = check.computed not in (None, ANY)
     if check.stated is None or not (told or check.neighbours[1:]):  # two of them are told
-        return at.finding("V003", words, name)
+        from unionstats.ledger.sides import sides_apart
+
+        near = sides_apart(check)
+        return at.finding("V003", words | {"near": f" ({near})" if near else ""}, name)
     words |= {"stated": check.stated.text, "expression": other_side(check)}
     if told:
         words["computed"] = range_like(check)

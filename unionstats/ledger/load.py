@@ -149,7 +149,7 @@ class _Rules(Struct, frozen=True):
     def _parsed(self, text: str) -> Rule:
         if self.names is None or (":" not in text and "：" not in text):
             return parse_rule(text, self.words)
-        from unionstats.rules.language.template import parse_template
+        from unionstats.rules.language.rule import parse_template
 
         template = parse_template(text, self.words, self.names.between)
         return template.with_names({operand: operand for operand in template.rule.names()})

@@ -90,12 +90,14 @@ class LedgerFigure(Struct, frozen=True):
 
     def record(self) -> dict[str, object]:
         """The figure as plain values, for a row of a dataframe; see `Ledger.records`."""
+        from unionstats.text.arrow import as_float
+
         table, place = self.table, self.spot
         texts = {name: in_each(getattr(table, name)) for name in ("label", "region", "period", "note")}
         told = {name: next(filter(None, some), None) for name, some in texts.items()}
         where = {"section": table.section, "paragraph": table.paragraph, "table": place and place.table}
         ends = {"value": self.value, "low": self.low, "high": self.high}
-        numbers = {name: None if end is None else float(end) for name, end in ends.items()}
+        numbers = {name: as_float(end) for name, end in ends.items()}
         return {"id": self.id, "stated": self.stated, **numbers, "unit": self.unit, **where, **told}
 
 
@@ -180,6 +182,14 @@ class Ledger(Struct, frozen=True):
         there is nothing. A text in several languages is the first of them.
         """
         return [one.record() for one in self]
+
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+        """The same rows as a stream of Arrow, which `polars.DataFrame(ledger)` reads; needs pyarrow."""
+        from unionstats.text.arrow import arrow_stream
+
+        columns = "id stated value:double low:double high:double unit section paragraph:int64 table"
+        columns += " label region period note"
+        return arrow_stream(self.records(), columns, requested_schema)
 
     def nil(self, name: str) -> Spot | None:
         """The place of a cell that prints no figure, by its id; None for any other name."""

@@ -68,12 +68,14 @@ class TableSpan(Struct, frozen=True):
 class Layout:
     """The sections and blocks of a text, in its order; offsets are those of the text.
 
+    `pages` are where its pages begin.
+
     A table is one paragraph. Cells of it that hold sentences are blocks of their own, with its number; the
     rest of it is blank in `prose`, which is the text otherwise.
     """
 
-    def __init__(self, text: str, tables: Sequence[TableSpan] = ()) -> None:
-        self.text = text
+    def __init__(self, text: str, tables: Sequence[TableSpan] = (), pages: Sequence[int] = ()) -> None:
+        self.text, self.pages = text, pages
         self.prose = PAGE_LINE.sub(lambda line: " " * len(line[0]), _without(text, tables))
         self.sections: list[Section] = [Section("", 0, 0)]
         self.blocks: list[Block] = []

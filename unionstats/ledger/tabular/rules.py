@@ -18,7 +18,7 @@ from unionstats.ledger.tabular.grid import Grid
 from unionstats.ledger.tabular.names import Names
 from unionstats.quantity import Unit
 from unionstats.rules.language.cells import CellName
-from unionstats.rules.language.template import Template, parse_template
+from unionstats.rules.language.rule import Template, parse_template
 
 Meanings: TypeAlias = Mapping[str, CellName | str]
 MOST_TOKENS = 2_000_000  # of all rules of one check; a table of 100,000 cells has a rule of twenty for each

@@ -15,6 +15,7 @@ from unionstats.pattern import pattern
 from unionstats.quantity import known_unit
 from unionstats.quantity.cell import read_cell
 from unionstats.source.drafting.labels.ids import Ids
+from unionstats.source.tables.cells import quantity_of
 from unionstats.source.tables.units import units_of_caption
 
 _UNIT = pattern(r"[(（\[]\s*([^()（）\[\]]+?)\s*[)）\]]\s*\Z|([%％‰])\s*\Z")
@@ -64,7 +65,7 @@ def table_of(found: FileRows) -> CsvTable | list[Diagnostic]:
         unit = next(filter(None, map(_unit, reversed(heads))), None)
         assumed = unit or unit_of_all or None
         wrong = _unreadable(found, first, place, assumed)
-        has_figures = any(_is_figure(cells[place], assumed) for cells in body)
+        has_figures = any(quantity_of(cells[place], assumed or "") is not None for cells in body)
         if has_figures:
             problems += wrong
         name = ids.of(head or f"column {place}", language_of_label(head))
@@ -84,13 +85,6 @@ def _unit(head: str) -> str | None:
     return name if name and known_unit(name) else None
 
 
-def _is_figure(text: str, unit: str | None) -> bool:
-    try:
-        return read_cell(text, unit) is not None
-    except Unreadable:
-        return False
-
-
 def _heads(rows: Sequence[Sequence[str]]) -> list[list[str]]:
     """The heads of each column, from the rows of heads that a table begins with.
 
@@ -101,7 +95,7 @@ def _heads(rows: Sequence[Sequence[str]]) -> list[list[str]]:
     heads = [[one] for one in first]
     for row in below:
         named = row[0] in ("", first[0]) or (not first[0] and "" in first[1:])
-        words = all(_YEAR.match(one) or not _is_figure(one, None) for one in row[1:])
+        words = all(_YEAR.match(one) or quantity_of(one, "") is None for one in row[1:])
         if not (named and words and any(row[1:])):
             break
         above = ""
