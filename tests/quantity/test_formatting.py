@@ -5,9 +5,18 @@ from fractions import Fraction
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from unionstats.quantity import read_quantity
-from unionstats.quantity.formatting import decimal, grouped, magnitude, plain, print_like, significant
+from unionstats.quantity.formatting import (
+    decimal,
+    grouped,
+    magnitude,
+    plain,
+    print_like,
+    significant,
+    with_unit,
+)
 
 
 @pytest.mark.parametrize(
@@ -147,3 +156,31 @@ def test_what_is_printed_like_a_figure_reads_back(count: int, printed: str) -> N
     value = count * quantity.step
     again = read_quantity(print_like(value, quantity))
     assert (again.value, again.unit, again.step) == (value, quantity.unit, quantity.step)
+
+
+@pytest.mark.parametrize(
+    ("printed", "number", "told"),
+    [
+        ("0.3 percentage points", "0.25 … 0.35", "0.25 … 0.35 percentage points"),
+        ("0.3个百分点", "0.25 … 0.35", "0.25 … 0.35百分点"),
+        ("£5.6m", "-5,600,000", "-£5,600,000"),
+        ("5 pounds", "≥ 5", "≥ 5 pounds"),
+        ("5英镑", "5", "5英镑"),
+        ("US$3", "≈ 3.5", "≈ US$3.5"),
+        ("12 km", "7", "7 km"),
+        ("12公里", "7", "7公里"),
+        ("5kWh", "4", "4 kWh"),
+        ("5 yuan/kg", "4", "4 yuan/kg"),
+        ("3 times", "3.5", "3.5 times"),
+        ("62家", "61", "61家"),
+        ("3.2%", "3.25", "3.25%"),
+        ("62", "61", "61"),
+    ],
+)
+def test_a_unit_is_told_as_it_was_printed(printed: str, number: str, told: str) -> None:
+    """In the language of the figure; which unit it is does not hang on that."""
+    unit = read_quantity(printed).unit
+    assert with_unit(number, unit) == told
+    if unit is not None:
+        assert unit == replace(unit, shown="")
+        assert hash(unit) == hash(replace(unit, shown=""))

@@ -335,15 +335,15 @@ def test_units_are_known_by_any_of_their_names() -> None:
 )
 def test_a_sign_that_stands_before_amounts_names_their_unit(sign: str, name: str) -> None:
     """An amount that is not printed is no count of things called £."""
-    assert declared_unit(sign) is known_unit(name)
-    assert read_quantity("5", sign).unit is known_unit(name)
+    assert declared_unit(sign) == known_unit(name)
+    assert read_quantity("5", sign).unit == known_unit(name)
 
 
 def test_a_declared_unit_that_nobody_lists_counts_things() -> None:
     """It has the dimension of counts and is whole."""
     unit = declared_unit("栋")
     assert (unit.name, unit.dimension, unit.factor, unit.whole) == ("栋", "count", 1, True)
-    assert declared_unit("公里") is known_unit("km")
+    assert declared_unit("公里") == known_unit("km")
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from unionstats.ledger.locate import KeyPath
 from unionstats.ledger.model import Ledger
 from unionstats.ledger.standing import accepted_for, formula, printed_operands, reason_of
 from unionstats.pattern import pattern
-from unionstats.quantity.formatting import grouped, magnitude, plain, print_like, significant
+from unionstats.quantity.formatting import grouped, magnitude, plain, print_like, significant, with_unit
 from unionstats.rules import Check, Verdict, Verdicts
 from unionstats.rules.verdict import Standing
 
@@ -150,13 +150,8 @@ def range_like(check: Check) -> str:
 
 
 def _bound(value: Exact, check: Check, *, up: bool) -> str:
-    return _in_stated_unit(significant(value, max(_BOUND_DIGITS, magnitude(value) + 1), up=up), check)
-
-
-def _in_stated_unit(number: str, check: Check) -> str:
-    unit = check.stated.unit.name if check.stated and check.stated.unit else ""
-    gap = " " if unit[:1].isascii() and unit[:1].isalpha() else ""
-    return f"{grouped(number)}{gap}{unit}"
+    number = grouped(significant(value, max(_BOUND_DIGITS, magnitude(value) + 1), up=up))
+    return with_unit(number, check.stated.unit if check.stated else None)
 
 
 def told_apart(value: Exact, check: Check) -> str:
@@ -173,7 +168,7 @@ def told_apart(value: Exact, check: Check) -> str:
     for digits in range(3, _MOST_DIGITS):
         step = Fraction(10) ** (magnitude(value) + 1 - digits)
         if round(value / step) * step * variable.factor not in variable.domain:
-            return _in_stated_unit(significant(value, digits, up=None), check)
+            return with_unit(grouped(significant(value, digits, up=None)), stated.unit)
     return text
 
 

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from unionstats.pattern import pattern
+from unionstats.quantity.model import display
 from unionstats.quantity.number import exact
 from unionstats.quantity.words import SCALE_PLACES
 
 if TYPE_CHECKING:
     from unionstats.interval import Exact
-    from unionstats.quantity.model import Quantity
+    from unionstats.quantity.model import Quantity, Unit
 
 ARABIC = "0123456789０１２３４５６７８９"
 CHINESE = "零〇一壹弌二贰貳弍两兩三叁叄參四肆五伍六陆陸七柒八捌九玖"
@@ -23,6 +24,7 @@ _RUN = pattern(
 )
 _OTHER_DIGIT = pattern(f"[{ARABIC}{CHINESE}几]")
 _NARROW = {ord("０") + digit: ord("0") + digit for digit in range(10)}
+_DIGIT = pattern(r"(?=[0-9])")
 _CHUNK_BITS = 10_000  # str() of a longer integer is refused by Python, to bound its time
 _SCALE_WORDS = {"万亿": 12, "亿": 8, "万": 4, "trillion": 12, "billion": 9, "million": 6, "thousand": 3}
 _FIRST_WIDE_DIGIT = ord("０") - ord("0")
@@ -132,6 +134,17 @@ def grouped(number: int | str) -> str:
     return f"{sign}{_in_threes(whole, ',')}{point}{decimals}"
 
 
+def with_unit(number: str, unit: Unit | None) -> str:
+    """A number with its unit as a person reads it: the sign of a currency before it, Latin words apart."""
+    if unit is None:
+        return number
+    word = display(unit)
+    if unit.dimension.isupper() and not word[-1].isalnum():
+        return _DIGIT.sub(lambda _: word, number, count=1)
+    letters = word[0] if word[0].isalpha() else "", number[-1:] if number[-1:].isalpha() else ""
+    return f"{number}{' ' if any(one and one.isascii() for one in letters) else ''}{word}"
+
+
 def print_like(value: Exact, quantity: Quantity) -> str:
     """Print a value, in the quantity's unit, in its manner: as many places, the same scale word and unit.
 
@@ -140,7 +153,7 @@ def print_like(value: Exact, quantity: Quantity) -> str:
     """
     step = quantity.step
     if not step:
-        return _with_unit(plain(value) or f"{value.numerator}/{value.denominator}", quantity)
+        return with_unit(plain(value) or f"{value.numerator}/{value.denominator}", quantity.unit)
     ratio = Fraction(value) / step
     return print_count(_rounded(ratio.numerator, ratio.denominator, "half-even"), quantity)
 
@@ -154,7 +167,7 @@ def print_count(count: int, quantity: Quantity) -> str:
         decimals = plain(Fraction(count * step) / 10**places)
         joint = "" if word[:1] in SCALE_PLACES else " "
         scaled = f"{decimals}{joint}{word}" if word and decimals else plain(count * step)
-        return _with_unit(scaled, quantity)
+        return with_unit(scaled, quantity.unit)
     printed = _with_point(abs(count), run.decimals)
     if run.mark:
         whole, point, decimals = printed.partition(".")
@@ -173,14 +186,6 @@ def scale_word(quantity: Quantity) -> tuple[str, int]:
     """Return the scale word that the quantity is printed with and its power of ten; "" and 0 without one."""
     text = quantity.text.lower() if quantity.scaled else ""
     return next(((word, places) for word, places in _SCALE_WORDS.items() if word in text), ("", 0))
-
-
-def _with_unit(number: str, quantity: Quantity) -> str:
-    if quantity.unit is None:
-        return number
-    name = quantity.unit.name
-    spaced = number[-1].isalpha() and number[-1].isascii()
-    return f"{number} {name}" if spaced or (name[0].isascii() and name[0].isalpha()) else f"{number}{name}"
 
 
 def _rounded(top: int, bottom: int, mode: str) -> int:

@@ -36,13 +36,31 @@ class Unit(Struct, frozen=True):
     """A unit of measure: `factor` converts one of it to the base of its `dimension`.
 
     `dimension` is "count" for measure words, "ratio" for % and its kin, else the name of the quantity
-    measured ("CNY", "length", "time" …). `whole` says that things are counted in it.
+    measured ("CNY", "length", "time" …). `whole` says that things are counted in it. `shown` is the word that
+    a person reads for it where it was printed in another language than `name`: £, percentage points.
     """
 
     name: str
     dimension: str
     factor: Exact
     whole: bool
+    shown: str = ""
+
+    def __eq__(self, other: object) -> bool:
+        return (
+            isinstance(other, Unit)
+            and self.name == other.name
+            and self.factor == other.factor
+            and (self.dimension, self.whole) == (other.dimension, other.whole)
+        )
+
+    def __hash__(self) -> int:
+        return hash((self.name, self.dimension))
+
+
+def display(unit: Unit) -> str:
+    """What a person reads for a unit: as it was printed in English, else its name."""
+    return unit.shown or unit.name
 
 
 class Quantity(Struct, frozen=True):

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from unionstats.quantity.model import Approximation, Unit
 from unionstats.toml_file import toml_file
@@ -94,7 +95,7 @@ def _add_currencies(units: dict[str, Entry], signs: dict[str, Unit], currencies:
         _name(units, unit, (code.lower(), *member["also"]))
         signs[code] = unit
         for sign in member["before"]:
-            signs[sign] = unit
+            signs[sign] = replace(unit, shown=sign) if sign[0] != "人" else unit
         for name, many in member.get("parts", {}).items():
             _name(units, Unit(name, code, Fraction(1, many), whole=False), ())
 
@@ -102,7 +103,8 @@ def _add_currencies(units: dict[str, Entry], signs: dict[str, Unit], currencies:
 def _name(units: dict[str, Entry], unit: Unit, also: tuple[str, ...]) -> None:
     entry = units[unit.name] = Entry(unit)
     for word in also:
-        units[word] = entry
+        latin = word.strip("-")[0].isascii() and not unit.name.isascii()
+        units[word.lower()] = Entry(replace(unit, shown=word.strip("-"))) if latin else entry
 
 
 def _alike(same: Mapping[str, str]) -> dict[int, str]:

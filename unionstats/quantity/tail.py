@@ -208,7 +208,7 @@ def _same_currency(text: str, start: int, at: int, entry: Entry) -> int:
         return at
     second = skip_spaces(text, at)
     found = unit_at(text, second)
-    same = found is not None and found[0].unit is entry.unit and text[start:at] != text[second : found[1]]
+    same = found is not None and found[0].unit == entry.unit and text[start:at] != text[second : found[1]]
     end = found[1] if found is not None and same else at
     return end + 1 if text.startswith("整", end) else end
 

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from unionstats.pattern import pattern
 from unionstats.quantity.characters import in_word, normalised, skip_spaces
-from unionstats.quantity.model import Unit
+from unionstats.quantity.model import Unit, display
 from unionstats.quantity.table import Entry, table
 
 if TYPE_CHECKING:
@@ -136,7 +136,7 @@ def rate_at(text: str, at: int, entry: Entry) -> tuple[Entry, int] | None:
     """
     above, bracket = entry.unit, "(" if text.startswith("/(", at) else ""
     factor, names, end = Fraction(above.factor), list[str](), at
-    dimensions: list[str] = []
+    dimensions, shown = list[str](), list[str]()
     while text[end : end + 1] == "/" or (names and text[end : end + 1] == "·"):
         start = skip_spaces(text, end + 1 + (len(bracket) if not names else 0))
         scale = start + 1 if text.startswith("百", start) else chinese_scale(text, start) or start
@@ -147,13 +147,16 @@ def rate_at(text: str, at: int, entry: Entry) -> tuple[Entry, int] | None:
         many, below = text[start:scale], found[0].unit
         factor /= Fraction(below.factor) * 10 ** scale_places(many)
         names.append(f"{many}{'月' if month else below.name}")
+        shown.append(f"{many}{'月' if month else display(below)}")
         dimensions.append(below.dimension)
         end = found[1]
     if not names or (bracket and text[end : end + 1] != ")"):
         return None
     name, dimension = f"{above.name}/{'·'.join(names)}", "/".join([above.dimension, *sorted(dimensions)])
-    whole = factor.numerator if factor.denominator == 1 else factor
-    return Entry(Unit(name, dimension, whole, whole=False), entry.place), end + len(bracket)
+    told = f"{display(above)}/{'·'.join(shown)}"
+    size = factor.numerator if factor.denominator == 1 else factor
+    unit = Unit(name, dimension, size, whole=False, shown="" if told == name else told)
+    return Entry(unit, entry.place), end + len(bracket)
 
 
 def scale_places(word: str) -> int:

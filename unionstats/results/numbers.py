@@ -5,22 +5,15 @@ from __future__ import annotations
 from fractions import Fraction
 
 from unionstats.interval import ANY, NOT_NEGATIVE, Exact, Interval, scale
-from unionstats.quantity import Unit
+from unionstats.quantity import Unit, formatting
 from unionstats.quantity.formatting import decimal, grouped, magnitude, plain
 from unionstats.rules import Solved
 
+with_unit = formatting.with_unit
 LISTED = 6  # whole numbers shown one by one; more are shown as a range
 _LONG = 8  # decimals beyond which an exact value is shown rounded
 _MOST_PLACES = 6  # tried for an estimate, from ten times the width of its interval on
 _DIGITS = 5  # significant digits of a value that has no interval to say how many are known
-
-
-def with_unit(number: str, unit: Unit | None) -> str:
-    """A number and its unit: glued, but for words of Latin letters."""
-    if unit is None:
-        return number
-    letter = unit.name[0]
-    return f"{number}{' ' if letter.isascii() and letter.isalpha() else ''}{unit.name}"
 
 
 def in_own_unit(interval: Interval, unit: Unit | None) -> Interval:

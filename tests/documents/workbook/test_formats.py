@@ -135,6 +135,8 @@ def test_days_may_be_counted_from_1904() -> None:
         (-1, "yyyy-mm-dd"),
         (5, "yyyy 0"),
         (5, "0/0/0"),
+        (12.5, "E+0"),
+        (-3.0, "0;E+0"),
     ],
 )
 def test_an_unknown_format_is_refused_by_name(value: float, code: str) -> None:

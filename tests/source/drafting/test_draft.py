@@ -278,3 +278,19 @@ def test_the_work_is_in_proportion_to_the_length(clause: str, count_calls: Calla
     """Four times the text in one sentence is at most five times the work, once its patterns are compiled."""
     draft(clause * 9)
     assert count_calls(clause * 600) <= 5 * count_calls(clause * 150)
+
+
+@pytest.mark.parametrize(
+    ("text", "broken"),
+    [
+        ("全市基层工会会员总数达到12\n34人，比上年增加56人。", {"1234人"}),
+        ("全市基层工会会员总数达到1234\n人，比上年增加56人。", set[str]()),
+        ("全市基层工会会员总数达到90.4\n万人，经费5.\n3亿元。", set[str]()),
+        ("新建工会1,2\n34家，发展会员5\n00人。", {"1,234家", "500人"}),
+    ],
+)
+def test_a_number_that_a_line_end_parts_is_marked(text: str, broken: set[str]) -> None:
+    """It may be two numbers; a break before the unit or at the point is none between digits."""
+    found = draft(text)
+    assert {one.stated for one in found.figures if Doubt.BROKEN in one.doubts} == broken
+    loaded(found)

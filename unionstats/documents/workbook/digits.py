@@ -102,9 +102,9 @@ def _integer(digits: str, tokens: Sequence[Token], *, grouped: bool) -> str:
 
 
 def _scientific(value: Decimal, tokens: Sequence[Token]) -> str:
-    at = next(at for at, token in enumerate(tokens) if token.kind == "exponent")
+    at = next((at for at, token in enumerate(tokens) if token.kind == "exponent"), 0)
     mantissa, power = tokens[:at], tokens[at + 1 :]
-    require_known(has(mantissa[1:2], ".") or len(mantissa) == 1)
+    require_known(has(mantissa[1:2], ".") or len(mantissa) == 1)  # else there is none, or not behind digits
     require_known(all(token.kind == "digit" for token in (*mantissa[:1], *mantissa[2:], *power)))
     decimals = len(mantissa[2:])
     exponent = value.adjusted() if value else 0

@@ -65,7 +65,7 @@ def link(text: str, left: Candidate, right: Candidate) -> Role | None:
         role = Role.RATIO if plain else None
     elif _RANGE.match(between):
         role = Role.RANGE if _spans(text, left, right, between) else None
-    elif _LIST.match(between) and (left.unit is None or right.unit is left.unit):
+    elif _LIST.match(between) and (left.unit is None or right.unit == left.unit):
         # an increase of 50 or 4.0 percent says the same again; over 50 and 4.4% is an age
         points = "." in text[left.start : left.end], "." in text[right.at : right.stop]
         restated = between.strip() == "or" and points[0] != points[1]

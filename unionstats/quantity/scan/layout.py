@@ -80,6 +80,11 @@ class Passage(Struct, frozen=True):
         count = bisect_right(self.places, at)
         return self.start + at + (self.removed[count - 1] if count else 0)
 
+    def breaks(self, start: int, end: int) -> bool:
+        """Whether a line ends between two digits of `start:end`."""
+        inside = self.places[bisect_right(self.places, start) : bisect_right(self.places, end - 1)]
+        return any(self.printed[at - 1].isdigit() and self.printed[at].isdigit() for at in inside)
+
     def index(self, offset: int) -> int:
         """Return the first place whose offset in the whole text is not below `offset`."""
         low, high = 0, len(self.text)

@@ -48,7 +48,8 @@ class Found(Struct, frozen=True):
     `start` and `end` are its offsets there; `literal` is what is printed between them without the line
     breaks of the layout, and for a plain figure `read_quantity(literal)` is `quantity`. A member of a list
     (0.9、5.9个百分点) has the shared unit and scale word in its quantity, though not in its literal.
-    `group` is the span of the list, ratio or range; of a plain figure its own.
+    `group` is the span of the list, ratio or range; of a plain figure its own. `broken`: a line ends between
+    two of its digits, so it may be two figures.
     """
 
     start: int
@@ -57,6 +58,7 @@ class Found(Struct, frozen=True):
     quantity: Quantity
     role: Role = Role.PLAIN
     group: tuple[int, int] = (0, 0)
+    broken: bool = False
 
 
 class Passed(Struct, frozen=True):
@@ -166,6 +168,6 @@ def _told(block: Passage, found: list[Candidate], links: list[Role]) -> Iterator
         literal = block.printed[one.start : one.end]
         if isinstance(one, Member):
             group = block.offset(one.first), block.offset(one.last - 1) + 1
-            yield Found(start, end, literal, one.quantity, one.role, group)
+            yield Found(start, end, literal, one.quantity, one.role, group, block.breaks(one.start, one.end))
         elif one.kind is not None and literal not in {"《", "翻"}:
             yield Passed(start, end, literal, one.kind)

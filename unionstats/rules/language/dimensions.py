@@ -13,6 +13,7 @@ from typing import TypeAlias
 
 from unionstats.diagnostics import Unreadable
 from unionstats.quantity import Unit
+from unionstats.quantity.model import display
 from unionstats.rules.language.program import Program
 from unionstats.rules.language.rule import Rule
 
@@ -65,7 +66,7 @@ def require_fitting_units(rule: Rule, units: Sequence[Unit | None], known: Seque
 
 
 def _unit_names(slots: Sequence[int], units: Sequence[Unit | None]) -> str:
-    names = [unit.name for slot in slots if (unit := units[slot]) is not None]
+    names = [display(unit) for slot in slots if (unit := units[slot]) is not None]
     return " ".join(dict.fromkeys(names)) or "no-unit"
 
 

@@ -181,7 +181,7 @@ class _Drafter:
             _clipped(names.label(place)),
             region,
             period,
-            tuple(doubts),
+            (*doubts, *([Doubt.BROKEN] if found.broken else [])),
             False if rounded else None,
             found.start,
             found.end,

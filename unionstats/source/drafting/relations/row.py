@@ -41,6 +41,7 @@ class Doubt(StrEnum):
     PART = "part"  # it is not clear of which figure it is a part
     UNITS = "units"  # the units of the figures do not fit a relation of a table
     LABEL = "label"  # the words around it give no label
+    BROKEN = "broken"  # a line ends between its digits
 
 
 class Question(Enum):
