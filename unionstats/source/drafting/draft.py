@@ -15,6 +15,7 @@ from unionstats.documents.model import Document
 from unionstats.languages.language import Language, language_of, languages
 from unionstats.quantity import Unit, declared_unit
 from unionstats.rules import parse_rule, require_fitting_units
+from unionstats.source.drafting.across import Across
 from unionstats.source.drafting.clauses import Item, items
 from unionstats.source.drafting.drafted import Draft, DraftFigure, DraftRule, DraftSection, DraftTable
 from unionstats.source.drafting.labels.context import Context
@@ -61,6 +62,7 @@ def draft(document: Document | SourceText | str, progress: Callable[[int], None]
     while left:
         drafter.table(left.pop(), language)
     drafter.link(title)
+    drafter.join()
     drafter.twice(title)
     if drafter.at_start:
         names[0] = ids.of(language.labels["opening"], language)
@@ -123,6 +125,7 @@ class _Drafter:
         self.totals = Totals()
         self.named: list[Named] = []
         self.wholes: dict[str, Whole] = {}
+        self.across = Across()
         self.at_start = False
 
     def table(self, printed: PrintedTable, language: Language) -> None:
@@ -151,6 +154,7 @@ class _Drafter:
                 self.totals.add(told.thing, figure)
             self.named.extend(named(told, names, row, place))
         figures = self.figures[-len(items) :]
+        self.across.add(row, figures, names.unsure)
         shared = shares_of(row, figures)
         unstated: dict[tuple[int, str], Total] = {}
         for relation in row.relations:
@@ -248,6 +252,13 @@ class _Drafter:
         left = [at for at, one in enumerate(self.figures) if one.id in found]
         self.figures = [one for one in self.figures if one.id not in found]
         self.tables = [replace(one, before=one.before - bisect_left(left, one.before)) for one in self.tables]
+
+    def join(self) -> None:
+        """Draft the rules between sentences of several paragraphs."""
+        for kind, form, figures, question in self.across.made():
+            ids = tuple(one.id for one in figures)
+            words = (figures[0].start, figures[0].end)
+            self._rule(kind, form.format(*ids), ids, words, question=question)
 
     def twice(self, title: str) -> None:
         """Draft a rule for each thing that is printed twice."""

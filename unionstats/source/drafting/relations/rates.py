@@ -113,6 +113,22 @@ def read_named_ratio(row: Row, place: int, result: int | None = None) -> bool:
     return bool(chosen)
 
 
+def read_told_ratio(row: Row, place: int) -> bool:
+    """发生率0.86‰（认定件数与参保人数之比，参保人数按401700人计算）: what the bracket behind it says."""
+    item, whole = row.items[place], place + 1
+    if item.kind is not Kind.RATE or not row.together(place, whole) or not row.items[whole].aside:
+        return False
+    found = row.marks.ratio_told.search(row.items[whole].gap)
+    if found is None or row.items[whole].kind is not Kind.LEVEL:
+        return False
+    stem = found["top"][: 4 if found["top"].isascii() else 2]
+    tops = [one for one in row.levels(place) if stem in row.words(one).noun]
+    for top in tops[-1:]:
+        row.base[place] = place
+        row.add("share", QUOTIENT, (place, top, whole))
+    return bool(tops)
+
+
 def _is_told(row: Row, place: int, words: Sequence[str]) -> bool:
     noun = f"{row.words(place).noun} {row.items[place].printed.found.literal}".lower()
     return any(word in noun for word in words)
