@@ -139,7 +139,7 @@ class Across:
         counts = [one for one in before if reader(language).counts(one.item, unit) and one not in totals]
         counts = [one for one in counts if same_place_and_time(one.figure, mean.figure)]
         named = [one for one in counts if whose and thing(one.noun).endswith(thing(whose))]
-        named = named or ([] if said is not None else counts)
+        named = named or [one for one in counts if said is None and thing(one.noun) == thing(unit)]
         for one in totals:
             fitting = [count for count in counts if _is_mean(mean, one, count)]
             values = {count.item.value for count in named}

@@ -92,8 +92,9 @@ def _mean(row: Row, place: int, counted: list[int]) -> bool:
     item, marks = row.items[place], row.marks
     row.base[place] = place
     if not fitting and len(pairs) == 1 and not _counts_more(row, pairs[0][1], place):
-        noun = row.words(pairs[0][0]).noun  # 法官86名，结案23114件，法官人均结案268.8件
-        named = noun and noun in item.lead
+        noun, counts = (row.words(one).noun for one in pairs[0])
+        whose = marks.mean_of.search(item.lead)  # 法官86名，结案23114件，法官人均结案268.8件
+        named = noun and noun in item.lead and (whose is None or whose["whose"] in counts)
         said = named or marks.mean_alone.search(item.lead) or marks.mean_apart.search(item.gap)
         fitting = pairs if said else []
     if len(fitting) == 1:

@@ -49,7 +49,24 @@ def _one_list(row: Row, place: int) -> Sequence[int]:
             return _settled(row, counted, [place - 1])
         if unmarked := _unmarked(row, place):
             return unmarked
-    return _complements(row, place)
+    return _with_rest(row, place) or _complements(row, place)
+
+
+def _with_rest(row: Row, place: int) -> Sequence[int]:
+    """提案78件，办结75件，其余3件正在办理: the rest, with the fewest parts before it that a whole holds."""
+    item = row.items[place]
+    if item.aside or item.quantity.approximation or not row.marks.rest.search(f"{item.gap}#{item.tail}"):
+        return ()
+    chain = [one for one in _earlier(row, place) if row.together(one, place)]
+    tried = [(chain[-size - 1], [*chain[-size:], place]) for size in range(1, len(chain))]
+    tried = [
+        pair for pair in tried if all(row.items[one].value < row.items[pair[0]].value for one in pair[1])
+    ]
+    fitting = [pair for pair in tried if _making(row, pair[1], pair[:1])]
+    for whole, parts in (fitting or tried)[:1]:
+        row.add_sum(whole, parts)
+        return parts
+    return ()
 
 
 def _unmarked(row: Row, place: int) -> Sequence[int]:
@@ -82,15 +99,6 @@ def _complements(row: Row, place: int) -> Sequence[int]:
                 if thing(row.words(one).noun).endswith(thing(noun)) and row.items[one].number not in row.parts
             ]
             return _settled(row, members, wholes[-1:], stated=True)
-        last = row.items[members[-1]]
-        bounds = any(row.items[one].quantity.approximation for one in members)
-        if (
-            row.marks.rest.search(f"{last.gap}#{last.tail}")
-            and row.together(place, members[-1])
-            and not bounds
-        ):
-            wholes = [one for one in _earlier(row, place) if row.together(one, place)]
-            return _settled(row, members, wholes, only_sums=True)
     return ()
 
 

@@ -117,8 +117,11 @@ def read_fraction(row: Row, place: int) -> bool:
     item, marks = row.items[place], row.marks
     if item.unit != PERCENT:
         return False
+    before = row.before(place - 1)
+    if before in row.falls:  # 收入1863万元，增长8.7%，完成预算1800万元的103.5%
+        before = row.base[before]
     orders = (
-        (row.before(place - 1), place - 1, marks.fraction_behind_both),
+        (before, place - 1, marks.fraction_behind_both),
         (place - 1, place + 1, marks.fraction_between),
         (place + 1, place + 2, marks.fraction_before_both),
     )
