@@ -55,14 +55,13 @@ class Across:
         first = told[0] if levels and levels[0] is told[0] else None
         numbered = first is not None and row.marks.enumerator.match(first.item.gap)
         self._opened.append(first if numbered else None)
+        settled = {one.figures[0] for one in row.relations}
         for place, unit in row.means.items():
-            before = [
-                one
-                for one in levels
-                if akin(one.item, row.items[place]) and one.figure.start < figures[place].start
-            ]
-            near = [one for one in before if one.item.sentence == row.items[place].sentence]
-            self._means.append((told[place], unit, near[-1] if near else None))
+            item = row.items[place]
+            near = [told[one] for one in row.levels(place) if one not in unsure]
+            totals = [one for one in near if one.item.sentence == item.sentence and akin(one.item, item)]
+            if item.number not in settled:
+                self._means.append((told[place], unit, totals[-1] if totals else None))
         self._levels += levels
         self._paragraph += 1
 

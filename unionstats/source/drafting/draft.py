@@ -21,12 +21,12 @@ from unionstats.source.drafting.drafted import Draft, DraftFigure, DraftRule, Dr
 from unionstats.source.drafting.labels.context import Context
 from unionstats.source.drafting.labels.ids import Ids
 from unionstats.source.drafting.labels.naming import Names
+from unionstats.source.drafting.relations.apart import not_whole
 from unionstats.source.drafting.relations.relations import relations_of
 from unionstats.source.drafting.relations.row import Doubt, Question, Relation, Row, Unstated
 from unionstats.source.drafting.stated import stated_text
-from unionstats.source.drafting.tables.axes import time_of
+from unionstats.source.drafting.tables.axes import period_of, time_of
 from unionstats.source.drafting.tables.links import Link, Told, linked, told_of
-from unionstats.source.drafting.tables.periods import period_of
 from unionstats.source.drafting.tables.table import Place, caption_of, draft_table
 from unionstats.source.drafting.tables.wholes import Whole, is_whole, told_wholes, with_cell
 from unionstats.source.drafting.totals import Total, Totals, shares_of
@@ -143,7 +143,7 @@ class _Drafter:
         section = items[0].printed.section
         names = Names(row, _heading(self.layout.sections[section].title), self.layout.text)
         self.at_start = self.at_start or section == 0
-        unrounded = {number for one in row.relations if one.kind == "ratio" for number in one.figures}
+        unrounded, unstated_rounded = not_whole(row.relations)
         for place, item in enumerate(items):
             figure = self._figure(row, names, place, rounded=item.number in unrounded)
             self.figures.append(figure)
@@ -162,7 +162,8 @@ class _Drafter:
             if needed is not None and needed.key not in unstated:
                 shares = shared.get(needed.key, []) if needed.words else []
                 printed = self.totals.whole(needed.words, shares) if shares else None
-                unstated[needed.key] = printed or Total(self._unstated(needed, names, row))
+                rounded = needed.key in unstated_rounded
+                unstated[needed.key] = printed or Total(self._unstated(needed, names, row, rounded=rounded))
                 if shares and printed is None:
                     self.wholes[unstated[needed.key].id] = Whole(needed.words, shares)
             self._relate(relation, figures, unstated[needed.key] if needed is not None else None, row)
@@ -189,7 +190,7 @@ class _Drafter:
             found.end,
         )
 
-    def _unstated(self, needed: Unstated, names: Names, row: Row) -> str:
+    def _unstated(self, needed: Unstated, names: Names, row: Row, *, rounded: bool) -> str:
         """Record a figure that is not printed, and return its id."""
         place = needed.of - row.items[0].number
         item = row.items[place]
@@ -198,7 +199,8 @@ class _Drafter:
         dimension = item.dimension if item.unit == needed.unit else ""
         unit = needed.unit if needed.unit and _declares(needed.unit, dimension) else None
         section = str(item.printed.section)
-        self.figures.append(DraftFigure(name, None, None, unit, section, None, label, None, None, ()))
+        whole = False if rounded else None
+        self.figures.append(DraftFigure(name, None, None, unit, section, None, label, None, None, (), whole))
         return name
 
     def _relate(
@@ -269,9 +271,7 @@ class _Drafter:
     def placed(self, one: _Placed, names: Mapping[int, str]) -> _Placed:
         """The figure or table with the id of its section; one under a heading without words has no place."""
         section = names.get(int(one.section or 0))
-        if section is None:
-            return replace(one, section=None, paragraph=None)
-        return replace(one, section=section)
+        return replace(one, section=section, paragraph=one.paragraph if section is not None else None)
 
 
 def _words(item: Item) -> tuple[int, int]:

@@ -90,8 +90,9 @@ class Names:
         row = self._row
         relation = self._relations.get(item.number)
         if relation is not None and relation.kind == "average":
-            of = self._labels[relation.figures[1] - row.items[0].number]
-            return self._reader.mean(of, words, item)
+            of = relation.figures[1] - row.items[0].number
+            if of < len(self._labels):
+                return self._reader.mean(self._labels[of], words, item)
         return self._language.told(words.noun, words.manner) if words.noun else total_word(item)
 
     def _carried(self, place: int, item: Item, words: Words, subject: str) -> str:

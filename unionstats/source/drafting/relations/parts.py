@@ -49,24 +49,7 @@ def _one_list(row: Row, place: int) -> Sequence[int]:
             return _settled(row, counted, [place - 1])
         if unmarked := _unmarked(row, place):
             return unmarked
-    return _with_rest(row, place) or _complements(row, place)
-
-
-def _with_rest(row: Row, place: int) -> Sequence[int]:
-    """提案78件，办结75件，其余3件正在办理: the rest, with the fewest parts before it that a whole holds."""
-    item = row.items[place]
-    if item.aside or item.quantity.approximation or not row.marks.rest.search(f"{item.gap}#{item.tail}"):
-        return ()
-    chain = [one for one in _earlier(row, place) if row.together(one, place)]
-    tried = [(chain[-size - 1], [*chain[-size:], place]) for size in range(1, len(chain))]
-    tried = [
-        pair for pair in tried if all(row.items[one].value < row.items[pair[0]].value for one in pair[1])
-    ]
-    fitting = [pair for pair in tried if _making(row, pair[1], pair[:1])]
-    for whole, parts in (fitting or tried)[:1]:
-        row.add_sum(whole, parts)
-        return parts
-    return ()
+    return _complements(row, place)
 
 
 def _unmarked(row: Row, place: int) -> Sequence[int]:
