@@ -65,17 +65,32 @@ class Language(Struct, frozen=True, kw_only=True):
         """The words by which the levels are told that a rate counts, by the end of its name: 结案 of 审结."""
         return next((tuple(words.split()) for name, words in self.rates.items() if rate.endswith(name)), ())
 
-    def ratio(self, name: str) -> tuple[tuple[str, ...], tuple[str, ...], str, bool] | None:
-        """The words of both terms of a named ratio, its factor, and whether its base may be another."""
-        told = next((words for one, words in self.ratios.items() if name.lower().endswith(one)), None)
-        if told is None:
-            return None
-        top, bottom, factor, loose = (*map(str.strip, told.split("/")), "", "")[:4]
-        return tuple(top.split(", ")), tuple(bottom.split(", ")), factor, bool(loose)
+    def ratio(self, name: str) -> Ratio | None:
+        """The ratio that a name ends with, "" in front of it as what it is of."""
+        name = name.strip().lower()
+        for one, words in self.ratios.items():
+            if name.endswith(one):
+                top, bottom, factor, loose = (*map(str.strip, words.split("/")), "", "")[:4]
+                terms = tuple(top.split(", ")), tuple(bottom.split(", "))
+                return Ratio(name.removesuffix(one).strip(), *terms, factor or "1", bool(loose))
+        return None
 
     def told(self, label: str, words: str) -> str:
         """A label with the words that say how it changed."""
         return self.labels["change"].format(label=label, words=words) if words else label
+
+
+class Ratio(Struct, frozen=True):
+    """A ratio with a name of its own: words of both terms, and what it is multiplied by.
+
+    `of` are the words before its name; `loose` says that its base may be another than a printed one.
+    """
+
+    of: str
+    top: tuple[str, ...]
+    bottom: tuple[str, ...]
+    factor: str
+    loose: bool
 
 
 @cache

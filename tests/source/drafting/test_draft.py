@@ -127,6 +127,8 @@ def test_what_is_compared_with_passes_on_no_period() -> None:
     """The figure of 2019 is its own; the next sentence goes on with that of the first."""
     figures = draft("Stoppages fell to 21 in 2020 from 25 in 2019. They involved 27,000 workers.").figures
     assert [one.period for one in figures if one.stated] == ["2020", "2019", "2020"]
+    figures = draft("Women were 36.0%, up from 35.1 per cent in 2021. Of our 520 members, 208 voted.").figures
+    assert [one.period for one in figures if one.stated][2:] == [None, None]
 
 
 def test_what_is_drafted_traces_back() -> None:

@@ -5,6 +5,8 @@ from collections.abc import Callable
 
 import pytest
 
+from unionstats.source.drafting.draft import draft
+
 RULES = {
     # Rates and shares of a whole that is no sibling.
     "城镇人口139.27万人，乡村人口79.37万人，城镇化率为63.70%。": [
@@ -58,6 +60,10 @@ RULES = {
     "会员由1.2万人增长20%，达到1.54万人。": ["20% = (1.54万人 - 1.2万人) / 1.2万人"],
     # The rest of a whole.
     "共办理提案78件，办结75件，其余5件正在办理。": ["78件 = 75件 + 5件"],
+    "收到提案120件，立案78件，办结75件，其余3件正在办理。": ["78件 = 75件 + 3件"],
+    "共17个项目，完成10个，在建5个，其余2个待建。": ["17个 = 10个 + 5个 + 2个"],
+    "全院干警200人，结案23114件，法官人均结案268.8件。": [],
+    "男性人口为247386人，女性人口为238887人，出生人口性别比为110.5。": [],
     # Ratios that their name explains.
     "存款余额3215.6亿元，贷款余额2518.9亿元，存贷比为87.3%。": ["87.3% = 2518.9亿元 / 3215.6亿元"],
     "在校生4500人，专任教师300人，生师比为16:1。": ["16 = 4500人 / 300人"],
@@ -128,6 +134,63 @@ RULES = {
     "全年出生2456人，常住人口285.6万人，出生率0.95‰。": [],
     "死亡人口1.02万人，死亡率为6.31‰（常住人口161.6万人）。": ["6.31‰ = 1.02万人 / 161.6万人"],
 }
+
+
+APART = {
+    "全市现有会员12000人。\n\n全年收缴会费432000元，人均36元。": ["36元 = 432000元 / 12000人"],
+    "The union has 12,000 members.\n\nDues came to £432,000, or £38 per member.": [
+        "£38 = £432,000 / 12,000 members"
+    ],
+    "全院共有员额法官86名。\n\n全年结案23114件。\n\n法官人均结案286.8件。": ["286.8件 = 23114件 / 86名"],
+    "全市常住人口285.6万人。\n\n全年发放补贴1713.6万元，人均7元。": [],
+    "全市现有会员1000人。\n\n男会员600人。\n\n女会员500人。": ["1000人 = 600人 + 500人"],
+    "2020年，会员1000人。\n\n2020年，男会员600人。\n\n2021年，女会员500人。": [],
+    "全年支出1200万元。\n\n（一）教育支出300万元。\n\n（二）卫生支出400万元。\n\n（三）其他支出500万元。": [
+        "1200万元 = 300万元 + 400万元 + 500万元"
+    ],
+    "全年支出12000万元。\n\n一是教育支出3000万元。\n\n二是卫生支出2000万元。": [],
+    "We spent £12,000.\n\n(a) Training cost £3,000.\n\n(b) Research cost £4,000.\n\n(c) Aid cost £5,000.": [
+        "£12,000 = £3,000 + £4,000 + £5,000"
+    ],
+}
+"""Relations over several paragraphs; an average that is of no count near it is tied only to one that fits or is named."""
+
+LABELS = {
+    "通过率84.2%，完成率85%，达标率95%。": ["通过率", "完成率", "达标率"],
+    "采纳率比上年的85%提高2个百分点。": ["采纳率", "采纳率提高"],
+    "新建工会62家（其中科技企业34家），占应建单位80家的77.5%。": [
+        "新建工会",
+        "科技企业",
+        "应建单位",
+        "新建工会占应建单位的比重",
+    ],
+    "女会员占会员总数的36.0%（17358人）。": ["女会员占会员总数的比重", "女会员"],
+    "一是召开职工代表大会1200场。": ["召开职工代表大会"],
+    "** 召开职工代表大会1200场。": ["召开职工代表大会"],
+    "1.3 The budget gap was £5m.": ["budget gap"],
+    "Men accounted for 54% of members and women for 46%.": ["Men", "women"],
+    "Staff costs represented 54.7% of total expenditure.": ["Staff costs"],
+    "The union has 500 members, comprising 300 women and 200 men.": ["union members", "women", "men"],
+    "孕产妇管理率和儿童管理率分别为95.6%、94.9%，分别比上年提高0.6个、0.9个百分点。": [
+        "孕产妇管理率",
+        "儿童管理率",
+        "孕产妇管理率比上年提高",
+        "儿童管理率比上年提高",
+    ],
+}
+
+
+@pytest.mark.parametrize("text", LABELS)
+def test_labels_are_what_is_counted(text: str) -> None:
+    """No verb, no number of a clause, no mark of emphasis, and a rate with all of its name."""
+    labels = [one.label for one in draft(text).figures if one.stated is not None]
+    assert labels == LABELS[text]
+
+
+@pytest.mark.parametrize("text", APART)
+def test_rules_over_several_paragraphs(rules: Callable[[str], list[str]], text: str) -> None:
+    """These and no others."""
+    assert rules(text) == APART[text]
 
 
 @pytest.mark.parametrize("text", RULES)

@@ -15,6 +15,7 @@ from unionstats.documents.model import Document
 from unionstats.languages.language import Language, language_of, languages
 from unionstats.quantity import Unit, declared_unit
 from unionstats.rules import parse_rule, require_fitting_units
+from unionstats.source.drafting.across import Across
 from unionstats.source.drafting.clauses import Item, items
 from unionstats.source.drafting.drafted import Draft, DraftFigure, DraftRule, DraftSection, DraftTable
 from unionstats.source.drafting.labels.context import Context
@@ -61,6 +62,7 @@ def draft(document: Document | SourceText | str, progress: Callable[[int], None]
     while left:
         drafter.table(left.pop(), language)
     drafter.link(title)
+    drafter.join()
     drafter.twice(title)
     if drafter.at_start:
         names[0] = ids.of(language.labels["opening"], language)
@@ -123,6 +125,7 @@ class _Drafter:
         self.totals = Totals()
         self.named: list[Named] = []
         self.wholes: dict[str, Whole] = {}
+        self.across = Across()
         self.at_start = False
 
     def table(self, printed: PrintedTable, language: Language) -> None:
@@ -151,6 +154,7 @@ class _Drafter:
                 self.totals.add(told.thing, figure)
             self.named.extend(named(told, names, row, place))
         figures = self.figures[-len(items) :]
+        self.across.add(row, figures, names.unsure)
         shared = shares_of(row, figures)
         unstated: dict[tuple[int, str], Total] = {}
         for relation in row.relations:
@@ -158,9 +162,8 @@ class _Drafter:
             if needed is not None and needed.key not in unstated:
                 shares = shared.get(needed.key, []) if needed.words else []
                 printed = self.totals.whole(needed.words, shares) if shares else None
-                unstated[needed.key] = printed or Total(
-                    self._unstated(needed, names, row, rounded=needed.key in unstated_rounded)
-                )
+                rounded = needed.key in unstated_rounded
+                unstated[needed.key] = printed or Total(self._unstated(needed, names, row, rounded=rounded))
                 if shares and printed is None:
                     self.wholes[unstated[needed.key].id] = Whole(needed.words, shares)
             self._relate(relation, figures, unstated[needed.key] if needed is not None else None, row)
@@ -252,6 +255,13 @@ class _Drafter:
         self.figures = [one for one in self.figures if one.id not in found]
         self.tables = [replace(one, before=one.before - bisect_left(left, one.before)) for one in self.tables]
 
+    def join(self) -> None:
+        """Draft the rules between sentences of several paragraphs."""
+        for kind, form, figures, question in self.across.made():
+            ids = tuple(one.id for one in figures)
+            words = (figures[0].start, figures[0].end)
+            self._rule(kind, form.format(*ids), ids, words, question=question)
+
     def twice(self, title: str) -> None:
         """Draft a rule for each thing that is printed twice."""
         for first, second, question in printed_twice(self.named, time_of(period_of((title,)) or "")):
@@ -261,9 +271,7 @@ class _Drafter:
     def placed(self, one: _Placed, names: Mapping[int, str]) -> _Placed:
         """The figure or table with the id of its section; one under a heading without words has no place."""
         section = names.get(int(one.section or 0))
-        if section is None:
-            return replace(one, section=None, paragraph=None)
-        return replace(one, section=section)
+        return replace(one, section=section, paragraph=one.paragraph if section is not None else None)
 
 
 def _words(item: Item) -> tuple[int, int]:

@@ -22,7 +22,7 @@ _NOT_ID = pattern(r"\W+")
 def words_of(item: Item) -> Words:
     """Read the words around a figure; either part may be empty."""
     marks = item.language.marks
-    lead = _headless(item, item.lead)
+    lead = _headless(item, item.lead.lstrip("*_# "))
     if (
         item.kind is Kind.LEVEL
         and (found := marks.share_word.match(lead))

@@ -20,6 +20,7 @@ from unionstats.source.drafting.relations.slips import Slip, in_base, slip_of, s
 _SENTENCES = 2  # before or behind the figure in which its levels are looked for
 _HUNDRED = 100
 _LONGEST_RATIO = 6
+_MOST_BESIDE = 4  # quotients of which one may be a slip by chance
 _CHANCES = 20  # how much finer a figure is than the tries that may meet it by chance
 
 
@@ -227,15 +228,21 @@ def _both_counts(row: Row, one: int, other: int) -> bool:
 
 
 def _settle(row: Row, place: int, kind: str, trials: Sequence[_Trial]) -> bool:
-    """Record the one quotient that makes the figure, or the only one that a clear slip keeps from it."""
+    """Record the one quotient that makes the figure, or the only one that a clear slip keeps from it.
+
+    A slip is looked for where two levels alone can be meant, or for each of what the words right before tell.
+    """
     item = row.items[place]
     step = item.quantity.step
     made = [(trial, can) for trial in trials if (can := trial.made(row)) is not None]
     tries = len({frozenset((trial.top, *trial.bottom)) for trial, _ in made})
     printed = span(item, rounded=True)
     found = [trial for trial, can in made if intersect(printed, can) is not None]
-    if not found and tries == 1:
-        finest = in_base(item.quantity, step)
+    if not found:
+        if tries > 1:
+            beside = [(trial, can) for trial, can in made if row.together(trial.bottom[-1], place)]
+            made = beside if kind == "average" and len(beside) <= _MOST_BESIDE else []
+        finest, tries = in_base(item.quantity, step), 1
         found = [trial for trial, can in made if slip_of(item.quantity, can, finest) is Slip.CLEAR]
     if len(found) != 1 or (tries > 1 and item.value < step * _CHANCES * tries):
         return False

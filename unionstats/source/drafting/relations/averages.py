@@ -39,6 +39,7 @@ def read_average(row: Row, place: int) -> bool:
         return bool(each or alone) and _mean(row, place, others)
     counted = [one for one in levels if reader(item.language).counts(row.items[one], unit)]
     if found is mean:
+        row.means[place] = unit
         return _mean(row, place, counted)
     # An amount for each of what is measured is no total in its own unit.
     return _each(row, place, [one for one in counted if row.items[one].dimension in {"", "count"}])
@@ -57,7 +58,8 @@ def _of_each(row: Row, place: int) -> bool:
     if found is not None:
         near = [*levels, *_levels(row, place, back=1)]
         counted = [one for one in near if reader(item.language).counts(row.items[one], found["unit"])]
-        return bool(counted) and _mean(row, place, counted)
+        row.means[place] = found["unit"]
+        return _mean(row, place, counted)
     if len(levels) != _TWO or not row.together(place, number):
         return False
     if not marks.per_number.match(row.items[number].gap):
@@ -90,11 +92,16 @@ def _mean(row: Row, place: int, counted: list[int]) -> bool:
     item, marks = row.items[place], row.marks
     row.base[place] = place
     if not fitting and len(pairs) == 1 and not _counts_more(row, pairs[0][1], place):
-        said = marks.mean_alone.search(item.lead) or marks.mean_apart.search(item.gap)
+        noun, counts = (row.words(one).noun for one in pairs[0])
+        whose = marks.mean_of.search(item.lead)  # 法官86名，结案23114件，法官人均结案268.8件
+        named = noun and noun in item.lead and (whose is None or whose["whose"] in counts)
+        said = named or marks.mean_alone.search(item.lead) or marks.mean_apart.search(item.gap)
         fitting = pairs if said else []
     if len(fitting) == 1:
         row.add("average", QUOTIENT, (place, *fitting[0]))
-    elif pairs:
+    if len(fitting) == 1 or pairs:
+        row.means.pop(place, None)
+    if pairs and len(fitting) != 1:
         each = len(pairs) > 1 or _counts_more(row, pairs[0][1], place)
         row.doubts.setdefault(place, Doubt.EACH if each else Doubt.MISFIT)
     return True

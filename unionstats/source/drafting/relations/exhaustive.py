@@ -8,6 +8,7 @@ from functools import reduce
 
 from unionstats.interval import add, subtract
 from unionstats.languages.language import Language
+from unionstats.source.drafting.clauses import Item
 from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.relations.slips import Slip, in_base, slip_of, span
 
@@ -67,12 +68,17 @@ def misprinted(row: Row, whole: int, members: Sequence[int]) -> Slip:
     """The slip that explains why parts do not make a whole: one figure, printed right, would mend the sum."""
     if is_open(row, members):
         return Slip.NONE
-    total, parts = span(row.items[whole]), [span(row.items[one]) for one in members]
+    return slip_of_sum(row.items[whole], [row.items[one] for one in members])
+
+
+def slip_of_sum(whole: Item, members: Sequence[Item]) -> Slip:
+    """The same of figures that need not stand together."""
+    total, parts = span(whole), [span(one) for one in members]
     made = reduce(add, parts)
     if total.low is None or made.low is None or min(total.low, made.low) <= 0:
         return Slip.NONE
     meant = [made, *(subtract(total, reduce(add, parts[:at] + parts[at + 1 :])) for at in range(len(parts)))]
-    told = [row.items[at].quantity for at in (whole, *members)]
+    told = [one.quantity for one in (whole, *members)]
     finest = min(in_base(one, one.coarse_step) for one in told)
     found = max(slip_of(one, right, finest) for one, right in zip(told, meant, strict=True))
     less, more = sorted((total.low, made.low))

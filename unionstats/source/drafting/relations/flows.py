@@ -14,6 +14,7 @@ _FORMS: Sequence[tuple[str, Sequence[Sequence[str]], str]] = (
     ("net_gain", (("gain",), ("loss",)), "{0} = {1} - {2}"),
     ("net_loss", (("gain",), ("loss",)), "{0} = {2} - {1}"),
     ("closing", (("opening",), _IN, _OUT), "{0} = {1} + {2} - {3}"),
+    ("closing", (("opening",), ("surplus",)), "{0} = {1} + {2}"),
     ("surplus", (("opening",), _IN, _OUT), "{0} = {1} + {2} - {3}"),
     ("surplus", (("income",), ("spending",)), "{0} = {1} - {2}"),
     ("surplus", (_TRADE[:1], _TRADE[1:]), "{0} = {1} - {2}"),

@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 
 from unionstats.pattern import pattern
+from unionstats.quantity.model import PERCENT
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.relations.bases import aside_key, asides, base_key, settle, started
-from unionstats.source.drafting.relations.differences import change
+from unionstats.source.drafting.relations.differences import change, difference
 from unionstats.source.drafting.relations.row import Doubt, Row
 from unionstats.source.drafting.relations.shares import shares_of, whole_behind, whole_named
 
@@ -67,7 +68,10 @@ def _answering(row: Row, place: int, count: int) -> list[int] | None:
         aside = row.items[one].aside not in {0, row.items[place].aside}
         if row.together(one, place) and (aside or one in row.references or one in row.increases):
             continue
-        if not row.together(one, place) or not row.is_level(one):
+        points = (
+            row.items[place].kind is Kind.POINTS and row.items[one].unit == PERCENT and one not in row.falls
+        )
+        if not row.together(one, place) or not (points or row.is_level(one)):
             break
         if before and started(row, before[0]) == one:
             continue
@@ -112,6 +116,8 @@ def _linked(row: Row, places: Sequence[int], parts: Sequence[int]) -> None:
         said = row.near(places[0]) + row.near(parts[0]) if rate else ""
         if rate or (first.kind is Kind.LEVEL and row.same_unit(place, part)):
             change(row, place, part, verb.compared, down=verb.down, said=said)
+        elif first.kind is Kind.POINTS and row.items[part].unit == PERCENT:
+            difference(row, place, part, down=verb.down, compared=verb.compared)
         row.manners[place] = "".join(marks.respectively_word.sub("", verb.words).split())
 
 

@@ -82,15 +82,6 @@ def _complements(row: Row, place: int) -> Sequence[int]:
                 if thing(row.words(one).noun).endswith(thing(noun)) and row.items[one].number not in row.parts
             ]
             return _settled(row, members, wholes[-1:], stated=True)
-        last = row.items[members[-1]]
-        bounds = any(row.items[one].quantity.approximation for one in members)
-        if (
-            row.marks.rest.search(f"{last.gap}#{last.tail}")
-            and row.together(place, members[-1])
-            and not bounds
-        ):
-            wholes = [one for one in _earlier(row, place) if row.together(one, place)]
-            return _settled(row, members, wholes, only_sums=True)
     return ()
 
 

@@ -92,25 +92,44 @@ def read_named_ratio(row: Row, place: int, result: int | None = None) -> bool:
     if item.gap.startswith(")"):  # 性别比（以女性为100）为103.56
         words = row.items[place - 1].gap.rpartition("(")[0]
     found = row.marks.ratio_named.search(words) if item.dimension != "count" else None
-    told = item.language.ratio(found["name"].strip()) if found is not None else None
+    told = item.language.ratio(found["name"]) if found is not None else None
     if told is None:
         return False
     before = [one for one in range(max(0, place - NEAR), place) if row.base.get(one, one) == one]
     near = [one for one in (*before, *asides(row, place)) if row.items[one].kind is Kind.LEVEL]
     near = [one for one in near if one not in row.increases and one not in row.references]
-    tops = [one for one in near if _is_told(row, one, told[0])]
-    bottoms = [one for one in near if one not in tops and _is_told(row, one, told[1])]
+    tops = [one for one in near if _is_told(row, one, told.top)]
+    bottoms = [one for one in near if one not in tops and _is_told(row, one, told.bottom)]
     pairs = [(top, bottom) for top in tops for bottom in bottoms if row.same_unit(top, bottom)]
     pairs = pairs[::-1] if result != place + 1 else [pair[::-1] for pair in pairs[::-1]]
-    form = f"{QUOTIENT} * {told[2]}" if told[2] else QUOTIENT
-    factor = Fraction(told[2] or 1)
-    fitting = [pair for pair in pairs if _can_be(row, result or place, *pair, factor, signs=told[3])]
-    near_by = [pair for pair in pairs if all(row.items[one].sentence == item.sentence for one in pair)]
-    chosen = fitting[:1] or ([] if told[3] else near_by[:1])
-    for pair in chosen:
+    factor = Fraction(told.factor)
+    chosen = [pair for pair in pairs if _can_be(row, result or place, *pair, factor, signs=told.loose)]
+    if not chosen and not told.loose:  # 出生人口性别比 is not that of the population
+        near_by = [pair for pair in pairs if all(row.items[one].sentence == item.sentence for one in pair)]
+        dropped = item.language.word_set("dropped")
+        of = " ".join(word for word in told.of.split() if word not in dropped)
+        chosen = [pair for pair in near_by if all(_is_told(row, one, [of]) for one in pair)]
+    for pair in chosen[:1]:
         row.base[place] = place
+        form = QUOTIENT if factor == 1 else f"{QUOTIENT} * {factor}"
         row.add("share", form, (place if result is None else result, *pair))
     return bool(chosen)
+
+
+def read_told_ratio(row: Row, place: int) -> bool:
+    """发生率0.86‰（认定件数与参保人数之比，参保人数按401700人计算）: what the bracket behind it says."""
+    item, whole = row.items[place], place + 1
+    if item.kind is not Kind.RATE or not row.together(place, whole) or not row.items[whole].aside:
+        return False
+    found = row.marks.ratio_told.search(row.items[whole].gap)
+    if found is None or row.items[whole].kind is not Kind.LEVEL:
+        return False
+    stem = found["top"][: 4 if found["top"].isascii() else 2]
+    tops = [one for one in row.levels(place) if stem in row.words(one).noun]
+    for top in tops[-1:]:
+        row.base[place] = place
+        row.add("share", QUOTIENT, (place, top, whole))
+    return bool(tops)
 
 
 def _is_told(row: Row, place: int, words: Sequence[str]) -> bool:

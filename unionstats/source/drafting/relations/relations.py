@@ -15,7 +15,7 @@ from unionstats.source.drafting.relations.ends import read_apart, read_times, re
 from unionstats.source.drafting.relations.flows import read_flows
 from unionstats.source.drafting.relations.lists import read_list
 from unionstats.source.drafting.relations.parts import read_parts
-from unionstats.source.drafting.relations.rates import read_named_ratio, read_rate
+from unionstats.source.drafting.relations.rates import read_named_ratio, read_rate, read_told_ratio
 from unionstats.source.drafting.relations.rest import read_rest
 from unionstats.source.drafting.relations.row import Doubt, Row
 from unionstats.source.drafting.relations.shares import read_fraction, read_share
@@ -58,6 +58,7 @@ READERS: Sequence[Callable[[Row, int], int]] = (
     read_times,
     read_change,
     read_share,
+    read_told_ratio,
     read_named_ratio,
     read_rate,
     read_average,

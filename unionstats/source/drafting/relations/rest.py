@@ -21,11 +21,13 @@ def read_rest(row: Row) -> None:
             continue
         if item.number in row.parts:
             continue
-        found = next(
-            filter(None, (_parts(row, whole, place, sure=sure) for whole in row.larger_than(place))), []
-        )
-        if found:
-            row.add_sum(found[0], found[1:])
+        tried = [_parts(row, whole, place, sure=sure) for whole in row.larger_than(place)]
+        found = [one for one in tried if one]
+        made = [
+            one for one in found if one and fits_sum(row.items[one[0]], [row.items[at] for at in one[1:]])
+        ]
+        for whole, *parts in (made or found)[:1]:
+            row.add_sum(whole, parts)
 
 
 def _parts(row: Row, whole: int, place: int, *, sure: bool) -> list[int]:

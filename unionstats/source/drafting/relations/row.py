@@ -101,8 +101,9 @@ class Row:
     names what it is compared with, and `bases` the printed figure of that. `names` and `manners` are words
     for labels that do not stand at the figure; `falls` are changes, and whether they go down. `increases` are
     levels that say how much more, `aside` those whose level is left open, `references` those that others are
-    compared with, `flows` what came in or went out, `answered` the levels that a list answers. By their
-    numbers: `parts` is what sums and bounds hold, `shared` the levels with a share, and its printed whole.
+    compared with, `flows` what came in or went out, `answered` the levels that a list answers. `means`
+    are averages of which no count is printed near, with the unit that is counted. By their numbers: `parts`
+    is what sums and bounds hold, `shared` the levels with a share, and its printed whole.
     """
 
     def __init__(self, items: Sequence[Item]) -> None:
@@ -123,6 +124,7 @@ class Row:
         self.flows: set[int] = set()
         self.answered: dict[int, Sequence[int]] = {}
         self.shared: dict[int, int] = {}
+        self.means: dict[int, str] = {}
         self._words: dict[int, Words] = {}
 
     def __len__(self) -> int:

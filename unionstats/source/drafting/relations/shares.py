@@ -117,8 +117,11 @@ def read_fraction(row: Row, place: int) -> bool:
     item, marks = row.items[place], row.marks
     if item.unit != PERCENT:
         return False
+    before = row.before(place - 1)
+    if before in row.falls:  # 收入1863万元，增长8.7%，完成预算1800万元的103.5%
+        before = row.base[before]
     orders = (
-        (row.before(place - 1), place - 1, marks.fraction_behind_both),
+        (before, place - 1, marks.fraction_behind_both),
         (place - 1, place + 1, marks.fraction_between),
         (place + 1, place + 2, marks.fraction_before_both),
     )
@@ -152,7 +155,9 @@ def _part_behind(row: Row, place: int) -> bool:
     if about is not None and row.same_unit(about, part):
         return False
     whole = found.groupdict().get("whole") or said.groupdict().get("whole") or ""
-    row.names[part] = row.names[place] = said.groupdict().get("head", "").strip() or row.words(place).noun
+    name = row.names[part] = said.groupdict().get("head", "").strip() or row.words(place).noun
+    form = row.items[place].language.labels["share_of" if whole else "share"]
+    row.names[place] = form.format(label=name, whole=whole)
     total = printed_total(row, place, part, whole) if whole else None
     if total is not None:
         row.add_share(place, part, total)

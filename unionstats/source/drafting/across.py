@@ -1,0 +1,151 @@
+"""Relations between the sentences of several paragraphs: parts of a whole, averages told apart from it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import TypeAlias
+
+from msgspec import Struct
+
+from unionstats.interval import divide, intersect
+from unionstats.source.drafting.clauses import Item
+from unionstats.source.drafting.drafted import DraftFigure
+from unionstats.source.drafting.labels.labels import reader, thing
+from unionstats.source.drafting.relations.exhaustive import slip_of_sum
+from unionstats.source.drafting.relations.row import QUOTIENT, Question, Row, terms
+from unionstats.source.drafting.relations.slips import Slip, akin, fits_sum, span
+from unionstats.source.drafting.totals import same_place_and_time
+
+_MOST = 64  # figures before one that are looked at
+_PARTS = 24
+
+
+class Level(Struct, frozen=True, gc=False):
+    """A printed figure of a sentence, with what its words call it and the number of its paragraph."""
+
+    item: Item
+    figure: DraftFigure
+    noun: str
+    paragraph: int
+
+
+Made: TypeAlias = tuple[str, str, Sequence[DraftFigure], Question | None]
+"""A rule between figures of several paragraphs: its kind and form, its figures, and what it asks."""
+
+
+class Across:
+    """What paragraphs print, as far as relations over several of them need it."""
+
+    def __init__(self) -> None:
+        self._levels: list[Level] = []
+        self._opened: list[Level | None] = []
+        self._means: list[tuple[Level, str, Level | None]] = []
+        self._paragraph = 0
+
+    def add(self, row: Row, figures: Sequence[DraftFigure], unsure: set[int]) -> None:
+        """Take the figures of a paragraph in."""
+        told = [
+            Level(item, figure, row.words(place).noun, self._paragraph)
+            for place, (item, figure) in enumerate(zip(row.items, figures, strict=True))
+        ]
+        levels = [one for place, one in enumerate(told) if row.is_level(place) and place not in unsure]
+        first = told[0] if levels and levels[0] is told[0] else None
+        numbered = first is not None and row.marks.enumerator.match(first.item.gap)
+        self._opened.append(first if numbered else None)
+        settled = {one.figures[0] for one in row.relations}
+        for place, unit in row.means.items():
+            item = row.items[place]
+            near = [told[one] for one in row.levels(place) if one not in unsure]
+            totals = [one for one in near if one.item.sentence == item.sentence and akin(one.item, item)]
+            if item.number not in settled:
+                self._means.append((told[place], unit, totals[-1] if totals else None))
+        self._levels += levels
+        self._paragraph += 1
+
+    def made(self) -> Iterator[Made]:
+        """Yield the rules, in the order of what they are found by."""
+        yield from self._listed()
+        yield from self._complements()
+        for mean, unit, total in self._means:
+            yield from self._mean(mean, unit, total)
+
+    def _listed(self) -> Iterator[Made]:
+        """A whole, and paragraphs with numbers that each begin with a part of it."""
+        start = 0
+        while start < len(self._opened):
+            end = start
+            while end < len(self._opened) and self._opened[end] is not None and end - start < _PARTS:
+                end += 1
+            parts = [one for one in self._opened[start:end] if one is not None]
+            if len(parts) > 1 and all(akin(one.item, other.item) for one, other in pairwise(parts)):
+                before = [one for one in self._before(parts[0]) if one.paragraph == start - 1]
+                yield from self._sum([one for one in before if akin(one.item, parts[0].item)], parts)
+            start = max(end, start + 1)
+
+    def _sum(self, wholes: Sequence[Level], parts: Sequence[Level]) -> Iterator[Made]:
+        """The whole that parts make, or would but for a clear slip."""
+        items = [one.item for one in parts]
+        found = [one for one in wholes if fits_sum(one.item, items)]
+        slips = [slip_of_sum(one.item, items) for one in wholes]
+        clear = [one for one, slip in zip(wholes, slips, strict=True) if slip is Slip.CLEAR]
+        likely = [one for one, slip in zip(wholes, slips, strict=True) if slip is not Slip.NONE]
+        question = None if found or len(clear) == 1 else Question.PARTS
+        for whole in found[-1:] or (clear if len(clear) == 1 else likely if len(likely) == 1 else []):
+            yield "sum", f"{{0}} = {terms(1, len(parts))}", [one.figure for one in (whole, *parts)], question
+
+    def _before(self, level: Level) -> list[Level]:
+        """Levels before one, the last ones."""
+        end = bisect_left(self._levels, level.figure.start, key=lambda one: one.figure.start)
+        return self._levels[max(end - _MOST, 0) : end]
+
+    def _complements(self) -> Iterator[Made]:
+        """Men in one paragraph, women in another, and a level of both before them."""
+        groups: defaultdict[tuple[object, ...], dict[str, Level]] = defaultdict(dict)
+        for one in self._levels:
+            language = one.item.language
+            if not language.complement_word.search(one.noun):
+                continue
+            for number, group in enumerate(language.complements):
+                found = {match.lastgroup or "" for match in group.finditer(one.noun)}
+                rest = thing(group.sub("", one.noun))
+                if len(found) == 1 and rest:
+                    key = (language.code, number, rest, one.item.unit, one.figure.region, one.figure.period)
+                    members = groups[key]
+                    members.setdefault(found.pop(), one)
+                    apart = len({member.paragraph for member in members.values()}) > 1
+                    if len(members) == group.groups and apart:
+                        wholes = [whole for whole in self._before(one) if thing(whole.noun) == rest]
+                        wholes = [whole for whole in wholes if akin(whole.item, one.item)]
+                        wholes = [each for each in wholes if same_place_and_time(each.figure, one.figure)]
+                        for whole in wholes[-1:]:
+                            figures = [each.figure for each in (whole, *members.values())]
+                            yield "sum", f"{{0}} = {terms(1, len(members))}", figures, None
+
+    def _mean(self, mean: Level, unit: str, total: Level | None) -> Iterator[Made]:
+        """An average whose count, or total too, stands in another paragraph: named, or the one that fits."""
+        language = mean.item.language
+        said = language.marks.mean_of.search(mean.item.lead)
+        whose, of = (said["whose"], said["of"]) if said is not None else ("", "")
+        before = self._before(mean)
+        totals = (
+            [total]
+            if total is not None
+            else [one for one in before if of and thing(one.noun) == thing(of)][-1:]
+        )
+        counts = [one for one in before if reader(language).counts(one.item, unit) and one not in totals]
+        counts = [one for one in counts if same_place_and_time(one.figure, mean.figure)]
+        named = [one for one in counts if whose and thing(one.noun).endswith(thing(whose))]
+        named = named or [one for one in counts if said is None and thing(one.noun) == thing(unit)]
+        for one in totals:
+            fitting = [count for count in counts if _is_mean(mean, one, count)]
+            values = {count.item.value for count in named}
+            for count in fitting[-1:] or (named[-1:] if len(values) == 1 else []):
+                yield "average", QUOTIENT, [each.figure for each in (mean, one, count)], None
+
+
+def _is_mean(mean: Level, total: Level, count: Level) -> bool:
+    exact = divide(span(total.item), span(count.item))
+    return exact is not None and intersect(span(mean.item, rounded=True), exact) is not None
