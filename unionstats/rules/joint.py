@@ -166,9 +166,9 @@ class _Groups:
 
 def _shared_unknown(group: Group, compiled: Sequence[Filled | None]) -> Shared | None:
     """The rules as such that share an unknown and nothing else; None where they are others."""
-    rules = [one for one in compiled if one]
+    rules, constraints = [one for one in compiled if one], group.system.constraints
     try:
-        return Shared(rules, group.system.constraints) if len(rules) == len(compiled) else None
+        return Shared(rules, constraints) if len(rules) == len(compiled) == len(constraints) else None
     except NotCompiledError:
         return None
 

@@ -24,7 +24,9 @@ from unionstats.interval import (
     scale,
     subtract,
 )
+from unionstats.rounding import Rounding
 from unionstats.rules import parse_rule
+from unionstats.rules.solution import solve
 from unionstats.rules.solver.contract import contract, narrowed_values, projection, projections
 from unionstats.rules.solver.linear import Row
 from unionstats.rules.solver.linearise import linearise
@@ -262,3 +264,18 @@ def test_a_number_to_which_the_rule_narrows_an_operand_is_demanded() -> None:
     found = linearise(parse_rule("x / y = a / b").program, (0, 1, 2, 3), domains, ())
     assert found is not None
     assert Row({3: 1}, "=", 6) in found.rows
+
+
+@pytest.mark.parametrize(
+    ("problem", "values"),
+    [
+        ("360 = n * n + m", {"n": list(range(19)), "m": sorted(360 - n * n for n in range(19))}),
+        ("49 = n * n", {"n": [7]}),
+        ("12 = a * a * b", {"a": [1, 2], "b": [3, 12]}),
+        ("m = n * n; m <= 50", {"n": list(range(8))}),
+    ],
+)
+def test_the_root_of_a_square_bounds_a_count(problem: str, values: dict[str, list[int]]) -> None:
+    """A name that stands twice in a product is bounded by the root of it, so all its values are listed."""
+    solved = solve(problem, Rounding.NEAREST).solved
+    assert {name: list(solved[name].values or ()) for name in values} == values

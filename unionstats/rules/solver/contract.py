@@ -7,11 +7,14 @@ solution over the reals. Where one does, `affine` makes it exact for rules witho
 from __future__ import annotations
 
 from collections.abc import Sequence
+from fractions import Fraction
 from functools import lru_cache
+from math import isqrt
 
 from unionstats.interval import (
     ANY,
     OPERATIONS,
+    Exact,
     Interval,
     add,
     factor_of,
@@ -23,6 +26,8 @@ from unionstats.interval import (
 )
 from unionstats.rules.language.program import Node, Program
 from unionstats.rules.solver.affine import contract_polynomial
+
+_FINE = 1 << 10  # by how much finer than its denominator a root is told
 
 
 def contract(program: Program, domains: Sequence[Interval]) -> Sequence[Interval] | None:
@@ -159,6 +164,8 @@ def _backward(program: Program, values: list[Interval]) -> bool:
         # a name that stands on both sides of one operator keeps the stricter of its two domains
         if node.left == node.right:
             both = intersect(left, right)
+            if both is not None and node.operator == "*":
+                both = _roots(values[program.slots + index], both)
             if both is None:
                 return False
             left = both
@@ -185,6 +192,29 @@ def _operands(  # noqa: PLR0911 - a case for each operator
     if divisor is None:
         return None, None
     return intersect(left, multiply(target, divisor)), _divisor(left, target, divisor)
+
+
+def _roots(square: Interval, within: Interval) -> Interval | None:
+    """What a number can be whose square is known, its ends rounded outward."""
+    if square.high is None:
+        return within
+    if square.high < 0:
+        return None
+    most = _root(square.high, up=True)
+    least = -most if square.low is None or square.low <= 0 else _root(square.low, up=False)
+    if within.low is not None and within.low >= 0:
+        return intersect(within, Interval(max(least, 0), most))
+    if within.high is not None and within.high <= 0:
+        return intersect(within, Interval(-most, min(-least, 0)))
+    return intersect(within, Interval(-most, most))
+
+
+def _root(number: Exact, *, up: bool) -> Exact:
+    """A square root, exact where it can be, else a little more or less."""
+    bottom = number.denominator * _FINE
+    square = number.numerator * number.denominator * _FINE**2
+    root = isqrt(square)
+    return Fraction(root + (up and root * root != square), bottom)
 
 
 def _divisor(dividend: Interval, quotient: Interval, within: Interval) -> Interval | None:

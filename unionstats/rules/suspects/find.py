@@ -168,7 +168,14 @@ class _Ranking(NamedTuple):
             accused = self.accuser.accused(one, others, rivals)
             suspect = Suspect(accused, explains)
             doubted = sum(self.doubts.get(each.figure or "", 0) for each in accused)
-            rank = (-explains, suspect.chance, sum(suspect.chances), -doubted, self.vouching(one), sorted(one))
+            rank = (
+                -explains,
+                suspect.chance,
+                sum(suspect.chances),
+                -doubted,
+                self.vouching(one),
+                sorted(one),
+            )
             rated.append((rank, suspect))
         suspects = [suspect for _, suspect in sorted(rated, key=lambda pair: pair[0])]
         known = all(one.would_be is not None for suspect in suspects for one in suspect.figures)
