@@ -171,9 +171,13 @@ class Marks(Struct, frozen=True, kw_only=True):
     period: Mark = NEVER  # a time by itself, as the heads of tables name it
     within_year: Mark = NEVER  # what makes it a part of a year
     this_year: Mark = NEVER  # a time that is the report's year, or its end
+    year_ended: Mark = NEVER  # before a day in a title: the report is of the year that ends on it
     year_before: Mark = NEVER  # what is compared with, where it is the same of the year before
     table_number: Mark = NEVER  # before the title of a table
     thing_joint: Mark = NEVER  # between the things that a caption names
+    plain_head: Mark = NEVER  # a head that says only that the column has what the table counts
+    table_ends: Mark = NEVER  # at the end of a caption: words that do not say what the table counts
+    told_frame: Mark = NEVER  # a word beside the name of a thing that does not make it another thing
     no_thing: Mark = NEVER  # at an end of a label: words that do not say what is counted
     place: Mark = NEVER
     site: Mark = NEVER  # the last character of a name, or a whole one as group `whole`
