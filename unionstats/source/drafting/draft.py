@@ -245,7 +245,17 @@ class _Drafter:
         name = self.rule_ids.of(told.figure.id, language_of_label(told.figure.id))
         note = " ".join(self.layout.text[told.start : told.end].split())
         return DraftRule(
-            name, link.form, link.rule, note, (), link.figures, told.start, told.end, link.table, link.cells
+            name,
+            link.form,
+            link.rule,
+            note,
+            (),
+            link.figures,
+            told.start,
+            told.end,
+            link.table,
+            link.cells,
+            link.question,
         )
 
     def placed(self, one: _Placed, names: dict[int, str]) -> _Placed:

@@ -10,7 +10,7 @@ from msgspec import Struct
 from unionstats.languages.language import languages
 from unionstats.pattern import pattern
 from unionstats.source.drafting.drafted import DraftTable
-from unionstats.source.drafting.tables.said import NEAR, NOWHERE, Prose, Words, name, words
+from unionstats.source.drafting.tables.said import NEAR, Prose, Words, name, words
 from unionstats.source.patterns.heads import Head, Says
 
 _YEAR = pattern(r"(?:19|20)[0-9]{2}")
@@ -54,14 +54,14 @@ class Axis(Struct, frozen=True):
     by_thing: Mapping[str, Sequence[Line]]
     by_key: Mapping[str, Sequence[Line]]
 
-    def named(self, prose: Prose) -> Iterator[tuple[int, Line]]:
-        """The lines whose names are said, with how near to the figure."""
+    def named(self, prose: Prose) -> Iterator[Line]:
+        """The lines whose names may be said."""
         seen = set()
         for key in prose.keys & self.by_key.keys():
             for line in self.by_key[key]:
-                if line.at not in seen and (reach := line.reach(prose)) > NOWHERE:
+                if line.at not in seen:
                     seen.add(line.at)
-                    yield reach, line
+                    yield line
 
 
 class Axes(Struct, frozen=True):

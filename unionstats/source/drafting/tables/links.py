@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from unionstats.interval import divide, intersect
 from unionstats.languages.language import languages
+from unionstats.quantity import Quantity
 from unionstats.quantity.model import POINTS
 from unionstats.source.drafting.drafted import DraftFigure, DraftTable
 from unionstats.source.drafting.labels.labels import thing
-from unionstats.source.drafting.relations.row import span_of
+from unionstats.source.drafting.relations.exhaustive import Slip
+from unionstats.source.drafting.relations.row import Question, in_base, span_of
 from unionstats.source.drafting.tables.axes import Axes, Place, axes_of, period_of, time_of
 from unionstats.source.drafting.tables.match import (
     Asked,
@@ -21,13 +25,14 @@ from unionstats.source.drafting.tables.match import (
     cells,
     comparable,
     fits_change,
-    is_slip,
+    slip_between,
 )
 from unionstats.source.drafting.tables.said import Prose, name, words
 from unionstats.source.drafting.tables.told import YEAR_BEFORE, Told, told_of
 
 _SAME, _OPPOSITE = "{0} = {1}", "{0} = -{1}"
 _FULL = 100  # units of the last place that a number has that is hardly equal by chance
+_NEAR = Fraction(4, 3)
 _MOST = 2  # tables that may print one figure
 
 __all__ = ["Link", "Told", "comparable", "linked", "told_of"]
@@ -42,6 +47,7 @@ class Link(Struct, frozen=True):
     table: str
     cells: tuple[Place, ...]
     figures: tuple[str, ...]
+    question: Question | None = None
 
 
 def linked(
@@ -83,7 +89,7 @@ class _Linker:
         if not told.thing or told.figure.quantity is None:
             return
         region = told.figure.region or ""
-        region = "" if region in ("", self._home) else region
+        region = "" if region in ("", self._home) or told.grand else region
         said = f"{region} {told.words}"
         prose = Prose(words(told.thing), words(said), words(told.before))
         numbers = {one for key in prose.keys & self._by_key.keys() for one in self._by_key[key]}
@@ -157,9 +163,29 @@ def _chosen(told: Told, ties: Sequence[_Tie], near: Sequence[Axes]) -> Iterator[
         if len(agreed) <= _MOST and len({one.link.table for one in agreed}) == len(agreed):
             yield from (one.link for one in agreed)
         return
-    strict = [one for one in strict if told.sure] or [one for one in ties if not one.agrees and told.sure]
-    if strict and not _elsewhere(told, near):
-        yield from (one.link for one in strict[:1] if len(strict) == 1 or strict[0].strict)
+    failing = [one for one in ties if one.strict == bool(strict)] if told.sure else []
+    if failing and (strict or len(failing) == 1) and not _elsewhere(told, near):
+        link = failing[0].link
+        if told.change or _is_misprint(told, link, near):
+            yield link
+        elif _is_near(told, link, near):
+            yield link if told.grand else replace(link, question=Question.SAME)
+
+
+def _cell_of(link: Link, near: Sequence[Axes]) -> Quantity | None:
+    table = next(one.table for one in near if one.table.id == link.table)
+    return table.cells[link.cells[0]].quantity
+
+
+def _is_misprint(told: Told, link: Link, near: Sequence[Axes]) -> bool:
+    return slip_between(told.figure.quantity, _cell_of(link, near)) > Slip.NONE
+
+
+def _is_near(told: Told, link: Link, near: Sequence[Axes]) -> bool:
+    """Whether a figure and a cell are so near that they may be meant for one."""
+    both = (told.figure.quantity, _cell_of(link, near))
+    low, high = sorted(abs(in_base(one, one.value)) if one is not None else 0 for one in both)
+    return high < _NEAR * low
 
 
 def _elsewhere(told: Told, near: Sequence[Axes]) -> bool:
@@ -189,7 +215,7 @@ def _same(told: Told, axes: Axes, found: Found) -> Iterator[_Tie]:
         yield _Tie(_cell_link(told, axes, held[0]), strict, True, found.score)
     elif len(found.places) == 1 and not held:
         cell = axes.table.cells[found.places[0]]
-        if strict or (found.close and is_slip(quantity, cell.quantity)):
+        if strict or (found.close and slip_between(quantity, cell.quantity) is Slip.CLEAR):
             yield _Tie(_cell_link(told, axes, found.places[0]), strict, False, found.score)
 
 

@@ -42,7 +42,7 @@ class Found(Struct, frozen=True):
 def cells(asked: Asked, axes: Axes, time: str, quantity: Quantity | None) -> Iterator[Found]:
     """The cells that count what is asked for at its time and place, the likeliest ones first."""
     rate = quantity is not None and quantity.unit is not None and quantity.unit.dimension == "ratio"
-    lines = _Lines(axes, asked.prose.without(axes.name), time, asked.year, quantity, rate)
+    lines = _Lines(axes, asked.prose, asked.prose.without(axes.name), time, asked.year, quantity, rate)
     for number, (rows, columns) in enumerate(lines.stages()):
         found = _found(asked, axes, time, quantity, (rows, columns), first=number == 0)
         if found is not None:
@@ -120,10 +120,11 @@ _Named: TypeAlias = list[tuple[int, Line]]
 
 
 class _Lines(Struct, frozen=True):
-    """Looks for the lines of a table that words name."""
+    """Looks for the lines that words name; `rest` are the words without what the whole table counts."""
 
     axes: Axes
     prose: Prose
+    rest: Prose
     time: str
     year: str
     quantity: Quantity | None
@@ -151,13 +152,20 @@ class _Lines(Struct, frozen=True):
         """The lines that are named best, of columns those with figures of the same kind in some rows."""
         named = [
             (reach, line)
-            for reach, line in axis.named(self.prose)
-            if _at_time(line, self.time, self.year)
+            for line in axis.named(self.prose)
+            if (reach := self._reach(line)) > NOWHERE
+            and _at_time(line, self.time, self.year)
             and (not line.derived or (self.rate and reach == OWN and not line.change))
             and (rows is None or self._of_a_kind(rows, line))
         ]
         ranks = [_rank(reach, line, self.prose) for reach, line in named]
         return [one for one, rank in zip(named, ranks, strict=True) if rank == max(ranks)]
+
+    def _reach(self, line: Line) -> int:
+        """How near to the figure a line is named, and not only as a part of the table's own name."""
+        whole = self.axes.name.text
+        within = line.inner.text in whole and line.inner.text != whole
+        return line.reach(self.rest if within else self.prose)
 
     def _of_a_kind(self, rows: _Named, column: Line) -> bool:
         table = self.axes.table.cells
@@ -212,15 +220,14 @@ def agrees(one: Quantity | None, other: Quantity | None) -> bool:
     return intersect(_amount(one, positive=positive), _amount(other, positive=positive)) is not None
 
 
-def is_slip(one: Quantity | None, other: Quantity | None) -> bool:
-    """Whether one slip in a long number makes one of the other."""
+def slip_between(one: Quantity | None, other: Quantity | None) -> Slip:
+    """How far one slip makes one number of the other."""
     if one is None or other is None:
-        return False
+        return Slip.NONE
     finest = min(in_base(each, each.coarse_step) for each in (one, other))
-    slips = [
+    return max(
         slip_of(each, _amount(meant, positive=True), finest) for each, meant in ((one, other), (other, one))
-    ]
-    return max(slips) is Slip.CLEAR
+    )
 
 
 def fits_change(

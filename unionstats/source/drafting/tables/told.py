@@ -22,7 +22,8 @@ class Told(Struct, frozen=True, gc=False):
 
     `change` is 1 for growth, -1 for a fall, else 0; `compared` is the year that it is compared with. A share
     has what it is a share of as its `whole`. `before` are the words of the sentences up to it. `sure` says
-    that its own words name it, and that it is a plain number of its time.
+    that its own words name it, and that it is a plain number of its time, `grand` that it is told of the whole
+    place.
     """
 
     figure: DraftFigure
@@ -35,6 +36,7 @@ class Told(Struct, frozen=True, gc=False):
     whole: str = ""
     before: str = ""
     sure: bool = True
+    grand: bool = False
 
 
 def told_of(figure: DraftFigure, names: Names, row: Row, place: int, words: tuple[int, int]) -> Told:
@@ -52,7 +54,8 @@ def told_of(figure: DraftFigure, names: Names, row: Row, place: int, words: tupl
         return Told(figure, thing(names.label(later)), 0, YEAR_BEFORE, *words, before=before, sure=plain)
     if verb is None:
         counted = "" if about is not None else thing(figure.label)
-        return Told(figure, counted, 0, "", *words, before=before, sure=sure)
+        grand = bool(row.marks.scope.search(item.lead) or row.marks.grand.search(item.lead))
+        return Told(figure, counted, 0, "", *words, before=before, sure=sure, grand=grand)
     label = names.label(about) if about not in (None, place) else ""
     counted = thing(label or words_of(item).noun.removesuffix(verb.words.strip()))
     compared = _compared(figure, row, verb)
