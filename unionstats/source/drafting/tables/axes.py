@@ -22,8 +22,8 @@ Place = tuple[int, int]
 class Line(Struct, frozen=True):
     """A row or column: what it counts, "" where only its table says so, and the time that it names.
 
-    `kin` are other words for that, `outer` the names of the groups that it stands in. `blank` says that what
-    its table counts may be told there, `total` that it is a total.
+    `kin` are other words for that, `outer` the names of the groups that it stands in. `earlier` says that it
+    is of the year before, `blank` that what its table counts may be told there, `total` that it is a total.
     """
 
     at: int
@@ -31,6 +31,7 @@ class Line(Struct, frozen=True):
     kin: tuple[Words, ...]
     outer: tuple[Words, ...]
     period: str
+    earlier: bool
     blank: bool
     total: bool
     derived: bool
@@ -40,6 +41,14 @@ class Line(Struct, frozen=True):
     def thing(self) -> str:
         """What it counts, in plain words."""
         return self.inner.text
+
+    def at_time(self, time: str, year: str) -> bool:
+        """Whether it is of that time, or names none; `year` is that of the report."""
+        if not self.period or not time:
+            return True
+        if self.earlier:
+            return year.isdigit() and str(int(year) - 1) == time
+        return self.period == time
 
     def reach(self, prose: Prose) -> int:
         """How near to a figure its name is said, or another word for it."""
@@ -77,9 +86,12 @@ class Axes(Struct, frozen=True):
     latest: str
     title: Words
 
-    def every_key(self) -> frozenset[str]:
-        """The keys of all names in it."""
-        return frozenset(self.rows.by_key) | frozenset(self.columns.by_key) | self.name.keys
+    def names(self) -> Iterator[tuple[Words, bool]]:
+        """The names in it, and whether each is that of a line, which may be said before a figure's clause."""
+        for axis in (self.rows, self.columns):
+            for line in axis.lines.values():
+                yield from ((one, True) for one in (line.inner, *line.kin))
+        yield from ((one, False) for one in (self.name, *self.pieces))
 
     def changes_beside(self, row: int, column: int) -> Iterator[Place]:
         """The places in the row and the column of a cell where the table prints its change."""
@@ -141,7 +153,8 @@ def _axis(lines: Sequence[Line]) -> Axis:
     by_thing: defaultdict[str, list[Line]] = defaultdict(list)
     by_key: defaultdict[str, list[Line]] = defaultdict(list)
     for line in lines:
-        by_thing[line.thing].append(line)
+        for thing in {line.thing, " ".join(one.text for one in (*line.outer, line.inner))}:
+            by_thing[thing].append(line)
         for key in line.inner.keys.union(*(one.keys for one in line.kin)):
             by_key[key].append(line)
     return Axis({line.at: line for line in lines}, dict(by_thing), dict(by_key))
@@ -158,9 +171,10 @@ def _line(at: int, head: Head, heads: Words, home: Sequence[str], *, row: bool, 
     blank = not inner.text and (not row or total or bool(period) or any(head.texts))
     derived, change = bool(head.says & _DERIVED), bool(head.says & Says.CHANGE)
     kin = tuple(words(other) for one in languages() for other in one.kin(inner.text) if inner.text)
-    return Line(
-        at, inner, kin, tuple(one for one in outer if one.text), period, blank, total, derived, change
-    )
+    before = any(one.marks.year_before.search(period) for one in languages())
+    earlier = before and not any(map(str.isdigit, period))
+    groups = tuple(one for one in outer if one.text)
+    return Line(at, inner, kin, groups, period, earlier, blank, total, derived, change)
 
 
 def _caption(text: str) -> Words:

@@ -27,12 +27,13 @@ from unionstats.source.drafting.tables.match import (
     fits_change,
     slip_between,
 )
-from unionstats.source.drafting.tables.said import Prose, name, words
+from unionstats.source.drafting.tables.said import NOWHERE, Prose, Words, name, words
 from unionstats.source.drafting.tables.told import YEAR_BEFORE, Told, told_of
 
 _SAME, _OPPOSITE = "{0} = {1}", "{0} = -{1}"
 _FULL = 100  # units of the last place that a number has that is hardly equal by chance
 _NEAR = Fraction(4, 3)
+_FULL_NAME = 4  # characters of a name that is more than a word
 _MOST = 2  # tables that may print one figure
 
 __all__ = ["Link", "Told", "comparable", "linked", "told_of"]
@@ -79,10 +80,25 @@ class _Linker:
         year = period_of((title,)) or ""
         ended = any(one.marks.year_ended.search(title) for one in languages())
         self._year = time_of("".join(filter(str.isdigit, year)) if ended else year)
-        self._by_key: defaultdict[str, list[int]] = defaultdict(list)
+        self._holding: defaultdict[tuple[Words, bool], set[int]] = defaultdict(set)
+        self._by_key: defaultdict[str, set[tuple[Words, bool]]] = defaultdict(set)
         for number, axes in enumerate(self._tables):
-            for key in axes.every_key():
-                self._by_key[key].append(number)
+            for one in axes.names():
+                self._holding[one].add(number)
+        for one in self._holding:
+            for key in one[0].keys:
+                self._by_key[key].add(one)
+
+    def _near(self, prose: Prose, region: str) -> list[Axes]:
+        """The tables with a name that is said of a figure, and with the place that is."""
+        keys = prose.keys & self._by_key.keys()
+        named = set[tuple[Words, bool]]().union(*(self._by_key[key] for key in keys))
+        said = [one for one in named if prose.reach(one[0]) > NOWHERE and (one[1] or prose.own.holds(one[0]))]
+        numbers = set[int]().union(*(self._holding[one] for one in said))
+        if region:
+            places = [words(one) for one in (region, region[:-1]) if one]
+            numbers &= set[int]().union(*(self._holding.get((one, True), set()) for one in places))
+        return [self._tables[number] for number in sorted(numbers)]
 
     def links(self, told: Told) -> Iterator[Link]:
         """Yield a rule for each table that prints what a figure says, or works its growth out from."""
@@ -92,8 +108,7 @@ class _Linker:
         region = "" if region in ("", self._home) or told.grand else region
         said = f"{region} {told.words}"
         prose = Prose(words(told.thing), words(said), words(told.before))
-        numbers = {one for key in prose.keys & self._by_key.keys() for one in self._by_key[key]}
-        near = [self._tables[number] for number in sorted(numbers)]
+        near = self._near(prose, region)
         if told.whole:
             for axes in near:
                 yield from self._shared(told, axes)
@@ -125,6 +140,9 @@ class _Linker:
     def _shared(self, told: Told, axes: Axes) -> Iterator[Link]:
         """A share of two rows of one column: of its time, else of the latest where it fits no other one."""
         rows = [axes.rows.by_thing.get(name(one).text, ()) for one in (told.thing, told.whole)]
+        group = name(told.whole)
+        within = [one for one in rows[0] if group in one.outer]
+        rows = [within if within and len(rows[0]) > 1 else rows[0], rows[1]]
         rows = [found if len(found) == 1 else [one for one in found if one.total] for found in rows]
         if [len(found) for found in rows] != [1, 1]:
             return
@@ -169,7 +187,8 @@ def _chosen(told: Told, ties: Sequence[_Tie], near: Sequence[Axes]) -> Iterator[
         if told.change or _is_misprint(told, link, near):
             yield link
         elif _is_near(told, link, near):
-            yield link if told.grand else replace(link, question=Question.SAME)
+            full = " " in told.thing or len(told.thing) >= _FULL_NAME
+            yield link if told.grand or full else replace(link, question=Question.SAME)
 
 
 def _cell_of(link: Link, near: Sequence[Axes]) -> Quantity | None:

@@ -8,7 +8,6 @@ from typing import TypeAlias
 from msgspec import Struct
 
 from unionstats.interval import Interval, divide, intersect, scale, subtract
-from unionstats.languages.language import languages
 from unionstats.quantity import Quantity
 from unionstats.source.drafting.relations.exhaustive import Slip, slip_of
 from unionstats.source.drafting.relations.row import in_base, span_of
@@ -144,7 +143,7 @@ class _Lines(Struct, frozen=True):
             yield rows, columns
         else:
             unsaid = [line for line in self.axes.columns.lines.values() if not line.derived]
-            yield rows, [(NOWHERE, line) for line in unsaid if _at_time(line, self.time, self.year)]
+            yield rows, [(NOWHERE, line) for line in unsaid if line.at_time(self.time, self.year)]
         if named and rows[0][0] == WIDE:
             yield self._blank(self.axes.rows), columns or blank
 
@@ -154,7 +153,7 @@ class _Lines(Struct, frozen=True):
             (reach, line)
             for line in axis.named(self.prose)
             if (reach := self._reach(line)) > NOWHERE
-            and _at_time(line, self.time, self.year)
+            and line.at_time(self.time, self.year)
             and (not line.derived or (self.rate and reach == OWN and not line.change))
             and (rows is None or self._of_a_kind(rows, line))
         ]
@@ -176,23 +175,12 @@ class _Lines(Struct, frozen=True):
 
     def _blank(self, axis: Axis) -> _Named:
         found = [line for line in axis.lines.values() if line.blank and not line.derived]
-        return [(NOWHERE, line) for line in found if _at_time(line, self.time, self.year)]
+        return [(NOWHERE, line) for line in found if line.at_time(self.time, self.year)]
 
 
 def _rank(reach: int, line: Line, prose: Prose) -> tuple[int, int, int]:
     size = len(line.inner.stems) if line.inner.text.isascii() else len(line.inner.text)
     return reach, size, sum(prose.reach(one) > NOWHERE for one in line.outer)
-
-
-def _at_time(line: Line, time: str, year: str) -> bool:
-    """Whether a line is of that time, or names none."""
-    if not line.period or not time:
-        return True
-    if any(one.marks.year_before.search(line.period) for one in languages()) and not any(
-        map(str.isdigit, line.period)
-    ):
-        return year.isdigit() and str(int(year) - 1) == time
-    return line.period == time
 
 
 def comparable(one: Quantity | None, other: Quantity | None) -> bool:

@@ -22,8 +22,8 @@ class Told(Struct, frozen=True, gc=False):
 
     `change` is 1 for growth, -1 for a fall, else 0; `compared` is the year that it is compared with. A share
     has what it is a share of as its `whole`. `before` are the words of the sentences up to it. `sure` says
-    that its own words name it, and that it is a plain number of its time, `grand` that it is told of the whole
-    place.
+    that its own words name it, and that it is a plain number of its time, `grand` that it is told of the
+    whole place.
     """
 
     figure: DraftFigure

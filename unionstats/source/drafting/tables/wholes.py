@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from unionstats.source.drafting.drafted import DraftRule, DraftTable
 from unionstats.source.drafting.labels.labels import thing
-from unionstats.source.drafting.tables.links import Link, Told
+from unionstats.source.drafting.tables.links import Link, Told, comparable
 from unionstats.source.drafting.totals import Share, fits_share, may_be
 
 
@@ -33,7 +33,7 @@ def is_whole(link: Link, whole: Whole, tables: Sequence[DraftTable]) -> bool:
     table = next(one for one in tables if one.id == link.table)
     here, share = link.cells[0], whole.shares[0]
     beside = [one for at, one in table.cells.items() if at != here and (at[0] == here[0] or at[1] == here[1])]
-    others = any(may_be(one, *share) and fits_share(*share, one) for one in beside)
+    others = any(comparable(one.quantity, share[0].quantity) and fits_share(*share, one) for one in beside)
     return may_be(table.cells[here], *share) and (fits_share(*share, table.cells[here]) or not others)
 
 
