@@ -70,6 +70,8 @@ def _movements(lines: Lines, start: int, end: int) -> Iterator[dict[int, int]]:
     yield from ({plus: 1, minus: -1} for plus in income[-4:] for minus in spending[-4:] if plus != minus)
     yield from ({at: 1} for at in others[-8:])
     between = [at for at in others if at > min(start, end)]
+    if len(between) == 2:  # noqa: PLR2004 - what came and what went
+        yield {between[0]: 1, between[1]: -1}
     if between:
         yield {at: -1 if lines.heads[at].says & Says.LESS else 1 for at in between}
 

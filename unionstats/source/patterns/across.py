@@ -5,17 +5,23 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise, permutations
 
+from msgspec.structs import replace
+
+from unionstats.languages.language import languages
 from unionstats.quantity import Quantity
 from unionstats.quantity.model import PERCENT as PER_CENT
 from unionstats.quantity.model import POINTS
 from unionstats.source.patterns.heads import Says
 from unionstats.source.patterns.lines import PERCENT, Lines
 from unionstats.source.patterns.relation import Form, LineRelation
-from unionstats.source.patterns.trial import EIGHTHS, judged
+from unionstats.source.patterns.trial import EIGHTHS, judged, missed_whole
 from unionstats.source.patterns.triples import believed
 
 _STEPS = (1, -1, 4, -4, 12, -12)  # the row before or behind, the quarter or the month a year away
 _MOST_LINES = 60
+_NEAR_WHOLE = 4  # what is off 100% by more than one part of so many is no composition
+_NO_PART = Says.TOTAL | Says.OF_WHICH | Says.CHANGE | Says.MEAN
+_FEWEST = 3  # parts of a whole that is not printed
 _MOST_WHOLES = 200
 _MOST_RATES = 12  # lines in per cent, of which pairs are tried
 _DERIVED = Says.SHARE | Says.CHANGE
@@ -34,7 +40,13 @@ def across(lines: Lines) -> Iterator[LineRelation]:
         ways = [way for at in amounts for way in _shares(lines, target, at)] if says & Says.SHARE else []
         if says & Says.CHANGE:
             ways += [[one] for at in amounts for one in _growths(lines, target, at)]
-        ways = [way for way in ways if _enough(way, len(filled))]
+        ways = [way for way in ways if _enough(way, lines)]
+        if says & Says.SHARE and not ways:  # no total is printed, and they may be shares of all
+            ways = [[one] for at in amounts for one in _of_all(lines, target, at)]
+            ways = [way for way in ways if _enough(way, lines)]
+        if says & Says.CHANGE and not ways:  # of an increase that is printed, and what there is with it
+            ways = [[one] for at in amounts for one in _of_increase(lines, target, at)]
+            ways = [way for way in ways if _enough(way, lines)]
         yield from max(ways, key=lambda way: (_margin(way), -abs(way[0].step)), default=())
         if Says.RUNNING in says and not says & _DERIVED:
             yield from _steps_of(lines, target, amounts)
@@ -44,10 +56,20 @@ def _margin(made: Made) -> int:
     return sum(len(one.held) - len(one.failed) for one in made)
 
 
-def _enough(made: Made, lines: int) -> bool:
-    held, failed = sum(len(one.held) for one in made), sum(len(one.failed) for one in made)
+def _enough(made: Made, lines: Lines) -> bool:
+    held, failed = sum(len(one.held) for one in made), sum(_misses(one) for one in made)
     says = sum(one.says for one in made)
-    return says >= 6 * EIGHTHS and held > 1 and believed(held, failed, says, lines, announced=True)
+    of_total = len(made) == 1 and made[0].whole >= 0 and Says.TOTAL in lines.places[made[0].whole].says
+    if of_total and held > max(1, failed) and says >= 4 * EIGHTHS:  # beside amounts, both with their totals
+        return True
+    return (
+        says >= 6 * EIGHTHS and held > 1 and believed(held, failed, says, len(lines.filled), announced=True)
+    )
+
+
+def _misses(one: LineRelation) -> int:
+    """How many wrong figures explain the failures: one counted up fails twice, a position from the other."""
+    return sum(not (one.step and at - abs(one.step) in one.failed) for at in one.failed)
 
 
 def _shares(lines: Lines, target: int, amounts: int) -> Iterator[Made]:
@@ -80,6 +102,68 @@ def _shares(lines: Lines, target: int, amounts: int) -> Iterator[Made]:
             yield [share for share in made if share.held or share.failed]
 
 
+def _of_all(lines: Lines, target: int, amounts: int) -> Iterator[LineRelation]:
+    both = zip(lines.numbers[target], lines.numbers[amounts], lines.places, strict=True)
+    parts = tuple(
+        at
+        for at, (share, amount, head) in enumerate(both)
+        if share is not None and amount is not None and not head.says & (Says.TOTAL | Says.OF_WHICH)
+    )
+    for hundred in (False, True) if _FEWEST <= len(parts) <= _MOST_LINES else ():
+        share = LineRelation(
+            Form.SHARE, lines.columns, target, (amounts,), hundred=hundred, announced=True, parts=parts
+        )
+        yield judged(lines, share, parts)
+
+
+def compositions(lines: Lines, told: Collection[int]) -> Iterator[LineRelation]:
+    """Yield columns of shares that make 100% where no total is printed, and no row is a time.
+
+    One that a slip keeps from it is meant where another makes it; if only its words say so, it is asked.
+    """
+    heads = lines.places
+    periods = [one.marks.period for one in languages()]
+    times = any(period.search(head.texts[-1]) for head in heads if head.texts for period in periods)
+    if times or not lines.columns or len({head.level for head in heads}) > 1:
+        return
+    held, missed = list[LineRelation](), list[LineRelation]()
+    for target in lines.filled:
+        says, numbers = lines.heads[target].says, lines.numbers[target]
+        parts = tuple(at for at, number in enumerate(numbers) if number is not None)
+        open_ones = all(not heads[at].says & _NO_PART for at in parts) and target not in told
+        if Says.SHARE not in says or says & (Says.CHANGE | Says.MEAN) or not open_ones:
+            continue
+        hundred = sum(number[0] for number in numbers if number is not None) > 2 * lines.one
+        one = LineRelation(
+            Form.WHOLE, lines.columns, target, (), hundred=hundred, announced=True, parts=parts
+        )
+        miss = missed_whole(lines, one) if _FEWEST <= len(parts) <= _MOST_LINES else None
+        if miss is not None and (
+            miss.off <= miss.reach or (miss.slip and miss.off * _NEAR_WHOLE <= miss.size)
+        ):
+            (held if miss.off <= miss.reach else missed).append(judged(lines, one))
+    yield from held
+    for one in missed:
+        if held or Says.COMPOSITION in lines.heads[one.target].says:
+            yield replace(one, asked=not held)
+
+
+def _of_increase(lines: Lines, target: int, now: int) -> Iterator[LineRelation]:
+    for more in lines.filled:
+        if Says.CHANGE in lines.heads[more].says and more != target:
+            for hundred in (False, True):
+                rate = LineRelation(
+                    Form.RATIO,
+                    lines.columns,
+                    target,
+                    (more, now),
+                    hundred=hundred,
+                    announced=True,
+                    by_rest=True,
+                )
+                yield judged(lines, rate)
+
+
 def _growths(lines: Lines, target: int, amounts: int) -> Iterator[LineRelation]:
     for hundred in (False, True):
         for step in _STEPS:
@@ -102,8 +186,17 @@ def _steps_of(lines: Lines, counted: int, amounts: Sequence[int]) -> Made:
         if target != counted
         for step in (1, -1)
     ]
-    found = [one for one in tries if _enough((one,), len(lines.filled))]
+    started = (replace(one, failed=[at for at in one.failed if not _starts(lines, one, at)]) for one in tries)
+    found = [one for one in started if _enough((one,), lines)]
     return [max(found, key=lambda one: len(one.held))] if found else []
+
+
+def _starts(lines: Lines, one: LineRelation, at: int) -> bool:
+    """Whether counting begins anew at a position, as it does in January."""
+    amount, counted = lines.numbers[one.target][at], lines.numbers[one.operands[0]][at]
+    if amount is None or counted is None:
+        return False
+    return abs(amount[0] - counted[0]) <= amount[1] + counted[1]
 
 
 def points(

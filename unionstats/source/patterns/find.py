@@ -13,13 +13,13 @@ from msgspec.structs import replace
 
 from unionstats.quantity import Quantity
 from unionstats.quantity.model import is_whole
-from unionstats.source.patterns.across import across
+from unionstats.source.patterns.across import across, compositions
 from unionstats.source.patterns.additive import additive
 from unionstats.source.patterns.heads import Head, Says
 from unionstats.source.patterns.lines import Cells, Lines, columns_and_rows
 from unionstats.source.patterns.relation import QUOTIENTS, Form, LineRelation, Place
 from unionstats.source.patterns.trial import judged
-from unionstats.source.patterns.triples import triples
+from unionstats.source.patterns.triples import points_beside, triples
 
 _ONE_IN = 100  # so many positions that could be tried may lie behind each miss of a rounded table
 _FEW = 5
@@ -40,12 +40,14 @@ def find_relations(
     for lines in both:
         here = made[lines.columns]
         for tries in _quotients(lines):
-            new = [one for one in tries if one.target not in here]
+            new = [one for one in tries if one.target not in here or one.form is Form.POINTS]
             here |= {one.target for one in new if not one.product}
             found += new
         new = list(across(lines.without(here, set())))
         here |= {one.target for one in new if one.form is not Form.DIFFERENCE}
         found += new
+    for lines in both:
+        found += compositions(lines, made[lines.columns])
     for mean in (True, False):
         for lines in reversed(both):
             new = list(additive(lines.without(made[lines.columns], made[not lines.columns]), mean=mean))
@@ -62,7 +64,9 @@ def _quotients(lines: Lines) -> Iterator[list[LineRelation]]:
     parts = {
         one.target for one in ratios if not lines.heads[one.operands[0]].says & (Says.CHANGE | Says.REST)
     }
-    yield [one for one in growths if one.announced or one.target not in parts]
+    sure = [one for one in growths if one.announced or one.target not in parts]
+    yield sure
+    yield [points for one in sure if one.announced for points in points_beside(lines, one)]
     yield ratios
     yield growths
 

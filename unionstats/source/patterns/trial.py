@@ -162,7 +162,14 @@ def judged(lines: Lines, one: LineRelation, among: Iterable[int] | None = None) 
     if one.form in (Form.SUM, Form.AVERAGE):
         trial = summed(lines, one, among)
         return replace(one, held=trial.held, failed=[at for at, _ in trial.misses], says=trial.says)
-    held, failed, says, seen = [], [], 0, set()
+    held: list[int] = []
+    failed: list[int] = []
+    if one.form is Form.WHOLE:
+        first = list(one.parts[:1])
+        miss = missed_whole(lines, one)
+        held, failed = (first, []) if miss.off <= miss.reach else ([], first)
+        return replace(one, held=held, failed=failed)
+    says, seen = 0, set()
     quotient = one.form in QUOTIENTS
     scale = lines.one * (PERCENT if one.hundred else 1)
     less = scale if one.form is Form.GROWTH else 0
@@ -184,6 +191,9 @@ def terms(lines: Lines, one: LineRelation, among: Iterable[int]) -> Iterator[tup
     numbers = lines.numbers
     operands = one.operands[::-1] if one.form is Form.GROWTH else one.operands
     targets, first, second = numbers[one.target], numbers[operands[0]], numbers[operands[-1]]
+    parts = [number for at in one.parts if (number := first[at]) is not None]
+    whole = sum(number[0] for number in parts), sum(number[1] for number in parts)
+    whole = (one.base * lines.one, 0) if one.base else whole
     alone = len(operands) == 1 and not (quotient or one.step)
     for at in among:
         target, part = targets[at], first[at]
@@ -193,9 +203,22 @@ def terms(lines: Lines, one: LineRelation, among: Iterable[int]) -> Iterator[tup
             yield at, (target, part)
             continue
         place = one.whole if one.whole >= 0 else at - one.step
-        other = (one.base * lines.one, 0) if one.base else second[place] if 0 <= place < len(second) else None
+        other = second[place] if 0 <= place < len(second) else None
+        other = whole if one.base or one.parts else other
+        if one.by_rest and other is not None:
+            other = other[0] - part[0], other[1] + part[1]
         if other is not None and (other[0] or not quotient):
             yield at, (target, part, other)
+
+
+def missed_whole(lines: Lines, one: LineRelation) -> Miss:
+    """How far shares are off 100%."""
+    target = lines.one * (PERCENT if one.hundred else 1), 0
+    tally = Tally(target, mean=False)
+    for at in one.parts:
+        if (number := lines.numbers[one.target][at]) is not None:
+            tally.add(at, number, minus=False)
+    return tally.miss
 
 
 def held_terms(lines: Lines, one: LineRelation) -> Iterator[tuple[Number, ...]]:

@@ -10,7 +10,7 @@ from math import gcd
 from msgspec.structs import replace
 
 from unionstats.source.patterns.heads import Says
-from unionstats.source.patterns.lines import PERCENT, Lines, Number
+from unionstats.source.patterns.lines import PERCENT, RATE, Lines, Number
 from unionstats.source.patterns.relation import Form, LineRelation
 from unionstats.source.patterns.trial import EIGHTHS, eighths, held_terms, holds, judged, tried
 
@@ -23,7 +23,7 @@ _ALIKE = 50  # of two lines of one kind one is at most so many times the other
 _NEAR = 5  # lines among which an announced difference stands beside what it is the difference of
 _ANNOUNCE = {
     Form.GROWTH: Says.CHANGE,
-    Form.RATIO: Says.SHARE | Says.MEAN,
+    Form.RATIO: Says.SHARE | Says.MEAN,  # of no change
     Form.DIFFERENCE: Says.REST | Says.CHANGE,
 }
 
@@ -109,7 +109,8 @@ def _is_likely(lines: Lines, three: Sequence[int], times: int, sample: Sequence[
 def _relation(lines: Lines, form: Form, candidate: Candidate) -> LineRelation:
     target, first, second, hundred = candidate
     operands = (second, first) if form is Form.GROWTH else (first, second)
-    announced = bool(lines.heads[target].says & _ANNOUNCE[form])
+    says = lines.heads[target].says
+    announced = bool(says & _ANNOUNCE[form]) and not (form is Form.RATIO and Says.CHANGE in says)
     signs = (1, -1) if form is Form.DIFFERENCE else ()
     return LineRelation(form, lines.columns, target, operands, signs, hundred=hundred, announced=announced)
 
@@ -119,6 +120,7 @@ def _quotient(lines: Lines, one: LineRelation) -> LineRelation | None:
     if one.form is Form.GROWTH and not _alike(lines, *one.operands):
         return None
     one = judged(lines, one)
+    one = replace(one, failed=[at for at in one.failed if not _is_of_another_kind(lines, one, at)])
     if not believed(len(one.held), len(one.failed), one.says, len(lines.filled), announced=one.announced):
         return None
     if one.announced or one.form is Form.GROWTH or one.hundred:
@@ -128,6 +130,28 @@ def _quotient(lines: Lines, one: LineRelation) -> LineRelation | None:
         return one
     first, (target, second) = one.operands[0], sorted((one.target, one.operands[1]))
     return replace(one, target=target, operands=(first, second), product=True)
+
+
+def _is_of_another_kind(lines: Lines, one: LineRelation, at: int) -> bool:
+    """Whether no quotient is meant: the change of a rate may be in points, and no ratio tells a change."""
+    if one.form is Form.RATIO:
+        return Says.CHANGE in lines.places[at].says
+    rates = all(lines.measures[line][at] == RATE for line in one.operands)
+    return rates or Says.SHARE in lines.places[at].says
+
+
+def points_beside(lines: Lines, one: LineRelation) -> Iterator[LineRelation]:
+    """Yield the points by which rates changed, in a line of growths; those that are neither are asked."""
+    left = [
+        at for at in range(lines.positions) if at not in one.positions and _is_of_another_kind(lines, one, at)
+    ]
+    before, now = one.operands
+    points = LineRelation(Form.POINTS, lines.columns, one.target, (now, before), (1, -1), announced=True)
+    found = judged(lines, points, left)
+    if found.held:
+        yield replace(found, failed=())
+    if found.failed:
+        yield replace(found, held=(), asked=True)
 
 
 def believed(held: int, failed: int, says: int, lines: int, *, announced: bool) -> bool:
@@ -182,7 +206,8 @@ def _difference(lines: Lines, one: LineRelation) -> LineRelation | None:
     told = one.announced or Says.TOTAL in lines.heads[one.operands[0]].says
     flow = lines.heads[one.target].says & (Says.INCOME | Says.SPENDING)
     if one.announced and not flow and not failed and max(three) - min(three) < _NEAR:
-        return one if held > 1 and one.says >= 6 * EIGHTHS else None
+        exact = sum(_says_exactly(numbers) for numbers in held_terms(lines, one)) - EIGHTHS
+        return one if held > 1 and max(one.says, exact) >= 6 * EIGHTHS else None
     beyond = one.says - 3 * tried(len(lines.filled)) - 4 * EIGHTHS
     if held > 3:  # noqa: PLR2004
         enough = beyond >= (0 if told else 10 * EIGHTHS)
@@ -191,6 +216,13 @@ def _difference(lines: Lines, one: LineRelation) -> LineRelation | None:
     else:
         enough = held > 2 and beyond >= 16 * EIGHTHS  # noqa: PLR2004
     return one if enough else None
+
+
+def _says_exactly(numbers: Sequence[Number]) -> int:
+    """What it says that a difference holds to the last digit, nothing where it does not."""
+    values = [number[0] for number in numbers]
+    off = values[0] - values[1] + values[2]
+    return 0 if off else eighths(min(map(abs, values)), gcd(*values))
 
 
 def _telling(lines: Lines, one: LineRelation) -> int:

@@ -125,10 +125,8 @@ def _units(
     """The units of the columns, those that rows name, and the columns whose heads name a ratio."""
     below = cells[body.header_rows :]
     own = [_unless_fraction(unit, (line[at] for line in below)) for at, (_, unit) in enumerate(columns)]
-    units = [
-        unit or _sign_of(line[at] for line in below) or chosen(captions, columns[at][0].texts)
-        for at, unit in enumerate(own)
-    ]
+    of_caption = chosen(captions, [head.texts for head, _ in columns])
+    units = [unit or _sign_of(line[at] for line in below) or of_caption[at] for at, unit in enumerate(own)]
     if sum(map(_is_ratio, units)) > 1:  # points over rates are percentage points
         units = [
             POINTS if (found := known_unit(unit)) and found.dimension == "index" else unit for unit in units

@@ -23,7 +23,8 @@ def based_of(printed: PrintedTable, lines: Lines, found: Collection[LineRelation
     told = {
         one.target
         for one in found
-        if one.columns and not (one.whole >= 0 and Says.TOTAL not in lines.places[one.whole].says)
+        if one.columns and not one.parts
+        if one.whole < 0 or Says.TOTAL in lines.places[one.whole].says
     }
     shared = _bases((printed.source.caption, printed.label, *printed.source.notes))
     for target in lines.filled:

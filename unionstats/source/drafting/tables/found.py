@@ -50,7 +50,9 @@ def _found(printed: PrintedTable) -> list[LineRelation]:
     along = columns_and_rows(printed.figures, printed.columns, printed.rows)
     based = list(based_of(printed, along[0], found))
     of_base = {one.target for one in based}
-    kept = [one for one in found if not (one.whole >= 0 and one.columns and one.target in of_base)]
+    kept = [
+        one for one in found if not ((one.whole >= 0 or one.parts) and one.columns and one.target in of_base)
+    ]
     for lines in along:
         told = {one.target for one in found if one.columns == lines.columns}
         kept += points(printed.figures, lines, told)

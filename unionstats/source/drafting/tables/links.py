@@ -15,8 +15,8 @@ from unionstats.quantity import Quantity
 from unionstats.quantity.model import POINTS
 from unionstats.source.drafting.drafted import DraftFigure, DraftTable
 from unionstats.source.drafting.labels.labels import thing
-from unionstats.source.drafting.relations.exhaustive import Slip
-from unionstats.source.drafting.relations.row import Question, in_base, span_of
+from unionstats.source.drafting.relations.row import Question
+from unionstats.source.drafting.relations.slips import Slip, in_base, span_of
 from unionstats.source.drafting.tables.axes import Axes, Place, axes_of, period_of, time_of
 from unionstats.source.drafting.tables.match import (
     Asked,

@@ -9,8 +9,7 @@ from msgspec import Struct
 
 from unionstats.interval import Interval, divide, intersect, scale, subtract
 from unionstats.quantity import Quantity
-from unionstats.source.drafting.relations.exhaustive import Slip, slip_of
-from unionstats.source.drafting.relations.row import in_base, span_of
+from unionstats.source.drafting.relations.slips import Slip, in_base, slip_of, span_of
 from unionstats.source.drafting.tables.axes import Axes, Axis, Line, Place
 from unionstats.source.drafting.tables.said import NEAR, NOWHERE, OWN, WIDE, Prose, Words
 

@@ -14,7 +14,7 @@ from unionstats.source.drafting.labels.ids import Ids
 from unionstats.source.drafting.relations.row import Question
 from unionstats.source.drafting.tables.found import fitting
 from unionstats.source.drafting.tables.names import Names
-from unionstats.source.patterns.relation import Form, LineRelation, Place
+from unionstats.source.patterns.relation import QUOTIENTS, Form, LineRelation, Place
 from unionstats.source.tables.printed import PrintedTable
 
 _FORMS = {
@@ -25,6 +25,7 @@ _FORMS = {
     Form.GROWTH: "{0} = ({2} - {1}) / {1}",
     Form.BOUND: "{0} >= {1}",
     Form.SAME: "{0} = {1}",
+    Form.WHOLE: "{1} = {2}",
 }
 _SHORTEST_RANGE = 3  # lines that are written as a range
 _PARTS = frozenset({Form.SUM, Form.AVERAGE})
@@ -79,7 +80,9 @@ class RuleWriter:
         name = self._ids.of(label, language_of_label(label))
         excepted: tuple[str, ...] = ()
         of_columns = None
-        if one.step:
+        if one.form is Form.WHOLE:
+            rule = f"{self._sum_of(one.places(0))} = 100{'' if one.hundred else '%'}"
+        elif one.step:
             place, *places = one.places(one.held[0])
             rule = _written(one, self._here(place), [self._here(at) for at in places], ())
         else:
@@ -98,6 +101,8 @@ class RuleWriter:
         texts = [self._line(one, line) for line in one.operands]
         if one.whole >= 0:
             texts.append(self._here(one.place(one.operands[0], one.whole)))
+        if one.parts:
+            texts.append(self._sum_of([one.place(one.operands[0], at) for at in one.parts]))
         texts += self._base(one)
         if one.form not in _PARTS:
             return texts, ()
@@ -114,12 +119,23 @@ class RuleWriter:
                 signs += one.signs[first : last + 1]
         return terms, signs
 
+    def _sum_of(self, places: Sequence[Place]) -> str:
+        """The sum of cells of one line, neighbours as a range."""
+        by_row = len({column for _, column in places}) == 1
+        lines = list(self._names.rows if by_row else self._names.columns)
+        order = [lines.index(row if by_row else column) for row, column in places]
+        names = list(map(self._here, places))
+        ranges = [(names[first], names[last]) for first, last in _runs(order, (1,) * len(order))]
+        return f"sum({', '.join(a if a == b else f'{a}:{b}' for a, b in ranges)})"
+
     def _base(self, one: LineRelation) -> list[str]:
         """The number that shares are of, in the unit of what they are shares of."""
+        if not one.base:
+            return []
         row, column = one.place(one.operands[0], one.held[0])
         figure = self._printed.figures[row][column]
         unit = figure.unit.name if figure is not None and figure.unit is not None else ""
-        return [f"{one.base}{unit}"] if one.base else []
+        return [f"{one.base}{unit}"]
 
     def _line(self, one: LineRelation, line: int) -> str:
         """A line as the rules of its table name it."""
@@ -157,11 +173,20 @@ class RuleWriter:
             known = [at for at, place in enumerate(places) if self._prints(place)]
             signs = [one.signs[at] for at in known] if one.form in _PARTS else ()
             terms = [*(names.cell(*places[at]) for at in known), *self._base(one)]
+            if one.form is Form.WHOLE:
+                terms = [" + ".join((names.cell(*target), *terms)), "100" if one.hundred else "100%"]
+            elif one.parts:
+                terms = [terms[0], f"({' + '.join(terms[1:])})"]
             rule = _written(one, names.cell(*target), terms, signs)
             across = names.rows if one.columns else names.columns
-            row = CellName(table=names.table, column=name, row="" if one.step else across[position])
-            form = "" if position == one.whole or one.base else one.form.value
+            row = CellName(
+                table=names.table,
+                column=name,
+                row="" if one.step or one.form is Form.WHOLE else across[position],
+            )
+            named = not (position == one.whole or one.base or one.parts or one.by_rest)
             operands = tuple(places[at] for at in known)
+            form = one.form.value if named else ""
             yield CellRule(str(row), form, rule, target, operands, len(known) == len(places))
 
 
@@ -178,7 +203,8 @@ def _written(one: LineRelation, target: str, terms: Sequence[str], signs: Sequen
     """The rule with these names in it."""
     if one.form not in _PARTS:
         form = "{1} = {0} * {2}" if one.product else _FORMS[one.form]
-        return form.format(target, *terms) + (" * 100" if one.hundred else "")
+        form = "{0} = {1} / ({2} - {1})" if one.by_rest else form
+        return form.format(target, *terms) + (" * 100" if one.hundred and one.form in QUOTIENTS else "")
     total = "".join(f" {'-' if sign < 0 else '+'} {term}" for term, sign in zip(terms, signs, strict=True))
     total = total.removeprefix(" + ").removeprefix(" ")
     return (

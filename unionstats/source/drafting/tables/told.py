@@ -7,7 +7,7 @@ from msgspec import Struct
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.drafted import DraftFigure
-from unionstats.source.drafting.labels.labels import thing, words_of
+from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.labels.naming import Names
 from unionstats.source.drafting.relations.row import Row, Verb
 from unionstats.source.drafting.relations.shares import share_said
@@ -44,7 +44,7 @@ def told_of(figure: DraftFigure, names: Names, row: Row, place: int, words: tupl
     item, about = row.items[place], row.base.get(place)
     before = " ".join(one.gap for one in row.items[max(place - _SENTENCE, 0) : place + 1])
     plain = item.role in {Role.PLAIN, Role.LIST} and not item.aside and not item.attribute
-    own = place not in names.unsure and bool(words_of(item).noun) and not item.quantity.approximation
+    own = place not in names.unsure and bool(row.words(place).noun) and not item.quantity.approximation
     sure = plain and own and not row.marks.not_now.search(f"{item.lead}{item.tail}")
     verb = row.verb(place) if about is not None or item.kind is not Kind.LEVEL else None
     if about is None and verb is None and (share := share_said(row, place)) is not None:
@@ -57,7 +57,7 @@ def told_of(figure: DraftFigure, names: Names, row: Row, place: int, words: tupl
         grand = bool(row.marks.scope.search(item.lead) or row.marks.grand.search(item.lead))
         return Told(figure, counted, 0, "", *words, before=before, sure=sure, grand=grand)
     label = names.label(about) if about not in (None, place) else ""
-    counted = thing(label or words_of(item).noun.removesuffix(verb.words.strip()))
+    counted = thing(label or row.words(place).noun.removesuffix(verb.words.strip()))
     compared = _compared(figure, row, verb)
     real = row.marks.constant_prices.search(f"{counted}{item.gap}{item.tail}")
     sure = plain and not item.quantity.approximation and real is None
