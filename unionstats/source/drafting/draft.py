@@ -247,7 +247,8 @@ class _Drafter:
         for link in linked(self.tables, told, title, self.context.home):
             name = link.told.figure.id
             if name not in self.wholes:
-                self._rule(link.form, link.rule, link.figures, (link.told.start, link.told.end), link=link)
+                words = (link.told.start, link.told.end)
+                self._rule(link.form, link.rule, link.figures, words, question=link.question, link=link)
             elif is_whole(link, self.wholes[name], self.tables):
                 found.setdefault(name, link)
         self.rules = [with_cell(one, found) for one in self.rules]

@@ -69,7 +69,7 @@ class Totals:
         ]
         if not alike:
             return None
-        fitting = [one for one in alike if any(_fits(share, part, one) for part, share in shares)]
+        fitting = [one for one in alike if any(fits_share(part, share, one) for part, share in shares)]
         if fitting:
             return Total(fitting[-1].id)
         nearest = [one for one in alike if (one.region, one.period) == (part.region, part.period)] or alike
@@ -93,7 +93,8 @@ def may_be(whole: DraftFigure, part: DraftFigure, share: DraftFigure) -> bool:
     return 0 < least <= largest and near
 
 
-def _fits(share: DraftFigure, part: DraftFigure, whole: DraftFigure) -> bool:
+def fits_share(part: DraftFigure, share: DraftFigure, whole: DraftFigure) -> bool:
+    """Whether a printed share can be that of a part and a whole."""
     spans = [span_of(one.quantity, rounded=True) for one in (share, part, whole) if one.quantity is not None]
     exact = divide(*spans[1:])
     return exact is not None and intersect(spans[0], exact) is not None

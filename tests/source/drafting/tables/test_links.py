@@ -147,3 +147,109 @@ def test_a_column_called_number_counts_and_its_shares_are_of_the_base_in_the_not
     grid = Grid("Table 2. Reasons", rows, "Base: all respondents (1,248).")
     found = draft(read_document(as_markdown(["# Survey 2024", grid]), "a.md"))
     assert [one.rule for one in found.tables[0].checks] == ["respondents = number / 1248 * 100"]
+
+
+YEARS = Grid(
+    "附表 全市工会主要数据",
+    [["年份", "会员（万人）", "经费收入（万元）"], ["2021", "84.1", "7920"], ["2022", "86.4", "8640"]],
+)
+BUDGET = Grid(
+    "表一 2021年全县一般公共预算收入执行情况表（单位：万元）",
+    [
+        ["项目", "2020年决算数", "2021年预算数", "2021年执行数"],
+        ["一、税收收入", "91240", "96500", "98640"],
+        ["二、非税收入", "52280", "52100", "54220"],
+        ["合计", "143520", "148600", "152860"],
+    ],
+)
+CASES = Grid(
+    "表1 案件情况（单位：件）",
+    [["类别", "收案", "结案"], ["刑事", "921", "862"], ["行政", "186", "178"], ["合计", "1107", "1040"]],
+)
+CLINICS = Grid(
+    "表1 医疗卫生机构及床位数",
+    [
+        ["类别", "机构数（个）2020", "机构数（个）2021", "床位数（张）2020", "床位数（张）2021"],
+        ["总计", "416", "428", "6568", "6842"],
+        ["医院", "25", "26", "5384", "5628"],
+    ],
+)
+ACCOUNTS = Grid(
+    "Table 1. Income and expenditure (£000)",
+    [
+        ["", "2021", "2020"],
+        ["Total income", "9,846", "9,378"],
+        ["Staff costs", "(5,103)", "(4,876)"],
+        ["Total expenditure", "(9,427)", "(9,105)"],
+    ],
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "table", "rules"),
+    [
+        # rows that are years
+        (
+            "2022年，全市工会经费收入8640万元，比上年增收720万元。",
+            YEARS,
+            ["8640万元 = 经费收入[2022]", "720万元 = 经费收入[2022] - 经费收入[2021]"],
+        ),
+        ("2021年末，全市会员84.1万人。", YEARS, ["84.1万人 = 会员[2021]"]),
+        # a total row named by the caption, and the columns of a plan and of what was done
+        ("全县一般公共预算收入完成152860万元。", BUDGET, ["152860万元 = y2021年执行数[合计]"]),
+        # numbered rows; a neighbour's digits
+        ("税收收入完成98640万元。", BUDGET, ["98640万元 = y2021年执行数[一、税收收入]"]),
+        ("非税收入完成52420万元。", BUDGET, ["52420万元 = y2021年执行数[二、非税收入]"]),
+        # another scale of the unit
+        ("全县一般公共预算收入15.29亿元。", BUDGET, ["15.29亿元 = y2021年执行数[合计]"]),
+        # other words for a column, and a row that is named before
+        ("全院共受理各类案件1107件。", CASES, ["1107件 = 收案[合计]"]),
+        ("新收行政案件186件，审结178件。", CASES, ["186件 = 收案[行政]", "178件 = 结案[行政]"]),
+        # the unit tells which column
+        ("医院5628张。", CLINICS, ["5628张 = 床位数2021[医院]"]),
+        # accounting brackets
+        (
+            "Expenditure was £9.427 million.",
+            ACCOUNTS,
+            ["£9.427 million = -y2021[Total expenditure]"],
+        ),
+        ("Staff costs were £5.103 million.", ACCOUNTS, ["£5.103 million = -y2021[Staff costs]"]),
+    ],
+)
+def test_names_of_row_column_and_caption_single_out_a_cell(
+    sentence: str, table: Grid, rules: list[str]
+) -> None:
+    """Years as rows, totals that only the caption names, numbers of rows, units, kin and brackets."""
+    title = "# Annual report 2021" if table is ACCOUNTS else "# 2021年工作报告"
+    assert links(sentence, table, title) == rules
+
+
+@pytest.mark.parametrize(
+    ("sentence", "table"),
+    [
+        ("2023年，全市工会经费收入8640万元。", YEARS),  # another year
+        ("2022年新发展会员2.1万人。", YEARS),  # those who joined
+        ("到2022年，力争会员达到90万人以上。", YEARS),  # a target
+        ("市总工会本级经费收入1200万元。", YEARS),  # a narrower place, far from the cell
+        ("刑事案件12件当庭宣判。", CASES),  # a part of them
+        ("The pension fund held £9.846 million.", ACCOUNTS),  # another thing
+    ],
+)
+def test_what_is_narrower_or_of_another_time_joins_nothing(sentence: str, table: Grid) -> None:
+    """More words than those of the cell, another time, or a value that no slip makes of it."""
+    assert links(sentence, table, "# 2021年工作报告") == []
+
+
+def test_a_figure_that_another_cell_prints_accuses_no_cell() -> None:
+    """Brackets behind a share carry the label of the whole; the table prints them in another column."""
+    grid = Grid(
+        "Table 1. Membership by region",
+        [
+            ["Region", "2022", "Women 2022"],
+            ["North", "20,216", "8,358"],
+            ["South", "28,000", "9,000"],
+            ["Total", "48,216", "17,358"],
+        ],
+    )
+    rules = links("Women made up 36.0 per cent of the membership (17,358).", grid, "# Annual report 2022")
+    assert all("women" in rule for rule in rules)

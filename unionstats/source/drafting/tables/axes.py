@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
 from unionstats.languages.language import languages
 from unionstats.pattern import pattern
 from unionstats.source.drafting.drafted import DraftTable
+from unionstats.source.drafting.tables.said import NEAR, Prose, Words, name, words
 from unionstats.source.patterns.heads import Head, Says
 
 _YEAR = pattern(r"(?:19|20)[0-9]{2}")
-_WORD = pattern(r"\w+")
 _DERIVED = Says.SHARE | Says.CHANGE | Says.MEAN
-_MOST = 8  # lines of one thing that are looked at
 
 Place = tuple[int, int]
 
@@ -23,65 +22,114 @@ Place = tuple[int, int]
 class Line(Struct, frozen=True):
     """A row or column: what it counts, "" where only its table says so, and the time that it names.
 
-    `total` says that it is a total, `whole` that, too, or that it names only a time.
+    `kin` are other words for that, `outer` the names of the groups that it stands in. `earlier` says that it
+    is of the year before, `blank` that what its table counts may be told there, `total` that it is a total.
     """
 
     at: int
-    thing: str
+    inner: Words
+    kin: tuple[Words, ...]
+    outer: tuple[Words, ...]
     period: str
-    whole: bool
+    earlier: bool
+    blank: bool
     total: bool
     derived: bool
     change: bool
 
+    @property
+    def thing(self) -> str:
+        """What it counts, in plain words."""
+        return self.inner.text
+
+    def at_time(self, time: str, year: str) -> bool:
+        """Whether it is of that time, or names none; `year` is that of the report."""
+        if not self.period or not time:
+            return True
+        if self.earlier:
+            return year.isdigit() and str(int(year) - 1) == time
+        return self.period == time
+
+    def reach(self, prose: Prose) -> int:
+        """How near to a figure its name is said, or another word for it."""
+        found = prose.reach(self.inner)
+        return found if found or not self.kin else min(max(map(prose.reach, self.kin)), NEAR)
+
 
 class Axis(Struct, frozen=True):
-    """The lines of a table along one axis, by what they count."""
+    """The lines of a table along one axis, by what they count and by the keys of their names."""
 
     lines: Mapping[int, Line]
     by_thing: Mapping[str, Sequence[Line]]
+    by_key: Mapping[str, Sequence[Line]]
 
-    def about(self, *things: str) -> Iterator[Line]:
-        """The lines that count one of some things, or what the whole table counts."""
-        for one in dict.fromkeys(("", *things)):
-            found = self.by_thing.get(one, ())
-            if len(found) <= _MOST or one:
-                yield from (line for line in found[:_MOST] if one or line.whole)
+    def named(self, prose: Prose) -> Iterator[Line]:
+        """The lines whose names may be said."""
+        seen = set()
+        for key in prose.keys & self.by_key.keys():
+            for line in self.by_key[key]:
+                if line.at not in seen:
+                    seen.add(line.at)
+                    yield line
 
 
 class Axes(Struct, frozen=True):
-    """A drafted table, and what its caption, rows and columns are about."""
+    """A drafted table, and what its caption, rows and columns are about; `frame` are all words of it."""
 
     table: DraftTable
-    thing: str
-    things: frozenset[str]
+    name: Words
+    pieces: tuple[Words, ...]
+    frame: Words
     period: str
     rows: Axis
     columns: Axis
+    latest: str
+    title: Words
 
-    def named_in(self, words: str) -> str:
-        """The longest name of a row that some words hold and the table's own words do not; "" without one."""
-        own = " ".join((self.thing, *self.things))
-        names = sorted((one for one in self.rows.by_thing if one and one not in own), key=len, reverse=True)
-        plain = " ".join(_WORD.findall(words.casefold()))
-        return next((one for one in names if _holds(plain, one)), "")
+    def names(self) -> Iterator[tuple[Words, bool]]:
+        """The names in it, and whether each is that of a line, which may be said before a figure's clause."""
+        for axis in (self.rows, self.columns):
+            for line in axis.lines.values():
+                yield from ((one, True) for one in (line.inner, *line.kin))
+        yield from ((one, False) for one in (self.name, *self.pieces))
+
+    def changes_beside(self, row: int, column: int) -> Iterator[Place]:
+        """The places in the row and the column of a cell where the table prints its change."""
+        for axis, at in ((self.columns, column), (self.rows, row)):
+            level = None
+            for line in axis.lines.values():
+                if line.change and level is not None and level.inner == axis.lines[at].inner:
+                    yield (row, line.at) if axis is self.columns else (line.at, column)
+                elif not line.derived:
+                    level = line
 
 
-def _holds(words: str, name: str) -> bool:
-    """Whether words hold a name: as words of their own where the name is of letters with blanks between."""
-    if not name.isascii():
-        return len(name) > 1 and name in words
-    return f" {name} " in f" {words} "
-
-
-def axes_of(table: DraftTable, counted: Callable[[str], str]) -> Axes:
-    """Read the words of a table; `counted` tells what some words count."""
-    caption = table.label
-    pieces = frozenset(map(counted, _pieces(caption)))
-    columns = [_line(one.at, table.printed.columns[one.at], counted, row=False) for one in table.columns]
-    rows = [_line(at, table.printed.rows[at], counted, row=True) for at in table.names]
-    period = time_of(period_of((caption,)) or "")
-    return Axes(table, counted(caption), pieces, period, _axis(rows), _axis(columns))
+def axes_of(table: DraftTable, title: str, home: Sequence[str]) -> Axes:
+    """Read the words of a table in a report with a title, whose own places go by the names `home`."""
+    caption, printed = table.label, table.printed
+    stub = " ".join(
+        cell.text
+        for row in printed.source.cells[: printed.header_rows]
+        for cell in row[: printed.stub_columns]
+    )
+    heads = words(f"{caption} {stub[:80]}")
+    columns = [_line(one.at, printed.columns[one.at], heads, home, row=False) for one in table.columns]
+    alone = sum(Says.TOTAL in printed.rows[at].says for at in table.names) == 1
+    rows = [_line(at, printed.rows[at], heads, home, row=True, alone=alone) for at in table.names]
+    times = [line.period for line in (*rows, *columns) if line.period.isdigit()]
+    pieces = tuple(filter(lambda one: one.text, map(_caption, _pieces(caption))))
+    frame = words(f"{title[:90]} {caption[:90]}")
+    return Axes(
+        table,
+        _caption(caption),
+        pieces,
+        frame,
+        time_of(period_of((caption,)) or ""),
+        _axis(rows),
+        _axis(columns),
+        max(times, default=""),
+        words(title[:90]),
+    )
 
 
 def period_of(texts: Sequence[str]) -> str | None:
@@ -103,23 +151,43 @@ def time_of(period: str) -> str:
 
 def _axis(lines: Sequence[Line]) -> Axis:
     by_thing: defaultdict[str, list[Line]] = defaultdict(list)
+    by_key: defaultdict[str, list[Line]] = defaultdict(list)
     for line in lines:
-        by_thing[line.thing].append(line)
-    return Axis({line.at: line for line in lines}, by_thing)
+        for thing in {line.thing, " ".join(one.text for one in (*line.outer, line.inner))}:
+            by_thing[thing].append(line)
+        for key in line.inner.keys.union(*(one.keys for one in line.kin)):
+            by_key[key].append(line)
+    return Axis({line.at: line for line in lines}, dict(by_thing), dict(by_key))
 
 
-def _line(at: int, head: Head, counted: Callable[[str], str], *, row: bool) -> Line:
-    things = list(dict.fromkeys(filter(None, map(counted, head.texts))))
-    period = time_of(period_of(head.texts) or "")
+def _line(at: int, head: Head, heads: Words, home: Sequence[str], *, row: bool, alone: bool = False) -> Line:
+    *outer, inner = [name(text, column=not row) for text in head.texts] or [words("")]
     total = Says.TOTAL in head.says
-    whole = bool(total or period or not row)
+    if inner.text in home or (alone and total and inner.stems and inner.stems <= heads.stems):
+        inner = words("")
+    if not inner.text and outer and not (row and total):
+        inner = outer.pop()
+    period = time_of(period_of(head.texts) or "")
+    blank = not inner.text and (not row or total or bool(period) or any(head.texts))
     derived, change = bool(head.says & _DERIVED), bool(head.says & Says.CHANGE)
-    return Line(at, " ".join(things), period, whole, total, derived, change)
+    kin = tuple(words(other) for one in languages() for other in one.kin(inner.text) if inner.text)
+    before = any(one.marks.year_before.search(period) for one in languages())
+    earlier = before and not any(map(str.isdigit, period))
+    groups = tuple(one for one in outer if one.text)
+    return Line(at, inner, kin, groups, period, earlier, blank, total, derived, change)
+
+
+def _caption(text: str) -> Words:
+    """What a caption says that its table counts, without words that only say that it is a table."""
+    found = name(text)
+    plain = found.text
+    for one in languages():
+        plain = one.marks.table_ends.sub("", plain)
+    return found if plain == found.text else words(plain)
 
 
 def _pieces(caption: str) -> list[str]:
-    joints = [one.marks.thing_joint for one in languages()]
     pieces = [caption]
-    for joint in joints:
+    for joint in [one.marks.thing_joint for one in languages()]:
         pieces = [part for piece in pieces for part in joint.split(piece)]
     return pieces

@@ -2,43 +2,41 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import product
+from fractions import Fraction
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from unionstats.interval import divide, intersect
 from unionstats.languages.language import languages
 from unionstats.quantity import Quantity
 from unionstats.quantity.model import POINTS
-from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.drafted import DraftFigure, DraftTable
 from unionstats.source.drafting.labels.labels import thing
-from unionstats.source.drafting.labels.naming import Names
-from unionstats.source.drafting.relations.row import Row, Verb
-from unionstats.source.drafting.relations.shares import share_said
-from unionstats.source.drafting.relations.slips import span_of
-from unionstats.source.drafting.tables.axes import Axes, Line, Place, axes_of, period_of, time_of
+from unionstats.source.drafting.relations.row import Question
+from unionstats.source.drafting.relations.slips import Slip, in_base, span_of
+from unionstats.source.drafting.tables.axes import Axes, Place, axes_of, period_of, time_of
+from unionstats.source.drafting.tables.match import (
+    Asked,
+    Found,
+    agrees,
+    cells,
+    comparable,
+    fits_change,
+    slip_between,
+)
+from unionstats.source.drafting.tables.said import NOWHERE, Prose, Words, name, words
+from unionstats.source.drafting.tables.told import YEAR_BEFORE, Told, told_of
 
-_YEAR_BEFORE = "-"
-_SAME = "{0} = {1}"
+_SAME, _OPPOSITE = "{0} = {1}", "{0} = -{1}"
+_FULL = 100  # units of the last place that a number has that is hardly equal by chance
+_NEAR = Fraction(4, 3)
+_FULL_NAME = 4  # characters of a name that is more than a word
+_MOST = 2  # tables that may print one figure
 
-
-class Told(Struct, frozen=True, gc=False):
-    """A figure of a sentence: what it counts, or what it is the growth of, in the words at `start:end`.
-
-    `change` is 1 for growth, -1 for a fall, else 0; `compared` is the year that it is compared with. A share
-    has what it is a share of as its `whole`.
-    """
-
-    figure: DraftFigure
-    thing: str
-    change: int
-    compared: str
-    start: int
-    end: int
-    words: str = ""
-    whole: str = ""
+__all__ = ["Link", "Told", "comparable", "linked", "told_of"]
 
 
 class Link(Struct, frozen=True):
@@ -50,31 +48,7 @@ class Link(Struct, frozen=True):
     table: str
     cells: tuple[Place, ...]
     figures: tuple[str, ...]
-
-
-def told_of(figure: DraftFigure, names: Names, row: Row, place: int, words: tuple[int, int]) -> Told:
-    """What the words around a figure of a paragraph say that it counts, or is the growth of."""
-    item, about = row.items[place], row.base.get(place)
-    verb = row.verb(place) if about is not None or item.kind is not Kind.LEVEL else None
-    if about is None and verb is None and (share := share_said(row, place)) is not None:
-        return Told(figure, thing(share[0]), 0, "", *words, whole=thing(share[1]))
-    if verb is None:
-        counted = "" if about is not None else thing(figure.label)
-        return Told(figure, counted, 0, "", *words)
-    label = names.label(about) if about not in (None, place) else ""
-    counted = thing(label or row.words(place).noun.removesuffix(verb.words.strip()))
-    return Told(figure, counted, -1 if verb.down else 1, _compared(figure, row, verb), *words)
-
-
-def _compared(figure: DraftFigure, row: Row, verb: Verb) -> str:
-    """The year that a change is told against, "" where it is another time."""
-    named = time_of(period_of((verb.compared,)) or "")
-    if named.isdigit():
-        return named
-    time = time_of(figure.period or "")
-    if verb.compared and not row.marks.year_before.search(verb.compared):
-        return ""
-    return _YEAR_BEFORE if not time else str(int(time) - 1) if time.isdigit() else ""
+    question: Question | None = None
 
 
 def linked(
@@ -87,37 +61,88 @@ def linked(
             yield from linker.links(one)
 
 
+class _Tie(Struct, frozen=True):
+    """A link that may be drafted: whether the words alone make it, whether its figures agree, and a score."""
+
+    link: Link
+    strict: bool
+    agrees: bool
+    score: int
+
+
 class _Linker:
     """Looks the figures of sentences up in the tables; `title` and `home` are the report's and its place."""
 
     def __init__(self, tables: Sequence[DraftTable], title: str, home: str) -> None:
-        self._title = thing(title)
-        self._home = thing(home)
-        self._framing = frozenset(self._title.split())
-        self._tables = [axes_of(table, self._counted) for table in tables]
-        self._year = time_of(period_of((title,)) or "")
+        self._home = home
+        named = {home, thing(home)} - {""}
+        self._tables = [axes_of(table, title, tuple(named)) for table in tables]
+        year = period_of((title,)) or ""
+        ended = any(one.marks.year_ended.search(title) for one in languages())
+        self._year = time_of("".join(filter(str.isdigit, year)) if ended else year)
+        self._holding: defaultdict[tuple[Words, bool], set[int]] = defaultdict(set)
+        self._by_key: defaultdict[str, set[tuple[Words, bool]]] = defaultdict(set)
+        for number, axes in enumerate(self._tables):
+            for one in axes.names():
+                self._holding[one].add(number)
+        for one in self._holding:
+            for key in one[0].keys:
+                self._by_key[key].add(one)
 
-    def _counted(self, words: str) -> str:
-        """What some words count, without those that the title has for the whole report."""
-        found = thing(words).split()
-        return " ".join([word for word in found if word not in self._framing] or found)
+    def _near(self, prose: Prose, region: str) -> list[Axes]:
+        """The tables with a name that is said of a figure, and with the place that is."""
+        keys = prose.keys & self._by_key.keys()
+        named = set[tuple[Words, bool]]().union(*(self._by_key[key] for key in keys))
+        said = [one for one in named if prose.reach(one[0]) > NOWHERE and (one[1] or prose.own.holds(one[0]))]
+        numbers = set[int]().union(*(self._holding[one] for one in said))
+        if region:
+            places = [words(one) for one in (region, region[:-1]) if one]
+            numbers &= set[int]().union(*(self._holding.get((one, True), set()) for one in places))
+        return [self._tables[number] for number in sorted(numbers)]
 
     def links(self, told: Told) -> Iterator[Link]:
         """Yield a rule for each table that prints what a figure says, or works its growth out from."""
         if not told.thing or told.figure.quantity is None:
             return
-        for axes in self._tables:
-            read = self._shared if told.whole else self._changed if told.change else self._same
-            yield from read(told, axes)
+        region = told.figure.region or ""
+        region = "" if region in ("", self._home) or told.grand else region
+        said = f"{region} {told.words}"
+        prose = Prose(words(told.thing), words(said), words(told.before))
+        near = self._near(prose, region)
+        if told.whole:
+            for axes in near:
+                yield from self._shared(told, axes)
+            return
+        ties = [tie for axes in near for tie in self._ties(told, Asked(prose, region, self._year), axes)]
+        yield from _chosen(told, ties, near)
 
-    def _same(self, told: Told, axes: Axes) -> Iterator[Link]:
-        place = self._cell(told, axes, self._time(told, axes))
-        if place is not None and comparable(told.figure.quantity, axes.table.cells[place].quantity):
-            yield _link(told, axes, "same", _SAME, place)
+    def _ties(self, told: Told, asked: Asked, axes: Axes) -> Iterator[_Tie]:
+        time = self._time(told, axes)
+        quantity = told.figure.quantity
+        if told.compared and not told.change:
+            time = str(int(time) - 1) if time.isdigit() else ""
+        if not told.change:
+            for found in cells(asked, axes, time, quantity):
+                yield from _same(told, axes, found)
+            return
+        rate = quantity is not None and quantity.unit is not None and quantity.unit.dimension == "ratio"
+        points = rate and quantity is not None and quantity.unit is not None and quantity.unit.name == POINTS
+        if points or not time.isdigit() or not told.compared:
+            return
+        earlier = str(int(time) - 1) if told.compared == YEAR_BEFORE else told.compared
+        level = None if rate else quantity
+        now = next(cells(asked, axes, time, level), None)
+        before = next(cells(asked, axes, earlier, level), None)
+        if now is not None:
+            levels = list(_changed(told, axes, now, before, rate=rate)) if before is not None else []
+            yield from levels or _printed_change(told, axes, now)
 
     def _shared(self, told: Told, axes: Axes) -> Iterator[Link]:
         """A share of two rows of one column: of its time, else of the latest where it fits no other one."""
-        rows = [axes.rows.by_thing.get(self._counted(one), ()) for one in (told.thing, told.whole)]
+        rows = [axes.rows.by_thing.get(name(one).text, ()) for one in (told.thing, told.whole)]
+        group = name(told.whole)
+        within = [one for one in rows[0] if group in one.outer]
+        rows = [within if within and len(rows[0]) > 1 else rows[0], rows[1]]
         rows = [found if len(found) == 1 else [one for one in found if one.total] for found in rows]
         if [len(found) for found in rows] != [1, 1]:
             return
@@ -133,82 +158,137 @@ class _Linker:
             places = (part.at, here[0].at), (whole.at, here[0].at)
             yield _link(told, axes, "share", "{0} = {1} / {2}", *places)
 
-    def _changed(self, told: Told, axes: Axes) -> Iterator[Link]:
-        """The growth from the year before, by the table's levels, or as the table itself prints it."""
-        quantity = told.figure.quantity
-        time = self._time(told, axes)
-        if quantity is None or not time.isdigit() or not told.compared:
-            return
-        earlier = str(int(time) - 1) if told.compared == _YEAR_BEFORE else told.compared
-        now, before = self._cell(told, axes, time), self._cell(told, axes, earlier)
-        rate = quantity.unit is not None and quantity.unit.dimension == "ratio"
-        if rate and quantity.unit is not None and quantity.unit.name == POINTS:
-            return
-        cells = axes.table.cells
-        if now is not None and before is not None:
-            if rate or comparable(quantity, cells[now].quantity):
-                change = "{2} - {1}" if told.change > 0 else "{1} - {2}"
-                form, rule = ("growth", f"({change}) / {{1}}") if rate else ("difference", change)
-                yield _link(told, axes, form, f"{{0}} = {rule}", before, now)
-        elif now is not None and rate and told.change > 0:
-            yield from self._printed_growth(told, axes, now)
-
-    def _printed_growth(self, told: Told, axes: Axes, now: Place) -> Iterator[Link]:
-        """The one growth that the table prints beside a level, in its row or in its column."""
-        beside = [(now[0], line.at) for line in axes.columns.lines.values() if line.change]
-        beside += [(line.at, now[1]) for line in axes.rows.lines.values() if line.change]
-        cells = axes.table.cells
-        beside = [
-            one for one in beside if one in cells and comparable(told.figure.quantity, cells[one].quantity)
-        ]
-        if len(beside) == 1:
-            yield _link(told, axes, "same", _SAME, *beside)
-
     def _time(self, told: Told, axes: Axes) -> str:
         """The time of a figure: its own, else the report's, else the latest of the table."""
         own = time_of(told.figure.period or "")
-        own = self._year if not own or any(one.marks.this_year.fullmatch(own) for one in languages()) else own
-        lines = (*axes.rows.lines.values(), *axes.columns.lines.values())
-        return own or max((line.period for line in lines), default="")
+        if not any(map(str.isdigit, own)):
+            own = (
+                self._year if not own or any(one.marks.this_year.search(own) for one in languages()) else own
+            )
+        return own or axes.latest
 
-    def _cell(self, told: Told, axes: Axes, time: str) -> Place | None:
-        """The one cell of a table that counts the same thing at the same time and place."""
-        region = thing(told.figure.region or "")
-        regions: tuple[str, ...] = () if region in ("", self._home) else (region, region[:-1])
-        counted = self._counted(told.thing)
-        if not regions and (named := axes.named_in(told.words)) not in ("", counted):
-            regions = (named,)
-            counted = " ".join(counted.replace(named, " ").split()) or axes.thing
-        things = (counted, *regions)
-        found = [
-            (row.at, column.at)
-            for row, column in product(axes.rows.about(*things), axes.columns.about(*things))
-            if (row.at, column.at) in axes.table.cells
-            and self._at_time((row, column), axes, time)
-            and self._agrees(counted, regions, axes, (row, column))
-        ]
-        return found[0] if len(found) == 1 else None
 
-    def _at_time(self, lines: tuple[Line, Line], axes: Axes, time: str) -> bool:
-        """Whether two lines, or the caption, name that time; a table without times is of the report's."""
-        periods = [line.period for line in lines if line.period]
-        period = periods[0] if periods else axes.period
-        return len(periods) < 2 and (period == time or (not period and time == self._year))  # noqa: PLR2004
+def _chosen(told: Told, ties: Sequence[_Tie], near: Sequence[Axes]) -> Iterator[Link]:
+    """The ties that the words alone make, unless another cell fits; else the best of those that agree."""
+    strict = [one for one in ties if one.strict]
+    agreed = [one for one in ties if one.agrees]
+    if strict and (told.start < 0 or all(one.agrees for one in strict)):
+        yield from (one.link for one in strict)
+        return
+    if agreed:
+        best = max(one.score for one in agreed)
+        agreed = [one for one in agreed if one.score == best]
+        if len(agreed) <= _MOST and len({one.link.table for one in agreed}) == len(agreed):
+            yield from (one.link for one in agreed)
+        return
+    failing = [one for one in ties if one.strict == bool(strict)] if told.sure else []
+    if failing and (strict or len(failing) == 1) and not _elsewhere(told, near):
+        link = failing[0].link
+        if told.change or _is_misprint(told, link, near):
+            yield link
+        elif _is_near(told, link, near):
+            full = " " in told.thing or len(told.thing) >= _FULL_NAME
+            yield link if told.grand or full else replace(link, question=Question.SAME)
 
-    def _agrees(self, counted: str, regions: Sequence[str], axes: Axes, lines: tuple[Line, Line]) -> bool:
-        """Whether the words over two lines are those of a figure, all of them and no others."""
-        if any(line.derived and line.thing != counted for line in lines):
-            return False
-        named = [line.thing for line in lines if line.thing]
-        if regions:
-            here = next((one for one in named if one in regions), None)
-            if here is None:
-                return False
-            named.remove(here)
-        if not named:
-            return counted in (axes.thing, *axes.things)
-        framed = axes.thing in ("", counted) or counted in axes.things or axes.thing in self._title
-        return named == [counted] and framed
+
+def _cell_of(link: Link, near: Sequence[Axes]) -> Quantity | None:
+    table = next(one.table for one in near if one.table.id == link.table)
+    return table.cells[link.cells[0]].quantity
+
+
+def _is_misprint(told: Told, link: Link, near: Sequence[Axes]) -> bool:
+    return slip_between(told.figure.quantity, _cell_of(link, near)) > Slip.NONE
+
+
+def _is_near(told: Told, link: Link, near: Sequence[Axes]) -> bool:
+    """Whether a figure and a cell are so near that they may be meant for one."""
+    both = (told.figure.quantity, _cell_of(link, near))
+    low, high = sorted(abs(in_base(one, one.value)) if one is not None else 0 for one in both)
+    return high < _NEAR * low
+
+
+def _elsewhere(told: Told, near: Sequence[Axes]) -> bool:
+    """Whether a cell of the tables that share words with a figure prints it: it may be that one."""
+    quantity = told.figure.quantity
+    return (
+        not told.change
+        and _is_long(told.figure)
+        and any(agrees(quantity, cell.quantity) for one in near for cell in one.table.cells.values())
+    )
+
+
+def _is_long(figure: DraftFigure) -> bool:
+    """Whether a number has so many digits that it is hardly equal to another by chance."""
+    quantity = figure.quantity
+    return quantity is not None and bool(quantity.step) and quantity.value**2 >= (_FULL * quantity.step) ** 2
+
+
+def _same(told: Told, axes: Axes, found: Found) -> Iterator[_Tie]:
+    """A figure and the one cell that prints it, in brackets too."""
+    quantity, strict = told.figure.quantity, found.strict and not told.compared
+    held = [one for one in found.places if agrees(quantity, axes.table.cells[one].quantity)]
+    if quantity is not None and quantity.approximation and not strict:
+        return
+    named = found.named or _is_long(told.figure)
+    if len(held) == 1 and (found.strict or named):
+        yield _Tie(_cell_link(told, axes, held[0]), strict, True, found.score)
+    elif len(found.places) == 1 and not held:
+        cell = axes.table.cells[found.places[0]]
+        if strict or (found.close and slip_between(quantity, cell.quantity) is Slip.CLEAR):
+            yield _Tie(_cell_link(told, axes, found.places[0]), strict, False, found.score)
+
+
+def _cell_link(told: Told, axes: Axes, place: Place) -> Link:
+    """A figure is that of a cell; one in accounting brackets is equal in its amount."""
+    one, other = told.figure.quantity, axes.table.cells[place].quantity
+    turned = one is not None and other is not None and other.value < 0 < one.value
+    return _link(told, axes, "same", _OPPOSITE if turned else _SAME, place)
+
+
+def _changed(told: Told, axes: Axes, now: Found, before: Found, *, rate: bool) -> Iterator[_Tie]:
+    """A change or growth by the levels of two times."""
+    table = axes.table.cells
+    pairs = [
+        (early, late)
+        for late in now.places
+        for early in before.places
+        if late != early
+        and (late[0] == early[0] or late[1] == early[1])
+        and comparable(table[late].quantity, table[early].quantity)
+    ]
+    quantity, held = told.figure.quantity, []
+    for early, late in pairs:
+        if fits_change(quantity, table[early].quantity, table[late].quantity, told.change, rate=rate):
+            held.append((early, late))
+    spent = [_is_negative(table[at]) for at in (held or pairs)[0]] if pairs else []
+    strict = now.strict and before.strict and len(pairs) == 1 and len(set(spent)) == 1
+    change = "{2} - {1}" if (told.change > 0) is (rate or not all(spent)) else "{1} - {2}"
+    form, rule = ("growth", f"({change}) / {{1}}") if rate else ("difference", change)
+    if strict or (len(held) == 1 and (now.named or _is_long(told.figure))):
+        pair = held[0] if held else pairs[0]
+        yield _Tie(_link(told, axes, form, f"{{0}} = {rule}", *pair), strict, bool(held), now.score)
+
+
+def _is_negative(figure: DraftFigure) -> bool:
+    """Whether a number has a minus, or stands in accounting brackets."""
+    return figure.quantity is not None and figure.quantity.value < 0
+
+
+def _printed_change(told: Told, axes: Axes, now: Found) -> Iterator[_Tie]:
+    """The change that the table prints beside a level, in its row or in its column."""
+    quantity, table = told.figure.quantity, axes.table.cells
+    beside = [
+        place
+        for row, column in now.places
+        for place in axes.changes_beside(row, column)
+        if place in table and comparable(quantity, table[place].quantity)
+    ]
+    beside = list(dict.fromkeys(beside))
+    held = [one for one in beside if agrees(quantity, table[one].quantity)]
+    if len(held) == 1 and now.named:
+        yield _Tie(_cell_link(told, axes, held[0]), False, True, now.score)
+    elif len(beside) == 1 and now.strict and not held:
+        yield _Tie(_cell_link(told, axes, beside[0]), True, False, now.score)
 
 
 def _link(told: Told, axes: Axes, form: str, rule: str, *places: Place) -> Link:
@@ -223,14 +303,3 @@ def _is_share(told: Told, part: DraftFigure, whole: DraftFigure) -> bool:
     share, *both = [span_of(one, rounded=True) for one in printed if one is not None]
     exact = divide(*both)
     return exact is not None and intersect(share, exact) is not None
-
-
-def comparable(one: Quantity | None, other: Quantity | None) -> bool:
-    """Whether two figures are in one unit, whatever their scale; a bare number counts things."""
-    if one is None or other is None:
-        return False
-    kinds = {"count" if each.unit is None else each.unit.dimension for each in (one, other)}
-    if len(kinds) > 1:
-        return False
-    names = sorted((each.unit.name for each in (one, other) if each.unit is not None), key=len)
-    return kinds != {"count"} or len(names) < 2 or names[1].endswith(names[0])  # noqa: PLR2004

@@ -9,8 +9,8 @@ from msgspec.structs import replace
 
 from unionstats.source.drafting.drafted import DraftRule, DraftTable
 from unionstats.source.drafting.labels.labels import thing
-from unionstats.source.drafting.tables.links import Link, Told
-from unionstats.source.drafting.totals import Share, may_be
+from unionstats.source.drafting.tables.links import Link, Told, comparable
+from unionstats.source.drafting.totals import Share, fits_share, may_be
 
 
 class Whole(Struct, frozen=True):
@@ -29,9 +29,12 @@ def told_wholes(wholes: Mapping[str, Whole]) -> list[Told]:
 
 
 def is_whole(link: Link, whole: Whole, tables: Sequence[DraftTable]) -> bool:
-    """Whether the cell that a whole was found in can be it."""
+    """Whether the cell that a whole was found in can be it, and no other one of its line fits better."""
     table = next(one for one in tables if one.id == link.table)
-    return may_be(table.cells[link.cells[0]], *whole.shares[0])
+    here, share = link.cells[0], whole.shares[0]
+    beside = [one for at, one in table.cells.items() if at != here and (at[0] == here[0] or at[1] == here[1])]
+    others = any(comparable(one.quantity, share[0].quantity) and fits_share(*share, one) for one in beside)
+    return may_be(table.cells[here], *share) and (fits_share(*share, table.cells[here]) or not others)
 
 
 def with_cell(rule: DraftRule, found: Mapping[str, Link]) -> DraftRule:

@@ -1,0 +1,231 @@
+"""The cells of a table that the words around a figure name, and whether the figures agree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TypeAlias
+
+from msgspec import Struct
+
+from unionstats.interval import Interval, divide, intersect, scale, subtract
+from unionstats.quantity import Quantity
+from unionstats.source.drafting.relations.slips import Slip, in_base, slip_of, span_of
+from unionstats.source.drafting.tables.axes import Axes, Axis, Line, Place
+from unionstats.source.drafting.tables.said import NEAR, NOWHERE, OWN, WIDE, Prose, Words
+
+_MOST = 24  # cells that are compared with a figure
+
+
+class Asked(Struct, frozen=True):
+    """What is looked up: the words of a figure, another place than the report's that they name, its year."""
+
+    prose: Prose
+    region: str
+    year: str
+
+
+class Found(Struct, frozen=True):
+    """Cells that some words name: `strict` where they say all that the words say, and name one alone.
+
+    `named` says that the figure's own clause names a row or column, `close` that its words say no more.
+    """
+
+    places: tuple[Place, ...]
+    strict: bool
+    named: bool
+    close: bool
+    score: int
+
+
+def cells(asked: Asked, axes: Axes, time: str, quantity: Quantity | None) -> Iterator[Found]:
+    """The cells that count what is asked for at its time and place, the likeliest ones first."""
+    rate = quantity is not None and quantity.unit is not None and quantity.unit.dimension == "ratio"
+    lines = _Lines(axes, asked.prose, asked.prose.without(axes.name), time, asked.year, quantity, rate)
+    for number, (rows, columns) in enumerate(lines.stages()):
+        found = _found(asked, axes, time, quantity, (rows, columns), first=number == 0)
+        if found is not None:
+            yield found
+
+
+def _found(
+    asked: Asked,
+    axes: Axes,
+    time: str,
+    quantity: Quantity | None,
+    lines: tuple[Sequence[tuple[int, Line]], Sequence[tuple[int, Line]]],
+    *,
+    first: bool,
+) -> Found | None:
+    rows, columns = lines
+    if not rows or not columns or len(rows) * len(columns) > _MOST:
+        return None
+    table, prose = axes.table.cells, asked.prose
+    places = [
+        (row.at, column.at)
+        for _, row in rows
+        for _, column in columns
+        if (row.at, column.at) in table
+        and (quantity is None or comparable(quantity, table[row.at, column.at].quantity))
+    ]
+    (row_reach, row), (column_reach, column) = rows[0], columns[0]
+    timed = bool(row.period or column.period)
+    if not places or (not timed and axes.period.isdigit() and axes.period != time):
+        return None
+    named_lines = [one for one in (row, column) if one.inner.text]
+    both = [one.inner for one in named_lines]
+    names = [*both, *row.outer, *column.outer, axes.name, *axes.pieces]
+    if asked.region:
+        if not any(_is_region(one, asked.region) for one in both):
+            return None
+        names += [one for one in both if _is_region(one, asked.region)]
+        region = next(one for one in both if _is_region(one, asked.region))
+        both = [one for one in both if one is not region]
+    more = prose.left(names, axes.frame)
+    about = _about(axes, prose)
+    said = [one for one in named_lines if one.inner in both and one.reach(prose) > NOWHERE]
+    if not said and (about < NEAR or more):
+        return None
+    told = all(prose.own.holds(one) for one in both) and len(said) == len(both)
+    framed = about > NOWHERE
+    unsaid = column_reach == NOWHERE and not column.blank
+    now = timed or axes.period == time or (not axes.period and time in ("", asked.year))
+    alone = first and len(places) == 1 and not unsaid
+    strict = alone and told and framed and now and not more and bool(time)
+    named = any(one.reach(prose) >= NEAR for one in said) and not unsaid
+    score = 4 * (row_reach + column_reach) + 2 * about + (not more) + 8 * strict
+    return Found(tuple(places), strict, named, alone and not more and now, score)
+
+
+def _is_region(one: Words, region: str) -> bool:
+    return one.text in (region, region[:-1])
+
+
+def _about(axes: Axes, prose: Prose) -> int:
+    """How near to a figure its words say what the whole table counts; one without a name counts all."""
+    one, own = axes.name, prose.own
+    if not one.text or any(own.holds(piece) for piece in (one, *axes.pieces)):
+        return OWN
+    if any(piece.text == own.text for piece in axes.pieces):
+        return OWN
+    title = axes.title
+    if title.holds(one):
+        return NEAR
+    inside = own.stems <= one.stems if own.text.isascii() else own.text in one.text
+    return WIDE if inside or prose.reach(one) else NOWHERE
+
+
+_Named: TypeAlias = list[tuple[int, Line]]
+
+
+class _Lines(Struct, frozen=True):
+    """Looks for the lines that words name; `rest` are the words without what the whole table counts."""
+
+    axes: Axes
+    prose: Prose
+    rest: Prose
+    time: str
+    year: str
+    quantity: Quantity | None
+    rate: bool
+
+    def stages(self) -> Iterator[tuple[_Named, _Named]]:
+        """The rows and columns that are named best, then those that only the table names."""
+        rows = self._named(self.axes.rows)
+        named = bool(rows)
+        rows = rows or self._blank(self.axes.rows)
+        columns = self._named(self.axes.columns, rows)
+        blank = self._blank(self.axes.columns)
+        if columns and not (columns[0][0] == WIDE and blank):
+            yield rows, columns
+        elif blank or any(line.blank and not line.derived for line in self.axes.columns.lines.values()):
+            yield rows, blank
+            yield rows, columns
+        else:
+            unsaid = [line for line in self.axes.columns.lines.values() if not line.derived]
+            yield rows, [(NOWHERE, line) for line in unsaid if line.at_time(self.time, self.year)]
+        if named and rows[0][0] == WIDE:
+            yield self._blank(self.axes.rows), columns or blank
+
+    def _named(self, axis: Axis, rows: _Named | None = None) -> _Named:
+        """The lines that are named best, of columns those with figures of the same kind in some rows."""
+        named = [
+            (reach, line)
+            for line in axis.named(self.prose)
+            if (reach := self._reach(line)) > NOWHERE
+            and line.at_time(self.time, self.year)
+            and (not line.derived or (self.rate and reach == OWN and not line.change))
+            and (rows is None or self._of_a_kind(rows, line))
+        ]
+        ranks = [_rank(reach, line, self.prose) for reach, line in named]
+        return [one for one, rank in zip(named, ranks, strict=True) if rank == max(ranks)]
+
+    def _reach(self, line: Line) -> int:
+        """How near to the figure a line is named, and not only as a part of the table's own name."""
+        whole = self.axes.name.text
+        within = line.inner.text in whole and line.inner.text != whole
+        return line.reach(self.rest if within else self.prose)
+
+    def _of_a_kind(self, rows: _Named, column: Line) -> bool:
+        table = self.axes.table.cells
+        return self.quantity is None or any(
+            (row.at, column.at) in table and comparable(self.quantity, table[row.at, column.at].quantity)
+            for _, row in rows[:_MOST]
+        )
+
+    def _blank(self, axis: Axis) -> _Named:
+        found = [line for line in axis.lines.values() if line.blank and not line.derived]
+        return [(NOWHERE, line) for line in found if line.at_time(self.time, self.year)]
+
+
+def _rank(reach: int, line: Line, prose: Prose) -> tuple[int, int, int]:
+    size = len(line.inner.stems) if line.inner.text.isascii() else len(line.inner.text)
+    return reach, size, sum(prose.reach(one) > NOWHERE for one in line.outer)
+
+
+def comparable(one: Quantity | None, other: Quantity | None) -> bool:
+    """Whether two figures are in one unit, whatever their scale; a bare number counts things."""
+    if one is None or other is None:
+        return False
+    kinds = {"count" if each.unit is None else each.unit.dimension for each in (one, other)}
+    if len(kinds) > 1:
+        return False
+    names = sorted((each.unit.name for each in (one, other) if each.unit is not None), key=len)
+    return kinds != {"count"} or len(names) < 2 or names[1].endswith(names[0])  # noqa: PLR2004
+
+
+def _amount(quantity: Quantity, *, positive: bool) -> Interval:
+    """What a number stands for; without its sign where the other one has none."""
+    span = span_of(quantity, rounded=True)
+    return scale(span, -1) if positive and quantity.value < 0 else span
+
+
+def agrees(one: Quantity | None, other: Quantity | None) -> bool:
+    """Whether two figures are of one kind, and can be printed for one amount."""
+    if one is None or other is None or not comparable(one, other):
+        return False
+    positive = one.value > 0
+    return intersect(_amount(one, positive=positive), _amount(other, positive=positive)) is not None
+
+
+def slip_between(one: Quantity | None, other: Quantity | None) -> Slip:
+    """How far one slip makes one number of the other."""
+    if one is None or other is None:
+        return Slip.NONE
+    finest = min(in_base(each, each.coarse_step) for each in (one, other))
+    return max(
+        slip_of(each, _amount(meant, positive=True), finest) for each, meant in ((one, other), (other, one))
+    )
+
+
+def fits_change(
+    told: Quantity | None, early: Quantity | None, late: Quantity | None, way: int, *, rate: bool
+) -> bool:
+    """Whether a change or a growth can be that from one level to another."""
+    if told is None or early is None or late is None:
+        return False
+    base, now = (span_of(one, rounded=True) for one in (early, late))
+    if late.value < 0 and early.value < 0:
+        base, now = scale(base, -1), scale(now, -1)
+    change = subtract(now, base) if way > 0 else subtract(base, now)
+    made = divide(change, base) if rate else change
+    return made is not None and intersect(span_of(told, rounded=True), made) is not None

@@ -1,0 +1,75 @@
+"""What the words around a figure say that it counts, or is the growth of."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from unionstats.quantity.scan import Role
+from unionstats.source.drafting.clauses import Kind
+from unionstats.source.drafting.drafted import DraftFigure
+from unionstats.source.drafting.labels.labels import thing
+from unionstats.source.drafting.labels.naming import Names
+from unionstats.source.drafting.relations.row import Row, Verb
+from unionstats.source.drafting.relations.shares import share_said
+from unionstats.source.drafting.tables.axes import period_of, time_of
+
+YEAR_BEFORE = "-"
+_SENTENCE = 8  # figures before one whose words are looked at
+
+
+class Told(Struct, frozen=True, gc=False):
+    """A figure of a sentence: what it counts, or what it is the growth of, in the words at `start:end`.
+
+    `change` is 1 for growth, -1 for a fall, else 0; `compared` is the year that it is compared with. A share
+    has what it is a share of as its `whole`. `before` are the words of the sentences up to it. `sure` says
+    that its own words name it, and that it is a plain number of its time, `grand` that it is told of the
+    whole place.
+    """
+
+    figure: DraftFigure
+    thing: str
+    change: int
+    compared: str
+    start: int
+    end: int
+    words: str = ""
+    whole: str = ""
+    before: str = ""
+    sure: bool = True
+    grand: bool = False
+
+
+def told_of(figure: DraftFigure, names: Names, row: Row, place: int, words: tuple[int, int]) -> Told:
+    """What the words around a figure of a paragraph say that it counts, or is the growth of."""
+    item, about = row.items[place], row.base.get(place)
+    before = " ".join(one.gap for one in row.items[max(place - _SENTENCE, 0) : place + 1])
+    plain = item.role in {Role.PLAIN, Role.LIST} and not item.aside and not item.attribute
+    own = place not in names.unsure and bool(row.words(place).noun) and not item.quantity.approximation
+    sure = plain and own and not row.marks.not_now.search(f"{item.lead}{item.tail}")
+    verb = row.verb(place) if about is not None or item.kind is not Kind.LEVEL else None
+    if about is None and verb is None and (share := share_said(row, place)) is not None:
+        return Told(figure, thing(share[0]), 0, "", *words, whole=thing(share[1]))
+    later = next((now for now, (_, base) in row.bases.items() if base == place), None)
+    if later is not None and later != place:
+        return Told(figure, thing(names.label(later)), 0, YEAR_BEFORE, *words, before=before, sure=plain)
+    if verb is None:
+        counted = "" if about is not None else thing(figure.label)
+        grand = bool(row.marks.scope.search(item.lead) or row.marks.grand.search(item.lead))
+        return Told(figure, counted, 0, "", *words, before=before, sure=sure, grand=grand)
+    label = names.label(about) if about not in (None, place) else ""
+    counted = thing(label or row.words(place).noun.removesuffix(verb.words.strip()))
+    compared = _compared(figure, row, verb)
+    real = row.marks.constant_prices.search(f"{counted}{item.gap}{item.tail}")
+    sure = plain and not item.quantity.approximation and real is None
+    return Told(figure, counted, -1 if verb.down else 1, compared, *words, before=before, sure=sure)
+
+
+def _compared(figure: DraftFigure, row: Row, verb: Verb) -> str:
+    """The year that a change is told against, "" where it is another time."""
+    named = time_of(period_of((verb.compared,)) or "")
+    if named.isdigit():
+        return named
+    time = time_of(figure.period or "")
+    if verb.compared and not row.marks.year_before.search(verb.compared):
+        return ""
+    return YEAR_BEFORE if not any(map(str.isdigit, time)) else str(int(time) - 1) if time.isdigit() else ""
