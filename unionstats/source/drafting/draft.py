@@ -144,11 +144,14 @@ class _Drafter:
         names = Names(row, _heading(self.layout.sections[section].title), self.layout.text)
         self.at_start = self.at_start or section == 0
         unrounded, unstated_rounded = not_whole(row.relations)
+        parts = {one for told in row.relations if told.kind == "sum" for one in told.figures[1:]}
         for place, item in enumerate(items):
             figure = self._figure(row, names, place, rounded=item.number in unrounded)
             self.figures.append(figure)
             start, end = _words(item)
             told = told_of(figure, names, row, place, (start, end))
+            if item.number in parts and not row.words(place).noun and place not in row.names:
+                told = replace(told, thing="")  # its label is that of its whole
             self.told.append(replace(told, words=self.layout.text[start:end]))
             if row.is_level(place) and place not in names.unsure:
                 self.totals.add(told.thing, figure)
@@ -209,13 +212,12 @@ class _Drafter:
         """Record a relation; its note is the clauses of all its figures, or of the first if that is long."""
         base = row.items[0].number
         ids = [figures[number - base].id for number in relation.figures]
-        rule = relation.form.format(*ids, u=other.id if other is not None else "")
         spans = [_words(row.items[number - base]) for number in relation.figures]
         start, end = min(one[0] for one in spans), max(one[1] for one in spans)
         start, end = (start, end) if end - start <= _LONGEST_NOTE else spans[0]
         self._rule(
             relation.kind,
-            rule,
+            relation.form.format(*ids, u=other.id if other is not None else ""),
             (*ids, other.id) if other is not None else tuple(ids),
             (start, end),
             doubts=(relation.doubt,) if relation.doubt is not None else (),

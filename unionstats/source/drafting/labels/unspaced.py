@@ -100,7 +100,7 @@ def _noun_behind(item: Item) -> str:
         tail = tail.removeprefix(item.language.particle)
     if marks.no_noun.match(tail):
         verb = marks.manner.match(tail) or marks.no_predicate.match(tail)
-        return "" if verb or item.lead.strip() else tail
+        return "" if verb or _headless(item, item.lead) else tail
     found = marks.noun_stop.search(tail)
     tail = (tail[: found.start()] if found else tail).strip(' “”"')
     return marks.among_behind.sub("", tail)

@@ -272,4 +272,4 @@ def total_word(item: Item) -> str:
     marks = item.language.marks
     found = marks.total_noun.search(item.lead)
     word = marks.total_end.sub("", found.group()) if found is not None else ""
-    return word if len(word) > 1 else ""
+    return word if len(marks.this_year.sub("", word)) > 1 else ""
