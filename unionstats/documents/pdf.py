@@ -13,8 +13,7 @@ from unionstats.documents import LARGEST, RefusedError
 from unionstats.documents.aligned import read_aligned
 from unionstats.documents.grid import Grid, box_of, spread
 from unionstats.documents.model import Document
-from unionstats.documents.plain import lines_of
-from unionstats.documents.spans import TableLines
+from unionstats.documents.spans import lines_of
 from unionstats.documents.wrapped import PAGE_LINE, paragraphs, parting_of
 from unionstats.documents.writing import write_document
 from unionstats.pattern import pattern
@@ -41,7 +40,6 @@ def read_pdf(data: bytes) -> Document:
     """
     try:
         import pypdf
-        from pypdf.errors import DependencyError
     except ImportError:
         raise RefusedError("S008", package="pdf") from None
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what it finds strange is ours to tell
@@ -52,8 +50,6 @@ def read_pdf(data: bytes) -> Document:
         blocks = list(_paragraphs(pages))
     except RefusedError:
         raise
-    except DependencyError:  # packages that decrypt are not asked for
-        raise RefusedError("S010") from None
     except Exception as error:  # a damaged file raises whatever its damage leads to
         raise RefusedError("S010" if b"/Encrypt" in data else "S009", kind="PDF") from error
     if encrypted:
@@ -143,11 +139,10 @@ def _set_in(parts: Iterable[str | Grid], layout: str) -> Iterator[str | Grid]:
     room = {"".join(line.split()): len(line) - len(line.lstrip()) for line in layout.split("\n")}
     edge = min((indent for line, indent in room.items() if line), default=0)
     for part in parts:
-        if isinstance(part, str):
-            for line in part.split("\n"):
-                indent = room.get("".join(line.split()), edge) - edge
-                yield " " * indent + line if line[:1].strip() else line
-        else:
+        for line in part.split("\n") if isinstance(part, str) else ():
+            indent = room.get("".join(line.split()), edge) - edge
+            yield " " * indent + line if line[:1].strip() else line
+        if not isinstance(part, str):
             yield part
 
 
@@ -175,7 +170,8 @@ def _parted(text: str, layout: str, number: int) -> Iterator[str | Grid]:
         found = squeezed.find(own, at)
         if found >= 0:
             yield text[from_place : places[found]].strip()
-            yield _grid(table, number)
+            rows = [[box_of((span.text,), 1, span.columns) for span in row] for row in table.rows]
+            yield Grid(spread(rows)[0], page=number)
             at = found + len(own)
             from_place = places[at - 1] + 1
     yield text[from_place:].strip()
@@ -187,8 +183,3 @@ def _layout(page: PageObject) -> str:
         return page.extract_text(extraction_mode="layout")
     except Exception:  # noqa: BLE001 - it asks more of fonts than plain text does
         return ""
-
-
-def _grid(table: TableLines, page: int) -> Grid:
-    rows = [[box_of((span.text,), 1, span.columns) for span in row] for row in table.rows]
-    return Grid(spread(rows)[0], page=page)

@@ -13,19 +13,17 @@ from unionstats.results.audited import AuditCounts, Audited, counts, coverage_of
 from unionstats.results.column_records import GroupCountsRecord, RuleCountsRecord
 from unionstats.results.document import Record, Result
 from unionstats.results.heads import head
-from unionstats.results.place import PlaceRecord
-from unionstats.results.relation import finding_message
-from unionstats.results.reported import Reported, reported
-from unionstats.results.suspect_records import (
+from unionstats.results.ledger_records import (
     CoverageRecord,
     RuleSlipRecord,
     SuspectRecord,
-    coverage_record,
     rule_slip_records,
     suspect_record,
 )
+from unionstats.results.relation import finding_message
+from unionstats.results.reported import Reported, reported
 from unionstats.results.suspects import accusation
-from unionstats.results.trace import SourceHead
+from unionstats.results.trace import PlaceRecord, SourceHead
 from unionstats.source.audit.next_rules import next_rules
 
 if TYPE_CHECKING:
@@ -117,7 +115,7 @@ def audit_result(
                 for one in ((number, group, each) for each in group.suspects)
             ],
             [slip for one in documents for slip in rule_slip_records(one.audit.judged)],
-            coverage_record(coverage_of_all(documents)),
+            CoverageRecord.taken(coverage_of_all(documents)),
             next_rules=[
                 NextRuleRecord(rule.rule or None, rule.lacks or None, list(rule.figures))
                 for one in documents

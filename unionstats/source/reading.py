@@ -38,7 +38,7 @@ def read_source(document: Document | SourceText | str) -> SourceText:
             tables += printing
             end = one.end
             sentences = sorted(place for part in printing for place in _sentences(part))
-            spans.append(TableSpan(one.start, one.end, one.caption.split("\n"), tuple(sentences)))
+            spans.append(TableSpan(one.start, one.end, one.caption.split("\n"), tuple(sentences), one.notes))
     return SourceText(Layout(document.text, spans, document.pages), tuple(tables))
 
 

@@ -1,148 +1,217 @@
-"""Lines whose figures follow from another position: shares of a total, growth from row to row."""
+"""Lines whose figures follow from another position or from their unit: shares, growth row by row, points."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise, permutations
 
-from unionstats.source.patterns.evidence import EIGHTHS
+from msgspec.structs import replace
+
+from unionstats.languages.language import languages
+from unionstats.quantity import Quantity
+from unionstats.quantity.model import PERCENT as PER_CENT
+from unionstats.quantity.model import POINTS
 from unionstats.source.patterns.heads import Says
-from unionstats.source.patterns.lines import PERCENT, Lines, Number
-from unionstats.source.patterns.quotients import believed, holds, says_of
+from unionstats.source.patterns.lines import PERCENT, Lines
 from unionstats.source.patterns.relation import Form, LineRelation
+from unionstats.source.patterns.trial import EIGHTHS, judged, missed_whole
+from unionstats.source.patterns.triples import believed
 
 _STEPS = (1, -1, 4, -4, 12, -12)  # the row before or behind, the quarter or the month a year away
 _MOST_LINES = 60
+_NEAR_WHOLE = 4  # what is off 100% by more than one part of so many is no composition
+_NO_PART = Says.TOTAL | Says.OF_WHICH | Says.CHANGE | Says.MEAN
+_FEWEST = 3  # parts of a whole that is not printed
+_MOST_WHOLES = 200
+_MOST_RATES = 12  # lines in per cent, of which pairs are tried
+_DERIVED = Says.SHARE | Says.CHANGE
+
+Made = Sequence[LineRelation]
 
 
 def across(lines: Lines) -> Iterator[LineRelation]:
-    """Yield the best relation of each line that a head marks as a share or a change."""
+    """Yield the best relation of each line that a head marks as a share, a change or as counted up."""
     filled = lines.filled
     if len(filled) > _MOST_LINES:
         return
+    amounts = [at for at in filled if not lines.heads[at].says & _DERIVED]
     for target in filled:
         says = lines.heads[target].says
-        if not says & (Says.SHARE | Says.CHANGE):
-            continue
-        found = [
-            one
-            for amounts in filled
-            if amounts != target and not lines.heads[amounts].says & (Says.SHARE | Says.CHANGE)
-            for one in (*_shares(lines, target, amounts), *_growths(lines, target, amounts))
-        ]
-        if found:
-            best = max(found, key=lambda one: (len(one.held) - len(one.failed), -abs(one.step)))
-            yield from (
-                one
-                for one in found
-                if one.operands == best.operands and one.form is best.form and one.step == best.step
-            )
+        ways = [way for at in amounts for way in _shares(lines, target, at)] if says & Says.SHARE else []
+        if says & Says.CHANGE:
+            ways += [[one] for at in amounts for one in _growths(lines, target, at)]
+        ways = [way for way in ways if _enough(way, lines)]
+        if says & Says.SHARE and not ways:  # no total is printed, and they may be shares of all
+            ways = [[one] for at in amounts for one in _of_all(lines, target, at)]
+            ways = [way for way in ways if _enough(way, lines)]
+        if says & Says.CHANGE and not ways:  # of an increase that is printed, and what there is with it
+            ways = [[one] for at in amounts for one in _of_increase(lines, target, at)]
+            ways = [way for way in ways if _enough(way, lines)]
+        yield from max(ways, key=lambda way: (_margin(way), -abs(way[0].step)), default=())
+        if Says.RUNNING in says and not says & _DERIVED:
+            yield from _steps_of(lines, target, amounts)
 
 
-def _shares(lines: Lines, target: int, amounts: int) -> Iterator[LineRelation]:
-    """Shares of one total, or of the total before or behind each group."""
-    if Says.SHARE not in lines.heads[target].says:
-        return
-    for one in (lines.one, PERCENT * lines.one):
+def _margin(made: Made) -> int:
+    return sum(len(one.held) - len(one.failed) for one in made)
+
+
+def _enough(made: Made, lines: Lines) -> bool:
+    held, failed = sum(len(one.held) for one in made), sum(_misses(one) for one in made)
+    says = sum(one.says for one in made)
+    of_total = len(made) == 1 and made[0].whole >= 0 and Says.TOTAL in lines.places[made[0].whole].says
+    if of_total and held > max(1, failed) and says >= 4 * EIGHTHS:  # beside amounts, both with their totals
+        return True
+    return (
+        says >= 6 * EIGHTHS and held > 1 and believed(held, failed, says, len(lines.filled), announced=True)
+    )
+
+
+def _misses(one: LineRelation) -> int:
+    """How many wrong figures explain the failures: one counted up fails twice, a position from the other."""
+    return sum(not (one.step and at - abs(one.step) in one.failed) for at in one.failed)
+
+
+def _shares(lines: Lines, target: int, amounts: int) -> Iterator[Made]:
+    """Yield the shares of each total alone, and of the total before or behind each group."""
+    for one, hundred in ((lines.one, False), (PERCENT * lines.one, True)):
         wholes = [
             position
             for position, number in enumerate(lines.numbers[target])
             if (number is not None and number[0] == one)
             or (number is None and Says.TOTAL in lines.places[position].says)
-        ]
-        best: list[LineRelation] = []
-        for divide in (
-            [lambda _, whole=whole: whole for whole in wholes] + [_before(wholes), _behind(wholes)]
-            if wholes
-            else []
-        ):
-            made = list(_divided(lines, target, amounts, one, divide))
-            if sum(len(each.held) for each in made) > sum(len(each.held) for each in best):
-                best = made
-        yield from best
-
-
-def _before(wholes: Sequence[int]) -> Callable[[int], int | None]:
-    return lambda position: max((whole for whole in wholes if whole <= position), default=None)
-
-
-def _behind(wholes: Sequence[int]) -> Callable[[int], int | None]:
-    return lambda position: min((whole for whole in wholes if whole >= position), default=None)
-
-
-def _divided(
-    lines: Lines, target: int, amounts: int, one: int, divide: Callable[[int], int | None]
-) -> Iterator[LineRelation]:
-    """The shares, a relation for each total that they are divided by."""
-    groups: dict[int, tuple[list[int], list[int]]] = {}
-    says = 0
-    for position, share in enumerate(lines.numbers[target]):
-        whole = divide(position)
-        if whole is None or whole == position:
-            continue
-        part, total = lines.numbers[amounts][position], lines.numbers[amounts][whole]
-        if share is None or part is None or total is None or not total[0]:
-            continue
-        held, failed = groups.setdefault(whole, ([], []))
-        if holds(share, part, total, one, 0):
-            held.append(position)
-            says += says_of(share, part, total, 0)
-        else:
-            failed.append(position)
-    if _enough(groups, says, len(lines.filled)):
-        for whole, (held, failed) in groups.items():
-            yield LineRelation(
-                Form.SHARE,
-                lines.columns,
-                target,
-                (amounts,),
-                (1,),
-                held,
-                failed,
-                hundred=one != lines.one,
-                announced=True,
-                whole=whole,
-            )
-
-
-def _growths(lines: Lines, target: int, amounts: int) -> Iterator[LineRelation]:
-    if Says.CHANGE not in lines.heads[target].says:
-        return
-    numbers = lines.numbers[amounts]
-    for one in (lines.one, PERCENT * lines.one):
-        for step in _STEPS:
-            held: list[int] = []
-            failed: list[int] = []
-            says = 0
-            for position, growth in enumerate(lines.numbers[target]):
-                before = position - step
-                known: tuple[Number | None, ...] = (
-                    growth,
-                    numbers[position],
-                    numbers[before] if 0 <= before < len(numbers) else None,
-                )
-                if growth is None or known[1] is None or known[2] is None or not known[2][0]:
-                    continue
-                if holds(growth, known[1], known[2], one, one):
-                    held.append(position)
-                    says += says_of(growth, known[1], known[2], one)
-                else:
-                    failed.append(position)
-            if _enough({0: (held, failed)}, says, len(lines.filled)):
-                yield LineRelation(
-                    Form.GROWTH,
+        ][:_MOST_WHOLES]
+        ends = lines.positions
+        of_all = [[(whole, range(ends))] for whole in wholes]
+        before = [(whole, range(whole, end)) for whole, end in pairwise((*wholes, ends))]
+        behind = [(whole, range(start + 1, whole)) for start, whole in pairwise((-1, *wholes))]
+        for parts in (*of_all, before, behind):
+            shares = [
+                LineRelation(
+                    Form.SHARE,
                     lines.columns,
                     target,
                     (amounts,),
-                    (1,),
-                    held,
-                    failed,
-                    hundred=one != lines.one,
+                    hundred=hundred,
                     announced=True,
-                    step=step,
+                    whole=whole,
                 )
+                for whole, _ in parts
+            ]
+            made = [judged(lines, share, part) for share, (_, part) in zip(shares, parts, strict=True)]
+            yield [share for share in made if share.held or share.failed]
 
 
-def _enough(groups: dict[int, tuple[list[int], list[int]]], says: int, lines: int) -> bool:
-    held = sum(len(group[0]) for group in groups.values())
-    failed = sum(len(group[1]) for group in groups.values())
-    return says >= 6 * EIGHTHS and held > 1 and believed(held, failed, says, lines, announced=True)
+def _of_all(lines: Lines, target: int, amounts: int) -> Iterator[LineRelation]:
+    both = zip(lines.numbers[target], lines.numbers[amounts], lines.places, strict=True)
+    parts = tuple(
+        at
+        for at, (share, amount, head) in enumerate(both)
+        if share is not None and amount is not None and not head.says & (Says.TOTAL | Says.OF_WHICH)
+    )
+    for hundred in (False, True) if _FEWEST <= len(parts) <= _MOST_LINES else ():
+        share = LineRelation(
+            Form.SHARE, lines.columns, target, (amounts,), hundred=hundred, announced=True, parts=parts
+        )
+        yield judged(lines, share, parts)
+
+
+def compositions(lines: Lines, told: Collection[int]) -> Iterator[LineRelation]:
+    """Yield columns of shares that make 100% where no total is printed, and no row is a time.
+
+    One that a slip keeps from it is meant where another makes it; if only its words say so, it is asked.
+    """
+    heads = lines.places
+    periods = [one.marks.period for one in languages()]
+    times = any(period.search(head.texts[-1]) for head in heads if head.texts for period in periods)
+    if times or not lines.columns or len({head.level for head in heads}) > 1:
+        return
+    held, missed = list[LineRelation](), list[LineRelation]()
+    for target in lines.filled:
+        says, numbers = lines.heads[target].says, lines.numbers[target]
+        parts = tuple(at for at, number in enumerate(numbers) if number is not None)
+        open_ones = all(not heads[at].says & _NO_PART for at in parts) and target not in told
+        if Says.SHARE not in says or says & (Says.CHANGE | Says.MEAN) or not open_ones:
+            continue
+        hundred = sum(number[0] for number in numbers if number is not None) > 2 * lines.one
+        one = LineRelation(
+            Form.WHOLE, lines.columns, target, (), hundred=hundred, announced=True, parts=parts
+        )
+        miss = missed_whole(lines, one) if _FEWEST <= len(parts) <= _MOST_LINES else None
+        if miss is not None and (
+            miss.off <= miss.reach or (miss.slip and miss.off * _NEAR_WHOLE <= miss.size)
+        ):
+            (held if miss.off <= miss.reach else missed).append(judged(lines, one))
+    yield from held
+    for one in missed:
+        if held or Says.COMPOSITION in lines.heads[one.target].says:
+            yield replace(one, asked=not held)
+
+
+def _of_increase(lines: Lines, target: int, now: int) -> Iterator[LineRelation]:
+    for more in lines.filled:
+        if Says.CHANGE in lines.heads[more].says and more != target:
+            for hundred in (False, True):
+                rate = LineRelation(
+                    Form.RATIO,
+                    lines.columns,
+                    target,
+                    (more, now),
+                    hundred=hundred,
+                    announced=True,
+                    by_rest=True,
+                )
+                yield judged(lines, rate)
+
+
+def _growths(lines: Lines, target: int, amounts: int) -> Iterator[LineRelation]:
+    for hundred in (False, True):
+        for step in _STEPS:
+            growth = LineRelation(
+                Form.GROWTH, lines.columns, target, (amounts,), hundred=hundred, announced=True, step=step
+            )
+            yield judged(lines, growth)
+
+
+def _steps_of(lines: Lines, counted: int, amounts: Sequence[int]) -> Made:
+    """The line that says by how much another, counted up, grows from position to position."""
+    among = [at for at in range(lines.positions) if Says.TOTAL not in lines.places[at].says]
+    tries = [
+        judged(
+            lines,
+            LineRelation(Form.DIFFERENCE, lines.columns, target, (counted,), (1,), announced=True, step=step),
+            among,
+        )
+        for target in amounts
+        if target != counted
+        for step in (1, -1)
+    ]
+    started = (replace(one, failed=[at for at in one.failed if not _starts(lines, one, at)]) for one in tries)
+    found = [one for one in started if _enough((one,), lines)]
+    return [max(found, key=lambda one: len(one.held))] if found else []
+
+
+def _starts(lines: Lines, one: LineRelation, at: int) -> bool:
+    """Whether counting begins anew at a position, as it does in January."""
+    amount, counted = lines.numbers[one.target][at], lines.numbers[one.operands[0]][at]
+    if amount is None or counted is None:
+        return False
+    return abs(amount[0] - counted[0]) <= amount[1] + counted[1]
+
+
+def points(
+    cells: Sequence[Sequence[Quantity | None]], lines: Lines, told: Collection[int]
+) -> Iterator[LineRelation]:
+    """Yield the difference of two lines in per cent that each line in percentage points is, if most are."""
+    along = list(zip(*cells, strict=True)) if lines.columns else cells
+    units = [{cell.unit.name if cell.unit else "" for cell in line if cell is not None} for line in along]
+    rates = [at for at, unit in enumerate(units) if unit == {PER_CENT}]
+    for target, unit in enumerate(units):
+        if unit == {POINTS} and target not in told and len(rates) <= _MOST_RATES:
+            tries = (
+                judged(lines, LineRelation(Form.POINTS, lines.columns, target, pair, (1, -1), announced=True))
+                for pair in permutations(rates, 2)
+            )
+            best = max(tries, key=lambda one: _margin((one,)), default=None)
+            if best is not None and _margin((best,)) > 0:
+                yield best

@@ -2,35 +2,36 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
-from math import gcd
 
 from msgspec.structs import replace
 
-from unionstats.source.patterns.announced import balances, bounds
-from unionstats.source.patterns.chains import carried, chains
-from unionstats.source.patterns.differences import differences
+from unionstats.source.patterns.accounts import balances, bounds, running
 from unionstats.source.patterns.heads import Says
-from unionstats.source.patterns.lines import RATE, Lines, Number, fit
-from unionstats.source.patterns.partitions import again, below, outlined
+from unionstats.source.patterns.lines import RATE, Lines, fit
 from unionstats.source.patterns.relation import Form, LineRelation
-from unionstats.source.patterns.sums import kinds_of_lines, one_digit, totals
+from unionstats.source.patterns.sums import Parts, ranges, totals
+from unionstats.source.patterns.trial import summed
+from unionstats.source.patterns.triples import triples
+
+_MOST = 80  # lines of a group that is searched again
 
 
 def additive(lines: Lines, *, mean: bool) -> Iterator[LineRelation]:
     """Yield the averages, or the sums and differences, apart for positions that print one kind of figure."""
-    kinds: dict[object, set[int]] = {}
+    kinds: defaultdict[object, set[int]] = defaultdict(set)
     for position, kind in enumerate(lines.kinds):
         if kind is not None:
-            kinds.setdefault(kind, set()).add(position)
+            kinds[kind].add(position)
     for positions in kinds.values():
-        part = lines.only(positions)
+        part = lines.without(set(), set(range(lines.positions)) - positions)
         yield from _averages(part) if mean else _sums(part)
 
 
 def _averages(lines: Lines) -> Iterator[LineRelation]:
-    for members in (*_alike(lines), *kinds_of_lines(lines)):
+    for members in (*_alike(lines), *_of_one_kind(lines)):
         for target, parts in totals(lines, members, mean=True).items():
             yield _sum(lines, target, parts, mean=True)
 
@@ -38,32 +39,66 @@ def _averages(lines: Lines) -> Iterator[LineRelation]:
 def _sums(lines: Lines) -> Iterator[LineRelation]:
     groups = _alike(lines)
     found = {target: parts for group in groups for target, parts in totals(lines, group).items()}
-    outline = dict(outlined(lines))
+    outline = dict(_outlined(lines))
     said = _told_by_outline([_sum(lines, *one) for one in outline.items()], found)
     found |= {one.target: one.operands for one in said if not one.asked}
-    more = [one for group in groups for one in again(lines, group, found)]
-    for members in kinds_of_lines(lines):
+    more = [one for group in groups for one in _again(lines, group, found)]
+    for members in _of_one_kind(lines):
         for target, parts in totals(lines, members).items():
-            if target not in found:
-                found[target] = parts
-            else:
+            if found.setdefault(target, parts) != parts:
                 more.append((target, parts))
     for target, parts in dict.fromkeys([*found.items(), *more]):
         one = _sum(lines, target, parts, stated=set(parts) == set(outline.get(target, ())))
         if one.held or one.failed:
             yield one
     yield from (one for one in said if one.asked)
-    yield from chains(lines)
-    yield from carried(lines, found)
+    yield from running(lines, found)
     differing = list(_differences(lines, found))
     yield from differing
     yield from balances(lines, {*found, *(one.target for one in differing)})
     yield from bounds(lines, found)
 
 
-def _told_by_outline(
-    sums: Sequence[LineRelation], found: Mapping[int, tuple[int, ...]]
-) -> list[LineRelation]:
+def _again(lines: Lines, group: Sequence[int], found: Mapping[int, Parts]) -> Iterator[tuple[int, Parts]]:
+    """Yield more totals of a group: a second partition of a total, a total of parts of another."""
+    for line in group if len(group) <= _MOST else ():
+        if line in found:
+            taken = _below(found, line)
+            sides = _sides([one for one in group if one not in taken], line)
+        elif Says.TOTAL in lines.heads[line].says and not any(line in parts for parts in found.values()):
+            whole = [one for one in group if Says.OF_WHICH not in lines.heads[one].says]
+            others = [parts for other, parts in found.items() if line not in (other, *parts)]
+            runs = [list(parts[at:]) for parts in others for at in range(len(parts) - 1)]
+            sides = [*_sides(group, line), *_sides(whole, line), *runs]
+        else:
+            continue
+        tries = ((side, one) for side in sides for one in ranges(lines, line, side, len(group)))
+        sure = [(side[:length], rank) for side, (length, rank) in tries if rank[0]]
+        if sure:
+            yield line, tuple(sorted(max(sure, key=lambda one: one[1])[0]))
+
+
+def _sides(group: Sequence[int], line: int) -> list[list[int]]:
+    return [[one for one in group if one > line], [one for one in reversed(group) if one < line]]
+
+
+def _outlined(lines: Lines) -> Iterator[tuple[int, Parts]]:
+    """Yield each line with those that stand one level below it, up to the next line of its own level."""
+    open_ones: list[tuple[int, int, list[int]]] = []
+    levels = [(line, lines.heads[line].level) for line in lines.filled]
+    for line, level in (*levels, (-1, -1)):
+        if level is None or (line >= 0 and Says.OF_WHICH in lines.heads[line].says):
+            continue
+        while open_ones and open_ones[-1][0] >= level:
+            _, whole, parts = open_ones.pop()
+            if len(parts) > 1:
+                yield whole, tuple(parts)
+        if open_ones:
+            open_ones[-1][2].append(line)
+        open_ones.append((level, line, []))
+
+
+def _told_by_outline(sums: Sequence[LineRelation], found: Mapping[int, Parts]) -> list[LineRelation]:
     """The sums of what stands below a line: all of a table where most hold, else some are asked."""
     held = sum(len(one.held) for one in sums)
     near = sum(not one.held and not one.asked for one in sums)  # a wrong digit explains what fails
@@ -76,92 +111,77 @@ def _told_by_outline(
     ]
 
 
+def _below(found: Mapping[int, Parts], line: int) -> set[int]:
+    """The parts of a line, their parts, and so on."""
+    lower: set[int] = set()
+    left = [line]
+    while left:
+        parts = set(found.get(left.pop(), ())) - lower
+        lower |= parts
+        left += parts
+    return lower
+
+
 def _alike(lines: Lines) -> list[list[int]]:
     """The lines with figures, those together that measure one thing wherever both print a figure."""
     groups: list[tuple[list[str | None], list[int]]] = []
     known: dict[tuple[str | None, ...], list[int]] = {}
     for line in lines.filled:
         measures = tuple(lines.measures[line])
-        if measures in known:
-            known[measures].append(line)
-            continue
-        group = next((one for one in groups if all(map(fit, one[0], measures))), None)
-        if group is None:
-            group = ([None] * len(measures), [])
-            groups.append(group)
-        common, members = group
-        common[:] = [
-            one if one or other is None else other for one, other in zip(common, measures, strict=True)
-        ]
-        members.append(line)
-        known[measures] = members
+        if measures not in known:
+            group = next((one for one in groups if all(map(fit, one[0], measures))), None)
+            if group is None:
+                group = ([None] * len(measures), [])
+                groups.append(group)
+            pairs = zip(group[0], measures, strict=True)
+            group[0][:] = [one if one or other is None else other for one, other in pairs]
+            known[measures] = group[1]
+        known[measures].append(line)
     return [members for _, members in groups]
 
 
-def _differences(lines: Lines, found: Mapping[int, tuple[int, ...]]) -> Iterator[LineRelation]:
-    for one in differences(lines):
-        if one.announced and (one.rest in found):
+def _of_one_kind(lines: Lines) -> list[list[int]]:
+    """Lines whose innermost head is the same, at least three of a kind: 人数, %, 人数, % …."""
+    kinds: defaultdict[str, list[int]] = defaultdict(list)
+    for at in lines.filled:
+        kinds[lines.heads[at].kind].append(at)
+    return [members for kind, members in kinds.items() if kind and len(members) > 2]  # noqa: PLR2004
+
+
+def _differences(lines: Lines, found: Mapping[int, Parts]) -> Iterator[LineRelation]:
+    """Yield differences and sums of two that no sum says: none from a total and what it is made of."""
+    for one in triples(lines, Form.DIFFERENCE):
+        if one.form is Form.SUM:
+            told = bool(_below(found, one.target) & set(one.operands))
+            whole, others = one.target, one.operands
+        else:
+            told, whole, others = one.target in found, one.operands[0], (one.target, one.operands[1])
+        if told or any(whole in _below(found, other) for other in others):
             continue
-        if not one.announced and below(found, one.whole) & {one.rest, one.part}:
-            continue
-        if one.whole in below(found, one.rest) | below(found, one.part):
-            continue
-        rates = all(set(lines.measures[line]) <= {RATE, None} for line in (one.rest, one.whole, one.part))
-        target, form, operands, signs = (
-            (one.rest, Form.POINTS if rates else Form.DIFFERENCE, (one.whole, one.part), (1, -1))
-            if one.announced
-            else (one.whole, Form.SUM, (one.rest, one.part), (1, 1))
-        )
-        yield LineRelation(
-            form, lines.columns, target, operands, signs, one.held, one.failed, announced=one.announced
-        )
+        rates = all(set(lines.measures[line]) <= {RATE, None} for line in (one.target, *one.operands))
+        yield replace(one, form=Form.POINTS) if rates and one.form is Form.DIFFERENCE else one
 
 
 def _sum(
-    lines: Lines, target: int, parts: tuple[int, ...], *, mean: bool = False, stated: bool = False
+    lines: Lines, target: int, parts: Parts, *, mean: bool = False, stated: bool = False
 ) -> LineRelation:
-    held: list[int] = []
-    failed: list[int] = []
-    lacking: list[int] = []
-    explained = False
+    """The sum or average with the positions that it is tried at, without those that add up by themselves."""
     signs = tuple(-1 if Says.LESS in lines.heads[part].says and not mean else 1 for part in parts)
-    for position, number in enumerate(lines.numbers[target]):
-        known = [
-            (other, sign)
-            for part, sign in zip(parts, signs, strict=True)
-            if (other := lines.numbers[part][position]) is not None
-        ]
-        if number is None or not known:
-            continue
-        times = len(known) if mean else 1
-        total = sum(-other[0] if sign < 0 < other[0] else other[0] for other, sign in known)
-        reach = sum(other[1] for other, _ in known) + times * number[1]
-        off = abs(number[0] * times - total)
-        if off > reach and not mean and _is_running(lines, position, number, [other for other, _ in known]):
-            continue
-        (held if off <= reach else failed).append(position)
-        common = gcd(number[0], *(other[0] for other, _ in known))
-        explained = explained or (off > reach and one_digit(off, reach, abs(number[0]), common) > 0)
-        if len(known) < len(parts):
-            lacking.append(position)
-    says = Says.MEAN if mean else Says.TOTAL
-    return LineRelation(
-        Form.AVERAGE if mean else Form.SUM,
-        lines.columns,
-        target,
-        parts,
-        signs,
-        held,
-        failed,
-        lacking,
-        announced=stated or bool(lines.heads[target].says & says),
-        asked=not held and not (explained and len(failed) == 1),
-    )
+    form, says = (Form.AVERAGE, Says.MEAN) if mean else (Form.SUM, Says.TOTAL)
+    announced = stated or bool(lines.heads[target].says & says)
+    one = LineRelation(form, lines.columns, target, parts, signs, announced=announced)
+    trial = summed(lines, one, range(lines.positions))
+    misses = [(at, miss) for at, miss in trial.misses if mean or not _is_running(lines, one, at)]
+    explained = len(misses) == 1 and misses[0][1].slip > 0
+    asked = not trial.held and not explained
+    return replace(one, held=trial.held, failed=[at for at, _ in misses], says=trial.says, asked=asked)
 
 
-def _is_running(lines: Lines, position: int, total: Number, parts: Sequence[Number]) -> bool:
+def _is_running(lines: Lines, one: LineRelation, position: int) -> bool:
     """Whether a position told by its head as cumulative ends in its total, or rises from part to part."""
     if Says.RUNNING not in lines.places[position].says:
         return False
+    numbers = [lines.numbers[line][position] for line in (one.target, *one.operands)]
+    total, *parts = [number for number in numbers if number is not None]
     ends = any(abs(total[0] - part[0]) <= total[1] + part[1] for part in (parts[0], parts[-1]))
     return ends or all(one[0] <= other[0] for one, other in pairwise(parts))

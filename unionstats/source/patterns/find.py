@@ -1,17 +1,29 @@
-"""All relations between the lines of a table."""
+"""All relations between the lines of a table.
+
+A bare number written out in full counts as exact. Where the relations of a table hold only within half units
+at more places than one wrong figure explains, its numbers are rounded; a single miss among many that hold
+exactly is a finding.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from unionstats.source.patterns.across import across
+from msgspec.structs import replace
+
+from unionstats.quantity import Quantity
+from unionstats.quantity.model import is_whole
+from unionstats.source.patterns.across import across, compositions
 from unionstats.source.patterns.additive import additive
-from unionstats.source.patterns.heads import Head
-from unionstats.source.patterns.lines import PERCENT, Cells, Lines, columns_and_rows
-from unionstats.source.patterns.once import told_once
-from unionstats.source.patterns.quotients import Quotient, quotients
-from unionstats.source.patterns.relation import Form, LineRelation
-from unionstats.source.patterns.whole import judged_exactly, quotient_places, rounded_in
+from unionstats.source.patterns.heads import Head, Says
+from unionstats.source.patterns.lines import Cells, Lines, columns_and_rows
+from unionstats.source.patterns.relation import QUOTIENTS, Form, LineRelation, Place
+from unionstats.source.patterns.trial import judged
+from unionstats.source.patterns.triples import points_beside, triples
+
+_ONE_IN = 100  # so many positions that could be tried may lie behind each miss of a rounded table
+_FEW = 5
+_LINEAR = frozenset({Form.SUM, Form.DIFFERENCE, Form.POINTS})
 
 
 def find_relations(
@@ -26,52 +38,149 @@ def find_relations(
     found: list[LineRelation] = []
     made: dict[bool, set[int]] = {True: set(), False: set()}
     for lines in both:
-        for growth in (True, False):
-            for one in quotients(lines, growth=growth):
-                if one.target not in made[lines.columns]:
-                    made[lines.columns] |= set() if one.product else {one.target}
-                    found.append(_quotient(lines, one, growth=growth))
-        for relation in across(lines.without(made[lines.columns], set())):
-            made[lines.columns].add(relation.target)
-            found.append(relation)
+        here = made[lines.columns]
+        for tries in _quotients(lines):
+            new = [one for one in tries if one.target not in here or one.form is Form.POINTS]
+            here |= {one.target for one in new if not one.product}
+            found += new
+        new = list(across(lines.without(here, set())))
+        here |= {one.target for one in new if one.form is not Form.DIFFERENCE}
+        found += new
+    for lines in both:
+        found += compositions(lines, made[lines.columns])
     for mean in (True, False):
         for lines in reversed(both):
-            left = lines.without(made[lines.columns], made[not lines.columns])
-            for relation in additive(left, mean=mean):
-                found.append(relation)
-                if mean:
-                    made[lines.columns].add(relation.target)
-    found = list(told_once(found, {lines.columns: lines for lines in both}))
-    judged = judged_exactly(_exact(cells, columns, rows, found), found)
-    return judged if questions else [one for one in judged if not one.asked]
+            new = list(additive(lines.without(made[lines.columns], made[not lines.columns]), mean=mean))
+            made[lines.columns] |= {one.target for one in new if mean}
+            found += new
+    found = _told_once(found, {lines.columns: lines for lines in both})
+    exact = _judged_exactly(_exact(cells, columns, rows, found), found)
+    return [one for one in exact if questions or not one.asked]
+
+
+def _quotients(lines: Lines) -> Iterator[list[LineRelation]]:
+    """Yield growths and ratios: what no words call a growth may be a ratio to a part, as men are to women."""
+    growths, ratios = (triples(lines, form) for form in (Form.GROWTH, Form.RATIO))
+    parts = {
+        one.target for one in ratios if not lines.heads[one.operands[0]].says & (Says.CHANGE | Says.REST)
+    }
+    sure = [one for one in growths if one.announced or one.target not in parts]
+    yield sure
+    yield [points for one in sure if one.announced for points in points_beside(lines, one)]
+    yield ratios
+    yield growths
 
 
 def rounded_columns(
     cells: Cells, columns: Sequence[Head], rows: Sequence[Head], relations: Sequence[LineRelation]
 ) -> set[int]:
-    """The columns whose bare whole numbers a ledger must take as rounded for these relations."""
-    return rounded_in(cells, relations, _exact(cells, columns, rows, relations))
+    """The columns whose bare whole numbers a ledger must take as rounded for these relations.
+
+    They are those of quotients, and of amounts that hold only within rounding.
+    """
+    lines = _exact(cells, columns, rows, relations)
+    places = _quotient_places(relations)
+    if any(_missed(lines, one) for one in relations):
+        for one in relations:
+            places |= {place for at in one.positions for place in one.places(at)}
+    return {column for row, column in places if _is_bare_whole(cells[row][column])}
 
 
 def _exact(
     cells: Cells, columns: Sequence[Head], rows: Sequence[Head], relations: Sequence[LineRelation]
 ) -> dict[bool, Lines]:
     """The table along both axes, its bare whole numbers exact but for quotients and averages."""
-    of_columns, of_rows = columns_and_rows(cells, columns, rows, quotient_places(relations))
+    of_columns, of_rows = columns_and_rows(cells, columns, rows, _quotient_places(relations))
     return {True: of_columns, False: of_rows}
 
 
-def _quotient(lines: Lines, one: Quotient, *, growth: bool) -> LineRelation:
-    operands = (one.second, one.first) if growth else (one.first, one.second)
-    return LineRelation(
-        Form.GROWTH if growth else Form.RATIO,
-        lines.columns,
-        one.target,
-        operands,
-        (1, 1),
-        one.held,
-        one.failed,
-        hundred=one.one == PERCENT * lines.one,
-        announced=one.announced,
-        product=one.product,
-    )
+def _is_bare_whole(cell: Quantity | None) -> bool:
+    return cell is not None and cell.unit is None and is_whole(cell)
+
+
+def _missed(lines: Mapping[bool, Lines], one: LineRelation) -> list[int]:
+    """The positions that hold, but not in these lines."""
+    held = set(judged(lines[one.columns], one, one.held).held)
+    return [at for at in one.held if at not in held]
+
+
+def _judged_exactly(lines: Mapping[bool, Lines], relations: Sequence[LineRelation]) -> list[LineRelation]:
+    """The relations as bare whole numbers that are exact have them, unless the table shows them rounded."""
+    exact = []
+    misses: list[set[Place]] = []
+    for one in relations:
+        missed = _missed(lines, one)
+        misses += [set(one.places(at)) for at in missed]
+        held = [at for at in one.held if at not in set(missed)]
+        exact.append(replace(one, held=held, failed=sorted({*one.failed, *missed})))
+    return list(relations) if _are_rounded(misses, sum(len(one.held) for one in relations)) else exact
+
+
+def _are_rounded(misses: Sequence[set[Place]], count: int) -> bool:
+    if len(misses) > 1 and not set.intersection(*misses):
+        return len(misses) * _ONE_IN >= count
+    return 0 < len(misses) < count <= len(misses) * _FEW
+
+
+def _quotient_places(relations: Sequence[LineRelation]) -> set[Place]:
+    """The places of quotients and averages, which are rounded whatever they look like."""
+    return {
+        one.place(one.target, at)
+        for one in relations
+        if (one.form in QUOTIENTS or one.form is Form.AVERAGE) and not one.product
+        for at in one.positions
+    }
+
+
+def _told_once(found: Sequence[LineRelation], along: Mapping[bool, Lines]) -> list[LineRelation]:
+    """The relations without those that say what another does, which words rather than figures tell.
+
+    Of two lines of one name that are made of the same lines the second is the first again.
+    """
+    told: dict[object, set[int]] = {}
+    first: dict[object, LineRelation] = {}
+    kept: dict[int, LineRelation] = {}
+    for at, one in sorted(enumerate(found), key=lambda item: (not item[1].announced, item[1].asked)):
+        lines = along[one.columns]
+        known = told.setdefault(_equation(one, lines), set())
+        held, failed = ([at for at in positions if at not in known] for positions in (one.held, one.failed))
+        if not held and not failed:
+            continue
+        known.update(held, failed)
+        name = lines.heads[one.target].texts[-1:]
+        made = (name, one.form, one.columns, frozenset(one.operands), one.whole, one.step)
+        other = first.setdefault(made, one)
+        left = replace(one, held=held, failed=failed)
+        if name and other.target != one.target and not one.step and _is_copy(lines, one, other.target):
+            same = replace(left, form=Form.SAME, operands=(other.target,), signs=(1,), whole=-1)
+            left = replace(same, announced=True)
+        kept[at] = left
+    joined: dict[LineRelation, LineRelation] = {}  # those that differ in their positions alone are one
+    for at in sorted(kept):
+        one = kept[at]
+        key = replace(one, held=(), failed=(), says=0, announced=False)
+        other = joined.get(key, key)
+        held, failed = sorted((*other.held, *one.held)), sorted((*other.failed, *one.failed))
+        joined[key] = replace(one, held=held, failed=failed, announced=one.announced or other.announced)
+    return list(joined.values())
+
+
+def _equation(one: LineRelation, lines: Lines) -> object:
+    """What two relations have in common that say the same: a difference is a sum told from its other end."""
+    if one.form not in _LINEAR:
+        order = () if one.form is Form.AVERAGE else one.operands
+        return one.columns, one.form, one.target, order, frozenset(one.operands), one.whole, one.step
+    at = (*one.held, *one.failed)[0]
+    signs = {one.target: -1}
+    for line, sign in zip(one.operands, one.signs, strict=True):
+        number = lines.numbers[line][at]
+        negative = one.form is Form.SUM and number is not None and number[0] < 0
+        signs[line] = 1 if negative else sign
+    first = signs[min(signs)]
+    return one.columns, one.step, frozenset((line, sign * first) for line, sign in signs.items())
+
+
+def _is_copy(lines: Lines, one: LineRelation, other: int) -> bool:
+    positions = one.positions
+    same = sum(lines.numbers[one.target][at] == lines.numbers[other][at] for at in positions)
+    return same > 1 and same * 5 >= len(positions) * 4

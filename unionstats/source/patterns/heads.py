@@ -18,6 +18,7 @@ class Says(Flag):
     TOTAL = auto()
     MEAN = auto()
     SHARE = auto()
+    COMPOSITION = auto()  # shares of one whole
     CHANGE = auto()
     REST = auto()  # what is left: a balance, a difference
     LESS = auto()  # what is taken away from a total

@@ -6,7 +6,7 @@ other way round for one that holds in every column (total = the sum of the rows 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from fractions import Fraction
 from functools import cached_property
@@ -54,19 +54,15 @@ class Lines(Struct, frozen=True, dict=True):
         """How many positions a line has."""
         return len(self.kinds)
 
-    def only(self, positions: set[int]) -> Lines:
-        """The same lines with figures at these positions alone."""
-        return self._where(lambda _, position: position in positions)
-
-    def without(self, lines: set[int], positions: set[int]) -> Lines:
+    def without(self, lines: AbstractSet[int], positions: AbstractSet[int]) -> Lines:
         """The same table without the figures of some lines and of some positions."""
         if not lines and not positions:
             return self
-        return self._where(lambda line, position: line not in lines and position not in positions)
-
-    def _where(self, kept: Callable[[int, int], bool]) -> Lines:
         numbers = [
-            [number if kept(line, position) else None for position, number in enumerate(numbers)]
+            [
+                None if line in lines or position in positions else number
+                for position, number in enumerate(numbers)
+            ]
             for line, numbers in enumerate(self.numbers)
         ]
         return replace(self, numbers=numbers)
@@ -109,27 +105,18 @@ def _denominator(cell: Quantity) -> int:
     if cell.unit is None and isinstance(cell.value, int) and isinstance(cell.step, int):
         return 1 + cell.step % 2
     factor = 1 if cell.unit is None else cell.unit.factor
-    found = (Fraction(cell.step) * factor / 2).denominator
-    return lcm(found, (cell.value * factor).denominator)
+    return lcm((Fraction(cell.step) * factor / 2).denominator, (cell.value * factor).denominator)
 
 
 def _number(cell: Quantity, one: int, *, bare: bool) -> Number | None:
     """None for what is only approximate, and for numbers beyond all reason; `bare`: a bare one is rounded."""
-    if cell.approximation:
-        return None
-    if cell.unit is None and isinstance(cell.value, int) and isinstance(cell.step, int):
-        value, slack = cell.value * one, cell.step * one // 2
-        return None if abs(value) >= 10**_MOST_DIGITS else (value, slack if bare or not is_whole(cell) else 0)
     factor = 1 if cell.unit is None else cell.unit.factor
-    value = _in_scale(cell.value * factor, one)
-    if abs(value) >= 10**_MOST_DIGITS:
+    value = cell.value * factor
+    if cell.approximation or abs(value * one) >= 10**_MOST_DIGITS:
         return None
-    counted = (cell.unit is not None or not bare) and is_whole(cell)
-    return value, 0 if counted else _in_scale(Fraction(cell.step) * factor / 2, one)
-
-
-def _in_scale(value: Exact, one: int) -> int:
-    return value.numerator * one // value.denominator
+    exact = (cell.unit is not None or not bare) and is_whole(cell)
+    slack: Exact = 0 if exact else cell.step * factor
+    return value.numerator * one // value.denominator, slack.numerator * one // (2 * slack.denominator)
 
 
 def _kinds(positions: Cells) -> list[object]:

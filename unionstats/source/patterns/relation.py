@@ -20,28 +20,35 @@ class Form(StrEnum):
     GROWTH = "growth"  # target = (second - first) / first
     BOUND = "bound"  # target >= each operand
     SAME = "same"  # target = the operand
+    WHOLE = "whole"  # 100% = Σ the target's cells at the positions `parts`
+
+
+Place = tuple[int, int]  # row and column
+
+QUOTIENTS = frozenset({Form.RATIO, Form.SHARE, Form.GROWTH})
 
 
 class LineRelation(Struct, frozen=True):
-    """`target` and `operands` are numbers of lines; `signs` are those of a sum's operands.
+    """`target` and `operands` are numbers of lines; `signs` are those of a sum's operands, else empty.
 
-    `held` and `failed` are the positions where every figure that it needs is printed, `lacking` those where
-    one of them is not. `hundred` says that a quotient is printed in per cent without the sign. `announced`:
-    the words of a head say that the relation is meant; else most positions following it do. A SHARE has
-    `whole`, the position of its total; a growth from one position to the next has `step`, how far away the
-    earlier one stands, and a single operand. `asked`: the words say so and no figure does, so it is only a
-    question whether the relation is meant. `product`: a RATIO whose first operand is exactly the target times
-    the second. `base`: a SHARE of that number, which words above print, and of no cell.
+    `held` and `failed` are the positions where it can be tried; `says` is how much those that hold say, in
+    eighths of a bit. `hundred`: a quotient is printed in per cent without the sign. `announced`: the words of
+    a head say that the relation is meant; else most positions following it do. A SHARE has `whole`, the
+    position of its total, or `base`, a number in words above, or `parts`, positions that its total is the sum
+    of; a growth or a difference from one position to
+    the next has `step`, how far away the earlier one stands, and a single operand. `asked`: the words say so
+    and no figure does, so it is only a question whether the relation is meant. `product`: a RATIO whose first
+    operand is exactly the target times the second. `by_rest`: a RATIO to the second operand less the first.
     """
 
     form: Form
     columns: bool
     target: int
     operands: tuple[int, ...]
-    signs: tuple[int, ...]
-    held: Sequence[int]
-    failed: Sequence[int]
-    lacking: Sequence[int] = ()
+    signs: tuple[int, ...] = ()
+    held: Sequence[int] = ()
+    failed: Sequence[int] = ()
+    says: int = 0
     hundred: bool = False
     announced: bool = False
     whole: int = -1
@@ -49,3 +56,26 @@ class LineRelation(Struct, frozen=True):
     asked: bool = False
     product: bool = False
     base: int = 0
+    parts: tuple[int, ...] = ()
+    by_rest: bool = False
+
+    @property
+    def positions(self) -> list[int]:
+        """All positions where it can be tried, in their order."""
+        return sorted((*self.held, *self.failed))
+
+    def place(self, line: int, position: int) -> Place:
+        """Row and column of a cell."""
+        return (position, line) if self.columns else (line, position)
+
+    def places(self, position: int) -> list[Place]:
+        """Where target and operands stand at a position, in the order of the form's own."""
+        if self.form is Form.WHOLE:
+            return [self.place(self.target, at) for at in self.parts]
+        found = [self.place(line, position) for line in (self.target, *self.operands)]
+        wholes = self.parts or (self.whole,) * (self.whole >= 0)
+        found += [self.place(self.operands[0], whole) for whole in wholes]
+        if self.step:
+            before = self.place(self.operands[0], position - self.step)
+            found.insert(1 if self.form is Form.GROWTH else 2, before)
+        return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from msgspec import Struct
@@ -40,68 +40,68 @@ def body_of(
     """Find the body; `rows` and `columns` are those that the document marks as heads, None if it does not."""
     height, width = len(texts), len(texts[0]) if texts else 0
     first = _first_row(texts, cells)
-    titles = frozenset(row for row in range(first) if _is_title(texts[row]))
-    marked = rows if rows is not None and rows < height else 0
-    begin = max(marked, _below_heads(texts, first, titles))
-    index: set[int] = set()
-    units: set[int] = set()
-    notes = frozenset(column for column in range(1, width) if _is_notes(texts, cells, column, begin))
-    index |= notes
-    stub = 0
-    for column in range(width - 1):
-        if column not in notes and not _is_stub(texts, cells, column, begin, index, units):
+    titles = {
+        at for at in range(first) if texts[at][0].strip() and len(set(filter(str.strip, texts[at]))) == 1
+    }
+    # a row of one text that stands below heads is the first of a section
+    heads = [at for at in range(first) if at not in titles and _is_words(texts[at])]
+    begin = heads[-1] + 1 if heads else first
+    if first == height:
+        begin = 1 if height > 1 else 0
+    begin = max(begin, rows if rows is not None and rows < height else 0)
+    stubs = [_Stub(texts, cells, at, begin) for at in range(width)]
+    notes = {at for at, stub in enumerate(stubs) if at and stub.is_of_notes()}
+    index, units, stub_columns = set(notes), set(), 0
+    for at, stub in enumerate(stubs[:-1]):
+        kind = "index" if at in notes else stub.kind()
+        if not kind:
             break
-        stub = column + 1
-    if columns is not None and stub < columns < width:
-        stub = columns
-    repeated = frozenset(row for row in range(begin, height) if _is_repeated(texts[row], cells[row], stub))
-    return Body(begin, stub, titles, repeated, frozenset(index), frozenset(units), notes)
-
-
-def _is_notes(
-    texts: Sequence[Sequence[str]], cells: Sequence[Sequence[Cell]], column: int, begin: int
-) -> bool:
-    """Whether a column gives the numbers of notes: its head says so, and no number is as great as amounts."""
-    heads = table_words("stubs", "note")
-    if _head_of(texts, column, begin).strip(" .:：") not in heads:
-        return False
-    stated = [cell for line in cells[begin:] if (cell := line[column]).stated]
-    return all(
-        cell.bare and len(cell.stated) <= _LONGEST_NOTE and cell.stated[0].isdigit() for cell in stated
+        stub_columns = at + 1
+        index |= {at} if kind == "index" else set()
+        units |= {at} if kind == "units" else set()
+    if columns is not None and stub_columns < columns < width:
+        stub_columns = columns
+    repeated = (at for at in range(begin, height) if _is_repeated(texts[at], cells[at], stub_columns))
+    return Body(
+        begin,
+        stub_columns,
+        frozenset(titles),
+        frozenset(repeated),
+        frozenset(index),
+        frozenset(units),
+        frozenset(notes),
     )
 
 
-def _head_of(texts: Sequence[Sequence[str]], column: int, begin: int) -> str:
-    """The innermost head of a column, in small letters."""
-    return next((found for row in range(begin - 1, -1, -1) if (found := _folded(texts[row][column]))), "")
+def _wholes(cells: Iterable[Cell]) -> list[int]:
+    """The whole numbers among what cells print, with zeros behind their points or none."""
+    parts = [cell.stated.partition(".") for cell in cells if cell.bare]
+    return [int(whole) for whole, _, places in parts if whole.isdecimal() and not places.strip("0")]
 
 
-def _whole(cell: Cell) -> int | None:
-    """The whole number that a cell prints, zeros behind its point or none; None for other cells."""
-    whole, _, decimals = cell.stated.partition(".")
-    return int(whole) if cell.bare and whole.isdecimal() and not decimals.strip("0") else None
+def _folded(text: str) -> str:
+    return text.strip().casefold()
 
 
-def _is_year(cell: Cell) -> bool:
-    number = _whole(cell)
-    return number is not None and _EARLIEST <= number <= _LATEST
+def _is_words(texts: Sequence[str]) -> bool:
+    return any(text.strip() for text in texts)
 
 
 def _first_row(texts: Sequence[Sequence[str]], cells: Sequence[Sequence[Cell]]) -> int:
     """The first row that prints a figure, or a mark for none, behind its first column."""
     years_above = False
-    stray = _stray_rows(texts, cells)
-    for row, line in enumerate(cells):
-        if row < stray:
-            continue
+    for row in range(_stray_rows(texts, cells), len(cells)):
+        line = cells[row]
         behind = line[1:] or line
         numbers = [cell for cell in behind if cell.bare]
         if not numbers:
-            if _all_nil(texts[row][1:], behind):
+            marks = [cell for text, cell in zip(texts[row][1:], behind, strict=False) if text.strip()]
+            if marks and not any(cell.words or cell.stated for cell in marks):
                 return row
             continue
-        above = any(_is_words(texts[other][1:]) for other in range(row))
-        if not years_above and _are_years(numbers, alone=not above or not texts[row][0].strip()):
+        # where words stand above, and before them, nothing but their own look says that they are years
+        alone = not any(_is_words(other[1:]) for other in texts[:row]) or not texts[row][0].strip()
+        if not years_above and alone and _are_years(numbers):
             years_above = True
         elif not _numbers_columns(texts, row, line):
             return row
@@ -127,106 +127,29 @@ def _numbers_columns(texts: Sequence[Sequence[str]], row: int, cells: Sequence[C
 
     Marks of several kinds below each other, as 甲 and 乙, are names.
     """
-    numbers = [cell for cell in cells if cell.bare and _whole(cell) is not None]
     marks = {"", *table_words("stubs", "numbering")}
     words = {_folded(text) for text, cell in zip(texts[row], cells, strict=True) if not cell.bare}
     below = {_folded(line[0]) for line in texts[row + 1 :]} - {"", _folded(texts[row][0])}
-    return words <= marks and below.isdisjoint(marks) and _counts_on(numbers)
+    values = _wholes(cells)
+    return words <= marks and below.isdisjoint(marks) and _counts_on(values, len(values))
 
 
-def _folded(text: str) -> str:
-    return text.strip().casefold()
+def _are_years(numbers: Sequence[Cell]) -> bool:
+    years = _wholes(numbers)
+    return _within_years(years, len(numbers)) and (len(set(years)) == 1 or _is_monotone(dict.fromkeys(years)))
 
 
-def _is_words(texts: Sequence[str]) -> bool:
-    return any(text.strip() for text in texts)
+def _within_years(values: Sequence[int], count: int) -> bool:
+    return len(values) == count and all(_EARLIEST <= value <= _LATEST for value in values)
 
 
-def _all_nil(texts: Sequence[str], cells: Sequence[Cell]) -> bool:
-    marks = [cell for text, cell in zip(texts, cells, strict=False) if text.strip()]
-    return bool(marks) and not any(cell.words or cell.stated for cell in marks)
+def _is_monotone(numbers: Iterable[int]) -> bool:
+    return len({after > before for before, after in pairwise(numbers) if after != before}) == 1
 
 
-def _are_years(numbers: Sequence[Cell], *, alone: bool) -> bool:
-    """Whether all are years; `alone` where nothing but their own look can say so."""
-    years = list(dict.fromkeys(number for cell in numbers if (number := _whole(cell)) is not None))
-    if not all(_is_year(cell) for cell in numbers):
-        return False
-    return alone and (len(years) == 1 or _monotone(years))
-
-
-def _monotone(numbers: Sequence[int]) -> bool:
-    steps = {after > before for before, after in pairwise(numbers) if after != before}
-    return len(steps) == 1
-
-
-def _counts_on(numbers: Sequence[Cell]) -> bool:
+def _counts_on(values: Sequence[int], count: int) -> bool:
     """Whether these are the numbers of columns: 1, 2, 3 …."""
-    values = [number for cell in numbers if (number := _whole(cell)) is not None]
-    if len(values) < max(_SERIES, len(numbers)):
-        return False
-    return values[0] in {1, 2} and all(after == before + 1 for before, after in pairwise(values))
-
-
-def _is_title(texts: Sequence[str]) -> bool:
-    """One text in the first column, which may cover the whole row."""
-    return bool(texts[0].strip()) and len({text for text in texts if text.strip()}) == 1
-
-
-def _below_heads(texts: Sequence[Sequence[str]], first: int, titles: frozenset[int]) -> int:
-    """The row behind the heads: a row of one text that stands below heads is the first of a section."""
-    if first == len(texts):
-        return 1 if first and len(texts) > 1 else 0
-    heads = [row for row in range(first) if row not in titles and _is_words(texts[row])]
-    if not heads:
-        return first
-    return heads[-1] + 1
-
-
-def _is_stub(
-    texts: Sequence[Sequence[str]],
-    cells: Sequence[Sequence[Cell]],
-    column: int,
-    begin: int,
-    index: set[int],
-    units: set[int],
-) -> bool:
-    """Whether a column is words, numbers of rows, years, or the units of rows."""
-    body = [
-        (text, cell)
-        for row in range(begin, len(texts))
-        if (text := texts[row][column].strip()) and _is_words(texts[row][column + 1 :])
-        for cell in (cells[row][column],)
-    ]
-    head = _head_of(texts, column, begin)
-    numbers = [cell for _, cell in body if cell.stated]
-    if head in table_words("stubs", "unit") and _are_units([text for text, _ in body]):
-        units.add(column)
-        return True
-    known = [pair for pair in body if pair[1].stated or pair[1].words]
-    if not known:
-        return column == 0 or any(
-            cell.words for row in cells[begin:] for cell in row[column + 1 : column + 2]
-        )
-    if len(numbers) * 2 < len(known) + (column == 0):
-        return True
-    values = [number for cell in numbers if (number := _whole(cell)) is not None]
-    if len(values) < len(numbers):
-        return False
-    named = head.strip(" .:：") in table_words("stubs", "index")
-    named = named and (_steps_of_one(values) or head.strip(" .:：") not in table_words("measures", "count"))
-    if named or (len(values) >= _SERIES and values[0] < 2 and _steps_of_one(values)):  # noqa: PLR2004
-        index.add(column)
-        return True
-    return all(_is_year(cell) for cell in numbers) and (
-        len(values) > 1 and _monotone(values)
-        if column == 0
-        else _steps_of_one(values) and len(values) > _SERIES
-    )
-
-
-def _are_units(texts: Sequence[str]) -> bool:
-    return sum(known_unit(text) is not None for text in texts) * 2 > len(texts)
+    return len(values) >= max(_SERIES, count) and values[0] in {1, 2} and _steps_of_one(values)
 
 
 def _steps_of_one(values: Sequence[int]) -> bool:
@@ -235,8 +158,59 @@ def _steps_of_one(values: Sequence[int]) -> bool:
 
 def _is_repeated(texts: Sequence[str], cells: Sequence[Cell], stub: int) -> bool:
     numbers = [cell for cell in cells[stub:] if cell.stated]
-    return (
-        len(numbers) > 1
-        and not any(text.strip() for text in texts[:stub])
-        and (_counts_on(numbers) or _are_years(numbers, alone=True))
-    )
+    if len(numbers) < 2 or _is_words(texts[:stub]):  # noqa: PLR2004
+        return False
+    return _counts_on(_wholes(numbers), len(numbers)) or _are_years(numbers)
+
+
+class _Stub:
+    """A column that may name the rows; its heads end above the row `begin`."""
+
+    def __init__(
+        self, texts: Sequence[Sequence[str]], cells: Sequence[Sequence[Cell]], column: int, begin: int
+    ) -> None:
+        heads = (_folded(texts[row][column]) for row in range(begin - 1, -1, -1))
+        self.head = next(filter(None, heads), "")
+        self.column, self.begin = column, begin
+        self.texts, self.cells = texts, cells
+
+    def is_of_notes(self) -> bool:
+        """Whether it gives the numbers of notes: its head says so, and no number is as great as amounts."""
+        if self.head.strip(" .:：") not in table_words("stubs", "note"):
+            return False
+        stated = [cell for line in self.cells[self.begin :] if (cell := line[self.column]).stated]
+        return all(
+            cell.bare and len(cell.stated) <= _LONGEST_NOTE and cell.stated[0].isdigit() for cell in stated
+        )
+
+    def kind(self) -> str:
+        """What it holds: `units`, `index` (numbers of rows), `names` (words or years), "" for figures."""
+        at = self.column
+        lines = list(zip(self.texts[self.begin :], self.cells[self.begin :], strict=True))
+        named = [(texts[at].strip(), line[at]) for texts, line in lines if _is_words(texts[at + 1 :])]
+        body = [(text, cell) for text, cell in named if text]
+        of_units = self.head in table_words("stubs", "unit")
+        if of_units and sum(known_unit(text) is not None for text, _ in body) * 2 > len(body):
+            return "units"
+        known = [cell for _, cell in body if cell.stated or cell.words]
+        numbers = [cell for cell in known if cell.stated]
+        if not known:
+            words = at == 0 or any(cell.words for _, line in lines for cell in line[at + 1 : at + 2])
+            return "names" if words else ""
+        if len(numbers) * 2 < len(known) + (at == 0):
+            return "names"
+        return self._kind_of_numbers(_wholes(numbers), len(numbers))
+
+    def _kind_of_numbers(self, values: Sequence[int], count: int) -> str:
+        if len(values) < count:
+            return ""
+        steps, head = _steps_of_one(values), self.head.strip(" .:：")
+        named = head in table_words("stubs", "index")
+        if (named and (steps or head not in table_words("measures", "count"))) or (
+            len(values) >= _SERIES and values[0] < 2 and steps  # noqa: PLR2004
+        ):
+            return "index"
+        in_order = steps and len(values) > _SERIES
+        if self.column == 0:
+            in_order = len(values) > 1 and _is_monotone(values)
+        return "names" if in_order and _within_years(values, count) else ""

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
 
 from msgspec.structs import replace
 
 from unionstats.documents.model import TextCell, TextTable
+from unionstats.languages.language import table_words
 from unionstats.pattern import pattern
 from unionstats.quantity.characters import normalised
 from unionstats.source.patterns.heads import Says, head
@@ -21,9 +24,15 @@ def split_pairs(table: TextTable) -> TextTable:
     """The table with such a column as two, of which each cell stands where it is printed.
 
     The second has a head of its own, the words of the first with %. A column is split where two thirds of
-    its figures are pairs and %, or shares that are no more than 100, say what the second figure is.
+    its figures are pairs and %, words for shares, or one base that they are shares of say what the second
+    figure is. Rows that are called a mean or a spread hold no pairs.
     """
-    first = {at: row for at in range(len(table.cells[0]) if table.cells else 0) if (row := _begin(table, at))}
+    pairs = [_pairs_of(row) for row in table.cells]
+    first = {
+        at: row
+        for at in range(len(table.cells[0]) if table.cells else 0)
+        if (row := _begin(table, pairs, at))
+    }
     if not first:
         return table
     begin = min(first.values())
@@ -36,33 +45,61 @@ def split_pairs(table: TextTable) -> TextTable:
             elif row < begin:
                 made += _heads(cell, last=row == begin - 1)
             else:
-                made += _halves(cell)
+                made += _halves(cell, pairs[row].get(at))
         rows.append(tuple(made))
     columns = [at for at in range(len(table.cells[0])) for _ in range(1 + (at in first))]
     return replace(table, cells=tuple(rows), printed=tuple(columns))
 
 
-def _begin(table: TextTable, column: int) -> int:
+def _pairs_of(cells: Sequence[TextCell]) -> dict[int, re.Match[str]]:
+    """The cells of a row that print a whole count and its share, by their columns."""
+    if cells and _is_spread(cells[0].text):
+        return {}
+    found = ((at, _PAIR.fullmatch(normalised(cell.text))) for at, cell in enumerate(cells))
+    return {at: pair for at, pair in found if pair is not None and (_is_signed(pair) or "." not in pair[1])}
+
+
+def _is_signed(pair: re.Match[str]) -> bool:
+    return bool(pair[3] or pair[4] or pair[6])
+
+
+def _is_spread(text: str) -> bool:
+    """Whether words call figures a mean with its spread, as `mean (SD)` does."""
+    words = "|".join(map(re.escape, table_words("stubs", "spread")))
+    return bool(re.search(rf"(?i)(?<![a-z])(?:{words})(?![a-z])", text))
+
+
+def _begin(table: TextTable, pairs: Sequence[Mapping[int, re.Match[str]]], column: int) -> int:
     """The row of the first pair of a column that is to be split, 0 without one."""
-    texts = [normalised(row[column].text).strip() for row in table.cells]
-    pairs = {row: found for row, text in enumerate(texts) if (found := _PAIR.fullmatch(text))}
-    if len(pairs) < 2:  # noqa: PLR2004
+    here = {row: found[column] for row, found in enumerate(pairs) if column in found}
+    if len(here) < 2:  # noqa: PLR2004
         return 0
-    begin = min(pairs)
-    figures = [text for text in texts[begin:] if any(sign.isdigit() for sign in text)]
-    signed = any(found[3] or found[4] or found[6] for found in pairs.values())
+    begin = min(here)
+    figures = sum(any(sign.isdigit() for sign in row[column].text) for row in table.cells[begin:])
     heads = [table.caption, *(cell.text for row in table.cells[:begin] for cell in row)]
-    said = signed or any(head((text,)).says & Says.SHARE for text in heads)
-    shares = [_rounded_up(found[2] or found[5]) for found in pairs.values()]
-    least = said or "." in "".join(found[2] or "" for found in pairs.values())
-    small = all(share <= _MOST_SHARE for share in shares)
-    return begin if least and small and len(pairs) * 3 >= len(figures) * 2 else 0
+    said = any(head((text,)).says & Says.SHARE for text in heads) and not any(map(_is_spread, heads))
+    counts = [
+        (int(pair[1].partition(".")[0].replace(",", "")), (pair[2] or pair[5]).replace(",", ""))
+        for pair in here.values()
+    ]
+    shares = said or any(map(_is_signed, here.values())) or _have_one_base(counts)
+    small = all(Fraction(share) <= _MOST_SHARE for _, share in counts)
+    return begin if shares and small and len(here) * 3 >= figures * 2 else 0
 
 
-def _rounded_up(number: str) -> int:
-    """The whole part of a number, one more where it has decimals that are not zero."""
-    whole, _, decimals = number.replace(",", "").partition(".")
-    return int(whole) + bool(decimals.strip("0"))
+def _have_one_base(counts: Sequence[tuple[int, str]]) -> bool:
+    """Whether four of five counts make their shares, printed with decimals, of one number."""
+    ends: list[tuple[Fraction, int]] = []
+    for count, share in counts:
+        half = Fraction(1, 2 * 10 ** len(share.partition(".")[2]))
+        if count and Fraction(share) > half:
+            ends += [(count / (Fraction(share) + half), -1), (count / (Fraction(share) - half), 1)]
+    most = open_ones = 0
+    for _, end in sorted(ends):
+        open_ones -= end
+        most = max(most, open_ones)
+    sharp = all("." in share for _, share in counts) and len({count for count, _ in counts}) > 1
+    return sharp and most * 5 >= len(counts) * 4
 
 
 def _heads(cell: TextCell, *, last: bool) -> Sequence[TextCell]:
@@ -73,17 +110,11 @@ def _heads(cell: TextCell, *, last: bool) -> Sequence[TextCell]:
     return replace(cell, text=words), replace(cell, text=second)
 
 
-def _halves(cell: TextCell) -> Sequence[TextCell]:
-    found = _PAIR.fullmatch(normalised(cell.text))
-    if found is None:
+def _halves(cell: TextCell, pair: re.Match[str] | None) -> Sequence[TextCell]:
+    if pair is None:
         return cell, replace(cell, text="", start=cell.end)
-    group = 2 if found[2] else 5
+    (_, end), (start, stop) = pair.span(1), pair.span(2 if pair[2] else 5)
     return (
-        replace(cell, text=cell.text[slice(*found.span(1))], end=cell.start + found.end(1)),
-        replace(
-            cell,
-            text=cell.text[slice(*found.span(group))],
-            start=cell.start + found.start(group),
-            end=cell.start + found.end(group),
-        ),
+        replace(cell, text=cell.text[slice(*pair.span(1))], end=cell.start + end),
+        replace(cell, text=cell.text[start:stop], start=cell.start + start, end=cell.start + stop),
     )

@@ -10,6 +10,7 @@ from msgspec import Struct
 from unionstats.documents.model import TextTable
 from unionstats.pattern import pattern
 from unionstats.quantity import Quantity, known_unit
+from unionstats.quantity.model import POINTS
 from unionstats.source.patterns.heads import Head
 from unionstats.source.tables.body import Body, body_of
 from unionstats.source.tables.cells import Cell, grid, quantity_of
@@ -52,48 +53,50 @@ class PrintedTable(Struct, frozen=True):
 
 def read_table(table: TextTable) -> PrintedTable:
     """Tell heads from figures, and give each figure its unit."""
-    texts = [
-        [cell.text if _is_own(table, row, column) else "" for column, cell in enumerate(cells)]
-        for row, cells in enumerate(table.cells)
-    ]
     shown = [[cell.text for cell in cells] for cells in table.cells]
+    texts = [
+        [text if _is_own(table, row, column) else "" for column, text in enumerate(line)]
+        for row, line in enumerate(shown)
+    ]
     cells = grid(texts)
     body = body_of(shown, cells, table.header_rows, table.header_columns)
+    in_body = [row >= body.header_rows and row not in body.repeated for row in range(len(cells))]
     for column in body.notes:
         for line in cells[body.header_rows :]:
             line[column] = Cell(words=True)
-    first = _first_figures(cells, body)
-    printing = [at < len(line) for at, line in zip(first, cells, strict=True)]
+    first = [
+        next((at for at in range(body.stub_columns, len(line)) if line[at].stated and inside), len(line))
+        for line, inside in zip(cells, in_body, strict=True)
+    ]
     columns, rows = column_heads(table, body), row_heads(table, body, first)
-    lines = [table.caption, *(_row_text(table, row) for row in sorted(body.titles)), *_corner(table, body)]
-    captions = units_of_caption(lines)
-    units = [
-        _unless_fraction(unit, (line[column] for line in cells[body.header_rows :]))
-        or _sign_of(cells, column, body)
-        or chosen(captions, found.texts)
-        for column, (found, unit) in enumerate(columns)
-    ]
-    row_units = [
-        _unless_fraction(unit, line[body.stub_columns :]) for (_, unit), line in zip(rows, cells, strict=True)
-    ]
-    ratios = {at for at, (_, unit) in enumerate(columns) if unit and units[at] == unit and _is_ratio(unit)}
-    figures: list[tuple[Quantity | None, ...]] = []
-    stated: list[tuple[str | None, ...]] = []
-    for row, line in enumerate(cells):
-        read = [
-            _figure(cell, (row_units[row] if column not in ratios else "") or units[column])
-            if printing[row] and column >= body.stub_columns
+    titles = [next(filter(None, map(str.strip, shown[row])), "") for row in sorted(body.titles)]
+    heads = (line for row, line in enumerate(shown[: body.header_rows]) if row not in body.titles)
+    corner = [text for line in heads for text in line[: body.stub_columns] if text]
+    captions = units_of_caption([table.caption, *titles, *corner])
+    if len(set(table.printed)) < len(table.printed):  # the % over counts beside shares is that of the shares
+        captions = [unit for unit in captions if not _is_ratio(unit)]
+    units, row_units, ratios = _units(cells, body, columns, rows, captions)
+    figures = [
+        tuple(
+            quantity_of(cell.stated, (row_units[row] if column not in ratios else "") or units[column])
+            if column >= first[row] and cell.stated
             else None
             for column, cell in enumerate(line)
-        ]
-        figures.append(tuple(read))
-        stated.append(
-            tuple(
-                cell.stated if quantity is not None else None
-                for cell, quantity in zip(line, read, strict=True)
-            )
         )
-    nil = _nil(table, body, printing, figures)
+        for row, line in enumerate(cells)
+    ]
+    stated = tuple(
+        tuple(cell.stated if figure is not None else None for cell, figure in zip(*both, strict=True))
+        for both in zip(cells, figures, strict=True)
+    )
+    width = len(shown[0]) if shown else 0
+    printing = {column for line in figures for column, figure in enumerate(line) if figure is not None}
+    open_places = [
+        (row, column)
+        for row, line in enumerate(figures)
+        for column in range(body.stub_columns, width)
+        if line[column] is None and _is_own(table, row, column)
+    ]
     return PrintedTable(
         table,
         body.header_rows,
@@ -101,25 +104,37 @@ def read_table(table: TextTable) -> PrintedTable:
         tuple(found for found, _ in columns),
         tuple(found for found, _ in rows),
         tuple(figures),
-        tuple(stated),
-        nil,
+        stated,
+        {(row, column) for row, column in open_places if first[row] < width and column in printing},
         captions[0] if len(captions) == 1 else "",
-        _label(table, body),
-        _unread(texts, body, figures),
+        next((text for line in (*table.caption.splitlines(), *titles) if (text := _label(line))), ""),
+        {(row, column) for row, column in open_places if in_body[row] and _DIGIT.search(texts[row][column])},
         tuple(units),
         tuple(row_units),
         body.index,
     )
 
 
-def _first_figures(cells: Sequence[Sequence[Cell]], body: Body) -> list[int]:
-    """The column of each row's first figure, the width of the table without one."""
-    return [
-        next((at for at in range(body.stub_columns, len(line)) if line[at].stated), len(line))
-        if row >= body.header_rows and row not in body.repeated
-        else len(line)
-        for row, line in enumerate(cells)
+def _units(
+    cells: Sequence[Sequence[Cell]],
+    body: Body,
+    columns: Sequence[tuple[Head, str]],
+    rows: Sequence[tuple[Head, str]],
+    captions: list[str],
+) -> tuple[list[str], list[str], set[int]]:
+    """The units of the columns, those that rows name, and the columns whose heads name a ratio."""
+    below = cells[body.header_rows :]
+    own = [_unless_fraction(unit, (line[at] for line in below)) for at, (_, unit) in enumerate(columns)]
+    of_caption = chosen(captions, [head.texts for head, _ in columns])
+    units = [unit or _sign_of(line[at] for line in below) or of_caption[at] for at, unit in enumerate(own)]
+    if sum(map(_is_ratio, units)) > 1:  # points over rates are percentage points
+        units = [
+            POINTS if (found := known_unit(unit)) and found.dimension == "index" else unit for unit in units
+        ]
+    row_units = [
+        _unless_fraction(unit, line[body.stub_columns :]) for (_, unit), line in zip(rows, cells, strict=True)
     ]
+    return units, row_units, {at for at, unit in enumerate(own) if _is_ratio(unit)}
 
 
 def _is_own(table: TextTable, row: int, column: int) -> bool:
@@ -129,10 +144,6 @@ def _is_own(table: TextTable, row: int, column: int) -> bool:
         return True
     left = column > 0 and table.cells[row][column - 1] is cell
     return not left and not (row > 0 and table.cells[row - 1][column] is cell)
-
-
-def _figure(cell: Cell, unit: str) -> Quantity | None:
-    return quantity_of(cell.stated, unit) if cell.stated else None
 
 
 def _is_ratio(unit: str) -> bool:
@@ -148,63 +159,12 @@ def _unless_fraction(unit: str, cells: Iterable[Cell]) -> str:
     return "" if texts and all(_FRACTION.fullmatch(text) for text in texts) else unit
 
 
-def _sign_of(cells: Sequence[Sequence[Cell]], column: int, body: Body) -> str:
+def _sign_of(cells: Iterable[Cell]) -> str:
     """The currency that the first figure of a column prints for all of them, as accounts do."""
-    for row in range(body.header_rows, len(cells)):
-        if cells[row][column].stated:
-            found = _MONEY_SIGN.match(cells[row][column].stated)
-            return found[1] if found else ""
-    return ""
+    found = _MONEY_SIGN.match(next((cell.stated for cell in cells if cell.stated), ""))
+    return found[1] if found else ""
 
 
-def _nil(
-    table: TextTable, body: Body, printing: Sequence[bool], figures: Sequence[Sequence[Quantity | None]]
-) -> frozenset[tuple[int, int]]:
-    """Places without a figure in the rows and columns of the body that print some."""
-    columns = [
-        column
-        for column in range(body.stub_columns, len(table.cells[0]) if table.cells else 0)
-        if any(line[column] is not None for line in figures)
-    ]
-    return frozenset(
-        (row, column)
-        for row, prints in enumerate(printing)
-        if prints
-        for column in columns
-        if figures[row][column] is None and _is_own(table, row, column)
-    )
-
-
-def _unread(
-    texts: Sequence[Sequence[str]],
-    body: Body,
-    figures: Sequence[Sequence[Quantity | None]],
-) -> frozenset[tuple[int, int]]:
-    return frozenset(
-        (row, column)
-        for row, line in enumerate(figures)
-        if row >= body.header_rows and row not in body.repeated
-        for column in range(body.stub_columns, len(line))
-        if line[column] is None and _DIGIT.search(texts[row][column])
-    )
-
-
-def _row_text(table: TextTable, row: int) -> str:
-    return next((cell.text.strip() for cell in table.cells[row] if cell.text.strip()), "")
-
-
-def _corner(table: TextTable, body: Body) -> list[str]:
-    """The texts over the stub columns."""
-    return [
-        cell.text
-        for row in range(body.header_rows)
-        if row not in body.titles
-        for cell in table.cells[row][: body.stub_columns]
-        if cell.text
-    ]
-
-
-def _label(table: TextTable, body: Body) -> str:
-    """The first line above the table that is no unit line."""
-    lines = [*table.caption.splitlines(), *(_row_text(table, row) for row in sorted(body.titles))]
-    return next((line.strip() for line in lines if line.strip() and not units_of_caption([line])), "")
+def _label(line: str) -> str:
+    """A line above a table that is no unit line."""
+    return "" if units_of_caption([line]) else line.strip()

@@ -1,15 +1,21 @@
-"""CSV as records of cells, each with its place in the text."""
+"""CSV as records of cells, each with its place in the text, and what is wrong with it, at its cell."""
 
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
-from unionstats.diagnostics import Problem
+from unionstats.diagnostics import Diagnostic, Problem
+from unionstats.ledger.lines import Lines
+from unionstats.pattern import pattern
+from unionstats.source.tables.columns import DELIMITERS, makes_sense
 
 Span = tuple[int, int]
+
+_DECLARED = pattern(r"\s*sep=([,;\t])[ ]*(?:\n|\Z)")  # the line by which a spreadsheet is told the separator
+_GUARDED = tuple(f"'{sign}" for sign in "=+-@＝＋－＠")
 
 
 class Record(Struct, frozen=True, gc=False):
@@ -139,3 +145,65 @@ def place_in(text: str, cell: Cell, start: int, end: int) -> Span:
     places.append(cell.end)
     last = len(places) - 1
     return places[min(start, last)], places[min(end, last)]
+
+
+class Sheet:
+    """The text of a table; `found` are the findings so far, `first` is the first row."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.found: list[Diagnostic] = []
+        self.first: Record | None = None
+        self._lines = Lines(text)
+        declared = _DECLARED.match(text)
+        self._start = declared.end() if declared else 0
+        self.delimiter = declared[1] if declared else self._likely_delimiter()
+
+    def _likely_delimiter(self) -> str:
+        """The one by which the first row is a header or a figure; else the one that it holds most often."""
+        counts = {",": 1}
+        for delimiter in DELIMITERS:
+            first = next(records(self.text, delimiter, self._start), None)
+            if isinstance(first, Record):
+                if makes_sense(first.cells):
+                    return delimiter
+                counts[delimiter] = len(first.cells)
+        return max(counts, key=lambda one: counts[one])
+
+    def records(self) -> Iterator[Record]:
+        """Yield the rows that can be cut into cells, and report the others."""
+        for row in records(self.text, self.delimiter, self._start):
+            if isinstance(row, Record):
+                self.first = self.first or row
+                yield row
+            else:
+                self.add(row.code, (row.start, row.end), row.words)
+
+    def in_order(self) -> list[Diagnostic]:
+        """The findings by line and column; one without a place is about the whole table."""
+        return sorted(self.found, key=lambda one: (one.place is not None, one.place, one.code))
+
+    def add(self, code: str, span: Span, words: Mapping[str, str]) -> None:
+        """Record a finding at these characters."""
+        self.found.append(self._lines.finding(code, words, "", span))
+
+    def add_at(self, row: Record, place: int, code: str, words: Mapping[str, str]) -> None:
+        """Record a finding at a cell."""
+        cell = self.cells(row)[place]
+        self.add(code, (cell.start, max(cell.end, cell.start + 1)), words)
+
+    def add_inside(self, row: Record, place: int, problem: Problem) -> None:
+        """Record a problem of the value of a cell, at the characters that it concerns."""
+        guard = int(is_guarded(row.cells[place]))
+        cell = self.cells(row)[place]
+        span = place_in(self.text, cell, problem.start + guard, problem.end + guard)
+        self.add(problem.code, span, problem.words)
+
+    def cells(self, row: Record) -> list[Cell]:
+        """Where the cells of a row stand."""
+        return cells_at(self.text, row, self.delimiter)
+
+
+def is_guarded(cell: str) -> bool:
+    """Whether the cell begins with the ' that keeps a spreadsheet from running it as a formula."""
+    return cell.startswith(_GUARDED)

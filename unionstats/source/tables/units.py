@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 
-from unionstats.languages.language import table_words
+from unionstats.languages.language import languages, table_words
 from unionstats.pattern import pattern
 from unionstats.quantity import known_unit
 
@@ -80,20 +80,41 @@ def _in_brackets(line: str) -> str:
     return ""
 
 
-def chosen(units: list[str], words: Iterable[str]) -> str:
-    """The one of several units of a caption that a head's words are measured in; "" where none is told."""
+def chosen(units: Sequence[str], columns: Sequence[Sequence[str]]) -> list[str]:
+    """The one of the units of a caption that each column's words are measured in; "" where none is told.
+
+    Words of no kind of their own are measured like those of a column that they share a word with.
+    """
     if len(units) < 2:  # noqa: PLR2004
-        return units[0] if units else ""
-    joined = " ".join(words)
-    kinds = {
-        kind
-        for kind in ("money", "count")
-        if any(word in joined.casefold() for word in table_words("measures", kind))
+        return [*units, ""][:1] * len(columns)
+    texts = [" ".join(words) for words in columns]
+    for mark in (mark for one in languages() for mark in (one.marks.period, one.marks.this_year)):
+        texts = [mark.sub(" ", text) for text in texts]
+    kinds = [_kinds(text) for text in texts]
+    found = [_of_kind(units, kind) for kind in kinds]
+    known = [(text, unit) for text, unit in zip(texts, found, strict=True) if unit]
+    for at, text in enumerate(texts):
+        if not kinds[at]:
+            like = {unit for other, unit in known if _share_a_word(text, other)}
+            found[at] = like.pop() if len(like) == 1 else ""
+    return found
+
+
+def _kinds(text: str) -> set[str]:
+    folded = text.casefold()
+    return {
+        kind for kind in ("money", "count") if any(word in folded for word in table_words("measures", kind))
     }
-    if len(kinds) != 1:
-        return ""
+
+
+def _of_kind(units: Sequence[str], kinds: set[str]) -> str:
     counted = kinds == {"count"}
-    fitting = [
-        unit for unit in units if (found := known_unit(unit)) and (found.dimension == "count") == counted
-    ]
-    return fitting[0] if len(fitting) == 1 else ""
+    known = [(unit, found) for unit in units if (found := known_unit(unit)) is not None]
+    fitting = [unit for unit, found in known if (found.dimension == "count") == counted]
+    return fitting[0] if len(kinds) == 1 and len(fitting) == 1 else ""
+
+
+def _share_a_word(text: str, other: str) -> bool:
+    """Whether two heads have two Chinese characters side by side in common."""
+    pairs = {text[at : at + 2] for at in range(len(text) - 1)}
+    return any(pair in other and not pair.isascii() and pair.isalpha() for pair in pairs)

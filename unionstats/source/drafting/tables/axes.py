@@ -10,7 +10,6 @@ from msgspec import Struct
 from unionstats.languages.language import languages
 from unionstats.pattern import pattern
 from unionstats.source.drafting.drafted import DraftTable
-from unionstats.source.drafting.tables.periods import period_of
 from unionstats.source.patterns.heads import Head, Says
 
 _YEAR = pattern(r"(?:19|20)[0-9]{2}")
@@ -83,6 +82,15 @@ def axes_of(table: DraftTable, counted: Callable[[str], str]) -> Axes:
     rows = [_line(at, table.printed.rows[at], counted, row=True) for at in table.names]
     period = time_of(period_of((caption,)) or "")
     return Axes(table, counted(caption), pieces, period, _axis(rows), _axis(columns))
+
+
+def period_of(texts: Sequence[str]) -> str | None:
+    """The longest period in the innermost of some words that name one."""
+    for text in reversed(texts):
+        found = [match[0] for one in languages() for match in one.marks.period.finditer(text)]
+        if found:
+            return "".join(max(found, key=len).split())
+    return None
 
 
 def time_of(period: str) -> str:

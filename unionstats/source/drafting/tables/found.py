@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
-from unionstats.quantity import Quantity
+from unionstats.quantity import Unit
+from unionstats.rules.language.dimensions import dimension_of
 from unionstats.source.drafting.tables.bases import based_of
-from unionstats.source.drafting.tables.points import points_of
-from unionstats.source.drafting.tables.units import QUOTIENTS, completed
+from unionstats.source.patterns.across import points
 from unionstats.source.patterns.find import find_relations
 from unionstats.source.patterns.heads import Head, Says
-from unionstats.source.patterns.relation import Form, LineRelation
+from unionstats.source.patterns.lines import columns_and_rows
+from unionstats.source.patterns.relation import QUOTIENTS, Form, LineRelation, Place
+from unionstats.source.tables.cells import quantity_of
 from unionstats.source.tables.printed import PrintedTable
 
 _DERIVED = Says.SHARE | Says.CHANGE
@@ -31,59 +33,152 @@ def relations_of(printed: PrintedTable) -> tuple[PrintedTable, list[LineRelation
         found = _found(bare)
         quotients = {(one.columns, one.target) for one in found if one.form in QUOTIENTS}
         left = (
-            columns & {at for of_columns, at in quotients if of_columns},
-            rows & {at for of_columns, at in quotients if not of_columns},
+            {at for at in columns if (True, at) in quotients},
+            {at for at in rows if (False, at) in quotients},
         )
         if left == (columns, rows):
-            return completed(bare, found), found
+            return _completed(bare, found), found
         printed = _without_unit(printed, *left)
     found = _found(printed)
-    return completed(printed, found), found
+    return _completed(printed, found), found
 
 
 def _found(printed: PrintedTable) -> list[LineRelation]:
-    """The relations that the lines follow, and those that their units say."""
+    """The relations that the lines follow, and those that their units and their words say."""
     found = find_relations(printed.figures, printed.columns, printed.rows, questions=True)
     found = [one for one in found if not _is_rate_of_rates(printed, one)]
-    based = list(based_of(printed, found))
+    along = columns_and_rows(printed.figures, printed.columns, printed.rows)
+    based = list(based_of(printed, along[0], found))
     of_base = {one.target for one in based}
-    found = [one for one in found if not (one.whole >= 0 and one.columns and one.target in of_base)]
-    return [*found, *points_of(printed, found), *based]
-
-
-def _is_rate_of_rates(printed: PrintedTable, relation: LineRelation) -> bool:
-    """Whether a relation makes a per cent of two per cents, as no table means it."""
-    lines = [relation.target, *relation.operands]
-    if relation.form is not Form.RATIO:
-        return False
-    places = [
-        (position, line) if relation.columns else (line, position)
-        for position in (*relation.held, *relation.failed)
-        for line in lines
+    kept = [
+        one for one in found if not ((one.whole >= 0 or one.parts) and one.columns and one.target in of_base)
     ]
+    for lines in along:
+        told = {one.target for one in found if one.columns == lines.columns}
+        kept += points(printed.figures, lines, told)
+    return [*kept, *based]
+
+
+def _is_rate_of_rates(printed: PrintedTable, one: LineRelation) -> bool:
+    """Whether a relation makes a per cent of two per cents, as no table means it."""
+    if one.form is not Form.RATIO:
+        return False
+    places = [place for position in one.positions for place in one.places(position)]
     cells = [cell for row, column in places if (cell := printed.figures[row][column]) is not None]
     return all(cell.unit is not None and cell.unit.dimension == "ratio" for cell in cells)
 
 
-def _doubtful(printed: PrintedTable, heads: Collection[Head], units: tuple[str, ...]) -> frozenset[int]:
+def _doubtful(printed: PrintedTable, heads: Collection[Head], units: Sequence[str]) -> set[int]:
     """The lines headed as shares or changes that have the unit of the caption."""
     if not printed.unit or printed.unit in ("%", "‰"):
-        return frozenset()
-    return frozenset(
-        at
-        for at, head in enumerate(heads)
-        if head.says & _DERIVED and (not units or units[at] == printed.unit)
-    )
+        return set()
+    said = {at for at, head in enumerate(heads) if head.says & _DERIVED}
+    return {at for at in said if not units or units[at] == printed.unit}
 
 
 def _without_unit(printed: PrintedTable, columns: Collection[int], rows: Collection[int]) -> PrintedTable:
-    def bare(figure: Quantity | None, row: int, column: int) -> Quantity | None:
-        if figure is None or figure.unit is None or (row not in rows and column not in columns):
-            return figure
-        return replace(figure, unit=None) if figure.unit.name == printed.unit else figure
-
-    figures = tuple(
-        tuple(bare(figure, row, column) for column, figure in enumerate(line))
+    places = {
+        (row, column): None
         for row, line in enumerate(printed.figures)
-    )
-    return replace(printed, figures=figures)
+        for column, figure in enumerate(line)
+        if (row in rows or column in columns) and figure is not None
+        if figure.unit is not None and figure.unit.name == printed.unit
+    }
+    return _with_units(printed, places)
+
+
+def _with_units(printed: PrintedTable, units: Mapping[Place, Unit | None]) -> PrintedTable:
+    """The table with these units of these figures."""
+    figures = [list(line) for line in printed.figures]
+    for (row, column), unit in units.items():
+        if (figure := figures[row][column]) is not None:
+            figures[row][column] = replace(figure, unit=unit)
+    return replace(printed, figures=tuple(map(tuple, figures)))
+
+
+def _completed(printed: PrintedTable, relations: Iterable[LineRelation]) -> PrintedTable:
+    """The table with the units that its relations need.
+
+    A bare total of figures in 元 is in 元, a quotient of two of them in none, if its cell prints none.
+    """
+    changed: dict[Place, Unit | None] = {}
+    for one in relations:
+        for position in one.positions:
+            places = _measured(one, position)
+            units = {at: changed[at] if at in changed else _unit(printed, at) for at in places}
+            if not _fits(one.form, [units[at] for at in places if _prints(printed, at)]):
+                changed |= _needed(printed, one.form, places, units)
+    return _with_units(printed, changed)
+
+
+def fitting(printed: PrintedTable, one: LineRelation) -> list[int]:
+    """The positions of a relation where the units of its figures go together, in their order."""
+    return [
+        position
+        for position in one.positions
+        if _fits(
+            one.form,
+            [_unit(printed, place) for place in _measured(one, position) if _prints(printed, place)],
+        )
+    ]
+
+
+def _measured(one: LineRelation, position: int) -> list[Place]:
+    """Target and operands at a position; of a quotient by another position of one line that line twice."""
+    places = [one.place(line, position) for line in (one.target, *one.operands)]
+    return [*places, places[1]] if one.form in QUOTIENTS and len(one.operands) == 1 else places
+
+
+def _prints(printed: PrintedTable, place: Place) -> bool:
+    return printed.figures[place[0]][place[1]] is not None
+
+
+def _unit(printed: PrintedTable, place: Place) -> Unit | None:
+    cell = printed.figures[place[0]][place[1]]
+    return cell.unit if cell is not None else None
+
+
+def _fits(form: Form, units: Sequence[Unit | None]) -> bool:
+    if form not in QUOTIENTS:
+        return _alike(units)
+    if len(units) < 3:  # noqa: PLR2004
+        return True
+    target, first, second = units
+    if form is not Form.RATIO or _powers(first) == _powers(second):
+        return _alike((first, second)) and not _powers(target)
+    return not _powers(second) and _powers(target) == _powers(first)
+
+
+def _alike(units: Iterable[Unit | None]) -> bool:
+    known = list(units)
+    tags = {dimension[0] for unit in known if (dimension := dimension_of(unit)) is not None}
+    return len(set(map(_powers, known))) < 2 and not {"count", "ratio"} <= tags  # noqa: PLR2004
+
+
+def _powers(unit: Unit | None) -> tuple[tuple[str, int], ...]:
+    dimension = dimension_of(unit)
+    return () if dimension is None else dimension[1]
+
+
+def _needed(
+    printed: PrintedTable, form: Form, places: Sequence[Place], units: Mapping[Place, Unit | None]
+) -> Iterator[tuple[Place, Unit | None]]:
+    """Yield the units that bare figures need: that of the others, or none for a quotient of two alike."""
+    target, *operands = places
+    joined = places
+    if form in QUOTIENTS:
+        joined = operands if _powers(units[operands[1]]) or form is not Form.RATIO else [target, operands[0]]
+    measured = next((unit for place in joined if (unit := units[place]) and _powers(unit)), None)
+    changed = dict[Place, Unit | None]()
+    if measured is not None and measured.factor == 1:
+        changed = {place: measured for place in joined if units[place] is None}
+    if target not in joined and _powers(units[target]) and _is_bare(printed, target):
+        changed[target] = None
+    if _fits(form, [changed[at] if at in changed else units[at] for at in places]):
+        yield from changed.items()
+
+
+def _is_bare(printed: PrintedTable, place: Place) -> bool:
+    """Whether a cell prints no unit of its own."""
+    read = quantity_of(printed.stated[place[0]][place[1]] or "", "")
+    return read is None or read.unit is None

@@ -13,14 +13,15 @@ from unionstats.quantity import Quantity
 from unionstats.quantity.model import POINTS
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.drafted import DraftFigure, DraftTable
-from unionstats.source.drafting.labels.labels import thing, words_of
+from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.labels.naming import Names
-from unionstats.source.drafting.relations.row import Row, Verb, span_of
+from unionstats.source.drafting.relations.row import Row, Verb
 from unionstats.source.drafting.relations.shares import share_said
-from unionstats.source.drafting.tables.axes import Axes, Line, Place, axes_of, time_of
-from unionstats.source.drafting.tables.periods import period_of
+from unionstats.source.drafting.relations.slips import span_of
+from unionstats.source.drafting.tables.axes import Axes, Line, Place, axes_of, period_of, time_of
 
 _YEAR_BEFORE = "-"
+_SAME = "{0} = {1}"
 
 
 class Told(Struct, frozen=True, gc=False):
@@ -61,7 +62,7 @@ def told_of(figure: DraftFigure, names: Names, row: Row, place: int, words: tupl
         counted = "" if about is not None else thing(figure.label)
         return Told(figure, counted, 0, "", *words)
     label = names.label(about) if about not in (None, place) else ""
-    counted = thing(label or words_of(item).noun.removesuffix(verb.words.strip()))
+    counted = thing(label or row.words(place).noun.removesuffix(verb.words.strip()))
     return Told(figure, counted, -1 if verb.down else 1, _compared(figure, row, verb), *words)
 
 
@@ -106,18 +107,13 @@ class _Linker:
         if not told.thing or told.figure.quantity is None:
             return
         for axes in self._tables:
-            if told.whole:
-                yield from self._shared(told, axes)
-                continue
-            yield from self._changed(told, axes) if told.change else self._same(told, axes)
+            read = self._shared if told.whole else self._changed if told.change else self._same
+            yield from read(told, axes)
 
     def _same(self, told: Told, axes: Axes) -> Iterator[Link]:
         place = self._cell(told, axes, self._time(told, axes))
         if place is not None and comparable(told.figure.quantity, axes.table.cells[place].quantity):
-            name = axes.table.cells[place].id
-            yield Link(
-                told, "same", f"{told.figure.id} = {name}", axes.table.id, (place,), (told.figure.id, name)
-            )
+            yield _link(told, axes, "same", _SAME, place)
 
     def _shared(self, told: Told, axes: Axes) -> Iterator[Link]:
         """A share of two rows of one column: of its time, else of the latest where it fits no other one."""
@@ -135,9 +131,7 @@ class _Linker:
         here = here if len(here) == 1 else [one for one in here if one.total]
         if len(here) == 1:
             places = (part.at, here[0].at), (whole.at, here[0].at)
-            names = (told.figure.id, *(cells[place].id for place in places))
-            rule = f"{names[0]} = {names[1]} / {names[2]}"
-            yield Link(told, "share", rule, axes.table.id, places, names)
+            yield _link(told, axes, "share", "{0} = {1} / {2}", *places)
 
     def _changed(self, told: Told, axes: Axes) -> Iterator[Link]:
         """The growth from the year before, by the table's levels, or as the table itself prints it."""
@@ -152,14 +146,10 @@ class _Linker:
             return
         cells = axes.table.cells
         if now is not None and before is not None:
-            first, second = (cells[before].id, cells[now].id)[:: told.change]
-            if not rate and not comparable(quantity, cells[now].quantity):
-                return
-            divided = f"({second} - {first}) / {cells[before].id}"
-            rule = f"{told.figure.id} = {divided if rate else f'{second} - {first}'}"
-            names = (told.figure.id, cells[before].id, cells[now].id)
-            form = "growth" if rate else "difference"
-            yield Link(told, form, rule, axes.table.id, (before, now), names)
+            if rate or comparable(quantity, cells[now].quantity):
+                change = "{2} - {1}" if told.change > 0 else "{1} - {2}"
+                form, rule = ("growth", f"({change}) / {{1}}") if rate else ("difference", change)
+                yield _link(told, axes, form, f"{{0}} = {rule}", before, now)
         elif now is not None and rate and told.change > 0:
             yield from self._printed_growth(told, axes, now)
 
@@ -168,15 +158,11 @@ class _Linker:
         beside = [(now[0], line.at) for line in axes.columns.lines.values() if line.change]
         beside += [(line.at, now[1]) for line in axes.rows.lines.values() if line.change]
         cells = axes.table.cells
-        found = [
-            place
-            for place in beside
-            if place in cells and comparable(told.figure.quantity, cells[place].quantity)
+        beside = [
+            one for one in beside if one in cells and comparable(told.figure.quantity, cells[one].quantity)
         ]
-        if len(found) == 1:
-            name = cells[found[0]].id
-            rule = f"{told.figure.id} = {name}"
-            yield Link(told, "same", rule, axes.table.id, (found[0],), (told.figure.id, name))
+        if len(beside) == 1:
+            yield _link(told, axes, "same", _SAME, *beside)
 
     def _time(self, told: Told, axes: Axes) -> str:
         """The time of a figure: its own, else the report's, else the latest of the table."""
@@ -223,6 +209,12 @@ class _Linker:
             return counted in (axes.thing, *axes.things)
         framed = axes.thing in ("", counted) or counted in axes.things or axes.thing in self._title
         return named == [counted] and framed
+
+
+def _link(told: Told, axes: Axes, form: str, rule: str, *places: Place) -> Link:
+    """A link by a rule of the figure, {0}, and of the cells at these places."""
+    names = (told.figure.id, *(axes.table.cells[place].id for place in places))
+    return Link(told, form, rule.format(*names), axes.table.id, places, names)
 
 
 def _is_share(told: Told, part: DraftFigure, whole: DraftFigure) -> bool:

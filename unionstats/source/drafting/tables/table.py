@@ -7,17 +7,17 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from unionstats.diagnostics import Unreadable
 from unionstats.languages.language import languages
 from unionstats.pattern import pattern
 from unionstats.quantity import Quantity
-from unionstats.quantity.cell import read_cell
+from unionstats.quantity.cell import cell_text
 from unionstats.source.drafting.drafted import DraftColumn, DraftFigure, DraftTable
+from unionstats.source.drafting.tables.axes import period_of
 from unionstats.source.drafting.tables.found import relations_of
 from unionstats.source.drafting.tables.names import Names, columns_of, repeated_apart, row_labels
-from unionstats.source.drafting.tables.periods import period_of
 from unionstats.source.drafting.tables.rules import RuleWriter
 from unionstats.source.patterns.find import rounded_columns
+from unionstats.source.tables.cells import quantity_of
 from unionstats.source.tables.printed import PrintedTable
 from unionstats.source.tables.units import units_of_caption
 
@@ -117,27 +117,20 @@ def _alone(stated: str, figure: Quantity, unit: str | None) -> str:
 
 def _reads_as(text: str, figure: Quantity, unit: str | None) -> bool:
     """Whether a ledger reads a text under the unit of a column as that figure."""
-    try:
-        read = read_cell(text, unit)
-    except Unreadable:
-        return False
+    read = quantity_of(text, unit or "")
     if read is None or read.unit is None or figure.unit is None:
         return False
-    factors = read.unit.factor, figure.unit.factor
-    same = read.value * factors[0] == figure.value * factors[1]
+    same = read.value * read.unit.factor == figure.value * figure.unit.factor
     return same and read.unit.dimension == figure.unit.dimension
 
 
-def _told(printed: PrintedTable, cells: dict[tuple[int, int], DraftFigure], row: int, column: int) -> str:
+def _told(printed: PrintedTable, cells: Mapping[tuple[int, int], DraftFigure], row: int, column: int) -> str:
     """What a ledger records of a cell: its figure, or the mark that it prints for none."""
     figure = cells.get((row, column))
     if figure is not None:
         return figure.stated or ""
     text = printed.source.cells[row][column].text.strip() if (row, column) in printed.nil else ""
-    try:
-        return text if read_cell(text) is None else ""
-    except Unreadable:
-        return ""
+    return "" if cell_text(text) else text
 
 
 def _units_of_rows(printed: PrintedTable, names: Names, columns: Sequence[DraftColumn]) -> dict[str, str]:

@@ -1,0 +1,152 @@
+"""Relations that words announce: accounts that run from line to line, balances, parts under `of which`."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+
+from msgspec.structs import replace
+
+from unionstats.source.patterns.heads import Says
+from unionstats.source.patterns.lines import RATE, Lines, fit
+from unionstats.source.patterns.relation import Form, LineRelation
+from unionstats.source.patterns.trial import EIGHTHS, judged, summed, tried
+
+_MOST = 200  # lines of a table that is read as an account
+_NEAREST = 6  # lines of income, and of spending, that are tried for one balance
+_RESULTS = Says.REST | Says.TOTAL | Says.CLOSING  # what they say may fail everywhere by one digit
+_ENDS = Says.OPENING | Says.CLOSING
+_COMPARED = Says.CHANGE | Says.SHARE | Says.MEAN
+
+
+def running(lines: Lines, taken: Collection[int]) -> Iterator[LineRelation]:
+    """Yield results that run from line to line, and what is carried forward but for the lines `taken`."""
+    if len(lines.filled) <= _MOST:
+        yield from _chains(lines)
+        yield from _carried(lines, taken)
+
+
+def _chains(lines: Lines) -> Iterator[LineRelation]:
+    """Yield each result of lines that their words add and take away, from the result before it.
+
+    A line without such a word has the sign of the line before it, and is a result where it holds as one, or
+    where its words or its level are those of a result.
+    """
+    if not any(lines.heads[at].says & (Says.LESS | Says.MORE) for at in lines.filled):
+        return
+    start, sign = -1, 0
+    signs: dict[int, int] = {}
+    for line in lines.filled:
+        says = lines.heads[line].says
+        if Says.OF_WHICH in says:
+            continue
+        said = -1 if says & Says.LESS else 1 if says & Says.MORE else 0
+        if said or start < 0:
+            sign = said
+        elif signs and (one := _signed(lines, line, {start: 1, **signs}, 6 * EIGHTHS)) is not None:
+            yield one
+            start, signs, sign = line, {}, 0
+            continue
+        if not said and not sign:
+            start, signs = line, {}
+        elif start >= 0:
+            signs[line] = sign
+
+
+def _carried(lines: Lines, taken: Collection[int]) -> Iterator[LineRelation]:
+    """Yield what there is at the end of a time, as what there was at its start and what came and went."""
+    for end in lines.filled:
+        starts = [at for at in lines.filled if Says.OPENING in lines.heads[at].says and at != end]
+        if Says.CLOSING in lines.heads[end].says and end not in taken and starts:
+            start = min(starts, key=lambda at: (at > end, abs(end - at)))
+            ways = ({start: 1, **signs} for signs in _movements(lines, start, end))
+            yield from _best(_signed(lines, end, signs, 6 * EIGHTHS) for signs in ways)
+
+
+def _movements(lines: Lines, start: int, end: int) -> Iterator[dict[int, int]]:
+    """Yield what may have come and gone between two lines: each line, the flows, or all lines between."""
+    others = [at for at in lines.filled if at < max(start, end) and not lines.heads[at].says & _ENDS]
+    income = [at for at in others if Says.INCOME in lines.heads[at].inner]
+    spending = [at for at in others if Says.SPENDING in lines.heads[at].inner]
+    yield from ({plus: 1, minus: -1} for plus in income[-4:] for minus in spending[-4:] if plus != minus)
+    yield from ({at: 1} for at in others[-8:])
+    between = [at for at in others if at > min(start, end)]
+    if len(between) == 2:  # noqa: PLR2004 - what came and what went
+        yield {between[0]: 1, between[1]: -1}
+    if between:
+        yield {at: -1 if lines.heads[at].says & Says.LESS else 1 for at in between}
+
+
+def balances(lines: Lines, taken: Collection[int]) -> Iterator[LineRelation]:
+    """Yield each line that its words call a rest, as the income above it less the spending above it."""
+    for rest in lines.filled:
+        if Says.REST not in lines.heads[rest].inner or rest in taken:
+            continue
+        before = [line for line in reversed(lines.filled) if line < rest and _alike(lines, line, rest)]
+        income = [line for line in before if lines.heads[line].inner & Says.INCOME][:_NEAREST]
+        spending = [line for line in before if lines.heads[line].inner & Says.SPENDING][:_NEAREST]
+        pairs = [(first, second) for first in income for second in spending if first != second]
+        yield from _best(_balance(lines, rest, *pair, len(pairs)) for pair in pairs)
+
+
+def _balance(lines: Lines, rest: int, first: int, second: int, pairs: int) -> LineRelation | None:
+    one, other = lines.heads[first], lines.heads[second]
+    twins = one.without(Says.INCOME) == other.without(Says.SPENDING)
+    found = _signed(lines, rest, {first: 1, second: -1}, 3 * EIGHTHS + (0 if twins else tried(pairs)))
+    # a sum takes what is printed negative as it stands; a difference would take it away twice
+    if found is None or any(number is not None and number[0] < 0 for number in lines.numbers[second]):
+        return found
+    return replace(found, form=Form.DIFFERENCE, operands=(first, second), signs=(1, -1))
+
+
+def _best(tries: Iterable[LineRelation | None]) -> Sequence[LineRelation]:
+    """The one that holds best, alone."""
+    found = [one for one in tries if one is not None]
+    return [max(found, key=lambda one: len(one.held) - len(one.failed))] if found else []
+
+
+def _signed(lines: Lines, target: int, signs: Mapping[int, int], need: int) -> LineRelation | None:
+    """The target as the sum of lines with these signs; None where chance may have made it."""
+    parts = tuple(sorted(signs))
+    one = LineRelation(
+        Form.SUM, lines.columns, target, parts, tuple(signs[at] for at in parts), announced=True
+    )
+    measured = [at for at in range(lines.positions) if _is_one_measure(lines, (target, *parts), at)]
+    trial = summed(lines, one, measured, least=2)
+    says = trial.says
+    if not trial.held and lines.heads[target].inner & _RESULTS:
+        says += sum(miss.slip for _, miss in trial.misses)
+    if len(trial.misses) > max(1, len(trial.held) // 2) or says < need:
+        return None
+    return replace(one, held=trial.held, failed=[at for at, _ in trial.misses])
+
+
+def _is_one_measure(lines: Lines, chosen: Sequence[int], at: int) -> bool:
+    measures = [lines.measures[line][at] for line in chosen]
+    return all(fit(one, measures[0]) for one in measures)
+
+
+def bounds(lines: Lines, sums: Mapping[int, Sequence[int]]) -> Iterator[LineRelation]:
+    """Yield parts that words call `of which` and that do not add up: none is more than its whole."""
+    whole = -1
+    for line in lines.filled:
+        if Says.OF_WHICH not in lines.heads[line].says:
+            whole = line
+        elif whole >= 0 and line not in sums.get(whole, ()) and _alike(lines, line, whole):
+            one = LineRelation(Form.BOUND, lines.columns, whole, (line,), (1,), announced=True)
+            one = judged(lines, one, _of_amounts(lines, whole, line))
+            if one.held and len(one.held) >= len(one.failed):
+                yield one
+
+
+def _of_amounts(lines: Lines, whole: int, part: int) -> Iterator[int]:
+    """The positions of amounts: rates and changes of a part may be more than those of the whole."""
+    compared = (lines.heads[part].says | lines.heads[whole].says) & _COMPARED
+    for at, number in enumerate(lines.numbers[whole] if not compared else ()):
+        rates = RATE in {lines.measures[whole][at], lines.measures[part][at]}
+        if number is not None and number[0] > 0 and not rates and not lines.places[at].says & _COMPARED:
+            yield at
+
+
+def _alike(lines: Lines, line: int, other: int) -> bool:
+    """Whether two lines measure one thing wherever both print a figure."""
+    return all(map(fit, lines.measures[line], lines.measures[other]))

@@ -1,0 +1,250 @@
+"""Lines that are the quotient or the difference of two others, or the growth from one to the other."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from math import gcd
+
+from msgspec.structs import replace
+
+from unionstats.source.patterns.heads import Says
+from unionstats.source.patterns.lines import PERCENT, RATE, Lines, Number
+from unionstats.source.patterns.relation import Form, LineRelation
+from unionstats.source.patterns.trial import EIGHTHS, eighths, held_terms, holds, judged, tried
+
+_SAMPLE = 14  # positions by which candidates are found; all of them then judge
+_MANY = 48  # lines from which on only those are tried that a head or a unit marks as made of others
+_MOST_PAIRS = 20_000  # of a target and an operand; a table of more lines along an axis is not tried on it
+_MOST_JUDGED = 1_000_000  # positions at which candidates are judged, of all candidates together
+_MOSTLY = 20  # a product is exact but for one position of so many
+_ALIKE = 50  # of two lines of one kind one is at most so many times the other
+_NEAR = 5  # lines among which an announced difference stands beside what it is the difference of
+_ANNOUNCE = {
+    Form.GROWTH: Says.CHANGE,
+    Form.RATIO: Says.SHARE | Says.MEAN,  # of no change
+    Form.DIFFERENCE: Says.REST | Says.CHANGE,
+}
+
+Candidate = tuple[int, int, int, bool]  # target, first and second line, and whether it is in per cent
+
+
+def triples(lines: Lines, form: Form) -> list[LineRelation]:
+    """The quotients, growths or differences that the positions of a table bear out, the best first.
+
+    No quotient is made from another. A difference that no words announce is told as a sum.
+    """
+    filled, says = lines.filled, _ANNOUNCE[form]
+    targets = {at for at in filled if len(filled) <= _MANY or lines.heads[at].says & says}
+    if not targets or len(targets) * len(filled) > _MOST_PAIRS:
+        return []
+    sample = _most_filled(lines)
+    counts = Counter(one for at in sample for one in _at(lines, at, targets, form))
+    likely = [one for one, times in counts.items() if _is_likely(lines, one[:3], times, sample)]
+    # where there are more than can be judged, those that hold at most positions of the sample are
+    likely.sort(key=lambda one: -counts[one])
+    judge = _difference if form is Form.DIFFERENCE else _quotient
+    tries = (judge(lines, _relation(lines, form, one)) for one in likely[: _most_judged(lines)])
+    found = [one for one in tries if one is not None]
+    if form is Form.DIFFERENCE:
+        found.sort(key=lambda one: (not one.announced, -_share_held(lines, one), -one.says))
+        return list(_each_once(found))
+    found.sort(key=lambda one: _preference(lines, one))
+    return list(_independent(found))
+
+
+def _most_filled(lines: Lines) -> list[int]:
+    """The positions with most figures, at most `_SAMPLE` of them."""
+    filled = Counter(at for line in lines.numbers for at, number in enumerate(line) if number is not None)
+    return [position for position, _ in filled.most_common(_SAMPLE)]
+
+
+def _most_judged(lines: Lines) -> int:
+    """How many candidates are judged at all positions."""
+    return max(_MOST_JUDGED // max(lines.positions, 1), 1)
+
+
+def _at(lines: Lines, position: int, targets: set[int], form: Form) -> Iterator[Candidate]:
+    """Yield what holds at one position: what the first line would be is looked up among its figures."""
+    line_of = enumerate(lines.numbers)
+    known = [(number, at) for at, line in line_of if (number := line[position]) and number[0]]
+    ordered = sorted(known)
+    values = [number[0] for number, _ in ordered]
+    widest = max((number[1] for number, _ in known), default=0)
+    ways = [(lines.one, False)] + [(PERCENT * lines.one, True)] * (form is not Form.DIFFERENCE)
+    for target, at in known:
+        for one, hundred in ways if at in targets else ():
+            less = one if form is Form.GROWTH else 0
+            for second, other in known:
+                first, reach = _first(target, second, one, less, form)
+                spot = bisect_left(values, first - reach - widest)
+                while other != at and spot < len(values) and values[spot] <= first + reach + widest:
+                    number, line = ordered[spot]
+                    spot += 1
+                    if form is Form.DIFFERENCE:
+                        fits = abs(number[0] - first) <= reach + number[1]
+                    else:
+                        fits = holds((target, number, second), one, less)
+                    if fits and line not in (at, other):
+                        yield at, line, other, hundred
+
+
+def _first(target: Number, second: Number, one: int, less: int, form: Form) -> Number:
+    """What the first of two lines would be, and how far it may lie from that."""
+    if form is Form.DIFFERENCE:
+        return target[0] + second[0], target[1] + second[1]
+    whole = target[0] + less
+    spread = abs(whole) * second[1] + target[1] * (abs(second[0]) + second[1])
+    return whole * second[0] // one, spread // one + 1
+
+
+def _is_likely(lines: Lines, three: Sequence[int], times: int, sample: Sequence[int]) -> bool:
+    """Whether it holds at half of a sample, where equal figures of a long table say but once what holds."""
+    here = [tuple(lines.numbers[line][at] for line in three) for at in sample]
+    complete = sum(None not in numbers for numbers in here)
+    return times * 2 >= complete and (len(sample) < _SAMPLE or len(set(here)) > 1)
+
+
+def _relation(lines: Lines, form: Form, candidate: Candidate) -> LineRelation:
+    target, first, second, hundred = candidate
+    operands = (second, first) if form is Form.GROWTH else (first, second)
+    says = lines.heads[target].says
+    announced = bool(says & _ANNOUNCE[form]) and not (form is Form.RATIO and Says.CHANGE in says)
+    signs = (1, -1) if form is Form.DIFFERENCE else ()
+    return LineRelation(form, lines.columns, target, operands, signs, hundred=hundred, announced=announced)
+
+
+def _quotient(lines: Lines, one: LineRelation) -> LineRelation | None:
+    """The quotient or growth with all its positions; None where chance could have made it."""
+    if one.form is Form.GROWTH and not _alike(lines, *one.operands):
+        return None
+    one = judged(lines, one)
+    one = replace(one, failed=[at for at in one.failed if not _is_of_another_kind(lines, one, at)])
+    if not believed(len(one.held), len(one.failed), one.says, len(lines.filled), announced=one.announced):
+        return None
+    if one.announced or one.form is Form.GROWTH or one.hundred:
+        return one
+    rounded = sum(t[0] * b[0] != a[0] * lines.one for t, a, b in held_terms(lines, one))
+    if rounded * _MOSTLY > len(one.held):
+        return one
+    first, (target, second) = one.operands[0], sorted((one.target, one.operands[1]))
+    return replace(one, target=target, operands=(first, second), product=True)
+
+
+def _is_of_another_kind(lines: Lines, one: LineRelation, at: int) -> bool:
+    """Whether no quotient is meant: the change of a rate may be in points, and no ratio tells a change."""
+    if one.form is Form.RATIO:
+        return Says.CHANGE in lines.places[at].says
+    rates = all(lines.measures[line][at] == RATE for line in one.operands)
+    return rates or Says.SHARE in lines.places[at].says
+
+
+def points_beside(lines: Lines, one: LineRelation) -> Iterator[LineRelation]:
+    """Yield the points by which rates changed, in a line of growths; those that are neither are asked."""
+    left = [
+        at for at in range(lines.positions) if at not in one.positions and _is_of_another_kind(lines, one, at)
+    ]
+    before, now = one.operands
+    points = LineRelation(Form.POINTS, lines.columns, one.target, (now, before), (1, -1), announced=True)
+    found = judged(lines, points, left)
+    if found.held:
+        yield replace(found, failed=())
+    if found.failed:
+        yield replace(found, held=(), asked=True)
+
+
+def believed(held: int, failed: int, says: int, lines: int, *, announced: bool) -> bool:
+    """Whether so many positions, which say so much, leave chance behind among so many lines."""
+    if held * 3 < (held + failed) * 2 or (not announced and held * 5 < (held + failed) * 4):
+        return False
+    if announced:
+        return says >= 2 * tried(lines) + 2 * EIGHTHS and held > 1
+    beyond = says - 3 * tried(lines)
+    return (held > 3 and beyond >= 12 * EIGHTHS) or (held > 2 and beyond >= 20 * EIGHTHS)  # noqa: PLR2004
+
+
+def _alike(lines: Lines, first: int, second: int) -> bool:
+    """Whether two lines measure one thing: they are of one size at two positions of three."""
+    both = [
+        (abs(a[0]), abs(b[0]))
+        for a, b in zip(lines.numbers[first], lines.numbers[second], strict=True)
+        if a is not None and b is not None and a[0] and b[0]
+    ]
+    return sum(a <= _ALIKE * b and b <= _ALIKE * a for a, b in both) * 3 >= len(both) * 2 > 0
+
+
+def _preference(lines: Lines, one: LineRelation) -> tuple[bool, int, int, int, int]:
+    """Announced ones first, then those that hold best; of a product the finest and smallest line is told."""
+    numbers = [number for number in lines.numbers[one.target] if number is not None]
+    sharp = [eighths(abs(number[0]), max(number[1], 1)) for number in numbers if number[0]]
+    holds_best = -20 * len(one.held) // (len(one.held) + len(one.failed))
+    finest = gcd(*(number[0] for number in numbers))
+    return not one.announced, holds_best, finest, sum(sharp) // max(len(sharp), 1), -one.says
+
+
+def _independent(found: Iterable[LineRelation]) -> Iterator[LineRelation]:
+    targets: set[int] = set()
+    operands: set[int] = set()
+    for one in found:
+        made = one.operands[0] if one.product else one.target
+        others = {one.target, *one.operands} - {made}
+        if made in targets | operands or others & targets:
+            continue
+        targets.add(made)
+        operands |= others
+        yield one
+
+
+def _difference(lines: Lines, one: LineRelation) -> LineRelation | None:
+    """The difference with all its positions; None where chance could have made it."""
+    one = judged(lines, one)
+    held, failed, three = _telling(lines, one), len(one.failed), (one.target, *one.operands)
+    count = held + failed
+    if held * 5 < count * 4 or count < len(one.held) - held:
+        return None
+    told = one.announced or Says.TOTAL in lines.heads[one.operands[0]].says
+    flow = lines.heads[one.target].says & (Says.INCOME | Says.SPENDING)
+    if one.announced and not flow and not failed and max(three) - min(three) < _NEAR:
+        exact = sum(_says_exactly(numbers) for numbers in held_terms(lines, one)) - EIGHTHS
+        return one if held > 1 and max(one.says, exact) >= 6 * EIGHTHS else None
+    beyond = one.says - 3 * tried(len(lines.filled)) - 4 * EIGHTHS
+    if held > 3:  # noqa: PLR2004
+        enough = beyond >= (0 if told else 10 * EIGHTHS)
+    elif told:
+        enough = held > 1 and beyond >= 4 * EIGHTHS
+    else:
+        enough = held > 2 and beyond >= 16 * EIGHTHS  # noqa: PLR2004
+    return one if enough else None
+
+
+def _says_exactly(numbers: Sequence[Number]) -> int:
+    """What it says that a difference holds to the last digit, nothing where it does not."""
+    values = [number[0] for number in numbers]
+    off = values[0] - values[1] + values[2]
+    return 0 if off else eighths(min(map(abs, values)), gcd(*values))
+
+
+def _telling(lines: Lines, one: LineRelation) -> int:
+    """At how many positions it holds of figures none of which is zero."""
+    return sum(all(number[0] for number in numbers) for numbers in held_terms(lines, one))
+
+
+def _share_held(lines: Lines, one: LineRelation) -> int:
+    held = _telling(lines, one)
+    return held * 1000 // (held + len(one.failed))
+
+
+def _each_once(found: Iterable[LineRelation]) -> Iterator[LineRelation]:
+    """Each three lines once, and no line determined twice; what no words announce as a sum."""
+    threes: set[frozenset[int]] = set()
+    determined: set[int] = set()
+    for one in found:
+        three = frozenset((one.target, *one.operands))
+        line = one.target if one.announced else one.operands[0]
+        if three not in threes and line not in determined:
+            threes.add(three)
+            determined.add(line)
+            rest, (whole, part) = one.target, one.operands
+            as_sum = replace(one, form=Form.SUM, target=whole, operands=(rest, part), signs=(1, 1))
+            yield one if one.announced else as_sum
