@@ -153,9 +153,10 @@ class Annotation:
             for span in self._spans_of(note):
                 notes.setdefault(span, []).append(note)
                 states[span] = min(states.get(span, note.state), note.state, key=_WEIGHT.__getitem__)
-        for name in self._suspects():
-            if name in audit.spans:
-                states[audit.spans[name]] = State.SUSPECT
+        accused = (suspect for found in audit.findings for suspect in self._accused(found))
+        for guilty in (figure.figure or "" for suspect in accused for figure in suspect.figures):
+            if guilty in audit.spans:
+                states[audit.spans[guilty]] = State.SUSPECT
         made: list[Mark] = []
         for start, end in sorted(states, key=lambda span: (span[0], -span[1])):
             if not made or made[-1].end <= start:
@@ -168,11 +169,6 @@ class Annotation:
             yield from (self.audit.spans[name] for name in note.figures)
         places = (one.place for found in note.findings for one in found.figures)
         yield from dict.fromkeys((one.start, one.end) for one in places if one)
-
-    def _suspects(self) -> Iterator[str]:
-        for found in self.audit.findings:
-            for suspect in self._accused(found):
-                yield from (one.figure for one in suspect.figures if one.figure)
 
     def _accused(self, found: Finding) -> Sequence[Suspect]:
         """The suspect of a finding that stands out, or those that are as good, if they are few."""

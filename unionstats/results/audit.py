@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from unionstats.locale import Words
     from unionstats.results.table import Block
     from unionstats.rules.suspects.model import Accused, FailureGroup, Suspect
-    from unionstats.source.audit.model import Finding, Mention
+    from unionstats.source.audit.model import Finding
     from unionstats.source.places import Place
 
 
@@ -161,10 +161,6 @@ def place_record(place: Place | None, path: str) -> PlaceRecord | None:
     return None if place is None else PlaceRecord.taken(place, file=path)
 
 
-def _mention(one: Mention, path: str) -> MentionRecord:
-    return MentionRecord(one.figure, one.stated, place_record(one.place, path))
-
-
 def _suspect(
     number: int, group: FailureGroup, suspect: Suspect, document: Audited
 ) -> SuspectRecord[PlaceRecord | None]:
@@ -188,7 +184,7 @@ def _record(document: Audited, found: Finding, words: Words) -> AuditFindingReco
         list(found.checks),
         "; ".join(checks[name].rule.text for name in found.checks),
         finding_message(found, document.audit, words),
-        [_mention(one, path) for one in found.figures],
+        [MentionRecord(one.figure, one.stated, place_record(one.place, path)) for one in found.figures],
         [_suspect(*one, document) for one in document.audit.suspects(found)],
         found.certainty.value,
         place_record(found.place, path),

@@ -99,11 +99,6 @@ def _names(operands: Sequence[str], judged: Judged, words: Words) -> tuple[Mappi
     }, ""
 
 
-def computed_words(check: Check) -> str:
-    """What the rule computes for the figure that stands alone, "" for none."""
-    return "" if check.stated is None or check.computed in (None, ANY) else range_like(check)
-
-
 def finding_message(found: Finding, audit: Audit, words: Words) -> str:
     """The finding in a sentence."""
     if not found.checks:
@@ -117,13 +112,13 @@ def finding_message(found: Finding, audit: Audit, words: Words) -> str:
     if found.kind is Kind.TWICE:
         texts = words.gettext(" and ").join(one.stated for one in found.figures)
         return words.gettext("the same thing is printed twice, as {figures}").format(figures=texts)
-    check, computed, printed = checks[0], computed_words(checks[0]), checks[0].stated
-    if printed is None:
+    (check,) = checks
+    if check.stated is None:
         return said
-    if not computed:
+    if check.computed in (None, ANY):
         return _nearest(said, check, words)
     text = words.gettext("{relation}: by the rule {computed}, printed {stated}")
-    return text.format(relation=said, computed=computed, stated=printed.text)
+    return text.format(relation=said, computed=range_like(check), stated=check.stated.text)
 
 
 def _nearest(said: str, check: Check, words: Words) -> str:

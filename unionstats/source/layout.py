@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from msgspec import Struct
 
@@ -20,7 +20,7 @@ NO_PROSE = "\ufffc"
 """What stands in `Layout.prose` for a character of a table."""
 
 _MARKED = pattern(r" {0,3}(#{1,6})[ \t\u3000]+(?=\S)")
-_MARKED_LINE = pattern(r"(?m)^ {0,3}#{1,6}[ \t\u3000]+(?=\S)")
+_MARKED_LINE = pattern(r"(?m)^ {0,3}#{1,6}[ \t\u3000]+\S.*$")
 _NUMERALS = "一二三四五六七八九十百"
 _NUMBERED = pattern(
     rf"[ \t\u3000]*(?:第[{_NUMERALS}0-9]{{1,4}}[章节部分篇编][ \t\u3000:：、]?"
@@ -124,43 +124,21 @@ def _without(text: str, tables: Sequence[TableSpan]) -> str:
 
 def _spans(text: str, tables: Sequence[TableSpan]) -> Iterator[tuple[int, int, TableSpan | None]]:
     """Yield start and end of every block, without blank space around it; a heading's line is a block."""
-    lines = text.split("\n")
-    parting = Parting.BLANK if _MARKED_LINE.search(text) else parting_of(lines)
+    parting = Parting.BLANK if _MARKED_LINE.search(text) else parting_of(text.split("\n"))
     at = 0
     for table in (*tables, None):
-        stop = len(text) if table is None else table.start
-        for start, end in _between(text, at, stop, parting):
-            yield start, end, None
+        lines = text[at : table.start if table else len(text)].split("\n")
+        starts = list(accumulate((len(line) + 1 for line in lines), initial=at))
+        for found in paragraphs(lines, parting):
+            low, high = starts[found.start], starts[found.stop] - 1
+            marked = (place for mark in _MARKED_LINE.finditer(text, low, high) for place in mark.span())
+            for start, end in pairwise((low, *marked, high)):
+                piece = text[start:end]
+                if piece.strip():
+                    yield end - len(piece.lstrip()), start + len(piece.rstrip()), None
         if table is not None:
             yield table.start, table.end, table
             at = table.end
-
-
-def _between(text: str, at: int, stop: int, parting: Parting) -> Iterator[tuple[int, int]]:
-    """Yield the blocks of a part of a text that holds no table."""
-    lines = text[at:stop].split("\n")
-    starts = list(accumulate((len(line) + 1 for line in lines), initial=at))
-    for found in paragraphs(lines, parting):
-        yield from _trimmed(text, starts[found.start], starts[found.stop] - 1)
-
-
-def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield a block without blank space around it; lines marked as headings stand apart."""
-    at = start
-    while mark := _MARKED_LINE.search(text, at, end):
-        stop = text.find("\n", mark.end(), end)
-        stop = end if stop < 0 else stop
-        yield from _stripped(text, at, mark.start())
-        yield from _stripped(text, mark.start(), stop)
-        at = stop
-    yield from _stripped(text, at, end)
-
-
-def _stripped(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    piece = text[start:end]
-    left = start + len(piece) - len(piece.lstrip())
-    if left < end and piece.strip():
-        yield left, start + len(piece.rstrip())
 
 
 def _marked_heading(text: str, start: int, end: int) -> tuple[str, int] | None:

@@ -125,3 +125,10 @@ def test_a_sentence_of_a_pdf_has_its_page() -> None:
     (finding,) = audit(read_document(data, "a.pdf"), "a.pdf").findings
     assert finding.place
     assert (finding.place.page, finding.place.heading, finding.place.paragraph) == (2, "二、采纳", 1)
+
+
+def test_a_bound_of_a_rule_is_no_suspect() -> None:
+    """The report does not print the 100% that a share may be at most."""
+    one = found("In all, 624 respondents, or 52.0 of the total, had visited in the past week.\n")
+    ((_, group),) = one.judged.groups
+    assert [[figure.quantity.text for figure in suspect.figures] for suspect in group.suspects] == [["52.0"]]

@@ -162,7 +162,7 @@ class _Auditor:
         self.relations: Mapping[str, Relation] = {}
 
     def _ordered(self, judged: Judged) -> tuple[FailureGroup, ...]:
-        """The groups of failures in the order of the document."""
+        """The groups of failures in the order of the document, which accuse no number of a rule itself."""
         starts = {name: start for name, (start, _) in self.spans.items()}
         nowhere = len(self.places.text)
 
@@ -170,7 +170,11 @@ class _Auditor:
             rules = (judged.ledger.checks[name].rule for name in group.members())
             return min(starts.get(name, nowhere) for rule in rules for name in rule.names())
 
-        return tuple(sorted(judged.details.groups, key=start))
+        def accusing(group: FailureGroup) -> FailureGroup:
+            own = tuple(one for one in group.suspects if all(figure.figure for figure in one.figures))
+            return replace(group, suspects=own or group.suspects)
+
+        return tuple(map(accusing, sorted(judged.details.groups, key=start)))
 
     def concerned(self) -> set[str]:
         """The ids of the rules that fail or clash."""

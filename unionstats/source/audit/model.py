@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 
 from msgspec import Struct
@@ -120,15 +120,12 @@ class Audit(Struct, frozen=True):
     def suspects(self, found: Finding) -> Iterator[tuple[int, FailureGroup, Suspect]]:
         """Yield the suspects that explain a finding, the best first, each with its group and its number."""
         number, group = self.group(found) or (0, None)
+        rules = [self.judged.ledger.checks[name].rule for name in found.checks]
+        figures = {figure for rule in rules for figure in rule.names()}
         for one in group.suspects if group else ():
-            if group and self._explains(one, found.checks):
+            if group and any(each.figure in figures or each.check in found.checks for each in one.figures):
                 yield number, group, one
 
     def group(self, found: Finding) -> tuple[int, FailureGroup] | None:
         """The group of failures that a finding is of, with its number; None for a finding of none."""
         return self.groups.get(frozenset(found.checks))
-
-    def _explains(self, suspect: Suspect, names: Collection[str]) -> bool:
-        rules = [self.judged.ledger.checks[name].rule for name in names]
-        figures = {figure for rule in rules for figure in rule.names()}
-        return any(one.figure in figures or one.check in names for one in suspect.figures)

@@ -56,15 +56,13 @@ class Report:
                 yield from self._prose(at, table.start)
                 if (table.sheet, table.page) not in (sheet, ("", 0)):
                     sheet = table.sheet, table.page
-                    yield element("p", self._where(*sheet), class_="place")
+                    where = table.sheet or self.words.gettext("page {number}").format(number=table.page)
+                    yield element("p", where, class_="place")
                 yield element("div", self._table(table), class_="wide")
                 yield from self._notes_at(table.start, table.end)
                 at = table.end
         yield from self._prose(at, len(self.text))
         yield from self._notes_of(self.notes[len(self._note_starts) :])
-
-    def _where(self, sheet: str, page: int) -> str:
-        return sheet or self.words.gettext("page {number}").format(number=page)
 
     def _prose(self, at: int, end: int) -> Iterator[Element]:
         """Yield the headings and paragraphs between two offsets."""
@@ -193,7 +191,11 @@ def annotated_page(document: Audited, text: Document, annotation: Annotation, wo
     main = element(
         "main",
         element("header", element("p", kind, class_="kind"), element("h1", name)),
-        element("div", *(element("p", one) for one in told), class_=f"answer {_state(audit.findings)}"),
+        element(
+            "div",
+            *(element("p", one) for one in told),
+            class_=f"answer {'fails' if audit.findings else 'holds'}",
+        ),
         element("ul", *legend, class_="legend"),
         *_contents(annotation, words),
         element("article", *report.elements(), class_="report"),
@@ -201,10 +203,6 @@ def annotated_page(document: Audited, text: Document, annotation: Annotation, wo
     )
     body = element("body", main, element("footer", element("p", said)))
     return page(head(f"{name} · {kind}", _SHEET.read_text(encoding="utf-8")), body, words)
-
-
-def _state(findings: object) -> str:
-    return "fails" if findings else "holds"
 
 
 def _contents(annotation: Annotation, words: Words) -> list[Element]:

@@ -90,7 +90,8 @@ class _Sheet:
 
     def annotate(self, cells: dict[str, list[str]]) -> None:
         """Put these lines at these cells."""
-        name = self._part("comments", "xl/comments{}.xml", self._new_comments(), _MEDIA)
+        made = f'<comments xmlns="{self.space}"><authors></authors><commentList></commentList></comments>'
+        name = self._part("comments", "xl/comments{}.xml", made.encode(), _MEDIA)
         tree = self.package.tree(name)
         authors = [one.text for one in children(child(tree, "authors"))]
         author = authors.index(AUTHOR) if AUTHOR in authors else len(authors)
@@ -120,10 +121,6 @@ class _Sheet:
             self.package.put(found, made, media)
             self.package.relate(self.name, word, found, strict=self.strict)
         return found
-
-    def _new_comments(self) -> bytes:
-        inner = "<authors></authors><commentList></commentList>"
-        return f'<comments xmlns="{self.space}">{inner}</comments>'.encode()
 
     def _comments(self, cells: Mapping[str, Sequence[str]], author: int) -> Iterator[str]:
         for ref, lines in cells.items():
