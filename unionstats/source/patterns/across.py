@@ -22,7 +22,8 @@ _MOST_LINES = 60
 _NEAR_WHOLE = 4  # what is off 100% by more than one part of so many is no composition
 _NO_PART = Says.TOTAL | Says.OF_WHICH | Says.CHANGE | Says.MEAN
 _FEWEST = 3  # parts of a whole that is not printed
-_MOST_WHOLES = 200
+_MOST_WHOLES = 2_000  # totals of groups
+_MOST_TRIES = 100_000  # positions at which all is tried as a share of one of its totals
 _MOST_RATES = 12  # lines in per cent, of which pairs are tried
 _DERIVED = Says.SHARE | Says.CHANGE
 
@@ -69,7 +70,8 @@ def _enough(made: Made, lines: Lines) -> bool:
 
 def _misses(one: LineRelation) -> int:
     """How many wrong figures explain the failures: one counted up fails twice, a position from the other."""
-    return sum(not (one.step and at - abs(one.step) in one.failed) for at in one.failed)
+    failed = set(one.failed)
+    return sum(not (one.step and at - abs(one.step) in failed) for at in failed)
 
 
 def _shares(lines: Lines, target: int, amounts: int) -> Iterator[Made]:
@@ -82,7 +84,7 @@ def _shares(lines: Lines, target: int, amounts: int) -> Iterator[Made]:
             or (number is None and Says.TOTAL in lines.places[position].says)
         ][:_MOST_WHOLES]
         ends = lines.positions
-        of_all = [[(whole, range(ends))] for whole in wholes]
+        of_all = [[(whole, range(ends))] for whole in wholes[: _MOST_TRIES // ends]]
         before = [(whole, range(whole, end)) for whole, end in pairwise((*wholes, ends))]
         behind = [(whole, range(start + 1, whole)) for start, whole in pairwise((-1, *wholes))]
         for parts in (*of_all, before, behind):
