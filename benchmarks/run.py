@@ -2,8 +2,8 @@
 
     python -m benchmarks.run [--base FOLDER] [PART ...]
 
-The parts are startup, scale, chain, large, solve, api, forms, ledgers and text. FOLDER is a checkout of
-another commit, with whose shares `forms` compares.
+The parts are startup, scale, chain, large, solve, api, forms, ledgers, text and audit. FOLDER is a checkout
+of another commit, with whose shares `forms` compares.
 
 The two sides of a ratio run in turn, as whole processes; the ratio is that of their medians. Bounds stand
 beside the ratios; nothing fails when one is missed, for a busy machine proves nothing.
@@ -24,6 +24,7 @@ import time
 from collections.abc import Collection
 from pathlib import Path
 
+from benchmarks.dense import write_dense
 from benchmarks.forms import FORMS, LEDGERS
 from benchmarks.large import KINDS, write_kind
 from benchmarks.ledgers import write_form, write_linked_shares, write_shares, write_sums
@@ -223,7 +224,25 @@ def text() -> None:
             print(f"{name + ', 10 MB':<46} {long:9.2f} s  {long / short:.1f} times as long")
 
 
-PARTS = (startup, scale, chain, large, solve, api, forms, ledgers, text)
+def audit() -> None:
+    """Time the audit of a page beside a check, and of dense reports of half and one MB with their tables."""
+    page = [*UNIONSTATS, "audit", str(HERE.parent / "tests" / "bulletins" / "court_work_report.txt")]
+    check = [*UNIONSTATS, "check", "-d", str(HERE.parent / "data.toml")]
+    seconds(page, (1,)), seconds(check)
+    pairs = [(seconds(page, (1,)), seconds(check)) for _ in range(RUNS)]
+    ours, theirs = (statistics.median(side) for side in zip(*pairs, strict=True))
+    report("audit of a page / check", ours, theirs, 2)
+    with tempfile.TemporaryDirectory() as folder:
+        path, took = Path(folder, "dense.md"), []
+        for tables in (25, 50):
+            write_dense(path, tables * 20_000, tables)
+            took.append(seconds([*UNIONSTATS, "audit", str(path)], (1,)))
+        print(
+            f"{'audit, 1 MB and 50 tables':<46} {took[1]:9.2f} s  bound 8, {took[1] / took[0]:.1f} times half"
+        )
+
+
+PARTS = (startup, scale, chain, large, solve, api, forms, ledgers, text, audit)
 
 
 def main() -> None:

@@ -62,7 +62,7 @@ def main() -> None:
         rules = {f"r{at}": parse_rule(rule, figures) for at, rule in enumerate(lines)}
         verdicts = check_rules(rules, figures, Rounding.NEAREST)
         start = time.perf_counter()
-        groups = find_suspects(verdicts.checks, verdicts.conflicts, Rounding.NEAREST)
+        groups = find_suspects(verdicts.checks, verdicts.conflicts)
         middle = time.perf_counter()
         failing = {name for group in groups for name in group.members()}
         noticed({n: c for n, c in verdicts.checks.items() if n not in failing}, Rounding.NEAREST)

@@ -118,10 +118,10 @@ REPORT = "The union has 520 members. Of the members, 208 are women, accounting f
 @pytest.mark.usefixtures("folder")
 def test_every_function_has_an_example_that_holds() -> None:
     """In its docstring, as the reference shows it."""
-    assert doctest.testmod(api).failed == 0
+    assert [doctest.testmod(one).failed for one in (api, unionstats)] == [0, 0]
     found = {one.name for one in doctest.DocTestFinder().find(api) if one.examples}
     functions = {name for name in unionstats.__all__ if isinstance(getattr(unionstats, name), FunctionType)}
-    assert found == {"unionstats.api", *(f"unionstats.api.{name}" for name in functions)}
+    assert found == {f"unionstats.api.{name}" for name in functions}
 
 
 SCRIPT = """
@@ -365,6 +365,82 @@ def test_findings_are_records_too() -> None:
         ]
     )
     assert unionstats.audit(unionstats.Document("No error here.")).records() == []
+
+
+@pytest.mark.usefixtures("folder")
+def test_records_are_a_stream_of_arrow() -> None:
+    """Figures, rules, findings and changes with the types of their keys, though no row has a value there."""
+    arrow, polars = pytest.importorskip("pyarrow"), pytest.importorskip("polars")
+    ledger = unionstats.load(DATA)
+    empty = unionstats.audit(unionstats.Document("No error here."))
+    for one in (
+        ledger,
+        unionstats.check(ledger),
+        unionstats.audit("report.txt"),
+        empty,
+        unionstats.compare(ledger, ledger),
+    ):
+        table = arrow.table(one)
+        assert table.to_pylist() == polars.DataFrame(one).to_dicts() == one.records()
+        assert not any(arrow.types.is_null(kind) for kind in table.schema.types)
+    assert arrow.table(empty).schema.names[:3] == ["id", "kind", "rule"]
+
+
+def test_changes_are_records_too(tmp_path: Path) -> None:
+    """Of figures of both ledgers and of one alone; the same keys in each."""
+    texts = (
+        "a]\nstated = '4万元'\n[figures.b]\nstated = '9个'",
+        "a]\nstated = '5.0万元'\n[figures.c]\nstated = '3%'",
+    )
+    for name, text in zip(("old", "new"), texts, strict=True):
+        (tmp_path / name).write_text(f"format = 1\n[figures.{text}\n", encoding="utf-8")
+    rows = unionstats.compare(*(unionstats.load(tmp_path / name) for name in ("old", "new"))).records()
+    assert len({tuple(row) for row in rows}) == 1
+    assert [{key: value for key, value in row.items() if value is not None} for row in rows] == snapshot(
+        [
+            {
+                "id": "a",
+                "old_id": "a",
+                "status": "up",
+                "matched": "id",
+                "stated": "5.0万元",
+                "old_stated": "4万元",
+                "unit": "元",
+                "old_unit": "元",
+                "value": 50000.0,
+                "low": 49500.0,
+                "high": 50500.0,
+                "old_value": 40000.0,
+                "old_low": 35000.0,
+                "old_high": 45000.0,
+                "change": 10000.0,
+                "change_low": 4500.0,
+                "change_high": 15500.0,
+                "growth": 25.0,
+                "growth_low": 10.0,
+                "growth_high": 44.285714285714285,
+            },
+            {"id": "c", "status": "new", "stated": "3%", "unit": "%", "value": 3.0, "low": 2.5, "high": 3.5},
+            {
+                "old_id": "b",
+                "status": "dropped",
+                "old_stated": "9个",
+                "old_unit": "个",
+                "old_value": 9.0,
+                "old_low": 9.0,
+                "old_high": 9.0,
+            },
+        ]
+    )
+
+
+def test_a_number_beyond_all_floats_is_infinite_in_a_record(tmp_path: Path) -> None:
+    """No record fails for it; the figure itself is exact."""
+    path = tmp_path / "a.toml"
+    path.write_text(f"format = 1\n[figures.a]\nstated = '1{'0' * 400}'\n", encoding="utf-8")
+    ledger = unionstats.load(path)
+    assert ledger.records()[0]["value"] == float("inf")
+    assert ledger["a"].value == 10**400
 
 
 def test_nothing_that_fails_is_taken_for_success(tmp_path: Path) -> None:

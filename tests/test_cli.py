@@ -1,6 +1,7 @@
 """The command-line shell: exit codes, refusals, help, languages, streams."""
 
 import os
+import re
 import subprocess
 import sys
 import tomllib
@@ -26,6 +27,7 @@ from unionstats.streams import CannotWriteError, ReaderGoneError
 from unionstats.text.cells import cells
 from unionstats.toml_file import toml_file
 from unionstats.version import VERSION
+from unionstats.writers.paint import bare
 
 RunLine = Callable[..., tuple[int, str, str, bytes]]
 ROOT = Path(__file__).parent.parent
@@ -77,7 +79,7 @@ def _probe(monkeypatch: pytest.MonkeyPatch) -> None:
     }
     options = toml_file("commands/options.toml") | {"probe": texts}
     pages = toml_file("commands/pages.toml") | {"probe": {"about": "A command of the tests."}}
-    monkeypatch.setattr("unionstats.commands.build.toml_file", lambda _: options)
+    monkeypatch.setattr("unionstats.commands.root.toml_file", lambda _: options)
     monkeypatch.setattr("unionstats.commands.help.toml_file", lambda _: pages)
 
 
@@ -169,6 +171,27 @@ def test_refusals_speak_the_language_of_the_option_or_the_locale(run: RunLine) -
     )
 
 
+REFUSED = (
+    "--nope|nope|check --nope|check -x|check -f|check -f xml|check --rounding|check --strength=3|solve|compare a"
+    "|export|export x.svg --width a|show|show a b|solve -1%|check --lang fr|new --as-table|explain C999|schema nix"
+    "|--lang|--color never|check --json -f csv|--show-completion=|--install-completion nix|"
+)
+
+
+@pytest.mark.parametrize("line", REFUSED.split("|"))
+@pytest.mark.parametrize("columns", ["20", "80", "512"])
+def test_nothing_that_typer_says_reaches_a_chinese_reader(run: RunLine, line: str, columns: str) -> None:
+    """Whatever is wrong with a command line; what stands in English are names, codes and what was typed."""
+    env = {"LC_ALL": "zh_CN.UTF-8", "COLUMNS": columns, "HOME": "/nonexistent"}
+    code, out, err, _ = run(*line.split(), env=env, terminal=True)
+    assert (code, out) == (2, "")
+    english = (
+        r"Usage|Options|Commands|Arguments|Try |Error|Missing|Invalid|No such|requires|Got unexpected|Show "
+    )
+    assert re.findall(english, err) == []
+    assert re.search("[一-鿿]", err)
+
+
 def test_a_missing_argument_is_named(run: RunLine, monkeypatch: pytest.MonkeyPatch) -> None:
     """A required argument is named as the help names it."""
 
@@ -221,7 +244,7 @@ def test_an_unreadable_ledger_is_exit_3_with_the_place(run: RunLine) -> None:
             3,
             "",
             """\
-data.toml:2:11: Q002 figures.a.stated: the unit 'foo' is not known
+data.toml:2:11: Q002 figures.a.stated: the unit 'foo' is not known; one that is not listed is declared beside the figure: unit = "foo"
  2 | stated = "6foo"
    |           ^^^
 1 problem. `unionstats explain Q002` says what it means and how to fix it.
@@ -240,7 +263,7 @@ def test_an_unreadable_ledger_under_json_is_a_document(run: RunLine) -> None:
   "schema": "unionstats.error/1",
   "tool": {
     "name": "unionstats",
-    "version": "0.1.0"
+    "version": "0.2.0"
   },
   "ledger": {
     "path": "data.toml",
@@ -251,7 +274,7 @@ def test_an_unreadable_ledger_under_json_is_a_document(run: RunLine) -> None:
     {
       "code": "Q002",
       "severity": "error",
-      "message": "不认识单位“foo”",
+      "message": "不认识单位“foo”；未收录的量词可在该数字旁声明：unit = \\"foo\\"",
       "key": "figures.a.stated",
       "line": 2,
       "column": 11,
@@ -344,6 +367,25 @@ def test_every_page_fits_80_columns_and_lists_every_command(run: RunLine, langua
     for name, summary in commands.SUMMARIES.items():
         assert f"  {name} " in pages["-h"][1]
         assert words(language).gettext(summary)[:20] in pages["-h"][1]
+
+
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("columns", [20, 40, 512])
+def test_no_text_runs_over_a_narrow_screen(run: RunLine, language: Language, columns: int) -> None:
+    """Help, codes, answers and refusals; but an option or an example is not broken."""
+    lines = [[name, "-h"] for name in commands.SUMMARIES]
+    lines += [
+        ["-h"],
+        ["explain"],
+        ["explain", "C002"],
+        ["solve", "3 = x; x = 4"],
+        ["check", "-d", "nix.toml"],
+    ]
+    for line in lines:
+        env = {"COLUMNS": str(columns)}
+        _, out, err, _ = run(*line, "--lang", language, env=env, terminal=True)
+        shown = [one for one in (out + err).splitlines() if not re.fullmatch(r"  \x1b\[1m.*\x1b\[0m", one)]
+        assert [one for one in map(bare, shown) if cells(one) > columns and len(one.split()) > 1] == []
 
 
 def test_every_command_has_a_page_with_examples_of_its_own() -> None:

@@ -131,6 +131,18 @@ def test_a_command_killed_at_any_moment_leaves_the_old_file_or_the_new(
     killed(line, stdin, tmp_path, 50 if FULL else 6)
 
 
+def test_what_a_kill_without_warning_leaves_goes_at_the_next_write(tmp_path: Path) -> None:
+    """SIGKILL while the file is written, which no handler sees: the old file stays, the rest is swept."""
+    writes = "import os, signal; os.fsync = lambda _: os.kill(os.getpid(), signal.SIGKILL)\n"
+    code = f"{writes}from unionstats.cli import run\nrun({['new', 'late.toml', '--force']!r}, {{}})"
+    (tmp_path / "late.toml").write_text(OLD)
+    done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, check=False)
+    assert (done.returncode, len(left(tmp_path))) == (-signal.SIGKILL, 1)
+    assert (tmp_path / "late.toml").read_text() == OLD
+    assert told(start("new other.toml", tmp_path), b"")[0] == 0
+    assert (left(tmp_path), (tmp_path / "late.toml").read_text()) == ([], OLD)
+
+
 def test_a_killed_draft_leaves_the_old_file_or_the_new(tmp_path: Path) -> None:
     """As above, at a few moments of one command."""
     killed("draft - -o late.toml", REPORT, tmp_path, 6)

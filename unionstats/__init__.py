@@ -51,8 +51,8 @@ if TYPE_CHECKING:
     from unionstats.quantity.model import Quantity, Unit
     from unionstats.rounding import Rounding
     from unionstats.rules.solution import Solution
-    from unionstats.rules.solved import Solved
     from unionstats.rules.suspects.model import FailureGroup, Slip, Suspect
+    from unionstats.rules.variable import Solved
     from unionstats.rules.verdict import Agreement, Check, Conflict, Standing, Verdict, Verdicts
     from unionstats.source.audit.model import Audit, Certainty, Finding, Kind, Mention
     from unionstats.source.drafting.drafted import Draft
@@ -109,55 +109,11 @@ __version__ = VERSION
 
 # fmt: off
 __all__ = [
-    "Agreement",
-    "Audit",
-    "CannotWriteError",
-    "Certainty",
-    "Check",
-    "Comparison",
-    "Conflict",
-    "Coverage",
-    "Diagnostic",
-    "Document",
-    "Draft",
-    "FailureGroup",
-    "Figure",
-    "Finding",
-    "Interval",
-    "InvalidLedgerError",
-    "Kind",
-    "Ledger",
-    "Mention",
-    "Quantity",
-    "RefusedError",
-    "Rounding",
-    "Slip",
-    "Solution",
-    "Solved",
-    "Standing",
-    "Status",
-    "Suspect",
-    "Table",
-    "Trace",
-    "Traced",
-    "UnionstatsError",
-    "Unit",
-    "Unreadable",
-    "Verdict",
-    "Verdicts",
-    "__version__",
-    "audit",
-    "check",
-    "compare",
-    "coverage",
-    "draft",
-    "export",
-    "judge",
-    "load",
-    "read_document",
-    "read_quantity",
-    "solve",
-    "suspects",
-    "trace",
+    "Agreement", "Audit", "CannotWriteError", "Certainty", "Check", "Comparison", "Conflict", "Coverage",
+    "Diagnostic", "Document", "Draft", "FailureGroup", "Figure", "Finding", "Interval", "InvalidLedgerError",
+    "Kind", "Ledger", "Mention", "Quantity", "RefusedError", "Rounding", "Slip", "Solution", "Solved",
+    "Standing", "Status", "Suspect", "Table", "Trace", "Traced", "UnionstatsError", "Unit", "Unreadable",
+    "Verdict", "Verdicts", "__version__", "audit", "check", "compare", "coverage", "draft", "export",
+    "judge", "load", "read_document", "read_quantity", "solve", "suspects", "trace",
 ]
 # fmt: on

@@ -1,21 +1,4 @@
-"""What the package offers to programs; `import unionstats` has it all.
-
->>> import unionstats
->>> ledger = unionstats.load("data.toml")
->>> ledger["medal_share"]
-<Figure 'medal_share' '77.5%'>
->>> unionstats.check(ledger).solved["commended_firms_medal"].values
-range(80, 81)
->>> unionstats.solve("77.5% = 62 / total")
-<Solution '77.5% = 62 / total' consistent, total = 80>
-
-Values are exact: `int` or `Fraction`, in the unit that stands beside them; a percentage is in per cent. A
-text that stands for a range has its two ends as `low` and `high`. Whatever cannot be read or written raises
-a kind of `UnionstatsError`, whose text is a sentence with the place. Verdicts have no truth value:
-`if verdicts:` raises TypeError, `verdicts.holds` answers.
-
-Nothing here needs Typer or Rich, and nothing is loaded before it is used.
-"""
+"""The functions that the package offers to programs; `import unionstats` has them all, and says how."""
 
 from __future__ import annotations
 
@@ -200,11 +183,15 @@ def compare(old: Ledger, new: Ledger) -> Comparison:
     """Compare two ledgers, say of two years, each under its own rounding convention.
 
     Figures are matched by id, and by label where the ids differ. `pairs` are in both, each with its `change`,
-    as exact as the two texts allow; `new` and `dropped` are in one alone.
+    as exact as the two texts allow; `new` and `dropped` are in one alone. `records()` are
+    all of them, as plain values.
 
     >>> ledger = load("data.toml")
-    >>> compare(ledger, ledger).new
-    ()
+    >>> found = compare(ledger, ledger)
+    >>> found
+    <Comparison 0 up, 0 down, 44 unchanged, 13 uncertain, 0 not-comparable, 0 new, 0 gone>
+    >>> next((row["id"], row["status"], row["change"]) for row in found.records())
+    ('contest_trades', 'unchanged', 0.0)
     """
     from unionstats.comparison import compare as compared
     from unionstats.ledger import Judged, check_ledger

@@ -61,26 +61,35 @@ def run(argv: Sequence[str], environ: Mapping[str, str], streams: Streams | None
 def _answer(argv: Sequence[str], shell: Shell) -> int:
     """Hand the command line to Typer, and answer what only the shell can: help, the version, refusals."""
     from unionstats.commands.root import build_root
-    from unionstats.commands.usage import HelpAskedError, VersionAskedError, WrongUsageError
+    from unionstats.commands.usage import AskedError, WrongUsageError
 
     try:
-        code = _typer(build_root(argv, shell.words, shell.environ), argv, shell)
-    except VersionAskedError:
-        from unionstats.version import VERSION
-
-        shell.streams.out.write(f"{PROGRAM} {VERSION}\n")
-        return OK
-    except HelpAskedError as asked:
-        from unionstats.commands.help import help_text
-
-        to_err = asked.exit_code != OK
-        stream = shell.streams.err if to_err else shell.streams.out
-        text = help_text(asked.ctx, stream.screen, shell.words)
-        (shell.streams.say if to_err else stream.write)(text)
-        return asked.exit_code
+        try:
+            return _typer(build_root(shell.words, shell.environ), argv, shell)
+        except AskedError as asked:
+            return _asked(asked, shell)
     except WrongUsageError as error:
         return _refuse(error, shell)
-    return code
+
+
+def _asked(asked: Any, shell: Shell) -> int:  # noqa: ANN401 - AskedError, imported when needed
+    """Answer an option that asks for the help, the version or the completion of the program."""
+    out, words = shell.streams.out, shell.words
+    if asked.name == "help":
+        from unionstats.commands.help import help_text
+
+        missing = asked.exit_code != OK  # a command
+        text = help_text(asked.ctx, (shell.streams.err if missing else out).screen, words)
+        (shell.streams.say if missing else out.write)(text)
+    elif asked.name == "version":
+        from unionstats.version import VERSION
+
+        out.write(f"{PROGRAM} {VERSION}\n")
+    else:
+        from unionstats.commands.completion import completion
+
+        out.write(completion(asked.name, asked.ctx, words))
+    return int(asked.exit_code)
 
 
 def _typer(root: Any, argv: Sequence[str], shell: Shell) -> int:  # noqa: ANN401 - a Typer group

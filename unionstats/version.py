@@ -1,3 +1,3 @@
 """The version, where reading it costs nothing; the package metadata says the same."""
 
-VERSION = "0.1.0"
+VERSION = "0.2.0"

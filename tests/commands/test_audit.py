@@ -66,7 +66,8 @@ def test_an_error_is_told_once_and_what_was_meant_with_it(run: RunLine, tmp_path
     assert lines[0] == "86390可解释 2 条不一致关系中的 2 条；改为86930则全部成立（两位数字颠倒）"
     assert lines[1].startswith("发现1处差错、2条关系不成立（")
     assert lines[3] == "1. 公报、表1 分地区会员数（单位：人）、“大连”行“2021年”列"
-    assert lines[4].split() == ["大连", "【84270】", "【86390】", "【3.2】"]
+    assert lines[4].split() == ["地区", "2020年", "2021年", "增长（%）"]
+    assert lines[5].split() == ["大连", "【84270】", "【86390】", "【3.2】"]
     assert "……另有3行（句）" in out
     assert "沈阳 + 大连 + 鞍山 + 抚顺 + 锦州 + 营口 应等于 合计（2021年）" in out
     assert lines[-1].endswith("请先核对86390。")
@@ -118,7 +119,7 @@ def test_the_json_has_the_keys_of_the_contract(run: RunLine, tmp_path: Path) -> 
     assert code == 1
     assert [*answer] == [
         *("schema", "tool", "ledger", "sources", "findings", "questions", "counts"),
-        *("suspects", "rule_slips", "coverage", "rules", "groups", "diagnostics"),
+        *("suspects", "rule_slips", "coverage", "rules", "groups", "next_rules", "diagnostics"),
     ]
     assert answer["ledger"] is None
     assert answer["counts"]["findings"] == len(answer["findings"]) == 3
@@ -226,7 +227,7 @@ def test_totals_that_are_worked_out_and_what_is_not_tested_are_named(run: RunLin
     text = "今年新建工会62家，占应建单位总数的77.5%。\n\n另外组织活动83场次。\n"
     code, out, _, _ = run("audit", "-", "--lang", "en", stdin=text.encode())
     assert code == 0
-    assert "Totals worked out: 80 (" in out
+    assert "Worked out: 80 (" in out
     assert "2 of 3 printed figures are tested" in out
     assert "Tested by no rule: 83场次 (" in out
 

@@ -199,11 +199,11 @@ def test_what_fails_in_a_file_of_rows_is_told_there(run: RunLine, tmp_path: Path
     assert (code, told) == (
         1,
         snapshot("""\
-dues.csv:5:5: V003 checks.d.paid[合计]: no true values behind the printed figures satisfy d.已缴[合计] >= d.应缴[合计]
+dues.csv:5:5: V003 checks.d.paid[合计]: no true values behind the printed figures satisfy d.已缴[合计] >= d.应缴[合计] (1,569 < 1590)
  5 | 合计,"1,569",1590
    |       ^^^^^
    = The rule is on line 7 of the ledger.
-dues.csv:6:5: V003 checks.d.paid[纺织厂]: no true values behind the printed figures satisfy d.已缴[纺织厂] >= d.应缴[纺织厂]
+dues.csv:6:5: V003 checks.d.paid[纺织厂]: no true values behind the printed figures satisfy d.已缴[纺织厂] >= d.应缴[纺织厂] (1452 < 1480)
  6 | 纺织厂,1452,1480
    |        ^^^^
    = The rule is on line 7 of the ledger.\

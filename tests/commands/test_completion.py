@@ -165,6 +165,70 @@ def test_codes_and_kinds_are_offered_with_their_titles(folder: Path) -> None:
         assert in_shell([COMMAND], folder, **asked, _TYPER_COMPLETE_ARGS=line) == offered
 
 
+SCRIPTS = {
+    "bash": ".bash_completions/unionstats.sh",
+    "zsh": ".zfunc/_unionstats",
+    "fish": ".config/fish/completions/unionstats.fish",
+}
+
+
+def files(home: Path) -> dict[str, bytes]:
+    """Every file below a folder."""
+    return {str(one.relative_to(home)): one.read_bytes() for one in home.rglob("*") if one.is_file()}
+
+
+@pytest.mark.parametrize("shell", SCRIPTS)
+@pytest.mark.parametrize(("language", "said"), [("en", "Completion for"), ("zh", "的补全已装在")])
+def test_completion_is_installed_once_and_keeps_what_was_there(
+    run: RunLine, folder: Path, monkeypatch: pytest.MonkeyPatch, shell: str, language: str, said: str
+) -> None:
+    """A person's own start file, in whatever encoding, gets its lines at the end, once."""
+    home = folder / "home"
+    monkeypatch.setenv("HOME", str(home))
+    own = {".bashrc": b"# \xff mine", ".zshrc": b"zstyle ':x' y\r\n"}
+    for name, data in own.items():
+        (home / name).write_bytes(data)
+    code, out, err, _ = run("--lang", language, "--install-completion", shell)
+    assert (code, err, said in out, str(home / SCRIPTS[shell]) in out) == (0, "", True, True)
+    found = files(home)
+    assert b"_UNIONSTATS_COMPLETE=complete_" in found[SCRIPTS[shell]]
+    source = f"source '{home / SCRIPTS['bash']}'\n".encode()
+    assert found[".bashrc"] == (b"# \xff mine\n" + source if shell == "bash" else own[".bashrc"])
+    zsh = b"fpath+=~/.zfunc; autoload -Uz compinit; compinit\n"
+    assert found[".zshrc"] == own[".zshrc"] + (zsh if shell == "zsh" else b"")
+    assert run("--install-completion", shell)[0] == 0
+    assert files(home) == found
+
+
+@pytest.mark.parametrize("shell", SCRIPTS)
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_completion_of_ones_own_is_kept(
+    run: RunLine, folder: Path, monkeypatch: pytest.MonkeyPatch, shell: str, language: str
+) -> None:
+    """C066, and nothing else is written."""
+    home = folder / "home"
+    monkeypatch.setenv("HOME", str(home))
+    script = home / SCRIPTS[shell]
+    script.parent.mkdir(parents=True)
+    script.write_text("# mine\n")
+    code, out, err, _ = run("--lang", language, "--install-completion", shell)
+    assert (code, out, err.partition(" ")[2][:4]) == (2, "", "C066")
+    assert f"--show-completion {shell}" in err
+    assert files(home) == {SCRIPTS[shell]: b"# mine\n"}
+
+
+def test_completion_that_cannot_be_installed_is_told(
+    run: RunLine, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file stands where the folder of the scripts should; the start file stays as it was."""
+    monkeypatch.setenv("HOME", str(folder / "home"))
+    (folder / "home" / ".bash_completions").write_text("")
+    (folder / "home" / ".bashrc").write_text("mine")
+    code, out, err, _ = run("--install-completion", "bash")
+    assert (code, out, err.partition(" ")[2][:4]) == (3, "", "F007")
+    assert files(folder / "home") == {".bash_completions": b"", ".bashrc": b"mine"}
+
+
 @pytest.mark.outside
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
 def test_a_tab_completes_words_ids_and_files(folder: Path, shell: str) -> None:

@@ -82,7 +82,7 @@ def test_the_paper_as_markdown(here: Path, run: RunLine) -> None:
 - **SHA-256**: 052a20b3f0fa8f94f424d2db9855e17aee24fcd0fed67b74f7027c0cd2fa623b
 - **Rounding**: nearest: to the nearest; a tie may go either way
 - **Date of this paper**: 2026-01-02
-- **Made by**: unionstats 0.1.0
+- **Made by**: unionstats 0.2.0
 
 ## Summary
 
@@ -134,7 +134,7 @@ def test_the_paper_as_csv_in_chinese(here: Path, run: RunLine) -> None:
 SHA-256,052a20b3f0fa8f94f424d2db9855e17aee24fcd0fed67b74f7027c0cd2fa623b,,,,,,,,,,,,
 舍入方式,nearest：四舍五入，逢五舍入均可,,,,,,,,,,,,
 底稿日期,2026-01-02,,,,,,,,,,,,
-生成工具,unionstats 0.1.0,,,,,,,,,,,,
+生成工具,unionstats 0.2.0,,,,,,,,,,,,
 ,,,,,,,,,,,,,
 摘要,,,,,,,,,,,,,
 ,,,,,,,,,,,,,

@@ -3,6 +3,7 @@
 import csv
 import json
 import os
+import tomllib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -601,3 +602,38 @@ def test_a_table_in_which_no_row_prints_a_figure_is_refused(run: RunLine) -> Non
     """There is nothing to record."""
     code, _, err, _ = run("new", "--from-csv", "-", stdin="名称,报告值\n工会,—\n".encode())
     assert (code, " S015 " in err) == (3, True)
+
+
+@pytest.mark.parametrize(
+    ("rows", "columns"),
+    [
+        (
+            "地区,人数（人）,,经费,\n,2022年,2023年,2022年,2023年\n合计,3,4,1.5,2.5\n",
+            [
+                ("人数（人）2022年", "人"),
+                ("人数（人）2023年", "人"),
+                ("经费2022年", None),
+                ("经费2023年", None),
+            ],
+        ),
+        (
+            ",Members,,Dues (%),\nRegion,2022,2023,2022,2023\nTotal,3,4,1.5,2.5\n",
+            [
+                ("Members, 2022", None),
+                ("Members, 2023", None),
+                ("Dues (%), 2022", "%"),
+                ("Dues (%), 2023", "%"),
+            ],
+        ),
+        (",2022,2023\n沈阳,1900,2011\n大连,5,6\n", [("2022", None), ("2023", None)]),
+    ],
+)
+def test_heads_of_two_rows_are_one_for_each_column(
+    run: RunLine, rows: str, columns: list[tuple[str, str | None]]
+) -> None:
+    """A head reaches to the next one; a row of amounts that look like years is none."""
+    code, out, _, _ = run("new", "--from-csv", "-", "--as-table", stdin=rows.encode())
+    (table,) = tomllib.loads(out)["tables"].values()
+    assert code == 0
+    assert [(one["label"], one.get("unit")) for one in table["columns"]] == columns
+    assert len(table["rows"]) == rows.count("\n") - (1 if rows.startswith(",2") else 2)

@@ -8,8 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from unionstats.comparison import Change, Reason, Status, change_of, side_of
-from unionstats.comparison.change import growth_of
-from unionstats.comparison.measure import same_measure
+from unionstats.comparison.change import growth_of, same_measure
 from unionstats.interval import Exact, Interval, subtract
 from unionstats.ledger import build_ledger, check_ledger
 from unionstats.ledger.document import Document, read_document

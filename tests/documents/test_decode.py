@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from unionstats.documents.decode import decoded
+from unionstats.documents.decode import damage, decoded
 
 TEXT = "全省工会\n返还经费4.42亿元，惠及15608家企业。\n"
 
@@ -57,3 +57,24 @@ def test_lines_end_in_one_way_and_what_is_not_seen_is_left_out() -> None:
     """Or a paragraph would have no end, and a number no unit."""
     assert decoded("甲\u2028乙\u2029丙\x85丁".encode()) == "甲\n乙\n丙\n丁"
     assert decoded("62\u200b家，5\u00ad项，\u206083%".encode()) == "62家，5项，83%"
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (TEXT.encode()[:-2], {"byte": "E3", "line": "2", "column": "22"}),
+        ("全省".encode() + b"\xff" + "工会会员5人".encode(), {"byte": "FF", "line": "1", "column": "3"}),
+        (
+            "会员".encode() * 9 + "额".encode("gbk") + "会员".encode() * 9,
+            {"byte": "B6", "line": "1", "column": "19"},
+        ),
+        (TEXT.encode("gbk"), {}),
+        (b"Total: 5 " + "个".encode("gbk") + b" of 12 units" * 9, {}),
+        (TEXT.encode(), {}),
+    ],
+    ids=["cut off", "a byte too many", "two encodings", "another encoding", "hardly any Chinese", "sound"],
+)
+def test_utf_8_that_is_damaged_is_told_at_its_place(data: bytes, words: dict[str, str]) -> None:
+    """It is not read in another encoding, in which its words would be others."""
+    assert damage(data) == words
+    assert (decoded(data) is None) is bool(words)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from tests.documents.grids import read, texts
@@ -80,3 +82,45 @@ def test_a_damaged_page_is_refused_or_read() -> None:
             except RefusedError as error:
                 codes.add(error.code)
     assert "S009" in codes
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        (rb"/Length", b"/Filter /JBIG2Decode /Length", "S009"),
+        (rb"/Length", b"/Filter /LZWDecode /Length", "S009"),
+        (rb"/Length", b"/Filter /NoSuchDecode /Length", "S009"),
+        (rb"/Length \d+", b"/Length 999999999", "S009"),
+        (rb"/Count \d+", b"/Count " + b"9" * 5000, "S009"),
+        (rb"/Kids ?\[[^\]]*\]", b"/Kids [2 0 R 2 0 R]", "S009"),
+        (rb"/Pages \d+ 0 R", b"/Pages 1 0 R", "S011"),
+        (rb"\d+ 0 obj.*?endobj", b"", "S009"),
+        (rb"trailer\s*<<", b"trailer << /Encrypt 99 0 R", "S010"),
+        (rb"trailer\s*<<", b"trailer << /Encrypt << /V 9 /R 9 >>", "S010"),
+    ],
+)
+def test_kinds_of_damage_have_their_answers(old: bytes, new: bytes, code: str) -> None:
+    """A filter that needs another package is no encryption."""
+    damaged = re.sub(old, new, pdf(PAGE), flags=re.DOTALL)
+    assert damaged != pdf(PAGE)
+    with pytest.raises(RefusedError, match=code):
+        read(damaged, "a.pdf")
+
+
+@pytest.mark.parametrize(
+    ("pages", "firsts"),
+    [
+        (
+            ("Report 2022\nOne two.\n1", "Report 2022\nThree\tFour\n2", "Report 2022\n3"),
+            ["Report 2022", "Three", ""],
+        ),
+        (("", "Alone on the second page."), ["Alone", "Alone"]),
+        (("A sentence that goes\n", "on over the end of a page.\n"), ["A sentence", "on over"]),
+    ],
+)
+def test_each_page_begins_at_its_first_words_that_are_kept(pages: tuple[str, ...], firsts: list[str]) -> None:
+    """One without any at the next page."""
+    document = read(pdf(*pages), "a.pdf")
+    assert len(document.pages) == len(pages)
+    for start, first in zip(document.pages, firsts, strict=True):
+        assert document.text[start:].startswith(first)

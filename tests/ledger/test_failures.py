@@ -103,7 +103,7 @@ a.toml:3:10: V001 checks.r2: the report prints 4, but 10个 / 2个 gives 5
  3 | stated = "10个"
    |          ^^^^^^
    = The rule is a / b = 4, on line 8.
-a.toml:3:10: V003 checks.r3: no true values behind the printed figures satisfy a > 11个
+a.toml:3:10: V003 checks.r3: no true values behind the printed figures satisfy a > 11个 (10个 ≤ 11个)
  3 | stated = "10个"
    |          ^^^^^^
    = The rule is on line 10 of the ledger.
@@ -114,10 +114,10 @@ def test_a_rule_that_computes_nothing_is_told_at_its_relation() -> None:
     """A bound, a division by nothing; a rule with sums on both sides as a whole."""
     text = figures(part="7个", whole="5个", none="0个")
     assert told(text + rules("part <= whole", "part + 1个 = whole + 1个", "part = whole / none")) == snapshot("""\
-a.toml:9:14: V003 checks.r1: no true values behind the printed figures satisfy part <= whole
+a.toml:9:14: V003 checks.r1: no true values behind the printed figures satisfy part <= whole (7个 > 5个)
  9 | rule = "part <= whole"
    |              ^^
-a.toml:11:19: V003 checks.r2: no true values behind the printed figures satisfy part + 1个 = whole + 1个
+a.toml:11:19: V003 checks.r2: no true values behind the printed figures satisfy part + 1个 = whole + 1个 (8 ≠ 6)
  11 | rule = "part + 1个 = whole + 1个"
     |                    ^
 a.toml:13:14: V003 checks.r3: no true values behind the printed figures satisfy part = whole / none

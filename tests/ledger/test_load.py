@@ -249,7 +249,7 @@ def test_every_unreadable_text_is_told_at_its_characters() -> None:
 a.toml:3:11: Q013 figures.奖章.stated: '共' stands before the number
  3 | stated = "共62各"
    |           ^^
-a.toml:5:13: Q002 figures.unit.stated: the unit '各' is not known
+a.toml:5:13: Q002 figures.unit.stated: the unit '各' is not known; one that is not listed is declared beside the figure: unit = "各"
  5 | stated = "62各"
    |             ^^
 a.toml:7:11: Q013 figures.both.stated: '获得' stands before the number
@@ -266,7 +266,7 @@ a.toml:18:3: Q011 figures.multi.stated: the text has an invisible character, U+0
  18 | 62
     |   ^
     = Delete it, and type what is around it again.
-a.toml:21:12: Q002 figures.huge.stated: the unit 'e1000000000' is not known
+a.toml:21:12: Q002 figures.huge.stated: the unit 'e1000000000' is not known; one that is not listed is declared beside the figure: unit = "e1000000000"
  21 | stated = "1e1000000000"
     |            ^^^^^^^^^^^
 a.toml:23:11: Q001 figures.nothing.stated: no number can be read here
@@ -452,7 +452,7 @@ def test_a_refused_ledger_says_so_on_standard_error_or_in_json(run: RunLine) -> 
             "-:3:11: Q013 figures.奖章.stated: '共' stands before the number",
             ' 3 | stated = "共62各"',
             "   |           ^^",
-            "-:5:13: Q002 figures.unit.stated: the unit '各' is not known",
+            "-:5:13: Q002 figures.unit.stated: the unit '各' is not known; one that is not listed is declared beside the figure: unit = \"各\"",
         ]
     )
     assert err.splitlines()[-1] == snapshot(
@@ -467,7 +467,7 @@ def test_a_refused_ledger_says_so_on_standard_error_or_in_json(run: RunLine) -> 
         {
             "code": "Q002",
             "severity": "error",
-            "message": "the unit '各' is not known",
+            "message": "the unit '各' is not known; one that is not listed is declared beside the figure: unit = \"各\"",
             "key": "figures.unit.stated",
             "line": 5,
             "column": 13,

@@ -5,7 +5,9 @@ from fractions import Fraction
 import pytest
 
 from unionstats.diagnostics import Unreadable
+from unionstats.interval import Exact
 from unionstats.quantity import Approximation, Quantity, declared_unit, known_unit, read_quantity
+from unionstats.quantity.cell import read_cell
 
 A = Approximation
 TENTH = Fraction(1, 10)
@@ -342,3 +344,32 @@ def test_a_declared_unit_that_nobody_lists_counts_things() -> None:
     unit = declared_unit("栋")
     assert (unit.name, unit.dimension, unit.factor, unit.whole) == ("栋", "count", 1, True)
     assert declared_unit("公里") is known_unit("km")
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        *(
+            (text, Fraction(-16, 5))
+            for text in ("△3.2", "▲3.2%", "▲ 3.2%", "△ 3.2", "(3.2)%", "（3.2％）", "—3.2%")
+        ),
+        *(
+            (text, -1234)
+            for text in ("(1,234)", "（1,234）人", "△1,234家", "($1,234)", "( 1,234 )", "$(1,234)")
+        ),
+        *(
+            (text, -5_600_000)
+            for text in ("(£5.6m)", "£(5.6)m", "$(5.6) million", "（5.6 million）", "-£5.6m", "(560)万元")
+        ),
+    ],
+)
+def test_the_signs_of_accounting_are_negative(text: str, value: Exact) -> None:
+    """In a ledger and in a cell."""
+    assert (read_quantity(text).value, getattr(read_cell(text), "value", None)) == (value, value)
+
+
+@pytest.mark.parametrize("text", ["▲", "△人", "()", "(1,234", "1,234)", "▼3.2", "(3)(4)"])
+def test_what_is_no_sign_of_accounting_is_refused(text: str) -> None:
+    """A bracket that is not closed, or a sign without a number."""
+    with pytest.raises(Unreadable):
+        read_quantity(text)

@@ -1,8 +1,13 @@
 """The table of words."""
 
+from fractions import Fraction
+
 import pytest
 
-from unionstats.quantity import Approximation, read_quantity
+from unionstats.diagnostics import Unreadable
+from unionstats.interval import Exact
+from unionstats.quantity import Approximation, declared_unit, read_quantity
+from unionstats.quantity.scan import scan_text
 from unionstats.quantity.table import table
 from unionstats.quantity.words import named_entry, unit_at
 
@@ -78,3 +83,56 @@ def test_the_longest_unit_is_taken() -> None:
         "人和": ("人", 1),
         "square metres of land": ("平方米", 13),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "name", "dimension"),
+    [
+        ("5000元/月", 5000, "元/月", "CNY/months"),
+        ("12.5元/人·月", Fraction(25, 2), "元/人·月", "CNY/count/months"),
+        ("12.5元/人/月", Fraction(25, 2), "元/人·月", "CNY/count/months"),
+        ("12元/(人·月)", 12, "元/人·月", "CNY/count/months"),
+        ("30万元/平方米·年", 300_000, "元/平方米·年", "CNY/area/months"),
+        ("9.5千瓦时/人/日", Fraction(19, 2), "千瓦时/人·天", "energy/count/time"),
+        ("26个/万人", 26, "个/万人", "count/count"),
+    ],
+)
+def test_a_rate_over_several_units_is_one_unit(text: str, value: Exact, name: str, dimension: str) -> None:
+    """In whichever way its units are joined; a declared one is the same."""
+    found = read_quantity(text)
+    assert found.unit is not None
+    assert (found.value, found.unit.name, found.unit.dimension) == (value, name, dimension)
+    declared = text.lstrip("0123456789.")
+    assert read_quantity("7", declared).unit == declared_unit(declared)
+
+
+def test_rates_of_the_same_units_are_the_same_however_they_are_declared() -> None:
+    """The printed one stands."""
+    assert read_quantity("5元/人·月", "元/人/月") == read_quantity("5元/人·月")
+    with pytest.raises(Unreadable, match="Q004"):
+        read_quantity("5元/人·月", "元/人·年")
+
+
+def test_a_rate_ends_where_no_unit_follows() -> None:
+    """What follows is no part of it."""
+    for text, rest in (("5元/人·", "·"), ("5元/人·是", "·是"), ("5元/(人·月", "/(人·月"), ("5元/", "/")):
+        with pytest.raises(Unreadable) as caught:
+            read_quantity(text)
+        assert text[caught.value.problem.start :] == rest
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "value"),
+    [
+        ("5.34m²", "平方米", Fraction(267, 50)),
+        ("96m³", "立方米", 96),
+        ("12 km2", "平方公里", 12),
+        ("7mm²", "平方毫米", 7),
+        ("3hm²", "公顷", 3),
+        ("200kW·h", "千瓦时", 200),
+    ],
+)
+def test_a_letter_of_a_unit_is_no_scale_word(text: str, unit: str, value: Exact) -> None:
+    """5.34m² is no 5.34 million."""
+    for found in (read_quantity(text), *(one.quantity for one in scan_text(f"共计{text}。"))):
+        assert (found.unit and found.unit.name, found.value) == (unit, value)

@@ -12,11 +12,11 @@ from msgspec.structs import replace
 
 from unionstats.interval import Interval
 from unionstats.locale import Language, words
-from unionstats.results.check import check_result
+from unionstats.results.checks import check_result
 from unionstats.results.json_numbers import high_number, low_number, number
+from unionstats.results.overview import summary_result
 from unionstats.results.records import figure_records
 from unionstats.results.show import show_result
-from unionstats.results.summary import summary_result
 
 Judge = Callable[..., Any]
 EN = words(Language.EN)

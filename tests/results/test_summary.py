@@ -9,7 +9,7 @@ import pytest
 from inline_snapshot import snapshot
 
 from unionstats.locale import Language, words
-from unionstats.results.summary import summary_result
+from unionstats.results.overview import summary_result
 from unionstats.streams import Screen
 from unionstats.text.cells import cells
 from unionstats.writers.terminal import page_text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from unionstats.source.layout import Layout
+from unionstats.source.layout import Layout, TableSpan
 
 
 def told(text: str) -> list[tuple[str, int, str]]:
@@ -94,3 +94,10 @@ def test_every_character_belongs_to_a_block() -> None:
     layout = Layout("甲段，讲甲。\n\n\n乙段，讲乙。\n")
     assert [layout.block_at(at).paragraph for at in range(len(layout.text))] == [1] * 9 + [2] * 7
     assert Layout("").blocks == []
+
+
+def test_notes_below_a_table_are_no_headings() -> None:
+    """Lines that a document gives to a table as its notes; what comes behind them may be a heading."""
+    text = "地区\t会员\n沈阳\t10\n注：初步统计\n数据来源：省总工会\n工作情况\n会员10人。"
+    table = TableSpan(0, 11, notes=("注：初步统计", "数据来源：省总工会"))
+    assert [section.title for section in Layout(text, [table]).sections] == ["", "工作情况"]

@@ -42,13 +42,13 @@ def test_a_problem_in_english_and_chinese() -> None:
         'stated = "共62各"',
     )
     assert shown(finding) == snapshot("""\
-data.toml:12:14: Q002 figures.奖章.stated: the unit '各' is not known
+data.toml:12:14: Q002 figures.奖章.stated: the unit '各' is not known; one that is not listed is declared beside the figure: unit = "各"
  12 | stated = "共62各"
     |               ^^
     = Did you mean 个?\
 """)
     assert "\n".join(problem_lines(finding, "data.toml", PIPE, ZH)) == snapshot("""\
-data.toml:12:14: Q002 figures.奖章.stated: 不认识单位“各”
+data.toml:12:14: Q002 figures.奖章.stated: 不认识单位“各”；未收录的量词可在该数字旁声明：unit = "各"
  12 | stated = "共62各"
     |               ^^
     = 您是否要写 个？\
@@ -77,12 +77,14 @@ def test_words_of_the_core_are_translated_and_words_of_the_ledger_are_not() -> N
 def test_hostile_words_stay_text() -> None:
     """Escape sequences are shown, braces are not fields, a megabyte is cut, an unknown code is no fault."""
     given = {"unit": "{suggestion}\x1b[31m\u202e" + "x" * 10**6, "suggestion": "{unit.__class__}"}
+    shown = "{suggestion}\\x1b[31m\\u202e" + "x" * (200 - 18) + "…"
     assert sentence("Q002", given, EN) == (
-        "the unit '{suggestion}\\x1b[31m\\u202e" + "x" * (200 - 18) + "…' is not known",
+        f"the unit '{shown}' is not known; one that is not listed is declared beside the figure: unit = \"{shown}\"",
         "Did you mean {unit.__class__}?",
     )
-    assert sentence("Q002", {}, EN) == ("the unit '{unit}' is not known", "")
-    assert sentence("Q002", {"unit": "", "suggestion": ""}, EN) == ("the unit '' is not known", "")
+    declared = "is not known; one that is not listed is declared beside the figure: unit ="
+    assert sentence("Q002", {}, EN) == (f"the unit '{{unit}}' {declared} \"{{unit}}\"", "")
+    assert sentence("Q002", {"unit": "", "suggestion": ""}, EN) == (f"the unit '' {declared} \"\"", "")
     assert sentence("Z999", {"detail": "a\nb"}, EN) == ("a\\nb", "")
 
 
@@ -160,7 +162,7 @@ def test_records_keep_the_files_own_text() -> None:
         {
             "code": "Q002",
             "severity": "error",
-            "message": "the unit '各' is not known",
+            "message": "the unit '各' is not known; one that is not listed is declared beside the figure: unit = \"各\"",
             "key": "figures.奖章.stated",
             "line": 12,
             "column": 16,

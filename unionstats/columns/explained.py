@@ -55,5 +55,5 @@ def repaired(rule: Rule, row: Row, rounding: Rounding) -> Explained:
 def accused(found: Explained, rounding: Rounding) -> Explained:
     """The same with the suspects among its figures, whatever the slip."""
     check = found.check
-    groups = find_suspects({check.rule.text: check}, (), rounding, work=_WORK)
+    groups = find_suspects({check.rule.text: check}, (), work=_WORK)
     return replace(found, groups=groups, rule_slips=[*rule_slips(check.rule.text, check, rounding)])

@@ -15,9 +15,8 @@ from unionstats.interval import Exact
 from unionstats.rules.compiled.equation import NotCompiledError, equation_of
 from unionstats.rules.compiled.layout import Row
 from unionstats.rules.compiled.rows import RowJudge
-from unionstats.rules.compiled.terms import terms_of
 from unionstats.rules.judge import variables_of
-from unionstats.rules.language.polynomial import at_slot
+from unionstats.rules.language.polynomial import at_slot, terms_of
 
 CONSISTENT, INCONSISTENT, UNDETERMINED, OPEN = 0, 1, 2, -1
 """Codes of verdicts; OPEN hands a row to the exact engine."""

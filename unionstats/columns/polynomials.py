@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeAlias
 import numpy as np
 
 from unionstats.columns.texts import Vector
-from unionstats.rules.compiled.terms import Terms
+from unionstats.rules.language.polynomial import Terms
 
 LIMIT = 1 << 62
 """No magnitude may reach it: twice a value still fits 64 bits."""

@@ -22,7 +22,7 @@ from unionstats.diagnostics import Diagnostic, Unreadable
 from unionstats.rounding import Rounding
 from unionstats.rules.compiled.layout import Row
 from unionstats.rules.language.rule import Rule
-from unionstats.rules.misprints.strength import strength_of
+from unionstats.rules.misprints.trial import strength_of
 from unionstats.rules.solver.system import Budget
 
 SAMPLE = 60

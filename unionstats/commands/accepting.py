@@ -24,21 +24,20 @@ if TYPE_CHECKING:
     from unionstats.rules import Verdicts
 
 
-def require_reason(accept: Sequence[str], reason: str | None, ledger: str | None) -> None:
-    """Raise WrongUsageError C037 where a finding cannot be accepted, or a reason is for none."""
-    if accept and ledger in (None, STANDARD_INPUT):
-        raise WrongUsageError("C037", option="--accept", needed="--ledger")
-    if accept and not (reason and reason.strip()):
-        raise WrongUsageError("C037", option="--accept", needed="--reason")
-    if reason is not None and not accept:
-        raise WrongUsageError("C037", option="--reason", needed="--accept")
-
-
-def accept_all(run: Run, path: str, ids: Sequence[str], reason: str, rounding: Rounding | None) -> None:
+def accept_all(
+    run: Run, path: str | None, ids: Sequence[str], reason: str | None, rounding: Rounding | None
+) -> None:
     """Write the reason into the ledger for each finding, as its figures are now; show the lines that changed.
 
-    Raises WrongUsageError C063 for what is no finding; the file is then as it was.
+    Raises WrongUsageError C063 for what is no finding, C037 where ids, reason or ledger are wanting; the file
+    is then as it was.
     """
+    if not ids:
+        raise WrongUsageError("C037", option="--reason", needed="--accept")
+    if path is None or path == STANDARD_INPUT:
+        raise WrongUsageError("C037", option="--accept", needed="--ledger")
+    if reason is None or not reason.strip():
+        raise WrongUsageError("C037", option="--accept", needed="--reason")
     first = opened = open_path(path, run)
     for name in ids:
         verdicts = check_ledger(opened.ledger, rounding)

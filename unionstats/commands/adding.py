@@ -9,9 +9,9 @@ from unionstats.commands.run import Run
 from unionstats.commands.usage import WrongUsageError
 from unionstats.diagnostics import Diagnostic
 from unionstats.ledger import Ledger, check_ledger, details_of
-from unionstats.ledger.convert import is_id
 from unionstats.ledger.editing import Edited
 from unionstats.ledger.failures import REMARKS, failures
+from unionstats.ledger.findings import is_id
 
 
 def require_id(opened: Opened, name: str | None) -> None:

@@ -33,7 +33,6 @@ def audit(
     force: bool = False,
 ) -> int:
     """Audit the reports; 1 if a finding stands, 3 if one cannot be read."""
-    from unionstats.commands.accepting import accept_all, require_reason
     from unionstats.commands.columns import ColumnOptions, audit_columns, require_alone
 
     options = ColumnOptions(unit or (), decimals or (), where, key, by, output, engine, master, conf or ())
@@ -50,9 +49,10 @@ def audit(
         paths = [one for one in (save, ledger) if one is not None]
         require_annotatable(run, files, annotate, paths, recursive=recursive, force=force)
     convention = Rounding(rounding) if rounding else None
-    require_reason(accept or (), reason, ledger)
-    if accept and ledger is not None and reason is not None:
-        accept_all(run, ledger, accept, reason, convention)
+    if accept or reason is not None:
+        from unionstats.commands.accepting import accept_all
+
+        accept_all(run, ledger, accept or (), reason, convention)
     found = audited(
         run, files, convention, ledger=ledger, complete=complete, recursive=recursive, annotate=annotate
     )

@@ -1,26 +1,28 @@
 """Completion in the shell, in the place of Typer's own: what is offered, and the options that set it up.
 
 Typer drops apostrophes and backslashes from descriptions for zsh, reads square brackets as markup, and offers
-nothing behind `--option=`. What its two options say goes to our streams, in the reader's language.
+nothing behind `--option=`. It writes over files of a person's own, and a kill leaves them empty.
 """
 
 from __future__ import annotations
 
+import os
 import re
-from collections.abc import Callable, Sequence
-from contextlib import redirect_stderr, redirect_stdout
-from io import StringIO
+from collections.abc import Sequence
+from subprocess import CalledProcessError
 from typing import Any
 
-from typer import Exit
 from typer import _completion_classes as typers
 from typer import _completion_shared as shared
 from typer._click.shell_completion import CompletionItem, add_completion_class
 
+from unionstats.commands.output import write_whole
 from unionstats.commands.usage import WrongUsageError, not_a_choice
-from unionstats.streams import CannotWriteError
+from unionstats.locale import Words
+from unionstats.streams import FileNotWrittenError
 
-Callback = Any  # Typer's own: (context, parameter, value) → value
+VARIABLE = "_UNIONSTATS_COMPLETE"
+"""The variable of the environment by which a shell asks; every script that we have written names it."""
 OPTIONS = ("--install-completion", "--show-completion")
 SHELL = "unionstats.shell"
 """Where Typer's context holds the name of the shell that a completion option is for."""
@@ -39,6 +41,22 @@ else
 fi
 """
 """Zsh runs the installed file on the first Tab, which has to be answered; Typer's script is silent then."""
+_PLACES: dict[str, tuple[str, str, tuple[tuple[str, str], ...]]] = {
+    "bash": ("~/.bash_completions/unionstats.sh", "~/.bashrc", (("", "source '{path}'"),)),
+    "zsh": (
+        "~/.zfunc/_unionstats",
+        "~/.zshrc",
+        (
+            ("", "fpath+=~/.zfunc; autoload -Uz compinit; compinit"),
+            ("zstyle", "zstyle ':completion:*' menu select"),
+        ),
+    ),
+    "fish": ("~/.config/fish/completions/unionstats.fish", "", ()),
+}
+"""By shell: where its script goes, the file that it reads at its start, and the lines that must be in that.
+
+A line is left out where its sign, if it has one, is there already.
+"""
 _UNSAFE = re.compile(r"[\s\"'\\$&;|<>()*?#!`{}]")
 _JOINED = re.compile(r"--[^=]+=")
 
@@ -145,33 +163,60 @@ def named(args: Sequence[str]) -> tuple[list[str], str | None]:
     return list(args), None
 
 
-def on_our_streams(callback: Callback, *, installs: bool) -> Callable[[Any, Any, Any], Any]:
-    """Return a callback that does what Typer's does; raises CannotWriteError where it cannot write.
+def completion(asked: str, ctx: Any, words: Words) -> str:  # noqa: ANN401 - Typer's context
+    """Do what one of the two options asks for, `asked` being its name, and return what is to be said.
 
     It is done for the shell that `named` has left in the context, else for the one that runs the program.
+    Raises WrongUsageError C009 for a shell that is not known, C066 for a file of a person's own, and
+    FileNotWrittenError.
     """
+    shell = ctx.meta.get(SHELL) or shared._get_shell_name()  # noqa: SLF001 - Typer offers it no other way
+    if shell not in SHELLS:
+        raise WrongUsageError("C009", name="SHELL")
+    register()
+    script = shared.get_completion_script(prog_name="unionstats", complete_var=VARIABLE, shell=shell)
+    if asked == "show_completion":
+        return f"{script}\n"
+    message = words.gettext("Completion for {shell} is in {path}; new terminals use it.")
+    return message.format(shell=shell, path=_installed(shell, script)) + "\n"
 
-    def called(ctx: Any, param: Any, value: Any) -> Any:  # noqa: ANN401
-        register()
-        text, end = StringIO(), None
+
+def _installed(shell: str, script: str) -> str:
+    """Write the script where its shell looks for it, then what makes the shell look; each file as a whole."""
+    if shell in ("powershell", "pwsh"):
         try:
-            with redirect_stdout(text), redirect_stderr(StringIO()):
-                value = callback(ctx, param, value and (ctx.meta.get(SHELL) or value))
-        except SystemExit as left:
-            end = left
-        except Exit as unknown:
-            raise WrongUsageError("C009", name="SHELL") from unknown
-        except OSError as error:
-            raise CannotWriteError(error.strerror or str(error)) from error
-        said = text.getvalue()
-        if said and installs and " installed in " in said:
-            shell, _, path = said.splitlines()[0].partition(" completion installed in ")
-            message = ctx.obj.words.gettext("Completion for {shell} is in {path}; new terminals use it.")
-            said = message.format(shell=shell, path=path) + "\n"
-        if said:
-            ctx.obj.streams.out.write(said)
-        if end is not None:
-            raise end
-        return value
+            return str(shared.install_powershell(prog_name="unionstats", complete_var=VARIABLE, shell=shell))
+        except (OSError, CalledProcessError) as error:
+            raise FileNotWrittenError(f"{shell}: {error}") from error
+    place, start, lines = _PLACES[shell]
+    path = os.path.expanduser(place)  # noqa: PTH111
+    before = _content(path)
+    if before.strip() and VARIABLE not in before:
+        raise WrongUsageError("C066", path=path, name=shell)
+    _written(path, f"{script}\n")
+    if start:
+        told = os.path.expanduser(start)  # noqa: PTH111
+        text, quoted = _content(told), path.replace("'", "'\\''")
+        added = [f"{line}\n" for sign, line in lines if (sign or line).format(path=quoted) not in text]
+        if added:
+            begun = text if not text or text.endswith("\n") else f"{text}\n"
+            _written(told, begun + "".join(added).format(path=quoted))
+    return path
 
-    return called
+
+def _content(path: str) -> str:
+    try:
+        with open(path, encoding="utf-8", errors="surrogateescape", newline="") as file:  # noqa: PTH123
+            return file.read()
+    except FileNotFoundError:
+        return ""
+    except OSError as error:
+        raise FileNotWrittenError(f"{path}: {error.strerror}") from error
+
+
+def _written(path: str, text: str) -> None:
+    try:
+        os.makedirs(os.path.dirname(path), exist_ok=True)  # noqa: PTH103, PTH120
+    except OSError as error:
+        raise FileNotWrittenError(f"{path}: {error.strerror}") from error
+    write_whole(path, text.encode("utf-8", "surrogateescape"), force=True)

@@ -69,8 +69,6 @@ def open_ledger(run: Run, *, packaged: bool = True) -> Opened:
     if path is None:
         if not packaged:
             raise WrongUsageError("C039")
-        from unionstats.diagnostics import Diagnostic
-
         path = embedded_path()
         run.remark(Diagnostic("F008", {}))
     return open_path(path, run)
@@ -90,8 +88,6 @@ def open_path(path: str, run: Run) -> Opened:
 
         found = error.diagnostics
         if is_report(path) and found[0].code not in _UNREAD:
-            from unionstats.diagnostics import Diagnostic
-
             found = [Diagnostic("F009", {"path": path})]
         raise LedgerRefusedError(unread(path), found) from None
     return Opened(ledger, document, run)

@@ -9,8 +9,7 @@ from unionstats.commands.editing import edited_ledger, require_unchanged
 from unionstats.commands.output import deliver_bytes, require_other
 from unionstats.commands.usage import WrongUsageError
 from unionstats.ledger.file import STANDARD_INPUT
-from unionstats.results.draft import sentences
-from unionstats.results.revision import marks, revision_lines, written_lines
+from unionstats.results.draft import marks, revision_lines, sentences, written_lines
 from unionstats.source.revising.revise import revise
 from unionstats.source.tracing.trace import trace
 

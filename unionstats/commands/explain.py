@@ -11,7 +11,7 @@ from unionstats.diagnostics.codes import all_codes, find, named
 from unionstats.diagnostics.suggestion import closest
 from unionstats.locale import Language, words
 from unionstats.results.document import Result
-from unionstats.results.explain import ExplainKeys, KindRecord, code_record
+from unionstats.results.explain import ExplainKeys, code_record, kind_record, kind_result
 from unionstats.writers.codes import article, code_list, codes_csv, codes_markdown
 
 
@@ -31,11 +31,18 @@ def _offered(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
 @command(ledger=False)
 def explain(run: Run, code: Annotated[str | None, _offered] = None) -> int:
     """Show one code or kind in full, or list all."""
+    from unionstats.diagnostics.codes.kinds import find_kind, kinds
+
     codes = [find(code.upper()) or named(code.lower())] if code is not None else list(all_codes())
     records = [code_record(one, run.words) for one in codes if one is not None]
     if code is not None and not records:
-        return _explain_kind(code, run)
-    keys = ExplainKeys(records, [] if code is not None else _kind_records(run))
+        kind = find_kind(code.lower(), lambda one: [words(each).gettext(one.title) for each in Language])
+        if kind is None:
+            near = closest(code, [known for known, _ in _titles()])
+            raise WrongUsageError("C004", name=code, suggestion=near)
+        run.deliver(kind_result(kind, run.words))
+        return OK
+    keys = ExplainKeys(records, [] if code is not None else [kind_record(one, run.words) for one in kinds()])
     match run.format:
         case "json" | "jsonl":
             run.deliver(Result("explain", None, lambda: keys, ("codes",), list, run.words))
@@ -48,21 +55,3 @@ def explain(run: Run, code: Annotated[str | None, _offered] = None) -> int:
         case _:
             run.write(code_list(records, keys.kinds, run.screen))
     return OK
-
-
-def _explain_kind(name: str, run: Run) -> int:
-    from unionstats.diagnostics.codes.kinds import find_kind
-    from unionstats.results.explain import kind_result
-
-    kind = find_kind(name.lower(), lambda one: [words(each).gettext(one.title) for each in Language])
-    if kind is None:
-        raise WrongUsageError("C004", name=name, suggestion=closest(name, [known for known, _ in _titles()]))
-    run.deliver(kind_result(kind, run.words))
-    return OK
-
-
-def _kind_records(run: Run) -> list[KindRecord]:
-    from unionstats.diagnostics.codes.kinds import kinds
-    from unionstats.results.explain import kind_record
-
-    return [kind_record(kind, run.words) for kind in kinds()]

@@ -19,7 +19,7 @@ def export(
     width: int | None = None,
 ) -> int:
     """Write the file, and say what is in it; 1 if a rule fails."""
-    from unionstats.commands.exporting import exported, require_form
+    from unionstats.commands.exporting import as_paper, exported, require_form
     from unionstats.commands.judged import exit_code, judged
     from unionstats.commands.output import require_new, require_other, write_whole
     from unionstats.results.paper import export_result
@@ -28,9 +28,9 @@ def export(
     require_new(file, force=force)
     opened = open_ledger(run)
     require_other(file, opened.ledger.path, run.streams.stdin)
-    found = judged(opened, Rounding(rounding) if rounding else None, strength=True)
+    paper = as_paper(judged(opened, Rounding(rounding) if rounding else None, strength=True), run.environ)
     with run.working(run.words.gettext("Writing the result")):
-        data = exported(ending, opened, found, run, page or "summary", width or 100)
+        data = exported(ending, opened, paper, page or "summary", width or 100)
     write_whole(file, data, force=force)
-    run.deliver(export_result(found, file, data, run.words))
-    return exit_code(found.failures)
+    run.deliver(export_result(paper, file, data, run.words))
+    return exit_code(paper.failures)

@@ -11,12 +11,11 @@ from msgspec.structs import replace
 from unionstats.commands.data import PAGES, Opened
 from unionstats.commands.judged import is_chosen, require_id
 from unionstats.commands.output import require_file
-from unionstats.commands.run import Run
 from unionstats.commands.usage import WrongUsageError
 from unionstats.ledger import Judged
-from unionstats.locale import Words
 from unionstats.results.document import Result
-from unionstats.writers.render import ENDINGS, PICTURE, WORKBOOK, ending_of, written
+from unionstats.results.paper import Paper
+from unionstats.writers.render import ENDINGS, PICTURE, ending_of, written
 
 _NARROWEST, _WIDEST = 40, 400
 
@@ -43,27 +42,37 @@ def require_form(path: str, page: str | None, width: int | None) -> str:
     return ending
 
 
-def exported(ending: str, opened: Opened, found: Judged, run: Run, page: str, width: int) -> bytes:
+def as_paper(found: Judged, environ: Mapping[str, str]) -> Paper:
+    """The working paper of a judged ledger, of today."""
+    return Paper(*(getattr(found, name) for name in found.__struct_fields__), made=_today(environ))
+
+
+def exported(ending: str, opened: Opened, paper: Paper, page: str, width: int) -> bytes:
     """Return the bytes of the file.
 
     Raises WrongUsageError C002 for a page that the ledger does not have, C034 where the workbook's extra is
     not installed.
     """
-    if ending == PICTURE:
-        return _picture(opened, found, run, page, width)
-    if ending == WORKBOOK:
+    words = opened.run.words
+    if ending != PICTURE:
         try:
-            import xlsxwriter  # noqa: F401 - whether it is there
-        except ImportError:
+            return written(ending, paper, words)
+        except ModuleNotFoundError as error:
+            if error.name != "xlsxwriter":
+                raise
             raise WrongUsageError("C034", package="xlsx") from None
-    from unionstats.results.paper import Paper
+    from unionstats.results.heads import title
+    from unionstats.streams import Screen
+    from unionstats.text.escape import escape
+    from unionstats.writers.svg import picture
+    from unionstats.writers.terminal import page_text
 
-    made = today(run.environ)
-    paper = Paper(opened.ledger, found.verdicts, found.failures, found.details, found.names, made=made)
-    return written(ending, paper, run.words)
+    text = page_text(_page(opened, paper, page).page(), Screen(width, color=True), words)
+    about = f"unionstats {page if page in PAGES else f'show {page}'}"
+    return picture(text, width, about, escape(title(opened.ledger, words)))
 
 
-def today(environ: Mapping[str, str]) -> date:
+def _today(environ: Mapping[str, str]) -> date:
     """Return the day of a paper: today, or that of SOURCE_DATE_EPOCH (seconds since 1970, UTC)."""
     given = environ.get("SOURCE_DATE_EPOCH", "")
     if given.isascii() and given.isdigit() and len(given) <= 11:  # noqa: PLR2004 - up to the year 5138
@@ -71,29 +80,17 @@ def today(environ: Mapping[str, str]) -> date:
     return datetime.now().astimezone().date()
 
 
-def _picture(opened: Opened, found: Judged, run: Run, page: str, width: int) -> bytes:
-    """Return what the terminal shows of a page, at a width, in colour."""
-    from unionstats.results.heads import title
-    from unionstats.streams import Screen
-    from unionstats.text.escape import escape
-    from unionstats.writers.svg import picture
-    from unionstats.writers.terminal import page_text
-
-    text = page_text(_page(opened, found, page, run.words).page(), Screen(width, color=True), run.words)
-    about = f"unionstats {page if page in PAGES else f'show {page}'}"
-    return picture(text, width, about, escape(title(opened.ledger, run.words)))
-
-
-def _page(opened: Opened, found: Judged, page: str, words: Words) -> Result:
-    ledger, verdicts, details = opened.ledger, found.verdicts, found.details
+def _page(opened: Opened, found: Judged, page: str) -> Result:
+    """What the terminal shows of a page."""
+    ledger, checks, words = opened.ledger, found.verdicts.checks, opened.run.words
     if page == "summary":
-        from unionstats.results.summary import summary_result
+        from unionstats.results.overview import summary_result
 
         return summary_result(found, words)
     if page == "check":
-        from unionstats.results.check import check_result
+        from unionstats.results.checks import check_result
 
-        return check_result(replace(found, details=replace(details, strengths={})), words)
+        return check_result(replace(found, details=replace(found.details, strengths={})), words)
     if page == "figures":
         from unionstats.results.figures import figures_result
 
@@ -108,7 +105,6 @@ def _page(opened: Opened, found: Judged, page: str, words: Words) -> Result:
     from unionstats.ledger.failures import failures
     from unionstats.results.show import show_result
 
-    checks = verdicts.checks
     using = [name for name in found.names if is_chosen(name, checks[name].rule.names(), {page})]
-    failing = failures(ledger, opened.document, verdicts, using, details)
+    failing = failures(ledger, opened.document, found.verdicts, using, found.details)
     return show_result(replace(found, failures=failing, names=using), page, words)

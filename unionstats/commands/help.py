@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from unionstats.commands import SUMMARIES
-from unionstats.commands.build import Page
+from unionstats.commands.root import Page
 from unionstats.locale import Words
 from unionstats.streams import Screen
 from unionstats.text.cells import cells, pad, wrap
@@ -19,6 +19,7 @@ from unionstats.writers.paint import paint
 _WIDEST = 100  # columns; longer lines are hard to read however wide the terminal
 _PIPE_WIDTH = 80
 _LEFT_MOST = 26  # columns of the left-hand side, beyond which its description goes below it
+_AROUND, _NARROWEST = 4, 20  # columns before and between the sides, and those that a description needs
 
 Rows = Sequence[tuple[str, str]]
 
@@ -63,16 +64,17 @@ def help_text(ctx: Any, screen: Screen, words: Words) -> str:  # noqa: ANN401 - 
 
 
 def _rows(rows: Rows, width: int, screen: Screen) -> list[str]:
-    """Names and what they are, side by side; a long name stands above."""
+    """Names and what they are, side by side; a long name stands above, on a narrow screen every name."""
     widest = max((size for left, _ in rows if (size := cells(left)) <= _LEFT_MOST), default=0)
+    if width - widest - _AROUND < _NARROWEST:
+        widest = 2
     lines = []
     for left, right in rows:
-        described = wrap(right, max(width - widest - 4, 20))
-        if cells(left) > widest:
-            lines.append(f"  {paint(left, 'bold', color=screen.color)}")
-        else:
-            first = paint(left, "bold", color=screen.color) + " " * (widest - cells(left))
-            lines.append(f"  {first}  {described.pop(0)}".rstrip())
+        described = wrap(right, max(width - widest - _AROUND, 1))
+        first = paint(left, "bold", color=screen.color)
+        if cells(left) <= widest:
+            first += " " * (widest - cells(left) + 2) + described.pop(0)
+        lines.append(f"  {first}".rstrip())
         lines += [f"  {pad('', widest)}  {part}" for part in described]
     return lines
 

@@ -16,7 +16,7 @@ def new(
 ) -> int:
     """Write a new ledger; 3 if the table cannot be read or the ledger cannot be written."""
     from unionstats.commands.source import open_grid, open_table
-    from unionstats.commands.starting import checked, deliver, planned
+    from unionstats.commands.starting import deliver, planned
     from unionstats.commands.usage import WrongUsageError
     from unionstats.results.new import grid_toml, starter_toml, table_toml
     from unionstats.results.trace import SourceHead
@@ -25,14 +25,13 @@ def new(
         raise WrongUsageError("C037", option="--as-table", needed="--from-csv")
     plan = planned(run, path, from_csv, schema=schema, force=force)
     if from_csv is None:
-        text = starter_toml(plan.path, run.words, schema=schema)
-        return deliver(run, plan, checked(path, text), None, ())
+        return deliver(run, plan, starter_toml(plan.path, run.words, schema=schema))
     if as_table:
         grid, name, read = open_grid(from_csv or "-", run)
         source = SourceHead(read.path, read.sha256)
         text = grid_toml(grid, name, source, plan.path, run.words, schema=schema)
-        return deliver(run, plan, checked(path, text), source, ())
+        return deliver(run, plan, text, source)
     table, read = open_table(from_csv, run)
     source = SourceHead(read.path, read.sha256)
     text = table_toml(table, source, plan.path, run.words, schema=schema)
-    return deliver(run, plan, checked(path, text), source, table.unused, table.remarks)
+    return deliver(run, plan, text, source, table.unused, table.remarks)

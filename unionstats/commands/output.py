@@ -17,6 +17,12 @@ from unionstats.diagnostics import Unreadable
 from unionstats.ledger.file import STANDARD_INPUT
 from unionstats.streams import FileNotWrittenError
 
+try:
+    import fcntl
+except ImportError:  # Windows, where an open file is not removed anyway
+    fcntl = None  # type: ignore[assignment]
+
+_LEFT = ".unionstats-"  # what the names of files that are being written begin with
 _ENDING = [
     signal.Signals[name]
     for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT", "SIGXCPU")
@@ -69,14 +75,8 @@ def write_whole(path: str, data: bytes, *, force: bool) -> None:
     With it a link is followed to its file. Raises FileNotWrittenError; what is no regular file, such as a
     device, is not replaced. No signal ends the process in between.
     """
-    try:
-        with uninterrupted():
-            _write(path, data, force=force)
-    except FileExistsError:
-        raise WrongUsageError("C017", path=path) from None
-    except (OSError, ValueError) as error:
-        detail = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        raise FileNotWrittenError(f"{path}: {detail}") from error
+    with _refusals(path), uninterrupted(), _begun(path, force=force) as (file, _):
+        file.write(data)
 
 
 @contextmanager
@@ -85,9 +85,14 @@ def whole_file(path: str, *, force: bool) -> Iterator[BinaryIO]:
 
     Raises as `write_whole`. A signal that ends the process leaves nothing of it.
     """
+    with _refusals(path), _begun(path, force=force) as (file, temporary), _gone_if_ended(temporary):
+        yield file
+
+
+@contextmanager
+def _refusals(path: str) -> Iterator[None]:
     try:
-        with _begun(path, force=force) as (file, temporary), _gone_if_ended(temporary):
-            yield file
+        yield
     except FileExistsError:
         raise WrongUsageError("C017", path=path) from None
     except Unreadable:
@@ -97,21 +102,14 @@ def whole_file(path: str, *, force: bool) -> Iterator[BinaryIO]:
         raise FileNotWrittenError(f"{path}: {detail}") from error
 
 
-def _write(path: str, data: bytes, *, force: bool) -> None:
-    with _begun(path, force=force) as (file, _):
-        file.write(data)
-
-
 @contextmanager
 def _begun(path: str, *, force: bool) -> Iterator[tuple[BinaryIO, str]]:
     """A new file beside `path`, with its own name; it takes that name where the block ends well."""
     mode = _mode_of(path) if force else None
     target = os.path.realpath(path) if force else path
     folder = os.path.dirname(target)  # noqa: PTH120 - as a string, "" stays the current folder
-    temporary = os.path.join(folder, f".unionstats-{os.urandom(8).hex()}")  # noqa: PTH118
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-    number = os.open(temporary, flags, 0o666 if mode is None else mode & 0o600)
-    try:
+    _sweep(folder)
+    with _temporary(folder, 0o666 if mode is None else mode & 0o600) as (number, temporary):
         with os.fdopen(number, "wb") as file:
             yield file, temporary
             file.flush()
@@ -122,9 +120,49 @@ def _begun(path: str, *, force: bool) -> Iterator[tuple[BinaryIO, str]]:
             os.replace(temporary, target)  # noqa: PTH105
         else:
             _take_name(temporary, target)
+
+
+@contextmanager
+def _temporary(folder: str, mode: int) -> Iterator[tuple[int, str]]:
+    """A new file that goes with the block, locked until then: what is not locked has been left by a kill."""
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    while True:
+        path = os.path.join(folder, f"{_LEFT}{os.urandom(8).hex()}")  # noqa: PTH118
+        number = os.open(path, flags, mode)
+        lock = None if fcntl is None else os.dup(number)
+        if lock is None:
+            break
+        with suppress(OSError):  # a sweep has it, or the file system has no locks
+            fcntl.flock(lock, fcntl.LOCK_EX)
+        if os.fstat(lock).st_nlink:
+            break
+        os.close(lock)
+        os.close(number)
+    try:
+        yield number, path
     finally:
         with suppress(OSError):
-            os.unlink(temporary)  # noqa: PTH108
+            os.unlink(path)  # noqa: PTH108
+        if lock is not None:
+            os.close(lock)
+
+
+def _sweep(folder: str) -> None:
+    """Remove what writers that were killed have left in a folder: files of ours that nobody has locked."""
+    if fcntl is None:
+        return
+    with suppress(OSError), os.scandir(folder or ".") as names:
+        left = [one for one in names if one.name.startswith(_LEFT)]
+        for one in left:
+            with suppress(OSError):
+                if one.stat(follow_symlinks=False).st_uid != os.geteuid():
+                    continue
+                number = os.open(one.path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+                try:
+                    fcntl.flock(number, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                    os.unlink(one.path)  # noqa: PTH108
+                finally:
+                    os.close(number)
 
 
 @contextmanager

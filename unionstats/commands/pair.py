@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import msgspec
 from msgspec import Struct
@@ -48,13 +48,8 @@ def open_pair(run: Run, old: str, new: str) -> Pair:
             errors += [_in_file(one, path) for one in error.diagnostics]
     if errors:
         raise LedgerRefusedError(unread(new), errors)
-    first, second = opened
-    before, after = judged(first), judged(second)
-    return Pair(
-        before,
-        after,
-        [*(_in_file(one, old) for one in before.failures), *after.failures],
-    )
+    before, after = map(judged, opened)
+    return Pair(before, after, [*(_in_file(one, old) for one in before.failures), *after.failures])
 
 
 def _in_file(diagnostic: Diagnostic, path: str) -> Diagnostic:
@@ -84,10 +79,8 @@ def remarks_on(found: Comparison, pair: Pair) -> list[Diagnostic]:
 
 def _units(changed: Sequence[FigurePair]) -> str:
     """Ids with both units, `bases (家 → 个)`, as many as a message has room for."""
-    told: Iterable[str] = (
-        f"{one.match.new} ({_name(one.old.unit)} → {_name(one.new.unit)})" for one in changed[:_NAMED]
-    )
-    return ", ".join([*told, *(["…"] if len(changed) > _NAMED else [])])
+    told = [f"{one.match.new} ({_name(one.old.unit)} → {_name(one.new.unit)})" for one in changed[:_NAMED]]
+    return ", ".join([*told, *["…"] * (len(changed) > _NAMED)])
 
 
 def _name(unit: Unit | None) -> str:

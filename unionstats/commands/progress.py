@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from threading import Event, Thread
 from time import monotonic
-from types import SimpleNamespace
+from types import FrameType, SimpleNamespace
 from typing import TYPE_CHECKING, TextIO, cast
 
 if TYPE_CHECKING:
@@ -25,19 +25,23 @@ EVERY = 0.2  # seconds between two looks at how far it is
 NARROWEST = 40  # columns of a terminal that has room for the line
 
 
-class _Line:
-    """The line: how much of `total` is done, or how much where no total is known, and for how long."""
+class _Line(Thread):
+    """The line: how much of `total` is done, or how much where no total is known, and for how long.
 
-    def __init__(self, what: str, total: int, streams: Streams, rate: str = "") -> None:
-        self.what = what
-        self.rate = rate
-        self.total = total
-        self.streams = streams
+    With a `rate`, which words the speed, it tells how fast, and the time that is left.
+    """
+
+    def __init__(self, what: str, total: int, streams: Streams, rate: str) -> None:
+        super().__init__(daemon=True)
+        self.what, self.total, self.streams, self.rate = what, total, streams, rate
         self.done = 0
         self.ended = Event()
-        self.writer = Thread(target=self.draw, daemon=True)
 
-    def draw(self) -> None:
+    def tell(self, done: int, total: int | None = None) -> None:
+        """Take how much is done, and of how much where that changes."""
+        self.done, self.total = done, self.total if total is None else total
+
+    def run(self) -> None:
         """Draw the line, if the work takes long enough and the terminal has room and signs for it."""
         screen = self.streams.err.screen
         if self.ended.wait(DELAY) or not screen.unicode or (screen.width or 0) < NARROWEST:
@@ -55,28 +59,12 @@ class _Line:
     def end(self) -> None:
         """Clear the line."""
         self.ended.set()
-        self.writer.join(timeout=1)
-
-    def interrupted(self, before: Callable[..., object]) -> Callable[..., object]:
-        """Clear the line before what an interrupt does otherwise, which may be to leave at once."""
-
-        def end(*arguments: object) -> object:
-            self.end()
-            return before(*arguments)
-
-        return end
+        self.join(timeout=1)
 
 
 def _drawn(streams: Streams, *, left: bool) -> Progress:
+    from rich import progress
     from rich.console import Console
-    from rich.progress import (
-        BarColumn,
-        Progress,
-        TaskProgressColumn,
-        TextColumn,
-        TimeElapsedColumn,
-        TimeRemainingColumn,
-    )
 
     screen = streams.err.screen
     file = SimpleNamespace(write=streams.say, flush=lambda: None, encoding=screen.encoding)
@@ -87,12 +75,12 @@ def _drawn(streams: Streams, *, left: bool) -> Progress:
         color_system="standard" if screen.color else None,
         _environ={},
     )
-    return Progress(
-        TextColumn("{task.description}", markup=False),
-        BarColumn(),
-        TaskProgressColumn(),
-        TextColumn("{task.fields[count]}"),
-        TimeRemainingColumn() if left else TimeElapsedColumn(),
+    return progress.Progress(
+        progress.TextColumn("{task.description}", markup=False),
+        progress.BarColumn(),
+        progress.TaskProgressColumn(),
+        progress.TextColumn("{task.fields[count]}"),
+        progress.TimeRemainingColumn() if left else progress.TimeElapsedColumn(),
         console=console,
         refresh_per_second=1 / EVERY,
         transient=True,
@@ -102,34 +90,24 @@ def _drawn(streams: Streams, *, left: bool) -> Progress:
 
 
 @contextmanager
-def progress_line(what: str, total: int, streams: Streams) -> Iterator[Callable[[int], None]]:
-    """Show the line while the block runs; what it yields is told how much of `total` is done.
+def progress_line(what: str, total: int, streams: Streams, rate: str = "") -> Iterator[Callable[..., None]]:
+    """Show the line while the block runs; what it yields is told how much is done, and of how many rows.
 
-    The line is cleared at the end, whatever ends the block, an interrupt included.
+    The line is cleared at the end, whatever ends the block: before an interrupt does what it does otherwise,
+    which may be to leave at once.
     """
-    with _shown(_Line(what, total, streams)) as line:
-        yield lambda done: setattr(line, "done", done)
+    line, before = _Line(what, total, streams, rate), signal.getsignal(signal.SIGINT)
 
+    def interrupted(number: int, frame: FrameType | None) -> None:
+        line.end()
+        if callable(before):
+            before(number, frame)
 
-@contextmanager
-def row_line(what: str, rate: str, streams: Streams) -> Iterator[Callable[[int, int], None]]:
-    """The same with how many rows are done, how fast, and the time that is left; `rate` words the speed."""
-
-    def tell(done: int, total: int) -> None:
-        line.done, line.total = done, total
-
-    with _shown(_Line(what, 0, streams, rate)) as line:
-        yield tell
-
-
-@contextmanager
-def _shown(line: _Line) -> Iterator[_Line]:
-    before = signal.getsignal(signal.SIGINT)
     if callable(before):  # an interrupt that is ignored stays ignored
-        signal.signal(signal.SIGINT, line.interrupted(before))
-    line.writer.start()
+        signal.signal(signal.SIGINT, interrupted)
+    line.start()
     try:
-        yield line
+        yield line.tell
     finally:
         line.end()
         signal.signal(signal.SIGINT, before)

@@ -12,7 +12,7 @@ def rename(run: Run, old: Annotated[str, completing(figure_labels)], new: str) -
     """Rename it wherever it is used, and show the lines that changed."""
     from unionstats.commands.editing import deliver, edited_ledger
     from unionstats.commands.usage import WrongUsageError
-    from unionstats.ledger.convert import is_id
+    from unionstats.ledger.findings import is_id
     from unionstats.ledger.renaming import renamed, taken, target_of
 
     opened = open_ledger(run, packaged=False)

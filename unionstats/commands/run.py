@@ -65,9 +65,9 @@ class Run(Struct, frozen=True):
         """The same for rows of a file: the block tells how many are done, and of how many, 0 if not known."""
         if not self.streams.err.is_terminal:
             return nullcontext(lambda *_: None)
-        from unionstats.commands.progress import row_line
+        from unionstats.commands.progress import progress_line
 
-        return row_line(what, self.words.gettext("rows, {rate} a second"), self.streams)
+        return progress_line(what, 0, self.streams, self.words.gettext("rows, {rate} a second"))
 
     def deliver(self, result: Result) -> None:
         """Write a result in the format that was asked for."""

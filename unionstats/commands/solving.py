@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 
-from msgspec import Struct
-
 from unionstats.commands.data import LedgerRefusedError
 from unionstats.commands.run import FAILED, OK, UNREADABLE, Run
 from unionstats.commands.usage import WrongUsageError
@@ -16,41 +14,10 @@ from unionstats.results.solve import Outcome, SolveRecord, solve_record
 from unionstats.rounding import Rounding
 from unionstats.rules import Verdict
 from unionstats.rules.lines import Lines
-from unionstats.rules.solution import Solution, solve
+from unionstats.rules.solution import Answer, Solution, solve
 from unionstats.writers.json import json_lines
 
 _LONGEST_LINE = 64 * 1024  # bytes; more than the longest problem that is read
-
-
-class Answered(Struct, frozen=True):
-    """A problem and what came of it."""
-
-    text: str
-    outcome: Outcome
-
-    @property
-    def code(self) -> int:
-        """What the exit code would be for this problem alone."""
-        if isinstance(self.outcome, Solution):
-            return FAILED if self.outcome.verdict is Verdict.INCONSISTENT else OK
-        return UNREADABLE
-
-
-def answer_one(text: str, rounding: Rounding, reals: Collection[str]) -> Answered:
-    """Solve one problem, or find out why it cannot be read."""
-    try:
-        return Answered(text, solve(text, rounding, reals))
-    except Unreadable as error:
-        return Answered(text, error.problem)
-
-
-def _computed(text: str, rounding: Rounding, reals: Collection[str]) -> Answered:
-    """The same of a problem from the command line: one without a relation is what is to be computed."""
-    answered = answer_one(text, rounding, reals)
-    if isinstance(answered.outcome, Finding) and answered.outcome.code == "R006":
-        computed = answer_one(f"x = {text}", rounding, reals)
-        return computed if isinstance(computed.outcome, Solution) else answered
-    return answered
 
 
 def answer_all(run: Run, problems: Sequence[str], rounding: Rounding, reals: Collection[str]) -> int:
@@ -58,21 +25,29 @@ def answer_all(run: Run, problems: Sequence[str], rounding: Rounding, reals: Col
 
     Raises WrongUsageError C015 for one of `reals` that no problem names.
     """
-    from unionstats.results.solve import solve_result
+    from unionstats.results.solve import solve_result, unread
 
-    found: list[Answered] = []
+    found: list[tuple[str, Outcome]] = []
     with run.working(run.words.gettext("Solving"), len(problems)) as progress:
         for text in problems:
             progress(len(found))
-            found.append(_computed(text, rounding, reals))
-    _require_names(found, reals)
-    pairs = [(one.text, one.outcome) for one in found]
-    run.deliver(solve_result(pairs, rounding, run.words))
+            outcome = _outcome(text, rounding, reals)
+            if isinstance(outcome, Finding) and outcome.code == "R006":  # no relation: it is to be computed
+                computed = _outcome(f"x = {text}", rounding, reals)
+                if isinstance(computed, Solution):
+                    found.append((f"x = {text}", computed))
+                    continue
+            found.append((text, outcome))
+    solved = [outcome for _, outcome in found if isinstance(outcome, Solution)]
+    if len(solved) == len(found):  # what could not be read may name them
+        names = {name for one in solved for name in one.problem.figures}
+        for name in reals:
+            if name not in names:
+                raise WrongUsageError("C015", name=name, suggestion=closest(name, names))
+    run.deliver(solve_result(found, rounding, run.words))
     if run.format not in ("json", "jsonl"):
-        from unionstats.results.solve import unread
-
-        run.tell(unread(pairs), run.words.gettext("problem"))
-    return max((one.code for one in found), default=OK)
+        run.tell(unread(found), run.words.gettext("problem"))
+    return max((_code(outcome) for _, outcome in found), default=OK)
 
 
 def answer_stream(run: Run, rounding: Rounding, reals: Collection[str]) -> int:
@@ -97,34 +72,32 @@ def _answer_stream(
         ready: list[SolveRecord] = []
         for line in batch:
             text = line.decode(errors="backslashreplace")
-            answer = lines.answer(text)
+            answer: Answer | Finding | None = lines.answer(text)
             if answer is None:
                 write(json_lines(ready))  # what is answered already does not wait for what may take long
-                one = _answer_line(line, rounding, reals)
-                ready = [solve_record(one.text, one.outcome, words)]
-                worst = max(worst, one.code)
-            else:
-                ready.append(solve_record(text, answer, words))
-                worst = worst if answer.verdict is not Verdict.INCONSISTENT else max(worst, FAILED)
+                ready = []
+                try:
+                    answer = _outcome(line.decode(), rounding, reals)
+                except UnicodeDecodeError as error:
+                    answer = Finding("R008", {}, error.start, error.start + 1)
+            ready.append(solve_record(text, answer, words))
+            worst = max(worst, _code(answer))
         write(json_lines(ready))
         answered += len(batch)
         progress(answered)
     return worst
 
 
-def _answer_line(line: bytes, rounding: Rounding, reals: Collection[str]) -> Answered:
+def _outcome(text: str, rounding: Rounding, reals: Collection[str]) -> Outcome:
+    """The solution of a problem, or why it cannot be read."""
     try:
-        return answer_one(line.decode(), rounding, reals)
-    except UnicodeDecodeError as error:
-        text = line.decode(errors="backslashreplace")
-        return Answered(text, Finding("R008", {}, error.start, error.start + 1))
+        return solve(text, rounding, reals)
+    except Unreadable as error:
+        return error.problem
 
 
-def _require_names(answers: Sequence[Answered], reals: Collection[str]) -> None:
-    solved = [one.outcome for one in answers if isinstance(one.outcome, Solution)]
-    if len(solved) < len(answers):
-        return  # what could not be read may name them
-    names = {name for one in solved for name in one.problem.figures}
-    for name in reals:
-        if name not in names:
-            raise WrongUsageError("C015", name=name, suggestion=closest(name, names))
+def _code(outcome: Answer | Finding) -> int:
+    """What the exit code would be for this problem alone."""
+    if isinstance(outcome, Finding):
+        return UNREADABLE
+    return FAILED if outcome.verdict is Verdict.INCONSISTENT else OK

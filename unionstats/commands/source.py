@@ -49,10 +49,9 @@ def open_source(path: str, run: Run) -> Source:
 
     data = _bytes(path, run)
     try:
-        document = read_document(data, path)
+        return _source(path, data, read_document(data, path))
     except RefusedError as error:
         raise LedgerRefusedError(unread(path), [Diagnostic(error.code, error.words)]) from None
-    return Source(path, hashlib.sha256(data).hexdigest(), document, data)
 
 
 def open_table(path: str, run: Run) -> tuple[Table, Source]:
@@ -61,18 +60,15 @@ def open_table(path: str, run: Run) -> tuple[Table, Source]:
     from unionstats.source.tables.table import InvalidTableError, is_workbook, read_table
 
     data = _bytes(path, run)
-    if is_workbook(data):
-        raise refuse_text(path, "S014")
-    text = decoded(data)
+    text = None if is_workbook(data) else decoded(data)
     if text is None:
-        raise refuse_text(path, "S005")
+        raise refuse_text(path, "S014" if is_workbook(data) else "S005")
     try:
         table = read_table(text)
-        remarks = tuple(replace(one, file=path) for one in table.remarks)
-        source = Source(path, hashlib.sha256(data).hexdigest(), Document(text))
-        return replace(table, remarks=remarks), source
     except InvalidTableError as error:
         raise LedgerRefusedError(unread(path), error.diagnostics) from None
+    remarks = tuple(replace(one, file=path) for one in table.remarks)
+    return replace(table, remarks=remarks), _source(path, data, Document(text))
 
 
 def open_grid(path: str, run: Run) -> tuple[CsvTable, str, Source]:
@@ -89,7 +85,11 @@ def open_grid(path: str, run: Run) -> tuple[CsvTable, str, Source]:
     table = [rows] if isinstance(rows, Diagnostic) else table_of(rows)
     if isinstance(table, list):
         raise LedgerRefusedError(unread(path), table)
-    return table, id_of(sheet or path), Source(path, hashlib.sha256(data).hexdigest(), Document(""))
+    return table, id_of(sheet or path), _source(path, data, Document(""))
+
+
+def _source(path: str, data: bytes, document: Document) -> Source:
+    return Source(path, hashlib.sha256(data).hexdigest(), document, data)
 
 
 def _bytes(path: str, run: Run) -> bytes:

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from contextlib import suppress
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from unionstats.commands.data import LedgerRefusedError
 from unionstats.commands.output import (
@@ -21,8 +20,7 @@ from unionstats.commands.output import (
 from unionstats.commands.run import OK, Run
 from unionstats.commands.usage import WrongUsageError
 from unionstats.diagnostics import Diagnostic
-from unionstats.ledger import Ledger
-from unionstats.ledger.document import Document, read_document
+from unionstats.ledger.document import read_document
 from unionstats.ledger.file import LARGEST, STANDARD_INPUT, read_bytes
 from unionstats.ledger.load import build_ledger
 from unionstats.results.heads import head, unread
@@ -51,7 +49,17 @@ def planned(run: Run, path: str, source: str | None, *, schema: bool, force: boo
     if not path:
         raise WrongUsageError("C009", name="PATH")
     require_file(path, "data.toml")
-    plan = replace(_with_schema(path) if schema else Plan(path), force=force)
+    plan = Plan(path, force=force)
+    if schema:
+        from unionstats.results.schemas import schema as schema_called
+
+        beside = os.path.join(os.path.dirname(path), SCHEMA_FILE)  # noqa: PTH118, PTH120
+        if os.path.realpath(path) == os.path.realpath(beside):
+            raise WrongUsageError("C032", path=path)
+        require_file(beside, "data.toml")
+        data = json_document(schema_called("ledger"))
+        if read_bytes(beside, None) != data:  # else it stands there already
+            plan = Plan(path, beside, data, force)
     for one in (plan.path, plan.schema_path):
         if source is not None:
             require_other(one, source, run.streams.stdin)
@@ -59,76 +67,57 @@ def planned(run: Run, path: str, source: str | None, *, schema: bool, force: boo
     return plan
 
 
-def _with_schema(path: str) -> Plan:
-    """The ledger with the schema beside it, which is not written again where it stands already."""
-    from unionstats.results.schemas import schema
+def deliver(
+    run: Run,
+    plan: Plan,
+    text: str,
+    source: SourceHead | None = None,
+    unused: Sequence[str] = (),
+    remarks: Sequence[Diagnostic] = (),
+) -> int:
+    """Write the ledger, and say what was written and left out: in lines on standard error, or as JSON.
 
-    beside = os.path.join(os.path.dirname(path), SCHEMA_FILE)  # noqa: PTH118, PTH120
-    if os.path.realpath(path) == os.path.realpath(beside):
-        raise WrongUsageError("C032", path=path)
-    require_file(beside, "data.toml")
-    data = json_document(schema("ledger"))
-    return Plan(path) if read_bytes(beside, None) == data else Plan(path, beside, data)
-
-
-def checked(path: str, text: str) -> Document:
-    """Return the new ledger as a document; raise LedgerRefusedError if it would be larger than one may be."""
-    data = text.encode()
+    Raises LedgerRefusedError F004 if it would be larger than one may be, and as `write_whole`.
+    """
+    path, words, data = plan.path or STANDARD_INPUT, run.words, text.encode()
     if len(data) > LARGEST:
         limit = f"{LARGEST // (1024 * 1024)} MB"
         raise LedgerRefusedError(unread(path), [Diagnostic("F004", {"path": path, "limit": limit})])
     document = read_document(data)
     if isinstance(document, list):
         raise TypeError(document)  # a fault of this program: it would not read what it writes
-    return document
-
-
-def deliver(
-    run: Run,
-    plan: Plan,
-    document: Document,
-    source: SourceHead | None,
-    unused: Sequence[str],
-    remarks: Sequence[Diagnostic] = (),
-) -> int:
-    """Write the ledger, and say what was written and left out: in lines on standard error, or as JSON."""
-    ledger = build_ledger(document, plan.path or STANDARD_INPUT)
+    ledger = build_ledger(document, path)
     if plan.path is not None:
-        _write(plan.path, document.raw, plan)
+        _write(plan.path, data, plan)
     if run.format == "json":
         read = head(ledger) if plan.path is not None else None
         written = [one for one in (plan.path, plan.schema_path) if one is not None]
-        run.streams.out.write_bytes(
-            json_document(new_document(ledger, read, source, written, unused, run.words, remarks))
-        )
+        run.write_json(new_document(ledger, read, source, written, unused, words, remarks))
         return OK
     if plan.path is None:
-        deliver_bytes(run, document.raw, None)
+        deliver_bytes(run, data, None)
     if source is not None:
         run.tell(remarks, source.path)
-    _tell(run, plan.path, ledger, unused)
+    if plan.path is not None:
+        told = words.gettext("Written: {path}; figures: {figures}, rules: {rules}.")
+        run.say(told.format(path=escape(path), figures=len(ledger.figures), rules=len(ledger.checks)))
+    if unused:
+        shown = ", ".join(escape(name) for name in unused)
+        run.say(words.gettext("Columns of the table that are not used: {columns}").format(columns=shown))
     return OK
 
 
 def _write(path: str, data: bytes, plan: Plan) -> None:
     """Write schema and ledger, and leave no new schema if the ledger cannot be written; as `write_whole`."""
+    beside = plan.schema_path
     with uninterrupted():
-        new = plan.schema_path is not None and not os.path.lexists(plan.schema_path)
-        if plan.schema_path is not None:
-            write_whole(plan.schema_path, plan.schema, force=plan.force)
+        new = beside is not None and not os.path.lexists(beside)
+        if beside is not None:
+            write_whole(beside, plan.schema, force=plan.force)
         try:
             write_whole(path, data, force=plan.force)
         except (CannotWriteError, WrongUsageError):
-            if new and plan.schema_path is not None:
+            if new and beside is not None:
                 with suppress(OSError):
-                    os.unlink(plan.schema_path)  # noqa: PTH108
+                    os.unlink(beside)  # noqa: PTH108
             raise
-
-
-def _tell(run: Run, path: str | None, ledger: Ledger, unused: Sequence[str]) -> None:
-    if path is not None:
-        text = run.words.gettext("Written: {path}; figures: {figures}, rules: {rules}.")
-        run.say(text.format(path=escape(path), figures=len(ledger.figures), rules=len(ledger.checks)))
-    if unused:
-        shown = ", ".join(escape(name) for name in unused)
-        run.say(run.words.gettext("Columns of the table that are not used: {columns}").format(columns=shown))

@@ -9,7 +9,7 @@ from unionstats.commands.run import Run
 def summary(run: Run) -> int:
     """Show the summary; 1 if a rule fails."""
     from unionstats.commands.judged import exit_code, judged
-    from unionstats.results.summary import summary_result
+    from unionstats.results.overview import summary_result
 
     opened = open_ledger(run)
     found = judged(opened)

@@ -28,17 +28,14 @@ class WrongUsageError(Exception):
         super().__init__(code, words)
 
 
-class HelpAskedError(Exception):
-    """The help page of Typer's context `ctx` is wanted; `exit_code` 2 if a command is missing."""
+class AskedError(Exception):
+    """What option `name` asks for is wanted, in Typer's context; `exit_code` 2 if a command is missing."""
 
-    def __init__(self, ctx: Any, exit_code: int = 0) -> None:  # noqa: ANN401 - vendored in Typer, not exported
+    def __init__(self, name: str, ctx: Any, exit_code: int = 0) -> None:  # noqa: ANN401 - vendored in Typer
+        self.name = name
         self.ctx = ctx
         self.exit_code = exit_code
         super().__init__()
-
-
-class VersionAskedError(Exception):
-    """The version is wanted."""
 
 
 def not_a_choice(option: str, value: str, known: Collection[str]) -> WrongUsageError:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from unionstats.commands.exporting import today
+from unionstats.commands.exporting import as_paper
 from unionstats.commands.output import write_whole
 from unionstats.commands.usage import WrongUsageError
 from unionstats.ledger import Judged, Ledger, check_ledger, details_of
@@ -51,5 +51,4 @@ def paper_of(ledger: Ledger) -> Paper:
     nil = [one.check for one in ledger.not_applied]
     details = details_of(ledger, verdicts, names, strength=True)
     failing = failures(ledger, document, verdicts, names, details)
-    found = Judged(ledger, verdicts, failing, details, names, nil)
-    return Paper(*(getattr(found, one) for one in Judged.__struct_fields__), made=today(os.environ))
+    return as_paper(Judged(ledger, verdicts, failing, details, names, nil), os.environ)

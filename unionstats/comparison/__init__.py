@@ -2,8 +2,7 @@
 
 from unionstats.comparison.change import Change, Reason, Side, Status, change_of, side_of
 from unionstats.comparison.compare import Comparison, FigurePair, compare
-from unionstats.comparison.matching import Match, Matched
-from unionstats.comparison.verdicts import CheckPair
+from unionstats.comparison.matching import CheckPair, Match, Matched
 
 __all__ = [
     "Change",

@@ -8,7 +8,6 @@ from fractions import Fraction
 
 from msgspec import Struct
 
-from unionstats.comparison.measure import same_measure
 from unionstats.interval import (
     ANY,
     NOT_NEGATIVE,
@@ -22,8 +21,11 @@ from unionstats.interval import (
     whole_numbers,
 )
 from unionstats.ledger import LedgerFigure
-from unionstats.quantity import Unit
+from unionstats.quantity import Unit, known_unit
 from unionstats.rules import Verdicts
+
+_SCALE_WORDS = "十百千万亿兆"
+_NUMBERS = frozenset({"count", "ratio"})
 
 
 class Status(StrEnum):
@@ -90,6 +92,32 @@ class Change(Struct, frozen=True):
     may_be_equal: bool = False
 
 
+def same_measure(one: Unit | None, other: Unit | None) -> bool:
+    """Whether values in both units, converted to the base of their dimension, may be subtracted.
+
+    Amounts of money and physical measures may: 万元 and 元, 公里 and 米 are one measure printed at two
+    scales. A count is of what its measure word counts: 家 and 个, 人 and 人次, 人 and people stay apart, 万人
+    and 人 do not. So do 元/人 and 元/户, and a percentage, a difference of percentages and a multiple.
+    """
+    return _measure(one) == _measure(other)
+
+
+def is_percentage(unit: Unit | None) -> bool:
+    """Whether the unit is % (which ‰ and 成 are read as) or the percentage point: it changes by points."""
+    return unit is not None and unit.dimension == "ratio" and unit.factor != 1
+
+
+def _measure(unit: Unit | None) -> tuple[str, str]:
+    """The dimension, and the name of the unit where the dimension does not say what is counted."""
+    if unit is None:
+        return "", ""
+    if _NUMBERS.isdisjoint(unit.dimension.split("/")):
+        return unit.dimension, ""
+    bare = unit.name.lstrip(_SCALE_WORDS) if unit.dimension == "count" and unit.factor != 1 else ""
+    base = known_unit(bare) if bare else None
+    return unit.dimension, (base or unit).name
+
+
 def side_of(entry: LedgerFigure, verdicts: Verdicts) -> Side:
     """The figure as its ledger knows it: what its text stands for, or what the rules worked out."""
     variable = verdicts.variable(entry.id, entry.figure)
@@ -116,7 +144,7 @@ def change_of(old: Side, new: Side) -> Change:
     if old.interval is None or new.interval is None:
         return Change(Status.NOT_COMPARABLE, reason=Reason.NOT_WORKED_OUT)
     difference = subtract(new.interval, old.interval)
-    reason = _no_growth(old, new)
+    reason = _no_growth(old.interval, new.interval, old.unit)
     growth = None if reason else growth_of(old.interval, new.interval)
     faces = None if old.face is None or new.face is None else (old.face, new.face)
     return Change(
@@ -126,7 +154,7 @@ def change_of(old: Side, new: Side) -> Change:
         faces[1] - faces[0] if faces else None,
         Fraction(faces[1] - faces[0]) / faces[0] if faces and growth and faces[0] else None,
         reason,
-        _may_be_equal(old, new),
+        _may_be_equal(old, new, intersect(old.interval, new.interval)),
     )
 
 
@@ -140,29 +168,21 @@ def growth_of(old: Interval, new: Interval) -> Interval | None:
 
 
 def _status(difference: Interval) -> Status:
-    if difference.point == 0:
-        return Status.UNCHANGED
     if 0 in difference:
-        return Status.UNCERTAIN
+        return Status.UNCHANGED if difference.point == 0 else Status.UNCERTAIN
     return Status.UP if difference.low is not None and difference.low >= 0 else Status.DOWN
 
 
-def _no_growth(old: Side, new: Side) -> Reason | None:
-    assert old.interval is not None  # noqa: S101 - the caller has looked
-    assert new.interval is not None  # noqa: S101
-    if old.unit is not None and old.unit.dimension == "ratio":
+def _no_growth(old: Interval, new: Interval, unit: Unit | None) -> Reason | None:
+    if unit is not None and unit.dimension == "ratio":
         return Reason.RATIO
-    if 0 in old.interval:
-        return Reason.ZERO if old.interval.point == 0 else Reason.MAY_BE_ZERO
-    lows = (old.interval.low, new.interval.low)
-    return Reason.NEGATIVE if any(low is None or low < 0 for low in lows) else None
+    if 0 in old:
+        return Reason.ZERO if old.point == 0 else Reason.MAY_BE_ZERO
+    return Reason.NEGATIVE if any(low is None or low < 0 for low in (old.low, new.low)) else None
 
 
-def _may_be_equal(old: Side, new: Side) -> bool:
-    """Whether some true value is possible on both sides, whole where one of them is, gaps left out."""
-    assert old.interval is not None  # noqa: S101 - the caller has looked
-    assert new.interval is not None  # noqa: S101
-    common = intersect(old.interval, new.interval)
+def _may_be_equal(old: Side, new: Side, common: Interval | None) -> bool:
+    """Whether one of the values common to both is possible: whole where one side is, and in no gap."""
     if common is not None and (old.whole or new.whole):
         common = whole_numbers(common)
     if common is None:

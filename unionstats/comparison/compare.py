@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from fractions import Fraction
 
 from msgspec import Struct
 
 from unionstats.comparison.change import Change, Side, Status, change_of, side_of
-from unionstats.comparison.matching import Match, Matched, match_figures
-from unionstats.comparison.verdicts import CheckPair, match_checks
+from unionstats.comparison.matching import CheckPair, Match, Matched, match_checks, match_figures
 from unionstats.ledger import Judged
 from unionstats.rules import Check
+from unionstats.text.arrow import as_float
+
+_MEASURES = (("value", ""), ("old_value", "old_"), ("change", "change_"), ("growth", "growth_"))
+"""What is measured of a pair in a record: the key of its value, and what stands before those of its ends."""
 
 
 class FigurePair(Struct, frozen=True):
@@ -40,6 +44,28 @@ class Comparison(Struct, frozen=True):
         told = ", ".join(f"{self.count(one)} {one}" for one in Status)
         return f"<Comparison {told}, {len(self.new)} new, {len(self.dropped)} gone>"
 
+    def records(self) -> list[dict[str, object]]:
+        """All figures as plain values, for a dataframe: those of both ledgers, the new, the dropped ones.
+
+        The keys are `id`, `old_id`, `status` (that of the change, or `new`, or `dropped`), `matched` (`id` or
+        `label`), `stated`, `old_stated`, `unit`, `old_unit`; as floats in these units `value`, `low`, `high`,
+        `old_value`, `old_low`, `old_high`, and in `unit`, or percentage points, `change`, `change_low`,
+        `change_high`; in per cent `growth`, `growth_low`, `growth_high`; `reason` says why there is none.
+        None where there is nothing; a value is None where several are possible.
+        """
+        both = (_row(x.change.status, x.old, x.new, x.change, x.match.by) for x in self.pairs)
+        new = (_row("new", None, side) for side in self.new)
+        return [*both, *new, *(_row("dropped", side, None) for side in self.dropped)]
+
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+        """The same rows as a stream of Arrow, which `polars.DataFrame(changes)` reads; needs pyarrow."""
+        from unionstats.text.arrow import arrow_stream
+
+        columns = "id old_id status matched stated old_stated unit old_unit reason"
+        ends = "{0}:double {1}low:double {1}high:double"
+        columns += "".join(f" {ends.format(*one)}" for one in _MEASURES)
+        return arrow_stream(self.records(), columns, requested_schema)
+
     def count(self, status: Status) -> int:
         """How many of the figures in both ledgers came out so."""
         return sum(pair.change.status is status for pair in self.pairs)
@@ -47,6 +73,36 @@ class Comparison(Struct, frozen=True):
     def matched_by(self, by: Matched) -> int:
         """How many of the figures in both ledgers were matched so."""
         return sum(pair.match.by is by for pair in self.pairs)
+
+
+def _row(
+    status: str, old: Side | None, new: Side | None, change: Change | None = None, by: Matched | None = None
+) -> dict[str, object]:
+    """A figure of one ledger or of both as plain values."""
+    row: dict[str, object] = {
+        "id": new and new.entry.id,
+        "old_id": old and old.entry.id,
+        "status": str(status),
+        "matched": by and by.value,
+        "stated": new and new.entry.stated,
+        "old_stated": old and old.entry.stated,
+        "unit": new and new.entry.unit,
+        "old_unit": old and old.entry.unit,
+        "reason": change and change.reason and change.reason.value,
+    }
+    at = Fraction(new.unit.factor) if new and new.unit else Fraction(1)
+    old_at = Fraction(old.unit.factor) if old and old.unit else Fraction(1)
+    measured = (
+        (new.interval, new.face, at) if new else (None, None, at),
+        (old.interval, old.face, old_at) if old else (None, None, at),
+        (change.difference, change.face_difference, at) if change else (None, None, at),
+        (change.growth, change.face_growth, Fraction(1, 100)) if change else (None, None, at),
+    )
+    for (name, ends), (within, face, factor) in zip(_MEASURES, measured, strict=True):
+        low, high = (within.low, within.high) if within else (None, None)
+        found = {name: face, f"{ends}low": low, f"{ends}high": high}
+        row |= {key: as_float(None if one is None else one / factor) for key, one in found.items()}
+    return row
 
 
 def compare(old: Judged, new: Judged) -> Comparison:

@@ -1,8 +1,9 @@
-"""Which figure of the new ledger is which of the old one: by id, and by label where the ids differ."""
+"""Which figure, and which rule, of the new ledger is which of the old one: by id, else by label or text."""
 
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import StrEnum
 from typing import TypeAlias
@@ -10,6 +11,7 @@ from typing import TypeAlias
 from msgspec import Struct
 
 from unionstats.ledger import LedgerFigure, Text, in_each
+from unionstats.rules import Check
 
 _SEVERAL = 2  # bearers of one label, from which on it does not tell which of them is meant
 
@@ -50,7 +52,8 @@ def match_figures(old: Mapping[str, LedgerFigure], new: Mapping[str, LedgerFigur
         meant = by_region.get(name, by_label.get(name))
         if meant is None or (name not in by_region and meant in taken):
             continue
-        if _regions_fit(old[meant], figure):
+        regions = folded(old[meant].table.region), folded(figure.table.region)
+        if not all(regions) or not regions[0].isdisjoint(regions[1]):
             found.append(Match(meant, name, Matched.LABEL))
     return found
 
@@ -89,16 +92,46 @@ def _labels_in_regions(figure: LedgerFigure) -> set[Key]:
     return {(label, region) for label in folded(figure.table.label) for region in regions}
 
 
-def _regions_fit(one: LedgerFigure, other: LedgerFigure) -> bool:
-    """Whether both are about the same region, as far as their tables say."""
-    mine, theirs = folded(one.table.region), folded(other.table.region)
-    return not mine or not theirs or not mine.isdisjoint(theirs)
-
-
 def folded(text: Text | None) -> frozenset[str]:
     """A text in each of its languages, as it is compared: width, case and white space do not count."""
-    return frozenset(filter(None, map(_folded, in_each(text))))
+    texts = ("".join(unicodedata.normalize("NFKC", one).casefold().split()) for one in in_each(text))
+    return frozenset(filter(None, texts))
 
 
-def _folded(text: str) -> str:
-    return "".join(unicodedata.normalize("NFKC", text).casefold().split())
+class CheckPair(Struct, frozen=True):
+    """One rule in both ledgers, as each of them judged it."""
+
+    match: Match
+    old: Check
+    new: Check
+
+    @property
+    def changed(self) -> bool:
+        """Whether the verdict is another one, or counts otherwise."""
+        old, new = self.old, self.new
+        return old.verdict is not new.verdict or (old.fails, old.is_aside) != (new.fails, new.is_aside)
+
+    @property
+    def reworded(self) -> bool:
+        """Whether the id stands for another rule than before."""
+        return rule_text(self.old) != rule_text(self.new)
+
+
+def match_checks(old: Mapping[str, Check], new: Mapping[str, Check]) -> list[CheckPair]:
+    """The rules that are in both ledgers, in the order of the new one: by id, else by the rule's text."""
+    lone_old = {name: rule_text(check) for name, check in old.items() if name not in new}
+    lone_new = {name: rule_text(check) for name, check in new.items() if name not in old}
+    times = Counter(lone_old.values()), Counter(lone_new.values())
+    named = {text: name for name, text in lone_old.items()}
+    found = []
+    for name, check in new.items():
+        if name in old:
+            found.append(CheckPair(Match(name, name, Matched.ID), old[name], check))
+        elif (text := lone_new[name]) in named and times[0][text] == times[1][text] == 1:
+            found.append(CheckPair(Match(named[text], name, Matched.RULE), old[named[text]], check))
+    return found
+
+
+def rule_text(check: Check) -> str:
+    """The rule without its white space."""
+    return "".join(check.rule.text.split())

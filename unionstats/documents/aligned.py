@@ -60,7 +60,6 @@ def read_aligned(
 
 
 def _tables(lines: Sequence[Line], run: Sequence[int], width: Callable[[str], int]) -> Iterator[TableLines]:
-    """Yield the tables of lines without a blank one between them."""
     if len(run) < _LEAST_ROWS:
         return
     aligned: list[int] = []
@@ -82,7 +81,6 @@ def _tables(lines: Sequence[Line], run: Sequence[int], width: Callable[[str], in
 
 
 def _tabbed(lines: Sequence[Line], run: Sequence[int]) -> TableLines | None:
-    """The table of lines with the same number of tabs."""
     rows = []
     for y in run:
         line, at = lines[y], 0
@@ -97,7 +95,6 @@ def _tabbed(lines: Sequence[Line], run: Sequence[int]) -> TableLines | None:
 
 
 def _has_figures(rows: Sequence[Sequence[str]]) -> bool:
-    """Whether half of the rows have a digit behind their first cell."""
     return 2 * sum(any(map(_DIGIT.search, row[1:])) for row in rows) >= len(rows)
 
 
@@ -126,7 +123,8 @@ def _row(line: Line, place: int, width: Callable[[str], int]) -> Row:
         for found in _PIECE.finditer(line.text):
             left = end + width(line.text[at : found.start()])
             right = left + width(found[0])
-            if len(pieces) == 1 and _is_spaced_out(pieces[0].text, found[0]):
+            word = pieces[0].text + found[0] if len(pieces) == 1 else ""  # 合    计 is one word
+            if len(word) == len(found[0]) + 1 == 2 and not word.isascii() and word.isalpha():  # noqa: PLR2004
                 first = pieces.pop()
                 start, left = first.start, first.left
             else:
@@ -134,11 +132,6 @@ def _row(line: Line, place: int, width: Callable[[str], int]) -> Row:
             pieces.append(Piece(line.text[start : found.end()], start, found.end(), left, right))
             at, end = found.end(), right
     return Row(line, place, pieces)
-
-
-def _is_spaced_out(first: str, second: str) -> bool:
-    """Whether two pieces are the characters of one word: 合    计."""
-    return len(first) == len(second) == 1 and not (first + second).isascii() and (first + second).isalpha()
 
 
 def _grown(rows: Sequence[Row], bottom: int) -> tuple[int, list[tuple[int, int]]]:
@@ -156,7 +149,9 @@ def _grown(rows: Sequence[Row], bottom: int) -> tuple[int, list[tuple[int, int]]
             joined = None if heads else _joined(columns, row.pieces)
             if joined is None:
                 heads += 1
-                if heads > _MOST_HEADS or not _covers(columns, row.pieces):
+                over = [_over(columns, one) for one in row.pieces]
+                apart = all(one and other and one.stop <= other.start for one, other in pairwise(over))
+                if heads > _MOST_HEADS or len(over) < 2 or not apart or max(map(len, over)) < 2:  # noqa: PLR2004
                     break
             else:
                 columns = joined
@@ -185,15 +180,7 @@ def _joined(columns: Sequence[tuple[int, int]], pieces: Sequence[Piece]) -> list
     return joined
 
 
-def _covers(columns: Sequence[tuple[int, int]], pieces: Sequence[Piece]) -> bool:
-    """Whether each piece of a head stands over columns of its own, at least two of them over several."""
-    places = [_over(columns, one) for one in pieces]
-    apart = all(one and other and one.stop <= other.start for one, other in pairwise(places))
-    return len(pieces) > 1 and apart and any(len(one) > 1 for one in places)
-
-
 def _over(columns: Sequence[tuple[int, int]], piece: Piece) -> range:
-    """The columns that a piece stands over."""
     over = [at for at, (left, right) in enumerate(columns) if left < piece.right and piece.left < right]
     return range(over[0], over[-1] + 1) if over else range(0)
 

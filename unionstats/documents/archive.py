@@ -1,9 +1,10 @@
-"""Parts of documents that are ZIP archives of XML, unpacked within bounds."""
+"""Parts of documents that are ZIP archives of XML, unpacked within bounds, and the elements in them."""
 
 from __future__ import annotations
 
 import zipfile
 import zlib
+from collections.abc import Iterator
 from io import BytesIO
 from xml.etree import ElementTree as ET
 
@@ -45,3 +46,34 @@ def part_of(data: bytes, name: str, kind: str) -> ET.Element | None:
         return None
     except (ET.ParseError, zipfile.BadZipFile, zlib.error, ValueError, EOFError, OSError, RuntimeError):
         raise RefusedError("S009", kind=kind) from None
+
+
+def name_of(element: ET.Element) -> str:
+    """The name of an element without its namespace."""
+    return element.tag.rpartition("}")[2]
+
+
+def child(element: ET.Element | None, name: str) -> ET.Element | None:
+    """The first element of this name below an element."""
+    return next((one for one in children(element) if name_of(one) == name), None)
+
+
+def children(element: ET.Element | None) -> Iterator[ET.Element]:
+    """Yield what is below an element, nothing below none."""
+    yield from () if element is None else element
+
+
+def attribute(element: ET.Element | None, name: str) -> str:
+    """An attribute by its name without namespace, "" where there is none."""
+    found = () if element is None else element.items()
+    return next((value for key, value in found if key.rpartition("}")[2] == name), "")
+
+
+def number(text: str | None, default: int = 0) -> int:
+    """A count as an attribute has it; the default where it has none, or 0."""
+    return (int(text) if text and text.isdecimal() and len(text) < 9 else 0) or default  # noqa: PLR2004
+
+
+def is_true(text: str | None) -> bool:
+    """Whether an attribute says yes."""
+    return text in ("1", "true", "on")

@@ -14,6 +14,11 @@ _LONGEST_UNIT = 40
 _MARKS = pattern(r"^[#*_\s]+|[*_\s]+$")
 _FIGURE = pattern(r"[\s\d.,%+\-−–—()（）]*\Z")
 _SENTENCE = pattern(r"[。！？；：:;!?]|[.,，、]\s*\Z")
+_BEGINNINGS = {
+    "title": r"(?i)(?:{words})[\s.]*[\d一二三四五六七八九十A-Z]",
+    "unit": r"(?i)[(（【\[]?\s*(?:{words})\s*[:：]|[(（][^()（）]*[)）]\Z",
+    "note": r"(?i)[(（【\[]?(?:{words})\s*(?:[:：.]|\d+\s*[.、:：)）])",
+}
 _FOOTNOTE = pattern(r"[*†‡①-⑳]|\[\d{1,2}\]|[（(]\d{1,2}[)）]")
 
 
@@ -25,7 +30,7 @@ def plain(line: str) -> str:
 def is_unit(line: str) -> bool:
     """Whether a line names the unit of a table: 单位：万元, (£000)."""
     text = plain(line)
-    return len(text) <= _LONGEST_UNIT and bool(_unit().match(text))
+    return len(text) <= _LONGEST_UNIT and bool(_begin("unit").match(text))
 
 
 def is_title(line: str) -> bool:
@@ -38,13 +43,14 @@ def is_title(line: str) -> bool:
 
 def is_numbered(line: str) -> bool:
     """Whether a line is the title of a table that bears a number: 表1, Table 1."""
-    return bool(_numbered().match(plain(line)))
+    return bool(_begin("title").match(plain(line)))
 
 
 def is_note(line: str) -> bool:
     """Whether a line begins as a note on a table does: 注：, Source:, ①."""
-    text = plain(line)
-    return bool(_note().match(text) or _FOOTNOTE.match(line.strip()) or _emphasised(line))
+    text = line.strip()
+    in_italics = len(text) > 2 and text[0] in "*_" and text[1] != text[0] and text[-1] == text[0]  # noqa: PLR2004
+    return in_italics or bool(_begin("note").match(plain(line)) or _FOOTNOTE.match(text))
 
 
 def is_figure(text: str) -> bool:
@@ -82,26 +88,8 @@ def notes_below(lines: Sequence[str]) -> int:
     return taken
 
 
-def _emphasised(line: str) -> bool:
-    """Whether the whole line is in italics, as notes in Markdown are."""
-    text = line.strip()
-    return len(text) > 2 and text[0] in "*_" and text[1] != text[0] and text[-1] == text[0]  # noqa: PLR2004
-
-
 @cache
-def _numbered() -> re.Pattern[str]:
-    return pattern(rf"(?i)(?:{_words('title')})[\s.]*[\d一二三四五六七八九十A-Z]")
-
-
-@cache
-def _unit() -> re.Pattern[str]:
-    return pattern(rf"(?i)[(（【\[]?\s*(?:{_words('unit')})\s*[:：]|[(（][^()（）]*[)）]\Z")
-
-
-@cache
-def _note() -> re.Pattern[str]:
-    return pattern(rf"(?i)[(（【\[]?(?:{_words('note')})\s*(?:[:：.]|\d+\s*[.、:：)）])")
-
-
-def _words(kind: str) -> str:
-    return "|".join(sorted(map(re.escape, table_words("around", kind)), key=len, reverse=True))
+def _begin(kind: str) -> re.Pattern[str]:
+    """How a title with a number, the line of a unit or a note begins."""
+    words = "|".join(sorted(map(re.escape, table_words("around", kind)), key=len, reverse=True))
+    return pattern(_BEGINNINGS[kind].format(words=words))

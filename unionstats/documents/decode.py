@@ -18,6 +18,7 @@ _SPELT_OTHERWISE = {
     **dict.fromkeys(map(ord, "\r\x85\u2028\u2029"), "\n"),
     **dict.fromkeys(map(ord, "\xad\u200b\u200c\u200d\u2060\ufeff"), None),
 }
+_WHOLE = 3  # characters for each broken one
 _MOST_STRANGE = 20  # of a thousand characters: control characters and the like that a text may hold
 
 
@@ -25,7 +26,7 @@ def decoded(data: bytes) -> str | None:
     """The text of a file, line ends as LF; None if it is no text in any of the encodings that are tried.
 
     A byte order mark decides; else UTF-16 is told by its zero bytes, and what is not UTF-8 is GB 18030, of
-    which GBK and GB 2312 are parts.
+    which GBK and GB 2312 are parts; UTF-8 that is damaged is not taken for it.
     """
     for mark, encoding in _MARKS:
         if data.startswith(mark):
@@ -33,11 +34,29 @@ def decoded(data: bytes) -> str | None:
     unmarked = _unmarked_utf16(data[:_SAMPLE])
     if unmarked:
         return _text(data, unmarked)
-    for encoding in ("utf-8", "gb18030"):
-        text = _text(data, encoding)
-        if text is not None:
-            return text
-    return None
+    text = _text(data, "utf-8")
+    return text if text is not None or damage(data) else _text(data, "gb18030")
+
+
+def damage(data: bytes) -> dict[str, str]:
+    """Where a text in UTF-8 has its first byte that is none, in the words of S029; {} for another text.
+
+    In UTF-8 that is damaged most characters beyond ASCII are whole, in another encoding few by chance.
+    """
+    try:
+        data.decode()
+    except UnicodeDecodeError as error:
+        broken = data.decode("utf-8", "replace")
+        bad = broken.count("\ufffd")
+        whole = sum(not sign.isascii() for sign in broken) - bad
+        before = data[: error.start].decode().split("\n")
+        words = {
+            "byte": f"{data[error.start]:02X}",
+            "line": f"{len(before)}",
+            "column": f"{len(before[-1]) + 1}",
+        }
+        return words if whole >= _WHOLE * bad else {}
+    return {}
 
 
 def _text(data: bytes, encoding: str) -> str | None:

@@ -77,14 +77,12 @@ def _likeness(text: str, delimiter: str) -> tuple[float, float]:
         return 0.0, 0.0
     alike = widths.most_common(1)[0][1] / len(rows)
     cells = [cell for row in rows if len(row) > 1 for cell in row]
-    cut_short = sum(
-        1 for cell in cells if any(other in cell for other in _DELIMITERS[1:] if other != delimiter)
-    )
+    others = set(_DELIMITERS[1:]) - {delimiter}
+    cut_short = sum(not others.isdisjoint(cell) for cell in cells)
     return alike + (sum(map(is_figure, cells)) - cut_short) / len(cells), alike
 
 
 def _records(text: str, delimiter: str, *, strict: bool = True) -> Iterator[list[str]]:
-    """Yield the cells of each record, blank ones included."""
     reader = csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=strict)
     try:
         yield from reader
@@ -111,7 +109,8 @@ def _blocks(rows: Sequence[Sequence[str]], first: int) -> Iterator[str | Grid]:
     require_modest(width * (end - start))
     yield from (_line(row) for row in rows[:start])
     cells = [
-        [_box(cell) for cell in row] + [Box() for _ in range(width - len(row))] for row in rows[start:end]
+        [Box(cell.strip(), indent=indent(cell)) for cell in [*row, *[""] * (width - len(row))]]
+        for row in rows[start:end]
     ]
     if any(box.text for row in cells for box in row):
         yield Grid(cells, row=first + start)
@@ -122,7 +121,3 @@ def _blocks(rows: Sequence[Sequence[str]], first: int) -> Iterator[str | Grid]:
 
 def _line(row: Sequence[str]) -> str:
     return "\t".join(cell.strip() for cell in row).rstrip("\t")
-
-
-def _box(cell: str) -> Box:
-    return Box(cell.strip(), indent=indent(cell))

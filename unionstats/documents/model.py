@@ -57,12 +57,14 @@ class Remark(Struct, frozen=True):
 class Document(Struct, frozen=True):
     """`text` has each table in its place: a row a line, tabs between cells, the text of merged cells once.
 
-    Of Markdown and plain text it is the text of the file, whose tables keep their own layout.
+    Of Markdown and plain text it is the text of the file, whose tables keep their own layout. `pages` are the
+    offsets at which pages begin, where the file has any.
     """
 
     text: str
     tables: tuple[TextTable, ...] = ()
     remarks: tuple[Remark, ...] = ()
+    pages: tuple[int, ...] = ()
 
     def __repr__(self) -> str:
         return f"<Document {len(self.text)} characters, {len(self.tables)} tables>"

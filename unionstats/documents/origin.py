@@ -1,12 +1,13 @@
-"""What the characters of a document's text come from in its file."""
+"""What the characters of a document's text come from in its file; raised ones, and its own line breaks."""
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Self
 
-from unionstats.documents.grid import Box
+from unionstats.documents.grid import BREAK, Box, Grid
+from unionstats.pattern import pattern
 
 Piece = tuple[str, Any]
 """A text, and what it comes from; None for signs that stand for something else."""
@@ -14,6 +15,12 @@ Piece = tuple[str, Any]
 
 Origin = tuple[Any, int]
 """What a character comes from, and its place there."""
+
+
+_MARK = pattern(r"[0-9*†‡]{1,3}\Z")
+_LENGTH = pattern(r"(?<![A-Za-z])[cdhkm]?m\Z")
+_SQUARES = {"2": "²", "3": "³"}
+_BROKEN = pattern(r"(?<=[0-9０-９])(\n+)(?=[0-9０-９])")
 
 
 class Paragraph(str):
@@ -70,6 +77,31 @@ class Origins:
 
 
 def _characters(block: object) -> Iterator[Origin]:
-    """Yield what each character comes from that is no blank."""
     for text, source in pieces_of(block):
         yield from ((source, place) for place, sign in enumerate(text) if not sign.isspace())
+
+
+def raised(before: str, text: str) -> str:
+    """Raised characters, joined to no number: a power of m, an exponent of 10, else a footnote mark."""
+    mark = text.strip()
+    if mark in _SQUARES and _LENGTH.search(before):
+        return _SQUARES[mark]
+    if not mark or not (before[-1:].isdigit() or _MARK.match(mark)):
+        return text
+    if before.endswith("10") and not before[-3:-2].isdigit() and mark.lstrip("-−").isdigit():
+        return f"^{mark}"
+    return f"[{mark}]"
+
+
+def kept_apart(blocks: Iterable[str | Grid]) -> Iterator[str | Grid]:
+    """Blocks of a document that breaks its lines itself: digits around a break are never one number."""
+    before = ""
+    for block in blocks:
+        if isinstance(block, str) and block.strip():
+            text = _BROKEN.sub(rf"\1{BREAK}", block)
+            shown = f"{BREAK}{text}" if before.isdigit() and text[0].isdigit() else text
+            yield Paragraph([*pieces_of(block)], shown)
+            before = text[-1]
+        else:
+            yield block
+            before = "" if isinstance(block, Grid) else before

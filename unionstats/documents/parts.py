@@ -63,7 +63,10 @@ def table_blocks(grid: Grid) -> list[str | Grid]:
 
 def apart(grid: Grid) -> list[str | Grid]:
     """A grid without the rows that are lines around it, which become paragraphs above and below."""
-    rows = [_texts(row) for row in grid.cells]
+    rows = [
+        [box.text if not x or row[x - 1] is not box else "" for x, box in enumerate(row)]
+        for row in grid.cells
+    ]
     start, end = body(rows)
     if end - start < 1 or (start, end) == (0, len(rows)):
         return [grid]
@@ -75,16 +78,10 @@ def apart(grid: Grid) -> list[str | Grid]:
 
 
 def _line(row: Sequence[Box]) -> Paragraph:
-    """A row as a paragraph."""
     boxes = list({id(box): box for box in row if box.text}.values())
     return Paragraph(
         [piece for box in boxes for piece in pieces_of(box)], "\t".join(box.text for box in boxes)
     )
-
-
-def _texts(row: Sequence[Box]) -> list[str]:
-    """The texts of a row, one that covers several columns once."""
-    return [box.text if not x or row[x - 1] is not box else "" for x, box in enumerate(row)]
 
 
 def cut(cells: list[list[Box]]) -> list[list[Box]]:

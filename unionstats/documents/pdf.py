@@ -7,12 +7,13 @@ from collections import Counter
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from unionstats.documents import LARGEST, RefusedError
 from unionstats.documents.aligned import read_aligned
 from unionstats.documents.grid import Grid, box_of, spread
 from unionstats.documents.model import Document
-from unionstats.documents.plain import lines_of
-from unionstats.documents.spans import TableLines
+from unionstats.documents.spans import lines_of
 from unionstats.documents.wrapped import PAGE_LINE, paragraphs, parting_of
 from unionstats.documents.writing import write_document
 from unionstats.pattern import pattern
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 MOST_PAGES = 5_000
 _MOST_OPERATORS = 1_000_000  # of a page
-_DIGITS = pattern(r"[0-9]+")
+_DIGITS, _BLANKS = pattern(r"[0-9]+"), pattern(r"\s*")
 _OFTEN = 3  # pages on which the same line stands
 _LEAST_LINES = 2  # line ends on a page that has a table
 
@@ -39,25 +40,24 @@ def read_pdf(data: bytes) -> Document:
     """
     try:
         import pypdf
-        from pypdf.errors import DependencyError
     except ImportError:
         raise RefusedError("S008", package="pdf") from None
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what it finds strange is ours to tell
     try:
         reader = pypdf.PdfReader(BytesIO(data))
         encrypted = reader.is_encrypted
-        blocks = [] if encrypted else list(_paragraphs(list(_pages(reader))))
+        pages = [] if encrypted else list(_pages(reader))
+        blocks = list(_paragraphs(pages))
     except RefusedError:
         raise
-    except DependencyError:  # packages that decrypt are not asked for
-        raise RefusedError("S010") from None
     except Exception as error:  # a damaged file raises whatever its damage leads to
         raise RefusedError("S010" if b"/Encrypt" in data else "S009", kind="PDF") from error
     if encrypted:
         raise RefusedError("S010")
     if not any(blocks):
         raise RefusedError("S011")
-    return write_document(blocks)
+    document = write_document(blocks)
+    return replace(document, pages=_starts(pages, document.text))
 
 
 def _paragraphs(pages: Sequence[Sequence[str | Grid]]) -> Iterator[str | Grid]:
@@ -93,6 +93,27 @@ def _without_furniture(pages: Sequence[Sequence[str | Grid]]) -> Iterator[str | 
             told.add(bare)
 
 
+def _starts(pages: Sequence[Sequence[str | Grid]], text: str) -> tuple[int, ...]:
+    """Where each page begins in the text: at its first words that are kept, or where the next one begins.
+
+    Nothing where the words of the pages are not those of the text.
+    """
+    starts: list[int] = []
+    at = 0
+    for page in pages:
+        begun = False
+        for block in page:
+            words = [block] if isinstance(block, str) else [box.text for row in block.cells for box in row]
+            for word in filter(None, map(str.strip, words)):
+                blank = _BLANKS.match(text, at)
+                start = blank.end() if blank else at
+                if text.startswith(word, start):
+                    starts += [] if begun else [start]
+                    begun, at = True, start + len(word)
+        starts += [] if begun else [at]
+    return tuple(starts) if not text[at:].strip() else ()
+
+
 def _bare(line: str | Grid) -> str:
     """A line without its digits; a table is none that is repeated."""
     return _DIGITS.sub("", line).strip() if isinstance(line, str) else f"{id(line)}"
@@ -118,11 +139,10 @@ def _set_in(parts: Iterable[str | Grid], layout: str) -> Iterator[str | Grid]:
     room = {"".join(line.split()): len(line) - len(line.lstrip()) for line in layout.split("\n")}
     edge = min((indent for line, indent in room.items() if line), default=0)
     for part in parts:
-        if isinstance(part, str):
-            for line in part.split("\n"):
-                indent = room.get("".join(line.split()), edge) - edge
-                yield " " * indent + line if line[:1].strip() else line
-        else:
+        for line in part.split("\n") if isinstance(part, str) else ():
+            indent = room.get("".join(line.split()), edge) - edge
+            yield " " * indent + line if line[:1].strip() else line
+        if not isinstance(part, str):
             yield part
 
 
@@ -150,7 +170,8 @@ def _parted(text: str, layout: str, number: int) -> Iterator[str | Grid]:
         found = squeezed.find(own, at)
         if found >= 0:
             yield text[from_place : places[found]].strip()
-            yield _grid(table, number)
+            rows = [[box_of((span.text,), 1, span.columns) for span in row] for row in table.rows]
+            yield Grid(spread(rows)[0], page=number)
             at = found + len(own)
             from_place = places[at - 1] + 1
     yield text[from_place:].strip()
@@ -162,8 +183,3 @@ def _layout(page: PageObject) -> str:
         return page.extract_text(extraction_mode="layout")
     except Exception:  # noqa: BLE001 - it asks more of fonts than plain text does
         return ""
-
-
-def _grid(table: TableLines, page: int) -> Grid:
-    rows = [[box_of((span.text,), 1, span.columns) for span in row] for row in table.rows]
-    return Grid(spread(rows)[0], page=page)

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from unionstats.documents.aligned import read_aligned
-from unionstats.documents.boxed import read_boxed
 from unionstats.documents.captions import captions_above, notes_below
 from unionstats.documents.grid import require_modest
-from unionstats.documents.markdown import read_markdown
+from unionstats.documents.marked import read_boxed, read_markdown
 from unionstats.documents.model import Document, TextCell, TextTable
-from unionstats.documents.spans import Line, Span, TableLines
+from unionstats.documents.spans import Line, Span, TableLines, lines_of
 from unionstats.documents.writing import with_lines
 
 _NEAR = 6
@@ -30,15 +29,6 @@ def read_plain(text: str) -> Document:
     return Document(text, tuple(tables))
 
 
-def lines_of(text: str) -> list[Line]:
-    """The lines of a text, each with its place."""
-    lines, at = [], 0
-    for one in text.split("\n"):
-        lines.append(Line(one, at))
-        at += len(one) + 1
-    return lines
-
-
 def tables_in(lines: Sequence[Line]) -> list[TableLines]:
     """The tables among lines, in their order: marked by bars or lines, or by columns that stand in line."""
     found: list[TableLines] = []
@@ -55,7 +45,6 @@ def tables_in(lines: Sequence[Line]) -> list[TableLines]:
 
 
 def _table(found: TableLines, lines: Sequence[Line], above: Sequence[str], below: Sequence[str]) -> TextTable:
-    """The table of these lines, its cells at their places in the text."""
     widths = [sum(span.columns for span in row) for row in found.rows]
     widest = max(widths)
     require_modest(widest * len(widths))

@@ -6,7 +6,7 @@ from pathlib import PurePath
 
 from unionstats.documents import LARGEST, RefusedError
 from unionstats.documents.archive import names_in
-from unionstats.documents.decode import decoded
+from unionstats.documents.decode import damage, decoded
 from unionstats.documents.model import Document
 
 _KINDS = ((b"%PDF-", "pdf"), (b"PK\x03\x04", "zip"), (b"\xd0\xcf\x11\xe0", "other"), (b"{\\rtf", "other"))
@@ -57,28 +57,17 @@ def _of_archive(data: bytes) -> Document:
 def _of_text(data: bytes, name: str) -> Document:
     text = decoded(data)
     if text is None:
-        raise RefusedError("S005")
-    if name.endswith(_WEB) or _is_web(text):
+        raise RefusedError("S029" if damage(data) else "S005", **damage(data))
+    if name.endswith(_WEB) or text[:1024].lstrip().lower().startswith(("<!doctype html", "<html")):
         from unionstats.documents.web import read_web
 
         return read_web(text)
-    if name.endswith(_DELIMITED) or (not PurePath(name).suffix and _looks_delimited(text)):
-        from unionstats.documents.delimited import read_delimited
+    named = name.endswith(_DELIMITED)
+    if named or (not PurePath(name).suffix and any(sign in text for sign in ",;\t")):
+        from unionstats.documents.delimited import looks_delimited, read_delimited
 
-        return read_delimited(text)
+        if named or looks_delimited(text):
+            return read_delimited(text)
     from unionstats.documents.plain import read_plain
 
     return read_plain(text)
-
-
-def _looks_delimited(text: str) -> bool:
-    if not any(sign in text for sign in ",;\t"):
-        return False
-    from unionstats.documents.delimited import looks_delimited
-
-    return looks_delimited(text)
-
-
-def _is_web(text: str) -> bool:
-    beginning = text[:1024].lstrip().lower()
-    return beginning.startswith(("<!doctype html", "<html"))

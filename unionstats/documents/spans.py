@@ -33,12 +33,17 @@ class TableLines(Struct, frozen=True):
     header_rows: int | None = None
 
 
+def lines_of(text: str) -> list[Line]:
+    """The lines of a text, each with its place."""
+    lines, at = [], 0
+    for one in text.split("\n"):
+        lines.append(Line(one, at))
+        at += len(one) + 1
+    return lines
+
+
 def span_of(line: Line, start: int, end: int, columns: int = 1) -> Span:
     """The cell at `start:end` of a line, without the blanks around it."""
-    text = line.text
-    left = start
-    while left < end and text[left].isspace():
-        left += 1
-    while left < end and text[end - 1].isspace():
-        end -= 1
-    return Span(text[left:end], line.start + left, columns)
+    text = line.text[start:end].strip()
+    left = end - len(line.text[start:end].lstrip()) if text else end
+    return Span(text, line.start + left, columns)

@@ -11,8 +11,8 @@ from html import unescape
 from unionstats.documents import RefusedError
 from unionstats.documents.grid import Box, Grid, box_of, spread
 from unionstats.documents.model import Document, Remark
+from unionstats.documents.origin import kept_apart, raised
 from unionstats.documents.parts import table_blocks
-from unionstats.documents.raised import kept_apart, raised
 from unionstats.documents.tags import BLOCKS, HEADINGS, NO_TEXT, Hidden, is_hidden, span_of
 from unionstats.documents.writing import write_document
 from unionstats.pattern import pattern
@@ -44,7 +44,6 @@ class _Flow:
         self.set_in: int | None = None
 
     def flushed(self) -> list[str | Grid]:
-        """The paragraphs and tables so far."""
         lines = (" ".join(line.split(" ")).strip(" \t") for line in "".join(self.pieces).split("\n"))
         kept: list[str] = []
         for line in lines:
@@ -68,7 +67,6 @@ class _Table:
         self.caption: list[str | Grid] = []
 
     def begin_row(self) -> list[tuple[Box, bool]]:
-        """A new row of the part that is open, empty."""
         self.row = []
         self.rows[self.part].append(self.row)
         return self.row
@@ -101,7 +99,6 @@ class _Page:
         self.remarks: list[Remark] = []
 
     def read(self) -> list[str | Grid]:
-        """Read the page to its end."""
         page = self.page
         while (start := page.find("<", self.at)) >= 0:
             self.text(page[self.at : start])
@@ -138,7 +135,6 @@ class _Page:
             self.open(name, self.page[start : self.at].lower())
 
     def open(self, name: str, attributes: str) -> None:
-        """Take an opening tag."""
         if is_hidden(name, attributes):
             self.hidden = Hidden(name)
         elif name in NO_TEXT:
@@ -155,7 +151,6 @@ class _Page:
             self.raised = len(self.flows[-1].pieces)
 
     def skip_unread(self, name: str, *, closes: bool) -> None:
-        """Pass over what is no text of the page."""
         if name in NO_TEXT and not closes:
             end = _ENDS[name].search(self.page, self.at)
             self.at = len(self.page) if end is None else end.start()
@@ -183,7 +178,6 @@ class _Page:
             self.flows.append(_Flow())
 
     def close(self, name: str) -> None:
-        """Take a closing tag."""
         if name == "table" and self.tables:
             self.end_table()
         elif name in ("td", "th", "caption", "tr", "thead", "tbody", "tfoot") and self.tables:
@@ -202,7 +196,6 @@ class _Page:
             self.put("\n\n")
 
     def end_cell(self) -> None:
-        """End the cell or the caption that is open in the innermost table."""
         table = self.tables[-1]
         if table.open is None:
             return
@@ -235,7 +228,6 @@ class _Page:
             self.remarks.append(Remark("S024", {"beginning": beginning[:_BEGINNING]}))
 
     def put(self, piece: str) -> None:
-        """Add text to the flow that is open."""
         self.flows[-1].pieces.append(piece)
 
     def skip_to(self, mark: str, length: int) -> None:

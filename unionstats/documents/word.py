@@ -6,12 +6,11 @@ from collections.abc import Iterator, Mapping
 from xml.etree import ElementTree as ET
 
 from unionstats.documents import RefusedError
-from unionstats.documents.archive import part_of
+from unionstats.documents.archive import attribute, number, part_of
 from unionstats.documents.grid import Box, Grid, box_of, spread
 from unionstats.documents.model import Document
-from unionstats.documents.origin import Origins, Paragraph, Piece, pieces_of
+from unionstats.documents.origin import Origins, Paragraph, Piece, kept_apart, pieces_of, raised
 from unionstats.documents.parts import table_blocks
-from unionstats.documents.raised import kept_apart, raised
 from unionstats.documents.writing import write_document
 from unionstats.pattern import pattern
 
@@ -55,7 +54,11 @@ def _read(data: bytes, placed: list[tuple[int, object]] | None = None) -> tuple[
     if root is None:
         raise RefusedError("S013")
     styles = part_of(data, "word/styles.xml", "Word")
-    names = {} if styles is None else dict(_styles(styles))
+    names = {
+        attribute(style, "styleId"): attribute(_child(style, "name"), "val")
+        for style in (() if styles is None else styles)
+        if _name(style) == "style"
+    }
     try:
         reader = _Reader(names)
         blocks = list(reader.blocks(root))
@@ -67,12 +70,6 @@ def _read(data: bytes, placed: list[tuple[int, object]] | None = None) -> tuple[
         raise RefusedError("S009", kind="Word") from None
 
 
-def _styles(root: ET.Element) -> Iterator[tuple[str, str]]:
-    for style in root:
-        if _name(style) == "style":
-            yield _value(style, "styleId"), _value(_child(style, "name"))
-
-
 def _name(element: ET.Element) -> str:
     """The name of an element of Word's, "" for another's."""
     space, _, name = element.tag[1:].partition("}")
@@ -80,25 +77,12 @@ def _name(element: ET.Element) -> str:
 
 
 def _child(element: ET.Element | None, name: str) -> ET.Element | None:
-    if element is None:
-        return None
-    return next((child for child in element if _name(child) == name), None)
-
-
-def _value(element: ET.Element | None, name: str = "val") -> str:
-    """An attribute of an element; "" where there is none."""
-    if element is None:
-        return ""
-    return next((value for key, value in element.items() if key.rpartition("}")[2] == name), "")
-
-
-def _number(text: str, default: int = 1) -> int:
-    return int(text) if text.isdecimal() and len(text) < 9 and int(text) else default  # noqa: PLR2004
+    children = () if element is None else element
+    return next((child for child in children if _name(child) == name), None)
 
 
 def _is_on(element: ET.Element | None) -> bool:
-    """Whether a property is set."""
-    return element is not None and _value(element) not in ("0", "false", "off", "none")
+    return element is not None and attribute(element, "val") not in ("0", "false", "off", "none")
 
 
 def _chosen(element: ET.Element) -> ET.Element:
@@ -117,7 +101,6 @@ class _Reader:
         self.within: ET.Element | None = None  # the reference to the note that is read
 
     def blocks(self, parent: ET.Element) -> Iterator[str | Grid]:
-        """Yield the paragraphs and tables below an element of the document."""
         for child in parent:
             name = _name(child)
             if name == "p":
@@ -136,7 +119,7 @@ class _Reader:
         self.collect(paragraph, pieces, boxes)
         text = Paragraph(pieces)
         properties = _child(paragraph, "pPr")
-        style = self.styles.get(_value(_child(properties, "pStyle")), "")
+        style = self.styles.get(attribute(_child(properties, "pStyle"), "val"), "")
         heading = _HEADING.match(style)
         if heading or style == "Title":
             mark = f"{'#' * int(heading[1]) if heading else '#'} "
@@ -147,20 +130,17 @@ class _Reader:
 
     def notes_of(self, root: ET.Element, kind: str) -> Iterator[str | Grid]:
         """Yield the notes of a kind to which the text refers, in its order, each with its mark."""
-        notes = {_value(note, "id"): note for note in root if _name(note) == kind}
-        for (of, name), number in list(self.notes.items()):
+        notes = {attribute(note, "id"): note for note in root if _name(note) == kind}
+        for (of, name), count in list(self.notes.items()):
             if of == kind and name in notes:
-                self.within = self.references[number - 1]
+                self.within = self.references[count - 1]
                 first, *rest = [*self.blocks(notes[name]), ""]
                 if isinstance(first, str):
-                    first = Paragraph(
-                        [(f"[{number}]", None), *pieces_of(first)], f"[{number}] {first.strip()}"
-                    )
+                    first = Paragraph([(f"[{count}]", None), *pieces_of(first)], f"[{count}] {first.strip()}")
                 yield first
                 yield from rest
 
     def collect(self, element: ET.Element, pieces: list[Piece], boxes: list[ET.Element]) -> None:
-        """Take the text below an element, and the text boxes in it."""
         for child in element:
             name = _name(child)
             if name == "t":
@@ -168,7 +148,7 @@ class _Reader:
             elif name in _SIGNS:
                 pieces.append((_SIGNS[name], self.origin(child)))
             elif name in ("footnoteReference", "endnoteReference"):
-                key = name.removesuffix("Reference"), _value(child, "id")
+                key = name.removesuffix("Reference"), attribute(child, "id")
                 if key not in self.notes:
                     self.references.append(child)
                 pieces.append((f"[{self.notes.setdefault(key, len(self.notes) + 1)}]", self.origin(child)))
@@ -191,7 +171,7 @@ class _Reader:
         if properties is not None:
             if any(_is_on(_child(properties, name)) for name in ("strike", "dstrike", "vanish")):
                 return
-            if _value(_child(properties, "vertAlign")) == "superscript":
+            if attribute(_child(properties, "vertAlign"), "val") == "superscript":
                 own: list[Piece] = []
                 self.collect(run, own, boxes)
                 mark = "".join(text for text, _ in own)
@@ -202,7 +182,6 @@ class _Reader:
         self.collect(run, pieces, boxes)
 
     def table(self, table: ET.Element) -> Iterator[str | Grid]:
-        """Yield a table with the lines around it."""
         rows: list[list[Box]] = []
         head, open_boxes = 0, dict[int, Box]()
         for row in _below(table, "tr"):
@@ -219,15 +198,15 @@ class _Reader:
         self, row: ET.Element, before: ET.Element | None, above: Mapping[int, Box]
     ) -> tuple[list[Box], dict[int, Box]]:
         """The cells that begin in a row, and by their column those that may go on in the next."""
-        x = _number(_value(before), 0)
+        x = number(attribute(before, "val"))
         boxes = [Box(columns=x)] if x else []
         going_on: dict[int, Box] = {}
         for cell in _below(row, "tc"):
             properties = _child(cell, "tcPr")
-            width = _number(_value(_child(properties, "gridSpan")))
+            width = number(attribute(_child(properties, "gridSpan"), "val"), 1)
             merge = _child(properties, "vMerge")
             box = above.get(x)
-            if merge is None or _value(merge) == "restart" or box is None or box.columns != width:
+            if merge is None or attribute(merge, "val") == "restart" or box is None or box.columns != width:
                 box = box_of(list(self.blocks(cell)), 1, width)
                 box.indent = box.indent or _indent(cell)
                 boxes.append(box)
@@ -251,5 +230,5 @@ def _below(parent: ET.Element, name: str) -> Iterator[ET.Element]:
 def _indent(cell: ET.Element) -> int:
     """How far the first paragraph of a cell is set in."""
     place = _child(_child(_child(cell, "p"), "pPr"), "ind")
-    twips = [_number(_value(place, name), 0) for name in ("left", "start", "firstLine", "hanging")]
+    twips = [number(attribute(place, name)) for name in ("left", "start", "firstLine", "hanging")]
     return max((max(twips[0], twips[1]) + twips[2] - twips[3]) // _COLUMN, 0)

@@ -106,22 +106,18 @@ def _goes_on(before: str, line: str, parting: Parting, widest: int) -> bool:
         return not (_heads(before) or (_is_whole(before) and _is_short(line)))
     if _ENDS.search(before) or _heads(before):
         return False
-    plain = _OPEN.search(before) or (_GOES_ON.match(line) and not _is_title(before))
+    plain = _OPEN.search(before) or (
+        _GOES_ON.match(line) and not (_is_short(before) and before.strip()[:1].isupper())
+    )
     return bool(plain) or _is_full(before, widest) or is_in_number(before, line)
 
 
 def _heads(line: str) -> bool:
-    """Whether a line is a numbered heading."""
     return bool(_NUMBERED.match(line)) and not any(sign in _PAUSE for sign in line.strip()[:-1])
 
 
 def _is_short(line: str) -> bool:
-    """Whether a line is short, and no sentence."""
     return cells(line) < _WIDE and not any(sign in _PAUSE for sign in line) and not _ENDS.search(line)
-
-
-def _is_title(line: str) -> bool:
-    return _is_short(line) and line.strip()[:1].isupper()
 
 
 def _is_whole(line: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
 
 from msgspec.structs import replace
 
@@ -25,7 +26,12 @@ def write_document(
     Between them stands a blank line, and those without any text are left out; with `lines` each paragraph is
     a line, and all are kept. `placed` takes each paragraph and each cell, with where it begins.
     """
-    kept = list(blocks) if lines else [block for block in blocks if _has_text(block)]
+    kept = [
+        block
+        for block in blocks
+        if lines
+        or (block.strip() if isinstance(block, str) else any(box.text for row in block.cells for box in row))
+    ]
     between = "\n" if lines else "\n\n"
     pieces: list[str] = []
     tables: list[TextTable] = []
@@ -69,56 +75,26 @@ def write_table(
         rows.append(tuple(written[id(box)] for box in row))
         lines.append("\t".join(own))
         at += 1
-    table = TextTable(
-        tuple(rows),
-        start,
-        at - 1,
-        header_rows=grid.header_rows,
-        header_columns=grid.header_columns,
-        sheet=grid.sheet,
-        page=grid.page,
-        row=grid.row,
-        column=grid.column,
-    )
-    return "\n".join(lines), table
-
-
-def _has_text(block: str | Grid) -> bool:
-    if isinstance(block, str):
-        return bool(block.strip())
-    return any(box.text for row in block.cells for box in row)
+    heads, where = (grid.header_rows, grid.header_columns), (grid.page, grid.row, grid.column)
+    return "\n".join(lines), TextTable(tuple(rows), start, at - 1, "", (), *heads, grid.sheet, *where)
 
 
 def _with_neighbours(table: TextTable, grid: Grid, blocks: Sequence[str | Grid], place: int) -> TextTable:
     """The table with the title, unit and notes that the document gives it or that stand next to it."""
-    above = _lines(_paragraphs(reversed(blocks[max(place - _NEAR, 0) : place]))[::-1])
-    below = _lines(_paragraphs(blocks[place + 1 : place + 1 + _NEAR]))
+    above = "\n".join(_paragraphs(reversed(blocks[max(place - _NEAR, 0) : place]))[::-1]).split("\n")
+    below = "\n".join(_paragraphs(blocks[place + 1 : place + 1 + _NEAR])).split("\n")
     found = above[len(above) - captions_above(above) :]
     return with_lines(table, [*found, *grid.caption], [*grid.notes, *below[: notes_below(below)]])
 
 
 def with_lines(table: TextTable, caption: Iterable[str], notes: Iterable[str]) -> TextTable:
-    """The table with these lines above and below it."""
-    return replace(
-        table,
-        caption="\n".join(_each_once(caption)),
-        notes=tuple(_each_once(notes)),
+    """The table with these lines above and below it, each once."""
+    above, below = (
+        filter(None, dict.fromkeys(plain(one) for line in lines for one in line.split("\n")))
+        for lines in (caption, notes)
     )
-
-
-def _each_once(lines: Iterable[str]) -> Iterable[str]:
-    return filter(None, dict.fromkeys(plain(one) for line in lines for one in line.split("\n")))
+    return replace(table, caption="\n".join(above), notes=tuple(below))
 
 
 def _paragraphs(blocks: Iterable[str | Grid]) -> list[str]:
-    """The paragraphs up to the next table."""
-    found: list[str] = []
-    for block in blocks:
-        if isinstance(block, Grid):
-            break
-        found.append(block)
-    return found
-
-
-def _lines(paragraphs: Iterable[str]) -> list[str]:
-    return [line for paragraph in paragraphs for line in paragraph.split("\n")]
+    return [str(one) for one in takewhile(lambda block: isinstance(block, str), blocks)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache
+from typing import TypeAlias
 
 from msgspec import Struct
 
@@ -16,6 +17,9 @@ from unionstats.toml_file import toml_file
 _PLACE = pattern(r"\{([a-z_|]+)\}")
 _SAMPLE = 400
 
+_Guards: TypeAlias = tuple[Mapping[str, Mapping[str, str]], Mapping[str, Mapping[str, str]]]
+"""The characters before which, and behind which, a word of a list is none."""
+
 
 class Language(Struct, frozen=True, kw_only=True):
     """What is known of a language.
@@ -25,7 +29,8 @@ class Language(Struct, frozen=True, kw_only=True):
     `labels` and `ids` are forms with places in braces. Each of `complements` has a group for each word
     that parts a whole without a rest, as men and women. The rest are habits: times behind a figure count
     (`times_follow`), a bare number counts the same as one with a unit (`bare_counts`), words with a verb of
-    change name what the next figures are about (`changes_name`). `rates` are the words of what a rate counts.
+    change name what the next figures are about (`changes_name`). `rates` are the words of what a rate counts,
+    `ratios` those of both terms of a ratio that has a name, `multiples` how many times as much a verb says.
     """
 
     code: str
@@ -45,6 +50,8 @@ class Language(Struct, frozen=True, kw_only=True):
     complements: Sequence[re.Pattern[str]] = ()
     complement_word: re.Pattern[str]
     rates: Mapping[str, str] = {}
+    ratios: Mapping[str, str] = {}
+    multiples: Mapping[str, str] = {}
     marks: Marks
     tables: Mapping[str, Mapping[str, str | list[str]]] = {}
     labels: Mapping[str, str]
@@ -58,6 +65,14 @@ class Language(Struct, frozen=True, kw_only=True):
         """The words by which the levels are told that a rate counts, by the end of its name: 结案 of 审结."""
         return next((tuple(words.split()) for name, words in self.rates.items() if rate.endswith(name)), ())
 
+    def ratio(self, name: str) -> tuple[tuple[str, ...], tuple[str, ...], str, bool] | None:
+        """The words of both terms of a named ratio, its factor, and whether its base may be another."""
+        told = next((words for one, words in self.ratios.items() if name.lower().endswith(one)), None)
+        if told is None:
+            return None
+        top, bottom, factor, loose = (*map(str.strip, told.split("/")), "", "")[:4]
+        return tuple(top.split(", ")), tuple(bottom.split(", ")), factor, bool(loose)
+
     def told(self, label: str, words: str) -> str:
         """A label with the words that say how it changed."""
         return self.labels["change"].format(label=label, words=words) if words else label
@@ -69,10 +84,12 @@ def language(code: str) -> Language:
     data = toml_file(f"languages/{code}.toml")
     words = {name: _list(found) for name, found in data["words"].items()}
     for name in ("scope", "named_scope"):
-        data[name] = _by_word(data.get(name, {}))
+        data[name] = {word: one for one, told in data.get(name, {}).items() for word in told.split()}
         words[name] = tuple(data[name])
-    pieces = _Pieces(words, data.pop("pieces", {}), data.pop("not_before", {}), data.pop("not_behind", {}))
-    data["marks"] = Marks(**{name: pattern(pieces.filled(form)) for name, form in data["marks"].items()})
+    words["multiples"] = tuple(data.get("multiples", ()))
+    pieces, guards = data.pop("pieces", {}), (data.pop("not_before", {}), data.pop("not_behind", {}))
+    marks = {name: pattern(_filled(form, pieces, words, guards)) for name, form in data["marks"].items()}
+    data["marks"] = Marks(marks)
     data["letters"] = pattern(data["letters"])
     edge = r"\b" if data["spaced"] else ""
     groups = data.get("complements", ())
@@ -105,36 +122,24 @@ def table_words(kind: str, name: str) -> tuple[str, ...]:
     return tuple(word for one in languages() for word in _list(one.tables.get(kind, {}).get(name, ())))
 
 
-class _Pieces:
-    """The pieces that marks are made of, and the words that stand for any of a list."""
+def _filled(form: str, pieces: Mapping[str, str], words: Mapping[str, Sequence[str]], guards: _Guards) -> str:
+    """A pattern with its pieces in place, and the words that stand for any of a list; the longest first."""
 
-    def __init__(
-        self,
-        words: Mapping[str, tuple[str, ...]],
-        pieces: Mapping[str, str],
-        not_before: Mapping[str, Mapping[str, str]],
-        not_behind: Mapping[str, Mapping[str, str]],
-    ) -> None:
-        self.words = words
-        self.pieces = pieces
-        self.not_before = not_before
-        self.not_behind = not_behind
+    def piece(found: re.Match[str]) -> str:
+        name = found[1]
+        if name in pieces:
+            return _filled(pieces[name], pieces, words, guards)
+        told = {word: _guarded(word, one, guards) for one in name.split("|") for word in words[one]}
+        return f"(?:{'|'.join(told[word] for word in sorted(told, key=len, reverse=True))})"
 
-    def filled(self, form: str) -> str:
-        """A pattern with its pieces and lists in place."""
-        return _PLACE.sub(lambda found: self._piece(found[1]), form)
+    return _PLACE.sub(piece, form)
 
-    def _piece(self, name: str) -> str:
-        if name in self.pieces:
-            return self.filled(self.pieces[name])
-        words = {word: self._guarded(word, one) for one in name.split("|") for word in self.words[one]}
-        return f"(?:{'|'.join(words[word] for word in sorted(words, key=len, reverse=True))})"
 
-    def _guarded(self, word: str, name: str) -> str:
-        """A word where no character beside it makes another word with it."""
-        after, before = (table.get(name, {}).get(word) for table in (self.not_before, self.not_behind))
-        behind = f"(?<![{before}])" if before else ""
-        return behind + re.escape(word) + (f"(?![{after}])" if after else "")
+def _guarded(word: str, name: str, guards: _Guards) -> str:
+    """A word where no character beside it makes another word with it."""
+    after, before = (table.get(name, {}).get(word) for table in guards)
+    behind = f"(?<![{before}])" if before else ""
+    return behind + re.escape(word) + (f"(?![{after}])" if after else "")
 
 
 def _members(group: Sequence[str], edge: str) -> str:
@@ -146,10 +151,6 @@ def _members(group: Sequence[str], edge: str) -> str:
 
 def _list(found: str | Sequence[str]) -> tuple[str, ...]:
     return tuple(found.split()) if isinstance(found, str) else tuple(found)
-
-
-def _by_word(table: Mapping[str, str]) -> dict[str, str]:
-    return {word: name for name, words in table.items() for word in words.split()}
 
 
 @cache

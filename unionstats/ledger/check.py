@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ from unionstats.ledger.coverage import Coverage, coverage_of, suspects_of
 from unionstats.ledger.model import Ledger, LedgerCheck
 from unionstats.ledger.standing import weighed
 from unionstats.rounding import Rounding
-from unionstats.rules import Check, Repair, Strength, Verdict, Verdicts, check_rules
+from unionstats.rules import Repair, Strength, Verdict, Verdicts, check_rules
 from unionstats.rules.solver.system import Budget
 
 if TYPE_CHECKING:
@@ -107,34 +107,19 @@ def details_of(
                 progress(number)
                 repairs[name] = repair_of(check, verdicts.rounding, budget)
         adjusted = tuple(row for row in adjusted_rows(verdicts) if not chosen.keys().isdisjoint(row))
+    slips: list[RuleSlip] = []
     groups = suspects_of(ledger, verdicts)
-    slips = _rule_slips(groups, verdicts, chosen) if groups else ()
-    return Details(
-        repairs, _strengths(verdicts, chosen, progress) if strength else {}, adjusted, groups, slips
-    )
+    if groups:
+        from unionstats.rules.suspects.rule_slips import rule_slips
 
-
-def _rule_slips(
-    groups: Iterable[FailureGroup], verdicts: Verdicts, chosen: Collection[str]
-) -> tuple[RuleSlip, ...]:
-    from unionstats.rules.suspects.rule_slips import rule_slips
-
-    names = [name for group in groups for name in group.checks if name in chosen]
-    return tuple(
-        slip
-        for name in dict.fromkeys(names)
-        for slip in rule_slips(name, verdicts.checks[name], verdicts.rounding)
-    )
-
-
-def _strengths(
-    verdicts: Verdicts, chosen: Mapping[str, Check], progress: Callable[[int], None]
-) -> dict[str, Strength | None]:
-    from unionstats.rules.misprints.strength import strength_of
-
-    budget = Budget(_WORK + _WORK_PER_RULE * len(chosen))
+        found = dict.fromkeys(name for group in groups for name in group.checks if name in chosen)
+        slips = [one for name in found for one in rule_slips(name, chosen[name], verdicts.rounding)]
     strengths: dict[str, Strength | None] = {}
-    for number, (name, check) in enumerate(chosen.items(), len(chosen)):
-        progress(number)
-        strengths[name] = strength_of(check, verdicts.rounding, budget)
-    return strengths
+    if strength:
+        from unionstats.rules.misprints.trial import strength_of
+
+        budget = Budget(_WORK + _WORK_PER_RULE * len(chosen))
+        for number, (name, check) in enumerate(chosen.items(), len(chosen)):
+            progress(number)
+            strengths[name] = strength_of(check, verdicts.rounding, budget)
+    return Details(repairs, strengths, adjusted, groups, tuple(slips))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -45,65 +45,43 @@ def coverage_of(ledger: Ledger, verdicts: Verdicts, groups: Sequence[FailureGrou
         name: one.figure.quantity for name, one in ledger.figures.items() if one.figure.quantity is not None
     }
     clashing = {name for conflict in verdicts.conflicts for name in conflict.checks}
-    idle = tuple(
-        name
-        for name, check in verdicts.checks.items()
-        if check.verdict is Verdict.UNDETERMINED and not check.is_open and name not in clashing
-    )
+    mute = {name for name, one in verdicts.checks.items() if one.verdict is Verdict.UNDETERMINED} - clashing
     tested = {
-        figure
-        for name, check in verdicts.checks.items()
-        if check.verdict is not Verdict.UNDETERMINED or name in clashing
-        for figure in check.rule.names()
+        figure for name, check in verdicts.checks.items() if name not in mute for figure in check.rule.names()
     }
-    found = _noticed(verdicts, groups, clashing) if len(printed) <= MOST_FIGURES else None
+    mended = [group for group in groups if _is_mended(group)]
+    guilty = {one.figure for group in mended for one in group.suspects[0].figures if one.figure is not None}
+    found: Mapping[str, Noticed] | None = None
     counts: tuple[int | None, int | None] = (None, None)
-    if found is not None:
+    if len(printed) <= MOST_FIGURES:
         from unionstats.quantity.misprints import misprints
+        from unionstats.rules.suspects.coverage import noticed
 
-        guilty = set(_guilty(groups))
+        among = {name for group in mended for name in group.members()}
+        held = {
+            name: one
+            for name, one in verdicts.checks.items()
+            if name in among or not (one.is_open or one.verdict is Verdict.INCONSISTENT or name in clashing)
+        }
+        found = noticed(held, verdicts.rounding, guilty) if held else {}
         possible = {name: sum(1 for _ in misprints(quantity)) for name, quantity in printed.items()}
         noted = {name: one.caught for name, one in found.items()} | {name: possible[name] for name in guilty}
-        caught = (noted.get(name, 0) for name in printed)
-        counts = sum(possible.values()), sum(caught)
+        counts = sum(possible.values()), sum(noted.get(name, 0) for name in printed)
         tested |= {name for name, one in found.items() if one.caught}
     untested = tuple(name for name in printed if name not in tested)
-    complete = found is not None and all(one.complete for one in found.values())
     return Coverage(
-        printed=len(printed),
-        tested=len(printed) - len(untested),
-        untested=untested,
-        misprints=counts[0],
-        caught=counts[1],
+        len(printed),
+        len(printed) - len(untested),
+        untested,
+        *counts,
         not_applied=len(ledger.not_applied),
-        idle=idle,
-        complete=complete,
+        idle=tuple(name for name in verdicts.checks if name in mute and not verdicts.checks[name].is_open),
+        complete=found is not None and all(one.complete for one in found.values()),
     )
-
-
-def _noticed(
-    verdicts: Verdicts, groups: Sequence[FailureGroup], clashing: Collection[str]
-) -> dict[str, Noticed]:
-    """What is noticed of misprints of each figure beside what is wrong already."""
-    from unionstats.rules.suspects.coverage import noticed
-
-    mended = {name for group in groups if _is_mended(group) for name in group.members()}
-    held = {
-        name: check
-        for name, check in verdicts.checks.items()
-        if name in mended or not (check.is_open or check.verdict is Verdict.INCONSISTENT or name in clashing)
-    }
-    return noticed(held, verdicts.rounding, set(_guilty(groups))) if held else {}
-
-
-def _guilty(groups: Sequence[FailureGroup]) -> Iterator[str]:
-    """The figures of the best suspects without which all rules of their groups hold."""
-    for group in groups:
-        if _is_mended(group):
-            yield from (one.figure for one in group.suspects[0].figures if one.figure is not None)
 
 
 def _is_mended(group: FailureGroup) -> bool:
+    """Whether all rules of a group hold without the figures of its best suspect."""
     first = group.suspects[:1]
     return group.complete and any(all(one.figure for one in suspect.figures) for suspect in first)
 
@@ -123,4 +101,4 @@ def suspects_of(ledger: Ledger, verdicts: Verdicts) -> tuple[FailureGroup, ...]:
     order = {name: at for at, name in enumerate(figures)}
     asked = (check for check in verdicts.checks.values() if check.is_aside)
     doubts = Counter(name for check in asked for name in check.rule.names())
-    return tuple(find_suspects(checks, verdicts.clashes, verdicts.rounding, order, doubts))
+    return tuple(find_suspects(checks, verdicts.clashes, order, doubts))

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec import Struct
 
 from unionstats.ledger.document import Document, read_document
-from unionstats.ledger.edits import Edit, applied, end_of, in_order
+from unionstats.ledger.edits import Edit, applied, end_of, in_order, keys_at
+from unionstats.ledger.lines import line_end
 from unionstats.ledger.load import InvalidLedgerError, build_ledger
 from unionstats.ledger.locate import KeyPath
 from unionstats.ledger.model import Ledger, LedgerCheck
@@ -86,18 +87,14 @@ def accepted(
     found = [string(one) for one in formulas]
     listed = found[0] if len(found) == 1 else f"[{', '.join(found)}]"
     value = f"{{ reason = {string(told)}, for = {listed} }}"
-    return list(_with_key(document, _table_of(entry.path), "accepted", value))
-
-
-def _table_of(path: KeyPath) -> KeyPath:
-    """The path of the check that the rule at a path belongs to."""
-    return path[:-1] if path[-1] == "rule" else path
+    path = (
+        entry.path[:-1] if entry.path[-1] == "rule" else entry.path
+    )  # of the check that the rule belongs to
+    return list(_with_key(document, path, "accepted", value))
 
 
 def _with_key(document: Document, path: KeyPath, name: str, value: str) -> Iterator[Edit]:
     """Yield the edits that give the check at a path a key, in the form that it is written in."""
-    from unionstats.ledger.edits import keys_at
-
     locator, text = document.locator, document.text
     if old := locator.value((*path, name)):
         yield Edit(*old, value)
@@ -113,8 +110,7 @@ def _with_key(document: Document, path: KeyPath, name: str, value: str) -> Itera
     elif rule is not None and whole is not None:
         yield Edit(rule[1], rule[1], f", {name} = {value}")
     elif rule is not None:
-        end = text.find("\n", rule[1])
-        end = len(text) if end < 0 else end
+        end = line_end(text, rule[1])
         start = (locator.key((*path, "rule")) or rule)[0]
         before = text[text.rfind("\n", 0, start) + 1 : start]  # an indent, or the rest of a dotted key
         yield Edit(end, end, f"\n{before}{name} = {value}")

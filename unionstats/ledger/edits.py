@@ -10,8 +10,8 @@ from msgspec import Struct
 
 from unionstats.ledger import lexer
 from unionstats.ledger.document import Document
-from unionstats.ledger.lines import Span
-from unionstats.ledger.locate import KeyPath, decoded
+from unionstats.ledger.lines import Span, line_end
+from unionstats.ledger.locate import KeyPath, named
 
 _MARK = b"\xef\xbb\xbf"
 
@@ -76,8 +76,7 @@ def changes(document: Document, edits: Iterable[Edit]) -> Iterator[Changed]:
 def _changed(document: Document, group: Sequence[Edit]) -> Changed:
     text = document.text
     start = text.rfind("\n", 0, group[0].start) + 1
-    end = text.find("\n", group[-1].end)
-    end = len(text) if end < 0 else end
+    end = line_end(text, group[-1].end)
     parts: list[str] = []
     done = start
     for edit in group:
@@ -95,20 +94,19 @@ def _changed(document: Document, group: Sequence[Edit]) -> Changed:
 def keys_at(text: str, path: KeyPath) -> Iterator[Span]:
     """Yield where the last key of a path is written: in headers, in dotted keys and in inline tables."""
     yield from _keys_in(text, path, (), 0)
-    for start, end, _ in lexer.header_keys(text, len(text)):
-        parts = lexer.key_parts(text, start, lexer.header(text, start).end)
-        names = tuple(decoded(text[slice(*part)]) for part in parts)
+    for header in lexer.headers(text):
+        parts, names = named(text, header.start, header.end)
         if names[: len(path)] == path:
             yield parts[len(path) - 1]
         elif path[: len(names)] == names:
-            yield from _keys_in(text, path, names, end + 1)
+            yield from _keys_in(text, path, names, header.body)
 
 
 def _keys_in(text: str, path: KeyPath, above: KeyPath, start: int) -> Iterator[Span]:
     """Yield the keys in the body of one table, whose own path is `above`."""
     for entry in lexer.entries(text, start, len(text)):
-        parts = lexer.key_parts(text, entry.key_start, entry.key_end)
-        names = (*above, *(decoded(text[slice(*part)]) for part in parts))
+        parts, own = named(text, entry.key_start, entry.key_end)
+        names = (*above, *own)
         if names[: len(path)] == path:
             yield parts[len(path) - len(above) - 1]
         elif path[: len(names)] == names and text[entry.start] == "{":
@@ -118,14 +116,10 @@ def _keys_in(text: str, path: KeyPath, above: KeyPath, start: int) -> Iterator[S
 def end_of(text: str, path: KeyPath) -> int | None:
     """Where the last table ends whose header begins with a path: behind the last line of its keys."""
     found = None
-    for start, _, _ in lexer.header_keys(text, len(text)):
-        header = lexer.header(text, start)
-        names = tuple(decoded(text[slice(*part)]) for part in lexer.key_parts(text, start, header.end))
-        if names[: len(path)] != path:
-            continue
-        end = header.body
-        for entry in lexer.entries(text, header.body, len(text)):
-            end = entry.end
-        found = text.find("\n", end)
-        found = len(text) if found < 0 else found
+    for header in lexer.headers(text):
+        if named(text, header.start, header.end)[1][: len(path)] == path:
+            end = max(
+                (entry.end for entry in lexer.entries(text, header.body, len(text))), default=header.body
+            )
+            found = line_end(text, end)
     return found

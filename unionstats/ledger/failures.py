@@ -17,7 +17,7 @@ from unionstats.ledger.model import Ledger
 from unionstats.ledger.standing import accepted_for, formula, printed_operands, reason_of
 from unionstats.pattern import pattern
 from unionstats.quantity.formatting import grouped, magnitude, plain, print_like, significant
-from unionstats.rules import Check, Conflict, Verdict, Verdicts
+from unionstats.rules import Check, Verdict, Verdicts
 from unionstats.rules.verdict import Standing
 
 if TYPE_CHECKING:
@@ -47,42 +47,50 @@ def failures(
     100, V008 of all unstated figures whose range may be narrower than what is told.
     """
     chosen = {name: verdicts.checks[name] for name in names}
-    failing = {name: check for name, check in chosen.items() if check.verdict is Verdict.INCONSISTENT}
     clashing = [one for one in verdicts.conflicts if not chosen.keys().isdisjoint(one.checks)]
-    place = _Places(ledger, document, details.groups if details else ())
+    at = _Places(ledger, document, details.groups if details else ())
     told: list[tuple[Diagnostic, Standing, tuple[str, ...]]] = [
-        (_failure(name, one, place), one.standing, (name,)) for name, one in failing.items()
+        (_failure(name, one, at), one.standing, (name,))
+        for name, one in chosen.items()
+        if one.verdict is Verdict.INCONSISTENT
     ]
-    told += [(_conflict(one, place), one.standing, one.checks) for one in clashing]
+    for conflict in clashing:
+        words = {"checks": ", ".join(conflict.checks), "figures": ", ".join(conflict.figures)}
+        told.append((at.finding(CONFLICT, words, conflict.checks[-1]), conflict.standing, conflict.checks))
     told.sort(key=lambda one: one[1] is not Standing.COUNTED)
     found = [_weighed(*one, ledger) for one in told]
     found += _lapsed([one[2] for one in told if one[1] is not Standing.ACCEPTED], verdicts, ledger, document)
+    found += [at.rule("V005", name, rule=check.rule.text) for name, check in chosen.items() if check.stopped]
+    for row in details.adjusted if details else ():
+        stated = (verdicts.checks[name].stated for name in row)
+        found.append(at.rule("V006", row[0], shares=", ".join(one.text if one else "" for one in stated)))
     found += [
-        _at_rule("V005", name, ledger, document, {"rule": check.rule.text})
-        for name, check in chosen.items()
-        if check.stopped
-    ]
-    found += [
-        _at_rule("V006", row[0], ledger, document, {"shares": _shares(row, verdicts)})
-        for row in (details.adjusted if details else ())
-    ]
-    found += [
-        _at_rule("V007", group[-1], ledger, document, {"checks": ", ".join(group)})
+        at.rule("V007", group[-1], checks=", ".join(group))
         for group in verdicts.unsettled
         if len(group) > 1 and not chosen.keys().isdisjoint(group)
     ]
-    return found + _unproven(chosen, verdicts, ledger, document)
+    open_ones = {name for group in verdicts.unsettled for name in group}
+    unproven = {
+        figure: name
+        for name, check in chosen.items()
+        if name not in open_ones and not check.stopped
+        for figure in check.rule.names()
+        if figure in verdicts.solved and not verdicts.solved[figure].complete
+    }
+    if unproven:
+        found.append(at.rule("V008", next(iter(unproven.values())), figures=", ".join(unproven)))
+    return found
 
 
 def _weighed(finding: Diagnostic, standing: Standing, checks: Sequence[str], ledger: Ledger) -> Diagnostic:
     """A finding as it counts: what does not count says why."""
     if standing is Standing.COUNTED:
         return finding
+    accepted = standing is Standing.ACCEPTED
     entries = [ledger.checks[name] for name in checks]
-    texts = [reason_of(one) if standing is Standing.ACCEPTED else one.table.question for one in entries]
-    reason = next(filter(None, texts))
-    code = "V010" if standing is Standing.ACCEPTED else "V009"
-    return replace(finding, code=code, words={**finding.words, "finding": finding.code, "reason": reason})
+    reason = next(filter(None, (reason_of(one) if accepted else one.table.question for one in entries)))
+    words = {**finding.words, "finding": finding.code, "reason": reason}
+    return replace(finding, code="V010" if accepted else "V009", words=words)
 
 
 def _lapsed(
@@ -101,31 +109,6 @@ def _lapsed(
                 yield document.finding("V011", path, {"before": before, "now": now}, f"checks.{name}")
 
 
-def _unproven(
-    chosen: Mapping[str, Check], verdicts: Verdicts, ledger: Ledger, document: Document
-) -> list[Diagnostic]:
-    told = {name for group in verdicts.unsettled for name in group}
-    told |= {name for name, check in chosen.items() if check.stopped}
-    rules = {
-        figure: name
-        for name, check in chosen.items()
-        if name not in told
-        for figure in check.rule.names()
-        if figure in verdicts.solved and not verdicts.solved[figure].complete
-    }
-    if not rules:
-        return []
-    return [_at_rule("V008", next(iter(rules.values())), ledger, document, {"figures": ", ".join(rules)})]
-
-
-def _shares(row: Sequence[str], verdicts: Verdicts) -> str:
-    return ", ".join(_printed(verdicts.checks[name]) for name in row)
-
-
-def _printed(check: Check) -> str:
-    return check.stated.text if check.stated else ""
-
-
 def other_side(check: Check) -> str:
     """The side of the rule from which its figure that stands alone is computed, printed texts filled in."""
     left, right = check.rule.sides(printed_operands(check))
@@ -136,7 +119,10 @@ def _failure(name: str, check: Check, at: _Places) -> Diagnostic:
     words = {"rule": check.rule.text, "line": str(at.ledger.checks[name].line)}
     told = check.computed not in (None, ANY)
     if check.stated is None or not (told or check.neighbours[1:]):  # two of them are told
-        return at.finding("V003", words, name)
+        from unionstats.ledger.sides import sides_apart
+
+        near = sides_apart(check)
+        return at.finding("V003", words | {"near": f" ({near})" if near else ""}, name)
     words |= {"stated": check.stated.text, "expression": other_side(check)}
     if told:
         words["computed"] = range_like(check)
@@ -191,11 +177,6 @@ def told_apart(value: Exact, check: Check) -> str:
     return text
 
 
-def _conflict(conflict: Conflict, at: _Places) -> Diagnostic:
-    words = {"checks": ", ".join(conflict.checks), "figures": ", ".join(conflict.figures)}
-    return at.finding("V004", words, conflict.checks[-1])
-
-
 class _Places:
     """Where findings stand: at the suspect, or at the relation of the rule where none stands out."""
 
@@ -203,6 +184,9 @@ class _Places:
         self.ledger = ledger
         self.document = document
         self.groups = groups
+
+    def rule(self, code: str, name: str, **words: str) -> Diagnostic:
+        return self.document.finding(code, self.ledger.checks[name].path, words, f"checks.{name}")
 
     def finding(self, code: str, words: Mapping[str, str], name: str) -> Diagnostic:
         """A finding about a rule that fails, by itself or with others."""
@@ -228,9 +212,3 @@ class _Places:
         figures = [one.figure for one in chief.figures if one.figure is not None] if chief else []
         own = [figure for figure in figures if figure in self.ledger.checks[name].rule.names()]
         return next(iter(own or figures), None)
-
-
-def _at_rule(
-    code: str, name: str, ledger: Ledger, document: Document, words: Mapping[str, str]
-) -> Diagnostic:
-    return document.finding(code, ledger.checks[name].path, words, f"checks.{name}")

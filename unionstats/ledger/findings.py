@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import types
 from collections.abc import Iterable, Mapping
-from typing import Any, get_args, get_origin, get_type_hints
+from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 import msgspec
 
 from unionstats.diagnostics import Diagnostic, Problem
 from unionstats.diagnostics.suggestion import closest
 from unionstats.ledger.document import Document
+from unionstats.ledger.locate import KeyPath
 from unionstats.ledger.syntax import Float
 from unionstats.ledger.tables import AcceptedTable, CheckTable, TableCheck
 from unionstats.ledger.texts import ByLanguage
+from unionstats.pattern import pattern
 
-KeyPath = tuple[str | int, ...]
+Form = TypeVar("Form", bound=msgspec.Struct)
+_ID = pattern(r"(?=\w*[^\W\d_])\w+")  # a letter at least, so that an id is never a number
 
 MOST_SUGGESTIONS = 50  # looking for a near name among many is slow; the first findings get one
 _MOST_CANDIDATES = 10_000
@@ -89,6 +92,11 @@ class Findings:
                 right[key] = entry[key]
         return right
 
+    def require_section(self, path: KeyPath, section: str | None, sections: Iterable[str]) -> None:
+        """Record a section that is not there, of the figure or the table at `path`."""
+        if section is not None and section not in sections:
+            self.add_near("L005", (*path, "section"), section, sections)
+
     def require_reasons(self, path: KeyPath, table: CheckTable | TableCheck) -> None:
         """Record `question` and `accepted` without words."""
         accepted = table.accepted
@@ -105,44 +113,28 @@ class Findings:
     @staticmethod
     def type_name(value: object) -> str:
         """What TOML calls the type of a value, as a word that the catalogue translates."""
-        names: dict[type, str] = {
-            bool: "boolean",
-            int: "whole number",
-            Float: "decimal number",
-            str: "text",
-            list: "array",
-            dict: "table",
-        }
+        names: dict[type, str] = {bool: "boolean", int: "whole number", Float: "decimal number"}
+        names |= {str: "text", list: "array", dict: "table"}
         return names.get(type(value), "date or time")
 
     def _value(self, path: KeyPath, value: object, hint: Any) -> None:  # noqa: ANN401 - a type expression has no type
-        struct = next(
-            (part for part in _members(hint) if isinstance(part, type) and issubclass(part, msgspec.Struct)),
-            None,
-        )
+        types_ = [part for part in _members(hint) if isinstance(part, type)]
+        struct = next((part for part in types_ if issubclass(part, msgspec.Struct)), None)
+        choices = next((part for part in types_ if hasattr(part, "__members__")), None)
         if isinstance(value, dict) and struct is not None:
             self.table(path, value, struct)
-            return
-        choices = next(
-            (part for part in _members(hint) if isinstance(part, type) and hasattr(part, "__members__")), None
-        )
-        if isinstance(value, str) and choices is not None:
+        elif isinstance(value, str) and choices is not None:
             names = list(choices.__members__.values())
             self.add("L007", path, value=value, choices=", ".join(names), suggestion=self._near(value, names))
-            return
-        self.wrong_kind(path, value, _expected(hint))
+        else:
+            self.wrong_kind(path, value, _expected(hint))
 
     def wrong_kind(self, path: KeyPath, value: object, expected: str) -> None:
         """Record a value of another kind than the one that is expected."""
-        found = self.type_name(value)
-        self.add("L002", path, expected=expected, found=found, example=self._quoted(path, expected, found))
-
-    def _quoted(self, path: KeyPath, expected: str, found: str) -> str:
-        """The value as a text, where it is a number or a date without its quotes; else ""."""
-        span = self.document.locator.value(path)
-        if span is None or not expected.startswith("text") or found not in _BARE:
-            return ""
-        return f'"{self.document.text[slice(*span)]}"'
+        found, span = self.type_name(value), self.document.locator.value(path)
+        bare = span is not None and expected.startswith("text") and found in _BARE
+        quoted = f'"{self.document.text[slice(*span)]}"' if span and bare else ""
+        self.add("L002", path, expected=expected, found=found, example=quoted)
 
     def _near(self, name: str, candidates: Iterable[str]) -> str:
         self._suggestions -= 1
@@ -162,11 +154,8 @@ def _members(hint: Any) -> list[Any]:  # noqa: ANN401
     """The types that a hint allows, without their annotations."""
     if hasattr(hint, "__metadata__"):
         return _members(hint.__origin__)
-    if isinstance(hint, types.UnionType) or (
-        get_origin(hint) is not None and str(get_origin(hint)) == "typing.Union"
-    ):
-        return [member for part in get_args(hint) for member in _members(part)]
-    return [hint]
+    parts = get_args(hint) if get_origin(hint) in (types.UnionType, Union) else ()
+    return [member for part in parts for member in _members(part)] or [hint]
 
 
 def _expected(hint: Any) -> str:  # noqa: ANN401
@@ -181,3 +170,23 @@ def _expected(hint: Any) -> str:  # noqa: ANN401
     if get_origin(others[0]) is list:
         return "text or array" if str in members else "array"
     return "text or { zh, en }" if others[0] is ByLanguage else "text or table"
+
+
+def is_id(name: str) -> bool:
+    """Whether the name can be an id: letters of any script, digits and _, with a letter among them."""
+    return _ID.fullmatch(name) is not None
+
+
+def converted(entry: object, form: type[Form], path: KeyPath, errors: Findings) -> Form | None:
+    """The entry as its type, without what does not fit, which is reported; None if it is then no such table.
+
+    What is right in a broken table is read on, so that the errors in it are reported in the same run.
+    """
+    try:
+        return msgspec.convert(entry, form)
+    except msgspec.ValidationError:
+        right = errors.table(path, entry, form)
+    try:
+        return msgspec.convert(right, form) if isinstance(entry, dict) else None
+    except msgspec.ValidationError:
+        return None

@@ -79,6 +79,11 @@ def header_keys(text: str, end: int) -> Iterator[tuple[int, int, bool]]:
             yield start, stop, kind == 1
 
 
+def headers(text: str) -> Iterator[Header]:
+    """Yield all headers of a text."""
+    return (header(text, start) for start, _, _ in header_keys(text, len(text)))
+
+
 def header(text: str, start: int) -> Header:
     """Return the header whose key starts at `start`."""
     found = _HEADER_KEY.match(text, start)

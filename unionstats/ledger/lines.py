@@ -14,6 +14,12 @@ _LONGEST_SOURCE = (
 )
 
 
+def line_end(text: str, offset: int) -> int:
+    """Where the line of an offset ends."""
+    end = text.find("\n", offset)
+    return len(text) if end < 0 else end
+
+
 class Lines:
     """The lines of a text whose line ends are LF; any offset is found by reading at most 1024 characters."""
 

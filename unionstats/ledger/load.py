@@ -8,20 +8,17 @@ from typing import TYPE_CHECKING, TypeVar
 from msgspec import Struct
 
 from unionstats.diagnostics import InvalidError, Unreadable
-from unionstats.ledger.convert import converted, is_id
 from unionstats.ledger.document import Document
-from unionstats.ledger.findings import Findings
-from unionstats.ledger.model import Ledger, LedgerCheck, LedgerFigure, NotApplied
+from unionstats.ledger.findings import Findings, converted, is_id
+from unionstats.ledger.model import Ledger, LedgerCheck, LedgerFigure, NotApplied, require_units
 from unionstats.ledger.tables import FORMAT, CheckTable, FigureTable, LedgerFile, ReportTable, SectionTable
-from unionstats.quantity import Unit, declared_unit, read_quantity
-from unionstats.rules import Figure, Rule, parse_rule, require_fitting_units
+from unionstats.quantity import declared_unit, read_quantity
+from unionstats.rules import Figure, Rule, parse_rule
 from unionstats.rules.language.cells import cell_name
-from unionstats.rules.language.rule import Operand
 
 if TYPE_CHECKING:
     from unionstats.ledger.tabular.files import Files
     from unionstats.ledger.tabular.names import Names
-    from unionstats.ledger.tabular.tables import Tables
 
 Table = TypeVar("Table", ReportTable, SectionTable, FigureTable, CheckTable)
 
@@ -43,64 +40,33 @@ def build_ledger(document: Document, path: str, files: Files | None = None) -> L
     sections = _tables(data, "sections", SectionTable, errors)
     figure_tables = _tables(data, "figures", FigureTable, errors)
     check_tables = _tables(data, "checks", CheckTable, errors)
-    names, section_ids = _ids(data, "figures"), _ids(data, "sections")
-    lines = document.locator.line_numbers
-    figure_lines = lines(("figures",), figure_tables)
-    check_lines = lines(("checks",), check_tables)
-    figures = {
-        name: LedgerFigure(
-            name,
-            table,
-            _figure(name, table, section_ids, errors),
-            figure_lines.get(name, 0),
-            ("figures", name, "stated"),
-        )
-        for name, table in figure_tables.items()
-    }
-    tables = _grids(data["tables"], section_ids, files, errors) if "tables" in data else None
-    if tables:
+    ids, section_ids = (
+        entries if isinstance(entries := data.get(kind), dict) else {} for kind in ("figures", "sections")
+    )
+    lines = document.locator.line_numbers(("figures",), figure_tables)
+    figures: dict[str, LedgerFigure] = {}
+    for name, table in figure_tables.items():
+        figure, at = _figure(name, table, section_ids, errors), ("figures", name, "stated")
+        figures[name] = LedgerFigure(name, table, figure, lines.get(name, 0), at)
+    tables = known = None
+    if "tables" in data:
+        from unionstats.ledger.tabular.files import no_files
+        from unionstats.ledger.tabular.names import Names
+        from unionstats.ledger.tabular.tables import read_tables
+
+        tables = read_tables(data["tables"], section_ids, files or no_files, errors)
         figures |= tables.figures
-    known = tables.names(names) if tables else None
-    rules = _Rules(names, known, known.all() if known else names, figures, errors)
-    checks: dict[str, LedgerCheck] = {}
-    not_applied: list[NotApplied] = []
-    for name, table in check_tables.items():
-        errors.require_reasons(("checks", name), table)
-        rule = rules.read(name, table)
-        if isinstance(rule, NotApplied):
-            not_applied.append(rule)
-        elif rule is not None:
-            at = ("checks", name, "rule")
-            checks[name] = LedgerCheck(name, table, rule, check_lines.get(name, 0), at)
+        known = Names(ids, tables.grids)
+    rules = _Rules(ids, known, known.all() if known else ids, figures, errors)
+    checks, not_applied = rules.read_all(check_tables)
     if tables and known:
         expanded = tables.expanded(known, figures, errors)
         checks |= {check.id: check for check in expanded.checks}
         not_applied += expanded.not_applied
     if errors.found:
         raise InvalidLedgerError(errors.in_order(), path)
-    return Ledger(
-        path,
-        document.sha256,
-        report,
-        sections,
-        figures,
-        checks,
-        tables.models(errors) if tables else {},
-        not_applied,
-    )
-
-
-def _grids(entries: object, sections: Iterable[str], files: Files | None, errors: Findings) -> Tables:
-    from unionstats.ledger.tabular.files import no_files
-    from unionstats.ledger.tabular.tables import read_tables
-
-    return read_tables(entries, sections, files or no_files, errors)
-
-
-def _ids(data: Mapping[str, object], kind: str) -> Mapping[str, object]:
-    """The tables of a kind as they stand in the file, by id, broken ones too."""
-    entries = data.get(kind)
-    return entries if isinstance(entries, dict) else {}
+    models = tables.models(errors) if tables else {}
+    return Ledger(path, document.sha256, report, sections, figures, checks, models, not_applied)
 
 
 def _require_format(data: Mapping[str, object], errors: Findings) -> None:
@@ -129,27 +95,16 @@ def _tables(data: Mapping[str, object], kind: str, form: type[Table], errors: Fi
 
 
 def _figure(name: str, table: FigureTable, sections: Iterable[str], errors: Findings) -> Figure:
-    if table.section is not None and table.section not in sections:
-        errors.add_near("L005", ("figures", name, "section"), table.section, sections)
-    unit_name = table.unit if table.unit and table.unit.strip() else None
+    errors.require_section(("figures", name), table.section, sections)
+    unit = table.unit if table.unit and table.unit.strip() else None
     if table.stated is None:
-        return Figure(None, _unit(name, unit_name, errors), table.whole, table.exact)
+        return Figure(None, declared_unit(unit) if unit else None, table.whole, table.exact)
     try:
-        quantity = read_quantity(table.stated, unit_name)
+        quantity = read_quantity(table.stated, unit)
     except Unreadable as error:
         errors.add_inside(("figures", name, "stated"), error.problem)
         return Figure(None, None)
     return Figure(quantity, quantity.unit, table.whole, table.exact)
-
-
-def _unit(name: str, unit: str | None, errors: Findings) -> Unit | None:
-    if unit is None:
-        return None
-    try:
-        return declared_unit(unit)
-    except Unreadable as error:
-        errors.add_inside(("figures", name, "unit"), error.problem)
-        return None
 
 
 class _Rules(Struct, frozen=True):
@@ -161,25 +116,31 @@ class _Rules(Struct, frozen=True):
     figures: Mapping[str, LedgerFigure]
     errors: Findings
 
+    def read_all(self, tables: Mapping[str, CheckTable]) -> tuple[dict[str, LedgerCheck], list[NotApplied]]:
+        lines = self.errors.document.locator.line_numbers(("checks",), tables)
+        checks: dict[str, LedgerCheck] = {}
+        not_applied: list[NotApplied] = []
+        for name, table in tables.items():
+            self.errors.require_reasons(("checks", name), table)
+            rule = self.read(name, table)
+            if isinstance(rule, NotApplied):
+                not_applied.append(rule)
+            elif rule is not None:
+                checks[name] = LedgerCheck(name, table, rule, lines.get(name, 0), ("checks", name, "rule"))
+        return checks, not_applied
+
     def read(self, name: str, table: CheckTable) -> Rule | NotApplied | None:
         """The check's rule; None if it cannot be read or names what is not there."""
         path = ("checks", name, "rule")
         try:
             rule = self._parsed(table.rule)
-        except Unreadable as error:
-            self.errors.add_inside(path, error.problem)
-            return None
-        cells = self._cells(rule, path)
-        if cells is None:
-            return None
-        nil = [operand for operand in cells if operand not in self.figures]
-        if nil:
-            return NotApplied(name, table.rule, tuple(nil))
-        bound = [self._bound(operand) for operand in rule.operands]
-        units = [figure.unit for figure in bound]
-        known = [figure.quantity is not None or figure.unit is not None for figure in bound]
-        try:
-            require_fitting_units(rule, units, known)
+            cells = self._cells(rule, path)
+            if cells is None:
+                return None
+            nil = [operand for operand in cells if operand not in self.figures]
+            if nil:
+                return NotApplied(name, table.rule, tuple(nil))
+            require_units(rule, {one: one for one in rule.names()}, self.figures, set())
         except Unreadable as error:
             self.errors.add_inside(path, error.problem)
             return None
@@ -188,7 +149,7 @@ class _Rules(Struct, frozen=True):
     def _parsed(self, text: str) -> Rule:
         if self.names is None or (":" not in text and "：" not in text):
             return parse_rule(text, self.words)
-        from unionstats.rules.language.template import parse_template
+        from unionstats.rules.language.rule import parse_template
 
         template = parse_template(text, self.words, self.names.between)
         return template.with_names({operand: operand for operand in template.rule.names()})
@@ -214,8 +175,3 @@ class _Rules(Struct, frozen=True):
                 self.errors.add_inside(path, error.problem)
                 known = False
         return cells if known else None
-
-    def _bound(self, operand: Operand) -> Figure:
-        if not isinstance(operand, str):
-            return Figure(operand, operand.unit)
-        return self.figures[operand].figure if operand in self.figures else Figure(None)

@@ -8,7 +8,7 @@ A span is a pair of offsets into `Locator.text`, where every CRLF of the documen
 lines and columns are the same in both.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 import tomli
@@ -93,7 +93,7 @@ class Locator:
                 siblings[parent][name] = start
                 continue
             header = lexer.header(text, start)
-            path = _indexed(self._parts(start, header.end), arrays, array=header.array)
+            path = _indexed(named(text, start, header.end)[1], arrays, array=header.array)
             for length in range(1, len(path)):
                 outline.passing.setdefault(path[:length], start)
             tables = outline.own.setdefault(path[:-1], {})
@@ -103,9 +103,6 @@ class Locator:
             elif plain:
                 siblings[parent] = tables
         return outline
-
-    def _parts(self, start: int, end: int) -> list[str]:
-        return [decoded(self.text[slice(*part)]) for part in lexer.key_parts(self.text, start, end)]
 
     def _entry(self, path: KeyPath) -> Entry | None:
         own, passing = self._outline.own, self._outline.passing
@@ -184,7 +181,7 @@ class Locator:
         return offset, offset + 1
 
 
-def _indexed(parts: list[str], arrays: dict[KeyPath, int], *, array: bool) -> KeyPath:
+def _indexed(parts: Sequence[str], arrays: dict[KeyPath, int], *, array: bool) -> KeyPath:
     """Return the path of a header, with the index of the last element after the name of an array of tables.
 
     `arrays` has these indices, and takes in the new element if the header is one (`array`).
@@ -197,6 +194,12 @@ def _indexed(parts: list[str], arrays: dict[KeyPath, int], *, array: bool) -> Ke
         if path in arrays:
             path += (arrays[path],)
     return path
+
+
+def named(text: str, start: int, end: int) -> tuple[list[Span], tuple[str, ...]]:
+    """The spans of the parts of a dotted key, quotes included, and the keys that they spell."""
+    parts = lexer.key_parts(text, start, end)
+    return parts, tuple(decoded(text[slice(*part)]) for part in parts)
 
 
 def decoded(part: str) -> str:

@@ -18,18 +18,15 @@ from unionstats.ledger.tables import (
     ReportTable,
     SectionTable,
 )
-from unionstats.ledger.texts import Text, in_each
+from unionstats.ledger.texts import in_each
+from unionstats.quantity import Unit
 from unionstats.quantity.model import is_whole, stands_for
 from unionstats.rounding import Rounding
-from unionstats.rules import Figure, Rule
+from unionstats.rules import Figure, Rule, require_fitting_units
 from unionstats.rules.language.cells import CellName, cell_name
 
 if TYPE_CHECKING:
     from unionstats.ledger.tabular.grid import FileRows
-
-
-def _text(text: Text | None) -> str | None:
-    return next(filter(None, in_each(text)), None)
 
 
 class Spot(Struct, frozen=True, gc=False):
@@ -93,11 +90,14 @@ class LedgerFigure(Struct, frozen=True):
 
     def record(self) -> dict[str, object]:
         """The figure as plain values, for a row of a dataframe; see `Ledger.records`."""
+        from unionstats.text.arrow import as_float
+
         table, place = self.table, self.spot
-        told = {name: _text(getattr(table, name)) for name in ("label", "region", "period", "note")}
+        texts = {name: in_each(getattr(table, name)) for name in ("label", "region", "period", "note")}
+        told = {name: next(filter(None, some), None) for name, some in texts.items()}
         where = {"section": table.section, "paragraph": table.paragraph, "table": place and place.table}
         ends = {"value": self.value, "low": self.low, "high": self.high}
-        numbers = {name: None if end is None else float(end) for name, end in ends.items()}
+        numbers = {name: as_float(end) for name, end in ends.items()}
         return {"id": self.id, "stated": self.stated, **numbers, "unit": self.unit, **where, **told}
 
 
@@ -183,6 +183,14 @@ class Ledger(Struct, frozen=True):
         """
         return [one.record() for one in self]
 
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+        """The same rows as a stream of Arrow, which `polars.DataFrame(ledger)` reads; needs pyarrow."""
+        from unionstats.text.arrow import arrow_stream
+
+        columns = "id stated value:double low:double high:double unit section paragraph:int64 table"
+        columns += " label region period note"
+        return arrow_stream(self.records(), columns, requested_schema)
+
     def nil(self, name: str) -> Spot | None:
         """The place of a cell that prints no figure, by its id; None for any other name."""
         found = None if name in self.figures else cell_name(name)
@@ -193,3 +201,27 @@ class Ledger(Struct, frozen=True):
         if found.column not in columns:
             return None
         return Spot(table.id, table.rows.index(found.row), columns.index(found.column))
+
+
+def require_units(
+    rule: Rule,
+    ids: Mapping[str, str],
+    figures: Mapping[str, LedgerFigure],
+    fitting: set[tuple[Unit | None, ...]],
+) -> None:
+    """Raise Unreadable where the units of a rule do not fit; `fitting` are those that are known to.
+
+    `ids` gives the figure of each name of the rule.
+    """
+    bound = [
+        figures[ids[one]].figure
+        if isinstance(one, str) and ids[one] in figures
+        else Figure(None)
+        if isinstance(one, str)
+        else Figure(one, one.unit)
+        for one in rule.operands
+    ]
+    units = tuple(one.unit for one in bound)
+    if units not in fitting:
+        require_fitting_units(rule, units, [bool(one.quantity or one.unit) for one in bound])
+        fitting.add(units)

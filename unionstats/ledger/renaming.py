@@ -14,7 +14,7 @@ from unionstats.ledger.locate import KeyPath
 from unionstats.ledger.model import Ledger, LedgerTable
 from unionstats.ledger.writing import key, string
 from unionstats.rules.language.cells import CellName, cell_name, row_name
-from unionstats.rules.language.tokens import Token, tokenize
+from unionstats.rules.language.tokens import tokenize
 
 KINDS = ("sections", "figures", "tables", "checks")
 
@@ -65,59 +65,124 @@ def taken(document: Document, ledger: Ledger, target: Target, new: str) -> bool:
 
 def renamed(document: Document, ledger: Ledger, target: Target, new: str) -> list[Edit]:
     """The edits that give a thing another name."""
-    return list({*_declared(document, ledger, target, new), *_used(document, ledger, target, new)})
+    return list(dict.fromkeys(_Renaming(document, ledger, target, new).edits()))
 
 
-def _declared(document: Document, ledger: Ledger, target: Target, new: str) -> Iterator[Edit]:
-    """Yield the edits of what bears the name."""
-    if target.kinds:
-        yield from _id(document, target, new)
-        return
-    table, base = ledger.tables[target.table], ("tables", target.table)
-    yield from _row(document, table, target, new) if target.row else _column(document, table, target, new)
-    for name in _checks(document, table.id):
-        for word in ("columns", "except"):
-            listed = _at(document, (*base, "checks", name, word))
-            named = enumerate(listed if isinstance(listed, list) else ())
-            at = [(*base, "checks", name, word, at) for at, one in named if one == target.part]
-            yield from _values(document, at, new)
+class _Renaming(Struct, frozen=True):
+    """A thing that gets the name `new`."""
 
+    document: Document
+    ledger: Ledger
+    target: Target
+    new: str
 
-def _id(document: Document, target: Target, new: str) -> Iterator[Edit]:
-    for kind in target.kinds:
-        for span in keys_at(document.text, (kind, target.name)):
-            yield Edit(*span, key(new))
-    if "sections" in target.kinds:
-        entries = ((kind, document.data.get(kind, {})) for kind in ("figures", "tables"))
-        used = [(kind, name, "section") for kind, some in entries for name in some]
-        yield from _values(document, [one for one in used if _at(document, one) == target.name], new)
+    def edits(self) -> Iterator[Edit]:
+        """Yield the edits of what bears the name, and of the rules that use it, accepted or not."""
+        target, data = self.target, self.document.data
+        yield from self.ids() if target.kinds else self.part()
+        for name in data.get("checks", {}):
+            yield from self.in_check(("checks", name), None)
+        for name, table in self.ledger.tables.items():
+            for check in _checks(self.document, name):
+                yield from self.in_check(("tables", name, "checks", check), table)
 
+    def ids(self) -> Iterator[Edit]:
+        """Yield the edits of an id where it is declared, and of a section where it is named."""
+        data, target = self.document.data, self.target
+        for kind in target.kinds:
+            yield from self.keys((kind, target.name))
+        kinds = ("figures", "tables")
+        used = [(kind, name, "section") for kind in kinds for name in data.get(kind, {})]
+        if "sections" in target.kinds:
+            yield from self.values(one for one in used if _at(self.document, one) == target.name)
 
-def _row(document: Document, table: LedgerTable, target: Target, new: str) -> Iterator[Edit]:
-    at = table.rows.index(target.row)
-    yield from _values(document, [("tables", table.id, "rows", at, 0)], new)
-    for span in keys_at(document.text, ("tables", table.id, "units", target.row)):
-        yield Edit(*span, key(new))
+    def part(self) -> Iterator[Edit]:
+        """Yield the edits of a row or column of a table, and of the check that is called like the column."""
+        target, base = self.target, ("tables", self.target.table)
+        table = self.ledger.tables[target.table]
+        if target.row:
+            yield from self.values([(*base, "rows", table.rows.index(target.row), 0)])
+        ids = enumerate(one.id for one in table.columns)
+        yield from self.values((*base, "columns", at, "id") for at, one in ids if one == target.column)
+        yield from self.keys((*base, "units", target.row) if target.row else (*base, "checks", target.column))
+        for name in _checks(self.document, table.id):
+            for word in ("columns", "except"):
+                path = (*base, "checks", name, word)
+                listed = _at(self.document, path)
+                named = enumerate(listed if isinstance(listed, list) else ())
+                yield from self.values((*path, at) for at, one in named if one == target.part)
 
+    def keys(self, path: KeyPath) -> Iterator[Edit]:
+        return (Edit(*span, key(self.new)) for span in keys_at(self.document.text, path))
 
-def _column(document: Document, table: LedgerTable, target: Target, new: str) -> Iterator[Edit]:
-    """Yield the edits of the id of a column, and of the check that is called like it."""
-    found = [at for at, one in enumerate(table.columns) if one.id == target.column]
-    yield from _values(document, [("tables", table.id, "columns", at, "id") for at in found], new)
-    for span in keys_at(document.text, ("tables", table.id, "checks", target.column)):
-        yield Edit(*span, key(new))
+    def values(self, paths: Iterable[KeyPath]) -> Iterator[Edit]:
+        spans = map(self.document.locator.value, paths)
+        return (Edit(*span, string(self.new)) for span in spans if span)
+
+    def in_check(self, path: KeyPath, home: LedgerTable | None) -> Iterator[Edit]:
+        entry = _at(self.document, path)
+        if isinstance(entry, str):
+            yield from self.in_rule(path, entry, home)
+        if not isinstance(entry, dict):
+            return
+        yield from self.in_rule((*path, "rule"), entry["rule"], home)
+        known = entry.get("accepted")
+        found = known.get("for", []) if isinstance(known, dict) else []
+        texts = {(): found} if isinstance(found, str) else {(at,): one for at, one in enumerate(found)}
+        for at, text in texts.items():
+            with suppress(Unreadable):  # it holds printed figures, and ids of those that are not printed
+                yield from self.in_rule((*path, "accepted", "for", *at), text, None)
+
+    def in_rule(self, path: KeyPath, rule: str, home: LedgerTable | None) -> Iterator[Edit]:
+        """Yield the edits of one text; where the new name needs escapes, the whole text is written anew."""
+        columns = [one.id for one in home.columns] if home else []
+        names = {*self.document.data.get("figures", {}), *columns}
+        names |= {
+            f"{table.id}.{column.id}" for table in self.ledger.tables.values() for column in table.columns
+        }
+        changes: list[tuple[int, int, str]] = []
+        before, last = "", ""
+        for token in tokenize(rule, names):
+            if token.kind == "name":
+                cell = cell_name(token.text) or CellName(column=token.text)
+                if home and token.text in columns:
+                    cell = CellName(home.id, token.text)
+                elif cell.row or cell.table:  # a figure is a cell without a table
+                    beside = last if before == ":" else ""
+                    cell = CellName(cell.table or beside or (home.id if home else ""), cell.column, cell.row)
+                last = cell.table
+                word = self.word(cell, token.text)
+                if word is not None:
+                    changes.append((token.start, token.end, word))
+            before = token.kind
+        spans = [(self.document.locator.inside(path, start, end), word) for start, end, word in changes]
+        plain = not any(sign in word for *_, word in changes for sign in "\"'\\")
+        if plain and all(span for span, _ in spans):
+            yield from (Edit(*span, word) for span, word in spans if span)
+        elif whole := self.document.locator.value(path):
+            for start, end, word in reversed(changes):
+                rule = rule[:start] + word + rule[end:]
+            yield Edit(*whole, string(rule))
+
+    def word(self, cell: CellName, text: str) -> str | None:
+        """The name of a cell, which is written as `text`, with the new one; None where it is another."""
+        target, new, written = self.target, self.new, cell_name(text) or CellName(column=text)
+        if target.kinds:
+            if not cell.table and not cell.row:
+                return new if cell.column == target.name and "figures" in target.kinds else None
+            is_table = "tables" in target.kinds and written.table == target.name
+            return str(CellName(new, written.column, written.row)) if is_table else None
+        if cell.table != target.table:
+            return None
+        if target.column and cell.column == target.column:
+            return str(CellName(written.table, new, written.row))
+        is_row = target.row and cell.row == target.row
+        return str(CellName(written.table, written.column, row_name(new))) if is_row else None
 
 
 def _checks(document: Document, table: str) -> list[str]:
-    """The ids of the checks of a table."""
     found = _at(document, ("tables", table, "checks"))
     return list(found) if isinstance(found, dict) else []
-
-
-def _values(document: Document, paths: Iterable[KeyPath], new: str) -> Iterator[Edit]:
-    for path in paths:
-        if span := document.locator.value(path):
-            yield Edit(*span, string(new))
 
 
 def _at(document: Document, path: KeyPath) -> object:
@@ -126,93 +191,3 @@ def _at(document: Document, path: KeyPath) -> object:
     for part in path:
         entry = entry.get(part) if isinstance(entry, dict) else None
     return entry
-
-
-def _used(document: Document, ledger: Ledger, target: Target, new: str) -> Iterator[Edit]:
-    """Yield the edits of the rules, and of what is accepted, that use the name."""
-    data = document.data
-    for name in data.get("checks", {}):
-        yield from _in_check(document, ledger, ("checks", name), None, target, new)
-    for name, table in ledger.tables.items():
-        for check in _checks(document, name):
-            yield from _in_check(document, ledger, ("tables", name, "checks", check), table, target, new)
-
-
-def _in_check(
-    document: Document, ledger: Ledger, path: KeyPath, home: LedgerTable | None, target: Target, new: str
-) -> Iterator[Edit]:
-    entry = _at(document, path)
-    if isinstance(entry, str):
-        yield from _in_rule(document, ledger, path, entry, home, target, new)
-    if not isinstance(entry, dict):
-        return
-    yield from _in_rule(document, ledger, (*path, "rule"), entry["rule"], home, target, new)
-    known = entry.get("accepted")
-    found = known.get("for", []) if isinstance(known, dict) else []
-    texts = {(): found} if isinstance(found, str) else {(at,): one for at, one in enumerate(found)}
-    for at, text in texts.items():
-        with suppress(Unreadable):  # it holds printed figures, and ids of those that are not printed
-            yield from _in_rule(document, ledger, (*path, "accepted", "for", *at), text, None, target, new)
-
-
-def _in_rule(
-    document: Document,
-    ledger: Ledger,
-    path: KeyPath,
-    rule: str,
-    home: LedgerTable | None,
-    target: Target,
-    new: str,
-) -> Iterator[Edit]:
-    """Yield the edits of one text; where the new name needs escapes, the whole text is written anew."""
-    columns = [one.id for one in home.columns] if home else []
-    names = {*document.data.get("figures", {}), *columns}
-    names |= {f"{table.id}.{column.id}" for table in ledger.tables.values() for column in table.columns}
-    changes: list[tuple[int, int, str]] = []
-    before, last = "", ""
-    for token in tokenize(rule, names):
-        if token.kind == "name":
-            cell = _meant(token, columns, home, last if before == ":" else "", names)
-            last = cell.table
-            word = _renamed(cell, token.text, target, new)
-            if word is not None:
-                changes.append((token.start, token.end, word))
-        before = token.kind
-    inside = document.locator.inside
-    spans = [(inside(path, start, end), word) for start, end, word in changes]
-    if not any(sign in word for *_, word in changes for sign in "\"'\\") and all(span for span, _ in spans):
-        yield from (Edit(*span, word) for span, word in spans if span)
-    elif whole := document.locator.value(path):
-        for start, end, word in reversed(changes):
-            rule = rule[:start] + word + rule[end:]
-        yield Edit(*whole, string(rule))
-
-
-def _meant(
-    token: Token, columns: list[str], home: LedgerTable | None, beside: str, names: set[str]
-) -> CellName:
-    """What a name of a rule means; a figure is a cell without a table."""
-    if token.text not in columns and token.text in names and "." not in token.text:
-        return CellName(column=token.text)
-    if home and token.text in columns:
-        return CellName(home.id, token.text)
-    cell = cell_name(token.text)
-    if cell is None:
-        return CellName(column=token.text)
-    return CellName(cell.table or beside or (home.id if home else ""), cell.column, cell.row)
-
-
-def _renamed(cell: CellName, text: str, target: Target, new: str) -> str | None:
-    """The name as it is written with the new one; None where it is another."""
-    written = cell_name(text) or CellName(column=text)
-    if target.kinds:
-        if not cell.table and not cell.row:
-            return new if cell.column == target.name and "figures" in target.kinds else None
-        is_table = "tables" in target.kinds and written.table == target.name
-        return str(CellName(new, written.column, written.row)) if is_table else None
-    if cell.table != target.table:
-        return None
-    if target.column and cell.column == target.column:
-        return str(CellName(written.table, new, written.row))
-    is_row = target.row and cell.row == target.row
-    return str(CellName(written.table, written.column, row_name(new))) if is_row else None

@@ -28,8 +28,11 @@ def select(
         for figure in ledger.figures.values()
         if (sections is None or figure.table.section in sections)
         and (region is None or _holds([figure.table.region], region))
-        and (unit_name is None or (figure.figure.unit is not None and figure.figure.unit.name == unit_name))
-        and (search is None or _found(figure, search))
+        and (unit_name is None or figure.unit == unit_name)
+        and (
+            search is None
+            or _holds([figure.id, figure.stated, figure.table.label, figure.table.note], search)
+        )
     ]
 
 
@@ -45,11 +48,6 @@ def _unit_called(name: str) -> str:
 def sections_called(ledger: Ledger, name: str) -> list[str]:
     """The ids of the sections with this id, or with this title in either language."""
     return [one for one, table in ledger.sections.items() if name == one or name in in_each(table.title)]
-
-
-def _found(figure: LedgerFigure, text: str) -> bool:
-    table = figure.table
-    return _holds([figure.id, table.stated, table.label, table.note], text)
 
 
 def _holds(texts: list[Text | None], part: str) -> bool:

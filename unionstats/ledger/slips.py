@@ -5,7 +5,7 @@ from typing import NoReturn
 
 from msgspec import Struct
 
-from unionstats.ledger.lines import Span
+from unionstats.ledger.lines import Span, line_end
 from unionstats.pattern import pattern
 
 _ASCII = {
@@ -74,7 +74,7 @@ class Reading:
     def no_equals(self) -> NoReturn:
         """After a key: it needs quotes, or the sign is missing."""
         self._strange()
-        equals = self.text.find("=", self.at, self._line_end(self.at))
+        equals = self.text.find("=", self.at, line_end(self.text, self.at))
         if equals >= 0 and not _NO_KEY.search(self.text, self.key, equals):
             self._needs_quotes(equals)
         self._found("T013")
@@ -82,7 +82,7 @@ class Reading:
     def no_bracket(self) -> NoReturn:
         """After the key of a header."""
         self._strange()
-        end = self.text.find("]", self.at, self._line_end(self.at))
+        end = self.text.find("]", self.at, line_end(self.text, self.at))
         if end >= 0:
             self._needs_quotes(end)
         self.broken("T012", self.start, bracket="[")
@@ -93,7 +93,9 @@ class Reading:
         self._left_open()
         if self.sign in {"", "]", "=", ".", ",", "\n"}:
             self.broken("T021", self.at)
-        stop = self.text.find("]" if self.text[self.start] == "[" else "=", self.at, self._line_end(self.at))
+        stop = self.text.find(
+            "]" if self.text[self.start] == "[" else "=", self.at, line_end(self.text, self.at)
+        )
         if stop >= 0 and not _NO_KEY.search(self.text, self.at, stop):
             self._needs_quotes(stop)
         self._found("T020")
@@ -135,7 +137,7 @@ class Reading:
         if self.sign == "\\":
             escape = self._matched(_ESCAPE, self.at)
             self.broken("T011", self.at, self.at + len(escape), escape=escape)
-        end = self._line_end(start)
+        end = line_end(self.text, start)
         quote = _TYPOGRAPHIC_QUOTES.search(self.text, start, end)
         if quote and not self.text.startswith(('"""', "'''"), start):
             self._replace(quote.start(), self.text[start])
@@ -178,16 +180,12 @@ class Reading:
         self.broken("T003", self.part, self.part + len(key), key=key)
 
     def _found(self, code: str) -> NoReturn:
-        rest = self.text[self.at : self._line_end(self.at)].rstrip()
+        rest = self.text[self.at : line_end(self.text, self.at)].rstrip()
         self.broken(code, self.at, self.at + len(rest), found=rest.strip())
 
     def _matched(self, what: re.Pattern[str], start: int) -> str:
         found = what.match(self.text, start)
         return found[0] if found else ""
-
-    def _line_end(self, position: int) -> int:
-        end = self.text.find("\n", position)
-        return len(self.text) if end < 0 else end
 
 
 def clipped(word: str) -> str:

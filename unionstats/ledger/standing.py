@@ -86,7 +86,11 @@ def weighed(
     aside, until none is, and at last without any that could be.
     """
     verdicts = judged(entries)
-    odd = {name for name, one in entries.items() if _is_odd(one)}
+    odd = {
+        name
+        for name, one in entries.items()
+        if one.table.question is not None or one.table.accepted is not None
+    }
     if not odd:
         return verdicts
     aside: dict[str, Check] = {}
@@ -115,7 +119,3 @@ def weighed(
     checks = {name: aside.get(name) or verdicts.checks[name] for name in entries}
     counted = tuple(one for one in verdicts.conflicts if one.standing is Standing.COUNTED)
     return replace(verdicts, checks=checks, conflicts=(*counted, *clashes))
-
-
-def _is_odd(entry: LedgerCheck) -> bool:
-    return entry.table.question is not None or entry.table.accepted is not None

@@ -73,7 +73,6 @@ class Statement(Reading):
         return names
 
     def _pair(self) -> Span:
-        """Read a key and its equals sign."""
         names = self._names()
         if self.sign != "=":
             self.no_equals()
@@ -81,7 +80,6 @@ class Statement(Reading):
         return names
 
     def _names(self) -> Span:
-        """Read a dotted key and the blanks around it."""
         self._skip(_BLANK)
         self.key = self.at
         while True:
@@ -98,7 +96,6 @@ class Statement(Reading):
             self._skip(_BLANK)
 
     def _values(self) -> None:
-        """Read a value with all that its brackets hold."""
         keys: list[set[str]] = []
         self._skip(_BLANK)
         first = self.at

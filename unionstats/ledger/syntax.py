@@ -15,8 +15,8 @@ import tomli
 from msgspec import Struct
 
 from unionstats.ledger import lexer
-from unionstats.ledger.lines import Lines, Span
-from unionstats.ledger.locate import KeyPath, Locator, decoded
+from unionstats.ledger.lines import Lines, Span, line_end
+from unionstats.ledger.locate import KeyPath, Locator, named
 from unionstats.ledger.slips import BrokenError, Slip, clipped, is_statement
 from unionstats.pattern import pattern
 
@@ -176,8 +176,7 @@ class _Errors:
         known = set(self.tables)
         for key_start, key_end, plain in lexer.header_keys(part, len(part)):
             self.arrays = self.arrays or (not plain and lexer.header(part, key_start).array)
-            parts = lexer.key_parts(part, key_start, key_end)
-            path = tuple(decoded(part[slice(*span)]) for span in parts)
+            parts, path = named(part, key_start, key_end)
             span = (start + key_start, start + parts[-1][1])
             if path in known and not self.arrays:
                 self.record(self.duplicate(span, path, self.tables[path]))
@@ -194,8 +193,8 @@ class _Errors:
         path: KeyPath = ()
         if not statement.is_header:
             above = lexer.last_statement(text, start, statement.names[1])[1]
-            path = tuple(decoded(above[slice(*span)]) for span in lexer.key_parts(above, 0, len(above)))
-        path += tuple(decoded(text[slice(*span)]) for span in lexer.key_parts(text, *statement.names))
+            path = named(above, 0, len(above))[1]
+        path += named(text, *statement.names)[1]
         first = Locator(text[start : statement.start]).key(path)
         if first or self.arrays:
             return self.duplicate(statement.names, path, start + first[0] if first else None)
@@ -206,8 +205,7 @@ def _resumed(text: str, error: BrokenError) -> int:
     """Return the start of the line to go on at after a broken statement; the end of the text if in doubt."""
     statement, position = error.statement, error.position
     line = text.rfind("\n", 0, position) + 1
-    end = text.find("\n", position)
-    end = len(text) if end < 0 else end
+    end = line_end(text, position)
     if text.startswith("[", statement):
         return end + 1
     if line > statement and is_statement(text, line):

@@ -84,10 +84,7 @@ class ColumnTable(Struct, frozen=True, forbid_unknown_fields=True):
 
     id: Annotated[str, _told("column", "id", **_ID)]
     label: Annotated[Text | None, _told("column", "label")] = None
-    unit: Annotated[
-        str | None,
-        _told("column", "unit"),
-    ] = None
+    unit: Annotated[str | None, _told("column", "unit")] = None
     region: Annotated[Text | None, _told("column", "region")] = None
     period: Annotated[Text | None, _told("column", "period")] = None
     note: Annotated[Text | None, _told("column", "note")] = None
@@ -99,18 +96,11 @@ class ColumnTable(Struct, frozen=True, forbid_unknown_fields=True):
 class TableCheck(Struct, frozen=True, forbid_unknown_fields=True):
     """A rule for each row or each column of a table."""
 
-    rule: Annotated[
-        str,
-        _told("table_check", "rule", minLength=1),
-    ]
-    columns: Annotated[
-        list[str] | None,
-        _told("table_check", "columns"),
-    ] = None
-    exceptions: Annotated[
-        list[str],
-        _told("table_check", "exceptions"),
-    ] = field(default_factory=list, name="except")
+    rule: Annotated[str, _told("table_check", "rule", minLength=1)]
+    columns: Annotated[list[str] | None, _told("table_check", "columns")] = None
+    exceptions: Annotated[list[str], _told("table_check", "exceptions")] = field(
+        default_factory=list, name="except"
+    )
     question: Annotated[str | None, _told("table_check", "question", minLength=1)] = None
     accepted: Annotated[str | AcceptedTable | None, _told("table_check", "accepted")] = None
     note: Annotated[Text | None, _told("table_check", "note")] = None
@@ -127,31 +117,18 @@ class GridTable(Struct, frozen=True, forbid_unknown_fields=True):
     """A table as it is printed: a row of cells for each row, the first of which names it."""
 
     section: Annotated[str | None, _told("table", "section")] = None
-    paragraph: Annotated[
-        Annotated[int, Meta(ge=0, le=1_000_000)] | None,
-        _told("table", "paragraph"),
-    ] = None
+    paragraph: Annotated[Annotated[int, Meta(ge=0, le=1_000_000)] | None, _told("table", "paragraph")] = None
     label: Annotated[Text | None, _told("table", "label")] = None
-    unit: Annotated[
-        str | None,
-        _told("table", "unit"),
-    ] = None
+    unit: Annotated[str | None, _told("table", "unit")] = None
     units: Annotated[dict[str, str], _told("table", "units")] = {}
     region: Annotated[Text | None, _told("table", "region")] = None
     period: Annotated[Text | None, _told("table", "period")] = None
     note: Annotated[Text | None, _told("table", "note")] = None
     columns: Annotated[list[ColumnTable], _told("table", "columns")] = []
-    rows: Annotated[
-        list[list[str]] | None,
-        _told("table", "rows"),
-    ] = None
-    file: Annotated[
-        str | FileTable | None,
-        _told("table", "file"),
-    ] = None
+    rows: Annotated[list[list[str]] | None, _told("table", "rows")] = None
+    file: Annotated[str | FileTable | None, _told("table", "file")] = None
     checks: Annotated[
-        dict[Annotated[str, Meta(extra_json_schema=_ID)], str | TableCheck],
-        _told("table", "checks"),
+        dict[Annotated[str, Meta(extra_json_schema=_ID)], str | TableCheck], _told("table", "checks")
     ] = {}
 
 

@@ -65,13 +65,10 @@ def _span(text: str, unit: str | None) -> tuple[int, int]:
     end = len(source)
     while (mark := _BEHIND.search(source, start, end)) is not None:
         alone = not source[start : mark.start()].strip()
-        if (alone and _DIGIT.search(mark.group())) or (mark.group() == "p" and _is_pence(unit)):
+        pence = mark.group() == "p" and unit is not None and known_unit(unit) == known_unit("p")
+        if (alone and _DIGIT.search(mark.group())) or pence:
             break
         end = mark.start()
     if _NIL.fullmatch(source, start, end):
         return end, end
     return (start, end) if start < end and source[start:end].strip() else (end, end)
-
-
-def _is_pence(unit: str | None) -> bool:
-    return unit is not None and known_unit(unit) == known_unit("p")

@@ -9,9 +9,16 @@ from msgspec.structs import replace
 from unionstats.diagnostics import Unreadable
 from unionstats.pattern import pattern
 from unionstats.quantity.characters import CHINESE_DIGITS
-from unionstats.quantity.digits import digits_at
 from unionstats.quantity.model import Approximation
-from unionstats.quantity.number import MAX_DIGITS, Number, check_places, decimal_number, power, shifted
+from unionstats.quantity.number import (
+    MAX_DIGITS,
+    Number,
+    check_places,
+    decimal_number,
+    digits_at,
+    power,
+    shifted,
+)
 from unionstats.quantity.table import table
 from unionstats.quantity.words import SCALE_PLACES, begins_unit, scale_places
 
@@ -21,6 +28,7 @@ _SCALED = pattern(r"[十百千]?[万亿兆]{1,4}|[百千]")
 _POINT = pattern(r"点([零一二三四五六七八九]+)")
 _MYRIAD = SCALE_PLACES["万"]
 _THOUSAND = 3
+_AFTER_ZERO = frozenset("几十0123456789")
 _FREE = MAX_DIGITS + _THOUSAND  # above the place of any part that was read
 
 
@@ -63,7 +71,6 @@ class _Reading:
         self.named = False
 
     def take(self) -> bool:
-        """Read the next part; False at the end of the numeral."""
         character = self.text[self.at : self.at + 1]
         if not character or self.decimals:
             return False
@@ -72,7 +79,9 @@ class _Reading:
         if character == "几":
             return self._several()
         if character in SCALE_PLACES:
-            return self._scale(SCALE_PLACES[character])
+            place = SCALE_PLACES[character]
+            scale = self._myriad if place >= _MYRIAD else self._within_section
+            return not begins_unit(self.text, self.at) and scale(place)
         if character in "余多来":
             return self._more()
         run = _RUN.match(self.text, self.at) if character in _NUMERALS else None
@@ -93,16 +102,13 @@ class _Reading:
         return True
 
     def _chinese(self, run: str) -> bool:
-        if (
-            self.coefficient is not None
-            or self.vague is not None
-            or (run == "两" and self.section_place == 1)
-        ):
+        waits = self.coefficient is not None or self.vague is not None
+        if waits or (run == "两" and self.section_place == 1):
             return False
         end = self.at + len(run)
         if run[0] == "零" and self._started():
             run = run[1:]
-            if not run and (self.zero or not self._goes_on(end)):
+            if not run and (self.zero or self.text[end : end + 1] not in _AFTER_ZERO):
                 raise self._malformed(end)
             self.zero = True
         check_places(len(run), self.at, end)
@@ -116,21 +122,14 @@ class _Reading:
         self.at = end
         return True
 
-    def _goes_on(self, at: int) -> bool:
-        following = self.text[at : at + 1]
-        return following in "几十0123456789" and following != ""
-
     def _refuse_range(self, run: str, end: int) -> None:
         """三五个 and 二三十 name a range, not a number; 一五〇 and 二〇二一 are digits one by one."""
         if len(run) == 2 and "零" not in run:  # noqa: PLR2004
             while self.text[end : end + 1] in SCALE_PLACES and not begins_unit(self.text, end):
                 end += 1
             raise Unreadable("Q010", self.start, end, printed=self.text[self.start : end])
-        if (
-            len(run) > 1
-            and self.text[end : end + 1] in {"十", "百", "千"}
-            and not begins_unit(self.text, end)
-        ):
+        scaled = self.text[end : end + 1] in {"十", "百", "千"} and not begins_unit(self.text, end)
+        if len(run) > 1 and scaled:
             raise self._malformed(end + 1)
 
     def _several(self) -> bool:
@@ -160,11 +159,6 @@ class _Reading:
         self.kind = table().inside[self.text[self.at]]
         self.at += 1
         return True
-
-    def _scale(self, place: int) -> bool:
-        if begins_unit(self.text, self.at):
-            return False
-        return self._myriad(place) if place >= _MYRIAD else self._within_section(place)
 
     def _within_section(self, place: int) -> bool:
         if self.vague is not None or self.kind:
@@ -206,7 +200,7 @@ class _Reading:
         self.section_place = None
         self.named = True
         self.vague = None if self.vague is None else self.vague + place
-        return not self.kind or self._ended()
+        return not self.kind or self.text[self.at : self.at + 1] in {"万", "亿", "兆"}
 
     def _close(self, place: int) -> None:
         self.lowest = self.section_place = place
@@ -215,9 +209,6 @@ class _Reading:
         self.zero = False
         self.at += 1
 
-    def _ended(self) -> bool:
-        return self.text[self.at : self.at + 1] in {"万", "亿", "兆"}
-
     def _started(self) -> bool:
         return bool(self.parts) or self.section_place is not None or self.coefficient is not None
 
@@ -225,7 +216,6 @@ class _Reading:
         return Unreadable("Q014", self.start, end, printed=self.text[self.start : end])
 
     def number(self) -> Number | None:
-        """Return the number of all parts read."""
         if not self._started():
             return None
         follows = self.text.startswith("点", self.at)

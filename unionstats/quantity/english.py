@@ -68,7 +68,6 @@ class _Words:
         return following == "hundred" or following in table().scales or _part(following) is not None
 
     def take(self) -> bool:
-        """Read one more word; False at the end of the number."""
         word = self.peek()
         end = self.peeked_end
         if not word or self.fraction is not None:
@@ -80,7 +79,8 @@ class _Words:
         elif word in _TENS:
             taken = self._digit(_TENS[word])
         elif word == "hundred":
-            taken = self._hundred()
+            taken = self.section is not None and 0 < self.section < _HUNDRED
+            self.section = self.section * _HUNDRED if self.section and taken else self.section
         elif word in table().scales:
             taken = self._scale(table().scales[word])
         elif word == "and":
@@ -103,12 +103,6 @@ class _Words:
         if not 0 < value < room:
             return False
         self.section += value
-        return True
-
-    def _hundred(self) -> bool:
-        if self.section is None or not 0 < self.section < _HUNDRED:
-            return False
-        self.section *= _HUNDRED
         return True
 
     def _scale(self, place: int) -> bool:
@@ -164,7 +158,6 @@ class _Words:
         return False
 
     def number(self) -> Number | None:
-        """Return the number of all words read."""
         if self.end == self.start:
             return None
         whole = self.total + (self.section or 0)
@@ -176,13 +169,11 @@ class _Words:
             return decimal_number(int(f"{whole}{self.decimals}"), -len(self.decimals), self.end, scaled=True)
         if self.lowest is None:
             return decimal_number(whole, 0, self.end, scaled=False)
-        place = self.lowest if self.section is None else _last_place(self.section)
+        place = self.lowest
+        if self.section is not None:
+            place = 0 if self.section % 10 else 1 if self.section % _HUNDRED else 2
         number = decimal_number(simple(Fraction(whole, 10**place)).numerator, place, self.end, scaled=True)
         return replace(number, closed=self.scales > 1 or self.section is not None)
-
-
-def _last_place(section: int) -> int:
-    return 0 if section % 10 else 1 if section % _HUNDRED else 2
 
 
 def _part(word: str) -> int | None:

@@ -1,21 +1,80 @@
-"""Exact values as decimal text, in exact arithmetic; and values printed in the manner of a printed number."""
+"""Exact values as decimal text, also in the manner of a printed number, and where its digits stand."""
 
 from __future__ import annotations
 
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from unionstats.quantity.printed import MINUS, digit_run
+from msgspec import Struct
+
+from unionstats.pattern import pattern
+from unionstats.quantity.number import exact
 from unionstats.quantity.words import SCALE_PLACES
 
 if TYPE_CHECKING:
     from unionstats.interval import Exact
     from unionstats.quantity.model import Quantity
 
+ARABIC = "0123456789０１２３４５６７８９"
+CHINESE = "零〇一壹弌二贰貳弍两兩三叁叄參四肆五伍六陆陸七柒八捌九玖"
+_RUN = pattern(
+    r"(?P<whole>[0-9０-９]+(?:(?P<mark>[,，'’ \u00a0\u2009\u202f])[0-9０-９]{3}(?:(?P=mark)[0-9０-９]{3})*)?)"
+    r"(?:(?P<point>[.．])(?P<decimals>[0-9０-９]+))?"
+)
+_OTHER_DIGIT = pattern(f"[{ARABIC}{CHINESE}几]")
+_NARROW = {ord("０") + digit: ord("0") + digit for digit in range(10)}
 _CHUNK_BITS = 10_000  # str() of a longer integer is refused by Python, to bound its time
 _SCALE_WORDS = {"万亿": 12, "亿": 8, "万": 4, "trillion": 12, "billion": 9, "million": 6, "thousand": 3}
 _FIRST_WIDE_DIGIT = ord("０") - ord("0")
 _WIDE = {ord(digit): ord(digit) + _FIRST_WIDE_DIGIT for digit in "0123456789"}
+
+
+class DigitRun(Struct, frozen=True):
+    """The digits at `start:end` of a text; as one integer they are `mantissa`, in units of ten to `place`.
+
+    `sign` is -1 where they stand for a negative number, whose minus stands before them.
+    """
+
+    start: int
+    end: int
+    mantissa: int
+    place: int
+    decimals: int
+    mark: str
+    point: str
+    wide: bool
+    sign: int
+
+
+def digit_run(quantity: Quantity) -> DigitRun | None:
+    """Find the digits of a quantity whose value is those digits, moved by whole places, or their negative."""
+    text = quantity.text
+    match = _RUN.search(text)
+    place = _place(quantity.step)
+    if match is None or place is None:
+        return None
+    start, end = match.span()
+    if _OTHER_DIGIT.search(text, end) or _OTHER_DIGIT.search(text, 0, start) or text[:start].endswith("."):
+        return None
+    mark, decimals = match["mark"] or "", match["decimals"] or ""
+    digits = (match["whole"].replace(mark, "") + decimals).translate(_NARROW)
+    mantissa = int(digits)
+    sign = -1 if quantity.value < 0 else 1
+    if sign * exact(mantissa, place) != quantity.value or (not mantissa and MINUS.search(text, 0, start)):
+        return None
+    wide = text[start] not in "0123456789"
+    return DigitRun(start, end, mantissa, place, len(decimals), mark, match["point"] or "", wide, sign)
+
+
+MINUS = pattern(r"(?i:[-−－–负負(（△▲]|minus|negative)\s*\Z")
+
+
+def _place(step: Exact) -> int | None:
+    """Return the power of ten that a step is, or None for another step (0, a half)."""
+    digits = str(step.numerator if step.denominator == 1 else step.denominator)
+    if digits.rstrip("0") != "1" or (step.denominator != 1 and step.numerator != 1):
+        return None
+    return (len(digits) - 1) * (1 if step.denominator == 1 else -1)
 
 
 def plain(value: Exact) -> str:
@@ -91,7 +150,11 @@ def print_count(count: int, quantity: Quantity) -> str:
     step = quantity.step
     run = None if quantity.approximation else digit_run(quantity)
     if run is None:
-        return _with_unit(_scaled_text(count * step, quantity), quantity)
+        word, places = scale_word(quantity)
+        decimals = plain(Fraction(count * step) / 10**places)
+        joint = "" if word[:1] in SCALE_PLACES else " "
+        scaled = f"{decimals}{joint}{word}" if word and decimals else plain(count * step)
+        return _with_unit(scaled, quantity)
     printed = _with_point(abs(count), run.decimals)
     if run.mark:
         whole, point, decimals = printed.partition(".")
@@ -110,15 +173,6 @@ def scale_word(quantity: Quantity) -> tuple[str, int]:
     """Return the scale word that the quantity is printed with and its power of ten; "" and 0 without one."""
     text = quantity.text.lower() if quantity.scaled else ""
     return next(((word, places) for word, places in _SCALE_WORDS.items() if word in text), ("", 0))
-
-
-def _scaled_text(value: Exact, quantity: Quantity) -> str:
-    """Return digits and the scale word that the quantity is printed with, if it is."""
-    word, places = scale_word(quantity)
-    decimals = plain(Fraction(value) / 10**places)
-    if not word or not decimals:
-        return plain(value)
-    return decimals + (word if word[0] in SCALE_PLACES else f" {word}")
 
 
 def _with_unit(number: str, quantity: Quantity) -> str:
@@ -146,7 +200,6 @@ def _with_point(mantissa: int, places: int) -> str:
 
 
 def _digits(number: int) -> str:
-    """Return the digits of an integer of any size."""
     if number.bit_length() < _CHUNK_BITS:
         return str(number)
     if number < 0:

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
-from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from unionstats.pattern import pattern
 from unionstats.quantity.chinese import numeral_at
 from unionstats.quantity.english import english_at
+from unionstats.quantity.model import Unit
 from unionstats.quantity.number import Number, decimal_number, fraction_number, simple
 from unionstats.quantity.table import table
 from unionstats.quantity.words import SCALE_PLACES
-
-if TYPE_CHECKING:
-    from unionstats.quantity.model import Unit
 
 _IN = pattern(r"(?: in|-in-| out of)(?: every)?[ -]?(?=[0-9A-Za-z])", re.IGNORECASE)
 _GREATEST = 100  # one in 2019 is no share; above this only round numbers count (3 in 10,000)

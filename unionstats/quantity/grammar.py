@@ -80,7 +80,13 @@ def reading_at(text: str, at: int, manner: Manner) -> Reading | None:
         approximation, end = read_after(text, number.end, manner, approximation)
         reading = _reading(replace(number, end=end), unit, approximation, (at, number.end))
     if currency is not None:
-        reading = _with_currency(text, reading, currency[0])
+        if reading.unit not in (None, currency[0]):
+            second, place = (
+                text[reading.unit_start : reading.unit_end],
+                (reading.unit_start, reading.unit_end),
+            )
+            raise Unreadable("Q015", *place, first=currency[0].name, second=second)
+        reading = replace(reading, unit=currency[0])
     return replace(reading, value=-reading.value) if negative else reading
 
 
@@ -103,15 +109,6 @@ def _sign(text: str, at: int, manner: Manner) -> tuple[int, bool]:
         return skip_spaces(text, at + 1), False
     match = _MINUS.match(text, at) if text[at : at + 1] in _NEGATIVE else None
     return (skip_spaces(text, match.end()), True) if match else (at, False)
-
-
-def _with_currency(text: str, reading: Reading, currency: Unit) -> Reading:
-    if reading.unit is None:
-        return replace(reading, unit=currency)
-    if reading.unit is not currency:
-        second = text[reading.unit_start : reading.unit_end]
-        raise Unreadable("Q015", reading.unit_start, reading.unit_end, first=currency.name, second=second)
-    return reading
 
 
 def _self_named(text: str, at: int, manner: Manner) -> tuple[Number, Unit] | None:
@@ -187,16 +184,8 @@ def _fraction(text: str, parts: tuple[Exact, Exact, Exact], start: int, end: int
 def _reading(
     number: Number, unit: Unit | None, approximation: Approximation, unit_span: tuple[int, int]
 ) -> Reading:
-    return Reading(
-        number.value,
-        number.step,
-        number.coarse_step,
-        number.scaled,
-        unit,
-        approximation,
-        *unit_span,
-        number.end,
-    )
+    precision = number.step, number.coarse_step, number.scaled
+    return Reading(number.value, *precision, unit, approximation, *unit_span, number.end)
 
 
 def _with_tail(
@@ -221,12 +210,7 @@ def _with_tail(
         number = _tenths(text, tail, number)
     elif half and not tail.places and not in_word(text, tail.unit_end + 1):
         number = plus_half(number, tail.unit_end + 1)
-    elif (
-        tail.unit is not None
-        and number.step == 1
-        and tail.unit.dimension.isupper()
-        and not tail.approximation
-    ):
+    elif tail.unit and number.step == 1 and tail.unit.dimension.isupper() and not tail.approximation:
         from unionstats.quantity.forms import with_coins
 
         number = with_coins(text, number, tail.unit)

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from unionstats.diagnostics import Unreadable
+from unionstats.quantity.formatting import ARABIC, CHINESE, DigitRun, digit_run
 from unionstats.quantity.model import Quantity
 from unionstats.quantity.number import coarse, exact
-from unionstats.quantity.printed import ARABIC, CHINESE, DigitRun, digit_run
 from unionstats.quantity.reader import read_quantity
 
 if TYPE_CHECKING:
@@ -34,7 +34,12 @@ def misprints(quantity: Quantity) -> Iterator[Quantity]:
     equally near. A first digit may become 0. What cannot be read any more (三百 as 零百) is left out.
     """
     run = digit_run(quantity)
-    return _reread(quantity) if run is None else _shifted(quantity, run)
+    if run is None:
+        yield from _reread(quantity)
+        return
+    for at, weight, old in _digits(quantity.text, run):
+        for new in _ORDERS[old]:
+            yield _changed(quantity, run, (at, weight, old), new)
 
 
 def swaps(quantity: Quantity) -> Iterator[Quantity]:
@@ -108,13 +113,6 @@ def _digits(text: str, run: DigitRun) -> Iterator[tuple[int, int, int]]:
             weight *= 10
 
 
-def _shifted(quantity: Quantity, run: DigitRun) -> Iterator[Quantity]:
-    """Change the digits of one run."""
-    for at, weight, old in _digits(quantity.text, run):
-        for new in _ORDERS[old]:
-            yield _changed(quantity, run, (at, weight, old), new)
-
-
 def _changed(quantity: Quantity, run: DigitRun, digit: tuple[int, int, int], new: int) -> Quantity:
     """Change one digit: the value moves by the difference times the digit's weight."""
     text = quantity.text
@@ -125,27 +123,24 @@ def _changed(quantity: Quantity, run: DigitRun, digit: tuple[int, int, int], new
 
 
 def _with_digits(quantity: Quantity, run: DigitRun, text: str, mantissa: int) -> Quantity:
-    """Put other digits in the place of the run's."""
-    return Quantity(
-        text,
-        run.sign * exact(mantissa, run.place),
-        quantity.unit,
-        quantity.step,
-        coarse(mantissa, run.place),
-        quantity.scaled,
-        quantity.approximation,
-        quantity.digits if mantissa or run.sign > 0 else 0,
-    )
+    value, precision = run.sign * exact(mantissa, run.place), (quantity.step, coarse(mantissa, run.place))
+    digits = quantity.digits if mantissa or run.sign > 0 else 0
+    kind = quantity.scaled, quantity.approximation
+    return Quantity(text, value, quantity.unit, *precision, *kind, digits)
 
 
 def _reread(quantity: Quantity) -> Iterator[Quantity]:
-    """Change the digits of any other text, and keep what still reads as a number of the same kind."""
     text = quantity.text
     for at in range(len(text) - 1, -1, -1):
         character = text[at]
         if character not in ARABIC and character not in CHINESE:
             continue
-        row = _row(character, text)
+        row = next(
+            row
+            for row in (*_ROWS[:2], _ROWS[3 if character in _CAPITAL else 2])
+            if character in row or row in _ROWS[2:]
+        )
+        row = "〇" + row[1:] if row in _ROWS[2:] and "〇" in text else row
         for new in _ORDERS[_VALUES[character]]:
             yield from _read_again(quantity, text[:at] + row[new] + text[at + 1 :])
 
@@ -163,28 +158,10 @@ def _swapped_characters(quantity: Quantity) -> Iterator[Quantity]:
 
 
 def _read_again(quantity: Quantity, text: str) -> Iterator[Quantity]:
-    """Yield what the text reads as, if that is a number of the same kind."""
     try:
         found = read_quantity(text, quantity.unit.name if quantity.unit else None)
     except Unreadable:
         return
-    if _same_kind(found, quantity):
+    kinds = ((one.unit, one.step, one.scaled, one.approximation) for one in (found, quantity))
+    if next(kinds) == next(kinds):
         yield found
-
-
-def _row(character: str, text: str) -> str:
-    """Return the ten digits in the script of one of them."""
-    for row in _ROWS[:2]:
-        if character in row:
-            return row
-    row = _ROWS[3] if character in _CAPITAL else _ROWS[2]
-    return "〇" + row[1:] if "〇" in text else row
-
-
-def _same_kind(first: Quantity, second: Quantity) -> bool:
-    return (
-        first.unit == second.unit
-        and first.step == second.step
-        and first.scaled == second.scaled
-        and first.approximation == second.approximation
-    )

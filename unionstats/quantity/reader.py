@@ -30,7 +30,7 @@ _DIGITS = frozenset("0123456789")
 _OPERATORS = frozenset(("", *"+-*/=()<> ~"))
 _NUMERALS = frozenset("0123456789.零一二两三四五六七八九十百千几半翻负")
 _TRIANGLES = frozenset("△▲—")
-_TRIANGLE = pattern(r"\A(\s*)[△▲—](?=[0-9$¥€£])")
+_TRIANGLE = pattern(r"\A(\s*)[△▲—](?= ?[0-9$¥€£])")
 _BRACKETED = pattern(r"([^()0-9]{0,9})\(([^()0-9+.-]{0,9}[0-9.][^()]*)\)([^()]{0,9})")
 _WHOLE, _RUNNING = Manner(), Manner(running=True)
 _WINDOW = 3_000  # more than the longest readable number can take in an equation
@@ -45,9 +45,7 @@ def read_quantity(text: str, unit: str | None = None) -> Quantity:
     `unit` is a declared unit. A bare number takes it, a printed unit must be the same, and a unit that the
     table does not list (`栋`, `widgets`) is read as a measure word of its own.
     """
-    quantity = _plain(text)
-    if quantity is None:
-        quantity = _whole(text, unit or "")
+    quantity = _plain(text) or _whole(text, unit or "")
     if unit and (quantity.unit is None or quantity.unit.name != unit):
         return _agreed(quantity, unit)
     return quantity
@@ -87,13 +85,9 @@ def scan_quantity(text: str, position: int) -> tuple[Quantity, int] | None:
     if reading is None or (first.isalpha() and _continues(window, reading.end)):
         return None
     end = position + reading.end
-    return _with_digits(reading.quantity(text[position:end])), end
-
-
-def _with_digits(quantity: Quantity) -> Quantity:
-    """The same quantity, its digits counted where it is plain digits and a unit (`132 firms`, `1,234家`)."""
-    plain = _plain(quantity.text) if quantity.text[0] in _DIGITS else None
-    return plain if plain is not None and replace(plain, digits=0) == quantity else quantity
+    quantity = reading.quantity(text[position:end])
+    plain = _plain(quantity.text) if first in _DIGITS and quantity.text[0] in _DIGITS else None
+    return (plain if plain is not None and replace(plain, digits=0) == quantity else quantity), end
 
 
 def known_unit(name: str) -> Unit | None:
@@ -158,12 +152,10 @@ def _quantity(text: str, digits: str, decimals: str | None, tail: _Tail) -> Quan
 
 
 def _continues(text: str, at: int) -> bool:
-    """Tell whether a name goes on at `at`."""
     return text[at : at + 1].isalnum() or text[at : at + 1] == "_"
 
 
 def _whole(text: str, unit: str) -> Quantity:
-    """Read a text that is not plain."""
     if len(text) > MAX_CHARACTERS:
         raise Unreadable("Q003", 0, len(text), limit=str(MAX_CHARACTERS))
     source = normalised(text)
@@ -174,7 +166,12 @@ def _whole(text: str, unit: str) -> Quantity:
     from unionstats.quantity.grammar import reading_at
     from unionstats.quantity.refusal import refuse_rest, refuse_start
 
-    printed, source = source, _with_minus(source)
+    printed = source
+    if source.lstrip()[:1] in _TRIANGLES:  # signs of accounting: △3.2 ▲3.2 (1,234)
+        source = _TRIANGLE.sub(r"\1-", source, count=1)
+    elif "(" in source and (found := _BRACKETED.fullmatch(source)):
+        glued = found[3].rstrip() in table().glued  # £(5.6)m
+        source = f"{found[1]}-{found[2]}{found[3]} " if glued else f"{found[1]}-{found[2]} {found[3]}"
     declared = unit if unit and named_entry(unit) is None else ""
     end = len(source.rstrip())
     start = min(len(source) - len(source.lstrip()), end)
@@ -183,19 +180,11 @@ def _whole(text: str, unit: str) -> Quantity:
         raise refuse_start(text, printed, start, end)
     if reading.end < end:
         raise refuse_rest(text, source, reading, end)
-    found = reading.quantity(text)
+    quantity = reading.quantity(text)
     positive = _plain(source[1:end]) if reading.value < 0 and source[0] == "-" else None
     if positive is None or positive.value != -reading.value or positive.step != reading.step:
-        return found
-    return replace(found, digits=positive.digits)
-
-
-def _with_minus(source: str) -> str:
-    """A normalised text with a minus for the signs of accounting: △3.2 ▲3.2 (1,234), each at its place."""
-    if source.lstrip()[:1] in _TRIANGLES:
-        return _TRIANGLE.sub(r"\1-", source, 1)
-    found = _BRACKETED.fullmatch(source) if "(" in source else None
-    return f"{found[1]}-{found[2]} {found[3]}" if found else source
+        return quantity
+    return replace(quantity, digits=positive.digits)
 
 
 def _agreed(quantity: Quantity, name: str) -> Quantity:
@@ -213,15 +202,11 @@ def _agreed(quantity: Quantity, name: str) -> Quantity:
             step=simple(quantity.step * factor),
             coarse_step=simple(quantity.coarse_step * factor),
         )
-    if quantity.unit.name == unit.name or _same_measure(quantity.unit, unit):
-        return quantity
+    printed = quantity.unit
+    scaled = printed.dimension == unit.dimension and unit.name.endswith(printed.name)
+    rate = "/" in printed.dimension and (printed.dimension, printed.factor) == (unit.dimension, unit.factor)
+    if rate or printed.name == unit.name or (scaled and Fraction(unit.factor) != Fraction(printed.factor)):
+        return quantity  # the declared 万元 is the printed 元 with a scale word
     from unionstats.quantity.refusal import refuse_unit
 
     raise refuse_unit(quantity, name)
-
-
-def _same_measure(printed: Unit, declared: Unit) -> bool:
-    """Tell whether the declared 万元 is the printed 元 with a scale word."""
-    if printed.dimension != declared.dimension or not declared.name.endswith(printed.name):
-        return False
-    return Fraction(declared.factor) != Fraction(printed.factor)

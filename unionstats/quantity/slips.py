@@ -8,9 +8,9 @@ from itertools import pairwise
 
 from unionstats.diagnostics import Unreadable
 from unionstats.pattern import pattern
+from unionstats.quantity.formatting import MINUS, DigitRun, digit_run
 from unionstats.quantity.misprints import misprints, swaps
 from unionstats.quantity.model import Quantity
-from unionstats.quantity.printed import MINUS, DigitRun, digit_run
 from unionstats.quantity.reader import read_quantity
 
 
@@ -74,7 +74,6 @@ def _all(quantity: Quantity) -> Iterator[tuple[SlipKind, Quantity]]:
 
 
 def _texts(quantity: Quantity, run: DigitRun) -> Iterator[tuple[SlipKind, str]]:
-    """Yield other texts of a number whose digits stand in one run."""
     number, after = quantity.text[: run.end], quantity.text[run.end :]
     before = number[: run.start]
     digits = str(run.mantissa).zfill(run.decimals + 1)

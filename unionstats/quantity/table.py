@@ -14,8 +14,6 @@ from unionstats.toml_file import toml_file
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from unionstats.interval import Exact
-
 
 class Entry(Struct, frozen=True):
     """A word's unit; `place` moves the decimal point into that unit (-1 for ‰, +1 for 成)."""
@@ -51,14 +49,24 @@ def table() -> Table:
     data = toml_file("quantity/units.toml")
     units: dict[str, Entry] = {}
     signs: dict[str, Unit] = {}
-    _add_counts(units, data["counts"])
+    for name in (*data["counts"]["zh"].split(), *data["counts"]["en"].split()):
+        units[name] = Entry(Unit(name, "count", 1, whole=True))
+    for name, words in data["counts"]["also"].items():
+        _name(units, Unit(name, "count", 1, whole=True), words)
     for dimension, members in data["measures"].items():
         _add_measures(units, dimension, members)
-    _add_ratios(units, data["ratios"])
+    ratios = data["ratios"]
+    _add_measures(
+        units, "ratio", {name: ratios[name] for name in ratios if name not in {"shifted", "before"}}
+    )
+    for word, member in ratios["shifted"].items():
+        units[word] = Entry(units[member["unit"]].unit, member["place"])
     _add_currencies(units, signs, data["currencies"])
-    words = data["approximators"]
-    before, inside, after = (_approximators(words[place]) for place in ("before", "inside", "after"))
-    shares = {word: Entry(units["%"].unit, place) for word, place in data["ratios"]["before"].items()}
+    before, inside, after = (
+        {word: Approximation(kind) for kind, words in data["approximators"][place].items() for word in words}
+        for place in ("before", "inside", "after")
+    )
+    shares = {word: Entry(units["%"].unit, place) for word, place in ratios["before"].items()}
     return Table(
         units=units,
         signs=signs,
@@ -74,24 +82,10 @@ def table() -> Table:
     )
 
 
-def _add_counts(units: dict[str, Entry], counts: Mapping[str, Any]) -> None:
-    for name in (*counts["zh"].split(), *counts["en"].split()):
-        units[name] = Entry(Unit(name, "count", 1, True))
-    for name, words in counts["also"].items():
-        _name(units, Unit(name, "count", 1, whole=True), words)
-
-
 def _add_measures(units: dict[str, Entry], dimension: str, members: Mapping[str, Any]) -> None:
     for name, member in members.items():
-        _name(units, Unit(name, dimension, _factor(member["factor"]), whole=False), member.get("also", ()))
-
-
-def _add_ratios(units: dict[str, Entry], ratios: Mapping[str, Any]) -> None:
-    _add_measures(
-        units, "ratio", {name: ratios[name] for name in ratios if name not in {"shifted", "before"}}
-    )
-    for word, member in ratios["shifted"].items():
-        units[word] = Entry(units[member["unit"]].unit, member["place"])
+        factor = member["factor"] if isinstance(member["factor"], int) else Fraction(member["factor"])
+        _name(units, Unit(name, dimension, factor, whole=False), member.get("also", ()))
 
 
 def _add_currencies(units: dict[str, Entry], signs: dict[str, Unit], currencies: Mapping[str, Any]) -> None:
@@ -115,11 +109,3 @@ def _alike(same: Mapping[str, str]) -> dict[int, str]:
     words = (same["spaces"] + " ", same["hyphens"] + "-", *same["alike"].split())
     wide = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
     return wide | {ord(one): word[-1] for word in words for one in word[:-1]}
-
-
-def _factor(printed: int | str) -> Exact:
-    return printed if isinstance(printed, int) else Fraction(printed)
-
-
-def _approximators(kinds: Mapping[str, list[str]]) -> dict[str, Approximation]:
-    return {word: Approximation(kind) for kind, words in kinds.items() for word in words}

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-
 from msgspec import Struct
 
 from unionstats.diagnostics import Unreadable
 from unionstats.pattern import pattern
 from unionstats.quantity.characters import in_word, normalised, skip_spaces
 from unionstats.quantity.model import Approximation, Unit
-from unionstats.quantity.number import check_places, simple
+from unionstats.quantity.number import check_places
 from unionstats.quantity.table import Entry, table
-from unionstats.quantity.words import approximator_at, chinese_scale, scale_places, unit_at, words_at
+from unionstats.quantity.words import approximator_at, chinese_scale, rate_at, scale_places, unit_at, words_at
 
 _GLUED = pattern(r"[A-Za-z]+")
 _SIGN = pattern(r"(?:[A-Za-z]{1,3} {0,2})?[$¥€£₩₹₽₦฿₫₱]|[A-Za-z]{2,3}(?![A-Za-z_])|人民币")
@@ -119,20 +117,17 @@ def _scale(text: str, at: int, manner: Manner, *, after_digit: bool) -> tuple[in
         if end is not None:
             places += scale_places(text[start:end])
         else:
-            found = _latin_scale(text, start, manner, spaced=start > at)
+            words = (
+                (table().scales[word], end)
+                for word, end in words_at(text, start)
+                if word in table().scales and not (start > at and _may_be_name(word, manner, _SHORTEST_SCALE))
+            )
+            found = next(words, None)
             if found is None:
                 break
-            places += found[0]
-            end = found[1]
+            places, end = places + found[0], found[1]
         at = end
     return places, at
-
-
-def _latin_scale(text: str, at: int, manner: Manner, *, spaced: bool) -> tuple[int, int] | None:
-    for word, end in words_at(text, at):
-        if word in table().scales and not (spaced and _may_be_name(word, manner, _SHORTEST_SCALE)):
-            return table().scales[word], end
-    return None
 
 
 def _may_be_name(word: str, manner: Manner, shortest: int) -> bool:
@@ -152,7 +147,7 @@ def _unit(text: str, at: int, manner: Manner, *, spaced: bool) -> tuple[Entry, A
     if found is None:
         return None
     entry, end = found
-    rate = None if manner.running else _rate(text, end, entry)
+    rate = None if manner.running else rate_at(text, end, entry)
     if rate is not None:
         return rate[0], Approximation.NONE, rate[1]
     if text[at:end] == "个":
@@ -186,22 +181,6 @@ def _counted_noun(text: str, at: int) -> int:
     if found is None or text[at].isascii() or found[1] - at == 1:
         return at
     return found[1] if found[0].unit.dimension == "count" else at
-
-
-def _rate(text: str, at: int, entry: Entry) -> tuple[Entry, int] | None:
-    """Read the `/吨` of `元/吨`, the `/万元` of `吨标准煤/万元`: a unit of its own."""
-    if text[at : at + 1] != "/":
-        return None
-    hundred = text.startswith("百", at + 1)
-    scale = at + 2 if hundred else chinese_scale(text, at + 1) or at + 1
-    found = unit_at(text, scale)
-    if found is None or found[0].place or entry.unit.dimension == "ratio":
-        return None
-    above, below = entry.unit, found[0].unit
-    factor = Fraction(above.factor) / (below.factor * 10 ** scale_places(text[at + 1 : scale]))
-    name = f"{above.name}/{text[at + 1 : scale]}{below.name}"
-    dimension = f"{above.dimension}/{below.dimension}"
-    return Entry(Unit(name, dimension, simple(factor), whole=False), entry.place), found[1]
 
 
 def _noun_after_measure(text: str, at: int, manner: Manner) -> tuple[Entry, Approximation, int] | None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from unionstats.pattern import pattern
-from unionstats.quantity.characters import in_word, normalised
+from unionstats.quantity.characters import in_word, normalised, skip_spaces
 from unionstats.quantity.model import Unit
 from unionstats.quantity.table import Entry, table
 
@@ -20,6 +21,9 @@ _LATIN = pattern(
     r"([A-Za-z]{1,2}(?:[23²³]|·[A-Za-z])|[A-Za-z]+\.?)(?:[ -]{1,3}([A-Za-z]+))?(?:[ -]{1,3}([A-Za-z]+))?"
 )
 _LONGEST = 8
+_THOUSANDS = pattern(r"(?<![0-9.,])['’‘]?000(?:['’]?s)?(?![0-9])")
+_WORD = pattern(r"[a-z]+|[^\sa-z]+")
+_JOINTS = frozenset({"of", "in", "(", ")", "()"})
 _SCALE = pattern(r"[十百千]?[万亿兆]{1,4}|千")
 SCALE_PLACES = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8, "兆": 12}
 
@@ -69,26 +73,87 @@ def named_entry(name: str) -> Entry | None:
     entry = _listed(word) if word else None
     if entry is not None or len(word) < 2:  # noqa: PLR2004
         return entry
-    from unionstats.quantity.composed import composed_entry
-
-    entry = _scaled(word) or composed_entry(word, lambda part: _listed(part) or _scaled(part))
+    if "/" in word and not _scaled(word):
+        over = word.partition("/")[0]
+        first = _listed(over.strip()) or _scaled(over.strip())
+        rate = rate_at(word, len(over), first) if first and not first.place else None
+        entry = rate[0] if rate and rate[1] == len(word) else None
+    else:
+        entry = _scaled(word) or _headed(word)
     return replace(entry, unit=replace(entry.unit, name=name.strip())) if entry else None
 
 
 def _listed(word: str) -> Entry | None:
-    """The unit of a name in lower case as it is listed, or of the sign of a currency."""
     sign = table().signs.get(word.replace(" ", "").upper())
     return unit_entry(word) or (Entry(sign) if sign is not None else None)
 
 
 def _scaled(word: str) -> Entry | None:
-    """The unit of a scale word before a unit."""
     match = _SCALE.match(word)
     rest = unit_entry(word[match.end() :]) if match else None
     if match is None or rest is None or rest.unit.dimension == "ratio":
         return None
     factor = rest.unit.factor * 10 ** scale_places(match.group())
     return Entry(Unit(word, rest.unit.dimension, factor, whole=False))
+
+
+def _headed(name: str) -> Entry | None:
+    """A unit with a scale word beside it, as heads of tables have it: `£000`, `thousand dollars`.
+
+    A scale word alone counts things of which the number was shortened.
+    """
+    words = [word for word in _words(_THOUSANDS.sub(" thousand ", name)) if word not in _JOINTS]
+    scales = [word for word in words if word in table().scales]
+    if len(scales) != 1:
+        return None
+    factor = 10 ** table().scales[scales[0]]
+    rest = " ".join(word for word in words if word not in scales)
+    if not rest:
+        return Entry(Unit(name, "count", factor, whole=False))
+    entry = _listed(rest) or _scaled(rest)
+    if entry is None or entry.unit.dimension == "ratio":
+        return None
+    return Entry(Unit(name, entry.unit.dimension, entry.unit.factor * factor, whole=False))
+
+
+def _words(name: str) -> list[str]:
+    """The words of a name; the m of `£m` and the bn of `us$bn` are scale words."""
+    words: list[str] = _WORD.findall(name)
+    for at, word in enumerate(words[1:], 1):
+        places = table().glued.get(word)
+        if places is not None and not words[at - 1].isalpha():
+            words[at] = next(scale for scale, many in table().scales.items() if many == places)
+    first = "".join(words[:2]) if len(words) > 1 and words[0].isalpha() and not words[1][0].isalnum() else ""
+    if first.upper() in table().signs:
+        words[:2] = [first]
+    return words
+
+
+def rate_at(text: str, at: int, entry: Entry) -> tuple[Entry, int] | None:
+    """Read the `/吨` of `元/吨`, the `/万元` of `吨标准煤/万元`: a unit of its own.
+
+    `元/人·月`, `元/人/月` and `元/(人·月)` are the same.
+    """
+    above, bracket = entry.unit, "(" if text.startswith("/(", at) else ""
+    factor, names, end = Fraction(above.factor), list[str](), at
+    dimensions: list[str] = []
+    while text[end : end + 1] == "/" or (names and text[end : end + 1] == "·"):
+        start = skip_spaces(text, end + 1 + (len(bracket) if not names else 0))
+        scale = start + 1 if text.startswith("百", start) else chinese_scale(text, start) or start
+        month = text.startswith("月", scale)
+        found = (table().units["个月"], scale + 1) if month else unit_at(text, scale)
+        if found is None or found[0].place or not found[0].unit.factor or above.dimension == "ratio":
+            break
+        many, below = text[start:scale], found[0].unit
+        factor /= Fraction(below.factor) * 10 ** scale_places(many)
+        names.append(f"{many}{'月' if month else below.name}")
+        dimensions.append(below.dimension)
+        end = found[1]
+    if not names or (bracket and text[end : end + 1] != ")"):
+        return None
+    name, dimension = f"{above.name}/{'·'.join(names)}", "/".join([above.dimension, *sorted(dimensions)])
+    whole = factor.numerator if factor.denominator == 1 else factor
+    return Entry(Unit(name, dimension, whole, whole=False), entry.place), end + len(bracket)
 
 
 def scale_places(word: str) -> int:

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from unionstats.ledger.standing import reason_of
 from unionstats.locale import N_
-from unionstats.results.relation import finding_message, relation_words
-from unionstats.results.suspects import accusation, rival_lines, rule_slip_words
+from unionstats.results.audit_cases import told_parts
+from unionstats.results.relation import relation_words
 from unionstats.rules import Verdict
+from unionstats.rules.verdict import Standing
 
 if TYPE_CHECKING:
     from unionstats.locale import Words
@@ -44,10 +44,14 @@ STATES: Mapping[State, tuple[str, str]] = {
 }
 """What each state is called, and what it says."""
 
+_STANDINGS = {
+    State.FAILS: Standing.COUNTED,
+    State.QUESTION: Standing.QUESTION,
+    State.ACCEPTED: Standing.ACCEPTED,
+}
 NAMED = (State.QUESTION, State.ACCEPTED)
 """States that their notes name themselves."""
 
-_MOST = 6  # relations that a note names
 _FEW = 3  # suspects of a group, of which none stands out
 _WEIGHT = {state: weight for weight, state in enumerate(State)}
 
@@ -178,20 +182,11 @@ class Annotation:
         return group.suspects if len(group.suspects) <= _FEW else ()
 
     def _lines(self, findings: Sequence[Finding], state: State) -> tuple[str, ...]:
-        audit, words = self.audit, self.words
-        lines = [finding_message(one, audit, words) for one in findings[:_MOST]]
-        lines[0] = stated(state, lines[0], words) if state in NAMED else lines[0]
-        if more := len(findings) - len(lines):
-            text = words.ngettext("… {count} more relation fails", "… {count} more relations fail", more)
-            lines.append(text.format(count=more))
-        _, group = audit.group(findings[0]) or (0, None)
-        lines += [accusation(group, words), *rival_lines(group, words)] if group and group.suspects else []
-        names = dict.fromkeys(name for one in findings for name in one.checks)
-        slips = (one for one in audit.judged.details.rule_slips if one.check in names)
-        lines += [rule_slip_words(one, words) for one in slips]
-        entries = [audit.judged.ledger.checks[name] for name in names if state in NAMED]
-        reasons = (reason_of(one) if state is State.ACCEPTED else one.table.question for one in entries)
-        return (*lines, *(one for one in dict.fromkeys(reasons) if one))
+        _, group = self.audit.group(findings[0]) or (0, None)
+        first, *more = (
+            text for _, text in told_parts(findings, group, _STANDINGS[state], self.audit, self.words)
+        )
+        return (stated(state, first, self.words) if state in NAMED else first, *more)
 
     def _anchor(self, found: Finding) -> tuple[int, int]:
         """Where the figure stands that stands out, else the relation; -1 for nowhere."""

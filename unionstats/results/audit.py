@@ -13,19 +13,18 @@ from unionstats.results.audited import AuditCounts, Audited, counts, coverage_of
 from unionstats.results.column_records import GroupCountsRecord, RuleCountsRecord
 from unionstats.results.document import Record, Result
 from unionstats.results.heads import head
-from unionstats.results.place import PlaceRecord
-from unionstats.results.relation import finding_message
-from unionstats.results.reported import Reported, reported
-from unionstats.results.suspect_records import (
+from unionstats.results.ledger_records import (
     CoverageRecord,
     RuleSlipRecord,
     SuspectRecord,
-    coverage_record,
     rule_slip_records,
     suspect_record,
 )
+from unionstats.results.relation import finding_message
+from unionstats.results.reported import Reported, reported
 from unionstats.results.suspects import accusation
-from unionstats.results.trace import SourceHead
+from unionstats.results.trace import PlaceRecord, SourceHead
+from unionstats.source.audit.next_rules import next_rules
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,6 +65,17 @@ class AuditFindingRecord(Record, frozen=True):
     place: PlaceRecord | None
 
 
+class NextRuleRecord(Record, frozen=True):
+    """A rule that would test more: it holds as its figures are printed, but no words say that it is meant.
+
+    `rule` is null where `lacks`, a figure that is not printed, has to be known first; else that is null.
+    """
+
+    rule: str | None
+    lacks: str | None
+    figures: list[str]
+
+
 class AuditKeys(Record, frozen=True):
     """What `unionstats audit --json` writes; its `ledger` is null without `--ledger`.
 
@@ -81,6 +91,7 @@ class AuditKeys(Record, frozen=True):
     coverage: CoverageRecord
     rules: list[RuleCountsRecord] = field(default_factory=list)
     groups: list[GroupCountsRecord] = field(default_factory=list)
+    next_rules: list[NextRuleRecord] = field(default_factory=list)
 
 
 def audit_result(
@@ -104,7 +115,12 @@ def audit_result(
                 for one in ((number, group, each) for each in group.suspects)
             ],
             [slip for one in documents for slip in rule_slip_records(one.audit.judged)],
-            coverage_record(coverage_of_all(documents)),
+            CoverageRecord.taken(coverage_of_all(documents)),
+            next_rules=[
+                NextRuleRecord(rule.rule or None, rule.lacks or None, list(rule.figures))
+                for one in documents
+                for rule in next_rules(one.audit)
+            ],
         )
 
     def page() -> list[Block]:

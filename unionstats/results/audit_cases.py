@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import Enum
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -12,6 +13,7 @@ from unionstats.pattern import pattern
 from unionstats.results.relation import finding_message
 from unionstats.results.suspects import accusation, rival_lines, rule_slip_words
 from unionstats.results.table import Cell, Line
+from unionstats.rules.verdict import Standing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
 _BLANKS = pattern(r"\s+")
 _MOST_TEXTS, _MOST_MESSAGES = 4, 6
+_SIGNS = {Standing.COUNTED: "× ", Standing.QUESTION: "? ", Standing.ACCEPTED: "= "}
 _GAP = Cell(" " * 3)
 
 
@@ -62,26 +65,41 @@ def cases(audit: Audit, findings: Iterable[Finding]) -> list[Case]:
     return sorted(found.values(), key=lambda one: (one.place is None, one.place.start if one.place else 0))
 
 
-def case_lines(number: int, case: Case, sign: str, audit: Audit, words: Words) -> Iterator[Line]:
+def case_lines(number: int, case: Case, standing: Standing, audit: Audit, words: Words) -> Iterator[Line]:
     """Yield its place, the words there with the figures marked, what does not hold, and what was meant."""
     place = place_words(case.place, words) if case.place else words.gettext("nowhere in the document")
-    yield Line([Cell(f"{number}. ", "bold red" if sign == "×" else "bold"), Cell(place, "bold")])
+    yield Line(
+        [Cell(f"{number}. ", "bold red" if standing is Standing.COUNTED else "bold"), Cell(place, "bold")]
+    )
     yield from (Line([_GAP, *cells]) for cells in _texts(case, audit.places.text, words))
-    shown = case.findings[:_MOST_MESSAGES]
-    yield from (Line([_GAP, Cell(f"{sign} {finding_message(one, audit, words)}")]) for one in shown)
-    if len(shown) < len(case.findings):
-        more = len(case.findings) - len(shown)
+    before = {Part.RELATION: _SIGNS[standing], Part.RIVAL: "  "}
+    for part, text in told_parts(case.findings, case.group, standing, audit, words):
+        yield Line([_GAP, Cell(before.get(part, "") + text, "bold red" if part is Part.SUSPECT else "")])
+
+
+class Part(Enum):
+    """What a line says of an error."""
+
+    RELATION, MORE, SUSPECT, RIVAL, SLIP, REASON = range(6)
+
+
+def told_parts(
+    findings: Sequence[Finding], group: FailureGroup | None, standing: Standing, audit: Audit, words: Words
+) -> Iterator[tuple[Part, str]]:
+    """Yield the relations of an error, who is suspected, the slips of its rules, why it does not count."""
+    yield from ((Part.RELATION, finding_message(one, audit, words)) for one in findings[:_MOST_MESSAGES])
+    if (more := len(findings) - _MOST_MESSAGES) > 0:
         text = words.ngettext("… {count} more relation fails", "… {count} more relations fail", more)
-        yield Line([_GAP, Cell(text.format(count=more))])
-    if case.group is not None and case.group.suspects:
-        yield Line([_GAP, Cell(accusation(case.group, words), "bold red")])
-        yield from (Line([_GAP, Cell(f"  {text}")]) for text in rival_lines(case.group, words))
-    failing = {name for one in case.findings for name in one.checks}
+        yield Part.MORE, text.format(count=more)
+    if group is not None and group.suspects:
+        yield Part.SUSPECT, accusation(group, words)
+        yield from ((Part.RIVAL, text) for text in rival_lines(group, words))
+    failing = sorted({name for one in findings for name in one.checks})
     slips = (one for one in audit.judged.details.rule_slips if one.check in failing)
-    yield from (Line([_GAP, Cell(rule_slip_words(one, words))]) for one in slips)
-    entries = [audit.judged.ledger.checks[name] for name in sorted(failing) if sign != "×"]
-    reasons = (reason_of(one) if sign == "=" else one.table.question for one in entries)
-    yield from (Line([_GAP, Cell(reason)]) for reason in dict.fromkeys(reasons) if reason)
+    yield from ((Part.SLIP, rule_slip_words(one, words)) for one in slips)
+    entries = [audit.judged.ledger.checks[name] for name in failing if standing is not Standing.COUNTED]
+    reasons = (reason_of(one) if standing is Standing.ACCEPTED else one.table.question for one in entries)
+    yield from ((Part.REASON, reason) for reason in dict.fromkeys(reasons) if reason)
 
 
 def _texts(case: Case, text: str, words: Words) -> Iterator[list[Cell]]:
@@ -92,17 +110,30 @@ def _texts(case: Case, text: str, words: Words) -> Iterator[list[Cell]]:
     figures = case.figures
     first = [one.place for name, one in figures.items() if name in case.guilty]
     own = [*first, *(one.place for one in case.findings), *(one.place for one in figures.values())]
-    places = list({(one.text_start, one.text): one for one in own if one}.values())
+    once = {(one.text_start, one.text_end, one.text): one for one in own if one}
+    places = [one for (low, high, _), one in once.items() if not _is_told_in_parts(low, high, once)]
     shown = places if len(places) <= _MOST_TEXTS + 1 else places[:_MOST_TEXTS]
+    heads, home = "", _outside(case.place) if case.place else None
+    told_of = {home}
     for place in shown:
+        if place.heads not in ("", heads):
+            yield [Cell(_on_one_line(place.heads))]
+        heads = place.heads
         cells = marked(place, figures.values(), text, words, case.guilty)
-        if case.place and _outside(place) != _outside(case.place):
+        if home and _outside(place) not in told_of:
+            told_of.add(_outside(place))
             told = place_words(replace(place, row=None) if place.table else place, words)
             cells.append(Cell(words.gettext(" ({place})").format(place=told)))
         yield cells
     if left := len(places) - len(shown):
         more = words.ngettext("… {count} more row or sentence", "… {count} more rows or sentences", left)
         yield [Cell(more.format(count=left))]
+
+
+def _is_told_in_parts(low: int, high: int, texts: Iterable[tuple[int, int, str]]) -> bool:
+    """Whether a sentence of these texts stands within the longer words at `low:high`."""
+    inside = ((start, end) for start, end, _ in texts if low <= start and end <= high)
+    return low >= 0 and any(one != (low, high) for one in inside)
 
 
 def _outside(place: Place) -> tuple[object, ...]:

@@ -11,6 +11,8 @@ from unionstats.results.figures import FigureRow
 from unionstats.results.numbers import solved_text
 from unionstats.results.suspects import accusation, coverage_line, printed_words, worst_groups
 from unionstats.results.table import Heading, Line, Lines, line, text_of
+from unionstats.rules.verdict import Standing
+from unionstats.source.audit.next_rules import next_rules
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,11 +23,11 @@ if TYPE_CHECKING:
     from unionstats.rules.suspects.model import FailureGroup
 
 _PARTS = (
-    ("findings", "×", ""),
-    ("questions", "?", N_("Only likely: look whether it is meant")),
-    ("accepted", "=", N_("Accepted")),
+    ("findings", Standing.COUNTED, ""),
+    ("questions", Standing.QUESTION, N_("Only likely: look whether it is meant")),
+    ("accepted", Standing.ACCEPTED, N_("Accepted")),
 )
-"""What is told of a document: its name in an audit, its sign, the heading over it."""
+"""What is told of a document: its name in an audit, whether it counts, the heading over it."""
 _MOST_NAMED = 5  # untested figures
 _MOST_TOTALS = 12
 
@@ -36,14 +38,16 @@ def audit_page(documents: Sequence[Audited], words: Words) -> list[Block]:
     errors = 0
     several = len(documents) > 1
     for one in documents:
-        parts = [(cases(one.audit, getattr(one.audit, name)), sign, title) for name, sign, title in _PARTS]
+        parts = [
+            (cases(one.audit, getattr(one.audit, name)), standing, title) for name, standing, title in _PARTS
+        ]
         errors += len(parts[0][0])
         if several and any(part for part, *_ in parts):
             blocks.append(Heading(one.source.path))
-        for part, sign, title in parts:
+        for part, standing, title in parts:
             blocks += [Heading(words.gettext(title))] if part and title else []
             blocks += [
-                Lines([*case_lines(at, each, sign, one.audit, words)]) for at, each in enumerate(part, 1)
+                Lines([*case_lines(at, each, standing, one.audit, words)]) for at, each in enumerate(part, 1)
             ]
     read = [
         line(
@@ -56,6 +60,7 @@ def audit_page(documents: Sequence[Audited], words: Words) -> list[Block]:
     worst = worst_groups(group for one in documents for _, group in one.audit.judged.groups)[:1]
     first = [line(accusation(one, words), "bold red") for one in worst]
     tested = [coverage_line(coverage_of_all(documents), words, counted=True), *_untested(documents, words)]
+    tested += _next_rules(documents, words)
     last = [*_worked_out(documents, words), *tested, *read, answer_line(documents, words, errors, *worst)]
     return [Lines([*first, answer_line(documents, words, errors)]), *blocks, Lines(last)]
 
@@ -99,8 +104,27 @@ def _untested(documents: Sequence[Audited], words: Words) -> Iterator[Line]:
     yield line(text.format(figures=words.gettext(", ").join(names)))
 
 
+def _next_rules(documents: Sequence[Audited], words: Words) -> Iterator[Line]:
+    """Yield a line of rules that would test more, and one of figures that would have to be known."""
+    found = [(one.audit.judged, rule) for one in documents for rule in next_rules(one.audit)]
+    for title, told in (
+        (N_("Could be tested, if it is meant: {rules}"), [rule.printed for _, rule in found if rule.printed]),
+        (
+            N_("Not printed, and would test more: {rules}"),
+            [
+                FigureRow(judged.ledger.figures[rule.lacks], judged, words).name
+                for judged, rule in found
+                if rule.lacks
+            ],
+        ),
+    ):
+        shown = [*told[:_MOST_NAMED], *["…"] * (len(told) > _MOST_NAMED)]
+        if told:
+            yield line(words.gettext(title).format(rules=words.gettext(", ").join(shown)))
+
+
 def _worked_out(documents: Sequence[Audited], words: Words) -> Iterator[Line]:
-    """Yield a line that names the whole totals that are not printed, with what they can be."""
+    """Yield a line that names the whole numbers that are not printed, with what they can be."""
     told = []
     for one in documents:
         judged = one.audit.judged
@@ -111,5 +135,5 @@ def _worked_out(documents: Sequence[Audited], words: Words) -> Iterator[Line]:
                 told.append(words.gettext("{figure} ({what})").format(figure=text, what=what))
     if told:
         shown = [*told[:_MOST_TOTALS], *["…"] * (len(told) > _MOST_TOTALS)]
-        text = words.gettext("Totals worked out: {totals}")
-        yield line(text.format(totals=words.gettext(", ").join(shown)))
+        text = words.gettext("Worked out: {figures}")
+        yield line(text.format(figures=words.gettext(", ").join(shown)))

@@ -1,16 +1,31 @@
-"""The rules: one row each, their record for JSON, and their fields."""
+"""The rules, a row each with its fields; and what `check` found of them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from operator import attrgetter
+from typing import TYPE_CHECKING
 
 from unionstats.interval import Interval
 from unionstats.ledger import Judged, LedgerCheck
 from unionstats.ledger.failures import other_side
 from unionstats.ledger.standing import accepted_reason, formula
 from unionstats.locale import N_, Words
-from unionstats.results.heads import EntryRow
+from unionstats.results.document import Record, Result
+from unionstats.results.heads import EntryRow, head, listed, source_line
+from unionstats.results.ledger_records import (
+    ConflictRecord,
+    CountsRecord,
+    CoverageRecord,
+    PlaceInLedger,
+    RuleSlipRecord,
+    SuspectRecord,
+    conflict_records,
+    counts_record,
+    rule_slip_records,
+    solved_records,
+    suspects_in_ledger,
+)
 from unionstats.results.numbers import (
     equation_text,
     estimate_text,
@@ -19,47 +34,87 @@ from unionstats.results.numbers import (
     solved_text,
     with_unit,
 )
-from unionstats.results.repairs import distance_text, nearest_text
-from unionstats.results.table import Cell, Field, Kind
-from unionstats.results.verdicts import computed_text, short_cell, solved_texts, verdict_cell
+from unionstats.results.records import CheckRecord, SolvedRecord, check_records
+from unionstats.results.repairs import distance_text, nearest_text, repair_facts
+from unionstats.results.suspects import coverage_line, suspect_lines, suspect_tables, untested_lines
+from unionstats.results.table import Block, Cell, Field, Kind, Line, Lines, Problems, Table, fields_on
+from unionstats.results.verdicts import (
+    answer_lines,
+    computed_text,
+    group_of,
+    not_applied_lines,
+    outcome_lines,
+    short_cell,
+    solved_texts,
+    verdict_cell,
+)
 from unionstats.rules import Check, Repair, Strength
+
+if TYPE_CHECKING:
+    from unionstats.results.reported import Reported
 
 _NO_REPAIR = Repair(())
 _ROOMY = 90  # columns from which the verdict has room for its word
 
-_TESTS = ("stated", "others")
+
+def _solved(row: CheckRow) -> str:
+    return listed([*solved_texts(row.check).values()], row.words)
+
+
+def _estimate(row: CheckRow) -> Interval | None:
+    """What all rules leave of the figure that stands alone, where that has two ends."""
+    solved = row.judged.verdicts.solved[row.figure]
+    if solved.within is None or not solved.complete or solved.within.point is not None:
+        return None
+    ends = None not in (solved.within.low, solved.within.high)
+    return in_own_unit(solved.within, row.check.unit) if ends else None
+
+
+def _between(row: CheckRow) -> str:
+    within = _estimate(row)
+    return range_text(within) if within else ""
+
+
+def _worth(row: CheckRow) -> str:
+    """What all rules say of it."""
+    within, unit = _estimate(row), row.check.unit
+    if within is None:
+        return solved_text(row.judged.verdicts.solved[row.figure], unit)
+    return f"≈ {with_unit(estimate_text(within), unit)}"
+
+
+def _caught(row: CheckRow, text: str = "") -> str:
+    """Caught and possible misprints as `text` has them, else in words: a spreadsheet takes 4/10 for a day."""
+    found, text = row.misprints, text or row.words.gettext("{caught} of {possible}")
+    return "–" if found is None else text.format(caught=found.caught, possible=found.possible)
+
+
+def _by_rule(row: CheckRow) -> str:
+    return nearest_text(row.repair, row.words)
+
+
+def _aside(row: CheckRow) -> str:
+    return row.words.gettext("; ").join(aside_texts(row))
+
+
+_TESTS, _ALL, _OTHERS = ("stated", "others"), ("stated", "others", "paper"), ("others", "paper")
+_STATED, _DERIVED, _SHORT = ("stated", "paper"), ("derived",), "{caught}/{possible}"
 CHECKS = (
-    Field("verdict_cell", N_("Verdict"), Kind.VERDICT, on=("stated", "others", "paper"), wide=_ROOMY),
+    Field("verdict_cell", N_("Verdict"), Kind.VERDICT, on=_ALL, wide=_ROOMY),
     Field("short_cell", "", Kind.VERDICT, lambda row: short_cell(row.check), _TESTS, until=_ROOMY),
-    Field("id", N_("Check"), Kind.ID, on=("stated", "others", "paper"), fold=True),
-    Field("figure", N_("Derived figure"), Kind.ID, on=("derived",), fold=True),
-    Field("stated", N_("Stated"), Kind.FIGURE, on=("stated", "paper")),
-    Field("formula", N_("As printed"), Kind.RULE, on=("others", "paper"), fold=True),
-    Field("rule", N_("Rule"), Kind.RULE, on=("others", "paper"), fold=True, wide=100),
+    Field("id", N_("Check"), Kind.ID, on=_ALL, fold=True),
+    Field("figure", N_("Derived figure"), Kind.ID, on=_DERIVED, fold=True),
+    Field("stated", N_("Stated"), Kind.FIGURE, on=_STATED),
+    Field("formula", N_("As printed"), Kind.RULE, on=_OTHERS, fold=True),
+    Field("rule", N_("Rule"), Kind.RULE, on=_OTHERS, fold=True, wide=100),
     Field("computed_from", N_("Computed from"), Kind.RULE, on=("stated", "derived"), fold=True),
-    Field("computed_text", N_("Computed"), Kind.FIGURE, on=("stated", "paper")),
-    Field(
-        "solved",
-        N_("Worked out"),
-        Kind.FIGURE,
-        lambda row: row.words.gettext(", ").join(solved_texts(row.check).values()),
-        ("stated",),
-        "bold",
-    ),
+    Field("computed_text", N_("Computed"), Kind.FIGURE, lambda row: computed_text(row.check), _STATED),
+    Field("solved", N_("Worked out"), Kind.FIGURE, _solved, ("stated",), "bold"),
     Field("worked_out", N_("Worked out"), on=("paper",)),
-    Field("worth", N_("Worked out"), Kind.FIGURE, on=("derived",), style="bold"),
-    Field(
-        "between",
-        N_("Between"),
-        Kind.FIGURE,
-        lambda row: row.estimate and range_text(row.estimate),
-        ("derived",),
-        wide=100,
-    ),
-    Field(
-        "strength", N_("Caught"), Kind.NUMBER, lambda row: _caught(row, "{caught}/{possible}"), ("strength",)
-    ),
-    Field("caught", N_("Caught"), get=lambda row: _caught(row, ""), on=("paper",)),
+    Field("worth", N_("Worked out"), Kind.FIGURE, _worth, _DERIVED, "bold"),
+    Field("between", N_("Between"), Kind.FIGURE, _between, _DERIVED, wide=100),
+    Field("strength", N_("Caught"), Kind.NUMBER, lambda row: _caught(row, _SHORT), ("strength",)),
+    Field("caught", N_("Caught"), get=_caught, on=("paper",)),
     Field(
         "aside",
         N_("Does not count"),
@@ -73,11 +128,7 @@ REPAIRS = (
     Field("id", N_("Fails"), Kind.ID, fold=True),
     Field("off_by", N_("Off by"), Kind.NUMBER, lambda row: distance_text(row.repair, row.words), fold=True),
     Field(
-        "by_rule",
-        N_("By the rule"),
-        Kind.FIGURE,
-        lambda row: nearest_text(row.repair, row.words),
-        style="bold",
+        "by_rule", N_("By the rule"), Kind.FIGURE, lambda row: nearest_text(row.repair, row.words), (), "bold"
     ),
 )
 
@@ -106,11 +157,6 @@ class CheckRow(EntryRow[LedgerCheck], frozen=True):
         return self.judged.details.strengths.get(self.id)
 
     @property
-    def stated(self) -> str:
-        """The printed text of what stands alone on one side."""
-        return self.check.stated.text if self.check.stated else ""
-
-    @property
     def figure(self) -> str:
         """The id of what stands alone on one side."""
         check = self.check
@@ -120,6 +166,11 @@ class CheckRow(EntryRow[LedgerCheck], frozen=True):
     def verdict_cell(self) -> Cell:
         """Sign and word of the verdict."""
         return verdict_cell(self.check, self.words)
+
+    @property
+    def stated(self) -> str:
+        """The printed text of what stands alone on one side."""
+        return self.check.stated.text if self.check.stated else ""
 
     @property
     def formula(self) -> str:
@@ -132,31 +183,10 @@ class CheckRow(EntryRow[LedgerCheck], frozen=True):
         return other_side(self.check) if self.check.subject is not None else ""
 
     @property
-    def computed_text(self) -> str:
-        """What that side gives."""
-        return computed_text(self.check)
-
-    @property
     def worked_out(self) -> str:
         """What the rule alone says of its unstated figures, each with its id."""
         texts = solved_texts(self.check).items()
         return self.words.gettext("; ").join(equation_text(name, text) for name, text in texts)
-
-    @property
-    def estimate(self) -> Interval | None:
-        """What all rules leave of the figure that stands alone, where that has two ends."""
-        solved = self.judged.verdicts.solved[self.figure]
-        within = None if solved.within is None else in_own_unit(solved.within, self.check.unit)
-        ends = within is not None and None not in (within.low, within.high)
-        return within if within is not None and ends and within.point is None and solved.complete else None
-
-    @property
-    def worth(self) -> str:
-        """What all rules say of it."""
-        within, unit = self.estimate, self.check.unit
-        if within is None:
-            return solved_text(self.judged.verdicts.solved[self.figure], unit)
-        return f"≈ {with_unit(estimate_text(within), unit)}"
 
 
 def aside_texts(row: CheckRow) -> list[str]:
@@ -173,13 +203,87 @@ def says_aside(rows: Iterable[CheckRow]) -> tuple[str, ...]:
     return ("aside",) if any(map(aside_texts, rows)) else ()
 
 
-def _caught(row: CheckRow, text: str) -> str:
-    """Caught and possible misprints as `text` has them; "" for words: a spreadsheet takes 4/10 for a day."""
-    found, text = row.misprints, text or row.words.gettext("{caught} of {possible}")
-    return "–" if found is None else text.format(caught=found.caught, possible=found.possible)
+def rows_answer(rows: Iterable[CheckRow], judged: Judged, words: Words) -> list[Line]:
+    """The answer on these rules, and on those that were asked for and are not applied."""
+    checks = {row.id: row.check for row in rows}
+    answer = answer_lines(checks, judged, words) if checks or not judged.not_applied else []
+    return [*answer, *not_applied_lines(judged, words)]
 
 
 def check_rows(judged: Judged, words: Words, names: Iterable[str] | None = None) -> list[CheckRow]:
     """The rules with these ids; all of them, in the order of the ledger, if none are given."""
     checks = judged.ledger.checks
     return [CheckRow(checks[name], judged, words) for name in (checks if names is None else names)]
+
+
+class CheckKeys(Record, frozen=True):
+    """What `unionstats check --json` writes."""
+
+    rounding: str
+    checks: list[CheckRecord]
+    solved: dict[str, SolvedRecord]
+    conflicts: list[ConflictRecord]
+    counts: CountsRecord
+    suspects: list[SuspectRecord[PlaceInLedger]]
+    rule_slips: list[RuleSlipRecord]
+    coverage: CoverageRecord
+
+
+def check_result(judged: Judged, words: Words) -> Result:
+    """The verdicts on the rules that were asked for; counts and conflicts of the whole ledger."""
+    verdicts, ledger = judged.verdicts, judged.ledger
+
+    def keys() -> CheckKeys:
+        return CheckKeys(
+            verdicts.rounding.value,
+            check_records(judged, judged.names),
+            solved_records(judged),
+            conflict_records(verdicts),
+            counts_record(verdicts, ledger),
+            suspects_in_ledger(judged),
+            rule_slip_records(judged),
+            CoverageRecord.taken(judged.coverage),
+        )
+
+    def page() -> list[Block]:
+        rows = check_rows(judged, words, judged.names)
+        tested = [coverage_line(judged.coverage, words), *untested_lines(judged.coverage, words)]
+        return [
+            Lines([*suspect_lines(judged, words), *rows_answer(rows, judged, words)]),
+            Problems(judged.failures, ledger.path),
+            *suspect_tables(judged, words),
+            repairs(rows),
+            *grouped(rows),
+            Lines(
+                [
+                    *tested,
+                    source_line(ledger, verdicts.rounding, words),
+                    *outcome_lines({row.id: row.check for row in rows}, judged, words),
+                ]
+            ),
+        ]
+
+    def found() -> list[Reported]:
+        from unionstats.results.reported import reported
+
+        return [reported(one, ledger.path, words) for one in judged.failures]
+
+    return Result("check", head(ledger), keys, ("checks",), page, words, judged.failures, found)
+
+
+def repairs(rows: list[CheckRow]) -> Table:
+    """How far off each failing rule is and what may have been meant, where something is known."""
+    return Table(REPAIRS, [row for row in rows if repair_facts(row.repair, row.words)])
+
+
+def grouped(rows: list[CheckRow]) -> list[Table]:
+    """The rules by what they do: those that test a printed figure, the others, those that give one."""
+    strength = ["strength"] if rows and rows[0].judged.details.strengths else []
+    tables = []
+    for group, more in (("stated", strength), ("others", strength), ("derived", [])):
+        members = [row for row in rows if group_of(row.check) == group]
+        fields = fields_on(CHECKS, group, *more)
+        # no totals worked out where no rule works one out
+        shown = (one for one in fields if one.name != "solved" or any(map(one.getter, members)))
+        tables.append(Table(tuple(shown), members))
+    return tables

@@ -9,30 +9,23 @@ from unionstats.results.audit import AuditFindingRecord, AuditKeys, MentionRecor
 from unionstats.results.audited import AuditCounts
 from unionstats.results.column_records import GroupCountsRecord, RuleCountsRecord, SampleRecord
 from unionstats.results.failing import FailingRow
-from unionstats.results.place import PlaceRecord
-from unionstats.results.suspect_records import CoverageRecord, RuleSlipRecord, suspect_record
-from unionstats.results.trace import SourceHead
+from unionstats.results.ledger_records import CoverageRecord, RuleSlipRecord, suspect_record
+from unionstats.results.trace import PlaceRecord, SourceHead
 
 
 def column_keys(found: Pass, failing: Sequence[FailingRow]) -> AuditKeys:
     """Counts by rule, and the failing rows as findings."""
     tallies = found.tallies
     findings = [_record(at, one) for at, one in enumerate(failing)]
-    idle = sum(one.counts[3] for one in tallies)
+    failed, idle = (sum(one.counts[code] for one in tallies) for code in (1, 3))
     figures = found.rows * len({name for one in tallies for name in one.columns})
     return AuditKeys(
         [SourceHead(file.path, digest) for file, digest in zip(found.files, found.digests, strict=True)],
         findings,
         [],
-        AuditCounts(
-            sum(one.counts[1] for one in found.tallies), 0, 0, figures, found.rows * len(tallies), idle
-        ),
+        AuditCounts(failed, 0, 0, figures, found.rows * len(tallies), idle),
         [suspect for one in findings for suspect in one.suspects],
-        [
-            RuleSlipRecord(one.id, slip.to, slip.kind.value)
-            for one in failing
-            for slip in one.found.rule_slips
-        ],
+        [RuleSlipRecord(one.id, slip.to, slip.kind) for one in failing for slip in one.found.rule_slips],
         CoverageRecord(figures, figures, [], None, None, idle),
         [
             RuleCountsRecord(
@@ -55,24 +48,17 @@ def column_keys(found: Pass, failing: Sequence[FailingRow]) -> AuditKeys:
 
 
 def _record(number: int, one: FailingRow) -> AuditFindingRecord:
-
     names = one.row.file.schema.names
     places = {name: _place(one, names.index(name)) for name in one.row.texts}
+    figures = [MentionRecord(name, text or "", places[name]) for name, text in one.row.texts.items()]
+    suspects = [
+        suspect_record(number, group, suspect, lambda accused: places.get(accused.figure or ""))
+        for group in one.found.groups
+        for suspect in group.suspects
+    ]
+    place = _place(one, None)
     return AuditFindingRecord(
-        one.id,
-        "fails",
-        None,
-        [],
-        one.rule,
-        one.message,
-        [MentionRecord(name, text or "", places[name]) for name, text in one.row.texts.items()],
-        [
-            suspect_record(number, group, suspect, lambda accused: places.get(accused.figure or ""))
-            for group in one.found.groups
-            for suspect in group.suspects
-        ],
-        "stated",
-        _place(one, None),
+        one.id, "fails", None, [], one.rule, one.message, figures, suspects, "stated", place
     )
 
 

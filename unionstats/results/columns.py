@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
+from operator import itemgetter
 from typing import TYPE_CHECKING
-
-from msgspec import Struct
 
 from unionstats.columns.run import Pass, Tally
 from unionstats.diagnostics.codes import find
 from unionstats.locale import N_, Words
 from unionstats.results.document import Result
 from unionstats.results.failing import FailingRow
-from unionstats.results.table import Bar, Block, Field, Heading, Kind, Line, Lines, Table, line
+from unionstats.results.table import Bar, Block, Field, Heading, Kind, Line, Lines, Table, fields_on, line
 
 if TYPE_CHECKING:
     from unionstats.results.audit import AuditKeys
@@ -28,42 +27,19 @@ _REASONS = {
 _GROUPS = 40
 
 
-class RuleRow(Struct, frozen=True):
-    """The counts of a rule."""
-
-    tally: Tally
-
-    @property
-    def rule(self) -> str:
-        """Its text."""
-        return self.tally.text
-
-    def count(self, code: int) -> str:
-        """How many rows have a verdict, by its code."""
-        return f"{self.tally.counts[code]:,}"
+def _count(code: int) -> Callable[[Tally], str]:
+    """How many rows have a verdict, by its code."""
+    return lambda tally: f"{tally.counts[code]:,}"
 
 
-class GroupRow(Struct, frozen=True):
-    """The rows with one text in a column, how many fail, and the share of all that fail."""
-
-    value: str
-    rows: int
-    failing: int
-
-    @property
-    def bar(self) -> Bar:
-        """The failing ones of a hundred rows."""
-        return Bar(Fraction(100 * self.failing, self.rows), 20)
-
-
-RULES = (
-    Field("rule", N_("Rule"), Kind.RULE, fold=True),
-    Field("holds", N_("Hold"), Kind.NUMBER, get=lambda row: row.count(0)),
-    Field("fails", N_("Fail"), Kind.NUMBER, get=lambda row: row.count(1), style="bold red"),
-    Field("untested", N_("Test nothing"), Kind.NUMBER, get=lambda row: row.count(2)),
-    Field("not_applied", N_("Not applied"), Kind.NUMBER, get=lambda row: row.count(3)),
+_RULES = (
+    Field("text", N_("Rule"), Kind.RULE, fold=True),
+    Field("holds", N_("Hold"), Kind.NUMBER, _count(0)),
+    Field("fails", N_("Fail"), Kind.NUMBER, _count(1), style="bold red"),
+    Field("untested", N_("Test nothing"), Kind.NUMBER, _count(2)),
+    Field("not_applied", N_("Not applied"), Kind.NUMBER, _count(3)),
 )
-FAILING = (
+_FAILING = (
     Field("id", N_("Row"), Kind.ID),
     Field("file", N_("File"), fold=True, on=("files",)),
     Field("rule", N_("Rule"), Kind.RULE, fold=True, on=("rules",)),
@@ -72,11 +48,11 @@ FAILING = (
     Field("distance", N_("Off by"), fold=True),
     Field("suspects", N_("Suspects"), fold=True),
 )
-GROUPS = (
-    Field("value", "", Kind.ID, fold=True),
-    Field("rows", N_("Rows"), Kind.NUMBER),
-    Field("failing", N_("Fail"), Kind.NUMBER),
-    Field("bar", N_("Of 100"), Kind.BAR),
+_BY = (
+    Field("value", "", Kind.ID, itemgetter(0), fold=True),
+    Field("rows", N_("Rows"), Kind.NUMBER, itemgetter(1)),
+    Field("failing", N_("Fail"), Kind.NUMBER, itemgetter(2)),
+    Field("bar", N_("Of 100"), Kind.BAR, lambda row: Bar(Fraction(100 * row[2], row[1]), 20)),
 )
 
 
@@ -109,19 +85,22 @@ def fails(found: Pass) -> int:
 
 
 def _page(found: Pass, failing: Sequence[FailingRow], by: str, words: Words) -> list[Block]:
-    answer = _answer(found, words)
-    several = [*(["files"] if len(found.files) > 1 else []), *(["rules"] if len(found.tallies) > 1 else [])]
-    fields = [one for one in FAILING if not one.on or set(one.on) & set(several)]
-    blocks: list[Block] = [Lines([answer]), Table(RULES, [*map(RuleRow, found.tallies)])]
+    count = fails(found)
+    text = words.ngettext("{count} failure in {rows} rows", "{count} failures in {rows} rows", count)
+    text = text if count else words.gettext("No row of {rows} fails")
+    told = text.format(count=f"{count:,}", rows=f"{found.rows:,}")
+    answer = line(told, "bold red" if count else "bold green")
+    several = [*["files"] * (len(found.files) > 1), *["rules"] * (len(found.tallies) > 1)]
+    blocks: list[Block] = [Lines([answer]), Table(_RULES, found.tallies)]
     blocks.append(Lines([one for tally in found.tallies for one in _notes(tally, words)]))
     if failing:
-        title = words.gettext("The first rows that fail") if fails(found) > len(failing) else ""
-        blocks.append(Table(tuple(fields), failing, title or words.gettext("Rows that fail")))
+        title = words.gettext("The first rows that fail") if count > len(failing) else ""
+        blocks.append(Table(fields_on(_FAILING, *several), failing, title or words.gettext("Rows that fail")))
     for tally in found.tallies if by else ():
-        rows = [GroupRow(value, rows, tally.by[value]) for value, rows in tally.rows_by.items()]
-        rows.sort(key=lambda row: (-Fraction(row.failing, row.rows), row.value))
+        rows = [(value, rows, tally.by[value]) for value, rows in tally.rows_by.items()]
+        rows.sort(key=lambda row: (-Fraction(row[2], row[1]), row[0]))
         title = words.gettext("{rule} by {column}").format(rule=tally.text, column=by)
-        blocks += [Heading(title), Table(GROUPS, rows, most=_GROUPS)]
+        blocks += [Heading(title), Table(_BY, rows, most=_GROUPS)]
     text, plain = words.gettext("Document: {path} (SHA-256 {digest}…)"), words.gettext("Document: {path}")
     read = [
         line((text if digest else plain).format(path=file.path, digest=digest[:12]))
@@ -130,33 +109,21 @@ def _page(found: Pass, failing: Sequence[FailingRow], by: str, words: Words) -> 
     return [*blocks, Lines([*read, answer])]
 
 
-def _answer(found: Pass, words: Words) -> Line:
-    count = fails(found)
-    text = words.ngettext("{count} failure in {rows} rows", "{count} failures in {rows} rows", count)
-    if not count:
-        text = words.gettext("No row of {rows} fails")
-    return line(
-        text.format(count=f"{count:,}", rows=f"{found.rows:,}"), "bold red" if count else "bold green"
-    )
-
-
-def _notes(tally: Tally, words: Words) -> list[Line]:
-    """What has to be known of the counts of a rule."""
-    notes = []
+def _notes(tally: Tally, words: Words) -> Iterator[Line]:
+    """Yield what has to be known of the counts of a rule."""
     if tally.unknown:
         text = words.gettext("{name} is no column: a whole number that the rows do not print")
-        notes.append(line(text.format(name=tally.unknown)))
+        yield line(text.format(name=tally.unknown))
     for reason, count in tally.why.most_common():
         code = find(reason)
         told = words.gettext(_REASONS.get(reason) or (code.title if code else reason))
         text = words.ngettext(
             "{count} row not applied: {reason}", "{count} rows not applied: {reason}", count
         )
-        notes.append(line(text.format(count=f"{count:,}", reason=told)))
+        yield line(text.format(count=f"{count:,}", reason=told))
     if tally.possible:
         text = words.gettext(
             "On a sample (rows: {rows}), {caught} of {misprints} one-digit misprints would be noticed"
         )
         counts = {"misprints": f"{tally.possible:,}", "caught": f"{tally.caught:,}"}
-        notes.append(line(text.format(rows=tally.sampled, **counts)))
-    return notes
+        yield line(text.format(rows=tally.sampled, **counts))

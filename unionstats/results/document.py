@@ -26,9 +26,9 @@ class Record(Struct, frozen=True, forbid_unknown_fields=True):
 
     @classmethod
     def taken(cls, source: object, **own: object) -> Self:
-        """One whose fields are what is given, else the source's of the same name, else null."""
-        rest = {name: getattr(source, name, None) for name in cls.__struct_fields__ if name not in own}
-        return cls(**rest, **own)
+        """One with these fields, the others the source's of the same name or null; a tuple becomes a list."""
+        found = ((name, own.get(name, getattr(source, name, None))) for name in cls.__struct_fields__)
+        return cls(**{name: list(one) if isinstance(one, tuple) else one for name, one in found})
 
 
 class Tool(Record, frozen=True):

@@ -1,24 +1,35 @@
-"""A drafted ledger: TOML to be checked, or records for scripts."""
+"""A drafted ledger: TOML to be checked, or records for scripts; and what a revised text did to one."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-
-from msgspec.structs import replace
+import shlex
+from collections.abc import Iterator, Mapping, Sequence
 
 from unionstats.diagnostics import Diagnostic
 from unionstats.ledger.lines import Lines as TextLines
-from unionstats.locale import Words
+from unionstats.locale import N_, Words
 from unionstats.results.document import Record, document
 from unionstats.results.heads import phrase
 from unionstats.results.json_numbers import Number, number
-from unionstats.results.place import PlaceRecord
-from unionstats.results.trace import SourceHead
+from unionstats.results.trace import PlaceRecord, SourceHead
 from unionstats.source.drafting.drafted import Draft, DraftFigure, DraftRule, DraftTable
 from unionstats.source.drafting.relations.row import Doubt, Question
 from unionstats.source.drafting.toml import Told, toml_text
 from unionstats.source.places import places_of
+from unionstats.source.revising.marks import Mark
+from unionstats.source.revising.revise import Revision
 from unionstats.text.escape import escape
+
+_MARKS = {
+    Mark.CHANGED: N_("Revised text: was {old}"),
+    Mark.NEW: N_("Revised text: new"),
+    Mark.GONE: N_("Revised text: no longer printed"),
+}
+_REVISED = {
+    Mark.CHANGED: N_("changed: {id}: {old} → {new}"),
+    Mark.NEW: N_("new: {id} {new}"),
+    Mark.GONE: N_("gone: {id} {old}"),
+}
 
 
 class DraftFigureRecord(Record, frozen=True):
@@ -157,31 +168,23 @@ def draft_document(
 
 
 def _figure(figure: DraftFigure, lines: TextLines) -> DraftFigureRecord:
-    printed = figure.quantity is not None
-    place = lines.place((figure.start, figure.end)) if printed else None
-    return DraftFigureRecord.taken(
-        figure,
-        value=number(figure.quantity.value) if figure.quantity is not None else None,
-        unsure=figure.doubts,
-        line=place.line if place else None,
-        column=place.column if place else None,
-        start=figure.start if printed else None,
-        end=figure.end if printed else None,
-    )
+    at: dict[str, int | None] = {"line": None, "column": None, "start": None, "end": None}
+    value = None
+    if figure.quantity is not None:
+        value, place = number(figure.quantity.value), lines.place((figure.start, figure.end))
+        at = {"line": place.line, "column": place.column, "start": figure.start, "end": figure.end}
+    return DraftFigureRecord.taken(figure, value=value, unsure=figure.doubts, **at)
 
 
 def _table(table: DraftTable) -> DraftTableRecord:
     source = table.printed.source
-    return DraftTableRecord(
-        table.id,
-        table.label,
-        table.section,
-        table.paragraph,
-        table.unit,
-        table.printed.header_rows,
-        [DraftColumnRecord(one.id, one.label, one.unit, source.column_of(one.at)) for one in table.columns],
-        [DraftRowRecord(name, source.row + at) for at, name in table.names.items()],
-        [(*_at(table, place), one.id) for place, one in table.cells.items()],
+    columns = [DraftColumnRecord(x.id, x.label, x.unit, source.column_of(x.at)) for x in table.columns]
+    return DraftTableRecord.taken(
+        table,
+        header_rows=table.printed.header_rows,
+        columns=columns,
+        rows=[DraftRowRecord(name, source.row + at) for at, name in table.names.items()],
+        cells=[(*_at(table, place), one.id) for place, one in table.cells.items()],
     )
 
 
@@ -201,15 +204,13 @@ class _Teller:
 
     def rule(self, rule: DraftRule) -> DraftRuleRecord:
         """A rule that sentences state."""
-        place = self.place(rule.start, rule.end)
-        unsure = tuple(doubt.value for doubt in rule.doubts)
         table = self.tables.get(rule.table)
-        question = self._question(rule.question)
-        record = DraftRuleRecord(rule.id, rule.rule, rule.figures, question, rule.note, unsure, place)
-        if table is None:
-            return record
-        operands = tuple(_at(table, cell) for cell in rule.cells)
-        return replace(record, table=table.id, form=rule.kind, operands=operands)
+        own: dict[str, object] = {"table": None, "form": None, "operands": None}
+        if table is not None:
+            operands = tuple(_at(table, cell) for cell in rule.cells)
+            own = {"table": table.id, "form": rule.kind, "operands": operands}
+        own |= {"unsure": rule.doubts, "place": self.place(rule), "announced": True, "not_applied": False}
+        return DraftRuleRecord.taken(rule, question=self.question(rule.question), target=None, **own)
 
     def cell_rules(self, table: DraftTable) -> Iterator[DraftRuleRecord]:
         """Yield the rules of a table, a record for each cell that they test."""
@@ -219,10 +220,10 @@ class _Teller:
                     one.id,
                     one.rule,
                     tuple(table.cells[place].id for place in (one.target, *one.operands)),
-                    self._question(check.question),
+                    self.question(check.question),
                     "",
                     () if check.fits else (Doubt.UNITS.value,),
-                    self.place(table.cells[one.target].start, table.cells[one.target].end),
+                    self.place(table.cells[one.target]),
                     table.id,
                     one.form or None,
                     _at(table, one.target),
@@ -231,9 +232,44 @@ class _Teller:
                     not one.applied,
                 )
 
-    def _question(self, one: Question | None) -> str | None:
+    def question(self, one: Question | None) -> str | None:
         return None if one is None else _reason(one, self.words)
 
-    def place(self, start: int, end: int) -> PlaceRecord:
-        """The place of some characters."""
-        return PlaceRecord.taken(self.places.at(start, end), file=self.path)
+    def place(self, one: DraftRule | DraftFigure) -> PlaceRecord:
+        return PlaceRecord.taken(self.places.at(one.start, one.end), file=self.path)
+
+
+def marks(words: Words) -> Mapping[Mark, str]:
+    """The comments that mark changes in the file."""
+    return {mark: words.gettext(text) for mark, text in _MARKS.items()}
+
+
+def revision_lines(revision: Revision, words: Words) -> Iterator[str]:
+    """Yield a line for each change, then for each rule that the text states and the ledger does not have."""
+    for mark in Mark:
+        for one in revision.changes:
+            if one.mark is mark:
+                text = words.gettext(_REVISED[mark])
+                told = text.format(id=escape(one.id), old=escape(one.old), new=escape(one.new))
+                yield told.rstrip()
+    for rule in revision.lacking:
+        yield words.gettext("stated, but not in the ledger: {rule}").format(rule=escape(rule))
+    if not (revision.changes or revision.lacking):
+        yield words.gettext("Nothing changed.")
+
+
+def written_lines(path: str, draft: Draft | None, words: Words) -> Iterator[str]:
+    """Yield what was written, if it is a draft how much it holds, and what to run next."""
+    text, counts = words.gettext("Written: {path}"), {}
+    if draft is not None:
+        text = words.gettext(
+            "Written: {path}; figures: {figures}, tables: {tables}, rules: {rules}, questions: {questions}."
+        )
+        figures, rules = draft.counts()
+        asked = [one.question for one in draft.rules]
+        asked += [one.question for table in draft.tables for one in table.checks if one.fits]
+        questions = sum(one is not None for one in asked)
+        counts = {"figures": figures, "tables": len(draft.tables), "rules": rules, "questions": questions}
+    yield text.format(path=escape(path), **counts)
+    name = shlex.quote(path if not path.startswith("-") else f"./{path}")
+    yield words.gettext("Next: {command}").format(command=escape(f"unionstats check -d {name}"))

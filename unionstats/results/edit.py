@@ -39,32 +39,24 @@ class AddKeys(EditKeys, frozen=True):
     """What `unionstats add --json` writes; `ids` is that of the new rule."""
 
 
-_FORMS = {"rename": RenameKeys, "add": AddKeys}
-
-
 def edit_result(name: str, edited: Edited, path: str | None, ids: Sequence[str], words: Words) -> Result:
     """The lines that were changed, and where."""
-    form = _FORMS[name]
-    found = [
-        ChangedRecord(one.line, list(one.old), list(one.new))
-        for one in changes(edited.document, edited.edits)
-    ]
-    return Result(
-        name,
-        head(edited.ledger),
-        lambda: form(path, list(ids), found),
-        ("changes",),
-        lambda: edit_page(found, path, words),
-        words,
-    )
+    found = [ChangedRecord.taken(one) for one in changes(edited.document, edited.edits)]
+    return _result(name, edited.ledger, EditKeys(path, list(ids), found), words)
 
 
 def refused_result(name: str, ledger: Ledger, problems: Sequence[Diagnostic], words: Words) -> Result:
     """A change that was not made."""
-    keys = _FORMS[name](None, [], [])
-    return Result(
-        name, head(ledger), lambda: keys, ("changes",), lambda: edit_page([], None, words), words, problems
-    )
+    return _result(name, ledger, EditKeys(None, [], []), words, problems)
+
+
+def _result(
+    name: str, ledger: Ledger, keys: EditKeys, words: Words, problems: Sequence[Diagnostic] = ()
+) -> Result:
+    def page() -> list[Block]:
+        return edit_page(keys.changes, keys.written, words)
+
+    return Result(name, head(ledger), lambda: keys, ("changes",), page, words, problems)
 
 
 def edit_page(found: Sequence[ChangedRecord], path: str | None, words: Words) -> list[Block]:

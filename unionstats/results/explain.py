@@ -58,7 +58,6 @@ def kind_result(kind: Kind, words: Words) -> Result:
     record = kind_record(kind, words)
 
     def page() -> list[Block]:
-        """What it is, and its examples."""
         from unionstats.results.solve import solution_blocks
 
         facts = [(words.gettext("What it is"), record.about), (words.gettext("In a ledger"), kind.rule)]

@@ -12,7 +12,7 @@ from unionstats.interval import ANY, NOT_NEGATIVE, Exact, Interval
 from unionstats.ledger import Judged, Ledger, LedgerFigure
 from unionstats.locale import N_, Words
 from unionstats.results.document import Record, Result
-from unionstats.results.heads import EntryRow, head, section_title, source_line
+from unionstats.results.heads import EntryRow, head, plural, section_title, source_line
 from unionstats.results.json_numbers import high_number, low_number, number
 from unionstats.results.numbers import (
     estimate_text,
@@ -31,29 +31,38 @@ if TYPE_CHECKING:
     from msgspec import Raw
 
 
-_PAGES, _NUMBERS = ("page", "paper"), ("numbers",)
+_PAGES, _NUMBERS, _PAPER = ("page", "paper"), ("numbers",), ("paper",)
 T = TypeVar("T")
+
+
+def _known(row: FigureRow) -> str:
+    return row.stands_for or row.worked_out.removeprefix("= ") or "?"
+
+
+def _plain(found: Raw | None) -> str:
+    return bytes(found).decode() if found else ""
+
+
+def _value(row: FigureRow) -> str:
+    return "" if row.value is None else _plain(number(row.value))
+
+
 FIGURES = (
     Field("paragraph", N_("Par."), Kind.NUMBER, attrgetter("entry.table.paragraph"), on=_PAGES),
     Field("shown", N_("Printed"), Kind.FIGURE, on=("page", "lone")),
-    Field("printed_or_not", N_("Printed"), Kind.FIGURE, on=("paper",)),
-    Field(
-        "known",
-        N_("Stands for, or worked out"),
-        get=lambda row: row.stands_for or row.worked_out.removeprefix("= ") or "?",
-        on=("paper",),
-    ),
-    Field("value", N_("Value"), get=lambda row: _plain(row.value, number), on=_NUMBERS),
-    Field("unit", N_("Unit"), get=lambda row: getattr(row.entry.figure.unit, "name", ""), on=_NUMBERS),
-    Field("low", N_("From"), get=lambda row: _plain(row.within, low_number), on=_NUMBERS),
-    Field("high", N_("To"), get=lambda row: _plain(row.within, high_number), on=_NUMBERS),
+    Field("printed_or_not", N_("Printed"), Kind.FIGURE, on=_PAPER),
+    Field("known", N_("Stands for, or worked out"), get=_known, on=_PAPER),
+    Field("value", N_("Value"), get=_value, on=_NUMBERS),
+    Field("unit", N_("Unit"), get=attrgetter("entry.unit"), on=_NUMBERS),
+    Field("low", N_("From"), get=lambda row: _plain(low_number(row.within)), on=_NUMBERS),
+    Field("high", N_("To"), get=lambda row: _plain(high_number(row.within)), on=_NUMBERS),
     Field("label", N_("What it is"), fold=True),
     Field("id", N_("Id"), Kind.ID, attrgetter("entry.id"), fold=True),
-    Field("section", N_("Section"), on=("paper",)),
+    Field("section", N_("Section"), on=_PAPER),
     Field("region", N_("Region"), get=lambda row: row.told("region"), on=_PAGES, fold=True, wide=100),
     Field("period", N_("Period"), get=lambda row: row.told("period"), on=_PAGES, fold=True, wide=120),
-    Field("note", N_("Note"), get=lambda row: row.told("note"), on=("paper",)),
-    Field("line", N_("Ledger line"), Kind.NUMBER, attrgetter("entry.line"), on=("paper",)),
+    Field("note", N_("Note"), get=lambda row: row.told("note"), on=_PAPER),
+    Field("line", N_("Ledger line"), Kind.NUMBER, attrgetter("entry.line"), on=_PAPER),
 )
 
 
@@ -84,8 +93,7 @@ class FigureRow(EntryRow[LedgerFigure], frozen=True):
     @property
     def value(self) -> Exact | None:
         """The printed value, in its unit."""
-        quantity = self.entry.figure.quantity
-        return None if quantity is None else quantity.value
+        return self.entry.value
 
     @property
     def solved(self) -> Solved | None:
@@ -163,11 +171,6 @@ class FigureRow(EntryRow[LedgerFigure], frozen=True):
         return text + (gettext(", whole numbers") if variable.whole and variable.domain.point is None else "")
 
 
-def _plain(value: Any, form: Callable[[Any], Raw | None]) -> str:  # noqa: ANN401 - an end or a value
-    found = None if value is None else form(value)
-    return bytes(found).decode() if found else ""
-
-
 def figure_rows(judged: Judged, words: Words) -> list[FigureRow]:
     """Every figure, in the order of the ledger."""
     return [FigureRow(entry, judged, words) for entry in judged.ledger.figures.values()]
@@ -177,17 +180,18 @@ def figures_result(
     judged: Judged, figures: Sequence[LedgerFigure], words: Words, remarks: Sequence[Diagnostic] = ()
 ) -> Result:
     """These figures, and what is to be remarked of how they were selected."""
+    ledger, verdicts = judged.ledger, judged.verdicts
 
     def page() -> list[Block]:
         rows = [FigureRow(entry, judged, words) for entry in figures]
-        blocks: list[Block] = [*section_tables(rows, fields_on(FIGURES, "page"), judged.ledger, words)]
-        count = words.ngettext("{count} figure.", "{count} figures.", len(rows)).format(count=len(rows))
-        return [*blocks, Lines([line(count), source_line(judged.ledger, judged.verdicts.rounding, words)])]
+        count = line(plural(words, "{count} figure.", "{count} figures.", len(rows)))
+        last = Lines([count, source_line(ledger, verdicts.rounding, words)])
+        return [*section_tables(rows, fields_on(FIGURES, "page"), ledger, words), last]
 
     def keys() -> FiguresKeys:
-        return FiguresKeys([figure_record(entry, judged.verdicts) for entry in figures])
+        return FiguresKeys([figure_record(entry, verdicts) for entry in figures])
 
-    return Result("figures", head(judged.ledger), keys, ("figures",), page, words, remarks)
+    return Result("figures", head(ledger), keys, ("figures",), page, words, remarks)
 
 
 def section_tables(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from typing import Annotated, Generic, TypeVar
 
@@ -22,14 +23,23 @@ def localised(text: Text | None, words: Words) -> str:
     return (in_language(text, words.info().get("language", "en")) or "") if text else ""
 
 
-@cache
-def _phrases() -> dict[str, dict[str, str]]:
-    return toml_file("results/phrases.toml")
+def plural(words: Words, one: str, many: str, number: int, /, **more: object) -> str:
+    """A message in the form that the language has for so many, which fill its `{count}`, and `more` of it."""
+    return words.ngettext(one, many, number).format(**{"count": number} | more)
+
+
+def listed(texts: Sequence[str], words: Words, most: int | None = None) -> str:
+    """The texts one behind the other, `most` of them with a "…" for the others."""
+    shown = [*texts[:most], "…"] if most is not None and len(texts) > most else texts
+    return words.gettext(", ").join(shown)
+
+
+_phrases = cache(toml_file)
 
 
 def phrase(kind: str, name: str, words: Words) -> str:
     """What the core calls `name`, in the words of the reader; "" for what there are no words for."""
-    text = _phrases()[kind].get(name)
+    text = _phrases("results/phrases.toml")[kind].get(name)
     return words.gettext(text) if text else ""
 
 

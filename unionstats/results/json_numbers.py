@@ -27,11 +27,11 @@ def number(value: Exact, *, up: bool | None = None) -> Raw:
     return Raw(plain(value) or significant(value, _DIGITS, up=up))
 
 
-def low_number(interval: Interval) -> Raw | None:
+def low_number(interval: Interval | None) -> Raw | None:
     """The low end as a JSON number, never above it."""
-    return None if interval.low is None else number(interval.low, up=False)
+    return None if interval is None or interval.low is None else number(interval.low, up=False)
 
 
-def high_number(interval: Interval) -> Raw | None:
+def high_number(interval: Interval | None) -> Raw | None:
     """The high end as a JSON number, never below it."""
-    return None if interval.high is None else number(interval.high, up=True)
+    return None if interval is None or interval.high is None else number(interval.high, up=True)

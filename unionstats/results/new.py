@@ -102,10 +102,6 @@ def _made(
 
 def head_lines(opening: Sequence[str], path: str | None, words: Words, *, schema: bool) -> Iterator[str]:
     """The lines before the first table: what the file is, what to run next, and its schema."""
-    if schema:
-        yield _SCHEMA_LINE
-    for text in opening:
-        yield from comments(text)
     name = path if path is not None else _SUGGESTED
     ledger = shlex.quote(name) if not name.startswith("-") else shlex.quote(f"./{name}")
     runs = {
@@ -114,21 +110,17 @@ def head_lines(opening: Sequence[str], path: str | None, words: Words, *, schema
         f"unionstats trace report.txt -d {ledger}": words.gettext("whether the report's text prints them"),
     }
     widest = max(map(cells, runs))
+    yield from [_SCHEMA_LINE] if schema else []
+    yield from (line for text in opening for line in comments(text))
     yield "#"
-    for line, meaning in runs.items():
-        yield toml.comment(f"  {pad(line, widest)}  {meaning}")
+    yield from (toml.comment(f"  {pad(run, widest)}  {meaning}") for run, meaning in runs.items())
     if not schema:
         text = words.gettext(
             "For an editor that completes and checks TOML, make the first of these lines the first of this"
             " file, and run the second in its folder:"
         )
-        yield "#"
-        yield from comments(text)
-        yield from (
-            "#",
-            toml.comment(f"  {_SCHEMA_LINE}"),
-            toml.comment(f"  unionstats schema ledger > {SCHEMA_FILE}"),
-        )
+        yield from ("#", *comments(text), "#", toml.comment(f"  {_SCHEMA_LINE}"))
+        yield toml.comment(f"  unionstats schema ledger > {SCHEMA_FILE}")
     yield from ("", f"format = {FORMAT}")
 
 

@@ -37,14 +37,14 @@ def exact_text(value: Exact) -> str:
 def interval_text(interval: Interval, unit: Unit | None) -> str:
     """Both ends with all their digits where they end; with > and < where they are just outside."""
     low, high = interval.low, interval.high
-    if low is not None and low == high:
-        return with_unit(exact_text(low), unit)
     if low is None or high is None:
         return with_unit(range_text(interval), unit) or "?"
+    if low == high:
+        return with_unit(exact_text(low), unit)
+    if not (plain(low) and plain(high)):
+        return with_unit(range_text(interval), unit)
     opened = [">" if interval.low_open else "", "<" if interval.high_open else ""]
-    if plain(low) and plain(high):
-        return with_unit(f"{opened[0]}{exact_text(low)} … {opened[1]}{exact_text(high)}", unit)
-    return with_unit(range_text(interval), unit)
+    return with_unit(f"{opened[0]}{exact_text(low)} … {opened[1]}{exact_text(high)}", unit)
 
 
 def value_text(value: Exact) -> str:
@@ -70,13 +70,11 @@ def range_text(interval: Interval) -> str:
     An end that is far smaller than the width keeps two digits of its own.
     """
     low, high = interval.low, interval.high
-    if low is None or high is None:
-        if low is not None:
-            return f"{'>' if interval.low_open else '≥'} {_few_digits(low, 'floor')}"
-        return "" if high is None else f"{'<' if interval.high_open else '≤'} {_few_digits(high, 'ceiling')}"
-    if low == high:
-        return value_text(low)
-    return " … ".join(end_texts(low, high))
+    if low is not None and high is not None:
+        return value_text(low) if low == high else " … ".join(end_texts(low, high))
+    if low is not None:
+        return f"{'>' if interval.low_open else '≥'} {_few_digits(low, 'floor')}"
+    return "" if high is None else f"{'<' if interval.high_open else '≤'} {_few_digits(high, 'ceiling')}"
 
 
 def end_texts(low: Exact, high: Exact) -> tuple[str, str]:

@@ -1,4 +1,4 @@
-"""The sections, shares, conflicts and findings of a judged ledger: their rows, records and fields."""
+"""The sections, shares, conflicts and findings of a judged ledger, with their fields; and its summary."""
 
 from __future__ import annotations
 
@@ -8,23 +8,30 @@ from msgspec import Struct
 
 from unionstats.diagnostics import Diagnostic
 from unionstats.interval import Exact
-from unionstats.ledger import Judged, Ledger, Text
+from unionstats.ledger import Judged, Text
 from unionstats.ledger.failures import CONFLICT, REMARKS
 from unionstats.ledger.standing import printed_operands
 from unionstats.locale import N_, Words
 from unionstats.quantity.formatting import plain
 from unionstats.results.checks import CheckRow, check_rows
-from unionstats.results.document import Record
-from unionstats.results.figures import FigureRow
-from unionstats.results.heads import section_title
+from unionstats.results.document import Record, Result
+from unionstats.results.figures import FigureRow, figure_rows
+from unionstats.results.heads import head, listed, section_title, source_line, title
 from unionstats.results.json_numbers import Number, number
+from unionstats.results.ledger_records import (
+    ConflictRecord,
+    CountsRecord,
+    conflict_records,
+    counts_record,
+    solved_records,
+)
 from unionstats.results.numbers import estimate_text, with_unit
 from unionstats.results.problems import ProblemRecord, problem_record
-from unionstats.results.records import SolvedRecord, solved_record
-from unionstats.results.table import Bar, Cell, Field, Kind
-from unionstats.results.verdicts import is_share, short_cell, style_of
-from unionstats.rules import Check, Conflict, Verdict, Verdicts
-from unionstats.rules.verdict import Standing
+from unionstats.results.records import SolvedRecord
+from unionstats.results.suspects import told_lines
+from unionstats.results.table import Bar, Block, Cell, Field, Kind, Lines, Table, line
+from unionstats.results.verdicts import failing_or_clashing, is_share, short_cell, style_of
+from unionstats.rules import Check, Conflict
 
 SECTIONS = (
     Field("title", N_("Section"), clip=True),
@@ -49,6 +56,10 @@ SHARES = (
 )
 
 
+_MOST_LINES, _LEAST_SHARES, _MOST_SECTIONS, _MOST_DERIVED = 30, 6, 6, 5
+_DERIVED = (Field("name", clip=True), Field("worked_out", kind=Kind.FIGURE, style="bold"))
+
+
 class SectionRecord(Record, frozen=True):
     """A section: how many figures are printed in it and how many are not, how many rules use one of them."""
 
@@ -66,31 +77,6 @@ class ShareRecord(Record, frozen=True):
     id: str
     stated: str | None
     value: Number
-
-
-class ConflictRecord(Record, frozen=True):
-    """Rules that hold one by one but not together, and the figures that they share.
-
-    `standing` is counted, question or accepted: the last two do not count as findings.
-    """
-
-    checks: list[str]
-    figures: list[str]
-    standing: str
-
-
-class CountsRecord(Record, frozen=True):
-    """How many rules have each verdict, and how many are not applied, for a cell that they need is empty.
-
-    `questions` and `accepted` fail too, and do not count: `inconsistent` is without them.
-    """
-
-    consistent: int
-    inconsistent: int
-    undetermined: int
-    not_applied: int
-    questions: int
-    accepted: int
 
 
 class SectionRow(Struct, frozen=True):
@@ -137,8 +123,7 @@ def _bar(row: ShareRow, columns: int) -> Bar:
 
 def section_rows(judged: Judged, words: Words) -> list[SectionRow]:
     """The sections in the order of the ledger."""
-    ledger = judged.ledger
-    counts = {name: [0, 0, 0, 0] for name in ledger.sections}
+    ledger, counts = judged.ledger, {name: [0, 0, 0, 0] for name in judged.ledger.sections}
     for figure in ledger.figures.values():
         if figure.table.section is not None:
             counts[figure.table.section][figure.table.stated is None] += 1
@@ -146,25 +131,17 @@ def section_rows(judged: Judged, words: Words) -> list[SectionRow]:
         for name in {ledger.figures[name].table.section for name in check.rule.names()} - {None}:
             counts[str(name)][2] += 1
             counts[str(name)][3] += check.fails
-    return [
-        SectionRow(
-            SectionRecord(name, ledger.sections[name].title, *found), section_title(ledger, name, words)
-        )
-        for name, found in counts.items()
-    ]
+    records = (SectionRecord(name, ledger.sections[name].title, *found) for name, found in counts.items())
+    return [SectionRow(one, section_title(ledger, one.id, words)) for one in records]
 
 
 def share_rows(judged: Judged, words: Words) -> list[ShareRow]:
     """The percentages of a whole that a rule gives, printed and worked out, in the ledger's order."""
-    shares = (
-        (row, _value(row.check))
-        for row in check_rows(judged, words)
-        if is_share(row.check) and row.figure in judged.ledger.figures
-    )
     return [
         ShareRow(row.figure, *known, row)
-        for row, known in shares
-        if known and getattr(row.check.unit, "name", "") == "%"
+        for row in check_rows(judged, words)
+        if is_share(row.check) and row.figure in judged.ledger.figures
+        if getattr(row.check.unit, "name", "") == "%" and (known := _value(row.check))
     ]
 
 
@@ -189,34 +166,6 @@ def conflict_fields(judged: Judged, words: Words) -> tuple[Field, ...]:
         Field("rules", N_("What they say"), Kind.RULE, says),
         Field("figures", N_("Figures they share"), Kind.ID, lambda one: comma.join(one.figures)),
     )
-
-
-def conflict_records(verdicts: Verdicts) -> list[ConflictRecord]:
-    """Every conflict, for JSON."""
-    return [
-        ConflictRecord(list(one.checks), list(one.figures), one.standing.value) for one in verdicts.conflicts
-    ]
-
-
-def counts_record(verdicts: Verdicts, ledger: Ledger) -> CountsRecord:
-    """How many rules have each verdict, or none."""
-    return CountsRecord(
-        verdicts.count(Verdict.CONSISTENT),
-        verdicts.count(Verdict.INCONSISTENT),
-        verdicts.count(Verdict.UNDETERMINED),
-        len(ledger.not_applied),
-        verdicts.aside(Standing.QUESTION),
-        verdicts.aside(Standing.ACCEPTED),
-    )
-
-
-def solved_records(judged: Judged) -> dict[str, SolvedRecord]:
-    """What each unstated figure can be."""
-    figures = judged.ledger.figures
-    return {
-        name: solved_record(solved, figures[name].figure.unit)
-        for name, solved in judged.verdicts.solved.items()
-    }
 
 
 FINDINGS = (
@@ -256,9 +205,8 @@ class FindingRow(Struct, frozen=True):
     @property
     def says(self) -> tuple[str, ...]:
         """Each rule, and what it makes of the figures that are not printed."""
-        arrow = self.words.gettext(" → {worked_out}")
-        texts = ((row.rule, row.worked_out) for row in self.checks)
-        return tuple(rule + (arrow.format(worked_out=known) if known else "") for rule, known in texts)
+        arrow, known = self.words.gettext(" → {worked_out}"), [(x.rule, x.worked_out) for x in self.checks]
+        return tuple(rule + (arrow.format(worked_out=text) if text else "") for rule, text in known)
 
     @property
     def figures(self) -> tuple[str, ...]:
@@ -276,3 +224,59 @@ def finding_rows(judged: Judged, words: Words) -> list[FindingRow]:
         rows = check_rows(judged, words, (name for name in names if name in checks))
         found.append(FindingRow(one, clash, rows, words))
     return found
+
+
+class Totals(Record, frozen=True):
+    """How many figures are printed, and how many are not."""
+
+    stated: int
+    unstated: int
+
+
+class SummaryKeys(Record, frozen=True):
+    """What `unionstats summary --json` writes."""
+
+    rounding: str
+    figures: Totals
+    sections: list[SectionRecord]
+    shares: list[ShareRecord]
+    solved: dict[str, SolvedRecord]
+    conflicts: list[ConflictRecord]
+    counts: CountsRecord
+
+
+def summary_result(judged: Judged, words: Words) -> Result:
+    """The report on one screen."""
+    ledger, verdicts = judged.ledger, judged.verdicts
+
+    def keys() -> SummaryKeys:
+        stated = sum(figure.table.stated is not None for figure in ledger.figures.values())
+        return SummaryKeys(
+            verdicts.rounding.value,
+            Totals(stated, len(ledger.figures) - stated),
+            [row.record for row in section_rows(judged, words)],
+            [row.record for row in share_rows(judged, words)],
+            solved_records(judged),
+            conflict_records(verdicts),
+            counts_record(verdicts, ledger),
+        )
+
+    def page() -> list[Block]:
+        """Thirty lines at 100 columns, of which the shares take what the other parts leave."""
+        names, shares = failing_or_clashing(verdicts), share_rows(judged, words)
+        look = words.gettext("Look at: {names}").format(names=listed(names, words))
+        answer = [line(title(ledger, words), "bold", clip=True), *told_lines(judged, words, 1)]
+        answer += [line(look, "bold red", clip=True)] if names else []
+        first = sorted(shares, key=lambda row: not row.rule.check.fails)
+        shown = {share.id for share in shares}
+        reals = [row for row in figure_rows(judged, words) if row.solved and row.solved.count is None]
+        derived = [row for row in reals if row.id not in shown and row.worked_out]
+        return [
+            Lines(answer),
+            Table(SECTIONS, section_rows(judged, words), dense=True, most=_MOST_SECTIONS),
+            Table(SHARES, first, dense=True, titles=False, most=_LEAST_SHARES, fills=_MOST_LINES),
+            Table(_DERIVED, derived, dense=True, most=_MOST_DERIVED),
+            Lines([source_line(ledger, verdicts.rounding, words)]),
+        ]
+
+    return Result("summary", head(ledger), keys, ("sections",), page, words, judged.failures)

@@ -9,20 +9,12 @@ import tomli
 
 from unionstats.ledger import Judged
 from unionstats.locale import Words, text_of
-from unionstats.results.check import repairs
-from unionstats.results.checks import CHECKS, check_rows, says_aside
+from unionstats.results.checks import CHECKS, check_rows, repairs, says_aside
 from unionstats.results.document import Record, Result
 from unionstats.results.figures import FIGURES, figure_rows
 from unionstats.results.heads import head, localised, phrase, source_line, title
-from unionstats.results.overview import (
-    SECTIONS,
-    SHARES,
-    CountsRecord,
-    conflict_fields,
-    counts_record,
-    section_rows,
-    share_rows,
-)
+from unionstats.results.ledger_records import CountsRecord, counts_record
+from unionstats.results.overview import SECTIONS, SHARES, conflict_fields, section_rows, share_rows
 from unionstats.results.suspects import suspect_tables, told_lines
 from unionstats.results.table import Block, Facts, Heading, Lines, Problems, Table, fields_on, line
 from unionstats.version import VERSION
@@ -74,15 +66,15 @@ def paper_blocks(paper: Paper, words: Words, *, numbers: bool = False) -> list[B
     if checks:
         table = Table(fields_on(CHECKS, "paper", *says_aside(checks)), checks)
         blocks += [Heading(words.gettext("Rules")), table, repairs(checks)]
-    none = Lines([line(words.gettext("No rules clash."))])
-    figures = Table(fields_on(FIGURES, "paper", *["numbers"] * numbers), figure_rows(paper, words))
-    blocks += [
+    none, fields = words.gettext("No rules clash."), fields_on(FIGURES, "paper", *["numbers"] * numbers)
+    empty, figures = words.gettext("The ledger has no figures."), figure_rows(paper, words)
+    return [
+        *blocks,
         Heading(words.gettext("Conflicts between rules")),
-        Table(conflict_fields(paper, words), conflicts) if conflicts else none,
+        Table(conflict_fields(paper, words), conflicts) if conflicts else Lines([line(none)]),
         Heading(words.gettext("Figures")),
-        figures if figures.rows else Lines([line(words.gettext("The ledger has no figures."))]),
+        Table(fields, figures) if figures else Lines([line(empty)]),
     ]
-    return blocks
 
 
 def terms(words: Words, *, formulas: bool = True) -> list[tuple[str, str, str]]:
@@ -114,28 +106,14 @@ class ExportKeys(Record, frozen=True):
 
 def export_result(judged: Judged, path: str, data: bytes, words: Words) -> Result:
     """Which file was written, with how many bytes, and how the rules fare."""
+    ledger, verdicts = judged.ledger, judged.verdicts
     record = ExportedRecord(path, len(data), hashlib.sha256(data).hexdigest())
-    verdicts = judged.verdicts
+    keys = ExportKeys(record, verdicts.rounding.value, counts_record(verdicts, ledger))
 
     def page() -> list[Block]:
         """The answer that stands first in the file, and where the file is."""
         written = words.gettext("Written: {path} ({size} bytes)").format(path=path, size=f"{len(data):,}")
-        return [
-            Lines(
-                [
-                    *told_lines(judged, words),
-                    line(written),
-                    source_line(judged.ledger, judged.verdicts.rounding, words),
-                ]
-            )
-        ]
+        last = [line(written), source_line(ledger, verdicts.rounding, words)]
+        return [Lines([*told_lines(judged, words), *last])]
 
-    return Result(
-        "export",
-        head(judged.ledger),
-        lambda: ExportKeys(record, verdicts.rounding.value, counts_record(verdicts, judged.ledger)),
-        ("file",),
-        page,
-        words,
-        judged.failures,
-    )
+    return Result("export", head(ledger), lambda: keys, ("file",), page, words, judged.failures)

@@ -44,25 +44,20 @@ def sentence(code: str, values: Mapping[str, str], words: Words) -> tuple[str, s
 def problem_record(diagnostic: Diagnostic, words: Words) -> ProblemRecord:
     """Return `diagnostic` as JSON tells it; key and source are the file's own text."""
     message, hint = sentence(diagnostic.code, diagnostic.words, words)
-    place, known = diagnostic.place, find(diagnostic.code)
+    place, known, source = diagnostic.place, find(diagnostic.code), diagnostic.source
     severity = known.severity if known else "error"
     return ProblemRecord(
-        code=diagnostic.code,
-        severity="warning" if diagnostic.warning else severity,
-        message=message,
-        key=diagnostic.key or None,
-        line=place.line if place else None,
-        column=place.column if place else None,
-        end_column=place.end_column if place else None,
-        hint=hint or None,
-        source=(diagnostic.source or None) if len(diagnostic.source) <= _LONGEST_SOURCE else None,
-        file=diagnostic.file or None,
+        diagnostic.code,
+        "warning" if diagnostic.warning else severity,
+        message,
+        diagnostic.key or None,
+        place.line if place else None,
+        place.column if place else None,
+        place.end_column if place else None,
+        hint or None,
+        source if source and len(source) <= _LONGEST_SOURCE else None,
+        diagnostic.file or None,
     )
-
-
-def _shown(text: str, screen: Screen) -> str:
-    """Escape a part of the source line, with the stand-ins that the stream will get."""
-    return screen.written(escape(text))
 
 
 def excerpt(diagnostic: Diagnostic, screen: Screen = PLAIN, gutter: int = 0) -> tuple[str, int, int]:
@@ -77,8 +72,8 @@ def excerpt(diagnostic: Diagnostic, screen: Screen = PLAIN, gutter: int = 0) -> 
     start = min(place.column - 1, len(source))
     end = max(place.end_column - 1, start)
     before = screen.written(_indented(source[max(start - room, 0) : start], at_start=start <= room))
-    marked = _shown(source[start : min(end, start + room)], screen)
-    after = _shown(source[end : end + room], screen)
+    marked = screen.written(escape(source[start : min(end, start + room)]))
+    after = screen.written(escape(source[end : end + room]))
     if start <= room and end + room >= len(source) and cells(before + marked + after) <= room:
         return before + marked + after, cells(before), max(cells(marked), 1)
     dots = "…" if screen.unicode else "..."

@@ -1,8 +1,9 @@
-"""Figures and rules as records: what JSON, JSON Lines and CSV hold. Keys and codes are English everywhere."""
+"""What JSON, JSON Lines and CSV hold of figures and rules; keys and codes are English everywhere."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TypeVar
 
 from unionstats.interval import Interval
 from unionstats.ledger import Judged, LedgerCheck, LedgerFigure, Text
@@ -15,6 +16,7 @@ from unionstats.rules import Repair, Solved, Verdicts
 
 LISTED = 20  # of the whole numbers that fit, so many are listed
 _NO_REPAIR = Repair(())
+P = TypeVar("P")
 
 
 class SolvedRecord(Record, frozen=True):
@@ -110,16 +112,16 @@ class CheckRecord(Record, frozen=True):
 
 def figure_record(entry: LedgerFigure, verdicts: Verdicts) -> FigureRecord:
     """What JSON, JSON Lines and CSV hold of a figure."""
-    table, quantity, unit = entry.table, entry.figure.quantity, entry.figure.unit
+    quantity, unit = entry.figure.quantity, entry.figure.unit
     variable, solved = verdicts.variable(entry.id, entry.figure), verdicts.solved.get(entry.id)
-    domain = in_own_unit(variable.domain, unit)
+    stands_for = None if quantity is None else in_own_unit(variable.domain, unit)
     return FigureRecord.taken(
-        table,
+        entry.table,
         id=entry.id,
         value=None if quantity is None else number(quantity.value),
         unit=unit.name if unit else None,
-        low=None if quantity is None else low_number(domain),
-        high=None if quantity is None else high_number(domain),
+        low=low_number(stands_for),
+        high=high_number(stands_for),
         whole=variable.whole,
         line=entry.line,
         solved=None if solved is None else solved_record(solved, unit),
@@ -135,18 +137,16 @@ def solved_record(solved: Solved, unit: Unit | None) -> SolvedRecord:
     """What an unstated figure can be, in its unit."""
     count = None if solved.count is None else number(solved.count)
     values = None if solved.values is None else [number(value) for value in solved.values[:LISTED]]
-    if solved.within is None:
-        return SolvedRecord(count, values, None, None)
-    interval = in_own_unit(solved.within, unit)
+    interval = None if solved.within is None else in_own_unit(solved.within, unit)
     return SolvedRecord(count, values, low_number(interval), high_number(interval))
 
 
 def check_records(judged: Judged, names: Iterable[str]) -> list[CheckRecord]:
     """What JSON, JSON Lines and CSV hold of the rules with these ids."""
-    return [_record(judged.ledger.checks[name], judged) for name in names]
+    return [_check(judged.ledger.checks[name], judged) for name in names]
 
 
-def _record(entry: LedgerCheck, judged: Judged) -> CheckRecord:
+def _check(entry: LedgerCheck, judged: Judged) -> CheckRecord:
     check, details, figures = judged.verdicts.checks[entry.id], judged.details, judged.ledger.figures
     repair, strength = details.repairs.get(entry.id, _NO_REPAIR), details.strengths.get(entry.id)
     return CheckRecord.taken(
@@ -165,7 +165,7 @@ def _record(entry: LedgerCheck, judged: Judged) -> CheckRecord:
         nearest=list(repair.nearest),
         distance=None if repair.distance is None else number(repair.distance),
         adjusted=any(entry.id in row for row in details.adjusted),
-        strength=strength and StrengthRecord(strength.caught, strength.possible),
+        strength=strength and StrengthRecord.taken(strength),
     )
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from unionstats.interval import ANY
-from unionstats.ledger.failures import range_like
+from unionstats.ledger.failures import range_like, told_apart
 from unionstats.locale import N_
+from unionstats.quantity.formatting import plain
 from unionstats.results.figures import FigureRow
 from unionstats.results.heads import localised
 from unionstats.source.audit.model import Kind
@@ -68,7 +70,10 @@ def _summed(terms: Sequence[str], words: Words) -> str:
 
 
 def _names(operands: Sequence[str], judged: Judged, words: Words) -> tuple[Mapping[str, str], str]:
-    """What figures are called, and the row or column that is common to all of them."""
+    """What figures are called, and the row or column that is common to all of them.
+
+    Of one name each has its text behind it.
+    """
     ledger = judged.ledger
     spots = [ledger.figures[one].spot for one in operands]
     cells = [one for one in spots if one is not None]
@@ -83,7 +88,15 @@ def _names(operands: Sequence[str], judged: Judged, words: Words) -> tuple[Mappi
             return {one: columns[at.column] for one, at in zip(operands, cells, strict=True)}, table.rows[
                 cells[0].row
             ]
-    return {one: FigureRow(ledger.figures[one], judged, words).name for one in operands}, ""
+    rows = {one: FigureRow(ledger.figures[one], judged, words) for one in operands}
+    count = Counter(row.name for row in rows.values())
+    text = words.gettext("{figure} ({what})")
+    return {
+        one: text.format(figure=row.name, what=row.entry.table.stated)
+        if count[row.name] > 1 and row.entry.table.stated
+        else row.name
+        for one, row in rows.items()
+    }, ""
 
 
 def computed_words(check: Check) -> str:
@@ -104,8 +117,22 @@ def finding_message(found: Finding, audit: Audit, words: Words) -> str:
     if found.kind is Kind.TWICE:
         texts = words.gettext(" and ").join(one.stated for one in found.figures)
         return words.gettext("the same thing is printed twice, as {figures}").format(figures=texts)
-    computed, printed = computed_words(checks[0]), checks[0].stated
-    if not computed or printed is None:
+    check, computed, printed = checks[0], computed_words(checks[0]), checks[0].stated
+    if printed is None:
         return said
+    if not computed:
+        return _nearest(said, check, words)
     text = words.gettext("{relation}: by the rule {computed}, printed {stated}")
     return text.format(relation=said, computed=computed, stated=printed.text)
+
+
+def _nearest(said: str, check: Check, words: Words) -> str:
+    """A relation that fails for each number that a figure could be, with what the nearest two give."""
+    if len(check.neighbours) < 2:  # noqa: PLR2004 - one below and one above
+        return said
+    low, high = check.neighbours[0], check.neighbours[-1]
+    gives = words.gettext("{number} gives {result}")
+    nearest = [gives.format(number=plain(n.number), result=told_apart(n.gives, check)) for n in (low, high)]
+    text = words.gettext("{relation}: no whole number gives {stated}: {nearest}")
+    stated = check.stated.text if check.stated else ""
+    return text.format(relation=said, stated=stated, nearest=words.gettext(", ").join(nearest))

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from unionstats.locale import Words
+from unionstats.results.heads import listed
 from unionstats.results.numbers import short_text
-from unionstats.rules import Repair, Suggestion
+from unionstats.rules import Repair
 
-_SHOWN = 4  # suggestions for one printed number
-_SHOWN_FIGURES = 3
+_SHOWN, _SHOWN_FIGURES = 4, 3  # suggestions for one printed number, and numbers
 
 
 def repair_facts(repair: Repair, words: Words, *, slips: bool = False) -> list[tuple[str, str]]:
@@ -15,7 +15,7 @@ def repair_facts(repair: Repair, words: Words, *, slips: bool = False) -> list[t
     facts = [
         (words.gettext("Off by"), distance_text(repair, words)),
         (words.gettext("By the rule"), nearest_text(repair, words)),
-        (words.gettext("One slip away"), slips_text(repair, words) if slips else ""),
+        (words.gettext("One slip away"), _slips(repair, words) if slips else ""),
     ]
     return [fact for fact in facts if fact[1]]
 
@@ -25,10 +25,8 @@ def distance_text(repair: Repair, words: Words) -> str:
     distance = repair.distance
     if distance is None:
         return ""
-    whole = distance.numerator if distance.denominator == 1 else 2
-    text = words.ngettext(
-        "{number} unit in the last place", "{number} units in the last place", min(whole, 2)
-    )
+    many = 1 if distance == 1 else 2
+    text = words.ngettext("{number} unit in the last place", "{number} units in the last place", many)
     return text.format(number=short_text(distance, 1, 1))
 
 
@@ -37,17 +35,11 @@ def nearest_text(repair: Repair, words: Words) -> str:
     return words.gettext(" or ").join(repair.nearest)
 
 
-def slips_text(repair: Repair, words: Words) -> str:
-    """Return the best changes of one digit, or swaps of two, for each printed number that has some."""
-    best: dict[tuple[str | None, str], list[Suggestion]] = {}
-    for suggestion in repair.suggestions:
-        best.setdefault((suggestion.figure, suggestion.found), []).append(suggestion)
-    texts = []
-    comma = words.gettext(", ")
-    for (_, found), changes in list(best.items())[:_SHOWN_FIGURES]:
-        meant = [one.meant for one in changes[:_SHOWN]]
-        more = ["…"] if len(changes) > _SHOWN else []
-        texts.append(f"{found} → {comma.join([*meant, *more])}")
-    if len(best) > _SHOWN_FIGURES:
-        texts.append("…")
-    return words.gettext("; ").join(texts)
+def _slips(repair: Repair, words: Words) -> str:
+    """The best changes of one digit, or swaps of two, for each printed number that has some."""
+    best: dict[tuple[str | None, str], list[str]] = {}
+    for one in repair.suggestions:
+        best.setdefault((one.figure, one.found), []).append(one.meant)
+    texts = [f"{found} → {listed(meant, words, _SHOWN)}" for (_, found), meant in best.items()]
+    more = ["…"] if len(texts) > _SHOWN_FIGURES else []
+    return words.gettext("; ").join(texts[:_SHOWN_FIGURES] + more)

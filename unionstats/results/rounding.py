@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from unionstats.ledger import Ledger
 from unionstats.locale import N_, Words
 from unionstats.results.document import Record, Result
-from unionstats.results.heads import head, phrase, source_line
+from unionstats.results.heads import head, listed, phrase, source_line
 from unionstats.results.table import Block, Cell, Field, Kind, Lines, Table, line
 
 if TYPE_CHECKING:
@@ -43,15 +43,11 @@ class RoundingKeys(Record, frozen=True):
 def rounding_result(ledger: Ledger, fits: Sequence[Fit], words: Words) -> Result:
     """How the rules fare under each convention."""
     records = [
-        FitRecord(
-            fit.rounding,
-            fit.fits,
-            len(fit.holding),
-            len(fit.failing),
-            len(fit.untested),
-            list(fit.failing),
-            list(fit.ties),
-            fit.conflicts,
+        FitRecord.taken(
+            fit,
+            consistent=len(fit.holding),
+            inconsistent=len(fit.failing),
+            undetermined=len(fit.untested),
         )
         for fit in fits
     ]
@@ -68,7 +64,7 @@ def rounding_result(ledger: Ledger, fits: Sequence[Fit], words: Words) -> Result
         fitting = [one.rounding for one in records if one.fits]
         text = words.gettext("The rules fit no rounding convention.")
         if fitting:
-            text = words.gettext("The rules fit: {names}").format(names=words.gettext(", ").join(fitting))
+            text = words.gettext("The rules fit: {names}").format(names=listed(fitting, words))
         answer = Lines([line(text, "green" if fitting else "bold red")])
         return [answer, Table(_fields(words, clash=any(one.conflicts for one in records)), records), source]
 
@@ -83,22 +79,19 @@ def _fields(words: Words, *, clash: bool) -> tuple[Field, ...]:
     def convention(one: FitRecord) -> Cell:
         return Cell(f"{'√' if one.fits else '×'} {one.rounding}", "green" if one.fits else "bold red")
 
+    def meaning(one: FitRecord) -> str:
+        return phrase("roundings", one.rounding, words)
+
     def hold(one: FitRecord) -> str:
         return words.gettext("{count} of {all}").format(count=one.consistent, all=_rules(one))
 
     def failing(one: FitRecord) -> str:
         """Ids, between which a line may break."""
-        return ", ".join([*one.failing[:_SHOWN], *(["…"] if len(one.failing) > _SHOWN else [])])
+        return ", ".join([*one.failing[:_SHOWN], *["…"] * (len(one.failing) > _SHOWN)])
 
     return (
         Field("convention", N_("Convention"), Kind.VERDICT, convention),
-        Field(
-            "meaning",
-            N_("Rounds"),
-            get=lambda one: phrase("roundings", one.rounding, words),
-            fold=True,
-            wide=100,
-        ),
+        Field("meaning", N_("Rounds"), get=meaning, fold=True, wide=100),
         Field("hold", N_("Hold"), Kind.NUMBER, hold),
         Field("inconsistent", N_("Fail"), Kind.NUMBER),
         Field("ties", N_("Ties"), Kind.NUMBER, lambda one: len(one.ties)),

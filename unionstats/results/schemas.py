@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import Annotated, Any
 
 import msgspec
@@ -9,45 +10,36 @@ from msgspec import Meta, Struct, defstruct
 from msgspec.structs import fields
 
 from unionstats.ledger import LedgerFile
-from unionstats.results.audit import AuditKeys
-from unionstats.results.check import CheckKeys
-from unionstats.results.comparison.records import CompareKeys
-from unionstats.results.document import ErrorKeys, Tool
-from unionstats.results.draft import DraftKeys
-from unionstats.results.edit import AddKeys, RenameKeys
-from unionstats.results.explain import ExplainKeys
-from unionstats.results.figures import FiguresKeys
+from unionstats.results.document import Tool
 from unionstats.results.heads import LedgerRead
-from unionstats.results.new import NewKeys
-from unionstats.results.paper import ExportKeys
 from unionstats.results.problems import ProblemRecord
-from unionstats.results.rounding import RoundingKeys
-from unionstats.results.show import ShowKeys
-from unionstats.results.solve import SolveKeys
-from unionstats.results.summary import SummaryKeys
-from unionstats.results.trace import TraceKeys
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
-_KEYS: tuple[type[Struct], ...] = (
-    *(
-        AuditKeys,
-        SummaryKeys,
-        FiguresKeys,
-        ShowKeys,
-        CheckKeys,
-        RoundingKeys,
-        CompareKeys,
-        SolveKeys,
-        TraceKeys,
-    ),
-    *(DraftKeys, ExportKeys, NewKeys, RenameKeys, AddKeys, ExplainKeys, ErrorKeys),
-)
+_HOMES = {
+    "audit": "audit",
+    "summary": "overview",
+    "figures": "figures",
+    "show": "show",
+    "check": "checks",
+    "rounding": "rounding",
+    "compare": "comparison.records",
+    "solve": "solve",
+    "trace": "trace",
+    "draft": "draft",
+    "export": "paper",
+    "new": "new",
+    "rename": "edit",
+    "add": "edit",
+    "explain": "explain",
+    "error": "document",
+}
+"""The names of the documents, and the modules that hold the types of their keys."""
 
 
-def _document(keys: type[Struct]) -> tuple[str, type[Struct]]:
-    """`NAME` and the type of the document `unionstats.NAME/1`, with the keys of the result in the middle."""
-    name = keys.__name__.removesuffix("Keys").lower()
-    return name, defstruct(
+def _document(name: str) -> type[Struct]:
+    """The type of the document `unionstats.NAME/1`, with the keys of the result in the middle."""
+    keys = getattr(import_module(f"unionstats.results.{_HOMES[name]}"), f"{name.capitalize()}Keys")
+    return defstruct(
         f"{name.capitalize()}Document",
         [
             ("schema", Annotated[str, Meta(pattern=f"^unionstats\\.{name}/1$")]),
@@ -61,10 +53,7 @@ def _document(keys: type[Struct]) -> tuple[str, type[Struct]]:
     )
 
 
-TYPES: dict[str, type[Struct]] = {
-    "ledger": LedgerFile,
-    **dict(map(_document, _KEYS)),
-}
+TYPES: dict[str, type[Struct]] = {"ledger": LedgerFile, **{name: _document(name) for name in _HOMES}}
 
 
 def schema(name: str) -> dict[str, Any]:

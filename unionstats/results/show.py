@@ -8,25 +8,27 @@ from unionstats.ledger import Judged, Ledger
 from unionstats.ledger.model import Spot
 from unionstats.ledger.standing import accepted_reason
 from unionstats.locale import Words
-from unionstats.results.check import grouped, repairs
-from unionstats.results.checks import CHECKS, CheckRow, check_rows
+from unionstats.results.checks import CHECKS, CheckRow, check_rows, grouped, repairs, rows_answer
 from unionstats.results.document import Record, Result
 from unionstats.results.figures import FIGURES, FigureRow
-from unionstats.results.heads import head, localised, section_title, source_line
-from unionstats.results.numbers import equation_text, exact_text, with_unit
-from unionstats.results.records import CheckRecord, FigureRecord, check_records, figure_record
-from unionstats.results.repairs import repair_facts
-from unionstats.results.suspect_records import (
+from unionstats.results.heads import head, listed, localised, section_title, source_line
+from unionstats.results.ledger_records import (
     PlaceInLedger,
     RuleSlipRecord,
     SuspectRecord,
     rule_slip_records,
     suspects_in_ledger,
 )
+from unionstats.results.numbers import equation_text, exact_text, with_unit
+from unionstats.results.records import CheckRecord, FigureRecord, check_records, figure_record
+from unionstats.results.repairs import repair_facts
 from unionstats.results.suspects import suspect_tables
 from unionstats.results.table import Block, Cell, Facts, Line, Lines, Problems, field_facts, line
-from unionstats.results.verdicts import answer_lines, check_words, not_applied_lines, solved_texts
-from unionstats.rules import Strength
+from unionstats.results.verdicts import (
+    check_words,
+    computed_text,
+    solved_texts,
+)
 
 Fact = tuple[str, str]
 _SHOWN = 12  # rows of a table by name
@@ -65,8 +67,9 @@ def show_result(judged: Judged, name: str, words: Words) -> Result:
 
     def page() -> list[Block]:
         """All that is known of the figure, of the check, or of both if they share the id; or of a table."""
+        source = Lines([source_line(ledger, verdicts.rounding, words)])
         if not (figure or check or nil):
-            return [*_whole(name, judged, words), Lines([source_line(ledger, verdicts.rounding, words)])]
+            return [*_whole(name, judged, words), source]
         using = [row for row in check_rows(judged, words) if name in row.check.rule.names()]
         blocks: list[Block] = []
         if nil is not None:
@@ -78,9 +81,7 @@ def show_result(judged: Judged, name: str, words: Words) -> Result:
             blocks.append(Facts(name, check_words(check.check, words), _check_facts(check)))
         repairs = judged.details.repairs
         blocks += [Facts(row.id, "", repair_facts(row.repair, words)) for row in using if row.id in repairs]
-        blocks += suspect_tables(judged, words)
-        source = source_line(ledger, verdicts.rounding, words)
-        return [*blocks, Problems(judged.failures, ledger.path), Lines([source])]
+        return [*blocks, *suspect_tables(judged, words), Problems(judged.failures, ledger.path), source]
 
     lines = ("figure", "checks") if figure else ("checks",)
     return Result("show", head(ledger), keys, lines, page, words, judged.failures)
@@ -90,40 +91,49 @@ def _whole(name: str, judged: Judged, words: Words) -> list[Block]:
     """A table or a check of one: what the table is, and its rules as `check` shows them."""
     ledger, table = judged.ledger, judged.ledger.tables.get(name)
     rows = check_rows(judged, words, judged.names)
-    checks = {row.id: row.check for row in rows}
-    answer = answer_lines(checks, judged, words) if checks else []
-    if not checks and not judged.not_applied:
+    answer = rows_answer(rows, judged, words)
+    if not rows and not judged.not_applied:
         answer = [line(words.gettext("No rule uses it."))]
     blocks: list[Block] = []
     if table is not None:
-        comma = words.gettext(", ")
-        columns = comma.join(localised(one.label, words) or one.id for one in table.columns)
+        columns = [localised(one.label, words) or one.id for one in table.columns]
         facts = [
-            *_place_facts(table.table.section, table.table.paragraph, ledger, words),
+            _place(table.table.section, table.table.paragraph, ledger, words),
             (words.gettext("Unit"), table.table.unit or ""),
-            (words.gettext("Columns"), columns),
-            (words.gettext("Rows"), comma.join([*table.rows[:_SHOWN], *["…"] * (len(table.rows) > _SHOWN)])),
+            (words.gettext("Columns"), listed(columns, words)),
+            (words.gettext("Rows"), listed(table.rows, words, _SHOWN)),
             (words.gettext("Note"), localised(table.table.note, words)),
             (words.gettext("Ledger line"), str(table.line)),
         ]
         blocks.append(Facts(name, localised(table.table.label, words), facts))
-    blocks += [Lines([*answer, *not_applied_lines(judged, words)]), Problems(judged.failures, ledger.path)]
-    return [*blocks, repairs(rows), *grouped(rows)]
+    return [*blocks, Lines(answer), Problems(judged.failures, ledger.path), repairs(rows), *grouped(rows)]
 
 
-def _place_facts(section: str | None, paragraph: int | None, ledger: Ledger, words: Words) -> list[Fact]:
+def _place(section: str | None, paragraph: int | None, ledger: Ledger, words: Words) -> Fact:
     place = section_title(ledger, section, words)
     if place and paragraph is not None:
         place += words.gettext(", paragraph {number}").format(number=paragraph)
-    return [(words.gettext("Place"), place)]
+    return words.gettext("Place"), place
 
 
 def _figure_facts(row: FigureRow) -> list[Fact]:
-    words, table = row.words, row.entry.table
+    words, table, spot = row.words, row.entry.table, row.entry.spot
+    if row.value is not None:
+        facts = [
+            (words.gettext("Printed"), row.printed_or_not),
+            (words.gettext("Value"), with_unit(exact_text(row.value), row.entry.figure.unit)),
+            (words.gettext("Stands for"), row.stands_for),
+        ]
+    else:
+        facts = [
+            (words.gettext("Printed"), words.gettext("not stated; worked out from the rules")),
+            (words.gettext("Worked out"), row.worked_out_words),
+            (words.gettext("Between"), row.between),
+        ]
     return [
-        *_printed_facts(row),
-        *(_cell_facts(row.entry.spot, row.judged, words) if row.entry.spot else ()),
-        *_place_facts(table.section, table.paragraph, row.judged.ledger, words),
+        *facts,
+        *(_cell_facts(spot, row.judged, words) if spot else ()),
+        _place(table.section, table.paragraph, row.judged.ledger, words),
         *field_facts(FIGURES, "region period note line", row, words),
     ]
 
@@ -131,8 +141,7 @@ def _figure_facts(row: FigureRow) -> list[Fact]:
 def _cell_facts(spot: Spot, judged: Judged, words: Words) -> list[Fact]:
     """Where a cell stands: the table, the name of the row, and that of the column."""
     table = judged.ledger.tables[spot.table]
-    column = table.columns[spot.column]
-    label = localised(table.table.label, words)
+    column, label = table.columns[spot.column], localised(table.table.label, words)
     return [
         (words.gettext("Table"), f"{label} [{table.id}]" if label else table.id),
         (words.gettext("Row"), table.rows[spot.row]),
@@ -155,26 +164,12 @@ def _nil_facts(spot: Spot, judged: Judged, words: Words) -> list[Fact]:
 
 def _without(name: str, judged: Judged, words: Words) -> Lines:
     """The rules that are not applied, for they need this cell."""
-    rules = [one.rule for one in judged.ledger.not_applied if name in one.cells]
-    if not rules:
-        return Lines([line(words.gettext("No rule uses it."))])
-    head = line(words.gettext("Rules that are not applied for want of it"), "bold")
-    return Lines([head, *(line(f" {rule}") for rule in rules)])
+    rules = [line(f" {one.rule}") for one in judged.ledger.not_applied if name in one.cells]
+    return _headed(words.gettext("Rules that are not applied for want of it"), rules, words)
 
 
-def _printed_facts(row: FigureRow) -> list[Fact]:
-    words = row.words
-    if row.value is not None:
-        return [
-            (words.gettext("Printed"), row.printed_or_not),
-            (words.gettext("Value"), with_unit(exact_text(row.value), row.entry.figure.unit)),
-            (words.gettext("Stands for"), row.stands_for),
-        ]
-    return [
-        (words.gettext("Printed"), words.gettext("not stated; worked out from the rules")),
-        (words.gettext("Worked out"), row.worked_out_words),
-        (words.gettext("Between"), row.between),
-    ]
+def _headed(title: str, lines: Sequence[Line], words: Words) -> Lines:
+    return Lines([line(title, "bold"), *lines] if lines else [line(words.gettext("No rule uses it."))])
 
 
 def _check_facts(row: CheckRow) -> list[Fact]:
@@ -183,7 +178,7 @@ def _check_facts(row: CheckRow) -> list[Fact]:
         *field_facts(CHECKS, "rule verdict_cell stated computed_from computed_text", row, words),
         *((words.gettext("Worked out"), equation_text(*one)) for one in solved_texts(row.check).items()),
         *(repair_facts(row.repair, words) if row.id in row.judged.details.repairs else ()),
-        (words.gettext("Strength"), strength_text(row.misprints, words) if row.misprints else ""),
+        (words.gettext("Strength"), _strength(row)),
         *_said(row),
         (words.gettext("Ledger line"), str(row.entry.line)),
     ]
@@ -191,37 +186,29 @@ def _check_facts(row: CheckRow) -> list[Fact]:
 
 def _said(row: CheckRow) -> list[Fact]:
     """What the ledger says of a rule in words."""
-    table, words = row.entry.table, row.words
     told = [
-        (words.gettext("Only likely"), table.question or ""),
-        (words.gettext("Accepted"), accepted_reason(row.entry, row.check) or ""),
-        (words.gettext("Note"), row.told("note")),
+        (row.words.gettext("Only likely"), row.entry.table.question or ""),
+        (row.words.gettext("Accepted"), accepted_reason(row.entry, row.check) or ""),
+        (row.words.gettext("Note"), row.told("note")),
     ]
     return [fact for fact in told if fact[1]]
 
 
-def strength_text(strength: Strength, words: Words) -> str:
-    """How many misprints a rule would have caught."""
-    text = words.gettext("catches {caught} of {possible} one-digit misprints")
-    return text.format(caught=strength.caught, possible=strength.possible)
+def _strength(row: CheckRow) -> str:
+    """How many misprints a rule would have caught, "" where that is not known."""
+    text, found = row.words.gettext("catches {caught} of {possible} one-digit misprints"), row.misprints
+    return text.format(caught=found.caught, possible=found.possible) if found else ""
 
 
 def _uses(using: Sequence[CheckRow], words: Words) -> Lines:
-    if not using:
-        return Lines([line(words.gettext("No rule uses it."))])
-    lines = [line(words.gettext("Rules that use it"), "bold")]
+    """The rules that use a figure, and what each says: what it computes and works out, how much it tests."""
+    lines = []
     for row in using:
+        check, derived = row.check, row.figure if row.check.stated is None else ""
+        parts = (row.computed_from, computed_text(check) if check.subject is not None else "")
+        said = [" → ".join(part for part in parts if part)]
+        said += [equation_text(name, text) for name, text in solved_texts(check).items() if name != derived]
+        says = words.gettext("; ").join(part for part in (*said, _strength(row)) if part)
         lines.append(Line((Cell(" "), row.verdict_cell, Cell(f"  {row.rule}"))))
-        lines += [line(f"   {says}")] if (says := _says(row)) else []
-    return Lines(lines)
-
-
-def _says(row: CheckRow) -> str:
-    """What one rule says: the computation with its printed numbers, what it works out, how much it tests."""
-    check, words = row.check, row.words
-    parts = (row.computed_from, row.computed_text if check.subject is not None else "")
-    said = [" → ".join(part for part in parts if part)]
-    derived = row.figure if check.stated is None else ""
-    said += [equation_text(name, text) for name, text in solved_texts(check).items() if name != derived]
-    said += [strength_text(row.misprints, words)] if row.misprints else []
-    return words.gettext("; ").join(part for part in said if part)
+        lines += [line(f"   {says}")] if says else []
+    return _headed(words.gettext("Rules that use it"), lines, words)

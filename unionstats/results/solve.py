@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from unionstats.diagnostics import Diagnostic, Place
 from unionstats.diagnostics import Problem as Finding
 from unionstats.locale import Words
 from unionstats.results.document import Record, Result
+from unionstats.results.heads import listed
 from unionstats.results.json_numbers import Number, number
 from unionstats.results.numbers import equation_text, solved_text, value_text, with_unit
 from unionstats.results.problems import excerpt, sentence
@@ -16,10 +17,9 @@ from unionstats.results.repairs import repair_facts
 from unionstats.results.table import Block, Facts, Lines, line
 from unionstats.results.verdicts import SIGNS, check_words, computed_text, verdict_words
 from unionstats.rounding import Rounding
-from unionstats.rules import Repair
+from unionstats.rules import Repair, Solved
 from unionstats.rules.solution import Answer, Solution
 
-Fact = tuple[str, str]
 Outcome = Solution | Finding
 
 
@@ -84,20 +84,17 @@ def solve_record(text: str, outcome: Answer | Finding, words: Words) -> SolveRec
         error = ErrorRecord(outcome.code, message, *place, hint or None, shown)
         return SolveRecord(text, None, None, None, None, {}, [], [], None, [], [], False, error)
     repair = outcome.repair or Repair(())
-    return SolveRecord(
-        text,
-        outcome.verdict,
-        outcome.agreement,
-        outcome.tie,
-        range_record(outcome.computed),
-        {name: solved_record(solved, None) for name, solved in outcome.solved.items()},
-        [MeantRecord(one.found, one.meant) for one in repair.suggestions],
-        list(repair.nearest),
-        None if repair.distance is None else number(repair.distance),
-        [int(name) for name in outcome.clashing],
-        [int(name) for name in outcome.adjusted],
-        outcome.stopped,
-        None,
+    return SolveRecord.taken(
+        outcome,
+        problem=text,
+        computed=range_record(outcome.computed),
+        solved={name: solved_record(solved, None) for name, solved in outcome.solved.items()},
+        suggestions=[MeantRecord(one.found, one.meant) for one in repair.suggestions],
+        nearest=repair.nearest,
+        distance=None if repair.distance is None else number(repair.distance),
+        conflict=[int(name) for name in outcome.clashing],
+        adjusted=[int(name) for name in outcome.adjusted],
+        error=None,
     )
 
 
@@ -120,59 +117,54 @@ def solve_result(outcomes: Sequence[tuple[str, Outcome]], rounding: Rounding, wo
     """What came of problems without a ledger; their errors are told in the language of `words`."""
 
     def keys() -> SolveKeys:
-        """A record for each problem."""
         return SolveKeys(rounding.value, [solve_record(text, outcome, words) for text, outcome in outcomes])
 
-    return Result(
-        "solve", None, keys, ("problems",), lambda: solution_blocks(outcomes, rounding, words), words
-    )
+    def page() -> list[Block]:
+        return solution_blocks(outcomes, rounding, words)
+
+    return Result("solve", None, keys, ("problems",), page, words)
 
 
 def solution_blocks(outcomes: Sequence[tuple[str, Outcome]], rounding: Rounding, words: Words) -> list[Block]:
     """A block for each problem, and the convention that was used."""
-    last = line(words.gettext("Rounding: {rounding}").format(rounding=rounding))
-    return [*(_block(text, outcome, words) for text, outcome in outcomes), Lines([last])]
+    blocks: list[Block] = []
+    for text, one in outcomes:
+        if isinstance(one, Finding):
+            message, _ = sentence(one.code, one.words, words)
+            blocks.append(Facts(text, words.gettext("cannot be read"), [(one.code, message)]))
+        else:
+            alone = len(one.checks) == 1
+            word = check_words(one.checks["1"], words) if alone else verdict_words(one, words)
+            blocks.append(Facts(text, f"{SIGNS[one.verdict]} {word}", _facts(one, words)))
+    last = words.gettext("Rounding: {rounding}").format(rounding=rounding)
+    return [*blocks, Lines([line(last)])]
 
 
-def _block(text: str, outcome: Outcome, words: Words) -> Facts:
-    if isinstance(outcome, Finding):
-        message, _ = sentence(outcome.code, outcome.words, words)
-        return Facts(text, words.gettext("cannot be read"), [(outcome.code, message)])
-    word = (
-        check_words(outcome.checks["1"], words) if len(outcome.checks) == 1 else verdict_words(outcome, words)
-    )
-    return Facts(text, f"{SIGNS[outcome.verdict]} {word}", _facts(outcome, words))
+def _facts(solution: Solution, words: Words) -> list[tuple[str, str]]:
+    gettext, checks = words.gettext, solution.checks
 
+    def worked_out(title: str, found: Mapping[str, Solved]) -> list[tuple[str, str]]:
+        known = ((name, solved_text(solved)) for name, solved in found.items())
+        return [(title, equation_text(name, text)) for name, text in known if text]
 
-def _facts(solution: Solution, words: Words) -> list[Fact]:
-    gettext, comma = words.gettext, words.gettext(", ")
-    facts = [
-        (gettext("Worked out"), equation_text(name, known))
-        for name, solved in solution.solved.items()
-        if (known := solved_text(solved))
-    ]
-    if len(solution.checks) == 1:
-        check = solution.checks["1"]
-        facts.append((gettext("Computed"), computed_text(check)))
-        for near in check.neighbours:
+    facts = worked_out(gettext("Worked out"), solution.solved)
+    if len(checks) == 1:
+        facts.append((gettext("Computed"), computed_text(checks["1"])))
+        for near in checks["1"].neighbours:
             gives = with_unit(value_text(near.gives), solution.unit)
             facts.append((gettext("Closest"), f"{near.name} = {near.number} → {gives}"))
     if solution.clashing:
         text = gettext("equations {numbers} hold one by one but not together")
-        facts.append((gettext("Conflict"), text.format(numbers=comma.join(solution.clashing))))
-        facts += [
-            (gettext("Equation {number} alone").format(number=number), equation_text(name, known))
-            for number in solution.clashing
-            for name, solved in solution.checks[number].solved.items()
-            if (known := solved_text(solved))
-        ]
+        facts.append((gettext("Conflict"), text.format(numbers=listed(solution.clashing, words))))
+        alone = gettext("Equation {number} alone")
+        for number_of in solution.clashing:
+            facts += worked_out(alone.format(number=number_of), checks[number_of].solved)
     if solution.adjusted:
         text = gettext("equations {numbers} are shares adjusted to add up to 100%; no rounding gives them")
-        facts.append((gettext("Adjusted"), text.format(numbers=comma.join(solution.adjusted))))
+        facts.append((gettext("Adjusted"), text.format(numbers=listed(solution.adjusted, words))))
     if solution.stopped:
-        facts.append(
-            (gettext("Stopped"), gettext("the work limit was reached before more could be found out"))
-        )
+        text = gettext("the work limit was reached before more could be found out")
+        facts.append((gettext("Stopped"), text))
     if solution.tie:
         facts.append((gettext("Tie"), gettext("depends on which way a tie was rounded")))
     if solution.repair is not None:

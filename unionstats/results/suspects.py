@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+from math import ceil, floor
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from unionstats.locale import N_
+from unionstats.quantity.formatting import print_like
+from unionstats.results.heads import listed, plural
 from unionstats.results.numbers import solved_text
 from unionstats.results.table import Block, Field, Kind, Line, Table, line
 from unionstats.results.verdicts import answer_lines, not_applied_lines
+from unionstats.rounding import Rounding
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from unionstats.ledger import Judged
     from unionstats.ledger.coverage import Coverage
@@ -21,6 +26,7 @@ if TYPE_CHECKING:
     from unionstats.rules.suspects.rule_slips import RuleSlip
 
 _MOST_GROUPS, _MOST_SETS, _MOST_SLIPS = 3, 3, 3
+_FEW_TEXTS = 100  # from the first to the last that could be printed
 _SLIPS = {
     "swap": N_("two digits swapped"),
     "scale": N_("another scale word"),
@@ -62,93 +68,99 @@ def worst_groups(groups: Iterable[FailureGroup]) -> list[FailureGroup]:
 
 def printed_words(group: FailureGroup, words: Words) -> str:
     """The suspect that stands out as it is printed, or the rivals."""
-    rivals = [group.chief] if group.chief else group.suspects[:_MOST_SETS]
-    names = words.gettext(" or ").join(_printed(one, words) for one in rivals)
-    more = not group.chief and len(rivals) < len(group.suspects)
-    return names + words.gettext(" or ") + "…" if more else names
+    both, other = words.gettext(" and "), words.gettext(" or ")
+    names = [both.join(one.quantity.text for one in rival.figures) for rival in _rivals(group)]
+    more = not group.chief and len(names) < len(group.suspects)
+    return other.join([*names, *["…"] * more])
 
 
 def rival_lines(group: FailureGroup, words: Words) -> list[str]:
     """Where none stands out what each suspect would have to be and the slips that give it, a text each."""
-    chief = group.chief
-    if chief is not None and len(chief.figures) == 1:
+    if group.chief is not None and len(group.chief.figures) == 1:
         return []
-    rivals = [chief] if chief else group.suspects[:_MOST_SETS]
-    return [words.gettext("; ").join(_rival(one, words) for one in rival.figures) for rival in rivals]
+    semicolon = words.gettext("; ")
+    return [semicolon.join(_rival(one, words) for one in rival.figures) for rival in _rivals(group)]
+
+
+def _rivals(group: FailureGroup) -> Sequence[Suspect]:
+    return [group.chief] if group.chief else group.suspects[:_MOST_SETS]
 
 
 def _rival(one: Accused, words: Words) -> str:
     value, slips = _would_be(one), slip_words(one, words)
-    told = [words.gettext("would have to be {value}").format(value=value)] if value else []
+    known = value and [slip.to for slip in one.slips] != [value]
+    told = [words.gettext("would have to be {value}").format(value=value)] if known else []
     told += [words.gettext("perhaps {slips}").format(slips=slips)] if slips else []
-    if not told:
-        return one.quantity.text
-    text = words.gettext("{figure}: {told}")
-    return text.format(figure=one.quantity.text, told=words.gettext(", ").join(told))
+    text = words.gettext("{figure}: {told}") if told else "{figure}"
+    return text.format(figure=one.quantity.text, told=listed(told, words))
 
 
 def slip_words(one: Accused, words: Words) -> str:
     """The slips that give what a figure would have to be, "" for none."""
     text = words.gettext("{to} ({slip})")
-    found = [
-        text.format(to=slip.to, slip=words.gettext(_SLIPS[slip.kind.value]))
-        for slip in one.slips[:_MOST_SLIPS]
-    ]
-    return words.gettext(", ").join([*found, *["…"] * (len(one.slips) > _MOST_SLIPS)])
+    found = [text.format(to=slip.to, slip=words.gettext(_SLIPS[slip.kind])) for slip in one.slips]
+    return listed(found, words, _MOST_SLIPS)
 
 
 def rule_slip_words(one: RuleSlip, words: Words) -> str:
     """How a failing rule would hold, and what is likely wrong with it."""
     text = words.gettext("the rule would hold as {to} ({slip})")
-    return text.format(to=one.to, slip=words.gettext(_RULE_SLIPS[one.kind.value]))
+    return text.format(to=one.to, slip=words.gettext(_RULE_SLIPS[one.kind]))
 
 
 def accusation(group: FailureGroup, words: Words) -> str:
     """A group's suspects in a sentence: what explains how much, and what was meant."""
-    chief, names = group.chief or group.suspects[0], printed_words(group, words)
+    chief = group.chief or group.suspects[0]
+    several = len(chief.figures)
     if not group.conflicts:
         text = words.ngettext(
             "{figures} explains {explains} of {count} failing rules",
             "{figures} explain {explains} of {count} failing rules",
-            len(chief.figures),
+            several,
         )
     elif not group.checks:
         text = words.ngettext(
             "{figures} explains {explains} of {count} conflicts",
             "{figures} explain {explains} of {count} conflicts",
-            len(chief.figures),
+            several,
         )
     else:
         text = words.ngettext(
             "{figures} explains {explains} of {count} failing rules and conflicts",
             "{figures} explain {explains} of {count} failing rules and conflicts",
-            len(chief.figures),
+            several,
         )
-    text = text.format(figures=names, explains=chief.explains, count=group.failures)
-    if group.chief and len(chief.figures) == 1:
-        text += _remedy(chief.figures[0], words)
-    return text if group.complete else text + words.gettext("; the work stopped before all was proven")
-
-
-def _remedy(one: Accused, words: Words) -> str:
-    """What would satisfy all rules in the place of the suspect."""
-    if one.slips:
-        text = words.gettext("; {to} would satisfy all ({slip})")
-        return text.format(to=one.slips[0].to, slip=words.gettext(_SLIPS[one.slips[0].kind.value]))
-    value = _would_be(one)
-    return words.gettext("; {to} would satisfy all").format(to=value) if value else ""
-
-
-def _printed(suspect: Suspect, words: Words) -> str:
-    return words.gettext(" and ").join(one.quantity.text for one in suspect.figures)
+    told = [text.format(figures=printed_words(group, words), explains=chief.explains, count=group.failures)]
+    if group.chief and several == 1:
+        [one] = chief.figures
+        if one.slips:
+            text = words.gettext("; {to} would satisfy all ({slip})")
+            told.append(text.format(to=one.slips[0].to, slip=words.gettext(_SLIPS[one.slips[0].kind])))
+        elif value := _would_be(one):
+            told.append(words.gettext("; {to} would satisfy all").format(to=value))
+    if not group.complete:
+        told.append(words.gettext("; the work stopped before all was proven"))
+    return "".join(told)
 
 
 def _would_be(one: Accused) -> str:
-    return "" if one.would_be is None else solved_text(one.would_be, one.variable.figure.unit)
+    """What a figure would have to be: the first and the last text that could be printed, else a range."""
+    if one.would_be is None:
+        return ""
+    within, variable = one.would_be.within, one.variable
+    step = Fraction(one.quantity.step) * variable.factor
+    rounded = step and variable.rounding is Rounding.NEAREST and not variable.counted
+    if rounded and within and within.low is not None and within.high is not None:
+        half = Fraction(1, 2)
+        low, high = floor(within.low / step - half) + 1, ceil(within.high / step + half) - 1
+        texts = [print_like(number * one.quantity.step, one.quantity) for number in (low, high)]
+        if 0 <= high - low < _FEW_TEXTS:
+            return texts[0] if low == high else f"{' … '.join(texts)}{'' if one.would_be.complete else ' ?'}"
+    return solved_text(one.would_be, one.quantity.unit)
 
 
 class SuspectRow(Struct, frozen=True):
-    """A figure of a suspect, `first` of its set."""
+    """A figure of a suspect of a group."""
 
     group: int
     of: FailureGroup
@@ -162,21 +174,10 @@ class SuspectRow(Struct, frozen=True):
         return self.accused.figure or self.accused.check
 
     @property
-    def printed(self) -> str:
-        """Its text."""
-        return self.accused.quantity.text
-
-    @property
-    def explains(self) -> str:
-        """How much the set explains."""
-        return f"{self.suspect.explains}/{self.of.failures}"
-
-    @property
     def together(self) -> str:
         """The other figures of the set."""
-        return self.words.gettext(", ").join(
-            one.figure or one.quantity.text for one in self.suspect.figures if one is not self.accused
-        )
+        others = (one for one in self.suspect.figures if one is not self.accused)
+        return listed([one.figure or one.quantity.text for one in others], self.words)
 
     @property
     def would_be(self) -> str:
@@ -189,28 +190,15 @@ class SuspectRow(Struct, frozen=True):
         return slip_words(self.accused, self.words)
 
 
-SUSPECTS = (
+_SUSPECTS = (
     Field("group", N_("Group"), Kind.NUMBER),
     Field("name", N_("Suspect"), Kind.ID, fold=True),
-    Field("printed", N_("Printed"), Kind.FIGURE, style="bold"),
+    Field("accused.quantity.text", N_("Printed"), Kind.FIGURE, style="bold"),
     Field("together", N_("Together with"), Kind.ID, fold=True),
-    Field("explains", N_("Explains"), Kind.NUMBER),
+    Field("explains", N_("Explains"), Kind.NUMBER, lambda row: f"{row.suspect.explains}/{row.of.failures}"),
     Field("would_be", N_("Would have to be"), Kind.FIGURE),
     Field("slips", N_("By what slip"), fold=True),
 )
-RULE_SLIPS = (
-    Field("check", N_("Fails"), Kind.ID, fold=True),
-    Field("to", N_("Would hold as"), Kind.RULE, fold=True),
-    Field("slip", N_("By what slip")),
-)
-
-
-class RuleSlipRow(Struct, frozen=True):
-    """How a rule would hold, and why it does not, in words."""
-
-    check: str
-    to: str
-    slip: str
 
 
 def suspect_tables(judged: Judged, words: Words, most: int = 12) -> list[Block]:
@@ -222,44 +210,46 @@ def suspect_tables(judged: Judged, words: Words, most: int = 12) -> list[Block]:
         for one in suspect.figures
     ]
     together = any(row.together for row in rows)
-    fields = tuple(field for field in SUSPECTS if together or field.name != "together")
-    tables: list[Block] = [Table(fields, rows)] if rows else []
-    slips = [
-        RuleSlipRow(one.check, one.to, words.gettext(_RULE_SLIPS[one.kind.value]))
-        for one in judged.details.rule_slips
-    ]
-    return [*tables, Table(RULE_SLIPS, slips)] if slips else tables
+    fields = tuple(field for field in _SUSPECTS if together or field.name != "together")
+    rule_slips = (
+        Field("check", N_("Fails"), Kind.ID, fold=True),
+        Field("to", N_("Would hold as"), Kind.RULE, fold=True),
+        Field("slip", N_("By what slip"), get=lambda one: words.gettext(_RULE_SLIPS[one.kind])),
+    )
+    tables = (Table(fields, rows), Table(rule_slips, judged.details.rule_slips))
+    return [table for table in tables if table.rows]
 
 
 def coverage_line(coverage: Coverage, words: Words, *, clip: bool = False, counted: bool = False) -> Line:
     """How much of the report is tested, in a line; with rules that are not applied where `counted`."""
+    printed, idle, left_out = coverage.printed, len(coverage.idle), coverage.not_applied
     text = words.ngettext(
         "{tested} of {printed} printed figure is tested",
         "{tested} of {printed} printed figures are tested",
-        coverage.printed,
-    ).format(tested=coverage.tested, printed=coverage.printed)
+        printed,
+    ).format(tested=coverage.tested, printed=printed)
     if coverage.misprints and coverage.caught is not None:
         more = words.gettext(", {caught} of {misprints} one-digit misprints would be noticed")
         text += more.format(misprints=f"{coverage.misprints:,}", caught=f"{coverage.caught:,}")
-    if coverage.idle:
-        idle = words.ngettext("{count} rule tests nothing", "{count} rules test nothing", len(coverage.idle))
-        text += words.gettext("; ") + idle.format(count=len(coverage.idle))
-    if counted and coverage.not_applied:
-        nil = words.ngettext(
+    if idle:
+        told = plural(words, "{count} rule tests nothing", "{count} rules test nothing", idle)
+        text += words.gettext("; ") + told
+    if counted and left_out:
+        text += words.gettext("; ") + plural(
+            words,
             "{count} rule is not applied to a cell without a figure",
             "{count} rules are not applied to cells without a figure",
-            coverage.not_applied,
+            left_out,
         )
-        text += words.gettext("; ") + nil.format(count=coverage.not_applied)
     return line(text, clip=clip)
 
 
 def untested_lines(coverage: Coverage, words: Words) -> list[Line]:
     """How the figures that no rule tests are listed, where there are some."""
-    count = len(coverage.untested)
-    text = words.ngettext(
+    text = plural(
+        words,
         "figures --untested lists the figure that no rule tests",
         "figures --untested lists the {count} figures that no rule tests",
-        count,
+        len(coverage.untested),
     )
-    return [line(text.format(count=count))] if count else []
+    return [line(text)] if coverage.untested else []

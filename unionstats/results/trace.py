@@ -12,7 +12,7 @@ from unionstats.ledger import Ledger
 from unionstats.ledger.lines import Lines as TextLines
 from unionstats.locale import N_, Words
 from unionstats.results.document import Record, Result
-from unionstats.results.heads import head, section_title
+from unionstats.results.heads import head, plural, section_title
 from unionstats.results.json_numbers import Number, number
 from unionstats.results.table import Block, Cell, Field, Kind, Line, Lines, Problems, Style, Table, line
 from unionstats.source.figures import Printed
@@ -38,6 +38,27 @@ class SourceHead(Struct, frozen=True):
 
     path: str
     sha256: str
+
+
+class PlaceRecord(Record, frozen=True):
+    """`start:end` are offsets in the text that `draft --json` reports, `line` counts from 1.
+
+    `row` and `column` are those of a cell of a table, from 0 with the headings, in a workbook or CSV those of
+    the file or sheet. `text` is the sentence or the row.
+    """
+
+    file: str
+    page: int | None
+    sheet: str | None
+    section: str | None
+    paragraph: int | None
+    table: str | None
+    row: int | None
+    column: int | None
+    line: int
+    start: int
+    end: int
+    text: str
 
 
 class SpotRecord(Record, frozen=True):
@@ -136,9 +157,9 @@ def trace_result(
     layout, lines = trace.layout, TextLines(trace.layout.text)
 
     def spot(start: int, end: int, section: int, paragraph: int) -> SpotRecord:
-        place, heading = lines.place((start, end)), layout.sections[section].title or None
-        text = layout.text[start:end].replace("\n", "")
-        return SpotRecord(text, heading, paragraph, place.line, place.column, start, end)
+        place, text = lines.place((start, end)), layout.text[start:end].replace("\n", "")
+        own = {"text": text, "section": layout.sections[section].title or None, "paragraph": paragraph}
+        return SpotRecord.taken(place, **own, start=start, end=end)
 
     def traced(figure: Traced) -> TracedRecord:
         entry, at = ledger.figures[figure.id], None
@@ -148,9 +169,10 @@ def trace_result(
         return TracedRecord.taken(entry.table, **own, line=entry.line, at=at)
 
     def unrecorded(printed: Printed) -> UnrecordedRecord:
-        literal, quantity = printed.found.literal, printed.quantity
-        where, unit = (printed.found.start, printed.found.end), quantity.unit.name if quantity.unit else None
-        at, around = spot(*where, printed.section, printed.paragraph), context(layout.text, *where)
+        quantity, where = printed.quantity, (printed.found.start, printed.found.end)
+        unit, around = quantity.unit.name if quantity.unit else None, context(layout.text, *where)
+        at = spot(*where, printed.section, printed.paragraph)
+        literal = printed.found.literal
         return UnrecordedRecord("unrecorded", literal, number(quantity.value), unit, around, at)
 
     def keys() -> TraceKeys:
@@ -164,26 +186,28 @@ def trace_result(
             sections.setdefault(record.section, []).append(record)
         ledger_line = words.gettext("Ledger: {path} (SHA-256 {digest}…)")
         text_line = words.gettext("Text: {path} (SHA-256 {digest}…)")
-        read = ((ledger_line, ledger.path, ledger.sha256), (text_line, source.path, source.sha256))
         return [
-            Lines([_headline(trace, words), _left_out(trace, words)]),
+            Lines([_headline(trace, words), _left_out(len(trace.unrecorded), words)]),
             Problems(failures, ledger.path),
             *(
                 Table(_fields(words), rows, section_title(ledger, name, words), dense=True)
                 for name, rows in sections.items()
             ),
-            Lines([line(one.format(path=path, digest=sha[:12])) for one, path, sha in read]),
+            Lines(
+                [
+                    line(text.format(path=one.path, digest=one.sha256[:12]))
+                    for text, one in ((ledger_line, ledger), (text_line, source))
+                ]
+            ),
         ]
 
     return Result("trace", head(ledger), keys, ("figures", "unrecorded"), page, words, [*remarks, *failures])
 
 
 def _headline(trace: Trace, words: Words) -> Line:
-    count = words.ngettext("{count} recorded figure", "{count} recorded figures", len(trace.figures))
-    figures = count.format(count=len(trace.figures))
-    before, _, after = (
-        words.gettext("{figures}: {counts}").format(figures=figures, counts="\0").partition("\0")
-    )
+    figures = plural(words, "{count} recorded figure", "{count} recorded figures", len(trace.figures))
+    text = words.gettext("{figures}: {counts}").format(figures=figures, counts="\0")
+    before, _, after = text.partition("\0")
     parts = [Cell(before)]
     for status, (_, _, name) in _STATUSES.items():
         if number_of := trace.count(status):
@@ -193,12 +217,12 @@ def _headline(trace: Trace, words: Words) -> Line:
     return Line([*parts, Cell(after)])
 
 
-def _left_out(trace: Trace, words: Words) -> Line:
-    count, ngettext = len(trace.unrecorded), words.ngettext
-    text = ngettext(
+def _left_out(count: int, words: Words) -> Line:
+    if not count:
+        return line(words.gettext("The ledger holds every figure of the text."))
+    text = words.ngettext(
         "{count} figure of the text is not in the ledger.",
         "{count} figures of the text are not in the ledger.",
         count,
     )
-    none = words.gettext("The ledger holds every figure of the text.")
-    return line(text.format(count=count), "bold red") if count else line(none)
+    return line(text.format(count=count), "bold red")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from unionstats.ledger import Judged
 from unionstats.locale import Words
-from unionstats.results.heads import localised
+from unionstats.results.heads import listed, localised, plural
 from unionstats.results.numbers import range_text, solved_text, value_text, with_unit
 from unionstats.results.table import Cell, Line, Style, line
 from unionstats.rules import Agreement, Check, Verdict, Verdicts
@@ -21,17 +22,11 @@ _SHOWN_TOTALS = 12
 _SHOWN_RULES = 4
 SIGNS = {Verdict.CONSISTENT: "√", Verdict.INCONSISTENT: "×", Verdict.UNDETERMINED: "·"}
 ASIDE = {Standing.QUESTION: "?", Standing.ACCEPTED: "*"}
-STYLES: dict[Verdict, Style] = {
+_STYLES: dict[Verdict, Style] = {
     Verdict.CONSISTENT: "green",
     Verdict.INCONSISTENT: "bold red",
     Verdict.UNDETERMINED: "",
 }
-
-
-def is_derived(check: Check) -> bool:
-    """Whether the rule holds and gives an unstated figure that stands alone."""
-    gives = check.stated is None and check.subject is not None
-    return gives and check.verdict is not Verdict.INCONSISTENT
 
 
 def failing(verdicts: Verdicts) -> list[str]:
@@ -50,7 +45,9 @@ def group_of(check: Check) -> str:
 
     A rule that was to derive a figure and fails, or clashes with another, stands among the others.
     """
-    return "stated" if check.stated is not None else "derived" if is_derived(check) else "others"
+    if check.stated is not None:
+        return "stated"
+    return "derived" if check.subject is not None and check.verdict is not Verdict.INCONSISTENT else "others"
 
 
 def verdict_words(found: Check | Solution, words: Words, *, derived: bool = False) -> str:
@@ -73,7 +70,7 @@ def check_words(check: Check, words: Words) -> str:
     if check.is_aside:
         accepted = check.standing is Standing.ACCEPTED
         return words.gettext("accepted") if accepted else words.gettext("in question")
-    return verdict_words(check, words, derived=is_derived(check))
+    return verdict_words(check, words, derived=group_of(check) == "derived")
 
 
 def verdict_cell(check: Check, words: Words) -> Cell:
@@ -88,7 +85,7 @@ def sign_of(check: Check) -> str:
 
 def style_of(check: Check) -> Style:
     """How the verdict is painted."""
-    return STYLES[check.look]
+    return _STYLES[check.look]
 
 
 def short_cell(check: Check) -> Cell:
@@ -108,59 +105,51 @@ def computed_text(check: Check) -> str:
 
 def solved_texts(check: Check) -> dict[str, str]:
     """What the rule alone says of each of its unstated figures, by id, where it says anything."""
-    texts = {}
-    for operand, variable in zip(check.rule.operands, check.variables, strict=True):
-        solved = check.solved.get(operand) if isinstance(operand, str) else None
-        text = "" if solved is None else solved_text(solved, variable.figure.unit)
-        if text:
-            texts[str(operand)] = text
-    return texts
+    texts = {
+        operand: solved_text(check.solved[operand], variable.figure.unit)
+        for operand, variable in zip(check.rule.operands, check.variables, strict=True)
+        if isinstance(operand, str) and operand in check.solved
+    }
+    return {name: text for name, text in texts.items() if text}
 
 
 def is_share(check: Check) -> bool:
     """Whether the rule gives a part of a whole: a ratio that is a quotient, and no change or difference."""
     operators = {node.operator for node in check.rule.program.nodes}
-    is_ratio = check.unit is not None and check.unit.dimension == "ratio"
-    return is_ratio and "/" in operators and operators.isdisjoint("-~")
+    return _is_ratio(check) and "/" in operators and operators.isdisjoint("-~")
+
+
+def _is_ratio(check: Check) -> bool:
+    return check.unit is not None and check.unit.dimension == "ratio"
 
 
 def answer_lines(checks: Mapping[str, Check], judged: Judged, words: Words) -> list[Line]:
     """The answer in a line or two: what holds, what does not, which totals were worked out."""
-    verdicts = judged.verdicts
     groups = {name: group_of(check) for name, check in checks.items()}
-    shares = {
-        name: check
-        for name, check in checks.items()
-        if groups[name] == "stated" and check.unit is not None and check.unit.dimension == "ratio"
-    }
+    shares = {name: one for name, one in checks.items() if groups[name] == "stated" and _is_ratio(one)}
     ordered = sorted(checks, key=lambda name: groups[name] != "stated")
     rest = {name: checks[name] for name in ordered if name not in shares and groups[name] != "derived"}
-    derived = sum(group == "derived" for group in groups.values())
+    derived = [*groups.values()].count("derived")
     lines, more = [], []
     if shares:
         figures = _by_figure(shares)
-        subject = words.ngettext("{count} stated percentage: ", "{count} stated percentages: ", len(figures))
-        totals = worked_out(filter(is_share, shares.values()), judged, words)
-        text = subject.format(count=len(figures)) + _outcome(figures, words)
-        if totals:
-            text += words.gettext("; totals worked out: ") + words.gettext(", ").join(totals)
+        text = plural(words, "{count} stated percentage: ", "{count} stated percentages: ", len(figures))
+        text += _outcome(figures, words)
+        if totals := _worked_out(filter(is_share, shares.values()), judged, words):
+            text += words.gettext("; totals worked out: ") + listed(totals, words, _SHOWN_TOTALS)
         lines.append(_coloured(text, shares))
     if rest:
-        subject = words.ngettext("{count} other rule: ", "{count} other rules: ", len(rest))
-        more.append(subject.format(count=len(rest)) + _outcome(rest, words))
+        subject = plural(words, "{count} other rule: ", "{count} other rules: ", len(rest))
+        more.append(subject + _outcome(rest, words))
     if derived:
-        text = words.ngettext("{count} derived figure", "{count} derived figures", derived)
-        more.append(text.format(count=derived))
+        more.append(plural(words, "{count} derived figure", "{count} derived figures", derived))
     if more:
         lines.append(_coloured(words.gettext("; ").join(more), rest))
-    found = [one for one in verdicts.conflicts if not checks.keys().isdisjoint(one.checks)]
-    count, other = len(found), sum(one.standing is not Standing.COUNTED for one in found)
-    if count > other:
-        text = words.ngettext(
-            "{count} conflict between rules", "{count} conflicts between rules", count - other
-        )
-        lines.append(line(text.format(count=count - other), "bold red"))
-    if other:
+    found = [one.standing for one in judged.verdicts.conflicts if not checks.keys().isdisjoint(one.checks)]
+    if clash := found.count(Standing.COUNTED):
+        text = plural(words, "{count} conflict between rules", "{count} conflicts between rules", clash)
+        lines.append(line(text, "bold red"))
+    if other := len(found) - clash:
         text = words.ngettext(
             "{count} conflict in question or accepted", "{count} conflicts in question or accepted", other
         )
@@ -173,31 +162,30 @@ def outcome_lines(checks: Mapping[str, Check], judged: Judged, words: Words) -> 
     judging = {name: check for name, check in checks.items() if group_of(check) != "derived"}
     if not judging:
         return []
-    subject = words.ngettext("{count} rule: ", "{count} rules: ", len(judging))
-    text = subject.format(count=len(judging)) + _outcome(judging, words)
-    clashes = [one for one in judged.verdicts.clashes if not checks.keys().isdisjoint(one.checks)]
+    text = plural(words, "{count} rule: ", "{count} rules: ", len(judging)) + _outcome(judging, words)
+    clashes = sum(not checks.keys().isdisjoint(one.checks) for one in judged.verdicts.clashes)
     if clashes:
-        told = words.ngettext("{count} conflict", "{count} conflicts", len(clashes))
-        text = words.gettext("{clause}, {next}").format(clause=text, next=told.format(count=len(clashes)))
-    fails = clashes or any(check.fails for check in judging.values())
-    return [line(text, "bold red" if fails else "green")]
+        told = plural(words, "{count} conflict", "{count} conflicts", clashes)
+        text = words.gettext("{clause}, {next}").format(clause=text, next=told)
+        return [line(text, "bold red")]
+    return [_coloured(text, judging)]
 
 
 def not_applied_lines(judged: Judged, words: Words) -> list[Line]:
     """A line on the rules that were asked for and not applied, for a cell that they need prints no figure."""
-    names = judged.not_applied
-    if not names:
+    if not judged.not_applied:
         return []
-    text = words.ngettext(
+    text = plural(
+        words,
         "{count} rule is not applied, for a cell that it needs prints no figure: {names}",
         "{count} rules are not applied, for a cell that they need prints no figure: {names}",
-        len(names),
+        len(judged.not_applied),
+        names=listed(judged.not_applied, words, _SHOWN_RULES),
     )
-    shown = [*names[:_SHOWN_RULES], *["…"] * (len(names) > _SHOWN_RULES)]
-    return [line(text.format(count=len(names), names=words.gettext(", ").join(shown)))]
+    return [line(text)]
 
 
-def worked_out(checks: Iterable[Check], judged: Judged, words: Words) -> list[str]:
+def _worked_out(checks: Iterable[Check], judged: Judged, words: Words) -> list[str]:
     """What is known of each unstated whole total that these rules name, once each, with what it is."""
     names = dict.fromkeys(
         str(check.rule.operands[slot])
@@ -206,12 +194,11 @@ def worked_out(checks: Iterable[Check], judged: Judged, words: Words) -> list[st
         if variable.face is None and variable.whole and check.verdict is not Verdict.INCONSISTENT
     )
     text = words.gettext("{number} ({name})")
-    found = [
+    return [
         text.format(number=known, name=localised(judged.ledger.figures[name].table.label, words) or name)
         for name in names
         if (known := solved_text(judged.verdicts.solved[name]))
     ]
-    return found if len(found) <= _SHOWN_TOTALS else [*found[:_SHOWN_TOTALS], "…"]
 
 
 def _by_figure(checks: Mapping[str, Check]) -> dict[str, Check]:
@@ -224,18 +211,14 @@ def _by_figure(checks: Mapping[str, Check]) -> dict[str, Check]:
     for name, check in checks.items():
         operand = check.rule.operands[check.subject or 0]
         figure = operand if isinstance(operand, str) else f"{name} {operand.text}"
-        if figure not in worst or rank(check) > rank(worst[figure]):
-            worst[figure] = check
+        worst[figure] = max(worst.get(figure, check), check, key=rank)
     return worst
 
 
 def _outcome(checks: Mapping[str, Check], words: Words) -> str:
     """Return `6 hold`, or `5 hold, 1 fails`, or `4 hold, 2 untested`."""
-    found = [check for check in checks.values() if not check.is_aside]
-    hold, fail, untested = (sum(check.verdict is verdict for check in found) for verdict in Verdict)
-    asked, accepted = (
-        sum(check.is_aside and check.standing is one for check in checks.values()) for one in ASIDE
-    )
+    counts = Counter(one.standing if one.is_aside else one.verdict for one in checks.values())
+    hold, fail, untested, asked, accepted = (counts[one] for one in (*Verdict, *ASIDE))
     return clauses(
         [
             (words.ngettext("{count} holds", "{count} hold", hold), hold),

@@ -3,8 +3,7 @@
 from unionstats.rules.joint import check_rules
 from unionstats.rules.language.dimensions import require_fitting_units
 from unionstats.rules.language.rule import Rule, parse_rule
-from unionstats.rules.solved import Solved
-from unionstats.rules.variable import Figure, Variable
+from unionstats.rules.variable import Figure, Solved, Variable
 from unionstats.rules.verdict import (
     Agreement,
     Check,

@@ -9,13 +9,12 @@ from functools import partial
 from unionstats.interval import Exact, Interval, exactly, scale, whole_numbers
 from unionstats.rounding import Rounding
 from unionstats.rules.language.rule import Rule
-from unionstats.rules.misprints.trial import Trial
-from unionstats.rules.misprints.untestable import holds_whatever_is_printed
+from unionstats.rules.misprints.trial import Trial, alone, holds_whatever_is_printed
 from unionstats.rules.solver.contract import projection
-from unionstats.rules.solver.search import has_solution, satisfiable
-from unionstats.rules.solver.system import Budget, Constraint, System, propagate
+from unionstats.rules.solver.search import has_solution
+from unionstats.rules.solver.system import Budget, System, propagate
 from unionstats.rules.solver.unstated import settled_domains, solve_for
-from unionstats.rules.variable import Variable, at_face, with_ties
+from unionstats.rules.variable import Variable
 from unionstats.rules.verdict import Agreement, Check, Neighbour, Verdict
 
 _FARTHEST = 10**15  # where no root is looked for any more
@@ -32,7 +31,7 @@ def judge_any(
     return _Judgement(rule, variables, printed, rounding, budget).check()
 
 
-class _Judgement:
+class _Judgement(Trial):
     """The parts of one verdict, which share the rule's system and the slot of its stated figure."""
 
     def __init__(
@@ -43,22 +42,17 @@ class _Judgement:
         rounding: Rounding,
         whole: Budget | None,
     ) -> None:
-        self.rule = rule
-        self.variables = variables
-        self.rounding = rounding
-        self.domains = [variable.domain for variable in variables]
-        constraint = Constraint(rule.program, tuple(range(len(variables))))
-        self.system = System((constraint,), tuple(variable.whole for variable in variables))
-        self.subject = rule.subject([variable.face is not None for variable in variables])
-        self.unstated = [slot for slot, variable in enumerate(variables) if variable.face is None]
+        subject = rule.subject([variable.is_printed for variable in variables])
         # misprints of the stated figure are caught soonest
-        tried = sorted(printed, key=lambda slot: slot != self.subject)
-        self.trial = Trial(self.system, variables, tried, rounding, whole, self.subject)
-        self.told = partial(Check, rule, variables, subject=self.subject, printed=printed)
+        tried = sorted(printed, key=lambda slot: slot != subject)
+        super().__init__(alone(rule.program, variables), variables, tried, rounding, whole, subject)
+        self.rule = rule
+        self.unstated = [slot for slot, variable in enumerate(variables) if not variable.is_printed]
+        self.told = partial(Check, rule, variables, subject=subject, printed=printed)
 
     def check(self) -> Check:
         """Judge the rule."""
-        budget = self.trial.budget()
+        budget = self.budget()
         narrowed = propagate(self.system, self.domains, budget)
         holds = False if narrowed is None else has_solution(self.system, narrowed, budget)
         if not holds or narrowed is None:
@@ -70,10 +64,10 @@ class _Judgement:
             tie = tied != self.domains and self.fits(tied) is True
             fails = partial(self.told, Verdict.INCONSISTENT, Agreement.NONE)
             return fails(computed=computed, solved={}, neighbours=near, tie=tie)
-        budget = self.trial.budget()
+        budget = self.budget()
         narrowed, settled = settled_domains(self.system, narrowed, budget)
         found = {
-            slot: solve_for(self.system, narrowed, slot, self.trial.budget(), settled=settled)
+            slot: solve_for(self.system, narrowed, slot, self.budget(), settled=settled)
             for slot in self.unstated
         }
         solved = {str(self.rule.operands[slot]): one for slot, one in found.items()}
@@ -97,10 +91,7 @@ class _Judgement:
 
     def agreement(self) -> tuple[Agreement, bool]:
         """For a rule that holds: whether with the printed values as they stand; whether thanks to a tie."""
-        faces = [
-            variable.domain if slot == self.subject else at_face(variable)
-            for slot, variable in enumerate(self.variables)
-        ]
+        faces = self.at_face([self.subject])
         untied = self.with_ties(allowed=False)
         if self.subject is not None and self.fits(
             [*faces[: self.subject], untied[self.subject], *faces[self.subject + 1 :]]
@@ -110,14 +101,6 @@ class _Judgement:
         if faces == self.domains or self.fits(faces):
             return Agreement.FACE_VALUE, tie
         return Agreement.WITHIN_ROUNDING, tie
-
-    def with_ties(self, *, allowed: bool) -> list[Interval]:
-        """The domains with the values of a tie, or without them."""
-        return [with_ties(variable, self.rounding, allowed=allowed) for variable in self.variables]
-
-    def fits(self, domains: Sequence[Interval]) -> bool | None:
-        """Whether the rule holds with other domains that differ in their ends; None if that stays open."""
-        return satisfiable(self.system, domains, self.trial.budget())
 
     def tests_something(self) -> bool | None:
         """Whether a rule that holds would have failed for some one-digit misprint of its printed figures.
@@ -132,9 +115,9 @@ class _Judgement:
             return False
         if holds_whatever_is_printed(self.rule.program, self.variables):
             return False
-        budget = self.trial.budget()
-        for slot, misprint in self.trial.misprinted():
-            if self.trial.holds(slot, misprint, budget) is False:
+        budget = self.budget()
+        for slot, misprint in self.misprinted():
+            if self.holds(slot, misprint, budget) is False:
                 return True
             if budget.left < 0:
                 return None
@@ -157,7 +140,7 @@ class _Judgement:
     def around_real(self, slot: int) -> list[int]:
         """The whole numbers on both sides of where a real unknown would have to lie."""
         real = System(self.system.constraints, tuple(False for _ in self.variables))
-        narrowed = propagate(real, self.domains, self.trial.budget())
+        narrowed = propagate(real, self.domains, self.budget())
         if narrowed is None:
             return self.around_end(slot)
         between = narrowed[slot]

@@ -6,19 +6,22 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from msgspec.structs import replace
 
+from unionstats.interval import Interval
 from unionstats.rounding import Rounding
-from unionstats.rules.group import Group
-from unionstats.rules.judge import judge
+from unionstats.rules.compiled.equation import NotCompiledError
+from unionstats.rules.compiled.filled import Filled
+from unionstats.rules.judge import judge_with
 from unionstats.rules.language.rule import Rule
-from unionstats.rules.solved import NOTHING, Solved
-from unionstats.rules.solver.system import MOST_WORK, Budget
+from unionstats.rules.misprints.trial import Shared
+from unionstats.rules.solver.system import MOST_WORK, Budget, Constraint, System
 from unionstats.rules.solver.unstated import solve_all
-from unionstats.rules.variable import Figure, variable_of
+from unionstats.rules.variable import NOTHING, Figure, Solved, Variable, variable_of
 from unionstats.rules.verdict import Agreement, Check, Conflict, Verdict, Verdicts
 
 WORK = 300_000  # on all rules of a ledger, one by one or together, beyond what ordinary rules need
 WORK_PER_RULE = 150
 WORK_ALONE = 800
+PAIR = 2  # the fewest rules of a conflict
 SHARES = 8  # of the spare work, one of which a rule may take
 
 
@@ -47,12 +50,13 @@ def check_rules(
     }
     spare = WORK
     checks: dict[str, Check] = {}
+    compiled: dict[str, Filled | None] = {}
     for name, rule in rules.items():
         progress(len(checks))
         # no rule, however hard, takes what those after it need
         own = WORK_ALONE + spare // min(len(rules) - len(checks), SHARES)
         budget = Budget(own)
-        checks[name] = judge(rule, variables, rounding, budget, constants=constants)
+        checks[name], compiled[name] = judge_with(rule, variables, rounding, budget, constants=constants)
         spare -= min(max(own - budget.left - WORK_ALONE, 0), spare)
     solved = {
         name: Solved(variables[name].domain, None, None) for name in figures if variables[name].face is None
@@ -70,7 +74,7 @@ def check_rules(
             solved.update(_alone(checks[group[0]], solved))
             together.unsettled += [(name,) for name in group if checks[name].is_open]
         else:
-            solved.update(together.solve({name: checks[name] for name in group}))
+            solved.update(together.solve({name: checks[name] for name in group}, compiled))
     checks = {name: _settled(name, check, together) for name, check in checks.items()}
     unsettled = tuple(together.unsettled)
     return Verdicts(rounding, rounded, checks, solved, tuple(together.conflicts), unsettled)
@@ -124,11 +128,22 @@ class _Groups:
         self.unsettled: list[tuple[str, ...]] = []
         self.failing: list[str] = []
 
-    def solve(self, checks: Mapping[str, Check]) -> dict[str, Solved]:
+    def solve(
+        self, checks: Mapping[str, Check], compiled: Mapping[str, Filled | None]
+    ) -> Mapping[str, Solved]:
         """Solve one group, whose rules hold one by one."""
+        group, names = Group(checks), list(checks)
+        shared = _shared_unknown(group, [compiled[name] for name in names])
+        if shared:
+            low, high = shared.meet()
+            name = str(group.names[shared.unknown])
+            if low <= high:
+                return {name: Solved(Interval(low, high), high - low + 1, range(low, high + 1))}
+            if len(names) == PAIR:
+                self.conflicts.append(Conflict(tuple(names), (name,)))
+                return {name: NOTHING}
         from unionstats.rules.conflict import untangled
 
-        group, names = Group(checks), list(checks)
         found = untangled(group.system, group.domains, self.whole)
         unstated = {name: n for name, n in group.numbers.items() if group.variables[n].face is None}
         for conflict in found.conflicts:
@@ -145,8 +160,17 @@ class _Groups:
                 name: Solved(found.domains[n], None, None, complete=False) for name, n in unstated.items()
             }
         budget = Budget(max(MOST_WORK, WORK_PER_RULE * len(checks)), self.whole)
-        solved = solve_all(group.system, found.domains, list(unstated.values()), budget)
-        return {name: solved[n] for name, n in unstated.items()}
+        left = solve_all(group.system, found.domains, list(unstated.values()), budget)
+        return {name: left[n] for name, n in unstated.items()}
+
+
+def _shared_unknown(group: Group, compiled: Sequence[Filled | None]) -> Shared | None:
+    """The rules as such that share an unknown and nothing else; None where they are others."""
+    rules = [one for one in compiled if one]
+    try:
+        return Shared(rules, group.system.constraints) if len(rules) == len(compiled) else None
+    except NotCompiledError:
+        return None
 
 
 def _shared(checks: Sequence[Check]) -> list[str]:
@@ -158,3 +182,38 @@ def _shared(checks: Sequence[Check]) -> list[str]:
         if isinstance(operand, str) and variable.domain.point is None
     ]
     return [name for name in dict.fromkeys(names) if names.count(name) > 1]
+
+
+class Group:
+    """The system of the rules of some checks; `numbers` are the variables' by the id of their figure.
+
+    `slots[check]` are the numbers of a rule's operands; `names` the variables' ids, None for a number that
+    is printed in a rule.
+    """
+
+    def __init__(self, checks: Mapping[str, Check]) -> None:
+        self.numbers: dict[str, int] = {}
+        self.variables: list[Variable] = []
+        self.names: list[str | None] = []
+        self.slots: dict[str, tuple[int, ...]] = {}
+        for name, check in checks.items():
+            self.slots[name] = tuple(
+                self._number(operand if isinstance(operand, str) else None, variable)
+                for operand, variable in zip(check.rule.operands, check.variables, strict=True)
+            )
+        constraints = [
+            Constraint(check.rule.program, slots)
+            for check, slots in zip(checks.values(), self.slots.values(), strict=True)
+        ]
+        self.system = System(constraints, tuple(variable.whole for variable in self.variables))
+        self.domains = [variable.domain for variable in self.variables]
+
+    def _number(self, name: str | None, variable: Variable) -> int:
+        if name is not None and name in self.numbers:
+            return self.numbers[name]
+        number = len(self.variables)
+        self.variables.append(variable)
+        self.names.append(name)
+        if name is not None:
+            self.numbers[name] = number
+        return number

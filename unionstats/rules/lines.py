@@ -63,7 +63,8 @@ class Lines:
 
     def answer(self, text: str) -> Answer | None:
         """The answer to one problem; None for a line that `solve` has to answer."""
-        texts = pieces_of(text) if len(text) <= _LONGEST else []
+        several = ";" in text or "；" in text
+        texts = [] if several or len(text) > _LONGEST else pieces_of(text)
         pieces = list(map(self.piece, texts))
         key = tuple([piece.form for piece in pieces])
         if None in key or not key:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
+from contextlib import suppress
 
 from msgspec import Struct
 
@@ -10,16 +11,14 @@ from unionstats.interval import Interval
 from unionstats.quantity import Unit
 from unionstats.rounding import Rounding
 from unionstats.rules.adjusted import adjusted_rows
-from unionstats.rules.group import Group
-from unionstats.rules.joint import check_rules
+from unionstats.rules.compiled.equation import NotCompiledError
+from unionstats.rules.joint import Group, check_rules
 from unionstats.rules.judge import judge_with, variables_named
 from unionstats.rules.language.problem import Problem, read_problem
-from unionstats.rules.misprints.repair import ranked, repair_of, trial_changes
-from unionstats.rules.misprints.trial import Trial
-from unionstats.rules.solved import Solved
-from unionstats.rules.solver.search import satisfiable
+from unionstats.rules.misprints.repair import in_order, ranked, rated_changes, repair_of, trial_changes
+from unionstats.rules.misprints.trial import Shared, Trial
 from unionstats.rules.solver.system import MOST_WORK, Budget
-from unionstats.rules.variable import at_face, with_ties
+from unionstats.rules.variable import Solved
 from unionstats.rules.verdict import NO_TRUTH_VALUE, Agreement, Check, Repair, Verdict
 
 _WORK = 3 * MOST_WORK  # on what else several equations would say: some three seconds at most
@@ -136,42 +135,41 @@ def _one_verdict(checks: Collection[Check]) -> Verdict:
     return Verdict.CONSISTENT if Verdict.CONSISTENT in found else Verdict.UNDETERMINED
 
 
-class _Together:
+class _Together(Trial):
     """All equations as one system, and what else they would say."""
 
     def __init__(self, checks: Mapping[str, Check], rounding: Rounding) -> None:
-        self.rounding = rounding
         self.group = Group(checks)
         slots = self.group.slots
         self.subjects = [
             slots[name][check.subject] for name, check in checks.items() if check.subject is not None
         ]
+        self.own_subjects = [check.subject for check in checks.values()]
+        self.own_printed = [check.printed for check in checks.values()]
         printed = dict.fromkeys(slots[name][slot] for name, check in checks.items() for slot in check.printed)
-        self.trial = Trial(self.group.system, self.group.variables, list(printed), rounding, Budget(_WORK))
-
-    def fits(self, domains: Sequence[Interval]) -> bool | None:
-        """Whether the equations hold with domains that differ in their ends; None if that stays open."""
-        return satisfiable(self.group.system, domains, self.trial.budget())
+        super().__init__(self.group.system, self.group.variables, list(printed), rounding, Budget(_WORK))
 
     def agreement(self) -> Agreement:
         """Whether the equations hold with the printed values as they stand."""
-        faces = [
-            variable.domain if number in self.subjects else at_face(variable)
-            for number, variable in enumerate(self.group.variables)
-        ]
-        agrees = faces == self.group.domains or self.fits(faces)
+        faces, shared = self.at_face(self.subjects), self.compiled()
+        agrees = faces == self.domains or (
+            shared.holds_at_face(self.own_subjects) if isinstance(shared, Shared) else self.fits(faces)
+        )
         return Agreement.FACE_VALUE if agrees else Agreement.WITHIN_ROUNDING
 
     def tie(self, *, holds: bool) -> bool:
         """Whether the verdict would be another if ties had been rounded the other way."""
-        tied = [with_ties(variable, self.rounding, allowed=not holds) for variable in self.group.variables]
-        return tied != self.group.domains and self.fits(tied) is (not holds)
+        shared = self.compiled()
+        if isinstance(shared, Shared):
+            return shared.hangs_on_tie(holds=holds)
+        tied = self.with_ties(allowed=not holds)
+        return tied != self.domains and self.fits(tied) is (not holds)
 
     def tests_something(self) -> bool | None:
         """Whether some one-digit misprint would have made the equations fail; None if that stays open."""
         is_open = False
-        for number, misprint in self.trial.misprinted():
-            holds = self.trial.holds(number, misprint)
+        for number, misprint in self.misprinted():
+            holds = self.holds(number, misprint)
             if holds is False:
                 return True
             is_open = is_open or holds is None
@@ -179,10 +177,20 @@ class _Together:
 
     def repair(self) -> Repair:
         """The changes of one printed number with which all equations hold."""
-        changes = list(trial_changes(self.trial))
+        quantities = [variable.figure.quantity for variable in self.variables]
+        rules, shared = self.system.constraints, self.compiled()
+        with suppress(NotCompiledError):
+            if isinstance(shared, Shared):
+                rated = [
+                    change
+                    for at, one in shared.apart()
+                    for change in rated_changes(
+                        one, self.own_printed[at], rules[at].variables, quantities, self.subjects
+                    )
+                ]
+                return Repair(in_order(rated, quantities, self.group.names))
+        changes = list(trial_changes(self))
         found = [change for change in changes if change is not None]
-        quantities = [variable.figure.quantity for variable in self.group.variables]
-        rules = self.group.system.constraints
         divisors = {rule.variables[slot] for rule in rules for slot in rule.program.never_zero}
         suggestions = ranked(found, quantities, self.subjects, self.group.names, divisors)
         return Repair(suggestions, complete=None not in changes)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
 
 from msgspec import Struct
@@ -10,6 +11,24 @@ from unionstats.interval import ANY, NOT_NEGATIVE, Exact, Interval, exactly, sca
 from unionstats.quantity import Quantity, Unit
 from unionstats.quantity.model import is_whole, stands_for
 from unionstats.rounding import Rounding
+
+
+class Solved(Struct, frozen=True):
+    """What an unstated figure can be, in the base of its dimension.
+
+    `within` runs from the least to the greatest number that fits. For a whole count `count` says how many
+    fit (None where they are unbounded or too many to be tried) and `values` lists them where they were
+    tried one by one or form a run; for a real both are None. `complete` is False where the work stopped
+    early: the true set is then a part of `within`.
+    """
+
+    within: Interval | None
+    count: int | None
+    values: Sequence[int] | None
+    complete: bool = True
+
+
+NOTHING = Solved(None, 0, ())
 
 
 class Figure(Struct, frozen=True):
@@ -60,6 +79,11 @@ class Variable(Struct, frozen=True, dict=True):
             return NOT_NEGATIVE if self.counted else ANY
         interval = stands_for(quantity, self.rounding, whole=self.counted, exact=self.figure.exact)
         return scale(interval, self.factor)
+
+    def printed_as(self, quantity: Quantity) -> Variable:
+        """The figure with another text, in the role that it has."""
+        figure = Figure(quantity, self.figure.unit, self.whole, self.figure.exact)
+        return variable_of(figure, self.rounding, rounded=False)
 
     @property
     def is_exact(self) -> bool:

@@ -12,8 +12,7 @@ from unionstats.interval import Exact, Interval
 from unionstats.quantity import Quantity, Unit
 from unionstats.rounding import Rounding
 from unionstats.rules.language.rule import Rule
-from unionstats.rules.solved import Solved
-from unionstats.rules.variable import Figure, Variable, variable_of
+from unionstats.rules.variable import Figure, Solved, Variable, variable_of
 
 NO_TRUTH_VALUE = "a verdict has no truth value: compare it, as in `verdict == 'consistent'`"
 
@@ -118,8 +117,10 @@ class Check(Struct, frozen=True):
 
     def record(self) -> dict[str, object]:
         """The rule as plain values, for a row of a dataframe; see `Verdicts.records`."""
+        from unionstats.text.arrow import as_float
+
         given = (self.computed.low, self.computed.high) if self.computed else (None, None)
-        low, high = (None if one is None else float(one) for one in given)
+        low, high = map(as_float, given)
         stated, unit = self.stated, self.unit
         return {
             "id": self.id,
@@ -194,6 +195,13 @@ class Verdicts(Struct, frozen=True):
         the stated figure, as floats in `unit`), `unit`, `standing`; None where there is nothing.
         """
         return [one.record() for one in self]
+
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+        """The same rows as a stream of Arrow, which `polars.DataFrame(verdicts)` reads; needs pyarrow."""
+        from unionstats.text.arrow import arrow_stream
+
+        columns = "id rule verdict agreement stated low:double high:double unit standing"
+        return arrow_stream(self.records(), columns, requested_schema)
 
     def variable(self, name: str, figure: Figure) -> Variable:
         """The figure with this id as the rules see it."""

@@ -55,40 +55,46 @@ class Block(Struct, frozen=True):
 class TableSpan(Struct, frozen=True):
     """Where a table stands in a text, and the cells of it that hold sentences, by their offsets.
 
-    `captions` are the lines above it that are its title, and no heading.
+    `captions` are the lines above it that are its title, and no heading; no more are its `notes` below.
     """
 
     start: int
     end: int
     captions: Sequence[str] = ()
     sentences: Sequence[tuple[int, int]] = ()
+    notes: Sequence[str] = ()
 
 
 class Layout:
     """The sections and blocks of a text, in its order; offsets are those of the text.
 
+    `pages` are where its pages begin.
+
     A table is one paragraph. Cells of it that hold sentences are blocks of their own, with its number; the
     rest of it is blank in `prose`, which is the text otherwise.
     """
 
-    def __init__(self, text: str, tables: Sequence[TableSpan] = ()) -> None:
-        self.text = text
+    def __init__(self, text: str, tables: Sequence[TableSpan] = (), pages: Sequence[int] = ()) -> None:
+        self.text, self.pages = text, pages
         self.prose = PAGE_LINE.sub(lambda line: " " * len(line[0]), _without(text, tables))
         self.sections: list[Section] = [Section("", 0, 0)]
         self.blocks: list[Block] = []
         spans = list(_spans(self.prose, tables))
         marked = any(_MARKED.match(text, start, end) for start, end, table in spans if table is None)
         paragraph = 0
+        notes: Sequence[str] = ()
         for number, (start, end, table) in enumerate(spans):
             if table is not None:
                 paragraph += 1
-                section = len(self.sections) - 1
+                section, notes = len(self.sections) - 1, table.notes
                 self.blocks += (Block(*span, section, paragraph) for span in ((start, end), *table.sentences))
                 continue
             heading = (
                 _marked_heading(text, start, end) if marked else _plain_heading(text, start, end, number)
             )
-            if any(text[start:end] in one.captions for *_, one in spans[number + 1 : number + 3] if one):
+            line = text[start:end]
+            notes = notes if line in notes else ()
+            if notes or any(line in one.captions for *_, one in spans[number + 1 : number + 3] if one):
                 heading = None
             if heading is not None:
                 self.sections.append(Section(*heading, start))

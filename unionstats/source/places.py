@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from unionstats.documents.model import TextTable
 from unionstats.ledger.lines import Lines
@@ -20,7 +21,8 @@ class Place(Struct, frozen=True):
     """`start:end` are offsets in the text of the document, `line` counts from 1.
 
     `row` and `column` are those of a cell of a table, from 0 with the headings, in a workbook or CSV those of
-    the file or sheet; `row_words` and `column_words` are its headings, `caption` is the title of its table.
+    the file or sheet; `row_words` and `column_words` are its headings, `caption` is the title of its table,
+    `heads` are the words of the row over its columns.
     `section` is the id that the ledger has for `heading`, the words over the paragraph. `text` is the
     sentence or the row; a sentence stands at `text_start:text_end`, a row has -1 there.
     """
@@ -40,6 +42,7 @@ class Place(Struct, frozen=True):
     caption: str = ""
     row_words: str = ""
     column_words: str = ""
+    heads: str = ""
     text_start: int = -1
     text_end: int = -1
 
@@ -87,43 +90,31 @@ class Places:
         if found is None:
             low, high = sentence_at(layout, start, end)
             text = " ".join(self.text[low:high].split())
-            return Place(
+            known = Place(line, start, end, text, text_start=low, text_end=high)
+        else:
+            table, row, column = found
+            source = table.source
+            known = Place(
                 line,
                 start,
                 end,
-                text,
-                section=section,
-                paragraph=block.paragraph,
-                heading=heading,
-                text_start=low,
-                text_end=high,
+                row_text(source, row),
+                sheet=source.sheet or None,
+                table=self.tables.get(source.start),
+                row=source.row + row,
+                column=source.column_of(column),
+                caption=(source.caption.splitlines() or [table.label])[0],
+                row_words=" ".join(table.rows[row].texts),
+                column_words=" ".join(table.columns[column].texts),
+                heads=row_text(source, table.header_rows - 1) if 0 < table.header_rows <= row else "",
             )
-        table, row, column = found
-        source = table.source
-        return Place(
-            line,
-            start,
-            end,
-            row_text(source, row),
-            source.page or None,
-            source.sheet or None,
-            section,
-            block.paragraph,
-            self.tables.get(source.start),
-            source.row + row,
-            source.column + column,
-            heading,
-            (source.caption.splitlines() or [table.label])[0],
-            " ".join(table.rows[row].texts),
-            " ".join(table.columns[column].texts),
-        )
+        page = bisect_right(layout.pages, start) or (found[0].source.page if found else 0) or None
+        return replace(known, page=page, section=section, paragraph=block.paragraph, heading=heading)
 
     def _cell(self, start: int, end: int) -> tuple[PrintedTable, int, int] | None:
         at = bisect_right(self._starts, start) - 1
-        if at < 0:
-            return None
-        table, row, column = self._cells[self._starts[at]]
-        return (table, row, column) if end <= table.source.cells[row][column].end else None
+        found = self._cells[self._starts[at]] if at >= 0 else None
+        return found if found and end <= found[0].source.cells[found[1]][found[2]].end else None
 
 
 def places_of(draft: Draft) -> Places:

@@ -38,8 +38,8 @@ def read_source(document: Document | SourceText | str) -> SourceText:
             tables += printing
             end = one.end
             sentences = sorted(place for part in printing for place in _sentences(part))
-            spans.append(TableSpan(one.start, one.end, one.caption.split("\n"), tuple(sentences)))
-    return SourceText(Layout(document.text, spans), tuple(tables))
+            spans.append(TableSpan(one.start, one.end, one.caption.split("\n"), tuple(sentences), one.notes))
+    return SourceText(Layout(document.text, spans, document.pages), tuple(tables))
 
 
 def _sentences(printed: PrintedTable) -> Iterator[tuple[int, int]]:

@@ -80,12 +80,8 @@ def _split(piece: str, width: int) -> list[str]:
 
 def narrowest(text: str) -> int:
     """Return the columns below which `wrap` would have to cut a number in `text`."""
-    numbers = (piece for piece in _pieces(text) if not piece[:1].isalpha() and _has_digit(piece))
+    numbers = (piece for piece in _pieces(text) if not piece[:1].isalpha() and any(map(str.isdigit, piece)))
     return max(map(cells, numbers), default=0)
-
-
-def _has_digit(text: str) -> bool:
-    return any(character.isdigit() for character in text)
 
 
 def _pieces(text: str) -> list[str]:
@@ -139,9 +135,4 @@ def head(text: str, width: int) -> str:
 
 def tail(text: str, width: int) -> str:
     """Return the end of `text` that fits into `width` columns."""
-    taken = 0
-    for position in range(len(text) - 1, -1, -1):
-        taken += _cells(text[position])
-        if taken > width:
-            return text[position + 1 :]
-    return text
+    return head(text[::-1], width)[::-1]

@@ -8,7 +8,7 @@ from unionstats.locale import Words
 from unionstats.results.explain import CodeRecord, KindRecord
 from unionstats.streams import Screen
 from unionstats.text.cells import cells, pad, wrap
-from unionstats.writers.paint import paint
+from unionstats.writers.paint import paint, wrap_painted
 
 _PIPE_WIDTH = 80
 _FIELDS = ("code", "title", "message", "hint", "why", "mend")
@@ -28,7 +28,8 @@ def _parts(record: CodeRecord, words: Words) -> list[tuple[str, str]]:
 def article(record: CodeRecord, screen: Screen, words: Words) -> str:
     """Return one code in full, wrapped to the screen."""
     width = min(screen.width or _PIPE_WIDTH, 100)
-    lines = [paint(f"{record.code}  {record.title}", "bold", color=screen.color)]
+    title = paint(f"{record.code}  {record.title}", "bold", color=screen.color)
+    lines = wrap_painted(title, width, len(record.code) + 2)
     for heading, text in _parts(record, words):
         lines += ["", paint(heading, "bold", color=screen.color)]
         lines += [f"  {line}" for line in wrap(text, width - 2)]
@@ -42,7 +43,9 @@ def code_list(records: Sequence[CodeRecord], kinds: Sequence[KindRecord], screen
     for block in (codes, [(record.kind, record.title) for record in kinds]):
         widest = max((cells(name) for name, _ in block), default=0)
         lines.append("")
-        lines += [f"{paint(pad(name, widest), 'bold', color=screen.color)}  {title}" for name, title in block]
+        for name, title in block:
+            line = f"{paint(pad(name, widest), 'bold', color=screen.color)}  {title}"
+            lines += wrap_painted(line, screen.width, widest + 2)
     return "\n".join(lines[1:])
 
 

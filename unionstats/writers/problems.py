@@ -46,5 +46,7 @@ def problems_text(diagnostics: Sequence[Diagnostic], path: str, screen: Screen, 
         "{count} problems. `unionstats explain {code}` says what the first means and how to fix it.",
         len(diagnostics),
     )
-    lines.append(count.format(count=len(diagnostics), code=escape(diagnostics[0].code)))
+    lines += wrap_painted(
+        count.format(count=len(diagnostics), code=escape(diagnostics[0].code)), screen.width
+    )
     return "\n".join(lines) + "\n"

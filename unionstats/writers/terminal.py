@@ -14,6 +14,8 @@ from unionstats.writers.paint import paint, wrap_painted
 from unionstats.writers.problems import all_lines
 from unionstats.writers.texts import fitted
 
+_NARROWEST = 20  # columns of a labelled text beside its label; where it has less it stands below
+
 
 def page_text(blocks: Sequence[Block], screen: Screen, words: Words) -> str:
     """The blocks, a blank line between any two; a legend only where bars are drawn."""
@@ -53,9 +55,14 @@ def _facts(block: Facts, screen: Screen) -> list[str]:
     lines = wrap_painted(f"{heading}  {written(escape(block.title))}".rstrip(), screen.width, 2)
     labels = [written(label) for label, _ in block.facts]
     width = max(map(cells, labels), default=0) + 2
+    room = None if screen.width is None else screen.width - width - 1
+    below = room is not None and room < _NARROWEST
     for label, (_, text) in zip(labels, block.facts, strict=True):
         safe = written(escape(text))
-        first, *rest = [safe] if screen.width is None else wrap(safe, max(screen.width - width - 1, 20))
+        if below:
+            lines += [f" {label}", *(f"   {line}" for line in wrap(safe, max((screen.width or 0) - 3, 1)))]
+            continue
+        first, *rest = [safe] if room is None else wrap(safe, room)
         lines.append(f" {pad(label, width)}{first}")
         lines += [" " * (width + 1) + line for line in rest]
     return lines

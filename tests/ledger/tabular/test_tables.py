@@ -326,7 +326,7 @@ a.toml:5:71: L001 tables.t.columns[3].wide: the ledger has no key 'wide' here
  5 | columns = [{ id = "a" }, { id = "a" }, { label = "x" }, { id = "c d", wide = 1 }]
    |                                                                       ^^^^
    = Did you mean id?
-a.toml:7:13: Q002 tables.t.rows[0][1]: the unit 'apples' is not known
+a.toml:7:13: Q002 tables.t.rows[0][1]: the unit 'apples' is not known; one that is not listed is declared beside the figure: unit = "apples"
  7 |   ["x", "12 apples", "1", 5, "7"],
    |             ^^^^^^
    = Did you mean samples?

@@ -21,7 +21,7 @@ from unionstats.rules import Check, Figure, Repair, Suggestion, Verdict, parse_r
 from unionstats.rules.general import judge_any
 from unionstats.rules.judge import judge
 from unionstats.rules.misprints.repair import repair_of
-from unionstats.rules.misprints.strength import strength_of
+from unionstats.rules.misprints.trial import strength_of
 from unionstats.rules.solver.system import Budget
 from unionstats.rules.variable import variable_of
 

@@ -27,7 +27,7 @@ def groups(
 ) -> list[FailureGroup]:
     """The groups of failures."""
     verdicts = judged(rules, printed, wholes)
-    return find_suspects(verdicts.checks, verdicts.conflicts, verdicts.rounding)
+    return find_suspects(verdicts.checks, verdicts.conflicts)
 
 
 def names(suspect: Suspect) -> list[str | None]:
@@ -190,7 +190,7 @@ def test_a_count_that_is_not_printed_stays_whole_and_not_negative() -> None:
 def test_where_the_work_stops_it_says_so() -> None:
     """What is not known is not told as known."""
     verdicts = judged(TOTAL_RULES, {**TOTAL, "total": "14433人"})
-    found = find_suspects(verdicts.checks, verdicts.conflicts, verdicts.rounding, work=10)
+    found = find_suspects(verdicts.checks, verdicts.conflicts, work=10)
     assert not any(group.complete for group in found)
     assert found
 
@@ -199,5 +199,5 @@ def test_of_equal_suspects_the_one_that_a_question_doubts_is_first() -> None:
     """All three are one digit away; a question fails over one of them."""
     verdicts = judged(["net = new - closed"], {"net": "338家", "new": "414家", "closed": "66家"})
     for name in ("net", "new", "closed"):
-        found = find_suspects(verdicts.checks, verdicts.conflicts, verdicts.rounding, doubts={name: 1})
+        found = find_suspects(verdicts.checks, verdicts.conflicts, doubts={name: 1})
         assert names(found[0].suspects[0]) == [name]

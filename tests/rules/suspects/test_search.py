@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from collections import Counter
 from fractions import Fraction
-from itertools import product
+from itertools import combinations, product
 
 import pytest
 
@@ -15,9 +15,9 @@ from tests.rules.oracle import Problem, World
 from tests.rules.suspects import reference
 from tests.rules.suspects.reference import ROUNDINGS, Planted
 from unionstats.quantity.slips import SlipKind
-from unionstats.rounding import Rounding
 from unionstats.rules.suspects.find import find_suspects
 from unionstats.rules.suspects.model import Accused, FailureGroup
+from unionstats.rules.suspects.search import Hitting, TooManyError
 
 MOST_FIGURES, MOST_RULES = 12, 8
 
@@ -25,7 +25,7 @@ MOST_FIGURES, MOST_RULES = 12, 8
 def groups_of(problem: Problem) -> list[FailureGroup]:
     """What the engine says."""
     verdicts = asked(problem)
-    return find_suspects(verdicts.checks, verdicts.conflicts, Rounding(problem.rounding))
+    return find_suspects(verdicts.checks, verdicts.conflicts)
 
 
 def named(group: FailureGroup) -> set[frozenset[str | None]]:
@@ -134,3 +134,40 @@ def ends(one: Accused, times: int) -> tuple[Fraction, Fraction]:
     assert within.high is not None
     unit = 1 if one.figure in {"p", "q", "g"} else times
     return Fraction(within.low) / unit, Fraction(within.high) / unit
+
+
+def smallest(sets: list[frozenset[int]]) -> set[frozenset[int]]:
+    """The smallest sets with a member of each, by trying all."""
+    members = sorted(frozenset().union(*sets))
+    for size in range(len(members) + 1):
+        found = {
+            frozenset(s) for s in combinations(members, size) if all(one.intersection(s) for one in sets)
+        }
+        if found:
+            return found
+    return set()
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_families_are_all_smallest_hitting_sets(seed: int) -> None:
+    """Every choice of one set from each family, and no other."""
+    draw = random.Random(seed)  # noqa: S311 - the same sets each time
+    for _ in range(60):
+        sets = [frozenset(draw.sample(range(9), draw.randint(1, 4))) for _ in range(draw.randint(1, 7))]
+        families = Hitting().families(sets)
+        assert {frozenset().union(*choice) for choice in product(*families)} == smallest(sets), sets
+
+
+def test_independent_sets_are_not_multiplied() -> None:
+    """Twenty pairs are twenty families, not a million sets."""
+    sets = [frozenset({2 * n, 2 * n + 1, 99}) for n in range(20)] + [frozenset({0, 1, 2, 3, 98})]
+    sets += [frozenset({2 * n, 2 * n + 1}) for n in range(20)]
+    assert [len(family) for family in Hitting().families(sets)] == [2] * 20
+
+
+def test_entangled_sets_stop_the_search() -> None:
+    """The work is bounded."""
+    draw = random.Random(3)  # noqa: S311 - the same sets each time
+    sets = [frozenset(draw.sample(range(200), 12)) for _ in range(150)]
+    with pytest.raises(TooManyError):
+        Hitting(2_000).families(sets)

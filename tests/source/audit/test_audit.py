@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.documents.pdfs import pdf
 from unionstats.documents.read import read_document
 from unionstats.ledger import Ledger
 from unionstats.ledger.document import Document
@@ -116,3 +117,11 @@ def test_a_rule_whose_units_do_not_go_together_is_not_drafted() -> None:
         "全市土地面积1200平方公里,常住人口60万人,人口密度为每平方公里500人。平均每户3.1人,户均30平方米。\n"
     )
     assert len(one.judged.ledger.figures) >= 5
+
+
+def test_a_sentence_of_a_pdf_has_its_page() -> None:
+    """As its tables have."""
+    data = pdf("一、会员\n全市工会会员1286家。", "二、采纳\n采纳率40.4%，比上年的37.1%提高4.3个百分点。")
+    (finding,) = audit(read_document(data, "a.pdf"), "a.pdf").findings
+    assert finding.place
+    assert (finding.place.page, finding.place.heading, finding.place.paragraph) == (2, "二、采纳", 1)

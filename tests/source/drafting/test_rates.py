@@ -265,7 +265,7 @@ ENGLISH = {
     "There were 52 strikes among 2,000 branches, or 26 per 1,000.": [
         "26 = 52 strikes / 2,000 branches * 1,000"
     ],
-    "Claims halved from 80 to 40.": ["40 < 80"],
+    "Claims halved from 80 to 40.": ["0.50 = 40 / 80"],
     "Union members numbered 120,000 (100,000 in 2020), an increase of 20%.": [
         "20% = (120,000 - 100,000) / 100,000"
     ],

@@ -107,7 +107,7 @@ def test_the_body_of_a_small_ledger() -> None:
             "Date of this paper",
             "2026-01-02",
             "Made by",
-            "unionstats 0.1.0",
+            "unionstats 0.2.0",
             "Summary",
             "0 √ Hold",
             "1 × Fail",

@@ -47,6 +47,74 @@ def recalculated(folder: Path, books: dict[str, bytes]) -> dict[str, Any]:
     return {name: openpyxl.load_workbook(target / f"{name}.xlsx", data_only=True) for name in books}
 
 
+HEIGHTS = """\
+Sub Heights(book As String, target As String)
+Dim hidden(0) As New com.sun.star.beans.PropertyValue
+hidden(0).Name = "Hidden" : hidden(0).Value = True
+document = StarDesktop.loadComponentFromURL(ConvertToURL(book), "_blank", 0, hidden())
+number = FreeFile
+Open target For Output As #number
+For i = 0 To document.Sheets.Count - 1
+sheet = document.Sheets.getByIndex(i)
+cursor = sheet.createCursor() : cursor.gotoEndOfUsedArea(False)
+For row = 0 To cursor.RangeAddress.EndRow
+given = sheet.Rows.getByIndex(row).Height
+sheet.Rows.getByIndex(row).OptimalHeight = True
+Print #number, sheet.Name &amp; Chr(9) &amp; (row + 1) &amp; Chr(9) &amp; given &amp; Chr(9) &amp; sheet.Rows.getByIndex(row).Height
+Next
+Next
+Close #number
+document.close(True)
+End Sub
+"""
+LIBRARY = "<!DOCTYPE {0} PUBLIC '-//OpenOffice.org//DTD OfficeDocument 1.0//EN' '{0}.dtd'>"
+
+
+def rows_too_low(folder: Path, books: dict[str, bytes]) -> list[str]:
+    """Return the rows that LibreOffice would make higher, by more than a point, than the file says."""
+    profile = folder / "heights"
+    soffice = ["soffice", f"-env:UserInstallation={profile.as_uri()}", "--headless"]
+    subprocess.run([*soffice, "--terminate_after_init"], check=True, capture_output=True, timeout=120)
+    standard = profile / "user" / "basic" / "Standard"
+    (standard / "Module1.xba").write_text(
+        f"{LIBRARY.format('module')}<script:module xmlns:script='http://openoffice.org/2000/script'"
+        f" script:name='Module1' script:language='StarBasic'>{HEIGHTS}</script:module>",
+        encoding="utf-8",
+    )
+    (standard / "script.xlb").write_text(
+        f"{LIBRARY.format('library')}<library:library xmlns:library='http://openoffice.org/2000/library'"
+        " library:name='Standard' library:readonly='false' library:passwordprotected='false'>"
+        "<library:element library:name='Module1'/></library:library>",
+        encoding="utf-8",
+    )
+    found = []
+    for name, data in books.items():
+        book, told = folder / f"{name}.xlsx", folder / f"{name}.txt"
+        book.write_bytes(data)
+        macro = f'macro:///Standard.Module1.Heights("{book}","{told}")'
+        subprocess.run([*soffice, macro], check=True, capture_output=True, timeout=120)
+        for line in told.read_text(encoding="utf-8").splitlines():
+            sheet, row, given, needed = line.split("\t")
+            if int(needed) > int(given) + 35:  # hundredths of a millimetre
+                found.append(f"{name} {sheet} {row}: {given} < {needed}")
+    return found
+
+
+@pytest.mark.outside
+def test_rows_are_as_high_as_libreoffice_needs(make: Make, tmp_path: Path) -> None:
+    """In both languages: no wrapped text is cut."""
+    long = EVERY_KIND.replace("获奖企业", "获奖企业" * 30).replace(
+        "Firms awarded", "Firms that were awarded it " * 12
+    )
+    long += '[checks.clash]\nrule = "share = 3 * part / total"\n'
+    books = {
+        f"{name}-{language}": workbook_bytes(make(text), words(language))
+        for name, text in (("every", EVERY_KIND), ("long", long))
+        for language in Language
+    }
+    assert rows_too_low(tmp_path, books) == []
+
+
 def formulas(data: bytes) -> list[tuple[str, str, Any]]:
     """Return sheet, cell and value of every formula."""
     book, values = (openpyxl.load_workbook(BytesIO(data), data_only=only) for only in (False, True))

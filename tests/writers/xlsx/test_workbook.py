@@ -17,6 +17,7 @@ from unionstats.locale import Language, words
 from unionstats.results.paper import Paper
 from unionstats.rounding import Rounding
 from unionstats.rules import Verdict
+from unionstats.text.cells import wrap
 from unionstats.writers.xlsx.workbook import workbook_bytes
 
 Make = Callable[..., Paper]
@@ -74,7 +75,7 @@ def test_small_ledger_in_english(make: Make) -> None:
                 ],
                 ["Rounding", "nearest: to the nearest; a tie may go either way", None, None, None, None],
                 ["Date of this paper", "2026-01-02", None, None, None, None],
-                ["Made by", "unionstats 0.1.0", None, None, None, None],
+                ["Made by", "unionstats 0.2.0", None, None, None, None],
                 [
                     "Result",
                     "1 stated percentage: 1 holds; totals worked out: 80 (total)",
@@ -613,6 +614,28 @@ def test_every_table_is_ready_to_filter_and_print(make: Make, language: Any) -> 
         assert sheet.auto_filter.ref == f"A1:{last}"
         assert sheet.print_title_rows == "$1:$1"
         assert all(4 < size.width < 100 for size in sheet.column_dimensions.values())
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_rows_have_room_for_their_texts_and_texts_keep_away_from_numbers(make: Make, language: Any) -> None:  # noqa: ANN401
+    """A long label takes as many lines as its words; every text at the left or right of a cell is indented."""
+    label = "获奖企业名称很长" * 12 if language is Language.ZH else "firms_that_were_awarded it " * 12
+    text = EVERY_KIND.replace("获奖企业", label).replace("Firms awarded", label)
+    book = openpyxl.load_workbook(BytesIO(workbook_bytes(make(text), words(language))))
+    sheet = book.worksheets[1]
+    row = next(row for row in sheet.iter_rows(min_row=2) if row[1].value == label)
+    lines = wrap(label, int(sheet.column_dimensions["B"].width - 2.5), split=True)
+    assert len(lines) > 5
+    assert sheet.row_dimensions[row[0].row].height == len(lines) * (17.5 if language is Language.ZH else 15)
+    texts = [
+        cell
+        for sheet in book.worksheets[1:]
+        for row in sheet.iter_rows(min_row=2)
+        for cell in row
+        if cell.data_type == "s" and cell.alignment.horizontal != "center"
+    ]
+    assert len(texts) > 100
+    assert {cell.alignment.indent for cell in texts} == {1}
 
 
 def test_summary_has_two_charts_with_alternative_text(make: Make) -> None:

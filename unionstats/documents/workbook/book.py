@@ -8,13 +8,12 @@ from itertools import pairwise
 from xml.etree import ElementTree as ET
 
 from unionstats.documents import RefusedError
-from unionstats.documents.archive import part_of
+from unionstats.documents.archive import attribute, child, children, is_true, part_of
 from unionstats.documents.grid import Box, Grid, require_modest
 from unionstats.documents.model import Document, Remark
 from unionstats.documents.parts import apart, cut, parts
 from unionstats.documents.workbook.sheet import Book, Sheet, read_sheet, text_of
 from unionstats.documents.workbook.styles import styles_in
-from unionstats.documents.workbook.xml import attribute, child, children, is_true
 from unionstats.documents.writing import write_document
 
 _FAR = 50  # blank rows beyond which cells have nothing to do with those above
@@ -60,7 +59,6 @@ def read_workbook(data: bytes, placed: list[tuple[int, object]] | None = None) -
 
 
 def _sheets(data: bytes, root: ET.Element) -> Iterator[tuple[str, ET.Element, bool]]:
-    """Yield the title of each sheet, its part, and whether it is shown."""
     relations = children(part_of(data, "xl/_rels/workbook.xml.rels", "Excel"))
     targets = {one.get("Id", ""): one.get("Target", "") for one in relations}
     for sheet in children(child(root, "sheets")):
@@ -72,7 +70,6 @@ def _sheets(data: bytes, root: ET.Element) -> Iterator[tuple[str, ET.Element, bo
 
 
 def _blocks(sheet: Sheet, title: str, remarks: list[Remark]) -> Iterator[str | Grid]:
-    """Yield the paragraphs and tables of a sheet."""
     rows = sorted(sheet.cells)
     breaks = [0, *(at for at, (one, other) in enumerate(pairwise(rows), 1) if other - one > _FAR), len(rows)]
     for start, end in pairwise(breaks):
@@ -81,7 +78,6 @@ def _blocks(sheet: Sheet, title: str, remarks: list[Remark]) -> Iterator[str | G
 
 
 def _region(sheet: Sheet, title: str, top: int, bottom: int, remarks: list[Remark]) -> Iterator[str | Grid]:
-    """Yield the paragraphs and tables between two rows."""
     columns = [x for y in range(top, bottom) for x in sheet.cells.get(y, ())]
     left, right = min(columns), max(columns) + 1
     require_modest((bottom - top) * (right - left))

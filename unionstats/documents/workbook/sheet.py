@@ -8,13 +8,12 @@ from xml.etree import ElementTree as ET
 from msgspec import Struct
 
 from unionstats.documents import RefusedError
+from unionstats.documents.archive import child, children, is_true, name_of, number
 from unionstats.documents.grid import BREAK, Box, indent
-from unionstats.documents.origin import Paragraph
-from unionstats.documents.raised import raised
+from unionstats.documents.origin import Paragraph, raised
 from unionstats.documents.workbook import UnknownFormatError
 from unionstats.documents.workbook.formats import shown, shown_text
 from unionstats.documents.workbook.styles import Style
-from unionstats.documents.workbook.xml import child, children, is_true, name_of, number
 from unionstats.pattern import pattern
 
 _PLACE = pattern(r"\$?([A-Z]{1,3})\$?(\d{1,7})\Z")
@@ -107,7 +106,6 @@ def column_name(x: int) -> str:
 
 
 def _box(cell: ET.Element, name: str, book: Book, *, zeros: bool) -> Box:
-    """A cell with the text that it shows."""
     at = number(cell.get("s"))
     style = book.styles[at] if at < len(book.styles) else Style()
     try:

@@ -1,27 +1,37 @@
-"""The rows of a table from a file beside the ledger, which somebody else has opened."""
+"""The rows of a table from a file beside the ledger: CSV, a sheet of a workbook as it shows it, Parquet.
+
+The files are opened by somebody else. Parquet has texts as printed, and numbers whose decimals are known.
+"""
 
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable
-from typing import TypeAlias
+from collections.abc import Callable, Sequence
+from io import BytesIO
+from typing import Any, TypeAlias
 
 from unionstats.diagnostics import Diagnostic
+from unionstats.diagnostics.suggestion import closest
+from unionstats.documents import RefusedError
 from unionstats.documents.decode import decoded
 from unionstats.documents.delimited import delimiter_of
+from unionstats.documents.grid import is_covered
+from unionstats.documents.model import Document, TextTable
 from unionstats.documents.parts import body
+from unionstats.documents.read import read_document
 from unionstats.ledger.tables import FileTable
 from unionstats.ledger.tabular.grid import FileRows
-from unionstats.ledger.tabular.parquet import is_parquet, read_parquet
-from unionstats.ledger.tabular.sheets import is_workbook, read_sheet
 from unionstats.pattern import pattern
 
 Files: TypeAlias = Callable[[str | FileTable], FileRows | Diagnostic]
+_ARCHIVE, _ENCRYPTED, _PARQUET = b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"PAR1"
+_BETWEEN = " | "
+_DETAILS = {"S006": "empty", "S013": "no-workbook"}
 
 
 def no_files(file: str | FileTable) -> Diagnostic:
     """Where a ledger is not read from a folder there are no files beside it."""
-    return Diagnostic("L012", {"file": path_of(file)[0], "detail": "no-folder"})
+    return _refused(path_of(file)[0], "no-folder")
 
 
 def files_of(read: Callable[[str], bytes | Diagnostic]) -> Files:
@@ -45,36 +55,36 @@ def path_of(file: str | FileTable) -> tuple[str, str]:
 
 def read_rows(data: bytes, path: str, sheet: str) -> FileRows | Diagnostic:
     """The rows of a file that hold anything: of CSV, Parquet, or the sheet of a workbook of that name."""
-    if is_workbook(data):
-        return read_sheet(data, path, sheet)
-    if is_parquet(data):
-        return read_parquet(data, path)
+    if data.startswith((_ARCHIVE, _ENCRYPTED)):
+        return _read_sheet(data, path, sheet)
+    if data.startswith(_PARQUET):
+        return _read_parquet(data, path)
     if sheet:
-        return Diagnostic("L012", {"file": path, "detail": "no-workbook"})
+        return _refused(path, "no-workbook")
     text = decoded(data)
-    if text is None:
-        return Diagnostic("L012", {"file": path, "detail": "not-text"})
-    return _read_csv(text, path)
+    return _refused(path, "not-text") if text is None else _read_csv(text, path)
+
+
+def _refused(file: str, detail: str, suggestion: str = "") -> Diagnostic:
+    near = {"suggestion": suggestion} if suggestion else {}
+    return Diagnostic("L012", {"file": file, "detail": detail, **near})
 
 
 def _read_csv(text: str, path: str) -> FileRows | Diagnostic:
-    """The rows of CSV, without the lines above and below its table."""
     delimiter = delimiter_of(text)
     lines = text.split("\n")
     reader = csv.reader((line + "\n" for line in lines), delimiter=delimiter, strict=True)
-    rows, starts = [], []
-    line = 0
+    rows, starts = [], [0]
     try:
         for row in reader:
             rows.append([cell.strip() for cell in row])
-            starts.append(line)
-            line = reader.line_num
+            starts.append(reader.line_num)
     except csv.Error:
-        return Diagnostic("L012", {"file": path, "detail": "quotes"})
+        return _refused(path, "quotes")
     first, end = body(rows)
     kept = [at for at in range(first, end) if any(rows[at])]
     if not kept:
-        return Diagnostic("L012", {"file": path, "detail": "empty"})
+        return _refused(path, "empty")
     sources = [lines[starts[at]] for at in kept]
     spans = [_spans(source, delimiter, len(rows[at])) for source, at in zip(sources, kept, strict=True)]
     above = [" ".join(filter(None, row)) for row in rows[:first]]
@@ -95,3 +105,81 @@ def _spans(source: str, delimiter: str, cells: int) -> list[tuple[int, int]]:
         spans.append((start, max(start, end - len(text) + len(text.rstrip()))))
         position = found.end() + 1
     return [*spans, *[(len(source), len(source))] * (cells - len(spans))]
+
+
+def _read_sheet(data: bytes, path: str, sheet: str) -> FileRows | Diagnostic:
+    """The rows of the only table on a sheet; one that hides rows or columns is refused."""
+    if data.startswith(_ENCRYPTED):
+        return _refused(path, "encrypted")
+    try:
+        return _chosen(read_document(data, path), path, sheet)
+    except RefusedError as error:
+        detail = _DETAILS.get(error.code)
+        return _refused(path, detail) if detail else Diagnostic(error.code, error.words)
+
+
+def _chosen(document: Document, path: str, name: str) -> FileRows | Diagnostic:
+    sheets = list(dict.fromkeys(table.sheet for table in document.tables))
+    sheet = name or (sheets[0] if len(sheets) == 1 else "")
+    remarks = (remark.words["hidden"] for remark in document.remarks if remark.code == "S023")
+    hidden = next((hidden for hidden in remarks if sheet and f", {sheet}!" in f", {hidden}"), "")
+    if hidden:
+        return Diagnostic("S023", {"hidden": hidden})
+    tables = [table for table in document.tables if table.sheet == sheet]
+    if len(tables) == 1:
+        return _rows_of(tables[0], f"{path}#{sheet}")
+    file = f"{path}#{sheet}" if sheet else path
+    if tables or not sheets:
+        return _refused(file, "several-tables" if tables else "no-table")
+    near = closest(sheet, sheets) if sheet else sheets[0]
+    return _refused(file, "no-sheet" if sheet else "which-sheet", f"{path}#{near}" if near else "")
+
+
+def _rows_of(table: TextTable, file: str) -> FileRows:
+    """The rows that hold anything; a merged name is that of each row, a merged figure that of the first."""
+    filled = [y for y, row in enumerate(table.cells) if any(cell.text for cell in row)]
+    rows = [
+        ["" if x and is_covered(table.cells, y, x) else cell.text for x, cell in enumerate(table.cells[y])]
+        for y in filled
+    ]
+    return _as_told(file, rows, [table.row + y + 1 for y in filled], table.caption.splitlines())
+
+
+def _as_told(file: str, rows: list[list[str]], lines: list[int], above: Sequence[str] = ()) -> FileRows:
+    """Rows that are told with their cells beside each other."""
+    spans: list[list[tuple[int, int]]] = []
+    for row in rows:
+        starts = [0]
+        for cell in row:
+            starts.append(starts[-1] + len(cell) + len(_BETWEEN))
+        spans.append([(start, start + len(cell)) for start, cell in zip(starts, row, strict=False)])
+    return FileRows(file, rows, lines, [_BETWEEN.join(row) for row in rows], spans, above)
+
+
+def _read_parquet(data: bytes, path: str) -> FileRows | Diagnostic:
+    """The names of the columns and the rows below; a column of binary numbers has no printed digits."""
+    try:
+        import pyarrow as pa
+        from pyarrow.parquet import ParquetFile
+    except ImportError:
+        return _refused(path, "no-parquet")
+    try:
+        table = ParquetFile(BytesIO(data)).read()
+    except (pa.ArrowException, OSError):
+        return _refused(path, "damaged")
+    columns = []
+    for column in table.columns:
+        text = _text_of(str(column.type))
+        if text is None:
+            return _refused(path, "no-digits")
+        columns.append(["" if value is None else text(value) for value in column.to_pylist()])
+    rows = [[*table.column_names], *([*row] for row in zip(*columns, strict=True))]
+    return _as_told(path, rows, list(range(1, len(rows) + 1)))
+
+
+def _text_of(kind: str) -> Callable[[Any], str] | None:
+    if kind.startswith(("string", "large_string", "dictionary<values=string")):
+        return str.strip
+    if kind.startswith(("int", "uint", "decimal")):
+        return lambda value: f"{value:f}" if kind.startswith("decimal") else str(value)
+    return None

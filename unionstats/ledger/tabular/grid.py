@@ -8,7 +8,8 @@ from functools import cached_property
 from msgspec import Struct
 
 from unionstats.diagnostics import Diagnostic, Place, Problem
-from unionstats.ledger.findings import Findings, KeyPath
+from unionstats.ledger.findings import Findings
+from unionstats.ledger.locate import KeyPath
 from unionstats.ledger.tables import ColumnTable, GridTable, TableCheck
 from unionstats.rules.language.cells import CellName, row_name
 
@@ -32,18 +33,21 @@ class FileRows(Struct, frozen=True):
         words: Mapping[str, str],
         key: str,
         row: int,
-        column: int,
+        column: int | None = None,
         inside: tuple[int, int] | None = None,
     ) -> Diagnostic:
-        """A finding at a cell of the file, or at these characters of it; the name of a row is column 0."""
-        place, source = None, ""
-        if row < len(self.lines) and self.lines[row]:
-            start, end = self.spans[row][column]
-            first, last = (start, end) if inside is None else (start + inside[0], start + inside[1])
-            first = min(first, end)
-            place = Place(self.lines[row], first + 1, max(min(last, end), first + 1) + 1)
-            source = self.sources[row]
-        return Diagnostic(code, words, key, place, source, self.file)
+        """A finding at a row of the file, at a cell of it, or at these characters of the cell.
+
+        The name of a row is column 0.
+        """
+        if row >= len(self.lines) or not self.lines[row]:
+            return Diagnostic(code, words, key, file=self.file)
+        source = self.sources[row]
+        start, end = (0, len(source)) if column is None else self.spans[row][column]
+        first, last = (min(start + one, end) for one in inside or (0, end - start))
+        return Diagnostic(
+            code, words, key, Place(self.lines[row], first + 1, max(last, first + 1) + 1), source, self.file
+        )
 
 
 class Grid(Struct, frozen=True, dict=True):
@@ -95,6 +99,6 @@ class Grid(Struct, frozen=True, dict=True):
         if self.file is None:
             errors.add_inside(self.path(row, column), problem)
             return
-        key = str(CellName(self.id, self.columns[column - 1].id, self.names[row])) if column else self.id
+        key = self.cell(row, column - 1) if column else self.id
         inside = (problem.start, problem.end)
         errors.found.append(self.file.finding(problem.code, problem.words, key, row, column, inside))

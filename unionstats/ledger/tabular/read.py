@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from unionstats.diagnostics import Diagnostic, Place
-from unionstats.ledger.convert import converted, is_id
-from unionstats.ledger.findings import Findings, KeyPath
+from unionstats.diagnostics import Diagnostic
+from unionstats.ledger.findings import Findings, converted, is_id
+from unionstats.ledger.locate import KeyPath
 from unionstats.ledger.tables import ColumnTable, GridTable, TableCheck
 from unionstats.ledger.tabular.grid import FileRows, Grid
 from unionstats.ledger.texts import in_each
@@ -100,11 +100,8 @@ def _checks(entries: object, path: KeyPath, errors: Findings) -> Mapping[str, Ta
     for name, entry in entries.items():
         if not is_id(name):
             errors.add("L004", (*path, name), key=name)
-        check = (
-            TableCheck(entry)
-            if isinstance(entry, str)
-            else converted(entry, TableCheck, (*path, name), errors)
-        )
+        told = {"rule": entry} if isinstance(entry, str) else entry
+        check = converted(told, TableCheck, (*path, name), errors)
         if check is not None:
             errors.require_reasons((*path, name), check)
             checks[name] = check
@@ -131,26 +128,17 @@ def _by_head(
         called = {column.id, *in_each(column.label)}
         at = [place for place, head in enumerate(heads) if place and head in called]
         if len(at) != 1:
-            errors.add_near("L011", (*path, index), column.id, heads[1:], None, _found(at))
+            reason = {"reason": "several" if at else "none"}
+            errors.add_near("L011", (*path, index), column.id, heads[1:], None, reason)
             continue
         places.append(at[0])
     if len(places) != len(columns):
         return None
     for number, row in enumerate(body):
         if len(row) != len(heads):
-            errors.found.append(_ragged(found, number + 1, len(heads)))
+            words = {"found": str(len(row)), "expected": str(len(heads))}
+            errors.found.append(found.finding("L008", words, "", number + 1))
     keep = [0, *places]
     rows = [[row[place] if place < len(row) else "" for place in keep] for row in body]
     spans = [[row[place] if place < len(row) else (0, 0) for place in keep] for row in found.spans[1:]]
     return list(columns), FileRows(found.file, rows, found.lines[1:], found.sources[1:], spans)
-
-
-def _found(places: Sequence[int]) -> dict[str, str]:
-    return {"reason": "several" if places else "none"}
-
-
-def _ragged(found: FileRows, row: int, expected: int) -> Diagnostic:
-    words = {"found": str(len(found.rows[row])), "expected": str(expected)}
-    source = found.sources[row] if row < len(found.sources) else ""
-    place = Place(found.lines[row], 1, max(len(source), 1) + 1) if row < len(found.lines) else None
-    return Diagnostic("L008", words, "", place, source, found.file)

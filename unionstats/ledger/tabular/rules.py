@@ -10,15 +10,15 @@ from typing import TypeAlias
 from msgspec import Struct
 
 from unionstats.diagnostics import Unreadable
-from unionstats.ledger.findings import Findings, KeyPath
-from unionstats.ledger.model import LedgerCheck, LedgerFigure, NotApplied
+from unionstats.ledger.findings import Findings
+from unionstats.ledger.locate import KeyPath
+from unionstats.ledger.model import LedgerCheck, LedgerFigure, NotApplied, require_units
 from unionstats.ledger.tables import CheckTable, TableCheck
 from unionstats.ledger.tabular.grid import Grid
 from unionstats.ledger.tabular.names import Names
 from unionstats.quantity import Unit
-from unionstats.rules import require_fitting_units
 from unionstats.rules.language.cells import CellName
-from unionstats.rules.language.template import Template, parse_template
+from unionstats.rules.language.rule import Template, parse_template
 
 Meanings: TypeAlias = Mapping[str, CellName | str]
 MOST_TOKENS = 2_000_000  # of all rules of one check; a table of 100,000 cells has a rule of twenty for each
@@ -41,20 +41,12 @@ class Expanded(Struct, frozen=True):
     not_applied: list[NotApplied]
 
 
-class Source(Struct, frozen=True):
-    """A check of a table as it stands in the ledger: its own path, that of its rule, its line."""
-
-    name: str
-    check: TableCheck
-    base: KeyPath
-    path: KeyPath
-    line: int
-
-
-def expand(source: Source, names: Names, figures: Figures, errors: Findings) -> Expanded:
-    """The rules of one check of the table `names.home`; all that is wrong with it is recorded."""
-    grid, check, found = names.home, source.check, Expanded([], [])
+def expand(name: str, line: int, names: Names, figures: Figures, errors: Findings, found: Expanded) -> None:
+    """Add the rules of the check `name` of the table `names.home`; all that is wrong with it is recorded."""
+    grid = names.home
     assert grid is not None  # noqa: S101 - a check of a table has one
+    check, base = grid.checks[name], ("tables", grid.id, "checks", name)
+    path = (*base, "rule") if errors.document.locator.value((*base, "rule")) else base
     try:
         template = parse_template(check.rule, names.all(), names.between)
         meant = {
@@ -64,32 +56,27 @@ def expand(source: Source, names: Names, figures: Figures, errors: Findings) -> 
         }
         along = _along(template, meant)
         targets = _targets(grid, check, meant, figures, along)
-        _require_bounded(template, len(targets))
+        _require_bounded(check.rule, len(targets) * len(template.tokens))
+        if not _choice_is_known(grid, check, base, along, errors):
+            return
+        table = CheckTable(check.rule, check.question, check.accepted, check.note)
+        fitting: set[tuple[Unit | None, ...]] = set()
+        for target in targets:
+            ids = {text: _filled(one, target, along) for text, one in meant.items()}
+            own = str(CellName(grid.id, name, target))
+            lacking = [one for text, one in ids.items() if one not in figures and meant[text] != one]
+            if lacking:
+                found.not_applied.append(NotApplied(own, check.rule, tuple(dict.fromkeys(lacking))))
+                continue
+            require_units(template.rule, ids, figures, fitting)
+            found.checks.append(LedgerCheck(own, table, template.with_names(ids), line, path))
     except Unreadable as error:
-        errors.add_inside(source.path, error.problem)
-        return found
-    if not _choice_is_known(grid, source, along, errors):
-        return found
-    table = CheckTable(check.rule, check.question, check.accepted, check.note)
-    fitting: set[tuple[Unit | None, ...]] = set()
-    for target in targets:
-        ids = {text: _filled(one, target, along) for text, one in meant.items()}
-        own = str(CellName(grid.id, source.name, target))
-        lacking = [ids[text] for text, one in meant.items() if ids[text] not in figures and one != ids[text]]
-        if lacking:
-            found.not_applied.append(NotApplied(own, check.rule, tuple(dict.fromkeys(lacking))))
-            continue
-        fault = _misfit(template, ids, figures, fitting)
-        if fault is not None:
-            errors.add_inside(source.path, fault.problem)
-            break
-        found.checks.append(LedgerCheck(own, table, template.with_names(ids), source.line, source.path))
-    return found
+        errors.add_inside(path, error.problem)
 
 
-def _require_bounded(template: Template, targets: int) -> None:
-    if targets * len(template.tokens) > MOST_TOKENS:
-        raise Unreadable("R014", 0, len(template.rule.text), limit=f"{MOST_TOKENS:,}")
+def _require_bounded(rule: str, tokens: int) -> None:
+    if tokens > MOST_TOKENS:
+        raise Unreadable("R014", 0, len(rule), limit=f"{MOST_TOKENS:,}")
 
 
 def _along(template: Template, meant: Meanings) -> Along:
@@ -105,14 +92,13 @@ def _along(template: Template, meant: Meanings) -> Along:
     return Along.ROWS if rows else Along.COLUMNS if columns else Along.NOTHING
 
 
-def _choice_is_known(grid: Grid, source: Source, along: Along, errors: Findings) -> bool:
+def _choice_is_known(grid: Grid, check: TableCheck, base: KeyPath, along: Along, errors: Findings) -> bool:
     """Whether the rows and columns that a check names are there; those that are not are recorded."""
-    check = source.check
     needless = "columns" if check.columns is not None and along is not Along.COLUMNS else ""
     if check.exceptions and along is Along.NOTHING:
         needless = "except"
     if needless:
-        errors.add_at_key("L013", (*source.base, needless), key=needless)
+        errors.add_at_key("L013", (*base, needless), key=needless)
         return False
     rows, columns = grid.row_places, grid.column_places
     lists = (
@@ -123,7 +109,7 @@ def _choice_is_known(grid: Grid, source: Source, along: Along, errors: Findings)
     for key, chosen, places, code in lists:
         for index, name in enumerate(chosen):
             if name not in places:
-                errors.add_near(code, (*source.base, key, index), name, places, None, {"table": grid.id})
+                errors.add_near(code, (*base, key, index), name, places, None, {"table": grid.id})
                 known = False
     return known
 
@@ -136,40 +122,25 @@ def _targets(grid: Grid, check: TableCheck, meant: Meanings, figures: Figures, a
     if along is Along.NOTHING:
         return [""]
     if along is Along.ROWS:
-        columns = grid.column_places.values()
-        rows = [
+        places = grid.column_places.values()
+        found = [
             name
             for row, name in enumerate(grid.names)
-            if any(grid.cell(row, column) in figures for column in columns)
+            if any(grid.cell(row, column) in figures for column in places)
         ]
-        return _without(rows, check.exceptions)
-    if check.columns is not None:
-        return _without(check.columns, check.exceptions)
-    amounts = [
-        name
-        for name, place in grid.column_places.items()
-        if not any(_is_ratio(figures[one]) for one in _of_column(grid, place, meant) if one in figures)
-    ]
-    return _without(amounts, check.exceptions)
-
-
-def _without(names: Sequence[str], exceptions: Sequence[str]) -> Sequence[str]:
-    left_out = frozenset(exceptions)
-    return [name for name in names if name not in left_out]
-
-
-def _of_column(grid: Grid, column: int, meant: Meanings) -> list[str]:
-    name = grid.columns[column].id
-    return [
-        str(CellName(one.table, name, one.row))
-        for one in meant.values()
-        if isinstance(one, CellName) and not one.column
-    ]
-
-
-def _is_ratio(figure: LedgerFigure) -> bool:
-    unit = figure.figure.unit
-    return unit is not None and unit.dimension == "ratio"
+    elif check.columns is not None:
+        found = check.columns
+    else:
+        cells = [one for one in meant.values() if isinstance(one, CellName) and not one.column]
+        units = {
+            name: [figures[own].figure.unit for one in cells if (own := _filled(one, name, along)) in figures]
+            for name in grid.column_places
+        }
+        found = [
+            name for name, own in units.items() if not any(one and one.dimension == "ratio" for one in own)
+        ]
+    exceptions = frozenset(check.exceptions)
+    return [name for name in found if name not in exceptions]
 
 
 def _filled(one: CellName | str, target: str, along: Along) -> str:
@@ -178,28 +149,3 @@ def _filled(one: CellName | str, target: str, along: Along) -> str:
     if along is Along.ROWS and not one.row:
         return str(CellName(one.table, one.column, target))
     return str(one if one.column else CellName(one.table, target, one.row))
-
-
-def _misfit(
-    template: Template, ids: Mapping[str, str], figures: Figures, fitting: set[tuple[Unit | None, ...]]
-) -> Unreadable | None:
-    """What is wrong with the units of a rule, placed in the rule as it is written."""
-    operands = template.rule.operands
-    bound = [figures.get(ids[one]) if isinstance(one, str) else None for one in operands]
-    units = tuple(
-        (figure.figure.unit if figure else None) if isinstance(one, str) else one.unit
-        for one, figure in zip(operands, bound, strict=True)
-    )
-    if units in fitting:
-        return None
-    known = [
-        not isinstance(one, str)
-        or (figure is not None and (figure.figure.quantity is not None or figure.figure.unit is not None))
-        for one, figure in zip(operands, bound, strict=True)
-    ]
-    try:
-        require_fitting_units(template.rule, units, known)
-    except Unreadable as error:
-        return error
-    fitting.add(units)
-    return None

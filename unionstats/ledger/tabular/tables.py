@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from msgspec import Struct
 
+from unionstats.diagnostics import Unreadable
 from unionstats.ledger.findings import Findings
-from unionstats.ledger.model import LedgerFigure, LedgerTable
-from unionstats.ledger.tabular.cells import cells_of
+from unionstats.ledger.model import LedgerFigure, LedgerTable, Spot
+from unionstats.ledger.tables import FigureTable
 from unionstats.ledger.tabular.files import Files
 from unionstats.ledger.tabular.grid import Grid
 from unionstats.ledger.tabular.names import Names
 from unionstats.ledger.tabular.read import read_grid
-from unionstats.ledger.tabular.rules import Expanded, Source, expand
+from unionstats.ledger.tabular.rules import Expanded, expand
+from unionstats.ledger.texts import ByLanguage, Text
+from unionstats.quantity.cell import read_cell
+from unionstats.rules import Figure
 
 
 class Tables(Struct, frozen=True):
@@ -22,52 +26,82 @@ class Tables(Struct, frozen=True):
     grids: Mapping[str, Grid]
     figures: dict[str, LedgerFigure]
 
-    def names(self, figures: Collection[str]) -> Names:
-        """What names in rules mean, beside these figures."""
-        return Names(figures, self.grids)
-
     def expanded(self, names: Names, figures: Mapping[str, LedgerFigure], errors: Findings) -> Expanded:
         """The rules of all checks of all tables."""
         found = Expanded([], [])
-        locator = errors.document.locator
         for grid in self.grids.values():
-            base = ("tables", grid.id, "checks")
-            lines = locator.line_numbers(base, grid.checks)
-            for name, check in grid.checks.items():
-                own = (*base, name)
-                rule = (*own, "rule")
-                path = rule if locator.value(rule) else own
-                source = Source(name, check, own, path, lines.get(name, 0))
-                one = expand(source, Names(names.figures, names.grids, grid), figures, errors)
-                found.checks.extend(one.checks)
-                found.not_applied.extend(one.not_applied)
+            lines = errors.document.locator.line_numbers(("tables", grid.id, "checks"), grid.checks)
+            own = Names(names.figures, names.grids, grid)
+            for name in grid.checks:
+                expand(name, lines.get(name, 0), own, figures, errors, found)
         return found
 
     def models(self, errors: Findings) -> dict[str, LedgerTable]:
         """The tables as the program uses them."""
         lines = errors.document.locator.line_numbers(("tables",), self.grids)
         return {
-            name: LedgerTable(
-                name, grid.table, grid.columns, grid.names, lines.get(name, 0), grid.rows, grid.file
-            )
-            for name, grid in self.grids.items()
+            name: LedgerTable(name, one.table, one.columns, one.names, lines.get(name, 0), one.rows, one.file)
+            for name, one in self.grids.items()
         }
 
 
 def read_tables(entries: object, sections: Iterable[str], files: Files, errors: Findings) -> Tables:
     """Read all tables and their cells; every error in them is recorded."""
+    found = Tables({}, {})
     if not isinstance(entries, dict):
         errors.wrong_kind(("tables",), entries, "table")
-        return Tables({}, {})
-    grids: dict[str, Grid] = {}
-    figures: dict[str, LedgerFigure] = {}
-    for name, entry in entries.items():
-        grid = read_grid(name, entry, files, errors)
-        if grid is None:
+        return found
+    grids = {name: grid for name, entry in entries.items() if (grid := read_grid(name, entry, files, errors))}
+    for name, grid in grids.items():
+        errors.require_section(("tables", name), grid.table.section, sections)
+        found.figures.update(_cells_of(grid, errors))
+    return Tables(grids, found.figures)
+
+
+def _cells_of(grid: Grid, errors: Findings) -> dict[str, LedgerFigure]:
+    """The figures of a table by id, row by row; every cell that cannot be read is recorded."""
+    figures: dict[tuple[int, int], LedgerFigure] = {}
+    table, lines = grid.table, _lines(grid, errors)
+    words = {"table": grid.id}
+    for name in table.units.keys() - grid.row_places.keys():
+        errors.add_near("R009", ("tables", grid.id, "units", name), name, grid.row_places, None, words)
+    for at, column in enumerate(grid.columns):
+        if column.text:
             continue
-        section = grid.table.section
-        if section is not None and section not in sections:
-            errors.add_near("L005", ("tables", name, "section"), section, sections)
-        grids[name] = grid
-        figures |= cells_of(grid, errors)
-    return Tables(grids, figures)
+        label = _labels(column.label or column.id)
+        shared = column.region or table.region, column.period or table.period, column.note or table.note
+        for row, texts in enumerate(grid.rows):
+            if at + 1 >= len(texts):
+                continue
+            units = (column.unit, table.units.get(grid.names[row]), table.unit)
+            unit = next((one for one in units if one and one.strip()), None)
+            try:
+                quantity = read_cell(texts[at + 1], unit)
+            except Unreadable as error:
+                grid.refuse(errors, row, at + 1, error.problem)
+                continue
+            if quantity is not None:
+                where = table.section, table.paragraph, quantity.text, unit, label(grid.names[row])
+                own = FigureTable(*where, *shared, column.exact, column.whole)
+                figure = Figure(quantity, quantity.unit, column.whole, column.exact)
+                place = lines[row], grid.path(row, at + 1), Spot(grid.id, row, at)
+                figures[row, at] = LedgerFigure(grid.cell(row, at), own, figure, *place)
+    return {one.id: one for _, one in sorted(figures.items())}
+
+
+def _labels(head: Text) -> Callable[[str], Text]:
+    """How the label of a cell is made of the name of its row and the head of its column."""
+    if not isinstance(head, ByLanguage):
+        joint = ", " if head.isascii() else "，"
+        return lambda row: f"{row}{joint}{head}"
+    heads = {code: f"{'，' if code == 'zh' else ', '}{text}" for code, text in head.in_each().items() if text}
+    return lambda row: ByLanguage(**{code: f"{row}{text}" for code, text in heads.items()})
+
+
+def _lines(grid: Grid, errors: Findings) -> list[int]:
+    """The line of each row in the ledger; of rows in a file that of the key that names it."""
+    document, base = errors.document, ("tables", grid.id)
+    paths = [(*base, "file")] if grid.file else [(*base, "rows", row) for row in range(len(grid.rows))]
+    spans = map(document.locator.value, paths)
+    lines = [document.lines.place(span).line if span else 0 for span in spans]
+    return lines * len(grid.rows) if grid.file else lines

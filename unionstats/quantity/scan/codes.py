@@ -1,9 +1,11 @@
-"""Digits that name something: models, telephone numbers, versions, ids, links."""
+"""Digits that name something: models, telephone numbers, ids, links; dates and times of the day."""
 
 from __future__ import annotations
 
+import re
+
 from unionstats.pattern import pattern
-from unionstats.quantity.scan.kind import Kind
+from unionstats.quantity.scan.lexicon import Kind, lexicon
 from unionstats.quantity.table import table
 from unionstats.quantity.words import unit_at, unit_entry
 
@@ -20,6 +22,40 @@ _LONG = pattern(r"[0-9]{9,}[0-9Xx](?![0-9])")
 _MEASURED = pattern(r"(?<![A-Za-z0-9_-])[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)? ?([A-Za-z]{1,9})\Z")
 _REACH = 24
 _LONGEST_CURRENCY_CODE = 3
+_YEAR = r"(?:(?:18|19|20)[0-9]{2}|[一二][零一二三四五六七八九]{3})"
+_SMALL = r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})"
+_TO = r"[ ]?(?:[-~—/、]|--|至|到|和|与|及|或|,)[ ]?"
+_JOINED = r"(?:[-~—/、]|至|到|和|与|及|或)"
+_DATES = pattern(
+    rf"""{_YEAR}(?:{_TO}{_YEAR})*[ ]?(?:年|(?:学|财政?|会计)年度?|年代)
+           (?:[ ]?{_SMALL}(?:{_TO}{_SMALL})?[ ]?月(?:份|底|末|初)?)?(?:[ ]?{_SMALL}[ ]?日)?
+       | {_YEAR}([-/.])[0-9]{{1,2}}\1[0-9]{{1,2}}(?![0-9])
+       | {_YEAR}(?:[-—~/]{{1,2}}{_YEAR}|[-/][0-9]{{2}}(?![0-9]))(?![0-9]|[.,][0-9])
+       | {_YEAR}-[0-9]{{1,2}}(?![0-9])
+       | [0-9]{{1,2}}/[0-9]{{1,2}}/{_YEAR}(?![0-9])
+       | [0-9]{{2}}年(?={_SMALL}月|底|末|初)
+       | {_SMALL}(?:[ ]?月?{_JOINED}{_SMALL})?[ ]?月(?:份|底|末|初)?
+           (?:[ ]?{_SMALL}(?:{_JOINED}{_SMALL})?[ ]?[日号])?
+       | {_SMALL}(?:日?{_JOINED}{_SMALL})?[ ]?日(?!均)
+       | [一二三四1-4](?:{_JOINED}[一二三四1-4])?[ ]?季(?:度|末|(?=[,。、)]|\Z))
+       | (?:[0-9]{{2}}|[一二三四五六七八九]十)年代
+       | (?:[0-9]{{2}}|十九|二十|二十一)世纪
+       | [0-9]{{2,4}}'?s(?![A-Za-z])""",
+    re.VERBOSE,
+)
+_TIME = pattern(
+    r"(?:[01]?[0-9]|2[0-4]):[0-5][0-9](?::[0-5][0-9])?(?![0-9:]|\.[0-9])(?: ?[ap]\.?m\b)?"
+    rf"|{_SMALL}[时点](?:{_SMALL}分(?!之)|半|整|许|钟)|{_SMALL}时(?![间代期])|[0-9]{{1,2}} ?[ap]\.?m\b"
+)
+_DAYTIME = pattern(r"(?:上午|下午|早上|晚上|中午|凌晨|晚|早)\s?\Z")
+_DAYTIME_ENDS = frozenset("午上晚晨早")
+_HOUR = pattern(rf"{_SMALL}点")
+_RATIO_WORD = pattern(r"比|例|结构|ratio|odds|proportion|配", re.IGNORECASE)
+_MONTH_DAY = pattern(
+    r"[0-9]{1,2}(?:st|nd|rd|th)?(?:[-—][0-9]{1,2})?(?:, ?(?:19|20)[0-9]{2})?(?![0-9]|[.,][0-9])"
+)
+_MONTH_YEAR = pattern(r"(?:19|20)[0-9]{2}(?![0-9]|[.,][0-9])")
+_DAYS = pattern(r"[0-9]{1,2}(?:st|nd|rd|th)?(?:(?:, | and | to | ?- ?)[0-9]{1,2}(?:st|nd|rd|th)?)?(?![0-9])")
 
 
 def link_at(text: str, at: int) -> tuple[int, Kind] | None:
@@ -76,3 +112,30 @@ def _currency_code(text: str, at: int) -> bool:
     ):
         start -= 1
     return text[start:at].upper() in table().signs
+
+
+def date_at(text: str, at: int, before: str) -> tuple[int, Kind] | None:
+    """Find the date or the time that begins at `at`, with its end; `before` is what precedes it."""
+    match = _DATES.match(text, at)
+    if match is not None:
+        return match.end(), Kind.DATE
+    match = _TIME.match(text, at)
+    if match is not None and not _RATIO_WORD.search(before[-12:]):
+        return match.end(), Kind.TIME
+    if before.rstrip(" ")[-1:] in _DAYTIME_ENDS and _DAYTIME.search(before):
+        match = _HOUR.match(text, at)
+        if match is not None:
+            return match.end(), Kind.TIME
+    return _english_date(text, at, before) if text[at].isascii() else None
+
+
+def _english_date(text: str, at: int, before: str) -> tuple[int, Kind] | None:
+    """Find the day or the year behind the name of a month, or the days before it."""
+    words = lexicon()
+    if before[-1:] in {" ", "\n"} and words.month_before.search(before):
+        match = _MONTH_YEAR.match(text, at) or _MONTH_DAY.match(text, at)
+        if match is not None:
+            return match.end(), Kind.DATE
+    match = _DAYS.match(text, at)
+    month = words.month_after.match(text, match.end()) if match is not None else None
+    return (month.end(), Kind.DATE) if month is not None else None

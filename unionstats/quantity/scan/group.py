@@ -11,8 +11,7 @@ from msgspec.structs import replace
 from unionstats.diagnostics import Unreadable
 from unionstats.pattern import pattern
 from unionstats.quantity.reader import read_quantity
-from unionstats.quantity.scan.kind import Kind
-from unionstats.quantity.scan.lexicon import lexicon
+from unionstats.quantity.scan.lexicon import Kind, lexicon
 
 if TYPE_CHECKING:
     from unionstats.quantity.model import Quantity
@@ -55,28 +54,26 @@ def link(text: str, left: Candidate, right: Candidate) -> Role | None:
     between = text[left.end : right.start]
     if not between or len(between) > _WIDEST or _unequal(text, left, right):
         return None
-    if _points(left, right) and _LIST_OF_NAMES.match(between):
+    shared = right.unit is not None and right.unit.name == "百分点"  # 高于全国0.7、全省2.3个百分点
+    if shared and (left.unit is None or left.unit.name == "个") and _LIST_OF_NAMES.match(between):
         return Role.LIST
     role = None
     if not _LINKS.issuperset(between):
-        role = None
-    elif _RATIO.match(between):
+        return None
+    if _RATIO.match(between):
         plain = left.unit is None and text[left.at] in "0123456789" and text[left.end - 1] in "0123456789"
         role = Role.RATIO if plain else None
     elif _RANGE.match(between):
         role = Role.RANGE if _spans(text, left, right, between) else None
     elif _LIST.match(between) and (left.unit is None or right.unit is left.unit):
-        alone = (
-            (between == ", " and right.unit is not None) or _age(text, left) or _restated(text, left, right)
-        )
+        # an increase of 50 or 4.0 percent says the same again; over 50 and 4.4% is an age
+        points = "." in text[left.start : left.end], "." in text[right.at : right.stop]
+        restated = between.strip() == "or" and points[0] != points[1]
+        word = _WORD_BEFORE.search(text, max(0, left.at - _REACH), left.at) if left.unit is None else None
+        age = word is not None and word.group(1).lower() in lexicon().before_ages
+        alone = (between == ", " and right.unit is not None) or age or restated
         role = None if alone else Role.LIST
     return role
-
-
-def _restated(text: str, left: Candidate, right: Candidate) -> bool:
-    """Tell whether the right number says the left one again otherwise: an increase of 50 or 4.0 percent."""
-    point = "." in text[left.start : left.end], "." in text[right.at : right.stop]
-    return text[left.end : right.start].strip() == "or" and point[0] != point[1]
 
 
 def _spans(text: str, left: Candidate, right: Candidate, between: str) -> bool:
@@ -95,21 +92,6 @@ def _spans(text: str, left: Candidate, right: Candidate, between: str) -> bool:
     same = left.unit is None or right.unit is None or left.unit == right.unit
     measured = left.unit is not None or right.unit is not None or right.stop < right.end
     return same and (clear or measured)
-
-
-def _age(text: str, left: Candidate) -> bool:
-    """Tell whether a bare number is an age, which shares no unit: over 50 and 4.4%, aged 25 and 12%."""
-    if left.unit is not None:
-        return False
-    before = _WORD_BEFORE.search(text, max(0, left.at - _REACH), left.at)
-    return before is not None and before.group(1).lower() in lexicon().before_ages
-
-
-def _points(left: Candidate, right: Candidate) -> bool:
-    """Tell whether 百分点 may be shared: 高于全国0.7、全省2.3个百分点, 0.2个、3.1个百分点."""
-    if right.unit is None or right.unit.name != "百分点":
-        return False
-    return left.unit is None or left.unit.name == "个"
 
 
 def _unequal(text: str, left: Candidate, right: Candidate) -> bool:

@@ -54,9 +54,10 @@ _NEGATIVE = pattern(
 _BRACKETED = pattern(
     rf"(?:(?<=[^\W\dA-Za-z_])|(?<=:))\(({_MEASURED})\)(?=[%‰]|个?百分点|[百千]?[万亿]?[美欧日港]?[元圆])"
     rf"|(?<=[A-Za-z] )(?<!\)) ?\(([$£€¥]{_MEASURED} ?(?:[kmb]n?|million|billion|thousand)?)\)"
+    rf"|(?<=[$£€¥])\(({_MEASURED})\)(?![A-Za-z])"
 )
 _CAPITAL = pattern(r"[壹贰叁肆伍陆柒捌玖拾佰仟弌貳弍叄參陸]+")
-_OTHER = "某"
+_OTHER = "某"  # for a capital numeral alone, which belongs to a word such as 队伍 or 陆续
 _SIGNS = frozenset("△▲—(")
 _REACH = 40
 
@@ -94,7 +95,7 @@ class Passage(Struct, frozen=True):
 def passage(raw: str, start: int) -> Passage:
     """Prepare the stretch `raw` of a text, which begins there at `start`."""
     joined = _THIN.sub("'", raw) if "\u00a0" in raw or "\u2009" in raw or "\u202f" in raw else raw
-    text = normalised(_CAPITAL.sub(_capital, joined))
+    text = normalised(_CAPITAL.sub(lambda found: found[0] if len(found[0]) > 1 else _OTHER, joined))
     text, printed, places, removed = _joined(text, raw)
     if not _SIGNS.isdisjoint(text):
         text = _BRACKETED.sub(_bracketed, _NEGATIVE.sub("-", text))
@@ -102,11 +103,6 @@ def passage(raw: str, start: int) -> Passage:
         text = _SPACED.sub(_grouped, text)
         text = _GAP.sub(lambda match: "\n" * len(match.group()), text)
     return Passage(text, printed, start, places, removed)
-
-
-def _capital(match: re.Match[str]) -> str:
-    """Hide a capital numeral that stands alone: it belongs to a word such as 队伍 or 陆续."""
-    return match.group() if len(match.group()) > 1 else _OTHER
 
 
 def _grouped(match: re.Match[str]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from enum import StrEnum
 from functools import cache
 from string import ascii_letters
 
@@ -12,6 +13,26 @@ from unionstats.toml_file import toml_file
 
 _NO_SPLIT = "(?!(?<=[A-Za-z])[A-Za-z])"  # no Latin word goes on across this place
 NUMERALS = frozenset("0123456789零一二两三四五六七八九十百千万亿")
+
+
+class Kind(StrEnum):
+    """Why a numeral was passed over."""
+
+    TITLE = "title"  # in the title of a document
+    DATE = "date"
+    TIME = "time"
+    PERIOD = "period"  # 近三年, 五年来, over the past ten years
+    ANNIVERSARY = "anniversary"
+    ORDINAL = "ordinal"  # 第三届, 21st
+    RANK = "rank"  # 二期, 三级, 500强
+    CLAUSE = "clause"  # the number of a heading, a list item or a footnote
+    REFERENCE = "reference"  # 表3, Table 2
+    AGE = "age"  # 18至24岁青年, 16-24-year-olds: an age that only names a group
+    CODE = "code"  # telephone numbers, ids, models, links
+    NAME = "name"  # names, idioms and slogans
+    INDEFINITE = "indefinite"  # 一批, one of
+    BARE = "bare"  # a numeral in words that measures nothing
+    UNREADABLE = "unreadable"  # 三五个, 几百人: no value can be told
 
 
 class Lexicon(Struct, frozen=True):

@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 
 from unionstats.pattern import pattern
-from unionstats.quantity.scan.codes import TOKEN, code_at, glued_at, link_at
-from unionstats.quantity.scan.dates import date_at
-from unionstats.quantity.scan.kind import Kind
-from unionstats.quantity.scan.lexicon import lexicon
+from unionstats.quantity.scan.codes import TOKEN, code_at, date_at, glued_at, link_at
+from unionstats.quantity.scan.lexicon import Kind, lexicon
 from unionstats.quantity.words import unit_at
 
 _HAN = r"[^\W\dA-Za-z_]"
@@ -81,7 +79,9 @@ def lookalike_at(text: str, at: int) -> tuple[int, Kind] | None:
         or _name(text, at)
         or _age(text, at, before)
     )
-    if found or _after_plain_word(before):
+    word = before[before.rfind(" ", 0, -1) + 1 : -1]
+    plain = before.endswith(" ") and 1 < len(word) < len(before) - 1 and word.isascii() and word.isalpha()
+    if found or (plain and word.lower() not in words.label_words):  # as in most English sentences
         return found
     return _labelled(text, at, before, words.reference_before, Kind.REFERENCE) or _labelled(
         text, at, before, words.id_before, Kind.CODE
@@ -138,13 +138,6 @@ def _age(text: str, at: int, before: str) -> tuple[int, Kind] | None:
     match = _AGED.match(text, at) if _AGED_BEFORE.search(before) else None
     match = match or (None if _REACHES.search(before) else _AGES.match(text, at))
     return (match.end(), Kind.AGE) if match is not None else None
-
-
-def _after_plain_word(before: str) -> bool:
-    """Tell whether an English word that is no label stands directly before, as in most English sentences."""
-    word = before[before.rfind(" ", 0, -1) + 1 : -1]
-    plain = before.endswith(" ") and 1 < len(word) < len(before) - 1 and word.isascii() and word.isalpha()
-    return plain and word.lower() not in lexicon().label_words
 
 
 def _labelled(text: str, at: int, before: str, label: re.Pattern[str], kind: Kind) -> tuple[int, Kind] | None:

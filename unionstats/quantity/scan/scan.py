@@ -16,8 +16,8 @@ from unionstats.quantity.model import Quantity
 from unionstats.quantity.scan.candidate import Candidate, candidate_at
 from unionstats.quantity.scan.group import Member, Role, link, members
 from unionstats.quantity.scan.judge import is_name, judged
-from unionstats.quantity.scan.kind import Kind
 from unionstats.quantity.scan.layout import Passage, passage
+from unionstats.quantity.scan.lexicon import Kind
 from unionstats.quantity.scan.lookalike import lookalike_at
 
 if TYPE_CHECKING:
@@ -131,8 +131,10 @@ def _groups(block: Passage, at: int, last: int, floor: int) -> Iterator[tuple[li
 def _closed(block: Passage, candidate: Candidate) -> Candidate:
     """Take the bracket behind a negative sum, which its minus stands for: (£5.6m)."""
     end = candidate.end
-    opened = block.printed[candidate.start] in "(（" and block.printed[end : end + 1] in {")", "）"}
-    return replace(candidate, end=end + 1) if opened and block.text[candidate.start] == "-" else candidate
+    printed, before = block.printed, slice(candidate.start, candidate.at)
+    opened = not {"(", "（"}.isdisjoint(printed[before]) and "-" in block.text[before]
+    closes = printed[end : end + 1] in {")", "）"} and {")", "）"}.isdisjoint(printed[candidate.at : end])
+    return replace(candidate, end=end + 1) if opened and closes else candidate
 
 
 def _joins(candidate: Candidate) -> bool:

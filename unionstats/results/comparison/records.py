@@ -7,27 +7,19 @@ from fractions import Fraction
 from msgspec import Struct
 
 from unionstats.comparison import CheckPair, Comparison, FigurePair, Matched, Side, Status
-from unionstats.comparison.measure import is_percentage
+from unionstats.comparison.change import is_percentage
 from unionstats.interval import Exact, Interval
 from unionstats.ledger import Judged, Text
 from unionstats.locale import Words
-from unionstats.quantity import Unit
 from unionstats.results.comparison.texts import difference_of, growth_of
 from unionstats.results.document import Record
+from unionstats.results.heads import LedgerRead, head
 from unionstats.results.json_numbers import Number, high_number, low_number, number
+from unionstats.results.ledger_records import ConflictRecord, conflict_records
 from unionstats.results.numbers import in_own_unit
-from unionstats.results.overview import ConflictRecord, conflict_records
 from unionstats.rules import Check, Verdict
 
 _POINTS = "百分点"
-
-
-class OldHead(Record, frozen=True):
-    """The old ledger; the new one is the `ledger` of the document."""
-
-    path: str
-    sha256: str
-    title: Text | None
 
 
 class SideRecord(Record, frozen=True):
@@ -130,7 +122,7 @@ class CompareKeys(Record, frozen=True):
     `figures` are in both ledgers, `new` and `dropped` in one alone; `checks` are of all three kinds.
     """
 
-    old: OldHead
+    old: LedgerRead
     figures: list[ComparedRecord]
     new: list[ComparedRecord]
     dropped: list[ComparedRecord]
@@ -153,17 +145,8 @@ class RuleRow(Struct, frozen=True):
     def shown(self) -> bool:
         """Whether it is more than a rule that holds as before, or a new one that holds."""
         fails = any(one and one.verdict is Verdict.INCONSISTENT for one in (self.old, self.new))
-        return (
-            fails
-            or self.new is None
-            or (self.match is not None and (self.match.changed or self.match.reworded))
-        )
-
-    @property
-    def rule(self) -> str:
-        """Its text in the new ledger, or in the one that has it."""
-        check = self.new or self.old
-        return check.rule.text if check else ""
+        changed = self.match is not None and (self.match.changed or self.match.reworded)
+        return fails or changed or self.new is None
 
     @property
     def note(self) -> str:
@@ -181,17 +164,10 @@ class RuleRow(Struct, frozen=True):
         status = "new" if self.old is None else "dropped"
         if self.match is not None:
             status = "changed" if self.match.changed else "same"
-        return ComparedCheckRecord(
-            "check",
-            self.id,
-            self.old_id,
-            self.match.match.by if self.match else None,
-            status,
-            self.new.rule.text if self.new else None,
-            self.old.rule.text if self.old else None,
-            self.old.verdict if self.old else None,
-            self.new.verdict if self.new else None,
-        )
+        by = self.match.match.by if self.match else None
+        texts = [one.rule.text if one else None for one in (self.new, self.old)]
+        verdicts = [one.verdict if one else None for one in (self.old, self.new)]
+        return ComparedCheckRecord("check", self.id, self.old_id, by, status, *texts, *verdicts)
 
 
 def rule_rows(found: Comparison, words: Words) -> list[RuleRow]:
@@ -205,52 +181,53 @@ def rule_rows(found: Comparison, words: Words) -> list[RuleRow]:
 
 def compare_keys(found: Comparison, old: Judged, new: Judged, words: Words) -> CompareKeys:
     """The keys of the document; the figures of both ledgers are in the order of the new one."""
-    first = old.ledger
+    checks = found.checks
+    counts = [len(found.pairs), *(found.count(status) for status in Status), found.matched_by(Matched.LABEL)]
+    counts += [len(found.new), len(found.dropped), len(checks), sum(pair.changed for pair in checks)]
+    counts += [len(found.new_checks), len(found.dropped_checks)]
+    counts += [one.verdicts.count(Verdict.INCONSISTENT) for one in (new, old)]
     return CompareKeys(
-        OldHead(first.path, first.sha256, first.report.title),
+        head(old.ledger),
         [_compared(pair.change.status, pair.old, pair.new, pair) for pair in found.pairs],
         [_compared("new", None, side) for side in found.new],
         [_compared("dropped", side, None) for side in found.dropped],
         [row.record for row in rule_rows(found, words)],
         ConflictsRecord(*(conflict_records(one.verdicts) for one in (old, new))),
-        _counts(found, old, new),
+        CompareCounts(*counts),
     )
-
-
-def _counts(found: Comparison, old: Judged, new: Judged) -> CompareCounts:
-    checks = found.checks
-    counts = [len(found.pairs), *(found.count(status) for status in Status), found.matched_by(Matched.LABEL)]
-    counts += [len(found.new), len(found.dropped), len(checks), sum(pair.changed for pair in checks)]
-    counts += [len(found.new_checks), len(found.dropped_checks)]
-    return CompareCounts(*counts, *(one.verdicts.count(Verdict.INCONSISTENT) for one in (new, old)))
 
 
 def _compared(
     status: str, old: Side | None, new: Side | None, pair: FigurePair | None = None
 ) -> ComparedRecord:
-    found, unit = (pair.change if pair else None), (new.unit if new else None)
-    difference, growth = (difference_of(pair), growth_of(pair)) if pair else (None, None)
-    side = new or old
+    side, unit = new or old, new.unit if new else None
+    change = growth = measure = certain = None
+    if pair is not None and (found := difference_of(pair)) is not None:
+        change = _change(found, pair.change.face_difference, unit.factor if unit else 1)
+        measure = _POINTS if is_percentage(unit) else unit.name if unit else None
+        certain = pair.change.status is not Status.UNCERTAIN
+    if pair is not None and (found := growth_of(pair)) is not None:
+        growth = _change(found, pair.change.face_growth, Fraction(1, 100))
     return ComparedRecord(
-        "figure",
-        new.entry.id if new else None,
-        old.entry.id if old else None,
-        pair.match.by if pair else None,
-        status,
-        new.entry.table.label if new else None,
-        old.entry.table.label if old else None,
-        side.entry.table.section if side else None,
-        None if difference is None or unit is None else _POINTS if is_percentage(unit) else unit.name,
-        _side(old),
-        _side(new),
-        _change(difference, found.face_difference, _factor(unit)) if found and difference else None,
-        _change(growth, found.face_growth, Fraction(1, 100)) if found and growth else None,
-        found.status is not Status.UNCERTAIN if found and difference else None,
-        found.reason if found else None,
+        kind="figure",
+        id=new.entry.id if new else None,
+        old_id=old.entry.id if old else None,
+        matched=pair.match.by if pair else None,
+        status=status,
+        label=new.entry.table.label if new else None,
+        old_label=old.entry.table.label if old else None,
+        section=side.entry.table.section if side else None,
+        unit=measure,
+        old=_side(old),
+        new=_side(new),
+        change=change,
+        growth=growth,
+        certain=certain,
+        reason=pair.change.reason if pair else None,
     )
 
 
-def _change(found: Interval, value: Exact | None, factor: Exact) -> ChangeRecord:
+def _change(found: Interval | None, value: Exact | None, factor: Exact) -> ChangeRecord:
     """The interval in the unit that it is told in; `value` in the base, of which that unit is `factor`."""
     face = None if value is None else number(Fraction(value) / factor)
     return ChangeRecord(face, low_number(found), high_number(found))
@@ -259,11 +236,7 @@ def _change(found: Interval, value: Exact | None, factor: Exact) -> ChangeRecord
 def _side(side: Side | None) -> SideRecord | None:
     if side is None:
         return None
-    known = None if side.interval is None else in_own_unit(side.interval, side.unit)
-    value = _change(known, side.face, _factor(side.unit)) if known else ChangeRecord(None, None, None)
-    unit, stated = side.unit.name if side.unit else None, side.entry.table.stated
-    return SideRecord(stated, unit, value.value, value.low, value.high, side.entry.line)
-
-
-def _factor(unit: Unit | None) -> Exact:
-    return unit.factor if unit else 1
+    unit, known = side.unit, None if side.interval is None else in_own_unit(side.interval, side.unit)
+    ends = _change(known, side.face, unit.factor if unit else 1)
+    own = {"stated": side.entry.table.stated, "unit": unit and unit.name, "line": side.entry.line}
+    return SideRecord.taken(ends, **own)

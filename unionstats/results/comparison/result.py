@@ -24,7 +24,7 @@ from unionstats.results.comparison.texts import (
 )
 from unionstats.results.document import Result
 from unionstats.results.figures import FIGURES, FigureRow, section_tables
-from unionstats.results.heads import head, source_line, title
+from unionstats.results.heads import head, listed, plural, source_line, title
 from unionstats.results.table import Bar, Block, Field, Kind, Line, Lines, Table, fields_on, line
 from unionstats.results.verdicts import clauses, failing, verdict_cell
 
@@ -75,7 +75,7 @@ _VERDICTS = (
     Field("id", N_("Check"), Kind.ID, get=lambda row: row.id or row.old_id, fold=True),
     Field("old", N_("Old"), Kind.VERDICT, lambda row: verdict_cell(row.old, row.words) if row.old else DASH),
     Field("new", N_("New"), Kind.VERDICT, lambda row: verdict_cell(row.new, row.words) if row.new else DASH),
-    Field("rule", N_("Rule"), Kind.RULE, fold=True),
+    Field("rule", N_("Rule"), Kind.RULE, lambda row: (row.new or row.old).rule.text, fold=True),
     Field("note", N_("Note"), fold=True),
 )
 
@@ -131,13 +131,14 @@ def _lone(name: str, sides: Sequence[Side], judged: Judged, words: Words) -> Tab
 
 def _answer(found: Comparison, words: Words) -> list[Line]:
     """How many figures changed and how, what is in one ledger alone, which verdicts changed."""
-    count, ngettext = len(found.pairs), words.ngettext
-    start = ngettext("{count} figure in both: ", "{count} figures in both: ", count).format(count=count)
+    ngettext = words.ngettext
+    start = plural(words, "{count} figure in both: ", "{count} figures in both: ", len(found.pairs))
     up, down, same, unsure, other = (
         found.count(status)
         for status in (Status.UP, Status.DOWN, Status.UNCHANGED, Status.UNCERTAIN, Status.NOT_COMPARABLE)
     )
     new, dropped, by_label = len(found.new), len(found.dropped), found.matched_by(Matched.LABEL)
+    added, gone = len(found.new_checks), len(found.dropped_checks)
     changes = [
         (ngettext("{count} up", "{count} up", up), up),
         (ngettext("{count} down", "{count} down", down), down),
@@ -150,24 +151,21 @@ def _answer(found: Comparison, words: Words) -> list[Line]:
         (ngettext("{count} dropped", "{count} dropped", dropped), dropped),
         (ngettext("{count} matched by label", "{count} matched by label", by_label), by_label),
     ]
-    texts = [start + clauses(changes, words), clauses(more, words), _rules(found, words)]
-    return [line(text) for text in texts if text]
-
-
-def _rules(found: Comparison, words: Words) -> str:
-    count, ngettext = len(found.checks), words.ngettext
-    if not count and not found.new_checks and not found.dropped_checks:
-        return ""
-    start = ngettext("{count} rule in both: ", "{count} rules in both: ", count).format(count=count)
-    changed = sum(pair.changed for pair in found.checks)
-    added, gone = len(found.new_checks), len(found.dropped_checks)
-    verdicts = ngettext("{count} verdict changed", "{count} verdicts changed", changed).format(count=changed)
-    more = [
+    lone = [
         (ngettext("{count} new rule", "{count} new rules", added), added),
         (ngettext("{count} dropped rule", "{count} dropped rules", gone), gone),
     ]
-    rest = clauses(more, words)
-    return start + verdicts + (words.gettext("; ") + rest if rest else "")
+    rules = []
+    if found.checks or added or gone:
+        changed = sum(pair.changed for pair in found.checks)
+        rules = [
+            plural(words, "{count} rule in both: ", "{count} rules in both: ", len(found.checks))
+            + plural(words, "{count} verdict changed", "{count} verdicts changed", changed),
+            clauses(lone, words),
+        ]
+    texts = [start + clauses(changes, words), clauses(more, words)]
+    texts.append(words.gettext("; ").join(filter(None, rules)))
+    return [line(text) for text in texts if text]
 
 
 def _failing(old: Judged, new: Judged, words: Words) -> list[Line]:
@@ -181,7 +179,7 @@ def _failing(old: Judged, new: Judged, words: Words) -> list[Line]:
         failed = failing(one.verdicts)
         named = [(fail, failed)] if failed else []
         named += [(clash, list(conflict.checks)) for conflict in one.verdicts.clashes]
-        lines += [line(text.format(names=gettext(", ").join(names)), "bold red") for text, names in named]
+        lines += [line(text.format(names=listed(names, words)), "bold red") for text, names in named]
     return lines
 
 

@@ -10,9 +10,9 @@ from fractions import Fraction
 
 from msgspec import Struct
 
-from unionstats.comparison import FigurePair, Matched, Reason, Side, Status
+from unionstats.comparison import FigurePair, Matched, Reason, Status
+from unionstats.comparison.change import is_percentage
 from unionstats.comparison.matching import folded
-from unionstats.comparison.measure import is_percentage
 from unionstats.interval import Exact, Interval, scale
 from unionstats.locale import Words
 from unionstats.quantity.formatting import decimal, grouped, magnitude, plain, scale_word
@@ -68,36 +68,27 @@ class Told(Struct, frozen=True):
 def told(pair: FigurePair, words: Words) -> Told:
     """What is told of the change of a figure."""
     (factor, word), unit, found = _scale_of(pair), pair.new.unit, pair.change
+    rate, blank = is_percentage(unit), " " if word.isascii() and word else ""
 
     def measured(number: str) -> str:
         """A change with its unit; percentages change in points."""
-        if is_percentage(unit):
-            return words.gettext("{number} pp").format(number=number)
-        blank = " " if word.isascii() and word else ""
-        return with_unit(f"{number}{blank}{word}", unit)
+        points = words.gettext("{number} pp")
+        return points.format(number=number) if rate else with_unit(f"{number}{blank}{word}", unit)
 
-    by, rate = Fraction(1) / factor, is_percentage(unit)
-    change = _told(found.difference, found.face_difference, by, pair, measured, rate=rate)
-    growth = _told(found.growth, found.face_growth, _PERCENT, pair, "{}%".format, rate=True)
+    def texts(
+        within: Interval | None, face: Exact | None, by: Exact, form: Callable[[str], str], *, rate: bool
+    ) -> tuple[str, str]:
+        """A change or a rate, and its range; all are told times `by`."""
+        if within is None:
+            return DASH, ""
+        within = scale(within, by)
+        if within.point is not None:
+            return form(_rate(within.point) if rate else signed(value_text(within.point))), ""
+        return form(_estimated(None if face is None else face * by, within, pair)), form(_range(within))
+
+    change = texts(found.difference, found.face_difference, Fraction(1) / factor, measured, rate=rate)
+    growth = texts(found.growth, found.face_growth, _PERCENT, "{}%".format, rate=True)
     return Told(change[0], growth[0], change[1], growth[1])
-
-
-def _told(
-    found: Interval | None,
-    face: Exact | None,
-    by: Exact,
-    pair: FigurePair,
-    measured: Callable[[str], str],
-    *,
-    rate: bool,
-) -> tuple[str, str]:
-    """A change or a rate, and its range; `found`, and `face` at printed values, are told times `by`."""
-    if found is None:
-        return DASH, ""
-    found = scale(found, by)
-    if found.point is not None:
-        return measured(_rate(found.point) if rate else signed(value_text(found.point))), ""
-    return measured(_estimated(None if face is None else face * by, found, pair)), measured(_range(found))
 
 
 def signed(text: str) -> str:
@@ -183,20 +174,17 @@ def notes_of(pair: FigurePair, known: Told, words: Words) -> tuple[list[str], li
         old = localised(pair.old.entry.table.label, words)
         found.append(gettext("same id, another label; the old one: {label}").format(label=old))
     if change.reason is Reason.UNIT_CHANGED:
+        old, new = (side.unit.name if side.unit else gettext("none") for side in (pair.old, pair.new))
         text = gettext("the unit changed from {old} to {new}, so no change is computed")
-        found.append(text.format(old=_unit(pair.old, words), new=_unit(pair.new, words)))
+        found.append(text.format(old=old, new=new))
     elif reason := phrase("reasons", change.reason or "", words):
         found.append(reason)
     if change.status is Status.UNCERTAIN:
         found.append(_uncertain(pair, words))
-    ranges = []
-    if known.change_range:
-        ranges.append(gettext("change: {range}").format(range=known.change_range))
-    if known.growth_range:
-        ranges.append(gettext("growth: {range}").format(range=known.growth_range))
-    last = []
-    if change.difference is not None and not (pair.old.complete and pair.new.complete):
-        last.append(gettext("the range may be narrower than shown"))
+    told = (gettext("change: {range}"), known.change_range), (gettext("growth: {range}"), known.growth_range)
+    ranges = [text.format(range=one) for text, one in told if one]
+    narrower = change.difference is not None and not (pair.old.complete and pair.new.complete)
+    last = [gettext("the range may be narrower than shown")] if narrower else []
     # the column has the range of the growth where there is one
     beside = ranges[:1] if len(ranges) > 1 and change.status is not Status.UNCERTAIN else []
     return [*found, *beside, *last], [*found, *ranges, *last]
@@ -205,11 +193,7 @@ def notes_of(pair: FigurePair, known: Told, words: Words) -> tuple[list[str], li
 def _uncertain(pair: FigurePair, words: Words) -> str:
     if not pair.change.may_be_equal:
         return words.gettext("changed, but whether up or down is not known")
-    stated = [side.entry.figure.quantity for side in (pair.old, pair.new)]
-    if stated[0] and stated[1] and (stated[0].value, stated[0].unit) == (stated[1].value, stated[1].unit):
+    one, other = (side.entry.figure.quantity for side in (pair.old, pair.new))
+    if one and other and (one.value, one.unit) == (other.value, other.unit):
         return words.gettext("printed alike; the true values may differ")
     return words.gettext("may not have changed: one true value fits both")
-
-
-def _unit(side: Side, words: Words) -> str:
-    return side.unit.name if side.unit else words.gettext("none")

@@ -18,9 +18,9 @@ from unionstats.rounding import Rounding
 from unionstats.rules.compiled.equation import NotCompiledError
 from unionstats.rules.compiled.filled import Filled
 from unionstats.rules.compiled.printed import Range, Span, adjoin, in_both, is_empty, sign_of
-from unionstats.rules.compiled.terms import sign_over
+from unionstats.rules.language.polynomial import sign_over
 from unionstats.rules.language.program import Program
-from unionstats.rules.variable import Figure, Variable, at_face, variable_of, with_ties
+from unionstats.rules.variable import Variable, at_face, with_ties
 
 _MOST_WHOLES = 3  # besides the one that takes what they leave, unless all are merely added
 _TRIED, _MOST_TRIED = 20, 400  # numbers of one count, of all of them together
@@ -246,9 +246,7 @@ class Bounded(Filled):
 
     def holds_with(self, slot: int, text: Quantity) -> bool:
         """Whether the rule holds with another text for a figure."""
-        before = self.variables[slot]
-        figure = Figure(text, before.figure.unit, before.whole, before.figure.exact)
-        span = self.span(slot, variable_of(figure, self.rounding, rounded=False).domain)
+        span = self.span(slot, self.variables[slot].printed_as(text).domain)
         spans = [*self.spans[:slot], span, *self.spans[slot + 1 :]]
         if sign_of(span) == self.signs[slot] and slot not in self.equation.unsigned_slots:
             return self.holds(spans)

@@ -13,8 +13,20 @@ from math import gcd, lcm, prod
 from typing import NamedTuple, TypeAlias
 
 from unionstats.rules.compiled.printed import Range, Span
-from unionstats.rules.compiled.terms import Corner, Terms, Value, corner_of, evaluator, sign_over, terms_of
-from unionstats.rules.language.polynomial import Polynomial, at_slot, fractions, plus, times
+from unionstats.rules.language.polynomial import (
+    Corner,
+    Polynomial,
+    Terms,
+    Value,
+    at_slot,
+    corner_of,
+    evaluator,
+    fractions,
+    plus,
+    sign_over,
+    terms_of,
+    times,
+)
 from unionstats.rules.language.program import Program
 
 Scale: TypeAlias = tuple[int, int]  # what one unit of an operand is in the base, as numerator and denominator
@@ -58,13 +70,20 @@ class Target(NamedTuple):
 class Equation:
     """A program over operands with these scales and signs (0 where a sign is not known).
 
-    `is_closed` says that no end of what an operand stands for is open.
+    `is_closed` says that no end of what an operand stands for is open; `fixed` operands are one number each.
     """
 
     def __init__(
-        self, program: Program, scales: Sequence[Scale], signs: Sequence[int], *, is_closed: bool
+        self,
+        program: Program,
+        scales: Sequence[Scale],
+        signs: Sequence[int],
+        fixed: frozenset[int],
+        *,
+        is_closed: bool,
     ) -> None:
         self.signs = signs
+        self.fixed = fixed
         self.is_closed = is_closed
         self.blank = [0] * program.slots
         self.targets: list[Target | None] = [None] * program.slots
@@ -126,7 +145,7 @@ class Equation:
         above, below = evaluator(top, sign or 1, slots), evaluator(terms_of(bottom), sign or 1, slots)
         rises = {move.slot: move.rise for move in moves if move.rise is not None}
         low = high = at_ends = None
-        if 0 not in rises.values():
+        if all(rises.values()) or self.fixed.issuperset(one for one, rise in rises.items() if not rise):
             low = tuple(int(rises.get(other) == -1) for other in range(slots))
             high = tuple(int(rises.get(other) == 1) for other in range(slots))
             if sign and self.is_closed:
@@ -242,11 +261,16 @@ class Equation:
 
 @lru_cache(maxsize=4096)
 def equation_of(
-    program: Program, scales: tuple[Scale, ...], signs: tuple[int, ...], *, is_closed: bool
+    program: Program,
+    scales: tuple[Scale, ...],
+    signs: tuple[int, ...],
+    fixed: frozenset[int] = frozenset(),
+    *,
+    is_closed: bool,
 ) -> Equation | None:
     """The equation of a program; None where a term of it holds a name twice."""
     try:
-        return Equation(program, scales, signs, is_closed=is_closed)
+        return Equation(program, scales, signs, fixed, is_closed=is_closed)
     except NotCompiledError:
         return None
 

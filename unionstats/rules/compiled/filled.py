@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from copy import copy
 
 from unionstats.rounding import Rounding
 from unionstats.rules.compiled.equation import NotCompiledError, equation_of
@@ -16,7 +17,7 @@ from unionstats.rules.compiled.printed import (
     reach_of,
     sign_of,
 )
-from unionstats.rules.compiled.terms import sign_over
+from unionstats.rules.language.polynomial import sign_over
 from unionstats.rules.language.program import Program
 from unionstats.rules.variable import HALVES, Variable
 
@@ -27,13 +28,16 @@ ANY: Span = (0, 0, False, False)
 class Filled:
     """An equation of which at most one figure is not printed.
 
-    `unknown` is its slot, -1 if there is none; `is_whole` says that it counts, from `least` on. `pivot` is
-    the slot of which is asked whether the others leave something of it: that of the unknown, if there is one.
+    `unknown` is its slot, -1 if there is none; `is_whole` says that it counts, from `least` to `most`.
+    `pivot` is the slot of which is asked whether the others leave something of it: that of the unknown, if
+    there is one.
     `is_plain` says that its figures are plain digits.
     """
 
     is_plain = True
     is_closed = False
+    fixed: frozenset[int] = frozenset()
+    most: int | None = None
 
     def __init__(
         self,
@@ -55,6 +59,7 @@ class Filled:
         self.is_closed = is_closed(reach_of(rounding))
         self.spans = [ANY if one is None else one.span(one.mantissa) for one in figures]
         self.rounded = {slot for slot, one in enumerate(figures) if one is not None and one.reach is not None}
+        self.fixed = frozenset(slot for slot, one in enumerate(figures) if one and one.reach is None)
         self.scales = tuple((1, 1) if one is None else (one.top, one.bottom) for one in figures)
         self.find_equation(
             tuple(
@@ -65,7 +70,7 @@ class Filled:
 
     def find_equation(self, signs: tuple[int, ...]) -> None:
         """Look up the equation for figures of these signs."""
-        equation = equation_of(self.program, self.scales, signs, is_closed=self.is_closed)
+        equation = equation_of(self.program, self.scales, signs, self.fixed, is_closed=self.is_closed)
         if (
             equation is None
             or self.unknown in equation.unsigned_slots
@@ -83,6 +88,12 @@ class Filled:
         found.spans = spans or [ANY if one is None else one.span(one.mantissa) for one in figures]
         if self.equation.unsigned:
             found.find_equation(self.signs)
+        return found
+
+    def within(self, least: int, most: int) -> Filled:
+        """The same with an unknown that other rules leave no more than these numbers and those between."""
+        found = copy(self)
+        found.least, found.most = max(least, self.least), most
         return found
 
     def left_for(self, slot: int, spans: Sequence[Span]) -> Range:
@@ -112,14 +123,18 @@ class Filled:
         if not self.breaks_ties:
             return False
         figure, span = self.figures[self.pivot], self.spans[self.pivot]
-        is_open = holds and not self.equation.target(self.pivot).moving.isdisjoint(self.rounded)
-        tied = (*found[:2], is_open, *found[3:5], is_open)
+        tied = self.tied(found, is_open=holds)
         if self.unknown >= 0:
             first, last = self.numbers(tied)
             return (first <= last) is not holds
         if figure is not None and figure.reach is not None:
             span = (*span[:2], holds, holds)
         return meets(span, tied) is not holds
+
+    def tied(self, found: Range, *, is_open: bool) -> Range:
+        """What is left of the pivot with both values of each tie, or without them."""
+        ends = is_open and not self.equation.target(self.pivot).moving.isdisjoint(self.rounded)
+        return (*found[:2], ends, *found[3:5], ends)
 
     def is_at_face(self, but: int | None) -> bool:
         """Whether no figure was rounded, save one."""
@@ -134,11 +149,11 @@ class Filled:
         if rest or is_open:
             low += 1
         if not high_bottom:
-            return max(low, self.least), MANY + max(low, 0)
+            return max(low, self.least), MANY + max(low, 0) if self.most is None else self.most
         high, rest = divmod(high_top, high_bottom)
         if is_high_open and not rest:
             high -= 1
-        return max(low, self.least), high
+        return max(low, self.least), high if self.most is None or high < self.most else self.most
 
     def loose(self) -> list[Span]:
         """What the figures would stand for if none of them counted."""

@@ -12,8 +12,7 @@ from unionstats.rules.compiled.filled import Filled
 from unionstats.rules.compiled.printed import Range
 from unionstats.rules.compiled.slips import notices_a_misprint
 from unionstats.rules.language.rule import Rule
-from unionstats.rules.solved import Solved
-from unionstats.rules.variable import Variable
+from unionstats.rules.variable import Solved, Variable
 from unionstats.rules.verdict import Agreement, Neighbour, Verdict
 
 Near: TypeAlias = tuple[int, int, int]

@@ -8,14 +8,18 @@ from typing import NamedTuple, TypeAlias
 from unionstats.quantity import Quantity, Unit
 from unionstats.rules.compiled.equation import NotCompiledError
 from unionstats.rules.compiled.filled import Filled
-from unionstats.rules.compiled.printed import EXACT, extremes, slips
+from unionstats.rules.compiled.printed import EXACT, extremes
 from unionstats.rules.compiled.slips import notices_a_misprint
-from unionstats.rules.compiled.terms import evaluator
+from unionstats.rules.language.polynomial import evaluator
 from unionstats.rules.verdict import Verdict
 
 Row: TypeAlias = Sequence[Quantity | None]
 
+_UPWARD, _DOWNWARD = range(10), range(9, -1, -1)
 _CONSISTENT, _INCONSISTENT, _UNDETERMINED = Verdict.CONSISTENT, Verdict.INCONSISTENT, Verdict.UNDETERMINED
+
+
+_Corners: TypeAlias = tuple[int, int, int, int]
 
 
 class _Column(NamedTuple):
@@ -143,10 +147,11 @@ class Layout:
             return _CONSISTENT if self.is_closed else None
         if not self.is_whole:
             return _UNDETERMINED
-        count = self.count()
+        corners = self.corners()
+        count = self.between(*corners)
         if not count:
             return None if count is None else _INCONSISTENT
-        return self.tests_something(mantissas, row)
+        return self.tests_something(mantissas, row, corners)
 
     def exactly(self, mantissas: Sequence[int], row: Row) -> Verdict:
         """The same without haste. Raises NotCompiledError where the general solver has to answer."""
@@ -161,15 +166,15 @@ class Layout:
         tests = self.unknown < 0 or notices_a_misprint(one, self.order)
         return _CONSISTENT if tests else _UNDETERMINED
 
-    def count(self) -> int | None:
-        """How many numbers the unknown can be at the present corners; None where an end tells."""
-        below, above = self.bottom(self.least), self.bottom(self.most)
-        if not below or not above:
-            return None
-        return self.between(self.top(self.least), below, self.top(self.most), above)
+    def corners(self) -> _Corners:
+        """The least and the greatest of the unknown at the present corners, each as a quotient."""
+        least, most = self.least, self.most
+        return self.top(least), self.bottom(least), self.top(most), self.bottom(most)
 
     def between(self, low: int, below: int, high: int, above: int) -> int | None:
-        """How many numbers the unknown can be from `low` / `below` to `high` / `above`."""
+        """How many numbers there are from `low` / `below` to `high` / `above`; None where an end tells."""
+        if not below or not above:
+            return None
         first, rest = divmod(low, below)
         last, other = divmod(high, above)
         if not self.is_closed and not (rest and other):
@@ -177,11 +182,11 @@ class Layout:
         first = max(first + (rest > 0), self.one.least)
         return last - first + 1 if last >= first else 0
 
-    def tests_something(self, mantissas: Sequence[int], row: Row) -> Verdict | None:
+    def tests_something(self, mantissas: Sequence[int], row: Row, own: _Corners) -> Verdict | None:
         """The verdict on a row that holds, by its misprints: first those that leave the unknown the least.
 
         Where one of them leaves it more than one from end to end, so do those after it, and a whole number is
-        among them. None where an end tells.
+        among them. None where an end tells. `own` are the corners of the row itself.
         """
         is_open = self.is_partial
         for column, at, rise in self.tried:
@@ -195,64 +200,68 @@ class Layout:
                 is_open = is_open or holds is None
                 near = min(mantissa, 10 ** (quantity.digits - 1))
             first = far if rise < 0 else near
-            count, is_wide = self.count_with(column, first)
-            if count == 0:
+            low, below, high, above = found = self.with_mantissa(column, first)
+            if self.is_wide(column, *found):
+                continue
+            if self.between(low, below, high, above) == 0:
                 return _CONSISTENT
-            if not is_wide:
-                holds = self.holds_with_all(column, mantissa, quantity.digits, rise)
-                if holds is False:
-                    return _CONSISTENT
-                is_open = is_open or holds is None
+            if first == mantissa:
+                first += 1
+                found = self.with_mantissa(column, first)
+            gains = [(there - here) // (first - mantissa) for here, there in zip(own, found, strict=True)]
+            lines = [(here - mantissa * gain, gain) for here, gain in zip(own, gains, strict=True)]
+            holds = self.holds_with_all(column, rise, mantissa, quantity.digits, lines)
+            if holds is False:
+                return _CONSISTENT
+            is_open = is_open or holds is None
         return None if is_open else _UNDETERMINED
 
-    def holds_with_all(self, column: _Column, own: int, digits: int, rise: int) -> bool | None:
+    def holds_with_all(
+        self, column: _Column, rise: int, own: int, digits: int, lines: Sequence[tuple[int, int]]
+    ) -> bool | None:
         """Whether the unknown can be some number with all misprints of a mantissa, zero left out.
 
-        None where an end tells. Each end of what it can be is a quotient of two linear functions of the
-        mantissa.
+        None where an end tells. `lines` are what the corners are at zero and what they gain with each unit of
+        the mantissa. Of the nine misprints of a digit one leaves the unknown the least.
         """
-        if not self.is_closed:
-            is_open = False
-            for mantissa in filter(None, sorted(slips(own, digits), reverse=rise < 0)):
-                count, is_wide = self.count_with(column, mantissa)
+        (low, more), (below, more_below), (high, high_more), (above, high_more_below) = lines
+        is_open, rest, weight = False, own, 1
+        for _ in range(digits):
+            rest, digit = divmod(rest, 10)
+            start, is_first = own - digit * weight, True
+            for other in _UPWARD if rise > 0 else _DOWNWARD:
+                mantissa = start + other * weight
+                if other == digit or not mantissa:
+                    continue
+                least, bottom = low + more * mantissa, below + more_below * mantissa
+                most, top = high + high_more * mantissa, above + high_more_below * mantissa
+                if is_first and self.is_wide(column, least, bottom, most, top):
+                    break
+                is_first = False
+                count = self.between(least, bottom, most, top)
                 if count == 0:
                     return False
-                is_open = is_open or count is None
-                if is_wide:
-                    break
-            return None if is_open else True
-        slot, least_of_all = column.slot, self.one.least
-        lines: list[int] = []
-        for corner, start in ((self.least, column.low), (self.most, column.high)):
-            kept, corner[slot] = corner[slot], start
-            top, bottom = self.top(corner), self.bottom(corner)
-            corner[slot] = start + 2
-            lines += top, self.top(corner) - top, bottom, self.bottom(corner) - bottom
-            corner[slot] = kept
-        top, more, bottom, more_below, high_top, high_more, high_bottom, high_more_below = lines
-        for mantissa in filter(None, slips(own, digits)):
-            last = (high_top + high_more * mantissa) // (high_bottom + high_more_below * mantissa)
-            if last < least_of_all or last * (bottom + more_below * mantissa) < top + more * mantissa:
-                return False
-        return True
+                is_open = is_open or (count is None and not self.is_wide(column, least, bottom, most, top))
+            weight *= 10
+        return None if is_open else True
 
-    def count_with(self, column: _Column, mantissa: int) -> tuple[int | None, bool]:
-        """How many numbers the unknown can be with another mantissa; whether it has more than one, surely."""
+    def with_mantissa(self, column: _Column, mantissa: int) -> _Corners:
+        """The corners with another mantissa of one figure."""
         slot, _, _, _, _, _, _, low, high = column
         least, most = self.least, self.most
         kept = least[slot], most[slot]
         least[slot], most[slot] = 2 * mantissa + low, 2 * mantissa + high
-        below, above, bottom, top = self.bottom(least), self.bottom(most), self.top(least), self.top(most)
+        found = self.top(least), self.bottom(least), self.top(most), self.bottom(most)
         least[slot], most[slot] = kept
-        if not below or not above:
-            return None, False
-        if (
-            slot not in self.in_both
-            and top * below - bottom * above > below * above
-            and top > self.one.least * above
-        ):
-            return 1, True
-        return self.between(bottom, below, top, above), False
+        return found
+
+    def is_wide(self, column: _Column, low: int, below: int, high: int, above: int) -> bool:
+        """Whether the unknown surely has more than one number, also with misprints that leave it more."""
+        return (
+            column[0] not in self.in_both
+            and high * below - low * above > below * above > 0
+            and high > self.one.least * above
+        )
 
 
 def _column(slot: int, quantity: Quantity | None, is_rounded: bool, low: int, high: int) -> _Column | None:  # noqa: FBT001 - a role

@@ -57,7 +57,7 @@ class RowJudge:
                         layouts.insert(0, layout)
                     break
             else:
-                found = self.verdict(row)
+                found = self.check(row).verdict
                 self.remember(row)
             yield found
 
@@ -66,11 +66,7 @@ class RowJudge:
         try:
             return layout.exactly(mantissas, row)
         except NotCompiledError:
-            return self.verdict(row)
-
-    def verdict(self, row: Row) -> Verdict:
-        """The verdict on a row of any rule."""
-        return self.check(row).verdict
+            return self.check(row).verdict
 
     def check(self, row: Row) -> Check:
         """The rule judged on a row, whatever its figures are; raises Unreadable as `judge_rows` does."""

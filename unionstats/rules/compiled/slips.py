@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import compress
 
 from unionstats.rules.compiled.equation import NotCompiledError, equation_of
 from unionstats.rules.compiled.filled import MANY, Filled
 from unionstats.rules.compiled.printed import EXACT, Printed, Range, Span, extremes, meets, slips
-from unionstats.rules.compiled.terms import sign_over
+from unionstats.rules.language.polynomial import sign_over
 
 
-def holding(rule: Filled, slot: int, found: Range | None = None) -> list[tuple[bool, int]]:
-    """The slips of one figure with which the rule holds: whether two digits are swapped, the mantissa.
+def holding(rule: Filled, slot: int, found: Range | None = None) -> tuple[list[int], list[int]]:
+    """The mantissas of one figure with which the rule holds: two digits swapped, and one digit changed.
 
     `found` is what the rule leaves of the figure, where that is known and has no gaps.
     """
@@ -22,23 +23,20 @@ def holding(rule: Filled, slot: int, found: Range | None = None) -> list[tuple[b
         found = found or rule.left_for(slot, rule.spans)
     if found is None:
         swaps, changes = one.swaps(), list(slips(one.mantissa, one.digits))
-        holds = holds_with_each(rule, slot, swaps + changes)
-        marks = [True] * len(swaps) + [False] * len(changes)
-        return [
-            (mark, other) for mark, other, held in zip(marks, swaps + changes, holds, strict=True) if held
-        ]
+        holds = list(holds_with_each(rule, slot, swaps + changes))
+        return [*compress(swaps, holds)], [*compress(changes, holds[len(swaps) :])]
     first, last = one.within(found)
-    kept: list[tuple[bool, int]] = []
+    swaps, changes = [], []
     if first <= last:
         # two digits in each other's place move a number by a multiple of nine
         if (last - one.mantissa) // 9 * 9 >= first - one.mantissa:
-            kept += [(True, other) for other in one.swaps() if first <= other <= last]
-        kept += [(False, other) for other in one.slips_within(first, last) if other]
+            swaps = [other for other in one.swaps() if first <= other <= last]
+        changes = [other for other in one.slips_within(first, last) if other]
     if one.becomes_zero() and (
         count_at_zero(rule, slot, one) if rule.unknown >= 0 else _holds_at_zero(rule, slot, one, found)
     ):
-        kept.append((False, 0))
-    return kept
+        changes.append(0)
+    return swaps, changes
 
 
 def _holds_at_zero(rule: Filled, slot: int, one: Printed, found: Range) -> bool:
@@ -53,7 +51,7 @@ def _holds_at_zero(rule: Filled, slot: int, one: Printed, found: Range) -> bool:
 
 def caught(rule: Filled, slot: int) -> int:
     """How many one-digit misprints of a figure make the rule fail."""
-    return 9 * rule.printed(slot).digits - sum(not is_swap for is_swap, _ in holding(rule, slot))
+    return 9 * rule.printed(slot).digits - len(holding(rule, slot)[1])
 
 
 def notices_a_misprint(rule: Filled, slots: Sequence[int]) -> bool:
@@ -88,7 +86,8 @@ def notices_a_misprint(rule: Filled, slots: Sequence[int]) -> bool:
 
 def holds_with_each(rule: Filled, slot: int, mantissas: Iterable[int]) -> Iterator[bool]:
     """Whether the unknown can be anything with each of some other mantissas of one figure."""
-    one, ends, least = rule.printed(slot), ends_along(rule, slot), rule.least
+    one, ends = rule.printed(slot), ends_along(rule, slot)
+    least, most = rule.least, rule.most
     if ends is None:
         for mantissa in mantissas:
             is_zero = not mantissa and one.mantissa
@@ -102,6 +101,8 @@ def holds_with_each(rule: Filled, slot: int, mantissas: Iterable[int]) -> Iterat
             yield bool(count_at_zero(rule, slot, one))
             continue
         last = (high_top + high_more * mantissa) // (high_bottom + high_more_below * mantissa)
+        if most is not None and last > most:
+            last = most
         yield last >= least and last * (bottom + more_below * mantissa) >= top + more * mantissa
 
 
@@ -139,7 +140,7 @@ def left_by_sum(rule: Filled) -> list[Range | None]:
         if not rule.is_whole or rule.equation.constant % own or any(steps):
             return [*nothing]
         spans = [*spans]
-        spans[unknown] = (rule.least, MANY, False, False)
+        spans[unknown] = (rule.least, MANY if rule.most is None else rule.most, False, False)
     ends = [(f * span[f < 0], f * span[f > 0]) for f, span in zip(factors, spans, strict=True)]
     least = sum(low for low, _ in ends) + rule.equation.constant
     most = sum(high for _, high in ends) + rule.equation.constant
@@ -173,7 +174,7 @@ def count_at_zero(rule: Filled, slot: int, one: Printed) -> int:
     over_top, over_bottom = (all(slot in slots for _, slots in side) for side in (top, bottom))
     if not over_top and not over_bottom and not divides:
         signs = tuple(0 if at == slot else sign for at, sign in enumerate(rule.signs))
-        either = equation_of(rule.program, rule.scales, signs, is_closed=rule.is_closed)
+        either = equation_of(rule.program, rule.scales, signs, rule.fixed, is_closed=rule.is_closed)
         if either is None:
             raise NotCompiledError
         first, last = rule.numbers(either.solved_for(rule.unknown, spans))

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from functools import lru_cache, partial
+from operator import mul
 from typing import TypeAlias
 
 from unionstats.interval import Exact
+from unionstats.rules.compiled.printed import Span
 from unionstats.rules.language.program import Program
 
 Polynomial: TypeAlias = dict[tuple[int, ...], Exact]  # sorted slots of each monomial -> its coefficient
@@ -69,3 +72,84 @@ def at_slot(polynomial: Polynomial, slot: int) -> Quotient:
     """A and B of `A x + B`, where x is an operand that no term holds twice."""
     slope = {tuple(o for o in slots if o != slot): c for slots, c in polynomial.items() if slot in slots}
     return slope, {slots: c for slots, c in polynomial.items() if slot not in slots}
+
+
+Terms: TypeAlias = tuple[tuple[int, tuple[int, ...]], ...]
+Value: TypeAlias = Callable[[Sequence[int]], int]
+Corner: TypeAlias = Callable[[Sequence[Span]], int]  # a polynomial where each span has one of its ends
+
+
+def terms_of(polynomial: Polynomial) -> Terms:
+    """The terms of a polynomial over whole numbers."""
+    return tuple((int(factor), slots) for slots, factor in polynomial.items())
+
+
+def evaluator(terms: Terms, sign: int, slots: int) -> Value:
+    """What evaluates a polynomial over so many slots at a point, times a sign."""
+    signed = tuple((sign * factor, operands) for factor, operands in terms)
+    if len(signed) == 1 and len(signed[0][1]) == 2:  # noqa: PLR2004 - a product of two
+        ((times_both, (one, other)),) = signed
+        return lambda point: times_both * point[one] * point[other]
+    if any(len(operands) > 1 for _, operands in signed):
+        return partial(value_at, signed)
+    factors, constant = [0] * slots, 0
+    for factor, operands in signed:
+        if operands:
+            factors[operands[0]] = factor
+        else:
+            constant = factor
+    used = [slot for slot, factor in enumerate(factors) if factor]
+    if not used:
+        return lambda _: constant
+    if len(used) == 1:
+        only, times_only = used[0], factors[used[0]]
+        return lambda point: times_only * point[only] + constant
+    return lambda point: sum(map(mul, factors, point), constant)
+
+
+def corner_of(terms: Terms, sign: int, ends: Sequence[int]) -> Corner:
+    """What evaluates a polynomial, times a sign, at these ends of spans."""
+    signed = [(sign * factor, [(slot, ends[slot]) for slot in slots]) for factor, slots in terms]
+    constant = sum(factor for factor, slots in signed if not slots)
+    linear = [(factor, *slots[0]) for factor, slots in signed if len(slots) == 1]
+    others = [(factor, slots) for factor, slots in signed if len(slots) > 1]
+    if others:
+
+        def corner(spans: Sequence[Span]) -> int:
+            """Add up all terms."""
+            total = constant + sum([factor * spans[slot][end] for factor, slot, end in linear])
+            for factor, slots in others:
+                for slot, end in slots:
+                    factor *= spans[slot][end]  # noqa: PLW2901 - the term so far
+                total += factor
+            return total
+
+        return corner
+    if not linear:
+        return lambda _: constant
+    if len(linear) == 1 and not constant:
+        ((only, at, end_of_it),) = linear
+        return lambda spans: only * spans[at][end_of_it]
+    return lambda spans: constant + sum([factor * spans[slot][end] for factor, slot, end in linear])
+
+
+def value_at(terms: Terms, point: Sequence[int]) -> int:
+    """The value of a polynomial at a point."""
+    total = 0
+    for factor, slots in terms:
+        for slot in slots:
+            factor *= point[slot]  # noqa: PLW2901 - the term so far
+        total += factor
+    return total
+
+
+def sign_over(terms: Terms, spans: Sequence[Span]) -> int:
+    """The sign that a polynomial has over a box, 0 where its terms do not tell."""
+    least = most = 0
+    for factor, slots in terms:
+        low = high = factor
+        for slot in slots:
+            ends = [low * spans[slot][0], low * spans[slot][1], high * spans[slot][0], high * spans[slot][1]]
+            low, high = min(ends), max(ends)
+        least, most = least + low, most + high
+    return 1 if least > 0 else -1 if most < 0 else 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from fractions import Fraction
+from typing import NamedTuple
 
 from unionstats.interval import ANY, NOT_NEGATIVE, Exact, Interval, divide, exactly, intersect, subtract
 from unionstats.rules.solver.domains import Domains
@@ -37,24 +38,15 @@ def extremes(
     return Interval(low, high), low_known and high_known
 
 
-class _Extremes:
+class _Extremes(NamedTuple):
     """Questions about one variable."""
 
-    def __init__(
-        self,
-        system: System,
-        domains: Domains,
-        variable: int,
-        among: Sequence[int],
-        budget: Budget,
-        relaxation: Relaxation,
-    ) -> None:
-        self.system = system
-        self.domains = domains
-        self.variable = variable
-        self.among = among
-        self.budget = budget
-        self.relaxation = relaxation
+    system: System
+    domains: Domains
+    variable: int
+    among: Sequence[int]
+    budget: Budget
+    relaxation: Relaxation
 
     def end(self, start: int | None, stop: int | None, sign: int) -> tuple[int | None, bool]:
         """The first number that fits from `start` toward `stop`, and whether that is proven.

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from unionstats.interval import Interval, exactly, intersect
-from unionstats.rules.solved import NOTHING, Solved
+from unionstats.interval import Interval, exactly, hull, intersect
 from unionstats.rules.solver.domains import Domains
 from unionstats.rules.solver.graph import connected
 from unionstats.rules.solver.search import has_solution_with, variables_of
 from unionstats.rules.solver.settled import free_variables, open_parts, settled_by_propagation
 from unionstats.rules.solver.system import MOST_VISITS, Budget, System, propagate, propagate_change
+from unionstats.rules.variable import NOTHING, Solved
 
 MOST_TRIED = 2_000  # whole numbers that are tried one by one for one figure
 PATIENT = 200  # visits of one constraint where narrow domains matter more than time
@@ -108,8 +108,6 @@ def _reals(
     system: System, domains: Domains, asked: Sequence[int], among: Sequence[int], budget: Budget
 ) -> dict[int, Solved]:
     """What reals can be that depend on the constraints `among`, which are known to have a solution."""
-    from unionstats.rules.solver.hull import hulls_of
-
     hulls = hulls_of(system, domains, asked, among, budget) if asked else {}
     if not hulls:
         return {variable: Solved(domains[variable], None, None, complete=False) for variable in asked}
@@ -159,3 +157,53 @@ def _tried(
     if len(fitting) < len(left):
         return Solved(within, None, None, complete=False)
     return Solved(within, len(fitting), fitting)
+
+
+MOST_TRIED = 2_000  # values of one whole number
+
+
+def hulls_of(
+    system: System, domains: Domains, asked: Sequence[int], among: Sequence[int], budget: Budget
+) -> dict[int, Interval] | None:
+    """The smallest intervals that hold every value of the asked reals, given the constraints `among`.
+
+    `domains` are narrowed by these. Empty where they have no solution; None where that is not known.
+    """
+    wholes = [variable for variable in variables_of(system, domains, among) if system.whole[variable]]
+    if not wholes:
+        return _real_ranges(system, domains, asked, among, budget)
+    sizes = {
+        variable: domains[variable].high - domains[variable].low  # type: ignore[operator] # both are there
+        for variable in wholes
+        if None not in (domains[variable].low, domains[variable].high)
+    }
+    if not sizes or min(sizes.values()) >= MOST_TRIED:
+        return None
+    variable = min(sizes, key=lambda one: sizes[one])
+    found: dict[int, Interval] = {}
+    low = domains[variable].low
+    assert low is not None  # noqa: S101 - it has a size
+    for number in range(int(low), int(low + sizes[variable]) + 1):
+        narrowed = propagate_change(system, domains, {variable: exactly(number)}, budget, among)
+        ranges = {} if narrowed is None else hulls_of(system, narrowed, asked, among, budget)
+        if ranges is None or budget.left < 0:
+            return None
+        for asked_one, within in ranges.items():
+            found[asked_one] = hull(found.get(asked_one), within) or within
+    return found
+
+
+def _real_ranges(
+    system: System, domains: Domains, asked: Sequence[int], among: Sequence[int], budget: Budget
+) -> dict[int, Interval] | None:
+    """The same for constraints over reals alone."""
+    if domains.at_rest and settled_by_propagation(system, domains, among):
+        return {variable: domains[variable] for variable in asked}
+    from unionstats.rules.solver.relaxation import ranges_of, relax, solution_of
+
+    relaxation = relax(system, domains, among, budget, asked)
+    holds, _ = solution_of(relaxation, system, domains, budget) if relaxation.exact else (None, {})
+    if not holds:
+        return None if holds is None else {}
+    ranges = ranges_of(relaxation, domains, asked, budget)
+    return None if ranges is None else {v: ranges.get(v, domains[v]) for v in asked}

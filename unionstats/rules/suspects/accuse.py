@@ -8,14 +8,11 @@ from typing import TypeAlias
 from unionstats.interval import Interval, intersect
 from unionstats.quantity import Quantity
 from unionstats.quantity.slips import SlipKind, slips
-from unionstats.rounding import Rounding
-from unionstats.rules.solved import Solved
 from unionstats.rules.solver.system import MOST_WORK, Budget, propagate
 from unionstats.rules.solver.unstated import solve_all
-from unionstats.rules.suspects.hitting import Members
 from unionstats.rules.suspects.model import TELLING, Accused, Slip
-from unionstats.rules.suspects.unprinted import Unprinted
-from unionstats.rules.variable import Figure, variable_of
+from unionstats.rules.suspects.unprinted import Members, Unprinted
+from unionstats.rules.variable import Solved
 from unionstats.rules.verdict import Check
 
 Rivals: TypeAlias = Sequence[tuple[Members, Members]]
@@ -26,10 +23,9 @@ MOST_SLIPS = 20  # that are told of one figure
 class Accuser:
     """Asks of figures what they would have to be, `checks` being the rules they stand in."""
 
-    def __init__(self, rules: Unprinted, checks: Mapping[str, Check], rounding: Rounding) -> None:
+    def __init__(self, rules: Unprinted, checks: Mapping[str, Check]) -> None:
         self.rules = rules
         self.checks = checks
-        self.rounding = rounding
         self.stands: dict[int, list[tuple[str, int]]] = {}
         for name, slots in rules.group.slots.items():
             for slot, number in enumerate(slots):
@@ -50,11 +46,12 @@ class Accuser:
 
     def solved(self, numbers: Sequence[int], free: Members, asked: Sequence[int]) -> dict[int, Solved]:
         """What the rules leave of figures that are not printed; nothing where the work does not suffice."""
-        system, budget = self.rules.part_system(numbers), Budget(MOST_WORK // 2, self.rules.whole)
-        narrowed = propagate(system, self.rules.domains(free), budget)
+        part, budget = self.rules.part(numbers), Budget(MOST_WORK // 2, self.rules.whole)
+        narrowed = propagate(part.system, self.rules.domains(part, free), budget)
         if narrowed is None or budget.left < 0:
             return {}
-        return solve_all(system, narrowed, asked, budget)
+        found = solve_all(part.system, narrowed, [part.place[v] for v in asked], budget)
+        return {part.variables[at]: solved for at, solved in found.items()}
 
     def one(
         self,
@@ -84,7 +81,7 @@ class Accuser:
     def fitting(self, number: int, within: Interval, numbers: Sequence[int], free: Members) -> Iterator[Slip]:
         """Yield the slips of the printed text with which the rules hold."""
         for kind, other in slips(self.quantity(number)):
-            domain = self.domain(number, other)
+            domain = self.rules.group.variables[number].printed_as(other).domain
             if intersect(domain, within) is None:
                 continue
             if self.rules.holds(numbers, free - {number}, {number: domain}):
@@ -101,7 +98,11 @@ class Accuser:
             alike = theirs.unit == mine.unit and theirs.text != mine.text
             if not alike or roles.isdisjoint(self.roles(other)):
                 continue
-            given = {number: self.domain(number, theirs), other: self.domain(other, mine)}
+            variables = self.rules.group.variables
+            given = {
+                number: variables[number].printed_as(theirs).domain,
+                other: variables[other].printed_as(mine).domain,
+            }
             if intersect(given[number], within) is not None:
                 parts = self.rules.parts_with(left | given.keys())
                 rules = [rule for part, figures in parts if figures & given.keys() for rule in part]
@@ -125,9 +126,3 @@ class Accuser:
         quantity = self.rules.group.variables[number].figure.quantity
         assert quantity is not None  # noqa: S101 - only printed figures are asked of
         return quantity
-
-    def domain(self, number: int, quantity: Quantity) -> Interval:
-        """What another text would stand for, in the role that the figure has."""
-        variable = self.rules.group.variables[number]
-        figure = Figure(quantity, variable.figure.unit, variable.whole, variable.figure.exact)
-        return variable_of(figure, self.rounding, rounded=False).domain

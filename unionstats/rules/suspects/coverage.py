@@ -18,7 +18,7 @@ from unionstats.rules.compiled.slips import holding
 from unionstats.rules.misprints.trial import trial_of
 from unionstats.rules.solver.system import Budget
 from unionstats.rules.suspects.unprinted import Unprinted, not_printed
-from unionstats.rules.variable import Figure, Variable, variable_of
+from unionstats.rules.variable import Figure, Variable
 from unionstats.rules.verdict import Check
 
 WORK = 300_000  # on all misprints of a ledger beyond what compiled rules need: some second
@@ -95,12 +95,8 @@ class _Watch:
             every, own = range(len(rules.names)), rules.group.numbers[self.names[number]]
             still = []
             for one in left:
-                domain = variable_of(
-                    Figure(one, variable.figure.unit, variable.whole, variable.figure.exact),
-                    self.rounding,
-                    rounded=False,
-                ).domain
-                holds = rules.holds(every, frozenset(), {own: domain}) if self.can_work() else None
+                given = {own: variable.printed_as(one).domain}
+                holds = rules.holds(every, frozenset(), given) if self.can_work() else None
                 complete = complete and holds is not None
                 still += [] if holds is False else [one]
             left = still
@@ -121,7 +117,7 @@ class _Watch:
         """Whether a rule alone holds with a misprint in one of its slots; None where that stays open."""
         try:
             one = filled(check.rule.program, check.variables, self.rounding, check.subject)
-            held = {mantissa for is_swap, mantissa in holding(one, slot) if not is_swap}
+            held = set(holding(one, slot)[1])
         except NotCompiledError:
             trial = trial_of(check, self.rounding, self.rules.whole)
             return lambda text: trial.holds(slot, text) if self.can_work() else None

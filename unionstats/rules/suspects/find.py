@@ -2,17 +2,65 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from functools import partial
+from itertools import product
+from typing import NamedTuple
 
-from unionstats.rounding import Rounding
+from msgspec import Struct
+
 from unionstats.rules.solver.system import Budget
 from unionstats.rules.suspects.accuse import Accuser
-from unionstats.rules.suspects.groups import Failure, failures_of, joined, unnamed
-from unionstats.rules.suspects.hitting import Family, Members
 from unionstats.rules.suspects.model import FailureGroup, Suspect
-from unionstats.rules.suspects.search import fewest
-from unionstats.rules.suspects.unprinted import OpenError, Unprinted
+from unionstats.rules.suspects.search import Family, fewest
+from unionstats.rules.suspects.unprinted import Members, OpenError, Unprinted
 from unionstats.rules.verdict import Check, Conflict, Verdict
+
+
+class Failure(Struct, frozen=True):
+    """Rules that fail, one by itself or several together, and their printed figures by number."""
+
+    checks: tuple[str, ...]
+    figures: Members
+
+
+def failures_of(rules: Unprinted, named: Sequence[tuple[str, ...]]) -> list[Failure]:
+    """The failures with these rules."""
+    slots, printed = rules.group.slots, rules.printed
+    return [
+        Failure(names, frozenset(v for name in names for v in slots[name] if v in printed)) for names in named
+    ]
+
+
+def unnamed(
+    rules: Unprinted, clashes: Sequence[Members], families: Sequence[Family], known: Sequence[Failure]
+) -> list[Failure]:
+    """A failure for each family that no known one belongs to, of the rules of one of its clashes."""
+    found = []
+    for family in families:
+        figures = frozenset().union(*family)
+        if not any(figures & failure.figures for failure in known):
+            clash = next(one for one in clashes if one & figures)
+            names = tuple(rules.names[rule] for rule in rules.rules_of[clash])
+            found += failures_of(rules, [names])
+    return found
+
+
+def joined(families: Sequence[Family], failures: Sequence[Failure]) -> list[Family]:
+    """Families with those made one that only together explain a failure: a total and a part of it.
+
+    Where both leave a choice they stay apart: their choices do not depend on each other.
+    """
+    groups = [list(family) for family in families]
+    for failure in failures:
+        certain = [
+            family for family in groups if len(family) == 1 and any(one & failure.figures for one in family)
+        ]
+        if len(certain) > 1:
+            groups = [family for family in groups if family not in certain]
+            groups.append([frozenset().union(*choice) for choice in product(*certain)])
+    return groups
+
 
 WORK = 1_000_000  # on all suspects of a ledger: some two seconds
 
@@ -20,7 +68,6 @@ WORK = 1_000_000  # on all suspects of a ledger: some two seconds
 def find_suspects(
     checks: Mapping[str, Check],
     conflicts: Sequence[Conflict],
-    rounding: Rounding,
     order: Mapping[str, int] | None = None,
     doubts: Mapping[str, int] | None = None,
     work: int = WORK,
@@ -41,8 +88,8 @@ def find_suspects(
         seeds, hopeless = _seeds(rules, known)
         if not hopeless:
             return sorted(
-                found + _groups(rules, known, seeds, Accuser(rules, checks, rounding), doubts or {}),
-                key=_place(order or {}),
+                found + _groups(rules, known, seeds, Accuser(rules, checks), doubts or {}),
+                key=partial(_place, order or {}),
             )
         # rules that contradict each other whatever is printed accuse no figure
         found += [_group([], [failure], complete=True) for failure in hopeless]
@@ -84,14 +131,10 @@ def _seeds(rules: Unprinted, failures: Sequence[Failure]) -> tuple[list[Members 
     return seeds, hopeless
 
 
-def _place(order: Mapping[str, int]) -> Callable[[FailureGroup], int]:
+def _place(order: Mapping[str, int], group: FailureGroup) -> int:
     """Where the first figure of a group stands."""
-
-    def place(group: FailureGroup) -> int:
-        figures = (one.figure for suspect in group.suspects for one in suspect.figures)
-        return min((order.get(figure or "", len(order)) for figure in figures), default=0)
-
-    return place
+    figures = (one.figure for suspect in group.suspects for one in suspect.figures)
+    return min((order.get(figure or "", len(order)) for figure in figures), default=0)
 
 
 def _group(suspects: Sequence[Suspect], failures: Sequence[Failure], *, complete: bool) -> FailureGroup:
@@ -100,20 +143,13 @@ def _group(suspects: Sequence[Suspect], failures: Sequence[Failure], *, complete
     return FailureGroup(tuple(suspects), alone, together, complete)
 
 
-class _Ranking:
+class _Ranking(NamedTuple):
     """Families of suspects, and what tells the better of them."""
 
-    def __init__(
-        self,
-        accuser: Accuser,
-        families: Sequence[Family],
-        failures: Sequence[Failure],
-        doubts: Mapping[str, int],
-    ) -> None:
-        self.doubts = doubts
-        self.accuser = accuser
-        self.families = families
-        self.failures = failures
+    accuser: Accuser
+    families: Sequence[Family]
+    failures: Sequence[Failure]
+    doubts: Mapping[str, int]
 
     def group(self, at: int, *, complete: bool) -> FailureGroup:
         """The group of one family, its suspects in order."""

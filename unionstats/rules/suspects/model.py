@@ -6,8 +6,7 @@ from msgspec import Struct
 
 from unionstats.quantity import Quantity
 from unionstats.quantity.slips import SlipKind
-from unionstats.rules.solved import Solved
-from unionstats.rules.variable import Variable
+from unionstats.rules.variable import Solved, Variable
 
 
 class Slip(Struct, frozen=True):

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeAlias
 
 from unionstats.interval import ANY, NOT_NEGATIVE, Interval, whole_numbers
 from unionstats.rules.conflict import PAIR, Finder
-from unionstats.rules.group import Group
+from unionstats.rules.joint import Group
 from unionstats.rules.solver.domains import Domains
 from unionstats.rules.solver.graph import connected
-from unionstats.rules.solver.system import MOST_WORK, Budget, System
-from unionstats.rules.suspects.hitting import Members
+from unionstats.rules.solver.system import MOST_WORK, Budget, Constraint, System
 from unionstats.rules.variable import Variable
 from unionstats.rules.verdict import Check
+
+Members: TypeAlias = frozenset[int]
 
 MOST_SPARED = 60  # figures of a clash of which each is tried to be spared
 
@@ -25,6 +27,23 @@ def not_printed(variable: Variable) -> Interval:
     """What a printed figure could be if it were not printed: a count stays whole, and 0 or more."""
     low = variable.domain.low
     return NOT_NEGATIVE if variable.counted and low is not None and low >= 0 else ANY
+
+
+class Part:
+    """Some of the rules as a system of their own, so that a question costs no more than they do.
+
+    `rules` and `variables` are the numbers that its constraints and variables have among all.
+    """
+
+    def __init__(self, whole: System, rules: Sequence[int]) -> None:
+        chosen = [whole.constraints[rule] for rule in rules]
+        self.rules = rules
+        self.variables = sorted({variable for one in chosen for variable in one.variables})
+        self.place = {variable: at for at, variable in enumerate(self.variables)}
+        self.system = System(
+            [Constraint(one.program, tuple(self.place[v] for v in one.variables)) for one in chosen],
+            [whole.whole[variable] for variable in self.variables],
+        )
 
 
 class Unprinted:
@@ -57,6 +76,14 @@ class Unprinted:
         self.failing = sorted({self.part_of[place[name]] for name in failing})
         self.known: dict[tuple[tuple[int, ...], Members], Members | None] = {}
         self.rules_of: dict[Members, tuple[int, ...]] = {}
+        self._parts: dict[tuple[int, ...], Part] = {}
+
+    def part(self, rules: Sequence[int]) -> Part:
+        """Some of the rules by themselves."""
+        key = tuple(rules)
+        if key not in self._parts:
+            self._parts[key] = Part(self.system, key)
+        return self._parts[key]
 
     def parts_with(self, free: Members) -> list[tuple[list[int], Members]]:
         """The rules to be asked with figures not printed, in parts, each with those of the figures in it."""
@@ -70,19 +97,26 @@ class Unprinted:
             found.append((rules, frozenset(figure for at in joined for figure in touched[at])))
         return found
 
-    def clash(self, free: Members) -> Members | None:
-        """Figures that cannot all be true, none of `free` among them; None if all rules hold without these.
+    def clashes(self, free: Members) -> list[Members]:
+        """Figures that cannot all be true, none of `free` among them, for each part of the rules that fails.
 
         They are empty where rules contradict each other whatever is printed. Raises OpenError.
         """
+        found: list[Members] = []
+        is_open = False
         for rules, figures in self.parts_with(free):
-            found = self.clash_in(rules, figures)
-            if found is not None:
-                return found
-        return None
+            try:
+                clash = self.clash_in(rules, figures)
+            except OpenError:
+                is_open = True
+            else:
+                found += [] if clash is None else [clash]
+        if is_open and not found:
+            raise OpenError
+        return found
 
     def clash_in(self, rules: Sequence[int], free: Members) -> Members | None:
-        """The same of some of the rules alone."""
+        """The same of some of the rules alone; None if they hold without the figures `free`."""
         key = (tuple(rules), free)
         if key not in self.known:
             self.known[key] = self._clash_in(rules, free)
@@ -93,21 +127,24 @@ class Unprinted:
         empty = next((v for v in sorted(used) if self.start[v] is None and v not in free), None)
         if empty is not None:
             return self._noted(frozenset({empty}), self.system.users[empty][:1])
-        finder = self.finder(free)
-        answer, core = finder.refutation(rules, self.budget())
+        part = self.part(rules)
+        finder = self.finder(part, free)
+        answer, core = finder.refutation(range(len(rules)), self.budget())
         if answer is None:
             raise OpenError
         if answer:
             return None
-        needed = finder.spared(sorted(core)) if len(core) > 1 else sorted(core)
-        if len(needed) == PAIR:
-            alone = ([rule] for rule in needed)
-            needed = next((r for r in alone if finder.refutation(r, self.budget())[0] is False), needed)
-        figures = {v for rule in needed for v in self.system.constraints[rule].variables}
-        clash = sorted((figures & self.printed) - free)
+        found = finder.spared(sorted(core)) if len(core) > 1 else sorted(core)
+        if len(found) == PAIR:
+            alone = ([rule] for rule in found)
+            found = next((r for r in alone if finder.refutation(r, self.budget())[0] is False), found)
+        needed = [rules[rule] for rule in found]
+        part = self.part(needed)
+        clash = sorted(self.printed.intersection(part.variables) - free)
         for figure in clash if len(clash) <= MOST_SPARED else ():
-            spared = free.union(figures & self.printed).difference(clash) | {figure}
-            if self.finder(spared).refutation(needed, self.budget())[0] is False:
+            spared = free.union(self.printed.intersection(part.variables)).difference(clash) | {figure}
+            finder = self.finder(part, spared)
+            if finder.refutation(range(len(needed)), self.budget())[0] is False:
                 clash = [other for other in clash if other != figure]
         return self._noted(frozenset(clash), needed)
 
@@ -115,18 +152,16 @@ class Unprinted:
         self.rules_of.setdefault(clash, tuple(rules))
         return clash
 
-    def domains(self, free: Members, given: Mapping[int, Interval] | None = None) -> Domains:
-        """What each figure can be with some not printed, and others as given."""
-        found = Domains(self.given)
-        for v in free:
-            found[v] = self.open[v]
-        for v, domain in (given or {}).items():
-            found[v] = domain
-        return found
+    def domains(self, part: Part, free: Members, given: Mapping[int, Interval] | None = None) -> Domains:
+        """What the figures of a part can be with some not printed, and others as given."""
+        known = given or {}
+        return Domains(
+            known[v] if v in known else self.open[v] if v in free else self.given[v] for v in part.variables
+        )
 
-    def finder(self, free: Members, given: Mapping[int, Interval] | None = None) -> Finder:
-        """What tries sets of rules with these."""
-        return Finder(self.system, self.domains(free, given), self.whole)
+    def finder(self, part: Part, free: Members, given: Mapping[int, Interval] | None = None) -> Finder:
+        """What tries sets of rules of a part with these."""
+        return Finder(part.system, self.domains(part, free, given), self.whole)
 
     def holds(self, rules: Sequence[int], free: Members, given: Mapping[int, Interval]) -> bool | None:
         """Whether some rules hold with figures not printed and others as given; None where that is open."""
@@ -137,12 +172,8 @@ class Unprinted:
                 if found is None:
                     return False
                 domains[v] = found
-        return self.finder(free, domains).refutation(rules, self.budget())[0]
+        return self.finder(self.part(rules), free, domains).refutation(range(len(rules)), self.budget())[0]
 
     def budget(self) -> Budget:
         """What one question may cost."""
         return Budget(MOST_WORK // 4, self.whole)
-
-    def part_system(self, rules: Sequence[int]) -> System:
-        """The system of some rules, its variables numbered as here."""
-        return System([self.system.constraints[rule] for rule in rules], self.system.whole)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from typing import TypeVar
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from unionstats.documents.model import Document
@@ -15,9 +17,8 @@ from unionstats.rules import Verdict
 from unionstats.rules.suspects.model import FailureGroup
 from unionstats.rules.verdict import Standing
 from unionstats.source.audit.model import Audit, Certainty, Finding, Kind, Mention
-from unionstats.source.audit.relations import Relation, drafted_relations
 from unionstats.source.drafting.draft import draft
-from unionstats.source.drafting.drafted import Draft
+from unionstats.source.drafting.drafted import Draft, DraftRule, TableCheck
 from unionstats.source.drafting.relations.row import Doubt, Question
 from unionstats.source.drafting.toml import Told, toml_text
 from unionstats.source.places import Places, places_of
@@ -25,8 +26,40 @@ from unionstats.source.reading import read_source
 from unionstats.source.tracing.status import Status
 from unionstats.source.tracing.trace import Trace, trace
 
+
+class Relation(Struct, frozen=True):
+    """Where the words or the cell stand that state a rule; `twice`: it says that two figures are one."""
+
+    start: int
+    end: int
+    certainty: Certainty
+    twice: bool = False
+
+
+def drafted_relations(draft: Draft, names: Collection[str]) -> Mapping[str, Relation]:
+    """The relations of a draft that have these ids."""
+    found = {
+        one.id: Relation(one.start, one.end, Certainty.STATED, one.kind == TWICE)
+        for one in draft.rules
+        if one.id in names
+    }
+    tables = {name.partition(".")[0] for name in names}
+    for table in draft.tables:
+        for check in table.checks if table.id in tables else ():
+            certainty = Certainty.STATED if check.announced else Certainty.PATTERN
+            for one in check.cells():
+                if one.id in names:
+                    cell = table.cells[one.target]
+                    found[one.id] = Relation(cell.start, cell.end, certainty)
+    return found
+
+
+TWICE = "twice"
+
+
 Progress = Callable[[int], None]
 Span = tuple[int, int]
+R = TypeVar("R", DraftRule, TableCheck)
 _UNTOLD: Told = {one: one.name.lower() for kind in (Doubt, Question) for one in kind}
 
 
@@ -71,9 +104,7 @@ def audit_against(
     places = Places(source, numbers, {one.start: one.id for one in found.tables})
     spans = {one.id: (one.start, one.end) for one in found.figures if one.start >= 0}
     auditor = _Auditor(judged(ledger, rounding), places, spans)
-    return auditor.audit(
-        trace=found, more=[*_otherwise(found, auditor), *_left_out(found, auditor, complete=complete)]
-    )
+    return auditor.audit(trace=found, more=_of_figures(found, auditor, complete=complete))
 
 
 def ledger_of(drafted: Draft, path: str, told: Told = _UNTOLD) -> Ledger:
@@ -87,9 +118,8 @@ def ledger_of(drafted: Draft, path: str, told: Told = _UNTOLD) -> Ledger:
 def _loaded(drafted: Draft, path: str, told: Told) -> tuple[Draft, Ledger, tuple[str, ...]]:
     """A draft without the rules for which it is no ledger, its ledger, and the texts of those rules."""
     rules = {f"checks.{one.id}": one.rule for one in drafted.rules}
-    rules |= {
-        f"tables.{table.id}.checks.{one.id}": one.rule for table in drafted.tables for one in table.checks
-    }
+    for table in drafted.tables:
+        rules |= {f"tables.{table.id}.checks.{one.id}": one.rule for one in table.checks}
     left: set[str] = set()
     for again in (True, True, False):
         kept = _without(drafted, left)
@@ -106,16 +136,12 @@ def _loaded(drafted: Draft, path: str, told: Told) -> tuple[Draft, Ledger, tuple
 
 def _without(drafted: Draft, left: Collection[str]) -> Draft:
     """A draft without the rules that stand under these keys of its ledger."""
-    if not left:
-        return drafted
-    tables = [
-        replace(
-            table, checks=[one for one in table.checks if f"tables.{table.id}.checks.{one.id}" not in left]
-        )
-        for table in drafted.tables
-    ]
-    rules = [one for one in drafted.rules if f"checks.{one.id}" not in left]
-    return replace(drafted, rules=rules, tables=tables)
+
+    def kept(rules: Iterable[R], under: str) -> list[R]:
+        return [one for one in rules if f"{under}checks.{one.id}" not in left]
+
+    tables = [replace(one, checks=kept(one.checks, f"tables.{one.id}.")) for one in drafted.tables]
+    return replace(drafted, rules=kept(drafted.rules, ""), tables=tables) if left else drafted
 
 
 def judged(ledger: Ledger, rounding: Rounding | None) -> Judged:
@@ -160,7 +186,11 @@ class _Auditor:
         weighed[Standing.COUNTED] += more
         for one, standing in self.found():
             weighed[standing].append(one)
-        found, asked, accepted = (sorted(weighed[one], key=_order) for one in Standing)
+        nowhere = len(self.places.text)
+        found, asked, accepted = (
+            sorted(weighed[one], key=lambda one: one.place.start if one.place else nowhere)
+            for one in Standing
+        )
         groups = {
             frozenset(names): (number, group)
             for number, group in self.judged.groups
@@ -208,25 +238,15 @@ class _Auditor:
         return Mention(name, quantity.text, self.places.at(*span) if span else None)
 
 
-def _order(finding: Finding) -> tuple[bool, int]:
-    return finding.place is None, finding.place.start if finding.place else 0
-
-
-def _otherwise(found: Trace, auditor: _Auditor) -> Iterator[Finding]:
-    """Yield a finding for each figure that the document does not print as the ledger has it."""
+def _of_figures(found: Trace, auditor: _Auditor, *, complete: bool) -> Iterator[Finding]:
+    """Yield a finding for each figure that is not printed as the ledger has it, or that it does not hold."""
     for one in found.figures:
-        if one.status in (Status.DIFFERENT, Status.MISSING):
-            mention = auditor.mention(one.id)
-            if mention is not None:
-                printed = " ".join(auditor.places.text[one.start : one.end].split()) if one.start >= 0 else ""
-                yield Finding(
-                    one.id, Kind.NOT_PRINTED, (), (mention,), Certainty.STATED, mention.place, printed
-                )
-
-
-def _left_out(found: Trace, auditor: _Auditor, *, complete: bool) -> Iterator[Finding]:
-    """Yield a finding for each figure of the document that the ledger does not hold."""
-    for number, one in enumerate(found.unrecorded if complete else (), start=1):
-        place = auditor.places.at(one.found.start, one.found.end)
-        mention = Mention("", one.found.literal, place)
-        yield Finding(f"unrecorded_{number}", Kind.UNRECORDED, (), (mention,), Certainty.STATED, place)
+        mention = auditor.mention(one.id) if one.status in (Status.DIFFERENT, Status.MISSING) else None
+        if mention is not None:
+            printed = " ".join(auditor.places.text[one.start : one.end].split()) if one.start >= 0 else ""
+            kind = Kind.NOT_PRINTED
+            yield Finding(one.id, kind, (), (mention,), Certainty.STATED, mention.place, printed)
+    for number, left in enumerate(found.unrecorded if complete else (), start=1):
+        place = auditor.places.at(left.found.start, left.found.end)
+        mentions = (Mention("", left.found.literal, place),)
+        yield Finding(f"unrecorded_{number}", Kind.UNRECORDED, (), mentions, Certainty.STATED, place)

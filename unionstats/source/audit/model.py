@@ -96,6 +96,15 @@ class Audit(Struct, frozen=True):
         """
         return [self._record(one) for one in self.findings]
 
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+        """The same rows as a stream of Arrow, which `polars.DataFrame(found)` reads; needs pyarrow."""
+        from unionstats.text.arrow import arrow_stream
+
+        columns = (
+            "id kind rule stated certainty text line:int64 section paragraph:int64 start:int64 end:int64"
+        )
+        return arrow_stream(self.records(), columns, requested_schema)
+
     def _record(self, one: Finding) -> dict[str, object]:
         rules = (self.judged.ledger.checks[name].rule.text for name in one.checks)
         places = ("line", "section", "paragraph", "start", "end", "text")

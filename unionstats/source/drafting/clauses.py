@@ -7,6 +7,7 @@ from enum import Enum
 
 from msgspec import Struct
 
+from unionstats.interval import Exact
 from unionstats.languages.language import Language, language_of
 from unionstats.languages.marks import Marks
 from unionstats.pattern import pattern
@@ -54,11 +55,16 @@ class Item(Struct, frozen=True, gc=False):
     up to it, from the figure before it on; `tail` goes on to the next mark or figure. All are bounded.
     `attribute` says that the figure belongs to the words before the next one (60岁及以上人口), where it
     is one word of them. `role` is the scan's, but PLAIN for a range between unlike units. `aside` numbers the
-    brackets of a sentence: figures with the same number stand in the same one, with 0 in none.
+    brackets of a sentence: figures with the same number stand in the same one, with 0 in none. `unit` and
+    `dimension` are names, "" without a unit.
     """
 
     number: int
     printed: Printed
+    value: Exact
+    unit: str
+    dimension: str
+    kind: Kind
     language: Language
     sentence: int
     part: int
@@ -73,25 +79,7 @@ class Item(Struct, frozen=True, gc=False):
     @property
     def quantity(self) -> Quantity:
         """What the figure says."""
-        return self.printed.quantity
-
-    @property
-    def kind(self) -> Kind:
-        """A level, a rate, or a difference of rates."""
-        unit = self.printed.found.quantity.unit
-        quantity = self.printed.found.quantity
-        fraction = quantity.step == 0 and 0 < quantity.value < 1
-        if unit is None and (fraction or self.language.marks.half.fullmatch(self.printed.found.literal)):
-            return Kind.RATE
-        if unit is None or unit.dimension != "ratio":
-            return Kind.LEVEL
-        return Kind.POINTS if unit.name == POINTS else Kind.RATE
-
-    @property
-    def unit(self) -> str:
-        """The name of its unit, "" if it has none."""
-        unit = self.printed.found.quantity.unit
-        return unit.name if unit is not None else ""
+        return self.printed.found.quantity
 
 
 def items(layout: Layout, printed: Iterable[Printed]) -> Iterator[list[Item]]:
@@ -146,8 +134,7 @@ def _of_block(raw: str, block: Block, group: Sequence[Printed], counts: _Counts)
     counts.stop()
     for place, one in enumerate(group):
         start, end = one.found.start - base, one.found.end - base
-        following = group[place + 1] if place + 1 < len(group) else None
-        limit = len(text) if following is None else following.found.start - base
+        limit = group[place + 1].found.start - base if place + 1 < len(group) else len(text)
         while at < len(marks) and marks[at][0] < start:
             left, right, sign = marks[at]
             at += 1
@@ -168,20 +155,34 @@ def _of_block(raw: str, block: Block, group: Sequence[Printed], counts: _Counts)
         lead = text[max(since, clause, start - _LONGEST_LEAD) : start]
         if len(lead) < _UNIT_NOTE and text.startswith(")", clause - 1) and clause > since:
             lead = _around(text[since : clause - 1]) + lead
-        words = _joined((gap, lead, _tail(text, end, limit, language)), language.joint)
-        role = _role(one, group[place - 1] if place else None, following)
-        ends = [two for two in group[max(place - 1, 0) : place + 2] if two.found.group == one.found.group]
-        if role is Role.RANGE and _between_times(text, one.found.group[0] - base, ends, language.marks):
-            role = Role.PLAIN
-        attribute = following is not None and _describes(one, role, text[end:limit], language.marks)
+        tail = _tail(text, end, limit, language)
+        if "\n" in gap or "\n" in tail:
+            gap, lead, tail = (one.replace("\n", language.joint) for one in (gap, lead, tail))
+        role = _role(one, group[max(place - 1, 0) : place + 2], text, base, language.marks)
+        attribute = place + 1 < len(group) and _describes(one, role, text[end:limit], language.marks)
         aside = within[-1] if within else 0
-        yield Item(
-            counts.item, one, language, counts.sentence, counts.part, *words, first, role, attribute, aside
-        )
+        numbers, words = (counts.sentence, counts.part), (gap, lead, tail)
+        told = (one.quantity.value, *_unit(one), _kind(one, language.marks), language)
+        yield Item(counts.item, one, *told, *numbers, *words, first, role, attribute, aside)
         counts.item += 1
         if not attribute:
-            first = False
-            done = end
+            first, done = False, end
+
+
+def _unit(one: Printed) -> tuple[str, str]:
+    """The names of its unit and its dimension."""
+    unit = one.quantity.unit
+    return (unit.name, unit.dimension) if unit is not None else ("", "")
+
+
+def _kind(one: Printed, marks: Marks) -> Kind:
+    unit, value = one.quantity.unit, one.quantity.value
+    if unit is None:
+        fraction = one.quantity.step == 0 and 0 < value < 1
+        return Kind.RATE if fraction or marks.half.fullmatch(one.found.literal) else Kind.LEVEL
+    if unit.dimension != "ratio":
+        return Kind.LEVEL
+    return Kind.POINTS if unit.name == POINTS else Kind.RATE
 
 
 def _around(text: str) -> str:
@@ -195,54 +196,36 @@ def _tail(text: str, end: int, limit: int, language: Language) -> str:
     """The words from the end of a figure, or of the short parenthesis behind it, to the next mark."""
     if text.startswith("(", end) and (closing := text.find(")", end, end + _UNIT_NOTE)) >= 0:
         end = closing + 1
-    stop = min(limit, end + _LONGEST_TAIL)
-    mark = _MARK.search(text, end, max(stop, end))
-    if mark is not None and (
-        answering := language.marks.respectively_joined.match(text, mark.start(), limit)
-    ):
-        return text[end : answering.end()]
-    return text[end : mark.start() if mark is not None else max(stop, end)]
+    stop = max(min(limit, end + _LONGEST_TAIL), end)
+    mark = _MARK.search(text, end, stop)
+    if mark is None:
+        return text[end:stop]
+    answering = language.marks.respectively_joined.match(text, mark.start(), limit)
+    return text[end : answering.end() if answering is not None else mark.start()]
 
 
-def _joined(pieces: tuple[str, str, str], joint: str) -> tuple[str, str, str]:
-    """The pieces without line breaks, for which the language has a joint."""
-    if "\n" not in pieces[0] and "\n" not in pieces[2]:
-        return pieces
-    gap, lead, tail = (joint.join(words.split("\n")) for words in pieces)
-    return gap, lead, tail
+def _role(one: Printed, beside: Sequence[Printed], text: str, base: int, marks: Marks) -> Role:
+    """The role that the scan gave a figure; a range between unlike units, or that of a change, is none.
 
-
-def _between_times(text: str, start: int, ends: Sequence[Printed], marks: Marks) -> bool:
-    """Whether a range is that of a change: increased from 1,250 to 1,280, fell by 1,200 to 9,800."""
-    before = text[max(start - _LONGEST_TAIL, 0) : start]
-    if not marks.changing.search(before):
-        return False
-    return bool(marks.from_end.search(before) or (marks.by_end.search(before) and _far_apart(ends)))
-
-
-def _far_apart(ends: Sequence[Printed]) -> bool:
-    """Whether two amounts are too unlike for the ends of a range: the second is what the first led to."""
-    told = [one.quantity for one in ends]
-    if any(one.unit is not None and one.unit.dimension == "ratio" for one in told):
-        return False
-    return not told[0].value <= told[-1].value <= told[0].value * _WIDEST_RANGE
-
-
-def _role(one: Printed, before: Printed | None, following: Printed | None) -> Role:
-    """Its role; 4% to 520 is no range."""
+    Increased 4% to 520, from 1,250 to 1,280, by 1,200 to 9,800: amounts too unlike for the ends of a range.
+    """
     if one.found.role is not Role.RANGE:
         return one.found.role
-    names = {
-        other.found.quantity.unit.name if other.found.quantity.unit is not None else ""
-        for other in (before, one, following)
-        if other is not None and other.found.group == one.found.group
-    }
-    return Role.RANGE if len(names) == 1 else Role.PLAIN
+    ends = [other.quantity for other in beside if other.found.group == one.found.group]
+    units = {_unit(other) for other in beside if other.found.group == one.found.group}
+    if len(units) > 1:
+        return Role.PLAIN
+    start = one.found.group[0] - base
+    before = text[max(start - _LONGEST_TAIL, 0) : start]
+    if not marks.changing.search(before):
+        return Role.RANGE
+    far = _unit(one)[1] != "ratio" and not ends[0].value <= ends[-1].value <= ends[0].value * _WIDEST_RANGE
+    apart = marks.from_end.search(before) or (far and marks.by_end.search(before))
+    return Role.PLAIN if apart else Role.RANGE
 
 
 def _describes(one: Printed, role: Role, between: str, marks: Marks) -> bool:
     """Whether a figure of age or a range goes on, without a mark, to the next figure of its clause."""
     if len(between) > _LONGEST_GAP or _MARK.search(between) or marks.enumeration.search(between):
         return False
-    unit = one.found.quantity.unit
-    return role is Role.RANGE or (unit is not None and unit.dimension == "age")
+    return role is Role.RANGE or _unit(one)[1] == "age"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import TypeVar
 
@@ -11,16 +12,17 @@ from msgspec.structs import replace
 
 from unionstats.diagnostics import Unreadable
 from unionstats.documents.model import Document
-from unionstats.languages.language import Language, language_of, language_of_label, languages
-from unionstats.quantity import declared_unit
+from unionstats.languages.language import Language, language_of, languages
+from unionstats.quantity import Unit, declared_unit
+from unionstats.rules import parse_rule, require_fitting_units
 from unionstats.source.drafting.clauses import Item, items
 from unionstats.source.drafting.drafted import Draft, DraftFigure, DraftRule, DraftSection, DraftTable
-from unionstats.source.drafting.fitting import fits, units_of
 from unionstats.source.drafting.labels.context import Context
 from unionstats.source.drafting.labels.ids import Ids
 from unionstats.source.drafting.labels.naming import Names
+from unionstats.source.drafting.relations.apart import not_whole
 from unionstats.source.drafting.relations.relations import relations_of
-from unionstats.source.drafting.relations.row import Doubt, Relation, Row, Unstated
+from unionstats.source.drafting.relations.row import Doubt, Question, Relation, Row, Unstated
 from unionstats.source.drafting.stated import stated_text
 from unionstats.source.drafting.tables.axes import period_of, time_of
 from unionstats.source.drafting.tables.links import Link, Told, linked, told_of
@@ -45,16 +47,11 @@ def draft(document: Document | SourceText | str, progress: Callable[[int], None]
     layout = source.layout
     language = language_of("".join(layout.prose.split(NO_PROSE)) or layout.text)
     ids = Ids()
-    names: dict[int, str] = {}
-    sections: list[DraftSection] = []
-    title = ""
-    for number, section in enumerate(layout.sections):
-        if section.level == 1 and not title:
-            title = section.title
-        if section.title:
-            names[number] = ids.of(_heading(section.title), language)
-            sections.append(DraftSection(names[number], section.title))
-    drafter = _Drafter(layout, names)
+    title = next((one.title for one in layout.sections if one.level == 1 and one.title), "")
+    titles = {number: one.title for number, one in enumerate(layout.sections) if one.title}
+    names = {number: ids.of(_heading(one), language) for number, one in titles.items()}
+    sections = [DraftSection(names[number], one) for number, one in titles.items()]
+    drafter = _Drafter(layout)
     left = list(reversed(source.tables))
     for row in items(layout, printed_figures(layout)):
         while left and left[-1].source.start < row[0].printed.found.start:
@@ -66,26 +63,40 @@ def draft(document: Document | SourceText | str, progress: Callable[[int], None]
     drafter.link(title)
     drafter.twice(title)
     if drafter.at_start:
-        start = DraftSection(ids.of(language.labels["opening"], language), "")
-        sections.insert(0, start)
-        names[0] = start.id
+        names[0] = ids.of(language.labels["opening"], language)
+        sections.insert(0, DraftSection(names[0], ""))
     figures = [drafter.placed(one, names) for one in drafter.figures]
     tables = [drafter.placed(one, names) for one in drafter.tables]
     used = {one.section for one in figures} | {one.section for one in tables}
-    doubled = _doubled(sections)
-    kept = [one for one in sections if one.id in used or one.title != title or one.title in doubled]
+    counts = Counter(spelling(one.title) for one in sections)
+    doubled = counts[spelling(title)] > 1
+    kept = [one for one in sections if one.id in used or one.title != title or doubled]
     found = Draft(layout, language.code, title, kept, figures, drafter.rules, tables)
-    units = units_of(found.in_order())
-    return replace(found, rules=[one for one in found.rules if fits(one, units)])
+    units = _units_of(found.in_order())
+    return replace(found, rules=[one for one in found.rules if _fits(one, units)])
 
 
-def _doubled(sections: Sequence[DraftSection]) -> set[str]:
-    seen: set[str] = set()
-    doubled: set[str] = set()
-    for section in sections:
-        key = spelling(section.title)
-        (doubled if key in seen else seen).add(key)
-    return {section.title for section in sections if spelling(section.title) in doubled}
+def _units_of(figures: Iterable[DraftFigure]) -> Mapping[str, Unit | None]:
+    """The known units of figures by their ids; a printed one without a unit is a bare number."""
+    known: dict[str, Unit | None] = {}
+    for one in figures:
+        if one.quantity is not None:
+            known[one.id] = one.quantity.unit
+        elif one.unit:
+            known[one.id] = declared_unit(one.unit)
+    return known
+
+
+def _fits(rule: DraftRule, units: Mapping[str, Unit | None]) -> bool:
+    """Whether a rule can be judged: the words may put together what has no common unit."""
+    try:
+        parsed = parse_rule(rule.rule, rule.figures)
+        bound = [units.get(one) if isinstance(one, str) else one.unit for one in parsed.operands]
+        known = [not isinstance(one, str) or one in units for one in parsed.operands]
+        require_fitting_units(parsed, bound, known)
+    except Unreadable:
+        return False
+    return True
 
 
 def _heading(title: str) -> str:
@@ -100,9 +111,8 @@ def _heading(title: str) -> str:
 class _Drafter:
     """Collects figures and rules paragraph by paragraph."""
 
-    def __init__(self, layout: Layout, sections: dict[int, str]) -> None:
+    def __init__(self, layout: Layout) -> None:
         self.layout = layout
-        self.sections = sections
         self.context = Context(layout)
         self.ids = Ids()
         self.rule_ids = Ids()
@@ -124,96 +134,108 @@ class _Drafter:
         place = Place(str(block.section), block.paragraph, len(self.figures))
         self.tables.append(draft_table(printed, name, label, place))
 
-    def paragraph(self, row: Sequence[Item]) -> None:
+    def paragraph(self, items: Sequence[Item]) -> None:
         """Draft the figures of one paragraph and the rules between them."""
-        related = relations_of(row)
-        first = row[0].printed
-        section = self.layout.sections[first.section]
-        names = Names(related, _heading(section.title), self.layout.text)
-        block = self.layout.block_at(first.found.start)
-        base = row[0].number
-        self.at_start = self.at_start or first.section == 0
-        ids: dict[int, str] = {}
-        unrounded = {number for one in related.relations if one.kind == "ratio" for number in one.figures}
-        for place, item in enumerate(row):
-            label = _clipped(names.label(place))
-            ids[item.number] = self.ids.of(names.short(place), item.language)
-            doubts = [related.doubts[place]] if place in related.doubts else []
-            doubts += [Doubt.LABEL] if place in names.unsure else []
-            region, period = self.context.at(block, item.printed.found.start, item.printed.found.end)
-            stated = stated_text(item.printed, row[place + 1].printed if place + 1 < len(row) else None)
-            self.figures.append(
-                DraftFigure(
-                    ids[item.number],
-                    stated,
-                    item.quantity,
-                    item.unit or None,
-                    str(first.section),
-                    first.paragraph,
-                    label,
-                    region,
-                    period,
-                    tuple(doubts),
-                    False if item.number in unrounded else None,
-                    item.printed.found.start,
-                    item.printed.found.end,
-                )
-            )
-            start, end = self._words(item)
-            told = told_of(self.figures[-1], names, related, place, (start, end))
+        row = relations_of(items)
+        section = items[0].printed.section
+        names = Names(row, _heading(self.layout.sections[section].title), self.layout.text)
+        self.at_start = self.at_start or section == 0
+        unrounded, unstated_rounded = not_whole(row.relations)
+        for place, item in enumerate(items):
+            figure = self._figure(row, names, place, rounded=item.number in unrounded)
+            self.figures.append(figure)
+            start, end = _words(item)
+            told = told_of(figure, names, row, place, (start, end))
             self.told.append(replace(told, words=self.layout.text[start:end]))
-            if related.is_level(place) and place not in names.unsure:
-                self.totals.add(self.told[-1].thing, self.figures[-1])
-            self.named.extend(named(self.told[-1], names, related, place))
+            if row.is_level(place) and place not in names.unsure:
+                self.totals.add(told.thing, figure)
+            self.named.extend(named(told, names, row, place))
+        figures = self.figures[-len(items) :]
+        shared = shares_of(row, figures)
         unstated: dict[tuple[int, str], Total] = {}
-        shared = shares_of(related, self.figures[-len(row) :])
-        for relation in related.relations:
+        for relation in row.relations:
             needed = relation.unstated
             if needed is not None and needed.key not in unstated:
                 shares = shared.get(needed.key, []) if needed.words else []
                 printed = self.totals.whole(needed.words, shares) if shares else None
-                unstated[needed.key] = printed or Total(self._unstated(needed, names, base, row))
+                unstated[needed.key] = printed or Total(
+                    self._unstated(needed, names, row, rounded=needed.key in unstated_rounded)
+                )
                 if shares and printed is None:
                     self.wholes[unstated[needed.key].id] = Whole(needed.words, shares)
-            self.rules.append(self._rule(relation, ids, unstated, related))
+            self._relate(relation, figures, unstated[needed.key] if needed is not None else None, row)
 
-    def _unstated(self, needed: Unstated, names: Names, base: int, row: Sequence[Item]) -> str:
-        place = needed.of - base
+    def _figure(self, row: Row, names: Names, place: int, *, rounded: bool) -> DraftFigure:
+        item, items = row.items[place], row.items
+        printed, found = item.printed, item.printed.found
+        doubts = [row.doubts[place]] if place in row.doubts else []
+        doubts += [Doubt.LABEL] if place in names.unsure else []
+        region, period = self.context.at(self.layout.block_at(found.start), found.start, found.end)
+        return DraftFigure(
+            self.ids.of(names.short(place), item.language),
+            stated_text(printed, items[place + 1].printed if place + 1 < len(items) else None),
+            item.quantity,
+            item.unit or None,
+            str(printed.section),
+            printed.paragraph,
+            _clipped(names.label(place)),
+            region,
+            period,
+            tuple(doubts),
+            False if rounded else None,
+            found.start,
+            found.end,
+        )
+
+    def _unstated(self, needed: Unstated, names: Names, row: Row, *, rounded: bool) -> str:
+        """Record a figure that is not printed, and return its id."""
+        place = needed.of - row.items[0].number
+        item = row.items[place]
         label = _clipped(names.unstated(needed, place))
-        name = self.ids.of(names.short_unstated(needed, place), row[place].language)
-        printed = row[place].quantity.unit
-        dimension = printed.dimension if printed is not None else ""
-        same = printed is not None and printed.name == needed.unit
-        unit = needed.unit if needed.unit and _declares(needed.unit, dimension if same else "") else None
-        section = str(row[place].printed.section)
-        self.figures.append(DraftFigure(name, None, None, unit, section, None, label, None, None, ()))
+        name = self.ids.of(names.short_unstated(needed, place), item.language)
+        dimension = item.dimension if item.unit == needed.unit else ""
+        unit = needed.unit if needed.unit and _declares(needed.unit, dimension) else None
+        section = str(item.printed.section)
+        whole = False if rounded else None
+        self.figures.append(DraftFigure(name, None, None, unit, section, None, label, None, None, (), whole))
         return name
 
-    def _rule(
-        self, relation: Relation, ids: dict[int, str], unstated: dict[tuple[int, str], Total], row: Row
-    ) -> DraftRule:
-        names = [ids[number] for number in relation.figures]
-        other = unstated[relation.unstated.key] if relation.unstated is not None else None
-        rule = relation.form.format(*names, u=other.id if other is not None else "")
-        start, end = self._extent(relation, row)
-        note = " ".join(self.layout.text[start:end].split())
-        doubts = (relation.doubt,) if relation.doubt is not None else ()
-        named = (*names, other.id) if other is not None else tuple(names)
-        question = relation.question or (other.question if other is not None else None)
-        name = self.rule_ids.of(names[0], row.items[0].language)
-        return DraftRule(name, relation.kind, rule, note, doubts, named, start, end, question=question)
-
-    def _extent(self, relation: Relation, row: Row) -> tuple[int, int]:
-        """The clause of the first figure to that of the last one, or of the first alone if that is long."""
+    def _relate(
+        self, relation: Relation, figures: Sequence[DraftFigure], other: Total | None, row: Row
+    ) -> None:
+        """Record a relation; its note is the clauses of all its figures, or of the first if that is long."""
         base = row.items[0].number
-        spans = [self._words(row.items[number - base]) for number in relation.figures]
+        ids = [figures[number - base].id for number in relation.figures]
+        rule = relation.form.format(*ids, u=other.id if other is not None else "")
+        spans = [_words(row.items[number - base]) for number in relation.figures]
         start, end = min(one[0] for one in spans), max(one[1] for one in spans)
-        return (start, end) if end - start <= _LONGEST_NOTE else spans[0]
+        start, end = (start, end) if end - start <= _LONGEST_NOTE else spans[0]
+        self._rule(
+            relation.kind,
+            rule,
+            (*ids, other.id) if other is not None else tuple(ids),
+            (start, end),
+            doubts=(relation.doubt,) if relation.doubt is not None else (),
+            question=relation.question or (other.question if other is not None else None),
+        )
 
-    def _words(self, item: Item) -> tuple[int, int]:
-        """Where the clause of a figure stands."""
-        found = item.printed.found
-        return max(found.start - len(item.lead.lstrip(" 、,")), 0), found.end + len(item.tail.rstrip())
+    def _rule(
+        self,
+        kind: str,
+        rule: str,
+        figures: tuple[str, ...],
+        words: tuple[int, int],
+        *,
+        doubts: tuple[Doubt, ...] = (),
+        question: Question | None = None,
+        link: Link | None = None,
+    ) -> None:
+        """Record a rule, named like its first figure."""
+        start, end = words
+        note = " ".join(self.layout.text[start:end].split())
+        name = self.rule_ids.unique(figures[0])
+        table, cells = (link.table, link.cells) if link is not None else ("", ())
+        self.rules.append(DraftRule(name, kind, rule, note, doubts, figures, *words, table, cells, question))
 
     def link(self, title: str) -> None:
         """Draft the rules between sentences and tables, and take the wholes of shares from tables."""
@@ -222,7 +244,7 @@ class _Drafter:
         for link in linked(self.tables, told, title, self.context.home):
             name = link.told.figure.id
             if name not in self.wholes:
-                self.rules.append(self._between(link))
+                self._rule(link.form, link.rule, link.figures, (link.told.start, link.told.end), link=link)
             elif is_whole(link, self.wholes[name], self.tables):
                 found.setdefault(name, link)
         self.rules = [with_cell(one, found) for one in self.rules]
@@ -234,26 +256,20 @@ class _Drafter:
         """Draft a rule for each thing that is printed twice."""
         for first, second, question in printed_twice(self.named, time_of(period_of((title,)) or "")):
             names = (second.figure.id, first.figure.id)
-            start, end = second.words
-            note = " ".join(self.layout.text[start:end].split())
-            name = self.rule_ids.of(names[0], language_of_label(names[0]))
-            rule = " = ".join(names)
-            self.rules.append(DraftRule(name, "same", rule, note, (), names, start, end, question=question))
+            self._rule("same", " = ".join(names), names, second.words, question=question)
 
-    def _between(self, link: Link) -> DraftRule:
-        told = link.told
-        name = self.rule_ids.of(told.figure.id, language_of_label(told.figure.id))
-        note = " ".join(self.layout.text[told.start : told.end].split())
-        return DraftRule(
-            name, link.form, link.rule, note, (), link.figures, told.start, told.end, link.table, link.cells
-        )
-
-    def placed(self, one: _Placed, names: dict[int, str]) -> _Placed:
+    def placed(self, one: _Placed, names: Mapping[int, str]) -> _Placed:
         """The figure or table with the id of its section; one under a heading without words has no place."""
         section = names.get(int(one.section or 0))
         if section is None:
             return replace(one, section=None, paragraph=None)
         return replace(one, section=section)
+
+
+def _words(item: Item) -> tuple[int, int]:
+    """Where the clause of a figure stands."""
+    found = item.printed.found
+    return max(found.start - len(item.lead.lstrip(" 、,")), 0), found.end + len(item.tail.rstrip())
 
 
 def _clipped(label: str) -> str:

@@ -12,7 +12,8 @@ from unionstats.interval import Exact, divide, intersect
 from unionstats.pattern import pattern
 from unionstats.source.drafting.drafted import DraftFigure
 from unionstats.source.drafting.labels.labels import thing
-from unionstats.source.drafting.relations.row import Question, Row, in_base, span_of
+from unionstats.source.drafting.relations.row import Question, Row
+from unionstats.source.drafting.relations.slips import in_base, span_of
 from unionstats.source.drafting.tables.axes import time_of
 from unionstats.source.drafting.tables.links import comparable
 

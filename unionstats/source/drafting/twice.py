@@ -15,10 +15,9 @@ from unionstats.quantity import Quantity
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.drafted import DraftFigure
-from unionstats.source.drafting.labels.labels import words_of
 from unionstats.source.drafting.labels.naming import Names
-from unionstats.source.drafting.relations.exhaustive import Slip, slip_of
-from unionstats.source.drafting.relations.row import Question, Row, in_base, span_of
+from unionstats.source.drafting.relations.row import Question, Row
+from unionstats.source.drafting.relations.slips import Slip, in_base, slip_of, span_of
 from unionstats.source.drafting.tables.axes import time_of
 from unionstats.source.drafting.tables.links import Told
 from unionstats.source.drafting.totals import same_place_and_time
@@ -47,12 +46,13 @@ class Named(Struct, frozen=True, gc=False):
 def named(told: Told, names: Names, row: Row, place: int) -> Iterator[Named]:
     """Yield a figure of a paragraph where its own words name it, and nothing is said of it by another."""
     item, marks = row.items[place], row.marks
-    own = words_of(item)
+    own = row.words(place)
     plain = row.is_level(place) or (item.kind is Kind.RATE and marks.rate_noun.search(own.noun))
     sure = own.noun and not own.manner and place not in names.unsure and place not in row.base
     if not (plain and sure and told.thing) or item.aside or item.role is not Role.PLAIN:
         return
-    if item.quantity.approximation or marks.not_now.search(f"{item.lead}{item.tail}"):
+    past = marks.started.search(item.lead) or marks.planned.search(item.gap)
+    if item.quantity.approximation or past or marks.not_now.search(f"{item.lead}{item.tail}"):
         return
     grand = bool(marks.scope.search(item.lead) or marks.grand.search(item.lead))
     full = " " in told.thing or (len(told.thing) >= _FULL and not told.thing.isascii())

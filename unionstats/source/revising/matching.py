@@ -16,7 +16,7 @@ from unionstats.source.tracing.status import Status
 from unionstats.source.tracing.trace import Trace
 
 Pairs: TypeAlias = Iterable[tuple[str, str]]
-Keys: TypeAlias = Mapping[str, set[tuple[object, ...]]]
+Keys: TypeAlias = set[tuple[object, ...]]
 _SAME = (Status.FOUND, Status.ELSEWHERE)
 
 
@@ -63,11 +63,10 @@ class _Matcher:
         self.pair(
             (a, b) for a, b in self.same if spelling(self.new[b].label) in _texts(self.old[a].table.label)
         )
-        self.alike(with_place=True, full=True)
-        self.alike(with_place=True, full=False)
-        self.pair(self.same)
-        self.alike(with_place=False, full=True)
-        self.alike(with_place=False, full=False)
+        for with_place in (True, False):
+            self.alike(with_place=with_place, full=True)
+            self.alike(with_place=with_place, full=False)
+            self.pair(self.same)
         self.pair((a, b) for a, b in self.other if self.same_unit(a, b))
 
     def pair(self, pairs: Pairs) -> None:
@@ -87,17 +86,19 @@ class _Matcher:
 
     def alike(self, *, with_place: bool, full: bool) -> None:
         """Pair those with one label; `full` asks for one region and period, `with_place` for one section."""
-        old: dict[str, set[tuple[object, ...]]] = {}
-        for name, one in self.old.items():
-            section = self.sections.get(one.table.section, 0) if one.table.section else 0
-            rest = (_first(one.table.region), _first(one.table.period)) if full else ()
-            place = (section,) if with_place else ()
-            old[name] = {(label, *rest, *place) for label in _texts(one.table.label)}
-        new: dict[str, set[tuple[object, ...]]] = {}
-        for name, figure in self.new.items():
-            rest = (spelling(figure.region or ""), spelling(figure.period or "")) if full else ()
-            place = (self.layout.block_at(figure.start).section,) if with_place else ()
-            new[name] = {(spelling(figure.label), *rest, *place)} if figure.label else set()
+
+        def keys(label: Text | None, region: Text | None, period: Text | None, section: object) -> Keys:
+            rest = (_first(region), _first(period)) if full else ()
+            return {(one, *rest, section if with_place else None) for one in _texts(label)}
+
+        old = {
+            name: keys(one.label, one.region, one.period, self.sections.get(one.section or "", 0))
+            for name, one in ((name, old.table) for name, old in self.old.items())
+        }
+        new = {
+            name: keys(one.label, one.region, one.period, self.layout.block_at(one.start).section)
+            for name, one in self.new.items()
+        }
         self.pair(list(_lone(old, new)))
 
     def unprinted(self, draft: Draft) -> None:
@@ -126,7 +127,7 @@ class _Matcher:
                 self.found[one.id] = free.pop()
 
 
-def _lone(old: Keys, new: Keys) -> Iterator[tuple[str, str]]:
+def _lone(old: Mapping[str, Keys], new: Mapping[str, Keys]) -> Iterator[tuple[str, str]]:
     """Yield the pairs that have a key which no other figure on either side has."""
     counts = [Counter(key for keys in side.values() for key in keys) for side in (old, new)]
     bearers = {key: name for name, keys in old.items() for key in keys}

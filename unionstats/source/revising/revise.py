@@ -7,6 +7,7 @@ and the place that they have now; what is new is put in beside its neighbours; w
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import count
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -97,14 +98,10 @@ class _Reviser:
             end = len(text.rstrip("\n"))
         self.edits.append(Edit(end, end, "".join(f"\n{line}" for line in lines)))
 
-    def free(self, name: str, kind: str) -> str:
-        """An id that neither the file nor what is put into it has."""
-        taken = {*self.document.data.get(kind, {}), *self.ids.values()}
-        if kind == "figures":
-            taken |= {*self.document.data.get("tables", {})}
-        return next(
-            one for one in (name, *(f"{name}_{n}" for n in range(2, len(taken) + 3))) if one not in taken
-        )
+    def free(self, name: str, *kinds: str, more: Iterable[str]) -> str:
+        """An id that neither these tables of the file nor `more` have."""
+        taken = {*more}.union(*(self.document.data.get(kind, {}) for kind in kinds))
+        return next(one for n in count(1) if (one := name if n == 1 else f"{name}_{n}") not in taken)
 
     def new_sections(self) -> None:
         """Sections whose headings the ledger does not have."""
@@ -115,7 +112,7 @@ class _Reviser:
             if not one.title and untitled:
                 self.sections[one.id] = untitled[0]
                 continue
-            name = self.free(one.id, "sections")
+            name = self.free(one.id, "sections", more=self.ids.values())
             self.sections[one.id] = name
             lines = table(f"sections.{key(name)}", {"title": one.title or None}, [self.marks[Mark.NEW]])
             self.append([("sections",), ("report",)], lines)
@@ -140,10 +137,8 @@ class _Reviser:
     ) -> None:
         """The section and the paragraph where a figure or a table now stands, if the ledger tells them."""
         value, section = self.document.locator.value, self.sections.get(new.section or "")
-        for word, was_there, now in (
-            ("section", old.section, section),
-            ("paragraph", old.paragraph, new.paragraph),
-        ):
+        now_here = (("section", old.section, section), ("paragraph", old.paragraph, new.paragraph))
+        for word, was_there, now in now_here:
             span = value((*path, word))
             if span is not None and now is not None and was_there != now:
                 self.edits.append(Edit(*span, string(now) if isinstance(now, str) else str(now)))
@@ -167,7 +162,7 @@ class _Reviser:
                 continue
             if one.start < 0 and one.id not in needed:
                 continue
-            name = self.ids[one.id] = self.free(one.id, "figures")
+            name = self.ids[one.id] = self.free(one.id, "figures", "tables", more=self.ids.values())
             placed = replace(one, id=name, section=self.sections.get(one.section or ""))
             mark = [self.marks[Mark.NEW]] if one.start >= 0 else []
             self.append([*before, ("figures",), ("sections",)], figure_lines(placed, self.told, mark))
@@ -190,7 +185,7 @@ class _Reviser:
     def new_rules(self) -> list[str]:
         """Rules of new figures; of old ones those are only told that the ledger has not in some form."""
         known = [set(one.rule.names()) for one in self.ledger.checks.values()]
-        taken = {*self.document.data.get("checks", {})}
+        made: set[str] = set()
         lacking = []
         for one in self.draft.rules:
             if any(name not in self.ids and "." not in name for name in one.figures):
@@ -205,11 +200,8 @@ class _Reviser:
             if self.is_old(one):
                 lacking.append(rule.rule)
                 continue
-            base = self.ids.get(one.id, one.id)
-            name = next(
-                each for each in (base, *(f"{base}_{n}" for n in range(2, 9999))) if each not in taken
-            )
-            taken.add(name)
+            name = self.free(self.ids.get(one.id, one.id), "checks", more=made)
+            made.add(name)
             rule = replace(rule, id=name)
             self.append([("checks",)], rule_lines(rule, self.told, [self.marks[Mark.NEW]]))
             self.changes.append(Revised(Mark.NEW, name, new=rule.rule))

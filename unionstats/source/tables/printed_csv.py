@@ -21,6 +21,9 @@ from unionstats.source.tables.units import units_of_caption
 _UNIT = pattern(r"[(（\[]\s*([^()（）\[\]]+?)\s*[)）\]]\s*\Z|([%％‰])\s*\Z")
 
 
+_YEAR = pattern(r"(?:1[89]|20)[0-9]{2}(?:[-/–][0-9]{2,4})?年?(?:末|底)?\Z")
+
+
 class CsvTable(Struct, frozen=True):
     """The columns behind the first, and the rows with their names; `language` is that of the heads.
 
@@ -35,28 +38,33 @@ class CsvTable(Struct, frozen=True):
 
 
 def table_of(found: FileRows) -> CsvTable | list[Diagnostic]:
-    """The table whose heads are the first row of a file; all that is wrong with it otherwise.
+    """The table whose heads are the first rows of a file; all that is wrong with it otherwise.
 
     A column in which no cell is a figure holds words; in any other each cell is a figure or prints none.
     """
-    heads, *body = found.rows
+    width = len(found.rows[0])
     problems = [
-        _problem(found, row, 0, "L008", found=str(len(cells)), expected=str(len(heads)))
-        for row, cells in enumerate(body, 1)
-        if len(cells) != len(heads)
+        _problem(found, row, 0, "L008", found=str(len(cells)), expected=str(width))
+        for row, cells in enumerate(found.rows)
+        if len(cells) != width
     ]
-    problems += [_problem(found, row, 0, "L014") for row, cells in enumerate(body, 1) if not cells[0]]
+    parts = _heads(found.rows)
+    first = len(parts[0])
+    body = found.rows[first:]
+    problems += [_problem(found, row, 0, "L014") for row, cells in enumerate(body, first) if not cells[0]]
     if problems:
         return problems
-    ids, language = Ids(), language_of_label(" ".join(heads))
+    language = language_of_label(" ".join(map(" ".join, parts)))
+    ids, joint = Ids(), ", " if language.spaced else ""
     units = units_of_caption(found.above)
     unit_of_all = units[0] if len(units) == 1 and known_unit(units[0]) else ""
     label = next((line for line in found.above if line and not units_of_caption([line])), "")
     columns: list[ColumnTable] = []
-    for place, head in enumerate(heads[1:], 1):
-        unit = _unit(head)
+    for place, heads in enumerate(parts[1:], 1):
+        head = joint.join(dict.fromkeys(filter(None, heads)))
+        unit = next(filter(None, map(_unit, reversed(heads))), None)
         assumed = unit or unit_of_all or None
-        wrong = _unreadable(found, place, assumed)
+        wrong = _unreadable(found, first, place, assumed)
         has_figures = any(quantity_of(cells[place], assumed or "") is not None for cells in body)
         if has_figures:
             problems += wrong
@@ -77,9 +85,30 @@ def _unit(head: str) -> str | None:
     return name if name and known_unit(name) else None
 
 
-def _unreadable(found: FileRows, place: int, unit: str | None) -> list[Diagnostic]:
+def _heads(rows: Sequence[Sequence[str]]) -> list[list[str]]:
+    """The heads of each column, from the rows of heads that a table begins with.
+
+    Such a row below the first leaves the name of a row empty, or has it where the first does not. It has no
+    figures but years. A head above others reaches to the next one.
+    """
+    first, *below = rows
+    heads = [[one] for one in first]
+    for row in below:
+        named = row[0] in ("", first[0]) or (not first[0] and "" in first[1:])
+        words = all(_YEAR.match(one) or quantity_of(one, "") is None for one in row[1:])
+        if not (named and words and any(row[1:])):
+            break
+        above = ""
+        for one in heads[1:]:
+            above = one[-1] = one[-1] or above
+        for one, head in zip(heads, row, strict=False):
+            one.append(head)
+    return heads
+
+
+def _unreadable(found: FileRows, first: int, place: int, unit: str | None) -> list[Diagnostic]:
     problems = []
-    for row, cells in enumerate(found.rows[1:], 1):
+    for row, cells in enumerate(found.rows[first:], first):
         try:
             read_cell(cells[place], unit)
         except Unreadable as error:

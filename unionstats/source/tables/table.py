@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from unionstats.diagnostics import Diagnostic, InvalidError, Unreadable
 from unionstats.languages.language import language_of_label
-from unionstats.ledger.convert import is_id
+from unionstats.ledger.findings import is_id
 from unionstats.pattern import pattern
 from unionstats.quantity import declared_unit, read_quantity
 from unionstats.quantity.cell import cell_text

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from unionstats.diagnostics import Diagnostic
 from unionstats.ledger.document import Document
 from unionstats.ledger.lines import Lines
-from unionstats.ledger.locate import KeyPath
 from unionstats.ledger.model import Ledger
+from unionstats.quantity.scan import Found
 from unionstats.source.tracing.status import Status, Traced
 from unionstats.source.tracing.tables import TracedTable
 from unionstats.source.tracing.trace import Trace
@@ -19,76 +19,55 @@ def findings(trace: Trace, ledger: Ledger, document: Document, path: str) -> lis
 
     Those about what the text prints are placed in the text, whose file is `path`; the others in the ledger.
     """
-    return list(_Teller(trace, ledger, document, path).told())
+    return list(_told(trace, ledger, document, path))
 
 
-class _Teller:
-    def __init__(self, trace: Trace, ledger: Ledger, document: Document, path: str) -> None:
-        self.trace = trace
-        self.ledger = ledger
-        self.document = document
-        self.path = path
-        self.lines = Lines(trace.layout.text)
+def _told(trace: Trace, ledger: Ledger, document: Document, path: str) -> Iterator[Diagnostic]:
+    """Yield the findings in the order of the ledger, then in that of the text."""
+    text, sections = _Text(trace, path), trace.layout.sections
+    for name, heading in trace.headings.items():
+        if not heading.as_recorded:
+            like = {} if heading.section is None else {"heading": sections[heading.section].title}
+            yield document.finding("P005", ("sections", name, "title"), like, f"sections.{name}")
+    for table in trace.tables:
+        if table.moved:
+            own = ledger.tables[table.id].table
+            words = {"stated": table.id, "recorded": _recorded(own.section, own.paragraph)}
+            yield text.finding("P003", f"tables.{table.id}", table, place=text.place(table), **words)
+    for one in trace.figures:
+        entry = ledger.figures[one.id]
+        key = one.id if entry.spot else f"figures.{one.id}"
+        stated = entry.figure.quantity.text if entry.figure.quantity else ""
+        if one.status is Status.MISSING:
+            yield document.finding("P001", entry.path, {"stated": stated}, key)
+        elif one.status is Status.DIFFERENT:
+            printed = " ".join(trace.layout.text[one.start : one.end].split())
+            yield text.finding("P002", key, one, stated=stated, printed=printed)
+        elif one.status is Status.ELSEWHERE:
+            recorded = one.id if entry.spot else _recorded(entry.table.section, entry.table.paragraph)
+            place = (one.cell if entry.spot else "") or text.place(one)
+            yield text.finding("P003", key, one, stated=stated, recorded=recorded, place=place)
+    for left in trace.unrecorded:
+        yield text.finding("P004", "", left.found, printed=left.found.literal)
 
-    def told(self) -> Iterator[Diagnostic]:
-        """Yield the findings in the order of the ledger, then in that of the text."""
-        sections = self.trace.layout.sections
-        for name, heading in self.trace.headings.items():
-            if not heading.as_recorded:
-                like = {} if heading.section is None else {"heading": sections[heading.section].title}
-                yield self.in_ledger("P005", ("sections", name, "title"), like, f"sections.{name}")
-        for table in self.trace.tables:
-            if table.moved:
-                yield self.table(table)
-        for figure in self.trace.figures:
-            if figure.status is not Status.FOUND:
-                yield self.figure(figure)
-        for printed in self.trace.unrecorded:
-            found = printed.found
-            yield self.in_text("P004", "", found.start, found.end, {"printed": found.literal})
 
-    def figure(self, figure: Traced) -> Diagnostic:
-        """What is wrong with one figure."""
-        entry = self.ledger.figures[figure.id]
-        quantity, key = entry.figure.quantity, figure.id if entry.spot else f"figures.{figure.id}"
-        words = {"stated": quantity.text if quantity else ""}
-        if figure.status is Status.MISSING:
-            return self.in_ledger("P001", entry.path, words, key)
-        if figure.status is Status.DIFFERENT:
-            printed = " ".join(self.trace.layout.text[figure.start : figure.end].split())
-            words |= {"printed": printed}
-            return self.in_text("P002", key, figure.start, figure.end, words)
-        if entry.spot is not None:
-            words |= {"recorded": figure.id, "place": figure.cell or self.place(figure)}
-            return self.in_text("P003", key, figure.start, figure.end, words)
-        table = entry.table
-        words |= {"recorded": _recorded(table.section, table.paragraph), "place": self.place(figure)}
-        return self.in_text("P003", key, figure.start, figure.end, words)
+class _Text:
+    """The traced text, whose file is `path`."""
 
-    def table(self, table: TracedTable) -> Diagnostic:
-        """A table that does not stand where the ledger says."""
-        own = self.ledger.tables[table.id].table
-        words = {
-            "stated": table.id,
-            "recorded": _recorded(own.section, own.paragraph),
-            "place": self.place(table),
-        }
-        return self.in_text("P003", f"tables.{table.id}", table.start, table.end, words)
+    def __init__(self, trace: Trace, path: str) -> None:
+        self.path, self.lines, self.sections = path, Lines(trace.layout.text), trace.layout.sections
+        self.ids: dict[int | None, str] = {}
+        for name, heading in trace.headings.items():
+            self.ids.setdefault(heading.section, name)
 
-    def place(self, figure: Traced | TracedTable) -> str:
-        """The same of the text, the section by the id that it has in the ledger or else by its heading."""
-        headings = self.trace.headings.items()
-        ids = [name for name, heading in headings if heading.section == figure.section]
-        section = ids[0] if ids else self.trace.layout.sections[figure.section or 0].title
-        return f"{section} {figure.paragraph}".strip()
+    def place(self, one: Traced | TracedTable) -> str:
+        """Section and paragraph, the section by its id in the ledger or else by its heading."""
+        section = self.ids.get(one.section) or self.sections[one.section or 0].title
+        return f"{section} {one.paragraph}".strip()
 
-    def in_ledger(self, code: str, path: KeyPath, words: Mapping[str, str], key: str) -> Diagnostic:
-        """A finding at the value at a path in the ledger."""
-        return self.document.finding(code, path, words, key)
-
-    def in_text(self, code: str, key: str, start: int, end: int, words: Mapping[str, str]) -> Diagnostic:
+    def finding(self, code: str, key: str, at: Traced | TracedTable | Found, **words: str) -> Diagnostic:
         """A finding at characters of the text."""
-        return self.lines.finding(code, words, key, (start, end), self.path)
+        return self.lines.finding(code, words, key, (at.start, at.end), self.path)
 
 
 def _recorded(section: str | None, paragraph: int | None) -> str:

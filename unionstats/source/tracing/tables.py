@@ -10,7 +10,6 @@ from msgspec.structs import replace
 
 from unionstats.ledger.model import Ledger, LedgerFigure, LedgerTable
 from unionstats.ledger.texts import in_each
-from unionstats.quantity import Quantity
 from unionstats.quantity.scan import Found, Role
 from unionstats.source.drafting.tables.names import columns_of, repeated_apart, row_labels
 from unionstats.source.figures import Printed, spelling
@@ -47,83 +46,68 @@ class TracedCells(Struct, frozen=True):
     left: Sequence[Printed]
 
 
-class _TextTable(Struct, frozen=True):
+class _TextTable:
     """A table of the text by the words of its rows and columns."""
 
-    printed: PrintedTable
-    rows: Mapping[str, int]
-    columns: Mapping[str, Sequence[int]]
-    ids: Mapping[str, int]
-    section: int
-    paragraph: int
-
-    def figure(self, place: Place) -> tuple[Quantity, str] | None:
-        """What a cell prints."""
-        quantity, stated = self.printed.figures[place[0]][place[1]], self.printed.stated[place[0]][place[1]]
-        return None if quantity is None or stated is None else (quantity, stated)
-
-    def places(self) -> Iterator[Place]:
-        """The places of its figures."""
-        return (
-            (row, column)
-            for row, line in enumerate(self.printed.stated)
-            for column, stated in enumerate(line)
-            if stated is not None
-        )
+    def __init__(self, printed: PrintedTable, layout: Layout) -> None:
+        self.printed = printed
+        labels = row_labels(printed)
+        self.rows = dict(zip(repeated_apart(list(labels.values())), labels, strict=True))
+        columns = columns_of(printed)
+        self.columns: defaultdict[str, list[int]] = defaultdict(list)
+        for one in columns:
+            self.columns[spelling(one.label)].append(one.at)
+        self.ids = {one.id: one.at for one in columns}
+        block = layout.block_at(printed.source.start)
+        self.section, self.paragraph = block.section, block.paragraph
+        self.figures: dict[Place, Found] = {}
+        for row, line in enumerate(printed.stated):
+            for column, stated in enumerate(line):
+                quantity, at = printed.figures[row][column], printed.source.cells[row][column]
+                if stated is not None and quantity is not None:
+                    found = Found(at.start, at.end, stated, quantity, Role.LIST, (at.start, at.end))
+                    self.figures[row, column] = found
 
     def told(self, place: Place) -> str:
         """The words of a cell's row and column."""
         row = next((name for name, at in self.rows.items() if at == place[0]), "")
         return f"{row} {' '.join(self.printed.columns[place[1]].texts)}".strip()
 
+    def traced(self, cell: LedgerFigure, status: Status, place: Place) -> Traced:
+        """A cell of the ledger that stands at a place."""
+        at = self.figures[place]
+        told = self.told(place) if status is Status.ELSEWHERE else ""
+        return Traced(cell.id, status, at.start, at.end, self.section, self.paragraph, told)
+
+    def is_at(self, table: LedgerTable, section: Find) -> bool:
+        """Whether it stands where the ledger says that a table does, as far as it says so."""
+        own = table.table
+        return own.section is None or (
+            section(own.section) == self.section and own.paragraph in (None, self.paragraph)
+        )
+
 
 def trace_tables(ledger: Ledger, source: SourceText, section: Find) -> TracedCells:
     """Find the tables of a ledger in those of a text, and their cells by the words of row and column."""
-    texts = [_text_table(printed, source.layout) for printed in source.tables]
+    texts = [_TextTable(printed, source.layout) for printed in source.tables]
     cells: defaultdict[str, list[LedgerFigure]] = defaultdict(list)
     for figure in ledger.figures.values():
         if figure.spot is not None and figure.figure.quantity is not None:
             cells[figure.spot.table].append(figure)
     figures: dict[str, Traced] = {}
     tables: list[TracedTable] = []
-    left = list(range(len(texts)))
-    unused: list[Printed] = []
+    left = {at: list(text.figures) for at, text in enumerate(texts)}
     for table, at in _pairs(list(ledger.tables.values()), texts, section):
         text = texts[at]
-        left.remove(at)
-        rest = _trace_cells(table, cells[table.id], text, figures)
-        unused += (_printed(text, place) for place in rest)
-        span = text.printed.source
-        tables.append(
-            TracedTable(
-                table.id,
-                span.start,
-                span.end,
-                text.section,
-                text.paragraph,
-                not _is_placed(table, text, section),
-            )
-        )
-    unused += (_printed(texts[at], place) for at in left for place in texts[at].places())
+        left[at] = _trace_cells(table, cells[table.id], text, figures)
+        span, moved = text.printed.source, not text.is_at(table, section)
+        tables.append(TracedTable(table.id, span.start, span.end, text.section, text.paragraph, moved))
+    unused = [
+        Printed(texts[at].figures[place], texts[at].section, texts[at].paragraph)
+        for at, places in left.items()
+        for place in places
+    ]
     return TracedCells(figures, tables, sorted(unused, key=lambda one: one.found.start))
-
-
-def _text_table(printed: PrintedTable, layout: Layout) -> _TextTable:
-    labels = row_labels(printed)
-    rows = dict(zip(repeated_apart(list(labels.values())), labels, strict=True))
-    columns = columns_of(printed)
-    by_head: defaultdict[str, list[int]] = defaultdict(list)
-    for one in columns:
-        by_head[spelling(one.label)].append(one.at)
-    block = layout.block_at(printed.source.start)
-    return _TextTable(
-        printed,
-        rows,
-        by_head,
-        {one.id: one.at for one in columns},
-        block.section,
-        block.paragraph,
-    )
 
 
 def _pairs(
@@ -134,11 +118,10 @@ def _pairs(
     for number, table in enumerate(tables):
         names = set(table.rows)
         for at, text in enumerate(texts):
-            shared = len(names & text.rows.keys()) * sum(
-                column is not None for column in _columns(table, text)
-            )
+            columns = sum(column is not None for column in _columns(table, text))
+            shared = len(names & text.rows.keys()) * columns
             if shared:
-                scores.append((-shared, not _is_placed(table, text, section), abs(number - at), number, at))
+                scores.append((-shared, not text.is_at(table, section), abs(number - at), number, at))
     paired: set[int] = set()
     taken: set[int] = set()
     for *_, number, at in sorted(scores):
@@ -158,73 +141,53 @@ def _columns(table: LedgerTable, text: _TextTable) -> list[int | None]:
     return found
 
 
-def _is_placed(table: LedgerTable, text: _TextTable, section: Find) -> bool:
-    """Whether a table of the text stands where the ledger says, as far as it does."""
-    own = table.table
-    if own.section is None:
-        return True
-    return section(own.section) == text.section and own.paragraph in (None, text.paragraph)
-
-
 def _trace_cells(
     table: LedgerTable, cells: Sequence[LedgerFigure], text: _TextTable, traced: dict[str, Traced]
 ) -> list[Place]:
     """Trace the cells of one table; return the places of the text's that none of them is."""
     columns = _columns(table, text)
-    left = dict.fromkeys(text.places())
-    lost: list[tuple[LedgerFigure, Place | None]] = []
+    left = dict.fromkeys(text.figures)
+    places: dict[str, Place] = {
+        cell.id: (row, column)
+        for cell in cells
+        if cell.spot
+        and (row := text.rows.get(table.rows[cell.spot.row])) is not None
+        and (column := columns[cell.spot.column]) is not None
+    }
+    lost: list[LedgerFigure] = []
+
+    def take(cell: LedgerFigure, status: Status, place: Place) -> None:
+        traced[cell.id] = text.traced(cell, status, place)
+        del left[place]
+
     for cell in cells:
-        assert cell.spot is not None  # noqa: S101 - it is a cell
-        row, column = text.rows.get(table.rows[cell.spot.row]), columns[cell.spot.column]
-        place = None if row is None or column is None else (row, column)
-        if place is not None and place in left and _is_same(cell, text.figure(place)):
-            traced[cell.id] = _traced(cell, Status.FOUND, text, place)
-            del left[place]
+        place = places.get(cell.id)
+        if place in left and _is_same(cell, text.figures[place]):
+            take(cell, Status.FOUND, place)
         else:
-            lost.append((cell, place))
+            lost.append(cell)
     alike: defaultdict[str, list[Place]] = defaultdict(list)
     for place in left:
-        figure = text.figure(place)
-        if figure is not None:
-            alike[spelling(figure[1])].append(place)
-    for cell, _ in lost:
+        alike[spelling(text.figures[place].literal)].append(place)
+    for cell in lost:
         quantity = cell.figure.quantity
-        others = alike[spelling(quantity.text)] if quantity is not None else []
+        others = alike[spelling(quantity.text)] if quantity else ()
         elsewhere = next((one for one in others if one in left), None)
         if elsewhere is not None:
-            traced[cell.id] = _traced(cell, Status.ELSEWHERE, text, elsewhere)
-            del left[elsewhere]
-    for cell, place in lost:
-        if cell.id not in traced:
-            here = place if place in left else None
-            traced[cell.id] = (
-                Traced(cell.id, Status.MISSING)
-                if here is None
-                else _traced(cell, Status.DIFFERENT, text, here)
-            )
-            if here is not None:
-                del left[here]
+            take(cell, Status.ELSEWHERE, elsewhere)
+    for cell in (one for one in lost if one.id not in traced):
+        if (place := places.get(cell.id)) in left:
+            take(cell, Status.DIFFERENT, place)
+        else:
+            traced[cell.id] = Traced(cell.id, Status.MISSING)
     return list(left)
 
 
-def _is_same(cell: LedgerFigure, printed: tuple[Quantity, str] | None) -> bool:
+def _is_same(cell: LedgerFigure, printed: Found) -> bool:
     """Whether a cell prints what is recorded; where it and its heads name no unit, the ledger may."""
     quantity = cell.figure.quantity
-    if quantity is None or printed is None:
+    if quantity is None:
         return False
-    found = printed[0] if printed[0].unit is not None else replace(printed[0], unit=quantity.unit)
-    return spelling(quantity.text) == spelling(printed[1]) or meaning(quantity) == meaning(found)
-
-
-def _traced(cell: LedgerFigure, status: Status, text: _TextTable, place: Place) -> Traced:
-    at = text.printed.source.cells[place[0]][place[1]]
-    told = text.told(place) if status is Status.ELSEWHERE else ""
-    return Traced(cell.id, status, at.start, at.end, text.section, text.paragraph, told)
-
-
-def _printed(text: _TextTable, place: Place) -> Printed:
-    at = text.printed.source.cells[place[0]][place[1]]
-    quantity, stated = text.figure(place) or (None, "")
-    assert quantity is not None  # noqa: S101 - the place of a figure
-    found = Found(at.start, at.end, stated, quantity, Role.LIST, (at.start, at.end))
-    return Printed(found, text.section, text.paragraph)
+    own = printed.quantity
+    found = own if own.unit is not None else replace(own, unit=quantity.unit)
+    return spelling(quantity.text) == spelling(printed.literal) or meaning(quantity) == meaning(found)

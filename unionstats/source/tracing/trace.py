@@ -4,19 +4,74 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
+from difflib import SequenceMatcher
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from unionstats.documents.model import Document
 from unionstats.ledger.model import Ledger
+from unionstats.ledger.tables import SectionTable
+from unionstats.ledger.texts import in_each
 from unionstats.source.figures import Printed, printed_figures, spelling
 from unionstats.source.layout import Layout
 from unionstats.source.reading import SourceText, read_source
-from unionstats.source.tracing.headings import Heading, matched_headings
-from unionstats.source.tracing.literal import LiteralSearch
-from unionstats.source.tracing.matching import Pool, Recorded, out_of_order
+from unionstats.source.tracing.matching import LiteralSearch, Pool, Recorded, out_of_order
 from unionstats.source.tracing.status import Status, Traced
 from unionstats.source.tracing.tables import TracedTable, trace_tables
+
+_ALIKE = 0.6  # how much of two headings must be the same for one to be the other, changed
+_LONGEST = 200
+
+
+class Heading(Struct, frozen=True):
+    """The section of the layout that a section of the ledger is; None if its heading is not in the text.
+
+    `as_recorded` is False where the heading that stands there is not the one in the ledger.
+    """
+
+    section: int | None
+    as_recorded: bool = True
+
+
+def matched_headings(sections: Mapping[str, SectionTable], layout: Layout) -> dict[str, Heading]:
+    """The headings of the ledger's sections, by id; one without a title is not looked for.
+
+    A heading that is not in the text as recorded is taken for the one most like it that is left over.
+    """
+    left: dict[str, list[int]] = {}
+    for number, section in enumerate(layout.sections):
+        if section.title:
+            left.setdefault(spelling(section.title), []).append(number)
+    found: dict[str, Heading] = {}
+    lost: list[str] = []
+    for name, table in sections.items():
+        known = next((title for title in _titles(table) if left.get(title)), None)
+        if known is not None:
+            found[name] = Heading(left[known].pop(0))
+        elif _titles(table):
+            lost.append(name)
+    for name in lost:
+        best = _most_like(_titles(sections[name]), left)
+        found[name] = Heading(None if best is None else left[best].pop(0), as_recorded=False)
+    return found
+
+
+def _titles(table: SectionTable) -> list[str]:
+    return [spelling(text) for text in in_each(table.title) if text.strip()]
+
+
+def _most_like(titles: list[str], left: Mapping[str, list[int]]) -> str | None:
+    """The heading that is left and shares most with one of the titles; None if none shares enough."""
+    best, most = None, _ALIKE
+    for title in titles:
+        matcher = SequenceMatcher(b=title[:_LONGEST], autojunk=False)
+        for heading, numbers in left.items():
+            if numbers:
+                matcher.set_seq1(heading[:_LONGEST])
+                if matcher.real_quick_ratio() >= most and matcher.ratio() >= most:
+                    best, most = heading, matcher.ratio()
+    return best
 
 
 class Trace(Struct, frozen=True):
@@ -74,7 +129,8 @@ def trace(
         if figure.figure.quantity is not None and figure.id not in cells.figures
     ]
     matched = _Matcher(layout, printed, recorded)
-    traced = {one.id: matched.traced(one) for one in recorded} | dict(cells.figures)
+    lost = {one.id: Traced(one.id, Status.MISSING) for one in recorded}
+    traced = lost | matched.found | dict(cells.figures)
     figures = [traced[name] for name in ledger.figures if name in traced]
     return Trace(layout, figures, headings, _unrecorded(matched, recorded), count, cells.tables)
 
@@ -87,73 +143,56 @@ def _section(name: str | None, headings: Mapping[str, Heading]) -> int | None:
 
 
 class _Matcher:
-    """Pairs recorded figures with printed ones, the surest first."""
+    """Pairs recorded figures with printed ones, the surest first: `at` are their numbers in the pool."""
 
     def __init__(self, layout: Layout, printed: Sequence[Printed], recorded: Sequence[Recorded]) -> None:
         self.layout = layout
         self.pool = Pool(printed)
         self.at: dict[str, int] = {}
-        self.spans: dict[str, tuple[int, int]] = {}
-        self.status: dict[str, Status] = {}
+        self.found: dict[str, Traced] = {}
         search = LiteralSearch(layout, printed)
         for one in sorted(recorded, key=lambda one: (not one.placed, one.paragraph is None)):
             self._pair(one, self.pool.take_at(one), Status.FOUND)
         for one in recorded:
-            if one.id not in self.status and (span := search.find(one)) is not None:
-                self.status[one.id], self.spans[one.id] = Status.FOUND, span
+            if one.id not in self.found and (span := search.find(one)) is not None:
+                block = layout.block_at(span[0])
+                self.found[one.id] = Traced(one.id, Status.FOUND, *span, block.section, block.paragraph)
         for one in recorded:
-            if one.id not in self.status:
+            if one.id not in self.found:
                 self._pair(one, self.pool.take_near(one), Status.ELSEWHERE)
         before = -1
         for one in recorded:
-            if one.id not in self.status:
+            if one.id not in self.found:
                 self._pair(one, self.pool.take_changed(one, before), Status.DIFFERENT)
             before = self.at.get(one.id, before)
         self._reorder(recorded)
 
     def _pair(self, one: Recorded, number: int | None, status: Status) -> None:
         if number is not None:
-            self.at[one.id], self.status[one.id] = number, status
+            at, found = self.pool.printed[number], self.pool.printed[number].found
+            self.at[one.id] = number
+            self.found[one.id] = Traced(one.id, status, found.start, found.end, at.section, at.paragraph)
 
     def _reorder(self, recorded: Sequence[Recorded]) -> None:
         """Of the figures found in one paragraph, take for moved those that are not in the ledger's order."""
-        of_paragraph: dict[tuple[int | None, int], list[Recorded]] = defaultdict(list)
+        of_paragraph: dict[tuple[int | None, int], dict[int, str]] = defaultdict(dict)
         for one in recorded:
-            if self.status.get(one.id) is Status.FOUND and one.id in self.at and one.paragraph is not None:
-                of_paragraph[one.section, one.paragraph].append(one)
-        for figures in of_paragraph.values():
-            moved = out_of_order([self.at[one.id] for one in figures])
-            for one in figures:
-                if self.at[one.id] in moved:
-                    self.status[one.id] = Status.ELSEWHERE
-
-    def traced(self, one: Recorded) -> Traced:
-        """What became of a recorded figure."""
-        status = self.status.get(one.id, Status.MISSING)
-        if one.id in self.spans:
-            start, end = self.spans[one.id]
-            block = self.layout.block_at(start)
-            return Traced(one.id, status, start, end, block.section, block.paragraph)
-        if one.id not in self.at:
-            return Traced(one.id, status)
-        printed = self.pool.printed[self.at[one.id]]
-        return Traced(
-            one.id, status, printed.found.start, printed.found.end, printed.section, printed.paragraph
-        )
+            found = self.found.get(one.id)
+            if found and found.status is Status.FOUND and one.id in self.at and one.paragraph is not None:
+                of_paragraph[one.section, one.paragraph][self.at[one.id]] = one.id
+        for names in of_paragraph.values():
+            for number in out_of_order([*names]):
+                self.found[names[number]] = replace(self.found[names[number]], status=Status.ELSEWHERE)
 
 
 def _unrecorded(matched: _Matcher, recorded: Sequence[Recorded]) -> list[Printed]:
     """The printed figures that are not recorded, without those of headings that repeat a recorded one."""
     repeated = {(one.section, spelling(one.quantity.text)) for one in recorded}
     anywhere = {key for _, key in repeated}
-    sections = matched.layout.sections
 
     def repeats(one: Printed) -> bool:
         """Whether a heading's figure is one of its section, or the title's one of the report."""
-        if one.paragraph != 0:
-            return False
-        return (one.section, one.key) in repeated or (
-            sections[one.section].level == 1 and one.key in anywhere
-        )
+        title = matched.layout.sections[one.section].level == 1
+        return one.paragraph == 0 and ((one.section, one.key) in repeated or (title and one.key in anywhere))
 
     return [one for one in matched.pool.unused() if not repeats(one)]

@@ -3,20 +3,172 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
-from unionstats.documents.model import Document
+from unionstats.documents.captions import is_figure
+from unionstats.documents.grid import BREAK, is_covered
+from unionstats.documents.model import Document, TextTable
 from unionstats.locale import Words
-from unionstats.results.annotation import STATES, Annotation, Note
+from unionstats.pattern import pattern
+from unionstats.results.annotation import NAMED, STATES, Annotation, Mark, Note, State, stated
 from unionstats.results.audit_cases import cases, place_words
 from unionstats.results.audit_page import answer_line
 from unionstats.results.audited import Audited
 from unionstats.results.suspects import coverage_line
+from unionstats.source.layout import Layout
 from unionstats.version import VERSION
-from unionstats.writers.annotated.report import NOTE, Report
 from unionstats.writers.html.frame import head, page
-from unionstats.writers.html.parts import element, link
+from unionstats.writers.html.parts import Child, element, link
+
+NOTE = "n-"
+"""What the ids of notes begin with."""
+
+_HEADING = pattern(r" {0,3}#{1,6}[ \t\u3000]+")
+_DEEPEST = 6
+_MOST_NOTES = 6  # that a figure names
+_LONGEST = 600  # characters that are shown on hover
+
+
+class Report:
+    """Makes the elements of a report; each note stands below the paragraph or table of its figure."""
+
+    def __init__(self, document: Document, layout: Layout, annotation: Annotation, words: Words) -> None:
+        self.text = document.text
+        self.tables = sorted(document.tables, key=lambda table: table.start)
+        self.layout = layout
+        self.words = words
+        self.marks = annotation.marks
+        self.notes = annotation.notes
+        self._mark_starts = [mark.start for mark in self.marks]
+        self._note_starts = [note.comment.start for note in self.notes if note.comment.start >= 0]
+        self._block_starts = [block.start for block in layout.blocks]
+        self._heads = {one.source.start: one for one in annotation.audit.places.source.tables}
+
+    def elements(self) -> Iterator[Element]:
+        """Yield the headings, paragraphs and tables, with their notes; last the notes on what is nowhere."""
+        at = 0
+        sheet: tuple[str, int] = ("", 0)
+        for table in self.tables:
+            if table.start >= at:
+                yield from self._prose(at, table.start)
+                if (table.sheet, table.page) not in (sheet, ("", 0)):
+                    sheet = table.sheet, table.page
+                    yield element("p", self._where(*sheet), class_="place")
+                yield element("div", self._table(table), class_="wide")
+                yield from self._notes_at(table.start, table.end)
+                at = table.end
+        yield from self._prose(at, len(self.text))
+        yield from self._notes_of(self.notes[len(self._note_starts) :])
+
+    def _where(self, sheet: str, page: int) -> str:
+        return sheet or self.words.gettext("page {number}").format(number=page)
+
+    def _prose(self, at: int, end: int) -> Iterator[Element]:
+        """Yield the headings and paragraphs between two offsets."""
+        first = max(bisect_right(self._block_starts, at) - 1, 0)
+        for block in self.layout.blocks[first : bisect_left(self._block_starts, end)]:
+            start, stop = max(block.start, at), min(block.end, end)
+            if start >= stop:
+                continue
+            if block.paragraph == 0 and block.section:
+                mark = _HEADING.match(self.text, start, stop)
+                level = min(self.layout.sections[block.section].level + 1, _DEEPEST)
+                yield element(f"h{level}", *self._inline(mark.end() if mark else start, stop))
+            else:
+                yield element("p", *self._inline(start, stop))
+            yield from self._notes_at(start, stop)
+
+    def _inline(self, start: int, end: int, *, cell: bool = False) -> Iterator[Child]:
+        """Yield the text at `start:end`, its figures marked, its lines as lines."""
+        at = start
+        for mark in self.marks[bisect_left(self._mark_starts, start) : bisect_left(self._mark_starts, end)]:
+            if mark.end <= end:
+                yield from self._lines(self.text[at : mark.start], cell=cell)
+                yield self._marked(mark)
+                at = mark.end
+        yield from self._lines(self.text[at:end], cell=cell)
+
+    def _lines(self, text: str, *, cell: bool) -> Iterator[Child]:
+        lines = (text.replace(BREAK, "\n") if cell else text).split("\n")
+        for number, line in enumerate(lines):
+            if number:
+                yield element("br")
+            yield line.replace("\t", BREAK)
+
+    def _marked(self, mark: Mark) -> Element:
+        told, held = (
+            [note for note in mark.notes if (note.state is State.HOLDS) == holds][:_MOST_NOTES]
+            for holds in (False, True)
+        )
+        texts = [line for note in (told or held) for line in note.comment.lines]
+        more = self.words.gettext("; ").join(texts) or self.words.gettext(STATES[mark.state][1])
+        shown = more if mark.state in NAMED else stated(mark.state, more, self.words)
+        shown = shown if len(shown) <= _LONGEST else f"{shown[:_LONGEST]}…"
+        text = " ".join(self.text[mark.start : mark.end].split())
+        made = element("mark", text, class_=mark.state.value, title=shown)
+        made.extend(_references(told, "told"))
+        made.extend(_references(held, "held"))
+        return made
+
+    def _notes_at(self, start: int, end: int) -> Iterator[Element]:
+        low, high = (bisect_left(self._note_starts, one) for one in (start, end))
+        return self._notes_of(self.notes[low:high])
+
+    def _notes_of(self, notes: Sequence[Note]) -> Iterator[Element]:
+        """Yield the notes in one element, none for none."""
+        made = [
+            element(
+                "div",
+                element("p", element("sup", str(note.number)), " ", note.comment.lines[0]),
+                *(element("p", line) for line in note.comment.lines[1:]),
+                class_=note.state.value,
+                id=f"{NOTE}{note.number}",
+            )
+            for note in notes
+        ]
+        if made:
+            yield element("div", *made, class_="notes")
+
+    def _table(self, table: TextTable) -> Element:
+        printed = self._heads.get(table.start)
+        heads = table.header_rows or (printed.header_rows if printed else 0)
+        for y, row in enumerate(table.cells[:heads]):
+            begun = (cell.rows for x, cell in enumerate(row) if not is_covered(table.cells, y, x))
+            heads = max(heads, *(y + rows for rows in begun), heads)
+        stubs = printed.stub_columns if printed else 0
+        rows = [self._row(table, y, heads, stubs) for y in range(len(table.cells))]
+        parts = (("thead", rows[:heads]), ("tbody", rows[heads:]))
+        return element("table", *(element(tag, *inside) for tag, inside in parts if inside))
+
+    def _row(self, table: TextTable, y: int, heads: int, stubs: int) -> Element:
+        made = element("tr")
+        for x, cell in enumerate(table.cells[y]):
+            if is_covered(table.cells, y, x):
+                continue
+            is_head, is_stub = y < heads, x < stubs
+            spans: Mapping[str, str] = {
+                "colspan": str(cell.columns) if cell.columns > 1 else "",
+                "rowspan": str(cell.rows) if cell.rows > 1 else "",
+                "scope": ("col" if is_head else "row") if is_head or is_stub else "",
+                "class_": "number" if cell.text and not is_head and is_figure(cell.text) else "",
+            }
+            content: Iterable[Child] = self._inline(cell.start, cell.end, cell=True)
+            indent = BREAK * (cell.indent // 2)
+            made.append(element("th" if is_head or is_stub else "td", indent, *content, **spans))
+        return made
+
+
+def _references(notes: Sequence[Note], kind: str) -> list[Element]:
+    """The numbers of notes, as links to them."""
+    links: list[Child] = []
+    for note in notes:
+        links += [", "] * bool(links)
+        links.append(element("a", str(note.number), href=f"#{NOTE}{note.number}"))
+    return [element("sup", *links, class_=kind)] if links else []
+
 
 _SHEET = Path(__file__).with_name("marks.css")
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from unionstats.documents.archive import attribute, child, children
 from unionstats.documents.origin import Origins
 from unionstats.documents.workbook.book import read_workbook
 from unionstats.documents.workbook.sheet import place_of
-from unionstats.documents.workbook.xml import attribute, child, children
 from unionstats.results.annotation import AUTHOR, Comment
 from unionstats.text.cells import cells as cells_of
 from unionstats.writers.annotated.package import Package, text_in

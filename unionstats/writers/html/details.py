@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import cast
 from xml.etree.ElementTree import Element
 
-from unionstats.diagnostics import Diagnostic
 from unionstats.locale import Words
 from unionstats.results.checks import CHECKS, CheckRow, aside_texts, check_rows
 from unionstats.results.figures import FIGURES, FigureRow, figure_rows, section_tables
@@ -66,7 +65,12 @@ def _finding(paper: Paper, row: FindingRow, words: Words) -> Element:
     if one.place is not None:
         place = f"{one.file or paper.ledger.path}:{one.place.line}:{one.place.column}"
         parts.append(element("p", element("code", place), class_="place"))
-        parts += [_source(one)] if one.source else []
+        if one.source:  # the style sheet draws the caret under what is marked, in any font
+            text, columns, width = excerpt(one)
+            before = head(text, columns)
+            marked = head(text[len(before) :], width)
+            after = text[len(before) + len(marked) :]
+            parts.append(element("pre", element("code", before, element("mark", marked), after)))
     if row.conflict is None:
         return element("article", *parts, *said("p", hint, "hint"), class_=kind)
     rules = (element("li", link(RULE + x.id, x.id), ": ", element("code", x.rule)) for x in row.checks)
@@ -75,15 +79,6 @@ def _finding(paper: Paper, row: FindingRow, words: Words) -> Element:
         shared = words.gettext("They share: {figures}.")
         parts.append(element("p", *links(shared, FIGURE, row.figures, words.gettext(", "))))
     return element("article", *parts, class_=kind)
-
-
-def _source(one: Diagnostic) -> Element:
-    """The line of the ledger; the style sheet draws the caret under what is marked, in any font."""
-    text, columns, width = excerpt(one)
-    before = head(text, columns)
-    marked = head(text[len(before) :], width)
-    after = text[len(before) + len(marked) :]
-    return element("pre", element("code", before, element("mark", marked), after))
 
 
 def checks(paper: Paper, words: Words) -> list[Element]:

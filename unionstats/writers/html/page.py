@@ -22,19 +22,11 @@ _SHOWN = 16  # digits of the ledger's SHA-256 at the foot of each printed page
 
 def html_bytes(paper: Paper, words: Words) -> bytes:
     """The working paper as a web page in UTF-8 that needs nothing but itself."""
-    return page(_head(paper, words), _body(paper, words), words)
-
-
-def _head(paper: Paper, words: Words) -> Element:
+    name, kind = title(paper.ledger, words), words.gettext("Audit working paper")
     digits = "".join(digit for digit in paper.ledger.sha256 if digit in _DIGITS)[:_SHOWN]
     foot = f'@page {{ @bottom-left {{ content: "SHA-256 {digits}…"; }} }}\n'
-    kind = words.gettext("Audit working paper")
-    return head(f"{title(paper.ledger, words)} · {kind}", _PAPER.read_text(encoding="utf-8") + foot)
-
-
-def _body(paper: Paper, words: Words) -> Element:
-    legend = facts(((word, meaning) for _, word, meaning in terms(words, formulas=False)), "legend")
     found = finding_rows(paper, words)
+    legend = facts(((word, meaning) for _, word, meaning in terms(words, formulas=False)), "legend")
     parts = (
         ("summary", words.gettext("Summary"), summary(paper, words)),
         ("findings", words.gettext("Findings"), findings(paper, found, words)),
@@ -43,21 +35,18 @@ def _body(paper: Paper, words: Words) -> Element:
         ("legend", words.gettext("What the words mean"), [legend]),
     )
     contents = element("ul", *(element("li", link(name, heading)) for name, heading, _ in parts))
-    made = words.gettext("Made by unionstats {version} on {date} from the ledger {path}.")
     main = element(
         "main",
-        element(
-            "header",
-            element("p", words.gettext("Audit working paper"), class_="kind"),
-            element("h1", title(paper.ledger, words)),
-        ),
+        element("header", element("p", kind, class_="kind"), element("h1", name)),
         answer(paper, found, words),
         element("nav", contents, aria_label=words.gettext("Contents")),
         _section("identity", words.gettext("Report and ledger"), facts(identity(paper, words), "identity")),
         *(_section(name, heading, *content) for name, heading, content in parts),
     )
+    made = words.gettext("Made by unionstats {version} on {date} from the ledger {path}.")
     said = made.format(version=VERSION, date=paper.made.isoformat(), path=paper.ledger.path)
-    return element("body", main, element("footer", element("p", said)))
+    body = element("body", main, element("footer", element("p", said)))
+    return page(head(f"{name} · {kind}", _PAPER.read_text(encoding="utf-8") + foot), body, words)
 
 
 def _section(name: str, heading: str, *content: Element) -> Element:

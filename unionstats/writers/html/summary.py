@@ -7,9 +7,10 @@ as text.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 from pathlib import Path
+from typing import Any
 from xml.etree.ElementTree import Element, fromstring
 
 from unionstats.interval import Exact
@@ -34,13 +35,8 @@ from unionstats.rules.verdict import Standing
 from unionstats.writers.html.parts import FIGURE, RULE, SECTION, Row, element, link, links, table
 
 _MOST_NAMES = 40  # failing rules that are named at the top
-_SECTIONS = {
-    "title": "what",
-    "record.stated": "number",
-    "record.unstated": "number",
-    "record.checks": "number",
-    "fail": "number",
-}
+_NUMBERS = ("record.stated", "record.unstated", "record.checks", "fail")
+_SECTIONS = {"title": "what", **dict.fromkeys(_NUMBERS, "number")}
 _SHARES = {
     "id": "what",
     "text": "number strong",
@@ -48,22 +44,19 @@ _SHARES = {
     "computed_from": "formula",
     "rule.verdict_cell": "verdict",
 }
-_WORTH = (Field("name", N_("Figure")), Field("worked_out_words", N_("Worked out")))
-
-
+_WORTH = {"name": "what", "worked_out_words": "number strong"}
+_WORTH_FIELDS = (Field("name", N_("Figure")), Field("worked_out_words", N_("Worked out")))
 _PLACES = 3  # decimals of a per cent of the width: a thousandth of a pixel on any screen
 _WHOLE = 100
 
 
 def answer(paper: Paper, findings: list[FindingRow], words: Words) -> Element:
     """The answer in words, with links to the rules that fail or clash."""
-    checks, verdicts = paper.verdicts.checks, paper.verdicts
-    fails = not all(one.is_remark for one in findings)
-    verdict = Verdict.INCONSISTENT if fails else Verdict.CONSISTENT
-    if not checks:
+    verdict = Verdict.CONSISTENT if all(one.is_remark for one in findings) else Verdict.INCONSISTENT
+    if not paper.verdicts.checks:
         verdict = Verdict.UNDETERMINED
     lines = [element("p", line.text) for line in told_lines(paper, words)]
-    if names := failing_or_clashing(verdicts):
+    if names := failing_or_clashing(paper.verdicts):
         look = links(words.gettext("Look at: {names}"), RULE, names, words.gettext(", "), _MOST_NAMES)
         lines.append(element("p", *look, class_="look"))
     sign = element("span", SIGNS[verdict], class_="sign", aria_hidden="true")
@@ -83,29 +76,30 @@ def summary(paper: Paper, words: Words) -> list[Element]:
 
     def share(row: ShareRow) -> Row:
         """Its bar says in its title what it shows."""
-        said = row.rule.verdict_cell.text
-        bar = share_bar(row.value, row.rule.check.look, words.gettext("; ").join((row.text, said)))
+        said, look = row.rule.verdict_cell.text, row.rule.check.look
+        bar = _share_bar(row.value, look, words.gettext("; ").join((row.text, said)))
         label, rule = link(FIGURE + row.id, row.figure.name), link(RULE + row.rule.id, said)
-        return Row({"id": label, "bar": bar, "rule.verdict_cell": rule}, kind=row.rule.check.look.value)
+        return Row({"id": label, "bar": bar, "rule.verdict_cell": rule}, kind=look.value)
 
     def worth(row: FigureRow) -> Row:
         return Row({"name": link(FIGURE + row.id, row.name)})
 
-    unprinted = [row for row in figure_rows(paper, words) if row.entry.table.stated is None]
-    for kind, heading, columns, fields, rows, row_of in (
-        ("sections", words.gettext("Sections"), _SECTIONS, SECTIONS, section_rows(paper, words), section),
-        ("shares", words.gettext("Shares"), _SHARES, SHARES, share_rows(paper, words), share),
-        (
-            "worth",
-            words.gettext("Values that the report does not print"),
-            {"name": "what", "worked_out_words": "number strong"},
-            _WORTH,
-            unprinted,
-            worth,
-        ),
-    ):
+    def shown(
+        kind: str,
+        heading: str,
+        look: Mapping[str, str],
+        fields: Sequence[Field],
+        rows: Sequence[Any],
+        row_of: Callable[[Any], Row],
+    ) -> None:
         if rows:
-            made += [element("h3", heading), table(heading, columns, fields, rows, words, row_of, kind)]
+            made.extend([element("h3", heading), table(heading, look, fields, rows, words, row_of, kind)])
+
+    unprinted = [row for row in figure_rows(paper, words) if row.entry.table.stated is None]
+    heading = words.gettext("Values that the report does not print")
+    shown("sections", words.gettext("Sections"), _SECTIONS, SECTIONS, section_rows(paper, words), section)
+    shown("shares", words.gettext("Shares"), _SHARES, SHARES, share_rows(paper, words), share)
+    shown("worth", heading, _WORTH, _WORTH_FIELDS, unprinted, worth)
     return made
 
 
@@ -117,18 +111,29 @@ def _verdicts(paper: Paper, words: Words) -> list[Element]:
         Verdict.UNDETERMINED: words.gettext("Undetermined"),
     }
     counts = {verdict: paper.verdicts.count(verdict) for verdict in names}
+    asked, let = Standing.QUESTION, Standing.ACCEPTED
     tiles = [_tile(one, counts[one], name) for one, name in names.items()]
-    if clashes := len(paper.verdicts.clashes):
-        tiles.append(_tile(Verdict.INCONSISTENT, clashes, words.gettext("Conflicts")))
-    for standing, name in (
-        (Standing.QUESTION, words.gettext("In question")),
-        (Standing.ACCEPTED, words.gettext("Accepted")),
-    ):
-        if count := paper.verdicts.aside(standing):
-            tiles.append(_tile(Verdict.UNDETERMINED, count, name, ASIDE[standing]))
+    tiles += [
+        _tile(verdict, count, name, sign)
+        for verdict, count, name, sign in (
+            (Verdict.INCONSISTENT, len(paper.verdicts.clashes), words.gettext("Conflicts"), ""),
+            (Verdict.UNDETERMINED, paper.verdicts.aside(asked), words.gettext("In question"), ASIDE[asked]),
+            (Verdict.UNDETERMINED, paper.verdicts.aside(let), words.gettext("Accepted"), ASIDE[let]),
+        )
+        if count
+    ]
     title = words.gettext("The verdicts on the rules")
     text = words.gettext(", ").join(f"{name} {counts[one]}" for one, name in names.items())
-    chart = verdict_chart(counts, title, text)
+    # what fills the bars: plain, hatched, dotted; the style sheet colours the shapes
+    drawn = Path(__file__).with_name("patterns.svg").read_text(encoding="utf-8")
+    patterns = fromstring(drawn)  # noqa: S314 - a file of the package
+    chart = _svg("chart", title, element("desc", text), patterns)
+    start = Fraction(0)
+    for verdict, count in counts.items():
+        if count:
+            width = Fraction(count * _WHOLE, sum(counts.values()))
+            chart.append(_mark(start, width, verdict))
+            start += width
     return [element("ul", *tiles, class_="tiles", aria_label=title), element("div", chart, class_="stack")]
 
 
@@ -139,40 +144,18 @@ def _tile(verdict: Verdict, count: int, name: str, sign_of: str = "") -> Element
     return element("li", number, " ", said, class_=verdict.value if count else "none")
 
 
-def verdict_chart(counts: Mapping[Verdict, int], title: str, text: str) -> Element:
-    """One bar, divided among the verdicts; `text` says in words what it shows."""
-    # what fills the bars: plain, hatched, dotted; the style sheet colours the shapes
-    drawn = Path(__file__).with_name("patterns.svg").read_text(encoding="utf-8")
-    patterns = fromstring(drawn)  # noqa: S314 - a file of the package
-    chart = _svg("chart", title, element("desc", text), patterns)
-    whole = sum(counts.values())
-    start = Fraction(0)
-    for verdict, count in counts.items():
-        if count:
-            width = Fraction(count * _WHOLE, whole)
-            chart.append(_mark(start, width, verdict))
-            start += width
-    return chart
-
-
-def share_bar(value: Exact, verdict: Verdict, title: str) -> Element:
+def _share_bar(value: Exact, verdict: Verdict, title: str) -> Element:
     """A bar of `value` per cent of the width, at most the whole of it, with ticks at each quarter."""
-    shown = min(max(Fraction(value), Fraction(0)), Fraction(_WHOLE))
-    lines = [(f"{quarter}%", "tick") for quarter in (25, 50, 75)]
-    lines += [("97%", "beyond")] if value > _WHOLE else []
-    return _svg(
-        "bar",
-        title,
-        element("rect", class_="track", width="100%", height="100%"),
-        _mark(Fraction(0), shown, verdict),
-        *(element("line", class_=kind, x1=at, x2=at, y1="0", y2="100%") for at, kind in lines),
-    )
+    width = min(max(Fraction(value), Fraction(0)), Fraction(_WHOLE))
+    track = element("rect", class_="track", width="100%", height="100%")
+    lines = [(f"{quarter}%", "tick") for quarter in (25, 50, 75)] + [("97%", "beyond")] * (value > _WHOLE)
+    ticks = (element("line", class_=kind, x1=at, x2=at, y1="0", y2="100%") for at, kind in lines)
+    return _svg("bar", title, track, _mark(Fraction(0), width, verdict), *ticks)
 
 
 def _svg(kind: str, title: str, *shapes: Element) -> Element:
-    return element(
-        "svg", element("title", title), *shapes, class_=kind, role="img", width="100%", height="100%"
-    )
+    named = element("title", title)
+    return element("svg", named, *shapes, class_=kind, role="img", width="100%", height="100%")
 
 
 def _mark(start: Fraction, width: Fraction, verdict: Verdict) -> Element:

@@ -9,9 +9,16 @@ from unionstats.locale import N_, Words
 from unionstats.quantity.formatting import plain
 from unionstats.results.figures import FIGURES, FigureRow
 from unionstats.results.table import Field, Kind
-from unionstats.writers.xlsx.cells import Cell, Content
-from unionstats.writers.xlsx.numbers import float_of, is_approximate, is_percent, own_to_cell, places_of
-from unionstats.writers.xlsx.operands import Operand, cell_operand
+from unionstats.writers.xlsx.cells import (
+    Cell,
+    Content,
+    float_of,
+    is_approximate,
+    is_percent,
+    own_to_cell,
+    places_of,
+)
+from unionstats.writers.xlsx.formulas import Ends, cell_operand
 from unionstats.writers.xlsx.sheet import Sheet, end_cells, field_sheet, in_form
 
 VALUE, LOW, HIGH = "G", "I", "J"
@@ -22,26 +29,19 @@ _FIGURES = (
 _MORE = (Field("included", N_("Ends included"), Kind.NUMBER), Field("kind", N_("Kind"), Kind.NUMBER))
 
 
-def figure_operands(rows: Sequence[FigureRow], sheet: str) -> dict[str, Operand | None]:
+def figure_operands(rows: Sequence[FigureRow], sheet: str) -> dict[str, Ends | None]:
     """Every figure by id, as formulas refer to it; the first stands in row 2.
 
     None for one that nothing fits, or a number of which Excel cannot hold.
     """
-    found: dict[str, Operand | None] = {}
+    found: dict[str, Ends | None] = {}
     for number, row in enumerate(rows, 2):
-        unit, within, value = row.entry.figure.unit, row.within, _value(row)
+        unit, within = row.entry.figure.unit, row.within
+        value = _value(row, within)
         factor = 1 if unit is None else unit.factor
-        value_cell, low, high = (cell_of(sheet, column, number) for column in (VALUE, LOW, HIGH))
-        found[row.id] = (
-            None
-            if within is None
-            else cell_operand(
-                (value_cell, low, high),
-                scale(within, factor),
-                None if value is None else value * factor,
-                unit,
-            )
-        )
+        cells = (cell_of(sheet, VALUE, number), cell_of(sheet, LOW, number), cell_of(sheet, HIGH, number))
+        face = None if value is None else value * factor
+        found[row.id] = None if within is None else cell_operand(cells, scale(within, factor), face, unit)
     return found
 
 
@@ -51,9 +51,9 @@ def cell_of(sheet: str, column: str, row: int) -> str:
     return f"{name}!${column}${row}"
 
 
-def _value(row: FigureRow) -> Exact | None:
+def _value(row: FigureRow, within: Interval | None) -> Exact | None:
     """The printed value, or the only one that the rules leave, in the figure's own unit."""
-    value, within = row.value, row.within
+    value = row.value
     return value if value is not None or within is None else within.point
 
 
@@ -64,7 +64,7 @@ def figure_sheet(rows: Sequence[FigureRow], words: Words) -> Sheet:
 
 def _own(row: FigureRow, number: int) -> dict[str, Content]:
     quantity, unit, words, within = row.entry.figure.quantity, row.entry.figure.unit, row.words, row.within
-    percent, to_cell, value = is_percent(unit), own_to_cell(unit), _value(row)
+    percent, to_cell, value = is_percent(unit), own_to_cell(unit), _value(row, within)
     places = None if quantity is None else places_of(quantity.step)
     found = None if value is None else Cell(value * to_cell, "strong" if quantity else "derived")
     (found,) = in_form([found], places, percent=percent)
@@ -108,10 +108,6 @@ def _end(end: Exact, anchor: tuple[str, Exact] | None) -> Cell:
 def _included(within: Interval | None, words: Words) -> str:
     if within is None or within.low is None or within.high is None:
         return ""
-    names = {
-        (False, False): words.gettext("both"),
-        (False, True): words.gettext("only the lower"),
-        (True, False): words.gettext("only the upper"),
-        (True, True): words.gettext("neither"),
-    }
-    return names[within.low_open, within.high_open]
+    if within.low_open:
+        return words.gettext("neither") if within.high_open else words.gettext("only the upper")
+    return words.gettext("only the lower") if within.high_open else words.gettext("both")

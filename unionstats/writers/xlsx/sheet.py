@@ -13,9 +13,18 @@ from unionstats.interval import Interval
 from unionstats.locale import Words
 from unionstats.results import table
 from unionstats.results.table import Field, Kind
-from unionstats.text.cells import cells
-from unionstats.writers.xlsx.cells import Cell, Content, Formats, as_cell, shown, write
-from unionstats.writers.xlsx.numbers import COUNT, GENERAL, end_form, form_of, signs_of
+from unionstats.text.cells import cells, wrap
+from unionstats.writers.xlsx.cells import (
+    COUNT,
+    GENERAL,
+    Cell,
+    Content,
+    Formats,
+    as_cell,
+    form_of,
+    shown,
+    write,
+)
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
@@ -25,8 +34,11 @@ _A4 = 9
 _LONGEST_TITLE = 60  # characters of a title in a footer, which may have 255
 _TALLEST = 409  # points
 _WIDEST = {Kind.TEXT: 34, Kind.ID: 26, Kind.NUMBER: 10, Kind.RULE: 30, Kind.VERDICT: 14}
-LINE = 15
-"""Points of a row's height for each line of text."""
+_LINE, _WIDE_LINE = 15, 17.5  # points of a row's height for each line of text, and of Chinese
+_TWO_LINES = 2 * _WIDE_LINE
+_LONGEST_TEXT = 5_000  # characters of which the lines are counted; more would not fit the tallest row
+BESIDE = 2.5
+"""Characters of a column beside its text: the margins, and what keeps it from its neighbour."""
 
 
 class Sheet(Struct, frozen=True):
@@ -49,13 +61,12 @@ def field_sheet(
     field.
     """
     by_name = {field.name: field for field in fields}
-    shown = [by_name[name] for name in names.split()]
-    columns = [(words.gettext(field.title), _WIDEST.get(field.kind, 24)) for field in shown]
-    gets = [(one, one.getter) for one in shown]
+    shown = [(by_name[name], by_name[name].getter) for name in names.split()]
+    columns = [(words.gettext(field.title), _WIDEST.get(field.kind, 24)) for field, _ in shown]
     made = []
     for number, row in enumerate(rows, 2):
         cells = own(row, number)
-        made.append([cells[one.name] if one.name in cells else _content(one, get(row)) for one, get in gets])
+        made.append([cells[one.name] if one.name in cells else _content(one, get(row)) for one, get in shown])
     return Sheet(columns, made)
 
 
@@ -78,11 +89,11 @@ def in_form(
     beside: int | None = None,
     signs: Sequence[str] = ("",),
 ) -> list[Cell | None]:
-    """Exact numbers in one number format, each with its sign before it; `form_of` says in which."""
+    """Exact numbers in one number format (`form_of`), each with its sign before it, and before its minus."""
     known = [cell.value for cell in numbers if cell is not None and isinstance(cell.value, int | Fraction)]
     form = form_of(known, places, percent=percent, beside=beside) if known else GENERAL
     return [
-        None if cell is None else replace(cell, form=end_form(form, sign))
+        cell and replace(cell, form=f'"{sign} "{form};"{sign} "-{form}' if sign else form)
         for cell, sign in zip(numbers, signs, strict=True)
     ]
 
@@ -90,8 +101,10 @@ def in_form(
 def end_cells(
     ends: Sequence[Cell | None], interval: Interval, missing: str, *, percent: bool, beside: int | None
 ) -> list[Content]:
-    """The two ends of an interval, ≥ > ≤ < before them; `missing` stands where there is none."""
-    found = in_form(ends, percent=percent, beside=beside, signs=signs_of(interval))
+    """The two ends of an interval, ≥ > ≤ < before them unless it is one number; `missing` where one lacks."""
+    signs = (">" if interval.low_open else "≥", "<" if interval.high_open else "≤")
+    signs = signs if interval.point is None else ("", "")
+    found = in_form(ends, percent=percent, beside=beside, signs=signs)
     return [Cell(missing, "right") if cell is None else cell for cell in found]
 
 
@@ -104,25 +117,24 @@ def write_sheet(sheet: Worksheet, formats: Formats, content: Sheet, title: str, 
         # a name may take two lines
         least = max(cells(name) // 2 + 1, *map(cells, name.split()))
         widths.append(min(max([least, *(row[at].width for row in rows)]), most))
-        sheet.set_column(at, at, widths[-1] + 1.5)
-    write_row(sheet, formats, 0, [Cell(name, "header") for name, _ in columns], widths, 2 * LINE)
+        sheet.set_column(at, at, widths[-1] + BESIDE)
+    write_row(sheet, formats, 0, [Cell(name, "header") for name, _ in columns], widths, _TWO_LINES)
     for number, row in enumerate(rows, 1):
         write_row(sheet, formats, number, row, widths)
-    where = (0, 0, max(len(rows), 1), len(columns) - 1)
+    last = max(len(rows), 1)
     sheet.freeze_panes(1, 1)
-    sheet.autofilter(*where)
+    sheet.autofilter(0, 0, last, len(columns) - 1)
     sheet.repeat_rows(0, 0)
-    sheet.print_area(*where)
+    sheet.print_area(0, 0, last, len(columns) - 1)
     set_up_page(sheet, title)
     # what fails is marked as long as it does
-    look, where = formats("fails", GENERAL), (1, *where[1:])
-    sheet.conditional_format(
-        *where, {"type": "text", "criteria": "begins with", "value": "×", "format": look}
-    )
     word = words.gettext("does not fit")
-    sheet.conditional_format(*where, {"type": "cell", "criteria": "==", "value": f'"{word}"', "format": look})
-    last = chr(ord("A") + where[3])
-    sheet.ignore_errors({"number_stored_as_text": f"A1:{last}{where[2] + 1}"})
+    for mark in (
+        {"type": "text", "criteria": "begins with", "value": "×"},
+        {"type": "cell", "criteria": "==", "value": f'"{word}"'},
+    ):
+        sheet.conditional_format(1, 0, last, len(columns) - 1, {**mark, "format": formats("fails", GENERAL)})
+    sheet.ignore_errors({"number_stored_as_text": f"A1:{chr(ord('A') + len(columns) - 1)}{last + 1}"})
 
 
 def write_row(
@@ -130,24 +142,21 @@ def write_row(
     formats: Formats,
     number: int,
     row: Sequence[Content],
-    widths: Sequence[int],
-    least: int = LINE,
+    widths: Sequence[float],
+    least: float = _LINE,
 ) -> None:
-    """Write a row, as high as its texts need in columns of these widths, as far as Excel allows."""
-    height = least
-    for at, (content, width) in enumerate(zip(row, widths, strict=False)):
-        cell = as_cell(content)
-        write(sheet, formats, number, at, cell)
-        texts = cell.lines
-        if texts:
-            height = max(height, LINE * sum(lines_of(text, width) for text in texts))
-    sheet.set_row(number, min(height, _TALLEST))
+    """Write a row, as high as its texts need in columns of these widths."""
+    texts = [write(sheet, formats, number, at, content) for at, content in enumerate(row)]
+    heights = (height_of(text, width) for text, width in zip(texts, widths, strict=False) if text)
+    sheet.set_row(number, max([least, *heights]))
 
 
-def lines_of(text: str, width: int) -> int:
-    """The lines of a text; as one breaks before a word that does not fit, not all of its room is used."""
-    taken = cells(text)
-    return 1 if taken <= width else -(-taken * 11 // (10 * width))
+def height_of(text: str, width: float) -> float:
+    """The points that a text takes in so many characters, as far as Excel allows."""
+    if "\n" not in text and cells(text) <= width:
+        return _LINE if text.isascii() else _WIDE_LINE
+    lines = wrap(text[:_LONGEST_TEXT], max(int(width), 1), split=True)
+    return min(sum(_LINE if line.isascii() else _WIDE_LINE for line in lines), _TALLEST)
 
 
 def set_up_page(sheet: Worksheet, title: str) -> None:

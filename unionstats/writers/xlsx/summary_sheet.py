@@ -15,9 +15,16 @@ from unionstats.results.table import Field
 from unionstats.results.verdicts import ASIDE, SIGNS, sign_of
 from unionstats.rules import Verdict
 from unionstats.rules.verdict import Standing
-from unionstats.writers.xlsx.cells import Cell, Content, Formats, shown, write
-from unionstats.writers.xlsx.numbers import COUNT, GENERAL, places_of
-from unionstats.writers.xlsx.sheet import LINE, Sheet, field_sheet, in_form, lines_of, set_up_page, write_row
+from unionstats.writers.xlsx.cells import COUNT, GENERAL, Cell, Content, Formats, places_of, shown
+from unionstats.writers.xlsx.sheet import (
+    BESIDE,
+    Sheet,
+    field_sheet,
+    height_of,
+    in_form,
+    set_up_page,
+    write_row,
+)
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -25,9 +32,9 @@ if TYPE_CHECKING:
 
 _WIDTHS = (38, 12, 12, 24, 22, 16, 2)  # and then the columns that the charts lie over
 _LAST = 5  # the last column of the tables
-_ROOM = sum(_WIDTHS[1 : _LAST + 1])  # characters of a text beside its name
 _CHARTS, _CHART_COLUMNS, _CHART_WIDTH = 7, 9, 9.0
 _TALLEST = 400
+_TITLE = 1.5  # of the size of other letters
 _MOST_BARS = 40
 _SECTIONS = "title record.stated record.unstated record.checks fail"
 _SHARES = "id value printed rule.id computed_from rule.verdict_cell"
@@ -45,9 +52,12 @@ class Summary:
     def wide(self, text: str, style: str, name: str = "", first: int = 1) -> None:
         """A row with a name and a text that runs over the other columns."""
         line, look = shown((text,)), self.formats(style, GENERAL)
-        # a merged row does not grow with its text
-        height = LINE * 1.4 if first == 0 else LINE
-        self.sheet.set_row(self.row, min(height * lines_of(line, _ROOM), _TALLEST))
+        # a merged row does not grow with its text; a title is half as large again
+        size = _TITLE if first == 0 else 1
+        room = sum(_WIDTHS[first : _LAST + 1]) / size
+        self.sheet.set_row(
+            self.row, min(max(size * height_of(line, room), height_of(name, _WIDTHS[0])), _TALLEST)
+        )
         if first:
             self.sheet.write_string(self.row, 0, name, self.formats("fact", GENERAL))
         self.sheet.merge_range(self.row, first, self.row, _LAST, line, look)
@@ -58,7 +68,7 @@ class Summary:
         self.row += 1
         header: list[Content] = [Cell(name, "header") for name, _ in content.columns]
         for row in (header, *content.rows):
-            write_row(self.sheet, self.formats, self.row, row, _WIDTHS)
+            write_row(self.sheet, self.formats, self.row, row, [width - BESIDE for width in _WIDTHS])
             self.row += 1
         return self.row - len(content.rows)
 
@@ -100,7 +110,7 @@ def write_summary(book: Workbook, sheet: Worksheet, formats: Formats, paper: Pap
     sheet.hide_gridlines(2)
     made = Summary(book, sheet, formats)
     made.wide(title(paper.ledger, words), "title", first=0)
-    write(sheet, formats, made.row, 0, Cell(words.gettext("Audit working paper"), "plain"))
+    write_row(sheet, formats, made.row, [Cell(words.gettext("Audit working paper"), "plain")], _WIDTHS)
     made.row += 1
     for name, text in identity(paper, words):
         made.wide(text, "plain", name)

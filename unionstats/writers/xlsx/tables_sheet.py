@@ -14,12 +14,11 @@ from unionstats.results.heads import localised
 from unionstats.results.paper import Paper
 from unionstats.results.verdicts import sign_of
 from unionstats.rules import Verdict
-from unionstats.writers.xlsx.cells import Cell, Content, Formats, as_cell
+from unionstats.writers.xlsx.cells import GENERAL, Cell, Content, Formats, as_cell
 from unionstats.writers.xlsx.figures_sheet import VALUE, cell_of
-from unionstats.writers.xlsx.numbers import GENERAL
-from unionstats.writers.xlsx.operands import LONGEST
+from unionstats.writers.xlsx.formulas import LONGEST
 from unionstats.writers.xlsx.rules_sheet import RESULT
-from unionstats.writers.xlsx.sheet import Sheet, set_up_page, write_row
+from unionstats.writers.xlsx.sheet import BESIDE, Sheet, set_up_page, write_row
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
@@ -41,7 +40,7 @@ def write_tables(
     beside = max(len(table.columns) for table in tables) + 2
     widths = [_WIDEST_NAME, *[_WIDEST] * (beside - 2), 2, *[_WIDEST] * (beside - 2)]
     for at, width in enumerate(widths):
-        sheet.set_column(at, at, width + 1.5)
+        sheet.set_column(at, at, width + BESIDE)
     row, look = 0, formats("fails", GENERAL)
     for table in tables:
         block = _block(table, numbers, rules, beside, words)
@@ -134,4 +133,4 @@ def _joined(rules: Sequence[Cell]) -> Content:
     value = " ".join(str(one.value) for one in rules if one.value)
     formula = '&" "&'.join(one.formula or f'"{one.value}"' for one in rules)
     live = any(one.formula for one in rules) and len(formula) < LONGEST
-    return Cell(value, "text", formula=f"=TRIM({formula})") if live else Cell(value)
+    return Cell(value, formula=f"=TRIM({formula})") if live else Cell(value)

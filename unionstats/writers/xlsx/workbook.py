@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from io import BytesIO
 
 from xlsxwriter import Workbook
+from xlsxwriter.worksheet import Worksheet
 
 from unionstats.locale import N_, Words
 from unionstats.results.checks import CHECKS, REPAIRS, CheckRow, check_rows, says_aside
@@ -35,6 +36,13 @@ _MORE = (
 )
 
 
+class PlainSheet(Worksheet):
+    """A sheet whose formulas have none of the functions that XlsxWriter looks for, thirty in each formula."""
+
+    def _prepare_formula(self, formula: str, expand_future_functions: bool = False) -> str:  # noqa: ARG002, FBT001, FBT002 - XlsxWriter's own signature
+        return formula.removeprefix("=")
+
+
 def workbook_bytes(paper: Paper, words: Words) -> bytes:
     """Return the working paper as a workbook; the same paper gives the same bytes."""
     target = BytesIO()
@@ -50,13 +58,13 @@ def workbook_bytes(paper: Paper, words: Words) -> bytes:
         }
     )
     formats = formats_of(book)
-    write_summary(book, book.add_worksheet(words.gettext("Summary")), formats, paper, words)
+    write_summary(book, book.add_worksheet(words.gettext("Summary"), PlainSheet), formats, paper, words)
     sheets = _sheets(paper, words)
     if paper.ledger.tables:
-        sheet = book.add_worksheet(words.gettext("Tables"))
+        sheet = book.add_worksheet(words.gettext("Tables"), PlainSheet)
         write_tables(sheet, formats, paper, dict(sheets), title(paper.ledger, words), words)
     for name, content in sheets:
-        write_sheet(book.add_worksheet(name), formats, content, title(paper.ledger, words), words)
+        write_sheet(book.add_worksheet(name, PlainSheet), formats, content, title(paper.ledger, words), words)
     book.close()
     return target.getvalue()
 

@@ -19,7 +19,10 @@ class Ids:
 
     def of(self, label: str, language: Language) -> str:
         """A new id that tells the label: snake_case where words are parted by spaces, else its letters."""
-        base = _base(label, language)
+        return self.unique(_base(label, language))
+
+    def unique(self, base: str) -> str:
+        """A new id like another one."""
         number = self._next.get(base, 0)
         while True:
             number += 1

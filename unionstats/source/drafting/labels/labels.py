@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 from typing import Protocol
 
 from unionstats.languages.language import Language, language_of_label
@@ -51,6 +52,7 @@ def words_of(item: Item) -> Words:
     return reader(item.language).words_of(item)
 
 
+@lru_cache(maxsize=4096)
 def thing(label: str) -> str:
     """What is counted, of a label, a head or a caption; "" where it only says a total, a time or a place."""
     language = language_of_label(label)

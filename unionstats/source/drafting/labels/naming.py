@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item, Kind, Words
-from unionstats.source.drafting.labels.labels import reader, words_of
+from unionstats.source.drafting.labels.labels import reader
 from unionstats.source.drafting.relations.parts import total_word
 from unionstats.source.drafting.relations.row import Row, Unstated
 
@@ -27,7 +27,7 @@ class Names:
         self._relations = {one.figures[0]: one for one in reversed(row.relations)}
         subject, sentence, rate = "", -1, ""
         for place, item in enumerate(row.items):
-            words = words_of(item)
+            words = row.words(place)
             if self._names_subject(item, words, fresh=not subject or item.sentence != sentence):
                 subject, sentence = words.noun, item.sentence
                 if verb := self._reader.verb_of(words.noun, self._language):
@@ -90,8 +90,9 @@ class Names:
         row = self._row
         relation = self._relations.get(item.number)
         if relation is not None and relation.kind == "average":
-            of = self._labels[relation.figures[1] - row.items[0].number]
-            return self._reader.mean(of, words, item)
+            of = relation.figures[1] - row.items[0].number
+            if of < len(self._labels):
+                return self._reader.mean(self._labels[of], words, item)
         return self._language.told(words.noun, words.manner) if words.noun else total_word(item)
 
     def _carried(self, place: int, item: Item, words: Words, subject: str) -> str:

@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from unionstats.languages.language import Language
 from unionstats.pattern import pattern
+from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.clauses import Item, Kind, Words
 
 _LONGEST = 40
@@ -25,6 +26,8 @@ def words_of(item: Item) -> Words:
     """Read the words around a figure; either part may be empty."""
     before, marks = item.lead.strip(), item.language.marks
     manner = ""
+    if item.unit == PERCENT and (said := marks.share.search(item.lead)) is not None:
+        before = item.lead[: said.start()].strip()
     found = marks.manner.search(before.lower(), max(0, len(before) - _MANNER))
     if found is not None:
         manner, before = before[found.start() :].strip(), before[: found.start()]

@@ -23,6 +23,12 @@ def words_of(item: Item) -> Words:
     """Read the words around a figure; either part may be empty."""
     marks = item.language.marks
     lead = _headless(item, item.lead)
+    if (
+        item.kind is Kind.LEVEL
+        and (found := marks.share_word.match(lead))
+        and not marks.share_bare.search(lead)
+    ):
+        lead = lead[found.end() :]
     if marks.no_label.match(lead):
         return Words("", _endless(item, lead))
     manner = ""

@@ -8,10 +8,10 @@ from functools import reduce
 from unionstats.interval import add
 from unionstats.pattern import pattern
 from unionstats.quantity import read_quantity
-from unionstats.source.drafting.relations.exhaustive import Slip, exhaustive, misprinted
-from unionstats.source.drafting.relations.row import Question, Row, fits_sum, span
+from unionstats.source.drafting.relations.exhaustive import exhaustive, misprinted
+from unionstats.source.drafting.relations.row import FAR, Question, Row
+from unionstats.source.drafting.relations.slips import Slip, fits_sum, span
 
-_MOST_PARTS = 24
 _MARK = pattern(r"[。!?;,:()]")
 
 
@@ -33,39 +33,48 @@ def read_total(row: Row, place: int, taken: set[int]) -> None:
     if counted is not None:
         count = read_quantity(counted["count"]).value
         lists = [one for one in lists if len(one) == count]
-    elif place and _MARK.search(item.gap) is None:
-        count = row.items[place - 1].quantity.value
+    elif place and _MARK.search(item.gap) is None:  # 上述四项支出合计
+        count = row.items[place - 1].value
         lists = [one for one in lists if len(one) == count] or lists
-    for parts in lists:
-        if fits_sum(item, [row.items[one] for one in parts]):
-            row.add_sum(place, parts)
-            return
-    slips = [misprinted(row, place, parts) for parts in lists]
+    counting = place and row.items[place - 1].first and _MARK.search(item.gap) is None
+    apart = _last_levels(row, place) if counted is not None or item.first or counting else []
+    if (counted is not None or counting) and not lists and len(apart) >= count > 1:
+        lists = [apart[-int(count) :]]
+    elif item.first and marks.total_opens.match(item.lead):
+        wide = [apart[-size:] for size in range(2, len(apart) + 1)]
+        lists += [one for one in wide if fits_sum(item, [row.items[part] for part in one])][:1]
+    fits = [fits_sum(item, [row.items[one] for one in parts]) for parts in lists]
+    slips = [misprinted(row, place, parts) for parts in lists] if not any(fits) else []
     known = counted is not None or not item.first
-    stated = [known and _adds_up(row, place, parts, counted is not None) for parts in lists]
+    stated = [known and _adds_up(row, place, parts, counted=counted is not None) for parts in lists]
     clear = [slip is Slip.CLEAR for slip in slips]
     likely = [slip is Slip.LIKELY for slip in slips]
-    for found, question in ((stated, None), (clear, None), (likely, Question.PARTS)):
+    for found, question in ((fits, None), (stated, None), (clear, None), (likely, Question.PARTS)):
         if True in found:
             row.add_sum(place, lists[found.index(True)], question)
             return
 
 
-def _adds_up(row: Row, place: int, parts: Sequence[int], counted: bool) -> bool:  # noqa: FBT001
+def _last_levels(row: Row, place: int) -> list[int]:
+    """The levels before a total in its unit, over the sentences, up to a list of parts of one of them."""
+    found: list[int] = []
+    for one in reversed(row.levels(place, FAR)):
+        if row.same_unit(one, place) and not row.items[one].aside:
+            found.insert(0, one)
+        if row.marks.of_which.search(row.items[one].gap):
+            break
+    return found
+
+
+def _adds_up(row: Row, place: int, parts: Sequence[int], *, counted: bool) -> bool:
     """Whether the words say that a figure is the sum of those before it, and it is of their size."""
-    said = row.marks.sum_word.search(row.items[place].lead) is not None
-    stated = counted or said or exhaustive(row, parts)
+    item, marks = row.items[place], row.marks
+    said = marks.sum_word.search(item.lead) or marks.total_behind.match(item.tail)
     whole, made = span(row.items[place]), reduce(add, (span(row.items[one]) for one in parts))
-    low, parts_low = whole.low, made.low
-    if not stated or low is None or parts_low is None or not _no_more(row, parts, place):
+    if not (counted or said or exhaustive(row, parts)) or whole.low is None or made.low is None:
         return False
-    return 0 < low < 2 * parts_low and parts_low < 2 * low
-
-
-def _no_more(row: Row, parts: Sequence[int], total: int) -> bool:
-    """Whether each of some figures can be a part of another."""
-    most = row.items[total].quantity.value
-    return all(row.items[one].quantity.value <= most for one in parts)
+    parted = all(row.items[one].value <= row.items[place].value for one in parts)
+    return parted and 0 < whole.low < 2 * made.low and made.low < 2 * whole.low
 
 
 def _lists_of(row: Row, places: Sequence[int]) -> list[list[int]]:
@@ -84,7 +93,7 @@ def _added_up(row: Row, place: int, taken: set[int]) -> list[int]:
     items = row.items
     opening = row.items[place].first
     before: list[int] = []
-    for one in range(place - 1, max(place - _MOST_PARTS, 0) - 1, -1):
+    for one in range(place - 1, max(place - FAR, 0) - 1, -1):
         near = items[one].sentence == items[place].sentence - 1 if opening else row.together(one, place)
         listed = bool(before) and before[-1] in taken
         if not near or (before and (one in taken) is not listed):

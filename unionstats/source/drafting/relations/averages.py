@@ -1,4 +1,4 @@
-"""Averages and amounts for each: 平均每场50人, 每个给予10万元, an average of 50 per session; ratios."""
+"""Averages, amounts for each, ratios: 平均每场50人, 每个给予10万元, an average of 50 per session."""
 
 from __future__ import annotations
 
@@ -9,11 +9,10 @@ from unionstats.interval import divide
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item, Kind
 from unionstats.source.drafting.labels.labels import reader
-from unionstats.source.drafting.relations.exhaustive import Slip, slip_of
-from unionstats.source.drafting.relations.parts import earlier
-from unionstats.source.drafting.relations.row import Doubt, Row, in_base, span, terms
+from unionstats.source.drafting.relations.rates import read_named_ratio
+from unionstats.source.drafting.relations.row import NEAR, QUOTIENT, Doubt, Operand, Row, terms
+from unionstats.source.drafting.relations.slips import Slip, in_base, slip_of, span
 
-_LOOK_BACK = 12
 _LEAST, _MOST = 75, 125  # what terms that are per cent may make where one of them is wrong
 _TWO = 2
 _REACH = 24  # characters before a figure in which the words for an average are looked for
@@ -30,20 +29,19 @@ def read_average(row: Row, place: int) -> bool:
         found = mean
     if found is None:
         return _of_each(row, place)
-    unit = next(filter(None, found.groups()), "") if found.groups() else _unit_behind(item)
-    if not unit and found is mean and marks.each_behind.match(item.tail):
-        return _mean(row, place, [one for one in _levels(row, place) if one not in earlier(row, place)])
+    behind = marks.per.match(item.tail)
+    unit = next(filter(None, found.groups()), "") if found.groups() else behind["unit"] if behind else ""
+    levels = _levels(row, place)
     if not unit:
-        return False
-    counted = [one for one in _levels(row, place) if reader(item.language).counts(row.items[one], unit)]
-    if found is not mean:  # an amount for each of what is measured is no total in its own unit
-        counted = [one for one in counted if _is_count(row.items[one])]
-    return (_mean if found is mean else _each)(row, place, counted)
-
-
-def _is_count(item: Item) -> bool:
-    unit = item.quantity.unit
-    return unit is None or unit.dimension == "count"
+        others = [one for one in levels if not row.same_unit(one, place)]
+        each = found is mean and marks.each_behind.match(item.tail)
+        alone = found is mean and len(levels) == _TWO and len(others) == 1 and not item.tail.strip()
+        return bool(each or alone) and _mean(row, place, others)
+    counted = [one for one in levels if reader(item.language).counts(row.items[one], unit)]
+    if found is mean:
+        return _mean(row, place, counted)
+    # An amount for each of what is measured is no total in its own unit.
+    return _each(row, place, [one for one in counted if row.items[one].dimension in {"", "count"}])
 
 
 def _of_each(row: Row, place: int) -> bool:
@@ -52,50 +50,37 @@ def _of_each(row: Row, place: int) -> bool:
     if not marks.mean_apart.search(item.gap):
         return False
     found = marks.mean_of_each.match(item.tail)
-    if found is not None:
-        levels = [*_levels(row, place), *_levels_before(row, place)]
-        counted = [one for one in levels if reader(item.language).counts(row.items[one], found["unit"])]
-        return bool(counted) and _mean(row, place, counted)
     levels = _levels(row, place)
-    if (
-        len(levels) != _TWO
-        or not row.together(place, number)
-        or not marks.per_number.match(row.items[number].gap)
-    ):
+    others = [one for one in levels if not row.same_unit(one, place)]
+    if marks.each_behind.match(item.tail) and len(levels) == _TWO and len(others) == 1:
+        return _mean(row, place, others)
+    if found is not None:
+        near = [*levels, *_levels(row, place, back=1)]
+        counted = [one for one in near if reader(item.language).counts(row.items[one], found["unit"])]
+        return bool(counted) and _mean(row, place, counted)
+    if len(levels) != _TWO or not row.together(place, number):
         return False
-    top, bottom = sorted(levels, key=lambda one: row.items[one].quantity.value)
+    if not marks.per_number.match(row.items[number].gap):
+        return False
+    top, bottom = sorted(levels, key=lambda one: row.items[one].value)
     row.base[place], row.base[number] = place, number
-    row.add("average", "{0} = {1} / {2} * {3}", (place, top, bottom, number))
+    row.add("average", f"{QUOTIENT} * {{3}}", (place, top, bottom, number))
     return True
 
 
-def _unit_behind(item: Item) -> str:
-    """The unit of which a mean is told for each, behind it; "" if none is."""
-    found = item.language.marks.per.match(item.tail)
-    return found["unit"] if found is not None else ""
-
-
-def _levels(row: Row, place: int) -> list[int]:
-    """The levels before a figure in its sentence."""
-    sentence = row.items[place].sentence
-    return [
-        one
-        for one in range(max(0, place - _LOOK_BACK), place)
-        if row.is_level(one) and row.items[one].sentence == sentence and row.items[one].role is Role.PLAIN
-    ]
-
-
-def _levels_before(row: Row, place: int) -> list[int]:
-    """The levels of the sentence before."""
-    sentence = row.items[place].sentence - 1
-    near = range(max(0, place - _LOOK_BACK), place)
-    return [one for one in near if row.is_level(one) and row.items[one].sentence == sentence]
+def _levels(row: Row, place: int, back: int = 0) -> list[int]:
+    """The levels before a figure in its sentence, or in one before it."""
+    sentence = row.items[place].sentence - back
+    return [one for one in row.levels(place) if row.items[one].sentence == sentence]
 
 
 def _pairs(row: Row, place: int, counted: list[int]) -> list[tuple[int, int]]:
     """The totals in its unit and the counts before a figure in its sentence, each with each."""
-    levels = _levels(row, place)
-    return [(total, count) for total in earlier(row, place) if total in levels for count in counted]
+    asides = {0, row.items[place].aside}
+    totals = [
+        one for one in _levels(row, place) if row.same_unit(one, place) and row.items[one].aside in asides
+    ]
+    return [(total, count) for total in totals for count in counted]
 
 
 def _mean(row: Row, place: int, counted: list[int]) -> bool:
@@ -104,22 +89,22 @@ def _mean(row: Row, place: int, counted: list[int]) -> bool:
     fitting = [pair for pair in pairs if row.fits(place, *pair)] if pairs else _told_before(row, place)
     item, marks = row.items[place], row.marks
     row.base[place] = place
+    if not fitting and len(pairs) == 1 and not _counts_more(row, pairs[0][1], place):
+        said = marks.mean_alone.search(item.lead) or marks.mean_apart.search(item.gap)
+        fitting = pairs if said else []
     if len(fitting) == 1:
-        row.add("average", "{0} = {1} / {2}", (place, *fitting[0]))
-    elif len(pairs) == 1 and _counts_more(row, pairs[0][1], place):
-        row.doubts.setdefault(place, Doubt.EACH)
-    elif len(pairs) == 1 and (marks.mean_alone.search(item.lead) or marks.mean_apart.search(item.gap)):
-        row.add("average", "{0} = {1} / {2}", (place, *pairs[0]))
+        row.add("average", QUOTIENT, (place, *fitting[0]))
     elif pairs:
-        row.doubts.setdefault(place, Doubt.MISFIT if len(pairs) == 1 else Doubt.EACH)
+        each = len(pairs) > 1 or _counts_more(row, pairs[0][1], place)
+        row.doubts.setdefault(place, Doubt.EACH if each else Doubt.MISFIT)
     return True
 
 
 def _told_before(row: Row, place: int) -> list[tuple[int, int]]:
     """The total and the count of the sentence before whose quotient a mean is, or is but for a slip."""
-    levels = _levels_before(row, place)
+    levels = _levels(row, place, back=1)
     totals = [one for one in levels if row.same_unit(one, place)]
-    counts = [one for one in levels if one not in totals and _is_count(row.items[one])]
+    counts = [one for one in levels if one not in totals and row.items[one].dimension in {"", "count"}]
     told, found = row.items[place].quantity, []
     for total, count in ((total, count) for total in totals for count in counts):
         meant = divide(span(row.items[total]), span(row.items[count]))
@@ -135,88 +120,68 @@ def _counts_more(row: Row, count: int, place: int) -> bool:
     other = count + 1
     if other >= place or not row.together(count, other) or not row.is_level(other):
         return False
-    unit = row.items[other].quantity.unit
     listed = row.marks.enumeration.match(row.items[other].gap) is not None
-    return listed and unit is not None and unit.dimension == "count"
+    return listed and row.items[other].dimension == "count"
 
 
 def _each(row: Row, place: int, counted: list[int]) -> bool:
     """An amount for each thing: the total is unstated, or the only printed one that fits."""
-    if not counted or any(_is_measured(row.items[one]) for one in counted):
+    if not counted:
         return False
     row.base[place] = place
     fitting = [pair for pair in _pairs(row, place, counted) if row.fits(place, *pair)]
     if len(fitting) == 1:
-        row.add("average", "{0} = {1} / {2}", (place, *fitting[0]))
+        row.add("average", QUOTIENT, (place, *fitting[0]))
         return True
     if len(counted) > 1:
         row.doubts.setdefault(place, Doubt.EACH)
         counted = _last_list(row, counted)
-    form = terms(1, len(counted))
-    form = f"{{u}} = {{0}} * ({form})" if len(counted) > 1 else f"{{u}} = {{0}} * {form}"
-    total = row.unstated(place, "each", "each_total", row.items[place].unit)
-    row.add("each", form, (place, *counted), total)
+    form = terms(1, len(counted)) if len(counted) == 1 else f"({terms(1, len(counted))})"
+    total: Operand = row.unstated(place, "each", "each_total", row.items[place].unit)
+    after = place + 1  # 每户1000元，共计2万元
+    told = row.together(place, after) and row.is_level(after) and row.same_unit(place, after)
+    if told and len(counted) == 1 and row.marks.sum_word.search(row.items[after].lead):
+        total = after
+    row.add("each", f"{{{len(counted) + 1}}} = {{0}} * {form}", (place, *counted, total))
     return True
-
-
-def _is_measured(item: Item) -> bool:
-    """Whether a level is no count, so that an amount for each has another unit: 每平方公里85人."""
-    unit = item.quantity.unit
-    return unit is not None and unit.dimension != "count"
 
 
 def _last_list(row: Row, counted: list[int]) -> list[int]:
     """The last of the counts that stand in one list, without a comma or 其中 between them."""
-    kept = [counted[-1]]
-    for one in reversed(counted[:-1]):
-        if "," in row.items[kept[0]].gap or kept[0] != one + 1:
-            break
-        kept.insert(0, one)
-    return kept
+    start = len(counted) - 1
+    while start and counted[start] == counted[start - 1] + 1 and "," not in row.items[counted[start]].gap:
+        start -= 1
+    return counted[start:]
 
 
 def read_ratio(row: Row, place: int) -> int:
     """Read a ratio of printed terms, and return how many it has, 0 if it is none; parts of 100 make 100."""
-    end = place
-    group = row.items[place].printed.found.group
-    while (
-        end < len(row) and row.items[end].role is Role.RATIO and row.items[end].printed.found.group == group
-    ):
+    items, end = row.items, place
+    group = items[place].printed.found.group
+    while end < len(row) and items[end].role is Role.RATIO and items[end].printed.found.group == group:
         end += 1
-    places = list(range(place, end))
-    if not places:
-        return 0
+    places, items = range(place, end), items[place:end]
     for one in places:
         row.doubts.setdefault(one, Doubt.RATIO)
         row.base[one] = place
-    items = [row.items[one] for one in places]
-    before = _ratio_before(row, place)
-    told = {one.figures[0] for one in row.relations[-_LOOK_BACK:] if one.kind == "ratio"}
-    structure = bool(before) and row.items[before[0]].number in told
-    bare = all(item.quantity.unit is None for item in items)
-    if bare and _parts_of_hundred(row, items, structure=structure and len(before) == len(places)):
+    if places and not any(item.unit for item in items) and _parts_of_hundred(row, places, items):
         row.add("ratio", f"100 = {terms(0, len(places))}", places)
+    elif len(places) == _TWO and 1 in (items[0].value, items[1].value):
+        read_named_ratio(row, place, place + (items[0].value == 1))
     return len(places)
 
 
-def _ratio_before(row: Row, place: int) -> list[int]:
-    """The terms of the ratio right before another one in its sentence: 由10:41:49调整为10:40:50."""
-    places: list[int] = []
-    for one in range(place - 1, max(place - _LOOK_BACK, -1), -1):
-        if not row.together(one, place) or row.items[one].role is not Role.RATIO:
-            break
-        places.insert(0, one)
-    return places
-
-
-def _parts_of_hundred(row: Row, items: Sequence[Item], *, structure: bool) -> bool:
+def _parts_of_hundred(row: Row, places: Sequence[int], items: Sequence[Item]) -> bool:
     """Whether the terms of a ratio are per cent: they make 100, or nearly so where words tell a structure.
 
-    1:99 may be anything.
+    1:99 may be anything. A ratio behind one that is per cent is so, too: 由10:41:49调整为10:40:50.
     """
-    total = sum((Fraction(item.quantity.value) for item in items), Fraction(0))
-    steps = sum((Fraction(item.quantity.step) for item in items), Fraction(0))
+    total = sum((Fraction(item.value) for item in items), Fraction(0))
+    before = range(places[0] - len(places), places[0])
+    ratio = all(row.together(one, places[0]) and row.items[one].role is Role.RATIO for one in before)
+    told = {one.figures for one in row.relations[-NEAR:] if one.kind == "ratio"}
+    structure = ratio and tuple(row.items[one].number for one in before) in told
     if structure or row.marks.structure.search(items[0].gap):
         return _LEAST <= total <= _MOST
-    fits = abs(total - 100) * 2 <= steps
-    return fits and len(items) > 2 and row.marks.ratio.search(items[0].gap) is not None  # noqa: PLR2004
+    fits = abs(total - 100) * 2 <= sum((Fraction(item.quantity.step) for item in items), Fraction(0))
+    return fits and len(items) > _TWO and row.marks.ratio.search(items[0].gap) is not None

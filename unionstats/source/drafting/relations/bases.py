@@ -5,26 +5,27 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from unionstats.pattern import pattern
-from unionstats.source.drafting.clauses import Item, Kind
-from unionstats.source.drafting.relations.row import Row
+from unionstats.source.drafting.clauses import Kind
+from unionstats.source.drafting.relations.row import Operand, Row, Unstated
 
 _YEAR = pattern(r"(?:19|20)[0-9]{2}")
 _HUNDRED = 100
 _NEAR = 8
+_RECENT = 96  # relations of a list of levels, and between them and the list of those before
 
 
 def base_key(row: Row, words: str) -> str:
     """What a level is compared with: a year by its number, "year" for the one before, or the words."""
-    marks = row.marks
     if year := _YEAR.search(words):
         return year.group()
-    named = (
-        ("end", marks.base_end),
-        ("year", marks.base_year),
-        ("month", marks.base_month),
-        ("plan", marks.base_plan),
-    )
-    return next((key for key, mark in named if mark.search(words)), words.strip())
+    marks = row.marks
+    named = {
+        "end": marks.base_end,
+        "year": marks.base_year,
+        "month": marks.base_month,
+        "plan": marks.base_plan,
+    }
+    return next((key for key, mark in named.items() if mark.search(words)), words.strip())
 
 
 def reference_key(row: Row, place: int) -> str:
@@ -32,11 +33,26 @@ def reference_key(row: Row, place: int) -> str:
     return base_key(row, row.near(place) + row.items[place].tail)
 
 
-def agree(one: str, other: str) -> bool:
+def _agree(one: str, other: str) -> bool:
     """Whether two names of what is compared with can be of one time; the year before is any numbered one."""
     return one == other or any(
         a in {"", "year"} and (b in {"", "year"} or b.isdigit()) for a, b in ((one, other), (other, one))
     )
+
+
+def _years(words: str) -> list[str]:
+    return [year.group() for year in _YEAR.finditer(words)]
+
+
+def earlier_level(row: Row, about: int, key: str) -> Operand:
+    """The level that one is compared with, printed or not."""
+    base = base_of(row, about, key)
+    return base if base is not None else level_before(row, about, key)
+
+
+def level_before(row: Row, about: int, key: str) -> Unstated:
+    """The level that one is compared with, not printed."""
+    return row.unstated(about, f"before {key}", "before", row.items[about].unit)
 
 
 def base_of(row: Row, about: int, key: str) -> int | None:
@@ -45,18 +61,19 @@ def base_of(row: Row, about: int, key: str) -> int | None:
     if start is not None and key in {"", "year", base_key(row, row.near(start))}:
         return start
     named = row.bases.get(about)
-    if named is not None and key == named[0] and row.same_unit(about, named[1]):
+    if named is not None and _agree(key, named[0]) and row.same_unit(about, named[1]):
         return named[1]
     opened = about - 1
     if opened in row.references and row.items[opened].first and row.together(opened, about):
-        alike = row.same_unit(about, opened) and row.items[opened].kind is row.items[about].kind
-        return opened if alike and agree(reference_key(row, opened), key) else None
+        fits = row.alike(about, opened) and _agree(reference_key(row, opened), key)
+        return opened if fits else None
     if (told := _told_before(row, about, key)) is not None:
         return told
     for place in asides(row, about):
-        said, alike = aside_key(row, place), row.same_unit(about, place)
-        alike = alike and row.items[place].kind is row.items[about].kind
-        if said is not None and alike and agree(said, key) and not _later(row, place, about):
+        said = aside_key(row, place) if row.alike(about, place) else None
+        then, now = _years(_around(row, place)), _years(row.items[about].gap)
+        later = then and now and then[0] >= now[-1]
+        if said is not None and _agree(said, key) and not later:
             row.set_apart(place, increase=False)
             return place
     return None
@@ -64,44 +81,35 @@ def base_of(row: Row, about: int, key: str) -> int | None:
 
 def read_base(row: Row, place: int) -> bool:
     """Read the earlier level that is told behind its change: 收入50亿元，增长4.6%（上年为48亿元）."""
-    item = row.items[place]
-    key = (aside_key(row, place) or _bare_key(row, place)) if item.aside else _told_key(row, place)
+    item, marks = row.items[place], row.marks
+    if item.aside:
+        bare = marks.base_bare.search(item.gap) if not item.tail.strip() else None  # fewer than in 2020 (97)
+        key = aside_key(row, place) or (base_key(row, bare.group()) if bare is not None else None)
+    else:
+        key = base_key(row, item.lead) if marks.base_clause.match(item.lead) else None
     if item.kind is not Kind.LEVEL or key is None:
         return False
     for about in range(place - 1, max(place - _NEAR, -1), -1):
         if row.items[about].sentence != item.sentence or (item.aside and not row.together(about, place)):
             break
-        alike = row.is_level(about) and row.same_unit(about, place) and _earlier(row, about, key, item)
-        if alike and settle(row, about, key, place):
+        years = _years(row.items[about].gap)  # a numbered year is before that of the level, or in brackets
+        earlier = not key.isdigit() or (key < years[-1] if years else bool(item.aside))
+        if not earlier or not row.is_level(about) or not row.same_unit(about, place):
+            continue
+        if settle(row, about, key, place) or not item.aside:
+            row.bases[about] = key, place
             row.set_apart(place, increase=False)
             return True
     return False
 
 
-def _earlier(row: Row, about: int, key: str, item: Item) -> bool:
-    """Whether a numbered year can be before that of a level: in brackets, or by the year of the level."""
-    years = [year.group() for year in _YEAR.finditer(row.items[about].gap)]
-    return not key.isdigit() or (key < years[-1] if years else bool(item.aside))
-
-
-def _bare_key(row: Row, place: int) -> str | None:
-    """What a level alone in brackets is, by the words before them: 12 fewer than in 2020 (97)."""
-    found = row.marks.base_bare.search(row.items[place].gap)
-    return base_key(row, found.group()) if found is not None and not row.items[place].tail.strip() else None
-
-
-def _told_key(row: Row, place: int) -> str | None:
-    """What a level is by the words of its clause alone: 上年为68件."""
-    lead = row.items[place].lead
-    return base_key(row, lead) if row.marks.base_clause.match(lead) else None
-
-
 def settle(row: Row, about: int, key: str, place: int) -> bool:
     """Put a printed figure into the changes of a level from one not known; False if there are none."""
     number = row.items[about].number
-    keys = {(number, f"before {one}") for one in {key, row.compared.get(about, key)} if agree(one, key)}
+    keys = {(number, f"before {one}") for one in {key, row.compared.get(about, key)} if _agree(one, key)}
     found = False
-    for at, one in enumerate(row.relations):
+    for at in range(max(len(row.relations) - _RECENT, 0), len(row.relations)):
+        one = row.relations[at]
         if one.unstated is not None and one.unstated.key in keys:
             form = one.form.replace("{u}", f"{{{len(one.figures)}}}")
             figures = (*one.figures, row.items[place].number)
@@ -118,14 +126,8 @@ def _told_before(row: Row, about: int, key: str) -> int | None:
     leads = row.items[then].lead, row.items[about].lead
     found = row.marks.base_told.match("#".join(leads))
     same = found is not None and (found["now"] or "").strip() in {"", (found["then"] or "").strip()}
-    years = [year.group() for lead in leads for year in _YEAR.finditer(lead)]
-    return then if same and sorted(years) == years and agree(base_key(row, leads[0]), key) else None
-
-
-def _later(row: Row, place: int, about: int) -> bool:
-    """Whether the bracket names a year that is not before that of the level."""
-    then, now = _YEAR.search(_around(row, place)), list(_YEAR.finditer(row.items[about].gap))
-    return then is not None and bool(now) and then.group() >= now[-1].group()
+    years = [year for lead in leads for year in _years(lead)]
+    return then if same and sorted(years) == years and _agree(base_key(row, leads[0]), key) else None
 
 
 def asides(row: Row, about: int) -> list[int]:
@@ -150,22 +152,13 @@ def _around(row: Row, place: int) -> str:
     return f"{item.gap.rpartition('(')[2]}#{item.tail}"
 
 
-def outside(row: Row, place: int, about: int) -> int:
-    """The level before a bracket, where `about` in it is only what that one is compared with."""
-    before = row.before(about) if row.items[about].aside else -1
-    inside = row.items[about].aside and row.items[about].aside == row.items[place].aside
-    if not inside or not row.together(before, about) or not row.same_unit(before, about):
-        return about
-    return before if row.is_level(before) and aside_key(row, about) is not None else about
-
-
 def index_key(row: Row, about: int) -> str | None:
     """What is set to 100 in the index at a place, by the bracket before or behind it; None if it is none."""
     for place in (about + 1, about - 1):
         if 0 <= place < len(row) and row.together(min(place, about), max(place, about)):
             item = row.items[place]
             found = row.marks.index_base.search(item.gap)
-            if found is not None and item.quantity.value == _HUNDRED and item.aside:
+            if found is not None and item.value == _HUNDRED and item.aside:
                 row.set_apart(place, increase=False)
                 return base_key(row, found["base"])
     return None
@@ -174,23 +167,26 @@ def index_key(row: Row, about: int) -> str | None:
 def behind(row: Row, place: int, about: int) -> int | None:
     """The figure that a change behind a level started from: up 4.5% from £1.22bn."""
     base = max(place, about) + 1
-    if not row.together(about, base) or not row.same_unit(about, base):
+    if not row.together(about, base) or not row.alike(about, base):
         return None
-    gap = row.items[base].gap
-    said = row.items[base].kind is row.items[about].kind and row.marks.base_behind.match(gap)
+    said = row.marks.base_behind.match(row.items[base].gap)
     if not said or (about > place and said["start"] is None):
         return None
     row.set_apart(base, increase=False)
     return base
 
 
+def begun(row: Row, place: int) -> int | None:
+    """The level before a change that it starts from, where the words say so: 由100人增加20%，达到120人."""
+    before = row.before(place)
+    told = row.together(before, place) and row.is_level(before)
+    return before if told and row.marks.started.search(row.items[before].lead) else None
+
+
 def started(row: Row, place: int) -> int | None:
     """The figure that a level rose from: 由100家增加到120家."""
     before = place - 1
-    if not row.together(before, place) or not row.same_unit(before, place):
+    if not row.together(before, place) or not row.alike(before, place):
         return None
-    if row.items[place].kind is not row.items[before].kind:
-        return None
-    if not row.marks.reached.match(row.items[place].gap):
-        return None
-    return before if row.marks.started.search(row.items[before].lead) else None
+    told = row.marks.reached.match(row.items[place].gap) and row.marks.started.search(row.items[before].lead)
+    return before if told else None

@@ -1,31 +1,30 @@
-"""Growth and increases: a figure said to differ from an earlier one."""
+"""Changes: a figure said to differ from an earlier one, two levels from each other, a rate from another."""
 
 from __future__ import annotations
 
+from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.clauses import Kind
-from unionstats.source.drafting.labels.labels import words_of
-from unionstats.source.drafting.relations.bases import reference_key
-from unionstats.source.drafting.relations.differences import change, from_reference, level_after
-from unionstats.source.drafting.relations.points import read_points
-from unionstats.source.drafting.relations.row import Row, Verb
+from unionstats.source.drafting.relations.bases import begun, reference_key, started
+from unionstats.source.drafting.relations.differences import change, difference, from_reference, level_after
+from unionstats.source.drafting.relations.row import QUOTIENT, Row, Verb
+
+_MOST_POINTS = 12
 
 
 def read_change(row: Row, place: int) -> bool:
     """Read a figure as a change of another, if the words between say so."""
-    item = row.items[place]
+    item, marks = row.items[place], row.marks
     if item.kind is Kind.POINTS:
         return read_points(row, place)
     verb = row.verb(place)
-    if item.kind is Kind.LEVEL and _stands_aside(row, place, verb):
+    level = item.kind is Kind.LEVEL
+    if level and _stands_aside(row, place, verb):
         return True
     if verb is not None:
-        at = item.kind is Kind.LEVEL and row.marks.stands_at.search(item.lead)
-        return not at and _changed(row, place, verb)
-    if item.kind is Kind.LEVEL and row.marks.change_unknown.search(row.near(place)):
-        row.set_apart(place)
-        return True
-    if row.marks.reference.search(row.near(place)):
-        row.set_apart(place, increase=False)
+        return not (level and marks.stands_at.search(item.lead)) and _changed(row, place, verb)
+    unknown = level and marks.change_unknown.search(row.near(place)) is not None
+    if unknown or marks.reference.search(row.near(place)):
+        row.set_apart(place, increase=unknown)
         return True
     return _verb_behind(row, place)
 
@@ -33,6 +32,8 @@ def read_change(row: Row, place: int) -> bool:
 def read_again(row: Row, place: int) -> bool:
     """Rose by 139,000, or 1.0 percent: an increase in per cent of what it is an increase of."""
     item, increase = row.items[place], place - 1
+    if item.kind is Kind.LEVEL:
+        return _again_in_brackets(row, place)
     if item.kind is not Kind.RATE or increase not in row.increases or not row.together(increase, place):
         return False
     if not row.marks.again.match(item.gap) or row.marks.of_behind.match(item.tail):
@@ -41,15 +42,22 @@ def read_again(row: Row, place: int) -> bool:
         return True
     about = row.base[increase]
     row.base[place] = place
-    row.manners[place] = words_of(row.items[increase]).manner
+    row.manners[place] = row.words(increase).manner
     if about != increase:
         change(row, place, about, "", down=row.falls[increase])
     return True
 
 
-def _of_which(row: Row, about: int) -> bool:
-    """Whether a difference behind a level may as well be that of the whole before it."""
-    return row.contested(about) or row.marks.of_which.search(row.items[about].gap) is not None
+def _again_in_brackets(row: Row, place: int) -> bool:
+    """An increase of 2.0% (5,800): the same as an amount."""
+    item, rate = row.items[place], place - 1
+    about = row.base.get(rate, rate)
+    told = row.together(rate, place) and rate in row.falls and about != rate and row.same_unit(about, place)
+    if not told or not row.marks.bracket_alone.fullmatch(item.gap) or item.tail.strip():
+        return False
+    row.manners[place] = row.words(rate).manner
+    change(row, place, about, "", down=row.falls[rate])
+    return True
 
 
 def _stands_aside(row: Row, place: int, verb: Verb | None) -> bool:
@@ -77,6 +85,7 @@ def _changed(row: Row, place: int, verb: Verb) -> bool:
     item, before, after = row.items[place], place - 1, place + 1
     direct = row.marks.direct.match(verb.head) is not None
     compared = row.together(before, place) and before in row.references
+    compared = compared and not row.marks.other_subject.search(item.gap)
     closed = row.items[before].aside not in {0, item.aside}  # 比上年(100件)增加20件
     direct, compared = direct or (closed and verb.head == ")"), compared and (not closed or verb.head == ")")
     if compared and direct and not row.items[before].first:
@@ -84,7 +93,8 @@ def _changed(row: Row, place: int, verb: Verb) -> bool:
     if compared and row.together(place, after):
         row.compared[after], _ = row.bases[after] = reference_key(row, before), before
     led = row.together(place, after) and row.marks.led_from.match(row.items[after].gap)
-    if led and level_after(row, place, down=verb.down):
+    start = begun(row, place)
+    if (led or start is not None) and level_after(row, place, down=verb.down, start=None if led else start):
         return True
     named = item.kind is Kind.LEVEL and verb.compared and row.marks.same_thing.match(verb.head)
     about = row.level_before(place) if (direct or named) and not compared else None
@@ -92,13 +102,11 @@ def _changed(row: Row, place: int, verb: Verb) -> bool:
         about = None
     if about is not None and (item.kind is Kind.RATE or row.same_unit(about, place)):
         change(row, place, about, verb.compared, down=verb.down)
-        return True
-    if level_after(row, place, down=verb.down):
-        return True
-    if item.kind is Kind.LEVEL:
+    elif not level_after(row, place, down=verb.down):
+        if item.kind is not Kind.LEVEL:
+            return direct and (_of_increase(row, place) or _of_rate(row, place, verb))
         row.set_apart(place)
-        return True
-    return direct and _of_increase(row, place)
+    return True
 
 
 def _of_increase(row: Row, place: int) -> bool:
@@ -108,7 +116,17 @@ def _of_increase(row: Row, place: int) -> bool:
     if not (apart and row.together(base, place) and base in row.references and row.same_unit(base, increase)):
         return False
     row.base[place] = place
-    row.add("growth", "{0} = {1} / {2}", (place, increase, base))
+    row.add("growth", QUOTIENT, (place, increase, base))
+    return True
+
+
+def _of_rate(row: Row, place: int, verb: Verb) -> bool:
+    """由90.9%提高到92.4%，提高1.5%: the growth of a rate whose both ends are printed."""
+    now = row.before(place)
+    start = started(row, now) if row.together(now, place) and row.items[now].unit == PERCENT else None
+    if start is None or row.items[place].unit != PERCENT:
+        return False
+    change(row, place, now, verb.compared, down=verb.down, start=start)
     return True
 
 
@@ -117,20 +135,89 @@ def _verb_behind(row: Row, place: int) -> bool:
     item, marks = row.items[place], row.marks
     found = marks.higher_than.match(item.tail)
     about = row.level_before(place)
+    set_off = marks.higher_behind.search(item.gap)
     if item.kind is Kind.LEVEL and found:
         before = marks.higher_than_before.match(item.tail)
         printed = row.together(place, place + 1) and marks.base_behind.match(row.items[place + 1].gap)
-        direct = about is not None and marks.higher_behind.search(item.gap) and row.same_unit(about, place)
-        if about is None or not direct or _of_which(row, about) or not (before or printed):
+        sure = about is not None and set_off and row.same_unit(about, place) and (before or printed)
+        if about is None or not sure or row.contested(about) or marks.of_which.search(row.items[about].gap):
             row.set_apart(place)
         else:
             change(row, place, about, before["compared"] if before else "", down=found["down"] is not None)
         return True
     if about is None or item.kind is not Kind.RATE:
         return False
-    if found is None or not marks.higher_behind.search(item.gap):
+    if found is None or not set_off:
         found = marks.change_behind.match(item.tail) if marks.change_article.search(item.gap) else None
     if found is None or row.contested(about):
         return False
     change(row, place, about, "", down=found["down"] is not None)
+    return True
+
+
+def read_points(row: Row, place: int) -> bool:
+    """A difference in percentage points from the rate before it."""
+    item, marks = row.items[place], row.marks
+    verb, told = row.verb(place), marks.points.match(item.lead)
+    down = told["down"] is not None if told is not None else verb is not None and verb.down
+    said = told is not None or verb is not None
+    if row.together(place - 1, place) and place - 1 in row.references:
+        return said and from_reference(row, place, down=down)
+    now = _rate_before(row, place)
+    if (said and level_after(row, place, down=down)) or now is None:
+        return place in row.falls
+    found = told or marks.above_or_below.match(item.lead)
+    if found is not None and marks.points_apart.search(item.gap):
+        compared = row.compared_in(found, place) if told is not None else None
+        difference(row, place, now, down=found["down"] is not None, compared=compared)
+    elif found is None and not (now == place - 1 and _higher_than(row, place)):
+        if verb is None or row.before(place) != now or started(row, now) is None:
+            return _goes_on(row, place, now)
+        difference(row, place, now, down=verb.down)  # 由80%提高到85%，提高5个百分点
+    return place in row.base
+
+
+def _rate_before(row: Row, place: int) -> int | None:
+    """The rate that percentage points are about, over other points and what they compare with.
+
+    A fall is one only where the words name it, a growth only where they name no share.
+    """
+    now, lead = row.before(place), row.items[place].lead
+    while place - now < _MOST_POINTS and row.together(now, place):
+        if row.items[now].kind is not Kind.POINTS and now not in row.references:
+            break
+        now = row.before(now)
+    if not row.together(now, place) or row.items[now].unit != PERCENT:
+        return None
+    if now not in row.falls:
+        return now
+    same_way = row.falls[now] == bool(row.marks.fall_named.match(lead))
+    return now if same_way and not row.marks.share_named.match(lead) else None
+
+
+def _higher_than(row: Row, place: int) -> bool:
+    """24.1%, 3.2 percentage points higher than among men (20.9%): of the rate before them."""
+    item, now, other = row.items[place], place - 1, place + 1
+    said = row.marks.higher_than.match(item.tail)
+    if said is None or not row.marks.points_aside.match(item.gap):
+        return False
+    printed = row.together(place, other) and row.items[other].unit == PERCENT
+    printed = printed and row.marks.other_rate.match(row.items[other].gap) is not None
+    if printed:
+        row.base[other] = other
+    down = said["down"] is not None
+    difference(row, place, now, down=down, other=other if printed else None, compared=None)
+    return True
+
+
+def _goes_on(row: Row, place: int, now: int) -> bool:
+    """The second of 高于全国0.7、全省2.3个百分点: it goes the way of the one before it."""
+    before = row.falls.get(place - 1)
+    gap = row.items[place].gap
+    sign = row.marks.enumeration.match(gap)
+    if before is None or sign is None or "," in gap:
+        return False
+    verb = row.marks.above_or_below_word.match(row.items[place - 1].lead)
+    row.manners[place] = (verb.group() if verb else "") + gap[sign.end() :].strip(" ")
+    difference(row, place, now, down=before, compared=None)
     return True

@@ -5,43 +5,50 @@ from __future__ import annotations
 from unionstats.pattern import pattern
 from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.clauses import Kind
-from unionstats.source.drafting.labels.labels import words_of
-from unionstats.source.drafting.relations.bases import base_key, base_of, behind, index_key, reference_key
-from unionstats.source.drafting.relations.row import Doubt, Row
+from unionstats.source.drafting.relations.bases import (
+    base_key,
+    base_of,
+    behind,
+    index_key,
+    level_before,
+    reference_key,
+)
+from unionstats.source.drafting.relations.row import Doubt, Operand, Row
 
 _CLAUSE = pattern(r"\A\s*[,(][^,;()]{1,20}[,;)]")
 
 
-def change(row: Row, place: int, about: int, compared: str, *, down: bool, said: str = "") -> None:
+def change(
+    row: Row, place: int, about: int, compared: str, *, down: bool, said: str = "", start: int | None = None
+) -> None:
     """Record that the figure at `place` is the growth, or the increase, of the one at `about`.
 
     `said` are the words that say so where they do not stand right before the figure.
     """
     row.falls[place] = down
-    item, base = row.items[place], row.items[about]
-    growth = item.kind is Kind.RATE
+    growth = row.items[place].kind is Kind.RATE
     compared = base_key(row, compared) or row.compared.get(about, "year")
-    start = behind(row, place, about)
+    start = behind(row, place, about) if start is None else start
     start = base_of(row, about, compared) if start is None else start
     index = index_key(row, about) if growth and start is None else None
     prices = growth and row.marks.constant_prices.search(_beside(row, place, about) + said)
-    if prices:
-        row.doubts.setdefault(place, Doubt.PRICES)
-    forms = ("({u} - {1}) / {u}", "{u} - {1}") if down else ("({1} - {u}) / {u}", "{1} - {u}")
-    form = "{0} = " + forms[0 if growth else 1]
-    kind = "growth" if growth else "change"
     row.base[place] = about
     row.compared[about] = compared
+    kind, form = "growth" if growth else "change", _difference("{1}", "{2}", down=down)
+    form = f"{{0}} = ({form}) / {{2}}" if growth else f"{{0}} = {form}"
+    if prices:
+        row.doubts.setdefault(place, Doubt.PRICES)
     if not growth:
         row.increases.add(place)
-    if start is not None and not prices:
-        row.add(kind, form.replace("{u}", "{2}"), (place, about, start))
-        return
     if index is not None and index == compared:
-        row.add(kind, form.replace("{u}", "100"), (place, about))
+        row.add(kind, form.replace("{2}", "100"), (place, about))
         return
-    own = f"{compared}/{place}" if prices else compared
-    row.add(kind, form, (place, about), row.unstated(about, f"before {own}", "before", base.unit))
+    before = level_before(row, about, f"{compared}/{place}" if prices else compared)
+    row.add(kind, form, (place, about, before if start is None or prices else start))
+
+
+def _difference(now: str, then: str, *, down: bool) -> str:
+    return f"{then} - {now}" if down else f"{now} - {then}"
 
 
 def _beside(row: Row, place: int, about: int) -> str:
@@ -52,7 +59,7 @@ def _beside(row: Row, place: int, about: int) -> str:
 
 
 def difference(
-    row: Row, place: int, now: int, *, down: bool, other: int | None = None, compared: str | None = ""
+    row: Row, place: int, now: int, *, down: bool, other: Operand | None = None, compared: str | None = ""
 ) -> None:
     """Record that `place` is how far the rate at `now` is above, or below, another one, printed or not.
 
@@ -63,11 +70,9 @@ def difference(
     other = behind(row, place, now) if other is None else other
     if other is None and compared is not None:
         other = base_of(row, now, base_key(row, compared))
-    if other is not None:
-        row.add("points", "{0} = {2} - {1}" if down else "{0} = {1} - {2}", (place, now, other))
-        return
-    unstated = row.unstated(place, "reference", "reference", PERCENT)
-    row.add("points", "{0} = {u} - {1}" if down else "{0} = {1} - {u}", (place, now), unstated)
+    if other is None:
+        other = row.unstated(place, "reference", "reference", PERCENT)
+    row.add("points", "{0} = " + _difference("{1}", "{2}", down=down), (place, now, other))
 
 
 def from_reference(row: Row, place: int, *, down: bool) -> bool:
@@ -86,39 +91,43 @@ def from_reference(row: Row, place: int, *, down: bool) -> bool:
     if item.kind is Kind.RATE and row.marks.real_growth.search(_beside(row, place, now)):
         row.doubts.setdefault(place, Doubt.PRICES)
         return True
-    high, low = ("{2}", "{1}") if down else ("{1}", "{2}")
+    form, kind = _difference("{1}", "{2}", down=down), "points" if item.kind is Kind.POINTS else "change"
     if item.kind is Kind.RATE and row.items[now].kind is Kind.LEVEL:
-        row.base[place] = now
-        row.add("growth", f"{{0}} = ({high} - {low}) / {{2}}", (place, now, reference))
-    elif item.kind is not Kind.RATE and (item.kind is Kind.POINTS or row.same_unit(now, place)):
-        row.base[place] = now
-        kind = "points" if item.kind is Kind.POINTS else "change"
-        row.add(kind, f"{{0}} = {high} - {low}", (place, now, reference))
+        form, kind = f"({form}) / {{2}}", "growth"
+    elif item.kind is Kind.RATE or (item.kind is Kind.LEVEL and not row.same_unit(now, place)):
+        return True
+    row.base[place] = now
+    row.add(kind, f"{{0}} = {form}", (place, now, reference))
     return True
 
 
-def level_after(row: Row, place: int, *, down: bool) -> bool:
+def level_after(row: Row, place: int, *, down: bool, start: int | None = None) -> bool:
     """参保率较上年提高3.2个百分点，达到64.5%; fell by 200 (5%) to 3,800: the level follows its change."""
     after, item, marks = place + 1, row.items[place], row.marks
     if not row.together(place, after):
         return False
+    left = marks.led_from.match(row.items[after].gap) is not None
+    after += left
     if item.kind is Kind.POINTS:
-        if row.items[after].unit != PERCENT or not marks.points_led_to.match(row.items[after].gap):
-            return False
-        difference(row, place, after, down=down)
-        return True
-    after += marks.led_from.match(row.items[after].gap) is not None
+        units = {row.items[one].unit for one in range(place + 1, min(after + 1, len(row)))}
+        led = row.together(place, after) and marks.points_led_to.match(row.items[after].gap)
+        if led and units == {PERCENT}:
+            difference(row, place, after, down=down, other=place + 1 if left else None)
+            if left:  # from 8.6% to 7.2%
+                row.set_apart(place + 1, increase=False)
+        return place in row.falls
     beside = row.together(place, after) and row.items[after].kind is Kind.RATE
     beside = beside and marks.again.match(row.items[after].gap) is not None
     after += beside
     if not row.together(place, after) or not marks.led_to.match(row.items[after].gap):
         return False
-    if row.items[after].kind is not Kind.LEVEL or (
-        item.kind is Kind.LEVEL and not row.same_unit(place, after)
-    ):
+    unlike = item.kind is Kind.LEVEL and not row.same_unit(place, after)
+    if row.items[after].kind is not Kind.LEVEL or unlike:
         return False
-    change(row, place, after, "", down=down)
+    if start is not None and not row.alike(start, after):
+        return False
+    change(row, place, after, "", down=down, start=start)
     if beside:
         change(row, place + 1, after, "", down=down, said=item.gap)
-        row.manners[place + 1] = words_of(item).manner
+        row.manners[place + 1] = row.words(place).manner
     return True

@@ -2,29 +2,41 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from unionstats.quantity.model import PERCENT, TIMES
 from unionstats.source.drafting.clauses import Kind
-from unionstats.source.drafting.relations.bases import base_key, base_of, started
+from unionstats.source.drafting.relations.bases import base_key, begun, earlier_level, started
 from unionstats.source.drafting.relations.row import Row
+
+_WAYS = ("{0} > {1}", "{0} < {1}")
+_LOOSE = Fraction(1, 20)  # of a multiple that is told of less than that
 
 
 def read_times(row: Row, place: int) -> bool:
-    """是上年的2.3倍, 比上年翻一番: a multiple of an earlier level."""
+    """是上年的2.3倍, 比上年翻一番: a multiple of an earlier level; 是2018年4.8万人的2倍, of a printed one."""
     item, about = row.items[place], row.level_before(place)
+    base, now = place - 1, place - 2
+    if item.unit == TIMES and row.together(now, place) and row.marks.times_of.fullmatch(item.gap):
+        levels = row.is_level(now) and row.is_level(base) and row.same_unit(now, base)
+        if levels and row.marks.times_base.search(row.items[base].lead):
+            row.set_apart(base, increase=False)
+            row.add_share(place, now, base, "times")
+            return True
     said = row.marks.times.match(item.gap) if item.unit == TIMES else None
     if said is None or about is None:
         return False
     if not said["compared"] and not row.marks.times_word.match(item.printed.found.literal):
         return False
-    compared = said["compared"] or said["again"] or ""
-    key = base_key(row, compared) or row.compared.get(about, "year")
-    base = base_of(row, about, key)
-    row.base[place] = about
-    if base is not None:
-        row.add("times", "{0} = {1} / {2}", (place, about, base))
-    else:
-        before = row.unstated(about, f"before {key}", "before", row.items[about].unit)
-        row.add("times", "{0} = {1} / {u}", (place, about), before)
+    after = place + 1
+    led = begun(row, place) == about and row.together(place, after) and row.alike(about, after)
+    reached = row.marks.reached, row.marks.led_to
+    if led and any(mark.match(row.items[after].gap) for mark in reached):
+        row.add_share(place, after, about, "times")  # 由100人翻一番到200人
+        row.set_apart(about, increase=False)
+        return True
+    key = base_key(row, said["compared"] or said["again"] or "") or row.compared.get(about, "year")
+    row.add_share(place, about, earlier_level(row, about, key), "times")
     return True
 
 
@@ -39,22 +51,42 @@ def read_apart(row: Row, place: int) -> bool:
     else:
         both = row.is_level(first) and row.is_level(second) and row.same_unit(first, second)
         both = both and row.same_unit(second, place)
-    if not both:
-        return False
-    if row.items[first].quantity.value < row.items[second].quantity.value:
-        first, second = second, first
-    row.base[place] = place
-    row.add("change", "{0} = {1} - {2}", (place, first, second))
-    return True
+    if both:
+        if row.items[first].value < row.items[second].value:
+            first, second = second, first
+        row.base[place] = place
+        row.add("change", "{0} = {1} - {2}", (place, first, second))
+    return both
 
 
 def read_ways(row: Row) -> None:
     """由120家增加到150家, rose from 120 to 150: the way between two levels, where it is all that is told."""
     told = {one.figures[1:] for one in row.relations}
     for place, item in enumerate(row.items):
+        back = row.marks.way_back.match(item.gap)  # £612, up from £577
+        beside = back and row.together(place - 1, place) and row.alike(place - 1, place)
+        if back and beside and (row.items[place - 1].number, item.number) not in told:
+            row.add("way", _WAYS[back["down"] is not None], (place - 1, place))
         start = started(row, place)
         if start is None or (item.number, row.items[start].number) in told:
             continue
-        found = row.marks.way.search(f"{row.items[start].lead}#{item.gap}")
+        words = f"{row.items[start].lead}#{item.gap}"
+        found, times = row.marks.way.search(words), row.marks.multiple.search(words)
+        exact = times is not None and not times["loose"]
+        if exact and times is not None and _multiplied(row, place, start, times["told"].lower()):
+            continue
         if found is not None:
-            row.add("way", "{0} < {1}" if found["down"] is not None else "{0} > {1}", (place, start))
+            row.add("way", _WAYS[found["down"] is not None], (place, start))
+
+
+def _multiplied(row: Row, place: int, start: int, verb: str) -> bool:
+    """Record that a level doubled, unless it nearly did, which is said so too."""
+    item = row.items[place]
+    factor = item.language.multiples[verb]
+    times, half = Fraction(factor), Fraction(5, 10 ** (len(factor) - factor.index(".")))
+    before = row.items[start].value
+    apart = abs(Fraction(item.value) - times * before)
+    if half * before < apart < times * before * _LOOSE:
+        return False
+    row.add("times", f"{factor} = {{0}} / {{1}}", (place, start))
+    return True

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from unionstats.source.drafting.clauses import Kind
-from unionstats.source.drafting.relations.row import Row
+from unionstats.source.drafting.relations.row import NEAR, Row
 
-_LOOK_BACK = 16
 _IN, _OUT = ("gain", "income"), ("loss", "spending")
 _TRADE = ("exports", "imports")  # parts of what is told before them, too
 _FORMS: Sequence[tuple[str, Sequence[Sequence[str]], str]] = (
@@ -25,41 +25,32 @@ _FORMS: Sequence[tuple[str, Sequence[Sequence[str]], str]] = (
 
 def read_flows(row: Row) -> None:
     """Find what a paragraph says is left of what came in and went out, each of which it tells once before."""
-    roles: dict[str, list[int]] = {}
+    roles: defaultdict[str, list[int]] = defaultdict(list)
     for place in range(len(row)):
         role = _role(row, place)
         for result, needed, form in _FORMS:
-            if role != result:
+            if result != role:
                 continue
-            operands = [
-                _only(row, place, [one for name in names for one in roles.get(name, ())]) for names in needed
-            ]
-            if None not in operands:
-                told = [one for one in operands if one is not None]
+            told = [_only(row, place, [one for name in names for one in roles[name]]) for names in needed]
+            if -1 not in told:
                 row.add("difference", form, (place, *told))
-                if place - 1 in told:
-                    row.flows.update((place, *told))
-                roles = {}
+                row.flows.update((place, *told) if place - 1 in told else ())
+                roles.clear()
                 break
         if role:
-            roles.setdefault(role, []).append(place)
-
-
-def read_flow(row: Row, place: int) -> bool:
-    """Leave a figure alone that is what came in, went out or is left: it is no change of another."""
-    return place in row.flows
+            roles[role].append(place)
 
 
 def _role(row: Row, place: int) -> str:
     """What the words at a figure say of it, "" if nothing of this."""
     item, marks = row.items[place], row.marks
     known = item.kind is Kind.LEVEL or (item.kind is Kind.RATE and marks.flow_rate.search(item.lead))
-    found = marks.flow.search(item.lead) or marks.flow_behind.match(item.tail)
-    role = found.lastgroup or "" if known and found is not None else ""
+    found = marks.flow.search(item.lead) or marks.flow_behind.match(item.tail) if known else None
+    role = (found.lastgroup or "") if found is not None else ""
     return "" if role not in _TRADE and marks.of_which.search(item.gap) else role
 
 
-def _only(row: Row, place: int, told: Sequence[int]) -> int | None:
-    """The only figure in the unit of another; None if there is none, or another."""
-    alike = [one for one in told if one >= place - _LOOK_BACK and row.same_unit(one, place)]
-    return alike[0] if len(alike) == 1 else None
+def _only(row: Row, place: int, told: Sequence[int]) -> int:
+    """The only figure in the unit of another; -1 if there is none, or another."""
+    alike = [one for one in told if one >= place - NEAR and row.same_unit(one, place)]
+    return alike[0] if len(alike) == 1 else -1

@@ -6,23 +6,17 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from unionstats.pattern import pattern
+from unionstats.quantity.model import Approximation
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item
-from unionstats.source.drafting.labels.labels import thing, words_of
+from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.relations.added import is_total, read_total
-from unionstats.source.drafting.relations.exhaustive import (
-    Slip,
-    complementary,
-    exhaustive,
-    is_open,
-    misprinted,
-)
-from unionstats.source.drafting.relations.of_total import parts_of
-from unionstats.source.drafting.relations.row import Doubt, Question, Row, fits_sum
+from unionstats.source.drafting.relations.exhaustive import complementary, exhaustive, is_open, misprinted
+from unionstats.source.drafting.relations.row import FAR, NEAR, Doubt, Question, Row
+from unionstats.source.drafting.relations.slips import Slip, fits_sum
 
-_LOOK_BACK = 16
-_MOST_PARTS = 24
 _NEXT = 4
+_BOUNDS = {Approximation.AT_LEAST, Approximation.AT_MOST, Approximation.UNDER}
 _COMPLEMENTS = (2, 3)  # how many words part a whole without a rest
 _LAST_MARK = pattern(r"[。!?;,:()]")
 
@@ -31,9 +25,8 @@ def read_parts(row: Row) -> None:
     """Find every list of parts in a paragraph, after the changes and shares are known."""
     taken: set[int] = set()
     for place in range(len(row)):
-        if place in taken or not row.is_level(place) or row.items[place].role is Role.LIST:
-            continue
-        taken.update(_one_list(row, place))
+        if place not in taken and row.is_level(place) and row.items[place].role is not Role.LIST:
+            taken.update(_one_list(row, place))
     for place in range(len(row)):
         if place not in taken and row.is_level(place):
             read_total(row, place, taken)
@@ -44,12 +37,15 @@ def _one_list(row: Row, place: int) -> Sequence[int]:
     item, marks = row.items[place], row.marks
     breakdown = marks.breakdown.match(item.gap) if item.first else None
     if breakdown is not None:
-        return () if marks.partial.search(breakdown["by"]) else _broken_down(row, place)
+        if marks.partial.search(breakdown["by"]):
+            return ()
+        wholes = [one for one in _earlier(row, place) if row.items[one].sentence != item.sentence]
+        return _settled(row, [place, *_members(row, place)], wholes, only_sums=True)
     if marks.of_which.search(item.gap):
-        examples = marks.examples.search(item.gap)
-        return () if examples else _listed(row, _first_part(row, place), opening=item.first)
+        first = _first_part(row, place)
+        return () if marks.examples.search(item.gap) else _listed(row, first, opening=item.first)
     if row.together(place - 1, place):
-        if counted := parts_of(row, place):
+        if counted := _of_total(row, place):
             return _settled(row, counted, [place - 1])
         if unmarked := _unmarked(row, place):
             return unmarked
@@ -60,33 +56,72 @@ def _unmarked(row: Row, place: int) -> Sequence[int]:
     """Read a list that follows its total in parentheses, behind a colon, 包括, or 中."""
     before, gap, marks = place - 1, row.items[place].gap, row.marks
     if row.is_level(before) and row.same_unit(before, place):
+        members = [place, *_members(row, place, part=True)]
         if marks.bracketed.match(gap):
-            return _in_parentheses(row, place, before)
+            aside = row.items[place].aside
+            members = list(takewhile(lambda one: row.items[one].aside == aside, members))
+            return _settled(row, members, [before], only_sums=len(members) == 1)
         stated = marks.comprising.match(gap) is not None
         if stated or marks.including.match(gap) or marks.colon.match(gap):
-            members = [place, *_members(row, place, part=True)]
             return _settled(row, members, [before], stated=stated and not is_open(row, members))
     return _among(row, place) if marks.among.search(gap) else ()
 
 
 def _complements(row: Row, place: int) -> Sequence[int]:
     """Men and women right behind the level of both, or behind the sentence that tells it."""
+    sentence = row.items[place].sentence
     for count in _COMPLEMENTS:
         members = list(range(place, min(place + count, len(row))))
-        sentence = row.items[place].sentence
         alike = all(row.is_level(one) and row.same_unit(place, one) for one in members)
         if len(members) < count or not alike or row.items[members[-1]].sentence != sentence:
             continue
         if noun := complementary(row, members):
-            wholes = [one for one in earlier(row, place) if _counts_all(row, one, noun)]
+            wholes = [
+                one
+                for one in _earlier(row, place)
+                if thing(row.words(one).noun).endswith(thing(noun)) and row.items[one].number not in row.parts
+            ]
             return _settled(row, members, wholes[-1:], stated=True)
+        last = row.items[members[-1]]
+        bounds = any(row.items[one].quantity.approximation for one in members)
+        if (
+            row.marks.rest.search(f"{last.gap}#{last.tail}")
+            and row.together(place, members[-1])
+            and not bounds
+        ):
+            wholes = [one for one in _earlier(row, place) if row.together(one, place)]
+            return _settled(row, members, wholes, only_sums=True)
     return ()
 
 
-def _counts_all(row: Row, whole: int, noun: str) -> bool:
-    """Whether a level counts what its complementary parts count, all of it."""
-    named = words_of(row.items[whole]).noun
-    return thing(named).endswith(thing(noun)) and row.items[whole].number not in row.parts
+def _of_total(row: Row, place: int) -> Sequence[int]:
+    """List the parts that begin clauses of their own behind the total with which the sentence opens.
+
+    Of the 320 branches, 120 were in the north.
+    """
+    whole, items, marks = place - 1, row.items, row.marks
+    if not items[whole].first or not marks.whole_opens.fullmatch(items[whole].gap):
+        return ()
+    if not marks.whole_ends.match(items[place].gap) or not row.is_level(whole):
+        return ()
+    members = [place] if _counted_in(row, whole, place) else []
+    for other in range(place + 1, min(len(row), place + FAR)) if members else ():
+        if not row.together(place, other):
+            break
+        if row.is_level(other):
+            if not marks.next_part.search(items[other].gap) or not _counted_in(row, whole, other):
+                break
+            members.append(other)
+    told = len(members) == 1 and row.shared.get(items[place].number) == items[whole].number
+    return () if told else members
+
+
+def _counted_in(row: Row, whole: int, part: int) -> bool:
+    """Whether a figure counts what the total counts: its unit, if it has any, is the total's."""
+    item, total = row.items[part], row.items[whole]
+    if row.marks.of_others.match(item.tail) or not row.same_unit(whole, part) or item.role is not Role.PLAIN:
+        return False
+    return item.unit in {"", total.unit} or item.unit in f"{total.printed.found.literal}{total.tail}"
 
 
 def _first_part(row: Row, place: int) -> int:
@@ -94,44 +129,47 @@ def _first_part(row: Row, place: int) -> int:
     for other in range(place, min(place + _NEXT, len(row))):
         if other > place and (not row.together(place, other) or _LAST_MARK.search(row.items[other].gap)):
             break
-        if row.is_level(other) and earlier(row, place, like=other):
+        if row.is_level(other) and _earlier(row, place, like=other):
             return other
     return place
 
 
-def _members(row: Row, place: int, *, part: bool) -> list[int]:
+def _members(row: Row, place: int, *, part: bool = False) -> list[int]:
     """The levels after `place` that go on with its list, up to the end of the sentence or part."""
     first = row.items[place]
-    found = []
-    for other in range(place + 1, min(len(row), place + 3 * _MOST_PARTS)):
+    found: list[int] = []
+    for other in range(place + 1, min(len(row), place + 3 * FAR)):
         item = row.items[other]
         if item.sentence != first.sentence or (part and item.part != first.part):
             break
+        if first.aside not in {0, item.aside}:
+            break
         if row.marks.parts_begin.search(item.gap) or is_total(row, other):
             break
-        limit = item.quantity.unit is None and item.quantity.approximation  # of whom 8,000 were under 30
+        near = item.quantity.approximation  # of whom 8,000 were under 30; 控制在限额400亿元以内
+        limit = near and (item.quantity.unit is None or near in _BOUNDS)
         if row.is_level(other) and row.same_unit(place, other) and item.role is Role.PLAIN and not limit:
             found.append(other)
-    return found[:_MOST_PARTS]
+    return found[:FAR]
 
 
 def _listed(row: Row, place: int, *, opening: bool) -> Sequence[int]:
     """其中: parts of the levels right before it."""
-    item = row.items[place]
+    item, before = row.items[place], _earlier(row, place)
+    wide = [place, *_members(row, place)]
     if opening:
-        sentence = next((row.items[one].sentence for one in range(place - 1, -1, -1)), None)
-        for first in _firsts(row, place):
-            scope = [one for one in earlier(row, first) if row.items[one].sentence == sentence]
-            _settled(row, [first, *_members(row, first, part=False)], scope, only_sums=True)
-        scope = [one for one in earlier(row, place) if row.items[one].sentence == sentence]
-        return _settled(row, [place, *_members(row, place, part=False)], scope)
-    in_part = [one for one in earlier(row, place) if row.items[one].part == item.part]
-    if in_part:
-        wide, narrow = ([place, *_members(row, place, part=part)] for part in (False, True))
-        wider = wide != narrow and not (len(narrow) > 1 and _making(row, narrow, in_part))
-        return (wider and _settled(row, wide, in_part, only_sums=True)) or _settled(row, narrow, in_part)
-    in_sentence = [one for one in earlier(row, place) if row.items[one].sentence == item.sentence]
-    return _settled(row, [place, *_members(row, place, part=False)], in_sentence)
+        sentence = row.items[place - 1].sentence if place else None
+        for first in [*_firsts(row, place), place]:
+            scope = [one for one in _earlier(row, first) if row.items[one].sentence == sentence]
+            members = [first, *_members(row, first)]
+            settled = _settled(row, members, scope, only_sums=first != place)
+        return settled
+    in_part = [one for one in before if row.items[one].part == item.part]
+    if not in_part:
+        return _settled(row, wide, [one for one in before if row.items[one].sentence == item.sentence])
+    narrow = [place, *_members(row, place, part=True)]
+    wider = wide != narrow and not (len(narrow) > 1 and _making(row, narrow, in_part))
+    return (wider and _settled(row, wide, in_part, only_sums=True)) or _settled(row, narrow, in_part)
 
 
 def _firsts(row: Row, place: int) -> list[int]:
@@ -144,48 +182,37 @@ def _firsts(row: Row, place: int) -> list[int]:
     return firsts[1:]
 
 
-def earlier(row: Row, place: int, like: int | None = None) -> list[int]:
+def _earlier(row: Row, place: int, like: int | None = None) -> list[int]:
     """The levels before a figure in its unit, or in that of the one at `like`; the first one first."""
-    start = max(0, place - _LOOK_BACK)
-    return [
-        one
-        for one in range(start, place)
-        if row.is_level(one)
-        and row.same_unit(one, place if like is None else like)
-        and row.items[one].role is Role.PLAIN
-        and row.items[one].aside in {0, row.items[place].aside}
-    ]
-
-
-def _broken_down(row: Row, place: int) -> Sequence[int]:
-    """从隶属关系看: parts of the paragraph's total, if they make it."""
-    members = [place, *_members(row, place, part=False)]
-    wholes = [one for one in earlier(row, place) if row.items[one].sentence != row.items[place].sentence]
-    return _settled(row, members, wholes, only_sums=True)
-
-
-def _in_parentheses(row: Row, place: int, whole: int) -> Sequence[int]:
-    aside = row.items[place].aside
-    inside = takewhile(lambda other: row.items[other].aside == aside, _members(row, place, part=True))
-    members = [place, *inside]
-    return _settled(row, members, [whole], only_sums=len(members) == 1)
+    asides = {0, row.items[place].aside}
+    unit = place if like is None else like
+    return [one for one in row.levels(place) if row.items[one].aside in asides and row.same_unit(one, unit)]
 
 
 def _among(row: Row, place: int) -> Sequence[int]:
     """82种工业产品中，增长的有45种: what is counted among the figures before."""
     members = [place]
-    for other in range(place + 1, min(len(row), place + _MOST_PARTS)):
+    for other in range(place + 1, min(len(row), place + FAR)):
         if not row.together(place, other) or not row.is_level(other) or "," in row.items[other].gap:
             break
         members.append(other)
     start = place
-    while start > max(place - _LOOK_BACK, 0) and row.together(start - 1, place) and row.is_level(start - 1):
+    while start > max(place - NEAR, 0) and row.together(start - 1, place) and row.is_level(start - 1):
         start -= 1
+    whole = [one for one in range(start, place) if row.same_unit(one, place)]
+    listed = [place, *(one for one in _members(row, place, part=True) if _is_counted(row, one))]
+    if len(whole) == 1 and len(listed) > 1 and _is_counted(row, place):
+        return _settled(row, listed, whole)
     for member in members:
         wholes = [one for one in range(start, place) if row.same_unit(one, member)]
         if len(wholes) == 1:
             _at_most(row, member, wholes[0])
     return members
+
+
+def _is_counted(row: Row, place: int) -> bool:
+    """Whether a part is told of those that are so: 增长的有45种."""
+    return row.marks.counted_part.search(row.items[place].gap) is not None
 
 
 def _settled(
@@ -200,7 +227,7 @@ def _settled(
         return ()
     if len(members) > 1:
         making = _making(row, members, wholes)
-        whole = making[-1] if making else _whole_of(row, members, wholes)
+        whole = making[-1] if making else _most_alike(row, wholes, members[-1])
         if whole is None:
             clear = [one for one in wholes if misprinted(row, one, members) is Slip.CLEAR]
             whole = clear[0] if len(clear) == 1 else None
@@ -210,10 +237,18 @@ def _settled(
             return members
         if whole is not None and slip is Slip.LIKELY:
             row.add_sum(whole, members, Question.PARTS)
-    if not only_sums:
-        _bounded(row, members, wholes)
-        return members
-    return ()
+    if only_sums:
+        return ()
+    for number, member in enumerate(members):
+        alike = _most_alike(row, wholes, member)
+        main = number == 0 and all(row.items[one].number in row.parts for one in wholes[1:])
+        if alike is None and main and row.items[wholes[0]].value >= row.items[member].value:
+            alike = wholes[0]
+        if alike is not None:
+            _at_most(row, member, alike)
+        else:
+            row.doubts.setdefault(member, Doubt.PART)
+    return members
 
 
 def _making(row: Row, members: Sequence[int], wholes: Sequence[int]) -> list[int]:
@@ -222,50 +257,23 @@ def _making(row: Row, members: Sequence[int], wholes: Sequence[int]) -> list[int
     return [one for one in wholes if fits_sum(row.items[one], parts)]
 
 
-def _whole_of(row: Row, members: Sequence[int], wholes: Sequence[int]) -> int | None:
-    """The level that parts are said to be of: the only one, or the one whose noun ends most like theirs."""
+def _most_alike(row: Row, wholes: Sequence[int], part: int) -> int | None:
+    """The only total, or the one whose noun ends most like that of the part: 工作室31个 … 科技工作室10个."""
     if len(wholes) == 1:
         return wholes[0]
-    return _most_alike(row, wholes, members[-1])
-
-
-def _bounded(row: Row, members: Sequence[int], wholes: Sequence[int]) -> None:
-    """Say that each part is at most its total."""
-    value = {one: row.items[one].quantity.value for one in (*members, *wholes)}
-    for number, member in enumerate(members):
-        alike = wholes[0] if len(wholes) == 1 else _most_alike(row, wholes, member)
-        if alike is not None:
-            _at_most(row, member, alike)
-        elif number == 0 and value[wholes[0]] >= value[member] and _is_main(row, wholes):
-            _at_most(row, member, wholes[0])
-        else:
-            row.doubts.setdefault(member, Doubt.PART)
-
-
-def _is_main(row: Row, wholes: Sequence[int]) -> bool:
-    """Whether all but the first of the levels are said to be parts of it already."""
-    return all(row.items[one].number in row.parts for one in wholes[1:])
-
-
-def _most_alike(row: Row, wholes: Sequence[int], part: int) -> int | None:
-    """The total whose noun ends most like that of the part: 工作室31个 … 其中科技企业工作室10个."""
-    noun = words_of(row.items[part]).noun
-    common = {whole: _common_end(words_of(row.items[whole]).noun, noun) for whole in wholes}
-    most = max(common.values())
-    best = [whole for whole, length in common.items() if length == most]
-    return best[0] if len(best) == 1 and most > 1 else None
-
-
-def _common_end(one: str, other: str) -> int:
-    pairs = zip(reversed(one), reversed(other), strict=False)
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+    noun = row.words(part).noun[::-1]
+    pairs = [zip(noun, row.words(whole).noun[::-1], strict=False) for whole in wholes]
+    common = [sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], both)) for both in pairs]
+    most = max(common)
+    return wholes[common.index(most)] if common.count(most) == 1 and most > 1 else None
 
 
 def _at_most(row: Row, part: int, whole: int) -> None:
-    if row.items[part].quantity.value > row.items[whole].quantity.value:
+    told = whole == part - 1 and row.marks.of_which.search(row.items[part].gap)
+    if row.items[part].value > row.items[whole].value and not told:
         row.doubts.setdefault(part, Doubt.PART)
-        return
-    row.add("part", "{0} <= {1}", (part, whole))
+    else:
+        row.add("part", "{0} <= {1}", (part, whole))
 
 
 def total_word(item: Item) -> str:

@@ -1,13 +1,17 @@
-"""Rates that their noun explains: 受理1200件，审结1100件，结案率91.7%; a closure rate of 91.7%."""
+"""Rates and ratios that their name explains: 受理1200件，审结1100件，结案率91.7%; 存贷比."""
 
 from __future__ import annotations
 
-from unionstats.quantity.scan import Role
-from unionstats.source.drafting.clauses import Kind
-from unionstats.source.drafting.labels.labels import reader
-from unionstats.source.drafting.relations.row import Question, Row
+from collections.abc import Sequence
+from fractions import Fraction
 
-_LOOK_BACK = 12
+from unionstats.interval import divide, intersect, scale
+from unionstats.source.drafting.clauses import Kind
+from unionstats.source.drafting.labels.labels import reader, thing
+from unionstats.source.drafting.relations.bases import asides
+from unionstats.source.drafting.relations.exhaustive import complementary
+from unionstats.source.drafting.relations.row import NEAR, QUOTIENT, Question, Row
+from unionstats.source.drafting.relations.slips import fits_sum, span
 
 
 def read_rate(row: Row, place: int) -> bool:
@@ -16,44 +20,109 @@ def read_rate(row: Row, place: int) -> bool:
     found = row.marks.rate_named.search(item.lead)
     if item.kind is not Kind.RATE or found is None or row.marks.no_rate.search(found["name"]):
         return False
-    levels = _levels(row, place)
-    counted = [one for one in levels if reader(item.language).named_by(row.items[one], found["name"])]
-    pairs = [(one, whole) for one in counted for whole in levels if _can_be(row, one, whole, counted)]
+    plain = [one for one in row.levels(place) if not row.items[one].aside]
+    levels = [one for one in plain if row.together(one, place)]
+    recent = [one for one in levels if one > _rate_before(row, place)]
+    levels = recent if len(recent) > 1 else levels
+    named_by = reader(item.language).named_by
+    counted = [one for one in levels if named_by(row.items[one], found["name"])]
+    if found.groupdict().get("share"):
+        counted = [one for one in levels if thing(row.words(one).noun) == thing(found["name"])]
+    wholes = [one for one in levels if one not in counted]
+    after = place + 1  # a response rate of 44% of the 1,600 asked
+    if row.together(place, after) and row.is_level(after) and row.marks.rate_of.match(row.items[after].gap):
+        counted = counted or [one for one in plain if named_by(row.items[one], found["name"])][-1:]
+        wholes = [after]
+    pairs = [(one, whole) for one in counted for whole in wholes if _counts_alike(row, one, whole)]
+    if len(pairs) == 1 and complementary(row, sorted(pairs[0])) is not None:
+        return _of_both(row, place, *pairs[0])
     sure = bool(pairs)
-    if not sure and counted:
-        pairs = [(counted[-1], whole) for whole in _wholes_before(row, counted[-1])]
+    if not sure and counted and row.together(place, after) and row.is_level(after):  # 建会率93.2%，应建2000家
+        pairs = [(counted[-1], after)] if row.fits(place, counted[-1], after) else []
+    if not sure and counted:  # 4,000 were asked. 1,248 answered
+        part = counted[-1]
+        wholes = [
+            one for one in plain if one < part and not row.together(one, part) and row.same_unit(one, part)
+        ]
+        pairs = [(part, one) for one in wholes if row.items[part].sentence - row.items[one].sentence <= 1]
     fitting = [pair for pair in pairs if row.fits(place, *pair)]
     if len(fitting) != 1 and (len(pairs) != 1 or row.marks.rate_denied.match(found["name"])):
         return False
     row.base[place] = place
-    question = None if sure or fitting else Question.WHOLE
-    row.add("share", "{0} = {1} / {2}", (place, *(fitting or pairs)[0]), question=question)
+    row.add("share", QUOTIENT, (place, *(fitting or pairs)[0]), None if sure or fitting else Question.WHOLE)
     return True
 
 
-def _wholes_before(row: Row, part: int) -> list[int]:
-    """The levels before its part of a sentence that can be its whole: 4,000 were asked. 1,248 answered."""
-    near = range(max(0, part - _LOOK_BACK), part)
-    wholes = [
-        one for one in near if not row.together(one, part) and _plain(row, one) and row.same_unit(one, part)
-    ]
-    return [one for one in wholes if row.items[part].sentence - row.items[one].sentence <= 1]
+def _rate_before(row: Row, place: int) -> int:
+    """The rate before one in its part of a sentence; -1 if there is none."""
+    near = range(place - 1, max(place - NEAR, -1), -1)
+    return next((one for one in near if row.together(one, place) and row.items[one].kind is Kind.RATE), -1)
 
 
-def _levels(row: Row, place: int) -> list[int]:
-    """The levels in its part of the sentence since the rate before it, or all where those are not two."""
-    near = range(max(0, place - _LOOK_BACK), place)
-    wide = [one for one in near if row.together(one, place)]
-    since = max((one for one in wide if row.items[one].kind is Kind.RATE), default=-1)
-    levels = [one for one in wide if _plain(row, one)]
-    narrow = [one for one in levels if one > since]
-    return narrow if len(narrow) > 1 else levels
+def _counts_alike(row: Row, one: int, other: int) -> bool:
+    """Whether two levels are in one unit, or one's is that of the other with a word more: 件 and 件次."""
+    units = sorted((row.items[one].unit, row.items[other].unit), key=len)
+    return row.same_unit(one, other) or (
+        row.items[one].dimension == "count" and units[1].startswith(units[0])
+    )
 
 
-def _plain(row: Row, one: int) -> bool:
-    return row.is_level(one) and row.items[one].role is Role.PLAIN and not row.items[one].aside
+def _of_both(row: Row, place: int, part: int, other: int) -> bool:
+    """城镇人口139万人，乡村人口79万人，城镇化率63.70%: of the level before both, or of what both make."""
+    first, last = sorted((part, other))
+    larger = [one for one in row.larger_than(part) if one < first]
+    making = [one for one in larger if fits_sum(row.items[one], [row.items[first], row.items[last]])]
+    whole = next(iter(making), larger[0] if len(larger) == 1 else None)
+    row.base[place] = place
+    if whole is not None:
+        row.add("share", QUOTIENT, (place, part, whole))
+    else:
+        both = "{1} + {2}" if part < other else "{2} + {1}"
+        row.add("share", f"{{0}} = {{1}} / ({both})", (place, part, other))
+    return True
 
 
-def _can_be(row: Row, part: int, whole: int, counted: list[int]) -> bool:
-    """Whether a level can be the whole of another one, which the noun of the rate does not name as well."""
-    return part != whole and whole not in counted and row.same_unit(part, whole)
+def read_named_ratio(row: Row, place: int, result: int | None = None) -> bool:
+    """Read a ratio whose name tells both terms: 贷款25亿元，存款32亿元，存贷比78%; a sex ratio of 105.
+
+    The terms stand before it, or in brackets behind. Where the base may be another than the printed one, only
+    what fits is read, or fits but for % in the place of ‰. `result` is the term of a ratio that is not 1.
+    """
+    item, words = row.items[place], row.items[place].lead
+    if item.gap.startswith(")"):  # 性别比（以女性为100）为103.56
+        words = row.items[place - 1].gap.rpartition("(")[0]
+    found = row.marks.ratio_named.search(words) if item.dimension != "count" else None
+    told = item.language.ratio(found["name"].strip()) if found is not None else None
+    if told is None:
+        return False
+    before = [one for one in range(max(0, place - NEAR), place) if row.base.get(one, one) == one]
+    near = [one for one in (*before, *asides(row, place)) if row.items[one].kind is Kind.LEVEL]
+    near = [one for one in near if one not in row.increases and one not in row.references]
+    tops = [one for one in near if _is_told(row, one, told[0])]
+    bottoms = [one for one in near if one not in tops and _is_told(row, one, told[1])]
+    pairs = [(top, bottom) for top in tops for bottom in bottoms if row.same_unit(top, bottom)]
+    pairs = pairs[::-1] if result != place + 1 else [pair[::-1] for pair in pairs[::-1]]
+    form = f"{QUOTIENT} * {told[2]}" if told[2] else QUOTIENT
+    factor = Fraction(told[2] or 1)
+    fitting = [pair for pair in pairs if _can_be(row, result or place, *pair, factor, signs=told[3])]
+    near_by = [pair for pair in pairs if all(row.items[one].sentence == item.sentence for one in pair)]
+    chosen = fitting[:1] or ([] if told[3] else near_by[:1])
+    for pair in chosen:
+        row.base[place] = place
+        row.add("share", form, (place if result is None else result, *pair))
+    return bool(chosen)
+
+
+def _is_told(row: Row, place: int, words: Sequence[str]) -> bool:
+    noun = f"{row.words(place).noun} {row.items[place].printed.found.literal}".lower()
+    return any(word in noun for word in words)
+
+
+def _can_be(row: Row, place: int, top: int, bottom: int, factor: Fraction, *, signs: bool) -> bool:
+    """Whether a printed ratio is that of two levels, or with `signs` would be with another sign of rate."""
+    meant = divide(span(row.items[top]), span(row.items[bottom]))
+    if meant is None:
+        return False
+    printed = span(row.items[place], rounded=True)
+    scales = (Fraction(1), Fraction(1, 10), Fraction(10)) if signs else (Fraction(1),)
+    return any(intersect(scale(printed, one), scale(meant, factor)) is not None for one in scales)

@@ -6,15 +6,17 @@ from collections.abc import Callable, Sequence
 
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item
+from unionstats.source.drafting.relations.apart import read_apart_quotients
 from unionstats.source.drafting.relations.averages import read_average, read_ratio
 from unionstats.source.drafting.relations.bases import read_base
 from unionstats.source.drafting.relations.changes import read_again, read_change
 from unionstats.source.drafting.relations.complete import complete_shares, read_compositions, read_made
 from unionstats.source.drafting.relations.ends import read_apart, read_times, read_ways
-from unionstats.source.drafting.relations.flows import read_flow, read_flows
+from unionstats.source.drafting.relations.flows import read_flows
 from unionstats.source.drafting.relations.lists import read_list
 from unionstats.source.drafting.relations.parts import read_parts
-from unionstats.source.drafting.relations.rates import read_rate
+from unionstats.source.drafting.relations.rates import read_named_ratio, read_rate
+from unionstats.source.drafting.relations.rest import read_rest
 from unionstats.source.drafting.relations.row import Doubt, Row
 from unionstats.source.drafting.relations.shares import read_fraction, read_share
 
@@ -30,7 +32,9 @@ def relations_of(items: Sequence[Item]) -> Row:
     complete_shares(row)
     read_made(row)
     read_compositions(row)
+    read_apart_quotients(row)
     read_parts(row)
+    read_rest(row)
     return row
 
 
@@ -44,7 +48,7 @@ def read_range(row: Row, place: int) -> int:
 
 
 READERS: Sequence[Callable[[Row, int], int]] = (
-    read_flow,
+    lambda row, place: place in row.flows,  # what came in, went out or is left is no change of another
     read_ratio,
     read_range,
     read_list,
@@ -54,6 +58,7 @@ READERS: Sequence[Callable[[Row, int], int]] = (
     read_times,
     read_change,
     read_share,
+    read_named_ratio,
     read_rate,
     read_average,
     read_base,

@@ -5,18 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from enum import Enum, StrEnum, auto
-from fractions import Fraction
-from functools import reduce
+from typing import TypeAlias
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from unionstats.interval import Exact, Interval, add, divide, intersect, scale
-from unionstats.quantity import Quantity
-from unionstats.quantity.model import is_whole, stands_for
+from unionstats.interval import divide, intersect
 from unionstats.quantity.scan import Role
-from unionstats.rounding import Rounding
-from unionstats.source.drafting.clauses import Item, Kind
+from unionstats.source.drafting.clauses import Item, Kind, Words
+from unionstats.source.drafting.labels.labels import words_of
+from unionstats.source.drafting.relations.slips import akin, span
+
+QUOTIENT = "{0} = {1} / {2}"
+NEAR = 16
+"""How many figures are looked at before one."""
+
+FAR = 24
+"""The same where a whole or a list is looked for, and how many parts one has at most."""
 
 _MOST_ASIDE = 12  # figures in brackets
 _REACH = 44  # characters before a figure in which a verb of change is looked for
@@ -61,6 +66,10 @@ class Unstated(Struct, frozen=True, gc=False):
     words: str = ""
 
 
+Operand: TypeAlias = int | Unstated
+"""The place of a printed figure, or one that is not printed."""
+
+
 class Relation(Struct, frozen=True, gc=False):
     """A rule: `form` has {0}, {1} … for the figures, of which the first says it, and {u} for `unstated`.
 
@@ -85,11 +94,19 @@ class Verb(Struct, frozen=True, gc=False):
 
 
 class Row:
-    """The figures of one paragraph and what is known of them so far, by their place in it."""
+    """The figures of one paragraph and what is known of them so far, by their place in it.
 
-    def __init__(self, row: Sequence[Item]) -> None:
-        self.items = row
-        self.marks = row[0].language.marks
+    `base` is the figure that one is told of: itself where it is no level of its own. Of a level, `compared`
+    names what it is compared with, and `bases` the printed figure of that. `names` and `manners` are words
+    for labels that do not stand at the figure; `falls` are changes, and whether they go down. `increases` are
+    levels that say how much more, `aside` those whose level is left open, `references` those that others are
+    compared with, `flows` what came in or went out, `answered` the levels that a list answers. By their
+    numbers: `parts` is what sums and bounds hold, `shared` the levels with a share, and its printed whole.
+    """
+
+    def __init__(self, items: Sequence[Item]) -> None:
+        self.items = items
+        self.marks = items[0].language.marks
         self.base: dict[int, int] = {}
         self.compared: dict[int, str] = {}
         self.bases: dict[int, tuple[str, int]] = {}
@@ -104,9 +121,17 @@ class Row:
         self.references: set[int] = set()
         self.flows: set[int] = set()
         self.answered: dict[int, Sequence[int]] = {}
+        self.shared: dict[int, int] = {}
+        self._words: dict[int, Words] = {}
 
     def __len__(self) -> int:
         return len(self.items)
+
+    def words(self, place: int) -> Words:
+        """What the words around a figure say."""
+        if place not in self._words:
+            self._words[place] = words_of(self.items[place])
+        return self._words[place]
 
     def together(self, one: int, other: int) -> bool:
         """Whether two figures stand in one sentence, between the same semicolons."""
@@ -120,19 +145,16 @@ class Row:
         """The verb of change that ends where a figure begins."""
         gap, near = self.items[place].gap, self.near(place)
         tried = self.marks.change.search(near), self.marks.change_compared.search(near)
-        known = place - 1 in self.falls and self.together(place - 1, place)
-        if tried[1] is not None and not (tried[1]["compared"] or known or self._is_plain(tried[1], place)):
-            tried = tried[0], None
+        if tried[1] is not None:
+            word = tried[1]["up"] or tried[1]["down"]
+            plain = self.items[place].kind is Kind.RATE and len(word) > 1  # 扩大20%
+            known = place - 1 in self.falls and self.together(place - 1, place)
+            tried = tried if tried[1]["compared"] or known or plain else (tried[0], None)
         found = min(filter(None, tried), key=lambda one: one.start(), default=None)
         if found is None:
             return None
         head = gap[: len(gap) - len(near) + found.start()]
         return Verb(found["down"] is not None, self.compared_in(found, place), head, found.group())
-
-    def _is_plain(self, found: re.Match[str], place: int) -> bool:
-        """Whether a verb says the change of a rate without what is compared with: 扩大20%, not 高20%."""
-        word = found["up"] or found["down"]
-        return self.items[place].kind is Kind.RATE and len(word) > 1
 
     def compared_in(self, found: re.Match[str], place: int) -> str:
         """With what the words of a change compare, in them or behind its figure; "" if they do not say it."""
@@ -142,20 +164,30 @@ class Row:
     def is_level(self, place: int) -> bool:
         """Whether a figure is a plain level that nothing else is said of by."""
         item = self.items[place]
-        return (
-            item.kind is Kind.LEVEL
-            and place not in self.base
-            and not item.attribute
-            and item.role in {Role.PLAIN, Role.LIST}
-        )
+        if item.kind is not Kind.LEVEL or place in self.base or item.attribute:
+            return False
+        return item.role is Role.PLAIN or item.role is Role.LIST
+
+    def levels(self, place: int, back: int = NEAR) -> list[int]:
+        """The levels before a figure that stand in no list; the first one first."""
+        near = range(max(0, place - back), place)
+        return [one for one in near if self.items[one].role is Role.PLAIN and self.is_level(one)]
+
+    def larger_than(self, part: int) -> list[int]:
+        """The levels before a part that are larger, in its unit; the nearest first."""
+        least = self.items[part].value
+        near = range(part - 1, max(part - FAR, -1), -1)
+        return [
+            one
+            for one in near
+            if self.items[one].value > least and self.is_level(one) and self.same_unit(one, part)
+        ]
 
     def before(self, place: int) -> int:
         """The figure before one that stands in no bracket that is closed by then."""
-        here = self.items[place].aside
-        for one in range(place - 1, max(place - _MOST_ASIDE, -1), -1):
-            if self.items[one].aside in {0, here}:
-                return one
-        return place - 1
+        here = {0, self.items[place].aside}
+        near = range(place - 1, max(place - _MOST_ASIDE, -1), -1)
+        return next((one for one in near if self.items[one].aside in here), place - 1)
 
     def level_before(self, place: int) -> int | None:
         """The level that the words right before a figure are about; what brackets set aside is not."""
@@ -163,10 +195,10 @@ class Row:
         if not self.together(before, place):
             return None
         about = before if self.is_level(before) else self.base.get(before)
-        if about is not None and about in self.increases:
+        if about is None or about in self.increases:
             return None
-        plain = about is not None and self.items[about].role in {Role.PLAIN, Role.LIST}
-        return about if plain and self.items[about or 0].kind is Kind.LEVEL else None
+        item = self.items[about]
+        return about if item.kind is Kind.LEVEL and item.role in {Role.PLAIN, Role.LIST} else None
 
     def contested(self, about: int) -> bool:
         """Whether words behind a comma may as well be about the level before `about`, or about both.
@@ -174,17 +206,18 @@ class Row:
         600 women and 400 men attended, accounting for 60%.
         """
         before, gap = about - 1, self.items[about].gap
-        if (
-            self.marks.clause_begins.search(gap)
-            or not self.together(before, about)
-            or not self.is_level(before)
-        ):
+        if self.marks.clause_begins.search(gap) or not self.together(before, about):
             return False
-        return not any(map(self.marks.whole_opens.search, (self.items[before].gap, gap)))
+        opened = self.marks.whole_opens.search
+        return self.is_level(before) and not (opened(self.items[before].gap) or opened(gap))
 
     def same_unit(self, one: int, other: int) -> bool:
         """Whether two figures are in one unit of one kind, so that they can be compared."""
         return akin(self.items[one], self.items[other])
+
+    def alike(self, one: int, other: int) -> bool:
+        """Whether two figures are in one unit and both levels, or both rates."""
+        return self.items[one].kind is self.items[other].kind and self.same_unit(one, other)
 
     def fits(self, result: int, top: int, bottom: int) -> bool:
         """Whether a rounded quotient can be that of two figures."""
@@ -197,34 +230,51 @@ class Row:
         self.base[place] = place
 
     def add(
-        self,
-        kind: str,
-        form: str,
-        places: Sequence[int],
-        unstated: Unstated | None = None,
-        question: Question | None = None,
+        self, kind: str, form: str, operands: Sequence[Operand], question: Question | None = None
     ) -> None:
-        """Record a relation; the first of `places` is the figure that says it."""
-        numbers = tuple(self.items[place].number for place in places)
-        self.relations.append(Relation(kind, form, numbers, unstated, self.doubts.get(places[0]), question))
+        """Record a relation by a form with {0}, {1} … for its operands; the first one says it."""
+        names: list[str] = []
+        numbers: list[int] = []
+        unstated: Unstated | None = None
+        doubt: Doubt | None = None
+        for one in operands:
+            if isinstance(one, Unstated):
+                unstated = one
+                names.append("{u}")
+            else:
+                doubt = doubt if numbers else self.doubts.get(one)
+                names.append(f"{{{len(numbers)}}}")
+                numbers.append(self.items[one].number)
+        made = Relation(kind, form.format(*names), tuple(numbers), unstated, doubt, question)
+        self.relations.append(made)
         if kind in {"part", "sum"}:
             self.parts.update(numbers)
+        if kind == "share":
+            self.shared[numbers[1]] = numbers[-1]
 
     def add_sum(self, whole: int, parts: Sequence[int], question: Question | None = None) -> None:
         """Record that parts make a whole."""
-        self.add("sum", "{0} = " + terms(1, len(parts)), (whole, *parts), None, question)
+        self.add("sum", "{0} = " + terms(1, len(parts)), (whole, *parts), question)
+
+    def add_share(
+        self, place: int, part: int, whole: Operand, kind: str = "share", question: Question | None = None
+    ) -> None:
+        """Record a share or another quotient; a share that a printed whole does not fit is in doubt."""
+        if kind == "share" and isinstance(whole, int) and not self.fits(place, part, whole):
+            self.doubts[place] = Doubt.MISFIT
+        self.base[place] = part
+        self.add(kind, QUOTIENT, (place, part, whole), question)
 
     def join_shares(self, numbers: Sequence[int]) -> None:
         """Give some recorded shares the total of the first of them, which their parts make."""
         first = self.relations[numbers[0]].unstated
-        parts = [self.relations[number].figures[1] for number in numbers]
-        base = self.items[0].number
+        parts = tuple(self.relations[number].figures[1] for number in numbers)
         for number in numbers:
-            self.relations[number] = replace(self.relations[number], unstated=first, doubt=None)
-            place = self.relations[number].figures[0] - base
+            one = self.relations[number] = replace(self.relations[number], unstated=first, doubt=None)
+            place = one.figures[0] - self.items[0].number
             if self.doubts.get(place) is Doubt.WHOLE:
                 del self.doubts[place]
-        self.relations.append(Relation("sum", "{u} = " + terms(0, len(parts)), tuple(parts), first))
+        self.relations.append(Relation("sum", "{u} = " + terms(0, len(parts)), parts, first))
 
     def unstated(self, of: int, tag: str, form: str, unit: str, words: str = "") -> Unstated:
         """A figure that is not printed, known by `tag` beside the figure at place `of`."""
@@ -232,43 +282,6 @@ class Row:
         return Unstated((number, tag), form, number, unit, words)
 
 
-def akin(one: Item, other: Item) -> bool:
-    """Whether two levels are in one unit; a bare number counts the same things as one with a measure word.
-
-    People are counted in one unit by whatever word: 60名 and 30人, members and women.
-    """
-    left, right = one.quantity.unit, other.quantity.unit
-    if left is None or right is None:
-        named = left or right
-        return named is None or (one.language.bare_counts and named.dimension == "count")
-    if left.dimension != right.dimension:
-        return False
-    people = one.language.word_set("people")
-    return left.dimension != "count" or left.name == right.name or {left.name, right.name} <= people
-
-
 def terms(first: int, count: int) -> str:
     """The form of a sum of figures from that number on."""
     return " + ".join(f"{{{number}}}" for number in range(first, first + count))
-
-
-def span(item: Item, *, rounded: bool = False) -> Interval:
-    """The true values that a figure can stand for, in the base of its dimension; `rounded`: whole or not."""
-    return span_of(item.quantity, rounded=rounded)
-
-
-def span_of(quantity: Quantity, *, rounded: bool) -> Interval:
-    """The same of a printed number."""
-    factor = quantity.unit.factor if quantity.unit is not None else 1
-    whole = is_whole(quantity) and not rounded
-    return scale(stands_for(quantity, Rounding.NEAREST, whole=whole), factor)
-
-
-def in_base(quantity: Quantity, number: Exact) -> Fraction:
-    """A number in the unit of a quantity, in the base of its dimension."""
-    return Fraction(number) * (quantity.unit.factor if quantity.unit is not None else 1)
-
-
-def fits_sum(total: Item, parts: Sequence[Item]) -> bool:
-    """Whether the parts can make the total, all of them within their rounding."""
-    return intersect(span(total), reduce(add, map(span, parts))) is not None

@@ -8,25 +8,24 @@ from unionstats.interval import ANY, Interval, divide, intersect
 from unionstats.pattern import pattern
 from unionstats.quantity.model import PERCENT
 from unionstats.quantity.scan import Role
-from unionstats.source.drafting.clauses import Item, Kind
+from unionstats.source.drafting.clauses import Item
 from unionstats.source.drafting.labels.labels import thing
-from unionstats.source.drafting.relations.bases import base_key, base_of
-from unionstats.source.drafting.relations.exhaustive import Slip, slip_of
-from unionstats.source.drafting.relations.row import Doubt, Row, in_base, span
-from unionstats.source.drafting.relations.wholes import larger_than, opened, printed_total, strongly_named
+from unionstats.source.drafting.relations.bases import base_key, earlier_level
+from unionstats.source.drafting.relations.row import FAR, QUOTIENT, Doubt, Row
+from unionstats.source.drafting.relations.slips import Slip, in_base, slip_of, span
+from unionstats.source.drafting.relations.wholes import opened, printed_total, strongly_named
 
 _SHORTEST_NAME = 2
 OPENED = "opened"
 """The tag of a whole that the words of a sentence open with."""
 
-_LOOK_BACK = 24
 _IN_PARENTHESES = pattern(r"\A[^,;(0-9]{0,30}\(\Z")
 
 
 def whole_named(row: Row, place: int) -> str | None:
     """The words that name the whole of a share, "" where it is not named; None if it is no share."""
     item = row.items[place]
-    if item.kind is not Kind.RATE or item.unit != PERCENT:
+    if item.unit != PERCENT:
         return None
     found = row.marks.share.search(item.lead)
     if found is None:
@@ -42,7 +41,7 @@ def share_said(row: Row, place: int) -> tuple[str, str] | None:
     """The words for the part and the whole of a share whose sentence prints neither; None without them."""
     item = row.items[place]
     found = row.marks.share.search(item.lead)
-    if item.kind is not Kind.RATE or item.unit != PERCENT or found is None or item.lead != item.gap:
+    if item.unit != PERCENT or found is None or item.lead != item.gap:
         return None
     named = found.groupdict()
     part, whole = named.get("head", item.lead[: found.start()]), named.get("whole") or whole_behind(item)
@@ -58,31 +57,34 @@ def whole_behind(item: Item) -> str:
 def read_share(row: Row, place: int) -> bool:
     """Read a figure as the share of the level before it."""
     whole = whole_named(row, place)
-    if whole is None and _without_sign(row, place):
-        return True
     if whole is None:
-        return _in_parentheses(row, place)
+        return _without_sign(row, place) or _in_parentheses(row, place)
     part = row.level_before(place)
     if part is None or part in row.increases or not row.marks.share_follows.match(row.items[place].gap):
         return False
-    if row.marks.whole_is_base.match(whole):
-        return _of_base(row, place, part, base_key(row, whole))
+    if row.marks.whole_is_base.match(whole):  # 完成年初预算的50.4%, 为上年的125%
+        row.base[place] = part
+        row.add("share", QUOTIENT, (place, part, earlier_level(row, part, base_key(row, whole))))
+        return True
     total = printed_total(row, place, part, whole)
-    if _unsure(row, place, part, total):
-        return False
-    if total is not None and not whole and _opener(row, part) and not row.fits(place, part, total):
-        total = None
-    if total is not None:
-        _add(row, place, part, total)
-    elif not _unlike(row, part, whole):
-        _add_alone(row, place, part, whole)
-    return total is not None or place in row.base
+    fits = total is not None and row.fits(place, part, total)
+    again = row.marks.share_again.search(row.items[place].gap)
+    if not (again or fits) and (row.marks.beside.search(row.items[part].gap) or row.contested(part)):
+        return False  # 600 women and 400 men, making up 60%
+    if total is not None and (whole or fits or not _opener(row, part)):
+        row.add_share(place, part, total)
+    elif row.items[part].dimension != "count" or not row.marks.amounts.search(whole):
+        opener = "" if whole else _opener(row, part)
+        if not whole and not opener:
+            row.doubts.setdefault(place, Doubt.WHOLE)
+        _add_unstated(row, place, part, whole or opener, (part, f"{OPENED if opener else 'whole'} {place}"))
+    return place in row.base
 
 
 def _without_sign(row: Row, place: int) -> bool:
     """Read a share that lacks its sign, which no share can be: 624 of them, or 52.0 of the total."""
     item, marks = row.items[place], row.marks
-    bare = item.quantity.unit is None and item.quantity.step < 1 < item.quantity.value
+    bare = item.quantity.unit is None and item.quantity.step < 1 < item.value
     if not bare or not row.is_level(place) or item.role is not Role.PLAIN:
         return False
     apart = marks.share_apart.search(item.gap) and marks.whole_behind.match(item.tail)
@@ -94,119 +96,100 @@ def _without_sign(row: Row, place: int) -> bool:
     return True
 
 
-def _add_alone(row: Row, place: int, part: int, whole: str) -> None:
-    """Record a share whose whole is not printed; the words that open its sentence may name it."""
-    opener = "" if whole else _opener(row, part)
-    if not whole and not opener:
-        row.doubts.setdefault(place, Doubt.WHOLE)
-    _add_unstated(row, place, part, whole or opener, (part, f"{OPENED if opener else 'whole'} {place}"))
-
-
 def _opener(row: Row, part: int) -> str:
     """The name of the whole with which the sentence of a part opens, "" if it names none: 会员中，女会员…."""
     first = part
-    while first and part - first < _LOOK_BACK and not row.items[first].first:
+    while first and part - first < FAR and not row.items[first].first:
         first -= 1
     item, marks = row.items[first], row.marks
     found = marks.whole_opener.match(item.gap) if item.first and marks.among.search(item.gap) else None
     return found["name"] if found is not None and len(thing(found["name"])) >= _SHORTEST_NAME else ""
 
 
-def _unlike(row: Row, part: int, whole: str) -> bool:
-    """Whether a count is called a share of amounts: 12 stoppages accounted for 61% of all days lost."""
-    unit = row.items[part].quantity.unit
-    return unit is not None and unit.dimension == "count" and row.marks.amounts.search(whole) is not None
-
-
-def _of_base(row: Row, place: int, part: int, key: str) -> bool:
-    """完成年初预算的50.4%, 为上年的125%: of the level that was planned, or that of an earlier time."""
-    base = base_of(row, part, key)
-    row.base[place] = part
-    if base is not None:
-        row.add("share", "{0} = {1} / {2}", (place, part, base))
-    else:
-        before = row.unstated(part, f"before {key}", "before", row.items[part].unit)
-        row.add("share", "{0} = {1} / {u}", (place, part), before)
-    return True
-
-
-def _add(row: Row, place: int, part: int, whole: int) -> None:
-    """Record a share of a printed whole."""
-    if not row.fits(place, part, whole):
-        row.doubts[place] = Doubt.MISFIT
-    row.base[place] = part
-    row.add("share", "{0} = {1} / {2}", (place, part, whole))
-
-
 def _add_unstated(row: Row, place: int, part: int, whole: str, key: tuple[int, str]) -> None:
     """Record a share of a whole that is not printed, known by a place and a tag."""
-    row.base[place] = part
     total = row.unstated(*key, "whole" if whole else "total", row.items[part].unit, whole)
-    row.add("share", "{0} = {1} / {u}", (place, part), total)
-
-
-def _unsure(row: Row, place: int, part: int, total: int | None) -> bool:
-    """Whether the words may be about another level than the last: 600 women and 400 men, making up 60%."""
-    again = row.marks.share_again.search(row.items[place].gap)
-    if again or not (row.marks.beside.search(row.items[part].gap) or row.contested(part)):
-        return False
-    return total is None or not row.fits(place, part, total)
+    row.add_share(place, part, total)
 
 
 def read_fraction(row: Row, place: int) -> bool:
     """Read 96 of the 240 seats (40%), 40% (96) of the 240 seats, 96 (40%) of the 240 seats."""
     item, marks = row.items[place], row.marks
-    if item.kind is not Kind.RATE or item.unit != PERCENT:
+    if item.unit != PERCENT:
         return False
     orders = (
-        (-2, -1, marks.fraction_behind_both),
-        (-1, 1, marks.fraction_between),
-        (1, 2, marks.fraction_before_both),
+        (row.before(place - 1), place - 1, marks.fraction_behind_both),
+        (place - 1, place + 1, marks.fraction_between),
+        (place + 1, place + 2, marks.fraction_before_both),
     )
     for part, whole, form in orders:
-        first, last = min(part, whole, 0), max(part, whole, 0)
-        if not row.together(place + first, place + last):
+        first, last = min(part, place), max(whole, place)
+        if not row.together(first, last) or not row.is_level(whole):
             continue
-        gaps = "#".join(row.items[one].gap for one in range(place + first + 1, place + last + 1))
-        levels = row.is_level(place + part) and row.is_level(place + whole)
-        if levels and row.same_unit(place + part, place + whole) and form.fullmatch(gaps):
-            if last == 0 and item.tail.strip() and (not whole_behind(item) or thing(whole_behind(item))):
+        if not row.is_level(part) and part not in row.references:
+            continue
+        gaps = [row.items[one].gap for one in range(first + 1, last + 1)]
+        if last == place and first < place - 2:  # what brackets hold in between says nothing of it
+            gaps = [gaps[-2].rpartition(")")[2], gaps[-1]]
+        if row.same_unit(part, whole) and form.fullmatch("#".join(gaps)):
+            if last == place and item.tail.strip() and (not whole_behind(item) or thing(whole_behind(item))):
                 continue
-            _add(row, place, place + part, place + whole)
+            row.add_share(place, part, whole)
             return True
-    return False
+    return _part_behind(row, place)
+
+
+def _part_behind(row: Row, place: int) -> bool:
+    """占会员总数的36.0%（17358人）, made up 36.0% of the membership (17,358): the part in brackets behind."""
+    part, marks = place + 1, row.marks
+    if not row.together(place, part) or not row.is_level(part) or row.items[part].tail.strip():
+        return False
+    found = marks.part_bracketed.fullmatch(row.items[part].gap)
+    said = marks.share.search(row.items[place].lead)
+    about = row.level_before(place)
+    if found is None or said is None or not row.items[part].aside:
+        return False
+    if about is not None and row.same_unit(about, part):
+        return False
+    whole = found.groupdict().get("whole") or said.groupdict().get("whole") or ""
+    row.names[part] = row.names[place] = said.groupdict().get("head", "").strip() or row.words(place).noun
+    total = printed_total(row, place, part, whole) if whole else None
+    if total is not None:
+        row.add_share(place, part, total)
+    else:
+        _add_unstated(row, place, part, whole, (part, f"whole {place}"))
+    return True
 
 
 def _in_parentheses(row: Row, place: int) -> bool:
     """Of the 240 delegates, 96 (40%): the share of the one printed total in the sentence that it fits."""
-    item = row.items[place]
-    part = place - 1
-    if (
-        item.unit != PERCENT
-        or not _IN_PARENTHESES.match(item.gap)
-        or not row.together(part, place)
-        or not row.is_level(part)
-    ):
+    item, part = row.items[place], place - 1
+    if item.unit != PERCENT or not _IN_PARENTHESES.match(item.gap) or not row.together(part, place):
+        return False
+    if not row.is_level(part):
         return False
     total = printed_total(row, place, part, whole_behind(item))
     if total is None:
         total = _shared(row, place, part)
+    if total is None:  # Of 180 grievances, 126 were upheld (70%)
+        larger = [one for one in row.larger_than(part) if row.together(one, part) and row.items[one].first]
+        total = next((one for one in larger if row.marks.whole_opens.fullmatch(row.items[one].gap)), None)
     if total is None:
         return False
-    if row.items[total].sentence != item.sentence and total != opened(row, part, larger_than(row, part)):
+    if row.items[total].sentence != item.sentence and total != opened(row, part, row.larger_than(part)):
         return False
-    _add(row, place, part, total)
+    row.add_share(place, part, total)
     return True
 
 
 def _shared(row: Row, place: int, part: int) -> int | None:
     """The printed whole of the share before it in a list, where a slip explains that this is none of it."""
     item, base = row.items[place], row.items[0].number
-    told = next((one for one in reversed(row.relations[-_LOOK_BACK:]) if one.kind == "share"), None)
+    told = next((one for one in reversed(row.relations[-FAR:]) if one.kind == "share"), None)
     if told is None or told.unstated is not None or len(told.figures) != 3:  # noqa: PLR2004 - share, part, whole
         return None
     share, _, whole = (number - base for number in told.figures)
-    if not row.together(share, place) or share < part - 2 or whole not in larger_than(row, part):
+    if not row.together(share, place) or share < part - 2 or whole not in row.larger_than(part):
         return None
     meant = divide(span(row.items[part]), span(row.items[whole]))
     step = in_base(item.quantity, item.quantity.step)
@@ -215,38 +198,32 @@ def _shared(row: Row, place: int, part: int) -> int | None:
 
 def shares_of(row: Row, places: Sequence[int], parts: Sequence[int], whole: str) -> None:
     """Record a list of shares, each of its own part; of one total if the text names one that all fit."""
+    pairs = list(zip(places, parts, strict=True))
     one = bool(whole) and len({row.items[part].unit for part in parts}) == 1
     one = one and not row.marks.wholes.search(whole)
-    if one and not _one_total(row, places, parts):
+    if one and not _one_total(row, pairs):
         one = False
-        for place in places:
-            row.doubts[place] = Doubt.ONE_WHOLE
-    printed = _printed_for_all(row, places, parts) if one else None
-    printed = printed if printed is not None else strongly_named(row, larger_than(row, parts[0]), whole)
-    for place, part in zip(places, parts, strict=True):
+        row.doubts.update(dict.fromkeys(places, Doubt.ONE_WHOLE))
+    larger = row.larger_than(parts[0])
+    most = max(row.items[part].value for part in parts)
+    fitting = [
+        total
+        for total in larger
+        if row.items[total].value > most and all(row.fits(place, part, total) for place, part in pairs)
+    ]
+    printed = fitting[0] if one and len(fitting) == 1 else strongly_named(row, larger, whole)
+    for place, part in pairs:
         if printed is not None:
-            _add(row, place, part, printed)
+            row.add_share(place, part, printed)
         else:
             key = (parts[0], f"whole {places[0]}") if one else (part, f"whole {place}")
             _add_unstated(row, place, part, whole, key)
 
 
-def _printed_for_all(row: Row, places: Sequence[int], parts: Sequence[int]) -> int | None:
-    """The only printed total before a list of shares that all of them fit."""
-    most = max(row.items[part].quantity.value for part in parts)
-    pairs = list(zip(places, parts, strict=True))
-    fitting = [
-        one
-        for one in larger_than(row, parts[0])
-        if row.items[one].quantity.value > most and all(row.fits(place, part, one) for place, part in pairs)
-    ]
-    return fitting[0] if len(fitting) == 1 else None
-
-
-def _one_total(row: Row, places: Sequence[int], parts: Sequence[int]) -> bool:
+def _one_total(row: Row, pairs: Sequence[tuple[int, int]]) -> bool:
     """Whether one whole can be that of all shares."""
     common: Interval | None = ANY
-    for place, part in zip(places, parts, strict=True):
+    for place, part in pairs:
         implied = divide(span(row.items[part]), span(row.items[place]))
         common = intersect(common, implied) if common is not None and implied is not None else None
     return common is not None

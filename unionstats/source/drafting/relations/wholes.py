@@ -4,28 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from unionstats.source.drafting.labels.labels import thing, words_of
-from unionstats.source.drafting.relations.row import Row
+from unionstats.interval import divide
+from unionstats.source.drafting.labels.labels import thing
+from unionstats.source.drafting.relations.row import FAR, Row
+from unionstats.source.drafting.relations.slips import Slip, in_base, slip_of, span
 
 _SHORTEST_NAME = 2
 _LONG_NAME = 4
-_LOOK_BACK = 24
-
-
-def larger_than(row: Row, part: int) -> list[int]:
-    """The levels before a part that are larger, in its unit; the nearest first."""
-    return [
-        one
-        for one in range(part - 1, max(part - _LOOK_BACK, -1), -1)
-        if row.is_level(one)
-        and row.same_unit(one, part)
-        and row.items[one].quantity.value > row.items[part].quantity.value
-    ]
 
 
 def printed_total(row: Row, place: int, part: int, whole: str) -> int | None:
     """The printed total that the words name, or that opens the list of parts; else the only one that fits."""
-    larger = larger_than(row, part)
+    larger = row.larger_than(part)
     fitting = [one for one in larger if row.fits(place, part, one)]
     first = opened(row, part, larger)
     if not thing(whole):
@@ -34,7 +24,19 @@ def printed_total(row: Row, place: int, part: int, whole: str) -> int | None:
     if strong is not None:
         return strong
     weak = [one for one in larger if _is_named(row, one, whole)]
-    return next((one for one in weak if one in fitting), first if first in weak else None)
+    found = next((one for one in weak if one in fitting), first if first in weak else None)
+    name = thing(whole).lower()
+    held = [one for one in larger if name in _thing_of(row, one)] if found is None else []
+    if len(held) == 1 and len(name) >= _SHORTEST_NAME and _is_likely(row, place, part, held[0]):
+        return held[0]  # 占新建总数的81%, of 新建基层工会组织
+    return found
+
+
+def _is_likely(row: Row, place: int, part: int, whole: int) -> bool:
+    """Whether a share is of a level, or would be but for a slip."""
+    printed, meant = row.items[place].quantity, divide(span(row.items[part]), span(row.items[whole]))
+    slip = slip_of(printed, meant, in_base(printed, printed.step)) if meant is not None else Slip.NONE
+    return row.fits(place, part, whole) or slip is not Slip.NONE
 
 
 def strongly_named(row: Row, larger: Sequence[int], whole: str, fitting: Sequence[int] = ()) -> int | None:
@@ -46,24 +48,22 @@ def strongly_named(row: Row, larger: Sequence[int], whole: str, fitting: Sequenc
 
 def opened(row: Row, part: int, larger: Sequence[int]) -> int | None:
     """The whole that opens the list in which a part stands, if only one can: 60名干部中，…30名."""
-    marks = row.marks
-    for first in range(part, max(part - _LOOK_BACK, -1), -1):
-        item = row.items[first]
-        if item.sentence != row.items[part].sentence:
+    marks, items = row.marks, row.items
+    for first in range(part, max(part - FAR, -1), -1):
+        item = items[first]
+        if item.sentence != items[part].sentence:
             break
         opener = marks.whole_opener.search(item.gap)
         if opener is None and not marks.of_which.search(item.gap):
             continue
-        name = thing(opener["name"]) if opener is not None and item.first else ""
         before = [one for one in larger if one < first]
-        if item.first and not name:
-            before = [one for one in before if row.items[one].sentence == row.items[first - 1].sentence]
-        elif not name:
-            before = [one for one in before if row.items[one].part == item.part]
-        else:
+        if item.first and opener is not None and (name := thing(opener["name"])):
             before = [one for one in before if _thing_of(row, one).endswith(name)]
-        shared = {one.figures[1] for one in row.relations if one.kind == "share"}
-        return before[0] if len(before) == 1 and row.items[before[0]].number not in shared else None
+        elif item.first:
+            before = [one for one in before if items[one].sentence == items[first - 1].sentence]
+        else:
+            before = [one for one in before if items[one].part == item.part]
+        return before[0] if len(before) == 1 and items[before[0]].number not in row.shared else None
     return None
 
 
@@ -77,16 +77,16 @@ def _same_thing(told: str, name: str) -> bool:
 
 def _thing_of(row: Row, one: int) -> str:
     """What a level counts; the words of its change say it where its own do not: costs rose by 4% to £5m."""
-    noun = words_of(row.items[one]).noun
+    noun = row.words(one).noun
     if not noun and row.base.get(one - 1) == one:
-        noun = words_of(row.items[one - 1]).noun
+        noun = row.words(one - 1).noun
     return thing(noun).lower()
 
 
 def _is_named(row: Row, one: int, whole: str) -> bool:
     """Whether the label of a level ends as a whole is called."""
-    found, language = row.marks.whole_name.match(whole), row.items[one].language
+    found = row.marks.whole_name.match(whole)
     name = (found["name"] if found is not None else whole).lower()
-    if len(name) < _SHORTEST_NAME or name in language.word_set("dropped"):
+    if len(name) < _SHORTEST_NAME or name in row.items[one].language.word_set("dropped"):
         return False
-    return words_of(row.items[one]).noun.lower().endswith((name, whole.lower()))
+    return row.words(one).noun.lower().endswith((name, whole.lower()))

@@ -13,10 +13,11 @@ from unionstats.quantity import Quantity
 from unionstats.quantity.model import POINTS
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.drafted import DraftFigure, DraftTable
-from unionstats.source.drafting.labels.labels import thing, words_of
+from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.labels.naming import Names
-from unionstats.source.drafting.relations.row import Row, Verb, span_of
+from unionstats.source.drafting.relations.row import Row, Verb
 from unionstats.source.drafting.relations.shares import share_said
+from unionstats.source.drafting.relations.slips import span_of
 from unionstats.source.drafting.tables.axes import Axes, Line, Place, axes_of, period_of, time_of
 
 _YEAR_BEFORE = "-"
@@ -61,7 +62,7 @@ def told_of(figure: DraftFigure, names: Names, row: Row, place: int, words: tupl
         counted = "" if about is not None else thing(figure.label)
         return Told(figure, counted, 0, "", *words)
     label = names.label(about) if about not in (None, place) else ""
-    counted = thing(label or words_of(item).noun.removesuffix(verb.words.strip()))
+    counted = thing(label or row.words(place).noun.removesuffix(verb.words.strip()))
     return Told(figure, counted, -1 if verb.down else 1, _compared(figure, row, verb), *words)
 
 

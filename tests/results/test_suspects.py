@@ -1,0 +1,36 @@
+"""What a suspect would have to be, as it would be printed."""
+
+import pytest
+
+from unionstats.documents.read import read_document
+from unionstats.locale import Language, words
+from unionstats.results.suspects import rival_lines
+from unionstats.source.audit.audit import audit
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "人均收入34862元，比上年的32795元增长6.8%。\n",
+            [
+                "6.8%：可能是6.3%（一位数字有误）",
+                "34862元：须为35008元 … 35042元",
+                "32795元：须为32627元 … 32658元",
+            ],
+        ),
+        (
+            "采纳率40.4%，比上年的37.1%提高4.8个百分点。\n",
+            ["41.8% … 42.0%", "35.5% … 35.7%", "3.2个百分点 … 3.4个百分点"],
+        ),
+    ],
+)
+def test_a_rounded_figure_is_told_in_texts_that_could_be_printed(text: str, told: list[str]) -> None:
+    """The first and the last of them; a slip that gives the only one stands for it."""
+    one = audit(read_document(text.encode(), "a.md"), "a.md")
+    ((_, group),) = one.judged.groups
+    lines = rival_lines(group, words(Language("zh")))
+    assert all(
+        any(text in line.replace(" ", "") for line in lines)
+        for text in (one.replace(" ", "") for one in told)
+    )

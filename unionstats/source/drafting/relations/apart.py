@@ -1,0 +1,286 @@
+"""Quotients of levels that stand apart in a paragraph: 人均323件, 1:15, 每10万人中14979人."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from functools import reduce
+from itertools import groupby, permutations
+
+from msgspec import Struct
+
+from unionstats.interval import Interval, add, divide, intersect, scale
+from unionstats.quantity import read_quantity
+from unionstats.quantity.scan import Role
+from unionstats.source.drafting.clauses import Item, Kind
+from unionstats.source.drafting.labels.labels import reader
+from unionstats.source.drafting.relations.row import NEAR, QUOTIENT, Relation, Row, terms
+from unionstats.source.drafting.relations.slips import Slip, in_base, slip_of, span
+
+_SENTENCES = 2  # before or behind the figure in which its levels are looked for
+_HUNDRED = 100
+_LONGEST_RATIO = 6
+_CHANCES = 20  # how much finer a figure is than the tries that may meet it by chance
+
+
+class _Trial(Struct, frozen=True):
+    """A quotient that a figure may be, `by` times that of levels; `form` has {0} for the figure.
+
+    What several levels make stands below, if it is told for each of several things.
+    """
+
+    form: str
+    top: int
+    bottom: tuple[int, ...]
+    others: tuple[int, ...] = ()
+    by: Fraction = Fraction(1)
+
+    def made(self, row: Row) -> Interval | None:
+        """What the quotient can be, in the base of the figure."""
+        exact = divide(span(row.items[self.top]), reduce(add, (span(row.items[one]) for one in self.bottom)))
+        return scale(exact, self.by) if exact is not None else None
+
+    def operands(self, place: int) -> tuple[int, ...]:
+        """The figures of the form, in its order."""
+        return (place, self.top, *self.bottom, *self.others)
+
+
+def read_apart_quotients(row: Row) -> None:
+    """Find the levels of quotients that are in no relation yet: the only two that make the figure.
+
+    Where only two levels can be meant, they are taken for a figure that one clear slip keeps from them, too.
+    """
+    told = {one.figures[0] for one in row.relations if one.kind != "way"}
+    for place, item in enumerate(row.items):
+        if item.number in told:
+            continue
+        for kind, trials in _readings(row, place):
+            if _settle(row, place, kind, list(trials)):
+                break
+    _read_structures(row)
+
+
+def not_whole(relations: Sequence[Relation]) -> tuple[set[int], set[tuple[int, str]]]:
+    """The numbers of the figures that need not be whole, and the keys of those that are not printed.
+
+    Terms of ratios and averages are rounded, and so is what an average is compared with, or differs by.
+    """
+    numbers = {number for one in relations if one.kind == "ratio" for number in one.figures}
+    numbers |= {one.figures[0] for one in relations if one.kind in {"average", "quotient"}}
+    unstated: set[tuple[int, str]] = set()
+    for one in relations:
+        if one.kind in {"difference", "change", "growth"} and not numbers.isdisjoint(one.figures):
+            numbers.update(one.figures)
+            unstated.update({one.unstated.key} if one.unstated is not None else ())
+    return numbers, unstated
+
+
+def _near(row: Row, place: int) -> list[int]:
+    """The levels in the sentences near a figure that stand in no bracket of their own."""
+    item, found = row.items[place], []
+    for one in range(max(place - NEAR, 0), min(place + NEAR + 1, len(row))):
+        level = row.items[one]
+        open_ = level.aside in {0, item.aside} and abs(level.sentence - item.sentence) <= _SENTENCES
+        if one != place and open_ and (row.is_level(one) or _is_mean(row, one)):
+            found.append(one)
+    return found
+
+
+def _is_mean(row: Row, one: int) -> bool:
+    """Whether a figure is an average, which is told of nothing else and may be compared with another one."""
+    item = row.items[one]
+    mean = (
+        item.kind is Kind.LEVEL and item.role is Role.PLAIN and row.marks.mean.search(item.lead) is not None
+    )
+    return mean and row.base.get(one) == one and one not in row.increases
+
+
+def _readings(row: Row, place: int) -> Iterator[tuple[str, Iterator[_Trial]]]:
+    """What the words at a figure may say, each with the quotients that it can then be."""
+    item, marks = row.items[place], row.marks
+    named = marks.ratio_of_two.search(_words(row, place)) is not None
+    if item.kind is Kind.LEVEL and item.role is Role.PLAIN:
+        found = marks.mean.search(item.lead) or marks.each.search(item.lead)
+        behind = marks.each_of.match(item.tail)
+        unit = next(filter(None, found.groups()), "") if found else behind["unit"] if behind else ""
+        if unit:
+            yield "average", _means(row, place, unit)
+        group = marks.each_scale.search(item.lead)
+        if group is not None:
+            yield "quotient", _per_scale(row, place, _number_of(group["scale"]))
+        opening = next(
+            (one for one in range(place - 1, place - 4, -1) if _opens_group(row, one, place)), None
+        )
+        if opening is not None:
+            yield "quotient", _per_group(row, _near(row, place), opening)
+    if named and not item.unit:
+        yield "quotient", _named(row, place, QUOTIENT, 1)
+        yield "quotient", _named(row, place, f"{QUOTIENT} * 100", _HUNDRED)
+    elif named and item.kind is Kind.RATE:
+        yield "quotient", _named(row, place, QUOTIENT, 1)
+    if item.kind is Kind.RATE and place and not item.first and marks.in_brackets.fullmatch(item.gap):
+        yield "share", _bracketed(row, place)
+    if item.role is Role.RATIO:
+        yield from _one_to(row, place)
+
+
+def _words(row: Row, place: int) -> str:
+    """The words before a figure, without a bracket that tells a base: 性别比(以女性为100)为."""
+    item = row.items[place]
+    if place and not item.first and item.gap.startswith(")"):
+        return row.items[place - 1].gap.rpartition("(")[0] + item.gap[1:]
+    return item.lead
+
+
+def _number_of(words: str) -> Fraction:
+    """The number that words for a scale say: 万 is 10000, 十万 is 100000."""
+    found = read_quantity(words if len(words) > 1 else f"1{words}")
+    return Fraction(found.value)
+
+
+def _bracketed(row: Row, place: int) -> Iterator[_Trial]:
+    """The share in brackets behind a level, of a larger one before it."""
+    part = place - 1
+    for one in _near(row, place) if row.is_level(part) else ():
+        larger = row.items[one].value > row.items[part].value
+        if one < part and larger and row.same_unit(one, part):
+            yield _Trial(QUOTIENT, part, (one,))
+
+
+def _means(row: Row, place: int, unit: str) -> Iterator[_Trial]:
+    """A total in the unit of the figure over what it is told for each of."""
+    near = _near(row, place)
+    counts = [one for one in near if _counts(row.items[one], unit)]
+    for total in near:
+        if row.same_unit(total, place):
+            yield from (_Trial(QUOTIENT, total, (count,)) for count in counts if count != total)
+            for listed in _lists(row, [one for one in counts if one != total]):
+                yield _Trial(f"{{0}} = {{1}} / ({terms(2, len(listed))})", total, listed)
+
+
+def _lists(row: Row, counts: Sequence[int]) -> Iterator[tuple[int, ...]]:
+    """The counts that stand in one list: 职工60户、劳模12名."""
+    listed: list[int] = []
+    for one in [*counts, len(row)]:
+        gap = row.items[one].gap if listed and one == listed[-1] + 1 < len(row) else ","
+        if "," not in gap and row.marks.enumeration.search(gap):
+            listed.append(one)
+            continue
+        if len(listed) > 1:
+            yield tuple(listed)
+        listed = [one]
+
+
+def _counts(item: Item, unit: str) -> bool:
+    """Whether a level counts things, and those of which the unit, or one of its words, is one."""
+    counted = reader(item.language).counts
+    named = item.unit.endswith(unit) or any(counted(item, word) for word in unit.split())
+    return named and item.dimension in {"", "count"}
+
+
+def _per_scale(row: Row, place: int, size: Fraction) -> Iterator[_Trial]:
+    """So many for each thousand: a count over another, of whatever is counted."""
+    for top, bottom in permutations(_near(row, place), 2):
+        if row.same_unit(top, place) and row.items[bottom].dimension == "count":
+            yield _Trial(f"{QUOTIENT} * {size}", top, (bottom,), by=size)
+
+
+def _opens_group(row: Row, group: int, place: int) -> bool:
+    """Whether a figure says among how many another one is counted: 每10万人中."""
+    told = row.together(group, place) and row.marks.each_group.search(row.items[group].gap) is not None
+    return told and row.same_unit(group, place)
+
+
+def _per_group(row: Row, near: Sequence[int], group: int) -> Iterator[_Trial]:
+    """So many among each 100,000: a count over its whole, times that number."""
+    size = in_base(row.items[group].quantity, row.items[group].value)
+    for top, bottom in permutations([one for one in near if one != group], 2):
+        if row.same_unit(top, bottom) and row.items[bottom].value > row.items[top].value:
+            yield _Trial(f"{QUOTIENT} * {{3}}", top, (bottom,), (group,), size)
+
+
+def _named(row: Row, place: int, form: str, by: int) -> Iterator[_Trial]:
+    """A ratio that is named: two levels of one unit, times 1 or 100."""
+    pairs = permutations([one for one in _near(row, place) if one < place], 2)
+    return (
+        _Trial(form, top, (bottom,), by=Fraction(by)) for top, bottom in pairs if row.same_unit(top, bottom)
+    )
+
+
+def _one_to(row: Row, place: int) -> Iterator[tuple[str, Iterator[_Trial]]]:
+    """The term of a ratio of two whose other one is 1: 1:15, 0.8:1."""
+    item = row.items[place]
+    group = [one for one in (place - 1, place, place + 1) if 0 <= one < len(row)]
+    group = [one for one in group if row.items[one].printed.found.group == item.printed.found.group]
+    others = [one for one in group if one != place]
+    if len(group) == 2 and row.items[others[0]].value == 1 and item.value != 1:  # noqa: PLR2004 - two terms
+        pairs = permutations(_near(row, place), 2)
+        yield (
+            "quotient",
+            (_Trial(QUOTIENT, top, (bottom,)) for top, bottom in pairs if _both_counts(row, top, bottom)),
+        )
+
+
+def _both_counts(row: Row, one: int, other: int) -> bool:
+    """Whether two levels are in one unit or both count things."""
+    return row.same_unit(one, other) or {row.items[at].dimension for at in (one, other)} <= {"count", ""}
+
+
+def _settle(row: Row, place: int, kind: str, trials: Sequence[_Trial]) -> bool:
+    """Record the one quotient that makes the figure, or the only one that a clear slip keeps from it."""
+    item = row.items[place]
+    step = item.quantity.step
+    made = [(trial, can) for trial in trials if (can := trial.made(row)) is not None]
+    tries = len({frozenset((trial.top, *trial.bottom)) for trial, _ in made})
+    printed = span(item, rounded=True)
+    found = [trial for trial, can in made if intersect(printed, can) is not None]
+    if not found and tries == 1:
+        finest = in_base(item.quantity, step)
+        found = [trial for trial, can in made if slip_of(item.quantity, can, finest) is Slip.CLEAR]
+    if len(found) != 1 or (tries > 1 and item.value < step * _CHANCES * tries):
+        return False
+    row.doubts.pop(place, None)
+    row.base[place] = place
+    for one in found[0].others:
+        row.set_apart(one, increase=False)
+    row.add(kind, found[0].form, found[0].operands(place))
+    return True
+
+
+def _read_structures(row: Row) -> None:
+    """Find the levels whose structure a ratio of several terms tells: 10.0:42.7:47.3 of three amounts."""
+    for kind, group in groupby(range(len(row)), key=lambda one: _ratio_of(row.items[one])):
+        places = list(group)
+        if kind and 2 < len(places) <= _LONGEST_RATIO:  # noqa: PLR2004 - two terms may be of anything
+            _read_structure(row, places, _near(row, places[0]))
+
+
+def _ratio_of(item: Item) -> tuple[int, int] | None:
+    """Where the ratio stands of which a figure is a term."""
+    return item.printed.found.group if item.role is Role.RATIO else None
+
+
+def _read_structure(row: Row, places: Sequence[int], near: Sequence[int]) -> None:
+    """Record the terms of a ratio as shares of what some levels, in their order, make; all but one fit."""
+    size = len(places)
+    numbers = tuple(row.items[one].number for one in places)
+    if not any(one.kind == "ratio" and one.figures == numbers for one in row.relations):
+        return
+    for start in near:
+        alike = [one for one in near if one >= start and row.same_unit(one, start)][:size]
+        if len(alike) == size and _fits_but_one(row, places, alike):
+            for place, part in zip(places, alike, strict=True):
+                form = f"{{0}} = {{1}} / ({terms(2, size)}) * 100"
+                row.add("quotient", form, (place, part, *alike))
+            return
+
+
+def _fits_but_one(row: Row, places: Sequence[int], levels: Sequence[int]) -> bool:
+    """Whether all terms but one, of three or more, are the shares of the levels in what they make."""
+    made = reduce(add, (span(row.items[one]) for one in levels))
+    fits = 0
+    for place, level in zip(places, levels, strict=True):
+        share = divide(span(row.items[level]), made)
+        printed = span(row.items[place], rounded=True)
+        fits += share is not None and intersect(printed, scale(share, _HUNDRED)) is not None
+    return fits >= len(places) - 1

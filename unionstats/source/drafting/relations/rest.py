@@ -1,0 +1,43 @@
+"""What is left of a whole when its other parts are told: 受理78件，办结75件，其余3件正在办理."""
+
+from __future__ import annotations
+
+from functools import reduce
+
+from unionstats.interval import add, subtract
+from unionstats.source.drafting.relations.row import FAR, Row
+from unionstats.source.drafting.relations.slips import Slip, fits_sum, in_base, slip_of, span
+
+
+def read_rest(row: Row) -> None:
+    """Find what words call the rest of a level before it, of which the levels between are the other parts.
+
+    Where the words may begin another list (还有), only what makes the whole is taken.
+    """
+    for place, item in enumerate(row.items):
+        words = f"{item.gap}#{item.tail}"
+        sure = row.marks.rest.search(words) is not None
+        if not (sure or row.marks.rest_left.search(item.gap)) or not row.is_level(place):
+            continue
+        if item.number in row.parts:
+            continue
+        found = next(
+            filter(None, (_parts(row, whole, place, sure=sure) for whole in row.larger_than(place))), []
+        )
+        if found:
+            row.add_sum(found[0], found[1:])
+
+
+def _parts(row: Row, whole: int, place: int, *, sure: bool) -> list[int]:
+    """A whole and its parts up to the rest; empty where they do not make it, nor by a slip."""
+    between = [one for one in range(whole + 1, place) if row.is_level(one) and row.same_unit(one, whole)]
+    near = row.items[place].sentence - row.items[whole].sentence <= 1
+    if not near or not 0 < len(between) < FAR or row.items[whole].number in row.parts:
+        return []
+    parts = [row.items[one] for one in (*between, place)]
+    if fits_sum(row.items[whole], parts):
+        return [whole, *between, place]
+    meant = subtract(span(row.items[whole]), reduce(add, map(span, parts[:-1])))
+    slip = slip_of(parts[-1].quantity, meant, in_base(parts[-1].quantity, parts[-1].quantity.step))
+    alone = sure and len(between) == 1 and row.together(whole, place)
+    return [whole, *between, place] if slip is Slip.CLEAR or (alone and slip is not Slip.NONE) else []

@@ -1,0 +1,99 @@
+"""How large figures can truly be, and how one has to be misprinted to stand for another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import IntEnum
+from fractions import Fraction
+from functools import reduce
+from math import ceil, floor
+
+from unionstats.interval import Exact, Interval, add, intersect, scale
+from unionstats.quantity import Quantity
+from unionstats.quantity.model import is_whole, stands_for
+from unionstats.rounding import Rounding
+from unionstats.source.drafting.clauses import Item
+
+_MOST_STEPS = 64
+_CLEAR_SCALE, _CLEAR_DIGIT = 100, 1000  # how large numbers are, in their last digits, whose slip is no chance
+_SCALES = [Fraction(10) ** power for power in (-8, -6, -4, -3, -2, -1, 1, 2, 3, 4, 6, 8)]
+"""Points moved by up to three places, and words for a scale that stand for another."""
+
+
+class Slip(IntEnum):
+    """What speaks for a misprint."""
+
+    NONE = 0
+    LIKELY = 1  # it may be chance
+    CLEAR = 2
+
+
+def akin(one: Item, other: Item) -> bool:
+    """Whether two levels are in one unit; a bare number counts the same things as one with a measure word.
+
+    People are counted in one unit by whatever word: 60名 and 30人, members and women.
+    """
+    if not one.unit or not other.unit:
+        named = one.dimension or other.dimension
+        return not named or (one.language.bare_counts and named == "count")
+    if one.dimension != other.dimension:
+        return False
+    people = one.language.word_set("people")
+    return one.dimension != "count" or one.unit == other.unit or {one.unit, other.unit} <= people
+
+
+def span(item: Item, *, rounded: bool = False) -> Interval:
+    """The true values that a figure can stand for, in the base of its dimension; `rounded`: whole or not."""
+    return span_of(item.quantity, rounded=rounded)
+
+
+def span_of(quantity: Quantity, *, rounded: bool) -> Interval:
+    """The same of a printed number."""
+    factor = quantity.unit.factor if quantity.unit is not None else 1
+    whole = is_whole(quantity) and not rounded
+    return scale(stands_for(quantity, Rounding.NEAREST, whole=whole), factor)
+
+
+def in_base(quantity: Quantity, number: Exact) -> Fraction:
+    """A number in the unit of a quantity, in the base of its dimension."""
+    return Fraction(number) * (quantity.unit.factor if quantity.unit is not None else 1)
+
+
+def fits_sum(total: Item, parts: Sequence[Item]) -> bool:
+    """Whether the parts can make the total, all of them within their rounding."""
+    return intersect(span(total), reduce(add, map(span, parts))) is not None
+
+
+def slip_of(printed: Quantity, meant: Interval, finest: Exact) -> Slip:
+    """How a number has to be misprinted to stand for one that was meant.
+
+    A moved point, a wrong scale word, a digit too many or too few, and in a long number a wrong digit or two
+    neighbours exchanged are hardly chance; `finest` is the last digit that is no zero in any of the numbers.
+    """
+    step, value = (in_base(printed, one) for one in (printed.step, printed.value))
+    if step == 0 or value == 0 or meant.low is None or meant.high is None or meant.low <= 0:
+        return Slip.NONE
+    size = max(value, meant.low) / Fraction(finest)
+    if size >= _CLEAR_SCALE and any(value * scale in meant for scale in _SCALES):
+        return Slip.CLEAR
+    half = Fraction(1, 2)
+    low, high = ceil(Fraction(meant.low) / step - half), floor(Fraction(meant.high) / step + half)
+    if not low <= high < low + _MOST_STEPS:
+        return Slip.NONE
+    kinds = {_slip_between(str(int(Fraction(value) / step)), str(one)) for one in range(low, high + 1)}
+    rare = kinds & {"length", "exchanged"} and size >= _CLEAR_SCALE
+    if rare or ("digit" in kinds and size > _CLEAR_DIGIT):
+        return Slip.CLEAR
+    return Slip.LIKELY if kinds & {"digit", "exchanged"} else Slip.NONE
+
+
+def _slip_between(printed: str, meant: str) -> str:
+    """What is wrong with the digits of a number: one more or less, two neighbours, or one; "" for more."""
+    if abs(len(printed) - len(meant)) == 1:
+        longer, shorter = sorted((printed, meant), key=len, reverse=True)
+        return "length" if any(longer[:at] + longer[at + 1 :] == shorter for at in range(len(longer))) else ""
+    if len(printed) != len(meant):
+        return ""
+    unlike = [at for at, (one, other) in enumerate(zip(printed, meant, strict=True)) if one != other]
+    exchanged = len(unlike) == 2 and unlike[1] == unlike[0] + 1 and sorted(printed) == sorted(meant)  # noqa: PLR2004
+    return "exchanged" if exchanged else "digit" if len(unlike) == 1 else ""
