@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from itertools import pairwise, permutations
+from functools import partial
+from itertools import pairwise, permutations, product
 
 from msgspec.structs import replace
 
@@ -22,11 +23,14 @@ _MOST_LINES = 60
 _NEAR_WHOLE = 4  # what is off 100% by more than one part of so many is no composition
 _NO_PART = Says.TOTAL | Says.OF_WHICH | Says.CHANGE | Says.MEAN
 _FEWEST = 3  # parts of a whole that is not printed
-_MOST_WHOLES = 200
+_MOST_WHOLES = 2_000  # totals of groups
+_MOST_TRIES = 100_000  # positions at which all is tried as a share of one of its totals
 _MOST_RATES = 12  # lines in per cent, of which pairs are tried
 _DERIVED = Says.SHARE | Says.CHANGE
 
 Made = Sequence[LineRelation]
+
+_said = partial(LineRelation, announced=True)
 
 
 def across(lines: Lines) -> Iterator[LineRelation]:
@@ -69,11 +73,13 @@ def _enough(made: Made, lines: Lines) -> bool:
 
 def _misses(one: LineRelation) -> int:
     """How many wrong figures explain the failures: one counted up fails twice, a position from the other."""
-    return sum(not (one.step and at - abs(one.step) in one.failed) for at in one.failed)
+    failed = set(one.failed)
+    return sum(not (one.step and at - abs(one.step) in failed) for at in failed)
 
 
 def _shares(lines: Lines, target: int, amounts: int) -> Iterator[Made]:
     """Yield the shares of each total alone, and of the total before or behind each group."""
+    share = _said(Form.SHARE, lines.columns, target, (amounts,))
     for one, hundred in ((lines.one, False), (PERCENT * lines.one, True)):
         wholes = [
             position
@@ -82,24 +88,14 @@ def _shares(lines: Lines, target: int, amounts: int) -> Iterator[Made]:
             or (number is None and Says.TOTAL in lines.places[position].says)
         ][:_MOST_WHOLES]
         ends = lines.positions
-        of_all = [[(whole, range(ends))] for whole in wholes]
+        of_all = [[(whole, range(ends))] for whole in wholes[: _MOST_TRIES // ends]]
         before = [(whole, range(whole, end)) for whole, end in pairwise((*wholes, ends))]
         behind = [(whole, range(start + 1, whole)) for start, whole in pairwise((-1, *wholes))]
         for parts in (*of_all, before, behind):
-            shares = [
-                LineRelation(
-                    Form.SHARE,
-                    lines.columns,
-                    target,
-                    (amounts,),
-                    hundred=hundred,
-                    announced=True,
-                    whole=whole,
-                )
-                for whole, _ in parts
+            made = [
+                judged(lines, replace(share, hundred=hundred, whole=whole), part) for whole, part in parts
             ]
-            made = [judged(lines, share, part) for share, (_, part) in zip(shares, parts, strict=True)]
-            yield [share for share in made if share.held or share.failed]
+            yield [one for one in made if one.held or one.failed]
 
 
 def _of_all(lines: Lines, target: int, amounts: int) -> Iterator[LineRelation]:
@@ -110,9 +106,7 @@ def _of_all(lines: Lines, target: int, amounts: int) -> Iterator[LineRelation]:
         if share is not None and amount is not None and not head.says & (Says.TOTAL | Says.OF_WHICH)
     )
     for hundred in (False, True) if _FEWEST <= len(parts) <= _MOST_LINES else ():
-        share = LineRelation(
-            Form.SHARE, lines.columns, target, (amounts,), hundred=hundred, announced=True, parts=parts
-        )
+        share = _said(Form.SHARE, lines.columns, target, (amounts,), hundred=hundred, parts=parts)
         yield judged(lines, share, parts)
 
 
@@ -134,14 +128,14 @@ def compositions(lines: Lines, told: Collection[int]) -> Iterator[LineRelation]:
         if Says.SHARE not in says or says & (Says.CHANGE | Says.MEAN) or not open_ones:
             continue
         hundred = sum(number[0] for number in numbers if number is not None) > 2 * lines.one
-        one = LineRelation(
-            Form.WHOLE, lines.columns, target, (), hundred=hundred, announced=True, parts=parts
-        )
-        miss = missed_whole(lines, one) if _FEWEST <= len(parts) <= _MOST_LINES else None
-        if miss is not None and (
-            miss.off <= miss.reach or (miss.slip and miss.off * _NEAR_WHOLE <= miss.size)
-        ):
-            (held if miss.off <= miss.reach else missed).append(judged(lines, one))
+        one = _said(Form.WHOLE, lines.columns, target, (), hundred=hundred, parts=parts)
+        miss = missed_whole(lines, one)
+        if not _FEWEST <= len(parts) <= _MOST_LINES:
+            continue
+        if miss.off <= miss.reach:
+            held.append(judged(lines, one))
+        elif miss.slip and miss.off * _NEAR_WHOLE <= miss.size:
+            missed.append(judged(lines, one))
     yield from held
     for one in missed:
         if held or Says.COMPOSITION in lines.heads[one.target].says:
@@ -149,42 +143,25 @@ def compositions(lines: Lines, told: Collection[int]) -> Iterator[LineRelation]:
 
 
 def _of_increase(lines: Lines, target: int, now: int) -> Iterator[LineRelation]:
-    for more in lines.filled:
-        if Says.CHANGE in lines.heads[more].says and more != target:
-            for hundred in (False, True):
-                rate = LineRelation(
-                    Form.RATIO,
-                    lines.columns,
-                    target,
-                    (more, now),
-                    hundred=hundred,
-                    announced=True,
-                    by_rest=True,
-                )
-                yield judged(lines, rate)
+    increases = [at for at in lines.filled if Says.CHANGE in lines.heads[at].says and at != target]
+    for more, hundred in product(increases, (False, True)):
+        rate = _said(Form.RATIO, lines.columns, target, (more, now), hundred=hundred, by_rest=True)
+        yield judged(lines, rate)
 
 
 def _growths(lines: Lines, target: int, amounts: int) -> Iterator[LineRelation]:
-    for hundred in (False, True):
-        for step in _STEPS:
-            growth = LineRelation(
-                Form.GROWTH, lines.columns, target, (amounts,), hundred=hundred, announced=True, step=step
-            )
-            yield judged(lines, growth)
+    for hundred, step in product((False, True), _STEPS):
+        growth = _said(Form.GROWTH, lines.columns, target, (amounts,), hundred=hundred, step=step)
+        yield judged(lines, growth)
 
 
 def _steps_of(lines: Lines, counted: int, amounts: Sequence[int]) -> Made:
     """The line that says by how much another, counted up, grows from position to position."""
     among = [at for at in range(lines.positions) if Says.TOTAL not in lines.places[at].says]
     tries = [
-        judged(
-            lines,
-            LineRelation(Form.DIFFERENCE, lines.columns, target, (counted,), (1,), announced=True, step=step),
-            among,
-        )
-        for target in amounts
+        judged(lines, _said(Form.DIFFERENCE, lines.columns, target, (counted,), (1,), step=step), among)
+        for target, step in product(amounts, (1, -1))
         if target != counted
-        for step in (1, -1)
     ]
     started = (replace(one, failed=[at for at in one.failed if not _starts(lines, one, at)]) for one in tries)
     found = [one for one in started if _enough((one,), lines)]
@@ -209,7 +186,7 @@ def points(
     for target, unit in enumerate(units):
         if unit == {POINTS} and target not in told and len(rates) <= _MOST_RATES:
             tries = (
-                judged(lines, LineRelation(Form.POINTS, lines.columns, target, pair, (1, -1), announced=True))
+                judged(lines, _said(Form.POINTS, lines.columns, target, pair, (1, -1)))
                 for pair in permutations(rates, 2)
             )
             best = max(tries, key=lambda one: _margin((one,)), default=None)

@@ -60,7 +60,8 @@ def find_relations(
 
 def _quotients(lines: Lines) -> Iterator[list[LineRelation]]:
     """Yield growths and ratios: what no words call a growth may be a ratio to a part, as men are to women."""
-    growths, ratios = (triples(lines, form) for form in (Form.GROWTH, Form.RATIO))
+    growths = triples(lines, Form.GROWTH)
+    ratios = triples(lines.without({one.target for one in growths if one.announced}, set()), Form.RATIO)
     parts = {
         one.target for one in ratios if not lines.heads[one.operands[0]].says & (Says.CHANGE | Says.REST)
     }

@@ -125,7 +125,8 @@ def _kinds(positions: Cells) -> list[object]:
     for figures in positions:
         known = [figure for figure in figures if figure is not None]
         units = {measure(figure) for figure in known}
-        places = max((figure.step.denominator for figure in known), default=0)
+        bare = [figure for figure in known if not measure(figure)]
+        places = max((figure.step.denominator for figure in bare or known), default=0)
         amounts = not units & {"", RATE}
         kinds.append((RATE in units, 1 if amounts else places) if known else None)
     return kinds

@@ -22,6 +22,7 @@ _NEAR = 50  # lines that a range may have in any table
 _MOST_STEPS = 200_000  # lines added to ranges in a round
 _SAMPLE = 16  # positions at which lengths are looked for
 _FLOWS = Says.INCOME | Says.SPENDING | Says.CHANGE
+_DERIVED = Says.SHARE | Says.CHANGE | Says.MEAN
 _CLOSE = 20  # a total so many times what it misses may still be meant
 
 Rank = tuple[bool, int, int, int]  # whether it holds by itself, how much of it holds, what that says, length
@@ -92,7 +93,8 @@ def ranges(
         added = length
         one = _Range(Trial(tallies), EIGHTHS if length in blocks else search, sure, length in blocks)
         rank = one.rank()
-        if wrong and rank is None and sure and one.block:
+        derived = any(lines.heads[part].says & _DERIVED for part in others[:length])
+        if wrong and rank is None and sure and one.block and not derived:
             rank = one.announced_wrong(close=length == blocks[-1])
         if rank is not None:
             yield length, (*rank, -length)

@@ -70,11 +70,7 @@ def read_table(table: TextTable) -> PrintedTable:
     ]
     columns, rows = column_heads(table, body), row_heads(table, body, first)
     titles = [next(filter(None, map(str.strip, shown[row])), "") for row in sorted(body.titles)]
-    heads = (line for row, line in enumerate(shown[: body.header_rows]) if row not in body.titles)
-    corner = [text for line in heads for text in line[: body.stub_columns] if text]
-    captions = units_of_caption([table.caption, *titles, *corner])
-    if len(set(table.printed)) < len(table.printed):  # the % over counts beside shares is that of the shares
-        captions = [unit for unit in captions if not _is_ratio(unit)]
+    captions = _captions(table, body, titles)
     units, row_units, ratios = _units(cells, body, columns, rows, captions)
     figures = [
         tuple(
@@ -89,12 +85,11 @@ def read_table(table: TextTable) -> PrintedTable:
         tuple(cell.stated if figure is not None else None for cell, figure in zip(*both, strict=True))
         for both in zip(cells, figures, strict=True)
     )
-    width = len(shown[0]) if shown else 0
     printing = {column for line in figures for column, figure in enumerate(line) if figure is not None}
     open_places = [
         (row, column)
         for row, line in enumerate(figures)
-        for column in range(body.stub_columns, width)
+        for column in range(body.stub_columns, len(line))
         if line[column] is None and _is_own(table, row, column)
     ]
     return PrintedTable(
@@ -105,7 +100,7 @@ def read_table(table: TextTable) -> PrintedTable:
         tuple(found for found, _ in rows),
         tuple(figures),
         stated,
-        {(row, column) for row, column in open_places if first[row] < width and column in printing},
+        {(row, column) for row, column in open_places if first[row] < len(cells[row]) and column in printing},
         captions[0] if len(captions) == 1 else "",
         next((text for line in (*table.caption.splitlines(), *titles) if (text := _label(line))), ""),
         {(row, column) for row, column in open_places if in_body[row] and _DIGIT.search(texts[row][column])},
@@ -113,6 +108,18 @@ def read_table(table: TextTable) -> PrintedTable:
         tuple(row_units),
         body.index,
     )
+
+
+def _captions(table: TextTable, body: Body, titles: Sequence[str]) -> list[str]:
+    """The units that the lines above a table and its corner name.
+
+    The % over counts beside shares is that of the shares alone.
+    """
+    heads = (line for row, line in enumerate(table.cells[: body.header_rows]) if row not in body.titles)
+    corner = [cell.text for line in heads for cell in line[: body.stub_columns] if cell.text]
+    found = units_of_caption([table.caption, *titles, *corner])
+    beside = len(set(table.printed)) < len(table.printed)
+    return [unit for unit in found if not (beside and _is_ratio(unit))]
 
 
 def _units(
