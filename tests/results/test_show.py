@@ -183,4 +183,6 @@ Group  Suspect  Printed  Explains  Would have to be  By what slip
 
 def test_long_notes_are_wrapped_on_a_screen(judge: Judge) -> None:
     """Under their beginning, in both languages."""
-    assert page(judge, "part", width=30).splitlines()[:3] == snapshot(["part  Firms", " Printed", "   62个"])
+    assert page(judge, "part", width=30).splitlines()[:3] == snapshot(
+        ["part  Firms", " Printed      62个", " Value        62个"]
+    )
