@@ -9,14 +9,13 @@ from fractions import Fraction
 from msgspec import Struct
 from msgspec.structs import replace
 
-from unionstats.interval import divide, intersect
 from unionstats.languages.language import languages
 from unionstats.quantity import Quantity
 from unionstats.quantity.model import POINTS
 from unionstats.source.drafting.drafted import DraftFigure, DraftTable
 from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.relations.row import Question
-from unionstats.source.drafting.relations.slips import Slip, in_base, span_of
+from unionstats.source.drafting.relations.slips import Slip, in_base
 from unionstats.source.drafting.tables.axes import Axes, Place, axes_of, period_of, time_of
 from unionstats.source.drafting.tables.match import (
     Asked,
@@ -25,6 +24,7 @@ from unionstats.source.drafting.tables.match import (
     cells,
     comparable,
     fits_change,
+    is_share,
     slip_between,
 )
 from unionstats.source.drafting.tables.said import NOWHERE, Prose, Words, name, words
@@ -151,7 +151,9 @@ class _Linker:
         columns = [one for one in columns if {(part.at, one.at), (whole.at, one.at)} <= cells.keys()]
         time, latest = self._time(told, axes), max((one.period for one in columns), default="")
         named = [one for one in columns if one.period == time]
-        fitting = [one for one in columns if _is_share(told, cells[part.at, one.at], cells[whole.at, one.at])]
+        fitting = [
+            one for one in columns if is_share(told.figure, cells[part.at, one.at], cells[whole.at, one.at])
+        ]
         here = named or ([] if fitting else [one for one in columns if one.period == latest])
         here = here if len(here) == 1 else [one for one in here if one.total]
         if len(here) == 1:
@@ -295,11 +297,3 @@ def _link(told: Told, axes: Axes, form: str, rule: str, *places: Place) -> Link:
     """A link by a rule of the figure, {0}, and of the cells at these places."""
     names = (told.figure.id, *(axes.table.cells[place].id for place in places))
     return Link(told, form, rule.format(*names), axes.table.id, places, names)
-
-
-def _is_share(told: Told, part: DraftFigure, whole: DraftFigure) -> bool:
-    """Whether a printed share can be that of two cells."""
-    printed = [one.quantity for one in (told.figure, part, whole)]
-    share, *both = [span_of(one, rounded=True) for one in printed if one is not None]
-    exact = divide(*both)
-    return exact is not None and intersect(share, exact) is not None

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from unionstats.interval import Interval, divide, intersect, scale, subtract
 from unionstats.quantity import Quantity
+from unionstats.source.drafting.drafted import DraftFigure
 from unionstats.source.drafting.relations.slips import Slip, in_base, slip_of, span_of
 from unionstats.source.drafting.tables.axes import Axes, Axis, Line, Place
 from unionstats.source.drafting.tables.said import NEAR, NOWHERE, OWN, WIDE, Prose, Words
@@ -229,3 +230,11 @@ def fits_change(
     change = subtract(now, base) if way > 0 else subtract(base, now)
     made = divide(change, base) if rate else change
     return made is not None and intersect(span_of(told, rounded=True), made) is not None
+
+
+def is_share(*figures: DraftFigure) -> bool:
+    """Whether a printed share, which stands first, can be that of a part and a whole."""
+    printed = [one.quantity for one in figures]
+    share, *both = [span_of(one, rounded=True) for one in printed if one is not None]
+    exact = divide(*both)
+    return exact is not None and intersect(share, exact) is not None

@@ -15,7 +15,6 @@ from unionstats.source.drafting.labels.labels import thing
 _WORD = pattern(r"[a-z][a-z'’-]*")
 _WIDE = pattern(r"[^\x00-\x7f]{2,}")
 _BRACKETED = pattern(r"\([^()]*\)|\[[^\[\]]*\]")
-_NUMBERING = pattern(r"\A[一二三四五六七八九十0-9]{1,3}(?:[、.)]|\s+(?=\D))\s*")
 _DIGITS = pattern(r"[0-9][0-9,./:-]*|%")
 _LONGEST = 200
 OWN, NEAR, WIDE, NOWHERE = 3, 2, 1, 0
@@ -53,10 +52,9 @@ def name(text: str, *, column: bool = False) -> Words:
     """
     plain = half_width(unicodedata.normalize("NFKC", text)).strip()
     plain = _BRACKETED.sub("", plain).strip() or plain
-    plain = _NUMBERING.sub("", plain)
     for one in languages():
-        plain = one.marks.period.sub(" ", plain)
-    plain = thing(_DIGITS.sub(" ", plain).strip().removeprefix("年"))
+        plain = one.marks.period.sub(" ", one.marks.row_number.sub("", plain))
+    plain = thing(_DIGITS.sub(" ", plain).strip())
     if column and any(one.marks.plain_head.fullmatch(plain) for one in languages()):
         plain = ""
     return words(plain)
