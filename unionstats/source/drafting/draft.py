@@ -165,8 +165,8 @@ class _Drafter:
             if needed is not None and needed.key not in unstated:
                 shares = shared.get(needed.key, []) if needed.words else []
                 printed = self.totals.whole(needed.words, shares) if shares else None
-                rounded = needed.key in unstated_rounded
-                unstated[needed.key] = printed or Total(self._unstated(needed, names, row, rounded=rounded))
+                whole = False if needed.key in unstated_rounded else None
+                unstated[needed.key] = printed or Total(self._unstated(needed, names, row, whole))
                 if shares and printed is None:
                     self.wholes[unstated[needed.key].id] = Whole(needed.words, shares)
             self._relate(relation, figures, unstated[needed.key] if needed is not None else None, row)
@@ -193,7 +193,7 @@ class _Drafter:
             found.end,
         )
 
-    def _unstated(self, needed: Unstated, names: Names, row: Row, *, rounded: bool) -> str:
+    def _unstated(self, needed: Unstated, names: Names, row: Row, whole: bool | None) -> str:
         """Record a figure that is not printed, and return its id."""
         place = needed.of - row.items[0].number
         item = row.items[place]
@@ -202,7 +202,6 @@ class _Drafter:
         dimension = item.dimension if item.unit == needed.unit else ""
         unit = needed.unit if needed.unit and _declares(needed.unit, dimension) else None
         section = str(item.printed.section)
-        whole = False if rounded else None
         self.figures.append(DraftFigure(name, None, None, unit, section, None, label, None, None, (), whole))
         return name
 
