@@ -166,7 +166,7 @@ class _Drafter:
                 shares = shared.get(needed.key, []) if needed.words else []
                 printed = self.totals.whole(needed.words, shares) if shares else None
                 whole = False if needed.key in unstated_rounded else None
-                unstated[needed.key] = printed or Total(self._unstated(needed, names, row, whole))
+                unstated[needed.key] = printed or Total(self._unstated(needed, names, row, whole=whole))
                 if shares and printed is None:
                     self.wholes[unstated[needed.key].id] = Whole(needed.words, shares)
             self._relate(relation, figures, unstated[needed.key] if needed is not None else None, row)
@@ -193,7 +193,7 @@ class _Drafter:
             found.end,
         )
 
-    def _unstated(self, needed: Unstated, names: Names, row: Row, whole: bool | None) -> str:
+    def _unstated(self, needed: Unstated, names: Names, row: Row, *, whole: bool | None) -> str:
         """Record a figure that is not printed, and return its id."""
         place = needed.of - row.items[0].number
         item = row.items[place]
