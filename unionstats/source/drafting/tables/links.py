@@ -186,8 +186,11 @@ def _chosen(told: Told, ties: Sequence[_Tie], near: Sequence[Axes]) -> Iterator[
     failing = [one for one in ties if one.strict == bool(strict)] if told.sure else []
     if failing and (strict or len(failing) == 1) and not _elsewhere(told, near):
         link = failing[0].link
-        if told.change or _is_misprint(told, link, near):
+        slip = slip_between(told.figure.quantity, _cell_of(link, near))
+        if told.change or slip is Slip.CLEAR or (slip is Slip.LIKELY and told.own):
             yield link
+        elif not told.own:
+            return
         elif _is_near(told, link, near):
             full = " " in told.thing or len(told.thing) >= _FULL_NAME
             yield link if told.grand or full else replace(link, question=Question.SAME)
@@ -196,10 +199,6 @@ def _chosen(told: Told, ties: Sequence[_Tie], near: Sequence[Axes]) -> Iterator[
 def _cell_of(link: Link, near: Sequence[Axes]) -> Quantity | None:
     table = next(one.table for one in near if one.table.id == link.table)
     return table.cells[link.cells[0]].quantity
-
-
-def _is_misprint(told: Told, link: Link, near: Sequence[Axes]) -> bool:
-    return slip_between(told.figure.quantity, _cell_of(link, near)) > Slip.NONE
 
 
 def _is_near(told: Told, link: Link, near: Sequence[Axes]) -> bool:

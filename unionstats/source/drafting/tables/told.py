@@ -22,8 +22,8 @@ class Told(Struct, frozen=True, gc=False):
 
     `change` is 1 for growth, -1 for a fall, else 0; `compared` is the year that it is compared with. A share
     has what it is a share of as its `whole`. `before` are the words of the sentences up to it. `sure` says
-    that its own words name it, and that it is a plain number of its time, `grand` that it is told of the
-    whole place.
+    that it has a name and is a plain number of its time, `own` that its own words name it, `grand` that it is
+    told of the whole place.
     """
 
     figure: DraftFigure
@@ -36,6 +36,7 @@ class Told(Struct, frozen=True, gc=False):
     whole: str = ""
     before: str = ""
     sure: bool = True
+    own: bool = True
     grand: bool = False
 
 
@@ -44,8 +45,9 @@ def told_of(figure: DraftFigure, names: Names, row: Row, place: int, words: tupl
     item, about = row.items[place], row.base.get(place)
     before = " ".join(one.gap for one in row.items[max(place - _SENTENCE, 0) : place + 1])
     plain = item.role in {Role.PLAIN, Role.LIST} and not item.aside and not item.attribute
-    own = place not in names.unsure and bool(row.words(place).noun) and not item.quantity.approximation
-    sure = plain and own and not row.marks.not_now.search(f"{item.lead}{item.tail}")
+    own = bool(row.words(place).noun)
+    known = place not in names.unsure and not item.quantity.approximation
+    sure = plain and known and not row.marks.not_now.search(f"{item.lead}{item.tail}")
     verb = row.verb(place) if about is not None or item.kind is not Kind.LEVEL else None
     if about is None and verb is None and (share := share_said(row, place)) is not None:
         return Told(figure, thing(share[0]), 0, "", *words, whole=thing(share[1]))
@@ -55,7 +57,7 @@ def told_of(figure: DraftFigure, names: Names, row: Row, place: int, words: tupl
     if verb is None:
         counted = "" if about is not None else thing(figure.label)
         grand = bool(row.marks.scope.search(item.lead) or row.marks.grand.search(item.lead))
-        return Told(figure, counted, 0, "", *words, before=before, sure=sure, grand=grand)
+        return Told(figure, counted, 0, "", *words, before=before, sure=sure, own=own, grand=grand)
     label = names.label(about) if about not in (None, place) else ""
     counted = thing(label or row.words(place).noun.removesuffix(verb.words.strip()))
     compared = _compared(figure, row, verb)
