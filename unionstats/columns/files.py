@@ -1,4 +1,4 @@
-"""Files of rows through DuckDB: CSV, Parquet, packed or not, folders and patterns, in bounded memory."""
+"""Files of rows through Arrow and DuckDB: texts, Parquet, folders and patterns, in bounded memory."""
 
 from __future__ import annotations
 
@@ -6,13 +6,19 @@ import csv
 import glob
 import os
 from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 import pyarrow as pa
 from msgspec import Struct
 
+from unionstats.columns.plain import Plain, plain_parquet, plain_texts
 from unionstats.columns.refusal import refused, refused_file, refused_row
 from unionstats.diagnostics import Diagnostic
 from unionstats.diagnostics.suggestion import closest
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
 
 _TEXTS = (".csv", ".tsv", ".txt")
 _PACKED = ("", ".gz", ".zst")
@@ -43,6 +49,8 @@ class TableFile(Struct, frozen=True):
     rows: int
     heading: int
     """How many rows stand above the first one."""
+    plain: Plain | None = None
+    """Where Arrow may read it, without DuckDB."""
 
 
 def is_table_file(path: str) -> bool:
@@ -86,12 +94,16 @@ class Reader:
     """A connection to DuckDB, and the tables of workbooks that it is given."""
 
     def __init__(self, threads: int) -> None:
+        self.threads = threads
+        self.errors: tuple[type[Exception], ...] = (pa.ArrowException, OSError)
+
+    @cached_property
+    def connection(self) -> DuckDBPyConnection:
+        """The connection, from when it is first asked for."""
         import duckdb
 
-        self.errors: tuple[type[Exception], ...] = (duckdb.Error, pa.ArrowException, OSError)
-        self.connection: duckdb.DuckDBPyConnection = duckdb.connect(
-            ":memory:", config={**_SETTINGS, "threads": threads}
-        )
+        self.errors = (*self.errors, duckdb.Error)
+        return duckdb.connect(":memory:", config={**_SETTINGS, "threads": self.threads})
 
     def open(self, path: str) -> TableFile:
         """Look at a file; raises RefusedTableError with a K or S code."""
@@ -100,19 +112,26 @@ class Reader:
         try:
             if path.lower().endswith(_BOOKS):
                 return self._book(path)
-            source, rows, heading = self._source(path)
-            schema = self.connection.sql(f"select * from {source} limit 0").to_arrow_table().schema  # noqa: S608
+            if path.lower().endswith(_PARQUET) or _starts(path) == b"PAR1":
+                return self._parquet(path)
+            return self._texts(path)
         except self.errors as error:
             raise refused_file(error, path) from None
-        return TableFile(path, source, schema, rows, heading)
 
-    def _source(self, path: str) -> tuple[str, int, int]:
+    def _parquet(self, path: str) -> TableFile:
         name = _quoted(glob.escape(path))
-        if path.lower().endswith(_PARQUET) or _starts(path) == b"PAR1":
-            count = self.connection.sql(
-                f"select coalesce(sum(num_rows), 0) from parquet_file_metadata({name})"  # noqa: S608 - quoted
-            ).fetchall()
-            return f"read_parquet({name})", int(count[0][0]), 0
+        source = f"read_parquet({name})"
+        found = plain_parquet(path)
+        if found is not None:
+            plain, rows, schema = found
+            return TableFile(path, source, schema, rows, 0, plain)
+        count = self.connection.sql(
+            f"select coalesce(sum(num_rows), 0) from parquet_file_metadata({name})"  # noqa: S608 - quoted
+        ).fetchall()
+        schema = self.connection.sql(f"select * from {source} limit 0").to_arrow_table().schema  # noqa: S608
+        return TableFile(path, source, schema, int(count[0][0]), 0)
+
+    def _texts(self, path: str) -> TableFile:
         with pa.input_stream(path, compression="detect") as stream:
             head = stream.read(_HEAD)
         delimiter, names = heading_of(head, path)
@@ -124,7 +143,13 @@ class Reader:
             rows = os.path.getsize(path) * lines // _HEAD  # noqa: PTH202
         columns = ", ".join(f"{_quoted(one)}: 'VARCHAR'" for one in names)
         options = f"delim={_quoted(delimiter)}, columns={{{columns}}}, {_OPTIONS}"
-        return f"read_csv({name}, {options})", rows, 1
+        source = f"read_csv({_quoted(glob.escape(path))}, {options})"
+        plain = plain_texts(path, head, delimiter, names)
+        if plain is None:
+            schema = self.connection.sql(f"select * from {source} limit 0").to_arrow_table().schema  # noqa: S608
+        else:
+            schema = pa.schema([(name, pa.string()) for name in names])
+        return TableFile(path, source, schema, rows, 1, plain)
 
     def _book(self, path: str) -> TableFile:
         """The only table of a workbook, as its sheet shows it."""
@@ -143,12 +168,13 @@ class Reader:
         return TableFile(path, view, table.schema, table.num_rows, found.lines[1] - 1 if rows else 1)
 
     def batches(self, file: TableFile, columns: Sequence[str], where: str = "") -> Iterator[pa.RecordBatch]:
-        """Yield some columns of a file, in the order of its rows, those that fit a condition in SQL.
+        """Yield some columns of a file by DuckDB, in the order of rows, those that fit a condition in SQL.
 
         Where there is one, a last column `ROW` holds the row's number from 0. Raises RefusedTableError K004
         or K005 for what cannot be read, K007 for a condition that cannot.
         """
         names = ", ".join(f'"{name.replace(chr(34), chr(34) * 2)}"' for name in columns)
+        connection = self.connection
         query = f"select {names} from {file.source}"  # noqa: S608 - names and paths are quoted
         if where:
             rows = f"select *, row_number() over () - 1 as {ROW} from {file.source}"  # noqa: S608
@@ -156,7 +182,7 @@ class Reader:
         import duckdb
 
         try:
-            relation = self.connection.sql(query)
+            relation = connection.sql(query)
         except duckdb.Error as error:
             if not where:
                 raise refused_file(error, file.path) from None

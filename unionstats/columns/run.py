@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter, deque
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
 from queue import SimpleQueue
 
 import pyarrow as pa  # noqa: TC002 - the types of a Struct's fields
@@ -16,6 +17,7 @@ from unionstats.columns.compiled import ColumnRule
 from unionstats.columns.explained import named_check
 from unionstats.columns.files import ROW, Reader, TableFile, require_columns
 from unionstats.columns.judged import Judged
+from unionstats.columns.plain import Load, NotPlainError
 from unionstats.columns.refusal import RefusedTableError, refused
 from unionstats.columns.texts import Column, places
 from unionstats.diagnostics import Diagnostic, Unreadable
@@ -134,10 +136,10 @@ def judge_files(
                 refusals.append(refused("K006", file.path, first=files[0].path).diagnostic)
                 continue
             digest = pool.submit(_digest, file.path)
-            one = _FilePass(found, file, asked, failing)
+            one = _FilePass(found, file, asked, failing, pool, threads)
             before, rows = [tally.copied() for tally in found.tallies], found.rows
             try:
-                one.judge(reader.batches(file, columns, asked.where), first, pool, progress, total, threads)
+                one.judge(reader, columns, lambda: progress(found.rows, total))
             except RefusedTableError as error:
                 if error.diagnostic.code == "K007":
                     raise
@@ -153,53 +155,63 @@ class _FilePass:
     """One file of a pass."""
 
     def __init__(
-        self, found: Pass, file: TableFile, asked: Asked, failing: Callable[[Failing], None]
-    ) -> None:
-        self.found, self.file, self.asked, self.failing = found, file, asked, failing
-        self.start = found.rows
-        self.row = 0
-
-    def judge(
         self,
-        batches: Iterator[pa.RecordBatch],
-        first: Sequence[ColumnRule],
+        found: Pass,
+        file: TableFile,
+        asked: Asked,
+        failing: Callable[[Failing], None],
         pool: ThreadPoolExecutor,
-        progress: Callable[[int, int], None],
-        total: int,
         threads: int,
     ) -> None:
-        """Judge the batches on all threads and take the answers in their order."""
-        free: SimpleQueue[Sequence[ColumnRule]] = SimpleQueue()
-        schema = self.file.schema
-        for at in range(threads):
-            free.put(first if not at else rules_of(self.asked, schema))
+        self.found, self.file, self.asked, self.failing = found, file, asked, failing
+        self.pool, self.threads = pool, threads
+        self.start = found.rows
+        self.row = 0
+        self.free: SimpleQueue[Sequence[ColumnRule]] = SimpleQueue()
+        for _ in range(threads):
+            self.free.put(rules_of(asked, file.schema))
 
-        def judged(batch: pa.RecordBatch) -> _Batch:
-            rules = free.get()
+    def judge(self, reader: Reader, columns: Sequence[str], progress: Callable[[], None]) -> None:
+        """Judge the rows on all threads and take the answers in their order.
+
+        DuckDB goes on from the first rows that Arrow cannot read.
+        """
+        if self.file.plain is not None and not self.asked.where:
             try:
-                known: dict[str, Column] = {}
-                return _Batch(
-                    batch.num_rows,
-                    [rule.judge(batch, known) for rule in rules],
-                    batch.column(self.asked.key) if self.asked.key else None,
-                    batch.column(self.asked.by) if self.asked.by else None,
-                    batch.column(ROW) if self.asked.where else None,
-                )
-            finally:
-                free.put(rules)
+                return self._judge_all(self.file.plain.loads(columns), progress)
+            except NotPlainError:
+                pass
+        batches = _after(reader.batches(self.file, columns, self.asked.where), self.row)
+        return self._judge_all((partial(_same, batch) for batch in batches), progress)
 
+    def _judge_all(self, loads: Iterable[Load], progress: Callable[[], None]) -> None:
         waiting: deque[Future[_Batch]] = deque()
         try:
-            for batch in batches:
-                waiting.append(pool.submit(judged, batch))
-                if len(waiting) > threads:
+            for load in loads:
+                waiting.append(self.pool.submit(self._judged, load))
+                if len(waiting) > self.threads:
                     self.take(waiting.popleft().result())
-                    progress(self.found.rows, total)
+                    progress()
             while waiting:
                 self.take(waiting.popleft().result())
         finally:
             for one in waiting:
                 one.cancel()
+
+    def _judged(self, load: Load) -> _Batch:
+        rules = self.free.get()
+        try:
+            batch = load()
+            known: dict[str, Column] = {}
+            return _Batch(
+                batch.num_rows,
+                [rule.judge(batch, known) for rule in rules],
+                batch.column(self.asked.key) if self.asked.key else None,
+                batch.column(self.asked.by) if self.asked.by else None,
+                batch.column(ROW) if self.asked.where else None,
+            )
+        finally:
+            self.free.put(rules)
 
     def take(self, batch: _Batch) -> None:
         """Add the answers to a batch."""
@@ -231,6 +243,19 @@ class _FilePass:
             texts,
             lambda: judged.read(row),
         )
+
+
+def _same(batch: pa.RecordBatch) -> pa.RecordBatch:
+    return batch
+
+
+def _after(batches: Iterable[pa.RecordBatch], count: int) -> Iterator[pa.RecordBatch]:
+    """Yield the rows that come after so many."""
+    for batch in batches:
+        left = batch.slice(min(count, batch.num_rows))
+        count -= batch.num_rows - left.num_rows
+        if left.num_rows:
+            yield left
 
 
 def sample(judged: Judged, tally: Tally, rounding: Rounding) -> None:

@@ -102,6 +102,7 @@ def _in_rule(error: Unreadable, rules: Sequence[str]) -> Diagnostic:
 
 def _asked(rules: Sequence[str], rounding: Rounding, options: ColumnOptions) -> Asked:
     """What is asked, or LedgerRefusedError where the extra is missing."""
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # numpy would start threads that nothing here uses
     try:
         from unionstats.columns.run import Asked
     except ImportError:

@@ -1,0 +1,168 @@
+"""Files of rows as Arrow reads them, where nothing in them asks for more: no quotes, whole rows, UTF-8."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from typing import TypeAlias
+
+import pyarrow as pa
+from msgspec import Struct
+
+Load: TypeAlias = Callable[[], pa.RecordBatch]
+"""Reads the next rows; raises NotPlainError."""
+
+_BLOCK = 1_900_000
+"""Bytes that are read at once; a longer line is left to DuckDB, which tells of it."""
+_ROWS = 1 << 17
+_PACKED = (".gz", ".zst")
+
+
+class NotPlainError(Exception):
+    """Rows that are left to DuckDB, which also says what is wrong with them."""
+
+
+class PlainTexts(Struct, frozen=True):
+    """A file of texts: the end of its first line, what parts its cells, its columns, what ends its lines."""
+
+    path: str
+    start: int
+    delimiter: str
+    names: Sequence[str]
+    newline: bytes
+
+    def loads(self, columns: Sequence[str]) -> Iterator[Load]:
+        """Yield what reads some columns of the next rows, in their order."""
+        from pyarrow import csv
+
+        names = list(self.names)
+        parse = csv.ParseOptions(delimiter=self.delimiter, quote_char=False)
+        convert = csv.ConvertOptions(
+            check_utf8=False,
+            column_types=dict.fromkeys(columns, pa.string()),
+            include_columns=list(columns),
+            null_values=[""],
+            strings_can_be_null=True,
+        )
+
+        def load(rows: bytes) -> pa.RecordBatch:
+            self._require_plain(rows)
+            read = csv.ReadOptions(use_threads=False, block_size=len(rows) + 1, column_names=names)
+            try:
+                found = csv.read_csv(pa.BufferReader(rows), read, parse, convert)
+            except pa.ArrowException:
+                raise NotPlainError from None
+            return found.combine_chunks().to_batches()[0]
+
+        return (partial(load, rows) for rows in self._blocks())
+
+    def _blocks(self) -> Iterator[bytes]:
+        """Yield the bytes of whole lines below the first."""
+        packed = self.path.lower().endswith(_PACKED)
+        try:
+            with pa.input_stream(self.path) if packed else open(self.path, "rb") as file:  # noqa: PTH123
+                file.read(self.start)
+                rest = b""
+                while block := file.read(_BLOCK):
+                    end = block.rfind(b"\n") + 1
+                    if not end or len(rest) + block.index(b"\n") > _BLOCK:
+                        rest += block
+                        if len(rest) > _BLOCK:
+                            raise NotPlainError
+                        continue
+                    yield rest + block[:end]
+                    rest = block[end:]
+        except (OSError, pa.ArrowException):
+            raise NotPlainError from None
+        if rest:
+            yield rest
+
+    def _require_plain(self, rows: bytes) -> None:
+        empty = b"\n" + self.newline
+        if b'"' in rows or b"\0" in rows or rows.startswith(self.newline) or empty in rows:
+            raise NotPlainError
+        if b"\r" in rows and (
+            self.newline == b"\n" or not rows.count(b"\r\n") == rows.count(b"\n") == rows.count(b"\r")
+        ):
+            raise NotPlainError
+        if self.newline != b"\n" and b"\r" not in rows:
+            raise NotPlainError
+        if not rows.isascii():
+            try:
+                rows.decode()
+            except UnicodeDecodeError:
+                raise NotPlainError from None
+
+
+class PlainParquet(Struct, frozen=True):
+    """A Parquet file of texts and numbers."""
+
+    path: str
+
+    def loads(self, columns: Sequence[str]) -> Iterator[Load]:
+        """Yield what reads some columns of the next rows, in their order."""
+        from pyarrow import parquet
+
+        try:
+            with parquet.ParquetFile(self.path, buffer_size=1 << 20) as file:
+                for batch in file.iter_batches(_ROWS, columns=list(columns)):
+                    yield partial(_whole, batch)
+        except (OSError, pa.ArrowException):
+            raise NotPlainError from None
+
+
+Plain: TypeAlias = "PlainTexts | PlainParquet"
+
+
+def plain_texts(path: str, head: bytes, delimiter: str, names: Sequence[str]) -> PlainTexts | None:
+    """A file of texts by its first bytes, and the names in them; None where it is left to DuckDB."""
+    line = head[: head.find(b"\n") + 1]
+    newline = b"\r\n" if line.endswith(b"\r\n") else b"\n"
+    heading = line.removesuffix(newline)
+    alike = len({one.lower() for one in names}) < len(names)
+    if not line or len(names) < 2 or alike or {*b'"\r\0'} & {*heading} or not _is_alone(path):  # noqa: PLR2004
+        return None
+    return PlainTexts(path, len(line), delimiter, names, newline)
+
+
+def plain_parquet(path: str) -> tuple[PlainParquet, int, pa.Schema] | None:
+    """A Parquet file, its rows, its columns as DuckDB would give them; None where it is left to that."""
+    from pyarrow import parquet
+
+    if not _is_alone(path):
+        return None
+    try:
+        with parquet.ParquetFile(path) as file:
+            schema, rows = file.schema_arrow, file.metadata.num_rows
+    except (OSError, pa.ArrowException):
+        return None
+    alike = len({one.lower() for one in schema.names}) < len(schema.names)
+    if alike or not all(schema.names) or not all(map(_is_read_alike, schema.types)):
+        return None
+    return PlainParquet(path), rows, pa.schema([(field.name, _told(field.type)) for field in schema])
+
+
+def _is_read_alike(kind: pa.DataType) -> bool:
+    """Whether DuckDB gives a column of the same type."""
+    is_text = pa.types.is_string(kind) or pa.types.is_large_string(kind)
+    is_number = pa.types.is_integer(kind) or pa.types.is_float32(kind) or pa.types.is_float64(kind)
+    return bool(is_text or is_number or pa.types.is_decimal128(kind))
+
+
+def _told(kind: pa.DataType) -> pa.DataType:
+    return pa.string() if pa.types.is_large_string(kind) else kind
+
+
+def _whole(batch: pa.RecordBatch) -> pa.RecordBatch:
+    """Rows whose texts are UTF-8."""
+    try:
+        batch.validate(full=True)
+        return batch.cast(pa.schema([(field.name, _told(field.type)) for field in batch.schema]))
+    except pa.ArrowException:
+        raise NotPlainError from None
+
+
+def _is_alone(path: str) -> bool:
+    """Whether a path is that of a file whose folders say nothing of its rows."""
+    return os.path.isfile(path) and "=" not in os.path.dirname(path)  # noqa: PTH113, PTH120
