@@ -125,6 +125,7 @@ def test_check_as_json_loads_only_what_it_needs() -> None:
             "results.json_numbers",
             "results.ledger_records",
             "results.numbers",
+            "results.places",
             "results.problems",
             "results.records",
             "results.repairs",

@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from inline_snapshot import snapshot
 
 from unionstats.rounding import Rounding
@@ -214,3 +215,62 @@ dues.csv:6:5: V003 checks.d.paid[纺织厂]: no true values behind the printed f
         (one["code"], one["file"], one["line"], one["column"]) for one in json.loads(out)["diagnostics"]
     ]
     assert places == [("V003", "dues.csv", 5, 5), ("V003", "dues.csv", 6, 5)]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.md", "# 会员\n\n表1 人数\n\n| 地区 | 上年 | 本年 |\n|---|---|---|\n{rows}"),
+        ("a.csv", "表1 人数\n\n地区,上年,本年\n{rows}"),
+    ],
+)
+def test_a_drafted_table_keeps_the_places_of_the_report(
+    run: RunLine, tmp_path: Path, name: str, text: str
+) -> None:
+    """`audit`, `draft`, and `check` of the draft or of a ledger that names the file, say the same cell."""
+    rows = [("沈阳", 100, 120), ("大连", 200, 230), ("鞍山", 300, 310), ("合计", 600, 680)]
+    form = "| {} | {} | {} |\n" if name.endswith("md") else "{},{},{}\n"
+    (tmp_path / name).write_text(
+        text.format(rows="".join(form.format(*row) for row in rows)), encoding="utf-8"
+    )
+
+    first = json.loads(run("audit", name, "--json", folder=tmp_path)[1])["findings"][0]["place"]
+    top = first["row"] - 4
+    drafted = run("draft", name, folder=tmp_path)[1]
+    judged = json.loads(run("check", "-d", "-", "--json", folder=tmp_path, stdin=drafted.encode())[1])
+    failing = [one["place"] for one in judged["checks"] if one["verdict"] == "inconsistent"]
+    accused = [one["place"] for many in judged["suspects"] for one in many["figures"]]
+    assert [(one["row"], one["column"]) for one in failing] == [(4, 2)]
+    assert {(one["row"], one["column"]) for one in accused} == {(row, 2) for row in (1, 2, 3, 4)}
+    assert {one["table"] for one in (*failing, *accused)} == {first["table"]}
+    if name.endswith("md"):
+        assert (top, first["section"], first["paragraph"]) == (
+            0,
+            failing[0]["section"],
+            failing[0]["paragraph"],
+        )
+        return
+    (tmp_path / "b.toml").write_text(
+        'format = 1\n[tables.d]\nfile = "a.csv"\ncolumns = [{ id = "本年" }, { id = "上年" }]\n'
+        '[tables.d.checks]\nall = "[合计] = sum([沈阳]:[鞍山])"\n',
+        encoding="utf-8",
+    )
+    judged = json.loads(run("check", "-d", "b.toml", "--json", folder=tmp_path)[1])
+    failing = [one["place"] for one in judged["checks"] if one["verdict"] == "inconsistent"]
+    assert [(one["row"], one["column"]) for one in failing] == [(first["row"], first["column"])]
+
+
+def test_rules_that_test_nothing_are_folded_away(run: RunLine) -> None:
+    """One line says how many and how they are shown; ids, `--all`, `--strength` and JSON have them."""
+    told = {
+        "en": "check --all shows the 10 rules that test nothing, too",
+        "zh": "不检验任何数字的 10 条审核关系见 check --all",
+    }
+    for language, text in told.items():
+        out = run("check", "-d", "-", "--lang", language, stdin=DATA)[1]
+        assert text in out.splitlines()
+        assert "people_per_talk" not in out
+    for option in ("--all", "--strength", "people_per_talk", "--json"):
+        out = run("check", "-d", "-", option, stdin=DATA)[1]
+        assert "people_per_talk" in out
+        assert "check --all" not in out

@@ -54,9 +54,9 @@ def test_checks_are_rows_with_what_they_compute_and_work_out(judge: Judge) -> No
     """A list of what was worked out stands in one cell."""
     judged = judge(TEXT)
     assert csv_text(check_records(judged, judged.names), (CheckRecord,), EN) == snapshot("""\
-id,rule,verdict,agreement,stated,computed_low,computed_high,solved,neighbours,note,question,accepted,line,tie,suggestions,nearest,distance,adjusted,stopped,strength_caught,strength_possible
-share,share = part / total,consistent,face-value,77.5%,77.5,77.5,total = 80,,,,,11,false,,,,false,false,,
-rate,rate = part / 93个,undetermined,face-value,,66.6666666666666,66.6666666666667,rate = 66.6666666666666 … 66.6666666666667,,,,,13,false,,,,false,false,,
+id,rule,verdict,agreement,stated,computed_low,computed_high,solved,neighbours,note,question,accepted,place_section,place_paragraph,place_table,place_row,place_column,place_line,line,tie,suggestions,nearest,distance,adjusted,stopped,strength_caught,strength_possible
+share,share = part / total,consistent,face-value,77.5%,77.5,77.5,total = 80,,,,,,,,,,5,11,false,,,,false,false,,
+rate,rate = part / 93个,undetermined,face-value,,66.6666666666666,66.6666666666667,rate = 66.6666666666666 … 66.6666666666667,,,,,,,,,,9,13,false,,,,false,false,,
 """)
 
 

@@ -15,6 +15,7 @@ def check(
     *,
     rounding: Convention = None,
     strength: bool = False,
+    all: bool = False,  # noqa: A002 - the name of the option
 ) -> int:
     """Judge the rules and show the verdicts; 1 if one of those shown fails."""
     from unionstats.commands.judged import exit_code, judged
@@ -22,5 +23,5 @@ def check(
 
     opened = open_ledger(run)
     found = judged(opened, Rounding(rounding) if rounding else None, ids or (), strength=strength)
-    run.deliver(check_result(found, run.words))
+    run.deliver(check_result(found, run.words, folds=not (ids or strength or all)))
     return exit_code(found.failures)

@@ -129,6 +129,12 @@ class LedgerTable(Struct, frozen=True):
         """The id of a cell's figure."""
         return str(CellName(self.id, self.columns[column].id, self.rows[row]))
 
+    def printed_at(self, spot: Spot) -> tuple[int, int]:
+        """Row and column of a cell from 0, headings and names counted in; of a file those in the file."""
+        if self.file is None:
+            return spot.row + 1, spot.column + 1
+        return self.file.numbers[spot.row], self.file.columns[spot.column + 1]
+
 
 class NotApplied(Struct, frozen=True):
     """A rule that is not applied, for it needs cells that print no figure."""

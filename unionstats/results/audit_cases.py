@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from unionstats.ledger.standing import reason_of
 from unionstats.pattern import pattern
+from unionstats.results.places import cell_words, joined
 from unionstats.results.relation import finding_message
 from unionstats.results.suspects import accusation, rival_lines, rule_slip_words
 from unionstats.results.table import Cell, Line
@@ -195,9 +196,7 @@ def place_words(place: Place, words: Words) -> str:
     parts += [place.heading, place.caption]
     if place.row is not None:
         row, column = place.row_words or place.row + 1, place.column_words or (place.column or 0) + 1
-        parts.append(words.gettext("row {row}, column {column}").format(row=row, column=column))
+        parts.append(cell_words(row, column, words))
     elif not place.caption and place.paragraph:
         parts.append(words.gettext("paragraph {number}").format(number=place.paragraph))
-    plain = [" ".join(part.split()) for part in parts]
-    told = [one for at, one in enumerate(plain) if one and not any(one in other for other in plain[at + 1 :])]
-    return words.gettext(", ").join(told)
+    return joined(parts, words)

@@ -17,7 +17,6 @@ from unionstats.results.ledger_records import (
     ConflictRecord,
     CountsRecord,
     CoverageRecord,
-    PlaceInLedger,
     RuleSlipRecord,
     SuspectRecord,
     conflict_records,
@@ -34,9 +33,16 @@ from unionstats.results.numbers import (
     solved_text,
     with_unit,
 )
+from unionstats.results.places import PlaceInLedger
 from unionstats.results.records import CheckRecord, SolvedRecord, check_records
 from unionstats.results.repairs import distance_text, nearest_text, repair_facts
-from unionstats.results.suspects import coverage_line, suspect_lines, suspect_tables, untested_lines
+from unionstats.results.suspects import (
+    coverage_line,
+    folded_lines,
+    suspect_lines,
+    suspect_tables,
+    untested_lines,
+)
 from unionstats.results.table import Block, Cell, Field, Kind, Line, Lines, Problems, Table, fields_on
 from unionstats.results.verdicts import (
     answer_lines,
@@ -221,8 +227,11 @@ class CheckKeys(Record, frozen=True):
     coverage: CoverageRecord
 
 
-def check_result(judged: Judged, words: Words) -> Result:
-    """The verdicts on the rules that were asked for; counts and conflicts of the whole ledger."""
+def check_result(judged: Judged, words: Words, *, folds: bool = False) -> Result:
+    """The verdicts on the rules that were asked for; counts and conflicts of the whole ledger.
+
+    The page leaves out the rules that test nothing where it `folds` them, and says how many they are.
+    """
     verdicts, ledger = judged.verdicts, judged.ledger
 
     def keys() -> CheckKeys:
@@ -239,13 +248,16 @@ def check_result(judged: Judged, words: Words) -> Result:
 
     def page() -> list[Block]:
         rows = check_rows(judged, words, judged.names)
+        idle = {*judged.coverage.idle} if folds else ()
+        shown = [row for row in rows if row.id not in idle]
         tested = [coverage_line(judged.coverage, words), *untested_lines(judged.coverage, words)]
+        tested += folded_lines(len(rows) - len(shown), words)
         return [
             Lines([*suspect_lines(judged, words), *rows_answer(rows, judged, words)]),
             Problems(judged.failures, ledger.path),
             *suspect_tables(judged, words),
             repairs(rows),
-            *grouped(rows),
+            *grouped(shown),
             Lines(
                 [
                     *tested,

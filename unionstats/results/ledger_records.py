@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from unionstats.ledger import Judged, Ledger
 from unionstats.results.document import Record
 from unionstats.results.json_numbers import Number, Whole
+from unionstats.results.places import PlaceInLedger, place_in_ledger
 from unionstats.results.records import SolvedRecord, solved_record
 from unionstats.rules import Verdict, Verdicts
 from unionstats.rules.verdict import Standing
@@ -56,14 +57,6 @@ class SlipRecord(Record, frozen=True):
 
     to: str
     kind: str
-
-
-class PlaceInLedger(Record, frozen=True):
-    """Where a figure stands: its section, its paragraph, its line in the ledger."""
-
-    section: str | None
-    paragraph: int | None
-    line: int
 
 
 class AccusedRecord(Record, Generic[P], frozen=True):
@@ -138,9 +131,8 @@ def suspects_in_ledger(judged: Judged) -> list[SuspectRecord[PlaceInLedger]]:
 
     def place(one: Accused) -> PlaceInLedger:
         if one.figure is None:
-            return PlaceInLedger(None, None, judged.ledger.checks[one.check].line)
-        entry = judged.ledger.figures[one.figure]
-        return PlaceInLedger.taken(entry.table, line=entry.line)
+            return place_in_ledger(None, judged.ledger, judged.ledger.checks[one.check].line)
+        return place_in_ledger(judged.ledger.figures[one.figure], judged.ledger)
 
     return [
         suspect_record(number, group, suspect, place)

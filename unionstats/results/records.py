@@ -12,6 +12,7 @@ from unionstats.quantity import Unit
 from unionstats.results.document import Record
 from unionstats.results.json_numbers import Number, Whole, high_number, low_number, number
 from unionstats.results.numbers import in_own_unit
+from unionstats.results.places import PlaceInLedger, main_figure, place_in_ledger
 from unionstats.rules import Repair, Solved, Verdicts
 
 LISTED = 20  # of the whole numbers that fit, so many are listed
@@ -86,7 +87,8 @@ class CheckRecord(Record, frozen=True):
     the rule gives by the printed values, and how far off the stated figure is in units of its last place.
     `adjusted` is true for a share of a row that was adjusted to make 100. `question` says why the relation
     is only likely, `accepted` why its findings are let stand (null where they are no longer those that were
-    looked at): one that fails then does not count.
+    looked at): one that fails then does not count. `place` is that of the figure that stands alone on a side,
+    else of the first figure.
     """
 
     id: str
@@ -100,6 +102,7 @@ class CheckRecord(Record, frozen=True):
     note: Text | None
     question: str | None
     accepted: str | None
+    place: PlaceInLedger
     line: int
     tie: bool
     suggestions: list[SuggestionRecord]
@@ -160,6 +163,7 @@ def _check(entry: LedgerCheck, judged: Judged) -> CheckRecord:
         note=entry.table.note,
         question=entry.table.question,
         accepted=accepted_reason(entry, check),
+        place=place_in_ledger(main_figure(check, judged.ledger), judged.ledger, entry.line),
         line=entry.line,
         suggestions=[SuggestionRecord(one.figure, one.found, one.meant) for one in repair.suggestions],
         nearest=list(repair.nearest),

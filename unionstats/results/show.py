@@ -13,13 +13,13 @@ from unionstats.results.document import Record, Result
 from unionstats.results.figures import FIGURES, FigureRow
 from unionstats.results.heads import head, listed, localised, section_title, source_line
 from unionstats.results.ledger_records import (
-    PlaceInLedger,
     RuleSlipRecord,
     SuspectRecord,
     rule_slip_records,
     suspects_in_ledger,
 )
 from unionstats.results.numbers import equation_text, exact_text, with_unit
+from unionstats.results.places import PlaceInLedger
 from unionstats.results.records import CheckRecord, FigureRecord, check_records, figure_record
 from unionstats.results.repairs import repair_facts
 from unionstats.results.suspects import suspect_tables

@@ -12,6 +12,7 @@ from unionstats.locale import N_
 from unionstats.quantity.formatting import print_like
 from unionstats.results.heads import listed, plural
 from unionstats.results.numbers import solved_text
+from unionstats.results.places import cell_in_words
 from unionstats.results.table import Block, Field, Kind, Line, Table, line
 from unionstats.results.verdicts import answer_lines, not_applied_lines
 from unionstats.rounding import Rounding
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from unionstats.rules.suspects.rule_slips import RuleSlip
 
 _MOST_GROUPS, _MOST_SETS, _MOST_SLIPS = 3, 3, 3
+_ROOMY = 120  # columns from which the places have room
 _FEW_TEXTS = 100  # from the first to the last that could be printed
 _SLIPS = {
     "swap": N_("two digits swapped"),
@@ -210,13 +212,21 @@ def suspect_tables(judged: Judged, words: Words, most: int = 12) -> list[Block]:
         for one in suspect.figures
     ]
     together = any(row.together for row in rows)
-    fields = tuple(field for field in _SUSPECTS if together or field.name != "together")
+    fields = [field for field in _SUSPECTS if together or field.name != "together"]
+    ledger = judged.ledger
+
+    def place(row: SuspectRow) -> str:
+        figure = ledger.figures.get(row.accused.figure or "")
+        return cell_in_words(figure.spot, ledger, words) if figure and figure.spot else ""
+
+    if any(map(place, rows)):
+        fields.append(Field("place", N_("Place"), get=place, fold=True, wide=_ROOMY))
     rule_slips = (
         Field("check", N_("Fails"), Kind.ID, fold=True),
         Field("to", N_("Would hold as"), Kind.RULE, fold=True),
         Field("slip", N_("By what slip"), get=lambda one: words.gettext(_RULE_SLIPS[one.kind])),
     )
-    tables = (Table(fields, rows), Table(rule_slips, judged.details.rule_slips))
+    tables = (Table(tuple(fields), rows), Table(rule_slips, judged.details.rule_slips))
     return [table for table in tables if table.rows]
 
 
@@ -242,6 +252,17 @@ def coverage_line(coverage: Coverage, words: Words, *, clip: bool = False, count
             left_out,
         )
     return line(text, clip=clip)
+
+
+def folded_lines(folded: int, words: Words) -> list[Line]:
+    """How many rules that test nothing are not shown, and how they are, where there are some."""
+    text = plural(
+        words,
+        "check --all shows the rule that tests nothing, too",
+        "check --all shows the {count} rules that test nothing, too",
+        folded,
+    )
+    return [line(text)] if folded else []
 
 
 def untested_lines(coverage: Coverage, words: Words) -> list[Line]:

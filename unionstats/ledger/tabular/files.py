@@ -88,7 +88,9 @@ def _read_csv(text: str, path: str) -> FileRows | Diagnostic:
     sources = [lines[starts[at]] for at in kept]
     spans = [_spans(source, delimiter, len(rows[at])) for source, at in zip(sources, kept, strict=True)]
     above = [" ".join(filter(None, row)) for row in rows[:first]]
-    return FileRows(path, [rows[at] for at in kept], [starts[at] + 1 for at in kept], sources, spans, above)
+    own = [rows[at] for at in kept]
+    numbers = [starts[at] + 1 for at in kept]
+    return FileRows(path, own, numbers, sources, spans, above, kept, range(max(map(len, own))))
 
 
 def _spans(source: str, delimiter: str, cells: int) -> list[tuple[int, int]]:
@@ -142,10 +144,17 @@ def _rows_of(table: TextTable, file: str) -> FileRows:
         ["" if x and is_covered(table.cells, y, x) else cell.text for x, cell in enumerate(table.cells[y])]
         for y in filled
     ]
-    return _as_told(file, rows, [table.row + y + 1 for y in filled], table.caption.splitlines())
+    columns = [table.column_of(x) for x in range(len(table.cells[0]))]
+    return _as_told(file, rows, [table.row + y for y in filled], columns, table.caption.splitlines())
 
 
-def _as_told(file: str, rows: list[list[str]], lines: list[int], above: Sequence[str] = ()) -> FileRows:
+def _as_told(
+    file: str,
+    rows: list[list[str]],
+    numbers: Sequence[int],
+    columns: Sequence[int],
+    above: Sequence[str] = (),
+) -> FileRows:
     """Rows that are told with their cells beside each other."""
     spans: list[list[tuple[int, int]]] = []
     for row in rows:
@@ -153,7 +162,8 @@ def _as_told(file: str, rows: list[list[str]], lines: list[int], above: Sequence
         for cell in row:
             starts.append(starts[-1] + len(cell) + len(_BETWEEN))
         spans.append([(start, start + len(cell)) for start, cell in zip(starts, row, strict=False)])
-    return FileRows(file, rows, lines, [_BETWEEN.join(row) for row in rows], spans, above)
+    lines, sources = [number + 1 for number in numbers], [_BETWEEN.join(row) for row in rows]
+    return FileRows(file, rows, lines, sources, spans, above, numbers, columns)
 
 
 def _read_parquet(data: bytes, path: str) -> FileRows | Diagnostic:
@@ -174,7 +184,7 @@ def _read_parquet(data: bytes, path: str) -> FileRows | Diagnostic:
             return _refused(path, "no-digits")
         columns.append(["" if value is None else text(value) for value in column.to_pylist()])
     rows = [[*table.column_names], *([*row] for row in zip(*columns, strict=True))]
-    return _as_told(path, rows, list(range(1, len(rows) + 1)))
+    return _as_told(path, rows, range(len(rows)), range(len(columns)))
 
 
 def _text_of(kind: str) -> Callable[[Any], str] | None:

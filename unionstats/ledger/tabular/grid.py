@@ -17,7 +17,8 @@ from unionstats.rules.language.cells import CellName, row_name
 class FileRows(Struct, frozen=True):
     """The rows of a table's file; each with its line, from 1, and its text there ("" where there is none).
 
-    `above` are the lines that stand above the table.
+    `above` are the lines that stand above the table, `numbers` and `columns` those of the rows and of their
+    cells in the file or sheet, from 0.
     """
 
     file: str
@@ -26,6 +27,8 @@ class FileRows(Struct, frozen=True):
     sources: Sequence[str] = ()
     spans: Sequence[Sequence[tuple[int, int]]] = ()
     above: Sequence[str] = ()
+    numbers: Sequence[int] = ()
+    columns: Sequence[int] = ()
 
     def finding(
         self,

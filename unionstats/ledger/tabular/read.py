@@ -141,4 +141,6 @@ def _by_head(
     keep = [0, *places]
     rows = [[row[place] if place < len(row) else "" for place in keep] for row in body]
     spans = [[row[place] if place < len(row) else (0, 0) for place in keep] for row in found.spans[1:]]
-    return list(columns), FileRows(found.file, rows, found.lines[1:], found.sources[1:], spans)
+    numbers, kept = found.numbers[1:], [found.columns[place] for place in keep]
+    own = FileRows(found.file, rows, found.lines[1:], found.sources[1:], spans, (), numbers, kept)
+    return list(columns), own

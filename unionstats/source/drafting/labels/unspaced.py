@@ -17,6 +17,7 @@ _LONGEST_SHORT = 16
 _PAIRS = (("“", "”"), ("‘", "’"), ("(", ")"), ("《", "》"), ("「", "」"), ("[", "]"))
 _BETWEEN_DIGITS = pattern(r"(?<=[0-9])\W+(?=[0-9])")
 _NOT_ID = pattern(r"\W+")
+_LETTER = pattern(r"\w")
 
 
 def words_of(item: Item) -> Words:
@@ -38,6 +39,7 @@ def words_of(item: Item) -> Words:
     elif found is not None and not _endless(item, lead[: found.start()]):
         return Words("", _endless(item, lead))
     noun = _with_tail(item, lead)
+    noun = noun if _LETTER.search(noun) else ""
     if not noun and manner:
         noun = _outside(item)
     return Words(_paired(_short(item, marks.label_inner.sub("", noun) or noun)), manner)
