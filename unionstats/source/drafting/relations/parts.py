@@ -81,8 +81,21 @@ def _complements(row: Row, place: int) -> Sequence[int]:
                 for one in _earlier(row, place)
                 if thing(row.words(one).noun).endswith(thing(noun)) and row.items[one].number not in row.parts
             ]
+            if (
+                wholes
+                and not _making(row, members, wholes[-1:])
+                and _counted_between(row, wholes[-1], members)
+            ):
+                return ()  # 回收问卷1860份: of those who answered
             return _settled(row, members, wholes[-1:], stated=True)
     return ()
+
+
+def _counted_between(row: Row, whole: int, members: Sequence[int]) -> bool:
+    """Whether a count large enough to be the whole of some parts stands between them and another one."""
+    least = max(row.items[one].value for one in members)
+    between = (one for one in range(whole + 1, members[0]) if row.is_level(one))
+    return any(row.items[one].value > least and row.items[one].dimension in {"", "count"} for one in between)
 
 
 def _of_total(row: Row, place: int) -> Sequence[int]:
