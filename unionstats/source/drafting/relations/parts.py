@@ -114,6 +114,8 @@ def _of_total(row: Row, place: int) -> Sequence[int]:
             break
         if row.is_level(other):
             if not marks.next_part.search(items[other].gap) or not _counted_in(row, whole, other):
+                if items[other].quantity.approximation:
+                    continue  # 3 have more than 500 members, 8 have …
                 break
             members.append(other)
     told = len(members) == 1 and row.shared.get(items[place].number) == items[whole].number
@@ -207,11 +209,25 @@ def _among(row: Row, place: int) -> Sequence[int]:
     listed = [place, *(one for one in _members(row, place, part=True) if _is_counted(row, one))]
     if len(whole) == 1 and len(listed) > 1 and _is_counted(row, place):
         return _settled(row, listed, whole)
+    if classes := _classes(row, place):
+        return classes
     for member in members:
         wholes = [one for one in range(start, place) if row.same_unit(one, member)]
         if len(wholes) == 1:
             _at_most(row, member, wholes[0])
     return members
+
+
+def _classes(row: Row, place: int) -> Sequence[int]:
+    """12个乡镇中，超过5万人的有3个，…: what is counted by size, of the level right before the first bound."""
+    near = range(place + 1, min(len(row), place + 3 * FAR))
+    members = [
+        one
+        for one in takewhile(lambda one: row.together(place, one), near)
+        if row.is_level(one) and row.same_unit(place - 1, one) and _is_counted(row, one)
+    ]
+    counted = len(members) > 1 and row.is_level(place - 1) and exhaustive(row, members)
+    return _settled(row, members, [place - 1], stated=True) if counted else ()
 
 
 def _is_counted(row: Row, place: int) -> bool:
