@@ -7,6 +7,10 @@ CHINESE: list[tuple[str, list[str]]] = [
     ("全市会员1000人。男会员600人，女会员500人。", ["1000人 = 600人 + 500人"]),
     ("全县职工2000人，工会120家。男职工1100人，女职工700人。", ["2000人 = 1100人 + 700人"]),
     ("调查职工2000人，回收问卷1860份。男职工1100人，女职工700人。", []),
+    # the whole before the share, the part behind it
+    ("女干部占干部总数（260人）的35%，为81人。", ["35% = 81人 / 260人"]),
+    ("工会干部300人，女干部占干部总数（260人）的35%，为91人。", ["35% = 91人 / 260人"]),
+    ("女会员占全部会员（1200人）的40%，有100人参加培训。", []),
     # classes by size, each bound of which is that of two
     ("12个乡镇中，人口超过5万人的有3个，1万至5万的有7个，少于1万的有1个。", ["12个 = 3个 + 7个 + 1个"]),
     (
@@ -189,6 +193,8 @@ CHINESE: list[tuple[str, list[str]]] = [
 ]
 
 ENGLISH: list[tuple[str, list[str]]] = [
+    ("Of the 260 officers, 35%, or 81, were women.", ["35% = 81 / 260 officers"]),
+    ("Of the 260 officers, 35% voted; 91 were women.", []),
     (
         "Of the 12 branches, 3 have more than 500 members, 7 have 100 to 500 and 1 has fewer than 100.",
         ["12 branches = 3 + 7 + 1"],

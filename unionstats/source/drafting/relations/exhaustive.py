@@ -73,6 +73,13 @@ def complementary(row: Row, members: Sequence[int]) -> str | None:
     return "" if any(_parted(items[0].language, words) is not None for words in (leads, tails)) else None
 
 
+def counted_between(row: Row, whole: int, members: Sequence[int]) -> bool:
+    """Whether a count large enough to be the whole of some parts stands between them and another one."""
+    least = max(row.items[one].value for one in members)
+    between = (one for one in range(whole + 1, members[0]) if row.is_level(one))
+    return any(row.items[one].value > least and row.items[one].dimension in {"", "count"} for one in between)
+
+
 def _parted(language: Language, texts: Sequence[str]) -> list[str] | None:
     """What is left of texts that each hold another member of one group, all of them held; else None."""
     if not all(map(language.complement_word.search, texts)):

@@ -8,10 +8,15 @@ from itertools import takewhile
 from unionstats.pattern import pattern
 from unionstats.quantity.model import Approximation
 from unionstats.quantity.scan import Role
-from unionstats.source.drafting.clauses import Item
 from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.relations.added import is_total, read_total
-from unionstats.source.drafting.relations.exhaustive import complementary, exhaustive, is_open, misprinted
+from unionstats.source.drafting.relations.exhaustive import (
+    complementary,
+    counted_between,
+    exhaustive,
+    is_open,
+    misprinted,
+)
 from unionstats.source.drafting.relations.row import FAR, NEAR, Doubt, Question, Row
 from unionstats.source.drafting.relations.slips import Slip, fits_sum
 
@@ -84,18 +89,11 @@ def _complements(row: Row, place: int) -> Sequence[int]:
             if (
                 wholes
                 and not _making(row, members, wholes[-1:])
-                and _counted_between(row, wholes[-1], members)
+                and counted_between(row, wholes[-1], members)
             ):
                 return ()  # 回收问卷1860份: of those who answered
             return _settled(row, members, wholes[-1:], stated=True)
     return ()
-
-
-def _counted_between(row: Row, whole: int, members: Sequence[int]) -> bool:
-    """Whether a count large enough to be the whole of some parts stands between them and another one."""
-    least = max(row.items[one].value for one in members)
-    between = (one for one in range(whole + 1, members[0]) if row.is_level(one))
-    return any(row.items[one].value > least and row.items[one].dimension in {"", "count"} for one in between)
 
 
 def _of_total(row: Row, place: int) -> Sequence[int]:
@@ -294,11 +292,3 @@ def _at_most(row: Row, part: int, whole: int) -> None:
         row.doubts.setdefault(part, Doubt.PART)
     else:
         row.add("part", "{0} <= {1}", (part, whole))
-
-
-def total_word(item: Item) -> str:
-    """The word for a total that stands right before a figure, "" if none does."""
-    marks = item.language.marks
-    found = marks.total_noun.search(item.lead)
-    word = marks.total_end.sub("", found.group()) if found is not None else ""
-    return word if len(marks.this_year.sub("", word)) > 1 else ""
