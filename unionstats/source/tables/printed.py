@@ -14,7 +14,7 @@ from unionstats.quantity.model import POINTS
 from unionstats.source.patterns.heads import Head
 from unionstats.source.tables.body import Body, body_of
 from unionstats.source.tables.cells import Cell, grid, quantity_of
-from unionstats.source.tables.units import chosen, units_of_caption
+from unionstats.source.tables.units import chosen, title_of, units_of_caption
 from unionstats.source.tables.words import column_heads, row_heads
 
 _DIGIT = pattern(r"\d")
@@ -174,4 +174,5 @@ def _sign_of(cells: Iterable[Cell]) -> str:
 
 def _label(line: str) -> str:
     """A line above a table that is no unit line."""
-    return "" if units_of_caption([line]) else line.strip()
+    title = title_of(line)
+    return "" if units_of_caption([title]) else title.strip()

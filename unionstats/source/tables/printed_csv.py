@@ -16,7 +16,7 @@ from unionstats.quantity import known_unit
 from unionstats.quantity.cell import read_cell
 from unionstats.source.drafting.labels.ids import Ids
 from unionstats.source.tables.cells import quantity_of
-from unionstats.source.tables.units import units_of_caption
+from unionstats.source.tables.units import title_of, units_of_caption
 
 _UNIT = pattern(r"[(（\[]\s*([^()（）\[\]]+?)\s*[)）\]]\s*\Z|([%％‰])\s*\Z")
 
@@ -58,7 +58,7 @@ def table_of(found: FileRows) -> CsvTable | list[Diagnostic]:
     ids, joint = Ids(), ", " if language.spaced else ""
     units = units_of_caption(found.above)
     unit_of_all = units[0] if len(units) == 1 and known_unit(units[0]) else ""
-    label = next((line for line in found.above if line and not units_of_caption([line])), "")
+    label = next((one for one in map(title_of, found.above) if one and not units_of_caption([one])), "")
     columns: list[ColumnTable] = []
     for place, heads in enumerate(parts[1:], 1):
         head = joint.join(dict.fromkeys(filter(None, heads)))

@@ -9,9 +9,10 @@ from unionstats.languages.language import languages, table_words
 from unionstats.pattern import pattern
 from unionstats.quantity import known_unit
 
-_BRACKETED = pattern(r"[(（\[]\s*([^()（）\[\]]{1,24})\s*[)）\]]")
+_BRACKETED = pattern(r"[(（\[]\s*([^()（）\[\]]{1,40})\s*[)）\]]")
 _SIGN = pattern(r"(?<=[^\s(（0-9])\s*[%‰]\Z|\A[±＋+]?\s*[%‰]\Z")
 _BEHIND = pattern(r"[,，:：]\s*([^,，:：]{1,24})\Z")
+_IN = pattern(r"(?i)\A(?:[a-z ]{0,20} )?in\s+")
 _YEAR = pattern(r"\A(?:FY\s*)?[0-9]{4}(?:\s*[/-]\s*[0-9]{2,4})?\s*年?(?:[度末底初])?\s*")
 _LISTED = pattern(r"\s*[、,，;；]\s*")
 _LONGEST_WORD = 1  # a longer word that counts things is what a column is about, no unit
@@ -52,7 +53,7 @@ def units_of_caption(texts: Iterable[str]) -> list[str]:
     """The units that lines above a table name: behind 单位 or Unit, or in brackets."""
     for text in texts:
         for line in text.splitlines() or [text]:
-            found = _named(line) or [unit for unit in (_in_brackets(line),) if unit]
+            found = _named(line) or [unit for unit in (_in_brackets(line) or _scale_behind(line),) if unit]
             if found:
                 return found
     return []
@@ -72,12 +73,33 @@ def _named(line: str) -> list[str]:
 
 
 def _in_brackets(line: str) -> str:
-    for found in _BRACKETED.finditer(line):
-        inner = found[1].strip()
-        for name in (inner, inner.casefold().removeprefix("in ").strip()):
-            if _is_unit(name):
-                return name
-    return ""
+    found = (found[1].strip() for found in _BRACKETED.finditer(line))
+    return next(filter(None, map(_unit_told, found)), "")
+
+
+def _unit_told(words: str) -> str:
+    """The unit that some words are, or end with behind "in": numbers in thousands."""
+    names = (words, _IN.sub("", words, count=1))
+    return next((name for name in names if _is_unit(name)), "")
+
+
+def _scale_behind(line: str) -> str:
+    """The unit of thousands or millions behind the last comma of a title: Employment, thousands."""
+    behind = _BEHIND.search(line.strip())
+    name = _unit_told(behind[1].strip()) if behind is not None else ""
+    unit = known_unit(name) if name else None
+    scaled = unit is not None and unit.factor > 1
+    return (
+        name
+        if unit is not None and scaled and (unit.dimension == "count" or unit.dimension.isupper())
+        else ""
+    )
+
+
+def title_of(line: str) -> str:
+    """A title without the unit behind its last comma."""
+    behind = _BEHIND.search(line.strip())
+    return line.strip()[: behind.start()] if behind is not None and _scale_behind(line) else line
 
 
 def chosen(units: Sequence[str], columns: Sequence[Sequence[str]]) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item, Kind, Words
 from unionstats.source.drafting.labels.labels import reader
-from unionstats.source.drafting.relations.parts import total_word
+from unionstats.source.drafting.relations.added import total_word
 from unionstats.source.drafting.relations.row import Row, Unstated
 
 _LONGEST = 40

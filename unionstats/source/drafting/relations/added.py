@@ -8,6 +8,7 @@ from functools import reduce
 from unionstats.interval import add
 from unionstats.pattern import pattern
 from unionstats.quantity import read_quantity
+from unionstats.source.drafting.clauses import Item
 from unionstats.source.drafting.relations.exhaustive import exhaustive, misprinted
 from unionstats.source.drafting.relations.row import FAR, Question, Row
 from unionstats.source.drafting.relations.slips import Slip, fits_sum, span
@@ -101,3 +102,11 @@ def _added_up(row: Row, place: int, taken: set[int]) -> list[int]:
         if row.is_level(one) and row.same_unit(one, place):
             before.append(one)
     return before[::-1]
+
+
+def total_word(item: Item) -> str:
+    """The word for a total that stands right before a figure, "" if none does."""
+    marks = item.language.marks
+    found = marks.total_noun.search(item.lead)
+    word = marks.total_end.sub("", found.group()) if found is not None else ""
+    return word if len(marks.this_year.sub("", word)) > 1 else ""

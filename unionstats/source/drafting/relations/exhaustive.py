@@ -6,12 +6,16 @@ from collections.abc import Sequence
 from fractions import Fraction
 from functools import reduce
 
-from unionstats.interval import add, subtract
+from unionstats.interval import Exact, add, subtract
 from unionstats.languages.language import Language
+from unionstats.quantity.model import Approximation
+from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item
 from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.relations.slips import Slip, in_base, slip_of, span
 
+_UP = {Approximation.OVER, Approximation.AT_LEAST}
+_DOWN = {Approximation.UNDER, Approximation.AT_MOST}
 _NEAR = Fraction(4, 3)  # how many times the parts the whole may be, or the whole the parts
 _REST = 10  # units of the last digit that some few parts left out make
 
@@ -20,7 +24,31 @@ def exhaustive(row: Row, members: Sequence[int]) -> bool:
     """Whether the words of some parts leave no others: men and women, state and non-state, the rest."""
     item = row.items[members[-1]]
     rest = len(members) > 1 and row.marks.rest.search(f"{item.gap}#{item.tail}")
-    return not is_open(row, members) and bool(rest or complementary(row, members) is not None)
+    if is_open(row, members):
+        return False
+    return bool(rest) or complementary(row, members) is not None or _classes_meet(row, members)
+
+
+def _classes_meet(row: Row, members: Sequence[int]) -> bool:
+    """Whether parts are classes by size, open at both ends, each bound of which is that of two classes.
+
+    超过5万人的有3个，1万至5万的有8个，少于1万的有1个; 3 have more than 500 members and 9 have 500 or fewer.
+    """
+    lower: list[Exact] = []
+    upper: list[Exact] = []
+    for one in range(max(members[0] - 2, 0), min(members[-1] + 3, len(row))):
+        item = row.items[one]
+        if one in members or item.part != row.items[members[0]].part:
+            continue
+        if item.role is Role.RANGE:
+            begins = one + 1 < len(row) and row.items[one + 1].printed.found.group == item.printed.found.group
+            (lower if begins else upper).append(item.value)
+        elif item.quantity.approximation in _UP:
+            lower.append(item.value)
+        elif item.quantity.approximation in _DOWN:
+            upper.append(item.value)
+    cuts = set(lower)
+    return 0 < len(cuts) == len(lower) == len(members) - 1 and sorted(lower) == sorted(upper)
 
 
 def is_open(row: Row, members: Sequence[int]) -> bool:
@@ -43,6 +71,13 @@ def complementary(row: Row, members: Sequence[int]) -> str | None:
         return noun if all(one.endswith(noun) for one in left if one) else None
     leads, tails = [one.lead for one in items], [f"{one.printed.found.literal}{one.tail}" for one in items]
     return "" if any(_parted(items[0].language, words) is not None for words in (leads, tails)) else None
+
+
+def counted_between(row: Row, whole: int, members: Sequence[int]) -> bool:
+    """Whether a count large enough to be the whole of some parts stands between them and another one."""
+    least = max(row.items[one].value for one in members)
+    between = (one for one in range(whole + 1, members[0]) if row.is_level(one))
+    return any(row.items[one].value > least and row.items[one].dimension in {"", "count"} for one in between)
 
 
 def _parted(language: Language, texts: Sequence[str]) -> list[str] | None:

@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.relations.row import NEAR, Row
+from unionstats.source.drafting.relations.slips import in_base
 
-_IN, _OUT = ("gain", "income"), ("loss", "spending")
+_IN, _OUT = ("gain", "income", "all_income"), ("loss", "spending", "all_spending")
+_INCOME, _SPENDING = _IN[1:], _OUT[1:]
+_CARRIED = (("all_income",), ("all_spending",))
+_OPENED = ("closing", "opening", "income", "spending")
 _TRADE = ("exports", "imports")  # parts of what is told before them, too
 _FORMS: Sequence[tuple[str, Sequence[Sequence[str]], str]] = (
     ("net_gain", (("gain",), ("loss",)), "{0} = {1} - {2}"),
     ("net_loss", (("gain",), ("loss",)), "{0} = {2} - {1}"),
     ("closing", (("opening",), _IN, _OUT), "{0} = {1} + {2} - {3}"),
     ("closing", (("opening",), ("surplus",)), "{0} = {1} + {2}"),
+    ("closing", _CARRIED, "{0} = {1} - {2}"),
     ("surplus", (("opening",), _IN, _OUT), "{0} = {1} + {2} - {3}"),
-    ("surplus", (("income",), ("spending",)), "{0} = {1} - {2}"),
+    ("surplus", (_INCOME, _SPENDING), "{0} = {1} - {2}"),
     ("surplus", (_TRADE[:1], _TRADE[1:]), "{0} = {1} - {2}"),
-    ("deficit", (("income",), ("spending",)), "{0} = {2} - {1}"),
+    ("deficit", (_INCOME, _SPENDING), "{0} = {2} - {1}"),
     ("deficit", (_TRADE[:1], _TRADE[1:]), "{0} = {2} - {1}"),
 )
 """What the last figure is, what those before it are, and the rule: the first of which all are printed."""
@@ -33,7 +38,7 @@ def read_flows(row: Row) -> None:
             if result != role:
                 continue
             told = [_only(row, place, [one for name in names for one in roles[name]]) for names in needed]
-            if -1 not in told:
+            if -1 not in told and not _unclear(row, place, told, roles):
                 row.add("difference", form, (place, *told))
                 row.flows.update((place, *told) if place - 1 in told else ())
                 roles.clear()
@@ -48,10 +53,34 @@ def _role(row: Row, place: int) -> str:
     known = item.kind is Kind.LEVEL or (item.kind is Kind.RATE and marks.flow_rate.search(item.lead))
     found = marks.flow.search(item.lead) or marks.flow_behind.match(item.tail) if known else None
     role = (found.lastgroup or "") if found is not None else ""
-    return "" if role not in _TRADE and marks.of_which.search(item.gap) else role
+    inner = _in_list(row, place) if role == "opening" else marks.of_which.search(item.gap)
+    return "" if role not in _TRADE and (inner or (role == "opening" and item.aside)) else role
 
 
 def _only(row: Row, place: int, told: Sequence[int]) -> int:
-    """The only figure in the unit of another; -1 if there is none, or another."""
+    """The only figure in the unit of another, parts of others left out; -1 if there is none, or another."""
     alike = [one for one in told if one >= place - NEAR and row.same_unit(one, place)]
+    if len(alike) > 1:
+        alike = [one for one in alike if not _in_list(row, one)]
     return alike[0] if len(alike) == 1 else -1
+
+
+def _unclear(row: Row, place: int, told: Sequence[int], roles: Mapping[str, Sequence[int]]) -> bool:
+    """Whether 收入总计 or 支出总计 may hold what was there before, or what is carried forward."""
+    if not any(one in roles[name] for one in told for name in ("all_income", "all_spending")):
+        return False
+    if roles["opening"]:
+        values = [in_base(row.items[one].quantity, row.items[one].value) for one in (place, *told)]
+        return len(values) != len(_OPENED) or values[0] + values[3] != values[1] + values[2]
+    balanced = len({row.items[one].value for one in told}) == 1
+    behind = range(told[-1] + 1, place + 1)
+    return balanced or any(row.marks.of_which.search(row.items[one].gap) for one in behind)
+
+
+def _in_list(row: Row, place: int) -> bool:
+    """Whether 其中 stands before a figure in its sentence."""
+    sentence = row.items[place].sentence
+    return any(
+        row.items[one].sentence == sentence and row.marks.of_which.search(row.items[one].gap)
+        for one in range(max(place - NEAR, 0), place + 1)
+    )

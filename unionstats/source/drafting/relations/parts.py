@@ -8,10 +8,15 @@ from itertools import takewhile
 from unionstats.pattern import pattern
 from unionstats.quantity.model import Approximation
 from unionstats.quantity.scan import Role
-from unionstats.source.drafting.clauses import Item
 from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.relations.added import is_total, read_total
-from unionstats.source.drafting.relations.exhaustive import complementary, exhaustive, is_open, misprinted
+from unionstats.source.drafting.relations.exhaustive import (
+    complementary,
+    counted_between,
+    exhaustive,
+    is_open,
+    misprinted,
+)
 from unionstats.source.drafting.relations.row import FAR, NEAR, Doubt, Question, Row
 from unionstats.source.drafting.relations.slips import Slip, fits_sum
 
@@ -81,6 +86,12 @@ def _complements(row: Row, place: int) -> Sequence[int]:
                 for one in _earlier(row, place)
                 if thing(row.words(one).noun).endswith(thing(noun)) and row.items[one].number not in row.parts
             ]
+            if (
+                wholes
+                and not _making(row, members, wholes[-1:])
+                and counted_between(row, wholes[-1], members)
+            ):
+                return ()  # 回收问卷1860份: of those who answered
             return _settled(row, members, wholes[-1:], stated=True)
     return ()
 
@@ -101,6 +112,8 @@ def _of_total(row: Row, place: int) -> Sequence[int]:
             break
         if row.is_level(other):
             if not marks.next_part.search(items[other].gap) or not _counted_in(row, whole, other):
+                if items[other].quantity.approximation:
+                    continue  # 3 have more than 500 members, 8 have …
                 break
             members.append(other)
     told = len(members) == 1 and row.shared.get(items[place].number) == items[whole].number
@@ -194,11 +207,25 @@ def _among(row: Row, place: int) -> Sequence[int]:
     listed = [place, *(one for one in _members(row, place, part=True) if _is_counted(row, one))]
     if len(whole) == 1 and len(listed) > 1 and _is_counted(row, place):
         return _settled(row, listed, whole)
+    if classes := _classes(row, place):
+        return classes
     for member in members:
         wholes = [one for one in range(start, place) if row.same_unit(one, member)]
         if len(wholes) == 1:
             _at_most(row, member, wholes[0])
     return members
+
+
+def _classes(row: Row, place: int) -> Sequence[int]:
+    """12个乡镇中，超过5万人的有3个，…: what is counted by size, of the level right before the first bound."""
+    near = range(place + 1, min(len(row), place + 3 * FAR))
+    members = [
+        one
+        for one in takewhile(lambda one: row.together(place, one), near)
+        if row.is_level(one) and row.same_unit(place - 1, one) and _is_counted(row, one)
+    ]
+    counted = len(members) > 1 and row.is_level(place - 1) and exhaustive(row, members)
+    return _settled(row, members, [place - 1], stated=True) if counted else ()
 
 
 def _is_counted(row: Row, place: int) -> bool:
@@ -265,11 +292,3 @@ def _at_most(row: Row, part: int, whole: int) -> None:
         row.doubts.setdefault(part, Doubt.PART)
     else:
         row.add("part", "{0} <= {1}", (part, whole))
-
-
-def total_word(item: Item) -> str:
-    """The word for a total that stands right before a figure, "" if none does."""
-    marks = item.language.marks
-    found = marks.total_noun.search(item.lead)
-    word = marks.total_end.sub("", found.group()) if found is not None else ""
-    return word if len(marks.this_year.sub("", word)) > 1 else ""

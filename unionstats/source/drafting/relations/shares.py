@@ -117,6 +117,8 @@ def read_fraction(row: Row, place: int) -> bool:
     item, marks = row.items[place], row.marks
     if item.unit != PERCENT:
         return False
+    if _around(row, place):
+        return True
     before = row.before(place - 1)
     if before in row.falls:  # 收入1863万元，增长8.7%，完成预算1800万元的103.5%
         before = row.base[before]
@@ -140,6 +142,25 @@ def read_fraction(row: Row, place: int) -> bool:
             row.add_share(place, part, whole)
             return True
     return _part_behind(row, place)
+
+
+def _around(row: Row, place: int) -> bool:
+    """女干部占干部总数(260人)的35%，为91人: the whole before the share, the part behind it."""
+    whole, part = place - 1, place + 1
+    levels = row.together(whole, part) and row.is_level(whole) and row.is_level(part)
+    if not levels or not row.same_unit(whole, part):
+        return False
+    found = row.marks.fraction_around.fullmatch("#".join(row.items[one].gap for one in (whole, place, part)))
+    if found is None:
+        return False
+    if "part" in found.groupdict():
+        if row.items[part].tail.strip():
+            return False  # 有100人参加培训
+        row.names[part], row.names[whole] = found["part"].strip(), found["whole"].strip()
+        form = row.items[place].language.labels["share_of"]
+        row.names[place] = form.format(label=row.names[part], whole=row.names[whole])
+    row.add_share(place, part, whole)
+    return True
 
 
 def _part_behind(row: Row, place: int) -> bool:

@@ -19,7 +19,7 @@ from unionstats.source.drafting.tables.rules import RuleWriter
 from unionstats.source.patterns.find import rounded_columns
 from unionstats.source.tables.cells import quantity_of
 from unionstats.source.tables.printed import PrintedTable
-from unionstats.source.tables.units import units_of_caption
+from unionstats.source.tables.units import title_of, units_of_caption
 
 _BRACKETED = pattern(r"[(（\[【][^()（）\[\]【】]*[)）\]】]")
 
@@ -66,7 +66,7 @@ def draft_table(printed: PrintedTable, name: str, label: str, place: Place) -> D
 
 def caption_of(printed: PrintedTable) -> str:
     """The title of a table without its number and its unit."""
-    label = printed.label or next(iter(printed.source.caption.splitlines()), "")
+    label = printed.label or title_of(next(iter(printed.source.caption.splitlines()), ""))
     for found in reversed(list(_BRACKETED.finditer(label))):
         if units_of_caption([found.group()]):
             label = label[: found.start()] + label[found.end() :]
