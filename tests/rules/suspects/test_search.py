@@ -17,7 +17,7 @@ from tests.rules.suspects.reference import ROUNDINGS, Planted
 from unionstats.quantity.slips import SlipKind
 from unionstats.rules.suspects.find import find_suspects
 from unionstats.rules.suspects.model import Accused, FailureGroup
-from unionstats.rules.suspects.search import Hitting, TooManyError
+from unionstats.rules.suspects.search import Hitting, TooManyError, minimal, split_up
 
 MOST_FIGURES, MOST_RULES = 12, 8
 
@@ -171,3 +171,21 @@ def test_entangled_sets_stop_the_search() -> None:
     sets = [frozenset(draw.sample(range(200), 12)) for _ in range(150)]
     with pytest.raises(TooManyError):
         Hitting(2_000).families(sets)
+
+
+def test_minimal_sets_hold_no_other() -> None:
+    """No set stays that holds another, and each that holds none does."""
+    draw = random.Random(7)  # noqa: S311 - the same sets each time
+    for _ in range(300):
+        size = draw.randint(0, 1)
+        sets = {frozenset(draw.sample(range(7), draw.randint(size, 4))) for _ in range(draw.randint(0, 9))}
+        expected = {one for one in sets if not any(other < one for other in sets)}
+        found = minimal(sets)
+        assert set(found) == expected
+        assert len(found) == len(expected)
+
+
+def test_exclusive_choices_are_one_family() -> None:
+    """Single figures of which one is wrong are no choices apart."""
+    family = [frozenset({number}) for number in range(300)]
+    assert split_up(family) == [family]

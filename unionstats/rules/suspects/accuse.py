@@ -38,9 +38,10 @@ class Accuser:
         `rivals` are the sets that `others` consist of, each with the figures that could stand for it alone.
         """
         free = suspects | others
-        wanted = [one for one in self.rules.parts_with(free) if one[1] & suspects]
-        numbers = sorted({rule for rules, _ in wanted for rule in rules})
-        solved = self.solved(numbers, free, sorted(suspects))
+        numbers, solved = list[int](), dict[int, Solved]()
+        if self.rules.whole.left >= 0:
+            numbers = self.rules.rules_near(suspects, free)
+            solved = self.solved(numbers, free, sorted(suspects))
         return tuple(
             self.one(number, solved.get(number), numbers, free, rivals) for number in sorted(suspects)
         )
@@ -111,7 +112,8 @@ class Accuser:
     def exchanged(self, number: int, within: Interval, free: Members, rivals: Rivals) -> Iterator[Slip]:
         """Yield the text of another suspect where both hold in each other's place, in rules of one kind."""
         mine, roles = self.quantity(number), self.roles(number)
-        tried = [(other, free) for other in sorted(free - {number}) if not any(other in r for r, _ in rivals)]
+        own = free.difference({number}, *(first for first, _ in rivals))
+        tried = [(other, free) for other in sorted(own)]
         tried += [(other, free - first) for first, alone in rivals for other in sorted(alone)]
         plain = self.plain(number, free)
         for other, left in tried:
@@ -129,9 +131,8 @@ class Accuser:
                 and trial.holds_plainly(slot, theirs) is False
                 for name, slot, trial in plain
             ):
-                parts = self.rules.parts_with(left | given.keys())
-                rules = [rule for part, figures in parts if figures & given.keys() for rule in part]
-                if self.rules.holds(sorted(rules), left - given.keys(), given):
+                rules = self.rules.rules_near(frozenset(given), left | given.keys())
+                if self.rules.holds(rules, left - given.keys(), given):
                     yield Slip(theirs.text, SlipKind.EXCHANGED)
 
     def roles(self, number: int) -> set[tuple[int, int]]:

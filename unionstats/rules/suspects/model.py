@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from msgspec import Struct
 
 from unionstats.quantity import Quantity
@@ -63,7 +65,7 @@ def _chance(one: Accused) -> int:
     return _MANY.index(one.slips[0].kind) + 1 if one.slips[0].kind in _MANY else 0
 
 
-class FailureGroup(Struct, frozen=True):
+class FailureGroup(Struct, frozen=True, dict=True):
     """Failing rules and conflicts that hang together, and their suspects, the best first.
 
     `complete` is False where the work stopped before all was proven.
@@ -87,6 +89,10 @@ class FailureGroup(Struct, frozen=True):
         others = self.suspects[1:]
         return None if any(not other.chance for other in others) else self.suspects[0]
 
-    def members(self) -> set[str]:
+    def members(self) -> frozenset[str]:
         """The ids of its rules."""
-        return {*self.checks, *(name for names in self.conflicts for name in names)}
+        return self._members
+
+    @cached_property
+    def _members(self) -> frozenset[str]:
+        return frozenset({*self.checks, *(name for names in self.conflicts for name in names)})

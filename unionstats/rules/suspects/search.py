@@ -83,9 +83,13 @@ class Hitting:
 def minimal(sets: Iterable[Members]) -> list[Members]:
     """The sets that hold no other of them."""
     found: list[Members] = []
+    by_least: dict[int, list[Members]] = {}
     for one in sorted(set(sets), key=lambda one: (len(one), sorted(one))):
-        if not any(other <= one for other in found):
+        if not one:
+            return [one]
+        if not any(other <= one for member in one for other in by_least.get(member, ())):
             found.append(one)
+            by_least.setdefault(min(one), []).append(one)
     return found
 
 
@@ -96,6 +100,8 @@ def parts_of(sets: Sequence[Members]) -> list[list[Members]]:
 
 def split_up(family: Family) -> list[Family]:
     """A family as the families that it is every choice of one from each of; itself where it is none."""
+    if all(len(one) == 1 for one in family):  # each of two excludes the other
+        return [family]
     members = sorted(frozenset().union(*family))
     joined: dict[int, list[int]] = {}
     for at, one in enumerate(members):

@@ -95,6 +95,7 @@ class Unprinted:
         self.known: dict[tuple[tuple[int, ...], Members], Members | None] = {}
         self.rules_of: dict[Members, tuple[int, ...]] = {}
         self._parts: dict[tuple[int, ...], Part] = {}
+        self._figures: dict[int, Members] = {}
 
     def part(self, rules: Sequence[int]) -> Part:
         """Some of the rules by themselves."""
@@ -114,6 +115,23 @@ class Unprinted:
             rules = sorted(rule for at in joined for rule in self.parts[at])
             found.append((rules, frozenset(figure for at in joined for figure in touched[at])))
         return found
+
+    def rules_near(self, figures: Members, free: Members) -> list[int]:
+        """The rules of those parts of `parts_with` that some of the figures are in, all of them `free`."""
+        seen: set[int] = set()
+        pending = [self.part_of[rule] for figure in figures for rule in self.system.users[figure]]
+        while pending:
+            at = pending.pop()
+            if at not in seen:
+                seen.add(at)
+                if at not in self._figures:
+                    rules = self.parts[at]
+                    self._figures[at] = frozenset(
+                        v for n in rules for v in self.system.constraints[n].variables
+                    )
+                near = self._figures[at] & free
+                pending += [self.part_of[rule] for figure in near for rule in self.system.users[figure]]
+        return sorted(rule for at in seen for rule in self.parts[at])
 
     def clashes(self, free: Members) -> list[Members]:
         """Figures that cannot all be true, none of `free` among them, for each part of the rules that fails.
