@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.relations.row import NEAR, Row
-from unionstats.source.drafting.relations.slips import in_base
+from unionstats.source.drafting.relations.slips import fits_sum, in_base
 
 _IN, _OUT = ("gain", "income", "all_income"), ("loss", "spending", "all_spending")
 _INCOME, _SPENDING = _IN[1:], _OUT[1:]
@@ -69,12 +69,21 @@ def _unclear(row: Row, place: int, told: Sequence[int], roles: Mapping[str, Sequ
     """Whether 收入总计 or 支出总计 may hold what was there before, or what is carried forward."""
     if not any(one in roles[name] for one in told for name in ("all_income", "all_spending")):
         return False
+    if len(told) < len(_OPENED) - 1 and any(_holds(row, told[0], one) for one in roles["opening"]):
+        return False  # 收入…，加上上年结余…，收入总计…
     if roles["opening"]:
         values = [in_base(row.items[one].quantity, row.items[one].value) for one in (place, *told)]
         return len(values) != len(_OPENED) or values[0] + values[3] != values[1] + values[2]
     balanced = len({row.items[one].value for one in told}) == 1
     behind = range(told[-1] + 1, place + 1)
     return balanced or any(row.marks.of_which.search(row.items[one].gap) for one in behind)
+
+
+def _holds(row: Row, total: int, part: int) -> bool:
+    """Whether a total is what the levels before it in its sentence make, of which a figure is one."""
+    sentence = row.items[total].sentence
+    parts = [one for one in row.levels(total) if row.items[one].sentence == sentence]
+    return part in parts and fits_sum(row.items[total], [row.items[one] for one in parts])
 
 
 def _in_list(row: Row, place: int) -> bool:
