@@ -173,6 +173,16 @@ def test_independent_errors_are_short_lists_of_their_own() -> None:
     ]
 
 
+def test_two_hundred_independent_errors_all_have_suspects() -> None:
+    """The work of a group does not depend on how many others there are."""
+    rules = [f"p{at} = a{at} / n{at}" for at in range(200)]
+    printed = {f"p{at}": "55.5%" for at in range(200)}
+    printed |= {f"a{at}": f"{301 + at}人" for at in range(200)} | {f"n{at}": "1000人" for at in range(200)}
+    found = groups(rules, printed)
+    assert len(found) == len(rules)
+    assert all(group.complete and group.suspects for group in found)
+
+
 def test_rules_that_contradict_each_other_accuse_no_figure() -> None:
     """Whatever is printed for it, a number is not greater than itself; the other error is found all the same."""
     found = groups(("a > a + b", "p = a / n"), {"a": "62家", "b": "3家", "n": "80家", "p": "75.7%"})

@@ -43,7 +43,8 @@ class Accuser:
             numbers = self.rules.rules_near(suspects, free)
             solved = self.solved(numbers, free, sorted(suspects))
         return tuple(
-            self.one(number, solved.get(number), numbers, free, rivals) for number in sorted(suspects)
+            self.one(number, solved.get(number), numbers, (suspects, free), rivals)
+            for number in sorted(suspects)
         )
 
     def solved(self, numbers: Sequence[int], free: Members, asked: Sequence[int]) -> dict[int, Solved]:
@@ -60,14 +61,17 @@ class Accuser:
         number: int,
         would_be: Solved | None,
         numbers: Sequence[int],
-        free: Members,
+        unprinted: tuple[Members, Members],
         rivals: Rivals,
     ) -> Accused:
-        """One figure with what it would have to be."""
+        """One figure with what it would have to be; `unprinted` are its set, and all figures not printed."""
+        suspects, free = unprinted
         check, slot = self.stands[number][0]
         found: list[Slip] = []
         if would_be is not None and would_be.within is not None:
-            found += self.exchanged(number, would_be.within, free, rivals)
+            tried = [(other, free) for other in sorted(suspects - {number})]
+            tried += [(other, free - first) for first, alone in rivals for other in sorted(alone)]
+            found += self.exchanged(number, would_be.within, free, tried)
             found += self.fitting(number, would_be.within, numbers, free)
         operand = self.checks[check].rule.operands[slot]
         name = operand if isinstance(operand, str) else None
@@ -109,12 +113,14 @@ class Accuser:
                 )
         return found
 
-    def exchanged(self, number: int, within: Interval, free: Members, rivals: Rivals) -> Iterator[Slip]:
-        """Yield the text of another suspect where both hold in each other's place, in rules of one kind."""
+    def exchanged(
+        self, number: int, within: Interval, free: Members, tried: Sequence[tuple[int, Members]]
+    ) -> Iterator[Slip]:
+        """Yield the text of another suspect where both hold in each other's place, in rules of one kind.
+
+        `tried` are the others, each with the figures that are not printed beside it.
+        """
         mine, roles = self.quantity(number), self.roles(number)
-        own = free.difference({number}, *(first for first, _ in rivals))
-        tried = [(other, free) for other in sorted(own)]
-        tried += [(other, free - first) for first, alone in rivals for other in sorted(alone)]
         plain = self.plain(number, free)
         for other, left in tried:
             theirs = self.quantity(other)

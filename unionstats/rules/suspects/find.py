@@ -62,6 +62,7 @@ def joined(families: Sequence[Family], failures: Sequence[Failure]) -> list[Fami
     return groups
 
 
+NEAR = 30  # families before and behind one whose figures may stand in each other's place
 WORK = 1_000_000  # on all suspects of a ledger: some two seconds
 
 
@@ -156,12 +157,9 @@ class _Ranking(NamedTuple):
         family = self.families[at]
         figures = frozenset().union(*family)
         failures = [failure for failure in self.failures if failure.figures & figures]
-        rivals = [
-            (other[0], frozenset(v for one in other if len(one) == 1 for v in one))
-            for number, other in enumerate(self.families)
-            if number != at
-        ]
-        others = frozenset().union(*(first for first, _ in rivals))
+        near = [*self.families[max(at - NEAR, 0) : at], *self.families[at + 1 : at + 1 + NEAR]]
+        rivals = [(other[0], frozenset(v for one in other if len(one) == 1 for v in one)) for other in near]
+        others = frozenset().union(*(other[0] for n, other in enumerate(self.families) if n != at))
         rated = []
         for one in family:
             explains = sum(not failure.figures.isdisjoint(one) for failure in failures)

@@ -29,7 +29,11 @@ class Hitting:
 
     def families(self, sets: Iterable[Members]) -> list[Family]:
         """The smallest hitting sets of each independent part; raises TooManyError."""
-        sets = frozenset(sets)
+        parts = sorted(map(frozenset, parts_of(minimal(sets))), key=lambda part: min(map(min, part)))
+        return [one for part in parts for one in self._families_of(part)]
+
+    def _families_of(self, sets: frozenset[Members]) -> list[Family]:
+        """The same of sets that hang together."""
         least = self.least(sets)
         members = sorted(frozenset().union(*sets))
         useful = frozenset(
