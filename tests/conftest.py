@@ -1,6 +1,7 @@
 """What the tests of more than one room share."""
 
 import os
+import signal
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,6 +13,9 @@ from tests.runs import Outcome, run_line
 WORKERS = 8
 """More processes than this take longer to start than they save."""
 
+
+# Shells start what runs in the background with interrupts ignored, and each program under test would inherit that.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("untimed")  # how long an example takes says how busy the machine is
