@@ -7,6 +7,7 @@ import os
 import re
 import subprocess
 import time
+import uuid
 from pathlib import Path
 
 import pytest
@@ -84,8 +85,11 @@ def test_every_colour_ends_with_its_line(folder: Path) -> None:
 
 
 def pane(line: str, columns: int, folder: Path) -> str:
-    """What a tmux pane of so many columns shows of a command line once it stands still."""
-    tmux = ["tmux", "-L", f"looks-{os.getpid()}", "-f", "/dev/null"]
+    """What a tmux pane of so many columns shows of a command line once it stands still.
+
+    Each pane has a server of its own: one that is ending may still answer under its name.
+    """
+    tmux = ["tmux", "-L", f"looks-{uuid.uuid4()}", "-f", "/dev/null"]
     size = ("-x", str(columns), "-y", "60")
     environ = {**ENVIRON, "TERM": "xterm-256color"}
     subprocess.run(
