@@ -15,7 +15,7 @@ from unionstats.source.drafting.relations.row import FAR, QUOTIENT, Doubt, Row
 from unionstats.source.drafting.relations.slips import Slip, in_base, slip_of, span
 from unionstats.source.drafting.relations.wholes import opened, printed_total, strongly_named
 
-_SHORTEST_NAME = 2
+_SHORTEST_NAME = _FEW = 2
 OPENED = "opened"
 """The tag of a whole that the words of a sentence open with."""
 
@@ -67,6 +67,8 @@ def read_share(row: Row, place: int) -> bool:
         row.add("share", QUOTIENT, (place, part, earlier_level(row, part, base_key(row, whole))))
         return True
     total = printed_total(row, place, part, whole)
+    if total is None and not whole:
+        total = _shared(row, place, part)
     fits = total is not None and row.fits(place, part, total)
     again = row.marks.share_again.search(row.items[place].gap)
     if not (again or fits) and (row.marks.beside.search(row.items[part].gap) or row.contested(part)):
@@ -215,7 +217,8 @@ def _shared(row: Row, place: int, part: int) -> int | None:
     if told is None or told.unstated is not None or len(told.figures) != 3:  # noqa: PLR2004 - share, part, whole
         return None
     share, _, whole = (number - base for number in told.figures)
-    if not row.together(share, place) or share < part - 2 or whole not in row.larger_than(part):
+    near = row.items[share].sentence == item.sentence and share >= part - 2
+    if not near or whole not in row.larger_than(part) or row.marks.of_which.search(row.items[part].gap):
         return None
     meant = divide(span(row.items[part]), span(row.items[whole]))
     step = in_base(item.quantity, item.quantity.step)
@@ -225,9 +228,10 @@ def _shared(row: Row, place: int, part: int) -> int | None:
 def shares_of(row: Row, places: Sequence[int], parts: Sequence[int], whole: str) -> None:
     """Record a list of shares, each of its own part; of one total if the text names one that all fit."""
     pairs = list(zip(places, parts, strict=True))
+    several = len(pairs) > _FEW and [pairs[:at] + pairs[at + 1 :] for at in range(len(pairs))]
     one = bool(whole) and len({row.items[part].unit for part in parts}) == 1
     one = one and not row.marks.wholes.search(whole)
-    if one and not _one_total(row, pairs):
+    if one and not any(_one_total(row, some) for some in (several or [pairs])):
         one = False
         row.doubts.update(dict.fromkeys(places, Doubt.ONE_WHOLE))
     larger = row.larger_than(parts[0])

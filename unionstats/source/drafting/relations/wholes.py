@@ -24,6 +24,7 @@ def printed_total(row: Row, place: int, part: int, whole: str) -> int | None:
     if strong is not None:
         return strong
     weak = [one for one in larger if _is_named(row, one, whole)]
+    weak = [one for one in weak if one in fitting or not row.marks.qualified.search(row.items[one].lead)]
     found = next((one for one in weak if one in fitting), first if first in weak else None)
     name = thing(whole).lower()
     held = [one for one in larger if name in _thing_of(row, one)] if found is None else []
@@ -43,7 +44,8 @@ def strongly_named(row: Row, larger: Sequence[int], whole: str, fitting: Sequenc
     """The total that is called just as the words call the whole: the one that fits, or the only one."""
     name = thing(whole).lower()
     named = [one for one in larger if name and _same_thing(_thing_of(row, one), name)]
-    return next((one for one in named if one in fitting), named[0] if len(named) == 1 else None)
+    sure = [one for one in named if not row.marks.qualified.search(row.items[one].lead)]
+    return next((one for one in named if one in fitting), sure[0] if len(named) == len(sure) == 1 else None)
 
 
 def opened(row: Row, part: int, larger: Sequence[int]) -> int | None:
