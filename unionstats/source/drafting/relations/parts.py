@@ -80,6 +80,15 @@ def _broken_down(row: Row, place: int) -> Sequence[int]:
     return _settled(row, members, wholes[:1], only_sums=True)
 
 
+def broken_down(row: Row, place: int) -> Sequence[Sequence[int]]:
+    """The parts, by their units, of a list that tells by what a level of no sentence near is broken down."""
+    found = row.marks.breakdown.match(row.items[place].gap)
+    if found is None or row.marks.partial.search(found["by"]):
+        return ()
+    lists = [[first, *_members(row, first)] for first in (place, *_firsts(row, place))]
+    return [one for one in lists if len(one) > 1 and not is_open(row, one)]
+
+
 def _unmarked(row: Row, place: int) -> Sequence[int]:
     """Read a list that follows its total in parentheses, behind a colon, 包括, or 中."""
     before, gap, marks = place - 1, row.items[place].gap, row.marks
@@ -192,6 +201,9 @@ def _listed(row: Row, place: int, *, opening: bool) -> Sequence[int]:
             settled = _settled(row, members, scope, only_sums=first != place)
         return settled
     in_part = [one for one in before if row.items[one].part == item.part]
+    for first in _firsts(row, place):  # 资金260万元，其中12个单位186万元，6个单位74万元
+        wholes = [one for one in _earlier(row, first) if row.items[one].part == item.part]
+        _settled(row, [first, *_members(row, first, part=True)], [one for one in wholes if one < place], only_sums=True)
     if not in_part:
         return _settled(row, wide, [one for one in before if row.items[one].sentence == item.sentence])
     narrow = [place, *_members(row, place, part=True)]

@@ -12,7 +12,7 @@ from unionstats.source.drafting.clauses import Item
 from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.relations.bases import base_key, earlier_level
 from unionstats.source.drafting.relations.row import FAR, QUOTIENT, Doubt, Row
-from unionstats.source.drafting.relations.slips import Slip, in_base, slip_of, span
+from unionstats.source.drafting.relations.slips import Slip, slip_of_share, span
 from unionstats.source.drafting.relations.wholes import opened, printed_total, strongly_named
 
 _SHORTEST_NAME = _FEW = 2
@@ -57,6 +57,8 @@ def whole_behind(item: Item) -> str:
 def read_share(row: Row, place: int) -> bool:
     """Read a figure as the share of the level before it."""
     whole = whole_named(row, place)
+    if _part_again(row, place):
+        return True
     if whole is None:
         return _without_sign(row, place) or _in_parentheses(row, place)
     part = row.level_before(place)
@@ -81,6 +83,21 @@ def read_share(row: Row, place: int) -> bool:
             row.doubts.setdefault(place, Doubt.WHOLE)
         _add_unstated(row, place, part, whole or opener, (part, f"{OPENED if opener else 'whole'} {place}"))
     return place in row.base
+
+
+def _part_again(row: Row, place: int) -> bool:
+    """管理费用246万元…。管理费用占总支出的5.0%: a share of which the part, told before, is named again."""
+    found = row.marks.share.search(row.items[place].lead) if row.items[place].unit == PERCENT else None
+    named = found.groupdict() if found is not None else {}
+    name = thing(named.get("head", ""))
+    if len(name) < _SHORTEST_NAME:
+        return False
+    levels = [one for one in row.levels(place) if thing(row.words(one).noun) == name]
+    total = printed_total(row, place, levels[-1], named["whole"].strip()) if levels else None
+    if total is None or not (named["whole"].strip() or row.together(total, place)):
+        return False
+    row.add_share(place, levels[-1], total)
+    return True
 
 
 def _without_sign(row: Row, place: int) -> bool:
@@ -220,9 +237,7 @@ def _shared(row: Row, place: int, part: int) -> int | None:
     near = row.items[share].sentence == item.sentence and share >= part - 2
     if not near or whole not in row.larger_than(part) or row.marks.of_which.search(row.items[part].gap):
         return None
-    meant = divide(span(row.items[part]), span(row.items[whole]))
-    step = in_base(item.quantity, item.quantity.step)
-    return whole if meant is not None and slip_of(item.quantity, meant, step) is not Slip.NONE else None
+    return whole if slip_of_share(item, row.items[part], row.items[whole]) is not Slip.NONE else None
 
 
 def shares_of(row: Row, places: Sequence[int], parts: Sequence[int], whole: str) -> None:

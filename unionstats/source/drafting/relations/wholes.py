@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from unionstats.interval import divide
 from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.relations.row import FAR, Row
-from unionstats.source.drafting.relations.slips import Slip, in_base, slip_of, span
+from unionstats.source.drafting.relations.slips import Slip, slip_of_share
 
 _SHORTEST_NAME = 2
 _LONG_NAME = 4
@@ -35,9 +34,8 @@ def printed_total(row: Row, place: int, part: int, whole: str) -> int | None:
 
 def _is_likely(row: Row, place: int, part: int, whole: int) -> bool:
     """Whether a share is of a level, or would be but for a slip."""
-    printed, meant = row.items[place].quantity, divide(span(row.items[part]), span(row.items[whole]))
-    slip = slip_of(printed, meant, in_base(printed, printed.step)) if meant is not None else Slip.NONE
-    return row.fits(place, part, whole) or slip is not Slip.NONE
+    told = (row.items[one] for one in (place, part, whole))
+    return row.fits(place, part, whole) or slip_of_share(*told) is not Slip.NONE
 
 
 def strongly_named(row: Row, larger: Sequence[int], whole: str, fitting: Sequence[int] = ()) -> int | None:
