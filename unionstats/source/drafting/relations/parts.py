@@ -6,22 +6,20 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from unionstats.pattern import pattern
-from unionstats.quantity.model import Approximation
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.labels.labels import thing
-from unionstats.source.drafting.relations.added import is_total, read_total
+from unionstats.source.drafting.relations.added import read_total
 from unionstats.source.drafting.relations.exhaustive import (
     complementary,
     counted_between,
     exhaustive,
     is_open,
-    misprinted,
 )
-from unionstats.source.drafting.relations.row import FAR, NEAR, Doubt, Question, Row
-from unionstats.source.drafting.relations.slips import Slip, fits_sum
+from unionstats.source.drafting.relations.members import earlier, enumerated, firsts, members_of
+from unionstats.source.drafting.relations.row import FAR, NEAR, Row
+from unionstats.source.drafting.relations.settled import at_most, making, settled
 
 _NEXT = 4
-_BOUNDS = {Approximation.AT_LEAST, Approximation.AT_MOST, Approximation.UNDER}
 _COMPLEMENTS = (2, 3)  # how many words part a whole without a rest
 _LAST_MARK = pattern(r"[。!?;,:()]")
 
@@ -31,7 +29,7 @@ def read_parts(row: Row) -> None:
     taken: set[int] = set()
     for place in range(len(row)):
         if place not in taken and row.is_level(place) and row.items[place].role is not Role.LIST:
-            taken.update(_one_list(row, place))
+            taken.update(_broken_down(row, place) or _one_list(row, place))
     for place in range(len(row)):
         if place not in taken and row.is_level(place):
             read_total(row, place, taken)
@@ -44,16 +42,14 @@ def _one_list(row: Row, place: int) -> Sequence[int]:
     if breakdown is not None:
         if marks.partial.search(breakdown["by"]):
             return ()
-        wholes = [one for one in _earlier(row, place) if row.items[one].sentence != item.sentence]
-        return _settled(row, [place, *_members(row, place)], wholes, only_sums=True)
-    if inner := _broken_down(row, place):
-        return inner
+        wholes = [one for one in earlier(row, place) if row.items[one].sentence != item.sentence]
+        return settled(row, [place, *members_of(row, place)], wholes, only_sums=True)
     if marks.of_which.search(item.gap):
         first = _first_part(row, place)
         return () if marks.examples.search(item.gap) else _listed(row, first, opening=item.first)
     if row.together(place - 1, place):
         if counted := _of_total(row, place):
-            return _settled(row, counted, [place - 1])
+            return settled(row, counted, [place - 1])
         if unmarked := _unmarked(row, place):
             return unmarked
     return _complements(row, place)
@@ -65,19 +61,19 @@ def _broken_down(row: Row, place: int) -> Sequence[int]:
     捐赠收入中，来自企业的3642万元，来自个人的1220万元; 零售额1064亿元，按经营地分，城镇918亿元，乡村146亿元.
     """
     item, marks = row.items[place], row.marks
-    members = [place, *_members(row, place, part=True)]
+    members = [place, *members_of(row, place, part=True)]
     if len(members) < 2:  # noqa: PLR2004 - one is no list
         return ()
     if item.first:
         opener = marks.parted.match(item.gap)
         name = thing(opener["name"]) if opener is not None else ""
-        named = [one for one in _earlier(row, place) if name and thing(row.words(one).noun).endswith(name)]
-        return _settled(row, members, named[-1:], only_sums=True)
+        named = [one for one in earlier(row, place) if name and thing(row.words(one).noun).endswith(name)]
+        return settled(row, members, named[-1:], only_sums=True)
     inner = marks.breakdown_inner.match(item.gap)
     if inner is None or marks.partial.search(inner["by"]):
         return ()
-    wholes = [one for one in _earlier(row, place) if row.items[one].sentence == item.sentence]
-    return _settled(row, members, wholes[:1], only_sums=True)
+    wholes = [one for one in earlier(row, place) if row.items[one].sentence == item.sentence]
+    return settled(row, members, wholes[:1], only_sums=True)
 
 
 def broken_down(row: Row, place: int) -> Sequence[Sequence[int]]:
@@ -85,7 +81,7 @@ def broken_down(row: Row, place: int) -> Sequence[Sequence[int]]:
     found = row.marks.breakdown.match(row.items[place].gap)
     if found is None or row.marks.partial.search(found["by"]):
         return ()
-    lists = [[first, *_members(row, first)] for first in (place, *_firsts(row, place))]
+    lists = [[first, *members_of(row, first)] for first in (place, *firsts(row, place))]
     return [one for one in lists if len(one) > 1 and not is_open(row, one)]
 
 
@@ -93,14 +89,14 @@ def _unmarked(row: Row, place: int) -> Sequence[int]:
     """Read a list that follows its total in parentheses, behind a colon, 包括, or 中."""
     before, gap, marks = place - 1, row.items[place].gap, row.marks
     if row.is_level(before) and row.same_unit(before, place):
-        members = [place, *_members(row, place, part=True)]
+        members = [place, *members_of(row, place, part=True)]
         if marks.bracketed.match(gap):
             aside = row.items[place].aside
             members = list(takewhile(lambda one: row.items[one].aside == aside, members))
-            return _settled(row, members, [before], only_sums=len(members) == 1)
+            return settled(row, members, [before], only_sums=len(members) == 1)
         stated = marks.comprising.match(gap) is not None
         if stated or marks.including.match(gap) or marks.colon.match(gap):
-            return _settled(row, members, [before], stated=stated and not is_open(row, members))
+            return settled(row, members, [before], stated=stated and not is_open(row, members))
     return _among(row, place) if marks.among.search(gap) else ()
 
 
@@ -115,16 +111,12 @@ def _complements(row: Row, place: int) -> Sequence[int]:
         if noun := complementary(row, members):
             wholes = [
                 one
-                for one in _earlier(row, place)
+                for one in earlier(row, place)
                 if thing(row.words(one).noun).endswith(thing(noun)) and row.items[one].number not in row.parts
             ]
-            if (
-                wholes
-                and not _making(row, members, wholes[-1:])
-                and counted_between(row, wholes[-1], members)
-            ):
+            if wholes and not making(row, members, wholes[-1:]) and counted_between(row, wholes[-1], members):
                 return ()  # 回收问卷1860份: of those who answered
-            return _settled(row, members, wholes[-1:], stated=True)
+            return settled(row, members, wholes[-1:], stated=True)
     return ()
 
 
@@ -165,84 +157,42 @@ def _first_part(row: Row, place: int) -> int:
     for other in range(place, min(place + _NEXT, len(row))):
         if other > place and (not row.together(place, other) or _LAST_MARK.search(row.items[other].gap)):
             break
-        if row.is_level(other) and _earlier(row, place, like=other):
+        if row.is_level(other) and earlier(row, place, like=other):
             return other
     return place
 
 
-def _members(row: Row, place: int, *, part: bool = False) -> list[int]:
-    """The levels after `place` that go on with its list, up to the end of the sentence or part."""
-    first = row.items[place]
-    found: list[int] = []
-    for other in range(place + 1, min(len(row), place + 3 * FAR)):
-        item = row.items[other]
-        if item.sentence != first.sentence or (part and item.part != first.part):
-            break
-        if first.aside not in {0, item.aside}:
-            break
-        if row.marks.parts_begin.search(item.gap) or is_total(row, other):
-            break
-        near = item.quantity.approximation  # of whom 8,000 were under 30; 控制在限额400亿元以内
-        limit = near and (item.quantity.unit is None or near in _BOUNDS)
-        if row.is_level(other) and row.same_unit(place, other) and item.role is Role.PLAIN and not limit:
-            found.append(other)
-    return found[:FAR]
-
-
 def _listed(row: Row, place: int, *, opening: bool) -> Sequence[int]:
     """其中: parts of the levels right before it."""
-    item, before = row.items[place], _earlier(row, place)
-    wide = [place, *_members(row, place)]
+    item, before = row.items[place], earlier(row, place)
+    wide = [place, *members_of(row, place)]
     if opening:
         sentence = row.items[place - 1].sentence if place else None
-        for first in [*_firsts(row, place), place]:
-            scope = [one for one in _earlier(row, first) if row.items[one].sentence == sentence]
-            members = [first, *_members(row, first)]
-            settled = _settled(row, members, scope, only_sums=first != place)
-        return settled
+        for first in [*firsts(row, place), place]:
+            scope = [one for one in earlier(row, first) if row.items[one].sentence == sentence]
+            members = [first, *members_of(row, first)]
+            listed = settled(row, members, scope, only_sums=first != place)
+        return listed
     in_part = [one for one in before if row.items[one].part == item.part]
-    for first in _firsts(row, place):  # 资金260万元，其中12个单位186万元，6个单位74万元
-        wholes = [one for one in _earlier(row, first) if row.items[one].part == item.part]
-        _settled(row, [first, *_members(row, first, part=True)], [one for one in wholes if one < place], only_sums=True)
+    for first in firsts(row, place):  # 资金260万元，其中12个单位186万元，6个单位74万元
+        wholes = [one for one in earlier(row, first) if row.items[one].part == item.part]
+        settled(
+            row,
+            [first, *members_of(row, first, part=True)],
+            [one for one in wholes if one < place],
+            only_sums=True,
+        )
     if not in_part:
-        return _settled(row, wide, [one for one in before if row.items[one].sentence == item.sentence])
-    narrow = [place, *_members(row, place, part=True)]
+        return settled(row, wide, [one for one in before if row.items[one].sentence == item.sentence])
+    narrow = [place, *members_of(row, place, part=True)]
     rest = wide[len(narrow) :]  # 其中重大隐患286项；已整改45872项，其余346项正在整改
-    if len(rest) > 1 and not _making(row, wide, in_part) and (whole := _making(row, rest, in_part)):
+    if len(rest) > 1 and not making(row, wide, in_part) and (whole := making(row, rest, in_part)):
         row.add_sum(whole[-1], rest)
-        return [*_settled(row, narrow, whole[-1:]), *rest]
-    if len(narrow) > 1 and (named := _enumerated(row, narrow)) != narrow and not _making(row, narrow, in_part):
-        return _settled(row, named, in_part)
-    wider = wide != narrow and not (len(narrow) > 1 and _making(row, narrow, in_part))
-    return (wider and _settled(row, wide, in_part, only_sums=True)) or _settled(row, narrow, in_part)
-
-
-def _enumerated(row: Row, members: Sequence[int]) -> Sequence[int]:
-    """The parts that enumeration marks join; all of them where the first two are not so joined.
-
-    其中行政公益诉讼318件、民事公益诉讼64件，发出检察建议296件.
-    """
-    joined = [row.marks.enumeration.search(row.items[one].gap) for one in members[1:]]
-    commas = ["," in row.items[one].gap.rpartition(")")[2] for one in members[1:]]
-    listed = list(takewhile(lambda one: one[0] and not one[1], zip(joined, commas, strict=True)))
-    return members[: len(listed) + 1] if listed else members
-
-
-def _firsts(row: Row, place: int) -> list[int]:
-    """The first levels in other units of a list that opens a sentence: 小学9所，学生5万人."""
-    firsts = [place]
-    for one in range(place + 1, min(len(row), place + _NEXT)):
-        alike = any(row.same_unit(one, first) for first in firsts)
-        if row.together(place, one) and row.is_level(one) and not alike:
-            firsts.append(one)
-    return firsts[1:]
-
-
-def _earlier(row: Row, place: int, like: int | None = None) -> list[int]:
-    """The levels before a figure in its unit, or in that of the one at `like`; the first one first."""
-    asides = {0, row.items[place].aside}
-    unit = place if like is None else like
-    return [one for one in row.levels(place) if row.items[one].aside in asides and row.same_unit(one, unit)]
+        return [*settled(row, narrow, whole[-1:]), *rest]
+    if len(narrow) > 1 and (named := enumerated(row, narrow)) != narrow and not making(row, narrow, in_part):
+        return settled(row, named, in_part)
+    wider = wide != narrow and not (len(narrow) > 1 and making(row, narrow, in_part))
+    return (wider and settled(row, wide, in_part, only_sums=True)) or settled(row, narrow, in_part)
 
 
 def _among(row: Row, place: int) -> Sequence[int]:
@@ -256,15 +206,15 @@ def _among(row: Row, place: int) -> Sequence[int]:
     while start > max(place - NEAR, 0) and row.together(start - 1, place) and row.is_level(start - 1):
         start -= 1
     whole = [one for one in range(start, place) if row.same_unit(one, place)]
-    listed = [place, *(one for one in _members(row, place, part=True) if _is_counted(row, one))]
+    listed = [place, *(one for one in members_of(row, place, part=True) if _is_counted(row, one))]
     if len(whole) == 1 and len(listed) > 1 and _is_counted(row, place):
-        return _settled(row, listed, whole)
+        return settled(row, listed, whole)
     if classes := _classes(row, place):
         return classes
     for member in members:
         wholes = [one for one in range(start, place) if row.same_unit(one, member)]
         if len(wholes) == 1:
-            _at_most(row, member, wholes[0])
+            at_most(row, member, wholes[0])
     return members
 
 
@@ -277,70 +227,9 @@ def _classes(row: Row, place: int) -> Sequence[int]:
         if row.is_level(one) and row.same_unit(place - 1, one) and _is_counted(row, one)
     ]
     counted = len(members) > 1 and row.is_level(place - 1) and exhaustive(row, members)
-    return _settled(row, members, [place - 1], stated=True) if counted else ()
+    return settled(row, members, [place - 1], stated=True) if counted else ()
 
 
 def _is_counted(row: Row, place: int) -> bool:
     """Whether a part is told of those that are so: 增长的有45种."""
     return row.marks.counted_part.search(row.items[place].gap) is not None
-
-
-def _settled(
-    row: Row, members: Sequence[int], wholes: Sequence[int], *, stated: bool = False, only_sums: bool = False
-) -> Sequence[int]:
-    """Give the parts their rule: a sum if the words say that they are all or they make a total, else bounds.
-
-    `stated` says that the words say so, `only_sums` that there are no bounds. One wrong digit that keeps the
-    parts from making the whole makes the sum a question.
-    """
-    if not wholes:
-        return ()
-    if len(members) > 1:
-        making = _making(row, members, wholes)
-        whole = making[-1] if making else _most_alike(row, wholes, members[-1])
-        if whole is None:
-            clear = [one for one in wholes if misprinted(row, one, members) is Slip.CLEAR]
-            whole = clear[0] if len(clear) == 1 else None
-        slip = misprinted(row, whole, members) if whole is not None and not making else Slip.NONE
-        if whole is not None and (making or stated or slip is Slip.CLEAR or exhaustive(row, members)):
-            row.add_sum(whole, members)
-            return members
-        if whole is not None and slip is Slip.LIKELY:
-            row.add_sum(whole, members, Question.PARTS)
-    if only_sums:
-        return ()
-    for number, member in enumerate(members):
-        alike = _most_alike(row, wholes, member)
-        main = number == 0 and all(row.items[one].number in row.parts for one in wholes[1:])
-        if alike is None and main and row.items[wholes[0]].value >= row.items[member].value:
-            alike = wholes[0]
-        if alike is not None:
-            _at_most(row, member, alike)
-        else:
-            row.doubts.setdefault(member, Doubt.PART)
-    return members
-
-
-def _making(row: Row, members: Sequence[int], wholes: Sequence[int]) -> list[int]:
-    """The wholes that parts make."""
-    parts = [row.items[member] for member in members]
-    return [one for one in wholes if fits_sum(row.items[one], parts)]
-
-
-def _most_alike(row: Row, wholes: Sequence[int], part: int) -> int | None:
-    """The only total, or the one whose noun ends most like that of the part: 工作室31个 … 科技工作室10个."""
-    if len(wholes) == 1:
-        return wholes[0]
-    noun = row.words(part).noun[::-1]
-    pairs = [zip(noun, row.words(whole).noun[::-1], strict=False) for whole in wholes]
-    common = [sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], both)) for both in pairs]
-    most = max(common)
-    return wholes[common.index(most)] if common.count(most) == 1 and most > 1 else None
-
-
-def _at_most(row: Row, part: int, whole: int) -> None:
-    told = whole == part - 1 and row.marks.of_which.search(row.items[part].gap)
-    if row.items[part].value > row.items[whole].value and not told:
-        row.doubts.setdefault(part, Doubt.PART)
-    else:
-        row.add("part", "{0} <= {1}", (part, whole))

@@ -207,10 +207,10 @@ class Row:
         return about if item.kind is Kind.LEVEL and item.role in {Role.PLAIN, Role.LIST} else None
 
     def mean_beside(self, place: int) -> bool:
-        """Whether a figure is told beside the total right before it, as that for each: 受理1300件，日均42件."""
-        item = self.items[place]
-        beside = self.together(place - 1, place) and self.is_level(place - 1) and self.same_unit(place - 1, place)
-        return beside and self.marks.mean_beside.fullmatch(item.lead) is not None
+        """Whether a figure is the mean of the total right before it: 受理1300件，日均42件."""
+        total = place - 1
+        told = self.together(total, place) and self.is_level(total) and self.same_unit(total, place)
+        return told and self.marks.mean_beside.fullmatch(self.items[place].lead) is not None
 
     def contested(self, about: int) -> bool:
         """Whether words behind a comma may as well be about the level before `about`, or about both.

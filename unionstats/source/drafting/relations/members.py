@@ -1,0 +1,61 @@
+"""Which levels stand in one list, and which before it may be its whole."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import takewhile
+
+from unionstats.quantity.model import Approximation
+from unionstats.quantity.scan import Role
+from unionstats.source.drafting.relations.added import is_total
+from unionstats.source.drafting.relations.row import FAR, Row
+
+_NEXT = 4
+_BOUNDS = {Approximation.AT_LEAST, Approximation.AT_MOST, Approximation.UNDER}
+
+
+def members_of(row: Row, place: int, *, part: bool = False) -> list[int]:
+    """The levels after `place` that go on with its list, up to the end of the sentence or part."""
+    first = row.items[place]
+    found: list[int] = []
+    for other in range(place + 1, min(len(row), place + 3 * FAR)):
+        item = row.items[other]
+        if item.sentence != first.sentence or (part and item.part != first.part):
+            break
+        if first.aside not in {0, item.aside}:
+            break
+        if row.marks.parts_begin.search(item.gap) or is_total(row, other):
+            break
+        near = item.quantity.approximation  # of whom 8,000 were under 30; 控制在限额400亿元以内
+        limit = near and (item.quantity.unit is None or near in _BOUNDS)
+        if row.is_level(other) and row.same_unit(place, other) and item.role is Role.PLAIN and not limit:
+            found.append(other)
+    return found[:FAR]
+
+
+def enumerated(row: Row, members: Sequence[int]) -> Sequence[int]:
+    """The parts that enumeration marks join; all of them where the first two are not so joined.
+
+    其中行政公益诉讼318件、民事公益诉讼64件，发出检察建议296件.
+    """
+    joined = [row.marks.enumeration.search(row.items[one].gap) for one in members[1:]]
+    commas = ["," in row.items[one].gap.rpartition(")")[2] for one in members[1:]]
+    listed = list(takewhile(lambda one: one[0] and not one[1], zip(joined, commas, strict=True)))
+    return members[: len(listed) + 1] if listed else members
+
+
+def firsts(row: Row, place: int) -> list[int]:
+    """The first levels in other units of a list that opens a sentence: 小学9所，学生5万人."""
+    firsts = [place]
+    for one in range(place + 1, min(len(row), place + _NEXT)):
+        alike = any(row.same_unit(one, first) for first in firsts)
+        if row.together(place, one) and row.is_level(one) and not alike:
+            firsts.append(one)
+    return firsts[1:]
+
+
+def earlier(row: Row, place: int, like: int | None = None) -> list[int]:
+    """The levels before a figure in its unit, or in that of the one at `like`; the first one first."""
+    asides = {0, row.items[place].aside}
+    unit = place if like is None else like
+    return [one for one in row.levels(place) if row.items[one].aside in asides and row.same_unit(one, unit)]
