@@ -61,19 +61,17 @@ def _broken_down(row: Row, place: int) -> Sequence[int]:
     捐赠收入中，来自企业的3642万元，来自个人的1220万元; 零售额1064亿元，按经营地分，城镇918亿元，乡村146亿元.
     """
     item, marks = row.items[place], row.marks
-    members = [place, *members_of(row, place, part=True)]
-    if len(members) < 2:  # noqa: PLR2004 - one is no list
+    found = (marks.parted if item.first else marks.breakdown_inner).match(item.gap)
+    if found is None or (not item.first and marks.partial.search(found["by"])):
         return ()
+    wholes = earlier(row, place)
     if item.first:
-        opener = marks.parted.match(item.gap)
-        name = thing(opener["name"]) if opener is not None else ""
-        named = [one for one in earlier(row, place) if name and thing(row.words(one).noun).endswith(name)]
-        return settled(row, members, named[-1:], only_sums=True)
-    inner = marks.breakdown_inner.match(item.gap)
-    if inner is None or marks.partial.search(inner["by"]):
-        return ()
-    wholes = [one for one in earlier(row, place) if row.items[one].sentence == item.sentence]
-    return settled(row, members, wholes[:1], only_sums=True)
+        name = thing(found["name"])
+        wholes = [one for one in wholes if name and thing(row.words(one).noun).endswith(name)][-1:]
+    else:
+        wholes = [one for one in wholes if row.items[one].sentence == item.sentence][:1]
+    members = [place, *members_of(row, place, part=True)]
+    return settled(row, members, wholes, only_sums=True) if len(members) > 1 else ()
 
 
 def broken_down(row: Row, place: int) -> Sequence[Sequence[int]]:

@@ -57,7 +57,7 @@ def whole_behind(item: Item) -> str:
 def read_share(row: Row, place: int) -> bool:
     """Read a figure as the share of the level before it."""
     whole = whole_named(row, place)
-    if _part_again(row, place):
+    if (whole is None or row.items[place].first) and _part_again(row, place):
         return True
     if whole is None:
         return _without_sign(row, place) or _in_parentheses(row, place)
