@@ -1,10 +1,11 @@
 """The program run in this process, bytes to bytes: its streams are captured, its environment is given."""
 
 import contextlib
+import json
 from collections.abc import Mapping
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from unionstats import cli
 from unionstats.streams import Stream, Streams
@@ -54,3 +55,9 @@ def run_line(
     return Outcome(
         code, out.getvalue().decode(encoding, "replace"), err.getvalue().decode(encoding), out.getvalue()
     )
+
+
+def audited(*line: str, stdin: bytes = b"") -> tuple[int, dict[str, Any]]:
+    """The exit code and the document of an audit."""
+    done = run_line("audit", *line, "--json", stdin=stdin)
+    return done.code, json.loads(done.out)

@@ -6,6 +6,7 @@ import pytest
 
 from unionstats.interval import ANY, Exact, Interval
 from unionstats.quantity import Unit, declared_unit
+from unionstats.quantity.formatting import with_unit
 from unionstats.results.numbers import (
     estimate_text,
     exact_text,
@@ -14,7 +15,6 @@ from unionstats.results.numbers import (
     range_text,
     solved_text,
     value_text,
-    with_unit,
 )
 from unionstats.rules import Solved
 

@@ -11,6 +11,7 @@ from unionstats.ledger import Judged, LedgerCheck
 from unionstats.ledger.failures import other_side
 from unionstats.ledger.standing import accepted_reason, formula
 from unionstats.locale import N_, Words
+from unionstats.quantity.formatting import with_unit
 from unionstats.results.document import Record, Result
 from unionstats.results.heads import EntryRow, head, listed, source_line
 from unionstats.results.ledger_records import (
@@ -25,14 +26,7 @@ from unionstats.results.ledger_records import (
     solved_records,
     suspects_in_ledger,
 )
-from unionstats.results.numbers import (
-    equation_text,
-    estimate_text,
-    in_own_unit,
-    range_text,
-    solved_text,
-    with_unit,
-)
+from unionstats.results.numbers import equation_text, estimate_text, in_own_unit, range_text, solved_text
 from unionstats.results.places import PlaceInLedger
 from unionstats.results.records import CheckRecord, SolvedRecord, check_records
 from unionstats.results.repairs import distance_text, nearest_text, repair_facts

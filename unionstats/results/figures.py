@@ -11,17 +11,11 @@ from unionstats.diagnostics.codes import phrases
 from unionstats.interval import ANY, NOT_NEGATIVE, Exact, Interval
 from unionstats.ledger import Judged, Ledger, LedgerFigure
 from unionstats.locale import N_, Words
+from unionstats.quantity.formatting import with_unit
 from unionstats.results.document import Record, Result
 from unionstats.results.heads import EntryRow, head, plural, section_title, source_line
 from unionstats.results.json_numbers import high_number, low_number, number
-from unionstats.results.numbers import (
-    estimate_text,
-    in_own_unit,
-    interval_text,
-    range_text,
-    solved_text,
-    with_unit,
-)
+from unionstats.results.numbers import estimate_text, in_own_unit, interval_text, range_text, solved_text
 from unionstats.results.records import FigureRecord, figure_record
 from unionstats.results.table import Block, Cell, Field, Kind, Lines, Table, fields_on, line
 from unionstats.rules import Solved

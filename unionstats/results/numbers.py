@@ -5,11 +5,10 @@ from __future__ import annotations
 from fractions import Fraction
 
 from unionstats.interval import ANY, NOT_NEGATIVE, Exact, Interval, scale
-from unionstats.quantity import Unit, formatting
-from unionstats.quantity.formatting import decimal, grouped, magnitude, plain
+from unionstats.quantity import Unit
+from unionstats.quantity.formatting import decimal, grouped, magnitude, plain, with_unit
 from unionstats.rules import Solved
 
-with_unit = formatting.with_unit
 LISTED = 6  # whole numbers shown one by one; more are shown as a range
 _LONG = 8  # decimals beyond which an exact value is shown rounded
 _MOST_PLACES = 6  # tried for an estimate, from ten times the width of its interval on

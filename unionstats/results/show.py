@@ -8,6 +8,7 @@ from unionstats.ledger import Judged, Ledger
 from unionstats.ledger.model import Spot
 from unionstats.ledger.standing import accepted_reason
 from unionstats.locale import Words
+from unionstats.quantity.formatting import with_unit
 from unionstats.results.checks import CHECKS, CheckRow, check_rows, grouped, repairs, rows_answer
 from unionstats.results.document import Record, Result
 from unionstats.results.figures import FIGURES, FigureRow
@@ -18,7 +19,7 @@ from unionstats.results.ledger_records import (
     rule_slip_records,
     suspects_in_ledger,
 )
-from unionstats.results.numbers import equation_text, exact_text, with_unit
+from unionstats.results.numbers import equation_text, exact_text
 from unionstats.results.places import PlaceInLedger
 from unionstats.results.records import CheckRecord, FigureRecord, check_records, figure_record
 from unionstats.results.repairs import repair_facts

@@ -7,10 +7,11 @@ from collections.abc import Mapping, Sequence
 from unionstats.diagnostics import Diagnostic, Place
 from unionstats.diagnostics import Problem as Finding
 from unionstats.locale import Words
+from unionstats.quantity.formatting import with_unit
 from unionstats.results.document import Record, Result
 from unionstats.results.heads import listed
 from unionstats.results.json_numbers import Number, number
-from unionstats.results.numbers import equation_text, solved_text, value_text, with_unit
+from unionstats.results.numbers import equation_text, solved_text, value_text
 from unionstats.results.problems import excerpt, sentence
 from unionstats.results.records import Range, SolvedRecord, range_record, solved_record
 from unionstats.results.repairs import repair_facts

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from unionstats.ledger import Judged
 from unionstats.locale import Words
+from unionstats.quantity.formatting import with_unit
 from unionstats.results.heads import listed, localised, plural
-from unionstats.results.numbers import range_text, solved_text, value_text, with_unit
+from unionstats.results.numbers import range_text, solved_text, value_text
 from unionstats.results.table import Cell, Line, Style, line
 from unionstats.rules import Agreement, Check, Verdict, Verdicts
 from unionstats.rules.verdict import Standing

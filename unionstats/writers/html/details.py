@@ -7,9 +7,10 @@ from typing import cast
 from xml.etree.ElementTree import Element
 
 from unionstats.locale import Words
+from unionstats.quantity.formatting import with_unit
 from unionstats.results.checks import CHECKS, CheckRow, aside_texts, check_rows
 from unionstats.results.figures import FIGURES, FigureRow, figure_rows, section_tables
-from unionstats.results.numbers import exact_text, with_unit
+from unionstats.results.numbers import exact_text
 from unionstats.results.overview import FindingRow
 from unionstats.results.paper import Paper
 from unionstats.results.problems import excerpt, sentence
