@@ -5,20 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from unionstats.locale import N_
+from unionstats.locale import N_, Words
 from unionstats.results.audit_cases import told_parts
 from unionstats.results.relation import relation_words
 from unionstats.rules import Verdict
+from unionstats.rules.suspects.model import Suspect
 from unionstats.rules.verdict import Standing
-
-if TYPE_CHECKING:
-    from unionstats.locale import Words
-    from unionstats.rules.suspects.model import Suspect
-    from unionstats.source.audit.model import Audit, Finding
+from unionstats.source.audit.model import Audit, Finding
 
 AUTHOR, INITIALS = "unionstats", "us"
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from msgspec import field
 
+from unionstats.diagnostics import Diagnostic
 from unionstats.diagnostics.codes import code_of
+from unionstats.ledger import Ledger
+from unionstats.locale import Words
 from unionstats.results.audit_cases import Case, place_words
 from unionstats.results.audit_page import audit_page
 from unionstats.results.audited import AuditCounts, Audited, counts, coverage_of_all
@@ -23,19 +26,12 @@ from unionstats.results.ledger_records import (
 from unionstats.results.relation import finding_message
 from unionstats.results.reported import Reported, reported
 from unionstats.results.suspects import accusation
+from unionstats.results.table import Block
 from unionstats.results.trace import PlaceRecord, SourceHead
+from unionstats.rules.suspects.model import Accused, FailureGroup, Suspect
+from unionstats.source.audit.model import Finding
 from unionstats.source.audit.next_rules import next_rules
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from unionstats.diagnostics import Diagnostic
-    from unionstats.ledger import Ledger
-    from unionstats.locale import Words
-    from unionstats.results.table import Block
-    from unionstats.rules.suspects.model import Accused, FailureGroup, Suspect
-    from unionstats.source.audit.model import Finding
-    from unionstats.source.places import Place
+from unionstats.source.places import Place
 
 
 class MentionRecord(Record, frozen=True):

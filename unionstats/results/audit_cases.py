@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import Enum
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from unionstats.ledger.standing import reason_of
+from unionstats.locale import Words
 from unionstats.pattern import pattern
 from unionstats.results.places import cell_words, joined
 from unionstats.results.relation import finding_message
 from unionstats.results.suspects import accusation, rival_lines, rule_slip_words
 from unionstats.results.table import Cell, Line
+from unionstats.rules.suspects.model import FailureGroup
 from unionstats.rules.verdict import Standing
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
-
-    from unionstats.locale import Words
-    from unionstats.rules.suspects.model import FailureGroup
-    from unionstats.source.audit.model import Audit, Finding, Mention
-    from unionstats.source.places import Place
+from unionstats.source.audit.model import Audit, Finding, Mention
+from unionstats.source.places import Place
 
 _BLANKS = pattern(r"\s+")
 _MOST_TEXTS, _MOST_MESSAGES = 4, 6

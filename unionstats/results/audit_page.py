@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
 
-from unionstats.locale import N_
+from unionstats.locale import N_, Words
 from unionstats.results.audit_cases import case_lines, cases
-from unionstats.results.audited import counts, coverage_of_all
+from unionstats.results.audited import Audited, counts, coverage_of_all
 from unionstats.results.figures import FigureRow
 from unionstats.results.numbers import solved_text
 from unionstats.results.suspects import accusation, coverage_line, printed_words, worst_groups
-from unionstats.results.table import Heading, Line, Lines, line, text_of
+from unionstats.results.table import Block, Heading, Line, Lines, line, text_of
+from unionstats.rules.suspects.model import FailureGroup
 from unionstats.rules.verdict import Standing
 from unionstats.source.audit.next_rules import next_rules
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from unionstats.locale import Words
-    from unionstats.results.audited import Audited
-    from unionstats.results.table import Block
-    from unionstats.rules.suspects.model import FailureGroup
 
 _PARTS = (
     ("findings", Standing.COUNTED, ""),

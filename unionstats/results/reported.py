@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from msgspec import Struct
 
+from unionstats.diagnostics import Diagnostic
+from unionstats.locale import Words
 from unionstats.results.problems import problem_record
-
-if TYPE_CHECKING:
-    from unionstats.diagnostics import Diagnostic
-    from unionstats.locale import Words
 
 
 class Reported(Struct, frozen=True):

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 from urllib.parse import quote
 
 from unionstats.diagnostics.codes import find
+from unionstats.locale import Words
 from unionstats.results.explain import code_record
+from unionstats.results.reported import Reported
 from unionstats.text.escape import escape
 from unionstats.version import VERSION
 from unionstats.writers.json import json_document
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from unionstats.locale import Words
-    from unionstats.results.reported import Reported
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json"
 
