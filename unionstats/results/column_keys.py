@@ -8,9 +8,10 @@ from unionstats.columns.run import Pass
 from unionstats.results.audit import AuditFindingRecord, AuditKeys, MentionRecord
 from unionstats.results.audited import AuditCounts
 from unionstats.results.column_records import GroupCountsRecord, RuleCountsRecord, SampleRecord
+from unionstats.results.columns import sources
 from unionstats.results.failing import FailingRow
 from unionstats.results.ledger_records import CoverageRecord, RuleSlipRecord, suspect_record
-from unionstats.results.trace import PlaceRecord, SourceHead
+from unionstats.results.trace import PlaceRecord
 
 
 def column_keys(found: Pass, failing: Sequence[FailingRow]) -> AuditKeys:
@@ -20,7 +21,7 @@ def column_keys(found: Pass, failing: Sequence[FailingRow]) -> AuditKeys:
     failed, idle = (sum(one.counts[code] for one in tallies) for code in (1, 3))
     figures = found.rows * len({name for one in tallies for name in one.columns})
     return AuditKeys(
-        [SourceHead(file.path, digest) for file, digest in zip(found.files, found.digests, strict=True)],
+        sources(found),
         findings,
         [],
         AuditCounts(failed, 0, 0, figures, found.rows * len(tallies), idle),

@@ -12,7 +12,9 @@ from unionstats.diagnostics.codes import find
 from unionstats.locale import N_, Words
 from unionstats.results.document import Result
 from unionstats.results.failing import FailingRow
+from unionstats.results.heads import plural
 from unionstats.results.table import Bar, Block, Field, Heading, Kind, Line, Lines, Table, fields_on, line
+from unionstats.results.trace import SourceHead, read_line
 
 if TYPE_CHECKING:
     from unionstats.results.audit import AuditKeys
@@ -79,6 +81,11 @@ def columns_result(found: Pass, failing: Sequence[FailingRow], by: str, words: W
     return Result("audit", None, keys, ("findings",), page, words, found.refusals, reports)
 
 
+def sources(found: Pass) -> list[SourceHead]:
+    """The files whose rows were read."""
+    return [SourceHead(file.path, digest) for file, digest in zip(found.files, found.digests, strict=True)]
+
+
 def fails(found: Pass) -> int:
     """How many rows fail, of each rule."""
     return sum(one.counts[1] for one in found.tallies)
@@ -101,11 +108,7 @@ def _page(found: Pass, failing: Sequence[FailingRow], by: str, words: Words) -> 
         rows.sort(key=lambda row: (-Fraction(row[2], row[1]), row[0]))
         title = words.gettext("{rule} by {column}").format(rule=tally.text, column=by)
         blocks += [Heading(title), Table(_BY, rows, most=_GROUPS)]
-    text, plain = words.gettext("Document: {path} (SHA-256 {digest}…)"), words.gettext("Document: {path}")
-    read = [
-        line((text if digest else plain).format(path=file.path, digest=digest[:12]))
-        for file, digest in zip(found.files, found.digests, strict=True)
-    ]
+    read = [read_line(one, words) for one in sources(found)]
     return [*blocks, Lines([*read, answer])]
 
 
@@ -117,10 +120,11 @@ def _notes(tally: Tally, words: Words) -> Iterator[Line]:
     for reason, count in tally.why.most_common():
         code = find(reason)
         told = words.gettext(_REASONS.get(reason) or (code.title if code else reason))
-        text = words.ngettext(
-            "{count} row not applied: {reason}", "{count} rows not applied: {reason}", count
+        given = {"count": f"{count:,}", "reason": told}
+        text = plural(
+            words, "{count} row not applied: {reason}", "{count} rows not applied: {reason}", count, **given
         )
-        yield line(text.format(count=f"{count:,}", reason=told))
+        yield line(text)
     if tally.possible:
         text = words.gettext(
             "On a sample (rows: {rows}), {caught} of {misprints} one-digit misprints would be noticed"
