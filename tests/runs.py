@@ -2,7 +2,7 @@
 
 import contextlib
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -18,6 +18,9 @@ class Outcome(NamedTuple):
     out: str
     err: str
     raw: bytes
+
+
+RunLine = Callable[..., Outcome]
 
 
 class Screen(TextIOWrapper):

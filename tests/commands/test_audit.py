@@ -11,7 +11,7 @@ import pytest
 from msgspec.structs import replace
 
 from tests.bulletin_score import bulletins, scored
-from tests.runs import audited, run_line
+from tests.runs import RunLine, audited, run_line
 from tests.source.drafting.bulletins import FORMS, Grid
 from tests.terminals import ENVIRON
 from unionstats.documents.model import Document
@@ -21,8 +21,6 @@ from unionstats.source.drafting.draft import draft
 from unionstats.source.drafting.drafted import Draft, DraftRule
 from unionstats.text.cells import cells
 from unionstats.writers.paint import bare
-
-RunLine = Callable[..., tuple[int, str, str, bytes]]
 
 RISE = "采纳率40.4%，比上年的37.1%提高4.3个百分点。\n"
 TABLE = Grid(

@@ -6,7 +6,6 @@ import csv
 import gzip
 import json
 import signal
-from collections.abc import Callable
 from pathlib import Path
 
 import pyarrow as pa
@@ -16,11 +15,10 @@ from jsonschema import Draft202012Validator
 from openpyxl import Workbook
 from pyarrow import parquet
 
-from tests.runs import Outcome
+from tests.runs import RunLine
 from unionstats.commands.output import whole_file
 from unionstats.results.schemas import schema
 
-RunLine = Callable[..., Outcome]
 RULE = ("--rule", "share = part / whole")
 CLAIMS = """id,region,share,part,whole
 a,north,77.5%,62,80

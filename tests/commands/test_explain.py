@@ -2,19 +2,18 @@
 
 import csv
 import json
-from collections.abc import Callable
 from io import StringIO
 
 import pytest
 from inline_snapshot import snapshot
 
+from tests.runs import RunLine
 from unionstats.diagnostics.codes import all_codes
 from unionstats.diagnostics.codes.kinds import Kind, kinds
 from unionstats.rounding import Rounding
 from unionstats.rules import Verdict
 from unionstats.rules.solution import solve
 
-RunLine = Callable[..., tuple[int, str, str, bytes]]
 KNOWN = [code.code for code in all_codes()]
 
 

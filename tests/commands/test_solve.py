@@ -1,16 +1,14 @@
 """`unionstats solve`."""
 
 import json
-from collections.abc import Callable
 from typing import Any
 
 import jsonschema
 import pytest
 from inline_snapshot import snapshot
 
+from tests.runs import RunLine
 from unionstats.results.schemas import schema
-
-RunLine = Callable[..., tuple[int, str, str, bytes]]
 
 
 def record(run: RunLine, *argv: str) -> dict[str, Any]:

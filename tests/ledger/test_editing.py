@@ -1,6 +1,5 @@
 """A ledger is changed where it stands: what is meant changes everywhere, all else stays byte for byte."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -13,7 +12,6 @@ from unionstats.ledger.edits import changes
 from unionstats.ledger.renaming import renamed, target_of
 from unionstats.rules.verdict import Standing
 
-RunLine = Callable[..., tuple[int, str, str, bytes]]
 DATA = (Path(__file__).parents[2] / "data.toml").read_bytes()
 TABLES = """\
 # kept by hand

@@ -13,7 +13,6 @@ from unionstats.locale import Words
 from unionstats.results.audit_cases import Case, place_words
 from unionstats.results.audit_page import audit_page
 from unionstats.results.audited import AuditCounts, Audited, counts, coverage_of_all
-from unionstats.results.column_records import GroupCountsRecord, RuleCountsRecord
 from unionstats.results.document import Record, Result
 from unionstats.results.heads import head
 from unionstats.results.ledger_records import (
@@ -23,8 +22,8 @@ from unionstats.results.ledger_records import (
     rule_slip_records,
     suspect_record,
 )
+from unionstats.results.problems import ProblemRecord, finding_record, in_file, problem_record
 from unionstats.results.relation import finding_message
-from unionstats.results.reported import Reported, reported
 from unionstats.results.suspects import accusation
 from unionstats.results.table import Block
 from unionstats.results.trace import PlaceRecord, SourceHead
@@ -70,6 +69,38 @@ class NextRuleRecord(Record, frozen=True):
     rule: str | None
     lacks: str | None
     figures: list[str]
+
+
+class SampleRecord(Record, frozen=True):
+    """Of the one-digit misprints of so many rows that hold, how many a rule would notice."""
+
+    rows: int
+    misprints: int
+    caught: int
+
+
+class RuleCountsRecord(Record, frozen=True):
+    """How many rows have each verdict under a rule; `not_applied` counts the others by reason.
+
+    `unknown` is a whole number that the rows do not print.
+    """
+
+    rule: str
+    unknown: str | None
+    consistent: int
+    inconsistent: int
+    undetermined: int
+    not_applied: dict[str, int]
+    sample: SampleRecord
+
+
+class GroupCountsRecord(Record, frozen=True):
+    """The rows with one text in the column of --by, and how many of them fail a rule."""
+
+    rule: str
+    value: str
+    rows: int
+    failing: int
 
 
 class AuditKeys(Record, frozen=True):
@@ -122,18 +153,18 @@ def audit_result(
     def page() -> list[Block]:
         return audit_page(documents, words)
 
-    def found() -> list[Reported]:
+    def found() -> list[ProblemRecord]:
         return [
             *(_reported(one, each, "error", words) for one in documents for each in one.audit.findings),
             *(_reported(one, each, "note", words) for one in documents for each in one.audit.questions),
-            *(reported(one, "", words) for one in remarks),
+            *(in_file(problem_record(one, words), "") for one in remarks),
         ]
 
     kept = head(ledger) if ledger else None
     return Result("audit", kept, keys, ("findings", "questions"), page, words, remarks, found)
 
 
-def _reported(document: Audited, found: Finding, level: str, words: Words) -> Reported:
+def _reported(document: Audited, found: Finding, level: str, words: Words) -> ProblemRecord:
     """A finding in a text at its line and column, in a document of another kind at its words.
 
     It stands at the figure that stands out, else at the relation.
@@ -145,11 +176,8 @@ def _reported(document: Audited, found: Finding, level: str, words: Words) -> Re
     if group is not None and group.suspects:
         message = words.gettext("; ").join((message, accusation(group, words)))
     where = place_words(place, words) if place else ""
-    code = code_of(found.kind)
-    if place is None or not document.as_in_file:
-        return Reported(code, level, message, path, where=where)
-    at = document.audit.places.lines.place((place.start, place.end))
-    return Reported(code, level, message, path, at.line, at.column, at.end_column, where)
+    at = audit.places.lines.place((place.start, place.end)) if place and document.as_in_file else None
+    return finding_record(code_of(found.kind), level, message, path, where, at)
 
 
 def place_record(place: Place | None, path: str) -> PlaceRecord | None:

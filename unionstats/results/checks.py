@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from operator import attrgetter
-from typing import TYPE_CHECKING
 
 from unionstats.interval import Interval
 from unionstats.ledger import Judged, LedgerCheck
@@ -28,6 +27,7 @@ from unionstats.results.ledger_records import (
 )
 from unionstats.results.numbers import equation_text, estimate_text, in_own_unit, range_text, solved_text
 from unionstats.results.places import PlaceInLedger
+from unionstats.results.problems import ProblemRecord, in_file, problem_record
 from unionstats.results.records import CheckRecord, SolvedRecord, check_records
 from unionstats.results.repairs import distance_text, nearest_text, repair_facts
 from unionstats.results.suspects import (
@@ -49,9 +49,6 @@ from unionstats.results.verdicts import (
     verdict_cell,
 )
 from unionstats.rules import Check, Repair, Strength
-
-if TYPE_CHECKING:
-    from unionstats.results.reported import Reported
 
 _NO_REPAIR = Repair(())
 _ROOMY = 90  # columns from which the verdict has room for its word
@@ -261,10 +258,8 @@ def check_result(judged: Judged, words: Words, *, folds: bool = False) -> Result
             ),
         ]
 
-    def found() -> list[Reported]:
-        from unionstats.results.reported import reported
-
-        return [reported(one, ledger.path, words) for one in judged.failures]
+    def found() -> list[ProblemRecord]:
+        return [in_file(problem_record(one, words), ledger.path) for one in judged.failures]
 
     return Result("check", head(ledger), keys, ("checks",), page, words, judged.failures, found)
 

@@ -13,12 +13,12 @@ from unionstats.locale import N_, Words
 from unionstats.results.document import Result
 from unionstats.results.failing import FailingRow
 from unionstats.results.heads import plural
+from unionstats.results.problems import ProblemRecord, finding_record, in_file, problem_record
 from unionstats.results.table import Bar, Block, Field, Heading, Kind, Line, Lines, Table, fields_on, line
 from unionstats.results.trace import SourceHead, read_line
 
 if TYPE_CHECKING:
     from unionstats.results.audit import AuditKeys
-    from unionstats.results.reported import Reported
 
 SHOWN = 20
 """Rows that fail of which a page tells."""
@@ -64,24 +64,22 @@ def columns_result(found: Pass, failing: Sequence[FailingRow], by: str, words: W
     def keys() -> AuditKeys:
         from unionstats.results.column_keys import column_keys
 
-        return column_keys(found, failing)
+        return column_keys(found, _sources(found), failing)
 
     def page() -> list[Block]:
         return _page(found, failing, by, words)
 
-    def reports() -> list[Reported]:
-        from unionstats.results.reported import Reported, reported
-
+    def reports() -> list[ProblemRecord]:
         rows = [
-            Reported("A001", "error", one.message, one.row.file.path, where=one.file.rpartition(":")[2])
+            finding_record("A001", "error", one.message, one.row.file.path, one.file.rpartition(":")[2])
             for one in failing
         ]
-        return [*rows, *(reported(one, "", words) for one in found.refusals)]
+        return [*rows, *(in_file(problem_record(one, words), "") for one in found.refusals)]
 
     return Result("audit", None, keys, ("findings",), page, words, found.refusals, reports)
 
 
-def sources(found: Pass) -> list[SourceHead]:
+def _sources(found: Pass) -> list[SourceHead]:
     """The files whose rows were read."""
     return [SourceHead(file.path, digest) for file, digest in zip(found.files, found.digests, strict=True)]
 
@@ -108,7 +106,7 @@ def _page(found: Pass, failing: Sequence[FailingRow], by: str, words: Words) -> 
         rows.sort(key=lambda row: (-Fraction(row[2], row[1]), row[0]))
         title = words.gettext("{rule} by {column}").format(rule=tally.text, column=by)
         blocks += [Heading(title), Table(_BY, rows, most=_GROUPS)]
-    read = [read_line(one, words) for one in sources(found)]
+    read = [read_line(one, words) for one in _sources(found)]
     return [*blocks, Lines([*read, answer])]
 
 

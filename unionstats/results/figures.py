@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from unionstats.diagnostics import Diagnostic
 from unionstats.diagnostics.codes import phrases
@@ -14,16 +14,12 @@ from unionstats.locale import N_, Words
 from unionstats.quantity.formatting import with_unit
 from unionstats.results.document import Record, Result
 from unionstats.results.heads import EntryRow, head, plural, section_title, source_line
-from unionstats.results.json_numbers import high_number, low_number, number
+from unionstats.results.json_numbers import digits, high_number, low_number, number
 from unionstats.results.numbers import estimate_text, in_own_unit, interval_text, range_text, solved_text
 from unionstats.results.records import FigureRecord, figure_record
 from unionstats.results.table import Block, Cell, Field, Kind, Lines, Table, fields_on, line
 from unionstats.rules import Solved
 from unionstats.rules.variable import Variable
-
-if TYPE_CHECKING:
-    from msgspec import Raw
-
 
 _PAGES, _NUMBERS, _PAPER = ("page", "paper"), ("numbers",), ("paper",)
 T = TypeVar("T")
@@ -33,12 +29,8 @@ def _known(row: FigureRow) -> str:
     return row.stands_for or row.worked_out.removeprefix("= ") or "?"
 
 
-def _plain(found: Raw | None) -> str:
-    return bytes(found).decode() if found else ""
-
-
 def _value(row: FigureRow) -> str:
-    return "" if row.value is None else _plain(number(row.value))
+    return "" if row.value is None else digits(number(row.value))
 
 
 FIGURES = (
@@ -48,8 +40,8 @@ FIGURES = (
     Field("known", N_("Stands for, or worked out"), get=_known, on=_PAPER),
     Field("value", N_("Value"), get=_value, on=_NUMBERS),
     Field("unit", N_("Unit"), get=attrgetter("entry.unit"), on=_NUMBERS),
-    Field("low", N_("From"), get=lambda row: _plain(low_number(row.within)), on=_NUMBERS),
-    Field("high", N_("To"), get=lambda row: _plain(high_number(row.within)), on=_NUMBERS),
+    Field("low", N_("From"), get=lambda row: digits(low_number(row.within)), on=_NUMBERS),
+    Field("high", N_("To"), get=lambda row: digits(high_number(row.within)), on=_NUMBERS),
     Field("label", N_("What it is"), fold=True),
     Field("id", N_("Id"), Kind.ID, attrgetter("entry.id"), fold=True),
     Field("section", N_("Section"), on=_PAPER),

@@ -1,6 +1,5 @@
 """A ledger that a person keeps is carried over to a revised report: what is theirs stays, what changed is told."""
 
-from collections.abc import Callable
 from difflib import unified_diff
 from pathlib import Path
 
@@ -8,6 +7,7 @@ import pytest
 import tomli
 from inline_snapshot import snapshot
 
+from tests.runs import RunLine
 from unionstats.documents.read import read_document
 from unionstats.ledger.read import read_ledger
 from unionstats.locale import Language, words
@@ -17,7 +17,6 @@ from unionstats.source.revising.marks import Mark
 from unionstats.source.revising.revise import Revision, revise
 from unionstats.source.tracing.trace import trace
 
-RunLine = Callable[..., tuple[int, str, str, bytes]]
 FIRST = """\
 # Work of a union in 2023
 
