@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from msgspec import field
 
@@ -25,7 +26,6 @@ from unionstats.results.ledger_records import (
 from unionstats.results.problems import ProblemRecord, finding_record, in_file, problem_record
 from unionstats.results.relation import finding_message
 from unionstats.results.suspects import accusation
-from unionstats.results.table import Block
 from unionstats.results.trace import PlaceRecord, SourceHead
 from unionstats.rules.suspects.model import Accused, FailureGroup, Suspect
 from unionstats.source.audit.model import Finding
@@ -150,9 +150,6 @@ def audit_result(
             ],
         )
 
-    def page() -> list[Block]:
-        return audit_page(documents, words)
-
     def found() -> list[ProblemRecord]:
         return [
             *(_reported(one, each, "error", words) for one in documents for each in one.audit.findings),
@@ -160,7 +157,7 @@ def audit_result(
             *(in_file(problem_record(one, words), "") for one in remarks),
         ]
 
-    kept = head(ledger) if ledger else None
+    kept, page = head(ledger) if ledger else None, partial(audit_page, documents, words)
     return Result("audit", kept, keys, ("findings", "questions"), page, words, remarks, found)
 
 

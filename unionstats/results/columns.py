@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
+from functools import partial
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
@@ -66,9 +67,6 @@ def columns_result(found: Pass, failing: Sequence[FailingRow], by: str, words: W
 
         return column_keys(found, _sources(found), failing)
 
-    def page() -> list[Block]:
-        return _page(found, failing, by, words)
-
     def reports() -> list[ProblemRecord]:
         rows = [
             finding_record("A001", "error", one.message, one.row.file.path, one.file.rpartition(":")[2])
@@ -76,6 +74,7 @@ def columns_result(found: Pass, failing: Sequence[FailingRow], by: str, words: W
         ]
         return [*rows, *(in_file(problem_record(one, words), "") for one in found.refusals)]
 
+    page = partial(_page, found, failing, by, words)
     return Result("audit", None, keys, ("findings",), page, words, found.refusals, reports)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from unionstats.diagnostics import Diagnostic, Place
 from unionstats.diagnostics import Problem as Finding
@@ -120,9 +121,7 @@ def solve_result(outcomes: Sequence[tuple[str, Outcome]], rounding: Rounding, wo
     def keys() -> SolveKeys:
         return SolveKeys(rounding.value, [solve_record(text, outcome, words) for text, outcome in outcomes])
 
-    def page() -> list[Block]:
-        return solution_blocks(outcomes, rounding, words)
-
+    page = partial(solution_blocks, outcomes, rounding, words)
     return Result("solve", None, keys, ("problems",), page, words)
 
 
