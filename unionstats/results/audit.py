@@ -136,10 +136,10 @@ def audit_result(
             [_record(one, found, words) for one in documents for found in one.audit.questions],
             counts(documents),
             [
-                _suspect(*one, document)
+                _suspect(number, group, one, document)
                 for document in documents
                 for number, group in document.audit.judged.groups
-                for one in ((number, group, each) for each in group.suspects)
+                for one in group.suspects
             ],
             [slip for one in documents for slip in rule_slip_records(one.audit.judged)],
             CoverageRecord.taken(coverage_of_all(documents)),
