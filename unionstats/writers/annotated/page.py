@@ -20,7 +20,7 @@ from unionstats.results.audited import Audited
 from unionstats.results.suspects import coverage_line
 from unionstats.source.layout import Layout
 from unionstats.version import VERSION
-from unionstats.writers.html.frame import head, page
+from unionstats.writers.html.frame import page
 from unionstats.writers.html.parts import Child, element, link
 
 NOTE = "n-"
@@ -188,9 +188,7 @@ def annotated_page(document: Audited, text: Document, annotation: Annotation, wo
     said = words.gettext("Made by unionstats {version} from {path} (SHA-256 {digest}…).").format(
         version=VERSION, path=document.source.path, digest=document.source.sha256[:12]
     )
-    main = element(
-        "main",
-        element("header", element("p", kind, class_="kind"), element("h1", name)),
+    content = (
         element(
             "div",
             *(element("p", one) for one in told),
@@ -201,8 +199,7 @@ def annotated_page(document: Audited, text: Document, annotation: Annotation, wo
         element("article", *report.elements(), class_="report"),
         *_relations(annotation.relations, words),
     )
-    body = element("body", main, element("footer", element("p", said)))
-    return page(head(f"{name} · {kind}", _SHEET.read_text(encoding="utf-8")), body, words)
+    return page(name, kind, _SHEET.read_text(encoding="utf-8"), content, said, words)
 
 
 def _contents(annotation: Annotation, words: Words) -> list[Element]:
