@@ -11,6 +11,7 @@ from unionstats.diagnostics.codes import phrases
 from unionstats.interval import ANY, NOT_NEGATIVE, Exact, Interval
 from unionstats.ledger import Judged, Ledger, LedgerFigure
 from unionstats.locale import N_, Words
+from unionstats.quantity import Unit
 from unionstats.results.document import Record, Result
 from unionstats.results.heads import EntryRow, head, plural, section_title, source_line
 from unionstats.results.json_numbers import high_number, low_number, number
@@ -20,6 +21,7 @@ from unionstats.results.numbers import (
     interval_text,
     range_text,
     solved_text,
+    unit_for,
     with_unit,
 )
 from unionstats.results.records import FigureRecord, figure_record
@@ -96,6 +98,11 @@ class FigureRow(EntryRow[LedgerFigure], frozen=True):
         return self.entry.value
 
     @property
+    def unit(self) -> Unit | None:
+        """The unit, as it is read in the language of `words`."""
+        return unit_for(self.entry.figure.unit, self.words)
+
+    @property
     def solved(self) -> Solved | None:
         """What the rules say of it where it is not printed."""
         return self.judged.verdicts.solved.get(self.id)
@@ -130,7 +137,7 @@ class FigureRow(EntryRow[LedgerFigure], frozen=True):
         if within is None or self.value is not None or self.variable.whole:
             return ""
         ends = within.point is None and None not in (within.low, within.high)
-        return interval_text(within, self.entry.figure.unit) if ends else ""
+        return interval_text(within, self.unit) if ends else ""
 
     @property
     def worked_out(self) -> str:
@@ -140,16 +147,16 @@ class FigureRow(EntryRow[LedgerFigure], frozen=True):
             return ""
         if solved.count is not None:
             text = solved_text(solved)
-            return f"= {with_unit(text, figure.unit)}" if text else "×"
+            return f"= {with_unit(text, self.unit)}" if text else "×"
         within = self.within
         if within is None or within in (ANY, NOT_NEGATIVE):
             return ""
         if within.low is None or within.high is None or not solved.complete:
-            return solved_text(solved, figure.unit)
+            return solved_text(solved, self.unit)
         if within.point is not None:
             text = range_text(within)
-            return f"{'' if text.startswith('≈') else '= '}{with_unit(text, figure.unit)}"
-        return f"≈ {with_unit(estimate_text(within), figure.unit)}"
+            return f"{'' if text.startswith('≈') else '= '}{with_unit(text, self.unit)}"
+        return f"≈ {with_unit(estimate_text(within), self.unit)}"
 
     @property
     def worked_out_words(self) -> str:
@@ -164,7 +171,7 @@ class FigureRow(EntryRow[LedgerFigure], frozen=True):
         figure, variable, gettext = self.entry.figure, self.variable, self.words.gettext
         if figure.quantity is None:
             return ""
-        text = interval_text(in_own_unit(variable.domain, figure.unit), figure.unit)
+        text = interval_text(in_own_unit(variable.domain, figure.unit), self.unit)
         if figure.quantity.approximation or variable.domain.point is None:
             nearness = phrases().get(figure.quantity.approximation)
             text += f" ({gettext(nearness) if nearness else self.judged.verdicts.rounding})"
