@@ -327,6 +327,23 @@ def test_a_period_and_a_title_of_other_dates_are_brought_up_to_date(
     assert found.changes == told
 
 
+def test_a_table_whose_rows_stand_in_a_file_is_told_of(tmp_path: Path) -> None:
+    """The file is not written to: its cells, rows and columns that the text prints otherwise are named."""
+    ledger, rows = tmp_path / "kept.toml", tmp_path / "t.csv"
+    rows.write_text("Region,2022,2023\nTotal,30,33\nNorth,10,12\nWest,20,21\n", encoding="utf-8")
+    columns = '[{ id = "y2022", label = "2022" }, { id = "y2023", label = "2023" }]'
+    table = f'[tables.t]\nlabel = "Members by region"\ncolumns = {columns}\nfile = "t.csv"\n'
+    ledger.write_text(f"format = 1\n{table}", encoding="utf-8")
+    printed = "| Region | 2022 | 2023 | 2024 |\n|---|---|---|---|\n| Total | 31 | 33 | 40 |\n| North | 10 | 12 | 15 |\n"
+    found = revised(ledger, f"# Union\n\nMembers by region\n\n{printed}| South | 21 | 21 | 25 |\n")
+    assert [one for one in found.lacking if "t.csv" in one] == [
+        "t.y2024 (t.csv)",
+        "t.y2022[Total]: 30 → 31 (t.csv)",
+        "t[South]: 21, 21, 25 (t.csv)",
+    ]
+    assert found.changes == [Revised(Mark.GONE, "t[West]")]
+
+
 def test_the_ledger_may_be_written_elsewhere(run: RunLine, folder: Path) -> None:
     """With -o the kept one stays; from standard input it goes to standard output."""
     code, _, err, _ = run("draft", "second.md", "--update", "kept.toml", "-o", "new.toml", folder=folder)
