@@ -60,10 +60,10 @@ share = part / whole     2     2             0            1
 On a sample (rows: 2), 99 of 99 one-digit misprints would be noticed
 
 Rows that fail
-Row  Printed                         By the rule  Off by                          Suspects
-────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-b    share 33.4%, part 1, whole 3          33.3%  ≈ 0.7 units in the last place   share: 33.3% (one digit wrong)
-e    share 31.2%, part 13, whole 32        40.6%  ≈ 94.2 units in the last place  part: 10 (one digit wrong) or share: 40.6%
+Row  Printed                         By the rule  Off by                    Suspects
+──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+b    share 33.4%, part 1, whole 3          33.3%  ≈ 0.07 percentage points  share: 33.3% (one digit wrong)
+e    share 31.2%, part 13, whole 32        40.6%  ≈ 9.42 percentage points  part: 10 (one digit wrong) or share: 40.6%
 
 share = part / whole by region
 

@@ -129,7 +129,7 @@ rate  A rate per 10,000
 
 28.3 = 31 / 13012 * 10000  × fails
  Computed       ≈ 23.824
- Off by         ≈ 44.8 units in the last place
+ Off by         ≈ 4.48, ≈ 44.8 units in the last place
  By the rule    23.8
  One slip away  28.3 → 23.8
 

@@ -265,7 +265,7 @@ data.toml:23:15: V002 checks.share: no whole number for members makes 62人 / ? 
 
 | Fails | Off by | By the rule |
 | --- | ---: | ---: |
-| share | 1 unit in the last place | 77.5% |
+| share | 0.1 percentage points | 77.5% |
 
 """)
 

@@ -55,7 +55,7 @@ class FailingRow(Struct, frozen=True):
     @property
     def distance(self) -> str:
         """How far off the printed figure is."""
-        return distance_text(self.found.repair, self.words)
+        return distance_text(self.found.repair, self.found.check.stated, self.words)
 
     @property
     def suspects(self) -> str:

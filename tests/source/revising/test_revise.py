@@ -9,11 +9,12 @@ from inline_snapshot import snapshot
 
 from tests.runs import RunLine
 from unionstats.documents.read import read_document
+from unionstats.ledger.edits import applied
 from unionstats.ledger.read import read_ledger
 from unionstats.locale import Language, words
 from unionstats.results.draft import sentences
 from unionstats.source.drafting.draft import draft
-from unionstats.source.revising.marks import Mark
+from unionstats.source.revising.marks import Mark, Revised
 from unionstats.source.revising.revise import Revision, revise
 from unionstats.source.tracing.trace import trace
 
@@ -255,6 +256,48 @@ Next: unionstats check -d kept.toml
     assert run("check", "-d", "kept.toml", folder=folder)[0] == 0
     code, out, err, _ = run("draft", "second.md", "--update", "kept.toml", folder=folder)
     assert (folder / "kept.toml").read_text(encoding="utf-8") == made
+
+
+@pytest.mark.parametrize(
+    ("period", "now"),
+    [
+        ('"截至2022年底"', '# was 截至2022年底\nperiod = "截至2023年底"'),
+        ('"2023年末"', 'period = "2023年末"'),
+        ('"年底"', 'period = "年底"'),
+        ('{ zh = "2022年底" }', 'period = { zh = "2022年底" }'),
+    ],
+)
+def test_a_period_and_a_title_of_other_dates_are_brought_up_to_date(
+    tmp_path: Path, period: str, now: str
+) -> None:
+    """What a person wrote in words of their own stays where it has the same dates, or none."""
+    ledger = tmp_path / "kept.toml"
+    figure = f'[figures.members]\nstated = "520人"\nlabel = "会员总数"\nperiod = {period}\n'
+    ledger.write_text(f'format = 1\n[report]\ntitle = "2022年工作报告"\n{figure}', encoding="utf-8")
+    found = revised(ledger, "# 2023年工作报告\n\n截至2023年底，会员总数520人。\n")
+    made = applied(read_ledger(str(ledger))[1], found.edits).decode()
+    assert ('# was 2022年工作报告\ntitle = "2023年工作报告"' in made, now in made) == (True, True)
+    told = [Revised(Mark.CHANGED, "report", "2022年工作报告", "2023年工作报告")]
+    if "#" in now:
+        told.append(Revised(Mark.CHANGED, "members", "截至2022年底", "截至2023年底"))
+    assert found.changes == told
+
+
+def test_a_table_whose_rows_stand_in_a_file_is_told_of(tmp_path: Path) -> None:
+    """The file is not written to: its cells, rows and columns that the text prints otherwise are named."""
+    ledger, rows = tmp_path / "kept.toml", tmp_path / "t.csv"
+    rows.write_text("Region,2022,2023\nTotal,30,33\nNorth,10,12\nWest,20,21\n", encoding="utf-8")
+    columns = '[{ id = "y2022", label = "2022" }, { id = "y2023", label = "2023" }]'
+    table = f'[tables.t]\nlabel = "Members by region"\ncolumns = {columns}\nfile = "t.csv"\n'
+    ledger.write_text(f"format = 1\n{table}", encoding="utf-8")
+    printed = "| Region | 2022 | 2023 | 2024 |\n|---|---|---|---|\n| Total | 31 | 33 | 40 |\n| North | 10 | 12 | 15 |\n"
+    found = revised(ledger, f"# Union\n\nMembers by region\n\n{printed}| South | 21 | 21 | 25 |\n")
+    assert [one for one in found.lacking if "t.csv" in one] == [
+        "t.y2024 (t.csv)",
+        "t.y2022[Total]: 30 → 31 (t.csv)",
+        "t[South]: 21, 21, 25 (t.csv)",
+    ]
+    assert found.changes == [Revised(Mark.GONE, "t[West]")]
 
 
 def test_the_ledger_may_be_written_elsewhere(run: RunLine, folder: Path) -> None:
