@@ -85,8 +85,10 @@ def _parted(language: Language, texts: Sequence[str]) -> list[str] | None:
     if not all(map(language.complement_word.search, texts)):
         return None
     for group in language.complements:
+        if group.groups != len(texts):
+            continue
         found = [{one.lastgroup for one in group.finditer(text)} for text in texts]
-        if group.groups == len(texts) == len(set().union(*found)) and all(len(one) == 1 for one in found):
+        if len(set().union(*found)) == len(texts) and all(len(one) == 1 for one in found):
             return [group.sub("", text).strip() for text in texts]
     return None
 

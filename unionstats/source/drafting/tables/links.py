@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from fractions import Fraction
 
 from msgspec import Struct
@@ -89,16 +89,20 @@ class _Linker:
             for key in one[0].keys:
                 self._by_key[key].add(one)
 
-    def _near(self, prose: Prose, region: str) -> list[Axes]:
-        """The tables with a name that is said of a figure, and with the place that is."""
+    def _near(self, prose: Prose, within: Collection[int]) -> list[Axes]:
+        """Those of some tables with a name that is said of a figure."""
         keys = prose.keys & self._by_key.keys()
         named = set[tuple[Words, bool]]().union(*(self._by_key[key] for key in keys))
         said = [one for one in named if prose.reach(one[0]) > NOWHERE and (one[1] or prose.own.holds(one[0]))]
         numbers = set[int]().union(*(self._holding[one] for one in said))
-        if region:
-            places = [words(one) for one in (region, region[:-1]) if one]
-            numbers &= set[int]().union(*(self._holding.get((one, True), set()) for one in places))
-        return [self._tables[number] for number in sorted(numbers)]
+        return [self._tables[number] for number in sorted(numbers.intersection(within))]
+
+    def _in_place(self, region: str) -> Collection[int]:
+        """The tables that name a place."""
+        if not region:
+            return range(len(self._tables))
+        names = [words(one) for one in (region, region[:-1]) if one]
+        return set[int]().union(*(self._holding.get((one, True), set()) for one in names))
 
     def links(self, told: Told) -> Iterator[Link]:
         """Yield a rule for each table that prints what a figure says, or works its growth out from."""
@@ -106,9 +110,12 @@ class _Linker:
             return
         region = told.figure.region or ""
         region = "" if region in ("", self._home) or told.grand else region
+        within = self._in_place(region)
+        if not within:
+            return
         said = f"{region} {told.words}"
         prose = Prose(words(told.thing), words(said), words(told.before))
-        near = self._near(prose, region)
+        near = self._near(prose, within)
         if told.whole:
             for axes in near:
                 yield from self._shared(told, axes)
@@ -132,8 +139,8 @@ class _Linker:
         earlier = str(int(time) - 1) if told.compared == YEAR_BEFORE else told.compared
         level = None if rate else quantity
         now = next(cells(asked, axes, time, level), None)
-        before = next(cells(asked, axes, earlier, level), None)
         if now is not None:
+            before = next(cells(asked, axes, earlier, level), None)
             levels = list(_changed(told, axes, now, before, rate=rate)) if before is not None else []
             yield from levels or _printed_change(told, axes, now)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import TypeAlias
 
 from msgspec import Struct
@@ -40,8 +41,10 @@ class Found(Struct, frozen=True):
 
 def cells(asked: Asked, axes: Axes, time: str, quantity: Quantity | None) -> Iterator[Found]:
     """The cells that count what is asked for at its time and place, the likeliest ones first."""
+    if quantity is not None and not any(comparable(quantity, one) for one in axes.kinds):
+        return
     rate = quantity is not None and quantity.unit is not None and quantity.unit.dimension == "ratio"
-    lines = _Lines(axes, asked.prose, asked.prose.without(axes.name), time, asked.year, quantity, rate)
+    lines = _Lines(axes, asked.prose, time, asked.year, quantity, rate)
     for number, (rows, columns) in enumerate(lines.stages()):
         found = _found(asked, axes, time, quantity, (rows, columns), first=number == 0)
         if found is not None:
@@ -118,16 +121,20 @@ def _about(axes: Axes, prose: Prose) -> int:
 _Named: TypeAlias = list[tuple[int, Line]]
 
 
-class _Lines(Struct, frozen=True):
-    """Looks for the lines that words name; `rest` are the words without what the whole table counts."""
+class _Lines(Struct, frozen=True, dict=True):
+    """Looks for the lines that words name."""
 
     axes: Axes
     prose: Prose
-    rest: Prose
     time: str
     year: str
     quantity: Quantity | None
     rate: bool
+
+    @cached_property
+    def rest(self) -> Prose:
+        """The words without what the whole table counts."""
+        return self.prose.without(self.axes.name)
 
     def stages(self) -> Iterator[tuple[_Named, _Named]]:
         """The rows and columns that are named best, then those that only the table names."""
@@ -162,8 +169,8 @@ class _Lines(Struct, frozen=True):
 
     def _reach(self, line: Line) -> int:
         """How near to the figure a line is named, and not only as a part of the table's own name."""
-        whole = self.axes.name.text
-        within = line.inner.text in whole and line.inner.text != whole
+        whole, own = self.axes.name.text, line.inner.text
+        within = own and own in whole and own != whole
         return line.reach(self.rest if within else self.prose)
 
     def _of_a_kind(self, rows: _Named, column: Line) -> bool:
