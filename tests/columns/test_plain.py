@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -79,6 +80,16 @@ def test_rows_are_those_of_duckdb(tmp_path: Path, kind: str, packed: bool) -> No
     assert found.tallies[0].counts == other.tallies[0].counts
     assert found.tallies[0].why == other.tallies[0].why
     assert not found.refusals
+
+
+@pytest.mark.parametrize("kind", ["plain", "carriage returns", "quoted cells", "nil"])
+def test_plain_rows_need_no_duckdb(tmp_path: Path, kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Neither do quotes around whole cells."""
+    path = tmp_path / "claims.csv"
+    path.write_bytes(KINDS[kind]())
+    expected = judged(path)[1]
+    monkeypatch.setitem(sys.modules, "duckdb", None)
+    assert judged(path)[1] == expected
 
 
 BROKEN = {
