@@ -247,6 +247,26 @@ def test_an_interrupt_leaves_no_file(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_signal_that_is_ignored_ends_nothing(tmp_path: Path) -> None:
+    """As under nohup."""
+    path = tmp_path / "failing.csv"
+    before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    try:
+        with whole_file(str(path), force=False) as file:
+            signal.raise_signal(signal.SIGHUP)
+            file.write(b"whole")
+    finally:
+        signal.signal(signal.SIGHUP, before)
+    assert path.read_bytes() == b"whole"
+
+
+def test_the_first_rows_are_those_of_files_that_can_be_read(run: RunLine, claims: Path) -> None:
+    """Whatever a file holds before the row that cannot be read."""
+    (claims / "broken.csv").write_text(CLAIMS + "f,north,50%,1,3\n" * 30 + "g\n", encoding="utf-8")
+    done = run("audit", "broken.csv", "claims.csv", *RULE, "--key", "id", "--json", folder=claims)
+    assert [one["id"] for one in json.loads(done.out)["findings"]] == ["b", "e"]
+
+
 def test_files_with_other_columns_are_told(run: RunLine, claims: Path) -> None:
     """They are left out, which makes 3."""
     (claims / "other.csv").write_text("share,part\n1%,1\n", encoding="utf-8")
