@@ -23,7 +23,7 @@ _ALIKE = 50  # of two lines of one kind one is at most so many times the other
 _NEAR = 5  # lines among which an announced difference stands beside what it is the difference of
 _ANNOUNCE = {
     Form.GROWTH: Says.CHANGE,
-    Form.RATIO: Says.SHARE | Says.MEAN,  # of no change
+    Form.RATIO: Says.SHARE | Says.MEAN | Says.EACH,  # of no change
     Form.DIFFERENCE: Says.REST | Says.CHANGE,
 }
 
@@ -123,7 +123,8 @@ def _quotient(lines: Lines, one: LineRelation) -> LineRelation | None:
     one = replace(one, failed=[at for at in one.failed if not _is_of_another_kind(lines, one, at)])
     if not believed(len(one.held), len(one.failed), one.says, len(lines.filled), announced=one.announced):
         return None
-    if one.announced or one.form is Form.GROWTH or one.hundred:
+    price = Says.EACH in lines.heads[one.target].says
+    if (one.announced and not price) or one.form is Form.GROWTH or one.hundred:
         return one
     rounded = sum(t[0] * b[0] != a[0] * lines.one for t, a, b in held_terms(lines, one))
     if rounded * _MOSTLY > len(one.held):
@@ -174,13 +175,17 @@ def _alike(lines: Lines, first: int, second: int) -> bool:
     return sum(a <= _ALIKE * b and b <= _ALIKE * a for a, b in both) * 3 >= len(both) * 2 > 0
 
 
-def _preference(lines: Lines, one: LineRelation) -> tuple[bool, int, int, int, int]:
-    """Announced ones first, then those that hold best; of a product the finest and smallest line is told."""
+def _preference(lines: Lines, one: LineRelation) -> tuple[bool, int, bool, int, int, int]:
+    """Announced ones first, then those that hold best; of a product the finest and smallest line is told.
+
+    What counts is no quotient where another line may be.
+    """
     numbers = [number for number in lines.numbers[one.target] if number is not None]
     sharp = [eighths(abs(number[0]), max(number[1], 1)) for number in numbers if number[0]]
     holds_best = -20 * len(one.held) // (len(one.held) + len(one.failed))
     finest = gcd(*(number[0] for number in numbers))
-    return not one.announced, holds_best, finest, sum(sharp) // max(len(sharp), 1), -one.says
+    counts = not any(number[1] for number in numbers)
+    return not one.announced, holds_best, counts, finest, sum(sharp) // max(len(sharp), 1), -one.says
 
 
 def _independent(found: Iterable[LineRelation]) -> Iterator[LineRelation]:
