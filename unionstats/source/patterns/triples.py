@@ -137,10 +137,11 @@ def _quotient(lines: Lines, one: LineRelation) -> LineRelation | None:
 
 
 def _is_constant(lines: Lines, one: LineRelation) -> bool:
-    """Whether the quotient is that by one number, a growth by one rate, or 1 everywhere."""
+    """Whether the growth is the same everywhere, or the quotient the dividend itself."""
     three = list(held_terms(lines, one))
-    line = 0 if one.form is Form.GROWTH else 2
-    return len({numbers[line][0] for numbers in three}) == 1 or all(a[0] == b[0] for _, a, b in three)
+    if one.form is Form.GROWTH:
+        return len({target[0] for target, _, _ in three}) == 1
+    return all(target[0] == first[0] for target, first, _ in three)
 
 
 def _is_of_another_kind(lines: Lines, one: LineRelation, at: int) -> bool:
