@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.clauses import Kind
+from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.relations.bases import begun, reference_key, started
 from unionstats.source.drafting.relations.differences import change, difference, from_reference, level_after
 from unionstats.source.drafting.relations.row import QUOTIENT, Row, Verb
@@ -23,6 +24,12 @@ def read_change(row: Row, place: int) -> bool:
     if verb is not None:
         return not (level and marks.stands_at.search(item.lead)) and _changed(row, place, verb)
     unknown = level and marks.change_unknown.search(row.near(place)) is not None
+    if unknown and row.together(place, place + 1) and row.items[place + 1].kind is not Kind.POINTS:
+        then = row.verb(place + 1)
+        unknown = then is None or bool(then.head.strip() or then.compared)  # 比上年81亿元增长5%
+        if not unknown:
+            row.set_apart(place, increase=False)
+            return True
     if unknown or marks.reference.search(row.near(place)):
         row.set_apart(place, increase=unknown)
         return True
@@ -90,14 +97,19 @@ def _changed(row: Row, place: int, verb: Verb) -> bool:
     direct, compared = direct or (closed and verb.head == ")"), compared and (not closed or verb.head == ")")
     if compared and direct and not row.items[before].first:
         return from_reference(row, place, down=verb.down)
+    named = _named_before(row, before) if compared and direct else None
+    if named is not None and (item.kind is not Kind.LEVEL or row.same_unit(named, place)):
+        row.compared[named], _ = row.bases[named] = reference_key(row, before), before
+        change(row, place, named, row.compared[named], down=verb.down, start=before)
+        return True
     if compared and row.together(place, after):
         row.compared[after], _ = row.bases[after] = reference_key(row, before), before
     led = row.together(place, after) and row.marks.led_from.match(row.items[after].gap)
     start = begun(row, place)
     if (led or start is not None) and level_after(row, place, down=verb.down, start=None if led else start):
         return True
-    named = item.kind is Kind.LEVEL and verb.compared and row.marks.same_thing.match(verb.head)
-    about = row.level_before(place) if (direct or named) and not compared else None
+    same = item.kind is Kind.LEVEL and verb.compared and row.marks.same_thing.match(verb.head)
+    about = row.level_before(place) if (direct or same) and not compared else None
     if about is not None and "(" not in verb.head and row.contested(about):
         about = None
     if about is not None and (item.kind is Kind.RATE or row.same_unit(about, place)):
@@ -107,6 +119,14 @@ def _changed(row: Row, place: int, verb: Verb) -> bool:
             return direct and (_of_increase(row, place) or _of_rate(row, place, verb))
         row.set_apart(place)
     return True
+
+
+def _named_before(row: Row, reference: int) -> int | None:
+    """The level of a sentence before that has the name of what opens a comparison: 收入较上年10亿元减少."""
+    found = row.marks.reference_named.match(row.items[reference].gap)
+    name = thing(found["name"]) if found is not None else ""
+    levels = [one for one in row.levels(reference) if row.same_unit(one, reference)] if name else []
+    return next((one for one in reversed(levels) if thing(row.words(one).noun) == name), None)
 
 
 def _of_increase(row: Row, place: int) -> bool:

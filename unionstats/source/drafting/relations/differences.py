@@ -31,7 +31,9 @@ def change(
     start = behind(row, place, about) if start is None else start
     start = base_of(row, about, compared) if start is None else start
     index = index_key(row, about) if growth and start is None else None
-    prices = growth and row.marks.constant_prices.search(_beside(row, place, about) + said)
+    beside = _beside(row, place, about) + said if growth else ""
+    nominal = place - 1 in row.increases and row.base.get(place - 1) == about  # 收入3万元，增加2千元，增长6%
+    prices = (row.marks.real_growth if nominal else row.marks.constant_prices).search(beside)
     row.base[place] = about
     row.compared[about] = compared
     kind, form = "growth" if growth else "change", _difference("{1}", "{2}", down=down)

@@ -149,9 +149,10 @@ class Row:
         gap, near = self.items[place].gap, self.near(place)
         tried = self.marks.change.search(near), self.marks.change_compared.search(near)
         if tried[1] is not None:
-            word = tried[1]["up"] or tried[1]["down"]
+            word = tried[1]["up"] or tried[1]["down"] or ""
             plain = self.items[place].kind is Kind.RATE and len(word) > 1  # 扩大20%
-            known = place - 1 in self.falls and self.together(place - 1, place)
+            known = place - 1 in self.falls or place - 1 in self.references
+            known = known and self.together(place - 1, place)
             tried = tried if tried[1]["compared"] or known or plain else (tried[0], None)
         found = min(filter(None, tried), key=lambda one: one.start(), default=None)
         if found is None:
@@ -198,10 +199,18 @@ class Row:
         if not self.together(before, place):
             return None
         about = before if self.is_level(before) else self.base.get(before)
+        if about == before and self.mean_beside(before):
+            about = before - 1
         if about is None or about in self.increases:
             return None
         item = self.items[about]
         return about if item.kind is Kind.LEVEL and item.role in {Role.PLAIN, Role.LIST} else None
+
+    def mean_beside(self, place: int) -> bool:
+        """Whether a figure is told beside the total right before it, as that for each: 受理1300件，日均42件."""
+        item = self.items[place]
+        beside = self.together(place - 1, place) and self.is_level(place - 1) and self.same_unit(place - 1, place)
+        return beside and self.marks.mean_beside.fullmatch(item.lead) is not None
 
     def contested(self, about: int) -> bool:
         """Whether words behind a comma may as well be about the level before `about`, or about both.
