@@ -80,6 +80,23 @@ def counted_between(row: Row, whole: int, members: Sequence[int]) -> bool:
     return any(row.items[one].value > least and row.items[one].dimension in {"", "count"} for one in between)
 
 
+def all_listed(row: Row, whole: int, members: Sequence[int]) -> bool:
+    """Whether a list behind a colon names all of a whole: a joint closes it, and they are of one size."""
+    told = row.marks.total_behind.match(row.items[whole].tail) is not None
+    closed = row.marks.list_last.search(row.items[members[-1]].gap) is not None
+    if is_open(row, members) or not closed or len(members) + told <= 2:  # noqa: PLR2004 - two may leave others out
+        return False
+    made = sum(in_base(row.items[one].quantity, row.items[one].value) for one in members)
+    less, more = sorted((made, in_base(row.items[whole].quantity, row.items[whole].value)))
+    return more < _NEAR * less
+
+
+def counts_parts(row: Row, place: int, members: Sequence[int]) -> bool:
+    """Whether a figure counts the parts of a list behind its whole: £150m for three projects: £75m, …."""
+    told = row.items[place].value == len(members) > 1 and row.marks.colon.match(row.items[members[0]].gap)
+    return bool(told) and row.together(place - 1, place) and row.is_level(place - 1)
+
+
 def _parted(language: Language, texts: Sequence[str]) -> list[str] | None:
     """What is left of texts that each hold another member of one group, all of them held; else None."""
     if not all(map(language.complement_word.search, texts)):

@@ -11,8 +11,10 @@ from unionstats.quantity.scan import Role
 from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.relations.added import is_total, read_total
 from unionstats.source.drafting.relations.exhaustive import (
+    all_listed,
     complementary,
     counted_between,
+    counts_parts,
     exhaustive,
     is_open,
     misprinted,
@@ -41,8 +43,8 @@ def _one_list(row: Row, place: int) -> Sequence[int]:
     """Read the list that begins at a figure, and return its members."""
     item, marks = row.items[place], row.marks
     breakdown = marks.breakdown.match(item.gap) if item.first else None
-    if breakdown is not None:
-        if marks.partial.search(breakdown["by"]):
+    if breakdown is not None or (item.first and marks.of_others.match(item.tail)):
+        if breakdown is not None and marks.partial.search(breakdown["by"]):
             return ()
         wholes = [one for one in _earlier(row, place) if row.items[one].sentence != item.sentence]
         return _settled(row, [place, *_members(row, place)], wholes, only_sums=True)
@@ -60,14 +62,17 @@ def _one_list(row: Row, place: int) -> Sequence[int]:
 def _unmarked(row: Row, place: int) -> Sequence[int]:
     """Read a list that follows its total in parentheses, behind a colon, 包括, or 中."""
     before, gap, marks = place - 1, row.items[place].gap, row.marks
+    members = [place, *_members(row, place, part=True)]
+    if counts_parts(row, before, members):
+        before -= 1  # £150m for three programmes: £75m, £45m and £30m
     if row.is_level(before) and row.same_unit(before, place):
-        members = [place, *_members(row, place, part=True)]
         if marks.bracketed.match(gap):
             aside = row.items[place].aside
             members = list(takewhile(lambda one: row.items[one].aside == aside, members))
             return _settled(row, members, [before], only_sums=len(members) == 1)
-        stated = marks.comprising.match(gap) is not None
-        if stated or marks.including.match(gap) or marks.colon.match(gap):
+        colon = marks.colon.match(gap) is not None
+        stated = marks.comprising.match(gap) is not None or (colon and all_listed(row, before, members))
+        if stated or marks.including.match(gap) or colon:
             return _settled(row, members, [before], stated=stated and not is_open(row, members))
     return _among(row, place) if marks.among.search(gap) else ()
 

@@ -196,12 +196,23 @@ class Row:
         """The level that the words right before a figure are about; what brackets set aside is not."""
         before = self.before(place)
         if not self.together(before, place):
-            return None
+            return self.gone_back(place)
         about = before if self.is_level(before) else self.base.get(before)
-        if about is None or about in self.increases:
+        if about is None or about in self.increases or self.items[about].kind is not Kind.LEVEL:
             return None
-        item = self.items[about]
-        return about if item.kind is Kind.LEVEL and item.role in {Role.PLAIN, Role.LIST} else None
+        return about if self.items[about].role in {Role.PLAIN, Role.LIST} else None
+
+    def gone_back(self, place: int, kind: Kind = Kind.LEVEL) -> int | None:
+        """The only figure of its kind in the sentence before that words go back to: This is 5% more."""
+        item, told = self.items[place], {*self.shared.values()}
+        if not item.first or not self.marks.goes_back.match(item.gap):
+            return None
+        near = [one for one in range(max(0, place - NEAR), place) if self.items[one].kind is kind]
+        near = [
+            one for one in near if self.items[one].sentence == item.sentence - 1 and one not in self.falls
+        ]
+        own = [one for one in near if self.base.get(one, one) == one and self.items[one].number not in told]
+        return own[0] if len(own) == 1 and (kind is Kind.RATE or self.is_level(own[0])) else None
 
     def contested(self, about: int) -> bool:
         """Whether words behind a comma may as well be about the level before `about`, or about both.
