@@ -18,6 +18,7 @@ from unionstats.source.drafting.relations.exhaustive import (
     exhaustive,
     is_open,
     misprinted,
+    pointed_at,
 )
 from unionstats.source.drafting.relations.row import FAR, NEAR, Doubt, Question, Row
 from unionstats.source.drafting.relations.slips import Slip, fits_sum
@@ -51,12 +52,10 @@ def _one_list(row: Row, place: int) -> Sequence[int]:
     if marks.of_which.search(item.gap):
         first = _first_part(row, place)
         return () if marks.examples.search(item.gap) else _listed(row, first, opening=item.first)
-    if row.together(place - 1, place):
-        if counted := _of_total(row, place):
-            return _settled(row, counted, [place - 1])
-        if unmarked := _unmarked(row, place):
-            return unmarked
-    return _complements(row, place)
+    beside = row.together(place - 1, place)
+    if beside and (counted := _of_total(row, place)):
+        return _settled(row, counted, [place - 1])
+    return (beside and _unmarked(row, place)) or _complements(row, place)
 
 
 def _unmarked(row: Row, place: int) -> Sequence[int]:
@@ -169,7 +168,7 @@ def _listed(row: Row, place: int, *, opening: bool) -> Sequence[int]:
     if opening:
         sentence = row.items[place - 1].sentence if place else None
         for first in [*_firsts(row, place), place]:
-            scope = [one for one in _earlier(row, first) if row.items[one].sentence == sentence]
+            scope = pointed_at(row, place, sentence, _earlier(row, first))
             members = [first, *_members(row, first)]
             settled = _settled(row, members, scope, only_sums=first != place)
         return settled
@@ -293,6 +292,8 @@ def _most_alike(row: Row, wholes: Sequence[int], part: int) -> int | None:
 
 def _at_most(row: Row, part: int, whole: int) -> None:
     told = whole == part - 1 and row.marks.of_which.search(row.items[part].gap)
+    if row.marks.mean_named.match(row.words(whole).noun):
+        return
     if row.items[part].value > row.items[whole].value and not told:
         row.doubts.setdefault(part, Doubt.PART)
     else:

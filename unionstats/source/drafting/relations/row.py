@@ -164,17 +164,16 @@ class Row:
         behind = self.marks.compared_behind.match(self.items[place].tail)
         return found.groupdict().get("compared") or (behind["compared"] if behind is not None else "")
 
-    def is_level(self, place: int) -> bool:
-        """Whether a figure is a plain level that nothing else is said of by."""
+    def is_level(self, place: int, only: Role = Role.LIST) -> bool:
+        """Whether a figure is a plain level, or one of a list, that nothing else is said of by."""
         item = self.items[place]
         if item.kind is not Kind.LEVEL or place in self.base or item.attribute:
             return False
-        return item.role is Role.PLAIN or item.role is Role.LIST
+        return item.role is Role.PLAIN or item.role is only
 
     def levels(self, place: int, back: int = NEAR) -> list[int]:
         """The levels before a figure that stand in no list; the first one first."""
-        near = range(max(0, place - back), place)
-        return [one for one in near if self.items[one].role is Role.PLAIN and self.is_level(one)]
+        return [one for one in range(max(0, place - back), place) if self.is_level(one, only=Role.PLAIN)]
 
     def larger_than(self, part: int) -> list[int]:
         """The levels before a part that are larger, in its unit; the nearest first."""
