@@ -176,7 +176,7 @@ def read_points(row: Row, place: int) -> bool:
     if (said and level_after(row, place, down=down)) or now is None:
         return place in row.falls
     found = told or marks.above_or_below.match(item.lead)
-    if found is not None and marks.points_apart.search(item.gap):
+    if found is not None and (item.first or marks.points_apart.search(item.gap)):
         compared = row.compared_in(found, place) if told is not None else None
         difference(row, place, now, down=found["down"] is not None, compared=compared)
     elif found is None and not (now == place - 1 and _higher_than(row, place)):
