@@ -110,10 +110,14 @@ class Across:
             yield "sum", f"{{0}} = {terms(1, len(parts))}", [one.figure for one in (whole, *parts)], question
 
     def _parted(self, parts: Sequence[Level]) -> Iterator[Made]:
-        """The parts by which a paragraph breaks down a level of one before it, which they make but for a slip."""
+        """The parts of a level that stands in a paragraph before; they make it but for a slip."""
         items = [one.item for one in parts]
         near = [one for one in self._before(parts[0]) if 0 < parts[0].paragraph - one.paragraph <= _NEAR]
-        wholes = [one for one in near if akin(one.item, items[0]) and same_place_and_time(one.figure, parts[0].figure)]
+        wholes = [
+            one
+            for one in near
+            if akin(one.item, items[0]) and same_place_and_time(one.figure, parts[0].figure)
+        ]
         made = [one for one in wholes if fits_sum(one.item, items)]
         clear = [one for one in wholes if slip_of_sum(one.item, items) is Slip.CLEAR]
         for whole in made[-1:] or (clear if len(clear) == 1 else []):

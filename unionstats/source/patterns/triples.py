@@ -253,7 +253,7 @@ def _says_exactly(numbers: Sequence[Number]) -> int:
 
 
 def _says_of_spread(lines: Lines, one: LineRelation) -> int:
-    """What it says that differences hold to the last digit, each among all between the least and the greatest."""
+    """What it says that differences hold to the last digit, each among all from the least to the greatest."""
     three = list(held_terms(lines, one))
     values = [numbers[0][0] for numbers in three]
     step = gcd(*(number[0] for numbers in three for number in numbers))

@@ -11,11 +11,14 @@ from unionstats.quantity.scan import Role
 from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.relations.added import is_total, read_total
 from unionstats.source.drafting.relations.exhaustive import (
+    all_listed,
     complementary,
     counted_between,
+    counts_parts,
     exhaustive,
     is_open,
     misprinted,
+    pointed_at,
 )
 from unionstats.source.drafting.relations.row import FAR, NEAR, Doubt, Question, Row
 from unionstats.source.drafting.relations.slips import Slip, fits_sum
@@ -41,8 +44,8 @@ def _one_list(row: Row, place: int) -> Sequence[int]:
     """Read the list that begins at a figure, and return its members."""
     item, marks = row.items[place], row.marks
     breakdown = marks.breakdown.match(item.gap) if item.first else None
-    if breakdown is not None:
-        if marks.partial.search(breakdown["by"]):
+    if breakdown is not None or (item.first and marks.of_others.match(item.tail)):
+        if breakdown is not None and marks.partial.search(breakdown["by"]):
             return ()
         wholes = [one for one in _earlier(row, place) if row.items[one].sentence != item.sentence]
         return _settled(row, [place, *_members(row, place)], wholes, only_sums=True)
@@ -51,12 +54,10 @@ def _one_list(row: Row, place: int) -> Sequence[int]:
     if marks.of_which.search(item.gap):
         first = _first_part(row, place)
         return () if marks.examples.search(item.gap) else _listed(row, first, opening=item.first)
-    if row.together(place - 1, place):
-        if counted := _of_total(row, place):
-            return _settled(row, counted, [place - 1])
-        if unmarked := _unmarked(row, place):
-            return unmarked
-    return _complements(row, place)
+    beside = row.together(place - 1, place)
+    if beside and (counted := _of_total(row, place)):
+        return _settled(row, counted, [place - 1])
+    return (beside and _unmarked(row, place)) or _complements(row, place)
 
 
 def _broken_down(row: Row, place: int) -> Sequence[int]:
@@ -92,14 +93,17 @@ def broken_down(row: Row, place: int) -> Sequence[Sequence[int]]:
 def _unmarked(row: Row, place: int) -> Sequence[int]:
     """Read a list that follows its total in parentheses, behind a colon, 包括, or 中."""
     before, gap, marks = place - 1, row.items[place].gap, row.marks
+    members = [place, *_members(row, place, part=True)]
+    if counts_parts(row, before, members):
+        before -= 1  # £150m for three programmes: £75m, £45m and £30m
     if row.is_level(before) and row.same_unit(before, place):
-        members = [place, *_members(row, place, part=True)]
         if marks.bracketed.match(gap):
             aside = row.items[place].aside
             members = list(takewhile(lambda one: row.items[one].aside == aside, members))
             return _settled(row, members, [before], only_sums=len(members) == 1)
-        stated = marks.comprising.match(gap) is not None
-        if stated or marks.including.match(gap) or marks.colon.match(gap):
+        colon = marks.colon.match(gap) is not None
+        stated = marks.comprising.match(gap) is not None or (colon and all_listed(row, before, members))
+        if stated or marks.including.match(gap) or colon:
             return _settled(row, members, [before], stated=stated and not is_open(row, members))
     return _among(row, place) if marks.among.search(gap) else ()
 
@@ -196,14 +200,19 @@ def _listed(row: Row, place: int, *, opening: bool) -> Sequence[int]:
     if opening:
         sentence = row.items[place - 1].sentence if place else None
         for first in [*_firsts(row, place), place]:
-            scope = [one for one in _earlier(row, first) if row.items[one].sentence == sentence]
+            scope = pointed_at(row, place, sentence, _earlier(row, first))
             members = [first, *_members(row, first)]
             settled = _settled(row, members, scope, only_sums=first != place)
         return settled
     in_part = [one for one in before if row.items[one].part == item.part]
     for first in _firsts(row, place):  # 资金260万元，其中12个单位186万元，6个单位74万元
         wholes = [one for one in _earlier(row, first) if row.items[one].part == item.part]
-        _settled(row, [first, *_members(row, first, part=True)], [one for one in wholes if one < place], only_sums=True)
+        _settled(
+            row,
+            [first, *_members(row, first, part=True)],
+            [one for one in wholes if one < place],
+            only_sums=True,
+        )
     if not in_part:
         return _settled(row, wide, [one for one in before if row.items[one].sentence == item.sentence])
     narrow = [place, *_members(row, place, part=True)]
@@ -211,7 +220,11 @@ def _listed(row: Row, place: int, *, opening: bool) -> Sequence[int]:
     if len(rest) > 1 and not _making(row, wide, in_part) and (whole := _making(row, rest, in_part)):
         row.add_sum(whole[-1], rest)
         return [*_settled(row, narrow, whole[-1:]), *rest]
-    if len(narrow) > 1 and (named := _enumerated(row, narrow)) != narrow and not _making(row, narrow, in_part):
+    if (
+        len(narrow) > 1
+        and (named := _enumerated(row, narrow)) != narrow
+        and not _making(row, narrow, in_part)
+    ):
         return _settled(row, named, in_part)
     wider = wide != narrow and not (len(narrow) > 1 and _making(row, narrow, in_part))
     return (wider and _settled(row, wide, in_part, only_sums=True)) or _settled(row, narrow, in_part)
@@ -340,6 +353,8 @@ def _most_alike(row: Row, wholes: Sequence[int], part: int) -> int | None:
 
 def _at_most(row: Row, part: int, whole: int) -> None:
     told = whole == part - 1 and row.marks.of_which.search(row.items[part].gap)
+    if row.marks.mean_named.match(row.words(whole).noun):
+        return
     if row.items[part].value > row.items[whole].value and not told:
         row.doubts.setdefault(part, Doubt.PART)
     else:

@@ -160,7 +160,7 @@ def read_fraction(row: Row, place: int) -> bool:
                 continue
             row.add_share(place, part, whole)
             return True
-    return _part_behind(row, place)
+    return _part_behind(row, place) or _of_two(row, place)
 
 
 def _around(row: Row, place: int) -> bool:
@@ -190,8 +190,14 @@ def _part_behind(row: Row, place: int) -> bool:
     found = marks.part_bracketed.fullmatch(row.items[part].gap)
     said = marks.share.search(row.items[place].lead)
     about = row.level_before(place)
-    if found is None or said is None or not row.items[part].aside:
+    if found is None or not row.items[part].aside:
         return False
+    again = part + 1
+    if row.together(part, again) and marks.part_again.match(row.items[again].gap) and row.alike(part, again):
+        row.add_share(place, again, part)
+        return True
+    if said is None:
+        return _goes_on(row, place, part)
     if about is not None and row.same_unit(about, part):
         return False
     whole = found.groupdict().get("whole") or said.groupdict().get("whole") or ""
@@ -203,6 +209,35 @@ def _part_behind(row: Row, place: int) -> bool:
         row.add_share(place, part, total)
     else:
         _add_unstated(row, place, part, whole, (part, f"whole {place}"))
+    return True
+
+
+def _goes_on(row: Row, place: int, part: int) -> bool:
+    """48% (1,440) of all cases and 29% (870) …: the next share of the same whole."""
+    last = row.relations[-1] if row.relations else None
+    before = (row.items[place].number - 2, row.items[place].number - 1)
+    if (
+        last is None
+        or last.kind != "share"
+        or last.figures[:2] != before
+        or not row.together(place - 2, place)
+    ):
+        return False
+    row.add_share(place, part, last.unstated or last.figures[2] - row.items[0].number)
+    return True
+
+
+def _of_two(row: Row, place: int) -> bool:
+    """12,418 visits, of which 8,817 were short: a performance of 71.0%: of the whole and the part before."""
+    if not row.marks.share_of_part.search(row.items[place].gap):
+        return False
+    levels = [one for one in row.levels(place) if row.items[one].sentence == row.items[place].sentence]
+    levels = [one for one in levels if not row.items[one].aside and row.items[one].dimension in {"", "count"}]
+    if len(levels) != 2 or not row.together(levels[0], place) or not row.same_unit(*levels):  # noqa: PLR2004
+        return False
+    if not row.marks.of_which.search(row.items[levels[1]].gap):
+        return False
+    row.add_share(place, levels[1], levels[0])
     return True
 
 
