@@ -75,6 +75,7 @@ class _Watch:
         possible, complete = len(left), True
         for at, slot in self.slots[number]:
             held = self.held(at, slot)
+            complete = complete and (held is not None or self.rules.whole.left >= 0)
             left = [
                 one
                 for one in left
@@ -105,4 +106,5 @@ class _Watch:
         """Whether a rule alone is not known to fail with a misprint in one of its slots."""
         if at not in self.trials:
             self.trials[at] = trial_of(self.checks[at], self.rounding, self.rules.whole)
-        return self.rules.whole.left < 0 or self.trials[at].holds(slot, text) is not False
+        is_left = self.rules.whole.spend(len(text.text))
+        return not is_left or self.trials[at].holds(slot, text) is not False
