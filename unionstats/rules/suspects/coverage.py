@@ -75,12 +75,12 @@ class _Watch:
         possible, complete = len(left), True
         for at, slot in self.slots[number]:
             held = self.held(at, slot)
-            complete = complete and (held is not None or self.rules.whole.left >= 0)
             left = [
                 one
                 for one in left
                 if (one in held if held is not None else self.passes(at, slot, text_of(one)))
             ]
+            complete = complete and (held is not None or self.rules.whole.left >= 0)
         for part in sorted({self.rules.part_of[at] for at, _ in self.slots[number]}):
             rules, still = self.rules.parts[part], list[int]()
             for one in left if len(rules) > 1 else ():
