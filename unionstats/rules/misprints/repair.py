@@ -53,9 +53,7 @@ def repair_of(
     suggestions = ranked(found, quantities, (check.subject,), names, check.rule.program.never_zero)
     counts = _nearest(check, targets, trial)
     stated = check.stated
-    nearest = (
-        () if stated is None else tuple(print_like(stated.value + n * stated.step, stated) for n in counts)
-    )
+    nearest = tuple(print_like(stated.value + n * stated.step, stated) for n in counts) if stated else ()
     return Repair(suggestions, nearest, _distance(stated, targets), None not in changes)
 
 
@@ -124,14 +122,10 @@ def trial_changes(trial: Trial) -> Iterator[Change | None]:
         quantity = trial.variables[number].figure.quantity
         if quantity is None:
             continue
-        tried: tuple[Iterable[Quantity], Iterable[Quantity]] = swaps(quantity), misprints(quantity)
+        tried: Sequence[Iterable[Quantity]] = (swaps(quantity), misprints(quantity))
         with suppress(NotCompiledError):
-            if loose is not None:
-                swapped, changed = holding(loose, number)
-                tried = (
-                    [with_mantissa(quantity, one) for one in swapped],
-                    [with_mantissa(quantity, one) for one in changed],
-                )
+            held = holding(loose, number) if loose else ()
+            tried = tuple((with_mantissa(quantity, n) for n in some) for some in held) or tried
         for is_swap, texts in zip((True, False), tried, strict=True):
             for text in texts:
                 holds = trial.holds(number, text)
