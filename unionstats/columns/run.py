@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import ctypes
 import hashlib
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from functools import partial
 from queue import SimpleQueue
 
@@ -31,6 +33,8 @@ SAMPLE = 60
 """Rows of which is told how many misprints would be noticed, spread over the first batches."""
 _PER_BATCH = 10
 _WORK = 10_000
+_TRIM_THRESHOLD, _MMAP_THRESHOLD = -1, -3
+_KEPT = 1 << 25
 
 
 class Asked(Struct, frozen=True):
@@ -99,16 +103,18 @@ class _Batch(Struct, frozen=True):
 def judge_files(
     paths: Sequence[str],
     asked: Asked,
-    failing: Callable[[Failing], None],
+    failing: Callable[[Failing], object],
     progress: Callable[[int, int], None] = lambda *_: None,
     threads: int = 2,
-    begin: Callable[[Sequence[Tally]], None] = lambda _: None,
+    begin: Callable[[Pass], None] = lambda _: None,
 ) -> Pass:
     """Judge all rows of some files; `failing` is given each that fails, `progress` rows and their number.
 
-    `begin` is called before the first row. Raises Unreadable, placed in a rule, and RefusedTableError for
+    `begin` is given what is found, before the first row. Where `failing` returns False it is given no more
+    rows of that file. Raises Unreadable, placed in a rule, and RefusedTableError for
     what is wrong with all files alike; a file that cannot be read is told, and counts nothing.
     """
+    _keep_memory()
     reader = Reader(threads)
     files: list[TableFile] = []
     refusals: list[Diagnostic] = []
@@ -126,7 +132,7 @@ def judge_files(
     columns = list(dict.fromkeys([*wanted, *(one for one in (asked.key, asked.by) if one)]))
     tallies = [Tally(one.text, one.rule, one.unknown, one.columns) for one in first]
     found = Pass([], [], tallies, refusals)
-    begin(tallies)
+    begin(found)
     total = sum(file.rows for file in files) if all(file.rows for file in files) else 0
     with ThreadPoolExecutor(threads) as pool:
         for file in files:
@@ -159,7 +165,7 @@ class _FilePass:
         found: Pass,
         file: TableFile,
         asked: Asked,
-        failing: Callable[[Failing], None],
+        failing: Callable[[Failing], object],
         pool: ThreadPoolExecutor,
         threads: int,
     ) -> None:
@@ -167,6 +173,7 @@ class _FilePass:
         self.pool, self.threads = pool, threads
         self.start = found.rows
         self.row = 0
+        self.is_asked = True
         self.free: SimpleQueue[Sequence[ColumnRule]] = SimpleQueue()
         for _ in range(threads):
             self.free.put(rules_of(asked, file.schema))
@@ -224,8 +231,10 @@ class _FilePass:
                 tally.by.update(_counted(batch.by.take(places(judged.failing))))
             if tally.sampled < SAMPLE:
                 sample(judged, tally, self.asked.rounding)
-            for row in judged.failing.tolist():
-                self.failing(self.failing_row(tally, row, judged, batch))
+            for row in judged.failing.tolist() if self.is_asked else ():
+                if self.failing(self.failing_row(tally, row, judged, batch)) is False:
+                    self.is_asked = False
+                    break
         self.row += batch.rows
         self.found.rows += batch.rows
 
@@ -243,6 +252,14 @@ class _FilePass:
             texts,
             lambda: judged.read(row),
         )
+
+
+def _keep_memory() -> None:
+    """Have glibc keep what a batch gives back: the next one would ask for it anew, page by page."""
+    with suppress(AttributeError, OSError, TypeError):  # another C library
+        mallopt = ctypes.CDLL(None).mallopt
+        for option in (_TRIM_THRESHOLD, _MMAP_THRESHOLD):
+            mallopt(option, _KEPT)
 
 
 def _same(batch: pa.RecordBatch) -> pa.RecordBatch:

@@ -181,6 +181,7 @@ class _Places:
         self.groups = groups
 
     def rule(self, code: str, name: str, **words: str) -> Diagnostic:
+        """A finding at the whole rule."""
         return self.document.finding(code, self.ledger.checks[name].path, words, f"checks.{name}")
 
     def finding(self, code: str, words: Mapping[str, str], name: str) -> Diagnostic:

@@ -15,12 +15,14 @@ from unionstats.source.drafting.clauses import Item
 from unionstats.source.drafting.drafted import DraftFigure
 from unionstats.source.drafting.labels.labels import reader, thing
 from unionstats.source.drafting.relations.exhaustive import slip_of_sum
+from unionstats.source.drafting.relations.parts import broken_down
 from unionstats.source.drafting.relations.row import QUOTIENT, Question, Row, terms
 from unionstats.source.drafting.relations.slips import Slip, akin, fits_sum, span
 from unionstats.source.drafting.totals import same_place_and_time
 
 _MOST = 64  # figures before one that are looked at
 _PARTS = 24
+_NEAR = 2  # paragraphs before one that breaks a level down
 
 
 class Level(Struct, frozen=True, gc=False):
@@ -42,6 +44,8 @@ class Across:
     def __init__(self) -> None:
         self._levels: list[Level] = []
         self._opened: list[Level | None] = []
+        self._summed: set[int] = set()
+        self._broken_down: list[list[Level]] = []
         self._means: list[tuple[Level, str, Level | None]] = []
         self._paragraph = 0
 
@@ -62,6 +66,13 @@ class Across:
             totals = [one for one in near if one.item.sentence == item.sentence and akin(one.item, item)]
             if item.number not in settled:
                 self._means.append((told[place], unit, totals[-1] if totals else None))
+        sums = [one for one in row.relations if one.kind == "sum"]
+        parts = {number for one in sums for number in one.figures}
+        self._summed |= {number for one in sums if one.unstated is None for number in one.figures[1:]}
+        for place, item in enumerate(row.items):
+            if item.first and item.number not in parts and row.is_level(place):
+                for members in broken_down(row, place):
+                    self._broken_down.append([told[one] for one in members])
         self._levels += levels
         self._paragraph += 1
 
@@ -69,6 +80,8 @@ class Across:
         """Yield the rules, in the order of what they are found by."""
         yield from self._listed()
         yield from self._complements()
+        for parts in self._broken_down:
+            yield from self._parted(parts)
         for mean, unit, total in self._means:
             yield from self._mean(mean, unit, total)
 
@@ -96,6 +109,20 @@ class Across:
         for whole in found[-1:] or (clear if len(clear) == 1 else likely if len(likely) == 1 else []):
             yield "sum", f"{{0}} = {terms(1, len(parts))}", [one.figure for one in (whole, *parts)], question
 
+    def _parted(self, parts: Sequence[Level]) -> Iterator[Made]:
+        """The parts of a level that stands in a paragraph before; they make it but for a slip."""
+        items = [one.item for one in parts]
+        near = [one for one in self._before(parts[0]) if 0 < parts[0].paragraph - one.paragraph <= _NEAR]
+        wholes = [
+            one
+            for one in near
+            if akin(one.item, items[0]) and same_place_and_time(one.figure, parts[0].figure)
+        ]
+        made = [one for one in wholes if fits_sum(one.item, items)]
+        clear = [one for one in wholes if slip_of_sum(one.item, items) is Slip.CLEAR]
+        for whole in made[-1:] or (clear if len(clear) == 1 else []):
+            yield "sum", f"{{0}} = {terms(1, len(parts))}", [one.figure for one in (whole, *parts)], None
+
     def _before(self, level: Level) -> list[Level]:
         """Levels before one, the last ones."""
         end = bisect_left(self._levels, level.figure.start, key=lambda one: one.figure.start)
@@ -114,14 +141,25 @@ class Across:
                     key = (language.code, number, rest, one.item.unit, one.figure.region, one.figure.period)
                     members = groups[key]
                     members.setdefault(found.pop(), one)
-                    apart = len({member.paragraph for member in members.values()}) > 1
+                    apart = self._summed.isdisjoint(member.item.number for member in members.values())
                     if len(members) == group.groups and apart:
-                        wholes = [whole for whole in self._before(one) if thing(whole.noun) == rest]
-                        wholes = [whole for whole in wholes if akin(whole.item, one.item)]
-                        wholes = [each for each in wholes if same_place_and_time(each.figure, one.figure)]
-                        for whole in wholes[-1:]:
-                            figures = [each.figure for each in (whole, *members.values())]
+                        parts = list(members.values())
+                        for whole in self._both(parts, rest, one)[-1:]:
+                            figures = [each.figure for each in (whole, *parts)]
                             yield "sum", f"{{0}} = {terms(1, len(members))}", figures, None
+
+    def _both(self, parts: Sequence[Level], name: str, last: Level) -> list[Level]:
+        """Levels of a name that parts may make; of a longer one, only those that they make but for a slip."""
+        first, items = parts[0].paragraph, [one.item for one in parts]
+        alike = [one for one in self._before(last) if akin(one.item, items[0]) and one not in parts]
+        alike = [one for one in alike if same_place_and_time(one.figure, last.figure)]
+        named = [one for one in alike if thing(one.noun) == name]
+        if named and len({one.paragraph for one in parts}) > 1:
+            return named
+        ended = [one for one in alike if one.paragraph < first and thing(one.noun).endswith(name)]
+        made = [one for one in ended if fits_sum(one.item, items)]
+        clear = [one for one in ended if slip_of_sum(one.item, items) is Slip.CLEAR]
+        return made or (clear if len(clear) == 1 else [])
 
     def _mean(self, mean: Level, unit: str, total: Level | None) -> Iterator[Made]:
         """An average whose count, or total too, stands in another paragraph: named, or the one that fits."""

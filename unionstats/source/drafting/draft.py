@@ -153,7 +153,11 @@ class _Drafter:
             if item.number in parts and not row.words(place).noun and place not in row.names:
                 told = replace(told, thing="")  # its label is that of its whole
             self.told.append(replace(told, words=self.layout.text[start:end]))
-            if row.is_level(place) and place not in names.unsure:
+            if (
+                row.is_level(place)
+                and place not in names.unsure
+                and not row.marks.qualified.search(item.lead)
+            ):
                 self.totals.add(told.thing, figure)
             self.named.extend(named(told, names, row, place))
         figures = self.figures[-len(items) :]

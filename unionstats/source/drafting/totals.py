@@ -19,6 +19,7 @@ from unionstats.source.drafting.tables.links import comparable
 
 _FAR = 4  # times the printed share: what is further off is a share of something else
 _MOST = 16  # levels of one name that are looked at, the last ones
+_LONG = 4  # signs of a name that may be the end of another one
 _DIGIT = pattern(r"[0-9]")
 
 
@@ -49,11 +50,13 @@ class Totals:
 
     def __init__(self) -> None:
         self._by_thing: defaultdict[str, list[DraftFigure]] = defaultdict(list)
+        self._by_end: defaultdict[str, list[DraftFigure]] = defaultdict(list)
 
     def add(self, counted: str, figure: DraftFigure) -> None:
         """Take a level in, which counts what the words say."""
         if counted:
             self._by_thing[counted].append(figure)
+            self._by_end[counted[-_LONG:]].append(figure)
 
     def whole(self, words: str, shares: Sequence[Share]) -> Total | None:
         """The printed level that is called as the words call the whole of shares, at their time and place.
@@ -62,9 +65,11 @@ class Totals:
         where no share of several fits it, since they may be of another.
         """
         part, share = shares[0]
+        name = thing(words)
+        ended = self._by_end.get(name, ()) if len(name) == _LONG else ()  # 营业收入 of 公司实现营业收入
         alike = [
             one
-            for one in self._by_thing.get(thing(words), ())[-_MOST:]
+            for one in (self._by_thing.get(name) or ended)[-_MOST:]
             if one.start < share.start and one.id != part.id and may_be(one, part, share)
         ]
         if not alike:

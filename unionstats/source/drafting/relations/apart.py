@@ -128,8 +128,8 @@ def _readings(row: Row, place: int) -> Iterator[tuple[str, Iterator[_Trial]]]:
 def _words(row: Row, place: int) -> str:
     """The words before a figure, without a bracket that tells a base: 性别比(以女性为100)为."""
     item = row.items[place]
-    if place and not item.first and item.gap.startswith(")"):
-        return row.items[place - 1].gap.rpartition("(")[0] + item.gap[1:]
+    if place and not item.first and ")" in item.gap and row.items[place - 1].aside != item.aside:
+        return row.items[place - 1].gap.rpartition("(")[0] + item.gap.rpartition(")")[2]
     return item.lead
 
 

@@ -66,7 +66,9 @@ def _answering(row: Row, place: int, count: int) -> list[int] | None:
     before: list[int] = []
     for one in range(place - 1, max(place - 2 * _MOST, 0) - 1, -1):
         aside = row.items[one].aside not in {0, row.items[place].aside}
-        if row.together(one, place) and (aside or one in row.references or one in row.increases):
+        share = row.items[one].kind is Kind.RATE and one in row.base and one not in row.falls
+        share = share and row.items[place].kind is Kind.RATE
+        if row.together(one, place) and (aside or share or one in row.references or one in row.increases):
             continue
         points = (
             row.items[place].kind is Kind.POINTS and row.items[one].unit == PERCENT and one not in row.falls
@@ -105,7 +107,8 @@ def _linked(row: Row, places: Sequence[int], parts: Sequence[int]) -> None:
             settle(row, part, row.bases[part][0], place)
             row.set_apart(place, increase=False)
         return
-    behind = asides(row, parts[-1])
+    behind = asides(row, parts[-1]) or asides(row, places[-1])
+    behind = [one for one in behind if row.items[one].kind is row.items[parts[0]].kind]
     if len(behind) == len(parts) and (key := aside_key(row, behind[0])) is not None:  # (2021: £200 and £300)
         for base, part in zip(behind, parts, strict=True):
             row.bases[part] = key, base

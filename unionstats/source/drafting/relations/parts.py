@@ -11,11 +11,14 @@ from unionstats.quantity.scan import Role
 from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.relations.added import is_total, read_total
 from unionstats.source.drafting.relations.exhaustive import (
+    all_listed,
     complementary,
     counted_between,
+    counts_parts,
     exhaustive,
     is_open,
     misprinted,
+    pointed_at,
 )
 from unionstats.source.drafting.relations.row import FAR, NEAR, Doubt, Question, Row
 from unionstats.source.drafting.relations.slips import Slip, fits_sum
@@ -41,33 +44,66 @@ def _one_list(row: Row, place: int) -> Sequence[int]:
     """Read the list that begins at a figure, and return its members."""
     item, marks = row.items[place], row.marks
     breakdown = marks.breakdown.match(item.gap) if item.first else None
-    if breakdown is not None:
-        if marks.partial.search(breakdown["by"]):
+    if breakdown is not None or (item.first and marks.of_others.match(item.tail)):
+        if breakdown is not None and marks.partial.search(breakdown["by"]):
             return ()
         wholes = [one for one in _earlier(row, place) if row.items[one].sentence != item.sentence]
         return _settled(row, [place, *_members(row, place)], wholes, only_sums=True)
+    if inner := _broken_down(row, place):
+        return inner
     if marks.of_which.search(item.gap):
         first = _first_part(row, place)
         return () if marks.examples.search(item.gap) else _listed(row, first, opening=item.first)
-    if row.together(place - 1, place):
-        if counted := _of_total(row, place):
-            return _settled(row, counted, [place - 1])
-        if unmarked := _unmarked(row, place):
-            return unmarked
-    return _complements(row, place)
+    beside = row.together(place - 1, place)
+    if beside and (counted := _of_total(row, place)):
+        return _settled(row, counted, [place - 1])
+    return (beside and _unmarked(row, place)) or _complements(row, place)
+
+
+def _broken_down(row: Row, place: int) -> Sequence[int]:
+    """Read the parts of a level behind its name, or behind what it is broken down by, in its sentence.
+
+    捐赠收入中，来自企业的3642万元，来自个人的1220万元; 零售额1064亿元，按经营地分，城镇918亿元，乡村146亿元.
+    """
+    item, marks = row.items[place], row.marks
+    members = [place, *_members(row, place, part=True)]
+    if len(members) < 2:  # noqa: PLR2004 - one is no list
+        return ()
+    if item.first:
+        opener = marks.parted.match(item.gap)
+        name = thing(opener["name"]) if opener is not None else ""
+        named = [one for one in _earlier(row, place) if name and thing(row.words(one).noun).endswith(name)]
+        return _settled(row, members, named[-1:], only_sums=True)
+    inner = marks.breakdown_inner.match(item.gap)
+    if inner is None or marks.partial.search(inner["by"]):
+        return ()
+    wholes = [one for one in _earlier(row, place) if row.items[one].sentence == item.sentence]
+    return _settled(row, members, wholes[:1], only_sums=True)
+
+
+def broken_down(row: Row, place: int) -> Sequence[Sequence[int]]:
+    """The parts, by their units, of a list that tells by what a level of no sentence near is broken down."""
+    found = row.marks.breakdown.match(row.items[place].gap)
+    if found is None or row.marks.partial.search(found["by"]):
+        return ()
+    lists = [[first, *_members(row, first)] for first in (place, *_firsts(row, place))]
+    return [one for one in lists if len(one) > 1 and not is_open(row, one)]
 
 
 def _unmarked(row: Row, place: int) -> Sequence[int]:
     """Read a list that follows its total in parentheses, behind a colon, 包括, or 中."""
     before, gap, marks = place - 1, row.items[place].gap, row.marks
+    members = [place, *_members(row, place, part=True)]
+    if counts_parts(row, before, members):
+        before -= 1  # £150m for three programmes: £75m, £45m and £30m
     if row.is_level(before) and row.same_unit(before, place):
-        members = [place, *_members(row, place, part=True)]
         if marks.bracketed.match(gap):
             aside = row.items[place].aside
             members = list(takewhile(lambda one: row.items[one].aside == aside, members))
             return _settled(row, members, [before], only_sums=len(members) == 1)
-        stated = marks.comprising.match(gap) is not None
-        if stated or marks.including.match(gap) or marks.colon.match(gap):
+        colon = marks.colon.match(gap) is not None
+        stated = marks.comprising.match(gap) is not None or (colon and all_listed(row, before, members))
+        if stated or marks.including.match(gap) or colon:
             return _settled(row, members, [before], stated=stated and not is_open(row, members))
     return _among(row, place) if marks.among.search(gap) else ()
 
@@ -164,16 +200,45 @@ def _listed(row: Row, place: int, *, opening: bool) -> Sequence[int]:
     if opening:
         sentence = row.items[place - 1].sentence if place else None
         for first in [*_firsts(row, place), place]:
-            scope = [one for one in _earlier(row, first) if row.items[one].sentence == sentence]
+            scope = pointed_at(row, place, sentence, _earlier(row, first))
             members = [first, *_members(row, first)]
             settled = _settled(row, members, scope, only_sums=first != place)
         return settled
     in_part = [one for one in before if row.items[one].part == item.part]
+    for first in _firsts(row, place):  # 资金260万元，其中12个单位186万元，6个单位74万元
+        wholes = [one for one in _earlier(row, first) if row.items[one].part == item.part]
+        _settled(
+            row,
+            [first, *_members(row, first, part=True)],
+            [one for one in wholes if one < place],
+            only_sums=True,
+        )
     if not in_part:
         return _settled(row, wide, [one for one in before if row.items[one].sentence == item.sentence])
     narrow = [place, *_members(row, place, part=True)]
+    rest = wide[len(narrow) :]  # 其中重大隐患286项；已整改45872项，其余346项正在整改
+    if len(rest) > 1 and not _making(row, wide, in_part) and (whole := _making(row, rest, in_part)):
+        row.add_sum(whole[-1], rest)
+        return [*_settled(row, narrow, whole[-1:]), *rest]
+    if (
+        len(narrow) > 1
+        and (named := _enumerated(row, narrow)) != narrow
+        and not _making(row, narrow, in_part)
+    ):
+        return _settled(row, named, in_part)
     wider = wide != narrow and not (len(narrow) > 1 and _making(row, narrow, in_part))
     return (wider and _settled(row, wide, in_part, only_sums=True)) or _settled(row, narrow, in_part)
+
+
+def _enumerated(row: Row, members: Sequence[int]) -> Sequence[int]:
+    """The parts that enumeration marks join; all of them where the first two are not so joined.
+
+    其中行政公益诉讼318件、民事公益诉讼64件，发出检察建议296件.
+    """
+    joined = [row.marks.enumeration.search(row.items[one].gap) for one in members[1:]]
+    commas = ["," in row.items[one].gap.rpartition(")")[2] for one in members[1:]]
+    listed = list(takewhile(lambda one: one[0] and not one[1], zip(joined, commas, strict=True)))
+    return members[: len(listed) + 1] if listed else members
 
 
 def _firsts(row: Row, place: int) -> list[int]:
@@ -288,6 +353,8 @@ def _most_alike(row: Row, wholes: Sequence[int], part: int) -> int | None:
 
 def _at_most(row: Row, part: int, whole: int) -> None:
     told = whole == part - 1 and row.marks.of_which.search(row.items[part].gap)
+    if row.marks.mean_named.match(row.words(whole).noun):
+        return
     if row.items[part].value > row.items[whole].value and not told:
         row.doubts.setdefault(part, Doubt.PART)
     else:

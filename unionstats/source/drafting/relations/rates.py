@@ -11,7 +11,7 @@ from unionstats.source.drafting.labels.labels import reader, thing
 from unionstats.source.drafting.relations.bases import asides
 from unionstats.source.drafting.relations.exhaustive import complementary
 from unionstats.source.drafting.relations.row import NEAR, QUOTIENT, Question, Row
-from unionstats.source.drafting.relations.slips import fits_sum, span
+from unionstats.source.drafting.relations.slips import Slip, fits_sum, slip_of_share, span
 
 
 def read_rate(row: Row, place: int) -> bool:
@@ -46,6 +46,9 @@ def read_rate(row: Row, place: int) -> bool:
         ]
         pairs = [(part, one) for one in wholes if row.items[part].sentence - row.items[one].sentence <= 1]
     fitting = [pair for pair in pairs if row.fits(place, *pair)]
+    if not fitting and len(pairs) > 1 and sure:
+        told = [(pair, [row.items[one] for one in (place, *pair)]) for pair in pairs]
+        fitting = [pair for pair, each in told if slip_of_share(*each) is Slip.CLEAR]
     if len(fitting) != 1 and (len(pairs) != 1 or row.marks.rate_denied.match(found["name"])):
         return False
     row.base[place] = place
@@ -89,7 +92,9 @@ def read_named_ratio(row: Row, place: int, result: int | None = None) -> bool:
     what fits is read, or fits but for % in the place of ‰. `result` is the term of a ratio that is not 1.
     """
     item, words = row.items[place], row.items[place].lead
-    if item.gap.startswith(")"):  # 性别比（以女性为100）为103.56
+    if (
+        place and ")" in item.gap and row.items[place - 1].aside != item.aside
+    ):  # 性别比（以女性为100）为103.56
         words = row.items[place - 1].gap.rpartition("(")[0]
     found = row.marks.ratio_named.search(words) if item.dimension != "count" else None
     told = item.language.ratio(found["name"]) if found is not None else None
@@ -108,7 +113,7 @@ def read_named_ratio(row: Row, place: int, result: int | None = None) -> bool:
         near_by = [pair for pair in pairs if all(row.items[one].sentence == item.sentence for one in pair)]
         dropped = item.language.word_set("dropped")
         of = " ".join(word for word in told.of.split() if word not in dropped)
-        chosen = [pair for pair in near_by if all(_is_told(row, one, [of]) for one in pair)]
+        chosen = [pair for pair in near_by if any(_is_told(row, one, [of]) for one in pair)]
     for pair in chosen[:1]:
         row.base[place] = place
         form = QUOTIENT if factor == 1 else f"{QUOTIENT} * {factor}"

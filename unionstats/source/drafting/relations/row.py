@@ -149,9 +149,10 @@ class Row:
         gap, near = self.items[place].gap, self.near(place)
         tried = self.marks.change.search(near), self.marks.change_compared.search(near)
         if tried[1] is not None:
-            word = tried[1]["up"] or tried[1]["down"]
+            word = tried[1]["up"] or tried[1]["down"] or ""
             plain = self.items[place].kind is Kind.RATE and len(word) > 1  # 扩大20%
-            known = place - 1 in self.falls and self.together(place - 1, place)
+            known = place - 1 in self.falls or place - 1 in self.references
+            known = known and self.together(place - 1, place)
             tried = tried if tried[1]["compared"] or known or plain else (tried[0], None)
         found = min(filter(None, tried), key=lambda one: one.start(), default=None)
         if found is None:
@@ -164,17 +165,16 @@ class Row:
         behind = self.marks.compared_behind.match(self.items[place].tail)
         return found.groupdict().get("compared") or (behind["compared"] if behind is not None else "")
 
-    def is_level(self, place: int) -> bool:
-        """Whether a figure is a plain level that nothing else is said of by."""
+    def is_level(self, place: int, only: Role = Role.LIST) -> bool:
+        """Whether a figure is a plain level, or one of a list, that nothing else is said of by."""
         item = self.items[place]
         if item.kind is not Kind.LEVEL or place in self.base or item.attribute:
             return False
-        return item.role is Role.PLAIN or item.role is Role.LIST
+        return item.role is Role.PLAIN or item.role is only
 
     def levels(self, place: int, back: int = NEAR) -> list[int]:
         """The levels before a figure that stand in no list; the first one first."""
-        near = range(max(0, place - back), place)
-        return [one for one in near if self.items[one].role is Role.PLAIN and self.is_level(one)]
+        return [one for one in range(max(0, place - back), place) if self.is_level(one, only=Role.PLAIN)]
 
     def larger_than(self, part: int) -> list[int]:
         """The levels before a part that are larger, in its unit; the nearest first."""
@@ -196,12 +196,33 @@ class Row:
         """The level that the words right before a figure are about; what brackets set aside is not."""
         before = self.before(place)
         if not self.together(before, place):
-            return None
+            return self.gone_back(place)
         about = before if self.is_level(before) else self.base.get(before)
-        if about is None or about in self.increases:
+        if about == before and self.mean_beside(before):
+            about = before - 1
+        if about is None or about in self.increases or self.items[about].kind is not Kind.LEVEL:
             return None
-        item = self.items[about]
-        return about if item.kind is Kind.LEVEL and item.role in {Role.PLAIN, Role.LIST} else None
+        return about if self.items[about].role in {Role.PLAIN, Role.LIST} else None
+
+    def gone_back(self, place: int, kind: Kind = Kind.LEVEL) -> int | None:
+        """The only figure of its kind in the sentence before that words go back to: This is 5% more."""
+        item, told = self.items[place], {*self.shared.values()}
+        if not item.first or not self.marks.goes_back.match(item.gap):
+            return None
+        near = [one for one in range(max(0, place - NEAR), place) if self.items[one].kind is kind]
+        near = [
+            one for one in near if self.items[one].sentence == item.sentence - 1 and one not in self.falls
+        ]
+        own = [one for one in near if self.base.get(one, one) == one and self.items[one].number not in told]
+        return own[0] if len(own) == 1 and (kind is Kind.RATE or self.is_level(own[0])) else None
+
+    def mean_beside(self, place: int) -> bool:
+        """Whether a figure is the mean of the total right before it: 受理1300件，日均42件."""
+        item = self.items[place]
+        beside = (
+            self.together(place - 1, place) and self.is_level(place - 1) and self.same_unit(place - 1, place)
+        )
+        return beside and self.marks.mean_beside.fullmatch(item.lead) is not None
 
     def contested(self, about: int) -> bool:
         """Whether words behind a comma may as well be about the level before `about`, or about both.

@@ -8,7 +8,7 @@ from fractions import Fraction
 from functools import reduce
 from math import ceil, floor
 
-from unionstats.interval import Exact, Interval, add, intersect, scale
+from unionstats.interval import Exact, Interval, add, divide, intersect, multiply, scale
 from unionstats.quantity import Quantity
 from unionstats.quantity.model import is_whole, stands_for
 from unionstats.rounding import Rounding
@@ -85,6 +85,18 @@ def slip_of(printed: Quantity, meant: Interval, finest: Exact) -> Slip:
     if rare or ("digit" in kinds and size > _CLEAR_DIGIT):
         return Slip.CLEAR
     return Slip.LIKELY if kinds & {"digit", "exchanged"} else Slip.NONE
+
+
+def slip_of_share(share: Item, part: Item, whole: Item) -> Slip:
+    """How one of a share, its part and its whole has to be misprinted, so that the others are right."""
+    spans = span(share, rounded=True), span(part), span(whole)
+    meant = divide(spans[1], spans[2]), multiply(spans[0], spans[2]), divide(spans[1], spans[0])
+    found = [
+        slip_of(one.quantity, right, in_base(one.quantity, one.quantity.coarse_step))
+        for one, right in zip((share, part, whole), meant, strict=True)
+        if right is not None
+    ]
+    return max(found[:1] + [one for one in found[1:] if one is Slip.CLEAR], default=Slip.NONE)
 
 
 def _slip_between(printed: str, meant: str) -> str:

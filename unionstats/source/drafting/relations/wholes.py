@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from unionstats.interval import divide
 from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.relations.row import FAR, Row
-from unionstats.source.drafting.relations.slips import Slip, in_base, slip_of, span
+from unionstats.source.drafting.relations.slips import Slip, slip_of_share
 
 _SHORTEST_NAME = 2
 _LONG_NAME = 4
@@ -19,11 +18,18 @@ def printed_total(row: Row, place: int, part: int, whole: str) -> int | None:
     fitting = [one for one in larger if row.fits(place, part, one)]
     first = opened(row, part, larger)
     if not thing(whole):
-        return fitting[0] if len(fitting) == 1 else first
+        return (
+            fitting[0]
+            if len(fitting) == 1
+            else first
+            if first is not None
+            else _whole_of_them(row, part, larger)
+        )
     strong = strongly_named(row, larger, whole, fitting)
     if strong is not None:
         return strong
     weak = [one for one in larger if _is_named(row, one, whole)]
+    weak = [one for one in weak if one in fitting or not row.marks.qualified.search(row.items[one].lead)]
     found = next((one for one in weak if one in fitting), first if first in weak else None)
     name = thing(whole).lower()
     held = [one for one in larger if name in _thing_of(row, one)] if found is None else []
@@ -32,18 +38,25 @@ def printed_total(row: Row, place: int, part: int, whole: str) -> int | None:
     return found
 
 
+def _whole_of_them(row: Row, part: int, larger: Sequence[int]) -> int | None:
+    """The only whole that 159 of them can be of: the level of this sentence, or of the one before."""
+    item = row.items[part]
+    near = [one for one in larger if item.sentence - row.items[one].sentence <= 1]
+    return near[0] if len(near) == 1 and row.marks.of_others.match(item.tail) else None
+
+
 def _is_likely(row: Row, place: int, part: int, whole: int) -> bool:
     """Whether a share is of a level, or would be but for a slip."""
-    printed, meant = row.items[place].quantity, divide(span(row.items[part]), span(row.items[whole]))
-    slip = slip_of(printed, meant, in_base(printed, printed.step)) if meant is not None else Slip.NONE
-    return row.fits(place, part, whole) or slip is not Slip.NONE
+    told = (row.items[one] for one in (place, part, whole))
+    return row.fits(place, part, whole) or slip_of_share(*told) is not Slip.NONE
 
 
 def strongly_named(row: Row, larger: Sequence[int], whole: str, fitting: Sequence[int] = ()) -> int | None:
     """The total that is called just as the words call the whole: the one that fits, or the only one."""
     name = thing(whole).lower()
     named = [one for one in larger if name and _same_thing(_thing_of(row, one), name)]
-    return next((one for one in named if one in fitting), named[0] if len(named) == 1 else None)
+    sure = [one for one in named if not row.marks.qualified.search(row.items[one].lead)]
+    return next((one for one in named if one in fitting), sure[0] if len(named) == len(sure) == 1 else None)
 
 
 def opened(row: Row, part: int, larger: Sequence[int]) -> int | None:
