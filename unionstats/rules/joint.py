@@ -56,12 +56,7 @@ def check_rules(
     call with some of the same rules, the same figures and convention.
     """
     known = known or Known()
-    rounded = frozenset(
-        operand
-        for rule in rules.values()
-        for slot in rule.program.rounded
-        if isinstance(operand := rule.operands[slot], str)
-    )
+    rounded = _rounded(rules.values())
     variables = {
         name: variable_of(figure, rounding, rounded=name in rounded) for name, figure in figures.items()
     }
@@ -104,6 +99,13 @@ def check_rules(
     checks = {name: _settled(name, check, together) for name, check in checks.items()}
     unsettled = tuple(together.unsettled)
     return Verdicts(rounding, rounded, checks, solved, tuple(together.conflicts), unsettled)
+
+
+def _rounded(rules: Iterable[Rule]) -> frozenset[str]:
+    """The figures that some rule gives as a quotient."""
+    slots = ((rule, slot) for rule in rules for slot in rule.program.rounded)
+    operands = (rule.operands[slot] for rule, slot in slots)
+    return frozenset(one for one in operands if isinstance(one, str))
 
 
 def _settled(name: str, check: Check, together: _Groups) -> Check:
@@ -245,7 +247,9 @@ class Group:
             Constraint(check.rule.program, slots)
             for check, slots in zip(checks.values(), self.slots.values(), strict=True)
         ]
-        self.system = System(constraints, tuple(variable.whole for variable in self.variables))
+        quotients = {one.variables[slot] for one in constraints for slot in one.program.rounded}
+        faces = [None if v in quotients else one.face for v, one in enumerate(self.variables)]
+        self.system = System(constraints, tuple(one.whole for one in self.variables), faces)
         self.domains = [variable.domain for variable in self.variables]
 
     def _number(self, name: str | None, variable: Variable) -> int:

@@ -61,6 +61,7 @@ class Part:
         self.system = System(
             [Constraint(one.program, tuple(self.place[v] for v in one.variables)) for one in chosen],
             [whole.whole[variable] for variable in self.variables],
+            [whole.faces[variable] for variable in self.variables],
         )
 
 

@@ -24,6 +24,7 @@ from unionstats.source.drafting.tables.match import (
     cells,
     comparable,
     fits_change,
+    is_long,
     is_share,
     slip_between,
 )
@@ -31,7 +32,6 @@ from unionstats.source.drafting.tables.said import NOWHERE, Prose, Words, name, 
 from unionstats.source.drafting.tables.told import YEAR_BEFORE, Told, told_of
 
 _SAME, _OPPOSITE = "{0} = {1}", "{0} = -{1}"
-_FULL = 100  # units of the last place that a number has that is hardly equal by chance
 _NEAR = Fraction(4, 3)
 _FULL_NAME = 4  # characters of a name that is more than a word
 _MOST = 2  # tables that may print one figure
@@ -220,15 +220,9 @@ def _elsewhere(told: Told, near: Sequence[Axes]) -> bool:
     quantity = told.figure.quantity
     return (
         not told.change
-        and _is_long(told.figure)
+        and is_long(told.figure)
         and any(agrees(quantity, cell.quantity) for one in near for cell in one.table.cells.values())
     )
-
-
-def _is_long(figure: DraftFigure) -> bool:
-    """Whether a number has so many digits that it is hardly equal to another by chance."""
-    quantity = figure.quantity
-    return quantity is not None and bool(quantity.step) and quantity.value**2 >= (_FULL * quantity.step) ** 2
 
 
 def _same(told: Told, axes: Axes, found: Found) -> Iterator[_Tie]:
@@ -237,7 +231,7 @@ def _same(told: Told, axes: Axes, found: Found) -> Iterator[_Tie]:
     held = [one for one in found.places if agrees(quantity, axes.table.cells[one].quantity)]
     if quantity is not None and quantity.approximation and not strict:
         return
-    named = found.named or _is_long(told.figure)
+    named = found.named or is_long(told.figure)
     if len(held) == 1 and (found.strict or named):
         yield _Tie(_cell_link(told, axes, held[0]), strict, True, found.score)
     elif len(found.places) == 1 and not held:
@@ -272,7 +266,7 @@ def _changed(told: Told, axes: Axes, now: Found, before: Found, *, rate: bool) -
     strict = now.strict and before.strict and len(pairs) == 1 and len(set(spent)) == 1
     change = "{2} - {1}" if (told.change > 0) is (rate or not all(spent)) else "{1} - {2}"
     form, rule = ("growth", f"({change}) / {{1}}") if rate else ("difference", change)
-    if strict or (len(held) == 1 and (now.named or _is_long(told.figure))):
+    if strict or (len(held) == 1 and (now.named or is_long(told.figure))):
         pair = held[0] if held else pairs[0]
         yield _Tie(_link(told, axes, form, f"{{0}} = {rule}", *pair), strict, bool(held), now.score)
 

@@ -16,6 +16,7 @@ from unionstats.source.drafting.tables.axes import Axes, Axis, Line, Place
 from unionstats.source.drafting.tables.said import NEAR, NOWHERE, OWN, WIDE, Prose, Words
 
 _MOST = 24  # cells that are compared with a figure
+_FULL = 100  # units of the last place that a number has that is hardly equal by chance
 
 
 class Asked(Struct, frozen=True):
@@ -245,3 +246,9 @@ def is_share(*figures: DraftFigure) -> bool:
     share, *both = [span_of(one, rounded=True) for one in printed if one is not None]
     exact = divide(*both)
     return exact is not None and intersect(share, exact) is not None
+
+
+def is_long(figure: DraftFigure) -> bool:
+    """Whether a number has so many digits that it is hardly equal to another by chance."""
+    quantity = figure.quantity
+    return quantity is not None and bool(quantity.step) and quantity.value**2 >= (_FULL * quantity.step) ** 2
