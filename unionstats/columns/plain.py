@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from functools import partial
 from typing import TypeAlias
 
@@ -18,6 +20,8 @@ _BLOCK = 1_900_000
 """Bytes that are read at once; a longer line is left to DuckDB, which tells of it."""
 _ROWS = 1 << 17
 _PACKED = (".gz", ".zst")
+_TRIM_THRESHOLD, _MMAP_THRESHOLD = -1, -3
+_KEPT = 1 << 25
 
 
 class NotPlainError(Exception):
@@ -133,6 +137,14 @@ class PlainParquet(Struct, frozen=True):
 
 
 Plain: TypeAlias = "PlainTexts | PlainParquet"
+
+
+def keep_memory() -> None:
+    """Have glibc keep what a batch gives back: the next one would ask for it anew, page by page."""
+    with suppress(AttributeError, OSError, TypeError):  # another C library
+        mallopt = ctypes.CDLL(None).mallopt
+        for option in (_TRIM_THRESHOLD, _MMAP_THRESHOLD):
+            mallopt(option, _KEPT)
 
 
 def plain_texts(path: str, head: bytes, delimiter: str, names: Sequence[str]) -> PlainTexts | None:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import ctypes
 import hashlib
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import suppress
 from functools import partial
 from queue import SimpleQueue
 
@@ -19,7 +17,7 @@ from unionstats.columns.compiled import ColumnRule
 from unionstats.columns.explained import named_check
 from unionstats.columns.files import ROW, Reader, TableFile, require_columns
 from unionstats.columns.judged import Judged
-from unionstats.columns.plain import Load, NotPlainError
+from unionstats.columns.plain import Load, NotPlainError, keep_memory
 from unionstats.columns.refusal import RefusedTableError, refused
 from unionstats.columns.texts import Column, places
 from unionstats.diagnostics import Diagnostic, Unreadable
@@ -33,8 +31,6 @@ SAMPLE = 60
 """Rows of which is told how many misprints would be noticed, spread over the first batches."""
 _PER_BATCH = 10
 _WORK = 10_000
-_TRIM_THRESHOLD, _MMAP_THRESHOLD = -1, -3
-_KEPT = 1 << 25
 
 
 class Asked(Struct, frozen=True):
@@ -114,7 +110,7 @@ def judge_files(
     rows of that file. Raises Unreadable, placed in a rule, and RefusedTableError for
     what is wrong with all files alike; a file that cannot be read is told, and counts nothing.
     """
-    _keep_memory()
+    keep_memory()
     reader = Reader(threads)
     files: list[TableFile] = []
     refusals: list[Diagnostic] = []
@@ -252,14 +248,6 @@ class _FilePass:
             texts,
             lambda: judged.read(row),
         )
-
-
-def _keep_memory() -> None:
-    """Have glibc keep what a batch gives back: the next one would ask for it anew, page by page."""
-    with suppress(AttributeError, OSError, TypeError):  # another C library
-        mallopt = ctypes.CDLL(None).mallopt
-        for option in (_TRIM_THRESHOLD, _MMAP_THRESHOLD):
-            mallopt(option, _KEPT)
 
 
 def _same(batch: pa.RecordBatch) -> pa.RecordBatch:
