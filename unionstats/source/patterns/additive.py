@@ -171,7 +171,11 @@ def _sum(
     announced = stated or bool(lines.heads[target].says & says)
     one = LineRelation(form, lines.columns, target, parts, signs, announced=announced)
     trial = summed(lines, one, range(lines.positions))
-    misses = [(at, miss) for at, miss in trial.misses if mean or not (_is_running(lines, one, at) or _is_of_each(lines, at, miss))]
+    misses = [
+        (at, miss)
+        for at, miss in trial.misses
+        if mean or not (_is_running(lines, one, at) or _is_of_each(lines, at, miss))
+    ]
     explained = len(misses) == 1 and misses[0][1].slip > 0
     asked = not trial.held and not explained
     return replace(one, held=trial.held, failed=[at for at, _ in misses], says=trial.says, asked=asked)

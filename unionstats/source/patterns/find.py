@@ -123,7 +123,9 @@ def _judged_exactly(lines: Mapping[bool, Lines], relations: Sequence[LineRelatio
         exact.append(replace(one, held=held, failed=sorted({*one.failed, *missed})))
     count = sum(len(one.held) for one in relations if not one.product)
     rounded = _are_rounded(misses, count)
-    return [one if rounded and not one.product else other for one, other in zip(relations, exact, strict=True)]
+    return [
+        one if rounded and not one.product else other for one, other in zip(relations, exact, strict=True)
+    ]
 
 
 def _are_rounded(misses: Sequence[set[Place]], count: int) -> bool:

@@ -31,7 +31,8 @@ class PrintedTable(Struct, frozen=True):
     footnote marks. `nil` are the places of the body that print no figure, in rows and columns that do;
     `unread` are those of any row that print digits which are no figure (a date, two figures in a cell).
     `units` are those of the columns, `row_units` those that rows name, which go before them but where the
-    head of a column names a ratio (%), or any unit beside a column of units; `unit` is that of the whole table; each "" where none is named.
+    head of a column names a ratio (%), or any unit beside a column of units; `unit` is that of the whole
+    table; each "" where none is named.
     `index` are the stub columns that number rows or notes.
     """
 

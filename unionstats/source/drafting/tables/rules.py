@@ -184,7 +184,9 @@ class RuleWriter:
                 column=name,
                 row="" if one.step or one.form is Form.WHOLE else across[position],
             )
-            named = not ((position == one.whole and len(one.operands) == 1) or one.base or one.parts or one.by_rest)
+            named = not (
+                (position == one.whole and len(one.operands) == 1) or one.base or one.parts or one.by_rest
+            )
             operands = tuple(places[at] for at in known)
             form = one.form.value if named else ""
             yield CellRule(str(row), form, rule, target, operands, len(known) == len(places))
