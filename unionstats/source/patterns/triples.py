@@ -168,7 +168,8 @@ def points_beside(lines: Lines, one: LineRelation) -> Iterator[LineRelation]:
     if one.form is Form.DIFFERENCE:
         sure = lines.columns and len(one.held) > 2  # noqa: PLR2004
         if found.positions and Says.CHANGE in lines.heads[one.target].says:
-            yield replace(found, asked=not (found.held or sure))
+            rates = all(lines.measures[now][at] == RATE for at in found.positions)
+            yield replace(found, form=found.form if rates else one.form, asked=not (found.held or sure))
         return
     if found.held:
         yield replace(found, failed=())
