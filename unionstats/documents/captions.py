@@ -35,9 +35,9 @@ def is_unit(line: str) -> bool:
 
 
 def is_money(text: str) -> bool:
-    """Whether a text is nothing but a unit of money, or a scale of numbers: £000, 万元, thousands."""
+    """Whether a text is nothing but a scale of money or of numbers: £000, 万元, thousands."""
     unit = known_unit(text)
-    return unit is not None and (unit.dimension.isupper() or (unit.dimension == "count" and unit.factor > 1))
+    return unit is not None and unit.factor > 1 and (unit.dimension.isupper() or unit.dimension == "count")
 
 
 def is_title(line: str) -> bool:

@@ -37,9 +37,9 @@ class LineRelation(Struct, frozen=True):
     position of its total, which stands in the second operand where there are two, or `base`, a number in
     words above, or `parts`, positions that its total is the sum of; a growth or a difference from one
     position to the next has `step`, how far away the earlier one stands, and a single operand. `asked`: the
-    words say so and no figure does, so it is only a question whether the relation is meant.
-    `product`: a RATIO whose first operand is exactly the target times the second.
-    `by_rest`: a RATIO to the second operand less the first.
+    words say so and no figure does, so it is only a question whether the relation is meant. `product`: a
+    RATIO whose first operand is exactly the target times the second. `by_rest`: a RATIO to the second operand
+    less the first.
     """
 
     form: Form

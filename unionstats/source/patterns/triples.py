@@ -137,11 +137,13 @@ def _quotient(lines: Lines, one: LineRelation) -> LineRelation | None:
 
 
 def _is_constant(lines: Lines, one: LineRelation) -> bool:
-    """Whether the growth is the same everywhere, or the quotient the dividend itself."""
+    """Whether the growth is the same everywhere, or the quotient its dividend, or 100 of two equal lines."""
     three = list(held_terms(lines, one))
     if one.form is Form.GROWTH:
         return len({target[0] for target, _, _ in three}) == 1
-    return all(target[0] == first[0] for target, first, _ in three)
+    return all(
+        first[0] == target[0] or (one.hundred and first[0] == second[0]) for target, first, second in three
+    )
 
 
 def _is_of_another_kind(lines: Lines, one: LineRelation, at: int) -> bool:
@@ -164,7 +166,10 @@ def points_beside(lines: Lines, one: LineRelation) -> Iterator[LineRelation]:
     points = LineRelation(Form.POINTS, lines.columns, one.target, (now, before), (1, -1), announced=True)
     found = judged(lines, points, left)
     if one.form is Form.DIFFERENCE:
-        yield from [found] * bool(found.positions)
+        sure = lines.columns and len(one.held) > 2  # noqa: PLR2004
+        if found.positions and Says.CHANGE in lines.heads[one.target].says:
+            rates = all(lines.measures[now][at] == RATE for at in found.positions)
+            yield replace(found, form=found.form if rates else one.form, asked=not (found.held or sure))
         return
     if found.held:
         yield replace(found, failed=())
@@ -253,7 +258,7 @@ def _says_exactly(numbers: Sequence[Number]) -> int:
 
 
 def _says_of_spread(lines: Lines, one: LineRelation) -> int:
-    """What it says that differences hold to the last digit, each among all from the least to the greatest."""
+    """What it says that differences hold to the last digit: each is one of those from least to greatest."""
     three = list(held_terms(lines, one))
     values = [numbers[0][0] for numbers in three]
     step = gcd(*(number[0] for numbers in three for number in numbers))
