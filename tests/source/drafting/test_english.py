@@ -52,6 +52,15 @@ CHANGES = {
     ],
 }
 LISTS = {
+    "3 Of the 600 starts, 200 (33.3%) were basic, 300 (50.0%) higher and 140 (16.7%) advanced.": [
+        "33.3% = 200 / 600",
+        "50.0% = 300 / 600",
+        "16.7% = 140 / 600",
+        "600 = 200 + 300 + 140",
+    ],
+    "Employment rose by 37,000 over the month, made up of 13,000 in the state and 42,000 in the cities.": [
+        "37,000 = 13,000 + 42,000"
+    ],
     "We examined 60 homes. Inspectors rated 6 of them outstanding, 39 good, 12 weak and 3 inadequate.": [
         "60 homes = 6 + 39 + 12 + 3"
     ],
@@ -77,6 +86,7 @@ LISTS = {
     ],
 }
 SHARES = {
+    "Members earned £18 an hour and others £15, a premium of £2.": ["£2 = £18 - £15"],
     "We spent £240 million in 2022, 96% of our budget of £250 million.": [
         "96% = £240 million / £250 million"
     ],

@@ -60,11 +60,11 @@ def _one_list(row: Row, place: int) -> Sequence[int]:
 
 def _unmarked(row: Row, place: int) -> Sequence[int]:
     """Read a list that follows its total in parentheses, behind a colon, 包括, or 中."""
-    before, gap, marks = place - 1, row.items[place].gap, row.marks
+    gap, marks = row.items[place].gap, row.marks
     members = [place, *_members(row, place, part=True)]
-    if counts_parts(row, before, members):
-        before -= 1  # £150m for three programmes: £75m, £45m and £30m
-    if row.is_level(before) and row.same_unit(before, place):
+    before = place - 1 - counts_parts(row, place - 1, members)
+    told = row.is_level(before) or (before in row.increases and marks.comprising.match(gap))
+    if told and row.same_unit(before, place):
         if marks.bracketed.match(gap):
             aside = row.items[place].aside
             members = list(takewhile(lambda one: row.items[one].aside == aside, members))

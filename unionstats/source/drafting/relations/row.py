@@ -203,14 +203,14 @@ class Row:
 
     def gone_back(self, place: int, kind: Kind = Kind.LEVEL) -> int | None:
         """The only figure of its kind in the sentence before that words go back to: This is 5% more."""
-        item, told = self.items[place], {*self.shared.values()}
-        if not item.first or not self.marks.goes_back.match(item.gap):
+        here = self.items[place]
+        if not (here.first and self.marks.goes_back.match(here.gap)):
             return None
         near = [one for one in range(max(0, place - NEAR), place) if self.items[one].kind is kind]
         near = [
-            one for one in near if self.items[one].sentence == item.sentence - 1 and one not in self.falls
+            one for one in near if self.items[one].sentence == here.sentence - 1 and one not in self.falls
         ]
-        own = [one for one in near if self.base.get(one, one) == one and self.items[one].number not in told]
+        own = [one for one in near if self.items[one].number not in self.shared.values()]
         return own[0] if len(own) == 1 and (kind is Kind.RATE or self.is_level(own[0])) else None
 
     def contested(self, about: int) -> bool:
