@@ -20,8 +20,7 @@ QUOTIENT = "{0} = {1} / {2}"
 NEAR = 16
 """How many figures are looked at before one."""
 
-FAR = 24
-"""The same where a whole or a list is looked for, and how many parts one has at most."""
+FAR = 24  # the same where a whole or a list is looked for, and how many parts one has at most
 
 _MOST_ASIDE = 12  # figures in brackets
 _REACH = 44  # characters before a figure in which a verb of change is looked for
@@ -194,6 +193,7 @@ class Row:
     def level_before(self, place: int) -> int | None:
         """The level that the words right before a figure are about; what brackets set aside is not."""
         before = self.before(place)
+        before = self.before(before) if before in self.references else before
         if not self.together(before, place):
             return self.gone_back(place)
         about = before if self.is_level(before) else self.base.get(before)
