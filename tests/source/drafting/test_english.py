@@ -9,8 +9,11 @@ CHANGES = {
     "Sales came to £64 million, £4 million down on the £68 million of 2021.": [
         "£4 million = £68 million - £64 million"
     ],
-    "There were 970 starts, 3% fewer than in 2021 when 1,000 people started.": [
-        "3% = (1,000 people - 970) / 1,000 people"
+    "There were 970 starts, 3% fewer than in 2021, when there were 1,000.": ["3% = (1,000 - 970) / 1,000"],
+    "We won 30 cases, 6 more than in 2020 when 4 lawyers worked here.": ["6 = 30 cases - ?1"],
+    "Costs were £4.1m, £0.2m below the budget of £4.3m and 5% above the £3.9m spent in 2021.": [
+        "£0.2m = £4.3m - £4.1m",
+        "5% = (£4.1m - £3.9m) / £3.9m",
     ],
     "The wait was 30 days, 6 days shorter than in the previous quarter (36 days) and 5 days longer than the 25 days of 2019.": [
         "6 days = 36 days - 30 days",
@@ -52,6 +55,19 @@ CHANGES = {
     ],
 }
 LISTS = {
+    "We trained 590 people: 320 in spring, 180 in autumn and 90 in summer, and 40 of them came twice.": [
+        "590 people = 320 + 180 + 90"
+    ],
+    "The average age was 42. Of these, 300 were women and 200 men.": [],
+    "3 Of the 600 starts, 200 (33.3%) were basic, 300 (50.0%) higher and 140 (16.7%) advanced.": [
+        "33.3% = 200 / 600",
+        "50.0% = 300 / 600",
+        "16.7% = 140 / 600",
+        "600 = 200 + 300 + 140",
+    ],
+    "Employment rose by 37,000 over the month, made up of 13,000 in the state and 42,000 in the cities.": [
+        "37,000 = 13,000 + 42,000"
+    ],
     "We examined 60 homes. Inspectors rated 6 of them outstanding, 39 good, 12 weak and 3 inadequate.": [
         "60 homes = 6 + 39 + 12 + 3"
     ],
@@ -77,6 +93,8 @@ LISTS = {
     ],
 }
 SHARES = {
+    "The survey had 1,200 replies, of which 300 were late: a margin of error of 3%.": ["300 <= 1,200"],
+    "Members earned £18 an hour and others £15, a premium of £2.": ["£2 = £18 - £15"],
     "We spent £240 million in 2022, 96% of our budget of £250 million.": [
         "96% = £240 million / £250 million"
     ],

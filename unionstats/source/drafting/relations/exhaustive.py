@@ -85,6 +85,7 @@ def pointed_at(row: Row, place: int, sentence: int | None, levels: Sequence[int]
     """The levels that 其中 at the start of a sentence points at: of that sentence, or of what it names."""
     named = row.marks.these.match(row.items[place].gap)
     name = thing(named["name"]).lower() if named is not None else ""
+    levels = [one for one in levels if not row.marks.mean_named.match(row.words(one).noun)]
     called = [one for one in levels if name and thing(row.words(one).noun).lower().endswith(name)]
     return called[-1:] or [one for one in levels if row.items[one].sentence == sentence]
 

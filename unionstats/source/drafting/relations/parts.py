@@ -92,11 +92,11 @@ def broken_down(row: Row, place: int) -> Sequence[Sequence[int]]:
 
 def _unmarked(row: Row, place: int) -> Sequence[int]:
     """Read a list that follows its total in parentheses, behind a colon, 包括, or 中."""
-    before, gap, marks = place - 1, row.items[place].gap, row.marks
+    gap, marks = row.items[place].gap, row.marks
     members = [place, *_members(row, place, part=True)]
-    if counts_parts(row, before, members):
-        before -= 1  # £150m for three programmes: £75m, £45m and £30m
-    if row.is_level(before) and row.same_unit(before, place):
+    before = place - 1 - counts_parts(row, place - 1, members)
+    told = row.is_level(before) or (before in row.increases and marks.comprising.match(gap))
+    if told and row.same_unit(before, place):
         if marks.bracketed.match(gap):
             aside = row.items[place].aside
             members = list(takewhile(lambda one: row.items[one].aside == aside, members))
@@ -187,7 +187,8 @@ def _members(row: Row, place: int, *, part: bool = False) -> list[int]:
         if row.marks.parts_begin.search(item.gap) or is_total(row, other):
             break
         near = item.quantity.approximation  # of whom 8,000 were under 30; 控制在限额400亿元以内
-        limit = near and (item.quantity.unit is None or near in _BOUNDS)
+        limit = bool(near) and (item.quantity.unit is None or near in _BOUNDS)
+        limit = limit or row.marks.of_others.match(item.tail) is not None  # and 40 of them came twice
         if row.is_level(other) and row.same_unit(place, other) and item.role is Role.PLAIN and not limit:
             found.append(other)
     return found[:FAR]
@@ -353,8 +354,6 @@ def _most_alike(row: Row, wholes: Sequence[int], part: int) -> int | None:
 
 def _at_most(row: Row, part: int, whole: int) -> None:
     told = whole == part - 1 and row.marks.of_which.search(row.items[part].gap)
-    if row.marks.mean_named.match(row.words(whole).noun):
-        return
     if row.items[part].value > row.items[whole].value and not told:
         row.doubts.setdefault(part, Doubt.PART)
     else:

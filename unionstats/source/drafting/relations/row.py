@@ -20,8 +20,7 @@ QUOTIENT = "{0} = {1} / {2}"
 NEAR = 16
 """How many figures are looked at before one."""
 
-FAR = 24
-"""The same where a whole or a list is looked for, and how many parts one has at most."""
+FAR = 24  # the same where a whole or a list is looked for, and how many parts one has at most
 
 _MOST_ASIDE = 12  # figures in brackets
 _REACH = 44  # characters before a figure in which a verb of change is looked for
@@ -195,6 +194,7 @@ class Row:
     def level_before(self, place: int) -> int | None:
         """The level that the words right before a figure are about; what brackets set aside is not."""
         before = self.before(place)
+        before = self.before(before) if before in self.references else before
         if not self.together(before, place):
             return self.gone_back(place)
         about = before if self.is_level(before) else self.base.get(before)
@@ -206,14 +206,14 @@ class Row:
 
     def gone_back(self, place: int, kind: Kind = Kind.LEVEL) -> int | None:
         """The only figure of its kind in the sentence before that words go back to: This is 5% more."""
-        item, told = self.items[place], {*self.shared.values()}
-        if not item.first or not self.marks.goes_back.match(item.gap):
+        here = self.items[place]
+        if not (here.first and self.marks.goes_back.match(here.gap)):
             return None
         near = [one for one in range(max(0, place - NEAR), place) if self.items[one].kind is kind]
         near = [
-            one for one in near if self.items[one].sentence == item.sentence - 1 and one not in self.falls
+            one for one in near if self.items[one].sentence == here.sentence - 1 and one not in self.falls
         ]
-        own = [one for one in near if self.base.get(one, one) == one and self.items[one].number not in told]
+        own = [one for one in near if self.items[one].number not in self.shared.values()]
         return own[0] if len(own) == 1 and (kind is Kind.RATE or self.is_level(own[0])) else None
 
     def mean_beside(self, place: int) -> bool:
