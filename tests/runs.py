@@ -1,10 +1,11 @@
 """The program run in this process, bytes to bytes: its streams are captured, its environment is given."""
 
 import contextlib
-from collections.abc import Mapping
+import json
+from collections.abc import Callable, Mapping
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from unionstats import cli
 from unionstats.streams import Stream, Streams
@@ -17,6 +18,9 @@ class Outcome(NamedTuple):
     out: str
     err: str
     raw: bytes
+
+
+RunLine = Callable[..., Outcome]
 
 
 class Screen(TextIOWrapper):
@@ -54,3 +58,9 @@ def run_line(
     return Outcome(
         code, out.getvalue().decode(encoding, "replace"), err.getvalue().decode(encoding), out.getvalue()
     )
+
+
+def audited(*line: str, stdin: bytes = b"") -> tuple[int, dict[str, Any]]:
+    """The exit code and the document of an audit."""
+    done = run_line("audit", *line, "--json", stdin=stdin)
+    return done.code, json.loads(done.out)

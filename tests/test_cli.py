@@ -5,7 +5,6 @@ import re
 import subprocess
 import sys
 import tomllib
-from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 from typing import Annotated
@@ -14,6 +13,7 @@ import pytest
 import typer
 from inline_snapshot import snapshot
 
+from tests.runs import RunLine
 from unionstats import commands
 from unionstats.__main__ import main
 from unionstats.commands.declare import Choices, command, completing
@@ -29,7 +29,6 @@ from unionstats.toml_file import toml_file
 from unionstats.version import VERSION
 from unionstats.writers.paint import bare
 
-RunLine = Callable[..., tuple[int, str, str, bytes]]
 ROOT = Path(__file__).parent.parent
 
 

@@ -4,12 +4,12 @@ import csv
 import json
 import re
 import unicodedata
-from collections.abc import Callable
 from io import StringIO
 
 import pytest
 
-RunLine = Callable[..., tuple[int, str, str, bytes]]
+from tests.runs import RunLine
+
 TEXTS = {
     "escapes": "\\u001b[31mred\\u001b]8;;http://x\\u001b\\\\link\\u0007\\u009b2J\\u007f",
     "markup": "[red]x[/red] [link=http://x]y[/link] :smile: [/]",

@@ -5,17 +5,16 @@
 
 import os
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from tests.consoles import LOCALES, blocks
+from tests.runs import RunLine
 from unionstats.writers.svg import picture
 
 ROOT = Path(__file__).parent.parent
 PICTURES = ROOT / "docs" / "pictures"
-RunLine = Callable[..., tuple[int, str, str, bytes]]
 READMES = {"en": ROOT / "README.md", "zh": ROOT / "README.zh-CN.md"}
 PAGES = {
     "summary": ("summary", "data.toml", 0),

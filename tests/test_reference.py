@@ -88,6 +88,16 @@ def test_the_reference_is_that_of_the_docstrings(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
+def test_every_public_name_has_an_example(language: str) -> None:
+    """Of a function its docstring has one, of a type the page."""
+    page = (DOCS / language / "api.md").read_text(encoding="utf-8")
+    examples = "\n".join(re.findall(r"```pycon\n(.*?)```", page, re.DOTALL))
+    names = [name for name in unionstats.__all__ if name != "__version__"]
+    used = (rf"(>>> |\.\.\. ).*(unionstats\.|\b){name}\b" for name in names)
+    assert [name for name, one in zip(names, used, strict=True) if not re.search(one, examples)] == []
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
 def test_the_examples_of_the_page_hold(
     language: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

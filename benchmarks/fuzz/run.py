@@ -45,7 +45,7 @@ def _words(target: str) -> Iterator[str]:
     """Words that reports are read by, from the data of the package, and those of a target's seeds."""
     for path in (ROOT / "unionstats/languages").glob("*.toml"):
         told = tomllib.loads(path.read_text(encoding="utf-8"))
-        for value in (*told.values(), *told["words"].values()):
+        for value in (*told.values(), *told.get("words", {}).values()):
             if isinstance(value, str):
                 yield from (one for one in re.split(r"[\s/]+", value) if one.isalnum())
     for path in (HERE / "seeds" / target).glob("*"):

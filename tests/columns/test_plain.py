@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -52,6 +53,13 @@ KINDS: dict[str, Callable[[], bytes]] = {
     "carriage returns": lambda: text().replace(b"\n", b"\r\n"),
     "other letters": lambda: text("甲,33.4%,1,3\n", "乙,50%,1,3\n"),
     "quotes at last": lambda: text('"q,1",33.4%,1,3\n', '"q\n2",33.4%,"1",3\n', "z,50%,1,2\n"),
+    "quoted cells": lambda: text('"q,1","33.4%","1",3\n', '"","",1,"3"\n', '"乙",50%,1,"2"\n').replace(
+        b"id", b'"id"', 1
+    ),
+    "quoted cells of carriage returns": lambda: text('"q",33.4%,1,"3"\n').replace(b"\n", b"\r\n"),
+    "a quote within quotes": lambda: text('"q""1",33.4%,1,3\n', "z,50%,1,2\n"),
+    "quotes not at the ends of cells": lambda: text('q"1",33.4%,1,3\n', "z,50%,1,2\n"),
+    "blanks before quotes": lambda: text(' "q",33.4%,1,3\n', "z,50%,1,2\n"),
     "nil": lambda: text(",33.4%,1,3\n", "b,,1,3\n", "c,50%,,\n"),
     "a long line": lambda: text("x" * 300 + ",33.4%,1,3\n", "y,50%,1,3\n"),
     "a line without cells": lambda: text("\n", "y,50%,1,3\n"),
@@ -72,6 +80,16 @@ def test_rows_are_those_of_duckdb(tmp_path: Path, kind: str, packed: bool) -> No
     assert found.tallies[0].counts == other.tallies[0].counts
     assert found.tallies[0].why == other.tallies[0].why
     assert not found.refusals
+
+
+@pytest.mark.parametrize("kind", ["plain", "carriage returns", "quoted cells", "nil"])
+def test_plain_rows_need_no_duckdb(tmp_path: Path, kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Neither do quotes around whole cells."""
+    path = tmp_path / "claims.csv"
+    path.write_bytes(KINDS[kind]())
+    expected = judged(path)[1]
+    monkeypatch.setitem(sys.modules, "duckdb", None)
+    assert judged(path)[1] == expected
 
 
 BROKEN = {
@@ -96,9 +114,9 @@ def test_a_broken_row_is_refused_as_by_duckdb(tmp_path: Path, kind: str) -> None
 
 
 def test_a_file_of_plain_texts_asks_for_no_duckdb(tmp_path: Path) -> None:
-    """Neither do texts and numbers in Parquet; quotes in the head and folders that name a column do."""
+    """Quoted cells neither, nor texts and numbers in Parquet; folders that name a column do."""
     (tmp_path / "claims.csv").write_bytes(text())
-    (tmp_path / "quoted.csv").write_bytes(text().replace(b"id", b'"id"', 1))
+    (tmp_path / "quoted.csv").write_bytes(text('"q","33.4%",1,3\n').replace(b"id", b'"id"', 1))
     table = pa.table({"share": ["33.4%"], "part": [1], "whole": pa.array(["3"], pa.large_string())})
     parquet.write_table(table, tmp_path / "claims.parquet")
     (tmp_path / "year=2020").mkdir()
@@ -108,8 +126,8 @@ def test_a_file_of_plain_texts_asks_for_no_duckdb(tmp_path: Path) -> None:
     opened = reader.open(str(tmp_path / "claims.parquet"))
     assert opened.plain
     assert opened.schema.field("whole").type == pa.string()
+    assert reader.open(str(tmp_path / "quoted.csv")).plain
     assert "connection" not in vars(reader)
-    assert not reader.open(str(tmp_path / "quoted.csv")).plain
     assert "year" in reader.open(str(tmp_path / "year=2020" / "claims.parquet")).schema.names
 
 

@@ -1,17 +1,16 @@
 """`unionstats audit --annotate`."""
 
 import os
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from tests.runs import RunLine
 from tests.writers.annotated.reports import commented, paragraph, report
 from tests.writers.annotated.reports import run as words_run
 from tests.writers.annotated.test_workbook import book, comments
 from unionstats.documents.read import read_document
 
-RunLine = Callable[..., tuple[int, str, str, bytes]]
 SENTENCE = "全省有会员14433人，其中男会员8120人，女会员6223人。"
 
 

@@ -5,14 +5,13 @@ import importlib
 import json
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
 
 import jsonschema
 import pytest
 from msgspec.structs import replace
 
 from tests.bulletin_score import bulletins, scored
-from tests.runs import run_line
+from tests.runs import RunLine, audited, run_line
 from tests.source.drafting.bulletins import FORMS, Grid
 from tests.terminals import ENVIRON
 from unionstats.documents.model import Document
@@ -22,8 +21,6 @@ from unionstats.source.drafting.draft import draft
 from unionstats.source.drafting.drafted import Draft, DraftRule
 from unionstats.text.cells import cells
 from unionstats.writers.paint import bare
-
-RunLine = Callable[..., tuple[int, str, str, bytes]]
 
 RISE = "采纳率40.4%，比上年的37.1%提高4.3个百分点。\n"
 TABLE = Grid(
@@ -41,15 +38,9 @@ TABLE = Grid(
 )
 
 
-def found(run: RunLine, *line: str, stdin: bytes = b"") -> tuple[int, dict[str, Any]]:
-    """The exit code and the document of an audit."""
-    code, out, _, _ = run("audit", *line, "--json", stdin=stdin)
-    return code, json.loads(out)
-
-
-def test_the_errors_of_the_bulletins_are_noticed_and_nothing_sound_is_accused(run: RunLine) -> None:
+def test_the_errors_of_the_bulletins_are_noticed_and_nothing_sound_is_accused() -> None:
     """In ten bulletins with thirty planted errors; a number here may rise and never fall."""
-    score = scored(lambda path: found(run, str(path))[1]["findings"])
+    score = scored(lambda path: audited(str(path))[1]["findings"])
     assert score.accused == ()
     assert len(bulletins()) == 10
     assert len(score.noticed) >= 29, score.missed
@@ -97,7 +88,7 @@ def test_a_cell_is_found_in_any_kind_of_document(run: RunLine, tmp_path: Path, f
         path.write_text("\n".join(map(",".join, swapped(TABLE.rows))), encoding="utf-8")
     else:
         path.write_bytes(FORMS[form](["# 公报", TABLE._replace(rows=swapped(TABLE.rows))]))
-    code, answer = found(run, str(path))
+    code, answer = audited(str(path))
     assert code == 1
     accused = [one["suspects"][0]["figures"][0] for one in answer["findings"]]
     assert {one["stated"] for one in accused} == {"86390"}
@@ -114,7 +105,7 @@ def test_the_json_has_the_keys_of_the_contract(run: RunLine, tmp_path: Path) -> 
     """And is as its schema says; the groups come in the order of the document."""
     path = tmp_path / "a.md"
     path.write_bytes(FORMS["md"](["# 公报", RISE.strip(), TABLE._replace(rows=swapped(TABLE.rows))]))
-    code, answer = found(run, str(path))
+    code, answer = audited(str(path))
     jsonschema.validate(answer, json.loads(run("schema", "audit")[1]))
     assert code == 1
     assert [*answer] == [
@@ -176,7 +167,7 @@ def test_what_cannot_be_read_keeps_no_other_from_being_told(run: RunLine, tmp_pa
     code, out, err, _ = run("audit", str(empty), str(good), str(tmp_path / "c.txt"), "--lang", "en")
     assert (code, "4.3个百分点" in out) == (3, True)
     assert (f"{empty}: S007 " in err, f"{tmp_path / 'c.txt'}: S001 " in err) == (True, True)
-    code, answer = found(run, str(good), str(empty))
+    code, answer = audited(str(good), str(empty))
     assert (code, [one["code"] for one in answer["diagnostics"]]) == (3, ["S007"])
     assert len(answer["findings"]) == 1
 
@@ -195,7 +186,7 @@ def test_a_folder_is_read_when_that_is_asked_for(run: RunLine, tmp_path: Path) -
 
 def test_standard_input_is_a_report(run: RunLine) -> None:
     """Of a sound one nothing is found."""
-    assert found(run, "-", stdin=RISE.encode())[0] == 1
+    assert audited("-", stdin=RISE.encode())[0] == 1
     code, out, _, _ = run("audit", "-", "--lang", "en", stdin=RISE.replace("4.3个", "3.3个").encode())
     assert (code, out.splitlines()[0]) == (0, "No error found (figures: 3, relations: 1).")
 

@@ -1,14 +1,12 @@
 """A bulletin of sentences and two tables goes in, in any form, and its errors come out."""
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from tests.runs import RunLine
 from tests.source.drafting.bulletins import FORMS, Block, Grid
-
-RunLine = Callable[..., tuple[int, str, str, bytes]]
 
 CHINESE: list[Block] = [
     "# 2021年全省工会工作统计公报",

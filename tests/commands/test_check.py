@@ -1,15 +1,14 @@
 """`unionstats check`."""
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from inline_snapshot import snapshot
 
+from tests.runs import RunLine
 from unionstats.rounding import Rounding
 
-RunLine = Callable[..., tuple[int, str, str, bytes]]
 DATA = (Path(__file__).parents[2] / "data.toml").read_bytes()
 CLASH = """\
 format = 1

@@ -6,7 +6,6 @@ import csv
 import gzip
 import json
 import signal
-from collections.abc import Callable
 from pathlib import Path
 
 import pyarrow as pa
@@ -16,11 +15,10 @@ from jsonschema import Draft202012Validator
 from openpyxl import Workbook
 from pyarrow import parquet
 
-from tests.runs import Outcome
+from tests.runs import RunLine
 from unionstats.commands.output import whole_file
 from unionstats.results.schemas import schema
 
-RunLine = Callable[..., Outcome]
 RULE = ("--rule", "share = part / whole")
 CLAIMS = """id,region,share,part,whole
 a,north,77.5%,62,80
@@ -62,10 +60,10 @@ share = part / whole     2     2             0            1
 On a sample (rows: 2), 99 of 99 one-digit misprints would be noticed
 
 Rows that fail
-Row  Printed                         By the rule  Off by                          Suspects
-────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-b    share 33.4%, part 1, whole 3          33.3%  ≈ 0.7 units in the last place   share: 33.3% (one digit wrong)
-e    share 31.2%, part 13, whole 32        40.6%  ≈ 94.2 units in the last place  part: 10 (one digit wrong) or share: 40.6%
+Row  Printed                         By the rule  Off by                    Suspects
+──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+b    share 33.4%, part 1, whole 3          33.3%  ≈ 0.07 percentage points  share: 33.3% (one digit wrong)
+e    share 31.2%, part 13, whole 32        40.6%  ≈ 9.42 percentage points  part: 10 (one digit wrong) or share: 40.6%
 
 share = part / whole by region
 
@@ -247,6 +245,26 @@ def test_an_interrupt_leaves_no_file(tmp_path: Path) -> None:
     finally:
         signal.signal(signal.SIGINT, before)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_signal_that_is_ignored_ends_nothing(tmp_path: Path) -> None:
+    """As under nohup."""
+    path = tmp_path / "failing.csv"
+    before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    try:
+        with whole_file(str(path), force=False) as file:
+            signal.raise_signal(signal.SIGHUP)
+            file.write(b"whole")
+    finally:
+        signal.signal(signal.SIGHUP, before)
+    assert path.read_bytes() == b"whole"
+
+
+def test_the_first_rows_are_those_of_files_that_can_be_read(run: RunLine, claims: Path) -> None:
+    """Whatever a file holds before the row that cannot be read."""
+    (claims / "broken.csv").write_text(CLAIMS + "f,north,50%,1,3\n" * 30 + "g\n", encoding="utf-8")
+    done = run("audit", "broken.csv", "claims.csv", *RULE, "--key", "id", "--json", folder=claims)
+    assert [one["id"] for one in json.loads(done.out)["findings"]] == ["b", "e"]
 
 
 def test_files_with_other_columns_are_told(run: RunLine, claims: Path) -> None:

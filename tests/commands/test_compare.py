@@ -3,7 +3,6 @@
 import csv
 import json
 import os
-from collections.abc import Callable
 from io import StringIO
 from pathlib import Path
 
@@ -11,9 +10,9 @@ import pytest
 from inline_snapshot import snapshot
 from jsonschema import Draft202012Validator
 
+from tests.runs import RunLine
 from unionstats.results.schemas import schema
 
-RunLine = Callable[..., tuple[int, str, str, bytes]]
 ROOT = Path(__file__).parents[2]
 OLD = """\
 format = 1

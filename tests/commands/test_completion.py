@@ -3,15 +3,14 @@
 import json
 import shlex
 import subprocess
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from tests.runs import RunLine
 from tests.shells import environment, prompt
 from tests.terminals import COMMAND, ENVIRON
 
-RunLine = Callable[..., tuple[int, str, str, bytes]]
 NO_HOME = ENVIRON | {"HOME": "/nonexistent"}
 LABEL = {
     "zh": r"""奖章：[数] (圆) {a,b} \$(touch ran) `touch ran` "x" 'y' a:b \ %B * [b]""",

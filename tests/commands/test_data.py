@@ -1,14 +1,13 @@
 """Which ledger is read."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from tests.runs import RunLine
 from unionstats.commands.data import figure_labels, own_path, section_titles
 from unionstats.locale import Language
 
-RunLine = Callable[..., tuple[int, str, str, bytes]]
 LEDGER = 'format = 1\n[report]\ntitle = "{}"\n[figures.a]\nstated = "5个"\n'
 
 

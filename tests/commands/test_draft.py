@@ -3,16 +3,15 @@
 import json
 import os
 import stat
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from inline_snapshot import snapshot
 from jsonschema import Draft202012Validator
 
+from tests.runs import RunLine
 from unionstats.results.schemas import schema
 
-RunLine = Callable[..., tuple[int, str, str, bytes]]
 REPORT = """# 某工会2023年工作
 
 ## 一、组织建设

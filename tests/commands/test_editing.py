@@ -1,15 +1,14 @@
 """`unionstats rename`, `add` and `audit --accept`: a ledger changed where it stands, or not at all."""
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from jsonschema import Draft202012Validator
 
+from tests.runs import RunLine
 from unionstats.results.schemas import schema
 
-RunLine = Callable[..., tuple[int, str, str, bytes]]
 LEDGER = """\
 format = 1   # by hand
 [figures.part]

@@ -2,19 +2,18 @@
 
 import csv
 import json
-from collections.abc import Callable
 from io import StringIO
 
 import pytest
 from inline_snapshot import snapshot
 
+from tests.runs import RunLine
 from unionstats.diagnostics.codes import all_codes
 from unionstats.diagnostics.codes.kinds import Kind, kinds
 from unionstats.rounding import Rounding
 from unionstats.rules import Verdict
 from unionstats.rules.solution import solve
 
-RunLine = Callable[..., tuple[int, str, str, bytes]]
 KNOWN = [code.code for code in all_codes()]
 
 
@@ -130,7 +129,7 @@ rate  A rate per 10,000
 
 28.3 = 31 / 13012 * 10000  × fails
  Computed       ≈ 23.824
- Off by         ≈ 44.8 units in the last place
+ Off by         ≈ 4.48, ≈ 44.8 units in the last place
  By the rule    23.8
  One slip away  28.3 → 23.8
 

@@ -7,7 +7,6 @@ import os
 import resource
 import subprocess
 import sys
-from collections.abc import Callable
 from io import StringIO
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -16,9 +15,9 @@ import pytest
 from inline_snapshot import snapshot
 from jsonschema import Draft202012Validator
 
+from tests.runs import RunLine
 from unionstats.results.schemas import schema
 
-RunLine = Callable[..., tuple[int, str, str, bytes]]
 LEDGER = """\
 format = 1
 [report]
@@ -266,7 +265,7 @@ data.toml:23:15: V002 checks.share: no whole number for members makes 62人 / ? 
 
 | Fails | Off by | By the rule |
 | --- | ---: | ---: |
-| share | 1 unit in the last place | 77.5% |
+| share | 0.1 percentage points | 77.5% |
 
 """)
 

@@ -1,13 +1,13 @@
 """`unionstats figures`."""
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from inline_snapshot import snapshot
 
-RunLine = Callable[..., tuple[int, str, str, bytes]]
+from tests.runs import RunLine
+
 DATA = (Path(__file__).parents[2] / "data.toml").read_bytes()
 
 

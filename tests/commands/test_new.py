@@ -12,9 +12,9 @@ from inline_snapshot import snapshot
 from jsonschema import Draft202012Validator
 from openpyxl import Workbook
 
+from tests.runs import RunLine
 from unionstats.results.schemas import schema
 
-RunLine = Callable[..., tuple[int, str, str, bytes]]
 DATA = (Path(__file__).parents[2] / "data.toml").read_bytes()
 TABLE = '标签,印刷值,部分\n新建工会,62家,组织建设\n占比,77.5%,组织建设\n"应建单位, 总数",,组织建设\n'
 

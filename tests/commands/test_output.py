@@ -5,19 +5,17 @@ from __future__ import annotations
 import errno
 import os
 import signal
-from collections.abc import Callable
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
 import pytest
 
-from tests.runs import Outcome
+from tests.runs import RunLine
 from unionstats import cli
 from unionstats.commands.output import whole_file, write_whole
 from unionstats.commands.usage import WrongUsageError
 from unionstats.streams import FileNotWrittenError, Stream, Streams
 
-RunLine = Callable[..., Outcome]
 DATA = Path(__file__).parents[2] / "data.toml"
 TABLE = "label,printed\nNew unions,62家\n".encode()
 REPORT = "新建工会62家，占应建单位总数的77.5%。".encode()

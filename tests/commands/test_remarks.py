@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from tests.runs import RunLine
 from unionstats.documents.model import Document, Remark
 from unionstats.documents.read import read_document
 
-RunLine = Callable[..., tuple[int, str, str, bytes]]
 TEXT = "# 公报\n\n会员62人。\n"
 
 

@@ -3,24 +3,16 @@
 import json
 import os
 import re
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-RunLine = Callable[..., tuple[int, str, str, bytes]]
+from tests.runs import audited
 
 REPORTS = Path(__file__).parent.parent / "reports"
 SOUND = sorted(path for path in REPORTS.glob("*.md") if path.stem != "README")
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
-
-
-def findings(run: RunLine, path: Path | str, stdin: str = "") -> list[dict[str, Any]]:
-    """The findings of an audit."""
-    _, out, _, _ = run("audit", str(path), "--json", stdin=stdin.encode())
-    found: list[dict[str, Any]] = json.loads(out)["findings"]
-    return found
 
 
 def numbers(figures: list[dict[str, Any]]) -> list[str]:
@@ -35,13 +27,13 @@ def _digits(text: str) -> str:
 
 
 @pytest.mark.parametrize("path", SOUND, ids=lambda path: path.stem)
-def test_a_sound_report_is_not_accused(run: RunLine, path: Path) -> None:
+def test_a_sound_report_is_not_accused(path: Path) -> None:
     """Every relation that is drafted from it holds, but for questions."""
-    assert [one["message"] for one in findings(run, path)] == []
+    assert [one["message"] for one in audited(str(path))[1]["findings"]] == []
 
 
 @pytest.mark.heavy
-def test_misprints_are_noticed(run: RunLine, tmp_path: Path) -> None:
+def test_misprints_are_noticed(tmp_path: Path) -> None:
     """One at a time, every third, or all with UNIONSTATS_HEAVY=full; a number here may rise and never fall.
 
     Nothing else is accused.
@@ -57,7 +49,7 @@ def test_misprints_are_noticed(run: RunLine, tmp_path: Path) -> None:
         path.write_text(text.replace(one["printed"], one["misprinted"]), encoding="utf-8")
         guilty = sorted(map(_digits, one["guilty"]))
         told, suspects = [], []
-        for finding in findings(run, path):
+        for finding in audited(str(path))[1]["findings"]:
             suspected = [numbers(each["figures"]) for each in finding["suspects"][:1]]
             if {*guilty} & {*numbers(finding["figures"]), *(digits for each in suspected for digits in each)}:
                 told.append(finding)

@@ -1,11 +1,9 @@
 """`unionstats schema`."""
 
 import json
-from collections.abc import Callable
 
+from tests.runs import RunLine
 from unionstats.results.schemas import TYPES
-
-RunLine = Callable[..., tuple[int, str, str, bytes]]
 
 
 def test_without_a_name_all_are_listed(run: RunLine) -> None:

@@ -1,15 +1,14 @@
 """`unionstats show`."""
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from inline_snapshot import snapshot
 
 from tests.ledger.tabular.test_tables import CHECKS, MEMBERS
+from tests.runs import RunLine
 
-RunLine = Callable[..., tuple[int, str, str, bytes]]
 CHECKED = ["members.growth[合计]", "members.growth[沈阳]", "members.total[y2020]", "members.total[y2021]"]
 DATA = (Path(__file__).parents[2] / "data.toml").read_bytes()
 

@@ -1,16 +1,14 @@
 """`unionstats solve`."""
 
 import json
-from collections.abc import Callable
 from typing import Any
 
 import jsonschema
 import pytest
 from inline_snapshot import snapshot
 
+from tests.runs import RunLine
 from unionstats.results.schemas import schema
-
-RunLine = Callable[..., tuple[int, str, str, bytes]]
 
 
 def record(run: RunLine, *argv: str) -> dict[str, Any]:
@@ -41,7 +39,7 @@ def test_a_problem_that_fails(run: RunLine) -> None:
 77.4% = 62 / total  × fails
  Closest        total = 80 → 77.5%
  Closest        total = 81 → ≈ 76.543%
- Off by         1 unit in the last place
+ Off by         0.1 percentage points, 1 unit in the last place
  By the rule    77.5%
  One slip away  77.4% → 74.7%, 77.5%, 67.4%, 57.4%, …; 62 → 65, 72, 82
 
@@ -51,7 +49,7 @@ Rounding: nearest
 77.4% = 62 / total  × 不一致
  最接近          total = 80 → 77.5%
  最接近          total = 81 → ≈ 76.543%
- 相差            末位 1 个单位
+ 相差            0.1个百分点，末位 1 个单位
  按审核关系计算  77.5%
  可能的笔误      77.4% → 74.7%、77.5%、67.4%、57.4%、…；62 → 65、72、82
 

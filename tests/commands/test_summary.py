@@ -1,12 +1,12 @@
 """`unionstats summary`."""
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 from inline_snapshot import snapshot
 
-RunLine = Callable[..., tuple[int, str, str, bytes]]
+from tests.runs import RunLine
+
 DATA = (Path(__file__).parents[2] / "data.toml").read_bytes()
 
 

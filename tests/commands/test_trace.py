@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from inline_snapshot import snapshot
 
-RunLine = Callable[..., tuple[int, str, str, bytes]]
+from tests.runs import RunLine
 
 LEDGER = """format = 1
 [sections.build]

@@ -1,11 +1,11 @@
 """From a TOML document to a ledger: what is in it, and everything that is wrong with it at once."""
 
 import json
-from collections.abc import Callable
 
 import pytest
 from inline_snapshot import snapshot
 
+from tests.runs import RunLine
 from unionstats.diagnostics import Diagnostic
 from unionstats.ledger import ByLanguage, InvalidLedgerError, Ledger, build_ledger
 from unionstats.ledger.document import Document, read_document
@@ -13,8 +13,6 @@ from unionstats.locale import Language, words
 from unionstats.rounding import Rounding
 from unionstats.streams import Screen
 from unionstats.writers.problems import problem_lines
-
-RunLine = Callable[..., tuple[int, str, str, bytes]]
 
 
 def load(text: str) -> Ledger:

@@ -2,7 +2,7 @@
 
 import json
 import subprocess
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,9 +12,9 @@ from jsonschema import Draft7Validator, Draft202012Validator
 
 import unionstats
 from tests.results.test_schemas import LEDGERS, ledger
+from tests.runs import RunLine
 from unionstats.results.schemas import schema
 
-RunLine = Callable[..., tuple[int, str, str, bytes]]
 ROOT = Path(__file__).parents[2]
 FILE = Path(unionstats.__file__).parent / "ledger.schema.json"
 VALIDATORS = (Draft202012Validator(schema("ledger")), Draft7Validator(schema("ledger")))

@@ -5,7 +5,9 @@ from fractions import Fraction
 import pytest
 
 from unionstats.interval import ANY, Exact, Interval
-from unionstats.quantity import Unit, declared_unit
+from unionstats.locale import Language, words
+from unionstats.quantity import Unit, declared_unit, read_quantity
+from unionstats.quantity.formatting import with_unit
 from unionstats.results.numbers import (
     estimate_text,
     exact_text,
@@ -13,8 +15,8 @@ from unionstats.results.numbers import (
     interval_text,
     range_text,
     solved_text,
+    unit_for,
     value_text,
-    with_unit,
 )
 from unionstats.rules import Solved
 
@@ -146,3 +148,32 @@ def test_numbers_of_any_size_are_shown(value: Exact) -> None:
     assert estimate_text(Interval(value, value + Fraction(1, HUGE)))
     if value.denominator == 1:
         assert solved_text(Solved(Interval(value, value), 1, [int(value)]))
+
+
+@pytest.mark.parametrize(
+    ("printed", "en", "zh"),
+    [
+        ("3.1个百分点", "5 percentage points", "5个百分点"),
+        ("3.1 pp", "5 pp", "5个百分点"),
+        ("3元", "5 yuan", "5元"),
+        ("£3", "£5", "£5"),
+        ("3英镑", "£5", "5英镑"),
+        ("¥3", "¥5", "¥5"),
+        ("3 tonnes", "5 tonnes", "5吨"),
+        ("3公顷", "5 ha", "5公顷"),
+        ("3℃", "5℃", "5℃"),
+        ("3%", "5%", "5%"),
+        ("3人", "5人", "5人"),
+        ("3 members", "5 members", "5 members"),
+        ("3元/人", "5元/人", "5元/人"),
+    ],
+)
+def test_a_unit_is_read_in_the_language_of_the_reader(printed: str, en: str, zh: str) -> None:
+    """Where it has a word there; signs are read in both, and what people count is called as it is printed."""
+    unit = read_quantity(printed).unit
+    assert [with_unit("5", unit_for(unit, words(Language(code)))) for code in ("en", "zh")] == [en, zh]
+
+
+def test_a_figure_without_a_unit_is_read_as_a_number() -> None:
+    """There is nothing to translate."""
+    assert unit_for(None, words(Language.ZH)) is None

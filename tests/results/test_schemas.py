@@ -1,7 +1,6 @@
 """The published schemas, held against the documents by an independent reader."""
 
 import json
-from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -10,9 +9,9 @@ import pytest
 import tomli
 from jsonschema import Draft202012Validator
 
+from tests.runs import RunLine
 from unionstats.results.schemas import TYPES, schema
 
-RunLine = Callable[..., tuple[int, str, str, bytes]]
 DATA = (Path(__file__).parents[2] / "data.toml").read_bytes()
 HEAD = (
     '[sections.s]\ntitle = "S"\n[figures.a]\nsection = "s"\nstated = "62个"\n[figures.b]\nstated = "34个"\n'

@@ -86,7 +86,7 @@ share
  Note  One total
 
 c1
- Off by       1 unit in the last place
+ Off by       0.1 percentage points, 1 unit in the last place
  By the rule  77.5%
 
 Group  Suspect  Printed  Explains  Would have to be  By what slip
@@ -135,7 +135,7 @@ c1  fails
  Verdict        × fails
  Stated         77.4%
  Computed from  62个 / ?
- Off by         1 unit in the last place
+ Off by         0.1 percentage points, 1 unit in the last place
  By the rule    77.5%
  Ledger line    38
 
@@ -149,13 +149,13 @@ Group  Suspect  Printed  Explains  Would have to be  By what slip
     ("name", "line"),
     [
         ("over", "Stands for   >600 … <700人次 (“more than”), whole numbers"),
-        ("about", "Stands for   >800,000 … <1,000,000元 (“about”)"),
+        ("about", "Stands for   >800,000 … <1,000,000 yuan (“about”)"),
         ("scaled", "Stands for   903,500 … 904,500人 (nearest), whole numbers"),
-        ("grant", "Stands for   100,000元"),
+        ("grant", "Stands for   100,000 yuan"),
         ("share", "Stands for   77.45 … 77.55% (nearest)"),
         ("part", "Stands for   62个"),
         ("total", "Worked out   = 80个"),
-        ("each", "Between      28,286 … 28,351元"),
+        ("each", "Between      28,286 … 28,351 yuan"),
         ("alone", "Worked out   nothing is known about it"),
         ("clash", "Worked out   no value fits the rules that use it"),
     ],

@@ -50,7 +50,7 @@ def test_the_report_fits_on_a_screen(judge: Judge, language: Language) -> None:
     text = summary(judge, DATA, 100, language)
     lines = text.splitlines()
     assert (len(lines), max(map(cells, lines)) <= 100) == (30, True)
-    assert all(total in text for total in ("80", "50", "398", "77.5%", "31", "28,300元"))
+    assert all(total in text for total in ("80", "50", "398", "77.5%", "31", "28,300"))
 
 
 def large() -> str:
@@ -112,7 +112,7 @@ Ledger: a.toml (SHA-256 ea0577669c44…), rounding: nearest
 def test_a_narrow_summary_has_every_figure(judge: Judge, width: int) -> None:
     """Percentages, counts and values stand whole on any screen."""
     shown = summary(judge, DATA, width).split()
-    for figure in ("77.5%", "68%", "60.6%", "28,300元", "34,400,000元"):
+    for figure in ("77.5%", "68%", "60.6%", "28,300", "34,400,000"):
         assert figure in shown
     for line in summary(judge, DATA, width).splitlines()[5:-2]:
         assert cells(line) <= max(width, 80)

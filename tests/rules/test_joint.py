@@ -46,6 +46,17 @@ def test_real_amounts_in_a_cycle_get_their_exact_ranges() -> None:
     assert ends(verdicts, "y") == (Fraction(395, 100), Fraction(405, 100), True)
 
 
+def test_rules_that_hold_as_printed_do_not_stay_open() -> None:
+    """Rounded amounts that sentences and a table both print: no cut in the middle meets all that are equal."""
+    printed = {"new": "8640万元", "cell": "8640.0万元", "old": "7920万元", "more": "720万元", "rate": "9.1%"}
+    printed |= {"spent": "8215万元", "share": "95.1%", "left": "425万元"}
+    rules = ("more = new - base", "rate = (new - base) / base", "share = spent / new", "new = cell")
+    table = ("more = cell - old", "rate = (cell - old) / old", "left = cell - spent")
+    verdicts = asked(Problem((*rules, *table), printed, (), ("base",)))
+    assert not verdicts.conflicts
+    assert verdicts.unsettled == ()
+
+
 def test_printed_shares_of_one_whole_bound_its_parts() -> None:
     """A printed share that stands nowhere else makes its quotient linear."""
     printed = {"p": "60%", "q": "50%"}

@@ -6,8 +6,9 @@ from typing import Any
 import jsonschema
 import pytest
 
+from unionstats.diagnostics import Place
 from unionstats.locale import Language, words
-from unionstats.results.reported import Reported
+from unionstats.results.problems import ProblemRecord, finding_record
 from unionstats.writers.sarif import sarif
 
 URI = {"type": "string", "format": "uri-reference"}
@@ -66,15 +67,22 @@ LOG = thing(
     "found",
     [
         [],
-        [Reported("A001", "error", "x should equal y", "a report.md", 3, 2, 9, "二、入会，第1段")],
         [
-            Reported("A001", "error", "m", "报告/a:b.docx"),
-            Reported("A003", "note", "m", "../c.pdf", where="p. 2"),
+            finding_record(
+                "A001", "error", "x should equal y", "a report.md", "二、入会，第1段", Place(3, 2, 9)
+            )
         ],
-        [Reported("V001", "error", "m", "l.toml", 1, 1, 1), Reported("V001", "warning", "m", "l.toml", 2)],
+        [
+            finding_record("A001", "error", "m", "报告/a:b.docx", ""),
+            finding_record("A003", "note", "m", "../c.pdf", "p. 2"),
+        ],
+        [
+            finding_record("V001", "error", "m", "l.toml", "", Place(1, 1, 1)),
+            finding_record("V001", "warning", "m", "l.toml", ""),
+        ],
     ],
 )
-def test_what_is_written_is_as_the_standard_has_it(found: list[Reported], language: Language) -> None:
+def test_what_is_written_is_as_the_standard_has_it(found: list[ProblemRecord], language: Language) -> None:
     """Each result names the rule at its index."""
     log = json.loads(sarif(found, words(language)))
     jsonschema.validate(log, LOG, format_checker=jsonschema.FormatChecker())

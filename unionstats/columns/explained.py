@@ -52,8 +52,9 @@ def repaired(rule: Rule, row: Row, rounding: Rounding) -> Explained:
     return Explained(check, repair_of(check, rounding, Budget(_WORK), one))
 
 
-def accused(found: Explained, rounding: Rounding) -> Explained:
+def explained(rule: Rule, row: Row, rounding: Rounding) -> Explained:
     """The same with the suspects among its figures, whatever the slip."""
+    found = repaired(rule, row, rounding)
     check = found.check
     groups = find_suspects({check.rule.text: check}, (), work=_WORK)
     return replace(found, groups=groups, rule_slips=[*rule_slips(check.rule.text, check, rounding)])

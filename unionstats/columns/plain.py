@@ -1,12 +1,15 @@
-"""Files of rows as Arrow reads them, where nothing in them asks for more: no quotes, whole rows, UTF-8."""
+"""Files of rows as Arrow reads them, where nothing in them asks for more: whole rows, UTF-8, a line each."""
 
 from __future__ import annotations
 
+import ctypes
 import os
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from functools import partial
 from typing import TypeAlias
 
+import numpy as np
 import pyarrow as pa
 from msgspec import Struct
 
@@ -17,6 +20,8 @@ _BLOCK = 1_900_000
 """Bytes that are read at once; a longer line is left to DuckDB, which tells of it."""
 _ROWS = 1 << 17
 _PACKED = (".gz", ".zst")
+_TRIM_THRESHOLD, _MMAP_THRESHOLD = -1, -3
+_KEPT = 1 << 25
 
 
 class NotPlainError(Exception):
@@ -37,7 +42,10 @@ class PlainTexts(Struct, frozen=True):
         from pyarrow import csv
 
         names = list(self.names)
-        parse = csv.ParseOptions(delimiter=self.delimiter, quote_char=False)
+        bare, quoted = (
+            csv.ParseOptions(delimiter=self.delimiter, quote_char=mark, double_quote=False)
+            for mark in (False, '"')
+        )
         convert = csv.ConvertOptions(
             check_utf8=False,
             column_types=dict.fromkeys(columns, pa.string()),
@@ -48,6 +56,7 @@ class PlainTexts(Struct, frozen=True):
 
         def load(rows: bytes) -> pa.RecordBatch:
             self._require_plain(rows)
+            parse = quoted if b'"' in rows else bare
             read = csv.ReadOptions(use_threads=False, block_size=len(rows) + 1, column_names=names)
             try:
                 found = csv.read_csv(pa.BufferReader(rows), read, parse, convert)
@@ -80,7 +89,9 @@ class PlainTexts(Struct, frozen=True):
 
     def _require_plain(self, rows: bytes) -> None:
         empty = b"\n" + self.newline
-        if b'"' in rows or b"\0" in rows or rows.startswith(self.newline) or empty in rows:
+        if b"\0" in rows or rows.startswith(self.newline) or empty in rows:
+            raise NotPlainError
+        if b'"' in rows and not _are_whole_cells(rows, self.delimiter):
             raise NotPlainError
         if b"\r" in rows and (
             self.newline == b"\n" or not rows.count(b"\r\n") == rows.count(b"\n") == rows.count(b"\r")
@@ -93,6 +104,19 @@ class PlainTexts(Struct, frozen=True):
                 rows.decode()
             except UnicodeDecodeError:
                 raise NotPlainError from None
+
+
+def _are_whole_cells(rows: bytes, delimiter: str) -> bool:
+    """Whether quotes stand around whole cells, within which is neither a line break nor another quote."""
+    text = np.frombuffer(b"\n" + rows + b"\n", np.uint8)
+    marks = np.flatnonzero(text == ord('"'))
+    if len(marks) % 2:
+        return False
+    around = text[marks[::2] - 1], text[marks[1::2] + 1]
+    is_end = np.zeros(256, bool)
+    is_end[[ord(delimiter), *b"\r\n"]] = True
+    breaks = np.flatnonzero(text == ord("\n"))
+    return bool(all(is_end[one].all() for one in around)) and not (np.searchsorted(marks, breaks) % 2).any()
 
 
 class PlainParquet(Struct, frozen=True):
@@ -115,13 +139,22 @@ class PlainParquet(Struct, frozen=True):
 Plain: TypeAlias = "PlainTexts | PlainParquet"
 
 
+def keep_memory() -> None:
+    """Have glibc keep what a batch gives back: the next one would ask for it anew, page by page."""
+    with suppress(AttributeError, OSError, TypeError):  # another C library
+        mallopt = ctypes.CDLL(None).mallopt
+        for option in (_TRIM_THRESHOLD, _MMAP_THRESHOLD):
+            mallopt(option, _KEPT)
+
+
 def plain_texts(path: str, head: bytes, delimiter: str, names: Sequence[str]) -> PlainTexts | None:
     """A file of texts by its first bytes, and the names in them; None where it is left to DuckDB."""
     line = head[: head.find(b"\n") + 1]
     newline = b"\r\n" if line.endswith(b"\r\n") else b"\n"
     heading = line.removesuffix(newline)
     alike = len({one.lower() for one in names}) < len(names)
-    if not line or len(names) < 2 or alike or {*b'"\r\0'} & {*heading} or not _is_alone(path):  # noqa: PLR2004
+    is_odd = {*b"\r\0"} & {*heading} or heading.count(b'"') % 2
+    if not line or len(names) < 2 or alike or is_odd or not _is_alone(path):  # noqa: PLR2004
         return None
     return PlainTexts(path, len(line), delimiter, names, newline)
 

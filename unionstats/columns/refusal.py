@@ -29,7 +29,7 @@ def refused_file(error: Exception, path: str) -> RefusedTableError:
     text = str(error)
     line = _LINE.search(text)
     if line is None:
-        detail = text.strip().partition("\n")[0].replace(path, "").strip(" '\"") or type(error).__name__
+        detail = text.strip().partition("\n")[0].replace(path, "").strip(" ':\"") or type(error).__name__
         return refused("K005", path, detail=detail[:_LONGEST])
     columns, source = _COLUMNS.search(text), _SOURCE.search(text)
     shown = source[1][:_LONGEST] if source else ""

@@ -17,7 +17,7 @@ from unionstats.columns.compiled import ColumnRule
 from unionstats.columns.explained import named_check
 from unionstats.columns.files import ROW, Reader, TableFile, require_columns
 from unionstats.columns.judged import Judged
-from unionstats.columns.plain import Load, NotPlainError
+from unionstats.columns.plain import Load, NotPlainError, keep_memory
 from unionstats.columns.refusal import RefusedTableError, refused
 from unionstats.columns.texts import Column, places
 from unionstats.diagnostics import Diagnostic, Unreadable
@@ -99,16 +99,18 @@ class _Batch(Struct, frozen=True):
 def judge_files(
     paths: Sequence[str],
     asked: Asked,
-    failing: Callable[[Failing], None],
+    failing: Callable[[Failing], object],
     progress: Callable[[int, int], None] = lambda *_: None,
     threads: int = 2,
-    begin: Callable[[Sequence[Tally]], None] = lambda _: None,
+    begin: Callable[[Pass], None] = lambda _: None,
 ) -> Pass:
     """Judge all rows of some files; `failing` is given each that fails, `progress` rows and their number.
 
-    `begin` is called before the first row. Raises Unreadable, placed in a rule, and RefusedTableError for
+    `begin` is given what is found, before the first row. Where `failing` returns False it is given no more
+    rows of that file. Raises Unreadable, placed in a rule, and RefusedTableError for
     what is wrong with all files alike; a file that cannot be read is told, and counts nothing.
     """
+    keep_memory()
     reader = Reader(threads)
     files: list[TableFile] = []
     refusals: list[Diagnostic] = []
@@ -126,7 +128,7 @@ def judge_files(
     columns = list(dict.fromkeys([*wanted, *(one for one in (asked.key, asked.by) if one)]))
     tallies = [Tally(one.text, one.rule, one.unknown, one.columns) for one in first]
     found = Pass([], [], tallies, refusals)
-    begin(tallies)
+    begin(found)
     total = sum(file.rows for file in files) if all(file.rows for file in files) else 0
     with ThreadPoolExecutor(threads) as pool:
         for file in files:
@@ -159,7 +161,7 @@ class _FilePass:
         found: Pass,
         file: TableFile,
         asked: Asked,
-        failing: Callable[[Failing], None],
+        failing: Callable[[Failing], object],
         pool: ThreadPoolExecutor,
         threads: int,
     ) -> None:
@@ -167,6 +169,7 @@ class _FilePass:
         self.pool, self.threads = pool, threads
         self.start = found.rows
         self.row = 0
+        self.is_asked = True
         self.free: SimpleQueue[Sequence[ColumnRule]] = SimpleQueue()
         for _ in range(threads):
             self.free.put(rules_of(asked, file.schema))
@@ -224,8 +227,10 @@ class _FilePass:
                 tally.by.update(_counted(batch.by.take(places(judged.failing))))
             if tally.sampled < SAMPLE:
                 sample(judged, tally, self.asked.rounding)
-            for row in judged.failing.tolist():
-                self.failing(self.failing_row(tally, row, judged, batch))
+            for row in judged.failing.tolist() if self.is_asked else ():
+                if self.failing(self.failing_row(tally, row, judged, batch)) is False:
+                    self.is_asked = False
+                    break
         self.row += batch.rows
         self.found.rows += batch.rows
 

@@ -41,6 +41,7 @@ class UnknownGroup:
             for slot, variable in enumerate(variables)
         ]
         target = self.one.equation.target(self.one.unknown)
+        self.in_both = target.in_both
         self.top, self.bottom = (
             tuple((target.sign * factor, slots) for factor, slots in side)
             for side in (target.top, target.bottom)
@@ -151,7 +152,7 @@ class UnknownGroup:
         count = len(mantissas[0])
         numbers, told, _, _ = self.count(mantissas, count)
         wide = np.zeros(count, bool)
-        if slot not in self.layout.in_both:
+        if slot not in self.in_both:
             least, most = (self.corner(mantissas, is_most=side) for side in (False, True))
             low, below = value_at(self.top, least, count), value_at(self.bottom, least, count)
             high, above = value_at(self.top, most, count), value_at(self.bottom, most, count)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,8 @@ from unionstats.diagnostics import Diagnostic, Place, Unreadable
 from unionstats.rounding import Rounding
 
 if TYPE_CHECKING:
-    from unionstats.columns.run import Asked, Failing, Pass, Tally
+    from unionstats.columns.explained import Explained
+    from unionstats.columns.run import Asked, Failing, Pass
     from unionstats.results.failing import FailingRow
 
 _MOST_DECIMALS = 18
@@ -103,6 +105,7 @@ def _in_rule(error: Unreadable, rules: Sequence[str]) -> Diagnostic:
 def _asked(rules: Sequence[str], rounding: Rounding, options: ColumnOptions) -> Asked:
     """What is asked, or LedgerRefusedError where the extra is missing."""
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # numpy would start threads that nothing here uses
+    os.environ.setdefault("ARROW_DEFAULT_MEMORY_POOL", "system")
     try:
         from unionstats.columns.run import Asked
     except ImportError:
@@ -152,38 +155,45 @@ def _judged(
     run: Run, files: Sequence[str], asked: Asked, output: str | None, *, force: bool
 ) -> tuple[Pass, list[FailingRow]]:
     """Judge the rows, write those that fail where that is asked for, and keep the first."""
-    from unionstats.columns.explained import accused, repaired
+    from unionstats.columns.explained import explained, repaired
     from unionstats.columns.refusal import RefusedTableError
     from unionstats.columns.run import judge_files
     from unionstats.results.columns import SHOWN
     from unionstats.results.failing import FailingRow, columns_of, failing_cells
     from unionstats.writers.rows import RowsWriter
 
-    first: list[FailingRow] = []
+    first: list[tuple[Failing, Future[Explained]]] = []
+    passed: list[Pass] = []
     with ExitStack() as stack:
         progress = stack.enter_context(run.counting_rows(run.words.gettext("Judging rows")))
         file = stack.enter_context(whole_file(output, force=force)) if output else None
+        beside = stack.enter_context(ThreadPoolExecutor(1))
         writers: list[RowsWriter] = []
 
-        def begin(tallies: Sequence[Tally]) -> None:
+        def begin(found: Pass) -> None:
             """Open the file of failing rows, now that their columns are known."""
+            passed.append(found)
             if file is not None:
-                writers.append(RowsWriter(file, output or "", columns_of(tallies)))
+                writers.append(RowsWriter(file, output or "", columns_of(found.tallies)))
 
-        def failing(row: Failing) -> None:
-            """Explain a row that fails, where it is shown or written."""
-            if len(first) >= SHOWN and not writers:
-                return
-            found = repaired(row.rule, row.read(), asked.rounding)
+        def kept() -> list[tuple[Failing, Future[Explained]]]:
+            """The first rows of files that could be read."""
+            refused = {one.file for one in passed[0].refusals}
+            return [one for one in first if one[0].file.path not in refused]
+
+        def failing(row: Failing) -> bool:
+            """Explain a row that fails, where it is shown or written; whether more are asked for."""
+            if len(first) >= SHOWN:
+                first[:] = kept()
             for writer in writers:
-                writer.write(failing_cells(row, found))
+                writer.write(failing_cells(row, repaired(row.rule, row.read(), asked.rounding)))
             if len(first) < SHOWN:
-                first.append(FailingRow(row, accused(found, asked.rounding), run.words))
+                first.append((row, beside.submit(explained, row.rule, row.read(), asked.rounding)))
+            return bool(writers) or len(first) < SHOWN
 
         found = judge_files(files, asked, failing, progress, os.cpu_count() or 1, begin)
         if found.refusals and output:
             raise RefusedTableError(found.refusals[0])
         for writer in writers:
             writer.close()
-    refused = {one.file for one in found.refusals}
-    return found, [one for one in first if one.row.file.path not in refused]
+        return found, [FailingRow(row, told.result(), run.words) for row, told in kept()]

@@ -176,14 +176,15 @@ def _gone_if_ended(path: str) -> Iterator[None]:
         handler = before[number]
         if callable(handler):
             handler(number, frame)
-        elif handler != signal.SIG_IGN:
+        else:
             signal.signal(number, signal.SIG_DFL)
             signal.raise_signal(number)
 
     with suppress(ValueError):  # outside the main thread, where no signal arrives
         for one in _ENDING:
-            before[int(one)] = signal.getsignal(one)
-            signal.signal(one, end)
+            if signal.getsignal(one) != signal.SIG_IGN:
+                before[int(one)] = signal.getsignal(one)
+                signal.signal(one, end)
     try:
         yield
     finally:

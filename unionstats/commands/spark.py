@@ -33,7 +33,7 @@ def judged_on_spark(
         from unionstats.columns.spark import Written, judge_on_spark
     except ImportError:
         raise LedgerRefusedError(None, [Diagnostic("K008", {"package": "spark"})]) from None
-    from unionstats.columns.explained import accused, repaired
+    from unionstats.columns.explained import explained
     from unionstats.columns.refusal import RefusedTableError
     from unionstats.results.columns import SHOWN
     from unionstats.results.failing import FailingRow, columns_of
@@ -42,8 +42,7 @@ def judged_on_spark(
 
     def failing(row: Failing) -> None:
         """Explain a row that is shown."""
-        found = repaired(row.rule, row.read(), asked.rounding)
-        first.append(FailingRow(row, accused(found, asked.rounding), run.words))
+        first.append(FailingRow(row, explained(row.rule, row.read(), asked.rounding), run.words))
 
     written = None
     if output:

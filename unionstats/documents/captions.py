@@ -8,6 +8,7 @@ from functools import cache
 
 from unionstats.languages.language import table_words
 from unionstats.pattern import pattern
+from unionstats.quantity import known_unit
 
 _LONGEST_TITLE = 80
 _LONGEST_UNIT = 40
@@ -28,9 +29,15 @@ def plain(line: str) -> str:
 
 
 def is_unit(line: str) -> bool:
-    """Whether a line names the unit of a table: 单位：万元, (£000)."""
+    """Whether a line names the unit of a table: 单位：万元, (£000), £000."""
     text = plain(line)
-    return len(text) <= _LONGEST_UNIT and bool(_begin("unit").match(text))
+    return len(text) <= _LONGEST_UNIT and bool(_begin("unit").match(text) or is_money(text))
+
+
+def is_money(text: str) -> bool:
+    """Whether a text is nothing but a scale of money or of numbers: £000, 万元, thousands."""
+    unit = known_unit(text)
+    return unit is not None and unit.factor > 1 and (unit.dimension.isupper() or unit.dimension == "count")
 
 
 def is_title(line: str) -> bool:

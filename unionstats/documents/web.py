@@ -44,6 +44,7 @@ class _Flow:
         self.set_in: int | None = None
 
     def flushed(self) -> list[str | Grid]:
+        """The blocks of the text so far, its blank lines joined; the text begins anew."""
         lines = (" ".join(line.split(" ")).strip(" \t") for line in "".join(self.pieces).split("\n"))
         kept: list[str] = []
         for line in lines:
@@ -67,6 +68,7 @@ class _Table:
         self.caption: list[str | Grid] = []
 
     def begin_row(self) -> list[tuple[Box, bool]]:
+        """Begin a row in the open part of the table."""
         self.row = []
         self.rows[self.part].append(self.row)
         return self.row
@@ -99,6 +101,7 @@ class _Page:
         self.remarks: list[Remark] = []
 
     def read(self) -> list[str | Grid]:
+        """Read the whole page; its lines and tables in order."""
         page = self.page
         while (start := page.find("<", self.at)) >= 0:
             self.text(page[self.at : start])
@@ -135,6 +138,7 @@ class _Page:
             self.open(name, self.page[start : self.at].lower())
 
     def open(self, name: str, attributes: str) -> None:
+        """An opening tag: what it begins, or hides."""
         if is_hidden(name, attributes):
             self.hidden = Hidden(name)
         elif name in NO_TEXT:
@@ -151,6 +155,7 @@ class _Page:
             self.raised = len(self.flows[-1].pieces)
 
     def skip_unread(self, name: str, *, closes: bool) -> None:
+        """Pass over an element that holds no text to read."""
         if name in NO_TEXT and not closes:
             end = _ENDS[name].search(self.page, self.at)
             self.at = len(self.page) if end is None else end.start()
@@ -178,6 +183,7 @@ class _Page:
             self.flows.append(_Flow())
 
     def close(self, name: str) -> None:
+        """A closing tag: what it ends."""
         if name == "table" and self.tables:
             self.end_table()
         elif name in ("td", "th", "caption", "tr", "thead", "tbody", "tfoot") and self.tables:
@@ -196,6 +202,7 @@ class _Page:
             self.put("\n\n")
 
     def end_cell(self) -> None:
+        """End the open cell of the innermost table, if there is one."""
         table = self.tables[-1]
         if table.open is None:
             return
@@ -228,6 +235,7 @@ class _Page:
             self.remarks.append(Remark("S024", {"beginning": beginning[:_BEGINNING]}))
 
     def put(self, piece: str) -> None:
+        """Add text to the innermost cell, else to the page."""
         self.flows[-1].pieces.append(piece)
 
     def skip_to(self, mark: str, length: int) -> None:

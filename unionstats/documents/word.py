@@ -101,6 +101,7 @@ class _Reader:
         self.within: ET.Element | None = None  # the reference to the note that is read
 
     def blocks(self, parent: ET.Element) -> Iterator[str | Grid]:
+        """Yield the paragraphs and tables below an element."""
         for child in parent:
             name = _name(child)
             if name == "p":
@@ -141,6 +142,7 @@ class _Reader:
                 yield from rest
 
     def collect(self, element: ET.Element, pieces: list[Piece], boxes: list[ET.Element]) -> None:
+        """Collect the texts of a paragraph with their origins, and its text boxes."""
         for child in element:
             name = _name(child)
             if name == "t":
@@ -182,6 +184,7 @@ class _Reader:
         self.collect(run, pieces, boxes)
 
     def table(self, table: ET.Element) -> Iterator[str | Grid]:
+        """Yield a table as a grid, from the rows that are not deleted."""
         rows: list[list[Box]] = []
         head, open_boxes = 0, dict[int, Box]()
         for row in _below(table, "tr"):

@@ -14,6 +14,7 @@ from unionstats.ledger.model import Ledger, LedgerCheck
 from unionstats.ledger.standing import weighed
 from unionstats.rounding import Rounding
 from unionstats.rules import Repair, Strength, Verdict, Verdicts, check_rules
+from unionstats.rules.joint import Known
 from unionstats.rules.solver.system import Budget
 
 if TYPE_CHECKING:
@@ -72,11 +73,12 @@ def check_ledger(
     `progress` as for `check_rules`.
     """
     figures = {name: figure.figure for name, figure in ledger.figures.items()}
+    known = Known()
 
     def judged(entries: Mapping[str, LedgerCheck]) -> Verdicts:
         rules = {name: check.rule for name, check in entries.items()}
         convention = rounding or ledger.report.rounding
-        return check_rules(rules, figures, convention, constants=True, progress=progress)
+        return check_rules(rules, figures, convention, constants=True, progress=progress, known=known)
 
     return weighed(ledger.checks, judged)
 

@@ -178,9 +178,10 @@ class _Places:
     def __init__(self, ledger: Ledger, document: Document, groups: Sequence[FailureGroup]) -> None:
         self.ledger = ledger
         self.document = document
-        self.groups = groups
+        self.chief = {name: one.chief for one in reversed(groups) for name in one.members()}
 
     def rule(self, code: str, name: str, **words: str) -> Diagnostic:
+        """A finding at the whole rule."""
         return self.document.finding(code, self.ledger.checks[name].path, words, f"checks.{name}")
 
     def finding(self, code: str, words: Mapping[str, str], name: str) -> Diagnostic:
@@ -203,7 +204,7 @@ class _Places:
 
     def suspect(self, name: str) -> str | None:
         """The figure that stands out as wrong among those of a rule, or of the group it fails in."""
-        chief = next((group.chief for group in self.groups if name in group.members()), None)
+        chief = self.chief.get(name)
         figures = [one.figure for one in chief.figures if one.figure is not None] if chief else []
         own = [figure for figure in figures if figure in self.ledger.checks[name].rule.names()]
         return next(iter(own or figures), None)

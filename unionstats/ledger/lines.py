@@ -36,7 +36,7 @@ class Lines:
             marks.append((count, start))
         return marks
 
-    def _line(self, offset: int) -> Span:
+    def at(self, offset: int) -> Span:
         """Return the number of the line, from 1, and its start."""
         mark = offset // _STRIDE
         count, start = self._marks[mark]
@@ -45,7 +45,7 @@ class Lines:
 
     def place(self, span: Span) -> Place:
         """Return where `span` starts and how far it reaches on that line, at least one column."""
-        line, start = self._line(span[0])
+        line, start = self.at(span[0])
         stop = self.text.find("\n", *span)
         end = span[1] if stop < 0 else stop
         return Place(line, span[0] - start + 1, max(end, span[0] + 1) - start + 1)
@@ -60,7 +60,7 @@ class Lines:
 
     def source(self, span: Span) -> str:
         """Return the line where `span` starts; of a long line the first 1000 characters, or none."""
-        start = self._line(span[0])[1]
+        start = self.at(span[0])[1]
         if span[0] - start >= _LONGEST_SOURCE:
             return ""
         stop = self.text.find("\n", start, start + _LONGEST_SOURCE)

@@ -117,6 +117,7 @@ class _Rules(Struct, frozen=True):
     errors: Findings
 
     def read_all(self, tables: Mapping[str, CheckTable]) -> tuple[dict[str, LedgerCheck], list[NotApplied]]:
+        """Read all rules; those that a cell without a figure keeps from being applied stand apart."""
         lines = self.errors.document.locator.line_numbers(("checks",), tables)
         checks: dict[str, LedgerCheck] = {}
         not_applied: list[NotApplied] = []

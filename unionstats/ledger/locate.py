@@ -16,7 +16,7 @@ from msgspec import Struct
 
 from unionstats.ledger import lexer
 from unionstats.ledger.lexer import Entry
-from unionstats.ledger.lines import Span
+from unionstats.ledger.lines import Lines, Span
 from unionstats.pattern import pattern
 
 KeyPath = tuple[str | int, ...]
@@ -40,6 +40,7 @@ class Locator:
 
     def __init__(self, text: str) -> None:
         self.text = text.replace("\r\n", "\n")
+        self._lines = Lines(self.text)
         self._tables: dict[int, dict[KeyPath, Entry]] = {}
 
     def key(self, path: KeyPath) -> Span | None:
@@ -75,7 +76,8 @@ class Locator:
                 offsets.append((span[0], name))
         offsets.sort()
         lines: dict[str, int] = {}
-        line, before, count = 1, 0, self.text.count
+        before = offsets[0][0] if offsets else 0
+        line, count = self._lines.at(before)[0], self.text.count
         for offset, name in offsets:
             line += count("\n", before, offset)
             lines[name], before = line, offset

@@ -113,13 +113,16 @@ class _Renaming(Struct, frozen=True):
                 yield from self.values((*path, at) for at, one in named if one == target.part)
 
     def keys(self, path: KeyPath) -> Iterator[Edit]:
+        """Rename a key wherever it is written."""
         return (Edit(*span, key(self.new)) for span in keys_at(self.document.text, path))
 
     def values(self, paths: Iterable[KeyPath]) -> Iterator[Edit]:
+        """Rename the strings at these paths."""
         spans = map(self.document.locator.value, paths)
         return (Edit(*span, string(self.new)) for span in spans if span)
 
     def in_check(self, path: KeyPath, home: LedgerTable | None) -> Iterator[Edit]:
+        """Rename in one check: in its rule, and in what it was accepted for."""
         entry = _at(self.document, path)
         if isinstance(entry, str):
             yield from self.in_rule(path, entry, home)

@@ -71,6 +71,7 @@ class _Reading:
         self.named = False
 
     def take(self) -> bool:
+        """Take the next character as part of the number; False where it is none."""
         character = self.text[self.at : self.at + 1]
         if not character or self.decimals:
             return False
@@ -216,6 +217,7 @@ class _Reading:
         return Unreadable("Q014", self.start, end, printed=self.text[self.start : end])
 
     def number(self) -> Number | None:
+        """The number that was taken, None where it is none."""
         if not self._started():
             return None
         follows = self.text.startswith("点", self.at)

@@ -68,6 +68,7 @@ class _Words:
         return following == "hundred" or following in table().scales or _part(following) is not None
 
     def take(self) -> bool:
+        """Take the next word as part of the number; False where it is none."""
         word = self.peek()
         end = self.peeked_end
         if not word or self.fraction is not None:
@@ -158,6 +159,7 @@ class _Words:
         return False
 
     def number(self) -> Number | None:
+        """The number that was taken, None where it is none."""
         if self.end == self.start:
             return None
         whole = self.total + (self.section or 0)

@@ -15,6 +15,8 @@ from unionstats.toml_file import toml_file
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+_NAMED = "zh"  # the language of the names of units
+
 
 class Entry(Struct, frozen=True):
     """A word's unit; `place` moves the decimal point into that unit (-1 for ‰, +1 for 成)."""
@@ -28,7 +30,8 @@ class Table(Struct, frozen=True):
 
     `coins` tells, for each currency, the words that may follow its whole units (3元5角) and how many of
     them make one; `begins` holds the first characters of all approximators and shares; `alike` maps the code
-    points of characters to the character that stands for them.
+    points of characters to the character that stands for them; `read` has words of units, by their names, for
+    the languages of readers.
     """
 
     units: dict[str, Entry]
@@ -42,6 +45,7 @@ class Table(Struct, frozen=True):
     coins: dict[str, dict[str, int]]
     begins: frozenset[str]
     alike: dict[int, str]
+    read: dict[str, dict[str, str]]
 
 
 @cache
@@ -80,7 +84,31 @@ def table() -> Table:
         coins={code: member["coins"] for code, member in data["currencies"].items() if "coins" in member},
         begins=frozenset(word[0] for words in (before, inside, after, shares) for word in words),
         alike=_alike(data["characters"]),
+        read=data["read"],
     )
+
+
+def unit_in(language: str, unit: Unit) -> Unit:
+    """A unit with the word by which it is read in a language, as it was printed where that has none.
+
+    A sign (%, £) is read in every language.
+    """
+    word = _read(language).get(unit.name)
+    printed = unit.shown and (language != _NAMED or not unit.shown[-1].isalnum())
+    return unit if word is None or printed else replace(unit, shown=word)
+
+
+@cache
+def _read(language: str) -> dict[str, str]:
+    """The words of units that have one in two languages, by their names."""
+    signs = (unit for sign, unit in table().signs.items() if not sign[-1].isalnum())
+    words = (one.unit for one in table().units.values() if not one.place and one.unit.name[-1].isalnum())
+    found: dict[str, str] = {}
+    for unit in (unit for unit in (*signs, *words) if unit.shown):
+        found.setdefault(unit.name, unit.shown)
+    if language == _NAMED:
+        found = {name: name for name in found}
+    return found | table().read.get(language, {})
 
 
 def _add_measures(units: dict[str, Entry], dimension: str, members: Mapping[str, Any]) -> None:
@@ -92,7 +120,7 @@ def _add_measures(units: dict[str, Entry], dimension: str, members: Mapping[str,
 def _add_currencies(units: dict[str, Entry], signs: dict[str, Unit], currencies: Mapping[str, Any]) -> None:
     for code, member in currencies.items():
         unit = Unit(member["name"], code, 1, whole=False)
-        _name(units, unit, (code.lower(), *member["also"]))
+        _name(units, unit, (*member["also"], code.lower()))
         signs[code] = unit
         for sign in member["before"]:
             signs[sign] = replace(unit, shown=sign) if sign[0] != "人" else unit

@@ -5,20 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from unionstats.locale import N_
+from unionstats.locale import N_, Words
 from unionstats.results.audit_cases import told_parts
 from unionstats.results.relation import relation_words
 from unionstats.rules import Verdict
+from unionstats.rules.suspects.model import Suspect
 from unionstats.rules.verdict import Standing
-
-if TYPE_CHECKING:
-    from unionstats.locale import Words
-    from unionstats.rules.suspects.model import Suspect
-    from unionstats.source.audit.model import Audit, Finding
+from unionstats.source.audit.model import Audit, Finding
 
 AUTHOR, INITIALS = "unionstats", "us"
 
@@ -64,12 +60,11 @@ class Comment(Struct, frozen=True):
     lines: tuple[str, ...]
 
 
-class Note(Struct, frozen=True):
+class Note(Comment, frozen=True):
     """A comment with its number, on some findings or on a relation of the figures with these ids."""
 
     number: int
     state: State
-    comment: Comment
     findings: tuple[Finding, ...] = ()
     figures: tuple[str, ...] = ()
 
@@ -95,9 +90,9 @@ class Annotation:
         self.audit = audit
         self.words = words
 
-    def comments(self) -> list[Comment]:
+    def comments(self) -> list[Note]:
         """The findings and the questions, in the order of the text."""
-        return [note.comment for note in self.notes if note.state is not State.ACCEPTED]
+        return [note for note in self.notes if note.state is not State.ACCEPTED]
 
     @cached_property
     def notes(self) -> list[Note]:
@@ -115,7 +110,7 @@ class Annotation:
                 together.setdefault((state, number, *self._anchor(one)), []).append(one)
         ordered = sorted(together.items(), key=lambda one: (one[0][2] < 0, one[0][2]))
         return [
-            Note(number, state, Comment(start, end, self._lines(found, state)), tuple(found))
+            Note(start, end, self._lines(found, state), number, state, tuple(found))
             for number, ((state, _, start, end), found) in enumerate(ordered, 1)
         ]
 
@@ -129,11 +124,11 @@ class Annotation:
                 figures = tuple(one for one in dict.fromkeys(check.rule.names()) if one in spans)
                 start, end = min((spans[one] for one in figures), default=(-1, -1))
                 text = relation_words(check, judged, self.words)
-                found.append((Comment(start, end, (text,)), figures))
-        found.sort(key=lambda one: (one[0].start < 0, one[0].start))
+                found.append((start, end, (text,), figures))
+        found.sort(key=lambda one: (one[0] < 0, one[0]))
         return [
-            Note(number, State.HOLDS, comment, (), figures)
-            for number, (comment, figures) in enumerate(found, len(self.notes) + 1)
+            Note(start, end, lines, number, State.HOLDS, (), figures)
+            for number, (start, end, lines, figures) in enumerate(found, len(self.notes) + 1)
         ]
 
     @cached_property

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from functools import partial
 
 from msgspec import field
 
+from unionstats.diagnostics import Diagnostic
 from unionstats.diagnostics.codes import code_of
+from unionstats.ledger import Ledger
+from unionstats.locale import Words
 from unionstats.results.audit_cases import Case, place_words
 from unionstats.results.audit_page import audit_page
 from unionstats.results.audited import AuditCounts, Audited, counts, coverage_of_all
-from unionstats.results.column_records import GroupCountsRecord, RuleCountsRecord
 from unionstats.results.document import Record, Result
 from unionstats.results.heads import head
 from unionstats.results.ledger_records import (
@@ -20,22 +23,14 @@ from unionstats.results.ledger_records import (
     rule_slip_records,
     suspect_record,
 )
+from unionstats.results.problems import ProblemRecord, finding_record, in_file, problem_record
 from unionstats.results.relation import finding_message
-from unionstats.results.reported import Reported, reported
 from unionstats.results.suspects import accusation
 from unionstats.results.trace import PlaceRecord, SourceHead
+from unionstats.rules.suspects.model import Accused, FailureGroup, Suspect
+from unionstats.source.audit.model import Finding
 from unionstats.source.audit.next_rules import next_rules
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from unionstats.diagnostics import Diagnostic
-    from unionstats.ledger import Ledger
-    from unionstats.locale import Words
-    from unionstats.results.table import Block
-    from unionstats.rules.suspects.model import Accused, FailureGroup, Suspect
-    from unionstats.source.audit.model import Finding
-    from unionstats.source.places import Place
+from unionstats.source.places import Place
 
 
 class MentionRecord(Record, frozen=True):
@@ -76,6 +71,38 @@ class NextRuleRecord(Record, frozen=True):
     figures: list[str]
 
 
+class SampleRecord(Record, frozen=True):
+    """Of the one-digit misprints of so many rows that hold, how many a rule would notice."""
+
+    rows: int
+    misprints: int
+    caught: int
+
+
+class RuleCountsRecord(Record, frozen=True):
+    """How many rows have each verdict under a rule; `not_applied` counts the others by reason.
+
+    `unknown` is a whole number that the rows do not print.
+    """
+
+    rule: str
+    unknown: str | None
+    consistent: int
+    inconsistent: int
+    undetermined: int
+    not_applied: dict[str, int]
+    sample: SampleRecord
+
+
+class GroupCountsRecord(Record, frozen=True):
+    """The rows with one text in the column of --by, and how many of them fail a rule."""
+
+    rule: str
+    value: str
+    rows: int
+    failing: int
+
+
 class AuditKeys(Record, frozen=True):
     """What `unionstats audit --json` writes; its `ledger` is null without `--ledger`.
 
@@ -109,10 +136,10 @@ def audit_result(
             [_record(one, found, words) for one in documents for found in one.audit.questions],
             counts(documents),
             [
-                _suspect(*one, document)
+                _suspect(number, group, one, document)
                 for document in documents
                 for number, group in document.audit.judged.groups
-                for one in ((number, group, each) for each in group.suspects)
+                for one in group.suspects
             ],
             [slip for one in documents for slip in rule_slip_records(one.audit.judged)],
             CoverageRecord.taken(coverage_of_all(documents)),
@@ -123,21 +150,18 @@ def audit_result(
             ],
         )
 
-    def page() -> list[Block]:
-        return audit_page(documents, words)
-
-    def found() -> list[Reported]:
+    def found() -> list[ProblemRecord]:
         return [
             *(_reported(one, each, "error", words) for one in documents for each in one.audit.findings),
             *(_reported(one, each, "note", words) for one in documents for each in one.audit.questions),
-            *(reported(one, "", words) for one in remarks),
+            *(in_file(problem_record(one, words), "") for one in remarks),
         ]
 
-    kept = head(ledger) if ledger else None
+    kept, page = head(ledger) if ledger else None, partial(audit_page, documents, words)
     return Result("audit", kept, keys, ("findings", "questions"), page, words, remarks, found)
 
 
-def _reported(document: Audited, found: Finding, level: str, words: Words) -> Reported:
+def _reported(document: Audited, found: Finding, level: str, words: Words) -> ProblemRecord:
     """A finding in a text at its line and column, in a document of another kind at its words.
 
     It stands at the figure that stands out, else at the relation.
@@ -149,11 +173,8 @@ def _reported(document: Audited, found: Finding, level: str, words: Words) -> Re
     if group is not None and group.suspects:
         message = words.gettext("; ").join((message, accusation(group, words)))
     where = place_words(place, words) if place else ""
-    code = code_of(found.kind)
-    if place is None or not document.as_in_file:
-        return Reported(code, level, message, path, where=where)
-    at = document.audit.places.lines.place((place.start, place.end))
-    return Reported(code, level, message, path, at.line, at.column, at.end_column, where)
+    at = audit.places.lines.place((place.start, place.end)) if place and document.as_in_file else None
+    return finding_record(code_of(found.kind), level, message, path, where, at)
 
 
 def place_record(place: Place | None, path: str) -> PlaceRecord | None:

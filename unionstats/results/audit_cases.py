@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import Enum
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from unionstats.ledger.standing import reason_of
+from unionstats.locale import Words
 from unionstats.pattern import pattern
+from unionstats.results.heads import plural
 from unionstats.results.places import cell_words, joined
 from unionstats.results.relation import finding_message
 from unionstats.results.suspects import accusation, rival_lines, rule_slip_words
 from unionstats.results.table import Cell, Line
+from unionstats.rules.suspects.model import FailureGroup
 from unionstats.rules.verdict import Standing
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
-
-    from unionstats.locale import Words
-    from unionstats.rules.suspects.model import FailureGroup
-    from unionstats.source.audit.model import Audit, Finding, Mention
-    from unionstats.source.places import Place
+from unionstats.source.audit.model import Audit, Finding, Mention
+from unionstats.source.places import Place
 
 _BLANKS = pattern(r"\s+")
 _MOST_TEXTS, _MOST_MESSAGES = 4, 6
@@ -90,8 +87,8 @@ def told_parts(
     """Yield the relations of an error, who is suspected, the slips of its rules, why it does not count."""
     yield from ((Part.RELATION, finding_message(one, audit, words)) for one in findings[:_MOST_MESSAGES])
     if (more := len(findings) - _MOST_MESSAGES) > 0:
-        text = words.ngettext("… {count} more relation fails", "… {count} more relations fail", more)
-        yield Part.MORE, text.format(count=more)
+        text = plural(words, "… {count} more relation fails", "… {count} more relations fail", more)
+        yield Part.MORE, text
     if group is not None and group.suspects:
         yield Part.SUSPECT, accusation(group, words)
         yield from ((Part.RIVAL, text) for text in rival_lines(group, words))
@@ -127,8 +124,9 @@ def _texts(case: Case, text: str, words: Words) -> Iterator[list[Cell]]:
             cells.append(Cell(words.gettext(" ({place})").format(place=told)))
         yield cells
     if left := len(places) - len(shown):
-        more = words.ngettext("… {count} more row or sentence", "… {count} more rows or sentences", left)
-        yield [Cell(more.format(count=left))]
+        yield [
+            Cell(plural(words, "… {count} more row or sentence", "… {count} more rows or sentences", left))
+        ]
 
 
 def _is_told_in_parts(low: int, high: int, texts: Iterable[tuple[int, int, str]]) -> bool:
@@ -149,15 +147,21 @@ def marked(
         ((one.place, one.figure in guilty) for one in figures if one.place),
         key=lambda one: one[0].start,
     )
-    mark = words.gettext("[{figure}]")
     if place.text_start < 0:
         own = [(one, red) for one, red in found if one.text == place.text and one.row == place.row]
         spans = _in_row(place, [text[one.start : one.end] for one, _ in own])
-        reds = [red for _, red in own]
-        return [*_parts(place.text, 0, len(place.text), spans, reds, mark)]
-    inside = [(one, red) for one, red in found if one.text_start == place.text_start]
-    spans = [(one.start, one.end) for one, _ in inside]
-    return [*_parts(text, place.text_start, place.text_end, spans, [red for _, red in inside], mark)]
+        text, at, end = place.text, 0, len(place.text)
+    else:
+        own = [(one, red) for one, red in found if one.text_start == place.text_start]
+        spans = [(one.start, one.end) for one, _ in own]
+        at, end = place.text_start, place.text_end
+    cells, mark = [], words.gettext("[{figure}]")
+    for (start, stop), (_, red) in zip(spans, own, strict=True):
+        if at <= start and stop <= end:
+            figure = mark.format(figure=_on_one_line(text[start:stop]))
+            cells += [Cell(_on_one_line(text[at:start])), Cell(figure, "bold red" if red else "bold")]
+            at = stop
+    return [*cells, Cell(_on_one_line(text[at:end]))]
 
 
 def _in_row(place: Place, printed: Sequence[str]) -> list[tuple[int, int]]:
@@ -168,17 +172,6 @@ def _in_row(place: Place, printed: Sequence[str]) -> list[tuple[int, int]]:
         spans.append((found, found + len(one)) if found >= 0 else (-1, -1))
         at = max(at, spans[-1][1])
     return spans
-
-
-def _parts(
-    text: str, at: int, end: int, spans: Iterable[tuple[int, int]], reds: Iterable[bool], mark: str
-) -> Iterator[Cell]:
-    for (low, high), red in zip(spans, reds, strict=True):
-        if at <= low and high <= end:
-            yield Cell(_on_one_line(text[at:low]))
-            yield Cell(mark.format(figure=_on_one_line(text[low:high])), "bold red" if red else "bold")
-            at = high
-    yield Cell(_on_one_line(text[at:end]))
 
 
 def _on_one_line(text: str) -> str:

@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
 
-from unionstats.locale import N_
+from unionstats.locale import N_, Words
 from unionstats.results.audit_cases import case_lines, cases
-from unionstats.results.audited import counts, coverage_of_all
+from unionstats.results.audited import Audited, counts, coverage_of_all
 from unionstats.results.figures import FigureRow
+from unionstats.results.heads import listed, plural
 from unionstats.results.numbers import solved_text
 from unionstats.results.suspects import accusation, coverage_line, printed_words, worst_groups
-from unionstats.results.table import Heading, Line, Lines, line, text_of
+from unionstats.results.table import Block, Heading, Line, Lines, line, text_of
+from unionstats.results.trace import read_line
+from unionstats.rules.suspects.model import FailureGroup
 from unionstats.rules.verdict import Standing
 from unionstats.source.audit.next_rules import next_rules
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from unionstats.locale import Words
-    from unionstats.results.audited import Audited
-    from unionstats.results.table import Block
-    from unionstats.rules.suspects.model import FailureGroup
 
 _PARTS = (
     ("findings", Standing.COUNTED, ""),
@@ -49,14 +44,7 @@ def audit_page(documents: Sequence[Audited], words: Words) -> list[Block]:
             blocks += [
                 Lines([*case_lines(at, each, standing, one.audit, words)]) for at, each in enumerate(part, 1)
             ]
-    read = [
-        line(
-            words.gettext("Document: {path} (SHA-256 {digest}…)").format(
-                path=one.source.path, digest=one.source.sha256[:12]
-            )
-        )
-        for one in documents
-    ]
+    read = [read_line(one.source, words) for one in documents]
     worst = worst_groups(group for one in documents for _, group in one.audit.judged.groups)[:1]
     first = [line(accusation(one, words), "bold red") for one in worst]
     tested = [coverage_line(coverage_of_all(documents), words, counted=True), *_untested(documents, words)]
@@ -71,20 +59,17 @@ def answer_line(
     """How much was found, in a line: `errors` where several findings are one, and where to look first."""
     found = counts(documents)
     errors = found.findings if errors is None else errors
-    text = words.ngettext("{count} error found", "{count} errors found", errors)
-    parts = [text.format(count=errors) if errors else words.gettext("No error found")]
+    parts = [words.gettext("No error found")]
+    if errors:
+        parts = [plural(words, "{count} error found", "{count} errors found", errors)]
     if errors < found.findings:
-        text = words.ngettext("{count} relation fails", "{count} relations fail", found.findings)
-        parts.append(text.format(count=found.findings))
+        parts.append(plural(words, "{count} relation fails", "{count} relations fail", found.findings))
     if found.questions:
-        text = words.ngettext("{count} question", "{count} questions", found.questions)
-        parts.append(text.format(count=found.questions))
+        parts.append(plural(words, "{count} question", "{count} questions", found.questions))
     if found.accepted:
-        text = words.ngettext("{count} accepted", "{count} accepted", found.accepted)
-        parts.append(text.format(count=found.accepted))
+        parts.append(plural(words, "{count} accepted", "{count} accepted", found.accepted))
     told = words.gettext("{answer} (figures: {figures}, relations: {rules}).")
-    joined = words.gettext(", ").join(parts)
-    text = told.format(answer=joined, figures=found.figures, rules=found.rules)
+    text = told.format(answer=listed(parts, words), figures=found.figures, rules=found.rules)
     if worst is not None:
         text += words.gettext(" Look at {figures} first.").format(figures=printed_words(worst, words))
     return line(text, "bold red" if errors else "bold green")
@@ -93,34 +78,27 @@ def answer_line(
 def _untested(documents: Sequence[Audited], words: Words) -> Iterator[Line]:
     """Yield a line that names the first figures that no rule tests."""
     judged = [(one.audit.judged, name) for one in documents for name in one.audit.judged.coverage.untested]
-    if not judged:
-        return
-    rows = [FigureRow(one.ledger.figures[name], one, words) for one, name in judged[:_MOST_NAMED]]
-    names = [
-        words.gettext("{figure} ({what})").format(figure=text_of(row.shown), what=row.name) for row in rows
-    ]
-    names += ["…"] * (len(judged) > len(rows))
-    text = words.gettext("Tested by no rule: {figures}")
-    yield line(text.format(figures=words.gettext(", ").join(names)))
+    rows = [FigureRow(one.ledger.figures[name], one, words) for one, name in judged[: _MOST_NAMED + 1]]
+    text = words.gettext("{figure} ({what})")
+    names = [text.format(figure=text_of(row.shown), what=row.name) for row in rows]
+    if names:
+        told = words.gettext("Tested by no rule: {figures}")
+        yield line(told.format(figures=listed(names, words, _MOST_NAMED)))
 
 
 def _next_rules(documents: Sequence[Audited], words: Words) -> Iterator[Line]:
     """Yield a line of rules that would test more, and one of figures that would have to be known."""
     found = [(one.audit.judged, rule) for one in documents for rule in next_rules(one.audit)]
+    lacking = [(one, one.ledger.figures[rule.lacks]) for one, rule in found if rule.lacks]
     for title, told in (
         (N_("Could be tested, if it is meant: {rules}"), [rule.printed for _, rule in found if rule.printed]),
         (
             N_("Not printed, and would test more: {rules}"),
-            [
-                FigureRow(judged.ledger.figures[rule.lacks], judged, words).name
-                for judged, rule in found
-                if rule.lacks
-            ],
+            [FigureRow(entry, judged, words).name for judged, entry in lacking],
         ),
     ):
-        shown = [*told[:_MOST_NAMED], *["…"] * (len(told) > _MOST_NAMED)]
         if told:
-            yield line(words.gettext(title).format(rules=words.gettext(", ").join(shown)))
+            yield line(words.gettext(title).format(rules=listed(told, words, _MOST_NAMED)))
 
 
 def _worked_out(documents: Sequence[Audited], words: Words) -> Iterator[Line]:
@@ -134,6 +112,5 @@ def _worked_out(documents: Sequence[Audited], words: Words) -> Iterator[Line]:
                 what = FigureRow(entry, judged, words).name
                 told.append(words.gettext("{figure} ({what})").format(figure=text, what=what))
     if told:
-        shown = [*told[:_MOST_TOTALS], *["…"] * (len(told) > _MOST_TOTALS)]
         text = words.gettext("Worked out: {figures}")
-        yield line(text.format(figures=words.gettext(", ").join(shown)))
+        yield line(text.format(figures=listed(told, words, _MOST_TOTALS)))

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from operator import attrgetter
-from typing import TYPE_CHECKING
 
 from unionstats.interval import Interval
 from unionstats.ledger import Judged, LedgerCheck
 from unionstats.ledger.failures import other_side
 from unionstats.ledger.standing import accepted_reason, formula
 from unionstats.locale import N_, Words
+from unionstats.quantity.formatting import with_unit
 from unionstats.results.document import Record, Result
 from unionstats.results.heads import EntryRow, head, listed, source_line
 from unionstats.results.ledger_records import (
@@ -31,11 +31,12 @@ from unionstats.results.numbers import (
     in_own_unit,
     range_text,
     solved_text,
-    with_unit,
+    unit_for,
 )
 from unionstats.results.places import PlaceInLedger
+from unionstats.results.problems import ProblemRecord, in_file, problem_record
 from unionstats.results.records import CheckRecord, SolvedRecord, check_records
-from unionstats.results.repairs import distance_text, nearest_text, repair_facts
+from unionstats.results.repairs import distance_text, repair_facts, repairs
 from unionstats.results.suspects import (
     coverage_line,
     folded_lines,
@@ -56,15 +57,12 @@ from unionstats.results.verdicts import (
 )
 from unionstats.rules import Check, Repair, Strength
 
-if TYPE_CHECKING:
-    from unionstats.results.reported import Reported
-
 _NO_REPAIR = Repair(())
 _ROOMY = 90  # columns from which the verdict has room for its word
 
 
 def _solved(row: CheckRow) -> str:
-    return listed([*solved_texts(row.check).values()], row.words)
+    return listed([*row.solved_texts.values()], row.words)
 
 
 def _estimate(row: CheckRow) -> Interval | None:
@@ -83,7 +81,7 @@ def _between(row: CheckRow) -> str:
 
 def _worth(row: CheckRow) -> str:
     """What all rules say of it."""
-    within, unit = _estimate(row), row.check.unit
+    within, unit = _estimate(row), unit_for(row.check.unit, row.words)
     if within is None:
         return solved_text(row.judged.verdicts.solved[row.figure], unit)
     return f"≈ {with_unit(estimate_text(within), unit)}"
@@ -106,7 +104,7 @@ CHECKS = (
     Field("formula", N_("As printed"), Kind.RULE, on=_OTHERS, fold=True),
     Field("rule", N_("Rule"), Kind.RULE, on=_OTHERS, fold=True, wide=100),
     Field("computed_from", N_("Computed from"), Kind.RULE, on=("stated", "derived"), fold=True),
-    Field("computed_text", N_("Computed"), Kind.FIGURE, lambda row: computed_text(row.check), _STATED),
+    Field("computed_text", N_("Computed"), Kind.FIGURE, on=_STATED),
     Field("solved", N_("Worked out"), Kind.FIGURE, _solved, ("stated",), "bold"),
     Field("worked_out", N_("Worked out"), on=("paper",)),
     Field("worth", N_("Worked out"), Kind.FIGURE, _worth, _DERIVED, "bold"),
@@ -121,13 +119,6 @@ CHECKS = (
     ),
     Field("note", N_("Note"), get=lambda row: row.told("note"), on=("paper",)),
     Field("line", N_("Ledger line"), Kind.NUMBER, attrgetter("entry.line"), on=("paper",)),
-)
-REPAIRS = (
-    Field("id", N_("Fails"), Kind.ID, fold=True),
-    Field("off_by", N_("Off by"), Kind.NUMBER, lambda row: distance_text(row.repair, row.words), fold=True),
-    Field(
-        "by_rule", N_("By the rule"), Kind.FIGURE, lambda row: nearest_text(row.repair, row.words), (), "bold"
-    ),
 )
 
 
@@ -183,8 +174,28 @@ class CheckRow(EntryRow[LedgerCheck], frozen=True):
     @property
     def worked_out(self) -> str:
         """What the rule alone says of its unstated figures, each with its id."""
-        texts = solved_texts(self.check).items()
+        texts = self.solved_texts.items()
         return self.words.gettext("; ").join(equation_text(name, text) for name, text in texts)
+
+    @property
+    def solved_texts(self) -> dict[str, str]:
+        """The same by id."""
+        return solved_texts(self.check, self.words)
+
+    @property
+    def computed_text(self) -> str:
+        """The computed interval in the unit of what stands alone."""
+        return computed_text(self.check, self.words)
+
+    @property
+    def off_by(self) -> str:
+        """How far off the stated figure is, in its unit."""
+        return distance_text(self.repair, self.check.stated, self.words)
+
+    @property
+    def repair_facts(self) -> list[tuple[str, str]]:
+        """What may have been meant, as labelled texts."""
+        return repair_facts(self.repair, self.check.stated, self.words)
 
 
 def aside_texts(row: CheckRow) -> list[str]:
@@ -252,32 +263,20 @@ def check_result(judged: Judged, words: Words, *, folds: bool = False) -> Result
         shown = [row for row in rows if row.id not in idle]
         tested = [coverage_line(judged.coverage, words), *untested_lines(judged.coverage, words)]
         tested += folded_lines(len(rows) - len(shown), words)
+        tested.append(source_line(ledger, verdicts.rounding, words))
         return [
             Lines([*suspect_lines(judged, words), *rows_answer(rows, judged, words)]),
             Problems(judged.failures, ledger.path),
             *suspect_tables(judged, words),
             repairs(rows),
             *grouped(shown),
-            Lines(
-                [
-                    *tested,
-                    source_line(ledger, verdicts.rounding, words),
-                    *outcome_lines({row.id: row.check for row in rows}, judged, words),
-                ]
-            ),
+            Lines([*tested, *outcome_lines({row.id: row.check for row in rows}, judged, words)]),
         ]
 
-    def found() -> list[Reported]:
-        from unionstats.results.reported import reported
-
-        return [reported(one, ledger.path, words) for one in judged.failures]
+    def found() -> list[ProblemRecord]:
+        return [in_file(problem_record(one, words), ledger.path) for one in judged.failures]
 
     return Result("check", head(ledger), keys, ("checks",), page, words, judged.failures, found)
-
-
-def repairs(rows: list[CheckRow]) -> Table:
-    """How far off each failing rule is and what may have been meant, where something is known."""
-    return Table(REPAIRS, [row for row in rows if repair_facts(row.repair, row.words)])
 
 
 def grouped(rows: list[CheckRow]) -> list[Table]:

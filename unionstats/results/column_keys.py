@@ -5,22 +5,28 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from unionstats.columns.run import Pass
-from unionstats.results.audit import AuditFindingRecord, AuditKeys, MentionRecord
+from unionstats.results.audit import (
+    AuditFindingRecord,
+    AuditKeys,
+    GroupCountsRecord,
+    MentionRecord,
+    RuleCountsRecord,
+    SampleRecord,
+)
 from unionstats.results.audited import AuditCounts
-from unionstats.results.column_records import GroupCountsRecord, RuleCountsRecord, SampleRecord
 from unionstats.results.failing import FailingRow
 from unionstats.results.ledger_records import CoverageRecord, RuleSlipRecord, suspect_record
 from unionstats.results.trace import PlaceRecord, SourceHead
 
 
-def column_keys(found: Pass, failing: Sequence[FailingRow]) -> AuditKeys:
+def column_keys(found: Pass, sources: list[SourceHead], failing: Sequence[FailingRow]) -> AuditKeys:
     """Counts by rule, and the failing rows as findings."""
     tallies = found.tallies
     findings = [_record(at, one) for at, one in enumerate(failing)]
     failed, idle = (sum(one.counts[code] for one in tallies) for code in (1, 3))
     figures = found.rows * len({name for one in tallies for name in one.columns})
     return AuditKeys(
-        [SourceHead(file.path, digest) for file, digest in zip(found.files, found.digests, strict=True)],
+        sources,
         findings,
         [],
         AuditCounts(failed, 0, 0, figures, found.rows * len(tallies), idle),

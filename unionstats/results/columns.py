@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
+from functools import partial
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
@@ -12,11 +13,13 @@ from unionstats.diagnostics.codes import find
 from unionstats.locale import N_, Words
 from unionstats.results.document import Result
 from unionstats.results.failing import FailingRow
+from unionstats.results.heads import plural
+from unionstats.results.problems import ProblemRecord, finding_record, in_file, problem_record
 from unionstats.results.table import Bar, Block, Field, Heading, Kind, Line, Lines, Table, fields_on, line
+from unionstats.results.trace import SourceHead, read_line
 
 if TYPE_CHECKING:
     from unionstats.results.audit import AuditKeys
-    from unionstats.results.reported import Reported
 
 SHOWN = 20
 """Rows that fail of which a page tells."""
@@ -62,21 +65,22 @@ def columns_result(found: Pass, failing: Sequence[FailingRow], by: str, words: W
     def keys() -> AuditKeys:
         from unionstats.results.column_keys import column_keys
 
-        return column_keys(found, failing)
+        return column_keys(found, _sources(found), failing)
 
-    def page() -> list[Block]:
-        return _page(found, failing, by, words)
-
-    def reports() -> list[Reported]:
-        from unionstats.results.reported import Reported, reported
-
+    def reports() -> list[ProblemRecord]:
         rows = [
-            Reported("A001", "error", one.message, one.row.file.path, where=one.file.rpartition(":")[2])
+            finding_record("A001", "error", one.message, one.row.file.path, one.file.rpartition(":")[2])
             for one in failing
         ]
-        return [*rows, *(reported(one, "", words) for one in found.refusals)]
+        return [*rows, *(in_file(problem_record(one, words), "") for one in found.refusals)]
 
+    page = partial(_page, found, failing, by, words)
     return Result("audit", None, keys, ("findings",), page, words, found.refusals, reports)
+
+
+def _sources(found: Pass) -> list[SourceHead]:
+    """The files whose rows were read."""
+    return [SourceHead(file.path, digest) for file, digest in zip(found.files, found.digests, strict=True)]
 
 
 def fails(found: Pass) -> int:
@@ -101,11 +105,7 @@ def _page(found: Pass, failing: Sequence[FailingRow], by: str, words: Words) -> 
         rows.sort(key=lambda row: (-Fraction(row[2], row[1]), row[0]))
         title = words.gettext("{rule} by {column}").format(rule=tally.text, column=by)
         blocks += [Heading(title), Table(_BY, rows, most=_GROUPS)]
-    text, plain = words.gettext("Document: {path} (SHA-256 {digest}…)"), words.gettext("Document: {path}")
-    read = [
-        line((text if digest else plain).format(path=file.path, digest=digest[:12]))
-        for file, digest in zip(found.files, found.digests, strict=True)
-    ]
+    read = [read_line(one, words) for one in _sources(found)]
     return [*blocks, Lines([*read, answer])]
 
 
@@ -117,10 +117,11 @@ def _notes(tally: Tally, words: Words) -> Iterator[Line]:
     for reason, count in tally.why.most_common():
         code = find(reason)
         told = words.gettext(_REASONS.get(reason) or (code.title if code else reason))
-        text = words.ngettext(
-            "{count} row not applied: {reason}", "{count} rows not applied: {reason}", count
+        given = {"count": f"{count:,}", "reason": told}
+        text = plural(
+            words, "{count} row not applied: {reason}", "{count} rows not applied: {reason}", count, **given
         )
-        yield line(text.format(count=f"{count:,}", reason=told))
+        yield line(text)
     if tally.possible:
         text = words.gettext(
             "On a sample (rows: {rows}), {caught} of {misprints} one-digit misprints would be noticed"

@@ -6,19 +6,16 @@ A result builds its keys as one record; the schema of a document is made from th
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Self, get_args
+from typing import Self, get_args
 
 from msgspec import Struct
 from msgspec.structs import fields
 
 from unionstats.diagnostics import Diagnostic
 from unionstats.locale import Words
-from unionstats.results.problems import problem_record
+from unionstats.results.problems import ProblemRecord, problem_record
 from unionstats.results.table import Block
 from unionstats.version import VERSION
-
-if TYPE_CHECKING:
-    from unionstats.results.reported import Reported
 
 
 class Record(Struct, frozen=True, forbid_unknown_fields=True):
@@ -60,8 +57,8 @@ class Result(Struct, frozen=True):
 
     `keys` are those of the JSON document `unionstats.NAME/1`; the keys called `lines` hold the lines of JSON
     Lines and the rows of CSV; `page` are the blocks for people, in the language of `words`. Only what is
-    asked for is called. `found` are the findings for tools that gather those of many programs, None where
-    the result has none.
+    asked for is called. `found` are the findings for tools that gather those of many programs, each with its
+    file, None where the result has none.
     """
 
     name: str
@@ -71,7 +68,7 @@ class Result(Struct, frozen=True):
     page: Callable[[], Sequence[Block]]
     words: Words
     diagnostics: Sequence[Diagnostic] = ()
-    found: Callable[[], Sequence[Reported]] | None = None
+    found: Callable[[], Sequence[ProblemRecord]] | None = None
 
 
 def records(keys: Struct, lines: Sequence[str]) -> list[Struct]:

@@ -233,9 +233,11 @@ class _Teller:
                 )
 
     def question(self, one: Question | None) -> str | None:
+        """Why a rule is only likely, in words."""
         return None if one is None else _reason(one, self.words)
 
     def place(self, one: DraftRule | DraftFigure) -> PlaceRecord:
+        """Where a figure or a rule stands in the document."""
         return PlaceRecord.taken(self.places.at(one.start, one.end), file=self.path)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from unionstats.diagnostics import Diagnostic
 from unionstats.ledger import Ledger
@@ -53,9 +54,7 @@ def refused_result(name: str, ledger: Ledger, problems: Sequence[Diagnostic], wo
 def _result(
     name: str, ledger: Ledger, keys: EditKeys, words: Words, problems: Sequence[Diagnostic] = ()
 ) -> Result:
-    def page() -> list[Block]:
-        return edit_page(keys.changes, keys.written, words)
-
+    page = partial(edit_page, keys.changes, keys.written, words)
     return Result(name, head(ledger), lambda: keys, ("changes",), page, words, problems)
 
 

@@ -10,7 +10,7 @@ from unionstats.columns.explained import Explained
 from unionstats.columns.run import Failing, Tally
 from unionstats.ledger.failures import range_like
 from unionstats.locale import Words
-from unionstats.results.json_numbers import high_number, low_number, number
+from unionstats.results.json_numbers import digits, high_number, low_number, number
 from unionstats.results.repairs import distance_text, nearest_text
 from unionstats.results.suspects import SuspectRow
 
@@ -55,24 +55,18 @@ class FailingRow(Struct, frozen=True):
     @property
     def distance(self) -> str:
         """How far off the printed figure is."""
-        return distance_text(self.found.repair, self.words)
+        return distance_text(self.found.repair, self.found.check.stated, self.words)
 
     @property
     def suspects(self) -> str:
         """Which figure is most likely wrong."""
-        words = self.words
-        rows = [
-            [SuspectRow(0, group, suspect, one, words) for one in suspect.figures]
-            for group in self.found.groups
-            for suspect in group.suspects[:_SETS]
-        ]
-        text = words.gettext("{figure}: {meant}")
-        told = [
-            words.gettext(" and ").join(
-                text.format(figure=one.name, meant=one.slips or one.would_be) for one in suspect
-            )
-            for suspect in rows
-        ]
+        words, told = self.words, []
+        text, both = words.gettext("{figure}: {meant}"), words.gettext(" and ")
+        for group in self.found.groups:
+            for suspect in group.suspects[:_SETS]:
+                rows = [SuspectRow(0, group, suspect, one, words) for one in suspect.figures]
+                texts = (text.format(figure=row.name, meant=row.slips or row.would_be) for row in rows)
+                told.append(both.join(texts))
         return words.gettext(" or ").join(told)
 
     @property
@@ -86,17 +80,8 @@ class FailingRow(Struct, frozen=True):
         return text.format(rule=self.rule, computed=self.computed, distance=self.distance)
 
 
-FAILING_COLUMNS = (
-    "id",
-    "file",
-    "row",
-    "rule",
-    "computed_low",
-    "computed_high",
-    "off_by",
-    "nearest",
-    "suspects",
-)
+_COMPUTED = ("computed_low", "computed_high", "off_by", "nearest")
+FAILING_COLUMNS = ("id", "file", "row", "rule", *_COMPUTED, "suspects")
 """What is written of each failing row, beside the texts of its columns."""
 
 
@@ -112,7 +97,6 @@ def failing_cells(row: Failing, found: Explained) -> dict[str, str | None]:
     `suspects` are the figures of which another digit, or two swapped ones, would make the rule hold.
     """
     computed, repair = found.check.computed, found.repair
-    low, high = (None, None) if computed is None else (low_number(computed), high_number(computed))
     meant: dict[str, list[str]] = {}
     for one in repair.suggestions:
         meant.setdefault(f"{one.figure or ''} {one.found}".strip(), []).append(one.meant)
@@ -121,9 +105,9 @@ def failing_cells(row: Failing, found: Explained) -> dict[str, str | None]:
         "file": row.file.path,
         "row": str(row.row),
         "rule": row.rule.text,
-        "computed_low": None if low is None else bytes(low).decode(),
-        "computed_high": None if high is None else bytes(high).decode(),
-        "off_by": None if repair.distance is None else bytes(number(repair.distance)).decode(),
+        "computed_low": digits(low_number(computed)) or None,
+        "computed_high": digits(high_number(computed)) or None,
+        "off_by": None if repair.distance is None else digits(number(repair.distance)),
         "nearest": " | ".join(repair.nearest) or None,
         "suspects": " | ".join(f"{name} → {', '.join(texts)}" for name, texts in meant.items()) or None,
     } | {name: text for name, text in row.texts.items() if name not in FAILING_COLUMNS}

@@ -4,32 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from unionstats.diagnostics import Diagnostic
 from unionstats.diagnostics.codes import phrases
 from unionstats.interval import ANY, NOT_NEGATIVE, Exact, Interval
 from unionstats.ledger import Judged, Ledger, LedgerFigure
 from unionstats.locale import N_, Words
+from unionstats.quantity import Unit
+from unionstats.quantity.formatting import with_unit
 from unionstats.results.document import Record, Result
 from unionstats.results.heads import EntryRow, head, plural, section_title, source_line
-from unionstats.results.json_numbers import high_number, low_number, number
+from unionstats.results.json_numbers import digits, high_number, low_number, number
 from unionstats.results.numbers import (
     estimate_text,
     in_own_unit,
     interval_text,
     range_text,
     solved_text,
-    with_unit,
+    unit_for,
 )
 from unionstats.results.records import FigureRecord, figure_record
 from unionstats.results.table import Block, Cell, Field, Kind, Lines, Table, fields_on, line
 from unionstats.rules import Solved
 from unionstats.rules.variable import Variable
-
-if TYPE_CHECKING:
-    from msgspec import Raw
-
 
 _PAGES, _NUMBERS, _PAPER = ("page", "paper"), ("numbers",), ("paper",)
 T = TypeVar("T")
@@ -39,12 +37,8 @@ def _known(row: FigureRow) -> str:
     return row.stands_for or row.worked_out.removeprefix("= ") or "?"
 
 
-def _plain(found: Raw | None) -> str:
-    return bytes(found).decode() if found else ""
-
-
 def _value(row: FigureRow) -> str:
-    return "" if row.value is None else _plain(number(row.value))
+    return "" if row.value is None else digits(number(row.value))
 
 
 FIGURES = (
@@ -54,8 +48,8 @@ FIGURES = (
     Field("known", N_("Stands for, or worked out"), get=_known, on=_PAPER),
     Field("value", N_("Value"), get=_value, on=_NUMBERS),
     Field("unit", N_("Unit"), get=attrgetter("entry.unit"), on=_NUMBERS),
-    Field("low", N_("From"), get=lambda row: _plain(low_number(row.within)), on=_NUMBERS),
-    Field("high", N_("To"), get=lambda row: _plain(high_number(row.within)), on=_NUMBERS),
+    Field("low", N_("From"), get=lambda row: digits(low_number(row.within)), on=_NUMBERS),
+    Field("high", N_("To"), get=lambda row: digits(high_number(row.within)), on=_NUMBERS),
     Field("label", N_("What it is"), fold=True),
     Field("id", N_("Id"), Kind.ID, attrgetter("entry.id"), fold=True),
     Field("section", N_("Section"), on=_PAPER),
@@ -96,6 +90,11 @@ class FigureRow(EntryRow[LedgerFigure], frozen=True):
         return self.entry.value
 
     @property
+    def unit(self) -> Unit | None:
+        """The unit, as it is read in the language of `words`."""
+        return unit_for(self.entry.figure.unit, self.words)
+
+    @property
     def solved(self) -> Solved | None:
         """What the rules say of it where it is not printed."""
         return self.judged.verdicts.solved.get(self.id)
@@ -130,7 +129,7 @@ class FigureRow(EntryRow[LedgerFigure], frozen=True):
         if within is None or self.value is not None or self.variable.whole:
             return ""
         ends = within.point is None and None not in (within.low, within.high)
-        return interval_text(within, self.entry.figure.unit) if ends else ""
+        return interval_text(within, self.unit) if ends else ""
 
     @property
     def worked_out(self) -> str:
@@ -140,16 +139,16 @@ class FigureRow(EntryRow[LedgerFigure], frozen=True):
             return ""
         if solved.count is not None:
             text = solved_text(solved)
-            return f"= {with_unit(text, figure.unit)}" if text else "×"
+            return f"= {with_unit(text, self.unit)}" if text else "×"
         within = self.within
         if within is None or within in (ANY, NOT_NEGATIVE):
             return ""
         if within.low is None or within.high is None or not solved.complete:
-            return solved_text(solved, figure.unit)
+            return solved_text(solved, self.unit)
         if within.point is not None:
             text = range_text(within)
-            return f"{'' if text.startswith('≈') else '= '}{with_unit(text, figure.unit)}"
-        return f"≈ {with_unit(estimate_text(within), figure.unit)}"
+            return f"{'' if text.startswith('≈') else '= '}{with_unit(text, self.unit)}"
+        return f"≈ {with_unit(estimate_text(within), self.unit)}"
 
     @property
     def worked_out_words(self) -> str:
@@ -164,7 +163,7 @@ class FigureRow(EntryRow[LedgerFigure], frozen=True):
         figure, variable, gettext = self.entry.figure, self.variable, self.words.gettext
         if figure.quantity is None:
             return ""
-        text = interval_text(in_own_unit(variable.domain, figure.unit), figure.unit)
+        text = interval_text(in_own_unit(variable.domain, figure.unit), self.unit)
         if figure.quantity.approximation or variable.domain.point is None:
             nearness = phrases().get(figure.quantity.approximation)
             text += f" ({gettext(nearness) if nearness else self.judged.verdicts.rounding})"

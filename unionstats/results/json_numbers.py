@@ -27,6 +27,11 @@ def number(value: Exact, *, up: bool | None = None) -> Raw:
     return Raw(plain(value) or significant(value, _DIGITS, up=up))
 
 
+def digits(found: Raw | None) -> str:
+    """The characters of a JSON number; "" for none."""
+    return "" if found is None else bytes(found).decode()
+
+
 def low_number(interval: Interval | None) -> Raw | None:
     """The low end as a JSON number, never above it."""
     return None if interval is None or interval.low is None else number(interval.low, up=False)

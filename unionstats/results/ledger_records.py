@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from unionstats.ledger import Judged, Ledger
 from unionstats.results.document import Record
-from unionstats.results.json_numbers import Number, Whole
+from unionstats.results.json_numbers import Whole
 from unionstats.results.places import PlaceInLedger, place_in_ledger
-from unionstats.results.records import SolvedRecord, solved_record
+from unionstats.results.records import Range, SolvedRecord, solved_record
 from unionstats.rules import Verdict, Verdicts
 from unionstats.rules.verdict import Standing
 
@@ -44,11 +44,9 @@ class CountsRecord(Record, frozen=True):
     accepted: int
 
 
-class WouldBe(Record, frozen=True):
+class WouldBe(Range, frozen=True):
     """What a figure would have to be, in its unit: both ends, and the whole numbers where they are few."""
 
-    low: Number | None
-    high: Number | None
     values: list[Whole] | None
 
 

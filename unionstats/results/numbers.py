@@ -5,11 +5,12 @@ from __future__ import annotations
 from fractions import Fraction
 
 from unionstats.interval import ANY, NOT_NEGATIVE, Exact, Interval, scale
-from unionstats.quantity import Unit, formatting
-from unionstats.quantity.formatting import decimal, grouped, magnitude, plain
+from unionstats.locale import Words
+from unionstats.quantity import Unit
+from unionstats.quantity.formatting import decimal, grouped, magnitude, plain, with_unit
+from unionstats.quantity.table import unit_in
 from unionstats.rules import Solved
 
-with_unit = formatting.with_unit
 LISTED = 6  # whole numbers shown one by one; more are shown as a range
 _LONG = 8  # decimals beyond which an exact value is shown rounded
 _MOST_PLACES = 6  # tried for an estimate, from ten times the width of its interval on
@@ -19,6 +20,11 @@ _DIGITS = 5  # significant digits of a value that has no interval to say how man
 def in_own_unit(interval: Interval, unit: Unit | None) -> Interval:
     """An interval of the solver's, which counts in the base of the dimension, in the unit of the figure."""
     return interval if unit is None else scale(interval, Fraction(1) / unit.factor)
+
+
+def unit_for(unit: Unit | None, words: Words) -> Unit | None:
+    """A unit as a person reads it in the language of `words`, for what is worked out and not printed."""
+    return None if unit is None else unit_in(words.info().get("language", "en"), unit)
 
 
 def exact_text(value: Exact) -> str:

@@ -12,7 +12,7 @@ from unionstats.ledger import Judged, Text
 from unionstats.ledger.failures import CONFLICT, REMARKS
 from unionstats.ledger.standing import printed_operands
 from unionstats.locale import N_, Words
-from unionstats.quantity.formatting import plain
+from unionstats.quantity.formatting import plain, with_unit
 from unionstats.results.checks import CheckRow, check_rows
 from unionstats.results.document import Record, Result
 from unionstats.results.figures import FigureRow, figure_rows
@@ -25,7 +25,7 @@ from unionstats.results.ledger_records import (
     counts_record,
     solved_records,
 )
-from unionstats.results.numbers import estimate_text, with_unit
+from unionstats.results.numbers import estimate_text
 from unionstats.results.problems import ProblemRecord, problem_record
 from unionstats.results.records import SolvedRecord
 from unionstats.results.suspects import told_lines

@@ -9,12 +9,13 @@ import tomli
 
 from unionstats.ledger import Judged
 from unionstats.locale import Words, text_of
-from unionstats.results.checks import CHECKS, check_rows, repairs, says_aside
+from unionstats.results.checks import CHECKS, check_rows, says_aside
 from unionstats.results.document import Record, Result
 from unionstats.results.figures import FIGURES, figure_rows
 from unionstats.results.heads import head, localised, phrase, source_line, title
 from unionstats.results.ledger_records import CountsRecord, counts_record
 from unionstats.results.overview import SECTIONS, SHARES, conflict_fields, section_rows, share_rows
+from unionstats.results.repairs import repairs
 from unionstats.results.suspects import suspect_tables, told_lines
 from unionstats.results.table import Block, Facts, Heading, Lines, Problems, Table, fields_on, line
 from unionstats.version import VERSION

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
+from unionstats.ledger import Ledger, LedgerFigure
+from unionstats.ledger.model import Spot
+from unionstats.locale import Words
 from unionstats.results.document import Record
 from unionstats.results.heads import localised
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from unionstats.ledger import Ledger, LedgerFigure
-    from unionstats.ledger.model import Spot
-    from unionstats.locale import Words
-    from unionstats.rules import Check
+from unionstats.rules import Check
 
 
 class PlaceInLedger(Record, frozen=True):

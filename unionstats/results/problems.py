@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from unionstats.diagnostics import Diagnostic
+from unionstats.diagnostics import Diagnostic, Place
 from unionstats.diagnostics.codes import find
 from unionstats.diagnostics.sentence import sentence as said
 from unionstats.locale import Words
@@ -58,6 +59,19 @@ def problem_record(diagnostic: Diagnostic, words: Words) -> ProblemRecord:
         source if source and len(source) <= _LONGEST_SOURCE else None,
         diagnostic.file or None,
     )
+
+
+def in_file(record: ProblemRecord, path: str) -> ProblemRecord:
+    """The record for a program that knows no ledger: its file is named, the one at `path` if it has none."""
+    return replace(record, file=record.file or path)
+
+
+def finding_record(
+    code: str, severity: str, message: str, path: str, where: str, place: Place | None = None
+) -> ProblemRecord:
+    """A finding in a document that is no ledger; `where` are words for its place, which may have no line."""
+    line, column, end = (place.line, place.column, place.end_column) if place else (None, None, None)
+    return ProblemRecord(code, severity, message, where or None, line, column, end, None, None, path)
 
 
 def excerpt(diagnostic: Diagnostic, screen: Screen = PLAIN, gutter: int = 0) -> tuple[str, int, int]:

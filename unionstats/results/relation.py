@@ -3,23 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
 
 from unionstats.interval import ANY
+from unionstats.ledger import Judged
 from unionstats.ledger.failures import range_like, told_apart
-from unionstats.locale import N_
+from unionstats.locale import N_, Words
 from unionstats.quantity.formatting import plain
 from unionstats.results.figures import FigureRow
 from unionstats.results.heads import localised
-from unionstats.source.audit.model import Kind
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from unionstats.ledger import Judged
-    from unionstats.locale import Words
-    from unionstats.rules import Check
-    from unionstats.source.audit.model import Audit, Finding
+from unionstats.rules import Check
+from unionstats.source.audit.model import Audit, Finding, Kind
 
 _MOST_TERMS = 8  # of a sum, all shown
 _SAYS = {

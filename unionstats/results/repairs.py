@@ -2,32 +2,51 @@
 
 from __future__ import annotations
 
-from unionstats.locale import Words
+from collections.abc import Iterable
+from fractions import Fraction
+from typing import Any
+
+from unionstats.locale import N_, Words
+from unionstats.quantity import Quantity, declared_unit
+from unionstats.quantity.formatting import grouped, plain, with_unit
+from unionstats.quantity.model import PERCENT, POINTS
 from unionstats.results.heads import listed
-from unionstats.results.numbers import short_text
+from unionstats.results.numbers import exact_text, unit_for
+from unionstats.results.table import Field, Kind, Table
 from unionstats.rules import Repair
 
 _SHOWN, _SHOWN_FIGURES = 4, 3  # suggestions for one printed number, and numbers
 
 
-def repair_facts(repair: Repair, words: Words, *, slips: bool = False) -> list[tuple[str, str]]:
+def repair_facts(
+    repair: Repair, stated: Quantity | None, words: Words, *, slips: bool = False
+) -> list[tuple[str, str]]:
     """The labelled texts of a repair, of which there is something to say; `slips` too if asked for."""
     facts = [
-        (words.gettext("Off by"), distance_text(repair, words)),
+        (words.gettext("Off by"), distance_text(repair, stated, words, places=True)),
         (words.gettext("By the rule"), nearest_text(repair, words)),
         (words.gettext("One slip away"), _slips(repair, words) if slips else ""),
     ]
     return [fact for fact in facts if fact[1]]
 
 
-def distance_text(repair: Repair, words: Words) -> str:
-    """Return how far off the stated figure is, in units of its last place."""
+def distance_text(repair: Repair, stated: Quantity | None, words: Words, *, places: bool = False) -> str:
+    """How far off the stated figure is, a percentage in points; with `places` in last places too."""
     distance = repair.distance
-    if distance is None:
+    if distance is None or stated is None:
         return ""
+    near, unit = Fraction(round(distance * 10), 10), stated.unit
+    if unit is not None and unit.name == PERCENT:
+        unit = declared_unit(POINTS)
+    about = "≈ " if near != distance else ""
+    own = about + with_unit(exact_text(near * stated.step), unit_for(unit, words))
+    if not places or stated.step == 1:
+        return own
     many = 1 if distance == 1 else 2
-    text = words.ngettext("{number} unit in the last place", "{number} units in the last place", many)
-    return text.format(number=short_text(distance, 1, 1))
+    text = words.ngettext(
+        "{amount}, {number} unit in the last place", "{amount}, {number} units in the last place", many
+    )
+    return text.format(amount=own, number=about + grouped(plain(near)))
 
 
 def nearest_text(repair: Repair, words: Words) -> str:
@@ -43,3 +62,17 @@ def _slips(repair: Repair, words: Words) -> str:
     texts = [f"{found} → {listed(meant, words, _SHOWN)}" for (_, found), meant in best.items()]
     more = ["…"] if len(texts) > _SHOWN_FIGURES else []
     return words.gettext("; ").join(texts[:_SHOWN_FIGURES] + more)
+
+
+REPAIRS = (
+    Field("id", N_("Fails"), Kind.ID, fold=True),
+    Field("off_by", N_("Off by"), Kind.FIGURE, fold=True),
+    Field(
+        "by_rule", N_("By the rule"), Kind.FIGURE, lambda row: nearest_text(row.repair, row.words), (), "bold"
+    ),
+)
+
+
+def repairs(rows: Iterable[Any]) -> Table:
+    """How far off each failing rule is and what may have been meant, where something is known."""
+    return Table(REPAIRS, [row for row in rows if row.repair_facts])

@@ -52,8 +52,7 @@ def rounding_result(ledger: Ledger, fits: Sequence[Fit], words: Words) -> Result
         for fit in fits
     ]
 
-    def keys() -> RoundingKeys:
-        return RoundingKeys(ledger.report.rounding, records)
+    keys = RoundingKeys(ledger.report.rounding, records)
 
     def page() -> list[Block]:
         """The answer and a row for each convention."""
@@ -68,7 +67,7 @@ def rounding_result(ledger: Ledger, fits: Sequence[Fit], words: Words) -> Result
         answer = Lines([line(text, "green" if fitting else "bold red")])
         return [answer, Table(_fields(words, clash=any(one.conflicts for one in records)), records), source]
 
-    return Result("rounding", head(ledger), keys, ("conventions",), page, words)
+    return Result("rounding", head(ledger), lambda: keys, ("conventions",), page, words)
 
 
 def _rules(one: FitRecord) -> int:

@@ -8,7 +8,8 @@ from unionstats.ledger import Judged, Ledger
 from unionstats.ledger.model import Spot
 from unionstats.ledger.standing import accepted_reason
 from unionstats.locale import Words
-from unionstats.results.checks import CHECKS, CheckRow, check_rows, grouped, repairs, rows_answer
+from unionstats.quantity.formatting import with_unit
+from unionstats.results.checks import CHECKS, CheckRow, check_rows, grouped, rows_answer
 from unionstats.results.document import Record, Result
 from unionstats.results.figures import FIGURES, FigureRow
 from unionstats.results.heads import head, listed, localised, section_title, source_line
@@ -18,17 +19,13 @@ from unionstats.results.ledger_records import (
     rule_slip_records,
     suspects_in_ledger,
 )
-from unionstats.results.numbers import equation_text, exact_text, with_unit
+from unionstats.results.numbers import equation_text, exact_text
 from unionstats.results.places import PlaceInLedger
 from unionstats.results.records import CheckRecord, FigureRecord, check_records, figure_record
-from unionstats.results.repairs import repair_facts
+from unionstats.results.repairs import repairs
 from unionstats.results.suspects import suspect_tables
 from unionstats.results.table import Block, Cell, Facts, Line, Lines, Problems, field_facts, line
-from unionstats.results.verdicts import (
-    check_words,
-    computed_text,
-    solved_texts,
-)
+from unionstats.results.verdicts import check_words
 
 Fact = tuple[str, str]
 _SHOWN = 12  # rows of a table by name
@@ -80,7 +77,7 @@ def show_result(judged: Judged, name: str, words: Words) -> Result:
         if check is not None and name not in [row.id for row in using]:
             blocks.append(Facts(name, check_words(check.check, words), _check_facts(check)))
         repairs = judged.details.repairs
-        blocks += [Facts(row.id, "", repair_facts(row.repair, words)) for row in using if row.id in repairs]
+        blocks += [Facts(row.id, "", row.repair_facts) for row in using if row.id in repairs]
         return [*blocks, *suspect_tables(judged, words), Problems(judged.failures, ledger.path), source]
 
     lines = ("figure", "checks") if figure else ("checks",)
@@ -121,7 +118,7 @@ def _figure_facts(row: FigureRow) -> list[Fact]:
     if row.value is not None:
         facts = [
             (words.gettext("Printed"), row.printed_or_not),
-            (words.gettext("Value"), with_unit(exact_text(row.value), row.entry.figure.unit)),
+            (words.gettext("Value"), with_unit(exact_text(row.value), row.unit)),
             (words.gettext("Stands for"), row.stands_for),
         ]
     else:
@@ -176,8 +173,8 @@ def _check_facts(row: CheckRow) -> list[Fact]:
     words = row.words
     return [
         *field_facts(CHECKS, "rule verdict_cell stated computed_from computed_text", row, words),
-        *((words.gettext("Worked out"), equation_text(*one)) for one in solved_texts(row.check).items()),
-        *(repair_facts(row.repair, words) if row.id in row.judged.details.repairs else ()),
+        *((words.gettext("Worked out"), equation_text(*one)) for one in row.solved_texts.items()),
+        *(row.repair_facts if row.id in row.judged.details.repairs else ()),
         (words.gettext("Strength"), _strength(row)),
         *_said(row),
         (words.gettext("Ledger line"), str(row.entry.line)),
@@ -205,9 +202,9 @@ def _uses(using: Sequence[CheckRow], words: Words) -> Lines:
     lines = []
     for row in using:
         check, derived = row.check, row.figure if row.check.stated is None else ""
-        parts = (row.computed_from, computed_text(check) if check.subject is not None else "")
+        parts = (row.computed_from, row.computed_text if check.subject is not None else "")
         said = [" → ".join(part for part in parts if part)]
-        said += [equation_text(name, text) for name, text in solved_texts(check).items() if name != derived]
+        said += [equation_text(name, text) for name, text in row.solved_texts.items() if name != derived]
         says = words.gettext("; ").join(part for part in (*said, _strength(row)) if part)
         lines.append(Line((Cell(" "), row.verdict_cell, Cell(f"  {row.rule}"))))
         lines += [line(f"   {says}")] if says else []

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from unionstats.diagnostics import Diagnostic, Place
 from unionstats.diagnostics import Problem as Finding
 from unionstats.locale import Words
+from unionstats.quantity.formatting import with_unit
 from unionstats.results.document import Record, Result
 from unionstats.results.heads import listed
 from unionstats.results.json_numbers import Number, number
-from unionstats.results.numbers import equation_text, solved_text, value_text, with_unit
+from unionstats.results.numbers import equation_text, solved_text, unit_for, value_text
 from unionstats.results.problems import excerpt, sentence
 from unionstats.results.records import Range, SolvedRecord, range_record, solved_record
 from unionstats.results.repairs import repair_facts
@@ -119,9 +121,7 @@ def solve_result(outcomes: Sequence[tuple[str, Outcome]], rounding: Rounding, wo
     def keys() -> SolveKeys:
         return SolveKeys(rounding.value, [solve_record(text, outcome, words) for text, outcome in outcomes])
 
-    def page() -> list[Block]:
-        return solution_blocks(outcomes, rounding, words)
-
+    page = partial(solution_blocks, outcomes, rounding, words)
     return Result("solve", None, keys, ("problems",), page, words)
 
 
@@ -149,9 +149,9 @@ def _facts(solution: Solution, words: Words) -> list[tuple[str, str]]:
 
     facts = worked_out(gettext("Worked out"), solution.solved)
     if len(checks) == 1:
-        facts.append((gettext("Computed"), computed_text(checks["1"])))
+        facts.append((gettext("Computed"), computed_text(checks["1"], words)))
         for near in checks["1"].neighbours:
-            gives = with_unit(value_text(near.gives), solution.unit)
+            gives = with_unit(value_text(near.gives), unit_for(solution.unit, words))
             facts.append((gettext("Closest"), f"{near.name} = {near.number} → {gives}"))
     if solution.clashing:
         text = gettext("equations {numbers} hold one by one but not together")
@@ -168,5 +168,5 @@ def _facts(solution: Solution, words: Words) -> list[tuple[str, str]]:
     if solution.tie:
         facts.append((gettext("Tie"), gettext("depends on which way a tie was rounded")))
     if solution.repair is not None:
-        facts += repair_facts(solution.repair, words, slips=True)
+        facts += repair_facts(solution.repair, checks["1"].stated, words, slips=True)
     return [fact for fact in facts if fact[1]]

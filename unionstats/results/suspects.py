@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from math import ceil, floor
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from unionstats.locale import N_
+from unionstats.ledger import Judged
+from unionstats.ledger.coverage import Coverage
+from unionstats.locale import N_, Words
 from unionstats.quantity.formatting import print_like
 from unionstats.results.heads import listed, plural
 from unionstats.results.numbers import solved_text
@@ -18,11 +21,6 @@ from unionstats.results.verdicts import answer_lines, not_applied_lines
 from unionstats.rounding import Rounding
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from unionstats.ledger import Judged
-    from unionstats.ledger.coverage import Coverage
-    from unionstats.locale import Words
     from unionstats.rules.suspects.model import Accused, FailureGroup, Suspect
     from unionstats.rules.suspects.rule_slips import RuleSlip
 

@@ -40,6 +40,13 @@ class SourceHead(Struct, frozen=True):
     sha256: str
 
 
+def read_line(source: Ledger | SourceHead, words: Words, template: str = "") -> Line:
+    """Which file was read, with the beginning of its SHA-256, if that is known."""
+    known = words.gettext("Document: {path} (SHA-256 {digest}…)")
+    told = template or (known if source.sha256 else words.gettext("Document: {path}"))
+    return line(told.format(path=source.path, digest=source.sha256[:12]))
+
+
 class PlaceRecord(Record, frozen=True):
     """`start:end` are offsets in the text that `draft --json` reports, `line` counts from 1.
 
@@ -193,12 +200,7 @@ def trace_result(
                 Table(_fields(words), rows, section_title(ledger, name, words), dense=True)
                 for name, rows in sections.items()
             ),
-            Lines(
-                [
-                    line(text.format(path=one.path, digest=one.sha256[:12]))
-                    for text, one in ((ledger_line, ledger), (text_line, source))
-                ]
-            ),
+            Lines([read_line(ledger, words, ledger_line), read_line(source, words, text_line)]),
         ]
 
     return Result("trace", head(ledger), keys, ("figures", "unrecorded"), page, words, [*remarks, *failures])
@@ -220,9 +222,10 @@ def _headline(trace: Trace, words: Words) -> Line:
 def _left_out(count: int, words: Words) -> Line:
     if not count:
         return line(words.gettext("The ledger holds every figure of the text."))
-    text = words.ngettext(
+    text = plural(
+        words,
         "{count} figure of the text is not in the ledger.",
         "{count} figures of the text are not in the ledger.",
         count,
     )
-    return line(text.format(count=count), "bold red")
+    return line(text, "bold red")

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from unionstats.ledger import Judged
 from unionstats.locale import Words
+from unionstats.quantity.formatting import with_unit
 from unionstats.results.heads import listed, localised, plural
-from unionstats.results.numbers import range_text, solved_text, value_text, with_unit
+from unionstats.results.numbers import range_text, solved_text, unit_for, value_text
 from unionstats.results.table import Cell, Line, Style, line
 from unionstats.rules import Agreement, Check, Verdict, Verdicts
 from unionstats.rules.verdict import Standing
@@ -94,19 +95,19 @@ def short_cell(check: Check) -> Cell:
     return Cell(sign_of(check) + ("≈" if within else ""), style_of(check))
 
 
-def computed_text(check: Check) -> str:
+def computed_text(check: Check, words: Words) -> str:
     """The computed interval in the unit of the figure it is computed for."""
     if check.computed is None:
         return ""
     point = check.computed.point
     text = range_text(check.computed) if point is None else value_text(point)
-    return with_unit(text, check.unit) if text else ""
+    return with_unit(text, unit_for(check.unit, words)) if text else ""
 
 
-def solved_texts(check: Check) -> dict[str, str]:
+def solved_texts(check: Check, words: Words) -> dict[str, str]:
     """What the rule alone says of each of its unstated figures, by id, where it says anything."""
     texts = {
-        operand: solved_text(check.solved[operand], variable.figure.unit)
+        operand: solved_text(check.solved[operand], unit_for(variable.figure.unit, words))
         for operand, variable in zip(check.rule.operands, check.variables, strict=True)
         if isinstance(operand, str) and operand in check.solved
     }

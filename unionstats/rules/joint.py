@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TypeAlias
 
 from msgspec.structs import replace
 
@@ -24,6 +25,19 @@ WORK_ALONE = 800
 PAIR = 2  # the fewest rules of a conflict
 SHARES = 8  # of the spare work, one of which a rule may take
 
+_Key: TypeAlias = tuple[str | bool, ...]
+
+
+class Known:
+    """What was found of some rules, each alone and those of a group, to be taken over for fewer of them.
+
+    A rule is known by its id and by which of its figures are rounded reals.
+    """
+
+    def __init__(self) -> None:
+        self.alone: dict[_Key, tuple[Check, Filled | None]] = {}
+        self.groups: dict[tuple[_Key, ...], tuple[Mapping[str, Solved], list[Conflict]]] = {}
+
 
 def check_rules(
     rules: Mapping[str, Rule],
@@ -32,39 +46,45 @@ def check_rules(
     *,
     constants: bool = False,
     progress: Callable[[int], None] = lambda _: None,
+    known: Known | None = None,
 ) -> Verdicts:
     """Judge each rule alone and all of them together; both mappings are by id, each in its own namespace.
 
     `constants` says that bare numbers in a rule, such as the 1 of `this / last - 1`, belong to the rule
     and not to the report: no misprint of them is thought of. `progress` is told how many rules are judged,
-    alone and then in their group: twice the number of rules in all.
+    alone and then in their group: twice the number of rules in all. `known` keeps what is found for the next
+    call with some of the same rules, the same figures and convention.
     """
-    rounded = frozenset(
-        operand
-        for rule in rules.values()
-        for slot in rule.program.rounded
-        if isinstance(operand := rule.operands[slot], str)
-    )
+    known = known or Known()
+    rounded = _rounded(rules.values())
     variables = {
         name: variable_of(figure, rounding, rounded=name in rounded) for name, figure in figures.items()
     }
     spare = WORK
+    keys: dict[str, _Key] = {
+        name: (name, *(one in rounded for one in rule.names())) for name, rule in rules.items()
+    }
     checks: dict[str, Check] = {}
     compiled: dict[str, Filled | None] = {}
     for name, rule in rules.items():
         progress(len(checks))
-        # no rule, however hard, takes what those after it need
-        own = WORK_ALONE + spare // min(len(rules) - len(checks), SHARES)
-        budget = Budget(own)
-        checks[name], compiled[name] = judge_with(rule, variables, rounding, budget, constants=constants)
-        spare -= min(max(own - budget.left - WORK_ALONE, 0), spare)
+        found = known.alone.get(keys[name])
+        if found is None:
+            # no rule, however hard, takes what those after it need
+            own = WORK_ALONE + spare // min(len(rules) - len(checks), SHARES)
+            budget = Budget(own)
+            found = judge_with(rule, variables, rounding, budget, constants=constants)
+            spare -= min(max(own - budget.left - WORK_ALONE, 0), spare)
+            if not found[0].stopped:
+                known.alone[keys[name]] = found
+        checks[name], compiled[name] = found
     solved = {
         name: Solved(variables[name].domain, None, None) for name in figures if variables[name].face is None
     }
     for check in checks.values():
         if check.verdict is Verdict.INCONSISTENT:
             solved |= {name: NOTHING for name in check.rule.names() if name in solved}
-    together = _Groups(Budget(WORK + WORK_PER_RULE * len(rules)))
+    together = _Groups(Budget(WORK + WORK_PER_RULE * len(rules)), known)
     holding = {name: check for name, check in checks.items() if check.verdict is not Verdict.INCONSISTENT}
     done = 2 * len(checks) - len(holding)
     for group in _groups(holding):
@@ -74,10 +94,18 @@ def check_rules(
             solved.update(_alone(checks[group[0]], solved))
             together.unsettled += [(name,) for name in group if checks[name].is_open]
         else:
-            solved.update(together.solve({name: checks[name] for name in group}, compiled))
+            key = tuple(keys[name] for name in group)
+            solved.update(together.solve({name: checks[name] for name in group}, compiled, key))
     checks = {name: _settled(name, check, together) for name, check in checks.items()}
     unsettled = tuple(together.unsettled)
     return Verdicts(rounding, rounded, checks, solved, tuple(together.conflicts), unsettled)
+
+
+def _rounded(rules: Iterable[Rule]) -> frozenset[str]:
+    """The figures that some rule gives as a quotient."""
+    slots = ((rule, slot) for rule in rules for slot in rule.program.rounded)
+    operands = (rule.operands[slot] for rule, slot in slots)
+    return frozenset(one for one in operands if isinstance(one, str))
 
 
 def _settled(name: str, check: Check, together: _Groups) -> Check:
@@ -122,16 +150,30 @@ def _groups(checks: Mapping[str, Check]) -> Iterable[list[str]]:
 class _Groups:
     """What groups of rules leave of their unstated figures, how they clash, and which stayed open."""
 
-    def __init__(self, whole: Budget) -> None:
+    def __init__(self, whole: Budget, known: Known) -> None:
         self.whole = whole
+        self.known = known.groups
         self.conflicts: list[Conflict] = []
         self.unsettled: list[tuple[str, ...]] = []
         self.failing: list[str] = []
 
     def solve(
-        self, checks: Mapping[str, Check], compiled: Mapping[str, Filled | None]
+        self, checks: Mapping[str, Check], compiled: Mapping[str, Filled | None], key: tuple[_Key, ...]
     ) -> Mapping[str, Solved]:
         """Solve one group, whose rules hold one by one."""
+        if key not in self.known:
+            before = len(self.conflicts), len(self.unsettled), len(self.failing)
+            solved = self._solve(checks, compiled)
+            if before[1:] != (len(self.unsettled), len(self.failing)):
+                return solved
+            self.known[key] = solved, self.conflicts[before[0] :]
+            del self.conflicts[before[0] :]
+        self.conflicts += self.known[key][1]
+        return self.known[key][0]
+
+    def _solve(
+        self, checks: Mapping[str, Check], compiled: Mapping[str, Filled | None]
+    ) -> Mapping[str, Solved]:
         group, names = Group(checks), list(checks)
         shared = _shared_unknown(group, [compiled[name] for name in names])
         if shared:
@@ -205,7 +247,9 @@ class Group:
             Constraint(check.rule.program, slots)
             for check, slots in zip(checks.values(), self.slots.values(), strict=True)
         ]
-        self.system = System(constraints, tuple(variable.whole for variable in self.variables))
+        quotients = {one.variables[slot] for one in constraints for slot in one.program.rounded}
+        faces = [None if v in quotients else one.face for v, one in enumerate(self.variables)]
+        self.system = System(constraints, tuple(one.whole for one in self.variables), faces)
         self.domains = [variable.domain for variable in self.variables]
 
     def _number(self, name: str | None, variable: Variable) -> int:

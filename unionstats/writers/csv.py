@@ -16,6 +16,7 @@ from msgspec import Raw, Struct, structs
 
 from unionstats.ledger import ByLanguage, in_language
 from unionstats.locale import Words
+from unionstats.results.json_numbers import digits
 from unionstats.results.table import Block, Facts, Heading, Lines, Problems
 from unionstats.streams import PLAIN
 from unionstats.text.escape import escape
@@ -65,7 +66,7 @@ def _cells(name: str, value: object, language: str) -> Iterator[tuple[str, str]]
             inner = f"{name}_{field.encode_name}" if name else field.encode_name
             yield from _cells(inner, getattr(value, field.name), language)
     elif isinstance(value, Raw):
-        yield name, bytes(value).decode("ascii")
+        yield name, digits(value)
     elif isinstance(value, bool):
         yield name, "true" if value else "false"
     elif isinstance(value, dict):

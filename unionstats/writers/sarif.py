@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 from urllib.parse import quote
 
 from unionstats.diagnostics.codes import find
+from unionstats.locale import Words
 from unionstats.results.explain import code_record
+from unionstats.results.problems import ProblemRecord
 from unionstats.text.escape import escape
 from unionstats.version import VERSION
 from unionstats.writers.json import json_document
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from unionstats.locale import Words
-    from unionstats.results.reported import Reported
-
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json"
 
 
-def sarif(found: Sequence[Reported], words: Words) -> bytes:
+def sarif(found: Sequence[ProblemRecord], words: Words) -> bytes:
     """One run with its rules, which carry the explanations of the codes, and a result for each finding."""
     codes = sorted({one.code for one in found})
     driver = {"name": "unionstats", "version": VERSION, "rules": [_rule(code, words) for code in codes]}
@@ -34,34 +30,32 @@ def sarif(found: Sequence[Reported], words: Words) -> bytes:
 
 def _rule(code: str, words: Words) -> dict[str, object]:
     known = find(code)
-    told = code_record(known, words) if known else None
-    texts = (
-        {}
-        if told is None
-        else {
-            "shortDescription": {"text": told.title},
-            "fullDescription": {"text": told.why},
-            "help": {"text": told.mend},
-        }
-    )
-    return {"id": code, **texts}
+    if known is None:
+        return {"id": code}
+    told = code_record(known, words)
+    texts = {"shortDescription": told.title, "fullDescription": told.why, "help": told.mend}
+    return {"id": code, **{name: {"text": text} for name, text in texts.items()}}
 
 
-def _result(one: Reported, index: int) -> dict[str, object]:
+def _message(one: ProblemRecord) -> str:
+    return f"{one.message}. {one.hint}" if one.hint else one.message
+
+
+def _result(one: ProblemRecord, index: int) -> dict[str, object]:
     region = {"startLine": one.line, "startColumn": one.column, "endColumn": one.end_column}
     place: dict[str, object] = {
         "physicalLocation": {
-            "artifactLocation": {"uri": quote(one.path)},
+            "artifactLocation": {"uri": quote(one.file or "")},
             **({"region": {key: at for key, at in region.items() if at}} if one.line else {}),
         }
     }
-    if one.where:
-        place["logicalLocations"] = [{"fullyQualifiedName": one.where}]
+    if one.key:
+        place["logicalLocations"] = [{"fullyQualifiedName": one.key}]
     return {
         "ruleId": one.code,
         "ruleIndex": index,
-        "level": one.level,
-        "message": {"text": one.message},
+        "level": one.severity,
+        "message": {"text": _message(one)},
         "locations": [place],
     }
 
@@ -71,15 +65,15 @@ _ESCAPED = {ord(sign): code for sign, code in (("%", "%25"), ("\r", "%0D"), ("\n
 _ESCAPED_PROPERTY = {**_ESCAPED, ord(":"): "%3A", ord(","): "%2C"}
 
 
-def github(found: Sequence[Reported]) -> str:
+def github(found: Sequence[ProblemRecord]) -> str:
     """A workflow command for each finding, on a line of its own."""
     return "".join(f"{_annotation(one)}\n" for one in found)
 
 
-def _annotation(one: Reported) -> str:
-    values = {"file": one.path, "line": one.line, "col": one.column, "endColumn": one.end_column}
-    values["title"] = f"{one.code} {one.where}".rstrip()
+def _annotation(one: ProblemRecord) -> str:
+    values = {"file": one.file, "line": one.line, "col": one.column, "endColumn": one.end_column}
+    values["title"] = f"{one.code} {one.key or ''}".rstrip()
     properties = ",".join(
         f"{name}={escape(str(value)).translate(_ESCAPED_PROPERTY)}" for name, value in values.items() if value
     )
-    return f"::{_COMMANDS[one.level]} {properties}::{escape(one.message).translate(_ESCAPED)}"
+    return f"::{_COMMANDS[one.severity]} {properties}::{escape(_message(one)).translate(_ESCAPED)}"

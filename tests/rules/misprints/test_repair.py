@@ -260,3 +260,12 @@ def test_shares_of_one_unstated_total_are_mended_so_that_they_make_up_all(
     assert repair is not None
     assert repair.complete
     assert [suggestion.meant for suggestion in repair.suggestions] == meant
+
+
+@pytest.mark.parametrize("whole", ["-16.5元", "-16.5", "-16.5万人"])
+@pytest.mark.parametrize("rounding", ["nearest", "half-even", "half-up", "down"])
+def test_no_part_of_a_negative_whole_is_a_share_of_zero(whole: str, rounding: Rounding) -> None:
+    """A count of zero gives it, whatever the whole is and whichever of its ends are open."""
+    repair = unionstats.solve(f"9% = x / {whole}", rounding).repair
+    assert repair is not None
+    assert repair.suggestions == (Suggestion(None, "9%", "0%"),)

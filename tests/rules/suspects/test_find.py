@@ -9,6 +9,7 @@ import pytest
 from unionstats.quantity import read_quantity
 from unionstats.rounding import Rounding
 from unionstats.rules import Figure, Verdicts, check_rules, parse_rule
+from unionstats.rules.suspects import search
 from unionstats.rules.suspects.find import find_suspects
 from unionstats.rules.suspects.model import FailureGroup, Suspect
 from unionstats.rules.suspects.rule_slips import rule_slips
@@ -211,3 +212,32 @@ def test_of_equal_suspects_the_one_that_a_question_doubts_is_first() -> None:
     for name in ("net", "new", "closed"):
         found = find_suspects(verdicts.checks, verdicts.conflicts, doubts={name: 1})
         assert names(found[0].suspects[0]) == [name]
+
+
+def test_what_fails_by_itself_has_suspects_beside_what_is_too_much(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The bound on clashes is that of rules that share figures; those that share none are searched apart."""
+    monkeypatch.setattr(search, "MOST_CLASHES", 4)
+    many = [f"s{n} = a{n} / all" for n in range(5)]
+    alone = [f"t{n} = b{n} + c{n}" for n in range(6)]
+    printed = {"all": "100人"}
+    for n in range(6):
+        printed |= {
+            f"s{n}": "50.0%",
+            f"a{n}": f"{n + 61}人",
+            f"t{n}": f"{n + 70}人",
+            f"b{n}": "30人",
+            f"c{n}": "31人",
+        }
+    found = groups([*many, *alone], printed)
+    assert [group.checks for group in found if group.suspects] == [(f"r{n}",) for n in range(5, 11)]
+    assert [group.complete for group in found if group.suspects] == [True] * 6
+    (rest,) = [group for group in found if not group.suspects]
+    assert (set(rest.checks), rest.complete) == ({f"r{n}" for n in range(5)}, False)
+
+
+def test_slips_of_long_numbers_are_tried_as_long_as_there_is_work() -> None:
+    """A number of thousands of digits has as many slips as digits; what is not tried is said."""
+    verdicts = judged(["t = a + b"], {"t": "7" * 300 + "人", "a": "3" * 300 + "人", "b": "3" * 300 + "人"})
+    (group,) = find_suspects(verdicts.checks, (), work=20_000)
+    assert group.suspects
+    assert not group.complete

@@ -247,6 +247,72 @@ def test_bare_numbers_that_hold_within_half_units_are_rounded() -> None:
     assert rounded_columns(read.figures, read.columns, read.rows, [one]) == {1, 2, 3}
 
 
+PRICES = "品名|计量单位|数量|单价（元）|金额（元）\n米|袋|86|128.5|11,051\n油|桶|124|46.8|5,803.2\n手套|双|560|3.25|{}\n合计||||{}"
+FEES = (
+    "Course|Places|Fee per place (£)|Income (£)\nA|14|85|1,190\nB|9|110|990\nC|{}|95|2,090\nTotal|45|—|4,270"
+)
+SEXES = (
+    "年龄|会员|男|女|男占比（%）|女占比（%）\n青年|3,941|1,834|2,107|20.6|23.7\n中年|3,759|2,846|913|{}|10.3\n"
+    "老年|1,187|712|475|8.0|5.3\n合计|8,887|5,392|3,495|60.7|39.3"
+)
+RATES = (
+    "指标|本年|上年|比上年增减\n会员（人）|2,846|2,790|56\n女会员（人）|1,125|1,096|29\n农民工（人）|903|861|42\n"
+    "女会员占比（%）|39.5|{}|0.2"
+)
+SCORES = (
+    "Item|Wave 1|Wave 2|Change\nPay|3.4|3.8|0.4\nHours|3.1|3.0|-0.1\nSafety|4.2|4.5|{}\nVoice|2.7|3.3|0.6\n"
+    "Training|3.6|3.9|0.3"
+)
+WAGES = (
+    "单位|年初人数（人）|年末人数（人）|平均人数（人）|工资总额（万元）|人均工资（元）\n甲|2,140|2,206|{}|18,562|85,421\n"
+    "乙|1,380|1,304|1,342|8,726|65,022\n丙|965|1,011|988|10,240|103,644\n合计|4,485|4,521|4,503|37,528|83,340"
+)
+CASES = (
+    "案由|上期未结|本期受理|本期结案|期末未结\n工资|218|1,436|1,502|{}\n工伤|95|604|587|112\n保险|63|411|398|76\n"
+    "合计|376|2,451|2,487|340"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong", "relation"),
+    [
+        pytest.param(
+            PRICES, ("1,820", "18,674.2"), ("1,802", "18,674.2"), ("ratio", True, 2, (4, 3)), id="price"
+        ),
+        pytest.param(FEES, ("22",), ("27",), ("ratio", True, 1, (3, 2)), id="fee"),
+        pytest.param(SEXES, ("32.0",), ("23.0",), ("share", True, 4, (2, 1)), id="share of all"),
+        pytest.param(RATES, ("39.3",), ("33.9",), ("points", True, 3, (1, 2)), id="points"),
+        pytest.param(SCORES, ("0.3",), ("0.8",), ("difference", True, 3, (2, 1)), id="scores"),
+        pytest.param(WAGES, ("2,173",), ("2,713",), ("average", True, 3, (1, 2)), id="average"),
+        pytest.param(CASES, ("152",), ("125",), ("sum", True, 4, (1, 2, 3)), id="carried on"),
+    ],
+)
+def test_a_relation_that_words_say_holds_and_one_wrong_figure_fails_it(
+    text: str,
+    right: tuple[str, ...],
+    wrong: tuple[str, ...],
+    relation: tuple[str, bool, int, tuple[int, ...]],
+) -> None:
+    """A sound table fails nowhere; a wrong figure fails the relation in its own row."""
+    sound = found(text.format(*right))
+    assert relation in lines(sound)
+    assert not [one for one in sound if one.failed]
+    of_one = [
+        one
+        for one in found(text.format(*wrong))
+        if (one.form, one.columns, one.target, one.operands) == relation
+    ]
+    assert [len(one.failed) for one in of_one] == [1]
+
+
+def test_a_quotient_by_one_and_a_growth_that_is_the_same_everywhere_are_none() -> None:
+    """Two columns that are alike beside one of 100, and what is always twice another."""
+    marks = "人|成绩|满分|得分\n甲|83.3|100|83.3\n乙|90.5|100|90.5\n丙|71.2|100|71.2\n丁|66.9|100|66.9\n戊|97.1|100|97.1"
+    assert not [one for one in found(marks) if one.form is Form.RATIO]
+    twice = "月|甲数|乙数|丙数\n" + "\n".join(f"{at}月|{at * 1037}|{at * 2074}|100" for at in range(2, 9))
+    assert not [one for one in found(twice) if one.form is Form.GROWTH]
+
+
 @pytest.mark.parametrize("seed", range(12))
 def test_tables_of_random_numbers_have_no_relations(seed: int) -> None:
     """Tables of random numbers have no relations."""

@@ -94,6 +94,12 @@ def test_a_column_of_units_gives_each_row_its_own() -> None:
     assert [head.texts for head in read.rows[1:]] == [("会员",), ("经费",), ("入会率",)]
 
 
+def test_a_head_that_names_its_unit_keeps_it_beside_a_column_of_units() -> None:
+    """A price in 元 of what is counted in boxes is in 元."""
+    read = read_table(table("品名|计量单位|数量|单价（元）\n图书|册|20|3.50\n手套|双|30|2.25"))
+    assert units(read) == [["册", "元"], ["双", "元"]]
+
+
 def test_a_percent_sign_in_a_head_is_the_unit_of_its_cells() -> None:
     """A percent sign in a head is the unit of its cells."""
     read = read_table(table("地区|增长%|占比（%）|同比（±%）\n沈阳|3.2|4.0|-1.0"))

@@ -1,6 +1,5 @@
 """What a real browser makes of an annotated report: on a desk, on a phone, by night, on paper."""
 
-from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
@@ -8,7 +7,7 @@ import pytest
 from pypdf import PdfReader
 
 from tests.writers.annotated.test_page import HOSTILE, MERGED, TEXT, page_of
-from tests.writers.html.chromium import Browser, browser
+from tests.writers.html.chromium import Browser
 from unionstats.locale import Language
 
 pytestmark = pytest.mark.outside
@@ -20,13 +19,6 @@ PAGES = {
     "wide": page_of(f"|{WIDE}|\n|{'|'.join(['---'] * 30)}|\n" + f"|{'|'.join(['12345.6'] * 30)}|\n" * 4),
 }
 DARK = "getComputedStyle(document.body).backgroundColor.match(/\\d+/g).reduce((a, b) => a + +b, 0)"
-
-
-@pytest.fixture(scope="module")
-def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
-    """One browser for all tests."""
-    with browser(tmp_path_factory.mktemp("profile")) as found:
-        yield found
 
 
 @pytest.mark.parametrize("name", PAGES)

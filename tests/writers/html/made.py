@@ -1,32 +1,17 @@
 """Papers to look at, and a page taken apart by a parser that knows HTML."""
 
-from datetime import date
 from html.parser import HTMLParser
 
-from unionstats.ledger import build_ledger, check_ledger, details_of
-from unionstats.ledger.document import Document, read_document
-from unionstats.ledger.failures import failures
+from tests.judged import paper_of
 from unionstats.locale import Language, words
-from unionstats.results.paper import Paper
 from unionstats.writers.html.page import html_bytes
 
 VOID = frozenset(("meta", "wbr", "br", "hr", "img", "input", "link"))
 
 
-def paper_of(text: str, path: str = "a.toml") -> Paper:
-    """Judge a ledger, whose first line may be left out."""
-    document = read_document((text if "format = 1" in text else f"format = 1\n{text}").encode())
-    assert isinstance(document, Document), document
-    ledger = build_ledger(document, path)
-    verdicts = check_ledger(ledger)
-    details = details_of(ledger, verdicts, verdicts.checks, strength=True)
-    found = failures(ledger, document, verdicts, list(verdicts.checks), details)
-    return Paper(ledger, verdicts, found, details, made=date(2026, 1, 2))
-
-
 def page_of(text: str, language: Language = Language.EN, path: str = "a.toml") -> str:
     """Write the page of a ledger."""
-    return html_bytes(paper_of(text, path), words(language)).decode()
+    return html_bytes(paper_of(text, path=path), words(language)).decode()
 
 
 class Node:

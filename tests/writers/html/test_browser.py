@@ -2,14 +2,13 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
 
-from tests.writers.html.chromium import Browser, browser
+from tests.writers.html.chromium import Browser
 from tests.writers.html.made import page_of
 from tests.writers.html.test_page import FAILING, HOSTILE, REPORT, hostile
 from unionstats.locale import Language
@@ -22,13 +21,6 @@ PAGES = {
 }
 BRIGHTNESS = "getComputedStyle(document.body).backgroundColor.match(/\\d+/g).reduce((a, b) => a + +b, 0)"
 A4 = (595, 842)  # points
-
-
-@pytest.fixture(scope="module")
-def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
-    """One browser for all tests."""
-    with browser(tmp_path_factory.mktemp("profile")) as found:
-        yield found
 
 
 @pytest.fixture(scope="module", params=PAGES)

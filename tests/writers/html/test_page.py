@@ -140,7 +140,7 @@ def test_the_body_of_a_small_ledger() -> None:
             "share = new / 应建",
             "77.4% = 62个 / ?",
             "Off by",
-            "1 unit in the last place",
+            "0.1 percentage points, 1 unit in the last place",
             "By the rule",
             "77.5%",
             "Of those due",

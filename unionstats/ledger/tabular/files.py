@@ -26,6 +26,8 @@ from unionstats.pattern import pattern
 Files: TypeAlias = Callable[[str | FileTable], FileRows | Diagnostic]
 _ARCHIVE, _ENCRYPTED, _PARQUET = b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"PAR1"
 _BETWEEN = " | "
+MOST_ROWS = 200_000
+"""Of a file whose cells become figures; rules over more rows are for `audit` with --rule."""
 _DETAILS = {"S006": "empty", "S013": "no-workbook"}
 
 
@@ -73,6 +75,8 @@ def _refused(file: str, detail: str, suggestion: str = "") -> Diagnostic:
 def _read_csv(text: str, path: str) -> FileRows | Diagnostic:
     delimiter = delimiter_of(text)
     lines = text.split("\n")
+    if len(lines) > MOST_ROWS:
+        return _refused(path, "too-many-rows")
     reader = csv.reader((line + "\n" for line in lines), delimiter=delimiter, strict=True)
     rows, starts = [], [0]
     try:
@@ -174,7 +178,10 @@ def _read_parquet(data: bytes, path: str) -> FileRows | Diagnostic:
     except ImportError:
         return _refused(path, "no-parquet")
     try:
-        table = ParquetFile(BytesIO(data)).read()
+        file = ParquetFile(BytesIO(data))
+        if file.metadata.num_rows > MOST_ROWS:
+            return _refused(path, "too-many-rows")
+        table = file.read()
     except (pa.ArrowException, OSError):
         return _refused(path, "damaged")
     columns = []

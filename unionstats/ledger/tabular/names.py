@@ -16,16 +16,20 @@ _MOST_CANDIDATES = 10_000
 
 
 class Names(Struct, frozen=True):
-    """The ids of figures that are no cells, and the tables; `home` is the table that a rule stands in."""
+    """The ids of figures that are no cells, and the tables; `home` is the table that a rule stands in.
+
+    `known` are all names that may be read there as something else.
+    """
 
     figures: Collection[str]
     grids: Mapping[str, Grid]
     home: Grid | None = None
+    known: Collection[str] = ()
 
     def all(self) -> set[str]:
-        """Each name that may be read as something else."""
+        """Each name outside of tables that may be read as something else."""
         columns = {f"{grid.id}.{column}" for grid in self.grids.values() for column in grid.column_places}
-        return {*self.figures, *columns, *(self.home.column_places if self.home else ())}
+        return {*self.figures, *columns}
 
     def meant(self, text: str, place: tuple[int, int]) -> CellName | str:
         """What a name means: a figure by its id, or a cell, column or row with the id of its table.

@@ -48,7 +48,7 @@ def expand(name: str, line: int, names: Names, figures: Figures, errors: Finding
     check, base = grid.checks[name], ("tables", grid.id, "checks", name)
     path = (*base, "rule") if errors.document.locator.value((*base, "rule")) else base
     try:
-        template = parse_template(check.rule, names.all(), names.between)
+        template = parse_template(check.rule, names.known, names.between)
         meant = {
             token.text: names.meant(token.text, (token.start, token.end))
             for token in template.tokens

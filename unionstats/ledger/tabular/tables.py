@@ -28,12 +28,15 @@ class Tables(Struct, frozen=True):
 
     def expanded(self, names: Names, figures: Mapping[str, LedgerFigure], errors: Findings) -> Expanded:
         """The rules of all checks of all tables."""
-        found = Expanded([], [])
+        found, known = Expanded([], []), names.all()
         for grid in self.grids.values():
             lines = errors.document.locator.line_numbers(("tables", grid.id, "checks"), grid.checks)
-            own = Names(names.figures, names.grids, grid)
+            columns = grid.column_places.keys() - known
+            own = Names(names.figures, names.grids, grid, known)
+            known |= columns
             for name in grid.checks:
                 expand(name, lines.get(name, 0), own, figures, errors, found)
+            known -= columns
         return found
 
     def models(self, errors: Findings) -> dict[str, LedgerTable]:

@@ -64,6 +64,7 @@ class Lexicon(Struct, frozen=True):
     month_before: re.Pattern[str]
     month_after: re.Pattern[str]
     not_units: frozenset[str]
+    paragraph_opens: frozenset[str]
     pointing: frozenset[str]
     before_years: frozenset[str]
     changes: frozenset[str]

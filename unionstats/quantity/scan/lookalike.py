@@ -26,6 +26,7 @@ _ENUMERATOR = pattern(
     rf"[一二三四五六七八九十]{{1,3}}、|(?:{_SMALL}|[0-9]{{1,2}}(?:\.[0-9]{{1,2}}){{1,3}})(?:[)]|[、.](?![0-9]))"
 )
 _SECTION = pattern(rf"[0-9]{{1,2}}(?:\.[0-9]{{1,2}}){{1,3}} {{1,3}}(?=(?!{_HAN}?[万亿元个%]){_HAN}|[A-Z])")
+_NUMBERED = pattern(r"[0-9]{1,3} {1,3}(?=([A-Z][a-z]*)[ ,])")
 _LINE_START = pattern(r"(?:\A|[\n])[ #>*]{0,9}[(（]?\Z")
 _LINE_ENDS = frozenset(("", "\n"))
 _AFTER_ITEM = pattern(r"[。；;] ?[(]?\Z")
@@ -112,6 +113,8 @@ def _clause(text: str, at: int, before: str) -> tuple[int, Kind] | None:
     match = None
     if edge in _LINE_ENDS and _LINE_START.search(before):
         match = _ENUMERATOR.match(text, at) or _SECTION.match(text, at) or _FOOTNOTE.match(text, at)
+        opens = _NUMBERED.match(text, at) if match is None else None
+        match = opens if opens is not None and opens[1] in lexicon().paragraph_opens else match
     elif edge in _ITEM_ENDS and _AFTER_ITEM.search(before):
         match = _ENUMERATOR.match(text, at)
     elif edge == ":":

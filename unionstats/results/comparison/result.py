@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from operator import attrgetter, itemgetter
 
 from msgspec import Struct
@@ -12,7 +13,7 @@ from unionstats.diagnostics import Diagnostic
 from unionstats.interval import Exact, Interval
 from unionstats.ledger import Judged
 from unionstats.locale import N_, Words
-from unionstats.results.comparison.records import CompareKeys, compare_keys, rule_rows
+from unionstats.results.comparison.records import compare_keys, rule_rows
 from unionstats.results.comparison.texts import (
     DASH,
     Told,
@@ -102,9 +103,6 @@ def compare_result(
 ) -> Result:
     """What changed; `diagnostics` tell of both ledgers."""
 
-    def keys() -> CompareKeys:
-        return compare_keys(found, old, new, words)
-
     def page() -> list[Block]:
         before = words.gettext("Old ledger: {path} (SHA-256 {digest}…), rounding: {rounding}")
         after = words.gettext("New ledger: {path} (SHA-256 {digest}…), rounding: {rounding}")
@@ -120,7 +118,7 @@ def compare_result(
             Lines([source_line(*read[0], before), source_line(*read[1], after)]),
         ]
 
-    lines = ("figures", "new", "dropped", "checks")
+    lines, keys = ("figures", "new", "dropped", "checks"), partial(compare_keys, found, old, new, words)
     return Result("compare", head(new.ledger), keys, lines, page, words, diagnostics)
 
 

@@ -15,9 +15,9 @@ from unionstats.comparison.change import is_percentage
 from unionstats.comparison.matching import folded
 from unionstats.interval import Exact, Interval, scale
 from unionstats.locale import Words
-from unionstats.quantity.formatting import decimal, grouped, magnitude, plain, scale_word
+from unionstats.quantity.formatting import decimal, grouped, magnitude, plain, scale_word, with_unit
 from unionstats.results.heads import localised, phrase
-from unionstats.results.numbers import end_texts, in_own_unit, range_text, short_text, value_text, with_unit
+from unionstats.results.numbers import end_texts, in_own_unit, range_text, short_text, value_text
 
 DASH = "–"  # where there is no growth rate, or no change
 _PERCENT = 100  # also of a whole bar, at most; what goes beyond has a tip

@@ -190,9 +190,17 @@ class Filled:
 
 
 def filled(
-    program: Program, variables: Sequence[Variable], rounding: Rounding, subject: int | None
+    program: Program,
+    variables: Sequence[Variable],
+    rounding: Rounding,
+    subject: int | None,
+    *,
+    loose: bool = False,
 ) -> Filled:
-    """The rule with its figures; raises NotCompiledError where some of them are no plain digits."""
+    """The rule with its figures; raises NotCompiledError where some of them are no plain digits.
+
+    Rounded counts are no whole numbers if it is `loose`: what then fails does so in truth.
+    """
     if program.relation != "=":
         raise NotCompiledError
     figures: list[Printed | None] = []
@@ -207,7 +215,7 @@ def filled(
             continue
         is_exact = variable.is_exact
         one = printed_of(quantity, variable.factor, None if is_exact else reach)
-        if one is None or (variable.whole and not is_exact):
+        if one is None or (variable.whole and not is_exact and not loose):
             raise NotCompiledError
         figures.append(one)
     return Filled(program, figures, rounding, unknown, subject or 0, is_whole=is_whole)

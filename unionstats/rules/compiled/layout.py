@@ -10,7 +10,7 @@ from unionstats.rules.compiled.equation import NotCompiledError
 from unionstats.rules.compiled.filled import Filled
 from unionstats.rules.compiled.printed import EXACT, extremes
 from unionstats.rules.compiled.slips import notices_a_misprint
-from unionstats.rules.language.polynomial import evaluator
+from unionstats.rules.language.polynomial import Value, at_slot, evaluator, terms_of
 from unionstats.rules.verdict import Verdict
 
 Row: TypeAlias = Sequence[Quantity | None]
@@ -84,11 +84,22 @@ class Layout:
         self.order = [slot for slot in dict.fromkeys((subject, *rises)) if slot not in (None, unknown)]
         of_slot = {column.slot: (column, at) for at, column in enumerate(self.columns) if column is not None}
         self.tried = [
-            (*of_slot[slot], rise) for slot in self.order if slot in of_slot and (rise := rises[slot])
+            (*of_slot[slot], rise, slot in equation.target(unknown).in_both, *self._gains(slot))
+            for slot in self.order
+            if unknown >= 0 and slot in of_slot and (rise := rises[slot])
         ]
         self.holds_at_zero = {slot: self._holds_at_zero(slot) for slot in self.order} if unknown >= 0 else {}
-        self.in_both = equation.target(unknown).in_both if unknown >= 0 else frozenset()
+        self.least_number = one.least
         self.is_partial = any(slot not in of_slot or rises[slot] == 0 for slot in self.order)
+
+    def _gains(self, slot: int) -> tuple[Value, Value]:
+        """What the corners of the unknown gain, above and below, with each unit of a figure's mantissa."""
+        target, slots = self.one.equation.target(self.unknown), len(self.least)
+        above, below = (
+            terms_of(at_slot({operands: factor for factor, operands in side}, slot)[0])
+            for side in (target.top, target.bottom)
+        )
+        return evaluator(above, 2 * target.sign, slots), evaluator(below, 2 * target.sign, slots)
 
     def _holds_at_zero(self, slot: int) -> bool | None:
         """Whether the rule holds with a figure that is zero; None where that depends on the others."""
@@ -104,8 +115,11 @@ class Layout:
         return None
 
     def mantissas(self, row: Row) -> list[int] | None:
-        """The mantissas of a row of this layout, 0 for what is not printed; None for another row."""
-        columns = self.columns
+        """The mantissas of a row of this layout, 0 for what is not printed; None for another row.
+
+        What its figures stand for becomes the present corners.
+        """
+        columns, least, most = self.columns, self.least, self.most
         if len(row) != len(columns):
             return None
         found = []
@@ -115,7 +129,7 @@ class Layout:
                     return None
                 found.append(0)
                 continue
-            _, unit, step, scaled, times, over, whole, _, _ = column
+            slot, unit, step, scaled, times, over, whole, low, high = column
             if (
                 (quantity.unit is not unit and quantity.unit != unit)
                 or (quantity.step is not step and quantity.step != step)
@@ -129,17 +143,13 @@ class Layout:
             if mantissa <= 0 or mantissa == whole:
                 return None
             found.append(mantissa)
+            least[slot], most[slot] = 2 * mantissa + low, 2 * mantissa + high
         return found
 
     def verdict(self, mantissas: Sequence[int], row: Row) -> Verdict | None:
-        """The verdict on a row with these mantissas; None where it hangs on the ends of an interval."""
-        least, most = self.least, self.most
-        for mantissa, column in zip(mantissas, self.columns, strict=True):
-            if column is not None:
-                slot, double = column[0], 2 * mantissa
-                least[slot], most[slot] = double + column[7], double + column[8]
+        """The verdict on the row of the present corners; None where it hangs on the ends of an interval."""
         if self.unknown < 0:
-            low, high = self.sides(least), self.sides(most)
+            low, high = self.sides(self.least), self.sides(self.most)
             if low < 0 < high:
                 return _CONSISTENT
             if low > 0 or high < 0:
@@ -147,7 +157,8 @@ class Layout:
             return _CONSISTENT if self.is_closed else None
         if not self.is_whole:
             return _UNDETERMINED
-        corners = self.corners()
+        least, most = self.least, self.most
+        corners = self.top(least), self.bottom(least), self.top(most), self.bottom(most)
         count = self.between(*corners)
         if not count:
             return None if count is None else _INCONSISTENT
@@ -166,20 +177,11 @@ class Layout:
         tests = self.unknown < 0 or notices_a_misprint(one, self.order)
         return _CONSISTENT if tests else _UNDETERMINED
 
-    def corners(self) -> _Corners:
-        """The least and the greatest of the unknown at the present corners, each as a quotient."""
-        least, most = self.least, self.most
-        return self.top(least), self.bottom(least), self.top(most), self.bottom(most)
-
     def between(self, low: int, below: int, high: int, above: int) -> int | None:
         """How many numbers there are from `low` / `below` to `high` / `above`; None where an end tells."""
-        if not below or not above:
+        if not below or not above or not (self.is_closed or (low % below and high % above)):
             return None
-        first, rest = divmod(low, below)
-        last, other = divmod(high, above)
-        if not self.is_closed and not (rest and other):
-            return None
-        first = max(first + (rest > 0), self.one.least)
+        first, last = max(-(-low // below), self.least_number), high // above
         return last - first + 1 if last >= first else 0
 
     def tests_something(self, mantissas: Sequence[int], row: Row, own: _Corners) -> Verdict | None:
@@ -188,8 +190,9 @@ class Layout:
         Where one of them leaves it more than one from end to end, so do those after it, and a whole number is
         among them. None where an end tells. `own` are the corners of the row itself.
         """
-        is_open = self.is_partial
-        for column, at, rise in self.tried:
+        is_open, (own_low, own_below, own_high, own_above) = self.is_partial, own
+        corner, other_corner = self.least, self.most
+        for column, at, rise, is_in_both, gain, gain_below in self.tried:
             quantity, mantissa = row[at], mantissas[at]
             assert quantity is not None  # noqa: S101 - it has a column
             near, far = extremes(mantissa, quantity.digits)
@@ -199,69 +202,58 @@ class Layout:
                     return _CONSISTENT
                 is_open = is_open or holds is None
                 near = min(mantissa, 10 ** (quantity.digits - 1))
-            first = far if rise < 0 else near
-            low, below, high, above = found = self.with_mantissa(column, first)
-            if self.is_wide(column, *found):
+            away = (far if rise < 0 else near) - mantissa
+            more, more_below = gain(corner), gain_below(corner)
+            high_more, more_above = gain(other_corner), gain_below(other_corner)
+            low, below = own_low + away * more, own_below + away * more_below
+            high, above = own_high + away * high_more, own_above + away * more_above
+            if not is_in_both and self.is_wide(low, below, high, above):
                 continue
             if self.between(low, below, high, above) == 0:
                 return _CONSISTENT
-            if first == mantissa:
-                first += 1
-                found = self.with_mantissa(column, first)
-            gains = [(there - here) // (first - mantissa) for here, there in zip(own, found, strict=True)]
-            lines = [(here - mantissa * gain, gain) for here, gain in zip(own, gains, strict=True)]
-            holds = self.holds_with_all(column, rise, mantissa, quantity.digits, lines)
+            lines = (own_low, more, own_below, more_below, own_high, high_more, own_above, more_above)
+            holds = self.holds_with_all(rise, mantissa, quantity.digits, lines, is_in_both=is_in_both)
             if holds is False:
                 return _CONSISTENT
             is_open = is_open or holds is None
         return None if is_open else _UNDETERMINED
 
     def holds_with_all(
-        self, column: _Column, rise: int, own: int, digits: int, lines: Sequence[tuple[int, int]]
+        self, rise: int, own: int, digits: int, lines: Sequence[int], *, is_in_both: bool
     ) -> bool | None:
         """Whether the unknown can be some number with all misprints of a mantissa, zero left out.
 
-        None where an end tells. `lines` are what the corners are at zero and what they gain with each unit of
-        the mantissa. Of the nine misprints of a digit one leaves the unknown the least.
+        None where an end tells. `lines` are what the corners are and what each gains with a unit of the
+        mantissa. Of the nine misprints of a digit one leaves the unknown the least.
         """
-        (low, more), (below, more_below), (high, high_more), (above, high_more_below) = lines
+        low, more, below, more_below, high, high_more, above, more_above = lines
         is_open, rest, weight = False, own, 1
         for _ in range(digits):
             rest, digit = divmod(rest, 10)
-            start, is_first = own - digit * weight, True
+            is_first = True
             for other in _UPWARD if rise > 0 else _DOWNWARD:
-                mantissa = start + other * weight
-                if other == digit or not mantissa:
+                away = (other - digit) * weight
+                if not away or own + away == 0:
                     continue
-                least, bottom = low + more * mantissa, below + more_below * mantissa
-                most, top = high + high_more * mantissa, above + high_more_below * mantissa
-                if is_first and self.is_wide(column, least, bottom, most, top):
+                least, bottom = low + more * away, below + more_below * away
+                most, top = high + high_more * away, above + more_above * away
+                if is_first and not is_in_both and self.is_wide(least, bottom, most, top):
                     break
                 is_first = False
                 count = self.between(least, bottom, most, top)
                 if count == 0:
                     return False
-                is_open = is_open or (count is None and not self.is_wide(column, least, bottom, most, top))
+                if count is None:
+                    is_open = is_open or is_in_both or not self.is_wide(least, bottom, most, top)
             weight *= 10
         return None if is_open else True
 
-    def with_mantissa(self, column: _Column, mantissa: int) -> _Corners:
-        """The corners with another mantissa of one figure."""
-        slot, _, _, _, _, _, _, low, high = column
-        least, most = self.least, self.most
-        kept = least[slot], most[slot]
-        least[slot], most[slot] = 2 * mantissa + low, 2 * mantissa + high
-        found = self.top(least), self.bottom(least), self.top(most), self.bottom(most)
-        least[slot], most[slot] = kept
-        return found
+    def is_wide(self, low: int, below: int, high: int, above: int) -> bool:
+        """Whether the unknown surely has more than one number, also with misprints that leave it more.
 
-    def is_wide(self, column: _Column, low: int, below: int, high: int, above: int) -> bool:
-        """Whether the unknown surely has more than one number, also with misprints that leave it more."""
-        return (
-            column[0] not in self.in_both
-            and high * below - low * above > below * above > 0
-            and high > self.one.least * above
-        )
+        This is not asked of a figure that stands on both sides of the quotient.
+        """
+        return high * below - low * above > below * above > 0 and high > self.least_number * above
 
 
 def _column(slot: int, quantity: Quantity | None, is_rounded: bool, low: int, high: int) -> _Column | None:  # noqa: FBT001 - a role

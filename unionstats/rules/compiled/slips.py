@@ -189,6 +189,6 @@ def count_at_zero(rule: Filled, slot: int, one: Printed) -> int:
         return 0
     found = rule.equation.solved_for(rule.unknown, spans, endless=True)
     if over_top:  # zero is reached whatever the other figures are
-        found = (0, 1, divides, *(found[3:] if high else (0, 1, divides)))
+        found = (0, 1, divides, *(found[3:] if high and found[3] > 0 else (0, 1, divides)))
     first, last = rule.numbers(found)
     return max(0, last - first + 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from contextlib import suppress
 from fractions import Fraction
 from typing import TypeAlias
 
@@ -11,7 +12,7 @@ from msgspec.structs import replace
 from unionstats.interval import Exact, exactly, intersect
 from unionstats.quantity import Quantity
 from unionstats.quantity.formatting import print_count, print_like
-from unionstats.quantity.misprints import misprints, swaps, writer_of
+from unionstats.quantity.misprints import misprints, swaps, with_mantissa, writer_of
 from unionstats.quantity.model import MINUS
 from unionstats.quantity.slips import LEADING_ZERO
 from unionstats.rounding import Rounding
@@ -52,9 +53,7 @@ def repair_of(
     suggestions = ranked(found, quantities, (check.subject,), names, check.rule.program.never_zero)
     counts = _nearest(check, targets, trial)
     stated = check.stated
-    nearest = (
-        () if stated is None else tuple(print_like(stated.value + n * stated.step, stated) for n in counts)
-    )
+    nearest = tuple(print_like(stated.value + n * stated.step, stated) for n in counts) if stated else ()
     return Repair(suggestions, nearest, _distance(stated, targets), None not in changes)
 
 
@@ -118,11 +117,16 @@ def rated_changes(
 
 def trial_changes(trial: Trial) -> Iterator[Change | None]:
     """Yield the changes with which all rules of a trial hold; None in the place of one that stays open."""
+    loose = trial.loose()
     for number in trial.printed:
         quantity = trial.variables[number].figure.quantity
         if quantity is None:
             continue
-        for is_swap, texts in ((True, swaps(quantity)), (False, misprints(quantity))):
+        tried: Sequence[Iterable[Quantity]] = (swaps(quantity), misprints(quantity))
+        with suppress(NotCompiledError):
+            held = holding(loose, number) if loose else ()
+            tried = tuple((with_mantissa(quantity, n) for n in some) for some in held) or tried
+        for is_swap, texts in zip((True, False), tried, strict=True):
             for text in texts:
                 holds = trial.holds(number, text)
                 if holds is not False:

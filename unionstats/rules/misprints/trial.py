@@ -110,6 +110,14 @@ class Trial:
                 )
         return self._compiled
 
+    def loose(self) -> Filled | None:
+        """A rule compiled as if its rounded counts were no whole numbers; None where that cannot be."""
+        rules = self.system.constraints
+        with suppress(NotCompiledError):
+            if len(rules) == 1:
+                return filled(rules[0].program, self.variables, self.rounding, self.subject, loose=True)
+        return None
+
     def filled(self, rule: Constraint) -> Filled:
         """One of the rules compiled; raises NotCompiledError."""
         return filled(rule.program, [self.variables[v] for v in rule.variables], self.rounding, None)

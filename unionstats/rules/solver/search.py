@@ -17,6 +17,7 @@ from unionstats.rules.solver.settled import (
 from unionstats.rules.solver.system import Budget, System, propagate, propagate_change
 
 LONGEST_TRIED = 1_000  # bits of an end of a part that is tried
+SHARES = 4  # of the work, of which a try of the printed values takes one
 DEEPEST = 40  # parts within parts that are searched apart from each other
 
 
@@ -99,6 +100,8 @@ def _decided(
 
     if scales(system, node.domains, node.among) and _holds_in_fractions(system, node, budget, nested):
         return True
+    if system.faces and node.depth == 0 and _holds_at_face(system, node, budget, nested):
+        return True
     choices = _choices(system, node, budget)
     return True if choices is None else choices
 
@@ -115,6 +118,23 @@ def _holds_in_fractions(system: System, node: _Node, budget: Budget, nested: int
     )
     narrowed = propagate_change(reals, domains, {}, half, node.among)
     return narrowed is not None and has_solution(reals, narrowed, half, node.among, nested) is True
+
+
+def _holds_at_face(system: System, node: _Node, budget: Budget, nested: int) -> bool:
+    """Whether constraints are known to hold with the printed values as they stand."""
+    free = variables_of(system, node.domains, node.among)
+    known = {v: face for v in free if (face := system.faces[v]) is not None}
+    faces = {v: exactly(face) for v, face in known.items() if face in node.domains[v]}
+    if not faces:
+        return False
+    trail = node.domains.trail
+    core, part = dict(trail.core) if trail else {}, Budget(budget.left // SHARES, budget)
+    narrowed = propagate_change(system, node.domains, faces, part, node.among)
+    if narrowed is not None and has_solution(system, narrowed, part, node.among, nested):
+        return True
+    if trail:
+        trail.forget(core)
+    return False
 
 
 def _each_extends(

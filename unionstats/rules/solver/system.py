@@ -40,12 +40,15 @@ class Constraint(Struct, frozen=True):
 class System:
     """Constraints over variables; `whole[v]` says that variable v takes whole numbers only.
 
-    `users[v]` are the numbers of the constraints that variable v stands in.
+    `users[v]` are the numbers of the constraints that variable v stands in, `faces` the values to try first.
     """
 
-    def __init__(self, constraints: Sequence[Constraint], whole: Sequence[bool]) -> None:
+    def __init__(
+        self, constraints: Sequence[Constraint], whole: Sequence[bool], faces: Sequence[Exact | None] = ()
+    ) -> None:
         self.constraints = constraints
         self.whole = whole
+        self.faces = faces
         self.users: list[list[int]] = [[] for _ in whole]
         for index, constraint in enumerate(constraints):
             for variable in constraint.variables:

@@ -16,9 +16,10 @@ from unionstats.rules.suspects.unprinted import Members, Unprinted, not_printed,
 from unionstats.rules.variable import Solved
 from unionstats.rules.verdict import Check
 
-Rivals: TypeAlias = Sequence[tuple[Members, Members]]
+Rivals: TypeAlias = Sequence[tuple[Members, Members, Members]]
 
 MOST_SLIPS = 20  # that are told of one figure
+_PER_SLIP, _PER_QUESTION, _PER_FIGURE = 5, 20, 100  # work on each, beside what its rules cost
 
 
 class Accuser:
@@ -33,9 +34,10 @@ class Accuser:
                 self.stands.setdefault(number, []).append((name, slot))
 
     def accused(self, suspects: Members, others: Members, rivals: Rivals) -> tuple[Accused, ...]:
-        """The figures of one set, those of `others` not printed either.
+        """The figures of one set, those of `others` of its block not printed either.
 
-        `rivals` are the sets that `others` consist of, each with the figures that could stand for it alone.
+        `rivals` are other such sets, each with the figures that could stand for it alone, and with those of a
+        block of its own that are not printed.
         """
         free = suspects | others
         numbers, solved = list[int](), dict[int, Solved]()
@@ -49,6 +51,7 @@ class Accuser:
 
     def solved(self, numbers: Sequence[int], free: Members, asked: Sequence[int]) -> dict[int, Solved]:
         """What the rules leave of figures that are not printed; nothing where the work does not suffice."""
+        self.rules.whole.spend(_PER_FIGURE * len(asked))
         part, budget = self.rules.part(numbers), Budget(MOST_WORK // 2, self.rules.whole)
         narrowed = propagate(part.system, self.rules.domains(part, free), budget)
         if narrowed is None or budget.left < 0:
@@ -70,7 +73,8 @@ class Accuser:
         found: list[Slip] = []
         if would_be is not None and would_be.within is not None:
             tried = [(other, free) for other in sorted(suspects - {number})]
-            tried += [(other, free - first) for first, alone in rivals for other in sorted(alone)]
+            for first, alone, beside in rivals:
+                tried += [(other, (free | beside) - first) for other in sorted(alone)]
             found += self.exchanged(number, would_be.within, free, tried)
             found += self.fitting(number, would_be.within, numbers, free)
         operand = self.checks[check].rule.operands[slot]
@@ -85,9 +89,11 @@ class Accuser:
         return Accused(name, check, variable, would_be, tuple(best.values())[:MOST_SLIPS])
 
     def fitting(self, number: int, within: Interval, numbers: Sequence[int], free: Members) -> Iterator[Slip]:
-        """Yield the slips of the printed text with which the rules hold."""
-        plain = self.plain(number, free)
-        for kind, other in slips(self.quantity(number)):
+        """Yield the slips of the printed text with which the rules hold, as long as there is work left."""
+        plain, quantity = self.plain(number, free), self.quantity(number)
+        for kind, other in slips(quantity):
+            if not self.rules.whole.spend(max(_PER_SLIP, len(quantity.text))):
+                return
             domain = self.rules.group.variables[number].printed_as(other).domain
             if intersect(domain, within) is None:
                 continue
@@ -95,7 +101,7 @@ class Accuser:
             if False in known:
                 continue
             holds = known == [True] and len(numbers) == 1
-            if holds or self.rules.holds(numbers, free - {number}, {number: domain}):
+            if holds or self.holds(numbers, free - {number}, {number: domain}):
                 turned = kind is SlipKind.SIGN and other.value < 0 and self.is_change(number)
                 yield Slip(other.text, SlipKind.DIRECTION if turned else kind)
 
@@ -138,8 +144,13 @@ class Accuser:
                 for name, slot, trial in plain
             ):
                 rules = self.rules.rules_near(frozenset(given), left | given.keys())
-                if self.rules.holds(rules, left - given.keys(), given):
+                if self.holds(rules, left - given.keys(), given):
                     yield Slip(theirs.text, SlipKind.EXCHANGED)
+
+    def holds(self, rules: Sequence[int], free: Members, given: Mapping[int, Interval]) -> bool | None:
+        """As `Unprinted.holds`."""
+        self.rules.whole.spend(_PER_QUESTION)
+        return self.rules.holds(rules, free, given)
 
     def roles(self, number: int) -> set[tuple[int, int]]:
         """In which place of which kind of rule a figure stands."""

@@ -80,6 +80,7 @@ class _Watch:
                 for one in left
                 if (one in held if held is not None else self.passes(at, slot, text_of(one)))
             ]
+            complete = complete and (held is not None or self.rules.whole.left >= 0)
         for part in sorted({self.rules.part_of[at] for at, _ in self.slots[number]}):
             rules, still = self.rules.parts[part], list[int]()
             for one in left if len(rules) > 1 else ():
@@ -105,4 +106,5 @@ class _Watch:
         """Whether a rule alone is not known to fail with a misprint in one of its slots."""
         if at not in self.trials:
             self.trials[at] = trial_of(self.checks[at], self.rounding, self.rules.whole)
-        return self.rules.whole.left < 0 or self.trials[at].holds(slot, text) is not False
+        is_left = self.rules.whole.spend(len(text.text))
+        return not is_left or self.trials[at].holds(slot, text) is not False

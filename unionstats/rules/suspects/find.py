@@ -100,20 +100,45 @@ def find_suspects(
     return found
 
 
+class Block(NamedTuple):
+    """What fails among rules that share figures, and families of suspects; `proven` as by `fewest`.
+
+    `first` are the figures of the first set of each family.
+    """
+
+    families: Sequence[Family]
+    first: Members
+    failures: Sequence[Failure]
+    proven: bool
+
+
 def _groups(
     rules: Unprinted,
-    known: list[Failure],
+    known: Sequence[Failure],
     seeds: Sequence[Members | None],
     accuser: Accuser,
     doubts: Mapping[str, int],
 ) -> list[FailureGroup]:
-    families, clashes, proven = fewest(rules, [seed for seed in seeds if seed is not None])
-    proven = proven and None not in seeds
-    if not families:
-        return [_group([], known, complete=False)]
-    failures = [*known, *(unnamed(rules, clashes, families, known) if proven else ())]
-    ranking = _Ranking(accuser, joined(families, failures), failures, doubts)
-    return [ranking.group(at, complete=proven) for at in range(len(ranking.families))]
+    number = {name: at for at, name in enumerate(rules.names)}
+    failing: dict[int, list[int]] = {}
+    for at, failure in enumerate(known):
+        failing.setdefault(rules.block_of[number[failure.checks[0]]], []).append(at)
+    spared = rules.whole.left // 4 if len(failing) > 1 else 0
+    blocks = []
+    for at in sorted(failing, key=lambda at: len(rules.blocks[at])):  # the small ones come first
+        of_block = [seeds[one] for one in failing[at]]
+        failures = [known[one] for one in failing[at]]
+        families, clashes, proven = fewest(rules, [one for one in of_block if one is not None], spared)
+        proven = proven and None not in of_block
+        failures += unnamed(rules, clashes, families, failures) if proven else ()
+        families = joined(families, failures)
+        first = frozenset().union(*(family[0] for family in families))
+        blocks.append(Block(families, first, failures, proven))
+    ranking = _Ranking(accuser, blocks, doubts)
+    return [
+        *ranking.groups(),
+        *(_group([], one.failures, complete=False) for one in blocks if not one.families),
+    ]
 
 
 def _seeds(rules: Unprinted, failures: Sequence[Failure]) -> tuple[list[Members | None], list[Failure]]:
@@ -145,41 +170,45 @@ def _group(suspects: Sequence[Suspect], failures: Sequence[Failure], *, complete
 
 
 class _Ranking(NamedTuple):
-    """Families of suspects, and what tells the better of them."""
+    """Families of suspects by blocks, and what tells the better of them."""
 
     accuser: Accuser
-    families: Sequence[Family]
-    failures: Sequence[Failure]
+    blocks: Sequence[Block]
     doubts: Mapping[str, int]
 
-    def group(self, at: int, *, complete: bool) -> FailureGroup:
+    def groups(self) -> list[FailureGroup]:
+        """The group of each family, in the order of their figures."""
+        inside = [(block, family) for block in self.blocks for family in block.families]
+        places = sorted(range(len(inside)), key=lambda at: min(inside[at][0].first))
+        ordered = [inside[at] for at in places]
+        found = {at: self.group(ordered, near) for near, at in sorted(enumerate(places), key=lambda p: p[1])}
+        return [found[at] for at in places]
+
+    def group(self, ordered: Sequence[tuple[Block, Family]], at: int) -> FailureGroup:
         """The group of one family, its suspects in order."""
-        family = self.families[at]
+        block, family = ordered[at]
         figures = frozenset().union(*family)
-        failures = [failure for failure in self.failures if failure.figures & figures]
-        near = [*self.families[max(at - NEAR, 0) : at], *self.families[at + 1 : at + 1 + NEAR]]
-        rivals = [(other[0], frozenset(v for one in other if len(one) == 1 for v in one)) for other in near]
-        others = frozenset().union(*(other[0] for n, other in enumerate(self.families) if n != at))
+        failures = [failure for failure in block.failures if failure.figures & figures]
+        rivals = [
+            (
+                one[0],
+                frozenset(v for s in one if len(s) == 1 for v in s),
+                frozenset() if own is block else own.first,
+            )
+            for own, one in (*ordered[max(at - NEAR, 0) : at], *ordered[at + 1 : at + 1 + NEAR])
+        ]
+        others = frozenset().union(*(other[0] for other in block.families if other is not family))
+        failing = {name for failure in block.failures for name in failure.checks}
         rated = []
         for one in family:
             explains = sum(not failure.figures.isdisjoint(one) for failure in failures)
             accused = self.accuser.accused(one, others, rivals)
             suspect = Suspect(accused, explains)
             doubted = sum(self.doubts.get(each.figure or "", 0) for each in accused)
-            rank = (
-                -explains,
-                suspect.chance,
-                sum(suspect.chances),
-                -doubted,
-                self.vouching(one),
-                sorted(one),
-            )
+            vouching = len({name for v in one for name, _ in self.accuser.stands[v]} - failing)
+            rank = (-explains, suspect.chance, sum(suspect.chances), -doubted, vouching, sorted(one))
             rated.append((rank, suspect))
         suspects = [suspect for _, suspect in sorted(rated, key=lambda pair: pair[0])]
         known = all(one.would_be is not None for suspect in suspects for one in suspect.figures)
-        return _group(suspects, failures, complete=complete and known and self.accuser.rules.whole.left >= 0)
-
-    def vouching(self, figures: Members) -> int:
-        """How many other rules the figures stand in that hold as they are."""
-        failing = {name for failure in self.failures for name in failure.checks}
-        return len({name for v in figures for name, _ in self.accuser.stands[v]} - failing)
+        complete = block.proven and known and self.accuser.rules.whole.left >= 0
+        return _group(suspects, failures, complete=complete)

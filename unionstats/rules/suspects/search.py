@@ -130,15 +130,18 @@ MOST_COMBINED = 256  # choices, one from each family, that are tried together
 MOST_CLASHES = 1_000
 
 
-def fewest(rules: Unprinted, seeds: Iterable[Members]) -> tuple[list[Family], list[Members], bool]:
-    """Families of fewest figures: with one set of each not printed, everything holds.
+def fewest(
+    rules: Unprinted, seeds: Iterable[Members], spared: int = 0
+) -> tuple[list[Family], list[Members], bool]:
+    """Families of fewest figures of one block: with one set of each not printed, everything of it holds.
 
     `seeds` are figures that are known to clash. Gives beside the families all clashes met, and whether all
-    is proven: where the work stops, the sets are those that no known clash refutes.
+    is proven: where the work stops, the sets are those that no known clash refutes. `spared` is how much of
+    the whole work is left for what comes after.
     """
     clashes = minimal(one for one in seeds if one)
     families: list[Family] = []
-    while len(clashes) < MOST_CLASHES:
+    while len(clashes) < MOST_CLASHES and rules.whole.left >= spared:
         try:
             families = Hitting().families(clashes)
             found = _refuted(rules, families)

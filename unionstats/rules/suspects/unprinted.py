@@ -61,6 +61,7 @@ class Part:
         self.system = System(
             [Constraint(one.program, tuple(self.place[v] for v in one.variables)) for one in chosen],
             [whole.whole[variable] for variable in self.variables],
+            [whole.faces[variable] for variable in self.variables],
         )
 
 
@@ -68,7 +69,8 @@ class Unprinted:
     """The rules of some checks as one system, by the numbers of its variables.
 
     `printed` are the figures that may be wrong; parts are rules that share a figure with several possible
-    values, and those that `failing` ones are in are known to fail.
+    values, and those that `failing` ones are in are known to fail. `blocks` are rules that share any figure:
+    they do not depend on each other, whatever is not printed.
     """
 
     def __init__(self, checks: Mapping[str, Check], failing: Iterable[str], whole: Budget) -> None:
@@ -91,7 +93,11 @@ class Unprinted:
         self.parts = connected(loose)
         self.part_of = {rule: at for at, part in enumerate(self.parts) for rule in part}
         place = {name: number for number, name in enumerate(self.names)}
-        self.failing = sorted({self.part_of[place[name]] for name in failing})
+        self.blocks = connected({n: [*rule.variables] for n, rule in enumerate(self.system.constraints)})
+        self.block_of = {rule: at for at, block in enumerate(self.blocks) for rule in block}
+        self.failing: dict[int, list[int]] = {}
+        for part in sorted({self.part_of[place[name]] for name in failing}):
+            self.failing.setdefault(self.block_of[self.parts[part][0]], []).append(part)
         self.known: dict[tuple[tuple[int, ...], Members], Members | None] = {}
         self.rules_of: dict[Members, tuple[int, ...]] = {}
         self._parts: dict[tuple[int, ...], Part] = {}
@@ -105,8 +111,14 @@ class Unprinted:
         return self._parts[key]
 
     def parts_with(self, free: Members) -> list[tuple[list[int], Members]]:
-        """The rules to be asked with figures not printed, in parts, each with those of the figures in it."""
-        touched: dict[int, list[int]] = {at: [] for at in self.failing}
+        """The rules to be asked with figures not printed, in parts, each with those of the figures in it.
+
+        They are those of the blocks that the figures are in.
+        """
+        blocks = {self.block_of[self.system.users[figure][0]] for figure in free}
+        touched: dict[int, list[int]] = {
+            at: [] for block in sorted(blocks) for at in self.failing.get(block, ())
+        }
         for figure in free:
             for rule in self.system.users[figure]:
                 touched.setdefault(self.part_of[rule], []).append(figure)

@@ -6,10 +6,11 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import permutations
+from typing import TypeAlias
 
 from msgspec import Struct
 
-from unionstats.interval import Exact
+from unionstats.interval import Exact, Interval
 from unionstats.ledger.model import LedgerFigure
 from unionstats.quantity.model import Approximation
 from unionstats.source.audit.model import Audit
@@ -17,6 +18,8 @@ from unionstats.source.drafting.clauses import sentence_at
 
 _MOST_BESIDE = 12  # figures of a sentence that are tried with each other
 _FINE = 20  # last places that a rate has at least, so that it does not fit by chance
+
+_Kind: TypeAlias = tuple[str, bool]
 
 
 class NextRule(Struct, frozen=True):
@@ -80,34 +83,35 @@ class _Beside:
                     yield from self._tied(row)
 
     def _tied(self, row: Sequence[str]) -> Iterator[NextRule]:
+        amounts = [(one, self._value(one), self._unit(one)) for one in row if not self._is_rate(one)]
         for name in row:
             if name in self.untested and self._is_fine(name):
-                fitting = list(self._quotients(name, row) if self._is_rate(name) else self._sums(name, row))
+                rules = self._quotients(name, amounts) if self._is_rate(name) else self._sums(name, row)
+                fitting = list(rules)
                 if len(fitting) == 1:
                     yield fitting[0]
 
-    def _quotients(self, name: str, row: Sequence[str]) -> Iterator[NextRule]:
+    def _quotients(self, name: str, amounts: Sequence[tuple[str, Exact, _Kind]]) -> Iterator[NextRule]:
         """Yield the shares and the growth rates that print so."""
-        amounts = [one for one in row if not self._is_rate(one)]
-        for part, whole in permutations(amounts, 2):
-            one, other = self._value(part), self._value(whole)
-            if other <= 0 or one < 0 or one == other or self._unit(part) != self._unit(whole):
+        printed = self._domain(name)
+        for (part, one, unit), (whole, other, kind) in permutations(amounts, 2):
+            if other <= 0 or one < 0 or one == other or unit != kind:
                 continue
             more, less = (part, whole) if one > other else (whole, part)
-            if one < other and self._fits(name, one / other):
+            if one < other and Fraction(one, other) in printed:
                 yield self._rule("{} = {} / {}", name, part, whole)
-            if self._fits(name, abs(one - other) / other):
+            if Fraction(one - other if one > other else other - one, other) in printed:
                 yield self._rule("{} = ({} - {}) / {}", name, more, less, whole)
 
     def _sums(self, name: str, row: Sequence[str]) -> Iterator[NextRule]:
         """Yield the sums of figures that follow each other, before or behind, and make the figure."""
-        at, unit = row.index(name), self._unit(name)
+        at, unit, printed = row.index(name), self._unit(name), self._domain(name)
         for side in (row[at + 1 :], row[:at]):
             parts = [one for one in side if self._unit(one) == unit]
             for low in range(len(parts)):
                 for high in range(low + 2, len(parts) + 1):
                     some = parts[low:high]
-                    if self._fits(name, sum(map(self._value, some))) and all(map(self._value, some)):
+                    if sum(map(self._value, some)) in printed and all(map(self._value, some)):
                         yield self._rule(" + ".join(["{} = {}", *["{}"] * (len(some) - 1)]), name, *some)
 
     def _rule(self, form: str, *names: str) -> NextRule:
@@ -119,19 +123,15 @@ class _Beside:
         quantity = self.judged.ledger.figures[name].figure.quantity
         return quantity is not None and quantity.step * _FINE <= max(quantity.value, -quantity.value)
 
-    def _fits(self, name: str, value: Exact) -> bool:
-        return value in self.judged.verdicts.variable(name, self.judged.ledger.figures[name].figure).domain
+    def _domain(self, name: str) -> Interval:
+        return self.judged.verdicts.variable(name, self.judged.ledger.figures[name].figure).domain
 
-    def _value(self, name: str) -> Fraction:
+    def _value(self, name: str) -> Exact:
         """What a figure prints, in the base of its dimension."""
         quantity = self.judged.ledger.figures[name].figure.quantity
-        return (
-            Fraction(quantity.value) * (quantity.unit.factor if quantity.unit else 1)
-            if quantity
-            else Fraction()
-        )
+        return quantity.value * (quantity.unit.factor if quantity.unit else 1) if quantity else 0
 
-    def _unit(self, name: str) -> tuple[str, bool]:
+    def _unit(self, name: str) -> _Kind:
         """What two figures share that can be added: the dimension, and of counts what is counted."""
         quantity = self.judged.ledger.figures[name].figure.quantity
         unit = quantity.unit if quantity else None

@@ -137,8 +137,7 @@ class Across:
                 continue
             for number, group in enumerate(language.complements):
                 found = {match.lastgroup or "" for match in group.finditer(one.noun)}
-                rest = thing(group.sub("", one.noun))
-                if len(found) == 1 and rest:
+                if len(found) == 1 and (rest := thing(group.sub("", one.noun))):
                     key = (language.code, number, rest, one.item.unit, one.figure.region, one.figure.period)
                     members = groups[key]
                     members.setdefault(found.pop(), one)

@@ -113,7 +113,7 @@ def _signed(lines: Lines, target: int, signs: Mapping[int, int], need: int) -> L
     measured = [at for at in range(lines.positions) if _is_one_measure(lines, (target, *parts), at)]
     trial = summed(lines, one, measured, least=2)
     says = trial.says
-    if not trial.held and lines.heads[target].inner & _RESULTS:
+    if lines.heads[target].inner & _RESULTS:
         says += sum(miss.slip for _, miss in trial.misses)
     if len(trial.misses) > max(1, len(trial.held) // 2) or says < need:
         return None

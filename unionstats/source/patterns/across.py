@@ -25,6 +25,7 @@ _NO_PART = Says.TOTAL | Says.OF_WHICH | Says.CHANGE | Says.MEAN
 _FEWEST = 3  # parts of a whole that is not printed
 _MOST_WHOLES = 2_000  # totals of groups
 _MOST_TRIES = 100_000  # positions at which all is tried as a share of one of its totals
+_MOST_AMOUNTS = 8  # lines of which each is tried as a part of each other
 _MOST_RATES = 12  # lines in per cent, of which pairs are tried
 _DERIVED = Says.SHARE | Says.CHANGE
 
@@ -45,6 +46,10 @@ def across(lines: Lines) -> Iterator[LineRelation]:
         if says & Says.CHANGE:
             ways += [[one] for at in amounts for one in _growths(lines, target, at)]
         ways = [way for way in ways if _enough(way, lines)]
+        if says & Says.SHARE and not ways:  # of the total of another line, as men are of all
+            pairs = permutations(amounts, 2) if len(amounts) <= _MOST_AMOUNTS else ()
+            ways = [way for pair in pairs for way in _shares_of_all(lines, target, pair)]
+            ways = [way for way in ways if _enough(way, lines)]
         if says & Says.SHARE and not ways:  # no total is printed, and they may be shares of all
             ways = [[one] for at in amounts for one in _of_all(lines, target, at)]
             ways = [way for way in ways if _enough(way, lines)]
@@ -96,6 +101,14 @@ def _shares(lines: Lines, target: int, amounts: int) -> Iterator[Made]:
                 judged(lines, replace(share, hundred=hundred, whole=whole), part) for whole, part in parts
             ]
             yield [one for one in made if one.held or one.failed]
+
+
+def _shares_of_all(lines: Lines, target: int, pair: tuple[int, int]) -> Iterator[Made]:
+    """Yield the shares of the total of another line, at each of the first or last positions called one."""
+    wholes = [at for at, head in enumerate(lines.places) if Says.TOTAL in head.says]
+    for whole, hundred in product({*wholes[:1], *wholes[-1:]}, (False, True)):
+        share = _said(Form.SHARE, lines.columns, target, pair, hundred=hundred, whole=whole)
+        yield [judged(lines, share)]
 
 
 def _of_all(lines: Lines, target: int, amounts: int) -> Iterator[LineRelation]:

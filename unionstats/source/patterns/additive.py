@@ -13,7 +13,7 @@ from unionstats.source.patterns.heads import Says
 from unionstats.source.patterns.lines import RATE, Lines, fit
 from unionstats.source.patterns.relation import Form, LineRelation
 from unionstats.source.patterns.sums import Parts, ranges, totals
-from unionstats.source.patterns.trial import summed
+from unionstats.source.patterns.trial import Miss, summed
 from unionstats.source.patterns.triples import triples
 
 _MOST = 80  # lines of a group that is searched again
@@ -171,10 +171,19 @@ def _sum(
     announced = stated or bool(lines.heads[target].says & says)
     one = LineRelation(form, lines.columns, target, parts, signs, announced=announced)
     trial = summed(lines, one, range(lines.positions))
-    misses = [(at, miss) for at, miss in trial.misses if mean or not _is_running(lines, one, at)]
+    misses = [
+        (at, miss)
+        for at, miss in trial.misses
+        if mean or not (_is_running(lines, one, at) or _is_of_each(lines, at, miss))
+    ]
     explained = len(misses) == 1 and misses[0][1].slip > 0
     asked = not trial.held and not explained
     return replace(one, held=trial.held, failed=[at for at, _ in misses], says=trial.says, asked=asked)
+
+
+def _is_of_each(lines: Lines, position: int, miss: Miss) -> bool:
+    """Whether a position tells averages or prices, and no wrong digit keeps it from a total."""
+    return bool(lines.places[position].says & (Says.MEAN | Says.EACH)) and not miss.slip
 
 
 def _is_running(lines: Lines, one: LineRelation, position: int) -> bool:

@@ -53,7 +53,11 @@ def find_relations(
             new = list(additive(lines.without(made[lines.columns], made[not lines.columns]), mean=mean))
             made[lines.columns] |= {one.target for one in new if mean}
             found += new
-    found = _told_once(found, {lines.columns: lines for lines in both})
+    along = {lines.columns: lines for lines in both}
+    for one in list(found):
+        if one.form is Form.DIFFERENCE and one.announced and not one.step:
+            found += points_beside(along[one.columns], one)
+    found = _told_once(found, along)
     exact = _judged_exactly(_exact(cells, columns, rows, found), found)
     return [one for one in exact if questions or not one.asked]
 
@@ -106,15 +110,22 @@ def _missed(lines: Mapping[bool, Lines], one: LineRelation) -> list[int]:
 
 
 def _judged_exactly(lines: Mapping[bool, Lines], relations: Sequence[LineRelation]) -> list[LineRelation]:
-    """The relations as bare whole numbers that are exact have them, unless the table shows them rounded."""
+    """The relations as bare whole numbers that are exact have them, unless the table shows them rounded.
+
+    Products have them so in any table.
+    """
     exact = []
     misses: list[set[Place]] = []
     for one in relations:
         missed = _missed(lines, one)
-        misses += [set(one.places(at)) for at in missed]
+        misses += [set(one.places(at)) for at in missed if not one.product]
         held = [at for at in one.held if at not in set(missed)]
         exact.append(replace(one, held=held, failed=sorted({*one.failed, *missed})))
-    return list(relations) if _are_rounded(misses, sum(len(one.held) for one in relations)) else exact
+    count = sum(len(one.held) for one in relations if not one.product)
+    rounded = _are_rounded(misses, count)
+    return [
+        one if rounded and not one.product else other for one, other in zip(relations, exact, strict=True)
+    ]
 
 
 def _are_rounded(misses: Sequence[set[Place]], count: int) -> bool:

@@ -28,6 +28,7 @@ class Says(Flag):
     OF_WHICH = auto()
     INCOME = auto()
     SPENDING = auto()
+    EACH = auto()  # what each costs or has: it adds up to no total
     RUNNING = auto()  # what is counted up to a time, and so adds up by itself from line to line
 
 
@@ -60,6 +61,7 @@ class Head(Struct, frozen=True):
 
 
 _LETTERS = pattern(r"[\W\d_]+")
+_NUMBER_PERCENT = pattern(r"\d\s*[%‰]")
 
 
 def head(texts: tuple[str, ...]) -> Head:
@@ -73,7 +75,7 @@ def head(texts: tuple[str, ...]) -> Head:
 @lru_cache(maxsize=4096)
 def _said(text: str) -> Says:
     found = Says(0)
-    text = _plain_words().sub("", text)
+    text = _plain_words().sub("", _NUMBER_PERCENT.sub("", text))
     if not _announces(None).search(text):
         return found
     for say in Says:

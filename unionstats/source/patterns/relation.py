@@ -34,11 +34,12 @@ class LineRelation(Struct, frozen=True):
     `held` and `failed` are the positions where it can be tried; `says` is how much those that hold say, in
     eighths of a bit. `hundred`: a quotient is printed in per cent without the sign. `announced`: the words of
     a head say that the relation is meant; else most positions following it do. A SHARE has `whole`, the
-    position of its total, or `base`, a number in words above, or `parts`, positions that its total is the sum
-    of; a growth or a difference from one position to
-    the next has `step`, how far away the earlier one stands, and a single operand. `asked`: the words say so
-    and no figure does, so it is only a question whether the relation is meant. `product`: a RATIO whose first
-    operand is exactly the target times the second. `by_rest`: a RATIO to the second operand less the first.
+    position of its total, which stands in the second operand where there are two, or `base`, a number in
+    words above, or `parts`, positions that its total is the sum of; a growth or a difference from one
+    position to the next has `step`, how far away the earlier one stands, and a single operand. `asked`: the
+    words say so and no figure does, so it is only a question whether the relation is meant. `product`: a
+    RATIO whose first operand is exactly the target times the second. `by_rest`: a RATIO to the second operand
+    less the first.
     """
 
     form: Form
@@ -72,9 +73,10 @@ class LineRelation(Struct, frozen=True):
         """Where target and operands stand at a position, in the order of the form's own."""
         if self.form is Form.WHOLE:
             return [self.place(self.target, at) for at in self.parts]
-        found = [self.place(line, position) for line in (self.target, *self.operands)]
+        lines = self.operands[:1] if self.whole >= 0 else self.operands
+        found = [self.place(line, position) for line in (self.target, *lines)]
         wholes = self.parts or (self.whole,) * (self.whole >= 0)
-        found += [self.place(self.operands[0], whole) for whole in wholes]
+        found += [self.place(self.operands[-1], whole) for whole in wholes]
         if self.step:
             before = self.place(self.operands[0], position - self.step)
             found.insert(1 if self.form is Form.GROWTH else 2, before)

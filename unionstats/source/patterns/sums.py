@@ -125,12 +125,15 @@ def _lengths(
 
 
 def _blocks(lines: Lines, others: Sequence[int]) -> list[int]:
-    """How many lines stand between a line and the next balance, and the next total or the end."""
+    """How many lines stand between a line and the next balance, and the next total or the end.
+
+    A total of a total and what follows it takes that in.
+    """
     found: list[int] = []
     for length, other in enumerate(others):
         head = lines.heads[other]
         if length and Says.TOTAL in head.says:
-            return [*found, length]
+            return [*found, length + 1, length]
         if length and not found and Says.REST in head.inner and not head.inner & _FLOWS:
             found.append(length)
     return [*found, len(others)]

@@ -197,7 +197,7 @@ def terms(lines: Lines, one: LineRelation, among: Iterable[int]) -> Iterator[tup
     alone = len(operands) == 1 and not (quotient or one.step)
     for at in among:
         target, part = targets[at], first[at]
-        if target is None or part is None or at == one.whole:
+        if target is None or part is None or (at == one.whole and len(operands) == 1):
             continue
         if alone:
             yield at, (target, part)

@@ -19,11 +19,12 @@ _MANY = 48  # lines from which on only those are tried that a head or a unit mar
 _MOST_PAIRS = 20_000  # of a target and an operand; a table of more lines along an axis is not tried on it
 _MOST_JUDGED = 1_000_000  # positions at which candidates are judged, of all candidates together
 _MOSTLY = 20  # a product is exact but for one position of so many
+_MOSTLY_SAID = 4  # the same where a head calls one a price
 _ALIKE = 50  # of two lines of one kind one is at most so many times the other
 _NEAR = 5  # lines among which an announced difference stands beside what it is the difference of
 _ANNOUNCE = {
     Form.GROWTH: Says.CHANGE,
-    Form.RATIO: Says.SHARE | Says.MEAN,  # of no change
+    Form.RATIO: Says.SHARE | Says.MEAN | Says.EACH,  # of no change
     Form.DIFFERENCE: Says.REST | Says.CHANGE,
 }
 
@@ -123,13 +124,26 @@ def _quotient(lines: Lines, one: LineRelation) -> LineRelation | None:
     one = replace(one, failed=[at for at in one.failed if not _is_of_another_kind(lines, one, at)])
     if not believed(len(one.held), len(one.failed), one.says, len(lines.filled), announced=one.announced):
         return None
-    if one.announced or one.form is Form.GROWTH or one.hundred:
+    price = Says.EACH in lines.heads[one.target].says
+    if not one.announced and _is_constant(lines, one):
+        return None
+    if (one.announced and not price) or one.form is Form.GROWTH or one.hundred:
         return one
     rounded = sum(t[0] * b[0] != a[0] * lines.one for t, a, b in held_terms(lines, one))
-    if rounded * _MOSTLY > len(one.held):
+    if rounded * (_MOSTLY_SAID if price else _MOSTLY) > len(one.held):
         return one
     first, (target, second) = one.operands[0], sorted((one.target, one.operands[1]))
     return replace(one, target=target, operands=(first, second), product=True)
+
+
+def _is_constant(lines: Lines, one: LineRelation) -> bool:
+    """Whether the growth is the same everywhere, or the quotient its dividend, or 100 of two equal lines."""
+    three = list(held_terms(lines, one))
+    if one.form is Form.GROWTH:
+        return len({target[0] for target, _, _ in three}) == 1
+    return all(
+        first[0] == target[0] or (one.hundred and first[0] == second[0]) for target, first, second in three
+    )
 
 
 def _is_of_another_kind(lines: Lines, one: LineRelation, at: int) -> bool:
@@ -141,13 +155,22 @@ def _is_of_another_kind(lines: Lines, one: LineRelation, at: int) -> bool:
 
 
 def points_beside(lines: Lines, one: LineRelation) -> Iterator[LineRelation]:
-    """Yield the points by which rates changed, in a line of growths; those that are neither are asked."""
+    """Yield the points by which rates changed, in a line of growths or of differences of amounts.
+
+    In a line of growths those that are neither are asked.
+    """
     left = [
         at for at in range(lines.positions) if at not in one.positions and _is_of_another_kind(lines, one, at)
     ]
-    before, now = one.operands
+    before, now = one.operands if one.form is Form.GROWTH else one.operands[::-1]
     points = LineRelation(Form.POINTS, lines.columns, one.target, (now, before), (1, -1), announced=True)
     found = judged(lines, points, left)
+    if one.form is Form.DIFFERENCE:
+        sure = lines.columns and len(one.held) > 2  # noqa: PLR2004
+        if found.positions and Says.CHANGE in lines.heads[one.target].says:
+            rates = all(lines.measures[now][at] == RATE for at in found.positions)
+            yield replace(found, form=found.form if rates else one.form, asked=not (found.held or sure))
+        return
     if found.held:
         yield replace(found, failed=())
     if found.failed:
@@ -174,13 +197,17 @@ def _alike(lines: Lines, first: int, second: int) -> bool:
     return sum(a <= _ALIKE * b and b <= _ALIKE * a for a, b in both) * 3 >= len(both) * 2 > 0
 
 
-def _preference(lines: Lines, one: LineRelation) -> tuple[bool, int, int, int, int]:
-    """Announced ones first, then those that hold best; of a product the finest and smallest line is told."""
+def _preference(lines: Lines, one: LineRelation) -> tuple[bool, int, bool, int, int, int]:
+    """Announced ones first, then those that hold best; of a product the finest and smallest line is told.
+
+    What counts is no quotient where another line may be.
+    """
     numbers = [number for number in lines.numbers[one.target] if number is not None]
     sharp = [eighths(abs(number[0]), max(number[1], 1)) for number in numbers if number[0]]
     holds_best = -20 * len(one.held) // (len(one.held) + len(one.failed))
     finest = gcd(*(number[0] for number in numbers))
-    return not one.announced, holds_best, finest, sum(sharp) // max(len(sharp), 1), -one.says
+    counts = not any(number[1] for number in numbers)
+    return not one.announced, holds_best, counts, finest, sum(sharp) // max(len(sharp), 1), -one.says
 
 
 def _independent(found: Iterable[LineRelation]) -> Iterator[LineRelation]:
@@ -205,9 +232,14 @@ def _difference(lines: Lines, one: LineRelation) -> LineRelation | None:
         return None
     told = one.announced or Says.TOTAL in lines.heads[one.operands[0]].says
     flow = lines.heads[one.target].says & (Says.INCOME | Says.SPENDING)
-    if one.announced and not flow and not failed and max(three) - min(three) < _NEAR:
+    if one.announced and not flow and max(three) - min(three) < _NEAR:
         exact = sum(_says_exactly(numbers) for numbers in held_terms(lines, one)) - EIGHTHS
-        return one if held > 1 and max(one.says, exact) >= 6 * EIGHTHS else None
+        if not failed and held > 1 and max(one.says, exact) >= 6 * EIGHTHS:
+            return one
+        if failed < 2 < held and _says_of_spread(lines, one) >= 10 * EIGHTHS:  # noqa: PLR2004
+            return one
+        if not failed:
+            return None
     beyond = one.says - 3 * tried(len(lines.filled)) - 4 * EIGHTHS
     if held > 3:  # noqa: PLR2004
         enough = beyond >= (0 if told else 10 * EIGHTHS)
@@ -223,6 +255,15 @@ def _says_exactly(numbers: Sequence[Number]) -> int:
     values = [number[0] for number in numbers]
     off = values[0] - values[1] + values[2]
     return 0 if off else eighths(min(map(abs, values)), gcd(*values))
+
+
+def _says_of_spread(lines: Lines, one: LineRelation) -> int:
+    """What it says that differences hold to the last digit: each is one of those from least to greatest."""
+    three = list(held_terms(lines, one))
+    values = [numbers[0][0] for numbers in three]
+    step = gcd(*(number[0] for numbers in three for number in numbers))
+    exact = sum(t[0] == a[0] - b[0] for t, a, b in three)
+    return exact * eighths(max(values) - min(values) + step, step)
 
 
 def _telling(lines: Lines, one: LineRelation) -> int:

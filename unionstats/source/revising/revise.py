@@ -14,9 +14,12 @@ from msgspec.structs import replace
 
 from unionstats.ledger.document import Document
 from unionstats.ledger.edits import Edit, end_of
+from unionstats.ledger.locate import KeyPath
 from unionstats.ledger.model import Ledger
 from unionstats.ledger.tables import FigureTable, GridTable
+from unionstats.ledger.texts import Text
 from unionstats.ledger.writing import key, string, table
+from unionstats.pattern import pattern
 from unionstats.source.drafting.drafted import Draft, DraftFigure, DraftRule, DraftTable
 from unionstats.source.drafting.toml import Told, figure_lines, rule_lines, table_lines
 from unionstats.source.figures import spelling
@@ -24,6 +27,8 @@ from unionstats.source.revising.marks import Mark, Revised, marked
 from unionstats.source.revising.matching import Matched, matched
 from unionstats.source.revising.tables import Tables, with_names
 from unionstats.source.tracing.trace import Trace
+
+_DATE = pattern("[0-9]+")
 
 
 class Revision(Struct, frozen=True):
@@ -76,6 +81,7 @@ class _Reviser:
     def revision(self) -> Revision:
         """All that is to be done."""
         self.new_sections()
+        self.dated(("report", "title"), "report", self.ledger.report.title, self.draft.title)
         tables = Tables(self.document, self.ledger, self.draft, self.traced, self.marks)
         self.edits += tables.edits
         for kept, other in tables.pairs:
@@ -119,18 +125,24 @@ class _Reviser:
 
     def kept(self, new: DraftFigure, name: str) -> None:
         """A figure that is in both: its text and its place as they are now."""
-        old, value = self.ledger.figures[name].table, self.document.locator.value
-        path = ("figures", name)
+        old, path = self.ledger.figures[name].table, ("figures", name)
         if name not in self.found.printed and spelling(old.stated or "") != spelling(new.stated or ""):
-            span = value((*path, "stated"))
-            if span is not None:
-                was = self.marks[Mark.CHANGED].format(old=old.stated)
-                self.edits += [
-                    *marked(self.document, (*path, "stated"), was),
-                    Edit(*span, string(new.stated or "")),
-                ]
-                self.changes.append(Revised(Mark.CHANGED, name, old.stated or "", new.stated or ""))
+            self.changed((*path, "stated"), name, old.stated or "", new.stated or "")
         self.moved(path, old, new)
+
+    def changed(self, path: KeyPath, name: str, old: str, new: str) -> None:
+        """A text that has changed, marked and told."""
+        span = self.document.locator.value(path)
+        if span is not None:
+            self.edits += marked(self.document, path, self.marks[Mark.CHANGED].format(old=old))
+            self.edits.append(Edit(*span, string(new)))
+            self.changes.append(Revised(Mark.CHANGED, name, old, new))
+
+    def dated(self, path: KeyPath, name: str, old: Text | None, new: str | None) -> None:
+        """A text that bore other dates than it bears now; in words of a person's own, the same are let be."""
+        dates = [_DATE.findall(spelling(text)) for text in (old, new) if isinstance(text, str)]
+        if all(dates) and len(dates) == 2 and dates[0] != dates[1]:  # noqa: PLR2004 - before and now
+            self.changed(path, name, str(old), str(new))
 
     def moved(
         self, path: tuple[str, str], old: FigureTable | GridTable, new: DraftFigure | DraftTable
@@ -142,6 +154,7 @@ class _Reviser:
             span = value((*path, word))
             if span is not None and now is not None and was_there != now:
                 self.edits.append(Edit(*span, string(now) if isinstance(now, str) else str(now)))
+        self.dated((*path, "period"), path[1], old.period, getattr(new, "period", None))
 
     def gone(self) -> None:
         """Figures that the text does not print any more; they stay, with a mark."""

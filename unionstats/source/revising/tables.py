@@ -58,7 +58,7 @@ class Tables:
             self.changes.append(Revised(Mark.GONE, name))
 
     def table(self, old: LedgerTable, new: DraftTable) -> None:
-        """One table that is in both; of one whose rows stand in a file the cells are left to that file."""
+        """One table that is in both."""
         columns = self.columns(old, new)
         rows = {row_name(row[0]): number for number, row in enumerate(new.rows)}
         names = list(new.names.values())
@@ -71,6 +71,7 @@ class Tables:
         }
         self.checks(old, new, columns)
         if old.file is not None:
+            self.in_file(old, new, columns, old.file.file)
             return
         base = ("tables", old.id, "rows")
         more = self.put_in(old, new, columns)
@@ -99,6 +100,25 @@ class Tables:
             if name not in names and name not in rows:
                 self.edits += marked(self.document, (*base, at), self.marks[Mark.GONE])
                 self.changes.append(Revised(Mark.GONE, f"{old.id}[{name}]"))
+
+    def in_file(self, old: LedgerTable, new: DraftTable, columns: Mapping[int, int], file: str) -> None:
+        """A table whose rows stand in a file, which is not written to: what is printed otherwise is told."""
+        told = [f"{old.id}.{one.id}" for at, one in enumerate(new.columns) if at not in columns.values()]
+        for number, name in enumerate(new.names.values()):
+            row = new.rows[number]
+            if name not in old.rows:
+                told.append(f"{old.id}[{name}]: {', '.join(row[1:])}")
+                continue
+            was, here = old.texts[old.rows.index(name)], old.rows.index(name)
+            told += [
+                f"{cell}: {was[column + 1]} → {row[at + 1]}"
+                for column, at in columns.items()
+                if (cell := old.cell(here, column)) not in self.same
+                and spelling(was[column + 1]) != spelling(row[at + 1])
+            ]
+        self.lacking += [f"{one} ({file})" for one in told]
+        gone = [name for name in old.rows if name not in new.names.values()]
+        self.changes += [Revised(Mark.GONE, f"{old.id}[{name}]") for name in gone]
 
     def columns(self, old: LedgerTable, new: DraftTable) -> dict[int, int]:
         """The number of each column of the ledger in the draft, by id or by label; others are new or went."""

@@ -31,7 +31,8 @@ class PrintedTable(Struct, frozen=True):
     footnote marks. `nil` are the places of the body that print no figure, in rows and columns that do;
     `unread` are those of any row that print digits which are no figure (a date, two figures in a cell).
     `units` are those of the columns, `row_units` those that rows name, which go before them but where the
-    head of a column names a ratio (%); `unit` is that of the whole table; each "" where none is named.
+    head of a column names a ratio (%), or any unit beside a column of units; `unit` is that of the whole
+    table; each "" where none is named.
     `index` are the stub columns that number rows or notes.
     """
 
@@ -71,10 +72,10 @@ def read_table(table: TextTable) -> PrintedTable:
     columns, rows = column_heads(table, body), row_heads(table, body, first)
     titles = [next(filter(None, map(str.strip, shown[row])), "") for row in sorted(body.titles)]
     captions = _captions(table, body, titles)
-    units, row_units, ratios = _units(cells, body, columns, rows, captions)
+    units, row_units, named = _units(cells, body, columns, rows, captions)
     figures = [
         tuple(
-            quantity_of(cell.stated, (row_units[row] if column not in ratios else "") or units[column])
+            quantity_of(cell.stated, (row_units[row] if column not in named else "") or units[column])
             if column >= first[row] and cell.stated
             else None
             for column, cell in enumerate(line)
@@ -129,7 +130,7 @@ def _units(
     rows: Sequence[tuple[Head, str]],
     captions: list[str],
 ) -> tuple[list[str], list[str], set[int]]:
-    """The units of the columns, those that rows name, and the columns whose heads name a ratio."""
+    """The units of the columns, those that rows name, and the columns that keep the unit of their heads."""
     below = cells[body.header_rows :]
     own = [_unless_fraction(unit, (line[at] for line in below)) for at, (_, unit) in enumerate(columns)]
     of_caption = chosen(captions, [head.texts for head, _ in columns])
@@ -141,7 +142,7 @@ def _units(
     row_units = [
         _unless_fraction(unit, line[body.stub_columns :]) for (_, unit), line in zip(rows, cells, strict=True)
     ]
-    return units, row_units, {at for at, unit in enumerate(own) if _is_ratio(unit)}
+    return units, row_units, {at for at, unit in enumerate(own) if _is_ratio(unit) or (unit and body.units)}
 
 
 def _is_own(table: TextTable, row: int, column: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import cache
 
+from unionstats.documents.captions import is_money
 from unionstats.languages.language import languages, table_words
 from unionstats.pattern import pattern
 from unionstats.quantity import known_unit
@@ -53,7 +54,7 @@ def units_of_caption(texts: Iterable[str]) -> list[str]:
     """The units that lines above a table name: behind 单位 or Unit, or in brackets."""
     for text in texts:
         for line in text.splitlines() or [text]:
-            found = _named(line) or [unit for unit in (_in_brackets(line) or _scale_behind(line),) if unit]
+            found = _named(line) or [unit for unit in (_in_brackets(line) or _alone(line),) if unit]
             if found:
                 return found
     return []
@@ -83,17 +84,17 @@ def _unit_told(words: str) -> str:
     return next((name for name in names if _is_unit(name)), "")
 
 
+def _alone(line: str) -> str:
+    """The unit that a whole line is, or that stands behind the last comma of a title."""
+    return line.strip() if is_money(line.strip()) else _scale_behind(line)
+
+
 def _scale_behind(line: str) -> str:
     """The unit of thousands or millions behind the last comma of a title: Employment, thousands."""
     behind = _BEHIND.search(line.strip())
     name = _unit_told(behind[1].strip()) if behind is not None else ""
     unit = known_unit(name) if name else None
-    scaled = unit is not None and unit.factor > 1
-    return (
-        name
-        if unit is not None and scaled and (unit.dimension == "count" or unit.dimension.isupper())
-        else ""
-    )
+    return name if unit is not None and unit.factor > 1 and is_money(name) else ""
 
 
 def title_of(line: str) -> str:

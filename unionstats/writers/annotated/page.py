@@ -20,7 +20,7 @@ from unionstats.results.audited import Audited
 from unionstats.results.suspects import coverage_line
 from unionstats.source.layout import Layout
 from unionstats.version import VERSION
-from unionstats.writers.html.frame import head, page
+from unionstats.writers.html.frame import page
 from unionstats.writers.html.parts import Child, element, link
 
 NOTE = "n-"
@@ -43,7 +43,7 @@ class Report:
         self.marks = annotation.marks
         self.notes = annotation.notes
         self._mark_starts = [mark.start for mark in self.marks]
-        self._note_starts = [note.comment.start for note in self.notes if note.comment.start >= 0]
+        self._note_starts = [note.start for note in self.notes if note.start >= 0]
         self._block_starts = [block.start for block in layout.blocks]
         self._heads = {one.source.start: one for one in annotation.audit.places.source.tables}
 
@@ -101,7 +101,7 @@ class Report:
             [note for note in mark.notes if (note.state is State.HOLDS) == holds][:_MOST_NOTES]
             for holds in (False, True)
         )
-        texts = [line for note in (told or held) for line in note.comment.lines]
+        texts = [line for note in (told or held) for line in note.lines]
         more = self.words.gettext("; ").join(texts) or self.words.gettext(STATES[mark.state][1])
         shown = more if mark.state in NAMED else stated(mark.state, more, self.words)
         shown = shown if len(shown) <= _LONGEST else f"{shown[:_LONGEST]}…"
@@ -120,8 +120,8 @@ class Report:
         made = [
             element(
                 "div",
-                element("p", element("sup", str(note.number)), " ", note.comment.lines[0]),
-                *(element("p", line) for line in note.comment.lines[1:]),
+                element("p", element("sup", str(note.number)), " ", note.lines[0]),
+                *(element("p", line) for line in note.lines[1:]),
                 class_=note.state.value,
                 id=f"{NOTE}{note.number}",
             )
@@ -188,9 +188,7 @@ def annotated_page(document: Audited, text: Document, annotation: Annotation, wo
     said = words.gettext("Made by unionstats {version} from {path} (SHA-256 {digest}…).").format(
         version=VERSION, path=document.source.path, digest=document.source.sha256[:12]
     )
-    main = element(
-        "main",
-        element("header", element("p", kind, class_="kind"), element("h1", name)),
+    content = (
         element(
             "div",
             *(element("p", one) for one in told),
@@ -201,20 +199,18 @@ def annotated_page(document: Audited, text: Document, annotation: Annotation, wo
         element("article", *report.elements(), class_="report"),
         *_relations(annotation.relations, words),
     )
-    body = element("body", main, element("footer", element("p", said)))
-    return page(head(f"{name} · {kind}", _SHEET.read_text(encoding="utf-8")), body, words)
+    return page(name, kind, _SHEET.read_text(encoding="utf-8"), content, said, words)
 
 
 def _contents(annotation: Annotation, words: Words) -> list[Element]:
     """The notes by their numbers, with the places of their figures, as links; nothing for none."""
     items = []
+    places = annotation.audit.places
     for note in annotation.notes:
-        places = annotation.audit.places
-        comment = note.comment
         where = words.gettext("nowhere in the document")
-        if comment.start >= 0:
-            where = place_words(places.at(comment.start, comment.end), words)
-        inner = (link(f"{NOTE}{note.number}", where), element("br"), comment.lines[0])
+        if note.start >= 0:
+            where = place_words(places.at(note.start, note.end), words)
+        inner = (link(f"{NOTE}{note.number}", where), element("br"), note.lines[0])
         items.append(element("li", *inner))
     return [element("nav", element("ol", *items, class_="found"))] if items else []
 
@@ -223,6 +219,6 @@ def _relations(relations: list[Note], words: Words) -> list[Element]:
     """The relations that hold, by their numbers."""
     if not relations:
         return []
-    items = (element("li", *one.comment.lines, id=f"{NOTE}{one.number}") for one in relations)
+    items = (element("li", *one.lines, id=f"{NOTE}{one.number}") for one in relations)
     listed = element("ol", *items, class_="held-list", start=str(relations[0].number))
     return [element("section", element("h2", words.gettext("Relations that hold")), listed)]

@@ -28,6 +28,7 @@ class _Cut(Struct):
     begin: bytes = b""
 
     def text(self) -> bytes:
+        """What is put in at this place."""
         return self.end + (self.before + self.behind).encode() + self.begin
 
 

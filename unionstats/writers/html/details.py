@@ -7,13 +7,13 @@ from typing import cast
 from xml.etree.ElementTree import Element
 
 from unionstats.locale import Words
+from unionstats.quantity.formatting import with_unit
 from unionstats.results.checks import CHECKS, CheckRow, aside_texts, check_rows
 from unionstats.results.figures import FIGURES, FigureRow, figure_rows, section_tables
-from unionstats.results.numbers import exact_text, with_unit
+from unionstats.results.numbers import exact_text
 from unionstats.results.overview import FindingRow
 from unionstats.results.paper import Paper
 from unionstats.results.problems import excerpt, sentence
-from unionstats.results.repairs import repair_facts
 from unionstats.rules.language.rule import Rule
 from unionstats.text.cells import head
 from unionstats.writers.html.parts import (
@@ -102,7 +102,7 @@ def checks(paper: Paper, words: Words) -> list[Element]:
 
 def _about_rule(one: CheckRow, words: Words) -> list[Child]:
     """The cell that tells what the rule is, and what may have been meant where it fails."""
-    repair = repair_facts(one.repair, words)
+    repair = one.repair_facts
     return [
         element("div", *breakable(one.id), class_="id"),
         _linked(one.check.rule),
@@ -169,7 +169,7 @@ def _value(one: FigureRow, words: Words) -> list[Child]:
     """The value and what it stands for where that is more than the value; or what was worked out."""
     if one.value is None:
         return [element("div", one.worked_out_words), *said("div", one.between, "range")]
-    value = with_unit(exact_text(one.value), one.entry.figure.unit)
+    value = with_unit(exact_text(one.value), one.unit)
     exact = words.gettext("not rounded") if one.entry.table.exact else ""
     range_ = "" if one.stands_for == value else one.stands_for
     return [element("div", value), *said("div", range_, "range"), *said("div", exact, "range")]

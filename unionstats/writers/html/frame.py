@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from base64 import b64encode
+from collections.abc import Iterable
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
@@ -15,14 +16,20 @@ _LANGUAGES = {"zh": "zh-CN"}
 _BASE = Path(__file__).with_name("base.css")
 
 
-def page(top: Element, body: Element, words: Words) -> bytes:
-    """The page of this head and body, in UTF-8."""
+def page(name: str, kind: str, sheet: str, content: Iterable[Element], foot: str, words: Words) -> bytes:
+    """The page called `name`, in UTF-8: what kind of page it is, the content, and a line at its foot.
+
+    `sheet` is a style sheet of the program's own, nothing of a report is in it.
+    """
+    header = element("header", element("p", kind, class_="kind"), element("h1", name))
+    footer = element("footer", element("p", foot))
+    body = element("body", element("main", header, *content), footer)
     language = words.info().get("language", "en")
-    return html(element("html", top, body, lang=_LANGUAGES.get(language, language))).encode()
+    root = element("html", _head(f"{name} · {kind}", sheet), body, lang=_LANGUAGES.get(language, language))
+    return html(root).encode()
 
 
-def head(title: str, sheet: str) -> Element:
-    """The head of a page with a title; its style sheet is the program's own, nothing of a report is in it."""
+def _head(title: str, sheet: str) -> Element:
     style = element("style")
     # the serialiser leaves it as it is
     style.text = f"\n{_BASE.read_text(encoding='utf-8')}{sheet}"

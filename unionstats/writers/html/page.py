@@ -11,7 +11,7 @@ from unionstats.results.overview import finding_rows
 from unionstats.results.paper import Paper, identity, terms
 from unionstats.version import VERSION
 from unionstats.writers.html.details import checks, figures, findings
-from unionstats.writers.html.frame import head, page
+from unionstats.writers.html.frame import page
 from unionstats.writers.html.parts import element, facts, link
 from unionstats.writers.html.summary import answer, summary
 
@@ -35,9 +35,7 @@ def html_bytes(paper: Paper, words: Words) -> bytes:
         ("legend", words.gettext("What the words mean"), [legend]),
     )
     contents = element("ul", *(element("li", link(name, heading)) for name, heading, _ in parts))
-    main = element(
-        "main",
-        element("header", element("p", kind, class_="kind"), element("h1", name)),
+    content = (
         answer(paper, found, words),
         element("nav", contents, aria_label=words.gettext("Contents")),
         _section("identity", words.gettext("Report and ledger"), facts(identity(paper, words), "identity")),
@@ -45,8 +43,7 @@ def html_bytes(paper: Paper, words: Words) -> bytes:
     )
     made = words.gettext("Made by unionstats {version} on {date} from the ledger {path}.")
     said = made.format(version=VERSION, date=paper.made.isoformat(), path=paper.ledger.path)
-    body = element("body", main, element("footer", element("p", said)))
-    return page(head(f"{name} · {kind}", _PAPER.read_text(encoding="utf-8") + foot), body, words)
+    return page(name, kind, _PAPER.read_text(encoding="utf-8") + foot, content, said, words)
 
 
 def _section(name: str, heading: str, *content: Element) -> Element:

@@ -7,10 +7,8 @@ as text.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 from pathlib import Path
-from typing import Any
 from xml.etree.ElementTree import Element, fromstring
 
 from unionstats.interval import Exact
@@ -65,7 +63,6 @@ def answer(paper: Paper, findings: list[FindingRow], words: Words) -> Element:
 
 def summary(paper: Paper, words: Words) -> list[Element]:
     """The summary, without the parts of which the ledger has nothing."""
-    made = _verdicts(paper, words) if paper.verdicts.checks else []
 
     def section(row: SectionRow) -> Row:
         """Its title leads to its figures, and what fails in it is strong."""
@@ -84,22 +81,16 @@ def summary(paper: Paper, words: Words) -> list[Element]:
     def worth(row: FigureRow) -> Row:
         return Row({"name": link(FIGURE + row.id, row.name)})
 
-    def shown(
-        kind: str,
-        heading: str,
-        look: Mapping[str, str],
-        fields: Sequence[Field],
-        rows: Sequence[Any],
-        row_of: Callable[[Any], Row],
-    ) -> None:
+    worked_out = [row for row in figure_rows(paper, words) if row.entry.table.stated is None]
+    unprinted = words.gettext("Values that the report does not print")
+    made = _verdicts(paper, words) if paper.verdicts.checks else []
+    for heading, look, fields, rows, row_of, kind in (
+        (words.gettext("Sections"), _SECTIONS, SECTIONS, section_rows(paper, words), section, "sections"),
+        (words.gettext("Shares"), _SHARES, SHARES, share_rows(paper, words), share, "shares"),
+        (unprinted, _WORTH, _WORTH_FIELDS, worked_out, worth, "worth"),
+    ):
         if rows:
-            made.extend([element("h3", heading), table(heading, look, fields, rows, words, row_of, kind)])
-
-    unprinted = [row for row in figure_rows(paper, words) if row.entry.table.stated is None]
-    heading = words.gettext("Values that the report does not print")
-    shown("sections", words.gettext("Sections"), _SECTIONS, SECTIONS, section_rows(paper, words), section)
-    shown("shares", words.gettext("Shares"), _SHARES, SHARES, share_rows(paper, words), share)
-    shown("worth", heading, _WORTH, _WORTH_FIELDS, unprinted, worth)
+            made += [element("h3", heading), table(heading, look, fields, rows, words, row_of, kind)]
     return made
 
 

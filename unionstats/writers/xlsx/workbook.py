@@ -10,11 +10,12 @@ from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from unionstats.locale import N_, Words
-from unionstats.results.checks import CHECKS, REPAIRS, CheckRow, check_rows, says_aside
+from unionstats.results.checks import CHECKS, CheckRow, check_rows, says_aside
 from unionstats.results.figures import figure_rows
 from unionstats.results.heads import title
 from unionstats.results.overview import FINDINGS, finding_rows
 from unionstats.results.paper import Paper, terms
+from unionstats.results.repairs import REPAIRS
 from unionstats.results.table import Field, Kind
 from unionstats.version import VERSION
 from unionstats.writers.xlsx.cells import Cell, Content, as_cell, formats_of, shown

@@ -164,10 +164,17 @@ def index_key(row: Row, about: int) -> str | None:
     return None
 
 
+def last_told(row: Row, place: int) -> int:
+    """A change, or the same in per cent right behind it: £92m or 5.3% above the £1.75bn of last year."""
+    again, item = place + 1, row.items[place]
+    rate = row.together(place, again) and row.items[again].kind is Kind.RATE and item.kind is Kind.LEVEL
+    return again if rate and row.marks.again.fullmatch(row.items[again].gap) else place
+
+
 def behind(row: Row, place: int, about: int) -> int | None:
     """The figure that a change behind a level started from: up 4.5% from £1.22bn."""
-    base = max(place, about) + 1
-    if not row.together(about, base) or not row.alike(about, base):
+    base = max(last_told(row, place), about) + 1
+    if not row.together(max(place, about), base) or not row.alike(about, base):
         return None
     said = row.marks.base_behind.match(row.items[base].gap)
     if not said or (about > place and said["start"] is None):

@@ -5,8 +5,14 @@ from __future__ import annotations
 from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.labels.labels import thing
-from unionstats.source.drafting.relations.bases import begun, reference_key, started
-from unionstats.source.drafting.relations.differences import change, difference, from_reference, level_after
+from unionstats.source.drafting.relations.bases import begun, last_told, reference_key, started
+from unionstats.source.drafting.relations.differences import (
+    change,
+    difference,
+    from_reference,
+    level_after,
+    reference_before,
+)
 from unionstats.source.drafting.relations.row import QUOTIENT, Row, Verb
 
 _MOST_POINTS = 12
@@ -89,14 +95,14 @@ def _stands_aside(row: Row, place: int, verb: Verb | None) -> bool:
 
 def _changed(row: Row, place: int, verb: Verb) -> bool:
     """Find what a figure behind a verb of change is the change of."""
-    item, before, after = row.items[place], place - 1, place + 1
+    item, before, after = row.items[place], reference_before(row, place), place + 1
     direct = row.marks.direct.match(verb.head) is not None
     compared = row.together(before, place) and before in row.references
     compared = compared and not row.marks.other_subject.search(item.gap)
     closed = row.items[before].aside not in {0, item.aside}  # 比上年(100件)增加20件
     direct, compared = direct or (closed and verb.head == ")"), compared and (not closed or verb.head == ")")
     if compared and direct and not row.items[before].first:
-        return from_reference(row, place, down=verb.down)
+        return from_reference(row, place, before, down=verb.down)
     named = _named_before(row, before) if compared and direct else None
     if named is not None and (item.kind is not Kind.LEVEL or row.same_unit(named, place)):
         row.compared[named], _ = row.bases[named] = reference_key(row, before), before
@@ -153,12 +159,14 @@ def _of_rate(row: Row, place: int, verb: Verb) -> bool:
 def _verb_behind(row: Row, place: int) -> bool:
     """1,200, a 5% increase; 1,200, 5% higher than in 2019: the verb stands behind the rate."""
     item, marks = row.items[place], row.marks
-    found = marks.higher_than.match(item.tail)
+    last = last_told(row, place)
+    tail = row.items[last].tail
+    found = marks.higher_than.match(tail)
     about = row.level_before(place)
     set_off = marks.higher_behind.search(item.gap)
     if item.kind is Kind.LEVEL and found:
-        before = marks.higher_than_before.match(item.tail)
-        printed = row.together(place, place + 1) and marks.base_behind.match(row.items[place + 1].gap)
+        before = marks.higher_than_before.match(tail)
+        printed = row.together(place, last + 1) and marks.base_behind.match(row.items[last + 1].gap)
         sure = about is not None and set_off and row.same_unit(about, place) and (before or printed)
         if about is None or not sure or row.contested(about) or marks.of_which.search(row.items[about].gap):
             row.set_apart(place)
@@ -181,13 +189,14 @@ def read_points(row: Row, place: int) -> bool:
     verb, told = row.verb(place), marks.points.match(item.lead)
     down = told["down"] is not None if told is not None else verb is not None and verb.down
     said = told is not None or verb is not None
-    if row.together(place - 1, place) and place - 1 in row.references:
-        return said and from_reference(row, place, down=down)
+    reference = reference_before(row, place)
+    if row.together(reference, place) and reference in row.references:
+        return said and from_reference(row, place, reference, down=down)
     now = _rate_before(row, place)
     if (said and level_after(row, place, down=down)) or now is None:
         return place in row.falls
     found = told or marks.above_or_below.match(item.lead)
-    if found is not None and marks.points_apart.search(item.gap):
+    if found is not None and (item.first or marks.points_apart.search(item.gap)):
         compared = row.compared_in(found, place) if told is not None else None
         difference(row, place, now, down=found["down"] is not None, compared=compared)
     elif found is None and not (now == place - 1 and _higher_than(row, place)):
@@ -203,6 +212,9 @@ def _rate_before(row: Row, place: int) -> int | None:
     A fall is one only where the words name it, a growth only where they name no share.
     """
     now, lead = row.before(place), row.items[place].lead
+    told = row.gone_back(place, Kind.RATE)
+    if told is not None:
+        return told
     while place - now < _MOST_POINTS and row.together(now, place):
         if row.items[now].kind is not Kind.POINTS and now not in row.references:
             break

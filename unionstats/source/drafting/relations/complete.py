@@ -7,12 +7,14 @@ from fractions import Fraction
 from functools import reduce
 from itertools import groupby
 
+from msgspec.structs import replace
+
 from unionstats.interval import ZERO, add, divide, exactly, intersect, subtract
 from unionstats.quantity.model import PERCENT
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item, Kind
 from unionstats.source.drafting.relations.exhaustive import exhaustive
-from unionstats.source.drafting.relations.row import FAR, QUOTIENT, Doubt, Question, Row, terms
+from unionstats.source.drafting.relations.row import FAR, QUOTIENT, Doubt, Question, Relation, Row, terms
 from unionstats.source.drafting.relations.shares import OPENED, whole_behind
 from unionstats.source.drafting.relations.slips import Slip, in_base, slip_of, span
 
@@ -40,8 +42,20 @@ def complete_shares(row: Row) -> None:
             if size or (total.low is not None and total.low > 1):
                 break
         if size:
-            row.join_shares([number for number, *_ in open_[start : start + size]])
+            _join(row, [number for number, *_ in open_[start : start + size]])
         start += size or 1
+
+
+def _join(row: Row, numbers: Sequence[int]) -> None:
+    """Give some recorded shares the total of the first of them, which their parts make."""
+    first = row.relations[numbers[0]].unstated
+    parts = tuple(row.relations[number].figures[1] for number in numbers)
+    for number in numbers:
+        one = row.relations[number] = replace(row.relations[number], unstated=first, doubt=None)
+        place = one.figures[0] - row.items[0].number
+        if row.doubts.get(place) is Doubt.WHOLE:
+            del row.doubts[place]
+    row.relations.append(Relation("sum", "{u} = " + terms(0, len(parts)), parts, first))
 
 
 def read_compositions(row: Row) -> None:

@@ -11,6 +11,7 @@ from unionstats.languages.language import Language
 from unionstats.quantity.model import Approximation
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item
+from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.relations.slips import Slip, in_base, slip_of, span
 
@@ -80,13 +81,41 @@ def counted_between(row: Row, whole: int, members: Sequence[int]) -> bool:
     return any(row.items[one].value > least and row.items[one].dimension in {"", "count"} for one in between)
 
 
+def pointed_at(row: Row, place: int, sentence: int | None, levels: Sequence[int]) -> list[int]:
+    """The levels that 其中 at the start of a sentence points at: of that sentence, or of what it names."""
+    named = row.marks.these.match(row.items[place].gap)
+    name = thing(named["name"]).lower() if named is not None else ""
+    levels = [one for one in levels if not row.marks.mean_named.match(row.words(one).noun)]
+    called = [one for one in levels if name and thing(row.words(one).noun).lower().endswith(name)]
+    return called[-1:] or [one for one in levels if row.items[one].sentence == sentence]
+
+
+def all_listed(row: Row, whole: int, members: Sequence[int]) -> bool:
+    """Whether a list behind a colon names all of a whole: a joint closes it, and they are of one size."""
+    told = row.marks.total_behind.match(row.items[whole].tail) is not None
+    closed = row.marks.list_last.search(row.items[members[-1]].gap) is not None
+    if is_open(row, members) or not closed or len(members) + told <= 2:  # noqa: PLR2004 - two may leave others out
+        return False
+    made = sum(in_base(row.items[one].quantity, row.items[one].value) for one in members)
+    less, more = sorted((made, in_base(row.items[whole].quantity, row.items[whole].value)))
+    return more < _NEAR * less
+
+
+def counts_parts(row: Row, place: int, members: Sequence[int]) -> bool:
+    """Whether a figure counts the parts of a list behind its whole: £150m for three projects: £75m, …."""
+    told = row.items[place].value == len(members) > 1 and row.marks.colon.match(row.items[members[0]].gap)
+    return bool(told) and row.together(place - 1, place) and row.is_level(place - 1)
+
+
 def _parted(language: Language, texts: Sequence[str]) -> list[str] | None:
     """What is left of texts that each hold another member of one group, all of them held; else None."""
     if not all(map(language.complement_word.search, texts)):
         return None
     for group in language.complements:
+        if group.groups != len(texts):
+            continue
         found = [{one.lastgroup for one in group.finditer(text)} for text in texts]
-        if group.groups == len(texts) == len(set().union(*found)) and all(len(one) == 1 for one in found):
+        if len(set().union(*found)) == len(texts) and all(len(one) == 1 for one in found):
             return [group.sub("", text).strip() for text in texts]
     return None
 

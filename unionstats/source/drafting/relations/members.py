@@ -27,7 +27,8 @@ def members_of(row: Row, place: int, *, part: bool = False) -> list[int]:
         if row.marks.parts_begin.search(item.gap) or is_total(row, other):
             break
         near = item.quantity.approximation  # of whom 8,000 were under 30; 控制在限额400亿元以内
-        limit = near and (item.quantity.unit is None or near in _BOUNDS)
+        limit = bool(near) and (item.quantity.unit is None or near in _BOUNDS)
+        limit = limit or row.marks.of_others.match(item.tail) is not None  # and 40 of them came twice
         if row.is_level(other) and row.same_unit(place, other) and item.role is Role.PLAIN and not limit:
             found.append(other)
     return found[:FAR]

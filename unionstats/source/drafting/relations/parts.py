@@ -10,10 +10,13 @@ from unionstats.quantity.scan import Role
 from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.relations.added import read_total
 from unionstats.source.drafting.relations.exhaustive import (
+    all_listed,
     complementary,
     counted_between,
+    counts_parts,
     exhaustive,
     is_open,
+    pointed_at,
 )
 from unionstats.source.drafting.relations.members import earlier, enumerated, firsts, members_of
 from unionstats.source.drafting.relations.row import FAR, NEAR, Row
@@ -29,7 +32,7 @@ def read_parts(row: Row) -> None:
     taken: set[int] = set()
     for place in range(len(row)):
         if place not in taken and row.is_level(place) and row.items[place].role is not Role.LIST:
-            taken.update(_broken_down(row, place) or _one_list(row, place))
+            taken.update(_one_list(row, place))
     for place in range(len(row)):
         if place not in taken and row.is_level(place):
             read_total(row, place, taken)
@@ -39,20 +42,20 @@ def _one_list(row: Row, place: int) -> Sequence[int]:
     """Read the list that begins at a figure, and return its members."""
     item, marks = row.items[place], row.marks
     breakdown = marks.breakdown.match(item.gap) if item.first else None
-    if breakdown is not None:
-        if marks.partial.search(breakdown["by"]):
+    if breakdown is not None or (item.first and marks.of_others.match(item.tail)):
+        if breakdown is not None and marks.partial.search(breakdown["by"]):
             return ()
         wholes = [one for one in earlier(row, place) if row.items[one].sentence != item.sentence]
         return settled(row, [place, *members_of(row, place)], wholes, only_sums=True)
+    if inner := _broken_down(row, place):
+        return inner
     if marks.of_which.search(item.gap):
         first = _first_part(row, place)
         return () if marks.examples.search(item.gap) else _listed(row, first, opening=item.first)
-    if row.together(place - 1, place):
-        if counted := _of_total(row, place):
-            return settled(row, counted, [place - 1])
-        if unmarked := _unmarked(row, place):
-            return unmarked
-    return _complements(row, place)
+    beside = row.together(place - 1, place)
+    if beside and (counted := _of_total(row, place)):
+        return settled(row, counted, [place - 1])
+    return (beside and _unmarked(row, place)) or _complements(row, place)
 
 
 def _broken_down(row: Row, place: int) -> Sequence[int]:
@@ -85,15 +88,18 @@ def broken_down(row: Row, place: int) -> Sequence[Sequence[int]]:
 
 def _unmarked(row: Row, place: int) -> Sequence[int]:
     """Read a list that follows its total in parentheses, behind a colon, 包括, or 中."""
-    before, gap, marks = place - 1, row.items[place].gap, row.marks
-    if row.is_level(before) and row.same_unit(before, place):
-        members = [place, *members_of(row, place, part=True)]
+    gap, marks = row.items[place].gap, row.marks
+    members = [place, *members_of(row, place, part=True)]
+    before = place - 1 - counts_parts(row, place - 1, members)
+    told = row.is_level(before) or (before in row.increases and marks.comprising.match(gap))
+    if told and row.same_unit(before, place):
         if marks.bracketed.match(gap):
             aside = row.items[place].aside
             members = list(takewhile(lambda one: row.items[one].aside == aside, members))
             return settled(row, members, [before], only_sums=len(members) == 1)
-        stated = marks.comprising.match(gap) is not None
-        if stated or marks.including.match(gap) or marks.colon.match(gap):
+        colon = marks.colon.match(gap) is not None
+        stated = marks.comprising.match(gap) is not None or (colon and all_listed(row, before, members))
+        if stated or marks.including.match(gap) or colon:
             return settled(row, members, [before], stated=stated and not is_open(row, members))
     return _among(row, place) if marks.among.search(gap) else ()
 
@@ -167,7 +173,7 @@ def _listed(row: Row, place: int, *, opening: bool) -> Sequence[int]:
     if opening:
         sentence = row.items[place - 1].sentence if place else None
         for first in [*firsts(row, place), place]:
-            scope = [one for one in earlier(row, first) if row.items[one].sentence == sentence]
+            scope = pointed_at(row, place, sentence, earlier(row, first))
             members = [first, *members_of(row, first)]
             listed = settled(row, members, scope, only_sums=first != place)
         return listed

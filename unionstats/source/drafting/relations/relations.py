@@ -13,12 +13,13 @@ from unionstats.source.drafting.relations.changes import read_again, read_change
 from unionstats.source.drafting.relations.complete import complete_shares, read_compositions, read_made
 from unionstats.source.drafting.relations.ends import read_apart, read_times, read_ways
 from unionstats.source.drafting.relations.flows import read_flows
+from unionstats.source.drafting.relations.fraction import read_fraction
 from unionstats.source.drafting.relations.lists import read_list
 from unionstats.source.drafting.relations.parts import read_parts
 from unionstats.source.drafting.relations.rates import read_named_ratio, read_rate, read_told_ratio
 from unionstats.source.drafting.relations.rest import read_rest
 from unionstats.source.drafting.relations.row import Doubt, Row
-from unionstats.source.drafting.relations.shares import read_fraction, read_share
+from unionstats.source.drafting.relations.shares import read_share
 
 
 def relations_of(items: Sequence[Item]) -> Row:

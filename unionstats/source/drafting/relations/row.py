@@ -8,7 +8,6 @@ from enum import Enum, StrEnum, auto
 from typing import TypeAlias
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from unionstats.interval import divide, intersect
 from unionstats.quantity.scan import Role
@@ -20,8 +19,7 @@ QUOTIENT = "{0} = {1} / {2}"
 NEAR = 16
 """How many figures are looked at before one."""
 
-FAR = 24
-"""The same where a whole or a list is looked for, and how many parts one has at most."""
+FAR = 24  # the same where a whole or a list is looked for, and how many parts one has at most
 
 _MOST_ASIDE = 12  # figures in brackets
 _REACH = 44  # characters before a figure in which a verb of change is looked for
@@ -165,17 +163,16 @@ class Row:
         behind = self.marks.compared_behind.match(self.items[place].tail)
         return found.groupdict().get("compared") or (behind["compared"] if behind is not None else "")
 
-    def is_level(self, place: int) -> bool:
-        """Whether a figure is a plain level that nothing else is said of by."""
+    def is_level(self, place: int, only: Role = Role.LIST) -> bool:
+        """Whether a figure is a plain level, or one of a list, that nothing else is said of by."""
         item = self.items[place]
         if item.kind is not Kind.LEVEL or place in self.base or item.attribute:
             return False
-        return item.role is Role.PLAIN or item.role is Role.LIST
+        return item.role is Role.PLAIN or item.role is only
 
     def levels(self, place: int, back: int = NEAR) -> list[int]:
         """The levels before a figure that stand in no list; the first one first."""
-        near = range(max(0, place - back), place)
-        return [one for one in near if self.items[one].role is Role.PLAIN and self.is_level(one)]
+        return [one for one in range(max(0, place - back), place) if self.is_level(one, only=Role.PLAIN)]
 
     def larger_than(self, part: int) -> list[int]:
         """The levels before a part that are larger, in its unit; the nearest first."""
@@ -196,15 +193,27 @@ class Row:
     def level_before(self, place: int) -> int | None:
         """The level that the words right before a figure are about; what brackets set aside is not."""
         before = self.before(place)
+        before = self.before(before) if before in self.references else before
         if not self.together(before, place):
-            return None
+            return self.gone_back(place)
         about = before if self.is_level(before) else self.base.get(before)
         if about == before and self.mean_beside(before):
             about = before - 1
-        if about is None or about in self.increases:
+        if about is None or about in self.increases or self.items[about].kind is not Kind.LEVEL:
             return None
-        item = self.items[about]
-        return about if item.kind is Kind.LEVEL and item.role in {Role.PLAIN, Role.LIST} else None
+        return about if self.items[about].role in {Role.PLAIN, Role.LIST} else None
+
+    def gone_back(self, place: int, kind: Kind = Kind.LEVEL) -> int | None:
+        """The only figure of its kind in the sentence before that words go back to: This is 5% more."""
+        here = self.items[place]
+        if not (here.first and self.marks.goes_back.match(here.gap)):
+            return None
+        near = [one for one in range(max(0, place - NEAR), place) if self.items[one].kind is kind]
+        near = [
+            one for one in near if self.items[one].sentence == here.sentence - 1 and one not in self.falls
+        ]
+        own = [one for one in near if self.items[one].number not in self.shared.values()]
+        return own[0] if len(own) == 1 and (kind is Kind.RATE or self.is_level(own[0])) else None
 
     def mean_beside(self, place: int) -> bool:
         """Whether a figure is the mean of the total right before it: 受理1300件，日均42件."""
@@ -276,17 +285,6 @@ class Row:
             self.doubts[place] = Doubt.MISFIT
         self.base[place] = part
         self.add(kind, QUOTIENT, (place, part, whole), question)
-
-    def join_shares(self, numbers: Sequence[int]) -> None:
-        """Give some recorded shares the total of the first of them, which their parts make."""
-        first = self.relations[numbers[0]].unstated
-        parts = tuple(self.relations[number].figures[1] for number in numbers)
-        for number in numbers:
-            one = self.relations[number] = replace(self.relations[number], unstated=first, doubt=None)
-            place = one.figures[0] - self.items[0].number
-            if self.doubts.get(place) is Doubt.WHOLE:
-                del self.doubts[place]
-        self.relations.append(Relation("sum", "{u} = " + terms(0, len(parts)), parts, first))
 
     def unstated(self, of: int, tag: str, form: str, unit: str, words: str = "") -> Unstated:
         """A figure that is not printed, known by `tag` beside the figure at place `of`."""

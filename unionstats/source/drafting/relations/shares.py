@@ -81,7 +81,7 @@ def read_share(row: Row, place: int) -> bool:
         opener = "" if whole else _opener(row, part)
         if not whole and not opener:
             row.doubts.setdefault(place, Doubt.WHOLE)
-        _add_unstated(row, place, part, whole or opener, (part, f"{OPENED if opener else 'whole'} {place}"))
+        add_unstated(row, place, part, whole or opener, (part, f"{OPENED if opener else 'whole'} {place}"))
     return place in row.base
 
 
@@ -125,85 +125,10 @@ def _opener(row: Row, part: int) -> str:
     return found["name"] if found is not None and len(thing(found["name"])) >= _SHORTEST_NAME else ""
 
 
-def _add_unstated(row: Row, place: int, part: int, whole: str, key: tuple[int, str]) -> None:
+def add_unstated(row: Row, place: int, part: int, whole: str, key: tuple[int, str]) -> None:
     """Record a share of a whole that is not printed, known by a place and a tag."""
     total = row.unstated(*key, "whole" if whole else "total", row.items[part].unit, whole)
     row.add_share(place, part, total)
-
-
-def read_fraction(row: Row, place: int) -> bool:
-    """Read 96 of the 240 seats (40%), 40% (96) of the 240 seats, 96 (40%) of the 240 seats."""
-    item, marks = row.items[place], row.marks
-    if item.unit != PERCENT:
-        return False
-    if _around(row, place):
-        return True
-    before = row.before(place - 1)
-    if before in row.falls:  # 收入1863万元，增长8.7%，完成预算1800万元的103.5%
-        before = row.base[before]
-    orders = (
-        (before, place - 1, marks.fraction_behind_both),
-        (place - 1, place + 1, marks.fraction_between),
-        (place + 1, place + 2, marks.fraction_before_both),
-    )
-    for part, whole, form in orders:
-        first, last = min(part, place), max(whole, place)
-        if not row.together(first, last) or not row.is_level(whole):
-            continue
-        if not row.is_level(part) and part not in row.references:
-            continue
-        gaps = [row.items[one].gap for one in range(first + 1, last + 1)]
-        if last == place and first < place - 2:  # what brackets hold in between says nothing of it
-            gaps = [gaps[-2].rpartition(")")[2], gaps[-1]]
-        if row.same_unit(part, whole) and form.fullmatch("#".join(gaps)):
-            if last == place and item.tail.strip() and (not whole_behind(item) or thing(whole_behind(item))):
-                continue
-            row.add_share(place, part, whole)
-            return True
-    return _part_behind(row, place)
-
-
-def _around(row: Row, place: int) -> bool:
-    """女干部占干部总数(260人)的35%，为91人: the whole before the share, the part behind it."""
-    whole, part = place - 1, place + 1
-    levels = row.together(whole, part) and row.is_level(whole) and row.is_level(part)
-    if not levels or not row.same_unit(whole, part):
-        return False
-    found = row.marks.fraction_around.fullmatch("#".join(row.items[one].gap for one in (whole, place, part)))
-    if found is None:
-        return False
-    if "part" in found.groupdict():
-        if row.items[part].tail.strip():
-            return False  # 有100人参加培训
-        row.names[part], row.names[whole] = found["part"].strip(), found["whole"].strip()
-        form = row.items[place].language.labels["share_of"]
-        row.names[place] = form.format(label=row.names[part], whole=row.names[whole])
-    row.add_share(place, part, whole)
-    return True
-
-
-def _part_behind(row: Row, place: int) -> bool:
-    """占会员总数的36.0%（17358人）, made up 36.0% of the membership (17,358): the part in brackets behind."""
-    part, marks = place + 1, row.marks
-    if not row.together(place, part) or not row.is_level(part) or row.items[part].tail.strip():
-        return False
-    found = marks.part_bracketed.fullmatch(row.items[part].gap)
-    said = marks.share.search(row.items[place].lead)
-    about = row.level_before(place)
-    if found is None or said is None or not row.items[part].aside:
-        return False
-    if about is not None and row.same_unit(about, part):
-        return False
-    whole = found.groupdict().get("whole") or said.groupdict().get("whole") or ""
-    name = row.names[part] = said.groupdict().get("head", "").strip() or row.words(place).noun
-    form = row.items[place].language.labels["share_of" if whole else "share"]
-    row.names[place] = form.format(label=name, whole=whole)
-    total = printed_total(row, place, part, whole) if whole else None
-    if total is not None:
-        row.add_share(place, part, total)
-    else:
-        _add_unstated(row, place, part, whole, (part, f"whole {place}"))
-    return True
 
 
 def _in_parentheses(row: Row, place: int) -> bool:
@@ -262,7 +187,7 @@ def shares_of(row: Row, places: Sequence[int], parts: Sequence[int], whole: str)
             row.add_share(place, part, printed)
         else:
             key = (parts[0], f"whole {places[0]}") if one else (part, f"whole {place}")
-            _add_unstated(row, place, part, whole, key)
+            add_unstated(row, place, part, whole, key)
 
 
 def _one_total(row: Row, pairs: Sequence[tuple[int, int]]) -> bool:

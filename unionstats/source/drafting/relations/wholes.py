@@ -18,7 +18,13 @@ def printed_total(row: Row, place: int, part: int, whole: str) -> int | None:
     fitting = [one for one in larger if row.fits(place, part, one)]
     first = opened(row, part, larger)
     if not thing(whole):
-        return fitting[0] if len(fitting) == 1 else first
+        return (
+            fitting[0]
+            if len(fitting) == 1
+            else first
+            if first is not None
+            else _whole_of_them(row, part, larger)
+        )
     strong = strongly_named(row, larger, whole, fitting)
     if strong is not None:
         return strong
@@ -30,6 +36,13 @@ def printed_total(row: Row, place: int, part: int, whole: str) -> int | None:
     if len(held) == 1 and len(name) >= _SHORTEST_NAME and _is_likely(row, place, part, held[0]):
         return held[0]  # 占新建总数的81%, of 新建基层工会组织
     return found
+
+
+def _whole_of_them(row: Row, part: int, larger: Sequence[int]) -> int | None:
+    """The only whole that 159 of them can be of: the level of this sentence, or of the one before."""
+    item = row.items[part]
+    near = [one for one in larger if item.sentence - row.items[one].sentence <= 1]
+    return near[0] if len(near) == 1 and row.marks.of_others.match(item.tail) else None
 
 
 def _is_likely(row: Row, place: int, part: int, whole: int) -> bool:

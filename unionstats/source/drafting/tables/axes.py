@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 
 from unionstats.languages.language import languages
 from unionstats.pattern import pattern
+from unionstats.quantity import Quantity
 from unionstats.source.drafting.drafted import DraftTable
 from unionstats.source.drafting.tables.said import NEAR, Prose, Words, name, words
 from unionstats.source.patterns.heads import Head, Says
@@ -74,7 +76,10 @@ class Axis(Struct, frozen=True):
 
 
 class Axes(Struct, frozen=True):
-    """A drafted table, and what its caption, rows and columns are about; `frame` are all words of it."""
+    """A drafted table, and what its caption, rows and columns are about; `frame` are all words of it.
+
+    `kinds` are some of its figures, one of each unit.
+    """
 
     table: DraftTable
     name: Words
@@ -85,6 +90,7 @@ class Axes(Struct, frozen=True):
     columns: Axis
     latest: str
     title: Words
+    kinds: Sequence[Quantity]
 
     def names(self) -> Iterator[tuple[Words, bool]]:
         """The names in it, and whether each is that of a line, which may be said before a figure's clause."""
@@ -129,6 +135,7 @@ def axes_of(table: DraftTable, title: str, home: Sequence[str]) -> Axes:
         _axis(columns),
         max(times, default=""),
         words(title[:90]),
+        list({one.unit: one for cell in table.cells.values() if (one := cell.quantity) is not None}.values()),
     )
 
 
@@ -141,6 +148,7 @@ def period_of(texts: Sequence[str]) -> str | None:
     return None
 
 
+@lru_cache(maxsize=4096)
 def time_of(period: str) -> str:
     """A period so that two that are the same compare equal: of a whole year, or its end, the year alone."""
     years = _YEAR.findall(period)

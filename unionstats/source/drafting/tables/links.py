@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from fractions import Fraction
 
 from msgspec import Struct
@@ -24,6 +24,7 @@ from unionstats.source.drafting.tables.match import (
     cells,
     comparable,
     fits_change,
+    is_long,
     is_share,
     slip_between,
 )
@@ -31,7 +32,6 @@ from unionstats.source.drafting.tables.said import NOWHERE, Prose, Words, name, 
 from unionstats.source.drafting.tables.told import YEAR_BEFORE, Told, told_of
 
 _SAME, _OPPOSITE = "{0} = {1}", "{0} = -{1}"
-_FULL = 100  # units of the last place that a number has that is hardly equal by chance
 _NEAR = Fraction(4, 3)
 _FULL_NAME = 4  # characters of a name that is more than a word
 _MOST = 2  # tables that may print one figure
@@ -89,16 +89,20 @@ class _Linker:
             for key in one[0].keys:
                 self._by_key[key].add(one)
 
-    def _near(self, prose: Prose, region: str) -> list[Axes]:
-        """The tables with a name that is said of a figure, and with the place that is."""
+    def _near(self, prose: Prose, within: Collection[int]) -> list[Axes]:
+        """Those of some tables with a name that is said of a figure."""
         keys = prose.keys & self._by_key.keys()
         named = set[tuple[Words, bool]]().union(*(self._by_key[key] for key in keys))
         said = [one for one in named if prose.reach(one[0]) > NOWHERE and (one[1] or prose.own.holds(one[0]))]
         numbers = set[int]().union(*(self._holding[one] for one in said))
-        if region:
-            places = [words(one) for one in (region, region[:-1]) if one]
-            numbers &= set[int]().union(*(self._holding.get((one, True), set()) for one in places))
-        return [self._tables[number] for number in sorted(numbers)]
+        return [self._tables[number] for number in sorted(numbers.intersection(within))]
+
+    def _in_place(self, region: str) -> Collection[int]:
+        """The tables that name a place."""
+        if not region:
+            return range(len(self._tables))
+        names = [words(one) for one in (region, region[:-1]) if one]
+        return set[int]().union(*(self._holding.get((one, True), set()) for one in names))
 
     def links(self, told: Told) -> Iterator[Link]:
         """Yield a rule for each table that prints what a figure says, or works its growth out from."""
@@ -106,9 +110,12 @@ class _Linker:
             return
         region = told.figure.region or ""
         region = "" if region in ("", self._home) or told.grand else region
+        within = self._in_place(region)
+        if not within:
+            return
         said = f"{region} {told.words}"
         prose = Prose(words(told.thing), words(said), words(told.before))
-        near = self._near(prose, region)
+        near = self._near(prose, within)
         if told.whole:
             for axes in near:
                 yield from self._shared(told, axes)
@@ -132,8 +139,8 @@ class _Linker:
         earlier = str(int(time) - 1) if told.compared == YEAR_BEFORE else told.compared
         level = None if rate else quantity
         now = next(cells(asked, axes, time, level), None)
-        before = next(cells(asked, axes, earlier, level), None)
         if now is not None:
+            before = next(cells(asked, axes, earlier, level), None)
             levels = list(_changed(told, axes, now, before, rate=rate)) if before is not None else []
             yield from levels or _printed_change(told, axes, now)
 
@@ -213,15 +220,9 @@ def _elsewhere(told: Told, near: Sequence[Axes]) -> bool:
     quantity = told.figure.quantity
     return (
         not told.change
-        and _is_long(told.figure)
+        and is_long(told.figure)
         and any(agrees(quantity, cell.quantity) for one in near for cell in one.table.cells.values())
     )
-
-
-def _is_long(figure: DraftFigure) -> bool:
-    """Whether a number has so many digits that it is hardly equal to another by chance."""
-    quantity = figure.quantity
-    return quantity is not None and bool(quantity.step) and quantity.value**2 >= (_FULL * quantity.step) ** 2
 
 
 def _same(told: Told, axes: Axes, found: Found) -> Iterator[_Tie]:
@@ -230,7 +231,7 @@ def _same(told: Told, axes: Axes, found: Found) -> Iterator[_Tie]:
     held = [one for one in found.places if agrees(quantity, axes.table.cells[one].quantity)]
     if quantity is not None and quantity.approximation and not strict:
         return
-    named = found.named or _is_long(told.figure)
+    named = found.named or is_long(told.figure)
     if len(held) == 1 and (found.strict or named):
         yield _Tie(_cell_link(told, axes, held[0]), strict, True, found.score)
     elif len(found.places) == 1 and not held:
@@ -265,7 +266,7 @@ def _changed(told: Told, axes: Axes, now: Found, before: Found, *, rate: bool) -
     strict = now.strict and before.strict and len(pairs) == 1 and len(set(spent)) == 1
     change = "{2} - {1}" if (told.change > 0) is (rate or not all(spent)) else "{1} - {2}"
     form, rule = ("growth", f"({change}) / {{1}}") if rate else ("difference", change)
-    if strict or (len(held) == 1 and (now.named or _is_long(told.figure))):
+    if strict or (len(held) == 1 and (now.named or is_long(told.figure))):
         pair = held[0] if held else pairs[0]
         yield _Tie(_link(told, axes, form, f"{{0}} = {rule}", *pair), strict, bool(held), now.score)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import TypeAlias
 
 from msgspec import Struct
@@ -15,6 +16,7 @@ from unionstats.source.drafting.tables.axes import Axes, Axis, Line, Place
 from unionstats.source.drafting.tables.said import NEAR, NOWHERE, OWN, WIDE, Prose, Words
 
 _MOST = 24  # cells that are compared with a figure
+_FULL = 100  # units of the last place that a number has that is hardly equal by chance
 
 
 class Asked(Struct, frozen=True):
@@ -40,8 +42,10 @@ class Found(Struct, frozen=True):
 
 def cells(asked: Asked, axes: Axes, time: str, quantity: Quantity | None) -> Iterator[Found]:
     """The cells that count what is asked for at its time and place, the likeliest ones first."""
+    if quantity is not None and not any(comparable(quantity, one) for one in axes.kinds):
+        return
     rate = quantity is not None and quantity.unit is not None and quantity.unit.dimension == "ratio"
-    lines = _Lines(axes, asked.prose, asked.prose.without(axes.name), time, asked.year, quantity, rate)
+    lines = _Lines(axes, asked.prose, time, asked.year, quantity, rate)
     for number, (rows, columns) in enumerate(lines.stages()):
         found = _found(asked, axes, time, quantity, (rows, columns), first=number == 0)
         if found is not None:
@@ -118,16 +122,20 @@ def _about(axes: Axes, prose: Prose) -> int:
 _Named: TypeAlias = list[tuple[int, Line]]
 
 
-class _Lines(Struct, frozen=True):
-    """Looks for the lines that words name; `rest` are the words without what the whole table counts."""
+class _Lines(Struct, frozen=True, dict=True):
+    """Looks for the lines that words name."""
 
     axes: Axes
     prose: Prose
-    rest: Prose
     time: str
     year: str
     quantity: Quantity | None
     rate: bool
+
+    @cached_property
+    def rest(self) -> Prose:
+        """The words without what the whole table counts."""
+        return self.prose.without(self.axes.name)
 
     def stages(self) -> Iterator[tuple[_Named, _Named]]:
         """The rows and columns that are named best, then those that only the table names."""
@@ -162,8 +170,8 @@ class _Lines(Struct, frozen=True):
 
     def _reach(self, line: Line) -> int:
         """How near to the figure a line is named, and not only as a part of the table's own name."""
-        whole = self.axes.name.text
-        within = line.inner.text in whole and line.inner.text != whole
+        whole, own = self.axes.name.text, line.inner.text
+        within = own and own in whole and own != whole
         return line.reach(self.rest if within else self.prose)
 
     def _of_a_kind(self, rows: _Named, column: Line) -> bool:
@@ -238,3 +246,9 @@ def is_share(*figures: DraftFigure) -> bool:
     share, *both = [span_of(one, rounded=True) for one in printed if one is not None]
     exact = divide(*both)
     return exact is not None and intersect(share, exact) is not None
+
+
+def is_long(figure: DraftFigure) -> bool:
+    """Whether a number has so many digits that it is hardly equal to another by chance."""
+    quantity = figure.quantity
+    return quantity is not None and bool(quantity.step) and quantity.value**2 >= (_FULL * quantity.step) ** 2

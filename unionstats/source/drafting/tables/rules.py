@@ -100,7 +100,7 @@ class RuleWriter:
         """The operands as the table names them, neighbours of a sum as a range, and their signs."""
         texts = [self._line(one, line) for line in one.operands]
         if one.whole >= 0:
-            texts.append(self._here(one.place(one.operands[0], one.whole)))
+            texts = [texts[0], self._here(one.place(one.operands[-1], one.whole))]
         if one.parts:
             texts.append(self._sum_of([one.place(one.operands[0], at) for at in one.parts]))
         texts += self._base(one)
@@ -184,7 +184,9 @@ class RuleWriter:
                 column=name,
                 row="" if one.step or one.form is Form.WHOLE else across[position],
             )
-            named = not (position == one.whole or one.base or one.parts or one.by_rest)
+            named = not (
+                (position == one.whole and len(one.operands) == 1) or one.base or one.parts or one.by_rest
+            )
             operands = tuple(places[at] for at in known)
             form = one.form.value if named else ""
             yield CellRule(str(row), form, rule, target, operands, len(known) == len(places))

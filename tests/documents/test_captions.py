@@ -1,0 +1,20 @@
+"""The lines above a table that belong to it."""
+
+from __future__ import annotations
+
+import pytest
+
+from unionstats.documents.captions import captions_above
+
+
+@pytest.mark.parametrize(
+    ("lines", "taken"),
+    [
+        (["We met in May.", "Table 2. Accounts", "£000"], 2),
+        (["各单位：", "表2 经费收支", "", "万元"], 3),
+        (["We met in May.", "Members"], 1),
+    ],
+)
+def test_a_unit_alone_stands_between_title_and_table(lines: list[str], taken: int) -> None:
+    """A unit of money or a scale is a line of its own; any other word is a title."""
+    assert captions_above(lines) == taken

@@ -1,0 +1,128 @@
+"""Sentences of English reports, each with the rules that it states; ? is what is not printed."""
+
+from collections.abc import Callable
+
+import pytest
+
+CHANGES = {
+    "We helped 3,456 families, 20% up on the 2,880 of 2021.": ["20% = (3,456 families - 2,880) / 2,880"],
+    "Sales came to £64 million, £4 million down on the £68 million of 2021.": [
+        "£4 million = £68 million - £64 million"
+    ],
+    "There were 970 starts, 3% fewer than in 2021, when there were 1,000.": ["3% = (1,000 - 970) / 1,000"],
+    "We won 30 cases, 6 more than in 2020 when 4 lawyers worked here.": ["6 = 30 cases - ?1"],
+    "Costs were £4.1m, £0.2m below the budget of £4.3m and 5% above the £3.9m spent in 2021.": [
+        "£0.2m = £4.3m - £4.1m",
+        "5% = (£4.1m - £3.9m) / £3.9m",
+    ],
+    "The wait was 30 days, 6 days shorter than in the previous quarter (36 days) and 5 days longer than the 25 days of 2019.": [
+        "6 days = 36 days - 30 days",
+        "5 days = 30 days - 25 days",
+    ],
+    "The budget is $1.8 billion, $90 million or 5.3% above last year's adopted budget of $1.71 billion.": [
+        "$90 million = $1.8 billion - $1.71 billion",
+        "5.3% = ($1.8 billion - $1.71 billion) / $1.71 billion",
+    ],
+    "The rate stood at 4.2%, up 0.3 percentage points on the quarter from 3.9%.": [
+        "0.3 percentage points = 4.2% - 3.9%"
+    ],
+    "Open cases stood at 510 at the end of June, 2% above the March figure of 500.": [
+        "2% = (510 - 500) / 500"
+    ],
+    "The population was 120,000, an increase of 20% since 2011, when it was 100,000.": [
+        "20% = (120,000 - 100,000) / 100,000"
+    ],
+    "Exports shrank by 4% year on year, to €48bn from €50bn, while imports dropped 10% (from €60bn to €54bn).": [
+        "4% = (€50bn - €48bn) / €50bn",
+        "10% = (€60bn - €54bn) / €60bn",
+    ],
+    "Deposits rose by €6bn in the quarter to stand at €380bn.": ["€6bn = €380bn - ?1"],
+    "The union had 5,250 members, against 5,000 twelve months earlier, a net gain of 250 (or 5 per cent).": [
+        "250 = 5,250 members - 5,000",
+        "5 per cent = (5,250 members - 5,000) / 5,000",
+    ],
+    "80% of trains came within three minutes, compared with 75% in 2022, an improvement of 5 percentage points.": [
+        "5 percentage points = 80% - 75%"
+    ],
+    "We spent £110 million in 2022. This is an increase of 10% on the £100 million of 2021.": [
+        "10% = (£110 million - £100 million) / £100 million"
+    ],
+    "We spent £110 million in 2022. That is £10 million more than last year.": [
+        "£10 million = £110 million - ?1"
+    ],
+    "The plea rate was 63.7%. This is down 1.4 percentage points from 65.1% in the first quarter.": [
+        "1.4 percentage points = 65.1% - 63.7%"
+    ],
+}
+LISTS = {
+    "We trained 590 people: 320 in spring, 180 in autumn and 90 in summer, and 40 of them came twice.": [
+        "590 people = 320 + 180 + 90"
+    ],
+    "The average age was 42. Of these, 300 were women and 200 men.": [],
+    "3 Of the 600 starts, 200 (33.3%) were basic, 300 (50.0%) higher and 140 (16.7%) advanced.": [
+        "33.3% = 200 / 600",
+        "50.0% = 300 / 600",
+        "16.7% = 140 / 600",
+        "600 = 200 + 300 + 140",
+    ],
+    "Employment rose by 37,000 over the month, made up of 13,000 in the state and 42,000 in the cities.": [
+        "37,000 = 13,000 + 42,000"
+    ],
+    "We examined 60 homes. Inspectors rated 6 of them outstanding, 39 good, 12 weak and 3 inadequate.": [
+        "60 homes = 6 + 39 + 12 + 3"
+    ],
+    "Inspectors rated 6 of them outstanding and 39 good.": [],
+    "There were 600 households. Average household size was 2.4 people. Of these households, 400 own and 200 rent.": [
+        "600 households = 400 + 200"
+    ],
+    "We won £4.2 million for members: £2.65 million at tribunals, £1.7 million in settlements and £0.45 million in claims.": [
+        "£4.2 million = £2.65 million + £1.7 million + £0.45 million"
+    ],
+    "The errors came to £148,000 in total: £97,000 of overpayments and £15,000 of underpayments.": [
+        "£148,000 = £97,000 + £15,000"
+    ],
+    "The bond of $150 million will be split between three programs: $75 million for homes, $54 million for repair and $30 million for care.": [
+        "$150 million = $75 million + $54 million + $30 million"
+    ],
+    "Investment income was £0.8 million, bringing total income to £28.0 million. Expenditure came to £27.3 million, leaving a surplus of £0.7 million.": [
+        "£0.7 million = £28.0 million - £27.3 million"
+    ],
+    "Rental income was £0.8 million. Expenditure came to £27.3 million, leaving a surplus of £0.7 million.": [],
+    "Our income for the year was £500,000. We spent £450,000. This left us with a surplus of £60,000.": [
+        "£60,000 = £500,000 - £450,000"
+    ],
+}
+SHARES = {
+    "The survey had 1,200 replies, of which 300 were late: a margin of error of 3%.": ["300 <= 1,200"],
+    "Members earned £18 an hour and others £15, a premium of £2.": ["£2 = £18 - £15"],
+    "We spent £240 million in 2022, 96% of our budget of £250 million.": [
+        "96% = £240 million / £250 million"
+    ],
+    "Savings of £9.6m have been delivered, 60% of the £12.0m planned.": ["60% = £9.6m / £12.0m"],
+    "The plea rate was 67%: a guilty plea was entered by 630 of the 1,000 defendants.": ["67% = 630 / 1,000"],
+    "Occupancy was 94.2%, with 716 of 760 beds filled.": ["94.2% = 716 / 760 beds"],
+    "The effectiveness rate was 47% (470 effective trials out of 1,000 listed).": ["47% = 470 / 1,000"],
+    "We treated 250 patients; 160 of them, or 46%, were treated in time.": ["46% = 160 / 250 patients"],
+    "There were 1,200 visits, of which 900 were short: a performance of 70%.": [
+        "70% = 900 / 1,200 visits",
+        "900 <= 1,200 visits",
+    ],
+    "In the ballot 9,000 papers were sent out and 4,500 were returned, a turnout of 45%.": [
+        "45% = 4,500 / 9,000"
+    ],
+    "Women made up 40% of all members (1,200), or 460.": ["40% = 460 / 1,200"],
+    "Theft accounted for 48% (480) of all receipts, fraud for 23% (290) and driving for the remaining 23% (230).": [
+        "48% = 480 / ?1",
+        "23% = 290 / ?1",
+        "23% = 230 / ?1",
+    ],
+    "We held 40 groups attended by 480 people, an average of 21 at each.": ["21 = 480 people / 40 groups"],
+    "3 We tested 250 cases and found errors in 20, an error rate of 6%.": ["6% = 20 / 250 cases"],
+}
+
+
+@pytest.mark.parametrize("text", [*CHANGES, *LISTS, *SHARES])
+def test_sentences_of_english_reports(rules: Callable[[str], list[str]], text: str) -> None:
+    """The words decide which relation is meant, whether or not the figures hold."""
+    found = [one for one in rules(text) if " <= " not in one or text.count("of which")]
+    assert found == (CHANGES | LISTS | SHARES)[text]

@@ -1,0 +1,119 @@
+"""A share told beside both its part and its whole: 96 of the 240 seats (40%), 占240席的40%，为96席."""
+
+from __future__ import annotations
+
+from unionstats.quantity.model import PERCENT
+from unionstats.source.drafting.labels.labels import thing
+from unionstats.source.drafting.relations.row import Row
+from unionstats.source.drafting.relations.shares import add_unstated, whole_behind
+from unionstats.source.drafting.relations.wholes import printed_total
+
+
+def read_fraction(row: Row, place: int) -> bool:
+    """Read 96 of the 240 seats (40%), 40% (96) of the 240 seats, 96 (40%) of the 240 seats."""
+    item, marks = row.items[place], row.marks
+    if item.unit != PERCENT:
+        return False
+    if _around(row, place):
+        return True
+    before = row.before(place - 1)
+    if before in row.falls:  # 收入1863万元，增长8.7%，完成预算1800万元的103.5%
+        before = row.base[before]
+    orders = (
+        (before, place - 1, marks.fraction_behind_both),
+        (place - 1, place + 1, marks.fraction_between),
+        (place + 1, place + 2, marks.fraction_before_both),
+    )
+    for part, whole, form in orders:
+        first, last = min(part, place), max(whole, place)
+        if not row.together(first, last) or not row.is_level(whole):
+            continue
+        if not row.is_level(part) and part not in row.references:
+            continue
+        gaps = [row.items[one].gap for one in range(first + 1, last + 1)]
+        if last == place and first < place - 2:  # what brackets hold in between says nothing of it
+            gaps = [gaps[-2].rpartition(")")[2], gaps[-1]]
+        if row.same_unit(part, whole) and form.fullmatch("#".join(gaps)):
+            if last == place and item.tail.strip() and (not whole_behind(item) or thing(whole_behind(item))):
+                continue
+            row.add_share(place, part, whole)
+            return True
+    return _part_behind(row, place) or _of_two(row, place)
+
+
+def _around(row: Row, place: int) -> bool:
+    """女干部占干部总数(260人)的35%，为91人: the whole before the share, the part behind it."""
+    whole, part = place - 1, place + 1
+    levels = row.together(whole, part) and row.is_level(whole) and row.is_level(part)
+    if not levels or not row.same_unit(whole, part):
+        return False
+    found = row.marks.fraction_around.fullmatch("#".join(row.items[one].gap for one in (whole, place, part)))
+    if found is None:
+        return False
+    if "part" in found.groupdict():
+        if row.items[part].tail.strip():
+            return False  # 有100人参加培训
+        row.names[part], row.names[whole] = found["part"].strip(), found["whole"].strip()
+        form = row.items[place].language.labels["share_of"]
+        row.names[place] = form.format(label=row.names[part], whole=row.names[whole])
+    row.add_share(place, part, whole)
+    return True
+
+
+def _part_behind(row: Row, place: int) -> bool:
+    """占会员总数的36.0%（17358人）, made up 36.0% of the membership (17,358): the part in brackets behind."""
+    part, marks = place + 1, row.marks
+    if not row.together(place, part) or not row.is_level(part) or row.items[part].tail.strip():
+        return False
+    found = marks.part_bracketed.fullmatch(row.items[part].gap)
+    said = marks.share.search(row.items[place].lead)
+    about = row.level_before(place)
+    if found is None or not row.items[part].aside:
+        return False
+    again = part + 1
+    if row.together(part, again) and marks.part_again.match(row.items[again].gap) and row.alike(part, again):
+        row.add_share(place, again, part)
+        return True
+    if said is None:
+        return _goes_on(row, place, part)
+    if about is not None and row.same_unit(about, part):
+        return False
+    whole = found.groupdict().get("whole") or said.groupdict().get("whole") or ""
+    name = row.names[part] = said.groupdict().get("head", "").strip() or row.words(place).noun
+    form = row.items[place].language.labels["share_of" if whole else "share"]
+    row.names[place] = form.format(label=name, whole=whole)
+    total = printed_total(row, place, part, whole) if whole else None
+    if total is not None:
+        row.add_share(place, part, total)
+    else:
+        add_unstated(row, place, part, whole, (part, f"whole {place}"))
+    return True
+
+
+def _goes_on(row: Row, place: int, part: int) -> bool:
+    """48% (1,440) of all cases and 29% (870) …: the next share of the same whole."""
+    last = row.relations[-1] if row.relations else None
+    before = (row.items[place].number - 2, row.items[place].number - 1)
+    if (
+        last is None
+        or last.kind != "share"
+        or last.figures[:2] != before
+        or not row.together(place - 2, place)
+    ):
+        return False
+    row.add_share(place, part, last.unstated or last.figures[2] - row.items[0].number)
+    return True
+
+
+def _of_two(row: Row, place: int) -> bool:
+    """12,418 visits, of which 8,817 were short: a performance of 71.0%: of the whole and the part before."""
+    if not row.marks.share_of_part.search(row.items[place].gap):
+        return False
+    levels = [one for one in row.levels(place) if row.items[one].sentence == row.items[place].sentence]
+    levels = [one for one in levels if not row.items[one].aside and row.items[one].dimension in {"", "count"}]
+    if len(levels) != 2 or not row.together(levels[0], place) or not row.same_unit(*levels):  # noqa: PLR2004
+        return False
+    if not row.marks.of_which.search(row.items[levels[1]].gap):
+        return False
+    row.add_share(place, levels[1], levels[0])
+    return True
