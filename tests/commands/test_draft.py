@@ -342,3 +342,27 @@ def test_csv_on_standard_input_is_a_table(run: RunLine) -> None:
     assert (code, err) == (0, "")
     (table,) = json.loads(out)["tables"]
     assert table["cells"][0] == [1, 1, f"{table['id']}.y2020[合计]"]
+
+
+@pytest.mark.parametrize("heads", [1, 2])
+def test_check_places_cells_where_audit_does(run: RunLine, tmp_path: Path, heads: int) -> None:
+    """The ledger says how many rows of headings are printed above the figures, where it is not one."""
+    report = tmp_path / "two.html"
+    head = "<tr><th rowspan=2>地区</th><th colspan=2>会员数（人）</th></tr><tr><th>2022年</th><th>2023年</th></tr>"
+    head = head if heads == 2 else "<tr><th>地区</th><th>2022年</th><th>2023年</th></tr>"
+    rows = (("沈阳", 13425, 15120), ("大连", 24123, 27836), ("合计", 37548, 42596))
+    body = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows)
+    report.write_text(f"<h1>会员情况</h1><table>{head}{body}</table>", encoding="utf-8")
+    _, _, _, drafted = run("draft", str(report))
+    assert (b"header_rows = 2" in drafted) == (heads == 2)
+    _, checked, _, _ = run("check", "-d", "-", "--json", stdin=drafted)
+    _, audited, _, _ = run("audit", str(report), "--json")
+    places = [
+        {
+            (one["place"]["row"], one["place"]["column"])
+            for suspect in json.loads(text)["suspects"]
+            for one in suspect["figures"]
+        }
+        for text in (checked, audited)
+    ]
+    assert places[0] == places[1] >= {(heads + 2, 2)}

@@ -132,7 +132,7 @@ class LedgerTable(Struct, frozen=True):
     def printed_at(self, spot: Spot) -> tuple[int, int]:
         """Row and column of a cell from 0, headings and names counted in; of a file those in the file."""
         if self.file is None:
-            return spot.row + 1, spot.column + 1
+            return spot.row + self.table.header_rows, spot.column + 1
         return self.file.numbers[spot.row], self.file.columns[spot.column + 1]
 
 

@@ -124,6 +124,7 @@ class GridTable(Struct, frozen=True, forbid_unknown_fields=True):
     region: Annotated[Text | None, _told("table", "region")] = None
     period: Annotated[Text | None, _told("table", "period")] = None
     note: Annotated[Text | None, _told("table", "note")] = None
+    header_rows: Annotated[Annotated[int, Meta(ge=0, le=1_000)], _told("table", "header_rows")] = 1
     columns: Annotated[list[ColumnTable], _told("table", "columns")] = []
     rows: Annotated[list[list[str]] | None, _told("table", "rows")] = None
     file: Annotated[str | FileTable | None, _told("table", "file")] = None

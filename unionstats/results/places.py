@@ -15,8 +15,8 @@ from unionstats.rules import Check
 class PlaceInLedger(Record, frozen=True):
     """Where a figure stands: its section, its paragraph, its cell, its line in the ledger.
 
-    `row` and `column` are those of a cell of `table`, from 0: in the rows of the ledger under one row of
-    headings and behind the names of the rows, in a file or sheet as they are there. Null for other figures.
+    `row` and `column` are those of a cell of `table`, from 0: in the rows of the ledger under the rows
+    of headings and behind the names of rows, in a file or sheet as they are there. Null for other figures.
     """
 
     section: str | None

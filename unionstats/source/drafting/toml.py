@@ -64,6 +64,7 @@ def table_lines(one: DraftTable, told: Told, more: Iterable[str] = ()) -> Iterat
     """A table with its checks; `more` as above."""
     name = f"tables.{key(one.id)}"
     values = {word: getattr(one, word) or None for word in ("label", "unit")}
+    values |= {"header_rows": one.printed.header_rows if one.printed.header_rows != 1 else None}
     yield from table(name, {"section": one.section, "paragraph": one.paragraph, **values}, more)
     if one.units:
         units = ", ".join(f"{key(row)} = {string(unit)}" for row, unit in one.units.items())
