@@ -55,6 +55,8 @@ CHANGES = {
     ],
 }
 LISTS = {
+    "They founded 62 unions, 34 of them at technology firms.": ["34 <= 62 unions"],
+    "We visited 62 firms and 30 shops, 34 of them new.": [],
     "We trained 590 people: 320 in spring, 180 in autumn and 90 in summer, and 40 of them came twice.": [
         "590 people = 320 + 180 + 90"
     ],

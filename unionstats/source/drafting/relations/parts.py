@@ -52,6 +52,9 @@ def _one_list(row: Row, place: int) -> Sequence[int]:
     if marks.of_which.search(item.gap):
         first = _first_part(row, place)
         return () if marks.examples.search(item.gap) else _listed(row, first, opening=item.first)
+    if marks.of_others.match(item.tail):  # 62 unions, 34 of them at technology firms
+        wholes = [one for one in earlier(row, place) if row.items[one].sentence == item.sentence]
+        return settled(row, [place], wholes) if len(wholes) == 1 else ()
     beside = row.together(place - 1, place)
     if beside and (counted := _of_total(row, place)):
         return settled(row, counted, [place - 1])
