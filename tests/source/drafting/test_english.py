@@ -126,3 +126,21 @@ def test_sentences_of_english_reports(rules: Callable[[str], list[str]], text: s
     """The words decide which relation is meant, whether or not the figures hold."""
     found = [one for one in rules(text) if " <= " not in one or text.count("of which")]
     assert found == (CHANGES | LISTS | SHARES)[text]
+
+
+@pytest.mark.parametrize(
+    ("text", "bounds"),
+    [
+        ("They founded 62 unions, 34 of them at technology firms.", ["34 <= 62 unions"]),
+        (
+            "They founded 62 unions, or 77.5% of those due, 34 of them at technology firms.",
+            ["34 <= 62 unions"],
+        ),
+        ("We visited 62 firms and 30 shops, 34 of them new.", []),
+    ],
+)
+def test_what_of_them_is_a_part_is_at_most_the_one_level_before(
+    rules: Callable[[str], list[str]], text: str, bounds: list[str]
+) -> None:
+    """Where two levels stand before it, the words do not say of which it is a part."""
+    assert [one for one in rules(text) if " <= " in one] == bounds

@@ -47,7 +47,7 @@ def _one_list(row: Row, place: int) -> Sequence[int]:
             return ()
         wholes = [one for one in earlier(row, place) if row.items[one].sentence != item.sentence]
         return settled(row, [place, *members_of(row, place)], wholes, only_sums=True)
-    if inner := _broken_down(row, place):
+    if inner := _broken_down(row, place) or _of_them(row, place):
         return inner
     if marks.of_which.search(item.gap):
         first = _first_part(row, place)
@@ -75,6 +75,15 @@ def _broken_down(row: Row, place: int) -> Sequence[int]:
         wholes = [one for one in wholes if row.items[one].sentence == item.sentence][:1]
     members = [place, *members_of(row, place, part=True)]
     return settled(row, members, wholes, only_sums=True) if len(members) > 1 else ()
+
+
+def _of_them(row: Row, place: int) -> Sequence[int]:
+    """Bound a part by the one level of its sentence: 62 unions, 34 of them at technology firms."""
+    item = row.items[place]
+    if not row.marks.of_others.match(item.tail):
+        return ()
+    wholes = [one for one in earlier(row, place) if row.items[one].sentence == item.sentence]
+    return settled(row, [place], wholes) if len(wholes) == 1 else ()
 
 
 def broken_down(row: Row, place: int) -> Sequence[Sequence[int]]:
