@@ -4,7 +4,7 @@ import pytest
 
 from unionstats.documents.read import read_document
 from unionstats.locale import Language, words
-from unionstats.results.suspects import rival_lines
+from unionstats.results.suspects import accusation, printed_words, rival_lines
 from unionstats.source.audit.audit import audit
 
 
@@ -34,3 +34,17 @@ def test_a_rounded_figure_is_told_in_texts_that_could_be_printed(text: str, told
         any(text in line.replace(" ", "") for line in lines)
         for text in (one.replace(" ", "") for one in told)
     )
+
+
+def test_a_text_that_is_printed_often_is_told_once() -> None:
+    """The figures of a set of suspects may all be printed alike: there is one text to look for."""
+    rows = "| | 2022 | 2023 | Growth |\n|---|---|---|---|\n| Men | 7,702 | 8,120 | 5.4% |\n| Women | 5,804 | 6,223 | 7.2% |\n"
+    text = (
+        f"# Members in 2023\n\nAll members were 14,433.\n\n{rows}| All members | 13,506 | 14,433 | 6.2% |\n"
+    )
+    one = audit(read_document(text.encode(), "a.md"), "a.md")
+    (group,) = (group for _, group in one.judged.groups)
+    assert len(group.suspects[0].figures) == 2
+    assert printed_words(group, words(Language.EN)) == "14,433"
+    assert accusation(group, words(Language.EN)) == "14,433 explains 3 of 3 failing rules and conflicts"
+    assert rival_lines(group, words(Language.EN)) == ["14,433: perhaps 14,343 (two digits swapped)"]

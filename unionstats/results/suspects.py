@@ -67,11 +67,11 @@ def worst_groups(groups: Iterable[FailureGroup]) -> list[FailureGroup]:
 
 
 def printed_words(group: FailureGroup, words: Words) -> str:
-    """The suspect that stands out as it is printed, or the rivals."""
+    """The suspect that stands out as it is printed, or the rivals; a text that is printed often once."""
     both, other = words.gettext(" and "), words.gettext(" or ")
-    names = [both.join(one.quantity.text for one in rival.figures) for rival in _rivals(group)]
-    more = not group.chief and len(names) < len(group.suspects)
-    return other.join([*names, *["…"] * more])
+    rivals = _rivals(group)
+    names = dict.fromkeys(both.join(_texts(rival)) for rival in rivals)
+    return other.join([*names, *["…"] * (not group.chief and len(rivals) < len(group.suspects))])
 
 
 def rival_lines(group: FailureGroup, words: Words) -> list[str]:
@@ -79,11 +79,16 @@ def rival_lines(group: FailureGroup, words: Words) -> list[str]:
     if group.chief is not None and len(group.chief.figures) == 1:
         return []
     semicolon = words.gettext("; ")
-    return [semicolon.join(_rival(one, words) for one in rival.figures) for rival in _rivals(group)]
+    rivals = (dict.fromkeys(_rival(one, words) for one in rival.figures) for rival in _rivals(group))
+    return list(dict.fromkeys(map(semicolon.join, rivals)))
 
 
 def _rivals(group: FailureGroup) -> Sequence[Suspect]:
     return [group.chief] if group.chief else group.suspects[:_MOST_SETS]
+
+
+def _texts(suspect: Suspect) -> list[str]:
+    return list(dict.fromkeys(one.quantity.text for one in suspect.figures))
 
 
 def _rival(one: Accused, words: Words) -> str:
@@ -111,7 +116,7 @@ def rule_slip_words(one: RuleSlip, words: Words) -> str:
 def accusation(group: FailureGroup, words: Words) -> str:
     """A group's suspects in a sentence: what explains how much, and what was meant."""
     chief = group.chief or group.suspects[0]
-    several = len(chief.figures)
+    several = len(_texts(chief))
     if not group.conflicts:
         text = words.ngettext(
             "{figures} explains {explains} of {count} failing rules",
@@ -131,7 +136,7 @@ def accusation(group: FailureGroup, words: Words) -> str:
             several,
         )
     told = [text.format(figures=printed_words(group, words), explains=chief.explains, count=group.failures)]
-    if group.chief and several == 1:
+    if group.chief and len(chief.figures) == 1:
         [one] = chief.figures
         if one.slips:
             text = words.gettext("; {to} would satisfy all ({slip})")
