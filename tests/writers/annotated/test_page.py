@@ -114,6 +114,26 @@ def test_the_text_of_the_report_is_whole() -> None:
     assert "<br>男会员占" in page
 
 
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("**表1　会员（人）**", "表1　会员（人）"),
+        ("共有**7702**名会员，*5804*名女会员", "共有7702名会员，5804名女会员"),
+        (
+            "We had **7,702** members, *5,804* of them __women__.",
+            "We had 7,702 members, 5,804 of them women.",
+        ),
+        ("***Both*** _and_ 2*3*4 x_y_z, 7* of 8*, 3 * 4 * 5", "Both and 2*3*4 x_y_z, 7* of 8*, 3 * 4 * 5"),
+    ],
+)
+def test_marks_of_emphasis_are_not_shown(text: str, shown: str) -> None:
+    """Of a caption, of prose, of a heading; what only looks like them stays."""
+    page = page_of(f"# {text}\n\n{text}\n\n| a | b |\n|---|---|\n| x | 5 |\n")
+    told = re.sub(r"<sup\b.*?</sup>|</?mark\b[^>]*>", "", page)
+    assert f">{shown}</p>" in told
+    assert f">{shown}</h2>" in told
+
+
 def test_merged_cells_stay_merged_and_heads_are_heads() -> None:
     """For those who read with their ears too."""
     page = page_of(MERGED, "report.html")

@@ -27,6 +27,10 @@ NOTE = "n-"
 """What the ids of notes begin with."""
 
 _HEADING = pattern(r" {0,3}#{1,6}[ \t\u3000]+")
+_EMPHASIS = pattern(
+    r"(\*{2,3})(?=[^\s*])([^*\n|]{0,399}[^\s*|])\1|(?<![A-Za-z\d*_])(\*|_{1,3})(?=[^\s*_])([^*_\n|]{0,399}[^\s*_|])\3(?![A-Za-z\d*_])"
+)
+_GONE = "\0"  # in the place of a mark of emphasis, so that offsets stay
 _DEEPEST = 6
 _MOST_NOTES = 6  # that a figure names
 _LONGEST = 600  # characters that are shown on hover
@@ -36,7 +40,7 @@ class Report:
     """Makes the elements of a report; each note stands below the paragraph or table of its figure."""
 
     def __init__(self, document: Document, layout: Layout, annotation: Annotation, words: Words) -> None:
-        self.text = document.text
+        self.text = _EMPHASIS.sub(_without_marks, document.text)
         self.tables = sorted(document.tables, key=lambda table: table.start)
         self.layout = layout
         self.words = words
@@ -90,7 +94,7 @@ class Report:
         yield from self._lines(self.text[at:end], cell=cell)
 
     def _lines(self, text: str, *, cell: bool) -> Iterator[Child]:
-        lines = (text.replace(BREAK, "\n") if cell else text).split("\n")
+        lines = (text.replace(BREAK, "\n") if cell else text).replace(_GONE, "").split("\n")
         for number, line in enumerate(lines):
             if number:
                 yield element("br")
@@ -105,7 +109,7 @@ class Report:
         more = self.words.gettext("; ").join(texts) or self.words.gettext(STATES[mark.state][1])
         shown = more if mark.state in NAMED else stated(mark.state, more, self.words)
         shown = shown if len(shown) <= _LONGEST else f"{shown[:_LONGEST]}…"
-        text = " ".join(self.text[mark.start : mark.end].split())
+        text = " ".join(self.text[mark.start : mark.end].replace(_GONE, "").split())
         made = element("mark", text, class_=mark.state.value, title=shown)
         made.extend(_references(told, "told"))
         made.extend(_references(held, "held"))
@@ -157,6 +161,11 @@ class Report:
             indent = BREAK * (cell.indent // 2)
             made.append(element("th" if is_head or is_stub else "td", indent, *content, **spans))
         return made
+
+
+def _without_marks(found: re.Match[str]) -> str:
+    gone = _GONE * len(found[1] or found[3])
+    return f"{gone}{found[2] or found[4]}{gone}"
 
 
 def _references(notes: Sequence[Note], kind: str) -> list[Element]:
