@@ -3,6 +3,7 @@
 import csv
 import json
 import os
+import re
 from io import StringIO
 from pathlib import Path
 
@@ -735,3 +736,12 @@ def test_where_no_bar_has_room_the_legend_is_left_out(run: RunLine) -> None:
     """On a terminal of 50 columns."""
     out = run("compare", "old.toml", "new.toml", terminal=True, env={"COLUMNS": "50"})[1]
     assert ("│" in out, "Bars:" in out) == (False, False)
+
+
+def test_a_change_that_may_be_anything_has_no_sign(run: RunLine, folder: Path) -> None:
+    """Of figures with one end each."""
+    for name, value in (("a.toml", "at least 500"), ("b.toml", "at least 600")):
+        (folder / name).write_text(f'format = 1\n[figures.x]\nstated = "{value} workers"\n', encoding="utf-8")
+    out = run("compare", "a.toml", "b.toml", "--lang", "en")[1]
+    assert re.search(r"at least 600 workers +\? +> -100%", out)
+    assert "change:" not in out

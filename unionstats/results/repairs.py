@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 from unionstats.locale import N_, Words
-from unionstats.quantity import Quantity, declared_unit
+from unionstats.quantity import Quantity
 from unionstats.quantity.formatting import grouped, plain, with_unit
 from unionstats.quantity.model import PERCENT, POINTS
 from unionstats.results.heads import listed
@@ -36,10 +36,12 @@ def distance_text(repair: Repair, stated: Quantity | None, words: Words, *, plac
     if distance is None or stated is None:
         return ""
     near, unit = Fraction(round(distance * 10), 10), stated.unit
-    if unit is not None and unit.name == PERCENT:
-        unit = declared_unit(POINTS)
-    about = "≈ " if near != distance else ""
-    own = about + with_unit(exact_text(near * stated.step), unit_for(unit, words))
+    about, number = "≈ " if near != distance else "", exact_text(near * stated.step)
+    if unit is not None and unit.name in (PERCENT, POINTS):
+        text = words.ngettext("{number} percentage point", "{number} percentage points", 2 - (number == "1"))
+        own = about + text.format(number=number)
+    else:
+        own = about + with_unit(number, unit_for(unit, words))
     if not places or stated.step == 1:
         return own
     many = 1 if distance == 1 else 2

@@ -81,6 +81,8 @@ def told(pair: FigurePair, words: Words) -> Told:
         """A change or a rate, and its range; all are told times `by`."""
         if within is None:
             return DASH, ""
+        if within.low is within.high is None:
+            return "?", ""
         within = scale(within, by)
         if within.point is not None:
             return form(_rate(within.point) if rate else signed(value_text(within.point))), ""
@@ -130,7 +132,7 @@ def _places(value: Fraction, within: Interval, width: Exact) -> int:
 
 def _range(found: Interval) -> str:
     if found.low is None or found.high is None:
-        return signed(range_text(found)) or "?"
+        return signed(range_text(found))
     return " … ".join(map(signed, end_texts(found.low, found.high)))
 
 
