@@ -130,6 +130,8 @@ def test_rules_and_conditions(run: RunLine, claims: Path) -> None:
     """Only the rows that fit; rows keep their numbers; a rule that all rows hold gives 0."""
     done = run("audit", "claims.csv", *RULE, "--where", "region = 'south'", "--json", folder=claims)
     assert [one["id"] for one in json.loads(done.out)["findings"]] == ["4"]
+    shown = run("audit", "claims.csv", *RULE, "--where", "region = 'south'", folder=claims).out
+    assert "\n6    share 31.2%, part 13, whole 32" in shown  # as an editor counts them
     assert counts(run, claims, "claims.csv", "--rule", "part <= whole") == [5, 0, 0, 0]
 
 

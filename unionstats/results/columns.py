@@ -43,7 +43,7 @@ _RULES = (
     Field("not_applied", N_("Not applied"), Kind.NUMBER, _count(3)),
 )
 _FAILING = (
-    Field("id", N_("Row"), Kind.ID),
+    Field("called", N_("Row"), Kind.ID),
     Field("file", N_("File"), fold=True, on=("files",)),
     Field("rule", N_("Rule"), Kind.RULE, fold=True, on=("rules",)),
     Field("figures", N_("Printed"), fold=True),

@@ -35,6 +35,11 @@ class FailingRow(Struct, frozen=True):
         return str(self.row.number) if self.row.key is None else self.row.key
 
     @property
+    def called(self) -> str:
+        """Its key, else its row in the file, from 1 with the heading."""
+        return self.file.rpartition(":")[2] if self.row.key is None else self.row.key
+
+    @property
     def file(self) -> str:
         """Its file, and its row there, from 1 with the heading."""
         return f"{self.row.file.path}:{self.row.row + self.row.file.heading + 1}"
