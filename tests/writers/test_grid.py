@@ -2,10 +2,11 @@
 
 import pytest
 from inline_snapshot import snapshot
+from msgspec.structs import replace
 
 from tests.tables import column, table
 from unionstats.locale import Language, words
-from unionstats.results.table import Cell, Table
+from unionstats.results.table import Cell, Kind, Table
 from unionstats.streams import Screen
 from unionstats.text.cells import cells
 from unionstats.writers import grid as writer
@@ -136,3 +137,12 @@ def test_a_label_of_a_megabyte_does_not_widen_every_row() -> None:
 def test_a_table_without_rows_has_its_titles() -> None:
     """As a command may find nothing."""
     assert grid(table((column("a"), column("b")), []), Screen()) == "a  b\n────\n"
+
+
+def test_ids_are_cut_in_their_middle() -> None:
+    """Those of the cells of one table differ at their ends."""
+    names = ("_2023年各县区一般公共预算收入.占比[城关区]", "_2023年各县区一般公共预算收入.占比[东湖区]")
+    columns = (replace(column("Id", clip=True), kind=Kind.ID), column("N", right=True))
+    drawn = grid(table(columns, [[name, "38.3"] for name in names]), Screen(width=30)).splitlines()
+    assert [line.split()[0] for line in drawn[2:]] == ["_2023年各县区…比[城关区]", "_2023年各县区…比[东湖区]"]
+    assert max(map(cells, drawn)) <= 30

@@ -21,7 +21,7 @@ from msgspec.structs import replace
 from unionstats.locale import Words
 from unionstats.results.table import RIGHT, Cell, Field, Kind, Style, Table
 from unionstats.streams import Screen
-from unionstats.text.cells import cells, head, narrowest, pad, wrap
+from unionstats.text.cells import cells, head, narrowest, pad, tail, wrap
 from unionstats.text.escape import escape
 from unionstats.writers.paint import paint, wrap_painted
 from unionstats.writers.texts import body, titles
@@ -105,12 +105,13 @@ def _shrunk(fields: Sequence[Field], widths: Sequence[int], least: Sequence[int]
     return shrunk
 
 
-def clipped(text: str, width: int, screen: Screen) -> str:
-    """The text, cut where it is wider than that, which dots mark."""
+def clipped(text: str, width: int, screen: Screen, *, ends: bool = False) -> str:
+    """The text, cut where it is wider than that, which dots mark; with `ends` in its middle."""
     if cells(text) <= width:
         return text
     dots = screen.written("…")
-    return head(text, width - len(dots)) + dots
+    last = tail(text, (width - len(dots)) // 2) if ends else ""
+    return head(text, width - len(dots) - cells(last)) + dots + last
 
 
 def _stacked(table: Table, screen: Screen, words: Words) -> tuple[str, bool]:
@@ -170,8 +171,9 @@ def _drawn(
             style = (cell.style or field.style) if screen.color else ""
             some = [(cell.text, size)]
             if size > width:
-                text = cell.text
-                folded = wrap(text, width, split=True) if field.fold else [clipped(text, width, screen)]
+                text, ends = cell.text, field.kind is Kind.ID  # ids of a table differ at their ends
+                cut = "" if field.fold else clipped(text, width, screen, ends=ends)
+                folded = [cut] if cut else wrap(text, width, split=True)
                 some = [(one, cells(one)) for one in folded]
             parts.append([(paint(text, style, color=True), taken) for text, taken in some] if style else some)
         lines += _joined(fields, widths, parts)
