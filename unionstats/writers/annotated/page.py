@@ -40,7 +40,9 @@ class Report:
     """Makes the elements of a report; each note stands below the paragraph or table of its figure."""
 
     def __init__(self, document: Document, layout: Layout, annotation: Annotation, words: Words) -> None:
-        self.text = _EMPHASIS.sub(_without_marks, document.text)
+        self.text = _EMPHASIS.sub(
+            lambda found: (found[2] or found[4]).center(len(found[0]), _GONE), document.text
+        )
         self.tables = sorted(document.tables, key=lambda table: table.start)
         self.layout = layout
         self.words = words
@@ -161,11 +163,6 @@ class Report:
             indent = BREAK * (cell.indent // 2)
             made.append(element("th" if is_head or is_stub else "td", indent, *content, **spans))
         return made
-
-
-def _without_marks(found: re.Match[str]) -> str:
-    gone = _GONE * len(found[1] or found[3])
-    return f"{gone}{found[2] or found[4]}{gone}"
 
 
 def _references(notes: Sequence[Note], kind: str) -> list[Element]:
