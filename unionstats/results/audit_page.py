@@ -82,20 +82,20 @@ def _untested(documents: Sequence[Audited], words: Words) -> Iterator[Line]:
     text = words.gettext("{figure} ({what})")
     names = [text.format(figure=text_of(row.shown), what=row.name) for row in rows]
     if names:
-        told = words.gettext("Tested by no rule: {figures}")
-        yield line(told.format(figures=listed(names, words, _MOST_NAMED)))
+        yield line(
+            words.gettext("Tested by no rule: {figures}").format(figures=listed(names, words, _MOST_NAMED))
+        )
 
 
 def _next_rules(documents: Sequence[Audited], words: Words) -> Iterator[Line]:
     """Yield a line of rules that would test more, and one of figures that would have to be known."""
     found = [(one.audit.judged, rule) for one in documents for rule in next_rules(one.audit)]
-    lacking = [(one, one.ledger.figures[rule.lacks]) for one, rule in found if rule.lacks]
+    lacking = [
+        FigureRow(one.ledger.figures[rule.lacks], one, words).name for one, rule in found if rule.lacks
+    ]
     for title, told in (
         (N_("Could be tested, if it is meant: {rules}"), [rule.printed for _, rule in found if rule.printed]),
-        (
-            N_("Not printed, and would test more: {rules}"),
-            [FigureRow(entry, judged, words).name for judged, entry in lacking],
-        ),
+        (N_("Not printed, and would test more: {rules}"), lacking),
     ):
         if told:
             yield line(words.gettext(title).format(rules=listed(told, words, _MOST_NAMED)))
@@ -104,13 +104,11 @@ def _next_rules(documents: Sequence[Audited], words: Words) -> Iterator[Line]:
 def _worked_out(documents: Sequence[Audited], words: Words) -> Iterator[Line]:
     """Yield a line that names the whole numbers that are not printed, with what they can be."""
     told = []
-    for one in documents:
-        judged = one.audit.judged
+    for judged in (one.audit.judged for one in documents):
         for name, solved in judged.verdicts.solved.items():
             entry = judged.ledger.figures[name]
             if judged.verdicts.variable(name, entry.figure).whole and (text := solved_text(solved)):
                 what = FigureRow(entry, judged, words).name
                 told.append(words.gettext("{figure} ({what})").format(figure=text, what=what))
     if told:
-        text = words.gettext("Worked out: {figures}")
-        yield line(text.format(figures=listed(told, words, _MOST_TOTALS)))
+        yield line(words.gettext("Worked out: {figures}").format(figures=listed(told, words, _MOST_TOTALS)))
