@@ -94,6 +94,14 @@ def test_a_bound_that_only_helps_to_see_a_conflict_is_spared() -> None:
     assert [clash.checks for clash in conflicts] == [("0", "1")]
 
 
+def test_what_stays_open_of_a_conflict_is_looked_at_once_more() -> None:
+    """The first three rules clash without any bound, which takes twenty times the work."""
+    rules = ("y < z - x + 6", "x + y = 3 * z + 2", "x + y <= x * y - 3", "x <= 8", "y <= 23", "z <= 13")
+    for count in (4, 6):
+        found = asked(Problem(rules[:count], {}, ("x", "y", "z"), (), "any")).conflicts
+        assert [clash.checks for clash in found] == [("0", "1", "2")]
+
+
 def counts(many: int) -> tuple[str, ...]:
     """Names of unprinted counts."""
     return tuple(f"u{at}" for at in range(many))

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from unionstats.diagnostics import Diagnostic
 from unionstats.ledger.coverage import Coverage, coverage_of, suspects_of
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 _WORK = 1_000_000  # on the repairs, and on the strengths, of all rules of a ledger: some five seconds
 _WORK_PER_RULE = 2_000  # beside that
+_WORK_PER_SLIP = 200  # the same for the slips of a rule
 
 
 class Details(Struct, frozen=True):
@@ -110,12 +112,20 @@ def details_of(
                 repairs[name] = repair_of(check, verdicts.rounding, budget)
         adjusted = tuple(row for row in adjusted_rows(verdicts) if not chosen.keys().isdisjoint(row))
     slips: list[RuleSlip] = []
+    untried: set[str] = set()
     groups = suspects_of(ledger, verdicts)
     if groups:
         from unionstats.rules.suspects.rule_slips import rule_slips
 
         found = dict.fromkeys(name for group in groups for name in group.checks if name in chosen)
-        slips = [one for name in found for one in rule_slips(name, chosen[name], verdicts.rounding)]
+        budget = Budget(_WORK + _WORK_PER_SLIP * len(found))
+        for name in found:
+            slips += rule_slips(name, chosen[name], verdicts.rounding, budget)
+            if budget.left < 0:
+                untried.add(name)
+        groups = tuple(
+            replace(one, complete=one.complete and untried.isdisjoint(one.checks)) for one in groups
+        )
     strengths: dict[str, Strength | None] = {}
     if strength:
         from unionstats.rules.misprints.trial import strength_of

@@ -54,7 +54,7 @@ def coverage_of(ledger: Ledger, verdicts: Verdicts, groups: Sequence[FailureGrou
     found: Mapping[str, Noticed] | None = None
     counts: tuple[int | None, int | None] = (None, None)
     if len(printed) <= MOST_FIGURES:
-        from unionstats.quantity.misprints import misprints
+        from unionstats.quantity.misprints import how_many
         from unionstats.rules.suspects.coverage import noticed
 
         among = {name for group in mended for name in group.members()}
@@ -64,7 +64,7 @@ def coverage_of(ledger: Ledger, verdicts: Verdicts, groups: Sequence[FailureGrou
             if name in among or not (one.is_open or one.verdict is Verdict.INCONSISTENT or name in clashing)
         }
         found = noticed(held, verdicts.rounding, guilty) if held else {}
-        possible = {name: sum(1 for _ in misprints(quantity)) for name, quantity in printed.items()}
+        possible = {name: how_many(quantity) for name, quantity in printed.items()}
         noted = {name: one.caught for name, one in found.items()} | {name: possible[name] for name in guilty}
         counts = sum(possible.values()), sum(noted.get(name, 0) for name in printed)
         tested |= {name for name, one in found.items() if one.caught}

@@ -42,6 +42,14 @@ def misprints(quantity: Quantity) -> Iterator[Quantity]:
             yield _changed(quantity, run, (at, weight, old), new)
 
 
+def how_many(quantity: Quantity) -> int:
+    """How many those are, without writing them where they are plain digits."""
+    run = digit_run(quantity)
+    return (
+        sum(1 for _ in _reread(quantity)) if run is None else 9 * sum(1 for _ in _digits(quantity.text, run))
+    )
+
+
 def swaps(quantity: Quantity) -> Iterator[Quantity]:
     """Yield every printed number with two neighbouring digits in each other's place, from the last pair on.
 

@@ -73,6 +73,8 @@ class Finder:
         self.whole = whole
         self.settled: dict[tuple[int, ...], bool | None] = {}
         self.tried: dict[tuple[int, ...], bool | None] = {}
+        self.spare = Budget(MOST_WORK, whole)  # for what stayed open of conflicts
+        self.doubtful: set[int] = set()  # of the last conflict, not known to be needed
 
     def alike(self) -> list[list[int]]:
         """The conflicts among constraints over the same variables, on one side or in all."""
@@ -151,6 +153,10 @@ class Finder:
             return found
         if not decided_by_narrowing(self.system, self.start, found):
             found = self.spared(found)
+            for number in sorted(self.doubtful.intersection(found)):
+                rest = [one for one in found if one != number]
+                if len(rest) >= PAIR and self.refutation(rest, Budget(MOST_WORK, self.spare))[0] is False:
+                    found = rest
         return self.smaller(found, live)
 
     def narrowed(self, state: Domains, new: Sequence[int], among: Sequence[int]) -> Domains | None:
@@ -176,6 +182,7 @@ class Finder:
     def spared(self, core: Sequence[int]) -> list[int]:
         """The constraints without those that can be spared, many at once at first, the last ones first."""
         found, size, budget = sorted(core), len(core) // 2, Budget(MOST_WORK, self.whole)
+        self.doubtful = set()
         while size:
             at = len(found)
             while at > 0 and len(found) > PAIR and budget.left >= 0:
@@ -185,6 +192,8 @@ class Finder:
                 )
                 if answer is False:
                     found = sorted(rest)
+                elif answer is None and size == 1:
+                    self.doubtful.add(found[at])
             size //= 2
         return found
 

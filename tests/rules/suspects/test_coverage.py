@@ -13,6 +13,7 @@ from tests.rules.suspects.reference import Planted
 from tests.rules.suspects.test_find import TOTAL, TOTAL_RULES, judged
 from unionstats.rounding import Rounding
 from unionstats.rules import Verdict
+from unionstats.rules.suspects import coverage
 from unionstats.rules.suspects.coverage import Noticed, noticed
 
 
@@ -32,6 +33,31 @@ def test_a_figure_in_many_rules_is_counted_once() -> None:
     """Every misprint of the total is noticed."""
     found = noticed(judged(TOTAL_RULES, {**TOTAL, "total": "14343人"}).checks, Rounding.NEAREST)
     assert found["total"] == Noticed(45, 45)
+
+
+def test_coverage_whose_work_ends_is_not_complete(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also where it ends within the last rule of a figure; no compiled rule answers for a square."""
+    checks = judged(("t = a * a + b",), {"t": "112", "a": "9", "b": "31"}).checks
+    whole = noticed(checks, Rounding.NEAREST)
+    monkeypatch.setattr(coverage, "_PER_RULE", 0)
+    parts = set()
+    for work in range(0, 150, 2):
+        monkeypatch.setattr(coverage, "WORK", work)
+        found = noticed(checks, Rounding.NEAREST)
+        parts.add(sum(one.complete for one in found.values()))
+        for name, one in found.items():
+            assert one.possible == whole[name].possible
+            assert one == whole[name] if one.complete else one.caught <= whole[name].caught
+    assert parts == {0, 1, 2, 3}
+
+
+def test_the_digits_of_a_number_count_as_work(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without work left no text of a long number is written; how many there are is still told."""
+    monkeypatch.setattr(coverage, "_PER_RULE", 0)
+    monkeypatch.setattr(coverage, "WORK", 0)
+    printed = {"a": "1" * 300 + "家", "b": "2" * 300 + "家", "t": "3" * 300 + "家"}
+    found = noticed(judged(("t = a + b",), printed, []).checks, Rounding.NEAREST)
+    assert found == {name: Noticed(0, 2700, complete=False) for name in printed}
 
 
 @pytest.mark.parametrize("seed", range(4))

@@ -128,6 +128,9 @@ def trial_changes(trial: Trial) -> Iterator[Change | None]:
             tried = tuple((with_mantissa(quantity, n) for n in some) for some in held) or tried
         for is_swap, texts in zip((True, False), tried, strict=True):
             for text in texts:
+                if not trial.affords(text.text):
+                    yield None
+                    return
                 holds = trial.holds(number, text)
                 if holds is not False:
                     moved = abs(Fraction(text.value - quantity.value)) / (quantity.step or 1)

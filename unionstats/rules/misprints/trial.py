@@ -23,6 +23,7 @@ from unionstats.rules.verdict import Check, Strength, Verdict
 if TYPE_CHECKING:
     from unionstats.rules.compiled.bounded import Bounded
 
+_UNITS = 4  # operands, operations and digits that are looked at once for one unit of work
 _SHORT = 250  # bits of a number that costs hardly more to reckon with than the shortest
 
 
@@ -87,6 +88,13 @@ class Trial:
         domains = list(self.domains)
         domains[number] = self.variables[number].printed_as(quantity).domain
         return satisfiable(self.system, domains, budget or self.budget())
+
+    def affords(self, text: str) -> bool:
+        """Take the work that a look at each rule with another text needs; False if there is none left."""
+        if self.whole is None:
+            return True
+        sizes = (one.program.slots + len(one.program.nodes) for one in self.system.constraints)
+        return self.whole.spend(1 + (sum(sizes) + len(text)) // _UNITS)
 
     def holds_plainly(self, number: int, quantity: Quantity) -> bool | None:
         """The same where that shows at once; None where it does not."""
@@ -278,7 +286,7 @@ def strength_of(check: Check, rounding: Rounding, whole: Budget | None = None) -
         return Strength(0, sum(1 for _ in trial.misprinted()))
     found = possible = 0
     for slot, misprint in trial.misprinted():
-        holds = trial.holds(slot, misprint)
+        holds = trial.holds(slot, misprint) if trial.affords(misprint.text) else None
         if holds is None:
             return None
         found += not holds

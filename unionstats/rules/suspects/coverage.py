@@ -9,7 +9,7 @@ from functools import partial
 from msgspec import Struct
 
 from unionstats.quantity import Quantity
-from unionstats.quantity.misprints import misprints, with_mantissa
+from unionstats.quantity.misprints import how_many, misprints, with_mantissa
 from unionstats.rounding import Rounding
 from unionstats.rules.compiled.equation import NotCompiledError
 from unionstats.rules.compiled.filled import Filled, filled
@@ -22,6 +22,8 @@ from unionstats.rules.verdict import Check
 
 WORK = 300_000  # on all misprints of a ledger beyond what compiled rules need: some second
 _PER_RULE = 150
+_MANY = 180  # misprints of a figure, which are not written without work left
+_DIGITS = 1_000  # of all of them that are written for one unit of work
 
 
 class Noticed(Struct, frozen=True):
@@ -67,12 +69,14 @@ class _Watch:
         variable = self.rules.group.variables[number]
         quantity = variable.figure.quantity
         assert quantity is not None  # noqa: S101 - it is printed
-        figure = printed_of(quantity, 1, None)
+        figure, possible = printed_of(quantity, 1, None), how_many(quantity)
+        if not self.rules.whole.spend(possible * len(quantity.text) // _DIGITS) and possible > _MANY:
+            return Noticed(0, possible, complete=False)
         texts = [] if figure else list(misprints(quantity))
         text_of = partial(with_mantissa, quantity) if figure else texts.__getitem__
         # the mantissas of plain digits, the numbers of other texts
         left = list(slips(figure.mantissa, figure.digits)) if figure else list(range(len(texts)))
-        possible, complete = len(left), True
+        complete = True
         for at, slot in self.slots[number]:
             held = self.held(at, slot)
             left = [
@@ -106,5 +110,5 @@ class _Watch:
         """Whether a rule alone is not known to fail with a misprint in one of its slots."""
         if at not in self.trials:
             self.trials[at] = trial_of(self.checks[at], self.rounding, self.rules.whole)
-        is_left = self.rules.whole.spend(len(text.text))
-        return not is_left or self.trials[at].holds(slot, text) is not False
+        trial = self.trials[at]
+        return not trial.affords(text.text) or trial.holds(slot, text) is not False

@@ -12,10 +12,12 @@ from unionstats.rounding import Rounding
 from unionstats.rules.judge import judge
 from unionstats.rules.language.rule import parse_rule
 from unionstats.rules.language.tokens import Token, tokenize
+from unionstats.rules.solver.system import Budget
 from unionstats.rules.verdict import Agreement, Check, Verdict
 
 MOST_SIGNS = 20  # of a rule, of which each is tried
 _HUNDRED = 100
+_PER_RULE, _PER_TOKEN = 50, 3  # work on each rule that is tried
 
 
 class RuleSlip(Struct, frozen=True):
@@ -26,8 +28,13 @@ class RuleSlip(Struct, frozen=True):
     kind: SlipKind
 
 
-def rule_slips(name: str, check: Check, rounding: Rounding) -> Iterator[RuleSlip]:
-    """Yield the slips of one rule that fails; of one with an unstated figure none, for they fit by chance."""
+def rule_slips(
+    name: str, check: Check, rounding: Rounding, whole: Budget | None = None
+) -> Iterator[RuleSlip]:
+    """Yield the slips of one rule that fails; of one with an unstated figure none, for they fit by chance.
+
+    The work is a part of `whole`: past it no more are tried.
+    """
     if not all(variable.is_printed for variable in check.variables):
         return
     variables = {
@@ -35,7 +42,10 @@ def rule_slips(name: str, check: Check, rounding: Rounding) -> Iterator[RuleSlip
         for operand, variable in zip(check.rule.operands, check.variables, strict=True)
         if isinstance(operand, str)
     }
-    for kind, text in dict.fromkeys(_others(check.rule.text, tokenize(check.rule.text, variables))):
+    tokens = tokenize(check.rule.text, variables)
+    for kind, text in dict.fromkeys(_others(check.rule.text, tokens)):
+        if whole is not None and not whole.spend(_PER_RULE + _PER_TOKEN * len(tokens)):
+            return
         try:
             other = judge(parse_rule(text, variables), variables, rounding)
         except Unreadable:
