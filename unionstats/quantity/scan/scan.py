@@ -134,6 +134,8 @@ def _closed(block: Passage, candidate: Candidate) -> Candidate:
     """Take the bracket behind a negative sum, which its minus stands for: (£5.6m)."""
     end = candidate.end
     printed, before = block.printed, slice(candidate.start, candidate.at)
+    if candidate.start == candidate.at:
+        return candidate
     opened = not {"(", "（"}.isdisjoint(printed[before]) and "-" in block.text[before]
     closes = printed[end : end + 1] in {")", "）"} and {")", "）"}.isdisjoint(printed[candidate.at : end])
     return replace(candidate, end=end + 1) if opened and closes else candidate
@@ -158,7 +160,8 @@ def _candidate(text: str, at: int, floor: int) -> Candidate:
     candidate = candidate_at(text, at, floor)
     if candidate.kind is not None:
         return replace(candidate, kind=Kind.NAME) if is_name(text, candidate) else candidate
-    return replace(candidate, kind=judged(text, candidate))
+    kind = judged(text, candidate)
+    return replace(candidate, kind=kind) if kind is not None else candidate
 
 
 def _told(block: Passage, found: list[Candidate], links: list[Role]) -> Iterator[Found | Passed]:

@@ -101,6 +101,7 @@ def _fits(rule: DraftRule, units: Mapping[str, Unit | None]) -> bool:
     return True
 
 
+@lru_cache(maxsize=256)
 def _heading(title: str) -> str:
     """A heading without its number, short enough for an id."""
     numbers = (one.marks.numbering.match(title) for one in languages())

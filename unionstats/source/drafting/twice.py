@@ -45,16 +45,15 @@ class Named(Struct, frozen=True, gc=False):
 
 def named(told: Told, names: Names, row: Row, place: int) -> Iterator[Named]:
     """Yield a figure of a paragraph where its own words name it, and nothing is said of it by another."""
-    item, marks = row.items[place], row.marks
-    own = row.words(place)
+    item, marks, own = row.items[place], row.marks, row.words(place)
     plain = row.is_level(place) or (item.kind is Kind.RATE and marks.rate_noun.search(own.noun))
     sure = own.noun and not own.manner and place not in names.unsure and place not in row.base
     if not (plain and sure and told.thing) or item.aside or item.role is not Role.PLAIN:
         return
     past = marks.started.search(item.lead) or marks.planned.search(item.gap)
-    if item.quantity.approximation or past or marks.not_now.search(f"{item.lead}{item.tail}"):
+    if item.quantity.approximation or past or not row.of_now(place):
         return
-    grand = bool(marks.scope.search(item.lead) or marks.grand.search(item.lead))
+    grand = row.grand(place)
     full = " " in told.thing or (len(told.thing) >= _FULL and not told.thing.isascii())
     yield Named(told.figure, item.quantity, told.thing, grand, full, (told.start, told.end))
 

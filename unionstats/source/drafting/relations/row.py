@@ -124,6 +124,9 @@ class Row:
         self.shared: dict[int, int] = {}
         self.means: dict[int, str] = {}
         self._words: dict[int, Words] = {}
+        self._changes: dict[int, tuple[re.Match[str] | None, re.Match[str] | None]] = {}
+        self._grand: dict[int, bool] = {}
+        self._now: dict[int, bool] = {}
 
     def __len__(self) -> int:
         return len(self.items)
@@ -133,6 +136,20 @@ class Row:
         if place not in self._words:
             self._words[place] = words_of(self.items[place])
         return self._words[place]
+
+    def grand(self, place: int) -> bool:
+        """Whether the words before a figure name the whole place, or a total of all."""
+        if place not in self._grand:
+            lead, marks = self.items[place].lead, self.marks
+            self._grand[place] = bool(marks.scope.search(lead) or marks.grand.search(lead))
+        return self._grand[place]
+
+    def of_now(self, place: int) -> bool:
+        """Whether no word beside a figure says that it is planned, cumulative or a mean."""
+        if place not in self._now:
+            item = self.items[place]
+            self._now[place] = self.marks.not_now.search(f"{item.lead}{item.tail}") is None
+        return self._now[place]
 
     def together(self, one: int, other: int) -> bool:
         """Whether two figures stand in one sentence, between the same semicolons."""
@@ -145,7 +162,10 @@ class Row:
     def verb(self, place: int) -> Verb | None:
         """The verb of change that ends where a figure begins."""
         gap, near = self.items[place].gap, self.near(place)
-        tried = self.marks.change.search(near), self.marks.change_compared.search(near)
+        if place not in self._changes:
+            marks = self.marks
+            self._changes[place] = marks.change.search(near), marks.change_compared.search(near)
+        tried = self._changes[place]
         if tried[1] is not None:
             word = tried[1]["up"] or tried[1]["down"] or ""
             plain = self.items[place].kind is Kind.RATE and len(word) > 1  # 扩大20%
@@ -186,8 +206,10 @@ class Row:
 
     def before(self, place: int) -> int:
         """The figure before one that stands in no bracket that is closed by then."""
-        here = {0, self.items[place].aside}
-        near = range(place - 1, max(place - _MOST_ASIDE, -1), -1)
+        here = 0, self.items[place].aside
+        if place > 0 and self.items[place - 1].aside in here:
+            return place - 1
+        near = range(place - 2, max(place - _MOST_ASIDE, -1), -1)
         return next((one for one in near if self.items[one].aside in here), place - 1)
 
     def level_before(self, place: int) -> int | None:
