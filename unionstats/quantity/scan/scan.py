@@ -23,15 +23,17 @@ from unionstats.quantity.scan.lookalike import lookalike_at
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_WORDS = (
-    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
-    "|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|half"
-    "|an?(?= (?:hundred|thousand|million|billion|third|quarter|fifth|tenth|half))"
+_WORDS = (  # without their first letters
+    "(?<=[oO])ne|(?<=[tT])(?:wo|hree|en|welve|hirteen|wenty|hirty)|(?<=[fF])(?:our(?:teen)?|ive|ifteen|orty|ifty)"
+    "|(?<=[sS])(?:ix|even)(?:teen|ty)?|(?<=[eE])(?:ight(?:een|y)?|leven)|(?<=[nN])ine(?:teen|ty)?|(?<=[hH])alf"
+    "|(?<=[aA])n?(?= (?:hundred|thousand|million|billion|third|quarter|fifth|tenth|half))"
 )
-_NUMERAL = pattern(
-    r"[0-9零一二两三四五六七八九十《翻½⅓⅔¼¾⅕⅛]|半(?=成)|[百千万](?=分之)|[百千](?=[万亿]?[余多])"
-    r"|(?<![十百千数几上])[万亿](?=[余多])|(?<=[近超逾约过])[百千万亿](?![分物])"
-    rf"|(?<![A-Za-z0-9])(?:(?i:{_WORDS})(?![A-Za-z])|https?:|www\.)"
+_DIGITS = "0-9零一二两三四五六七八九十《翻½⅓⅔¼¾⅕⅛"
+_NUMERAL = pattern(  # a set of characters first, for which a search is fast
+    rf"[{_DIGITS}半百千万亿otfsenhawOTFSENHA]"
+    rf"(?:(?<=[{_DIGITS}])|(?<![A-Za-z0-9].)(?:(?i:{_WORDS})(?![A-Za-z])|(?<=h)ttps?:|(?<=w)ww\.)"
+    r"|(?<=半)(?=成)|(?<=[百千万])(?=分之)|(?<=[百千])(?=[万亿]?[余多])"
+    r"|(?<![十百千数几上].)(?<=[万亿])(?=[余多])|(?<=[近超逾约过][百千万亿])(?![分物]))"
 )
 _ENDLESS = pattern(r"[0-9０-９]{40,}")
 _DOUBLING = pattern(r"翻了?[一二三四五六七八九两]?番")
