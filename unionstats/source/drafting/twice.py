@@ -20,6 +20,7 @@ from unionstats.source.drafting.relations.row import Question, Row
 from unionstats.source.drafting.relations.slips import Slip, in_base, slip_of, span_of
 from unionstats.source.drafting.tables.axes import time_of
 from unionstats.source.drafting.tables.links import Told
+from unionstats.source.drafting.tables.told import said
 from unionstats.source.drafting.totals import same_place_and_time
 
 _NEAR = Fraction(4, 3)
@@ -51,9 +52,9 @@ def named(told: Told, names: Names, row: Row, place: int) -> Iterator[Named]:
     if not (plain and sure and told.thing) or item.aside or item.role is not Role.PLAIN:
         return
     past = marks.started.search(item.lead) or marks.planned.search(item.gap)
-    if item.quantity.approximation or past or not row.of_now(place):
+    if item.quantity.approximation or past or said(marks.not_now, f"{item.lead}{item.tail}"):
         return
-    grand = row.grand(place)
+    grand = said(marks.scope, item.lead) or said(marks.grand, item.lead)
     full = " " in told.thing or (len(told.thing) >= _FULL and not told.thing.isascii())
     yield Named(told.figure, item.quantity, told.thing, grand, full, (told.start, told.end))
 

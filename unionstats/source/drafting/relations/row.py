@@ -125,8 +125,6 @@ class Row:
         self.means: dict[int, str] = {}
         self._words: dict[int, Words] = {}
         self._changes: dict[int, tuple[re.Match[str] | None, re.Match[str] | None]] = {}
-        self._grand: dict[int, bool] = {}
-        self._now: dict[int, bool] = {}
 
     def __len__(self) -> int:
         return len(self.items)
@@ -136,20 +134,6 @@ class Row:
         if place not in self._words:
             self._words[place] = words_of(self.items[place])
         return self._words[place]
-
-    def grand(self, place: int) -> bool:
-        """Whether the words before a figure name the whole place, or a total of all."""
-        if place not in self._grand:
-            lead, marks = self.items[place].lead, self.marks
-            self._grand[place] = bool(marks.scope.search(lead) or marks.grand.search(lead))
-        return self._grand[place]
-
-    def of_now(self, place: int) -> bool:
-        """Whether no word beside a figure says that it is planned, cumulative or a mean."""
-        if place not in self._now:
-            item = self.items[place]
-            self._now[place] = self.marks.not_now.search(f"{item.lead}{item.tail}") is None
-        return self._now[place]
 
     def together(self, one: int, other: int) -> bool:
         """Whether two figures stand in one sentence, between the same semicolons."""
@@ -161,9 +145,8 @@ class Row:
 
     def verb(self, place: int) -> Verb | None:
         """The verb of change that ends where a figure begins."""
-        gap, near = self.items[place].gap, self.near(place)
+        gap, near, marks = self.items[place].gap, self.near(place), self.marks
         if place not in self._changes:
-            marks = self.marks
             self._changes[place] = marks.change.search(near), marks.change_compared.search(near)
         tried = self._changes[place]
         if tried[1] is not None:
@@ -196,8 +179,7 @@ class Row:
 
     def larger_than(self, part: int) -> list[int]:
         """The levels before a part that are larger, in its unit; the nearest first."""
-        least = self.items[part].value
-        near = range(part - 1, max(part - FAR, -1), -1)
+        least, near = self.items[part].value, range(part - 1, max(part - FAR, -1), -1)
         return [
             one
             for one in near
@@ -276,8 +258,7 @@ class Row:
         self, kind: str, form: str, operands: Sequence[Operand], question: Question | None = None
     ) -> None:
         """Record a relation by a form with {0}, {1} … for its operands; the first one says it."""
-        names: list[str] = []
-        numbers: list[int] = []
+        names, numbers = list[str](), list[int]()
         unstated: Unstated | None = None
         doubt: Doubt | None = None
         for one in operands:
