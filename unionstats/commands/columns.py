@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
@@ -18,6 +17,8 @@ from unionstats.diagnostics import Diagnostic, Place, Unreadable
 from unionstats.rounding import Rounding
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
     from unionstats.columns.explained import Explained
     from unionstats.columns.run import Asked, Failing, Pass
     from unionstats.results.failing import FailingRow
@@ -155,6 +156,8 @@ def _judged(
     run: Run, files: Sequence[str], asked: Asked, output: str | None, *, force: bool
 ) -> tuple[Pass, list[FailingRow]]:
     """Judge the rows, write those that fail where that is asked for, and keep the first."""
+    from concurrent.futures import ThreadPoolExecutor
+
     from unionstats.columns.explained import explained, repaired
     from unionstats.columns.refusal import RefusedTableError
     from unionstats.columns.run import judge_files

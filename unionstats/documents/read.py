@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import PurePath
 
 from unionstats.documents import LARGEST, RefusedError
-from unionstats.documents.archive import names_in
 from unionstats.documents.decode import damage, decoded
 from unionstats.documents.model import Document
 
@@ -42,6 +41,8 @@ def read_document(data: bytes, name: str) -> Document:
 
 
 def _of_archive(data: bytes) -> Document:
+    from unionstats.documents.archive import names_in
+
     names = names_in(data)
     if "word/document.xml" in names:
         from unionstats.documents.word import read_word

@@ -48,7 +48,7 @@ class Language(Struct, frozen=True, kw_only=True):
     named_scope: Mapping[str, str]
     also_called: Mapping[str, str] = {}
     complements: Sequence[re.Pattern[str]] = ()
-    complement_word: re.Pattern[str]
+    complement_word: re.Pattern[str]  # any word of them, in lower case
     rates: Mapping[str, str] = {}
     ratios: Mapping[str, str] = {}
     multiples: Mapping[str, str] = {}
@@ -110,7 +110,7 @@ def language(code: str) -> Language:
     groups = data.get("complements", ())
     data["complements"] = [pattern(_members(one, edge)) for one in groups]
     apart = "|".join(re.escape(word) for one in groups for member in one for word in member.split("/"))
-    data["complement_word"] = pattern(f"(?i){apart}" if apart else "(?!)")
+    data["complement_word"] = pattern(apart.lower() or "(?!)")
     return Language(**{**data, "code": code, "words": words})
 
 

@@ -5,11 +5,35 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache
+from typing import cast
 
-from unionstats.pattern import pattern
 from unionstats.toml_file import toml_file
 
-NEVER = pattern(r"(?!)")
+
+class _Never:
+    """A pattern that is found nowhere, without a look at the text."""
+
+    def search(self, *_: object) -> None:
+        """Find nothing."""
+
+    match = fullmatch = search
+
+    def finditer(self, *_: object) -> tuple[()]:
+        """Find nothing."""
+        return ()
+
+    findall = finditer
+
+    def sub(self, _: object, text: str) -> str:
+        """Leave the text as it is."""
+        return text
+
+    def split(self, text: str, _: int = 0) -> list[str]:
+        """Leave the text in one piece."""
+        return [text]
+
+
+NEVER = cast("re.Pattern[str]", _Never())
 """The mark of what a language does not say so."""
 
 

@@ -36,7 +36,7 @@ _LETTER = pattern(r"[A-Za-z_]|-[A-Za-z]")
 _WORD_BEFORE = pattern(r"(?<![A-Za-z0-9])([A-Za-z]+[1-4]?)[ \n]+\Z")
 _DOZEN = (" dozen", " a dozen")
 _QUOTED = 12
-_OPENING = "“「‘"
+_OPENING = frozenset("“「‘")
 _CLOSING = "”」'"
 _COUNTED = frozenset({"count", "months", "time"})
 
@@ -135,9 +135,9 @@ def is_name(text: str, found: Candidate) -> bool:
 def _quoted(text: str, found: Candidate) -> bool:
     """Tell whether a short quotation without a mark holds the numeral: “四史”, but not “3.5%”."""
     before = text[max(0, found.at - _QUOTED) : found.at]
-    inside = len(before) - 1 - max(before.rfind(mark) for mark in _OPENING)
-    if inside >= len(before):
+    if _OPENING.isdisjoint(before):
         return False
+    inside = len(before) - 1 - max(before.rfind(mark) for mark in _OPENING)
     after = text[found.end : found.end + _QUOTED - inside + 1]
     closing = min((at for mark in _CLOSING if (at := after.find(mark)) >= 0), default=-1)
     quotation = text[found.at - inside : found.end] + after[:closing]

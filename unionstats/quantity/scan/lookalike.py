@@ -57,6 +57,9 @@ _AGED = pattern(
 _AGED_BEFORE = pattern(r"(?<![A-Za-z])ag(?:ed|es?)(?: between| from)? \Z")
 _REACHES = pattern(r"[到达为是于在近超过约满第] ?\Z")
 _PLUS = pattern(r"[0-9零一二三四五六七八九十]{1,4}[+·][0-9一二三四五六七八九十A-Za-z]")
+_AMOUNT = pattern(
+    r"(?:0|[1-9][0-9]{0,2})(?:\.[0-9]{1,6}(?![0-9.])|(?:,[0-9]{3})+(?![0-9.])|[%万亿个人家元])|[1-9][0-9]{4,7}[%万亿个人家元]"
+)
 _CLAUSES = pattern(r"(?:\([0-9A-Za-z]{1,4}\)){0,6}(?: of [0-9]{1,4}(?![0-9,%]|\.[0-9]))?")
 _COUNTED = pattern(r"[%‰万亿余多]|,[0-9]")
 _REACH = 24
@@ -71,15 +74,11 @@ def lookalike_at(text: str, at: int) -> tuple[int, Kind] | None:
         return link
     before = text[max(0, at - _REACH) : at]
     words = lexicon()
-    found = (
-        glued_at(text, at)
-        or _ordinal(text, at, before)
-        or _clause(text, at, before)
-        or date_at(text, at, before)
-        or code_at(text, at)
-        or _name(text, at)
-        or _age(text, at, before)
-    )
+    found = glued_at(text, at) or _ordinal(text, at, before) or _clause(text, at, before)
+    if found is None:
+        amount = _AMOUNT.match(text, at)  # of which only a month before it can make a date
+        found = date_at(text, at, before) if amount is None or before[-1:] in {" ", "\n"} else None
+        found = found or (None if amount else code_at(text, at) or _name(text, at) or _age(text, at, before))
     word = before[before.rfind(" ", 0, -1) + 1 : -1]
     plain = before.endswith(" ") and 1 < len(word) < len(before) - 1 and word.isascii() and word.isalpha()
     if found or (plain and word.lower() not in words.label_words):  # as in most English sentences

@@ -23,15 +23,17 @@ from unionstats.quantity.scan.lookalike import lookalike_at
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_WORDS = (
-    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
-    "|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|half"
-    "|an?(?= (?:hundred|thousand|million|billion|third|quarter|fifth|tenth|half))"
+_WORDS = (  # without their first letters
+    "(?<=[oO])ne|(?<=[tT])(?:wo|hree|en|welve|hirteen|wenty|hirty)|(?<=[fF])(?:our(?:teen)?|ive|ifteen|orty|ifty)"
+    "|(?<=[sS])(?:ix|even)(?:teen|ty)?|(?<=[eE])(?:ight(?:een|y)?|leven)|(?<=[nN])ine(?:teen|ty)?|(?<=[hH])alf"
+    "|(?<=[aA])n?(?= (?:hundred|thousand|million|billion|third|quarter|fifth|tenth|half))"
 )
-_NUMERAL = pattern(
-    r"[0-9零一二两三四五六七八九十《翻½⅓⅔¼¾⅕⅛]|半(?=成)|[百千万](?=分之)|[百千](?=[万亿]?[余多])"
-    r"|(?<![十百千数几上])[万亿](?=[余多])|(?<=[近超逾约过])[百千万亿](?![分物])"
-    rf"|(?<![A-Za-z0-9])(?:(?i:{_WORDS})(?![A-Za-z])|https?:|www\.)"
+_DIGITS = "0-9零一二两三四五六七八九十《翻½⅓⅔¼¾⅕⅛"
+_NUMERAL = pattern(  # a set of characters first, for which a search is fast
+    rf"[{_DIGITS}半百千万亿otfsenhawOTFSENHA]"
+    rf"(?:(?<=[{_DIGITS}])|(?<![A-Za-z0-9].)(?:(?i:{_WORDS})(?![A-Za-z])|(?<=h)ttps?:|(?<=w)ww\.)"
+    r"|(?<=半)(?=成)|(?<=[百千万])(?=分之)|(?<=[百千])(?=[万亿]?[余多])"
+    r"|(?<![十百千数几上].)(?<=[万亿])(?=[余多])|(?<=[近超逾约过][百千万亿])(?![分物]))"
 )
 _ENDLESS = pattern(r"[0-9０-９]{40,}")
 _DOUBLING = pattern(r"翻了?[一二三四五六七八九两]?番")
@@ -134,6 +136,8 @@ def _closed(block: Passage, candidate: Candidate) -> Candidate:
     """Take the bracket behind a negative sum, which its minus stands for: (£5.6m)."""
     end = candidate.end
     printed, before = block.printed, slice(candidate.start, candidate.at)
+    if candidate.start == candidate.at:
+        return candidate
     opened = not {"(", "（"}.isdisjoint(printed[before]) and "-" in block.text[before]
     closes = printed[end : end + 1] in {")", "）"} and {")", "）"}.isdisjoint(printed[candidate.at : end])
     return replace(candidate, end=end + 1) if opened and closes else candidate
@@ -158,7 +162,8 @@ def _candidate(text: str, at: int, floor: int) -> Candidate:
     candidate = candidate_at(text, at, floor)
     if candidate.kind is not None:
         return replace(candidate, kind=Kind.NAME) if is_name(text, candidate) else candidate
-    return replace(candidate, kind=judged(text, candidate))
+    kind = judged(text, candidate)
+    return replace(candidate, kind=kind) if kind is not None else candidate
 
 
 def _told(block: Passage, found: list[Candidate], links: list[Role]) -> Iterator[Found | Passed]:

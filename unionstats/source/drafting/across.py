@@ -133,7 +133,7 @@ class Across:
         groups: defaultdict[tuple[object, ...], dict[str, Level]] = defaultdict(dict)
         for one in self._levels:
             language = one.item.language
-            if not language.complement_word.search(one.noun):
+            if not language.complement_word.search(one.noun.lower()):
                 continue
             for number, group in enumerate(language.complements):
                 found = {match.lastgroup or "" for match in group.finditer(one.noun)}

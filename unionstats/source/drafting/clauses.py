@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -30,6 +31,13 @@ _WIDEST_RANGE = 5  # times its lower end
 def half_width(text: str) -> str:
     """The text with ASCII marks and letters in their own width, every character at its old offset."""
     return text if text.isascii() and "\t" not in text else text.translate(_WIDE)
+
+
+@lru_cache(maxsize=2)
+def passage(text: str, block: Block) -> tuple[str, Language]:
+    """A block of a text in half width, and its language."""
+    passage = half_width(text[block.start : block.end])
+    return passage, language_of(passage)
 
 
 class Kind(Enum):
@@ -125,8 +133,7 @@ class _Counts:
 def _of_block(raw: str, block: Block, group: Sequence[Printed], counts: _Counts) -> Iterator[Item]:
     """Yield the items of one block."""
     base = block.start
-    text = half_width(raw[base : block.end])
-    language = language_of(text)
+    text, language = passage(raw, block)
     marks = [(match.start(), match.end(), text[match.start()]) for match in _MARK.finditer(text)]
     at = done = sentence = clause = bracket = 0
     within: list[int] = []

@@ -101,6 +101,7 @@ def _fits(rule: DraftRule, units: Mapping[str, Unit | None]) -> bool:
     return True
 
 
+@lru_cache(maxsize=256)
 def _heading(title: str) -> str:
     """A heading without its number, short enough for an id."""
     numbers = (one.marks.numbering.match(title) for one in languages())
@@ -139,8 +140,7 @@ class _Drafter:
 
     def paragraph(self, items: Sequence[Item]) -> None:
         """Draft the figures of one paragraph and the rules between them."""
-        row = relations_of(items)
-        section = items[0].printed.section
+        row, section = relations_of(items), items[0].printed.section
         names = Names(row, _heading(self.layout.sections[section].title), self.layout.text)
         self.at_start = self.at_start or section == 0
         unrounded, unstated_rounded = not_whole(row.relations)

@@ -20,6 +20,7 @@ from unionstats.source.drafting.relations.row import Question, Row
 from unionstats.source.drafting.relations.slips import Slip, in_base, slip_of, span_of
 from unionstats.source.drafting.tables.axes import time_of
 from unionstats.source.drafting.tables.links import Told
+from unionstats.source.drafting.tables.told import said
 from unionstats.source.drafting.totals import same_place_and_time
 
 _NEAR = Fraction(4, 3)
@@ -45,16 +46,15 @@ class Named(Struct, frozen=True, gc=False):
 
 def named(told: Told, names: Names, row: Row, place: int) -> Iterator[Named]:
     """Yield a figure of a paragraph where its own words name it, and nothing is said of it by another."""
-    item, marks = row.items[place], row.marks
-    own = row.words(place)
+    item, marks, own = row.items[place], row.marks, row.words(place)
     plain = row.is_level(place) or (item.kind is Kind.RATE and marks.rate_noun.search(own.noun))
     sure = own.noun and not own.manner and place not in names.unsure and place not in row.base
     if not (plain and sure and told.thing) or item.aside or item.role is not Role.PLAIN:
         return
     past = marks.started.search(item.lead) or marks.planned.search(item.gap)
-    if item.quantity.approximation or past or marks.not_now.search(f"{item.lead}{item.tail}"):
+    if item.quantity.approximation or past or said(marks.not_now, f"{item.lead}{item.tail}"):
         return
-    grand = bool(marks.scope.search(item.lead) or marks.grand.search(item.lead))
+    grand = said(marks.scope, item.lead) or said(marks.grand, item.lead)
     full = " " in told.thing or (len(told.thing) >= _FULL and not told.thing.isascii())
     yield Named(told.figure, item.quantity, told.thing, grand, full, (told.start, told.end))
 

@@ -7,10 +7,10 @@ from bisect import bisect_right
 
 from msgspec import Struct
 
-from unionstats.languages.language import language_of, languages
+from unionstats.languages.language import languages
 from unionstats.languages.marks import NEVER
 from unionstats.pattern import pattern
-from unionstats.source.drafting.clauses import half_width
+from unionstats.source.drafting.clauses import half_width, passage
 from unionstats.source.drafting.labels.sites import Sites
 from unionstats.source.layout import Block, Layout
 
@@ -69,8 +69,7 @@ class Context:
 
     def _enter(self, block: Block) -> None:
         self._block = block.start
-        text = half_width(self._layout.text[block.start : block.end])
-        language = language_of(text)
+        text, language = passage(self._layout.text, block)
         self._times_follow = language.times_follow
         sites = self._sites[language.code].named(text)
         self._places = [Mention(block.start + start, block.end, name) for start, name in sites]

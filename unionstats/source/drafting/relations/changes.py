@@ -162,6 +162,8 @@ def _verb_behind(row: Row, place: int) -> bool:
     last = last_told(row, place)
     tail = row.items[last].tail
     found = marks.higher_than.match(tail)
+    if item.kind is not Kind.RATE and not found:
+        return False
     about = row.level_before(place)
     set_off = marks.higher_behind.search(item.gap)
     if item.kind is Kind.LEVEL and found:

@@ -15,15 +15,17 @@ _LOOSE = Fraction(1, 20)  # of a multiple that is told of less than that
 
 def read_times(row: Row, place: int) -> bool:
     """是上年的2.3倍, 比上年翻一番: a multiple of an earlier level; 是2018年4.8万人的2倍, of a printed one."""
-    item, about = row.items[place], row.level_before(place)
-    base, now = place - 1, place - 2
-    if item.unit == TIMES and row.together(now, place) and row.marks.times_of.fullmatch(item.gap):
+    item, base, now = row.items[place], place - 1, place - 2
+    if item.unit != TIMES:
+        return False
+    about = row.level_before(place)
+    if row.together(now, place) and row.marks.times_of.fullmatch(item.gap):
         levels = row.is_level(now) and row.is_level(base) and row.same_unit(now, base)
         if levels and row.marks.times_base.search(row.items[base].lead):
             row.set_apart(base, increase=False)
             row.add_share(place, now, base, "times")
             return True
-    said = row.marks.times.match(item.gap) if item.unit == TIMES else None
+    said = row.marks.times.match(item.gap)
     if said is None or about is None:
         return False
     if not said["compared"] and not row.marks.times_word.match(item.printed.found.literal):

@@ -52,7 +52,9 @@ def _role(row: Row, place: int) -> str:
     item, marks = row.items[place], row.marks
     known = item.kind is Kind.LEVEL or (item.kind is Kind.RATE and marks.flow_rate.search(item.lead))
     found = marks.flow.search(item.lead) or marks.flow_behind.match(item.tail) if known else None
-    role = (found.lastgroup or "") if found is not None else ""
+    if found is None:
+        return ""
+    role = found.lastgroup or ""
     inner = _in_list(row, place) if role == "opening" else marks.of_which.search(item.gap)
     inner = inner or marks.part_flow.search(item.lead)
     return "" if role not in _TRADE and (inner or (role == "opening" and item.aside)) else role

@@ -26,10 +26,12 @@ def members_of(row: Row, place: int, *, part: bool = False) -> list[int]:
             break
         if row.marks.parts_begin.search(item.gap) or is_total(row, other):
             break
+        if not (row.is_level(other) and row.same_unit(place, other) and item.role is Role.PLAIN):
+            continue
         near = item.quantity.approximation  # of whom 8,000 were under 30; 控制在限额400亿元以内
         limit = bool(near) and (item.quantity.unit is None or near in _BOUNDS)
         limit = limit or row.marks.of_others.match(item.tail) is not None  # and 40 of them came twice
-        if row.is_level(other) and row.same_unit(place, other) and item.role is Role.PLAIN and not limit:
+        if not limit:
             found.append(other)
     return found[:FAR]
 

@@ -28,7 +28,12 @@ def relations_of(items: Sequence[Item]) -> Row:
     read_flows(row)
     place = 0
     while place < len(items):
-        place += next(filter(None, (read(row, place) for read in READERS)), 1)
+        for read in READERS:
+            if many := read(row, place):
+                place += many
+                break
+        else:
+            place += 1
     read_ways(row)
     complete_shares(row)
     read_made(row)

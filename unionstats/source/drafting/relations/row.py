@@ -124,6 +124,7 @@ class Row:
         self.shared: dict[int, int] = {}
         self.means: dict[int, str] = {}
         self._words: dict[int, Words] = {}
+        self._changes: dict[int, tuple[re.Match[str] | None, re.Match[str] | None]] = {}
 
     def __len__(self) -> int:
         return len(self.items)
@@ -144,8 +145,10 @@ class Row:
 
     def verb(self, place: int) -> Verb | None:
         """The verb of change that ends where a figure begins."""
-        gap, near = self.items[place].gap, self.near(place)
-        tried = self.marks.change.search(near), self.marks.change_compared.search(near)
+        gap, near, marks = self.items[place].gap, self.near(place), self.marks
+        if place not in self._changes:
+            self._changes[place] = marks.change.search(near), marks.change_compared.search(near)
+        tried = self._changes[place]
         if tried[1] is not None:
             word = tried[1]["up"] or tried[1]["down"] or ""
             plain = self.items[place].kind is Kind.RATE and len(word) > 1  # 扩大20%
@@ -176,8 +179,7 @@ class Row:
 
     def larger_than(self, part: int) -> list[int]:
         """The levels before a part that are larger, in its unit; the nearest first."""
-        least = self.items[part].value
-        near = range(part - 1, max(part - FAR, -1), -1)
+        least, near = self.items[part].value, range(part - 1, max(part - FAR, -1), -1)
         return [
             one
             for one in near
@@ -186,8 +188,10 @@ class Row:
 
     def before(self, place: int) -> int:
         """The figure before one that stands in no bracket that is closed by then."""
-        here = {0, self.items[place].aside}
-        near = range(place - 1, max(place - _MOST_ASIDE, -1), -1)
+        here = 0, self.items[place].aside
+        if place > 0 and self.items[place - 1].aside in here:
+            return place - 1
+        near = range(place - 2, max(place - _MOST_ASIDE, -1), -1)
         return next((one for one in near if self.items[one].aside in here), place - 1)
 
     def level_before(self, place: int) -> int | None:
@@ -254,8 +258,7 @@ class Row:
         self, kind: str, form: str, operands: Sequence[Operand], question: Question | None = None
     ) -> None:
         """Record a relation by a form with {0}, {1} … for its operands; the first one says it."""
-        names: list[str] = []
-        numbers: list[int] = []
+        names, numbers = list[str](), list[int]()
         unstated: Unstated | None = None
         doubt: Doubt | None = None
         for one in operands:

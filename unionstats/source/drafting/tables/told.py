@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
+
 from msgspec import Struct
 
 from unionstats.quantity.scan import Role
@@ -43,20 +46,20 @@ class Told(Struct, frozen=True, gc=False):
 def told_of(figure: DraftFigure, names: Names, row: Row, place: int, words: tuple[int, int]) -> Told:
     """What the words around a figure of a paragraph say that it counts, or is the growth of."""
     item, about = row.items[place], row.base.get(place)
-    before = " ".join(one.gap for one in row.items[max(place - _SENTENCE, 0) : place + 1])
     plain = item.role in {Role.PLAIN, Role.LIST} and not item.aside and not item.attribute
     own = bool(row.words(place).noun)
     known = place not in names.unsure and not item.quantity.approximation
-    sure = plain and known and not row.marks.not_now.search(f"{item.lead}{item.tail}")
+    sure = plain and known and not said(row.marks.not_now, f"{item.lead}{item.tail}")
     verb = row.verb(place) if about is not None or item.kind is not Kind.LEVEL else None
     if about is None and verb is None and (share := share_said(row, place)) is not None:
         return Told(figure, thing(share[0]), 0, "", *words, whole=thing(share[1]))
+    before = " ".join([one.gap for one in row.items[max(place - _SENTENCE, 0) : place + 1]])
     later = next((now for now, (_, base) in row.bases.items() if base == place), None)
     if later is not None and later != place:
         return Told(figure, thing(names.label(later)), 0, YEAR_BEFORE, *words, before=before, sure=plain)
     if verb is None:
         counted = "" if about is not None else thing(figure.label)
-        grand = bool(row.marks.scope.search(item.lead) or row.marks.grand.search(item.lead))
+        grand = said(row.marks.scope, item.lead) or said(row.marks.grand, item.lead)
         return Told(figure, counted, 0, "", *words, before=before, sure=sure, own=own, grand=grand)
     label = names.label(about) if about not in (None, place) else ""
     counted = thing(label or row.words(place).noun.removesuffix(verb.words.strip()))
@@ -64,6 +67,12 @@ def told_of(figure: DraftFigure, names: Names, row: Row, place: int, words: tupl
     real = row.marks.constant_prices.search(f"{counted}{item.gap}{item.tail}")
     sure = plain and not item.quantity.approximation and real is None
     return Told(figure, counted, -1 if verb.down else 1, compared, *words, before=before, sure=sure)
+
+
+@lru_cache(maxsize=16)
+def said(mark: re.Pattern[str], words: str) -> bool:
+    """Whether a mark stands in the words at a figure, which are asked for it more than once."""
+    return mark.search(words) is not None
 
 
 def _compared(figure: DraftFigure, row: Row, verb: Verb) -> str:
