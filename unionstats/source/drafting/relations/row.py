@@ -270,7 +270,8 @@ class Row:
         self.relations.append(made)
         if kind in {"part", "sum"}:
             self.parts.update(numbers)
-        if kind == "share":
+        words = "".join(self.items[number - self.items[0].number].gap for number in (numbers[0], numbers[-1]))
+        if kind == "share" and not self.marks.base_plan.search(words):
             self.shared[numbers[1]] = numbers[-1]
 
     def add_sum(self, whole: int, parts: Sequence[int], question: Question | None = None) -> None:
