@@ -40,11 +40,11 @@ def read_average(row: Row, place: int) -> bool:
         alone = found is mean and len(levels) == _TWO and len(others) == 1 and not item.tail.strip()
         return bool(each or alone) and _mean(row, place, others)
     counted = [one for one in levels if reader(item.language).counts(row.items[one], unit)]
+    # An amount for each of what is measured is no total in its own unit.
+    counted = [one for one in counted if row.items[one].dimension in {"", "count"}]
     if found is mean:
         row.means[place] = unit
-        return _mean(row, place, counted)
-    # An amount for each of what is measured is no total in its own unit.
-    return _each(row, place, [one for one in counted if row.items[one].dimension in {"", "count"}])
+    return _mean(row, place, counted) if found is mean else _each(row, place, counted)
 
 
 def _of_each(row: Row, place: int) -> bool:

@@ -56,6 +56,7 @@ def read_flows(row: Row) -> None:
                 break
         if role:
             roles[role].append(place)
+            row.roles[place] = role
 
 
 def _role(row: Row, place: int) -> str:
