@@ -5,19 +5,20 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from itertools import pairwise
 from typing import TypeAlias
 
 from msgspec import Struct
 
-from unionstats.interval import divide, intersect
+from unionstats.interval import Interval, divide, intersect, scale
 from unionstats.source.drafting.clauses import Item
 from unionstats.source.drafting.drafted import DraftFigure
 from unionstats.source.drafting.labels.labels import reader, thing
 from unionstats.source.drafting.relations.exhaustive import slip_of_sum
 from unionstats.source.drafting.relations.parts import broken_down
 from unionstats.source.drafting.relations.row import QUOTIENT, Question, Row, terms
-from unionstats.source.drafting.relations.slips import Slip, akin, fits_sum, span
+from unionstats.source.drafting.relations.slips import Slip, akin, fits_sum, in_base, slip_of, span
 from unionstats.source.drafting.totals import same_place_and_time
 
 _MOST = 64  # figures before one that are looked at
@@ -47,6 +48,9 @@ class Across:
         self._summed: set[int] = set()
         self._broken_down: list[list[Level]] = []
         self._means: list[tuple[Level, str, Level | None]] = []
+        self._scaled: list[tuple[Level, Fraction]] = []
+        self._flows: list[tuple[Level, str]] = []
+        self._left: list[tuple[Level, str, int]] = []
         self._paragraph = 0
 
     def add(self, row: Row, figures: Sequence[DraftFigure], unsure: set[int]) -> None:
@@ -66,6 +70,12 @@ class Across:
             totals = [one for one in near if one.item.sentence == item.sentence and akin(one.item, item)]
             if item.number not in settled:
                 self._means.append((told[place], unit, totals[-1] if totals else None))
+        scaled = [(told[place], size) for place, size in row.scaled.items()]
+        self._scaled += [one for one in scaled if one[0].item.number not in settled]
+        for place, role in row.roles.items():
+            self._flows.append((told[place], role))
+            if role in {"surplus", "deficit"} and row.items[place].number not in settled:
+                self._left.append((*self._flows[-1], len(self._flows)))
         sums = [one for one in row.relations if one.kind == "sum"]
         parts = {number for one in sums for number in one.figures}
         self._summed |= {number for one in sums if one.unstated is None for number in one.figures[1:]}
@@ -84,6 +94,10 @@ class Across:
             yield from self._parted(parts)
         for mean, unit, total in self._means:
             yield from self._mean(mean, unit, total)
+        for left, role, end in self._left:
+            yield from self._surplus(left, role, self._flows[max(end - _PARTS, 0) : end])
+        for rate, size in self._scaled:
+            yield from self._per_scale(rate, size)
 
     def _listed(self) -> Iterator[Made]:
         """A whole, and paragraphs with numbers that each begin with a part of it."""
@@ -181,6 +195,47 @@ class Across:
             values = {count.item.value for count in named}
             for count in fitting[-1:] or (named[-1:] if len(values) == 1 else []):
                 yield "average", QUOTIENT, [each.figure for each in (mean, one, count)], None
+
+    def _surplus(self, left: Level, role: str, flows: Sequence[tuple[Level, str]]) -> Iterator[Made]:
+        """What is left of an income and a spending that paragraphs before it tell: the last that make it."""
+        section = left.figure.section
+        near = [one for one in flows if one[0].figure.section == section and akin(one[0].item, left.item)]
+        near = [one for one in near if 0 <= left.paragraph - one[0].paragraph <= _NEAR]
+        kinds = ("income", "spending") if role == "surplus" else ("spending", "income")
+        wholes, parts = ([one for one, told in near if told.endswith(kind)] for kind in kinds)
+        pairs = [(whole, part) for whole in wholes for part in parts]
+        made = [pair for pair in pairs if fits_sum(pair[0].item, [pair[1].item, left.item])]
+        largest = [max(some, key=lambda one: one.item.value) for some in (wholes, parts) if some]
+        if not made and pairs and slip_of_sum(largest[0].item, [largest[1].item, left.item]) is Slip.CLEAR:
+            made = [(largest[0], largest[1])]
+        for whole, part in made[-1:]:
+            yield "difference", "{0} = {1} - {2}", [one.figure for one in (left, whole, part)], None
+
+    def _per_scale(self, rate: Level, size: Fraction) -> Iterator[Made]:
+        """每千人口注册护士3.58人: the last level that its name ends with, over what the rest names."""
+        name = thing(rate.noun)
+        before = [one for one in self._before(rate) if same_place_and_time(one.figure, rate.figure)]
+        tops = [one for one in before if akin(one.item, rate.item) and len(thing(one.noun)) > 1]
+        for top in [one for one in tops if name != thing(one.noun) and name.endswith(thing(one.noun))][-1:]:
+            rest = name.removesuffix(thing(top.noun))[-_NEAR:]
+            counts = [one for one in before if one.noun.endswith(rest) and one.item.dimension == "count"]
+            values = {one.item.value: divide(span(top.item), span(one.item)) for one in counts}
+            made = {value: scale(one, size) for value, one in values.items() if one is not None}
+            fits = [value for value, one in made.items() if intersect(span(rate.item, rounded=True), one)]
+            chosen = fits or [value for value, one in made.items() if _misprints(rate.item, one)]
+            count = [one for one in counts if one.item.value in chosen][-1:]
+            if count and rest and len(fits or made) == 1:
+                figures = [one.figure for one in (rate, top, *count)]
+                yield "quotient", f"{QUOTIENT} * {size}", figures, None
+
+
+def _misprints(item: Item, meant: Interval) -> bool:
+    """Whether a number is a slip of what is meant, and further off than of another year's population."""
+    told = item.quantity
+    value, finest = in_base(told, told.value), in_base(told, told.step)
+    near = scale(meant, Fraction(49, 50)), scale(meant, Fraction(51, 50))
+    apart = near[0].high is not None and near[1].low is not None and not near[0].high < value < near[1].low
+    return apart and slip_of(told, meant, finest) is not Slip.NONE
 
 
 def _is_mean(mean: Level, total: Level, count: Level) -> bool:

@@ -106,9 +106,9 @@ def _readings(row: Row, place: int) -> Iterator[tuple[str, Iterator[_Trial]]]:
         unit = next(filter(None, found.groups()), "") if found else behind["unit"] if behind else ""
         if unit:
             yield "average", _means(row, place, unit)
-        group = marks.each_scale.search(item.lead)
-        if group is not None:
-            yield "quotient", _per_scale(row, place, _number_of(group["scale"]))
+        if (group := marks.each_scale.search(item.lead)) is not None:
+            row.scaled[place] = _number_of(group["scale"])
+            yield "quotient", _per_scale(row, place, row.scaled[place])
         opening = next(
             (one for one in range(place - 1, place - 4, -1) if _opens_group(row, one, place)), None
         )
@@ -135,8 +135,7 @@ def _words(row: Row, place: int) -> str:
 
 def _number_of(words: str) -> Fraction:
     """The number that words for a scale say: 万 is 10000, 十万 is 100000."""
-    found = read_quantity(words if len(words) > 1 else f"1{words}")
-    return Fraction(found.value)
+    return Fraction(read_quantity(words if len(words) > 1 else f"1{words}").value)
 
 
 def _bracketed(row: Row, place: int) -> Iterator[_Trial]:
@@ -154,9 +153,17 @@ def _means(row: Row, place: int, unit: str) -> Iterator[_Trial]:
     counts = [one for one in near if _counts(row.items[one], unit)]
     for total in near:
         if row.same_unit(total, place):
-            yield from (_Trial(QUOTIENT, total, (count,)) for count in counts if count != total)
+            yield from (_for_each(row, total, count) for count in counts if count != total)
             for listed in _lists(row, [one for one in counts if one != total]):
                 yield _Trial(f"{{0}} = {{1}} / ({terms(2, len(listed))})", total, listed)
+
+
+def _for_each(row: Row, total: int, count: int) -> _Trial:
+    """A total for each thing counted, or for each 亩 of an area, finer than any area is printed."""
+    item, unit = row.items[count], row.items[count].quantity.unit
+    if item.dimension != "area" or unit is None:
+        return _Trial(QUOTIENT, total, (count,))
+    return _Trial(f"{QUOTIENT} * 1.000000{item.unit}", total, (count,), by=Fraction(unit.factor))
 
 
 def _lists(row: Row, counts: Sequence[int]) -> Iterator[tuple[int, ...]]:
@@ -176,7 +183,7 @@ def _counts(item: Item, unit: str) -> bool:
     """Whether a level counts things, and those of which the unit, or one of its words, is one."""
     counted = reader(item.language).counts
     named = item.unit.endswith(unit) or any(counted(item, word) for word in unit.split())
-    return named and item.dimension in {"", "count"}
+    return named and item.dimension in {"", "count", "area"}
 
 
 def _per_scale(row: Row, place: int, size: Fraction) -> Iterator[_Trial]:
@@ -232,15 +239,15 @@ def _settle(row: Row, place: int, kind: str, trials: Sequence[_Trial]) -> bool:
 
     A slip is looked for where two levels alone can be meant, or for each of what the words right before tell.
     """
-    item = row.items[place]
-    step = item.quantity.step
+    item, step = row.items[place], row.items[place].quantity.step
     made = [(trial, can) for trial in trials if (can := trial.made(row)) is not None]
     tries = len({frozenset((trial.top, *trial.bottom)) for trial, _ in made})
     printed = span(item, rounded=True)
     found = [trial for trial, can in made if intersect(printed, can) is not None]
     if not found:
         if tries > 1:
-            beside = [(trial, can) for trial, can in made if row.together(trial.bottom[-1], place)]
+            beside = [one for one in made if row.together(one[0].bottom[-1], place)]
+            beside = beside or [one for one in made if row.together(one[0].top, place)]
             made = beside if kind == "average" and len(beside) <= _MOST_BESIDE else []
         finest, tries = in_base(item.quantity, step), 1
         found = [trial for trial, can in made if slip_of(item.quantity, can, finest) is Slip.CLEAR]

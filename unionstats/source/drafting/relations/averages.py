@@ -40,11 +40,11 @@ def read_average(row: Row, place: int) -> bool:
         alone = found is mean and len(levels) == _TWO and len(others) == 1 and not item.tail.strip()
         return bool(each or alone) and _mean(row, place, others)
     counted = [one for one in levels if reader(item.language).counts(row.items[one], unit)]
+    # An amount for each of what is measured is no total in its own unit.
+    counted = [one for one in counted if row.items[one].dimension in {"", "count"}]
     if found is mean:
         row.means[place] = unit
-        return _mean(row, place, counted)
-    # An amount for each of what is measured is no total in its own unit.
-    return _each(row, place, [one for one in counted if row.items[one].dimension in {"", "count"}])
+    return _mean(row, place, counted) if found is mean else _each(row, place, counted)
 
 
 def _of_each(row: Row, place: int) -> bool:
@@ -90,6 +90,10 @@ def _pairs(row: Row, place: int, counted: list[int]) -> list[tuple[int, int]]:
 def _mean(row: Row, place: int, counted: list[int]) -> bool:
     """A mean: a total in its unit over a count, the only two before it in the sentence that fit."""
     pairs = [pair for pair in _pairs(row, place, counted) if pair[0] not in counted]
+    after = place + 1  # 户均1200元，发放慰问金343万元
+    if row.together(place, after) and row.is_level(after) and row.same_unit(place, after):
+        behind = [] if row.marks.mean.search(row.items[after].lead) else [(after, one) for one in counted]
+        pairs = [pair for pair in behind if row.fits(place, *pair)] or pairs + behind
     fitting = [pair for pair in pairs if row.fits(place, *pair)] if pairs else _told_before(row, place)
     item, marks = row.items[place], row.marks
     row.base[place] = place
@@ -98,7 +102,7 @@ def _mean(row: Row, place: int, counted: list[int]) -> bool:
         whose = marks.mean_of.search(item.lead)  # 法官86名，结案23114件，法官人均结案268.8件
         named = noun and noun in item.lead and (whose is None or whose["whose"] in counts)
         said = named or marks.mean_alone.search(item.lead) or marks.mean_apart.search(item.gap)
-        fitting = pairs if said else []
+        fitting = pairs if said or _slipped(row, place, *pairs[0]) is Slip.CLEAR else []
     if len(fitting) == 1:
         row.add("average", QUOTIENT, (place, *fitting[0]))
     if len(fitting) == 1 or pairs:
@@ -114,14 +118,19 @@ def _told_before(row: Row, place: int) -> list[tuple[int, int]]:
     levels = _levels(row, place, back=1)
     totals = [one for one in levels if row.same_unit(one, place)]
     counts = [one for one in levels if one not in totals and row.items[one].dimension in {"", "count"}]
-    told, found = row.items[place].quantity, []
+    found = []
     for total, count in ((total, count) for total in totals for count in counts):
-        meant = divide(span(row.items[total]), span(row.items[count]))
         if row.fits(place, total, count):
             return [(total, count)]
-        if meant is not None and slip_of(told, meant, in_base(told, told.step)) is not Slip.NONE:
+        if _slipped(row, place, total, count) is not Slip.NONE:
             found.append((total, count))
     return found
+
+
+def _slipped(row: Row, place: int, total: int, count: int) -> Slip:
+    """How a mean has to be misprinted to stand for the quotient of two levels."""
+    told, meant = row.items[place].quantity, divide(span(row.items[total]), span(row.items[count]))
+    return Slip.NONE if meant is None else slip_of(told, meant, in_base(told, told.step))
 
 
 def _counts_more(row: Row, count: int, place: int) -> bool:

@@ -25,6 +25,10 @@ _FORMS: Sequence[tuple[str, Sequence[Sequence[str]], str]] = (
     ("surplus", (_TRADE[:1], _TRADE[1:]), "{0} = {1} - {2}"),
     ("deficit", (_INCOME, _SPENDING), "{0} = {2} - {1}"),
     ("deficit", (_TRADE[:1], _TRADE[1:]), "{0} = {2} - {1}"),
+    ("equity", (("assets",), ("debts",)), "{0} = {1} - {2}"),
+    ("gross", (("income",), ("cost",)), "{0} = {1} - {2}"),
+    ("opened", (("closing",), ("surplus",)), "{1} = {0} + {2}"),
+    ("opened", (("closing",), ("deficit",)), "{1} = {0} - {2}"),
 )
 """What the last figure is, what those before it are, and the rule: the first of which all are printed."""
 
@@ -37,7 +41,14 @@ def read_flows(row: Row) -> None:
         for result, needed, form in _FORMS:
             if result != role:
                 continue
-            told = [_only(row, place, [one for name in names for one in roles[name]]) for names in needed]
+            named = [[one for name in names for one in roles[name]] for names in needed]
+            told = [_only(row, place, each) for each in named]
+            if -1 in told:  # of several funds, what the last sentence tells of one
+                last = row.items[place - 1].sentence
+                beside = [[one for one in each if row.items[one].sentence == last] for each in named]
+                told = [_only(row, place, each) for each in beside]
+            if role == "opened" and told[0] != place - 1:
+                continue  # 年末结存586亿元（上年结存512亿元）
             if -1 not in told and not _unclear(row, place, told, roles):
                 row.add("difference", form, (place, *told))
                 row.flows.update((place, *told) if place - 1 in told else ())
@@ -45,6 +56,7 @@ def read_flows(row: Row) -> None:
                 break
         if role:
             roles[role].append(place)
+            row.roles[place] = role
 
 
 def _role(row: Row, place: int) -> str:
@@ -57,7 +69,8 @@ def _role(row: Row, place: int) -> str:
     role = found.lastgroup or ""
     inner = _in_list(row, place) if role == "opening" else marks.of_which.search(item.gap)
     inner = inner or marks.part_flow.search(item.lead)
-    return "" if role not in _TRADE and (inner or (role == "opening" and item.aside)) else role
+    role = "opened" if role == "opening" and item.aside else role
+    return "" if role not in _TRADE and inner else role
 
 
 def _only(row: Row, place: int, told: Sequence[int]) -> int:

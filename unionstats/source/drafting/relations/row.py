@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from enum import Enum, StrEnum, auto
+from fractions import Fraction
 from typing import TypeAlias
 
 from msgspec import Struct
@@ -95,13 +96,13 @@ class Verb(Struct, frozen=True, gc=False):
 class Row:
     """The figures of one paragraph and what is known of them so far, by their place in it.
 
-    `base` is the figure that one is told of: itself where it is no level of its own. Of a level, `compared`
-    names what it is compared with, and `bases` the printed figure of that. `names` and `manners` are words
-    for labels that do not stand at the figure; `falls` are changes, and whether they go down. `increases` are
-    levels that say how much more, `aside` those whose level is left open, `references` those that others are
-    compared with, `flows` what came in or went out, `answered` the levels that a list answers. `means`
-    are averages of which no count is printed near, with the unit that is counted. By their numbers: `parts`
-    is what sums and bounds hold, `shared` the levels with a share, and its printed whole.
+    `base` is the figure that one is told of: itself if it is no level. `compared` names what a level is
+    compared with, `bases` the printed figure of that. `names` and `manners` are words that stand elsewhere;
+    `falls` are changes that may go down. `increases` say how much more, `aside` are levels left open,
+    `references` those that others are compared with, `flows` what came in or went out, `roles` as what,
+    `answered` the levels that a list answers. `means` are averages without a count near, with its unit,
+    `scaled` numbers for so many. By number: `parts` of sums and bounds, `shared` the parts of a printed
+    whole.
     """
 
     def __init__(self, items: Sequence[Item]) -> None:
@@ -120,9 +121,11 @@ class Row:
         self.parts: set[int] = set()
         self.references: set[int] = set()
         self.flows: set[int] = set()
+        self.roles: dict[int, str] = {}
         self.answered: dict[int, Sequence[int]] = {}
         self.shared: dict[int, int] = {}
         self.means: dict[int, str] = {}
+        self.scaled: dict[int, Fraction] = {}
         self._words: dict[int, Words] = {}
         self._changes: dict[int, tuple[re.Match[str] | None, re.Match[str] | None]] = {}
 
@@ -269,11 +272,11 @@ class Row:
                 doubt = doubt if numbers else self.doubts.get(one)
                 names.append(f"{{{len(numbers)}}}")
                 numbers.append(self.items[one].number)
-        made = Relation(kind, form.format(*names), tuple(numbers), unstated, doubt, question)
-        self.relations.append(made)
+        self.relations.append(Relation(kind, form.format(*names), tuple(numbers), unstated, doubt, question))
         if kind in {"part", "sum"}:
             self.parts.update(numbers)
-        if kind == "share":
+        gaps = [self.items[one - self.items[0].number].gap for one in (numbers[0], numbers[-1])]
+        if kind == "share" and not self.marks.base_plan.search("".join(gaps)):  # 完成预算的96%
             self.shared[numbers[1]] = numbers[-1]
 
     def add_sum(self, whole: int, parts: Sequence[int], question: Question | None = None) -> None:
