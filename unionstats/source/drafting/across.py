@@ -15,6 +15,7 @@ from unionstats.source.drafting.clauses import Item
 from unionstats.source.drafting.drafted import DraftFigure
 from unionstats.source.drafting.labels.labels import reader, thing
 from unionstats.source.drafting.relations.exhaustive import slip_of_sum
+from unionstats.source.drafting.relations.flows import is_left
 from unionstats.source.drafting.relations.parts import broken_down
 from unionstats.source.drafting.relations.row import QUOTIENT, Question, Row, terms
 from unionstats.source.drafting.relations.slips import Slip, akin, fits_sum, span
@@ -22,6 +23,7 @@ from unionstats.source.drafting.totals import same_place_and_time
 
 _MOST = 64  # figures before one that are looked at
 _PARTS = 24
+_FLOWS = 4  # paragraphs before one that tells what is left
 _NEAR = 2  # paragraphs before one that breaks a level down
 
 
@@ -46,6 +48,7 @@ class Across:
         self._opened: list[Level | None] = []
         self._summed: set[int] = set()
         self._broken_down: list[list[Level]] = []
+        self._flows: list[tuple[str, Level]] = []
         self._means: list[tuple[Level, str, Level | None]] = []
         self._paragraph = 0
 
@@ -73,6 +76,10 @@ class Across:
             if item.first and item.number not in parts and row.is_level(place):
                 for members in broken_down(row, place):
                     self._broken_down.append([told[one] for one in members])
+        now = [
+            one for one in row.left if row.is_level(one) and not row.marks.not_now.search(told[one].item.lead)
+        ]
+        self._flows += [(row.left[one], told[one]) for one in now]
         self._levels += levels
         self._paragraph += 1
 
@@ -84,6 +91,9 @@ class Across:
             yield from self._parted(parts)
         for mean, unit, total in self._means:
             yield from self._mean(mean, unit, total)
+        for at, (role, one) in enumerate(self._flows):
+            if role in {"surplus", "deficit"}:
+                yield from self._left(role, one, self._flows[max(at - _MOST, 0) : at])
 
     def _listed(self) -> Iterator[Made]:
         """A whole, and paragraphs with numbers that each begin with a part of it."""
@@ -160,6 +170,20 @@ class Across:
         made = [one for one in ended if fits_sum(one.item, items)]
         clear = [one for one in ended if slip_of_sum(one.item, items) is Slip.CLEAR]
         return made or (clear if len(clear) == 1 else [])
+
+    def _left(self, role: str, left: Level, before: Sequence[tuple[str, Level]]) -> Iterator[Made]:
+        """A surplus of what came in and went out in the paragraphs before it, but for a slip."""
+        near = [
+            (name, one)
+            for name, one in before
+            if left.paragraph - one.paragraph <= _FLOWS and akin(one.item, left.item)
+            if same_place_and_time(one.figure, left.figure)
+        ]
+        told = [[one for name, one in near if name == role] for role in ("income", "spending")]
+        if [len(each) for each in told] == [1, 1]:
+            form = "{0} = {1} - {2}" if role == "surplus" else "{0} = {2} - {1}"
+            if is_left(left.item, [one.item for (one,) in told], form):
+                yield "difference", form, [one.figure for one in (left, *(each[0] for each in told))], None
 
     def _mean(self, mean: Level, unit: str, total: Level | None) -> Iterator[Made]:
         """An average whose count, or total too, stands in another paragraph: named, or the one that fits."""

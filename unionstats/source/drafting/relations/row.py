@@ -99,7 +99,8 @@ class Row:
     names what it is compared with, and `bases` the printed figure of that. `names` and `manners` are words
     for labels that do not stand at the figure; `falls` are changes, and whether they go down. `increases` are
     levels that say how much more, `aside` those whose level is left open, `references` those that others are
-    compared with, `flows` what came in or went out, `answered` the levels that a list answers. `means`
+    compared with, `flows` what came in or went out, `left` the
+    same by its name where no rule has it, `answered` the levels that a list answers. `means`
     are averages of which no count is printed near, with the unit that is counted. By their numbers: `parts`
     is what sums and bounds hold, `shared` the levels with a share, and its printed whole.
     """
@@ -120,6 +121,7 @@ class Row:
         self.parts: set[int] = set()
         self.references: set[int] = set()
         self.flows: set[int] = set()
+        self.left: dict[int, str] = {}
         self.answered: dict[int, Sequence[int]] = {}
         self.shared: dict[int, int] = {}
         self.means: dict[int, str] = {}

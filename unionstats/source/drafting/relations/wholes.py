@@ -35,6 +35,9 @@ def printed_total(row: Row, place: int, part: int, whole: str) -> int | None:
     held = [one for one in larger if name in _thing_of(row, one)] if found is None else []
     if len(held) == 1 and len(name) >= _SHORTEST_NAME and _is_likely(row, place, part, held[0]):
         return held[0]  # 占新建总数的81%, of 新建基层工会组织
+    if found is None and row.marks.grand.fullmatch(whole):  # women made up 40% of the membership
+        larger = [one for one in larger if _is_likely(row, place, part, one)]
+        return larger[0] if len(larger) == 1 else None
     return found
 
 
