@@ -12,6 +12,7 @@ from unionstats.source.drafting.relations.bases import asides
 from unionstats.source.drafting.relations.exhaustive import complementary
 from unionstats.source.drafting.relations.row import NEAR, QUOTIENT, Question, Row
 from unionstats.source.drafting.relations.slips import Slip, fits_sum, slip_of_share, span
+from unionstats.source.drafting.relations.wholes import noun_of
 
 
 def read_rate(row: Row, place: int) -> bool:
@@ -149,7 +150,7 @@ def read_told_ratio(row: Row, place: int) -> bool:
 
 def _told(row: Row, place: int, words: Sequence[str]) -> int:
     """The length of the longest of some words that a level is called by, 0 for none."""
-    noun = f"{row.words(place).noun} {row.items[place].printed.found.literal}".lower()
+    noun = f"{noun_of(row, place)} {row.items[place].printed.found.literal}".lower()
     return max((len(word) for word in words if word in noun), default=0)
 
 
