@@ -5,6 +5,9 @@ from collections.abc import Callable
 import pytest
 
 CHANGES = {
+    "Sales were 49,577, up 4% on the month (August: 47,670).": ["4% = (49,577 - 47,670) / 47,670"],
+    "Sales were 49,577, up 4% on the quarter (Q2: 47,670).": ["4% = (49,577 - 47,670) / 47,670"],
+    "Sales were 49,577, up 4% on the year (August: 47,670).": ["4% = (49,577 - ?1) / ?1"],
     "We helped 3,456 families, 20% up on the 2,880 of 2021.": ["20% = (3,456 families - 2,880) / 2,880"],
     "Sales came to £64 million, £4 million down on the £68 million of 2021.": [
         "£4 million = £68 million - £64 million"
@@ -91,8 +94,43 @@ LISTS = {
     "Our income for the year was £500,000. We spent £450,000. This left us with a surplus of £60,000.": [
         "£60,000 = £500,000 - £450,000"
     ],
+    "Spending was £97,000.\n\nIncome was £120,000, and trading income £30,000.\n\nWe made a surplus of £23,000.": [
+        "£23,000 = £120,000 - £97,000"
+    ],
+    "Income was £120,000.\n\nSpending was £97,000.\n\nThere was a deficit of £23,000.": [
+        "£23,000 = £97,000 - £120,000"
+    ],
+    "Income was £120,000.\n\nSpending was £97,000.\n\nThe fund has a planned deficit of £7,000.": [],
+    "Exports were $48.2 billion and imports $51.9 billion, a deficit of $3.8 billion.": [
+        "$3.8 billion = $51.9 billion - $48.2 billion"
+    ],
+    "Oil exports were $48.2 billion and imports $51.9 billion, a deficit of $2.8 billion.": [],
+    "Union income was £500,000 and spending was £450,000, leaving a surplus of £50,000.": [
+        "£50,000 = £500,000 - £450,000"
+    ],
+    "Income came to £664,990. It comprised gifts of £412,300, grants of £188,750 and sales of £63,940.": [
+        "£664,990 = £412,300 + £188,750 + £63,940"
+    ],
+    "Income came to £664,990.\n\nIncome comprised £412,300 in gifts, £188,750 in grants and £63,940 in sales.": [
+        "£664,990 = £412,300 + £188,750 + £63,940"
+    ],
+    "Income came to £664,990. It mainly comprised gifts of £412,300 and grants of £188,750.": [],
 }
 SHARES = {
+    "Of the 1,000 men, 599 (60%) came; among women the figure was 681 (64%).": ["60% = 599 / 1,000 men"],
+    "At the end 212 posts out of 2,840 were vacant, a vacancy rate of 7.5%.": ["7.5% = 212 / 2,840"],
+    "Profit before tax rose 12% to £47.6m. After a tax charge of £11.9m (an effective rate of 52%), £35.7m was left.": [
+        "12% = (£47.6m - ?1) / ?1",
+        "52% = £11.9m / £47.6m",
+    ],
+    "Revenue rose by 8% to £400m. Gross profit was £150m, a gross margin of 38%.": [
+        "8% = (£400m - ?1) / ?1",
+        "38% = £150m / £400m",
+    ],
+    "Of the 184,620 members, 113,412 were women and 71,208 were men; women therefore accounted for 64.1% of the membership.": [
+        "64.1% = 113,412 / 184,620 members",
+        "184,620 members = 113,412 + 71,208",
+    ],
     "The survey had 1,200 replies, of which 300 were late: a margin of error of 3%.": ["300 <= 1,200"],
     "Members earned £18 an hour and others £15, a premium of £2.": ["£2 = £18 - £15"],
     "We spent £240 million in 2022, 96% of our budget of £250 million.": [

@@ -40,9 +40,7 @@ def repair_of(
         if one is None or not one.is_plain:
             one = filled(check.rule.program, check.variables, rounding, check.subject)
         role = role_of(check.rule, check.variables, check.printed, check.subject, one)
-        near = [
-            (each.number, *(Fraction(each.gives) / role.unit).as_integer_ratio()) for each in check.neighbours
-        ]
+        near = [(n.number, *(Fraction(n.gives) / role.unit).as_integer_ratio()) for n in check.neighbours]
         return repair_filled(one, role, quantities, names, near)
     except NotCompiledError:
         pass

@@ -23,6 +23,7 @@ from unionstats.source.drafting.totals import same_place_and_time
 
 _MOST = 64  # figures before one that are looked at
 _PARTS = 24
+_FLOWS = 4  # paragraphs before one that tells what is left
 _NEAR = 2  # paragraphs before one that breaks a level down
 
 
@@ -200,11 +201,15 @@ class Across:
         """What is left of an income and a spending that paragraphs before it tell: the last that make it."""
         section = left.figure.section
         near = [one for one in flows if one[0].figure.section == section and akin(one[0].item, left.item)]
-        near = [one for one in near if 0 <= left.paragraph - one[0].paragraph <= _NEAR]
+        near = [one for one in near if 0 <= left.paragraph - one[0].paragraph <= _FLOWS]
         kinds = ("income", "spending") if role == "surplus" else ("spending", "income")
         wholes, parts = ([one for one, told in near if told.endswith(kind)] for kind in kinds)
         pairs = [(whole, part) for whole in wholes for part in parts]
-        made = [pair for pair in pairs if fits_sum(pair[0].item, [pair[1].item, left.item])]
+        made = [
+            (one, other)
+            for one, other in pairs
+            if fits_sum(one.item, [other.item, left.item]) or fits_sum(other.item, [one.item, left.item])
+        ]  # a surplus may be called a deficit
         largest = [max(some, key=lambda one: one.item.value) for some in (wholes, parts) if some]
         if not made and pairs and slip_of_sum(largest[0].item, [largest[1].item, left.item]) is Slip.CLEAR:
             made = [(largest[0], largest[1])]

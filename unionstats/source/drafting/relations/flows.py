@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from unionstats.source.drafting.clauses import Kind
+from unionstats.source.drafting.clauses import Item, Kind
+from unionstats.source.drafting.relations.exhaustive import slip_of_sum
 from unionstats.source.drafting.relations.row import NEAR, Row
-from unionstats.source.drafting.relations.slips import fits_sum, in_base
+from unionstats.source.drafting.relations.slips import Slip, fits_sum, in_base
 
 _IN, _OUT = ("gain", "income", "all_income"), ("loss", "spending", "all_spending")
 _INCOME, _SPENDING = _IN[1:], _OUT[1:]
 _CARRIED = (("all_income",), ("all_spending",))
+_LESS = "{1} - {2}"
 _OPENED = ("closing", "opening", "income", "spending")
 _TRADE = ("exports", "imports")  # parts of what is told before them, too
 _FORMS: Sequence[tuple[str, Sequence[Sequence[str]], str]] = (
@@ -49,14 +51,15 @@ def read_flows(row: Row) -> None:
                 told = [_only(row, place, each) for each in beside]
             if role == "opened" and told[0] != place - 1:
                 continue  # 年末结存586亿元（上年结存512亿元）
-            if -1 not in told and not _unclear(row, place, told, roles):
+            if -1 not in told and not _unclear(row, place, told, roles) and _is_whole(row, place, told, form):
                 row.add("difference", form, (place, *told))
                 row.flows.update((place, *told) if place - 1 in told else ())
                 roles.clear()
                 break
         if role:
             roles[role].append(place)
-            row.roles[place] = role
+            if not _is_part(row, place):
+                row.roles[place] = role
 
 
 def _role(row: Row, place: int) -> str:
@@ -68,7 +71,6 @@ def _role(row: Row, place: int) -> str:
         return ""
     role = found.lastgroup or ""
     inner = _in_list(row, place) if role == "opening" else marks.of_which.search(item.gap)
-    inner = inner or marks.part_flow.search(item.lead)
     role = "opened" if role == "opening" and item.aside else role
     return "" if role not in _TRADE and inner else role
 
@@ -77,8 +79,27 @@ def _only(row: Row, place: int, told: Sequence[int]) -> int:
     """The only figure in the unit of another, parts of others left out; -1 if there is none, or another."""
     alike = [one for one in told if one >= place - NEAR and row.same_unit(one, place)]
     if len(alike) > 1:
-        alike = [one for one in alike if not _in_list(row, one)]
+        alike = [one for one in alike if not (_in_list(row, one) or _is_part(row, one))]
     return alike[0] if len(alike) == 1 else -1
+
+
+def _is_part(row: Row, place: int) -> bool:
+    """Whether the words name what may be one kind of what comes in or goes out: rental income."""
+    return row.marks.part_flow.search(row.items[place].lead) is not None
+
+
+def _is_whole(row: Row, place: int, told: Sequence[int], form: str) -> bool:
+    """Whether what is named as one kind of income is all of it: so much is left of it, but for a slip."""
+    if not any(_is_part(row, one) for one in told):
+        return True
+    return len(told) == len(_CARRIED) and is_left(row.items[place], [row.items[one] for one in told], form)
+
+
+def is_left(left: Item, told: Sequence[Item], form: str) -> bool:
+    """Whether a figure is what is left of two, or would be but for a clear slip or the word for its sign."""
+    whole, part = told if form.endswith(_LESS) else told[::-1]
+    fits = fits_sum(whole, [part, left]) or fits_sum(part, [whole, left])
+    return fits or slip_of_sum(whole, [part, left]) is Slip.CLEAR
 
 
 def _unclear(row: Row, place: int, told: Sequence[int], roles: Mapping[str, Sequence[int]]) -> bool:

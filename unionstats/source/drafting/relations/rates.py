@@ -12,6 +12,7 @@ from unionstats.source.drafting.relations.bases import asides
 from unionstats.source.drafting.relations.exhaustive import complementary
 from unionstats.source.drafting.relations.row import NEAR, QUOTIENT, Question, Row
 from unionstats.source.drafting.relations.slips import Slip, fits_sum, slip_of_share, span
+from unionstats.source.drafting.relations.wholes import noun_of
 
 
 def read_rate(row: Row, place: int) -> bool:
@@ -25,7 +26,7 @@ def read_rate(row: Row, place: int) -> bool:
     recent = [one for one in levels if one > _rate_before(row, place)]
     levels = recent if len(recent) > 1 else levels
     named_by = reader(item.language).named_by
-    counted = [one for one in levels if named_by(row.items[one], found["name"])]
+    counted = [_counted_at(row, one) for one in levels if named_by(row.items[one], found["name"])]
     if found.groupdict().get("share"):
         counted = [one for one in levels if thing(row.words(one).noun) == thing(found["name"])]
     wholes = [one for one in levels if one not in counted]
@@ -54,6 +55,12 @@ def read_rate(row: Row, place: int) -> bool:
     row.base[place] = place
     row.add("share", QUOTIENT, (place, *(fitting or pairs)[0]), None if sure or fitting else Question.WHOLE)
     return True
+
+
+def _counted_at(row: Row, named: int) -> int:
+    """The level that words behind its whole count: 212 out of 2,840 posts were vacant."""
+    part, opens = named - 1, row.marks.whole_opens.search(row.items[named].gap)
+    return part if opens and row.together(part, named) and row.is_level(part) else named
 
 
 def _rate_before(row: Row, place: int) -> int:
@@ -103,8 +110,8 @@ def read_named_ratio(row: Row, place: int, result: int | None = None) -> bool:
     before = [one for one in range(max(0, place - NEAR), place) if row.base.get(one, one) == one]
     near = [one for one in (*before, *asides(row, place)) if row.items[one].kind is Kind.LEVEL]
     near = [one for one in near if one not in row.increases and one not in row.references]
-    tops = [one for one in near if _is_told(row, one, told.top)]
-    bottoms = [one for one in near if one not in tops and _is_told(row, one, told.bottom)]
+    tops = [one for one in near if 0 < _told(row, one, told.top) >= _told(row, one, told.bottom)]
+    bottoms = [one for one in near if one not in tops and _told(row, one, told.bottom)]
     pairs = [(top, bottom) for top in tops for bottom in bottoms if row.same_unit(top, bottom)]
     pairs = pairs[::-1] if result != place + 1 else [pair[::-1] for pair in pairs[::-1]]
     factor = Fraction(told.factor)
@@ -113,7 +120,11 @@ def read_named_ratio(row: Row, place: int, result: int | None = None) -> bool:
         near_by = [pair for pair in pairs if all(row.items[one].sentence == item.sentence for one in pair)]
         dropped = item.language.word_set("dropped")
         of = " ".join(word for word in told.of.split() if word not in dropped)
-        chosen = [pair for pair in near_by if any(_is_told(row, one, [of]) for one in pair)]
+        chosen = [pair for pair in near_by if any(_told(row, one, [of]) for one in pair)]
+        plain = [pair for pair in pairs if not any(row.items[one].aside for one in pair)]
+        if not chosen and len(plain) == factor == 1:
+            told_by = [row.items[one] for one in (result or place, *plain[0])]
+            chosen = plain if slip_of_share(*told_by) is not Slip.NONE else []
     for pair in chosen[:1]:
         row.base[place] = place
         form = QUOTIENT if factor == 1 else f"{QUOTIENT} * {factor}"
@@ -137,9 +148,10 @@ def read_told_ratio(row: Row, place: int) -> bool:
     return bool(tops)
 
 
-def _is_told(row: Row, place: int, words: Sequence[str]) -> bool:
-    noun = f"{row.words(place).noun} {row.items[place].printed.found.literal}".lower()
-    return any(word in noun for word in words)
+def _told(row: Row, place: int, words: Sequence[str]) -> int:
+    """The length of the longest of some words that a level is called by, 0 for none."""
+    noun = f"{noun_of(row, place)} {row.items[place].printed.found.literal}".lower()
+    return max((len(word) for word in words if word in noun), default=0)
 
 
 def _can_be(row: Row, place: int, top: int, bottom: int, factor: Fraction, *, signs: bool) -> bool:

@@ -183,11 +183,8 @@ class Row:
     def larger_than(self, part: int) -> list[int]:
         """The levels before a part that are larger, in its unit; the nearest first."""
         least, near = self.items[part].value, range(part - 1, max(part - FAR, -1), -1)
-        return [
-            one
-            for one in near
-            if self.items[one].value > least and self.is_level(one) and self.same_unit(one, part)
-        ]
+        larger = [one for one in near if self.items[one].value > least]
+        return [one for one in larger if self.is_level(one) and self.same_unit(one, part)]
 
     def before(self, place: int) -> int:
         """The figure before one that stands in no bracket that is closed by then."""

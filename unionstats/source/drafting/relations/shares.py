@@ -63,7 +63,7 @@ def read_share(row: Row, place: int) -> bool:
         return _without_sign(row, place) or _in_parentheses(row, place)
     part = row.level_before(place)
     if part is None or part in row.increases or not row.marks.share_follows.match(row.items[place].gap):
-        return False
+        return part is None and _part_again(row, place)
     if row.marks.whole_is_base.match(whole):  # 完成年初预算的50.4%, 为上年的125%
         row.base[place] = part
         row.add("share", QUOTIENT, (place, part, earlier_level(row, part, base_key(row, whole))))
@@ -88,13 +88,14 @@ def read_share(row: Row, place: int) -> bool:
 def _part_again(row: Row, place: int) -> bool:
     """管理费用246万元…。管理费用占总支出的5.0%: a share of which the part, told before, is named again."""
     found = row.marks.share.search(row.items[place].lead) if row.items[place].unit == PERCENT else None
-    named = found.groupdict() if found is not None else {}
-    name = thing(named.get("head", ""))
+    named = found.groupdict() if found is not None else {"whole": ""}
+    name = thing(named.get("head", "") if "whole" in named else row.words(place).noun).lower()
     if len(name) < _SHORTEST_NAME:
         return False
-    levels = [one for one in row.levels(place) if thing(row.words(one).noun) == name]
-    total = printed_total(row, place, levels[-1], named["whole"].strip()) if levels else None
-    if total is None or not (named["whole"].strip() or row.together(total, place)):
+    levels = [one for one in row.levels(place) if thing(row.words(one).noun).lower() == name]
+    whole = named["whole"].strip() if "whole" in named else whole_behind(row.items[place])
+    total = printed_total(row, place, levels[-1], whole) if levels else None
+    if total is None or not (whole or row.together(total, place)):
         return False
     row.add_share(place, levels[-1], total)
     return True
@@ -160,7 +161,8 @@ def _shared(row: Row, place: int, part: int) -> int | None:
         return None
     share, _, whole = (number - base for number in told.figures)
     near = row.items[share].sentence == item.sentence and share >= part - 2
-    if not near or whole not in row.larger_than(part) or row.marks.of_which.search(row.items[part].gap):
+    another = any(one.search(row.items[part].gap) for one in (row.marks.of_which, row.marks.of_another))
+    if not near or another or whole not in row.larger_than(part):
         return None
     return whole if slip_of_share(item, row.items[part], row.items[whole]) is not Slip.NONE else None
 

@@ -35,6 +35,9 @@ def printed_total(row: Row, place: int, part: int, whole: str) -> int | None:
     held = [one for one in larger if name in _thing_of(row, one)] if found is None else []
     if len(held) == 1 and len(name) >= _SHORTEST_NAME and _is_likely(row, place, part, held[0]):
         return held[0]  # 占新建总数的81%, of 新建基层工会组织
+    if found is None and row.marks.grand.fullmatch(whole):  # women made up 40% of the membership
+        larger = [one for one in larger if _is_likely(row, place, part, one)]
+        return larger[0] if len(larger) == 1 else None
     return found
 
 
@@ -88,12 +91,14 @@ def _same_thing(told: str, name: str) -> bool:
     return told[:2] == name[:2] and told[-2:] == name[-2:] and all(sign in rest for sign in name)
 
 
-def _thing_of(row: Row, one: int) -> str:
-    """What a level counts; the words of its change say it where its own do not: costs rose by 4% to £5m."""
+def noun_of(row: Row, one: int) -> str:
+    """The noun of a level; the words of its change say it where its own do not: costs rose by 4% to £5m."""
     noun = row.words(one).noun
-    if not noun and row.base.get(one - 1) == one:
-        noun = row.words(one - 1).noun
-    return thing(noun).lower()
+    return noun if noun or row.base.get(one - 1) != one else row.words(one - 1).noun
+
+
+def _thing_of(row: Row, one: int) -> str:
+    return thing(noun_of(row, one)).lower()
 
 
 def _is_named(row: Row, one: int, whole: str) -> bool:
