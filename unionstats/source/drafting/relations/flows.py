@@ -66,7 +66,9 @@ def _role(row: Row, place: int) -> str:
     found = marks.flow.search(item.lead) or marks.flow_behind.match(item.tail) if known else None
     role = (found.lastgroup or "") if found is not None else ""
     inner = _in_list(row, place) if role == "opening" else marks.of_which.search(item.gap)
-    inner = inner or marks.part_flow.search(item.lead)
+    before = row.items[place - 1].printed.found.literal if place and not item.first else ""
+    several = role in {"surplus", "deficit"} and marks.several_flows.search(before + item.gap)
+    inner = inner or marks.part_flow.search(item.lead) or several
     role = "opened" if role == "opening" and item.aside else role
     return "" if role not in _TRADE and inner else role
 
