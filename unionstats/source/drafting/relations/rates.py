@@ -120,7 +120,7 @@ def read_named_ratio(row: Row, place: int, result: int | None = None) -> bool:
         near_by = [pair for pair in pairs if all(row.items[one].sentence == item.sentence for one in pair)]
         dropped = item.language.word_set("dropped")
         of = " ".join(word for word in told.of.split() if word not in dropped)
-        chosen = [pair for pair in near_by if any(_told(row, one, [of]) for one in pair)]
+        chosen = [pair for pair in near_by if not of or any(_told(row, one, [of]) for one in pair)]
         plain = [pair for pair in pairs if not any(row.items[one].aside for one in pair)]
         if not chosen and len(plain) == factor == 1:
             told_by = [row.items[one] for one in (result or place, *plain[0])]
