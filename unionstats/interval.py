@@ -200,8 +200,19 @@ def divide(a: Interval, b: Interval) -> Interval | None:
         return None if point == 0 else scale(a, Fraction(1) / point)
     result: Interval | None = None
     for part in _without_zero(b):
-        result = hull(result, multiply(a, _reciprocal(part)))
+        result = hull(result, _quotient(a, part))
     return result
+
+
+def _quotient(a: Interval, b: Interval) -> Interval:
+    """x / y for x in `a` and y in `b`, which holds no zero and has one sign."""
+    if a.low is None or b.low is None or a.low < 0 or b.low < 0 or a.high == 0:
+        return multiply(a, _reciprocal(b))
+    low = 0 if b.high is None else Fraction(a.low, b.high)
+    low_open = a.low_open or (a.low != 0 and (b.high is None or b.high_open))
+    if a.high is None or b.low == 0:
+        return Interval(low, None, low_open)
+    return Interval(low, Fraction(a.high, b.low), low_open, a.high_open or b.low_open)
 
 
 def factor_of(product: Interval, other: Interval, within: Interval) -> Interval | None:
@@ -217,8 +228,7 @@ def factor_of(product: Interval, other: Interval, within: Interval) -> Interval 
         return within
     result: Interval | None = None
     for part in _without_zero(other):
-        quotient = multiply(product, _reciprocal(part))
-        result = hull(result, intersect(quotient, within))
+        result = hull(result, intersect(_quotient(product, part), within))
     return result
 
 

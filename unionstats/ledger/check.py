@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from unionstats.rules.suspects.model import FailureGroup
     from unionstats.rules.suspects.rule_slips import RuleSlip
 
-_WORK = 1_000_000  # on the repairs, and on the strengths, of all rules of a ledger: some five seconds
-_WORK_PER_RULE = 2_000  # beside that
+_WORK = 200_000  # on the repairs, and on the strengths, of all rules of a ledger: some second
+_WORK_PER_RULE = 200  # beside that
 _WORK_PER_SLIP = 200  # the same for the slips of a rule
 
 
@@ -118,7 +118,7 @@ def details_of(
         from unionstats.rules.suspects.rule_slips import rule_slips
 
         found = dict.fromkeys(name for group in groups for name in group.checks if name in chosen)
-        budget = Budget(_WORK + _WORK_PER_SLIP * len(found))
+        budget = Budget(4 * _WORK + _WORK_PER_SLIP * len(found))
         for name in found:
             slips += rule_slips(name, chosen[name], verdicts.rounding, budget)
             if budget.left < 0:

@@ -73,7 +73,7 @@ class Finder:
         self.whole = whole
         self.settled: dict[tuple[int, ...], bool | None] = {}
         self.tried: dict[tuple[int, ...], bool | None] = {}
-        self.spare = Budget(MOST_WORK, whole)  # for what stayed open of conflicts
+        self.spare = Budget(MOST_WORK // 2, whole)  # for what stayed open of conflicts
         self.doubtful: set[int] = set()  # of the last conflict, not known to be needed
 
     def alike(self) -> list[list[int]]:

@@ -66,8 +66,7 @@ def repair_filled(
 
     Raises NotCompiledError where the general solver has to answer.
     """
-    slots = range(len(quantities))
-    rated = rated_changes(one, role.tried, slots, quantities, (role.subject,))
+    rated = rated_changes(one, role.tried, range(len(quantities)), quantities, (role.subject,))
     stated = None if role.subject is None else quantities[role.subject]
     suggestions = in_order(rated, quantities, names)
     if stated is None:
@@ -163,8 +162,7 @@ def in_order(
 ) -> tuple[Suggestion, ...]:
     """The changes as suggestions, best first."""
     texts = [one.text if one else "" for one in quantities]
-    rated.sort()
-    return tuple([Suggestion(names[at], texts[at], text) for _, _, _, at, text in rated])
+    return tuple([Suggestion(names[at], texts[at], text) for _, _, _, at, text in sorted(rated)])
 
 
 def _targets(check: Check) -> list[Exact]:
