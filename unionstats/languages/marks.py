@@ -13,6 +13,8 @@ from unionstats.toml_file import toml_file
 class _Never:
     """A pattern that is found nowhere, without a look at the text."""
 
+    _source = r"(?!)"
+
     def search(self, *_: object) -> None:
         """Find nothing."""
 
