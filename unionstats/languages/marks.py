@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import cast
 
@@ -20,17 +20,19 @@ class _Never:
 
     match = fullmatch = search
 
-    def finditer(self, *_: object) -> tuple[()]:
+    def findall(self, *_: object) -> list[str]:
         """Find nothing."""
-        return ()
+        return []
 
-    findall = finditer
+    def finditer(self, *_: object) -> Iterator[re.Match[str]]:
+        """Find nothing."""
+        return iter(())
 
-    def sub(self, _: object, text: str) -> str:
+    def sub(self, _: object, text: str, *_more: object) -> str:
         """Leave the text as it is."""
         return text
 
-    def split(self, text: str, _: int = 0) -> list[str]:
+    def split(self, text: str, *_: object) -> list[str]:
         """Leave the text in one piece."""
         return [text]
 
