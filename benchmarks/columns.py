@@ -22,6 +22,7 @@ import time
 from pathlib import Path
 from typing import NamedTuple
 
+from benchmarks.run import peak
 from unionstats.rounding import Rounding
 
 RUNS = 5
@@ -37,11 +38,10 @@ FORMS = {
 
 
 class Used(NamedTuple):
-    """What a process used: elapsed and processor time in seconds, megabytes at most."""
+    """What a process used: elapsed and processor time in seconds."""
 
     elapsed: float
     processor: float
-    memory: int
 
 
 def write_claims(path: Path, count: int) -> None:
@@ -78,7 +78,7 @@ def used(command: list[str], problems: bytes = b"") -> Used:
         _, status, usage = os.wait4(child.pid, 0)
         elapsed = time.perf_counter() - start
         child.returncode = os.waitstatus_to_exitcode(status)
-    return Used(elapsed, usage.ru_utime + usage.ru_stime, usage.ru_maxrss // 1024)
+    return Used(elapsed, usage.ru_utime + usage.ru_stime)
 
 
 def medians(commands: dict[str, list[str]]) -> dict[str, Used]:
@@ -133,7 +133,7 @@ def main(count: int) -> None:
             for _ in range(9):
                 file.write(text[text.index("\n") + 1 :])
         found["large"] = used(audit(large, FORMS["share"]))
-        memory = f"{found['large'].memory} MB (under 400)"
+        memory = f"{peak(audit(large, FORMS['share'])):.0f} MB (under 400)"
         cores = f"{found['large'].processor / found['large'].elapsed:.1f} cores"
         print(f"{10 * count:,} rows: {ratio('large', 'csv')} times the time, {memory}, {cores}")
 
