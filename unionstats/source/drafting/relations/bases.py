@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from unionstats.interval import divide, subtract
 from unionstats.pattern import pattern
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.relations.row import Operand, Row, Unstated
+from unionstats.source.drafting.relations.slips import can_be, span
 
 _YEAR = pattern(r"(?:19|20)[0-9]{2}")
 _HUNDRED = 100
@@ -177,10 +179,18 @@ def behind(row: Row, place: int, about: int) -> int | None:
     if not row.together(max(place, about), base) or not row.alike(about, base):
         return None
     said = row.marks.base_behind.match(row.items[base].gap)
-    if not said or (about > place and said["start"] is None):
+    if not said or (about > place and said["start"] is None and not _is_change(row, place, about, base)):
         return None
     row.set_apart(base, increase=False)
     return base
+
+
+def _is_change(row: Row, place: int, now: int, then: int) -> bool:
+    """Whether a figure is the growth, or the increase, from one level to another, or would be but for a slip."""
+    first, last = sorted((span(row.items[then]), span(row.items[now])), key=lambda one: one.low or 0)
+    item, apart = row.items[place], subtract(last, first)
+    meant = divide(apart, span(row.items[then])) if item.kind is Kind.RATE else apart
+    return meant is not None and can_be(item, meant)
 
 
 def begun(row: Row, place: int) -> int | None:

@@ -120,6 +120,8 @@ def level_after(row: Row, place: int, *, down: bool, start: int | None = None) -
     after, item, marks = place + 1, row.items[place], row.marks
     if not row.together(place, after):
         return False
+    aside = row.items[after].kind is Kind.RATE and marks.again.match(row.items[after].gap) is not None
+    after += aside and row.together(place, after + 1)
     left = marks.led_from.match(row.items[after].gap) is not None
     after += left
     if item.kind is Kind.POINTS:
@@ -133,6 +135,7 @@ def level_after(row: Row, place: int, *, down: bool, start: int | None = None) -
     beside = row.together(place, after) and row.items[after].kind is Kind.RATE
     beside = beside and marks.again.match(row.items[after].gap) is not None
     after += beside
+    beside = beside or (aside and left)
     if not row.together(place, after) or not marks.led_to.match(row.items[after].gap):
         return False
     unlike = item.kind is Kind.LEVEL and not row.same_unit(place, after)

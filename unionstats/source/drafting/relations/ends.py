@@ -7,7 +7,8 @@ from fractions import Fraction
 from unionstats.quantity.model import PERCENT, TIMES
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.relations.bases import base_key, begun, earlier_level, started
-from unionstats.source.drafting.relations.row import Row
+from unionstats.source.drafting.relations.row import FAR, Row
+from unionstats.source.drafting.relations.slips import fits_sum
 
 _WAYS = ("{0} > {1}", "{0} < {1}")
 _LOOSE = Fraction(1, 20)  # of a multiple that is told of less than that
@@ -61,6 +62,26 @@ def read_apart(row: Row, place: int) -> bool:
     return both
 
 
+def read_exceeded(row: Row, place: int) -> bool:
+    """Filings exceeded terminations by 120: how much more one level is than another one that is named."""
+    found = row.marks.exceeded.search(row.items[place].lead)
+    if found is None:
+        return False
+    levels = [one for one in row.levels(place, FAR) if row.same_unit(one, place)]
+    pair = [[one for one in levels if _is_called(row, one, found[name])] for name in ("more", "less")]
+    pairs = [(more, less) for more in pair[0] for less in pair[1] if more != less]
+    made = [one for one in pairs if fits_sum(row.items[one[0]], [row.items[one[1]], row.items[place]])]
+    row.set_apart(place)
+    for more, less in made[-1:] or (pairs if len(pairs) == 1 else []):
+        row.add("change", "{0} = {1} - {2}", (place, more, less))
+    return True
+
+
+def _is_called(row: Row, one: int, name: str) -> bool:
+    told = f"{row.words(one).noun} {row.items[one].tail}".lower()
+    return name.lower() in told.split()
+
+
 def read_ways(row: Row) -> None:
     """由120家增加到150家, rose from 120 to 150: the way between two levels, where it is all that is told."""
     told = {one.figures[1:] for one in row.relations}
@@ -72,7 +93,7 @@ def read_ways(row: Row) -> None:
         start = started(row, place)
         if start is None or (item.number, row.items[start].number) in told:
             continue
-        words = f"{row.items[start].lead}#{item.gap}"
+        words = f"{row.items[start].gap}#{item.gap}"
         found, times = row.marks.way.search(words), row.marks.multiple.search(words)
         exact = times is not None and not times["loose"]
         if exact and times is not None and _multiplied(row, place, start, times["told"].lower()):

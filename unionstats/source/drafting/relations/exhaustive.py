@@ -130,8 +130,9 @@ def _opposite(row: Row, named: Sequence[str]) -> bool:
     """Whether of two nouns the second is the first with a word that denies it."""
     if len(named) != 2 or not all(named):  # noqa: PLR2004 - a word and its opposite
         return False
-    found = row.marks.opposite.search(named[1])
-    return found is not None and named[1][: found.start()] + named[1][found.end() :] == named[0]
+    one, other = (name.lower() for name in named)
+    found = row.marks.opposite.search(other)
+    return found is not None and other[: found.start()] + other[found.end() :] == one
 
 
 def misprinted(row: Row, whole: int, members: Sequence[int]) -> Slip:

@@ -200,7 +200,8 @@ class Row:
         if not self.together(before, place):
             return self.gone_back(place)
         about = before if self.is_level(before) else self.base.get(before)
-        if about == before and self.mean_beside(before):
+        over = self.marks.mean_over.match(self.items[before].gap)  # an average of 71 for each of the 23
+        if about == before and (over or self.mean_beside(before)):
             about = before - 1
         if about is None or about in self.increases or self.items[about].kind is not Kind.LEVEL:
             return None
@@ -233,7 +234,8 @@ class Row:
         if self.marks.clause_begins.search(gap) or not self.together(before, about):
             return False
         opened = self.marks.whole_opens.search
-        return self.is_level(before) and not (opened(self.items[before].gap) or opened(gap))
+        alike = self.is_level(before) and self.same_unit(before, about)
+        return alike and not (opened(self.items[before].gap) or opened(gap))
 
     def same_unit(self, one: int, other: int) -> bool:
         """Whether two figures are in one unit of one kind, so that they can be compared."""

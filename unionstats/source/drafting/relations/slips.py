@@ -87,6 +87,13 @@ def slip_of(printed: Quantity, meant: Interval, finest: Exact) -> Slip:
     return Slip.LIKELY if kinds & {"digit", "exchanged"} else Slip.NONE
 
 
+def can_be(item: Item, meant: Interval) -> bool:
+    """Whether a rounded figure can be what is meant, or would be but for a slip."""
+    told = item.quantity
+    fits = intersect(span(item, rounded=True), meant) is not None
+    return fits or slip_of(told, meant, in_base(told, told.step)) is not Slip.NONE
+
+
 def slip_of_share(share: Item, part: Item, whole: Item) -> Slip:
     """How one of a share, its part and its whole has to be misprinted, so that the others are right."""
     spans = span(share, rounded=True), span(part), span(whole)
