@@ -57,7 +57,9 @@ def _over(row: Row, place: int) -> bool:
     row.base[place], row.base[count] = place, count
     totals = [one for back in (1, 0) for one in _levels(row, place, back) if row.same_unit(one, place)]
     meant = [(one, divide(span(row.items[one]), span(row.items[count]))) for one in totals]
-    for total, mean in meant[-1:] if len(meant) == 1 else [one for one in meant if row.fits(place, one[0], count)]:
+    for total, mean in (
+        meant[-1:] if len(meant) == 1 else [one for one in meant if row.fits(place, one[0], count)]
+    ):
         if mean is not None and can_be(row.items[place], mean):
             row.add("average", QUOTIENT, (place, total, count))
             break
