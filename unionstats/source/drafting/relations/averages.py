@@ -50,14 +50,16 @@ def read_average(row: Row, place: int) -> bool:
 
 
 def _over(row: Row, place: int) -> bool:
-    """1,655,400 pathways. That is an average of 71,974 for each of the 23 days: the count stands behind it."""
+    """1,655,400 cases. That is an average of 71,974 for each of the 23 days: the count stands behind it."""
     count = place + 1
     if not row.together(place, count) or not row.marks.mean_over.match(row.items[count].gap):
         return False
     row.base[place], row.base[count] = place, count
     totals = [one for back in (1, 0) for one in _levels(row, place, back) if row.same_unit(one, place)]
     meant = [(one, divide(span(row.items[one]), span(row.items[count]))) for one in totals]
-    for total, mean in meant[-1:] if len(meant) == 1 else [one for one in meant if row.fits(place, one[0], count)]:
+    for total, mean in (
+        meant[-1:] if len(meant) == 1 else [one for one in meant if row.fits(place, one[0], count)]
+    ):
         if mean is not None and can_be(row.items[place], mean):
             row.add("average", QUOTIENT, (place, total, count))
             break
