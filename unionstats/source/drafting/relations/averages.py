@@ -50,7 +50,7 @@ def read_average(row: Row, place: int) -> bool:
 
 
 def _over(row: Row, place: int) -> bool:
-    """1,655,400 pathways. That is an average of 71,974 for each of the 23 days: the count stands behind it."""
+    """1,655,400 cases. That is an average of 71,974 for each of the 23 days: the count stands behind it."""
     count = place + 1
     if not row.together(place, count) or not row.marks.mean_over.match(row.items[count].gap):
         return False

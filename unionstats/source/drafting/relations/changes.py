@@ -5,7 +5,14 @@ from __future__ import annotations
 from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.labels.labels import thing
-from unionstats.source.drafting.relations.bases import begun, last_told, reference_key, started
+from unionstats.source.drafting.relations.bases import (
+    agree,
+    base_key,
+    begun,
+    last_told,
+    reference_key,
+    started,
+)
 from unionstats.source.drafting.relations.differences import (
     change,
     difference,
@@ -82,8 +89,12 @@ def _along(row: Row, place: int) -> bool:
 
 
 def _again_in_brackets(row: Row, place: int) -> bool:
-    """An increase of 2.0% (5,800): the same as an amount."""
+    """An increase of 2.0% (5,800), $33.47 (+$1.57): the same as an amount."""
     item, rate = row.items[place], place - 1
+    signed = item.printed.found.literal.startswith("+") and row.is_level(rate) and row.same_unit(rate, place)
+    if signed and row.together(rate, place) and row.marks.bracket_alone.fullmatch(item.gap):
+        change(row, place, rate, "", down=False)
+        return True
     about = row.base.get(rate, rate)
     told = row.together(rate, place) and rate in row.falls and about != rate and row.same_unit(about, place)
     if not told or not row.marks.bracket_alone.fullmatch(item.gap) or item.tail.strip():
@@ -119,6 +130,8 @@ def _changed(row: Row, place: int, verb: Verb) -> bool:
     direct = row.marks.direct.match(verb.head) is not None
     compared = row.together(before, place) and before in row.references
     compared = compared and not row.marks.other_subject.search(item.gap)
+    other = base_key(row, verb.compared) if compared and verb.compared else ""
+    compared = compared and (not other or agree(other, reference_key(row, before)))
     closed = row.items[before].aside not in {0, item.aside}  # 比上年(100件)增加20件
     direct, compared = direct or (closed and verb.head == ")"), compared and (not closed or verb.head == ")")
     if compared and direct and not row.items[before].first:

@@ -46,6 +46,8 @@ def change(
     if index is not None and index == compared:
         row.add(kind, form.replace("{2}", "100"), (place, about))
         return
+    if start is not None and not prices:
+        row.bases.setdefault(about, (compared, start))
     before = level_before(row, about, f"{compared}/{place}" if prices else compared)
     row.add(kind, form, (place, about, before if start is None or prices else start))
 
@@ -71,6 +73,11 @@ def difference(
     row.base[place] = now
     row.falls[place] = down
     other = behind(row, place, now) if other is None else other
+    after = place + 1
+    bare = other is None and row.together(place, after) and row.alike(now, after) and row.items[after].aside
+    if bare and row.marks.base_bare.search(row.items[after].gap) and not row.items[after].tail.strip():
+        row.set_apart(after, increase=False)  # up 1.2 points since 2021/22 (34.5%)
+        other = after
     if other is None and compared is not None:
         other = base_of(row, now, base_key(row, compared))
     if other is None:

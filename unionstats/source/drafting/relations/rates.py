@@ -23,6 +23,10 @@ def read_rate(row: Row, place: int) -> bool:
         return False
     plain = [one for one in row.levels(place) if not row.items[one].aside]
     levels = [one for one in plain if row.together(one, place)]
+    if len(levels) < 2:  # noqa: PLR2004 - we asked 60 and heard from 45, a 75% response rate
+        levels = sorted(
+            {*levels, *(one for one in row.references if row.together(one, place) and one < place)}
+        )
     recent = [one for one in levels if one > _rate_before(row, place)]
     levels = recent if len(recent) > 1 else levels
     named_by = reader(item.language).named_by
