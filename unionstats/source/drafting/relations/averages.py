@@ -158,7 +158,10 @@ def _each(row: Row, place: int, counted: list[int]) -> bool:
     total: Operand = row.unstated(place, "each", "each_total", row.items[place].unit)
     after = place + 1  # 每户1000元，共计2万元
     told = row.together(place, after) and row.is_level(after) and row.same_unit(place, after)
-    if told and len(counted) == 1 and row.marks.sum_word.search(row.items[after].lead):
+    told = told and any(
+        mark.search(row.items[after].lead) for mark in (row.marks.sum_word, row.marks.total_opens)
+    )
+    if told and len(counted) == 1:
         total = after
     row.add("each", f"{{{len(counted) + 1}}} = {{0}} * {form}", (place, *counted, total))
     return True

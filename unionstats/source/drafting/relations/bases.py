@@ -86,9 +86,16 @@ def read_base(row: Row, place: int) -> bool:
         bare = marks.base_bare.search(item.gap) if not item.tail.strip() else None  # fewer than in 2020 (97)
         key = aside_key(row, place) or (base_key(row, bare.group()) if bare is not None else None)
     else:
-        key = base_key(row, item.lead) if marks.base_clause.match(item.lead) else None
+        words = item.gap if item.first else item.lead
+        key = base_key(row, words) if marks.base_clause.match(words) else None
     if item.kind is not Kind.LEVEL or key is None:
         return False
+    if item.first:  # 去年同期，这一数字是1085个: of what the sentence before opens with
+        opened = [one for one in row.levels(place) if row.items[one].sentence == item.sentence - 1]
+        for about in (one for one in opened[:1] if row.same_unit(one, place)):
+            row.bases[about] = key, place
+        row.set_apart(place, increase=False)
+        return True
     for about in range(place - 1, max(place - _NEAR, -1), -1):
         if row.items[about].sentence != item.sentence or (item.aside and not row.together(about, place)):
             break
