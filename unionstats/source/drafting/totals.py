@@ -21,6 +21,7 @@ from unionstats.source.drafting.tables.links import comparable
 _FAR = 4  # times the printed share: what is further off is a share of something else
 _MOST = 16  # levels of one name that are looked at, the last ones
 _FAR_BACK = 64  # levels of any name, or of those that end alike
+_FINE = 1000  # last digits of a share that is no other one's by chance
 _SHORT = 2  # signs of a name, the end of others
 _DIGIT = pattern(r"[0-9]")
 
@@ -81,9 +82,12 @@ class Totals:
             named = [found[key].id for key in keys if key in found and found[key].question is None]
             unnamed = {key: share for key, one in keys.items() if not one.words for share in one.shares}
             common = self._common(list(unnamed.values()), named) if unnamed else None
-            for key, share in unnamed.items():
-                if common is not None and slip_of_whole(share, common) is not Slip.NONE:
-                    found[key] = Total(common.id)
+            if common is not None:
+                fits = sum(fits_share(*share, common) for share in unnamed.values()) + (common.id in named)
+                for key, share in unnamed.items():
+                    sure = fits > 1 and may_be(common, *share)
+                    if sure or slip_of_whole(share, common) is not Slip.NONE:
+                        found[key] = Total(common.id)
         return found
 
     def _common(self, shares: Sequence[Share], named: Sequence[str]) -> DraftFigure | None:
@@ -130,8 +134,10 @@ class Totals:
                     return Total(likely[-1].id)
             return None
         fitting = [one for one in alike if any(fits_share(part, share, one) for part, share in shares)]
-        if fitting:
-            return Total(fitting[-1].id)
+        fine = share.quantity is not None and share.quantity.value >= _FINE * share.quantity.step
+        likely = [one for one in alike if fine and slip_of_whole(shares[0], one) is not Slip.NONE]
+        if fitting or len({one.quantity.value for one in likely if one.quantity is not None}) == 1:
+            return Total((fitting or likely)[-1].id)
         nearest = [one for one in alike if (one.region, one.period) == (part.region, part.period)] or alike
         values = {one.quantity.value for one in nearest if one.quantity is not None}
         unsure = len(values) > 1 or len(shares) > 1

@@ -65,14 +65,24 @@ def _join(row: Row, numbers: Sequence[int]) -> None:
 def shares_of_sums(row: Row) -> None:
     """Give a share of an unknown whole the one that its part makes with others, if it may be that."""
     base = row.items[0].number
-    sums = [one for one in row.relations if one.kind == "sum" and not (one.unstated or one.question)]
+    sums = [one for one in row.relations if one.kind == "sum" and one.unstated is None]
+    joint = {one.figures for one in row.relations if one.kind == "sum" and one.unstated is not None}
+    fitting = {
+        one.figures[2]
+        for one in row.relations
+        if one.kind == "share" and one.form == QUOTIENT
+        if row.fits(*(number - base for number in one.figures))
+    }
+    for at, one in enumerate(row.relations):
+        if one.question is Question.PARTS and one.figures[1:] in joint:  # their shares make 100%
+            row.relations[at] = replace(one, question=None)
     wholes = {part: one.figures[0] for one in sums for part in one.figures[1:]}
     for at, one in enumerate(row.relations):
         if one.kind != "share" or one.unstated is None or one.figures[1] not in wholes:
             continue
         figures = (*one.figures, wholes[one.figures[1]])
         share, part, whole = (number - base for number in figures)
-        least = Slip.CLEAR if one.unstated.words else Slip.LIKELY
+        least = Slip.CLEAR if one.unstated.words and figures[2] not in fitting else Slip.LIKELY
         if row.fits(share, part, whole) or slip_between(row, share, part, whole) >= least:
             row.relations[at] = Relation("share", QUOTIENT, figures)
             row.doubts.pop(share, None)

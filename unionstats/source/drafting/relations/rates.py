@@ -51,11 +51,12 @@ def read_rate(row: Row, place: int) -> bool:
         slips = [slip_between(row, place, *pair) for pair in pairs]
         fitting = [pair for pair, slip in zip(pairs, slips, strict=True) if slip is Slip.CLEAR]
         likely = [pair for pair, slip in zip(pairs, slips, strict=True) if slip is not Slip.NONE]
-        pairs, sure = (likely, False) if len(likely) == 1 and not fitting else (pairs, sure)
+        pairs = likely if len(likely) == 1 and not fitting else pairs
     if len(fitting) != 1 and (len(pairs) != 1 or row.marks.rate_denied.match(found["name"])):
         return False
     row.base[place] = place
-    row.add("share", QUOTIENT, (place, *(fitting or pairs)[0]), None if sure or fitting else Question.WHOLE)
+    sure = sure or is_likely(row, place, *(fitting or pairs)[0])
+    row.add("share", QUOTIENT, (place, *(fitting or pairs)[0]), None if sure else Question.WHOLE)
     return True
 
 

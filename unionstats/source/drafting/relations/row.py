@@ -101,8 +101,7 @@ class Row:
     `falls` are changes that may go down. `increases` say how much more, `aside` are levels left open,
     `references` those that others are compared with, `starts` those that rose to the next one, `flows` what
     came in or went out, `roles` as what, `answered` the levels that a list answers. `means` are averages
-    without a count near, with its unit, `scaled` numbers for so many. By number: `parts` of sums and bounds,
-    `shared` the parts of a printed whole.
+    without a count, `scaled` numbers for so many. By number: `parts` of sums, `shared` those of a whole.
     """
 
     def __init__(self, items: Sequence[Item]) -> None:
@@ -183,8 +182,9 @@ class Row:
     def larger_than(self, part: int) -> list[int]:
         """The levels before a part that are larger, in its unit; the nearest first."""
         least, near = self.items[part].value, range(part - 1, max(part - FAR, -1), -1)
-        larger = [one for one in near if self.items[one].value > least]
-        return [one for one in larger if self.is_level(one) and self.same_unit(one, part)]
+        larger = [one for one in near if self.items[one].value > least and self.same_unit(one, part)]
+        mean = self.base.get(part) == part  # of another one: 人均食品支出占人均消费支出的31%
+        return [one for one in larger if self.is_level(one) or (mean and self.base.get(one) == one)]
 
     def before(self, place: int) -> int:
         """The figure before one that stands in no bracket that is closed by then."""
