@@ -22,8 +22,9 @@ _FAR_OFF = 16  # times a rate: further off than a moved point
 
 def read_rate(row: Row, place: int) -> bool:
     """Read a rate as the quotient of the level that its noun names and the other one before it."""
-    item, found = row.items[place], row.marks.rate_named.search(row.items[place].lead)
-    if item.kind is not Kind.RATE or found is None or row.marks.no_rate.search(found["name"]):
+    item, marks = row.items[place], row.marks
+    found = marks.rate_named.search(item.lead) or marks.rate_behind.match(item.tail)
+    if item.kind is not Kind.RATE or found is None or marks.no_rate.search(found["name"]):
         return False
     plain = [one for one in row.levels(place) if not row.items[one].aside]
     counted, wholes = _terms(row, place, found, plain)
@@ -66,6 +67,9 @@ def _terms(
     """The levels that a rate may count, and those of which it may be, before it but for a whole behind."""
     after, named_by = place + 1, reader(row.items[place].language).named_by
     levels = [one for one in plain if row.together(one, place)]
+    if len(levels) < _NEXT:  # we asked 60 and heard from 45, a 75% response rate
+        told = (one for one in row.references if row.together(one, place) and one < place)
+        levels = sorted({*levels, *told})
     recent = [one for one in levels if one > _rate_before(row, place)]
     levels = recent if any(_is_near(row, place, *pair) for pair in permutations(recent, 2)) else levels
     counted = [_counted_at(row, one) for one in levels if named_by(row.items[one], found["name"])]

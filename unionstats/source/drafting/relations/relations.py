@@ -16,7 +16,7 @@ from unionstats.source.drafting.relations.complete import (
     read_made,
     shares_of_sums,
 )
-from unionstats.source.drafting.relations.ends import read_apart, read_times, read_ways
+from unionstats.source.drafting.relations.ends import read_apart, read_exceeded, read_times, read_ways
 from unionstats.source.drafting.relations.flows import read_flows
 from unionstats.source.drafting.relations.fraction import read_fraction
 from unionstats.source.drafting.relations.lists import read_list
@@ -68,6 +68,7 @@ READERS: Sequence[Callable[[Row, int], int]] = (
     read_fraction,
     read_again,
     read_apart,
+    read_exceeded,
     read_times,
     read_change,
     read_share,
