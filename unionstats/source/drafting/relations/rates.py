@@ -50,6 +50,7 @@ def read_rate(row: Row, place: int) -> bool:
             one for one in plain if one < part and not row.together(one, part) and row.same_unit(one, part)
         ]
         pairs = [(part, one) for one in wholes if row.items[part].sentence - row.items[one].sentence <= 1]
+        sure = row.marks.of_others.match(row.items[part].tail) is not None  # 364 of these
     fitting = [pair for pair in pairs if row.fits(place, *pair)]
     if not fitting and len(pairs) > 1 and sure:
         told = [(pair, [row.items[one] for one in (place, *pair)]) for pair in pairs]
