@@ -151,7 +151,8 @@ def slip_of_sum(whole: Item, members: Sequence[Item]) -> Slip:
         return Slip.NONE
     meant = [made, *(subtract(total, reduce(add, parts[:at] + parts[at + 1 :])) for at in range(len(parts)))]
     told = [one.quantity for one in (whole, *members)]
-    finest = min(in_base(one, one.coarse_step) for one in told)
+    coarsest = max(in_base(one, one.step) for one in told)  # 4.3万个, of which 899个
+    finest = max(coarsest, min(in_base(one, one.coarse_step) for one in told))
     found = max(slip_of(one, right, finest) for one, right in zip(told, meant, strict=True))
     less, more = sorted((total.low, made.low))
     if found is Slip.CLEAR and 0 < total.low - made.low < _REST * finest:

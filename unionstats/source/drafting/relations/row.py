@@ -17,9 +17,7 @@ from unionstats.source.drafting.labels.labels import words_of
 from unionstats.source.drafting.relations.slips import akin, span
 
 QUOTIENT = "{0} = {1} / {2}"
-NEAR = 16
-"""How many figures are looked at before one."""
-
+NEAR = 16  # how many figures are looked at before one
 FAR = 24  # the same where a whole or a list is looked for, and how many parts one has at most
 
 _MOST_ASIDE = 12  # figures in brackets
@@ -182,9 +180,10 @@ class Row:
 
     def larger_than(self, part: int) -> list[int]:
         """The levels before a part that are larger, in its unit; the nearest first."""
-        least, near = self.items[part].value, range(part - 1, max(part - FAR, -1), -1)
-        larger = [one for one in near if self.items[one].value > least]
-        return [one for one in larger if self.is_level(one) and self.same_unit(one, part)]
+        near, each = range(part - 1, max(part - FAR, -1), -1), self.means.get(part) or None
+        larger = [one for one in near if self.items[one].value > self.items[part].value]
+        alike = [one for one in larger if self.is_level(one) or each == self.means.get(one, "")]
+        return [one for one in alike if self.same_unit(one, part)]
 
     def before(self, place: int) -> int:
         """The figure before one that stands in no bracket that is closed by then."""
