@@ -133,9 +133,10 @@ def _read_composition(row: Row, places: Sequence[int], printed: Collection[int])
     behind_first = bool(whole_behind(items[0]))
     stated = all(shares) or listed or (behind_first and all(marks.copula.search(one.tail) for one in items))
     form = "100% = " + terms(0, len(places))
-    if stated and exhaustive(row, [row.base.get(one, one) for one in places]):
+    many = len(places) > 2  # noqa: PLR2004 - two may leave others out
+    if (stated or (behind_first and many)) and exhaustive(row, [row.base.get(one, one) for one in places]):
         row.add("composition", form, places)
-    elif (stated or behind_first) and len(places) > 2:  # noqa: PLR2004 - two may leave others out
+    elif (stated or behind_first) and many:
         fits = 1 in reduce(add, map(span, items))
         slip = Slip.CLEAR if fits else _slip(items)
         if slip is not Slip.NONE:

@@ -47,6 +47,7 @@ def read_rate(row: Row, place: int) -> bool:
             apart = [one for one in near if row.same_unit(one, part) and not row.together(one, part)]
             counts = [one for one in near if _both_count(row, one, part) and row.together(one, part)]
             pairs = [(part, one) for one in apart or counts if apart or is_likely(row, place, part, one)]
+            sure = row.marks.of_others.match(row.items[part].tail) is not None  # 364 of these
             fitting = [pair for pair in pairs if row.fits(place, *pair)]
     elif not fitting and len(pairs) > 1:
         slips = [slip_between(row, place, *pair) for pair in pairs]
