@@ -56,7 +56,7 @@ def _sums(lines: Lines) -> Iterator[LineRelation]:
     told = list(_differences(lines, found))
     told += balances(lines, {*found, *(one.target for one in told)})
     yield from told
-    yield from results(lines, {*found, *(one.target for one in told)})
+    yield from results(lines, {*found, *(max(one.target, *one.operands) for one in told)})
     yield from bounds(lines, found)
 
 

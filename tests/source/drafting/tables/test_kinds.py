@@ -493,6 +493,7 @@ def test_the_relations_of_a_kind_are_told_once_each(table: str, rules: list[str]
         (NO_TOTAL, "43.0", "48.0", "比重"),
         (CLOSED, "89.3", "89.8", "结案率"),
         (STATEMENT, "8,883", "8,483", "[Profit before taxation]"),
+        (STATEMENT, "(1,742)", "(6,742)", "[Profit before taxation]"),
         (STATEMENT, "(1,388)", "(1,838)", "[Profit for the year]"),
         (INVOICE, "6,737.40", "6,787.40", "[Amount due]"),
         (QUARTERS, "5.1", "5.6", "change_year_earlier"),
