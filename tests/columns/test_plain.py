@@ -14,7 +14,8 @@ from pyarrow import parquet
 from unionstats.columns import plain
 from unionstats.columns.files import Reader
 from unionstats.columns.refusal import RefusedTableError
-from unionstats.columns.run import Asked, Failing, Pass, judge_files
+from unionstats.columns.run import judge_files
+from unionstats.columns.tally import Asked, Failing, Pass
 from unionstats.rounding import Rounding
 
 HEAD = "id,share,part,whole\n"
