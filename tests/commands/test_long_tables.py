@@ -10,6 +10,7 @@ import pytest
 from pyarrow import csv, parquet
 
 from tests.runs import Outcome, run_line
+from unionstats import check, load
 from unionstats.ledger.tabular import files
 
 HEAD = "名称,2021 占比,part,whole,rest\n"
@@ -216,3 +217,10 @@ def test_output_is_for_long_tables(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     write(tmp_path)
     done: Outcome = run_line("check", "-o", "failing.csv", folder=tmp_path)
     assert (done.code, "C037" in done.err) == (2, True)
+
+
+def test_python_warns_of_what_it_leaves_out(tmp_path: Path) -> None:
+    """The rules of the table are for the kernel of columns."""
+    write(tmp_path)
+    with pytest.warns(UserWarning, match="long tables are left out: t"):
+        assert check(load(tmp_path / "data.toml")).holds

@@ -46,7 +46,8 @@ def audit_page(documents: Sequence[Audited], words: Words) -> list[Block]:
             blocks += [
                 Lines([*case_lines(at, each, standing, one.audit, words)]) for at, each in enumerate(part, 1)
             ]
-        blocks += [Lines(row_answers(one.audit.judged, words)), *row_blocks(one.audit.judged, words)]
+        told = row_answers(one.audit.judged, words)
+        blocks += [*([Lines(told)] if told else ()), *row_blocks(one.audit.judged, words)]
     read = [read_line(one.source, words) for one in documents]
     worst = worst_groups(group for one in documents for _, group in one.audit.judged.groups)[:1]
     first = [line(accusation(one, words), "bold red") for one in worst]
