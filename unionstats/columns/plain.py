@@ -29,6 +29,14 @@ class NotPlainError(Exception):
     """Rows that are left to DuckDB, which also says what is wrong with them."""
 
 
+class NotUtf8Error(Exception):
+    """A line that is no UTF-8: how many stand above it in what was read at once, and its text."""
+
+    def __init__(self, line: int, source: str) -> None:
+        super().__init__(line, source)
+        self.line, self.source = line, source
+
+
 class PlainTexts(Struct, frozen=True):
     """A file of texts: the end of its first line, what parts its cells, its columns, what ends its lines."""
 
@@ -103,8 +111,10 @@ class PlainTexts(Struct, frozen=True):
         if not rows.isascii():
             try:
                 rows.decode()
-            except UnicodeDecodeError:
-                raise NotPlainError from None
+            except UnicodeDecodeError as error:
+                above = rows[: error.start].count(b"\n")
+                source = rows.split(b"\n", above + 1)[above].decode(errors="replace").replace("\ufffd", "?")
+                raise NotUtf8Error(above, source.rstrip("\r")) from None
 
 
 def _are_whole_cells(rows: bytes, delimiter: str) -> bool:

@@ -17,8 +17,8 @@ from unionstats.columns.compiled import ColumnRule
 from unionstats.columns.explained import named_check
 from unionstats.columns.files import ROW, Reader, TableFile, require_columns
 from unionstats.columns.judged import Judged
-from unionstats.columns.plain import Load, NotPlainError, keep_memory
-from unionstats.columns.refusal import RefusedTableError, refused
+from unionstats.columns.plain import Load, NotPlainError, NotUtf8Error, keep_memory
+from unionstats.columns.refusal import RefusedTableError, refused, refused_row
 from unionstats.columns.tally import Asked, Failing, Pass, Tally
 from unionstats.columns.texts import Column, places
 from unionstats.diagnostics import Diagnostic, Unreadable
@@ -132,6 +132,9 @@ class _FilePass:
                 return self._judge_all(self.file.plain.loads(heads), progress)
             except NotPlainError:
                 pass
+            except NotUtf8Error as error:
+                line = self.file.heading + self.row + error.line + 1
+                raise refused_row(self.file.path, line, "not-utf8", error.source) from None
         batches = _after(reader.batches(self.file, heads, self.asked.where), self.row)
         return self._judge_all((partial(_same, batch) for batch in batches), progress)
 

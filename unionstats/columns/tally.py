@@ -79,3 +79,11 @@ class Pass(Struct):
     tallies: list[Tally]
     refusals: list[Diagnostic]
     rows: int = 0
+
+    def unjudged(self) -> list[Diagnostic]:
+        """What is told of each rule that could be judged on no row, though they print something."""
+        return [
+            Diagnostic("K011", {"rule": one.text})
+            for one in self.tallies
+            if self.rows and not any(one.counts[:3]) and {*one.why} - {"nil"}
+        ]

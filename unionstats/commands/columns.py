@@ -82,6 +82,7 @@ def audit_columns(
     from unionstats.results.columns import columns_result
     from unionstats.results.rows import fails
 
+    found.refusals += found.unjudged()
     run.tell(found.refusals, "")
     run.deliver(columns_result(found, failing, asked.by, run.words))
     if found.refusals:

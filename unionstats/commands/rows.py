@@ -182,7 +182,7 @@ def judged_tables(
         rule = next(one for _, checks, _ in parts for one in checks if one.rule.text == text)
         refusals = [opened.document.finding(problem.code, rule.path, problem.words, rule.id)]
     else:
-        refusals = [one for passed, _ in found for one in passed.refusals]
+        refusals = [one for passed, _ in found for one in passed.refusals + passed.unjudged()]
     if refusals:
         raise LedgerRefusedError(head(opened.ledger), refusals)
     return [JudgedTable(table, checks, *one) for (table, checks, _), one in zip(parts, found, strict=True)]

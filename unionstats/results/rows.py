@@ -11,7 +11,7 @@ from unionstats.diagnostics import Diagnostic
 from unionstats.ledger import Judged
 from unionstats.ledger.locate import KeyPath
 from unionstats.ledger.model import LedgerCheck, LedgerTable
-from unionstats.locale import Words
+from unionstats.locale import N_, Words
 from unionstats.results.heads import localised
 from unionstats.results.sources import SourceHead
 from unionstats.results.table import Line, line
@@ -87,9 +87,14 @@ def answer_line(found: Pass, words: Words) -> Line:
     """How many rows fail."""
     count = fails(found)
     text = words.ngettext("{count} failure in {rows} rows", "{count} failures in {rows} rows", count)
-    text = text if count else words.gettext("No row of {rows} fails")
-    told = text.format(count=f"{count:,}", rows=f"{found.rows:,}")
-    return line(told, "bold red" if count else "bold green")
+    judged = not found.rows or any(any(one.counts[:3]) for one in found.tallies)
+    none = (
+        words.gettext("No row of {rows} fails")
+        if judged
+        else words.gettext("No row of {rows} could be judged")
+    )
+    told = (text if count else none).format(count=f"{count:,}", rows=f"{found.rows:,}")
+    return line(told, "bold red" if count else "bold green" if judged else "bold")
 
 
 def row_answers(judged: Judged, words: Words) -> list[Line]:
