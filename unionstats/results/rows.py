@@ -11,7 +11,7 @@ from unionstats.diagnostics import Diagnostic
 from unionstats.ledger import Judged
 from unionstats.ledger.locate import KeyPath
 from unionstats.ledger.model import LedgerCheck, LedgerTable
-from unionstats.locale import N_, Words
+from unionstats.locale import Words
 from unionstats.results.heads import localised
 from unionstats.results.sources import SourceHead
 from unionstats.results.table import Line, line
