@@ -164,12 +164,9 @@ def test_a_bound_that_left_one_number_may_leave_several_when_misprinted() -> Non
     assert not any(one.found == "不足1人" for one in repair.suggestions)
 
 
-@pytest.mark.parametrize("rounding", [Rounding.NEAREST, Rounding.ANY])
-def test_rounded_counts_are_judged_and_mended_as_intervals_are(
-    rounding: Rounding, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_rounded_counts_are_judged_and_mended_as_intervals_are(monkeypatch: pytest.MonkeyPatch) -> None:
     """Sums, quotients and growth that hold at their printed values, within their rounding, or nearly."""
-    draw = random.Random(rounding.value)  # noqa: S311 - the same problems each time
+    draw, rounding = random.Random(1), Rounding.NEAREST  # noqa: S311 - the same problems each time
     compared: Counter[Verdict] = Counter()
     for _ in range(60):
         b, c, off = draw.randint(10, 99), draw.randint(10, 99), draw.choice((0, 0, 1, -1, 2, 9, 10))
