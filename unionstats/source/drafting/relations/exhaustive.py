@@ -15,6 +15,7 @@ from unionstats.source.drafting.clauses import Item
 from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.relations.slips import Slip, in_base, slip_of, span
+from unionstats.source.drafting.relations.wholes import noun_of
 
 _UP = {Approximation.OVER, Approximation.AT_LEAST}
 _DOWN = {Approximation.UNDER, Approximation.AT_MOST}
@@ -63,7 +64,7 @@ def complementary(row: Row, members: Sequence[int]) -> str | None:
 
     It is "" where those words have no noun beside them.
     """
-    named = [row.names.get(one) or row.words(one).noun for one in members]
+    named = [row.names.get(one) or noun_of(row, one) for one in members]
     if _opposite(row, named):
         return named[0]
     items = [row.items[one] for one in members]

@@ -21,6 +21,7 @@ from unionstats.source.drafting.relations.exhaustive import (
 from unionstats.source.drafting.relations.members import earlier, enumerated, firsts, members_of
 from unionstats.source.drafting.relations.row import FAR, NEAR, Row
 from unionstats.source.drafting.relations.settled import at_most, made_or_clear, making, settled
+from unionstats.source.drafting.relations.wholes import noun_of
 
 _NEXT = 4
 _NEAR_ALL = 2
@@ -140,19 +141,20 @@ def _unmarked(row: Row, place: int) -> Sequence[int]:
 
 def _complements(row: Row, place: int) -> Sequence[int]:
     """Men and women right behind the level of both, or behind the sentence that tells it."""
-    sentence = row.items[place].sentence
+    sentence, on = row.items[place].sentence, range(place, min(place + FAR, len(row)))
+    levels = [one for one in on if row.is_level(one) and row.items[one].sentence == sentence]
     for count in _COMPLEMENTS:
-        members = list(range(place, min(place + count, len(row))))
-        alike = all(row.is_level(one) and row.same_unit(place, one) for one in members)
-        if len(members) < count or not alike or row.items[members[-1]].sentence != sentence:
+        members = levels[:count]
+        if len(members) < count or not all(row.same_unit(place, one) for one in members):
             continue
         if (noun := complementary(row, members)) is not None:
             most = max(row.items[part].value for part in members)
             larger = [one for one in earlier(row, place) if row.items[one].number not in row.inner]
             larger = [one for one in larger if row.items[one].value > most]
-            wholes = [one for one in larger if noun and _same_end(thing(row.words(one).noun), thing(noun))]
+            wholes = [one for one in larger if noun and _same_end(thing(noun_of(row, one)), thing(noun))]
             near = [one for one in larger if row.items[one].sentence == sentence - 1]
-            wholes = wholes or made_or_clear(row, members, near)
+            beside = members[-1] == place + count - 1 or len(wholes) == 1
+            wholes = made_or_clear(row, members, wholes or near) or (wholes if beside else [])
             if wholes and not making(row, members, wholes[-1:]) and counted_between(row, wholes[-1], members):
                 return ()  # 回收问卷1860份: of those who answered
             return settled(row, members, wholes[-1:], stated=True)
