@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 from typing import TypeAlias
 
 from msgspec import Struct
 
-from unionstats.interval import Exact, divide, intersect
+from unionstats.interval import ANY, Exact, Interval, divide, intersect
 from unionstats.pattern import pattern
 from unionstats.source.drafting.drafted import DraftFigure
 from unionstats.source.drafting.labels.labels import core, thing
 from unionstats.source.drafting.relations.row import Question, Row
-from unionstats.source.drafting.relations.slips import Slip, in_base, slip_of_share, span_of
+from unionstats.source.drafting.relations.slips import Slip, in_base, slip_of, slip_of_share, span_of
 from unionstats.source.drafting.tables.axes import time_of
 from unionstats.source.drafting.tables.links import comparable
 
@@ -61,7 +61,7 @@ class Totals:
     """Printed levels by what they count."""
 
     def __init__(self) -> None:
-        self._by_end: defaultdict[str, list[tuple[str, DraftFigure]]] = defaultdict(list)
+        self._by_end: defaultdict[str, list[tuple[str, DraftFigure, bool]]] = defaultdict(list)
         self._levels: list[DraftFigure] = []
 
     def add(self, counted: str, figure: DraftFigure) -> None:
@@ -69,7 +69,7 @@ class Totals:
         self._levels.append(figure)
         if counted:
             for name in {counted, core(counted)}:
-                self._by_end[name[-_SHORT:]].append((name, figure))
+                self._by_end[name[-_SHORT:]].append((name, figure, name == counted))
 
     def wholes(self, shared: Mapping[tuple[int, str], Shared]) -> Mapping[tuple[int, str], Total]:
         """The printed wholes of shares, by the keys of those: named, or of most shares of their sentence."""
@@ -105,43 +105,57 @@ class Totals:
     def whole(self, words: str, shares: Sequence[Share]) -> Total | None:
         """The printed level that is called as the words call the whole of shares, at their time and place.
 
-        The last one that fits, else the last one of the very time and place: a question where others are, or
-        where no share of several fits it, since they may be of another.
+        The last one that fits, else the only one that would but for a slip. One that is called just so is the
+        whole of a single share whatever it is: a question where there are others.
         """
         part, share = shares[0]
-        ended = {
-            name: self._by_end.get(name[-_SHORT:], [])[-_FAR_BACK:] for name in (thing(words), core(words))
-        }
-        named = [[one for told, one in some if told == name] for name, some in ended.items()]
+        names = (thing(words), core(words))
+        ended = [self._by_end.get(name[-_SHORT:], [])[-_FAR_BACK:] for name in names]
+        named = [[one for one in some if one[0] == name] for name, some in zip(names, ended, strict=True)]
         longer = [
-            [one for told, one in some if told.endswith(name)]  # 营业收入 of 公司实现营业收入
-            for name, some in ended.items()
+            [one for one in some if one[0].endswith(name)]  # 营业收入 of 公司实现营业收入
+            for name, some in zip(names, ended, strict=True)
             if len(name) > _SHORT
         ]
         found = [
-            [one for one in some if one.id != part.id and may_be(one, part, share)]
+            [(whole, just) for _, whole, just in some if whole.id != part.id and may_be(whole, part, share)]
             for some in (*named, *longer)
         ]
         alike = next(filter(None, found[: len(named)]), [])[-_MOST:]
         if not alike:
             for some in found:
-                least = (
-                    Slip.LIKELY
-                    if len({one.quantity.value for one in some if one.quantity}) == 1
-                    else Slip.CLEAR
-                )
-                if likely := [one for one in some if slip_of_whole(shares[0], one) >= least]:
+                least = Slip.LIKELY if len(_values(one for one, _ in some)) == 1 else Slip.CLEAR
+                if likely := [one for one, _ in some if _explained(shares, one, least)]:
                     return Total(likely[-1].id)
             return None
-        fitting = [one for one in alike if any(fits_share(part, share, one) for part, share in shares)]
+        fitting = [one for one, _ in alike if any(fits_share(part, share, one) for part, share in shares)]
         fine = share.quantity is not None and share.quantity.value >= _FINE * share.quantity.step
-        likely = [one for one in alike if fine and slip_of_whole(shares[0], one) is not Slip.NONE]
-        if fitting or len({one.quantity.value for one in likely if one.quantity is not None}) == 1:
+        likely = [one for one, _ in alike if fine and _explained(shares, one, Slip.LIKELY)]
+        if fitting or len(_values(likely)) == 1:
             return Total((fitting or likely)[-1].id)
-        nearest = [one for one in alike if (one.region, one.period) == (part.region, part.period)] or alike
-        values = {one.quantity.value for one in nearest if one.quantity is not None}
-        unsure = len(values) > 1 or len(shares) > 1
-        return Total(nearest[-1].id, Question.WHOLE if unsure else None)
+        called = [one for one, just in alike if just] if len(shares) == 1 else []
+        nearest = [one for one in called if (one.region, one.period) == (part.region, part.period)] or called
+        unsure = len(_values(nearest)) > 1
+        return Total(nearest[-1].id, Question.WHOLE if unsure else None) if nearest else None
+
+
+def _values(figures: Iterable[DraftFigure]) -> set[Exact]:
+    """What some printed figures say."""
+    return {one.quantity.value for one in figures if one.quantity is not None}
+
+
+def _explained(shares: Sequence[Share], whole: DraftFigure, least: Slip) -> bool:
+    """Whether one slip, of a share, a part or the whole, explains which shares are none of a whole."""
+    apart = [one for one in shares if not fits_share(*one, whole)]
+    if len(apart) < 2:  # noqa: PLR2004
+        return not apart or slip_of_whole(apart[0], whole) >= least
+    meant: Interval | None = ANY
+    for each in apart:
+        implied = divide(*(span_of(one.quantity, rounded=True) for one in each if one.quantity is not None))
+        meant = intersect(meant, implied) if meant is not None and implied is not None else None
+    if meant is None or whole.quantity is None:
+        return False
+    return slip_of(whole.quantity, meant, in_base(whole.quantity, whole.quantity.coarse_step)) >= least
 
 
 def same_place_and_time(one: DraftFigure, other: DraftFigure) -> bool:
