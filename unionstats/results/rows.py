@@ -88,12 +88,10 @@ def answer_line(found: Pass, words: Words) -> Line:
     count = fails(found)
     text = words.ngettext("{count} failure in {rows} rows", "{count} failures in {rows} rows", count)
     judged = not found.rows or any(any(one.counts[:3]) for one in found.tallies)
-    none = (
-        words.gettext("No row of {rows} fails")
-        if judged
-        else words.gettext("No row of {rows} could be judged")
-    )
-    told = (text if count else none).format(count=f"{count:,}", rows=f"{found.rows:,}")
+    if not count:
+        text = words.gettext("No row of {rows} could be judged")
+        text = words.gettext("No row of {rows} fails") if judged else text
+    told = text.format(count=f"{count:,}", rows=f"{found.rows:,}")
     return line(told, "bold red" if count else "bold green" if judged else "bold")
 
 
