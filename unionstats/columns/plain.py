@@ -5,7 +5,7 @@ from __future__ import annotations
 import ctypes
 import os
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from functools import partial
 from typing import Any, TypeAlias
 
@@ -138,15 +138,25 @@ class PlainParquet(Struct, frozen=True):
 
     def loads(self, columns: Sequence[str]) -> Iterator[Load]:
         """Yield what reads some columns of the next rows, in their order."""
-        from pyarrow import parquet
-
         try:
-            alike = self.repeated
-            with parquet.ParquetFile(self.path, buffer_size=1 << 20, read_dictionary=alike) as file:
-                for batch in file.iter_batches(_ROWS, columns=list(columns)):
+            with _reader(self.path, self.repeated) as reader:
+                at = [reader.schema_arrow.get_field_index(name) for name in columns]
+                groups = range(reader.num_row_groups)
+                for batch in reader.iter_batches(_ROWS, row_groups=groups, column_indices=at):
                     yield partial(_whole, batch)
         except (OSError, pa.ArrowException):
             raise NotPlainError from None
+
+
+@contextmanager
+def _reader(path: str, repeated: Sequence[str] = ()) -> Iterator[Any]:
+    """What `pyarrow.parquet` reads a file with; to load that would load file systems of the net, too."""
+    from pyarrow._parquet import ParquetReader
+
+    with pa.OSFile(path) as file:
+        reader = ParquetReader()
+        reader.open(file, buffer_size=1 << 20, read_dictionary=list(repeated))
+        yield reader
 
 
 Plain: TypeAlias = "PlainTexts | PlainParquet"
@@ -174,13 +184,11 @@ def plain_texts(path: str, head: bytes, delimiter: str, names: Sequence[str]) ->
 
 def plain_parquet(path: str) -> tuple[PlainParquet, int, pa.Schema] | None:
     """A Parquet file, its rows, its columns as DuckDB would give them; None where it is left to that."""
-    from pyarrow import parquet
-
     if not _is_alone(path):
         return None
     try:
-        with parquet.ParquetFile(path) as file:
-            schema, metadata = file.schema_arrow, file.metadata
+        with _reader(path) as reader:
+            schema, metadata = reader.schema_arrow, reader.metadata
     except (OSError, pa.ArrowException):
         return None
     alike = len({one.lower() for one in schema.names}) < len(schema.names)
