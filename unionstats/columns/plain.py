@@ -23,6 +23,7 @@ _TWO_BYTES = 3  # with what is stored beside them
 _PACKED = (".gz", ".zst")
 _TRIM_THRESHOLD, _MMAP_THRESHOLD = -1, -3
 _KEPT = 1 << 25
+_EMPTY = int.from_bytes(b"\n\n", "little")
 
 
 class NotPlainError(Exception):
@@ -97,8 +98,7 @@ class PlainTexts(Struct, frozen=True):
             yield rest
 
     def _require_plain(self, rows: bytes) -> None:
-        empty = b"\n" + self.newline
-        if b"\0" in rows or rows.startswith(self.newline) or empty in rows:
+        if b"\0" in rows or rows.startswith(self.newline) or _has_empty_line(rows, self.newline):
             raise NotPlainError
         if b'"' in rows and not _are_whole_cells(rows, self.delimiter):
             raise NotPlainError
@@ -115,6 +115,14 @@ class PlainTexts(Struct, frozen=True):
                 above = rows[: error.start].count(b"\n")
                 source = rows.split(b"\n", above + 1)[above].decode(errors="replace").replace("\ufffd", "?")
                 raise NotUtf8Error(above, source.rstrip("\r")) from None
+
+
+def _has_empty_line(rows: bytes, newline: bytes) -> bool:
+    """Whether a line holds nothing; two bytes are looked for at once, as bytes do so slowly."""
+    if newline != b"\n":
+        return b"\n" + newline in rows
+    pairs = (np.frombuffer(rows, "<u2", (len(rows) - at) // 2, at) for at in (0, 1))
+    return any(bool((one == _EMPTY).any()) for one in pairs)
 
 
 def _are_whole_cells(rows: bytes, delimiter: str) -> bool:
