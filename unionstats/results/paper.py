@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from datetime import date
 
 import tomli
 
 from unionstats.ledger import Judged
+from unionstats.ledger.document import sha256_of
 from unionstats.locale import Words, text_of
 from unionstats.results.checks import CHECKS, check_rows, says_aside
 from unionstats.results.document import Record, Result
@@ -110,7 +110,7 @@ class ExportKeys(Record, frozen=True):
 def export_result(judged: Judged, path: str, data: bytes, words: Words) -> Result:
     """Which file was written, with how many bytes, and how the rules fare."""
     ledger, verdicts = judged.ledger, judged.verdicts
-    record = ExportedRecord(path, len(data), hashlib.sha256(data).hexdigest())
+    record = ExportedRecord(path, len(data), sha256_of(data))
     keys = ExportKeys(record, verdicts.rounding.value, counts_record(judged))
 
     def page() -> list[Block]:
