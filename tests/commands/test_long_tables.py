@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from zipfile import ZipFile
 
 import pyarrow as pa
 import pytest
@@ -92,6 +93,18 @@ def test_commands_that_judge_tell_of_the_rows(command: str, tmp_path: Path) -> N
     if command in ("check", "show t"):
         assert "In no rule of Claims: rest" in done.out
         assert "share 31.2%, part 13, whole 32" in done.out
+
+
+def test_every_paper_has_the_rows(tmp_path: Path) -> None:
+    """The page and the workbook, too."""
+    write(tmp_path)
+    assert run_line("export", "paper.html", folder=tmp_path).code == 1
+    page = (tmp_path / "paper.html").read_text("utf-8")
+    assert "share 31.2%, part 13, whole 32" in page
+    assert "part &lt;= whole" in page
+    assert run_line("export", "paper.xlsx", folder=tmp_path).code == 1
+    with ZipFile(tmp_path / "paper.xlsx") as book:
+        assert b"share 31.2%, part 13, whole 32" in book.read("xl/sharedStrings.xml")
 
 
 @pytest.mark.parametrize("command", ["figures", "rounding", "trace report.txt", "compare data.toml new.toml"])

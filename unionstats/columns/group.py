@@ -9,10 +9,10 @@ from typing import NamedTuple
 import numpy as np
 
 from unionstats.columns.operands import Slot, ends_of, most_of, slot_of
-from unionstats.columns.polynomials import LIMIT, Ends, bound, corners, value_at
+from unionstats.columns.polynomials import LIMIT, Ends, bound, corners, magnitude, value_at
 from unionstats.columns.texts import Vector
 from unionstats.interval import Exact
-from unionstats.rules.compiled.equation import NotCompiledError, equation_of
+from unionstats.rules.compiled.equation import NotCompiledError, Target, equation_of
 from unionstats.rules.compiled.layout import Row
 from unionstats.rules.compiled.rows import RowJudge
 from unionstats.rules.judge import variables_of
@@ -150,24 +150,31 @@ class Group:
             return None
         if not target.sign:
             return None
-        ends = ends_of(self.slots, mantissas)
-        sizes = most_of(self.slots, [max(abs(int(one.min())), abs(int(one.max()))) for one in mantissas])
-        least, most = [one.low for one in ends], [one.low for one in ends]
-        for move in target.moves:
-            one = ends[move.slot]
-            if one.is_fixed or move.rise is None:
-                continue
-            if not move.rise:
-                return None
-            least[move.slot], most[move.slot] = one[:2] if move.rise > 0 else one[1::-1]
-        if max(bound(target.top, sizes), bound(target.bottom, sizes)) >= LIMIT:
+        sizes = most_of(self.slots, [*map(magnitude, mantissas)])
+        found = reached(target, ends_of(self.slots, mantissas), sizes, count)
+        return found and Computed(*found, self.unit, (found[1] > 0) & (found[3] > 0))
+
+
+def reached(
+    target: Target, ends: Sequence[Ends], sizes: Sequence[int], count: int
+) -> tuple[Vector, Vector, Vector, Vector] | None:
+    """The least and greatest value of a target as quotients; None where it turns or could pass 63 bits."""
+    least, most = [one.low for one in ends], [one.low for one in ends]
+    for move in target.moves:
+        one = ends[move.slot]
+        if one.is_fixed or move.rise is None:
+            continue
+        if not move.rise:
             return None
-        low, below, high, above = (
-            target.sign * value_at(terms, at, count)
-            for at in (least, most)
-            for terms in (target.top, target.bottom)
-        )
-        return Computed(low, below, high, above, self.unit, (below > 0) & (above > 0))
+        least[move.slot], most[move.slot] = one[:2] if move.rise > 0 else one[1::-1]
+    if max(bound(target.top, sizes), bound(target.bottom, sizes)) >= LIMIT:
+        return None
+    low, below, high, above = (
+        target.sign * value_at(terms, at, count)
+        for at in (least, most)
+        for terms in (target.top, target.bottom)
+    )
+    return low, below, high, above
 
 
 def named_slots(judge: RowJudge) -> list[int]:

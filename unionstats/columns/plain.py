@@ -5,7 +5,7 @@ from __future__ import annotations
 import ctypes
 import os
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from functools import partial
 from typing import Any, TypeAlias
 
@@ -23,6 +23,7 @@ _TWO_BYTES = 3  # with what is stored beside them
 _PACKED = (".gz", ".zst")
 _TRIM_THRESHOLD, _MMAP_THRESHOLD = -1, -3
 _KEPT = 1 << 25
+_EMPTY = int.from_bytes(b"\n\n", "little")
 
 
 class NotPlainError(Exception):
@@ -97,8 +98,7 @@ class PlainTexts(Struct, frozen=True):
             yield rest
 
     def _require_plain(self, rows: bytes) -> None:
-        empty = b"\n" + self.newline
-        if b"\0" in rows or rows.startswith(self.newline) or empty in rows:
+        if b"\0" in rows or rows.startswith(self.newline) or _has_empty_line(rows, self.newline):
             raise NotPlainError
         if b'"' in rows and not _are_whole_cells(rows, self.delimiter):
             raise NotPlainError
@@ -115,6 +115,14 @@ class PlainTexts(Struct, frozen=True):
                 above = rows[: error.start].count(b"\n")
                 source = rows.split(b"\n", above + 1)[above].decode(errors="replace").replace("\ufffd", "?")
                 raise NotUtf8Error(above, source.rstrip("\r")) from None
+
+
+def _has_empty_line(rows: bytes, newline: bytes) -> bool:
+    """Whether a line holds nothing; two bytes are looked for at once, as bytes do so slowly."""
+    if newline != b"\n":
+        return b"\n" + newline in rows
+    pairs = (np.frombuffer(rows, "<u2", (len(rows) - at) // 2, at) for at in (0, 1))
+    return any(bool((one == _EMPTY).any()) for one in pairs)
 
 
 def _are_whole_cells(rows: bytes, delimiter: str) -> bool:
@@ -138,15 +146,25 @@ class PlainParquet(Struct, frozen=True):
 
     def loads(self, columns: Sequence[str]) -> Iterator[Load]:
         """Yield what reads some columns of the next rows, in their order."""
-        from pyarrow import parquet
-
         try:
-            alike = self.repeated
-            with parquet.ParquetFile(self.path, buffer_size=1 << 20, read_dictionary=alike) as file:
-                for batch in file.iter_batches(_ROWS, columns=list(columns)):
+            with _reader(self.path, self.repeated) as reader:
+                at = [reader.schema_arrow.get_field_index(name) for name in columns]
+                groups = range(reader.num_row_groups)
+                for batch in reader.iter_batches(_ROWS, row_groups=groups, column_indices=at):
                     yield partial(_whole, batch)
         except (OSError, pa.ArrowException):
             raise NotPlainError from None
+
+
+@contextmanager
+def _reader(path: str, repeated: Sequence[str] = ()) -> Iterator[Any]:
+    """What `pyarrow.parquet` reads a file with; to load that would load file systems of the net, too."""
+    from pyarrow._parquet import ParquetReader
+
+    with pa.OSFile(path) as file:
+        reader = ParquetReader()
+        reader.open(file, buffer_size=1 << 20, read_dictionary=list(repeated))
+        yield reader
 
 
 Plain: TypeAlias = "PlainTexts | PlainParquet"
@@ -174,13 +192,11 @@ def plain_texts(path: str, head: bytes, delimiter: str, names: Sequence[str]) ->
 
 def plain_parquet(path: str) -> tuple[PlainParquet, int, pa.Schema] | None:
     """A Parquet file, its rows, its columns as DuckDB would give them; None where it is left to that."""
-    from pyarrow import parquet
-
     if not _is_alone(path):
         return None
     try:
-        with parquet.ParquetFile(path) as file:
-            schema, metadata = file.schema_arrow, file.metadata
+        with _reader(path) as reader:
+            schema, metadata = reader.schema_arrow, reader.metadata
     except (OSError, pa.ArrowException):
         return None
     alike = len({one.lower() for one in schema.names}) < len(schema.names)

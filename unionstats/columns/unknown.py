@@ -7,9 +7,17 @@ from fractions import Fraction
 
 import numpy as np
 
-from unionstats.columns.group import CONSISTENT, INCONSISTENT, OPEN, UNDETERMINED, Computed, named_slots
+from unionstats.columns.group import (
+    CONSISTENT,
+    INCONSISTENT,
+    OPEN,
+    UNDETERMINED,
+    Computed,
+    named_slots,
+    reached,
+)
 from unionstats.columns.operands import Slot, ends_of, most_of, slot_of
-from unionstats.columns.polynomials import LIMIT, Operand, bound, value_at
+from unionstats.columns.polynomials import LIMIT, Ends, Operand, bound, magnitude, value_at
 from unionstats.columns.texts import Vector
 from unionstats.interval import Exact
 from unionstats.rules.compiled.equation import NotCompiledError
@@ -169,30 +177,11 @@ class UnknownGroup:
         if not target.sign:
             return None
         _, told, first, last = self.count(mantissas, count)
-        ends = ends_of(self.slots, mantissas)
-        least: list[Operand] = [one.low for one in ends]
-        most: list[Operand] = [one.low for one in ends]
-        for move in target.moves:
-            low, high = (first, last) if move.slot == self.one.unknown else ends[move.slot][:2]
-            least[move.slot] = most[move.slot] = low
-            if move.rise is None:
-                continue
-            if not move.rise:
-                return None
-            if move.rise > 0:
-                most[move.slot] = high
-            else:
-                least[move.slot] = high
-        sizes = most_of(self.slots, [max(abs(int(one.min())), abs(int(one.max()))) for one in mantissas])
-        sizes[self.one.unknown] = max(abs(int(first.max())), abs(int(last.max())), 1)
-        if max(bound(target.top, sizes), bound(target.bottom, sizes)) >= LIMIT:
-            return None
-        low, below, high, above = (
-            target.sign * value_at(terms, at, count)
-            for at in (least, most)
-            for terms in (target.top, target.bottom)
-        )
-        return Computed(low, below, high, above, self.unit, told & (below > 0) & (above > 0))
+        ends, sizes = ends_of(self.slots, mantissas), most_of(self.slots, [*map(magnitude, mantissas)])
+        ends[self.one.unknown] = Ends(first, last, is_fixed=False)
+        sizes[self.one.unknown] = max(magnitude(first), magnitude(last), 1)
+        found = reached(target, ends, sizes, count)
+        return found and Computed(*found, self.unit, told & (found[1] > 0) & (found[3] > 0))
 
 
 def _extremes(mantissas: Vector, digits: Vector) -> tuple[Vector, Vector]:

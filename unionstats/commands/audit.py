@@ -43,6 +43,7 @@ def audit(
     from unionstats.commands.annotating import annotated, require_annotatable
     from unionstats.commands.auditing import audited, require_fitting, saved
     from unionstats.results.audit import audit_result
+    from unionstats.results.audited import counts
 
     require_fitting(run, files, ledger=ledger, complete=complete, save=save, force=force)
     if annotate is not None:
@@ -63,4 +64,4 @@ def audit(
     run.deliver(audit_result(found.documents, found.ledger, run.words, found.refusals))
     if found.refusals:
         return UNREADABLE
-    return FAILED if any(one.findings for one in found.documents) else OK
+    return FAILED if counts(found.documents).findings else OK

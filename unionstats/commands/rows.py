@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Collection, Sequence
 from contextlib import ExitStack
 from functools import partial
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
     from unionstats.results.failing import FailingRow
     from unionstats.results.rows import JudgedTable
     from unionstats.writers.rows import RowsWriter
+
+_TURN = 0.0002
+"""Seconds that rows which are explained may keep those waiting that are judged."""
 
 
 def require_extra() -> None:
@@ -86,6 +90,7 @@ def judged_rows(
         progress = stack.enter_context(run.counting_rows(run.words.gettext("Judging rows")))
         file = stack.enter_context(whole_file(output, force=force)) if output else None
         beside = stack.enter_context(ThreadPoolExecutor(1))
+        sys.setswitchinterval(_TURN)
         writers: list[RowsWriter] = []
 
         def begin(first: _First, passed: Pass) -> None:

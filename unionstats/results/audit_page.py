@@ -38,7 +38,7 @@ def audit_page(documents: Sequence[Audited], words: Words) -> list[Block]:
         parts = [
             (cases(one.audit, getattr(one.audit, name)), standing, title) for name, standing, title in _PARTS
         ]
-        errors += len(parts[0][0]) + one.findings - len(one.audit.findings)
+        errors += len(parts[0][0]) + one.count(Standing.COUNTED) - len(one.audit.findings)
         if several and any(part for part, *_ in parts):
             blocks.append(Heading(one.source.path))
         for part, standing, title in parts:

@@ -25,23 +25,12 @@ class Audited(Struct, frozen=True):
         """Whether the text that was read is that of the file, so that its lines are lines there."""
         return self.source.path.lower().endswith((".txt", ".md"))
 
-    @property
-    def findings(self) -> int:
-        """How much was found, the rows of long tables counted in."""
-        return len(self.audit.findings) + self._rows(Standing.COUNTED)
-
-    @property
-    def questions(self) -> int:
-        """How many relations fail that are only likely, as `findings`."""
-        return len(self.audit.questions) + self._rows(Standing.QUESTION)
-
-    @property
-    def accepted(self) -> int:
-        """How much is let stand, as `findings`."""
-        return len(self.audit.accepted) + self._rows(Standing.ACCEPTED)
-
-    def _rows(self, standing: Standing) -> int:
-        return sum(int(one.failing_of(standing)) for one in self.audit.judged.by_row)
+    def count(self, standing: Standing) -> int:
+        """How many relations fail that count so, the rows of long tables counted in."""
+        audit = self.audit
+        found = {Standing.COUNTED: audit.findings, Standing.QUESTION: audit.questions}
+        rows = sum(int(one.failing_of(standing)) for one in audit.judged.by_row)
+        return len(found.get(standing, audit.accepted)) + rows
 
     @property
     def figures(self) -> int:
@@ -55,10 +44,11 @@ class Audited(Struct, frozen=True):
 def counts(documents: Sequence[Audited]) -> AuditCounts:
     """The counts of all documents together."""
     audits = [one.audit for one in documents]
+    found, questions, accepted = (sum(one.count(each) for one in documents) for each in Standing)
     return AuditCounts(
-        sum(one.findings for one in documents),
-        sum(one.questions for one in documents),
-        sum(one.accepted for one in documents),
+        found,
+        questions,
+        accepted,
         sum(one.figures for one in documents),
         sum(len(one.judged.ledger.checks) for one in audits),
         sum(len(one.judged.ledger.not_applied) for one in audits),

@@ -44,16 +44,9 @@ def column_keys(found: Pass, sources: list[SourceHead], failing: Sequence[Failin
 
 def rule_record(one: Tally, check: str | None) -> RuleCountsRecord:
     """The counts of a rule, whose id in a ledger is `check`."""
-    return RuleCountsRecord(
-        check,
-        one.text,
-        one.unknown,
-        one.counts[0],
-        one.counts[1],
-        one.counts[2],
-        dict(one.why),
-        SampleRecord(one.sampled, one.possible, one.caught),
-    )
+    holds, fails, idle, _ = one.counts
+    sample = SampleRecord(one.sampled, one.possible, one.caught)
+    return RuleCountsRecord(check, one.text, one.unknown, holds, fails, idle, dict(one.why), sample)
 
 
 def finding_of(number: int, one: FailingRow, check: str | None) -> AuditFindingRecord:
@@ -66,19 +59,9 @@ def finding_of(number: int, one: FailingRow, check: str | None) -> AuditFindingR
         for group in one.found.groups
         for suspect in group.suspects
     ]
-    place = _place(one, None)
-    checks = [] if check is None else [check]
+    place, checks = _place(one, None), [] if check is None else [check]
     return AuditFindingRecord(
-        one.id,
-        "fails",
-        check,
-        checks,
-        one.rule,
-        one.message,
-        figures,
-        suspects,
-        "stated",
-        place,
+        one.id, "fails", check, checks, one.rule, one.message, figures, suspects, "stated", place
     )
 
 

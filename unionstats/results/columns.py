@@ -36,14 +36,14 @@ def _count(code: int) -> Callable[[Tally], str]:
     return lambda tally: f"{tally.counts[code]:,}"
 
 
-_RULES = (
+COUNTS = (
     Field("text", N_("Rule"), Kind.RULE, fold=True),
     Field("holds", N_("Hold"), Kind.NUMBER, _count(0)),
     Field("fails", N_("Fail"), Kind.NUMBER, _count(1), style="bold red"),
     Field("untested", N_("Test nothing"), Kind.NUMBER, _count(2)),
     Field("not_applied", N_("Not applied"), Kind.NUMBER, _count(3)),
 )
-_FAILING = (
+FAILING = (
     Field("called", N_("Row"), Kind.ID),
     Field("file", N_("File"), fold=True, on=("files",)),
     Field("rule", N_("Rule"), Kind.RULE, fold=True, on=("rules",)),
@@ -91,11 +91,11 @@ def _sources(found: Pass) -> list[SourceHead]:
 def rule_blocks(found: Pass, failing: Sequence[FailingRow], words: Words) -> list[Block]:
     """The counts of each rule, and the first rows that fail."""
     several = [*["files"] * (len(found.files) > 1), *["rules"] * (len(found.tallies) > 1)]
-    blocks: list[Block] = [Table(_RULES, found.tallies)]
+    blocks: list[Block] = [Table(COUNTS, found.tallies)]
     blocks.append(Lines([one for tally in found.tallies for one in _notes(tally, words)]))
     if failing:
         title = words.gettext("The first rows that fail") if fails(found) > len(failing) else ""
-        blocks.append(Table(fields_on(_FAILING, *several), failing, title or words.gettext("Rows that fail")))
+        blocks.append(Table(fields_on(FAILING, *several), failing, title or words.gettext("Rows that fail")))
     return blocks
 
 

@@ -46,10 +46,11 @@ def row_blocks(judged: Judged, words: Words) -> list[Block]:
         from unionstats.results.columns import rule_blocks
 
         blocks += [Heading(called(one.table, words)), *rule_blocks(one.found, one.failing, words)]
+    known = {one.table.id for one in judged.by_row}
     for table in judged.ledger.tables.values():
         used = {name for one in table.checks for name in one.check.rule.names()}
         left = [one.id for one in table.columns if not one.text and one.id not in used]
-        if table.is_long and left:
+        if left and table.is_long and (table.id in known or not table.checks):
             text = words.gettext("In no rule of {table}: {columns}")
             told = text.format(table=called(table, words), columns=listed(left, words))
             blocks.append(Lines([line(told)]))

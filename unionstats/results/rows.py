@@ -14,7 +14,7 @@ from unionstats.ledger.model import LedgerCheck, LedgerTable
 from unionstats.locale import Words
 from unionstats.results.heads import localised
 from unionstats.results.sources import SourceHead
-from unionstats.results.table import Line, line
+from unionstats.results.table import Line, Style, line
 from unionstats.rules.verdict import Standing
 
 if TYPE_CHECKING:
@@ -88,22 +88,20 @@ def answer_line(found: Pass, words: Words) -> Line:
     count = fails(found)
     text = words.ngettext("{count} failure in {rows} rows", "{count} failures in {rows} rows", count)
     judged = not found.rows or any(any(one.counts[:3]) for one in found.tallies)
-    none = (
-        words.gettext("No row of {rows} fails")
-        if judged
-        else words.gettext("No row of {rows} could be judged")
-    )
-    told = (text if count else none).format(count=f"{count:,}", rows=f"{found.rows:,}")
+    if not count:
+        text = words.gettext("No row of {rows} could be judged")
+        text = words.gettext("No row of {rows} fails") if judged else text
+    told = text.format(count=f"{count:,}", rows=f"{found.rows:,}")
     return line(told, "bold red" if count else "bold green" if judged else "bold")
 
 
 def row_answers(judged: Judged, words: Words) -> list[Line]:
     """How many rows of each table fail, in a line each."""
-    told = []
+    told, template = [], words.gettext("{name}: {meaning}")
     for one in judged.by_row:
-        counts = one.failing_of(Standing.COUNTED) > 0
+        style: Style = "bold red" if one.failing_of(Standing.COUNTED) else ""
         text = answer_line(one.found, words).text
-        told.append(line(f"{called(one.table, words)}: {text}", "bold red" if counts else ""))
+        told.append(line(template.format(name=called(one.table, words), meaning=text), style))
     return told
 
 

@@ -41,20 +41,11 @@ class Tables(Struct, frozen=True):
 
     def models(self, checks: Mapping[str, Sequence[RowCheck]], errors: Findings) -> dict[str, LedgerTable]:
         """The tables as the program uses them; `checks` are those of long files."""
-        lines = errors.document.locator.line_numbers(("tables",), self.grids)
-        return {
-            name: LedgerTable(
-                name,
-                one.table,
-                one.columns,
-                one.names,
-                lines.get(name, 0),
-                one.rows,
-                one.file,
-                checks.get(name, ()),
-            )
-            for name, one in self.grids.items()
-        }
+        lines, found = errors.document.locator.line_numbers(("tables",), self.grids), {}
+        for name, one in self.grids.items():
+            told = one.table, one.columns, one.names, lines.get(name, 0), one.rows, one.file
+            found[name] = LedgerTable(name, *told, checks.get(name, ()))
+        return found
 
 
 def read_tables(entries: object, sections: Iterable[str], files: Files, errors: Findings) -> Tables:

@@ -14,6 +14,7 @@ from unionstats.results.numbers import exact_text
 from unionstats.results.overview import FindingRow
 from unionstats.results.paper import Paper
 from unionstats.results.problems import excerpt, sentence
+from unionstats.results.rows import called
 from unionstats.rules.language.rule import Rule
 from unionstats.text.cells import head
 from unionstats.writers.html.parts import (
@@ -85,7 +86,8 @@ def checks(paper: Paper, words: Words) -> list[Element]:
     """The rules: verdict, formula with the printed figures, what it gives, how much it tests."""
     rows = check_rows(paper, words)
     if not rows:
-        return [element("p", words.gettext("The ledger has no rules."))]
+        none = [element("p", words.gettext("The ledger has no rules."))]
+        return long_tables(paper, words) or none
 
     def row_of(one: CheckRow) -> Row:
         """The sign of its verdict, and the rule with links to its figures."""
@@ -97,7 +99,22 @@ def checks(paper: Paper, words: Words) -> list[Element]:
         }
         return Row(cells, RULE + one.id, one.check.look.value)
 
-    return [table(words.gettext("Rules"), _CHECKS, CHECKS, rows, words, row_of, "rules")]
+    made = table(words.gettext("Rules"), _CHECKS, CHECKS, rows, words, row_of, "rules")
+    return [made, *long_tables(paper, words)]
+
+
+def long_tables(paper: Paper, words: Words) -> list[Element]:
+    """The rules of long tables: how many rows each holds in, and the first that fail."""
+    made: list[Element] = []
+    for one in paper.by_row:
+        from unionstats.results.columns import COUNTS, FAILING
+
+        made.append(element("h3", called(one.table, words)))
+        for fields, rows in ((COUNTS, one.found.tallies), (FAILING, one.failing)):
+            columns = {field.name: "" for field in fields if field.name != "file"}
+            title = words.gettext("Rows that fail") if rows is one.failing else words.gettext("Rules")
+            made.append(table(title, columns, fields, rows, words, lambda _: Row(), "rules"))
+    return made
 
 
 def _about_rule(one: CheckRow, words: Words) -> list[Child]:

@@ -93,6 +93,7 @@ def _sheets(paper: Paper, words: Words) -> list[tuple[str, Sheet]]:
         (names["formulas"], live),
         *([(names["totals"], totals)] if totals.rows else []),
         (words.gettext("Conflicts and findings"), _findings_sheet(paper, words)),
+        *([(words.gettext("Rows that fail"), _rows_sheet(paper, words))] if paper.by_row else []),
         (words.gettext("How to read this"), Sheet(legend, meanings)),
     ]
 
@@ -106,6 +107,14 @@ def _check_sheet(rows: Sequence[CheckRow], live: Sheet, sheet: str, words: Words
 
     names = " ".join((_CHECKS, *says_aside(rows), "note line"))
     return field_sheet((*CHECKS, *REPAIRS[1:], *_MORE), names, rows, words, own)
+
+
+def _rows_sheet(paper: Paper, words: Words) -> Sheet:
+    """The first rows of long tables that fail."""
+    from unionstats.results.columns import FAILING
+
+    rows = [row for one in paper.by_row for row in one.failing]
+    return field_sheet(FAILING, "called file rule figures computed distance suspects", rows, words)
 
 
 def _findings_sheet(paper: Paper, words: Words) -> Sheet:
