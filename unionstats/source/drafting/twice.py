@@ -10,8 +10,9 @@ from typing import TypeAlias
 
 from msgspec import Struct
 
-from unionstats.interval import intersect
+from unionstats.interval import Exact, intersect
 from unionstats.quantity import Quantity
+from unionstats.quantity.model import PERCENT
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.drafted import DraftFigure
@@ -134,15 +135,22 @@ def _agree(first: Named, second: Named) -> bool:
 
 def _is_likely(first: Named, second: Named) -> bool:
     """Whether two values are near, or said to be those of one total."""
-    low, high = sorted(in_base(one.quantity, one.quantity.value) for one in (first, second))
+    low, high = sorted(in_base(one.quantity, _free(one.quantity)) for one in (first, second))
     near = low > 0 and high < _NEAR * low
     return near and (first.grand or second.grand or first.full or _slip(first, second) > Slip.NONE)
 
 
 def _is_misprint(first: Named, second: Named) -> bool:
     """Whether one slip in a long number makes one of the other."""
-    long = all(one.quantity.value >= _LONG * one.quantity.step > 0 for one in (first, second))
+    long = all(_free(one.quantity) >= _LONG * one.quantity.step > 0 for one in (first, second))
     return long and first.full and _slip(first, second) is Slip.CLEAR
+
+
+def _free(quantity: Quantity) -> Exact:
+    """How large a number is, or how far a rate is from all: 99.94% and 99.99% are alike anyhow."""
+    rate = quantity.unit is not None and quantity.unit.name == PERCENT
+    left: Exact = abs(100 - quantity.value)
+    return min(quantity.value, left) if rate else quantity.value
 
 
 def _slip(first: Named, second: Named) -> Slip:
