@@ -413,6 +413,19 @@ def test_no_command_is_the_help_on_standard_error(run: RunLine) -> None:
     assert run()[:3] == (2, "", run("-h")[1])
 
 
+def test_help_is_a_command_too(run: RunLine) -> None:
+    """Behind the options of the program, and with those of a command left aside."""
+    for language in Language:
+        for name in ("check", "audit"):
+            page = run("--lang", language, name, "--help")
+            assert page[0] == 0
+            assert run("--lang", language, "help", name) == run("--lang", language, "help", name, "x") == page
+        assert run("--lang", language, "help") == run("--lang", language, "--help")
+    code, out, err = run("help", "chekc")[:3]
+    assert (code, out) == (2, "")
+    assert "check" in err
+
+
 def test_help_follows_the_terminal(run: RunLine) -> None:
     """On a terminal the page is coloured, as wide as it, and never wider than 100 columns."""
     narrow = run("explain", "-h", terminal=True, env={"COLUMNS": "50"})[1]

@@ -80,12 +80,13 @@ def test_tables_drawn_with_lines() -> None:
     [
         "It rose by 5.  It fell by 6 later on.\nThen it stood.  In 2023 it was 7.\nAt last it fell.  It was 8.\n",
         "　　一是新增5个。\n　　二是新增6个。\n　　三是新增7个。\n",
+        "15467 人；拥有高中的由  14032 人升为\n15088 人；拥有初中的由  38788 人降为\n34507 人；拥有小学的由  26779 人降为\n",
         "a  b\nc  d\ne  f\n",
         "one  1\ntwo  2\n",
         "x\ty\nprose\n",
         "+----+\nprose\n+----+\n",
     ],
-    ids=["prose", "indents", "words", "two rows", "one tab", "rules"],
+    ids=["prose", "indents", "broken lines", "words", "two rows", "one tab", "rules"],
 )
 def test_prose_is_no_table(text: str) -> None:
     """Nor are words without figures, or two lines alone."""

@@ -54,6 +54,15 @@ WRAPPED = {
             "今年慰问职工15|608户。",
         ],
     ),
+    "neither: a full line that pauses at a semicolon goes on": (
+        Parting.SENTENCE,
+        [
+            "全市新建基层工会六十二家，其中科技企业三十四家；|发展会员一万二千人。",
+            "第一项；",
+            "第二项；",
+            "丙段。",
+        ],
+    ),
     "rows and items stay apart": (
         Parting.SENTENCE,
         ["甲段。", "地区\t会员\t占比", "东部\t120\t24%", "1. 第一项，", "2. 第二项。", "乙段。", "丙段。"],

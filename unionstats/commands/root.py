@@ -62,13 +62,8 @@ class Root(TyperGroup):
     words: Words
 
     def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
-        """Parse as Typer does; what is wrong is wrong in this context.
-
-        `help COMMAND` is the help page of the command, and `--version` stands anywhere.
-        """
-        if args[:1] == ["help"]:
-            args = [*args[1:2], "--help"]
-        elif "--version" in args[: args.index("--") if "--" in args else None]:
+        """Parse as Typer does; what is wrong is wrong in this context. `--version` stands anywhere."""
+        if "--version" in args[: args.index("--") if "--" in args else None]:
             args = ["--version"]
         if any(one.startswith(("--install-completion", "--show-completion")) for one in args):
             from unionstats.commands.completion import SHELL, named
@@ -88,7 +83,11 @@ class Root(TyperGroup):
     def resolve_command(
         self, ctx: Context, args: list[str]
     ) -> tuple[str | None, ClickCommand | None, list[str]]:
-        """Import and build the one command that the line names."""
+        """Import and build the one command that the line names; `help COMMAND` is its help page."""
+        if args[0] == "help":
+            if len(args) == 1:
+                raise AskedError("help", ctx)
+            args = [args[1], "--help"]
         name = args[0]
         if name in SUMMARIES:
             return name, load(name, self.words), args[1:]

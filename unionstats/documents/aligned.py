@@ -23,6 +23,7 @@ _CLEAR = 0.5  # of the cells of a column that share an edge
 _PIECE = pattern(r"\S+(?:[ \u3000\xa0]\S+)*")
 _RULE = pattern(r"[\s\-=_—─━═.·]{3,}\Z")
 _DIGIT = pattern(r"\d")
+_READS_ON = pattern(r"[。；;！？]\s*\w|[a-z0-9]\. +[A-Z]")  # a sentence that ends within a piece
 
 
 class Piece(Struct, frozen=True):
@@ -206,7 +207,8 @@ def _table(rows: Sequence[Row], columns: Sequence[tuple[int, int]]) -> TableLine
     for at in range(min(_MOST_HEADS, len(kept))):
         placed[at] = _groups(columns, kept[at].pieces) or placed[at]
     texts = [[piece.text for piece in row.pieces] for row in kept if len(row.pieces) > 1]
-    if len(columns) < 2 or len(texts) < _LEAST_ROWS or not _has_figures(texts):  # noqa: PLR2004
+    prose = 2 * sum(any(map(_READS_ON.search, row)) for row in texts) >= len(texts)
+    if prose or len(columns) < 2 or len(texts) < _LEAST_ROWS or not _has_figures(texts):  # noqa: PLR2004
         return None
     for at in range(1, len(columns)):
         own = [

@@ -104,7 +104,8 @@ def _goes_on(before: str, line: str, parting: Parting, widest: int) -> bool:
         return False
     if parting is Parting.INDENT:
         return not (_heads(before) or (_is_whole(before) and _is_short(line)))
-    if _ENDS.search(before) or _heads(before):
+    pauses = before.rstrip().endswith(("；", ";")) and _is_full(before, widest)
+    if (_ENDS.search(before) and not pauses) or _heads(before):
         return False
     plain = _OPEN.search(before) or (
         _GOES_ON.match(line) and not (_is_short(before) and before.strip()[:1].isupper())

@@ -9,10 +9,10 @@ from unionstats.results.audit_cases import case_lines, cases
 from unionstats.results.audited import Audited, counts, coverage_of_all
 from unionstats.results.figures import FigureRow
 from unionstats.results.heads import listed, plural
-from unionstats.results.numbers import solved_text
 from unionstats.results.suspects import accusation, coverage_line, printed_words, worst_groups
 from unionstats.results.table import Block, Heading, Line, Lines, line, text_of
 from unionstats.results.trace import read_line
+from unionstats.results.verdicts import totals_worked_out
 from unionstats.rules.suspects.model import FailureGroup
 from unionstats.rules.verdict import Standing
 from unionstats.source.audit.next_rules import next_rules
@@ -102,13 +102,8 @@ def _next_rules(documents: Sequence[Audited], words: Words) -> Iterator[Line]:
 
 
 def _worked_out(documents: Sequence[Audited], words: Words) -> Iterator[Line]:
-    """Yield a line that names the whole numbers that are not printed, with what they can be."""
-    told = []
-    for judged in (one.audit.judged for one in documents):
-        for name, solved in judged.verdicts.solved.items():
-            entry = judged.ledger.figures[name]
-            if judged.verdicts.variable(name, entry.figure).whole and (text := solved_text(solved)):
-                what = FigureRow(entry, judged, words).name
-                told.append(words.gettext("{figure} ({what})").format(figure=text, what=what))
+    """Yield a line that names the whole totals of shares that are not printed, with what they can be."""
+    judged = (one.audit.judged for one in documents)
+    told = [name for one in judged for name in totals_worked_out(one.verdicts.checks.values(), one, words)]
     if told:
         yield line(words.gettext("Worked out: {figures}").format(figures=listed(told, words, _MOST_TOTALS)))

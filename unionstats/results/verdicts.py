@@ -136,7 +136,7 @@ def answer_lines(checks: Mapping[str, Check], judged: Judged, words: Words) -> l
         figures = _by_figure(shares)
         text = plural(words, "{count} stated percentage: ", "{count} stated percentages: ", len(figures))
         text += _outcome(figures, words)
-        if totals := _worked_out(filter(is_share, shares.values()), judged, words):
+        if totals := totals_worked_out(shares.values(), judged, words):
             text += words.gettext("; totals worked out: ") + listed(totals, words, _SHOWN_TOTALS)
         lines.append(_coloured(text, shares))
     if rest:
@@ -186,11 +186,11 @@ def not_applied_lines(judged: Judged, words: Words) -> list[Line]:
     return [line(text)]
 
 
-def _worked_out(checks: Iterable[Check], judged: Judged, words: Words) -> list[str]:
-    """What is known of each unstated whole total that these rules name, once each, with what it is."""
+def totals_worked_out(checks: Iterable[Check], judged: Judged, words: Words) -> list[str]:
+    """What is known of each unstated whole total of shares among these rules, once each, with its name."""
     names = dict.fromkeys(
         str(check.rule.operands[slot])
-        for check in checks
+        for check in filter(is_share, checks)
         for slot, variable in enumerate(check.variables)
         if variable.face is None and variable.whole and check.verdict is not Verdict.INCONSISTENT
     )

@@ -153,6 +153,7 @@ SHARES = {
         "48% = 480 / ?1",
         "23% = 290 / ?1",
         "23% = 230 / ?1",
+        "100% = 48% + 23% + 23%",
     ],
     "We held 40 groups attended by 480 people, an average of 21 at each.": ["21 = 480 people / 40 groups"],
     "3 We tested 250 cases and found errors in 20, an error rate of 6%.": ["6% = 20 / 250 cases"],

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 
 CURRENCY_SIGNS = frozenset("$¥€£₩₹₽₦฿₫₱")
 _CURRENCIES = (
-    pattern(r"(?:(?<![A-Za-z])[A-Za-z]{1,3} {0,2}[$¥]|(?<![A-Za-z])(?:[A-Z]{2,3}|Rs\.?|Rp)|人民币) {0,2}\Z"),
+    pattern(
+        r"(?:(?<![A-Za-z])[A-Za-z]{1,3} {0,2}[$¥]|(?<![A-Za-z])(?:[A-Z]{2,3}|Rs\.?|Rp|K[Ss]h)|人民币) {0,2}\Z"
+    ),
     pattern(r"[$¥€£₩₹₽₦฿₫₱] {0,2}\Z"),
 )
 _CURRENCY_ENDS = CURRENCY_SIGNS | {"币"}

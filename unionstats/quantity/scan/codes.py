@@ -18,6 +18,7 @@ _PHONE = pattern(
     r"|0[0-9]{2,4}(?:[ \n][0-9]{3,4}){2}(?![0-9])|0[0-9]{2,9}(?:-[0-9]{2,9})?(?![0-9])"
     r"|[0-9]{3,4}-[0-9]{7,8}(?![0-9])"
 )
+_LONGEST_SPACED = 12
 _LONG = pattern(r"[0-9]{9,}[0-9Xx](?![0-9])")
 _MEASURED = pattern(r"(?<![A-Za-z0-9_-])[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)? ?([A-Za-z]{1,9})\Z")
 _REACH = 24
@@ -86,10 +87,17 @@ def code_at(text: str, at: int) -> tuple[int, Kind] | None:
     match = _VERSION.match(text, at) or _PHONE.match(text, at)
     if match is None:
         match = _LONG.match(text, at)
-        counted = match is not None and (text[match.end() : match.end() + 1] in set("万亿余多"))
-        if match is None or counted or unit_at(text, match.end()) is not None:
+        if match is None or _is_counted(text, *match.span()):
             return None
     return match.end(), Kind.CODE
+
+
+def _is_counted(text: str, start: int, end: int) -> bool:
+    """Tell whether a unit stands behind digits; behind a space where no code is so short: 1443497378 人."""
+    if text[end : end + 1] in set("万亿余多") or unit_at(text, end) is not None:
+        return True
+    spaced = end - start <= _LONGEST_SPACED and text[end : end + 1] == " "
+    return spaced and unit_at(text, end + 1) is not None
 
 
 def _measured(text: str, end: int) -> bool:

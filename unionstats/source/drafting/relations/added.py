@@ -26,7 +26,8 @@ def read_total(row: Row, place: int, taken: set[int]) -> None:
     """A、B，合计C: the total of the figures before it in the sentence, or of a list in the one before."""
     item, marks = row.items[place], row.marks
     counted = marks.sum_counted.search(item.lead)
-    said = counted or marks.total.search(item.lead) or marks.total_behind.match(item.tail)
+    led = marks.total_led.search(item.lead)
+    said = counted or led or marks.total.search(item.lead) or marks.total_behind.match(item.tail)
     if not (said or marks.total_opens.match(item.lead)):
         return
     before = _added_up(row, place, taken)
@@ -38,12 +39,13 @@ def read_total(row: Row, place: int, taken: set[int]) -> None:
         count = row.items[place - 1].value
         lists = [one for one in lists if len(one) == count] or lists
     counting = place and row.items[place - 1].first and _MARK.search(item.gap) is None
-    apart = _last_levels(row, place) if counted is not None or item.first or counting else []
+    apart = _last_levels(row, place) if counted is not None or item.first or counting or led else []
     if (counted is not None or counting) and not lists and len(apart) >= count > 1:
         lists = [apart[-int(count) :]]
-    elif item.first and marks.total_opens.match(item.lead):
+    elif led or (item.first and marks.total_opens.match(item.lead)):
         wide = [apart[-size:] for size in range(2, len(apart) + 1)]
-        lists += [one for one in wide if fits_sum(item, [row.items[part] for part in one])][:1]
+        fit = [one for one in wide if fits_sum(item, [row.items[part] for part in one])][:1]
+        lists += fit or [one for one in wide if led and misprinted(row, place, one) is Slip.CLEAR][:1]
     fits = [fits_sum(item, [row.items[one] for one in parts]) for parts in lists]
     slips = [misprinted(row, place, parts) for parts in lists] if not any(fits) else []
     known = counted is not None or not item.first

@@ -11,7 +11,7 @@ from unionstats.source.drafting.clauses import Item, Kind
 from unionstats.source.drafting.labels.labels import reader
 from unionstats.source.drafting.relations.rates import read_named_ratio
 from unionstats.source.drafting.relations.row import NEAR, QUOTIENT, Doubt, Operand, Row, terms
-from unionstats.source.drafting.relations.slips import Slip, in_base, slip_of, span
+from unionstats.source.drafting.relations.slips import Slip, can_be, in_base, slip_of, span
 
 _LEAST, _MOST = 75, 125  # what terms that are per cent may make where one of them is wrong
 _TWO = 2
@@ -32,6 +32,8 @@ def read_average(row: Row, place: int) -> bool:
     behind = marks.per.match(item.tail)
     unit = next(filter(None, found.groups()), "") if found.groups() else behind["unit"] if behind else ""
     levels = _levels(row, place)
+    if found is mean and _over(row, place):
+        return True
     if not unit:
         others = [one for one in levels if not row.same_unit(one, place)]
         each = found is mean and marks.each_behind.match(item.tail)
@@ -45,6 +47,23 @@ def read_average(row: Row, place: int) -> bool:
     if found is mean:
         row.means[place] = unit
     return _mean(row, place, counted) if found is mean else _each(row, place, counted)
+
+
+def _over(row: Row, place: int) -> bool:
+    """1,655,400 cases. That is an average of 71,974 for each of the 23 days: the count stands behind it."""
+    count = place + 1
+    if not row.together(place, count) or not row.marks.mean_over.match(row.items[count].gap):
+        return False
+    row.base[place], row.base[count] = place, count
+    totals = [one for back in (1, 0) for one in _levels(row, place, back) if row.same_unit(one, place)]
+    meant = [(one, divide(span(row.items[one]), span(row.items[count]))) for one in totals]
+    for total, mean in (
+        meant[-1:] if len(meant) == 1 else [one for one in meant if row.fits(place, one[0], count)]
+    ):
+        if mean is not None and can_be(row.items[place], mean):
+            row.add("average", QUOTIENT, (place, total, count))
+            break
+    return True
 
 
 def _of_each(row: Row, place: int) -> bool:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from unionstats.interval import divide, subtract
 from unionstats.pattern import pattern
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.relations.row import Operand, Row, Unstated
+from unionstats.source.drafting.relations.slips import can_be, span
 
 _YEAR = pattern(r"(?:19|20)[0-9]{2}")
 _HUNDRED = 100
@@ -33,7 +35,7 @@ def reference_key(row: Row, place: int) -> str:
     return base_key(row, row.near(place) + row.items[place].tail)
 
 
-def _agree(one: str, other: str) -> bool:
+def agree(one: str, other: str) -> bool:
     """Whether two names of what is compared with can be of one time; the year before is any numbered one."""
     return one == other or any(
         a in {"", "year"} and (b in {"", "year"} or b.isdigit()) for a, b in ((one, other), (other, one))
@@ -61,11 +63,11 @@ def base_of(row: Row, about: int, key: str) -> int | None:
     if start is not None and key in {"", "year", base_key(row, row.near(start))}:
         return start
     named = row.bases.get(about)
-    if named is not None and _agree(key, named[0]) and row.same_unit(about, named[1]):
+    if named is not None and agree(key, named[0]) and row.same_unit(about, named[1]):
         return named[1]
     opened = about - 1
     if opened in row.references and row.items[opened].first and row.together(opened, about):
-        fits = row.alike(about, opened) and _agree(reference_key(row, opened), key)
+        fits = row.alike(about, opened) and agree(reference_key(row, opened), key)
         return opened if fits else None
     if (told := _told_before(row, about, key)) is not None:
         return told
@@ -73,7 +75,7 @@ def base_of(row: Row, about: int, key: str) -> int | None:
         said = aside_key(row, place) if row.alike(about, place) else None
         then, now = _years(_around(row, place)), _years(row.items[about].gap)
         later = then and now and then[0] >= now[-1]
-        if said is not None and _agree(said, key) and not later:
+        if said is not None and agree(said, key) and not later:
             row.set_apart(place, increase=False)
             return place
     return None
@@ -106,7 +108,7 @@ def read_base(row: Row, place: int) -> bool:
 def settle(row: Row, about: int, key: str, place: int) -> bool:
     """Put a printed figure into the changes of a level from one not known; False if there are none."""
     number = row.items[about].number
-    keys = {(number, f"before {one}") for one in {key, row.compared.get(about, key)} if _agree(one, key)}
+    keys = {(number, f"before {one}") for one in {key, row.compared.get(about, key)} if agree(one, key)}
     found = False
     for at in range(max(len(row.relations) - _RECENT, 0), len(row.relations)):
         one = row.relations[at]
@@ -127,7 +129,7 @@ def _told_before(row: Row, about: int, key: str) -> int | None:
     found = row.marks.base_told.match("#".join(leads))
     same = found is not None and (found["now"] or "").strip() in {"", (found["then"] or "").strip()}
     years = [year for lead in leads for year in _years(lead)]
-    return then if same and sorted(years) == years and _agree(base_key(row, leads[0]), key) else None
+    return then if same and sorted(years) == years and agree(base_key(row, leads[0]), key) else None
 
 
 def asides(row: Row, about: int) -> list[int]:
@@ -174,13 +176,24 @@ def last_told(row: Row, place: int) -> int:
 def behind(row: Row, place: int, about: int) -> int | None:
     """The figure that a change behind a level started from: up 4.5% from £1.22bn."""
     base = max(last_told(row, place), about) + 1
+    signed = row.together(about, base) and row.items[base].printed.found.literal.startswith("+")
+    base += signed and row.items[base].aside != row.items[about].aside  # to $33.47 (+$1.57), from $31.90
     if not row.together(max(place, about), base) or not row.alike(about, base):
         return None
     said = row.marks.base_behind.match(row.items[base].gap)
-    if not said or (about > place and said["start"] is None):
+    loose = said and (said.groupdict().get("loose") is not None or (about > place and said["start"] is None))
+    if not said or (loose and not _is_change(row, place, about, base)):
         return None
     row.set_apart(base, increase=False)
     return base
+
+
+def _is_change(row: Row, place: int, now: int, then: int) -> bool:
+    """Whether a figure is the change from one level to another, or would be but for a slip."""
+    first, last = sorted((span(row.items[then]), span(row.items[now])), key=lambda one: one.low or 0)
+    item, apart = row.items[place], subtract(last, first)
+    meant = divide(apart, span(row.items[then])) if item.kind is Kind.RATE else apart
+    return meant is not None and can_be(item, meant)
 
 
 def begun(row: Row, place: int) -> int | None:

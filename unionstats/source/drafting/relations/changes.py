@@ -5,7 +5,14 @@ from __future__ import annotations
 from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.labels.labels import thing
-from unionstats.source.drafting.relations.bases import begun, last_told, reference_key, started
+from unionstats.source.drafting.relations.bases import (
+    agree,
+    base_key,
+    begun,
+    last_told,
+    reference_key,
+    started,
+)
 from unionstats.source.drafting.relations.differences import (
     change,
     difference,
@@ -47,8 +54,10 @@ def read_again(row: Row, place: int) -> bool:
     item, increase = row.items[place], place - 1
     if item.kind is Kind.LEVEL:
         return _again_in_brackets(row, place)
-    if item.kind is not Kind.RATE or increase not in row.increases or not row.together(increase, place):
+    if item.kind is not Kind.RATE or not row.together(increase, place):
         return False
+    if increase not in row.increases:
+        return _along(row, place)
     if not row.marks.again.match(item.gap) or row.marks.of_behind.match(item.tail):
         return False
     if place in row.base:
@@ -56,14 +65,36 @@ def read_again(row: Row, place: int) -> bool:
     about = row.base[increase]
     row.base[place] = place
     row.manners[place] = row.words(increase).manner
+    base = place + 1
     if about != increase:
         change(row, place, about, "", down=row.falls[increase])
+    elif row.together(place, base) and row.is_level(base) and row.same_unit(increase, base):
+        said = row.marks.base_behind.match(row.items[base].gap)  # or 20.7%, from last year, when it was 665
+        if said is not None and said["start"]:
+            row.set_apart(base, increase=False)
+            row.add("growth", QUOTIENT, (place, increase, base))
     return True
 
 
+def _along(row: Row, place: int) -> bool:
+    """Rose from 4.8 to 5.4 million, or by 12.5%: the way between two levels, in per cent."""
+    now = place - 1
+    start = started(row, now)
+    if start is None or now in row.base or not row.marks.along.match(row.items[place].gap):
+        return False
+    way = row.marks.way.search(f"{row.items[start].gap}#{row.items[now].gap}")
+    if way is not None:
+        change(row, place, now, "", down=way["down"] is not None, start=start)
+    return way is not None
+
+
 def _again_in_brackets(row: Row, place: int) -> bool:
-    """An increase of 2.0% (5,800): the same as an amount."""
+    """An increase of 2.0% (5,800), $33.47 (+$1.57): the same as an amount."""
     item, rate = row.items[place], place - 1
+    signed = item.printed.found.literal.startswith("+") and row.is_level(rate) and row.same_unit(rate, place)
+    if signed and row.together(rate, place) and row.marks.bracket_alone.fullmatch(item.gap):
+        change(row, place, rate, "", down=False)
+        return True
     about = row.base.get(rate, rate)
     told = row.together(rate, place) and rate in row.falls and about != rate and row.same_unit(about, place)
     if not told or not row.marks.bracket_alone.fullmatch(item.gap) or item.tail.strip():
@@ -99,6 +130,8 @@ def _changed(row: Row, place: int, verb: Verb) -> bool:
     direct = row.marks.direct.match(verb.head) is not None
     compared = row.together(before, place) and before in row.references
     compared = compared and not row.marks.other_subject.search(item.gap)
+    other = base_key(row, verb.compared) if compared and verb.compared else ""
+    compared = compared and (not other or agree(other, reference_key(row, before)))
     closed = row.items[before].aside not in {0, item.aside}  # 比上年(100件)增加20件
     direct, compared = direct or (closed and verb.head == ")"), compared and (not closed or verb.head == ")")
     if compared and direct and not row.items[before].first:
@@ -161,6 +194,8 @@ def _verb_behind(row: Row, place: int) -> bool:
     item, marks = row.items[place], row.marks
     last = last_told(row, place)
     tail = row.items[last].tail
+    if last > place and row.together(last, last + 1):  # £94m (10.8%) higher than
+        tail = tail or row.items[last + 1].gap.removeprefix(")")
     found = marks.higher_than.match(tail)
     if item.kind is not Kind.RATE and not found:
         return False

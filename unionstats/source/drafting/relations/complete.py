@@ -16,9 +16,9 @@ from unionstats.source.drafting.clauses import Item, Kind
 from unionstats.source.drafting.relations.exhaustive import exhaustive
 from unionstats.source.drafting.relations.row import FAR, QUOTIENT, Doubt, Question, Relation, Row, terms
 from unionstats.source.drafting.relations.shares import OPENED, whole_behind
-from unionstats.source.drafting.relations.slips import Slip, in_base, slip_of, span
+from unionstats.source.drafting.relations.slips import Slip, fits_sum, in_base, slip_of, span
 
-_NEAR_WORDS = 12  # characters before a percentage in which the word for a share ends
+_NEAR_WORDS = 24  # characters before a percentage in which the word for a share ends
 _LEAST, _MOST = Fraction(3, 4), Fraction(4, 3)  # what percentages may make where one of them is wrong
 
 
@@ -90,6 +90,10 @@ def _read_composition(row: Row, places: Sequence[int], printed: Collection[int])
     if several or any(row.doubts.get(one) is Doubt.ONE_WHOLE for one in places):
         return
     shares = [marks.composition.search(one.lead[-_NEAR_WORDS:]) is not None for one in items]
+    shares[1:] = [
+        said or marks.share_goes_on.match(one.gap) is not None
+        for said, one in zip(shares[1:], items[1:], strict=True)
+    ]
     answering = marks.respectively.search(items[0].gap) or marks.respectively_behind.search(items[-1].tail)
     listed = answering is not None and (shares[0] or marks.composition.search(items[0].gap) is not None)
     behind_first = bool(whole_behind(items[0]))
@@ -155,6 +159,8 @@ def _fit_but_one(row: Row, pairs: Sequence[tuple[int, int]], whole: Sequence[int
             step = in_base(item.quantity, item.quantity.step)
             wrong.append(slip_of(item.quantity, meant, step) if meant is not None else Slip.NONE)
     printed = len(whole) == 1
+    if printed and fits_sum(row.items[whole[0]], [row.items[part] for _, part in pairs]):
+        return len(wrong) <= 1
     return len(wrong) <= 1 < len(pairs) - len(wrong) and (printed or Slip.NONE not in wrong)
 
 

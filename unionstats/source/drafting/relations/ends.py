@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from unionstats.interval import subtract
 from unionstats.quantity.model import PERCENT, TIMES
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.relations.bases import base_key, begun, earlier_level, started
-from unionstats.source.drafting.relations.row import Row
+from unionstats.source.drafting.relations.differences import change
+from unionstats.source.drafting.relations.row import FAR, Row
+from unionstats.source.drafting.relations.slips import can_be, fits_sum, span
 
 _WAYS = ("{0} > {1}", "{0} < {1}")
 _LOOSE = Fraction(1, 20)  # of a multiple that is told of less than that
@@ -51,14 +54,45 @@ def read_apart(row: Row, place: int) -> bool:
     if item.kind is Kind.POINTS:
         both = row.items[first].unit == row.items[second].unit == PERCENT
     else:
-        both = row.is_level(first) and row.is_level(second) and row.same_unit(first, second)
-        both = both and row.same_unit(second, place)
+        told = row.is_level(second) or second in row.references
+        both = row.is_level(first) and told and row.same_unit(first, second) and row.same_unit(second, place)
+    if both and second in row.references:  # £17.31, compared with £16.61, a difference of 70 pence or 4.2%
+        row.compared[first], _ = row.bases[first] = "", second
+        down = row.items[first].value < row.items[second].value
+        change(row, place, first, "", down=down, start=second)
+        return True
     if both:
         if row.items[first].value < row.items[second].value:
             first, second = second, first
         row.base[place] = place
         row.add("change", "{0} = {1} - {2}", (place, first, second))
     return both
+
+
+def read_exceeded(row: Row, place: int) -> bool:
+    """Filings exceeded terminations by 120: how much more one level is than another one that is named."""
+    found = row.marks.exceeded.search(row.items[place].lead)
+    if found is None:
+        return False
+    levels = [one for one in row.levels(place, FAR) if row.same_unit(one, place)]
+    named = [[one for one in levels if _is_called(row, one, found[name])] for name in ("more", "less")]
+    pair = named if found["more"] else [[place - 1], named[1]]
+    pairs = [(more, less) for more in pair[0] for less in pair[1] if more != less]
+    made = [one for one in pairs if fits_sum(row.items[one[0]], [row.items[one[1]], row.items[place]])]
+    row.set_apart(place)
+    here = [one for one in levels if row.together(one, place)]
+    if not pairs and len(here) == 2:  # noqa: PLR2004 - 48 joined and 44 left: joiners outnumbered leavers by 4
+        less, more = sorted(here, key=lambda one: row.items[one].value)
+        apart = subtract(span(row.items[more]), span(row.items[less]))
+        pairs = [(more, less)] if can_be(row.items[place], apart) else []
+    for more, less in made[-1:] or (pairs if len(pairs) == 1 else []):
+        row.add("change", "{0} = {1} - {2}", (place, more, less))
+    return True
+
+
+def _is_called(row: Row, one: int, name: str | None) -> bool:
+    told = f"{row.words(one).noun} {row.items[one].tail}".lower()
+    return name is not None and name.lower() in told.split()
 
 
 def read_ways(row: Row) -> None:
@@ -72,7 +106,7 @@ def read_ways(row: Row) -> None:
         start = started(row, place)
         if start is None or (item.number, row.items[start].number) in told:
             continue
-        words = f"{row.items[start].lead}#{item.gap}"
+        words = f"{row.items[start].gap}#{item.gap}"
         found, times = row.marks.way.search(words), row.marks.multiple.search(words)
         exact = times is not None and not times["loose"]
         if exact and times is not None and _multiplied(row, place, start, times["told"].lower()):

@@ -14,7 +14,7 @@ from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item
 from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.relations.row import Row
-from unionstats.source.drafting.relations.slips import Slip, in_base, slip_of, span
+from unionstats.source.drafting.relations.slips import CLEAR_DIGIT, Slip, in_base, slip_of, span
 
 _UP = {Approximation.OVER, Approximation.AT_LEAST}
 _DOWN = {Approximation.UNDER, Approximation.AT_MOST}
@@ -79,6 +79,7 @@ def counted_between(row: Row, whole: int, members: Sequence[int]) -> bool:
     """Whether a count large enough to be the whole of some parts stands between them and another one."""
     least = max(row.items[one].value for one in members)
     between = (one for one in range(whole + 1, members[0]) if row.is_level(one))
+    between = (one for one in between if row.items[one].number not in row.inner)
     return any(row.items[one].value > least and row.items[one].dimension in {"", "count"} for one in between)
 
 
@@ -130,18 +131,19 @@ def _opposite(row: Row, named: Sequence[str]) -> bool:
     """Whether of two nouns the second is the first with a word that denies it."""
     if len(named) != 2 or not all(named):  # noqa: PLR2004 - a word and its opposite
         return False
-    found = row.marks.opposite.search(named[1])
-    return found is not None and named[1][: found.start()] + named[1][found.end() :] == named[0]
+    one, other = (name.lower() for name in named)
+    found = row.marks.opposite.search(other)
+    return found is not None and other[: found.start()] + other[found.end() :] == one
 
 
-def misprinted(row: Row, whole: int, members: Sequence[int]) -> Slip:
+def misprinted(row: Row, whole: int, members: Sequence[int], clear: int = 0) -> Slip:
     """The slip that explains why parts do not make a whole: one figure, printed right, would mend the sum."""
     if is_open(row, members):
         return Slip.NONE
-    return slip_of_sum(row.items[whole], [row.items[one] for one in members])
+    return slip_of_sum(row.items[whole], [row.items[one] for one in members], clear)
 
 
-def slip_of_sum(whole: Item, members: Sequence[Item]) -> Slip:
+def slip_of_sum(whole: Item, members: Sequence[Item], clear: int = 0) -> Slip:
     """The same of figures that need not stand together."""
     total, parts = span(whole), [span(one) for one in members]
     made = reduce(add, parts)
@@ -149,8 +151,11 @@ def slip_of_sum(whole: Item, members: Sequence[Item]) -> Slip:
         return Slip.NONE
     meant = [made, *(subtract(total, reduce(add, parts[:at] + parts[at + 1 :])) for at in range(len(parts)))]
     told = [one.quantity for one in (whole, *members)]
-    finest = min(in_base(one, one.coarse_step) for one in told)
-    found = max(slip_of(one, right, finest) for one, right in zip(told, meant, strict=True))
+    coarsest = max(in_base(one, one.step) for one in told)  # 4.3万个, of which 899个
+    finest = max(coarsest, min(in_base(one, one.coarse_step) for one in told))
+    found = max(
+        slip_of(one, right, finest, clear or CLEAR_DIGIT) for one, right in zip(told, meant, strict=True)
+    )
     less, more = sorted((total.low, made.low))
     if found is Slip.CLEAR and 0 < total.low - made.low < _REST * finest:
         return Slip.LIKELY  # parts that the list leaves out

@@ -71,8 +71,12 @@ def _part_behind(row: Row, place: int) -> bool:
     if found is None or not row.items[part].aside:
         return False
     again = part + 1
-    if row.together(part, again) and marks.part_again.match(row.items[again].gap) and row.alike(part, again):
-        row.add_share(place, again, part)
+    told = row.together(part, again) and marks.part_again.match(row.items[again].gap)
+    pair = (again, part) if told and row.alike(part, again) else None
+    if about is not None and marks.of_whom.match(row.items[part].gap):  # 27% of which ($12.3bn)
+        pair = part, about
+    if pair is not None:
+        row.add_share(place, *pair)
         return True
     if said is None:
         return _goes_on(row, place, part)
@@ -111,9 +115,16 @@ def _of_two(row: Row, place: int) -> bool:
         return False
     levels = [one for one in row.levels(place) if row.items[one].sentence == row.items[place].sentence]
     levels = [one for one in levels if not row.items[one].aside and row.items[one].dimension in {"", "count"}]
-    if len(levels) != 2 or not row.together(levels[0], place) or not row.same_unit(*levels):  # noqa: PLR2004
+    if (
+        not levels
+        or not row.together(levels[0], place)
+        or not row.marks.of_which.search(row.items[levels[-1]].gap)
+    ):
         return False
-    if not row.marks.of_which.search(row.items[levels[1]].gap):
+    if len(levels) == 1 and row.items[levels[0]].first:  # Of these, 8,817 were short
+        before = row.items[place].sentence - 1
+        levels = [*(one for one in row.larger_than(levels[0]) if row.items[one].sentence == before), *levels]
+    if len(levels) != 2 or not row.same_unit(*levels):  # noqa: PLR2004
         return False
     row.add_share(place, levels[1], levels[0])
     return True

@@ -64,16 +64,19 @@ def read_list(row: Row, place: int) -> int:
 def _answering(row: Row, place: int, count: int) -> list[int] | None:
     """The levels before a list that its figures belong to, one each; None if that is not clear."""
     before: list[int] = []
+    back = row.marks.answer_back.match(row.items[place].gap) is not None and place > 0
+    last = row.items[place - 1].part if back else row.items[place].part
     for one in range(place - 1, max(place - 2 * _MOST, 0) - 1, -1):
         aside = row.items[one].aside not in {0, row.items[place].aside}
         share = row.items[one].kind is Kind.RATE and one in row.base and one not in row.falls
         share = share and row.items[place].kind is Kind.RATE
-        if row.together(one, place) and (aside or share or one in row.references or one in row.increases):
+        here = row.items[one].part == last
+        if here and (aside or share or one in row.references or one in row.increases):
             continue
         points = (
             row.items[place].kind is Kind.POINTS and row.items[one].unit == PERCENT and one not in row.falls
         )
-        if not row.together(one, place) or not (points or row.is_level(one)):
+        if not here or not (points or row.is_level(one)):
             break
         if before and started(row, before[0]) == one:
             continue

@@ -16,13 +16,17 @@ from unionstats.source.drafting.relations.exhaustive import (
     counts_parts,
     exhaustive,
     is_open,
+    misprinted,
     pointed_at,
 )
 from unionstats.source.drafting.relations.members import earlier, enumerated, firsts, members_of
 from unionstats.source.drafting.relations.row import FAR, NEAR, Row
 from unionstats.source.drafting.relations.settled import at_most, making, settled
+from unionstats.source.drafting.relations.slips import Slip
 
 _NEXT = 4
+_NEAR_ALL = 2
+_CLOSED = 100  # how large numbers are, in their last digits, whose slip in a closed list is no chance
 _COMPLEMENTS = (2, 3)  # how many words part a whole without a rest
 _LAST_MARK = pattern(r"[。!?;,:()]")
 
@@ -54,8 +58,23 @@ def _one_list(row: Row, place: int) -> Sequence[int]:
         return () if marks.examples.search(item.gap) else _listed(row, first, opening=item.first)
     beside = row.together(place - 1, place)
     if beside and (counted := _of_total(row, place)):
-        return settled(row, counted, [place - 1])
-    return (beside and _unmarked(row, place)) or _complements(row, place)
+        return settled(row, counted, [place - 1], clear=_CLOSED if all_listed(row, place - 1, counted) else 0)
+    return _all_told(row, place) or (beside and _unmarked(row, place)) or _complements(row, place)
+
+
+def _all_told(row: Row, place: int) -> Sequence[int]:
+    """A sentence that is only a list, behind the level that it makes: Solar gave 14.7 GW, wind 28.8 …."""
+    if not row.items[place].first:
+        return ()
+    members = [place, *members_of(row, place, part=True)]
+    closed = len(members) > _NEAR_ALL and row.marks.list_closes.search(row.items[members[-1]].gap) is not None
+    alone = members[-1] - place < len(members) and not row.together(place, members[-1] + 1)
+    if not (closed and alone) or any(row.marks.list_adds.search(row.items[one].gap) for one in members):
+        return ()
+    before = [one for one in earlier(row, place) if row.items[one].sentence == row.items[place].sentence - 1]
+    clear = [one for one in before if misprinted(row, one, members) is Slip.CLEAR]
+    wholes = making(row, members, before) or (clear if len(clear) == 1 else [])
+    return settled(row, members, wholes, only_sums=True)
 
 
 def _broken_down(row: Row, place: int) -> Sequence[int]:
@@ -83,13 +102,24 @@ def _of_them(row: Row, place: int) -> Sequence[int]:
     if not row.marks.of_others.match(item.tail):
         return ()
     wholes = [one for one in earlier(row, place) if row.items[one].sentence == item.sentence]
-    return settled(row, [place], wholes) if len(wholes) == 1 else ()
+    if len(wholes) != 1:
+        return ()
+    members = [
+        place,
+        *members_of(row, place, part=True),
+    ]  # 598 petitions, 412 of them with the board and 186 …
+    summed = settled(row, members, wholes, only_sums=True) if len(members) > 1 else ()
+    return summed or settled(row, [place], wholes)
 
 
 def broken_down(row: Row, place: int) -> Sequence[Sequence[int]]:
     """The parts, by their units, of a list that tells by what a level of no sentence near is broken down."""
-    found = row.marks.breakdown.match(row.items[place].gap)
-    if found is None or row.marks.partial.search(found["by"]):
+    gap, both = row.items[place].gap, [place, place + 1]
+    alike = row.together(*both) and all(map(row.is_level, both)) and row.same_unit(*both)
+    if alike and complementary(row, both) == "":
+        return [both]
+    found = row.marks.breakdown.match(gap)
+    if not row.marks.these.match(gap) and (found is None or row.marks.partial.search(found["by"])):
         return ()
     lists = [[first, *members_of(row, first)] for first in (place, *firsts(row, place))]
     return [one for one in lists if len(one) > 1 and not is_open(row, one)]
@@ -125,12 +155,19 @@ def _complements(row: Row, place: int) -> Sequence[int]:
             wholes = [
                 one
                 for one in earlier(row, place)
-                if thing(row.words(one).noun).endswith(thing(noun)) and row.items[one].number not in row.parts
+                if _same_end(thing(row.words(one).noun), thing(noun))
+                and row.items[one].number not in row.inner
+                and row.items[one].value > max(row.items[part].value for part in members)
             ]
             if wholes and not making(row, members, wholes[-1:]) and counted_between(row, wholes[-1], members):
                 return ()  # 回收问卷1860份: of those who answered
             return settled(row, members, wholes[-1:], stated=True)
     return ()
+
+
+def _same_end(whole: str, noun: str) -> bool:
+    """Whether a noun is the end of a longer one: business petitions, of all petitions."""
+    return whole.endswith(noun) or (len(whole) > 1 and noun.endswith(whole))
 
 
 def _of_total(row: Row, place: int) -> Sequence[int]:

@@ -18,11 +18,15 @@ from unionstats.source.drafting.relations.wholes import noun_of
 def read_rate(row: Row, place: int) -> bool:
     """Read a rate as the quotient of the level that its noun names and the other one before it."""
     item = row.items[place]
-    found = row.marks.rate_named.search(item.lead)
+    found = row.marks.rate_named.search(item.lead) or row.marks.rate_behind.match(item.tail)
     if item.kind is not Kind.RATE or found is None or row.marks.no_rate.search(found["name"]):
         return False
     plain = [one for one in row.levels(place) if not row.items[one].aside]
     levels = [one for one in plain if row.together(one, place)]
+    if len(levels) < 2:  # noqa: PLR2004 - we asked 60 and heard from 45, a 75% response rate
+        levels = sorted(
+            {*levels, *(one for one in row.references if row.together(one, place) and one < place)}
+        )
     recent = [one for one in levels if one > _rate_before(row, place)]
     levels = recent if len(recent) > 1 else levels
     named_by = reader(item.language).named_by
@@ -32,7 +36,7 @@ def read_rate(row: Row, place: int) -> bool:
     wholes = [one for one in levels if one not in counted]
     after = place + 1  # a response rate of 44% of the 1,600 asked
     if row.together(place, after) and row.is_level(after) and row.marks.rate_of.match(row.items[after].gap):
-        counted = counted or [one for one in plain if named_by(row.items[one], found["name"])][-1:]
+        counted = counted or [one for one in plain if named_by(row.items[one], found["name"])]
         wholes = [after]
     pairs = [(one, whole) for one in counted for whole in wholes if _counts_alike(row, one, whole)]
     if len(pairs) == 1 and complementary(row, sorted(pairs[0])) is not None:

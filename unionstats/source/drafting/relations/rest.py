@@ -32,13 +32,17 @@ def read_rest(row: Row) -> None:
 
 def _parts(row: Row, whole: int, place: int, *, sure: bool) -> list[int]:
     """A whole and its parts up to the rest; empty where they do not make it, nor by a slip."""
+    open_ = {0, row.items[whole].aside, row.items[place].aside}
     between = [one for one in range(whole + 1, place) if row.is_level(one) and row.same_unit(one, whole)]
+    between = [one for one in between if row.items[one].aside in open_]
     near = row.items[place].sentence - row.items[whole].sentence <= 1
     if not near or not 0 < len(between) < FAR or row.items[whole].number in row.parts:
         return []
     parts = [row.items[one] for one in (*between, place)]
     if fits_sum(row.items[whole], parts):
         return [whole, *between, place]
+    if any(row.together(one, whole) and row.same_unit(one, whole) for one in row.levels(whole)):
+        return []  # one of a list, too
     meant = subtract(span(row.items[whole]), reduce(add, map(span, parts[:-1])))
     slip = slip_of(parts[-1].quantity, meant, in_base(parts[-1].quantity, parts[-1].quantity.step))
     alone = sure and len(between) == 1 and row.together(whole, place)

@@ -17,9 +17,7 @@ from unionstats.source.drafting.labels.labels import words_of
 from unionstats.source.drafting.relations.slips import akin, span
 
 QUOTIENT = "{0} = {1} / {2}"
-NEAR = 16
-"""How many figures are looked at before one."""
-
+NEAR = 16  # how many figures are looked at before one
 FAR = 24  # the same where a whole or a list is looked for, and how many parts one has at most
 
 _MOST_ASIDE = 12  # figures in brackets
@@ -101,8 +99,8 @@ class Row:
     `falls` are changes that may go down. `increases` say how much more, `aside` are levels left open,
     `references` those that others are compared with, `flows` what came in or went out, `roles` as what,
     `answered` the levels that a list answers. `means` are averages without a count near, with its unit,
-    `scaled` numbers for so many. By number: `parts` of sums and bounds, `shared` the parts of a printed
-    whole.
+    `scaled` numbers for so many. By number: `parts` of sums and bounds, `inner` without wholes, `shared` the
+    parts of a printed whole.
     """
 
     def __init__(self, items: Sequence[Item]) -> None:
@@ -116,9 +114,8 @@ class Row:
         self.names: dict[int, str] = {}
         self.manners: dict[int, str] = {}
         self.falls: dict[int, bool] = {}
-        self.increases: set[int] = set()
-        self.aside: set[int] = set()
-        self.parts: set[int] = set()
+        self.increases, self.aside = set[int](), set[int]()
+        self.parts, self.inner = set[int](), set[int]()
         self.references: set[int] = set()
         self.flows: set[int] = set()
         self.roles: dict[int, str] = {}
@@ -149,17 +146,18 @@ class Row:
     def verb(self, place: int) -> Verb | None:
         """The verb of change that ends where a figure begins."""
         gap, near, marks = self.items[place].gap, self.near(place), self.marks
-        if place not in self._changes:
-            self._changes[place] = marks.change.search(near), marks.change_compared.search(near)
-        tried = self._changes[place]
+        new = place not in self._changes
+        tried = (
+            (marks.change.search(near), marks.change_compared.search(near)) if new else self._changes[place]
+        )
+        self._changes[place] = tried
         if tried[1] is not None:
             word = tried[1]["up"] or tried[1]["down"] or ""
             plain = self.items[place].kind is Kind.RATE and len(word) > 1  # 扩大20%
             known = place - 1 in self.falls or place - 1 in self.references
             known = known and self.together(place - 1, place)
             tried = tried if tried[1]["compared"] or known or plain else (tried[0], None)
-        found = min(filter(None, tried), key=lambda one: one.start(), default=None)
-        if found is None:
+        if (found := min(filter(None, tried), key=lambda one: one.start(), default=None)) is None:
             return None
         head = gap[: len(gap) - len(near) + found.start()]
         return Verb(found["down"] is not None, self.compared_in(found, place), head, found.group())
@@ -182,9 +180,10 @@ class Row:
 
     def larger_than(self, part: int) -> list[int]:
         """The levels before a part that are larger, in its unit; the nearest first."""
-        least, near = self.items[part].value, range(part - 1, max(part - FAR, -1), -1)
-        larger = [one for one in near if self.items[one].value > least]
-        return [one for one in larger if self.is_level(one) and self.same_unit(one, part)]
+        near, each = range(part - 1, max(part - FAR, -1), -1), self.means.get(part) or None
+        larger = [one for one in near if self.items[one].value > self.items[part].value]
+        alike = [one for one in larger if self.is_level(one) or each == self.means.get(one, "")]
+        return [one for one in alike if self.same_unit(one, part)]
 
     def before(self, place: int) -> int:
         """The figure before one that stands in no bracket that is closed by then."""
@@ -213,17 +212,17 @@ class Row:
         if not (here.first and self.marks.goes_back.match(here.gap)):
             return None
         near = [one for one in range(max(0, place - NEAR), place) if self.items[one].kind is kind]
-        near = [
-            one for one in near if self.items[one].sentence == here.sentence - 1 and one not in self.falls
-        ]
+        near = [one for one in near if one not in self.falls]
+        near = [one for one in near if self.items[one].sentence == here.sentence - 1]
         own = [one for one in near if self.items[one].number not in self.shared.values()]
         return own[0] if len(own) == 1 and (kind is Kind.RATE or self.is_level(own[0])) else None
 
     def mean_beside(self, place: int) -> bool:
-        """Whether a figure is the mean of the total right before it: 受理1300件，日均42件."""
-        total = place - 1
+        """Whether a figure is the mean of the total before it (1300件，日均42件), or the count of a mean."""
+        item, total, marks = self.items[place], place - 1, self.marks
         told = self.together(total, place) and self.is_level(total) and self.same_unit(total, place)
-        return told and self.marks.mean_beside.fullmatch(self.items[place].lead) is not None
+        told = told and marks.mean_beside.fullmatch(item.lead) is not None
+        return told or marks.mean_over.match(item.gap) is not None
 
     def contested(self, about: int) -> bool:
         """Whether words behind a comma may as well be about the level before `about`, or about both.
@@ -233,8 +232,8 @@ class Row:
         before, gap = about - 1, self.items[about].gap
         if self.marks.clause_begins.search(gap) or not self.together(before, about):
             return False
-        opened = self.marks.whole_opens.search
-        return self.is_level(before) and not (opened(self.items[before].gap) or opened(gap))
+        opened = self.marks.whole_opens.search(self.items[before].gap) or self.marks.whole_opens.search(gap)
+        return self.is_level(before) and self.same_unit(before, about) and not opened
 
     def same_unit(self, one: int, other: int) -> bool:
         """Whether two figures are in one unit of one kind, so that they can be compared."""
@@ -258,8 +257,7 @@ class Row:
         self, kind: str, form: str, operands: Sequence[Operand], question: Question | None = None
     ) -> None:
         """Record a relation by a form with {0}, {1} … for its operands; the first one says it."""
-        names, numbers = list[str](), list[int]()
-        unstated: Unstated | None = None
+        names, numbers, unstated = list[str](), list[int](), None
         doubt: Doubt | None = None
         for one in operands:
             if isinstance(one, Unstated):
@@ -272,6 +270,7 @@ class Row:
         self.relations.append(Relation(kind, form.format(*names), tuple(numbers), unstated, doubt, question))
         if kind in {"part", "sum"}:
             self.parts.update(numbers)
+            self.inner.update(numbers[1:] if kind == "sum" else numbers[:1])
         gaps = [self.items[one - self.items[0].number].gap for one in (numbers[0], numbers[-1])]
         if kind == "share" and not self.marks.base_plan.search("".join(gaps)):  # 完成预算的96%
             self.shared[numbers[1]] = numbers[-1]

@@ -11,12 +11,19 @@ from unionstats.source.drafting.relations.slips import Slip, fits_sum
 
 
 def settled(
-    row: Row, members: Sequence[int], wholes: Sequence[int], *, stated: bool = False, only_sums: bool = False
+    row: Row,
+    members: Sequence[int],
+    wholes: Sequence[int],
+    *,
+    stated: bool = False,
+    only_sums: bool = False,
+    clear: int = 0,
 ) -> Sequence[int]:
     """Give the parts their rule: a sum if the words say that they are all or they make a total, else bounds.
 
-    `stated` says that the words say so, `only_sums` that there are no bounds. One wrong digit that keeps the
-    parts from making the whole makes the sum a question.
+    `stated` says that the words say so, `only_sums` that there are no bounds, `clear` how large
+    the numbers of a slip are that is no chance. One wrong digit that keeps the parts from making the whole
+    makes the sum a question.
     """
     if not wholes:
         return ()
@@ -24,9 +31,9 @@ def settled(
         made = making(row, members, wholes)
         whole = made[-1] if made else _most_alike(row, wholes, members[-1])
         if whole is None:
-            clear = [one for one in wholes if misprinted(row, one, members) is Slip.CLEAR]
-            whole = clear[0] if len(clear) == 1 else None
-        slip = misprinted(row, whole, members) if whole is not None and not made else Slip.NONE
+            sure = [one for one in wholes if misprinted(row, one, members) is Slip.CLEAR]
+            whole = sure[0] if len(sure) == 1 else None
+        slip = misprinted(row, whole, members, clear) if whole is not None and not made else Slip.NONE
         if whole is not None and (made or stated or slip is Slip.CLEAR or exhaustive(row, members)):
             row.add_sum(whole, members)
             return members

@@ -13,7 +13,7 @@ from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.relations.bases import base_key, earlier_level
 from unionstats.source.drafting.relations.row import FAR, QUOTIENT, Doubt, Row
 from unionstats.source.drafting.relations.slips import Slip, slip_of_share, span
-from unionstats.source.drafting.relations.wholes import opened, printed_total, strongly_named
+from unionstats.source.drafting.relations.wholes import is_likely, opened, printed_total, strongly_named
 
 _SHORTEST_NAME = _FEW = 2
 OPENED = "opened"
@@ -60,7 +60,7 @@ def read_share(row: Row, place: int) -> bool:
     if (whole is None or row.items[place].first) and _part_again(row, place):
         return True
     if whole is None:
-        return _without_sign(row, place) or _in_parentheses(row, place)
+        return _in_turn(row, place) or _without_sign(row, place) or _in_parentheses(row, place)
     part = row.level_before(place)
     if part is None or part in row.increases or not row.marks.share_follows.match(row.items[place].gap):
         return part is None and _part_again(row, place)
@@ -98,6 +98,21 @@ def _part_again(row: Row, place: int) -> bool:
     if total is None or not (whole or row.together(total, place)):
         return False
     row.add_share(place, levels[-1], total)
+    return True
+
+
+def _in_turn(row: Row, place: int) -> bool:
+    """第一产业占生产总值的比重为7.3%，第二产业比重为39.9%: a share of the whole of the one before it."""
+    item, base = row.items[place], row.items[0].number
+    told = next((one for one in reversed(row.relations) if one.kind == "share"), None)
+    found = row.marks.share_in_turn.match(item.gap) if told is not None and item.unit == PERCENT else None
+    if told is None or found is None or row.items[told.figures[0] - base].sentence != item.sentence:
+        return False
+    levels = [one for one in row.levels(place) if thing(row.words(one).noun) == thing(found["name"])]
+    whole = told.unstated or told.figures[-1] - base
+    if not levels or (isinstance(whole, int) and not is_likely(row, place, levels[-1], whole)):
+        return False
+    row.add_share(place, levels[-1], whole)
     return True
 
 

@@ -15,7 +15,7 @@ from unionstats.rounding import Rounding
 from unionstats.source.drafting.clauses import Item
 
 _MOST_STEPS = 64
-_CLEAR_SCALE, _CLEAR_DIGIT = 100, 1000  # how large numbers are, in their last digits, whose slip is no chance
+_CLEAR_SCALE, CLEAR_DIGIT = 100, 1000  # how large numbers are, in their last digits, whose slip is no chance
 _SCALES = [Fraction(10) ** power for power in (-8, -6, -4, -3, -2, -1, 1, 2, 3, 4, 6, 8)]
 """Points moved by up to three places, and words for a scale that stand for another."""
 
@@ -64,7 +64,7 @@ def fits_sum(total: Item, parts: Sequence[Item]) -> bool:
     return intersect(span(total), reduce(add, map(span, parts))) is not None
 
 
-def slip_of(printed: Quantity, meant: Interval, finest: Exact) -> Slip:
+def slip_of(printed: Quantity, meant: Interval, finest: Exact, clear: int = CLEAR_DIGIT) -> Slip:
     """How a number has to be misprinted to stand for one that was meant.
 
     A moved point, a wrong scale word, a digit too many or too few, and in a long number a wrong digit or two
@@ -82,9 +82,16 @@ def slip_of(printed: Quantity, meant: Interval, finest: Exact) -> Slip:
         return Slip.NONE
     kinds = {_slip_between(str(int(Fraction(value) / step)), str(one)) for one in range(low, high + 1)}
     rare = kinds & {"length", "exchanged"} and size >= _CLEAR_SCALE
-    if rare or ("digit" in kinds and size > _CLEAR_DIGIT):
+    if rare or ("digit" in kinds and size > clear):
         return Slip.CLEAR
     return Slip.LIKELY if kinds & {"digit", "exchanged"} else Slip.NONE
+
+
+def can_be(item: Item, meant: Interval) -> bool:
+    """Whether a rounded figure can be what is meant, or would be but for a slip."""
+    told = item.quantity
+    fits = intersect(span(item, rounded=True), meant) is not None
+    return fits or slip_of(told, meant, in_base(told, told.step)) is not Slip.NONE
 
 
 def slip_of_share(share: Item, part: Item, whole: Item) -> Slip:

@@ -33,10 +33,10 @@ def printed_total(row: Row, place: int, part: int, whole: str) -> int | None:
     found = next((one for one in weak if one in fitting), first if first in weak else None)
     name = thing(whole).lower()
     held = [one for one in larger if name in _thing_of(row, one)] if found is None else []
-    if len(held) == 1 and len(name) >= _SHORTEST_NAME and _is_likely(row, place, part, held[0]):
+    if len(held) == 1 and len(name) >= _SHORTEST_NAME and is_likely(row, place, part, held[0]):
         return held[0]  # 占新建总数的81%, of 新建基层工会组织
     if found is None and row.marks.grand.fullmatch(whole):  # women made up 40% of the membership
-        larger = [one for one in larger if _is_likely(row, place, part, one)]
+        larger = [one for one in larger if is_likely(row, place, part, one)]
         return larger[0] if len(larger) == 1 else None
     return found
 
@@ -48,7 +48,7 @@ def _whole_of_them(row: Row, part: int, larger: Sequence[int]) -> int | None:
     return near[0] if len(near) == 1 and row.marks.of_others.match(item.tail) else None
 
 
-def _is_likely(row: Row, place: int, part: int, whole: int) -> bool:
+def is_likely(row: Row, place: int, part: int, whole: int) -> bool:
     """Whether a share is of a level, or would be but for a slip."""
     told = (row.items[one] for one in (place, part, whole))
     return row.fits(place, part, whole) or slip_of_share(*told) is not Slip.NONE
