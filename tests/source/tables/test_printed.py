@@ -105,6 +105,8 @@ def test_a_percent_sign_in_a_head_is_the_unit_of_its_cells() -> None:
     """A percent sign in a head is the unit of its cells."""
     read = read_table(table("地区|增长%|占比（%）|同比（±%）\n沈阳|3.2|4.0|-1.0"))
     assert units(read) == [["%", "%", "%"]]
+    wide = read_table(table("地区|预算数|决算数|决算数为预算数的％\n东市|100|98|98.0", "单位：万元"))
+    assert wide.units[3] == "%"
 
 
 def test_fractions_that_a_sheet_shows_as_per_cent_are_fractions() -> None:

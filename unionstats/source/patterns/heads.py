@@ -61,7 +61,7 @@ class Head(Struct, frozen=True):
 
 
 _LETTERS = pattern(r"[\W\d_]+")
-_NUMBER_PERCENT = pattern(r"\d\s*[%‰]")
+_NUMBER_PERCENT = pattern(r"\d\s*[%％‰]")
 
 
 def head(texts: tuple[str, ...]) -> Head:
