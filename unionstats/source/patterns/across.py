@@ -8,7 +8,6 @@ from itertools import chain, combinations, pairwise, permutations, product
 
 from msgspec.structs import replace
 
-from unionstats.languages.language import languages
 from unionstats.quantity import Quantity
 from unionstats.quantity.model import PERCENT as PER_CENT
 from unionstats.quantity.model import POINTS
@@ -134,9 +133,7 @@ def compositions(lines: Lines, told: Collection[int]) -> Iterator[LineRelation]:
     One that a slip keeps from it is meant where another makes it; if only its words say so, it is asked.
     """
     heads = lines.places
-    periods = [one.marks.period for one in languages()]
-    times = any(period.search(head.texts[-1]) for head in heads if head.texts for period in periods)
-    if times or not lines.columns or len({head.level for head in heads}) > 1:
+    if any(head.is_time for head in heads) or not lines.columns or len({head.level for head in heads}) > 1:
         return
     held, missed = list[LineRelation](), list[LineRelation]()
     for target in lines.filled:
