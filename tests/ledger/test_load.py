@@ -328,6 +328,7 @@ a.toml:11:10: L002 figures.malformed.stated: a text in quotes is expected here, 
 a.toml:13:14: R002 checks.a.rule: there is no figure '奖長'; one that is not printed is declared without `stated`
  13 | rule = "奖章 = 奖長 + broken + malformed"
     |                ^^^^
+    = Did you mean 奖章?
 a.toml:15:9: R003 checks.b.rule: the units do not fit: 元 on one side, 人 on the other
  15 | rule = "refund + people = 奖章"
     |         ^^^^^^^^^^^^^^^

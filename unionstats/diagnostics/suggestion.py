@@ -18,4 +18,6 @@ def closest(name: str, known: Iterable[str]) -> str:
 
     by_folded = {right.casefold(): right for right in known if len(right) <= _LONGEST}
     found = get_close_matches(name.casefold(), by_folded, n=1)
-    return by_folded[found[0]] if found else ""
+    if not found and len(name) == 2 and not name.isascii():  # noqa: PLR2004 - one of two characters is right
+        found = [one for one in by_folded if len(one) == 2 and set(one) & set(name)]  # noqa: PLR2004
+    return by_folded[found[0]] if len(found) == 1 else ""

@@ -84,7 +84,7 @@ class Finder:
             program, variables = constraint.program, constraint.variables
             shared = {v for v in variables if len(self.system.users[v]) > 1 and self.start[v].point is None}
             sides = [
-                frozenset(variables[slot] for slot in program.slots_under[side]) & shared
+                frozenset(variables[slot] for slot in program.slots_under(side)) & shared
                 for side in (program.left, program.right)
             ]
             for key in {sides[0] | sides[1], *(side for side in sides if len(side) > 1)}:

@@ -244,6 +244,13 @@ def test_a_row_without_figures_is_a_heading() -> None:
     assert not ledger.not_applied
 
 
+def test_a_row_of_marks_for_no_figure_is_told_as_not_applied() -> None:
+    """It is no heading: somebody says that nothing is known there."""
+    ledger = load(table("a b", '["x", "—", "…"]\n["y", "1", "1"]', 'r = "a = b"'))
+    assert list(ledger.checks) == ["t.r[y]"]
+    assert [one.check for one in ledger.not_applied] == ["t.r[x]"]
+
+
 def test_a_column_of_words_holds_no_figures() -> None:
     """Grades, remarks and the like are not read."""
     text = 'format = 1\n[tables.t]\ncolumns = [{ id = "a" }, { id = "b", text = true }]\nrows = [["x", "1", "好"]]\n'

@@ -12,7 +12,7 @@ import pytest
 from unionstats.diagnostics import Unreadable
 from unionstats.rules import parse_rule
 from unionstats.rules.language.polynomial import Polynomial, fractions
-from unionstats.rules.language.program import DEEPEST_NESTING, Program
+from unionstats.rules.language.program import DEEPEST_NESTING, Program, compile_program
 
 OPERATIONS = {"+": operator.add, "-": operator.sub, "*": operator.mul, "/": operator.truediv}
 
@@ -162,3 +162,21 @@ def test_a_fold_has_nothing_where_a_part_has_nothing() -> None:
     join = {"+": lambda one, other: one + other, "/": lambda one, other: one / other if other else None}
     assert program.fold([7, 6, 2, 4], join) == [7, 6, 2, 4, 3, 7]
     assert program.fold([7, 6, 0, 4], join) == [7, 6, 0, 4, None, None]
+
+
+def test_what_a_long_sum_is_made_of_grows_with_it() -> None:
+    """Twenty thousand terms, whose parts are not kept for each part of the sum."""
+    terms = [symbol for at in range(2, 20_001) for symbol in ("+", at)]
+    program = compile_program((0, "=", 1, *terms))
+    assert (program.divisors, program.never_zero) == (frozenset(), frozenset())
+    assert program.signs == (1, *[-1] * 20_000)
+    assert len(program.slots_under(program.right)) == 20_000
+    assert program.path_to(20_000) == [program.right, 20_000]
+
+
+def test_what_makes_a_divisor_zero_by_itself() -> None:
+    """A factor of it does, and a divisor within it; a term of it does not."""
+    program = parse_rule("p = a / (-b * c / d) + e / (f + g)").program
+    names = parse_rule("p = a / (-b * c / d) + e / (f + g)").names()
+    assert {names[at] for at in program.never_zero} == {"b", "c", "d"}
+    assert {names[at] for at in program.divisors} == {"b", "c", "d", "f", "g"}

@@ -60,6 +60,16 @@ def test_a_cumulative_column_of_regions_is_summed() -> None:
     assert (one.held, one.failed) == ([1], [2])
 
 
+def test_balances_at_the_end_of_a_time_are_summed_over_what_is_no_time() -> None:
+    """That net assets are more than liabilities does not make them cumulative: the wrong total is told."""
+    text = (
+        "项目|期末余额|年初余额\n应付款项|486.3|512.8\n借款|695.4|738.1\n负债合计|1,181.7|1,250.9\n"
+        "净资产|3,441.0|3,288.0\n负债和净资产总计|4,122.7|4,538.9"
+    )
+    (one,) = [one for one in found(text) if one.target == 5 and not one.columns]
+    assert (one.held, one.failed) == ([2], [1])
+
+
 def test_equal_figures_of_a_long_table_say_nothing() -> None:
     """Ten thousand rows of ones are read in bounded work, and have no relations."""
     rows = ["地区|a|b|c|d|e|f|g|h|i", *(f"行{at}|" + "|".join("1" * 9) for at in range(10_000))]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 import pytest
+from msgspec.structs import replace
 
 from tests.grids import table
 from unionstats.source.drafting.tables.names import row_labels
@@ -104,6 +105,8 @@ def test_a_percent_sign_in_a_head_is_the_unit_of_its_cells() -> None:
     """A percent sign in a head is the unit of its cells."""
     read = read_table(table("地区|增长%|占比（%）|同比（±%）\n沈阳|3.2|4.0|-1.0"))
     assert units(read) == [["%", "%", "%"]]
+    wide = read_table(table("地区|预算数|决算数|决算数为预算数的％\n东市|100|98|98.0", "单位：万元"))
+    assert wide.units[3] == "%"
 
 
 def test_fractions_that_a_sheet_shows_as_per_cent_are_fractions() -> None:
@@ -126,6 +129,37 @@ def test_one_year_over_amounts_that_could_be_years() -> None:
     read = read_table(table("地区|2023\n沈阳|1900\n大连|2011"))
     assert read.header_rows == 1
     assert values(read) == [[1900], [2011]]
+
+
+def test_years_beside_stubs_that_cover_two_rows_are_heads() -> None:
+    """The names of the stubs stand over them, and before no years."""
+    read = read_table(table("地区|行业|会员|>\n^|^|2022年|2023\n东市|甲|1900|2011\n东市|乙|1850|1999"))
+    assert (read.header_rows, read.stub_columns) == (2, 2)
+    assert values(read) == [[1900, 2011], [1850, 1999]]
+
+
+@pytest.mark.parametrize(("head", "unit"), [("2023 Q4 (p)", ""), ("2023年12月（r）", ""), ("Price (p)", "p")])
+def test_a_letter_behind_a_time_marks_it_and_is_no_unit(head: str, unit: str) -> None:
+    """Provisional and revised figures are in the unit of the others."""
+    read = read_table(table(f"Period|{head}\nNorth|12\nSouth|13"))
+    assert read.units[1] == unit
+
+
+def test_lines_below_the_words_behind_of_which_stand_beside_it() -> None:
+    """They have its level, and are parts like it."""
+    cells = "指标|6月\n总计|9\n其中：甲|4\n乙|3\n丙|2"
+    plain = table(cells)
+    rows = [
+        (replace(row[0], indent=indent), *row[1:])
+        for row, indent in zip(plain.cells, (0, 0, 2, 8, 0), strict=True)
+    ]
+    heads = read_table(replace(plain, cells=tuple(rows))).rows
+    assert [(one.level, bool(one.says & Says.OF_WHICH)) for one in heads[1:]] == [
+        (0, False),
+        (2, True),
+        (2, True),
+        (0, False),
+    ]
 
 
 def test_the_row_that_numbers_the_columns_is_a_head() -> None:

@@ -143,16 +143,16 @@ def _choice_is_known(grid: Grid, check: TableCheck, base: KeyPath, along: Along,
 def _targets(grid: Grid, check: TableCheck, meant: Meanings, figures: Figures, along: Along) -> Sequence[str]:
     """The names of the rows or columns that a check is for; one "" for a rule between cells.
 
-    A row that prints no figure at all is a heading.
+    A row that prints nothing at all is a heading.
     """
     if along is Along.NOTHING:
         return [""]
     if along is Along.ROWS:
-        places = grid.column_places.values()
+        places = {column + 1 for column in grid.column_places.values()}
         found = [
             name
-            for row, name in enumerate(grid.names)
-            if any(grid.cell(row, column) in figures for column in places)
+            for name, texts in zip(grid.names, grid.rows, strict=True)
+            if any(text.strip() for at, text in enumerate(texts) if at in places)
         ]
     elif check.columns is not None:
         found = check.columns

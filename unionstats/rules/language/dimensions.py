@@ -54,7 +54,7 @@ def require_fitting_units(rule: Rule, units: Sequence[Unit | None], known: Seque
     clash = _clash(rule.program, dimensions)
     if clash is None:
         return
-    left, right = (sorted(rule.program.slots_under[value]) for value in clash)
+    left, right = (sorted(rule.program.slots_under(value)) for value in clash)
     places = [rule.place(slot) for slot in left + right]
     raise Unreadable(
         "R003",

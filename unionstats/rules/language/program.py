@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property, lru_cache
-from operator import or_
 from typing import TypeAlias, TypeVar
 
 from msgspec import Struct
@@ -62,22 +61,39 @@ class Program(Struct, frozen=True, eq=False, dict=True):
             values.append(None if left is None or right is None else join[node.operator](left, right))
         return values
 
+    def slots_under(self, *values: int) -> Slots:
+        """The slots that some values are computed from."""
+        return frozenset(self._reached(dict.fromkeys(values, 1), dict.fromkeys("+-*/~", (1, 1))))
+
+    def path_to(self, slot: int) -> list[int]:
+        """The value numbers from a side down to a slot that occurs once."""
+        path = [slot]
+        while (user := self._users.get(path[-1])) is not None:
+            path.append(user)
+        return path[::-1]
+
     @cached_property
-    def slots_under(self) -> tuple[frozenset[int], ...]:
-        """By value number, the slots that it is computed from."""
-        return self._slots(dict.fromkeys("+-*/~", frozenset.union))
+    def _users(self) -> Mapping[int, int]:
+        return {
+            value: self.slots + at
+            for at, node in enumerate(self.nodes)
+            for value in (node.left, node.right)
+            if value >= 0
+        }
 
     @cached_property
     def divisors(self) -> Slots:
         """The slots under a division sign."""
-        return self._under_division(self.slots_under)
+        return self.slots_under(*self._divided_by())
 
     @cached_property
     def never_zero(self) -> Slots:
         """The slots that make a divisor zero by themselves: it is they, or a product or quotient of them."""
-        neither = dict.fromkeys("+-", lambda *_: frozenset[int]())
-        first = dict.fromkeys("/~", lambda one, _: one)
-        return self._under_division(self._slots(neither | first | {"*": frozenset.union}))
+        turns = {"+": (0, 0), "-": (0, 0), "*": (1, 1), "/": (1, 0), "~": (1, 0)}
+        return frozenset(self._reached(dict.fromkeys(self._divided_by(), 1), turns))
+
+    def _divided_by(self) -> list[int]:
+        return [node.right for node in self.nodes if node.operator == "/"]
 
     @cached_property
     def powers(self) -> tuple[int, ...]:
@@ -97,21 +113,26 @@ class Program(Struct, frozen=True, eq=False, dict=True):
         if self.relation != "=" or self.repeated or any(n.operator not in same + turned for n in self.nodes):
             return ()
 
-        def turn(one: dict[int, int], other: dict[int, int]) -> dict[int, int]:
-            """Join two values, the second one turned."""
-            return one | {slot: -way for slot, way in other.items()}
-
-        join = dict.fromkeys(turned, turn) | {same: or_}
-        values = self.fold([{slot: 1} for slot in range(self.slots)], join)
-        found = turn(values[self.left] or {}, values[self.right] or {})
+        turns = {**dict.fromkeys(turned, (1, -1)), "~": (-1, 0), same: (1, 1)}
+        found = self._reached({self.left: 1, self.right: -1}, turns)
         return tuple(found[slot] for slot in range(self.slots))
 
-    def _slots(self, join: Mapping[str, Callable[[Slots, Slots], Slots]]) -> tuple[Slots, ...]:
-        values = self.fold([frozenset({slot}) for slot in range(self.slots)], join)
-        return tuple(value or frozenset() for value in values)
+    def _reached(self, values: Mapping[int, int], turns: Mapping[str, tuple[int, int]]) -> dict[int, int]:
+        """The slots under some values, each with the product of its value's sign and the turns on the way.
 
-    def _under_division(self, slots: Sequence[Slots]) -> Slots:
-        return frozenset().union(*(slots[node.right] for node in self.nodes if node.operator == "/"))
+        `turns` are those to the left and to the right of each sign; what is turned by 0 is not reached.
+        """
+        found: dict[int, int] = {}
+        left = [*values.items()]
+        while left:
+            value, way = left.pop()
+            if value < self.slots:
+                found[value] = way
+                continue
+            node = self.nodes[value - self.slots]
+            sides = zip((node.left, node.right), turns[node.operator], strict=True)
+            left += ((side, way * turn) for side, turn in sides if side >= 0 and turn)
+        return found
 
 
 @lru_cache(maxsize=4096)

@@ -83,15 +83,14 @@ def left_for(program: Program, domains: Sequence[Interval], slot: int) -> Interv
     values = _forward(program, domains)
     if values is None or not _relate(program, values):
         return None
-    at = program.left if slot in program.slots_under[program.left] else program.right
-    while at >= program.slots:
+    at, *path = program.path_to(slot)
+    for below in path:
         node = program.nodes[at - program.slots]
         left, right = _operands(node, values[at], values)
         if left is None or right is None:
             return None
-        is_left = slot in program.slots_under[node.left]
-        at = node.left if is_left else node.right
-        values[at] = left if is_left else right
+        at = below
+        values[at] = left if at == node.left else right
     return values[at]
 
 

@@ -46,7 +46,7 @@ def _chains(lines: Lines, sums: Mapping[int, Sequence[int]]) -> Iterator[LineRel
             continue
         if said or start < 0:
             sign = said
-        elif signs and (one := _signed(lines, line, {start: 1, **signs}, 6 * EIGHTHS)) is not None:
+        elif signs and (one := _signed(lines, line, {start: 1, **signs}, 5 * EIGHTHS)) is not None:
             yield one
             start, signs, sign = line, {}, 0
             continue

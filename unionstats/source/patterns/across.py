@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import partial
-from itertools import combinations, pairwise, permutations, product
+from itertools import chain, combinations, pairwise, permutations, product
 
 from msgspec.structs import replace
 
-from unionstats.languages.language import languages
 from unionstats.quantity import Quantity
 from unionstats.quantity.model import PERCENT as PER_CENT
 from unionstats.quantity.model import POINTS
@@ -42,27 +41,28 @@ def across(lines: Lines) -> Iterator[LineRelation]:
         return
     amounts = [at for at in filled if not lines.heads[at].says & _DERIVED]
     for target in filled:
-        says = lines.heads[target].says
-        ways = [way for at in amounts for way in _shares(lines, target, at)] if says & Says.SHARE else []
-        if says & Says.CHANGE:
-            ways += [[one] for at in amounts for one in _growths(lines, target, at)]
-        ways = [way for way in ways if _enough(way, lines)]
-        if says & Says.SHARE and not ways:  # of the total of another line, as men are of all
-            pairs = permutations(amounts, 2) if len(amounts) <= _MOST_AMOUNTS else ()
-            ways = [way for pair in pairs for way in _shares_of_all(lines, target, pair)]
-            ways = [way for way in ways if _enough(way, lines)]
-        if says & Says.SHARE and not says & Says.CHANGE and not ways and len(amounts) <= _MOST_AMOUNTS:
-            ways = [[one] for one in _of_two(lines, target, amounts)]
-            ways = [way for way in ways if _enough(way, lines)]
-        if says & Says.SHARE and not ways:  # no total is printed, and they may be shares of all
-            ways = [[one] for at in amounts for one in _of_all(lines, target, at)]
-            ways = [way for way in ways if _enough(way, lines)]
-        if says & Says.CHANGE and not ways:  # of an increase that is printed, and what there is with it
-            ways = [[one] for at in amounts for one in _of_increase(lines, target, at)]
-            ways = [way for way in ways if _enough(way, lines)]
+        kinds = ([way for way in ways if _enough(way, lines)] for ways in _ways(lines, target, amounts))
+        ways = next(filter(None, kinds), [])
         yield from max(ways, key=lambda way: (_margin(way), -abs(way[0].step)), default=())
+        says = lines.heads[target].says
         if Says.RUNNING in says and not says & _DERIVED:
             yield from _steps_of(lines, target, amounts)
+
+
+def _ways(lines: Lines, target: int, amounts: Sequence[int]) -> Iterator[Iterable[Made]]:
+    """Yield what a line may be by its words, kind by kind: a later one counts if no earlier one does."""
+    says, few = lines.heads[target].says, len(amounts) <= _MOST_AMOUNTS
+    share, change = bool(says & Says.SHARE), bool(says & Says.CHANGE)
+    shares = (way for at in amounts for way in _shares(lines, target, at)) if share else ()
+    yield chain(shares, ([one] for at in amounts for one in _growths(lines, target, at)) if change else ())
+    if share and few:  # of the total of another line, as men are of all
+        yield (way for pair in permutations(amounts, 2) for way in _shares_of_all(lines, target, pair))
+    if share and few and not change:
+        yield ([one] for one in _of_two(lines, target, amounts))
+    if share:  # no total is printed, and they may be shares of all
+        yield ([one] for at in amounts for one in _of_all(lines, target, at))
+    if change:  # of an increase that is printed, and what there is with it
+        yield ([one] for at in amounts for one in _of_increase(lines, target, at))
 
 
 def _margin(made: Made) -> int:
@@ -133,9 +133,7 @@ def compositions(lines: Lines, told: Collection[int]) -> Iterator[LineRelation]:
     One that a slip keeps from it is meant where another makes it; if only its words say so, it is asked.
     """
     heads = lines.places
-    periods = [one.marks.period for one in languages()]
-    times = any(period.search(head.texts[-1]) for head in heads if head.texts for period in periods)
-    if times or not lines.columns or len({head.level for head in heads}) > 1:
+    if any(head.is_time for head in heads) or not lines.columns or len({head.level for head in heads}) > 1:
         return
     held, missed = list[LineRelation](), list[LineRelation]()
     for target in lines.filled:
@@ -183,10 +181,16 @@ def _of_two(lines: Lines, target: int, amounts: Sequence[int]) -> Sequence[LineR
     each = eighths(spread, 2 * max(slack for _, slack in numbers))
     sharp = [replace(one, says=min(one.says, each * len(one.held)) - tried(len(tries))) for one in tries]
     best = max((_margin([one]) for one in sharp), default=0)
-    whole = lines.exact(amounts)
-    return sorted(
-        (one for one in sharp if _margin([one]) == best), key=lambda one: -_margin([judged(whole, one)])
-    )[:1]
+    exact = [
+        [
+            number and (number[0], number[1] * (at == target or 2 * number[1] != lines.one))
+            for number in numbers
+        ]
+        for at, numbers in enumerate(lines.numbers)
+    ]
+    whole = replace(lines, numbers=exact)
+    found = [one for one in sharp if _margin([one]) == best]
+    return sorted(found, key=lambda one: -_margin([judged(whole, one)]))[:1]
 
 
 def _growths(lines: Lines, target: int, amounts: int) -> Iterator[LineRelation]:

@@ -188,10 +188,11 @@ def _is_of_each(lines: Lines, position: int, miss: Miss) -> bool:
 
 
 def _is_running(lines: Lines, one: LineRelation, position: int) -> bool:
-    """Whether a position told by its head as cumulative ends in its total, or rises from part to part."""
+    """Whether a position told by its head as cumulative ends in its total, or rises from time to time."""
     if Says.RUNNING not in lines.places[position].says:
         return False
     numbers = [lines.numbers[line][position] for line in (one.target, *one.operands)]
     total, *parts = [number for number in numbers if number is not None]
     ends = any(abs(total[0] - part[0]) <= total[1] + part[1] for part in (parts[0], parts[-1]))
-    return ends or all(one[0] <= other[0] for one, other in pairwise(parts))
+    times = all(lines.heads[line].is_time for line in one.operands)
+    return ends or (times and all(one[0] <= other[0] for one, other in pairwise(parts)))

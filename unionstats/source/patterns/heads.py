@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from msgspec import Struct
 
-from unionstats.languages.language import table_words
+from unionstats.languages.language import languages, table_words
 from unionstats.pattern import pattern
 
 
@@ -47,6 +47,12 @@ class Head(Struct, frozen=True):
         """What the innermost words say by themselves."""
         return _said(self.texts[-1]) if self.texts else Says(0)
 
+    @property
+    def is_time(self) -> bool:
+        """Whether the innermost words name a time."""
+        inner = self.texts[-1] if self.texts else ""
+        return any(one.marks.period.search(inner) for one in languages())
+
     def without(self, say: Says) -> str:
         """The innermost words without those that say so."""
         return _announces(say).sub("", self.texts[-1]).strip() if self.texts else ""
@@ -61,7 +67,7 @@ class Head(Struct, frozen=True):
 
 
 _LETTERS = pattern(r"[\W\d_]+")
-_NUMBER_PERCENT = pattern(r"\d\s*[%‰]")
+_NUMBER_PERCENT = pattern(r"\d\s*[%％‰]")
 
 
 def head(texts: tuple[str, ...]) -> Head:

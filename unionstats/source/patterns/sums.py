@@ -13,7 +13,8 @@ from msgspec import Struct
 
 from unionstats.source.patterns.heads import Says
 from unionstats.source.patterns.lines import Lines, Number
-from unionstats.source.patterns.trial import EIGHTHS, Tally, Trial, tried
+from unionstats.source.patterns.relation import Form, LineRelation
+from unionstats.source.patterns.trial import EIGHTHS, Tally, Trial, summed, tried
 
 _ROUNDS = 8
 _LONG = 700  # lines from which on only those that a head calls a total are tried
@@ -91,13 +92,13 @@ def ranges(
                 if number is not None:
                     tally.add(part, number, minus=minus)
         added = length
-        first = min(others[0], others[length - 1])
-        tried_ones = tallies
+        trial, first = Trial(tallies), min(others[0], others[length - 1])
         if Says.LESS in lines.heads[first].says and not mean:
             if first > line:
                 continue  # no total begins with what is taken away from it
-            tried_ones = _added(lines, target, others[:length])
-        one = _Range(Trial(tried_ones), EIGHTHS if length in blocks else search, sure, length in blocks)
+            subtotal = LineRelation(Form.SUM, lines.columns, line, tuple(others[:length]), (1,) * length)
+            trial = summed(lines, subtotal, target)
+        one = _Range(trial, EIGHTHS if length in blocks else search, sure, length in blocks)
         rank = one.rank()
         derived = any(lines.heads[part].says & _DERIVED for part in others[:length])
         if wrong and rank is None and sure and one.block and not derived:
@@ -112,15 +113,6 @@ def signs_of(lines: Lines, target: int, parts: Parts) -> tuple[int, ...]:
     if first < target and Says.LESS in lines.heads[first].says:
         return (1,) * len(parts)
     return tuple(-1 if Says.LESS in lines.heads[part].says else 1 for part in parts)
-
-
-def _added(lines: Lines, target: dict[int, Number], parts: Sequence[int]) -> list[tuple[int, Tally]]:
-    tallies = [(at, Tally(number, mean=False)) for at, number in target.items()]
-    for part in parts:
-        for position, tally in tallies:
-            if (number := lines.numbers[part][position]) is not None:
-                tally.add(part, number, minus=False)
-    return tallies
 
 
 def _lengths(

@@ -21,6 +21,7 @@ EIGHTHS = 8
 _MOST = 16 * EIGHTHS  # what one position can say at the most
 _MOST_OF_QUOTIENT = 14 * EIGHTHS
 _NINE = 9
+_FEW = 50
 
 
 def eighths(size: int, slack: int) -> int:
@@ -58,7 +59,9 @@ class Miss(Struct, frozen=True, gc=False):
     def slip(self) -> int:
         """What it says that one digit, or two digits exchanged, would mend the sum: 0 if none does."""
         one = max(self.common, 1)
-        place = one
+        place: int = 2 * 10 ** (
+            len(str(max(one // 2, 1))) - 1
+        )  # digits are twice a power of ten (`Lines.one`)
         while place <= self.size * 10:
             for many, of in ((1, place), (2, _NINE * place)):
                 digit = (self.off + of // 2) // of
@@ -103,7 +106,9 @@ class Tally:
         if self.mean and self.ends is not None:  # figures that are near each other have any average
             size = (self.ends[1] - self.ends[0]) * times
         off = abs(self.target[0] * times - self.total)
-        return Miss(off, self.slack + times * self.target[1], size, _round_part(self.common))
+        # figures that are few times one number, as a price, its tax and both are, are not rounded to it
+        common = _round_part(self.common) if size < _FEW * self.common else self.common
+        return Miss(off, self.slack + times * self.target[1], size, common)
 
     @property
     def proportion(self) -> tuple[int, int]:

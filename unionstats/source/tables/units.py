@@ -11,7 +11,7 @@ from unionstats.pattern import pattern
 from unionstats.quantity import known_unit
 
 _BRACKETED = pattern(r"[(（\[]\s*([^()（）\[\]]{1,40})\s*[)）\]]")
-_SIGN = pattern(r"(?<=[^\s(（0-9])\s*[%‰]\Z|\A[±＋+]?\s*[%‰]\Z")
+_SIGN = pattern(r"(?<=[^\s(（0-9])\s*[%％‰]\Z|\A[±＋+]?\s*[%％‰]\Z")
 _BEHIND = pattern(r"[,，:：]\s*([^,，:：]{1,24})\Z")
 _IN = pattern(r"(?i)\A(?:[a-z ]{0,20} )?in\s+")
 _YEAR = pattern(r"\A(?:FY\s*)?[0-9]{4}(?:\s*[/-]\s*[0-9]{2,4})?\s*年?(?:[度末底初])?\s*")
@@ -33,7 +33,7 @@ def unit_in(head: str) -> tuple[str, str]:
             if _is_unit(name):
                 return name, rest or text
     if (sign := _SIGN.search(text)) is not None:
-        return sign.group().strip(" ±＋+"), text
+        return sign.group().strip(" ±＋+").replace("％", "%"), text
     if (behind := _BEHIND.search(text)) is not None and _is_unit(behind[1]):
         return behind[1], text[: behind.start()].strip() or text
     rest = _YEAR.sub("", text)
