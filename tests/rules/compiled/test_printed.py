@@ -31,7 +31,7 @@ def test_the_slips_are_those_of_the_printed_digits() -> None:
         first = draw.randint(-(10**digits), 10**digits)
         last = first + draw.randint(-1, 10**digits)
         expected = [other for other in changed if first <= other <= last]
-        assert sorted(one.slips_within(first, last)) == sorted(expected)
+        assert sorted(one.slips_by(first - one.mantissa, last - one.mantissa)) == sorted(expected)
 
 
 def test_the_mantissas_within_a_range_are_those_whose_values_meet_it() -> None:

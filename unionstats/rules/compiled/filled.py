@@ -135,10 +135,8 @@ class Filled:
         """
         within, figure = spans[self.pivot], self.printed(self.pivot)
         others = [at for at in self.wholes if at != self.pivot and spans[at][0] != spans[at][1]]
-        turned = self.equation.target(self.pivot).low or [0] * len(spans)
-        ways = [self.way(at, spans[at])[:: -1 if turned[at] else 1] for at in others]
         fixed: list[Any] = [*spans]  # an inner end may be a fraction of half a unit
-        for numbers in _on_the_way(ways):
+        for numbers in self.on_the_way(others, spans):
             for at, number in zip(others, numbers, strict=True):
                 fixed[at] = (number, number, False, False)
             found = in_both(self.left_for(self.pivot, fixed), within)
@@ -148,11 +146,21 @@ class Filled:
                     return True
         return False
 
-    def way(self, slot: int, span: Span) -> tuple[Exact, Exact, Exact]:
-        """The least, the middle and the greatest whole number of what a rounded count stands for."""
-        figure, (low, high, low_open, high_open) = self.printed(slot), span
-        one = Fraction(figure.bottom, figure.top) if low_open or high_open else 0
-        return low + one * low_open, (low + high) // 2, high - one * high_open
+    def on_the_way(self, slots: Sequence[int], spans: Sequence[Span]) -> Iterator[Sequence[Exact]]:
+        """Yield the middles of rounded counts, then each from its beginning to its end, one after another."""
+        middles = [(spans[slot][0] + spans[slot][1]) // 2 for slot in slots]
+        yield middles
+        turned, ways = self.equation.target(self.pivot).low or self.equation.blank, []
+        for slot, middle in zip(slots, middles, strict=True):
+            figure, (low, high, low_open, high_open) = self.printed(slot), spans[slot]
+            one = Fraction(figure.bottom, figure.top) if low_open or high_open else 0
+            ends = low + one * low_open, high - one * high_open
+            ways.append((ends[turned[slot]], middle, ends[1 - turned[slot]]))
+        numbers = [first for first, _, _ in ways]
+        for at, way in enumerate(ways):
+            for number in way if not at else way[1:]:
+                numbers[at] = number
+                yield numbers
 
     def hangs_on_tie(self, found: Range, *, holds: bool) -> bool:
         """Whether the verdict would be another with both values of each tie, or without them.
@@ -235,16 +243,6 @@ class Filled:
         one = self.figures[slot]
         assert one is not None  # noqa: S101 - no caller asks for the unknown
         return one
-
-
-def _on_the_way(ways: Sequence[Sequence[Exact]]) -> Iterator[Sequence[Exact]]:
-    """Yield the middles of all, then each way from its beginning to its end, one after another."""
-    yield [middle for _, middle, _ in ways]
-    numbers = [first for first, _, _ in ways]
-    for at, way in enumerate(ways):
-        for number in way if not at else way[1:]:
-            numbers[at] = number
-            yield numbers
 
 
 def filled(

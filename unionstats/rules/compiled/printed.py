@@ -68,18 +68,19 @@ class Printed(NamedTuple):
             mantissa > 0 and not mantissa % _TEN and not mantissa % 10 ** (len(str(mantissa)) - 1)
         )
 
-    def slips_within(self, first: int, last: int) -> list[int]:
-        """Those of them from `first` to `last`: for each digit a run of an arithmetic progression."""
-        own, weight, rest = self.mantissa, 1, abs(self.mantissa)
-        least, most = (first - own, last - own) if own >= 0 else (own - last, own - first)
+    def slips_by(self, least: int, most: int) -> list[int]:
+        """Those of them that move it by so much: for each digit a run of an arithmetic progression."""
+        own, weight, rest = self.mantissa, 1, self.mantissa
+        if own < 0:
+            least, most, rest = -most, -least, -own
         found: list[int] = []
         for _ in range(self.digits):
             rest, digit = divmod(rest, _TEN)
             low, high = -(-least // weight), most // weight
             if low <= high:
-                low, high = max(low, -digit), min(high, _NINE - digit)
                 step = weight if own >= 0 else -weight
-                found += [own + move * step for move in range(low, high + 1) if move]
+                moves = range(max(low, -digit), min(high, _NINE - digit) + 1)
+                found += [own + move * step for move in moves if move]
             elif weight > most and weight > -least:  # nothing lies so far away
                 break
             weight *= _TEN

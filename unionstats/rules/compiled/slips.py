@@ -35,7 +35,7 @@ def holding(rule: Filled, slot: int, moves: Moves | None = None) -> tuple[list[i
     if least <= most:
         if most // 9 * 9 >= least:  # two digits in each other's place move a number by a multiple of nine
             swaps = [other for other in one.swaps() if least <= other - own <= most]
-        changes = [other for other in one.slips_within(own + least, own + most) if other]
+        changes = [other for other in one.slips_by(least, most) if other]
         if rule.wholes:
             swaps, changes = (
                 [other for other in some if rule.holds(rule.spans_with(slot, other))]
