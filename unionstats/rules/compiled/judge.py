@@ -101,7 +101,9 @@ def _computed(one: Filled, role: Role, left: Range) -> Interval | None:
     """What the rule gives for the figure that stands alone; `left` is what it leaves of the pivot."""
     if role.subject is None:
         return None
-    return _interval(left if one.pivot == role.subject else one.left_for(role.subject, one.spans), role.unit)
+    if one.pivot == role.subject and not one.wholes:
+        return _interval(left, role.unit)
+    return _interval(one.left_for(role.subject, one.whole_ends()), role.unit)
 
 
 def _interval(found: Range, unit: Exact) -> Interval:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from contextlib import suppress
 from fractions import Fraction
 from typing import TypeAlias
 
@@ -12,7 +11,7 @@ from msgspec.structs import replace
 from unionstats.interval import Exact, Interval, exactly, intersect
 from unionstats.quantity import Quantity
 from unionstats.quantity.formatting import print_count, print_like
-from unionstats.quantity.misprints import misprints, swaps, with_mantissa, writer_of
+from unionstats.quantity.misprints import misprints, swaps, writer_of
 from unionstats.quantity.model import MINUS
 from unionstats.quantity.slips import LEADING_ZERO
 from unionstats.rounding import Rounding
@@ -115,16 +114,11 @@ def rated_changes(
 
 def trial_changes(trial: Trial) -> Iterator[Change | None]:
     """Yield the changes with which all rules of a trial hold; None in the place of one that stays open."""
-    loose = trial.loose()
     for number in trial.printed:
         quantity = trial.variables[number].figure.quantity
         if quantity is None:
             continue
-        tried: Sequence[Iterable[Quantity]] = (swaps(quantity), misprints(quantity))
-        with suppress(NotCompiledError):
-            held = holding(loose, number) if loose else ()
-            tried = tuple((with_mantissa(quantity, n) for n in some) for some in held) or tried
-        for is_swap, texts in zip((True, False), tried, strict=True):
+        for is_swap, texts in ((True, swaps(quantity)), (False, misprints(quantity))):
             for text in texts:
                 if not trial.affords(text.text):
                     yield None
