@@ -180,20 +180,7 @@ def _difference_is_free(signs: Sequence[int], variables: Sequence[Variable]) -> 
         if variable.face is None and variable.whole and variable.domain.high is None
     }
     others = (variable for variable in variables if variable.face is not None or not variable.whole)
-    return len(endless) == 2 and all(_is_whole_count(variable) for variable in others)  # noqa: PLR2004 - both signs
-
-
-def _is_whole_count(variable: Variable) -> bool:
-    """Whether a printed figure, and any misprint of it, stands for one whole number."""
-    point = variable.domain.point
-    quantity = variable.figure.quantity
-    return (
-        quantity is not None
-        and not quantity.scaled
-        and not quantity.approximation
-        and point is not None
-        and point.denominator == 1
-    )
+    return len(endless) == 2 and all(variable.is_exact and variable.whole for variable in others)  # noqa: PLR2004 - both signs
 
 
 class Shared:

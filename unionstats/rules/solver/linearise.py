@@ -201,7 +201,7 @@ class _Lineariser:
         """A quotient by an interval of its own, or by a form that keeps one sign."""
         left, right = self.bands[node.left], self.bands[node.right]
         divisor = self.values[node.right]
-        if 0 in divisor or sign_of(divisor) == 0:
+        if 0 in divisor:
             raise _NotLinear
         choice = self.choice(right)
         if choice is None and (right.single is None or left.bottom is not None):
