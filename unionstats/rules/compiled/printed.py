@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple, TypeAlias
 
@@ -69,7 +68,7 @@ class Printed(NamedTuple):
         )
 
     def slips_by(self, least: int, most: int) -> list[int]:
-        """Those of them that move it by so much: for each digit a run of an arithmetic progression."""
+        """The slips that move it by so much: for each digit a run of an arithmetic progression."""
         own, weight, rest = self.mantissa, 1, self.mantissa
         if own < 0:
             least, most, rest = -most, -least, -own
@@ -85,6 +84,11 @@ class Printed(NamedTuple):
                 break
             weight *= _TEN
         return found
+
+    def slips(self) -> list[int]:
+        """The mantissas that one wrong digit makes, the last digit first."""
+        farthest = 10**self.digits
+        return self.slips_by(-farthest, farthest)
 
     def swaps(self) -> list[int]:
         """The mantissas that two neighbouring digits in each other's place make, the last pair first."""
@@ -154,19 +158,6 @@ def sign_of(span: Span) -> int:
     if low > 0 or (not low and low_open):
         return 1
     return -1 if high < 0 or (not high and high_open) else 0
-
-
-def slips(mantissa: int, digits: int) -> Iterator[int]:
-    """The mantissas that one wrong digit makes, the last digit first."""
-    weight = -1 if mantissa < 0 else 1
-    rest = abs(mantissa)
-    for _ in range(digits):
-        rest, digit = divmod(rest, _TEN)
-        start = mantissa - digit * weight
-        for other in range(_TEN):
-            if other != digit:
-                yield start + other * weight
-        weight *= _TEN
 
 
 def extremes(mantissa: int, digits: int) -> tuple[int, int]:

@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from unionstats.rules.compiled.equation import NotCompiledError, equation_of
 from unionstats.rules.compiled.filled import MANY, Filled
-from unionstats.rules.compiled.printed import EXACT, Printed, extremes, meets, slips
+from unionstats.rules.compiled.printed import EXACT, Printed, extremes, meets
 from unionstats.rules.language.polynomial import sign_over
 
 Moves: TypeAlias = tuple[int, int]  # the least and the greatest by which a mantissa may change
@@ -27,7 +27,7 @@ def holding(rule: Filled, slot: int, moves: Moves | None = None) -> tuple[list[i
         first, last = one.within(rule.left_for(slot, rule.spans))
         moves = first - own, last - own
     if moves is None:
-        swaps, changes = one.swaps(), list(slips(own, one.digits))
+        swaps, changes = one.swaps(), one.slips()
         holds = list(holds_with_each(rule, slot, swaps + changes))
         return [*compress(swaps, holds)], [*compress(changes, holds[len(swaps) :])]
     least, most = moves
@@ -91,7 +91,7 @@ def notices_a_misprint(rule: Filled, slots: Sequence[int]) -> bool:
             low, below, _, high, above, _ = found
             if high * below - low * above > below * above or left_by_sum(rule)[slot]:
                 continue
-        if not all(holds_with_each(rule, slot, slips(one.mantissa, one.digits))):
+        if not all(holds_with_each(rule, slot, one.slips())):
             return True
     return False
 
