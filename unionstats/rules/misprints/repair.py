@@ -17,9 +17,9 @@ from unionstats.quantity.slips import LEADING_ZERO
 from unionstats.rounding import Rounding
 from unionstats.rules.compiled.equation import NotCompiledError
 from unionstats.rules.compiled.filled import Filled, filled
-from unionstats.rules.compiled.judge import Near, Role, role_of
 from unionstats.rules.compiled.printed import Range, meets
 from unionstats.rules.compiled.slips import holding, left_by_sum
+from unionstats.rules.judge import Near, Role, role_of
 from unionstats.rules.misprints.trial import Trial, trial_of
 from unionstats.rules.solver.contract import projection
 from unionstats.rules.solver.system import Budget

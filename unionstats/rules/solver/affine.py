@@ -14,10 +14,9 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import TypeAlias
 
-from unionstats.interval import ANY, Exact, Interval, intersect, make
+from unionstats.interval import ANY, Exact, Interval, intersect, make, sign_of
 from unionstats.rules.language.polynomial import Polynomial, at_slot, fractions, times
 from unionstats.rules.language.program import Node, Program
-from unionstats.rules.solver.band import sign_of
 
 Range: TypeAlias = Interval | None  # None: no number at all
 Corner: TypeAlias = tuple[Exact, Exact, int]  # A, B, and which of its coordinates are open ends, as bits

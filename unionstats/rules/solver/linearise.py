@@ -12,7 +12,7 @@ from collections.abc import Callable, Collection, Sequence
 
 from msgspec import Struct
 
-from unionstats.interval import Interval, add, divide, exactly, intersect, multiply, scale
+from unionstats.interval import Interval, add, divide, exactly, intersect, multiply, scale, sign_of
 from unionstats.rules.language.program import Node, Program
 from unionstats.rules.solver.band import (
     Band,
@@ -21,7 +21,6 @@ from unionstats.rules.solver.band import (
     negated,
     plus,
     scaled,
-    sign_of,
     times_known,
     widened,
     width,

@@ -13,10 +13,9 @@ from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from functools import lru_cache
 
-from unionstats.interval import Exact, Interval, exactly, whole_numbers
+from unionstats.interval import Exact, Interval, exactly, sign_of, whole_numbers
 from unionstats.rules.language.program import Program
 from unionstats.rules.solver.affine import narrows_exactly
-from unionstats.rules.solver.band import sign_of
 from unionstats.rules.solver.contract import left_for, narrowed_values, projection
 from unionstats.rules.solver.graph import acyclic, connected
 from unionstats.rules.solver.system import Constraint, System
