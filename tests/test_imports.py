@@ -143,7 +143,6 @@ def test_check_as_json_loads_only_what_it_needs() -> None:
             "rules.compiled.bounded",
             "rules.compiled.equation",
             "rules.compiled.filled",
-            "rules.compiled.judge",
             "rules.compiled.printed",
             "rules.compiled.slips",
             "rules.conflict",

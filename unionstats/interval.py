@@ -53,6 +53,13 @@ def make(low: Exact | None, high: Exact | None, low_open: bool, high_open: bool)
     return Interval(low, high, low_open, high_open)
 
 
+def sign_of(a: Interval) -> int:
+    """1 for an interval without negative numbers, -1 without positive ones, 0 for any other."""
+    if a.low is not None and a.low >= 0:
+        return 1
+    return -1 if a.high is not None and a.high <= 0 else 0
+
+
 def intersect(a: Interval, b: Interval) -> Interval | None:
     """The numbers in both; at equal ends the stricter one wins."""
     low, low_open = a.low, a.low_open

@@ -82,6 +82,8 @@ def writer_of(quantity: Quantity) -> Callable[[int], str]:
     digits than it: zeros are put before.
     """
     text, count = quantity.text, quantity.digits
+    if len(text) == count and text.isascii() and text.isdecimal():
+        return lambda mantissa: str(abs(mantissa)).zfill(count)
     head, point, tail = text.partition(".")
     if len(head) > count or not point:
         head, point, tail = text[:count], "", text[count:]

@@ -13,7 +13,7 @@ from unionstats.rules.misprints.trial import Trial, alone, holds_whatever_is_pri
 from unionstats.rules.solver.contract import projection
 from unionstats.rules.solver.search import has_solution
 from unionstats.rules.solver.system import Budget, System, propagate
-from unionstats.rules.solver.unstated import settled_domains, solve_for
+from unionstats.rules.solver.unstated import solve_all
 from unionstats.rules.variable import Variable
 from unionstats.rules.verdict import Agreement, Check, Neighbour, Verdict
 
@@ -64,12 +64,7 @@ class _Judgement(Trial):
             tie = tied != self.domains and self.fits(tied) is True
             fails = partial(self.told, Verdict.INCONSISTENT, Agreement.NONE)
             return fails(computed=computed, solved={}, neighbours=near, tie=tie)
-        budget = self.budget()
-        narrowed, settled = settled_domains(self.system, narrowed, budget)
-        found = {
-            slot: solve_for(self.system, narrowed, slot, self.budget(), settled=settled)
-            for slot in self.unstated
-        }
+        found = solve_all(self.system, narrowed, self.unstated, self.budget())
         solved = {str(self.rule.operands[slot]): one for slot, one in found.items()}
         within = {slot: one.within for slot, one in found.items()}
         computed = self.computed([within.get(slot) or domain for slot, domain in enumerate(self.domains)])

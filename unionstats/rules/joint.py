@@ -14,6 +14,7 @@ from unionstats.rules.compiled.filled import Filled
 from unionstats.rules.judge import judge_with
 from unionstats.rules.language.rule import Rule
 from unionstats.rules.misprints.trial import Shared
+from unionstats.rules.solver.graph import connected
 from unionstats.rules.solver.system import MOST_WORK, Budget, Constraint, System
 from unionstats.rules.solver.unstated import solve_all
 from unionstats.rules.variable import NOTHING, Figure, Solved, Variable, variable_of
@@ -126,25 +127,17 @@ def _alone(check: Check, solved: Mapping[str, Solved]) -> Mapping[str, Solved]:
 
 
 def _groups(checks: Mapping[str, Check]) -> Iterable[list[str]]:
-    """Rules in groups that share a figure with more than one possible value (union-find)."""
-    parent = {name: name for name in checks}
-
-    def root(name: str) -> str:
-        """The representative of the rule's group."""
-        while parent[name] != name:
-            parent[name] = parent[parent[name]]
-            name = parent[name]
-        return name
-
-    user: dict[str, str] = {}
-    for name, check in checks.items():
-        for operand, variable in zip(check.rule.operands, check.variables, strict=True):
-            if isinstance(operand, str) and not variable.is_point:
-                parent[root(user.setdefault(operand, name))] = root(name)
-    groups: dict[str, list[str]] = {}
-    for name in parent:
-        groups.setdefault(root(name), []).append(name)
-    return groups.values()
+    """Rules in groups that share a figure with more than one possible value."""
+    names = list(checks)
+    shared = {
+        at: [
+            operand
+            for operand, variable in zip(check.rule.operands, check.variables, strict=True)
+            if isinstance(operand, str) and not variable.is_point
+        ]
+        for at, check in enumerate(checks.values())
+    }
+    return ([names[at] for at in group] for group in connected(shared))
 
 
 class _Groups:

@@ -12,9 +12,8 @@ from unionstats.quantity import Quantity
 from unionstats.rounding import Rounding
 from unionstats.rules.compiled.equation import NotCompiledError
 from unionstats.rules.compiled.filled import ANY, Filled, filled
-from unionstats.rules.compiled.judge import Role, judge_filled, role_of
 from unionstats.rules.compiled.printed import Printed, Reach, Span, printed_of, reach_of
-from unionstats.rules.judge import variables_named, variables_of
+from unionstats.rules.judge import Role, judge_filled, role_of, variables_named, variables_of
 from unionstats.rules.language.problem import read_problem
 from unionstats.rules.language.tokens import SIGNS, operand_of, pieces_of
 from unionstats.rules.misprints.repair import repair_filled

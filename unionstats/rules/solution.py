@@ -15,7 +15,7 @@ from unionstats.rules.compiled.equation import NotCompiledError
 from unionstats.rules.joint import Group, check_rules
 from unionstats.rules.judge import judge_with, variables_named
 from unionstats.rules.language.problem import Problem, read_problem
-from unionstats.rules.misprints.repair import in_order, ranked, rated_changes, repair_of, trial_changes
+from unionstats.rules.misprints.repair import in_order, rated_changes, repair_of, trial_changes
 from unionstats.rules.misprints.trial import Shared, Trial
 from unionstats.rules.solver.system import MOST_WORK, Budget
 from unionstats.rules.variable import Solved
@@ -190,8 +190,6 @@ class _Together(Trial):
                     )
                 ]
                 return Repair(in_order(rated, quantities, self.group.names))
-        changes = list(trial_changes(self))
-        found = [change for change in changes if change is not None]
         divisors = {rule.variables[slot] for rule in rules for slot in rule.program.never_zero}
-        suggestions = ranked(found, quantities, self.subjects, self.group.names, divisors)
-        return Repair(suggestions, complete=None not in changes)
+        changes = list(trial_changes(self, self.subjects, divisors))
+        return Repair(in_order(changes, quantities, self.group.names), complete=None not in changes)

@@ -12,7 +12,6 @@ from unionstats.quantity import read_quantity
 from unionstats.rounding import Rounding, stands_behind
 from unionstats.rules import Figure, parse_rule
 from unionstats.rules.compiled.filled import Filled, filled
-from unionstats.rules.compiled.printed import slips
 from unionstats.rules.compiled.slips import holds_with_each, notices_a_misprint
 from unionstats.rules.variable import variable_of
 
@@ -70,7 +69,7 @@ def test_an_unstated_whole_is_one_of_the_numbers_that_fit(rounding: Rounding) ->
         refuted = False
         for slot in (0, 1):
             figure = one.printed(slot)
-            others = list(slips(figure.mantissa, figure.digits))
+            others = figure.slips()
             for other, held in zip(others, holds_with_each(one, slot, others), strict=True):
                 changed = [*domains]
                 changed[slot] = behind(one, slot, other, rounding)

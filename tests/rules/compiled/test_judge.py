@@ -187,6 +187,7 @@ def _has_leading_zero(text: str) -> bool:
         ("2 = 5 / 2 + 0", "down", "consistent", False),
         ("1 = 5 / 2 + 0", "half-up", "inconsistent", False),
         ("1 = 5 / 2 + 0", "nearest", "inconsistent", False),
+        ("750007.4 = 7.3 + 75万人", "nearest", "consistent", True),
     ],
 )
 def test_a_verdict_that_hangs_on_a_tie_says_so(rule: str, rounding: str, verdict: str, tie: bool) -> None:  # noqa: FBT001 - a parameter

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 
 from unionstats.rounding import Rounding
-from unionstats.rules.compiled.printed import Printed, extremes, meets, reach_of, slips
+from unionstats.rules.compiled.printed import Printed, extremes, meets, reach_of
 
 
 def test_the_slips_are_those_of_the_printed_digits() -> None:
@@ -23,7 +23,7 @@ def test_the_slips_are_those_of_the_printed_digits() -> None:
         swapped = {
             sign * int(text[:at] + text[at + 1] + text[at] + text[at + 2 :]) for at in range(digits - 1)
         }
-        assert sorted(slips(one.mantissa, digits)) == sorted(changed)
+        assert sorted(one.slips()) == sorted(changed)
         assert set(one.swaps()) == swapped - {one.mantissa}
         possible = {*changed, one.mantissa}
         assert set(extremes(one.mantissa, digits)) == {min(possible), max(possible)}
@@ -31,7 +31,7 @@ def test_the_slips_are_those_of_the_printed_digits() -> None:
         first = draw.randint(-(10**digits), 10**digits)
         last = first + draw.randint(-1, 10**digits)
         expected = [other for other in changed if first <= other <= last]
-        assert sorted(one.slips_within(first, last)) == sorted(expected)
+        assert sorted(one.slips_by(first - one.mantissa, last - one.mantissa)) == sorted(expected)
 
 
 def test_the_mantissas_within_a_range_are_those_whose_values_meet_it() -> None:

@@ -27,7 +27,7 @@ from unionstats.interval import (
 from unionstats.rounding import Rounding
 from unionstats.rules import parse_rule
 from unionstats.rules.solution import solve
-from unionstats.rules.solver.contract import contract, narrowed_values, projection, projections
+from unionstats.rules.solver.contract import contract, narrowed_values, projection
 from unionstats.rules.solver.linear import Row
 from unionstats.rules.solver.linearise import linearise
 
@@ -217,35 +217,6 @@ def test_every_step_of_a_rule_has_what_it_may_still_give(
 ) -> None:
     """The operands first, then a signed one, a sum, a product, in their order."""
     assert narrowed_values(parse_rule(rule).program, domains) == expected
-
-
-@pytest.mark.parametrize("relation", ["=", "<=", ">"])
-def test_projections_of_all_operands_are_those_of_each(relation: str) -> None:
-    """In one pass what freeing one operand after the other gives."""
-    draw = random.Random(f"projections {relation}")  # noqa: S311 - the same rules each time
-    forms = [
-        "a {r} b + c - d",
-        "a * b {r} c / d",
-        "a / (b + c) {r} d",
-        "-(a - b) * c {r} d",
-        "a {r} b",
-        "a + b {r} a * c",
-    ]
-    for _ in range(300):
-        program = parse_rule(draw.choice(forms).format(r=relation)).program
-        ends = [sorted((draw.randint(-6, 6), draw.randint(-6, 6))) for _ in range(program.slots)]
-        domains = [
-            make(low, high, low < high and draw.random() < 0.3, False) or exactly(0) for low, high in ends
-        ]
-        for slot, found in enumerate(projections(program, domains)):
-            alone = projection(program, domains, slot)
-            if slot in program.repeated:
-                assert found == ANY
-            elif alone is not None and not program.repeated:
-                assert found is not None
-                assert intersect(found, alone) == alone
-                if not any(node.operator in "*/" for node in program.nodes):
-                    assert found == alone
 
 
 def test_what_a_divisor_that_cannot_be_zero_leaves_of_the_other_side() -> None:

@@ -6,7 +6,7 @@ are whole numbers, one of them takes what the others leave: a whole number, if t
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from copy import copy
 from fractions import Fraction
 from itertools import islice, product
@@ -252,17 +252,16 @@ class Bounded(Filled):
         other.find_equation((*self.signs[:slot], sign_of(span), *self.signs[slot + 1 :]))
         return other.holds(spans)
 
-    def misprinted(self, slots: Sequence[int]) -> Iterator[tuple[int, Quantity]]:
-        """Yield every one-digit misprint of some figures."""
-        from unionstats.quantity.misprints import misprints
-
-        for slot in slots:
-            quantity = self.variables[slot].figure.quantity
-            yield from ((slot, text) for text in (misprints(quantity) if quantity else ()))
-
     def fails_with_another(self, slots: Sequence[int]) -> bool | None:
         """Whether some one-digit misprint of these figures would have made the rule fail."""
-        return any(not self.holds_with(slot, text) for slot, text in self.misprinted(slots))
+        from unionstats.quantity.misprints import misprints
+
+        texts = {slot: self.variables[slot].figure.quantity for slot in slots}
+        return any(
+            not self.holds_with(slot, text)
+            for slot, quantity in texts.items()
+            for text in (misprints(quantity) if quantity else ())
+        )
 
 
 def _parts(variable: Variable) -> int:

@@ -135,24 +135,41 @@ class Filled:
         """
         within, figure = spans[self.pivot], self.printed(self.pivot)
         others = [at for at in self.wholes if at != self.pivot and spans[at][0] != spans[at][1]]
-        turned = self.equation.target(self.pivot).low or [0] * len(spans)
-        ways = [self.way(at, spans[at])[:: -1 if turned[at] else 1] for at in others]
         fixed: list[Any] = [*spans]  # an inner end may be a fraction of half a unit
-        for numbers in _on_the_way(ways):
+        moving = self.equation.target(self.pivot).moving.difference(others)
+        is_open = self.equation.is_closed and any(spans[at][2] for at in moving)
+        for numbers in self.on_the_way(others, spans):
             for at, number in zip(others, numbers, strict=True):
                 fixed[at] = (number, number, False, False)
-            found = in_both(self.left_for(self.pivot, fixed), within)
+            found = self.left_for(self.pivot, fixed)
+            if is_open:
+                found = (*found[:2], True, *found[3:5], True)
+            found = in_both(found, within)
             if not is_empty(found):
                 first, last = ends_in(found, figure.top // figure.bottom)
                 if first <= last:
                     return True
         return False
 
-    def way(self, slot: int, span: Span) -> tuple[Exact, Exact, Exact]:
-        """The least, the middle and the greatest whole number of what a rounded count stands for."""
+    def on_the_way(self, slots: Sequence[int], spans: Sequence[Span]) -> Iterator[Sequence[Exact]]:
+        """Yield the middles of rounded counts, then each from its beginning to its end, one after another."""
+        middles = [(spans[slot][0] + spans[slot][1]) // 2 for slot in slots]
+        yield middles
+        turned, ways = self.equation.target(self.pivot).low or self.equation.blank, []
+        for slot, middle in zip(slots, middles, strict=True):
+            ends = self.inner_ends(slot, spans[slot])
+            ways.append((ends[turned[slot]], middle, ends[1 - turned[slot]]))
+        numbers = [first for first, _, _ in ways]
+        for at, way in enumerate(ways):
+            for number in way if not at else way[1:]:
+                numbers[at] = number
+                yield numbers
+
+    def inner_ends(self, slot: int, span: Span) -> tuple[Exact, Exact]:
+        """The first and the last whole number of a rounded count, in halves of its last place."""
         figure, (low, high, low_open, high_open) = self.printed(slot), span
-        one = Fraction(figure.bottom, figure.top) if low_open or high_open else 0
-        return low + one * low_open, (low + high) // 2, high - one * high_open
+        one = Fraction(figure.bottom, figure.top)
+        return low + one if low_open else low, high - one if high_open else high
 
     def hangs_on_tie(self, found: Range, *, holds: bool) -> bool:
         """Whether the verdict would be another with both values of each tie, or without them.
@@ -162,14 +179,12 @@ class Filled:
         if not self.breaks_ties:
             return False
         figure, span = self.figures[self.pivot], self.spans[self.pivot]
-        if self.wholes:  # the values of ties are there already
-            untied = [
-                (*span[:2], True, True) if slot in self.rounded else span
-                for slot, span in enumerate(self.spans)
+        if self.wholes:
+            other = [
+                (*one[:2], holds, holds) if slot in self.rounded else one
+                for slot, one in enumerate(self.spans)
             ]
-            if holds and not self.has_witness(untied):
-                raise NotCompiledError
-            return False
+            return self.holds(other) is not holds
         tied = self.tied(found, is_open=holds)
         if self.unknown >= 0:
             first, last = self.numbers(tied)
@@ -196,6 +211,16 @@ class Filled:
             return max(low, self.least), MANY + max(low, 0) if self.most is None else self.most
         low, high = ends_in(found)
         return max(low, self.least), high if self.most is None or high < self.most else self.most
+
+    def whole_ends(self) -> list[Span]:
+        """The spans, those of rounded counts from the first to the last whole number in them."""
+        if self.is_closed or not self.wholes or not self.is_plain:
+            return self.spans
+        spans: list[Any] = [*self.spans]
+        for slot in self.wholes:
+            low, high = self.inner_ends(slot, self.spans[slot])
+            spans[slot] = (low, high, False, False)
+        return spans
 
     def loose(self) -> list[Span]:
         """What the figures would stand for if none of them counted."""
@@ -237,28 +262,13 @@ class Filled:
         return one
 
 
-def _on_the_way(ways: Sequence[Sequence[Exact]]) -> Iterator[Sequence[Exact]]:
-    """Yield the middles of all, then each way from its beginning to its end, one after another."""
-    yield [middle for _, middle, _ in ways]
-    numbers = [first for first, _, _ in ways]
-    for at, way in enumerate(ways):
-        for number in way if not at else way[1:]:
-            numbers[at] = number
-            yield numbers
-
-
 def filled(
     program: Program,
     variables: Sequence[Variable],
     rounding: Rounding,
     subject: int | None,
-    *,
-    loose: bool = False,
 ) -> Filled:
-    """The rule with its figures; raises NotCompiledError where some of them are no plain digits.
-
-    Rounded counts are no whole numbers if it is `loose`: what then fails does so in truth.
-    """
+    """The rule with its figures; raises NotCompiledError where some of them are no plain digits."""
     if program.relation != "=":
         raise NotCompiledError
     figures: list[Printed | None] = []
@@ -276,8 +286,8 @@ def filled(
         one = printed_of(quantity, variable.factor, None if is_exact else reach)
         if one is None:
             raise NotCompiledError
-        if variable.whole and not is_exact and not loose:
-            if one.mantissa <= 0 or one.top % one.bottom or not is_closed(reach):
+        if variable.whole and not is_exact:
+            if one.mantissa <= 0 or one.top % one.bottom:
                 raise NotCompiledError  # what it stands for does not end in whole numbers
             wholes.append(slot)
         figures.append(one)

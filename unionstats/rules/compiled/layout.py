@@ -152,11 +152,11 @@ class Layout:
             low, high = self.sides(self.least), self.sides(self.most)
             if low > 0 or high < 0:
                 return _INCONSISTENT
-            if self.one.wholes:
+            if self.one.wholes and self.is_closed:
                 ends = zip(self.least, self.most, strict=True)
                 spans = [(min(pair), max(pair), False, False) for pair in ends]
                 return _CONSISTENT if self.one.has_witness(spans) else None
-            return _CONSISTENT if low < 0 < high or self.is_closed else None
+            return None if self.one.wholes or not (low < 0 < high or self.is_closed) else _CONSISTENT
         if not self.is_whole:
             return _UNDETERMINED
         least, most = self.least, self.most

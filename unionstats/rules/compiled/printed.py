@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple, TypeAlias
 
@@ -68,22 +67,28 @@ class Printed(NamedTuple):
             mantissa > 0 and not mantissa % _TEN and not mantissa % 10 ** (len(str(mantissa)) - 1)
         )
 
-    def slips_within(self, first: int, last: int) -> list[int]:
-        """Those of them from `first` to `last`: for each digit a run of an arithmetic progression."""
-        own, weight, rest = self.mantissa, 1, abs(self.mantissa)
-        least, most = (first - own, last - own) if own >= 0 else (own - last, own - first)
+    def slips_by(self, least: int, most: int) -> list[int]:
+        """The slips that move it by so much: for each digit a run of an arithmetic progression."""
+        own, weight, rest = self.mantissa, 1, self.mantissa
+        if own < 0:
+            least, most, rest = -most, -least, -own
         found: list[int] = []
         for _ in range(self.digits):
             rest, digit = divmod(rest, _TEN)
             low, high = -(-least // weight), most // weight
             if low <= high:
-                low, high = max(low, -digit), min(high, _NINE - digit)
                 step = weight if own >= 0 else -weight
-                found += [own + move * step for move in range(low, high + 1) if move]
+                moves = range(max(low, -digit), min(high, _NINE - digit) + 1)
+                found += [own + move * step for move in moves if move]
             elif weight > most and weight > -least:  # nothing lies so far away
                 break
             weight *= _TEN
         return found
+
+    def slips(self) -> list[int]:
+        """The mantissas that one wrong digit makes, the last digit first."""
+        farthest = 10**self.digits
+        return self.slips_by(-farthest, farthest)
 
     def swaps(self) -> list[int]:
         """The mantissas that two neighbouring digits in each other's place make, the last pair first."""
@@ -153,19 +158,6 @@ def sign_of(span: Span) -> int:
     if low > 0 or (not low and low_open):
         return 1
     return -1 if high < 0 or (not high and high_open) else 0
-
-
-def slips(mantissa: int, digits: int) -> Iterator[int]:
-    """The mantissas that one wrong digit makes, the last digit first."""
-    weight = -1 if mantissa < 0 else 1
-    rest = abs(mantissa)
-    for _ in range(digits):
-        rest, digit = divmod(rest, _TEN)
-        start = mantissa - digit * weight
-        for other in range(_TEN):
-            if other != digit:
-                yield start + other * weight
-        weight *= _TEN
 
 
 def extremes(mantissa: int, digits: int) -> tuple[int, int]:

@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from unionstats.rules.compiled.equation import NotCompiledError, equation_of
 from unionstats.rules.compiled.filled import MANY, Filled
-from unionstats.rules.compiled.printed import EXACT, Printed, Span, extremes, meets, slips
+from unionstats.rules.compiled.printed import EXACT, Printed, extremes, meets
 from unionstats.rules.language.polynomial import sign_over
 
 Moves: TypeAlias = tuple[int, int]  # the least and the greatest by which a mantissa may change
@@ -27,7 +27,7 @@ def holding(rule: Filled, slot: int, moves: Moves | None = None) -> tuple[list[i
         first, last = one.within(rule.left_for(slot, rule.spans))
         moves = first - own, last - own
     if moves is None:
-        swaps, changes = one.swaps(), list(slips(own, one.digits))
+        swaps, changes = one.swaps(), one.slips()
         holds = list(holds_with_each(rule, slot, swaps + changes))
         return [*compress(swaps, holds)], [*compress(changes, holds[len(swaps) :])]
     least, most = moves
@@ -35,14 +35,14 @@ def holding(rule: Filled, slot: int, moves: Moves | None = None) -> tuple[list[i
     if least <= most:
         if most // 9 * 9 >= least:  # two digits in each other's place move a number by a multiple of nine
             swaps = [other for other in one.swaps() if least <= other - own <= most]
-        changes = [other for other in one.slips_within(own + least, own + most) if other]
+        changes = [other for other in one.slips_by(least, most) if other]
         if rule.wholes:
             swaps, changes = (
                 [other for other in some if rule.holds(rule.spans_with(slot, other))]
                 for some in (swaps, changes)
             )
     if one.becomes_zero() and (
-        count_at_zero(rule, slot, one) if rule.unknown >= 0 else _holds_at_zero(rule, slot, one)
+        holds_at_zero(rule, slot, one) if rule.unknown >= 0 else _holds_at_zero(rule, slot, one)
     ):
         changes.append(0)
     return swaps, changes
@@ -91,7 +91,7 @@ def notices_a_misprint(rule: Filled, slots: Sequence[int]) -> bool:
             low, below, _, high, above, _ = found
             if high * below - low * above > below * above or left_by_sum(rule)[slot]:
                 continue
-        if not all(holds_with_each(rule, slot, slips(one.mantissa, one.digits))):
+        if not all(holds_with_each(rule, slot, one.slips())):
             return True
     return False
 
@@ -102,15 +102,16 @@ def holds_with_each(rule: Filled, slot: int, mantissas: Iterable[int]) -> Iterat
     least, most = rule.least, rule.most
     if ends is None:
         for mantissa in mantissas:
-            is_zero = not mantissa and one.mantissa
-            yield bool(
-                count_at_zero(rule, slot, one) if is_zero else count_slowly(rule, slot, one.span(mantissa))
-            )
+            if not mantissa and one.mantissa:
+                yield holds_at_zero(rule, slot, one)
+            else:
+                spans = rule.spans_with(slot, mantissa)
+                yield rule.fits(rule.equation.solved_for(rule.unknown, spans, endless=True), spans)
         return
     top, more, bottom, more_below, high_top, high_more, high_bottom, high_more_below = ends
     for mantissa in mantissas:
         if not mantissa:
-            yield bool(count_at_zero(rule, slot, one))
+            yield holds_at_zero(rule, slot, one)
             continue
         last = (high_top + high_more * mantissa) // (high_bottom + high_more_below * mantissa)
         if most is not None and last > most:
@@ -162,22 +163,14 @@ def left_by_sum(rule: Filled) -> list[Moves | None]:
     return [moves.get(factor) for factor in factors]
 
 
-def count_slowly(rule: Filled, slot: int, span: Span) -> int:
-    """How many numbers the unknown can be where a figure stands for something else."""
-    spans = [*rule.spans]
-    spans[slot] = span
-    first, last = rule.numbers(rule.equation.solved_for(rule.unknown, spans, endless=True))
-    return max(0, last - first + 1)
-
-
-def count_at_zero(rule: Filled, slot: int, one: Printed) -> int:
+def holds_at_zero(rule: Filled, slot: int, one: Printed) -> bool:
     """The same for a figure whose digits are all zero, in which case its values may have either sign."""
     low, high, low_open, high_open = one.span(0)
     spans = rule.spans[:]
     spans[slot] = (low, high, low_open, high_open)
     divides = slot in rule.equation.never_zero
     if divides and one.reach is None:
-        return 0
+        return False
     top, bottom, *_ = rule.equation.target(rule.unknown)
     over_top, over_bottom = (all(slot in slots for _, slots in side) for side in (top, bottom))
     if not over_top and not over_bottom and not divides:
@@ -185,8 +178,7 @@ def count_at_zero(rule: Filled, slot: int, one: Printed) -> int:
         either = equation_of(rule.program, rule.scales, signs, rule.fixed, is_closed=rule.is_closed)
         if either is None:
             raise NotCompiledError
-        first, last = rule.numbers(either.solved_for(rule.unknown, spans))
-        return max(0, last - first + 1)
+        return rule.fits(either.solved_for(rule.unknown, spans), spans)
     # beyond zero the unknown would be negative
     if one.mantissa < 0 or over_top is over_bottom:
         raise NotCompiledError
@@ -194,9 +186,8 @@ def count_at_zero(rule: Filled, slot: int, one: Printed) -> int:
     if over_bottom and not high:
         if not sign_over(top, spans):
             raise NotCompiledError
-        return 0
+        return False
     found = rule.equation.solved_for(rule.unknown, spans, endless=True)
     if over_top:  # zero is reached whatever the other figures are
         found = (0, 1, divides, *(found[3:] if high and found[3] > 0 else (0, 1, divides)))
-    first, last = rule.numbers(found)
-    return max(0, last - first + 1)
+    return rule.fits(found, spans)

@@ -15,7 +15,7 @@ from unionstats.rules.language.rule import Rule, parse_rule
 from unionstats.rules.language.tokens import LONGEST_RULE
 from unionstats.rules.variable import Figure
 
-_PART = pattern("[^;；]+")
+_PART, _ALL = pattern("[^;；]+"), pattern(r"(?s)\A.*")
 
 
 class Problem(Struct, frozen=True):
@@ -34,7 +34,7 @@ def read_problem(text: str, reals: Collection[str] = ()) -> Problem:
     """
     if len(text) > LONGEST_RULE:
         raise Unreadable("R005", LONGEST_RULE, len(text), limit=str(LONGEST_RULE))
-    parts = [part for part in _PART.finditer(text) if part[0].strip()] or [_whole(text)]
+    parts = [part for part in _PART.finditer(text) if part[0].strip()] or [*_ALL.finditer(text)]
     rules = {str(number): _read_part(part) for number, part in enumerate(parts, 1)}
     return Problem(text, rules, named_figures(rules.values(), reals))
 
@@ -52,12 +52,6 @@ def named_figures(rules: Collection[Rule], reals: Collection[str] = ()) -> dict[
         for rule in rules
         for name in rule.names()
     }
-
-
-def _whole(text: str) -> re.Match[str]:
-    found = pattern(r"(?s).*").fullmatch(text)
-    assert found is not None  # noqa: S101 - it matches every text
-    return found
 
 
 def _read_part(part: re.Match[str]) -> Rule:

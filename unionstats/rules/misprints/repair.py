@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from contextlib import suppress
 from fractions import Fraction
 from typing import TypeAlias
 
@@ -12,15 +11,15 @@ from msgspec.structs import replace
 from unionstats.interval import Exact, Interval, exactly, intersect
 from unionstats.quantity import Quantity
 from unionstats.quantity.formatting import print_count, print_like
-from unionstats.quantity.misprints import misprints, swaps, with_mantissa, writer_of
+from unionstats.quantity.misprints import misprints, swaps, writer_of
 from unionstats.quantity.model import MINUS
 from unionstats.quantity.slips import LEADING_ZERO
 from unionstats.rounding import Rounding
 from unionstats.rules.compiled.equation import NotCompiledError
 from unionstats.rules.compiled.filled import Filled, filled
-from unionstats.rules.compiled.judge import Near, Role, role_of
 from unionstats.rules.compiled.printed import Range, meets
 from unionstats.rules.compiled.slips import holding, left_by_sum
+from unionstats.rules.judge import Near, Role, role_of
 from unionstats.rules.misprints.trial import Trial, trial_of
 from unionstats.rules.solver.contract import projection
 from unionstats.rules.solver.system import Budget
@@ -45,9 +44,8 @@ def repair_of(
     except NotCompiledError:
         pass
     trial = trial_of(check, rounding, whole)
-    changes = list(trial_changes(trial))
-    found = [change for change in changes if change is not None]
-    suggestions = ranked(found, quantities, (check.subject,), names, check.rule.program.never_zero)
+    changes = list(trial_changes(trial, (check.subject,), check.rule.program.never_zero))
+    suggestions = in_order(changes, quantities, names)
     stated, targets = check.stated, _targets(check)
     if stated is None or not stated.step or not targets:
         return Repair(suggestions, complete=None not in changes)
@@ -78,10 +76,8 @@ def repair_filled(
     return Repair(suggestions, nearest, min(map(abs, away), default=None))
 
 
-Change: TypeAlias = tuple[int, str, bool, bool, Exact]
-"""A variable's number, its other text, whether that is zero and is a swap, how many last places it moved."""
 Rated: TypeAlias = tuple[bool, bool, Exact, int, str]
-"""What ranks changes: no swap, not of the subject, how far it moved; then the number and the text."""
+"""What ranks a change: no swap, not of the subject, how many last places it moved; the number, the text."""
 
 
 def rated_changes(
@@ -113,26 +109,28 @@ def rated_changes(
     return rated
 
 
-def trial_changes(trial: Trial) -> Iterator[Change | None]:
-    """Yield the changes with which all rules of a trial hold; None in the place of one that stays open."""
-    loose = trial.loose()
+def trial_changes(
+    trial: Trial, subjects: Collection[int | None], divisors: Collection[int]
+) -> Iterator[Rated | None]:
+    """Yield the changes with which all rules of a trial hold; None in the place of one that stays open.
+
+    Numbers that nobody prints are left out, as are zeros of `divisors`.
+    """
     for number in trial.printed:
         quantity = trial.variables[number].figure.quantity
         if quantity is None:
             continue
-        tried: Sequence[Iterable[Quantity]] = (swaps(quantity), misprints(quantity))
-        with suppress(NotCompiledError):
-            held = holding(loose, number) if loose else ()
-            tried = tuple((with_mantissa(quantity, n) for n in some) for some in held) or tried
-        for is_swap, texts in zip((True, False), tried, strict=True):
+        for is_change, texts in ((False, swaps(quantity)), (True, misprints(quantity))):
             for text in texts:
                 if not trial.affords(text.text):
                     yield None
                     return
                 holds = trial.holds(number, text)
-                if holds is not False:
+                if holds is None:
+                    yield None
+                elif holds and _is_likely(text.text, quantity, not text.value, number in divisors):
                     moved = abs(Fraction(text.value - quantity.value)) / (quantity.step or 1)
-                    yield None if holds is None else (number, text.text, not text.value, is_swap, moved)
+                    yield is_change, number not in subjects, moved, number, text.text
 
 
 def _is_likely(text: str, quantity: Quantity, is_zero: bool, divides: bool) -> bool:  # noqa: FBT001 - for speed
@@ -142,28 +140,13 @@ def _is_likely(text: str, quantity: Quantity, is_zero: bool, divides: bool) -> b
     return not LEADING_ZERO.search(text) or LEADING_ZERO.search(quantity.text) is not None
 
 
-def ranked(
-    changes: Iterable[Change],
-    quantities: Sequence[Quantity | None],
-    subjects: Collection[int | None],
-    names: Sequence[str | None],
-    divisors: Collection[int],
-) -> tuple[Suggestion, ...]:
-    """The changes as suggestions, best first; numbers that nobody prints are left out."""
-    rated = [
-        (not is_swap, number not in subjects, moved, number, text)
-        for number, text, is_zero, is_swap, moved in changes
-        if (one := quantities[number]) and _is_likely(text, one, is_zero, number in divisors)
-    ]
-    return in_order(rated, quantities, names)
-
-
 def in_order(
-    rated: list[Rated], quantities: Sequence[Quantity | None], names: Sequence[str | None]
+    rated: Sequence[Rated | None], quantities: Sequence[Quantity | None], names: Sequence[str | None]
 ) -> tuple[Suggestion, ...]:
     """The changes as suggestions, best first."""
     texts = [one.text if one else "" for one in quantities]
-    return tuple([Suggestion(names[at], texts[at], text) for _, _, _, at, text in sorted(rated)])
+    known = sorted([change for change in rated if change])
+    return tuple([Suggestion(names[at], texts[at], text) for _, _, _, at, text in known])
 
 
 def _targets(check: Check) -> list[Exact]:

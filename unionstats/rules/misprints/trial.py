@@ -14,7 +14,7 @@ from unionstats.rules.compiled.filled import Filled, filled
 from unionstats.rules.compiled.printed import printed_of
 from unionstats.rules.compiled.slips import caught
 from unionstats.rules.language.program import Program
-from unionstats.rules.solver.contract import projections
+from unionstats.rules.solver.contract import projection
 from unionstats.rules.solver.search import satisfiable
 from unionstats.rules.solver.system import MOST_WORK, Budget, Constraint, System
 from unionstats.rules.variable import Variable, at_face, with_ties
@@ -50,7 +50,7 @@ class Trial:
         self.domains = [variable.domain for variable in variables]
         self.subject = subject
         self._compiled: Shared | Bounded | Literal[False] | None = False
-        self._within: list[Interval | None] | None = None
+        self._within: dict[int, Interval | None] = {}
 
     def budget(self) -> Budget:
         """What one question may cost; work on long numbers takes longer."""
@@ -118,27 +118,19 @@ class Trial:
                 )
         return self._compiled
 
-    def loose(self) -> Filled | None:
-        """A rule compiled as if its rounded counts were no whole numbers; None where that cannot be."""
-        rules = self.system.constraints
-        with suppress(NotCompiledError):
-            if len(rules) == 1:
-                return filled(rules[0].program, self.variables, self.rounding, self.subject, loose=True)
-        return None
-
     def filled(self, rule: Constraint) -> Filled:
         """One of the rules compiled; raises NotCompiledError."""
         return filled(rule.program, [self.variables[v] for v in rule.variables], self.rounding, None)
 
     def may_hold(self, number: int, domain: Interval) -> bool:
         """Whether each rule by itself leaves a variable something of another domain."""
-        if self._within is None:
-            self._within = [ANY] * len(self.variables)
-            for constraint in self.system.constraints:
-                given = projections(constraint.program, [self.domains[v] for v in constraint.variables])
-                for variable, one in zip(constraint.variables, given, strict=True):
-                    before = self._within[variable]
-                    self._within[variable] = None if before is None or one is None else intersect(before, one)
+        if number not in self._within:
+            found: Interval | None = ANY
+            for one in (self.system.constraints[user] for user in self.system.users[number]):
+                domains = [self.domains[v] for v in one.variables]
+                left = projection(one.program, domains, one.variables.index(number))
+                found = None if found is None or left is None else intersect(found, left)
+            self._within[number] = found
         within = self._within[number]
         return within is not None and intersect(within, domain) is not None
 
@@ -188,20 +180,7 @@ def _difference_is_free(signs: Sequence[int], variables: Sequence[Variable]) -> 
         if variable.face is None and variable.whole and variable.domain.high is None
     }
     others = (variable for variable in variables if variable.face is not None or not variable.whole)
-    return len(endless) == 2 and all(_is_whole_count(variable) for variable in others)  # noqa: PLR2004 - both signs
-
-
-def _is_whole_count(variable: Variable) -> bool:
-    """Whether a printed figure, and any misprint of it, stands for one whole number."""
-    point = variable.domain.point
-    quantity = variable.figure.quantity
-    return (
-        quantity is not None
-        and not quantity.scaled
-        and not quantity.approximation
-        and point is not None
-        and point.denominator == 1
-    )
+    return len(endless) == 2 and all(variable.is_exact and variable.whole for variable in others)  # noqa: PLR2004 - both signs
 
 
 class Shared:

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import TypeAlias
 
-from unionstats.interval import ANY, Exact, Interval, intersect, make
+from unionstats.interval import ANY, Exact, Interval, intersect, make, sign_of
 from unionstats.rules.language.polynomial import Polynomial, at_slot, fractions, times
 from unionstats.rules.language.program import Node, Program
 
@@ -70,7 +70,7 @@ def _form(program: Program, values: Sequence[Interval]) -> Polynomial | None:
         return None
     if program.relation == "=":
         return form
-    if any(node.operator == "/" and not _one_signed(values[node.right]) for node in program.nodes):
+    if any(node.operator == "/" and 0 in values[node.right] for node in program.nodes):
         return None
     positive = _bottom_sign(program, multiplied, values) > 0
     return form if positive == (program.relation in (">", ">=")) else times(form, {(): -1})
@@ -91,12 +91,6 @@ def _at_points(polynomial: Polynomial, values: Sequence[Interval]) -> Polynomial
     return {slots: factor for slots, factor in result.items() if factor}
 
 
-def _one_signed(domain: Interval) -> bool:
-    return (domain.low is not None and (domain.low > 0 or (domain.low == 0 and domain.low_open))) or (
-        domain.high is not None and (domain.high < 0 or (domain.high == 0 and domain.high_open))
-    )
-
-
 def _bottom_sign(
     program: Program, multiplied: Sequence[tuple[Polynomial, Polynomial]], values: Sequence[Interval]
 ) -> int:
@@ -106,17 +100,13 @@ def _bottom_sign(
         sign = signs[node.left]
         if node.operator == "/":
             # the denominator gains the numerator of the divisor, which is the divisor times its denominator
-            sign *= signs[node.right] * _sign(values[node.right])
+            sign *= signs[node.right] * sign_of(values[node.right])
         elif node.operator == "*" or (
             node.operator != "~" and multiplied[node.left][1] != multiplied[node.right][1]
         ):
             sign *= signs[node.right]
         signs.append(sign)
     return signs[-1]
-
-
-def _sign(domain: Interval) -> int:
-    return 1 if domain.low is not None and domain.low >= 0 else -1
 
 
 def _at(polynomial: Polynomial, values: dict[int, Exact]) -> Exact:

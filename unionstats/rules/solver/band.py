@@ -88,10 +88,3 @@ def plus(a: Form, b: Form) -> Form:
         if not total[variable]:
             del total[variable]
     return total
-
-
-def sign_of(within: Interval) -> int:
-    """1 for an interval without negative numbers, -1 without positive ones, 0 for any other."""
-    if within.low is not None and within.low >= 0:
-        return 1
-    return -1 if within.high is not None and within.high <= 0 else 0

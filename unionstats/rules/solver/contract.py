@@ -102,30 +102,6 @@ def projection(program: Program, domains: Sequence[Interval], slot: int) -> Inte
     return None if narrowed is None else narrowed[slot]
 
 
-def projections(program: Program, domains: Sequence[Interval]) -> list[Interval | None]:
-    """By slot, what the rule gives each operand whatever its own domain says, in one pass over the rule.
-
-    Over the reals, and no number is left out that fits; an operand that occurs twice may be anything.
-    """
-    values = _forward(program, domains)
-    if values is None:
-        return [ANY] * program.slots
-    wanted: list[Interval | None] = [ANY] * len(values)
-    for side, other in ((program.left, program.right), (program.right, program.left)):
-        freed = [*values]
-        freed[side] = ANY
-        if side != other:
-            wanted[side] = freed[side] if _relate(program, freed) else None
-    for index in range(len(program.nodes) - 1, -1, -1):
-        node, target = program.nodes[index], wanted[program.slots + index]
-        for at in (0, 1) if node.right >= 0 else (0,):
-            freed = [ANY, values[node.right]] if at == 0 else [values[node.left], ANY]
-            alone = Node(node.operator, 0, 1 if node.right >= 0 else -1)
-            found = None if target is None else _operands(alone, target, freed)[at]
-            wanted[node.right if at else node.left] = found
-    return [ANY if slot in program.repeated else wanted[slot] for slot in range(program.slots)]
-
-
 def _forward(program: Program, domains: Sequence[Interval]) -> list[Interval] | None:
     values = program.fold(domains, OPERATIONS)
     return None if None in values else values  # type: ignore[return-value] # just looked

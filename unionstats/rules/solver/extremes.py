@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from fractions import Fraction
-from typing import NamedTuple
 
 from unionstats.interval import ANY, NOT_NEGATIVE, Exact, Interval, divide, exactly, intersect, subtract
 from unionstats.rules.solver.domains import Domains
@@ -30,54 +29,44 @@ def extremes(
             return Interval(least, None), True
         ranges = ranges_of(relaxation, domains, [variable], budget)
         within = within if ranges is None else ranges.get(variable, within)
-    search = _Extremes(system, domains, variable, among, budget, relaxation)
+
+    def some_fit(one: int, other: int) -> bool | None:
+        """Whether some number between two is part of a solution."""
+        between = Interval(min(one, other), max(one, other))
+        return has_solution_with(system, domains, {variable: between}, budget, among)
+
+    def end(start: int | None, stop: int | None, sign: int) -> tuple[int | None, bool]:
+        """The end from `start` on, none where it is known that there is none."""
+        if start is not None:
+            return _first_from(start, stop, sign, some_fit)
+        return None, relaxation.exact and recedes(relaxation, domains, variable, -sign, budget)
+
     low = None if within.low is None else within.low.__ceil__()
     high = None if within.high is None else within.high.__floor__()
-    low, low_known = search.end(low, high, 1)
-    high, high_known = search.end(high, low, -1)
+    low, low_known = end(low, high, 1)
+    high, high_known = end(high, low, -1)
     return Interval(low, high), low_known and high_known
 
 
-class _Extremes(NamedTuple):
-    """Questions about one variable."""
-
-    system: System
-    domains: Domains
-    variable: int
-    among: Sequence[int]
-    budget: Budget
-    relaxation: Relaxation
-
-    def end(self, start: int | None, stop: int | None, sign: int) -> tuple[int | None, bool]:
-        """The first number that fits from `start` toward `stop`, and whether that is proven.
-
-        `sign` is 1 for the least, -1 for the greatest; no number where they are known to go on without end.
-        """
-        if start is None:
-            endless = self.relaxation.exact and recedes(
-                self.relaxation, self.domains, self.variable, -sign, self.budget
-            )
-            return None, endless
-        first, step = start, 1
-        while (found := self.some_fit(first, first + sign * (step - 1))) is False:
-            first += sign * step
-            step *= 2
-            if stop is not None and (stop - first) * sign < 0:
-                return start, False
-        last = first + sign * (step - 1)
-        while found is not None and first != last:
-            middle = first + (last - first) // 2 if sign > 0 else first - (first - last) // 2
-            found = self.some_fit(first, middle)
-            if found:
-                last = middle
-            elif found is False:
-                first = middle + sign
-        return first, found is not None
-
-    def some_fit(self, one: int, other: int) -> bool | None:
-        """Whether some number between two is part of a solution."""
-        between = Interval(min(one, other), max(one, other))
-        return has_solution_with(self.system, self.domains, {self.variable: between}, self.budget, self.among)
+def _first_from(
+    start: int, stop: int | None, sign: int, some_fit: Callable[[int, int], bool | None]
+) -> tuple[int, bool]:
+    """The first number that fits from `start` toward `stop`, and whether that is proven."""
+    first, step = start, 1
+    while (found := some_fit(first, first + sign * (step - 1))) is False:
+        first += sign * step
+        step *= 2
+        if stop is not None and (stop - first) * sign < 0:
+            return start, False
+    last = first + sign * (step - 1)
+    while found is not None and first != last:
+        middle = first + (last - first) // 2 if sign > 0 else first - (first - last) // 2
+        found = some_fit(first, middle)
+        if found:
+            last = middle
+        elif found is False:
+            first = middle + sign
+    return first, found is not None
 
 
 def _least_of_ratio(

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Mapping, Sequence
+from typing import TypeVar
+
+V = TypeVar("V", bound=Hashable)
 
 
-def connected(free: dict[int, list[int]]) -> list[list[int]]:
+def connected(free: Mapping[int, Sequence[V]]) -> list[list[int]]:
     """Constraints in groups that share free variables, each in its order; `free` are each one's variables."""
-    users: dict[int, list[int]] = {}
+    users: dict[V, list[int]] = {}
     for number, variables in free.items():
         for variable in variables:
             users.setdefault(variable, []).append(number)
@@ -26,20 +29,6 @@ def connected(free: dict[int, list[int]]) -> list[list[int]]:
 
 
 def acyclic(free: Sequence[Sequence[int]]) -> bool:
-    """Whether the graph of constraints and free variables is a forest (union-find)."""
-    parent: dict[int, int] = {}
-
-    def root(node: int) -> int:
-        """The representative of the node's part of the graph."""
-        while (above := parent.setdefault(node, node)) != node:
-            parent[node] = parent[above]
-            node = parent[node]
-        return node
-
-    for index, left in enumerate(free):
-        for variable in left:
-            a, b = root(-1 - index), root(variable)
-            if a == b:
-                return False
-            parent[a] = b
-    return True
+    """Whether the graph of constraints and free variables is a forest: one edge less a tree than nodes."""
+    edges, variables = sum(map(len, free)), {variable for one in free for variable in one}
+    return edges == len(free) + len(variables) - len(connected(dict(enumerate(free))))

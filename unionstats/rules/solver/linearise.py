@@ -12,7 +12,7 @@ from collections.abc import Callable, Collection, Sequence
 
 from msgspec import Struct
 
-from unionstats.interval import Interval, add, divide, exactly, intersect, multiply, scale
+from unionstats.interval import Interval, add, divide, exactly, intersect, multiply, scale, sign_of
 from unionstats.rules.language.program import Node, Program
 from unionstats.rules.solver.band import (
     Band,
@@ -21,7 +21,6 @@ from unionstats.rules.solver.band import (
     negated,
     plus,
     scaled,
-    sign_of,
     times_known,
     widened,
     width,
@@ -201,7 +200,7 @@ class _Lineariser:
         """A quotient by an interval of its own, or by a form that keeps one sign."""
         left, right = self.bands[node.left], self.bands[node.right]
         divisor = self.values[node.right]
-        if 0 in divisor or sign_of(divisor) == 0:
+        if 0 in divisor:
             raise _NotLinear
         choice = self.choice(right)
         if choice is None and (right.single is None or left.bottom is not None):

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from functools import lru_cache
 
-from unionstats.interval import Exact, Interval, exactly, whole_numbers
+from unionstats.interval import Exact, Interval, exactly, sign_of, whole_numbers
 from unionstats.rules.language.program import Program
 from unionstats.rules.solver.affine import narrows_exactly
 from unionstats.rules.solver.contract import left_for, narrowed_values, projection
@@ -247,13 +247,8 @@ def _may_have_holes(program: Program, index: int, values: Sequence[Interval]) ->
         return False
     left, right, value = values[node.left], values[node.right], values[program.slots + index]
     if node.operator == "*":
-        return (_mixed(left) or _mixed(right)) and 0 not in value
-    return _mixed(right) or (_mixed(value) and 0 not in left)
-
-
-def _mixed(domain: Interval) -> bool:
-    """Whether the domain has numbers of both signs."""
-    return (domain.low is None or domain.low < 0) and (domain.high is None or domain.high > 0)
+        return not (sign_of(left) and sign_of(right)) and 0 not in value
+    return not sign_of(right) or (not sign_of(value) and 0 not in left)
 
 
 def _sums_by_ones(constraint: Constraint, domains: Sequence[Interval]) -> bool:

@@ -65,17 +65,13 @@ def _by_linear_parts(
 
 
 def solve_all(system: System, domains: Domains, asked: Sequence[int], budget: Budget) -> dict[int, Solved]:
-    """`solve_for` each of several variables, `domains` being narrowed to a fixed point."""
+    """The values of variables that satisfy every constraint; the system is known to have a solution.
+
+    `domains` are narrowed to a fixed point.
+    """
     domains, settled = settled_domains(system, domains, budget, asked)
-    if settled:
-        return {variable: _left(system, domains, variable) for variable in asked}
-    return _solve_each(system, domains, asked, budget)
-
-
-def _solve_each(system: System, domains: Domains, asked: Sequence[int], budget: Budget) -> dict[int, Solved]:
-    """`solve_all` where propagation has done what it can."""
-    free = free_variables(system, domains, range(len(system.constraints)))
     solved = {variable: _left(system, domains, variable) for variable in asked}
+    free = {} if settled else free_variables(system, domains, range(len(system.constraints)))
     for part in connected(free):
         members = {variable for number in part for variable in free[number]}
         wanted = [variable for variable in asked if variable in members]
@@ -83,16 +79,6 @@ def _solve_each(system: System, domains: Domains, asked: Sequence[int], budget: 
             solved |= _reals(system, domains, [v for v in wanted if not system.whole[v]], part, budget)
             solved |= {v: _whole(system, domains, v, part, budget) for v in wanted if system.whole[v]}
     return solved
-
-
-def solve_for(system: System, domains: Domains, variable: int, budget: Budget, *, settled: bool) -> Solved:
-    """The values of one variable that satisfy every constraint; the system is known to have a solution.
-
-    `domains` are narrowed to a fixed point; `settled` is what `settled_by_propagation` says of them.
-    """
-    if settled:
-        return _left(system, domains, variable)
-    return _solve_each(system, domains, [variable], budget)[variable]
 
 
 def _left(system: System, domains: Domains, variable: int) -> Solved:
@@ -157,9 +143,6 @@ def _tried(
     if len(fitting) < len(left):
         return Solved(within, None, None, complete=False)
     return Solved(within, len(fitting), fitting)
-
-
-MOST_TRIED = 2_000  # values of one whole number
 
 
 def hulls_of(

@@ -13,7 +13,7 @@ from unionstats.quantity.misprints import how_many, misprints, with_mantissa
 from unionstats.rounding import Rounding
 from unionstats.rules.compiled.equation import NotCompiledError
 from unionstats.rules.compiled.filled import Filled, filled
-from unionstats.rules.compiled.printed import printed_of, slips
+from unionstats.rules.compiled.printed import printed_of
 from unionstats.rules.compiled.slips import holding
 from unionstats.rules.misprints.trial import Trial, trial_of
 from unionstats.rules.solver.system import Budget
@@ -75,7 +75,7 @@ class _Watch:
         texts = [] if figure else list(misprints(quantity))
         text_of = partial(with_mantissa, quantity) if figure else texts.__getitem__
         # the mantissas of plain digits, the numbers of other texts
-        left = list(slips(figure.mantissa, figure.digits)) if figure else list(range(len(texts)))
+        left = figure.slips() if figure else list(range(len(texts)))
         complete = True
         for at, slot in self.slots[number]:
             held = self.held(at, slot)

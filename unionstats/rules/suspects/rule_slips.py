@@ -58,8 +58,8 @@ def _others(text: str, tokens: Sequence[Token]) -> Iterator[tuple[SlipKind, str]
     """Yield the rule with each of its slips put right."""
     signs = [at for at, token in enumerate(tokens) if token.kind in "*/"]
     for at in signs[:MOST_SIGNS]:
-        before, sign, after = tokens[_opens(tokens, at - 1)], tokens[at], tokens[at + 1]
-        end = tokens[_closes(tokens, at + 1)].end
+        before, sign, after = tokens[_other_end(tokens, at - 1, -1)], tokens[at], tokens[at + 1]
+        end = tokens[_other_end(tokens, at + 1, 1)].end
         left, right = text[before.start : tokens[at - 1].end], text[after.start : end]
         if _is_hundred(after):
             yield SlipKind.SCALE, text[: tokens[at - 1].end] + text[after.end :]
@@ -75,21 +75,12 @@ def _is_hundred(token: Token) -> bool:
     return quantity is not None and quantity.unit is None and quantity.value == _HUNDRED
 
 
-def _opens(tokens: Sequence[Token], at: int) -> int:
-    """The first token of the operand that ends at one."""
-    depth = 0
-    for number in range(at, -1, -1):
-        depth += (tokens[number].kind == ")") - (tokens[number].kind == "(")
+def _other_end(tokens: Sequence[Token], at: int, step: int) -> int:
+    """The token at the other end of the operand that begins at one, or that ends there where `step` is -1."""
+    depth, end = 0, at
+    while 0 <= end < len(tokens):
+        depth += (tokens[end].kind == "(") - (tokens[end].kind == ")")
         if not depth:
-            return number
-    return at
-
-
-def _closes(tokens: Sequence[Token], at: int) -> int:
-    """The last token of the operand that begins at one."""
-    depth = 0
-    for number in range(at, len(tokens)):
-        depth += (tokens[number].kind == "(") - (tokens[number].kind == ")")
-        if not depth:
-            return number
+            return end
+        end += step
     return at

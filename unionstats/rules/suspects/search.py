@@ -151,10 +151,7 @@ def split_up(family: Family) -> list[Family]:
                 joined[other].append(-links)
     blocks = [frozenset(part) for part in connected(joined)]
     split = [sorted({chosen & block for chosen in family}, key=sorted) for block in blocks]
-    size = 1
-    for one_family in split:
-        size *= len(one_family)
-    return split if size == len(family) else [family]
+    return split if prod(map(len, split)) == len(family) else [family]
 
 
 MOST_COMBINED = 256  # choices, one from each family, that are tried together
