@@ -78,9 +78,14 @@ def shares_of_sums(row: Row) -> None:
             row.relations[at] = replace(one, question=None)
     wholes = {part: one.figures[0] for one in sums for part in one.figures[1:]}
     for at, one in enumerate(row.relations):
-        if one.kind != "share" or one.unstated is None or one.figures[1] not in wholes:
+        if one.kind != "share" or one.unstated is None:
             continue
-        figures = (*one.figures, wholes[one.figures[1]])
+        whole_of = wholes.get(one.figures[1])
+        if whole_of is None and len(fitting) == 1 and not one.unstated.words:  # of what all others are
+            whole_of = next(iter(fitting))
+        if whole_of is None or whole_of >= one.figures[0]:
+            continue
+        figures = (*one.figures, whole_of)
         share, part, whole = (number - base for number in figures)
         least = Slip.CLEAR if one.unstated.words and figures[2] not in fitting else Slip.LIKELY
         if row.fits(share, part, whole) or slip_between(row, share, part, whole) >= least:

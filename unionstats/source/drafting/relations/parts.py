@@ -25,6 +25,7 @@ from unionstats.source.drafting.relations.settled import at_most, making, settle
 from unionstats.source.drafting.relations.slips import Slip
 
 _NEXT = 4
+_BRACKETED = 10  # how large a slip is in a list of parts that stands in brackets
 _NEAR_ALL = 2
 _CLOSED = 100  # how large numbers are, in their last digits, whose slip in a closed list is no chance
 _COMPLEMENTS = (2, 3)  # how many words part a whole without a rest
@@ -135,7 +136,7 @@ def _unmarked(row: Row, place: int) -> Sequence[int]:
         if marks.bracketed.match(gap):
             aside = row.items[place].aside
             members = list(takewhile(lambda one: row.items[one].aside == aside, members))
-            return settled(row, members, [before], only_sums=len(members) == 1)
+            return settled(row, members, [before], only_sums=len(members) == 1, clear=_BRACKETED)
         colon = marks.colon.match(gap) is not None
         stated = marks.comprising.match(gap) is not None or (colon and all_listed(row, before, members))
         if stated or marks.including.match(gap) or colon:

@@ -48,6 +48,8 @@ def read_rate(row: Row, place: int) -> bool:
             counts = [one for one in near if _both_count(row, one, part) and row.together(one, part)]
             pairs = [(part, one) for one in apart or counts if apart or is_likely(row, place, part, one)]
             fitting = [pair for pair in pairs if row.fits(place, *pair)]
+            likely = [pair for pair in pairs if is_likely(row, place, *pair)]
+            pairs = likely if len(likely) == 1 else pairs
     elif not fitting and len(pairs) > 1:
         slips = [slip_between(row, place, *pair) for pair in pairs]
         fitting = [pair for pair, slip in zip(pairs, slips, strict=True) if slip is Slip.CLEAR]
