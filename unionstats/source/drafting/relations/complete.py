@@ -103,8 +103,9 @@ def read_compositions(row: Row) -> None:
     The words say so, or the figures: they make 100%, or one slip keeps them from it.
     """
     rates = [one for one, item in enumerate(row.items) if item.kind is Kind.RATE]
-    if any(one.kind == "sum" and one.unstated is not None for one in row.relations):
-        return  # shares that make 100% have a total already
+    joint = [one.unstated.key for one in row.relations if one.kind == "share" and one.unstated is not None]
+    if len(set(joint)) < len(joint):
+        return  # shares that make 100% have a total already, or one but for a small rest
     printed = {one.figures[0] for one in row.relations if one.kind == "share" and one.unstated is None}
     for _, sentence in groupby(rates, key=lambda one: row.items[one].sentence):
         places = list(sentence)

@@ -95,29 +95,19 @@ def named_again(row: Row, place: int, verb: Verb) -> int | None:
 
     Only one of which the increase and the growth behind it can be, but for a slip.
     """
-    item, rate, marks = row.items[place], place + 1, row.marks
-    name = thing(marks.label_end.sub("", verb.head.rpartition(",")[2]).strip())
-    grown = (
-        row.together(place, rate)
-        and row.items[rate].kind is Kind.RATE
-        and marks.again.match(row.items[rate].gap)
-    )
-    if len(name) < _SHORTEST_NAME or not grown:
+    item, rate, sign = row.items[place], place + 1, -1 if verb.down else 1
+    name = thing(row.marks.label_end.sub("", verb.head.rpartition(",")[2]).strip())
+    again = row.verb(rate) if row.together(place, rate) and row.items[rate].kind is Kind.RATE else None
+    if len(name) < _SHORTEST_NAME or again is None or again.head.strip(" ,"):
         return None
     near = [one for one in row.levels(place) if item.sentence - row.items[one].sentence in range(1, _NEXT)]
     alike = [one for one in near if row.same_unit(one, place) and thing(row.words(one).noun).endswith(name)]
+    growth = scale(span(row.items[rate], rounded=True), sign)
     for one in reversed(alike):
-        now, more, growth = span(row.items[one]), span(item), span(row.items[rate], rounded=True)
-        then = add(now, more) if verb.down else subtract(now, more)
-        meant = divide(more, then)
-        part = multiply(now, growth) if meant is not None else None
-        back = add(exactly(1), scale(growth, -1 if verb.down else 1))
-        whole = divide(part, back) if part is not None else None
-        if (
-            meant is not None
-            and whole is not None
-            and (can_be(row.items[rate], meant) or can_be(item, whole))
-        ):
+        now, more = span(row.items[one]), span(item)
+        meant = divide(more, subtract(now, scale(more, sign)))
+        grown = divide(multiply(now, scale(growth, sign)), add(exactly(1), growth))
+        if any(made and can_be(row.items[at], made) for at, made in ((rate, meant), (place, grown))):
             return one
     return None
 
