@@ -36,7 +36,7 @@ def read_rate(row: Row, place: int) -> bool:
     sure, after = bool(pairs), place + 1
     if not sure and counted:
         part, told = counted[-1], row.together(place, after) and row.is_level(after)
-        if told and row.fits(place, part, after):  # 建会率93.2%，应建2000家
+        if told and _counts_alike(row, part, after) and row.fits(place, part, after):  # 建会率93.2%，应建2000家
             pairs = fitting = [(part, after)]
         else:  # 4,000 were asked. 1,248 answered
             near = [
