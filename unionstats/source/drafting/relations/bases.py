@@ -87,7 +87,7 @@ def read_base(row: Row, place: int) -> bool:
     item, marks = row.items[place], row.marks
     if item.aside:
         bare = marks.base_bare.search(item.gap) if not item.tail.strip() else None  # fewer than in 2020 (97)
-        key = aside_key(row, place) or (base_key(row, bare.group()) if bare is not None else None)
+        key = aside_key(row, place) or (base_key(row, bare["base"]) if bare is not None else None)
     else:
         words = item.gap if item.first else item.lead
         key = base_key(row, words) if marks.base_clause.match(words) else None
@@ -98,9 +98,12 @@ def read_base(row: Row, place: int) -> bool:
     if item.first:
         return _opening(row, place, key)
     told = bool(item.aside and aside_key(row, place))
-    for about in range(place - 1, max(place - _NEAR, -1), -1):
-        if row.items[about].sentence != item.sentence or (item.aside and not row.together(about, place)):
-            break
+    back = range(place - 1, max(place - _NEAR, -1), -1)
+    near = [one for one in back if row.items[one].sentence == item.sentence]
+    near = [one for one in near if row.together(one, place)] if item.aside else near
+    if place - 1 in row.falls and place - 1 in near:
+        near.append(row.base[place - 1])  # 600 came. That is a decrease of 4% on the year before (625)
+    for about in near:
         years = _years(row.items[about].gap)  # a numbered year is before that of the level, or in brackets
         earlier = not key.isdigit() or (key < years[-1] if years else bool(item.aside))
         mean = row.base.get(about) == about and about not in row.increases | row.references

@@ -224,7 +224,7 @@ def _verb_behind(row: Row, place: int) -> bool:
         found = marks.change_behind.match(item.tail) if marks.change_article.search(item.gap) else None
     if found is None or row.contested(about):
         return False
-    change(row, place, about, "", down=found["down"] is not None)
+    change(row, place, about, row.compared_in(found, place), down=found["down"] is not None)
     return True
 
 

@@ -57,9 +57,14 @@ def _join(row: Row, numbers: Sequence[int]) -> None:
         if row.doubts.get(place) is Doubt.WHOLE:
             del row.doubts[place]
     places = [[number - row.items[0].number for number in row.relations[one].figures] for one in numbers]
-    whole, made = one_total(row, places), reduce(add, (span(row.items[part]) for _, part in places))
-    if whole is None or intersect(whole, made) is not None:  # shares that agree on more leave a rest
+    if not _leaves_rest(row, places):
         row.relations.append(Relation("sum", "{u} = " + terms(0, len(parts)), parts, first))
+
+
+def _leaves_rest(row: Row, pairs: Sequence[Sequence[int]]) -> bool:
+    """Whether shares agree on a whole that is another than what their parts make."""
+    whole, made = one_total(row, pairs), reduce(add, (span(row.items[part]) for _, part in pairs))
+    return whole is not None and intersect(whole, made) is None
 
 
 def shares_of_sums(row: Row) -> None:
@@ -103,9 +108,8 @@ def read_compositions(row: Row) -> None:
     The words say so, or the figures: they make 100%, or one slip keeps them from it.
     """
     rates = [one for one, item in enumerate(row.items) if item.kind is Kind.RATE]
-    joint = [one.unstated.key for one in row.relations if one.kind == "share" and one.unstated is not None]
-    if len(set(joint)) < len(joint):
-        return  # shares that make 100% have a total already, or one but for a small rest
+    if any(one.kind == "sum" and one.unstated is not None for one in row.relations):
+        return  # shares that make 100% have a total already
     printed = {one.figures[0] for one in row.relations if one.kind == "share" and one.unstated is None}
     for _, sentence in groupby(rates, key=lambda one: row.items[one].sentence):
         places = list(sentence)
@@ -138,10 +142,14 @@ def _read_composition(row: Row, places: Sequence[int], printed: Collection[int])
     listed = answering is not None and (shares[0] or marks.composition.search(items[0].gap) is not None)
     behind_first = bool(whole_behind(items[0]))
     stated = all(shares) or listed or (behind_first and all(marks.copula.search(one.tail) for one in items))
+    pairs = [(one, row.base[one]) for one in places if row.base.get(one, one) != one]
+    if len(pairs) == len(places) and 1 in reduce(add, map(span, items)) and _leaves_rest(row, pairs):
+        return
     form = "100% = " + terms(0, len(places))
-    if stated and exhaustive(row, [row.base.get(one, one) for one in places]):
+    many = len(places) > 2  # noqa: PLR2004 - two may leave others out
+    if (stated or (behind_first and many)) and exhaustive(row, [row.base.get(one, one) for one in places]):
         row.add("composition", form, places)
-    elif (stated or behind_first) and len(places) > 2:  # noqa: PLR2004 - two may leave others out
+    elif (stated or behind_first) and many:
         fits = 1 in reduce(add, map(span, items))
         slip = Slip.CLEAR if fits else _slip(items)
         if slip is not Slip.NONE:

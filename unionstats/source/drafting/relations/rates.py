@@ -36,7 +36,9 @@ def read_rate(row: Row, place: int) -> bool:
     sure, after = bool(pairs), place + 1
     if not sure and counted:
         part, told = counted[-1], row.together(place, after) and row.is_level(after)
-        if told and _counts_alike(row, part, after) and row.fits(place, part, after):  # 建会率93.2%，应建2000家
+        if (
+            told and _counts_alike(row, part, after) and row.fits(place, part, after)
+        ):  # 建会率93.2%，应建2000家
             pairs = fitting = [(part, after)]
         else:  # 4,000 were asked. 1,248 answered
             near = [
@@ -47,6 +49,7 @@ def read_rate(row: Row, place: int) -> bool:
             apart = [one for one in near if row.same_unit(one, part) and not row.together(one, part)]
             counts = [one for one in near if _both_count(row, one, part) and row.together(one, part)]
             pairs = [(part, one) for one in apart or counts if apart or is_likely(row, place, part, one)]
+            sure = row.marks.of_others.match(row.items[part].tail) is not None  # 364 of these
             fitting = [pair for pair in pairs if row.fits(place, *pair)]
             likely = [pair for pair in pairs if is_likely(row, place, *pair)]
             pairs = likely if len(likely) == 1 else pairs

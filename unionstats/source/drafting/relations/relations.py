@@ -25,6 +25,7 @@ from unionstats.source.drafting.relations.rates import read_named_ratio, read_ra
 from unionstats.source.drafting.relations.rest import read_rest
 from unionstats.source.drafting.relations.row import Doubt, Row
 from unionstats.source.drafting.relations.shares import read_share
+from unionstats.source.drafting.relations.thousands import drop_rounded
 
 
 def relations_of(items: Sequence[Item]) -> Row:
@@ -48,6 +49,7 @@ def relations_of(items: Sequence[Item]) -> Row:
     read_parts(row)
     read_rest(row)
     shares_of_sums(row)
+    drop_rounded(row)
     return row
 
 

@@ -39,7 +39,7 @@ def _parts(row: Row, whole: int, place: int, *, sure: bool) -> list[int]:
         return []
     between = [one for one in between if row.items[one].aside in open_]
     near = row.items[place].sentence - row.items[whole].sentence <= 1
-    if not near or not 0 < len(between) < FAR or row.items[whole].number in row.parts:
+    if not near or not 0 < len(between) < FAR or row.items[whole].number in row.inner:
         return []
     parts = [row.items[one] for one in (*between, place)]
     if fits_sum(row.items[whole], parts):

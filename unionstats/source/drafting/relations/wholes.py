@@ -88,6 +88,9 @@ def opened(row: Row, part: int, larger: Sequence[int]) -> int | None:
         item = items[first]
         if item.sentence != items[part].sentence:
             break
+        opens = item.first and first in larger and row.together(first, part)
+        if opens and marks.whole_opens.fullmatch(item.gap):
+            return first  # Of 180 grievances, 126 were upheld (70%)
         opener = marks.whole_opener.search(item.gap)
         if opener is None and not marks.of_which.search(item.gap):
             continue
