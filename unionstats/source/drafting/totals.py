@@ -80,13 +80,13 @@ class Totals:
                 if one.words and (whole := self.whole(one.words, one.shares)) is not None:
                     found[key] = whole
             named = [found[key].id for key in keys if key in found and found[key].question is None]
-            unnamed = {key: share for key, one in keys.items() if not one.words for share in one.shares}
-            common = self._common(list(unnamed.values()), named) if unnamed else None
+            left = {key: share for key, one in keys.items() if key not in found for share in one.shares}
+            common = self._common(list(left.values()), named) if left else None
             if common is not None:
-                fits = sum(fits_share(*share, common) for share in unnamed.values()) + (common.id in named)
-                for key, share in unnamed.items():
-                    sure = fits > 1 and may_be(common, *share)
-                    if sure or slip_of_whole(share, common) is not Slip.NONE:
+                fits = sum(fits_share(*share, common) for share in left.values()) + (common.id in named)
+                for key, share in left.items():
+                    sure = fits > 1 and not keys[key].words and may_be(common, *share)
+                    if sure or slip_of_whole(share, common) > (Slip.LIKELY if keys[key].words else Slip.NONE):
                         found[key] = Total(common.id)
         return found
 

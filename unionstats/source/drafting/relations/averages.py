@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from fractions import Fraction
 
-from unionstats.interval import divide
+from unionstats.interval import divide, multiply
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item, Kind
 from unionstats.source.drafting.labels.labels import reader
@@ -179,6 +179,12 @@ def _slipped(row: Row, place: int, total: int, count: int) -> Slip:
     return Slip.NONE if meant is None else slip_of(told, meant, in_base(told, told.step))
 
 
+def _nearly(row: Row, place: int, total: int, count: int) -> bool:
+    """路灯486盏，总投资146万元，每盏3000元: whether one slip keeps a total from being so much for each."""
+    made = multiply(span(row.items[place]), span(row.items[count]))
+    return _slipped(row, place, total, count) is not Slip.NONE or can_be(row.items[total], made)
+
+
 def _counts_more(row: Row, count: int, place: int) -> bool:
     """Whether a count goes on with another one, of both of which an average may be: 职工60户、劳模12名."""
     other = count + 1
@@ -197,10 +203,8 @@ def _each(row: Row, place: int, counted: list[int]) -> bool:
     if len(fitting) == 1:
         row.add("average", QUOTIENT, (place, *fitting[0]))
         return True
-    total_of = [pair for pair in _pairs(row, place, counted) if _slipped(row, place, *pair) is not Slip.NONE]
-    if (
-        len(total_of) == len(counted) == 1 and counted[0] not in total_of[0][:1]
-    ):  # 路灯486盏，146万元，每盏3000元
+    total_of = [pair for pair in _pairs(row, place, counted) if _nearly(row, place, *pair)]
+    if len(total_of) == len(counted) == 1 and counted[0] not in total_of[0][:1]:
         row.add("average", QUOTIENT, (place, *total_of[0]))
         return True
     if len(counted) > 1:

@@ -95,12 +95,9 @@ def read_base(row: Row, place: int) -> bool:
         return _behind_points(row, place)
     if item.kind is not Kind.LEVEL or key is None:
         return False
-    if item.first:  # 去年同期，这一数字是1085个: of what the sentence before opens with
-        opened = [one for one in row.levels(place) if row.items[one].sentence == item.sentence - 1]
-        for about in (one for one in opened[:1] if row.same_unit(one, place)):
-            row.bases[about] = key, place
-        row.set_apart(place, increase=False)
-        return True
+    if item.first:
+        return _opening(row, place, key)
+    told = bool(item.aside and aside_key(row, place))
     back = range(place - 1, max(place - _NEAR, -1), -1)
     near = [one for one in back if row.items[one].sentence == item.sentence]
     near = [one for one in near if row.together(one, place)] if item.aside else near
@@ -114,9 +111,21 @@ def read_base(row: Row, place: int) -> bool:
             continue
         if settle(row, about, key, place) or not item.aside:
             row.bases[about] = key, place
-            row.set_apart(place, increase=False)
-            return True
-    return False
+            told = True
+            break
+    if told:
+        row.set_apart(place, increase=False)
+    return told
+
+
+def _opening(row: Row, place: int, key: str) -> bool:
+    """去年同期，这一数字是1085个: the base of what the sentence before opens with."""
+    before = row.items[place].sentence - 1
+    for about in [one for one in row.levels(place) if row.items[one].sentence == before][:1]:
+        if row.same_unit(about, place):
+            row.bases[about] = key, place
+    row.set_apart(place, increase=False)
+    return True
 
 
 def _behind_points(row: Row, place: int) -> bool:

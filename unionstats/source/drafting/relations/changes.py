@@ -18,6 +18,7 @@ from unionstats.source.drafting.relations.differences import (
     difference,
     from_reference,
     level_after,
+    named_again,
     reference_before,
 )
 from unionstats.source.drafting.relations.row import QUOTIENT, Row, Verb
@@ -156,7 +157,11 @@ def _changed(row: Row, place: int, verb: Verb) -> bool:
     elif not level_after(row, place, down=verb.down):
         if item.kind is not Kind.LEVEL:
             return direct and (_of_increase(row, place) or _of_rate(row, place, verb))
-        row.set_apart(place)
+        again = named_again(row, place, verb)
+        if again is None:
+            row.set_apart(place)
+        else:
+            change(row, place, again, verb.compared, down=verb.down)
     return True
 
 

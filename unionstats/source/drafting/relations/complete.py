@@ -57,9 +57,14 @@ def _join(row: Row, numbers: Sequence[int]) -> None:
         if row.doubts.get(place) is Doubt.WHOLE:
             del row.doubts[place]
     places = [[number - row.items[0].number for number in row.relations[one].figures] for one in numbers]
-    whole, made = one_total(row, places), reduce(add, (span(row.items[part]) for _, part in places))
-    if whole is None or intersect(whole, made) is not None:  # shares that agree on more leave a rest
+    if not _leaves_rest(row, places):
         row.relations.append(Relation("sum", "{u} = " + terms(0, len(parts)), parts, first))
+
+
+def _leaves_rest(row: Row, pairs: Sequence[Sequence[int]]) -> bool:
+    """Whether shares agree on a whole that is another than what their parts make."""
+    whole, made = one_total(row, pairs), reduce(add, (span(row.items[part]) for _, part in pairs))
+    return whole is not None and intersect(whole, made) is None
 
 
 def shares_of_sums(row: Row) -> None:
@@ -78,9 +83,14 @@ def shares_of_sums(row: Row) -> None:
             row.relations[at] = replace(one, question=None)
     wholes = {part: one.figures[0] for one in sums for part in one.figures[1:]}
     for at, one in enumerate(row.relations):
-        if one.kind != "share" or one.unstated is None or one.figures[1] not in wholes:
+        if one.kind != "share" or one.unstated is None:
             continue
-        figures = (*one.figures, wholes[one.figures[1]])
+        whole_of = wholes.get(one.figures[1])
+        if whole_of is None and len(fitting) == 1 and not one.unstated.words:  # of what all others are
+            whole_of = next(iter(fitting))
+        if whole_of is None or whole_of >= one.figures[0]:
+            continue
+        figures = (*one.figures, whole_of)
         share, part, whole = (number - base for number in figures)
         least = Slip.CLEAR if one.unstated.words and figures[2] not in fitting else Slip.LIKELY
         if row.fits(share, part, whole) or slip_between(row, share, part, whole) >= least:
@@ -132,6 +142,9 @@ def _read_composition(row: Row, places: Sequence[int], printed: Collection[int])
     listed = answering is not None and (shares[0] or marks.composition.search(items[0].gap) is not None)
     behind_first = bool(whole_behind(items[0]))
     stated = all(shares) or listed or (behind_first and all(marks.copula.search(one.tail) for one in items))
+    pairs = [(one, row.base[one]) for one in places if row.base.get(one, one) != one]
+    if len(pairs) == len(places) and 1 in reduce(add, map(span, items)) and _leaves_rest(row, pairs):
+        return
     form = "100% = " + terms(0, len(places))
     many = len(places) > 2  # noqa: PLR2004 - two may leave others out
     if (stated or (behind_first and many)) and exhaustive(row, [row.base.get(one, one) for one in places]):

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from unionstats.interval import add, divide, exactly, multiply, scale, subtract
 from unionstats.pattern import pattern
 from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.clauses import Kind
+from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.relations.bases import (
     base_key,
     base_of,
@@ -13,8 +15,11 @@ from unionstats.source.drafting.relations.bases import (
     level_before,
     reference_key,
 )
-from unionstats.source.drafting.relations.row import Doubt, Operand, Row
+from unionstats.source.drafting.relations.row import Doubt, Operand, Row, Verb
+from unionstats.source.drafting.relations.slips import can_be, span
 
+_SHORTEST_NAME = 2
+_NEXT = 3  # sentences
 _ASIDE = 2  # figures between a level and what it is compared with
 _CLAUSE = pattern(r"\A\s*[,(][^,;()]{1,20}[,;)]")
 
@@ -83,6 +88,28 @@ def difference(
     if other is None:
         other = row.unstated(place, "reference", "reference", PERCENT)
     row.add("points", "{0} = " + _difference("{1}", "{2}", down=down), (place, now, other))
+
+
+def named_again(row: Row, place: int, verb: Verb) -> int | None:
+    """财政支出7187万元。与上年相比，财政支出增加268万元，增长3.9%: the level told before that is named again.
+
+    Only one of which the increase and the growth behind it can be, but for a slip.
+    """
+    item, rate, sign = row.items[place], place + 1, -1 if verb.down else 1
+    name = thing(row.marks.label_end.sub("", verb.head.rpartition(",")[2]).strip())
+    again = row.verb(rate) if row.together(place, rate) and row.items[rate].kind is Kind.RATE else None
+    if len(name) < _SHORTEST_NAME or again is None or again.head.strip(" ,"):
+        return None
+    near = [one for one in row.levels(place) if item.sentence - row.items[one].sentence in range(1, _NEXT)]
+    alike = [one for one in near if row.same_unit(one, place) and thing(row.words(one).noun).endswith(name)]
+    growth = scale(span(row.items[rate], rounded=True), sign)
+    for one in reversed(alike):
+        now, more = span(row.items[one]), span(item)
+        meant = divide(more, subtract(now, scale(more, sign)))
+        grown = divide(multiply(now, scale(growth, sign)), add(exactly(1), growth))
+        if any(made and can_be(row.items[at], made) for at, made in ((rate, meant), (place, grown))):
+            return one
+    return None
 
 
 def reference_before(row: Row, place: int) -> int:

@@ -127,9 +127,10 @@ def _holds(row: Row, total: int, part: int) -> bool:
 
 
 def _in_list(row: Row, place: int) -> bool:
-    """Whether 其中 stands before a figure in its sentence."""
+    """Whether 其中 or 包括 stands before a figure in its sentence."""
     sentence = row.items[place].sentence
     return any(
-        row.items[one].sentence == sentence and row.marks.of_which.search(row.items[one].gap)
+        row.items[one].sentence == sentence
+        and (row.marks.of_which.search(row.items[one].gap) or row.marks.including.match(row.items[one].gap))
         for one in range(max(place - NEAR, 0), place + 1)
     )

@@ -131,7 +131,7 @@ def _unmarked(row: Row, place: int) -> Sequence[int]:
         if marks.bracketed.match(gap):
             aside = row.items[place].aside
             members = list(takewhile(lambda one: row.items[one].aside == aside, members))
-            return settled(row, members, [before], only_sums=len(members) == 1)
+            return settled(row, members, [before], only_sums=len(members) == 1, closed=True)
         colon = marks.colon.match(gap) is not None
         stated = marks.comprising.match(gap) is not None or (colon and all_listed(row, before, members))
         if stated or marks.including.match(gap) or colon:

@@ -36,7 +36,9 @@ def read_rate(row: Row, place: int) -> bool:
     sure, after = bool(pairs), place + 1
     if not sure and counted:
         part, told = counted[-1], row.together(place, after) and row.is_level(after)
-        if told and row.fits(place, part, after):  # 建会率93.2%，应建2000家
+        if (
+            told and _counts_alike(row, part, after) and row.fits(place, part, after)
+        ):  # 建会率93.2%，应建2000家
             pairs = fitting = [(part, after)]
         else:  # 4,000 were asked. 1,248 answered
             near = [
@@ -49,6 +51,8 @@ def read_rate(row: Row, place: int) -> bool:
             pairs = [(part, one) for one in apart or counts if apart or is_likely(row, place, part, one)]
             sure = row.marks.of_others.match(row.items[part].tail) is not None  # 364 of these
             fitting = [pair for pair in pairs if row.fits(place, *pair)]
+            likely = [pair for pair in pairs if is_likely(row, place, *pair)]
+            pairs = likely if len(likely) == 1 else pairs
     elif not fitting and len(pairs) > 1:
         slips = [slip_between(row, place, *pair) for pair in pairs]
         fitting = [pair for pair, slip in zip(pairs, slips, strict=True) if slip is Slip.CLEAR]

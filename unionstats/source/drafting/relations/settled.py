@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import reduce
 from itertools import takewhile
 
+from unionstats.interval import add
 from unionstats.source.drafting.relations.exhaustive import exhaustive, misprinted
 from unionstats.source.drafting.relations.row import Doubt, Question, Row
-from unionstats.source.drafting.relations.slips import Slip, fits_sum, in_base
+from unionstats.source.drafting.relations.slips import Slip, fits_sum, in_base, span
 
 _LONG = 100
+_FEW = 2
 
 
 def settled(
@@ -40,7 +43,7 @@ def settled(
             row.add_sum(whole, members)
             return members
         if whole is not None and slip is Slip.LIKELY:
-            row.add_sum(whole, members, Question.PARTS)
+            row.add_sum(whole, members, None if _too_many(row, whole, members) else Question.PARTS)
     if only_sums:
         return ()
     for number, member in enumerate(members):
@@ -53,6 +56,16 @@ def settled(
         else:
             row.doubts.setdefault(member, Doubt.PART)
     return members
+
+
+def _too_many(row: Row, whole: int, members: Sequence[int]) -> bool:
+    """Whether three parts or more, of which no word says that they overlap, are more than their whole."""
+    made, total = reduce(add, (span(row.items[one]) for one in members)), span(row.items[whole])
+    apart = not any(
+        row.marks.overlapping.search(f"{row.items[one].lead}{row.items[one].tail}") for one in members
+    )
+    more = made.low is not None and total.high is not None and made.low > total.high
+    return more and apart and len(members) > _FEW
 
 
 def _is_long(row: Row, whole: int | None, members: Sequence[int]) -> bool:
