@@ -149,8 +149,7 @@ def _is_misprint(first: Named, second: Named) -> bool:
 def _free(quantity: Quantity) -> Exact:
     """How large a number is, or how far a rate is from all: 99.94% and 99.99% are alike anyhow."""
     rate = quantity.unit is not None and quantity.unit.name == PERCENT
-    left: Exact = abs(100 - quantity.value)
-    return min(quantity.value, left) if rate else quantity.value
+    return min(quantity.value, abs(100 - Fraction(quantity.value))) if rate else quantity.value
 
 
 def _slip(first: Named, second: Named) -> Slip:
