@@ -119,6 +119,7 @@ def test_check_as_json_loads_only_what_it_needs() -> None:
             "quantity.tail",
             "quantity.words",
             "results",
+            "results.check",
             "results.checks",
             "results.document",
             "results.heads",

@@ -19,7 +19,7 @@ def check(
 ) -> int:
     """Judge the rules and show the verdicts; 1 if one of those shown fails."""
     from unionstats.commands.judged import exit_code, judged
-    from unionstats.results.checks import check_result
+    from unionstats.results.check import check_result
 
     opened = open_ledger(run)
     found = judged(opened, Rounding(rounding) if rounding else None, ids or (), strength=strength)

@@ -1,4 +1,4 @@
-"""The rules, a row each with its fields; and what `check` found of them."""
+"""The rules, a row each with its fields."""
 
 from __future__ import annotations
 
@@ -11,20 +11,7 @@ from unionstats.ledger.failures import other_side
 from unionstats.ledger.standing import accepted_reason, formula
 from unionstats.locale import N_, Words
 from unionstats.quantity.formatting import with_unit
-from unionstats.results.document import Record, Result
-from unionstats.results.heads import EntryRow, head, listed, source_line
-from unionstats.results.ledger_records import (
-    ConflictRecord,
-    CountsRecord,
-    CoverageRecord,
-    RuleSlipRecord,
-    SuspectRecord,
-    conflict_records,
-    counts_record,
-    rule_slip_records,
-    solved_records,
-    suspects_in_ledger,
-)
+from unionstats.results.heads import EntryRow, figure_label, listed
 from unionstats.results.numbers import (
     equation_text,
     estimate_text,
@@ -33,24 +20,22 @@ from unionstats.results.numbers import (
     solved_text,
     unit_for,
 )
-from unionstats.results.places import PlaceInLedger
-from unionstats.results.problems import ProblemRecord, in_file, problem_record
-from unionstats.results.records import CheckRecord, SolvedRecord, check_records
-from unionstats.results.repairs import distance_text, repair_facts, repairs
-from unionstats.results.suspects import (
-    coverage_line,
-    folded_lines,
-    suspect_lines,
-    suspect_tables,
-    untested_lines,
+from unionstats.results.repairs import distance_text, repair_facts
+from unionstats.results.table import (
+    NAMED,
+    Cell,
+    Field,
+    Kind,
+    Line,
+    Table,
+    fields_on,
+    labelled,
 )
-from unionstats.results.table import Block, Cell, Field, Kind, Line, Lines, Problems, Table, fields_on
 from unionstats.results.verdicts import (
     answer_lines,
     computed_text,
     group_of,
     not_applied_lines,
-    outcome_lines,
     short_cell,
     solved_texts,
     verdict_cell,
@@ -98,16 +83,17 @@ _STATED, _DERIVED, _SHORT = ("stated", "paper"), ("derived",), "{caught}/{possib
 CHECKS = (
     Field("verdict_cell", N_("Verdict"), Kind.VERDICT, on=_ALL, wide=_ROOMY),
     Field("short_cell", "", Kind.VERDICT, lambda row: short_cell(row.check), _TESTS, until=_ROOMY),
+    NAMED,
     Field("id", N_("Check"), Kind.ID, on=_ALL, fold=True),
     Field("figure", N_("Derived figure"), Kind.ID, on=_DERIVED, fold=True),
     Field("stated", N_("Stated"), Kind.FIGURE, on=_STATED),
     Field("formula", N_("As printed"), Kind.RULE, on=_OTHERS, fold=True),
     Field("rule", N_("Rule"), Kind.RULE, on=_OTHERS, fold=True, wide=100),
     Field("computed_from", N_("Computed from"), Kind.RULE, on=("stated", "derived"), fold=True),
-    Field("computed_text", N_("Computed"), Kind.FIGURE, on=_STATED),
-    Field("solved", N_("Worked out"), Kind.FIGURE, _solved, ("stated",), "bold"),
+    Field("computed_text", N_("Computed"), Kind.FIGURE, on=_STATED, fold=True),
+    Field("solved", N_("Worked out"), Kind.FIGURE, _solved, ("stated",), "bold", fold=True),
     Field("worked_out", N_("Worked out"), on=("paper",)),
-    Field("worth", N_("Worked out"), Kind.FIGURE, _worth, _DERIVED, "bold"),
+    Field("worth", N_("Worked out"), Kind.FIGURE, _worth, _DERIVED, "bold", fold=True),
     Field("between", N_("Between"), Kind.FIGURE, _between, _DERIVED, wide=100),
     Field("strength", N_("Caught"), Kind.NUMBER, lambda row: _caught(row, _SHORT), ("strength",)),
     Field("caught", N_("Caught"), get=_caught, on=("paper",)),
@@ -155,6 +141,19 @@ class CheckRow(EntryRow[LedgerCheck], frozen=True):
     def verdict_cell(self) -> Cell:
         """Sign and word of the verdict."""
         return verdict_cell(self.check, self.words)
+
+    @property
+    def named(self) -> str:
+        """What the figure is that stands alone on one side, or the first of the rule; or its id."""
+        names = [self.figure, *self.check.rule.names()]
+        first = next((name for name in names if name in self.judged.ledger.figures), "")
+        return figure_label(self.judged.ledger, first, self.words) or self.id
+
+    @property
+    def called(self) -> str:
+        """The same with its id behind it."""
+        text = self.words.gettext("{number} ({name})")
+        return text.format(number=self.named, name=self.id) if self.named != self.id else self.id
 
     @property
     def stated(self) -> str:
@@ -225,60 +224,6 @@ def check_rows(judged: Judged, words: Words, names: Iterable[str] | None = None)
     return [CheckRow(checks[name], judged, words) for name in (checks if names is None else names)]
 
 
-class CheckKeys(Record, frozen=True):
-    """What `unionstats check --json` writes."""
-
-    rounding: str
-    checks: list[CheckRecord]
-    solved: dict[str, SolvedRecord]
-    conflicts: list[ConflictRecord]
-    counts: CountsRecord
-    suspects: list[SuspectRecord[PlaceInLedger]]
-    rule_slips: list[RuleSlipRecord]
-    coverage: CoverageRecord
-
-
-def check_result(judged: Judged, words: Words, *, folds: bool = False) -> Result:
-    """The verdicts on the rules that were asked for; counts and conflicts of the whole ledger.
-
-    The page leaves out the rules that test nothing where it `folds` them, and says how many they are.
-    """
-    verdicts, ledger = judged.verdicts, judged.ledger
-
-    def keys() -> CheckKeys:
-        return CheckKeys(
-            verdicts.rounding.value,
-            check_records(judged, judged.names),
-            solved_records(judged),
-            conflict_records(verdicts),
-            counts_record(verdicts, ledger),
-            suspects_in_ledger(judged),
-            rule_slip_records(judged),
-            CoverageRecord.taken(judged.coverage),
-        )
-
-    def page() -> list[Block]:
-        rows = check_rows(judged, words, judged.names)
-        idle = {*judged.coverage.idle} if folds else ()
-        shown = [row for row in rows if row.id not in idle]
-        tested = [coverage_line(judged.coverage, words), *untested_lines(judged.coverage, words)]
-        tested += folded_lines(len(rows) - len(shown), words)
-        tested.append(source_line(ledger, verdicts.rounding, words))
-        return [
-            Lines([*suspect_lines(judged, words), *rows_answer(rows, judged, words)]),
-            Problems(judged.failures, ledger.path),
-            *suspect_tables(judged, words),
-            repairs(rows),
-            *grouped(shown),
-            Lines([*tested, *outcome_lines({row.id: row.check for row in rows}, judged, words)]),
-        ]
-
-    def found() -> list[ProblemRecord]:
-        return [in_file(problem_record(one, words), ledger.path) for one in judged.failures]
-
-    return Result("check", head(ledger), keys, ("checks",), page, words, judged.failures, found)
-
-
 def grouped(rows: list[CheckRow]) -> list[Table]:
     """The rules by what they do: those that test a printed figure, the others, those that give one."""
     strength = ["strength"] if rows and rows[0].judged.details.strengths else []
@@ -287,6 +232,6 @@ def grouped(rows: list[CheckRow]) -> list[Table]:
         members = [row for row in rows if group_of(row.check) == group]
         fields = fields_on(CHECKS, group, *more)
         # no totals worked out where no rule works one out
-        shown = (one for one in fields if one.name != "solved" or any(map(one.getter, members)))
-        tables.append(Table(tuple(shown), members))
+        shown = [one for one in fields if one.name != "solved" or any(map(one.getter, members))]
+        tables.append(Table(labelled(shown, members), members))
     return tables
