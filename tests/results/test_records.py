@@ -90,7 +90,7 @@ def test_a_check_has_every_key_of_the_contract(judge: Judge) -> None:
     result = told(check_result(replace(judge(TEXT), names=["share"]), EN).keys())
     assert list(result) == [
         *("rounding", "checks", "solved", "conflicts", "counts"),
-        *("suspects", "rule_slips", "coverage"),
+        *("suspects", "rule_slips", "coverage", "sources", "rules", "findings"),
     ]
     assert result["checks"] == [
         {

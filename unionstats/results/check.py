@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from unionstats.ledger import Judged
 from unionstats.locale import Words
+from unionstats.results.audit_records import AuditFindingRecord, RuleCountsRecord
 from unionstats.results.checks import check_rows, grouped, rows_answer
 from unionstats.results.document import Record, Result
 from unionstats.results.heads import head, source_line
@@ -19,10 +20,13 @@ from unionstats.results.ledger_records import (
     solved_records,
     suspects_in_ledger,
 )
+from unionstats.results.long_tables import row_blocks, row_findings, row_problems, row_rules
 from unionstats.results.places import PlaceInLedger
 from unionstats.results.problems import ProblemRecord, in_file, problem_record
 from unionstats.results.records import CheckRecord, SolvedRecord, check_records
 from unionstats.results.repairs import repairs
+from unionstats.results.rows import row_sources
+from unionstats.results.sources import SourceHead
 from unionstats.results.suspects import (
     coverage_line,
     folded_lines,
@@ -31,11 +35,17 @@ from unionstats.results.suspects import (
     untested_lines,
 )
 from unionstats.results.table import Block, Lines, Problems
-from unionstats.results.verdicts import outcome_lines
+from unionstats.results.verdicts import (
+    outcome_lines,
+)
 
 
 class CheckKeys(Record, frozen=True):
-    """What `unionstats check --json` writes."""
+    """What `unionstats check --json` writes.
+
+    `rules` and `findings` are those of the rows of long tables, whose files are `sources`: counts by rule,
+    and the first rows that fail.
+    """
 
     rounding: str
     checks: list[CheckRecord]
@@ -45,6 +55,9 @@ class CheckKeys(Record, frozen=True):
     suspects: list[SuspectRecord[PlaceInLedger]]
     rule_slips: list[RuleSlipRecord]
     coverage: CoverageRecord
+    sources: list[SourceHead]
+    rules: list[RuleCountsRecord]
+    findings: list[AuditFindingRecord]
 
 
 def check_result(judged: Judged, words: Words, *, folds: bool = False) -> Result:
@@ -60,10 +73,13 @@ def check_result(judged: Judged, words: Words, *, folds: bool = False) -> Result
             check_records(judged, judged.names),
             solved_records(judged),
             conflict_records(verdicts),
-            counts_record(verdicts, ledger),
+            counts_record(judged),
             suspects_in_ledger(judged),
             rule_slip_records(judged),
             CoverageRecord.taken(judged.coverage),
+            row_sources(judged),
+            row_rules(judged),
+            row_findings(judged),
         )
 
     def page() -> list[Block]:
@@ -79,10 +95,13 @@ def check_result(judged: Judged, words: Words, *, folds: bool = False) -> Result
             *suspect_tables(judged, words),
             repairs(rows),
             *grouped(shown),
+            *row_blocks(judged, words),
             Lines([*tested, *outcome_lines({row.id: row.check for row in rows}, judged, words)]),
         ]
 
     def found() -> list[ProblemRecord]:
-        return [in_file(problem_record(one, words), ledger.path) for one in judged.failures]
+        told = [in_file(problem_record(one, words), ledger.path) for one in judged.failures]
+        return [*told, *row_problems(judged)]
 
-    return Result("check", head(ledger), keys, ("checks",), page, words, judged.failures, found)
+    lines = ("checks", "rules", "findings") if judged.by_row else ("checks",)
+    return Result("check", head(ledger), keys, lines, page, words, judged.failures, found)

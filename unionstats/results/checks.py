@@ -214,7 +214,7 @@ def says_aside(rows: Iterable[CheckRow]) -> tuple[str, ...]:
 def rows_answer(rows: Iterable[CheckRow], judged: Judged, words: Words) -> list[Line]:
     """The answer on these rules, and on those that were asked for and are not applied."""
     checks = {row.id: row.check for row in rows}
-    answer = answer_lines(checks, judged, words) if checks or not judged.not_applied else []
+    answer = answer_lines(checks, judged, words) if checks or judged.by_row or not judged.not_applied else []
     return [*answer, *not_applied_lines(judged, words)]
 
 

@@ -89,7 +89,9 @@ def lexicon() -> Lexicon:
         period_before=pattern(
             rf"(?:{_any(periods['before'].split())}|(?i:\b(?:{_any(periods['english'])})\s))\s*\Z"
         ),
-        period_after=pattern(_any(periods["after"].split())),
+        period_after=pattern(
+            rf" (?:{_any(periods['english_after'])}|to (?:{months}))\b|{_any(periods['after'].split())}"
+        ),
         anniversary=pattern(_any(data["anniversaries"]["zh"].split())),
         reference_before=pattern(
             rf"(?:(?<![^\W\dA-Za-z_])|(?<=[如见据详由和与在及]))(?:{chinese})\s?[(]?\Z|(?i:(?<![A-Za-z])(?:{latin}))\.?\s{{1,3}}\Z"

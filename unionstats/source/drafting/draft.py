@@ -158,16 +158,14 @@ class _Drafter:
         figures = self.figures[-len(items) :]
         self.across.add(row, figures, names.unsure)
         shared = shares_of(row, figures)
-        unstated: dict[tuple[int, str], Total] = {}
+        unstated: dict[tuple[int, str], Total] = dict(self.totals.wholes(shared))
         for relation in row.relations:
             needed = relation.unstated
             if needed is not None and needed.key not in unstated:
-                shares = shared.get(needed.key, []) if needed.words else []
-                printed = self.totals.whole(needed.words, shares) if shares else None
                 whole = False if needed.key in unstated_rounded else None
-                unstated[needed.key] = printed or Total(self._unstated(needed, names, row, whole=whole))
-                if shares and printed is None:
-                    self.wholes[unstated[needed.key].id] = Whole(needed.words, shares)
+                unstated[needed.key] = Total(self._unstated(needed, names, row, whole=whole))
+                if needed.words and needed.key in shared:
+                    self.wholes[unstated[needed.key].id] = Whole(needed.words, shared[needed.key].shares)
             self._relate(relation, figures, unstated[needed.key] if needed is not None else None, row)
 
     def _figure(self, row: Row, names: Names, place: int, *, rounded: bool) -> DraftFigure:

@@ -14,7 +14,7 @@ from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item
 from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.relations.row import Row
-from unionstats.source.drafting.relations.slips import CLEAR_DIGIT, Slip, in_base, slip_of, span
+from unionstats.source.drafting.relations.slips import Slip, in_base, slip_of, span
 
 _UP = {Approximation.OVER, Approximation.AT_LEAST}
 _DOWN = {Approximation.UNDER, Approximation.AT_MOST}
@@ -136,14 +136,14 @@ def _opposite(row: Row, named: Sequence[str]) -> bool:
     return found is not None and other[: found.start()] + other[found.end() :] == one
 
 
-def misprinted(row: Row, whole: int, members: Sequence[int], clear: int = 0) -> Slip:
+def misprinted(row: Row, whole: int, members: Sequence[int]) -> Slip:
     """The slip that explains why parts do not make a whole: one figure, printed right, would mend the sum."""
     if is_open(row, members):
         return Slip.NONE
-    return slip_of_sum(row.items[whole], [row.items[one] for one in members], clear)
+    return slip_of_sum(row.items[whole], [row.items[one] for one in members])
 
 
-def slip_of_sum(whole: Item, members: Sequence[Item], clear: int = 0) -> Slip:
+def slip_of_sum(whole: Item, members: Sequence[Item]) -> Slip:
     """The same of figures that need not stand together."""
     total, parts = span(whole), [span(one) for one in members]
     made = reduce(add, parts)
@@ -153,9 +153,7 @@ def slip_of_sum(whole: Item, members: Sequence[Item], clear: int = 0) -> Slip:
     told = [one.quantity for one in (whole, *members)]
     coarsest = max(in_base(one, one.step) for one in told)  # 4.3万个, of which 899个
     finest = max(coarsest, min(in_base(one, one.coarse_step) for one in told))
-    found = max(
-        slip_of(one, right, finest, clear or CLEAR_DIGIT) for one, right in zip(told, meant, strict=True)
-    )
+    found = max(slip_of(one, right, finest) for one, right in zip(told, meant, strict=True))
     less, more = sorted((total.low, made.low))
     if found is Slip.CLEAR and 0 < total.low - made.low < _REST * finest:
         return Slip.LIKELY  # parts that the list leaves out

@@ -16,17 +16,14 @@ from unionstats.source.drafting.relations.exhaustive import (
     counts_parts,
     exhaustive,
     is_open,
-    misprinted,
     pointed_at,
 )
 from unionstats.source.drafting.relations.members import earlier, enumerated, firsts, members_of
 from unionstats.source.drafting.relations.row import FAR, NEAR, Row
-from unionstats.source.drafting.relations.settled import at_most, making, settled
-from unionstats.source.drafting.relations.slips import Slip
+from unionstats.source.drafting.relations.settled import at_most, made_or_clear, making, settled
 
 _NEXT = 4
 _NEAR_ALL = 2
-_CLOSED = 100  # how large numbers are, in their last digits, whose slip in a closed list is no chance
 _COMPLEMENTS = (2, 3)  # how many words part a whole without a rest
 _LAST_MARK = pattern(r"[。!?;,:()]")
 
@@ -58,7 +55,7 @@ def _one_list(row: Row, place: int) -> Sequence[int]:
         return () if marks.examples.search(item.gap) else _listed(row, first, opening=item.first)
     beside = row.together(place - 1, place)
     if beside and (counted := _of_total(row, place)):
-        return settled(row, counted, [place - 1], clear=_CLOSED if all_listed(row, place - 1, counted) else 0)
+        return settled(row, counted, [place - 1], closed=all_listed(row, place - 1, counted))
     return _all_told(row, place) or (beside and _unmarked(row, place)) or _complements(row, place)
 
 
@@ -72,9 +69,7 @@ def _all_told(row: Row, place: int) -> Sequence[int]:
     if not (closed and alone) or any(row.marks.list_adds.search(row.items[one].gap) for one in members):
         return ()
     before = [one for one in earlier(row, place) if row.items[one].sentence == row.items[place].sentence - 1]
-    clear = [one for one in before if misprinted(row, one, members) is Slip.CLEAR]
-    wholes = making(row, members, before) or (clear if len(clear) == 1 else [])
-    return settled(row, members, wholes, only_sums=True)
+    return settled(row, members, made_or_clear(row, members, before), only_sums=True)
 
 
 def _broken_down(row: Row, place: int) -> Sequence[int]:
@@ -151,14 +146,13 @@ def _complements(row: Row, place: int) -> Sequence[int]:
         alike = all(row.is_level(one) and row.same_unit(place, one) for one in members)
         if len(members) < count or not alike or row.items[members[-1]].sentence != sentence:
             continue
-        if noun := complementary(row, members):
-            wholes = [
-                one
-                for one in earlier(row, place)
-                if _same_end(thing(row.words(one).noun), thing(noun))
-                and row.items[one].number not in row.inner
-                and row.items[one].value > max(row.items[part].value for part in members)
-            ]
+        if (noun := complementary(row, members)) is not None:
+            most = max(row.items[part].value for part in members)
+            larger = [one for one in earlier(row, place) if row.items[one].number not in row.inner]
+            larger = [one for one in larger if row.items[one].value > most]
+            wholes = [one for one in larger if noun and _same_end(thing(row.words(one).noun), thing(noun))]
+            near = [one for one in larger if row.items[one].sentence == sentence - 1]
+            wholes = wholes or made_or_clear(row, members, near)
             if wholes and not making(row, members, wholes[-1:]) and counted_between(row, wholes[-1], members):
                 return ()  # 回收问卷1860份: of those who answered
             return settled(row, members, wholes[-1:], stated=True)

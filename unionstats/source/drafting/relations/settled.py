@@ -7,7 +7,9 @@ from itertools import takewhile
 
 from unionstats.source.drafting.relations.exhaustive import exhaustive, misprinted
 from unionstats.source.drafting.relations.row import Doubt, Question, Row
-from unionstats.source.drafting.relations.slips import Slip, fits_sum
+from unionstats.source.drafting.relations.slips import Slip, fits_sum, in_base
+
+_LONG = 100
 
 
 def settled(
@@ -17,13 +19,13 @@ def settled(
     *,
     stated: bool = False,
     only_sums: bool = False,
-    clear: int = 0,
+    closed: bool = False,
 ) -> Sequence[int]:
     """Give the parts their rule: a sum if the words say that they are all or they make a total, else bounds.
 
-    `stated` says that the words say so, `only_sums` that there are no bounds, `clear` how large
-    the numbers of a slip are that is no chance. One wrong digit that keeps the parts from making the whole
-    makes the sum a question.
+    `stated` says that the words say so, `only_sums` that there are no bounds, `closed` that
+    they name a list that ends. One wrong digit that keeps the parts from making the whole makes the sum a
+    question, if not a clear slip, or one of a long whole whose list ends.
     """
     if not wholes:
         return ()
@@ -31,10 +33,10 @@ def settled(
         made = making(row, members, wholes)
         whole = made[-1] if made else _most_alike(row, wholes, members[-1])
         if whole is None:
-            sure = [one for one in wholes if misprinted(row, one, members) is Slip.CLEAR]
-            whole = sure[0] if len(sure) == 1 else None
-        slip = misprinted(row, whole, members, clear) if whole is not None and not made else Slip.NONE
-        if whole is not None and (made or stated or slip is Slip.CLEAR or exhaustive(row, members)):
+            whole = next(iter(made_or_clear(row, members, wholes)), None)
+        slip = misprinted(row, whole, members) if whole is not None and not made else Slip.NONE
+        clear = slip is Slip.CLEAR or (closed and slip is Slip.LIKELY and _is_long(row, whole, members))
+        if whole is not None and (made or stated or clear or exhaustive(row, members)):
             row.add_sum(whole, members)
             return members
         if whole is not None and slip is Slip.LIKELY:
@@ -51,6 +53,19 @@ def settled(
         else:
             row.doubts.setdefault(member, Doubt.PART)
     return members
+
+
+def _is_long(row: Row, whole: int | None, members: Sequence[int]) -> bool:
+    """Whether a whole has so many digits that it is hardly by chance that some parts nearly make it."""
+    told = [row.items[one].quantity for one in members]
+    finest = min(in_base(one, one.coarse_step) for one in told)
+    return whole is not None and in_base(row.items[whole].quantity, row.items[whole].value) >= _LONG * finest
+
+
+def made_or_clear(row: Row, members: Sequence[int], wholes: Sequence[int]) -> list[int]:
+    """The wholes that parts make, else the only one that they would make but for a clear slip."""
+    clear = [one for one in wholes if misprinted(row, one, members) is Slip.CLEAR]
+    return making(row, members, wholes) or (clear if len(clear) == 1 else [])
 
 
 def making(row: Row, members: Sequence[int], wholes: Sequence[int]) -> list[int]:

@@ -15,7 +15,8 @@ from unionstats.rounding import Rounding
 from unionstats.source.drafting.clauses import Item
 
 _MOST_STEPS = 64
-_CLEAR_SCALE, CLEAR_DIGIT = 100, 1000  # how large numbers are, in their last digits, whose slip is no chance
+_MANY = 1000  # days, or hours, that are counted as things are: 94,300 days, of which 63,100 …
+_CLEAR_SCALE, _CLEAR_DIGIT = 100, 1000  # how large numbers are, in their last digits, whose slip is no chance
 _SCALES = [Fraction(10) ** power for power in (-8, -6, -4, -3, -2, -1, 1, 2, 3, 4, 6, 8)]
 """Points moved by up to three places, and words for a scale that stand for another."""
 
@@ -34,8 +35,8 @@ def akin(one: Item, other: Item) -> bool:
     People are counted in one unit by whatever word: 60名 and 30人, members and women.
     """
     if not one.unit or not other.unit:
-        named = one.dimension or other.dimension
-        return not named or (one.language.bare_counts and named == "count")
+        named, large = one.dimension or other.dimension, min(one.value, other.value) >= _MANY
+        return not named or (one.language.bare_counts and (named == "count" or (named == "time" and large)))
     if one.dimension != other.dimension:
         return False
     people = one.language.word_set("people")
@@ -64,7 +65,7 @@ def fits_sum(total: Item, parts: Sequence[Item]) -> bool:
     return intersect(span(total), reduce(add, map(span, parts))) is not None
 
 
-def slip_of(printed: Quantity, meant: Interval, finest: Exact, clear: int = CLEAR_DIGIT) -> Slip:
+def slip_of(printed: Quantity, meant: Interval, finest: Exact) -> Slip:
     """How a number has to be misprinted to stand for one that was meant.
 
     A moved point, a wrong scale word, a digit too many or too few, and in a long number a wrong digit or two
@@ -82,7 +83,7 @@ def slip_of(printed: Quantity, meant: Interval, finest: Exact, clear: int = CLEA
         return Slip.NONE
     kinds = {_slip_between(str(int(Fraction(value) / step)), str(one)) for one in range(low, high + 1)}
     rare = kinds & {"length", "exchanged"} and size >= _CLEAR_SCALE
-    if rare or ("digit" in kinds and size > clear):
+    if rare or ("digit" in kinds and size > _CLEAR_DIGIT):
         return Slip.CLEAR
     return Slip.LIKELY if kinds & {"digit", "exchanged"} else Slip.NONE
 
@@ -94,12 +95,12 @@ def can_be(item: Item, meant: Interval) -> bool:
     return fits or slip_of(told, meant, in_base(told, told.step)) is not Slip.NONE
 
 
-def slip_of_share(share: Item, part: Item, whole: Item) -> Slip:
+def slip_of_share(share: Quantity, part: Quantity, whole: Quantity) -> Slip:
     """How one of a share, its part and its whole has to be misprinted, so that the others are right."""
-    spans = span(share, rounded=True), span(part), span(whole)
+    spans = span_of(share, rounded=True), span_of(part, rounded=False), span_of(whole, rounded=False)
     meant = divide(spans[1], spans[2]), multiply(spans[0], spans[2]), divide(spans[1], spans[0])
     found = [
-        slip_of(one.quantity, right, in_base(one.quantity, one.quantity.coarse_step))
+        slip_of(one, right, in_base(one, one.coarse_step))
         for one, right in zip((share, part, whole), meant, strict=True)
         if right is not None
     ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from unionstats.source.drafting.labels.labels import thing
+from unionstats.source.drafting.labels.labels import core, thing
 from unionstats.source.drafting.relations.row import FAR, Row
 from unionstats.source.drafting.relations.slips import Slip, slip_of_share
 
@@ -18,9 +18,12 @@ def printed_total(row: Row, place: int, part: int, whole: str) -> int | None:
     fitting = [one for one in larger if row.fits(place, part, one)]
     first = opened(row, part, larger)
     if not thing(whole):
+        if len(fitting) == 1:
+            return fitting[0]
+        answered = _answered(row, place, part) if first not in fitting else None
         return (
-            fitting[0]
-            if len(fitting) == 1
+            answered
+            if answered is not None
             else first
             if first is not None
             else _whole_of_them(row, part, larger)
@@ -41,6 +44,15 @@ def printed_total(row: Row, place: int, part: int, whole: str) -> int | None:
     return found
 
 
+def _answered(row: Row, place: int, part: int) -> int | None:
+    """对2400人调查，回收问卷2256份。满意的2107人，占93.4%: the last count of other things, if it fits."""
+    near = [one for one in row.levels(part) if row.items[part].sentence - row.items[one].sentence <= 1]
+    counts = [one for one in near if row.items[one].dimension == row.items[part].dimension == "count"]
+    larger = [one for one in counts if row.items[one].value > row.items[part].value]
+    others = [one for one in larger if not row.same_unit(one, part)]
+    return next((one for one in others[-1:] if is_likely(row, place, part, one)), None)
+
+
 def _whole_of_them(row: Row, part: int, larger: Sequence[int]) -> int | None:
     """The only whole that 159 of them can be of: the level of this sentence, or of the one before."""
     item = row.items[part]
@@ -48,16 +60,23 @@ def _whole_of_them(row: Row, part: int, larger: Sequence[int]) -> int | None:
     return near[0] if len(near) == 1 and row.marks.of_others.match(item.tail) else None
 
 
+def slip_between(row: Row, share: int, part: int, whole: int) -> Slip:
+    """How one of a share, its part and its whole has to be misprinted, so that the others are right."""
+    return slip_of_share(*(row.items[one].quantity for one in (share, part, whole)))
+
+
 def is_likely(row: Row, place: int, part: int, whole: int) -> bool:
     """Whether a share is of a level, or would be but for a slip."""
-    told = (row.items[one] for one in (place, part, whole))
-    return row.fits(place, part, whole) or slip_of_share(*told) is not Slip.NONE
+    return row.fits(place, part, whole) or slip_between(row, place, part, whole) is not Slip.NONE
 
 
 def strongly_named(row: Row, larger: Sequence[int], whole: str, fitting: Sequence[int] = ()) -> int | None:
     """The total that is called just as the words call the whole: the one that fits, or the only one."""
     name = thing(whole).lower()
     named = [one for one in larger if name and _same_thing(_thing_of(row, one), name)]
+    named = named or [
+        one for one in larger if len(core(whole)) > 1 and core(noun_of(row, one)) == core(whole)
+    ]
     sure = [one for one in named if not row.marks.qualified.search(row.items[one].lead)]
     return next((one for one in named if one in fitting), sure[0] if len(named) == len(sure) == 1 else None)
 
@@ -69,6 +88,9 @@ def opened(row: Row, part: int, larger: Sequence[int]) -> int | None:
         item = items[first]
         if item.sentence != items[part].sentence:
             break
+        opens = item.first and first in larger and row.together(first, part)
+        if opens and marks.whole_opens.fullmatch(item.gap):
+            return first  # Of 180 grievances, 126 were upheld (70%)
         opener = marks.whole_opener.search(item.gap)
         if opener is None and not marks.of_which.search(item.gap):
             continue
