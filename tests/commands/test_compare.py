@@ -72,7 +72,7 @@ New: New report
 8 figures in both: 3 up, 1 down, 2 uncertain, 2 not comparable
 1 new, 1 dropped, 1 matched by label
 1 rule in both: 1 verdict changed; 1 dropped rule
-Fail in the new ledger: share
+Fail in the new ledger: Share (share)
 
 Unions
 What it is          Old         New       Change    Growth  ±10%       Note
@@ -110,13 +110,15 @@ Printed  What it is  Id
     8项  Measures    gone
 
 Rules
-Check  Old      New      Rule                  Note
-──────────────────────────────────────────────────────
-share  √ holds  × fails  share = 62个 / firms
-bound  √ holds  –        bases <= 30家         dropped
+What it is  Old      New      Rule                  Note
+───────────────────────────────────────────────────────────
+Share       √ holds  × fails  share = 62个 / firms
+Bases       √ holds  –        bases <= 30家         dropped
 
 Old ledger: old.toml (SHA-256 c89c5f9eb128…), rounding: nearest
 New ledger: new.toml (SHA-256 fe52ffd96828…), rounding: nearest
+8 figures in both: 3 up, 1 down, 2 uncertain, 2 not comparable
+Fail in the new ledger: Share (share)
 """),
     ("en", "120"): snapshot("""\
 Old: Old report
@@ -124,7 +126,7 @@ New: New report
 8 figures in both: 3 up, 1 down, 2 uncertain, 2 not comparable
 1 new, 1 dropped, 1 matched by label
 1 rule in both: 1 verdict changed; 1 dropped rule
-Fail in the new ledger: share
+Fail in the new ledger: Share (share)
 
 Unions
 What it is          Old         New               Change         Growth          Between  -10%         +10%  Note
@@ -160,13 +162,15 @@ Printed  What it is  Id
     8项  Measures    gone
 
 Rules
-Check  Old      New      Rule                  Note
-──────────────────────────────────────────────────────
-share  √ holds  × fails  share = 62个 / firms
-bound  √ holds  –        bases <= 30家         dropped
+What it is  Check  Old      New      Rule                  Note
+──────────────────────────────────────────────────────────────────
+Share       share  √ holds  × fails  share = 62个 / firms
+Bases       bound  √ holds  –        bases <= 30家         dropped
 
 Old ledger: old.toml (SHA-256 c89c5f9eb128…), rounding: nearest
 New ledger: new.toml (SHA-256 fe52ffd96828…), rounding: nearest
+8 figures in both: 3 up, 1 down, 2 uncertain, 2 not comparable
+Fail in the new ledger: Share (share)
 """),
     ("zh", "80"): snapshot("""\
 旧：旧报告
@@ -174,7 +178,7 @@ New ledger: new.toml (SHA-256 fe52ffd96828…), rounding: nearest
 两份台账都有的数字 8 个：3 个增加，1 个减少，2 个增减不明，2 个不可比
 新增 1 个，不再出现 1 个，按名称对应 1 个
 两份台账都有的审核关系 1 条：1 条判定变了；不再出现的审核关系 1 条
-新台账不一致：share
+新台账不一致：占比（share）
 
 工会
 内容          旧值        新值         变化    增长率  ±10%       备注
@@ -211,13 +215,15 @@ New ledger: new.toml (SHA-256 fe52ffd96828…), rounding: nearest
    8项  措施  gone
 
 审核关系
-审核关系  旧值    新值      关系式                备注
-──────────────────────────────────────────────────────────
-share     √ 一致  × 不一致  share = 62个 / firms
-bound     √ 一致  –         bases <= 30家         不再出现
+内容  旧值    新值      关系式                备注
+──────────────────────────────────────────────────────
+占比  √ 一致  × 不一致  share = 62个 / firms
+基地  √ 一致  –         bases <= 30家         不再出现
 
 旧台账：old.toml（SHA-256 c89c5f9eb128…），舍入方式：nearest
 新台账：new.toml（SHA-256 fe52ffd96828…），舍入方式：nearest
+两份台账都有的数字 8 个：3 个增加，1 个减少，2 个增减不明，2 个不可比
+新台账不一致：占比（share）
 """),
     ("zh", "120"): snapshot("""\
 旧：旧报告
@@ -225,7 +231,7 @@ bound     √ 一致  –         bases <= 30家         不再出现
 两份台账都有的数字 8 个：3 个增加，1 个减少，2 个增减不明，2 个不可比
 新增 1 个，不再出现 1 个，按名称对应 1 个
 两份台账都有的审核关系 1 条：1 条判定变了；不再出现的审核关系 1 条
-新台账不一致：share
+新台账不一致：占比（share）
 
 工会
 内容          旧值        新值                 变化         增长率             区间  -10%         +10%  备注
@@ -260,13 +266,15 @@ bound     √ 一致  –         bases <= 30家         不再出现
    8项  措施  gone
 
 审核关系
-审核关系  旧值    新值      关系式                备注
-──────────────────────────────────────────────────────────
-share     √ 一致  × 不一致  share = 62个 / firms
-bound     √ 一致  –         bases <= 30家         不再出现
+内容  审核关系  旧值    新值      关系式                备注
+────────────────────────────────────────────────────────────────
+占比  share     √ 一致  × 不一致  share = 62个 / firms
+基地  bound     √ 一致  –         bases <= 30家         不再出现
 
 旧台账：old.toml（SHA-256 c89c5f9eb128…），舍入方式：nearest
 新台账：new.toml（SHA-256 fe52ffd96828…），舍入方式：nearest
+两份台账都有的数字 8 个：3 个增加，1 个减少，2 个增减不明，2 个不可比
+新台账不一致：占比（share）
 """),
 }
 
@@ -506,7 +514,7 @@ New: New report  \n\
 8 figures in both: 3 up, 1 down, 2 uncertain, 2 not comparable  \n\
 1 new, 1 dropped, 1 matched by label  \n\
 1 rule in both: 1 verdict changed; 1 dropped rule  \n\
-Fail in the new ledger: share
+Fail in the new ledger: Share (share)
 
 ### Unions
 
@@ -547,13 +555,15 @@ Bars: falls to the left, rises to the right; █ at least, ▓ at most; in %, pe
 
 ### Rules
 
-| Check | Old | New | Rule | Note |
-| --- | --- | --- | --- | --- |
-| share | √ holds | × fails | share = 62个 / firms |  |
-| bound | √ holds | – | bases \\<= 30家 | dropped |
+| What it is | Check | Old | New | Rule | Note |
+| --- | --- | --- | --- | --- | --- |
+| Share | share | √ holds | × fails | share = 62个 / firms |  |
+| Bases | bound | √ holds | – | bases \\<= 30家 | dropped |
 
 Old ledger: old.toml (SHA-256 c89c5f9eb128…), rounding: nearest  \n\
-New ledger: new.toml (SHA-256 fe52ffd96828…), rounding: nearest
+New ledger: new.toml (SHA-256 fe52ffd96828…), rounding: nearest  \n\
+8 figures in both: 3 up, 1 down, 2 uncertain, 2 not comparable  \n\
+Fail in the new ledger: Share (share)
 """)
 
 
@@ -571,7 +581,7 @@ def test_clashing_rules_are_told_and_exit_1(run: RunLine) -> None:
     more = 'other = { rule = "68% = 34个 / firms" }\n'
     Path("clash.toml").write_text(NEW.replace("77.4%", "77.5%") + more, encoding="utf-8")
     code, out, _, _ = run("compare", "old.toml", "clash.toml")
-    assert (code, "Clash in the new ledger: share, other" in out) == (1, True)
+    assert (code, "Clash in the new ledger: Share (share), " in out) == (1, True)
     document = json.loads(run("compare", "clash.toml", "old.toml", "--json")[1])
     clash = {"checks": ["share", "other"], "figures": ["firms"], "standing": "counted"}
     assert document["conflicts"] == {"old": [clash], "new": []}

@@ -89,15 +89,15 @@ def test_the_paper_as_markdown(here: Path, run: RunLine) -> None:
 | --- | ---: | ---: | ---: | ---: |
 | Members | 2 | 0 | 1 | 0 |
 
-| Share | Per cent | Bar | Computed from | Verdict |
-| --- | ---: | --- | --- | --- |
-| share | 77.5% | ███████████████▌ | 62人 / 80 | √ holds |
+| What it is | Share | Per cent | Bar | Computed from | Verdict |
+| --- | --- | ---: | --- | --- | --- |
+| -1+1 | share | 77.5% | ███████████████▌ | 62人 / 80 | √ holds |
 
 ## Rules
 
-| Verdict | Check | Stated | As printed | Rule | Computed | Worked out | Caught | Note | Ledger line |
-| --- | --- | ---: | --- | --- | ---: | --- | --- | --- | ---: |
-| √ holds | share | 77.5% | 77.5% = 62人 / ? | share = women / members | 77.5% | members = 80 | 38 of 45 |  | 22 |
+| Verdict | What it is | Check | Stated | As printed | Rule | Computed | Worked out | Caught | Note | Ledger line |
+| --- | --- | --- | ---: | --- | --- | ---: | --- | --- | --- | ---: |
+| √ holds | -1+1 | share | 77.5% | 77.5% = 62人 / ? | share = women / members | 77.5% | members = 80 | 38 of 45 |  | 22 |
 
 ## Conflicts between rules
 
@@ -140,13 +140,13 @@ SHA-256,052a20b3f0fa8f94f424d2db9855e17aee24fcd0fed67b74f7027c0cd2fa623b,,,,,,,,
 章节,报告数字,推算值,审核关系,不一致,,,,,,,,,
 组织,2,0,1,0,,,,,,,,,
 ,,,,,,,,,,,,,
-比重,百分比,图示,算式,判定,,,,,,,,,
-share,77.5%,███████████████▌,62人 / 80,√ 一致,,,,,,,,,
+内容,比重,百分比,图示,算式,判定,,,,,,,,
+'-1+1,share,77.5%,███████████████▌,62人 / 80,√ 一致,,,,,,,,
 ,,,,,,,,,,,,,
 审核关系,,,,,,,,,,,,,
 ,,,,,,,,,,,,,
-判定,审核关系,报告值,代入报告值,关系式,计算值,推算值,查出,备注,台账行号,,,,
-√ 一致,share,77.5%,77.5% = 62人 / ?,share = women / members,77.5%,members = 80,45 种中 38 种,,22,,,,
+判定,内容,审核关系,报告值,代入报告值,关系式,计算值,推算值,查出,备注,台账行号,,,
+√ 一致,'-1+1,share,77.5%,77.5% = 62人 / ?,share = women / members,77.5%,members = 80,45 种中 38 种,,22,,,
 ,,,,,,,,,,,,,
 相互矛盾的审核关系,,,,,,,,,,,,,
 ,,,,,,,,,,,,,
@@ -252,20 +252,20 @@ data.toml:23:15: V002 checks.share: no whole number for members makes 62人 / ? 
     = The rule is share = women / members, on line 22.
 ```
 
-| Group | Suspect | Printed | Explains | Would have to be | By what slip |
-| ---: | --- | ---: | ---: | ---: | --- |
-| 1 | share | 77.4% | 1/1 | 0 … 6,200% | 74.7% (two digits swapped), 77.5% (one digit wrong), 67.4% (one digit wrong), … |
-| 1 | women | 62人 | 1/1 | ≥ 24人 | 65人 (one digit wrong), 72人 (one digit wrong), 82人 (one digit wrong), … |
+| Group | What it is | Suspect | Printed | Explains | Would have to be | By what slip |
+| ---: | --- | --- | ---: | ---: | ---: | --- |
+| 1 | -1+1 | share | 77.4% | 1/1 | 0 … 6,200% | 74.7% (two digits swapped), 77.5% (one digit wrong), 67.4% (one digit wrong), … |
+| 1 | Women | women | 62人 | 1/1 | ≥ 24人 | 65人 (one digit wrong), 72人 (one digit wrong), 82人 (one digit wrong), … |
 
 ## Rules
 
-| Verdict | Check | Stated | As printed | Rule | Computed | Worked out | Caught | Note | Ledger line |
-| --- | --- | ---: | --- | --- | ---: | --- | --- | --- | ---: |
-| × fails | share | 77.4% | 77.4% = 62人 / ? | share = women / members |  |  | – |  | 22 |
+| Verdict | What it is | Check | Stated | As printed | Rule | Computed | Worked out | Caught | Note | Ledger line |
+| --- | --- | --- | ---: | --- | --- | ---: | --- | --- | --- | ---: |
+| × fails | -1+1 | share | 77.4% | 77.4% = 62人 / ? | share = women / members |  |  | – |  | 22 |
 
-| Fails | Off by | By the rule |
-| --- | ---: | ---: |
-| share | 0.1 percentage points | 77.5% |
+| What it is | Fails | Off by | By the rule |
+| --- | --- | ---: | ---: |
+| -1+1 | share | 0.1 percentage points | 77.5% |
 
 """)
 

@@ -73,6 +73,8 @@ Result   Id       Recorded  Par.    Text  Line
 
 Ledger: a.toml (SHA-256 …)
 Text: a.txt (SHA-256 …)
+4 recorded figures: found 4
+The ledger holds every figure of the text.
 """,
             "",
         )
@@ -114,6 +116,8 @@ Result                 Id       Recorded  Par.    Text  Line
 
 Ledger: a.toml (SHA-256 …)
 Text: a.txt (SHA-256 …)
+4 recorded figures: found 2, elsewhere 1, printed differently 1
+1 figure of the text is not in the ledger.
 """,
             "",
         )
@@ -145,6 +149,8 @@ a.toml:19:10: P001 figures.lost: 原文中没有 7项
 
 台账：a.toml（SHA-256 …）
 原文：a.txt（SHA-256 …）
+台账所记的数字 4 个：找到 3、未找到 1
+台账收有原文中的每个数字。
 """,
             "",
         )

@@ -9,6 +9,9 @@ from pathlib import Path
 import pytest
 
 from unionstats.diagnostics.codes import Code, all_codes, find, phrases
+from unionstats.diagnostics.sentence import sentence
+from unionstats.locale import Language
+from unionstats.locale import words as words_of
 
 PACKAGE = Path(__file__).parent.parent.parent / "unionstats"
 CODES = list(all_codes())
@@ -83,3 +86,11 @@ def test_messages_ask_for_the_words_that_are_given(path: Path) -> None:
 def test_phrases_have_a_name_and_words() -> None:
     """The core names things; the sentences are here."""
     assert all(name and phrase for name, phrase in phrases().items())
+
+
+def test_a_list_is_joined_as_the_reader_does() -> None:
+    """Ids one behind the other: with a comma in English, with 、 in Chinese."""
+    chinese = words_of(Language.ZH).gettext
+    assert sentence("V007", {"checks": "a, b"})[0].endswith(": a, b")
+    assert sentence("V007", {"checks": "a, b"}, chinese)[0].endswith("：a、b")
+    assert sentence("V006", {"shares": "12.3%, 45%"}, chinese)[0].count("12.3%、45%") == 1

@@ -198,3 +198,38 @@ def test_a_narrow_page_has_every_figure(judge: Judge) -> None:
     shown = page_text(check_result(judged, EN).page(), Screen(40), EN).split()
     for figure in ("10个", "2个", "39.6%", "77.7万人", "196.5万人"):
         assert figure in shown
+
+
+LABELLED = """
+[figures.part]
+label = "Members in small firms"
+stated = "21人"
+[figures.share]
+label = "Share of members in small firms"
+stated = "12.7%"
+[figures.all]
+unit = "人"
+[checks.quotient]
+rule = "share = part / all"
+[checks.low]
+rule = "share = 12.7% / 1"
+"""
+
+
+def test_labels_stand_before_ids(judge: Judge) -> None:
+    """On a wide page both, on a narrow one the labels alone; a figure without a label has its id."""
+    judged = judge(LABELLED.replace("21人", "8人"))
+    wide, narrow = (
+        page_text(check_result(judged, EN).page(), Screen(columns), EN).splitlines() for columns in (140, 80)
+    )
+    [row] = [line for line in wide if "8人 / ?" in line and "quotient" in line and "V00" not in line]
+    assert row.index("Share of members") < row.index("quotient")
+    assert [line for line in narrow if line.startswith(("√", "×")) and "quotient" in line] == []
+
+
+def test_a_wide_value_folds_and_the_table_stays_one(judge: Judge) -> None:
+    """Between its words, where a screen is too narrow: what is worked out may be two long numbers."""
+    text = LABELLED.replace('"21人"', '"123456789人"').replace("12.7%", "33.3%")
+    drawn = page_text(check_result(judge(text), EN).page(), Screen(72), EN)
+    assert "370,185,275 …\n" in drawn
+    assert "Verdict  " not in drawn

@@ -8,6 +8,9 @@ from unionstats.diagnostics.codes import Code, find, phrases
 from unionstats.text.escape import escape
 
 LONGEST_WORD = 200  # characters of one field; a ledger may hold a key of a megabyte
+_LISTS = frozenset(
+    {"checks", "choices", "columns", "endings", "figures", "shares"}
+)  # fields of several texts
 _ABOUT = ("V009", "V010")  # codes of findings that do not count: `finding` is the code of what was found
 
 
@@ -47,4 +50,5 @@ class _Filled(dict[str, str]):
 def _filling(name: str, value: str, known: Code, translated: Callable[[str], str]) -> str:
     if name in known.phrases and value in phrases():
         return translated(phrases()[value])
+    value = value.replace(", ", translated(", ")) if name in _LISTS else value
     return escape(value if len(value) <= LONGEST_WORD else value[:LONGEST_WORD] + "…")

@@ -11,7 +11,7 @@ from unionstats.ledger.failures import other_side
 from unionstats.ledger.standing import accepted_reason, formula
 from unionstats.locale import N_, Words
 from unionstats.quantity.formatting import with_unit
-from unionstats.results.heads import EntryRow, listed
+from unionstats.results.heads import EntryRow, figure_label, listed
 from unionstats.results.numbers import (
     equation_text,
     estimate_text,
@@ -21,7 +21,16 @@ from unionstats.results.numbers import (
     unit_for,
 )
 from unionstats.results.repairs import distance_text, repair_facts
-from unionstats.results.table import Cell, Field, Kind, Line, Table, fields_on
+from unionstats.results.table import (
+    NAMED,
+    Cell,
+    Field,
+    Kind,
+    Line,
+    Table,
+    fields_on,
+    labelled,
+)
 from unionstats.results.verdicts import (
     answer_lines,
     computed_text,
@@ -74,16 +83,17 @@ _STATED, _DERIVED, _SHORT = ("stated", "paper"), ("derived",), "{caught}/{possib
 CHECKS = (
     Field("verdict_cell", N_("Verdict"), Kind.VERDICT, on=_ALL, wide=_ROOMY),
     Field("short_cell", "", Kind.VERDICT, lambda row: short_cell(row.check), _TESTS, until=_ROOMY),
+    NAMED,
     Field("id", N_("Check"), Kind.ID, on=_ALL, fold=True),
     Field("figure", N_("Derived figure"), Kind.ID, on=_DERIVED, fold=True),
     Field("stated", N_("Stated"), Kind.FIGURE, on=_STATED),
     Field("formula", N_("As printed"), Kind.RULE, on=_OTHERS, fold=True),
     Field("rule", N_("Rule"), Kind.RULE, on=_OTHERS, fold=True, wide=100),
     Field("computed_from", N_("Computed from"), Kind.RULE, on=("stated", "derived"), fold=True),
-    Field("computed_text", N_("Computed"), Kind.FIGURE, on=_STATED),
-    Field("solved", N_("Worked out"), Kind.FIGURE, _solved, ("stated",), "bold"),
+    Field("computed_text", N_("Computed"), Kind.FIGURE, on=_STATED, fold=True),
+    Field("solved", N_("Worked out"), Kind.FIGURE, _solved, ("stated",), "bold", fold=True),
     Field("worked_out", N_("Worked out"), on=("paper",)),
-    Field("worth", N_("Worked out"), Kind.FIGURE, _worth, _DERIVED, "bold"),
+    Field("worth", N_("Worked out"), Kind.FIGURE, _worth, _DERIVED, "bold", fold=True),
     Field("between", N_("Between"), Kind.FIGURE, _between, _DERIVED, wide=100),
     Field("strength", N_("Caught"), Kind.NUMBER, lambda row: _caught(row, _SHORT), ("strength",)),
     Field("caught", N_("Caught"), get=_caught, on=("paper",)),
@@ -131,6 +141,19 @@ class CheckRow(EntryRow[LedgerCheck], frozen=True):
     def verdict_cell(self) -> Cell:
         """Sign and word of the verdict."""
         return verdict_cell(self.check, self.words)
+
+    @property
+    def named(self) -> str:
+        """What the figure is that stands alone on one side, or the first of the rule; or its id."""
+        names = [self.figure, *self.check.rule.names()]
+        first = next((name for name in names if name in self.judged.ledger.figures), "")
+        return figure_label(self.judged.ledger, first, self.words) or self.id
+
+    @property
+    def called(self) -> str:
+        """The same with its id behind it."""
+        text = self.words.gettext("{number} ({name})")
+        return text.format(number=self.named, name=self.id) if self.named != self.id else self.id
 
     @property
     def stated(self) -> str:
@@ -209,6 +232,6 @@ def grouped(rows: list[CheckRow]) -> list[Table]:
         members = [row for row in rows if group_of(row.check) == group]
         fields = fields_on(CHECKS, group, *more)
         # no totals worked out where no rule works one out
-        shown = (one for one in fields if one.name != "solved" or any(map(one.getter, members)))
-        tables.append(Table(tuple(shown), members))
+        shown = [one for one in fields if one.name != "solved" or any(map(one.getter, members))]
+        tables.append(Table(labelled(shown, members), members))
     return tables

@@ -70,7 +70,7 @@ class FailingRow(Struct, frozen=True):
         for group in self.found.groups:
             for suspect in group.suspects[:_SETS]:
                 rows = [SuspectRow(0, group, suspect, one, words) for one in suspect.figures]
-                texts = (text.format(figure=row.name, meant=row.slips or row.would_be) for row in rows)
+                texts = (text.format(figure=row.id, meant=row.slips or row.would_be) for row in rows)
                 told.append(both.join(texts))
         return words.gettext(" or ").join(told)
 

@@ -78,6 +78,12 @@ def source_line(ledger: Ledger, rounding: Rounding, words: Words, template: str 
     return line(told.format(path=ledger.path, digest=ledger.sha256[:12], rounding=rounding))
 
 
+def figure_label(ledger: Ledger, name: str, words: Words) -> str:
+    """What a figure is, in the language of the reader; "" where the ledger does not say."""
+    figure = ledger.figures.get(name)
+    return localised(figure.table.label, words) if figure else ""
+
+
 class EntryRow(Struct, Generic[E], frozen=True):
     """A figure or rule of a judged ledger, told in the language of `words`; "" where there is nothing."""
 

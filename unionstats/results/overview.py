@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from unionstats.diagnostics import Diagnostic
 from unionstats.interval import Exact
@@ -29,8 +30,8 @@ from unionstats.results.numbers import estimate_text
 from unionstats.results.problems import ProblemRecord, problem_record
 from unionstats.results.records import SolvedRecord
 from unionstats.results.suspects import told_lines
-from unionstats.results.table import Bar, Block, Cell, Field, Kind, Lines, Table, line
-from unionstats.results.verdicts import failing_or_clashing, is_share, short_cell, style_of
+from unionstats.results.table import NAMED, Bar, Block, Cell, Field, Kind, Lines, Table, labelled, line
+from unionstats.results.verdicts import failing_or_clashing, is_share, outcome_lines, short_cell, style_of
 from unionstats.rules import Check, Conflict
 
 SECTIONS = (
@@ -47,6 +48,7 @@ SECTIONS = (
 )
 SHARES = (
     Field("short_cell", "", Kind.VERDICT, lambda row: short_cell(row.rule.check), until=90),
+    replace(NAMED, fold=False, clip=True),
     Field("id", N_("Share"), Kind.ID, clip=True),
     Field("text", N_("Per cent"), Kind.FIGURE, style="bold"),
     Field("bar", N_("Bar"), Kind.BAR, get=lambda row: _bar(row, 20), wide=90),
@@ -56,7 +58,7 @@ SHARES = (
 )
 
 
-_MOST_LINES, _LEAST_SHARES, _MOST_SECTIONS, _MOST_DERIVED = 30, 6, 6, 5
+_MOST_LINES, _LEAST_SHARES, _MOST_SECTIONS, _MOST_DERIVED, _MOST_NAMES = 30, 6, 6, 5, 3
 _DERIVED = (Field("name", clip=True), Field("worked_out", kind=Kind.FIGURE, style="bold"))
 
 
@@ -93,6 +95,11 @@ class ShareRow(Struct, frozen=True):
     value: Exact
     text: str
     rule: CheckRow
+
+    @property
+    def named(self) -> str:
+        """What it is, or its id."""
+        return self.figure.name
 
     @property
     def figure(self) -> FigureRow:
@@ -262,21 +269,30 @@ def summary_result(judged: Judged, words: Words) -> Result:
         )
 
     def page() -> list[Block]:
-        """Thirty lines at 100 columns, of which the shares take what the other parts leave."""
+        """Some thirty lines at 100 columns, of which the shares take what the other parts leave."""
+        read = source_line(ledger, verdicts.rounding, words)
         names, shares = failing_or_clashing(verdicts), share_rows(judged, words)
-        look = words.gettext("Look at: {names}").format(names=listed(names, words))
+        called = listed([row.called for row in check_rows(judged, words, names)], words, _MOST_NAMES)
+        look = words.gettext("Look at: {names}").format(names=called)
         answer = [line(title(ledger, words), "bold", clip=True), *told_lines(judged, words, 1)]
-        answer += [line(look, "bold red", clip=True)] if names else []
+        answer += [line(look, "bold red")] if names else []
         first = sorted(shares, key=lambda row: not row.rule.check.fails)
-        shown = {share.id for share in shares}
+        shown, fields = {share.id for share in shares}, labelled(SHARES, first)
         reals = [row for row in figure_rows(judged, words) if row.solved and row.solved.count is None]
         derived = [row for row in reals if row.id not in shown and row.worked_out]
         return [
             Lines(answer),
             Table(SECTIONS, section_rows(judged, words), dense=True, most=_MOST_SECTIONS),
-            Table(SHARES, first, dense=True, titles=False, most=_LEAST_SHARES, fills=_MOST_LINES),
+            Table(
+                fields,
+                first,
+                dense=True,
+                titles=False,
+                most=_LEAST_SHARES,
+                fills=_MOST_LINES,
+            ),
             Table(_DERIVED, derived, dense=True, most=_MOST_DERIVED),
-            Lines([source_line(ledger, verdicts.rounding, words)]),
+            Lines([read, *outcome_lines(verdicts.checks, judged, words)]),
         ]
 
     return Result("summary", head(ledger), keys, ("sections",), page, words, judged.failures)

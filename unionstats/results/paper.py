@@ -18,7 +18,7 @@ from unionstats.results.long_tables import row_blocks
 from unionstats.results.overview import SECTIONS, SHARES, conflict_fields, section_rows, share_rows
 from unionstats.results.repairs import repairs
 from unionstats.results.suspects import suspect_tables, told_lines
-from unionstats.results.table import Block, Facts, Heading, Lines, Problems, Table, fields_on, line
+from unionstats.results.table import Block, Facts, Heading, Lines, Problems, Table, fields_on, labelled, line
 from unionstats.version import VERSION
 
 _LEGEND = ("checks", "figures")  # the parts of the legend that every paper has
@@ -54,13 +54,14 @@ def identity(paper: Paper, words: Words) -> list[tuple[str, str]]:
 def paper_blocks(paper: Paper, words: Words, *, numbers: bool = False) -> list[Block]:
     """The whole paper; `numbers` adds the plain numbers that a spreadsheet computes with."""
     checks, conflicts = check_rows(paper, words), paper.verdicts.conflicts
+    shares = share_rows(paper, words)
     blocks: list[Block] = [
         Heading(title(paper.ledger, words), 1),
         Lines(told_lines(paper, words)),
         Facts("", "", identity(paper, words)),
         Heading(words.gettext("Summary")),
         Table(SECTIONS, section_rows(paper, words)),
-        Table(SHARES, share_rows(paper, words)),
+        Table(labelled(SHARES, shares), shares),
     ]
     if paper.failures:
         blocks += [Heading(words.gettext("Findings")), Problems(paper.failures, paper.ledger.path)]

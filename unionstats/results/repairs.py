@@ -12,7 +12,7 @@ from unionstats.quantity.formatting import grouped, plain, with_unit
 from unionstats.quantity.model import PERCENT, POINTS
 from unionstats.results.heads import listed
 from unionstats.results.numbers import exact_text, unit_for
-from unionstats.results.table import Field, Kind, Table
+from unionstats.results.table import NAMED, Field, Kind, Table, labelled
 from unionstats.rules import Repair
 
 _SHOWN, _SHOWN_FIGURES = 4, 3  # suggestions for one printed number, and numbers
@@ -67,6 +67,7 @@ def _slips(repair: Repair, words: Words) -> str:
 
 
 REPAIRS = (
+    NAMED,
     Field("id", N_("Fails"), Kind.ID, fold=True),
     Field("off_by", N_("Off by"), Kind.FIGURE, fold=True),
     Field(
@@ -77,4 +78,5 @@ REPAIRS = (
 
 def repairs(rows: Iterable[Any]) -> Table:
     """How far off each failing rule is and what may have been meant, where something is known."""
-    return Table(REPAIRS, [row for row in rows if row.repair_facts])
+    failing = [row for row in rows if row.repair_facts]
+    return Table(labelled(REPAIRS, failing), failing)

@@ -85,8 +85,7 @@ def _fields(words: Words, *, clash: bool) -> tuple[Field, ...]:
         return words.gettext("{count} of {all}").format(count=one.consistent, all=_rules(one))
 
     def failing(one: FitRecord) -> str:
-        """Ids, between which a line may break."""
-        return ", ".join([*one.failing[:_SHOWN], *["…"] * (len(one.failing) > _SHOWN)])
+        return listed(one.failing, words, _SHOWN)
 
     return (
         Field("convention", N_("Convention"), Kind.VERDICT, convention),

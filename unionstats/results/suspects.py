@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from unionstats.ledger import Judged
+from unionstats.ledger import Judged, Ledger
 from unionstats.ledger.coverage import Coverage
 from unionstats.locale import N_, Words
 from unionstats.quantity.formatting import print_like
-from unionstats.results.heads import listed, plural
+from unionstats.results.heads import figure_label, listed, plural
 from unionstats.results.numbers import solved_text
 from unionstats.results.places import cell_in_words
-from unionstats.results.table import Block, Field, Kind, Line, Table, line
+from unionstats.results.table import NAMED, Block, Field, Kind, Line, Table, labelled, line
 from unionstats.results.verdicts import answer_lines, not_applied_lines
 from unionstats.rounding import Rounding
 
@@ -48,7 +48,7 @@ _RULE_SLIPS = {
 def told_lines(judged: Judged, words: Words, most: int = _MOST_GROUPS) -> list[Line]:
     """The answer of a whole ledger: the suspects, what holds, what is not applied, how much is tested."""
     answer = answer_lines(judged.verdicts.checks, judged, words)
-    answer += [*not_applied_lines(judged, words), coverage_line(judged.coverage, words, clip=True)]
+    answer += [*not_applied_lines(judged, words), coverage_line(judged.coverage, words)]
     return [*suspect_lines(judged, words, most), *answer]
 
 
@@ -172,9 +172,20 @@ class SuspectRow(Struct, frozen=True):
     suspect: Suspect
     accused: Accused
     words: Words
+    ledger: Ledger | None = None
+
+    def called(self, figure: str | None) -> str:
+        """What a figure is, or its id; "" for what is none."""
+        label = figure_label(self.ledger, figure, self.words) if self.ledger and figure else ""
+        return label or figure or ""
 
     @property
-    def name(self) -> str:
+    def named(self) -> str:
+        """What the figure is, or its id."""
+        return self.called(self.accused.figure) or self.id
+
+    @property
+    def id(self) -> str:
         """The id of the figure, or the rule it is printed in."""
         return self.accused.figure or self.accused.check
 
@@ -182,7 +193,7 @@ class SuspectRow(Struct, frozen=True):
     def together(self) -> str:
         """The other figures of the set."""
         others = (one for one in self.suspect.figures if one is not self.accused)
-        return listed([one.figure or one.quantity.text for one in others], self.words)
+        return listed([self.called(one.figure) or one.quantity.text for one in others], self.words)
 
     @property
     def would_be(self) -> str:
@@ -197,11 +208,12 @@ class SuspectRow(Struct, frozen=True):
 
 _SUSPECTS = (
     Field("group", N_("Group"), Kind.NUMBER),
-    Field("name", N_("Suspect"), Kind.ID, fold=True),
+    NAMED,
+    Field("id", N_("Suspect"), Kind.ID, fold=True),
     Field("accused.quantity.text", N_("Printed"), Kind.FIGURE, style="bold"),
     Field("together", N_("Together with"), Kind.ID, fold=True),
     Field("explains", N_("Explains"), Kind.NUMBER, lambda row: f"{row.suspect.explains}/{row.of.failures}"),
-    Field("would_be", N_("Would have to be"), Kind.FIGURE),
+    Field("would_be", N_("Would have to be"), Kind.FIGURE, fold=True),
     Field("slips", N_("By what slip"), fold=True),
 )
 
@@ -209,7 +221,7 @@ _SUSPECTS = (
 def suspect_tables(judged: Judged, words: Words, most: int = 12) -> list[Block]:
     """The suspects of all groups, up to `most` of each, and the rules that are likely wrong themselves."""
     rows = [
-        SuspectRow(number, group, suspect, one, words)
+        SuspectRow(number, group, suspect, one, words, judged.ledger)
         for number, group in judged.groups
         for suspect in group.suspects[:most]
         for one in suspect.figures
@@ -229,11 +241,11 @@ def suspect_tables(judged: Judged, words: Words, most: int = 12) -> list[Block]:
         Field("to", N_("Would hold as"), Kind.RULE, fold=True),
         Field("slip", N_("By what slip"), get=lambda one: words.gettext(_RULE_SLIPS[one.kind])),
     )
-    tables = (Table(tuple(fields), rows), Table(rule_slips, judged.details.rule_slips))
+    tables = (Table(labelled(fields, rows), rows), Table(rule_slips, judged.details.rule_slips))
     return [table for table in tables if table.rows]
 
 
-def coverage_line(coverage: Coverage, words: Words, *, clip: bool = False, counted: bool = False) -> Line:
+def coverage_line(coverage: Coverage, words: Words, *, counted: bool = False) -> Line:
     """How much of the report is tested, in a line; with rules that are not applied where `counted`."""
     printed, idle, left_out = coverage.printed, len(coverage.idle), coverage.not_applied
     text = words.ngettext(
@@ -254,7 +266,7 @@ def coverage_line(coverage: Coverage, words: Words, *, clip: bool = False, count
             "{count} rules are not applied to cells without a figure",
             left_out,
         )
-    return line(text, clip=clip)
+    return line(text)
 
 
 def folded_lines(folded: int, words: Words) -> list[Line]:

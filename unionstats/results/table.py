@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from unionstats.diagnostics import Diagnostic
 from unionstats.interval import Exact, Interval
-from unionstats.locale import Words
+from unionstats.locale import N_, Words
 
 Style: TypeAlias = Literal["", "bold", "green", "bold green", "bold red"]
 
@@ -78,6 +78,21 @@ class Field(Struct, frozen=True):
 def fields_on(fields: Sequence[Field], *tables: str) -> tuple[Field, ...]:
     """The fields that one of these tables of a result shows, in their order."""
     return tuple(field for field in fields if not field.on or not set(field.on).isdisjoint(tables))
+
+
+NAMED = Field("named", N_("What it is"), fold=True)
+"""The label before an id."""
+
+_ROOMY = 100  # columns from which ids stand behind the labels
+
+
+def labelled(fields: Sequence[Field], rows: Sequence[Any]) -> tuple[Field, ...]:
+    """The fields with the ids behind the labels, where there are some and the screen is not narrow."""
+    [label] = [one for one in fields if one.name == "named"]
+    ids = [one for one in fields if one.kind is Kind.ID]
+    told = any(label.getter(row) not in [row.id, *(one.getter(row) for one in ids)] for row in rows)
+    shown = (replace(one, wide=_ROOMY) if told and one in ids else one for one in fields)
+    return tuple(one for one in shown if told or one is not label)
 
 
 class Bar(Struct, frozen=True):

@@ -5,15 +5,30 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from unionstats.diagnostics import Diagnostic
 from unionstats.ledger import Ledger
 from unionstats.ledger.lines import Lines as TextLines
 from unionstats.locale import N_, Words
 from unionstats.results.document import Record, Result
-from unionstats.results.heads import head, plural, section_title
+from unionstats.results.heads import figure_label, head, plural, section_title
 from unionstats.results.json_numbers import Number, number
 from unionstats.results.sources import SourceHead, read_line
-from unionstats.results.table import Block, Cell, Field, Kind, Line, Lines, Problems, Style, Table, line
+from unionstats.results.table import (
+    NAMED,
+    Block,
+    Cell,
+    Field,
+    Kind,
+    Line,
+    Lines,
+    Problems,
+    Style,
+    Table,
+    labelled,
+    line,
+)
 from unionstats.source.figures import Printed
 from unionstats.source.tracing.status import Status, Traced
 
@@ -86,13 +101,17 @@ class TraceKeys(Record, frozen=True):
     counts: TraceCounts
 
 
-def _fields(words: Words) -> tuple[Field, ...]:
+def _fields(ledger: Ledger, words: Words) -> tuple[Field, ...]:
+    def named(record: TracedRecord) -> str:
+        return figure_label(ledger, record.id, words) or record.id
+
     def result(record: TracedRecord) -> Cell:
         sign, style, name = _STATUSES[Status(record.status)]
         return Cell(f"{sign} {words.gettext(name)}", style)
 
     return (
         Field("result", N_("Result"), Kind.VERDICT, result),
+        replace(NAMED, get=named),
         Field("id", N_("Id"), Kind.ID, fold=True),
         Field("stated", N_("Recorded"), Kind.FIGURE, style="bold"),
         Field("paragraph", N_("Par."), Kind.NUMBER),
@@ -154,14 +173,16 @@ def trace_result(
             sections.setdefault(record.section, []).append(record)
         ledger_line = words.gettext("Ledger: {path} (SHA-256 {digest}…)")
         text_line = words.gettext("Text: {path} (SHA-256 {digest}…)")
+        told = [_headline(trace, words), _left_out(len(trace.unrecorded), words)]
+        fields = _fields(ledger, words)
         return [
-            Lines([_headline(trace, words), _left_out(len(trace.unrecorded), words)]),
+            Lines(told),
             Problems(failures, ledger.path),
             *(
-                Table(_fields(words), rows, section_title(ledger, name, words), dense=True)
+                Table(labelled(fields, rows), rows, section_title(ledger, name, words), dense=True)
                 for name, rows in sections.items()
             ),
-            Lines([read_line(ledger, words, ledger_line), read_line(source, words, text_line)]),
+            Lines([read_line(ledger, words, ledger_line), read_line(source, words, text_line), *told]),
         ]
 
     return Result("trace", head(ledger), keys, ("figures", "unrecorded"), page, words, [*remarks, *failures])

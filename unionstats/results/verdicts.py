@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from unionstats.ledger import Judged
 from unionstats.locale import Words
 from unionstats.quantity.formatting import with_unit
-from unionstats.results.heads import listed, localised, plural
+from unionstats.results.heads import figure_label, listed, plural
 from unionstats.results.numbers import range_text, solved_text, unit_for, value_text
 from unionstats.results.rows import row_answers
 from unionstats.results.table import Cell, Line, Style, line
@@ -198,7 +198,7 @@ def totals_worked_out(checks: Iterable[Check], judged: Judged, words: Words) -> 
     )
     text = words.gettext("{number} ({name})")
     return [
-        text.format(number=known, name=localised(judged.ledger.figures[name].table.label, words) or name)
+        text.format(number=known, name=figure_label(judged.ledger, name, words) or name)
         for name in names
         if (known := solved_text(judged.verdicts.solved[name]))
     ]

@@ -80,12 +80,12 @@ def _heading(table: Table, screen: Screen) -> list[str]:
 
 def _needed(field: Field, title: str, width: int, texts: Sequence[str]) -> int:
     """The room that a column must have: that of a whole figure, or that of a part of a text."""
+    if field.fold and field.kind in (Kind.RULE, Kind.FIGURE):
+        return max(cells(title), *(cells(word) for text in texts for word in text.split(" ")))
     if width <= _NARROWEST or not (field.fold or field.clip):
         return width
     parts = [0]
-    if field.kind is Kind.RULE:
-        parts += [cells(word) for text in texts for word in text.split(" ")]
-    elif field.fold:
+    if field.fold:
         longest = max((narrowest(text) for text in texts if len(text) > _NARROWEST), default=0)
         parts.append(min(longest, _LONGEST_WORD))
     return min(width, max(_NARROWEST, cells(title), *parts))

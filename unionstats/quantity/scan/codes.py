@@ -48,6 +48,7 @@ _TIME = pattern(
     r"(?:[01]?[0-9]|2[0-4]):[0-5][0-9](?::[0-5][0-9])?(?![0-9:]|\.[0-9])(?: ?[ap]\.?m\b)?"
     rf"|{_SMALL}[时点](?:{_SMALL}分(?!之)|半|整|许|钟)|{_SMALL}时(?![间代期])|[0-9]{{1,2}} ?[ap]\.?m\b"
 )
+_CLOCK = frozenset(":时点ap")  # one of which stands behind its first digits
 _DAYTIME = pattern(r"(?:上午|下午|早上|晚上|中午|凌晨|晚|早)\s?\Z")
 _DAYTIME_ENDS = frozenset("午上晚晨早")
 _HOUR = pattern(rf"{_SMALL}点")
@@ -127,7 +128,7 @@ def date_at(text: str, at: int, before: str) -> tuple[int, Kind] | None:
     match = _DATES.match(text, at)
     if match is not None:
         return match.end(), Kind.DATE
-    match = _TIME.match(text, at)
+    match = None if _CLOCK.isdisjoint(text[at + 1 : at + 4]) else _TIME.match(text, at)
     if match is not None and not _RATIO_WORD.search(before[-12:]):
         return match.end(), Kind.TIME
     if before.rstrip(" ")[-1:] in _DAYTIME_ENDS and _DAYTIME.search(before):

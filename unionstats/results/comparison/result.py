@@ -7,13 +7,15 @@ from functools import partial
 from operator import attrgetter, itemgetter
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from unionstats.comparison import Comparison, FigurePair, Matched, Side, Status
 from unionstats.diagnostics import Diagnostic
 from unionstats.interval import Exact, Interval
 from unionstats.ledger import Judged
 from unionstats.locale import N_, Words
-from unionstats.results.comparison.records import compare_keys, rule_rows
+from unionstats.results.checks import check_rows
+from unionstats.results.comparison.records import RuleRow, compare_keys, rule_rows
 from unionstats.results.comparison.texts import (
     DASH,
     Told,
@@ -26,7 +28,19 @@ from unionstats.results.comparison.texts import (
 from unionstats.results.document import Result
 from unionstats.results.figures import FIGURES, FigureRow, section_tables
 from unionstats.results.heads import head, listed, plural, source_line, title
-from unionstats.results.table import Bar, Block, Field, Kind, Line, Lines, Table, fields_on, line
+from unionstats.results.table import (
+    NAMED,
+    Bar,
+    Block,
+    Field,
+    Kind,
+    Line,
+    Lines,
+    Table,
+    fields_on,
+    labelled,
+    line,
+)
 from unionstats.results.verdicts import clauses, failing, verdict_cell
 
 _WITH_RANGE = 110  # columns from which the ranges of the changes have a column of their own
@@ -106,16 +120,23 @@ def compare_result(
     def page() -> list[Block]:
         before = words.gettext("Old ledger: {path} (SHA-256 {digest}…), rounding: {rounding}")
         after = words.gettext("New ledger: {path} (SHA-256 {digest}…), rounding: {rounding}")
-        named = ((words.gettext("Old: {title}"), old), (words.gettext("New: {title}"), new))
-        titles = [line(text.format(title=title(x.ledger, words)), "bold", clip=True) for text, x in named]
+        heads = ((words.gettext("Old: {title}"), old), (words.gettext("New: {title}"), new))
+        titles = [line(text.format(title=title(x.ledger, words)), "bold", clip=True) for text, x in heads]
         read = [(one.ledger, one.verdicts.rounding, words) for one in (old, new)]
+        rules = [row for row in rule_rows(found, words) if row.shown]
+
+        def named(row: RuleRow) -> str:
+            [known] = check_rows(*((new, words, [row.id]) if row.id else (old, words, [row.old_id])))
+            return known.named
+
+        answer, failed = _answer(found, words), _failing(old, new, words)
         return [
-            Lines([*titles, *_answer(found, words), *_failing(old, new, words)]),
+            Lines([*titles, *answer, *failed]),
             *_changes(found, old, new, words),
             _lone(words.gettext("New figures"), found.new, new, words),
             _lone(words.gettext("Dropped figures"), found.dropped, old, words),
-            Table(_VERDICTS, [row for row in rule_rows(found, words) if row.shown], words.gettext("Rules")),
-            Lines([source_line(*read[0], before), source_line(*read[1], after)]),
+            Table(labelled((replace(NAMED, get=named), *_VERDICTS), rules), rules, words.gettext("Rules")),
+            Lines([source_line(*read[0], before), source_line(*read[1], after), *answer[:1], *failed]),
         ]
 
     lines, keys = ("figures", "new", "dropped", "checks"), partial(compare_keys, found, old, new, words)
@@ -177,7 +198,9 @@ def _failing(old: Judged, new: Judged, words: Words) -> list[Line]:
         failed = failing(one.verdicts)
         named = [(fail, failed)] if failed else []
         named += [(clash, list(conflict.checks)) for conflict in one.verdicts.clashes]
-        lines += [line(text.format(names=listed(names, words)), "bold red") for text, names in named]
+        for text, names in named:
+            told = listed([row.called for row in check_rows(one, words, names)], words)
+            lines.append(line(text.format(names=told), "bold red"))
     return lines
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -24,7 +24,9 @@ from unionstats.source.drafting.toml import Told, toml_text
 from unionstats.source.places import Places, places_of
 from unionstats.source.reading import read_source
 from unionstats.source.tracing.status import Status
-from unionstats.source.tracing.trace import Trace, trace
+
+if TYPE_CHECKING:
+    from unionstats.source.tracing.trace import Trace
 
 
 class Relation(Struct, frozen=True):
@@ -98,6 +100,8 @@ def audit_against(
 
     With `complete` a figure of the document that the ledger does not hold is a finding. `progress` as above.
     """
+    from unionstats.source.tracing.trace import trace
+
     source = read_source(document)
     found = trace(ledger, source, progress)
     numbers = {one.section: name for name, one in found.headings.items() if one.section is not None}

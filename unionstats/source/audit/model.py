@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -11,7 +12,9 @@ from unionstats.ledger import Judged
 from unionstats.rules.suspects.model import FailureGroup, Suspect
 from unionstats.source.drafting.drafted import Draft
 from unionstats.source.places import Place, Places
-from unionstats.source.tracing.trace import Trace
+
+if TYPE_CHECKING:
+    from unionstats.source.tracing.trace import Trace
 
 
 class Kind(StrEnum):

@@ -106,7 +106,7 @@ def _check_sheet(rows: Sequence[CheckRow], live: Sheet, sheet: str, words: Words
         return {"found": Cell(value, "center", formula=formula)}
 
     names = " ".join((_CHECKS, *says_aside(rows), "note line"))
-    return field_sheet((*CHECKS, *REPAIRS[1:], *_MORE), names, rows, words, own)
+    return field_sheet((*CHECKS, *REPAIRS[2:], *_MORE), names, rows, words, own)
 
 
 def _rows_sheet(paper: Paper, words: Words) -> Sheet:
