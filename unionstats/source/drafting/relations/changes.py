@@ -54,10 +54,8 @@ def read_again(row: Row, place: int) -> bool:
     item, increase = row.items[place], place - 1
     if item.kind is Kind.LEVEL:
         return _again_in_brackets(row, place)
-    if item.kind is not Kind.RATE or not row.together(increase, place):
+    if item.kind is not Kind.RATE or increase not in row.increases or not row.together(increase, place):
         return False
-    if increase not in row.increases:
-        return _along(row, place)
     if not row.marks.again.match(item.gap) or row.marks.of_behind.match(item.tail):
         return False
     if place in row.base:
@@ -74,18 +72,6 @@ def read_again(row: Row, place: int) -> bool:
             row.set_apart(base, increase=False)
             row.add("growth", QUOTIENT, (place, increase, base))
     return True
-
-
-def _along(row: Row, place: int) -> bool:
-    """Rose from 4.8 to 5.4 million, or by 12.5%: the way between two levels, in per cent."""
-    now = place - 1
-    start = started(row, now)
-    if start is None or now in row.base or not row.marks.along.match(row.items[place].gap):
-        return False
-    way = row.marks.way.search(f"{row.items[start].gap}#{row.items[now].gap}")
-    if way is not None:
-        change(row, place, now, "", down=way["down"] is not None, start=start)
-    return way is not None
 
 
 def _again_in_brackets(row: Row, place: int) -> bool:
@@ -197,6 +183,15 @@ def _verb_behind(row: Row, place: int) -> bool:
     if last > place and row.together(last, last + 1):  # £94m (10.8%) higher than
         tail = tail or row.items[last + 1].gap.removeprefix(")")
     found = marks.higher_than.match(tail)
+    after, led = place + 1, marks.at_level.match(item.tail)
+    if (
+        led
+        and row.together(place, after)
+        and row.is_level(after)
+        and (item.kind is Kind.RATE or row.same_unit(place, after))
+    ):
+        change(row, place, after, "", down=led["down"] is not None)
+        return True
     if item.kind is not Kind.RATE and not found:
         return False
     about = row.level_before(place)

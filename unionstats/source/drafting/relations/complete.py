@@ -160,7 +160,8 @@ def _fit_but_one(row: Row, pairs: Sequence[tuple[int, int]], whole: Sequence[int
             step = in_base(item.quantity, item.quantity.step)
             wrong.append(slip_of(item.quantity, meant, step) if meant is not None else Slip.NONE)
     printed = len(whole) == 1
-    if printed and fits_sum(row.items[whole[0]], [row.items[part] for _, part in pairs]):
+    all_of_it = 1 in reduce(add, (span(row.items[share]) for share, _ in pairs))
+    if printed and (all_of_it or fits_sum(row.items[whole[0]], [row.items[part] for _, part in pairs])):
         return len(wrong) <= 1
     return len(wrong) <= 1 < len(pairs) - len(wrong) and (printed or Slip.NONE not in wrong)
 

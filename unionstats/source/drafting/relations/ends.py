@@ -45,6 +45,18 @@ def read_times(row: Row, place: int) -> bool:
     return True
 
 
+def read_along(row: Row, place: int) -> bool:
+    """Rose from 4.8 to 5.4 million, or by 12.5%: the way between two levels, in per cent."""
+    now, item = place - 1, row.items[place]
+    start = started(row, now) if item.kind is Kind.RATE and row.together(now, place) else None
+    if start is None or now in row.base or not row.marks.along.match(item.gap):
+        return False
+    way = row.marks.way.search(f"{row.items[start].gap}#{row.items[now].gap}")
+    if way is not None:
+        change(row, place, now, "", down=way["down"] is not None, start=start)
+    return way is not None
+
+
 def read_apart(row: Row, place: int) -> bool:
     """最高2580米，最低120米，高差2460米: how far the two figures before it are apart."""
     first, second = place - 2, place - 1

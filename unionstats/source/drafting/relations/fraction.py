@@ -63,12 +63,13 @@ def _around(row: Row, place: int) -> bool:
 def _part_behind(row: Row, place: int) -> bool:
     """占会员总数的36.0%（17358人）, made up 36.0% of the membership (17,358): the part in brackets behind."""
     part, marks = place + 1, row.marks
-    if not row.together(place, part) or not row.is_level(part) or row.items[part].tail.strip():
+    if not row.together(place, part) or not row.is_level(part):
         return False
+    alone = not row.items[part].tail.strip() or marks.part_counted.match(row.items[part].tail)
     found = marks.part_bracketed.fullmatch(row.items[part].gap)
     said = marks.share.search(row.items[place].lead)
     about = row.level_before(place)
-    if found is None or not row.items[part].aside:
+    if found is None or not (alone and row.items[part].aside):
         return False
     again = part + 1
     told = row.together(part, again) and marks.part_again.match(row.items[again].gap)

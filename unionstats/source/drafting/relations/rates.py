@@ -50,7 +50,12 @@ def read_rate(row: Row, place: int) -> bool:
             one for one in plain if one < part and not row.together(one, part) and row.same_unit(one, part)
         ]
         pairs = [(part, one) for one in wholes if row.items[part].sentence - row.items[one].sentence <= 1]
-        sure = row.marks.of_others.match(row.items[part].tail) is not None  # 364 of these
+        likely = [
+            pair
+            for pair in pairs
+            if slip_of_share(*(row.items[one] for one in (place, *pair))) is not Slip.NONE
+        ]
+        sure = row.marks.of_others.match(row.items[part].tail) is not None or len(likely) == len(pairs) == 1
     fitting = [pair for pair in pairs if row.fits(place, *pair)]
     if not fitting and len(pairs) > 1 and sure:
         told = [(pair, [row.items[one] for one in (place, *pair)]) for pair in pairs]

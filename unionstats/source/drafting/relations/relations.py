@@ -11,7 +11,13 @@ from unionstats.source.drafting.relations.averages import read_average, read_rat
 from unionstats.source.drafting.relations.bases import read_base
 from unionstats.source.drafting.relations.changes import read_again, read_change
 from unionstats.source.drafting.relations.complete import complete_shares, read_compositions, read_made
-from unionstats.source.drafting.relations.ends import read_apart, read_exceeded, read_times, read_ways
+from unionstats.source.drafting.relations.ends import (
+    read_along,
+    read_apart,
+    read_exceeded,
+    read_times,
+    read_ways,
+)
 from unionstats.source.drafting.relations.flows import read_flows
 from unionstats.source.drafting.relations.fraction import read_fraction
 from unionstats.source.drafting.relations.lists import read_list
@@ -62,6 +68,7 @@ READERS: Sequence[Callable[[Row, int], int]] = (
     read_list,
     read_fraction,
     read_again,
+    read_along,
     read_apart,
     read_exceeded,
     read_times,
