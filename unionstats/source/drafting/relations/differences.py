@@ -143,7 +143,8 @@ def level_after(row: Row, place: int, *, down: bool, start: int | None = None) -
     beside = beside and marks.again.match(row.items[after].gap) is not None
     after += beside
     beside = beside or (aside and left)
-    if not row.together(place, after) or not marks.led_to.match(row.items[after].gap):
+    gap = row.items[after].gap if row.together(place, after) else ""
+    if not marks.led_to.match(gap) or marks.other_subject.search(gap):
         return False
     unlike = item.kind is Kind.LEVEL and not row.same_unit(place, after)
     if row.items[after].kind is not Kind.LEVEL or unlike:

@@ -111,8 +111,9 @@ def read_ways(row: Row) -> None:
     """由120家增加到150家, rose from 120 to 150: the way between two levels, where it is all that is told."""
     told = {one.figures[1:] for one in row.relations}
     for place, item in enumerate(row.items):
-        back = row.marks.way_back.match(item.gap)  # £612, up from £577
-        beside = back and row.together(place - 1, place) and row.alike(place - 1, place)
+        then = row.items[place - 1].gap if row.together(place - 1, place) else ""
+        back = row.marks.way_back.match(item.gap) or row.marks.way_to.search(f"{then}#{item.gap}")
+        beside = back and row.together(place - 1, place) and row.alike(place - 1, place)  # £612, up from £577
         if back and beside and (row.items[place - 1].number, item.number) not in told:
             row.add("way", _WAYS[back["down"] is not None], (place - 1, place))
         start = started(row, place)
