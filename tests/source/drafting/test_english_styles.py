@@ -84,6 +84,16 @@ def test_the_words_state_a_rule(rules: Rules, text: str) -> None:
             "Income tax gave £941m, duty £264.5m, import duty £130.1m and other taxes £154.5m.",
             "£264.5m = £130.1m + £154.5m",
         ),
+        # shares of two wholes; a change from another time than the figure that it stands behind
+        ("Men accounted for 54% of strikers and women for 38% of members.", "100% = 54% + 38%"),
+        (
+            "Performance was 71.5% against the 92% standard, a fall of 1.2 percentage points on March.",
+            "1.2 percentage points = 92% - 71.5%",
+        ),
+        ("Sales were £5m, compared with £4m in 2019, up 5% on 2021.", "5% = (£5m - £4m) / £4m"),
+        # waits improve where they fall
+        ("Waits improved to 3.2 days from 4.1 days.", "3.2 days > 4.1 days"),
+        ("Waits improved by 2 days from 10 days to 8 days.", "2 days = 8 days - 10 days"),
         # the rate is told for each, the change is of the mean
         (
             "In March 1,655,400 closed. That is an average of 71,974 for each of the 23 days, 9% more than the 65,550 of last year.",

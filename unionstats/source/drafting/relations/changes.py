@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
+
 from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.relations.bases import (
-    agree,
     base_key,
     begun,
     last_told,
@@ -116,8 +118,7 @@ def _changed(row: Row, place: int, verb: Verb) -> bool:
     direct = row.marks.direct.match(verb.head) is not None
     compared = row.together(before, place) and before in row.references
     compared = compared and not row.marks.other_subject.search(item.gap)
-    other = base_key(row, verb.compared) if compared and verb.compared else ""
-    compared = compared and (not other or agree(other, reference_key(row, before)))
+    compared = compared and _same_base(row, before, {"compared": verb.compared})
     closed = row.items[before].aside not in {0, item.aside}  # 比上年(100件)增加20件
     direct, compared = direct or (closed and verb.head == ")"), compared and (not closed or verb.head == ")")
     if compared and direct and not row.items[before].first:
@@ -144,6 +145,13 @@ def _changed(row: Row, place: int, verb: Verb) -> bool:
             return direct and (_of_increase(row, place) or _of_rate(row, place, verb))
         row.set_apart(place)
     return True
+
+
+def _same_base(row: Row, reference: int, behind: Mapping[str, str] | re.Match[str] | None) -> bool:
+    """Whether the words behind a change, if any, say that it is from the figure that it stands behind."""
+    words = behind["compared"] if behind is not None else ""
+    keys = {base_key(row, words), reference_key(row, reference)}
+    return not words or len(keys) == 1 or not ("plan" in keys or all(key.isdigit() for key in keys))
 
 
 def _named_before(row: Row, reference: int) -> int | None:
@@ -222,7 +230,8 @@ def read_points(row: Row, place: int) -> bool:
     down = told["down"] is not None if told is not None else verb is not None and verb.down
     said = told is not None or verb is not None
     reference = reference_before(row, place)
-    if row.together(reference, place) and reference in row.references:
+    behind = marks.compared_behind.match(item.tail)
+    if row.together(reference, place) and reference in row.references and _same_base(row, reference, behind):
         return said and from_reference(row, place, reference, down=down)
     now = _rate_before(row, place)
     if (said and level_after(row, place, down=down)) or now is None:

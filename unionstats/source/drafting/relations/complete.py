@@ -90,10 +90,8 @@ def _read_composition(row: Row, places: Sequence[int], printed: Collection[int])
     if several or any(row.doubts.get(one) is Doubt.ONE_WHOLE for one in places):
         return
     shares = [marks.composition.search(one.lead[-_NEAR_WORDS:]) is not None for one in items]
-    shares[1:] = [
-        said or marks.share_goes_on.match(one.gap) is not None
-        for said, one in zip(shares[1:], items[1:], strict=True)
-    ]
+    for at, one in enumerate(items):  # and women for 46%
+        shares[at] |= at > 0 and marks.share_goes_on.match(one.gap) is not None and not whole_behind(one)
     answering = marks.respectively.search(items[0].gap) or marks.respectively_behind.search(items[-1].tail)
     listed = answering is not None and (shares[0] or marks.composition.search(items[0].gap) is not None)
     behind_first = bool(whole_behind(items[0]))

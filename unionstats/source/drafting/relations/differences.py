@@ -37,17 +37,19 @@ def change(
     prices = (row.marks.real_growth if nominal else row.marks.constant_prices).search(beside)
     row.base[place] = about
     row.compared[about] = compared
-    kind, form = "growth" if growth else "change", _difference("{1}", "{2}", down=down)
-    form = f"{{0}} = ({form}) / {{2}}" if growth else f"{{0}} = {form}"
     if prices:
         row.doubts.setdefault(place, Doubt.PRICES)
     if not growth:
         row.increases.add(place)
+    if start is not None and not prices:
+        row.bases.setdefault(about, (compared, start))
+    if start is not None and row.marks.either_way.search(row.near(place)):
+        down = row.items[about].value < row.items[start].value
+    kind, form = "growth" if growth else "change", _difference("{1}", "{2}", down=down)
+    form = f"{{0}} = ({form}) / {{2}}" if growth else f"{{0}} = {form}"
     if index is not None and index == compared:
         row.add(kind, form.replace("{2}", "100"), (place, about))
         return
-    if start is not None and not prices:
-        row.bases.setdefault(about, (compared, start))
     before = level_before(row, about, f"{compared}/{place}" if prices else compared)
     row.add(kind, form, (place, about, before if start is None or prices else start))
 
@@ -82,6 +84,8 @@ def difference(
         other = base_of(row, now, base_key(row, compared))
     if other is None:
         other = row.unstated(place, "reference", "reference", PERCENT)
+    if isinstance(other, int) and row.marks.either_way.search(row.near(place)):
+        down = row.items[now].value < row.items[other].value
     row.add("points", "{0} = " + _difference("{1}", "{2}", down=down), (place, now, other))
 
 

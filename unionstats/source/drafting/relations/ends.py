@@ -84,7 +84,7 @@ def read_apart(row: Row, place: int) -> bool:
 def read_exceeded(row: Row, place: int) -> bool:
     """Filings exceeded terminations by 120: how much more one level is than another one that is named."""
     found = row.marks.exceeded.search(row.items[place].lead)
-    if found is None:
+    if found is None or row.items[place].kind is not Kind.LEVEL:
         return False
     levels = [one for one in row.levels(place, FAR) if row.same_unit(one, place)]
     named = [[one for one in levels if _is_called(row, one, found[name])] for name in ("more", "less")]

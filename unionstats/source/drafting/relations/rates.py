@@ -50,12 +50,11 @@ def read_rate(row: Row, place: int) -> bool:
             one for one in plain if one < part and not row.together(one, part) and row.same_unit(one, part)
         ]
         pairs = [(part, one) for one in wholes if row.items[part].sentence - row.items[one].sentence <= 1]
-        likely = [
-            pair
-            for pair in pairs
-            if slip_of_share(*(row.items[one] for one in (place, *pair))) is not Slip.NONE
-        ]
-        sure = row.marks.of_others.match(row.items[part].tail) is not None or len(likely) == len(pairs) == 1
+        beside = [pair for pair in pairs if row.items[pair[1]].sentence == row.items[part].sentence]
+        beside = pairs if row.marks.of_which.search(row.items[part].gap) else beside
+        slips = [slip_of_share(*(row.items[one] for one in (place, *pair))) for pair in beside]
+        of_them = row.marks.of_others.match(row.items[part].tail) is not None  # 364 of these
+        sure = of_them or (len(pairs) == 1 and Slip.NONE not in slips[:1] and bool(slips))
     fitting = [pair for pair in pairs if row.fits(place, *pair)]
     if not fitting and len(pairs) > 1 and sure:
         told = [(pair, [row.items[one] for one in (place, *pair)]) for pair in pairs]
