@@ -33,6 +33,8 @@ def main() -> int:
         if sys.stderr is not None:
             os.write(2, f"unionstats: {type(error).__name__}: {error}\n".encode(errors="replace"))
         return 70
+    finally:
+        gc.freeze()  # at its end Python looks for cycles, whatever was disabled
 
 
 if __name__ == "__main__":

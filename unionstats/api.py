@@ -90,7 +90,8 @@ def check(ledger: Ledger, rounding: Rounding | str | None = None) -> Verdicts:
     (Moore, *Interval Analysis*, 1966, here with open and closed ends and exact whole numbers); rules that
     share a figure are solved together. `verdicts["id"]` is one of them, iterating gives all, `holds` says
     whether none fails, `solved` what the figures can be that are not printed, in the base of their units.
-    Raises ValueError for a convention that is not known.
+    Raises ValueError for a convention that is not known. Rules of tables with long files are left out, with a
+    warning: `unionstats.columns.judge_table` judges those.
 
     >>> verdicts = check(load("data.toml"))
     >>> verdicts
@@ -103,6 +104,10 @@ def check(ledger: Ledger, rounding: Rounding | str | None = None) -> Verdicts:
     from unionstats.ledger import check_ledger
     from unionstats.rounding import Rounding
 
+    if long := [one.id for one in ledger.tables.values() if one.is_long]:
+        import warnings
+
+        warnings.warn(f"long tables are left out: {', '.join(long)}", stacklevel=2)
     return check_ledger(ledger, None if rounding is None else Rounding(rounding))
 
 

@@ -133,6 +133,28 @@ def test_a_name_that_is_no_column(rule: str, suggestion: str) -> None:
     assert caught.value.problem.words["suggestion"] == suggestion
 
 
+TEXTS = ["50%", "33.4%", None, "x"]
+
+
+@pytest.mark.parametrize(
+    "share",
+    [
+        pa.DictionaryArray.from_arrays([1, 0, 1, 1], TEXTS),
+        pa.DictionaryArray.from_arrays([1, 2, None, 3], TEXTS),
+        pa.DictionaryArray.from_arrays([1, 1, 1, 0], [*TEXTS, *map(str, range(9))]),
+        pa.DictionaryArray.from_arrays(pa.nulls(4, pa.int8()), pa.array([], pa.string())),
+    ],
+)
+def test_a_dictionary_is_its_texts(share: pa.Array) -> None:
+    """Each text of it is read once, where they are no more than the rows."""
+    rest = {"part": ["1", "1", "1", "1"], "whole": [3, 3, 2, 2]}
+    apart, texts = (
+        judge_table("share = part / whole", pa.table({"share": one, **rest}))
+        for one in (share, share.dictionary_decode())
+    )
+    assert apart.to_pylist() == texts.to_pylist()
+
+
 def test_units_of_columns() -> None:
     """A bare figure takes the unit of its column; a cell that prints one keeps it."""
     columns = {"share": ["50.0", "50.0%"], "part": ["1.0", "1.0万人"], "whole": ["2.0万人", "2.0"]}

@@ -18,7 +18,7 @@ from unionstats.columns.partition import (
     Plan,
     judge_partition,
 )
-from unionstats.columns.run import Asked
+from unionstats.columns.tally import Asked
 from unionstats.rounding import Rounding
 
 ASKED = Asked(["share = part / whole"], Rounding.NEAREST, {}, {}, "", "id", "region")

@@ -14,7 +14,8 @@ from pyarrow import parquet
 from unionstats.columns import plain
 from unionstats.columns.files import Reader
 from unionstats.columns.refusal import RefusedTableError
-from unionstats.columns.run import Asked, Failing, Pass, judge_files
+from unionstats.columns.run import judge_files
+from unionstats.columns.tally import Asked, Failing, Pass
 from unionstats.rounding import Rounding
 
 HEAD = "id,share,part,whole\n"
@@ -139,11 +140,22 @@ def test_parquet_gives_the_rows_of_duckdb(tmp_path: Path) -> None:
     parquet.write_table(pa.table({name: list(one) for name, one in columns.items()}), path, row_group_size=7)
     found, rows = judged(path)
     assert (found.rows, rows) == (len(ROWS), judged(path, "true")[1])
+    often = pa.table({"id": ["a"] * 999, "share": ["33.4%", "33.3%", None] * 333, "part": ["1"] * 999})
+    parquet.write_table(often.append_column("whole", [["3"] * 999]), path)
+    opened = plain.plain_parquet(str(path))
+    assert opened
+    assert "share" in opened[0].repeated
+    found, rows = judged(path)
+    assert (found.tallies[0].counts, len(rows)) == ([333, 333, 0, 333], 333)
+    assert rows == judged(path, "true")[1]
     data = path.read_bytes()
     bad = pa.Array.from_buffers(
         pa.string(), 1, [None, pa.py_buffer(b"\0\0\0\0\2\0\0\0"), pa.py_buffer(b"\xff\xfe")]
     )
-    parquet.write_table(pa.table({"id": ["a"], "share": bad, "part": ["1"], "whole": ["3"]}), path)
+    bad = pa.concat_arrays([bad] * 99)
+    parquet.write_table(
+        pa.table({"share": bad, **{name: ["1"] * 99 for name in ("id", "part", "whole")}}), path
+    )
     assert path.read_bytes() != data
     try:
         refusals = judged(path)[0].refusals

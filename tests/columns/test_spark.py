@@ -22,9 +22,10 @@ import pytest
 from tests.columns.rows import FORMS, rows
 from unionstats.columns.files import find_files
 from unionstats.columns.refusal import RefusedTableError
-from unionstats.columns.run import Asked, Failing, Pass, judge_files
+from unionstats.columns.run import judge_files
 from unionstats.columns.session import exists, session
 from unionstats.columns.spark import Written, judge_on_spark
+from unionstats.columns.tally import Asked, Failing, Pass
 from unionstats.rounding import Rounding
 
 pytestmark = pytest.mark.outside

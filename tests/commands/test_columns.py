@@ -168,6 +168,7 @@ BROKEN = {
     "short": (CLAIMS.encode() + b"f,north,50%\n", "K004", "is too short"),
     "long": (CLAIMS.encode() + b"f,north,50%,1,2,3\n", "K004", "is too long"),
     "utf8": (CLAIMS.encode() + b"f,north,50\xff\xfe%,1,2\n", "K004", "is not UTF-8"),
+    "utf8 elsewhere": (CLAIMS.encode() + b"f,n\xff,50%,1,2\n", "K004", "is not UTF-8"),
     "empty": (b"", "K005", "the file is empty"),
 }
 
@@ -186,6 +187,15 @@ def test_a_broken_file_is_told_with_its_row(run: RunLine, claims: Path, name: st
     assert counts(run, claims, "broken.csv", "claims.csv", *RULE) == [2, 2, 0, 3]
     run("audit", "broken.csv", "claims.csv", *RULE, "-o", "failing.csv", folder=claims)
     assert sorted(path.name for path in claims.iterdir()) == ["broken.csv", "claims.csv"]
+
+
+def test_a_rule_that_no_row_can_be_judged_by(run: RunLine, claims: Path) -> None:
+    """Words in place of figures are no answer; a column that prints nothing is one."""
+    done = run("audit", "claims.csv", "--rule", "share = region / whole", folder=claims)
+    assert (done.code, "No row of 5 could be judged" in done.out) == (3, True)
+    assert "K011 share = region / whole" in done.err
+    (claims / "nil.csv").write_text("share,part,whole\n,1,3\n", encoding="utf-8")
+    assert run("audit", "nil.csv", *RULE, folder=claims).code == 0
 
 
 def test_a_parquet_cut_in_half(run: RunLine, claims: Path) -> None:

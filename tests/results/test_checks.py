@@ -8,7 +8,7 @@ from inline_snapshot import snapshot
 from msgspec.structs import replace
 
 from unionstats.locale import Language, words
-from unionstats.results.checks import check_result
+from unionstats.results.check import check_result
 from unionstats.results.verdicts import group_of
 from unionstats.streams import Screen
 from unionstats.writers.markdown import page_markdown

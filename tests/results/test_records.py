@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from unionstats.interval import Interval
 from unionstats.locale import Language, words
-from unionstats.results.checks import check_result
+from unionstats.results.check import check_result
 from unionstats.results.json_numbers import high_number, low_number, number
 from unionstats.results.overview import summary_result
 from unionstats.results.records import figure_records
@@ -90,7 +90,7 @@ def test_a_check_has_every_key_of_the_contract(judge: Judge) -> None:
     result = told(check_result(replace(judge(TEXT), names=["share"]), EN).keys())
     assert list(result) == [
         *("rounding", "checks", "solved", "conflicts", "counts"),
-        *("suspects", "rule_slips", "coverage"),
+        *("suspects", "rule_slips", "coverage", "sources", "rules", "findings"),
     ]
     assert result["checks"] == [
         {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections import Counter
+from collections.abc import Collection
 
 import pytest
 
@@ -12,6 +13,7 @@ from tests.rules.engine import asked
 from tests.rules.oracle import Problem
 from unionstats.rules import Verdicts, conflict
 from unionstats.rules.solver import system
+from unionstats.rules.solver.system import Budget
 
 # a chain of four that clash, and three that do, of which the first and the second share no figure
 RULES = ("x >= 9", "v >= x", "w >= v", "w <= 3", "y + w <= 3", "y >= x")
@@ -31,6 +33,22 @@ def test_without_sets_to_try_no_rule_of_the_conflict_can_be_spared(monkeypatch: 
     """It is not the smallest, but each of its rules is needed."""
     monkeypatch.setattr(conflict, "MOST_SETS", 0)
     assert first_conflict() == ("0", "1", "2", "3")
+
+
+def test_a_conflict_says_when_a_part_of_it_was_not_settled(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Three rules clash by their products; whether two of them do stays open without work."""
+    problem = Problem(("x * y = 12", "y * z = 15", "x * z = 21"), {}, ("x", "y", "z"))
+    assert [(one.checks, one.complete) for one in asked(problem).conflicts] == [(("0", "1", "2"), True)]
+    refutation = conflict.Finder.refutation
+
+    def settled(
+        finder: conflict.Finder, numbers: Collection[int], budget: Budget
+    ) -> tuple[bool | None, dict[int, int]]:
+        """What is settled of all three alone."""
+        return refutation(finder, numbers, budget) if len(numbers) > 2 else (None, {})
+
+    monkeypatch.setattr(conflict.Finder, "refutation", settled)
+    assert [(one.checks, one.complete) for one in asked(problem).conflicts] == [(("0", "1", "2"), False)]
 
 
 def made(kind: large.Kind, many: int) -> Problem:

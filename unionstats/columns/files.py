@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import glob
 import os
 from collections.abc import Iterator, Sequence
@@ -16,6 +15,7 @@ from unionstats.columns.plain import Plain, plain_parquet, plain_texts
 from unionstats.columns.refusal import refused, refused_file, refused_row
 from unionstats.diagnostics import Diagnostic
 from unionstats.diagnostics.suggestion import closest
+from unionstats.ledger.tabular.heading import HEAD, heading_of
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -26,9 +26,7 @@ _PARQUET = (".parquet", ".pq")
 _BOOKS = (".xlsx", ".xlsm")
 _ENDINGS = (*(one + packed for one in _TEXTS for packed in _PACKED), *_PARQUET, *_BOOKS)
 _WILD = frozenset("*?[")
-_SEPARATORS = ",\t;|"
 _OPTIONS = """quote='"', escape='"', auto_detect=false, header=true"""
-_HEAD = 1 << 16
 _ROWS = 1 << 16
 _SETTINGS: dict[str, str | bool | int | float | list[str]] = {
     "memory_limit": "256MB",
@@ -133,14 +131,14 @@ class Reader:
 
     def _texts(self, path: str) -> TableFile:
         with pa.input_stream(path, compression="detect") as stream:
-            head = stream.read(_HEAD)
-        delimiter, names = heading_of(head, path)
+            head = stream.read(HEAD)
+        delimiter, names = heading(head, path)
         lines = head.count(b"\n")
         rows = 0
-        if len(head) < _HEAD:
+        if len(head) < HEAD:
             rows = max(lines - 1, 0)
         elif not path.lower().endswith(_PACKED[1:]):
-            rows = os.path.getsize(path) * lines // _HEAD  # noqa: PTH202
+            rows = os.path.getsize(path) * lines // HEAD  # noqa: PTH202
         columns = ", ".join(f"{_quoted(one)}: 'VARCHAR'" for one in names)
         options = f"delim={_quoted(delimiter)}, columns={{{columns}}}, {_OPTIONS}"
         source = f"read_csv({_quoted(glob.escape(path))}, {options})"
@@ -202,33 +200,12 @@ def require_columns(names: Sequence[str], schema: pa.Schema) -> None:
             raise refused("K001", name=name, columns=", ".join(schema.names), suggestion=near)
 
 
-def heading_of(head: bytes, path: str) -> tuple[str, list[str]]:
-    """What parts the columns of a file of texts, and their names; a name that comes again gets `_2`."""
-    try:
-        text = head.decode("utf-8-sig", "strict" if len(head) < _HEAD else "ignore")
-    except UnicodeDecodeError as error:
-        if b"\n" not in head[: error.start]:
-            raise refused_row(path, 1, "not-utf8") from None
-        text = head[: error.start].decode("utf-8-sig")
-    first = text.partition("\n")[0]
-    if not first.strip():
-        raise refused("K005", path, detail="empty")
-    delimiter = delimiter_of(first)
-    return delimiter, names_of(next(csv.reader(text.splitlines(keepends=True), delimiter=delimiter)))
-
-
-def delimiter_of(line: str) -> str:
-    """What most likely parts the cells of a line."""
-    return max(_SEPARATORS, key=line.count)
-
-
-def names_of(cells: Sequence[str]) -> list[str]:
-    """The names of columns by the cells of their head."""
-    found = [one.strip() for one in cells]
-    return [
-        f"{name}_{found[:at].count(name) + 1}" if name in found[:at] else name or f"column{at + 1}"
-        for at, name in enumerate(found)
-    ]
+def heading(head: bytes, path: str) -> tuple[str, list[str]]:
+    """As `heading_of`; raises RefusedTableError where a file has no head."""
+    found = heading_of(head)
+    if isinstance(found, str):
+        raise refused_row(path, 1, found) if found == "not-utf8" else refused("K005", path, detail=found)
+    return found
 
 
 def _starts(path: str) -> bytes:

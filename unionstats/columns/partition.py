@@ -15,7 +15,8 @@ from msgspec import Struct
 from unionstats.columns.compiled import ColumnRule
 from unionstats.columns.files import TableFile
 from unionstats.columns.judged import Judged
-from unionstats.columns.run import Asked, Failing, rules_of
+from unionstats.columns.run import rules_of
+from unionstats.columns.tally import Asked, Failing
 from unionstats.columns.texts import Vector, mask, places
 
 FILE, BLOCK, KEPT, BROKEN = "unionstats_file", "unionstats_block", "unionstats_kept", "unionstats_broken"

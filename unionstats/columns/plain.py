@@ -7,7 +7,7 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from functools import partial
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import numpy as np
 import pyarrow as pa
@@ -19,6 +19,7 @@ Load: TypeAlias = Callable[[], pa.RecordBatch]
 _BLOCK = 1_900_000
 """Bytes that are read at once; a longer line is left to DuckDB, which tells of it."""
 _ROWS = 1 << 17
+_TWO_BYTES = 3  # with what is stored beside them
 _PACKED = (".gz", ".zst")
 _TRIM_THRESHOLD, _MMAP_THRESHOLD = -1, -3
 _KEPT = 1 << 25
@@ -26,6 +27,14 @@ _KEPT = 1 << 25
 
 class NotPlainError(Exception):
     """Rows that are left to DuckDB, which also says what is wrong with them."""
+
+
+class NotUtf8Error(Exception):
+    """A line that is no UTF-8: how many stand above it in what was read at once, and its text."""
+
+    def __init__(self, line: int, source: str) -> None:
+        super().__init__(line, source)
+        self.line, self.source = line, source
 
 
 class PlainTexts(Struct, frozen=True):
@@ -102,8 +111,10 @@ class PlainTexts(Struct, frozen=True):
         if not rows.isascii():
             try:
                 rows.decode()
-            except UnicodeDecodeError:
-                raise NotPlainError from None
+            except UnicodeDecodeError as error:
+                above = rows[: error.start].count(b"\n")
+                source = rows.split(b"\n", above + 1)[above].decode(errors="replace").replace("\ufffd", "?")
+                raise NotUtf8Error(above, source.rstrip("\r")) from None
 
 
 def _are_whole_cells(rows: bytes, delimiter: str) -> bool:
@@ -120,16 +131,18 @@ def _are_whole_cells(rows: bytes, delimiter: str) -> bool:
 
 
 class PlainParquet(Struct, frozen=True):
-    """A Parquet file of texts and numbers."""
+    """A Parquet file of texts and numbers; of `repeated` columns it stores each text once."""
 
     path: str
+    repeated: Sequence[str]
 
     def loads(self, columns: Sequence[str]) -> Iterator[Load]:
         """Yield what reads some columns of the next rows, in their order."""
         from pyarrow import parquet
 
         try:
-            with parquet.ParquetFile(self.path, buffer_size=1 << 20) as file:
+            alike = self.repeated
+            with parquet.ParquetFile(self.path, buffer_size=1 << 20, read_dictionary=alike) as file:
                 for batch in file.iter_batches(_ROWS, columns=list(columns)):
                     yield partial(_whole, batch)
         except (OSError, pa.ArrowException):
@@ -167,13 +180,25 @@ def plain_parquet(path: str) -> tuple[PlainParquet, int, pa.Schema] | None:
         return None
     try:
         with parquet.ParquetFile(path) as file:
-            schema, rows = file.schema_arrow, file.metadata.num_rows
+            schema, metadata = file.schema_arrow, file.metadata
     except (OSError, pa.ArrowException):
         return None
     alike = len({one.lower() for one in schema.names}) < len(schema.names)
     if alike or not all(schema.names) or not all(map(_is_read_alike, schema.types)):
         return None
-    return PlainParquet(path), rows, pa.schema([(field.name, _told(field.type)) for field in schema])
+    texts = [at for at, kind in enumerate(schema.types) if pa.types.is_string(kind)]
+    repeated = [schema.names[at] for at in texts if _is_repeated(metadata, at)]
+    told = pa.schema([(field.name, _told(field.type)) for field in schema])
+    return PlainParquet(path, repeated), metadata.num_rows, told
+
+
+def _is_repeated(metadata: Any, column: int) -> bool:  # noqa: ANN401 - pyarrow has no types
+    """Whether a column is stored as numbers of two bytes at most, each the place of a text."""
+    groups = (metadata.row_group(at).column(column) for at in range(metadata.num_row_groups))
+    return all(
+        one.has_dictionary_page and one.total_uncompressed_size < _TWO_BYTES * one.num_values
+        for one in groups
+    )
 
 
 def _is_read_alike(kind: pa.DataType) -> bool:
@@ -191,6 +216,8 @@ def _whole(batch: pa.RecordBatch) -> pa.RecordBatch:
     """Rows whose texts are UTF-8."""
     try:
         batch.validate(full=True)
+        if not any(map(pa.types.is_large_string, batch.schema.types)):
+            return batch
         return batch.cast(pa.schema([(field.name, _told(field.type)) for field in batch.schema]))
     except pa.ArrowException:
         raise NotPlainError from None

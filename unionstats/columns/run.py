@@ -3,27 +3,26 @@
 from __future__ import annotations
 
 import hashlib
-from collections import Counter, deque
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from queue import SimpleQueue
 
-import pyarrow as pa  # noqa: TC002 - the types of a Struct's fields
-from msgspec import Struct, field
+import pyarrow as pa
+from msgspec import Struct
 from msgspec.structs import replace
 
 from unionstats.columns.compiled import ColumnRule
 from unionstats.columns.explained import named_check
 from unionstats.columns.files import ROW, Reader, TableFile, require_columns
 from unionstats.columns.judged import Judged
-from unionstats.columns.plain import Load, NotPlainError, keep_memory
-from unionstats.columns.refusal import RefusedTableError, refused
+from unionstats.columns.plain import Load, NotPlainError, NotUtf8Error, keep_memory
+from unionstats.columns.refusal import RefusedTableError, refused, refused_row
+from unionstats.columns.tally import Asked, Failing, Pass, Tally
 from unionstats.columns.texts import Column, places
 from unionstats.diagnostics import Diagnostic, Unreadable
 from unionstats.rounding import Rounding
-from unionstats.rules.compiled.layout import Row
-from unionstats.rules.language.rule import Rule
 from unionstats.rules.misprints.trial import strength_of
 from unionstats.rules.solver.system import Budget
 
@@ -31,61 +30,6 @@ SAMPLE = 60
 """Rows of which is told how many misprints would be noticed, spread over the first batches."""
 _PER_BATCH = 10
 _WORK = 10_000
-
-
-class Asked(Struct, frozen=True):
-    """What is asked of the rows; `key` and `by` are columns, "" for none."""
-
-    rules: Sequence[str]
-    rounding: Rounding
-    units: Mapping[str, str]
-    decimals: Mapping[str, int]
-    where: str = ""
-    key: str = ""
-    by: str = ""
-
-
-class Failing(Struct, frozen=True):
-    """A row that fails: `number` counts all rows from 0, `row` its file's."""
-
-    rule: Rule
-    file: TableFile
-    number: int
-    row: int
-    key: str | None
-    texts: Mapping[str, str | None]
-    read: Callable[[], Row]
-
-
-class Tally(Struct):
-    """The answer to one rule: the rows with each verdict, why others have none; misprints of a sample."""
-
-    text: str
-    rule: Rule
-    unknown: str | None
-    columns: Sequence[str]
-    counts: list[int] = field(default_factory=lambda: [0, 0, 0, 0])
-    why: Counter[str] = field(default_factory=Counter)
-    by: Counter[str] = field(default_factory=Counter)
-    rows_by: Counter[str] = field(default_factory=Counter)
-    sampled: int = 0
-    possible: int = 0
-    caught: int = 0
-
-    def copied(self) -> Tally:
-        """A tally of the same counts."""
-        own = {name: Counter(getattr(self, name)) for name in ("why", "by", "rows_by")}
-        return replace(self, counts=[*self.counts], **own)
-
-
-class Pass(Struct):
-    """What came of a pass over files: a tally a rule, and what could not be read."""
-
-    files: list[TableFile]
-    digests: list[str]
-    tallies: list[Tally]
-    refusals: list[Diagnostic]
-    rows: int = 0
 
 
 class _Batch(Struct, frozen=True):
@@ -116,7 +60,10 @@ def judge_files(
     refusals: list[Diagnostic] = []
     for path in paths:
         try:
-            files.append(reader.open(path))
+            file = reader.open(path)
+            names = asked.named(file.schema.names)
+            types = zip(names, file.schema.types, strict=True)
+            files.append(replace(file, schema=pa.schema([*types])))
         except RefusedTableError as error:
             refusals.append(error.diagnostic)
     if not files:
@@ -179,12 +126,16 @@ class _FilePass:
 
         DuckDB goes on from the first rows that Arrow cannot read.
         """
+        heads = [self.asked.heads.get(name, name) for name in columns]
         if self.file.plain is not None and not self.asked.where:
             try:
-                return self._judge_all(self.file.plain.loads(columns), progress)
+                return self._judge_all(self.file.plain.loads(heads), progress)
             except NotPlainError:
                 pass
-        batches = _after(reader.batches(self.file, columns, self.asked.where), self.row)
+            except NotUtf8Error as error:
+                line = self.file.heading + self.row + error.line + 1
+                raise refused_row(self.file.path, line, "not-utf8", error.source) from None
+        batches = _after(reader.batches(self.file, heads, self.asked.where), self.row)
         return self._judge_all((partial(_same, batch) for batch in batches), progress)
 
     def _judge_all(self, loads: Iterable[Load], progress: Callable[[], None]) -> None:
@@ -205,6 +156,7 @@ class _FilePass:
         rules = self.free.get()
         try:
             batch = load()
+            batch = batch.rename_columns(self.asked.named(batch.schema.names)) if self.asked.heads else batch
             known: dict[str, Column] = {}
             return _Batch(
                 batch.num_rows,

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from unionstats.columns.files import heading_of, is_text_file, names_of
+from unionstats.columns.files import heading, is_text_file
 from unionstats.columns.partition import BLOCK, BROKEN, FILE, KEPT, MARK
 from unionstats.columns.refusal import refused
 from unionstats.columns.session import asked_path, exact, first_line, refusal, shown
+from unionstats.ledger.tabular.heading import names_of
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame, SparkSession
@@ -55,7 +56,7 @@ def read_rows(
     if is_text_file(files[0]):
         lines = spark.read.text(exact(files[0])).head(_HEAD)
         top = "\n".join(str(line[0]) for line in lines)
-        options = _TEXT | {"sep": heading_of(top.encode(), shown(files[0]))[0]}
+        options = _TEXT | {"sep": heading(top.encode(), shown(files[0]))[0]}
         row = spark.read.options(**options).csv(exact(files[0])).head()
         head = [str(one or "") for one in row or ()]
         head[:1] = [head[0].removeprefix(MARK)]

@@ -14,7 +14,7 @@ import pyarrow as pa
 from msgspec import Struct
 
 from unionstats.columns.compiled import ColumnRule
-from unionstats.columns.files import TableFile, delimiter_of, require_columns
+from unionstats.columns.files import TableFile, require_columns
 from unionstats.columns.group import INCONSISTENT
 from unionstats.columns.judged import NOT_APPLIED
 from unionstats.columns.partition import (
@@ -30,10 +30,12 @@ from unionstats.columns.partition import (
     judge_partition,
 )
 from unionstats.columns.refusal import refused, refused_row
-from unionstats.columns.run import Asked, Failing, Pass, Tally, rules_of, sample
+from unionstats.columns.run import rules_of, sample
 from unionstats.columns.session import refusal, shown
 from unionstats.columns.sources import has_columns, quoted, read_rows, spark_files
+from unionstats.columns.tally import Asked, Failing, Pass, Tally
 from unionstats.diagnostics import Diagnostic
+from unionstats.ledger.tabular.heading import delimiter_of
 from unionstats.rules.compiled.layout import Row
 
 if TYPE_CHECKING:
@@ -55,7 +57,7 @@ class Written(Struct, frozen=True):
     """
 
     path: str
-    columns: Callable[[Sequence[Tally]], Sequence[str]]
+    columns: Callable[[Sequence[str]], Sequence[str]]
     cells: Callable[[Failing], Cells]
 
 
@@ -108,7 +110,8 @@ class _Run:
         wanted = list(dict.fromkeys([*(name for one in rules for name in one.columns), *named]))
         plan = Plan(asked, head)
         if written:
-            plan = Plan(asked, head, written.columns(tallies), written.cells)
+            own = [name for one in rules for name in one.columns]
+            plan = Plan(asked, head, written.columns(own), written.cells)
         judged = self.judged(frame, wanted if not head else schema.names, plan).persist(
             StorageLevel.DISK_ONLY
         )

@@ -7,7 +7,13 @@ from typing import Any, NamedTuple, TypeAlias
 
 import numpy as np
 import pyarrow as pa
-import pyarrow.compute as pc
+from pyarrow._compute import (  # pyarrow.compute writes some 300 functions at its import
+    CastOptions,
+    MatchSubstringOptions,
+    ReplaceSubstringOptions,
+    TrimOptions,
+    call_function,
+)
 
 from unionstats.columns.forms import LONGEST, OTHER, Forms
 
@@ -33,45 +39,51 @@ class Column(NamedTuple):
 
 
 def read_texts(texts: pa.Array, forms: Forms) -> Column:
-    """Read a column of strings."""
+    """Read a column of strings; where they come often each of them once."""
+    known = _call("coalesce", texts, pa.scalar("", texts.type)) if texts.null_count else texts
+    if len(_call("unique", known[:_SAMPLE])) * 4 > len(known[:_SAMPLE]):
+        return _read_each(known, forms)._replace(text=lambda row: texts[row].as_py())
+    encoded = _call("dictionary_encode", known)
+    found = _read_each(encoded.dictionary, forms)
+    return spread(found, vector(encoded.indices), lambda row: texts[row].as_py())
+
+
+def spread(found: Column, at: Vector, text: Callable[[int], str | None]) -> Column:
+    """The figures that stand at these places of a column."""
+    return Column(found.forms, found.form[at], found.mantissa[at], found.digits[at], text)
+
+
+def _read_each(texts: pa.Array, forms: Forms) -> Column:
+    """Read strings, none of them null."""
     count = len(texts)
-    known = texts.fill_null("") if texts.null_count else texts
-    column = Column(
-        forms,
-        np.full(count, OTHER, np.int32),
-        np.zeros(count, np.int64),
-        np.zeros(count, np.int8),
-        lambda row: texts[row].as_py(),
-    )
-    rest = None if _is_varied(known) else np.arange(count)
-    if rest is None:
-        rest = _read_bare(known, column)
-        if len(rest):
-            rest = rest[_read_decorated(known.take(places(rest)), rest, column)]
+    form, mantissa = np.full(count, OTHER, np.int32), np.zeros(count, np.int64)
+    column = Column(forms, form, mantissa, np.zeros(count, np.int8), lambda row: str(texts[row]))
+    rest = _read_bare(texts, column)
     if len(rest):
-        _read_distinct(known if len(rest) == count else known.take(places(rest)), rest, column)
+        rest = rest[_read_decorated(taken(texts, rest), rest, column)]
+    if len(rest):
+        encoded = _call("dictionary_encode", texts if len(rest) == count else taken(texts, rest))
+        found = [forms.read(text) for text in encoded.dictionary.to_pylist()]
+        at = vector(encoded.indices)
+        form[rest] = np.array([one.form for one in found], np.int32)[at]
+        mantissa[rest] = np.array([one.mantissa for one in found], np.int64)[at]
+        column.digits[rest] = np.array([one.digits for one in found], np.int8)[at]
     return column
-
-
-def _is_varied(texts: pa.Array) -> bool:
-    """Whether most texts come once; a few that come often are read one by one."""
-    sample = texts[:_SAMPLE]
-    return len(sample.unique()) * 4 > len(sample)
 
 
 def _read_bare(texts: pa.Array, column: Column) -> Vector:
     """Read what is digits and nothing else; return the rows that are left."""
-    bare = mask(pc.ascii_is_decimal(texts))
-    lengths = vector(pc.binary_length(texts))
+    bare = mask(_call("ascii_is_decimal", texts))
+    lengths = vector(_call("binary_length", texts))
     bare &= lengths <= LONGEST
     if bare.all():
-        column.mantissa[:] = vector(texts.cast(pa.int64()))
+        column.mantissa[:] = _numbers(texts)
         column.digits[:] = lengths
         column.form[:] = column.forms.read("1").form
         return np.empty(0, np.int64)
     rows = np.flatnonzero(bare)
     if len(rows):
-        column.mantissa[rows] = vector(texts.take(places(rows)).cast(pa.int64()))
+        column.mantissa[rows] = _numbers(taken(texts, rows))
         column.digits[rows] = lengths[rows]
         column.form[rows] = column.forms.read("1").form
     return np.flatnonzero(~bare)
@@ -80,32 +92,34 @@ def _read_bare(texts: pa.Array, column: Column) -> Vector:
 def _read_decorated(texts: pa.Array, rows: Vector, column: Column) -> Vector:
     """Read digits with commas, decimals, a minus and what follows them; return which are left, as a mask."""
     left = np.ones(len(rows), bool)
-    body = pc.ascii_ltrim(texts, "-")
-    minus = vector(pc.binary_length(texts)) - vector(pc.binary_length(body))
-    suffixes = pc.ascii_ltrim(body, _DIGITS + ",.").dictionary_encode()
+    body = _call("ascii_ltrim", texts, options=TrimOptions("-"))
+    minus = vector(_call("binary_length", texts)) - vector(_call("binary_length", body))
+    tail = _call("ascii_ltrim", body, options=TrimOptions(_DIGITS + ",."))
+    suffixes = _call("dictionary_encode", tail)
     words = suffixes.dictionary.to_pylist()
     if len(words) > _MOST_SUFFIXES:
         return left
     fit = np.array([not set(word) & set(_DIGITS + ",.-") for word in words], bool)
     letters = "".join(sorted({one for word, fits in zip(words, fit, strict=True) if fits for one in word}))
-    numbers = pc.utf8_rtrim(body, letters) if letters else body
+    numbers = _call("utf8_rtrim", body, options=TrimOptions(letters)) if letters else body
     good = fit[vector(suffixes.indices)] & (minus <= 1)
-    grouped = mask(pc.match_substring(numbers, ","))
+    grouped = mask(_call("match_substring", numbers, options=MatchSubstringOptions(",")))
     if grouped.any():
-        good &= ~grouped | mask(pc.match_substring_regex(numbers, _GROUPED))
-        numbers = pc.replace_substring(numbers, ",", "")
-    point = vector(pc.find_substring(numbers, "."))
-    length = vector(pc.binary_length(numbers))
+        options = MatchSubstringOptions(_GROUPED)
+        good &= ~grouped | mask(_call("match_substring_regex", numbers, options=options))
+        numbers = _call("replace_substring", numbers, options=ReplaceSubstringOptions(",", ""))
+    point = vector(_call("find_substring", numbers, options=MatchSubstringOptions(".")))
+    length = vector(_call("binary_length", numbers))
     decimals = np.where(point < 0, 0, length - point - 1)
     good &= (point != 0) & ((point < 0) | (decimals > 0)) & (decimals <= _MOST_DECIMALS)
-    whole = pc.replace_substring(numbers, ".", "", max_replacements=1)
-    digits = vector(pc.binary_length(whole))
-    good &= mask(pc.ascii_is_decimal(whole)) & (digits <= LONGEST)
+    whole = _call("replace_substring", numbers, options=ReplaceSubstringOptions(".", "", max_replacements=1))
+    digits = vector(_call("binary_length", whole))
+    good &= mask(_call("ascii_is_decimal", whole)) & (digits <= LONGEST)
     chosen = np.flatnonzero(good)
     if not len(chosen):
         return left
     every = len(chosen) == len(rows)
-    mantissa = vector((whole if every else whole.take(places(chosen))).cast(pa.int64()))
+    mantissa = _numbers(whole if every else taken(whole, chosen))
     kinds = (vector(suffixes.indices)[chosen].astype(np.int64) * 2 + minus[chosen]) * 32 + decimals[chosen]
     for kind in np.flatnonzero(np.bincount(kinds)).tolist():
         word, sign, points = kind // 64, kind // 32 % 2, kind % 32
@@ -121,14 +135,17 @@ def _read_decorated(texts: pa.Array, rows: Vector, column: Column) -> Vector:
     return left
 
 
-def _read_distinct(texts: pa.Array, rows: Vector, column: Column) -> None:
-    """Read each distinct text once."""
-    encoded = texts.dictionary_encode()
-    found = [column.forms.read(text) for text in encoded.dictionary.to_pylist()]
-    at = vector(encoded.indices)
-    column.form[rows] = np.array([one.form for one in found], np.int32)[at]
-    column.mantissa[rows] = np.array([one.mantissa for one in found], np.int64)[at]
-    column.digits[rows] = np.array([one.digits for one in found], np.int8)[at]
+def _call(name: str, *values: pa.Array, options: object = None) -> pa.Array:
+    return call_function(name, list(values), options)
+
+
+def _numbers(texts: pa.Array) -> Vector:
+    return vector(_call("cast", texts, options=CastOptions.safe(pa.int64())))
+
+
+def taken(array: pa.Array, rows: Vector) -> pa.Array:
+    """The values of some rows."""
+    return _call("take", array, places(rows))
 
 
 def places(rows: Vector) -> pa.Array:

@@ -6,10 +6,9 @@ from decimal import Decimal
 
 import numpy as np
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from unionstats.columns.forms import LONGEST, NIL, OTHER, UNFIT, Forms
-from unionstats.columns.texts import Column, Vector, mask, read_texts, vector
+from unionstats.columns.texts import Column, Vector, mask, read_texts, spread, vector
 
 _EXACT_FLOAT = 1 << 53
 
@@ -30,6 +29,9 @@ def read_column(values: pa.Array, forms: Forms, decimals: int | None = None) -> 
     """
     kind = values.type
     if pa.types.is_dictionary(kind):
+        if len(values.dictionary) <= len(values) and not values.null_count:
+            found = read_column(values.dictionary, forms, decimals)
+            return spread(found, vector(values.indices), lambda row: found.text(values.indices[row].as_py()))
         values = values.dictionary_decode()
         kind = values.type
     if pa.types.is_null(kind):
@@ -78,6 +80,8 @@ def _of_decimals(values: pa.Array, forms: Forms, scale: int, decimals: int | Non
 def _mantissas(values: pa.Array, scale: int) -> Vector:
     if scale:
         shift = pa.scalar(Decimal(10) ** scale)
+        import pyarrow.compute as pc
+
         values = pc.multiply(values.cast(pa.decimal128(38 - scale - 1, scale)), shift)
     return vector(values.fill_null(0).cast(pa.int64()))
 

@@ -63,4 +63,4 @@ def audit(
     run.deliver(audit_result(found.documents, found.ledger, run.words, found.refusals))
     if found.refusals:
         return UNREADABLE
-    return FAILED if any(one.audit.findings for one in found.documents) else OK
+    return FAILED if any(one.findings for one in found.documents) else OK

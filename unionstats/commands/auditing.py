@@ -17,7 +17,7 @@ from unionstats.diagnostics import Diagnostic
 from unionstats.ledger.file import STANDARD_INPUT
 from unionstats.results.audited import Audited
 from unionstats.results.draft import draft_toml, sentences
-from unionstats.results.trace import SourceHead
+from unionstats.results.sources import SourceHead
 from unionstats.source.audit.audit import audit, audit_against
 
 if TYPE_CHECKING:
@@ -71,7 +71,8 @@ def audited(
 
     Raises WrongUsageError C045 before that where `annotate` can be no copy of the file.
     """
-    kept = open_path(ledger, run).ledger if ledger is not None else None
+    opened = open_path(ledger, run) if ledger is not None else None
+    kept = opened.ledger if opened else None
     documents: list[Audited] = []
     sources: list[Source] = []
     refusals: list[Diagnostic] = []
@@ -91,6 +92,12 @@ def audited(
             refusals += [replace(one, file=one.file or path) for one in error.diagnostics]
     if not documents:
         raise LedgerRefusedError(None, refusals)
+    if opened and any(one.is_long for one in opened.ledger.tables.values()):
+        from unionstats.commands.rows import judged_tables
+
+        first = documents[0].audit
+        judged = replace(first.judged, by_row=judged_tables(opened, rounding))
+        documents[0] = replace(documents[0], audit=replace(first, judged=judged))
     run.tell(refusals, "")
     return Found(documents, sources, kept, refusals)
 

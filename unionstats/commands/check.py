@@ -16,12 +16,15 @@ def check(
     rounding: Convention = None,
     strength: bool = False,
     all: bool = False,  # noqa: A002 - the name of the option
+    output: str | None = None,
+    force: bool = False,
 ) -> int:
     """Judge the rules and show the verdicts; 1 if one of those shown fails."""
     from unionstats.commands.judged import exit_code, judged
-    from unionstats.results.checks import check_result
+    from unionstats.results.check import check_result
 
     opened = open_ledger(run)
-    found = judged(opened, Rounding(rounding) if rounding else None, ids or (), strength=strength)
+    convention = Rounding(rounding) if rounding else None
+    found = judged(opened, convention, ids or (), strength=strength, output=output, force=force)
     run.deliver(check_result(found, run.words, folds=not (ids or strength or all)))
     return exit_code(found.failures)

@@ -22,6 +22,7 @@ HERE = "data.toml"
 REPORTS = (".docx", ".pdf", ".html", ".htm", ".xhtml", ".md", ".txt", ".xlsx", ".xlsm", ".csv", ".tsv")
 """The endings of reports."""
 _UNREAD = ("F001", "F002", "F003", "F004", "F006")
+_BY_ROW = ("check", "summary", "show", "export", "audit")
 PAGES = ("summary", "check", "figures", "rounding")
 """What a picture can show beside what `show` shows of an id."""
 
@@ -90,6 +91,9 @@ def open_path(path: str, run: Run) -> Opened:
         if is_report(path) and found[0].code not in _UNREAD:
             found = [Diagnostic("F009", {"path": path})]
         raise LedgerRefusedError(unread(path), found) from None
+    long = [one.id for one in ledger.tables.values() if one.is_long]
+    if long and run.command not in _BY_ROW:
+        run.remark(Diagnostic("F012", {"tables": ", ".join(long), "command": run.command}))
     return Opened(ledger, document, run)
 
 

@@ -9,7 +9,8 @@ from unionstats.commands.editing import edited_ledger, require_unchanged
 from unionstats.commands.output import deliver_bytes, require_other
 from unionstats.commands.usage import WrongUsageError
 from unionstats.ledger.file import STANDARD_INPUT
-from unionstats.results.draft import marks, revision_lines, sentences, written_lines
+from unionstats.results.draft import sentences, written_lines
+from unionstats.results.revised import marks, revision_lines
 from unionstats.source.revising.revise import revise
 from unionstats.source.tracing.trace import trace
 

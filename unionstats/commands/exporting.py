@@ -88,7 +88,7 @@ def _page(opened: Opened, found: Judged, page: str) -> Result:
 
         return summary_result(found, words)
     if page == "check":
-        from unionstats.results.checks import check_result
+        from unionstats.results.check import check_result
 
         return check_result(replace(found, details=replace(found.details, strengths={})), words)
     if page == "figures":

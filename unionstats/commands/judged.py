@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from unionstats.commands.data import Opened, unknown
 from unionstats.commands.run import FAILED, OK
@@ -12,15 +13,25 @@ from unionstats.ledger.failures import REMARKS, failures
 from unionstats.rounding import Rounding
 from unionstats.rules import Verdicts
 
+if TYPE_CHECKING:
+    from unionstats.results.rows import JudgedTable
+
 
 def judged(
-    opened: Opened, rounding: Rounding | None = None, ids: Sequence[str] = (), *, strength: bool = False
+    opened: Opened,
+    rounding: Rounding | None = None,
+    ids: Sequence[str] = (),
+    *,
+    strength: bool = False,
+    output: str | None = None,
+    force: bool = False,
 ) -> Judged:
     """Judge every rule; `ids` choose rules by their own id or by that of a figure in them, all if empty.
 
     The id of a table, or of a check in it, chooses all rules that it gives.
 
-    `strength` asks for the strengths of those rules. Raises WrongUsageError C002 for an id that is neither.
+    `strength` asks for the strengths of those rules; the rows of long tables that fail are written to
+    `output`. Raises WrongUsageError C002 for an id that is neither.
     """
     ledger = opened.ledger
     for name in ids:
@@ -37,7 +48,13 @@ def judged(
     with opened.run.working(gettext("Looking closer"), len(names) * (1 + strength)) as progress:
         details = details_of(ledger, verdicts, names, strength=strength, progress=progress)
     failing = failures(ledger, opened.document, verdicts, names, details)
-    return Judged(ledger, verdicts, failing, details, names, nil)
+    by_row: Sequence[JudgedTable] = ()
+    if output is not None or any(one.is_long for one in ledger.tables.values()):
+        from unionstats.commands.rows import judged_tables
+
+        by_row = judged_tables(opened, rounding, chosen, output, force=force)
+        failing += [one for table in by_row for one in table.failures(opened.document.finding)]
+    return Judged(ledger, verdicts, failing, details, names, nil, by_row)
 
 
 def is_chosen(name: str, figures: Iterable[str], chosen: set[str]) -> bool:
@@ -66,7 +83,8 @@ def require_id(opened: Opened, name: str) -> None:
     ledger = opened.ledger
     if name in ledger.figures or name in ledger.checks:
         return
-    rules = [*ledger.checks, *(one.check for one in ledger.not_applied)]
+    by_row = [one.check.id for table in ledger.tables.values() for one in table.checks]
+    rules = [*ledger.checks, *(one.check for one in ledger.not_applied), *by_row]
     wholes = {rule.partition("[")[0] for rule in rules if "[" in rule}
     known = dict.fromkeys([*ledger.figures, *rules, *ledger.tables, *sorted(wholes)])
     if name not in known and ledger.nil(name) is None:

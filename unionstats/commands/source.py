@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -13,6 +12,7 @@ from unionstats.commands.run import Run
 from unionstats.commands.usage import WrongUsageError
 from unionstats.diagnostics import Diagnostic
 from unionstats.documents.model import Document
+from unionstats.ledger.document import sha256_of
 from unionstats.ledger.file import AS_TEXT, STANDARD_INPUT, read_bytes
 from unionstats.results.heads import unread
 
@@ -89,7 +89,7 @@ def open_grid(path: str, run: Run) -> tuple[CsvTable, str, Source]:
 
 
 def _source(path: str, data: bytes, document: Document) -> Source:
-    return Source(path, hashlib.sha256(data).hexdigest(), document, data)
+    return Source(path, sha256_of(data), document, data)
 
 
 def _bytes(path: str, run: Run) -> bytes:

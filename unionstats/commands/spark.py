@@ -13,7 +13,7 @@ from unionstats.diagnostics import Diagnostic
 from unionstats.rounding import Rounding
 
 if TYPE_CHECKING:
-    from unionstats.columns.run import Asked, Failing, Pass
+    from unionstats.columns.tally import Asked, Failing, Pass
     from unionstats.results.failing import FailingRow
 
 

@@ -20,7 +20,7 @@ _BEGINNINGS = {
     "unit": r"(?i)[(（【\[]?\s*(?:{words})\s*[:：]|[(（][^()（）]*[)）]\Z",
     "note": r"(?i)[(（【\[]?(?:{words})\s*(?:[:：.]|\d+\s*[.、:：)）])",
 }
-_FOOTNOTE = pattern(r"[*†‡①-⑳]|\[\d{1,2}\]|[（(]\d{1,2}[)）]")
+_FOOTNOTE = pattern(r"[*†‡①-⑳…]|\.{2,3}\s|\[\d{1,2}\]|[（(](?:\d{1,2}|[a-z])[)）]")
 
 
 def plain(line: str) -> str:

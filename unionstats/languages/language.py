@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from functools import cache
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache, partial
 from typing import TypeAlias
 
 from msgspec import Struct
@@ -103,12 +103,12 @@ def language(code: str) -> Language:
         words[name] = tuple(data[name])
     words["multiples"] = tuple(data.get("multiples", ()))
     pieces, guards = data.pop("pieces", {}), (data.pop("not_before", {}), data.pop("not_behind", {}))
-    marks = {name: pattern(_filled(form, pieces, words, guards)) for name, form in data["marks"].items()}
-    data["marks"] = Marks(marks)
+    filled = _filler(pieces, words, guards)
+    data["marks"] = Marks({name: pattern(partial(filled, form)) for name, form in data["marks"].items()})
     data["letters"] = pattern(data["letters"])
     edge = r"\b" if data["spaced"] else ""
     groups = data.get("complements", ())
-    data["complements"] = [pattern(_members(one, edge)) for one in groups]
+    data["complements"] = [pattern(partial(_members, one, edge)) for one in groups]
     apart = "|".join(re.escape(word) for one in groups for member in one for word in member.split("/"))
     data["complement_word"] = pattern(apart.lower() or "(?!)")
     return Language(**{**data, "code": code, "words": words})
@@ -137,17 +137,22 @@ def table_words(kind: str, name: str) -> tuple[str, ...]:
     return tuple(word for one in languages() for word in _list(one.tables.get(kind, {}).get(name, ())))
 
 
-def _filled(form: str, pieces: Mapping[str, str], words: Mapping[str, Sequence[str]], guards: _Guards) -> str:
-    """A pattern with its pieces in place, and the words that stand for any of a list; the longest first."""
+def _filler(
+    pieces: Mapping[str, str], words: Mapping[str, Sequence[str]], guards: _Guards
+) -> Callable[[str], str]:
+    """What puts pieces into a pattern, and the words that stand for any of a list; the longest first."""
 
-    def piece(found: re.Match[str]) -> str:
-        name = found[1]
+    @cache
+    def piece(name: str) -> str:
         if name in pieces:
-            return _filled(pieces[name], pieces, words, guards)
+            return filled(pieces[name])
         told = {word: _guarded(word, one, guards) for one in name.split("|") for word in words[one]}
         return f"(?:{'|'.join(told[word] for word in sorted(told, key=len, reverse=True))})"
 
-    return _PLACE.sub(piece, form)
+    def filled(form: str) -> str:
+        return _PLACE.sub(lambda found: piece(found[1]), form)
+
+    return filled
 
 
 def _guarded(word: str, name: str, guards: _Guards) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -44,7 +44,8 @@ class Details(Struct, frozen=True):
 class Judged(Struct, frozen=True, dict=True):
     """A ledger and all verdicts; of the rules that were asked for their ids, what fails, and more.
 
-    `not_applied` are those of them that need a cell without a figure.
+    `not_applied` are those of them that need a cell without a figure; `by_row` is what rules of long tables
+    found (`results.rows`).
     """
 
     ledger: Ledger
@@ -53,6 +54,7 @@ class Judged(Struct, frozen=True, dict=True):
     details: Details = Details()
     names: Sequence[str] = ()
     not_applied: Sequence[str] = ()
+    by_row: Sequence[Any] = ()
 
     @property
     def groups(self) -> list[tuple[int, FailureGroup]]:
@@ -63,8 +65,16 @@ class Judged(Struct, frozen=True, dict=True):
 
     @cached_property
     def coverage(self) -> Coverage:
-        """How much all rules of the ledger test."""
-        return coverage_of(self.ledger, self.verdicts, self.details.groups)
+        """How much all rules of the ledger test, the rows of long tables counted in."""
+        found = coverage_of(self.ledger, self.verdicts, self.details.groups)
+        for table in {one.table.id: one for one in self.by_row}:
+            parts = [one for one in self.by_row if one.table.id == table]
+            tested = {name for part in parts for one in part.checks for name in one.rule.names()}
+            columns = sum(not one.text for one in parts[0].table.columns)
+            rows = max(one.found.rows for one in parts)
+            printed, tried = found.printed + rows * columns, found.tested + rows * len(tested)
+            found = replace(found, printed=printed, tested=tried, misprints=None, caught=None)
+        return found
 
 
 def check_ledger(

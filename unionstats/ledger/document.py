@@ -49,7 +49,7 @@ class Document:
     @cached_property
     def sha256(self) -> str:
         """The digest of the file as it was read, in hexadecimal."""
-        return _sha256(self.raw)
+        return sha256_of(self.raw)
 
 
 def read_document(raw: bytes) -> Document | list[Diagnostic]:
@@ -109,7 +109,8 @@ def _reads_as(sample: bytes, codec: str) -> bool:
     return len(known) * 10 >= len(foreign) * 2 * 9
 
 
-def _sha256(raw: bytes) -> str:
+def sha256_of(raw: bytes) -> str:
+    """The SHA-256 of the bytes of a file, in hexadecimal."""
     # CPython's own module, where it can be had: hashlib loads OpenSSL, which takes longer than a small ledger
     try:
         from _sha2 import sha256  # type: ignore[import-not-found] # from Python 3.12 on

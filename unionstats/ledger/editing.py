@@ -39,12 +39,9 @@ def edited(document: Document, path: str, edits: Sequence[Edit]) -> Edited:
         raise InvalidLedgerError(changed, path)
     files = None
     if "tables" in changed.data:
-        from functools import partial
+        from unionstats.ledger.tabular.files import files_beside
 
-        from unionstats.ledger.file import read_beside
-        from unionstats.ledger.tabular.files import files_of
-
-        files = files_of(partial(read_beside, path))
+        files = files_beside(path)
     return Edited(document, in_order(edits), raw, build_ledger(changed, path, files), changed)
 
 

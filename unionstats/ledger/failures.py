@@ -27,7 +27,7 @@ _MOST_DIGITS = 40  # of a computed value that is told apart from the stated one
 _BOUND_DIGITS = 5  # significant ones of a computed interval's only end, at least
 
 
-REMARKS = frozenset({"V005", "V006", "V007", "V008", "V009", "V010", "V011"})
+REMARKS = frozenset({"V005", "V006", "V007", "V008", "V009", "V010", "V011", "V013"})
 """Findings that are no fault of the report, or do not count as one."""
 CONFLICT = "V004"
 _RELATION = pattern(r"[<>＜＞][=＝]?|[=＝≤≥≦≧]")
@@ -44,7 +44,8 @@ def failures(
 
     Those that do not count are questions (V009) or accepted (V010) and come after those that do; V011 tells
     of one that was accepted and is now another. V006 tells of each row of shares that was adjusted to make
-    100, V008 of all unstated figures whose range may be narrower than what is told.
+    100, V008 of all unstated figures whose range may be narrower than what is told, V013 of a conflict that
+    may be smaller.
     """
     chosen = {name: verdicts.checks[name] for name in names}
     clashing = [one for one in verdicts.conflicts if not chosen.keys().isdisjoint(one.checks)]
@@ -64,6 +65,9 @@ def failures(
     for row in details.adjusted if details else ():
         stated = (verdicts.checks[name].stated for name in row)
         found.append(at.rule("V006", row[0], shares=", ".join(one.text if one else "" for one in stated)))
+    found += [
+        at.rule("V013", one.checks[-1], checks=", ".join(one.checks)) for one in clashing if not one.complete
+    ]
     found += [
         at.rule("V007", group[-1], checks=", ".join(group))
         for group in verdicts.unsettled

@@ -45,17 +45,25 @@ def require_bytes(path: str) -> bytes:
     raise RefusedError(AS_TEXT.get(data.code, data.code), **data.words)
 
 
-def read_beside(ledger: str, name: str) -> bytes | Diagnostic:
-    """Return the bytes of a file in the folder of a ledger or below, by its path from there.
+def path_beside(ledger: str, name: str) -> str | Diagnostic:
+    """Return the path of a file in the folder of a ledger or below, which is named by its path from there.
 
     A path that leads out of the folder, by itself or by a link, is refused.
     """
     if "\0" in name:
         return Diagnostic("L012", {"file": name, "detail": "missing"})
-    folder = os.path.realpath(os.path.dirname(ledger) or ".")  # noqa: PTH120 - as above
-    path = os.path.realpath(os.path.join(folder, name))  # noqa: PTH118
-    if os.path.isabs(name) or not path.startswith(os.path.join(folder, "")):  # noqa: PTH117, PTH118
+    path = os.path.join(os.path.dirname(ledger), name)  # noqa: PTH118, PTH120 - as above
+    folder = os.path.realpath(os.path.dirname(ledger) or ".")  # noqa: PTH120
+    if os.path.isabs(name) or not os.path.realpath(path).startswith(os.path.join(folder, "")):  # noqa: PTH117, PTH118
         return Diagnostic("L012", {"file": name, "detail": "outside"})
+    return path
+
+
+def read_beside(ledger: str, name: str) -> bytes | Diagnostic:
+    """Return the bytes of such a file."""
+    path = path_beside(ledger, name)
+    if isinstance(path, Diagnostic):
+        return path
     data = read_bytes(path, None)
     if isinstance(data, bytes):
         return data or Diagnostic("L012", {"file": name, "detail": "empty"})

@@ -10,7 +10,14 @@ from msgspec import Struct
 from unionstats.diagnostics import InvalidError, Unreadable
 from unionstats.ledger.document import Document
 from unionstats.ledger.findings import Findings, converted, is_id
-from unionstats.ledger.model import Ledger, LedgerCheck, LedgerFigure, NotApplied, require_units
+from unionstats.ledger.model import (
+    Ledger,
+    LedgerCheck,
+    LedgerFigure,
+    LedgerTable,
+    NotApplied,
+    require_units,
+)
 from unionstats.ledger.tables import FORMAT, CheckTable, FigureTable, LedgerFile, ReportTable, SectionTable
 from unionstats.quantity import declared_unit, read_quantity
 from unionstats.rules import Figure, Rule, parse_rule
@@ -49,6 +56,7 @@ def build_ledger(document: Document, path: str, files: Files | None = None) -> L
         figure, at = _figure(name, table, section_ids, errors), ("figures", name, "stated")
         figures[name] = LedgerFigure(name, table, figure, lines.get(name, 0), at)
     tables = known = None
+    models: dict[str, LedgerTable] = {}
     if "tables" in data:
         from unionstats.ledger.tabular.files import no_files
         from unionstats.ledger.tabular.names import Names
@@ -63,9 +71,9 @@ def build_ledger(document: Document, path: str, files: Files | None = None) -> L
         expanded = tables.expanded(known, figures, errors)
         checks |= {check.id: check for check in expanded.checks}
         not_applied += expanded.not_applied
+        models = tables.models(expanded.by_row, errors)
     if errors.found:
         raise InvalidLedgerError(errors.in_order(), path)
-    models = tables.models(errors) if tables else {}
     return Ledger(path, document.sha256, report, sections, figures, checks, models, not_applied)
 
 

@@ -111,10 +111,18 @@ class LedgerCheck(Struct, frozen=True):
     path: tuple[str | int, ...] = ()
 
 
+class RowCheck(Struct, frozen=True):
+    """A rule for each row of a long file, over the ids of columns; `exceptions` are rows by their names."""
+
+    check: LedgerCheck
+    exceptions: Sequence[str] = ()
+
+
 class LedgerTable(Struct, frozen=True):
     """A printed table: `rows` are names; a cell has the id `id.column[row]`, one that is not nil a figure.
 
-    `texts` are the rows as they are printed, the name first; `file` has them if the ledger does not.
+    `texts` are the rows as they are printed, the name first; `file` has them if the ledger does not. Of a
+    long file no row is read; `checks` are the rules for each.
     """
 
     id: str
@@ -124,6 +132,12 @@ class LedgerTable(Struct, frozen=True):
     line: int = 0
     texts: Sequence[Sequence[str]] = ()
     file: FileRows | None = None
+    checks: Sequence[RowCheck] = ()
+
+    @property
+    def is_long(self) -> bool:
+        """Whether its rows are not read, as they are too many to be figures."""
+        return self.file is not None and bool(self.file.path)
 
     def cell(self, row: int, column: int) -> str:
         """The id of a cell's figure."""

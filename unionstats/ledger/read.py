@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import BinaryIO
 
 from unionstats.ledger.document import Document, read_document
-from unionstats.ledger.file import STANDARD_INPUT, read_beside, read_bytes
+from unionstats.ledger.file import STANDARD_INPUT, read_bytes
 from unionstats.ledger.load import InvalidLedgerError, build_ledger
 from unionstats.ledger.model import Ledger
 
@@ -24,7 +23,6 @@ def read_ledger(path: str, stdin: BinaryIO | None = None) -> tuple[Ledger, Docum
         raise InvalidLedgerError(document, path)
     if "tables" not in document.data:
         return build_ledger(document, path), document
-    from unionstats.ledger.tabular.files import files_of
+    from unionstats.ledger.tabular.files import files_beside
 
-    beside = "" if path == STANDARD_INPUT else path
-    return build_ledger(document, path, files_of(partial(read_beside, beside))), document
+    return build_ledger(document, path, files_beside("" if path == STANDARD_INPUT else path)), document

@@ -5,120 +5,37 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from msgspec import field
-
 from unionstats.diagnostics import Diagnostic
 from unionstats.diagnostics.codes import code_of
 from unionstats.ledger import Ledger
 from unionstats.locale import Words
 from unionstats.results.audit_cases import Case, place_words
 from unionstats.results.audit_page import audit_page
-from unionstats.results.audited import AuditCounts, Audited, counts, coverage_of_all
-from unionstats.results.document import Record, Result
+from unionstats.results.audit_records import (
+    AuditFindingRecord,
+    AuditKeys,
+    MentionRecord,
+    NextRuleRecord,
+)
+from unionstats.results.audited import Audited, counts, coverage_of_all
+from unionstats.results.document import Result
 from unionstats.results.heads import head
 from unionstats.results.ledger_records import (
     CoverageRecord,
-    RuleSlipRecord,
     SuspectRecord,
     rule_slip_records,
     suspect_record,
 )
+from unionstats.results.long_tables import row_findings, row_problems, row_rules
 from unionstats.results.problems import ProblemRecord, finding_record, in_file, problem_record
 from unionstats.results.relation import finding_message
+from unionstats.results.sources import PlaceRecord
 from unionstats.results.suspects import accusation
-from unionstats.results.trace import PlaceRecord, SourceHead
 from unionstats.rules.suspects.model import Accused, FailureGroup, Suspect
+from unionstats.rules.verdict import Standing
 from unionstats.source.audit.model import Finding
 from unionstats.source.audit.next_rules import next_rules
 from unionstats.source.places import Place
-
-
-class MentionRecord(Record, frozen=True):
-    """A printed figure and where it stands; `figure` is "" for one that the ledger does not hold."""
-
-    figure: str
-    stated: str
-    place: PlaceRecord | None
-
-
-class AuditFindingRecord(Record, frozen=True):
-    """An error, or a question; `check` is null for rules that clash, whose ids are `checks`.
-
-    `certainty` is `stated` where words or the kept ledger say that the relation is meant, `pattern` where
-    most rows or columns of a table follow it.
-    """
-
-    id: str
-    kind: str
-    check: str | None
-    checks: list[str]
-    rule: str
-    message: str
-    figures: list[MentionRecord]
-    suspects: list[SuspectRecord[PlaceRecord | None]]
-    certainty: str
-    place: PlaceRecord | None
-
-
-class NextRuleRecord(Record, frozen=True):
-    """A rule that would test more: it holds as its figures are printed, but no words say that it is meant.
-
-    `rule` is null where `lacks`, a figure that is not printed, has to be known first; else that is null.
-    """
-
-    rule: str | None
-    lacks: str | None
-    figures: list[str]
-
-
-class SampleRecord(Record, frozen=True):
-    """Of the one-digit misprints of so many rows that hold, how many a rule would notice."""
-
-    rows: int
-    misprints: int
-    caught: int
-
-
-class RuleCountsRecord(Record, frozen=True):
-    """How many rows have each verdict under a rule; `not_applied` counts the others by reason.
-
-    `unknown` is a whole number that the rows do not print.
-    """
-
-    rule: str
-    unknown: str | None
-    consistent: int
-    inconsistent: int
-    undetermined: int
-    not_applied: dict[str, int]
-    sample: SampleRecord
-
-
-class GroupCountsRecord(Record, frozen=True):
-    """The rows with one text in the column of --by, and how many of them fail a rule."""
-
-    rule: str
-    value: str
-    rows: int
-    failing: int
-
-
-class AuditKeys(Record, frozen=True):
-    """What `unionstats audit --json` writes; its `ledger` is null without `--ledger`.
-
-    `rules` and `groups` are those of files of rows, judged with `--rule`; with `--by` in groups.
-    """
-
-    sources: list[SourceHead]
-    findings: list[AuditFindingRecord]
-    questions: list[AuditFindingRecord]
-    counts: AuditCounts
-    suspects: list[SuspectRecord[PlaceRecord | None]]
-    rule_slips: list[RuleSlipRecord]
-    coverage: CoverageRecord
-    rules: list[RuleCountsRecord] = field(default_factory=list)
-    groups: list[GroupCountsRecord] = field(default_factory=list)
-    next_rules: list[NextRuleRecord] = field(default_factory=list)
 
 
 def audit_result(
@@ -132,8 +49,18 @@ def audit_result(
     def keys() -> AuditKeys:
         return AuditKeys(
             [one.source for one in documents],
-            [_record(one, found, words) for one in documents for found in one.audit.findings],
-            [_record(one, found, words) for one in documents for found in one.audit.questions],
+            [
+                *(_record(one, found, words) for one in documents for found in one.audit.findings),
+                *(record for one in documents for record in row_findings(one.audit.judged, Standing.COUNTED)),
+            ],
+            [
+                *(_record(one, found, words) for one in documents for found in one.audit.questions),
+                *(
+                    record
+                    for one in documents
+                    for record in row_findings(one.audit.judged, Standing.QUESTION)
+                ),
+            ],
             counts(documents),
             [
                 _suspect(number, group, one, document)
@@ -143,6 +70,7 @@ def audit_result(
             ],
             [slip for one in documents for slip in rule_slip_records(one.audit.judged)],
             CoverageRecord.taken(coverage_of_all(documents)),
+            [record for one in documents for record in row_rules(one.audit.judged)],
             next_rules=[
                 NextRuleRecord(rule.rule or None, rule.lacks or None, list(rule.figures))
                 for one in documents
@@ -154,6 +82,7 @@ def audit_result(
         return [
             *(_reported(one, each, "error", words) for one in documents for each in one.audit.findings),
             *(_reported(one, each, "note", words) for one in documents for each in one.audit.questions),
+            *(one for document in documents for one in row_problems(document.audit.judged)),
             *(in_file(problem_record(one, words), "") for one in remarks),
         ]
 

@@ -9,9 +9,11 @@ from unionstats.results.audit_cases import case_lines, cases
 from unionstats.results.audited import Audited, counts, coverage_of_all
 from unionstats.results.figures import FigureRow
 from unionstats.results.heads import listed, plural
+from unionstats.results.long_tables import row_blocks
+from unionstats.results.rows import row_answers
+from unionstats.results.sources import read_line
 from unionstats.results.suspects import accusation, coverage_line, printed_words, worst_groups
 from unionstats.results.table import Block, Heading, Line, Lines, line, text_of
-from unionstats.results.trace import read_line
 from unionstats.results.verdicts import totals_worked_out
 from unionstats.rules.suspects.model import FailureGroup
 from unionstats.rules.verdict import Standing
@@ -36,7 +38,7 @@ def audit_page(documents: Sequence[Audited], words: Words) -> list[Block]:
         parts = [
             (cases(one.audit, getattr(one.audit, name)), standing, title) for name, standing, title in _PARTS
         ]
-        errors += len(parts[0][0])
+        errors += len(parts[0][0]) + one.findings - len(one.audit.findings)
         if several and any(part for part, *_ in parts):
             blocks.append(Heading(one.source.path))
         for part, standing, title in parts:
@@ -44,6 +46,8 @@ def audit_page(documents: Sequence[Audited], words: Words) -> list[Block]:
             blocks += [
                 Lines([*case_lines(at, each, standing, one.audit, words)]) for at, each in enumerate(part, 1)
             ]
+        told = row_answers(one.audit.judged, words)
+        blocks += [*([Lines(told)] if told else ()), *row_blocks(one.audit.judged, words)]
     read = [read_line(one.source, words) for one in documents]
     worst = worst_groups(group for one in documents for _, group in one.audit.judged.groups)[:1]
     first = [line(accusation(one, words), "bold red") for one in worst]

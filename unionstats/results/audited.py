@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from unionstats.ledger.coverage import Coverage
-from unionstats.results.document import Record
-from unionstats.results.trace import SourceHead
+from unionstats.results.audit_records import AuditCounts
+from unionstats.results.sources import SourceHead
+from unionstats.rules.verdict import Standing
 from unionstats.source.audit.model import Audit
 
 
@@ -25,6 +26,24 @@ class Audited(Struct, frozen=True):
         return self.source.path.lower().endswith((".txt", ".md"))
 
     @property
+    def findings(self) -> int:
+        """How much was found, the rows of long tables counted in."""
+        return len(self.audit.findings) + self._rows(Standing.COUNTED)
+
+    @property
+    def questions(self) -> int:
+        """How many relations fail that are only likely, as `findings`."""
+        return len(self.audit.questions) + self._rows(Standing.QUESTION)
+
+    @property
+    def accepted(self) -> int:
+        """How much is let stand, as `findings`."""
+        return len(self.audit.accepted) + self._rows(Standing.ACCEPTED)
+
+    def _rows(self, standing: Standing) -> int:
+        return sum(int(one.failing_of(standing)) for one in self.audit.judged.by_row)
+
+    @property
     def figures(self) -> int:
         """How many figures it prints."""
         found = self.audit
@@ -33,24 +52,13 @@ class Audited(Struct, frozen=True):
         return sum(one.figure.quantity is not None for one in found.judged.ledger.figures.values())
 
 
-class AuditCounts(Record, frozen=True):
-    """How much was found, and of how much; `not_applied` are rules that need a cell without a figure."""
-
-    findings: int
-    questions: int
-    accepted: int
-    figures: int
-    rules: int
-    not_applied: int
-
-
 def counts(documents: Sequence[Audited]) -> AuditCounts:
     """The counts of all documents together."""
     audits = [one.audit for one in documents]
     return AuditCounts(
-        sum(len(one.findings) for one in audits),
-        sum(len(one.questions) for one in audits),
-        sum(len(one.accepted) for one in audits),
+        sum(one.findings for one in documents),
+        sum(one.questions for one in documents),
+        sum(one.accepted for one in documents),
         sum(one.figures for one in documents),
         sum(len(one.judged.ledger.checks) for one in audits),
         sum(len(one.judged.ledger.not_applied) for one in audits),

@@ -1,4 +1,4 @@
-"""The rules, a row each with its fields; and what `check` found of them."""
+"""The rules, a row each with its fields."""
 
 from __future__ import annotations
 
@@ -11,20 +11,7 @@ from unionstats.ledger.failures import other_side
 from unionstats.ledger.standing import accepted_reason, formula
 from unionstats.locale import N_, Words
 from unionstats.quantity.formatting import with_unit
-from unionstats.results.document import Record, Result
-from unionstats.results.heads import EntryRow, head, listed, source_line
-from unionstats.results.ledger_records import (
-    ConflictRecord,
-    CountsRecord,
-    CoverageRecord,
-    RuleSlipRecord,
-    SuspectRecord,
-    conflict_records,
-    counts_record,
-    rule_slip_records,
-    solved_records,
-    suspects_in_ledger,
-)
+from unionstats.results.heads import EntryRow, listed
 from unionstats.results.numbers import (
     equation_text,
     estimate_text,
@@ -33,24 +20,13 @@ from unionstats.results.numbers import (
     solved_text,
     unit_for,
 )
-from unionstats.results.places import PlaceInLedger
-from unionstats.results.problems import ProblemRecord, in_file, problem_record
-from unionstats.results.records import CheckRecord, SolvedRecord, check_records
-from unionstats.results.repairs import distance_text, repair_facts, repairs
-from unionstats.results.suspects import (
-    coverage_line,
-    folded_lines,
-    suspect_lines,
-    suspect_tables,
-    untested_lines,
-)
-from unionstats.results.table import Block, Cell, Field, Kind, Line, Lines, Problems, Table, fields_on
+from unionstats.results.repairs import distance_text, repair_facts
+from unionstats.results.table import Cell, Field, Kind, Line, Table, fields_on
 from unionstats.results.verdicts import (
     answer_lines,
     computed_text,
     group_of,
     not_applied_lines,
-    outcome_lines,
     short_cell,
     solved_texts,
     verdict_cell,
@@ -215,7 +191,7 @@ def says_aside(rows: Iterable[CheckRow]) -> tuple[str, ...]:
 def rows_answer(rows: Iterable[CheckRow], judged: Judged, words: Words) -> list[Line]:
     """The answer on these rules, and on those that were asked for and are not applied."""
     checks = {row.id: row.check for row in rows}
-    answer = answer_lines(checks, judged, words) if checks or not judged.not_applied else []
+    answer = answer_lines(checks, judged, words) if checks or judged.by_row or not judged.not_applied else []
     return [*answer, *not_applied_lines(judged, words)]
 
 
@@ -223,60 +199,6 @@ def check_rows(judged: Judged, words: Words, names: Iterable[str] | None = None)
     """The rules with these ids; all of them, in the order of the ledger, if none are given."""
     checks = judged.ledger.checks
     return [CheckRow(checks[name], judged, words) for name in (checks if names is None else names)]
-
-
-class CheckKeys(Record, frozen=True):
-    """What `unionstats check --json` writes."""
-
-    rounding: str
-    checks: list[CheckRecord]
-    solved: dict[str, SolvedRecord]
-    conflicts: list[ConflictRecord]
-    counts: CountsRecord
-    suspects: list[SuspectRecord[PlaceInLedger]]
-    rule_slips: list[RuleSlipRecord]
-    coverage: CoverageRecord
-
-
-def check_result(judged: Judged, words: Words, *, folds: bool = False) -> Result:
-    """The verdicts on the rules that were asked for; counts and conflicts of the whole ledger.
-
-    The page leaves out the rules that test nothing where it `folds` them, and says how many they are.
-    """
-    verdicts, ledger = judged.verdicts, judged.ledger
-
-    def keys() -> CheckKeys:
-        return CheckKeys(
-            verdicts.rounding.value,
-            check_records(judged, judged.names),
-            solved_records(judged),
-            conflict_records(verdicts),
-            counts_record(verdicts, ledger),
-            suspects_in_ledger(judged),
-            rule_slip_records(judged),
-            CoverageRecord.taken(judged.coverage),
-        )
-
-    def page() -> list[Block]:
-        rows = check_rows(judged, words, judged.names)
-        idle = {*judged.coverage.idle} if folds else ()
-        shown = [row for row in rows if row.id not in idle]
-        tested = [coverage_line(judged.coverage, words), *untested_lines(judged.coverage, words)]
-        tested += folded_lines(len(rows) - len(shown), words)
-        tested.append(source_line(ledger, verdicts.rounding, words))
-        return [
-            Lines([*suspect_lines(judged, words), *rows_answer(rows, judged, words)]),
-            Problems(judged.failures, ledger.path),
-            *suspect_tables(judged, words),
-            repairs(rows),
-            *grouped(shown),
-            Lines([*tested, *outcome_lines({row.id: row.check for row in rows}, judged, words)]),
-        ]
-
-    def found() -> list[ProblemRecord]:
-        return [in_file(problem_record(one, words), ledger.path) for one in judged.failures]
-
-    return Result("check", head(ledger), keys, ("checks",), page, words, judged.failures, found)
 
 
 def grouped(rows: list[CheckRow]) -> list[Table]:

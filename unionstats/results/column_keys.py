@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from unionstats.columns.run import Pass
-from unionstats.results.audit import (
+from unionstats.columns.tally import Pass, Tally
+from unionstats.results.audit_records import (
+    AuditCounts,
     AuditFindingRecord,
     AuditKeys,
     GroupCountsRecord,
@@ -13,16 +14,15 @@ from unionstats.results.audit import (
     RuleCountsRecord,
     SampleRecord,
 )
-from unionstats.results.audited import AuditCounts
 from unionstats.results.failing import FailingRow
 from unionstats.results.ledger_records import CoverageRecord, RuleSlipRecord, suspect_record
-from unionstats.results.trace import PlaceRecord, SourceHead
+from unionstats.results.sources import PlaceRecord, SourceHead
 
 
 def column_keys(found: Pass, sources: list[SourceHead], failing: Sequence[FailingRow]) -> AuditKeys:
     """Counts by rule, and the failing rows as findings."""
     tallies = found.tallies
-    findings = [_record(at, one) for at, one in enumerate(failing)]
+    findings = [finding_of(at, one, None) for at, one in enumerate(failing)]
     failed, idle = (sum(one.counts[code] for one in tallies) for code in (1, 3))
     figures = found.rows * len({name for one in tallies for name in one.columns})
     return AuditKeys(
@@ -33,18 +33,7 @@ def column_keys(found: Pass, sources: list[SourceHead], failing: Sequence[Failin
         [suspect for one in findings for suspect in one.suspects],
         [RuleSlipRecord(one.id, slip.to, slip.kind) for one in failing for slip in one.found.rule_slips],
         CoverageRecord(figures, figures, [], None, None, idle),
-        [
-            RuleCountsRecord(
-                one.text,
-                one.unknown,
-                one.counts[0],
-                one.counts[1],
-                one.counts[2],
-                dict(one.why),
-                SampleRecord(one.sampled, one.possible, one.caught),
-            )
-            for one in tallies
-        ],
+        [rule_record(one, None) for one in tallies],
         [
             GroupCountsRecord(one.text, value, rows, one.by[value])
             for one in tallies
@@ -53,7 +42,22 @@ def column_keys(found: Pass, sources: list[SourceHead], failing: Sequence[Failin
     )
 
 
-def _record(number: int, one: FailingRow) -> AuditFindingRecord:
+def rule_record(one: Tally, check: str | None) -> RuleCountsRecord:
+    """The counts of a rule, whose id in a ledger is `check`."""
+    return RuleCountsRecord(
+        check,
+        one.text,
+        one.unknown,
+        one.counts[0],
+        one.counts[1],
+        one.counts[2],
+        dict(one.why),
+        SampleRecord(one.sampled, one.possible, one.caught),
+    )
+
+
+def finding_of(number: int, one: FailingRow, check: str | None) -> AuditFindingRecord:
+    """A failing row, whose suspects are the group of this number."""
     names = one.row.file.schema.names
     places = {name: _place(one, names.index(name)) for name in one.row.texts}
     figures = [MentionRecord(name, text or "", places[name]) for name, text in one.row.texts.items()]
@@ -63,8 +67,18 @@ def _record(number: int, one: FailingRow) -> AuditFindingRecord:
         for suspect in group.suspects
     ]
     place = _place(one, None)
+    checks = [] if check is None else [check]
     return AuditFindingRecord(
-        one.id, "fails", None, [], one.rule, one.message, figures, suspects, "stated", place
+        one.id,
+        "fails",
+        check,
+        checks,
+        one.rule,
+        one.message,
+        figures,
+        suspects,
+        "stated",
+        place,
     )
 
 

@@ -8,18 +8,19 @@ from functools import partial
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from unionstats.columns.run import Pass, Tally
+from unionstats.columns.tally import Pass, Tally
 from unionstats.diagnostics.codes import find
 from unionstats.locale import N_, Words
 from unionstats.results.document import Result
 from unionstats.results.failing import FailingRow
 from unionstats.results.heads import plural
 from unionstats.results.problems import ProblemRecord, finding_record, in_file, problem_record
+from unionstats.results.rows import answer_line, fails
+from unionstats.results.sources import SourceHead, read_line
 from unionstats.results.table import Bar, Block, Field, Heading, Kind, Line, Lines, Table, fields_on, line
-from unionstats.results.trace import SourceHead, read_line
 
 if TYPE_CHECKING:
-    from unionstats.results.audit import AuditKeys
+    from unionstats.results.audit_records import AuditKeys
 
 SHOWN = 20
 """Rows that fail of which a page tells."""
@@ -68,14 +69,18 @@ def columns_result(found: Pass, failing: Sequence[FailingRow], by: str, words: W
         return column_keys(found, _sources(found), failing)
 
     def reports() -> list[ProblemRecord]:
-        rows = [
-            finding_record("A001", "error", one.message, one.row.file.path, one.file.rpartition(":")[2])
-            for one in failing
+        return [
+            *map(row_problem, failing),
+            *(in_file(problem_record(one, words), "") for one in found.refusals),
         ]
-        return [*rows, *(in_file(problem_record(one, words), "") for one in found.refusals)]
 
     page = partial(_page, found, failing, by, words)
     return Result("audit", None, keys, ("findings",), page, words, found.refusals, reports)
+
+
+def row_problem(one: FailingRow, level: str = "error") -> ProblemRecord:
+    """A row that fails, for tools that gather the findings of many programs."""
+    return finding_record("A001", level, one.message, one.row.file.path, one.file.rpartition(":")[2])
 
 
 def _sources(found: Pass) -> list[SourceHead]:
@@ -83,23 +88,20 @@ def _sources(found: Pass) -> list[SourceHead]:
     return [SourceHead(file.path, digest) for file, digest in zip(found.files, found.digests, strict=True)]
 
 
-def fails(found: Pass) -> int:
-    """How many rows fail, of each rule."""
-    return sum(one.counts[1] for one in found.tallies)
+def rule_blocks(found: Pass, failing: Sequence[FailingRow], words: Words) -> list[Block]:
+    """The counts of each rule, and the first rows that fail."""
+    several = [*["files"] * (len(found.files) > 1), *["rules"] * (len(found.tallies) > 1)]
+    blocks: list[Block] = [Table(_RULES, found.tallies)]
+    blocks.append(Lines([one for tally in found.tallies for one in _notes(tally, words)]))
+    if failing:
+        title = words.gettext("The first rows that fail") if fails(found) > len(failing) else ""
+        blocks.append(Table(fields_on(_FAILING, *several), failing, title or words.gettext("Rows that fail")))
+    return blocks
 
 
 def _page(found: Pass, failing: Sequence[FailingRow], by: str, words: Words) -> list[Block]:
-    count = fails(found)
-    text = words.ngettext("{count} failure in {rows} rows", "{count} failures in {rows} rows", count)
-    text = text if count else words.gettext("No row of {rows} fails")
-    told = text.format(count=f"{count:,}", rows=f"{found.rows:,}")
-    answer = line(told, "bold red" if count else "bold green")
-    several = [*["files"] * (len(found.files) > 1), *["rules"] * (len(found.tallies) > 1)]
-    blocks: list[Block] = [Lines([answer]), Table(_RULES, found.tallies)]
-    blocks.append(Lines([one for tally in found.tallies for one in _notes(tally, words)]))
-    if failing:
-        title = words.gettext("The first rows that fail") if count > len(failing) else ""
-        blocks.append(Table(fields_on(_FAILING, *several), failing, title or words.gettext("Rows that fail")))
+    answer = answer_line(found, words)
+    blocks: list[Block] = [Lines([answer]), *rule_blocks(found, failing, words)]
     for tally in found.tallies if by else ():
         rows = [(value, rows, tally.by[value]) for value, rows in tally.rows_by.items()]
         rows.sort(key=lambda row: (-Fraction(row[2], row[1]), row[0]))

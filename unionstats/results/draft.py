@@ -1,35 +1,21 @@
-"""A drafted ledger: TOML to be checked, or records for scripts; and what a revised text did to one."""
+"""A drafted ledger: TOML to be checked, or records for scripts."""
 
 from __future__ import annotations
 
-import shlex
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from unionstats.diagnostics import Diagnostic
 from unionstats.ledger.lines import Lines as TextLines
-from unionstats.locale import N_, Words
+from unionstats.locale import Words
 from unionstats.results.document import Record, document
 from unionstats.results.heads import phrase
 from unionstats.results.json_numbers import Number, number
-from unionstats.results.trace import PlaceRecord, SourceHead
+from unionstats.results.sources import PlaceRecord, SourceHead
 from unionstats.source.drafting.drafted import Draft, DraftFigure, DraftRule, DraftTable
 from unionstats.source.drafting.relations.row import Doubt, Question
 from unionstats.source.drafting.toml import Told, toml_text
 from unionstats.source.places import places_of
-from unionstats.source.revising.marks import Mark
-from unionstats.source.revising.revise import Revision
 from unionstats.text.escape import escape
-
-_MARKS = {
-    Mark.CHANGED: N_("Revised text: was {old}"),
-    Mark.NEW: N_("Revised text: new"),
-    Mark.GONE: N_("Revised text: no longer printed"),
-}
-_REVISED = {
-    Mark.CHANGED: N_("changed: {id}: {old} → {new}"),
-    Mark.NEW: N_("new: {id} {new}"),
-    Mark.GONE: N_("gone: {id} {old}"),
-}
 
 
 class DraftFigureRecord(Record, frozen=True):
@@ -241,25 +227,6 @@ class _Teller:
         return PlaceRecord.taken(self.places.at(one.start, one.end), file=self.path)
 
 
-def marks(words: Words) -> Mapping[Mark, str]:
-    """The comments that mark changes in the file."""
-    return {mark: words.gettext(text) for mark, text in _MARKS.items()}
-
-
-def revision_lines(revision: Revision, words: Words) -> Iterator[str]:
-    """Yield a line for each change, then for each rule that the text states and the ledger does not have."""
-    for mark in Mark:
-        for one in revision.changes:
-            if one.mark is mark:
-                text = words.gettext(_REVISED[mark])
-                told = text.format(id=escape(one.id), old=escape(one.old), new=escape(one.new))
-                yield told.rstrip()
-    for rule in revision.lacking:
-        yield words.gettext("stated, but not in the ledger: {rule}").format(rule=escape(rule))
-    if not (revision.changes or revision.lacking):
-        yield words.gettext("Nothing changed.")
-
-
 def written_lines(path: str, draft: Draft | None, words: Words) -> Iterator[str]:
     """Yield what was written, if it is a draft how much it holds, and what to run next."""
     text, counts = words.gettext("Written: {path}"), {}
@@ -273,5 +240,7 @@ def written_lines(path: str, draft: Draft | None, words: Words) -> Iterator[str]
         questions = sum(one is not None for one in asked)
         counts = {"figures": figures, "tables": len(draft.tables), "rules": rules, "questions": questions}
     yield text.format(path=escape(path), **counts)
+    import shlex
+
     name = shlex.quote(path if not path.startswith("-") else f"./{path}")
     yield words.gettext("Next: {command}").format(command=escape(f"unionstats check -d {name}"))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from unionstats.columns.explained import Explained
-from unionstats.columns.run import Failing, Tally
+from unionstats.columns.tally import Failing
 from unionstats.ledger.failures import range_like
 from unionstats.locale import Words
 from unionstats.results.json_numbers import digits, high_number, low_number, number
@@ -90,10 +90,9 @@ FAILING_COLUMNS = ("id", "file", "row", "rule", *_COMPUTED, "suspects")
 """What is written of each failing row, beside the texts of its columns."""
 
 
-def columns_of(tallies: Sequence[Tally]) -> list[str]:
-    """All columns of the failing rows of some rules."""
-    own = [name for tally in tallies for name in tally.columns]
-    return [*FAILING_COLUMNS, *(name for name in dict.fromkeys(own) if name not in FAILING_COLUMNS)]
+def columns_of(names: Sequence[str]) -> list[str]:
+    """All columns of the failing rows of rules over columns of these names."""
+    return [*FAILING_COLUMNS, *(name for name in dict.fromkeys(names) if name not in FAILING_COLUMNS)]
 
 
 def failing_cells(row: Failing, found: Explained) -> dict[str, str | None]:

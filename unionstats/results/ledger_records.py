@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from unionstats.ledger import Judged, Ledger
+from msgspec.structs import replace
+
+from unionstats.ledger import Judged
 from unionstats.results.document import Record
 from unionstats.results.json_numbers import Whole
 from unionstats.results.places import PlaceInLedger, place_in_ledger
@@ -111,11 +113,30 @@ def conflict_records(verdicts: Verdicts) -> list[ConflictRecord]:
     return [ConflictRecord.taken(one) for one in verdicts.conflicts]
 
 
-def counts_record(verdicts: Verdicts, ledger: Ledger) -> CountsRecord:
-    """How many rules have each verdict, or none."""
+def counts_record(judged: Judged) -> CountsRecord:
+    """How many rules have each verdict, or none; the rows of long tables are counted in."""
+    verdicts, ledger = judged.verdicts, judged.ledger
     counts = {verdict.value: verdicts.count(verdict) for verdict in Verdict}
     aside = {"questions": verdicts.aside(Standing.QUESTION), "accepted": verdicts.aside(Standing.ACCEPTED)}
-    return CountsRecord(**counts, **aside, not_applied=len(ledger.not_applied))
+    found = CountsRecord(**counts, **aside, not_applied=len(ledger.not_applied))
+    return with_rows(found, judged) if judged.by_row else found
+
+
+def with_rows(counts: CountsRecord, judged: Judged) -> CountsRecord:
+    """The counts with those of the rows of long tables."""
+    for one in judged.by_row:
+        for check, tally in zip(one.checks, one.found.tallies, strict=True):
+            holds, fails, idle, nil = tally.counts
+            aside = "accepted" if check.table.accepted else "questions" if check.table.question else ""
+            name = aside or "inconsistent"
+            counts = replace(
+                counts,
+                consistent=counts.consistent + holds,
+                undetermined=counts.undetermined + idle,
+                not_applied=counts.not_applied + nil,
+                **{name: getattr(counts, name) + fails},
+            )
+    return counts
 
 
 def solved_records(judged: Judged) -> dict[str, SolvedRecord]:

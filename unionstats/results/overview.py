@@ -258,7 +258,7 @@ def summary_result(judged: Judged, words: Words) -> Result:
             [row.record for row in share_rows(judged, words)],
             solved_records(judged),
             conflict_records(verdicts),
-            counts_record(verdicts, ledger),
+            counts_record(judged),
         )
 
     def page() -> list[Block]:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import hashlib
 from datetime import date
 
 import tomli
 
 from unionstats.ledger import Judged
+from unionstats.ledger.document import sha256_of
 from unionstats.locale import Words, text_of
 from unionstats.results.checks import CHECKS, check_rows, says_aside
 from unionstats.results.document import Record, Result
 from unionstats.results.figures import FIGURES, figure_rows
 from unionstats.results.heads import head, localised, phrase, source_line, title
 from unionstats.results.ledger_records import CountsRecord, counts_record
+from unionstats.results.long_tables import row_blocks
 from unionstats.results.overview import SECTIONS, SHARES, conflict_fields, section_rows, share_rows
 from unionstats.results.repairs import repairs
 from unionstats.results.suspects import suspect_tables, told_lines
@@ -67,6 +68,7 @@ def paper_blocks(paper: Paper, words: Words, *, numbers: bool = False) -> list[B
     if checks:
         table = Table(fields_on(CHECKS, "paper", *says_aside(checks)), checks)
         blocks += [Heading(words.gettext("Rules")), table, repairs(checks)]
+    blocks += row_blocks(paper, words)
     none, fields = words.gettext("No rules clash."), fields_on(FIGURES, "paper", *["numbers"] * numbers)
     empty, figures = words.gettext("The ledger has no figures."), figure_rows(paper, words)
     return [
@@ -108,8 +110,8 @@ class ExportKeys(Record, frozen=True):
 def export_result(judged: Judged, path: str, data: bytes, words: Words) -> Result:
     """Which file was written, with how many bytes, and how the rules fare."""
     ledger, verdicts = judged.ledger, judged.verdicts
-    record = ExportedRecord(path, len(data), hashlib.sha256(data).hexdigest())
-    keys = ExportKeys(record, verdicts.rounding.value, counts_record(verdicts, ledger))
+    record = ExportedRecord(path, len(data), sha256_of(data))
+    keys = ExportKeys(record, verdicts.rounding.value, counts_record(judged))
 
     def page() -> list[Block]:
         """The answer that stands first in the file, and where the file is."""

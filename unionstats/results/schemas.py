@@ -20,7 +20,7 @@ _HOMES = {
     "summary": "overview",
     "figures": "figures",
     "show": "show",
-    "check": "checks",
+    "check": "check",
     "rounding": "rounding",
     "compare": "comparison.records",
     "solve": "solve",

@@ -9,6 +9,7 @@ from unionstats.ledger.model import Spot
 from unionstats.ledger.standing import accepted_reason
 from unionstats.locale import Words
 from unionstats.quantity.formatting import with_unit
+from unionstats.results.audit_records import AuditFindingRecord, RuleCountsRecord
 from unionstats.results.checks import CHECKS, CheckRow, check_rows, grouped, rows_answer
 from unionstats.results.document import Record, Result
 from unionstats.results.figures import FIGURES, FigureRow
@@ -19,6 +20,7 @@ from unionstats.results.ledger_records import (
     rule_slip_records,
     suspects_in_ledger,
 )
+from unionstats.results.long_tables import row_blocks, row_findings, row_rules
 from unionstats.results.numbers import equation_text, exact_text
 from unionstats.results.places import PlaceInLedger
 from unionstats.results.records import CheckRecord, FigureRecord, check_records, figure_record
@@ -34,7 +36,8 @@ _SHOWN = 12  # rows of a table by name
 class ShowKeys(Record, frozen=True):
     """What `unionstats show ID --json` writes: the figure, the check or both, and the rules that use it.
 
-    `nil` is true for a cell that prints no figure. Of a table, or a check of one, there are only the rules.
+    `nil` is true for a cell that prints no figure. Of a table, or a check of one, there are only the rules;
+    of a long table the counts of its `rules`, and `findings`, the first rows that fail.
     """
 
     figure: FigureRecord | None
@@ -43,6 +46,8 @@ class ShowKeys(Record, frozen=True):
     nil: bool
     suspects: list[SuspectRecord[PlaceInLedger]]
     rule_slips: list[RuleSlipRecord]
+    rules: list[RuleCountsRecord]
+    findings: list[AuditFindingRecord]
 
 
 def show_result(judged: Judged, name: str, words: Words) -> Result:
@@ -60,6 +65,8 @@ def show_result(judged: Judged, name: str, words: Words) -> Result:
             nil is not None,
             suspects_in_ledger(judged),
             rule_slip_records(judged),
+            row_rules(judged),
+            row_findings(judged),
         )
 
     def page() -> list[Block]:
@@ -89,7 +96,7 @@ def _whole(name: str, judged: Judged, words: Words) -> list[Block]:
     ledger, table = judged.ledger, judged.ledger.tables.get(name)
     rows = check_rows(judged, words, judged.names)
     answer = rows_answer(rows, judged, words)
-    if not rows and not judged.not_applied:
+    if not (rows or judged.not_applied or judged.by_row):
         answer = [line(words.gettext("No rule uses it."))]
     blocks: list[Block] = []
     if table is not None:
@@ -99,11 +106,13 @@ def _whole(name: str, judged: Judged, words: Words) -> list[Block]:
             (words.gettext("Unit"), table.table.unit or ""),
             (words.gettext("Columns"), listed(columns, words)),
             (words.gettext("Rows"), listed(table.rows, words, _SHOWN)),
+            (words.gettext("File"), table.file.file if table.file else ""),
             (words.gettext("Note"), localised(table.table.note, words)),
             (words.gettext("Ledger line"), str(table.line)),
         ]
         blocks.append(Facts(name, localised(table.table.label, words), facts))
-    return [*blocks, Lines(answer), Problems(judged.failures, ledger.path), repairs(rows), *grouped(rows)]
+    problems = Problems(judged.failures, ledger.path)
+    return [*blocks, Lines(answer), problems, repairs(rows), *grouped(rows), *row_blocks(judged, words)]
 
 
 def _place(section: str | None, paragraph: int | None, ledger: Ledger, words: Words) -> Fact:

@@ -23,6 +23,7 @@ from unionstats.rules import Repair, Solved
 from unionstats.rules.solution import Answer, Solution
 
 Outcome = Solution | Finding
+_NO_REPAIR = Repair(())
 
 
 class MeantRecord(Record, frozen=True, rename={"from_": "from"}):
@@ -85,18 +86,21 @@ def solve_record(text: str, outcome: Answer | Finding, words: Words) -> SolveRec
         place = outcome.start + 1, outcome.end + 1
         error = ErrorRecord(outcome.code, message, *place, hint or None, shown)
         return SolveRecord(text, None, None, None, None, {}, [], [], None, [], [], False, error)
-    repair = outcome.repair or Repair(())
-    return SolveRecord.taken(
-        outcome,
-        problem=text,
-        computed=range_record(outcome.computed),
-        solved={name: solved_record(solved, None) for name, solved in outcome.solved.items()},
-        suggestions=[MeantRecord(one.found, one.meant) for one in repair.suggestions],
-        nearest=repair.nearest,
-        distance=None if repair.distance is None else number(repair.distance),
-        conflict=[int(name) for name in outcome.clashing],
-        adjusted=[int(name) for name in outcome.adjusted],
-        error=None,
+    repair = outcome.repair or _NO_REPAIR
+    return SolveRecord(
+        text,
+        outcome.verdict,
+        outcome.agreement,
+        outcome.tie,
+        range_record(outcome.computed),
+        {name: solved_record(solved, None) for name, solved in outcome.solved.items()},
+        [MeantRecord(one.found, one.meant) for one in repair.suggestions],
+        [*repair.nearest],
+        None if repair.distance is None else number(repair.distance),
+        [int(name) for name in outcome.clashing],
+        [int(name) for name in outcome.adjusted],
+        outcome.stopped,
+        None,
     )
 
 

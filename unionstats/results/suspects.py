@@ -240,7 +240,7 @@ def coverage_line(coverage: Coverage, words: Words, *, clip: bool = False, count
         "{tested} of {printed} printed figure is tested",
         "{tested} of {printed} printed figures are tested",
         printed,
-    ).format(tested=coverage.tested, printed=printed)
+    ).format(tested=f"{coverage.tested:,}", printed=f"{printed:,}")
     if coverage.misprints and coverage.caught is not None:
         more = words.gettext(", {caught} of {misprints} one-digit misprints would be noticed")
         text += more.format(misprints=f"{coverage.misprints:,}", caught=f"{coverage.caught:,}")

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
-
 from unionstats.diagnostics import Diagnostic
 from unionstats.ledger import Ledger
 from unionstats.ledger.lines import Lines as TextLines
@@ -14,6 +12,7 @@ from unionstats.locale import N_, Words
 from unionstats.results.document import Record, Result
 from unionstats.results.heads import head, plural, section_title
 from unionstats.results.json_numbers import Number, number
+from unionstats.results.sources import SourceHead, read_line
 from unionstats.results.table import Block, Cell, Field, Kind, Line, Lines, Problems, Style, Table, line
 from unionstats.source.figures import Printed
 from unionstats.source.tracing.status import Status, Traced
@@ -28,44 +27,6 @@ _STATUSES: dict[Status, tuple[str, Style, str]] = {
     Status.DIFFERENT: ("×", "bold red", N_("printed differently")),
     Status.MISSING: ("×", "bold red", N_("missing")),
 }
-
-
-class SourceHead(Struct, frozen=True):
-    """Which text was traced; its SHA-256 is that of the bytes of the file, in hexadecimal.
-
-    It is empty for a file that Spark has read.
-    """
-
-    path: str
-    sha256: str
-
-
-def read_line(source: Ledger | SourceHead, words: Words, template: str = "") -> Line:
-    """Which file was read, with the beginning of its SHA-256, if that is known."""
-    known = words.gettext("Document: {path} (SHA-256 {digest}…)")
-    told = template or (known if source.sha256 else words.gettext("Document: {path}"))
-    return line(told.format(path=source.path, digest=source.sha256[:12]))
-
-
-class PlaceRecord(Record, frozen=True):
-    """`start:end` are offsets in the text that `draft --json` reports, `line` counts from 1.
-
-    `row` and `column` are those of a cell of a table, from 0 with the headings, in a workbook or CSV those of
-    the file or sheet. `text` is the sentence or the row.
-    """
-
-    file: str
-    page: int | None
-    sheet: str | None
-    section: str | None
-    paragraph: int | None
-    table: str | None
-    row: int | None
-    column: int | None
-    line: int
-    start: int
-    end: int
-    text: str
 
 
 class SpotRecord(Record, frozen=True):

@@ -11,6 +11,7 @@ from unionstats.locale import Words
 from unionstats.quantity.formatting import with_unit
 from unionstats.results.heads import listed, localised, plural
 from unionstats.results.numbers import range_text, solved_text, unit_for, value_text
+from unionstats.results.rows import row_answers
 from unionstats.results.table import Cell, Line, Style, line
 from unionstats.rules import Agreement, Check, Verdict, Verdicts
 from unionstats.rules.verdict import Standing
@@ -155,6 +156,7 @@ def answer_lines(checks: Mapping[str, Check], judged: Judged, words: Words) -> l
             "{count} conflict in question or accepted", "{count} conflicts in question or accepted", other
         )
         lines.append(line(text.format(count=other)))
+    lines += row_answers(judged, words)
     return lines or [line(words.gettext("The ledger has no rules."))]
 
 
@@ -162,14 +164,14 @@ def outcome_lines(checks: Mapping[str, Check], judged: Judged, words: Words) -> 
     """The answer again, in one line: how many rules hold, fail and clash; none where all only derive."""
     judging = {name: check for name, check in checks.items() if group_of(check) != "derived"}
     if not judging:
-        return []
+        return row_answers(judged, words)
     text = plural(words, "{count} rule: ", "{count} rules: ", len(judging)) + _outcome(judging, words)
     clashes = sum(not checks.keys().isdisjoint(one.checks) for one in judged.verdicts.clashes)
     if clashes:
         told = plural(words, "{count} conflict", "{count} conflicts", clashes)
         text = words.gettext("{clause}, {next}").format(clause=text, next=told)
-        return [line(text, "bold red")]
-    return [_coloured(text, judging)]
+        return [line(text, "bold red"), *row_answers(judged, words)]
+    return [_coloured(text, judging), *row_answers(judged, words)]
 
 
 def not_applied_lines(judged: Judged, words: Words) -> list[Line]:

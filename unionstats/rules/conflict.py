@@ -27,12 +27,13 @@ WORK_OF_SETS = 20_000  # on all that are tried for one conflict or in one part
 class Untangled(Struct, frozen=True):
     """What is known of the rules of a group together, by number.
 
-    `conflicts` clash, none of their rules to be spared, the smallest first and none in two of them; `open`
-    are rules of which it is not known whether they hold together. `domains` are narrowed by all rules but
-    those of the conflicts.
+    `conflicts` clash, none of their rules to be spared, the smallest first and none in two of them; of those
+    that are `reducible` too this is not known. `open` are rules of which it is not known whether they hold
+    together. `domains` are narrowed by all rules but those of the conflicts.
     """
 
     conflicts: list[tuple[int, ...]]
+    reducible: set[tuple[int, ...]]
     open: list[tuple[int, ...]]
     domains: Domains
 
@@ -61,7 +62,7 @@ def untangled(system: System, domains: Sequence[Interval], whole: Budget) -> Unt
         narrowing.put_aside({number for conflict in found for number in conflict}, start)
     assert narrowed is not None  # noqa: S101 - nothing was found
     ordered = sorted((tuple(conflict) for conflict in conflicts), key=lambda one: (len(one), one))
-    return Untangled(ordered, [tuple(part) for part in undecided], narrowed)
+    return Untangled(ordered, finder.reducible, [tuple(part) for part in undecided], narrowed)
 
 
 class Finder:
@@ -74,7 +75,7 @@ class Finder:
         self.settled: dict[tuple[int, ...], bool | None] = {}
         self.tried: dict[tuple[int, ...], bool | None] = {}
         self.spare = Budget(MOST_WORK // 2, whole)  # for what stayed open of conflicts
-        self.doubtful: set[int] = set()  # of the last conflict, not known to be needed
+        self.reducible: set[tuple[int, ...]] = set()  # conflicts of which some constraint may be spared
 
     def alike(self) -> list[list[int]]:
         """The conflicts among constraints over the same variables, on one side or in all."""
@@ -120,7 +121,7 @@ class Finder:
                     continue
                 self.settled[key] = answer
             if self.settled[key] is None:
-                found = list(self.clashing(part, LARGEST_OPEN))
+                found = [self.irreducible(one) for one in self.clashing(part, LARGEST_OPEN)]
                 conflicts += found
                 undecided += [part] if not found else []
         return conflicts, undecided
@@ -152,12 +153,24 @@ class Finder:
         if len(found) <= PAIR:
             return found
         if not decided_by_narrowing(self.system, self.start, found):
-            found = self.spared(found)
-            for number in sorted(self.doubtful.intersection(found)):
-                rest = [one for one in found if one != number]
-                if len(rest) >= PAIR and self.refutation(rest, Budget(MOST_WORK, self.spare))[0] is False:
-                    found = rest
-        return self.smaller(found, live)
+            found = self.irreducible(self.spared(found))
+        smaller = self.smaller(found, live)
+        return found if smaller == found else self.irreducible(smaller)
+
+    def irreducible(self, found: list[int]) -> list[int]:
+        """Constraints that clash without those that can be spared one by one; notes where that stays open."""
+        is_open = False
+        for number in found if len(found) > PAIR else ():
+            rest = tuple(one for one in found if one != number)
+            answer = self.tried.get(rest)
+            if answer is None:
+                answer = self.refutation(rest, Budget(MOST_WORK, self.spare))[0]
+            if answer is False and len(rest) >= PAIR:
+                found = [*rest]
+            is_open = is_open or answer is None
+        if is_open and len(found) > PAIR:
+            self.reducible.add(tuple(found))
+        return found
 
     def narrowed(self, state: Domains, new: Sequence[int], among: Sequence[int]) -> Domains | None:
         """The domains narrowed by some constraints beside those that did it before."""
@@ -182,18 +195,14 @@ class Finder:
     def spared(self, core: Sequence[int]) -> list[int]:
         """The constraints without those that can be spared, many at once at first, the last ones first."""
         found, size, budget = sorted(core), len(core) // 2, Budget(MOST_WORK, self.whole)
-        self.doubtful = set()
         while size:
             at = len(found)
             while at > 0 and len(found) > PAIR and budget.left >= 0:
                 at = max(min(at, len(found)) - size, 0)
-                answer, rest = self.refutation(
-                    found[:at] + found[at + size :], Budget(budget.left // SHARES, budget)
-                )
-                if answer is False:
-                    found = sorted(rest)
-                elif answer is None and size == 1:
-                    self.doubtful.add(found[at])
+                chosen = (*found[:at], *found[at + size :])
+                answer, rest = self.refutation(chosen, Budget(budget.left // SHARES, budget))
+                self.tried[chosen] = answer
+                found = sorted(rest) if answer is False else found
             size //= 2
         return found
 

@@ -193,7 +193,10 @@ class _Groups:
                 self.failing.append(names[conflict[0]])
                 continue
             rules = {names[number]: checks[names[number]] for number in conflict}
-            self.conflicts.append(Conflict(tuple(rules), tuple(_shared(list(rules.values())))))
+            known = conflict not in found.reducible
+            self.conflicts.append(
+                Conflict(tuple(rules), tuple(_shared(list(rules.values()))), complete=known)
+            )
         self.unsettled += [tuple(names[n] for n in part) for part in found.open]
         if found.conflicts:
             return dict.fromkeys(unstated, NOTHING)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from unionstats.quantity import Quantity
@@ -51,19 +52,18 @@ def judge_with(
         if variable.is_printed and not (constants and isinstance(operand, Quantity) and operand.unit is None)
     )
     subject = rule.subject([variable.is_printed for variable in variables])
-    try:
-        one = _compiled(rule.program, variables, rounding, subject)
-        role = role_of(rule, variables, printed, subject, one)
-        verdict, agreement, computed, solved, near, tie = judge_filled(one, role)
-        neighbours = neighbours_of(near, role)
-    except NotCompiledError:
-        from unionstats.rules.general import judge_any
+    for one in _compiled(rule.program, variables, rounding, subject):
+        with suppress(NotCompiledError):
+            role = role_of(rule, variables, printed, subject, one)
+            verdict, agreement, computed, solved, near, tie = judge_filled(one, role)
+            neighbours = neighbours_of(near, role)
+            check = Check(
+                rule, variables, verdict, agreement, subject, computed, solved, printed, neighbours, tie
+            )
+            return check, one
+    from unionstats.rules.general import judge_any
 
-        return judge_any(rule, variables, printed, rounding, budget), None
-    return (
-        Check(rule, variables, verdict, agreement, subject, computed, solved, printed, neighbours, tie),
-        one,
-    )
+    return judge_any(rule, variables, printed, rounding, budget), None
 
 
 def variables_named(rule: Rule, figures: Mapping[str, Figure], rounding: Rounding) -> dict[str, Variable]:
@@ -93,11 +93,15 @@ def printed_in_rule(quantity: Quantity, rounding: Rounding, *, rounded: bool) ->
 
 def _compiled(
     program: Program, variables: Sequence[Variable], rounding: Rounding, subject: int | None
-) -> Filled:
-    """A rule of plain digits, or else of any intervals."""
+) -> Iterator[Filled]:
+    """Yield a rule of plain digits, then where it needs it of any intervals."""
     try:
-        return filled(program, variables, rounding, subject)
+        yield (one := filled(program, variables, rounding, subject))
+        if not one.wholes:
+            return
     except NotCompiledError:
-        from unionstats.rules.compiled.bounded import bounded
+        pass
+    from unionstats.rules.compiled.bounded import bounded
 
-        return bounded(program, variables, rounding, subject)
+    with suppress(NotCompiledError):
+        yield bounded(program, variables, rounding, subject)

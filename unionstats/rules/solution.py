@@ -100,7 +100,8 @@ def _solve_together(problem: Problem, rounding: Rounding) -> Solution:
     checks = verdicts.checks
     clashing = verdicts.conflicts[0].checks if verdicts.conflicts else ()
     together = _Together(checks, rounding)
-    verdict, stopped = _one_verdict(checks.values()), any(check.is_open for check in checks.values())
+    verdict = _one_verdict(checks.values())
+    stopped = any(one.is_open for one in checks.values()) or not all(c.complete for c in verdicts.conflicts)
     repair = None
     if verdicts.conflicts or verdict is Verdict.INCONSISTENT:
         verdict, agreement, repair = Verdict.INCONSISTENT, Agreement.NONE, together.repair()

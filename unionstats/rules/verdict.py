@@ -138,12 +138,13 @@ class Check(Struct, frozen=True):
 class Conflict(Struct, frozen=True):
     """Rules that hold one by one but not together; the figures they share.
 
-    None of the rules can be spared, as far as it could be settled whether the others hold.
+    None of the rules can be spared; where `complete` is False, the work stopped before that was known.
     """
 
     checks: tuple[str, ...]
     figures: tuple[str, ...]
     standing: Standing = Standing.COUNTED
+    complete: bool = True
 
 
 class Verdicts(Struct, frozen=True):

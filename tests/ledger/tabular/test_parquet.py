@@ -10,7 +10,6 @@ import pytest
 from pyarrow import parquet
 
 from tests.runs import run_line
-from unionstats.ledger.tabular import files
 
 LEDGER = """format = 1
 [tables.members]
@@ -59,18 +58,3 @@ def test_what_has_no_printed_digits_is_refused(kind: str, tmp_path: Path) -> Non
     done = run_line("check", folder=tmp_path)
     assert done.code == 3
     assert "L012" in done.err
-
-
-@pytest.mark.parametrize("name", ["members.parquet", "members.csv"])
-def test_a_file_of_more_rows_than_can_be_figures_is_refused(
-    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """At once, with the way to judge a rule on them."""
-    monkeypatch.setattr(files, "MOST_ROWS", 3)
-    write(tmp_path, pa.table({"name": ["A"] * 4, "y2020": [1] * 4, "y2021": [1] * 4, "growth": ["0%"] * 4}))
-    (tmp_path / "members.csv").write_text("name,y2020,y2021,growth\n" + "A,1,1,0%\n" * 4, encoding="utf-8")
-    (tmp_path / "data.toml").write_text(LEDGER.replace("members.parquet", name), encoding="utf-8")
-    done = run_line("check", folder=tmp_path)
-    assert done.code == 3
-    assert "L012" in done.err
-    assert "unionstats audit FILE --rule RULE" in done.err

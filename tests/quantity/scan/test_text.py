@@ -193,6 +193,8 @@ def test_offsets_count_the_line_breaks_that_a_literal_leaves_out() -> None:
         ("为期五年规划", [("五年", Kind.PERIOD)]),
         ("近三年来", [("近三年", Kind.PERIOD)]),
         ("over the past 12 years", [("12 years", Kind.PERIOD)]),
+        ("than five years ago", [("five years", Kind.PERIOD)]),
+        ("compared with 10 years earlier", [("10 years", Kind.PERIOD)]),
         ("成立100周年", [("100周年", Kind.ANNIVERSARY)]),
         ("建设一批阵地", [("一批", Kind.INDEFINITE)]),
         ("one of them", [("one", Kind.NAME)]),

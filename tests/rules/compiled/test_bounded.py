@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -13,12 +14,14 @@ from unionstats.diagnostics import Unreadable
 from unionstats.quantity.misprints import misprints
 from unionstats.rounding import Rounding
 from unionstats.rules import Check, Figure, Verdict
+from unionstats.rules import judge as judging
 from unionstats.rules.compiled import bounded
 from unionstats.rules.compiled.bounded import Bounded
 from unionstats.rules.compiled.equation import NotCompiledError
 from unionstats.rules.general import judge_any
-from unionstats.rules.judge import judge, variables_of
+from unionstats.rules.judge import judge, judge_with, variables_of
 from unionstats.rules.language.problem import read_problem
+from unionstats.rules.misprints import repair, trial
 from unionstats.rules.misprints.trial import trial_of
 from unionstats.rules.variable import variable_of
 
@@ -46,7 +49,7 @@ def problem(pick: Pick) -> str:
     return "".join(figures.get(character, character) for character in rule)
 
 
-def refused(*_: object) -> Bounded:
+def refused(*_: object, **__: object) -> Bounded:
     """Leave a rule to the general solver."""
     raise NotCompiledError
 
@@ -159,3 +162,32 @@ def test_a_bound_that_left_one_number_may_leave_several_when_misprinted() -> Non
     repair = unionstats.solve("4 = 不足1人 * 2 + 1").repair
     assert repair is not None
     assert not any(one.found == "不足1人" for one in repair.suggestions)
+
+
+def test_rounded_counts_are_judged_and_mended_as_intervals_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Sums, quotients and growth that hold at their printed values, within their rounding, or nearly."""
+    draw, rounding = random.Random(1), Rounding.NEAREST  # noqa: S311 - the same problems each time
+    compared: Counter[Verdict] = Counter()
+    for _ in range(60):
+        b, c, off = draw.randint(10, 99), draw.randint(10, 99), draw.choice((0, 0, 1, -1, 2, 9, 10))
+        text = draw.choice(
+            (
+                f"{(b + c + off) / 10:.1f}万人 = {b / 10}万人 + {c / 10}万人",
+                f"{(1000 * (b - c) / c + off) / 10:.1f}% = ({b / 10}万人 - {c / 10}万人) / {c / 10}万人",
+                f"{max(10 * b / c + off, 1):.0f}千人 = {b}千人 / {c / 10}",
+            )
+        )
+        rule = read_problem(text).rules["1"]
+        check, one = judge_with(rule, {}, rounding)
+        if one is None or not one.is_plain or not one.wholes:
+            continue
+        with monkeypatch.context() as patch:
+            for module in (judging, trial, repair):
+                patch.setattr(module, "filled", refused)
+            known, _ = judge_with(rule, {}, rounding)
+            mended = repair.repair_of(known, rounding) if known.verdict is Verdict.INCONSISTENT else None
+        assert check == known, text
+        if mended is not None:
+            assert repair.repair_of(check, rounding, None, one) == mended, text
+        compared[check.verdict] += 1
+    assert min(compared[Verdict.CONSISTENT], compared[Verdict.INCONSISTENT]) > 10

@@ -184,6 +184,23 @@ def test_two_hundred_independent_errors_all_have_suspects() -> None:
     assert all(group.complete and group.suspects for group in found)
 
 
+@pytest.mark.parametrize(("total", "off", "guilty"), [(3741, 0, ["c"]), (3471, 35, ["s7", "s67", "s127"])])
+def test_of_very_many_shares_of_one_total_the_wrong_figure_is_found(
+    total: int, off: int, guilty: Sequence[str]
+) -> None:
+    """It is the total where all shares fail, and not the total where a few of them do."""
+    printed = {"c": f"{total}个"}
+    for at in range(150):
+        part = 1 + at * 23
+        share = round(1000 * part / 3471) + (off if at % 60 == 7 else 0)
+        printed |= {f"p{at}": f"{part}个", f"s{at}": f"{share / 10:.1f}%"}
+    found = groups([f"s{at} = p{at} / c" for at in range(150)], printed)
+    assert [names(group.suspects[0]) for group in found] == [[one] for one in guilty]
+    assert all(group.complete for group in found)
+    if total == 3741:
+        assert ("3471个", "swap") in slips(found[0].suspects[0])
+
+
 def test_rules_that_contradict_each_other_accuse_no_figure() -> None:
     """Whatever is printed for it, a number is not greater than itself; the other error is found all the same."""
     found = groups(("a > a + b", "p = a / n"), {"a": "62家", "b": "3家", "n": "80家", "p": "75.7%"})

@@ -5,6 +5,17 @@ from collections.abc import Callable
 import pytest
 
 CHANGES = {
+    "Services attended 600,185 incidents in 2024. This was a 4.0% decrease compared with the previous year (625,063), and a 3.7% increase compared with five years ago (573,221).": [
+        "4.0% = (625,063 - 600,185) / 625,063",
+        "3.7% = (600,185 - 573,221) / 573,221",
+    ],
+    "Crews attended 137,372 fires, which was a 6.9% decrease compared with the previous year (151,975).": [
+        "6.9% = (151,975 - 137,372) / 151,975"
+    ],
+    "There were 209,411 alarms, a 2.6% decrease on 215,020 the year before.": [
+        "2.6% = (215,020 - 209,411) / 215,020"
+    ],
+    "Prices rose by 3.2% in the 12 months to December 2023, up from 3.3% in November.": ["3.2% > 3.3%"],
     "Sales were 49,577, up 4% on the month (August: 47,670).": ["4% = (49,577 - 47,670) / 47,670"],
     "Sales were 49,577, up 4% on the quarter (Q2: 47,670).": ["4% = (49,577 - 47,670) / 47,670"],
     "Sales were 49,577, up 4% on the year (August: 47,670).": ["4% = (49,577 - ?1) / ?1"],
@@ -58,6 +69,9 @@ CHANGES = {
     ],
 }
 LISTS = {
+    "In 2023, 16.2 million workers were covered. Workers who were covered include both union members (14.4 million) and workers in no union (1.7 million).": [
+        "16.2 million workers = 14.4 million + 1.7 million"
+    ],
     "We trained 590 people: 320 in spring, 180 in autumn and 90 in summer, and 40 of them came twice.": [
         "590 people = 320 + 180 + 90"
     ],
@@ -117,6 +131,13 @@ LISTS = {
     "Income came to £664,990. It mainly comprised gifts of £412,300 and grants of £188,750.": [],
 }
 SHARES = {
+    "Of all incidents attended (600,185), fires accounted for 32% (137,372) and false alarms for 68% (406,813).": [
+        "32% = 137,372 / 600,185",
+        "68% = 406,813 / 600,185",
+    ],
+    "The number of unemployed persons, at 6.3 million, was unchanged. The number of long-term unemployed was little changed at 1.2 million. The long-term unemployed accounted for 29.7 percent of all unemployed persons.": [
+        "29.7 percent = 1.2 million / 6.3 million"
+    ],
     "Of the 1,000 men, 599 (60%) came; among women the figure was 681 (64%).": ["60% = 599 / 1,000 men"],
     "At the end 212 posts out of 2,840 were vacant, a vacancy rate of 7.5%.": ["7.5% = 212 / 2,840"],
     "Profit before tax rose 12% to £47.6m. After a tax charge of £11.9m (an effective rate of 52%), £35.7m was left.": [

@@ -327,3 +327,21 @@ def test_what_cannot_be_carried_over_is_refused(
     done = run("draft", *argv, folder=folder)
     assert (done[0], told in done[2]) == (code, True)
     assert (folder / "kept.toml").read_text(encoding="utf-8") == KEPT
+
+
+@pytest.mark.parametrize(
+    ("told", "heads", "now"),
+    [
+        ("", "| Region | Year |\n|---|---|\n|  | 2022 |\n", "header_rows = 2\n"),
+        ("header_rows = 2\n", "| Region | 2022 |\n|---|---|\n", "header_rows = 1\n"),
+    ],
+)
+def test_a_table_is_told_how_many_rows_of_heads_it_has_now(
+    tmp_path: Path, told: str, heads: str, now: str
+) -> None:
+    """The key is written where the ledger lacks it, and changed where it says otherwise."""
+    ledger = tmp_path / "kept.toml"
+    columns = 'columns = [{ id = "y2022", label = "2022" }]\nrows = [["North", "12"]]\n'
+    ledger.write_text(f'format = 1\n[tables.t]\nlabel = "Members"\n{told}{columns}', encoding="utf-8")
+    found = revised(ledger, f"# Union\n\nMembers\n\n{heads}| North | 12 |\n")
+    assert now in applied(read_ledger(str(ledger))[1], found.edits).decode()

@@ -15,7 +15,7 @@ from unionstats.ledger.load import build_ledger
 from unionstats.locale import Language, words
 from unionstats.results.annotation import Annotation
 from unionstats.results.audited import Audited
-from unionstats.results.trace import SourceHead
+from unionstats.results.sources import SourceHead
 from unionstats.source.audit.audit import audit, audit_against
 from unionstats.writers.annotated.page import annotated_page
 

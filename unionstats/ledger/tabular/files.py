@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Callable, Sequence
+from contextlib import suppress
+from functools import partial
 from io import BytesIO
 from typing import Any, TypeAlias
 
@@ -19,15 +21,16 @@ from unionstats.documents.grid import is_covered
 from unionstats.documents.model import Document, TextTable
 from unionstats.documents.parts import body
 from unionstats.documents.read import read_document
+from unionstats.ledger.file import path_beside, read_beside
 from unionstats.ledger.tables import FileTable
-from unionstats.ledger.tabular.grid import FileRows
+from unionstats.ledger.tabular.grid import MOST_ROWS, FileRows
+from unionstats.ledger.tabular.heading import HEAD, heading_of
 from unionstats.pattern import pattern
 
 Files: TypeAlias = Callable[[str | FileTable], FileRows | Diagnostic]
 _ARCHIVE, _ENCRYPTED, _PARQUET = b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"PAR1"
+_BOOKS = (".xlsx", ".xlsm")
 _BETWEEN = " | "
-MOST_ROWS = 200_000
-"""Of a file whose cells become figures; rules over more rows are for `audit` with --rule."""
 _DETAILS = {"S006": "empty", "S013": "no-workbook"}
 
 
@@ -36,15 +39,57 @@ def no_files(file: str | FileTable) -> Diagnostic:
     return _refused(path_of(file)[0], "no-folder")
 
 
-def files_of(read: Callable[[str], bytes | Diagnostic]) -> Files:
-    """The rows of the files that `read` reads, by the path that the ledger names."""
+def files_beside(ledger: str) -> Files:
+    """The rows of files beside a ledger."""
+    return files_of(partial(read_beside, ledger), partial(path_beside, ledger))
+
+
+def files_of(
+    read: Callable[[str], bytes | Diagnostic], locate: Callable[[str], str | Diagnostic] = str
+) -> Files:
+    """The rows of the files that `read` reads and `locate` finds, by the path that the ledger names."""
 
     def found(file: str | FileTable) -> FileRows | Diagnostic:
         path, sheet = path_of(file)
         data = read(path)
+        if not sheet and _is_long(data, path):
+            return _head_of(path, locate(path))
         return data if isinstance(data, Diagnostic) else read_rows(data, path, sheet)
 
     return found
+
+
+def _is_long(data: bytes | Diagnostic, path: str) -> bool:
+    """Whether a file of texts or Parquet has too many rows, or bytes, to be read as figures."""
+    if isinstance(data, Diagnostic):
+        return data.words.get("detail") == "too-large" and not path.lower().endswith(_BOOKS)
+    if data.startswith(_PARQUET):
+        with suppress(ImportError, OSError, ValueError):
+            from pyarrow.parquet import read_metadata
+
+            return bool(read_metadata(BytesIO(data)).num_rows > MOST_ROWS)
+    return not data.startswith((_ARCHIVE, _ENCRYPTED)) and data.count(b"\n") > MOST_ROWS
+
+
+def _head_of(name: str, path: str | Diagnostic) -> FileRows | Diagnostic:
+    """The head of a long file."""
+    if isinstance(path, Diagnostic):
+        return path
+    try:
+        with open(path, "rb") as file:  # noqa: PTH123
+            head = file.read(HEAD)
+        if head.startswith(_PARQUET):
+            from pyarrow.parquet import read_schema
+
+            names = read_schema(path).names
+        else:
+            found = heading_of(head)
+            if isinstance(found, str):
+                return _refused(name, "long-text" if found == "not-utf8" else found)
+            names = found[1]
+    except (OSError, ValueError, ImportError) as error:
+        return _refused(name, "no-parquet" if isinstance(error, ImportError) else "damaged")
+    return FileRows(name, [names], numbers=[0], columns=range(len(names)), path=path)
 
 
 def path_of(file: str | FileTable) -> tuple[str, str]:
@@ -52,7 +97,7 @@ def path_of(file: str | FileTable) -> tuple[str, str]:
     if isinstance(file, FileTable):
         return file.path, file.sheet or ""
     path, _, sheet = file.partition("#")
-    return (path, sheet) if sheet and path.lower().endswith((".xlsx", ".xlsm")) else (file, "")
+    return (path, sheet) if sheet and path.lower().endswith(_BOOKS) else (file, "")
 
 
 def read_rows(data: bytes, path: str, sheet: str) -> FileRows | Diagnostic:

@@ -13,12 +13,15 @@ from unionstats.ledger.locate import KeyPath
 from unionstats.ledger.tables import ColumnTable, GridTable, TableCheck
 from unionstats.rules.language.cells import CellName, row_name
 
+MOST_ROWS = 50_000
+"""Of a file whose cells become figures, which takes some seconds; of a long one each row is judged alone."""
+
 
 class FileRows(Struct, frozen=True):
     """The rows of a table's file; each with its line, from 1, and its text there ("" where there is none).
 
     `above` are the lines that stand above the table, `numbers` and `columns` those of the rows and of their
-    cells in the file or sheet, from 0.
+    cells in the file or sheet, from 0. Of a long file `path` is where it is, and only its head is read.
     """
 
     file: str
@@ -29,6 +32,7 @@ class FileRows(Struct, frozen=True):
     above: Sequence[str] = ()
     numbers: Sequence[int] = ()
     columns: Sequence[int] = ()
+    path: str = ""
 
     def finding(
         self,
@@ -65,6 +69,11 @@ class Grid(Struct, frozen=True, dict=True):
     rows: Sequence[Sequence[str]]
     checks: Mapping[str, TableCheck]
     file: FileRows | None = None
+
+    @property
+    def is_long(self) -> bool:
+        """Whether its rows are not read, as they are too many."""
+        return self.file is not None and bool(self.file.path)
 
     @cached_property
     def names(self) -> list[str]:

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from unionstats.diagnostics import Unreadable
 from unionstats.diagnostics.suggestion import closest
-from unionstats.ledger.tabular.grid import Grid
+from unionstats.ledger.tabular.grid import MOST_ROWS, Grid
 from unionstats.rules.language.cells import CellName, cell_name
 from unionstats.rules.language.tokens import Token
 
@@ -53,6 +53,8 @@ class Names(Struct, frozen=True):
             raise _unknown("R002", place, [text.replace(cell.table, one, 1) for one in self.grids], name=text)
         if cell.column and cell.column not in grid.column_places:
             raise _unknown("R010", place, grid.column_places, name=cell.column, table=grid.id)
+        if cell.row and grid.is_long:
+            raise Unreadable("L016", *place, detail="cell", name=text, limit=f"{MOST_ROWS:,}")
         if cell.row and cell.row not in grid.row_places:
             raise _unknown("R009", place, grid.row_places, name=cell.row, table=grid.id)
         return CellName(grid.id, cell.column, cell.row)

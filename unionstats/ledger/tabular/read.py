@@ -9,7 +9,7 @@ from unionstats.diagnostics import Diagnostic
 from unionstats.ledger.findings import Findings, converted, is_id
 from unionstats.ledger.locate import KeyPath
 from unionstats.ledger.tables import ColumnTable, GridTable, TableCheck
-from unionstats.ledger.tabular.grid import FileRows, Grid
+from unionstats.ledger.tabular.grid import MOST_ROWS, FileRows, Grid
 from unionstats.ledger.texts import in_each
 
 if TYPE_CHECKING:
@@ -40,10 +40,24 @@ def read_grid(name: str, entry: object, files: Files, errors: Findings) -> Grid 
     found = files(table.file) if columns is not None else None
     if isinstance(found, Diagnostic):
         errors.add(found.code, (*path, "file"), **found.words)
-    if columns is None or not isinstance(found, FileRows):
+    chosen = None
+    if columns is not None and isinstance(found, FileRows):
+        chosen = _by_head(found, columns, (*path, "columns"), errors)
+    if chosen is None:
         return None
-    chosen = _by_head(found, columns, (*path, "columns"), errors)
-    return None if chosen is None else Grid(name, table, chosen[0], chosen[1].rows, checks, chosen[1])
+    if chosen[1].path:
+        _refuse_long(table, chosen[0], path, errors)
+    return Grid(name, table, chosen[0], [] if chosen[1].path else chosen[1].rows, checks, chosen[1])
+
+
+def _refuse_long(table: GridTable, columns: Sequence[ColumnTable], path: KeyPath, errors: Findings) -> None:
+    """Record what the columns of a long file cannot be told."""
+    keys = [(*path, "units")] if table.units else []
+    for at, column in enumerate(columns):
+        own = {"exact": column.exact, "whole": column.whole is not None}
+        keys += [(*path, "columns", at, key) for key, value in own.items() if value]
+    for key in keys:
+        errors.add_at_key("L016", key, detail="key", name=str(key[-1]), limit=f"{MOST_ROWS:,}")
 
 
 def _columns(entries: object, path: KeyPath, errors: Findings) -> list[ColumnTable] | None:
@@ -142,5 +156,7 @@ def _by_head(
     rows = [[row[place] if place < len(row) else "" for place in keep] for row in body]
     spans = [[row[place] if place < len(row) else (0, 0) for place in keep] for row in found.spans[1:]]
     numbers, kept = found.numbers[1:], [found.columns[place] for place in keep]
-    own = FileRows(found.file, rows, found.lines[1:], found.sources[1:], spans, (), numbers, kept)
+    if found.path:
+        rows = [[heads[place] for place in keep]]
+    own = FileRows(found.file, rows, found.lines[1:], found.sources[1:], spans, (), numbers, kept, found.path)
     return list(columns), own

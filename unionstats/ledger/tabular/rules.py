@@ -12,9 +12,9 @@ from msgspec import Struct
 from unionstats.diagnostics import Unreadable
 from unionstats.ledger.findings import Findings
 from unionstats.ledger.locate import KeyPath
-from unionstats.ledger.model import LedgerCheck, LedgerFigure, NotApplied, require_units
-from unionstats.ledger.tables import CheckTable, TableCheck
-from unionstats.ledger.tabular.grid import Grid
+from unionstats.ledger.model import LedgerCheck, LedgerFigure, NotApplied, RowCheck, require_units
+from unionstats.ledger.tables import AcceptedTable, CheckTable, TableCheck
+from unionstats.ledger.tabular.grid import MOST_ROWS, Grid
 from unionstats.ledger.tabular.names import Names
 from unionstats.quantity import Unit
 from unionstats.rules.language.cells import CellName
@@ -35,10 +35,11 @@ class Along(Enum):
 
 
 class Expanded(Struct, frozen=True):
-    """The rules that checks of tables give, and where they are not applied."""
+    """The rules that checks of tables give, and where they are not applied; those of long files by table."""
 
     checks: list[LedgerCheck]
     not_applied: list[NotApplied]
+    by_row: dict[str, list[RowCheck]]
 
 
 def expand(name: str, line: int, names: Names, figures: Figures, errors: Findings, found: Expanded) -> None:
@@ -54,6 +55,10 @@ def expand(name: str, line: int, names: Names, figures: Figures, errors: Finding
             for token in template.tokens
             if token.kind == "name"
         }
+        if grid.is_long:
+            rules = found.by_row.setdefault(grid.id, [])
+            rules.append(_by_row(name, line, path, template, meant, grid, errors))
+            return
         along = _along(template, meant)
         targets = _targets(grid, check, meant, figures, along)
         _require_bounded(check.rule, len(targets) * len(template.tokens))
@@ -72,6 +77,27 @@ def expand(name: str, line: int, names: Names, figures: Figures, errors: Finding
             found.checks.append(LedgerCheck(own, table, template.with_names(ids), line, path))
     except Unreadable as error:
         errors.add_inside(path, error.problem)
+
+
+def _by_row(
+    name: str, line: int, path: KeyPath, template: Template, meant: Meanings, grid: Grid, errors: Findings
+) -> RowCheck:
+    """The rule for each row of a long file; raises Unreadable L016 for what is no column of it."""
+    check, ids = grid.checks[name], {}
+    for token in template.tokens:
+        if token.kind == "name":
+            one = meant[token.text]
+            if isinstance(one, str) or one.table != grid.id:
+                words = {"detail": "more", "name": token.text, "limit": f"{MOST_ROWS:,}"}
+                raise Unreadable("L016", token.start, token.end, **words)
+            ids[token.text] = one.column
+    needless = {"columns": check.columns is not None, "accepted": isinstance(check.accepted, AcceptedTable)}
+    for key, is_there in needless.items():
+        if is_there:
+            errors.add_at_key("L013", ("tables", grid.id, "checks", name, key), key=key)
+    table = CheckTable(check.rule, check.question, check.accepted, check.note)
+    own = LedgerCheck(f"{grid.id}.{name}", table, template.with_names(ids), line, path)
+    return RowCheck(own, check.exceptions)
 
 
 def _require_bounded(rule: str, tokens: int) -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
 from unionstats.diagnostics import Unreadable
 from unionstats.ledger.findings import Findings
-from unionstats.ledger.model import LedgerFigure, LedgerTable, Spot
+from unionstats.ledger.model import LedgerFigure, LedgerTable, RowCheck, Spot
 from unionstats.ledger.tables import FigureTable
 from unionstats.ledger.tabular.files import Files
 from unionstats.ledger.tabular.grid import Grid
@@ -28,7 +28,7 @@ class Tables(Struct, frozen=True):
 
     def expanded(self, names: Names, figures: Mapping[str, LedgerFigure], errors: Findings) -> Expanded:
         """The rules of all checks of all tables."""
-        found, known = Expanded([], []), names.all()
+        found, known = Expanded([], [], {}), names.all()
         for grid in self.grids.values():
             lines = errors.document.locator.line_numbers(("tables", grid.id, "checks"), grid.checks)
             columns = grid.column_places.keys() - known
@@ -39,11 +39,20 @@ class Tables(Struct, frozen=True):
             known -= columns
         return found
 
-    def models(self, errors: Findings) -> dict[str, LedgerTable]:
-        """The tables as the program uses them."""
+    def models(self, checks: Mapping[str, Sequence[RowCheck]], errors: Findings) -> dict[str, LedgerTable]:
+        """The tables as the program uses them; `checks` are those of long files."""
         lines = errors.document.locator.line_numbers(("tables",), self.grids)
         return {
-            name: LedgerTable(name, one.table, one.columns, one.names, lines.get(name, 0), one.rows, one.file)
+            name: LedgerTable(
+                name,
+                one.table,
+                one.columns,
+                one.names,
+                lines.get(name, 0),
+                one.rows,
+                one.file,
+                checks.get(name, ()),
+            )
             for name, one in self.grids.items()
         }
 
@@ -66,7 +75,7 @@ def _cells_of(grid: Grid, errors: Findings) -> dict[str, LedgerFigure]:
     figures: dict[tuple[int, int], LedgerFigure] = {}
     table, lines = grid.table, _lines(grid, errors)
     words = {"table": grid.id}
-    for name in table.units.keys() - grid.row_places.keys():
+    for name in () if grid.is_long else table.units.keys() - grid.row_places.keys():
         errors.add_near("R009", ("tables", grid.id, "units", name), name, grid.row_places, None, words)
     for at, column in enumerate(grid.columns):
         if column.text:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 from functools import cache
-from string import ascii_letters
 
 from msgspec import Struct
 
+from unionstats.pattern import pattern
 from unionstats.toml_file import toml_file
 
 _NO_SPLIT = "(?!(?<=[A-Za-z])[A-Za-z])"  # no Latin word goes on across this place
@@ -83,26 +83,28 @@ def lexicon() -> Lexicon:
         names=_names((*data["names"]["zh"].split(), *data["names"]["en"])),
         split=data["split"],
         not_approximator=data["not_approximator"],
-        rank_after=re.compile(_any(ranks["after_before"].split())),
+        rank_after=pattern(_any(ranks["after_before"].split())),
         in_turn=tuple(ranks["in_turn"].split()),
-        session_before=re.compile(rf"(?:{_any(ranks['sessions'].split())})[^。,;]{{0,6}}\Z"),
-        period_before=re.compile(
+        session_before=pattern(rf"(?:{_any(ranks['sessions'].split())})[^。,;]{{0,6}}\Z"),
+        period_before=pattern(
             rf"(?:{_any(periods['before'].split())}|(?i:\b(?:{_any(periods['english'])})\s))\s*\Z"
         ),
-        period_after=re.compile(_any(periods["after"].split())),
-        anniversary=re.compile(_any(data["anniversaries"]["zh"].split())),
-        reference_before=re.compile(
+        period_after=pattern(
+            rf" (?:{_any(periods['english_after'])}|to (?:{months}))\b|{_any(periods['after'].split())}"
+        ),
+        anniversary=pattern(_any(data["anniversaries"]["zh"].split())),
+        reference_before=pattern(
             rf"(?:(?<![^\W\dA-Za-z_])|(?<=[如见据详由和与在及]))(?:{chinese})\s?[(]?\Z|(?i:(?<![A-Za-z])(?:{latin}))\.?\s{{1,3}}\Z"
         ),
-        id_before=re.compile(rf"{_NO_SPLIT}(?:{_any(ids['before'].split())}){_NO_SPLIT}[^\n。,;]{{0,3}}\Z"),
-        id_after=re.compile(rf"(?:[^\W\dA-Za-z_]{{0,4}}热线)|{_any(ids['after'].split())}"),
+        id_before=pattern(rf"{_NO_SPLIT}(?:{_any(ids['before'].split())}){_NO_SPLIT}[^\n。,;]{{0,3}}\Z"),
+        id_after=pattern(rf"(?:[^\W\dA-Za-z_]{{0,4}}热线)|{_any(ids['after'].split())}"),
         label_ends=frozenset(word[-1] for word in (*references["zh"].split(), *ids["before"].split()))
-        | frozenset(ascii_letters),
+        | frozenset(map(chr, (*range(65, 91), *range(97, 123)))),
         label_words=frozenset(
             word.lower() for word in (*references["en"].split(), *ids["before"].split()) if word.isascii()
         ),
-        month_before=re.compile(rf"(?<![A-Za-z])(?:{months})\.?\s{{1,3}}\Z"),
-        month_after=re.compile(rf"[ \n](?:of )?(?:{months})(?![A-Za-z])"),
+        month_before=pattern(rf"(?<![A-Za-z])(?:{months})\.?\s{{1,3}}\Z"),
+        month_after=pattern(rf"[ \n](?:of )?(?:{months})(?![A-Za-z])"),
         **{name: frozenset(words.split()) for name, words in data["sets"].items()},
     )
 

@@ -17,7 +17,7 @@ from unionstats.quantity import Quantity
 from unionstats.rounding import Rounding
 from unionstats.rules.compiled.equation import NotCompiledError
 from unionstats.rules.compiled.filled import Filled
-from unionstats.rules.compiled.printed import Range, Span, adjoin, in_both, is_empty, sign_of
+from unionstats.rules.compiled.printed import Range, Span, adjoin, ends_in, in_both, is_empty, sign_of
 from unionstats.rules.language.polynomial import sign_over
 from unionstats.rules.language.program import Program
 from unionstats.rules.variable import Variable, at_face, with_ties
@@ -127,12 +127,9 @@ class Bounded(Filled):
 
     def numbers(self, found: Range) -> tuple[int, int]:
         """The first and the last whole number of a range."""
-        top, bottom, low_open, high_top, high_bottom, high_open = found
         if self.unknown >= 0:
-            return super().numbers(found if bottom else (0, 1, False, high_top, high_bottom, high_open))
-        low, rest = divmod(top, bottom)
-        high, other = divmod(high_top, high_bottom)
-        return low + (rest > 0 or low_open), high - (high_open and not other)
+            return super().numbers(found if found[1] else (0, 1, False, *found[3:]))
+        return ends_in(found)
 
     def has_gaps(self, spans: Sequence[Span]) -> bool:
         """Whether what the others leave of the pivot may have gaps, whole numbers being what is looked for.

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from copy import copy
+from fractions import Fraction
+from typing import Any
 
+from unionstats.interval import Exact
 from unionstats.rounding import Rounding
 from unionstats.rules.compiled.equation import NotCompiledError, equation_of
 from unionstats.rules.compiled.printed import (
     Printed,
     Range,
     Span,
+    ends_in,
+    in_both,
     is_closed,
+    is_empty,
     meets,
     printed_of,
     reach_of,
@@ -31,13 +37,15 @@ class Filled:
     `unknown` is its slot, -1 if there is none; `is_whole` says that it counts, from `least` to `most`.
     `pivot` is the slot of which is asked whether the others leave something of it: that of the unknown, if
     there is one.
-    `is_plain` says that its figures are plain digits.
+    `is_plain` says that its figures are plain digits; `wholes` are the slots of rounded whole counts. One of
+    them is the pivot then.
     """
 
     is_plain = True
     is_closed = False
     fixed: frozenset[int] = frozenset()
     most: int | None = None
+    wholes: Sequence[int] = ()
 
     def __init__(
         self,
@@ -48,12 +56,14 @@ class Filled:
         pivot: int,
         *,
         is_whole: bool,
+        wholes: Sequence[int] = (),
     ) -> None:
         """Raise NotCompiledError where the general solver has to answer."""
         self.program = program
         self.figures = figures
         self.unknown = unknown
-        self.pivot = unknown if unknown >= 0 else pivot
+        self.wholes = wholes
+        self.pivot = unknown if unknown >= 0 else wholes[0] if wholes else pivot
         self.is_whole = is_whole
         self.breaks_ties = rounding in HALVES
         self.is_closed = is_closed(reach_of(rounding))
@@ -111,9 +121,38 @@ class Filled:
     def fits(self, found: Range, spans: Sequence[Span]) -> bool:
         """The same, by what these ends leave of the pivot."""
         if self.unknown < 0:
+            if self.wholes and meets(spans[self.pivot], found) and not self.has_witness(spans):
+                raise NotCompiledError
             return meets(spans[self.pivot], found)
         first, last = self.numbers(found)
         return first <= last
+
+    def has_witness(self, spans: Sequence[Span]) -> bool:
+        """Whether the rule holds with some whole numbers for its rounded counts.
+
+        Those in the middle are tried, then some on the way from what leaves the pivot the least to what
+        leaves it the most. False says only that it holds with none of them.
+        """
+        within, figure = spans[self.pivot], self.printed(self.pivot)
+        others = [at for at in self.wholes if at != self.pivot and spans[at][0] != spans[at][1]]
+        turned = self.equation.target(self.pivot).low or [0] * len(spans)
+        ways = [self.way(at, spans[at])[:: -1 if turned[at] else 1] for at in others]
+        fixed: list[Any] = [*spans]  # an inner end may be a fraction of half a unit
+        for numbers in _on_the_way(ways):
+            for at, number in zip(others, numbers, strict=True):
+                fixed[at] = (number, number, False, False)
+            found = in_both(self.left_for(self.pivot, fixed), within)
+            if not is_empty(found):
+                first, last = ends_in(found, figure.top // figure.bottom)
+                if first <= last:
+                    return True
+        return False
+
+    def way(self, slot: int, span: Span) -> tuple[Exact, Exact, Exact]:
+        """The least, the middle and the greatest whole number of what a rounded count stands for."""
+        figure, (low, high, low_open, high_open) = self.printed(slot), span
+        one = Fraction(figure.bottom, figure.top) if low_open or high_open else 0
+        return low + one * low_open, (low + high) // 2, high - one * high_open
 
     def hangs_on_tie(self, found: Range, *, holds: bool) -> bool:
         """Whether the verdict would be another with both values of each tie, or without them.
@@ -123,6 +162,14 @@ class Filled:
         if not self.breaks_ties:
             return False
         figure, span = self.figures[self.pivot], self.spans[self.pivot]
+        if self.wholes:  # the values of ties are there already
+            untied = [
+                (*span[:2], True, True) if slot in self.rounded else span
+                for slot, span in enumerate(self.spans)
+            ]
+            if holds and not self.has_witness(untied):
+                raise NotCompiledError
+            return False
         tied = self.tied(found, is_open=holds)
         if self.unknown >= 0:
             first, last = self.numbers(tied)
@@ -144,15 +191,10 @@ class Filled:
         """The first and the last whole number of a range that the unknown can be; one where it is a real."""
         if not self.is_whole:
             return 0, 0
-        top, bottom, is_open, high_top, high_bottom, is_high_open = found
-        low, rest = divmod(top, bottom)
-        if rest or is_open:
-            low += 1
-        if not high_bottom:
+        if not found[4]:
+            low, _ = ends_in((*found[:3], 0, 1, False))
             return max(low, self.least), MANY + max(low, 0) if self.most is None else self.most
-        high, rest = divmod(high_top, high_bottom)
-        if is_high_open and not rest:
-            high -= 1
+        low, high = ends_in(found)
         return max(low, self.least), high if self.most is None or high < self.most else self.most
 
     def loose(self) -> list[Span]:
@@ -169,6 +211,12 @@ class Filled:
             span if one is None or slot == but else (2 * one.mantissa, 2 * one.mantissa, False, False)
             for slot, (one, span) in enumerate(zip(self.figures, self.spans, strict=True))
         ]
+
+    def spans_with(self, slot: int, mantissa: int) -> list[Span]:
+        """What the figures stand for, one of them with other digits."""
+        spans = self.spans[:]
+        spans[slot] = self.printed(slot).span(mantissa)
+        return spans
 
     def fails_with_another(self, slots: Sequence[int]) -> bool | None:
         """Whether the rule fails with another text of some figures; None where their digits tell."""
@@ -189,6 +237,16 @@ class Filled:
         return one
 
 
+def _on_the_way(ways: Sequence[Sequence[Exact]]) -> Iterator[Sequence[Exact]]:
+    """Yield the middles of all, then each way from its beginning to its end, one after another."""
+    yield [middle for _, middle, _ in ways]
+    numbers = [first for first, _, _ in ways]
+    for at, way in enumerate(ways):
+        for number in way if not at else way[1:]:
+            numbers[at] = number
+            yield numbers
+
+
 def filled(
     program: Program,
     variables: Sequence[Variable],
@@ -204,6 +262,7 @@ def filled(
     if program.relation != "=":
         raise NotCompiledError
     figures: list[Printed | None] = []
+    wholes: list[int] = []
     unknown, is_whole, reach = -1, False, reach_of(rounding)
     for slot, variable in enumerate(variables):
         quantity = variable.figure.quantity
@@ -215,7 +274,13 @@ def filled(
             continue
         is_exact = variable.is_exact
         one = printed_of(quantity, variable.factor, None if is_exact else reach)
-        if one is None or (variable.whole and not is_exact and not loose):
+        if one is None:
             raise NotCompiledError
+        if variable.whole and not is_exact and not loose:
+            if one.mantissa <= 0 or one.top % one.bottom or not is_closed(reach):
+                raise NotCompiledError  # what it stands for does not end in whole numbers
+            wholes.append(slot)
         figures.append(one)
-    return Filled(program, figures, rounding, unknown, subject or 0, is_whole=is_whole)
+    if wholes and unknown >= 0:
+        raise NotCompiledError
+    return Filled(program, figures, rounding, unknown, subject or 0, is_whole=is_whole, wholes=wholes)

@@ -150,11 +150,13 @@ class Layout:
         """The verdict on the row of the present corners; None where it hangs on the ends of an interval."""
         if self.unknown < 0:
             low, high = self.sides(self.least), self.sides(self.most)
-            if low < 0 < high:
-                return _CONSISTENT
             if low > 0 or high < 0:
                 return _INCONSISTENT
-            return _CONSISTENT if self.is_closed else None
+            if self.one.wholes:
+                ends = zip(self.least, self.most, strict=True)
+                spans = [(min(pair), max(pair), False, False) for pair in ends]
+                return _CONSISTENT if self.one.has_witness(spans) else None
+            return _CONSISTENT if low < 0 < high or self.is_closed else None
         if not self.is_whole:
             return _UNDETERMINED
         least, most = self.least, self.most

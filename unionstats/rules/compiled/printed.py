@@ -70,18 +70,18 @@ class Printed(NamedTuple):
 
     def slips_within(self, first: int, last: int) -> list[int]:
         """Those of them from `first` to `last`: for each digit a run of an arithmetic progression."""
-        sign = -1 if self.mantissa < 0 else 1
-        if sign < 0:
-            first, last = -last, -first
-        whole = mantissa = abs(self.mantissa)
-        weight, found = 1, []
+        own, weight, rest = self.mantissa, 1, abs(self.mantissa)
+        least, most = (first - own, last - own) if own >= 0 else (own - last, own - first)
+        found: list[int] = []
         for _ in range(self.digits):
-            mantissa, digit = divmod(mantissa, _TEN)
-            start = whole - digit * weight
-            low, high = -((start - first) // weight), (last - start) // weight
-            if low <= _NINE and high >= 0:
-                run = range(max(0, low), (min(_NINE, high)) + 1)
-                found += [sign * (start + other * weight) for other in run if other != digit]
+            rest, digit = divmod(rest, _TEN)
+            low, high = -(-least // weight), most // weight
+            if low <= high:
+                low, high = max(low, -digit), min(high, _NINE - digit)
+                step = weight if own >= 0 else -weight
+                found += [own + move * step for move in range(low, high + 1) if move]
+            elif weight > most and weight > -least:  # nothing lies so far away
+                break
             weight *= _TEN
         return found
 
@@ -128,6 +128,14 @@ def is_empty(found: Range) -> bool:
     top, bottom, is_open, high_top, high_bottom, is_high_open = found
     length = high_top * bottom - top * high_bottom
     return length < 0 or (not length and bool(bottom) and (is_open or is_high_open))
+
+
+def ends_in(found: Range, parts: int = 1) -> tuple[int, int]:
+    """The first and the last multiple of one over `parts` in a range, counted in those."""
+    top, bottom, is_open, high_top, high_bottom, is_high_open = found
+    first, rest = divmod(top * parts, bottom)
+    last, other = divmod(high_top * parts, high_bottom)
+    return first + (rest > 0 or is_open), last - (is_high_open and not other)
 
 
 def adjoin(a: Range, b: Range) -> bool:

@@ -4,48 +4,60 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import compress
+from typing import TypeAlias
 
 from unionstats.rules.compiled.equation import NotCompiledError, equation_of
 from unionstats.rules.compiled.filled import MANY, Filled
-from unionstats.rules.compiled.printed import EXACT, Printed, Range, Span, extremes, meets, slips
+from unionstats.rules.compiled.printed import EXACT, Printed, Span, extremes, meets, slips
 from unionstats.rules.language.polynomial import sign_over
 
+Moves: TypeAlias = tuple[int, int]  # the least and the greatest by which a mantissa may change
 
-def holding(rule: Filled, slot: int, found: Range | None = None) -> tuple[list[int], list[int]]:
+
+def holding(rule: Filled, slot: int, moves: Moves | None = None) -> tuple[list[int], list[int]]:
     """The mantissas of one figure with which the rule holds: two digits swapped, and one digit changed.
 
-    `found` is what the rule leaves of the figure, where that is known and has no gaps.
+    `moves` is by how much it may move, where that is known and has no gaps.
     """
     one = rule.printed(slot)
+    own = one.mantissa
     if slot in rule.equation.unsigned_slots:
         raise NotCompiledError
-    if rule.unknown < 0:
-        found = found or rule.left_for(slot, rule.spans)
-    if found is None:
-        swaps, changes = one.swaps(), list(slips(one.mantissa, one.digits))
+    if moves is None and rule.unknown < 0:
+        first, last = one.within(rule.left_for(slot, rule.spans))
+        moves = first - own, last - own
+    if moves is None:
+        swaps, changes = one.swaps(), list(slips(own, one.digits))
         holds = list(holds_with_each(rule, slot, swaps + changes))
         return [*compress(swaps, holds)], [*compress(changes, holds[len(swaps) :])]
-    first, last = one.within(found)
+    least, most = moves
     swaps, changes = [], []
-    if first <= last:
-        # two digits in each other's place move a number by a multiple of nine
-        if (last - one.mantissa) // 9 * 9 >= first - one.mantissa:
-            swaps = [other for other in one.swaps() if first <= other <= last]
-        changes = [other for other in one.slips_within(first, last) if other]
+    if least <= most:
+        if most // 9 * 9 >= least:  # two digits in each other's place move a number by a multiple of nine
+            swaps = [other for other in one.swaps() if least <= other - own <= most]
+        changes = [other for other in one.slips_within(own + least, own + most) if other]
+        if rule.wholes:
+            swaps, changes = (
+                [other for other in some if rule.holds(rule.spans_with(slot, other))]
+                for some in (swaps, changes)
+            )
     if one.becomes_zero() and (
-        count_at_zero(rule, slot, one) if rule.unknown >= 0 else _holds_at_zero(rule, slot, one, found)
+        count_at_zero(rule, slot, one) if rule.unknown >= 0 else _holds_at_zero(rule, slot, one)
     ):
         changes.append(0)
     return swaps, changes
 
 
-def _holds_at_zero(rule: Filled, slot: int, one: Printed, found: Range) -> bool:
-    """Whether a rule without unknown holds with a figure that is zero, of which `found` is left."""
+def _holds_at_zero(rule: Filled, slot: int, one: Printed) -> bool:
+    """Whether a rule without unknown holds with a figure that is zero."""
+    found = rule.left_for(slot, rule.spans)
     if slot in rule.program.divisors:
         if one.reach is None:
             return False
         if meets((0, 0, False, False), found):
             raise NotCompiledError
+    if rule.wholes and meets(one.span(0), found):
+        raise NotCompiledError
     return meets(one.span(0), found)
 
 
@@ -123,10 +135,10 @@ def ends_along(rule: Filled, slot: int) -> tuple[int, ...] | None:
     return tuple(found)
 
 
-def left_by_sum(rule: Filled) -> list[Range | None]:
-    """What a sum of figures leaves of each of them, by slot; None where that takes more than adding up.
+def left_by_sum(rule: Filled) -> list[Moves | None]:
+    """By how much a sum lets each figure move, by slot; None where that takes more than adding up.
 
-    All of them come from the least and the greatest value of the sum. An unknown must be a whole number
+    It follows from the least and the greatest value of the sum. An unknown must be a whole number
     whatever the figures are; it is then what is not less than the least.
     """
     factors, nothing = rule.equation.factors, [None] * len(rule.spans)
@@ -141,17 +153,13 @@ def left_by_sum(rule: Filled) -> list[Range | None]:
             return [*nothing]
         spans = [*spans]
         spans[unknown] = (rule.least, MANY if rule.most is None else rule.most, False, False)
-    ends = [(f * span[f < 0], f * span[f > 0]) for f, span in zip(factors, spans, strict=True)]
-    least = sum(low for low, _ in ends) + rule.equation.constant
-    most = sum(high for _, high in ends) + rule.equation.constant
-    return [
-        (high - most, factor, False, low - least, factor, False)
-        if factor > 0
-        else (least - low, -factor, False, most - high, -factor, False)
-        if factor
-        else None
-        for factor, (low, high) in zip(factors, ends, strict=True)
-    ]
+    least = most = rule.equation.constant
+    for factor, (low, high, _, _) in zip(factors, spans, strict=True):
+        least += factor * (high if factor < 0 else low)
+        most += factor * (low if factor < 0 else high)
+    moves = {f: (-(most // (2 * f)), -least // (2 * f)) for f in {*factors} if f > 0}
+    moves |= {f: (-(least // (2 * f)), -most // (2 * f)) for f in {*factors} if f < 0}
+    return [moves.get(factor) for factor in factors]
 
 
 def count_slowly(rule: Filled, slot: int, span: Span) -> int:

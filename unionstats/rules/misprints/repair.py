@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from msgspec.structs import replace
 
-from unionstats.interval import Exact, exactly, intersect
+from unionstats.interval import Exact, Interval, exactly, intersect
 from unionstats.quantity import Quantity
 from unionstats.quantity.formatting import print_count, print_like
 from unionstats.quantity.misprints import misprints, swaps, with_mantissa, writer_of
@@ -47,12 +47,14 @@ def repair_of(
     trial = trial_of(check, rounding, whole)
     changes = list(trial_changes(trial))
     found = [change for change in changes if change is not None]
-    targets = _targets(check)
     suggestions = ranked(found, quantities, (check.subject,), names, check.rule.program.never_zero)
-    counts = _nearest(check, targets, trial)
-    stated = check.stated
-    nearest = tuple(print_like(stated.value + n * stated.step, stated) for n in counts) if stated else ()
-    return Repair(suggestions, nearest, _distance(stated, targets), None not in changes)
+    stated, targets = check.stated, _targets(check)
+    if stated is None or not stated.step or not targets:
+        return Repair(suggestions, complete=None not in changes)
+    away = [Fraction(target - stated.value) / stated.step for target in targets]
+    counts = [] if stated.approximation else _nearest(check, stated, away, trial)
+    nearest = tuple(print_like(stated.value + n * stated.step, stated) for n in counts)
+    return Repair(suggestions, nearest, min(map(abs, away)), None not in changes)
 
 
 def repair_filled(
@@ -71,8 +73,9 @@ def repair_filled(
     suggestions = in_order(rated, quantities, names)
     if stated is None:
         return Repair(suggestions)
-    nearest = tuple(print_count(n, stated) for n in nearest_mantissas(one, role, near))
-    return Repair(suggestions, nearest, distance_of(one, role, near))
+    away, counts = _nearest_filled(one, role, near)
+    nearest = tuple([print_count(one.printed(role.subject or 0).mantissa + n, stated) for n in counts])
+    return Repair(suggestions, nearest, min(map(abs, away), default=None))
 
 
 Change: TypeAlias = tuple[int, str, bool, bool, Exact]
@@ -102,13 +105,11 @@ def rated_changes(
         quantity, is_other = quantities[number], number not in subjects
         assert quantity is not None  # noqa: S101 - it is printed
         write, least, own = writer_of(quantity), 10 ** (figure.digits - 1), figure.mantissa
-        for is_change, mantissas in enumerate(held):
-            texts = [(mantissa, write(mantissa)) for mantissa in mantissas]
-            rated += [
-                (bool(is_change), is_other, abs(mantissa - own), number, text)
-                for mantissa, text in texts
-                if mantissa >= least or _is_likely(text, quantity, not mantissa, slot in never_zero)
-            ]
+        for is_change, mantissas in zip((False, True), held, strict=True):
+            for mantissa in mantissas:
+                text = write(mantissa)
+                if mantissa >= least or _is_likely(text, quantity, not mantissa, slot in never_zero):
+                    rated.append((is_change, is_other, abs(mantissa - own), number, text))
     return rated
 
 
@@ -181,108 +182,91 @@ def _targets(check: Check) -> list[Exact]:
     return [Fraction(found.point) / check.variables[check.subject].factor]
 
 
-def _distance(stated: Quantity | None, targets: Sequence[Exact]) -> Exact | None:
-    if stated is None or not stated.step or not targets:
-        return None
-    return min(abs(Fraction(target - stated.value)) for target in targets) / stated.step
+def _nearest(check: Check, stated: Quantity, away: Sequence[Fraction], trial: Trial) -> Sequence[int]:
+    """By how many last places the texts that should have been printed are greater than the stated one.
 
-
-def _nearest(check: Check, targets: Sequence[Exact], trial: Trial) -> list[int]:
-    """By how many last places the texts that the targets print as are greater than the stated one.
-
-    With an unknown those closest to it that hold.
+    `away` is how far what the rule gives is.
     """
-    stated, subject = check.stated, check.subject
-    if subject is None or stated is None or not stated.step or stated.approximation:
-        return []
+    subject = check.subject or 0
+    variable = check.variables[subject]
 
     def text(count: int) -> Quantity:
         """What is so many units of the last place greater."""
         return replace(stated, value=stated.value + count * stated.step, coarse_step=stated.step)
 
-    if check.neighbours:
-        return closest_of(n for near in check.neighbours for n in _closest(check, near.number, trial, text))
-    if not targets:
-        return []
-    away = Fraction(targets[0] - stated.value) / stated.step
-    first, target = away.__floor__(), targets[0] * check.variables[subject].factor
-    prints = [n for n in (first, first + 1) if target in trial.variables[subject].printed_as(text(n)).domain]
-    return prints or [n for n in closest_to(away) if trial.holds(subject, text(n))]
+    def prints(count: int, within: Interval) -> bool:
+        """Whether something of an interval prints as that."""
+        return intersect(variable.printed_as(text(count)).domain, within) is not None
+
+    def holds(count: int) -> bool:
+        """Whether the rule holds with that."""
+        return trial.holds(subject, text(count)) is True
+
+    if not check.neighbours:
+        target = exactly((stated.value + away[0] * stated.step) * variable.factor)
+        return nearest_to(away[0], lambda n: prints(n, target), holds)
+    found: list[int] = []
+    for near in check.neighbours:
+        domains = [exactly(near.number) if one.face is None else one.domain for one in check.variables]
+        within = projection(check.rule.program, domains, subject)
+        if within is not None:
+            low, high = (
+                None if end is None else (Fraction(end) / variable.factor - stated.value) / stated.step
+                for end in (within.low, within.high)
+            )
+            found += closest_in(low, high, lambda n, within=within: prints(n, within) and holds(n))  # type: ignore[misc]
+    return closest_of(found)
 
 
-def _closest(check: Check, number: int, trial: Trial, text: Callable[[int], Quantity]) -> list[int]:
-    """By how many last places the closest text that holds with this number for the unknown is greater."""
-    subject = check.subject or 0
-    stated, variable = text(0), check.variables[subject]
-    domains = [exactly(number) if one.face is None else one.domain for one in check.variables]
-    within = projection(check.rule.program, domains, subject)
-    is_above = within is not None and within.low is not None and (variable.face or 0) <= within.low
-    end = None if within is None else within.low if is_above else within.high
-    if within is None or end is None:
-        return []
-    first = (Fraction(end / variable.factor - stated.value) / stated.step).__floor__()
-    counts = range(first - 1, first + 3) if is_above else range(first + 2, first - 2, -1)
-    meeting = (n for n in counts if intersect(variable.printed_as(text(n)).domain, within))
-    return [n for n in meeting if trial.holds(subject, text(n))][:1]
-
-
-def distance_of(one: Filled, role: Role, near: Sequence[Near]) -> Exact | None:
-    """How far what the rule gives from the printed values as they stand lies from the stated one.
-
-    In units of its last place; that of the closer one of the neighbours of an unknown.
-    """
-    subject = role.subject
-    if near:
-        targets = [(top, bottom) for _, top, bottom in near]
-    elif subject is None or one.unknown >= 0:
-        return None
-    else:
-        targets = [one.left_for(subject, one.at_face())[:2]]
-    double = 2 * one.printed(subject or 0).mantissa
-    least, over = 1, 0
-    for top, bottom in targets:
-        away = abs(top - double * bottom)
-        if not over or away * over < least * bottom:
-            least, over = away, bottom
-    return Fraction(least, 2 * over)
-
-
-def nearest_mantissas(one: Filled, role: Role, near: Sequence[Near]) -> list[int]:
-    """The mantissas that fit in the place of the stated one.
-
-    Those that print what the face values give, or, where a count cannot, the closest to it that hold; with
-    an unknown those closest to the stated one that hold.
-    """
-    subject = role.subject
-    if subject is None:
-        return []
+def _nearest_filled(one: Filled, role: Role, near: Sequence[Near]) -> tuple[list[Fraction], Sequence[int]]:
+    """How far what a compiled rule gives is, in units of the stated figure's last place, and `_nearest`."""
+    subject = role.subject or 0
     figure = one.printed(subject)
-    mantissa = figure.mantissa
+    own = figure.mantissa
+
+    def away(top: int, bottom: int) -> Fraction:
+        """How far it is."""
+        return Fraction(top - 2 * own * bottom, 2 * bottom)
+
+    def prints(count: int, within: Range) -> bool:
+        """Whether something of a range prints as what is so many units of the last place greater."""
+        if one.wholes and own + count <= 0:
+            raise NotCompiledError
+        return meets(figure.span(own + count), within)
+
+    def holds(count: int) -> bool:
+        """Whether the rule holds with that."""
+        return one.holds(one.spans_with(subject, own + count))
+
     if one.unknown < 0:
-        found = one.left_for(subject, one.at_face())
-        first = found[0] // (2 * found[1])
-        prints = [n for n in (first, first + 1) if meets(figure.span(n), found)]
-        if prints:
-            return prints
-        within = one.left_for(subject, one.spans)
-        return [n for n in closest_to(Fraction(found[0], 2 * found[1])) if meets(figure.span(n), within)]
-    counts = []
+        given = one.left_for(subject, one.at_face())
+        target = away(*given[:2])
+        return [target], nearest_to(target, lambda n: prints(n, given), holds)
+    found: list[int] = []
     for number, _, _ in near:
-        spans = [*one.spans]
+        spans = one.spans[:]
         spans[one.unknown] = (number, number, False, False)
-        counts += [
-            n - mantissa for n in _closest_mantissa(one, subject, mantissa, one.left_for(subject, spans))
-        ]
-    return [mantissa + count for count in closest_of(counts)]
+        left = one.left_for(subject, spans)
+        ends = away(*left[:2]), away(*left[3:5])
+        found += closest_in(*ends, lambda n, left=left: prints(n, left))  # type: ignore[misc]
+    return [away(top, bottom) for _, top, bottom in near], closest_of(found)
 
 
-def _closest_mantissa(one: Filled, subject: int, mantissa: int, found: Range) -> list[int]:
-    """The mantissa closest to the printed one whose values meet a range, if one does."""
-    top, bottom, _, high_top, high_bottom, _ = found
-    above = top >= 2 * mantissa * bottom
-    near = (top // bottom if above else high_top // high_bottom) // 2
-    tried = range(near - 1, near + 3) if above else range(near + 2, near - 2, -1)
-    return [n for n in tried if meets(one.printed(subject).span(n), found)][:1]
+def nearest_to(away: Fraction, prints: Callable[[int], bool], holds: Callable[[int], bool]) -> Sequence[int]:
+    """The counts that a number prints as, or, where none can be printed, the closest to it that hold."""
+    first = away.__floor__()
+    return [n for n in (first, first + 1) if prints(n)] or [n for n in closest_to(away) if holds(n)]
+
+
+def closest_in(low: Fraction | None, high: Fraction | None, fits: Callable[[int], bool]) -> list[int]:
+    """The count closest to zero that fits, of those about the nearer end of a range, if it has that end."""
+    is_above = low is not None and low >= 0
+    end = low if is_above else high
+    if end is None:
+        return []
+    first = end.__floor__()
+    tried = range(first - 1, first + 3) if is_above else range(first + 2, first - 2, -1)
+    return [n for n in tried if fits(n)][:1]
 
 
 def closest_to(target: Fraction) -> list[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from itertools import islice, product
 from math import prod
@@ -29,8 +30,12 @@ class Hitting:
 
     def families(self, sets: Iterable[Members]) -> list[Family]:
         """The smallest hitting sets of each independent part; raises TooManyError."""
-        parts = sorted(map(frozenset, parts_of(minimal(sets))), key=lambda part: min(map(min, part)))
-        return [one for part in parts for one in self._families_of(part)]
+        left, certain = minimal(sets), list[Family]()
+        while (one := in_all(left)) is not None:
+            certain.append([frozenset({one})])
+            left = [other for other in left if one not in other]
+        parts = sorted(map(frozenset, parts_of(left)), key=lambda part: min(map(min, part)))
+        return certain + [one for part in parts for one in self._families_of(part)]
 
     def _families_of(self, sets: frozenset[Members]) -> list[Family]:
         """The same of sets that hang together."""
@@ -95,6 +100,32 @@ def minimal(sets: Iterable[Members]) -> list[Members]:
             found.append(one)
             by_least.setdefault(min(one), []).append(one)
     return found
+
+
+def in_all(sets: Sequence[Members]) -> int | None:
+    """A member of all smallest hitting sets, if one is plainly so: a total that very many sets share.
+
+    Sets that share it and nothing else would without it need more members than some hitting set has.
+    """
+    counts = Counter(member for one in sets for member in one)
+    left, most = sets, 0
+    for member, _ in counts.most_common():  # a hitting set, the more frequent members first
+        rest = [one for one in left if member not in one]
+        most += len(rest) < len(left)
+        left = rest
+        if not left:
+            break
+    for member, count in counts.most_common():
+        if count <= most:
+            break
+        seen, apart = {member}, 0
+        for one in sets:
+            if member in one and len(one) > 1 and seen.isdisjoint(one - {member}):
+                seen |= one
+                apart += 1
+        if apart > most:
+            return member
+    return None
 
 
 def parts_of(sets: Sequence[Members]) -> list[list[Members]]:

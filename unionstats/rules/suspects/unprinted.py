@@ -18,6 +18,7 @@ from unionstats.rules.verdict import Check
 
 Members: TypeAlias = frozenset[int]
 
+MOST_APART = 20  # clashes of one part that are looked for at once
 MOST_SPARED = 60  # figures of a clash of which each is tried to be spared
 
 
@@ -146,19 +147,26 @@ class Unprinted:
         return sorted(rule for at in seen for rule in self.parts[at])
 
     def clashes(self, free: Members) -> list[Members]:
-        """Figures that cannot all be true, none of `free` among them, for each part of the rules that fails.
+        """Figures that cannot all be true, none of `free` among them, in the parts of the rules that fail.
 
-        They are empty where rules contradict each other whatever is printed. Raises OpenError.
+        Several of a part come from different rules. They are empty where rules contradict each other whatever
+        is printed. Raises OpenError.
         """
         found: list[Members] = []
         is_open = False
         for rules, figures in self.parts_with(free):
-            try:
-                clash = self.clash_in(rules, figures)
-            except OpenError:
-                is_open = True
-            else:
+            left = rules
+            for _ in range(MOST_APART):
+                try:
+                    clash = self.clash_in(left, figures)
+                except OpenError:
+                    is_open = True
+                    break
                 found += [] if clash is None else [clash]
+                gone = self.rules_of[clash] if clash else left
+                left = [rule for rule in left if rule not in gone]
+                if not left:
+                    break
         if is_open and not found:
             raise OpenError
         return found

@@ -159,9 +159,7 @@ def _of_block(raw: str, block: Block, group: Sequence[Printed], counts: _Counts)
             counts.part += sign == ";"
         since = max(done, sentence)
         gap = text[max(since, start - _LONGEST_GAP) : start]
-        lead = text[max(since, clause, start - _LONGEST_LEAD) : start]
-        if len(lead) < _UNIT_NOTE and text.startswith(")", clause - 1) and clause > since:
-            lead = _around(text[since : clause - 1]) + lead
+        lead = _lead(text, since, clause, start)
         tail = _tail(text, end, limit, language)
         if "\n" in gap or "\n" in tail:
             gap, lead, tail = (one.replace("\n", language.joint) for one in (gap, lead, tail))
@@ -190,6 +188,17 @@ def _kind(one: Printed, marks: Marks) -> Kind:
     if unit.dimension != "ratio":
         return Kind.LEVEL
     return Kind.POINTS if unit.name == POINTS else Kind.RATE
+
+
+def _lead(text: str, since: int, clause: int, start: int) -> str:
+    """The clause up to a figure from `since` on; the bracket of a note, or around one figure, begins none."""
+    lead = text[max(since, clause, start - _LONGEST_LEAD) : start]
+    if clause <= since or len(lead) >= _UNIT_NOTE:
+        return lead
+    if text.startswith(")", clause - 1):
+        return _around(text[since : clause - 1]) + lead
+    alone = text.startswith("(", clause - 1) and not lead.strip()  # 男会员（600人）
+    return _around(f"{text[since : clause - 1]}(") if alone else lead
 
 
 def _around(text: str) -> str:

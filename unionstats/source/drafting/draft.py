@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import TypeVar
@@ -27,7 +26,6 @@ from unionstats.source.drafting.relations.row import Doubt, Question, Relation, 
 from unionstats.source.drafting.stated import stated_text
 from unionstats.source.drafting.tables.axes import period_of, time_of
 from unionstats.source.drafting.tables.links import Link, Told, linked, told_of
-from unionstats.source.drafting.tables.table import Place, caption_of, draft_table
 from unionstats.source.drafting.tables.wholes import Whole, is_whole, told_wholes, with_cell
 from unionstats.source.drafting.totals import Total, Totals, shares_of
 from unionstats.source.drafting.twice import Named, named, printed_twice
@@ -70,8 +68,7 @@ def draft(document: Document | SourceText | str, progress: Callable[[int], None]
     figures = [drafter.placed(one, names) for one in drafter.figures]
     tables = [drafter.placed(one, names) for one in drafter.tables]
     used = {one.section for one in figures} | {one.section for one in tables}
-    counts = Counter(spelling(one.title) for one in sections)
-    doubled = counts[spelling(title)] > 1
+    doubled = [spelling(one.title) for one in sections].count(spelling(title)) > 1
     kept = [one for one in sections if one.id in used or one.title != title or doubled]
     found = Draft(layout, language.code, title, kept, figures, drafter.rules, tables)
     units = _units_of(found.in_order())
@@ -131,6 +128,8 @@ class _Drafter:
 
     def table(self, printed: PrintedTable, language: Language) -> None:
         """Draft a table and the rules between its lines."""
+        from unionstats.source.drafting.tables.table import Place, caption_of, draft_table
+
         block = self.layout.block_at(printed.source.start)
         self.at_start = self.at_start or block.section == 0
         label = _clipped(caption_of(printed))
@@ -159,16 +158,14 @@ class _Drafter:
         figures = self.figures[-len(items) :]
         self.across.add(row, figures, names.unsure)
         shared = shares_of(row, figures)
-        unstated: dict[tuple[int, str], Total] = {}
+        unstated: dict[tuple[int, str], Total] = dict(self.totals.wholes(shared))
         for relation in row.relations:
             needed = relation.unstated
             if needed is not None and needed.key not in unstated:
-                shares = shared.get(needed.key, []) if needed.words else []
-                printed = self.totals.whole(needed.words, shares) if shares else None
                 whole = False if needed.key in unstated_rounded else None
-                unstated[needed.key] = printed or Total(self._unstated(needed, names, row, whole=whole))
-                if shares and printed is None:
-                    self.wholes[unstated[needed.key].id] = Whole(needed.words, shares)
+                unstated[needed.key] = Total(self._unstated(needed, names, row, whole=whole))
+                if needed.words and needed.key in shared:
+                    self.wholes[unstated[needed.key].id] = Whole(needed.words, shared[needed.key].shares)
             self._relate(relation, figures, unstated[needed.key] if needed is not None else None, row)
 
     def _figure(self, row: Row, names: Names, place: int, *, rounded: bool) -> DraftFigure:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import groupby
 from typing import TypeAlias
 
 from msgspec import Struct
@@ -11,15 +12,17 @@ from msgspec import Struct
 from unionstats.interval import Exact, divide, intersect
 from unionstats.pattern import pattern
 from unionstats.source.drafting.drafted import DraftFigure
-from unionstats.source.drafting.labels.labels import thing
+from unionstats.source.drafting.labels.labels import core, thing
 from unionstats.source.drafting.relations.row import Question, Row
-from unionstats.source.drafting.relations.slips import in_base, span_of
+from unionstats.source.drafting.relations.slips import Slip, in_base, slip_of_share, span_of
 from unionstats.source.drafting.tables.axes import time_of
 from unionstats.source.drafting.tables.links import comparable
 
 _FAR = 4  # times the printed share: what is further off is a share of something else
 _MOST = 16  # levels of one name that are looked at, the last ones
-_LONG = 4  # signs of a name that may be the end of another one
+_FAR_BACK = 64  # levels of any name, or of those that end alike
+_FINE = 1000  # last digits of a share that is no other one's by chance
+_SHORT = 2  # signs of a name, the end of others
 _DIGIT = pattern(r"[0-9]")
 
 
@@ -34,14 +37,23 @@ class Total(Struct, frozen=True):
     question: Question | None = None
 
 
-def shares_of(row: Row, figures: Sequence[DraftFigure]) -> Mapping[tuple[int, str], list[Share]]:
+class Shared(Struct, frozen=True):
+    """Shares of one whole that a paragraph does not print: its words, and the number of their sentence."""
+
+    words: str
+    sentence: int
+    shares: list[Share]
+
+
+def shares_of(row: Row, figures: Sequence[DraftFigure]) -> Mapping[tuple[int, str], Shared]:
     """The parts and shares of each whole that a paragraph does not print, by the key of the whole."""
     base = row.items[0].number
-    found: defaultdict[tuple[int, str], list[Share]] = defaultdict(list)
+    found: dict[tuple[int, str], Shared] = {}
     for one in row.relations:
         if one.kind == "share" and one.unstated is not None:
-            share, part, *_ = one.figures
-            found[one.unstated.key].append((figures[part - base], figures[share - base]))
+            share, part, *_ = (number - base for number in one.figures)
+            shared = Shared(one.unstated.words, row.items[share].sentence, [])
+            found.setdefault(one.unstated.key, shared).shares.append((figures[part], figures[share]))
     return found
 
 
@@ -49,14 +61,46 @@ class Totals:
     """Printed levels by what they count."""
 
     def __init__(self) -> None:
-        self._by_thing: defaultdict[str, list[DraftFigure]] = defaultdict(list)
-        self._by_end: defaultdict[str, list[DraftFigure]] = defaultdict(list)
+        self._by_end: defaultdict[str, list[tuple[str, DraftFigure]]] = defaultdict(list)
+        self._levels: list[DraftFigure] = []
 
     def add(self, counted: str, figure: DraftFigure) -> None:
         """Take a level in, which counts what the words say."""
+        self._levels.append(figure)
         if counted:
-            self._by_thing[counted].append(figure)
-            self._by_end[counted[-_LONG:]].append(figure)
+            for name in {counted, core(counted)}:
+                self._by_end[name[-_SHORT:]].append((name, figure))
+
+    def wholes(self, shared: Mapping[tuple[int, str], Shared]) -> Mapping[tuple[int, str], Total]:
+        """The printed wholes of shares, by the keys of those: named, or of most shares of their sentence."""
+        found: dict[tuple[int, str], Total] = {}
+        for _, group in groupby(shared.items(), key=lambda one: one[1].sentence):
+            keys = dict(group)
+            for key, one in keys.items():
+                if one.words and (whole := self.whole(one.words, one.shares)) is not None:
+                    found[key] = whole
+            named = [found[key].id for key in keys if key in found and found[key].question is None]
+            unnamed = {key: share for key, one in keys.items() if not one.words for share in one.shares}
+            common = self._common(list(unnamed.values()), named) if unnamed else None
+            if common is not None:
+                fits = sum(fits_share(*share, common) for share in unnamed.values()) + (common.id in named)
+                for key, share in unnamed.items():
+                    sure = fits > 1 and may_be(common, *share)
+                    if sure or slip_of_whole(share, common) is not Slip.NONE:
+                        found[key] = Total(common.id)
+        return found
+
+    def _common(self, shares: Sequence[Share], named: Sequence[str]) -> DraftFigure | None:
+        """The printed level that is that of a named share beside some, or that all of several fit but one."""
+        part, share = shares[0]
+        near = [
+            one for one in self._levels[-_FAR_BACK:] if one.start < part.start and may_be(one, part, share)
+        ]
+        fits = {one.id: sum(fits_share(*each, one) for each in shares) for one in near}
+        sure = [one for one in near if one.id in named and fits[one.id]]
+        most = [one for one in near if fits[one.id] > 1 and len(shares) - fits[one.id] < _SHORT]
+        values = {one.quantity.value for one in most if one.quantity is not None}
+        return sure[-1] if sure else most[-1] if len(values) == 1 else None
 
     def whole(self, words: str, shares: Sequence[Share]) -> Total | None:
         """The printed level that is called as the words call the whole of shares, at their time and place.
@@ -65,18 +109,35 @@ class Totals:
         where no share of several fits it, since they may be of another.
         """
         part, share = shares[0]
-        name = thing(words)
-        ended = self._by_end.get(name, ()) if len(name) == _LONG else ()  # 营业收入 of 公司实现营业收入
-        alike = [
-            one
-            for one in (self._by_thing.get(name) or ended)[-_MOST:]
-            if one.start < share.start and one.id != part.id and may_be(one, part, share)
+        ended = {
+            name: self._by_end.get(name[-_SHORT:], [])[-_FAR_BACK:] for name in (thing(words), core(words))
+        }
+        named = [[one for told, one in some if told == name] for name, some in ended.items()]
+        longer = [
+            [one for told, one in some if told.endswith(name)]  # 营业收入 of 公司实现营业收入
+            for name, some in ended.items()
+            if len(name) > _SHORT
         ]
+        found = [
+            [one for one in some if one.id != part.id and may_be(one, part, share)]
+            for some in (*named, *longer)
+        ]
+        alike = next(filter(None, found[: len(named)]), [])[-_MOST:]
         if not alike:
+            for some in found:
+                least = (
+                    Slip.LIKELY
+                    if len({one.quantity.value for one in some if one.quantity}) == 1
+                    else Slip.CLEAR
+                )
+                if likely := [one for one in some if slip_of_whole(shares[0], one) >= least]:
+                    return Total(likely[-1].id)
             return None
         fitting = [one for one in alike if any(fits_share(part, share, one) for part, share in shares)]
-        if fitting:
-            return Total(fitting[-1].id)
+        fine = share.quantity is not None and share.quantity.value >= _FINE * share.quantity.step
+        likely = [one for one in alike if fine and slip_of_whole(shares[0], one) is not Slip.NONE]
+        if fitting or len({one.quantity.value for one in likely if one.quantity is not None}) == 1:
+            return Total((fitting or likely)[-1].id)
         nearest = [one for one in alike if (one.region, one.period) == (part.region, part.period)] or alike
         values = {one.quantity.value for one in nearest if one.quantity is not None}
         unsure = len(values) > 1 or len(shares) > 1
@@ -103,6 +164,14 @@ def fits_share(part: DraftFigure, share: DraftFigure, whole: DraftFigure) -> boo
     spans = [span_of(one.quantity, rounded=True) for one in (share, part, whole) if one.quantity is not None]
     exact = divide(*spans[1:])
     return exact is not None and intersect(spans[0], exact) is not None
+
+
+def slip_of_whole(share: Share, whole: DraftFigure) -> Slip:
+    """What speaks for it that a share is of a whole: that it fits, or would but for a slip."""
+    if fits_share(*share, whole):
+        return Slip.CLEAR
+    told = [one.quantity for one in (share[1], share[0], whole) if one.quantity is not None]
+    return slip_of_share(*told) if len(told) == len(share) + 1 else Slip.NONE
 
 
 def _value(figure: DraftFigure) -> Exact:

@@ -18,14 +18,14 @@ _ENDS = Says.OPENING | Says.CLOSING
 _COMPARED = Says.CHANGE | Says.SHARE | Says.MEAN
 
 
-def running(lines: Lines, taken: Collection[int]) -> Iterator[LineRelation]:
-    """Yield results that run from line to line, and what is carried forward but for the lines `taken`."""
+def running(lines: Lines, taken: Mapping[int, Sequence[int]]) -> Iterator[LineRelation]:
+    """Yield results that run from line to line, and what is carried forward but for the sums `taken`."""
     if len(lines.filled) <= _MOST:
-        yield from _chains(lines)
+        yield from _chains(lines, taken)
         yield from _carried(lines, taken)
 
 
-def _chains(lines: Lines) -> Iterator[LineRelation]:
+def _chains(lines: Lines, sums: Mapping[int, Sequence[int]]) -> Iterator[LineRelation]:
     """Yield each result of lines that their words add and take away, from the result before it.
 
     A line without such a word has the sign of the line before it, and is a result where it holds as one, or
@@ -40,6 +40,10 @@ def _chains(lines: Lines) -> Iterator[LineRelation]:
         if Says.OF_WHICH in says:
             continue
         said = -1 if says & Says.LESS else 1 if says & Says.MORE else 0
+        below = sums.get(line, ())
+        if below and signs.keys() >= set(below):  # the subtotal of what is taken away
+            signs = {at: way for at, way in signs.items() if at not in below} | {line: signs[below[0]]}
+            continue
         if said or start < 0:
             sign = said
         elif signs and (one := _signed(lines, line, {start: 1, **signs}, 6 * EIGHTHS)) is not None:
@@ -50,6 +54,30 @@ def _chains(lines: Lines) -> Iterator[LineRelation]:
             start, signs = line, {}
         elif start >= 0:
             signs[line] = sign
+
+
+def results(lines: Lines, taken: Collection[int]) -> Iterator[LineRelation]:
+    """Yield each result of an account that prints negative what it takes away, from the result before it.
+
+    What words call a result is one where it holds at some position, or where another sum tells it.
+    """
+    parts: dict[int, int] = {}
+    for line in lines.filled if len(lines.filled) <= _MOST else ():
+        says = lines.heads[line].says
+        if says & (Says.OF_WHICH | _COMPARED):
+            continue
+        told = line in taken
+        if lines.heads[line].inner & (Says.REST | Says.TOTAL) and not told and _is_negative(lines, parts):
+            one = _signed(lines, line, parts, 6 * EIGHTHS)
+            if one is not None and one.held:
+                yield one
+                told = True
+        parts = {line: 1} if told else {**parts, line: 1}
+
+
+def _is_negative(lines: Lines, parts: Iterable[int]) -> bool:
+    """Whether a figure of some lines is printed negative."""
+    return any(number is not None and number[0] < 0 for at in parts for number in lines.numbers[at])
 
 
 def _carried(lines: Lines, taken: Collection[int]) -> Iterator[LineRelation]:
@@ -93,7 +121,7 @@ def _balance(lines: Lines, rest: int, first: int, second: int, pairs: int) -> Li
     twins = one.without(Says.INCOME) == other.without(Says.SPENDING)
     found = _signed(lines, rest, {first: 1, second: -1}, 3 * EIGHTHS + (0 if twins else tried(pairs)))
     # a sum takes what is printed negative as it stands; a difference would take it away twice
-    if found is None or any(number is not None and number[0] < 0 for number in lines.numbers[second]):
+    if found is None or _is_negative(lines, (second,)):
         return found
     return replace(found, form=Form.DIFFERENCE, operands=(first, second), signs=(1, -1))
 
@@ -113,7 +141,7 @@ def _signed(lines: Lines, target: int, signs: Mapping[int, int], need: int) -> L
     measured = [at for at in range(lines.positions) if _is_one_measure(lines, (target, *parts), at)]
     trial = summed(lines, one, measured, least=2)
     says = trial.says
-    if lines.heads[target].inner & _RESULTS:
+    if lines.heads[target].inner & _RESULTS or target == lines.filled[-1]:
         says += sum(miss.slip for _, miss in trial.misses)
     if len(trial.misses) > max(1, len(trial.held) // 2) or says < need:
         return None

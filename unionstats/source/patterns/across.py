@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from functools import partial
-from itertools import pairwise, permutations, product
+from itertools import combinations, pairwise, permutations, product
 
 from msgspec.structs import replace
 
@@ -15,10 +15,11 @@ from unionstats.quantity.model import POINTS
 from unionstats.source.patterns.heads import Says
 from unionstats.source.patterns.lines import PERCENT, Lines
 from unionstats.source.patterns.relation import Form, LineRelation
-from unionstats.source.patterns.trial import EIGHTHS, judged, missed_whole
+from unionstats.source.patterns.trial import EIGHTHS, eighths, judged, missed_whole, tried
 from unionstats.source.patterns.triples import believed
 
-_STEPS = (1, -1, 4, -4, 12, -12)  # the row before or behind, the quarter or the month a year away
+_STEPS = (1, -1, 4, -4, 5, -5, 12, -12, 13, -13)  # the row before or behind, the quarter or the month a year
+# away, with a row of the year between them or without
 _MOST_LINES = 60
 _NEAR_WHOLE = 4  # what is off 100% by more than one part of so many is no composition
 _NO_PART = Says.TOTAL | Says.OF_WHICH | Says.CHANGE | Says.MEAN
@@ -49,6 +50,9 @@ def across(lines: Lines) -> Iterator[LineRelation]:
         if says & Says.SHARE and not ways:  # of the total of another line, as men are of all
             pairs = permutations(amounts, 2) if len(amounts) <= _MOST_AMOUNTS else ()
             ways = [way for pair in pairs for way in _shares_of_all(lines, target, pair)]
+            ways = [way for way in ways if _enough(way, lines)]
+        if says & Says.SHARE and not says & Says.CHANGE and not ways and len(amounts) <= _MOST_AMOUNTS:
+            ways = [[one] for one in _of_two(lines, target, amounts)]
             ways = [way for way in ways if _enough(way, lines)]
         if says & Says.SHARE and not ways:  # no total is printed, and they may be shares of all
             ways = [[one] for at in amounts for one in _of_all(lines, target, at)]
@@ -158,8 +162,31 @@ def compositions(lines: Lines, told: Collection[int]) -> Iterator[LineRelation]:
 def _of_increase(lines: Lines, target: int, now: int) -> Iterator[LineRelation]:
     increases = [at for at in lines.filled if Says.CHANGE in lines.heads[at].says and at != target]
     for more, hundred in product(increases, (False, True)):
-        rate = _said(Form.RATIO, lines.columns, target, (more, now), hundred=hundred, by_rest=True)
+        rate = _said(Form.RATIO, lines.columns, target, (more, now), hundred=hundred, under=(-1, 1))
         yield judged(lines, rate)
+
+
+def _of_two(lines: Lines, target: int, amounts: Sequence[int]) -> Sequence[LineRelation]:
+    """The shares of two lines together, as cases closed are of those open before and those new.
+
+    Of many that fit the one that fits best with whole numbers as they stand, if quotients that are near each
+    other are not all that it says.
+    """
+    tries = []
+    for first, pair, hundred in product(amounts, combinations(amounts, 2), (False, True)):
+        operands = tuple(dict.fromkeys((first, *pair)))
+        under = tuple(int(line in pair) for line in operands)
+        said = _said(Form.RATIO, lines.columns, target, operands, hundred=hundred, under=under)
+        tries.append(judged(lines, said))
+    numbers = [number for number in lines.numbers[target] if number is not None]
+    spread = max(numbers)[0] - min(numbers)[0]
+    each = eighths(spread, 2 * max(slack for _, slack in numbers))
+    sharp = [replace(one, says=min(one.says, each * len(one.held)) - tried(len(tries))) for one in tries]
+    best = max((_margin([one]) for one in sharp), default=0)
+    whole = lines.exact(amounts)
+    return sorted(
+        (one for one in sharp if _margin([one]) == best), key=lambda one: -_margin([judged(whole, one)])
+    )[:1]
 
 
 def _growths(lines: Lines, target: int, amounts: int) -> Iterator[LineRelation]:

@@ -8,11 +8,11 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from unionstats.source.patterns.accounts import balances, bounds, running
+from unionstats.source.patterns.accounts import balances, bounds, results, running
 from unionstats.source.patterns.heads import Says
 from unionstats.source.patterns.lines import RATE, Lines, fit
 from unionstats.source.patterns.relation import Form, LineRelation
-from unionstats.source.patterns.sums import Parts, ranges, totals
+from unionstats.source.patterns.sums import Parts, ranges, signs_of, totals
 from unionstats.source.patterns.trial import Miss, summed
 from unionstats.source.patterns.triples import triples
 
@@ -53,9 +53,10 @@ def _sums(lines: Lines) -> Iterator[LineRelation]:
             yield one
     yield from (one for one in said if one.asked)
     yield from running(lines, found)
-    differing = list(_differences(lines, found))
-    yield from differing
-    yield from balances(lines, {*found, *(one.target for one in differing)})
+    told = list(_differences(lines, found))
+    told += balances(lines, {*found, *(one.target for one in told)})
+    yield from told
+    yield from results(lines, {*found, *(max(one.target, *one.operands) for one in told)})
     yield from bounds(lines, found)
 
 
@@ -166,7 +167,7 @@ def _sum(
     lines: Lines, target: int, parts: Parts, *, mean: bool = False, stated: bool = False
 ) -> LineRelation:
     """The sum or average with the positions that it is tried at, without those that add up by themselves."""
-    signs = tuple(-1 if Says.LESS in lines.heads[part].says and not mean else 1 for part in parts)
+    signs = (1,) * len(parts) if mean else signs_of(lines, target, parts)
     form, says = (Form.AVERAGE, Says.MEAN) if mean else (Form.SUM, Says.TOTAL)
     announced = stated or bool(lines.heads[target].says & says)
     one = LineRelation(form, lines.columns, target, parts, signs, announced=announced)

@@ -67,6 +67,16 @@ class Lines(Struct, frozen=True, dict=True):
         ]
         return replace(self, numbers=numbers)
 
+    def exact(self, lines: Sequence[int]) -> Lines:
+        """The same table with the whole numbers of some lines as exact as they are printed."""
+        numbers = [
+            [number and (number[0], number[1] * (2 * number[1] != self.one)) for number in numbers]
+            if line in lines
+            else numbers
+            for line, numbers in enumerate(self.numbers)
+        ]
+        return replace(self, numbers=numbers)
+
 
 def columns_and_rows(
     cells: Cells,

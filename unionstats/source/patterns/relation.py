@@ -38,8 +38,8 @@ class LineRelation(Struct, frozen=True):
     words above, or `parts`, positions that its total is the sum of; a growth or a difference from one
     position to the next has `step`, how far away the earlier one stands, and a single operand. `asked`: the
     words say so and no figure does, so it is only a question whether the relation is meant. `product`: a
-    RATIO whose first operand is exactly the target times the second. `by_rest`: a RATIO to the second operand
-    less the first.
+    RATIO whose first operand is exactly the target times the second. `under`: the signs with
+    which the operands make the divisor of a RATIO, 0 where one is no part of it; else empty.
     """
 
     form: Form
@@ -58,7 +58,7 @@ class LineRelation(Struct, frozen=True):
     product: bool = False
     base: int = 0
     parts: tuple[int, ...] = ()
-    by_rest: bool = False
+    under: tuple[int, ...] = ()
 
     @property
     def positions(self) -> list[int]:

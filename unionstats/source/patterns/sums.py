@@ -91,13 +91,36 @@ def ranges(
                 if number is not None:
                     tally.add(part, number, minus=minus)
         added = length
-        one = _Range(Trial(tallies), EIGHTHS if length in blocks else search, sure, length in blocks)
+        first = min(others[0], others[length - 1])
+        tried_ones = tallies
+        if Says.LESS in lines.heads[first].says and not mean:
+            if first > line:
+                continue  # no total begins with what is taken away from it
+            tried_ones = _added(lines, target, others[:length])
+        one = _Range(Trial(tried_ones), EIGHTHS if length in blocks else search, sure, length in blocks)
         rank = one.rank()
         derived = any(lines.heads[part].says & _DERIVED for part in others[:length])
         if wrong and rank is None and sure and one.block and not derived:
             rank = one.announced_wrong(close=length == blocks[-1])
         if rank is not None:
             yield length, (*rank, -length)
+
+
+def signs_of(lines: Lines, target: int, parts: Parts) -> tuple[int, ...]:
+    """The signs with which parts make a total; the subtotal of what is taken away adds it up."""
+    first = min(parts)
+    if first < target and Says.LESS in lines.heads[first].says:
+        return (1,) * len(parts)
+    return tuple(-1 if Says.LESS in lines.heads[part].says else 1 for part in parts)
+
+
+def _added(lines: Lines, target: dict[int, Number], parts: Sequence[int]) -> list[tuple[int, Tally]]:
+    tallies = [(at, Tally(number, mean=False)) for at, number in target.items()]
+    for part in parts:
+        for position, tally in tallies:
+            if (number := lines.numbers[part][position]) is not None:
+                tally.add(part, number, minus=False)
+    return tallies
 
 
 def _lengths(

@@ -37,6 +37,15 @@ def tried(count: int) -> int:
     return eighths(count + 1, 1)
 
 
+def _round_part(number: int) -> int:
+    """The greatest of 1, 2, 5, 10, 20, 50 … that divides a number: what figures may be rounded to."""
+    if not number:
+        return 0
+    digits = str(number)
+    power: int = 10 ** (len(digits) - len(digits.rstrip("0")))
+    return power * next(one for one in (5, 2, 1) if number // power % one == 0)
+
+
 class Miss(Struct, frozen=True, gc=False):
     """How far a sum is off beyond its `reach`; all its numbers are multiples of `common`."""
 
@@ -94,7 +103,7 @@ class Tally:
         if self.mean and self.ends is not None:  # figures that are near each other have any average
             size = (self.ends[1] - self.ends[0]) * times
         off = abs(self.target[0] * times - self.total)
-        return Miss(off, self.slack + times * self.target[1], size, self.common)
+        return Miss(off, self.slack + times * self.target[1], size, _round_part(self.common))
 
     @property
     def proportion(self) -> tuple[int, int]:
@@ -122,7 +131,7 @@ class Trial:
             self.held.append(position)
             if tally.nonzero > 1 and tally.proportion not in seen:
                 seen.add(tally.proportion)
-                self.says += eighths(miss.size, 2 * miss.reach + tally.common)
+                self.says += eighths(miss.size, 2 * miss.reach + miss.common)
 
     @property
     def tried(self) -> int:
@@ -205,10 +214,19 @@ def terms(lines: Lines, one: LineRelation, among: Iterable[int]) -> Iterator[tup
         place = one.whole if one.whole >= 0 else at - one.step
         other = second[place] if 0 <= place < len(second) else None
         other = whole if one.base or one.parts else other
-        if one.by_rest and other is not None:
-            other = other[0] - part[0], other[1] + part[1]
+        if one.under:
+            other = _divisor(lines, one, at)
         if other is not None and (other[0] or not quotient):
             yield at, (target, part, other)
+
+
+def _divisor(lines: Lines, one: LineRelation, at: int) -> Number | None:
+    """What the operands make of the divisor at a position, None where one of them is not printed."""
+    signed = [(lines.numbers[line][at], sign) for line, sign in zip(one.operands, one.under, strict=True)]
+    known = [(number, sign) for number, sign in signed if number is not None]
+    if len(known) < len(signed):
+        return None
+    return sum(n[0] * sign for n, sign in known), sum(n[1] * abs(sign) for n, sign in known)
 
 
 def missed_whole(lines: Lines, one: LineRelation) -> Miss:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from msgspec.structs import replace
 
 from unionstats.ledger.document import Document
-from unionstats.ledger.edits import Edit
+from unionstats.ledger.edits import Edit, keys_at
 from unionstats.ledger.model import Ledger, LedgerTable
 from unionstats.ledger.texts import in_each
 from unionstats.ledger.writing import string
@@ -74,6 +74,7 @@ class Tables:
             self.in_file(old, new, columns, old.file.file)
             return
         base = ("tables", old.id, "rows")
+        self.heads(old, new.printed.header_rows)
         more = self.put_in(old, new, columns)
         last = -1
         behind: dict[int, list[str]] = {}
@@ -100,6 +101,17 @@ class Tables:
             if name not in names and name not in rows:
                 self.edits += marked(self.document, (*base, at), self.marks[Mark.GONE])
                 self.changes.append(Revised(Mark.GONE, f"{old.id}[{name}]"))
+
+    def heads(self, old: LedgerTable, now: int) -> None:
+        """How many rows of heads the printed table has, where the ledger says otherwise."""
+        span = self.document.locator.value(("tables", old.id, "header_rows"))
+        columns = next(keys_at(self.document.text, ("tables", old.id, "columns")), None)
+        if now == old.table.header_rows:
+            return
+        if span is not None:
+            self.edits.append(Edit(*span, str(now)))
+        elif columns is not None and self.document.text[columns[0] - 1 : columns[0]] == "\n":
+            self.edits.append(Edit(columns[0], columns[0], f"header_rows = {now}\n"))
 
     def in_file(self, old: LedgerTable, new: DraftTable, columns: Mapping[int, int], file: str) -> None:
         """A table whose rows stand in a file, which is not written to: what is printed otherwise is told."""

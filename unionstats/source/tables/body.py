@@ -100,7 +100,9 @@ def _first_row(texts: Sequence[Sequence[str]], cells: Sequence[Sequence[Cell]]) 
                 return row
             continue
         # where words stand above, and before them, nothing but their own look says that they are years
-        alone = not any(_is_words(other[1:]) for other in texts[:row]) or not texts[row][0].strip()
+        alone = not any(_is_words(other[1:]) for other in texts[:row]) or not (
+            line[0].words or line[0].stated
+        )
         if not years_above and alone and _are_years(numbers):
             years_above = True
         elif not _numbers_columns(texts, row, line):

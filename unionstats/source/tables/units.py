@@ -26,9 +26,11 @@ def unit_in(head: str) -> tuple[str, str]:
     text = head.strip()
     for found in reversed(list(_BRACKETED.finditer(text))):
         inner = _YEAR.sub("", found[1].strip(" ±＋+"))
+        rest = (text[: found.start()] + text[found.end() :]).strip()
+        if len(inner) == 1 and inner.isalpha() and inner.isascii() and _YEAR.match(rest):
+            continue  # a time that is marked provisional or revised
         for name in (inner, *(part.strip() for part in _LISTED.split(inner))):
             if _is_unit(name):
-                rest = (text[: found.start()] + text[found.end() :]).strip()
                 return name, rest or text
     if (sign := _SIGN.search(text)) is not None:
         return sign.group().strip(" ±＋+"), text

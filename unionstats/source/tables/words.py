@@ -11,6 +11,7 @@ from unionstats.pattern import pattern
 from unionstats.source.patterns.heads import Head, Says, head
 from unionstats.source.tables.body import Body
 from unionstats.source.tables.units import unit_in
+from unionstats.text.cells import cells as width_of
 
 _CODE = pattern(r"\A\s*((?:[A-Z]{1,4}\.?)?[0-9]{1,3}(?:\.[0-9]{1,3})*)(?![0-9])(?=[\s、.．]|\Z)")
 _NUMBERS = tuple(
@@ -25,6 +26,8 @@ _NUMBERS = tuple(
     )
 )
 
+_MARK = pattern(r"\A[^:：]{1,12}[:：]\s*")
+_BEFORE_PARTS = Says.OF_WHICH | Says.LESS | Says.MORE
 _BLANKS = pattern(r"\s+")
 _BETWEEN_HAN = pattern(r"(?<=[\u3400-\u9fff）])\s+(?=[\u3400-\u9fff（])")
 
@@ -80,10 +83,34 @@ def _with_levels(
 ) -> list[tuple[Head, str]]:
     """The heads of rows with how deep they stand below each other."""
     first = columns[0] if columns else 0
-    cells = [row[first] for row in table.cells]
-    names = [cell.text if found.texts else "" for cell, (found, _) in zip(cells, heads, strict=True)]
-    levels = _levels_of(names, [cell.indent for cell in cells])
-    return [(replace(found, level=level), unit) for (found, unit), level in zip(heads, levels, strict=True)]
+    stubs = [row[first] for row in table.cells]
+    names = [cell.text if found.texts else "" for cell, (found, _) in zip(stubs, heads, strict=True)]
+    indents = [cell.indent for cell in stubs]
+    leads = _leads(names, indents)
+    levels = _levels_of(names, [indents[lead] for lead in leads])
+    says = [
+        found.says | (heads[lead][0].says & Says.OF_WHICH)
+        for (found, _), lead in zip(heads, leads, strict=True)
+    ]
+    return [
+        (replace(found, level=level, says=said), unit)
+        for (found, unit), level, said in zip(heads, levels, says, strict=True)
+    ]
+
+
+def _leads(names: Sequence[str], indents: Sequence[int]) -> list[int]:
+    """For each row the one whose `其中：` or `减：` it goes on with: it stands below the words behind it."""
+    found: list[int] = []
+    lead = behind = -1
+    for at, (name, indent) in enumerate(zip(names, indents, strict=True)):
+        mark = _MARK.match(name)
+        if mark is None and lead >= 0 and abs(indent - behind) < 2:  # noqa: PLR2004 - ： and : differ
+            found.append(lead)
+            continue
+        lead = at if mark is not None and head((mark[0],)).says & _BEFORE_PARTS else -1
+        behind = indent + width_of(mark[0]) if mark is not None else 0
+        found.append(at)
+    return found
 
 
 def _levels_of(names: Sequence[str], indents: Sequence[int]) -> list[int | None]:

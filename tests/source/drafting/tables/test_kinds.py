@@ -204,7 +204,107 @@ INCREASES = """地区,工会数（个）,比上年增加（个）,增长率（%�
 北区,190,8,4.4
 合计,1189,92,8.4
 """
+CLOSED = """地区,上期未结,受理,结案,结案率（%）
+全省,862,6869,6915,89.4
+东市,312,2481,2493,89.3
+西市,276,2203,2209,89.1
+南市,118,903,919,90.0
+北市,95,764,765,89.1
+中市,61,518,529,91.4
+"""
+STATEMENT = """,2024,2023
+Turnover,"84,215","79,630"
+Cost of sales,"(51,342)","(49,871)"
+Gross profit,"32,873","29,759"
+Administrative expenses,"(22,660)","(21,375)"
+Other operating income,412,386
+Operating profit,"10,625","8,770"
+Interest payable,"(1,742)","(1,594)"
+Profit before taxation,"8,883","7,176"
+Tax on profit,"(1,694)","(1,388)"
+Profit for the year,"7,189","5,788"
+"""
+INVOICE = """Item,Amount (£)
+Room,"2,631.00"
+Meals,"4,233.50"
+Subtotal,"6,864.50"
+VAT at 20%,"1,372.90"
+Total including VAT,"8,237.40"
+Less: deposit paid,"1,500.00"
+Amount due,"6,737.40"
+"""
+QUARTERS = """Period,Sales,Change on a year earlier (%)
+2022,357.4,..
+2022 Q1,85.2,..
+2022 Q2,88.9,..
+2022 Q3,85.9,..
+2022 Q4,97.4,..
+2023,374.0,4.6
+2023 Q1,88.7,4.1
+2023 Q2,92.8,4.4
+2023 Q3,90.3,5.1
+2023 Q4 (p),102.2,4.9
+(p) provisional
+"""
+BELOW_THE_WORDS = """指标,6月,5月
+总产值,1699.9,1640.0
+　其中：轻工业,412.6,398.1
+　　　　重工业,1287.3,1241.9
+　其中：国有企业,655.9,640.2
+　　　　外资企业,248.1,255.7
+"""
+PAYROLL = """项目,一部,二部,三部
+应发合计,85690,65745,53280
+减：养老保险,6855,5260,4262
+　　职业年金,3427,2630,2131
+　　公积金,10282,7889,6394
+扣款小计,20564,15779,12787
+实发工资,65126,49966,40493
+"""
 KINDS = [
+    (CLOSED, ["[全省] = sum([东市]:[中市])", "结案率 = 结案 / (上期未结 + 受理)"]),
+    (
+        STATEMENT,
+        [
+            "[Gross profit] = [Turnover] + [Cost of sales]",
+            "[Operating profit] = sum([Gross profit]:[Other operating income])",
+            "[Profit before taxation] = [Operating profit] + [Interest payable]",
+            "[Profit for the year] = [Profit before taxation] + [Tax on profit]",
+        ],
+    ),
+    (
+        INVOICE,
+        [
+            "[Amount due] = [Total including VAT] - [Less: deposit paid]",
+            "[Subtotal] = [Room] + [Meals]",
+            "[Total including VAT] = [Subtotal] + [VAT at 20%]",
+        ],
+    ),
+    (
+        QUARTERS,
+        [
+            *(
+                f"change_year_earlier[{now}] = (sales[{now}] - sales[{before}]) / sales[{before}]"
+                for now, before in [
+                    ("2023", "2022"),
+                    *((f"2023 Q{q}", f"2022 Q{q}") for q in (1, 2, 3)),
+                    ("2023 Q4 (p)", "2022 Q4"),
+                ]
+            ),
+        ],
+    ),
+    (
+        BELOW_THE_WORDS,
+        [
+            "[总产值] = [其中：轻工业] + [重工业]",
+            "[总产值] >= [其中：国有企业]",
+            "[总产值] >= [外资企业]",
+        ],
+    ),
+    (
+        PAYROLL,
+        ["[应发合计] = [扣款小计] + [实发工资]", "[扣款小计] = sum([减：养老保险]:[公积金])"],
+    ),
     (INCREASES, ["[合计] = sum([东区]:[北区])", "增长率 = 比上年增加 / (工会数 - 比上年增加)"]),
     (RATES_OF_CHANGE, ["增长 = (本年 - 上年) / 上年", "增长 = 本年 - 上年"]),
     (
@@ -391,6 +491,12 @@ def test_the_relations_of_a_kind_are_told_once_each(table: str, rules: list[str]
         (POINTS_IN_ENGLISH, "-1.5", "-2.5", "change"),
         (COMPOSITION, "29.9", "39.9", "y2020"),
         (NO_TOTAL, "43.0", "48.0", "比重"),
+        (CLOSED, "89.3", "89.8", "结案率"),
+        (STATEMENT, "8,883", "8,483", "[Profit before taxation]"),
+        (STATEMENT, "(1,742)", "(6,742)", "[Profit before taxation]"),
+        (STATEMENT, "(1,388)", "(1,838)", "[Profit for the year]"),
+        (INVOICE, "6,737.40", "6,787.40", "[Amount due]"),
+        (QUARTERS, "5.1", "5.6", "change_year_earlier"),
     ],
 )  # fmt: skip
 def test_a_wrong_digit_fails_the_relation_that_it_breaks(

@@ -57,3 +57,10 @@ def thing(label: str) -> str:
     """What is counted, of a label, a head or a caption; "" where it only says a total, a time or a place."""
     language = language_of_label(label)
     return reader(language).thing(half_width(unicodedata.normalize("NFKC", label)).strip(), language)
+
+
+@lru_cache(maxsize=4096)
+def core(label: str) -> str:
+    """What a total is of: 进出口 of 全市进出口总值."""
+    found = language_of_label(label).marks.whole_name.match(label)
+    return thing(found["name"] if found is not None else label) or thing(label)

@@ -120,7 +120,7 @@ def counts(item: Item, unit: str) -> bool:
     own, persons = item.unit, item.language.word_set("people")
     if own in persons and unit in persons:
         return True
-    return bool(own) and (unit.startswith(own) or own.startswith(unit) or item.tail.startswith(unit))
+    return (bool(own) and (unit.startswith(own) or own.startswith(unit))) or item.tail.startswith(unit)
 
 
 def named_by(item: Item, rate: str) -> bool:

@@ -38,7 +38,7 @@ def read_total(row: Row, place: int, taken: set[int]) -> None:
     elif place and _MARK.search(item.gap) is None:  # 上述四项支出合计
         count = row.items[place - 1].value
         lists = [one for one in lists if len(one) == count] or lists
-    counting = place and row.items[place - 1].first and _MARK.search(item.gap) is None
+    counting = place and _MARK.search(item.gap) is None and _counts_list(row, place - 1)
     apart = _last_levels(row, place) if counted is not None or item.first or counting or led else []
     if (counted is not None or counting) and not lists and len(apart) >= count > 1:
         lists = [apart[-int(count) :]]
@@ -56,6 +56,13 @@ def read_total(row: Row, place: int, taken: set[int]) -> None:
         if True in found:
             row.add_sum(place, lists[found.index(True)], question)
             return
+
+
+def _counts_list(row: Row, place: int) -> bool:
+    """Whether a figure before a total says how many were told: it opens the sentence, or is 以上两项."""
+    item = row.items[place]
+    words = f"{item.lead}{item.printed.found.literal}{row.items[place + 1].lead}"
+    return item.first or row.marks.sum_counted.search(words) is not None
 
 
 def _last_levels(row: Row, place: int) -> list[int]:

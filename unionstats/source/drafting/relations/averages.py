@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from fractions import Fraction
 
 from unionstats.interval import divide
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item, Kind
 from unionstats.source.drafting.labels.labels import reader
+from unionstats.source.drafting.relations.bases import asides
 from unionstats.source.drafting.relations.rates import read_named_ratio
 from unionstats.source.drafting.relations.row import NEAR, QUOTIENT, Doubt, Operand, Row, terms
 from unionstats.source.drafting.relations.slips import Slip, can_be, in_base, slip_of, span
@@ -41,7 +42,8 @@ def read_average(row: Row, place: int) -> bool:
             others = [min(levels, key=lambda one: row.items[one].value)]  # 412 sessions for 4,944, 12 at each
         alone = found is mean and len(levels) == _TWO and len(others) == 1 and not item.tail.strip()
         return bool(each or alone) and _mean(row, place, others)
-    counted = [one for one in levels if reader(item.language).counts(row.items[one], unit)]
+    near = [*levels, *(one for one in asides(row, place) if row.is_level(one))] if found is mean else levels
+    counted = [one for one in near if reader(item.language).counts(row.items[one], unit)]
     # An amount for each of what is measured is no total in its own unit.
     counted = [one for one in counted if row.items[one].dimension in {"", "count"}]
     if found is mean:
@@ -116,12 +118,14 @@ def _mean(row: Row, place: int, counted: list[int]) -> bool:
     fitting = [pair for pair in pairs if row.fits(place, *pair)] if pairs else _told_before(row, place)
     item, marks = row.items[place], row.marks
     row.base[place] = place
+    if not fitting and len(pairs) > 1:
+        pairs = list(_named_pairs(row, place, pairs))
     if not fitting and len(pairs) == 1 and not _counts_more(row, pairs[0][1], place):
         noun, counts = (row.words(one).noun for one in pairs[0])
         whose = marks.mean_of.search(item.lead)  # 法官86名，结案23114件，法官人均结案268.8件
         named = noun and noun in item.lead and (whose is None or whose["whose"] in counts)
         said = named or marks.mean_alone.search(item.lead) or marks.mean_apart.search(item.gap)
-        fitting = pairs if said or _slipped(row, place, *pairs[0]) is Slip.CLEAR else []
+        fitting = pairs if said or _slipped(row, place, *pairs[0]) is not Slip.NONE else []
     if len(fitting) == 1:
         row.add("average", QUOTIENT, (place, *fitting[0]))
     if len(fitting) == 1 or pairs:
@@ -130,6 +134,29 @@ def _mean(row: Row, place: int, counted: list[int]) -> bool:
         each = len(pairs) > 1 or _counts_more(row, pairs[0][1], place)
         row.doubts.setdefault(place, Doubt.EACH if each else Doubt.MISFIT)
     return True
+
+
+def _named_pairs(row: Row, place: int, pairs: Sequence[tuple[int, int]]) -> Sequence[tuple[int, int]]:
+    """The totals and counts that the words of a mean name: 法官人均结案249件（法官33名）, 每项成果奖励500元.
+
+    Else those of its part of the sentence, or one that a slip makes, of the largest count.
+    """
+    item, named_by = row.items[place], reader(row.items[place].language).named_by
+    found = row.marks.mean_of.search(item.lead)
+    whose, of = (found["whose"], found["of"]) if found is not None else ("", "")
+    tests: Sequence[Callable[[int, int], bool]] = (
+        lambda total, _: bool(of) and named_by(row.items[total], of),
+        lambda total, _: total < place,
+        lambda _, count: row.items[count].aside != item.aside,
+        lambda _, count: bool(row.words(count).noun) and row.words(count).noun[-_TWO:] in item.lead,
+        lambda total, count: row.together(total, place) and row.together(count, place),
+    )
+    for test in tests:
+        pairs = [pair for pair in pairs if test(*pair)] or pairs
+    most = max(row.items[count].value for _, count in pairs)
+    largest = [one for one in pairs if row.items[one[1]].value == most]
+    alone = len(pairs) > 1 == len(largest) and not whose
+    return largest if alone and _slipped(row, place, *largest[0]) is not Slip.NONE else pairs
 
 
 def _told_before(row: Row, place: int) -> list[tuple[int, int]]:
@@ -170,6 +197,12 @@ def _each(row: Row, place: int, counted: list[int]) -> bool:
     if len(fitting) == 1:
         row.add("average", QUOTIENT, (place, *fitting[0]))
         return True
+    total_of = [pair for pair in _pairs(row, place, counted) if _slipped(row, place, *pair) is not Slip.NONE]
+    if (
+        len(total_of) == len(counted) == 1 and counted[0] not in total_of[0][:1]
+    ):  # 路灯486盏，146万元，每盏3000元
+        row.add("average", QUOTIENT, (place, *total_of[0]))
+        return True
     if len(counted) > 1:
         row.doubts.setdefault(place, Doubt.EACH)
         counted = _last_list(row, counted)
@@ -177,7 +210,10 @@ def _each(row: Row, place: int, counted: list[int]) -> bool:
     total: Operand = row.unstated(place, "each", "each_total", row.items[place].unit)
     after = place + 1  # 每户1000元，共计2万元
     told = row.together(place, after) and row.is_level(after) and row.same_unit(place, after)
-    if told and len(counted) == 1 and row.marks.sum_word.search(row.items[after].lead):
+    told = told and any(
+        mark.search(row.items[after].lead) for mark in (row.marks.sum_word, row.marks.total_opens)
+    )
+    if told and len(counted) == 1:
         total = after
     row.add("each", f"{{{len(counted) + 1}}} = {{0}} * {form}", (place, *counted, total))
     return True

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from unionstats.interval import divide, subtract
 from unionstats.pattern import pattern
+from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.relations.row import Operand, Row, Unstated
 from unionstats.source.drafting.relations.slips import can_be, span
@@ -86,20 +87,46 @@ def read_base(row: Row, place: int) -> bool:
     item, marks = row.items[place], row.marks
     if item.aside:
         bare = marks.base_bare.search(item.gap) if not item.tail.strip() else None  # fewer than in 2020 (97)
-        key = aside_key(row, place) or (base_key(row, bare.group()) if bare is not None else None)
+        key = aside_key(row, place) or (base_key(row, bare["base"]) if bare is not None else None)
     else:
-        key = base_key(row, item.lead) if marks.base_clause.match(item.lead) else None
+        words = item.gap if item.first else item.lead
+        key = base_key(row, words) if marks.base_clause.match(words) else None
+    if item.unit == PERCENT and item.aside and key is not None:
+        return _behind_points(row, place)
     if item.kind is not Kind.LEVEL or key is None:
         return False
-    for about in range(place - 1, max(place - _NEAR, -1), -1):
-        if row.items[about].sentence != item.sentence or (item.aside and not row.together(about, place)):
-            break
+    if item.first:  # 去年同期，这一数字是1085个: of what the sentence before opens with
+        opened = [one for one in row.levels(place) if row.items[one].sentence == item.sentence - 1]
+        for about in (one for one in opened[:1] if row.same_unit(one, place)):
+            row.bases[about] = key, place
+        row.set_apart(place, increase=False)
+        return True
+    back = range(place - 1, max(place - _NEAR, -1), -1)
+    near = [one for one in back if row.items[one].sentence == item.sentence]
+    near = [one for one in near if row.together(one, place)] if item.aside else near
+    if place - 1 in row.falls and place - 1 in near:
+        near.append(row.base[place - 1])  # 600 came. That is a decrease of 4% on the year before (625)
+    for about in near:
         years = _years(row.items[about].gap)  # a numbered year is before that of the level, or in brackets
         earlier = not key.isdigit() or (key < years[-1] if years else bool(item.aside))
-        if not earlier or not row.is_level(about) or not row.same_unit(about, place):
+        mean = row.base.get(about) == about and about not in row.increases | row.references
+        if not (earlier and (mean or row.is_level(about)) and row.same_unit(about, place)):
             continue
         if settle(row, about, key, place) or not item.aside:
             row.bases[about] = key, place
+            row.set_apart(place, increase=False)
+            return True
+    return False
+
+
+def _behind_points(row: Row, place: int) -> bool:
+    """91.6%，比上年提高7.3个百分点（上年84.3%）: the rate that points right before it compare with."""
+    points, number = place - 1, row.items[place].number
+    for at in range(max(len(row.relations) - _NEAR, 0), len(row.relations)):
+        one = row.relations[at]
+        if one.kind == "points" and one.unstated is not None and one.figures[0] == row.items[points].number:
+            form = one.form.replace("{u}", f"{{{len(one.figures)}}}")
+            row.relations[at] = replace(one, form=form, figures=(*one.figures, number), unstated=None)
             row.set_apart(place, increase=False)
             return True
     return False

@@ -156,6 +156,9 @@ def _same_base(row: Row, reference: int, behind: Mapping[str, str] | re.Match[st
 
 def _named_before(row: Row, reference: int) -> int | None:
     """The level of a sentence before that has the name of what opens a comparison: 收入较上年10亿元减少."""
+    known = [one for one, (_, base) in row.bases.items() if base == reference]
+    if known:
+        return known[-1]
     found = row.marks.reference_named.match(row.items[reference].gap)
     name = thing(found["name"]) if found is not None else ""
     levels = [one for one in row.levels(reference) if row.same_unit(one, reference)] if name else []
@@ -219,7 +222,7 @@ def _verb_behind(row: Row, place: int) -> bool:
         found = marks.change_behind.match(item.tail) if marks.change_article.search(item.gap) else None
     if found is None or row.contested(about):
         return False
-    change(row, place, about, "", down=found["down"] is not None)
+    change(row, place, about, row.compared_in(found, place), down=found["down"] is not None)
     return True
 
 

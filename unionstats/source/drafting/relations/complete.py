@@ -15,8 +15,9 @@ from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item, Kind
 from unionstats.source.drafting.relations.exhaustive import exhaustive
 from unionstats.source.drafting.relations.row import FAR, QUOTIENT, Doubt, Question, Relation, Row, terms
-from unionstats.source.drafting.relations.shares import OPENED, whole_behind
+from unionstats.source.drafting.relations.shares import OPENED, one_total, whole_behind
 from unionstats.source.drafting.relations.slips import Slip, fits_sum, in_base, slip_of, span
+from unionstats.source.drafting.relations.wholes import slip_between
 
 _NEAR_WORDS = 24  # characters before a percentage in which the word for a share ends
 _LEAST, _MOST = Fraction(3, 4), Fraction(4, 3)  # what percentages may make where one of them is wrong
@@ -47,7 +48,7 @@ def complete_shares(row: Row) -> None:
 
 
 def _join(row: Row, numbers: Sequence[int]) -> None:
-    """Give some recorded shares the total of the first of them, which their parts make."""
+    """Give some shares the total of the first of them, which their parts make but for a small rest."""
     first = row.relations[numbers[0]].unstated
     parts = tuple(row.relations[number].figures[1] for number in numbers)
     for number in numbers:
@@ -55,7 +56,40 @@ def _join(row: Row, numbers: Sequence[int]) -> None:
         place = one.figures[0] - row.items[0].number
         if row.doubts.get(place) is Doubt.WHOLE:
             del row.doubts[place]
-    row.relations.append(Relation("sum", "{u} = " + terms(0, len(parts)), parts, first))
+    places = [[number - row.items[0].number for number in row.relations[one].figures] for one in numbers]
+    whole, made = one_total(row, places), reduce(add, (span(row.items[part]) for _, part in places))
+    if whole is None or intersect(whole, made) is not None:  # shares that agree on more leave a rest
+        row.relations.append(Relation("sum", "{u} = " + terms(0, len(parts)), parts, first))
+
+
+def shares_of_sums(row: Row) -> None:
+    """Give a share of an unknown whole the one that its part makes with others, if it may be that."""
+    base = row.items[0].number
+    sums = [one for one in row.relations if one.kind == "sum" and one.unstated is None]
+    joint = {one.figures for one in row.relations if one.kind == "sum" and one.unstated is not None}
+    fitting = {
+        one.figures[2]
+        for one in row.relations
+        if one.kind == "share" and one.form == QUOTIENT
+        if row.fits(*(number - base for number in one.figures))
+    }
+    for at, one in enumerate(row.relations):
+        if one.question is Question.PARTS and one.figures[1:] in joint:  # their shares make 100%
+            row.relations[at] = replace(one, question=None)
+    wholes = {part: one.figures[0] for one in sums for part in one.figures[1:]}
+    for at, one in enumerate(row.relations):
+        if one.kind != "share" or one.unstated is None or one.figures[1] not in wholes:
+            continue
+        figures = (*one.figures, wholes[one.figures[1]])
+        share, part, whole = (number - base for number in figures)
+        least = Slip.CLEAR if one.unstated.words and figures[2] not in fitting else Slip.LIKELY
+        if row.fits(share, part, whole) or slip_between(row, share, part, whole) >= least:
+            row.relations[at] = Relation("share", QUOTIENT, figures)
+            row.doubts.pop(share, None)
+    used = {one.unstated.key for one in row.relations if one.kind == "share" and one.unstated is not None}
+    row.relations = [
+        one for one in row.relations if one.kind != "sum" or one.unstated is None or one.unstated.key in used
+    ]
 
 
 def read_compositions(row: Row) -> None:

@@ -74,7 +74,8 @@ def _part_behind(row: Row, place: int) -> bool:
     again = part + 1
     told = row.together(part, again) and marks.part_again.match(row.items[again].gap)
     pair = (again, part) if told and row.alike(part, again) else None
-    if about is not None and marks.of_whom.match(row.items[part].gap):  # 27% of which ($12.3bn)
+    opens = about is not None and marks.whole_bracketed.match(row.items[about].gap)
+    if about is not None and (opens or marks.of_whom.match(row.items[part].gap)):  # 27% of which ($12.3bn)
         pair = part, about
     if pair is not None:
         row.add_share(place, *pair)

@@ -76,10 +76,10 @@ def _answering(row: Row, place: int, count: int) -> list[int] | None:
         points = (
             row.items[place].kind is Kind.POINTS and row.items[one].unit == PERCENT and one not in row.falls
         )
-        if not here or not (points or row.is_level(one)):
-            break
         if before and started(row, before[0]) == one:
             continue
+        if not here or not (points or row.is_level(one)):
+            break
         before.insert(0, one)
         if row.marks.parts_begin.search(row.items[one].gap):
             break

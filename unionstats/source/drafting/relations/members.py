@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from unionstats.quantity.model import Approximation
 from unionstats.quantity.scan import Role
+from unionstats.source.drafting.clauses import Item
 from unionstats.source.drafting.relations.added import is_total
 from unionstats.source.drafting.relations.row import FAR, Row
 
@@ -22,7 +23,7 @@ def members_of(row: Row, place: int, *, part: bool = False) -> list[int]:
         item = row.items[other]
         if item.sentence != first.sentence or (part and item.part != first.part):
             break
-        if first.aside not in {0, item.aside}:
+        if first.aside not in {0, item.aside} and not (_set_apart(first) and _set_apart(item)):
             break
         if row.marks.parts_begin.search(item.gap) or is_total(row, other):
             break
@@ -34,6 +35,11 @@ def members_of(row: Row, place: int, *, part: bool = False) -> list[int]:
         if not limit:
             found.append(other)
     return found[:FAR]
+
+
+def _set_apart(item: Item) -> bool:
+    """Whether a figure is all that a bracket holds: men (600) and women (400)."""
+    return item.aside > 0 and item.gap.endswith("(") and not item.tail.strip()
 
 
 def enumerated(row: Row, members: Sequence[int]) -> Sequence[int]:

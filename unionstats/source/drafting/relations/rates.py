@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from fractions import Fraction
+from itertools import permutations
 
 from unionstats.interval import divide, intersect, scale
 from unionstats.source.drafting.clauses import Kind
@@ -11,59 +13,82 @@ from unionstats.source.drafting.labels.labels import reader, thing
 from unionstats.source.drafting.relations.bases import asides
 from unionstats.source.drafting.relations.exhaustive import complementary
 from unionstats.source.drafting.relations.row import NEAR, QUOTIENT, Question, Row
-from unionstats.source.drafting.relations.slips import Slip, fits_sum, slip_of_share, span
-from unionstats.source.drafting.relations.wholes import noun_of
+from unionstats.source.drafting.relations.slips import Slip, fits_sum, in_base, span
+from unionstats.source.drafting.relations.wholes import is_likely, noun_of, slip_between
+
+_NEXT = 2  # sentences
+_FAR_OFF = 16  # times a rate: further off than a moved point
 
 
 def read_rate(row: Row, place: int) -> bool:
     """Read a rate as the quotient of the level that its noun names and the other one before it."""
-    item = row.items[place]
-    found = row.marks.rate_named.search(item.lead) or row.marks.rate_behind.match(item.tail)
-    if item.kind is not Kind.RATE or found is None or row.marks.no_rate.search(found["name"]):
+    item, marks = row.items[place], row.marks
+    found = marks.rate_named.search(item.lead) or marks.rate_behind.match(item.tail)
+    if item.kind is not Kind.RATE or found is None or marks.no_rate.search(found["name"]):
         return False
     plain = [one for one in row.levels(place) if not row.items[one].aside]
-    levels = [one for one in plain if row.together(one, place)]
-    if len(levels) < 2:  # noqa: PLR2004 - we asked 60 and heard from 45, a 75% response rate
-        levels = sorted(
-            {*levels, *(one for one in row.references if row.together(one, place) and one < place)}
-        )
-    recent = [one for one in levels if one > _rate_before(row, place)]
-    levels = recent if len(recent) > 1 else levels
-    named_by = reader(item.language).named_by
-    counted = [_counted_at(row, one) for one in levels if named_by(row.items[one], found["name"])]
-    if found.groupdict().get("share"):
-        counted = [one for one in levels if thing(row.words(one).noun) == thing(found["name"])]
-    wholes = [one for one in levels if one not in counted]
-    after = place + 1  # a response rate of 44% of the 1,600 asked
-    if row.together(place, after) and row.is_level(after) and row.marks.rate_of.match(row.items[after].gap):
-        counted = counted or [one for one in plain if named_by(row.items[one], found["name"])]
-        wholes = [after]
+    counted, wholes = _terms(row, place, found, plain)
     pairs = [(one, whole) for one in counted for whole in wholes if _counts_alike(row, one, whole)]
     if len(pairs) == 1 and complementary(row, sorted(pairs[0])) is not None:
         return _of_both(row, place, *pairs[0])
-    sure = bool(pairs)
-    if not sure and counted and row.together(place, after) and row.is_level(after):  # 建会率93.2%，应建2000家
-        pairs = [(counted[-1], after)] if row.fits(place, counted[-1], after) else []
-    if not sure and counted:  # 4,000 were asked. 1,248 answered
-        part = counted[-1]
-        wholes = [
-            one for one in plain if one < part and not row.together(one, part) and row.same_unit(one, part)
-        ]
-        pairs = [(part, one) for one in wholes if row.items[part].sentence - row.items[one].sentence <= 1]
-        beside = [pair for pair in pairs if row.items[pair[1]].sentence == row.items[part].sentence]
-        beside = pairs if row.marks.of_which.search(row.items[part].gap) else beside
-        slips = [slip_of_share(*(row.items[one] for one in (place, *pair))) for pair in beside]
-        of_them = row.marks.of_others.match(row.items[part].tail) is not None  # 364 of these
-        sure = of_them or (len(pairs) == 1 and Slip.NONE not in slips[:1] and bool(slips))
+    pairs = [pair for pair in pairs if _is_near(row, place, *pair)]
     fitting = [pair for pair in pairs if row.fits(place, *pair)]
-    if not fitting and len(pairs) > 1 and sure:
-        told = [(pair, [row.items[one] for one in (place, *pair)]) for pair in pairs]
-        fitting = [pair for pair, each in told if slip_of_share(*each) is Slip.CLEAR]
+    sure, after = bool(pairs), place + 1
+    if not sure and counted:
+        part, told = counted[-1], row.together(place, after) and row.is_level(after)
+        if told and row.fits(place, part, after):  # 建会率93.2%，应建2000家
+            pairs = fitting = [(part, after)]
+        else:  # 4,000 were asked. 1,248 answered
+            near = [
+                one
+                for one in plain
+                if one < part and row.items[part].sentence - row.items[one].sentence < _NEXT
+            ]
+            apart = [one for one in near if row.same_unit(one, part) and not row.together(one, part)]
+            counts = [one for one in near if _both_count(row, one, part) and row.together(one, part)]
+            pairs = [(part, one) for one in apart or counts if apart or is_likely(row, place, part, one)]
+            sure = row.marks.of_others.match(row.items[part].tail) is not None  # 364 of these
+            fitting = [pair for pair in pairs if row.fits(place, *pair)]
+    elif not fitting and len(pairs) > 1:
+        slips = [slip_between(row, place, *pair) for pair in pairs]
+        fitting = [pair for pair, slip in zip(pairs, slips, strict=True) if slip is Slip.CLEAR]
+        likely = [pair for pair, slip in zip(pairs, slips, strict=True) if slip is not Slip.NONE]
+        pairs = likely if len(likely) == 1 and not fitting else pairs
     if len(fitting) != 1 and (len(pairs) != 1 or row.marks.rate_denied.match(found["name"])):
         return False
     row.base[place] = place
-    row.add("share", QUOTIENT, (place, *(fitting or pairs)[0]), None if sure or fitting else Question.WHOLE)
+    sure = sure or is_likely(row, place, *(fitting or pairs)[0])
+    row.add("share", QUOTIENT, (place, *(fitting or pairs)[0]), None if sure else Question.WHOLE)
     return True
+
+
+def _terms(
+    row: Row, place: int, found: re.Match[str], plain: Sequence[int]
+) -> tuple[Sequence[int], Sequence[int]]:
+    """The levels that a rate may count, and those of which it may be, before it but for a whole behind."""
+    after, named_by = place + 1, reader(row.items[place].language).named_by
+    levels = [one for one in plain if row.together(one, place)]
+    if len(levels) < _NEXT:  # we asked 60 and heard from 45, a 75% response rate
+        told = (one for one in row.references if row.together(one, place) and one < place)
+        levels = sorted({*levels, *told})
+    recent = [one for one in levels if one > _rate_before(row, place)]
+    levels = recent if any(_is_near(row, place, *pair) for pair in permutations(recent, 2)) else levels
+    counted = [_counted_at(row, one) for one in levels if named_by(row.items[one], found["name"])]
+    if found.groupdict().get("share"):
+        counted = [one for one in levels if thing(row.words(one).noun) == thing(found["name"])]
+    behind = row.together(place, after) and row.is_level(after)
+    if behind and row.marks.rate_of.match(
+        row.items[after].gap
+    ):  # 44% of the 1,600 asked; 98%（应参保1600人）
+        named = [one for one in plain if named_by(row.items[one], found["name"])]
+        return (counted or named or [one for one in levels if row.same_unit(one, after)])[-1:], [after]
+    return counted, [one for one in levels if one not in counted]
+
+
+def _both_count(row: Row, one: int, other: int) -> bool:
+    """Whether two levels count things, the first one more of them."""
+    more = row.items[one].value > row.items[other].value
+    return more and row.items[one].dimension == row.items[other].dimension == "count"
 
 
 def _counted_at(row: Row, named: int) -> int:
@@ -76,6 +101,12 @@ def _rate_before(row: Row, place: int) -> int:
     """The rate before one in its part of a sentence; -1 if there is none."""
     near = range(place - 1, max(place - NEAR, -1), -1)
     return next((one for one in near if row.together(one, place) and row.items[one].kind is Kind.RATE), -1)
+
+
+def _is_near(row: Row, place: int, part: int, whole: int) -> bool:
+    """Whether a rate is not far off from the quotient of two levels, as of other ones it is."""
+    rate, *both = (in_base(row.items[one].quantity, row.items[one].value) for one in (place, part, whole))
+    return both[0] < _FAR_OFF * rate * both[1] and rate * both[1] < _FAR_OFF * both[0]
 
 
 def _counts_alike(row: Row, one: int, other: int) -> bool:
@@ -132,8 +163,7 @@ def read_named_ratio(row: Row, place: int, result: int | None = None) -> bool:
         chosen = [pair for pair in near_by if not of or any(_told(row, one, [of]) for one in pair)]
         plain = [pair for pair in pairs if not any(row.items[one].aside for one in pair)]
         if not chosen and len(plain) == factor == 1:
-            told_by = [row.items[one] for one in (result or place, *plain[0])]
-            chosen = plain if slip_of_share(*told_by) is not Slip.NONE else []
+            chosen = plain if slip_between(row, result or place, *plain[0]) is not Slip.NONE else []
     for pair in chosen[:1]:
         row.base[place] = place
         form = QUOTIENT if factor == 1 else f"{QUOTIENT} * {factor}"

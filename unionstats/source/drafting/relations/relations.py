@@ -8,9 +8,14 @@ from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item
 from unionstats.source.drafting.relations.apart import read_apart_quotients
 from unionstats.source.drafting.relations.averages import read_average, read_ratio
-from unionstats.source.drafting.relations.bases import read_base
+from unionstats.source.drafting.relations.bases import read_base, started
 from unionstats.source.drafting.relations.changes import read_again, read_change
-from unionstats.source.drafting.relations.complete import complete_shares, read_compositions, read_made
+from unionstats.source.drafting.relations.complete import (
+    complete_shares,
+    read_compositions,
+    read_made,
+    shares_of_sums,
+)
 from unionstats.source.drafting.relations.ends import (
     read_along,
     read_apart,
@@ -32,6 +37,7 @@ from unionstats.source.drafting.relations.thousands import drop_rounded
 def relations_of(items: Sequence[Item]) -> Row:
     """Read the figures of one paragraph in their order, then the lists of parts among them."""
     row = Row(items)
+    row.starts = {place - 1 for place in range(len(items)) if started(row, place) is not None}
     read_flows(row)
     place = 0
     while place < len(items):
@@ -48,6 +54,7 @@ def relations_of(items: Sequence[Item]) -> Row:
     read_apart_quotients(row)
     read_parts(row)
     read_rest(row)
+    shares_of_sums(row)
     drop_rounded(row)
     return row
 

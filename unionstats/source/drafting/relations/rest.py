@@ -34,6 +34,9 @@ def _parts(row: Row, whole: int, place: int, *, sure: bool) -> list[int]:
     """A whole and its parts up to the rest; empty where they do not make it, nor by a slip."""
     open_ = {0, row.items[whole].aside, row.items[place].aside}
     between = [one for one in range(whole + 1, place) if row.is_level(one) and row.same_unit(one, whole)]
+    joined = row.marks.enumeration.match  # 玉米5万亩、大豆1万亩、其他作物1万亩
+    if joined(row.items[whole + 1].gap) and joined(row.items[place].gap):
+        return []
     between = [one for one in between if row.items[one].aside in open_]
     near = row.items[place].sentence - row.items[whole].sentence <= 1
     if not near or not 0 < len(between) < FAR or row.items[whole].number in row.inner:

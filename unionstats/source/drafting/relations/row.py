@@ -97,10 +97,10 @@ class Row:
     `base` is the figure that one is told of: itself if it is no level. `compared` names what a level is
     compared with, `bases` the printed figure of that. `names` and `manners` are words that stand elsewhere;
     `falls` are changes that may go down. `increases` say how much more, `aside` are levels left open,
-    `references` those that others are compared with, `flows` what came in or went out, `roles` as what,
-    `answered` the levels that a list answers. `means` are averages without a count near, with its unit,
-    `scaled` numbers for so many. By number: `parts` of sums and bounds, `inner` without wholes, `shared` the
-    parts of a printed whole.
+    `references` those that others are compared with, `starts` those that rose to the next one, `flows` what
+    came in or went out, `roles` as what, `answered` the levels that a list answers. `means` are averages
+    without a count, `scaled` numbers for so many. By number: `parts` of sums and bounds, `inner` without
+    wholes, `shared` those of a printed whole.
     """
 
     def __init__(self, items: Sequence[Item]) -> None:
@@ -116,7 +116,7 @@ class Row:
         self.falls: dict[int, bool] = {}
         self.increases, self.aside = set[int](), set[int]()
         self.parts, self.inner = set[int](), set[int]()
-        self.references: set[int] = set()
+        self.references, self.starts = set[int](), set[int]()
         self.flows: set[int] = set()
         self.roles: dict[int, str] = {}
         self.answered: dict[int, Sequence[int]] = {}
@@ -170,7 +170,7 @@ class Row:
     def is_level(self, place: int, only: Role = Role.LIST) -> bool:
         """Whether a figure is a plain level, or one of a list, that nothing else is said of by."""
         item = self.items[place]
-        if item.kind is not Kind.LEVEL or place in self.base or item.attribute:
+        if item.kind is not Kind.LEVEL or place in self.base or item.attribute or place in self.starts:
             return False
         return item.role is Role.PLAIN or item.role is only
 

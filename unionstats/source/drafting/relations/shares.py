@@ -12,8 +12,14 @@ from unionstats.source.drafting.clauses import Item
 from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.relations.bases import base_key, earlier_level
 from unionstats.source.drafting.relations.row import FAR, QUOTIENT, Doubt, Row
-from unionstats.source.drafting.relations.slips import Slip, slip_of_share, span
-from unionstats.source.drafting.relations.wholes import is_likely, opened, printed_total, strongly_named
+from unionstats.source.drafting.relations.slips import Slip, span
+from unionstats.source.drafting.relations.wholes import (
+    is_likely,
+    opened,
+    printed_total,
+    slip_between,
+    strongly_named,
+)
 
 _SHORTEST_NAME = _FEW = 2
 OPENED = "opened"
@@ -89,13 +95,16 @@ def _part_again(row: Row, place: int) -> bool:
     """管理费用246万元…。管理费用占总支出的5.0%: a share of which the part, told before, is named again."""
     found = row.marks.share.search(row.items[place].lead) if row.items[place].unit == PERCENT else None
     named = found.groupdict() if found is not None else {"whole": ""}
-    name = thing(named.get("head", "") if "whole" in named else row.words(place).noun).lower()
+    own = row.marks.composition.sub("", row.words(place).noun)
+    name = thing(named.get("head", "") if "whole" in named else own).lower()
     if len(name) < _SHORTEST_NAME:
         return False
     levels = [one for one in row.levels(place) if thing(row.words(one).noun).lower() == name]
     whole = named["whole"].strip() if "whole" in named else whole_behind(row.items[place])
     total = printed_total(row, place, levels[-1], whole) if levels else None
-    if total is None or not (whole or row.together(total, place)):
+    if levels and not whole and not (total is not None and row.together(total, place)):
+        total = _shared(row, place, levels[-1], again=True)  # 甲增加值占生产总值比重为8%，乙增加值比重为40%
+    if total is None or not (whole or row.together(total, place) or total in row.larger_than(levels[-1])):
         return False
     row.add_share(place, levels[-1], total)
     return True
@@ -165,18 +174,22 @@ def _in_parentheses(row: Row, place: int) -> bool:
     return True
 
 
-def _shared(row: Row, place: int, part: int) -> int | None:
-    """The printed whole of the share before it in a list, where a slip explains that this is none of it."""
+def _shared(row: Row, place: int, part: int, *, again: bool = False) -> int | None:
+    """The printed whole of the share before it in a list, where a slip explains that this is none of it.
+
+    `again` says that the part was told before, so that it fits.
+    """
     item, base = row.items[place], row.items[0].number
     told = next((one for one in reversed(row.relations[-FAR:]) if one.kind == "share"), None)
     if told is None or told.unstated is not None or len(told.figures) != 3:  # noqa: PLR2004 - share, part, whole
         return None
     share, _, whole = (number - base for number in told.figures)
-    near = row.items[share].sentence == item.sentence and share >= part - 2
+    near = row.items[share].sentence == item.sentence and (again or share >= part - 2)
     another = any(one.search(row.items[part].gap) for one in (row.marks.of_which, row.marks.of_another))
     if not near or another or whole not in row.larger_than(part):
         return None
-    return whole if slip_of_share(item, row.items[part], row.items[whole]) is not Slip.NONE else None
+    fits = again and row.fits(place, part, whole)
+    return whole if fits or slip_between(row, place, part, whole) is not Slip.NONE else None
 
 
 def shares_of(row: Row, places: Sequence[int], parts: Sequence[int], whole: str) -> None:
@@ -185,7 +198,7 @@ def shares_of(row: Row, places: Sequence[int], parts: Sequence[int], whole: str)
     several = len(pairs) > _FEW and [pairs[:at] + pairs[at + 1 :] for at in range(len(pairs))]
     one = bool(whole) and len({row.items[part].unit for part in parts}) == 1
     one = one and not row.marks.wholes.search(whole)
-    if one and not any(_one_total(row, some) for some in (several or [pairs])):
+    if one and not any(one_total(row, some) for some in (several or [pairs])):
         one = False
         row.doubts.update(dict.fromkeys(places, Doubt.ONE_WHOLE))
     larger = row.larger_than(parts[0])
@@ -204,10 +217,10 @@ def shares_of(row: Row, places: Sequence[int], parts: Sequence[int], whole: str)
             add_unstated(row, place, part, whole, key)
 
 
-def _one_total(row: Row, pairs: Sequence[tuple[int, int]]) -> bool:
-    """Whether one whole can be that of all shares."""
+def one_total(row: Row, pairs: Sequence[Sequence[int]]) -> Interval | None:
+    """What the whole can be, if it is that of all shares, of pairs of a share and its part."""
     common: Interval | None = ANY
     for place, part in pairs:
         implied = divide(span(row.items[part]), span(row.items[place]))
         common = intersect(common, implied) if common is not None and implied is not None else None
-    return common is not None
+    return common

@@ -94,12 +94,12 @@ def can_be(item: Item, meant: Interval) -> bool:
     return fits or slip_of(told, meant, in_base(told, told.step)) is not Slip.NONE
 
 
-def slip_of_share(share: Item, part: Item, whole: Item) -> Slip:
+def slip_of_share(share: Quantity, part: Quantity, whole: Quantity) -> Slip:
     """How one of a share, its part and its whole has to be misprinted, so that the others are right."""
-    spans = span(share, rounded=True), span(part), span(whole)
+    spans = span_of(share, rounded=True), span_of(part, rounded=False), span_of(whole, rounded=False)
     meant = divide(spans[1], spans[2]), multiply(spans[0], spans[2]), divide(spans[1], spans[0])
     found = [
-        slip_of(one.quantity, right, in_base(one.quantity, one.quantity.coarse_step))
+        slip_of(one, right, in_base(one, one.coarse_step))
         for one, right in zip((share, part, whole), meant, strict=True)
         if right is not None
     ]

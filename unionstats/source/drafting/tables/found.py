@@ -124,9 +124,9 @@ def fitting(printed: PrintedTable, one: LineRelation) -> list[int]:
 
 
 def _measured(one: LineRelation, position: int) -> list[Place]:
-    """Target and operands at a position; of a quotient by another position of one line that line twice."""
+    """Target and operands at a position; of a quotient the target, the first and the last of them."""
     places = [one.place(line, position) for line in (one.target, *one.operands)]
-    return [*places, places[1]] if one.form in QUOTIENTS and len(one.operands) == 1 else places
+    return [*places[:2], places[-1]] if one.form in QUOTIENTS else places
 
 
 def _prints(printed: PrintedTable, place: Place) -> bool:

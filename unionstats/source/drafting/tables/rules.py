@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import partial
+from itertools import chain
+from operator import itemgetter
 
 from msgspec.structs import replace
 
@@ -185,7 +187,7 @@ class RuleWriter:
                 row="" if one.step or one.form is Form.WHOLE else across[position],
             )
             named = not (
-                (position == one.whole and len(one.operands) == 1) or one.base or one.parts or one.by_rest
+                (position == one.whole and len(one.operands) == 1) or one.base or one.parts or one.under
             )
             operands = tuple(places[at] for at in known)
             form = one.form.value if named else ""
@@ -203,9 +205,16 @@ def _runs(order: Sequence[int], signs: Sequence[int]) -> Iterator[tuple[int, int
 
 def _written(one: LineRelation, target: str, terms: Sequence[str], signs: Sequence[int]) -> str:
     """The rule with these names in it."""
+    if one.under:
+        divisor = [
+            (f" {'-' if sign < 0 else '+'} ", term)
+            for term, sign in zip(terms, one.under, strict=True)
+            if sign
+        ]
+        divisor.sort(key=itemgetter(0))  # what is added before what is taken away
+        terms = terms[0], f"({''.join(chain(*divisor)).removeprefix(' + ')})"
     if one.form not in _PARTS:
         form = "{1} = {0} * {2}" if one.product else _FORMS[one.form]
-        form = "{0} = {1} / ({2} - {1})" if one.by_rest else form
         return form.format(target, *terms) + (" * 100" if one.hundred and one.form in QUOTIENTS else "")
     total = "".join(f" {'-' if sign < 0 else '+'} {term}" for term, sign in zip(terms, signs, strict=True))
     total = total.removeprefix(" + ").removeprefix(" ")

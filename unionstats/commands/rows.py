@@ -1,0 +1,188 @@
+"""Judging rows of files, of those that `audit --rule` names and of the long tables of a ledger."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Collection, Sequence
+from contextlib import ExitStack
+from functools import partial
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from unionstats.commands.data import LedgerRefusedError, Opened
+from unionstats.commands.output import require_file, require_new, same_file, whole_file
+from unionstats.commands.run import Run
+from unionstats.commands.usage import WrongUsageError
+from unionstats.diagnostics import Diagnostic, Place, Unreadable
+from unionstats.ledger.tabular.grid import MOST_ROWS
+from unionstats.rounding import Rounding
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
+
+    from unionstats.columns.explained import Explained
+    from unionstats.columns.tally import Asked, Failing, Pass
+    from unionstats.results.failing import FailingRow
+    from unionstats.results.rows import JudgedTable
+    from unionstats.writers.rows import RowsWriter
+
+
+def require_extra() -> None:
+    """Raise LedgerRefusedError K008 where the extra is missing."""
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # numpy would start threads that nothing here uses
+    os.environ.setdefault("ARROW_DEFAULT_MEMORY_POOL", "system")
+    try:
+        import unionstats.columns.run  # noqa: F401 - whether it is there
+    except ImportError:
+        raise LedgerRefusedError(None, [Diagnostic("K008", {"package": "columns"})]) from None
+
+
+def require_rows_file(
+    path: str | None, files: Sequence[str], *, force: bool, is_folder: bool = False
+) -> None:
+    """Raise WrongUsageError where the failing rows cannot be written."""
+    if path is None:
+        return
+    from unionstats.writers.rows import KINDS
+
+    if not is_folder:  # which Spark writes, and asks its own file system for
+        require_file(path, "failing.csv")
+        require_new(path, force=force)
+    if not path.lower().endswith(KINDS):
+        raise WrongUsageError("C036", path=path, endings=", ".join(KINDS), suggestion="")
+    if any(same_file(path, one, None) for one in files):
+        raise WrongUsageError("C018", path=path)
+
+
+def in_rule(error: Unreadable, rules: Sequence[str]) -> Diagnostic:
+    """What is wrong with a rule, placed in it."""
+    problem = error.problem
+    place = Place(1, problem.start + 1, problem.end + 1)
+    return Diagnostic(problem.code, problem.words, place=place, source=getattr(error, "rule", rules[0]))
+
+
+def judged_rows(
+    run: Run,
+    asked: Sequence[tuple[Sequence[str], Asked]],
+    output: str | None,
+    columns: Sequence[str] | None = None,
+    *,
+    force: bool,
+) -> list[tuple[Pass, list[FailingRow]]]:
+    """Judge the rows of files, write those that fail where that is asked for, keep the first of each pass.
+
+    `columns` are the figures that are written of a row, where several passes have others.
+    """
+    from concurrent.futures import ThreadPoolExecutor
+
+    from unionstats.columns.refusal import RefusedTableError
+    from unionstats.columns.run import judge_files
+    from unionstats.results.failing import FailingRow, columns_of
+    from unionstats.writers.rows import RowsWriter
+
+    found: list[tuple[Pass, list[FailingRow]]] = []
+    with ExitStack() as stack:
+        progress = stack.enter_context(run.counting_rows(run.words.gettext("Judging rows")))
+        file = stack.enter_context(whole_file(output, force=force)) if output else None
+        beside = stack.enter_context(ThreadPoolExecutor(1))
+        writers: list[RowsWriter] = []
+
+        def begin(first: _First, passed: Pass) -> None:
+            """Open the file of failing rows, now that their columns are known."""
+            first.refusals = passed.refusals
+            if file is not None and not writers:
+                names = columns or [name for tally in passed.tallies for name in tally.columns]
+                writers.append(RowsWriter(file, output or "", columns_of(names)))
+
+        for files, one in asked:
+            first = _First(one.rounding, writers, beside)
+            passed = judge_files(files, one, first.take, progress, os.cpu_count() or 1, partial(begin, first))
+            if passed.refusals and output:
+                raise RefusedTableError(passed.refusals[0])
+            rows = [FailingRow(row, told.result(), run.words) for row, told in first.kept()]
+            found.append((passed, rows))
+        for writer in writers:
+            writer.close()
+    return found
+
+
+class _First:
+    """The first rows of a pass that fail, explained beside it; those that are to be written are, too."""
+
+    def __init__(self, rounding: Rounding, writers: Sequence[RowsWriter], beside: ThreadPoolExecutor) -> None:
+        from unionstats.columns import explained
+
+        self.explained, self.repaired = explained.explained, explained.repaired
+        self.rounding, self.writers, self.beside = rounding, writers, beside
+        self.rows: list[tuple[Failing, Future[Explained]]] = []
+        self.refusals: Sequence[Diagnostic] = ()
+        self.known = 0
+
+    def kept(self) -> list[tuple[Failing, Future[Explained]]]:
+        """Those of files that could be read."""
+        if len(self.refusals) > self.known:
+            self.known = len(self.refusals)
+            refused = {one.file for one in self.refusals}
+            self.rows = [one for one in self.rows if one[0].file.path not in refused]
+        return self.rows
+
+    def take(self, row: Failing) -> bool:
+        """Explain a row that fails, where it is shown or written; whether more are asked for."""
+        from unionstats.results.columns import SHOWN
+        from unionstats.results.failing import failing_cells
+
+        rows = self.kept()
+        for writer in self.writers:
+            writer.write(failing_cells(row, self.repaired(row.rule, row.read(), self.rounding)))
+        if len(rows) < SHOWN:
+            rows.append((row, self.beside.submit(self.explained, row.rule, row.read(), self.rounding)))
+        return bool(self.writers) or len(rows) < SHOWN
+
+
+def judged_tables(
+    opened: Opened,
+    rounding: Rounding | None = None,
+    ids: Collection[str] = (),
+    output: str | None = None,
+    *,
+    force: bool = False,
+) -> list[JudgedTable]:
+    """Judge the rules of long tables on each of their rows: all, or those that `ids` name, or their tables.
+
+    Raises LedgerRefusedError for what cannot be read, WrongUsageError for what cannot be written.
+    """
+    tables = [
+        replace(table, checks=checks)
+        for table in opened.ledger.tables.values()
+        if (checks := [one for one in table.checks if not ids or {table.id, one.check.id} & {*ids}])
+    ]
+    if output is not None and not tables:
+        raise WrongUsageError("C037", option="--output", needed=f"[tables.ID] file (> {MOST_ROWS:,})")
+    files = {one.id: [one.file.path] for one in tables if one.file}
+    require_rows_file(output, [path for some in files.values() for path in some], force=force)
+    if not tables:
+        return []
+    require_extra()
+    from unionstats.columns.refusal import RefusedTableError
+    from unionstats.columns.tables import asked_of
+    from unionstats.results.heads import head
+    from unionstats.results.rows import JudgedTable
+
+    convention = rounding or opened.ledger.report.rounding
+    parts = [(table, *part) for table in tables for part in asked_of(table, convention)]
+    columns = [name for table in tables for one in table.checks for name in one.check.rule.names()]
+    try:
+        asked = [(files[table.id], one) for table, _, one in parts]
+        found = judged_rows(opened.run, asked, output, columns, force=force)
+    except RefusedTableError as error:
+        refusals = [error.diagnostic]
+    except Unreadable as error:
+        text, problem = getattr(error, "rule", ""), error.problem
+        rule = next(one for _, checks, _ in parts for one in checks if one.rule.text == text)
+        refusals = [opened.document.finding(problem.code, rule.path, problem.words, rule.id)]
+    else:
+        refusals = [one for passed, _ in found for one in passed.refusals + passed.unjudged()]
+    if refusals:
+        raise LedgerRefusedError(head(opened.ledger), refusals)
+    return [JudgedTable(table, checks, *one) for (table, checks, _), one in zip(parts, found, strict=True)]
