@@ -75,6 +75,7 @@ def _part_behind(row: Row, place: int) -> bool:
     told = row.together(part, again) and marks.part_again.match(row.items[again].gap)
     pair = (again, part) if told and row.alike(part, again) else None
     opens = about is not None and marks.whole_bracketed.match(row.items[about].gap)
+    opens = opens if about is not None and row.items[about].number not in row.shared else None
     if about is not None and (opens or marks.of_whom.match(row.items[part].gap)):  # 27% of which ($12.3bn)
         pair = part, about
     if pair is not None:
