@@ -166,8 +166,17 @@ def candidate_at(text: str, at: int, floor: int) -> Candidate:
 def _read(text: str, at: int) -> Reading | None:
     try:
         return reading_at(text, at, _PROSE)
-    except Unreadable:
-        return None
+    except Unreadable as refusal:
+        stop = refusal.problem.start
+        if refusal.code != "Q015" or not at < stop <= at + _LONGEST:
+            return None
+        found = _read(text[at:stop], 0)  # £427,600 events
+    return None if found is None else _moved(found, at)
+
+
+def _moved(reading: Reading, by: int) -> Reading:
+    unit = reading.unit_start + by, reading.unit_end + by
+    return replace(reading, unit_start=unit[0], unit_end=unit[1], end=reading.end + by)
 
 
 def _plain(text: str, at: int) -> Reading | None:
@@ -192,13 +201,7 @@ def _plain(text: str, at: int) -> Reading | None:
     reading = _sampled(sample, text[stop:end])
     if reading is None or reading.end < len(sample):
         return None
-    shift = stop - len(sample)
-    return replace(
-        reading,
-        unit_start=reading.unit_start + shift,
-        unit_end=reading.unit_end + shift,
-        end=reading.end + shift,
-    )
+    return _moved(reading, stop - len(sample))
 
 
 def _words_end(text: str, at: int) -> int | None:

@@ -66,9 +66,10 @@ def link(text: str, left: Candidate, right: Candidate) -> Role | None:
     elif _RANGE.match(between):
         role = Role.RANGE if _spans(text, left, right, between) else None
     elif _LIST.match(between) and (left.unit is None or right.unit == left.unit):
-        # an increase of 50 or 4.0 percent says the same again; over 50 and 4.4% is an age
+        # of 50 or 4.0 percent, of 85,712 or nine per cent says the same again; over 50 and 4.4% is an age
         points = "." in text[left.start : left.end], "." in text[right.at : right.stop]
-        restated = between.strip() == "or" and points[0] != points[1]
+        long = "," in text[left.at : left.stop] and "," not in text[right.at : right.stop]
+        restated = between.strip() == "or" and (points[0] != points[1] or long)
         word = _WORD_BEFORE.search(text, max(0, left.at - _REACH), left.at) if left.unit is None else None
         age = word is not None and word.group(1).lower() in lexicon().before_ages
         alone = (between == ", " and right.unit is not None) or age or restated

@@ -212,6 +212,8 @@ def _tail(text: str, end: int, limit: int, language: Language) -> str:
     """The words from the end of a figure, or of the short parenthesis behind it, to the next mark."""
     if text.startswith("(", end) and (closing := text.find(")", end, end + _UNIT_NOTE)) >= 0:
         end = closing + 1
+    outside = language.marks.whole_outside.match(text, end, limit)
+    end = outside.end() - 1 if outside is not None else end
     stop = max(min(limit, end + _LONGEST_TAIL), end)
     mark = _MARK.search(text, end, stop)
     if mark is None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
+
 from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.relations.bases import (
-    agree,
     base_key,
     begun,
     last_told,
@@ -55,10 +57,8 @@ def read_again(row: Row, place: int) -> bool:
     item, increase = row.items[place], place - 1
     if item.kind is Kind.LEVEL:
         return _again_in_brackets(row, place)
-    if item.kind is not Kind.RATE or not row.together(increase, place):
+    if item.kind is not Kind.RATE or increase not in row.increases or not row.together(increase, place):
         return False
-    if increase not in row.increases:
-        return _along(row, place)
     if not row.marks.again.match(item.gap) or row.marks.of_behind.match(item.tail):
         return False
     if place in row.base:
@@ -75,18 +75,6 @@ def read_again(row: Row, place: int) -> bool:
             row.set_apart(base, increase=False)
             row.add("growth", QUOTIENT, (place, increase, base))
     return True
-
-
-def _along(row: Row, place: int) -> bool:
-    """Rose from 4.8 to 5.4 million, or by 12.5%: the way between two levels, in per cent."""
-    now = place - 1
-    start = started(row, now)
-    if start is None or now in row.base or not row.marks.along.match(row.items[place].gap):
-        return False
-    way = row.marks.way.search(f"{row.items[start].gap}#{row.items[now].gap}")
-    if way is not None:
-        change(row, place, now, "", down=way["down"] is not None, start=start)
-    return way is not None
 
 
 def _again_in_brackets(row: Row, place: int) -> bool:
@@ -131,8 +119,7 @@ def _changed(row: Row, place: int, verb: Verb) -> bool:
     direct = row.marks.direct.match(verb.head) is not None
     compared = row.together(before, place) and before in row.references
     compared = compared and not row.marks.other_subject.search(item.gap)
-    other = base_key(row, verb.compared) if compared and verb.compared else ""
-    compared = compared and (not other or agree(other, reference_key(row, before)))
+    compared = compared and _same_base(row, before, {"compared": verb.compared})
     closed = row.items[before].aside not in {0, item.aside}  # 比上年(100件)增加20件
     direct, compared = direct or (closed and verb.head == ")"), compared and (not closed or verb.head == ")")
     if compared and direct and not row.items[before].first:
@@ -163,6 +150,13 @@ def _changed(row: Row, place: int, verb: Verb) -> bool:
         else:
             change(row, place, again, verb.compared, down=verb.down)
     return True
+
+
+def _same_base(row: Row, reference: int, behind: Mapping[str, str] | re.Match[str] | None) -> bool:
+    """Whether the words behind a change, if any, say that it is from the figure that it stands behind."""
+    words = behind["compared"] if behind is not None else ""
+    keys = {base_key(row, words), reference_key(row, reference)}
+    return not words or len(keys) == 1 or not ("plan" in keys or all(key.isdigit() for key in keys))
 
 
 def _named_before(row: Row, reference: int) -> int | None:
@@ -205,6 +199,15 @@ def _verb_behind(row: Row, place: int) -> bool:
     if last > place and row.together(last, last + 1):  # £94m (10.8%) higher than
         tail = tail or row.items[last + 1].gap.removeprefix(")")
     found = marks.higher_than.match(tail)
+    after, led = place + 1, marks.at_level.match(item.tail)
+    if (
+        led
+        and row.together(place, after)
+        and row.is_level(after)
+        and (item.kind is Kind.RATE or row.same_unit(place, after))
+    ):
+        change(row, place, after, "", down=led["down"] is not None)
+        return True
     if item.kind is not Kind.RATE and not found:
         return False
     about = row.level_before(place)
@@ -235,7 +238,8 @@ def read_points(row: Row, place: int) -> bool:
     down = told["down"] is not None if told is not None else verb is not None and verb.down
     said = told is not None or verb is not None
     reference = reference_before(row, place)
-    if row.together(reference, place) and reference in row.references:
+    behind = marks.compared_behind.match(item.tail)
+    if row.together(reference, place) and reference in row.references and _same_base(row, reference, behind):
         return said and from_reference(row, place, reference, down=down)
     now = _rate_before(row, place)
     if (said and level_after(row, place, down=down)) or now is None:

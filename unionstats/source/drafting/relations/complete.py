@@ -134,10 +134,8 @@ def _read_composition(row: Row, places: Sequence[int], printed: Collection[int])
     if several or any(row.doubts.get(one) is Doubt.ONE_WHOLE for one in places):
         return
     shares = [marks.composition.search(one.lead[-_NEAR_WORDS:]) is not None for one in items]
-    shares[1:] = [
-        said or marks.share_goes_on.match(one.gap) is not None
-        for said, one in zip(shares[1:], items[1:], strict=True)
-    ]
+    for at, one in enumerate(items):  # and women for 46%
+        shares[at] |= at > 0 and marks.share_goes_on.match(one.gap) is not None and not whole_behind(one)
     answering = marks.respectively.search(items[0].gap) or marks.respectively_behind.search(items[-1].tail)
     listed = answering is not None and (shares[0] or marks.composition.search(items[0].gap) is not None)
     behind_first = bool(whole_behind(items[0]))
@@ -207,7 +205,8 @@ def _fit_but_one(row: Row, pairs: Sequence[tuple[int, int]], whole: Sequence[int
             step = in_base(item.quantity, item.quantity.step)
             wrong.append(slip_of(item.quantity, meant, step) if meant is not None else Slip.NONE)
     printed = len(whole) == 1
-    if printed and fits_sum(row.items[whole[0]], [row.items[part] for _, part in pairs]):
+    all_of_it = 1 in reduce(add, (span(row.items[share]) for share, _ in pairs))
+    if printed and (all_of_it or fits_sum(row.items[whole[0]], [row.items[part] for _, part in pairs])):
         return len(wrong) <= 1
     return len(wrong) <= 1 < len(pairs) - len(wrong) and (printed or Slip.NONE not in wrong)
 

@@ -42,17 +42,19 @@ def change(
     prices = (row.marks.real_growth if nominal else row.marks.constant_prices).search(beside)
     row.base[place] = about
     row.compared[about] = compared
-    kind, form = "growth" if growth else "change", _difference("{1}", "{2}", down=down)
-    form = f"{{0}} = ({form}) / {{2}}" if growth else f"{{0}} = {form}"
     if prices:
         row.doubts.setdefault(place, Doubt.PRICES)
     if not growth:
         row.increases.add(place)
+    if start is not None and not prices:
+        row.bases.setdefault(about, (compared, start))
+    if start is not None and row.marks.either_way.search(row.near(place)):
+        down = row.items[about].value < row.items[start].value
+    kind, form = "growth" if growth else "change", _difference("{1}", "{2}", down=down)
+    form = f"{{0}} = ({form}) / {{2}}" if growth else f"{{0}} = {form}"
     if index is not None and index == compared:
         row.add(kind, form.replace("{2}", "100"), (place, about))
         return
-    if start is not None and not prices:
-        row.bases.setdefault(about, (compared, start))
     before = level_before(row, about, f"{compared}/{place}" if prices else compared)
     row.add(kind, form, (place, about, before if start is None or prices else start))
 
@@ -87,6 +89,8 @@ def difference(
         other = base_of(row, now, base_key(row, compared))
     if other is None:
         other = row.unstated(place, "reference", "reference", PERCENT)
+    if isinstance(other, int) and row.marks.either_way.search(row.near(place)):
+        down = row.items[now].value < row.items[other].value
     row.add("points", "{0} = " + _difference("{1}", "{2}", down=down), (place, now, other))
 
 
@@ -170,14 +174,18 @@ def level_after(row: Row, place: int, *, down: bool, start: int | None = None) -
     beside = beside and marks.again.match(row.items[after].gap) is not None
     after += beside
     beside = beside or (aside and left)
-    if not row.together(place, after) or not marks.led_to.match(row.items[after].gap):
+    gap = row.items[after].gap if row.together(place, after) else ""
+    if not marks.led_to.match(gap) or marks.other_subject.search(gap):
         return False
     unlike = item.kind is Kind.LEVEL and not row.same_unit(place, after)
     if row.items[after].kind is not Kind.LEVEL or unlike:
         return False
     if start is not None and not row.alike(start, after):
         return False
-    change(row, place, after, "", down=down, start=start)
+    said = (
+        row.items[after].gap if marks.base_month.search(row.items[after].gap) else ""
+    )  # during the quarter to
+    change(row, place, after, said, down=down, start=start)
     if beside:
         change(row, place + 1, after, "", down=down, said=item.gap)
         row.manners[place + 1] = row.words(place).manner

@@ -48,6 +48,18 @@ def read_times(row: Row, place: int) -> bool:
     return True
 
 
+def read_along(row: Row, place: int) -> bool:
+    """Rose from 4.8 to 5.4 million, or by 12.5%: the way between two levels, in per cent."""
+    now, item = place - 1, row.items[place]
+    start = started(row, now) if item.kind is Kind.RATE and row.together(now, place) else None
+    if start is None or now in row.base or not row.marks.along.match(item.gap):
+        return False
+    way = row.marks.way.search(f"{row.items[start].gap}#{row.items[now].gap}")
+    if way is not None:
+        change(row, place, now, "", down=way["down"] is not None, start=start)
+    return way is not None
+
+
 def read_apart(row: Row, place: int) -> bool:
     """最高2580米，最低120米，高差2460米: how far the two figures before it are apart."""
     first, second = place - 2, place - 1
@@ -75,7 +87,7 @@ def read_apart(row: Row, place: int) -> bool:
 def read_exceeded(row: Row, place: int) -> bool:
     """Filings exceeded terminations by 120: how much more one level is than another one that is named."""
     found = row.marks.exceeded.search(row.items[place].lead)
-    if found is None:
+    if found is None or row.items[place].kind is not Kind.LEVEL:
         return False
     levels = [one for one in row.levels(place, FAR) if row.same_unit(one, place)]
     named = [[one for one in levels if _is_called(row, one, found[name])] for name in ("more", "less")]
@@ -102,8 +114,9 @@ def read_ways(row: Row) -> None:
     """由120家增加到150家, rose from 120 to 150: the way between two levels, where it is all that is told."""
     told = {one.figures[1:] for one in row.relations}
     for place, item in enumerate(row.items):
-        back = row.marks.way_back.match(item.gap)  # £612, up from £577
-        beside = back and row.together(place - 1, place) and row.alike(place - 1, place)
+        then = row.items[place - 1].gap if row.together(place - 1, place) else ""
+        back = row.marks.way_back.match(item.gap) or row.marks.way_to.search(f"{then}#{item.gap}")
+        beside = back and row.together(place - 1, place) and row.alike(place - 1, place)  # £612, up from £577
         if back and beside and (row.items[place - 1].number, item.number) not in told:
             row.add("way", _WAYS[back["down"] is not None], (place - 1, place))
         start = started(row, place)

@@ -63,17 +63,19 @@ def _around(row: Row, place: int) -> bool:
 def _part_behind(row: Row, place: int) -> bool:
     """占会员总数的36.0%（17358人）, made up 36.0% of the membership (17,358): the part in brackets behind."""
     part, marks = place + 1, row.marks
-    if not row.together(place, part) or not row.is_level(part) or row.items[part].tail.strip():
+    if not row.together(place, part) or not row.is_level(part):
         return False
+    alone = not row.items[part].tail.strip() or marks.part_counted.match(row.items[part].tail)
     found = marks.part_bracketed.fullmatch(row.items[part].gap)
     said = marks.share.search(row.items[place].lead)
     about = row.level_before(place)
-    if found is None or not row.items[part].aside:
+    if found is None or not (alone and row.items[part].aside):
         return False
     again = part + 1
     told = row.together(part, again) and marks.part_again.match(row.items[again].gap)
     pair = (again, part) if told and row.alike(part, again) else None
     opens = about is not None and marks.whole_bracketed.match(row.items[about].gap)
+    opens = opens if about is not None and row.items[about].number not in row.shared else None
     if about is not None and (opens or marks.of_whom.match(row.items[part].gap)):  # 27% of which ($12.3bn)
         pair = part, about
     if pair is not None:

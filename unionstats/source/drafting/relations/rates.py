@@ -85,7 +85,7 @@ def _terms(
         row.items[after].gap
     ):  # 44% of the 1,600 asked; 98%（应参保1600人）
         named = [one for one in plain if named_by(row.items[one], found["name"])]
-        return (counted or named or [one for one in levels if row.same_unit(one, after)])[-1:], [after]
+        return counted or named or [one for one in levels if row.same_unit(one, after)][-1:], [after]
     return counted, [one for one in levels if one not in counted]
 
 

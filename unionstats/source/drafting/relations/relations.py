@@ -16,7 +16,13 @@ from unionstats.source.drafting.relations.complete import (
     read_made,
     shares_of_sums,
 )
-from unionstats.source.drafting.relations.ends import read_apart, read_exceeded, read_times, read_ways
+from unionstats.source.drafting.relations.ends import (
+    read_along,
+    read_apart,
+    read_exceeded,
+    read_times,
+    read_ways,
+)
 from unionstats.source.drafting.relations.flows import read_flows
 from unionstats.source.drafting.relations.fraction import read_fraction
 from unionstats.source.drafting.relations.lists import read_list
@@ -69,6 +75,7 @@ READERS: Sequence[Callable[[Row, int], int]] = (
     read_list,
     read_fraction,
     read_again,
+    read_along,
     read_apart,
     read_exceeded,
     read_times,

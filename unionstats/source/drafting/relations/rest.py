@@ -44,8 +44,9 @@ def _parts(row: Row, whole: int, place: int, *, sure: bool) -> list[int]:
     parts = [row.items[one] for one in (*between, place)]
     if fits_sum(row.items[whole], parts):
         return [whole, *between, place]
-    if any(row.together(one, whole) and row.same_unit(one, whole) for one in row.levels(whole)):
-        return []  # one of a list, too
+    listed = any(row.together(one, whole) and row.same_unit(one, whole) for one in row.levels(whole))
+    if listed or row.marks.list_adds.search(row.items[between[0]].gap):
+        return []  # one of the list, too
     meant = subtract(span(row.items[whole]), reduce(add, map(span, parts[:-1])))
     slip = slip_of(parts[-1].quantity, meant, in_base(parts[-1].quantity, parts[-1].quantity.step))
     alone = sure and len(between) == 1 and row.together(whole, place)

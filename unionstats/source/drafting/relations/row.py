@@ -222,7 +222,7 @@ class Row:
         item, total, marks = self.items[place], place - 1, self.marks
         told = self.together(total, place) and self.is_level(total) and self.same_unit(total, place)
         told = told and marks.mean_beside.fullmatch(item.lead) is not None
-        return told or marks.mean_over.match(item.gap) is not None
+        return told or (marks.mean_over.match(item.gap) or marks.each_group.search(item.gap)) is not None
 
     def contested(self, about: int) -> bool:
         """Whether words behind a comma may as well be about the level before `about`, or about both.

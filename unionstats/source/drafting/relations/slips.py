@@ -15,7 +15,6 @@ from unionstats.rounding import Rounding
 from unionstats.source.drafting.clauses import Item
 
 _MOST_STEPS = 64
-_MANY = 1000  # days, or hours, that are counted as things are: 94,300 days, of which 63,100 …
 _CLEAR_SCALE, _CLEAR_DIGIT = 100, 1000  # how large numbers are, in their last digits, whose slip is no chance
 _SCALES = [Fraction(10) ** power for power in (-8, -6, -4, -3, -2, -1, 1, 2, 3, 4, 6, 8)]
 """Points moved by up to three places, and words for a scale that stand for another."""
@@ -35,8 +34,8 @@ def akin(one: Item, other: Item) -> bool:
     People are counted in one unit by whatever word: 60名 and 30人, members and women.
     """
     if not one.unit or not other.unit:
-        named, large = one.dimension or other.dimension, min(one.value, other.value) >= _MANY
-        return not named or (one.language.bare_counts and (named == "count" or (named == "time" and large)))
+        named = one.dimension or other.dimension
+        return not named or (one.language.bare_counts and named == "count")
     if one.dimension != other.dimension:
         return False
     people = one.language.word_set("people")
