@@ -203,7 +203,7 @@ def test_errors_of_structure_are_told_in_chinese() -> None:
         [
             "a.toml:5:9: L002 report.title: 此处应为引号中的文字，或分语言的文字：{ zh = …, en = … }，而不是整数",
             "a.toml:6:1: L001 report.languge: 台账此处没有“languge”这个键",
-            "a.toml:7:12: L007 report.rounding: 此处不能写“neerest”，只能是 nearest, half-up, half-even, half-down, down, up, floor, ceiling, any",
+            "a.toml:7:12: L007 report.rounding: 此处不能写“neerest”，只能是 nearest、half-up、half-even、half-down、down、up、floor、ceiling、any",
             "a.toml:10:1: L001 sections.tech.titel: 台账此处没有“titel”这个键",
             "a.toml:12:11: L004 sections.a-b: “a-b”不能用作标识",
             "a.toml:15:10: L002 figures.decimals.stated: 此处应为引号中的文字，而不是带小数的数",

@@ -61,7 +61,7 @@ class Totals:
     """Printed levels by what they count."""
 
     def __init__(self) -> None:
-        self._by_end: defaultdict[str, list[tuple[str, DraftFigure, bool]]] = defaultdict(list)
+        self._by_end: defaultdict[str, list[tuple[str, DraftFigure]]] = defaultdict(list)
         self._levels: list[DraftFigure] = []
 
     def add(self, counted: str, figure: DraftFigure) -> None:
@@ -69,7 +69,7 @@ class Totals:
         self._levels.append(figure)
         if counted:
             for name in {counted, core(counted)}:
-                self._by_end[name[-_SHORT:]].append((name, figure, name == counted))
+                self._by_end[name[-_SHORT:]].append((name, figure))
 
     def wholes(self, shared: Mapping[tuple[int, str], Shared]) -> Mapping[tuple[int, str], Total]:
         """The printed wholes of shares, by the keys of those: named, or of most shares of their sentence."""
@@ -77,7 +77,11 @@ class Totals:
         for _, group in groupby(shared.items(), key=lambda one: one[1].sentence):
             keys = dict(group)
             for key, one in keys.items():
-                if one.words and (whole := self.whole(one.words, one.shares)) is not None:
+                same = [
+                    share for other in keys.values() if other.words == one.words for share in other.shares
+                ]
+                told = [*one.shares, *(each for each in same if each not in one.shares)]
+                if one.words and (whole := self.whole(one.words, told)) is not None:
                     found[key] = whole
             named = [found[key].id for key in keys if key in found and found[key].question is None]
             left = {key: share for key, one in keys.items() if key not in found for share in one.shares}
@@ -105,8 +109,8 @@ class Totals:
     def whole(self, words: str, shares: Sequence[Share]) -> Total | None:
         """The printed level that is called as the words call the whole of shares, at their time and place.
 
-        The last one that fits, else the only one that would but for a slip. One that is called just so is the
-        whole of a single share whatever it is: a question where there are others.
+        The last one that fits, else the only one that would but for a slip. Of a single share it is the last
+        one of the very time and place, a question where there are others.
         """
         part, share = shares[0]
         names = (thing(words), core(words))
@@ -118,25 +122,25 @@ class Totals:
             if len(name) > _SHORT
         ]
         found = [
-            [(whole, just) for _, whole, just in some if whole.id != part.id and may_be(whole, part, share)]
+            [whole for _, whole in some if whole.id != part.id and may_be(whole, part, share)]
             for some in (*named, *longer)
         ]
         alike = next(filter(None, found[: len(named)]), [])[-_MOST:]
         if not alike:
             for some in found:
-                least = Slip.LIKELY if len(_values(one for one, _ in some)) == 1 else Slip.CLEAR
-                if likely := [one for one, _ in some if _explained(shares, one, least)]:
+                least = Slip.LIKELY if len(_values(some)) == 1 else Slip.CLEAR
+                if likely := [one for one in some if _explained(shares, one, least)]:
                     return Total(likely[-1].id)
             return None
-        fitting = [one for one, _ in alike if any(fits_share(part, share, one) for part, share in shares)]
+        fitting = [one for one in alike if any(fits_share(part, share, one) for part, share in shares)]
         fine = share.quantity is not None and share.quantity.value >= _FINE * share.quantity.step
-        likely = [one for one, _ in alike if fine and _explained(shares, one, Slip.LIKELY)]
+        likely = [one for one in alike if fine and _explained(shares, one, Slip.LIKELY)]
         if fitting or len(_values(likely)) == 1:
             return Total((fitting or likely)[-1].id)
-        called = [one for one, just in alike if just] if len(shares) == 1 else []
-        nearest = [one for one in called if (one.region, one.period) == (part.region, part.period)] or called
-        unsure = len(_values(nearest)) > 1
-        return Total(nearest[-1].id, Question.WHOLE if unsure else None) if nearest else None
+        if len(shares) > 1:
+            return None
+        nearest = [one for one in alike if (one.region, one.period) == (part.region, part.period)] or alike
+        return Total(nearest[-1].id, Question.WHOLE if len(_values(nearest)) > 1 else None)
 
 
 def _values(figures: Iterable[DraftFigure]) -> set[Exact]:

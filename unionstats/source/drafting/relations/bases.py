@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
+
 from msgspec.structs import replace
 
 from unionstats.interval import divide, subtract
@@ -246,3 +249,10 @@ def started(row: Row, place: int) -> int | None:
         return None
     told = row.marks.reached.match(row.items[place].gap) and row.marks.started.search(row.items[before].lead)
     return before if told else None
+
+
+def same_base(row: Row, reference: int, behind: Mapping[str, str] | re.Match[str] | None) -> bool:
+    """Whether the words behind a change, if any, say that it is from the figure that it stands behind."""
+    words = behind["compared"] if behind is not None else ""
+    keys = {base_key(row, words), reference_key(row, reference)}
+    return not words or len(keys) == 1 or not ("plan" in keys or all(key.isdigit() for key in keys))

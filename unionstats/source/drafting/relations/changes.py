@@ -2,30 +2,25 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
-
 from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.relations.bases import (
-    base_key,
     begun,
     last_told,
     reference_key,
+    same_base,
     started,
 )
 from unionstats.source.drafting.relations.differences import (
     change,
-    difference,
     from_reference,
     level_after,
     named_again,
     reference_before,
 )
+from unionstats.source.drafting.relations.points import read_points
 from unionstats.source.drafting.relations.row import QUOTIENT, Row, Verb
-
-_MOST_POINTS = 12
 
 
 def read_change(row: Row, place: int) -> bool:
@@ -119,7 +114,7 @@ def _changed(row: Row, place: int, verb: Verb) -> bool:
     direct = row.marks.direct.match(verb.head) is not None
     compared = row.together(before, place) and before in row.references
     compared = compared and not row.marks.other_subject.search(item.gap)
-    compared = compared and _same_base(row, before, {"compared": verb.compared})
+    compared = compared and same_base(row, before, {"compared": verb.compared})
     closed = row.items[before].aside not in {0, item.aside}  # 比上年(100件)增加20件
     direct, compared = direct or (closed and verb.head == ")"), compared and (not closed or verb.head == ")")
     if compared and direct and not row.items[before].first:
@@ -150,13 +145,6 @@ def _changed(row: Row, place: int, verb: Verb) -> bool:
         else:
             change(row, place, again, verb.compared, down=verb.down)
     return True
-
-
-def _same_base(row: Row, reference: int, behind: Mapping[str, str] | re.Match[str] | None) -> bool:
-    """Whether the words behind a change, if any, say that it is from the figure that it stands behind."""
-    words = behind["compared"] if behind is not None else ""
-    keys = {base_key(row, words), reference_key(row, reference)}
-    return not words or len(keys) == 1 or not ("plan" in keys or all(key.isdigit() for key in keys))
 
 
 def _named_before(row: Row, reference: int) -> int | None:
@@ -228,77 +216,4 @@ def _verb_behind(row: Row, place: int) -> bool:
     if found is None or row.contested(about):
         return False
     change(row, place, about, row.compared_in(found, place), down=found["down"] is not None)
-    return True
-
-
-def read_points(row: Row, place: int) -> bool:
-    """A difference in percentage points from the rate before it."""
-    item, marks = row.items[place], row.marks
-    verb, told = row.verb(place), marks.points.match(item.lead)
-    down = told["down"] is not None if told is not None else verb is not None and verb.down
-    said = told is not None or verb is not None
-    reference = reference_before(row, place)
-    behind = marks.compared_behind.match(item.tail)
-    if row.together(reference, place) and reference in row.references and _same_base(row, reference, behind):
-        return said and from_reference(row, place, reference, down=down)
-    now = _rate_before(row, place)
-    if (said and level_after(row, place, down=down)) or now is None:
-        return place in row.falls
-    found = told or marks.above_or_below.match(item.lead)
-    if found is not None and (item.first or marks.points_apart.search(item.gap)):
-        compared = row.compared_in(found, place) if told is not None else None
-        difference(row, place, now, down=found["down"] is not None, compared=compared)
-    elif found is None and not (now == place - 1 and _higher_than(row, place)):
-        if verb is None or row.before(place) != now or started(row, now) is None:
-            return _goes_on(row, place, now)
-        difference(row, place, now, down=verb.down)  # 由80%提高到85%，提高5个百分点
-    return place in row.base
-
-
-def _rate_before(row: Row, place: int) -> int | None:
-    """The rate that percentage points are about, over other points and what they compare with.
-
-    A fall is one only where the words name it, a growth only where they name no share.
-    """
-    now, lead = row.before(place), row.items[place].lead
-    told = row.gone_back(place, Kind.RATE)
-    if told is not None:
-        return told
-    while place - now < _MOST_POINTS and row.together(now, place):
-        if row.items[now].kind is not Kind.POINTS and now not in row.references:
-            break
-        now = row.before(now)
-    if not row.together(now, place) or row.items[now].unit != PERCENT:
-        return None
-    if now not in row.falls:
-        return now
-    same_way = row.falls[now] == bool(row.marks.fall_named.match(lead))
-    return now if same_way and not row.marks.share_named.match(lead) else None
-
-
-def _higher_than(row: Row, place: int) -> bool:
-    """24.1%, 3.2 percentage points higher than among men (20.9%): of the rate before them."""
-    item, now, other = row.items[place], place - 1, place + 1
-    said = row.marks.higher_than.match(item.tail)
-    if said is None or not row.marks.points_aside.match(item.gap):
-        return False
-    printed = row.together(place, other) and row.items[other].unit == PERCENT
-    printed = printed and row.marks.other_rate.match(row.items[other].gap) is not None
-    if printed:
-        row.base[other] = other
-    down = said["down"] is not None
-    difference(row, place, now, down=down, other=other if printed else None, compared=None)
-    return True
-
-
-def _goes_on(row: Row, place: int, now: int) -> bool:
-    """The second of 高于全国0.7、全省2.3个百分点: it goes the way of the one before it."""
-    before = row.falls.get(place - 1)
-    gap = row.items[place].gap
-    sign = row.marks.enumeration.match(gap)
-    if before is None or sign is None or "," in gap:
-        return False
-    verb = row.marks.above_or_below_word.match(row.items[place - 1].lead)
-    row.manners[place] = (verb.group() if verb else "") + gap[sign.end() :].strip(" ")
-    difference(row, place, now, down=before, compared=None)
     return True
