@@ -164,8 +164,10 @@ def _explained(shares: Sequence[Share], whole: DraftFigure, least: Slip) -> bool
 
 def same_place_and_time(one: DraftFigure, other: DraftFigure) -> bool:
     """Whether two figures are not said to be of different places or times."""
-    places, times = {one.region, other.region}, {time_of(each.period or "") for each in (one, other)}
-    return len(places - {None}) < 2 and len(set(filter(_DIGIT.search, times))) < 2  # noqa: PLR2004
+    if one.region is not None and other.region is not None and one.region != other.region:
+        return False
+    first, second = time_of(one.period or ""), time_of(other.period or "")
+    return first == second or not (_DIGIT.search(first) and _DIGIT.search(second))
 
 
 def may_be(whole: DraftFigure, part: DraftFigure, share: DraftFigure) -> bool:
