@@ -72,7 +72,8 @@ def draft(document: Document | SourceText | str, progress: Callable[[int], None]
     kept = [one for one in sections if one.id in used or one.title != title or doubled]
     found = Draft(layout, language.code, title, kept, figures, drafter.rules, tables)
     units = _units_of(found.in_order())
-    return replace(found, rules=[one for one in found.rules if _fits(one, units)])
+    known: dict[tuple[object, ...], bool] = {}
+    return replace(found, rules=[one for one in found.rules if _fits(one, units, known)])
 
 
 def _units_of(figures: Iterable[DraftFigure]) -> Mapping[str, Unit | None]:
@@ -86,8 +87,20 @@ def _units_of(figures: Iterable[DraftFigure]) -> Mapping[str, Unit | None]:
     return known
 
 
-def _fits(rule: DraftRule, units: Mapping[str, Unit | None]) -> bool:
-    """Whether a rule can be judged: the words may put together what has no common unit."""
+def _fits(rule: DraftRule, units: Mapping[str, Unit | None], known: dict[tuple[object, ...], bool]) -> bool:
+    """Whether a rule can be judged: the words may put together what has no common unit.
+
+    It is known of rules of one form between figures in the same units, if it was asked of one of them.
+    """
+    places = {name: str(at) for at, name in enumerate(rule.figures)}
+    form = " ".join(places.get(one, one) for one in rule.rule.split(" "))
+    key = (form, *(units.get(one, "") for one in rule.figures))
+    if key not in known:
+        known[key] = _can_be_judged(rule, units)
+    return known[key]
+
+
+def _can_be_judged(rule: DraftRule, units: Mapping[str, Unit | None]) -> bool:
     try:
         parsed = parse_rule(rule.rule, rule.figures)
         bound = [units.get(one) if isinstance(one, str) else one.unit for one in parsed.operands]

@@ -23,8 +23,10 @@ _FAR_OFF = 16  # times a rate: further off than a moved point
 def read_rate(row: Row, place: int) -> bool:
     """Read a rate as the quotient of the level that its noun names and the other one before it."""
     item, marks = row.items[place], row.marks
+    if item.kind is not Kind.RATE:
+        return False
     found = marks.rate_named.search(item.lead) or marks.rate_behind.match(item.tail)
-    if item.kind is not Kind.RATE or found is None or marks.no_rate.search(found["name"]):
+    if found is None or marks.no_rate.search(found["name"]):
         return False
     plain = [one for one in row.levels(place) if not row.items[one].aside]
     counted, wholes = _terms(row, place, found, plain)
