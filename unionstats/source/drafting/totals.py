@@ -100,7 +100,7 @@ class Totals:
         """The printed level that is that of a named share beside some, or that all of several fit but one."""
         part, share = shares[0]
         printed, least = _value(share), _value(part)
-        if printed <= 0:
+        if printed <= 0 or not (named or len(shares) > 1):
             return None
         low, high = floor(least / (_FAR * printed)), ceil(_FAR * least / printed)
         levels = (one for one, value in self._levels[-_FAR_BACK:] if low <= value <= high)
