@@ -8,13 +8,16 @@ from bisect import bisect_right
 from msgspec import Struct
 
 from unionstats.languages.language import languages
-from unionstats.languages.marks import NEVER
+from unionstats.languages.marks import NEVER, Marks
 from unionstats.pattern import pattern
 from unionstats.source.drafting.clauses import half_width, passage
 from unionstats.source.drafting.labels.sites import Sites
 from unionstats.source.layout import Block, Layout
 
 _DIGIT = pattern(r"[0-9]")
+_STOPS = "。!?;"
+_PART = pattern(r"[^。!?;]*")
+_MEMBER = pattern(r"[^0-9。!?;]*[0-9]?(?:[^、。!?;,]|,(?=[0-9]{3}))*")
 _SENTENCE_END = pattern(r"[.!?;]\s")
 _LONGEST_TITLE = 80
 _BEFORE = 60  # characters in which words of comparison stand before a time
@@ -75,6 +78,8 @@ class Context:
         self._places = [Mention(block.start + start, block.end, name) for start, name in sites]
         self._places += _mentions(language.marks.place, text, block.start)
         self._times = _mentions(language.marks.time, text, block.start, language.marks.before_compared)
+        if not self._times_follow:
+            self._times = _held(self._times, text, block.start, language.marks)
 
 
 def _last(mentions: list[Mention], offset: int) -> str | None:
@@ -98,3 +103,31 @@ def _mentions(
             stop = end
         found.append(Mention(base + start, base + stop, " ".join(match["told"].split())))
     return found
+
+
+def _held(times: list[Mention], text: str, base: int, marks: Marks) -> list[Mention]:
+    """The times of a passage, of which one that a figure of its sentence comes before holds in that alone.
+
+    Times that are listed side by side are one: 2021年、2022年分别增长9.3%和8.9%.
+    """
+    held: list[Mention] = []
+    inside, done, sentence = False, 0, -1
+    for one in times:
+        start = one.start - base
+        if held and marks.names_joined.fullmatch(text, done, start):
+            before = held[-1]
+            end = _PART.match(text, start)
+            stop = base + end.end() if end is not None else one.end
+            held[-1] = Mention(before.start, stop, f"{before.text}{text[done:start]}{one.text}")
+        else:
+            opens = max(text.rfind(stop, 0, start) for stop in _STOPS)
+            told = marks.within_year.sub("", text[max(opens + 1, done) : start])
+            inside = (inside and opens == sentence) or bool(_DIGIT.search(told))
+            reach = (_MEMBER if marks.names_joined.match(text, max(start - 1, 0)) else _PART).match(
+                text, start + len(one.text)
+            )
+            stop = base + reach.end() if inside and reach is not None else one.end
+            held.append(Mention(one.start, min(stop, one.end), one.text))
+            sentence = opens
+        done = start + len(one.text)
+    return held
