@@ -77,7 +77,7 @@ class Language(Struct, frozen=True, kw_only=True):
         return None
 
     def told(self, label: str, words: str) -> str:
-        """A label with the words that say how it changed; what both have is said once: 床位 of 机构床位, 床位增加."""
+        """A label with the words that say how it changed; what both have is said once: 床位, of 床位增加."""
         if not self.spaced:
             same = (
                 size for size in range(len(words) - 1, _SAID_TWICE - 1, -1) if label.endswith(words[:size])

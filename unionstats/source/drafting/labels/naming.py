@@ -30,7 +30,8 @@ class Names:
         for place, item in enumerate(row.items):
             words = row.words(place)
             if self._names_subject(item, words, fresh=not subject or item.sentence != sentence):
-                subject, sentence, self._unit = words.noun, item.sentence, item.unit
+                subject, sentence = words.noun, item.sentence
+                self._unit = item.unit if item.kind is Kind.LEVEL else ""
                 if verb := self._reader.verb_of(words.noun, self._language):
                     subject, self._verb = verb, verb
             if item.kind is not Kind.LEVEL:
@@ -108,7 +109,7 @@ class Names:
         return self._heading or self._language.labels["nameless"]
 
     def _listed(self, place: int) -> bool:
-        """Whether it is told as the figure before it, without words of its own: 8.9% of 分别增长9.3%和8.9%."""
+        """Whether it is told as the figure before it, without own words: 8.9% of 分别增长9.3%和8.9%."""
         item, marks = self._row.items[place], self._row.marks
         alike = item.role is Role.LIST or (item.kind is not Kind.LEVEL and marks.list_joint.match(item.gap))
         return bool(alike) and self._row.together(place - 1, place)
