@@ -74,10 +74,11 @@ def _level(item: Item, lead: list[str], manner: str) -> Words:
     if not item.first and marks.reached_label.search(item.gap):
         return Words("")
     noun = _noun(item)
-    if not item.first and item.lead == item.gap and noun and marks.to_a_count.search(item.gap):
-        lead = []
-    elif lead and lead[0].lower() in item.language.word_set("means"):
+    apart = (not item.first and item.lead == item.gap) or _says(item)
+    if lead and lead[0].lower() in item.language.word_set("means"):
         noun = []
+    elif noun and apart and marks.to_a_count.search(item.lead):
+        lead = []
     elif not noun:
         noun = _spent_on(item)
     if (lead or not item.first) and item.dimension not in {"", "count"}:
@@ -130,7 +131,7 @@ def _words(text: str) -> list[str]:
 
 def _trimmed(item: Item, text: str) -> list[str]:
     """The last words before a figure, without articles, prepositions and verbs at either end."""
-    words = _own(item, _words(text))
+    words = _own(item, _words(item.language.marks.label_head.sub("", text, 1)))
     heads, ends = map(item.language.word_set, ("lead_words", "tail_words"))
     months = item.language.word_set("months")
     while words and (words[-1].lower() in ends or _DATE.fullmatch(words[-1])):
@@ -142,7 +143,7 @@ def _trimmed(item: Item, text: str) -> list[str]:
 
 
 def _own(item: Item, words: list[str]) -> list[str]:
-    """The words before what is only compared with, and behind a pronoun: upgraded of In the event it upgraded."""
+    """The words before what is only compared with, and behind a pronoun: upgraded, of it upgraded."""
     pronouns, comparing = map(item.language.word_set, ("pronouns", "comparing"))
     words = list(takewhile(lambda word: word.lower() not in comparing, words))
     last = max((place for place, word in enumerate(words) if word.lower() in pronouns), default=-1)
@@ -158,9 +159,15 @@ def _subject(item: Item, words: list[str]) -> list[str]:
     return words
 
 
+def _says(item: Item) -> bool:
+    """Whether the words before it are a clause with its verb: Damp was found in 12 dwellings."""
+    return any(word.lower() in item.language.word_set("states") for word in _words(item.lead)[1:])
+
+
 def _noun(item: Item) -> list[str]:
     own = _unit_words(item)
-    found = item.language.marks.participle_place.match(item.tail) if not own else None
+    alone = not own and not item.lead.endswith(" the ")  # the 430 received in May are what is spoken of
+    found = item.language.marks.participle_place.match(item.tail) if alone else None
     return own + (_words(found.group()) if found is not None else _until(item, _words(item.tail)))
 
 
