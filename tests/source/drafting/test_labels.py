@@ -70,6 +70,9 @@ LABELS = {
     "Stoppages fell to 21 in 2020 from 25 in 2019.": ["Stoppages", "Stoppages"],
     "亏损△3.2万元，利润（1,234）元。": ["亏损", "利润"],
     "In the event it upgraded 47,500 homes.": ["upgraded homes"],
+    "- Sales of £12m\n- Costs up £2m to £8m": ["Sales", "Costs, up", "Costs"],
+    "1. Members 12\n2. Women 5": ["Members", "Women"],
+    "• 会员12人\n• 女会员5人": ["会员", "女会员"],
     "The mean wait was 51.9 weeks, 1.5 weeks longer than before (50.4 weeks).": [
         "mean wait",
         "mean wait, longer than before",
