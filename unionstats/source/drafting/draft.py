@@ -142,7 +142,7 @@ class _Drafter:
         row, section = relations_of(items), items[0].printed.section
         names = Names(row, _heading(self.layout.sections[section].title), self.layout.text)
         self.at_start = self.at_start or section == 0
-        unrounded, unstated_rounded = not_whole(row.relations)
+        unrounded, unstated_rounded = not_whole(row)
         parts = {one for told in row.relations if told.kind == "sum" for one in told.figures[1:]}
         for place, item in enumerate(items):
             figure = self._figure(row, names, place, rounded=item.number in unrounded)

@@ -132,6 +132,8 @@ def counts(item: Item, unit: str) -> bool:
     own, persons = item.unit, item.language.word_set("people")
     if own in persons and unit in persons:
         return True
+    if own == item.language.measure and len(unit) == 1 and unit in item.tail[: _SHORT_LEAD + 1]:
+        return True  # 216个行政村, of 村均
     return (bool(own) and (unit.startswith(own) or own.startswith(unit))) or item.tail.startswith(unit)
 
 

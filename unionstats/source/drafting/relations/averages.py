@@ -120,10 +120,14 @@ def _mean(row: Row, place: int, counted: list[int]) -> bool:
     row.base[place] = place
     if not fitting and len(pairs) > 1:
         pairs = list(_named_pairs(row, place, pairs))
+        slips = [pair for pair in pairs if _slipped(row, place, *pair) is not Slip.NONE]
+        pairs = slips if len(slips) == 1 else pairs
     if not fitting and len(pairs) == 1 and not _counts_more(row, pairs[0][1], place):
         noun, counts = (row.words(one).noun for one in pairs[0])
         whose = marks.mean_of.search(item.lead)  # 法官86名，结案23114件，法官人均结案268.8件
-        named = noun and noun in item.lead and (whose is None or whose["whose"] in counts)
+        of = set(whose["of"]) - set(item.language.particle) if whose is not None else set()
+        named = noun and (noun in item.lead or not of.isdisjoint(noun))  # 发放信贷3640万元，户均贷款5万元
+        named = named and (whose is None or whose["whose"] in counts)
         said = named or marks.mean_alone.search(item.lead) or marks.mean_apart.search(item.gap)
         fitting = pairs if said or _slipped(row, place, *pairs[0]) is not Slip.NONE else []
     if len(fitting) == 1:

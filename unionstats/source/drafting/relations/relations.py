@@ -8,7 +8,7 @@ from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item
 from unionstats.source.drafting.relations.apart import read_apart_quotients
 from unionstats.source.drafting.relations.averages import read_average, read_ratio
-from unionstats.source.drafting.relations.bases import read_base, started
+from unionstats.source.drafting.relations.bases import started
 from unionstats.source.drafting.relations.changes import read_again, read_change
 from unionstats.source.drafting.relations.complete import (
     complete_shares,
@@ -16,6 +16,7 @@ from unionstats.source.drafting.relations.complete import (
     read_made,
     shares_of_sums,
 )
+from unionstats.source.drafting.relations.earlier import read_base
 from unionstats.source.drafting.relations.ends import (
     read_along,
     read_apart,
@@ -31,13 +32,16 @@ from unionstats.source.drafting.relations.rates import read_named_ratio, read_ra
 from unionstats.source.drafting.relations.rest import read_rest
 from unionstats.source.drafting.relations.row import Doubt, Row
 from unionstats.source.drafting.relations.shares import read_share
+from unionstats.source.drafting.relations.structures import read_structures
 from unionstats.source.drafting.relations.thousands import drop_rounded
+from unionstats.source.drafting.relations.wholes import name_actual
 
 
 def relations_of(items: Sequence[Item]) -> Row:
     """Read the figures of one paragraph in their order, then the lists of parts among them."""
     row = Row(items)
     row.starts = {place - 1 for place in range(len(items)) if started(row, place) is not None}
+    name_actual(row)
     read_flows(row)
     place = 0
     while place < len(items):
@@ -52,6 +56,7 @@ def relations_of(items: Sequence[Item]) -> Row:
     read_made(row)
     read_compositions(row)
     read_apart_quotients(row)
+    read_structures(row)
     read_parts(row)
     read_rest(row)
     shares_of_sums(row)

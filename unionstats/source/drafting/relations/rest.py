@@ -16,7 +16,7 @@ def read_rest(row: Row) -> None:
     """
     for place, item in enumerate(row.items):
         words = f"{item.gap}#{item.tail}"
-        sure = row.marks.rest.search(words) is not None
+        sure = (row.marks.rest.search(words) or row.marks.rest_kept.search(item.gap)) is not None
         if not (sure or row.marks.rest_left.search(item.gap)) or not row.is_level(place):
             continue
         if item.number in row.parts:
@@ -49,5 +49,5 @@ def _parts(row: Row, whole: int, place: int, *, sure: bool) -> list[int]:
         return []  # one of the list, too
     meant = subtract(span(row.items[whole]), reduce(add, map(span, parts[:-1])))
     slip = slip_of(parts[-1].quantity, meant, in_base(parts[-1].quantity, parts[-1].quantity.step))
-    alone = sure and len(between) == 1 and row.together(whole, place)
+    alone = sure and len(between) == 1 and row.items[whole].sentence == row.items[place].sentence
     return [whole, *between, place] if slip is Slip.CLEAR or (alone and slip is not Slip.NONE) else []
