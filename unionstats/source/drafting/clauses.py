@@ -17,7 +17,7 @@ from unionstats.quantity.scan import Role
 from unionstats.source.figures import Printed
 from unionstats.source.layout import Block, Layout
 
-_MARK = pattern(r"[。!?;,:()]|\.(?=[\s\"”')\]]|\Z)|[—–]{2}| [-–—] ")
+_MARK = pattern(r"[。!?;,:()]|(?<!\.[a-z])\.(?=[\s\"”')\]]|\Z)|[—–]{2}| [-–—] ")
 _STOPS = frozenset("。!?.")
 _LONGEST_GAP = 120
 _LONGEST_SENTENCE = 400  # before and behind what it is asked for

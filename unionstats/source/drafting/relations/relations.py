@@ -16,6 +16,7 @@ from unionstats.source.drafting.relations.complete import (
     read_made,
     shares_of_sums,
 )
+from unionstats.source.drafting.relations.differences import is_group
 from unionstats.source.drafting.relations.ends import (
     read_along,
     read_apart,
@@ -25,6 +26,7 @@ from unionstats.source.drafting.relations.ends import (
 )
 from unionstats.source.drafting.relations.flows import read_flows
 from unionstats.source.drafting.relations.fraction import read_fraction
+from unionstats.source.drafting.relations.left import read_far, settle_left
 from unionstats.source.drafting.relations.lists import read_list
 from unionstats.source.drafting.relations.parts import read_parts
 from unionstats.source.drafting.relations.rates import read_named_ratio, read_rate, read_told_ratio
@@ -47,6 +49,7 @@ def relations_of(items: Sequence[Item]) -> Row:
                 break
         else:
             place += 1
+    settle_left(row)
     read_ways(row)
     complete_shares(row)
     read_made(row)
@@ -60,7 +63,10 @@ def relations_of(items: Sequence[Item]) -> Row:
 
 
 def read_range(row: Row, place: int) -> int:
-    """Read an end of a range, of which nothing else is said."""
+    """Read an end of a range, or the number that a rate is told for, of which nothing else is said."""
+    if is_group(row, place):
+        row.base[place] = place
+        return 1
     if row.items[place].role is not Role.RANGE:
         return 0
     row.doubts.setdefault(place, Doubt.RANGE)
@@ -80,6 +86,7 @@ READERS: Sequence[Callable[[Row, int], int]] = (
     read_exceeded,
     read_times,
     read_change,
+    read_far,
     read_share,
     read_told_ratio,
     read_named_ratio,
