@@ -90,7 +90,8 @@ def _agrees(row: Row, then: int, key: str) -> bool:
 
 def _is_between(row: Row, place: int, now: int, then: int, *, down: bool) -> bool:
     """Whether a figure is the change from one level to another, or would be but for a slip in one of them."""
-    if is_change(row, place, now, then):
+    direct = then in row.references and sorted((now, then, place)) == list(range(now, now + 3))
+    if direct or is_change(row, place, now, then):
         return True
     told, sign = span(row.items[place], rounded=True), -1 if down else 1
     ends = span(row.items[now]), span(row.items[then])
