@@ -34,6 +34,7 @@ from unionstats.source.drafting.relations.rest import read_rest
 from unionstats.source.drafting.relations.row import Doubt, Row
 from unionstats.source.drafting.relations.shares import read_share
 from unionstats.source.drafting.relations.thousands import drop_rounded
+from unionstats.source.drafting.relations.told import read_told_differences
 
 
 def relations_of(items: Sequence[Item]) -> Row:
@@ -50,6 +51,7 @@ def relations_of(items: Sequence[Item]) -> Row:
         else:
             place += 1
     settle_left(row)
+    read_told_differences(row)
     read_ways(row)
     complete_shares(row)
     read_made(row)
