@@ -84,7 +84,7 @@ LABELS = {
     "In 2022-23 there were an estimated 24.4 million households.": ["households"],
     "Women accordingly constituted 36 percent of producers.": ["Women"],
     "Between April 2022 and March 2023 there were 1,300 strikes.": ["strikes"],
-    "Knife crime rose by 66 or 16 per cent.": ["Knife crime, rose by", "Knife crime, rose by"],
+    "Knife crime rose by 66 or 16 per cent.": ["Knife crime, rose by", "Knife crime"],
     "为8,642名农民工追回工资1.21亿元。": ["农民工", "农民工追回工资"],
     "床位38,642张。与上年比较，床位增加1,286张。": ["床位", "床位增加"],
     "旅游收入38.62亿元，游客人数628.4万人次，游客人均消费615元。": ["旅游收入", "游客人数", "游客人均消费"],

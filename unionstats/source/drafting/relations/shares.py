@@ -23,6 +23,7 @@ from unionstats.source.drafting.relations.wholes import (
 )
 
 _SHORTEST_NAME = _FEW = 2
+_LONG_NAME = 4
 OPENED = "opened"
 """The tag of a whole that the words of a sentence open with."""
 
@@ -121,6 +122,7 @@ def _part_again(row: Row, place: int) -> bool:
         return False
     nouns = {one: thing(row.words(one).noun).lower() for one in row.levels(place)}
     levels = [one for one, noun in nouns.items() if noun == name]
+    levels = levels or [one for one in row.levels(place) if _is_by(row, one, name)]
     whole = named["whole"].strip() if "whole" in named else whole_behind(row.items[place])
     total = printed_total(row, place, levels[-1], whole) if levels else None
     if not levels and whole:
@@ -153,6 +155,11 @@ def _called_shortly(row: Row, place: int, whole: str, parts: Sequence[int]) -> b
         return False
     row.add_share(place, *likely[0])
     return True
+
+
+def _is_by(row: Row, part: int, name: str) -> bool:
+    """244.7 billion miles by cars and taxis: whether the words behind a level end with a name."""
+    return len(name) > _LONG_NAME and row.items[part].tail.lower().strip().endswith(f" {name}")
 
 
 def _in_turn(row: Row, place: int) -> bool:
