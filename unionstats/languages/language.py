@@ -129,7 +129,8 @@ def languages() -> tuple[Language, ...]:
 def language_of(text: str) -> Language:
     """The language whose letters weigh most at the beginning of a passage."""
     sample = text[:_SAMPLE]
-    return max(languages(), key=lambda one: (len(one.letters.findall(sample)) * one.weight, one.weight))
+    found = ((one, len("".join(one.letters.findall(sample))) * one.weight) for one in languages())
+    return max(found, key=lambda each: (each[1], each[0].weight))[0]
 
 
 def language_of_label(label: str) -> Language:
