@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 import numpy as np
 import pyarrow as pa
@@ -15,7 +15,7 @@ from unionstats.columns.judged import NOT_APPLIED, VERDICTS, End, Judged
 from unionstats.columns.names import bound_rule
 from unionstats.columns.texts import Column, Vector
 from unionstats.columns.typed import RefusedColumnError, read_column
-from unionstats.columns.unknown import UnknownGroup
+from unionstats.columns.unknown import POWERS, UnknownGroup
 from unionstats.diagnostics import Unreadable
 from unionstats.interval import Exact, Interval
 from unionstats.quantity import Quantity
@@ -29,6 +29,7 @@ Kind: TypeAlias = "Group | UnknownGroup | str | None"
 """How rows that are printed alike are judged: by an equation, not for a reason, or by the exact engine."""
 
 _NIL, _UNFIT, _STOPPED = "nil", "decimals", "stopped"
+_T = TypeVar("_T")
 _CLASSES, _WHOLE = 4, 3
 _FEW = 1 << 16
 _DIGITS = 15
@@ -82,7 +83,7 @@ class ColumnRule:
             if isinstance(kind, str):
                 codes[rows], reason[rows] = NOT_APPLIED, self._reason(kind)
             elif kind is not None:
-                proved = _proved(kind, columns, rows)
+                proved = self._proved(kind, columns, rows)
                 if len(proved):
                     codes[proved] = self._verdicts(kind, columns, proved)
                     groups[proved] = len(chosen)
@@ -171,19 +172,32 @@ class ColumnRule:
             row[at] = forms.quantity(text)
         return row
 
+    def _proved(self, kind: Group | UnknownGroup, columns: Sequence[Column], rows: Vector) -> Vector:
+        """Those rows of which no value can pass 63 bits; with an unknown, of their misprints either."""
+        if isinstance(kind, UnknownGroup):
+            sizes = [POWERS[column.digits[rows]] - 1 for column in columns]
+        else:
+            sizes = [np.abs(column.mantissa[rows]) for column in columns]
+        most = [int(one.max()) for one in sizes]
+        if kind.is_proved(self._placed(most)):
+            return rows
+        for places in range(LONGEST, 0, -1):
+            limit = 10**places
+            if kind.is_proved(self._placed([min(one, limit) for one in most])):
+                return rows[np.logical_and.reduce([one <= limit for one in sizes])]
+        return rows[:0]
+
     def _verdicts(self, kind: Group | UnknownGroup, columns: Sequence[Column], rows: Vector) -> Vector:
         mantissas = self._placed([column.mantissa[rows] for column in columns])
         if isinstance(kind, Group):
             return kind.verdicts(mantissas, len(rows))
         return kind.verdicts(mantissas, len(rows), self._placed([column.digits[rows] for column in columns]))
 
-    def _placed(self, vectors: Sequence[Vector]) -> list[Vector]:
-        """The vectors of the columns by the names of the rule; of the unknown, zeros."""
-        if self.unknown is None:
-            return list(vectors)
-        found = [np.zeros(len(vectors[0]), np.int64)] * len(self.rule.names())
-        for at, vector in zip(self.at, vectors, strict=True):
-            found[at] = vector
+    def _placed(self, values: Sequence[_T]) -> list[_T]:
+        """What is known of the columns, by the names of the rule; of the unknown, that of one of them."""
+        found = [values[0]] * len(self.rule.names())
+        for at, value in zip(self.at, values, strict=True):
+            found[at] = value
         return found
 
     def _exactly(self, texts: tuple[str | None, ...]) -> tuple[int, int]:
@@ -239,22 +253,6 @@ class ColumnRule:
             else:
                 computed_by = self.judge_rows.check(self._row([one.text(row) for one in columns])).computed
                 yield _ends_of(computed_by)
-
-
-def _proved(kind: Group | UnknownGroup, columns: Sequence[Column], rows: Vector) -> Vector:
-    """Those rows of which no value can pass 63 bits."""
-    sizes = [np.abs(column.mantissa[rows]) for column in columns]
-    most = [int(one.max()) for one in sizes]
-    if kind.is_proved(most):
-        return rows
-    for places in range(LONGEST, 0, -1):
-        limit = 10**places
-        if kind.is_proved([min(one, limit) for one in most]):
-            within = np.ones(len(rows), bool)
-            for one in sizes:
-                within &= one <= limit
-            return rows[within]
-    return rows[:0]
 
 
 def _texts_of(computed: Computed, rows: Vector) -> dict[int, End]:
