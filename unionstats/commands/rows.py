@@ -122,27 +122,26 @@ class _First:
         self.rounding, self.writers, self.beside = rounding, writers, beside
         self.rows: list[tuple[Failing, Future[Explained]]] = []
         self.refusals: Sequence[Diagnostic] = ()
-        self.known = 0
+        self.file = ""
 
     def kept(self) -> list[tuple[Failing, Future[Explained]]]:
         """Those of files that could be read."""
-        if len(self.refusals) > self.known:
-            self.known = len(self.refusals)
-            refused = {one.file for one in self.refusals}
-            self.rows = [one for one in self.rows if one[0].file.path not in refused]
-        return self.rows
+        refused = {one.file for one in self.refusals}
+        return [one for one in self.rows if one[0].file.path not in refused]
 
     def take(self, row: Failing) -> bool:
         """Explain a row that fails, where it is shown or written; whether more are asked for."""
         from unionstats.results.columns import SHOWN
         from unionstats.results.failing import failing_cells
 
-        rows = self.kept()
+        if row.file.path != self.file:  # the one before it may not have been read to its end
+            self.file, self.rows = row.file.path, self.kept()
         for writer in self.writers:
             writer.write(failing_cells(row, self.repaired(row.rule, row.read(), self.rounding)))
-        if len(rows) < SHOWN:
-            rows.append((row, self.beside.submit(self.explained, row.rule, row.read(), self.rounding)))
-        return bool(self.writers) or len(rows) < SHOWN
+        if len(self.rows) < SHOWN:
+            told = self.beside.submit(self.explained, row.rule, row.read(), self.rounding)
+            self.rows.append((row, told))
+        return bool(self.writers) or len(self.rows) < SHOWN
 
 
 def judged_tables(
