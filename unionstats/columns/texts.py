@@ -19,7 +19,7 @@ from unionstats.columns.forms import LONGEST, OTHER, Forms
 
 Vector: TypeAlias = np.ndarray[Any, np.dtype[Any]]
 
-_DIGITS = "0123456789"
+_DIGITS, _NINE = "0123456789", 9
 _GROUPED = r"^[0-9]{1,3}(,[0-9]{3}){1,9}(\.[0-9]+)?$"
 _SAMPLE, _MOST_SUFFIXES, _MOST_DECIMALS = 4_000, 64, 31
 
@@ -73,9 +73,13 @@ def _read_each(texts: pa.Array, forms: Forms) -> Column:
 
 def _read_bare(texts: pa.Array, column: Column) -> Vector:
     """Read what is digits and nothing else; return the rows that are left."""
-    bare = mask(_call("ascii_is_decimal", texts))
-    lengths = vector(_call("binary_length", texts))
-    bare &= lengths <= LONGEST
+    if not len(texts):
+        return np.empty(0, np.int64)
+    lengths, signs = characters(texts)
+    every = lengths.min() > 0 and lengths.max() <= LONGEST and (signs - ord("0")).max() <= _NINE
+    bare = (
+        np.ones(len(texts), bool) if every else mask(_call("ascii_is_decimal", texts)) & (lengths <= LONGEST)
+    )
     if bare.all():
         column.mantissa[:] = _numbers(texts)
         column.digits[:] = lengths
@@ -141,6 +145,14 @@ def _call(name: str, *values: pa.Array, options: object = None) -> pa.Array:
 
 def _numbers(texts: pa.Array) -> Vector:
     return vector(_call("cast", texts, options=CastOptions.safe(pa.int64())))
+
+
+def characters(texts: pa.Array) -> tuple[Vector, Vector]:
+    """How many bytes each of some strings has, and all of their bytes."""
+    _, offsets, data = texts.buffers()
+    ends = np.frombuffer(offsets, np.int32)[texts.offset : texts.offset + len(texts) + 1]
+    signs = np.frombuffer(data, np.uint8) if data is not None else np.empty(0, np.uint8)
+    return np.diff(ends), signs[ends[0] : ends[-1]]
 
 
 def taken(array: pa.Array, rows: Vector) -> pa.Array:
