@@ -95,10 +95,7 @@ class ColumnRule:
         def ends(rows: Vector) -> Iterator[End]:
             return self._ends(columns, codes, groups, chosen, rows)
 
-        def read(row: int) -> Row:
-            return self._row([column.text(row) for column in columns])
-
-        return Judged(codes, reason, self.words, columns, ends, read)
+        return Judged(codes, reason, self.words, columns, ends, self.quantities)
 
     def _columns(self, batch: pa.RecordBatch, known: dict[str, Column]) -> list[Column]:
         for at, name in enumerate(self.columns):
@@ -158,15 +155,15 @@ class ColumnRule:
 
     def _kind_of(self, texts: Sequence[str | None]) -> Kind:
         try:
-            row = self._row(texts)
+            row = self.quantities(texts)
             return (Group if self.unknown is None else UnknownGroup)(self.judge_rows, row)
         except Unreadable as error:
             return error.problem.code
         except NotCompiledError:
             return None
 
-    def _row(self, texts: Sequence[str | None]) -> Row:
-        """The quantities of a row by the names of the rule; raises Unreadable."""
+    def quantities(self, texts: Sequence[str | None]) -> Row:
+        """What the columns print in a row, by the names of the rule; raises Unreadable."""
         row: list[Quantity | None] = [None] * len(self.rule.names())
         for at, text, forms in zip(self.at, texts, self.forms, strict=True):
             row[at] = forms.quantity(text)
@@ -211,7 +208,7 @@ class ColumnRule:
 
     def _judged(self, texts: Sequence[str | None]) -> tuple[int, int]:
         try:
-            row = self._row(texts)
+            row = self.quantities(texts)
             if any(row[at] is None for at in self.at):
                 return NOT_APPLIED, self._reason(_NIL)
             check = self.judge_rows.check(row)
@@ -251,7 +248,9 @@ class ColumnRule:
             elif row in found:
                 yield found[row]
             else:
-                computed_by = self.judge_rows.check(self._row([one.text(row) for one in columns])).computed
+                computed_by = self.judge_rows.check(
+                    self.quantities([one.text(row) for one in columns])
+                ).computed
                 yield _ends_of(computed_by)
 
 

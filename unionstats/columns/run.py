@@ -190,16 +190,10 @@ class _FilePass:
         """A row that fails, by its number in a batch."""
         at = self.row + row if batch.numbers is None else int(batch.numbers[row].as_py())
         key = None if batch.keys is None else batch.keys[row].as_py()
-        texts = dict(zip(tally.columns, judged.texts(row), strict=True))
-        return Failing(
-            tally.rule,
-            self.file,
-            self.start + at,
-            at,
-            None if key is None else str(key),
-            texts,
-            lambda: judged.read(row),
-        )
+        printed = judged.texts(row)
+        texts, called = dict(zip(tally.columns, printed, strict=True)), None if key is None else str(key)
+        figures = judged.quantities(printed)
+        return Failing(tally.rule, self.file, self.start + at, at, called, texts, figures)
 
 
 def _same(batch: pa.RecordBatch) -> pa.RecordBatch:
@@ -220,7 +214,7 @@ def sample(judged: Judged, tally: Tally, rounding: Rounding) -> None:
     rows = judged.holding
     step = max(1, len(rows) // _PER_BATCH)
     for row in rows[::step][:_PER_BATCH].tolist():
-        check, _ = named_check(tally.rule, judged.read(row), rounding)
+        check, _ = named_check(tally.rule, judged.quantities(judged.texts(row)), rounding)
         found = strength_of(check, rounding, Budget(_WORK))
         if found is not None:
             tally.sampled += 1
