@@ -119,39 +119,38 @@ class ColumnRule:
         """Yield the rows that are printed alike and have the same signs, and how they are judged."""
         if not is_plain.any():
             return
-        keys = np.zeros(len(is_plain), np.int64)
-        for column, is_rounded in zip(columns, self.rounded, strict=True):
+        keys: Vector | int = 0
+        sizes = [max(len(column.forms.numbers), 1) for column in columns]
+        for column, is_rounded, size in zip(columns, self.rounded, sizes, strict=True):
             signs: Vector | int = 1
             if column.mantissa.min() <= 0:
                 signs = np.where(column.mantissa > 0, 1, np.where(column.mantissa < 0, 2, 0))
             for form, number in column.forms.numbers.items():
                 if form.whole and not is_rounded:
                     is_whole = (column.form == number) & (column.mantissa == form.whole)
-                    signs = np.where(is_whole, _WHOLE, signs)
-            keys *= _CLASSES * max(len(column.forms.numbers), 1)
-            keys += column.form.astype(np.int64) * _CLASSES + signs
-        every = bool(is_plain.all())
+                    signs = np.where(is_whole, _WHOLE, signs) if is_whole.any() else signs
+            one = int(column.form[0])
+            forms = one if (column.form == one).all() else column.form.astype(np.int64)
+            keys = (keys * size + forms) * _CLASSES + signs
+        if isinstance(keys, int):
+            keys = np.full(len(is_plain), keys)
         keys[~is_plain] = -1
         first, last = int(keys.min()), int(keys.max())
-        if last < _FEW:
-            distinct = np.flatnonzero(np.bincount(keys[is_plain] if not every else keys))
-        else:
-            distinct = np.unique(keys)
+        distinct = np.flatnonzero(np.bincount(keys + 1))[1:] - 1 if last < _FEW else np.unique(keys)
         for key in distinct[distinct >= 0].tolist():
             rows = np.arange(len(keys)) if first == last else np.flatnonzero(keys == key)
-            yield rows, self._kind(columns, int(rows[0]))
+            yield rows, self._kind(key, sizes, columns, int(rows[0]))
 
-    def _kind(self, columns: Sequence[Column], row: int) -> Kind:
-        """How the rows like one of them are judged."""
-        key: list[int] = []
-        for column, is_rounded in zip(columns, self.rounded, strict=True):
-            mantissa, form = int(column.mantissa[row]), int(column.form[row])
-            is_whole = not is_rounded and mantissa and mantissa == column.forms.whole(form)
-            key += form, _WHOLE if is_whole else (mantissa > 0) - (mantissa < 0)
-        known = tuple(key)
-        if known not in self.kinds:
-            self.kinds[known] = self._kind_of([column.text(row) for column in columns])
-        return self.kinds[known]
+    def _kind(self, key: int, sizes: Sequence[int], columns: Sequence[Column], row: int) -> Kind:
+        """How the rows of a key are judged, of which this is one."""
+        known: list[int] = []
+        for size in reversed(sizes):
+            key, sign = divmod(key, _CLASSES)
+            key, form = divmod(key, size)
+            known += sign, form
+        if (found := tuple(known)) not in self.kinds:
+            self.kinds[found] = self._kind_of([column.text(row) for column in columns])
+        return self.kinds[found]
 
     def _kind_of(self, texts: Sequence[str | None]) -> Kind:
         try:
@@ -228,20 +227,12 @@ class ColumnRule:
         found: dict[int, End] = {}
         for number in set(groups[rows].tolist()) - {-1}:
             kind, here = chosen[number], rows[groups[rows] == number]
-            if isinstance(kind, UnknownGroup):
-                failing = here[codes[here] == INCONSISTENT]
-                found |= dict.fromkeys(failing.tolist(), (None, None))
-                here = here[codes[here] != INCONSISTENT]
-            if kind.subject is None:
-                found |= dict.fromkeys(here.tolist(), (None, None))
-                continue
-            computed = (
-                kind.computed(self._placed([one.mantissa[here] for one in columns]), len(here))
-                if len(here)
-                else None
-            )
-            if computed is not None:
-                found |= _texts_of(computed, here)
+            is_told = (codes[here] != INCONSISTENT) | isinstance(kind, Group)
+            is_told &= kind.subject is not None
+            found |= dict.fromkeys(here[~is_told].tolist(), (None, None))
+            if len(here := here[is_told]):
+                computed = kind.computed(self._placed([one.mantissa[here] for one in columns]), len(here))
+                found |= _texts_of(computed, here) if computed is not None else {}
         for row in rows.tolist():
             if codes[row] == NOT_APPLIED:
                 yield None, None

@@ -6,7 +6,6 @@ import hashlib
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from functools import partial
 from queue import SimpleQueue
 
 import pyarrow as pa
@@ -136,9 +135,9 @@ class _FilePass:
                 line = self.file.heading + self.row + error.line + 1
                 raise refused_row(self.file.path, line, "not-utf8", error.source) from None
         batches = _after(reader.batches(self.file, heads, self.asked.where), self.row)
-        return self._judge_all((partial(_same, batch) for batch in batches), progress)
+        return self._judge_all(batches, progress)
 
-    def _judge_all(self, loads: Iterable[Load], progress: Callable[[], None]) -> None:
+    def _judge_all(self, loads: Iterable[Load | pa.RecordBatch], progress: Callable[[], None]) -> None:
         waiting: deque[Future[_Batch]] = deque()
         try:
             for load in loads:
@@ -152,10 +151,10 @@ class _FilePass:
             for one in waiting:
                 one.cancel()
 
-    def _judged(self, load: Load) -> _Batch:
+    def _judged(self, load: Load | pa.RecordBatch) -> _Batch:
         rules = self.free.get()
         try:
-            batch = load()
+            batch = load if isinstance(load, pa.RecordBatch) else load()
             batch = batch.rename_columns(self.asked.named(batch.schema.names)) if self.asked.heads else batch
             known: dict[str, Column] = {}
             return _Batch(
@@ -194,10 +193,6 @@ class _FilePass:
         texts, called = dict(zip(tally.columns, printed, strict=True)), None if key is None else str(key)
         figures = judged.quantities(printed)
         return Failing(tally.rule, self.file, self.start + at, at, called, texts, figures)
-
-
-def _same(batch: pa.RecordBatch) -> pa.RecordBatch:
-    return batch
 
 
 def _after(batches: Iterable[pa.RecordBatch], count: int) -> Iterator[pa.RecordBatch]:
