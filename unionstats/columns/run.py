@@ -6,7 +6,6 @@ import hashlib
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from queue import SimpleQueue
 
 import pyarrow as pa
 from msgspec import Struct
@@ -84,8 +83,9 @@ def judge_files(
                 refusals.append(refused("K006", file.path, first=files[0].path).diagnostic)
                 continue
             digest = pool.submit(_digest, file.path)
-            one = _FilePass(found, file, asked, failing, pool, threads)
+            free = [rules_of(asked, file.schema) for _ in range(threads)]
             before, rows = [tally.copied() for tally in found.tallies], found.rows
+            one = _FilePass(found, file, asked, failing, pool, threads, free, rows)
             try:
                 one.judge(reader, columns, lambda: progress(found.rows, total))
             except RefusedTableError as error:
@@ -99,26 +99,19 @@ def judge_files(
     return found
 
 
-class _FilePass:
-    """One file of a pass."""
+class _FilePass(Struct):
+    """One file of a pass, whose first row has the number `start`; `free` are rules for a thread each."""
 
-    def __init__(
-        self,
-        found: Pass,
-        file: TableFile,
-        asked: Asked,
-        failing: Callable[[Failing], object],
-        pool: ThreadPoolExecutor,
-        threads: int,
-    ) -> None:
-        self.found, self.file, self.asked, self.failing = found, file, asked, failing
-        self.pool, self.threads = pool, threads
-        self.start = found.rows
-        self.row = 0
-        self.is_asked = True
-        self.free: SimpleQueue[Sequence[ColumnRule]] = SimpleQueue()
-        for _ in range(threads):
-            self.free.put(rules_of(asked, file.schema))
+    found: Pass
+    file: TableFile
+    asked: Asked
+    failing: Callable[[Failing], object]
+    pool: ThreadPoolExecutor
+    threads: int
+    free: list[list[ColumnRule]]
+    start: int
+    row: int = 0
+    is_asked: bool = True
 
     def judge(self, reader: Reader, columns: Sequence[str], progress: Callable[[], None]) -> None:
         """Judge the rows on all threads and take the answers in their order.
@@ -152,7 +145,7 @@ class _FilePass:
                 one.cancel()
 
     def _judged(self, load: Load | pa.RecordBatch) -> _Batch:
-        rules = self.free.get()
+        rules = self.free.pop()
         try:
             batch = load if isinstance(load, pa.RecordBatch) else load()
             batch = batch.rename_columns(self.asked.named(batch.schema.names)) if self.asked.heads else batch
@@ -165,7 +158,7 @@ class _FilePass:
                 batch.column(ROW) if self.asked.where else None,
             )
         finally:
-            self.free.put(rules)
+            self.free.append(rules)
 
     def take(self, batch: _Batch) -> None:
         """Add the answers to a batch."""

@@ -179,39 +179,41 @@ class _Misprints(NamedTuple):
     def tried(self, rise: int, holds_at_zero: bool | None, *, is_in_both: bool) -> tuple[Vector, Vector]:  # noqa: FBT001 - True, False or None
         """Whether some misprint leaves the unknown nothing, and whether that is not told of one of them.
 
-        First the one that leaves it the least: where that is more than one from end to end, so do all.
+        First the one that leaves it the least: where that is more than one from end to end, so do all. Then
+        the nine of each digit, zero left out.
         """
         near, far = self.extremes()
         zero = near == 0
         none, doubt = zero & (holds_at_zero is False), zero & (holds_at_zero is None)
         near = np.where(zero, np.minimum(self.mantissas, POWERS[self.digits - 1]), near)
-        corners = self.own.moved(self.gains, (far if rise < 0 else near) - self.mantissas)
-        narrow = np.flatnonzero(~none & (is_in_both | ~corners.are_wide(self.group.one.least)))
-        numbers, is_told, _, _ = self.group.between(corners.of(narrow))
-        none[narrow] = is_told & (numbers == 0)
-        narrow = narrow[~none[narrow]]
-        for start in range(0, len(narrow), _AT_ONCE):
-            rows = narrow[start : start + _AT_ONCE]
-            none[rows], unsure = self.of(rows).any_left(is_in_both=is_in_both)
-            doubt[rows] |= unsure
+        narrow = ~none[np.newaxis]
+        empty, _ = self.left((far if rise < 0 else near) - self.mantissas, narrow, is_in_both=is_in_both)
+        none |= empty
+        rest = np.flatnonzero(narrow & ~none)
+        for start in range(0, len(rest), _AT_ONCE):
+            rows = rest[start : start + _AT_ONCE]
+            some = self.of(rows)
+            for place in range(int(some.digits.max())):
+                weight = int(POWERS[place])
+                away = (_TEN - some.mantissas // weight % 10) * weight
+                asked = (away != 0) & (some.mantissas + away > 0) & (place < some.digits)
+                empty, unsure = some.left(away, asked, is_in_both=is_in_both)
+                none[rows] |= empty
+                doubt[rows] |= unsure
         return none, doubt
 
-    def any_left(self, *, is_in_both: bool) -> tuple[Vector, Vector]:
-        """The same by all misprints but zero, the nine of a digit at once."""
+    def left(self, away: Vector, asked: Vector, *, is_in_both: bool) -> tuple[Vector, Vector]:
+        """The same by the mantissas so far away that are `asked`; wide ones are struck out of it."""
+        moved = self.own.moved(self.gains, away)
+        if not is_in_both:
+            asked &= ~moved.are_wide(self.group.one.least)
+        chosen = np.flatnonzero(asked)
+        corners = Corners(*(np.broadcast_to(one, asked.shape).ravel() for one in moved)).of(chosen)
+        numbers, is_told, _, _ = self.group.between(corners)
         none, doubt = np.zeros((2, len(self.digits)), bool)
-        for place in range(int(self.digits.max())):
-            weight = int(POWERS[place])
-            away = (_TEN - self.mantissas // weight % 10) * weight
-            tried = (away != 0) & (self.mantissas + away > 0) & (place < self.digits)
-            moved = self.own.moved(self.gains, away)
-            if not is_in_both:
-                tried &= ~moved.are_wide(self.group.one.least)
-            chosen = np.flatnonzero(tried)
-            rows = chosen % len(none)
-            corners = Corners(*(np.broadcast_to(one, away.shape).ravel() for one in moved)).of(chosen)
-            numbers, is_told, _, _ = self.group.between(corners)
-            none[rows[is_told & (numbers == 0)]] = True
-            doubt[rows[~is_told]] = True
+        rows = chosen % max(len(none), 1)
+        none[rows[is_told & (numbers == 0)]] = True
+        doubt[rows[~is_told]] = True
         return none, doubt
 
     def extremes(self) -> tuple[Vector, Vector]:
