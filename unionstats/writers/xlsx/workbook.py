@@ -59,7 +59,7 @@ def workbook_bytes(paper: Paper, words: Words) -> bytes:
         }
     )
     formats = formats_of(book)
-    write_summary(book, book.add_worksheet(words.gettext("Summary"), PlainSheet), formats, paper, words)
+    write_summary(book.add_worksheet(words.gettext("Summary"), PlainSheet), formats, paper, words)
     sheets = _sheets(paper, words)
     if paper.ledger.tables:
         sheet = book.add_worksheet(words.gettext("Tables"), PlainSheet)
