@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from fractions import Fraction
 
 from msgspec import Struct
@@ -49,7 +50,7 @@ SECTIONS = (
 SHARES = (
     Field("short_cell", "", Kind.VERDICT, lambda row: short_cell(row.rule.check), until=90),
     replace(NAMED, fold=False, clip=True),
-    Field("id", N_("Share"), Kind.ID, clip=True),
+    Field("id", N_("Share"), Kind.ID, clip=True, under="named", leads="figures"),
     Field("text", N_("Per cent"), Kind.FIGURE, style="bold"),
     Field("bar", N_("Bar"), Kind.BAR, get=lambda row: _bar(row, 20), wide=90),
     Field("short_bar", N_("Bar"), Kind.BAR, get=lambda row: _bar(row, 16), wide=70, until=90),
@@ -168,10 +169,13 @@ def conflict_fields(judged: Judged, words: Words) -> tuple[Field, ...]:
     def says(one: Conflict) -> str:
         return semicolon.join(checks[name].rule.text for name in one.checks)
 
+    def ids(name: str) -> Callable[[Conflict], str]:
+        return lambda one: comma.join(getattr(one, name))
+
     return (
-        Field("checks", N_("Rules that cannot hold together"), Kind.ID, lambda one: comma.join(one.checks)),
+        Field("checks", N_("Rules that cannot hold together"), Kind.ID, ids("checks"), leads="rules"),
         Field("rules", N_("What they say"), Kind.RULE, says),
-        Field("figures", N_("Figures they share"), Kind.ID, lambda one: comma.join(one.figures)),
+        Field("figures", N_("Figures they share"), Kind.ID, ids("figures"), leads="figures"),
     )
 
 
