@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from operator import attrgetter
 
+from msgspec.structs import replace
+
 from unionstats.interval import Interval
 from unionstats.ledger import Judged, LedgerCheck
 from unionstats.ledger.failures import other_side
@@ -83,7 +85,7 @@ _STATED, _DERIVED, _SHORT = ("stated", "paper"), ("derived",), "{caught}/{possib
 CHECKS = (
     Field("verdict_cell", N_("Verdict"), Kind.VERDICT, on=_ALL, wide=_ROOMY),
     Field("short_cell", "", Kind.VERDICT, lambda row: short_cell(row.check), _TESTS, until=_ROOMY),
-    NAMED,
+    replace(NAMED, under="rule"),
     Field("id", N_("Check"), Kind.ID, on=_ALL, fold=True, under="rule"),
     Field("figure", N_("Derived figure"), Kind.ID, on=_DERIVED, fold=True),
     Field("stated", N_("Stated"), Kind.FIGURE, on=_STATED),

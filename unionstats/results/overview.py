@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from unionstats.diagnostics import Diagnostic
 from unionstats.interval import Exact
 from unionstats.ledger import Judged, Text
-from unionstats.ledger.failures import CONFLICT, REMARKS
+from unionstats.ledger.failures import CONFLICT
 from unionstats.ledger.standing import printed_operands
 from unionstats.locale import N_, Words
 from unionstats.quantity.formatting import plain, with_unit
@@ -202,11 +202,6 @@ class FindingRow(Struct, frozen=True):
     def record(self) -> ProblemRecord:
         """Code, message, hint and line."""
         return problem_record(self.diagnostic, self.words)
-
-    @property
-    def is_remark(self) -> bool:
-        """Whether it does not count as a failure."""
-        return self.diagnostic.code in REMARKS
 
     @property
     def names(self) -> tuple[str, ...]:

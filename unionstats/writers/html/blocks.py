@@ -116,12 +116,15 @@ class Elements:
         return self.words.gettext(field.title) if field.title else ""
 
     def _content(self, fields: Sequence[Field], row: Mapping[str, Any], one: object) -> Iterator[Child]:
-        """Yield what stands in a cell: a field, or several one below the other."""
+        """Yield what stands in a cell: a field, or several one below the other; a repeated text once."""
         if len(fields) == 1:
             yield from self._value(fields[0], row, one)
             return
+        last = ""
         for field in fields:
-            if text_of(row[field.name]):
+            text = text_of(row[field.name])
+            if text and (text != last or field.leads):
+                last = text
                 parts = self._value(field, row, one)
                 if field.name in _TITLED:
                     named = self.words.gettext("{name}: {meaning}")
