@@ -8,10 +8,8 @@ from fractions import Fraction
 from msgspec import Struct
 from msgspec.structs import replace
 
-from unionstats.diagnostics import Diagnostic
 from unionstats.interval import Exact
 from unionstats.ledger import Judged, Text
-from unionstats.ledger.failures import CONFLICT
 from unionstats.ledger.standing import printed_operands
 from unionstats.locale import N_, Words
 from unionstats.quantity.formatting import plain, with_unit
@@ -28,7 +26,6 @@ from unionstats.results.ledger_records import (
     solved_records,
 )
 from unionstats.results.numbers import estimate_text
-from unionstats.results.problems import ProblemRecord, problem_record
 from unionstats.results.records import SolvedRecord
 from unionstats.results.suspects import told_lines
 from unionstats.results.table import NAMED, Bar, Block, Cell, Field, Kind, Lines, Table, labelled, line
@@ -164,10 +161,13 @@ def _value(check: Check) -> tuple[Exact, str] | None:
 
 def conflict_fields(judged: Judged, words: Words) -> tuple[Field, ...]:
     """The fields of conflicts."""
-    comma, semicolon, checks = words.gettext(", "), words.gettext("; "), judged.ledger.checks
+    comma, arrow = words.gettext(", "), words.gettext(" → {worked_out}")
 
     def says(one: Conflict) -> str:
-        return semicolon.join(checks[name].rule.text for name in one.checks)
+        """Each rule, and what it makes of the figures that are not printed."""
+        known = [(row.rule, row.worked_out) for row in check_rows(judged, words, one.checks)]
+        told = (rule + (arrow.format(worked_out=text) if text else "") for rule, text in known)
+        return words.gettext("; ").join(told)
 
     def ids(name: str) -> Callable[[Conflict], str]:
         return lambda one: comma.join(getattr(one, name))
@@ -180,56 +180,13 @@ def conflict_fields(judged: Judged, words: Words) -> tuple[Field, ...]:
 
 
 FINDINGS = (
-    Field("record.code", N_("Code"), Kind.ID),
-    Field("record.message", N_("Finding")),
-    Field("names", N_("Rules"), Kind.ID),
-    Field("says", N_("What they say, each by itself"), Kind.RULE),
-    Field("figures", N_("Figures they share"), Kind.ID),
-    Field("record.hint", N_("What to do")),
-    Field("line", N_("Ledger line"), Kind.NUMBER, lambda row: None if row.record.file else row.record.line),
+    Field("code", N_("Code"), Kind.ID),
+    Field("message", N_("Finding")),
+    Field("rule", N_("Check"), Kind.ID, lambda one: (one.key or "").removeprefix("checks.")),
+    Field("hint", N_("What to do")),
+    Field("line", N_("Ledger line"), Kind.NUMBER, lambda one: None if one.file else one.line),
 )
-
-
-class FindingRow(Struct, frozen=True):
-    """Something found in `checks`, the rules that it is about; `conflict` where these clash."""
-
-    diagnostic: Diagnostic
-    conflict: Conflict | None
-    checks: list[CheckRow]
-    words: Words
-
-    @property
-    def record(self) -> ProblemRecord:
-        """Code, message, hint and line."""
-        return problem_record(self.diagnostic, self.words)
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """The ids of the rules."""
-        return tuple(row.id for row in self.checks)
-
-    @property
-    def says(self) -> tuple[str, ...]:
-        """Each rule, and what it makes of the figures that are not printed."""
-        arrow, known = self.words.gettext(" → {worked_out}"), [(x.rule, x.worked_out) for x in self.checks]
-        return tuple(rule + (arrow.format(worked_out=text) if text else "") for rule, text in known)
-
-    @property
-    def figures(self) -> tuple[str, ...]:
-        """The figures that clashing rules share."""
-        return self.conflict.figures if self.conflict else ()
-
-
-def finding_rows(judged: Judged, words: Words) -> list[FindingRow]:
-    """What fails, clashes or is to be remarked, in its order."""
-    conflicts, checks = iter(judged.verdicts.conflicts), judged.ledger.checks
-    found = []
-    for one in judged.failures:
-        clash = next(conflicts, None) if one.words.get("finding", one.code) == CONFLICT else None
-        names = clash.checks if clash else [one.key.removeprefix("checks.")]
-        rows = check_rows(judged, words, (name for name in names if name in checks))
-        found.append(FindingRow(one, clash, rows, words))
-    return found
+"""Those of the record of a diagnostic."""
 
 
 class Totals(Record, frozen=True):
