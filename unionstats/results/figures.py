@@ -15,11 +15,14 @@ from unionstats.quantity import Unit
 from unionstats.quantity.formatting import with_unit
 from unionstats.results.document import Record, Result
 from unionstats.results.heads import EntryRow, head, plural, section_title, source_line
-from unionstats.results.json_numbers import digits, high_number, low_number, number
 from unionstats.results.numbers import (
+    digits,
     estimate_text,
+    high_number,
     in_own_unit,
     interval_text,
+    low_number,
+    number,
     range_text,
     solved_text,
     unit_for,

@@ -17,7 +17,6 @@ from unionstats.results.checks import CheckRow, check_rows
 from unionstats.results.document import Record, Result
 from unionstats.results.figures import FigureRow, figure_rows
 from unionstats.results.heads import head, listed, section_title, source_line, title
-from unionstats.results.json_numbers import Number, number
 from unionstats.results.ledger_records import (
     ConflictRecord,
     CountsRecord,
@@ -25,7 +24,7 @@ from unionstats.results.ledger_records import (
     counts_record,
     solved_records,
 )
-from unionstats.results.numbers import estimate_text
+from unionstats.results.numbers import Number, estimate_text, number
 from unionstats.results.records import SolvedRecord
 from unionstats.results.suspects import told_lines
 from unionstats.results.table import NAMED, Bar, Block, Cell, Field, Kind, Lines, Table, labelled, line
