@@ -27,6 +27,7 @@ from unionstats.source.drafting.relations.row import QUOTIENT, Doubt, Question, 
 from unionstats.source.drafting.stated import stated_text
 from unionstats.source.drafting.tables.axes import period_of, time_of
 from unionstats.source.drafting.tables.links import Link, Told, linked, told_of
+from unionstats.source.drafting.tables.shared import shared_totals
 from unionstats.source.drafting.tables.wholes import Whole, is_whole, told_wholes, with_cell
 from unionstats.source.drafting.totals import Total, Totals, shares_of
 from unionstats.source.drafting.twice import Named, named, printed_twice
@@ -212,11 +213,11 @@ class _Drafter:
         doubts: tuple[Doubt, ...] = (),
         question: Question | None = None,
         link: Link | None = None,
+        label: str = "",
     ) -> None:
-        """Record a rule, named like its first figure."""
-        start, end = words
-        note = " ".join(self.layout.text[start:end].split())
-        name = self.rule_ids.unique(figures[0])
+        """Record a rule, named like its first figure, or by a label."""
+        note = " ".join(self.layout.text[slice(*words)].split())
+        name = self.rule_ids.of(label, language_of(label)) if label else self.rule_ids.unique(figures[0])
         table, cells = (link.table, link.cells) if link is not None else ("", ())
         self.rules.append(DraftRule(name, kind, rule, note, doubts, figures, *words, table, cells, question))
 
@@ -261,6 +262,9 @@ class _Drafter:
 
     def twice(self, title: str) -> None:
         """Draft a rule for each thing that is printed twice."""
+        for cell, other in shared_totals(self.tables):
+            pair, words = (cell.id, other.id), (cell.start, cell.end)
+            self._rule("same", " = ".join(pair), pair, words, label=cell.label)
         for first, second, question in printed_twice(self.named, time_of(period_of((title,)) or "")):
             names = (second.figure.id, first.figure.id)
             self._rule("same", " = ".join(names), names, second.words, question=question)
@@ -279,10 +283,9 @@ def _words(item: Item) -> tuple[int, int]:
 
 def _clipped(label: str) -> str:
     """A label of bounded length, cut behind a word."""
-    if len(label) <= _LONGEST_LABEL:
-        return label
     cut = label[:_LONGEST_LABEL]
-    return cut.rpartition(" ")[0] if " " in cut and cut.isascii() else cut
+    broken = len(label) > len(cut) and " " in cut and cut.isascii()
+    return cut.rpartition(" ")[0] if broken else cut
 
 
 @lru_cache(maxsize=1024)
