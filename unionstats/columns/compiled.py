@@ -136,7 +136,7 @@ class ColumnRule:
             keys = np.full(len(is_plain), keys)
         keys[~is_plain] = -1
         first, last = int(keys.min()), int(keys.max())
-        distinct = np.flatnonzero(np.bincount(keys + 1))[1:] - 1 if last < _FEW else np.unique(keys)
+        distinct = np.flatnonzero(np.bincount(keys + 1)[1:]) if last < _FEW else np.unique(keys)
         for key in distinct[distinct >= 0].tolist():
             rows = np.arange(len(keys)) if first == last else np.flatnonzero(keys == key)
             yield rows, self._kind(key, sizes, columns, int(rows[0]))
