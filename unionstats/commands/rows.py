@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from unionstats.columns.tally import Asked, Failing, Pass
     from unionstats.results.failing import FailingRow
     from unionstats.results.rows import JudgedTable
-    from unionstats.writers.rows import RowsWriter
+    from unionstats.writers.csv import RowsWriter
 
 _TURN = 0.0002
 """Seconds that rows which are explained may keep those waiting that are judged."""
@@ -45,7 +45,7 @@ def require_rows_file(
     """Raise WrongUsageError where the failing rows cannot be written."""
     if path is None:
         return
-    from unionstats.writers.rows import KINDS
+    from unionstats.writers.csv import KINDS
 
     if not is_folder:  # which Spark writes, and asks its own file system for
         require_file(path, "failing.csv")
@@ -79,7 +79,7 @@ def judged_rows(
     from unionstats.columns.refusal import RefusedTableError
     from unionstats.columns.run import judge_files
     from unionstats.results.failing import FailingRow, columns_of
-    from unionstats.writers.rows import RowsWriter
+    from unionstats.writers.csv import RowsWriter
 
     found: list[tuple[Pass, list[FailingRow]]] = []
     with ExitStack() as stack:

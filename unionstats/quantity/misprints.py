@@ -46,10 +46,7 @@ def misprints(quantity: Quantity, within: Container[int] | None = None) -> Itera
 
 def how_many(quantity: Quantity) -> int:
     """How many those are, without writing them where they are plain digits."""
-    run = digit_run(quantity)
-    return (
-        sum(1 for _ in _reread(quantity)) if run is None else 9 * sum(1 for _ in _digits(quantity.text, run))
-    )
+    return 9 * quantity.digits or sum(1 for _ in misprints(quantity))
 
 
 def swaps(quantity: Quantity, within: Container[int] | None = None) -> Iterator[Quantity]:
