@@ -10,8 +10,7 @@ from unionstats.ledger import Judged, LedgerCheck, LedgerFigure, Text
 from unionstats.ledger.standing import accepted_reason
 from unionstats.quantity import Unit
 from unionstats.results.document import Record
-from unionstats.results.json_numbers import Number, Whole, high_number, low_number, number
-from unionstats.results.numbers import in_own_unit
+from unionstats.results.numbers import Number, Whole, high_number, in_own_unit, low_number, number
 from unionstats.results.places import PlaceInLedger, main_figure, place_in_ledger
 from unionstats.rules import Repair, Solved, Verdicts
 

@@ -9,7 +9,7 @@ from functools import partial
 from unionstats.interval import Exact, Interval, exactly, scale, whole_numbers
 from unionstats.rounding import Rounding
 from unionstats.rules.language.rule import Rule
-from unionstats.rules.misprints.trial import Trial, alone
+from unionstats.rules.misprints.trial import Trial, alone, holds_whatever_is_printed
 from unionstats.rules.solver.contract import projection
 from unionstats.rules.solver.search import has_solution
 from unionstats.rules.solver.system import Budget, System, propagate
@@ -68,7 +68,8 @@ class _Judgement(Trial):
         computed = self.computed([within.get(slot) or domain for slot, domain in enumerate(self.domains)])
         # a rule without unstated figures always counts; one that gives an unstated real by itself never does
         defines = self.subject in self.unstated and not self.variables[self.subject or 0].whole
-        tests = not self.unstated or (not defines and self.tests_something(self.budget()))
+        is_mute = defines or holds_whatever_is_printed(self.rule.program, self.variables)
+        tests = not self.unstated or (not is_mute and self.tests_something(self.budget()))
         verdict = Verdict.CONSISTENT if tests else Verdict.UNDETERMINED
         agreement, tie = self.agreement([self.subject]), self.tie(holds=True)
         return self.told(verdict, agreement, computed=computed, solved=solved, tie=tie, stopped=tests is None)

@@ -12,11 +12,12 @@ from unionstats.quantity import Quantity
 from unionstats.rounding import Rounding
 from unionstats.rules.compiled.equation import NotCompiledError
 from unionstats.rules.compiled.filled import Filled
+from unionstats.rules.language.polynomial import at_slot, fractions
 from unionstats.rules.language.program import Program
 from unionstats.rules.solver.contract import projection
 from unionstats.rules.solver.search import satisfiable
 from unionstats.rules.solver.system import MOST_WORK, Budget, Constraint, System
-from unionstats.rules.variable import Variable, at_face, with_ties
+from unionstats.rules.variable import Variable, at_face, is_rounded, with_ties
 from unionstats.rules.verdict import Agreement, Check
 
 if TYPE_CHECKING:
@@ -155,6 +156,49 @@ def trial_of(check: Check, rounding: Rounding, whole: Budget | None = None) -> T
     """A trial of one rule by itself."""
     system = alone(check.rule.program, check.variables)
     return Trial(system, check.variables, check.printed, rounding, whole, check.subject)
+
+
+def holds_whatever_is_printed(program: Program, variables: Sequence[Variable]) -> bool:
+    """Whether no misprint can make the equation fail; False says only that this is not known.
+
+    So it is where an unprinted real without bounds takes up whatever the others give, as both amounts of a
+    growth rate do.
+    """
+    return program.relation == "=" and (_takes_up_all(program, variables) or _is_solved(program, variables))
+
+
+def _takes_up_all(program: Program, variables: Sequence[Variable]) -> bool:
+    """Whether some real can be solved for, by sums and quotients whose divisors may be anything."""
+    divisors = {node.right for node in program.nodes if node.operator == "/"}
+    if any(divisor >= program.slots or variables[divisor].face is not None for divisor in divisors):
+        return False
+    free = {
+        slot
+        for slot, variable in enumerate(variables)
+        if variable.face is None and not variable.whole and variable.domain == ANY
+    }.difference(program.repeated, divisors)
+    for index, node in enumerate(program.nodes):
+        if (node.left in free and node.operator != "*") or (node.right in free and node.operator in "+-"):
+            free.add(program.slots + index)
+    return program.left in free or program.right in free
+
+
+def _is_solved(program: Program, variables: Sequence[Variable]) -> bool:
+    """Whether the one unprinted real, which alone is divided by, can be solved for whatever is printed.
+
+    Multiplied out the rule is A x + B = 0. As each other figure was rounded, it stands for more values than
+    those that make A or B zero.
+    """
+    slot, *others = [at for at, one in enumerate(variables) if one.face is None] or [-1]
+    if others or slot < 0 or variables[slot].domain != ANY or variables[slot].whole:
+        return False
+    printed = (one for at, one in enumerate(variables) if at != slot)
+    if any(one.whole or one.is_exact or not is_rounded(one) for one in printed):
+        return False
+    found = fractions(program)
+    if not found or any(node.operator == "/" and node.right != slot for node in program.nodes):
+        return False
+    return all(at_slot(found[-1][0], slot)) and all(slots.count(slot) <= 1 for slots in found[-1][0])
 
 
 class Shared:

@@ -15,8 +15,7 @@ from unionstats.locale import Words
 from unionstats.pattern import pattern
 from unionstats.results.annotation import NAMED, STATES, Annotation, Mark, Note, State, stated
 from unionstats.results.audit_cases import cases, place_words
-from unionstats.results.audit_page import answer_line
-from unionstats.results.audited import Audited
+from unionstats.results.audit_page import Audited, answer_line
 from unionstats.results.suspects import coverage_line
 from unionstats.source.layout import Layout
 from unionstats.version import VERSION

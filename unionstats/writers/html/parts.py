@@ -6,15 +6,11 @@ visible what acts or hides, which also leaves no character that HTML forbids.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any, TypeAlias
+from collections.abc import Iterable
+from typing import TypeAlias
 from xml.etree.ElementTree import Element, tostring
 
-from msgspec import Struct
-
-from unionstats.locale import Words
 from unionstats.pattern import pattern
-from unionstats.results.table import Field, text_of
 from unionstats.text.escape import escape
 
 Child: TypeAlias = Element | str
@@ -26,17 +22,6 @@ _ON_A_LINE = frozenset(_LINES.split())
 """Elements after which the source of the page has a line break; it means nothing to a browser."""
 
 _SIGN = pattern(r"[^\w.-]")
-
-FIGURE, RULE, SECTION = "f-", "r-", "s-"
-"""What the ids of the rows of figures and rules and the headings of sections begin with; no other id does."""
-
-
-class Row(Struct, frozen=True):
-    """What is special to a row of a table: cells by the names of their fields, its id, and its class."""
-
-    cells: Mapping[str, Child | Sequence[Child]] = {}
-    id: str = ""
-    kind: str = ""
 
 
 def element(tag: str, *children: Child, **attributes: str) -> Element:
@@ -84,55 +69,9 @@ def breakable(text: str) -> list[Child]:
     return [*found, last]
 
 
-def links(template: str, kind: str, names: Iterable[str], comma: str, most: int | None = None) -> list[Child]:
-    """A sentence with one field, in whose place links to these figures or rules stand, `most` of them."""
-    before, rest = template[: template.index("{")], template[template.index("}") + 1 :]
-    found: list[Child] = [before]
-    for number, name in enumerate(names):
-        found.append(comma if number else "")
-        if number == most:
-            return [*found, "…", rest]
-        found.append(link(kind + name, name))
-    return [*found, rest]
-
-
-def facts(pairs: Iterable[tuple[str, Child]], kind: str = "") -> Element:
-    """Labelled texts, without those that are empty."""
-    shown = ((name, value) for name, value in pairs if not isinstance(value, str) or value)
-    terms = (element("div", element("dt", name), element("dd", value)) for name, value in shown)
-    return element("dl", *terms, class_=kind)
-
-
-def table(
-    caption: str,
-    columns: Mapping[str, str],
-    fields: Sequence[Field],
-    rows: Iterable[Any],
-    words: Words,
-    row_of: Callable[[Any], Row],
-    kind: str,
-) -> Element:
-    """A table of the fields that are named in `columns`, each with its class in the style sheet.
-
-    `row_of` gives what is special to a row: its id, its class, and the cells that are more than the text of
-    their field. The caption is for those who do not see the heading above it; the label of a cell, its
-    column's title, stands before it where a narrow screen stacks the table.
-    """
-    shown = [field for field in fields if field.name in columns]
-    named = {field.name: words.gettext(field.title) for field in shown}
-    gets = {field.name: field.getter for field in shown}
-    heads = (element("th", named[name], scope="col", class_=look) for name, look in columns.items())
-    body = element("tbody")
-    for one in rows:
-        row = row_of(one)
-        made = element("tr", id_=row.id, class_=row.kind)
-        for name, look in columns.items():
-            cell = row.cells[name] if name in row.cells else text_of(gets[name](one))
-            children = [cell] if isinstance(cell, str | Element) else cell
-            made.append(element("td", *children, class_=look, data_label=named[name]))
-        body.append(made)
-    top = element("thead", element("tr", *heads))
-    return element("table", element("caption", caption), top, body, class_=kind)
+def facts(pairs: Iterable[tuple[str, str]]) -> Element:
+    """Labelled texts."""
+    return element("dl", *(element("div", element("dt", name), element("dd", text)) for name, text in pairs))
 
 
 def html(root: Element) -> str:
