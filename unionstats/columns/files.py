@@ -12,7 +12,7 @@ import pyarrow as pa
 from msgspec import Struct
 
 from unionstats.columns.plain import Plain, plain_parquet, plain_texts
-from unionstats.columns.refusal import refused, refused_file, refused_row
+from unionstats.columns.refusal import refused, refused_condition, refused_file, refused_row
 from unionstats.diagnostics import Diagnostic
 from unionstats.diagnostics.suggestion import closest
 from unionstats.ledger.tabular.heading import HEAD, heading_of
@@ -171,24 +171,24 @@ class Reader:
         Where there is one, a last column `ROW` holds the row's number from 0. Raises RefusedTableError K004
         or K005 for what cannot be read, K007 for a condition that cannot.
         """
-        names = ", ".join(f'"{name.replace(chr(34), chr(34) * 2)}"' for name in columns)
-        connection = self.connection
-        query = f"select {names} from {file.source}"  # noqa: S608 - names and paths are quoted
-        if where:
-            rows = f"select *, row_number() over () - 1 as {ROW} from {file.source}"  # noqa: S608
-            query = f"select {names}, {ROW} from ({rows}) where ({where}\n)"  # noqa: S608
         import duckdb
 
+        names = ", ".join(f'"{name.replace(chr(34), chr(34) * 2)}"' for name in columns)
+        numbered = f", row_number() over () - 1 as {ROW}" if where else ""
         try:
-            relation = connection.sql(query)
-        except duckdb.Error as error:
-            if not where:
-                raise refused_file(error, file.path) from None
-            detail = str(error).partition("\n")[0]
-            raise refused("K007", detail=detail) from None
-        try:
-            yield from relation.to_arrow_reader(_ROWS)
+            relation = self.connection.sql(f"select *{numbered} from {file.source}")  # noqa: S608 - names and paths are quoted
+            if where:
+                names, relation = f"{names}, {ROW}", relation.filter(where)
+            yield from relation.project(names).to_arrow_reader(_ROWS)
         except self.errors as error:
+            of_condition = (
+                duckdb.ParserException,
+                duckdb.BinderException,
+                duckdb.CatalogException,
+                duckdb.DataError,
+            )
+            if where and isinstance(error, of_condition):
+                raise refused_condition(error, file.schema.names) from None
             raise refused_file(error, file.path) from None
 
 

@@ -17,10 +17,6 @@ LIMIT = 1 << 62
 Operand: TypeAlias = "Vector | int"
 
 
-class NotProvedError(Exception):
-    """A value could pass 63 bits."""
-
-
 class Ends(NamedTuple):
     """Both ends of an operand in each row, in its unit; one number where all rows have the same."""
 

@@ -7,7 +7,7 @@ from unionstats.commands.run import FAILED, OK, UNREADABLE, Run
 from unionstats.rounding import Rounding
 
 
-@command(formats=FOUND, ledger=False)
+@command(formats=FOUND, ledger=False, long_tables=True)
 def audit(
     run: Run,
     files: list[str],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from msgspec.structs import replace
 
@@ -16,6 +16,9 @@ from unionstats.quantity.reader import read_quantity
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+MayBe: TypeAlias = "Callable[[str | int, int], bool]"
+"""Whether digits, so many of them decimals, are asked for."""
+
 _ROWS = ("0123456789", "０１２３４５６７８９", "零一二三四五六七八九", "零壹贰叁肆伍陆柒捌玖")
 _VALUES = {character: value for row in _ROWS for value, character in enumerate(row)}
 _VALUES |= dict(zip("〇弌貳弍两兩叄參陸", (0, 1, 2, 2, 2, 2, 3, 3, 6), strict=True))
@@ -27,11 +30,17 @@ _ORDERS = {
 }
 
 
-def misprints(quantity: Quantity) -> Iterator[Quantity]:
+def any_number(_digits: str | int, _decimals: int) -> bool:
+    """Ask for all digits."""
+    return True
+
+
+def misprints(quantity: Quantity, may_be: MayBe = any_number) -> Iterator[Quantity]:
     """Yield every printed number that differs in exactly one printed digit, with the same unit and precision.
 
-    From the last digit to the first, and for each digit the nearest other first, the smaller of two
-    equally near. A first digit may become 0. What cannot be read any more (三百 as 零百) is left out.
+    Of plain digits those that `may_be`. From the last digit to the first, and for each digit the nearest
+    other first, the smaller of two equally near. A first digit may become 0. What cannot be read any more
+    (三百 as 零百) is left out.
     """
     run = digit_run(quantity)
     if run is None:
@@ -39,22 +48,21 @@ def misprints(quantity: Quantity) -> Iterator[Quantity]:
         return
     for at, weight, old in _digits(quantity.text, run):
         for new in _ORDERS[old]:
-            yield _changed(quantity, run, (at, weight, old), new)
+            if may_be(run.mantissa + (new - old) * weight, run.decimals):
+                yield _changed(quantity, run, (at, weight, old), new)
 
 
 def how_many(quantity: Quantity) -> int:
     """How many those are, without writing them where they are plain digits."""
-    run = digit_run(quantity)
-    return (
-        sum(1 for _ in _reread(quantity)) if run is None else 9 * sum(1 for _ in _digits(quantity.text, run))
-    )
+    return 9 * quantity.digits or sum(1 for _ in misprints(quantity))
 
 
-def swaps(quantity: Quantity) -> Iterator[Quantity]:
+def swaps(quantity: Quantity, may_be: MayBe = any_number) -> Iterator[Quantity]:
     """Yield every printed number with two neighbouring digits in each other's place, from the last pair on.
 
-    A decimal point or a comma between two digits stays where it is. With one wrong digit this is the
-    restricted Damerau-Levenshtein distance of 1 that Scholtus (2009) repairs sums with.
+    Of plain digits those that `may_be`. A decimal point or a comma between two digits stays where it is. With
+    one wrong digit this is the restricted Damerau-Levenshtein distance of 1 that Scholtus (2009) repairs sums
+    with.
     """
     run = digit_run(quantity)
     if run is None:
@@ -62,10 +70,10 @@ def swaps(quantity: Quantity) -> Iterator[Quantity]:
         return
     digits = list(_digits(quantity.text, run))
     for (at, weight, old), (left, left_weight, left_old) in pairwise(digits):
-        if old != left_old:
+        mantissa = run.mantissa + (left_old - old) * weight + (old - left_old) * left_weight
+        if old != left_old and may_be(mantissa, run.decimals):
             moved = _changed(quantity, run, (at, weight, old), left_old)
             text = moved.text[:left] + quantity.text[at] + moved.text[left + 1 :]
-            mantissa = run.mantissa + (left_old - old) * weight + (old - left_old) * left_weight
             yield _with_digits(quantity, run, text, mantissa)
 
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import StrEnum
+from fractions import Fraction
 from itertools import pairwise
+from math import ceil, floor
 
 from unionstats.diagnostics import Unreadable
+from unionstats.interval import ANY, Interval, negate, scale
 from unionstats.pattern import pattern
 from unionstats.quantity.formatting import MINUS, DigitRun, digit_run
-from unionstats.quantity.misprints import misprints, swaps
+from unionstats.quantity.misprints import MayBe, any_number, misprints, swaps
 from unionstats.quantity.model import Quantity
 from unionstats.quantity.reader import read_quantity
 
@@ -40,15 +43,17 @@ _SCALES = {
 }
 _RATIOS = ("", "%", "‰")
 _FARTHEST = 2  # places by which a point moves
+_LONG = 40  # characters: to compare a longer number takes as long as to read it
 
 
-def slips(quantity: Quantity) -> Iterator[tuple[SlipKind, Quantity]]:
+def slips(quantity: Quantity, within: Interval = ANY) -> Iterator[tuple[SlipKind, Quantity]]:
     """Yield what may have been meant in place of a printed number, each text once, with the kind of the slip.
 
-    Numbers that nobody prints, such as 05, 0.0 or -0, are left out.
+    Numbers that nobody prints, such as 05, 0.0 or -0, are left out, and some that stand for nothing `within`,
+    in the unit of the quantity.
     """
     seen = {quantity.text}
-    for kind, other in _all(quantity):
+    for kind, other in _all(quantity, within):
         odd = LEADING_ZERO.search(other.text) and not LEADING_ZERO.search(quantity.text)
         zero = not other.value and (quantity.value < 0 or "." in other.text)
         if other.text not in seen and not odd and not zero:
@@ -56,14 +61,16 @@ def slips(quantity: Quantity) -> Iterator[tuple[SlipKind, Quantity]]:
             yield kind, other
 
 
-def _all(quantity: Quantity) -> Iterator[tuple[SlipKind, Quantity]]:
-    yield from ((SlipKind.SWAP, other) for other in swaps(quantity))
-    yield from ((SlipKind.DIGIT, other) for other in misprints(quantity))
+def _all(quantity: Quantity, within: Interval) -> Iterator[tuple[SlipKind, Quantity]]:
     run = digit_run(quantity)
+    is_short = len(quantity.text) <= _LONG and not quantity.approximation
+    may_be = _near(run, within) if run is not None and is_short else any_number
+    yield from ((SlipKind.SWAP, other) for other in swaps(quantity, may_be))
+    yield from ((SlipKind.DIGIT, other) for other in misprints(quantity, may_be))
     if run is None:
         return
     unit = quantity.unit.name if quantity.unit else None
-    for kind, text in _texts(quantity, run):
+    for kind, text in _texts(quantity, run, may_be):
         try:
             other = read_quantity(text, None if kind is SlipKind.PERCENT else unit)
         except Unreadable:
@@ -73,7 +80,25 @@ def _all(quantity: Quantity) -> Iterator[tuple[SlipKind, Quantity]]:
             yield kind, other
 
 
-def _texts(quantity: Quantity, run: DigitRun) -> Iterator[tuple[SlipKind, str]]:
+def _near(run: DigitRun, within: Interval) -> MayBe:
+    """What tells which digits, so many of them decimals, may stand for something within."""
+    ends = dict[int, range]()
+    signed = within if run.sign > 0 else negate(within)
+
+    def may_be(digits: str | int, decimals: int) -> bool:
+        """Compare in units of the last place: a number stands for what is at most one of them away."""
+        found = ends.get(decimals)
+        if found is None:
+            units = scale(signed, Fraction(10) ** (decimals - run.decimals - run.place))
+            least = 0 if units.low is None else ceil(units.low) - 1
+            most = 10**_LONG if units.high is None else floor(units.high) + 1
+            found = ends[decimals] = range(least, most + 1)
+        return int(digits) in found
+
+    return may_be
+
+
+def _texts(quantity: Quantity, run: DigitRun, may_be: MayBe) -> Iterator[tuple[SlipKind, str]]:
     number, after = quantity.text[: run.end], quantity.text[run.end :]
     before = number[: run.start]
     digits = str(run.mantissa).zfill(run.decimals + 1)
@@ -84,9 +109,11 @@ def _texts(quantity: Quantity, run: DigitRun) -> Iterator[tuple[SlipKind, str]]:
     yield SlipKind.SIGN, ("-" + before if unsigned == before else unsigned) + quantity.text[run.start :]
     if run.decimals or not (quantity.unit and quantity.unit.whole):
         for decimals in range(max(run.decimals - _FARTHEST, 0), run.decimals + _FARTHEST + 1):
-            yield SlipKind.POINT, before + _pointed(digits, decimals, "") + after
+            if may_be(digits, decimals):
+                yield SlipKind.POINT, before + _pointed(digits, decimals, "") + after
     for kind, other, decimals in (*_shorter(digits, run.decimals), *_longer(digits, run.decimals)):
-        yield kind, before + _pointed(other, decimals, run.mark) + after
+        if may_be(other, decimals):
+            yield kind, before + _pointed(other, decimals, run.mark) + after
 
 
 def _shorter(digits: str, decimals: int) -> Iterator[tuple[SlipKind, str, int]]:

@@ -7,7 +7,9 @@ from fractions import Fraction
 from functools import partial
 from operator import itemgetter
 
+from unionstats.columns.files import is_text_file
 from unionstats.columns.tally import Pass, Tally
+from unionstats.diagnostics import Place
 from unionstats.diagnostics.codes import find
 from unionstats.locale import N_, Words
 from unionstats.results.audit_records import (
@@ -85,7 +87,9 @@ def columns_result(found: Pass, failing: Sequence[FailingRow], by: str, words: W
 
 def row_problem(one: FailingRow, level: str = "error") -> ProblemRecord:
     """A row that fails, for tools that gather the findings of many programs."""
-    return finding_record("A001", level, one.message, one.row.file.path, one.file.rpartition(":")[2])
+    path, row = one.row.file.path, one.row.row + one.row.file.heading + 1
+    place = Place(row, 1, 1) if is_text_file(path) else None
+    return finding_record("A001", level, one.message, path, "" if place else str(row), place)
 
 
 def _sources(found: Pass) -> list[SourceHead]:

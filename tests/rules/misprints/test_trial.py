@@ -114,6 +114,13 @@ UNKNOWN = ("n", "m", "k")
         ("x = a * n", True),
         ("x = a / b", False),
         ("x + 1 = a", True),
+        ("p = ( h - x ) / x", True),
+        ("p = x / ( x - h )", False),
+        ("p = ( x - h ) / x", True),
+        ("p = ( x + h ) / x - h", True),
+        ("p = ( a - x ) / x", False),  # a count may be printed as 0
+        ("p = h * x / x", False),
+        ("x * x = h", False),
     ],
 )
 def test_what_is_known_to_hold_holds_with_every_misprint(rule: str, known: bool) -> None:  # noqa: FBT001 - the answer

@@ -13,11 +13,12 @@ from unionstats.rules.compiled.equation import NotCompiledError
 from unionstats.rules.compiled.filled import Filled, filled
 from unionstats.rules.compiled.printed import printed_of
 from unionstats.rules.compiled.slips import caught
+from unionstats.rules.language.polynomial import at_slot, fractions
 from unionstats.rules.language.program import Program
 from unionstats.rules.solver.contract import projection
 from unionstats.rules.solver.search import satisfiable
 from unionstats.rules.solver.system import MOST_WORK, Budget, Constraint, System
-from unionstats.rules.variable import Variable, at_face, with_ties
+from unionstats.rules.variable import Variable, at_face, is_rounded, with_ties
 from unionstats.rules.verdict import Check, Strength, Verdict
 
 if TYPE_CHECKING:
@@ -149,10 +150,10 @@ def trial_of(check: Check, rounding: Rounding, whole: Budget | None = None) -> T
 def holds_whatever_is_printed(program: Program, variables: Sequence[Variable]) -> bool:
     """Whether no misprint can make the equation fail; False says only that this is not known.
 
-    So it is where an unprinted real without bounds takes up whatever the others give, as the next amount
-    does in a growth rate, and where two unprinted counts without end differ by whole numbers.
+    So it is where an unprinted real without bounds takes up whatever the others give, as both amounts of a
+    growth rate do, and where two unprinted counts without end differ by whole numbers.
     """
-    if program.relation == "=" and _takes_up_all(program, variables):
+    if program.relation == "=" and (_takes_up_all(program, variables) or _is_solved(program, variables)):
         return True
     return bool(program.signs) and _difference_is_free(program.signs, variables)
 
@@ -171,6 +172,24 @@ def _takes_up_all(program: Program, variables: Sequence[Variable]) -> bool:
         if (node.left in free and node.operator != "*") or (node.right in free and node.operator in "+-"):
             free.add(program.slots + index)
     return program.left in free or program.right in free
+
+
+def _is_solved(program: Program, variables: Sequence[Variable]) -> bool:
+    """Whether the one unprinted real, which alone is divided by, can be solved for whatever is printed.
+
+    Multiplied out the rule is A x + B = 0. As each other figure was rounded, it stands for more values than
+    those that make A or B zero.
+    """
+    slot, *others = [at for at, one in enumerate(variables) if one.face is None] or [-1]
+    if others or slot < 0 or variables[slot].domain != ANY or variables[slot].whole:
+        return False
+    printed = (one for at, one in enumerate(variables) if at != slot)
+    if any(one.whole or one.is_exact or not is_rounded(one) for one in printed):
+        return False
+    found = fractions(program)
+    if not found or any(node.operator == "/" and node.right != slot for node in program.nodes):
+        return False
+    return all(at_slot(found[-1][0], slot)) and all(slots.count(slot) <= 1 for slots in found[-1][0])
 
 
 def _difference_is_free(signs: Sequence[int], variables: Sequence[Variable]) -> bool:

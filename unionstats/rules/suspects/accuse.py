@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
 from typing import TypeAlias
 
-from unionstats.interval import NOT_NEGATIVE, Interval, intersect
+from unionstats.interval import NOT_NEGATIVE, Interval, intersect, scale
 from unionstats.quantity import Quantity
 from unionstats.quantity.slips import SlipKind, slips
 from unionstats.rules.misprints.trial import Trial, trial_of
@@ -91,7 +92,8 @@ class Accuser:
     def fitting(self, number: int, within: Interval, numbers: Sequence[int], free: Members) -> Iterator[Slip]:
         """Yield the slips of the printed text with which the rules hold, as long as there is work left."""
         plain, quantity = self.plain(number, free), self.quantity(number)
-        for kind, other in slips(quantity):
+        factor = self.rules.group.variables[number].factor
+        for kind, other in slips(quantity, scale(within, Fraction(1) / factor)):
             if not self.rules.whole.spend(max(_PER_SLIP, len(quantity.text))):
                 return
             domain = self.rules.group.variables[number].printed_as(other).domain

@@ -15,7 +15,7 @@ from unionstats.rules.compiled.equation import NotCompiledError
 from unionstats.rules.compiled.filled import Filled, filled
 from unionstats.rules.compiled.printed import printed_of
 from unionstats.rules.compiled.slips import holding
-from unionstats.rules.misprints.trial import Trial, trial_of
+from unionstats.rules.misprints.trial import Trial, holds_whatever_is_printed, trial_of
 from unionstats.rules.solver.system import Budget
 from unionstats.rules.suspects.unprinted import Unprinted, without
 from unionstats.rules.verdict import Check
@@ -58,7 +58,7 @@ class _Watch:
         self.checks = list(checks.values())
         self.rounding = rounding
         self.compiled: dict[int, Filled | None] = {}
-        self.trials: dict[int, Trial] = {}
+        self.trials: dict[int, Trial | None] = {}  # None for a rule that tests nothing
         self.slots: dict[int, list[tuple[int, int]]] = {}
         for at, slots in enumerate(self.rules.group.slots.values()):
             for slot, number in enumerate(slots):
@@ -109,6 +109,8 @@ class _Watch:
     def passes(self, at: int, slot: int, text: Quantity) -> bool:
         """Whether a rule alone is not known to fail with a misprint in one of its slots."""
         if at not in self.trials:
-            self.trials[at] = trial_of(self.checks[at], self.rounding, self.rules.whole)
+            one = self.checks[at]
+            is_mute = holds_whatever_is_printed(one.rule.program, one.variables)
+            self.trials[at] = None if is_mute else trial_of(one, self.rounding, self.rules.whole)
         trial = self.trials[at]
-        return not trial.affords(text.text) or trial.holds(slot, text) is not False
+        return trial is None or not trial.affords(text.text) or trial.holds(slot, text) is not False

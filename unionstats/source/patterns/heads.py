@@ -32,6 +32,9 @@ class Says(Flag):
     RUNNING = auto()  # what is counted up to a time, and so adds up by itself from line to line
 
 
+DERIVED = Says.SHARE | Says.CHANGE | Says.MEAN
+
+
 class Head(Struct, frozen=True):
     """The words of a line from the outermost head to the innermost, and what they say.
 

@@ -8,7 +8,7 @@ from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item
 from unionstats.source.drafting.relations.apart import read_apart_quotients
 from unionstats.source.drafting.relations.averages import read_average, read_ratio
-from unionstats.source.drafting.relations.bases import read_base, started
+from unionstats.source.drafting.relations.bases import started
 from unionstats.source.drafting.relations.changes import read_again, read_change
 from unionstats.source.drafting.relations.complete import (
     complete_shares,
@@ -16,6 +16,8 @@ from unionstats.source.drafting.relations.complete import (
     read_made,
     shares_of_sums,
 )
+from unionstats.source.drafting.relations.differences import is_group
+from unionstats.source.drafting.relations.earlier import read_base
 from unionstats.source.drafting.relations.ends import (
     read_along,
     read_apart,
@@ -25,19 +27,24 @@ from unionstats.source.drafting.relations.ends import (
 )
 from unionstats.source.drafting.relations.flows import read_flows
 from unionstats.source.drafting.relations.fraction import read_fraction
+from unionstats.source.drafting.relations.left import read_far, settle_left
 from unionstats.source.drafting.relations.lists import read_list
 from unionstats.source.drafting.relations.parts import read_parts
 from unionstats.source.drafting.relations.rates import read_named_ratio, read_rate, read_told_ratio
 from unionstats.source.drafting.relations.rest import read_rest
 from unionstats.source.drafting.relations.row import Doubt, Row
 from unionstats.source.drafting.relations.shares import read_share
+from unionstats.source.drafting.relations.structures import read_structures
 from unionstats.source.drafting.relations.thousands import drop_rounded
+from unionstats.source.drafting.relations.told import read_told_differences
+from unionstats.source.drafting.relations.wholes import name_actual
 
 
 def relations_of(items: Sequence[Item]) -> Row:
     """Read the figures of one paragraph in their order, then the lists of parts among them."""
     row = Row(items)
     row.starts = {place - 1 for place in range(len(items)) if started(row, place) is not None}
+    name_actual(row)
     read_flows(row)
     place = 0
     while place < len(items):
@@ -47,11 +54,14 @@ def relations_of(items: Sequence[Item]) -> Row:
                 break
         else:
             place += 1
+    settle_left(row)
+    read_told_differences(row)
     read_ways(row)
     complete_shares(row)
     read_made(row)
     read_compositions(row)
     read_apart_quotients(row)
+    read_structures(row)
     read_parts(row)
     read_rest(row)
     shares_of_sums(row)
@@ -60,7 +70,10 @@ def relations_of(items: Sequence[Item]) -> Row:
 
 
 def read_range(row: Row, place: int) -> int:
-    """Read an end of a range, of which nothing else is said."""
+    """Read an end of a range, or the number that a rate is told for, of which nothing else is said."""
+    if is_group(row, place):
+        row.base[place] = place
+        return 1
     if row.items[place].role is not Role.RANGE:
         return 0
     row.doubts.setdefault(place, Doubt.RANGE)
@@ -80,6 +93,7 @@ READERS: Sequence[Callable[[Row, int], int]] = (
     read_exceeded,
     read_times,
     read_change,
+    read_far,
     read_share,
     read_told_ratio,
     read_named_ratio,
