@@ -97,6 +97,6 @@ def test_a_record_is_one_line_whatever_its_texts_hold(judge: Judge) -> None:
 def test_lists_within_lists_are_told_by_what_they_hold() -> None:
     """The rules of a conflict that a suspect explains, one behind the other; not as Python writes them."""
     record: SuspectRecord[None] = SuspectRecord(1, [], 1, 1, [], [["one", "two"]], complete=True)
-    inner = SuspectRecord.taken(record, conflicts=[("one", "two")])
+    inner: SuspectRecord[None] = SuspectRecord.taken(record, conflicts=[("one", "two")])
     texts = [rows(csv_text([one], [SuspectRecord], words(Language.EN)))[0] for one in (record, inner)]
     assert [text["conflicts"] for text in texts] == ["one; two", "one; two"]
