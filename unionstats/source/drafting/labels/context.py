@@ -17,6 +17,7 @@ from unionstats.source.layout import Block, Layout
 _DIGIT = pattern(r"[0-9]")
 _STOPS = "。!?;"
 _PART = pattern(r"[^。!?;]*")
+_CLAUSE = pattern(r"[^0-9。!?;]*[0-9]?(?:[^。!?;,]|,(?=[0-9]{3}))*")
 _MEMBER = pattern(r"[^0-9。!?;]*[0-9]?(?:[^、。!?;,]|,(?=[0-9]{3}))*")
 _SENTENCE_END = pattern(r"[.!?;]\s")
 _LONGEST_TITLE = 80
@@ -142,7 +143,8 @@ def _held(times: list[Mention], text: str, base: int, marks: Marks) -> list[Ment
         inside = (inside and opens == sentence) or bool(_DIGIT.search(told))
         done, sentence = start + len(one.text), opens
         listed = marks.names_joined.match(text, max(start - 1, 0))
-        reach = (_MEMBER if listed else _PART).match(text, done)
+        before = marks.year_before.match(one.text) is not None
+        reach = (_MEMBER if listed else _CLAUSE if before else _PART).match(text, done)
         stop = base + reach.end() if inside and reach is not None else one.end
         held.append(Mention(one.start, min(stop, one.end), one.text))
     return held

@@ -45,7 +45,8 @@ class Names:
         """Whether the figures after it that have no words of their own are about what this one names."""
         relation = self._relations.get(item.number)
         described = item.attribute or item.role is Role.RANGE
-        if not words.noun or described or (relation is not None and relation.kind == "average"):
+        increase = not fresh and item.number - self._row.items[0].number in self._row.increases
+        if not words.noun or described or increase or (relation is not None and relation.kind == "average"):
             return False
         return item.kind is Kind.LEVEL or fresh or (self._language.changes_name and bool(words.manner))
 

@@ -107,7 +107,7 @@ def _endless(item: Item, lead: str) -> str:
 def _noun_behind(item: Item) -> str:
     """The noun right behind a figure: 工种 of 140个工种."""
     marks = item.language.marks
-    tail = item.tail.strip(" ~—-")
+    tail = item.tail.strip(" ~—∶:-")
     if marks.goes_on.match(tail):
         return ""
     if item.attribute or item.role is Role.RANGE:
