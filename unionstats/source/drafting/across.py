@@ -18,7 +18,7 @@ from unionstats.source.drafting.labels.labels import reader, thing
 from unionstats.source.drafting.relations.exhaustive import slip_of_sum
 from unionstats.source.drafting.relations.parts import broken_down
 from unionstats.source.drafting.relations.row import QUOTIENT, Question, Row, terms
-from unionstats.source.drafting.relations.slips import Slip, akin, fits_sum, in_base, slip_of, span
+from unionstats.source.drafting.relations.slips import Slip, akin, can_be, fits_sum, in_base, slip_of, span
 from unionstats.source.drafting.totals import same_place_and_time
 
 _MOST = 64  # figures before one that are looked at
@@ -194,7 +194,9 @@ class Across:
         for one in totals:
             fitting = [count for count in counts if _is_mean(mean, one, count)]
             values = {count.item.value for count in named}
-            for count in fitting[-1:] or (named[-1:] if len(values) == 1 else []):
+            beside = [count for count in counts if count.item.number == mean.item.number - 1]
+            beside = [count for count in beside if said is not None and _can_be_mean(mean, one, count)]
+            for count in fitting[-1:] or (named[-1:] if len(values) == 1 else beside):
                 yield "average", QUOTIENT, [each.figure for each in (mean, one, count)], None
 
     def _surplus(self, left: Level, role: str, flows: Sequence[tuple[Level, str]]) -> Iterator[Made]:
@@ -241,6 +243,11 @@ def _misprints(item: Item, meant: Interval) -> bool:
     near = scale(meant, Fraction(49, 50)), scale(meant, Fraction(51, 50))
     apart = near[0].high is not None and near[1].low is not None and not near[0].high < value < near[1].low
     return apart and slip_of(told, meant, finest) is not Slip.NONE
+
+
+def _can_be_mean(mean: Level, total: Level, count: Level) -> bool:
+    meant = divide(span(total.item), span(count.item))
+    return meant is not None and can_be(mean.item, meant)
 
 
 def _is_mean(mean: Level, total: Level, count: Level) -> bool:

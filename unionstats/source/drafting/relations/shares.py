@@ -127,12 +127,20 @@ def _part_again(row: Row, place: int) -> bool:
         return _called_shortly(
             row, place, whole, [one for one, noun in nouns.items() if _short_of(name, noun)]
         )
+    if levels and not whole and total is None and levels[-1] == place - 1:
+        total = _only_larger(row, place, levels[-1])
     if levels and not whole and not (total is not None and row.together(total, place)):
         total = _shared(row, place, levels[-1], again=True)  # 甲增加值占生产总值比重为8%，乙增加值比重为40%
     if total is None or not (whole or row.together(total, place) or total in row.larger_than(levels[-1])):
         return False
     row.add_share(place, levels[-1], total)
     return True
+
+
+def _only_larger(row: Row, place: int, part: int) -> int | None:
+    """会员96.9万人，女会员35.9万人，女会员占37.0%: the only larger level of the sentence, but for a slip."""
+    larger = [one for one in row.larger_than(part) if row.items[one].sentence == row.items[place].sentence]
+    return larger[0] if len(larger) == 1 and is_likely(row, place, part, larger[0]) else None
 
 
 def _short_of(name: str, noun: str) -> bool:

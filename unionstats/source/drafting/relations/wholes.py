@@ -173,4 +173,6 @@ def _is_named(row: Row, one: int, whole: str) -> bool:
     name = (found["name"] if found is not None else whole).lower()
     if len(name) < _SHORTEST_NAME or name in row.items[one].language.word_set("dropped"):
         return False
-    return noun_of(row, one).lower().endswith((name, whole.lower()))
+    noun = noun_of(row, one).lower()
+    told = row.marks.whole_name.match(noun)  # 总资产 of 资产总额
+    return noun.endswith((name, whole.lower())) or (told is not None and told["name"] == name)
