@@ -12,6 +12,7 @@ from typing import TypeAlias
 from msgspec import Struct
 
 from unionstats.interval import Interval, divide, intersect, scale
+from unionstats.languages.marks import NEVER
 from unionstats.source.drafting.clauses import Item
 from unionstats.source.drafting.drafted import DraftFigure
 from unionstats.source.drafting.labels.labels import reader, thing
@@ -224,8 +225,12 @@ class Across:
         before = [one for one in self._before(rate) if same_place_and_time(one.figure, rate.figure)]
         tops = [one for one in before if akin(one.item, rate.item) and len(thing(one.noun)) > 1]
         for top in [one for one in tops if name != thing(one.noun) and name.endswith(thing(one.noun))][-1:]:
-            rest = name.removesuffix(thing(top.noun))[-_NEAR:]
-            counts = [one for one in before if one.noun.endswith(rest) and one.item.dimension == "count"]
+            rest = name.removesuffix(thing(top.noun))
+            people = any(word in rest for word in rate.item.language.word_set("people"))
+            named = rate.item.language.marks.population if people else NEVER
+            ended = rest[-_NEAR:]
+            counts = [one for one in before if one.item.dimension == "count"]
+            counts = [one for one in counts if one.noun.endswith(ended) or named.search(one.noun)]
             values = {one.item.value: divide(span(top.item), span(one.item)) for one in counts}
             made = {value: scale(one, size) for value, one in values.items() if one is not None}
             fits = [value for value, one in made.items() if intersect(span(rate.item, rounded=True), one)]

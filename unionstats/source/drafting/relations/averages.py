@@ -117,6 +117,9 @@ def _mean(row: Row, place: int, counted: list[int]) -> bool:
     row.base[place] = place
     if not fitting and len(pairs) > 1:
         pairs = list(_named_pairs(row, place, pairs))
+        first = min(count for _, count in pairs)  # 案件2318件，其中一般案件1746件…，案均1.4万元
+        whole = row.together(first, first + 1) and row.marks.of_which.search(row.items[first + 1].gap)
+        pairs = [pair for pair in pairs if pair[1] == first] if whole else pairs
         slips = [pair for pair in pairs if _slipped(row, place, *pair) is not Slip.NONE]
         pairs = slips if len(slips) == 1 else pairs
     if not fitting and len(pairs) == 1 and not _counts_more(row, pairs[0][1], place):

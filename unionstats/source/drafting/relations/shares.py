@@ -12,17 +12,18 @@ from unionstats.source.drafting.clauses import Item
 from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.relations.bases import base_key, earlier_level
 from unionstats.source.drafting.relations.row import FAR, QUOTIENT, Doubt, Operand, Row, Unstated
-from unionstats.source.drafting.relations.slips import Slip, can_be, span
+from unionstats.source.drafting.relations.slips import can_be, span
 from unionstats.source.drafting.relations.wholes import (
     is_likely,
+    is_meant,
     opened,
     printed_total,
-    slip_between,
     strongly_named,
     whole_aside,
 )
 
 _SHORTEST_NAME = _FEW = 2
+_BETWEEN = 4  # figures between a share and the next part, its changes among them
 OPENED = "opened"
 """The tag of a whole that the words of a sentence open with."""
 
@@ -254,12 +255,12 @@ def _shared(row: Row, place: int, part: int, *, again: bool = False) -> int | No
     if told is None or told.unstated is not None or len(told.figures) != 3:  # noqa: PLR2004 - share, part, whole
         return None
     share, _, whole = (number - base for number in told.figures)
-    near = row.items[share].sentence == item.sentence and (again or share >= part - 2)
+    near = row.items[share].sentence == item.sentence and (again or share >= part - _BETWEEN)
     another = any(one.search(row.items[part].gap) for one in (row.marks.of_which, row.marks.of_another))
     if not near or another or whole not in row.larger_than(part):
         return None
     fits = again and row.fits(place, part, whole)
-    return whole if fits or slip_between(row, place, part, whole) is not Slip.NONE else None
+    return whole if fits or is_meant(row, place, part, whole) else None
 
 
 def shares_of(row: Row, places: Sequence[int], parts: Sequence[int], whole: str) -> None:
