@@ -67,14 +67,20 @@ def link(text: str, left: Candidate, right: Candidate) -> Role | None:
         role = Role.RANGE if _spans(text, left, right, between) else None
     elif _LIST.match(between) and (left.unit is None or right.unit == left.unit):
         # of 50 or 4.0 percent, of 85,712 or nine per cent says the same again; over 50 and 4.4% is an age
-        points = "." in text[left.start : left.end], "." in text[right.at : right.stop]
-        long = "," in text[left.at : left.stop] and "," not in text[right.at : right.stop]
-        restated = between.strip() == "or" and (points[0] != points[1] or long)
+        restated = between.strip() == "or" and _restates(*(text[one.at : one.stop] for one in (left, right)))
         word = _WORD_BEFORE.search(text, max(0, left.at - _REACH), left.at) if left.unit is None else None
         age = word is not None and word.group(1).lower() in lexicon().before_ages
         alone = (between == ", " and right.unit is not None) or age or restated
         role = None if alone else Role.LIST
     return role
+
+
+def _restates(left: str, right: str) -> bool:
+    """Tell whether the second of two numbers cannot be an alternative of the first: 66 or 16 per cent."""
+    if ("," in left and "," not in right) or ("." in left) != ("." in right):
+        return True
+    numbers = [one.replace(".", "") for one in (left, right)]
+    return all(map(str.isdecimal, numbers)) and not int(numbers[0]) < int(numbers[1]) <= 2 * int(numbers[0])
 
 
 def _spans(text: str, left: Candidate, right: Candidate, between: str) -> bool:

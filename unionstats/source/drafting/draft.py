@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import lru_cache
 from typing import TypeVar
 
@@ -12,20 +12,22 @@ from msgspec.structs import replace
 from unionstats.diagnostics import Unreadable
 from unionstats.documents.model import Document
 from unionstats.languages.language import Language, language_of, languages
-from unionstats.quantity import Unit, declared_unit
-from unionstats.rules import parse_rule, require_fitting_units
+from unionstats.quantity import declared_unit
 from unionstats.source.drafting.across import Across
 from unionstats.source.drafting.clauses import Item, items
 from unionstats.source.drafting.drafted import Draft, DraftFigure, DraftRule, DraftSection, DraftTable
+from unionstats.source.drafting.fitting import fitting
+from unionstats.source.drafting.known import Known, with_whole
 from unionstats.source.drafting.labels.context import Context
 from unionstats.source.drafting.labels.ids import Ids
 from unionstats.source.drafting.labels.naming import Names
 from unionstats.source.drafting.relations.apart import not_whole
 from unionstats.source.drafting.relations.relations import relations_of
-from unionstats.source.drafting.relations.row import Doubt, Question, Relation, Row, Unstated
+from unionstats.source.drafting.relations.row import QUOTIENT, Doubt, Question, Relation, Row, Unstated
 from unionstats.source.drafting.stated import stated_text
 from unionstats.source.drafting.tables.axes import period_of, time_of
 from unionstats.source.drafting.tables.links import Link, Told, linked, told_of
+from unionstats.source.drafting.tables.shared import shared_totals
 from unionstats.source.drafting.tables.wholes import Whole, is_whole, told_wholes, with_cell
 from unionstats.source.drafting.totals import Total, Totals, shares_of
 from unionstats.source.drafting.twice import Named, named, printed_twice
@@ -50,7 +52,7 @@ def draft(document: Document | SourceText | str, progress: Callable[[int], None]
     titles = {number: one.title for number, one in enumerate(layout.sections) if one.title}
     names = {number: ids.of(_heading(one), language) for number, one in titles.items()}
     sections = [DraftSection(names[number], one) for number, one in titles.items()]
-    drafter = _Drafter(layout)
+    drafter = _Drafter(layout, linked=bool(source.tables))
     left = list(reversed(source.tables))
     for row in items(layout, printed_figures(layout)):
         while left and left[-1].source.start < row[0].printed.found.start:
@@ -60,6 +62,7 @@ def draft(document: Document | SourceText | str, progress: Callable[[int], None]
     while left:
         drafter.table(left.pop(), language)
     drafter.link(title)
+    drafter.settle()
     drafter.join()
     drafter.twice(title)
     if drafter.at_start:
@@ -71,31 +74,7 @@ def draft(document: Document | SourceText | str, progress: Callable[[int], None]
     doubled = [spelling(one.title) for one in sections].count(spelling(title)) > 1
     kept = [one for one in sections if one.id in used or one.title != title or doubled]
     found = Draft(layout, language.code, title, kept, figures, drafter.rules, tables)
-    units = _units_of(found.in_order())
-    return replace(found, rules=[one for one in found.rules if _fits(one, units)])
-
-
-def _units_of(figures: Iterable[DraftFigure]) -> Mapping[str, Unit | None]:
-    """The known units of figures by their ids; a printed one without a unit is a bare number."""
-    known: dict[str, Unit | None] = {}
-    for one in figures:
-        if one.quantity is not None:
-            known[one.id] = one.quantity.unit
-        elif one.unit:
-            known[one.id] = declared_unit(one.unit)
-    return known
-
-
-def _fits(rule: DraftRule, units: Mapping[str, Unit | None]) -> bool:
-    """Whether a rule can be judged: the words may put together what has no common unit."""
-    try:
-        parsed = parse_rule(rule.rule, rule.figures)
-        bound = [units.get(one) if isinstance(one, str) else one.unit for one in parsed.operands]
-        known = [not isinstance(one, str) or one in units for one in parsed.operands]
-        require_fitting_units(parsed, bound, known)
-    except Unreadable:
-        return False
-    return True
+    return replace(found, rules=fitting(found.rules, found.in_order()))
 
 
 @lru_cache(maxsize=256)
@@ -109,10 +88,11 @@ def _heading(title: str) -> str:
 
 
 class _Drafter:
-    """Collects figures and rules paragraph by paragraph."""
+    """Collects figures and rules paragraph by paragraph; `linked` says that there are tables to link with."""
 
-    def __init__(self, layout: Layout) -> None:
+    def __init__(self, layout: Layout, *, linked: bool) -> None:
         self.layout = layout
+        self.linked = linked
         self.context = Context(layout)
         self.ids = Ids()
         self.rule_ids = Ids()
@@ -124,6 +104,7 @@ class _Drafter:
         self.named: list[Named] = []
         self.wholes: dict[str, Whole] = {}
         self.across = Across()
+        self.known = Known()
         self.at_start = False
 
     def table(self, printed: PrintedTable, language: Language) -> None:
@@ -148,10 +129,11 @@ class _Drafter:
             figure = self._figure(row, names, place, rounded=item.number in unrounded)
             self.figures.append(figure)
             start, end = _words(item)
-            told = told_of(figure, names, row, place, (start, end))
+            told = told_of(figure, names, row, place, (start, end), linked=self.linked)
             if item.number in parts and not row.words(place).noun and place not in row.names:
                 told = replace(told, thing="")  # its label is that of its whole
-            self.told.append(replace(told, words=self.layout.text[start:end]))
+            if self.linked:
+                self.told.append(replace(told, words=self.layout.text[start:end]))
             if row.is_level(place) and not (place in names.unsure or row.marks.qualified.search(item.lead)):
                 self.totals.add(told.thing, figure)
             self.named.extend(named(told, names, row, place))
@@ -167,6 +149,7 @@ class _Drafter:
                 if needed.words and needed.key in shared:
                     self.wholes[unstated[needed.key].id] = Whole(needed.words, shared[needed.key].shares)
             self._relate(relation, figures, unstated[needed.key] if needed is not None else None, row)
+        self.known.add(row, figures, shared, unstated)
 
     def _figure(self, row: Row, names: Names, place: int, *, rounded: bool) -> DraftFigure:
         item, items = row.items[place], row.items
@@ -230,11 +213,11 @@ class _Drafter:
         doubts: tuple[Doubt, ...] = (),
         question: Question | None = None,
         link: Link | None = None,
+        label: str = "",
     ) -> None:
-        """Record a rule, named like its first figure."""
-        start, end = words
-        note = " ".join(self.layout.text[start:end].split())
-        name = self.rule_ids.unique(figures[0])
+        """Record a rule, named like its first figure, or by a label."""
+        note = " ".join(self.layout.text[slice(*words)].split())
+        name = self.rule_ids.of(label, language_of(label)) if label else self.rule_ids.unique(figures[0])
         table, cells = (link.table, link.cells) if link is not None else ("", ())
         self.rules.append(DraftRule(name, kind, rule, note, doubts, figures, *words, table, cells, question))
 
@@ -249,10 +232,26 @@ class _Drafter:
                 self._rule(link.form, link.rule, link.figures, words, question=link.question, link=link)
             elif is_whole(link, self.wholes[name], self.tables):
                 found.setdefault(name, link)
-        self.rules = [with_cell(one, found) for one in self.rules]
+        self._replace(found, [with_cell(one, found) for one in self.rules])
+
+    def _replace(self, found: Collection[str], rules: list[DraftRule]) -> None:
+        """Take figures out that are not printed, for which rules have others now."""
+        self.rules = rules
         left = [at for at, one in enumerate(self.figures) if one.id in found]
         self.figures = [one for one in self.figures if one.id not in found]
         self.tables = [replace(one, before=one.before - bisect_left(left, one.before)) for one in self.tables]
+
+    def settle(self) -> None:
+        """Give shares without a whole the one that others are of."""
+        found: dict[str, str] = {}
+        for open_, whole in self.known.made():
+            if open_.whole:
+                found[open_.whole] = whole.id
+                continue
+            (part, share), *_ = open_.shares
+            ids = (share.id, part.id, whole.id)
+            self._rule("share", QUOTIENT.format(*ids), ids, (part.start, share.end))
+        self._replace(found, [with_whole(one, found) for one in self.rules])
 
     def join(self) -> None:
         """Draft the rules between sentences of several paragraphs."""
@@ -263,6 +262,9 @@ class _Drafter:
 
     def twice(self, title: str) -> None:
         """Draft a rule for each thing that is printed twice."""
+        for cell, other in shared_totals(self.tables):
+            pair, words = (cell.id, other.id), (cell.start, cell.end)
+            self._rule("same", " = ".join(pair), pair, words, label=cell.label)
         for first, second, question in printed_twice(self.named, time_of(period_of((title,)) or "")):
             names = (second.figure.id, first.figure.id)
             self._rule("same", " = ".join(names), names, second.words, question=question)
@@ -281,10 +283,9 @@ def _words(item: Item) -> tuple[int, int]:
 
 def _clipped(label: str) -> str:
     """A label of bounded length, cut behind a word."""
-    if len(label) <= _LONGEST_LABEL:
-        return label
     cut = label[:_LONGEST_LABEL]
-    return cut.rpartition(" ")[0] if " " in cut and cut.isascii() else cut
+    broken = len(label) > len(cut) and " " in cut and cut.isascii()
+    return cut.rpartition(" ")[0] if broken else cut
 
 
 @lru_cache(maxsize=1024)

@@ -81,7 +81,7 @@ def _readings(row: Row, place: int) -> Iterator[tuple[str, Iterator[Trial]]]:
     if item.kind is Kind.LEVEL and item.role is Role.PLAIN:
         found = marks.mean.search(item.lead) or marks.each.search(item.lead)
         behind = marks.each_of.match(item.tail)
-        unit = next(filter(None, found.groups()), "") if found else behind["unit"] if behind else ""
+        unit = (next(filter(None, found.groups()), "") if found else "") or (behind["unit"] if behind else "")
         if unit:
             yield "average", _means(row, place, unit)
         if (group := marks.each_scale.search(item.lead)) is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from unionstats.interval import divide, multiply
+from unionstats.interval import Interval, divide, intersect, multiply, scale
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.labels.labels import reader
 from unionstats.source.drafting.relations.bases import asides
@@ -28,7 +28,7 @@ def read_average(row: Row, place: int) -> bool:
     if found is None:
         return _of_each(row, place)
     behind = marks.per.match(item.tail)
-    unit = next(filter(None, found.groups()), "") if found.groups() else behind["unit"] if behind else ""
+    unit = next(filter(None, found.groups()), "") or (behind["unit"] if behind else "")
     levels = _levels(row, place)
     if found is mean and _over(row, place):
         return True
@@ -42,7 +42,7 @@ def read_average(row: Row, place: int) -> bool:
     near = [*levels, *(one for one in asides(row, place) if row.is_level(one))] if found is mean else levels
     counted = [one for one in near if reader(item.language).counts(row.items[one], unit)]
     # An amount for each of what is measured is no total in its own unit.
-    counted = [one for one in counted if row.items[one].dimension in {"", "count"}]
+    counted = [one for one in counted if row.items[one].dimension in {"", "count", "time"}]
     if found is mean:
         row.means[place] = unit
     return _mean(row, place, counted) if found is mean else _each(row, place, counted)
@@ -55,14 +55,35 @@ def _over(row: Row, place: int) -> bool:
         return False
     row.base[place], row.base[count] = place, count
     totals = [one for back in (1, 0) for one in _levels(row, place, back) if row.same_unit(one, place)]
-    meant = [(one, divide(span(row.items[one]), span(row.items[count]))) for one in totals]
+    meant = [(one, _made(row, one, count)) for one in totals]
     for total, mean in (
-        meant[-1:] if len(meant) == 1 else [one for one in meant if row.fits(place, one[0], count)]
+        meant[-1:] if len(meant) == 1 else [one for one in meant if _fits(row, place, one[0], count)]
     ):
         if mean is not None and can_be(row.items[place], mean):
-            row.add("average", QUOTIENT, (place, total, count))
+            _add(row, place, total, count)
             break
     return True
+
+
+def _made(row: Row, total: int, count: int) -> Interval | None:
+    """What there is of a total for each thing counted, or for each day of a time."""
+    meant, unit = divide(span(row.items[total]), span(row.items[count])), row.items[count].quantity.unit
+    timed = unit is not None and unit.dimension == "time" and meant is not None
+    return scale(meant, unit.factor) if timed and unit is not None and meant is not None else meant
+
+
+def _fits(row: Row, place: int, total: int, count: int) -> bool:
+    """Whether a rounded mean can be that of a total over a count."""
+    meant = _made(row, total, count)
+    return meant is not None and intersect(span(row.items[place], rounded=True), meant) is not None
+
+
+def _add(row: Row, place: int, total: int, count: int) -> None:
+    """Record a mean, with a time in units of its own, finer than any is printed."""
+    item, literal = row.items[count], row.items[count].printed.found.literal
+    unit = literal.lstrip("0123456789.,") if literal[:1].isdecimal() else item.unit
+    form = f"{QUOTIENT} * 1.000000{unit}" if item.dimension == "time" else QUOTIENT
+    row.add("average", form, (place, total, count))
 
 
 def _of_each(row: Row, place: int) -> bool:
@@ -111,8 +132,10 @@ def _mean(row: Row, place: int, counted: list[int]) -> bool:
     after = place + 1  # 户均1200元，发放慰问金343万元
     if row.together(place, after) and row.is_level(after) and row.same_unit(place, after):
         behind = [] if row.marks.mean.search(row.items[after].lead) else [(after, one) for one in counted]
-        pairs = [pair for pair in behind if row.fits(place, *pair)] or pairs + behind
-    fitting = [pair for pair in pairs if row.fits(place, *pair)] if pairs else _told_before(row, place)
+        pairs = [pair for pair in behind if _fits(row, place, *pair)] or pairs + behind
+    fitting = (
+        [pair for pair in pairs if _fits(row, place, *pair)] if pairs else _told_before(row, place, counted)
+    )
     item, marks = row.items[place], row.marks
     row.base[place] = place
     if not fitting and len(pairs) > 1:
@@ -131,7 +154,7 @@ def _mean(row: Row, place: int, counted: list[int]) -> bool:
         said = named or marks.mean_alone.search(item.lead) or marks.mean_apart.search(item.gap)
         fitting = pairs if said or _slipped(row, place, *pairs[0]) is not Slip.NONE else []
     if len(fitting) == 1:
-        row.add("average", QUOTIENT, (place, *fitting[0]))
+        _add(row, place, *fitting[0])
     if len(fitting) == 1 or pairs:
         row.means.pop(place, None)
     if pairs and len(fitting) != 1:
@@ -163,14 +186,18 @@ def _named_pairs(row: Row, place: int, pairs: Sequence[tuple[int, int]]) -> Sequ
     return largest if alone and _slipped(row, place, *largest[0]) is not Slip.NONE else pairs
 
 
-def _told_before(row: Row, place: int) -> list[tuple[int, int]]:
-    """The total and the count of the sentence before whose quotient a mean is, or is but for a slip."""
+def _told_before(row: Row, place: int, counted: Sequence[int]) -> list[tuple[int, int]]:
+    """The total and the count of the sentence before whose quotient a mean is, or is but for a slip.
+
+    Where that has no count, those that are counted in its own sentence.
+    """
     levels = _levels(row, place, back=1)
     totals = [one for one in levels if row.same_unit(one, place)]
     counts = [one for one in levels if one not in totals and row.items[one].dimension in {"", "count"}]
+    counts = counts or list(counted)
     found = []
     for total, count in ((total, count) for total in totals for count in counts):
-        if row.fits(place, total, count):
+        if _fits(row, place, total, count):
             return [(total, count)]
         if _slipped(row, place, total, count) is not Slip.NONE:
             found.append((total, count))
@@ -179,7 +206,7 @@ def _told_before(row: Row, place: int) -> list[tuple[int, int]]:
 
 def _slipped(row: Row, place: int, total: int, count: int) -> Slip:
     """How a mean has to be misprinted to stand for the quotient of two levels."""
-    told, meant = row.items[place].quantity, divide(span(row.items[total]), span(row.items[count]))
+    told, meant = row.items[place].quantity, _made(row, total, count)
     return Slip.NONE if meant is None else slip_of(told, meant, in_base(told, told.step))
 
 
@@ -203,13 +230,13 @@ def _each(row: Row, place: int, counted: list[int]) -> bool:
     if not counted:
         return False
     row.base[place] = place
-    fitting = [pair for pair in _pairs(row, place, counted) if row.fits(place, *pair)]
+    fitting = [pair for pair in _pairs(row, place, counted) if _fits(row, place, *pair)]
     if len(fitting) == 1:
-        row.add("average", QUOTIENT, (place, *fitting[0]))
+        _add(row, place, *fitting[0])
         return True
     total_of = [pair for pair in _pairs(row, place, counted) if _nearly(row, place, *pair)]
     if len(total_of) == len(counted) == 1 and counted[0] not in total_of[0][:1]:
-        row.add("average", QUOTIENT, (place, *total_of[0]))
+        _add(row, place, *total_of[0])
         return True
     if len(counted) > 1:
         row.doubts.setdefault(place, Doubt.EACH)

@@ -163,13 +163,13 @@ def behind(row: Row, place: int, about: int) -> int | None:
         return None
     said = row.marks.base_behind.match(row.items[base].gap)
     loose = said and (said.groupdict().get("loose") is not None or (about > place and said["start"] is None))
-    if not said or (loose and not _is_change(row, place, about, base)):
+    if not said or (loose and not is_change(row, place, about, base)):
         return None
     row.set_apart(base, increase=False)
     return base
 
 
-def _is_change(row: Row, place: int, now: int, then: int) -> bool:
+def is_change(row: Row, place: int, now: int, then: int) -> bool:
     """Whether a figure is the change from one level to another, or would be but for a slip."""
     first, last = sorted((span(row.items[then]), span(row.items[now])), key=lambda one: one.low or 0)
     item, apart = row.items[place], subtract(last, first)

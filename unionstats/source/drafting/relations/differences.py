@@ -127,6 +127,7 @@ def from_reference(row: Row, place: int, reference: int, *, down: bool) -> bool:
     """比2010年的3.10人减少0.48人; compared with 2.5 million, a fall of 52%: both ends are printed."""
     item = row.items[place]
     now = row.before(reference)
+    now = row.before(now) if is_group(row, now) else now
     unlike = row.items[now].kind is not row.items[reference].kind or now in row.increases
     share = unlike and row.together(now, place) and row.items[now].kind is Kind.RATE and now not in row.falls
     now = row.base.get(now, now) if unlike and row.together(now, place) else now
@@ -153,6 +154,13 @@ def from_reference(row: Row, place: int, reference: int, *, down: bool) -> bool:
     row.base[place] = now
     row.add(kind, f"{{0}} = {form}", (place, now, reference))
     return True
+
+
+def is_group(row: Row, place: int) -> bool:
+    """Whether a figure is the round number that a rate is told for: 2.9 cases per 100 workers."""
+    item = row.items[place]
+    round_ = item.kind is Kind.LEVEL and str(item.value).strip("0") == "1" and item.value > 1
+    return round_ and row.marks.each_group.search(item.gap) is not None
 
 
 def level_after(row: Row, place: int, *, down: bool, start: int | None = None) -> bool:

@@ -31,18 +31,16 @@ def read_base(row: Row, place: int) -> bool:
     near = [one for one in near if row.together(one, place)] if item.aside else near
     if place - 1 in row.falls and place - 1 in near:
         near.append(row.base[place - 1])  # 600 came. That is a decrease of 4% on the year before (625)
-    able = []
     for about in near:
         years = years_in(row.items[about].gap)  # a numbered year is before that of the level, or in brackets
         earlier = not key.isdigit() or (key < years[-1] if years else bool(item.aside))
         mean = row.base.get(about) == about and about not in row.increases | row.references
         if not (earlier and (mean or row.is_level(about)) and row.same_unit(about, place)):
             continue
-        able.append(about)
-    changed = next((one for one in able if settle(row, one, key, place)), None)
-    if changed is not None or (able and not item.aside):
-        row.bases[able[0] if changed is None else changed] = key, place
-        told = True
+        if settle(row, about, key, place) or not item.aside:
+            row.bases[about] = key, place
+            told = True
+            break
     if told:
         row.set_apart(place, increase=False)
     return told

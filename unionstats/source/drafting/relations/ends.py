@@ -7,8 +7,8 @@ from fractions import Fraction
 from unionstats.interval import subtract
 from unionstats.quantity.model import PERCENT, TIMES
 from unionstats.source.drafting.clauses import Kind
-from unionstats.source.drafting.relations.bases import base_key, begun, earlier_level, started
-from unionstats.source.drafting.relations.differences import change
+from unionstats.source.drafting.relations.bases import base_key, begun, earlier_level, is_change, started
+from unionstats.source.drafting.relations.differences import change, is_group
 from unionstats.source.drafting.relations.row import FAR, Row
 from unionstats.source.drafting.relations.slips import can_be, fits_sum, span
 
@@ -49,10 +49,12 @@ def read_times(row: Row, place: int) -> bool:
 
 
 def read_along(row: Row, place: int) -> bool:
-    """Rose from 4.8 to 5.4 million, or by 12.5%: the way between two levels, in per cent."""
+    """Rose from 4.8 to 5.4 million, or by 12.5%: the way between two levels, in per cent or as an amount."""
     now, item = place - 1, row.items[place]
-    start = started(row, now) if item.kind is Kind.RATE and row.together(now, place) else None
+    start = started(row, now) if row.together(now, place) else None
     if start is None or now in row.base or not row.marks.along.match(item.gap):
+        return False
+    if item.kind is not Kind.RATE and not (row.same_unit(now, place) and is_change(row, place, now, start)):
         return False
     way = row.marks.way.search(f"{row.items[start].gap}#{row.items[now].gap}")
     if way is not None:
@@ -64,7 +66,7 @@ def read_apart(row: Row, place: int) -> bool:
     """最高2580米，最低120米，高差2460米: how far the two figures before it are apart."""
     first, second = place - 2, place - 1
     item = row.items[place]
-    if not row.marks.apart.search(item.gap) or not row.together(first, place):
+    if not row.together(first, place) or not row.marks.apart.search(item.gap):
         return False
     if item.kind is Kind.POINTS:
         both = row.items[first].unit == row.items[second].unit == PERCENT
@@ -86,8 +88,9 @@ def read_apart(row: Row, place: int) -> bool:
 
 def read_exceeded(row: Row, place: int) -> bool:
     """Filings exceeded terminations by 120: how much more one level is than another one that is named."""
-    found = row.marks.exceeded.search(row.items[place].lead)
-    if found is None or row.items[place].kind is not Kind.LEVEL:
+    item = row.items[place]
+    found = row.marks.exceeded.search(item.lead) if item.kind is Kind.LEVEL else None
+    if found is None:
         return False
     levels = [one for one in row.levels(place, FAR) if row.same_unit(one, place)]
     named = [[one for one in levels if _is_called(row, one, found[name])] for name in ("more", "less")]
@@ -117,6 +120,11 @@ def read_ways(row: Row) -> None:
         then = row.items[place - 1].gap if row.together(place - 1, place) else ""
         back = row.marks.way_back.match(item.gap) or row.marks.way_to.search(f"{then}#{item.gap}")
         beside = back and row.together(place - 1, place) and row.alike(place - 1, place)  # £612, up from £577
+        beside = (
+            beside
+            and not (place - 1 in row.increases and row.marks.change_noun.search(row.items[place - 1].gap))
+            and not is_group(row, place - 1)
+        )
         if back and beside and (row.items[place - 1].number, item.number) not in told:
             row.add("way", _WAYS[back["down"] is not None], (place - 1, place))
         start = started(row, place)

@@ -99,6 +99,11 @@ def all_listed(row: Row, whole: int, members: Sequence[int]) -> bool:
     closed = row.marks.list_last.search(row.items[members[-1]].gap) is not None
     if is_open(row, members) or not closed or len(members) + told <= 2:  # noqa: PLR2004 - two may leave others out
         return False
+    return is_near(row, whole, members)
+
+
+def is_near(row: Row, whole: int, members: Sequence[int]) -> bool:
+    """Whether parts make nearly as much as a whole, or little more."""
     made = sum(in_base(row.items[one].quantity, row.items[one].value) for one in members)
     less, more = sorted((made, in_base(row.items[whole].quantity, row.items[whole].value)))
     return more < _NEAR * less

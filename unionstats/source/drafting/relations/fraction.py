@@ -86,7 +86,7 @@ def _part_behind(row: Row, place: int) -> bool:
     found = marks.part_bracketed.fullmatch(row.items[part].gap)
     said = marks.share.search(row.items[place].lead)
     about = row.level_before(place)
-    if found is None or not (alone and row.items[part].aside):
+    if found is None or not (alone and (row.items[part].aside or "," in found.group())):
         return False
     again = part + 1
     told = row.together(part, again) and marks.part_again.match(row.items[again].gap)

@@ -15,6 +15,7 @@ from unionstats.source.drafting.relations.exhaustive import (
     counted_between,
     counts_parts,
     exhaustive,
+    is_near,
     is_open,
     pointed_at,
 )
@@ -126,6 +127,7 @@ def _unmarked(row: Row, place: int) -> Sequence[int]:
     gap, marks = row.items[place].gap, row.marks
     members = [place, *members_of(row, place, part=True)]
     before = place - 1 - counts_parts(row, place - 1, members)
+    before = before if row.is_level(before) or not marks.colon.match(gap) else row.before(place)
     told = row.is_level(before) or (before in row.increases and marks.comprising.match(gap))
     if told and row.same_unit(before, place):
         if marks.bracketed.match(gap):
@@ -136,6 +138,9 @@ def _unmarked(row: Row, place: int) -> Sequence[int]:
         stated = marks.comprising.match(gap) is not None or (colon and all_listed(row, before, members))
         if stated or marks.including.match(gap) or colon:
             return settled(row, members, [before], stated=stated and not is_open(row, members))
+        if marks.parts_follow.fullmatch(gap) and marks.list_last.search(row.items[members[-1]].gap):
+            whole = made_or_clear(row, members, [before]) if is_near(row, before, members) else ()
+            return settled(row, members, whole, only_sums=True)
     return _among(row, place) if marks.among.search(gap) else ()
 
 

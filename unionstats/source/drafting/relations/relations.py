@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from unionstats.quantity.model import PERCENT
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item
 from unionstats.source.drafting.relations.apart import read_apart_quotients
@@ -16,6 +17,7 @@ from unionstats.source.drafting.relations.complete import (
     read_made,
     shares_of_sums,
 )
+from unionstats.source.drafting.relations.differences import is_group
 from unionstats.source.drafting.relations.earlier import read_base
 from unionstats.source.drafting.relations.ends import (
     read_along,
@@ -26,14 +28,16 @@ from unionstats.source.drafting.relations.ends import (
 )
 from unionstats.source.drafting.relations.flows import read_flows
 from unionstats.source.drafting.relations.fraction import read_fraction
+from unionstats.source.drafting.relations.left import read_far, settle_left
 from unionstats.source.drafting.relations.lists import read_list
 from unionstats.source.drafting.relations.parts import read_parts
 from unionstats.source.drafting.relations.rates import read_named_ratio, read_rate, read_told_ratio
 from unionstats.source.drafting.relations.rest import read_rest
 from unionstats.source.drafting.relations.row import Doubt, Row
-from unionstats.source.drafting.relations.shares import read_share
+from unionstats.source.drafting.relations.shares import read_share, read_without_sign
 from unionstats.source.drafting.relations.structures import read_ratio, read_structures
 from unionstats.source.drafting.relations.thousands import ask_rounded
+from unionstats.source.drafting.relations.told import read_told_differences
 from unionstats.source.drafting.relations.wholes import name_actual
 
 
@@ -51,6 +55,8 @@ def relations_of(items: Sequence[Item]) -> Row:
                 break
         else:
             place += 1
+    settle_left(row)
+    read_told_differences(row)
     read_ways(row)
     complete_shares(row)
     read_made(row)
@@ -65,7 +71,10 @@ def relations_of(items: Sequence[Item]) -> Row:
 
 
 def read_range(row: Row, place: int) -> int:
-    """Read an end of a range, of which nothing else is said."""
+    """Read an end of a range, or the number that a rate is told for, of which nothing else is said."""
+    if is_group(row, place):
+        row.base[place] = place
+        return 1
     if row.items[place].role is not Role.RANGE:
         return 0
     row.doubts.setdefault(place, Doubt.RANGE)
@@ -85,7 +94,9 @@ READERS: Sequence[Callable[[Row, int], int]] = (
     read_exceeded,
     read_times,
     read_change,
-    read_share,
+    read_far,
+    lambda row, place: row.items[place].unit == PERCENT and read_share(row, place),
+    read_without_sign,
     read_told_ratio,
     read_named_ratio,
     read_rate,

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from functools import reduce
-
-from unionstats.interval import add, subtract
+from unionstats.source.drafting.relations.exhaustive import slip_of_sum
 from unionstats.source.drafting.relations.row import FAR, Row
-from unionstats.source.drafting.relations.slips import Slip, fits_sum, in_base, slip_of, span
+from unionstats.source.drafting.relations.slips import Slip, fits_sum
 
 
 def read_rest(row: Row) -> None:
@@ -34,6 +32,9 @@ def _parts(row: Row, whole: int, place: int, *, sure: bool) -> list[int]:
     """A whole and its parts up to the rest; empty where they do not make it, nor by a slip."""
     open_ = {0, row.items[whole].aside, row.items[place].aside}
     between = [one for one in range(whole + 1, place) if row.is_level(one) and row.same_unit(one, whole)]
+    counted = whole - 1  # men had 117 of the 126 seats and women the remaining 9
+    if not between and row.together(counted, whole) and row.marks.whole_opens.search(row.items[whole].gap):
+        between = [counted] if row.is_level(counted) and row.same_unit(counted, whole) else []
     joined = row.marks.enumeration.match  # 玉米5万亩、大豆1万亩、其他作物1万亩
     if joined(row.items[whole + 1].gap) and joined(row.items[place].gap):
         return []
@@ -44,10 +45,12 @@ def _parts(row: Row, whole: int, place: int, *, sure: bool) -> list[int]:
     parts = [row.items[one] for one in (*between, place)]
     if fits_sum(row.items[whole], parts):
         return [whole, *between, place]
-    listed = any(row.together(one, whole) and row.same_unit(one, whole) for one in row.levels(whole))
+    before = [one for one in row.levels(whole) if one not in between]
+    listed = any(row.together(one, whole) and row.same_unit(one, whole) for one in before)
     if listed or row.marks.list_adds.search(row.items[between[0]].gap):
         return []  # one of the list, too
-    meant = subtract(span(row.items[whole]), reduce(add, map(span, parts[:-1])))
-    slip = slip_of(parts[-1].quantity, meant, in_base(parts[-1].quantity, parts[-1].quantity.step))
-    alone = sure and len(between) == 1 and row.items[whole].sentence == row.items[place].sentence
-    return [whole, *between, place] if slip is Slip.CLEAR or (alone and slip is not Slip.NONE) else []
+    slip = slip_of_sum(row.items[whole], parts)
+    alone = len(between) == 1 and row.items[whole].sentence == row.items[place].sentence
+    opened = row.marks.whole_opens.search(row.items[whole].gap) or row.together(whole, place) or alone
+    told = sure and opened and slip is not Slip.NONE
+    return [whole, *between, place] if slip is Slip.CLEAR or told else []

@@ -213,7 +213,7 @@ class Row:
         if not (here.first and self.marks.goes_back.match(here.gap)):
             return None
         near = [one for one in range(max(0, place - NEAR), place) if self.items[one].kind is kind]
-        near = [one for one in near if one not in self.falls]
+        near = [one for one in near if one not in self.falls and one not in self.references]
         near = [one for one in near if self.items[one].sentence == here.sentence - 1]
         own = [one for one in near if self.items[one].number not in self.shared.values()]
         return own[0] if len(own) == 1 and (kind is Kind.RATE or self.is_level(own[0])) else None

@@ -16,6 +16,7 @@ from unionstats.source.drafting.relations.slips import can_be, span
 from unionstats.source.drafting.relations.wholes import (
     is_likely,
     is_meant,
+    only_larger,
     opened,
     printed_total,
     strongly_named,
@@ -24,6 +25,7 @@ from unionstats.source.drafting.relations.wholes import (
 
 _SHORTEST_NAME = _FEW = 2
 _BETWEEN = 4  # figures between a share and the next part, its changes among them
+_LONG_NAME = 4
 OPENED = "opened"
 """The tag of a whole that the words of a sentence open with."""
 
@@ -63,12 +65,12 @@ def whole_behind(item: Item) -> str:
 
 
 def read_share(row: Row, place: int) -> bool:
-    """Read a figure as the share of the level before it."""
+    """Read a figure in per cent as the share of the level before it."""
     whole = whole_named(row, place)
     if (whole is None or row.items[place].first) and _part_again(row, place):
         return True
     if whole is None:
-        return _in_turn(row, place) or _without_sign(row, place) or _in_parentheses(row, place)
+        return _in_turn(row, place) or _in_parentheses(row, place)
     part = row.level_before(place)
     if part is None or part in row.increases or not row.marks.share_follows.match(row.items[place].gap):
         return part is None and _part_again(row, place)
@@ -114,7 +116,7 @@ def _planned(row: Row, part: int, key: str) -> Operand:
 
 def _part_again(row: Row, place: int) -> bool:
     """管理费用246万元…。管理费用占总支出的5.0%: a share of which the part, told before, is named again."""
-    found = row.marks.share.search(row.items[place].lead) if row.items[place].unit == PERCENT else None
+    found = row.marks.share.search(row.items[place].lead)
     named = found.groupdict() if found is not None else {"whole": ""}
     own = row.marks.composition.sub("", row.words(place).noun)
     name = thing(named.get("head", "") if "whole" in named else own).lower()
@@ -122,6 +124,7 @@ def _part_again(row: Row, place: int) -> bool:
         return False
     nouns = {one: thing(row.words(one).noun).lower() for one in row.levels(place)}
     levels = [one for one, noun in nouns.items() if noun == name]
+    levels = levels or [one for one in row.levels(place) if _is_by(row, one, name)]
     whole = named["whole"].strip() if "whole" in named else whole_behind(row.items[place])
     total = printed_total(row, place, levels[-1], whole) if levels else None
     if not levels and whole:
@@ -129,19 +132,13 @@ def _part_again(row: Row, place: int) -> bool:
             row, place, whole, [one for one, noun in nouns.items() if _short_of(name, noun)]
         )
     if levels and not whole and total is None and levels[-1] == place - 1:
-        total = _only_larger(row, place, levels[-1])
+        total = only_larger(row, place, levels[-1])
     if levels and not whole and not (total is not None and row.together(total, place)):
         total = _shared(row, place, levels[-1], again=True)  # 甲增加值占生产总值比重为8%，乙增加值比重为40%
     if total is None or not (whole or row.together(total, place) or total in row.larger_than(levels[-1])):
         return False
     row.add_share(place, levels[-1], total)
     return True
-
-
-def _only_larger(row: Row, place: int, part: int) -> int | None:
-    """会员96.9万人，女会员35.9万人，女会员占37.0%: the only larger level of the sentence, but for a slip."""
-    larger = [one for one in row.larger_than(part) if row.items[one].sentence == row.items[place].sentence]
-    return larger[0] if len(larger) == 1 and is_likely(row, place, part, larger[0]) else None
 
 
 def _short_of(name: str, noun: str) -> bool:
@@ -164,11 +161,16 @@ def _called_shortly(row: Row, place: int, whole: str, parts: Sequence[int]) -> b
     return True
 
 
+def _is_by(row: Row, part: int, name: str) -> bool:
+    """244.7 billion miles by cars and taxis: whether the words behind a level end with a name."""
+    return len(name) > _LONG_NAME and row.items[part].tail.lower().strip().endswith(f" {name}")
+
+
 def _in_turn(row: Row, place: int) -> bool:
     """第一产业占生产总值的比重为7.3%，第二产业比重为39.9%: a share of the whole of the one before it."""
     item, base = row.items[place], row.items[0].number
     told = next((one for one in reversed(row.relations) if one.kind == "share"), None)
-    found = row.marks.share_in_turn.match(item.gap) if told is not None and item.unit == PERCENT else None
+    found = row.marks.share_in_turn.match(item.gap) if told is not None else None
     if told is None or found is None or row.items[told.figures[0] - base].sentence != item.sentence:
         return False
     levels = [one for one in row.levels(place) if thing(row.words(one).noun) == thing(found["name"])]
@@ -179,7 +181,7 @@ def _in_turn(row: Row, place: int) -> bool:
     return True
 
 
-def _without_sign(row: Row, place: int) -> bool:
+def read_without_sign(row: Row, place: int) -> bool:
     """Read a share that lacks its sign, which no share can be: 624 of them, or 52.0 of the total."""
     item, marks = row.items[place], row.marks
     bare = item.quantity.unit is None and item.quantity.step < 1 < item.value
@@ -230,9 +232,7 @@ def add_unstated(row: Row, place: int, part: int, whole: str, key: tuple[int, st
 def _in_parentheses(row: Row, place: int) -> bool:
     """Of the 240 delegates, 96 (40%): the share of the one printed total in the sentence that it fits."""
     item, part = row.items[place], place - 1
-    if item.unit != PERCENT or not _IN_PARENTHESES.match(item.gap) or not row.together(part, place):
-        return False
-    if not row.is_level(part):
+    if not (_IN_PARENTHESES.match(item.gap) and row.together(part, place) and row.is_level(part)):
         return False
     total = printed_total(row, place, part, whole_behind(item))
     if total is None:

@@ -66,11 +66,12 @@ def fits_sum(total: Item, parts: Sequence[Item]) -> bool:
     return intersect(span(total), reduce(add, map(span, parts))) is not None
 
 
-def slip_of(printed: Quantity, meant: Interval, finest: Exact) -> Slip:
+def slip_of(printed: Quantity, meant: Interval, finest: Exact, *, coarse: bool = False) -> Slip:
     """How a number has to be misprinted to stand for one that was meant.
 
     A moved point, a wrong scale word, a digit too many or too few, and in a long number a wrong digit or two
     neighbours exchanged are hardly chance; `finest` is the last digit that is no zero in any of the numbers.
+    With `coarse` it is the last one that is meant to be right: 278,700 of about 279,000.
     """
     step, value = (in_base(printed, one) for one in (printed.step, printed.value))
     if step == 0 or value == 0 or meant.low is None or meant.high is None or meant.low <= 0:
@@ -80,8 +81,12 @@ def slip_of(printed: Quantity, meant: Interval, finest: Exact) -> Slip:
         return Slip.CLEAR
     half = Fraction(1, 2)
     low, high = ceil(Fraction(meant.low) / step - half), floor(Fraction(meant.high) / step + half)
-    if low + _MOST_STEPS <= high and meant.high - meant.low <= meant.low * _NARROW:
-        return Slip.CLEAR if _slips_into(str(int(Fraction(value) / step)), low, high) else Slip.NONE
+    narrow = meant.high - meant.low <= meant.low * _NARROW and low + _MOST_STEPS <= high
+    if narrow and _slips_into(str(int(Fraction(value) / step)), low, high):
+        return Slip.CLEAR
+    if coarse and high - low >= _MOST_STEPS and finest > step:
+        step = Fraction(finest)
+        low, high = ceil(Fraction(meant.low) / step - half), floor(Fraction(meant.high) / step + half)
     if not low <= high < low + _MOST_STEPS:
         return Slip.NONE
     kinds = {_slip_between(str(int(Fraction(value) / step)), str(one)) for one in range(low, high + 1)}
@@ -113,7 +118,7 @@ def slip_of_share(share: Quantity, part: Quantity, whole: Quantity) -> Slip:
     spans = span_of(share, rounded=True), span_of(part, rounded=False), span_of(whole, rounded=False)
     meant = divide(spans[1], spans[2]), multiply(spans[0], spans[2]), divide(spans[1], spans[0])
     found = [
-        slip_of(one, right, in_base(one, one.coarse_step))
+        slip_of(one, right, in_base(one, one.coarse_step), coarse=True)
         for one, right in zip((share, part, whole), meant, strict=True)
         if right is not None
     ]

@@ -110,6 +110,12 @@ def is_meant(row: Row, place: int, part: int, whole: int) -> bool:
     return is_likely(row, place, part, whole) or (narrow and can_be(item, meant))
 
 
+def only_larger(row: Row, place: int, part: int) -> int | None:
+    """会员96.9万人，女会员35.9万人，女会员占37.0%: the only larger level of the sentence, but for a slip."""
+    larger = [one for one in row.larger_than(part) if row.items[one].sentence == row.items[place].sentence]
+    return larger[0] if len(larger) == 1 and is_likely(row, place, part, larger[0]) else None
+
+
 def strongly_named(row: Row, larger: Sequence[int], whole: str, fitting: Sequence[int] = ()) -> int | None:
     """The total that is called just as the words call the whole: the one that fits, or the only one."""
     name = thing(whole).lower()

@@ -1,0 +1,158 @@
+"""Wholes that several shares of a report are of, as those of shares that say nothing else."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from unionstats.interval import Exact
+from unionstats.quantity.model import PERCENT
+from unionstats.source.drafting.drafted import DraftFigure, DraftRule
+from unionstats.source.drafting.labels.labels import thing
+from unionstats.source.drafting.relations.row import QUOTIENT, Doubt, Row
+from unionstats.source.drafting.relations.slips import Slip, in_base
+from unionstats.source.drafting.totals import Share, Shared, Total, fits_share, may_be, slip_of_whole
+
+_MOST = 64  # levels before a share that are looked at
+_SURE = 3  # what shares that a level fits speak for it, to be a whole
+_SAID, _FINE_SAID, _COARSE_SAID = 3, 2, 1
+_FINE = 100  # last digits of a share that few levels fit by chance
+
+
+class Open(Struct, frozen=True):
+    """Shares of one whole that is not known yet: its words, and its id where rules have one for it.
+
+    `general` says that the words are those of any total, `before` are levels that the words go back to.
+    """
+
+    shares: Sequence[Share]
+    words: str
+    whole: str
+    general: bool
+    before: Sequence[DraftFigure] = ()
+
+
+class Known:
+    """The levels of a report, and the shares whose whole no words tell."""
+
+    def __init__(self) -> None:
+        self._printed: dict[str, DraftFigure] = {}
+        self._levels: list[DraftFigure] = []
+        self._last: list[DraftFigure] = []
+        self._open: list[Open] = []
+        self._told: list[tuple[Share, DraftFigure]] = []
+
+    def add(
+        self,
+        row: Row,
+        figures: Sequence[DraftFigure],
+        shared: Mapping[tuple[int, str], Shared],
+        wholes: Mapping[tuple[int, str], Total],
+    ) -> None:
+        """Take the figures of a paragraph in, and the ids of the wholes that it does not print."""
+        self._printed.update((one.id, one) for one in figures)
+        back = row.items[0].first and row.marks.of_which.search(row.items[0].gap)
+        before = self._last if back else ()
+        self._last = [figures[place] for place in range(len(row)) if row.is_level(place)]
+        self._levels += self._last
+        base = row.items[0].number
+        for one in row.relations:
+            if one.kind == "share" and one.form == QUOTIENT and len(one.figures) > 2:  # noqa: PLR2004
+                share, level, total = (figures[number - base] for number in one.figures)
+                self._told.append(((level, share), total))
+        for key, several in shared.items():
+            whole = wholes[key].id
+            if whole in self._printed:
+                self._told += [(one, self._printed[whole]) for one in several.shares]
+            else:
+                general = not several.words or row.marks.grand.fullmatch(several.words) is not None
+                self._open.append(Open(several.shares, several.words, whole, general))
+        for place, item in enumerate(row.items):
+            part = place - 1
+            alone = item.unit == PERCENT and place not in row.base and row.together(part, place)
+            alone = alone and not row.marks.of_another.search(row.items[part].gap)
+            if alone and row.is_level(part) and row.marks.in_brackets.fullmatch(item.gap):
+                pairs = [(figures[part], figures[place])]
+                self._open.append(Open(pairs, "", "", general=False, before=before if place == 1 else ()))
+
+    def made(self) -> Iterator[tuple[Open, DraftFigure]]:
+        """Yield shares and the whole that they are of."""
+        wholes = self._wholes()
+        for one in self._open:
+            near = [each for each in wholes if all(_before(each, share) for share in one.shares)]
+            fitting = [each for each in near if all(fits_share(*share, each) for share in one.shares)]
+            likely = [] if fitting else [each for each in near if self._is_likely(one, each)]
+            if one.before and not fitting:
+                back = [each for each in one.before if may_be(each, *one.shares[0])]
+                likely = [each for each in back if slip_of_whole(one.shares[0], each) is not Slip.NONE]
+            found = fitting[-1:] if fitting else likely[-1:] if len(_values(likely)) == 1 else []
+            for each in found:
+                yield one, each
+
+    def _wholes(self) -> list[DraftFigure]:
+        """The levels that enough shares fit, in their order."""
+        votes: defaultdict[Exact, dict[str, int]] = defaultdict(dict)
+        for share, whole in self._told:
+            if whole.quantity is not None and fits_share(*share, whole):
+                votes[whole.quantity.value][share[1].id] = _SAID
+        for one in self._open:
+            for share in one.shares:
+                for each in self._near(share):
+                    if each.quantity is not None and fits_share(*share, each):
+                        weight = _FINE_SAID if _is_fine(share) else _COARSE_SAID
+                        votes[each.quantity.value].setdefault(share[1].id, weight)
+        sure = {value for value, told in votes.items() if sum(told.values()) >= _SURE}
+        return [one for one in self._levels if one.quantity is not None and one.quantity.value in sure]
+
+    def _near(self, share: Share) -> list[DraftFigure]:
+        before = [one for one in self._levels if one.start < share[0].start][-_MOST:]
+        return [one for one in before if may_be(one, *share)]
+
+    def _is_likely(self, open_: Open, whole: DraftFigure) -> bool:
+        """Whether shares are of a whole but for a slip in one of them, and nothing says another one."""
+        apart = [one for one in open_.shares if not fits_share(*one, whole)]
+        if len(apart) > 1 or slip_of_whole(apart[0], whole) is Slip.NONE:
+            return False
+        if any(fits_share(*apart[0], one) for one in self._near(apart[0])):
+            return False
+        here = _paragraph(apart[0][1])
+        told = [one for one, other in self._told if other.id == whole.id]
+        told += [one for each in self._open for one in each.shares if _paragraph(one[1]) == here]
+        beside = any(
+            _paragraph(one[1]) == here and fits_share(*one, whole) for one in told if one != apart[0]
+        )
+        if open_.general or not open_.words:
+            return open_.general or beside or _is_fine(apart[0])
+        alike = [each for each in self._open if each.words == open_.words and each is not open_]
+        again = any(fits_share(*one, whole) for each in alike for one in each.shares)
+        return again or thing(open_.words) in thing(whole.label)
+
+
+def _paragraph(figure: DraftFigure) -> tuple[str | None, int | None]:
+    return figure.section, figure.paragraph
+
+
+def _before(whole: DraftFigure, share: Share) -> bool:
+    return whole.start < share[0].start and may_be(whole, *share)
+
+
+def _is_fine(share: Share) -> bool:
+    told = share[1].quantity
+    return told is not None and told.value >= _FINE * told.step
+
+
+def _values(figures: Sequence[DraftFigure]) -> set[Exact]:
+    return {in_base(one.quantity, one.quantity.value) for one in figures if one.quantity is not None}
+
+
+def with_whole(rule: DraftRule, wholes: Mapping[str, str]) -> DraftRule:
+    """The rule with printed wholes in the place of those that are not, by their ids."""
+    if not any(one in wholes for one in rule.figures):
+        return rule
+    words = " ".join(wholes.get(one, one) for one in rule.rule.split(" "))
+    figures = tuple(wholes.get(one, one) for one in rule.figures)
+    doubts = tuple(one for one in rule.doubts if one is not Doubt.WHOLE)
+    return replace(rule, rule=words, figures=figures, doubts=doubts)

@@ -1,0 +1,132 @@
+"""Differences that a noun or a bare "more" tells, of two figures near them: an overspend of £3.5m."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import combinations
+
+from msgspec.structs import replace
+
+from unionstats.interval import intersect, subtract
+from unionstats.quantity.model import PERCENT
+from unionstats.source.drafting.clauses import Kind
+from unionstats.source.drafting.relations.bases import is_change
+from unionstats.source.drafting.relations.row import Row
+from unionstats.source.drafting.relations.slips import Slip, in_base, slip_of, span
+
+_NEAR = 12  # figures around one
+_TWO = 2
+
+
+def read_told_differences(row: Row) -> None:
+    """Find the two figures that a difference is between, where no relation has it yet."""
+    told = {one.figures[0] for one in row.relations if one.unstated is None}
+    for place, item in enumerate(row.items):
+        if item.number in told:
+            continue
+        if item.kind is Kind.POINTS:
+            _points(row, place)
+        elif item.kind is Kind.RATE:
+            _comprised(row, place)
+        elif _is_difference(row, place):
+            _settle(row, place)
+
+
+def _is_difference(row: Row, place: int) -> bool:
+    """Whether words say that a figure is how far two others are apart."""
+    item, marks = row.items[place], row.marks
+    behind = marks.more_told.match(item.tail) or marks.more_than_thing.match(item.tail)
+    return bool(marks.difference_told.search(item.gap) or behind)
+
+
+def _settle(row: Row, place: int) -> None:
+    """Take the only pair of its sentence, or of that and the one before, that is so far apart."""
+    found = row.marks.more_than_thing.match(row.items[place].tail)
+    pair = _than(row, place, found["less"]) if found is not None else None
+    here = [one for one in _others(row, place) if row.items[one].sentence == row.items[place].sentence]
+    if found is None:
+        pair = _only(row, place, here, alone=True) or _only(row, place, _others(row, place), alone=False)
+    if pair is not None:
+        less, more = sorted(pair, key=lambda one: row.items[one].value)
+        row.base[place] = place
+        row.add("change", "{0} = {1} - {2}", (place, more, less))
+
+
+def _than(row: Row, place: int, name: str) -> tuple[int, int] | None:
+    """The level before it, and the only one that is called so: 10,900, 1,500 more than manufacturing."""
+    now = row.level_before(place)
+    called = [one for one in row.levels(place) if name in row.words(one).noun.lower().split()]
+    if now is None or len(called) != 1 or not row.same_unit(now, place):
+        return None
+    pair = now, called[0]
+    return pair if is_change(row, place, *pair) or _slips(row, place, *pair) else None
+
+
+def _comprised(row: Row, place: int) -> None:
+    """7.4% of sessions, made up of 5.3% and 2.1%: a rate and its parts."""
+    rates = [one for one in range(place - 1, min(len(row), place + _NEAR)) if row.together(place - 1, one)]
+    plain = all(row.items[one].unit == PERCENT and one not in row.falls for one in rates)
+    if not plain or len(rates) <= _TWO or not row.marks.comprising.match(row.items[place].gap):
+        return
+    if row.marks.list_last.search(row.items[rates[-1]].gap):
+        row.add_sum(rates[0], rates[1:])
+
+
+def _others(row: Row, place: int) -> list[int]:
+    """The levels of its sentence and of the one before, in its unit; no changes."""
+    near = range(max(place - _NEAR, 0), min(place + _NEAR, len(row)))
+    alike = [one for one in near if one != place and row.alike(one, place) and one not in row.increases]
+    return [one for one in alike if 0 <= row.items[place].sentence - row.items[one].sentence <= 1]
+
+
+def _only(row: Row, place: int, near: Sequence[int], *, alone: bool) -> tuple[int, int] | None:
+    """The pair that a figure is the difference of, or would be but for a slip, if only one is."""
+    pairs = list(combinations(near, 2))
+    exact = [pair for pair in pairs if _fits(row, place, *pair)]
+    changes = alone and len(near) == _TWO and is_change(row, place, *near)
+    likely = exact or [pair for pair in pairs if changes or _slips(row, place, *pair)]
+    return likely[0] if len(likely) == 1 else None
+
+
+def _fits(row: Row, place: int, one: int, other: int) -> bool:
+    less, more = sorted((span(row.items[at]) for at in (one, other)), key=lambda each: each.low or 0)
+    return intersect(span(row.items[place], rounded=True), subtract(more, less)) is not None
+
+
+def _slips(row: Row, place: int, one: int, other: int) -> bool:
+    """Whether a clear slip in one of two figures, or in their difference, explains that it is none."""
+    less, more = sorted((one, other), key=lambda at: row.items[at].value)
+    spans = [span(row.items[at]) for at in (place, less, more)]
+    meant = (place, subtract(spans[2], spans[1])), (less, subtract(spans[2], spans[0]))
+    told = [(row.items[at].quantity, right) for at, right in meant]
+    return any(slip_of(it, right, in_base(it, it.coarse_step)) is Slip.CLEAR for it, right in told)
+
+
+def _points(row: Row, place: int) -> None:
+    """Percentage points from the one other rate of the sentence that is an earlier one, or a bare more.
+
+    23.8%; the previous year's figure was 22.1%, a rise of 1.7 points; 27%, five points more.
+    """
+    item, marks, base = row.items[place], row.marks, row.items[0].number
+    at = next((at for at, one in enumerate(row.relations) if one.figures[0] == item.number), None)
+    near = [one for one in range(max(place - _NEAR, 0), place) if row.items[one].unit == PERCENT]
+    near = [one for one in near if one not in row.falls and row.items[one].sentence == item.sentence]
+    earlier = [one for one in near if one in row.references or marks.earlier_rate.search(row.items[one].gap)]
+    more = marks.more_told.match(item.tail) is not None
+    if not (row.verb(place) or more or at is not None) or len(near) < _TWO:
+        return
+    now = row.relations[at].figures[1] - base if at is not None else near[-1]
+    if more:
+        pairs = [(now, one) for one in near if one < now]
+    else:
+        pairs = [(one, then) for then in earlier[-1:] for one in near if one == then - 1 or one == then + 1]
+    pairs = [pair for pair in pairs if _fits(row, place, *pair)] or pairs
+    if len(pairs) != 1 or not is_change(row, place, *pairs[0]):
+        return
+    less, more_ = sorted(pairs[0], key=lambda one: row.items[one].value)
+    figures = tuple(row.items[one].number for one in (place, more_, less))
+    row.base[place] = now
+    if at is None:
+        row.add("points", "{0} = {1} - {2}", (place, more_, less))
+    else:
+        row.relations[at] = replace(row.relations[at], form="{0} = {1} - {2}", figures=figures, unstated=None)
