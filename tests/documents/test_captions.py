@@ -13,6 +13,9 @@ from unionstats.documents.captions import captions_above
         (["We met in May.", "Table 2. Accounts", "£000"], 2),
         (["各单位：", "表2 经费收支", "", "万元"], 3),
         (["We met in May.", "Members"], 1),
+        (["各单位：", "各市会员情况（单位：万人）"], 1),
+        (["We met in May.", "Members by region (unit: thousands)"], 1),
+        (["各单位：", "会议要求（时间：5月）"], 0),
     ],
 )
 def test_a_unit_alone_stands_between_title_and_table(lines: list[str], taken: int) -> None:

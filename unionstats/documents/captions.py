@@ -14,6 +14,7 @@ _LONGEST_TITLE = 80
 _LONGEST_UNIT = 40
 _MARKS = pattern(r"^[#*_\s]+|[*_\s]+$")
 _FIGURE = pattern(r"[\s\d.,%+\-−–—()（）]*\Z")
+_LAST_BRACKETS = pattern(r"[(（][^()（）]{1,40}[)）]\Z")
 _SENTENCE = pattern(r"[。！？；：:;!?]|[.,，、]\s*\Z")
 _BEGINNINGS = {
     "title": r"(?i)(?:{words})[\s.]*[\d一二三四五六七八九十A-Z]",
@@ -45,7 +46,10 @@ def is_title(line: str) -> bool:
     text = plain(line)
     if is_numbered(text):
         return len(text) <= 3 * _LONGEST_TITLE
-    return 0 < len(text) <= _LONGEST_TITLE and not _SENTENCE.search(text) and not is_figure(text)
+    behind = _LAST_BRACKETS.search(text)
+    named = _begin("unit").match(behind[0]) if behind is not None else None
+    words = text[: behind.start()] if behind is not None and named and named.end() < len(behind[0]) else text
+    return 0 < len(text) <= _LONGEST_TITLE and not _SENTENCE.search(words) and not is_figure(text)
 
 
 def is_numbered(line: str) -> bool:

@@ -33,6 +33,15 @@ REGIONS = Grid(
         ["Total", "1,200", "1,260"],
     ],
 )
+AIDED = [["2022", "2023"], ["1,316", "1,402"], ["1,088", "1,512"], ["2,404", "2,914"]]
+AIDED_ZH = Grid(
+    "表1 各市工会法律援助案件情况（单位：件）",
+    [[n, *c] for n, c in zip(["地区", "甲市", "乙市", "合计"], AIDED, strict=True)],
+)
+AIDED_EN = Grid(
+    "Legal cases by region",
+    [[n, *c] for n, c in zip(["Region", "North", "South", "Total"], AIDED, strict=True)],
+)
 
 
 def links(sentence: str, table: Grid, title: str = "# 2021年工会统计公报") -> list[str]:
@@ -46,6 +55,23 @@ def links(sentence: str, table: Grid, title: str = "# 2021年工会统计公报"
             own = rule.figures[0]
             told.append(rule.rule.replace(own, stated[own], 1).replace(f"{rule.table}.", ""))
     return told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "table"),
+    [
+        ("2023年全省工会共办理法律援助案件2,941件，比2022年增长12.2%。", AIDED_ZH),
+        ("2023年，全省各级工会共受理法律援助案件2,941件，比2022年增长12.2%。", AIDED_ZH),
+        ("The union handled 2,941 legal cases in 2023, up 12.2% on 2022.", AIDED_EN),
+        ("Our branches opened 2,941 legal cases in 2023, up 12.2% on 2022.", AIDED_EN),
+    ],
+)
+def test_who_did_what_is_no_part_of_what_is_counted(sentence: str, table: Grid) -> None:
+    """The level and its growth are held against the total."""
+    total, *_ = table.rows[-1]
+    held = links(sentence, table, "# 2023年工作通报" if total == "合计" else "# Annual report 2023")
+    now, before = f"y2023[{total}]", f"y2022[{total}]"
+    assert [one.split(" = ")[1] for one in held] == [now, f"({now} - {before}) / {before}"]
 
 
 @pytest.mark.parametrize(
