@@ -20,7 +20,7 @@ Load: TypeAlias = Callable[[], pa.RecordBatch]
 
 _BLOCK = 1_900_000
 """Bytes that are read at once; a longer line is left to DuckDB, which tells of it."""
-_ROWS = 1 << 17
+_ROWS = 1 << 16
 _TWO_BYTES = 3  # with what is stored beside them
 _PACKED = (".gz", ".zst")
 _TRIM_THRESHOLD, _MMAP_THRESHOLD = -1, -3
