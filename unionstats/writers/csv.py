@@ -72,7 +72,7 @@ def _cells(name: str, value: object, language: str) -> Iterator[tuple[str, str]]
         yield name, "true" if value else "false"
     elif isinstance(value, dict):
         yield name, guarded("; ".join(f"{key} = {_inline(one, language)}" for key, one in value.items()))
-    elif isinstance(value, list):
+    elif isinstance(value, list | tuple):
         parts = (" ".join(cell for _, cell in _cells("", one, language) if cell) for one in value)
         yield name, guarded("; ".join(parts))
     else:

@@ -292,6 +292,20 @@ NIL_PARTS = """科目编码,科目名称,预算数,基本支出,项目支出
 221,住房保障支出,320.9,320.9,
 ,合计,3030.0,2180.2,849.8
 """
+NAMED = """£000,2021,2022,2023
+Total income,"5,210","5,388","5,571"
+of which: subscriptions,"4,102","4,230","4,344"
+of which: other,"1,108","1,158","1,227"
+Total expenditure,"5,075","5,301","5,492"
+Surplus,135,87,79
+Surplus as % of income,2.6,1.6,1.4
+Income growth (%),..,3.4,3.4
+"""
+MONTHLY = """,Jan,Feb,Mar,Apr,May,Jun,Jul,Aug
+Price index,118.4,119.1,119.8,121.3,121.9,122.4,122.2,122.9
+Price index a year earlier,112.1,112.9,113.6,114.8,115.6,116.1,116.5,117.2
+Change on previous month (%),..,0.6,0.6,1.3,0.5,0.4,-0.2,0.6
+"""
 KINDS = [
     (CLOSED, ["[全省] = sum([东市]:[中市])", "结案率 = 结案 / (上期未结 + 受理)"]),
     (
@@ -457,6 +471,16 @@ KINDS = [
         ],
     ),
     (
+        NAMED,
+        [
+            "[Total income] = [of which: subscriptions] + [of which: other]",
+            "[Total income] = [Total expenditure] + [Surplus]",
+            "[Surplus as % of income] = [Surplus] / [Total income] * 100",
+            "y2022[Income growth (%)] = (y2022[Total income] - y2021[Total income]) / y2021[Total income]",
+            "y2023[Income growth (%)] = (y2023[Total income] - y2022[Total income]) / y2022[Total income]",
+        ],
+    ),
+    (
         ANSWERS,
         [
             "men_2 = men / men[Total]",
@@ -560,6 +584,8 @@ def test_the_relations_of_a_kind_are_told_once_each(table: str, rules: list[str]
         (INVOICE, "6,737.40", "6,787.40", "[Amount due]"),
         (QUARTERS, "5.1", "5.6", "change_year_earlier"),
         (SIDES, "负债合计,2000.0", "负债合计,7000.0", "[非流动负债合计]"),
+        (NAMED, "1.6", "7.6", "[Surplus as % of income]"),
+        (MONTHLY, "0.4", "0.9", "jun[Change on previous month (%)]"),
         (NIL_PARTS, "849.8", "849.3", "项目支出[合计]"),
         (NIL_PARTS, "教育支出,104.8", "教育支出,104.3", "预算数[教育支出]"),
     ],
