@@ -93,6 +93,15 @@ def test_plain_rows_need_no_duckdb(tmp_path: Path, kind: str, monkeypatch: pytes
     assert judged(path)[1] == expected
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_a_head_may_hold_a_line_break(tmp_path: Path, end: str) -> None:
+    """As workbooks write it: no row is lost."""
+    path = tmp_path / "claims.csv"
+    lines = [HEAD.rstrip() + ',"x\ny"', *(row.rstrip() + ",1" for row in ROWS)]
+    path.write_bytes("".join(line + end for line in lines).encode())
+    assert judged(path)[0].tallies[0].counts == [0, len(ROWS), 0, 0]
+
+
 BROKEN = {
     "short": b"f,50%\n",
     "long": b"f,50%,1,2,3\n",

@@ -140,6 +140,8 @@ class Reader:
             rows = os.path.getsize(path) * lines // HEAD  # noqa: PTH202
         columns = ", ".join(f"{_quoted(one)}: 'VARCHAR'" for one in names)
         options = f"delim={_quoted(delimiter)}, columns={{{columns}}}, {_OPTIONS}"
+        if b"\r\n" in b"".join(head.split(b'"')[::2]) and any("\n" in one for one in names):
+            options += r", new_line='\r\n'"  # which DuckDB would take from within the head, and find no row
         source = f"read_csv({_quoted(glob.escape(path))}, {options})"
         plain = plain_texts(path, head, delimiter, names)
         schema = pa.schema([(name, pa.string()) for name in names]) if plain else self._schema(source)
