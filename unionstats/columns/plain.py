@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import os
+from codecs import BOM_UTF8
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from functools import partial
@@ -101,7 +102,8 @@ class PlainTexts(Struct, frozen=True):
             yield rest
 
     def _require_plain(self, rows: bytes) -> None:
-        if b"\0" in rows or rows.startswith(self.newline) or _has_empty_line(rows, self.newline):
+        odd = self.newline, BOM_UTF8  # which Arrow would leave out
+        if b"\0" in rows or rows.startswith(odd) or _has_empty_line(rows, self.newline):
             raise NotPlainError
         if b'"' in rows and not _are_whole_cells(rows, self.delimiter):
             raise NotPlainError
