@@ -93,6 +93,19 @@ def test_plain_rows_need_no_duckdb(tmp_path: Path, kind: str, monkeypatch: pytes
     assert judged(path)[1] == expected
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_a_head_may_hold_a_line_break(tmp_path: Path, end: str) -> None:
+    """As workbooks write it: no row is lost."""
+    path = tmp_path / "claims.csv"
+    rows = [row.rstrip() + ",1" for row in ROWS]
+    for head in (HEAD.rstrip() + ',"x\ny"', '"x\r\ny",' + HEAD.rstrip()):
+        path.write_bytes("".join(line + end for line in [head, *rows]).encode())
+        assert judged(path)[0].rows == len(ROWS)
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes())
+    with pytest.raises(RefusedTableError):
+        judged(path)
+
+
 BROKEN = {
     "short": b"f,50%\n",
     "long": b"f,50%,1,2,3\n",

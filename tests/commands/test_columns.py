@@ -136,6 +136,14 @@ def test_files_of_all_kinds_give_the_same(run: RunLine, claims: Path) -> None:
     assert counts(run, claims, ".", *RULE) == [12, 12, 0, 1]
 
 
+def test_failures_by_a_column_of_lists(run: RunLine, claims: Path) -> None:
+    """Each is a text."""
+    columns = {"share": ["50%", "40%"], "part": [1, 1], "whole": [2, 2], "where": [[1], [1, 2]]}
+    parquet.write_table(pa.table(columns), claims / "lists.parquet")
+    done = run("audit", "lists.parquet", *RULE, "--by", "where", folder=claims)
+    assert (done.code, "[1, 2]     1     1" in done.out) == (1, True)
+
+
 def test_rules_and_conditions(run: RunLine, claims: Path) -> None:
     """Only the rows that fit; rows keep their numbers; a rule that all rows hold gives 0."""
     done = run("audit", "claims.csv", *RULE, "--where", "region = 'south'", "--json", folder=claims)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import glob
 import os
+from codecs import BOM_UTF8
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ from unionstats.columns.refusal import refused, refused_condition, refused_file,
 from unionstats.diagnostics import Diagnostic
 from unionstats.diagnostics.suggestion import closest
 from unionstats.ledger.tabular.heading import HEAD, heading_of
+from unionstats.pattern import pattern
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -33,6 +35,8 @@ _SETTINGS: dict[str, str | bool | int | float | list[str]] = {
     "autoinstall_known_extensions": False,
     "autoload_known_extensions": False,
 }
+
+_ENDS = pattern(r"\r\n|\n|\r")
 
 ROW = "unionstats_row"
 """The column of a row's number in its file, where not all rows are asked for."""
@@ -140,6 +144,12 @@ class Reader:
             rows = os.path.getsize(path) * lines // HEAD  # noqa: PTH202
         columns = ", ".join(f"{_quoted(one)}: 'VARCHAR'" for one in names)
         options = f"delim={_quoted(delimiter)}, columns={{{columns}}}, {_OPTIONS}"
+        broken = [one for one in names if _ENDS.search(one)]
+        if broken:  # DuckDB would take the end of a line from within the head, and find no row
+            end = _ENDS.search(b"".join(head.split(b'"')[::2]).decode(errors="replace"))
+            options += f", new_line={end[0]!r}" if end else ""
+            if head.startswith(BOM_UTF8) and names[0] in broken:  # which it does not read as quoted
+                raise refused_row(path, 1, "open quotes")
         source = f"read_csv({_quoted(glob.escape(path))}, {options})"
         plain = plain_texts(path, head, delimiter, names)
         schema = pa.schema([(name, pa.string()) for name in names]) if plain else self._schema(source)

@@ -42,7 +42,7 @@ class Group:
         variables = variables_of(rule, figures, judge.rounding)
         if not all(one.is_printed for one in variables):
             raise NotCompiledError
-        places = {slot: at for at, slot in enumerate(named_slots(judge))}
+        places = {slot: at for at, slot in enumerate(judge.slots)}
         self.slots: list[Slot] = [
             slot_of(variable, judge.rounding, places.get(slot, -1)) for slot, variable in enumerate(variables)
         ]
@@ -175,8 +175,3 @@ def reached(
         for terms in (target.top, target.bottom)
     )
     return low, below, high, above
-
-
-def named_slots(judge: RowJudge) -> list[int]:
-    """The slots of a rule that are names, in their order."""
-    return [slot for slot, operand in enumerate(judge.rule.operands) if isinstance(operand, str)]

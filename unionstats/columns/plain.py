@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import os
+from codecs import BOM_UTF8
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from functools import partial
@@ -20,7 +21,7 @@ Load: TypeAlias = Callable[[], pa.RecordBatch]
 
 _BLOCK = 1_900_000
 """Bytes that are read at once; a longer line is left to DuckDB, which tells of it."""
-_ROWS = 1 << 17
+_ROWS = 1 << 16
 _TWO_BYTES = 3  # with what is stored beside them
 _PACKED = (".gz", ".zst")
 _TRIM_THRESHOLD, _MMAP_THRESHOLD = -1, -3
@@ -101,7 +102,8 @@ class PlainTexts(Struct, frozen=True):
             yield rest
 
     def _require_plain(self, rows: bytes) -> None:
-        if b"\0" in rows or rows.startswith(self.newline) or _has_empty_line(rows, self.newline):
+        odd = self.newline, BOM_UTF8  # which Arrow would leave out
+        if b"\0" in rows or rows.startswith(odd) or _has_empty_line(rows, self.newline):
             raise NotPlainError
         if b'"' in rows and not _are_whole_cells(rows, self.delimiter):
             raise NotPlainError

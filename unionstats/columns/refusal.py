@@ -13,7 +13,6 @@ _SOURCE = pattern(r"Original Line: ?([^\n]*)")
 _COLUMNS = pattern(r"Expected Number of Columns: ([0-9]+) Found: ([0-9]+)")
 _NAMED = pattern(r"[\"`]([^\"`]+)[\"`]")
 _RAISED = pattern(r"[A-Za-z_.]+(?:Error|Exception|Interrupt)\b")
-_OF_FILE = pattern(r'Failed to read file "": ')
 _LONGEST = 300
 
 
@@ -49,9 +48,8 @@ def refused_file(error: Exception, path: str) -> RefusedTableError:
     text = str(error)
     line = _LINE.search(text)
     if line is None:
-        return refused(
-            "K005", path, detail=_OF_FILE.sub("", first_line(error).replace(path, "")).strip(" ':\"")
-        )
+        detail = first_line(error).replace(f' "{path}"', "").replace(path, "").strip(" ':\"")
+        return refused("K005", path, detail=detail)
     columns, source = _COLUMNS.search(text), _SOURCE.search(text)
     shown = source[1][:_LONGEST] if source else ""
     if columns is not None:

@@ -225,6 +225,8 @@ def _rule(text: str, asked: Asked, schema: pa.Schema) -> ColumnRule:
 
 
 def _counted(values: pa.Array) -> dict[str, int]:
+    if pa.types.is_nested(values.type):
+        values = pa.array([None if one is None else str(one) for one in values.to_pylist()], pa.string())
     counts = values.value_counts()
     return {"" if one["values"] is None else str(one["values"]): one["counts"] for one in counts.to_pylist()}
 

@@ -14,17 +14,15 @@ from unionstats.columns.group import (
     OPEN,
     UNDETERMINED,
     Computed,
-    named_slots,
     reached,
 )
 from unionstats.columns.polynomials import LIMIT, Ends, Operand, bound, magnitude
 from unionstats.columns.texts import Vector
 from unionstats.interval import Exact
+from unionstats.quantity import Quantity
 from unionstats.rules.compiled.equation import NotCompiledError
-from unionstats.rules.compiled.filled import filled
-from unionstats.rules.compiled.layout import Layout, Row
+from unionstats.rules.compiled.layout import Row
 from unionstats.rules.compiled.rows import RowJudge
-from unionstats.rules.judge import variables_of
 
 POWERS = np.array([10**place for place in range(19)], np.int64)
 _TEN, _NINE = np.arange(10)[:, np.newaxis], 9
@@ -69,16 +67,17 @@ class UnknownGroup:
 
     def __init__(self, judge: RowJudge, row: Row) -> None:
         """Raise Unreadable for a row that cannot be judged, NotCompiledError for the exact engine."""
-        rule, figures = judge.filled_in(row)
-        variables = variables_of(rule, figures, judge.rounding)
-        self.subject = rule.subject([one.is_printed for one in variables])
-        self.one = filled(rule.program, variables, judge.rounding, self.subject)
-        self.layout = Layout(self.one, named_slots(judge), row, rule.program.rounded, self.subject)
+        self.layout = judge.layout(row)
+        self.one, self.subject = self.layout.one, self.layout.subject
         if not self.layout.is_whole:
             raise NotCompiledError
         self.unit: Exact = 1
         if self.subject is not None:
-            self.unit = Fraction(*self.one.scales[self.subject]) / variables[self.subject].factor
+            given = dict(zip(judge.slots, row, strict=True)).get(
+                self.subject, judge.rule.operands[self.subject]
+            )
+            assert isinstance(given, Quantity)  # noqa: S101 - the subject is printed
+            self.unit = Fraction(given.step) / 2
 
     def is_proved(self, most: Sequence[int]) -> bool:
         """As of `Group`; no misprint of a mantissa may be greater than these."""

@@ -50,7 +50,7 @@ class Layout:
         equation, figures, unknown = one.equation, one.figures, one.unknown
         if equation.unsigned or any(f is not None and f.mantissa <= 0 for f in figures):
             raise NotCompiledError
-        self.one, self.unknown, self.is_whole = one, unknown, one.is_whole
+        self.one, self.unknown, self.is_whole, self.subject = one, unknown, one.is_whole, subject
         self.is_closed = not any(
             low_open or high_open
             for figure in figures

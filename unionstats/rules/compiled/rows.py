@@ -34,11 +34,15 @@ def judge_rows(
 
 
 class RowJudge:
-    """A rule that is read, and a convention; `layouts` are those of the latest rows, the latest first."""
+    """A rule that is read, and a convention; `slots` are those of its names.
+
+    `layouts` are those of the latest rows, the latest first.
+    """
 
     def __init__(self, rule: Rule, rounding: Rounding, reals: Collection[str] = ()) -> None:
         self.rule = rule
         self.names = self.rule.names()
+        self.slots = [slot for slot, operand in enumerate(rule.operands) if isinstance(operand, str)]
         self.rounding = rounding
         self.reals = frozenset(reals)
         self.layouts: list[Layout] = []
@@ -88,15 +92,18 @@ class RowJudge:
 
     def remember(self, row: Row) -> None:
         """Keep the layout of a row, if rows of its kind can be judged by it."""
-        rule, figures = self.filled_in(row)
-        variables = variables_of(rule, figures, self.rounding)
-        named = [slot for slot, operand in enumerate(self.rule.operands) if isinstance(operand, str)]
-        subject = rule.subject([variable.is_printed for variable in variables])
         try:
-            one = filled(rule.program, variables, self.rounding, subject)
-            layout = Layout(one, named, row, rule.program.rounded, subject)
+            layout = self.layout(row)
         except NotCompiledError:
             return
         if layout.mantissas(row) is not None:
             self.layouts.insert(0, layout)
             del self.layouts[_MOST_LAYOUTS:]
+
+    def layout(self, row: Row) -> Layout:
+        """That of a row; raises Unreadable as `judge_rows` does, NotCompiledError where it has none."""
+        rule, figures = self.filled_in(row)
+        variables = variables_of(rule, figures, self.rounding)
+        subject = rule.subject([variable.is_printed for variable in variables])
+        one = filled(rule.program, variables, self.rounding, subject)
+        return Layout(one, self.slots, row, rule.program.rounded, subject)
