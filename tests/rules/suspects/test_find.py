@@ -252,6 +252,17 @@ def test_what_fails_by_itself_has_suspects_beside_what_is_too_much(monkeypatch: 
     assert (set(rest.checks), rest.complete) == ({f"r{n}" for n in range(5)}, False)
 
 
+def test_of_very_many_failures_some_are_explained_and_the_rest_are_open() -> None:
+    """The work is not all spent on finding which figures clash."""
+    many = 60
+    printed = {f"{name}{at}": text for at in range(many) for name, text in zip("tab", "932", strict=True)}
+    verdicts = judged([f"t{at} = a{at} + b{at}" for at in range(many)], printed)
+    found = find_suspects(verdicts.checks, (), work=4_000)
+    assert len(found) == many
+    assert {bool(group.suspects) for group in found} == {True, False}
+    assert not any(group.complete for group in found if not group.suspects)
+
+
 def test_slips_of_long_numbers_are_tried_as_long_as_there_is_work() -> None:
     """A number of thousands of digits has as many slips as digits; what is not tried is said."""
     verdicts = judged(["t = a + b"], {"t": "7" * 300 + "人", "a": "3" * 300 + "人", "b": "3" * 300 + "人"})
