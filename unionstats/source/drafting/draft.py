@@ -23,7 +23,7 @@ from unionstats.source.drafting.labels.ids import Ids
 from unionstats.source.drafting.labels.naming import Names
 from unionstats.source.drafting.relations.apart import not_whole
 from unionstats.source.drafting.relations.relations import relations_of
-from unionstats.source.drafting.relations.row import QUOTIENT, Doubt, Question, Relation, Row, Unstated
+from unionstats.source.drafting.relations.row import QUOTIENT, Doubt, Question, Relation, Row, Unstated, terms
 from unionstats.source.drafting.stated import stated_text
 from unionstats.source.drafting.tables.axes import period_of, time_of
 from unionstats.source.drafting.tables.links import Link, Told, linked, told_of
@@ -248,6 +248,10 @@ class _Drafter:
             (part, share), *_ = open_.shares
             ids = (share.id, part.id, whole.id)
             self._rule("share", QUOTIENT.format(*ids), ids, (part.start, share.end))
+        for whole, parts in self.known.sums():
+            names = (whole.id, *(one.id for one in parts))
+            form = f"{{0}} = {terms(1, len(parts))}"
+            self._rule("sum", form.format(*names), names, (parts[0].start, parts[-1].end))
         self._replace(found, [with_whole(one, found) for one in self.rules])
 
     def join(self) -> None:

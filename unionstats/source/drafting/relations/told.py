@@ -58,7 +58,7 @@ def _than(row: Row, place: int, name: str) -> tuple[int, int] | None:
     called = [one for one in row.levels(place) if name in row.words(one).noun.lower().split()]
     if now is None or len(called) != 1 or not row.same_unit(now, place):
         return None
-    pair = now, called[0]
+    pair = (now, called[0])
     return pair if is_change(row, place, *pair) or _slips(row, place, *pair) else None
 
 
@@ -68,7 +68,7 @@ def _comprised(row: Row, place: int) -> None:
     plain = all(row.items[one].unit == PERCENT and one not in row.falls for one in rates)
     if not plain or len(rates) <= _TWO or not row.marks.comprising.match(row.items[place].gap):
         return
-    if row.marks.list_last.search(row.items[rates[-1]].gap):
+    if row.marks.list_closes.search(row.items[rates[-1]].gap):
         row.add_sum(rates[0], rates[1:])
 
 
@@ -81,7 +81,7 @@ def _others(row: Row, place: int) -> list[int]:
 
 def _only(row: Row, place: int, near: Sequence[int], *, alone: bool) -> tuple[int, int] | None:
     """The pair that a figure is the difference of, or would be but for a slip, if only one is."""
-    pairs = list(combinations(near, _TWO))
+    pairs = [(one, other) for one, other in combinations(near, _TWO)]
     exact = [pair for pair in pairs if _fits(row, place, *pair)]
     changes = alone and len(near) == _TWO and is_change(row, place, *near)
     likely = exact or [pair for pair in pairs if changes or _slips(row, place, *pair)]
