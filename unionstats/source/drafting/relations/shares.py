@@ -175,7 +175,9 @@ def _in_parentheses(row: Row, place: int) -> bool:
         total = _shared(row, place, part)
     if total is None:
         return False
-    if row.items[total].sentence != item.sentence and total != opened(row, part, row.larger_than(part)):
+    if row.items[total].sentence != item.sentence and total != opened(
+        row, part, row.larger_than(part), place
+    ):
         return False
     row.add_share(place, part, total)
     return True

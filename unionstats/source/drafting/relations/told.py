@@ -64,9 +64,10 @@ def _than(row: Row, place: int, name: str) -> tuple[int, int] | None:
 
 def _comprised(row: Row, place: int) -> None:
     """7.4% of sessions, made up of 5.3% and 2.1%: a rate and its parts."""
-    rates = [one for one in range(place - 1, min(len(row), place + _NEAR)) if row.together(place - 1, one)]
+    near = range(place, min(len(row), place + _NEAR))
+    rates = [place - 1, *(one for one in near if row.together(place - 1, one))]
     plain = all(row.items[one].unit == PERCENT and one not in row.falls for one in rates)
-    if not plain or len(rates) <= _TWO or not row.marks.comprising.match(row.items[place].gap):
+    if place < 1 or not plain or len(rates) <= _TWO or not row.marks.comprising.match(row.items[place].gap):
         return
     if row.marks.list_closes.search(row.items[rates[-1]].gap):
         row.add_sum(rates[0], rates[1:])
