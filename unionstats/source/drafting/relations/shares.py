@@ -101,8 +101,11 @@ def _part_again(row: Row, place: int) -> bool:
     if len(name) < _SHORTEST_NAME:
         return False
     levels = [one for one in row.levels(place) if thing(row.words(one).noun).lower() == name]
-    levels = levels or [one for one in row.levels(place) if _is_by(row, one, name)]
     whole = named["whole"].strip() if "whole" in named else whole_behind(row.items[place])
+    if not levels:
+        levels = [one for one in row.levels(place) if _is_by(row, one, name)]
+        of = [(one, printed_total(row, place, one, whole)) for one in levels]
+        levels = [one for one, total in of if total is not None and is_likely(row, place, one, total)]
     total = printed_total(row, place, levels[-1], whole) if levels else None
     if levels and not whole and not (total is not None and row.together(total, place)):
         total = _shared(row, place, levels[-1], again=True)  # 甲增加值占生产总值比重为8%，乙增加值比重为40%
@@ -113,8 +116,8 @@ def _part_again(row: Row, place: int) -> bool:
 
 
 def _is_by(row: Row, part: int, name: str) -> bool:
-    """244.7 billion miles by cars and taxis: whether the words behind a level end with a name."""
-    return len(name) > _LONG_NAME and row.items[part].tail.lower().strip().endswith(f" {name}")
+    """244.7 billion miles by cars and taxis: whether the words behind a level have a name of some length."""
+    return len(name) > _LONG_NAME and name in thing(row.items[part].tail).lower()
 
 
 def _in_turn(row: Row, place: int) -> bool:
