@@ -76,7 +76,7 @@ def _comprised(row: Row, place: int) -> None:
 def _others(row: Row, place: int) -> list[int]:
     """The levels of its sentence and of the one before, in its unit; no changes."""
     near = range(max(place - _NEAR, 0), min(place + _NEAR, len(row)))
-    alike = [one for one in near if one != place and row.alike(one, place) and one not in row.increases]
+    alike = [one for one in near if one != place and row.alike(one, place)]
     return [one for one in alike if 0 <= row.items[place].sentence - row.items[one].sentence <= 1]
 
 
