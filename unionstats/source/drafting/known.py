@@ -12,6 +12,7 @@ from unionstats.interval import Exact
 from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.drafted import DraftFigure, DraftRule
 from unionstats.source.drafting.labels.labels import thing
+from unionstats.source.drafting.relations.apart import is_mean
 from unionstats.source.drafting.relations.row import QUOTIENT, Doubt, Row
 from unionstats.source.drafting.relations.slips import Slip, in_base
 from unionstats.source.drafting.totals import Share, Shared, Total, fits_share, may_be, slip_of_whole
@@ -58,7 +59,9 @@ class Known:
         self._printed.update((one.id, one) for one in figures)
         back = row.items[0].first and row.marks.of_which.search(row.items[0].gap)
         before = self._last if back else ()
-        self._last = [figures[place] for place in range(len(row)) if row.is_level(place)]
+        self._last = [
+            figures[place] for place in range(len(row)) if row.is_level(place) or is_mean(row, place)
+        ]
         self._levels += self._last
         base = row.items[0].number
         for one in row.relations:

@@ -82,12 +82,12 @@ def _near(row: Row, place: int) -> list[int]:
     for one in range(max(place - NEAR, 0), min(place + NEAR + 1, len(row))):
         level = row.items[one]
         open_ = level.aside in {0, item.aside} and abs(level.sentence - item.sentence) <= _SENTENCES
-        if one != place and open_ and (row.is_level(one) or _is_mean(row, one)):
+        if one != place and open_ and (row.is_level(one) or is_mean(row, one)):
             found.append(one)
     return found
 
 
-def _is_mean(row: Row, one: int) -> bool:
+def is_mean(row: Row, one: int) -> bool:
     """Whether a figure is an average, which is told of nothing else and may be compared with another one."""
     item = row.items[one]
     mean = (

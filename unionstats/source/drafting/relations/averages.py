@@ -97,6 +97,10 @@ def _of_each(row: Row, place: int) -> bool:
     found = marks.mean_of_each.match(item.tail)
     levels = _levels(row, place)
     others = [one for one in levels if not row.same_unit(one, place)]
+    if not others and len(levels) == _TWO:
+        others = [
+            min(levels, key=lambda one: row.items[one].value)
+        ]  # 9,600 people in 320 groups, or 30 in each
     if marks.each_behind.match(item.tail) and len(levels) == _TWO and len(others) == 1:
         return _mean(row, place, others)
     if found is not None:

@@ -71,7 +71,7 @@ def _meant(row: Row, place: int, about: int, start: int) -> int:
         return about
     near = [one for one in row.levels(min(place, start)) if row.together(one, place)]
     other = [one for one in near if one != start and row.same_unit(one, start)]
-    made = [one for one in other[::-1] if is_change(row, place, one, start)]
+    made = [one for one in other[::-1] if is_change(row, place, one, start, exact=True)]
     then, now = row.items[start].value, row.items[about].value
     far = not now < _FAR_OFF * then < _FAR_OFF * _FAR_OFF * now
     alike = [
