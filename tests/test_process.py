@@ -57,6 +57,15 @@ def test_the_module_is_the_command() -> None:
     assert (done.returncode, done.stdout, done.stderr) == (0, run("check", "-d", DATA).stdout, b"")
 
 
+def test_what_others_left_to_do_is_done_at_the_end() -> None:
+    """The process does not take its objects apart, and still does what was to be done at its exit."""
+    code = "import atexit; from unionstats.__main__ import leave; atexit.register(print, 'done', flush=True); leave()"
+    done = subprocess.run(
+        [sys.executable, "-c", code, "nothing"], capture_output=True, check=False, env=ENVIRON, cwd=ROOT
+    )
+    assert (done.returncode, done.stdout) == (2, b"done\n")
+
+
 def test_the_embedded_ledger_is_read_where_there_is_no_other(tmp_path: Path) -> None:
     """In an empty folder the command still has something to show."""
     done = run("check", "--json", cwd=tmp_path)

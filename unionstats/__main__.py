@@ -3,6 +3,7 @@
 import os
 
 try:
+    import atexit
     import gc
     import signal
     import sys
@@ -33,9 +34,17 @@ def main() -> int:
         if sys.stderr is not None:
             os.write(2, f"unionstats: {type(error).__name__}: {error}\n".encode(errors="replace"))
         return 70
-    finally:
-        gc.freeze()  # at its end Python looks for cycles, whatever was disabled
+
+
+def leave() -> None:
+    """Run the process's command line and end with its exit code; all that it writes is flushed by then.
+
+    What Python does at its end, taking all objects apart, would take longer than to check a small ledger.
+    """
+    code = main()
+    atexit._run_exitfuncs()  # noqa: SLF001 - others may have left something to do
+    os._exit(code)
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    leave()

@@ -271,7 +271,7 @@ def export(what: Ledger | Draft, path: Path, language: str = "en", *, force: boo
     >>> export(draft("report.txt"), "report.toml")
     >>> export(load("report.toml"), "paper.md")
     """
-    from unionstats.commands.writing import write
+    from unionstats.commands.exporting import write
 
     write(what, path, language, force=force)
 

@@ -70,7 +70,7 @@ def claims(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def told(row: Failing) -> tuple[object, ...]:
     """All that is known of a row that fails."""
-    return row.rule.text, row.file.path, row.row, row.key, tuple(row.texts.items()), str(row.read())
+    return row.rule.text, row.file.path, row.row, row.key, tuple(row.texts.items()), str(row.figures)
 
 
 def both(

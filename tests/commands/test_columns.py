@@ -93,12 +93,22 @@ def test_the_json_document_fits_its_schema(run: RunLine, claims: Path) -> None:
     assert first["suspects"][0]["figures"][0]["slips"] == [{"to": "33.3%", "kind": "digit"}]
 
 
-@pytest.mark.parametrize("form", ["jsonl", "csv", "markdown", "sarif", "github"])
-def test_every_format(run: RunLine, claims: Path, form: str) -> None:
-    """Each tells of a failing row."""
+@pytest.mark.parametrize(
+    ("form", "where"),
+    [
+        ("jsonl", '"line":3'),
+        ("csv", ",3,"),
+        ("markdown", "| 3 |"),
+        ("sarif", '"startLine": 3'),
+        ("github", "line=3,"),
+    ],
+)
+def test_every_format(run: RunLine, claims: Path, form: str, where: str) -> None:
+    """Each tells of a failing row, and of its line."""
     done = run("audit", "claims.csv", *RULE, "-f", form, folder=claims)
     assert done.code == 1
     assert "33.3%" in done.out
+    assert where in done.out
 
 
 def test_files_of_all_kinds_give_the_same(run: RunLine, claims: Path) -> None:
@@ -214,7 +224,10 @@ def test_a_parquet_cut_in_half(run: RunLine, claims: Path) -> None:
         (("claims.csv", "--rule", "share = part / whol"), 3, "K001"),
         (("claims.csv", "--rule", "share == part"), 3, "R001"),
         (("claims.csv", *RULE, "--key", "ids"), 3, "Did you mean id?"),
-        (("claims.csv", *RULE, "--where", "regio = 'x'"), 3, "K007"),
+        (("claims.csv", *RULE, "--where", "regio = 'x'"), 3, "Did you mean region?"),
+        (("claims.csv", *RULE, "--where", "true; select 1"), 3, "K007"),
+        (("claims.csv", *RULE, "--where", "1); drop table x; select (1"), 3, "Parser Error"),
+        (("claims.csv", *RULE, "--where", "region::int > 1"), 3, "K007"),
         (("*.parquet", *RULE), 3, "K003"),
         (("nothing.csv", *RULE), 3, "S001"),
         (("claims.csv", *RULE, "--unit", "share"), 2, "C013"),

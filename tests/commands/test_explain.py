@@ -18,45 +18,31 @@ KNOWN = [code.code for code in all_codes()]
 
 
 def test_one_code_is_an_article(run: RunLine) -> None:
-    """Message, hint, why and how, wrapped; the code may be written small."""
+    """Message, hint, why and how, as labelled texts; the code may be written small."""
     assert run("explain", "r006")[:3] == (
         0,
         snapshot("""\
 R006  A rule without a relation
-
-Message
-  the rule has no relation: one of = <= >= < > is needed
-
-Why it matters
-  Without a relation it is a calculation that states nothing, and nothing can be
-  checked.
-
-How to fix it
-  Write what the calculation should equal: total = part_1 + part_2.
+ Message         the rule has no relation: one of = <= >= < > is needed
+ Why it matters  Without a relation it is a calculation that states nothing, and nothing can be checked.
+ How to fix it   Write what the calculation should equal: total = part_1 + part_2.
 """),
         "",
     )
 
 
 def test_one_code_in_chinese_on_a_terminal(run: RunLine) -> None:
-    """Headings are coloured, the text is as wide as the terminal."""
+    """The code is bold, the text is as wide as the terminal."""
     out = run("explain", "V004", "--lang", "zh", terminal=True, env={"COLUMNS": "60"})[1]
     assert out == snapshot("""\
-\x1b[1mV004  审核关系相互矛盾\x1b[0m
-
-\x1b[1m提示信息\x1b[0m
-  这些审核关系逐条成立，合在一起却不成立：{checks}
-
-\x1b[1m建议\x1b[0m
-  它们共用：{figures}。
-
-\x1b[1m有何影响\x1b[0m
-  这些审核关系逐条都成立，合在一起却不成立。常见的情形是：两
-  个百分比读起来分母相同，其实总数不同。
-
-\x1b[1m怎样改正\x1b[0m
-  逐条查看相互矛盾的审核关系，看每条推出的总数是多少。如果各
-  不相同，说明报告的口径不同：请为各个口径分别设一个数字。
+\x1b[1mV004\x1b[0m  审核关系相互矛盾
+ 提示信息  这些审核关系逐条成立，合在一起却不成立：{checks}
+ 建议      它们共用：{figures}。
+ 有何影响  这些审核关系逐条都成立，合在一起却不成立。常见的
+           情形是：两个百分比读起来分母相同，其实总数不同。
+ 怎样改正  逐条查看相互矛盾的审核关系，看每条推出的总数是多
+           少。如果各不相同，说明报告的口径不同：请为各个口
+           径分别设一个数字。
 """)
 
 
@@ -97,22 +83,20 @@ def test_json_has_every_code_once(run: RunLine) -> None:
 def test_csv_has_a_row_for_each(run: RunLine) -> None:
     """The first row names the columns, in English whatever the language."""
     rows = list(csv.reader(StringIO(run("explain", "-f", "csv", "--lang", "zh")[1])))
-    assert rows[0] == ["code", "title", "message", "hint", "why", "mend"]
+    assert rows[0] == ["code", "severity", "title", "message", "hint", "why", "mend"]
     assert [row[0] for row in rows[1:]] == KNOWN
 
 
 def test_markdown_has_a_section_for_each(run: RunLine) -> None:
-    """A heading and a paragraph for each part."""
+    """A heading, and a point for each part."""
     assert run("explain", "F006", "-f", "markdown")[1] == snapshot("""\
-## F006 The file is empty
+### F006 The file is empty
 
-**Message**: the file is empty
-
-**Why it matters**: An empty ledger would pass every check. The file was perhaps cut off while it was copied.
-
-**How to fix it**: Restore it, or start a ledger from a report with `unionstats draft`.
+- **Message**: the file is empty
+- **Why it matters**: An empty ledger would pass every check. The file was perhaps cut off while it was copied.
+- **How to fix it**: Restore it, or start a ledger from a report with \\`unionstats draft\\`.
 """)
-    assert run("explain", "-f", "markdown")[1].count("\n## ") == len(KNOWN) - 1
+    assert run("explain", "-f", "markdown")[1].count("\n### ") == len(KNOWN) - 1
 
 
 def test_a_kind_of_check_shows_its_rule_and_what_the_solver_says(run: RunLine) -> None:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from fractions import Fraction
 
 import pytest
 
+from unionstats.interval import Interval, intersect
 from unionstats.quantity import read_quantity
+from unionstats.quantity.model import stands_for
 from unionstats.quantity.slips import SlipKind, slips
+from unionstats.rounding import Rounding
 
 
 def texts(printed: str) -> dict[SlipKind, list[str]]:
@@ -58,3 +62,27 @@ def test_each_text_comes_once_and_none_is_the_printed_one() -> None:
         found = [text for kind in texts(printed).values() for text in kind]
         assert len(found) == len(set(found))
         assert printed not in found
+
+
+WITHIN = (
+    Interval(None, None),
+    Interval(70, Fraction(789, 10)),
+    Interval(None, 0),
+    Interval(-4, None),
+    Interval(1000, 9000),
+)
+
+
+@pytest.mark.parametrize("printed", ["77.5%", "-3.2%", "3.2‰", "1,286家", "４.４２亿元", "0.8万家", "100人", "0", "600余人次", "7" * 60])  # fmt: skip
+def test_no_slip_within_is_left_out(printed: str) -> None:
+    """What may be left out stands, under each convention, for nothing within."""
+    quantity = read_quantity(printed)
+    every = list(slips(quantity))
+    for within in WITHIN:
+        found = list(slips(quantity, within))
+        assert found == [one for one in every if one in found]
+        for _, other in (one for one in every if one not in found):
+            reach = [stands_for(other, one, whole=whole) for one in Rounding for whole in (True, False)]
+            assert not any(intersect(one, within) for one in reach), (other.text, within)
+    far = {kind for kind, _ in slips(read_quantity("77.5%"), Interval(50_000, 50_000))}
+    assert far == {SlipKind.PERCENT, SlipKind.SIGN}

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from unionstats.interval import Interval
 from unionstats.quantity.formatting import plain, significant
-from unionstats.results.json_numbers import high_number, low_number, number
+from unionstats.results.numbers import high_number, low_number, number
 
 WHOLE = st.integers(0, 10**6) | st.integers(0, 10**30)
 DIVISOR = st.integers(1, 10**6) | st.integers(1, 10**30) | st.sampled_from([2**70, 10**20, 3 * 5**40])

@@ -7,7 +7,7 @@ from msgspec import Struct
 from unionstats.locale import Language, words
 from unionstats.results.document import document
 from unionstats.results.heads import LedgerRead
-from unionstats.results.json_numbers import Number, number
+from unionstats.results.numbers import Number, number
 from unionstats.version import VERSION
 from unionstats.writers.json import json_document, json_lines
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 import numpy as np
 import pyarrow as pa
@@ -15,9 +15,9 @@ from unionstats.columns.judged import NOT_APPLIED, VERDICTS, End, Judged
 from unionstats.columns.names import bound_rule
 from unionstats.columns.texts import Column, Vector
 from unionstats.columns.typed import RefusedColumnError, read_column
-from unionstats.columns.unknown import UnknownGroup
+from unionstats.columns.unknown import POWERS, UnknownGroup
 from unionstats.diagnostics import Unreadable
-from unionstats.interval import Exact, Interval
+from unionstats.interval import Interval
 from unionstats.quantity import Quantity
 from unionstats.quantity.formatting import plain, significant
 from unionstats.rounding import Rounding
@@ -29,6 +29,7 @@ Kind: TypeAlias = "Group | UnknownGroup | str | None"
 """How rows that are printed alike are judged: by an equation, not for a reason, or by the exact engine."""
 
 _NIL, _UNFIT, _STOPPED = "nil", "decimals", "stopped"
+_T = TypeVar("_T")
 _CLASSES, _WHOLE = 4, 3
 _FEW = 1 << 16
 _DIGITS = 15
@@ -82,7 +83,7 @@ class ColumnRule:
             if isinstance(kind, str):
                 codes[rows], reason[rows] = NOT_APPLIED, self._reason(kind)
             elif kind is not None:
-                proved = _proved(kind, columns, rows)
+                proved = self._proved(kind, columns, rows)
                 if len(proved):
                     codes[proved] = self._verdicts(kind, columns, proved)
                     groups[proved] = len(chosen)
@@ -94,10 +95,7 @@ class ColumnRule:
         def ends(rows: Vector) -> Iterator[End]:
             return self._ends(columns, codes, groups, chosen, rows)
 
-        def read(row: int) -> Row:
-            return self._row([column.text(row) for column in columns])
-
-        return Judged(codes, reason, self.words, columns, ends, read)
+        return Judged(codes, reason, self.words, columns, ends, self.quantities)
 
     def _columns(self, batch: pa.RecordBatch, known: dict[str, Column]) -> list[Column]:
         for at, name in enumerate(self.columns):
@@ -121,55 +119,69 @@ class ColumnRule:
         """Yield the rows that are printed alike and have the same signs, and how they are judged."""
         if not is_plain.any():
             return
-        keys = np.zeros(len(is_plain), np.int64)
-        for column, is_rounded in zip(columns, self.rounded, strict=True):
+        keys: Vector | int = 0
+        sizes = [max(len(column.forms.numbers), 1) for column in columns]
+        for column, is_rounded, size in zip(columns, self.rounded, sizes, strict=True):
             signs: Vector | int = 1
             if column.mantissa.min() <= 0:
                 signs = np.where(column.mantissa > 0, 1, np.where(column.mantissa < 0, 2, 0))
             for form, number in column.forms.numbers.items():
                 if form.whole and not is_rounded:
                     is_whole = (column.form == number) & (column.mantissa == form.whole)
-                    signs = np.where(is_whole, _WHOLE, signs)
-            keys *= _CLASSES * max(len(column.forms.numbers), 1)
-            keys += column.form.astype(np.int64) * _CLASSES + signs
-        every = bool(is_plain.all())
+                    signs = np.where(is_whole, _WHOLE, signs) if is_whole.any() else signs
+            one = int(column.form[0])
+            forms = one if (column.form == one).all() else column.form.astype(np.int64)
+            keys = (keys * size + forms) * _CLASSES + signs
+        if isinstance(keys, int):
+            keys = np.full(len(is_plain), keys)
         keys[~is_plain] = -1
         first, last = int(keys.min()), int(keys.max())
-        if last < _FEW:
-            distinct = np.flatnonzero(np.bincount(keys[is_plain] if not every else keys))
-        else:
-            distinct = np.unique(keys)
+        distinct = np.flatnonzero(np.bincount(keys + 1)[1:]) if last < _FEW else np.unique(keys)
         for key in distinct[distinct >= 0].tolist():
             rows = np.arange(len(keys)) if first == last else np.flatnonzero(keys == key)
-            yield rows, self._kind(columns, int(rows[0]))
+            yield rows, self._kind(key, sizes, columns, int(rows[0]))
 
-    def _kind(self, columns: Sequence[Column], row: int) -> Kind:
-        """How the rows like one of them are judged."""
-        key: list[int] = []
-        for column, is_rounded in zip(columns, self.rounded, strict=True):
-            mantissa, form = int(column.mantissa[row]), int(column.form[row])
-            is_whole = not is_rounded and mantissa and mantissa == column.forms.whole(form)
-            key += form, _WHOLE if is_whole else (mantissa > 0) - (mantissa < 0)
-        known = tuple(key)
-        if known not in self.kinds:
-            self.kinds[known] = self._kind_of([column.text(row) for column in columns])
-        return self.kinds[known]
+    def _kind(self, key: int, sizes: Sequence[int], columns: Sequence[Column], row: int) -> Kind:
+        """How the rows of a key are judged, of which this is one."""
+        known: list[int] = []
+        for size in reversed(sizes):
+            key, sign = divmod(key, _CLASSES)
+            key, form = divmod(key, size)
+            known += sign, form
+        if (found := tuple(known)) not in self.kinds:
+            self.kinds[found] = self._kind_of([column.text(row) for column in columns])
+        return self.kinds[found]
 
     def _kind_of(self, texts: Sequence[str | None]) -> Kind:
         try:
-            row = self._row(texts)
+            row = self.quantities(texts)
             return (Group if self.unknown is None else UnknownGroup)(self.judge_rows, row)
         except Unreadable as error:
             return error.problem.code
         except NotCompiledError:
             return None
 
-    def _row(self, texts: Sequence[str | None]) -> Row:
-        """The quantities of a row by the names of the rule; raises Unreadable."""
+    def quantities(self, texts: Sequence[str | None]) -> Row:
+        """What the columns print in a row, by the names of the rule; raises Unreadable."""
         row: list[Quantity | None] = [None] * len(self.rule.names())
         for at, text, forms in zip(self.at, texts, self.forms, strict=True):
             row[at] = forms.quantity(text)
         return row
+
+    def _proved(self, kind: Group | UnknownGroup, columns: Sequence[Column], rows: Vector) -> Vector:
+        """Those rows of which no value can pass 63 bits; with an unknown, of their misprints either."""
+        if isinstance(kind, UnknownGroup):
+            sizes = [POWERS[column.digits[rows]] - 1 for column in columns]
+        else:
+            sizes = [np.abs(column.mantissa[rows]) for column in columns]
+        most = [int(one.max()) for one in sizes]
+        if kind.is_proved(self._placed(most)):
+            return rows
+        for places in range(LONGEST, 0, -1):
+            limit = 10**places
+            if kind.is_proved(self._placed([min(one, limit) for one in most])):
+                return rows[np.logical_and.reduce([one <= limit for one in sizes])]
+        return rows[:0]
 
     def _verdicts(self, kind: Group | UnknownGroup, columns: Sequence[Column], rows: Vector) -> Vector:
         mantissas = self._placed([column.mantissa[rows] for column in columns])
@@ -177,13 +189,11 @@ class ColumnRule:
             return kind.verdicts(mantissas, len(rows))
         return kind.verdicts(mantissas, len(rows), self._placed([column.digits[rows] for column in columns]))
 
-    def _placed(self, vectors: Sequence[Vector]) -> list[Vector]:
-        """The vectors of the columns by the names of the rule; of the unknown, zeros."""
-        if self.unknown is None:
-            return list(vectors)
-        found = [np.zeros(len(vectors[0]), np.int64)] * len(self.rule.names())
-        for at, vector in zip(self.at, vectors, strict=True):
-            found[at] = vector
+    def _placed(self, values: Sequence[_T]) -> list[_T]:
+        """What is known of the columns, by the names of the rule; of the unknown, that of one of them."""
+        found = [values[0]] * len(self.rule.names())
+        for at, value in zip(self.at, values, strict=True):
+            found[at] = value
         return found
 
     def _exactly(self, texts: tuple[str | None, ...]) -> tuple[int, int]:
@@ -197,7 +207,7 @@ class ColumnRule:
 
     def _judged(self, texts: Sequence[str | None]) -> tuple[int, int]:
         try:
-            row = self._row(texts)
+            row = self.quantities(texts)
             if any(row[at] is None for at in self.at):
                 return NOT_APPLIED, self._reason(_NIL)
             check = self.judge_rows.check(row)
@@ -217,60 +227,33 @@ class ColumnRule:
         found: dict[int, End] = {}
         for number in set(groups[rows].tolist()) - {-1}:
             kind, here = chosen[number], rows[groups[rows] == number]
-            if isinstance(kind, UnknownGroup):
-                failing = here[codes[here] == INCONSISTENT]
-                found |= dict.fromkeys(failing.tolist(), (None, None))
-                here = here[codes[here] != INCONSISTENT]
-            if kind.subject is None:
-                found |= dict.fromkeys(here.tolist(), (None, None))
-                continue
-            computed = (
-                kind.computed(self._placed([one.mantissa[here] for one in columns]), len(here))
-                if len(here)
-                else None
-            )
-            if computed is not None:
-                found |= _texts_of(computed, here)
+            is_told = (codes[here] != INCONSISTENT) | isinstance(kind, Group)
+            is_told &= kind.subject is not None
+            found |= dict.fromkeys(here[~is_told].tolist(), (None, None))
+            if len(here := here[is_told]):
+                computed = kind.computed(self._placed([one.mantissa[here] for one in columns]), len(here))
+                found |= _texts_of(computed, here) if computed is not None else {}
         for row in rows.tolist():
             if codes[row] == NOT_APPLIED:
                 yield None, None
             elif row in found:
                 yield found[row]
             else:
-                computed_by = self.judge_rows.check(self._row([one.text(row) for one in columns])).computed
+                computed_by = self.judge_rows.check(
+                    self.quantities([one.text(row) for one in columns])
+                ).computed
                 yield _ends_of(computed_by)
-
-
-def _proved(kind: Group | UnknownGroup, columns: Sequence[Column], rows: Vector) -> Vector:
-    """Those rows of which no value can pass 63 bits."""
-    sizes = [np.abs(column.mantissa[rows]) for column in columns]
-    most = [int(one.max()) for one in sizes]
-    if kind.is_proved(most):
-        return rows
-    for places in range(LONGEST, 0, -1):
-        limit = 10**places
-        if kind.is_proved([min(one, limit) for one in most]):
-            within = np.ones(len(rows), bool)
-            for one in sizes:
-                within &= one <= limit
-            return rows[within]
-    return rows[:0]
 
 
 def _texts_of(computed: Computed, rows: Vector) -> dict[int, End]:
     unit = Fraction(computed.unit)
     times, over = unit.numerator, unit.denominator
+    lines = zip(
+        rows.tolist(), *(vector.tolist() for vector in computed[:4]), computed.known.tolist(), strict=True
+    )
     return {
-        row: (
-            _text(Fraction(low * times, below * over), up=False),
-            _text(Fraction(high * times, above * over), up=True),
-        )
-        for row, low, below, high, above, known in zip(
-            rows.tolist(),
-            *(vector.tolist() for vector in computed[:4]),
-            computed.known.tolist(),
-            strict=True,
-        )
+        row: _ends_of(Interval(Fraction(low * times, below * over), Fraction(high * times, above * over)))
+        for row, low, below, high, above, known in lines
         if known
     }
 
@@ -278,9 +261,6 @@ def _texts_of(computed: Computed, rows: Vector) -> dict[int, End]:
 def _ends_of(found: Interval | None) -> End:
     if found is None:
         return None, None
-    low, high = found.low, found.high
-    return None if low is None else _text(low, up=False), None if high is None else _text(high, up=True)
-
-
-def _text(value: Exact, *, up: bool) -> str:
-    return plain(value) or significant(value, _DIGITS, up=up)
+    ends = ((found.low, False), (found.high, True))
+    low, high = (None if end is None else plain(end) or significant(end, _DIGITS, up=up) for end, up in ends)
+    return low, high

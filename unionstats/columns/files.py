@@ -12,7 +12,7 @@ import pyarrow as pa
 from msgspec import Struct
 
 from unionstats.columns.plain import Plain, plain_parquet, plain_texts
-from unionstats.columns.refusal import refused, refused_file, refused_row
+from unionstats.columns.refusal import refused, refused_condition, refused_file, refused_row
 from unionstats.diagnostics import Diagnostic
 from unionstats.diagnostics.suggestion import closest
 from unionstats.ledger.tabular.heading import HEAD, heading_of
@@ -117,17 +117,16 @@ class Reader:
             raise refused_file(error, path) from None
 
     def _parquet(self, path: str) -> TableFile:
-        name = _quoted(glob.escape(path))
-        source = f"read_parquet({name})"
+        source = f"read_parquet({_quoted(glob.escape(path))})"
         found = plain_parquet(path)
         if found is not None:
             plain, rows, schema = found
             return TableFile(path, source, schema, rows, 0, plain)
-        count = self.connection.sql(
-            f"select coalesce(sum(num_rows), 0) from parquet_file_metadata({name})"  # noqa: S608 - quoted
-        ).fetchall()
-        schema = self.connection.sql(f"select * from {source} limit 0").to_arrow_table().schema  # noqa: S608
-        return TableFile(path, source, schema, int(count[0][0]), 0)
+        [(count,)] = self.connection.sql(f"select count(*) from {source}").fetchall()  # noqa: S608 - quoted
+        return TableFile(path, source, self._schema(source), count, 0)
+
+    def _schema(self, source: str) -> pa.Schema:
+        return self.connection.sql(f"select * from {source} limit 0").to_arrow_table().schema  # noqa: S608
 
     def _texts(self, path: str) -> TableFile:
         with pa.input_stream(path, compression="detect") as stream:
@@ -143,10 +142,7 @@ class Reader:
         options = f"delim={_quoted(delimiter)}, columns={{{columns}}}, {_OPTIONS}"
         source = f"read_csv({_quoted(glob.escape(path))}, {options})"
         plain = plain_texts(path, head, delimiter, names)
-        if plain is None:
-            schema = self.connection.sql(f"select * from {source} limit 0").to_arrow_table().schema  # noqa: S608
-        else:
-            schema = pa.schema([(name, pa.string()) for name in names])
+        schema = pa.schema([(name, pa.string()) for name in names]) if plain else self._schema(source)
         return TableFile(path, source, schema, rows, 1, plain)
 
     def _book(self, path: str) -> TableFile:
@@ -171,24 +167,24 @@ class Reader:
         Where there is one, a last column `ROW` holds the row's number from 0. Raises RefusedTableError K004
         or K005 for what cannot be read, K007 for a condition that cannot.
         """
-        names = ", ".join(f'"{name.replace(chr(34), chr(34) * 2)}"' for name in columns)
-        connection = self.connection
-        query = f"select {names} from {file.source}"  # noqa: S608 - names and paths are quoted
-        if where:
-            rows = f"select *, row_number() over () - 1 as {ROW} from {file.source}"  # noqa: S608
-            query = f"select {names}, {ROW} from ({rows}) where ({where}\n)"  # noqa: S608
         import duckdb
 
+        names = ", ".join(f'"{name.replace(chr(34), chr(34) * 2)}"' for name in columns)
+        numbered = f", row_number() over () - 1 as {ROW}" if where else ""
         try:
-            relation = connection.sql(query)
-        except duckdb.Error as error:
-            if not where:
-                raise refused_file(error, file.path) from None
-            detail = str(error).partition("\n")[0]
-            raise refused("K007", detail=detail) from None
-        try:
-            yield from relation.to_arrow_reader(_ROWS)
+            relation = self.connection.sql(f"select *{numbered} from {file.source}")  # noqa: S608 - names and paths are quoted
+            if where:
+                names, relation = f"{names}, {ROW}", relation.filter(where)
+            yield from relation.project(names).to_arrow_reader(_ROWS)
         except self.errors as error:
+            of_condition = (
+                duckdb.ParserException,
+                duckdb.BinderException,
+                duckdb.CatalogException,
+                duckdb.DataError,
+            )
+            if where and isinstance(error, of_condition):
+                raise refused_condition(error, file.schema.names) from None
             raise refused_file(error, file.path) from None
 
 

@@ -46,10 +46,6 @@ class Forms:
         self.numbers: dict[Form, int] = {}
         self.known: dict[str, Read] = {}
 
-    def whole(self, number: int) -> int:
-        """The digits that make 100% in a form."""
-        return list(self.numbers)[number].whole
-
     def quantity(self, text: str | None) -> Quantity | None:
         """The figure that a cell prints, None for nil; raises Unreadable as `read_cell` does."""
         return None if text is None else read_cell(text, self.unit)

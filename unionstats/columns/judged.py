@@ -23,7 +23,8 @@ End = tuple[str | None, str | None]
 class Judged(Struct):
     """A code for each row, and the number of its reason among `words`, 0 for none.
 
-    `ends` yields what the rule computes in some rows, as texts of JSON numbers; `read` reads one.
+    `ends` yields what the rule computes in some rows, as texts of JSON numbers; `quantities` reads the texts
+    of one.
     """
 
     codes: Vector
@@ -31,7 +32,7 @@ class Judged(Struct):
     words: Sequence[str | None]
     columns: Sequence[Column]
     ends: Callable[[Vector], Iterator[End]]
-    read: Callable[[int], Row]
+    quantities: Callable[[Sequence[str | None]], Row]
 
     @property
     def failing(self) -> Vector:

@@ -8,7 +8,7 @@ from fractions import Fraction
 import numpy as np
 from msgspec import Struct
 
-from unionstats.columns.polynomials import LIMIT, Ends, NotProvedError, Operand, magnitude
+from unionstats.columns.polynomials import Ends, Operand
 from unionstats.interval import whole_numbers
 from unionstats.quantity import Quantity
 from unionstats.rounding import Rounding, stands_behind
@@ -106,26 +106,11 @@ def _counted(variable: Variable, quantity: Quantity, rounding: Rounding, column:
     return Slot(column, value, (1, 2), 2 * int(step), low, high, is_open=False, counts=True, sign=sign)
 
 
-def ends_of(slots: Sequence[Slot | None], mantissas: Sequence[Operand]) -> list[Ends]:
-    """The ends of all operands; those of the unknown, which has no slot, are zero.
-
-    Raises NotProvedError where they could pass 63 bits.
-    """
-    found = []
-    for slot in slots:
-        if slot is None:
-            found.append(Ends(0, 0, is_fixed=True))
-            continue
-        own = slot.own if slot.column < 0 else mantissas[slot.column]
-        if slot.most(magnitude(own)) >= LIMIT:
-            raise NotProvedError
-        found.append(slot.ends(own))
-    return found
+def ends_of(slots: Sequence[Slot], mantissas: Sequence[Operand]) -> list[Ends]:
+    """The ends of all operands, of mantissas for which they are proved not to pass 63 bits."""
+    return [slot.ends(slot.own if slot.column < 0 else mantissas[slot.column]) for slot in slots]
 
 
-def most_of(slots: Sequence[Slot | None], most: Sequence[int]) -> list[int]:
+def most_of(slots: Sequence[Slot], most: Sequence[int]) -> list[int]:
     """The greatest magnitudes of all operands where those of the mantissas are these."""
-    return [
-        0 if slot is None else slot.most(abs(slot.own) if slot.column < 0 else most[slot.column])
-        for slot in slots
-    ]
+    return [slot.most(abs(slot.own) if slot.column < 0 else most[slot.column]) for slot in slots]

@@ -148,7 +148,7 @@ class _Partition:
             rule = self.rules[number]
             file = TableFile(place[0], "", pa.schema([]), 0, 0)
             printed = dict(zip(rule.columns, texts, strict=True))
-            told = self.plan.cells(Failing(rule.rule, file, at, at, key, printed, lambda: found.read(row)))
+            told = self.plan.cells(Failing(rule.rule, file, at, at, key, printed, found.quantities(texts)))
             cells = [told.get(name) for name in self.plan.written]
         names = {"rule": number, "file": place[0], "block": place[1], "code": int(found.codes[row])}
         return names | {"rows": 1, "row": at, "key": key, "texts": texts, "cells": cells}

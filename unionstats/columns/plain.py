@@ -13,6 +13,8 @@ import numpy as np
 import pyarrow as pa
 from msgspec import Struct
 
+from unionstats.columns.texts import characters
+
 Load: TypeAlias = Callable[[], pa.RecordBatch]
 """Reads the next rows; raises NotPlainError."""
 
@@ -23,6 +25,7 @@ _TWO_BYTES = 3  # with what is stored beside them
 _PACKED = (".gz", ".zst")
 _TRIM_THRESHOLD, _MMAP_THRESHOLD = -1, -3
 _KEPT = 1 << 25
+_BEYOND_ASCII = 128
 _EMPTY = int.from_bytes(b"\n\n", "little")
 
 
@@ -149,9 +152,9 @@ class PlainParquet(Struct, frozen=True):
         try:
             with _reader(self.path, self.repeated) as reader:
                 at = [reader.schema_arrow.get_field_index(name) for name in columns]
-                groups = range(reader.num_row_groups)
-                for batch in reader.iter_batches(_ROWS, row_groups=groups, column_indices=at):
-                    yield partial(_whole, batch)
+                for groups in _portions(reader.metadata):
+                    for batch in reader.iter_batches(_ROWS, row_groups=groups, column_indices=at):
+                        yield partial(_whole, batch)
         except (OSError, pa.ArrowException):
             raise NotPlainError from None
 
@@ -208,6 +211,20 @@ def plain_parquet(path: str) -> tuple[PlainParquet, int, pa.Schema] | None:
     return PlainParquet(path, repeated), metadata.num_rows, told
 
 
+def _portions(metadata: Any) -> Iterator[Sequence[int]]:  # noqa: ANN401 - pyarrow has no types
+    """Yield the groups of rows that are read at once: a batch holds no piece of the next one."""
+    portion: list[int] = []
+    rows = 0
+    for group in range(metadata.num_row_groups):
+        count = metadata.row_group(group).num_rows
+        if portion and rows + count > _ROWS:
+            yield portion
+            portion, rows = [], 0
+        portion.append(group)
+        rows += count
+    yield portion
+
+
 def _is_repeated(metadata: Any, column: int) -> bool:  # noqa: ANN401 - pyarrow has no types
     """Whether a column is stored as numbers of two bytes at most, each the place of a text."""
     groups = (metadata.row_group(at).column(column) for at in range(metadata.num_row_groups))
@@ -231,12 +248,21 @@ def _told(kind: pa.DataType) -> pa.DataType:
 def _whole(batch: pa.RecordBatch) -> pa.RecordBatch:
     """Rows whose texts are UTF-8."""
     try:
-        batch.validate(full=True)
+        if not all(map(_is_ascii, batch.columns)):
+            batch.validate(full=True)
         if not any(map(pa.types.is_large_string, batch.schema.types)):
             return batch
         return batch.cast(pa.schema([(field.name, _told(field.type)) for field in batch.schema]))
     except pa.ArrowException:
         raise NotPlainError from None
+
+
+def _is_ascii(values: pa.Array) -> bool:
+    """Whether each byte of its texts is a sign of ASCII, where it holds texts."""
+    texts = values.dictionary if pa.types.is_dictionary(values.type) else values
+    if not pa.types.is_string(texts.type):
+        return not pa.types.is_large_string(texts.type)
+    return not len(texts) or characters(texts)[1].max(initial=0) < _BEYOND_ASCII
 
 
 def _is_alone(path: str) -> bool:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from unionstats.diagnostics import Diagnostic, Place
+from unionstats.diagnostics.suggestion import closest
 from unionstats.pattern import pattern
 
 _LINE = pattern(r"CSV Error on Line: ([0-9]+)")
 _SOURCE = pattern(r"Original Line: ?([^\n]*)")
 _COLUMNS = pattern(r"Expected Number of Columns: ([0-9]+) Found: ([0-9]+)")
+_NAMED = pattern(r"[\"`]([^\"`]+)[\"`]")
+_RAISED = pattern(r"[A-Za-z_.]+(?:Error|Exception|Interrupt)\b")
+_OF_FILE = pattern(r'Failed to read file "": ')
 _LONGEST = 300
 
 
@@ -24,13 +30,28 @@ def refused(code: str, path: str = "", **words: str) -> RefusedTableError:
     return RefusedTableError(Diagnostic(code, words, file=path))
 
 
+def refused_condition(error: Exception, columns: Sequence[str]) -> RefusedTableError:
+    """What is wrong with a condition, by the first line of what is said of it."""
+    detail = first_line(error)
+    named = _NAMED.search(detail)
+    return refused("K007", detail=detail, suggestion=closest(named[1], columns) if named else "")
+
+
+def first_line(error: Exception) -> str:
+    """The first line of what an error says; of one on a worker the last, which says what it was."""
+    lines = str(error).strip().splitlines() or [type(error).__name__]
+    raised = [line for line in lines if _RAISED.match(line)]
+    return (raised[-1] if "Traceback" in str(error) and raised else lines[0])[:_LONGEST]
+
+
 def refused_file(error: Exception, path: str) -> RefusedTableError:
     """What the reader of a file found wrong with it, at its line where it tells one."""
     text = str(error)
     line = _LINE.search(text)
     if line is None:
-        detail = text.strip().partition("\n")[0].replace(path, "").strip(" ':\"") or type(error).__name__
-        return refused("K005", path, detail=detail[:_LONGEST])
+        return refused(
+            "K005", path, detail=_OF_FILE.sub("", first_line(error).replace(path, "")).strip(" ':\"")
+        )
     columns, source = _COLUMNS.search(text), _SOURCE.search(text)
     shown = source[1][:_LONGEST] if source else ""
     if columns is not None:

@@ -6,8 +6,6 @@ import hashlib
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from functools import partial
-from queue import SimpleQueue
 
 import pyarrow as pa
 from msgspec import Struct
@@ -23,8 +21,8 @@ from unionstats.columns.tally import Asked, Failing, Pass, Tally
 from unionstats.columns.texts import Column, places
 from unionstats.diagnostics import Diagnostic, Unreadable
 from unionstats.rounding import Rounding
-from unionstats.rules.misprints.trial import strength_of
 from unionstats.rules.solver.system import Budget
+from unionstats.rules.suspects.coverage import strength_of
 
 SAMPLE = 60
 """Rows of which is told how many misprints would be noticed, spread over the first batches."""
@@ -85,8 +83,9 @@ def judge_files(
                 refusals.append(refused("K006", file.path, first=files[0].path).diagnostic)
                 continue
             digest = pool.submit(_digest, file.path)
-            one = _FilePass(found, file, asked, failing, pool, threads)
+            free = [rules_of(asked, file.schema) for _ in range(threads)]
             before, rows = [tally.copied() for tally in found.tallies], found.rows
+            one = _FilePass(found, file, asked, failing, pool, threads, free, rows)
             try:
                 one.judge(reader, columns, lambda: progress(found.rows, total))
             except RefusedTableError as error:
@@ -100,26 +99,19 @@ def judge_files(
     return found
 
 
-class _FilePass:
-    """One file of a pass."""
+class _FilePass(Struct):
+    """One file of a pass, whose first row has the number `start`; `free` are rules for a thread each."""
 
-    def __init__(
-        self,
-        found: Pass,
-        file: TableFile,
-        asked: Asked,
-        failing: Callable[[Failing], object],
-        pool: ThreadPoolExecutor,
-        threads: int,
-    ) -> None:
-        self.found, self.file, self.asked, self.failing = found, file, asked, failing
-        self.pool, self.threads = pool, threads
-        self.start = found.rows
-        self.row = 0
-        self.is_asked = True
-        self.free: SimpleQueue[Sequence[ColumnRule]] = SimpleQueue()
-        for _ in range(threads):
-            self.free.put(rules_of(asked, file.schema))
+    found: Pass
+    file: TableFile
+    asked: Asked
+    failing: Callable[[Failing], object]
+    pool: ThreadPoolExecutor
+    threads: int
+    free: list[list[ColumnRule]]
+    start: int
+    row: int = 0
+    is_asked: bool = True
 
     def judge(self, reader: Reader, columns: Sequence[str], progress: Callable[[], None]) -> None:
         """Judge the rows on all threads and take the answers in their order.
@@ -136,9 +128,9 @@ class _FilePass:
                 line = self.file.heading + self.row + error.line + 1
                 raise refused_row(self.file.path, line, "not-utf8", error.source) from None
         batches = _after(reader.batches(self.file, heads, self.asked.where), self.row)
-        return self._judge_all((partial(_same, batch) for batch in batches), progress)
+        return self._judge_all(batches, progress)
 
-    def _judge_all(self, loads: Iterable[Load], progress: Callable[[], None]) -> None:
+    def _judge_all(self, loads: Iterable[Load | pa.RecordBatch], progress: Callable[[], None]) -> None:
         waiting: deque[Future[_Batch]] = deque()
         try:
             for load in loads:
@@ -152,10 +144,10 @@ class _FilePass:
             for one in waiting:
                 one.cancel()
 
-    def _judged(self, load: Load) -> _Batch:
-        rules = self.free.get()
+    def _judged(self, load: Load | pa.RecordBatch) -> _Batch:
+        rules = self.free.pop()
         try:
-            batch = load()
+            batch = load if isinstance(load, pa.RecordBatch) else load()
             batch = batch.rename_columns(self.asked.named(batch.schema.names)) if self.asked.heads else batch
             known: dict[str, Column] = {}
             return _Batch(
@@ -166,7 +158,7 @@ class _FilePass:
                 batch.column(ROW) if self.asked.where else None,
             )
         finally:
-            self.free.put(rules)
+            self.free.append(rules)
 
     def take(self, batch: _Batch) -> None:
         """Add the answers to a batch."""
@@ -190,20 +182,10 @@ class _FilePass:
         """A row that fails, by its number in a batch."""
         at = self.row + row if batch.numbers is None else int(batch.numbers[row].as_py())
         key = None if batch.keys is None else batch.keys[row].as_py()
-        texts = dict(zip(tally.columns, judged.texts(row), strict=True))
-        return Failing(
-            tally.rule,
-            self.file,
-            self.start + at,
-            at,
-            None if key is None else str(key),
-            texts,
-            lambda: judged.read(row),
-        )
-
-
-def _same(batch: pa.RecordBatch) -> pa.RecordBatch:
-    return batch
+        printed = judged.texts(row)
+        texts, called = dict(zip(tally.columns, printed, strict=True)), None if key is None else str(key)
+        figures = judged.quantities(printed)
+        return Failing(tally.rule, self.file, self.start + at, at, called, texts, figures)
 
 
 def _after(batches: Iterable[pa.RecordBatch], count: int) -> Iterator[pa.RecordBatch]:
@@ -220,7 +202,7 @@ def sample(judged: Judged, tally: Tally, rounding: Rounding) -> None:
     rows = judged.holding
     step = max(1, len(rows) // _PER_BATCH)
     for row in rows[::step][:_PER_BATCH].tolist():
-        check, _ = named_check(tally.rule, judged.read(row), rounding)
+        check, _ = named_check(tally.rule, judged.quantities(judged.texts(row)), rounding)
         found = strength_of(check, rounding, Budget(_WORK))
         if found is not None:
             tally.sampled += 1

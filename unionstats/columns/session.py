@@ -11,7 +11,7 @@ from tempfile import TemporaryFile
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
 
-from unionstats.columns.refusal import RefusedTableError, refused
+from unionstats.columns.refusal import RefusedTableError, first_line, refused
 from unionstats.pattern import pattern
 
 if TYPE_CHECKING:
@@ -34,7 +34,6 @@ _HERE = {
 }
 _URI = pattern(r"[a-z][a-z0-9+.-]*:/[^\s\]]+")
 _GLOB = pattern(r"([*?{}\[\]\\])")
-_RAISED = pattern(r"[A-Za-z_.]+(?:Error|Exception|Interrupt)\b")
 _LONGEST = 300
 
 
@@ -99,13 +98,6 @@ def refusal(error: Exception, path: str = "") -> RefusedTableError:
         return refused("K003", path)
     uri = _URI.search(text)
     return refused("K005", shown(uri[0].rstrip(".,")) if uri else path, detail=first_line(error))
-
-
-def first_line(error: Exception) -> str:
-    """The first line of what an error says; of one on a worker the last, which says what it was."""
-    lines = str(error).strip().splitlines() or [type(error).__name__]
-    raised = [line for line in lines if _RAISED.match(line)]
-    return (raised[-1] if "Traceback" in str(error) and raised else lines[0])[:_LONGEST]
 
 
 def shown(uri: str) -> str:

@@ -8,8 +8,8 @@ from urllib.parse import unquote
 
 from unionstats.columns.files import heading, is_text_file
 from unionstats.columns.partition import BLOCK, BROKEN, FILE, KEPT, MARK
-from unionstats.columns.refusal import refused
-from unionstats.columns.session import asked_path, exact, first_line, refusal, shown
+from unionstats.columns.refusal import refused, refused_condition
+from unionstats.columns.session import asked_path, exact, refusal, shown
 from unionstats.ledger.tabular.heading import names_of
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ def _asked_for(frame: DataFrame, where: str, head: Sequence[str]) -> DataFrame:
             kept = F.when(is_head, F.lit(False)).otherwise(kept)
         return frame.withColumn(KEPT, kept)
     except AnalysisException as error:
-        raise refused("K007", detail=first_line(error)) from None
+        raise refused_condition(error, frame.columns) from None
 
 
 def has_columns(spark: SparkSession, uri: str, wanted: Sequence[str]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import warnings
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from threading import Event, Thread
@@ -36,7 +36,6 @@ from unionstats.columns.sources import has_columns, quoted, read_rows, spark_fil
 from unionstats.columns.tally import Asked, Failing, Pass, Tally
 from unionstats.diagnostics import Diagnostic
 from unionstats.ledger.tabular.heading import delimiter_of
-from unionstats.rules.compiled.layout import Row
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame, SparkSession
@@ -224,10 +223,8 @@ class _Run:
         rule = rules[row.rule]
         file = next(one for one in found.files if one.path == row.path)
         texts = dict(zip(rule.columns, row.texts, strict=True))
-        read = partial(_read, rule.text, self.asked, texts)
-        return Failing(
-            rule.rule, file, row.number_start + row.row, row.row_start + row.row, row.key, texts, read
-        )
+        number, at = row.number_start + row.row, row.row_start + row.row
+        return Failing(rule.rule, file, number, at, row.key, texts, rule.quantities(row.texts))
 
     def write(self, rows: DataFrame, written: Written, columns: Sequence[str]) -> None:
         """Write the rows that fail, in their order."""
@@ -253,12 +250,6 @@ def _counted(batches: Iterator[pa.RecordBatch], plan: Plan, rows: Any) -> Iterat
             yield batch
 
     return judge_partition(counted(), plan)
-
-
-def _read(rule: str, asked: Asked, texts: Mapping[str, str | None]) -> Row:
-    """The figures of a row, by its texts."""
-    batch = pa.record_batch({name: pa.array([text], pa.string()) for name, text in texts.items()})
-    return ColumnRule(rule, batch.schema, asked.rounding, asked.units, {}).judge(batch).read(0)
 
 
 def _add(tally: Tally, one: Any) -> None:  # noqa: ANN401

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -39,7 +39,10 @@ class Asked(Struct, frozen=True):
 
 
 class Failing(Struct, frozen=True):
-    """A row that fails: `number` counts all rows from 0, `row` its file's."""
+    """A row that fails: `number` counts all rows from 0, `row` its file's.
+
+    `figures` are what its texts say, by the names of the rule.
+    """
 
     rule: Rule
     file: TableFile
@@ -47,7 +50,7 @@ class Failing(Struct, frozen=True):
     row: int
     key: str | None
     texts: Mapping[str, str | None]
-    read: Callable[[], Row]
+    figures: Row
 
 
 class Tally(Struct):

@@ -19,7 +19,10 @@ from unionstats.columns.forms import LONGEST, OTHER, Forms
 
 Vector: TypeAlias = np.ndarray[Any, np.dtype[Any]]
 
-_DIGITS = "0123456789"
+Text: TypeAlias = Callable[[int], "str | None"]
+"""What a row prints, None for a null."""
+
+_DIGITS, _NINE = "0123456789", 9
 _GROUPED = r"^[0-9]{1,3}(,[0-9]{3}){1,9}(\.[0-9]+)?$"
 _SAMPLE, _MOST_SUFFIXES, _MOST_DECIMALS = 4_000, 64, 31
 
@@ -27,15 +30,14 @@ _SAMPLE, _MOST_SUFFIXES, _MOST_DECIMALS = 4_000, 64, 31
 class Column(NamedTuple):
     """The figures of a column: `form` is negative where they are none of plain digits (`columns.forms`).
 
-    `mantissa` are the digits as one number, with their sign; `digits` how many are printed; `text` gives
-    what a row prints, None for a null.
+    `mantissa` are the digits as one number, with their sign; `digits` how many are printed.
     """
 
     forms: Forms
     form: Vector
     mantissa: Vector
     digits: Vector
-    text: Callable[[int], str | None]
+    text: Text
 
 
 def read_texts(texts: pa.Array, forms: Forms) -> Column:
@@ -48,7 +50,7 @@ def read_texts(texts: pa.Array, forms: Forms) -> Column:
     return spread(found, vector(encoded.indices), lambda row: texts[row].as_py())
 
 
-def spread(found: Column, at: Vector, text: Callable[[int], str | None]) -> Column:
+def spread(found: Column, at: Vector, text: Text) -> Column:
     """The figures that stand at these places of a column."""
     return Column(found.forms, found.form[at], found.mantissa[at], found.digits[at], text)
 
@@ -62,7 +64,7 @@ def _read_each(texts: pa.Array, forms: Forms) -> Column:
     if len(rest):
         rest = rest[_read_decorated(taken(texts, rest), rest, column)]
     if len(rest):
-        encoded = _call("dictionary_encode", texts if len(rest) == count else taken(texts, rest))
+        encoded = _call("dictionary_encode", taken(texts, rest))
         found = [forms.read(text) for text in encoded.dictionary.to_pylist()]
         at = vector(encoded.indices)
         form[rest] = np.array([one.form for one in found], np.int32)[at]
@@ -73,19 +75,19 @@ def _read_each(texts: pa.Array, forms: Forms) -> Column:
 
 def _read_bare(texts: pa.Array, column: Column) -> Vector:
     """Read what is digits and nothing else; return the rows that are left."""
-    bare = mask(_call("ascii_is_decimal", texts))
-    lengths = vector(_call("binary_length", texts))
-    bare &= lengths <= LONGEST
-    if bare.all():
-        column.mantissa[:] = _numbers(texts)
-        column.digits[:] = lengths
-        column.form[:] = column.forms.read("1").form
+    if not len(texts):
         return np.empty(0, np.int64)
+    lengths, signs = characters(texts)
+    every = lengths.min() > 0 and lengths.max() <= LONGEST and (signs - ord("0")).max() <= _NINE
+    bare = (
+        np.ones(len(texts), bool) if every else mask(_call("ascii_is_decimal", texts)) & (lengths <= LONGEST)
+    )
     rows = np.flatnonzero(bare)
     if len(rows):
-        column.mantissa[rows] = _numbers(taken(texts, rows))
-        column.digits[rows] = lengths[rows]
-        column.form[rows] = column.forms.read("1").form
+        at = slice(None) if len(rows) == len(texts) else rows
+        column.mantissa[at] = _numbers(taken(texts, rows))
+        column.digits[at] = lengths[at]
+        column.form[at] = column.forms.read("1").form
     return np.flatnonzero(~bare)
 
 
@@ -118,8 +120,7 @@ def _read_decorated(texts: pa.Array, rows: Vector, column: Column) -> Vector:
     chosen = np.flatnonzero(good)
     if not len(chosen):
         return left
-    every = len(chosen) == len(rows)
-    mantissa = _numbers(whole if every else taken(whole, chosen))
+    mantissa = _numbers(taken(whole, chosen))
     kinds = (vector(suffixes.indices)[chosen].astype(np.int64) * 2 + minus[chosen]) * 32 + decimals[chosen]
     for kind in np.flatnonzero(np.bincount(kinds)).tolist():
         word, sign, points = kind // 64, kind // 32 % 2, kind % 32
@@ -143,9 +144,17 @@ def _numbers(texts: pa.Array) -> Vector:
     return vector(_call("cast", texts, options=CastOptions.safe(pa.int64())))
 
 
+def characters(texts: pa.Array) -> tuple[Vector, Vector]:
+    """How many bytes each of some strings has, and all of their bytes."""
+    _, offsets, data = texts.buffers()
+    ends = np.frombuffer(offsets, np.int32)[texts.offset : texts.offset + len(texts) + 1]
+    signs = np.frombuffer(data, np.uint8) if data is not None else np.empty(0, np.uint8)
+    return np.diff(ends), signs[ends[0] : ends[-1]]
+
+
 def taken(array: pa.Array, rows: Vector) -> pa.Array:
-    """The values of some rows."""
-    return _call("take", array, places(rows))
+    """The values of some rows, each once, in their order."""
+    return array if len(rows) == len(array) else _call("take", array, places(rows))
 
 
 def places(rows: Vector) -> pa.Array:

@@ -8,7 +8,7 @@ import numpy as np
 import pyarrow as pa
 
 from unionstats.columns.forms import LONGEST, NIL, OTHER, UNFIT, Forms
-from unionstats.columns.texts import Column, Vector, mask, read_texts, spread, vector
+from unionstats.columns.texts import Column, Text, Vector, mask, read_texts, spread, vector
 
 _EXACT_FLOAT = 1 << 53
 
@@ -63,7 +63,12 @@ def _of_decimals(values: pa.Array, forms: Forms, scale: int, decimals: int | Non
         return f"{printed:.{places}f}" if printed == round(printed, places) else f"{printed:f}"
 
     try:
-        mantissas = _mantissas(values, scale)
+        if scale:
+            import pyarrow.compute as pc
+
+            wide = values.cast(pa.decimal128(38 - scale - 1, scale))
+            values = pc.multiply(wide, pa.scalar(Decimal(10) ** scale))
+        mantissas = vector(values.fill_null(0).cast(pa.int64()))
     except pa.ArrowInvalid:  # beyond 64 bits
         return read_texts(pa.array([text(row) for row in range(len(values))], pa.string()), forms)
     fits = np.ones(len(values), bool)
@@ -75,15 +80,6 @@ def _of_decimals(values: pa.Array, forms: Forms, scale: int, decimals: int | Non
         fits = np.abs(mantissas) < 10**LONGEST // factor
         mantissas = np.where(fits, mantissas, 0) * factor
     return _column(mantissas, fits, places, values, forms, text)
-
-
-def _mantissas(values: pa.Array, scale: int) -> Vector:
-    if scale:
-        shift = pa.scalar(Decimal(10) ** scale)
-        import pyarrow.compute as pc
-
-        values = pc.multiply(values.cast(pa.decimal128(38 - scale - 1, scale)), shift)
-    return vector(values.fill_null(0).cast(pa.int64()))
 
 
 def _of_floats(values: pa.Array, forms: Forms, decimals: int) -> Column:
@@ -105,12 +101,7 @@ def _of_floats(values: pa.Array, forms: Forms, decimals: int) -> Column:
 
 
 def _column(
-    mantissas: Vector,
-    fits: Vector,
-    places: int,
-    values: pa.Array,
-    forms: Forms,
-    text: pa.Array,
+    mantissas: Vector, fits: Vector, places: int, values: pa.Array, forms: Forms, text: Text
 ) -> Column:
     found = forms.read("1" + "." * (places > 0) + "1" * places)
     digits = np.full(len(mantissas), places + 1, np.int8)
@@ -118,9 +109,5 @@ def _column(
         digits += np.abs(mantissas) >= 10**place
     form = np.where(digits <= LONGEST, found.form, OTHER).astype(np.int32)
     form[~fits] = UNFIT
-    form[_nulls(values)] = NIL
+    form[mask(values.is_null())] = NIL
     return Column(forms, form, mantissas, digits, text)
-
-
-def _nulls(values: pa.Array) -> Vector:
-    return mask(values.is_null())

@@ -5,7 +5,7 @@ from unionstats.commands.declare import command
 from unionstats.commands.run import FAILED, OK, Run
 
 
-@command(formats=("table", "json"))
+@command(formats=("table", "json"), long_tables=True)
 def add(
     run: Run,
     rule: str,

@@ -7,7 +7,7 @@ from unionstats.commands.run import FAILED, OK, UNREADABLE, Run
 from unionstats.rounding import Rounding
 
 
-@command(formats=FOUND, ledger=False)
+@command(formats=FOUND, ledger=False, long_tables=True)
 def audit(
     run: Run,
     files: list[str],
@@ -40,10 +40,9 @@ def audit(
     require_alone(rule, options, annotate=annotate, **others)
     if rule:
         return audit_columns(run, files, rule, Rounding(rounding or Rounding.NEAREST), options, force=force)
-    from unionstats.commands.annotating import annotated, require_annotatable
-    from unionstats.commands.auditing import audited, require_fitting, saved
+    from unionstats.commands.auditing import annotated, audited, require_annotatable, require_fitting, saved
     from unionstats.results.audit import audit_result
-    from unionstats.results.audited import counts
+    from unionstats.results.audit_page import counts
 
     require_fitting(run, files, ledger=ledger, complete=complete, save=save, force=force)
     if annotate is not None:
@@ -51,7 +50,7 @@ def audit(
         require_annotatable(run, files, annotate, paths, recursive=recursive, force=force)
     convention = Rounding(rounding) if rounding else None
     if accept or reason is not None:
-        from unionstats.commands.accepting import accept_all
+        from unionstats.commands.editing import accept_all
 
         accept_all(run, ledger, accept or (), reason, convention)
     found = audited(

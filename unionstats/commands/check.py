@@ -8,7 +8,7 @@ from unionstats.commands.run import Run
 from unionstats.rounding import Rounding
 
 
-@command(formats=FOUND)
+@command(formats=FOUND, long_tables=True)
 def check(
     run: Run,
     ids: Annotated[list[str] | None, completing(figure_labels)] = None,

@@ -83,7 +83,7 @@ def audit_columns(
     from unionstats.results.rows import fails
 
     found.refusals += found.unjudged()
-    run.tell(found.refusals, "")
+    run.tell(found.refusals, "unionstats")
     run.deliver(columns_result(found, failing, asked.by, run.words))
     if found.refusals:
         return UNREADABLE

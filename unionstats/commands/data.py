@@ -22,7 +22,6 @@ HERE = "data.toml"
 REPORTS = (".docx", ".pdf", ".html", ".htm", ".xhtml", ".md", ".txt", ".xlsx", ".xlsm", ".csv", ".tsv")
 """The endings of reports."""
 _UNREAD = ("F001", "F002", "F003", "F004", "F006")
-_WHOLE = ("check", "summary", "show", "export", "audit", "rename", "add")  # which leave out no table
 PAGES = ("summary", "check", "figures", "rounding")
 """What a picture can show beside what `show` shows of an id."""
 
@@ -92,7 +91,7 @@ def open_path(path: str, run: Run) -> Opened:
             found = [Diagnostic("F009", {"path": path})]
         raise LedgerRefusedError(unread(path), found) from None
     long = [one.id for one in ledger.tables.values() if one.is_long]
-    if long and run.command not in _WHOLE:
+    if long and not run.long_tables:
         run.remark(Diagnostic("F012", {"tables": ", ".join(long)}))
     return Opened(ledger, document, run)
 

@@ -36,20 +36,24 @@ Convention = Annotated[str | None, Choices(tuple(Rounding))]
 
 
 class Command(Struct, frozen=True):
-    """A command: its function, the formats of its result, and whether it reads a ledger."""
+    """A command: its function, the formats of its result, whether it reads a ledger, long tables included."""
 
     function: Function
     formats: tuple[str, ...]
     ledger: bool
+    long_tables: bool
 
 
-def command(*, formats: tuple[str, ...] = FORMATS, ledger: bool = True) -> Callable[[Function], Command]:
+def command(
+    *, formats: tuple[str, ...] = FORMATS, ledger: bool = True, long_tables: bool = False
+) -> Callable[[Function], Command]:
     """Declare the decorated function a command; its first parameter is the `Run`, the others are its options.
 
-    The first of `formats` is the default; `ledger` gives it `--data`. Its help page stands in `pages.toml`.
-    The function returns its exit code.
+    The first of `formats` is the default; `ledger` gives it `--data`. Of a ledger's tables it leaves out the
+    long ones, which is said, unless `long_tables`. Its help page stands in `pages.toml`. The function returns
+    its exit code.
     """
-    return lambda function: Command(function, formats, ledger)
+    return lambda function: Command(function, formats, ledger, long_tables)
 
 
 def language_of(ctx: typer.Context) -> Language:

@@ -13,7 +13,7 @@ def draft(
     from unionstats.commands.output import deliver_bytes, require_file, require_new, require_other
     from unionstats.commands.source import open_source, refuse_text
     from unionstats.results.draft import draft_document, draft_toml, written_lines
-    from unionstats.results.sources import SourceHead
+    from unionstats.results.places import SourceHead
     from unionstats.source.drafting.draft import draft as drafted
     from unionstats.writers.json import json_document
 

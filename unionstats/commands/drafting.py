@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from unionstats.commands.data import open_path
@@ -9,15 +10,48 @@ from unionstats.commands.editing import edited_ledger, require_unchanged
 from unionstats.commands.output import deliver_bytes, require_other
 from unionstats.commands.usage import WrongUsageError
 from unionstats.ledger.file import STANDARD_INPUT
+from unionstats.locale import N_, Words
 from unionstats.results.draft import sentences, written_lines
-from unionstats.results.revised import marks, revision_lines
-from unionstats.source.revising.revise import revise
+from unionstats.source.revising.marks import Mark
+from unionstats.source.revising.revise import Revision, revise
 from unionstats.source.tracing.trace import trace
+from unionstats.text.escape import escape
 
 if TYPE_CHECKING:
     from unionstats.commands.run import Run
     from unionstats.commands.source import Source
     from unionstats.source.drafting.drafted import Draft
+
+
+_MARKS = {
+    Mark.CHANGED: N_("Revised text: was {old}"),
+    Mark.NEW: N_("Revised text: new"),
+    Mark.GONE: N_("Revised text: no longer printed"),
+}
+_REVISED = {
+    Mark.CHANGED: N_("changed: {id}: {old} → {new}"),
+    Mark.NEW: N_("new: {id} {new}"),
+    Mark.GONE: N_("gone: {id} {old}"),
+}
+
+
+def marks(words: Words) -> Mapping[Mark, str]:
+    """The comments that mark changes in the file."""
+    return {mark: words.gettext(text) for mark, text in _MARKS.items()}
+
+
+def revision_lines(revision: Revision, words: Words) -> Iterator[str]:
+    """Yield a line for each change, then for each rule that the text states and the ledger does not have."""
+    for mark in Mark:
+        for one in revision.changes:
+            if one.mark is mark:
+                text = words.gettext(_REVISED[mark])
+                told = text.format(id=escape(one.id), old=escape(one.old), new=escape(one.new))
+                yield told.rstrip()
+    for rule in revision.lacking:
+        yield words.gettext("stated, but not in the ledger: {rule}").format(rule=escape(rule))
+    if not (revision.changes or revision.lacking):
+        yield words.gettext("Nothing changed.")
 
 
 def require_update(run: Run, text: str, update: str) -> None:

@@ -1,25 +1,33 @@
-"""Changing the ledger of a run in its file, and what keeps a rule from being added."""
+"""Changing the ledger of a run in its file: rules that are added, and findings that a person lets stand."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from unionstats.commands.data import LedgerRefusedError, Opened
+from unionstats.commands.data import LedgerRefusedError, Opened, open_path
+from unionstats.commands.output import write_whole
 from unionstats.commands.run import Run
 from unionstats.commands.usage import WrongUsageError
 from unionstats.diagnostics import Diagnostic
+from unionstats.diagnostics.suggestion import closest
 from unionstats.ledger import Ledger, check_ledger, details_of
-from unionstats.ledger.editing import Edited, edited
+from unionstats.ledger.editing import Edited, accepted, edited
+from unionstats.ledger.edits import changes
 from unionstats.ledger.failures import REMARKS, failures
 from unionstats.ledger.file import STANDARD_INPUT, read_bytes
 from unionstats.ledger.findings import is_id
 from unionstats.ledger.load import InvalidLedgerError
+from unionstats.results.edit import edit_page
 from unionstats.results.heads import head, unread
+from unionstats.rules.verdict import Verdict
+from unionstats.writers.terminal import page_text
 
 if TYPE_CHECKING:
     from unionstats.ledger.document import Document
     from unionstats.ledger.edits import Edit
+    from unionstats.rounding import Rounding
+    from unionstats.rules import Verdicts
 
 
 def edited_ledger(opened: Opened, edits: Sequence[Edit]) -> Edited:
@@ -84,3 +92,40 @@ def refuse(run: Run, ledger: Ledger, problems: Sequence[Diagnostic]) -> None:
         return
     run.tell(problems, ledger.path)
     run.remark(Diagnostic("C062", {}))
+
+
+def accept_all(
+    run: Run, path: str | None, ids: Sequence[str], reason: str | None, rounding: Rounding | None
+) -> None:
+    """Write the reason into the ledger for each finding, as its figures are now; show the lines that changed.
+
+    Raises WrongUsageError C063 for what is no finding, C037 where ids, reason or ledger are wanting; the file
+    is then as it was.
+    """
+    if not ids:
+        raise WrongUsageError("C037", option="--reason", needed="--accept")
+    if path is None or path == STANDARD_INPUT:
+        raise WrongUsageError("C037", option="--accept", needed="--ledger")
+    if reason is None or not reason.strip():
+        raise WrongUsageError("C037", option="--accept", needed="--reason")
+    first = opened = open_path(path, run)
+    for name in ids:
+        verdicts = check_ledger(opened.ledger, rounding)
+        found = findings(verdicts)
+        if name not in found:
+            raise WrongUsageError("C063", id=name, suggestion=closest(name, found))
+        entries = [opened.ledger.checks[one] for one in found[name]]
+        made = edited_ledger(opened, accepted(opened.document, entries, verdicts.checks, reason))
+        lines = [*changes(made.document, made.edits)]
+        run.say(page_text(edit_page(lines, None, run.words), run.streams.err.screen, run.words))
+        opened = type(opened)(made.ledger, made.changed, run)
+    require_unchanged(first.document, path)
+    write_whole(path, opened.document.raw, force=True)
+
+
+def findings(verdicts: Verdicts) -> Mapping[str, Sequence[str]]:
+    """The rules of each finding by its id: rules that fail, and those that clash, numbered as in an audit."""
+    checks = verdicts.checks.items()
+    failing = {name: [name] for name, one in checks if one.verdict is Verdict.INCONSISTENT}
+    clashes = {f"conflict_{number}": one.checks for number, one in enumerate(verdicts.conflicts, start=1)}
+    return {**failing, **clashes}

@@ -10,9 +10,7 @@ from unionstats.commands.usage import WrongUsageError
 from unionstats.diagnostics.codes import all_codes, find, named
 from unionstats.diagnostics.suggestion import closest
 from unionstats.locale import Language, words
-from unionstats.results.document import Result
-from unionstats.results.explain import ExplainKeys, code_record, kind_record, kind_result
-from unionstats.writers.codes import article, code_list, codes_csv, codes_markdown
+from unionstats.results.explain import codes_result, kind_result
 
 
 def _titles() -> list[tuple[str, str]]:
@@ -34,24 +32,14 @@ def explain(run: Run, code: Annotated[str | None, _offered] = None) -> int:
     from unionstats.diagnostics.codes.kinds import find_kind, kinds
 
     codes = [find(code.upper()) or named(code.lower())] if code is not None else list(all_codes())
-    records = [code_record(one, run.words) for one in codes if one is not None]
-    if code is not None and not records:
-        kind = find_kind(code.lower(), lambda one: [words(each).gettext(one.title) for each in Language])
+    found = [one for one in codes if one is not None]
+    if not found:
+        kind = find_kind(str(code).lower(), lambda one: [words(each).gettext(one.title) for each in Language])
         if kind is None:
-            near = closest(code, [known for known, _ in _titles()])
-            raise WrongUsageError("C004", name=code, suggestion=near)
+            near = closest(str(code), [known for known, _ in _titles()])
+            raise WrongUsageError("C004", name=str(code), suggestion=near)
         run.deliver(kind_result(kind, run.words))
         return OK
-    keys = ExplainKeys(records, [] if code is not None else [kind_record(one, run.words) for one in kinds()])
-    match run.format:
-        case "json" | "jsonl":
-            run.deliver(Result("explain", None, lambda: keys, ("codes",), list, run.words))
-        case "csv":
-            run.write(codes_csv(records))
-        case "markdown":
-            run.write(codes_markdown(records, run.words))
-        case _ if code is not None:
-            run.write(article(records[0], run.screen, run.words))
-        case _:
-            run.write(code_list(records, keys.kinds, run.screen))
+    in_full = code is not None or run.format == "markdown"
+    run.deliver(codes_result(found, kinds() if code is None else (), run.words, in_full=in_full))
     return OK

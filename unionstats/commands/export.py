@@ -8,7 +8,7 @@ from unionstats.commands.run import Run
 from unionstats.rounding import Rounding
 
 
-@command(formats=("table", "json"))
+@command(formats=("table", "json"), long_tables=True)
 def export(
     run: Run,
     file: str,

@@ -19,7 +19,7 @@ def new(
     from unionstats.commands.starting import deliver, planned
     from unionstats.commands.usage import WrongUsageError
     from unionstats.results.new import grid_toml, starter_toml, table_toml
-    from unionstats.results.sources import SourceHead
+    from unionstats.results.places import SourceHead
 
     if as_table and from_csv is None:
         raise WrongUsageError("C037", option="--as-table", needed="--from-csv")

@@ -7,7 +7,7 @@ from unionstats.commands.declare import command, completing
 from unionstats.commands.run import OK, Run
 
 
-@command(formats=("table", "json"))
+@command(formats=("table", "json"), long_tables=True)
 def rename(run: Run, old: Annotated[str, completing(figure_labels)], new: str) -> int:
     """Rename it wherever it is used, and show the lines that changed."""
     from unionstats.commands.editing import deliver, edited_ledger

@@ -233,4 +233,5 @@ def _run(name: str, declared: Command, values: Mapping[str, Any]) -> Run:
         form = "json"
     shell = values["ctx"].obj
     default = next(iter(declared.formats), "")
-    return Run(name, values.get("data"), form or default, shell.words, shell.streams, shell.environ)
+    told = shell.words, shell.streams, shell.environ, declared.long_tables
+    return Run(name, values.get("data"), form or default, *told)

@@ -20,13 +20,10 @@ from unionstats.ledger.tabular.grid import MOST_ROWS
 from unionstats.rounding import Rounding
 
 if TYPE_CHECKING:
-    from concurrent.futures import Future, ThreadPoolExecutor
-
-    from unionstats.columns.explained import Explained
     from unionstats.columns.tally import Asked, Failing, Pass
     from unionstats.results.failing import FailingRow
     from unionstats.results.rows import JudgedTable
-    from unionstats.writers.rows import RowsWriter
+    from unionstats.writers.csv import RowsWriter
 
 _TURN = 0.0002
 """Seconds that rows which are explained may keep those waiting that are judged."""
@@ -48,7 +45,7 @@ def require_rows_file(
     """Raise WrongUsageError where the failing rows cannot be written."""
     if path is None:
         return
-    from unionstats.writers.rows import KINDS
+    from unionstats.writers.csv import KINDS
 
     if not is_folder:  # which Spark writes, and asks its own file system for
         require_file(path, "failing.csv")
@@ -78,19 +75,18 @@ def judged_rows(
 
     `columns` are the figures that are written of a row, where several passes have others.
     """
-    from concurrent.futures import ThreadPoolExecutor
-
+    from unionstats.columns.explained import explained
     from unionstats.columns.refusal import RefusedTableError
     from unionstats.columns.run import judge_files
     from unionstats.results.failing import FailingRow, columns_of
-    from unionstats.writers.rows import RowsWriter
+    from unionstats.writers.csv import RowsWriter
 
     found: list[tuple[Pass, list[FailingRow]]] = []
     with ExitStack() as stack:
         progress = stack.enter_context(run.counting_rows(run.words.gettext("Judging rows")))
         file = stack.enter_context(whole_file(output, force=force)) if output else None
-        beside = stack.enter_context(ThreadPoolExecutor(1))
-        sys.setswitchinterval(_TURN)
+        if file is not None:
+            sys.setswitchinterval(_TURN)
         writers: list[RowsWriter] = []
 
         def begin(first: _First, passed: Pass) -> None:
@@ -101,48 +97,44 @@ def judged_rows(
                 writers.append(RowsWriter(file, output or "", columns_of(names)))
 
         for files, one in asked:
-            first = _First(one.rounding, writers, beside)
+            first = _First(one.rounding, writers)
             passed = judge_files(files, one, first.take, progress, os.cpu_count() or 1, partial(begin, first))
             if passed.refusals and output:
                 raise RefusedTableError(passed.refusals[0])
-            rows = [FailingRow(row, told.result(), run.words) for row, told in first.kept()]
-            found.append((passed, rows))
+            rows = [(row, explained(row.rule, row.figures, one.rounding)) for row in first.kept()]
+            found.append((passed, [FailingRow(*row, run.words) for row in rows]))
         for writer in writers:
             writer.close()
     return found
 
 
 class _First:
-    """The first rows of a pass that fail, explained beside it; those that are to be written are, too."""
+    """The first rows of a pass that fail; all of them are written where that is asked for."""
 
-    def __init__(self, rounding: Rounding, writers: Sequence[RowsWriter], beside: ThreadPoolExecutor) -> None:
-        from unionstats.columns import explained
-
-        self.explained, self.repaired = explained.explained, explained.repaired
-        self.rounding, self.writers, self.beside = rounding, writers, beside
-        self.rows: list[tuple[Failing, Future[Explained]]] = []
+    def __init__(self, rounding: Rounding, writers: Sequence[RowsWriter]) -> None:
+        self.rounding, self.writers = rounding, writers
+        self.rows: list[Failing] = []
         self.refusals: Sequence[Diagnostic] = ()
-        self.known = 0
+        self.file = ""
 
-    def kept(self) -> list[tuple[Failing, Future[Explained]]]:
+    def kept(self) -> list[Failing]:
         """Those of files that could be read."""
-        if len(self.refusals) > self.known:
-            self.known = len(self.refusals)
-            refused = {one.file for one in self.refusals}
-            self.rows = [one for one in self.rows if one[0].file.path not in refused]
-        return self.rows
+        refused = {one.file for one in self.refusals}
+        return [one for one in self.rows if one.file.path not in refused]
 
     def take(self, row: Failing) -> bool:
-        """Explain a row that fails, where it is shown or written; whether more are asked for."""
+        """Take a row that fails; whether more are asked for."""
+        from unionstats.columns.explained import repaired
         from unionstats.results.columns import SHOWN
         from unionstats.results.failing import failing_cells
 
-        rows = self.kept()
+        if row.file.path != self.file:  # the one before it may not have been read to its end
+            self.file, self.rows = row.file.path, self.kept()
         for writer in self.writers:
-            writer.write(failing_cells(row, self.repaired(row.rule, row.read(), self.rounding)))
-        if len(rows) < SHOWN:
-            rows.append((row, self.beside.submit(self.explained, row.rule, row.read(), self.rounding)))
-        return bool(self.writers) or len(rows) < SHOWN
+            writer.write(failing_cells(row, repaired(row.rule, row.figures, self.rounding)))
+        if len(self.rows) < SHOWN:
+            self.rows.append(row)
+        return bool(self.writers) or len(self.rows) < SHOWN
 
 
 def judged_tables(

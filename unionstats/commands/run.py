@@ -23,7 +23,8 @@ _READ_BY_PROGRAMS = frozenset({"csv", "markdown"})
 class Run(Struct, frozen=True):
     """One run of one command.
 
-    `data` is `--data` as given, None if it was not; `format` is one of the formats that the command declares.
+    `data` is `--data` as given, None if it was not; `format` is one of the formats that the command declares,
+    which says whether it answers for `long_tables`, too.
     """
 
     command: str
@@ -32,6 +33,7 @@ class Run(Struct, frozen=True):
     words: Words
     streams: Streams
     environ: Mapping[str, str]
+    long_tables: bool = False
 
     @property
     def screen(self) -> Screen:

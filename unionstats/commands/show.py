@@ -7,7 +7,7 @@ from unionstats.commands.declare import command, completing
 from unionstats.commands.run import OK, Run
 
 
-@command()
+@command(long_tables=True)
 def show(run: Run, id: Annotated[str, completing(figure_labels)]) -> int:  # noqa: A002 - as in its help
     """Show what is known of one id."""
     from unionstats.commands.judged import judged, require_id

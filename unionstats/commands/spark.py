@@ -42,7 +42,7 @@ def judged_on_spark(
 
     def failing(row: Failing) -> None:
         """Explain a row that is shown."""
-        first.append(FailingRow(row, explained(row.rule, row.read(), asked.rounding), run.words))
+        first.append(FailingRow(row, explained(row.rule, row.figures, asked.rounding), run.words))
 
     written = None
     if output:
@@ -66,5 +66,5 @@ def _cells(row: Failing, *, rounding: Rounding, is_csv: bool) -> Mapping[str, st
     from unionstats.results.failing import failing_cells
     from unionstats.writers.csv import guarded
 
-    cells = failing_cells(row, repaired(row.rule, row.read(), rounding))
+    cells = failing_cells(row, repaired(row.rule, row.figures, rounding))
     return {name: guarded(text or "") for name, text in cells.items()} if is_csv else cells

@@ -25,7 +25,7 @@ from unionstats.ledger.file import LARGEST, STANDARD_INPUT, read_bytes
 from unionstats.ledger.load import build_ledger
 from unionstats.results.heads import head, unread
 from unionstats.results.new import SCHEMA_FILE, new_document
-from unionstats.results.sources import SourceHead
+from unionstats.results.places import SourceHead
 from unionstats.streams import CannotWriteError
 from unionstats.text.escape import escape
 from unionstats.writers.json import json_document

@@ -5,7 +5,7 @@ from unionstats.commands.declare import command
 from unionstats.commands.run import Run
 
 
-@command()
+@command(long_tables=True)
 def summary(run: Run) -> int:
     """Show the summary; 1 if a rule fails."""
     from unionstats.commands.judged import exit_code, judged

@@ -9,7 +9,7 @@ from unionstats.commands.run import FAILED, OK, Run
 def trace(run: Run, text: str, *, allow_unrecorded: bool = False) -> int:
     """Trace the ledger in the text; 1 if a figure is not found as recorded or not recorded."""
     from unionstats.commands.source import open_source, refuse_text, require_apart
-    from unionstats.results.sources import SourceHead
+    from unionstats.results.places import SourceHead
     from unionstats.results.trace import trace_result
     from unionstats.source.tracing.findings import findings
     from unionstats.source.tracing.trace import trace as traced

@@ -59,17 +59,23 @@ def _markdown_cell(line: Line, start: int, end: int) -> Span:
     return Span(text, begin)
 
 
+def _is_border(line: Line) -> bool:
+    """Whether a line is drawn as a border of a table."""
+    text = line.text.strip()
+    return not text[:1].isalnum() and _BORDER.match(text) is not None
+
+
 def read_boxed(lines: Sequence[Line], y: int) -> TableLines | None:
     """The table that is drawn from line `y` on, a row a line; None if none is.
 
     What stands above the second of its borders is the head, where there are three.
     """
-    below = lines[y + 1].text if _BORDER.match(lines[y].text.strip()) and y + 1 < len(lines) else ""
-    if not _BAR.search(below) or _BORDER.match(below.strip()):
+    below = lines[y + 1] if _is_border(lines[y]) and y + 1 < len(lines) else None
+    if below is None or not _BAR.search(below.text) or _is_border(below):
         return None
     end, rows, borders = y, list[Line](), list[int]()
     while end < len(lines):
-        if _BORDER.match(lines[end].text.strip()):
+        if _is_border(lines[end]):
             if rows and borders[-1] == len(rows):
                 break  # the next table begins where this one has ended
             borders.append(len(rows))

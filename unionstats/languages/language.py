@@ -16,6 +16,7 @@ from unionstats.toml_file import toml_file
 
 _PLACE = pattern(r"\{([a-z_|]+)\}")
 _SAMPLE = 400
+_SAID_TWICE = 2  # letters
 
 _Guards: TypeAlias = tuple[Mapping[str, Mapping[str, str]], Mapping[str, Mapping[str, str]]]
 """The characters before which, and behind which, a word of a list is none."""
@@ -76,7 +77,12 @@ class Language(Struct, frozen=True, kw_only=True):
         return None
 
     def told(self, label: str, words: str) -> str:
-        """A label with the words that say how it changed."""
+        """A label with the words that say how it changed; what both have is said once: 床位, of 床位增加."""
+        if not self.spaced:
+            same = (
+                size for size in range(len(words) - 1, _SAID_TWICE - 1, -1) if label.endswith(words[:size])
+            )
+            words = words[next(same, 0) :]
         return self.labels["change"].format(label=label, words=words) if words else label
 
 
@@ -123,7 +129,8 @@ def languages() -> tuple[Language, ...]:
 def language_of(text: str) -> Language:
     """The language whose letters weigh most at the beginning of a passage."""
     sample = text[:_SAMPLE]
-    return max(languages(), key=lambda one: (len(one.letters.findall(sample)) * one.weight, one.weight))
+    found = ((one, len("".join(one.letters.findall(sample))) * one.weight) for one in languages())
+    return max(found, key=lambda each: (each[1], each[0].weight))[0]
 
 
 def language_of_label(label: str) -> Language:

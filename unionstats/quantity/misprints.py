@@ -14,7 +14,7 @@ from unionstats.quantity.number import coarse, exact
 from unionstats.quantity.reader import read_quantity
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Container, Iterator
 
 _ROWS = ("0123456789", "０１２３４５６７８９", "零一二三四五六七八九", "零壹贰叁肆伍陆柒捌玖")
 _VALUES = {character: value for row in _ROWS for value, character in enumerate(row)}
@@ -27,11 +27,12 @@ _ORDERS = {
 }
 
 
-def misprints(quantity: Quantity) -> Iterator[Quantity]:
+def misprints(quantity: Quantity, within: Container[int] | None = None) -> Iterator[Quantity]:
     """Yield every printed number that differs in exactly one printed digit, with the same unit and precision.
 
-    From the last digit to the first, and for each digit the nearest other first, the smaller of two
-    equally near. A first digit may become 0. What cannot be read any more (三百 as 零百) is left out.
+    Of plain digits those that as one number are `within`. From the last digit to the first, and for each
+    digit the nearest other first, the smaller of two equally near. A first digit may become 0. What cannot be
+    read any more (三百 as 零百) is left out.
     """
     run = digit_run(quantity)
     if run is None:
@@ -39,22 +40,21 @@ def misprints(quantity: Quantity) -> Iterator[Quantity]:
         return
     for at, weight, old in _digits(quantity.text, run):
         for new in _ORDERS[old]:
-            yield _changed(quantity, run, (at, weight, old), new)
+            if within is None or run.mantissa + (new - old) * weight in within:
+                yield _changed(quantity, run, (at, weight, old), new)
 
 
 def how_many(quantity: Quantity) -> int:
     """How many those are, without writing them where they are plain digits."""
-    run = digit_run(quantity)
-    return (
-        sum(1 for _ in _reread(quantity)) if run is None else 9 * sum(1 for _ in _digits(quantity.text, run))
-    )
+    return 9 * quantity.digits or sum(1 for _ in misprints(quantity))
 
 
-def swaps(quantity: Quantity) -> Iterator[Quantity]:
+def swaps(quantity: Quantity, within: Container[int] | None = None) -> Iterator[Quantity]:
     """Yield every printed number with two neighbouring digits in each other's place, from the last pair on.
 
-    A decimal point or a comma between two digits stays where it is. With one wrong digit this is the
-    restricted Damerau-Levenshtein distance of 1 that Scholtus (2009) repairs sums with.
+    Of plain digits those that as one number are `within`. A decimal point or a comma between two digits stays
+    where it is. With one wrong digit this is the restricted Damerau-Levenshtein distance of 1 that Scholtus
+    (2009) repairs sums with.
     """
     run = digit_run(quantity)
     if run is None:
@@ -62,10 +62,10 @@ def swaps(quantity: Quantity) -> Iterator[Quantity]:
         return
     digits = list(_digits(quantity.text, run))
     for (at, weight, old), (left, left_weight, left_old) in pairwise(digits):
-        if old != left_old:
+        mantissa = run.mantissa + (left_old - old) * weight + (old - left_old) * left_weight
+        if old != left_old and (within is None or mantissa in within):
             moved = _changed(quantity, run, (at, weight, old), left_old)
             text = moved.text[:left] + quantity.text[at] + moved.text[left + 1 :]
-            mantissa = run.mantissa + (left_old - old) * weight + (old - left_old) * left_weight
             yield _with_digits(quantity, run, text, mantissa)
 
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from enum import StrEnum
+from fractions import Fraction
+from functools import cache, partial
 from itertools import pairwise
+from math import ceil, floor
 
 from unionstats.diagnostics import Unreadable
+from unionstats.interval import ANY, Interval, negate, scale
 from unionstats.pattern import pattern
 from unionstats.quantity.formatting import MINUS, DigitRun, digit_run
 from unionstats.quantity.misprints import misprints, swaps
@@ -40,15 +44,17 @@ _SCALES = {
 }
 _RATIOS = ("", "%", "‰")
 _FARTHEST = 2  # places by which a point moves
+_LONG = 40  # characters: to compare a longer number takes as long as to read it
 
 
-def slips(quantity: Quantity) -> Iterator[tuple[SlipKind, Quantity]]:
+def slips(quantity: Quantity, within: Interval = ANY) -> Iterator[tuple[SlipKind, Quantity]]:
     """Yield what may have been meant in place of a printed number, each text once, with the kind of the slip.
 
-    Numbers that nobody prints, such as 05, 0.0 or -0, are left out.
+    Numbers that nobody prints, such as 05, 0.0 or -0, are left out, and some that stand for nothing `within`,
+    in the unit of the quantity.
     """
     seen = {quantity.text}
-    for kind, other in _all(quantity):
+    for kind, other in _all(quantity, within):
         odd = LEADING_ZERO.search(other.text) and not LEADING_ZERO.search(quantity.text)
         zero = not other.value and (quantity.value < 0 or "." in other.text)
         if other.text not in seen and not odd and not zero:
@@ -56,14 +62,17 @@ def slips(quantity: Quantity) -> Iterator[tuple[SlipKind, Quantity]]:
             yield kind, other
 
 
-def _all(quantity: Quantity) -> Iterator[tuple[SlipKind, Quantity]]:
-    yield from ((SlipKind.SWAP, other) for other in swaps(quantity))
-    yield from ((SlipKind.DIGIT, other) for other in misprints(quantity))
-    run = digit_run(quantity)
+def _all(quantity: Quantity, within: Interval) -> Iterator[tuple[SlipKind, Quantity]]:
+    run, near = digit_run(quantity), None
+    if run is not None and len(quantity.text) <= _LONG and not quantity.approximation:
+        near = cache(partial(_near, run, within))
+    digits = None if run is None or near is None else near(run.decimals)
+    yield from ((SlipKind.SWAP, other) for other in swaps(quantity, digits))
+    yield from ((SlipKind.DIGIT, other) for other in misprints(quantity, digits))
     if run is None:
         return
     unit = quantity.unit.name if quantity.unit else None
-    for kind, text in _texts(quantity, run):
+    for kind, text in _texts(quantity, run, near):
         try:
             other = read_quantity(text, None if kind is SlipKind.PERCENT else unit)
         except Unreadable:
@@ -73,7 +82,17 @@ def _all(quantity: Quantity) -> Iterator[tuple[SlipKind, Quantity]]:
             yield kind, other
 
 
-def _texts(quantity: Quantity, run: DigitRun) -> Iterator[tuple[SlipKind, str]]:
+def _near(run: DigitRun, within: Interval, decimals: int) -> range:
+    """The mantissas with so many decimals that may stand for something within: a unit away at most."""
+    per_unit = Fraction(10) ** (decimals - run.decimals - run.place)
+    units = scale(within if run.sign > 0 else negate(within), per_unit)
+    least = 0 if units.low is None else ceil(units.low) - 1
+    return range(least, 10**_LONG if units.high is None else floor(units.high) + 2)
+
+
+def _texts(
+    quantity: Quantity, run: DigitRun, near: Callable[[int], range] | None
+) -> Iterator[tuple[SlipKind, str]]:
     number, after = quantity.text[: run.end], quantity.text[run.end :]
     before = number[: run.start]
     digits = str(run.mantissa).zfill(run.decimals + 1)
@@ -82,11 +101,13 @@ def _texts(quantity: Quantity, run: DigitRun) -> Iterator[tuple[SlipKind, str]]:
         yield from ((SlipKind.PERCENT, number + sign) for sign in _RATIOS if sign != after.strip())
     unsigned = MINUS.sub("", before)
     yield SlipKind.SIGN, ("-" + before if unsigned == before else unsigned) + quantity.text[run.start :]
+    changed = [*_shorter(digits, run.decimals), *_longer(digits, run.decimals)]
     if run.decimals or not (quantity.unit and quantity.unit.whole):
-        for decimals in range(max(run.decimals - _FARTHEST, 0), run.decimals + _FARTHEST + 1):
-            yield SlipKind.POINT, before + _pointed(digits, decimals, "") + after
-    for kind, other, decimals in (*_shorter(digits, run.decimals), *_longer(digits, run.decimals)):
-        yield kind, before + _pointed(other, decimals, run.mark) + after
+        places = range(max(run.decimals - _FARTHEST, 0), run.decimals + _FARTHEST + 1)
+        changed = [(SlipKind.POINT, digits, decimals) for decimals in places] + changed
+    for kind, other, decimals in changed:
+        if near is None or int(other) in near(decimals):
+            yield kind, before + _pointed(other, decimals, "" if kind is SlipKind.POINT else run.mark) + after
 
 
 def _shorter(digits: str, decimals: int) -> Iterator[tuple[SlipKind, str, int]]:

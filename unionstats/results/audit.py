@@ -10,14 +10,13 @@ from unionstats.diagnostics.codes import code_of
 from unionstats.ledger import Ledger
 from unionstats.locale import Words
 from unionstats.results.audit_cases import Case, place_words
-from unionstats.results.audit_page import audit_page
+from unionstats.results.audit_page import Audited, audit_page, counts, coverage_of_all
 from unionstats.results.audit_records import (
     AuditFindingRecord,
     AuditKeys,
     MentionRecord,
     NextRuleRecord,
 )
-from unionstats.results.audited import Audited, counts, coverage_of_all
 from unionstats.results.document import Result
 from unionstats.results.heads import head
 from unionstats.results.ledger_records import (
@@ -27,9 +26,9 @@ from unionstats.results.ledger_records import (
     suspect_record,
 )
 from unionstats.results.long_tables import row_findings, row_problems, row_rules
+from unionstats.results.places import PlaceRecord
 from unionstats.results.problems import ProblemRecord, finding_record, in_file, problem_record
 from unionstats.results.relation import finding_message
-from unionstats.results.sources import PlaceRecord
 from unionstats.results.suspects import accusation
 from unionstats.rules.suspects.model import Accused, FailureGroup, Suspect
 from unionstats.rules.verdict import Standing

@@ -1,23 +1,89 @@
-"""The page of an audit: the answer, the errors in the order of the document, questions, what was tested."""
+"""Documents that were audited: how much was found, and the page of an audit.
+
+The page has the answer, the errors in the order of the document, questions, what was tested.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from msgspec import Struct
+
+from unionstats.ledger.coverage import Coverage
 from unionstats.locale import N_, Words
 from unionstats.results.audit_cases import case_lines, cases
-from unionstats.results.audited import Audited, counts, coverage_of_all
+from unionstats.results.audit_records import AuditCounts
 from unionstats.results.figures import FigureRow
 from unionstats.results.heads import listed, plural
 from unionstats.results.long_tables import row_blocks
+from unionstats.results.places import SourceHead, read_line
 from unionstats.results.rows import row_answers
-from unionstats.results.sources import read_line
 from unionstats.results.suspects import accusation, coverage_line, printed_words, worst_groups
 from unionstats.results.table import Block, Heading, Line, Lines, line, text_of
 from unionstats.results.verdicts import totals_worked_out
 from unionstats.rules.suspects.model import FailureGroup
 from unionstats.rules.verdict import Standing
+from unionstats.source.audit.model import Audit
 from unionstats.source.audit.next_rules import next_rules
+
+
+class Audited(Struct, frozen=True):
+    """A document that was audited; `first_group` is how many groups of failures those before it have."""
+
+    source: SourceHead
+    audit: Audit
+    first_group: int = 0
+
+    @property
+    def as_in_file(self) -> bool:
+        """Whether the text that was read is that of the file, so that its lines are lines there."""
+        return self.source.path.lower().endswith((".txt", ".md"))
+
+    def count(self, standing: Standing) -> int:
+        """How many relations fail that count so, the rows of long tables counted in."""
+        audit = self.audit
+        found = {Standing.COUNTED: audit.findings, Standing.QUESTION: audit.questions}
+        rows = sum(int(one.failing_of(standing)) for one in audit.judged.by_row)
+        return len(found.get(standing, audit.accepted)) + rows
+
+    @property
+    def figures(self) -> int:
+        """How many figures it prints."""
+        found = self.audit
+        if found.trace is not None:
+            return found.trace.printed
+        return sum(one.figure.quantity is not None for one in found.judged.ledger.figures.values())
+
+
+def counts(documents: Sequence[Audited]) -> AuditCounts:
+    """The counts of all documents together."""
+    audits = [one.audit for one in documents]
+    found, questions, accepted = (sum(one.count(each) for one in documents) for each in Standing)
+    return AuditCounts(
+        found,
+        questions,
+        accepted,
+        sum(one.figures for one in documents),
+        sum(len(one.judged.ledger.checks) for one in audits),
+        sum(len(one.judged.ledger.not_applied) for one in audits),
+    )
+
+
+def coverage_of_all(documents: Sequence[Audited]) -> Coverage:
+    """How much is tested of all documents together."""
+    found = [one.audit.judged.coverage for one in documents]
+    tried = [one for one in found if one.misprints is not None]
+    return Coverage(
+        printed=sum(one.printed for one in found),
+        tested=sum(one.tested for one in found),
+        untested=tuple(name for one in found for name in one.untested),
+        misprints=sum(one.misprints or 0 for one in tried) if len(tried) == len(found) else None,
+        caught=sum(one.caught or 0 for one in tried) if len(tried) == len(found) else None,
+        not_applied=sum(one.not_applied for one in found),
+        idle=tuple(name for one in found for name in one.idle),
+        complete=all(one.complete for one in found),
+    )
+
 
 _PARTS = (
     ("findings", Standing.COUNTED, ""),

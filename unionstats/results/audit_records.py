@@ -6,7 +6,7 @@ from msgspec import field
 
 from unionstats.results.document import Record
 from unionstats.results.ledger_records import CoverageRecord, RuleSlipRecord, SuspectRecord
-from unionstats.results.sources import PlaceRecord, SourceHead
+from unionstats.results.places import PlaceRecord, SourceHead
 
 
 class MentionRecord(Record, frozen=True):

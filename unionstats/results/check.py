@@ -21,12 +21,11 @@ from unionstats.results.ledger_records import (
     suspects_in_ledger,
 )
 from unionstats.results.long_tables import row_blocks, row_findings, row_problems, row_rules
-from unionstats.results.places import PlaceInLedger
+from unionstats.results.places import PlaceInLedger, SourceHead
 from unionstats.results.problems import ProblemRecord, in_file, problem_record
 from unionstats.results.records import CheckRecord, SolvedRecord, check_records
 from unionstats.results.repairs import repairs
 from unionstats.results.rows import row_sources
-from unionstats.results.sources import SourceHead
 from unionstats.results.suspects import (
     coverage_line,
     folded_lines,

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from operator import attrgetter
 
+from msgspec.structs import replace
+
 from unionstats.interval import Interval
 from unionstats.ledger import Judged, LedgerCheck
 from unionstats.ledger.failures import other_side
@@ -83,11 +85,11 @@ _STATED, _DERIVED, _SHORT = ("stated", "paper"), ("derived",), "{caught}/{possib
 CHECKS = (
     Field("verdict_cell", N_("Verdict"), Kind.VERDICT, on=_ALL, wide=_ROOMY),
     Field("short_cell", "", Kind.VERDICT, lambda row: short_cell(row.check), _TESTS, until=_ROOMY),
-    NAMED,
-    Field("id", N_("Check"), Kind.ID, on=_ALL, fold=True),
+    replace(NAMED, under="rule"),
+    Field("id", N_("Check"), Kind.ID, on=_ALL, fold=True, under="rule"),
     Field("figure", N_("Derived figure"), Kind.ID, on=_DERIVED, fold=True),
     Field("stated", N_("Stated"), Kind.FIGURE, on=_STATED),
-    Field("formula", N_("As printed"), Kind.RULE, on=_OTHERS, fold=True),
+    Field("formula", N_("As printed"), Kind.RULE, on=_OTHERS, fold=True, under="rule"),
     Field("rule", N_("Rule"), Kind.RULE, on=_OTHERS, fold=True, wide=100),
     Field("computed_from", N_("Computed from"), Kind.RULE, on=("stated", "derived"), fold=True),
     Field("computed_text", N_("Computed"), Kind.FIGURE, on=_STATED, fold=True),
@@ -102,9 +104,10 @@ CHECKS = (
         N_("Does not count"),
         get=lambda row: row.words.gettext("; ").join(aside_texts(row)),
         on=("aside",),
+        under="rule",
     ),
-    Field("note", N_("Note"), get=lambda row: row.told("note"), on=("paper",)),
-    Field("line", N_("Ledger line"), Kind.NUMBER, attrgetter("entry.line"), on=("paper",)),
+    Field("note", N_("Note"), get=lambda row: row.told("note"), on=("paper",), under="rule"),
+    Field("line", N_("Ledger line"), Kind.NUMBER, attrgetter("entry.line"), ("paper",), under="rule"),
 )
 
 

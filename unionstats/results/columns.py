@@ -6,21 +6,29 @@ from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 from functools import partial
 from operator import itemgetter
-from typing import TYPE_CHECKING
 
+from unionstats.columns.files import is_text_file
 from unionstats.columns.tally import Pass, Tally
+from unionstats.diagnostics import Place
 from unionstats.diagnostics.codes import find
 from unionstats.locale import N_, Words
+from unionstats.results.audit_records import (
+    AuditCounts,
+    AuditFindingRecord,
+    AuditKeys,
+    GroupCountsRecord,
+    MentionRecord,
+    RuleCountsRecord,
+    SampleRecord,
+)
 from unionstats.results.document import Result
 from unionstats.results.failing import FailingRow
 from unionstats.results.heads import plural
+from unionstats.results.ledger_records import CoverageRecord, RuleSlipRecord, suspect_record
+from unionstats.results.places import PlaceRecord, SourceHead, read_line
 from unionstats.results.problems import ProblemRecord, finding_record, in_file, problem_record
 from unionstats.results.rows import answer_line, fails
-from unionstats.results.sources import SourceHead, read_line
 from unionstats.results.table import Bar, Block, Field, Heading, Kind, Line, Lines, Table, fields_on, line
-
-if TYPE_CHECKING:
-    from unionstats.results.audit_records import AuditKeys
 
 SHOWN = 20
 """Rows that fail of which a page tells."""
@@ -64,7 +72,6 @@ def columns_result(found: Pass, failing: Sequence[FailingRow], by: str, words: W
     """The answer to rules over files of rows; `failing` are the first that fail."""
 
     def keys() -> AuditKeys:
-        from unionstats.results.column_keys import column_keys
 
         return column_keys(found, _sources(found), failing)
 
@@ -80,7 +87,9 @@ def columns_result(found: Pass, failing: Sequence[FailingRow], by: str, words: W
 
 def row_problem(one: FailingRow, level: str = "error") -> ProblemRecord:
     """A row that fails, for tools that gather the findings of many programs."""
-    return finding_record("A001", level, one.message, one.row.file.path, one.file.rpartition(":")[2])
+    path, row = one.row.file.path, one.row.row + one.row.file.heading + 1
+    place = Place(row, 1, 1) if is_text_file(path) else None
+    return finding_record("A001", level, one.message, path, "" if place else str(row), place)
 
 
 def _sources(found: Pass) -> list[SourceHead]:
@@ -130,3 +139,57 @@ def _notes(tally: Tally, words: Words) -> Iterator[Line]:
         )
         counts = {"misprints": f"{tally.possible:,}", "caught": f"{tally.caught:,}"}
         yield line(text.format(rows=tally.sampled, **counts))
+
+
+def column_keys(found: Pass, sources: list[SourceHead], failing: Sequence[FailingRow]) -> AuditKeys:
+    """Counts by rule, and the failing rows as findings."""
+    tallies = found.tallies
+    findings = [finding_of(at, one, None) for at, one in enumerate(failing)]
+    failed, idle = (sum(one.counts[code] for one in tallies) for code in (1, 3))
+    figures = found.rows * len({name for one in tallies for name in one.columns})
+    return AuditKeys(
+        sources,
+        findings,
+        [],
+        AuditCounts(failed, 0, 0, figures, found.rows * len(tallies), idle),
+        [suspect for one in findings for suspect in one.suspects],
+        [RuleSlipRecord(one.id, slip.to, slip.kind) for one in failing for slip in one.found.rule_slips],
+        CoverageRecord(figures, figures, [], None, None, idle),
+        [rule_record(one, None) for one in tallies],
+        [
+            GroupCountsRecord(one.text, value, rows, one.by[value])
+            for one in tallies
+            for value, rows in one.rows_by.items()
+        ],
+    )
+
+
+def rule_record(one: Tally, check: str | None) -> RuleCountsRecord:
+    """The counts of a rule, whose id in a ledger is `check`."""
+    holds, fails, idle, _ = one.counts
+    sample = SampleRecord(one.sampled, one.possible, one.caught)
+    return RuleCountsRecord(check, one.text, one.unknown, holds, fails, idle, dict(one.why), sample)
+
+
+def finding_of(number: int, one: FailingRow, check: str | None) -> AuditFindingRecord:
+    """A failing row, whose suspects are the group of this number."""
+    names = one.row.file.schema.names
+    places = {name: _place(one, names.index(name)) for name in one.row.texts}
+    figures = [MentionRecord(name, text or "", places[name]) for name, text in one.row.texts.items()]
+    suspects = [
+        suspect_record(number, group, suspect, lambda accused: places.get(accused.figure or ""))
+        for group in one.found.groups
+        for suspect in group.suspects
+    ]
+    place, checks = _place(one, None), [] if check is None else [check]
+    return AuditFindingRecord(
+        one.id, "fails", check, checks, one.rule, one.message, figures, suspects, "stated", place
+    )
+
+
+def _place(one: FailingRow, column: int | None) -> PlaceRecord:
+    """Where a row, or a cell of it, stands in its file."""
+    row = one.row.row + one.row.file.heading
+    return PlaceRecord(
+        one.row.file.path, None, None, None, None, None, row, column, row + 1, 0, 0, one.figures
+    )

@@ -9,8 +9,8 @@ from unionstats.ledger.lines import Lines as TextLines
 from unionstats.locale import Words
 from unionstats.results.document import Record, document
 from unionstats.results.heads import phrase
-from unionstats.results.json_numbers import Number, number
-from unionstats.results.sources import PlaceRecord, SourceHead
+from unionstats.results.numbers import Number, number
+from unionstats.results.places import PlaceRecord, SourceHead
 from unionstats.source.drafting.drafted import Draft, DraftFigure, DraftRule, DraftTable
 from unionstats.source.drafting.relations.row import Doubt, Question
 from unionstats.source.drafting.toml import Told, toml_text

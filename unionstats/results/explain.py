@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from unionstats.diagnostics.codes import Code
 from unionstats.diagnostics.codes.kinds import Kind
 from unionstats.locale import Words
 from unionstats.results.document import Record, Result
-from unionstats.results.table import Block, Facts
+from unionstats.results.table import Block, Facts, Field, Table
+from unionstats.results.table import Kind as Column
 from unionstats.rounding import Rounding
 from unionstats.rules.solution import solve
+
+_TITLE = Field("title", fold=True)
+_CODES = (Field("code", kind=Column.ID, style="bold"), _TITLE)
+_KINDS = (Field("kind", kind=Column.ID, style="bold"), _TITLE)
 
 
 class KindRecord(Record, frozen=True):
@@ -51,6 +58,32 @@ def kind_record(kind: Kind, words: Words) -> KindRecord:
     """Return `kind` in the language of `words`."""
     title, about = words.gettext(kind.title), words.gettext(kind.about)
     return KindRecord(kind.name, title, about, kind.rule, kind.holds, kind.fails)
+
+
+def codes_result(
+    codes: Sequence[Code], kinds: Sequence[Kind], words: Words, *, in_full: bool = False
+) -> Result:
+    """The codes in full, or a line for each of them and of the kinds of checks."""
+    told = [code_record(one, words) for one in codes]
+    keys = ExplainKeys(told, [kind_record(one, words) for one in kinds])
+
+    def page() -> list[Block]:
+        if in_full:
+            return [Facts(one.code, one.title, _parts(one, words)) for one in told]
+        lists = ((_CODES, keys.codes), (_KINDS, keys.kinds))
+        return [Table(fields, rows, dense=True, titles=False) for fields, rows in lists]
+
+    return Result("explain", None, lambda: keys, ("codes",), page, words)
+
+
+def _parts(record: CodeRecord, words: Words) -> list[tuple[str, str]]:
+    """What a code says and means, as labelled texts."""
+    return [
+        (words.gettext("Message"), record.message),
+        (words.gettext("Hint"), record.hint or ""),
+        (words.gettext("Why it matters"), record.why),
+        (words.gettext("How to fix it"), record.mend),
+    ]
 
 
 def kind_result(kind: Kind, words: Words) -> Result:

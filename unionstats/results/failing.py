@@ -10,7 +10,7 @@ from unionstats.columns.explained import Explained
 from unionstats.columns.tally import Failing
 from unionstats.ledger.failures import range_like
 from unionstats.locale import Words
-from unionstats.results.json_numbers import digits, high_number, low_number, number
+from unionstats.results.numbers import digits, high_number, low_number, number
 from unionstats.results.repairs import distance_text, nearest_text
 from unionstats.results.suspects import SuspectRow
 

@@ -15,11 +15,14 @@ from unionstats.quantity import Unit
 from unionstats.quantity.formatting import with_unit
 from unionstats.results.document import Record, Result
 from unionstats.results.heads import EntryRow, head, plural, section_title, source_line
-from unionstats.results.json_numbers import digits, high_number, low_number, number
 from unionstats.results.numbers import (
+    digits,
     estimate_text,
+    high_number,
     in_own_unit,
     interval_text,
+    low_number,
+    number,
     range_text,
     solved_text,
     unit_for,
@@ -34,7 +37,7 @@ T = TypeVar("T")
 
 
 def _known(row: FigureRow) -> str:
-    return row.stands_for or row.worked_out.removeprefix("= ") or "?"
+    return row.stands_for or row.worked_out_words.removeprefix("= ")
 
 
 def _value(row: FigureRow) -> str:
@@ -44,18 +47,18 @@ def _value(row: FigureRow) -> str:
 FIGURES = (
     Field("paragraph", N_("Par."), Kind.NUMBER, attrgetter("entry.table.paragraph"), on=_PAGES),
     Field("shown", N_("Printed"), Kind.FIGURE, on=("page", "lone")),
-    Field("printed_or_not", N_("Printed"), Kind.FIGURE, on=_PAPER),
+    Field("printed_or_not", N_("Printed"), Kind.FIGURE, on=_PAPER, style="bold"),
     Field("known", N_("Stands for, or worked out"), get=_known, on=_PAPER),
     Field("value", N_("Value"), get=_value, on=_NUMBERS),
     Field("unit", N_("Unit"), get=attrgetter("entry.unit"), on=_NUMBERS),
     Field("low", N_("From"), get=lambda row: digits(low_number(row.within)), on=_NUMBERS),
     Field("high", N_("To"), get=lambda row: digits(high_number(row.within)), on=_NUMBERS),
     Field("label", N_("What it is"), fold=True),
-    Field("id", N_("Id"), Kind.ID, attrgetter("entry.id"), fold=True),
+    Field("id", N_("Id"), Kind.ID, attrgetter("entry.id"), fold=True, under="label"),
     Field("section", N_("Section"), on=_PAPER),
     Field("region", N_("Region"), get=lambda row: row.told("region"), on=_PAGES, fold=True, wide=100),
     Field("period", N_("Period"), get=lambda row: row.told("period"), on=_PAGES, fold=True, wide=120),
-    Field("note", N_("Note"), get=lambda row: row.told("note"), on=_PAPER),
+    Field("note", N_("Note"), get=lambda row: row.told("note"), on=_PAPER, under="label"),
     Field("line", N_("Ledger line"), Kind.NUMBER, attrgetter("entry.line"), on=_PAPER),
 )
 

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from unionstats.ledger import Judged
 from unionstats.results.document import Record
-from unionstats.results.json_numbers import Whole
+from unionstats.results.numbers import Whole
 from unionstats.results.places import PlaceInLedger, place_in_ledger
 from unionstats.results.records import Range, SolvedRecord, solved_record
 from unionstats.rules import Verdict, Verdicts

@@ -16,7 +16,7 @@ def row_rules(judged: Judged) -> list[RuleCountsRecord]:
     """The counts of all rules."""
     if not judged.by_row:
         return []
-    from unionstats.results.column_keys import rule_record
+    from unionstats.results.columns import rule_record
 
     return [
         rule_record(tally, check.id)
@@ -29,7 +29,7 @@ def row_findings(judged: Judged, *standings: Standing) -> list[AuditFindingRecor
     """The first rows that fail, all or those that count so."""
     if not judged.by_row:
         return []
-    from unionstats.results.column_keys import finding_of
+    from unionstats.results.columns import finding_of
 
     rows = [(row, one.check_of(row)) for one in judged.by_row for row in one.failing]
     return [

@@ -14,8 +14,8 @@ from unionstats.locale import Words, text_of
 from unionstats.results.document import Record, document
 from unionstats.results.heads import LedgerRead
 from unionstats.results.overview import SectionRecord, section_rows
+from unionstats.results.places import SourceHead
 from unionstats.results.records import FigureRecord, figure_records
-from unionstats.results.sources import SourceHead
 from unionstats.rules.language.cells import CellName, row_name
 from unionstats.source.drafting.toml import FIGURE_KEYS
 from unionstats.text.cells import cells, pad, wrap

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from fractions import Fraction
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from unionstats.diagnostics import Diagnostic
 from unionstats.interval import Exact
 from unionstats.ledger import Judged, Text
-from unionstats.ledger.failures import CONFLICT, REMARKS
 from unionstats.ledger.standing import printed_operands
 from unionstats.locale import N_, Words
 from unionstats.quantity.formatting import plain, with_unit
@@ -18,7 +17,6 @@ from unionstats.results.checks import CheckRow, check_rows
 from unionstats.results.document import Record, Result
 from unionstats.results.figures import FigureRow, figure_rows
 from unionstats.results.heads import head, listed, section_title, source_line, title
-from unionstats.results.json_numbers import Number, number
 from unionstats.results.ledger_records import (
     ConflictRecord,
     CountsRecord,
@@ -26,8 +24,7 @@ from unionstats.results.ledger_records import (
     counts_record,
     solved_records,
 )
-from unionstats.results.numbers import estimate_text
-from unionstats.results.problems import ProblemRecord, problem_record
+from unionstats.results.numbers import Number, estimate_text, number
 from unionstats.results.records import SolvedRecord
 from unionstats.results.suspects import told_lines
 from unionstats.results.table import NAMED, Bar, Block, Cell, Field, Kind, Lines, Table, labelled, line
@@ -49,7 +46,7 @@ SECTIONS = (
 SHARES = (
     Field("short_cell", "", Kind.VERDICT, lambda row: short_cell(row.rule.check), until=90),
     replace(NAMED, fold=False, clip=True),
-    Field("id", N_("Share"), Kind.ID, clip=True),
+    Field("id", N_("Share"), Kind.ID, clip=True, under="named", leads="figures"),
     Field("text", N_("Per cent"), Kind.FIGURE, style="bold"),
     Field("bar", N_("Bar"), Kind.BAR, get=lambda row: _bar(row, 20), wide=90),
     Field("short_bar", N_("Bar"), Kind.BAR, get=lambda row: _bar(row, 16), wide=70, until=90),
@@ -163,74 +160,32 @@ def _value(check: Check) -> tuple[Exact, str] | None:
 
 def conflict_fields(judged: Judged, words: Words) -> tuple[Field, ...]:
     """The fields of conflicts."""
-    comma, semicolon, checks = words.gettext(", "), words.gettext("; "), judged.ledger.checks
+    comma, arrow = words.gettext(", "), words.gettext(" → {worked_out}")
 
     def says(one: Conflict) -> str:
-        return semicolon.join(checks[name].rule.text for name in one.checks)
+        """Each rule, and what it makes of the figures that are not printed."""
+        known = [(row.rule, row.worked_out) for row in check_rows(judged, words, one.checks)]
+        told = (rule + (arrow.format(worked_out=text) if text else "") for rule, text in known)
+        return words.gettext("; ").join(told)
+
+    def ids(name: str) -> Callable[[Conflict], str]:
+        return lambda one: comma.join(getattr(one, name))
 
     return (
-        Field("checks", N_("Rules that cannot hold together"), Kind.ID, lambda one: comma.join(one.checks)),
+        Field("checks", N_("Rules that cannot hold together"), Kind.ID, ids("checks"), leads="rules"),
         Field("rules", N_("What they say"), Kind.RULE, says),
-        Field("figures", N_("Figures they share"), Kind.ID, lambda one: comma.join(one.figures)),
+        Field("figures", N_("Figures they share"), Kind.ID, ids("figures"), leads="figures"),
     )
 
 
 FINDINGS = (
-    Field("record.code", N_("Code"), Kind.ID),
-    Field("record.message", N_("Finding")),
-    Field("names", N_("Rules"), Kind.ID),
-    Field("says", N_("What they say, each by itself"), Kind.RULE),
-    Field("figures", N_("Figures they share"), Kind.ID),
-    Field("record.hint", N_("What to do")),
-    Field("line", N_("Ledger line"), Kind.NUMBER, lambda row: None if row.record.file else row.record.line),
+    Field("code", N_("Code"), Kind.ID),
+    Field("message", N_("Finding")),
+    Field("rule", N_("Check"), Kind.ID, lambda one: (one.key or "").removeprefix("checks.")),
+    Field("hint", N_("What to do")),
+    Field("line", N_("Ledger line"), Kind.NUMBER, lambda one: None if one.file else one.line),
 )
-
-
-class FindingRow(Struct, frozen=True):
-    """Something found in `checks`, the rules that it is about; `conflict` where these clash."""
-
-    diagnostic: Diagnostic
-    conflict: Conflict | None
-    checks: list[CheckRow]
-    words: Words
-
-    @property
-    def record(self) -> ProblemRecord:
-        """Code, message, hint and line."""
-        return problem_record(self.diagnostic, self.words)
-
-    @property
-    def is_remark(self) -> bool:
-        """Whether it does not count as a failure."""
-        return self.diagnostic.code in REMARKS
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """The ids of the rules."""
-        return tuple(row.id for row in self.checks)
-
-    @property
-    def says(self) -> tuple[str, ...]:
-        """Each rule, and what it makes of the figures that are not printed."""
-        arrow, known = self.words.gettext(" → {worked_out}"), [(x.rule, x.worked_out) for x in self.checks]
-        return tuple(rule + (arrow.format(worked_out=text) if text else "") for rule, text in known)
-
-    @property
-    def figures(self) -> tuple[str, ...]:
-        """The figures that clashing rules share."""
-        return self.conflict.figures if self.conflict else ()
-
-
-def finding_rows(judged: Judged, words: Words) -> list[FindingRow]:
-    """What fails, clashes or is to be remarked, in its order."""
-    conflicts, checks = iter(judged.verdicts.conflicts), judged.ledger.checks
-    found = []
-    for one in judged.failures:
-        clash = next(conflicts, None) if one.words.get("finding", one.code) == CONFLICT else None
-        names = clash.checks if clash else [one.key.removeprefix("checks.")]
-        rows = check_rows(judged, words, (name for name in names if name in checks))
-        found.append(FindingRow(one, clash, rows, words))
-    return found
+"""Those of the record of a diagnostic."""
 
 
 class Totals(Record, frozen=True):

@@ -2,23 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 import tomli
+from msgspec.structs import replace
 
 from unionstats.ledger import Judged
 from unionstats.ledger.document import sha256_of
-from unionstats.locale import Words, text_of
+from unionstats.locale import N_, Words, text_of
 from unionstats.results.checks import CHECKS, check_rows, says_aside
 from unionstats.results.document import Record, Result
-from unionstats.results.figures import FIGURES, figure_rows
+from unionstats.results.figures import FIGURES, FigureRow, figure_rows, section_tables
 from unionstats.results.heads import head, localised, phrase, source_line, title
 from unionstats.results.ledger_records import CountsRecord, counts_record
 from unionstats.results.long_tables import row_blocks
 from unionstats.results.overview import SECTIONS, SHARES, conflict_fields, section_rows, share_rows
 from unionstats.results.repairs import repairs
 from unionstats.results.suspects import suspect_tables, told_lines
-from unionstats.results.table import Block, Facts, Heading, Lines, Problems, Table, fields_on, labelled, line
+from unionstats.results.table import (
+    Block,
+    Facts,
+    Field,
+    Heading,
+    Kind,
+    Lines,
+    Problems,
+    Table,
+    fields_on,
+    labelled,
+    line,
+)
 from unionstats.version import VERSION
 
 _LEGEND = ("checks", "figures")  # the parts of the legend that every paper has
@@ -51,8 +65,12 @@ def identity(paper: Paper, words: Words) -> list[tuple[str, str]]:
     return [fact for fact in facts if fact[1]]
 
 
-def paper_blocks(paper: Paper, words: Words, *, numbers: bool = False) -> list[Block]:
-    """The whole paper; `numbers` adds the plain numbers that a spreadsheet computes with."""
+def paper_blocks(paper: Paper, words: Words, *, numbers: bool = False, linked: bool = False) -> list[Block]:
+    """The whole paper; `numbers` adds the plain numbers that a spreadsheet computes with.
+
+    For a page with links it has a table of figures for each section, with the rules that use them, and last
+    what the words mean.
+    """
     checks, conflicts = check_rows(paper, words), paper.verdicts.conflicts
     shares = share_rows(paper, words)
     blocks: list[Block] = [
@@ -60,25 +78,48 @@ def paper_blocks(paper: Paper, words: Words, *, numbers: bool = False) -> list[B
         Lines(told_lines(paper, words)),
         Facts("", "", identity(paper, words)),
         Heading(words.gettext("Summary")),
-        Table(SECTIONS, section_rows(paper, words)),
-        Table(labelled(SHARES, shares), shares),
+        Table(SECTIONS, section_rows(paper, words), kind="sections"),
+        Table(labelled(SHARES, shares), shares, kind="shares"),
     ]
     if paper.failures:
         blocks += [Heading(words.gettext("Findings")), Problems(paper.failures, paper.ledger.path)]
         blocks += suspect_tables(paper, words)
     if checks:
-        table = Table(fields_on(CHECKS, "paper", *says_aside(checks)), checks)
+        table = Table(fields_on(CHECKS, "paper", *says_aside(checks)), checks, kind="rules")
         blocks += [Heading(words.gettext("Rules")), table, repairs(checks)]
     blocks += row_blocks(paper, words)
     none, fields = words.gettext("No rules clash."), fields_on(FIGURES, "paper", *["numbers"] * numbers)
     empty, figures = words.gettext("The ledger has no figures."), figure_rows(paper, words)
+    tables = [Table(fields, figures, kind="figures")] if figures else [Lines([line(empty)])]
+    last: list[Block] = []
+    if linked:
+        tables = _linked(paper, figures, fields, words) or tables
+        meanings = [(word, meaning) for _, word, meaning in terms(words, formulas=False)]
+        last = [Heading(words.gettext("What the words mean")), Facts("", "", meanings)]
     return [
         *blocks,
         Heading(words.gettext("Conflicts between rules")),
         Table(conflict_fields(paper, words), conflicts) if conflicts else Lines([line(none)]),
         Heading(words.gettext("Figures")),
-        Table(fields, figures) if figures else Lines([line(empty)]),
+        *tables,
+        *last,
     ]
+
+
+def _linked(paper: Paper, figures: Sequence[FigureRow], fields: Sequence[Field], words: Words) -> list[Table]:
+    """A table of the figures of each section, with the rules that use them."""
+    users: dict[str, list[str]] = {}
+    for name, check in paper.verdicts.checks.items():
+        for figure in check.rule.names():
+            users.setdefault(figure, []).append(name)
+
+    def used(row: FigureRow) -> str:
+        return words.gettext(", ").join(users.get(row.id, ()))
+
+    shown = [one for one in fields if one.name != "section"]
+    shown.append(Field("users", N_("Rules"), Kind.TEXT, used, under="label", leads="rules"))
+    tables = section_tables(figures, tuple(shown), paper.ledger, words)
+    return [replace(table, kind="figures") for table in tables]
 
 
 def terms(words: Words, *, formulas: bool = True) -> list[tuple[str, str, str]]:

@@ -68,7 +68,7 @@ def _slips(repair: Repair, words: Words) -> str:
 
 REPAIRS = (
     NAMED,
-    Field("id", N_("Fails"), Kind.ID, fold=True),
+    Field("id", N_("Fails"), Kind.ID, fold=True, under="named", leads="rules"),
     Field("off_by", N_("Off by"), Kind.FIGURE, fold=True),
     Field(
         "by_rule", N_("By the rule"), Kind.FIGURE, lambda row: nearest_text(row.repair, row.words), (), "bold"

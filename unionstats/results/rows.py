@@ -13,7 +13,7 @@ from unionstats.ledger.locate import KeyPath
 from unionstats.ledger.model import LedgerCheck, LedgerTable
 from unionstats.locale import Words
 from unionstats.results.heads import localised
-from unionstats.results.sources import SourceHead
+from unionstats.results.places import SourceHead
 from unionstats.results.table import Line, Style, line
 from unionstats.rules.verdict import Standing
 

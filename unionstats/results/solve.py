@@ -11,8 +11,7 @@ from unionstats.locale import Words
 from unionstats.quantity.formatting import with_unit
 from unionstats.results.document import Record, Result
 from unionstats.results.heads import listed
-from unionstats.results.json_numbers import Number, number
-from unionstats.results.numbers import equation_text, solved_text, unit_for, value_text
+from unionstats.results.numbers import Number, equation_text, number, solved_text, unit_for, value_text
 from unionstats.results.problems import excerpt, sentence
 from unionstats.results.records import Range, SolvedRecord, range_record, solved_record
 from unionstats.results.repairs import repair_facts

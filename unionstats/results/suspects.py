@@ -209,7 +209,7 @@ class SuspectRow(Struct, frozen=True):
 _SUSPECTS = (
     Field("group", N_("Group"), Kind.NUMBER),
     NAMED,
-    Field("id", N_("Suspect"), Kind.ID, fold=True),
+    Field("id", N_("Suspect"), Kind.ID, fold=True, under="named", leads="figures"),
     Field("accused.quantity.text", N_("Printed"), Kind.FIGURE, style="bold"),
     Field("together", N_("Together with"), Kind.ID, fold=True),
     Field("explains", N_("Explains"), Kind.NUMBER, lambda row: f"{row.suspect.explains}/{row.of.failures}"),
@@ -237,7 +237,7 @@ def suspect_tables(judged: Judged, words: Words, most: int = 12) -> list[Block]:
     if any(map(place, rows)):
         fields.append(Field("place", N_("Place"), get=place, fold=True, wide=_ROOMY))
     rule_slips = (
-        Field("check", N_("Fails"), Kind.ID, fold=True),
+        Field("check", N_("Fails"), Kind.ID, fold=True, leads="rules"),
         Field("to", N_("Would hold as"), Kind.RULE, fold=True),
         Field("slip", N_("By what slip"), get=lambda one: words.gettext(_RULE_SLIPS[one.kind])),
     )

@@ -50,6 +50,9 @@ class Field(Struct, frozen=True):
     narrow; a text of more than `most` columns is left out whole. `wide` is the narrowest screen that shows
     the column at all, `until` the narrowest that does no longer, where another column says the same in
     full. `spare` columns go before any text folds. What has none of these is never cut.
+
+    A page with links shows it in the cell of the field `under` which it belongs; `leads` says what its ids
+    are, figures or rules.
     """
 
     name: str
@@ -64,6 +67,8 @@ class Field(Struct, frozen=True):
     wide: int = 0
     until: int = 0
     spare: bool = False
+    under: str = ""
+    leads: str = ""
 
     @property
     def getter(self) -> Callable[[Any], Any]:
@@ -126,7 +131,7 @@ class Table(Struct, frozen=True):
     A `dense` table spends no line on anything but its rows and its column titles, which may be left out.
     Of more than `most` rows the last place tells how many are left out; where `fills` is given the table
     takes what the other blocks leave of so many lines, and `most` at least. `shown` as `wide` and `until`
-    of a field.
+    of a field; `kind` says what the rows are: figures, rules, shares, sections.
     """
 
     fields: tuple[Field, ...]
@@ -137,6 +142,7 @@ class Table(Struct, frozen=True):
     most: int = 0
     fills: int = 0
     shown: tuple[int, int] = (0, 0)
+    kind: str = ""
 
     def cells(self, fields: Sequence[Field]) -> list[list[Any]]:
         """What these fields show of each row."""

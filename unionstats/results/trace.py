@@ -13,8 +13,8 @@ from unionstats.ledger.lines import Lines as TextLines
 from unionstats.locale import N_, Words
 from unionstats.results.document import Record, Result
 from unionstats.results.heads import figure_label, head, plural, section_title
-from unionstats.results.json_numbers import Number, number
-from unionstats.results.sources import SourceHead, read_line
+from unionstats.results.numbers import Number, number
+from unionstats.results.places import SourceHead, read_line
 from unionstats.results.table import (
     NAMED,
     Block,

@@ -1,22 +1,23 @@
-"""Results as CSV, in which no cell is one that a spreadsheet would run.
+"""Results as CSV, in which no cell is one that a spreadsheet would run; and rows of texts as they come.
 
 Records are a row each, nested values in columns of their own; of a page the tables stand one under the other.
+Rows of texts are written as CSV, JSON Lines or Parquet.
 """
 
 from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from io import StringIO
 from types import UnionType
-from typing import Union, get_args, get_origin, get_type_hints
+from typing import BinaryIO, TypeAlias, Union, get_args, get_origin, get_type_hints
 
 from msgspec import Raw, Struct, structs
 
 from unionstats.ledger import ByLanguage, in_language
 from unionstats.locale import Words
-from unionstats.results.json_numbers import digits
+from unionstats.results.numbers import digits
 from unionstats.results.table import Block, Facts, Heading, Lines, Problems
 from unionstats.streams import PLAIN
 from unionstats.text.escape import escape
@@ -71,7 +72,7 @@ def _cells(name: str, value: object, language: str) -> Iterator[tuple[str, str]]
         yield name, "true" if value else "false"
     elif isinstance(value, dict):
         yield name, guarded("; ".join(f"{key} = {_inline(one, language)}" for key, one in value.items()))
-    elif isinstance(value, list):
+    elif isinstance(value, list | tuple):
         parts = (" ".join(cell for _, cell in _cells("", one, language) if cell) for one in value)
         yield name, guarded("; ".join(parts))
     else:
@@ -119,3 +120,59 @@ def _lines(block: Block, words: Words) -> Iterator[list[str]]:
         yield from ([block.title] for _ in range(bool(block.title)))
         yield titles(block, fields, words)
         yield from ([cell.text for cell in row] for row in body(block, fields, words))
+
+
+Cells: TypeAlias = Mapping[str, str | None]
+
+KINDS = (".csv", ".jsonl", ".parquet")
+"""The endings of files that are written."""
+_ROWS = 5_000
+
+
+class RowsWriter:
+    """Writes rows of these columns to a file that ends in one of `KINDS`; `close` writes what is left."""
+
+    def __init__(self, file: BinaryIO, path: str, columns: Sequence[str]) -> None:
+        self.file = file
+        self.columns = columns
+        self.kind = next(one for one in KINDS if path.lower().endswith(one))
+        self.waiting: list[Cells] = []
+        self.tables = _tables(file, columns) if self.kind == ".parquet" else None
+        if self.kind == ".csv":
+            file.write(("\ufeff" + rows_text([[*map(guarded, columns)]], "\r\n")).encode())
+
+    def write(self, row: Cells) -> None:
+        """Write a row, soon."""
+        self.waiting.append(row)
+        if len(self.waiting) >= _ROWS:
+            self.flush()
+
+    def flush(self) -> None:
+        """Write the rows that wait."""
+        rows = [{name: row.get(name) for name in self.columns} for row in self.waiting]
+        if self.kind == ".csv":
+            cells = ([guarded(cell or "") for cell in row.values()] for row in rows)
+            self.file.write(rows_text(cells, "\r\n").encode("utf-8", "backslashreplace"))
+        elif self.kind == ".jsonl":
+            from unionstats.writers.json import json_lines
+
+            self.file.write(json_lines(rows))
+        elif self.tables is not None:
+            import pyarrow as pa
+
+            self.tables.write_table(pa.Table.from_pylist(rows, schema=self.tables.schema))
+        self.waiting.clear()
+
+    def close(self) -> None:
+        """Write the end of the file."""
+        if self.waiting:
+            self.flush()
+        if self.tables is not None:
+            self.tables.close()
+
+
+def _tables(file: BinaryIO, columns: Sequence[str]):  # type: ignore[no-untyped-def] # noqa: ANN202
+    import pyarrow as pa
+    from pyarrow.parquet import ParquetWriter
+
+    return ParquetWriter(file, pa.schema([(name, pa.string()) for name in columns]))

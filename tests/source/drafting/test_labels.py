@@ -69,6 +69,40 @@ LABELS = {
     "Average household size remained at 2.4 people.": ["Average household size"],
     "Stoppages fell to 21 in 2020 from 25 in 2019.": ["Stoppages", "Stoppages"],
     "亏损△3.2万元，利润（1,234）元。": ["亏损", "利润"],
+    "In the event it upgraded 47,500 homes.": ["upgraded homes"],
+    "- Sales of £12m\n- Costs up £2m to £8m": ["Sales", "Costs, up", "Costs"],
+    "1. Members 12\n2. Women 5": ["Members", "Women"],
+    "• 会员12人\n• 女会员5人": ["会员", "女会员"],
+    "The mean wait was 51.9 weeks, 1.5 weeks longer than before (50.4 weeks).": [
+        "mean wait",
+        "mean wait, longer than before",
+        "mean wait",
+    ],
+    "During the year 21,745 people joined us and 17,285 left.": ["people", "people, left"],
+    "Compared with the year ending March 2020 (109,050 offences) there were fewer.": ["offences"],
+    "Damp was found in 12,000 dwellings.": ["dwellings"],
+    "In 2022-23 there were an estimated 24.4 million households.": ["households"],
+    "Women accordingly constituted 36 percent of producers.": ["Women"],
+    "Between April 2022 and March 2023 there were 1,300 strikes.": ["strikes"],
+    "Knife crime rose by 66 or 16 per cent.": ["Knife crime, rose by", "Knife crime"],
+    "为8,642名农民工追回工资1.21亿元。": ["农民工", "农民工追回工资"],
+    "床位38,642张。与上年比较，床位增加1,286张。": ["床位", "床位增加"],
+    "旅游收入38.62亿元，游客人数628.4万人次，游客人均消费615元。": ["旅游收入", "游客人数", "游客人均消费"],
+    "门诊费用318.6元，按当年价格比上年上涨4.7%（上年304.2元）。": [
+        "门诊费用",
+        "门诊费用比上年上涨",
+        "门诊费用",
+    ],
+    "毕业生月收入6,284元，比2022届的5,962元增加322元。": ["毕业生月收入", "毕业生月收入", "毕业生月收入增加"],
+    "制造业占比最高，达41.86%，其次为建筑业（9.73%）。": ["制造业占比", "建筑业"],
+    "事故864起，造成918人受伤。与去年同期（952起、1,006人）相比有所下降。": ["事故", "受伤", "事故", "受伤"],
+    "受理案件20,375件、22,186件，分别增长9.3%和8.9%。": [
+        "受理案件",
+        "受理案件",
+        "受理案件增长",
+        "受理案件增长",
+    ],
+    "市妇联团结带领近190万妇女姐妹。": ["市妇联团结带领妇女姐妹"],
 }
 
 
@@ -76,6 +110,28 @@ LABELS = {
 def test_labels(text: str) -> None:
     """The noun phrase before or behind, carried over where a clause names none."""
     assert [figure.label for figure in draft(text).figures if figure.stated] == LABELS[text]
+
+
+PERIODS = {
+    "2022年收案62件，2021年为36件。办结58件。": ["2022年", "2021年", "2022年"],
+    "三年来受理90件，其中2020年20件、2021年30件、2022年40件。执结80件。": [
+        None,
+        "2020年",
+        "2021年",
+        "2022年",
+        None,
+    ],
+    "收入458万元，包括上级补助264万元、上年结余收入18万元、调入资金36万元。": [None, None, "上年", None],
+    "2021年、2022年分别增长9.3%和8.9%。今年增长5%。": ["2021年、2022年", "2021年、2022年", "今年"],
+    "销售额9.84亿元（去年同期8.96亿元），订单12件。": [None, "去年同期", None],
+    "记者10月8日获悉，今年假期接待628.4万人次；实现收入38.62亿元。": ["今年", "今年"],
+}
+
+
+@pytest.mark.parametrize("text", PERIODS)
+def test_periods(text: str) -> None:
+    """A time that a figure stands before holds in its sentence alone, one in a list for its member alone."""
+    assert [figure.period for figure in draft(text).figures if figure.stated] == PERIODS[text]
 
 
 def test_a_figure_without_words_has_its_heading_and_a_doubt() -> None:

@@ -14,8 +14,8 @@ from unionstats.ledger.document import read_document as parsed_ledger
 from unionstats.ledger.load import build_ledger
 from unionstats.locale import Language, words
 from unionstats.results.annotation import Annotation
-from unionstats.results.audited import Audited
-from unionstats.results.sources import SourceHead
+from unionstats.results.audit_page import Audited
+from unionstats.results.places import SourceHead
 from unionstats.source.audit.audit import audit, audit_against
 from unionstats.writers.annotated.page import annotated_page
 

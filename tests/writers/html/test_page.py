@@ -6,7 +6,7 @@ from base64 import b64encode
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from inline_snapshot import snapshot
 
@@ -85,15 +85,15 @@ def test_the_body_of_a_small_ledger() -> None:
         [
             "Audit working paper",
             "Brief",
+            "The verdicts on the rules",
             "×1 stated percentage: 1 fails",
             "2 of 2 printed figures are tested, 27 of 45 one-digit misprints would be noticed",
-            "Look at: share",
             "Summary",
             "Findings",
             "Rules",
+            "Conflicts between rules",
             "Figures",
             "What the words mean",
-            "Report and ledger",
             "Report",
             "Brief",
             "Published by",
@@ -109,24 +109,11 @@ def test_the_body_of_a_small_ledger() -> None:
             "Made by",
             "unionstats 0.2.0",
             "Summary",
-            "0 √ Hold",
-            "1 × Fail",
-            "0 · Undetermined",
-            "The verdicts on the rules",
-            "Hold 0, Fail 1, Undetermined 0",
-            "Sections",
-            "Sections",
             "Section |Printed figures |Worked out |Rules |Fail |",
-            "Unions |2 |0 |1 |× 1 |",
-            "Shares",
-            "Shares",
+            "Unions |2 |0 |1 |1 |",
             "Share |Per cent |Bar |Computed from |Verdict |",
-            "share |77.4% |77.4%; × fails",
+            "share |77.4% |share; 77.4%; 62个 / ?; × fails",
             " |62个 / ? |× fails |",
-            "Values that the report does not print",
-            "Values that the report does not print",
-            "Figure |Worked out |",
-            "应建 |no value fits the rules that use it |",
             "Findings",
             "× V002 share",
             "no whole number for 应建 makes 62个 / ? print as 77.4%: 80 gives 77.5%, 81 gives 76.5%",
@@ -134,40 +121,33 @@ def test_the_body_of_a_small_ledger() -> None:
             'rule = "share = new / 应建"',
             "The rule is share = new / 应建, on line 20.",
             "Rules",
-            "Rules",
-            "Verdict |Rule |Stated |Computed |Worked out |Caught |",
+            "Verdict |Rule |Stated |Caught |",
             "× fails |share",
-            "share = new / 应建",
             "77.4% = 62个 / ?",
-            "Off by",
-            "0.1 percentage points, 1 unit in the last place",
-            "By the rule",
-            "77.5%",
+            "share = new / 应建",
             "Of those due",
-            "Ledger line 20",
-            " |77.4% | | |– |",
+            "Ledger line: 20",
+            " |77.4% |– |",
+            "Fails |Off by |By the rule |",
+            "share |0.1 percentage points |77.5% |",
+            "Conflicts between rules",
+            "No rules clash.",
             "Figures",
             "Unions",
-            "Unions",
-            "Par. |Printed |What it is |Stands for, or worked out |Region |Ledger line |",
-            "2 |62个 |New unions",
+            "Par. |Printed |Stands for, or worked out |What it is |Region |Ledger line |",
+            "2 |62个 |62个 |New unions",
             "new",
             "Since May",
             "Rules: share",
-            " |62个",
             " | |8 |",
-            " |77.4% |share",
+            " |77.4% |77.35 … 77.45% (nearest) |share",
             "Rules: share",
-            " |77.4%",
-            "77.35 … 77.45% (nearest)",
             " |North |14 |",
             "Without a section",
-            "Without a section",
-            "Par. |Printed |What it is |Stands for, or worked out |Region |Ledger line |",
-            " |not printed |应建",
+            "Printed |Stands for, or worked out |What it is |Ledger line |",
+            "not printed |no value fits the rules that use it |应建",
             "Rules: share",
-            " |no value fits the rules that use it",
-            " | |18 |",
+            " |18 |",
         ]
     )
 
@@ -287,7 +267,8 @@ def test_hostile_text_stays_text(text: str) -> None:
 
 @given(st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=30))
 def test_any_text_stays_text(text: str) -> None:
-    """Whatever characters it has."""
+    """Whatever characters it has; a label that is the id is told once."""
+    assume(text not in ("u", "奖章_一", "核对"))
     holds_everywhere(text)
 
 

@@ -14,9 +14,8 @@ from unionstats.locale import Words
 from unionstats.results.comparison.texts import difference_of, growth_of
 from unionstats.results.document import Record
 from unionstats.results.heads import LedgerRead, head
-from unionstats.results.json_numbers import Number, high_number, low_number, number
 from unionstats.results.ledger_records import ConflictRecord, conflict_records
-from unionstats.results.numbers import in_own_unit
+from unionstats.results.numbers import Number, high_number, in_own_unit, low_number, number
 from unionstats.rules import Check, Verdict
 
 _POINTS = "百分点"

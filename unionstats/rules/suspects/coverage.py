@@ -15,10 +15,10 @@ from unionstats.rules.compiled.equation import NotCompiledError
 from unionstats.rules.compiled.filled import Filled, filled
 from unionstats.rules.compiled.printed import printed_of
 from unionstats.rules.compiled.slips import holding
-from unionstats.rules.misprints.trial import Trial, trial_of
+from unionstats.rules.misprints.trial import Trial, holds_whatever_is_printed, trial_of
 from unionstats.rules.solver.system import Budget
 from unionstats.rules.suspects.unprinted import Unprinted, without
-from unionstats.rules.verdict import Check
+from unionstats.rules.verdict import Check, Strength, Verdict
 
 WORK = 300_000  # on all misprints of a ledger beyond what compiled rules need: some second
 _PER_RULE = 150
@@ -50,6 +50,20 @@ def noticed(
     return {name: watch.noticed(number) for name, number in numbers.items() if number in watch.rules.printed}
 
 
+def strength_of(check: Check, rounding: Rounding, whole: Budget | None = None) -> Strength | None:
+    """What a rule by itself notices of the misprints of its printed figures.
+
+    None for a rule that fails already, and where the work, a part of `whole`, did not suffice to try all.
+    """
+    if check.verdict is Verdict.INCONSISTENT or (check.stopped and not check.solved):
+        return None
+    watch = _Watch({"": check}, rounding, whole or Budget(WORK))
+    found = [watch.noticed(number) for number in watch.rules.printed]
+    if not all(one.complete for one in found):
+        return None
+    return Strength(sum(one.caught for one in found), sum(one.possible for one in found))
+
+
 class _Watch:
     """The rules, and in which of their slots each figure stands."""
 
@@ -58,7 +72,7 @@ class _Watch:
         self.checks = list(checks.values())
         self.rounding = rounding
         self.compiled: dict[int, Filled | None] = {}
-        self.trials: dict[int, Trial] = {}
+        self.trials: dict[int, Trial | None] = {}  # None for a rule that tests nothing
         self.slots: dict[int, list[tuple[int, int]]] = {}
         for at, slots in enumerate(self.rules.group.slots.values()):
             for slot, number in enumerate(slots):
@@ -109,6 +123,8 @@ class _Watch:
     def passes(self, at: int, slot: int, text: Quantity) -> bool:
         """Whether a rule alone is not known to fail with a misprint in one of its slots."""
         if at not in self.trials:
-            self.trials[at] = trial_of(self.checks[at], self.rounding, self.rules.whole)
+            one = self.checks[at]
+            is_mute = holds_whatever_is_printed(one.rule.program, one.variables)
+            self.trials[at] = None if is_mute else trial_of(one, self.rounding, self.rules.whole)
         trial = self.trials[at]
-        return not trial.affords(text.text) or trial.holds(slot, text) is not False
+        return trial is None or not trial.affords(text.text) or trial.holds(slot, text) is not False

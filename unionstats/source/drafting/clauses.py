@@ -17,8 +17,9 @@ from unionstats.quantity.scan import Role
 from unionstats.source.figures import Printed
 from unionstats.source.layout import Block, Layout
 
-_MARK = pattern(r"[。!?;,:()]|(?<!\.[a-z])\.(?=[\s\"”')\]]|\Z)|[—–]{2}| [-–—] ")
-_STOPS = frozenset("。!?.")
+_ITEM = r"\n(?=[ \t]*(?:[-*+•·▪●◦–—] |[0-9]{1,2}[.)、][ \t]))"  # a line of a list
+_MARK = pattern(rf"[。!?;,:()]|(?<!\.[a-z])\.(?=[\s\"”')\]]|\Z)|[—–]{{2}}|{_ITEM}| [-–—] ")
+_STOPS = frozenset("。!?.\n")
 _LONGEST_GAP = 120
 _LONGEST_SENTENCE = 400  # before and behind what it is asked for
 _LONGEST_LEAD = 80

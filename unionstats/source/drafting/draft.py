@@ -23,10 +23,11 @@ from unionstats.source.drafting.labels.ids import Ids
 from unionstats.source.drafting.labels.naming import Names
 from unionstats.source.drafting.relations.apart import not_whole
 from unionstats.source.drafting.relations.relations import relations_of
-from unionstats.source.drafting.relations.row import QUOTIENT, Doubt, Question, Relation, Row, Unstated, terms
+from unionstats.source.drafting.relations.row import QUOTIENT, Doubt, Question, Relation, Row, Unstated
 from unionstats.source.drafting.stated import stated_text
 from unionstats.source.drafting.tables.axes import period_of, time_of
 from unionstats.source.drafting.tables.links import Link, Told, linked, told_of
+from unionstats.source.drafting.tables.shared import shared_totals
 from unionstats.source.drafting.tables.wholes import Whole, is_whole, told_wholes, with_cell
 from unionstats.source.drafting.totals import Total, Totals, shares_of
 from unionstats.source.drafting.twice import Named, named, printed_twice
@@ -51,7 +52,7 @@ def draft(document: Document | SourceText | str, progress: Callable[[int], None]
     titles = {number: one.title for number, one in enumerate(layout.sections) if one.title}
     names = {number: ids.of(_heading(one), language) for number, one in titles.items()}
     sections = [DraftSection(names[number], one) for number, one in titles.items()]
-    drafter = _Drafter(layout)
+    drafter = _Drafter(layout, linked=bool(source.tables))
     left = list(reversed(source.tables))
     for row in items(layout, printed_figures(layout)):
         while left and left[-1].source.start < row[0].printed.found.start:
@@ -87,10 +88,11 @@ def _heading(title: str) -> str:
 
 
 class _Drafter:
-    """Collects figures and rules paragraph by paragraph."""
+    """Collects figures and rules paragraph by paragraph; `linked` says that there are tables to link with."""
 
-    def __init__(self, layout: Layout) -> None:
+    def __init__(self, layout: Layout, *, linked: bool) -> None:
         self.layout = layout
+        self.linked = linked
         self.context = Context(layout)
         self.ids = Ids()
         self.rule_ids = Ids()
@@ -121,16 +123,17 @@ class _Drafter:
         row, section = relations_of(items), items[0].printed.section
         names = Names(row, _heading(self.layout.sections[section].title), self.layout.text)
         self.at_start = self.at_start or section == 0
-        unrounded, unstated_rounded = not_whole(row.relations)
+        unrounded, unstated_rounded = not_whole(row)
         parts = {one for told in row.relations if told.kind == "sum" for one in told.figures[1:]}
         for place, item in enumerate(items):
             figure = self._figure(row, names, place, rounded=item.number in unrounded)
             self.figures.append(figure)
             start, end = _words(item)
-            told = told_of(figure, names, row, place, (start, end))
+            told = told_of(figure, names, row, place, (start, end), linked=self.linked)
             if item.number in parts and not row.words(place).noun and place not in row.names:
                 told = replace(told, thing="")  # its label is that of its whole
-            self.told.append(replace(told, words=self.layout.text[start:end]))
+            if self.linked:
+                self.told.append(replace(told, words=self.layout.text[start:end]))
             if row.is_level(place) and not (place in names.unsure or row.marks.qualified.search(item.lead)):
                 self.totals.add(told.thing, figure)
             self.named.extend(named(told, names, row, place))
@@ -210,11 +213,11 @@ class _Drafter:
         doubts: tuple[Doubt, ...] = (),
         question: Question | None = None,
         link: Link | None = None,
+        label: str = "",
     ) -> None:
-        """Record a rule, named like its first figure."""
-        start, end = words
-        note = " ".join(self.layout.text[start:end].split())
-        name = self.rule_ids.unique(figures[0])
+        """Record a rule, named like its first figure, or by a label."""
+        note = " ".join(self.layout.text[slice(*words)].split())
+        name = self.rule_ids.of(label, language_of(label)) if label else self.rule_ids.unique(figures[0])
         table, cells = (link.table, link.cells) if link is not None else ("", ())
         self.rules.append(DraftRule(name, kind, rule, note, doubts, figures, *words, table, cells, question))
 
@@ -248,21 +251,20 @@ class _Drafter:
             (part, share), *_ = open_.shares
             ids = (share.id, part.id, whole.id)
             self._rule("share", QUOTIENT.format(*ids), ids, (part.start, share.end))
-        for whole, parts in self.known.sums():
-            names = (whole.id, *(one.id for one in parts))
-            form = f"{{0}} = {terms(1, len(parts))}"
-            self._rule("sum", form.format(*names), names, (parts[0].start, parts[-1].end))
         self._replace(found, [with_whole(one, found) for one in self.rules])
 
     def join(self) -> None:
         """Draft the rules between sentences of several paragraphs."""
-        for kind, form, figures, question in self.across.made():
+        for kind, form, figures, question in (*self.known.sums(), *self.across.made()):
             ids = tuple(one.id for one in figures)
             words = (figures[0].start, figures[0].end)
             self._rule(kind, form.format(*ids), ids, words, question=question)
 
     def twice(self, title: str) -> None:
         """Draft a rule for each thing that is printed twice."""
+        for cell, other in shared_totals(self.tables):
+            pair, words = (cell.id, other.id), (cell.start, cell.end)
+            self._rule("same", " = ".join(pair), pair, words, label=cell.label)
         for first, second, question in printed_twice(self.named, time_of(period_of((title,)) or "")):
             names = (second.figure.id, first.figure.id)
             self._rule("same", " = ".join(names), names, second.words, question=question)
@@ -281,10 +283,9 @@ def _words(item: Item) -> tuple[int, int]:
 
 def _clipped(label: str) -> str:
     """A label of bounded length, cut behind a word."""
-    if len(label) <= _LONGEST_LABEL:
-        return label
     cut = label[:_LONGEST_LABEL]
-    return cut.rpartition(" ")[0] if " " in cut and cut.isascii() else cut
+    broken = len(label) > len(cut) and " " in cut and cut.isascii()
+    return cut.rpartition(" ")[0] if broken else cut
 
 
 @lru_cache(maxsize=1024)

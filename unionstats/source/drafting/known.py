@@ -10,10 +10,11 @@ from msgspec.structs import replace
 
 from unionstats.interval import Exact
 from unionstats.quantity.model import PERCENT
+from unionstats.source.drafting.across import Made
 from unionstats.source.drafting.drafted import DraftFigure, DraftRule
 from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.relations.apart import is_mean
-from unionstats.source.drafting.relations.row import QUOTIENT, Doubt, Row
+from unionstats.source.drafting.relations.row import QUOTIENT, Doubt, Row, terms
 from unionstats.source.drafting.relations.slips import Slip, in_base
 from unionstats.source.drafting.totals import Share, Shared, Total, fits_share, may_be, slip_of_whole
 
@@ -66,11 +67,11 @@ class Known:
         base = row.items[0].number
         for one in row.relations:
             if one.kind == "share" and one.form == QUOTIENT and len(one.figures) > 2:  # noqa: PLR2004
-                share, part, whole = (figures[number - base] for number in one.figures)
-                self._told.append(((part, share), whole))
+                share, level, total = (figures[number - base] for number in one.figures)
+                self._told.append(((level, share), total))
             elif one.kind == "share" and one.form.startswith(_OF_PARTS):
-                share, part, *parts = (figures[number - base] for number in one.figures)
-                self._made.setdefault(tuple(each.id for each in parts), (parts, []))[1].append((part, share))
+                share, level, *parts = (figures[number - base] for number in one.figures)
+                self._made.setdefault(tuple(each.id for each in parts), (parts, []))[1].append((level, share))
         for key, several in shared.items():
             name = wholes[key].id
             if name in self._printed:
@@ -100,7 +101,7 @@ class Known:
             for each in found:
                 yield one, each
 
-    def sums(self) -> Iterator[tuple[DraftFigure, Sequence[DraftFigure]]]:
+    def sums(self) -> Iterator[Made]:
         """Yield wholes and all their parts, whose shares make 100%."""
         wholes = self._wholes()
         for parts, shares in self._made.values():
@@ -109,7 +110,7 @@ class Known:
                 one for one in near if sum(fits_share(*share, one) for share in shares) >= len(shares) - 1
             ]
             if len(_values(fitting)) == 1:
-                yield fitting[-1], parts
+                yield "sum", f"{{0}} = {terms(1, len(parts))}", [fitting[-1], *parts], None
 
     def _wholes(self) -> list[DraftFigure]:
         """The levels that enough shares fit, in their order."""

@@ -13,7 +13,7 @@ from unionstats.quantity.formatting import plain
 from unionstats.source.figures import Printed
 from unionstats.source.tracing.matching import meaning
 
-_TAIL = pattern(r"[0-9０-９.,，．\s]*")
+_TAIL = pattern(r"(?:[0-9０-９.,，．]|\s(?=[0-9０-９]))*")
 
 
 def stated_text(printed: Printed, following: Printed | None) -> str:

@@ -11,6 +11,7 @@ from typing import TypeAlias
 from msgspec import Struct
 
 from unionstats.interval import Exact, intersect
+from unionstats.languages.language import languages
 from unionstats.quantity import Quantity
 from unionstats.quantity.model import PERCENT
 from unionstats.quantity.scan import Role
@@ -72,7 +73,7 @@ def printed_twice(named: Sequence[Named], year: str) -> Iterator[Pair]:
     groups: defaultdict[tuple[str, ...], list[Named]] = defaultdict(list)
     for one in named:
         time = time_of(one.figure.period or "")
-        time = time if any(map(str.isdigit, time)) else year
+        time = time if any(map(str.isdigit, time)) or _is_past(time) else year
         groups[(one.counted, *_kind(one.quantity), one.figure.region or "", time)].append(one)
     pairs = [pair for group in groups.values() if 1 < len(group) <= _MOST for pair in _pairs(group)]
     pairs += [pair for group in _alike(named).values() for pair in _misprints(group)]
@@ -83,6 +84,11 @@ def printed_twice(named: Sequence[Named], year: str) -> Iterator[Pair]:
         elif unlike[_passages(first, second)] == 1 and _is_likely(first, second):
             stated = first.grand and second.grand
             yield first, second, None if stated or _is_misprint(first, second) else Question.SAME
+
+
+def _is_past(time: str) -> bool:
+    """Whether a time is the year before that of the report, told without its number."""
+    return any(one.marks.year_before.search(time) for one in languages())
 
 
 def _kind(quantity: Quantity) -> tuple[str, str]:

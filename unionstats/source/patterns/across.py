@@ -15,7 +15,7 @@ from unionstats.source.patterns.heads import Says
 from unionstats.source.patterns.lines import PERCENT, Lines
 from unionstats.source.patterns.relation import Form, LineRelation
 from unionstats.source.patterns.trial import EIGHTHS, eighths, judged, missed_whole, tried
-from unionstats.source.patterns.triples import believed
+from unionstats.source.patterns.triples import believed, rivals
 
 _STEPS = (1, -1, 4, -4, 5, -5, 12, -12, 13, -13)  # the row before or behind, the quarter or the month a year
 # away, with a row of the year between them or without
@@ -27,6 +27,8 @@ _MOST_WHOLES = 2_000  # totals of groups
 _MOST_TRIES = 100_000  # positions at which all is tried as a share of one of its totals
 _MOST_AMOUNTS = 8  # lines of which each is tried as a part of each other
 _MOST_RATES = 12  # lines in per cent, of which pairs are tried
+_FEWEST_STEPS = 6  # positions of a growth that says little at each
+_MOSTLY = 3
 _DERIVED = Says.SHARE | Says.CHANGE
 
 Made = Sequence[LineRelation]
@@ -42,7 +44,7 @@ def across(lines: Lines) -> Iterator[LineRelation]:
     amounts = [at for at in filled if not lines.heads[at].says & _DERIVED]
     for target in filled:
         kinds = ([way for way in ways if _enough(way, lines)] for ways in _ways(lines, target, amounts))
-        ways = next(filter(None, kinds), [])
+        ways = next(filter(None, kinds), []) or _clearest(lines, target, amounts)
         yield from max(ways, key=lambda way: (_margin(way), -abs(way[0].step)), default=())
         says = lines.heads[target].says
         if Says.RUNNING in says and not says & _DERIVED:
@@ -75,8 +77,9 @@ def _enough(made: Made, lines: Lines) -> bool:
     of_total = len(made) == 1 and made[0].whole >= 0 and Says.TOTAL in lines.places[made[0].whole].says
     if of_total and held > max(1, failed) and says >= 4 * EIGHTHS:  # beside amounts, both with their totals
         return True
+    others = rivals(lines, made[0]) if made else len(lines.filled)
     return (
-        says >= 6 * EIGHTHS and held > 1 and believed(held, failed, says, len(lines.filled), announced=True)
+        says >= min(others, 6) * EIGHTHS and held > 1 and believed(held, failed, says, others, announced=True)
     )
 
 
@@ -197,6 +200,17 @@ def _growths(lines: Lines, target: int, amounts: int) -> Iterator[LineRelation]:
     for hundred, step in product((False, True), _STEPS):
         growth = _said(Form.GROWTH, lines.columns, target, (amounts,), hundred=hundred, step=step)
         yield judged(lines, growth)
+
+
+def _clearest(lines: Lines, target: int, amounts: Sequence[int]) -> Sequence[Made]:
+    """The growth that holds nearly everywhere, though it says little at each, if no other does mostly."""
+    if Says.CHANGE not in lines.heads[target].says:
+        return []
+    growths = [
+        one for at in amounts for one in _growths(lines, target, at) if len(one.held) > len(one.failed) + 1
+    ]
+    clear = len(growths) == 1 and len(growths[0].held) >= max(_FEWEST_STEPS, _MOSTLY * _misses(growths[0]))
+    return [growths] if clear else []
 
 
 def _steps_of(lines: Lines, counted: int, amounts: Sequence[int]) -> Made:

@@ -13,7 +13,7 @@ from unionstats.source.patterns.heads import Says
 from unionstats.source.patterns.lines import RATE, Lines, fit
 from unionstats.source.patterns.relation import Form, LineRelation
 from unionstats.source.patterns.sums import Parts, ranges, signs_of, totals
-from unionstats.source.patterns.trial import Miss, summed
+from unionstats.source.patterns.trial import Miss, judged, summed
 from unionstats.source.patterns.triples import triples
 
 _MOST = 80  # lines of a group that is searched again
@@ -37,7 +37,10 @@ def _averages(lines: Lines) -> Iterator[LineRelation]:
 
 
 def _sums(lines: Lines) -> Iterator[LineRelation]:
-    groups = _alike(lines)
+    repeats = list(_repeats(lines))
+    yield from repeats
+    lone = {part for one in repeats for part in one.operands}
+    groups = [[line for line in group if line not in lone] for group in _alike(lines)]
     found = {target: parts for group in groups for target, parts in totals(lines, group).items()}
     outline = dict(_outlined(lines))
     said = _told_by_outline([_sum(lines, *one) for one in outline.items()], found)
@@ -58,6 +61,21 @@ def _sums(lines: Lines) -> Iterator[LineRelation]:
     yield from told
     yield from results(lines, {*found, *(max(one.target, *one.operands) for one in told)})
     yield from bounds(lines, found)
+
+
+def _repeats(lines: Lines) -> Iterator[LineRelation]:
+    """Yield each row that totals a section of one row, and so repeats it."""
+    rows = [] if lines.columns else [(line, lines.heads[line]) for line in lines.filled]
+    before: tuple[str, ...] = ()
+    for (part, head), (line, total) in pairwise(rows):
+        section = head.texts[:-1]
+        lone = section and section == total.texts[:-1] != before and Says.TOTAL not in head.inner
+        before = section
+        if lone and Says.TOTAL in total.inner:
+            one = LineRelation(Form.SAME, lines.columns, line, (part,), (1,), announced=True)
+            one = judged(lines, one)
+            if one.says and len(one.held) >= len(one.failed):
+                yield one
 
 
 def _again(lines: Lines, group: Sequence[int], found: Mapping[int, Parts]) -> Iterator[tuple[int, Parts]]:
@@ -84,16 +102,22 @@ def _sides(group: Sequence[int], line: int) -> list[list[int]]:
 
 
 def _outlined(lines: Lines) -> Iterator[tuple[int, Parts]]:
-    """Yield each line with those that stand one level below it, up to the next line of its own level."""
+    """Yield each line with those that stand one level below it, up to the next line of its own level.
+
+    What is taken away or added first goes on from the line to a result.
+    """
     open_ones: list[tuple[int, int, list[int]]] = []
-    levels = [(line, lines.heads[line].level) for line in lines.filled]
+    filled = set(lines.filled)
+    levels = [(line, head.level) for line, head in enumerate(lines.heads)]
     for line, level in (*levels, (-1, -1)):
         if level is None or (line >= 0 and Says.OF_WHICH in lines.heads[line].says):
             continue
         while open_ones and open_ones[-1][0] >= level:
             _, whole, parts = open_ones.pop()
-            if len(parts) > 1:
+            if len(parts) > 1 and not lines.heads[parts[0]].says & (Says.LESS | Says.MORE):
                 yield whole, tuple(parts)
+        if line not in filled:  # the head of a section ends what stands beside it
+            continue
         if open_ones:
             open_ones[-1][2].append(line)
         open_ones.append((level, line, []))

@@ -32,6 +32,9 @@ class Says(Flag):
     RUNNING = auto()  # what is counted up to a time, and so adds up by itself from line to line
 
 
+DERIVED = Says.SHARE | Says.CHANGE | Says.MEAN
+
+
 class Head(Struct, frozen=True):
     """The words of a line from the outermost head to the innermost, and what they say.
 
@@ -57,6 +60,11 @@ class Head(Struct, frozen=True):
         """The innermost words without those that say so."""
         return _announces(say).sub("", self.texts[-1]).strip() if self.texts else ""
 
+    def names(self, other: Head) -> bool:
+        """Whether the innermost words name another line: they have a word of it, or two characters of it."""
+        texts = [_words_of(one.texts[-1]) if one.texts else set() for one in (self, other)]
+        return bool(texts[0] & texts[1])
+
     @property
     def kind(self) -> str:
         """The innermost words without numbers, signs and words for totals: what lines of one kind share."""
@@ -66,8 +74,19 @@ class Head(Struct, frozen=True):
         return _LETTERS.sub("", words).casefold() or _LETTERS.sub("", self.texts[-1]).casefold()[-5:]
 
 
+_WORD = pattern(r"[a-z]{4,}")
 _LETTERS = pattern(r"[\W\d_]+")
 _NUMBER_PERCENT = pattern(r"\d\s*[%％‰]")
+
+
+@lru_cache(maxsize=4096)
+def _words_of(text: str) -> set[str]:
+    """The words of a text that say what it counts, and its pairs of other letters."""
+    for say in (Says.TOTAL, Says.MEAN, Says.SHARE, Says.CHANGE, Says.OF_WHICH):
+        text = _announces(say).sub(" ", text)
+    plain = text.casefold()
+    pairs = {plain[at : at + 2] for at in range(len(plain) - 1) if not plain[at : at + 2].isascii()}
+    return {word.rstrip("s") for word in _WORD.findall(plain)} | {pair for pair in pairs if pair.isalpha()}
 
 
 def head(texts: tuple[str, ...]) -> Head:

@@ -120,15 +120,15 @@ def _number(cell: Quantity, one: int, *, bare: bool) -> Number | None:
 
 
 def _kinds(positions: Cells) -> list[object]:
-    """What the figures of each position print: amounts or rates, and of bare numbers the most places."""
+    """What most figures of each position print: amounts or rates, and of bare numbers the most places."""
     kinds: list[object] = []
     for figures in positions:
         known = [figure for figure in figures if figure is not None]
-        units = {measure(figure) for figure in known}
+        rates = [figure for figure in known if measure(figure) == RATE]
         bare = [figure for figure in known if not measure(figure)]
-        places = max((figure.step.denominator for figure in bare or known), default=0)
-        amounts = not units & {"", RATE}
-        kinds.append((RATE in units, 1 if amounts else places) if known else None)
+        counted = bare or (rates if len(rates) == len(known) else [])
+        places = max((figure.step.denominator for figure in counted), default=1)
+        kinds.append((2 * len(rates) > len(known), places) if known else None)
     return kinds
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from unionstats.source.patterns.heads import Says
+from unionstats.source.patterns.heads import DERIVED, Says
 from unionstats.source.patterns.lines import Lines, Number
 from unionstats.source.patterns.relation import Form, LineRelation
 from unionstats.source.patterns.trial import EIGHTHS, Tally, Trial, summed, tried
@@ -23,7 +23,6 @@ _NEAR = 50  # lines that a range may have in any table
 _MOST_STEPS = 200_000  # lines added to ranges in a round
 _SAMPLE = 16  # positions at which lengths are looked for
 _FLOWS = Says.INCOME | Says.SPENDING | Says.CHANGE
-_DERIVED = Says.SHARE | Says.CHANGE | Says.MEAN
 _CLOSE = 20  # a total so many times what it misses may still be meant
 
 Rank = tuple[bool, int, int, int]  # whether it holds by itself, how much of it holds, what that says, length
@@ -100,7 +99,7 @@ def ranges(
             trial = summed(lines, subtotal, target)
         one = _Range(trial, EIGHTHS if length in blocks else search, sure, length in blocks)
         rank = one.rank()
-        derived = any(lines.heads[part].says & _DERIVED for part in others[:length])
+        derived = any(lines.heads[part].says & DERIVED for part in others[:length])
         if wrong and rank is None and sure and one.block and not derived:
             rank = one.announced_wrong(close=length == blocks[-1])
         if rank is not None:

@@ -122,7 +122,7 @@ def _quotient(lines: Lines, one: LineRelation) -> LineRelation | None:
         return None
     one = judged(lines, one)
     one = replace(one, failed=[at for at in one.failed if not _is_of_another_kind(lines, one, at)])
-    if not believed(len(one.held), len(one.failed), one.says, len(lines.filled), announced=one.announced):
+    if not believed(len(one.held), len(one.failed), one.says, rivals(lines, one), announced=one.announced):
         return None
     price = Says.EACH in lines.heads[one.target].says
     if not one.announced and _is_constant(lines, one):
@@ -175,6 +175,13 @@ def points_beside(lines: Lines, one: LineRelation) -> Iterator[LineRelation]:
         yield replace(found, failed=())
     if found.failed:
         yield replace(found, held=(), asked=True)
+
+
+def rivals(lines: Lines, one: LineRelation) -> int:
+    """Among how many lines the operands were found: none where the words of the target name them all."""
+    head = lines.heads[one.target]
+    named = one.announced and all(head.names(lines.heads[line]) for line in one.operands)
+    return 0 if named else len(lines.filled)
 
 
 def believed(held: int, failed: int, says: int, lines: int, *, announced: bool) -> bool:

@@ -203,14 +203,22 @@ class _Stub:
             return "names"
         return self._kind_of_numbers(_wholes(numbers), len(numbers))
 
+    def _is_of_codes(self, *, steps: bool) -> bool:
+        """Whether its head calls it numbers or codes: 序号, 科目编码, Account code."""
+        head = self.head.strip(" .:：")
+        words = [
+            word
+            for word in table_words("stubs", "index")
+            if head == word or head.endswith(f" {word}" if word.isascii() else word)
+        ]
+        counts = table_words("measures", "count")
+        return any(steps or word not in counts for word in words)
+
     def _kind_of_numbers(self, values: Sequence[int], count: int) -> str:
         if len(values) < count:
             return ""
-        steps, head = _steps_of_one(values), self.head.strip(" .:：")
-        named = head in table_words("stubs", "index")
-        if (named and (steps or head not in table_words("measures", "count"))) or (
-            len(values) >= _SERIES and values[0] < 2 and steps  # noqa: PLR2004
-        ):
+        steps = _steps_of_one(values)
+        if self._is_of_codes(steps=steps) or (len(values) >= _SERIES and values[0] < 2 and steps):  # noqa: PLR2004
             return "index"
         in_order = steps and len(values) > _SERIES
         if self.column == 0:

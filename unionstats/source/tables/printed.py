@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 from msgspec import Struct
@@ -11,7 +11,7 @@ from unionstats.documents.model import TextTable
 from unionstats.pattern import pattern
 from unionstats.quantity import Quantity, known_unit
 from unionstats.quantity.model import POINTS
-from unionstats.source.patterns.heads import Head
+from unionstats.source.patterns.heads import DERIVED, Head, Says
 from unionstats.source.tables.body import Body, body_of
 from unionstats.source.tables.cells import Cell, grid, quantity_of
 from unionstats.source.tables.units import chosen, title_of, units_of_caption
@@ -142,7 +142,21 @@ def _units(
     row_units = [
         _unless_fraction(unit, line[body.stub_columns :]) for (_, unit), line in zip(rows, cells, strict=True)
     ]
+    row_units = list(_with_wholes([head for head, _ in rows], row_units))
     return units, row_units, {at for at, unit in enumerate(own) if _is_ratio(unit) or (unit and body.units)}
+
+
+def _with_wholes(rows: Sequence[Head], units: Sequence[str]) -> Iterator[str]:
+    """Yield the unit of each row; a part that names none has that of the amount that it is below."""
+    above: list[tuple[int, str]] = []
+    for head, unit in zip(rows, units, strict=True):
+        level = (head.level or 0) + (Says.OF_WHICH in head.says)
+        while above and above[-1][0] >= level:
+            above.pop()
+        own = unit or (above[-1][1] if above and not head.says & DERIVED else "")
+        if head.texts:
+            above.append((level, own if not _is_ratio(own) else ""))
+        yield own
 
 
 def _is_own(table: TextTable, row: int, column: int) -> bool:

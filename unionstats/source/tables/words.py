@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from unionstats.documents.model import TextTable
 from unionstats.pattern import pattern
+from unionstats.quantity.cell import cell_text
 from unionstats.source.patterns.heads import Head, Says, head
 from unionstats.source.tables.body import Body
 from unionstats.source.tables.units import unit_in
@@ -65,11 +66,8 @@ def row_heads(table: TextTable, body: Body, first: Sequence[int]) -> list[tuple[
             elif text:
                 above[at:] = [text, *[""] * (len(above) - at - 1)]
         unit = next((unit for column in body.units if (unit := _plain(cells[column].text))), "")
-        behind = (
-            [_plain(cell.text) for cell in cells[body.stub_columns : first[row]]]
-            if first[row] < width
-            else []
-        )
+        between = cells[body.stub_columns : first[row]] if first[row] < width else ()
+        behind = [_plain(cell.text) for cell in between if cell_text(cell.text)]
         found, own = _head((*texts, *behind))
         if section and first[row] < width and found.texts:
             of_which = head((section,)).says & Says.OF_WHICH

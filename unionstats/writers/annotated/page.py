@@ -15,13 +15,11 @@ from unionstats.locale import Words
 from unionstats.pattern import pattern
 from unionstats.results.annotation import NAMED, STATES, Annotation, Mark, Note, State, stated
 from unionstats.results.audit_cases import cases, place_words
-from unionstats.results.audit_page import answer_line
-from unionstats.results.audited import Audited
+from unionstats.results.audit_page import Audited, answer_line
 from unionstats.results.suspects import coverage_line
 from unionstats.source.layout import Layout
 from unionstats.version import VERSION
-from unionstats.writers.html.frame import page
-from unionstats.writers.html.parts import Child, element, link
+from unionstats.writers.html.parts import Child, element, link, page
 
 NOTE = "n-"
 """What the ids of notes begin with."""

@@ -10,8 +10,7 @@ from msgspec import Struct
 from unionstats.documents.origin import Origin
 from unionstats.documents.word import word_origins
 from unionstats.results.annotation import AUTHOR, INITIALS, Comment
-from unionstats.writers.annotated.package import Package, text_in
-from unionstats.writers.annotated.tags import Tags
+from unionstats.writers.annotated.package import Package, Tags, text_in
 
 _MAIN = "word/document.xml"
 _OPEN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"

@@ -11,8 +11,7 @@ from unionstats.documents.workbook.book import read_workbook
 from unionstats.documents.workbook.sheet import place_of
 from unionstats.results.annotation import AUTHOR, Comment
 from unionstats.text.cells import cells as cells_of
-from unionstats.writers.annotated.package import Package, text_in
-from unionstats.writers.annotated.tags import Edit, Tags
+from unionstats.writers.annotated.package import Edit, Package, Tags, text_in
 
 _BOOK = "xl/workbook.xml"
 _OPEN = "http://schemas.openxmlformats.org"

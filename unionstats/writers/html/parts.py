@@ -1,21 +1,23 @@
-"""Elements of the page; the one way by which a text gets into it.
+"""Elements of a page, the one way by which a text gets into it; and a page, without script or address.
 
 Elements are made, never markup: the serialiser escapes what means something to HTML, and `escape` makes
-visible what acts or hides, which also leaves no character that HTML forbids.
+visible what acts or hides, which also leaves no character that HTML forbids. The one style sheet of a page is
+allowed by its own policy.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any, TypeAlias
+import hashlib
+from base64 import b64encode
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TypeAlias
 from xml.etree.ElementTree import Element, tostring
-
-from msgspec import Struct
 
 from unionstats.locale import Words
 from unionstats.pattern import pattern
-from unionstats.results.table import Field, text_of
 from unionstats.text.escape import escape
+from unionstats.version import VERSION
 
 Child: TypeAlias = Element | str
 _LINES = (
@@ -26,17 +28,6 @@ _ON_A_LINE = frozenset(_LINES.split())
 """Elements after which the source of the page has a line break; it means nothing to a browser."""
 
 _SIGN = pattern(r"[^\w.-]")
-
-FIGURE, RULE, SECTION = "f-", "r-", "s-"
-"""What the ids of the rows of figures and rules and the headings of sections begin with; no other id does."""
-
-
-class Row(Struct, frozen=True):
-    """What is special to a row of a table: cells by the names of their fields, its id, and its class."""
-
-    cells: Mapping[str, Child | Sequence[Child]] = {}
-    id: str = ""
-    kind: str = ""
 
 
 def element(tag: str, *children: Child, **attributes: str) -> Element:
@@ -84,57 +75,51 @@ def breakable(text: str) -> list[Child]:
     return [*found, last]
 
 
-def links(template: str, kind: str, names: Iterable[str], comma: str, most: int | None = None) -> list[Child]:
-    """A sentence with one field, in whose place links to these figures or rules stand, `most` of them."""
-    before, rest = template[: template.index("{")], template[template.index("}") + 1 :]
-    found: list[Child] = [before]
-    for number, name in enumerate(names):
-        found.append(comma if number else "")
-        if number == most:
-            return [*found, "…", rest]
-        found.append(link(kind + name, name))
-    return [*found, rest]
-
-
-def facts(pairs: Iterable[tuple[str, Child]], kind: str = "") -> Element:
-    """Labelled texts, without those that are empty."""
-    shown = ((name, value) for name, value in pairs if not isinstance(value, str) or value)
-    terms = (element("div", element("dt", name), element("dd", value)) for name, value in shown)
-    return element("dl", *terms, class_=kind)
-
-
-def table(
-    caption: str,
-    columns: Mapping[str, str],
-    fields: Sequence[Field],
-    rows: Iterable[Any],
-    words: Words,
-    row_of: Callable[[Any], Row],
-    kind: str,
-) -> Element:
-    """A table of the fields that are named in `columns`, each with its class in the style sheet.
-
-    `row_of` gives what is special to a row: its id, its class, and the cells that are more than the text of
-    their field. The caption is for those who do not see the heading above it; the label of a cell, its
-    column's title, stands before it where a narrow screen stacks the table.
-    """
-    shown = [field for field in fields if field.name in columns]
-    named = {field.name: words.gettext(field.title) for field in shown}
-    gets = {field.name: field.getter for field in shown}
-    heads = (element("th", named[name], scope="col", class_=look) for name, look in columns.items())
-    body = element("tbody")
-    for one in rows:
-        row = row_of(one)
-        made = element("tr", id_=row.id, class_=row.kind)
-        for name, look in columns.items():
-            cell = row.cells[name] if name in row.cells else text_of(gets[name](one))
-            children = [cell] if isinstance(cell, str | Element) else cell
-            made.append(element("td", *children, class_=look, data_label=named[name]))
-        body.append(made)
-    top = element("thead", element("tr", *heads))
-    return element("table", element("caption", caption), top, body, class_=kind)
+def facts(pairs: Iterable[tuple[str, str]]) -> Element:
+    """Labelled texts."""
+    return element("dl", *(element("div", element("dt", name), element("dd", text)) for name, text in pairs))
 
 
 def html(root: Element) -> str:
     """The markup of a whole page."""
     return "<!DOCTYPE html>\n" + tostring(root, encoding="unicode", method="html")
+
+
+_LANGUAGES = {"zh": "zh-CN"}
+_BASE = Path(__file__).with_name("base.css")
+
+
+def page(name: str, kind: str, sheet: str, content: Iterable[Element], foot: str, words: Words) -> bytes:
+    """The page called `name`, in UTF-8: what kind of page it is, the content, and a line at its foot.
+
+    `sheet` is a style sheet of the program's own, nothing of a report is in it.
+    """
+    header = element("header", element("p", kind, class_="kind"), element("h1", name))
+    footer = element("footer", element("p", foot))
+    body = element("body", element("main", header, *content), footer)
+    language = words.info().get("language", "en")
+    root = element("html", _head(f"{name} · {kind}", sheet), body, lang=_LANGUAGES.get(language, language))
+    return html(root).encode()
+
+
+def _head(title: str, sheet: str) -> Element:
+    style = element("style")
+    # the serialiser leaves it as it is
+    style.text = f"\n{_BASE.read_text(encoding='utf-8')}{sheet}"
+    digest = b64encode(hashlib.sha256(style.text.encode()).digest()).decode()
+    # this style element, no script, no request, no base, no form
+    allowed = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+    named = {
+        "viewport": "width=device-width, initial-scale=1",
+        "referrer": "no-referrer",
+        "color-scheme": "light dark",
+        "generator": f"unionstats {VERSION}",
+    }
+    return element(
+        "head",
+        element("meta", charset="utf-8"),
+        element("meta", http_equiv="Content-Security-Policy", content=allowed),
+        *(element("meta", name=name, content=content) for name, content in named.items()),
+        element("title", title),
+        style,
+    )

@@ -55,13 +55,13 @@ def field_sheet(
     words: Words,
     own: Callable[[Any, int], Mapping[str, Content]] = lambda _row, _number: {},
 ) -> Sheet:
-    """A sheet of the fields with these names; the first of the rows is row 2 of the sheet.
+    """A sheet of the fields with these names, all for none; the first of the rows is row 2 of the sheet.
 
     `own` gives by name, of a row and its number on the sheet, the cells that are more than the text of their
     field.
     """
     by_name = {field.name: field for field in fields}
-    shown = [(by_name[name], by_name[name].getter) for name in names.split()]
+    shown = [(by_name[name], by_name[name].getter) for name in names.split() or by_name]
     columns = [(words.gettext(field.title), _WIDEST.get(field.kind, 24)) for field, _ in shown]
     made = []
     for number, row in enumerate(rows, 2):

@@ -1,4 +1,4 @@
-"""The first sheet: which report and ledger, what holds, and the sections and shares with their charts."""
+"""The first sheet: which report and ledger, what holds, the sections, and the shares as bars."""
 
 from __future__ import annotations
 
@@ -27,27 +27,24 @@ from unionstats.writers.xlsx.sheet import (
 )
 
 if TYPE_CHECKING:
-    from xlsxwriter import Workbook
     from xlsxwriter.worksheet import Worksheet
 
-_WIDTHS = (38, 12, 12, 24, 22, 16, 2)  # and then the columns that the charts lie over
-_LAST = 5  # the last column of the tables
-_CHARTS, _CHART_COLUMNS, _CHART_WIDTH = 7, 9, 9.0
+_WIDTHS = (38, 24, 14, 24, 22, 16)
+_LAST = len(_WIDTHS) - 1
+_BAR = "#B4C7E7"  # on which black digits can be read
 _TALLEST = 400
 _TITLE = 1.5  # of the size of other letters
-_MOST_BARS = 40
 _SECTIONS = "title record.stated record.unstated record.checks fail"
 _SHARES = "id value printed rule.id computed_from rule.verdict_cell"
 _MORE = (Field("value", N_("Value")), Field("printed", N_("Printed")), Field("rule.id", N_("Check")))
-_WIDTH, _BAR, _AROUND, _ROW = 600, 26, 80, 20  # pixels of a chart, a bar, what is around them, a row
 
 
 class Summary:
     """The sheet while it is written from its top; `row` is the next one."""
 
-    def __init__(self, book: Workbook, sheet: Worksheet, formats: Formats) -> None:
-        self.book, self.sheet, self.formats = book, sheet, formats
-        self.row, self.chart_row = 0, 2
+    def __init__(self, sheet: Worksheet, formats: Formats) -> None:
+        self.sheet, self.formats = sheet, formats
+        self.row = 0
 
     def wide(self, text: str, style: str, name: str = "", first: int = 1) -> None:
         """A row with a name and a text that runs over the other columns."""
@@ -72,43 +69,19 @@ class Summary:
             self.row += 1
         return self.row - len(content.rows)
 
-    def bars(self, heading: str, text: str, first: int, count: int, *, whole: bool, form: str) -> None:
-        """Excel's own bar chart of `count` rows: names in the first column, numbers in the second.
-
-        `whole` says that the bars are parts of 100 %; `text` is read aloud in place of the picture.
-        """
-        chart = self.book.add_chart({"type": "bar"})
-        assert chart is not None  # noqa: S101 - a bar chart is one of those that there are
-        name, last = self.sheet.name, first + count - 1
-        chart.add_series(
-            {
-                "name": heading,
-                "categories": [name, first, 0, last, 0],
-                "values": [name, first, 1, last, 1],
-                "data_labels": {"value": True},
-                "fill": {"color": "#2F5597"},
-                "gap": 40,
-            }
-        )
-        chart.set_title({"name": heading, "name_font": {"size": 12}})
-        chart.set_legend({"none": True})
-        chart.set_y_axis({"reverse": True, "num_font": {"size": 9}})
-        limits = {"min": 0, "max": 1} if whole else {}
-        chart.set_x_axis({"num_format": form, "major_gridlines": {"visible": False}, **limits})
-        height = _AROUND + _BAR * count
-        chart.set_size({"width": _WIDTH, "height": height})
-        options = {"object_position": 2, "description": shown((text,))}
-        self.sheet.insert_chart(self.chart_row, _CHARTS, chart, options)
-        self.chart_row += -(-height // _ROW) + 1
+    def bars(self, first: int, count: int, most: int | None) -> None:
+        """Bars behind the numbers of `count` rows; a whole one stands for `most`, else for the largest."""
+        end = {} if most is None else {"max_type": "num", "max_value": most}
+        bar = {"type": "data_bar", "bar_color": _BAR, "bar_solid": True, "min_type": "num", "min_value": 0}
+        self.sheet.conditional_format(first, 1, first + count - 1, 1, {**bar, **end})
 
 
-def write_summary(book: Workbook, sheet: Worksheet, formats: Formats, paper: Paper, words: Words) -> None:
+def write_summary(sheet: Worksheet, formats: Formats, paper: Paper, words: Words) -> None:
     """Write the whole sheet."""
     for column, width in enumerate(_WIDTHS):
         sheet.set_column(column, column, width)
-    sheet.set_column(_CHARTS, _CHARTS + _CHART_COLUMNS - 1, _CHART_WIDTH)
     sheet.hide_gridlines(2)
-    made = Summary(book, sheet, formats)
+    made = Summary(sheet, formats)
     made.wide(title(paper.ledger, words), "title", first=0)
     write_row(sheet, formats, made.row, [Cell(words.gettext("Audit working paper"), "plain")], _WIDTHS)
     made.row += 1
@@ -126,7 +99,7 @@ def write_summary(book: Workbook, sheet: Worksheet, formats: Formats, paper: Pap
     found = share_rows(paper, words)
     if found:
         _shares(made, found, words)
-    sheet.print_area(0, 0, max(made.row, made.chart_row), _CHARTS + _CHART_COLUMNS - 1)
+    sheet.print_area(0, 0, made.row, _LAST)
     set_up_page(sheet, title(paper.ledger, words))
 
 
@@ -150,21 +123,13 @@ def _verdicts(made: Summary, paper: Paper, words: Words) -> None:
         [words.gettext("Conflicts between rules"), Cell(len(paper.verdicts.clashes), "strong", COUNT)]
     )
     first = made.table(Sheet([(words.gettext("Rules"), 0), (words.gettext("Number"), 0)], rows))
-    counted = words.gettext(", ").join(f"{name} {counts[verdict]}" for verdict, name in names.items())
-    text = words.gettext("Bar chart: {content}").format(content=counted)
-    made.bars(words.gettext("Verdicts on the rules"), text, first, len(names), whole=False, form=COUNT)
+    made.bars(first, len(rows), len(paper.verdicts.checks))
 
 
 def _shares(made: Summary, found: Sequence[ShareRow], words: Words) -> None:
     first = made.table(field_sheet((*SHARES, *_MORE), _SHARES, found, words, _share))
-    heading = words.gettext("Percentages of a whole")
-    if len(found) > _MOST_BARS:
-        count = words.ngettext("the first {count}", "the first {count}", _MOST_BARS).format(count=_MOST_BARS)
-        heading = words.gettext("{heading} ({count})").format(heading=heading, count=count)
-    described = words.ngettext("{count} percentage", "{count} percentages", len(found))
-    text = words.gettext("Bar chart: {content}").format(content=described.format(count=len(found)))
     whole = all(0 <= share.value <= 100 for share in found)  # noqa: PLR2004 - per cent
-    made.bars(heading, text, first, min(len(found), _MOST_BARS), whole=whole, form="0%")
+    made.bars(first, len(found), 1 if whole else None)
 
 
 def _share(row: ShareRow, _: int) -> dict[str, Content]:

@@ -13,10 +13,11 @@ from unionstats.locale import N_, Words
 from unionstats.results.checks import CHECKS, CheckRow, check_rows, says_aside
 from unionstats.results.figures import figure_rows
 from unionstats.results.heads import title
-from unionstats.results.overview import FINDINGS, finding_rows
+from unionstats.results.overview import FINDINGS, conflict_fields
 from unionstats.results.paper import Paper, terms
+from unionstats.results.problems import problem_record
 from unionstats.results.repairs import REPAIRS
-from unionstats.results.table import Field, Kind
+from unionstats.results.table import Field, Kind, Table
 from unionstats.version import VERSION
 from unionstats.writers.xlsx.cells import Cell, Content, as_cell, formats_of, shown
 from unionstats.writers.xlsx.figures_sheet import cell_of, figure_operands, figure_sheet
@@ -59,7 +60,7 @@ def workbook_bytes(paper: Paper, words: Words) -> bytes:
         }
     )
     formats = formats_of(book)
-    write_summary(book, book.add_worksheet(words.gettext("Summary"), PlainSheet), formats, paper, words)
+    write_summary(book.add_worksheet(words.gettext("Summary"), PlainSheet), formats, paper, words)
     sheets = _sheets(paper, words)
     if paper.ledger.tables:
         sheet = book.add_worksheet(words.gettext("Tables"), PlainSheet)
@@ -87,13 +88,22 @@ def _sheets(paper: Paper, words: Words) -> list[tuple[str, Sheet]]:
     meanings: list[list[Content]] = [
         [names[part], Cell(word, "strong"), meaning] for part, word, meaning in terms(words) if part in names
     ]
+    problems = [problem_record(one, words) for one in paper.failures]
+    tables = [
+        Table(FINDINGS, problems, words.gettext("Findings")),
+        Table(conflict_fields(paper, words), paper.verdicts.conflicts, words.gettext("Conflicts")),
+    ]
+    if paper.by_row:
+        from unionstats.results.columns import FAILING
+
+        rows = [row for one in paper.by_row for row in one.failing]
+        tables.append(Table(FAILING, rows, words.gettext("Rows that fail")))
     return [
         (names["figures"], figure_sheet(figures, words)),
         (names["checks"], _check_sheet(checks, live, names["formulas"], words)),
         (names["formulas"], live),
         *([(names["totals"], totals)] if totals.rows else []),
-        (words.gettext("Conflicts and findings"), _findings_sheet(paper, words)),
-        *([(words.gettext("Rows that fail"), _rows_sheet(paper, words))] if paper.by_row else []),
+        *((one.title, field_sheet(one.fields, "", one.rows, words)) for one in tables if one.rows),
         (words.gettext("How to read this"), Sheet(legend, meanings)),
     ]
 
@@ -107,26 +117,3 @@ def _check_sheet(rows: Sequence[CheckRow], live: Sheet, sheet: str, words: Words
 
     names = " ".join((_CHECKS, *says_aside(rows), "note line"))
     return field_sheet((*CHECKS, *REPAIRS[2:], *_MORE), names, rows, words, own)
-
-
-def _rows_sheet(paper: Paper, words: Words) -> Sheet:
-    """The first rows of long tables that fail."""
-    from unionstats.results.columns import FAILING
-
-    rows = [row for one in paper.by_row for row in one.failing]
-    return field_sheet(FAILING, "called file rule figures computed distance suspects", rows, words)
-
-
-def _findings_sheet(paper: Paper, words: Words) -> Sheet:
-    """The conflicts first, then every other finding; a sentence where there are none."""
-    rows = finding_rows(paper, words)
-    conflicts = [row for row in rows if row.conflict]
-    others = [row for row in rows if not row.conflict]
-    names = " ".join(field.name for field in FINDINGS)
-    found = field_sheet(FINDINGS, names, [*conflicts, *others], words)
-    no_conflict = words.gettext("No conflicts: no rules that hold one by one clash with each other.")
-    no_other = words.gettext("No other findings: no rule fails, none is left unsettled.")
-    for some, at, sentence in ((others, len(rows), no_other), (conflicts, 0, no_conflict)):
-        if not some:
-            found.rows.insert(at, [Cell("—", "center"), sentence, *[None] * (len(FINDINGS) - 2)])
-    return found

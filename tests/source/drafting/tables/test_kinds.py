@@ -261,6 +261,51 @@ PAYROLL = """项目,一部,二部,三部
 扣款小计,20564,15779,12787
 实发工资,65126,49966,40493
 """
+SIDES = """负债和净资产,期末数,年初数
+流动负债：,,
+短期借款,800.0,1200.0
+应付账款,1276.5,1348.9
+流动负债合计,2076.5,2548.9
+非流动负债：,,
+长期借款,2000.0,2500.0
+非流动负债合计,2000.0,2500.0
+负债合计,4076.5,5048.9
+净资产：,,
+　限定性净资产,3120.5,3120.5
+　非限定性净资产,9838.4,8980.7
+净资产合计,12958.9,12101.2
+负债和净资产总计,17035.4,17150.1
+"""
+UNITS_OF_PARTS = """Measure,London,North,Wales,UK
+Members (thousands),762,"1,733",441,"2,936"
+  of which: women,402,931,238,"1,571"
+  of which: men,360,802,203,"1,365"
+Members in 2022 (thousands),775,"1,702",436,"2,913"
+Change on 2022 (thousands),-13,31,5,23
+Women as % of members,52.8,53.7,54.0,53.5
+"""
+NIL_PARTS = """科目编码,科目名称,预算数,基本支出,项目支出
+201,一般公共服务支出,1912.9,1210.5,702.4
+205,教育支出,104.8,,104.8
+208,社会保障支出,497.7,455.1,42.6
+210,卫生健康支出,193.7,193.7,
+221,住房保障支出,320.9,320.9,
+,合计,3030.0,2180.2,849.8
+"""
+NAMED = """£000,2021,2022,2023
+Total income,"5,210","5,388","5,571"
+of which: subscriptions,"4,102","4,230","4,344"
+of which: other,"1,108","1,158","1,227"
+Total expenditure,"5,075","5,301","5,492"
+Surplus,135,87,79
+Surplus as % of income,2.6,1.6,1.4
+Income growth (%),..,3.4,3.4
+"""
+MONTHLY = """,Jan,Feb,Mar,Apr,May,Jun,Jul,Aug
+Price index,118.4,119.1,119.8,121.3,121.9,122.4,122.2,122.9
+Price index a year earlier,112.1,112.9,113.6,114.8,115.6,116.1,116.5,117.2
+Change on previous month (%),..,0.6,0.6,1.3,0.5,0.4,-0.2,0.6
+"""
 KINDS = [
     (CLOSED, ["[全省] = sum([东市]:[中市])", "结案率 = 结案 / (上期未结 + 受理)"]),
     (
@@ -395,6 +440,47 @@ KINDS = [
         ],
     ),
     (
+        SIDES,
+        [
+            "[非流动负债合计] = [长期借款]",
+            "[流动负债合计] = [短期借款] + [应付账款]",
+            "[负债合计] = [流动负债合计] + [非流动负债合计]",
+            "[净资产合计] = [限定性净资产] + [非限定性净资产]",
+            "[负债和净资产总计] = [负债合计] + [净资产合计]",
+        ],
+    ),
+    (
+        UNITS_OF_PARTS,
+        [
+            "[Members (thousands)] = [of which: women] + [of which: men]",
+            "[Women as % of members] = [of which: women] / [Members (thousands)] * 100",
+            "[Change on 2022 (thousands)] = [Members (thousands)] - [Members in 2022 (thousands)]",
+            "uk = sum(london:wales)",
+        ],
+    ),
+    (
+        NIL_PARTS,
+        [
+            "预算数 = 基本支出 + 项目支出",
+            "预算数[教育支出] = 项目支出[教育支出]",
+            "预算数[卫生健康支出] = 基本支出[卫生健康支出]",
+            "预算数[住房保障支出] = 基本支出[住房保障支出]",
+            "[合计] = sum([一般公共服务支出]:[住房保障支出])",
+            "基本支出[合计] = 基本支出[一般公共服务支出] + sum(基本支出[社会保障支出]:基本支出[住房保障支出])",
+            "项目支出[合计] = sum(项目支出[一般公共服务支出]:项目支出[社会保障支出])",
+        ],
+    ),
+    (
+        NAMED,
+        [
+            "[Total income] = [of which: subscriptions] + [of which: other]",
+            "[Total income] = [Total expenditure] + [Surplus]",
+            "[Surplus as % of income] = [Surplus] / [Total income] * 100",
+            "y2022[Income growth (%)] = (y2022[Total income] - y2021[Total income]) / y2021[Total income]",
+            "y2023[Income growth (%)] = (y2023[Total income] - y2022[Total income]) / y2022[Total income]",
+        ],
+    ),
+    (
         ANSWERS,
         [
             "men_2 = men / men[Total]",
@@ -497,6 +583,11 @@ def test_the_relations_of_a_kind_are_told_once_each(table: str, rules: list[str]
         (STATEMENT, "(1,388)", "(1,838)", "[Profit for the year]"),
         (INVOICE, "6,737.40", "6,787.40", "[Amount due]"),
         (QUARTERS, "5.1", "5.6", "change_year_earlier"),
+        (SIDES, "负债合计,2000.0", "负债合计,7000.0", "[非流动负债合计]"),
+        (NAMED, "1.6", "7.6", "[Surplus as % of income]"),
+        (MONTHLY, "0.4", "0.9", "jun[Change on previous month (%)]"),
+        (NIL_PARTS, "849.8", "849.3", "项目支出[合计]"),
+        (NIL_PARTS, "教育支出,104.8", "教育支出,104.3", "预算数[教育支出]"),
     ],
 )  # fmt: skip
 def test_a_wrong_digit_fails_the_relation_that_it_breaks(

@@ -108,14 +108,24 @@ def test_a_relation_is_drafted_where_one_cell_fails() -> None:
     assert "分地区会员数.合计[y2021]" in failing
 
 
+NIL = "地区,甲,乙,丙,丁\n沈阳,10,21,30,41\n大连,20,x,31,52\n鞍山,30,25,12,63\n合计,60,59,73,156\n"
+
+
 def test_a_rule_is_not_applied_where_a_cell_is_nil() -> None:
     """Its record stands with the operands that are printed."""
-    table = "地区,甲,乙,丙,丁\n沈阳,10,21,30,41\n大连,20,—,31,52\n鞍山,30,25,12,63\n合计,60,46,73,156\n"
-    records = {one.id: one for check in only(table).checks for one in check.cells()}
+    records = {one.id: one for check in only(NIL).checks for one in check.cells()}
     one = records["表.合计[乙]"]
     assert not one.applied
     assert one.operands == ((1, 2), (3, 2))
-    assert [one.check for one in loaded(table).not_applied] == ["表.合计[乙]"]
+    assert [one.check for one in loaded(NIL).not_applied] == ["表.合计[乙]"]
+
+
+@pytest.mark.parametrize("mark", ["—", "-", "", "…"])
+def test_a_mark_without_which_sums_hold_stands_for_nothing(mark: str) -> None:
+    """What is printed is checked against the total by a rule of its own; a misprint is told."""
+    table = NIL.replace("x", mark).replace("59", "46")
+    assert rules(table)["合计_2"] == "乙[合计] = 乙[沈阳] + 乙[鞍山]"
+    assert not loaded(table).not_applied
 
 
 def test_what_is_taken_away_counts_with_its_sign() -> None:

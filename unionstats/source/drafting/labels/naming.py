@@ -10,6 +10,7 @@ from unionstats.source.drafting.relations.row import Row, Unstated
 
 _LONGEST = 40
 _LONGEST_SPACED = 60
+_REACH = 12  # figures
 
 
 class Names:
@@ -23,13 +24,14 @@ class Names:
         self._language = row.items[0].language
         self._reader = reader(self._language)
         self._labels: list[str] = []
-        self._verb = ""
+        self._verb = self._manner = self._unit = ""
         self._relations = {one.figures[0]: one for one in reversed(row.relations)}
         subject, sentence, rate = "", -1, ""
         for place, item in enumerate(row.items):
             words = row.words(place)
             if self._names_subject(item, words, fresh=not subject or item.sentence != sentence):
                 subject, sentence = words.noun, item.sentence
+                self._unit = item.unit if item.kind is Kind.LEVEL else ""
                 if verb := self._reader.verb_of(words.noun, self._language):
                     subject, self._verb = verb, verb
             if item.kind is not Kind.LEVEL:
@@ -97,14 +99,27 @@ class Names:
 
     def _carried(self, place: int, item: Item, words: Words, subject: str) -> str:
         """What the figure before it is about, if it has no words of its own."""
-        if item.role is Role.LIST and place and self._row.together(place - 1, place):
+        if self._listed(place):
             return self._labels[place - 1]
         if subject and words.manner and subject == self._verb:
             return f"{subject} {words.manner}"
         if subject:
-            return self._language.told(subject, words.manner)
+            return self._language.told(self._alike(place, item) or subject, words.manner)
         self.unsure.add(place)
         return self._heading or self._language.labels["nameless"]
+
+    def _listed(self, place: int) -> bool:
+        """Whether it is told as the figure before it, without own words: 8.9% of 分别增长9.3%和8.9%."""
+        item, marks = self._row.items[place], self._row.marks
+        alike = item.role is Role.LIST or (item.kind is not Kind.LEVEL and marks.list_joint.match(item.gap))
+        return bool(alike) and self._row.together(place - 1, place)
+
+    def _alike(self, place: int, item: Item) -> str:
+        """The label of the last level before it with its unit, where what is spoken of has another unit."""
+        if item.kind is not Kind.LEVEL or not item.unit or self._unit in {"", item.unit}:
+            return ""
+        before = range(place - 1, max(place - _REACH, 0) - 1, -1)
+        return next((self._labels[one] for one in before if self._row.items[one].unit == item.unit), "")
 
     def _described(self, place: int, item: Item, words: Words) -> str:
         """A range or an age, as printed, with what it describes: 20~100人的企业."""
@@ -121,6 +136,7 @@ class Names:
         label = _begun(self._labels[about])
         marks = self._row.marks
         manner = marks.respectively_word.sub("", words.manner) or self._row.manners.get(place, "")
+        manner = self._manner = manner or (self._manner if self._listed(place) else "")
         if words.noun and words.manner and not marks.share_word.match(words.noun):
             return self._language.told(words.noun, words.manner)
         relation = self._relations.get(self._row.items[place].number)

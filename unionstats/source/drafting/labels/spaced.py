@@ -13,12 +13,12 @@ from unionstats.source.drafting.clauses import Item, Kind, Words
 _LONGEST = 40
 _STEM = 4  # letters that a word shares with its kin: closure, closed
 _NOUN_WORDS = 5
-_LEAD_WORDS = 8
+_LEAD_WORDS = 10
 _LONGEST_ID = 40
 _ID_WORDS = 5
 _MANNER = 20  # characters in which a verb of change ends
 _WORD = pattern(r"[^\W_]+(?:['’.-][^\W_]+)*")
-_DATE = pattern(r"(?:19|20)[0-9]{2}|[0-3]?[0-9]")
+_DATE = pattern(r"(?:19|20)[0-9]{2}(?:[-/–][0-9]{2,4})?|[0-3]?[0-9]")
 _NOT_ID = pattern(r"[\W_]+")
 
 
@@ -74,12 +74,15 @@ def _level(item: Item, lead: list[str], manner: str) -> Words:
     if not item.first and marks.reached_label.search(item.gap):
         return Words("")
     noun = _noun(item)
-    if not item.first and item.lead == item.gap and noun and marks.to_a_count.search(item.gap):
-        lead = []
-    elif lead and lead[0].lower() in item.language.word_set("means"):
+    apart = (not item.first and item.lead == item.gap) or _says(item)
+    if lead and lead[0].lower() in item.language.word_set("means"):
         noun = []
+    elif noun and apart and marks.to_a_count.search(item.lead):
+        lead = []
     elif not noun:
         noun = _spent_on(item)
+    if (lead or not item.first) and item.dimension not in {"", "count"}:
+        noun = noun[len(_unit_words(item)) :]  # a year of 12 years is no thing that is counted
     copula = marks.copula.match(item.tail)
     if copula is not None and not noun:
         named = _until(item, _words(item.tail[copula.end() :]))
@@ -128,7 +131,7 @@ def _words(text: str) -> list[str]:
 
 def _trimmed(item: Item, text: str) -> list[str]:
     """The last words before a figure, without articles, prepositions and verbs at either end."""
-    words = _words(text)
+    words = _own(item, _words(item.language.marks.label_head.sub("", text, 1)))
     heads, ends = map(item.language.word_set, ("lead_words", "tail_words"))
     months = item.language.word_set("months")
     while words and (words[-1].lower() in ends or _DATE.fullmatch(words[-1])):
@@ -139,13 +142,41 @@ def _trimmed(item: Item, text: str) -> list[str]:
     return words
 
 
+def _own(item: Item, words: list[str]) -> list[str]:
+    """The words before what is only compared with, and behind a pronoun: upgraded, of it upgraded."""
+    pronouns, comparing = map(item.language.word_set, ("pronouns", "comparing"))
+    words = list(takewhile(lambda word: word.lower() not in comparing, words))
+    last = max((place for place, word in enumerate(words) if word.lower() in pronouns), default=-1)
+    return _subject(item, words[last + 1 :])
+
+
+def _subject(item: Item, words: list[str]) -> list[str]:
+    """The words before a verb that says what they are: Damp of Damp was found; all where there are none."""
+    states, relative = map(item.language.word_set, ("states", "relatives"))
+    for place, word in enumerate(words):
+        if word.lower() in states and place and words[place - 1].lower() not in relative:
+            return words[:place]
+    return words
+
+
+def _says(item: Item) -> bool:
+    """Whether the words before it are a clause with its verb: Damp was found in 12 dwellings."""
+    return any(word.lower() in item.language.word_set("states") for word in _words(item.lead)[1:])
+
+
 def _noun(item: Item) -> list[str]:
-    scale = item.language.word_set("scale_words")
-    own = [
-        word for word in _words(item.printed.found.literal) if word[0].isalpha() and word.lower() not in scale
-    ]
-    found = item.language.marks.participle_place.match(item.tail) if not own else None
+    own = _unit_words(item)
+    alone = not own and not item.lead.endswith(" the ")  # the 430 received in May are what is spoken of
+    found = item.language.marks.participle_place.match(item.tail) if alone else None
     return own + (_words(found.group()) if found is not None else _until(item, _words(item.tail)))
+
+
+def _unit_words(item: Item) -> list[str]:
+    """The words of its unit."""
+    scale = item.language.word_set("scale_words")
+    literal = item.printed.found.literal
+    words = _words(literal[max((at for at, sign in enumerate(literal) if sign.isdigit()), default=-1) + 1 :])
+    return [word for word in words if word[0].isalpha() and word.lower() not in scale]
 
 
 def _until(item: Item, words: list[str]) -> list[str]:

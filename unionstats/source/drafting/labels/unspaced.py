@@ -14,6 +14,7 @@ _MANNER = 24  # characters in which a verb of change ends
 _END = 12  # characters in which a word ends that a label does without
 _LONGEST_ID = 24
 _LONGEST_SHORT = 16
+_WHOSE = 2  # letters of a noun that says whose a mean is
 _PAIRS = (("“", "”"), ("‘", "’"), ("(", ")"), ("《", "》"), ("「", "」"), ("[", "]"))
 _BETWEEN_DIGITS = pattern(r"(?<=[0-9])\W+(?=[0-9])")
 _NOT_ID = pattern(r"\W+")
@@ -40,8 +41,8 @@ def words_of(item: Item) -> Words:
         return Words("", _endless(item, lead))
     noun = _with_tail(item, lead)
     noun = noun if _LETTER.search(noun) else ""
-    if not noun and manner:
-        noun = _outside(item)
+    if not noun:
+        noun = _outside(item) if manner else _foremost(item, lead)
     return Words(_paired(_short(item, marks.label_inner.sub("", noun) or noun)), manner)
 
 
@@ -58,7 +59,8 @@ def _with_tail(item: Item, lead: str) -> str:
     noun, tail = _endless(item, lead), _noun_behind(item)
     if not tail or item.kind is not Kind.LEVEL:
         return noun
-    counted = item.quantity.unit is not None and item.quantity.unit.dimension == "count"
+    bare = not item.unit and item.printed.found.literal.endswith(item.language.words["scales"])
+    counted = item.dimension == "count" or bare
     if not item.first and lead == item.gap.strip() and counted:
         return tail
     if len(noun) > _SHORT_LEAD and not counted:
@@ -74,6 +76,16 @@ def _outside(item: Item) -> str:
     found = pattern(r"([^,;:、()。]{1,30})\(\Z").search(before)
     noun = _endless(item, _headless(item, found[1])) if found is not None else ""
     return item.language.marks.before_noun.sub("", noun)
+
+
+def _foremost(item: Item, lead: str) -> str:
+    """What the clause before says to be the most: 制造业占比 of 制造业占比最高,达41.86%."""
+    found = (
+        item.language.marks.foremost.search(item.gap.removesuffix(item.lead))
+        if not _endless(item, lead)
+        else None
+    )
+    return _endless(item, _headless(item, found["name"])) if found is not None else ""
 
 
 def _headless(item: Item, lead: str) -> str:
@@ -120,6 +132,8 @@ def counts(item: Item, unit: str) -> bool:
     own, persons = item.unit, item.language.word_set("people")
     if own in persons and unit in persons:
         return True
+    if own == item.language.measure and len(unit) == 1 and unit in item.tail[: _SHORT_LEAD + 1]:
+        return True  # 216个行政村, of 村均
     return (bool(own) and (unit.startswith(own) or own.startswith(unit))) or item.tail.startswith(unit)
 
 
@@ -146,7 +160,10 @@ def described(printed: str, words: Words, last: Item) -> str:
 
 
 def mean(of: str, words: Words, item: Item) -> str:
-    """The label of an average, with its own words."""
+    """The label of an average, with its own words, or they alone where they say whose it is: 游客人均消费."""
+    own = item.language.marks.mean_of.match(words.noun)
+    if words.noun.endswith(of) or (own is not None and len(own["whose"]) >= _WHOSE):
+        return words.noun
     more = "" if words.noun in of else words.noun
     return item.language.labels["average"].format(label=of, words=more)
 

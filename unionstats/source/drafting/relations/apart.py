@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from functools import reduce
-from itertools import groupby, permutations
+from itertools import permutations
 
 from msgspec import Struct
 
@@ -13,13 +13,13 @@ from unionstats.interval import Interval, add, divide, intersect, scale
 from unionstats.quantity import read_quantity
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item, Kind
-from unionstats.source.drafting.labels.labels import reader
-from unionstats.source.drafting.relations.row import NEAR, QUOTIENT, Relation, Row, terms
+from unionstats.source.drafting.labels.labels import reader, thing
+from unionstats.source.drafting.relations.row import NEAR, QUOTIENT, Row, terms
 from unionstats.source.drafting.relations.slips import Slip, in_base, slip_of, span
 
 _SENTENCES = 2  # before or behind the figure in which its levels are looked for
 _HUNDRED = 100
-_LONGEST_RATIO = 6
+_TWO = 2
 _MOST_BESIDE = 4  # quotients of which one may be a slip by chance
 _CHANCES = 20  # how much finer a figure is than the tries that may meet it by chance
 
@@ -58,16 +58,17 @@ def read_apart_quotients(row: Row) -> None:
         for kind, trials in _readings(row, place):
             if _settle(row, place, kind, list(trials)):
                 break
-    _read_structures(row)
 
 
-def not_whole(relations: Sequence[Relation]) -> tuple[set[int], set[tuple[int, str]]]:
+def not_whole(row: Row) -> tuple[set[int], set[tuple[int, str]]]:
     """The numbers of the figures that need not be whole, and the keys of those that are not printed.
 
     Terms of ratios and averages are rounded, and so is what an average is compared with, or differs by.
     """
+    relations = row.relations
     numbers = {number for one in relations if one.kind == "ratio" for number in one.figures}
     numbers |= {one.figures[0] for one in relations if one.kind in {"average", "quotient"}}
+    numbers |= {item.number for place, item in enumerate(row.items) if is_mean(row, place)}
     unstated: set[tuple[int, str]] = set()
     for one in relations:
         if one.kind in {"difference", "change", "growth"} and not numbers.isdisjoint(one.figures):
@@ -76,7 +77,7 @@ def not_whole(relations: Sequence[Relation]) -> tuple[set[int], set[tuple[int, s
     return numbers, unstated
 
 
-def _near(row: Row, place: int) -> list[int]:
+def levels_near(row: Row, place: int) -> list[int]:
     """The levels in the sentences near a figure that stand in no bracket of their own."""
     item, found = row.items[place], []
     for one in range(max(place - NEAR, 0), min(place + NEAR + 1, len(row))):
@@ -113,7 +114,7 @@ def _readings(row: Row, place: int) -> Iterator[tuple[str, Iterator[_Trial]]]:
             (one for one in range(place - 1, place - 4, -1) if _opens_group(row, one, place)), None
         )
         if opening is not None:
-            yield "quotient", _per_group(row, _near(row, place), opening)
+            yield "quotient", _per_group(row, levels_near(row, place), opening)
     if named and not item.unit:
         yield "quotient", _named(row, place, QUOTIENT, 1)
         yield "quotient", _named(row, place, f"{QUOTIENT} * 100", _HUNDRED)
@@ -141,7 +142,7 @@ def _number_of(words: str) -> Fraction:
 def _bracketed(row: Row, place: int) -> Iterator[_Trial]:
     """The share in brackets behind a level, of a larger one before it."""
     part = place - 1
-    for one in _near(row, place) if row.is_level(part) else ():
+    for one in levels_near(row, place) if row.is_level(part) else ():
         larger = row.items[one].value > row.items[part].value
         if one < part and larger and row.same_unit(one, part):
             yield _Trial(QUOTIENT, part, (one,))
@@ -149,7 +150,7 @@ def _bracketed(row: Row, place: int) -> Iterator[_Trial]:
 
 def _means(row: Row, place: int, unit: str) -> Iterator[_Trial]:
     """A total in the unit of the figure over what it is told for each of."""
-    near = _near(row, place)
+    near = levels_near(row, place)
     counts = [one for one in near if _counts(row.items[one], unit)]
     for total in near:
         if row.same_unit(total, place):
@@ -188,7 +189,7 @@ def _counts(item: Item, unit: str) -> bool:
 
 def _per_scale(row: Row, place: int, size: Fraction) -> Iterator[_Trial]:
     """So many for each thousand: a count over another, of whatever is counted."""
-    for top, bottom in permutations(_near(row, place), 2):
+    for top, bottom in permutations(levels_near(row, place), 2):
         if row.same_unit(top, place) and row.items[bottom].dimension == "count":
             yield _Trial(f"{QUOTIENT} * {size}", top, (bottom,), by=size)
 
@@ -209,7 +210,7 @@ def _per_group(row: Row, near: Sequence[int], group: int) -> Iterator[_Trial]:
 
 def _named(row: Row, place: int, form: str, by: int) -> Iterator[_Trial]:
     """A ratio that is named: two levels of one unit, times 1 or 100."""
-    pairs = permutations([one for one in _near(row, place) if one < place], 2)
+    pairs = permutations([one for one in levels_near(row, place) if one < place], 2)
     return (
         _Trial(form, top, (bottom,), by=Fraction(by)) for top, bottom in pairs if row.same_unit(top, bottom)
     )
@@ -222,7 +223,7 @@ def _one_to(row: Row, place: int) -> Iterator[tuple[str, Iterator[_Trial]]]:
     group = [one for one in group if row.items[one].printed.found.group == item.printed.found.group]
     others = [one for one in group if one != place]
     if len(group) == 2 and row.items[others[0]].value == 1 and item.value != 1:  # noqa: PLR2004 - two terms
-        pairs = permutations(_near(row, place), 2)
+        pairs = permutations(levels_near(row, place), 2)
         yield (
             "quotient",
             (_Trial(QUOTIENT, top, (bottom,)) for top, bottom in pairs if _both_counts(row, top, bottom)),
@@ -246,11 +247,16 @@ def _settle(row: Row, place: int, kind: str, trials: Sequence[_Trial]) -> bool:
     found = [trial for trial, can in made if intersect(printed, can) is not None]
     if not found:
         if tries > 1:
+            made = _named_tries(row, place, made) or made
+            tries = len(made)
+        if tries > 1:
             beside = [one for one in made if row.together(one[0].bottom[-1], place)]
             beside = beside or [one for one in made if row.together(one[0].top, place)]
             made = beside if kind == "average" and len(beside) <= _MOST_BESIDE else []
         finest, tries = in_base(item.quantity, step), 1
-        found = [trial for trial, can in made if slip_of(item.quantity, can, finest) is Slip.CLEAR]
+        least = Slip.CLEAR if kind == "average" or place not in row.scaled else Slip.LIKELY
+        made = [one for one in made if _apart(row, place, one[1])]
+        found = [trial for trial, can in made if slip_of(item.quantity, can, finest) >= least]
     if len(found) != 1 or (tries > 1 and item.value < step * _CHANCES * tries):
         return False
     row.doubts.pop(place, None)
@@ -261,40 +267,32 @@ def _settle(row: Row, place: int, kind: str, trials: Sequence[_Trial]) -> bool:
     return True
 
 
-def _read_structures(row: Row) -> None:
-    """Find the levels whose structure a ratio of several terms tells: 10.0:42.7:47.3 of three amounts."""
-    for kind, group in groupby(range(len(row)), key=lambda one: _ratio_of(row.items[one])):
-        places = list(group)
-        if kind and 2 < len(places) <= _LONGEST_RATIO:  # noqa: PLR2004 - two terms may be of anything
-            _read_structure(row, places, _near(row, places[0]))
+def _named_tries(
+    row: Row, place: int, made: Sequence[tuple[_Trial, Interval]]
+) -> list[tuple[_Trial, Interval]]:
+    """The quotients whose levels the words of a figure name: 亩均投资 of 总投资, 每千名老年人养老床位."""
+    lead = row.items[place].lead
+    scale_of, of = row.marks.each_scale.search(lead), row.marks.mean_of.search(lead)
+    if scale_of is not None:
+        words = thing(lead[scale_of.end("scale") :])
+        ended = [one for one in made if words.endswith(row.words(one[0].top).noun or "#")]
+        ended = ended or [one for one in made if words.endswith(row.words(one[0].top).noun[-_TWO:] or "#")]
+        begun = words[: len(words) // _TWO]
+        return [one for one in ended if _share_two(row.words(one[0].bottom[0]).noun, begun)]
+    name = of["of"].strip() if of is not None else ""
+    return [one for one in made if len(name) >= _TWO and name in row.words(one[0].top).noun]
 
 
-def _ratio_of(item: Item) -> tuple[int, int] | None:
-    """Where the ratio stands of which a figure is a term."""
-    return item.printed.found.group if item.role is Role.RATIO else None
+def _share_two(one: str, other: str) -> bool:
+    """Whether two texts have two neighbours in common."""
+    pairs = {one[at : at + _TWO] for at in range(len(one) - 1)}
+    return any(other[at : at + _TWO] in pairs for at in range(len(other) - 1))
 
 
-def _read_structure(row: Row, places: Sequence[int], near: Sequence[int]) -> None:
-    """Record the terms of a ratio as shares of what some levels, in their order, make; all but one fit."""
-    size = len(places)
-    numbers = tuple(row.items[one].number for one in places)
-    if not any(one.kind == "ratio" and one.figures == numbers for one in row.relations):
-        return
-    for start in near:
-        alike = [one for one in near if one >= start and row.same_unit(one, start)][:size]
-        if len(alike) == size and _fits_but_one(row, places, alike):
-            for place, part in zip(places, alike, strict=True):
-                form = f"{{0}} = {{1}} / ({terms(2, size)}) * 100"
-                row.add("quotient", form, (place, part, *alike))
-            return
-
-
-def _fits_but_one(row: Row, places: Sequence[int], levels: Sequence[int]) -> bool:
-    """Whether all terms but one, of three or more, are the shares of the levels in what they make."""
-    made = reduce(add, (span(row.items[one]) for one in levels))
-    fits = 0
-    for place, level in zip(places, levels, strict=True):
-        share = divide(span(row.items[level]), made)
-        printed = span(row.items[place], rounded=True)
-        fits += share is not None and intersect(printed, scale(share, _HUNDRED)) is not None
-    return fits >= len(places) - 1
+def _apart(row: Row, place: int, meant: Interval) -> bool:
+    """Whether a number for each thousand is further off than of the population of another time."""
+    item = row.items[place]
+    near = scale(meant, Fraction(49, 50)), scale(meant, Fraction(51, 50))
+    value = in_base(item.quantity, item.value)
+    beside = near[0].low is not None and near[1].high is not None and near[0].low < value < near[1].high
+    return place not in row.scaled or not beside

@@ -70,9 +70,8 @@ def _over(row: Row, place: int) -> bool:
 
 def _made(row: Row, total: int, count: int) -> Interval | None:
     """What there is of a total for each thing counted, or for each day of a time."""
-    meant, unit = divide(span(row.items[total]), span(row.items[count])), row.items[count].quantity.unit
-    timed = unit is not None and unit.dimension == "time" and meant is not None
-    return scale(meant, unit.factor) if timed and unit is not None and meant is not None else meant
+    meant, item = divide(span(row.items[total]), span(row.items[count])), row.items[count]
+    return meant if meant is None or item.dimension != "time" else scale(meant, in_base(item.quantity, 1))
 
 
 def _fits(row: Row, place: int, total: int, count: int) -> bool:
@@ -147,10 +146,14 @@ def _mean(row: Row, place: int, counted: list[int]) -> bool:
     row.base[place] = place
     if not fitting and len(pairs) > 1:
         pairs = list(_named_pairs(row, place, pairs))
+        slips = [pair for pair in pairs if _slipped(row, place, *pair) is not Slip.NONE]
+        pairs = slips if len(slips) == 1 else pairs
     if not fitting and len(pairs) == 1 and not _counts_more(row, pairs[0][1], place):
         noun, counts = (row.words(one).noun for one in pairs[0])
         whose = marks.mean_of.search(item.lead)  # 法官86名，结案23114件，法官人均结案268.8件
-        named = noun and noun in item.lead and (whose is None or whose["whose"] in counts)
+        of = set(whose["of"]) - set(item.language.particle) if whose is not None else set()
+        named = noun and (noun in item.lead or not of.isdisjoint(noun))  # 发放信贷3640万元，户均贷款5万元
+        named = named and (whose is None or whose["whose"] in counts)
         said = named or marks.mean_alone.search(item.lead) or marks.mean_apart.search(item.gap)
         fitting = pairs if said or _slipped(row, place, *pairs[0]) is not Slip.NONE else []
     if len(fitting) == 1:
@@ -265,6 +268,8 @@ def _last_list(row: Row, counted: list[int]) -> list[int]:
 def read_ratio(row: Row, place: int) -> int:
     """Read a ratio of printed terms, and return how many it has, 0 if it is none; parts of 100 make 100."""
     items, end = row.items, place
+    if items[place].role is not Role.RATIO:
+        return 0
     group = items[place].printed.found.group
     while end < len(row) and items[end].role is Role.RATIO and items[end].printed.found.group == group:
         end += 1

@@ -9,14 +9,12 @@ from msgspec.structs import replace
 
 from unionstats.interval import divide, intersect, subtract
 from unionstats.pattern import pattern
-from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.relations.row import Operand, Row, Unstated
 from unionstats.source.drafting.relations.slips import can_be, span
 
 _YEAR = pattern(r"(?:19|20)[0-9]{2}")
 _HUNDRED = 100
-_NEAR = 8
 _RECENT = 96  # relations of a list of levels, and between them and the list of those before
 
 
@@ -46,7 +44,8 @@ def _agree(one: str, other: str) -> bool:
     )
 
 
-def _years(words: str) -> list[str]:
+def years_in(words: str) -> list[str]:
+    """The years that some words name, by their numbers."""
     return [year.group() for year in _YEAR.finditer(words)]
 
 
@@ -77,71 +76,12 @@ def base_of(row: Row, about: int, key: str) -> int | None:
         return told
     for place in asides(row, about):
         said = aside_key(row, place) if row.alike(about, place) else None
-        then, now = _years(_around(row, place)), _years(row.items[about].gap)
+        then, now = years_in(_around(row, place)), years_in(row.items[about].gap)
         later = then and now and then[0] >= now[-1]
         if said is not None and _agree(said, key) and not later:
             row.set_apart(place, increase=False)
             return place
     return None
-
-
-def read_base(row: Row, place: int) -> bool:
-    """Read the earlier level that is told behind its change: 收入50亿元，增长4.6%（上年为48亿元）."""
-    item, marks = row.items[place], row.marks
-    if item.aside:
-        bare = marks.base_bare.search(item.gap) if not item.tail.strip() else None  # fewer than in 2020 (97)
-        key = aside_key(row, place) or (base_key(row, bare["base"]) if bare is not None else None)
-    else:
-        words = item.gap if item.first else item.lead
-        key = base_key(row, words) if marks.base_clause.match(words) else None
-    if item.unit == PERCENT and item.aside and key is not None:
-        return _behind_points(row, place)
-    if item.kind is not Kind.LEVEL or key is None:
-        return False
-    if item.first:
-        return _opening(row, place, key)
-    told = bool(item.aside and aside_key(row, place))
-    back = range(place - 1, max(place - _NEAR, -1), -1)
-    near = [one for one in back if row.items[one].sentence == item.sentence]
-    near = [one for one in near if row.together(one, place)] if item.aside else near
-    if place - 1 in row.falls and place - 1 in near:
-        near.append(row.base[place - 1])  # 600 came. That is a decrease of 4% on the year before (625)
-    for about in near:
-        years = _years(row.items[about].gap)  # a numbered year is before that of the level, or in brackets
-        earlier = not key.isdigit() or (key < years[-1] if years else bool(item.aside))
-        mean = row.base.get(about) == about and about not in row.increases | row.references
-        if not (earlier and (mean or row.is_level(about)) and row.same_unit(about, place)):
-            continue
-        if settle(row, about, key, place) or not item.aside:
-            row.bases[about] = key, place
-            told = True
-            break
-    if told:
-        row.set_apart(place, increase=False)
-    return told
-
-
-def _opening(row: Row, place: int, key: str) -> bool:
-    """去年同期，这一数字是1085个: the base of what the sentence before opens with."""
-    before = row.items[place].sentence - 1
-    for about in [one for one in row.levels(place) if row.items[one].sentence == before][:1]:
-        if row.same_unit(about, place):
-            row.bases[about] = key, place
-    row.set_apart(place, increase=False)
-    return True
-
-
-def _behind_points(row: Row, place: int) -> bool:
-    """91.6%，比上年提高7.3个百分点（上年84.3%）: the rate that points right before it compare with."""
-    points, number = place - 1, row.items[place].number
-    for at in range(max(len(row.relations) - _NEAR, 0), len(row.relations)):
-        one = row.relations[at]
-        if one.kind == "points" and one.unstated is not None and one.figures[0] == row.items[points].number:
-            form = one.form.replace("{u}", f"{{{len(one.figures)}}}")
-            row.relations[at] = replace(one, form=form, figures=(*one.figures, number), unstated=None)
-            row.set_apart(place, increase=False)
-            return True
-    return False
 
 
 def settle(row: Row, about: int, key: str, place: int) -> bool:
@@ -167,7 +107,7 @@ def _told_before(row: Row, about: int, key: str) -> int | None:
     leads = row.items[then].lead, row.items[about].lead
     found = row.marks.base_told.match("#".join(leads))
     same = found is not None and (found["now"] or "").strip() in {"", (found["then"] or "").strip()}
-    years = [year for lead in leads for year in _years(lead)]
+    years = [year for lead in leads for year in years_in(lead)]
     return then if same and sorted(years) == years and _agree(base_key(row, leads[0]), key) else None
 
 

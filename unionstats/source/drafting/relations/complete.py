@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from fractions import Fraction
 from functools import reduce
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from msgspec.structs import replace
 
@@ -138,6 +138,9 @@ def _read_composition(row: Row, places: Sequence[int], printed: Collection[int])
         shares[at] |= at > 0 and marks.share_goes_on.match(one.gap) is not None and not whole_behind(one)
     answering = marks.respectively.search(items[0].gap) or marks.respectively_behind.search(items[-1].tail)
     listed = answering is not None and (shares[0] or marks.composition.search(items[0].gap) is not None)
+    run = len(list(takewhile(bool, shares)))
+    if 2 < run < len(shares) and not any(shares[run:]):  # noqa: PLR2004 - …，满意率为75.6%
+        places, items, shares = places[:run], items[:run], shares[:run]
     behind_first = bool(whole_behind(items[0]))
     stated = all(shares) or listed or (behind_first and all(marks.copula.search(one.tail) for one in items))
     pairs = [(one, row.base[one]) for one in places if row.base.get(one, one) != one]
@@ -150,8 +153,10 @@ def _read_composition(row: Row, places: Sequence[int], printed: Collection[int])
     elif (stated or behind_first) and many:
         fits = 1 in reduce(add, map(span, items))
         slip = Slip.CLEAR if fits else _slip(items)
+        more = (reduce(add, map(span, items)).low or 0) > 1  # no parts that the list leaves out
         if slip is not Slip.NONE:
-            row.add("composition", form, places, Question.PARTS if slip is Slip.LIKELY else None)
+            sure = slip is Slip.CLEAR or (stated and more)
+            row.add("composition", form, places, None if sure else Question.PARTS)
 
 
 def _is_share(row: Row, place: int, printed: Collection[int]) -> bool:

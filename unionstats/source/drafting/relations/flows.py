@@ -13,9 +13,11 @@ from unionstats.source.drafting.relations.slips import Slip, fits_sum, in_base
 _IN, _OUT = ("gain", "income", "all_income"), ("loss", "spending", "all_spending")
 _INCOME, _SPENDING = _IN[1:], _OUT[1:]
 _CARRIED = (("all_income",), ("all_spending",))
+_BESIDE = 6
 _LESS = "{1} - {2}"
 _OPENED = ("closing", "opening", "income", "spending")
-_TRADE = ("exports", "imports")  # parts of what is told before them, too
+_TRADE = ("exports", "imports")
+_INNER = {*_TRADE, "inflow", "outflow"}  # parts of what is told before them, too
 _FORMS: Sequence[tuple[str, Sequence[Sequence[str]], str]] = (
     ("net_gain", (("gain",), ("loss",)), "{0} = {1} - {2}"),
     ("net_loss", (("gain",), ("loss",)), "{0} = {2} - {1}"),
@@ -27,6 +29,9 @@ _FORMS: Sequence[tuple[str, Sequence[Sequence[str]], str]] = (
     ("surplus", (_TRADE[:1], _TRADE[1:]), "{0} = {1} - {2}"),
     ("deficit", (_INCOME, _SPENDING), "{0} = {2} - {1}"),
     ("deficit", (_TRADE[:1], _TRADE[1:]), "{0} = {2} - {1}"),
+    ("net_flow", (("inflow",), ("outflow",)), "{0} = {1} - {2}"),
+    ("outflow", (("net_flow",), ("inflow",)), "{1} = {2} - {0}"),
+    ("margin", (("income",), ("cost",)), "{0} = ({1} - {2}) / {1}"),
     ("equity", (("assets",), ("debts",)), "{0} = {1} - {2}"),
     ("gross", (("income",), ("cost",)), "{0} = {1} - {2}"),
     ("opened", (("closing",), ("surplus",)), "{1} = {0} + {2}"),
@@ -44,7 +49,9 @@ def read_flows(row: Row) -> None:
             if result != role:
                 continue
             named = [[one for name in names for one in roles[name]] for names in needed]
-            told = [_only(row, place, each) for each in named]
+            if role == "margin":
+                named = [[one for one in each if one > place - _BESIDE] for each in named]
+            told = [_only(row, each[-1] if role == "margin" and each else place, each) for each in named]
             if -1 in told:  # of several funds, what the last sentence tells of one
                 last = row.items[place - 1].sentence
                 beside = [[one for one in each if row.items[one].sentence == last] for each in named]
@@ -75,7 +82,7 @@ def _role(row: Row, place: int) -> str:
     several = role in {"surplus", "deficit"} and marks.several_flows.search(before + item.gap)
     inner = inner or several
     role = "opened" if role == "opening" and item.aside else role
-    return "" if role not in _TRADE and inner else role
+    return "" if role not in _INNER and inner else role
 
 
 def _only(row: Row, place: int, told: Sequence[int]) -> int:

@@ -16,9 +16,7 @@ def read_fraction(row: Row, place: int) -> bool:
         return False
     if _around(row, place):
         return True
-    before = row.before(place - 1)
-    if before in row.falls:  # 收入1863万元，增长8.7%，完成预算1800万元的103.5%
-        before = row.base[before]
+    before = _part_before(row, place)
     orders = (
         (before, place - 1, marks.fraction_behind_both),
         (place - 1, place + 1, marks.fraction_between),
@@ -32,6 +30,8 @@ def read_fraction(row: Row, place: int) -> bool:
         if not row.is_level(part) and part not in row.references:
             continue
         gaps = [row.items[one].gap for one in range(first + 1, last + 1)]
+        if part < whole - 1 and _counts_whole(row, whole - 1, whole):
+            gaps[-3:-1] = [f"{gaps[-3]}{row.items[whole - 1].printed.found.literal}{gaps[-2]}"]
         if last == place and first < place - 2:  # what brackets hold in between says nothing of it
             gaps = [gaps[-2].rpartition(")")[2], gaps[-1]]
         if row.same_unit(part, whole) and form.fullmatch("#".join(gaps)):
@@ -40,6 +40,23 @@ def read_fraction(row: Row, place: int) -> bool:
             row.add_share(place, part, whole)
             return True
     return _part_behind(row, place) or _of_two(row, place)
+
+
+def _part_before(row: Row, place: int) -> int:
+    """The part before a whole, over its change and over what counts those that the whole is of."""
+    before = row.before(place - 1)
+    if _counts_whole(row, before, place - 1):  # 1.27亿元，占这9个部门预算5.08亿元的25%
+        before = row.before(before)
+    if before in row.falls:  # 收入1863万元，增长8.7%，完成预算1800万元的103.5%
+        before = row.base[before]
+    return before
+
+
+def _counts_whole(row: Row, count: int, whole: int) -> bool:
+    """Whether a figure only counts those that have a whole: 这9个部门预算总额5.08亿元."""
+    told = row.together(count, whole) and row.is_level(count) and not row.same_unit(count, whole)
+    told = told and row.marks.share_word.search(row.items[count].gap) is not None
+    return told and "," not in row.items[whole].gap
 
 
 def _around(row: Row, place: int) -> bool:

@@ -36,7 +36,8 @@ def read_list(row: Row, place: int) -> int:
     # The words of shares or changes before a list are not those of one level.
     of_all = whole_named(row, place) is not None or row.verb(place) is not None
     said = marks.respectively.search(item.gap)
-    again = row.answered.get(place, ()) if of_all else ()
+    based = item.kind is Kind.LEVEL and marks.base_listed.match(item.lead) is not None
+    again = row.answered.get(place, ()) if of_all or based else ()
     goes_on = len(again) == count
     after = row.items[end].gap[:60] if row.together(end - 1, end) else ""
     if not (said or goes_on or marks.respectively_behind.search(row.items[end - 1].tail + after)):
@@ -67,6 +68,8 @@ def _answering(row: Row, place: int, count: int) -> list[int] | None:
     back = row.marks.answer_back.match(row.items[place].gap) is not None and place > 0
     last = row.items[place - 1].part if back else row.items[place].part
     for one in range(place - 1, max(place - 2 * _MOST, 0) - 1, -1):
+        if row.items[one].attribute or row.items[one].role is Role.RANGE:
+            continue  # 36—59岁585人
         aside = row.items[one].aside not in {0, row.items[place].aside}
         share = row.items[one].kind is Kind.RATE and one in row.base and one not in row.falls
         share = share and row.items[place].kind is Kind.RATE

@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from fractions import Fraction
 from itertools import permutations
 
-from unionstats.interval import divide, intersect, scale
+from unionstats.interval import add, divide, exactly, intersect, multiply, scale, subtract
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.labels.labels import reader, thing
 from unionstats.source.drafting.relations.bases import asides
 from unionstats.source.drafting.relations.exhaustive import complementary
 from unionstats.source.drafting.relations.row import NEAR, QUOTIENT, Question, Row
-from unionstats.source.drafting.relations.slips import Slip, fits_sum, in_base, span
-from unionstats.source.drafting.relations.wholes import is_likely, noun_of, slip_between
+from unionstats.source.drafting.relations.slips import Slip, can_be, fits_sum, in_base, span
+from unionstats.source.drafting.relations.wholes import is_likely, noun_of, slip_between, whole_aside
 
 _NEXT = 2  # sentences
 _FAR_OFF = 16  # times a rate: further off than a moved point
@@ -23,9 +23,14 @@ _FAR_OFF = 16  # times a rate: further off than a moved point
 def read_rate(row: Row, place: int) -> bool:
     """Read a rate as the quotient of the level that its noun names and the other one before it."""
     item, marks = row.items[place], row.marks
-    found = marks.rate_named.search(item.lead) or marks.rate_behind.match(item.tail)
-    if item.kind is not Kind.RATE or found is None or marks.no_rate.search(found["name"]):
+    is_rate = item.kind is Kind.RATE
+    found = is_rate and (marks.rate_named.search(item.lead) or marks.rate_behind.match(item.tail))
+    if not found:
         return False
+    if marks.no_rate.search(found["name"]) and not found.groupdict().get("share"):
+        return False
+    if _terms_behind(row, place, found["name"]) or _of_denied(row, place):
+        return True
     plain = [one for one in row.levels(place) if not row.items[one].aside]
     counted, wholes = _terms(row, place, found, plain)
     pairs = [(one, whole) for one in counted for whole in wholes if _counts_alike(row, one, whole)]
@@ -73,21 +78,48 @@ def _terms(
     after, named_by = place + 1, reader(row.items[place].language).named_by
     levels = [one for one in plain if row.together(one, place)]
     if len(levels) < _NEXT:  # we asked 60 and heard from 45, a 75% response rate
-        told = (one for one in row.references if row.together(one, place) and one < place)
+        bases = {base for _, base in row.bases.values()}
+        told = (one for one in row.references - bases if row.together(one, place) and one < place)
         levels = sorted({*levels, *told})
     recent = [one for one in levels if one > _rate_before(row, place)]
     levels = recent if any(_is_near(row, place, *pair) for pair in permutations(recent, 2)) else levels
     counted = [_counted_at(row, one) for one in levels if named_by(row.items[one], found["name"])]
     counted = list(dict.fromkeys(counted))
     if found.groupdict().get("share"):
-        counted = [one for one in levels if thing(row.words(one).noun) == thing(found["name"])]
+        name = thing(found["name"])
+        counted = [one for one in levels if thing(row.words(one).noun) == name] or [
+            one for one in levels if len(name) > 1 and thing(row.words(one).noun).startswith(name)
+        ][:1]  # 税收收入9.94亿元，税收占比62.8%
     behind = row.together(place, after) and row.is_level(after)
-    if behind and row.marks.rate_of.match(
-        row.items[after].gap
-    ):  # 44% of the 1,600 asked; 98%（应参保1600人）
-        named = [one for one in plain if named_by(row.items[one], found["name"])]
+    named = [one for one in plain if named_by(row.items[one], found["name"])]
+    if (
+        behind
+        and (
+            row.marks.rate_of.match(row.items[after].gap)  # 44% of the 1,600 asked; 98%（应参保1600人）
+            or any(whole_aside(row, place, one) for one in (counted or named)[-1:])
+        )
+    ):
         return counted or named or [one for one in levels if row.same_unit(one, after)][-1:], [after]
     return counted, [one for one in levels if one not in counted]
+
+
+def _terms_behind(row: Row, place: int, name: str) -> bool:
+    """管理率95.9%，应管理32136人，实管理30812人: a rate in front of its whole and its part."""
+    first, last = place + 1, place + 2
+    if not row.together(place, last) or not (row.is_level(first) and row.is_level(last)):
+        return False
+    named_by = reader(row.items[place].language).named_by
+    counts = [one for one in (first, last) if named_by(row.items[one], name)]
+    due = [one for one in (first, last) if row.marks.newly.search(row.items[one].lead)]
+    if not counts or len(counts + due) != len({*counts, *due}) or not row.same_unit(first, last):
+        return False
+    part = counts[0] if len(counts) == 1 else min(first, last, key=lambda one: row.items[one].value)
+    whole = first + last - part
+    if not is_likely(row, place, part, whole):
+        return False
+    row.base[place] = place
+    row.add("share", QUOTIENT, (place, part, whole))
+    return True
 
 
 def _both_count(row: Row, one: int, other: int) -> bool:
@@ -122,12 +154,12 @@ def _counts_alike(row: Row, one: int, other: int) -> bool:
     )
 
 
-def _of_both(row: Row, place: int, part: int, other: int) -> bool:
+def _of_both(row: Row, place: int, part: int, other: int, *, denied: bool = False) -> bool:
     """城镇人口139万人，乡村人口79万人，城镇化率63.70%: of the level before both, or of what both make."""
     first, last = sorted((part, other))
     larger = [one for one in row.larger_than(part) if one < first]
     making = [one for one in larger if fits_sum(row.items[one], [row.items[first], row.items[last]])]
-    whole = next(iter(making), larger[0] if len(larger) == 1 else None)
+    whole = next(iter(making), larger[0] if len(larger) == 1 and not denied else None)
     row.base[place] = place
     if whole is not None:
         row.add("share", QUOTIENT, (place, part, whole))
@@ -135,6 +167,23 @@ def _of_both(row: Row, place: int, part: int, other: int) -> bool:
         both = "{1} + {2}" if part < other else "{2} + {1}"
         row.add("share", f"{{0}} = {{1}} / ({both})", (place, part, other))
     return True
+
+
+def _of_denied(row: Row, place: int) -> bool:
+    """批准逮捕683人，不批准逮捕479人，不捕率41.2%: of what is denied and what is not, but for a slip."""
+    part, other = place - 1, place - 2
+    levels = row.together(other, place) and row.is_level(other) and row.is_level(part)
+    if not (levels and row.same_unit(other, part) and row.marks.rate_denied.match(row.words(part).noun)):
+        return False
+    rate, denied, rest = (span(row.items[one]) for one in (place, part, other))
+    left = subtract(exactly(1), rate)
+    made = (
+        (place, divide(denied, add(denied, rest))),
+        (part, divide(multiply(rate, rest), left) if 0 not in left else None),
+        (other, divide(multiply(denied, left), rate) if 0 not in rate else None),
+    )
+    likely = any(one is not None and can_be(row.items[at], one) for at, one in made)
+    return likely and _of_both(row, place, part, other, denied=True)
 
 
 def read_named_ratio(row: Row, place: int, result: int | None = None) -> bool:

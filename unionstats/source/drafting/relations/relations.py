@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from unionstats.quantity.model import PERCENT
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item
 from unionstats.source.drafting.relations.apart import read_apart_quotients
 from unionstats.source.drafting.relations.averages import read_average, read_ratio
-from unionstats.source.drafting.relations.bases import read_base, started
+from unionstats.source.drafting.relations.bases import started
 from unionstats.source.drafting.relations.changes import read_again, read_change
 from unionstats.source.drafting.relations.complete import (
     complete_shares,
@@ -17,6 +18,7 @@ from unionstats.source.drafting.relations.complete import (
     shares_of_sums,
 )
 from unionstats.source.drafting.relations.differences import is_group
+from unionstats.source.drafting.relations.earlier import read_base
 from unionstats.source.drafting.relations.ends import (
     read_along,
     read_apart,
@@ -32,15 +34,18 @@ from unionstats.source.drafting.relations.parts import read_parts
 from unionstats.source.drafting.relations.rates import read_named_ratio, read_rate, read_told_ratio
 from unionstats.source.drafting.relations.rest import read_rest
 from unionstats.source.drafting.relations.row import Doubt, Row
-from unionstats.source.drafting.relations.shares import read_share
+from unionstats.source.drafting.relations.shares import read_share, read_without_sign
+from unionstats.source.drafting.relations.structures import read_structures
 from unionstats.source.drafting.relations.thousands import drop_rounded
 from unionstats.source.drafting.relations.told import read_told_differences
+from unionstats.source.drafting.relations.wholes import name_actual
 
 
 def relations_of(items: Sequence[Item]) -> Row:
     """Read the figures of one paragraph in their order, then the lists of parts among them."""
     row = Row(items)
     row.starts = {place - 1 for place in range(len(items)) if started(row, place) is not None}
+    name_actual(row)
     read_flows(row)
     place = 0
     while place < len(items):
@@ -57,6 +62,7 @@ def relations_of(items: Sequence[Item]) -> Row:
     read_made(row)
     read_compositions(row)
     read_apart_quotients(row)
+    read_structures(row)
     read_parts(row)
     read_rest(row)
     shares_of_sums(row)
@@ -89,7 +95,8 @@ READERS: Sequence[Callable[[Row, int], int]] = (
     read_times,
     read_change,
     read_far,
-    read_share,
+    lambda row, place: row.items[place].unit == PERCENT and read_share(row, place),
+    read_without_sign,
     read_told_ratio,
     read_named_ratio,
     read_rate,

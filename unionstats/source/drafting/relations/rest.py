@@ -14,7 +14,7 @@ def read_rest(row: Row) -> None:
     """
     for place, item in enumerate(row.items):
         words = f"{item.gap}#{item.tail}"
-        sure = row.marks.rest.search(words) is not None
+        sure = (row.marks.rest.search(words) or row.marks.rest_kept.search(item.gap)) is not None
         if not (sure or row.marks.rest_left.search(item.gap)) or not row.is_level(place):
             continue
         if item.number in row.parts:
@@ -50,6 +50,7 @@ def _parts(row: Row, whole: int, place: int, *, sure: bool) -> list[int]:
     if listed or row.marks.list_adds.search(row.items[between[0]].gap):
         return []  # one of the list, too
     slip = slip_of_sum(row.items[whole], parts)
-    opened = row.marks.whole_opens.search(row.items[whole].gap) or row.together(whole, place)
+    alone = len(between) == 1 and row.items[whole].sentence == row.items[place].sentence
+    opened = row.marks.whole_opens.search(row.items[whole].gap) or row.together(whole, place) or alone
     told = sure and opened and slip is not Slip.NONE
     return [whole, *between, place] if slip is Slip.CLEAR or told else []

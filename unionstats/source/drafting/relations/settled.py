@@ -100,6 +100,8 @@ def _most_alike(row: Row, wholes: Sequence[int], part: int) -> int | None:
 
 def at_most(row: Row, part: int, whole: int) -> None:
     """Record that a part is no larger than its whole, if it is not, or stands right behind it as a part."""
+    if row.roles.get(whole) == "net_flow":
+        return
     told = whole == part - 1 and row.marks.of_which.search(row.items[part].gap)
     if row.items[part].value > row.items[whole].value and not told:
         row.doubts.setdefault(part, Doubt.PART)

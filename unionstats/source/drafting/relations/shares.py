@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from unionstats.interval import ANY, Interval, divide, intersect
+from unionstats.interval import ANY, Interval, divide, intersect, multiply
 from unionstats.pattern import pattern
 from unionstats.quantity.model import PERCENT
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item
 from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.relations.bases import base_key, earlier_level
-from unionstats.source.drafting.relations.row import FAR, QUOTIENT, Doubt, Row
-from unionstats.source.drafting.relations.slips import Slip, span
+from unionstats.source.drafting.relations.row import FAR, QUOTIENT, Doubt, Operand, Row, Unstated
+from unionstats.source.drafting.relations.slips import Slip, can_be, span
 from unionstats.source.drafting.relations.wholes import (
     is_likely,
     opened,
     printed_total,
     slip_between,
     strongly_named,
+    whole_aside,
 )
 
 _SHORTEST_NAME = _FEW = 2
@@ -62,22 +63,22 @@ def whole_behind(item: Item) -> str:
 
 
 def read_share(row: Row, place: int) -> bool:
-    """Read a figure as the share of the level before it."""
+    """Read a figure in per cent as the share of the level before it."""
     whole = whole_named(row, place)
     if (whole is None or row.items[place].first) and _part_again(row, place):
         return True
     if whole is None:
-        return _in_turn(row, place) or _without_sign(row, place) or _in_parentheses(row, place)
+        return _in_turn(row, place) or _in_parentheses(row, place)
     part = row.level_before(place)
     if part is None or part in row.increases or not row.marks.share_follows.match(row.items[place].gap):
         return part is None and _part_again(row, place)
     if row.marks.whole_is_base.match(whole):  # 完成年初预算的50.4%, 为上年的125%
         row.base[place] = part
-        row.add("share", QUOTIENT, (place, part, earlier_level(row, part, base_key(row, whole))))
+        row.add("share", QUOTIENT, (place, part, _planned(row, part, base_key(row, whole))))
         return True
     total = printed_total(row, place, part, whole)
-    if total is None and not whole:
-        total = _shared(row, place, part)
+    total = place + 1 if total is None and whole_aside(row, place, part) else total
+    total = _shared(row, place, part) if total is None and not whole else total
     fits = total is not None and row.fits(place, part, total)
     again = row.marks.share_again.search(row.items[place].gap)
     if not (again or fits) and (row.marks.beside.search(row.items[part].gap) or row.contested(part)):
@@ -85,33 +86,77 @@ def read_share(row: Row, place: int) -> bool:
     if total is not None and (whole or fits or not _opener(row, part)):
         row.add_share(place, part, total)
     elif row.items[part].dimension != "count" or not row.marks.amounts.search(whole):
-        opener = "" if whole else _opener(row, part)
-        if not whole and not opener:
-            row.doubts.setdefault(place, Doubt.WHOLE)
-        add_unstated(row, place, part, whole or opener, (part, f"{OPENED if opener else 'whole'} {place}"))
+        _of_unstated(row, place, part, whole)
     return place in row.base
+
+
+def _of_unstated(row: Row, place: int, part: int, whole: str) -> None:
+    """Record a share of a whole that the paragraph does not print."""
+    opener = "" if whole else _opener(row, part)
+    same = None if whole or opener else _of_same(row, place, part)
+    if same is not None:
+        row.add_share(place, part, same)
+        return
+    if not whole and not opener:
+        row.doubts.setdefault(place, Doubt.WHOLE)
+    add_unstated(row, place, part, whole or opener, (part, f"{OPENED if opener else 'whole'} {place}"))
+
+
+def _planned(row: Row, part: int, key: str) -> Operand:
+    """建设任务18万亩，已建成14.94万亩，占任务的83%: the plan that the sentence tells before a level."""
+    base = earlier_level(row, part, key)
+    if key != "plan" or isinstance(base, int):
+        return base
+    levels = [one for one in row.levels(part) if row.together(one, part) and row.same_unit(one, part)]
+    plans = [one for one in levels if row.marks.plan_end.search(row.words(one).noun)]
+    return plans[0] if len(plans) == 1 else base
 
 
 def _part_again(row: Row, place: int) -> bool:
     """管理费用246万元…。管理费用占总支出的5.0%: a share of which the part, told before, is named again."""
-    found = row.marks.share.search(row.items[place].lead) if row.items[place].unit == PERCENT else None
+    found = row.marks.share.search(row.items[place].lead)
     named = found.groupdict() if found is not None else {"whole": ""}
     own = row.marks.composition.sub("", row.words(place).noun)
     name = thing(named.get("head", "") if "whole" in named else own).lower()
     if len(name) < _SHORTEST_NAME:
         return False
-    levels = [one for one in row.levels(place) if thing(row.words(one).noun).lower() == name]
+    nouns = {one: thing(row.words(one).noun).lower() for one in row.levels(place)}
+    levels = [one for one, noun in nouns.items() if noun == name]
     whole = named["whole"].strip() if "whole" in named else whole_behind(row.items[place])
     if not levels:
         levels = [one for one in row.levels(place) if _is_by(row, one, name)]
         of = [(one, printed_total(row, place, one, whole)) for one in levels]
         levels = [one for one, total in of if total is not None and is_likely(row, place, one, total)]
     total = printed_total(row, place, levels[-1], whole) if levels else None
+    if not levels and whole:
+        return _called_shortly(
+            row, place, whole, [one for one, noun in nouns.items() if _short_of(name, noun)]
+        )
     if levels and not whole and not (total is not None and row.together(total, place)):
         total = _shared(row, place, levels[-1], again=True)  # 甲增加值占生产总值比重为8%，乙增加值比重为40%
     if total is None or not (whole or row.together(total, place) or total in row.larger_than(levels[-1])):
         return False
     row.add_share(place, levels[-1], total)
+    return True
+
+
+def _short_of(name: str, noun: str) -> bool:
+    """Whether a name is the end of a noun, or begins with it: 余额 of 债务余额, 新增值 of 新增."""
+    return noun.endswith(name) or (len(noun) >= _SHORTEST_NAME and name.startswith(noun))
+
+
+def _called_shortly(row: Row, place: int, whole: str, parts: Sequence[int]) -> bool:
+    """限额168.5亿元，债务余额152.9亿元，余额占限额的90.7%: the only part that the share may be of."""
+    near = [one for one in parts if row.items[one].sentence == row.items[place].sentence]
+    totals = {one: printed_total(row, place, one, whole) for one in near}
+    likely = [
+        (one, total)
+        for one, total in totals.items()
+        if total is not None and is_likely(row, place, one, total)
+    ]
+    if len(likely) != 1:
+        return False
+    row.add_share(place, *likely[0])
     return True
 
 
@@ -124,7 +169,7 @@ def _in_turn(row: Row, place: int) -> bool:
     """第一产业占生产总值的比重为7.3%，第二产业比重为39.9%: a share of the whole of the one before it."""
     item, base = row.items[place], row.items[0].number
     told = next((one for one in reversed(row.relations) if one.kind == "share"), None)
-    found = row.marks.share_in_turn.match(item.gap) if told is not None and item.unit == PERCENT else None
+    found = row.marks.share_in_turn.match(item.gap) if told is not None else None
     if told is None or found is None or row.items[told.figures[0] - base].sentence != item.sentence:
         return False
     levels = [one for one in row.levels(place) if thing(row.words(one).noun) == thing(found["name"])]
@@ -135,7 +180,7 @@ def _in_turn(row: Row, place: int) -> bool:
     return True
 
 
-def _without_sign(row: Row, place: int) -> bool:
+def read_without_sign(row: Row, place: int) -> bool:
     """Read a share that lacks its sign, which no share can be: 624 of them, or 52.0 of the total."""
     item, marks = row.items[place], row.marks
     bare = item.quantity.unit is None and item.quantity.step < 1 < item.value
@@ -148,6 +193,23 @@ def _without_sign(row: Row, place: int) -> bool:
     row.base[place] = place
     row.add("part", "{0} <= 100%", (place,))
     return True
+
+
+def _of_same(row: Row, place: int, part: int) -> Unstated | None:
+    """自有住房的1071人，占受访者的76.9%，租房的268人，占19.3%: the whole that the share before it names."""
+    told = row.relations[-1] if row.relations and row.relations[-1].kind == "share" else None
+    if told is None or told.unstated is None or not told.unstated.words:
+        return None
+    share, before = (number - row.items[0].number for number in told.figures[:2])
+    another = any(one.search(row.items[part].gap) for one in (row.marks.of_which, row.marks.of_another))
+    near = share == part - 1 and row.items[share].sentence == row.items[place].sentence
+    whole = divide(span(row.items[before]), span(row.items[share]))
+    meant = divide(span(row.items[part]), whole) if whole is not None else None
+    alike = near and not another and row.same_unit(before, part)
+    if not alike or whole is None or meant is None:
+        return None
+    made = multiply(whole, span(row.items[place]))
+    return told.unstated if can_be(row.items[place], meant) or can_be(row.items[part], made) else None
 
 
 def _opener(row: Row, part: int) -> str:
@@ -169,9 +231,7 @@ def add_unstated(row: Row, place: int, part: int, whole: str, key: tuple[int, st
 def _in_parentheses(row: Row, place: int) -> bool:
     """Of the 240 delegates, 96 (40%): the share of the one printed total in the sentence that it fits."""
     item, part = row.items[place], place - 1
-    if item.unit != PERCENT or not _IN_PARENTHESES.match(item.gap) or not row.together(part, place):
-        return False
-    if not row.is_level(part):
+    if not (_IN_PARENTHESES.match(item.gap) and row.together(part, place) and row.is_level(part)):
         return False
     total = printed_total(row, place, part, whole_behind(item))
     if total is None:

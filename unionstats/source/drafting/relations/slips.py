@@ -15,6 +15,8 @@ from unionstats.rounding import Rounding
 from unionstats.source.drafting.clauses import Item
 
 _MOST_STEPS = 64
+_NARROW = Fraction(1, 500)  # of what is meant: a slip into so narrow a range is no chance
+_DIGITS = "0123456789"
 _CLEAR_SCALE, _CLEAR_DIGIT = 100, 1000  # how large numbers are, in their last digits, whose slip is no chance
 _SCALES = [Fraction(10) ** power for power in (-8, -6, -4, -3, -2, -1, 1, 2, 3, 4, 6, 8)]
 """Points moved by up to three places, and words for a scale that stand for another."""
@@ -79,6 +81,9 @@ def slip_of(printed: Quantity, meant: Interval, finest: Exact, *, coarse: bool =
         return Slip.CLEAR
     half = Fraction(1, 2)
     low, high = ceil(Fraction(meant.low) / step - half), floor(Fraction(meant.high) / step + half)
+    narrow = meant.high - meant.low <= meant.low * _NARROW and low + _MOST_STEPS <= high
+    if narrow and _slips_into(str(int(Fraction(value) / step)), low, high):
+        return Slip.CLEAR
     if coarse and high - low >= _MOST_STEPS and finest > step:
         step = Fraction(finest)
         low, high = ceil(Fraction(meant.low) / step - half), floor(Fraction(meant.high) / step + half)
@@ -89,6 +94,16 @@ def slip_of(printed: Quantity, meant: Interval, finest: Exact, *, coarse: bool =
     if rare or ("digit" in kinds and size > _CLEAR_DIGIT):
         return Slip.CLEAR
     return Slip.LIKELY if kinds & {"digit", "exchanged"} else Slip.NONE
+
+
+def _slips_into(printed: str, low: int, high: int) -> bool:
+    """Whether a digit changed, added or left out, or two neighbours exchanged, gives a number in a range."""
+    near = range(len(printed))
+    tried = {f"{printed[:at]}{digit}{printed[at + 1 :]}" for at in near for digit in _DIGITS}
+    tried |= {f"{printed[:at]}{printed[at + 1 : at + 2]}{printed[at]}{printed[at + 2 :]}" for at in near}
+    tried |= {f"{printed[:at]}{digit}{printed[at:]}" for at in near for digit in _DIGITS}
+    tried |= {f"{printed[:at]}{printed[at + 1 :]}" for at in near if len(printed) > 1}
+    return any(low <= int(one) <= high for one in tried)
 
 
 def can_be(item: Item, meant: Interval) -> bool:

@@ -15,7 +15,7 @@ from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.relations.slips import Slip, in_base, slip_of, span
 
 _NEAR = 12  # figures around one
-_FAR = 4  # times what it is, as a difference is that is meant of other figures
+_FAR = 8  # times what it is, as a difference is that is meant of other figures
 _TWO = 2
 
 

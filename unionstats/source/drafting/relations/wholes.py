@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from unionstats.interval import multiply
 from unionstats.source.drafting.labels.labels import core, thing
 from unionstats.source.drafting.relations.row import FAR, Row
-from unionstats.source.drafting.relations.slips import Slip, slip_of_share
+from unionstats.source.drafting.relations.slips import Slip, can_be, slip_of_share, span
 
 _SHORTEST_NAME = 2
 _LONG_NAME = 4
@@ -23,7 +24,8 @@ def printed_total(row: Row, place: int, part: int, whole: str) -> int | None:
             return (fitting or likely)[0]  # 38% of the total (18,339)
         answered = _answered(row, place, part) if first not in fitting else None
         known = answered if answered is not None else first
-        return known if known is not None else _whole_of_them(row, place, part, larger)
+        known = known if known is not None else _whole_of_them(row, place, part, larger)
+        return known if known is not None else _too_small(row, place, part, whole)
     strong = strongly_named(row, larger, whole, fitting)
     if strong is not None:
         return strong
@@ -37,7 +39,19 @@ def printed_total(row: Row, place: int, part: int, whole: str) -> int | None:
     if found is None and row.marks.grand.fullmatch(whole):  # women made up 40% of the membership
         larger = [one for one in larger if is_likely(row, place, part, one)]
         return larger[0] if len(larger) == 1 else None
-    return found
+    if found is None:
+        only = weak[0] if len(weak) == 1 else first if not weak else None
+        found = only if only is not None and _is_meant(row, place, part, only) else None
+    return found if found is not None else _too_small(row, place, part, whole)
+
+
+def _too_small(row: Row, place: int, part: int, whole: str) -> int | None:
+    """The whole of that name, or that opens the list, which a slip makes smaller than its part."""
+    near = range(part - 1, max(part - FAR, -1), -1)
+    less = [one for one in near if row.is_level(one) and row.same_unit(one, part)]
+    less = [one for one in less if row.items[one].value <= row.items[part].value]
+    found = strongly_named(row, less, whole) if thing(whole) else opened(row, part, less)
+    return found if found is not None and is_likely(row, place, part, found) else None
 
 
 def _answered(row: Row, place: int, part: int) -> int | None:
@@ -68,10 +82,29 @@ def is_likely(row: Row, place: int, part: int, whole: int) -> bool:
     return row.fits(place, part, whole) or slip_between(row, place, part, whole) is not Slip.NONE
 
 
+def whole_aside(row: Row, place: int, part: int) -> bool:
+    """Whether brackets behind a share tell its whole alone: 入会率91.8%（职工总数69.2万人）."""
+    whole, after = place + 1, place + 2
+    told = row.together(part, whole) and row.is_level(whole) and row.same_unit(part, whole)
+    told = told and row.marks.rate_aside.match(row.items[whole].gap) is not None
+    alone = not (row.together(whole, after) and row.items[after].aside == row.items[whole].aside)
+    return told and alone and is_likely(row, place, part, whole)
+
+
+def _is_meant(row: Row, place: int, part: int, whole: int) -> bool:
+    """Whether a share is of a level that the words name, but for a slip, be it one in its part."""
+    return is_likely(row, place, part, whole) or can_be(
+        row.items[part], multiply(span(row.items[place]), span(row.items[whole]))
+    )
+
+
 def strongly_named(row: Row, larger: Sequence[int], whole: str, fitting: Sequence[int] = ()) -> int | None:
     """The total that is called just as the words call the whole: the one that fits, or the only one."""
     name = thing(whole).lower()
     named = [one for one in larger if name and _same_thing(_thing_of(row, one), name)]
+    unit = row.items[larger[0]].unit if larger else ""
+    if not named and unit and name.endswith(unit):  # 占总诊疗人次的54%
+        named = [one for one in larger if _thing_of(row, one) == thing(name.removesuffix(unit))]
     named = named or [
         one for one in larger if len(core(whole)) > 1 and core(noun_of(row, one)) == core(whole)
     ]
@@ -101,7 +134,8 @@ def opened(row: Row, part: int, larger: Sequence[int], share: int | None = None)
         elif item.first:
             before = [one for one in before if items[one].sentence == items[first - 1].sentence]
         else:
-            before = [one for one in before if items[one].part == item.part]
+            sentence = items[first - 1 if item.gap.startswith(";") else first].part
+            before = [one for one in before if items[one].part == sentence]
         if len(before) > 1 and item.first and share is not None:
             before = [one for one in before if is_likely(row, share, part, one)]
         return before[0] if len(before) == 1 and items[before[0]].number not in row.shared else None
@@ -118,8 +152,20 @@ def _same_thing(told: str, name: str) -> bool:
 
 def noun_of(row: Row, one: int) -> str:
     """The noun of a level; the words of its change say it where its own do not: costs rose by 4% to £5m."""
-    noun = row.words(one).noun
+    noun = row.names.get(one) or row.words(one).noun
     return noun if noun or row.base.get(one - 1) != one else row.words(one - 1).noun
+
+
+def name_actual(row: Row) -> None:
+    """Name what was done by what was planned right before it: 收入预算92.6亿元，实际完成94.18亿元."""
+    for place in range(1, len(row)):
+        plan, noun = place - 1, row.words(place).noun
+        if not (noun and row.marks.plain_head.fullmatch(noun) and row.together(plan, place)):
+            continue
+        planned = row.words(plan).noun
+        if row.alike(plan, place) and row.marks.plan_end.search(planned):
+            name = row.marks.plan_end.sub("", planned)
+            row.names.update({place: name} if name else {})
 
 
 def _thing_of(row: Row, one: int) -> str:
@@ -132,4 +178,4 @@ def _is_named(row: Row, one: int, whole: str) -> bool:
     name = (found["name"] if found is not None else whole).lower()
     if len(name) < _SHORTEST_NAME or name in row.items[one].language.word_set("dropped"):
         return False
-    return row.words(one).noun.lower().endswith((name, whole.lower()))
+    return noun_of(row, one).lower().endswith((name, whole.lower()))

@@ -13,10 +13,9 @@ from unionstats.pattern import pattern
 from unionstats.quantity import Quantity
 from unionstats.source.drafting.drafted import DraftTable
 from unionstats.source.drafting.tables.said import NEAR, Prose, Words, name, words
-from unionstats.source.patterns.heads import Head, Says
+from unionstats.source.patterns.heads import DERIVED, Head, Says
 
 _YEAR = pattern(r"(?:19|20)[0-9]{2}")
-_DERIVED = Says.SHARE | Says.CHANGE | Says.MEAN
 
 Place = tuple[int, int]
 
@@ -177,7 +176,7 @@ def _line(at: int, head: Head, heads: Words, home: Sequence[str], *, row: bool, 
         inner = outer.pop()
     period = time_of(period_of(head.texts) or "")
     blank = not inner.text and (not row or total or bool(period) or any(head.texts))
-    derived, change = bool(head.says & _DERIVED), bool(head.says & Says.CHANGE)
+    derived, change = bool(head.says & DERIVED), bool(head.says & Says.CHANGE)
     kin = tuple(words(other) for one in languages() for other in one.kin(inner.text) if inner.text)
     before = any(one.marks.year_before.search(period) for one in languages())
     earlier = before and not any(map(str.isdigit, period))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from itertools import chain
 from operator import itemgetter
@@ -30,16 +31,34 @@ _FORMS = {
     Form.WHOLE: "{1} = {2}",
 }
 _SHORTEST_RANGE = 3  # lines that are written as a range
+_MOST_APART = 60  # positions of a sum that have a rule of their own
+_MOSTLY = 3  # sums that hold without a figure, for each that does not
 _PARTS = frozenset({Form.SUM, Form.AVERAGE})
 
 
 class RuleWriter:
-    """Writes the relations of one table as its checks; `names` knows the lines that the ledger has."""
+    """Writes the relations of one table as its checks; `names` knows the lines that the ledger has.
 
-    def __init__(self, printed: PrintedTable, names: Names) -> None:
+    A mark for no figure stands for nothing where sums hold without it, as most of those do that it is among.
+    """
+
+    def __init__(self, printed: PrintedTable, names: Names, relations: Iterable[LineRelation]) -> None:
         self._printed = printed
         self._names = names
         self._ids = Ids()
+        held, failed = Counter[str](), Counter[str]()
+        for one in relations:
+            for at in one.held:
+                held.update(self._marks(one, at))
+            for at in one.failed:
+                failed.update(self._marks(one, at))
+        self._nothing = {mark for mark, times in held.items() if times >= _MOSTLY * failed[mark]}
+
+    def _marks(self, one: LineRelation, at: int) -> set[str]:
+        """What the parts of a sum print at a position in the place of figures."""
+        places = one.places(at) if one.form in _PARTS else ()
+        cells = self._printed.source.cells
+        return {cells[row][column].text.strip() for row, column in places if not self._prints((row, column))}
 
     def checks(self, relation: LineRelation) -> Iterator[TableCheck]:
         """Yield the checks that a relation is: one, or several where its positions differ."""
@@ -49,14 +68,29 @@ class RuleWriter:
         fits = [one for one in fitting(self._printed, relation) if one in across]
         positions = fits or [one for one in relation.positions if one in across]
         if all(line in along for line in (relation.target, *relation.operands)):
-            for one in self._apart(replace(relation, held=positions, failed=())):
-                yield self._check(one, fits=bool(fits))
+            nil = [at for at in positions if (marks := self._marks(relation, at)) and marks <= self._nothing]
+            apart = positions if relation.step else nil if len(nil) <= _MOST_APART else []
+            kept = [at for at in positions if at not in set(apart)]
+            for one in self._whole(replace(relation, held=kept, failed=())):
+                yield self._check(one, apart, fits=bool(fits))
+            for at in apart:
+                yield self._check(self._printed_of(relation, at), apart, fits=bool(fits), alone=True)
 
-    def _apart(self, one: LineRelation) -> Iterator[LineRelation]:
-        """Yield the rules of a relation; what is taken away may be printed negative, and is added then."""
+    def _printed_of(self, one: LineRelation, at: int) -> LineRelation:
+        """The relation at one position, without the parts that it does not print there."""
         if one.step:
-            yield from (replace(one, held=[at]) for at in one.held)
-        elif one.form is Form.SUM and min(one.signs) < 0:
+            return replace(one, held=[at], failed=())
+        kept = [
+            (line, -sign if sign < 0 and self._is_negative(one.place(line, at)) else sign)
+            for line, sign in zip(one.operands, one.signs, strict=True)
+            if self._prints(one.place(line, at))
+        ]
+        operands, signs = zip(*kept, strict=True)
+        return replace(one, operands=operands, signs=signs, held=[at], failed=())
+
+    def _whole(self, one: LineRelation) -> Iterator[LineRelation]:
+        """Yield the rules of whole lines; what is taken away may be printed negative, and is added then."""
+        if one.form is Form.SUM and min(one.signs) < 0:
             found: dict[tuple[int, ...], list[int]] = {}
             for at in one.held:
                 lines = zip(one.operands, one.signs, strict=True)
@@ -74,8 +108,10 @@ class RuleWriter:
     def _prints(self, place: Place) -> bool:
         return self._printed.stated[place[0]][place[1]] is not None
 
-    def _check(self, one: LineRelation, *, fits: bool) -> TableCheck:
-        """A rule as a check of the table."""
+    def _check(
+        self, one: LineRelation, apart: Sequence[int], *, fits: bool, alone: bool = False
+    ) -> TableCheck:
+        """A rule as a check of the table: of whole lines but for the positions `apart`, or of one `alone`."""
         names = self._names
         target = self._line(one, one.target)
         label = target.strip("[]")
@@ -84,28 +120,31 @@ class RuleWriter:
         of_columns = None
         if one.form is Form.WHOLE:
             rule = f"{self._sum_of(one.places(0))} = 100{'' if one.hundred else '%'}"
-        elif one.step:
+        elif alone:
             place, *places = one.places(one.held[0])
-            rule = _written(one, self._here(place), [self._here(at) for at in places], ())
+            rule = _written(one, self._here(place), *self._runs_of(one, list(map(self._here, places))))
         else:
             rule = _written(one, target, *self._terms(one))
-            left_out = self._left_out(one)
+            left_out = sorted({*self._left_out(one), *apart})
             if one.columns:
                 excepted = tuple(names.rows[at] for at in left_out)
             elif not self._is_of_amounts(one, left_out):
                 of_columns = tuple(names.columns[at] for at in one.held)
         question = Question.HEAD if one.asked else None
-        cells = partial(self._cells, one, name)
+        cells = partial(self._cells, one, name, alone=alone)
         return TableCheck(name, rule, excepted, of_columns, one.announced, fits, cells, question)
 
     def _terms(self, one: LineRelation) -> tuple[list[str], Sequence[int]]:
-        """The operands as the table names them, neighbours of a sum as a range, and their signs."""
+        """The operands as the table names them, and their signs."""
         texts = [self._line(one, line) for line in one.operands]
         if one.whole >= 0:
             texts = [texts[0], self._here(one.place(one.operands[-1], one.whole))]
         if one.parts:
             texts.append(self._sum_of([one.place(one.operands[0], at) for at in one.parts]))
-        texts += self._base(one)
+        return self._runs_of(one, [*texts, *self._base(one)])
+
+    def _runs_of(self, one: LineRelation, texts: list[str]) -> tuple[list[str], Sequence[int]]:
+        """The operands by these names, neighbours of a sum as a range, and their signs."""
         if one.form not in _PARTS:
             return texts, ()
         lines = list(self._names.columns if one.columns else self._names.rows)
@@ -167,7 +206,7 @@ class RuleWriter:
         figure = self._printed.figures[place[0]][place[1]]
         return figure is not None and figure.unit is not None and figure.unit.dimension == "ratio"
 
-    def _cells(self, one: LineRelation, name: str) -> Iterator[CellRule]:
+    def _cells(self, one: LineRelation, name: str, *, alone: bool) -> Iterator[CellRule]:
         """Yield what a check says of each cell, under the id that `check` gives it."""
         names = self._names
         for position in one.held:
@@ -184,7 +223,7 @@ class RuleWriter:
             row = CellName(
                 table=names.table,
                 column=name,
-                row="" if one.step or one.form is Form.WHOLE else across[position],
+                row="" if alone or one.form is Form.WHOLE else across[position],
             )
             named = not (
                 (position == one.whole and len(one.operands) == 1) or one.base or one.parts or one.under

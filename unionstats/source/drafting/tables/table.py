@@ -45,7 +45,7 @@ def draft_table(printed: PrintedTable, name: str, label: str, place: Place) -> D
     )
     units = _units_of_rows(printed, names, columns)
     cells = _cells(printed, names, columns, units)
-    writer = RuleWriter(printed, names)
+    writer = RuleWriter(printed, names, relations)
     rows = [[labels[row], *(_told(printed, cells, row, one.at) for one in columns)] for row in labels]
     return DraftTable(
         name,
