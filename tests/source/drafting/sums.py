@@ -308,7 +308,7 @@ ENGLISH: list[tuple[str, list[str]]] = [
         "Income was £2.76m (2022: £2.51m), of which £1.38m came from gifts, £1.32m from fees and £0.16m from rents.",
         ["£2.76m = £1.38m + £1.32m + £0.16m"],
     ),
-    ("Two thirds (66.7%) of the 240 delegates, or 160, were women.", []),
+    ("Two thirds (66.7%) of the 240 delegates, or 160, were women.", ["66.7% = 160 / 240 delegates"]),
 ]
 
 SOUND = [

@@ -255,7 +255,7 @@ class _Drafter:
 
     def join(self) -> None:
         """Draft the rules between sentences of several paragraphs."""
-        for kind, form, figures, question in self.across.made():
+        for kind, form, figures, question in (*self.known.sums(), *self.across.made()):
             ids = tuple(one.id for one in figures)
             words = (figures[0].start, figures[0].end)
             self._rule(kind, form.format(*ids), ids, words, question=question)

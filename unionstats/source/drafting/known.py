@@ -10,15 +10,18 @@ from msgspec.structs import replace
 
 from unionstats.interval import Exact
 from unionstats.quantity.model import PERCENT
+from unionstats.source.drafting.across import Made
 from unionstats.source.drafting.drafted import DraftFigure, DraftRule
 from unionstats.source.drafting.labels.labels import thing
-from unionstats.source.drafting.relations.row import QUOTIENT, Doubt, Row
+from unionstats.source.drafting.relations.apart import is_mean
+from unionstats.source.drafting.relations.row import QUOTIENT, Doubt, Row, terms
 from unionstats.source.drafting.relations.slips import Slip, in_base
 from unionstats.source.drafting.totals import Share, Shared, Total, fits_share, may_be, slip_of_whole
 
 _MOST = 64  # levels before a share that are looked at
 _SURE = 3  # what shares that a level fits speak for it, to be a whole
 _SAID, _FINE_SAID, _COARSE_SAID = 3, 2, 1
+_OF_PARTS = "{0} = {1} / ("
 _FINE = 100  # last digits of a share that few levels fit by chance
 
 
@@ -44,6 +47,7 @@ class Known:
         self._last: list[DraftFigure] = []
         self._open: list[Open] = []
         self._told: list[tuple[Share, DraftFigure]] = []
+        self._made: dict[tuple[str, ...], tuple[Sequence[DraftFigure], list[Share]]] = {}
 
     def add(
         self,
@@ -56,26 +60,31 @@ class Known:
         self._printed.update((one.id, one) for one in figures)
         back = row.items[0].first and row.marks.of_which.search(row.items[0].gap)
         before = self._last if back else ()
-        self._last = [figures[place] for place in range(len(row)) if row.is_level(place)]
+        self._last = [
+            figures[place] for place in range(len(row)) if row.is_level(place) or is_mean(row, place)
+        ]
         self._levels += self._last
         base = row.items[0].number
         for one in row.relations:
             if one.kind == "share" and one.form == QUOTIENT and len(one.figures) > 2:  # noqa: PLR2004
                 share, level, total = (figures[number - base] for number in one.figures)
                 self._told.append(((level, share), total))
+            elif one.kind == "share" and one.form.startswith(_OF_PARTS):
+                share, level, *parts = (figures[number - base] for number in one.figures)
+                self._made.setdefault(tuple(each.id for each in parts), (parts, []))[1].append((level, share))
         for key, several in shared.items():
-            whole = wholes[key].id
-            if whole in self._printed:
-                self._told += [(one, self._printed[whole]) for one in several.shares]
+            name = wholes[key].id
+            if name in self._printed:
+                self._told += [(one, self._printed[name]) for one in several.shares]
             else:
                 general = not several.words or row.marks.grand.fullmatch(several.words) is not None
-                self._open.append(Open(several.shares, several.words, whole, general))
+                self._open.append(Open(several.shares, several.words, name, general))
         for place, item in enumerate(row.items):
-            part = place - 1
-            alone = item.unit == PERCENT and place not in row.base and row.together(part, place)
-            alone = alone and not row.marks.of_another.search(row.items[part].gap)
-            if alone and row.is_level(part) and row.marks.in_brackets.fullmatch(item.gap):
-                pairs = [(figures[part], figures[place])]
+            beside = place - 1
+            alone = item.unit == PERCENT and place not in row.base and row.together(beside, place)
+            alone = alone and not row.marks.of_another.search(row.items[beside].gap)
+            if alone and row.is_level(beside) and row.marks.in_brackets.fullmatch(item.gap):
+                pairs = [(figures[beside], figures[place])]
                 self._open.append(Open(pairs, "", "", general=False, before=before if place == 1 else ()))
 
     def made(self) -> Iterator[tuple[Open, DraftFigure]]:
@@ -92,14 +101,26 @@ class Known:
             for each in found:
                 yield one, each
 
+    def sums(self) -> Iterator[Made]:
+        """Yield wholes and all their parts, whose shares make 100%."""
+        wholes = self._wholes()
+        for parts, shares in self._made.values():
+            near = [one for one in wholes if all(_before(one, share) for share in shares)]
+            fitting = [
+                one for one in near if sum(fits_share(*share, one) for share in shares) >= len(shares) - 1
+            ]
+            if len(_values(fitting)) == 1:
+                yield "sum", f"{{0}} = {terms(1, len(parts))}", [fitting[-1], *parts], None
+
     def _wholes(self) -> list[DraftFigure]:
         """The levels that enough shares fit, in their order."""
         votes: defaultdict[Exact, dict[str, int]] = defaultdict(dict)
         for share, whole in self._told:
             if whole.quantity is not None and fits_share(*share, whole):
                 votes[whole.quantity.value][share[1].id] = _SAID
-        for one in self._open:
-            for share in one.shares:
+        several = [one.shares for one in self._open] + [shares for _, shares in self._made.values()]
+        for shares in several:
+            for share in shares:
                 for each in self._near(share):
                     if each.quantity is not None and fits_share(*share, each):
                         weight = _FINE_SAID if _is_fine(share) else _COARSE_SAID

@@ -137,7 +137,9 @@ class Totals:
                 if likely := [one for one in some if _explained(shares, one, least)]:
                     return Total(likely[-1].id)
             return None
-        fitting = [one for one in alike if any(fits_share(part, share, one) for part, share in shares)]
+        tried = (alike, *found[len(named) :])  # those called alike, then those of a longer name
+        fit = [[one for one in some if any(fits_share(*each, one) for each in shares)] for some in tried]
+        fitting = next(filter(None, fit), [])
         fine = share.quantity is not None and share.quantity.value >= _FINE * share.quantity.step
         likely = [one for one in alike if fine and _explained(shares, one, Slip.LIKELY)]
         if fitting or len(_values(likely)) == 1:

@@ -45,7 +45,7 @@ def not_whole(row: Row) -> tuple[set[int], set[tuple[int, str]]]:
     relations = row.relations
     numbers = {number for one in relations if one.kind == "ratio" for number in one.figures}
     numbers |= {one.figures[0] for one in relations if one.kind in {"average", "quotient"}}
-    numbers |= {item.number for place, item in enumerate(row.items) if _is_mean(row, place)}
+    numbers |= {item.number for place, item in enumerate(row.items) if is_mean(row, place)}
     unstated: set[tuple[int, str]] = set()
     for one in relations:
         if one.kind in {"difference", "change", "growth"} and not numbers.isdisjoint(one.figures):
@@ -60,12 +60,12 @@ def levels_near(row: Row, place: int) -> list[int]:
     for one in range(max(place - NEAR, 0), min(place + NEAR + 1, len(row))):
         level = row.items[one]
         open_ = level.aside in {0, item.aside} and abs(level.sentence - item.sentence) <= _SENTENCES
-        if one != place and open_ and (row.is_level(one) or _is_mean(row, one)):
+        if one != place and open_ and (row.is_level(one) or is_mean(row, one)):
             found.append(one)
     return found
 
 
-def _is_mean(row: Row, one: int) -> bool:
+def is_mean(row: Row, one: int) -> bool:
     """Whether a figure is an average, which is told of nothing else and may be compared with another one."""
     item = row.items[one]
     mean = (

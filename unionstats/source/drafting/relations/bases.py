@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from msgspec.structs import replace
 
-from unionstats.interval import divide, subtract
+from unionstats.interval import divide, intersect, subtract
 from unionstats.pattern import pattern
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.relations.row import Operand, Row, Unstated
@@ -169,12 +169,14 @@ def behind(row: Row, place: int, about: int) -> int | None:
     return base
 
 
-def is_change(row: Row, place: int, now: int, then: int) -> bool:
-    """Whether a figure is the change from one level to another, or would be but for a slip."""
+def is_change(row: Row, place: int, now: int, then: int, *, exact: bool = False) -> bool:
+    """Whether a figure is the change from one level to another, or unless `exact` would be but for a slip."""
     first, last = sorted((span(row.items[then]), span(row.items[now])), key=lambda one: one.low or 0)
     item, apart = row.items[place], subtract(last, first)
     meant = divide(apart, span(row.items[then])) if item.kind is Kind.RATE else apart
-    return meant is not None and can_be(item, meant)
+    if meant is None or not exact:
+        return meant is not None and can_be(item, meant)
+    return intersect(span(item, rounded=True), meant) is not None
 
 
 def begun(row: Row, place: int) -> int | None:

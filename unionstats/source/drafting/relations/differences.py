@@ -12,6 +12,7 @@ from unionstats.source.drafting.relations.bases import (
     base_of,
     behind,
     index_key,
+    is_change,
     level_before,
     reference_key,
 )
@@ -20,6 +21,7 @@ from unionstats.source.drafting.relations.slips import can_be, span
 
 _SHORTEST_NAME = 2
 _NEXT = 3  # sentences
+_FAR_OFF = 10  # times a level, as no other time's is
 _ASIDE = 2  # figures between a level and what it is compared with
 _CLAUSE = pattern(r"\A\s*[,(][^,;()]{1,20}[,;)]")
 
@@ -36,6 +38,7 @@ def change(
     compared = base_key(row, compared) or row.compared.get(about, "year")
     start = behind(row, place, about) if start is None else start
     start = base_of(row, about, compared) if start is None else start
+    about = about if start is None else _meant(row, place, about, start)
     index = index_key(row, about) if growth and start is None else None
     beside = _beside(row, place, about) + said if growth else ""
     nominal = place - 1 in row.increases and row.base.get(place - 1) == about  # 收入3万元，增加2千元，增长6%
@@ -57,6 +60,24 @@ def change(
         return
     before = level_before(row, about, f"{compared}/{place}" if prices else compared)
     row.add(kind, form, (place, about, before if start is None or prices else start))
+
+
+def _meant(row: Row, place: int, about: int, start: int) -> int:
+    """The level that a change from a printed one is of, where it is not of the one right before it.
+
+    185,400 of: attendances of 185,400, or 450 on average, 15% ahead of the 161,200 of 2021.
+    """
+    if is_change(row, place, about, start):
+        return about
+    near = [one for one in row.levels(min(place, start)) if row.together(one, place)]
+    other = [one for one in near if one != start and row.same_unit(one, start)]
+    made = [one for one in other[::-1] if is_change(row, place, one, start, exact=True)]
+    then, now = row.items[start].value, row.items[about].value
+    far = not now < _FAR_OFF * then < _FAR_OFF * _FAR_OFF * now
+    alike = [
+        one for one in other[::-1] if then < _FAR_OFF * row.items[one].value < _FAR_OFF * _FAR_OFF * then
+    ]
+    return (made or (alike if far else []) or [about])[0]
 
 
 def _difference(now: str, then: str, *, down: bool) -> str:

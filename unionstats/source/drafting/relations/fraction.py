@@ -21,9 +21,10 @@ def read_fraction(row: Row, place: int) -> bool:
         (before, place - 1, marks.fraction_behind_both),
         (place - 1, place + 1, marks.fraction_between),
         (place + 1, place + 2, marks.fraction_before_both),
+        (place + 2, place + 1, marks.fraction_part_last),
     )
     for part, whole, form in orders:
-        first, last = min(part, place), max(whole, place)
+        first, last = min(part, place), max(part, whole, place)
         if not row.together(first, last) or not row.is_level(whole):
             continue
         if not row.is_level(part) and part not in row.references:
@@ -91,8 +92,10 @@ def _part_behind(row: Row, place: int) -> bool:
     again = part + 1
     told = row.together(part, again) and marks.part_again.match(row.items[again].gap)
     pair = (again, part) if told and row.alike(part, again) else None
-    opens = about is not None and marks.whole_bracketed.match(row.items[about].gap)
-    opens = opens if about is not None and row.items[about].number not in row.shared else None
+    opens = False
+    if about is not None and row.items[about].number not in row.shared:
+        before = row.items[about].gap
+        opens = bool(marks.whole_bracketed.match(before) or marks.whole_opens.fullmatch(before))
     if about is not None and (opens or marks.of_whom.match(row.items[part].gap)):  # 27% of which ($12.3bn)
         pair = part, about
     if pair is not None:

@@ -86,6 +86,7 @@ def _terms(
     recent = [one for one in levels if one > _rate_before(row, place)]
     levels = recent if any(_is_near(row, place, *pair) for pair in permutations(recent, 2)) else levels
     counted = [_counted_at(row, one) for one in levels if named_by(row.items[one], found["name"])]
+    counted = list(dict.fromkeys(counted))
     if found.groupdict().get("share"):
         name = thing(found["name"])
         counted = [one for one in levels if thing(row.words(one).noun) == name] or [

@@ -124,8 +124,11 @@ def _part_again(row: Row, place: int) -> bool:
         return False
     nouns = {one: thing(row.words(one).noun).lower() for one in row.levels(place)}
     levels = [one for one, noun in nouns.items() if noun == name]
-    levels = levels or [one for one in row.levels(place) if _is_by(row, one, name)]
     whole = named["whole"].strip() if "whole" in named else whole_behind(row.items[place])
+    if not levels:
+        levels = [one for one in row.levels(place) if _is_by(row, one, name)]
+        of = [(one, printed_total(row, place, one, whole)) for one in levels]
+        levels = [one for one, total in of if total is not None and is_likely(row, place, one, total)]
     total = printed_total(row, place, levels[-1], whole) if levels else None
     if not levels and whole:
         return _called_shortly(
@@ -162,8 +165,8 @@ def _called_shortly(row: Row, place: int, whole: str, parts: Sequence[int]) -> b
 
 
 def _is_by(row: Row, part: int, name: str) -> bool:
-    """244.7 billion miles by cars and taxis: whether the words behind a level end with a name."""
-    return len(name) > _LONG_NAME and row.items[part].tail.lower().strip().endswith(f" {name}")
+    """244.7 billion miles by cars and taxis: whether the words behind a level have a name of some length."""
+    return len(name) > _LONG_NAME and name in thing(row.items[part].tail).lower()
 
 
 def _in_turn(row: Row, place: int) -> bool:
@@ -239,7 +242,9 @@ def _in_parentheses(row: Row, place: int) -> bool:
         total = _shared(row, place, part)
     if total is None:
         return False
-    if row.items[total].sentence != item.sentence and total != opened(row, part, row.larger_than(part)):
+    if row.items[total].sentence != item.sentence and total != opened(
+        row, part, row.larger_than(part), place
+    ):
         return False
     row.add_share(place, part, total)
     return True

@@ -7,7 +7,7 @@ from itertools import combinations
 
 from msgspec.structs import replace
 
-from unionstats.interval import intersect, subtract
+from unionstats.interval import add, subtract
 from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.relations.bases import is_change
@@ -15,6 +15,7 @@ from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.relations.slips import Slip, in_base, slip_of, span
 
 _NEAR = 12  # figures around one
+_FAR = 8  # times what it is, as a difference is that is meant of other figures
 _TWO = 2
 
 
@@ -45,7 +46,9 @@ def _settle(row: Row, place: int) -> None:
     pair = _than(row, place, found["less"]) if found is not None else None
     here = [one for one in _others(row, place) if row.items[one].sentence == row.items[place].sentence]
     if found is None:
-        pair = _only(row, place, here, alone=True) or _only(row, place, _others(row, place), alone=False)
+        pair = (
+            _from_next(row, place, here) or _only(row, place, here) or _only(row, place, _others(row, place))
+        )
     if pair is not None:
         less, more = sorted(pair, key=lambda one: row.items[one].value)
         row.base[place] = place
@@ -58,48 +61,65 @@ def _than(row: Row, place: int, name: str) -> tuple[int, int] | None:
     called = [one for one in row.levels(place) if name in row.words(one).noun.lower().split()]
     if now is None or len(called) != 1 or not row.same_unit(now, place):
         return None
-    pair = now, called[0]
+    pair = (now, called[0])
     return pair if is_change(row, place, *pair) or _slips(row, place, *pair) else None
 
 
 def _comprised(row: Row, place: int) -> None:
     """7.4% of sessions, made up of 5.3% and 2.1%: a rate and its parts."""
-    rates = [one for one in range(place - 1, min(len(row), place + _NEAR)) if row.together(place - 1, one)]
+    near = range(place, min(len(row), place + _NEAR))
+    rates = [place - 1, *(one for one in near if row.together(place - 1, one))]
     plain = all(row.items[one].unit == PERCENT and one not in row.falls for one in rates)
-    if not plain or len(rates) <= _TWO or not row.marks.comprising.match(row.items[place].gap):
+    if place < 1 or not plain or len(rates) <= _TWO or not row.marks.comprising.match(row.items[place].gap):
         return
-    if row.marks.list_last.search(row.items[rates[-1]].gap):
+    if row.marks.list_closes.search(row.items[rates[-1]].gap):
         row.add_sum(rates[0], rates[1:])
 
 
 def _others(row: Row, place: int) -> list[int]:
     """The levels of its sentence and of the one before, in its unit; no changes."""
     near = range(max(place - _NEAR, 0), min(place + _NEAR, len(row)))
-    alike = [one for one in near if one != place and row.alike(one, place) and one not in row.increases]
+    alike = [one for one in near if one != place and row.alike(one, place)]
     return [one for one in alike if 0 <= row.items[place].sentence - row.items[one].sentence <= 1]
 
 
-def _only(row: Row, place: int, near: Sequence[int], *, alone: bool) -> tuple[int, int] | None:
-    """The pair that a figure is the difference of, or would be but for a slip, if only one is."""
-    pairs = list(combinations(near, 2))
-    exact = [pair for pair in pairs if _fits(row, place, *pair)]
-    changes = alone and len(near) == _TWO and is_change(row, place, *near)
-    likely = exact or [pair for pair in pairs if changes or _slips(row, place, *pair)]
+def _from_next(row: Row, place: int, here: Sequence[int]) -> tuple[int, int] | None:
+    """The level behind it, and the only one before it that is so far from that: 414, 46 more than the 368."""
+    then = place + 1
+    if then not in here or not row.items[place].tail.strip():
+        return None
+    pairs = [(one, then) for one in here if one < place]
+    likely = [pair for pair in pairs if is_change(row, place, *pair, exact=True)]
+    likely = likely or [pair for pair in pairs if is_change(row, place, *pair)]
     return likely[0] if len(likely) == 1 else None
 
 
-def _fits(row: Row, place: int, one: int, other: int) -> bool:
-    less, more = sorted((span(row.items[at]) for at in (one, other)), key=lambda each: each.low or 0)
-    return intersect(span(row.items[place], rounded=True), subtract(more, less)) is not None
+def _only(row: Row, place: int, near: Sequence[int]) -> tuple[int, int] | None:
+    """The pair that a figure is the difference of, or would be but for a slip, if only one is."""
+    pairs = [(one, other) for one, other in combinations(near, _TWO)]
+    exact = [pair for pair in pairs if is_change(row, place, *pair, exact=True)]
+    least = Slip.LIKELY if len(near) == _TWO else Slip.CLEAR
+    likely = exact or [pair for pair in pairs if _slips(row, place, *pair, least)]
+    return likely[0] if len(likely) == 1 else None
 
 
-def _slips(row: Row, place: int, one: int, other: int) -> bool:
-    """Whether a clear slip in one of two figures, or in their difference, explains that it is none."""
+def _slips(row: Row, place: int, one: int, other: int, least: Slip = Slip.CLEAR) -> bool:
+    """Whether a slip in one of two figures, or in their difference, explains that it is none."""
     less, more = sorted((one, other), key=lambda at: row.items[at].value)
     spans = [span(row.items[at]) for at in (place, less, more)]
-    meant = (place, subtract(spans[2], spans[1])), (less, subtract(spans[2], spans[0]))
+    meant = (
+        (place, subtract(spans[2], spans[1])),
+        (less, subtract(spans[2], spans[0])),
+        (more, add(spans[1], spans[0])),
+    )
+    made, value = meant[0][1], in_base(row.items[place].quantity, row.items[place].value)
+    near = (
+        made.low is not None and made.high is not None and made.low < _FAR * value < _FAR * _FAR * made.high
+    )
+    if least is not Slip.CLEAR and not near:
+        return False
     told = [(row.items[at].quantity, right) for at, right in meant]
-    return any(slip_of(it, right, in_base(it, it.coarse_step)) is Slip.CLEAR for it, right in told)
+    return any(slip_of(it, right, in_base(it, it.coarse_step)) >= least for it, right in told)
 
 
 def _points(row: Row, place: int) -> None:
@@ -120,7 +140,7 @@ def _points(row: Row, place: int) -> None:
         pairs = [(now, one) for one in near if one < now]
     else:
         pairs = [(one, then) for then in earlier[-1:] for one in near if one == then - 1 or one == then + 1]
-    pairs = [pair for pair in pairs if _fits(row, place, *pair)] or pairs
+    pairs = [pair for pair in pairs if is_change(row, place, *pair, exact=True)] or pairs
     if len(pairs) != 1 or not is_change(row, place, *pairs[0]):
         return
     less, more_ = sorted(pairs[0], key=lambda one: row.items[one].value)

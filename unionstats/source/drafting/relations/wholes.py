@@ -18,7 +18,7 @@ def printed_total(row: Row, place: int, part: int, whole: str) -> int | None:
     """The printed total that the words name, or that opens the list of parts; else the only one that fits."""
     larger = row.larger_than(part)
     fitting = [one for one in larger if row.fits(place, part, one)]
-    first = opened(row, part, larger)
+    first = opened(row, part, larger, place)
     if not thing(whole):
         likely = [one for one in larger if is_likely(row, place, part, one)]
         if len(fitting) == 1 or (whole and len(larger) == len(likely) == 1):
@@ -130,8 +130,11 @@ def strongly_named(row: Row, larger: Sequence[int], whole: str, fitting: Sequenc
     return next((one for one in named if one in fitting), sure[0] if len(named) == len(sure) == 1 else None)
 
 
-def opened(row: Row, part: int, larger: Sequence[int]) -> int | None:
-    """The whole that opens the list in which a part stands, if only one can: 60名干部中，…30名."""
+def opened(row: Row, part: int, larger: Sequence[int], share: int | None = None) -> int | None:
+    """The whole that opens the list in which a part stands, if only one can: 60名干部中，…30名.
+
+    Of several that the words go back to it is the only one that a share is of, or would be but for a slip.
+    """
     marks, items = row.marks, row.items
     for first in range(part, max(part - FAR, -1), -1):
         item = items[first]
@@ -151,6 +154,8 @@ def opened(row: Row, part: int, larger: Sequence[int]) -> int | None:
         else:
             sentence = items[first - 1 if item.gap.startswith(";") else first].part
             before = [one for one in before if items[one].part == sentence]
+        if len(before) > 1 and item.first and share is not None:
+            before = [one for one in before if is_likely(row, share, part, one)]
         return before[0] if len(before) == 1 and items[before[0]].number not in row.shared else None
     return None
 
