@@ -9,16 +9,17 @@ from itertools import groupby, takewhile
 
 from msgspec.structs import replace
 
-from unionstats.interval import ZERO, add, divide, exactly, intersect, subtract
+from unionstats.interval import ANY, ZERO, Interval, add, divide, exactly, intersect, subtract
 from unionstats.quantity.model import PERCENT
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item, Kind
 from unionstats.source.drafting.relations.exhaustive import complementary_words, exhaustive
 from unionstats.source.drafting.relations.row import FAR, QUOTIENT, Doubt, Question, Relation, Row, terms
-from unionstats.source.drafting.relations.shares import OPENED, one_total, whole_behind
+from unionstats.source.drafting.relations.shares import OPENED, add_unstated, whole_behind
 from unionstats.source.drafting.relations.slips import Slip, fits_sum, in_base, slip_of, span
-from unionstats.source.drafting.relations.wholes import slip_between
+from unionstats.source.drafting.relations.wholes import slip_between, strongly_named
 
+_FEW = 2
 _BOTH = 2
 _NEAR_WORDS = 24  # characters before a percentage in which the word for a share ends
 _LEAST, _MOST = Fraction(3, 4), Fraction(4, 3)  # what percentages may make where one of them is wrong
@@ -243,3 +244,37 @@ def _in_brackets(row: Row, start: int) -> list[tuple[int, int]]:
         elif not pairs:
             return []
     return pairs
+
+
+def shares_of(row: Row, places: Sequence[int], parts: Sequence[int], whole: str) -> None:
+    """Record a list of shares, each of its own part; of one total if the text names one that all fit."""
+    pairs = list(zip(places, parts, strict=True))
+    several = len(pairs) > _FEW and [pairs[:at] + pairs[at + 1 :] for at in range(len(pairs))]
+    one = bool(whole) and len({row.items[part].unit for part in parts}) == 1
+    one = one and not row.marks.wholes.search(whole)
+    if one and not any(one_total(row, some) for some in (several or [pairs])):
+        one = False
+        row.doubts.update(dict.fromkeys(places, Doubt.ONE_WHOLE))
+    larger = row.larger_than(parts[0])
+    most = max(row.items[part].value for part in parts)
+    fitting = [
+        total
+        for total in larger
+        if row.items[total].value > most and all(row.fits(place, part, total) for place, part in pairs)
+    ]
+    printed = fitting[0] if one and len(fitting) == 1 else strongly_named(row, larger, whole)
+    for place, part in pairs:
+        if printed is not None:
+            row.add_share(place, part, printed)
+        else:
+            key = (parts[0], f"whole {places[0]}") if one else (part, f"whole {place}")
+            add_unstated(row, place, part, whole, key)
+
+
+def one_total(row: Row, pairs: Sequence[Sequence[int]]) -> Interval | None:
+    """What the whole can be, if it is that of all shares, of pairs of a share and its part."""
+    common: Interval | None = ANY
+    for place, part in pairs:
+        implied = divide(span(row.items[part]), span(row.items[place]))
+        common = intersect(common, implied) if common is not None and implied is not None else None
+    return common

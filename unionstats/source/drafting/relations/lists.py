@@ -10,9 +10,10 @@ from unionstats.quantity.model import PERCENT
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.relations.bases import aside_key, asides, base_key, settle, started
+from unionstats.source.drafting.relations.complete import shares_of
 from unionstats.source.drafting.relations.differences import change, difference
 from unionstats.source.drafting.relations.row import Doubt, Row
-from unionstats.source.drafting.relations.shares import shares_of, whole_behind, whole_named
+from unionstats.source.drafting.relations.shares import whole_behind, whole_named
 
 _YEAR = pattern(r"(?:19|20)[0-9]{2}")
 _MOST = 40

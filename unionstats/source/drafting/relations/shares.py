@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from unionstats.interval import ANY, Interval, divide, intersect, multiply
+from unionstats.interval import divide, multiply
 from unionstats.pattern import pattern
 from unionstats.quantity.model import PERCENT
 from unionstats.quantity.scan import Role
@@ -19,7 +19,6 @@ from unionstats.source.drafting.relations.wholes import (
     only_larger,
     opened,
     printed_total,
-    strongly_named,
     whole_aside,
 )
 
@@ -266,37 +265,3 @@ def _shared(row: Row, place: int, part: int, *, again: bool = False) -> int | No
         return None
     fits = again and row.fits(place, part, whole)
     return whole if fits or is_meant(row, place, part, whole) else None
-
-
-def shares_of(row: Row, places: Sequence[int], parts: Sequence[int], whole: str) -> None:
-    """Record a list of shares, each of its own part; of one total if the text names one that all fit."""
-    pairs = list(zip(places, parts, strict=True))
-    several = len(pairs) > _FEW and [pairs[:at] + pairs[at + 1 :] for at in range(len(pairs))]
-    one = bool(whole) and len({row.items[part].unit for part in parts}) == 1
-    one = one and not row.marks.wholes.search(whole)
-    if one and not any(one_total(row, some) for some in (several or [pairs])):
-        one = False
-        row.doubts.update(dict.fromkeys(places, Doubt.ONE_WHOLE))
-    larger = row.larger_than(parts[0])
-    most = max(row.items[part].value for part in parts)
-    fitting = [
-        total
-        for total in larger
-        if row.items[total].value > most and all(row.fits(place, part, total) for place, part in pairs)
-    ]
-    printed = fitting[0] if one and len(fitting) == 1 else strongly_named(row, larger, whole)
-    for place, part in pairs:
-        if printed is not None:
-            row.add_share(place, part, printed)
-        else:
-            key = (parts[0], f"whole {places[0]}") if one else (part, f"whole {place}")
-            add_unstated(row, place, part, whole, key)
-
-
-def one_total(row: Row, pairs: Sequence[Sequence[int]]) -> Interval | None:
-    """What the whole can be, if it is that of all shares, of pairs of a share and its part."""
-    common: Interval | None = ANY
-    for place, part in pairs:
-        implied = divide(span(row.items[part]), span(row.items[place]))
-        common = intersect(common, implied) if common is not None and implied is not None else None
-    return common
