@@ -97,8 +97,8 @@ def _approximation(
                 break
         else:
             break
-        if manner.prose and text[start] == "不" and text[found[1] : found[1] + 1].isdigit():
-            break  # it belongs to the next number: 3人以上不足50人
+        if manner.prose and text[start] in "不多" and text[found[1] : found[1] + 1].isdigit():
+            break  # it belongs to the next number: 3人以上不足50人, 比375人多21人
         known, at = combined(known, found[0], start, found[1]), found[1]
     return known, at
 

@@ -12,13 +12,14 @@ from typing import TypeAlias
 from msgspec import Struct
 
 from unionstats.interval import Interval, divide, intersect, scale
+from unionstats.languages.marks import NEVER
 from unionstats.source.drafting.clauses import Item
 from unionstats.source.drafting.drafted import DraftFigure
 from unionstats.source.drafting.labels.labels import reader, thing
 from unionstats.source.drafting.relations.exhaustive import slip_of_sum
 from unionstats.source.drafting.relations.parts import broken_down
 from unionstats.source.drafting.relations.row import QUOTIENT, Question, Row, terms
-from unionstats.source.drafting.relations.slips import Slip, akin, fits_sum, in_base, slip_of, span
+from unionstats.source.drafting.relations.slips import Slip, akin, can_be, fits_sum, in_base, slip_of, span
 from unionstats.source.drafting.totals import same_place_and_time
 
 _MOST = 64  # figures before one that are looked at
@@ -194,7 +195,9 @@ class Across:
         for one in totals:
             fitting = [count for count in counts if _is_mean(mean, one, count)]
             values = {count.item.value for count in named}
-            for count in fitting[-1:] or (named[-1:] if len(values) == 1 else []):
+            beside = [count for count in counts if count.item.number == mean.item.number - 1]
+            beside = [count for count in beside if said is not None and _can_be_mean(mean, one, count)]
+            for count in fitting[-1:] or (named[-1:] if len(values) == 1 else beside):
                 yield "average", QUOTIENT, [each.figure for each in (mean, one, count)], None
 
     def _surplus(self, left: Level, role: str, flows: Sequence[tuple[Level, str]]) -> Iterator[Made]:
@@ -222,8 +225,12 @@ class Across:
         before = [one for one in self._before(rate) if same_place_and_time(one.figure, rate.figure)]
         tops = [one for one in before if akin(one.item, rate.item) and len(thing(one.noun)) > 1]
         for top in [one for one in tops if name != thing(one.noun) and name.endswith(thing(one.noun))][-1:]:
-            rest = name.removesuffix(thing(top.noun))[-_NEAR:]
-            counts = [one for one in before if one.noun.endswith(rest) and one.item.dimension == "count"]
+            rest = name.removesuffix(thing(top.noun))
+            people = any(word in rest for word in rate.item.language.word_set("people"))
+            named = rate.item.language.marks.population if people else NEVER
+            ended = rest[-_NEAR:]
+            counts = [one for one in before if one.item.dimension == "count"]
+            counts = [one for one in counts if one.noun.endswith(ended) or named.search(one.noun)]
             values = {one.item.value: divide(span(top.item), span(one.item)) for one in counts}
             made = {value: scale(one, size) for value, one in values.items() if one is not None}
             fits = [value for value, one in made.items() if intersect(span(rate.item, rounded=True), one)]
@@ -241,6 +248,11 @@ def _misprints(item: Item, meant: Interval) -> bool:
     near = scale(meant, Fraction(49, 50)), scale(meant, Fraction(51, 50))
     apart = near[0].high is not None and near[1].low is not None and not near[0].high < value < near[1].low
     return apart and slip_of(told, meant, finest) is not Slip.NONE
+
+
+def _can_be_mean(mean: Level, total: Level, count: Level) -> bool:
+    meant = divide(span(total.item), span(count.item))
+    return meant is not None and can_be(mean.item, meant)
 
 
 def _is_mean(mean: Level, total: Level, count: Level) -> bool:

@@ -134,6 +134,8 @@ def counts(item: Item, unit: str) -> bool:
         return True
     if own == item.language.measure and len(unit) == 1 and unit in item.tail[: _SHORT_LEAD + 1]:
         return True  # 216个行政村, of 村均
+    if len(unit) == 1 and item.dimension == "count" and unit in words_of(item).noun[-2:]:
+        return True  # 学校45所, of 校均
     return (bool(own) and (unit.startswith(own) or own.startswith(unit))) or item.tail.startswith(unit)
 
 

@@ -4,46 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from functools import reduce
 from itertools import permutations
 
-from msgspec import Struct
-
-from unionstats.interval import Interval, add, divide, intersect, scale
+from unionstats.interval import Interval, intersect, scale
 from unionstats.quantity import read_quantity
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item, Kind
 from unionstats.source.drafting.labels.labels import reader, thing
+from unionstats.source.drafting.relations.bases import asides
 from unionstats.source.drafting.relations.row import NEAR, QUOTIENT, Row, terms
 from unionstats.source.drafting.relations.slips import Slip, in_base, slip_of, span
+from unionstats.source.drafting.relations.trials import Trial
 
 _SENTENCES = 2  # before or behind the figure in which its levels are looked for
 _HUNDRED = 100
 _TWO = 2
 _MOST_BESIDE = 4  # quotients of which one may be a slip by chance
 _CHANCES = 20  # how much finer a figure is than the tries that may meet it by chance
-
-
-class _Trial(Struct, frozen=True):
-    """A quotient that a figure may be, `by` times that of levels; `form` has {0} for the figure.
-
-    What several levels make stands below, if it is told for each of several things.
-    """
-
-    form: str
-    top: int
-    bottom: tuple[int, ...]
-    others: tuple[int, ...] = ()
-    by: Fraction = Fraction(1)
-
-    def made(self, row: Row) -> Interval | None:
-        """What the quotient can be, in the base of the figure."""
-        exact = divide(span(row.items[self.top]), reduce(add, (span(row.items[one]) for one in self.bottom)))
-        return scale(exact, self.by) if exact is not None else None
-
-    def operands(self, place: int) -> tuple[int, ...]:
-        """The figures of the form, in its order."""
-        return (place, self.top, *self.bottom, *self.others)
 
 
 def read_apart_quotients(row: Row) -> None:
@@ -97,7 +74,7 @@ def is_mean(row: Row, one: int) -> bool:
     return mean and row.base.get(one) == one and one not in row.increases
 
 
-def _readings(row: Row, place: int) -> Iterator[tuple[str, Iterator[_Trial]]]:
+def _readings(row: Row, place: int) -> Iterator[tuple[str, Iterator[Trial]]]:
     """What the words at a figure may say, each with the quotients that it can then be."""
     item, marks = row.items[place], row.marks
     named = marks.ratio_of_two.search(_words(row, place)) is not None
@@ -139,16 +116,16 @@ def _number_of(words: str) -> Fraction:
     return Fraction(read_quantity(words if len(words) > 1 else f"1{words}").value)
 
 
-def _bracketed(row: Row, place: int) -> Iterator[_Trial]:
+def _bracketed(row: Row, place: int) -> Iterator[Trial]:
     """The share in brackets behind a level, of a larger one before it."""
     part = place - 1
     for one in levels_near(row, place) if row.is_level(part) else ():
         larger = row.items[one].value > row.items[part].value
         if one < part and larger and row.same_unit(one, part):
-            yield _Trial(QUOTIENT, part, (one,))
+            yield Trial(QUOTIENT, part, (one,))
 
 
-def _means(row: Row, place: int, unit: str) -> Iterator[_Trial]:
+def _means(row: Row, place: int, unit: str) -> Iterator[Trial]:
     """A total in the unit of the figure over what it is told for each of."""
     near = levels_near(row, place)
     counts = [one for one in near if _counts(row.items[one], unit)]
@@ -156,15 +133,15 @@ def _means(row: Row, place: int, unit: str) -> Iterator[_Trial]:
         if row.same_unit(total, place):
             yield from (_for_each(row, total, count) for count in counts if count != total)
             for listed in _lists(row, [one for one in counts if one != total]):
-                yield _Trial(f"{{0}} = {{1}} / ({terms(2, len(listed))})", total, listed)
+                yield Trial(f"{{0}} = {{1}} / ({terms(2, len(listed))})", total, listed)
 
 
-def _for_each(row: Row, total: int, count: int) -> _Trial:
+def _for_each(row: Row, total: int, count: int) -> Trial:
     """A total for each thing counted, or for each 亩 of an area, finer than any area is printed."""
     item, unit = row.items[count], row.items[count].quantity.unit
     if item.dimension != "area" or unit is None:
-        return _Trial(QUOTIENT, total, (count,))
-    return _Trial(f"{QUOTIENT} * 1.000000{item.unit}", total, (count,), by=Fraction(unit.factor))
+        return Trial(QUOTIENT, total, (count,))
+    return Trial(f"{QUOTIENT} * 1.000000{item.unit}", total, (count,), by=Fraction(unit.factor))
 
 
 def _lists(row: Row, counts: Sequence[int]) -> Iterator[tuple[int, ...]]:
@@ -187,11 +164,11 @@ def _counts(item: Item, unit: str) -> bool:
     return named and item.dimension in {"", "count", "area"}
 
 
-def _per_scale(row: Row, place: int, size: Fraction) -> Iterator[_Trial]:
+def _per_scale(row: Row, place: int, size: Fraction) -> Iterator[Trial]:
     """So many for each thousand: a count over another, of whatever is counted."""
-    for top, bottom in permutations(levels_near(row, place), 2):
+    for top, bottom in permutations([*levels_near(row, place), *asides(row, place)], 2):
         if row.same_unit(top, place) and row.items[bottom].dimension == "count":
-            yield _Trial(f"{QUOTIENT} * {size}", top, (bottom,), by=size)
+            yield Trial(f"{QUOTIENT} * {size}", top, (bottom,), by=size)
 
 
 def _opens_group(row: Row, group: int, place: int) -> bool:
@@ -200,23 +177,23 @@ def _opens_group(row: Row, group: int, place: int) -> bool:
     return told and row.same_unit(group, place)
 
 
-def _per_group(row: Row, near: Sequence[int], group: int) -> Iterator[_Trial]:
+def _per_group(row: Row, near: Sequence[int], group: int) -> Iterator[Trial]:
     """So many among each 100,000: a count over its whole, times that number."""
     size = in_base(row.items[group].quantity, row.items[group].value)
     for top, bottom in permutations([one for one in near if one != group], 2):
         if row.same_unit(top, bottom) and row.items[bottom].value > row.items[top].value:
-            yield _Trial(f"{QUOTIENT} * {{3}}", top, (bottom,), (group,), size)
+            yield Trial(f"{QUOTIENT} * {{3}}", top, (bottom,), (group,), size)
 
 
-def _named(row: Row, place: int, form: str, by: int) -> Iterator[_Trial]:
+def _named(row: Row, place: int, form: str, by: int) -> Iterator[Trial]:
     """A ratio that is named: two levels of one unit, times 1 or 100."""
     pairs = permutations([one for one in levels_near(row, place) if one < place], 2)
     return (
-        _Trial(form, top, (bottom,), by=Fraction(by)) for top, bottom in pairs if row.same_unit(top, bottom)
+        Trial(form, top, (bottom,), by=Fraction(by)) for top, bottom in pairs if row.same_unit(top, bottom)
     )
 
 
-def _one_to(row: Row, place: int) -> Iterator[tuple[str, Iterator[_Trial]]]:
+def _one_to(row: Row, place: int) -> Iterator[tuple[str, Iterator[Trial]]]:
     """The term of a ratio of two whose other one is 1: 1:15, 0.8:1."""
     item = row.items[place]
     group = [one for one in (place - 1, place, place + 1) if 0 <= one < len(row)]
@@ -226,7 +203,7 @@ def _one_to(row: Row, place: int) -> Iterator[tuple[str, Iterator[_Trial]]]:
         pairs = permutations(levels_near(row, place), 2)
         yield (
             "quotient",
-            (_Trial(QUOTIENT, top, (bottom,)) for top, bottom in pairs if _both_counts(row, top, bottom)),
+            (Trial(QUOTIENT, top, (bottom,)) for top, bottom in pairs if _both_counts(row, top, bottom)),
         )
 
 
@@ -235,7 +212,7 @@ def _both_counts(row: Row, one: int, other: int) -> bool:
     return row.same_unit(one, other) or {row.items[at].dimension for at in (one, other)} <= {"count", ""}
 
 
-def _settle(row: Row, place: int, kind: str, trials: Sequence[_Trial]) -> bool:
+def _settle(row: Row, place: int, kind: str, trials: Sequence[Trial]) -> bool:
     """Record the one quotient that makes the figure, or the only one that a clear slip keeps from it.
 
     A slip is looked for where two levels alone can be meant, or for each of what the words right before tell.
@@ -245,18 +222,20 @@ def _settle(row: Row, place: int, kind: str, trials: Sequence[_Trial]) -> bool:
     tries = len({frozenset((trial.top, *trial.bottom)) for trial, _ in made})
     printed = span(item, rounded=True)
     found = [trial for trial, can in made if intersect(printed, can) is not None]
+    named: Sequence[tuple[Trial, Interval]] = ()
     if not found:
         if tries > 1:
-            made = _named_tries(row, place, made) or made
-            tries = len(made)
+            named = _named_tries(row, place, made)
+            made, tries = named or made, len(named) or tries
         if tries > 1:
             beside = [one for one in made if row.together(one[0].bottom[-1], place)]
             beside = beside or [one for one in made if row.together(one[0].top, place)]
             made = beside if kind == "average" and len(beside) <= _MOST_BESIDE else []
         finest, tries = in_base(item.quantity, step), 1
-        least = Slip.CLEAR if kind == "average" or place not in row.scaled else Slip.LIKELY
+        least = Slip.LIKELY if named and len(named) == 1 else Slip.CLEAR
         made = [one for one in made if _apart(row, place, one[1])]
         found = [trial for trial, can in made if slip_of(item.quantity, can, finest) >= least]
+        found = found or [trial for trial, _ in named if len(named) == 1 and trial.may_slip(row, place)]
     if len(found) != 1 or (tries > 1 and item.value < step * _CHANCES * tries):
         return False
     row.doubts.pop(place, None)
@@ -268,8 +247,8 @@ def _settle(row: Row, place: int, kind: str, trials: Sequence[_Trial]) -> bool:
 
 
 def _named_tries(
-    row: Row, place: int, made: Sequence[tuple[_Trial, Interval]]
-) -> list[tuple[_Trial, Interval]]:
+    row: Row, place: int, made: Sequence[tuple[Trial, Interval]]
+) -> list[tuple[Trial, Interval]]:
     """The quotients whose levels the words of a figure name: 亩均投资 of 总投资, 每千名老年人养老床位."""
     lead = row.items[place].lead
     scale_of, of = row.marks.each_scale.search(lead), row.marks.mean_of.search(lead)
@@ -280,7 +259,9 @@ def _named_tries(
         begun = words[: len(words) // _TWO]
         return [one for one in ended if _share_two(row.words(one[0].bottom[0]).noun, begun)]
     name = of["of"].strip() if of is not None else ""
-    return [one for one in made if len(name) >= _TWO and name in row.words(one[0].top).noun]
+    nouns = [row.words(one[0].top).noun for one in made]
+    named = [name in noun or (len(noun) >= _TWO and name.endswith(noun)) for noun in nouns]
+    return [one for one, told in zip(made, named, strict=True) if len(name) >= _TWO and told]
 
 
 def _share_two(one: str, other: str) -> bool:

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from fractions import Fraction
 
 from unionstats.interval import Interval, divide, intersect, multiply, scale
-from unionstats.quantity.scan import Role
-from unionstats.source.drafting.clauses import Item, Kind
+from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.labels.labels import reader
 from unionstats.source.drafting.relations.bases import asides
-from unionstats.source.drafting.relations.rates import read_named_ratio
-from unionstats.source.drafting.relations.row import NEAR, QUOTIENT, Doubt, Operand, Row, terms
+from unionstats.source.drafting.relations.row import QUOTIENT, Doubt, Operand, Row, terms
 from unionstats.source.drafting.relations.slips import Slip, can_be, in_base, slip_of, span
 
 _LEAST, _MOST = 75, 125  # what terms that are per cent may make where one of them is wrong
@@ -146,6 +143,9 @@ def _mean(row: Row, place: int, counted: list[int]) -> bool:
     row.base[place] = place
     if not fitting and len(pairs) > 1:
         pairs = list(_named_pairs(row, place, pairs))
+        first = min(count for _, count in pairs)  # 案件2318件，其中一般案件1746件…，案均1.4万元
+        whole = row.together(first, first + 1) and row.marks.of_which.search(row.items[first + 1].gap)
+        pairs = [pair for pair in pairs if pair[1] == first] if whole else pairs
         slips = [pair for pair in pairs if _slipped(row, place, *pair) is not Slip.NONE]
         pairs = slips if len(slips) == 1 else pairs
     if not fitting and len(pairs) == 1 and not _counts_more(row, pairs[0][1], place):
@@ -263,38 +263,3 @@ def _last_list(row: Row, counted: list[int]) -> list[int]:
     while start and counted[start] == counted[start - 1] + 1 and "," not in row.items[counted[start]].gap:
         start -= 1
     return counted[start:]
-
-
-def read_ratio(row: Row, place: int) -> int:
-    """Read a ratio of printed terms, and return how many it has, 0 if it is none; parts of 100 make 100."""
-    items, end = row.items, place
-    if items[place].role is not Role.RATIO:
-        return 0
-    group = items[place].printed.found.group
-    while end < len(row) and items[end].role is Role.RATIO and items[end].printed.found.group == group:
-        end += 1
-    places, items = range(place, end), items[place:end]
-    for one in places:
-        row.doubts.setdefault(one, Doubt.RATIO)
-        row.base[one] = place
-    if places and not any(item.unit for item in items) and _parts_of_hundred(row, places, items):
-        row.add("ratio", f"100 = {terms(0, len(places))}", places)
-    elif len(places) == _TWO and 1 in (items[0].value, items[1].value):
-        read_named_ratio(row, place, place + (items[0].value == 1))
-    return len(places)
-
-
-def _parts_of_hundred(row: Row, places: Sequence[int], items: Sequence[Item]) -> bool:
-    """Whether the terms of a ratio are per cent: they make 100, or nearly so where words tell a structure.
-
-    1:99 may be anything. A ratio behind one that is per cent is so, too: 由10:41:49调整为10:40:50.
-    """
-    total = sum((Fraction(item.value) for item in items), Fraction(0))
-    before = range(places[0] - len(places), places[0])
-    ratio = all(row.together(one, places[0]) and row.items[one].role is Role.RATIO for one in before)
-    told = {one.figures for one in row.relations[-NEAR:] if one.kind == "ratio"}
-    structure = ratio and tuple(row.items[one].number for one in before) in told
-    if structure or row.marks.structure.search(items[0].gap):
-        return _LEAST <= total <= _MOST
-    fits = abs(total - 100) * 2 <= sum((Fraction(item.quantity.step) for item in items), Fraction(0))
-    return fits and len(items) > _TWO and row.marks.ratio.search(items[0].gap) is not None

@@ -108,7 +108,9 @@ def _told_before(row: Row, about: int, key: str) -> int | None:
     found = row.marks.base_told.match("#".join(leads))
     same = found is not None and (found["now"] or "").strip() in {"", (found["then"] or "").strip()}
     years = [year for lead in leads for year in years_in(lead)]
-    return then if same and sorted(years) == years and _agree(base_key(row, leads[0]), key) else None
+    first = base_key(row, leads[0])
+    agree = _agree(first, key) or (first == "end" and key == "year")  # 年初5家，年末8家，增加3家
+    return then if same and sorted(years) == years and agree else None
 
 
 def asides(row: Row, about: int) -> list[int]:

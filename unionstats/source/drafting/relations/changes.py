@@ -117,9 +117,10 @@ def _changed(row: Row, place: int, verb: Verb) -> bool:
     compared = compared and same_base(row, before, {"compared": verb.compared})
     closed = row.items[before].aside not in {0, item.aside}  # 比上年(100件)增加20件
     direct, compared = direct or (closed and verb.head == ")"), compared and (not closed or verb.head == ")")
-    if compared and direct and not row.items[before].first:
+    named = _counted_in_all(row, before) if compared and direct else None
+    if compared and direct and named is None and not row.items[before].first:
         return from_reference(row, place, before, down=verb.down)
-    named = _named_before(row, before) if compared and direct else None
+    named = _named_before(row, before) if compared and direct and named is None else named
     if named is not None and (item.kind is not Kind.LEVEL or row.same_unit(named, place)):
         row.compared[named], _ = row.bases[named] = reference_key(row, before), before
         change(row, place, named, row.compared[named], down=verb.down, start=before)
@@ -145,6 +146,15 @@ def _changed(row: Row, place: int, verb: Verb) -> bool:
         else:
             change(row, place, again, verb.compared, down=verb.down)
     return True
+
+
+def _counted_in_all(row: Row, reference: int) -> int | None:
+    """募集6482万元，其中善款5216万元，募集总额较上年5940万元增长9.1%: the first level."""
+    if not row.marks.reference_grand.match(row.items[reference].gap):
+        return None
+    sentence = row.items[reference].sentence
+    levels = [one for one in row.levels(reference) if row.items[one].sentence == sentence]
+    return next((one for one in levels if row.same_unit(one, reference)), None)
 
 
 def _named_before(row: Row, reference: int) -> int | None:

@@ -13,12 +13,13 @@ from unionstats.interval import ZERO, add, divide, exactly, intersect, subtract
 from unionstats.quantity.model import PERCENT
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item, Kind
-from unionstats.source.drafting.relations.exhaustive import exhaustive
+from unionstats.source.drafting.relations.exhaustive import complementary_words, exhaustive
 from unionstats.source.drafting.relations.row import FAR, QUOTIENT, Doubt, Question, Relation, Row, terms
 from unionstats.source.drafting.relations.shares import OPENED, one_total, whole_behind
 from unionstats.source.drafting.relations.slips import Slip, fits_sum, in_base, slip_of, span
 from unionstats.source.drafting.relations.wholes import slip_between
 
+_BOTH = 2
 _NEAR_WORDS = 24  # characters before a percentage in which the word for a share ends
 _LEAST, _MOST = Fraction(3, 4), Fraction(4, 3)  # what percentages may make where one of them is wrong
 
@@ -130,6 +131,9 @@ def _read_composition(row: Row, places: Sequence[int], printed: Collection[int])
     if not 1 < len(places) <= FAR or not all(_is_share(row, one, printed) for one in places):
         return
     items, marks = [row.items[one] for one in places], row.marks
+    if len(items) == _BOTH and _denies(row, *places):
+        row.add("composition", "100% = {0} + {1}", places)
+        return
     several = marks.wholes.search(whole_behind(items[-1])) is not None
     if several or any(row.doubts.get(one) is Doubt.ONE_WHOLE for one in places):
         return
@@ -157,6 +161,12 @@ def _read_composition(row: Row, places: Sequence[int], printed: Collection[int])
         if slip is not Slip.NONE:
             sure = slip is Slip.CLEAR or (stated and more)
             row.add("composition", form, places, None if sure else Question.PARTS)
+
+
+def _denies(row: Row, first: int, last: int) -> bool:
+    """Whether two rates are of what is so and what is not: 不合格率1.7%，合格率98.3%."""
+    nouns = [row.words(one).noun for one in (first, last)]
+    return complementary_words(row, nouns) and all(row.marks.rate_noun.search(one) for one in nouns)
 
 
 def _is_share(row: Row, place: int, printed: Collection[int]) -> bool:

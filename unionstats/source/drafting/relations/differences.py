@@ -150,16 +150,18 @@ def from_reference(row: Row, place: int, reference: int, *, down: bool) -> bool:
     now = row.before(reference)
     now = row.before(now) if is_group(row, now) else now
     unlike = row.items[now].kind is not row.items[reference].kind or now in row.increases
+    share = unlike and row.together(now, place) and row.items[now].kind is Kind.RATE and now not in row.falls
     now = row.base.get(now, now) if unlike and row.together(now, place) else now
     if not row.alike(now, reference):  # 88.4% came within three minutes, compared with 84.9%
         near = range(now - 1, max(now - _ASIDE, 0) - 1, -1)
         alike = (one for one in near if row.together(one, place) and row.alike(one, reference))
+        alike = (one for one in alike if not row.marks.share_word.search(row.items[one].gap))
         now = next((one for one in alike if row.base.get(one, one) == one), now)
     row.base[place] = place
     row.falls[place] = down
     if item.kind is Kind.LEVEL:
         row.increases.add(place)
-    if not row.together(now, place) or not row.same_unit(now, reference):
+    if not (share or row.together(now, place)) or not row.same_unit(now, reference):
         return True
     row.compared[now], _ = row.bases[now] = reference_key(row, reference), reference
     if item.kind is Kind.RATE and row.marks.real_growth.search(_beside(row, place, now)):

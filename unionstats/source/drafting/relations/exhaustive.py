@@ -65,7 +65,7 @@ def complementary(row: Row, members: Sequence[int]) -> str | None:
     It is "" where those words have no noun beside them.
     """
     named = [row.names.get(one) or noun_of(row, one) for one in members]
-    if _opposite(row, named):
+    if complementary_words(row, named):
         return named[0]
     items = [row.items[one] for one in members]
     left = _parted(items[0].language, named)
@@ -133,11 +133,11 @@ def _tells_part(word: re.Pattern[str], text: str) -> bool:
     return word.search(text.lower()) is not None
 
 
-def _opposite(row: Row, named: Sequence[str]) -> bool:
-    """Whether of two nouns the second is the first with a word that denies it."""
+def complementary_words(row: Row, named: Sequence[str]) -> bool:
+    """Whether one of two nouns is the other with a word that denies it."""
     if len(named) != 2 or not all(named):  # noqa: PLR2004 - a word and its opposite
         return False
-    one, other = (name.lower() for name in named)
+    one, other = sorted((name.lower() for name in named), key=len)
     found = row.marks.opposite.search(other)
     return found is not None and other[: found.start()] + other[found.end() :] == one
 

@@ -24,6 +24,7 @@ _FORMS: Sequence[tuple[str, Sequence[Sequence[str]], str]] = (
     ("closing", (("opening",), _IN, _OUT), "{0} = {1} + {2} - {3}"),
     ("closing", (("opening",), ("surplus",)), "{0} = {1} + {2}"),
     ("closing", _CARRIED, "{0} = {1} - {2}"),
+    ("closing", (("income",), ("spending",), ("loss",)), "{0} = {1} - {2} - {3}"),
     ("surplus", (("opening",), _IN, _OUT), "{0} = {1} + {2} - {3}"),
     ("surplus", (_INCOME, _SPENDING), "{0} = {1} - {2}"),
     ("surplus", (_TRADE[:1], _TRADE[1:]), "{0} = {1} - {2}"),
@@ -100,6 +101,10 @@ def _is_part(row: Row, place: int) -> bool:
 
 def _is_whole(row: Row, place: int, told: Sequence[int], form: str) -> bool:
     """Whether what is named as one kind of income is all of it: so much is left of it, but for a slip."""
+    if form.count("-") == len(told) - 1 > 1:
+        return (
+            slip_of_sum(row.items[told[0]], [row.items[one] for one in (*told[1:], place)]) is not Slip.NONE
+        )
     if not any(_is_part(row, one) for one in told):
         return True
     return len(told) == len(_CARRIED) and is_left(row.items[place], [row.items[one] for one in told], form)

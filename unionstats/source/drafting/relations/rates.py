@@ -63,7 +63,9 @@ def read_rate(row: Row, place: int) -> bool:
         fitting = [pair for pair, slip in zip(pairs, slips, strict=True) if slip is Slip.CLEAR]
         likely = [pair for pair, slip in zip(pairs, slips, strict=True) if slip is not Slip.NONE]
         pairs = likely if len(likely) == 1 and not fitting else pairs
-    if len(fitting) != 1 and (len(pairs) != 1 or row.marks.rate_denied.match(found["name"])):
+    denied = len(pairs) == 1 and row.marks.rate_denied.match(found["name"]) is not None
+    denied = denied and not row.marks.rate_base.search(noun_of(row, pairs[0][1]))
+    if len(fitting) != 1 and (len(pairs) != 1 or denied):
         return False
     row.base[place] = place
     sure = sure or is_likely(row, place, *(fitting or pairs)[0])

@@ -8,7 +8,7 @@ from unionstats.quantity.model import PERCENT
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item
 from unionstats.source.drafting.relations.apart import read_apart_quotients
-from unionstats.source.drafting.relations.averages import read_average, read_ratio
+from unionstats.source.drafting.relations.averages import read_average
 from unionstats.source.drafting.relations.bases import started
 from unionstats.source.drafting.relations.changes import read_again, read_change
 from unionstats.source.drafting.relations.complete import (
@@ -35,8 +35,8 @@ from unionstats.source.drafting.relations.rates import read_named_ratio, read_ra
 from unionstats.source.drafting.relations.rest import read_rest
 from unionstats.source.drafting.relations.row import Doubt, Row
 from unionstats.source.drafting.relations.shares import read_share, read_without_sign
-from unionstats.source.drafting.relations.structures import read_structures
-from unionstats.source.drafting.relations.thousands import drop_rounded
+from unionstats.source.drafting.relations.structures import read_ratio, read_structures
+from unionstats.source.drafting.relations.thousands import ask_rounded
 from unionstats.source.drafting.relations.told import read_told_differences
 from unionstats.source.drafting.relations.wholes import name_actual
 
@@ -66,7 +66,7 @@ def relations_of(items: Sequence[Item]) -> Row:
     read_parts(row)
     read_rest(row)
     shares_of_sums(row)
-    drop_rounded(row)
+    ask_rounded(row)
     return row
 
 

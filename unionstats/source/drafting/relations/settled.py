@@ -42,7 +42,7 @@ def settled(
         if whole is not None and (made or stated or clear or exhaustive(row, members)):
             row.add_sum(whole, members)
             return members
-        if whole is not None and slip is Slip.LIKELY:
+        if whole is not None and slip is Slip.LIKELY and not _overlap(row, members):
             row.add_sum(whole, members, None if _too_many(row, whole, members) else Question.PARTS)
     if only_sums:
         return ()
@@ -59,13 +59,16 @@ def settled(
 
 
 def _too_many(row: Row, whole: int, members: Sequence[int]) -> bool:
-    """Whether three parts or more, of which no word says that they overlap, are more than their whole."""
+    """Whether three parts or more are more than their whole."""
     made, total = reduce(add, (span(row.items[one]) for one in members)), span(row.items[whole])
-    apart = not any(
-        row.marks.overlapping.search(f"{row.items[one].lead}{row.items[one].tail}") for one in members
-    )
     more = made.low is not None and total.high is not None and made.low > total.high
-    return more and apart and len(members) > _FEW
+    return more and len(members) > _FEW
+
+
+def _overlap(row: Row, members: Sequence[int]) -> bool:
+    """Whether a word says that parts may overlap: women, party members."""
+    words = (f"{row.items[one].lead}{row.items[one].tail}" for one in members)
+    return any(map(row.marks.overlapping.search, words))
 
 
 def _is_long(row: Row, whole: int | None, members: Sequence[int]) -> bool:

@@ -12,17 +12,19 @@ from unionstats.source.drafting.clauses import Item
 from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.relations.bases import base_key, earlier_level
 from unionstats.source.drafting.relations.row import FAR, QUOTIENT, Doubt, Operand, Row, Unstated
-from unionstats.source.drafting.relations.slips import Slip, can_be, span
+from unionstats.source.drafting.relations.slips import can_be, span
 from unionstats.source.drafting.relations.wholes import (
     is_likely,
+    is_meant,
+    only_larger,
     opened,
     printed_total,
-    slip_between,
     strongly_named,
     whole_aside,
 )
 
 _SHORTEST_NAME = _FEW = 2
+_BETWEEN = 4  # figures between a share and the next part, its changes among them
 _LONG_NAME = 4
 OPENED = "opened"
 """The tag of a whole that the words of a sentence open with."""
@@ -132,6 +134,8 @@ def _part_again(row: Row, place: int) -> bool:
         return _called_shortly(
             row, place, whole, [one for one, noun in nouns.items() if _short_of(name, noun)]
         )
+    if levels and not whole and total is None and levels[-1] == place - 1:
+        total = only_larger(row, place, levels[-1])
     if levels and not whole and not (total is not None and row.together(total, place)):
         total = _shared(row, place, levels[-1], again=True)  # 甲增加值占生产总值比重为8%，乙增加值比重为40%
     if total is None or not (whole or row.together(total, place) or total in row.larger_than(levels[-1])):
@@ -256,12 +260,12 @@ def _shared(row: Row, place: int, part: int, *, again: bool = False) -> int | No
     if told is None or told.unstated is not None or len(told.figures) != 3:  # noqa: PLR2004 - share, part, whole
         return None
     share, _, whole = (number - base for number in told.figures)
-    near = row.items[share].sentence == item.sentence and (again or share >= part - 2)
+    near = row.items[share].sentence == item.sentence and (again or share >= part - _BETWEEN)
     another = any(one.search(row.items[part].gap) for one in (row.marks.of_which, row.marks.of_another))
     if not near or another or whole not in row.larger_than(part):
         return None
     fits = again and row.fits(place, part, whole)
-    return whole if fits or slip_between(row, place, part, whole) is not Slip.NONE else None
+    return whole if fits or is_meant(row, place, part, whole) else None
 
 
 def shares_of(row: Row, places: Sequence[int], parts: Sequence[int], whole: str) -> None:

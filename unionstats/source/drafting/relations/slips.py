@@ -91,7 +91,7 @@ def slip_of(printed: Quantity, meant: Interval, finest: Exact, *, coarse: bool =
         return Slip.NONE
     kinds = {_slip_between(str(int(Fraction(value) / step)), str(one)) for one in range(low, high + 1)}
     rare = kinds & {"length", "exchanged"} and size >= _CLEAR_SCALE
-    if rare or ("digit" in kinds and size > _CLEAR_DIGIT):
+    if rare or ("digit" in kinds and size > max(_CLEAR_DIGIT, _CLEAR_SCALE * (high - low))):
         return Slip.CLEAR
     return Slip.LIKELY if kinds & {"digit", "exchanged"} else Slip.NONE
 

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from unionstats.interval import Interval, divide, exactly, intersect, subtract
 from unionstats.source.drafting.clauses import Kind
-from unionstats.source.drafting.relations.row import QUOTIENT, Relation, Row
+from unionstats.source.drafting.relations.row import QUOTIENT, Question, Relation, Row
 from unionstats.source.drafting.relations.slips import span
 
 _THOUSAND = 1000
 _HALF = 500
 
 
-def drop_rounded(row: Row) -> None:
-    """Drop the shares and growth rates that hold only of counts rounded to thousands, which nothing says."""
-    row.relations[:] = [one for one in row.relations if not _only_rounded(row, one)]
+def ask_rounded(row: Row) -> None:
+    """Ask of the rates that hold only of counts rounded to thousands, since nothing says that they are."""
+    for at, one in enumerate(row.relations):
+        if _only_rounded(row, one):
+            row.relations[at] = replace(one, question=Question.ROUNDED)
 
 
 def _only_rounded(row: Row, relation: Relation) -> bool:

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from unionstats.interval import multiply
 from unionstats.source.drafting.labels.labels import core, thing
 from unionstats.source.drafting.relations.row import FAR, Row
-from unionstats.source.drafting.relations.slips import Slip, can_be, slip_of_share, span
+from unionstats.source.drafting.relations.slips import Slip, can_be, in_base, slip_of_share, span
 
 _SHORTEST_NAME = 2
 _LONG_NAME = 4
+_FEW_STEPS = 4  # of a part, in which a slip is hardly chance
 
 
 def printed_total(row: Row, place: int, part: int, whole: str) -> int | None:
@@ -25,7 +26,7 @@ def printed_total(row: Row, place: int, part: int, whole: str) -> int | None:
         answered = _answered(row, place, part) if first not in fitting else None
         known = answered if answered is not None else first
         known = known if known is not None else _whole_of_them(row, place, part, larger)
-        return known if known is not None else _too_small(row, place, part, whole)
+        return known if known is not None else _before_it(row, place, part, larger, whole)
     strong = strongly_named(row, larger, whole, fitting)
     if strong is not None:
         return strong
@@ -41,8 +42,18 @@ def printed_total(row: Row, place: int, part: int, whole: str) -> int | None:
         return larger[0] if len(larger) == 1 else None
     if found is None:
         only = weak[0] if len(weak) == 1 else first if not weak else None
-        found = only if only is not None and _is_meant(row, place, part, only) else None
+        found = only if only is not None and is_meant(row, place, part, only) else None
     return found if found is not None else _too_small(row, place, part, whole)
+
+
+def _before_it(row: Row, place: int, part: int, larger: Sequence[int], whole: str) -> int | None:
+    """The only larger level of the sentence before, or what a slip makes smaller than its part."""
+    item = row.items[part]
+    near = [one for one in larger if item.sentence - row.items[one].sentence == 1]
+    only = near[0] if len(near) == 1 and item.sentence == row.items[place].sentence else None
+    if only is not None and not whole and is_likely(row, place, part, only):
+        return only  # 减税15.68亿元，其中…。小微企业减税11.76亿元，占比75%
+    return _too_small(row, place, part, whole)
 
 
 def _too_small(row: Row, place: int, part: int, whole: str) -> int | None:
@@ -91,11 +102,18 @@ def whole_aside(row: Row, place: int, part: int) -> bool:
     return told and alone and is_likely(row, place, part, whole)
 
 
-def _is_meant(row: Row, place: int, part: int, whole: int) -> bool:
+def is_meant(row: Row, place: int, part: int, whole: int) -> bool:
     """Whether a share is of a level that the words name, but for a slip, be it one in its part."""
-    return is_likely(row, place, part, whole) or can_be(
-        row.items[part], multiply(span(row.items[place]), span(row.items[whole]))
-    )
+    item, meant = row.items[part], multiply(span(row.items[place]), span(row.items[whole]))
+    step = in_base(item.quantity, item.quantity.step)
+    narrow = meant.low is not None and meant.high is not None and meant.high - meant.low <= _FEW_STEPS * step
+    return is_likely(row, place, part, whole) or (narrow and can_be(item, meant))
+
+
+def only_larger(row: Row, place: int, part: int) -> int | None:
+    """会员96.9万人，女会员35.9万人，女会员占37.0%: the only larger level of the sentence, but for a slip."""
+    larger = [one for one in row.larger_than(part) if row.items[one].sentence == row.items[place].sentence]
+    return larger[0] if len(larger) == 1 and is_likely(row, place, part, larger[0]) else None
 
 
 def strongly_named(row: Row, larger: Sequence[int], whole: str, fitting: Sequence[int] = ()) -> int | None:
@@ -178,4 +196,6 @@ def _is_named(row: Row, one: int, whole: str) -> bool:
     name = (found["name"] if found is not None else whole).lower()
     if len(name) < _SHORTEST_NAME or name in row.items[one].language.word_set("dropped"):
         return False
-    return noun_of(row, one).lower().endswith((name, whole.lower()))
+    noun = noun_of(row, one).lower()
+    told = row.marks.whole_name.match(noun)  # 总资产 of 资产总额
+    return noun.endswith((name, whole.lower())) or (told is not None and told["name"] == name)
