@@ -24,7 +24,6 @@ from unionstats.source.drafting.relations.wholes import (
 
 _SHORTEST_NAME = _FEW = 2
 _BETWEEN = 4  # figures between a share and the next part, its changes among them
-_LONG_NAME = 4
 OPENED = "opened"
 """The tag of a whole that the words of a sentence open with."""
 
@@ -124,10 +123,6 @@ def _part_again(row: Row, place: int) -> bool:
     nouns = {one: thing(row.words(one).noun).lower() for one in row.levels(place)}
     levels = [one for one, noun in nouns.items() if noun == name]
     whole = named["whole"].strip() if "whole" in named else whole_behind(row.items[place])
-    if not levels:
-        levels = [one for one in row.levels(place) if _is_by(row, one, name)]
-        of = [(one, printed_total(row, place, one, whole)) for one in levels]
-        levels = [one for one, total in of if total is not None and is_likely(row, place, one, total)]
     total = printed_total(row, place, levels[-1], whole) if levels else None
     if not levels and whole:
         return _called_shortly(
@@ -161,11 +156,6 @@ def _called_shortly(row: Row, place: int, whole: str, parts: Sequence[int]) -> b
         return False
     row.add_share(place, *likely[0])
     return True
-
-
-def _is_by(row: Row, part: int, name: str) -> bool:
-    """244.7 billion miles by cars and taxis: whether the words behind a level have a name of some length."""
-    return len(name) > _LONG_NAME and name in thing(row.items[part].tail).lower()
 
 
 def _in_turn(row: Row, place: int) -> bool:
