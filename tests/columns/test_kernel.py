@@ -10,6 +10,7 @@ import pytest
 from tests.columns.rows import FORMS, Reference, rows
 from tests.rules.engine import FULL
 from unionstats.columns import JUDGED, judge_batch, unknown
+from unionstats.columns.compiled import ColumnRule
 from unionstats.rounding import Rounding
 
 
@@ -29,6 +30,17 @@ def require_equal(rule: str, rounding: Rounding, count: int, seed: str) -> None:
 def test_a_row_has_the_answer_of_its_problem(rule: str, rounding: Rounding) -> None:
     """Under every convention: verdict, both computed ends, and why a rule is not applied."""
     require_equal(rule, rounding, 60, f"{rule} {rounding}")
+
+
+@pytest.mark.parametrize(
+    "rule", ["s = p / w", "s = p / n", "p <= w", "w = p + r", "s = (w - p) / p", "w = p * r"]
+)
+def test_plain_rows_are_judged_by_vectors(rule: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """None of them is handed to the exact engine, whatever the precision."""
+    monkeypatch.setattr(ColumnRule, "_exactly", None)
+    claims = {"s": ["50.1%", "3%"] * 2, "p": ["7", "3"] * 2, "w": ["15", "100"] * 2, "r": ["8", "0"] * 2}
+    found = judge_batch(rule, pa.RecordBatch.from_pydict(claims), computed="failing")
+    assert found.column("verdict").null_count == 0
 
 
 SHORT = ("7", "90", "900", "1,000", "000000000000000007", "19", "62人", "9999999999")

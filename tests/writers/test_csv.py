@@ -9,6 +9,7 @@ import pytest
 from inline_snapshot import snapshot
 
 from unionstats.locale import Language, words
+from unionstats.results.ledger_records import SuspectRecord
 from unionstats.results.records import CheckRecord, FigureRecord, check_records, figure_records
 from unionstats.writers.csv import csv_text
 
@@ -91,3 +92,11 @@ def test_a_record_is_one_line_whatever_its_texts_hold(judge: Judge) -> None:
     text = csv_text(figure_records(judged), (FigureRecord,), EN)
     assert len(text.splitlines()) == 2
     assert rows(text)[0]["label"] == 'a\\n"b",\\x1b[0m\\u2028\\u202e'
+
+
+def test_lists_within_lists_are_told_by_what_they_hold() -> None:
+    """The rules of a conflict that a suspect explains, one behind the other; not as Python writes them."""
+    record: SuspectRecord[None] = SuspectRecord(1, [], 1, 1, [], [["one", "two"]], complete=True)
+    inner: SuspectRecord[None] = SuspectRecord.taken(record, conflicts=[("one", "two")])
+    texts = [rows(csv_text([one], [SuspectRecord], words(Language.EN)))[0] for one in (record, inner)]
+    assert [text["conflicts"] for text in texts] == ["one; two", "one; two"]

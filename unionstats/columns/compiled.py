@@ -17,7 +17,7 @@ from unionstats.columns.texts import Column, Vector
 from unionstats.columns.typed import RefusedColumnError, read_column
 from unionstats.columns.unknown import POWERS, UnknownGroup
 from unionstats.diagnostics import Unreadable
-from unionstats.interval import Exact, Interval
+from unionstats.interval import Interval
 from unionstats.quantity import Quantity
 from unionstats.quantity.formatting import plain, significant
 from unionstats.rounding import Rounding
@@ -136,7 +136,7 @@ class ColumnRule:
             keys = np.full(len(is_plain), keys)
         keys[~is_plain] = -1
         first, last = int(keys.min()), int(keys.max())
-        distinct = np.flatnonzero(np.bincount(keys + 1))[1:] - 1 if last < _FEW else np.unique(keys)
+        distinct = np.flatnonzero(np.bincount(keys + 1)[1:]) if last < _FEW else np.unique(keys)
         for key in distinct[distinct >= 0].tolist():
             rows = np.arange(len(keys)) if first == last else np.flatnonzero(keys == key)
             yield rows, self._kind(key, sizes, columns, int(rows[0]))
@@ -248,17 +248,12 @@ class ColumnRule:
 def _texts_of(computed: Computed, rows: Vector) -> dict[int, End]:
     unit = Fraction(computed.unit)
     times, over = unit.numerator, unit.denominator
+    lines = zip(
+        rows.tolist(), *(vector.tolist() for vector in computed[:4]), computed.known.tolist(), strict=True
+    )
     return {
-        row: (
-            _text(Fraction(low * times, below * over), up=False),
-            _text(Fraction(high * times, above * over), up=True),
-        )
-        for row, low, below, high, above, known in zip(
-            rows.tolist(),
-            *(vector.tolist() for vector in computed[:4]),
-            computed.known.tolist(),
-            strict=True,
-        )
+        row: _ends_of(Interval(Fraction(low * times, below * over), Fraction(high * times, above * over)))
+        for row, low, below, high, above, known in lines
         if known
     }
 
@@ -266,9 +261,6 @@ def _texts_of(computed: Computed, rows: Vector) -> dict[int, End]:
 def _ends_of(found: Interval | None) -> End:
     if found is None:
         return None, None
-    low, high = found.low, found.high
-    return None if low is None else _text(low, up=False), None if high is None else _text(high, up=True)
-
-
-def _text(value: Exact, *, up: bool) -> str:
-    return plain(value) or significant(value, _DIGITS, up=up)
+    ends = ((found.low, False), (found.high, True))
+    low, high = (None if end is None else plain(end) or significant(end, _DIGITS, up=up) for end, up in ends)
+    return low, high

@@ -117,17 +117,16 @@ class Reader:
             raise refused_file(error, path) from None
 
     def _parquet(self, path: str) -> TableFile:
-        name = _quoted(glob.escape(path))
-        source = f"read_parquet({name})"
+        source = f"read_parquet({_quoted(glob.escape(path))})"
         found = plain_parquet(path)
         if found is not None:
             plain, rows, schema = found
             return TableFile(path, source, schema, rows, 0, plain)
-        count = self.connection.sql(
-            f"select coalesce(sum(num_rows), 0) from parquet_file_metadata({name})"  # noqa: S608 - quoted
-        ).fetchall()
-        schema = self.connection.sql(f"select * from {source} limit 0").to_arrow_table().schema  # noqa: S608
-        return TableFile(path, source, schema, int(count[0][0]), 0)
+        [(count,)] = self.connection.sql(f"select count(*) from {source}").fetchall()  # noqa: S608 - quoted
+        return TableFile(path, source, self._schema(source), count, 0)
+
+    def _schema(self, source: str) -> pa.Schema:
+        return self.connection.sql(f"select * from {source} limit 0").to_arrow_table().schema  # noqa: S608
 
     def _texts(self, path: str) -> TableFile:
         with pa.input_stream(path, compression="detect") as stream:
@@ -143,10 +142,7 @@ class Reader:
         options = f"delim={_quoted(delimiter)}, columns={{{columns}}}, {_OPTIONS}"
         source = f"read_csv({_quoted(glob.escape(path))}, {options})"
         plain = plain_texts(path, head, delimiter, names)
-        if plain is None:
-            schema = self.connection.sql(f"select * from {source} limit 0").to_arrow_table().schema  # noqa: S608
-        else:
-            schema = pa.schema([(name, pa.string()) for name in names])
+        schema = pa.schema([(name, pa.string()) for name in names]) if plain else self._schema(source)
         return TableFile(path, source, schema, rows, 1, plain)
 
     def _book(self, path: str) -> TableFile:

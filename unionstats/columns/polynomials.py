@@ -9,6 +9,7 @@ from typing import NamedTuple, TypeAlias
 import numpy as np
 
 from unionstats.columns.texts import Vector
+from unionstats.rules.language import polynomial
 from unionstats.rules.language.polynomial import Terms
 
 LIMIT = 1 << 62
@@ -45,13 +46,8 @@ def bound(terms: Terms, most: Sequence[int]) -> int:
 
 def value_at(terms: Terms, point: Sequence[Operand], count: int) -> Vector:
     """The values of a polynomial whose bound is proved, a row each."""
-    total = np.zeros(count, np.int64)
-    for factor, slots in terms:
-        value: Operand = factor
-        for slot in slots:
-            value = value * point[slot]
-        total += value
-    return total
+    total = polynomial.value_at(terms, point)  # type: ignore[arg-type] # vectors, too
+    return np.asarray(np.zeros(count, np.int64) + total)
 
 
 def corners(terms: Terms, ends: Sequence[Ends], rises: dict[int, int], count: int) -> tuple[Vector, Vector]:

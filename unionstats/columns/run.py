@@ -21,8 +21,8 @@ from unionstats.columns.tally import Asked, Failing, Pass, Tally
 from unionstats.columns.texts import Column, places
 from unionstats.diagnostics import Diagnostic, Unreadable
 from unionstats.rounding import Rounding
-from unionstats.rules.misprints.trial import strength_of
 from unionstats.rules.solver.system import Budget
+from unionstats.rules.suspects.coverage import strength_of
 
 SAMPLE = 60
 """Rows of which is told how many misprints would be noticed, spread over the first batches."""

@@ -18,7 +18,7 @@ from unionstats.ledger.failures import REMARKS, failures
 from unionstats.ledger.file import STANDARD_INPUT, read_bytes
 from unionstats.ledger.findings import is_id
 from unionstats.ledger.load import InvalidLedgerError
-from unionstats.results.edit import ChangedRecord, edit_page
+from unionstats.results.edit import edit_page
 from unionstats.results.heads import head, unread
 from unionstats.rules.verdict import Verdict
 from unionstats.writers.terminal import page_text
@@ -116,10 +116,7 @@ def accept_all(
             raise WrongUsageError("C063", id=name, suggestion=closest(name, found))
         entries = [opened.ledger.checks[one] for one in found[name]]
         made = edited_ledger(opened, accepted(opened.document, entries, verdicts.checks, reason))
-        lines = [
-            ChangedRecord(one.line, list(one.old), list(one.new))
-            for one in changes(made.document, made.edits)
-        ]
+        lines = [*changes(made.document, made.edits)]
         run.say(page_text(edit_page(lines, None, run.words), run.streams.err.screen, run.words))
         opened = type(opened)(made.ledger, made.changed, run)
     require_unchanged(first.document, path)

@@ -138,7 +138,7 @@ def details_of(
         )
     strengths: dict[str, Strength | None] = {}
     if strength:
-        from unionstats.rules.misprints.trial import strength_of
+        from unionstats.rules.suspects.coverage import strength_of
 
         budget = Budget(_WORK + _WORK_PER_RULE * len(chosen))
         for number, (name, check) in enumerate(chosen.items(), len(chosen)):

@@ -24,7 +24,7 @@ class Edit(Struct, frozen=True):
     text: str
 
 
-class Changed(Struct, frozen=True):
+class Changed(Struct, frozen=True, forbid_unknown_fields=True):
     """Lines that changed: the number of the first in the old text, from 1, the old and the new ones."""
 
     line: int

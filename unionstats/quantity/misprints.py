@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
@@ -14,10 +14,7 @@ from unionstats.quantity.number import coarse, exact
 from unionstats.quantity.reader import read_quantity
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-MayBe: TypeAlias = "Callable[[str | int, int], bool]"
-"""Whether digits, so many of them decimals, are asked for."""
+    from collections.abc import Callable, Container, Iterator
 
 _ROWS = ("0123456789", "０１２３４５６７８９", "零一二三四五六七八九", "零壹贰叁肆伍陆柒捌玖")
 _VALUES = {character: value for row in _ROWS for value, character in enumerate(row)}
@@ -30,17 +27,12 @@ _ORDERS = {
 }
 
 
-def any_number(_digits: str | int, _decimals: int) -> bool:
-    """Ask for all digits."""
-    return True
-
-
-def misprints(quantity: Quantity, may_be: MayBe = any_number) -> Iterator[Quantity]:
+def misprints(quantity: Quantity, within: Container[int] | None = None) -> Iterator[Quantity]:
     """Yield every printed number that differs in exactly one printed digit, with the same unit and precision.
 
-    Of plain digits those that `may_be`. From the last digit to the first, and for each digit the nearest
-    other first, the smaller of two equally near. A first digit may become 0. What cannot be read any more
-    (三百 as 零百) is left out.
+    Of plain digits those that as one number are `within`. From the last digit to the first, and for each
+    digit the nearest other first, the smaller of two equally near. A first digit may become 0. What cannot be
+    read any more (三百 as 零百) is left out.
     """
     run = digit_run(quantity)
     if run is None:
@@ -48,7 +40,7 @@ def misprints(quantity: Quantity, may_be: MayBe = any_number) -> Iterator[Quanti
         return
     for at, weight, old in _digits(quantity.text, run):
         for new in _ORDERS[old]:
-            if may_be(run.mantissa + (new - old) * weight, run.decimals):
+            if within is None or run.mantissa + (new - old) * weight in within:
                 yield _changed(quantity, run, (at, weight, old), new)
 
 
@@ -57,12 +49,12 @@ def how_many(quantity: Quantity) -> int:
     return 9 * quantity.digits or sum(1 for _ in misprints(quantity))
 
 
-def swaps(quantity: Quantity, may_be: MayBe = any_number) -> Iterator[Quantity]:
+def swaps(quantity: Quantity, within: Container[int] | None = None) -> Iterator[Quantity]:
     """Yield every printed number with two neighbouring digits in each other's place, from the last pair on.
 
-    Of plain digits those that `may_be`. A decimal point or a comma between two digits stays where it is. With
-    one wrong digit this is the restricted Damerau-Levenshtein distance of 1 that Scholtus (2009) repairs sums
-    with.
+    Of plain digits those that as one number are `within`. A decimal point or a comma between two digits stays
+    where it is. With one wrong digit this is the restricted Damerau-Levenshtein distance of 1 that Scholtus
+    (2009) repairs sums with.
     """
     run = digit_run(quantity)
     if run is None:
@@ -71,7 +63,7 @@ def swaps(quantity: Quantity, may_be: MayBe = any_number) -> Iterator[Quantity]:
     digits = list(_digits(quantity.text, run))
     for (at, weight, old), (left, left_weight, left_old) in pairwise(digits):
         mantissa = run.mantissa + (left_old - old) * weight + (old - left_old) * left_weight
-        if old != left_old and may_be(mantissa, run.decimals):
+        if old != left_old and (within is None or mantissa in within):
             moved = _changed(quantity, run, (at, weight, old), left_old)
             text = moved.text[:left] + quantity.text[at] + moved.text[left + 1 :]
             yield _with_digits(quantity, run, text, mantissa)

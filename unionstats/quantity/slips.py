@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from enum import StrEnum
 from fractions import Fraction
+from functools import cache, partial
 from itertools import pairwise
 from math import ceil, floor
 
@@ -12,7 +13,7 @@ from unionstats.diagnostics import Unreadable
 from unionstats.interval import ANY, Interval, negate, scale
 from unionstats.pattern import pattern
 from unionstats.quantity.formatting import MINUS, DigitRun, digit_run
-from unionstats.quantity.misprints import MayBe, any_number, misprints, swaps
+from unionstats.quantity.misprints import misprints, swaps
 from unionstats.quantity.model import Quantity
 from unionstats.quantity.reader import read_quantity
 
@@ -62,15 +63,16 @@ def slips(quantity: Quantity, within: Interval = ANY) -> Iterator[tuple[SlipKind
 
 
 def _all(quantity: Quantity, within: Interval) -> Iterator[tuple[SlipKind, Quantity]]:
-    run = digit_run(quantity)
-    is_short = len(quantity.text) <= _LONG and not quantity.approximation
-    may_be = _near(run, within) if run is not None and is_short else any_number
-    yield from ((SlipKind.SWAP, other) for other in swaps(quantity, may_be))
-    yield from ((SlipKind.DIGIT, other) for other in misprints(quantity, may_be))
+    run, near = digit_run(quantity), None
+    if run is not None and len(quantity.text) <= _LONG and not quantity.approximation:
+        near = cache(partial(_near, run, within))
+    digits = None if run is None or near is None else near(run.decimals)
+    yield from ((SlipKind.SWAP, other) for other in swaps(quantity, digits))
+    yield from ((SlipKind.DIGIT, other) for other in misprints(quantity, digits))
     if run is None:
         return
     unit = quantity.unit.name if quantity.unit else None
-    for kind, text in _texts(quantity, run, may_be):
+    for kind, text in _texts(quantity, run, near):
         try:
             other = read_quantity(text, None if kind is SlipKind.PERCENT else unit)
         except Unreadable:
@@ -80,25 +82,17 @@ def _all(quantity: Quantity, within: Interval) -> Iterator[tuple[SlipKind, Quant
             yield kind, other
 
 
-def _near(run: DigitRun, within: Interval) -> MayBe:
-    """What tells which digits, so many of them decimals, may stand for something within."""
-    ends = dict[int, range]()
-    signed = within if run.sign > 0 else negate(within)
-
-    def may_be(digits: str | int, decimals: int) -> bool:
-        """Compare in units of the last place: a number stands for what is at most one of them away."""
-        found = ends.get(decimals)
-        if found is None:
-            units = scale(signed, Fraction(10) ** (decimals - run.decimals - run.place))
-            least = 0 if units.low is None else ceil(units.low) - 1
-            most = 10**_LONG if units.high is None else floor(units.high) + 1
-            found = ends[decimals] = range(least, most + 1)
-        return int(digits) in found
-
-    return may_be
+def _near(run: DigitRun, within: Interval, decimals: int) -> range:
+    """The mantissas with so many decimals that may stand for something within: a unit away at most."""
+    per_unit = Fraction(10) ** (decimals - run.decimals - run.place)
+    units = scale(within if run.sign > 0 else negate(within), per_unit)
+    least = 0 if units.low is None else ceil(units.low) - 1
+    return range(least, 10**_LONG if units.high is None else floor(units.high) + 2)
 
 
-def _texts(quantity: Quantity, run: DigitRun, may_be: MayBe) -> Iterator[tuple[SlipKind, str]]:
+def _texts(
+    quantity: Quantity, run: DigitRun, near: Callable[[int], range] | None
+) -> Iterator[tuple[SlipKind, str]]:
     number, after = quantity.text[: run.end], quantity.text[run.end :]
     before = number[: run.start]
     digits = str(run.mantissa).zfill(run.decimals + 1)
@@ -107,13 +101,13 @@ def _texts(quantity: Quantity, run: DigitRun, may_be: MayBe) -> Iterator[tuple[S
         yield from ((SlipKind.PERCENT, number + sign) for sign in _RATIOS if sign != after.strip())
     unsigned = MINUS.sub("", before)
     yield SlipKind.SIGN, ("-" + before if unsigned == before else unsigned) + quantity.text[run.start :]
+    changed = [*_shorter(digits, run.decimals), *_longer(digits, run.decimals)]
     if run.decimals or not (quantity.unit and quantity.unit.whole):
-        for decimals in range(max(run.decimals - _FARTHEST, 0), run.decimals + _FARTHEST + 1):
-            if may_be(digits, decimals):
-                yield SlipKind.POINT, before + _pointed(digits, decimals, "") + after
-    for kind, other, decimals in (*_shorter(digits, run.decimals), *_longer(digits, run.decimals)):
-        if may_be(other, decimals):
-            yield kind, before + _pointed(other, decimals, run.mark) + after
+        places = range(max(run.decimals - _FARTHEST, 0), run.decimals + _FARTHEST + 1)
+        changed = [(SlipKind.POINT, digits, decimals) for decimals in places] + changed
+    for kind, other, decimals in changed:
+        if near is None or int(other) in near(decimals):
+            yield kind, before + _pointed(other, decimals, "" if kind is SlipKind.POINT else run.mark) + after
 
 
 def _shorter(digits: str, decimals: int) -> Iterator[tuple[SlipKind, str, int]]:

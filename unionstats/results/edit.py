@@ -8,7 +8,7 @@ from functools import partial
 from unionstats.diagnostics import Diagnostic
 from unionstats.ledger import Ledger
 from unionstats.ledger.editing import Edited
-from unionstats.ledger.edits import changes
+from unionstats.ledger.edits import Changed, changes
 from unionstats.locale import Words
 from unionstats.results.document import Record, Result
 from unionstats.results.heads import head
@@ -16,20 +16,12 @@ from unionstats.results.table import Block, Line, Lines, line
 from unionstats.text.escape import escape
 
 
-class ChangedRecord(Record, frozen=True):
-    """Lines that changed: `line` is the number of the first in the old file, counted from 1."""
-
-    line: int
-    old: list[str]
-    new: list[str]
-
-
 class EditKeys(Record, frozen=True):
     """What `unionstats rename --json` and `add --json` write; `ids` are the new ids."""
 
     written: str | None
     ids: list[str]
-    changes: list[ChangedRecord]
+    changes: list[Changed]
 
 
 class RenameKeys(EditKeys, frozen=True):
@@ -42,8 +34,8 @@ class AddKeys(EditKeys, frozen=True):
 
 def edit_result(name: str, edited: Edited, path: str | None, ids: Sequence[str], words: Words) -> Result:
     """The lines that were changed, and where."""
-    found = [ChangedRecord.taken(one) for one in changes(edited.document, edited.edits)]
-    return _result(name, edited.ledger, EditKeys(path, list(ids), found), words)
+    found = EditKeys(path, list(ids), [*changes(edited.document, edited.edits)])
+    return _result(name, edited.ledger, found, words)
 
 
 def refused_result(name: str, ledger: Ledger, problems: Sequence[Diagnostic], words: Words) -> Result:
@@ -58,7 +50,7 @@ def _result(
     return Result(name, head(ledger), lambda: keys, ("changes",), page, words, problems)
 
 
-def edit_page(found: Sequence[ChangedRecord], path: str | None, words: Words) -> list[Block]:
+def edit_page(found: Sequence[Changed], path: str | None, words: Words) -> list[Block]:
     """The old lines behind a minus, the new ones behind a plus."""
     lines: list[Line] = []
     for one in found:

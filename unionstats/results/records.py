@@ -12,7 +12,7 @@ from unionstats.quantity import Unit
 from unionstats.results.document import Record
 from unionstats.results.numbers import Number, Whole, high_number, in_own_unit, low_number, number
 from unionstats.results.places import PlaceInLedger, main_figure, place_in_ledger
-from unionstats.rules import Repair, Solved, Verdicts
+from unionstats.rules import Repair, Solved, Strength, Verdicts
 
 LISTED = 20  # of the whole numbers that fit, so many are listed
 _NO_REPAIR = Repair(())
@@ -72,13 +72,6 @@ class SuggestionRecord(Record, frozen=True, rename={"from_": "from"}):
     to: str
 
 
-class StrengthRecord(Record, frozen=True):
-    """Of all one-digit misprints of a rule's printed figures, how many it would have caught."""
-
-    caught: int
-    possible: int
-
-
 class CheckRecord(Record, frozen=True):
     """One rule, judged alone; `strength` is null where it was not asked for, or is not known.
 
@@ -109,7 +102,7 @@ class CheckRecord(Record, frozen=True):
     distance: Number | None
     adjusted: bool
     stopped: bool
-    strength: StrengthRecord | None
+    strength: Strength | None
 
 
 def figure_record(entry: LedgerFigure, verdicts: Verdicts) -> FigureRecord:
@@ -168,7 +161,7 @@ def _check(entry: LedgerCheck, judged: Judged) -> CheckRecord:
         nearest=list(repair.nearest),
         distance=None if repair.distance is None else number(repair.distance),
         adjusted=any(entry.id in row for row in details.adjusted),
-        strength=strength and StrengthRecord.taken(strength),
+        strength=strength,
     )
 
 

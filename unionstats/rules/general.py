@@ -60,17 +60,18 @@ class _Judgement(Trial):
                 return self.told(Verdict.UNDETERMINED, Agreement.NONE, computed=None, solved={}, stopped=True)
             near = self.neighbours()
             computed = None if self.unstated else self.computed(self.domains)
-            tied = self.with_ties(allowed=True)
-            tie = tied != self.domains and self.fits(tied) is True
             fails = partial(self.told, Verdict.INCONSISTENT, Agreement.NONE)
-            return fails(computed=computed, solved={}, neighbours=near, tie=tie)
+            return fails(computed=computed, solved={}, neighbours=near, tie=self.tie(holds=False))
         found = solve_all(self.system, narrowed, self.unstated, self.budget())
         solved = {str(self.rule.operands[slot]): one for slot, one in found.items()}
         within = {slot: one.within for slot, one in found.items()}
         computed = self.computed([within.get(slot) or domain for slot, domain in enumerate(self.domains)])
-        agreement, tie = self.agreement()
-        tests = self.tests_something()
+        # a rule without unstated figures always counts; one that gives an unstated real by itself never does
+        defines = self.subject in self.unstated and not self.variables[self.subject or 0].whole
+        is_mute = defines or holds_whatever_is_printed(self.rule.program, self.variables)
+        tests = not self.unstated or (not is_mute and self.tests_something(self.budget()))
         verdict = Verdict.CONSISTENT if tests else Verdict.UNDETERMINED
+        agreement, tie = self.agreement([self.subject]), self.tie(holds=True)
         return self.told(verdict, agreement, computed=computed, solved=solved, tie=tie, stopped=tests is None)
 
     def computed(self, domains: Sequence[Interval]) -> Interval | None:
@@ -83,40 +84,6 @@ class _Judgement(Trial):
         ]
         found = projection(self.rule.program, kept, self.subject)
         return None if found is None else scale(found, Fraction(1) / self.variables[self.subject].factor)
-
-    def agreement(self) -> tuple[Agreement, bool]:
-        """For a rule that holds: whether with the printed values as they stand; whether thanks to a tie."""
-        faces = self.at_face([self.subject])
-        untied = self.with_ties(allowed=False)
-        if self.subject is not None and self.fits(
-            [*faces[: self.subject], untied[self.subject], *faces[self.subject + 1 :]]
-        ):
-            return Agreement.FACE_VALUE, False
-        tie = untied != self.domains and self.fits(untied) is False
-        if faces == self.domains or self.fits(faces):
-            return Agreement.FACE_VALUE, tie
-        return Agreement.WITHIN_ROUNDING, tie
-
-    def tests_something(self) -> bool | None:
-        """Whether a rule that holds would have failed for some one-digit misprint of its printed figures.
-
-        None if there were too many to try.
-
-        A rule without unstated figures always counts; one that gives an unstated real by itself never does.
-        """
-        if not self.unstated:
-            return True
-        if self.subject in self.unstated and not self.variables[self.subject].whole:
-            return False
-        if holds_whatever_is_printed(self.rule.program, self.variables):
-            return False
-        budget = self.budget()
-        for slot, misprint in self.misprinted():
-            if self.holds(slot, misprint, budget) is False:
-                return True
-            if budget.left < 0:
-                return None
-        return False
 
     def neighbours(self) -> tuple[Neighbour, ...]:
         """For a rule that fails with one unstated whole count: the two numbers closest to holding."""

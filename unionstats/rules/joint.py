@@ -26,7 +26,7 @@ WORK_ALONE = 800
 PAIR = 2  # the fewest rules of a conflict
 SHARES = 8  # of the spare work, one of which a rule may take
 
-_Key: TypeAlias = tuple[str | bool, ...]
+_Key: TypeAlias = tuple[str, tuple[bool, ...]]
 
 
 class Known:
@@ -38,6 +38,10 @@ class Known:
     def __init__(self) -> None:
         self.alone: dict[_Key, tuple[Check, Filled | None]] = {}
         self.groups: dict[tuple[_Key, ...], tuple[Mapping[str, Solved], list[Conflict]]] = {}
+
+    def compiled(self) -> dict[str, Filled | None]:
+        """The rules by themselves, by id."""
+        return {key[0]: one for key, (_, one) in self.alone.items()}
 
 
 def check_rules(
@@ -63,7 +67,7 @@ def check_rules(
     }
     spare = WORK
     keys: dict[str, _Key] = {
-        name: (name, *(one in rounded for one in rule.names())) for name, rule in rules.items()
+        name: (name, tuple(one in rounded for one in rule.names())) for name, rule in rules.items()
     }
     checks: dict[str, Check] = {}
     compiled: dict[str, Filled | None] = {}
@@ -168,7 +172,7 @@ class _Groups:
         self, checks: Mapping[str, Check], compiled: Mapping[str, Filled | None]
     ) -> Mapping[str, Solved]:
         group, names = Group(checks), list(checks)
-        shared = _shared_unknown(group, [compiled[name] for name in names])
+        shared = shared_unknown(group, [compiled[name] for name in names])
         if shared:
             low, high = shared.meet()
             name = str(group.names[shared.unknown])
@@ -202,7 +206,7 @@ class _Groups:
         return {name: left[n] for name, n in unstated.items()}
 
 
-def _shared_unknown(group: Group, compiled: Sequence[Filled | None]) -> Shared | None:
+def shared_unknown(group: Group, compiled: Sequence[Filled | None]) -> Shared | None:
     """The rules as such that share an unknown and nothing else; None where they are others."""
     rules, constraints = [one for one in compiled if one], group.system.constraints
     try:

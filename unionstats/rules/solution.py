@@ -12,11 +12,12 @@ from unionstats.quantity import Unit
 from unionstats.rounding import Rounding
 from unionstats.rules.adjusted import adjusted_rows
 from unionstats.rules.compiled.equation import NotCompiledError
-from unionstats.rules.joint import Group, check_rules
+from unionstats.rules.compiled.filled import Filled
+from unionstats.rules.joint import Group, Known, check_rules, shared_unknown
 from unionstats.rules.judge import judge_with, variables_named
 from unionstats.rules.language.problem import Problem, read_problem
 from unionstats.rules.misprints.repair import in_order, rated_changes, repair_of, trial_changes
-from unionstats.rules.misprints.trial import Shared, Trial
+from unionstats.rules.misprints.trial import Trial
 from unionstats.rules.solver.system import MOST_WORK, Budget
 from unionstats.rules.variable import Solved
 from unionstats.rules.verdict import NO_TRUTH_VALUE, Agreement, Check, Repair, Verdict
@@ -96,10 +97,11 @@ def solve_problem(problem: Problem, rounding: Rounding) -> Solution:
 
 
 def _solve_together(problem: Problem, rounding: Rounding) -> Solution:
-    verdicts = check_rules(problem.rules, problem.figures, rounding)
+    known = Known()
+    verdicts = check_rules(problem.rules, problem.figures, rounding, known=known)
     checks = verdicts.checks
     clashing = verdicts.conflicts[0].checks if verdicts.conflicts else ()
-    together = _Together(checks, rounding)
+    together = _Together(checks, known.compiled(), rounding)
     verdict = _one_verdict(checks.values())
     stopped = any(one.is_open for one in checks.values()) or not all(c.complete for c in verdicts.conflicts)
     repair = None
@@ -108,7 +110,7 @@ def _solve_together(problem: Problem, rounding: Rounding) -> Solution:
     elif verdicts.unsettled:
         verdict, agreement, stopped = Verdict.UNDETERMINED, Agreement.NONE, True
     else:
-        agreement = together.agreement()
+        agreement = together.agreement(together.subjects)
         if verdict is Verdict.UNDETERMINED and not stopped:
             tests = together.tests_something()
             verdict = Verdict.CONSISTENT if tests else verdict
@@ -137,9 +139,11 @@ def _one_verdict(checks: Collection[Check]) -> Verdict:
 
 
 class _Together(Trial):
-    """All equations as one system, and what else they would say."""
+    """All equations as one system, and what else they would say; `compiled` are their forms by id."""
 
-    def __init__(self, checks: Mapping[str, Check], rounding: Rounding) -> None:
+    def __init__(
+        self, checks: Mapping[str, Check], compiled: Mapping[str, Filled | None], rounding: Rounding
+    ) -> None:
         self.group = Group(checks)
         slots = self.group.slots
         self.subjects = [
@@ -149,42 +153,28 @@ class _Together(Trial):
         self.own_printed = [check.printed for check in checks.values()]
         printed = dict.fromkeys(slots[name][slot] for name, check in checks.items() for slot in check.printed)
         super().__init__(self.group.system, self.group.variables, list(printed), rounding, Budget(_WORK))
+        self.shared = shared_unknown(self.group, [compiled.get(name) for name in checks])
 
-    def agreement(self) -> Agreement:
+    def agreement(self, subjects: Collection[int | None]) -> Agreement:
         """Whether the equations hold with the printed values as they stand."""
-        faces, shared = self.at_face(self.subjects), self.compiled()
-        agrees = faces == self.domains or (
-            shared.holds_at_face(self.own_subjects) if isinstance(shared, Shared) else self.fits(faces)
-        )
+        if self.shared is None:
+            return super().agreement(subjects)
+        agrees = self.shared.holds_at_face(self.own_subjects)
         return Agreement.FACE_VALUE if agrees else Agreement.WITHIN_ROUNDING
 
     def tie(self, *, holds: bool) -> bool:
         """Whether the verdict would be another if ties had been rounded the other way."""
-        shared = self.compiled()
-        if isinstance(shared, Shared):
-            return shared.hangs_on_tie(holds=holds)
-        tied = self.with_ties(allowed=not holds)
-        return tied != self.domains and self.fits(tied) is (not holds)
-
-    def tests_something(self) -> bool | None:
-        """Whether some one-digit misprint would have made the equations fail; None if that stays open."""
-        is_open = False
-        for number, misprint in self.misprinted():
-            holds = self.holds(number, misprint)
-            if holds is False:
-                return True
-            is_open = is_open or holds is None
-        return None if is_open else False
+        return self.shared.hangs_on_tie(holds=holds) if self.shared else super().tie(holds=holds)
 
     def repair(self) -> Repair:
         """The changes of one printed number with which all equations hold."""
         quantities = [variable.figure.quantity for variable in self.variables]
-        rules, shared = self.system.constraints, self.compiled()
+        rules = self.system.constraints
         with suppress(NotCompiledError):
-            if isinstance(shared, Shared):
+            if self.shared:
                 rated = [
                     change
-                    for at, one in shared.apart()
+                    for at, one in self.shared.apart()
                     for change in rated_changes(
                         one, self.own_printed[at], rules[at].variables, quantities, self.subjects
                     )

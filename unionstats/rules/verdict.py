@@ -247,7 +247,7 @@ class Repair(Struct, frozen=True):
     complete: bool = True
 
 
-class Strength(Struct, frozen=True):
+class Strength(Struct, frozen=True, forbid_unknown_fields=True):
     """Of `possible` one-digit misprints of a rule's printed figures, `caught` would have made it fail."""
 
     caught: int

@@ -72,7 +72,7 @@ def _cells(name: str, value: object, language: str) -> Iterator[tuple[str, str]]
         yield name, "true" if value else "false"
     elif isinstance(value, dict):
         yield name, guarded("; ".join(f"{key} = {_inline(one, language)}" for key, one in value.items()))
-    elif isinstance(value, list):
+    elif isinstance(value, list | tuple):
         parts = (" ".join(cell for _, cell in _cells("", one, language) if cell) for one in value)
         yield name, guarded("; ".join(parts))
     else:
@@ -149,16 +149,18 @@ class RowsWriter:
 
     def flush(self) -> None:
         """Write the rows that wait."""
-        rows = [[row.get(name) for name in self.columns] for row in self.waiting]
+        rows = [{name: row.get(name) for name in self.columns} for row in self.waiting]
         if self.kind == ".csv":
-            cells = ([guarded(cell or "") for cell in row] for row in rows)
+            cells = ([guarded(cell or "") for cell in row.values()] for row in rows)
             self.file.write(rows_text(cells, "\r\n").encode("utf-8", "backslashreplace"))
         elif self.kind == ".jsonl":
             from unionstats.writers.json import json_lines
 
-            self.file.write(json_lines([dict(zip(self.columns, row, strict=True)) for row in rows]))
+            self.file.write(json_lines(rows))
         elif self.tables is not None:
-            self.tables.write_batch(_batch(rows, self.tables.schema))
+            import pyarrow as pa
+
+            self.tables.write_table(pa.Table.from_pylist(rows, schema=self.tables.schema))
         self.waiting.clear()
 
     def close(self) -> None:
@@ -174,10 +176,3 @@ def _tables(file: BinaryIO, columns: Sequence[str]):  # type: ignore[no-untyped-
     from pyarrow.parquet import ParquetWriter
 
     return ParquetWriter(file, pa.schema([(name, pa.string()) for name in columns]))
-
-
-def _batch(rows: Sequence[Sequence[str | None]], schema: object):  # type: ignore[no-untyped-def] # noqa: ANN202
-    import pyarrow as pa
-
-    columns = [pa.array([row[at] for row in rows], pa.string()) for at in range(len(schema.names))]  # type: ignore[attr-defined]
-    return pa.RecordBatch.from_arrays(columns, schema=schema)

@@ -21,7 +21,7 @@ from unionstats.rules.compiled.equation import NotCompiledError
 from unionstats.rules.general import judge_any
 from unionstats.rules.judge import judge, judge_with, variables_of
 from unionstats.rules.language.problem import read_problem
-from unionstats.rules.misprints import repair, trial
+from unionstats.rules.misprints import repair
 from unionstats.rules.misprints.trial import trial_of
 from unionstats.rules.variable import variable_of
 
@@ -106,7 +106,7 @@ def test_other_texts_hold_as_they_do_by_themselves(seed: int, monkeypatch: pytes
         if both is None:
             continue
         check = both[0]
-        compiled = trial_of(check, rounding).compiled()
+        compiled = trial_of(check, rounding).compiled
         for slot in check.printed if compiled is not None else ():
             quantity = check.variables[slot].figure.quantity
             assert quantity is not None
@@ -182,7 +182,7 @@ def test_rounded_counts_are_judged_and_mended_as_intervals_are(monkeypatch: pyte
         if one is None or not one.is_plain or not one.wholes:
             continue
         with monkeypatch.context() as patch:
-            for module in (judging, trial, repair):
+            for module in (judging, repair):
                 patch.setattr(module, "filled", refused)
             known, _ = judge_with(rule, {}, rounding)
             mended = repair.repair_of(known, rounding) if known.verdict is Verdict.INCONSISTENT else None

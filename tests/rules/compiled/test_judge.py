@@ -21,7 +21,8 @@ from unionstats.rules.compiled.filled import filled
 from unionstats.rules.general import judge_any
 from unionstats.rules.judge import judge
 from unionstats.rules.misprints.repair import repair_of
-from unionstats.rules.misprints.trial import strength_of, trial_of
+from unionstats.rules.misprints.trial import trial_of
+from unionstats.rules.suspects.coverage import strength_of
 from unionstats.rules.variable import variable_of
 
 Pick = Callable[[Sequence[Any]], Any]

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import random
 
-import pytest
-
-from unionstats.diagnostics import Unreadable
-from unionstats.rules.language.tokens import Token, _any_tokens, _plain_tokens
+from unionstats.quantity import Quantity
+from unionstats.rules.language.tokens import SIGNS as PLAIN_SIGNS
+from unionstats.rules.language.tokens import operand_of, pieces_of, tokenize
 
 WORDS = (
     "62", "77.5%", "-3", "a", "总数", "x_1", "12.0人", "1,234家", "over 600", "约600人", "三成", "4.42亿元", "132 firms",
@@ -25,21 +24,21 @@ def texts(count: int) -> list[str]:
     ]
 
 
-def read(text: str, names: tuple[str, ...]) -> list[Token] | None:
-    """The tokens, None where there are none."""
-    try:
-        return _any_tokens(text, names)
-    except Unreadable:
+def in_pieces(text: str) -> list[tuple[str, str, Quantity | None]] | None:
+    """What stands between plain signs, and these; None where it is not all of one operand."""
+    words = [word for piece in pieces_of(text) if (word := piece.strip())]
+    found = [(word, None) if word in PLAIN_SIGNS else operand_of(word) for word in words]
+    if not all(kind for kind, _ in found):
         return None
+    return [(kind, word, number) for word, (kind, number) in zip(words, found, strict=True)] or None
 
 
-@pytest.mark.parametrize("names", [(), ("a", "三成", "总数")])
-def test_words_between_plain_signs_are_read_alike(names: tuple[str, ...]) -> None:
+def test_words_between_plain_signs_are_read_alike() -> None:
     """Word by word, or character by character."""
     plain = 0
     for text in texts(4_000):
-        found = _plain_tokens(text, names)
+        found = in_pieces(text)
         if found is not None:
             plain += 1
-            assert found == read(text, names), text
+            assert found == [(token.kind, token.text, token.quantity) for token in tokenize(text, ())], text
     assert plain > 800

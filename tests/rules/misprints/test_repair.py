@@ -21,8 +21,8 @@ from unionstats.rules import Check, Figure, Repair, Suggestion, Verdict, parse_r
 from unionstats.rules.general import judge_any
 from unionstats.rules.judge import judge
 from unionstats.rules.misprints.repair import repair_of
-from unionstats.rules.misprints.trial import strength_of
 from unionstats.rules.solver.system import Budget
+from unionstats.rules.suspects.coverage import strength_of
 from unionstats.rules.variable import variable_of
 
 Rank = tuple[bool, bool, Fraction, int, str]

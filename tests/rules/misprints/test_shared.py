@@ -7,7 +7,7 @@ import random
 import pytest
 
 from unionstats.rounding import Rounding
-from unionstats.rules import joint
+from unionstats.rules import joint, solution
 from unionstats.rules.misprints.trial import Trial
 from unionstats.rules.solution import Solution, solve
 
@@ -57,8 +57,9 @@ def test_shared_rules_say_what_the_general_solver_says(
     """Verdict, values, agreement, tie and suggestions are the same without the compiled forms."""
     tried = problems(24)
     found = [answers(problem, rounding) for problem in tried]
-    monkeypatch.setattr(Trial, "compiled", lambda _: None)
-    monkeypatch.setattr(joint, "_shared_unknown", lambda *_: None)
+    monkeypatch.setattr(Trial, "compiled", None)
+    monkeypatch.setattr(joint, "shared_unknown", lambda *_: None)
+    monkeypatch.setattr(solution, "shared_unknown", lambda *_: None)
     for problem, one in zip(tried, found, strict=True):
         assert one == answers(problem, rounding), problem
     assert len({one.verdict for one in found if isinstance(one, Solution)}) > 1

@@ -13,8 +13,9 @@ from unionstats.rounding import Rounding
 from unionstats.rules import Check, Figure, Strength, Verdict, parse_rule
 from unionstats.rules.judge import judge
 from unionstats.rules.misprints.repair import repair_of
-from unionstats.rules.misprints.trial import holds_whatever_is_printed, strength_of, trial_of
+from unionstats.rules.misprints.trial import holds_whatever_is_printed, trial_of
 from unionstats.rules.solver.system import MOST_WORK, Budget
+from unionstats.rules.suspects.coverage import strength_of
 from unionstats.rules.variable import variable_of
 
 NEAREST = Rounding.NEAREST
@@ -101,9 +102,9 @@ UNKNOWN = ("n", "m", "k")
 @pytest.mark.parametrize(
     ("rule", "known"),
     [
-        ("n = m + a", True),
-        ("n - m = a + b", True),
-        ("a = -(m - n) + k", True),
+        ("n = m + a", False),
+        ("n - m = a + b", False),
+        ("a = -(m - n) + k", False),
         ("n = m + r", False),  # a rounded count is no whole number, though one of its values is
         ("n + m = a", False),
         ("n = m + h", False),
@@ -155,3 +156,27 @@ def test_an_amount_without_bounds_takes_up_any_growth(rule: str, free: bool) -> 
     printed = {"g": "3.2%", "this": "500元"} if "/ this" in rule else {"g": "3.2%"}
     check = asked(Problem((rule,), printed, (), reals)).checks["0"]
     assert holds_whatever_is_printed(check.rule.program, check.variables) is free
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "n = m + a",
+        "n - m = a + b",
+        "a = -(m - n) + k",
+        "n <= m + a",
+        "x = a * p + b",
+        "x = a * n",
+        "x + 1 = a",
+    ],
+)
+def test_a_rule_that_takes_up_anything_notices_no_misprint(rule: str) -> None:
+    """Two counts without end differ by any whole number, and a real is whatever the rest gives."""
+    words = rule.replace("(", " ").replace(")", " ").replace("-", " ").split()
+    printed = {name: text for name, text in PRINTED.items() if name in words}
+    unknown = tuple(name for name in UNKNOWN if name in words)
+    check = asked(Problem((rule,), printed, unknown, ("x",) if "x" in words else ())).checks["0"]
+    strength = strength_of(check, Rounding.NEAREST)
+    assert strength is not None
+    assert (strength.caught, check.verdict) == (0, Verdict.UNDETERMINED)
+    assert strength.possible

@@ -12,7 +12,8 @@ import pytest
 from unionstats.interval import NOT_NEGATIVE, Exact, Interval, exactly, intersect, make, multiply, scale
 from unionstats.rules import parse_rule
 from unionstats.rules.solver.domains import Domains
-from unionstats.rules.solver.settled import holds_alone, settled_by_propagation
+from unionstats.rules.solver.search import satisfiable
+from unionstats.rules.solver.settled import settled_by_propagation
 from unionstats.rules.solver.system import Budget, Constraint, System, propagate
 
 QUARTERS = [Fraction(n, 4) for n in range(-24, 25)]
@@ -123,18 +124,17 @@ def test_a_ratio_of_endless_numbers_needs_a_positive_number_of_each_other() -> N
     """A whole number below one is none."""
     constraint = Constraint(parse_rule("p = a / b").program, (0, 1, 2))
     domains = [Interval(0, Fraction(1, 2)), NOT_NEGATIVE, NOT_NEGATIVE]
-    assert holds_alone(constraint, domains, [False, True, True], largest=True)
-    assert not holds_alone(constraint, [exactly(-1), *domains[1:]], [False, True, True], largest=True)
+    system = System((constraint,), [False, True, True])
+    assert satisfiable(system, domains, Budget())
+    assert satisfiable(system, [exactly(-1), *domains[1:]], Budget()) is False
 
 
 @pytest.mark.parametrize(("high", "holds"), [(8, False), (9, True), (None, True)])
 def test_a_rule_with_one_whole_number_left_holds_where_that_one_fits(
     high: int | None, *, holds: bool
 ) -> None:
-    """Of two whole numbers the larger one is looked for, and what it does not show stays open."""
+    """A multiple of three from seven on."""
     constraint = Constraint(parse_rule("a = p * b").program, (0, 1, 2))
     domains = [Interval(7, high), exactly(3), Interval(0, 5)]
     whole = [True, False, True]
-    assert holds_alone(constraint, domains, whole) is None
-    one = [domains[0], domains[1], exactly(3)]
-    assert holds_alone(constraint, one, whole) is holds
+    assert satisfiable(System((constraint,), whole), domains, Budget()) is holds

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from copy import copy
 from fractions import Fraction
-from itertools import islice, product
+from itertools import product
 from math import lcm
 
 from unionstats.interval import Interval, exactly, whole_numbers
@@ -23,7 +23,6 @@ from unionstats.rules.language.program import Program
 from unionstats.rules.variable import Variable, at_face, with_ties
 
 _MOST_WHOLES = 3  # besides the one that takes what they leave, unless all are merely added
-_TRIED, _MOST_TRIED = 20, 400  # numbers of one count, of all of them together
 _ENDLESS = 0  # what the end of a range that has none is divided by
 
 
@@ -104,7 +103,7 @@ class Bounded(Filled):
             return True
         if not self.has_number(found):
             return False
-        if self.has_gaps(spans) and not self.has_witness(spans):
+        if self.has_gaps(spans):
             raise NotCompiledError
         return True
 
@@ -159,25 +158,6 @@ class Bounded(Filled):
                 if not adjoin(here, self.left_for(self.pivot, fixed)):
                     return True
                 fixed[slot] = (at, at, False, False)
-        return False
-
-    def has_witness(self, spans: Sequence[Span]) -> bool:
-        """Whether the rule holds with some numbers for the other counts; a few from the middle are tried."""
-        others = [slot for slot in self.wholes if slot != self.pivot and spans[slot][0] != spans[slot][1]]
-        tried = []
-        for slot in others:
-            low, high = spans[slot][:2]
-            first = max(low, (low + high) // 4 * 2 - 2 * _TRIED)
-            tried.append(range(first, min(high, first + 4 * _TRIED) + 1, 2))
-        for numbers in islice(product(*tried), _MOST_TRIED):
-            fixed = [*spans]
-            for slot, number in zip(others, numbers, strict=True):
-                fixed[slot] = (number, number, False, False)
-            found = self.left_for(self.pivot, fixed)
-            if self.unknown < 0:
-                found = in_both(found, spans[self.pivot])
-            if not is_empty(found) and self.has_number(found):
-                return True
         return False
 
     def divides_by(self, slot: int, others: Sequence[int]) -> bool:

@@ -30,7 +30,7 @@ from unionstats.rules.language.polynomial import (
 from unionstats.rules.language.program import Program
 
 Scale: TypeAlias = tuple[int, int]  # what one unit of an operand is in the base, as numerator and denominator
-Line: TypeAlias = tuple[int, int, int, int, bool]
+Line: TypeAlias = tuple[int, int, int, int]
 
 
 class NotCompiledError(Exception):
@@ -199,25 +199,11 @@ class Equation:
             raise NotCompiledError
         return low, below, low_open, high, above, high_open
 
-    def corners(
-        self, target: Target, spans: Sequence[Span], but: int = -1
-    ) -> tuple[list[int], list[int], bool, bool]:
-        """Where the others make one operand least and greatest, and whether these corners are open.
-
-        The operand `but` is left at zero.
-        """
-        low_ends, high_ends = target.low, target.high
-        if low_ends is not None and high_ends is not None and but < 0:
-            least = [span[end] for span, end in zip(spans, low_ends, strict=True)]
-            most = [span[end] for span, end in zip(spans, high_ends, strict=True)]
-            opens = [slot for slot in target.moving if spans[slot][2] or spans[slot][3]]
-            low_open = any(spans[slot][2 + low_ends[slot]] for slot in opens)
-            return least, most, low_open, any(spans[slot][2 + high_ends[slot]] for slot in opens)
+    def corners(self, target: Target, spans: Sequence[Span]) -> tuple[list[int], list[int], bool, bool]:
+        """Where the others make one operand least and greatest, and whether these corners are open."""
         least, most = self.blank[:], self.blank[:]
         low_open = high_open = False
         for other, rise, slope in target.moves:
-            if other == but:
-                continue
             low, high, is_low_open, is_high_open = spans[other]
             least[other] = most[other] = low
             if low == high or rise is None:
@@ -234,29 +220,22 @@ class Equation:
                 raise NotCompiledError
         return least, most, low_open, high_open
 
-    def lines(self, slot: int, along: int, spans: Sequence[Span]) -> tuple[Line, Line]:
+    def lines(self, slot: int, along: int, spans: Sequence[Span]) -> tuple[Line, Line] | None:
         """The least and the greatest of an operand as quotients of linear functions of another one.
 
-        Each as the numerator at zero and what it gains, the denominator the same, and whether it is open.
+        Each as the numerator at zero and what it gains, then the denominator; None where corners do not tell.
         """
-        target = self.target(slot)
-        if target.corners:
-            zero, one = [*spans], [*spans]
-            zero[along], one[along] = (0, 0, False, False), (1, 1, False, False)
-            at_zero, at_one = ([corner(fixed) for corner in target.corners] for fixed in (zero, one))
-            top, bottom, high_top, high_bottom = at_zero
-            return (
-                (top, at_one[0] - top, bottom, at_one[1] - bottom, False),
-                (high_top, at_one[2] - high_top, high_bottom, at_one[3] - high_bottom, False),
-            )
-        least, most, low_open, high_open = self.corners(target, spans, along)
-        found = []
-        for corner, is_open in ((least, low_open), (most, high_open)):
-            start, below = target.above(corner), target.below(corner)
-            corner[along] = 1
-            more = target.above(corner) - start
-            found.append((start, more, below, target.below(corner) - below, is_open))
-        return found[0], found[1]
+        corners = self.target(slot).corners
+        if corners is None:
+            return None
+        zero, one = [*spans], [*spans]
+        zero[along], one[along] = (0, 0, False, False), (1, 1, False, False)
+        top, bottom, high_top, high_bottom = (corner(zero) for corner in corners)
+        more, below, high_more, high_below = (corner(one) for corner in corners)
+        return (
+            (top, more - top, bottom, below - bottom),
+            (high_top, high_more - high_top, high_bottom, high_below - high_bottom),
+        )
 
 
 @lru_cache(maxsize=4096)

@@ -61,11 +61,6 @@ def _holds_at_zero(rule: Filled, slot: int, one: Printed) -> bool:
     return meets(one.span(0), found)
 
 
-def caught(rule: Filled, slot: int) -> int:
-    """How many one-digit misprints of a figure make the rule fail."""
-    return 9 * rule.printed(slot).digits - len(holding(rule, slot)[1])
-
-
 def notices_a_misprint(rule: Filled, slots: Sequence[int]) -> bool:
     """Whether some one-digit misprint of these figures would have made a rule with an unknown fail.
 
@@ -126,12 +121,14 @@ def ends_along(rule: Filled, slot: int) -> tuple[int, ...] | None:
     are at zero, and what they gain, above and below. None where more than that tells.
     """
     one, rise = rule.printed(slot), rule.rise(slot)
-    if not rise or one.mantissa <= 0 or not rule.is_whole or not rule.equation.target(rule.unknown).corners:
+    if not rise or one.mantissa <= 0 or not rule.is_whole:
+        return None
+    lines = rule.equation.lines(rule.unknown, slot, rule.spans)
+    if lines is None:
         return None
     found: list[int] = []
     reach = (one.reach or EXACT)[1][:2]
-    for line, at in zip(rule.equation.lines(rule.unknown, slot, rule.spans), reach[::rise], strict=True):
-        top, more, bottom, more_below, _ = line
+    for (top, more, bottom, more_below), at in zip(lines, reach[::rise], strict=True):
         found += top + more * at, 2 * more, bottom + more_below * at, 2 * more_below
     return tuple(found)
 

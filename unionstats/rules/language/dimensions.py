@@ -1,14 +1,14 @@
 """Whether the units in a rule fit: 元 + 人 does not, 1 + 5% does.
 
 A dimension is (tag, powers): powers of the physical and money dimensions, as sorted pairs, and a tag
-that keeps counts of things apart from ratios until they are multiplied or divided. None stands for a
-figure whose unit is unknown; it fits anything.
+that keeps counts of things apart from ratios until they are multiplied or divided. `UNKNOWN` is that of a
+figure whose unit is not known; it fits anything.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Callable, Sequence
+from functools import lru_cache, partial
 from typing import TypeAlias
 
 from unionstats.diagnostics import Unreadable
@@ -17,9 +17,10 @@ from unionstats.quantity.model import display
 from unionstats.rules.language.program import Program
 from unionstats.rules.language.rule import Rule
 
-Dimension: TypeAlias = tuple[str, tuple[tuple[str, int], ...]] | None
+Dimension: TypeAlias = tuple[str, tuple[tuple[str, int], ...]]
 
 PURE: Dimension = ("", ())
+UNKNOWN: Dimension = ("?", ())
 _NUMBERS = frozenset({"count", "ratio"})
 
 
@@ -49,7 +50,7 @@ def require_fitting_units(rule: Rule, units: Sequence[Unit | None], known: Seque
     `units[slot]` is the operand's unit; `known[slot]` is False for a figure without any.
     """
     dimensions = tuple(
-        dimension_of(unit) if is_known else None for unit, is_known in zip(units, known, strict=True)
+        dimension_of(unit) if is_known else UNKNOWN for unit, is_known in zip(units, known, strict=True)
     )
     clash = _clash(rule.program, dimensions)
     if clash is None:
@@ -73,37 +74,37 @@ def _unit_names(slots: Sequence[int], units: Sequence[Unit | None]) -> str:
 @lru_cache(maxsize=4096)
 def _clash(program: Program, dimensions: tuple[Dimension, ...]) -> tuple[int, int] | None:
     """The value numbers of the first two sides that do not fit."""
-    values = list(dimensions)
-    for node in program.nodes:
-        left = values[node.left]
-        right = values[node.right] if node.right >= 0 else None
-        if node.operator in "*/":
-            values.append(_multiplied(left, right, 1 if node.operator == "*" else -1))
-        elif node.operator == "~":
-            values.append(left)
-        elif _fit(left, right):
-            values.append(_joined(left, right))
-        else:
-            return node.left, node.right
-    return None if _fit(values[program.left], values[program.right]) else (program.left, program.right)
+    values = program.fold(dimensions, _JOIN)
+    if None in values:
+        node = program.nodes[values.index(None) - program.slots]
+        return node.left, node.right
+    left, right = values[program.left], values[program.right]
+    fits = left is None or right is None or _joined(left, right)
+    return None if fits else (program.left, program.right)
 
 
-def _fit(left: Dimension, right: Dimension) -> bool:
-    if left is None or right is None:
-        return True
-    return left[1] == right[1] and {left[0], right[0]} != {"count", "ratio"}
-
-
-def _joined(left: Dimension, right: Dimension) -> Dimension:
-    if left is None or right is None:
-        return left or right
+def _joined(left: Dimension, right: Dimension) -> Dimension | None:
+    """The dimension of a sum; None where its sides do not fit."""
+    if UNKNOWN in (left, right):
+        return right if left == UNKNOWN else left
+    if left[1] != right[1] or {left[0], right[0]} == {"count", "ratio"}:
+        return None
     return (left[0] if left[0] == right[0] else "", left[1])
 
 
-def _multiplied(left: Dimension, right: Dimension, sign: int) -> Dimension:
-    if left is None or right is None:
-        return None
+def _multiplied(sign: int, left: Dimension, right: Dimension) -> Dimension:
+    if UNKNOWN in (left, right):
+        return UNKNOWN
     powers = dict(left[1])
     for base, power in right[1]:
         powers[base] = powers.get(base, 0) + sign * power
     return ("", tuple(sorted((base, power) for base, power in powers.items() if power)))
+
+
+_JOIN: dict[str, Callable[[Dimension, Dimension], Dimension | None]] = {
+    "+": _joined,
+    "-": _joined,
+    "*": partial(_multiplied, 1),
+    "/": partial(_multiplied, -1),
+    "~": lambda one, _: one,
+}

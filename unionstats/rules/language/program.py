@@ -65,22 +65,6 @@ class Program(Struct, frozen=True, eq=False, dict=True):
         """The slots that some values are computed from."""
         return frozenset(self._reached(dict.fromkeys(values, 1), dict.fromkeys("+-*/~", (1, 1))))
 
-    def path_to(self, slot: int) -> list[int]:
-        """The value numbers from a side down to a slot that occurs once."""
-        path = [slot]
-        while (user := self._users.get(path[-1])) is not None:
-            path.append(user)
-        return path[::-1]
-
-    @cached_property
-    def _users(self) -> Mapping[int, int]:
-        return {
-            value: self.slots + at
-            for at, node in enumerate(self.nodes)
-            for value in (node.left, node.right)
-            if value >= 0
-        }
-
     @cached_property
     def divisors(self) -> Slots:
         """The slots under a division sign."""
@@ -101,20 +85,9 @@ class Program(Struct, frozen=True, eq=False, dict=True):
 
         Each s[i] is 1 or -1; it is empty for any other rule.
         """
-        return self._moved("*", "/")
-
-    @cached_property
-    def signs(self) -> tuple[int, ...]:
-        """The same for an equation of sums and differences: s with Σ s[i] slot_i = 0."""
-        return self._moved("+", "-~")
-
-    def _moved(self, same: str, turned: str) -> tuple[int, ...]:
-        """What each operand becomes where both sides are brought to one; empty where other signs stand."""
-        if self.relation != "=" or self.repeated or any(n.operator not in same + turned for n in self.nodes):
+        if self.relation != "=" or self.repeated or any(node.operator not in "*/" for node in self.nodes):
             return ()
-
-        turns = {**dict.fromkeys(turned, (1, -1)), "~": (-1, 0), same: (1, 1)}
-        found = self._reached({self.left: 1, self.right: -1}, turns)
+        found = self._reached({self.left: 1, self.right: -1}, {"*": (1, 1), "/": (1, -1)})
         return tuple(found[slot] for slot in range(self.slots))
 
     def _reached(self, values: Mapping[int, int], turns: Mapping[str, tuple[int, int]]) -> dict[int, int]:

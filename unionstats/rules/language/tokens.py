@@ -75,28 +75,14 @@ def tokenize(text: str, names: Collection[str]) -> list[Token]:
     """
     if len(text) > LONGEST_RULE:
         raise Unreadable("R005", LONGEST_RULE, len(text), limit=str(LONGEST_RULE))
-    return _plain_tokens(text, names) or _any_tokens(text, names)
-
-
-def _plain_tokens(text: str, names: Collection[str]) -> list[Token] | None:
-    """The tokens of a text in which each operand is all that stands between two signs, else None."""
     tokens: list[Token] = []
-    position = 0
-    for piece in pieces_of(text):
-        start, position = position, position + len(piece)
-        if piece in SIGNS:
-            tokens.append(Token(piece, piece, start, position))
-            continue
-        word = piece.strip()
-        if not word:
-            continue
-        start += len(piece) - len(piece.lstrip())
-        kind, quantity = ("name", None) if word in names else operand_of(word)
-        first = _WORD.match(word)
-        if not kind or (names and first and first[0] in names and first[0] != word):
-            return None
-        tokens.append(Token(kind, word, start, start + len(word), quantity))
-    return tokens or None
+    position = _SPACE.match(text).end()  # type: ignore[union-attr] # it matches the empty string too
+    while position < len(text):
+        signed = not tokens or (tokens[-1].kind in _BEFORE_OPERAND)
+        token = (_negative_at(text, position) if signed else None) or _token_at(text, position, names)
+        tokens.append(token)
+        position = _SPACE.match(text, token.end).end()  # type: ignore[union-attr]
+    return tokens
 
 
 def pieces_of(text: str) -> list[str]:
@@ -124,17 +110,6 @@ def operand_of(word: str) -> tuple[str, Quantity | None]:
     except Unreadable:
         return "", None
     return (token.kind, token.quantity) if token and token.end == len(word) else ("", None)
-
-
-def _any_tokens(text: str, names: Collection[str]) -> list[Token]:
-    tokens: list[Token] = []
-    position = _SPACE.match(text).end()  # type: ignore[union-attr] # it matches the empty string too
-    while position < len(text):
-        signed = not tokens or (tokens[-1].kind in _BEFORE_OPERAND)
-        token = (_negative_at(text, position) if signed else None) or _token_at(text, position, names)
-        tokens.append(token)
-        position = _SPACE.match(text, token.end).end()  # type: ignore[union-attr]
-    return tokens
 
 
 def _negative_at(text: str, position: int) -> Token | None:

@@ -4,22 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import suppress
-from typing import TYPE_CHECKING, Literal
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from unionstats.interval import ANY, Interval, intersect
 from unionstats.quantity import Quantity
 from unionstats.rounding import Rounding
 from unionstats.rules.compiled.equation import NotCompiledError
-from unionstats.rules.compiled.filled import Filled, filled
-from unionstats.rules.compiled.printed import printed_of
-from unionstats.rules.compiled.slips import caught
+from unionstats.rules.compiled.filled import Filled
 from unionstats.rules.language.polynomial import at_slot, fractions
 from unionstats.rules.language.program import Program
 from unionstats.rules.solver.contract import projection
 from unionstats.rules.solver.search import satisfiable
 from unionstats.rules.solver.system import MOST_WORK, Budget, Constraint, System
 from unionstats.rules.variable import Variable, at_face, is_rounded, with_ties
-from unionstats.rules.verdict import Check, Strength, Verdict
+from unionstats.rules.verdict import Agreement, Check
 
 if TYPE_CHECKING:
     from unionstats.rules.compiled.bounded import Bounded
@@ -50,7 +49,6 @@ class Trial:
         self.whole = whole
         self.domains = [variable.domain for variable in variables]
         self.subject = subject
-        self._compiled: Shared | Bounded | Literal[False] | None = False
         self._within: dict[int, Interval | None] = {}
 
     def budget(self) -> Budget:
@@ -70,6 +68,27 @@ class Trial:
     def with_ties(self, *, allowed: bool) -> list[Interval]:
         """The domains with the values of a tie, or without them."""
         return [with_ties(variable, self.rounding, allowed=allowed) for variable in self.variables]
+
+    def agreement(self, subjects: Collection[int | None]) -> Agreement:
+        """For rules that hold: whether with the printed values as they stand, save those of `subjects`."""
+        faces = self.at_face(subjects)
+        agrees = faces == self.domains or self.fits(faces)
+        return Agreement.FACE_VALUE if agrees else Agreement.WITHIN_ROUNDING
+
+    def tie(self, *, holds: bool) -> bool:
+        """Whether the verdict would be another if ties had been rounded the other way."""
+        tied = self.with_ties(allowed=not holds)
+        return tied != self.domains and self.fits(tied) is (not holds)
+
+    def tests_something(self, budget: Budget | None = None) -> bool | None:
+        """Whether some one-digit misprint would have made the rules fail; None if that stays open."""
+        is_open = False
+        for number, misprint in self.misprinted():
+            holds = self.holds(number, misprint, budget)
+            if holds is False:
+                return True
+            is_open = is_open or holds is None
+        return None if is_open else False
 
     def misprinted(self) -> Iterator[tuple[int, Quantity]]:
         """Yield every one-digit misprint of every printed figure, with the number of its variable."""
@@ -99,29 +118,21 @@ class Trial:
 
     def holds_plainly(self, number: int, quantity: Quantity) -> bool | None:
         """The same where that shows at once; None where it does not."""
-        compiled = self.compiled()
-        if compiled is not None:
+        if self.compiled is not None:
             with suppress(NotCompiledError):
-                return compiled.holds_with(number, quantity)
+                return self.compiled.holds_with(number, quantity)
         return None if self.may_hold(number, self.variables[number].printed_as(quantity).domain) else False
 
-    def compiled(self) -> Shared | Bounded | None:
-        """One rule compiled, or several that share their only unknown; None where they are not."""
-        if self._compiled is False:
-            from unionstats.rules.compiled.bounded import bounded
+    @cached_property
+    def compiled(self) -> Bounded | None:
+        """The only rule compiled; None where it is not, or there are several."""
+        from unionstats.rules.compiled.bounded import bounded
 
-            self._compiled, rules = None, self.system.constraints
+        if len(self.system.constraints) == 1:
             with suppress(NotCompiledError):
-                self._compiled = (
-                    bounded(rules[0].program, self.variables, self.rounding, self.subject)
-                    if len(rules) == 1
-                    else Shared([self.filled(one) for one in rules], rules)
-                )
-        return self._compiled
-
-    def filled(self, rule: Constraint) -> Filled:
-        """One of the rules compiled; raises NotCompiledError."""
-        return filled(rule.program, [self.variables[v] for v in rule.variables], self.rounding, None)
+                program = self.system.constraints[0].program
+                return bounded(program, self.variables, self.rounding, self.subject)
+        return None
 
     def may_hold(self, number: int, domain: Interval) -> bool:
         """Whether each rule by itself leaves a variable something of another domain."""
@@ -151,11 +162,9 @@ def holds_whatever_is_printed(program: Program, variables: Sequence[Variable]) -
     """Whether no misprint can make the equation fail; False says only that this is not known.
 
     So it is where an unprinted real without bounds takes up whatever the others give, as both amounts of a
-    growth rate do, and where two unprinted counts without end differ by whole numbers.
+    growth rate do.
     """
-    if program.relation == "=" and (_takes_up_all(program, variables) or _is_solved(program, variables)):
-        return True
-    return bool(program.signs) and _difference_is_free(program.signs, variables)
+    return program.relation == "=" and (_takes_up_all(program, variables) or _is_solved(program, variables))
 
 
 def _takes_up_all(program: Program, variables: Sequence[Variable]) -> bool:
@@ -192,33 +201,21 @@ def _is_solved(program: Program, variables: Sequence[Variable]) -> bool:
     return all(at_slot(found[-1][0], slot)) and all(slots.count(slot) <= 1 for slots in found[-1][0])
 
 
-def _difference_is_free(signs: Sequence[int], variables: Sequence[Variable]) -> bool:
-    endless = {
-        signs[slot]
-        for slot, variable in enumerate(variables)
-        if variable.face is None and variable.whole and variable.domain.high is None
-    }
-    others = (variable for variable in variables if variable.face is not None or not variable.whole)
-    return len(endless) == 2 and all(variable.is_exact and variable.whole for variable in others)  # noqa: PLR2004 - both signs
-
-
 class Shared:
     """Compiled rules that share one whole unknown and nothing else: they leave what each of them leaves.
 
-    `places` are the rule and the slot of each variable, `ranges` the first and last number that each leaves.
+    `unknown` is its variable, `ranges` the first and last number that each leaves.
     """
 
     def __init__(self, rules: Sequence[Filled], constraints: Sequence[Constraint]) -> None:
         """Raise NotCompiledError for other rules; `constraints` tell which variables their slots are."""
         self.rules = rules
-        self.places: dict[int, tuple[int, int]] = {}
         unknowns, others = set[int](), set[int]()
-        for at, (one, constraint) in enumerate(zip(rules, constraints, strict=True)):
+        for one, constraint in zip(rules, constraints, strict=True):
             for slot, variable in enumerate(constraint.variables):
                 if variable in others or not one.is_plain or not one.is_whole:
                     raise NotCompiledError
                 (unknowns if slot == one.unknown else others).add(variable)
-                self.places[variable] = at, slot
         if len(unknowns) != 1 or unknowns & others:
             raise NotCompiledError
         (self.unknown,) = unknowns
@@ -249,44 +246,3 @@ class Shared:
         pairs = zip(self.rules, self.left, strict=True)
         first, last = self.meet([one.numbers(one.tied(left, is_open=holds)) for one, left in pairs])
         return self.rules[0].breaks_ties and (first <= last) is not holds
-
-    def holds_with(self, number: int, quantity: Quantity) -> bool:
-        """Whether the rules hold with another text for a variable; raises NotCompiledError as above."""
-        index, slot = self.places[number]
-        one = self.rules[index]
-        figure = one.printed(slot)
-        other = printed_of(quantity, 1, None)
-        if other is None or other.mantissa * figure.mantissa <= 0 or slot in one.equation.unsigned_slots:
-            raise NotCompiledError
-        spans = [*one.spans]
-        spans[slot] = figure.span(other.mantissa)
-        ranges = [*self.ranges]
-        ranges[index] = one.numbers(one.equation.solved_for(one.unknown, spans, endless=True))
-        first, last = self.meet(ranges)
-        return first <= last
-
-
-def strength_of(check: Check, rounding: Rounding, whole: Budget | None = None) -> Strength | None:
-    """Try every one-digit misprint of the rule's printed figures.
-
-    None for a rule that fails already, and where the work, a part of `whole`, did not suffice to try all.
-    """
-    if check.verdict is Verdict.INCONSISTENT or (check.stopped and not check.solved):
-        return None
-    try:
-        one = filled(check.rule.program, check.variables, rounding, check.subject)
-        found = sum(caught(one, slot) for slot in check.printed)
-        return Strength(found, sum(9 * one.printed(slot).digits for slot in check.printed))
-    except NotCompiledError:
-        pass
-    trial = trial_of(check, rounding, whole)
-    if holds_whatever_is_printed(check.rule.program, check.variables):
-        return Strength(0, sum(1 for _ in trial.misprinted()))
-    found = possible = 0
-    for slot, misprint in trial.misprinted():
-        holds = trial.holds(slot, misprint) if trial.affords(misprint.text) else None
-        if holds is None:
-            return None
-        found += not holds
-        possible += 1
-    return Strength(found, possible)

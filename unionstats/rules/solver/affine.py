@@ -12,11 +12,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from fractions import Fraction
+from functools import partial
 from typing import TypeAlias
 
 from unionstats.interval import ANY, Exact, Interval, intersect, make, sign_of
 from unionstats.rules.language.polynomial import Polynomial, at_slot, fractions, times
-from unionstats.rules.language.program import Node, Program
+from unionstats.rules.language.program import Program
 
 Range: TypeAlias = Interval | None  # None: no number at all
 Corner: TypeAlias = tuple[Exact, Exact, int]  # A, B, and which of its coordinates are open ends, as bits
@@ -96,17 +97,20 @@ def _bottom_sign(
 ) -> int:
     """The sign of the denominator of `left - right`, the divisors being of one sign each."""
     signs = [1] * program.slots
-    for node in (*program.nodes, Node("-", program.left, program.right)):
-        sign = signs[node.left]
-        if node.operator == "/":
+
+    def node(operator: str, left: int, right: int) -> int:
+        """The number of a node."""
+        sign = signs[left]
+        if operator == "/":
             # the denominator gains the numerator of the divisor, which is the divisor times its denominator
-            sign *= signs[node.right] * sign_of(values[node.right])
-        elif node.operator == "*" or (
-            node.operator != "~" and multiplied[node.left][1] != multiplied[node.right][1]
-        ):
-            sign *= signs[node.right]
+            sign *= signs[right] * sign_of(values[right])
+        elif operator == "*" or multiplied[left][1] != multiplied[right][1]:
+            sign *= signs[right]
         signs.append(sign)
-    return signs[-1]
+        return len(signs) - 1
+
+    program.fold(range(program.slots), {operator: partial(node, operator) for operator in "+-*/~"})
+    return signs[node("-", program.left, program.right)]
 
 
 def _at(polynomial: Polynomial, values: dict[int, Exact]) -> Exact:

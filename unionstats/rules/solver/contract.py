@@ -78,22 +78,6 @@ def _newly_signed(program: Program, before: Sequence[Interval], after: Sequence[
     )
 
 
-def left_for(program: Program, domains: Sequence[Interval], slot: int) -> Interval | None:
-    """What a rule without a repeated name leaves of one operand's domain; None if it has no solution."""
-    values = _forward(program, domains)
-    if values is None or not _relate(program, values):
-        return None
-    at, *path = program.path_to(slot)
-    for below in path:
-        node = program.nodes[at - program.slots]
-        left, right = _operands(node, values[at], values)
-        if left is None or right is None:
-            return None
-        at = below
-        values[at] = left if at == node.left else right
-    return values[at]
-
-
 def projection(program: Program, domains: Sequence[Interval], slot: int) -> Interval | None:
     """The values that the rule gives an operand, whatever its own domain says; None if there are none."""
     freed = [*domains]

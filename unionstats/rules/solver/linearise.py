@@ -9,11 +9,12 @@ linear forms of the operands that are left, over a positive linear form where a 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
+from functools import partial
 
 from msgspec import Struct
 
 from unionstats.interval import Interval, add, divide, exactly, intersect, multiply, scale, sign_of
-from unionstats.rules.language.program import Node, Program
+from unionstats.rules.language.program import Program
 from unionstats.rules.solver.band import (
     Band,
     Form,
@@ -90,19 +91,21 @@ class _Lineariser:
 
     def rows(self) -> Rows:
         """The rows of the relation, and those that keep divisors and factors to their signs."""
-        combine: dict[str, Callable[[Node], Band]] = {"*": self.times, "/": self.over}
-        for node in self.program.nodes:
-            if node.operator in combine:
-                self.bands.append(combine[node.operator](node))
-            elif node.operator == "~":
-                self.bands.append(negated(self.bands[node.left]))
-            else:
-                right = self.bands[node.right]
-                self.bands.append(
-                    self.plus(self.bands[node.left], right if node.operator == "+" else negated(right))
-                )
-        difference = self.plus(self.bands[self.program.left], negated(self.bands[self.program.right]))
-        self.relate(difference)
+        bands = self.bands
+        makes: dict[str, Callable[[int, int], Band]] = {
+            "+": lambda left, right: self.plus(bands[left], bands[right]),
+            "-": lambda left, right: self.plus(bands[left], negated(bands[right])),
+            "*": self.times,
+            "/": self.over,
+            "~": lambda value, _: negated(bands[value]),
+        }
+
+        def node(sign: str, left: int, right: int) -> int:
+            bands.append(makes[sign](left, right))
+            return len(bands) - 1
+
+        self.program.fold(range(self.program.slots), {sign: partial(node, sign) for sign in makes})
+        self.relate(makes["-"](self.program.left, self.program.right))
         return Rows(tuple(self.found), self.exact)
 
     def operand(self, variable: int) -> Band:
@@ -177,29 +180,29 @@ class _Lineariser:
                 total = add(total, scale(self.within[variable], factor))
         return None if loosely and None in (total.low, total.high) else total
 
-    def times(self, node: Node) -> Band:
+    def times(self, one: int, two: int) -> Band:
         """A product, one factor of which at least is an interval of its own."""
-        left, right = self.bands[node.left], self.bands[node.right]
+        left, right = self.bands[one], self.bands[two]
         for factor, other in ((left, right), (right, left)):
             known = constant(factor)
             if known is not None:
                 return times_known(other, known)
-        pairs = ((left, right, node.right), (right, left, node.left))
+        pairs = ((left, right, two), (right, left, one))
         for factor, other, value in pairs:
             choice = self.choice(factor)
             if choice is not None:
                 return self.chosen_times(choice, other, value)
-        loose = [(self.choice(one, loosely=True), two, at) for one, two, at in pairs]
-        bounded = [(one, two, at) for one, two, at in loose if one is not None]
+        loose = [(self.choice(factor, loosely=True), other, value) for factor, other, value in pairs]
+        bounded = [(choice, other, value) for choice, other, value in loose if choice is not None]
         if not bounded:
             raise _NotLinear
-        choice, other, value = min(bounded, key=lambda one: width(one[0]))
+        choice, other, value = min(bounded, key=lambda part: width(part[0]))
         return self.chosen_times(choice, other, value)
 
-    def over(self, node: Node) -> Band:
+    def over(self, dividend: int, by: int) -> Band:
         """A quotient by an interval of its own, or by a form that keeps one sign."""
-        left, right = self.bands[node.left], self.bands[node.right]
-        divisor = self.values[node.right]
+        left, right = self.bands[dividend], self.bands[by]
+        divisor = self.values[by]
         if 0 in divisor:
             raise _NotLinear
         choice = self.choice(right)
@@ -215,7 +218,7 @@ class _Lineariser:
                 raise _NotLinear
             if inverse.point is not None:
                 return times_known(left, inverse.point)
-            return self.chosen_times(inverse, left, node.left)
+            return self.chosen_times(inverse, left, dividend)
         assert right.single is not None  # noqa: S101 - it has no choice then
         bottom = scaled(right.single, sign_of(divisor))
         self.demand(bottom, ">")

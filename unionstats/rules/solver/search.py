@@ -10,7 +10,6 @@ from unionstats.rules.solver.domains import Domains
 from unionstats.rules.solver.settled import (
     FAR,
     free_variables,
-    holds_alone,
     open_parts,
     settled_by_propagation,
 )
@@ -23,10 +22,6 @@ DEEPEST = 40  # parts within parts that are searched apart from each other
 
 def satisfiable(system: System, domains: Sequence[Interval], budget: Budget) -> bool | None:
     """Whether true values exist that satisfy every constraint; None if the budget ran out first."""
-    if len(system.constraints) == 1 and budget.spend(system.constraints[0].size):
-        known = holds_alone(system.constraints[0], domains, system.whole, largest=True)
-        if known is not None:
-            return known
     narrowed = propagate(system, domains, budget)
     return False if narrowed is None else has_solution(system, narrowed, budget)
 
@@ -39,14 +34,6 @@ def has_solution_with(
     among: Collection[int],
 ) -> bool | None:
     """`has_solution` for narrowed domains of which some are replaced by parts of theirs."""
-    if len(among) == 1:
-        (number,) = among
-        narrower = list(domains)
-        for variable, domain in changed.items():
-            narrower[variable] = domain
-        known = holds_alone(system.constraints[number], narrower, system.whole)
-        if known is not None:
-            return known if budget.spend(system.constraints[number].size) else None
     narrowed = propagate_change(system, domains, changed, budget, among)
     return False if narrowed is None else has_solution(system, narrowed, budget, among)
 

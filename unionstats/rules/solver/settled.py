@@ -16,7 +16,7 @@ from functools import lru_cache
 from unionstats.interval import Exact, Interval, exactly, sign_of, whole_numbers
 from unionstats.rules.language.program import Program
 from unionstats.rules.solver.affine import narrows_exactly
-from unionstats.rules.solver.contract import left_for, narrowed_values, projection
+from unionstats.rules.solver.contract import narrowed_values, projection
 from unionstats.rules.solver.graph import acyclic, connected
 from unionstats.rules.solver.system import Constraint, System
 
@@ -177,34 +177,6 @@ def _multiples_hold_whole(unit: Interval, first: int, last: Exact | None) -> boo
         (n * high - unit.high_open) // high_over > (n * low - (not unit.low_open)) // low_over
         for n in range(first, last + 1)
     )
-
-
-def holds_alone(
-    constraint: Constraint, domains: Sequence[Interval], whole: Sequence[bool], *, largest: bool = False
-) -> bool | None:
-    """Whether a rule over numbers that are not negative holds, all its whole numbers but one being known.
-
-    With `largest`, the others are the largest numbers that they can be; True is proven then, and nothing
-    else. None where this is not known.
-    """
-    program = constraint.program
-    within = [domains[variable] for variable in constraint.variables]
-    if program.repeated or not _all_positive(program, within):
-        return None
-    wholes = [slot for slot, v in enumerate(constraint.variables) if whole[v] and within[slot].point is None]
-    left = max(wholes, key=lambda slot: (within[slot].high is None, within[slot].high or 0, slot), default=-1)
-    if len(wholes) > 1:
-        if not largest:
-            return None
-        for slot in wholes:
-            found = whole_numbers(within[slot])
-            if found is None:
-                return False
-            if slot != left:
-                within[slot] = exactly(max(found.low or 0, FAR) if found.high is None else found.high)
-    found = left_for(program, within, max(left, 0))
-    holds = found is not None and (left < 0 or whole_numbers(found) is not None)
-    return holds or (None if len(wholes) > 1 else False)
 
 
 def _free(constraint: Constraint, domains: Sequence[Interval]) -> list[int]:

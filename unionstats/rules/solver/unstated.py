@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
-from unionstats.interval import Interval, exactly, hull, intersect
+from unionstats.interval import Interval, exactly, hull
 from unionstats.rules.solver.domains import Domains
 from unionstats.rules.solver.graph import connected
 from unionstats.rules.solver.search import has_solution_with, variables_of
-from unionstats.rules.solver.settled import free_variables, open_parts, settled_by_propagation
+from unionstats.rules.solver.settled import free_variables, settled_by_propagation
 from unionstats.rules.solver.system import MOST_VISITS, Budget, System, propagate, propagate_change
 from unionstats.rules.variable import NOTHING, Solved
 
@@ -16,13 +16,8 @@ MOST_TRIED = 2_000  # whole numbers that are tried one by one for one figure
 PATIENT = 200  # visits of one constraint where narrow domains matter more than time
 
 
-def settled_domains(
-    system: System, domains: Domains, budget: Budget, asked: Collection[int] | None = None
-) -> tuple[Domains, bool]:
-    """The domains of a system that has a solution, as narrow as may be, and whether all that is left fits.
-
-    With `asked`, it is enough that all fits that is left of these variables.
-    """
+def settled_domains(system: System, domains: Domains, budget: Budget) -> tuple[Domains, bool]:
+    """The domains of a system that has a solution, as narrow as may be, and whether all that is left fits."""
     if domains.at_rest and settled_by_propagation(system, domains):
         return domains, True
     # an endless domain whose end climbs one by one would climb for ever
@@ -33,35 +28,7 @@ def settled_domains(
     narrowed = propagate(system, domains, budget, most_visits=MOST_VISITS if climbs else PATIENT)
     if narrowed is None or budget.left < 0:
         return domains if narrowed is None else narrowed, False
-    if narrowed.at_rest and settled_by_propagation(system, narrowed):
-        return narrowed, True
-    return (narrowed, False) if asked is None else _by_linear_parts(system, narrowed, budget, asked)
-
-
-def _by_linear_parts(
-    system: System, domains: Domains, budget: Budget, asked: Collection[int]
-) -> tuple[Domains, bool]:
-    """Narrow the reals of linear parts to their exact ranges; what hangs on them is then exact, too."""
-    from unionstats.rules.solver.relaxation import ranges_of, relax
-
-    everything = range(len(system.constraints))
-    changed: dict[int, Interval] = {}
-    known = True
-    for part in open_parts(system, domains, everything):
-        free = variables_of(system, domains, part)
-        relaxation = relax(system, domains, part, budget, asked)
-        real = relaxation.exact and not any(system.whole[variable] for variable in free)
-        ranges = ranges_of(relaxation, domains, free, budget) if real else None
-        known = known and ranges is not None
-        for variable, within in (ranges or {}).items():
-            changed[variable] = intersect(domains[variable], within) or domains[variable]
-    again = propagate_change(system, domains, changed, budget, everything, most_visits=PATIENT)
-    if again is None:
-        return domains, False
-    if not known or not again.at_rest:
-        return again, False
-    rest = set(everything).difference(*open_parts(system, again, everything))
-    return again, settled_by_propagation(system, again, rest)
+    return narrowed, narrowed.at_rest and settled_by_propagation(system, narrowed)
 
 
 def solve_all(system: System, domains: Domains, asked: Sequence[int], budget: Budget) -> dict[int, Solved]:
@@ -69,7 +36,7 @@ def solve_all(system: System, domains: Domains, asked: Sequence[int], budget: Bu
 
     `domains` are narrowed to a fixed point.
     """
-    domains, settled = settled_domains(system, domains, budget, asked)
+    domains, settled = settled_domains(system, domains, budget)
     solved = {variable: _left(system, domains, variable) for variable in asked}
     free = {} if settled else free_variables(system, domains, range(len(system.constraints)))
     for part in connected(free):

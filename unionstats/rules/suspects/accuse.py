@@ -13,14 +13,14 @@ from unionstats.rules.misprints.trial import Trial, trial_of
 from unionstats.rules.solver.system import MOST_WORK, Budget, propagate
 from unionstats.rules.solver.unstated import solve_all
 from unionstats.rules.suspects.model import TELLING, Accused, Slip
-from unionstats.rules.suspects.unprinted import Members, Unprinted, not_printed, without
+from unionstats.rules.suspects.unprinted import PER_QUESTION, Members, Unprinted, not_printed, without
 from unionstats.rules.variable import Solved
 from unionstats.rules.verdict import Check
 
 Rivals: TypeAlias = Sequence[tuple[Members, Members, Members]]
 
 MOST_SLIPS = 20  # that are told of one figure
-_PER_SLIP, _PER_QUESTION, _PER_FIGURE = 5, 20, 100  # work on each, beside what its rules cost
+_PER_SLIP, _PER_FIGURE = 5, 100  # work on each, beside what its rules cost
 
 
 class Accuser:
@@ -135,6 +135,8 @@ class Accuser:
             alike = theirs.unit == mine.unit and theirs.text != mine.text
             if not alike or roles.isdisjoint(self.roles(other)):
                 continue
+            if not self.rules.whole.spend(_PER_SLIP):
+                return
             variables = self.rules.group.variables
             given = {
                 number: variables[number].printed_as(theirs).domain,
@@ -151,7 +153,7 @@ class Accuser:
 
     def holds(self, rules: Sequence[int], free: Members, given: Mapping[int, Interval]) -> bool | None:
         """As `Unprinted.holds`."""
-        self.rules.whole.spend(_PER_QUESTION)
+        self.rules.whole.spend(PER_QUESTION)
         return self.rules.holds(rules, free, given)
 
     def roles(self, number: int) -> set[tuple[int, int]]:

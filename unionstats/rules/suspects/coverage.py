@@ -18,7 +18,7 @@ from unionstats.rules.compiled.slips import holding
 from unionstats.rules.misprints.trial import Trial, holds_whatever_is_printed, trial_of
 from unionstats.rules.solver.system import Budget
 from unionstats.rules.suspects.unprinted import Unprinted, without
-from unionstats.rules.verdict import Check
+from unionstats.rules.verdict import Check, Strength, Verdict
 
 WORK = 300_000  # on all misprints of a ledger beyond what compiled rules need: some second
 _PER_RULE = 150
@@ -48,6 +48,20 @@ def noticed(
     watch = _Watch(held, rounding, Budget(WORK + _PER_RULE * len(checks)))
     numbers = watch.rules.group.numbers
     return {name: watch.noticed(number) for name, number in numbers.items() if number in watch.rules.printed}
+
+
+def strength_of(check: Check, rounding: Rounding, whole: Budget | None = None) -> Strength | None:
+    """What a rule by itself notices of the misprints of its printed figures.
+
+    None for a rule that fails already, and where the work, a part of `whole`, did not suffice to try all.
+    """
+    if check.verdict is Verdict.INCONSISTENT or (check.stopped and not check.solved):
+        return None
+    watch = _Watch({"": check}, rounding, whole or Budget(WORK))
+    found = [watch.noticed(number) for number in watch.rules.printed]
+    if not all(one.complete for one in found):
+        return None
+    return Strength(sum(one.caught for one in found), sum(one.possible for one in found))
 
 
 class _Watch:

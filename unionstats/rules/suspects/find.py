@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from functools import partial
 from itertools import product
 from typing import NamedTuple
@@ -146,11 +147,12 @@ def _seeds(rules: Unprinted, failures: Sequence[Failure]) -> tuple[list[Members 
     number = {name: at for at, name in enumerate(rules.names)}
     seeds: list[Members | None] = []
     hopeless = []
+    spared = rules.whole.left // 2  # for the suspects of those whose figures are known
     for failure in failures:
-        try:
-            clash = rules.clash_in(sorted(number[name] for name in failure.checks), frozenset())
-        except OpenError:
-            clash = None
+        clash = None
+        with suppress(OpenError):
+            if rules.whole.left >= spared:
+                clash = rules.clash_in(sorted(number[name] for name in failure.checks), frozenset())
         seeds.append(clash)
         if clash is not None and not clash:
             hopeless.append(failure)

@@ -20,6 +20,7 @@ Members: TypeAlias = frozenset[int]
 
 MOST_APART = 20  # clashes of one part that are looked for at once
 MOST_SPARED = 60  # figures of a clash of which each is tried to be spared
+PER_QUESTION = 20  # work on each, beside what its rules cost
 
 
 class OpenError(Exception):
@@ -183,6 +184,8 @@ class Unprinted:
         empty = next((v for v in sorted(used) if self.start[v] is None and v not in free), None)
         if empty is not None:
             return self._noted(frozenset({empty}), self.system.users[empty][:1])
+        if not self.whole.spend(PER_QUESTION):
+            raise OpenError
         part = self.part(rules)
         finder = self.finder(part, free)
         answer, core = finder.refutation(range(len(rules)), self.budget())
@@ -200,6 +203,7 @@ class Unprinted:
         for figure in clash if len(clash) <= MOST_SPARED else ():
             spared = free.union(self.printed.intersection(part.variables)).difference(clash) | {figure}
             finder = self.finder(part, spared)
+            self.whole.spend(PER_QUESTION)
             if finder.refutation(range(len(needed)), self.budget())[0] is False:
                 clash = [other for other in clash if other != figure]
         return self._noted(frozenset(clash), needed)

@@ -52,7 +52,7 @@ def draft(document: Document | SourceText | str, progress: Callable[[int], None]
     titles = {number: one.title for number, one in enumerate(layout.sections) if one.title}
     names = {number: ids.of(_heading(one), language) for number, one in titles.items()}
     sections = [DraftSection(names[number], one) for number, one in titles.items()]
-    drafter = _Drafter(layout)
+    drafter = _Drafter(layout, linked=bool(source.tables))
     left = list(reversed(source.tables))
     for row in items(layout, printed_figures(layout)):
         while left and left[-1].source.start < row[0].printed.found.start:
@@ -88,10 +88,11 @@ def _heading(title: str) -> str:
 
 
 class _Drafter:
-    """Collects figures and rules paragraph by paragraph."""
+    """Collects figures and rules paragraph by paragraph; `linked` says that there are tables to link with."""
 
-    def __init__(self, layout: Layout) -> None:
+    def __init__(self, layout: Layout, *, linked: bool) -> None:
         self.layout = layout
+        self.linked = linked
         self.context = Context(layout)
         self.ids = Ids()
         self.rule_ids = Ids()
@@ -128,10 +129,11 @@ class _Drafter:
             figure = self._figure(row, names, place, rounded=item.number in unrounded)
             self.figures.append(figure)
             start, end = _words(item)
-            told = told_of(figure, names, row, place, (start, end))
+            told = told_of(figure, names, row, place, (start, end), linked=self.linked)
             if item.number in parts and not row.words(place).noun and place not in row.names:
                 told = replace(told, thing="")  # its label is that of its whole
-            self.told.append(replace(told, words=self.layout.text[start:end]))
+            if self.linked:
+                self.told.append(replace(told, words=self.layout.text[start:end]))
             if row.is_level(place) and not (place in names.unsure or row.marks.qualified.search(item.lead)):
                 self.totals.add(told.thing, figure)
             self.named.extend(named(told, names, row, place))

@@ -11,9 +11,18 @@ from unionstats.source.drafting.drafted import DraftFigure, DraftRule
 
 
 def fitting(rules: Sequence[DraftRule], figures: Iterable[DraftFigure]) -> list[DraftRule]:
-    """The rules whose figures have units that fit."""
+    """The rules whose figures have units that fit; of one form between the same units one is asked."""
     units = _units_of(figures)
-    return [one for one in rules if _fits(one, units)]
+    known: dict[tuple[object, ...], bool] = {}
+    kept = []
+    for one in rules:
+        places = {name: str(at) for at, name in enumerate(one.figures)}
+        form = " ".join(places.get(word, word) for word in one.rule.split(" "))
+        key = (form, *(id(units[name]) if name in units else 0 for name in one.figures))
+        if key not in known:
+            known[key] = _fits(one, units)
+        kept += [one] if known[key] else []
+    return kept
 
 
 def _units_of(figures: Iterable[DraftFigure]) -> Mapping[str, Unit | None]:

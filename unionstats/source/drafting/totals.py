@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from fractions import Fraction
 from itertools import groupby
+from math import ceil, floor
 from typing import TypeAlias
 
 from msgspec import Struct
@@ -62,11 +64,11 @@ class Totals:
 
     def __init__(self) -> None:
         self._by_end: defaultdict[str, list[tuple[str, DraftFigure]]] = defaultdict(list)
-        self._levels: list[DraftFigure] = []
+        self._levels: list[tuple[DraftFigure, int]] = []  # each with the whole part of its value
 
     def add(self, counted: str, figure: DraftFigure) -> None:
         """Take a level in, which counts what the words say."""
-        self._levels.append(figure)
+        self._levels.append((figure, floor(_value(figure))))
         if counted:
             for name in {counted, core(counted)}:
                 self._by_end[name[-_SHORT:]].append((name, figure))
@@ -97,9 +99,12 @@ class Totals:
     def _common(self, shares: Sequence[Share], named: Sequence[str]) -> DraftFigure | None:
         """The printed level that is that of a named share beside some, or that all of several fit but one."""
         part, share = shares[0]
-        near = [
-            one for one in self._levels[-_FAR_BACK:] if one.start < part.start and may_be(one, part, share)
-        ]
+        printed, least = _value(share), _value(part)
+        if printed <= 0 or not (named or len(shares) > 1):
+            return None
+        low, high = floor(least / (_FAR * printed)), ceil(_FAR * least / printed)
+        levels = (one for one, value in self._levels[-_FAR_BACK:] if low <= value <= high)
+        near = [one for one in levels if one.start < part.start and may_be(one, part, share)]
         fits = {one.id: sum(fits_share(*each, one) for each in shares) for one in near}
         sure = [one for one in near if one.id in named and fits[one.id]]
         most = [one for one in near if fits[one.id] > 1 and len(shares) - fits[one.id] < _SHORT]
@@ -194,6 +199,6 @@ def slip_of_whole(share: Share, whole: DraftFigure) -> Slip:
     return slip_of_share(*told) if len(told) == len(share) + 1 else Slip.NONE
 
 
-def _value(figure: DraftFigure) -> Exact:
+def _value(figure: DraftFigure) -> Fraction:
     """Its value in the base of its dimension; 0 where it is not printed."""
-    return in_base(figure.quantity, figure.quantity.value) if figure.quantity is not None else 0
+    return in_base(figure.quantity, figure.quantity.value) if figure.quantity is not None else Fraction(0)

@@ -19,8 +19,7 @@ from unionstats.results.audit_page import Audited, answer_line
 from unionstats.results.suspects import coverage_line
 from unionstats.source.layout import Layout
 from unionstats.version import VERSION
-from unionstats.writers.html.frame import page
-from unionstats.writers.html.parts import Child, element, link
+from unionstats.writers.html.parts import Child, element, link, page
 
 NOTE = "n-"
 """What the ids of notes begin with."""

@@ -265,6 +265,8 @@ def _last_list(row: Row, counted: list[int]) -> list[int]:
 def read_ratio(row: Row, place: int) -> int:
     """Read a ratio of printed terms, and return how many it has, 0 if it is none; parts of 100 make 100."""
     items, end = row.items, place
+    if items[place].role is not Role.RATIO:
+        return 0
     group = items[place].printed.found.group
     while end < len(row) and items[end].role is Role.RATIO and items[end].printed.found.group == group:
         end += 1

@@ -66,7 +66,7 @@ def read_apart(row: Row, place: int) -> bool:
     """最高2580米，最低120米，高差2460米: how far the two figures before it are apart."""
     first, second = place - 2, place - 1
     item = row.items[place]
-    if not row.marks.apart.search(item.gap) or not row.together(first, place):
+    if not row.together(first, place) or not row.marks.apart.search(item.gap):
         return False
     if item.kind is Kind.POINTS:
         both = row.items[first].unit == row.items[second].unit == PERCENT
@@ -88,8 +88,9 @@ def read_apart(row: Row, place: int) -> bool:
 
 def read_exceeded(row: Row, place: int) -> bool:
     """Filings exceeded terminations by 120: how much more one level is than another one that is named."""
-    found = row.marks.exceeded.search(row.items[place].lead)
-    if found is None or row.items[place].kind is not Kind.LEVEL:
+    item = row.items[place]
+    found = row.marks.exceeded.search(item.lead) if item.kind is Kind.LEVEL else None
+    if found is None:
         return False
     levels = [one for one in row.levels(place, FAR) if row.same_unit(one, place)]
     named = [[one for one in levels if _is_called(row, one, found[name])] for name in ("more", "less")]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from unionstats.quantity.model import PERCENT
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item
 from unionstats.source.drafting.relations.apart import read_apart_quotients
@@ -33,7 +34,7 @@ from unionstats.source.drafting.relations.parts import read_parts
 from unionstats.source.drafting.relations.rates import read_named_ratio, read_rate, read_told_ratio
 from unionstats.source.drafting.relations.rest import read_rest
 from unionstats.source.drafting.relations.row import Doubt, Row
-from unionstats.source.drafting.relations.shares import read_share
+from unionstats.source.drafting.relations.shares import read_share, read_without_sign
 from unionstats.source.drafting.relations.structures import read_structures
 from unionstats.source.drafting.relations.thousands import drop_rounded
 from unionstats.source.drafting.relations.told import read_told_differences
@@ -94,7 +95,8 @@ READERS: Sequence[Callable[[Row, int], int]] = (
     read_times,
     read_change,
     read_far,
-    read_share,
+    lambda row, place: row.items[place].unit == PERCENT and read_share(row, place),
+    read_without_sign,
     read_told_ratio,
     read_named_ratio,
     read_rate,

@@ -63,12 +63,12 @@ def whole_behind(item: Item) -> str:
 
 
 def read_share(row: Row, place: int) -> bool:
-    """Read a figure as the share of the level before it."""
+    """Read a figure in per cent as the share of the level before it."""
     whole = whole_named(row, place)
     if (whole is None or row.items[place].first) and _part_again(row, place):
         return True
     if whole is None:
-        return _in_turn(row, place) or _without_sign(row, place) or _in_parentheses(row, place)
+        return _in_turn(row, place) or _in_parentheses(row, place)
     part = row.level_before(place)
     if part is None or part in row.increases or not row.marks.share_follows.match(row.items[place].gap):
         return part is None and _part_again(row, place)
@@ -114,7 +114,7 @@ def _planned(row: Row, part: int, key: str) -> Operand:
 
 def _part_again(row: Row, place: int) -> bool:
     """管理费用246万元…。管理费用占总支出的5.0%: a share of which the part, told before, is named again."""
-    found = row.marks.share.search(row.items[place].lead) if row.items[place].unit == PERCENT else None
+    found = row.marks.share.search(row.items[place].lead)
     named = found.groupdict() if found is not None else {"whole": ""}
     own = row.marks.composition.sub("", row.words(place).noun)
     name = thing(named.get("head", "") if "whole" in named else own).lower()
@@ -166,7 +166,7 @@ def _in_turn(row: Row, place: int) -> bool:
     """第一产业占生产总值的比重为7.3%，第二产业比重为39.9%: a share of the whole of the one before it."""
     item, base = row.items[place], row.items[0].number
     told = next((one for one in reversed(row.relations) if one.kind == "share"), None)
-    found = row.marks.share_in_turn.match(item.gap) if told is not None and item.unit == PERCENT else None
+    found = row.marks.share_in_turn.match(item.gap) if told is not None else None
     if told is None or found is None or row.items[told.figures[0] - base].sentence != item.sentence:
         return False
     levels = [one for one in row.levels(place) if thing(row.words(one).noun) == thing(found["name"])]
@@ -177,7 +177,7 @@ def _in_turn(row: Row, place: int) -> bool:
     return True
 
 
-def _without_sign(row: Row, place: int) -> bool:
+def read_without_sign(row: Row, place: int) -> bool:
     """Read a share that lacks its sign, which no share can be: 624 of them, or 52.0 of the total."""
     item, marks = row.items[place], row.marks
     bare = item.quantity.unit is None and item.quantity.step < 1 < item.value
@@ -228,9 +228,7 @@ def add_unstated(row: Row, place: int, part: int, whole: str, key: tuple[int, st
 def _in_parentheses(row: Row, place: int) -> bool:
     """Of the 240 delegates, 96 (40%): the share of the one printed total in the sentence that it fits."""
     item, part = row.items[place], place - 1
-    if item.unit != PERCENT or not _IN_PARENTHESES.match(item.gap) or not row.together(part, place):
-        return False
-    if not row.is_level(part):
+    if not (_IN_PARENTHESES.match(item.gap) and row.together(part, place) and row.is_level(part)):
         return False
     total = printed_total(row, place, part, whole_behind(item))
     if total is None:

@@ -151,13 +151,12 @@ def _fits(form: Form, units: Sequence[Unit | None]) -> bool:
 
 def _alike(units: Iterable[Unit | None]) -> bool:
     known = list(units)
-    tags = {dimension[0] for unit in known if (dimension := dimension_of(unit)) is not None}
+    tags = {dimension_of(unit)[0] for unit in known}
     return len(set(map(_powers, known))) < 2 and not {"count", "ratio"} <= tags  # noqa: PLR2004
 
 
 def _powers(unit: Unit | None) -> tuple[tuple[str, int], ...]:
-    dimension = dimension_of(unit)
-    return () if dimension is None else dimension[1]
+    return dimension_of(unit)[1]
 
 
 def _needed(

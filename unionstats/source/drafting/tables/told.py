@@ -43,23 +43,29 @@ class Told(Struct, frozen=True, gc=False):
     grand: bool = False
 
 
-def told_of(figure: DraftFigure, names: Names, row: Row, place: int, words: tuple[int, int]) -> Told:
-    """What the words around a figure of a paragraph say that it counts, or is the growth of."""
+def told_of(
+    figure: DraftFigure, names: Names, row: Row, place: int, words: tuple[int, int], *, linked: bool = True
+) -> Told:
+    """What the words around a figure of a paragraph say that it counts, or is the growth of.
+
+    Without tables that it may be linked with, `thing` is all that is asked for.
+    """
     item, about = row.items[place], row.base.get(place)
     plain = item.role in {Role.PLAIN, Role.LIST} and not item.aside and not item.attribute
     own = bool(row.words(place).noun)
     known = place not in names.unsure and not item.quantity.approximation
-    sure = plain and known and not said(row.marks.not_now, f"{item.lead}{item.tail}")
+    sure = linked and plain and known and not said(row.marks.not_now, f"{item.lead}{item.tail}")
     verb = row.verb(place) if about is not None or item.kind is not Kind.LEVEL else None
     if about is None and verb is None and (share := share_said(row, place)) is not None:
         return Told(figure, thing(share[0]), 0, "", *words, whole=thing(share[1]))
-    before = " ".join([one.gap for one in row.items[max(place - _SENTENCE, 0) : place + 1]])
+    near = row.items[max(place - _SENTENCE, 0) : place + 1] if linked else ()
+    before = " ".join([one.gap for one in near])
     later = next((now for now, (_, base) in row.bases.items() if base == place), None)
     if later is not None and later != place:
         return Told(figure, thing(names.label(later)), 0, YEAR_BEFORE, *words, before=before, sure=plain)
     if verb is None:
         counted = "" if about is not None else thing(figure.label)
-        grand = said(row.marks.scope, item.lead) or said(row.marks.grand, item.lead)
+        grand = linked and (said(row.marks.scope, item.lead) or said(row.marks.grand, item.lead))
         return Told(figure, counted, 0, "", *words, before=before, sure=sure, own=own, grand=grand)
     label = names.label(about) if about not in (None, place) else ""
     counted = thing(label or row.words(place).noun.removesuffix(verb.words.strip()))
