@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -129,8 +130,8 @@ class Known:
         return [one for one in self._levels if one.quantity is not None and one.quantity.value in sure]
 
     def _near(self, share: Share) -> list[DraftFigure]:
-        before = [one for one in self._levels if one.start < share[0].start][-_MOST:]
-        return [one for one in before if may_be(one, *share)]
+        end = bisect_left(self._levels, share[0].start, key=lambda one: one.start)
+        return [one for one in self._levels[max(end - _MOST, 0) : end] if may_be(one, *share)]
 
     def _is_likely(self, open_: Open, whole: DraftFigure) -> bool:
         """Whether shares are of a whole but for a slip in one of them, and nothing says another one."""
