@@ -55,7 +55,6 @@ class Group:
         self.terms = equation.terms
         self.rises = {move.slot: move.rise or 0 for move in equation.moves}
         self.divisor = () if self.relation == "=" else terms_of(equation.divisor)
-        self.divisor_sign = equation.sign(equation.divisor)
         self.is_closed = not any(slot.is_open for slot in self.slots)
         self.is_split = any(slot.is_split and slot.counts for slot in self.slots)
         self.counts = [at for at, slot in enumerate(self.slots) if slot.counts and not slot.is_fixed]
@@ -103,12 +102,8 @@ class Group:
     def _compared(self, low: Vector, high: Vector, ends: Sequence[Ends], count: int) -> Vector:
         """The verdicts on an inequality: on which side of zero its left side less its right side can be."""
         found = np.full(count, OPEN, np.int8)
-        if self.divisor_sign:
-            ways = ((self.divisor_sign, np.ones(count, bool)),)
-        else:
-            least, most = corners(self.divisor, ends, {}, count)
-            ways = ((1, least > 0), (-1, most < 0))  # type: ignore[assignment] # as many as needed
-        for way, here in ways:
+        least, most = corners(self.divisor, ends, {}, count)
+        for way, here in ((1, least > 0), (-1, most < 0)):
             reached = low if (way > 0) is (self.relation[0] == "<") else -high
             found[here & (reached < 0)] = CONSISTENT
             found[here & (reached > 0)] = INCONSISTENT

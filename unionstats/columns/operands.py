@@ -13,7 +13,7 @@ from unionstats.interval import whole_numbers
 from unionstats.quantity import Quantity
 from unionstats.rounding import Rounding, stands_behind
 from unionstats.rules.compiled.equation import NotCompiledError, Scale
-from unionstats.rules.compiled.printed import EXACT, Reach, Span, printed_of, reach_of, sign_of
+from unionstats.rules.compiled.printed import EXACT, printed_of, reach_of, sign_of
 from unionstats.rules.variable import Variable
 
 
@@ -71,20 +71,14 @@ def slot_of(variable: Variable, rounding: Rounding, column: int) -> Slot:
     one = printed_of(quantity, variable.factor, reach)
     if one is None:
         raise NotCompiledError
-    even, odd = _kinds(reach, one.mantissa)
     near = (one.mantissa > 0) - (one.mantissa < 0)
+    even, odd = ((reach[0], reach[0]), reach[1:3], reach[3:5])[near]
     sign = sign_of(one.span(near))
     is_open = any(even[2:] + odd[2:])
     lows, highs = (even[0], odd[0]), (even[1], odd[1])
     return Slot(
         column, one.mantissa, (one.top, one.bottom), 2, lows, highs, is_open=is_open, counts=False, sign=sign
     )
-
-
-def _kinds(reach: Reach, mantissa: int) -> tuple[Span, Span]:
-    if mantissa > 0:
-        return reach[1], reach[2]
-    return (reach[3], reach[4]) if mantissa else (reach[0], reach[0])
 
 
 def _counted(variable: Variable, quantity: Quantity, rounding: Rounding, column: int) -> Slot:

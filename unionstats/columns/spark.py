@@ -107,10 +107,8 @@ class _Run:
         rules = rules_of(asked, schema)
         tallies = [Tally(one.text, one.rule, one.unknown, one.columns) for one in rules]
         wanted = list(dict.fromkeys([*(name for one in rules for name in one.columns), *named]))
-        plan = Plan(asked, head)
-        if written:
-            own = [name for one in rules for name in one.columns]
-            plan = Plan(asked, head, written.columns(own), written.cells)
+        own = [name for one in rules for name in one.columns]
+        plan = Plan(asked, head, *(written.columns(own), written.cells) if written else ())
         judged = self.judged(frame, wanted if not head else schema.names, plan).persist(
             StorageLevel.DISK_ONLY
         )
