@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -46,6 +47,8 @@ class Known:
         self._printed: dict[str, DraftFigure] = {}
         self._levels: list[DraftFigure] = []
         self._last: list[DraftFigure] = []
+        self._beside: defaultdict[tuple[str | None, int | None], list[Share]] = defaultdict(list)
+        self._called: defaultdict[str, list[Share]] = defaultdict(list)
         self._open: list[Open] = []
         self._told: list[tuple[Share, DraftFigure]] = []
         self._made: dict[tuple[str, ...], tuple[Sequence[DraftFigure], list[Share]]] = {}
@@ -90,9 +93,10 @@ class Known:
 
     def made(self) -> Iterator[tuple[Open, DraftFigure]]:
         """Yield shares and the whole that they are of."""
-        wholes = self._wholes()
+        wholes = self._wholes
         for one in self._open:
-            near = [each for each in wholes if all(_before(each, share) for share in one.shares)]
+            last = _last_before(wholes, one.shares[0])
+            near = [each for each in last if all(_before(each, share) for share in one.shares)]
             fitting = [each for each in near if all(fits_share(*share, each) for share in one.shares)]
             likely = [] if fitting else [each for each in near if self._is_likely(one, each)]
             if one.before and not fitting:
@@ -104,17 +108,23 @@ class Known:
 
     def sums(self) -> Iterator[Made]:
         """Yield wholes and all their parts, whose shares make 100%."""
-        wholes = self._wholes()
+        wholes = self._wholes
         for parts, shares in self._made.values():
-            near = [one for one in wholes if all(_before(one, share) for share in shares)]
+            last = _last_before(wholes, shares[0])
+            near = [one for one in last if all(_before(one, share) for share in shares)]
             fitting = [
                 one for one in near if sum(fits_share(*share, one) for share in shares) >= len(shares) - 1
             ]
             if len(_values(fitting)) == 1:
                 yield "sum", f"{{0}} = {terms(1, len(parts))}", [fitting[-1], *parts], None
 
+    @cached_property
     def _wholes(self) -> list[DraftFigure]:
         """The levels that enough shares fit, in their order."""
+        for share in [one for one, _ in self._told] + [one for each in self._open for one in each.shares]:
+            self._beside[_paragraph(share[1])].append(share)
+        for open_ in self._open:
+            self._called[open_.words] = [*self._called[open_.words], *open_.shares][-_MOST:]
         votes: defaultdict[Exact, dict[str, int]] = defaultdict(dict)
         for share, whole in self._told:
             if whole.quantity is not None and fits_share(*share, whole):
@@ -130,8 +140,7 @@ class Known:
         return [one for one in self._levels if one.quantity is not None and one.quantity.value in sure]
 
     def _near(self, share: Share) -> list[DraftFigure]:
-        end = bisect_left(self._levels, share[0].start, key=lambda one: one.start)
-        return [one for one in self._levels[max(end - _MOST, 0) : end] if may_be(one, *share)]
+        return [one for one in _last_before(self._levels, share) if may_be(one, *share)]
 
     def _is_likely(self, open_: Open, whole: DraftFigure) -> bool:
         """Whether shares are of a whole but for a slip in one of them, and nothing says another one."""
@@ -140,21 +149,23 @@ class Known:
             return False
         if any(fits_share(*apart[0], one) for one in self._near(apart[0])):
             return False
-        here = _paragraph(apart[0][1])
-        told = [one for one, other in self._told if other.id == whole.id]
-        told += [one for each in self._open for one in each.shares if _paragraph(one[1]) == here]
-        beside = any(
-            _paragraph(one[1]) == here and fits_share(*one, whole) for one in told if one != apart[0]
-        )
+        told = self._beside[_paragraph(apart[0][1])]
+        beside = any(fits_share(*one, whole) for one in told if one != apart[0])
         if open_.general or not open_.words:
             return open_.general or beside or _is_fine(apart[0])
-        alike = [each for each in self._open if each.words == open_.words and each is not open_]
-        again = any(fits_share(*one, whole) for each in alike for one in each.shares)
+        alike = (one for one in self._called[open_.words] if one not in open_.shares)
+        again = any(fits_share(*one, whole) for one in alike)
         return again or thing(open_.words) in thing(whole.label)
 
 
 def _paragraph(figure: DraftFigure) -> tuple[str | None, int | None]:
     return figure.section, figure.paragraph
+
+
+def _last_before(levels: Sequence[DraftFigure], share: Share) -> Sequence[DraftFigure]:
+    """The last levels before a share, of some in their order."""
+    end = bisect_left(levels, share[0].start, key=lambda one: one.start)
+    return levels[max(end - _MOST, 0) : end]
 
 
 def _before(whole: DraftFigure, share: Share) -> bool:
