@@ -75,7 +75,10 @@ class Known:
                 self._told.append(((level, share), total))
             elif one.kind == "share" and one.form.startswith(_OF_PARTS):
                 share, level, *parts = (figures[number - base] for number in one.figures)
-                self._made.setdefault(tuple(each.id for each in parts), (parts, []))[1].append((level, share))
+                if level in parts:  # not a rate of those that were refused, of them and those that were not
+                    self._made.setdefault(tuple(each.id for each in parts), (parts, []))[1].append(
+                        (level, share)
+                    )
         for key, several in shared.items():
             name = wholes[key].id
             if name in self._printed:

@@ -116,8 +116,8 @@ class Names:
         return bool(alike) and self._row.together(place - 1, place)
 
     def _alike(self, place: int, item: Item) -> str:
-        """The label of the last level before it with its unit, where what is spoken of has another unit."""
-        if item.kind is not Kind.LEVEL or not item.unit or self._unit in {"", item.unit}:
+        """In brackets: the label of the last level with its unit, where what is spoken of has another."""
+        if item.kind is not Kind.LEVEL or not (item.aside and item.unit) or self._unit in {"", item.unit}:
             return ""
         before = range(place - 1, max(place - _REACH, 0) - 1, -1)
         return next((self._labels[one] for one in before if self._row.items[one].unit == item.unit), "")

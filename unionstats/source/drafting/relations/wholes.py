@@ -51,7 +51,10 @@ def _before_it(row: Row, place: int, part: int, larger: Sequence[int], whole: st
     item = row.items[part]
     near = [one for one in larger if item.sentence - row.items[one].sentence == 1]
     only = near[0] if len(near) == 1 and item.sentence == row.items[place].sentence else None
-    if only is not None and not whole and is_likely(row, place, part, only):
+    sure = only is not None and (
+        row.fits(place, part, only) or slip_between(row, place, part, only) is Slip.CLEAR
+    )
+    if sure and not whole:
         return only  # 减税15.68亿元，其中…。小微企业减税11.76亿元，占比75%
     return _too_small(row, place, part, whole)
 
