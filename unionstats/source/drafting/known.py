@@ -158,7 +158,7 @@ class Known:
             return open_.general or beside or _is_fine(apart[0])
         alike = (one for one in self._called[open_.words] if one not in open_.shares)
         again = any(fits_share(*one, whole) for one in alike)
-        return again or thing(open_.words) in thing(whole.label)
+        return again or (bool(name := thing(open_.words)) and name in thing(whole.label))
 
 
 def _paragraph(figure: DraftFigure) -> tuple[str | None, int | None]:

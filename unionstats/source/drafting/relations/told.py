@@ -98,8 +98,8 @@ def _only(row: Row, place: int, near: Sequence[int]) -> tuple[int, int] | None:
     """The pair that a figure is the difference of, or would be but for a slip, if only one is."""
     pairs = [(one, other) for one, other in combinations(near, _TWO)]
     exact = [pair for pair in pairs if is_change(row, place, *pair, exact=True)]
-    least = Slip.LIKELY if len(near) == _TWO else Slip.CLEAR
-    likely = exact or [pair for pair in pairs if _slips(row, place, *pair, least)]
+    # By a slip it may be that of any two among several.
+    likely = exact or [pair for pair in pairs if len(pairs) == 1 and _slips(row, place, *pair, Slip.LIKELY)]
     return likely[0] if len(likely) == 1 else None
 
 

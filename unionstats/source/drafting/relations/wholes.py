@@ -20,13 +20,7 @@ def printed_total(row: Row, place: int, part: int, whole: str) -> int | None:
     fitting = [one for one in larger if row.fits(place, part, one)]
     first = opened(row, part, larger, place)
     if not thing(whole):
-        likely = [one for one in larger if is_likely(row, place, part, one)]
-        if len(fitting) == 1 or (whole and len(larger) == len(likely) == 1):
-            return (fitting or likely)[0]  # 38% of the total (18,339)
-        answered = _answered(row, place, part) if first not in fitting else None
-        known = answered if answered is not None else first
-        known = known if known is not None else _whole_of_them(row, place, part, larger)
-        return known if known is not None else _before_it(row, place, part, larger, whole)
+        return _without_name(row, place, part, whole, larger)
     strong = strongly_named(row, larger, whole, fitting)
     if strong is not None:
         return strong
@@ -44,6 +38,22 @@ def printed_total(row: Row, place: int, part: int, whole: str) -> int | None:
         only = weak[0] if len(weak) == 1 else first if not weak else None
         found = only if only is not None and is_meant(row, place, part, only) else None
     return found if found is not None else _too_small(row, place, part, whole)
+
+
+def _without_name(row: Row, place: int, part: int, whole: str, larger: Sequence[int]) -> int | None:
+    """The printed total of a share whose words call it by no name."""
+    fitting = [one for one in larger if row.fits(place, part, one)]
+    first = opened(row, part, larger, place)
+    likely = [one for one in larger if is_likely(row, place, part, one)]
+    narrower = row.marks.preposition.match(f" {whole}") is not None  # 24.6% of those in state schools
+    if len(fitting) == 1 or (whole and not narrower and len(larger) == len(likely) == 1):
+        return (fitting or likely)[0]  # 38% of the total (18,339)
+    if narrower:
+        return None
+    answered = _answered(row, place, part) if first not in fitting else None
+    known = answered if answered is not None else first
+    known = known if known is not None else _whole_of_them(row, place, part, larger)
+    return known if known is not None else _before_it(row, place, part, larger, whole)
 
 
 def _before_it(row: Row, place: int, part: int, larger: Sequence[int], whole: str) -> int | None:
