@@ -117,6 +117,20 @@ SOUND = [
     "全省总人口为1448537人，其中：普查登记的市县人口共1411774人；驻外人口为36763人。\n\n全省人口中，0-14岁人口为253384人，占17.95%；15-59岁人口为894376人，占63.35%；60岁及以上人口为264014人，占18.70%，其中65岁及以上人口为190635人，占13.50%。",
     "一、初中\n\n初中专任教师402.52万人；专任教师学历合格率99.94%；生师比12.72:1。\n\n二、小学\n\n小学专任教师662.94万人；专任教师学历合格率99.99%；生师比16.19:1。",
     "税收收入342万元。税收收入中，增值税128万元，企业所得税51万元。",
+    "一般公共预算收入412360万元，其中税收收入271482万元，占65.8%，非税收入140878万元，占34.2%。加上转移性收入508240万元，一般债券收入96000万元，上年结余31875万元，调入资金42610万元，全县收入总计1091085万元。",
+    "公司实现营业收入38.46亿元，其中第四季度实现营业收入10.83亿元。研发投入2.31亿元，占营业收入的比例为6.01%。",
+    "合计进出口8.06万亿元，增长7.4%，占比较去年同期的32%提升2.2个百分点，达到34.2%。",
+    "现有劳模创新工作室126个，今年新创建21个，较年初的105个增长20.0%。",
+    "现有户外劳动者驿站534个，其中今年新建86个，比上年末的448个增加86个，增幅19.2%。",
+    "工会会员412758人，全年新发展31264人，注销转出9817人，较上年末的391311人增长5.5%。",
+    "前五大客户销售额占营业收入的23.46%，金额为13.20亿元。中成药收入24.91亿元，占比44.26%；医药流通收入12.01亿元，占比21.34%。",
+    "受理审查逮捕案件814件1162人。受理审查起诉案件1506件2118人，提起公诉1527人，不起诉438人，不起诉率为22.3%。",
+    "Expenditure was £23.87 million, of which £13.42 million went on staff and £1.95 million on legal services. That left a surplus of £0.74 million, compared with £1.12 million in 2023.",
+    "Social Care overspent by £1.884m on a budget of £71.205m, Children's Services by £2.107m on £48.330m, while Place underspent by £0.640m and Resources by £0.915m. The position has improved by £1.274m.",
+    "Capital spending came to £62.1m, compared with a revised programme of £79.4m and an original one of £91.0m. Slippage of £16.1m will be carried forward.",
+    "There were 9,092,073 pupils in schools in England. A total of 2.1 million children were eligible for free school meals, 24.6% of those in state-funded schools.",
+    "Women account for 14,661 (56%) of students. Just over a quarter of students (6,807, or 26%) come from outside the UK.",
+    "The union had 12,355 members, 355 more than a year before, up 3.0%.",
 ]
 
 

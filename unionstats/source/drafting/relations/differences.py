@@ -157,6 +157,7 @@ def from_reference(row: Row, place: int, reference: int, *, down: bool) -> bool:
         alike = (one for one in near if row.together(one, place) and row.alike(one, reference))
         alike = (one for one in alike if not row.marks.share_word.search(row.items[one].gap))
         now = next((one for one in alike if row.base.get(one, one) == one), now)
+    now = _of_stock(row, place, now, reference)
     row.base[place] = place
     row.falls[place] = down
     if item.kind is Kind.LEVEL:
@@ -175,6 +176,16 @@ def from_reference(row: Row, place: int, reference: int, *, down: bool) -> bool:
     row.base[place] = now
     row.add(kind, f"{{0}} = {form}", (place, now, reference))
     return True
+
+
+def _of_stock(row: Row, place: int, now: int, reference: int) -> int:
+    """驿站534个，今年新建86个，比上年末的448个增加86个: the level that a change fits."""
+    if not (row.is_level(now) and row.alike(now, reference)) or is_change(
+        row, place, now, reference, exact=True
+    ):
+        return now
+    near = [one for one in row.levels(now) if row.together(one, place) and row.alike(one, reference)]
+    return next((one for one in near if is_change(row, place, one, reference, exact=True)), now)
 
 
 def is_group(row: Row, place: int) -> bool:

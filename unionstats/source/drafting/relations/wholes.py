@@ -140,7 +140,18 @@ def strongly_named(row: Row, larger: Sequence[int], whole: str, fitting: Sequenc
         one for one in larger if len(core(whole)) > 1 and core(noun_of(row, one)) == core(whole)
     ]
     sure = [one for one in named if not row.marks.qualified.search(row.items[one].lead)]
+    sure = [one for one in sure if not _of_shorter_time(row, one)]
     return next((one for one in named if one in fitting), sure[0] if len(named) == len(sure) == 1 else None)
+
+
+def _of_shorter_time(row: Row, level: int) -> bool:
+    """Whether a level is of a part of the time of one of its name before it: 其中第四季度营业收入."""
+    name, within = core(noun_of(row, level)), row.marks.within_year
+    if not (name and within.search(row.items[level].lead)):
+        return False
+    before = [one for one in range(level) if row.is_level(one) and row.same_unit(one, level)]
+    named = (one for one in before if noun_of(row, one).endswith(name))
+    return any(not within.search(row.items[one].lead) for one in named)
 
 
 def opened(row: Row, part: int, larger: Sequence[int], share: int | None = None) -> int | None:
@@ -157,7 +168,8 @@ def opened(row: Row, part: int, larger: Sequence[int], share: int | None = None)
         if opens and marks.whole_opens.fullmatch(item.gap):
             return first  # Of 180 grievances, 126 were upheld (70%)
         opener = marks.whole_opener.search(item.gap)
-        if opener is None and not marks.of_which.search(item.gap):
+        named = opener is not None and (not item.first or thing(opener["name"]))  # not 中 of 中成药
+        if not named and not marks.of_which.search(item.gap):
             continue
         before = [one for one in larger if one < first]
         if item.first and opener is not None and (name := thing(opener["name"])):
